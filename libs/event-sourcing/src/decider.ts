@@ -1,0 +1,23 @@
+/** What a command comes to: facts, or the rules it would break. A refusal is a value; only failures throw. */
+export type Decision<E, V> =
+  | { readonly is: 'accepted'; readonly events: readonly E[] }
+  | { readonly is: 'refused'; readonly violations: readonly V[] };
+
+export const accepted = <E>(...events: readonly E[]): Decision<E, never> => ({ is: 'accepted', events });
+export const refused = <V>(...violations: readonly V[]): Decision<never, V> => ({ is: 'refused', violations });
+
+/**
+ * A consistency boundary as three pure functions. `Context` is what a decision looks at besides the stream: the moment,
+ * the calendar, the registers as of a date. Nothing is read inside.
+ */
+export interface Decider<Command, State, E, Context = void, V = string> {
+  readonly initialState: State;
+  evolve(state: State, event: E): State;
+  decide(command: Command, state: State, context: Context): Decision<E, V>;
+}
+
+export const fold = <State, E>(decider: { initialState: State; evolve(state: State, event: E): State }, events: Iterable<E>): State => {
+  let state = decider.initialState;
+  for (const event of events) state = decider.evolve(state, event);
+  return state;
+};

@@ -1,0 +1,60 @@
+import type { Uuid } from '@ecl/kernel';
+import type { StreamName } from './event.js';
+import type { ActualRevision, ExpectedRevision } from './expected-revision.js';
+
+/** The stream is not what the caller believed; nothing was written. Load again, decide again. */
+export class WrongExpectedRevision extends Error {
+  override readonly name = 'WrongExpectedRevision';
+  constructor(
+    readonly streamName: StreamName,
+    readonly expected: ExpectedRevision,
+    readonly actual: ActualRevision,
+  ) {
+    super(`stream ${streamName} was expected at ${describe(expected)}, but is at ${describe(actual)}`);
+  }
+}
+
+/** An id that the log already holds came again with other bytes, or in another place. Never a success, never silence. */
+export class EventIdConflict extends Error {
+  override readonly name = 'EventIdConflict';
+  constructor(
+    readonly streamName: StreamName,
+    readonly eventId: Uuid,
+    why: string,
+  ) {
+    super(`event ${eventId} for stream ${streamName}: ${why}`);
+  }
+}
+
+/** The append itself is malformed (no events, an id that is no UUID, a payload that is no JSON, …); nothing was written. */
+export class InvalidAppend extends Error {
+  override readonly name = 'InvalidAppend';
+}
+
+/**
+ * The store did not answer, or broke off: the events may stand in the log or not. Settle it by reading back
+ * (`executeCommand` does) or by the same append again: same ids, same bytes, same expected revision.
+ */
+export class AppendOutcomeUnknown extends Error {
+  override readonly name = 'AppendOutcomeUnknown';
+  constructor(
+    readonly streamName: StreamName,
+    options: { cause: unknown },
+  ) {
+    super(`it is not known whether the append to ${streamName} was stored`, options);
+  }
+}
+
+/** The store cannot serve this call, and certainly wrote nothing. `reason` says what an operator has to look at. */
+export class EventStoreUnavailable extends Error {
+  override readonly name = 'EventStoreUnavailable';
+  constructor(
+    readonly reason: 'disk-full' | 'read-only' | 'locked' | 'closed' | 'damaged' | 'unreachable',
+    message: string,
+    options?: { cause: unknown },
+  ) {
+    super(message, options);
+  }
+}
+
+const describe = (revision: ExpectedRevision): string => (typeof revision === 'number' ? `revision ${String(revision)}` : revision);

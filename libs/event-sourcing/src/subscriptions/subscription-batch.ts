@@ -1,0 +1,11 @@
+import type { RecordedEvent } from '../event.js';
+
+/** What a subscription delivers at a time. */
+export interface SubscriptionBatch {
+  /** In log order. Empty only in the batch that first says that the end of the log was reached. */
+  readonly events: readonly RecordedEvent[];
+  /** The last of these events was the last of the log when the batch was read. */
+  readonly isCaughtUp: boolean;
+  /** Asks for the next batch. Calling it again has no effect. */
+  done(): void;
+}

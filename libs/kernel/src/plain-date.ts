@@ -1,0 +1,63 @@
+import { epochMilliseconds, type Instant } from './instant.js';
+
+declare const plainDateBrand: unique symbol;
+
+/** A day of the Gregorian calendar without time or zone: `2026-05-06`. Sorts as text. */
+export type PlainDate = string & { readonly [plainDateBrand]: true };
+
+export const PLAIN_DATE_PATTERN = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$';
+const dateExpression = new RegExp(PLAIN_DATE_PATTERN);
+const DAY = 86_400_000;
+
+export const isPlainDate = (text: string): text is PlainDate =>
+  dateExpression.test(text) && fromEpochDay(epochDay(text as PlainDate)) === text;
+
+/** @throws RangeError when the text is not a day that exists. */
+export const plainDate = (text: string): PlainDate => {
+  if (!isPlainDate(text)) throw new RangeError(`"${text}" is not a date (YYYY-MM-DD)`);
+  return text;
+};
+
+/** Days since 1970-01-01. */
+const epochDay = (date: PlainDate): number => Math.floor(Date.parse(`${date}T00:00:00Z`) / DAY);
+const fromEpochDay = (day: number): PlainDate => {
+  const date = new Date(day * DAY);
+  return (Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10)) as PlainDate;
+};
+
+export const addDays = (date: PlainDate, days: number): PlainDate => fromEpochDay(epochDay(date) + days);
+
+/** Whole days from `from` to `to`; negative when `to` is earlier. */
+export const daysBetween = (from: PlainDate, to: PlainDate): number => epochDay(to) - epochDay(from);
+
+/** 0 = Sunday … 6 = Saturday. */
+export const dayOfWeek = (date: PlainDate): number => (((epochDay(date) + 4) % 7) + 7) % 7;
+
+/** The same day of a later month, or that month's last day where it has no such day (rule K6). */
+export const addMonths = (date: PlainDate, months: number): PlainDate => {
+  const count = yearOf(date) * 12 + (Number(date.slice(5, 7)) - 1) + months;
+  const year = Math.floor(count / 12);
+  const month = count - year * 12;
+  const lastDay = new Date(Date.UTC(year, month + 1, 0)).getUTCDate();
+  const day = Math.min(Number(date.slice(8, 10)), lastDay);
+  return `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-${String(day).padStart(2, '0')}` as PlainDate;
+};
+
+export const addYears = (date: PlainDate, years: number): PlainDate => addMonths(date, years * 12);
+
+export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
+
+/** The full years between a birthday and a day: the age in law on that day, reached on the birthday itself. */
+export const yearsBetween = (birthday: PlainDate, on: PlainDate): number => {
+  const years = yearOf(on) - yearOf(birthday);
+  return on.slice(5) >= birthday.slice(5) ? years : years - 1;
+};
+
+/** China keeps one time zone, eight hours ahead of UTC, without summer time since 1992. */
+const CHINA_OFFSET = 8 * 3_600_000;
+
+/** The day in China on which a moment falls. */
+export const chinaDateOf = (moment: Instant): PlainDate => fromEpochDay(Math.floor((epochMilliseconds(moment) + CHINA_OFFSET) / DAY));
+
+/** The wall-clock hour in China (0–23) of a moment. */
+export const chinaHourOf = (moment: Instant): number => new Date(epochMilliseconds(moment) + CHINA_OFFSET).getUTCHours();
