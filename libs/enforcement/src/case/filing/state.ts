@@ -1,0 +1,30 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { Conduct, LegalBasis, Party } from '../values.js';
+
+/** Where the case stands on its main track (rulebook 1.1). */
+export type FilingState =
+  | { readonly is: 'none' }
+  | ({ readonly is: 'proposed' | 'refused' | 'filed' | 'transferredOut' | 'onSpot' } & CaseSubject);
+
+export interface CaseSubject {
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly leadId: string | undefined;
+  readonly proposedBy: string;
+  readonly parties: readonly Party[];
+  readonly conduct: Conduct;
+  readonly powerCode: string;
+  readonly basis: readonly LegalBasis[];
+  readonly caseNumber: string | undefined;
+  readonly filedOn: PlainDate | undefined;
+  readonly filedBy: string | undefined;
+}
+
+/** Who handles the case, who has been recused from it, and since when (moment of the recusal decision). */
+export interface HandlersState {
+  readonly handlers: readonly string[];
+  /** Everyone who ever handled it: a former handler may not review it or preside over its hearing. */
+  readonly everHandled: readonly string[];
+  readonly recused: readonly { readonly personId: string; readonly since: string }[];
+  readonly recusalRequests: readonly string[];
+}

@@ -1,0 +1,23 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { Penalty } from '../values.js';
+
+export interface InvestigationState {
+  readonly stage: 'open' | 'suspended' | 'concluded' | 'terminated';
+  readonly inspections: number;
+  readonly interviews: number;
+  readonly evidence: readonly {
+    readonly evidenceId: string;
+    readonly kind: string;
+    readonly sha256: string | undefined;
+  }[];
+  readonly concludedOn: PlainDate | undefined;
+  readonly proposedPenalties: readonly Penalty[];
+  readonly draftedBy: string | undefined;
+  /** Spans that stop the case term (M55 29(2), 30); `to` is undefined while one runs. Both ends are whole days. */
+  readonly stoppedSpans: readonly {
+    readonly why: string;
+    readonly from: PlainDate;
+    readonly to: PlainDate | undefined;
+  }[];
+  readonly termExtensions: readonly { readonly days: number; readonly by: 'head' | 'heads' }[];
+}

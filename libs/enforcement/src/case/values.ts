@@ -1,0 +1,98 @@
+import {
+  code,
+  date,
+  exactly,
+  anyOf,
+  listOf,
+  moment,
+  money,
+  oneOf,
+  optional,
+  personal,
+  record,
+  sha256,
+  text,
+  type Payload,
+} from '@ecl/event-sourcing';
+
+/** The words that the payloads of several tracks are made of. */
+
+/** When the step happened in law; the ledger's own clock stands in the metadata (`recordedAt`). */
+export const occurredAt = moment;
+export const personId = code;
+
+/** Who carried an enforcement act out. That there are two, and who they are, is a rule and not a form. */
+export const officers = () => listOf(code(), { max: 20 });
+
+/** A document of the case file: its digest makes it the same document for ever. */
+export const documentRef = () =>
+  record({ documentId: code(), title: text({ max: 200 }), number: optional(text({ max: 128 })), sha256: sha256() });
+export type DocumentRef = Payload<ReturnType<typeof documentRef>>;
+
+/** A provision of law in the version that applied: `effectiveFrom` tells versions apart (X6). */
+export const legalBasis = () =>
+  record({ law: text({ max: 200 }), article: text({ max: 100 }), effectiveFrom: optional(date()) });
+export type LegalBasis = Payload<ReturnType<typeof legalBasis>>;
+
+export const party = () =>
+  record({
+    partyId: code(),
+    kind: oneOf('citizen', 'soleTrader', 'organisation'),
+    name: personal(text({ max: 200 }), { of: 'partyId' }),
+    idNumber: optional(personal(text({ max: 64 }), { of: 'partyId' })),
+    /** Needed for natural persons: age decides whether a penalty is possible at all (H12). */
+    birthDate: optional(personal(date(), { of: 'partyId' })),
+    address: optional(personal(text({ max: 400 }), { of: 'partyId' })),
+    phone: optional(personal(text({ max: 40 }), { of: 'partyId' })),
+    socialCreditCode: optional(text({ max: 18 })),
+    legalRepresentative: optional(personal(text({ max: 100 }), { of: 'partyId' })),
+  });
+export type Party = Payload<ReturnType<typeof party>>;
+
+/** What was done, when it ended (limitation runs from there), and where. */
+export const conduct = () =>
+  record({
+    description: text(),
+    endedOn: date(),
+    place: text({ max: 400 }),
+    territory: code(),
+    /** Harm to life, health or financial safety: limitation is five years instead of two (APL 36). */
+    harmsLifeHealthOrFinance: optional(anyOf(exactly(true), exactly(false))),
+  });
+export type Conduct = Payload<ReturnType<typeof conduct>>;
+
+/** The kinds of penalty of APL 9, with what each needs. */
+export const penalty = () =>
+  anyOf(
+    record({ kind: exactly('warning') }),
+    record({ kind: exactly('publicCriticism') }),
+    record({ kind: exactly('fine'), amount: money({ min: 1 }) }),
+    record({ kind: exactly('confiscationOfGains'), amount: money({ min: 1 }) }),
+    record({ kind: exactly('confiscationOfProperty'), items: text(), value: optional(money()) }),
+    record({ kind: exactly('suspensionOfLicence'), licence: text({ max: 200 }) }),
+    record({ kind: exactly('loweringOfQualification'), qualification: text({ max: 200 }) }),
+    record({ kind: exactly('revocationOfLicence'), licence: text({ max: 200 }) }),
+    record({ kind: exactly('restrictionOfBusiness'), scope: text({ max: 400 }) }),
+    record({ kind: exactly('suspensionOfBusiness'), scope: text({ max: 400 }) }),
+    record({ kind: exactly('closure'), scope: text({ max: 400 }) }),
+    record({ kind: exactly('restrictionOfEmployment'), scope: text({ max: 400 }) }),
+  );
+export type Penalty = Payload<ReturnType<typeof penalty>>;
+
+export const penalties = () => listOf(penalty(), { min: 1, max: 12 });
+
+/** The discretion benchmark that was applied, and why this tier (G27 (十二)). */
+export const benchmarkApplied = () => record({ benchmarkId: code(), tierId: code(), reasons: text() });
+
+/** Ways to serve a document (APL 61; M55 35–37; CPL 87–95). */
+export const serviceMethod = () => oneOf('direct', 'left', 'entrusted', 'post', 'publicNotice', 'electronic');
+export type ServiceMethod = Payload<ReturnType<typeof serviceMethod>>;
+
+/** Versions of the rule packs that a decision rested on. */
+export const packVersions = () =>
+  record({
+    'national-core': optional(text({ max: 40 })),
+    'mohurd-55': optional(text({ max: 40 })),
+    'nei-mongol': optional(text({ max: 40 })),
+    'agency-local': optional(text({ max: 40 })),
+  });

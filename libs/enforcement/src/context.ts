@@ -1,0 +1,15 @@
+import type { Instant } from '@ecl/kernel';
+import type { WorkingCalendar } from './calendar/working-calendar.js';
+import type { Actor } from './law/role.js';
+import type { RulePacks } from './packs/rule-packs.js';
+import type { Registers } from './registers/registers.js';
+
+/** What the law looks at besides the case itself. Given by the shell; nothing in this library reads the time or a file. */
+export interface EnforcementContext {
+  /** The ledger's clock: when the step is recorded. */
+  readonly now: Instant;
+  readonly actor: Actor;
+  readonly calendar: WorkingCalendar;
+  readonly registers: Registers;
+  readonly packs: RulePacks;
+}

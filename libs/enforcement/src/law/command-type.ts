@@ -1,0 +1,47 @@
+import type { Payload, PayloadSchema } from '@ecl/event-sourcing';
+import type { Role } from './role.js';
+
+/** A command as data: its name in the imperative, and what was asked. Who asks stands in the context. */
+export type Command<Name extends string = string, Data extends object = object> = Readonly<{ type: Name; data: Data }>;
+
+/**
+ * A command type: what may be asked, in which form, and by whom. The HTTP route, its check and its documentation are
+ * made from this one description.
+ */
+export interface CommandType<Name extends string = string, S extends PayloadSchema = PayloadSchema> {
+  readonly name: Name;
+  /** Last part of the route: `POST /api/cases/{id}/steps/{step}`. */
+  readonly step: string;
+  readonly schema: S;
+  /** Whose duty the step is (rulebook 4.2). Anyone else is refused, and the attempt is recorded. */
+  readonly by: readonly Role[];
+  readonly titleZh: string;
+  readonly titleEn: string;
+  /** Gives the command. */
+  (data: Payload<S>): Command<Name, Payload<S> & object>;
+}
+
+export type CommandOf<T> = T extends CommandType<infer Name, infer S> ? Command<Name, Payload<S> & object> : never;
+/** The payload of a command type, as rules see it. */
+export type DataOf<T> = T extends CommandType<string, infer S> ? Payload<S> & object : never;
+
+export const commandType = <const Name extends string, S extends PayloadSchema>(
+  name: Name,
+  schema: S,
+  about: { by: readonly Role[]; zh: string; en: string },
+): CommandType<Name, S> => {
+  const make = (data: Payload<S>): Command<Name, Payload<S> & object> => ({
+    type: name,
+    data: data as Payload<S> & object,
+  });
+  return Object.defineProperties(make, {
+    name: { value: name },
+    step: { value: kebab(name) },
+    schema: { value: schema },
+    by: { value: about.by },
+    titleZh: { value: about.zh },
+    titleEn: { value: about.en },
+  }) as unknown as CommandType<Name, S>;
+};
+
+const kebab = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();

@@ -1,0 +1,32 @@
+import { accepted, refused, type Decision, type Event } from '@ecl/event-sourcing';
+import type { Command, CommandType, DataOf } from './command-type.js';
+import { violationsOf, type Rule, type Violation } from './rule.js';
+
+/** How one command is decided: what must hold, then what happens. */
+export interface Deciding<State, Context, E extends Event = Event> {
+  readonly commandType: CommandType;
+  readonly rules: readonly Rule<never, State, Context>[];
+  decide(command: Command, state: State, context: Context): Decision<E, Violation>;
+}
+
+/**
+ * Builds the decision of one command from its rules and its outcome. Every rule is asked, so that a refusal names all that
+ * is wrong at once; `then` runs only when none is broken, and makes no rule of its own.
+ */
+export const deciding =
+  <State, Context>() =>
+  <T extends CommandType, E extends Event>(
+    commandType: T,
+    procedure: {
+      mustHold: readonly Rule<DataOf<T>, State, Context>[];
+      then(command: DataOf<T>, state: State, context: Context): readonly E[];
+    },
+  ): Deciding<State, Context, E> => ({
+    commandType,
+    rules: procedure.mustHold,
+    decide: (command, state, context) => {
+      const data = command.data as DataOf<T>;
+      const violations = violationsOf(procedure.mustHold, data, state, context);
+      return violations.length > 0 ? refused(...violations) : accepted(...procedure.then(data, state, context));
+    },
+  });

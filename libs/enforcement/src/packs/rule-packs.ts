@@ -1,0 +1,87 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { Fen } from '@ecl/kernel';
+import type { Article, PackId } from '../law/article.js';
+
+export type TermUnit = 'workingDay' | 'calendarDay' | 'hour' | 'month' | 'year';
+
+/** A length of time as the law gives it. `rolls`: a last day that is a holiday moves to the next working day (K2, X20). */
+export interface Term {
+  readonly length: number;
+  readonly unit: TermUnit;
+  readonly rolls: boolean;
+  readonly article: Article;
+}
+
+export type PartyKind = 'citizen' | 'soleTrader' | 'organisation';
+export type PerPartyKind<T> = Readonly<Record<PartyKind, T>>;
+
+/** Version of each pack in force: `{"national-core": "2026-08-15", …}`. An event that depends on a parameter records it. */
+export type PackVersions = Readonly<Partial<Record<PackId, string>>>;
+
+/** Every amount, day count and threshold that a rule looks at, as in force for one agency on one day. */
+export interface Parameters {
+  readonly versions: PackVersions;
+  readonly limitation: Term; // L01
+  readonly limitationWithHarm: Term; // L01
+  readonly leadCheck: Term; // L02
+  readonly leadCheckExtension: Term; // L02
+  readonly caseTerm: Term; // L04
+  readonly caseTermFirstExtensionMax: Term; // L04
+  readonly caseTermSecondExtensionMax: Term; // L04
+  readonly publicNoticeStopsCaseTerm: boolean; // X15
+  readonly defence: Term; // L09
+  readonly hearingRequest: Term; // L10
+  readonly hearingNotice: Term; // L11
+  readonly legalReviewTarget: Term; // L12
+  readonly legalReviewHardStop: Term; // L12
+  readonly onSpotReport: Term; // L13
+  readonly decisionService: Term; // L14
+  readonly publicNoticeService: Term; // L15
+  readonly closureForm: Term; // L17
+  readonly payment: Term; // L20
+  readonly surchargePerDayPercent: number; // L21, H13
+  readonly surchargeCapPercent: number; // H13
+  readonly cashHandIn: Term; // L22
+  readonly cashDeposit: Term; // L22
+  readonly transferApproval: Term; // L61
+  readonly transferDelivery: Term; // L62
+  readonly policeReferral: Term; // L63
+  readonly policeSupplementRequest: Term; // L64
+  readonly supplementSupply: Term; // L64
+  readonly policeFiling: Term; // L65
+  readonly policeReconsiderationRequest: Term; // L66
+  readonly policeReconsideration: Term; // L67
+  readonly filingSupervisionSuggestion: Term; // L68
+  readonly nonFilingReasons: Term; // L69
+  readonly policeFilingAfterOrder: Term; // L70
+  readonly reasonsAcceptedNotice: Term; // L71
+  readonly materialsHandOver: Term; // L72
+  readonly publication: Term; // L80
+  readonly withdrawal: Term; // L82, X3
+  readonly recordingUpload: Term; // L87
+  readonly onSpotFineMax: PerPartyKind<Fen>; // H01
+  readonly onSpotCollectionMax: Fen; // H02
+  readonly hearingFineFrom: PerPartyKind<Fen>; // H03
+  readonly hearingConfiscationFrom: PerPartyKind<Fen>; // H03
+  readonly majorPenaltyFrom: PerPartyKind<Fen>; // H08, H09
+  /** H06: powers whose penalties always go to legal review, and fines from which they do. */
+  readonly legalReviewPowers: readonly string[];
+  readonly legalReviewFineFrom: PerPartyKind<Fen>;
+  /** H05: any case that was heard goes to legal review. */
+  readonly legalReviewAfterHearing: boolean;
+  /** Before this day reviewers needed no qualification (H07). */
+  readonly reviewerQualificationSince: PlainDate;
+  readonly reviewerMayPreside: boolean;
+  readonly publishPolicy: 'all' | 'influentialOnly';
+  readonly publishOnSpotPenalties: boolean;
+  /** Test 1 of 6.2: a minor's case is withheld altogether, or published without anything that identifies. */
+  readonly minorDisclosure: 'withhold' | 'anonymise';
+  readonly naturalPersonName: 'full' | 'surname' | 'withheld';
+  readonly publicationMonths: number;
+}
+
+/** The rule packs with their dated values. */
+export interface RulePacks {
+  /** What was in force for an agency on a day. @throws RangeError for a day before the oldest version. */
+  inForce(on: PlainDate, agencyId: string | undefined): Parameters;
+}

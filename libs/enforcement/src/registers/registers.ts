@@ -1,0 +1,93 @@
+import type { PlainDate } from '@ecl/kernel';
+
+/** An enforcement bureau under its legal name, or a body it works with. */
+export interface Agency {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly level: 'city' | 'county' | 'station';
+  readonly territory: string;
+  readonly socialCreditCode: string;
+}
+
+export interface Unit {
+  readonly id: string;
+  readonly agencyId: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** Territory codes; a code covers the codes that begin with it (`150400` city, `150402` district). */
+  readonly territory: string;
+}
+
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+  readonly agencyId: string;
+  readonly unitId: string | undefined;
+  /** Officers hold posts of the civil establishment; auxiliaries never act in law (S02). */
+  readonly standing: 'officer' | 'auxiliary' | 'other';
+}
+
+export interface Certificate {
+  readonly number: string;
+  readonly personId: string;
+  /** Fields of enforcement it covers, as the two-digit codes of the catalogue, or `all`. */
+  readonly fields: readonly string[] | 'all';
+  readonly territory: string;
+  readonly validFrom: PlainDate;
+  readonly validTo: PlainDate;
+}
+
+export type Headship = 'principal' | 'acting' | 'deputy';
+
+export interface ReviewerStanding {
+  readonly personId: string;
+  readonly firstReviewedOn: PlainDate;
+  /** Number of the 法律职业资格 certificate. */
+  readonly qualification: string | undefined;
+}
+
+export interface CollectingBank {
+  readonly id: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  /** The treasury accounts that fines go to. */
+  readonly accounts: readonly string[];
+}
+
+export interface Benchmark {
+  readonly id: string;
+  readonly powerCode: string;
+  readonly tiers: readonly {
+    readonly id: string;
+    readonly zh: string;
+    readonly en: string;
+    readonly fineFrom: number;
+    readonly fineTo: number;
+  }[];
+}
+
+export interface Power {
+  readonly code: string;
+  readonly fieldCode: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly isCaseBearing: boolean;
+}
+
+/** What the registers held on a day. Every question names the day, because a step is judged by the day it happened. */
+export interface Registers {
+  agency(id: string, on: PlainDate): Agency | undefined;
+  unit(id: string, on: PlainDate): Unit | undefined;
+  person(id: string, on: PlainDate): Person | undefined;
+  certificatesOf(personId: string, on: PlainDate): readonly Certificate[];
+  headship(personId: string, agencyId: string, on: PlainDate): Headship | undefined;
+  reviewer(personId: string, on: PlainDate): ReviewerStanding | undefined;
+  collectingBank(id: string, on: PlainDate): CollectingBank | undefined;
+  /** An account of an enforcement agency itself, where no fine may ever arrive (S06). */
+  isAgencyAccount(account: string, on: PlainDate): boolean;
+  power(code: string): Power | undefined;
+  /** The agency held the power, for that territory, on that day (G-0.6). */
+  holdsPower(agencyId: string, powerCode: string, on: PlainDate): boolean;
+  benchmark(id: string, on: PlainDate): Benchmark | undefined;
+}
