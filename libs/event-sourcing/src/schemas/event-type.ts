@@ -10,12 +10,19 @@ export type Upcast = (data: JsonObject) => JsonObject;
  * An event type: its name (the storage format: never renamed), its version, and the schema of its payload. Upcasters are
  * chained: `upcasters[1]` makes version 2 out of version 1, and so on up to `version`.
  */
-export interface EventType<Name extends string = string, S extends TSchema = TSchema> {
+export interface EventTypeDefinition<Name extends string = string, S extends TSchema = TSchema> {
   readonly name: Name;
   readonly version: number;
   readonly schema: S;
   readonly upcasters: Readonly<Record<number, Upcast>>;
   readonly personalFields: readonly PersonalField[];
+}
+
+/** A definition that is also the function which makes its events. */
+export interface EventType<Name extends string = string, S extends TSchema = TSchema> extends EventTypeDefinition<
+  Name,
+  S
+> {
   /** Makes the event. It is checked at append, where every event is, whoever made it. */
   (data: Static<S>): Event<Name, Static<S> & object>;
 }
@@ -35,7 +42,8 @@ export const eventType = <const Name extends string, S extends TSchema>(
   const version = history.version ?? 1;
   const upcasters = history.upcasters ?? {};
   for (let from = 1; from < version; from += 1)
-    if (!upcasters[from]) throw new RangeError(`${name} is at version ${String(version)}, but nothing lifts version ${String(from)}`);
+    if (!upcasters[from])
+      throw new RangeError(`${name} is at version ${String(version)}, but nothing lifts version ${String(from)}`);
   const make = (data: Static<S>): Event<Name, Static<S> & object> => ({ type: name, data: data as Static<S> & object });
   return Object.defineProperties(make, {
     name: { value: name },

@@ -20,7 +20,8 @@ export type { Static, TSchema } from 'typebox';
  */
 
 /** An object with exactly these members; an unknown one is an error, never silently kept. */
-export const record = <P extends TProperties>(properties: P) => Type.Object(properties, { additionalProperties: false });
+export const record = <P extends TProperties>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false });
 
 export const optional = <S extends TSchema>(schema: S) => Type.Optional(schema);
 export const listOf = <S extends TSchema>(schema: S, limits: { min?: number; max?: number } = {}) =>
@@ -33,7 +34,8 @@ export const integer = (limits: { min?: number; max?: number } = {}) =>
   Type.Integer({ minimum: limits.min ?? Number.MIN_SAFE_INTEGER, maximum: limits.max ?? Number.MAX_SAFE_INTEGER });
 
 /** Text for people: not empty, not only white space, bounded so that one field cannot fill a disk. */
-export const text = (limits: { max?: number } = {}) => Type.String({ minLength: 1, maxLength: limits.max ?? 4000, pattern: '\\S' });
+export const text = (limits: { max?: number } = {}) =>
+  Type.String({ minLength: 1, maxLength: limits.max ?? 4000, pattern: '\\S' });
 
 /** A name that machines use: letters, digits and `- _ . :`, at most 100. */
 export const code = () => Type.String({ pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}\\-_.:/〔〕()（）]{0,99}$' });
@@ -42,15 +44,27 @@ export const code = () => Type.String({ pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}\\
 export const textMap = () => Type.Record(Type.String(), Type.String({ maxLength: 100_000 }));
 
 const check = <S extends TSchema>(schema: S, test: (value: string) => boolean, message: string) =>
-  Type.Refine(schema, (value) => typeof value === 'string' && test(value), () => message);
+  Type.Refine(
+    schema,
+    (value) => typeof value === 'string' && test(value),
+    () => message,
+  );
 
 /** `2026-05-06`, a day that exists. */
 export const date = () =>
-  check(Type.Unsafe<PlainDate>({ type: 'string', format: 'date', pattern: PLAIN_DATE_PATTERN }), isPlainDate, 'is not a day that exists');
+  check(
+    Type.Unsafe<PlainDate>({ type: 'string', format: 'date', pattern: PLAIN_DATE_PATTERN }),
+    isPlainDate,
+    'is not a day that exists',
+  );
 
 /** `2026-05-06T01:00:00.000Z`: UTC with milliseconds. */
 export const moment = () =>
-  check(Type.Unsafe<Instant>({ type: 'string', format: 'date-time', pattern: INSTANT_PATTERN }), isInstant, 'is not a moment in time');
+  check(
+    Type.Unsafe<Instant>({ type: 'string', format: 'date-time', pattern: INSTANT_PATTERN }),
+    isInstant,
+    'is not a moment in time',
+  );
 
 /** Whole fen. */
 export const money = (limits: { min?: number } = {}) =>
@@ -69,7 +83,15 @@ export const json = () => Type.Unsafe<JsonValue>(Type.Unknown());
  * data it is (or, with a leading `/`, a JSON Pointer from the root of the payload). The field is encrypted under that
  * person's key at append; its meaning does not change (`tamper-evidence` 3.3).
  */
-export const personal = <S extends TSchema>(schema: S, { of }: { of: string }): S => ({ ...schema, 'x-personal': { of } });
+export const personal = <S extends TSchema>(schema: S, { of }: { of: string }): S =>
+  // Descriptors, not a spread: what makes a schema optional or refined stands in members that a spread leaves behind.
+  Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(schema),
+      'x-personal': { value: { of }, enumerable: true },
+    },
+  ) as S;
 
 export type { Static as TypeOf };
 export type PayloadSchema = TSchema;

@@ -1,0 +1,22 @@
+/** One fault of a payload: where (a JSON Pointer, RFC 6901; empty for the payload itself) and what. Never the value itself. */
+export interface SchemaIssue {
+  readonly path: string;
+  readonly message: string;
+}
+
+/**
+ * A payload that is not what its event type says; at append, nothing was written. The message names places and rules but no
+ * values: a payload may hold personal data, and a message ends up in a log.
+ */
+export class SchemaError extends Error {
+  override readonly name = 'SchemaError';
+  constructor(
+    readonly eventType: string,
+    readonly version: number,
+    readonly issues: readonly SchemaIssue[],
+  ) {
+    super(`${eventType} (version ${String(version)}): ${issues.map(sentence).join('; ')}`);
+  }
+}
+
+const sentence = ({ path, message }: SchemaIssue): string => (path === '' ? message : `${path} ${message}`);
