@@ -49,7 +49,7 @@ export class AppendOutcomeUnknown extends Error {
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
   constructor(
-    readonly reason: 'disk-full' | 'read-only' | 'locked' | 'closed' | 'damaged' | 'unreachable',
+    readonly reason: 'disk-full' | 'read-only' | 'locked' | 'closed' | 'damaged' | 'incompatible' | 'unreachable',
     message: string,
     options?: { cause: unknown },
   ) {

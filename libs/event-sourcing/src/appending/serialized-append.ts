@@ -1,0 +1,104 @@
+import { canonicalJson, isUuid, NotCanonicalizable, type Uuid } from '@ecl/kernel';
+import { InvalidAppend } from '../errors.js';
+import type { AppendOptions } from '../event-store.js';
+import type { NewEvent, StreamName } from '../event.js';
+import { isExpectedRevision, type ExpectedRevision } from '../expected-revision.js';
+
+/** An append that keeps every rule of the port, in the bytes that are stored, compared and hashed. */
+export interface SerializedAppend {
+  readonly streamName: StreamName;
+  readonly expectedRevision: ExpectedRevision;
+  readonly events: readonly SerializedEvent[];
+}
+
+export interface SerializedEvent {
+  readonly id: Uuid;
+  readonly type: string;
+  /** Canonical JSON (RFC 8785) of the payload. */
+  readonly data: string;
+  /** Canonical JSON of the metadata. */
+  readonly metadata: string;
+}
+
+/**
+ * Most that one append may weigh, in bytes of UTF-8: payloads, metadata, and two bytes for each character of the types.
+ * It is what EventStoreDB takes by default, counted as its strictest version counts, so that what one store accepts
+ * every store accepts.
+ */
+export const MAX_APPEND_BYTES = 1_048_576;
+
+const STREAM_NAME = /^[A-Za-z0-9_.-]{1,200}$/;
+const EVENT_TYPE = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
+
+/**
+ * Checks an append before any store sees it and turns its events into bytes, once. Every implementation of the port
+ * begins with this, so that a malformed append is the same error everywhere and later changes to the caller's objects
+ * change nothing.
+ *
+ * @throws InvalidAppend naming the event and what is wrong with it.
+ */
+export const serializeAppend = (
+  streamName: StreamName,
+  events: readonly NewEvent[],
+  { expectedRevision }: AppendOptions,
+): SerializedAppend => {
+  if (!STREAM_NAME.test(streamName)) throw new InvalidAppend(`"${streamName}" is not the name of a stream`);
+  if (!isExpectedRevision(expectedRevision))
+    throw new InvalidAppend(`"${String(expectedRevision)}" is not an expected revision`);
+  if (events.length === 0) throw new InvalidAppend(`an append to ${streamName} without events`);
+  const serialized = events.map(serializeEvent);
+  refuseRepeatedIds(serialized);
+  refuseExcessWeight(streamName, serialized);
+  return { streamName, expectedRevision, events: serialized };
+};
+
+const serializeEvent = ({ id, type, data, metadata }: NewEvent, index: number): SerializedEvent => {
+  const place = `event ${String(index)} (${type})`;
+  if (!EVENT_TYPE.test(type)) throw new InvalidAppend(`event ${String(index)}: "${type}" is not the name of a type`);
+  if (!isUuid(id)) throw new InvalidAppend(`${place}: "${id as string}" is not a lower-case UUID`);
+  const serialized = {
+    id,
+    type,
+    data: objectJson(data, place, 'payload'),
+    metadata: objectJson(metadata, place, 'metadata'),
+  };
+  for (const [key, value] of Object.entries<unknown>(metadata))
+    if (typeof value !== 'string') throw new InvalidAppend(`${place}: metadata "${key}" is not text`);
+  return serialized;
+};
+
+const objectJson = (value: object, place: string, what: string): string => {
+  const json = jsonOf(value, place, what);
+  if (!json.startsWith('{')) throw new InvalidAppend(`${place}: the ${what} is not a JSON object`);
+  return json;
+};
+
+const jsonOf = (value: object, place: string, what: string): string => {
+  try {
+    return canonicalJson(value);
+  } catch (cause) {
+    if (cause instanceof NotCanonicalizable) throw new InvalidAppend(`${place}: ${what} ${cause.message}`, { cause });
+    // Nesting beyond what the call stack holds; no reader could parse it either.
+    if (cause instanceof RangeError) throw new InvalidAppend(`${place}: the ${what} is nested too deeply`, { cause });
+    throw cause;
+  }
+};
+
+const refuseRepeatedIds = (events: readonly SerializedEvent[]): void => {
+  if (events.length === 1) return;
+  const seen = new Set<Uuid>();
+  for (const { id } of events) {
+    if (seen.has(id)) throw new InvalidAppend(`event ${id} stands twice in one append`);
+    seen.add(id);
+  }
+};
+
+const refuseExcessWeight = (streamName: StreamName, events: readonly SerializedEvent[]): void => {
+  let weight = 0;
+  for (const { type, data, metadata } of events)
+    weight += Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
+  if (weight > MAX_APPEND_BYTES)
+    throw new InvalidAppend(
+      `an append to ${streamName} of ${String(weight)} bytes, where ${String(MAX_APPEND_BYTES)} are the most`,
+    );
+};
