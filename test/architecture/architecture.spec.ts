@@ -1,0 +1,257 @@
+import { describe, expect, it } from '@jest/globals';
+import { impureExpressions, libraries, namelessFolders } from './import-table.js';
+import { offencesIn, type Rule } from './offences.js';
+import { declaredDependencies, sourceTree } from './source-tree.js';
+
+const dependencies = new Set(['rxjs', '@nestjs/common']);
+
+/** The rules that a planted file breaks; the rest of the tree is innocent. */
+const brokenBy = (files: Record<string, string>): readonly Rule[] =>
+  offencesIn(new Map(Object.entries(files)), dependencies).map(({ rule }) => rule);
+
+const inEnforcement = (source: string): readonly Rule[] => brokenBy({ 'libs/enforcement/src/case/rules.ts': source });
+
+describe('the tree as it stands', () => {
+  it('breaks no rule', () => {
+    expect(offencesIn(sourceTree(), declaredDependencies())).toEqual([]);
+  });
+
+  it('is read at all', () => {
+    expect([...sourceTree().keys()]).toEqual(
+      expect.arrayContaining(['libs/kernel/src/index.ts', 'test/architecture/offences.ts']),
+    );
+  });
+});
+
+describe('the import table', () => {
+  it('names only libraries that have a row', () => {
+    const named = Object.values(libraries).flatMap(({ mayImport }) => Object.keys(mayImport));
+    expect(named.filter((name) => libraries[name] === undefined)).toEqual([]);
+  });
+
+  it('points downwards: no two libraries may import each other, however far round', () => {
+    const reached = (name: string, seen = new Set<string>()): ReadonlySet<string> => {
+      for (const next of Object.keys(libraries[name]?.mayImport ?? {}))
+        if (!seen.has(next)) reached(next, seen.add(next));
+      return seen;
+    };
+    expect(Object.keys(libraries).filter((name) => reached(name).has(name))).toEqual([]);
+  });
+
+  it.each([
+    ['kernel', 'event-sourcing'],
+    ['event-sourcing', 'enforcement'],
+    ['event-store-sqlite', 'enforcement'],
+    ['event-store-eventstoredb', 'read-models'],
+    ['enforcement', 'event-store-sqlite'],
+    ['integrity', 'enforcement'],
+    ['privacy', 'read-models'],
+    ['evidence', 'identity'],
+    ['identity', 'documents'],
+    ['documents', 'ledger'],
+    ['case-import', 'read-models'],
+    ['read-models', 'ledger'],
+  ])('refuses %s to import %s', (importer, imported) => {
+    expect(brokenBy({ [`libs/${importer}/src/index.ts`]: `import type { X } from '@ecl/${imported}';` })).toEqual([
+      'imports-follow-the-table',
+    ]);
+  });
+
+  it('lets read models import what stands above them, and an app every library', () => {
+    expect(
+      brokenBy({
+        'libs/read-models/src/index.ts': `import { a } from '@ecl/enforcement'; import { b } from '@ecl/integrity';`,
+        'apps/ledger/src/main.ts': `import { a } from '@ecl/ledger'; import { b } from '@ecl/kernel';`,
+      }),
+    ).toEqual([]);
+  });
+
+  it('lets the libraries beside the law see its types and nothing that runs', () => {
+    expect(brokenBy({ 'libs/privacy/src/index.ts': `import type { Actor } from '@ecl/enforcement';` })).toEqual([]);
+    expect(brokenBy({ 'libs/privacy/src/index.ts': `import { type Actor } from '@ecl/enforcement';` })).toEqual([]);
+    expect(brokenBy({ 'libs/privacy/src/index.ts': `import { decide } from '@ecl/enforcement';` })).toEqual([
+      'imports-follow-the-table',
+    ]);
+    expect(brokenBy({ 'libs/privacy/src/index.ts': `export * from '@ecl/enforcement';` })).toEqual([
+      'imports-follow-the-table',
+    ]);
+  });
+
+  it('refuses a library that imports an app', () => {
+    expect(brokenBy({ 'libs/ledger/src/index.ts': `import '../../../apps/cli/src/main.js';` })).toEqual([
+      'imports-follow-the-table',
+    ]);
+  });
+
+  it('refuses a library without a row', () => {
+    expect(brokenBy({ 'libs/gadgets/src/index.ts': `export const gadget = 1;` })).toEqual([
+      'a-library-has-a-row-in-the-table',
+    ]);
+  });
+
+  it('holds for specs too', () => {
+    expect(brokenBy({ 'libs/kernel/src/money.spec.ts': `import { X } from '@ecl/ledger';` })).toEqual([
+      'imports-follow-the-table',
+    ]);
+  });
+});
+
+describe('what the law may take from event sourcing', () => {
+  it('is how decisions, events and payloads are written', () => {
+    expect(inEnforcement(`import { accepted, type Decider, record as payload } from '@ecl/event-sourcing';`)).toEqual(
+      [],
+    );
+  });
+
+  it.each([
+    ['the store', `import type { EventStore } from '@ecl/event-sourcing';`],
+    ['positions, even inline', `type P = import('@ecl/event-sourcing').Position;`],
+    ['a subscription under an allowed name', `import { inOrder as fold } from '@ecl/event-sourcing';`],
+    ['everything at once', `import * as events from '@ecl/event-sourcing';`],
+    ['everything passed on', `export * from '@ecl/event-sourcing';`],
+    ['everything later', `const events = await import('@ecl/event-sourcing');`],
+  ])('is not %s', (_, source) => {
+    expect(inEnforcement(source)).toEqual(['imports-follow-the-table']);
+  });
+});
+
+describe('the law', () => {
+  it.each([
+    '@nestjs/common',
+    'rxjs',
+    'node:fs',
+    'fs',
+    'node:fs/promises',
+    'node:net',
+    'node:child_process',
+    'node:crypto',
+    'rxjs/operators',
+  ])('imports no %s', (specifier) => {
+    expect(inEnforcement(`import { x } from '${specifier}';`)).toEqual(['the-law-is-pure']);
+  });
+
+  it('does not name a framework even for a type', () => {
+    expect(inEnforcement(`import type { INestApplication } from '@nestjs/common';`)).toEqual(['the-law-is-pure']);
+  });
+
+  it.each(impureExpressions)('never says %s', (expression) => {
+    expect(inEnforcement(`export const x = () => ${expression}();`)).toEqual(['the-law-is-pure']);
+  });
+
+  it.each(['new Date', 'Date(0)', 'globalThis.Date.now()', '[1].map(Math.random)'])('never says %s', (expression) => {
+    expect(inEnforcement(`export const x = () => ${expression};`)).toEqual(['the-law-is-pure']);
+  });
+
+  it('may read a given date, and may speak of the forbidden in comments and texts', () => {
+    expect(
+      inEnforcement(`// never Date.now()\nexport const x = new Date(2026, 0, 1), y = "Math.random() from 'rxjs'";`),
+    ).toEqual([]);
+  });
+
+  it('may be tested with what its tests need', () => {
+    expect(
+      brokenBy({
+        'libs/enforcement/src/case/rules.spec.ts': `import fc from 'fast-check'; import { readFileSync } from 'node:fs';`,
+      }),
+    ).toEqual([]);
+  });
+});
+
+describe('a library', () => {
+  it.each([
+    ['apps/cli/src/main.ts', '@ecl/kernel/src/money.js'],
+    ['apps/cli/src/main.ts', '../../../libs/kernel/src/money.js'],
+    ['libs/event-sourcing/src/event.ts', '@ecl/kernel/money'],
+    ['libs/event-sourcing/src/event.ts', '../../kernel/src/index.js'],
+    ['test/journeys/case.spec.ts', '../../libs/kernel/src/money.js'],
+  ])('is entered through its index alone: %s may not import %s', (file, specifier) => {
+    expect(brokenBy({ [file]: `import { x } from '${specifier}';` })).toEqual([
+      'a-library-is-entered-through-its-index',
+    ]);
+  });
+
+  it('does not import itself by name, which would lead back through its own index', () => {
+    expect(brokenBy({ 'libs/kernel/src/money.ts': `import { x } from '@ecl/kernel';` })).toEqual([
+      'a-library-does-not-import-itself-by-name',
+    ]);
+    expect(brokenBy({ 'libs/kernel/src/money.spec.ts': `import { x } from '@ecl/kernel';` })).toEqual([]);
+  });
+});
+
+describe('an app', () => {
+  it('never imports another app', () => {
+    expect(brokenBy({ 'apps/ledger/src/main.ts': `import { x } from '../../disclosure/src/app.module.js';` })).toEqual([
+      'an-app-never-imports-another-app',
+    ]);
+    expect(brokenBy({ 'apps/ledger/src/main.ts': `import { x } from './app.module.js';` })).toEqual([]);
+  });
+});
+
+describe('product code', () => {
+  it('does not import test code', () => {
+    expect(brokenBy({ 'apps/cli/src/main.ts': `import { x } from '../../../test/journeys/actors.js';` })).toEqual([
+      'product-code-stands-without-its-tests',
+    ]);
+  });
+
+  it('runs without development packages', () => {
+    const product = 'libs/event-sourcing/src/given.ts';
+    expect(brokenBy({ [product]: `import { expect } from '@jest/globals';` })).toEqual([
+      'product-code-needs-no-development-package',
+    ]);
+    expect(
+      brokenBy({
+        [product]: `import { map } from 'rxjs'; import { x } from 'node:fs'; import type { Y } from 'express';`,
+      }),
+    ).toEqual([]);
+    expect(brokenBy({ 'libs/kernel/src/money.spec.ts': `import { expect } from '@jest/globals';` })).toEqual([]);
+  });
+});
+
+describe('a folder', () => {
+  it.each(namelessFolders)('is not called %s', (folder) => {
+    expect(brokenBy({ [`libs/kernel/src/${folder}/money.ts`]: '' })).toEqual(['folders-are-named-for-what-they-hold']);
+    expect(brokenBy({ [`apps/cli/src/${folder}/deep/money.ts`]: '' })).toEqual([
+      'folders-are-named-for-what-they-hold',
+    ]);
+  });
+});
+
+describe('a circle of imports', () => {
+  it('is found between two files, and named once', () => {
+    expect(
+      offencesIn(
+        new Map([
+          ['libs/kernel/src/b.ts', `import { a } from './a.js';`],
+          ['libs/kernel/src/a.ts', `import { b } from './b.js';`],
+        ]),
+        dependencies,
+      ),
+    ).toEqual([
+      {
+        rule: 'files-do-not-import-in-a-circle',
+        file: 'libs/kernel/src/a.ts',
+        because: 'libs/kernel/src/a.ts → libs/kernel/src/b.ts → libs/kernel/src/a.ts',
+      },
+    ]);
+  });
+
+  it('is found through an index', () => {
+    expect(
+      brokenBy({
+        'libs/kernel/src/index.ts': `export * from './money.js';`,
+        'libs/kernel/src/money.ts': `import { sum } from './sum.js';`,
+        'libs/kernel/src/sum.ts': `export { x } from './index.js';`,
+      }),
+    ).toEqual(['files-do-not-import-in-a-circle']);
+  });
+
+  it('is none where one side is erased, or loaded later', () => {
+    expect(
+      brokenBy({
+        'libs/kernel/src/a.ts': `import { b } from './b.js';`,
+        'libs/kernel/src/b.ts': `import type { A } from './a.js'; export const later = () => import('./a.js');`,
+      }),
+    ).toEqual([]);
+  });
+});
