@@ -53,7 +53,7 @@ export default defineConfig(
   },
   {
     // Talking to a terminal is what these are for.
-    files: ['apps/cli/**/*.ts', 'test/bench/**/*.ts', 'bin/*.js', '.ci/**/*.mjs'],
+    files: ['apps/cli/**/*.ts', 'test/bench/**/*.ts', 'bin/*.js', '.ci/*.js'],
     rules: { 'no-console': 'off' },
   },
   {
