@@ -32,7 +32,7 @@ export const commandType = <const Name extends string, S extends PayloadSchema>(
 ): CommandType<Name, S> => {
   const make = (data: Payload<S>): Command<Name, Payload<S> & object> => ({
     type: name,
-    data: data as Payload<S> & object,
+    data,
   });
   return Object.defineProperties(make, {
     name: { value: name },

@@ -1,0 +1,15 @@
+import type { EventOf } from '@ecl/event-sourcing';
+import { closureEventTypes } from './closure/events.js';
+import { filingEventTypes } from './filing/events.js';
+import { investigationEventTypes } from './investigation/events.js';
+import { recordingEventTypes } from './recording/events.js';
+
+/** Everything that can happen to a case: the vocabulary of the stream `case-<id>`, track by track. */
+export const caseEventTypes = [
+  ...filingEventTypes,
+  ...investigationEventTypes,
+  ...recordingEventTypes,
+  ...closureEventTypes,
+] as const;
+
+export type CaseEvent = EventOf<(typeof caseEventTypes)[number]>;
