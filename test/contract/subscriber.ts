@@ -1,0 +1,52 @@
+import type { EventStore, Position, RecordedEvent, SubscribeOptions, SubscriptionBatch } from '@ecl/event-sourcing';
+import type { Subscription } from 'rxjs';
+
+/** A subscriber that writes down what it is given. */
+export class Subscriber {
+  readonly batches: SubscriptionBatch[] = [];
+  isCompleted = false;
+  private readonly subscription: Subscription;
+  private readonly waiting = new Set<() => void>();
+
+  constructor(
+    store: EventStore,
+    options: SubscribeOptions & { readonly asksForMore?: (batch: SubscriptionBatch) => void } = {},
+  ) {
+    const { asksForMore = (batch) => batch.done(), ...subscribeOptions } = options;
+    this.subscription = store.subscribeToAll(subscribeOptions).subscribe({
+      next: (batch) => {
+        this.batches.push(batch);
+        asksForMore(batch);
+        for (const check of [...this.waiting]) check();
+      },
+      complete: () => {
+        this.isCompleted = true;
+      },
+    });
+  }
+
+  get events(): readonly RecordedEvent[] {
+    return this.batches.flatMap(({ events }) => events);
+  }
+
+  /** Settles once what was written down satisfies the condition. */
+  async until(condition: (subscriber: this) => boolean): Promise<void> {
+    if (condition(this)) return;
+    await new Promise<void>((resolve) => {
+      const check = () => {
+        if (!condition(this)) return;
+        this.waiting.delete(check);
+        resolve();
+      };
+      this.waiting.add(check);
+    });
+  }
+
+  untilPosition(position: Position): Promise<void> {
+    return this.until(({ events }) => events.some((event) => event.position === position));
+  }
+
+  leave(): void {
+    this.subscription.unsubscribe();
+  }
+}
