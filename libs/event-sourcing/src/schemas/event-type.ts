@@ -44,7 +44,7 @@ export const eventType = <const Name extends string, S extends TSchema>(
   for (let from = 1; from < version; from += 1)
     if (!upcasters[from])
       throw new RangeError(`${name} is at version ${String(version)}, but nothing lifts version ${String(from)}`);
-  const make = (data: Static<S>): Event<Name, Static<S> & object> => ({ type: name, data: data as Static<S> & object });
+  const make = (data: Static<S>): Event<Name, Static<S> & object> => ({ type: name, data });
   return Object.defineProperties(make, {
     name: { value: name },
     version: { value: version },

@@ -2,7 +2,7 @@ import { newUuid, type JsonObject } from '@ecl/kernel';
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { lastValueFrom, toArray } from 'rxjs';
 import type { EventStore } from '../event-store.js';
-import { TinyStore } from '../testing/tiny-store.js';
+import { InMemoryEventStore } from '../in-memory/in-memory-event-store.js';
 import { inOrder } from '../subscriptions/in-order.js';
 import { eventType } from './event-type.js';
 import { eventTypes } from './event-types.js';
@@ -38,7 +38,7 @@ const atAnyRevision = { expectedRevision: 'any' } as const;
 
 let log: EventStore;
 beforeEach(() => {
-  log = new TinyStore();
+  log = new InMemoryEventStore();
 });
 
 const read = async (store: EventStore) => {

@@ -1,0 +1,201 @@
+import { newUuid } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { eventIdOf } from './command-metadata.js';
+import { CommandIdReused, StaleRevision } from './execution-errors.js';
+import { eventsOf, fines, STREAM } from './fines.fixture.js';
+import { keyedDigest } from './command-digest.js';
+
+describe('a command that the rules allow', () => {
+  it('becomes events that say where they come from', async () => {
+    const { pay, log } = fines();
+    const commandId = newUuid();
+    const answer = await pay(100, { commandId });
+    expect(answer).toEqual({
+      is: 'accepted',
+      events: [
+        { type: 'InstalmentPaid', data: { amount: 100 } },
+        { type: 'FineSettled', data: {} },
+      ],
+      revision: 1,
+      position: '2',
+      isRepeated: false,
+    });
+    const stored = await eventsOf(log);
+    expect(stored.map(({ id }) => id)).toEqual([eventIdOf(commandId, 0), eventIdOf(commandId, 1)]);
+    expect(stored[1]?.metadata).toEqual({
+      commandId,
+      commandDigest: expect.stringMatching(/^[0-9a-f]{64}$/),
+      correlationId: commandId,
+      causationId: commandId,
+      actor: 'cashier-3',
+      recordedAt: '2026-05-06T01:00:00.000Z',
+      schemaVersion: '1',
+    });
+  });
+
+  it('keeps the conversation and the cause that it is given', async () => {
+    const { executor, log } = fines();
+    const [correlationId, causationId] = [newUuid(), newUuid()];
+    const command = { type: 'Pay', amount: 1 } as const;
+    const context = () => ({ owed: 100 });
+    await executor.execute({
+      commandId: newUuid(),
+      streamName: STREAM,
+      actor: 'clock',
+      command,
+      context,
+      correlationId,
+      causationId,
+    });
+    expect((await eventsOf(log))[0]?.metadata).toMatchObject({ correlationId, causationId, actor: 'clock' });
+  });
+
+  it('answers where the stream stands when nothing has to happen', async () => {
+    const { executor, pay, log } = fines();
+    const confirm = () =>
+      executor.execute({
+        commandId: newUuid(),
+        streamName: STREAM,
+        actor: 'cashier-3',
+        command: { type: 'ConfirmBalance', amount: 0 },
+        context: () => ({ owed: 100 }),
+      });
+    const nothing = { is: 'accepted', events: [], isRepeated: false };
+    expect(await confirm()).toEqual({ ...nothing, revision: 'noStream', position: undefined });
+    await pay(10);
+    expect(await confirm()).toEqual({ ...nothing, revision: 0, position: '1' });
+    expect(await eventsOf(log)).toHaveLength(1);
+  });
+
+  it('is decided on what stands in the log, and in the context of its moment and state', async () => {
+    const { executor, pay, payElsewhere } = fines();
+    await pay(10);
+    await payElsewhere(20);
+    const seen: unknown[] = [];
+    await executor.execute({
+      commandId: newUuid(),
+      streamName: STREAM,
+      actor: 'cashier-3',
+      command: { type: 'Pay', amount: 5 },
+      context: async (now, state) => {
+        seen.push(now, state);
+        return { owed: 35 };
+      },
+    });
+    expect(seen).toEqual(['2026-05-06T01:00:00.000Z', 30]);
+  });
+
+  it('needs no place in memory: with one stream kept, many streams are decided rightly', async () => {
+    const { pay } = fines({ keptStreams: 1 });
+    for (const streamName of ['fine-1', 'fine-2', 'fine-1', 'fine-2'])
+      expect(await pay(50, { streamName })).toMatchObject({ is: 'accepted' });
+    for (const streamName of ['fine-1', 'fine-2'])
+      expect(await pay(1, { streamName })).toMatchObject({ is: 'refused' });
+  });
+});
+
+describe('a command that is sent again', () => {
+  it('gets its first answer again, whatever happened since', async () => {
+    const { pay, log } = fines();
+    const commandId = newUuid();
+    const first = await pay(60, { commandId, expectedRevision: 'noStream' });
+    await pay(40);
+    expect(await pay(60, { commandId, expectedRevision: 'noStream' })).toEqual({ ...first, isRepeated: true });
+    expect(await eventsOf(log)).toHaveLength(3);
+  });
+
+  it('gets it from a process that has just started, too', async () => {
+    const { pay, payElsewhere } = fines();
+    const commandId = newUuid();
+    const first = await pay(60, { commandId });
+    expect(await payElsewhere(60, commandId)).toEqual({ ...first, isRepeated: true });
+  });
+
+  it('is an error when it is another command, another actor or for another stream', async () => {
+    const { pay, log } = fines();
+    const commandId = newUuid();
+    await pay(60, { commandId });
+    await expect(pay(61, { commandId })).rejects.toBeInstanceOf(CommandIdReused);
+    await expect(pay(60, { commandId, actor: 'cashier-4' })).rejects.toBeInstanceOf(CommandIdReused);
+    await expect(pay(60, { commandId, streamName: 'fine-2' })).rejects.toBeInstanceOf(CommandIdReused);
+    expect(await eventsOf(log)).toHaveLength(1);
+  });
+
+  it('changes nothing the second time, whatever the commands are [property]', async () => {
+    const command = fc.record({
+      amount: fc.integer({ min: 1, max: 60 }),
+      streamName: fc.constantFrom('fine-1', 'fine-2'),
+    });
+    await fc.assert(
+      fc.asyncProperty(fc.array(command, { maxLength: 8 }), async (commands) => {
+        const { pay, log } = fines();
+        for (const { amount, streamName } of commands) {
+          const commandId = newUuid();
+          const first = await pay(amount, { commandId, streamName });
+          const position = await log.lastPosition();
+          const second = await pay(amount, { commandId, streamName });
+          expect(second).toEqual(first.is === 'accepted' ? { ...first, isRepeated: true } : first);
+          expect(await log.lastPosition()).toBe(position);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('leaves no trace of what it said where the digest has a key', async () => {
+    const plain = fines();
+    const keyed = fines({ digest: keyedDigest(Buffer.from('a key that is not in the log')) });
+    const digestOf = async ({ pay, log }: typeof plain) => {
+      await pay(60);
+      return (await eventsOf(log))[0]?.metadata['commandDigest'];
+    };
+    expect(await digestOf(keyed)).toMatch(/^[0-9a-f]{64}$/);
+    expect(await digestOf(keyed)).not.toBe(await digestOf(plain));
+  });
+});
+
+describe('a command with the revision that its sender saw', () => {
+  it('is decided on exactly that revision', async () => {
+    const { pay } = fines();
+    expect(await pay(10, { expectedRevision: 'noStream' })).toMatchObject({ is: 'accepted', revision: 0 });
+    expect(await pay(10, { expectedRevision: 0 })).toMatchObject({ is: 'accepted', revision: 1 });
+  });
+
+  it('is not decided at all on another one', async () => {
+    const { pay, log } = fines();
+    await pay(10);
+    await expect(pay(10, { expectedRevision: 'noStream' })).rejects.toBeInstanceOf(StaleRevision);
+    await expect(pay(10, { expectedRevision: 1 })).rejects.toMatchObject({ expected: 1, actual: 0 });
+    await expect(pay(1000, { expectedRevision: 7 })).rejects.toBeInstanceOf(StaleRevision);
+    expect(await eventsOf(log)).toHaveLength(1);
+    expect(await eventsOf(log, `attempts-${STREAM}`)).toEqual([]);
+  });
+});
+
+describe('commands at the same time', () => {
+  it('take their turns on one stream without a single conflict', async () => {
+    const { pay, store, waits, log } = fines();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => pay(10)));
+    expect(answers.filter(({ is }) => is === 'accepted')).toHaveLength(10);
+    expect(store.tried.filter(({ streamName }) => streamName === STREAM)).toHaveLength(10);
+    expect(waits).toEqual([]);
+    expect((await eventsOf(log)).map(({ type }) => type).at(-1)).toBe('FineSettled');
+  });
+
+  it('of which one fails do not hold up the next', async () => {
+    const { pay, executor } = fines();
+    const failing = executor.execute({
+      commandId: newUuid(),
+      streamName: STREAM,
+      actor: 'cashier-3',
+      command: { type: 'Pay', amount: 1 },
+      context: () => {
+        throw new Error('the registers cannot be read');
+      },
+    });
+    const next = pay(10);
+    await expect(failing).rejects.toThrow('the registers cannot be read');
+    expect(await next).toMatchObject({ is: 'accepted', revision: 0 });
+  });
+});

@@ -1,0 +1,168 @@
+import { systemClock, type Clock } from '@ecl/kernel';
+import type { Decider } from '../decider.js';
+import { EventStoreUnavailable } from '../errors.js';
+import type { EventStore } from '../event-store.js';
+import type { Event, StreamName } from '../event.js';
+import { jitteredBackOff, type BackOff } from './back-off.js';
+import type { AcceptedAnswer, CommandAnswer } from './command-answer.js';
+import { sha256Digest, type CommandDigest } from './command-digest.js';
+import type { CommandRequest, NamedCommand } from './command-request.js';
+import { doubtAfter, givingUp, hasShrunk, type Doubt } from './doubt.js';
+import { CommandIdReused, StaleRevision } from './execution-errors.js';
+import type { HandledCommand, LoadedStream } from './loaded-stream.js';
+import { LoadedStreams } from './loaded-streams.js';
+import { OneAtATime } from './one-at-a-time.js';
+import { proposalOf, type Proposal } from './proposal.js';
+import { refusalsIn, type BrokenRule, type RecordRefusal } from './refusals.js';
+
+export interface ExecutorOptions<Command, State, E, Context, V> {
+  readonly store: EventStore;
+  readonly decider: Decider<Command, State, E, Context, V>;
+  /** Default: the system's clock. */
+  readonly clock?: Clock;
+  /** Default: {@link sha256Digest}. Where commands carry personal data: `keyedDigest`. */
+  readonly digest?: CommandDigest;
+  /** Default: {@link refusalsIn} the same store. */
+  readonly recordRefusal?: RecordRefusal;
+  /** How often a command is tried against the writes of others and unknown outcomes. Default 5. */
+  readonly attempts?: number;
+  readonly backOff?: BackOff;
+  /** Streams whose folded state is kept. Default 1000. */
+  readonly keptStreams?: number;
+}
+
+/**
+ * Executes commands on the streams of one decider: load, decide, append at the revision that was loaded, so that a decision
+ * cannot rest on anything but what stands before it in the stream. A command changes one stream; what has to happen in
+ * another is another command, caused by an event of this one.
+ *
+ * A refusal is an answer, and recorded before it is given. Thrown are {@link CommandIdReused}, {@link StaleRevision},
+ * `TooMuchContention`, and whatever the store, the decider or the context throw. After `AppendOutcomeUnknown`, and after no
+ * other, the events may stand in the log or not; the same command sent again settles it.
+ */
+export class CommandExecutor<Command extends NamedCommand, State, E extends Event, Context, V extends BrokenRule> {
+  private readonly store: EventStore;
+  private readonly decider: Decider<Command, State, E, Context, V>;
+  private readonly clock: Clock;
+  private readonly digest: CommandDigest;
+  private readonly recordRefusal: RecordRefusal;
+  private readonly attempts: number;
+  private readonly backOff: BackOff;
+  private readonly streams: LoadedStreams<State, E>;
+  private readonly queue = new OneAtATime();
+
+  constructor(options: ExecutorOptions<Command, State, E, Context, V>) {
+    this.store = options.store;
+    this.decider = options.decider;
+    this.clock = options.clock ?? systemClock;
+    this.digest = options.digest ?? sha256Digest;
+    this.attempts = options.attempts ?? 5;
+    this.backOff = options.backOff ?? jitteredBackOff();
+    this.recordRefusal =
+      options.recordRefusal ?? refusalsIn(this.store, { attempts: this.attempts, backOff: this.backOff });
+    this.streams = new LoadedStreams(options.store, options.decider, options.keptStreams ?? 1000);
+  }
+
+  async execute(request: CommandRequest<Command, State, Context>): Promise<CommandAnswer<E, V>> {
+    const { streamName, actor, command } = request;
+    const digest = this.digest({ streamName, actor, command });
+    return this.queue.run(streamName, () => this.untilSettled(request, digest));
+  }
+
+  private async untilSettled(
+    request: CommandRequest<Command, State, Context>,
+    digest: string,
+  ): Promise<CommandAnswer<E, V>> {
+    let doubt: Doubt<E> = { is: 'no-doubt' };
+    for (let attempt = 1; attempt <= this.attempts; attempt += 1) {
+      const outcome = await this.attempt(request, digest, doubt);
+      if (outcome.is === 'accepted' || outcome.is === 'refused') return outcome;
+      doubt = outcome;
+      if (hasShrunk(doubt)) this.streams.forget(request.streamName);
+      if (attempt < this.attempts) await this.backOff(attempt);
+    }
+    throw givingUp(doubt, this.attempts);
+  }
+
+  private async attempt(
+    request: CommandRequest<Command, State, Context>,
+    digest: string,
+    doubt: Doubt<E>,
+  ): Promise<CommandAnswer<E, V> | Doubt<E>> {
+    const stream = await this.load(request.streamName, doubt);
+    if (stream === 'unreachable') return doubt;
+    const handled = stream.handled(request.commandId);
+    if (handled) return this.firstAnswer(request, digest, handled, doubt);
+    if (doubt.is === 'id-known')
+      throw new CommandIdReused(request.streamName, request.commandId, { cause: doubt.error });
+    const next = await this.proposalOrAnswer(request, digest, stream, doubt);
+    return next.is === 'proposal' ? this.append(request, next, doubt) : next;
+  }
+
+  /** A store that cannot be reached leaves an open doubt open; without one it is a failure like any other. */
+  private async load(streamName: StreamName, doubt: Doubt<E>): Promise<LoadedStream<State, E> | 'unreachable'> {
+    try {
+      return await this.streams.load(streamName);
+    } catch (failure) {
+      if (doubt.is === 'outcome-unknown' && failure instanceof EventStoreUnavailable) return 'unreachable';
+      throw failure;
+    }
+  }
+
+  /** The answer that a command got when it was handled, read back from the log. */
+  private async firstAnswer(
+    { streamName, commandId }: CommandRequest<Command, State, Context>,
+    digest: string,
+    handled: HandledCommand,
+    doubt: Doubt<E>,
+  ): Promise<AcceptedAnswer<E>> {
+    if (handled.digest !== digest) throw new CommandIdReused(streamName, commandId);
+    const { firstRevision, lastRevision, position } = handled;
+    const events: E[] = [];
+    const range = { fromRevision: firstRevision, maxCount: lastRevision - firstRevision + 1 };
+    for await (const { type, data } of this.store.readStream(streamName, range)) events.push({ type, data } as E);
+    return { is: 'accepted', events, revision: lastRevision, position, isRepeated: doubt.is !== 'outcome-unknown' };
+  }
+
+  private async proposalOrAnswer(
+    request: CommandRequest<Command, State, Context>,
+    digest: string,
+    stream: LoadedStream<State, E>,
+    doubt: Doubt<E>,
+  ): Promise<Proposal<E> | CommandAnswer<E, V>> {
+    // The identical append again: if the first one is still under way, the store recognises it by its ids.
+    if (doubt.is === 'outcome-unknown' && doubt.proposal.revision === stream.revision) return doubt.proposal;
+    const { revision, position, state } = stream;
+    const { expectedRevision, streamName, command } = request;
+    if (expectedRevision !== undefined && expectedRevision !== revision)
+      throw new StaleRevision(streamName, expectedRevision, revision);
+    const now = this.clock.now();
+    const decision = this.decider.decide(command, state, await request.context(now, state));
+    if (decision.is === 'accepted')
+      return decision.events.length === 0
+        ? { is: 'accepted', events: [], revision, position, isRepeated: false }
+        : proposalOf(decision.events, revision, request, digest, now);
+    const { violations } = decision;
+    const asked = { streamName, revision, commandType: command.type, commandDigest: digest, origin: request };
+    await this.recordRefusal({ ...asked, violations, occurredAt: now });
+    return { is: 'refused', violations, revision };
+  }
+
+  private async append(
+    { streamName }: CommandRequest<Command, State, Context>,
+    proposal: Proposal<E>,
+    doubt: Doubt<E>,
+  ): Promise<AcceptedAnswer<E> | Doubt<E>> {
+    const { events, newEvents, revision: expectedRevision } = proposal;
+    try {
+      const written = await this.store.appendToStream(streamName, newEvents, { expectedRevision });
+      // After an unknown outcome the store recognises this very execution, not an earlier one.
+      const isRepeated = written.isRepeated && doubt.is !== 'outcome-unknown';
+      return { is: 'accepted', events, revision: written.revision, position: written.position, isRepeated };
+    } catch (failure) {
+      const left = doubtAfter(failure, doubt, proposal);
+      if (left) return left;
+      throw failure;
+    }
+  }
+}

@@ -1,0 +1,150 @@
+import { instant, newUuid } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { AppendOutcomeUnknown, EventStoreUnavailable } from '../errors.js';
+import { lostOnTheWay, overtakenBy, storedButUnanswered, unreachable } from '../testing/faulty-event-store.js';
+import { StaleRevision, TooMuchContention } from './execution-errors.js';
+import { eventsOf, fines } from './fines.fixture.js';
+
+const amounts = async (log: Parameters<typeof eventsOf>[0]) =>
+  (await eventsOf(log)).map(({ data }) => (data as { amount?: number }).amount);
+
+describe('when another process writes between loading and appending', () => {
+  it('the command is decided again on what then stands there', async () => {
+    const { pay, store, payElsewhere, log, waits } = fines();
+    store.plan(overtakenBy(() => payElsewhere(70)));
+    expect(await pay(20)).toMatchObject({ is: 'accepted', revision: 1 });
+    store.plan(overtakenBy(() => payElsewhere(5)));
+    expect(await pay(6)).toMatchObject({ is: 'refused', revision: 2 });
+    expect(await amounts(log)).toEqual([70, 20, 5]);
+    expect(waits).toEqual([1, 1]);
+  });
+
+  it('a sender who named a revision is told, and nothing is decided for him', async () => {
+    const { pay, store, payElsewhere, log } = fines();
+    store.plan(overtakenBy(() => payElsewhere(70)));
+    const stale = pay(20, { expectedRevision: 'noStream' });
+    await expect(stale).rejects.toBeInstanceOf(StaleRevision);
+    await expect(stale).rejects.toMatchObject({ expected: 'noStream', actual: 0 });
+    expect(await amounts(log)).toEqual([70]);
+  });
+
+  it('the same command, handled there, gets the one answer that it has', async () => {
+    const { pay, store, payElsewhere, log } = fines();
+    const commandId = newUuid();
+    store.plan(overtakenBy(() => payElsewhere(20, commandId)));
+    expect(await pay(20, { commandId, expectedRevision: 'noStream' })).toMatchObject({ revision: 0, isRepeated: true });
+    expect(await amounts(log)).toEqual([20]);
+  });
+
+  it('and does so every time, the sender hears of the contention', async () => {
+    const { pay, store, payElsewhere, waits, log } = fines();
+    store.plan(...Array.from({ length: 5 }, () => overtakenBy(() => payElsewhere(1))));
+    const crowded = pay(20);
+    await expect(crowded).rejects.toBeInstanceOf(TooMuchContention);
+    await expect(crowded).rejects.toMatchObject({ attempts: 5, cause: { name: 'WrongExpectedRevision' } });
+    expect(waits).toEqual([1, 2, 3, 4]);
+    expect(await amounts(log)).toEqual([1, 1, 1, 1, 1]);
+  });
+});
+
+describe('when the store does not say what became of an append', () => {
+  it('events that stand there are found, and not written again', async () => {
+    const { pay, store, log } = fines();
+    store.plan(storedButUnanswered);
+    expect(await pay(20, { expectedRevision: 'noStream' })).toMatchObject({
+      is: 'accepted',
+      revision: 0,
+      position: '1',
+      isRepeated: false,
+    });
+    expect(store.tried).toHaveLength(1);
+    expect(await amounts(log)).toEqual([20]);
+  });
+
+  it('events that were lost are appended again, the same to the byte', async () => {
+    const { pay, store, clock, log } = fines();
+    store.plan(async (...call) => {
+      clock.set(instant('2026-05-06T02:00:00.000Z'));
+      return lostOnTheWay(...call);
+    });
+    expect(await pay(20)).toMatchObject({ is: 'accepted', revision: 0 });
+    expect(store.tried).toHaveLength(2);
+    expect(store.tried[1]).toEqual(store.tried[0]);
+    expect(await amounts(log)).toEqual([20]);
+  });
+
+  it('others who wrote meanwhile are seen before anything is appended again', async () => {
+    const { pay, store, payElsewhere, log } = fines();
+    store.plan(async (...call) => {
+      await payElsewhere(90);
+      return lostOnTheWay(...call);
+    });
+    expect(await pay(20)).toMatchObject({ is: 'refused', revision: 0 });
+    expect(await amounts(log)).toEqual([90]);
+  });
+
+  it('a store that cannot be reached meanwhile settles nothing, and the doubt stays the answer', async () => {
+    const { pay, store, log } = fines({ attempts: 3 });
+    store.plan(storedButUnanswered);
+    const reachable = store.readStream.bind(store);
+    let reads = 0;
+    store.readStream = (...call) => {
+      reads += 1;
+      if (reads > 1) throw new EventStoreUnavailable('unreachable', 'gone');
+      return reachable(...call);
+    };
+    await expect(pay(20)).rejects.toBeInstanceOf(AppendOutcomeUnknown);
+    expect(reads).toBe(3);
+    expect(await amounts(log)).toEqual([20]);
+  });
+
+  it('and never does, the sender is told that nobody knows', async () => {
+    const { pay, store, log } = fines({ attempts: 3 });
+    store.plan(lostOnTheWay, unreachable, lostOnTheWay);
+    await expect(pay(20)).rejects.toBeInstanceOf(AppendOutcomeUnknown);
+    expect(await amounts(log)).toEqual([]);
+  });
+
+  it('a store that certainly wrote nothing is a failure at once', async () => {
+    const { pay, store } = fines();
+    store.plan(unreachable);
+    await expect(pay(20)).rejects.toBeInstanceOf(EventStoreUnavailable);
+    expect(store.tried).toHaveLength(1);
+  });
+});
+
+it('no run of faults loses, doubles or half-writes a command [property]', async () => {
+  const fault = fc.constantFrom('well', 'stored', 'lost', 'overtaken');
+  await fc.assert(
+    fc.asyncProperty(fc.array(fault, { maxLength: 12 }), async (faults) => {
+      const { pay, store, payElsewhere, log } = fines({ attempts: 20 });
+      const plans = {
+        well: overtakenBy(() => Promise.resolve()),
+        stored: storedButUnanswered,
+        lost: lostOnTheWay,
+        overtaken: overtakenBy(() => payElsewhere(1)),
+      };
+      store.plan(...faults.map((name) => plans[name]));
+      for (const amount of [2, 3, 5]) await pay(amount);
+      const paid = await amounts(log);
+      expect(paid.filter((amount) => amount !== 1)).toEqual([2, 3, 5]);
+      const used = faults.slice(0, store.tried.length).filter((name) => name === 'overtaken').length;
+      expect(paid.filter((amount) => amount === 1)).toHaveLength(used);
+    }),
+    { numRuns: 100 },
+  );
+});
+
+it('a log that was set back behind what is kept of it is read from the start', async () => {
+  const before = fines();
+  await before.pay(60);
+  await before.pay(30);
+  const after = fines();
+  await after.payElsewhere(10);
+  const { readStream, appendToStream } = after.log;
+  before.store.readStream = readStream.bind(after.log);
+  before.store.appendToStream = appendToStream.bind(after.log);
+  expect(await before.pay(5)).toMatchObject({ is: 'accepted', revision: 1 });
+  expect(await amounts(after.log)).toEqual([10, 5]);
+});

@@ -1,0 +1,23 @@
+/**
+ * Runs the tasks of one key one after the other, those of different keys side by side. Two commands on one stream that
+ * this process handles would only make each other decide twice; the store still guards against other processes.
+ */
+export class OneAtATime {
+  private readonly tails = new Map<string, Promise<unknown>>();
+
+  run<T>(key: string, task: () => Promise<T>): Promise<T> {
+    const before = this.tails.get(key);
+    const running = before ? before.then(task, task) : task();
+    this.tails.set(key, running);
+    const leave = () => {
+      if (this.tails.get(key) === running) this.tails.delete(key);
+    };
+    running.then(leave, leave);
+    return running;
+  }
+
+  /** Keys that have a task running or waiting. */
+  get size(): number {
+    return this.tails.size;
+  }
+}

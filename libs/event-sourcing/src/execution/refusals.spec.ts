@@ -1,0 +1,78 @@
+import { instant, newUuid } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { lostOnTheWay, storedButUnanswered, unreachable } from '../testing/faulty-event-store.js';
+import { eventsOf, fines, STREAM, TooMuchPaid } from './fines.fixture.js';
+
+const ATTEMPTS = `attempts-${STREAM}`;
+
+describe('a command that would break a rule', () => {
+  it('is answered with every broken rule and changes nothing', async () => {
+    const { pay, log } = fines();
+    await pay(60);
+    expect(await pay(60)).toEqual({ is: 'refused', violations: [TooMuchPaid], revision: 0 });
+    expect(await eventsOf(log)).toHaveLength(1);
+  });
+
+  it('is written down: who asked for what, when, and which rules stood against it — but not what the command said', async () => {
+    const { pay, log, clock } = fines();
+    const commandId = newUuid();
+    await pay(10_123, { commandId });
+    const [attempt] = await eventsOf(log, ATTEMPTS);
+    expect(attempt).toMatchObject({
+      type: 'CommandRefused',
+      data: {
+        stream: STREAM,
+        commandType: 'Pay',
+        actor: 'cashier-3',
+        violations: [{ rule: 'payment.more-than-owed', articles: ['APL 74'] }],
+        occurredAt: clock.now(),
+      },
+      metadata: { commandId, recordedAt: clock.now() },
+    });
+    expect(JSON.stringify(attempt)).not.toContain('10123');
+  });
+
+  it('is one attempt however often it is sent, and two when it is asked for twice', async () => {
+    const { pay, log, clock } = fines();
+    const commandId = newUuid();
+    await pay(500, { commandId });
+    clock.set(instant('2026-05-07T01:00:00.000Z'));
+    expect(await pay(500, { commandId })).toMatchObject({ is: 'refused' });
+    expect(await eventsOf(log, ATTEMPTS)).toHaveLength(1);
+    await pay(500);
+    expect(await eventsOf(log, ATTEMPTS)).toHaveLength(2);
+  });
+
+  it('may be sent again when nothing stands against it any more', async () => {
+    const { pay } = fines();
+    const commandId = newUuid();
+    expect(await pay(150, { commandId })).toMatchObject({ is: 'refused' });
+    expect(await pay(150, { commandId, owed: 200 })).toMatchObject({ is: 'accepted', isRepeated: false });
+  });
+
+  it('is not answered at all while it cannot be written down', async () => {
+    const { pay, store, log } = fines();
+    store.plan(unreachable);
+    await expect(pay(500)).rejects.toThrow('the store could not be reached');
+    expect(await eventsOf(log, ATTEMPTS)).toEqual([]);
+    const failing = fines({ recordRefusal: () => Promise.reject(new Error('no paper left')) });
+    await expect(failing.pay(500)).rejects.toThrow('no paper left');
+  });
+
+  it.each([
+    ['stored', storedButUnanswered],
+    ['lost', lostOnTheWay],
+  ])('is written down once when the first writing was %s without an answer', async (_case, fault) => {
+    const { pay, store, log } = fines();
+    store.plan(fault);
+    expect(await pay(500)).toMatchObject({ is: 'refused' });
+    expect(await eventsOf(log, ATTEMPTS)).toHaveLength(1);
+  });
+
+  it('is not answered when writing it down stays without an answer', async () => {
+    const { pay, store } = fines({ attempts: 3 });
+    store.plan(lostOnTheWay, lostOnTheWay, lostOnTheWay);
+    await expect(pay(500)).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+    expect(store.tried).toHaveLength(3);
+  });
+});

@@ -1,0 +1,64 @@
+import { uuidV5, type Instant } from '@ecl/kernel';
+import { AppendOutcomeUnknown, EventIdConflict } from '../errors.js';
+import type { EventStore } from '../event-store.js';
+import type { NewEvent, StreamName } from '../event.js';
+import type { ActualRevision } from '../expected-revision.js';
+import { jitteredBackOff, type BackOff } from './back-off.js';
+import { commandMetadata, type CommandOrigin } from './command-metadata.js';
+import { CommandRefused } from './command-refused.js';
+
+/** What a refusal must say of each rule: its stable code and the articles it applies. */
+export interface BrokenRule {
+  readonly rule: string;
+  readonly articles: readonly string[];
+}
+
+/** A command that was refused, as far as it is recorded. */
+export interface Refusal {
+  readonly streamName: StreamName;
+  readonly revision: ActualRevision;
+  readonly commandType: string;
+  readonly commandDigest: string;
+  readonly origin: CommandOrigin;
+  readonly violations: readonly BrokenRule[];
+  readonly occurredAt: Instant;
+}
+
+/** Writes a refusal down before it is given. Where it throws, the refusal is not given either. */
+export type RecordRefusal = (refusal: Refusal) => Promise<void>;
+
+/** The stream that keeps the refused commands of a stream. */
+export const attemptsOn = (streamName: StreamName): StreamName => `attempts-${streamName}`;
+
+/**
+ * Records refusals in the log. The same command refused for the same rules at the same revision is one attempt, however
+ * often a client sends it, and keeps its first moment. Any revision will do: attempts do not depend on each other.
+ */
+export const refusalsIn =
+  (
+    store: EventStore,
+    { attempts = 5, backOff = jitteredBackOff() }: { attempts?: number; backOff?: BackOff } = {},
+  ): RecordRefusal =>
+  async (refusal) => {
+    const event = refusalEvent(refusal);
+    for (let attempt = 1; ; attempt += 1)
+      try {
+        await store.appendToStream(attemptsOn(refusal.streamName), [event], { expectedRevision: 'any' });
+        return;
+      } catch (error) {
+        if (error instanceof EventIdConflict) return; // this attempt stands there already, with its first moment
+        if (!(error instanceof AppendOutcomeUnknown) || attempt === attempts) throw error;
+        await backOff(attempt);
+      }
+  };
+
+const refusalEvent = (refusal: Refusal): NewEvent => {
+  const { streamName, commandType, commandDigest, origin, occurredAt } = refusal;
+  const violations = refusal.violations.map(({ rule, articles }) => ({ rule, articles: [...articles] }));
+  const attempt = JSON.stringify([streamName, refusal.revision, commandDigest, violations.map(({ rule }) => rule)]);
+  return {
+    id: uuidV5(origin.commandId, attempt),
+    ...CommandRefused({ stream: streamName, commandType, commandDigest, actor: origin.actor, violations, occurredAt }),
+    metadata: commandMetadata(origin, commandDigest, occurredAt),
+  };
+};
