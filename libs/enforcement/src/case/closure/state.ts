@@ -3,3 +3,5 @@ export interface ClosureState {
   readonly proposedBy: string | undefined;
   readonly ground: string | undefined;
 }
+
+export const initialClosure: ClosureState = { is: 'open', proposedBy: undefined, ground: undefined };

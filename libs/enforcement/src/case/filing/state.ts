@@ -15,9 +15,12 @@ export interface CaseSubject {
   readonly conduct: Conduct;
   readonly powerCode: string;
   readonly basis: readonly LegalBasis[];
+  readonly discoveredOn: PlainDate;
   readonly caseNumber: string | undefined;
   readonly filedOn: PlainDate | undefined;
   readonly filedBy: string | undefined;
+  /** Day of the refusal to file, or of the transfer to the competent organ. */
+  readonly leftOn: PlainDate | undefined;
 }
 
 /** Who handles the case, who has been recused from it, and since when (moment of the recusal decision). */
@@ -28,3 +31,6 @@ export interface HandlersState {
   readonly recused: readonly { readonly personId: string; readonly since: string }[];
   readonly recusalRequests: readonly string[];
 }
+
+export const initialFiling: FilingState = { is: 'none' };
+export const initialHandlers: HandlersState = { handlers: [], everHandled: [], recused: [], recusalRequests: [] };

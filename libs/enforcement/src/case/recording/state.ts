@@ -3,3 +3,5 @@ export interface RecordingState {
   readonly originals: Readonly<Record<string, { readonly sha256: string }>>;
   readonly redactedCopies: readonly string[];
 }
+
+export const initialRecording: RecordingState = { originals: {}, redactedCopies: [] };

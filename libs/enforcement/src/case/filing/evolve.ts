@@ -1,0 +1,69 @@
+import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { FilingEvent } from './events.js';
+import type { CaseSubject, FilingState, HandlersState } from './state.js';
+
+const asIs = <State>(state: State): State => state;
+
+const moved = (
+  state: FilingState,
+  to: Exclude<FilingState['is'], 'none'>,
+  change: Partial<CaseSubject>,
+): FilingState => (state.is === 'none' ? state : { ...state, ...change, is: to });
+
+const left = (state: FilingState, to: 'refused' | 'transferredOut', at: Instant): FilingState =>
+  moved(state, to, { leftOn: chinaDateOf(at) });
+
+export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
+  FilingProposed: (_, data) => ({
+    is: 'proposed',
+    agencyId: data.agencyId,
+    unitId: data.unitId,
+    leadId: data.leadId,
+    proposedBy: data.proposedBy,
+    parties: data.parties,
+    conduct: data.conduct,
+    powerCode: data.powerCode,
+    basis: data.basis,
+    discoveredOn: data.discoveredOn,
+    caseNumber: undefined,
+    filedOn: undefined,
+    filedBy: undefined,
+    leftOn: undefined,
+  }),
+  CaseFiled: (state, data) =>
+    moved(state, 'filed', { caseNumber: data.caseNumber, filedOn: data.filedOn, filedBy: data.approvedBy }),
+  FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),
+  CaseTransferredOut: (state, data) => left(state, 'transferredOut', data.occurredAt),
+  HandlerAssigned: asIs,
+  RecusalRequested: asIs,
+  RecusalDecided: asIs,
+  InvestigationSuspended: asIs,
+  InvestigationResumed: asIs,
+  CaseTermExtended: asIs,
+});
+
+export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
+  FilingProposed: (state, data) => ({ ...state, handlers: data.handlers, everHandled: data.handlers }),
+  HandlerAssigned: (state, { personId, replaces }) => ({
+    ...state,
+    handlers: including(without(state.handlers, replaces), personId),
+    everHandled: including(state.everHandled, personId),
+  }),
+  RecusalRequested: (state, { personId }) => ({
+    ...state,
+    recusalRequests: including(state.recusalRequests, personId),
+  }),
+  RecusalDecided: (state, { personId, isGranted, occurredAt }) => ({
+    ...state,
+    recusalRequests: without(state.recusalRequests, personId),
+    handlers: isGranted ? without(state.handlers, personId) : state.handlers,
+    recused: isGranted ? [...state.recused, { personId, since: occurredAt }] : state.recused,
+  }),
+});
+
+const without = (list: readonly string[], item: string | undefined): readonly string[] =>
+  list.filter((other) => other !== item);
+const including = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list : [...list, item];

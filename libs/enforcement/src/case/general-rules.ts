@@ -1,0 +1,118 @@
+import type { Instant } from '@ecl/kernel';
+import type { CommandType } from '../law/command-type.js';
+import { rule, type CaseRule } from './rule.js';
+
+/** Every command of a case says when the step happened. */
+export interface Dated {
+  readonly occurredAt: Instant;
+}
+
+/** Whose duty the step is (rulebook 4.2). The roles come from the session, never from the command. */
+export const roleMustBeEntitled = (commandType: CommandType): CaseRule<Dated> =>
+  rule({
+    code: 'duties.role-not-entitled',
+    articles: ['APL 17', 'M55 3'],
+    pack: 'national-core',
+    en: 'This step is not among the duties of the person who takes it.',
+    zh: '该步骤不属于操作人员的职责权限。',
+    brokenWhen: (_, __, { actor }) => !actor.roles.some((role) => commandType.by.includes(role)),
+    particulars: () => ({ entitled: commandType.by.join(', ') }),
+  });
+
+/** A step may be recorded late, and then both moments stand in the record; it may not be recorded before it happened. */
+export const StepMustNotLieInTheFuture = rule<Dated>({
+  code: 'step.in-the-future',
+  articles: ['APL 47'],
+  pack: 'national-core',
+  en: 'The step is dated after the moment of its recording.',
+  zh: '步骤发生时间晚于记录时间。',
+  brokenWhen: ({ occurredAt }, _, { now }) => occurredAt > now,
+  particulars: ({ occurredAt }, _, { now }) => ({ occurredAt, now }),
+});
+
+/** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays. */
+export const RecusedPersonMustNotAct = rule<Dated>({
+  code: 'duties.actor-recused',
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'The person has been recused from this case.',
+  zh: '该人员已被决定回避，不得办理本案。',
+  brokenWhen: (_, { handlers }, { actor, now }) =>
+    handlers.recused.some(({ personId, since }) => personId === actor.personId && since <= now),
+});
+
+/** The first step of a case: a proposal to file it, or a penalty on the spot. */
+const OPENING = ['ProposeFiling', 'DecideOnSpot'];
+
+export const caseMustBeOpened = ({ name }: CommandType): CaseRule<Dated> =>
+  OPENING.includes(name)
+    ? rule({
+        code: 'case.opened-already',
+        articles: ['M55 40'],
+        pack: 'mohurd-55',
+        en: 'The case exists already: one case, one file.',
+        zh: '案件已经存在，实行一案一卷。',
+        brokenWhen: (_, { filing }) => filing.is !== 'none',
+      })
+    : rule({
+        code: 'case.unknown',
+        articles: ['M55 40'],
+        pack: 'mohurd-55',
+        en: 'There is no such case.',
+        zh: '案件不存在。',
+        brokenWhen: (_, { filing }) => filing.is === 'none',
+      });
+
+/** What may still happen to a case that was not filed or went to another organ: it is put away. */
+const AFTER_LEAVING = ['ProposeClosure', 'CloseCase', 'ArchiveCase'];
+
+export const caseMustStillBeHere = ({ name }: CommandType): CaseRule<Dated> =>
+  rule({
+    code: 'case.left',
+    articles: ['M55 6', 'M55 15'],
+    pack: 'mohurd-55',
+    en: 'The case was not filed, or was transferred to the competent organ.',
+    zh: '案件未予立案或者已移送有管辖权的机关。',
+    brokenWhen: (_, { filing }) =>
+      (filing.is === 'refused' || filing.is === 'transferredOut') && !AFTER_LEAVING.includes(name),
+  });
+
+/**
+ * What may still happen to a closed case: it is archived, its decision is published or withdrawn, reviewed by others, corrected
+ * or revoked, and money that was paid without ground goes back.
+ */
+const AFTER_CLOSURE = [
+  'ArchiveCase',
+  'ProposeDisclosure',
+  'PublishDecision',
+  'WithholdDisclosure',
+  'WithdrawDisclosure',
+  'RegisterRedactedCopy',
+  'AcceptRemedy',
+  'EndRemedy',
+  'CorrectDecision',
+  'RevokeDecision',
+  'OrderRefund',
+  'PayRefund',
+];
+
+export const caseMustNotBeClosed = ({ name }: CommandType): CaseRule<Dated> =>
+  rule({
+    code: 'case.closed',
+    articles: ['M55 31', 'M55 40'],
+    pack: 'mohurd-55',
+    en: 'The case is closed.',
+    zh: '案件已经结案。',
+    brokenWhen: (_, { closure }) =>
+      (closure.is === 'closed' || closure.is === 'archived') && !AFTER_CLOSURE.includes(name),
+  });
+
+/** The rules that hold for every step of a case, whichever track it belongs to. */
+export const generalRules = (commandType: CommandType): readonly CaseRule<Dated>[] => [
+  roleMustBeEntitled(commandType),
+  StepMustNotLieInTheFuture,
+  RecusedPersonMustNotAct,
+  caseMustBeOpened(commandType),
+  caseMustStillBeHere(commandType),
+  caseMustNotBeClosed(commandType),
+];

@@ -1,0 +1,67 @@
+import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { InvestigationEvent } from './events.js';
+import type { InvestigationState } from './state.js';
+
+/**
+ * The investigation also listens to what stops the case term: suspension (M55 30), and the time of tests and of a hearing
+ * (M55 29(2)). How many days that makes is reckoned in `deadlines/`, not here.
+ */
+export const evolveInvestigation = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
+  InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
+  EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
+    ...state,
+    evidence: [...state.evidence, { evidenceId, kind, sha256 }],
+  }),
+  InterviewRecorded: (state, { interviewId }) => ({
+    ...state,
+    interviews: state.interviews + 1,
+    interviewIds: [...state.interviewIds, interviewId],
+  }),
+  CorrectionOrdered: (state) => state,
+  TestCommissioned: (state, { testId, occurredAt }) => ({
+    ...stopped(state, test(testId), occurredAt),
+    testsPending: [...state.testsPending, testId],
+  }),
+  TestResultReceived: (state, { testId, occurredAt }) => ({
+    ...running(state, test(testId), occurredAt),
+    testsPending: state.testsPending.filter((pending) => pending !== testId),
+  }),
+  InvestigationConcluded: (state, data) => ({
+    ...state,
+    stage: 'concluded',
+    concludedOn: chinaDateOf(data.occurredAt),
+    proposedPenalties: data.proposedPenalties,
+    draftedBy: data.concludedBy,
+  }),
+  InvestigationTerminated: (state, { occurredAt }) => ({
+    ...state,
+    stage: 'terminated',
+    terminatedOn: chinaDateOf(occurredAt),
+  }),
+  InvestigationSuspended: (state, { occurredAt }) => ({
+    ...stopped(state, SUSPENSION, occurredAt),
+    stage: 'suspended',
+  }),
+  InvestigationResumed: (state, { occurredAt }) => ({
+    ...running(state, SUSPENSION, occurredAt),
+    stage: state.concludedOn === undefined ? 'open' : 'concluded',
+  }),
+  CaseTermExtended: (state, { days, by }) => ({ ...state, termExtensions: [...state.termExtensions, { days, by }] }),
+});
+
+const SUSPENSION = 'suspension';
+const test = (testId: string): string => `test ${testId}`;
+
+const stopped = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({
+  ...state,
+  stoppedSpans: [...state.stoppedSpans, { why, from: chinaDateOf(at), to: undefined }],
+});
+
+const running = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({
+  ...state,
+  stoppedSpans: state.stoppedSpans.map((span) =>
+    span.why === why && span.to === undefined ? { ...span, to: chinaDateOf(at) } : span,
+  ),
+});

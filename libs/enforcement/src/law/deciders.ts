@@ -1,0 +1,50 @@
+import { refused, type Decision, type Event } from '@ecl/event-sourcing';
+import type { Command, CommandType } from './command-type.js';
+import type { Deciding } from './deciding.js';
+import { violationsOf, type Rule, type Violation } from './rule.js';
+
+/** How every command of a stream is decided, by the name of the command. */
+export interface CommandBook<State, Context, E extends Event> {
+  readonly decidings: readonly Deciding<State, Context, E>[];
+  /** @throws RangeError for a command that this stream does not know: that is no refusal, but a fault of the caller. */
+  decide(command: Command, state: State, context: Context): Decision<E, Violation>;
+}
+
+/**
+ * Puts the decisions of several tracks together, and adds to each the rules that hold for all of them.
+ * @throws RangeError when two of them claim one command.
+ */
+export const commandBook = <State, Context, E extends Event>(
+  decidings: readonly Deciding<State, Context, E>[],
+  generalRules: (commandType: CommandType) => readonly Rule<never, State, Context>[] = () => [],
+): CommandBook<State, Context, E> => {
+  const byName = new Map<string, Deciding<State, Context, E>>();
+  for (const deciding of decidings) {
+    const { name } = deciding.commandType;
+    if (byName.has(name)) throw new RangeError(`two decisions claim the command "${name}"`);
+    byName.set(name, withRules(generalRules(deciding.commandType), deciding));
+  }
+  return {
+    decidings: [...byName.values()],
+    decide: (command, state, context) => {
+      const deciding = byName.get(command.type);
+      if (!deciding) throw new RangeError(`nothing decides the command "${command.type}"`);
+      return deciding.decide(command, state, context);
+    },
+  };
+};
+
+const withRules = <State, Context, E extends Event>(
+  general: readonly Rule<never, State, Context>[],
+  deciding: Deciding<State, Context, E>,
+): Deciding<State, Context, E> => ({
+  commandType: deciding.commandType,
+  rules: [...general, ...deciding.rules],
+  decide: (command, state, context) => {
+    const data = command.data as never;
+    const broken = violationsOf(general, data, state, context);
+    if (broken.length === 0) return deciding.decide(command, state, context);
+    // The step is refused anyway; its own rules are asked all the same, so that the refusal names everything at once.
+    return refused(...broken, ...violationsOf(deciding.rules, data, state, context));
+  },
+});
