@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { AssertionError } from 'node:assert';
+import { accepted, refused, type Decider } from '../decider.js';
+import { FineSettled, fineDecider, InstalmentPaid, TooMuchPaid } from '../execution/fines.fixture.js';
+import { eventTypes } from '../schemas/event-types.js';
+import { specificationOf } from './specification-of.js';
+
+const { given } = specificationOf(fineDecider, { eventTypes: eventTypes(InstalmentPaid, FineSettled) });
+const owed = { owed: 100 };
+const pay = (amount: number) => ({ type: 'Pay', amount }) as const;
+
+/** What a reader of a failed test is told. */
+const failureOf = (sentence: () => void): string => {
+  try {
+    sentence();
+  } catch (error) {
+    if (error instanceof AssertionError) return error.message;
+    throw error;
+  }
+  return 'it holds';
+};
+
+describe('a specification that holds', () => {
+  it('of events', () =>
+    given(InstalmentPaid({ amount: 40 }))
+      .when(pay(60), owed)
+      .then(InstalmentPaid({ amount: 60 }), FineSettled({})));
+
+  it('of nothing to do', () => given().when({ type: 'ConfirmBalance', amount: 0 }, owed).thenNothing());
+
+  it('of a state, as a claim or as assertions', () => {
+    given(InstalmentPaid({ amount: 40 }))
+      .when(pay(30), owed)
+      .thenState((paid) => paid === 70);
+    given()
+      .when(pay(30), owed)
+      .thenState((paid) => expect(paid).toBe(30));
+  });
+
+  it('of a refusal, named by violation, rule, code or claim', () => {
+    const tooMuch = given().when(pay(101), owed);
+    tooMuch.thenRefused(TooMuchPaid);
+    tooMuch.thenRefused('payment.more-than-owed');
+    tooMuch.thenRefused({ code: 'payment.more-than-owed' });
+    tooMuch.thenRefused(({ articles }) => articles.includes('APL 74'));
+  });
+
+  it('of several broken rules in any order', () => {
+    const strict: Decider<string, number, never> = {
+      initialState: 0,
+      evolve: (state) => state,
+      decide: (command) => (command === 'nothing' ? accepted() : refused('rule-a', 'rule-b')),
+    };
+    specificationOf(strict).given().when('everything').thenRefused('rule-b', 'rule-a');
+    specificationOf(strict).given().when('nothing').thenNothing();
+  });
+});
+
+describe('a specification that does not hold', () => {
+  it('shows the events side by side', () => {
+    const failure = failureOf(() =>
+      given()
+        .when(pay(60), owed)
+        .then(InstalmentPaid({ amount: 61 })),
+    );
+    expect(failure).toMatch(/\+ +amount: 60/);
+    expect(failure).toMatch(/- +amount: 61/);
+  });
+
+  it('says for which rules a command was refused', () => {
+    const sentence = given().when(pay(101), owed);
+    for (const failure of [failureOf(() => sentence.then()), failureOf(() => sentence.thenNothing())])
+      expect(failure).toBe('expected events, but it was refused: payment.more-than-owed');
+  });
+
+  it('says what was accepted instead of refused', () => {
+    expect(failureOf(() => given().when(pay(100), owed).thenRefused(TooMuchPaid))).toBe(
+      'expected a refusal, but it was accepted: InstalmentPaid, FineSettled',
+    );
+    expect(failureOf(() => given().when({ type: 'ConfirmBalance', amount: 0 }, owed).thenRefused(TooMuchPaid))).toBe(
+      'expected a refusal, but it was accepted: nothing',
+    );
+  });
+
+  it('names a rule that was not broken, and one that was broken besides', () => {
+    const sentence = given().when(pay(101), owed);
+    expect(failureOf(() => sentence.thenRefused('payment.closed'))).toContain('payment.closed');
+    expect(failureOf(() => sentence.thenRefused())).toContain('payment.more-than-owed');
+    expect(failureOf(() => sentence.thenRefused(TooMuchPaid, TooMuchPaid))).not.toBe('it holds');
+    expect(failureOf(() => sentence.thenRefused(({ rule }) => rule === 'x'))).toContain("rule === 'x'");
+  });
+
+  it('shows the state that was not as claimed', () => {
+    expect(
+      failureOf(() =>
+        given()
+          .when(pay(30), owed)
+          .thenState((paid) => paid > 30),
+      ),
+    ).toContain(': 30');
+  });
+
+  it('fails its test when it is never ended', async () => {
+    // Jest awaits what a test returns, which calls its `then`.
+    const unended = Promise.resolve().then((): unknown => given().when(pay(30), owed));
+    await expect(unended).rejects.toBeInstanceOf(AssertionError);
+  });
+});
+
+describe('an event that could not be stored', () => {
+  it('is a failure, whether it was given or decided', () => {
+    expect(() => given(InstalmentPaid({ amount: 0 }))).toThrow('InstalmentPaid (version 1): /amount must be >= 1');
+    expect(() => given().when(pay(-5), owed)).toThrow('InstalmentPaid (version 1): /amount must be >= 1');
+    expect(() => specificationOf(fineDecider).given(InstalmentPaid({ amount: NaN }))).toThrow('/amount');
+  });
+});
