@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint';
 export default defineConfig(
   {
     ignores: [
-      'node_modules/',
+      '**/node_modules/',
       'dist/',
       'coverage/',
       'data/',
