@@ -1,0 +1,60 @@
+import type { EventStoreUnavailable } from '@ecl/event-sourcing';
+
+/** What is wrong with the store, in a form that crosses threads. */
+export interface Fault {
+  readonly reason: EventStoreUnavailable['reason'];
+  /** For an operator: which file, and what to look at. */
+  readonly message: string;
+}
+
+/** A fault that this library finds by itself, rather than SQLite or the operating system. */
+export class StoreFault extends Error {
+  override readonly name = 'StoreFault';
+  constructor(
+    readonly reason: Fault['reason'],
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+/** The result code of SQLite (`SQLITE_FULL`) or of the operating system (`EROFS`); empty when the error carries none. */
+export const codeOf = (error: unknown): string => {
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return typeof code === 'string' ? code : '';
+};
+
+export const faultOf = (error: unknown, database: string): Fault => {
+  if (error instanceof StoreFault) return { reason: error.reason, message: error.message };
+  const code = codeOf(error);
+  const known = FAULTS.find(({ codes }) => codes.test(code));
+  return known
+    ? { reason: known.reason, message: `${database}: ${known.advice} (${String(error)}, ${code})` }
+    : {
+        reason: 'unreachable',
+        message: `${database}: the storage did not serve (${String(error)}, ${code || 'no code'})`,
+      };
+};
+
+const FAULTS: readonly { codes: RegExp; reason: Fault['reason']; advice: string }[] = [
+  {
+    codes: /^(SQLITE_FULL|ENOSPC|EDQUOT)$/,
+    reason: 'disk-full',
+    advice: 'no space is left; appends are refused until there is, reading goes on',
+  },
+  {
+    codes: /^(SQLITE_READONLY.*|SQLITE_PERM|EACCES|EPERM|EROFS)$/,
+    reason: 'read-only',
+    advice: 'this process may not write here; look at the owner and the mount of the folder',
+  },
+  {
+    codes: /^(SQLITE_CORRUPT.*|SQLITE_NOTADB|SQLITE_IOERR_SHORT_READ)$/,
+    reason: 'damaged',
+    advice: 'the file is not whole; stop writing, keep it as it is, and restore a backup',
+  },
+  {
+    codes: /^SQLITE_(BUSY|LOCKED).*$/,
+    reason: 'locked',
+    advice: 'another program holds the database; close it',
+  },
+];

@@ -1,0 +1,20 @@
+import { defer, filter, interval, share, type Observable, map } from 'rxjs';
+import type { LogReader } from './log-reader.js';
+
+const LOOK_EVERY_MILLISECONDS = 100;
+
+/**
+ * Emits after another process has committed. Between processes nobody rings, so it looks: the file's data version is one
+ * number in shared memory. It looks only while somebody listens, once for all of them.
+ */
+export const commitsOfOthers = (reader: LogReader): Observable<void> =>
+  defer(() => {
+    let seen = reader.dataVersion();
+    return interval(LOOK_EVERY_MILLISECONDS).pipe(
+      map(() => reader.dataVersion()),
+      filter((version) => version !== seen),
+      map((version) => {
+        seen = version;
+      }),
+    );
+  }).pipe(share());

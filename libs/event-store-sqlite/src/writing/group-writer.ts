@@ -1,0 +1,86 @@
+import type { SerializedAppend } from '@ecl/event-sourcing';
+import type { Database, Statement } from 'better-sqlite3';
+import { codeOf, faultOf } from '../fault.js';
+import { judge, WRITE, type KnownEvent } from './judge.js';
+import { decodeAppends, encodeOutcomes, type Flush, type GroupAnswer, type Outcome } from './protocol.js';
+
+/**
+ * Writes groups of appends, each group in one transaction and with one wait for the disk. Every append is judged before
+ * anything of it is written, so a refused one leaves no trace and costs its neighbours nothing.
+ */
+export class GroupWriter {
+  private readonly begin: Statement;
+  private readonly commit: Statement;
+  private readonly rollback: Statement;
+  private readonly lastPosition: Statement<[], number>;
+  private readonly head: Statement<[stream: string], number | null>;
+  private readonly eventById: Statement<[id: string], KnownEvent>;
+  private readonly insert: Statement<[number, string, number, string, string, string, string]>;
+
+  constructor(private readonly db: Database) {
+    this.begin = db.prepare('BEGIN IMMEDIATE');
+    this.commit = db.prepare('COMMIT');
+    this.rollback = db.prepare('ROLLBACK');
+    this.lastPosition = db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck();
+    this.head = db.prepare<[string], number | null>('SELECT max(revision) FROM events WHERE stream = ?').pluck();
+    this.eventById = db.prepare('SELECT position, stream, revision, id, type, data, metadata FROM events WHERE id = ?');
+    this.insert = db.prepare(
+      'INSERT INTO events (position, stream, revision, id, type, data, metadata) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    );
+  }
+
+  /**
+   * Writes the appends of a flush, and of those that have come in meanwhile, and answers all of them; or none, and then
+   * the fault is the answer and nothing is written.
+   *
+   * @param takeNext the next flush that is waiting, for as long as the group may grow
+   * @throws the error of a commit that may or may not have reached the disk: this connection must not go on, since what
+   *   it believes of the log may differ from what a restart will find.
+   */
+  write(first: Flush, takeNext: () => Flush | undefined): GroupAnswer {
+    const outcomes: Outcome[] = [];
+    let appends = decodeAppends(first);
+    let received = appends.length;
+    try {
+      this.begin.run();
+      let position = this.lastPosition.get() ?? 0;
+      while (appends.length > 0) {
+        for (const append of appends) {
+          const outcome = this.writeOne(append, position);
+          if (outcome.is === 'written') position = outcome.position;
+          outcomes.push(outcome);
+        }
+        appends = decodeAppends(takeNext() ?? []);
+        received += appends.length;
+      }
+    } catch (error) {
+      return this.failed(received, error);
+    }
+    try {
+      this.commit.run();
+    } catch (error) {
+      if (codeOf(error) !== 'SQLITE_FULL') throw error;
+      return this.failed(received, error);
+    }
+    return encodeOutcomes(outcomes);
+  }
+
+  private writeOne(append: SerializedAppend, lastPosition: number): Outcome {
+    const { streamName, events } = append;
+    const head = this.head.get(streamName) ?? undefined;
+    const known = events.map(({ id }) => this.eventById.get(id));
+    const verdict = judge(append, head, known);
+    if (verdict !== WRITE) return verdict;
+    let revision = head ?? -1;
+    let position = lastPosition;
+    for (const { id, type, data, metadata } of events)
+      this.insert.run((position += 1), streamName, (revision += 1), id, type, data, metadata);
+    return { is: 'written', revision, position };
+  }
+
+  private failed(appends: number, error: unknown): GroupAnswer {
+    // SQLite has rolled back by itself when it could not spill a page to a full disk.
+    if (this.db.inTransaction) this.rollback.run();
+    return { is: 'failed', appends, fault: faultOf(error, this.db.name) };
+  }
+}

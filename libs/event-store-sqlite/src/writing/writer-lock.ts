@@ -1,0 +1,46 @@
+import Database from 'better-sqlite3';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { codeOf, StoreFault } from '../fault.js';
+import type { StoreFiles } from '../files.js';
+
+export interface WriterLock {
+  release(): void;
+}
+
+/**
+ * Makes this process the one that writes. The lock is SQLite's own exclusive lock on an empty file beside the database:
+ * the operating system lets go of it when the process ends, however it ends, so there is no stale lock to judge and no
+ * process id to mistake for another. The text file beside it only tells people who holds it.
+ *
+ * @throws StoreFault `locked`, naming the process and the machine.
+ */
+export const lockForWriting = ({ database, lock, holder }: StoreFiles): WriterLock => {
+  const db = new Database(lock, { timeout: 0 });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    db.close();
+    if (codeOf(error).startsWith('SQLITE_BUSY'))
+      throw new StoreFault('locked', `${database} is open for writing in ${holderOf(holder)}`);
+    throw error;
+  }
+  const self = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  writeFileSync(holder, `${JSON.stringify(self)}\n`);
+  return {
+    release: () => {
+      rmSync(holder, { force: true });
+      db.close();
+    },
+  };
+};
+
+const holderOf = (file: string): string => {
+  try {
+    const { pid, host, since } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+    return `process ${String(pid)} on ${String(host)}, since ${String(since)}`;
+  } catch {
+    // Between taking the lock and writing down who took it there is a moment.
+    return 'another process';
+  }
+};

@@ -1,0 +1,117 @@
+import {
+  AppendOutcomeUnknown,
+  EventIdConflict,
+  EventStoreUnavailable,
+  positionOf,
+  WrongExpectedRevision,
+  type AppendResult,
+  type SerializedAppend,
+} from '@ecl/event-sourcing';
+import type { Worker } from 'node:worker_threads';
+import { Subject } from 'rxjs';
+import { storeClosed, unavailable } from '../unavailable.js';
+import { Outbox } from './outbox.js';
+import { decodeOutcomes, FIELDS_OF_AN_OUTCOME, type GroupAnswer, type Refusal, type ToWriter } from './protocol.js';
+
+/** An append that was handed to the writer and waits for its answer. */
+interface Waiting {
+  readonly append: Pick<SerializedAppend, 'streamName' | 'expectedRevision'>;
+  readonly resolve: (result: AppendResult) => void;
+  readonly reject: (error: Error) => void;
+}
+
+/**
+ * The caller's end of the writer thread. Appends go out in the order of the calls, and their answers come back in it.
+ *
+ * When the thread dies, what was under way is {@link AppendOutcomeUnknown} and every later append is refused. It is not
+ * started again: what killed it would kill the next one, and whoever watches over the process restarts more thoroughly.
+ */
+export class WriterThread {
+  /** Emits after each group that wrote something; errors when the thread has died. */
+  readonly commits = new Subject<void>();
+  private readonly waiting: Waiting[] = [];
+  private readonly outbox = new Outbox((flush) => this.post(flush));
+  private readonly exited: Promise<void>;
+  private isClosing = false;
+  private onDrained: (() => void) | undefined;
+  private death: EventStoreUnavailable | undefined;
+
+  /** @param worker a writer that has said that it is ready */
+  constructor(private readonly worker: Worker) {
+    let cause: unknown;
+    worker.on('message', (answer: GroupAnswer) => this.receive(answer));
+    worker.on('error', (error) => (cause = error));
+    this.exited = new Promise((resolve) => {
+      worker.on('exit', (code) => {
+        if (code !== 0 || !this.isClosing) this.die(cause ?? new Error(`it ended with code ${String(code)}`));
+        resolve();
+      });
+    });
+  }
+
+  append(append: SerializedAppend): Promise<AppendResult> {
+    if (this.isClosing) return Promise.reject(storeClosed());
+    if (this.death) return Promise.reject(this.death);
+    return new Promise((resolve, reject) => {
+      const { streamName, expectedRevision } = append;
+      this.waiting.push({ append: { streamName, expectedRevision }, resolve, reject });
+      this.outbox.put(append);
+    });
+  }
+
+  /** Takes no more appends; settles when those that it took are answered. */
+  async drain(): Promise<void> {
+    this.isClosing = true;
+    if (this.waiting.length > 0) await new Promise<void>((resolve) => (this.onDrained = resolve));
+  }
+
+  /** Ends the thread, which empties the write-ahead log and releases the lock. */
+  async end(): Promise<void> {
+    this.isClosing = true;
+    if (!this.death) this.post('close');
+    await this.exited;
+  }
+
+  private post(message: ToWriter): void {
+    this.worker.postMessage(message);
+  }
+
+  private receive(answer: GroupAnswer): void {
+    if (answer.is === 'committed') this.settle(answer.outcomes, answer.refusals);
+    else for (const { reject } of this.waiting.splice(0, answer.appends)) reject(unavailable(answer.fault));
+    if (this.waiting.length === 0) this.onDrained?.();
+  }
+
+  private settle(outcomes: readonly number[], refusals: readonly Refusal[]): void {
+    const answered = this.waiting.splice(0, outcomes.length / FIELDS_OF_AN_OUTCOME).values();
+    let hasWritten = false;
+    for (const outcome of decodeOutcomes(outcomes, refusals)) {
+      const { append, resolve, reject } = answered.next().value as Waiting;
+      if (outcome.is === 'refused') reject(refused(append, outcome.refusal));
+      else {
+        hasWritten ||= outcome.is === 'written';
+        const { revision, position } = outcome;
+        resolve({ revision, position: positionOf(position), isRepeated: outcome.is === 'repeated' });
+      }
+    }
+    if (hasWritten) this.commits.next();
+  }
+
+  private die(cause: unknown): void {
+    const death = new EventStoreUnavailable('unreachable', `the writer of the event store has died: ${String(cause)}`, {
+      cause,
+    });
+    this.death = death;
+    const waiting = this.waiting.splice(0);
+    const sent = waiting.length - this.outbox.size;
+    for (const [index, { append, reject }] of waiting.entries())
+      reject(index < sent ? new AppendOutcomeUnknown(append.streamName, { cause: death }) : death);
+    this.onDrained?.();
+    this.commits.error(death);
+  }
+}
+
+const refused = ({ streamName, expectedRevision }: Waiting['append'], refusal: Refusal): Error =>
+  refusal.is === 'wrong-revision'
+    ? new WrongExpectedRevision(streamName, expectedRevision, refusal.actual)
+    : new EventIdConflict(streamName, refusal.eventId, refusal.why);
