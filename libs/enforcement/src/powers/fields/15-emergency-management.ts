@@ -1,0 +1,66 @@
+import type { CatalogueField } from '../catalogue.js';
+
+export const emergencyManagement: CatalogueField = {
+  code: '15',
+  zh: '应急管理职责',
+  en: 'Emergency management',
+  formerAuthority: undefined,
+  items: [
+    {
+      code: '15-1',
+      zh: '城市防灾减灾能力建设，保持生命线系统畅通',
+      en: 'Disaster reduction; keep lifeline systems running',
+      nature: ['应急'],
+      isCaseBearing: false,
+      basis: [],
+    },
+    {
+      code: '15-2',
+      zh: '建立安全监管责任制，监控重大危险源，消除重大事故隐患',
+      en: 'Safety responsibility system; monitor major hazards',
+      nature: ['应急', '监管'],
+      isCaseBearing: false,
+      basis: [],
+    },
+    {
+      code: '15-3',
+      zh: '城市基础设施安全风险隐患排查，分级、分类、动态管理制度',
+      en: 'Risk and hidden-danger screening; graded, classified, dynamic management',
+      nature: ['应急', '监管'],
+      isCaseBearing: false,
+      basis: [],
+    },
+    {
+      code: '15-4',
+      zh: '制定清雪除冰等城市管理应急预案',
+      en: 'Snow and ice and other emergency plans',
+      nature: ['应急'],
+      isCaseBearing: false,
+      basis: [],
+    },
+    {
+      code: '15-5',
+      zh: '应急设施设备管理及物资储备',
+      en: 'Emergency equipment and stores',
+      nature: ['应急'],
+      isCaseBearing: false,
+      basis: [],
+    },
+    {
+      code: '15-6',
+      zh: '建立应急预案动态调整管理制度',
+      en: 'Dynamic adjustment of plans',
+      nature: ['应急'],
+      isCaseBearing: false,
+      basis: [],
+    },
+    {
+      code: '15-7',
+      zh: '突发事件军地协调工作',
+      en: 'Military–civil coordination in emergencies',
+      nature: ['应急', '统筹协调'],
+      isCaseBearing: false,
+      basis: [],
+    },
+  ],
+};
