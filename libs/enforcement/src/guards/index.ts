@@ -1,0 +1,4 @@
+export * from './duties.js';
+export * from './enforcement-contact.js';
+export * from './power.js';
+export * from './standing.js';

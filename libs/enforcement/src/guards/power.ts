@@ -1,0 +1,82 @@
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { rule } from '../case/rule.js';
+import type { CaseState } from '../case/state.js';
+import type { LegalBasis } from '../case/values.js';
+
+/**
+ * G-0.6: the power and the live provision that a case rests on. A step that opens a case says them itself; a decision finds
+ * them in the case, and may name its own basis.
+ */
+export interface PowerExercise {
+  readonly occurredAt: Instant;
+  readonly agencyId?: string;
+  readonly powerCode?: string;
+  readonly basis?: readonly LegalBasis[];
+  readonly conduct?: { readonly endedOn: PlainDate };
+}
+
+const exerciseOf = (command: PowerExercise, { filing }: CaseState) => {
+  const inCase = filing.is === 'none' ? undefined : filing;
+  return {
+    agencyId: inCase?.agencyId ?? command.agencyId ?? '',
+    powerCode: inCase?.powerCode ?? command.powerCode ?? '',
+    basis: command.basis ?? inCase?.basis ?? [],
+    conductEndedOn: inCase?.conduct.endedOn ?? command.conduct?.endedOn,
+    on: chinaDateOf(command.occurredAt),
+  };
+};
+
+export const AgencyMustHoldPower = rule<PowerExercise>({
+  code: 'power.not-held',
+  articles: ['APL 17', 'APL 18', 'APL 38'],
+  pack: 'national-core',
+  en: 'The agency does not hold this power on the day of the step.',
+  zh: '本机关在该步骤发生之日不具有该项职权。',
+  brokenWhen: (command, state, { registers }) => {
+    const { agencyId, powerCode, on } = exerciseOf(command, state);
+    return !registers.holdsPower(agencyId, powerCode, on);
+  },
+});
+
+/** Conduct from before the power came over belongs to the organ that held it then: transfer it out (M55 6). */
+export const AgencyMustHaveHeldPowerAtConduct = rule<PowerExercise>({
+  code: 'power.not-held-at-conduct',
+  articles: ['APL 17', 'APL 38', 'M55 6'],
+  pack: 'national-core',
+  en: 'The agency did not hold this power on the day of the conduct; the case belongs to the organ that did.',
+  zh: '违法行为发生之日该项职权尚未划转本机关，应当移送有管辖权的机关。',
+  brokenWhen: (command, state, { registers }) => {
+    const { agencyId, powerCode, conductEndedOn } = exerciseOf(command, state);
+    return conductEndedOn !== undefined && !registers.holdsPower(agencyId, powerCode, conductEndedOn);
+  },
+});
+
+export const PowerMustBearCases = rule<PowerExercise>({
+  code: 'power.bears-no-cases',
+  articles: ['APL 17', 'APL 38'],
+  pack: 'national-core',
+  en: 'No penalty case may be opened under this power.',
+  zh: '该项职权不包含行政处罚权，不得据以立案查处。',
+  brokenWhen: (command, state, { registers }) =>
+    registers.power(exerciseOf(command, state).powerCode)?.isCaseBearing !== true,
+});
+
+export const LegalBasisMustBeLive = rule<PowerExercise>({
+  code: 'power.no-live-basis',
+  articles: ['APL 38', 'APL 4'],
+  pack: 'national-core',
+  en: 'The step names no provision of law that is in force on its day.',
+  zh: '未载明在该步骤发生之日有效的法律依据。',
+  brokenWhen: (command, state) => {
+    const { basis, on } = exerciseOf(command, state);
+    return !basis.some(({ effectiveFrom }) => effectiveFrom === undefined || effectiveFrom <= on);
+  },
+});
+
+/** At filing, and again at the decision. */
+export const powerAndBasis = [
+  AgencyMustHoldPower,
+  AgencyMustHaveHeldPowerAtConduct,
+  PowerMustBearCases,
+  LegalBasisMustBeLive,
+] as const;
