@@ -8,6 +8,12 @@ import type { Violation } from '../law/rule.js';
 import { closureCommandTypes } from './closure/commands.js';
 import type { CaseEvent } from './events.js';
 import { evolveCase } from './evolve.js';
+import { noticeCommandTypes } from './notice/commands.js';
+import { hearingCommandTypes } from './hearing/commands.js';
+import { legalReviewCommandTypes } from './legal-review/commands.js';
+import { deliberationCommandTypes } from './deliberation/commands.js';
+import { decisionCommandTypes } from './decision/commands.js';
+import { serviceCommandTypes } from './service/commands.js';
 import { filingCommandTypes } from './filing/commands.js';
 import { generalRules } from './general-rules.js';
 import { initialCase } from './initial-state.js';
@@ -21,6 +27,12 @@ export const caseCommandTypes = [
   ...filingCommandTypes,
   ...investigationCommandTypes,
   ...recordingCommandTypes,
+  ...noticeCommandTypes,
+  ...hearingCommandTypes,
+  ...legalReviewCommandTypes,
+  ...deliberationCommandTypes,
+  ...decisionCommandTypes,
+  ...serviceCommandTypes,
   ...closureCommandTypes,
 ] as const;
 

@@ -1,5 +1,11 @@
 import type { EventOf } from '@ecl/event-sourcing';
 import { closureEventTypes } from './closure/events.js';
+import { noticeEventTypes } from './notice/events.js';
+import { hearingEventTypes } from './hearing/events.js';
+import { legalReviewEventTypes } from './legal-review/events.js';
+import { deliberationEventTypes } from './deliberation/events.js';
+import { decisionEventTypes } from './decision/events.js';
+import { serviceEventTypes } from './service/events.js';
 import { filingEventTypes } from './filing/events.js';
 import { investigationEventTypes } from './investigation/events.js';
 import { recordingEventTypes } from './recording/events.js';
@@ -9,6 +15,12 @@ export const caseEventTypes = [
   ...filingEventTypes,
   ...investigationEventTypes,
   ...recordingEventTypes,
+  ...noticeEventTypes,
+  ...hearingEventTypes,
+  ...legalReviewEventTypes,
+  ...deliberationEventTypes,
+  ...decisionEventTypes,
+  ...serviceEventTypes,
   ...closureEventTypes,
 ] as const;
 

@@ -1,5 +1,11 @@
 import { evolveClosure } from './closure/evolve.js';
 import type { CaseEvent } from './events.js';
+import { evolveNotice } from './notice/evolve.js';
+import { evolveHearing } from './hearing/evolve.js';
+import { evolveLegalReview } from './legal-review/evolve.js';
+import { evolveDeliberation } from './deliberation/evolve.js';
+import { evolveDecision } from './decision/evolve.js';
+import { evolveService } from './service/evolve.js';
 import { evolveFiling, evolveHandlers } from './filing/evolve.js';
 import { evolveInvestigation } from './investigation/evolve.js';
 import { evolveRecording } from './recording/evolve.js';
@@ -12,5 +18,11 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({
   handlers: evolveHandlers(state.handlers, event),
   investigation: evolveInvestigation(state.investigation, event),
   recording: evolveRecording(state.recording, event),
+  notice: evolveNotice(state.notice, event),
+  hearing: evolveHearing(state.hearing, event),
+  legalReview: evolveLegalReview(state.legalReview, event),
+  deliberation: evolveDeliberation(state.deliberation, event),
+  decision: evolveDecision(state.decision, event),
+  service: evolveService(state.service, event),
   closure: evolveClosure(state.closure, event),
 });

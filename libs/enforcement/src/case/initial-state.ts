@@ -1,4 +1,10 @@
 import { initialClosure } from './closure/state.js';
+import { initialNotice } from './notice/state.js';
+import { initialHearing } from './hearing/state.js';
+import { initialLegalReview } from './legal-review/state.js';
+import { initialDeliberation } from './deliberation/state.js';
+import { initialDecision } from './decision/state.js';
+import { initialService } from './service/state.js';
 import { initialFiling, initialHandlers } from './filing/state.js';
 import { initialInvestigation } from './investigation/state.js';
 import { initialRecording } from './recording/state.js';
@@ -10,18 +16,12 @@ export const initialCase: CaseState = {
   handlers: initialHandlers,
   investigation: initialInvestigation,
   recording: initialRecording,
-  notice: { is: 'none' },
-  hearing: {
-    is: 'notRequested',
-    requestedOn: undefined,
-    presider: undefined,
-    scheduledFor: undefined,
-    endedOn: undefined,
-  },
-  legalReview: { isRequired: undefined, grounds: [], review: { is: 'none' } },
-  deliberation: { last: undefined },
-  decision: { is: 'none' },
-  service: { is: 'notServed' },
+  notice: initialNotice,
+  hearing: initialHearing,
+  legalReview: initialLegalReview,
+  deliberation: initialDeliberation,
+  decision: initialDecision,
+  service: initialService,
   payment: { is: 'none' },
   remedies: { spans: [] },
   transfer: { stage: 'none', team: [], at: {} },

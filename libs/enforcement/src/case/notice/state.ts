@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { Penalty } from '../values.js';
+import type { LegalBasis, Penalty } from '../values.js';
 
 /** The notice in force (a re-issued one replaces it and starts new clocks, C11), its defence and its waivers. */
 export type NoticeState = { readonly is: 'none' } | NoticeGiven;
@@ -7,12 +7,17 @@ export type NoticeState = { readonly is: 'none' } | NoticeGiven;
 export interface NoticeGiven {
   readonly is: 'issued' | 'served';
   readonly noticeId: string;
+  readonly issuedOn: PlainDate;
   readonly proposedPenalties: readonly Penalty[];
+  readonly basis: readonly LegalBasis[];
   readonly offersHearing: boolean;
   readonly servedOn: PlainDate | undefined;
   /** Last days of the two rights, from service (L09, L10). */
   readonly defenceUntil: PlainDate | undefined;
   readonly hearingRequestUntil: PlainDate | undefined;
   readonly waived: readonly ('defence' | 'hearing')[];
+  /** Of every notice of the case: replacing the notice does not silence a defence against the earlier one. */
   readonly defences: readonly { readonly defenceId: string; readonly isLate: boolean; readonly isReviewed: boolean }[];
 }
+
+export const initialNotice: NoticeState = { is: 'none' };

@@ -1,0 +1,43 @@
+import { code, date, flag, listOf, oneOf, optional, personal, record, text, type Payload } from '@ecl/event-sourcing';
+import { documentRef, occurredAt, officers, serviceMethod } from '../values.js';
+
+/** Who took a document: the party, or someone who may take it in the party's place (CPL 88). */
+export const recipient = () =>
+  record({
+    personId: code(),
+    name: personal(text({ max: 200 }), { of: 'personId' }),
+    capacity: oneOf('party', 'legalRepresentative', 'adultFamilyMember', 'agent', 'mailRoom'),
+  });
+
+/** A person of the neighbourhood or of the party's unit who saw the document being left (CPL 89). */
+export const serviceWitness = () =>
+  record({
+    personId: code(),
+    name: personal(text({ max: 200 }), { of: 'personId' }),
+    organisation: text({ max: 200 }),
+  });
+
+/**
+ * How a document was brought to its addressee, and what proves it (APL 61; M55 35–37; CPL 87–95). Which proof a method needs
+ * is a rule. `occurredAt` is the moment of receipt, of leaving, or of publication.
+ */
+export const delivery = () => ({
+  occurredAt: occurredAt(),
+  method: serviceMethod(),
+  officers: officers(),
+  certificatesShown: flag(),
+  receivedBy: optional(recipient()),
+  witness: optional(serviceWitness()),
+  recordingIds: listOf(code()),
+  /** 送达回证 first, then what else proves the service. */
+  documents: listOf(documentRef()),
+  trackingNumber: optional(text({ max: 100 })),
+  /** 委托送达: the organ that served on the agency's behalf. */
+  entrustedTo: optional(text({ max: 200 })),
+  /** 送达地址确认书: the party agreed in writing to electronic service, and where (M55 37). */
+  signedConfirmation: optional(documentRef()),
+  noticePublishedOn: optional(date()),
+  publicNoticeReason: optional(oneOf('whereaboutsUnknown', 'otherMethodsFailed')),
+});
+
+export type Delivery = Payload<ReturnType<typeof record<ReturnType<typeof delivery>>>>;
