@@ -1,0 +1,163 @@
+import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
+import type { Database } from 'better-sqlite3';
+import { BOOKKEEPING, moveBookmark, readBookkeeping, writeHalt, writeState } from './bookkeeping.js';
+import type { Bookkeeping, BuildState, Halt } from './bookkeeping.js';
+import { writerOf } from './connections.js';
+import type { BuildFile } from './file-name.js';
+import type { ReadModel } from './read-model.js';
+import { Statements } from './statements.js';
+
+/** One build of a read model: its file, opened to project into. There is one writer of it. */
+export class Build {
+  private readonly statements: Statements;
+  private known: Bookkeeping;
+
+  private constructor(
+    readonly model: ReadModel,
+    readonly file: BuildFile,
+    private readonly db: Database,
+  ) {
+    this.statements = new Statements(db);
+    this.known = readBookkeeping(this.statements);
+  }
+
+  /** Makes the file with its tables, empty. @throws SqliteError when the schema is no valid DDL. */
+  static create(model: ReadModel, file: BuildFile): Build {
+    const db = writerOf(file.path);
+    const layTables = db.transaction(() => {
+      db.exec(BOOKKEEPING);
+      db.prepare(`INSERT INTO _read_model (id, version, fingerprint, state) VALUES (1, ?, ?, 'building')`).run(
+        model.version,
+        model.fingerprint,
+      );
+      db.exec(model.schema);
+    });
+    try {
+      layTables.immediate();
+      return new Build(model, file, db);
+    } catch (error) {
+      db.close();
+      throw error;
+    }
+  }
+
+  /** Undefined for a file that is damaged, or was made for other tables: nothing to go on with. */
+  static open(model: ReadModel, file: BuildFile): Build | undefined {
+    let db: Database | undefined;
+    try {
+      db = writerOf(file.path);
+      const build = new Build(model, file, db);
+      if (build.known.version === model.version && build.known.fingerprint === model.fingerprint) return build;
+    } catch {
+      // Not a database, cut short, or without a word about itself; it can be made anew from the log.
+    }
+    db?.close();
+    return undefined;
+  }
+
+  get state(): BuildState {
+    return this.known.state;
+  }
+
+  get bookmark(): Bookkeeping['bookmark'] {
+    return this.known.bookmark;
+  }
+
+  get position(): Position | undefined {
+    return this.known.bookmark?.position;
+  }
+
+  get halt(): Halt | undefined {
+    return this.known.halt;
+  }
+
+  get isOpen(): boolean {
+    return this.db.open;
+  }
+
+  /**
+   * Projects the events behind the bookmark, in one transaction with the bookmark; the ones before it are in the tables
+   * already. An event that fails halts the build exactly before it: it is not skipped, and nothing after it is applied.
+   * @returns how many events were projected.
+   */
+  project(batch: readonly RecordedEvent[]): number {
+    const events = this.behindTheBookmark(batch);
+    if (this.halt || events.length === 0) return 0;
+    const failure = this.apply(events);
+    if (!failure) return events.length;
+    const before = events.slice(0, failure.index);
+    if (before.length > 0 && !this.apply(before)) {
+      this.haltAt(failure.halt);
+      return before.length;
+    }
+    // Nothing had worked before it, or does not work again (a full disk, a handler that is no function of its event).
+    this.haltAt({ ...failure.halt, position: events[0]?.position ?? failure.halt.position });
+    return 0;
+  }
+
+  /** Stops here, before an event that could not be projected, or not even be read. */
+  haltAt(halt: Halt): void {
+    this.known = { ...this.known, halt };
+    try {
+      this.transact(() => writeHalt(this.statements, halt));
+    } catch {
+      // On a full disk this process alone knows of the halt; readers elsewhere still see how far the tables are.
+    }
+  }
+
+  /** Goes on after a halt; the event that failed is tried again. */
+  resume(): void {
+    if (!this.halt) return;
+    this.transact(() => writeHalt(this.statements, undefined));
+    this.known = { ...this.known, halt: undefined };
+  }
+
+  enter(state: BuildState): void {
+    this.transact(() => writeState(this.statements, state));
+    this.known = { ...this.known, state };
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  private behindTheBookmark(batch: readonly RecordedEvent[]): readonly RecordedEvent[] {
+    const { position } = this;
+    const first = batch[0];
+    if (position === undefined || !first || comparePositions(first.position, position) > 0) return batch;
+    return batch.filter((event) => comparePositions(event.position, position) > 0);
+  }
+
+  private apply(events: readonly RecordedEvent[]): Failure | undefined {
+    const last = events.at(-1);
+    let index = 0;
+    try {
+      this.transact(() => {
+        for (const event of events) {
+          this.model.handlerOf(event.type)?.(event, this.statements);
+          index += 1;
+        }
+        if (last) moveBookmark(this.statements, this.position, last);
+      });
+    } catch (error) {
+      const failed = events[index] ?? last;
+      if (!failed) throw error;
+      return {
+        index,
+        halt: { position: failed.position, reason: error instanceof Error ? error.message : String(error) },
+      };
+    }
+    if (last) this.known = { ...this.known, bookmark: last };
+    return undefined;
+  }
+
+  private transact(work: () => void): void {
+    this.db.transaction(work).immediate();
+  }
+}
+
+interface Failure {
+  /** Of the event that failed. */
+  readonly index: number;
+  readonly halt: Halt;
+}

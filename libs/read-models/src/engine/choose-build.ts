@@ -1,0 +1,76 @@
+import type { EventStore } from '@ecl/event-sourcing';
+import type { Bookmark } from './bookkeeping.js';
+import { Build } from './build.js';
+import { readerOf, retire } from './connections.js';
+import { readBookkeeping } from './bookkeeping.js';
+import { buildsOf, nextBuild, type BuildFile } from './file-name.js';
+import type { ReadModel } from './read-model.js';
+import { Statements } from './statements.js';
+
+/** What a model goes on with: a build, and the files that answer until it has caught up. */
+export interface ChosenBuild {
+  readonly build: Build;
+  readonly replaces: readonly BuildFile[];
+}
+
+/**
+ * Decides, at start, what is still good in the folder and removes the rest: builds of other tables or of another log,
+ * damaged ones, those of versions that no query understands, and a rebuild that was broken off while another build answers.
+ */
+export const chooseBuild = async (folder: string, model: ReadModel, store: EventStore): Promise<ChosenBuild> => {
+  const files = buildsOf(folder, model.name);
+  const usable = await usableBuilds(
+    files.filter(({ version }) => version === model.version),
+    model,
+    store,
+  );
+  const build = usable.find(({ state }) => state === 'live') ?? usable[0] ?? createBuild(folder, model);
+  for (const other of usable) if (other !== build) other.close();
+  const replaces = build.state === 'live' ? [] : files.filter((file) => answersFor(model, file));
+  for (const file of files) if (file.path !== build.file.path && !replaces.includes(file)) retire(file);
+  build.resume();
+  return { build, replaces };
+};
+
+export const createBuild = (folder: string, model: ReadModel): Build =>
+  Build.create(model, nextBuild(folder, model.name, model.version));
+
+const usableBuilds = async (files: readonly BuildFile[], model: ReadModel, store: EventStore): Promise<Build[]> => {
+  const usable: Build[] = [];
+  for (const file of files) {
+    const build = Build.open(model, file);
+    if (!build) continue;
+    if (build.state !== 'superseded' && (await isOfThisLog(build.bookmark, store))) usable.push(build);
+    else build.close();
+  }
+  return usable;
+};
+
+/**
+ * Whether the event of the bookmark stands where it stood. After a restore from a backup, or with the folder of another
+ * ledger, it does not, and the tables tell of events that never were.
+ */
+const isOfThisLog = async (bookmark: Bookmark | undefined, store: EventStore): Promise<boolean> => {
+  if (!bookmark) return true;
+  const there = { fromRevision: bookmark.revision, maxCount: 1 };
+  for await (const event of store.readStream(bookmark.streamName, there))
+    return event.id === bookmark.id && event.position === bookmark.position;
+  return false;
+};
+
+/** The file is of an earlier version that the queries still understand, and complete. */
+const answersFor = (model: ReadModel, file: BuildFile): boolean =>
+  model.readsVersions.includes(file.version) && stateOf(file) === 'live';
+
+const stateOf = (file: BuildFile): string | undefined => {
+  try {
+    const db = readerOf(file.path);
+    try {
+      return readBookkeeping(new Statements(db)).state;
+    } finally {
+      db.close();
+    }
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,110 @@
+import { inOrder, UnreadableEvent, type EventStore, type Position, type SubscriptionBatch } from '@ecl/event-sourcing';
+import type { Subscription } from 'rxjs';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { isAtOrBehind, type Projection } from './projection.js';
+
+export interface FeedOptions {
+  readonly store: EventStore;
+  readonly batchSize: number;
+  /** Milliseconds to wait before the n-th attempt (from 1) to read a log that failed. */
+  readonly reconnectAfter: (attempt: number) => number;
+  /** Called after every batch that all projections have taken. */
+  readonly onBatch: (feed: Feed) => void;
+}
+
+/**
+ * One reading of the log, shared by the projections that are at the same place: an event is read, decrypted and lifted once,
+ * however many read models want it. A projection that is elsewhere has a feed of its own, so that nobody waits for a rebuild;
+ * when it has caught up, the feeds join.
+ *
+ * The thread is given back after each projection of each batch; what blocks it is at most one transaction.
+ */
+export class Feed {
+  private readonly projections = new Set<Projection>();
+  private subscription: Subscription | undefined;
+  private underWay: Promise<void> = Promise.resolve();
+  private failures = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private stopped = false;
+  private hasCaughtUp = false;
+
+  /** @param position every projection that joins is here or further on; what it has already, it leaves out */
+  constructor(
+    private position: Position | undefined,
+    private readonly options: FeedOptions,
+  ) {}
+
+  get isStopped(): boolean {
+    return this.stopped;
+  }
+
+  start(): void {
+    const { store, batchSize } = this.options;
+    const after = this.position === undefined ? {} : { after: this.position };
+    this.subscription = store
+      .subscribeToAll({ batchSize, ...after })
+      .pipe(inOrder((batch) => (this.underWay = this.deliver(batch))))
+      .subscribe({ error: (error: unknown) => this.fail(error), complete: () => this.disconnect() });
+  }
+
+  add(projection: Projection): void {
+    this.projections.add(projection);
+  }
+
+  /** A feed without projections has nobody to read for. */
+  remove(projection: Projection): void {
+    if (this.projections.delete(projection) && this.projections.size === 0) void this.stop();
+  }
+
+  /** What this feed reads, the other will read soon, and everything that its projections still lack. */
+  canJoin(other: Feed): boolean {
+    return other !== this && this.hasCaughtUp && other.hasCaughtUp && isAtOrBehind(other.position, this.position);
+  }
+
+  /**
+   * Hands the projections over. A batch that the other is just delivering reaches them too, because a Set is walked to what
+   * was added on the way, and what they have of it already they leave out.
+   */
+  join(other: Feed): void {
+    for (const projection of this.projections) other.add(projection);
+    this.projections.clear();
+    void this.stop();
+  }
+
+  /** @returns when nothing of it is under way any more. */
+  async stop(): Promise<void> {
+    this.stopped = true;
+    clearTimeout(this.timer);
+    this.subscription?.unsubscribe();
+    await this.underWay.catch(() => undefined);
+  }
+
+  private async deliver(batch: SubscriptionBatch): Promise<void> {
+    for (const projection of this.projections) {
+      projection.take(batch);
+      if (projection.build.halt) this.remove(projection);
+      await nextTurn();
+      if (this.stopped) return;
+    }
+    this.failures = 0;
+    this.position = batch.events.at(-1)?.position ?? this.position;
+    this.hasCaughtUp ||= batch.isCaughtUp;
+    this.options.onBatch(this);
+  }
+
+  private fail(error: unknown): void {
+    if (error instanceof UnreadableEvent) {
+      for (const projection of this.projections) projection.halt({ position: error.position, reason: error.message });
+      this.projections.clear();
+      void this.stop();
+      return;
+    }
+    this.disconnect();
+    this.failures += 1;
+    this.timer = setTimeout(() => this.start(), this.options.reconnectAfter(this.failures));
+  }
+
+  private disconnect(): void {
+    for (const projection of this.projections) projection.disconnect();
+  }
+}

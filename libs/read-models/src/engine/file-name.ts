@@ -1,0 +1,37 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Where one build of a read model stands: `<folder>/<name>.v<version>.<build>.sqlite`. Every rebuild takes a new name, never
+ * the old one's: SQLite finds a write-ahead log by the name of its database, and one that a reader still holds open must not
+ * be taken for that of a newer file.
+ */
+export interface BuildFile {
+  readonly path: string;
+  readonly version: number;
+  readonly build: number;
+}
+
+export const buildFile = (folder: string, name: string, version: number, build: number): BuildFile => ({
+  path: join(folder, `${name}.v${String(version)}.${String(build)}.sqlite`),
+  version,
+  build,
+});
+
+/** Every build of a read model that stands in the folder, newest first. */
+export const buildsOf = (folder: string, name: string): readonly BuildFile[] =>
+  (existsSync(folder) ? readdirSync(folder) : [])
+    .map((file) => /^(.+)\.v(\d+)\.(\d+)\.sqlite$/.exec(file))
+    .filter((match) => match !== null && match[1] === name)
+    .map((match) => buildFile(folder, name, Number(match?.[2]), Number(match?.[3])))
+    .sort((a, b) => b.build - a.build);
+
+export const nextBuild = (folder: string, name: string, version: number): BuildFile => {
+  mkdirSync(folder, { recursive: true });
+  return buildFile(folder, name, version, (buildsOf(folder, name)[0]?.build ?? 0) + 1);
+};
+
+/** Removes a build with its write-ahead log. Readers that have it open keep what they see. */
+export const removeBuild = ({ path }: BuildFile): void => {
+  for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
+};

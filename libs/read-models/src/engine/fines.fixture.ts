@@ -1,0 +1,91 @@
+import { newUuid } from '@ecl/kernel';
+import { InMemoryEventStore, type Event, type EventStore, type NewEvent, type Position } from '@ecl/event-sourcing';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { firstValueFrom } from 'rxjs';
+import { ProjectionEngine, type EngineOptions } from './projection-engine.js';
+import { readModel, type ReadModel, type ReadModelDefinition } from './read-model.js';
+import { ReadModels } from './read-models.js';
+
+export type FineEvent =
+  | Event<'FineImposed', { fine: string; amount: number }>
+  | Event<'FinePaid', { fine: string; amount: number }>
+  | Event<'FineForgotten', { fine: string }>;
+
+/** What every fine still comes to, and how many payments it has had: a payment that is projected twice shows in both. */
+const balances: ReadModelDefinition<FineEvent> = {
+  name: 'balances',
+  version: 1,
+  schema: 'CREATE TABLE balance (fine TEXT PRIMARY KEY, owed INTEGER NOT NULL, payments INTEGER NOT NULL) STRICT',
+  on: {
+    FineImposed: ({ data }, db) => {
+      db.run('INSERT INTO balance (fine, owed, payments) VALUES (?, ?, 0)', data.fine, data.amount);
+    },
+    FinePaid: ({ data }, db) => {
+      db.run('UPDATE balance SET owed = owed - ?, payments = payments + 1 WHERE fine = ?', data.amount, data.fine);
+    },
+  },
+};
+
+export const balancesModel = (changed: Partial<ReadModelDefinition<FineEvent>> = {}): ReadModel =>
+  readModel({ ...balances, ...changed });
+
+/** Counts events, and cannot take that a fine was forgotten. */
+export const strictModel = (): ReadModel =>
+  readModel<FineEvent>({
+    name: 'strict',
+    version: 1,
+    schema: 'CREATE TABLE seen (revision INTEGER NOT NULL) STRICT',
+    on: {
+      FinePaid: ({ revision }, db) => void db.run('INSERT INTO seen (revision) VALUES (?)', revision),
+      FineForgotten: () => {
+        throw new Error('nobody may forget a fine');
+      },
+    },
+  });
+
+const event = (type: FineEvent['type'], data: object): NewEvent => ({
+  id: newUuid(),
+  type,
+  data,
+  metadata: { recordedAt: '2026-05-06T01:00:00.000Z' },
+});
+export const imposed = (fine: string, amount: number): NewEvent => event('FineImposed', { fine, amount });
+export const paid = (fine: string, amount: number): NewEvent => event('FinePaid', { fine, amount });
+export const forgotten = (fine: string): NewEvent => event('FineForgotten', { fine });
+
+export const append = async (store: EventStore, ...events: readonly NewEvent[]): Promise<Position> => {
+  const { position } = await store.appendToStream('fines', events, { expectedRevision: 'any' });
+  return position;
+};
+
+export interface Balance {
+  fine: string;
+  owed: number;
+  payments: number;
+}
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'read-models-'));
+
+/** A ledger with its engine, and how to run the engine again on the same folder. */
+export const ledger = (store: EventStore = new InMemoryEventStore(), folder = newFolder()) => {
+  const start = async (models: readonly ReadModel[], options: Partial<EngineOptions> = {}) => {
+    const engine = new ProjectionEngine({ store, folder, models, reconnectAfter: () => 1, ...options });
+    await engine.start();
+    const readModels = new ReadModels(folder, { changes: engine.changes });
+    const stop = async () => {
+      readModels.close();
+      await engine.stop();
+    };
+    return { engine, readModels, stop, until: (holds: () => boolean) => until(engine, holds) };
+  };
+  return { store, folder, start };
+};
+
+const until = async (engine: ProjectionEngine, holds: () => boolean): Promise<void> => {
+  while (!holds()) await firstValueFrom(engine.changes);
+};
+
+export const allBalances = (readModels: ReadModels, model: ReadModel) =>
+  readModels.open(model).read((db) => db.all<Balance>('SELECT * FROM balance ORDER BY fine'));

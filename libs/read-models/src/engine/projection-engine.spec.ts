@@ -1,0 +1,231 @@
+import { InMemoryEventStore, position } from '@ecl/event-sourcing';
+import { afterEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  allBalances,
+  append,
+  balancesModel,
+  forgotten,
+  imposed,
+  ledger,
+  newFolder,
+  paid,
+  strictModel,
+} from './fines.fixture.js';
+
+const stops: (() => Promise<void>)[] = [];
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+const started = async (...[models, options]: Parameters<ReturnType<typeof ledger>['start']>) => {
+  const own = ledger();
+  return { ...own, ...(await running(own, models, options)) };
+};
+const running = async (
+  own: ReturnType<typeof ledger>,
+  ...[models, options]: Parameters<ReturnType<typeof ledger>['start']>
+) => {
+  const run = await own.start(models, options);
+  stops.push(run.stop);
+  return run;
+};
+
+describe('a read model', () => {
+  const balances = balancesModel();
+
+  it('shows what is in the log, and says up to where', async () => {
+    const { store, readModels } = await started([balances]);
+    const at = await append(store, imposed('a', 100), paid('a', 30), imposed('b', 50));
+    await readModels.open(balances).atLeast(at, 5_000);
+    expect(allBalances(readModels, balances)).toEqual({
+      asOfPosition: '3',
+      status: { state: 'live', halt: undefined },
+      value: [
+        { fine: 'a', owed: 70, payments: 1 },
+        { fine: 'b', owed: 50, payments: 0 },
+      ],
+    });
+  });
+
+  it('of an empty log is empty, and knows that it is at the end', async () => {
+    const { readModels, engine, until } = await started([balances]);
+    await until(() => engine.status()[0]?.state === 'following');
+    expect(allBalances(readModels, balances)).toEqual({
+      asOfPosition: undefined,
+      status: { state: 'live', halt: undefined },
+      value: [],
+    });
+  });
+
+  it('goes on where it stopped, and takes nothing twice', async () => {
+    const own = ledger();
+    const first = await own.start([balances]);
+    await first.readModels.open(balances).atLeast(await append(own.store, imposed('a', 100), paid('a', 30)), 5_000);
+    await first.stop();
+    const at = await append(own.store, paid('a', 30));
+    const { readModels } = await running(own, [balances]);
+    await readModels.open(balances).atLeast(at, 5_000);
+    expect(allBalances(readModels, balances).value).toEqual([{ fine: 'a', owed: 40, payments: 2 }]);
+  });
+
+  it('is made anew when its files are gone or spoilt', async () => {
+    const own = ledger();
+    await append(own.store, imposed('a', 100), paid('a', 30));
+    const spoil: ((file: string) => void)[] = [
+      (file) => rmSync(file),
+      (file) => writeFileSync(file, 'this is no database'),
+      (file) => writeFileSync(file, ''),
+    ];
+    for (const damage of [() => undefined, ...spoil]) {
+      for (const file of readdirSync(own.folder)) damage(join(own.folder, file));
+      const run = await own.start([balances]);
+      await run.readModels.open(balances).atLeast(position('2'), 5_000);
+      expect(allBalances(run.readModels, balances).value).toEqual([{ fine: 'a', owed: 70, payments: 1 }]);
+      await run.stop();
+      expect(readdirSync(own.folder)).toHaveLength(1);
+    }
+  });
+
+  it('of another log is not believed', async () => {
+    const folder = newFolder();
+    const [here, there] = [ledger(new InMemoryEventStore(), folder), ledger(new InMemoryEventStore(), folder)];
+    await append(here.store, imposed('a', 1), imposed('b', 1));
+    await append(there.store, imposed('c', 1));
+    const first = await here.start([balances]);
+    await first.readModels.open(balances).atLeast(position('2'), 5_000);
+    await first.stop();
+    const { readModels } = await running(there, [balances]);
+    await readModels.open(balances).atLeast(position('1'), 5_000);
+    expect(allBalances(readModels, balances).value).toEqual([{ fine: 'c', owed: 1, payments: 0 }]);
+  });
+
+  it('has the same tables whatever the batches and wherever it is stopped [property]', async () => {
+    const step = fc.record({ fine: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 1, max: 9 }) });
+    const store = new InMemoryEventStore();
+    await append(store, imposed('a', 0), imposed('b', 0), imposed('c', 0));
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(step, { minLength: 1, maxLength: 30 }),
+        fc.array(fc.integer({ min: 1, max: 40 }), { minLength: 1, maxLength: 3 }),
+        async (steps, batchSizes) => {
+          const at = await append(store, ...steps.map(({ fine, amount }) => paid(fine, amount)));
+          const expected = ledger(store);
+          const own = ledger(store);
+          const whole = await expected.start([balances], { batchSize: 100_000 });
+          await whole.readModels.open(balances).atLeast(at, 5_000);
+          for (const batchSize of batchSizes) {
+            const run = await own.start([balances], { batchSize });
+            if (batchSize !== batchSizes.at(-1)) await run.until(() => true);
+            else {
+              await run.readModels.open(balances).atLeast(at, 5_000);
+              expect(allBalances(run.readModels, balances)).toEqual(allBalances(whole.readModels, balances));
+            }
+            await run.stop();
+          }
+          await whole.stop();
+        },
+      ),
+      { numRuns: 20 },
+    );
+  });
+
+  it('cannot share its name', async () => {
+    const own = ledger();
+    await expect(own.start([balances, balancesModel({ version: 2 })])).rejects.toThrow('the same name');
+  });
+});
+
+describe('an event that a read model cannot take', () => {
+  it('halts that model exactly there, and says so; the others go on', async () => {
+    const [balances, strict] = [balancesModel(), strictModel()];
+    const { store, readModels, engine, until } = await started([strict, balances]);
+    const at = await append(store, imposed('a', 100), paid('a', 1), forgotten('a'), paid('a', 2));
+    await readModels.open(balances).atLeast(at, 5_000);
+    await until(() => engine.status()[0]?.state === 'halted');
+
+    const halt = { position: '3', reason: 'nobody may forget a fine' };
+    const seen = readModels.open(strict).read((db) => db.all('SELECT revision FROM seen'));
+    expect(seen).toEqual({ asOfPosition: '2', status: { state: 'halted', halt }, value: [{ revision: 1 }] });
+    await expect(readModels.open(strict).atLeast(at, 5_000)).rejects.toMatchObject({ name: 'ReadModelHalted', halt });
+    await readModels.open(strict).atLeast(position('2'), 5_000);
+
+    expect(engine.status().map(({ name, state }) => [name, state])).toEqual([
+      ['strict', 'halted'],
+      ['balances', 'following'],
+    ]);
+    const later = await append(store, paid('a', 3));
+    await readModels.open(balances).atLeast(later, 5_000);
+    expect(readModels.open(strict).read(() => 0).asOfPosition).toBe('2');
+  });
+
+  it('is tried again when an operator resumes the model, and when the process starts again', async () => {
+    let isMended = false;
+    const mendable = balancesModel({
+      name: 'mendable',
+      on: {
+        FineForgotten: ({ data }, db) => {
+          if (!isMended) throw new Error('not yet');
+          db.run('INSERT INTO balance (fine, owed, payments) VALUES (?, 0, 0)', data.fine);
+        },
+      },
+    });
+    const own = ledger();
+    const at = await append(own.store, forgotten('a'));
+    const first = await own.start([mendable]);
+    await first.until(() => first.engine.status()[0]?.state === 'halted');
+    first.engine.resume('mendable');
+    await first.until(() => first.engine.status()[0]?.state === 'halted');
+    isMended = true;
+    first.engine.resume('mendable');
+    await first.readModels.open(mendable).atLeast(at, 5_000);
+    expect(allBalances(first.readModels, mendable)).toMatchObject({
+      status: { state: 'live' },
+      value: [{ fine: 'a' }],
+    });
+
+    isMended = false;
+    const next = await append(own.store, forgotten('b'));
+    await first.until(() => first.engine.status()[0]?.state === 'halted');
+    await first.stop();
+    isMended = true;
+    const second = await running(own, [mendable]);
+    await second.readModels.open(mendable).atLeast(next, 5_000);
+    expect(allBalances(second.readModels, mendable).value).toHaveLength(2);
+  });
+});
+
+describe('waiting for an event', () => {
+  it('ends with an error that names what was wanted and what was reached', async () => {
+    const balances = balancesModel();
+    const { store, readModels } = await started([balances]);
+    await append(store, imposed('a', 1));
+    const waiting = readModels.open(balances).atLeast(position('99'), 30);
+    await expect(waiting).rejects.toMatchObject({
+      name: 'ReadModelBehind',
+      readModel: 'balances',
+      wanted: '99',
+      reached: '1',
+    });
+  });
+
+  it('works without the engine in the same process, too', async () => {
+    const balances = balancesModel();
+    const { store, folder } = await started([balances]);
+    const { ReadModels } = await import('./read-models.js');
+    const elsewhere = new ReadModels(folder);
+    const waiting = elsewhere.open(balances).atLeast(position('2'), 5_000);
+    await append(store, imposed('a', 1), imposed('b', 1));
+    await waiting;
+    expect(allBalances(elsewhere, balances).value).toHaveLength(2);
+    elsewhere.close();
+  });
+
+  it('says when there is no file at all', async () => {
+    const { ReadModels } = await import('./read-models.js');
+    expect(() => new ReadModels(newFolder()).open(balancesModel()).read(() => 0)).toThrow(
+      'there is no file of balances, version 1',
+    );
+  });
+});

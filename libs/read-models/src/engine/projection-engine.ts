@@ -1,0 +1,141 @@
+import { epochMilliseconds, systemClock, type Clock } from '@ecl/kernel';
+import type { EventStore, Position } from '@ecl/event-sourcing';
+import { Subject, type Observable } from 'rxjs';
+import type { Build } from './build.js';
+import { chooseBuild, createBuild } from './choose-build.js';
+import { Feed, type FeedOptions } from './feed.js';
+import type { ModelStatus } from './model-status.js';
+import { ModelUpkeep } from './model-upkeep.js';
+import { Projection } from './projection.js';
+import type { ReadModel } from './read-model.js';
+
+export interface EngineOptions {
+  readonly store: EventStore;
+  /** Holds the files; local, and of this engine alone. Made when it is missing. */
+  readonly folder: string;
+  readonly models: readonly ReadModel[];
+  readonly clock?: Clock;
+  /** Most events in one transaction. Default 1000: enough for speed, and some ten milliseconds of the thread. */
+  readonly batchSize?: number;
+  /** Milliseconds before the n-th attempt to read a log that failed. Default: doubling from 100 to 10,000, jittered. */
+  readonly reconnectAfter?: (attempt: number) => number;
+}
+
+/**
+ * Keeps read models up with the log. Each is a file; its tables and its position change in one transaction, so every event
+ * is in them exactly once, whenever the process dies. An event that fails halts the model that it failed in, exactly there,
+ * and no other. The files may be deleted at any time the engine does not run: they are made anew from the log.
+ */
+export class ProjectionEngine {
+  private readonly models = new Map<string, ModelUpkeep>();
+  private readonly feeds = new Set<Feed>();
+  private readonly changed = new Subject<string>();
+
+  constructor(private readonly options: EngineOptions) {}
+
+  /** The name of a read model each time that its tables, position or state have changed. */
+  get changes(): Observable<string> {
+    return this.changed;
+  }
+
+  /** Opens or makes the files and begins to project. @throws RangeError when two models have one name. */
+  async start(): Promise<void> {
+    const { models, folder, store } = this.options;
+    if (new Set(models.map(({ name }) => name)).size < models.length)
+      throw new RangeError('two read models have the same name');
+    for (const model of models) {
+      const { build, replaces } = await chooseBuild(folder, model, store);
+      this.models.set(model.name, new ModelUpkeep(this.projectionOf(build), replaces));
+    }
+    this.feed([...this.models.values()].map(({ answering }) => answering));
+  }
+
+  /** What health and metrics show, model by model. */
+  status(): readonly ModelStatus[] {
+    const now = epochMilliseconds((this.options.clock ?? systemClock).now());
+    return [...this.models.values()].map((model) => model.status(now));
+  }
+
+  /**
+   * Builds a read model anew beside the tables that answer; those are kept up with the log meanwhile.
+   * @returns when the new tables answer and the old ones are gone.
+   * @throws RebuildFailed when an event halted it, or the engine stopped; RangeError for a name that no model has.
+   */
+  rebuild(name: string): Promise<void> {
+    const model = this.named(name);
+    if (model.rebuilt) return model.rebuilt;
+    const projection = this.projectionOf(createBuild(this.options.folder, model.answering.build.model));
+    const finished = model.beginRebuild(projection);
+    this.feed([projection]);
+    return finished;
+  }
+
+  /** Tries the event again that halted a read model, and goes on. */
+  resume(name: string): void {
+    const { answering } = this.named(name);
+    if (!answering.build.halt) return;
+    answering.build.resume();
+    this.feed([answering]);
+  }
+
+  /** Finishes the transaction that is under way and closes the files. */
+  async stop(): Promise<void> {
+    await Promise.all([...this.feeds].map((feed) => feed.stop()));
+    this.feeds.clear();
+    for (const model of this.models.values()) {
+      model.abandonRebuild('the engine was stopped');
+      model.answering.build.close();
+    }
+    this.models.clear();
+    this.changed.complete();
+  }
+
+  private named(name: string): ModelUpkeep {
+    const model = this.models.get(name);
+    if (!model) throw new RangeError(`there is no read model "${name}"`);
+    return model;
+  }
+
+  private projectionOf(build: Build): Projection {
+    return new Projection(build, () => {
+      const model = this.models.get(build.model.name);
+      model?.goLive();
+      if (model?.successor?.build === build && build.halt) model.abandonRebuild(build.halt.reason);
+      this.changed.next(build.model.name);
+    });
+  }
+
+  /** One feed for all that are at the same place. */
+  private feed(projections: readonly Projection[]): void {
+    const places = new Map<Position | undefined, Feed>();
+    for (const projection of projections) {
+      const { position } = projection.build;
+      const feed = places.get(position) ?? new Feed(position, this.feedOptions);
+      places.set(position, feed);
+      feed.add(projection);
+    }
+    for (const feed of places.values()) {
+      this.feeds.add(feed);
+      feed.start();
+    }
+  }
+
+  private get feedOptions(): FeedOptions {
+    const { store, batchSize = 1000, reconnectAfter = jitteredDoubling } = this.options;
+    return { store, batchSize, reconnectAfter, onBatch: (feed) => this.afterBatch(feed) };
+  }
+
+  private afterBatch(feed: Feed): void {
+    for (const model of this.models.values()) {
+      const replaced = model.switchToRebuild();
+      if (!replaced) continue;
+      for (const each of this.feeds) each.remove(replaced);
+      this.changed.next(replaced.build.model.name);
+    }
+    const other = [...this.feeds].find((candidate) => feed.canJoin(candidate));
+    if (other) feed.join(other);
+    for (const each of this.feeds) if (each.isStopped) this.feeds.delete(each);
+  }
+}
+
+const jitteredDoubling = (attempt: number): number => Math.random() * Math.min(10_000, 100 * 2 ** (attempt - 1));
