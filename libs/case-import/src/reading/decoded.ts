@@ -1,0 +1,115 @@
+import { TextDecoder } from 'node:util';
+import { SourceUnreadable } from './source-unreadable.js';
+
+/** Text, and the byte (after decompression) at which it begins. */
+export interface TextPiece {
+  readonly text: string;
+  readonly byte: number;
+}
+
+/**
+ * Bytes as text. A byte-order mark decides the encoding, else an XML declaration, else `encoding`. Nothing is replaced by
+ * a question mark: bytes that are no text of that encoding end the reading.
+ * @throws SourceUnreadable naming the byte.
+ */
+export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8'): AsyncIterable<TextPiece> {
+  let decoder: TextDecoder | undefined;
+  let label = encoding;
+  let start = 0;
+  let begun = 0;
+  let previous: Buffer = Buffer.alloc(0);
+  for await (const piece of bytes) {
+    if (!decoder) {
+      label = (encodingOf(piece) ?? encoding).toLowerCase();
+      decoder = decoderOf(label);
+      if (label === 'utf-8' && piece[0] === 0xef) begun = 3;
+    }
+    let text: string;
+    try {
+      text = decoder.decode(piece, { stream: true });
+    } catch (cause) {
+      const fault = firstFault(label, previous, piece, start);
+      if (fault.textBefore !== '') yield { text: fault.textBefore, byte: start };
+      throw notText(label, fault.byte, cause);
+    }
+    // A character cut in two by the pieces belongs to the second: in UTF-8 the place of the text is counted exactly.
+    if (text !== '') yield { text, byte: label === 'utf-8' ? begun : start };
+    begun += Buffer.byteLength(text);
+    start += piece.length;
+    previous = piece;
+  }
+  try {
+    const rest = decoder?.decode() ?? '';
+    if (rest !== '') yield { text: rest, byte: start };
+  } catch (cause) {
+    throw new SourceUnreadable(
+      'truncated',
+      { en: 'the file ends in the middle of a character', zh: '文件在一个字符中间结束（可能被截断）' },
+      { byte: start },
+      { cause },
+    );
+  }
+}
+
+const encodingOf = (head: Buffer): string | undefined => {
+  if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
+  if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
+  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  const declared = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
+    head.toString('latin1', 0, 400),
+  );
+  // Where the declaration could be read one byte a character, UTF-16 is what the file was before someone converted it.
+  return declared?.[1]?.toLowerCase().startsWith('utf-16') ? undefined : declared?.[1];
+};
+
+const decoderOf = (label: string): TextDecoder => {
+  try {
+    return new TextDecoder(label, { fatal: true });
+  } catch (cause) {
+    throw new SourceUnreadable(
+      'encoding',
+      { en: `the encoding "${label}" is not known`, zh: `无法识别的编码 “${label}”` },
+      { byte: 0 },
+      { cause },
+    );
+  }
+};
+
+const notText = (label: string, byte: number, cause: unknown): SourceUnreadable =>
+  new SourceUnreadable(
+    'encoding',
+    {
+      en: `these bytes are not ${label} text; the file has another encoding`,
+      zh: `此处不是 ${label} 文本，文件编码不符`,
+    },
+    { byte },
+    { cause },
+  );
+
+/** Goes over the piece again byte by byte, so that the fault is named exactly and the text before it is not lost. */
+const firstFault = (
+  label: string,
+  previous: Buffer,
+  piece: Buffer,
+  start: number,
+): { byte: number; textBefore: string } => {
+  const decoder = decoderOf(label);
+  // A character may have begun in the piece before: its first bytes are told by where the last whole character ends.
+  for (const tail of [4, 3, 2, 1, 0]) {
+    try {
+      decoder.decode(previous.subarray(Math.max(0, previous.length - tail)), { stream: true });
+      break;
+    } catch {
+      continue;
+    }
+  }
+  let textBefore = '';
+  for (let i = 0; i < piece.length; i += 1) {
+    try {
+      textBefore += decoder.decode(piece.subarray(i, i + 1), { stream: true });
+    } catch {
+      return { byte: start + i, textBefore };
+    }
+  }
+  return { byte: start + piece.length, textBefore };
+};

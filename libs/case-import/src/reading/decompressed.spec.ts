@@ -1,0 +1,55 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { randomBytes } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import { decompressed } from './decompressed.js';
+import { SourceUnreadable } from './source-unreadable.js';
+
+async function* inPieces(bytes: Buffer, size: number): AsyncIterable<Buffer> {
+  for (let i = 0; i < bytes.length; i += size) yield bytes.subarray(i, i + size);
+}
+
+const unfold = async (bytes: Buffer, size = 1000) => {
+  const pieces: Buffer[] = [];
+  try {
+    for await (const piece of decompressed(inPieces(bytes, size))) pieces.push(piece);
+    return { bytes: Buffer.concat(pieces), failure: undefined };
+  } catch (error) {
+    return { bytes: Buffer.concat(pieces), failure: error as SourceUnreadable };
+  }
+};
+
+// Random letters hardly compress, so that a cut falls into the data and not into the trailer.
+const text = Buffer.from(randomBytes(40_000).toString('hex'));
+const packed = gzipSync(text);
+
+describe('a compressed file', () => {
+  it('is told by its first bytes, and a plain one passes as it is', async () => {
+    expect((await unfold(packed)).bytes.equals(text)).toBe(true);
+    expect((await unfold(text)).bytes.equals(text)).toBe(true);
+  });
+
+  it('of several members is one file', async () => {
+    expect((await unfold(Buffer.concat([packed, packed]))).bytes.equals(Buffer.concat([text, text]))).toBe(true);
+  });
+
+  it('that is cut off gives out what stands before the cut, and fails', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 3, max: packed.length - 1 }), async (cut) => {
+        const { bytes, failure } = await unfold(packed.subarray(0, cut));
+        expect(bytes.equals(text.subarray(0, bytes.length))).toBe(true);
+        // zlib may hold back the last block of its window, and no more.
+        expect(bytes.length).toBeGreaterThan((cut / packed.length) * text.length - 70_000);
+        expect(failure).toBeInstanceOf(SourceUnreadable);
+        expect(failure).toMatchObject({ fault: 'truncated', place: { compressedByte: cut } });
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it('that is damaged is told where', async () => {
+    const damaged = Buffer.from(packed);
+    damaged.fill(0, 20_000, 20_100);
+    expect((await unfold(damaged)).failure).toMatchObject({ fault: 'damaged-compression' });
+  });
+});
