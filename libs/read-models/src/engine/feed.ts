@@ -58,7 +58,8 @@ export class Feed {
 
   /** What this feed reads, the other will read soon, and everything that its projections still lack. */
   canJoin(other: Feed): boolean {
-    return other !== this && this.hasCaughtUp && other.hasCaughtUp && isAtOrBehind(other.position, this.position);
+    if (other === this || other.stopped) return false;
+    return this.hasCaughtUp && other.hasCaughtUp && isAtOrBehind(other.position, this.position);
   }
 
   /**
