@@ -10,7 +10,7 @@ import {
   type PlainDate,
   type Uuid,
 } from '@ecl/kernel';
-import Type, { type Static, type TEnum, type TProperties, type TSchema } from 'typebox';
+import Type, { type Static, type TEnum, type TProperties, type TSchema, type TUnion } from 'typebox';
 
 export type { Static, TSchema } from 'typebox';
 
@@ -27,7 +27,7 @@ export const optional = <S extends TSchema>(schema: S) => Type.Optional(schema);
 export const listOf = <S extends TSchema>(schema: S, limits: { min?: number; max?: number } = {}) =>
   Type.Array(schema, { minItems: limits.min ?? 0, maxItems: limits.max ?? 1000 });
 export const oneOf = <V extends string[]>(...values: V): TEnum<V> => Type.Enum<V>(values);
-export const anyOf = <const S extends TSchema[]>(...schemas: S) => Type.Union(schemas);
+export const anyOf = <S extends TSchema[]>(...schemas: S): TUnion<S> => Type.Union<S>(schemas);
 export const exactly = <const V extends string | number | boolean>(value: V) => Type.Literal(value);
 export const flag = () => Type.Boolean();
 export const integer = (limits: { min?: number; max?: number } = {}) =>
