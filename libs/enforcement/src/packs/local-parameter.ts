@@ -1,21 +1,25 @@
 import { anyOf, code, flag, integer, listOf, money, oneOf, record, type Payload } from '@ecl/event-sourcing';
+import type { PlainDate } from '@ecl/kernel';
+import type { Parameters } from './rule-packs.js';
 
 /** The parameters that an agency may set for itself, because the law leaves them to it (rulebook 3 and 12). */
-export const localParameterName = () =>
-  oneOf(
-    'hearingFineFrom',
-    'hearingConfiscationFrom',
-    'majorPenaltyFrom',
-    'legalReviewPowers',
-    'legalReviewFineFrom',
-    'reviewerMayPreside',
-    'publicNoticeStopsCaseTerm',
-    'publishPolicy',
-    'publishOnSpotPenalties',
-    'naturalPersonName',
-    'publicationMonths',
-  );
-export type LocalParameterName = Payload<ReturnType<typeof localParameterName>>;
+const LOCAL_PARAMETERS = {
+  hearingFineFrom: 'amounts',
+  hearingConfiscationFrom: 'amounts',
+  majorPenaltyFrom: 'amounts',
+  legalReviewPowers: 'codes',
+  legalReviewFineFrom: 'amounts',
+  reviewerMayPreside: 'flag',
+  publicNoticeStopsCaseTerm: 'flag',
+  publishPolicy: ['all', 'influentialOnly'],
+  publishOnSpotPenalties: 'flag',
+  naturalPersonName: ['full', 'surname', 'withheld'],
+  publicationMonths: 'number',
+} as const satisfies { readonly [P in keyof Parameters]?: 'amounts' | 'codes' | 'flag' | 'number' | readonly string[] };
+
+export type LocalParameterName = keyof typeof LOCAL_PARAMETERS;
+
+export const localParameterName = () => oneOf(...(Object.keys(LOCAL_PARAMETERS) as LocalParameterName[]));
 
 /** An amount for each kind of party (fen), a list of power codes, a yes or no, a choice, or a number. */
 export const localParameterValue = () =>
@@ -27,3 +31,28 @@ export const localParameterValue = () =>
     integer({ min: 1, max: 1200 }),
   );
 export type LocalParameterValue = Payload<ReturnType<typeof localParameterValue>>;
+
+/** A parameter as an agency has set it; the payload of `LocalParameterSet`. */
+export interface LocalParameter {
+  readonly agencyId: string;
+  readonly parameter: LocalParameterName;
+  readonly value: LocalParameterValue;
+  readonly effectiveFrom: PlainDate;
+  readonly instrument: string;
+}
+
+/** True when the value is of the kind that the parameter takes: a threshold is an amount, a policy one of its choices. */
+export const isValueOf = (parameter: LocalParameterName, value: LocalParameterValue): boolean => {
+  const kind: string | readonly string[] = LOCAL_PARAMETERS[parameter];
+  if (typeof kind !== 'string') return typeof value === 'string' && kind.includes(value);
+  switch (kind) {
+    case 'amounts':
+      return typeof value === 'object' && !Array.isArray(value);
+    case 'codes':
+      return Array.isArray(value);
+    case 'flag':
+      return typeof value === 'boolean';
+    default:
+      return typeof value === 'number';
+  }
+};

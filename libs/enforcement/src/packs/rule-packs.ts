@@ -84,4 +84,6 @@ export interface Parameters {
 export interface RulePacks {
   /** What was in force for an agency on a day. @throws RangeError for a day before the oldest version. */
   inForce(on: PlainDate, agencyId: string | undefined): Parameters;
+  /** The first day for which every pack has a version. */
+  readonly since: PlainDate;
 }

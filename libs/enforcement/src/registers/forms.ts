@@ -64,6 +64,8 @@ export const headAppointment = () => ({
 export const reviewer = () => ({
   occurredAt: occurredAt(),
   personId: personId(),
+  from: date(),
+  /** The day from which the person has reviewed: after 2018 the first time needs the legal qualification (H07). */
   firstReviewedOn: date(),
   qualification: optional(text({ max: 100 })),
 });

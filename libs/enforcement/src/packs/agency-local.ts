@@ -1,0 +1,29 @@
+import { plainDate } from '@ecl/kernel';
+import { toBeConfirmed, yuanPerKind, type RulePack } from './rule-pack.js';
+
+/**
+ * What the laws leave to the agency, as long as it has set nothing of its own. The amounts are the region's line for major
+ * penalties, because no hearing rule of Inner Mongolia was found; each of these is to be confirmed by the legal section.
+ */
+const regionalLine = yuanPerKind({ citizen: 5_000, organisation: 50_000 });
+
+export const agencyLocalDefaults: RulePack = {
+  id: 'agency-local',
+  titleZh: '本机关裁量和程序参数',
+  titleEn: 'Parameters of the agency',
+  versions: [
+    {
+      effectiveFrom: plainDate('2022-05-01'),
+      values: {
+        hearingFineFrom: toBeConfirmed(regionalLine, 'APL 63'),
+        hearingConfiscationFrom: toBeConfirmed(regionalLine, 'APL 63'),
+        legalReviewPowers: toBeConfirmed([], 'NM244 26'),
+        legalReviewFineFrom: toBeConfirmed(regionalLine, 'NM244 26'),
+        reviewerMayPreside: toBeConfirmed(false, 'APL 64'),
+        publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
+        naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),
+        publicationMonths: toBeConfirmed(36, 'SAMR-PUB 13'),
+      },
+    },
+  ],
+};

@@ -1,0 +1,51 @@
+import type { PlainDate } from '@ecl/kernel';
+import { Timeline } from './timeline.js';
+
+/** What is registered of many things, each with its own timeline, by id. */
+export class Book<T> {
+  private readonly timelines = new Map<string, Timeline<T | undefined>>();
+
+  enter(id: string, from: PlainDate, value: T | undefined): void {
+    let timeline = this.timelines.get(id);
+    if (!timeline) this.timelines.set(id, (timeline = new Timeline()));
+    timeline.set(from, value);
+  }
+
+  on(id: string, date: PlainDate): T | undefined {
+    return this.timelines.get(id)?.on(date);
+  }
+}
+
+/** Entries that hold between two days, kept by whom they are about: a person has a few, and all of them are looked through. */
+export class Grants<T> {
+  private readonly byHolder = new Map<string, readonly Grant<T>[]>();
+
+  add(holder: string, grant: Grant<T>): void {
+    this.byHolder.set(holder, [...this.of(holder), grant]);
+  }
+
+  /** Ends the grants that `which` picks on the day before `on`. */
+  end(holder: string, on: PlainDate, which: (what: T) => boolean): void {
+    const ended = this.of(holder).map((grant) =>
+      which(grant.what) && (grant.until === undefined || on < grant.until) ? { ...grant, until: on } : grant,
+    );
+    this.byHolder.set(holder, ended);
+  }
+
+  on(holder: string, date: PlainDate): readonly T[] {
+    return this.of(holder)
+      .filter(({ from, until }) => from <= date && (until === undefined || date < until))
+      .map(({ what }) => what);
+  }
+
+  private of(holder: string): readonly Grant<T>[] {
+    return this.byHolder.get(holder) ?? [];
+  }
+}
+
+export interface Grant<T> {
+  readonly what: T;
+  readonly from: PlainDate;
+  /** The first day on which it holds no more. */
+  readonly until: PlainDate | undefined;
+}

@@ -1,0 +1,106 @@
+import { addDays, type PlainDate } from '@ecl/kernel';
+import { codesThatCover, powersByCode } from '../powers/powers.js';
+import { Book, Grants } from './book.js';
+import type { RegisterEvent } from './events.js';
+import type {
+  Agency,
+  Benchmark,
+  Certificate,
+  CollectingBank,
+  Headship,
+  Person,
+  Power,
+  Registers,
+  ReviewerStanding,
+  Unit,
+} from './registers.js';
+
+type Entry<T extends RegisterEvent['type']> = Extract<RegisterEvent, { type: T }>['data'];
+type Entries = { readonly [T in RegisterEvent['type']]: (data: Entry<T>) => void };
+
+/** The registers as folded from their streams. `enter` takes further events as they come; no answer is kept by a caller. */
+export class FoldedRegisters implements Registers {
+  private readonly agencies = new Book<Agency>();
+  private readonly units = new Book<Unit>();
+  private readonly people = new Book<Person>();
+  private readonly certificates = new Grants<Certificate>();
+  private readonly certificateHolders = new Map<string, string>();
+  private readonly headships = new Grants<Headship>();
+  private readonly reviewers = new Book<ReviewerStanding>();
+  private readonly banks = new Book<CollectingBank>();
+  private readonly agencyAccounts = new Book<true>();
+  private readonly powers = new Grants<string>();
+  private readonly benchmarks = new Book<Benchmark>();
+
+  enter(event: RegisterEvent): this {
+    (this.entries[event.type] as (data: object) => void)(event.data);
+    return this;
+  }
+
+  agency = (id: string, on: PlainDate): Agency | undefined => this.agencies.on(id, on);
+  unit = (id: string, on: PlainDate): Unit | undefined => this.units.on(id, on);
+  person = (id: string, on: PlainDate): Person | undefined => this.people.on(id, on);
+  certificatesOf = (personId: string, on: PlainDate): readonly Certificate[] => this.certificates.on(personId, on);
+  reviewer = (personId: string, on: PlainDate): ReviewerStanding | undefined => this.reviewers.on(personId, on);
+  collectingBank = (id: string, on: PlainDate): CollectingBank | undefined => this.banks.on(id, on);
+  isAgencyAccount = (account: string, on: PlainDate): boolean => this.agencyAccounts.on(account, on) === true;
+  power = (code: string): Power | undefined => powersByCode.get(code);
+  benchmark = (id: string, on: PlainDate): Benchmark | undefined => this.benchmarks.on(id, on);
+
+  /** Of several headships the one appointed last: a deputy who becomes acting head acts as that. */
+  headship = (personId: string, agencyId: string, on: PlainDate): Headship | undefined =>
+    this.headships.on(`${personId} ${agencyId}`, on).at(-1);
+
+  holdsPower = (agencyId: string, powerCode: string, on: PlainDate): boolean => {
+    const held = this.powers.on(agencyId, on);
+    return codesThatCover(powerCode).some((code) => held.includes(code));
+  };
+
+  private readonly entries: Entries = {
+    AgencyRegistered: ({ agencyId, from, nameZh, nameEn, level, territory, socialCreditCode }) =>
+      this.agencies.enter(agencyId, from, { id: agencyId, nameZh, nameEn, level, territory, socialCreditCode }),
+    UnitRegistered: ({ unitId, from, agencyId, nameZh, nameEn, territory }) =>
+      this.units.enter(unitId, from, { id: unitId, agencyId, nameZh, nameEn, territory }),
+    PersonRegistered: ({ personId, from, name, agencyId, unitId, standing }) =>
+      this.people.enter(personId, from, { id: personId, name, agencyId, unitId, standing }),
+    PostingEnded: ({ personId, on }) => this.people.enter(personId, addDays(on, 1), undefined),
+    CertificateIssued: ({ number, personId, fields, territory, validFrom, validTo }) => {
+      this.certificateHolders.set(number, personId);
+      this.certificates.add(personId, {
+        what: { number, personId, fields, territory, validFrom, validTo },
+        from: validFrom,
+        until: addDays(validTo, 1),
+      });
+    },
+    CertificateRevoked: ({ number, on }) =>
+      this.certificates.end(this.certificateHolders.get(number) ?? '', on, (what) => what.number === number),
+    HeadAppointed: ({ personId, agencyId, headship, from, to }) =>
+      this.headships.add(`${personId} ${agencyId}`, {
+        what: headship,
+        from,
+        until: to === undefined ? undefined : addDays(to, 1),
+      }),
+    ReviewerRegistered: ({ personId, from, firstReviewedOn, qualification }) =>
+      this.reviewers.enter(personId, from, { personId, firstReviewedOn, qualification }),
+    CollectingBankContracted: ({ bankId, from, nameZh, nameEn, accounts }) =>
+      this.banks.enter(bankId, from, { id: bankId, nameZh, nameEn, accounts }),
+    AgencyAccountRegistered: ({ account, from }) => this.agencyAccounts.enter(account, from, true),
+    PowerAssigned: ({ agencyId, powerCode, from, to }) =>
+      this.powers.add(agencyId, { what: powerCode, from, until: to === undefined ? undefined : addDays(to, 1) }),
+    PowerWithdrawn: ({ agencyId, powerCode, on }) => this.powers.end(agencyId, on, (what) => what === powerCode),
+    BenchmarkAdopted: ({ benchmarkId, powerCode, tiers, from }) =>
+      this.benchmarks.enter(benchmarkId, from, {
+        id: benchmarkId,
+        powerCode,
+        tiers: tiers.map(({ tierId, zh, en, fineFrom, fineTo }) => ({ id: tierId, zh, en, fineFrom, fineTo })),
+      }),
+    LocalParameterSet: () => undefined,
+  };
+}
+
+/** The registers as their events leave them, in the order of the log. */
+export const registersFrom = (events: Iterable<RegisterEvent>): FoldedRegisters => {
+  const registers = new FoldedRegisters();
+  for (const event of events) registers.enter(event);
+  return registers;
+};
