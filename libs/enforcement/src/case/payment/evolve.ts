@@ -1,0 +1,132 @@
+import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import { fineIn } from '../penalties/amounts.js';
+import type { RemediesEvent } from '../remedies/events.js';
+import type { PaymentEvent } from './events.js';
+import type { CashCollected, Instalment, Payment, PaymentObligation, PaymentState } from './state.js';
+
+export const evolvePayment = evolving<PaymentState, PaymentEvent, CaseEvent | RemediesEvent>({
+  PaymentObligationOpened: (_, { fine, dueOn, statesSurcharge, collectingBankId, account, occurredAt }) =>
+    obligation({ fine, dueOn, statesSurcharge, collectingBankId, account, since: chinaDateOf(occurredAt) }),
+  FinePaid: changing((state, { paymentId, amount, surcharge, paidOn, bankReference, outstanding }) => ({
+    ...state,
+    ...withPayment(state, { paymentId, amount, surcharge, paidOn, bankReference }, outstanding),
+  })),
+  FineCollectedOnSpot: changing((state, data) => ({
+    ...state,
+    ...withPayment(state, cashPayment(data), data.outstanding),
+    cash: [
+      ...state.cash,
+      {
+        receiptNumber: data.fiscalReceiptNumber,
+        amount: data.amount,
+        stage: 'collected',
+        collectedOn: data.collectedOn,
+        handInDueOn: data.handInDueOn,
+        handedInOn: undefined,
+        depositDueOn: undefined,
+        depositedOn: undefined,
+        isFromWater: data.where === 'water',
+      },
+    ],
+  })),
+  OnSpotCashHandedIn: changing((state, { fiscalReceiptNumber, occurredAt, dueOn, depositDueOn }) => ({
+    ...state,
+    cash: withCash(state, fiscalReceiptNumber, {
+      stage: 'handedIn',
+      handInDueOn: dueOn,
+      handedInOn: chinaDateOf(occurredAt),
+      depositDueOn,
+    }),
+  })),
+  OnSpotCashDeposited: changing((state, { fiscalReceiptNumber, occurredAt }) => ({
+    ...state,
+    cash: withCash(state, fiscalReceiptNumber, { stage: 'deposited', depositedOn: chinaDateOf(occurredAt) }),
+  })),
+  DeferralGranted: changing((state, { dueOn, occurredAt }) => ({
+    ...state,
+    dueOn,
+    instalments: [],
+    plans: planned(state, occurredAt, [{ dueOn, amount: state.fine }]),
+  })),
+  InstalmentsGranted: changing((state, { instalments, occurredAt }) => ({
+    ...state,
+    dueOn: instalments.at(-1)?.dueOn ?? state.dueOn,
+    instalments,
+    plans: planned(state, occurredAt, instalments),
+  })),
+  RefundOrdered: changing((state, { amount }) => ({ ...state, refundsOrdered: addFen(state.refundsOrdered, amount) })),
+  RefundPaid: changing((state, { amount }) => ({ ...state, refundsPaid: addFen(state.refundsPaid, amount) })),
+  RemedyEnded: changing((state, { changedFine }) =>
+    changedFine === undefined ? state : { ...state, fine: changedFine },
+  ),
+  /** A fine on the spot is owed from the moment the decision is handed over (APL 52(2), 67(3)). */
+  OnSpotPenaltyDecided: (
+    state,
+    { penalties, paymentDueOn, statesSurcharge, collectingBankId, account, occurredAt },
+  ) => {
+    const fine = fineIn(penalties);
+    if (fine === 0 || paymentDueOn === undefined) return state;
+    return obligation({
+      fine,
+      dueOn: paymentDueOn,
+      statesSurcharge,
+      collectingBankId,
+      account,
+      since: chinaDateOf(occurredAt),
+    });
+  },
+  DecisionRevoked: changing((state) => ({ ...state, is: 'cancelled' })),
+});
+
+/** An obligation as it begins. */
+const obligation = ({
+  since,
+  ...terms
+}: Pick<PaymentObligation, 'fine' | 'dueOn' | 'statesSurcharge' | 'collectingBankId' | 'account'> & {
+  since: PlainDate;
+}): PaymentObligation => ({
+  ...terms,
+  is: 'open',
+  payments: [],
+  instalments: [],
+  plans: [{ since, instalments: [{ dueOn: terms.dueOn, amount: terms.fine }] }],
+  refundsOrdered: fen(0),
+  refundsPaid: fen(0),
+  cash: [],
+});
+
+/** A step that changes an obligation; without one there is nothing to change. */
+function changing<Data>(step: (state: PaymentObligation, data: Data) => PaymentObligation) {
+  return (state: PaymentState, data: Data): PaymentState => (state.is === 'none' ? state : step(state, data));
+}
+
+const withPayment = (
+  state: PaymentObligation,
+  payment: Payment,
+  outstanding: { fine: Fen; surcharge: Fen },
+): Pick<PaymentObligation, 'is' | 'payments'> => ({
+  is: outstanding.fine === 0 && outstanding.surcharge === 0 && state.is === 'open' ? 'paid' : state.is,
+  payments: [...state.payments, payment],
+});
+
+const cashPayment = (data: { fiscalReceiptNumber: string; amount: Fen; collectedOn: PlainDate }): Payment => ({
+  paymentId: data.fiscalReceiptNumber,
+  amount: data.amount,
+  surcharge: fen(0),
+  paidOn: data.collectedOn,
+  bankReference: data.fiscalReceiptNumber,
+});
+
+const withCash = (
+  { cash }: PaymentObligation,
+  receiptNumber: string,
+  change: Partial<CashCollected>,
+): readonly CashCollected[] =>
+  cash.map((item) => (item.receiptNumber === receiptNumber ? { ...item, ...change } : item));
+
+const planned = ({ plans }: PaymentObligation, at: Instant, instalments: readonly Instalment[]) => [
+  ...plans,
+  { since: chinaDateOf(at), instalments },
+];
