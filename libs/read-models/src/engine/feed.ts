@@ -102,7 +102,13 @@ export class Feed {
     }
     this.disconnect();
     this.failures += 1;
-    this.timer = setTimeout(() => this.start(), this.options.reconnectAfter(this.failures));
+    this.timer = setTimeout(() => void this.startAgain(), this.options.reconnectAfter(this.failures));
+  }
+
+  /** The batch that was being delivered when the log broke off is delivered to its end first. */
+  private async startAgain(): Promise<void> {
+    await this.underWay.catch(() => undefined);
+    if (!this.stopped) this.start();
   }
 
   private disconnect(): void {
