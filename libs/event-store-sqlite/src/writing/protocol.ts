@@ -12,6 +12,8 @@ import type { StoreFiles } from '../files.js';
 export interface WriterOptions {
   readonly files: StoreFiles;
   readonly maxFileBytes: number | undefined;
+  /** Memory of the {@link Bell} that wakes the writer. */
+  readonly bell: SharedArrayBuffer;
 }
 
 export type Flush = (string | number)[];

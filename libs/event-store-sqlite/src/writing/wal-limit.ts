@@ -1,8 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import { statSync } from 'node:fs';
 
-/** The write-ahead log is emptied into the database about every 8 MiB; beyond this something keeps it from being emptied. */
+/** SQLite starts the write-ahead log over at about 16 MiB; beyond this, something keeps it from doing so. */
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
+const GROUPS_BETWEEN_LOOKS = 50;
 
 /**
  * Keeps the write-ahead log from growing without end. SQLite empties it by itself while it commits, but starts it over
@@ -13,7 +14,9 @@ const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
 export const walLimiter = (db: Database, limit = WAL_LIMIT_BYTES): (() => void) => {
   const wal = `${db.name}-wal`;
   let next = limit;
+  let groups = 0;
   return () => {
+    if ((groups += 1) % GROUPS_BETWEEN_LOOKS !== 0) return;
     const size = statSync(wal, { throwIfNoEntry: false })?.size ?? 0;
     if (size < next) return;
     next = emptyWal(db) ? limit : size + limit;

@@ -10,6 +10,7 @@ import {
 import type { Worker } from 'node:worker_threads';
 import { Subject } from 'rxjs';
 import { storeClosed, unavailable } from '../unavailable.js';
+import type { Bell } from './bell.js';
 import { Outbox } from './outbox.js';
 import { decodeOutcomes, FIELDS_OF_AN_OUTCOME, type GroupAnswer, type Refusal, type ToWriter } from './protocol.js';
 
@@ -37,7 +38,10 @@ export class WriterThread {
   private death: EventStoreUnavailable | undefined;
 
   /** @param worker a writer that has said that it is ready */
-  constructor(private readonly worker: Worker) {
+  constructor(
+    private readonly worker: Worker,
+    private readonly bell: Bell,
+  ) {
     let cause: unknown;
     worker.on('message', (answer: GroupAnswer) => this.receive(answer));
     worker.on('error', (error) => (cause = error));
@@ -74,6 +78,7 @@ export class WriterThread {
 
   private post(message: ToWriter): void {
     this.worker.postMessage(message);
+    this.bell.ring();
   }
 
   private receive(answer: GroupAnswer): void {

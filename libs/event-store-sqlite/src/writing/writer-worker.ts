@@ -1,9 +1,11 @@
 import type { Database } from 'better-sqlite3';
-import { parentPort, receiveMessageOnPort, workerData, type MessagePort } from 'node:worker_threads';
+import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { faultOf } from '../fault.js';
+import { Bell } from './bell.js';
 import { GroupWriter } from './group-writer.js';
+import { Inbox } from './inbox.js';
 import { openForWriting, prepareFolder } from './open-for-writing.js';
-import type { Flush, Greeting, ToWriter, WriterOptions } from './protocol.js';
+import type { Greeting, WriterOptions } from './protocol.js';
 import { emptyWal, walLimiter } from './wal-limit.js';
 import { lockForWriting, type WriterLock } from './writer-lock.js';
 
@@ -16,41 +18,35 @@ import { lockForWriting, type WriterLock } from './writer-lock.js';
 /** A group may grow while it is written, but not until the first append in it has waited for ever. */
 const MAX_FLUSHES_IN_A_GROUP = 16;
 
-const serve = (port: MessagePort, db: Database, lock: WriterLock): void => {
+const serve = (inbox: Inbox, port: MessagePort, db: Database): void => {
   const writer = new GroupWriter(db);
   const limitWal = walLimiter(db);
-
-  const close = (): void => {
-    port.close();
-    emptyWal(db);
-    db.close();
-    lock.release();
-  };
-
-  port.on('message', (message: ToWriter) => {
-    if (message === 'close') return close();
+  for (let message = inbox.wait(); message !== 'close'; message = inbox.wait()) {
     let taken = 1;
-    const takeNext = (): Flush | undefined =>
-      (taken += 1) > MAX_FLUSHES_IN_A_GROUP
-        ? undefined
-        : (receiveMessageOnPort(port) as { message: Flush } | undefined)?.message;
+    const takeNext = () => ((taken += 1) > MAX_FLUSHES_IN_A_GROUP ? undefined : inbox.takeFlush());
     port.postMessage(writer.write(message, takeNext));
     limitWal();
-  });
-  port.postMessage({ is: 'ready' } satisfies Greeting);
+  }
 };
 
-const start = (port: MessagePort, { files, maxFileBytes }: WriterOptions): void => {
+const start = (port: MessagePort, { files, maxFileBytes, bell }: WriterOptions): void => {
+  const greet = (greeting: Greeting): void => port.postMessage(greeting);
   let lock: WriterLock | undefined;
+  let db: Database | undefined;
   try {
     prepareFolder(files.database);
     lock = lockForWriting(files);
-    serve(port, openForWriting(files.database, maxFileBytes), lock);
+    db = openForWriting(files.database, maxFileBytes);
   } catch (error) {
     lock?.release();
-    port.postMessage({ is: 'refused', fault: faultOf(error, files.database) } satisfies Greeting);
-    port.close();
+    greet({ is: 'refused', fault: faultOf(error, files.database) });
+    return;
   }
+  greet({ is: 'ready' });
+  serve(new Inbox(port, new Bell(bell)), port, db);
+  emptyWal(db);
+  db.close();
+  lock.release();
 };
 
 if (parentPort) start(parentPort, workerData as WriterOptions);
