@@ -1,0 +1,54 @@
+import { workingCalendar } from '@ecl/enforcement';
+import { addDays, chinaDateOf, instant, type Instant, type PlainDate } from '@ecl/kernel';
+
+/** The working day that lies `count` working days before `date`; `date` itself or the working day before it for 0. */
+export const workingDaysBefore = (date: PlainDate, count: number): PlainDate => {
+  let day = date;
+  while (!workingCalendar.isWorkingDay(day)) day = addDays(day, -1);
+  for (let left = count; left > 0; ) {
+    day = addDays(day, -1);
+    if (workingCalendar.isWorkingDay(day)) left -= 1;
+  }
+  return day;
+};
+
+/** A moment by the clock on the wall in China: `chinaTime('2026-05-06', 9, 30)`. */
+export const chinaTime = (date: PlainDate, hour: number, minute = 0): Instant =>
+  instant(`${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+08:00`);
+
+/**
+ * The clock of one story: every step happens some minutes after the one before, and `later` moves on by working days. It
+ * never passes the moment the demonstration is made at, because nothing can be recorded that has not happened.
+ */
+export class StoryClock {
+  private minutes = 0;
+
+  constructor(
+    private day: PlainDate,
+    private readonly now: Instant,
+  ) {}
+
+  get today(): PlainDate {
+    return this.day;
+  }
+
+  next(): Instant {
+    const at = chinaTime(this.day, 9 + Math.floor(this.minutes / 60), this.minutes % 60);
+    this.minutes += 7;
+    return at < this.now ? at : this.now;
+  }
+
+  later(workingDays: number): this {
+    return this.moveTo(workingCalendar.addWorkingDays(this.day, workingDays).date);
+  }
+
+  laterByDays(days: number): this {
+    return this.moveTo(addDays(this.day, days));
+  }
+
+  private moveTo(day: PlainDate): this {
+    this.day = day <= chinaDateOf(this.now) ? day : chinaDateOf(this.now);
+    this.minutes = 0;
+    return this;
+  }
+}
