@@ -1,14 +1,16 @@
 import type { EventOf } from '@ecl/event-sourcing';
 import { closureEventTypes } from './closure/events.js';
-import { noticeEventTypes } from './notice/events.js';
-import { hearingEventTypes } from './hearing/events.js';
-import { legalReviewEventTypes } from './legal-review/events.js';
-import { deliberationEventTypes } from './deliberation/events.js';
 import { decisionEventTypes } from './decision/events.js';
-import { serviceEventTypes } from './service/events.js';
+import { deliberationEventTypes } from './deliberation/events.js';
 import { filingEventTypes } from './filing/events.js';
+import { hearingEventTypes } from './hearing/events.js';
 import { investigationEventTypes } from './investigation/events.js';
+import { legalReviewEventTypes } from './legal-review/events.js';
+import { noticeEventTypes } from './notice/events.js';
+import { paymentEventTypes } from './payment/events.js';
 import { recordingEventTypes } from './recording/events.js';
+import { remediesEventTypes } from './remedies/events.js';
+import { serviceEventTypes } from './service/events.js';
 
 /** Everything that can happen to a case: the vocabulary of the stream `case-<id>`, track by track. */
 export const caseEventTypes = [
@@ -21,6 +23,8 @@ export const caseEventTypes = [
   ...deliberationEventTypes,
   ...decisionEventTypes,
   ...serviceEventTypes,
+  ...paymentEventTypes,
+  ...remediesEventTypes,
   ...closureEventTypes,
 ] as const;
 

@@ -1,14 +1,16 @@
 import { evolveClosure } from './closure/evolve.js';
-import type { CaseEvent } from './events.js';
-import { evolveNotice } from './notice/evolve.js';
-import { evolveHearing } from './hearing/evolve.js';
-import { evolveLegalReview } from './legal-review/evolve.js';
-import { evolveDeliberation } from './deliberation/evolve.js';
 import { evolveDecision } from './decision/evolve.js';
-import { evolveService } from './service/evolve.js';
+import { evolveDeliberation } from './deliberation/evolve.js';
+import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/evolve.js';
+import { evolveHearing } from './hearing/evolve.js';
 import { evolveInvestigation } from './investigation/evolve.js';
+import { evolveLegalReview } from './legal-review/evolve.js';
+import { evolveNotice } from './notice/evolve.js';
+import { evolvePayment } from './payment/evolve.js';
 import { evolveRecording } from './recording/evolve.js';
+import { evolveRemedies } from './remedies/evolve.js';
+import { evolveService } from './service/evolve.js';
 import type { CaseState } from './state.js';
 
 /** Every track sees every event, and keeps what its rules need. */
@@ -24,5 +26,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({
   deliberation: evolveDeliberation(state.deliberation, event),
   decision: evolveDecision(state.decision, event),
   service: evolveService(state.service, event),
+  payment: evolvePayment(state.payment, event),
+  remedies: evolveRemedies(state.remedies, event),
   closure: evolveClosure(state.closure, event),
 });

@@ -1,13 +1,15 @@
 import { initialClosure } from './closure/state.js';
-import { initialNotice } from './notice/state.js';
-import { initialHearing } from './hearing/state.js';
-import { initialLegalReview } from './legal-review/state.js';
-import { initialDeliberation } from './deliberation/state.js';
 import { initialDecision } from './decision/state.js';
-import { initialService } from './service/state.js';
+import { initialDeliberation } from './deliberation/state.js';
 import { initialFiling, initialHandlers } from './filing/state.js';
+import { initialHearing } from './hearing/state.js';
 import { initialInvestigation } from './investigation/state.js';
+import { initialLegalReview } from './legal-review/state.js';
+import { initialNotice } from './notice/state.js';
+import { initialPayment } from './payment/state.js';
 import { initialRecording } from './recording/state.js';
+import { initialRemedies } from './remedies/state.js';
+import { initialService } from './service/state.js';
 import type { CaseState } from './state.js';
 
 /** A case of which nothing is known yet. */
@@ -22,8 +24,8 @@ export const initialCase: CaseState = {
   deliberation: initialDeliberation,
   decision: initialDecision,
   service: initialService,
-  payment: { is: 'none' },
-  remedies: { spans: [] },
+  payment: initialPayment,
+  remedies: initialRemedies,
   transfer: { stage: 'none', team: [], at: {} },
   disclosure: { is: 'none', proposedBy: undefined, publishedOn: undefined, test: undefined },
   closure: initialClosure,

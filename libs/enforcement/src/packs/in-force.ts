@@ -1,5 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { Article, PackId } from '../law/article.js';
+import type { RegisterEvent } from '../registers/events.js';
 import { Timeline } from '../registers/timeline.js';
 import { agencyLocalDefaults } from './agency-local.js';
 import { isValueOf, type LocalParameter } from './local-parameter.js';
@@ -43,6 +44,10 @@ export const rulePacks = (localParameters: Iterable<LocalParameter> = []): Expla
     explain: (date, agencyId) => on(date, agencyId).explanation,
   };
 };
+
+/** The rule packs as the register's events leave them; events of other registers are passed over. */
+export const rulePacksFrom = (events: Iterable<RegisterEvent>): ExplainedRulePacks =>
+  rulePacks([...events].flatMap((event) => (event.type === 'LocalParameterSet' ? [event.data] : [])));
 
 export interface ExplainedRulePacks extends RulePacks {
   /** Where each parameter comes from, for people. @throws RangeError as `inForce`. */

@@ -36,6 +36,23 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     moved(state, 'filed', { caseNumber: data.caseNumber, filedOn: data.filedOn, filedBy: data.approvedBy }),
   FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),
   CaseTransferredOut: (state, data) => left(state, 'transferredOut', data.occurredAt),
+  /** The simple procedure begins with its decision: there is no filing, and the officers are the handlers (APL 51). */
+  OnSpotPenaltyDecided: (_, data) => ({
+    is: 'onSpot',
+    agencyId: data.agencyId,
+    unitId: data.unitId,
+    leadId: undefined,
+    proposedBy: data.officers[0] ?? '',
+    parties: [data.party],
+    conduct: data.conduct,
+    powerCode: data.powerCode,
+    basis: data.basis,
+    discoveredOn: chinaDateOf(data.occurredAt),
+    caseNumber: undefined,
+    filedOn: undefined,
+    filedBy: undefined,
+    leftOn: undefined,
+  }),
   HandlerAssigned: asIs,
   RecusalRequested: asIs,
   RecusalDecided: asIs,
@@ -46,6 +63,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
 
 export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
   FilingProposed: (state, data) => ({ ...state, handlers: data.handlers, everHandled: data.handlers }),
+  OnSpotPenaltyDecided: (state, data) => ({ ...state, handlers: data.officers, everHandled: data.officers }),
   HandlerAssigned: (state, { personId, replaces }) => ({
     ...state,
     handlers: including(without(state.handlers, replaces), personId),

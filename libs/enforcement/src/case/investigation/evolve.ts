@@ -2,7 +2,7 @@ import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { InvestigationEvent } from './events.js';
-import type { InvestigationState } from './state.js';
+import { PUBLIC_NOTICE, type InvestigationState } from './state.js';
 
 /**
  * The investigation also listens to what stops the case term: suspension (M55 30), and the time of tests and of a hearing
@@ -48,10 +48,23 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
     ...running(state, SUSPENSION, occurredAt),
     stage: state.concludedOn === undefined ? 'open' : 'concluded',
   }),
+  HearingRequested: (state, { occurredAt }) => stopped(state, HEARING, occurredAt),
+  HearingRequestRejected: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  HearingHeld: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  HearingAbandoned: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  /** Whether a public notice stops the term at all is a parameter (X15); that it ran is a fact. */
+  PenaltyNoticeServed: (state, { noticePublishedOn, servedOn }) =>
+    noticePublishedOn === undefined
+      ? state
+      : {
+          ...state,
+          stoppedSpans: [...state.stoppedSpans, { why: PUBLIC_NOTICE, from: noticePublishedOn, to: servedOn }],
+        },
   CaseTermExtended: (state, { days, by }) => ({ ...state, termExtensions: [...state.termExtensions, { days, by }] }),
 });
 
 const SUSPENSION = 'suspension';
+const HEARING = 'hearing';
 const test = (testId: string): string => `test ${testId}`;
 
 const stopped = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({

@@ -17,7 +17,7 @@ export interface InvestigationState {
   readonly terminatedOn: PlainDate | undefined;
   readonly proposedPenalties: readonly Penalty[];
   readonly draftedBy: string | undefined;
-  /** Spans that stop the case term (M55 29(2), 30); `to` is undefined while one runs. Both ends are whole days. */
+  /** Spans that stop the case term (M55 29(2), 30); `to` is undefined while one runs, and counts again. */
   readonly stoppedSpans: readonly StoppedSpan[];
   readonly termExtensions: readonly { readonly days: number; readonly by: 'head' | 'heads' }[];
 }
@@ -27,6 +27,9 @@ export interface StoppedSpan {
   readonly from: PlainDate;
   readonly to: PlainDate | undefined;
 }
+
+/** The span of a public notice: it stops the case term only where a parameter says so (X15). */
+export const PUBLIC_NOTICE = 'publicNotice';
 
 export const initialInvestigation: InvestigationState = {
   stage: 'open',

@@ -1,0 +1,31 @@
+import type { CommandOf } from '../law/command-type.js';
+import { closureCommandTypes } from './closure/commands.js';
+import { decisionCommandTypes } from './decision/commands.js';
+import { deliberationCommandTypes } from './deliberation/commands.js';
+import { filingCommandTypes } from './filing/commands.js';
+import { hearingCommandTypes } from './hearing/commands.js';
+import { investigationCommandTypes } from './investigation/commands.js';
+import { legalReviewCommandTypes } from './legal-review/commands.js';
+import { noticeCommandTypes } from './notice/commands.js';
+import { paymentCommandTypes } from './payment/commands.js';
+import { recordingCommandTypes } from './recording/commands.js';
+import { remediesCommandTypes } from './remedies/commands.js';
+import { serviceCommandTypes } from './service/commands.js';
+
+/** Everything that can be asked of a case, track by track. */
+export const caseCommandTypes = [
+  ...filingCommandTypes,
+  ...investigationCommandTypes,
+  ...recordingCommandTypes,
+  ...noticeCommandTypes,
+  ...hearingCommandTypes,
+  ...legalReviewCommandTypes,
+  ...deliberationCommandTypes,
+  ...decisionCommandTypes,
+  ...serviceCommandTypes,
+  ...paymentCommandTypes,
+  ...remediesCommandTypes,
+  ...closureCommandTypes,
+] as const;
+
+export type CaseCommand = CommandOf<(typeof caseCommandTypes)[number]>;
