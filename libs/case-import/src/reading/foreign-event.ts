@@ -12,10 +12,8 @@ export interface PlaceOfEvent {
   readonly line: number;
 }
 
-/** What a source says of a case as a whole; one object for all events that stand together in the file. */
-export interface ForeignCase extends SourceAttributes {
-  readonly line: number;
-}
+/** What a source says of a case as a whole: one object for all events of one trace, or for a whole file without traces. */
+export type ForeignCase = SourceAttributes;
 
 /** One event of a foreign log, before any mapping gave it a meaning. */
 export interface ForeignEvent extends SourceAttributes {

@@ -20,12 +20,12 @@ import { FOREIGN_STEP_KINDS } from './steps.js';
  * An attribute that a flat map of text cannot carry: one with members of its own, a list, a second one of the same key, or
  * one whose type differs from the other attributes of its key. `type` is the tag of the source (`string`, `list`, …).
  */
-export interface ForeignAttribute {
-  readonly key: string;
-  readonly type: string;
-  readonly value?: string;
-  readonly children?: readonly ForeignAttribute[];
-}
+export type ForeignAttribute = Readonly<{
+  key: string;
+  type: string;
+  value?: string;
+  children?: readonly ForeignAttribute[];
+}>;
 
 /** Where in which file something stood: `event` counts the events of the file from 0, `line` its lines from 1. */
 const placeInSource = () => record({ fileSha256: sha256(), event: integer({ min: 0 }), line: integer({ min: 1 }) });

@@ -1,7 +1,14 @@
 import type { ForeignAttribute } from '@ecl/enforcement';
 import { Parser, type CsvError } from 'csv-parse';
 import type { TextPiece } from '../decoded.js';
-import { emptyHeader, type ForeignEvent, type ForeignLog, type LogHeader, type Warning } from '../foreign-event.js';
+import {
+  emptyHeader,
+  type ForeignCase,
+  type ForeignEvent,
+  type ForeignLog,
+  type LogHeader,
+  type Warning,
+} from '../foreign-event.js';
 import { READING_LIMITS, type ReadingLimits } from '../limits.js';
 import { setOwn } from '../own-member.js';
 import { SourceUnreadable, type PlaceInFile } from '../source-unreadable.js';
@@ -48,6 +55,8 @@ export const readCsv = (
 };
 
 const NOTHING: readonly ForeignAttribute[] = [];
+/** A line belongs to a case, and says nothing of the case as a whole. */
+const NO_CASE: ForeignCase = { attributes: {}, structured: NOTHING };
 
 class CsvParsing {
   private readonly parser: Parser;
@@ -140,7 +149,7 @@ class CsvParsing {
     this.ready.push({
       attributes,
       structured: NOTHING,
-      case: { attributes: {}, structured: NOTHING, line },
+      case: NO_CASE,
       place: { event: this.events, line },
     });
     this.events += 1;

@@ -24,6 +24,9 @@ interface Transparent {
   readonly is: 'transparent';
 }
 
+/** Of events that stand in no trace. */
+const NO_CASE: ForeignCase = { attributes: {}, structured: [] };
+
 type Open = Owner | OpenAttribute | Transparent;
 
 /** An attribute, or its owner, is larger than a reader keeps. */
@@ -146,7 +149,7 @@ export class XesDocument {
 
   private openedTrace(line: number): Owner {
     const bag = new AttributeBag(this.types);
-    this.trace = { bag, head: { ...bag.collected(), line }, isGivenOut: false };
+    this.trace = { bag, head: { ...bag.collected() }, isGivenOut: false };
     return { is: 'trace', bag, line, size: 0 };
   }
 
@@ -181,7 +184,7 @@ export class XesDocument {
     const { trace } = this;
     this.events += 1;
     const place = { event: this.events - 1, line };
-    const head = trace?.head ?? { attributes: {}, structured: [], line };
+    const head = trace?.head ?? NO_CASE;
     this.held.push({ ...bag.collected(), case: head, place });
     this.heldSize += size;
     const isEnough = this.held.length >= this.limits.eventsTogether || this.heldSize >= this.limits.attributes;

@@ -1,0 +1,42 @@
+import { isInstant, isPlainDate, instant, type PlainDate } from '@ecl/kernel';
+import type { MappingFile } from './mapping.js';
+
+/** The day that a time stamp falls on; undefined when it is no time stamp. */
+export type LocalDate = (timestamp: string) => PlainDate | undefined;
+
+/** Most time stamps of a log repeat: they are days. */
+const MOST_REMEMBERED = 10_000;
+
+export const localDateBy = (rule: MappingFile['time']): LocalDate =>
+  remembering(rule.rule === 'localDate' ? asWritten : inZone(rule.zone));
+
+const asWritten: LocalDate = (timestamp) => {
+  const day = timestamp.slice(0, 10);
+  const isFollowedWell = timestamp.length === 10 || /^[T ]\d/.test(timestamp.slice(10, 12));
+  return isFollowedWell && isPlainDate(day) ? day : undefined;
+};
+
+const inZone = (timeZone: string): LocalDate => {
+  // The Swedish form of a date is the ISO one.
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+  return (timestamp) => {
+    try {
+      const day = format.format(new Date(isInstant(timestamp) ? timestamp : instant(timestamp)));
+      return isPlainDate(day) ? day : undefined;
+    } catch {
+      return undefined;
+    }
+  };
+};
+
+const remembering = (compute: LocalDate): LocalDate => {
+  const known = new Map<string, PlainDate | undefined>();
+  return (timestamp) => {
+    const found = known.get(timestamp);
+    if (found !== undefined || known.has(timestamp)) return found;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const day = compute(timestamp);
+    known.set(timestamp, day);
+    return day;
+  };
+};

@@ -1,0 +1,92 @@
+import type { ForeignStepImported } from '@ecl/enforcement';
+import { minorUnits, type PlainDate } from '@ecl/kernel';
+import type { ForeignEvent, LogHeader } from '../reading/foreign-event.js';
+import type { LogFormat } from '../reading/read-foreign-log.js';
+import { attributeLookup, type AttributeLookup } from './attribute-lookup.js';
+import { localDateBy } from './local-date.js';
+import type { MappedActivity, Mapping } from './mapping.js';
+import { keptAttributes, type KeptAttributes } from './personal-attributes.js';
+
+type StepData = ForeignStepImported['data'];
+
+/** What the mapping makes of a foreign event; its place in the case and the digest of the file come later. */
+export type MappedEvent = Omit<StepData, 'index' | 'source' | 'sourceCaseId'>;
+
+/** A mapping, applied to the events of one log. */
+export interface EventMapper {
+  /** The id of the case that an event belongs to, as it stands in the log; undefined where there is none. */
+  caseIdOf(event: ForeignEvent): string | undefined;
+  eventOf(event: ForeignEvent): MappedEvent;
+  attributesOf(foreignCase: ForeignEvent['case']): KeptAttributes;
+}
+
+/**
+ * Gives foreign events the meaning that a mapping says they have. Pure. An event that cannot be read as the mapping says
+ * (no day, an amount that is no number) is kept with the problem written to it, and means nothing.
+ * @throws RangeError when the mapping does not speak of the format.
+ */
+export const eventMapper = (mapping: Mapping, format: LogFormat, header: LogHeader): EventMapper => {
+  const fields = mapping.fields[format];
+  if (!fields) throw new RangeError(`the mapping ${mapping.source.name} says nothing of ${format} files`);
+  const lookUp = attributeLookup(header.extensions);
+  const dayOf = localDateBy(mapping.time);
+  const personal = new Set(mapping.personal ?? []);
+  const ofCase = format === 'xes';
+  return {
+    caseIdOf: (event) => nonBlank(lookUp(ofCase ? event.case : event, fields.case) ?? header.caseDefaults[fields.case]),
+    attributesOf: (foreignCase) => keptAttributes(foreignCase, personal),
+    eventOf: (event) => {
+      const activity = nonBlank(lookUp(event, fields.activity) ?? header.eventDefaults[fields.activity]);
+      const timestamp = lookUp(event, fields.timestamp);
+      const occurredOn = timestamp === undefined ? undefined : dayOf(timestamp);
+      const mapped =
+        activity !== undefined && Object.hasOwn(mapping.activities, activity)
+          ? mapping.activities[activity]
+          : undefined;
+      const meaning = meaningOf(event, mapped, mapping, lookUp);
+      const problem = problemOf(activity, timestamp, occurredOn) ?? meaning.problem;
+      return {
+        ...(activity === undefined ? {} : { activity }),
+        ...(occurredOn === undefined ? {} : { occurredOn }),
+        ...(problem === undefined ? meaning.step : { problem }),
+        ...keptAttributes(event, personal),
+      };
+    },
+  };
+};
+
+const problemOf = (
+  activity: string | undefined,
+  timestamp: string | undefined,
+  occurredOn: PlainDate | undefined,
+): string | undefined => {
+  if (activity === undefined) return 'the event names no activity';
+  if (timestamp === undefined) return 'the event has no time stamp';
+  return occurredOn === undefined ? `"${timestamp.slice(0, 100)}" is no date or time` : undefined;
+};
+
+interface Meaning {
+  readonly step?: Pick<StepData, 'step' | 'money'>;
+  readonly problem?: string;
+}
+
+const meaningOf = (
+  event: ForeignEvent,
+  mapped: MappedActivity | undefined,
+  { money }: Mapping,
+  lookUp: AttributeLookup,
+): Meaning => {
+  if (!mapped) return {};
+  const step = { kind: mapped.step, ...(mapped.to === undefined ? {} : { to: mapped.to }) };
+  if (mapped.amountFrom === undefined || !money) return { step: { step } };
+  const written = lookUp(event, mapped.amountFrom);
+  if (written === undefined) return { problem: `the event has no ${mapped.amountFrom}, where its amount should stand` };
+  try {
+    return { step: { step, money: { amount: minorUnits(written, money.minorDigits), currency: money.currency } } };
+  } catch (error) {
+    if (error instanceof RangeError) return { problem: `${mapped.amountFrom}: ${error.message.slice(0, 500)}` };
+    throw error;
+  }
+};
+
+const nonBlank = (text: string | undefined): string | undefined => (text?.trim() ? text : undefined);
