@@ -6,7 +6,7 @@ import { assertOwnSchema, createSchema, isBlank } from '../schema.js';
 /** 16 MiB: long enough that a page which many commits change is moved into the database once and not each time. */
 const WAL_PAGES = 4_000;
 const WAL_FILE_BYTES = 32 * 1024 * 1024;
-const BUSY_MILLISECONDS = 5_000;
+const BUSY_MILLISECONDS = 1_000;
 
 /** Sees to it that the folder is there and may be written, because SQLite's own answer does not tell which it is. */
 export const prepareFolder = (database: string): void => {
