@@ -1,3 +1,5 @@
+export * from './bank-reports/commands.js';
+export * from './bank-reports/events.js';
 export * from './calendar/published-calendar.js';
 export * from './calendar/working-calendar.js';
 export * from './case/index.js';

@@ -2,6 +2,7 @@ import type { CommandOf } from '../law/command-type.js';
 import { closureCommandTypes } from './closure/commands.js';
 import { decisionCommandTypes } from './decision/commands.js';
 import { deliberationCommandTypes } from './deliberation/commands.js';
+import { disclosureCommandTypes } from './disclosure/commands.js';
 import { filingCommandTypes } from './filing/commands.js';
 import { hearingCommandTypes } from './hearing/commands.js';
 import { investigationCommandTypes } from './investigation/commands.js';
@@ -11,6 +12,7 @@ import { paymentCommandTypes } from './payment/commands.js';
 import { recordingCommandTypes } from './recording/commands.js';
 import { remediesCommandTypes } from './remedies/commands.js';
 import { serviceCommandTypes } from './service/commands.js';
+import { transferCommandTypes } from './transfer/commands.js';
 
 /** Everything that can be asked of a case, track by track. */
 export const caseCommandTypes = [
@@ -25,6 +27,8 @@ export const caseCommandTypes = [
   ...serviceCommandTypes,
   ...paymentCommandTypes,
   ...remediesCommandTypes,
+  ...transferCommandTypes,
+  ...disclosureCommandTypes,
   ...closureCommandTypes,
 ] as const;
 

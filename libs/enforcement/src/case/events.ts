@@ -2,6 +2,7 @@ import type { EventOf } from '@ecl/event-sourcing';
 import { closureEventTypes } from './closure/events.js';
 import { decisionEventTypes } from './decision/events.js';
 import { deliberationEventTypes } from './deliberation/events.js';
+import { disclosureEventTypes } from './disclosure/events.js';
 import { filingEventTypes } from './filing/events.js';
 import { hearingEventTypes } from './hearing/events.js';
 import { investigationEventTypes } from './investigation/events.js';
@@ -11,6 +12,7 @@ import { paymentEventTypes } from './payment/events.js';
 import { recordingEventTypes } from './recording/events.js';
 import { remediesEventTypes } from './remedies/events.js';
 import { serviceEventTypes } from './service/events.js';
+import { transferEventTypes } from './transfer/events.js';
 
 /** Everything that can happen to a case: the vocabulary of the stream `case-<id>`, track by track. */
 export const caseEventTypes = [
@@ -25,6 +27,8 @@ export const caseEventTypes = [
   ...serviceEventTypes,
   ...paymentEventTypes,
   ...remediesEventTypes,
+  ...transferEventTypes,
+  ...disclosureEventTypes,
   ...closureEventTypes,
 ] as const;
 

@@ -1,6 +1,7 @@
 import { evolveClosure } from './closure/evolve.js';
 import { evolveDecision } from './decision/evolve.js';
 import { evolveDeliberation } from './deliberation/evolve.js';
+import { evolveDisclosure } from './disclosure/evolve.js';
 import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/evolve.js';
 import { evolveHearing } from './hearing/evolve.js';
@@ -11,11 +12,11 @@ import { evolvePayment } from './payment/evolve.js';
 import { evolveRecording } from './recording/evolve.js';
 import { evolveRemedies } from './remedies/evolve.js';
 import { evolveService } from './service/evolve.js';
+import { evolveTransfer } from './transfer/evolve.js';
 import type { CaseState } from './state.js';
 
 /** Every track sees every event, and keeps what its rules need. */
 export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({
-  ...state,
   filing: evolveFiling(state.filing, event),
   handlers: evolveHandlers(state.handlers, event),
   investigation: evolveInvestigation(state.investigation, event),
@@ -28,5 +29,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({
   service: evolveService(state.service, event),
   payment: evolvePayment(state.payment, event),
   remedies: evolveRemedies(state.remedies, event),
+  transfer: evolveTransfer(state.transfer, event),
+  disclosure: evolveDisclosure(state.disclosure, event),
   closure: evolveClosure(state.closure, event),
 });

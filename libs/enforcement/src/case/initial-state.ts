@@ -1,6 +1,7 @@
 import { initialClosure } from './closure/state.js';
 import { initialDecision } from './decision/state.js';
 import { initialDeliberation } from './deliberation/state.js';
+import { initialDisclosure } from './disclosure/state.js';
 import { initialFiling, initialHandlers } from './filing/state.js';
 import { initialHearing } from './hearing/state.js';
 import { initialInvestigation } from './investigation/state.js';
@@ -10,6 +11,7 @@ import { initialPayment } from './payment/state.js';
 import { initialRecording } from './recording/state.js';
 import { initialRemedies } from './remedies/state.js';
 import { initialService } from './service/state.js';
+import { initialTransfer } from './transfer/state.js';
 import type { CaseState } from './state.js';
 
 /** A case of which nothing is known yet. */
@@ -26,7 +28,7 @@ export const initialCase: CaseState = {
   service: initialService,
   payment: initialPayment,
   remedies: initialRemedies,
-  transfer: { stage: 'none', team: [], at: {} },
-  disclosure: { is: 'none', proposedBy: undefined, publishedOn: undefined, test: undefined },
+  transfer: initialTransfer,
+  disclosure: initialDisclosure,
   closure: initialClosure,
 };

@@ -1,9 +1,22 @@
 import type { PlainDate } from '@ecl/kernel';
+import type { DeclaredFacts } from './events.js';
 
 export interface DisclosureState {
   readonly is: 'none' | 'proposed' | 'published' | 'withheld' | 'withdrawn';
   readonly proposedBy: string | undefined;
+  /** What the last proposal declared for the tests of rulebook 6.2. */
+  readonly declared: DeclaredFacts;
   readonly publishedOn: PlainDate | undefined;
+  readonly publishUntil: PlainDate | undefined;
   /** Number of the test of rulebook 6.2 that decided. */
   readonly test: number | undefined;
 }
+
+export const initialDisclosure: DisclosureState = {
+  is: 'none',
+  proposedBy: undefined,
+  declared: {},
+  publishedOn: undefined,
+  publishUntil: undefined,
+  test: undefined,
+};

@@ -1,29 +1,41 @@
-import type { Instant } from '@ecl/kernel';
+import type { Fen, Instant } from '@ecl/kernel';
 
-/** The road to the police, T0–T14. Each moment is that of the step in law. */
+/** The road to the police, T0–T14, in its latest round. Each moment is that of the step in law. */
 export interface TransferState {
-  readonly stage:
-    | 'none'
-    | 'suspected'
-    | 'teamFormed'
-    | 'reported'
-    | 'approved'
-    | 'refusedByHead'
-    | 'delivered'
-    | 'received'
-    | 'filedByPolice'
-    | 'refusedByPolice'
-    | 'reconsidering'
-    | 'refusedAgain'
-    | 'supervised'
-    | 'filingOrdered'
-    | 'reasonsStand'
-    | 'handedOver'
-    | 'resumed';
+  readonly stage: TransferStage;
   readonly team: readonly string[];
   readonly at: Readonly<Partial<Record<TransferStep, Instant>>>;
+  readonly submittedBy: string | undefined;
+  /** Objects on the list that went to the police, and those handed over after they filed. */
+  readonly listedObjects: readonly string[];
+  readonly handedOverObjects: readonly string[];
+  /** Spans in which the administrative case stood still for the transfer: from approval to resumption, in every round. */
+  readonly holds: readonly { readonly from: Instant; readonly to: Instant | undefined }[];
+  /** A fine that a criminal court imposed for the same conduct, in fen. */
+  readonly criminalFine: Fen | undefined;
 }
 
+export type TransferStage =
+  | 'none'
+  | 'suspected'
+  | 'teamFormed'
+  | 'reported'
+  | 'approved'
+  | 'refusedByHead'
+  | 'delivered'
+  | 'received'
+  | 'filedByPolice'
+  | 'refusedByPolice'
+  | 'reconsidering'
+  | 'filingAgreed'
+  | 'refusedAgain'
+  | 'supervised'
+  | 'filingOrdered'
+  | 'reasonsStand'
+  | 'handedOver'
+  | 'resumed';
+
+/** The steps of rulebook 7.1. Where one of its rows holds a question and its answer, the answer has a name of its own. */
 export type TransferStep =
   | 'T0'
   | 'T1'
@@ -34,11 +46,26 @@ export type TransferStep =
   | 'T6'
   | 'T6a'
   | 'T6b'
+  | 'T6bSupplied'
   | 'T7'
   | 'T8'
+  | 'T8Decided'
   | 'T9'
   | 'T10'
+  | 'T10Given'
   | 'T11'
+  | 'T11Filed'
   | 'T12'
   | 'T13'
   | 'T14';
+
+export const initialTransfer: TransferState = {
+  stage: 'none',
+  team: [],
+  at: {},
+  submittedBy: undefined,
+  listedObjects: [],
+  handedOverObjects: [],
+  holds: [],
+  criminalFine: undefined,
+};
