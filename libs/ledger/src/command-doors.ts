@@ -1,0 +1,51 @@
+import type { Actor, Command, EnforcementContext, Violation } from '@ecl/enforcement';
+import { CommandExecutor, type Decider, type Event, type EventStore, type StreamName } from '@ecl/event-sourcing';
+import type { Clock } from '@ecl/kernel';
+import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
+
+/** What every door needs: the log, the clock, and the context that the law looks at. */
+export interface DoorSetting {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  contextFor(actor: Actor, now: EnforcementContext['now']): EnforcementContext;
+}
+
+/** A decider with the types of its own commands and events closed over. */
+export type EnforcementDecider<C extends Command, S, E extends Event> = Decider<C, S, E, EnforcementContext, Violation>;
+
+/**
+ * The door to the streams of one decider: finds the stream by its id, gives the command its context, and executes it.
+ * Commands come in unchecked by type; their payloads were checked against the command's schema at the boundary, and what
+ * follows from them is checked again at append.
+ */
+export const commandDoor = <C extends Command, S, E extends Event>(
+  decider: EnforcementDecider<C, S, E>,
+  streamOf: (id: string) => StreamName,
+  setting: DoorSetting,
+): CommandDoor => {
+  const executor = new CommandExecutor({ store: setting.store, decider, clock: setting.clock });
+  return {
+    execute: async (id, command, request) => {
+      const answer = await executor.execute({
+        commandId: request.commandId,
+        streamName: streamOf(id),
+        command: command as C,
+        actor: request.actor.personId,
+        ...(request.correlationId === undefined ? {} : { correlationId: request.correlationId }),
+        ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
+        ...(request.expectedRevision === undefined ? {} : { expectedRevision: request.expectedRevision }),
+        context: (now) => setting.contextFor(request.actor, now),
+      });
+      return answer;
+    },
+  };
+};
+
+/** A door that does something after each accepted command, before the answer is given. */
+export const afterwards = (door: CommandDoor, then: () => Promise<void>): CommandDoor => ({
+  execute: async (id: string, command: Command, request: CommandRequest): Promise<CommandOutcome> => {
+    const outcome = await door.execute(id, command, request);
+    if (outcome.is === 'accepted') await then();
+    return outcome;
+  },
+});

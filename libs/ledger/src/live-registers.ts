@@ -1,0 +1,80 @@
+import { registersFrom, rulePacksFrom, type RegisterEvent, type Registers, type RulePacks } from '@ecl/enforcement';
+import { inOrder, type EventStore, type Position, type RecordedEvent } from '@ecl/event-sourcing';
+import { defer, retry, type Subscription } from 'rxjs';
+import { REGISTERS, isRegisterStream, registerStream } from './register-streams.js';
+
+const RESUBSCRIBE_AFTER_MS = 1000;
+
+/**
+ * The registers and rule packs as they stand now, with their history. Loaded from their own streams, so that a start does
+ * not read the whole log, and kept current by what every process commits.
+ */
+export class LiveRegisters {
+  private readonly events = new Map<string, RegisterEvent[]>();
+  private current: { registers: Registers; packs: RulePacks } | undefined;
+  private subscription: Subscription | undefined;
+
+  private constructor(private readonly store: EventStore) {}
+
+  static async follow(store: EventStore): Promise<LiveRegisters> {
+    const live = new LiveRegisters(store);
+    // The position first, the streams second: what is committed in between comes twice, and is recognised by its revision.
+    const from = await store.lastPosition();
+    await live.refresh();
+    live.followFrom(from);
+    return live;
+  }
+
+  get registers(): Registers {
+    return this.built().registers;
+  }
+
+  get packs(): RulePacks {
+    return this.built().packs;
+  }
+
+  /** Reads what was added to the registers since; after a command on one of them, so that the next command sees it. */
+  async refresh(): Promise<void> {
+    for (const register of REGISTERS) {
+      const streamName = registerStream(register);
+      const fromRevision = this.events.get(streamName)?.length ?? 0;
+      for await (const event of this.store.readStream(streamName, { fromRevision })) this.add(event);
+    }
+  }
+
+  stop(): void {
+    this.subscription?.unsubscribe();
+  }
+
+  private followFrom(after: Position | undefined): void {
+    let handledUpTo = after;
+    this.subscription = defer(() => this.store.subscribeToAll(handledUpTo === undefined ? {} : { after: handledUpTo }))
+      .pipe(
+        inOrder(({ events }) => {
+          for (const event of events) if (isRegisterStream(event.streamName)) this.add(event);
+          handledUpTo = events.at(-1)?.position ?? handledUpTo;
+        }),
+        // A dropped subscription goes on where it stood: stale registers would judge steps by yesterday's officers.
+        retry({ delay: RESUBSCRIBE_AFTER_MS }),
+      )
+      .subscribe();
+  }
+
+  private add(event: RecordedEvent): void {
+    const events = this.events.get(event.streamName) ?? [];
+    if (event.revision !== events.length) return;
+    events.push({ type: event.type, data: event.data } as RegisterEvent);
+    this.events.set(event.streamName, events);
+    this.current = undefined;
+  }
+
+  private built(): { registers: Registers; packs: RulePacks } {
+    this.current ??= this.build();
+    return this.current;
+  }
+
+  private build(): { registers: Registers; packs: RulePacks } {
+    const events = REGISTERS.flatMap((register) => this.events.get(registerStream(register)) ?? []);
+    return { registers: registersFrom(events), packs: rulePacksFrom(events) };
+  }
+}
