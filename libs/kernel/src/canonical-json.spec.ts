@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson } from './canonical-json.js';
+import { canonicalCopy, canonicalJson } from './canonical-json.js';
 
 describe('canonical JSON', () => {
   it('writes the example of RFC 8785 §3.2.4', () => {
@@ -21,6 +21,42 @@ describe('canonical JSON', () => {
       ([, key]) => JSON.parse(`"${key ?? ''}"`) as string,
     );
     expect(written).toEqual(['\r', '1', '\u0080', 'ö', '€', '😀', '\ufb33']);
+  });
+
+  it.each([
+    ['0000000000000000', '0'],
+    ['8000000000000000', '0'],
+    ['0000000000000001', '5e-324'],
+    ['8000000000000001', '-5e-324'],
+    ['7fefffffffffffff', '1.7976931348623157e+308'],
+    ['ffefffffffffffff', '-1.7976931348623157e+308'],
+    ['4340000000000000', '9007199254740992'],
+    ['c340000000000000', '-9007199254740992'],
+    ['4430000000000000', '295147905179352830000'],
+    ['44b52d02c7e14af5', '9.999999999999997e+22'],
+    ['44b52d02c7e14af6', '1e+23'],
+    ['44b52d02c7e14af7', '1.0000000000000001e+23'],
+    ['444b1ae4d6e2ef4e', '999999999999999700000'],
+    ['444b1ae4d6e2ef4f', '999999999999999900000'],
+    ['444b1ae4d6e2ef50', '1e+21'],
+    ['3eb0c6f7a0b5ed8c', '9.999999999999997e-7'],
+    ['3eb0c6f7a0b5ed8d', '0.000001'],
+    ['41b3de4355555553', '333333333.3333332'],
+    ['41b3de4355555554', '333333333.33333325'],
+    ['41b3de4355555555', '333333333.3333333'],
+    ['41b3de4355555556', '333333333.3333334'],
+    ['41b3de4355555557', '333333333.33333343'],
+    ['becbf647612f3696', '-0.0000033333333333333333'],
+    ['43143ff3c1cb0959', '1424953923781206.2'],
+  ])('writes the double %s as %s (RFC 8785, appendix B)', (bits, json) => {
+    expect(canonicalJson(Buffer.from(bits, 'hex').readDoubleBE())).toBe(json);
+  });
+
+  it('copies a value so that nothing is shared with its source', () => {
+    const source = { grounds: [{ article: 'APL 57' }] };
+    const copy = canonicalCopy(source);
+    source.grounds.pop();
+    expect(copy).toEqual({ grounds: [{ article: 'APL 57' }] });
   });
 
   it('reads back as the same value and writes it again as the same text', () =>

@@ -3,7 +3,8 @@ declare const instantBrand: unique symbol;
 /** A moment in UTC with milliseconds: `2026-01-05T01:00:02.000Z`. Sorts as text. */
 export type Instant = string & { readonly [instantBrand]: true };
 
-export const INSTANT_PATTERN = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$';
+export const INSTANT_PATTERN =
+  '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])T([01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d\\.\\d{3}Z$';
 const instantExpression = new RegExp(INSTANT_PATTERN);
 
 export const isInstant = (text: string): text is Instant =>
@@ -11,15 +12,24 @@ export const isInstant = (text: string): text is Instant =>
 
 export const instantOf = (date: Date): Instant => date.toISOString() as Instant;
 
+const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})?$/;
+
 /**
  * Reads any ISO 8601 date-time that names its offset (`2026-01-05T09:00:02+08:00`) into UTC.
  * @throws RangeError when the text is no moment, or names no offset: a local time without one is not a moment.
  */
 export const instant = (text: string): Instant => {
-  if (!/(Z|[+-]\d{2}:?\d{2})$/.test(text)) throw new RangeError(`"${text}" names no offset from UTC`);
+  const [, day = '', , , offset] = DATE_TIME.exec(text) ?? [];
   const date = new Date(text);
-  if (Number.isNaN(date.getTime())) throw new RangeError(`"${text}" is not a moment in time`);
+  if (!isDayThatExists(day) || Number.isNaN(date.getTime())) throw new RangeError(`"${text}" is not a moment in time`);
+  if (offset === undefined) throw new RangeError(`"${text}" names no offset from UTC`);
   return instantOf(date);
+};
+
+/** Date takes the 30th of February for the 2nd of March. */
+const isDayThatExists = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 };
 
 export const epochMilliseconds = (moment: Instant): number => Date.parse(moment);
