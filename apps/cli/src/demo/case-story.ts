@@ -28,11 +28,14 @@ import type { Answer, DemoApi } from './demo-api.js';
 import { StoryClock, workingDaysBefore } from './demo-calendar.js';
 import { basisOf, digest, fineOf, paper } from './papers.js';
 import { people, type DemoPerson } from './people.js';
+import type { Collected } from './stories/bank-reports.js';
 import { BANK, TREASURY_ACCOUNT, benchmarkTier } from './register-entries.js';
 
 /** One case, told step by step. Each method is one step of the procedure, given by the person whose duty it is. */
 export class CaseStory {
   readonly clock: StoryClock;
+  /** As the decision bore it, once there is one. */
+  decisionNumber = '';
 
   constructor(
     private readonly api: DemoApi,
@@ -40,6 +43,8 @@ export class CaseStory {
     begunWorkingDaysAgo: number,
     now: Instant,
     today: PlainDate,
+    /** What came in at the bank, for its reports. */
+    private readonly collected: Collected[],
   ) {
     this.clock = new StoryClock(workingDaysBefore(today, begunWorkingDaysAgo), now);
   }
@@ -318,10 +323,11 @@ export class CaseStory {
 
   decision() {
     const { law, article } = this.subject.law;
+    this.decisionNumber = this.number('罚');
     return DecidePenalty({
       occurredAt: this.clock.next(),
       decisionId: `decision-${this.id}`,
-      decisionNumber: this.number('罚'),
+      decisionNumber: this.decisionNumber,
       penalties: this.penalties,
       facts: this.subject.conduct,
       reasons: '违法事实清楚，证据确凿，程序合法。',
@@ -363,7 +369,14 @@ export class CaseStory {
   }
 
   async paid(amountInYuan = this.subject.fineInYuan, number = 1): Promise<this> {
-    await this.give(people.bank, this.payment(amountInYuan, number));
+    const payment = this.payment(amountInYuan, number);
+    await this.give(people.bank, payment);
+    this.collected.push({
+      bankReference: payment.data.bankReference,
+      decisionNumber: this.decisionNumber,
+      amountInYuan,
+      paidOn: this.clock.today,
+    });
     return this;
   }
 

@@ -4,10 +4,10 @@ import { addDays, chinaDateOf, instant, type Instant, type PlainDate } from '@ec
 /** The working day that lies `count` working days before `date`; `date` itself or the working day before it for 0. */
 export const workingDaysBefore = (date: PlainDate, count: number): PlainDate => {
   let day = date;
-  while (!workingCalendar.isWorkingDay(day)) day = addDays(day, -1);
-  for (let left = count; left > 0; ) {
+  while (!workingCalendar().isWorkingDay(day)) day = addDays(day, -1);
+  for (let left = count; left > 0;) {
     day = addDays(day, -1);
-    if (workingCalendar.isWorkingDay(day)) left -= 1;
+    if (workingCalendar().isWorkingDay(day)) left -= 1;
   }
   return day;
 };
@@ -39,7 +39,7 @@ export class StoryClock {
   }
 
   later(workingDays: number): this {
-    return this.moveTo(workingCalendar.addWorkingDays(this.day, workingDays).date);
+    return this.moveTo(workingCalendar().addWorkingDays(this.day, workingDays).date);
   }
 
   laterByDays(days: number): this {

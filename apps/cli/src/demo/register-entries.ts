@@ -14,7 +14,17 @@ import {
 } from '@ecl/enforcement';
 import { addDays, yuan, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseSubject } from './case-subject.js';
-import { BANNER, BANNER_UNIT, CITY, FIRST_UNIT, INVENTED, LEGAL_UNIT, SECOND_UNIT, people, type DemoPerson } from './people.js';
+import {
+  BANNER,
+  BANNER_UNIT,
+  CITY,
+  FIRST_UNIT,
+  INVENTED,
+  LEGAL_UNIT,
+  SECOND_UNIT,
+  people,
+  type DemoPerson,
+} from './people.js';
 
 export const BANK = 'demo-bank';
 export const TREASURY_ACCOUNT = 'demo-treasury-0001';
@@ -42,7 +52,16 @@ export const registerEntries = (occurredAt: Instant, today: PlainDate): Readonly
   const certified = everyone.filter(({ roles, standing }) => standing === 'officer' && roles.includes('officer'));
   const powers = [...powersByCode.values()].filter(({ isCaseBearing }) => isCaseBearing);
   const agency = (agencyId: string, nameZh: string, nameEn: string, level: 'city' | 'county', territory: string) =>
-    RegisterAgency({ occurredAt, agencyId, nameZh, nameEn, level, territory, socialCreditCode: '11000000MB00000000', from: FROM });
+    RegisterAgency({
+      occurredAt,
+      agencyId,
+      nameZh,
+      nameEn,
+      level,
+      territory,
+      socialCreditCode: '11000000MB00000000',
+      from: FROM,
+    });
   const unit = (unitId: string, agencyId: string, nameZh: string, nameEn: string, territory: string) =>
     RegisterUnit({ occurredAt, unitId, agencyId, nameZh, nameEn, territory, from: FROM });
   const headOf = (person: DemoPerson, agencyId: string, headship: 'principal' | 'deputy') =>
@@ -51,8 +70,20 @@ export const registerEntries = (occurredAt: Instant, today: PlainDate): Readonly
     [
       'agencies',
       [
-        agency(CITY, `演示市城市管理综合执法局${INVENTED}`, 'Demonstration City Enforcement Bureau (invented)', 'city', '1504'),
-        agency(BANNER, `演示旗城市管理综合执法局${INVENTED}`, 'Demonstration Banner Enforcement Bureau (invented)', 'county', '150421'),
+        agency(
+          CITY,
+          `演示市城市管理综合执法局${INVENTED}`,
+          'Demonstration City Enforcement Bureau (invented)',
+          'city',
+          '1504',
+        ),
+        agency(
+          BANNER,
+          `演示旗城市管理综合执法局${INVENTED}`,
+          'Demonstration Banner Enforcement Bureau (invented)',
+          'county',
+          '150421',
+        ),
         unit(FIRST_UNIT, CITY, '执法一大队', 'Enforcement unit 1', '150402'),
         unit(SECOND_UNIT, CITY, '执法二大队', 'Enforcement unit 2', '150403'),
         unit(LEGAL_UNIT, CITY, '法制科', 'Legal affairs', '1504'),
@@ -63,7 +94,15 @@ export const registerEntries = (occurredAt: Instant, today: PlainDate): Readonly
       'personnel',
       [
         ...staff.map(({ id, name, standing, agencyId = CITY, unitId }) =>
-          RegisterPerson({ occurredAt, personId: id, name, standing, agencyId, ...(unitId ? { unitId } : {}), from: FROM }),
+          RegisterPerson({
+            occurredAt,
+            personId: id,
+            name,
+            standing,
+            agencyId,
+            ...(unitId ? { unitId } : {}),
+            from: FROM,
+          }),
         ),
         ...certified.map(({ id, agencyId }, i) =>
           IssueCertificate({
@@ -105,7 +144,9 @@ export const registerEntries = (occurredAt: Instant, today: PlainDate): Readonly
       'powers',
       [
         ...[CITY, BANNER].flatMap((agencyId) =>
-          powers.map(({ code }) => AssignPower({ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT })),
+          powers.map(({ code }) =>
+            AssignPower({ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT }),
+          ),
         ),
         ...powers.map(({ code }) =>
           AdoptBenchmark({

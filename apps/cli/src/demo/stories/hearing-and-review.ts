@@ -17,10 +17,14 @@ export const tellHeardCase = async (story: CaseStory): Promise<void> => {
   await (await story.filed()).notified({ offersHearing: true });
   await story.give(
     story.handler,
-    RequestHearing({ occurredAt: story.clock.later(1).next(), form: 'written', document: paper(story.id, '听证申请书') }),
+    RequestHearing({
+      occurredAt: story.clock.later(1).next(),
+      form: 'written',
+      document: paper(story.id, '听证申请书'),
+    }),
   );
   await story.give(people.gao, AppointPresider({ occurredAt: story.clock.next(), presider: people.han.id }));
-  const heldOn = workingCalendar.addWorkingDays(story.clock.today, 8).date;
+  const heldOn = workingCalendar().addWorkingDays(story.clock.today, 8).date;
   await story.give(
     story.handler,
     ServeHearingNotice({ ...story.delivery('听证通知书'), heldAt: chinaTime(heldOn, 9), place: '听证室' }),
@@ -65,7 +69,7 @@ export const tellReturnedCase = async (story: CaseStory): Promise<void> => {
       occurredAt: story.clock.later(1).next(),
       submissionId: `review-${story.id}-1`,
       missing: '缺少现场勘验图。',
-      supplyBy: workingCalendar.addWorkingDays(story.clock.today, 5).date,
+      supplyBy: workingCalendar().addWorkingDays(story.clock.today, 5).date,
     }),
   );
 };

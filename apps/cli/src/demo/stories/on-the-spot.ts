@@ -7,6 +7,7 @@ import { BANK, TREASURY_ACCOUNT } from '../register-entries.js';
 
 export const onSpotDecision = (story: CaseStory, fineInYuan = story.subject.fineInYuan): Command => {
   const { team, party, conduct, place, powerCode, law } = story.subject;
+  story.decisionNumber = `演示城管当罚字〔${story.clock.today.slice(0, 4)}〕${story.id.replace(/^\D+/, '')}号`;
   return DecideOnSpot({
     occurredAt: story.clock.next(),
     agencyId: team.agencyId,
@@ -28,7 +29,7 @@ export const onSpotDecision = (story: CaseStory, fineInYuan = story.subject.fine
     account: TREASURY_ACCOUNT,
     statesSurcharge: true,
     decisionId: `decision-${story.id}`,
-    decisionNumber: `演示城管当罚字〔${story.clock.today.slice(0, 4)}〕${story.id.replace(/^\D+/, '')}号`,
+    decisionNumber: story.decisionNumber,
     document: paper(story.id, '当场行政处罚决定书'),
   });
 };
@@ -68,6 +69,12 @@ export const tellOnSpotCollected = async (story: CaseStory): Promise<void> => {
   await story.give(handler, HandInCash({ occurredAt: clock.next(), fiscalReceiptNumber, amount }));
   await story.give(
     people.finance,
-    DepositCash({ occurredAt: clock.later(1).next(), fiscalReceiptNumber, amount, bankId: BANK, account: TREASURY_ACCOUNT }),
+    DepositCash({
+      occurredAt: clock.later(1).next(),
+      fiscalReceiptNumber,
+      amount,
+      bankId: BANK,
+      account: TREASURY_ACCOUNT,
+    }),
   );
 };

@@ -81,7 +81,7 @@ export const tellDeferral = async (story: CaseStory): Promise<void> => {
     story.subject.team.head,
     GrantDeferral({
       occurredAt: story.clock.next(),
-      dueOn: workingCalendar.addWorkingDays(addDays(story.clock.today, 60), 1).date,
+      dueOn: workingCalendar().addWorkingDays(addDays(story.clock.today, 60), 1).date,
       reasons: '当事人确有经济困难。',
       application: paper(story.id, '延期缴纳罚款申请书'),
     }),

@@ -1,4 +1,5 @@
 import type { CaseStory } from '../case-story.js';
+import { publish } from './disclosure-and-revocation.js';
 import type { Stage } from './ordinary-cases.js';
 
 /** Which telling brings a case to a stage, from the stage before it or from its beginning. */
@@ -21,6 +22,7 @@ const tellings: Readonly<Record<Stage, (story: CaseStory) => Promise<unknown>>> 
   },
   served: async (story) => {
     await tellings.decided(story);
+    await publish(story);
     await story.served();
   },
   paid: async (story) => {
@@ -39,4 +41,3 @@ const tellings: Readonly<Record<Stage, (story: CaseStory) => Promise<unknown>>> 
 };
 
 export const tellTo = (story: CaseStory, stage: Stage): Promise<unknown> => tellings[stage](story);
-

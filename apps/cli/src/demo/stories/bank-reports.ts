@@ -1,0 +1,45 @@
+import { ReportCollections } from '@ecl/enforcement';
+import { yuan, type Instant, type PlainDate } from '@ecl/kernel';
+import type { DemoApi } from '../demo-api.js';
+import { chinaTime } from '../demo-calendar.js';
+import { people } from '../people.js';
+import { BANK, TREASURY_ACCOUNT } from '../register-entries.js';
+
+/** A payment that the ledger took, as the bank's own books have it. */
+export interface Collected {
+  readonly bankReference: string;
+  readonly decisionNumber: string;
+  readonly amountInYuan: number;
+  readonly paidOn: PlainDate;
+}
+
+/** The bank's report of each day: true to the payments, but for one amount that differs and one that no case knows. */
+export const tellBankReports = async (api: DemoApi, payments: readonly Collected[], now: Instant): Promise<void> => {
+  const days = [...new Set(payments.map(({ paidOn }) => paidOn))].sort();
+  for (const [i, reportDate] of days.entries()) {
+    const lines = payments
+      .filter(({ paidOn }) => paidOn === reportDate)
+      .map(({ bankReference, decisionNumber, amountInYuan, paidOn }, line) => ({
+        bankReference,
+        decisionNumber,
+        amount: yuan(i === 0 && line === 0 ? amountInYuan + 1 : amountInYuan),
+        paidOn,
+        account: TREASURY_ACCOUNT,
+      }));
+    if (i === days.length - 1)
+      lines.push({
+        bankReference: 'demo-unknown-1',
+        decisionNumber: '演示城管罚字〔不存在〕999号',
+        amount: yuan(300),
+        paidOn: reportDate,
+        account: TREASURY_ACCOUNT,
+      });
+    const evening = chinaTime(reportDate, 17, 30);
+    await api.give(
+      people.bank.id,
+      'bank-reports',
+      `${BANK}-${reportDate}`,
+      ReportCollections({ occurredAt: evening < now ? evening : now, bankId: BANK, reportDate, lines }),
+    );
+  }
+};
