@@ -1,34 +1,6 @@
-import type { Instant } from '@ecl/kernel';
+import { entitlement, type Dated } from '../guards/entitlement.js';
 import type { CommandType } from '../law/command-type.js';
 import { rule, type CaseRule } from './rule.js';
-
-/** Every command of a case says when the step happened. */
-export interface Dated {
-  readonly occurredAt: Instant;
-}
-
-/** Whose duty the step is (rulebook 4.2). The roles come from the session, never from the command. */
-export const roleMustBeEntitled = (commandType: CommandType): CaseRule<Dated> =>
-  rule({
-    code: 'duties.role-not-entitled',
-    articles: ['APL 17', 'M55 3'],
-    pack: 'national-core',
-    en: 'This step is not among the duties of the person who takes it.',
-    zh: '该步骤不属于操作人员的职责权限。',
-    brokenWhen: (_, __, { actor }) => !actor.roles.some((role) => commandType.by.includes(role)),
-    particulars: () => ({ entitled: commandType.by.join(', ') }),
-  });
-
-/** A step may be recorded late, and then both moments stand in the record; it may not be recorded before it happened. */
-export const StepMustNotLieInTheFuture = rule<Dated>({
-  code: 'step.in-the-future',
-  articles: ['APL 47'],
-  pack: 'national-core',
-  en: 'The step is dated after the moment of its recording.',
-  zh: '步骤发生时间晚于记录时间。',
-  brokenWhen: ({ occurredAt }, _, { now }) => occurredAt > now,
-  particulars: ({ occurredAt }, _, { now }) => ({ occurredAt, now }),
-});
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays. */
 export const RecusedPersonMustNotAct = rule<Dated>({
@@ -109,8 +81,7 @@ export const caseMustNotBeClosed = ({ name }: CommandType): CaseRule<Dated> =>
 
 /** The rules that hold for every step of a case, whichever track it belongs to. */
 export const generalRules = (commandType: CommandType): readonly CaseRule<Dated>[] => [
-  roleMustBeEntitled(commandType),
-  StepMustNotLieInTheFuture,
+  ...entitlement(commandType),
   RecusedPersonMustNotAct,
   caseMustBeOpened(commandType),
   caseMustStillBeHere(commandType),

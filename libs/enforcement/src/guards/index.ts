@@ -1,4 +1,5 @@
 export * from './duties.js';
+export * from './entitlement.js';
 export * from './enforcement-contact.js';
 export * from './power.js';
 export * from './standing.js';

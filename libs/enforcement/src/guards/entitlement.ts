@@ -1,0 +1,40 @@
+import type { Instant } from '@ecl/kernel';
+import type { EnforcementContext } from '../context.js';
+import type { CommandType } from '../law/command-type.js';
+import type { Rule } from '../law/rule.js';
+
+/** Every command says when the step happened. */
+export interface Dated {
+  readonly occurredAt: Instant;
+}
+
+/** A rule that looks at no stream: it is the same for cases, leads and registers. */
+type RuleOfAnyStream = Rule<Dated, unknown, EnforcementContext>;
+
+/** Whose duty the step is (rulebook 4.2). The roles come from the session, never from the command. */
+export const roleMustBeEntitled = (commandType: CommandType): RuleOfAnyStream => ({
+  code: 'duties.role-not-entitled',
+  articles: ['APL 17', 'NMRESP 4'],
+  pack: 'national-core',
+  en: 'This step is not among the duties of the person who takes it.',
+  zh: '该步骤不属于操作人员的职责权限。',
+  brokenWhen: (_, __, { actor }) => !actor.roles.some((role) => commandType.by.includes(role)),
+  particulars: () => ({ entitled: commandType.by.join(', ') }),
+});
+
+/** A step may be recorded late, and then both moments stand in the record; it may not be recorded before it happened. */
+export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
+  code: 'step.in-the-future',
+  articles: ['APL 47'],
+  pack: 'national-core',
+  en: 'The step is dated after the moment of its recording.',
+  zh: '步骤发生时间晚于记录时间。',
+  brokenWhen: ({ occurredAt }, _, { now }) => occurredAt > now,
+  particulars: ({ occurredAt }, _, { now }) => ({ occurredAt, now }),
+};
+
+/** The rules that hold for every command, whatever its stream. */
+export const entitlement = (commandType: CommandType): readonly RuleOfAnyStream[] => [
+  roleMustBeEntitled(commandType),
+  StepMustNotLieInTheFuture,
+];

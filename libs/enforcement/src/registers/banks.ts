@@ -1,0 +1,61 @@
+import type { DataOf } from '../law/command-type.js';
+import { ContractCollectingBank, RegisterAgencyAccount } from './commands.js';
+import { AgencyMustBeRegistered, entriesMustFollowInOrder } from './entry-rules.js';
+import { AgencyAccountRegistered, CollectingBankContracted } from './events.js';
+import { decidingRegister, entriesOf, registerDecider, registerRule } from './history.js';
+
+type ContractCollectingBank = DataOf<typeof ContractCollectingBank>;
+
+/** S06: who decides on a fine does not receive it, so the two kinds of account never meet. */
+const separation = {
+  articles: ['APL 67', 'R235 3'],
+  pack: 'national-core',
+} as const;
+
+const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
+  ...separation,
+  code: 'registers.account-of-agency',
+  en: 'Fines would be collected on an account of an enforcement agency.',
+  zh: '代收罚款账户不得为执法机关自己的账户。',
+  brokenWhen: ({ accounts }, history) =>
+    entriesOf(history, 'AgencyAccountRegistered').some(({ account }) => accounts.includes(account)),
+});
+
+const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAgencyAccount>>({
+  ...separation,
+  code: 'registers.account-collects-fines',
+  en: 'Fines are collected on this account; it cannot be the agency’s own.',
+  zh: '该账户为代收罚款账户，不得登记为执法机关自己的账户。',
+  brokenWhen: ({ account }, history) =>
+    entriesOf(history, 'CollectingBankContracted').some(({ accounts }) => accounts.includes(account)),
+});
+
+const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>({
+  code: 'registers.account-of-another-bank',
+  articles: ['R235 6'],
+  pack: 'national-core',
+  en: 'Another bank collects fines on one of these accounts.',
+  zh: '其中有账户已由其他银行用于代收罚款。',
+  brokenWhen: ({ bankId, accounts }, history) =>
+    entriesOf(history, 'CollectingBankContracted').some(
+      (other) => other.bankId !== bankId && other.accounts.some((account) => accounts.includes(account)),
+    ),
+});
+
+/** 代收罚款银行和机关账户: `register-banks`. */
+export const banksDecider = registerDecider([
+  decidingRegister(ContractCollectingBank, {
+    mustHold: [
+      AccountMustNotBelongToAnAgency,
+      AccountMustBelongToOneBank,
+      entriesMustFollowInOrder(({ bankId }, history) =>
+        entriesOf(history, 'CollectingBankContracted').filter((bank) => bank.bankId === bankId),
+      ),
+    ],
+    then: (command) => [CollectingBankContracted(command)],
+  }),
+  decidingRegister(RegisterAgencyAccount, {
+    mustHold: [AgencyMustBeRegistered, AccountMustNotCollectFines],
+    then: (command) => [AgencyAccountRegistered(command)],
+  }),
+]);

@@ -1,0 +1,38 @@
+import type { PlainDate } from '@ecl/kernel';
+import { registerRule, type RegisterHistory } from './history.js';
+
+/** What several registers ask of an entry. */
+
+export const AgencyMustBeRegistered = registerRule<{ readonly agencyId: string; readonly from: PlainDate }>({
+  code: 'registers.agency-unknown',
+  articles: ['APL 17'],
+  pack: 'national-core',
+  en: 'There is no such agency on the day from which the entry counts.',
+  zh: '该机关在登记生效之日不存在。',
+  brokenWhen: ({ agencyId, from }, _, { registers }) => registers.agency(agencyId, from) === undefined,
+});
+
+export const EntryMustNotEndBeforeItBegins = registerRule<{
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+}>({
+  code: 'registers.ends-before-it-begins',
+  articles: ['NM244 8'],
+  pack: 'nei-mongol',
+  en: 'The last day of the entry lies before its first day.',
+  zh: '登记的终止日期早于起始日期。',
+  brokenWhen: ({ from, to }) => to !== undefined && to < from,
+});
+
+/** A later entry about the same thing changes it from its day on; it does not rewrite what held before. */
+export const entriesMustFollowInOrder = <C extends { readonly from: PlainDate }>(
+  earlier: (command: C, history: RegisterHistory) => readonly { readonly from: PlainDate }[],
+) =>
+  registerRule<C>({
+    code: 'registers.not-in-order',
+    articles: ['NM244 8'],
+    pack: 'nei-mongol',
+    en: 'An entry about the same thing counts from that day or from a later one already.',
+    zh: '同一事项已有同日或者更晚生效的登记。',
+    brokenWhen: (command, history) => earlier(command, history).some(({ from }) => from >= command.from),
+  });

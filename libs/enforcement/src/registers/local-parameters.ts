@@ -1,0 +1,57 @@
+import type { DataOf } from '../law/command-type.js';
+import { isValueOf } from '../packs/local-parameter.js';
+import { SetLocalParameter } from './commands.js';
+import { AgencyMustBeRegistered } from './entry-rules.js';
+import { LocalParameterSet } from './events.js';
+import { asking, decidingRegister, entriesOf, registerDecider, registerRule } from './history.js';
+
+type SetLocalParameter = DataOf<typeof SetLocalParameter>;
+
+const ValueMustFitTheParameter = registerRule<SetLocalParameter>({
+  code: 'registers.parameter-value',
+  articles: ['APL 63', 'NM244 26'],
+  pack: 'agency-local',
+  en: 'The value is not of the kind that this parameter takes.',
+  zh: '参数值的类型与该参数不符。',
+  brokenWhen: ({ parameter, value }) => !isValueOf(parameter, value),
+});
+
+const PowersMustStandInTheCatalogue = registerRule<SetLocalParameter>({
+  code: 'registers.power-unknown',
+  articles: ['NM244 26'],
+  pack: 'agency-local',
+  en: 'The list names a power that the catalogue does not have.',
+  zh: '清单中有职权不在职权目录中。',
+  brokenWhen: ({ value }, _, { registers }) =>
+    Array.isArray(value) && value.some((powerCode) => registers.power(powerCode) === undefined),
+});
+
+/** A later setting changes the parameter from its day on; what was decided before stands on what held then. */
+const SettingsMustFollowInOrder = registerRule<SetLocalParameter>({
+  code: 'registers.not-in-order',
+  articles: ['APL 63', 'NM244 26'],
+  pack: 'agency-local',
+  en: 'The parameter was set for that day or for a later one already.',
+  zh: '该参数已有同日或者更晚生效的设定。',
+  brokenWhen: ({ agencyId, parameter, effectiveFrom }, history) =>
+    entriesOf(history, 'LocalParameterSet').some(
+      (earlier) =>
+        earlier.agencyId === agencyId && earlier.parameter === parameter && earlier.effectiveFrom >= effectiveFrom,
+    ),
+});
+
+/** 本机关参数: `register-rule-packs`. */
+export const localParametersDecider = registerDecider([
+  decidingRegister(SetLocalParameter, {
+    mustHold: [
+      asking(AgencyMustBeRegistered, ({ agencyId, effectiveFrom }: SetLocalParameter) => ({
+        agencyId,
+        from: effectiveFrom,
+      })),
+      ValueMustFitTheParameter,
+      PowersMustStandInTheCatalogue,
+      SettingsMustFollowInOrder,
+    ],
+    then: (command) => [LocalParameterSet(command)],
+  }),
+]);

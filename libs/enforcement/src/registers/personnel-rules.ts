@@ -1,0 +1,80 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { DataOf } from '../law/command-type.js';
+import type { IssueCertificate, RegisterPerson, RevokeCertificate } from './commands.js';
+import { entriesOf, registerRule, type RegisterHistory } from './history.js';
+
+/** The posting that someone has on a day, as far as this register knows. */
+const postingOn = (history: RegisterHistory, personId: string, on: PlainDate) => {
+  const posting = entriesOf(history, 'PersonRegistered').find(
+    (entry) => entry.personId === personId && entry.from <= on,
+  );
+  const hasLeft = entriesOf(history, 'PostingEnded').some(
+    (end) => end.personId === personId && posting !== undefined && end.on >= posting.from && end.on < on,
+  );
+  return hasLeft ? undefined : posting;
+};
+
+export const UnitMustBelongToTheAgency = registerRule<DataOf<typeof RegisterPerson>>({
+  code: 'registers.unit-of-another-agency',
+  articles: ['NM244 8'],
+  pack: 'nei-mongol',
+  en: 'There is no such unit in that agency.',
+  zh: '该机关没有该执法机构。',
+  brokenWhen: ({ unitId, agencyId, from }, _, { registers }) =>
+    unitId !== undefined && registers.unit(unitId, from)?.agencyId !== agencyId,
+});
+
+interface AboutPerson {
+  readonly personId: string;
+  readonly from: PlainDate;
+}
+
+export const PersonMustBeInPost = registerRule<AboutPerson>({
+  code: 'registers.person-not-in-post',
+  articles: ['NM244 8'],
+  pack: 'nei-mongol',
+  en: 'There is no such person in post on that day.',
+  zh: '该人员在该日不在岗。',
+  brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from) === undefined,
+});
+
+/** S02, H07: auxiliary and contract staff hold no certificate, head nothing and review nothing. */
+export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>({
+  code: 'registers.auxiliary',
+  articles: ['APL 42', 'CENTRAL2015 (十二)'],
+  pack: 'national-core',
+  en: 'An auxiliary can neither be certified nor head an agency nor review cases.',
+  zh: '协管人员不得取得执法资格、担任机关负责人或者从事法制审核。',
+  brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from)?.standing === 'auxiliary',
+});
+
+export const CertificateNumberMustBeNew = registerRule<DataOf<typeof IssueCertificate>>({
+  code: 'registers.certificate-number-taken',
+  articles: ['NM244 8'],
+  pack: 'nei-mongol',
+  en: 'A certificate with this number was issued already.',
+  zh: '该执法证件号码已被使用。',
+  brokenWhen: ({ number }, history) =>
+    entriesOf(history, 'CertificateIssued').some((issued) => issued.number === number),
+});
+
+export const FieldsMustStandInTheCatalogue = registerRule<DataOf<typeof IssueCertificate>>({
+  code: 'registers.field-unknown',
+  articles: ['NM244 8'],
+  pack: 'nei-mongol',
+  en: 'The certificate names a field that the catalogue of powers does not have.',
+  zh: '执法证件载明的执法领域不在职权目录中。',
+  brokenWhen: ({ fields }) => fields !== 'all' && fields.some((field) => !/^(0[1-9]|1[0-6])$/.test(field)),
+});
+
+export const CertificateMustBeInForce = registerRule<DataOf<typeof RevokeCertificate>>({
+  code: 'registers.certificate-not-in-force',
+  articles: ['NM244 8'],
+  pack: 'nei-mongol',
+  en: 'No certificate with this number is in force on that day.',
+  zh: '该日不存在该号码的有效执法证件。',
+  brokenWhen: ({ number, on }, history) =>
+    !entriesOf(history, 'CertificateIssued').some(
+      ({ number: issued, validFrom, validTo }) => issued === number && validFrom <= on && on <= validTo,
+    ) || entriesOf(history, 'CertificateRevoked').some((revoked) => revoked.number === number && revoked.on <= on),
+});

@@ -1,0 +1,103 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { DataOf } from '../law/command-type.js';
+import { codesThatCover } from '../powers/powers.js';
+import { AdoptBenchmark, AssignPower, WithdrawPower } from './commands.js';
+import { AgencyMustBeRegistered, entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from './entry-rules.js';
+import { BenchmarkAdopted, PowerAssigned, PowerWithdrawn } from './events.js';
+import { decidingRegister, entriesOf, registerDecider, registerRule, type RegisterHistory } from './history.js';
+
+type AdoptBenchmark = DataOf<typeof AdoptBenchmark>;
+
+interface Holding {
+  readonly agencyId: string;
+  readonly powerCode: string;
+}
+
+const isHeldOn = (history: RegisterHistory, { agencyId, powerCode }: Holding, on: PlainDate): boolean => {
+  const assignment = entriesOf(history, 'PowerAssigned').find(
+    (entry) => entry.agencyId === agencyId && codesThatCover(powerCode).includes(entry.powerCode) && entry.from <= on,
+  );
+  return (
+    assignment !== undefined &&
+    (assignment.to === undefined || on <= assignment.to) &&
+    !entriesOf(history, 'PowerWithdrawn').some(
+      (entry) =>
+        entry.agencyId === agencyId &&
+        entry.powerCode === assignment.powerCode &&
+        entry.on >= assignment.from &&
+        entry.on <= on,
+    )
+  );
+};
+
+const PowerMustStandInTheCatalogue = registerRule<{ readonly powerCode: string }>({
+  code: 'registers.power-unknown',
+  articles: ['APL 17'],
+  pack: 'national-core',
+  en: 'The catalogue of powers has no such power.',
+  zh: '职权目录中没有该项职权。',
+  brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode) === undefined,
+});
+
+const PowerMustBearCases = registerRule<{ readonly powerCode: string }>({
+  code: 'registers.power-bears-no-cases',
+  articles: ['APL 17', 'APL 38'],
+  pack: 'national-core',
+  en: 'No case may be opened under this power, so it is not assigned for enforcement.',
+  zh: '该项职权不包含查处权，无需登记为执法职权。',
+  brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode)?.isCaseBearing === false,
+});
+
+const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>({
+  code: 'registers.power-held-already',
+  articles: ['APL 18'],
+  pack: 'national-core',
+  en: 'The agency holds this power already on that day.',
+  zh: '该机关在该日已经具有该项职权。',
+  brokenWhen: (command, history) => isHeldOn(history, command, command.from),
+});
+
+const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>({
+  code: 'registers.power-not-held',
+  articles: ['APL 18'],
+  pack: 'national-core',
+  en: 'The agency does not hold this power on that day.',
+  zh: '该机关在该日不具有该项职权。',
+  brokenWhen: (command, history) => !isHeldOn(history, command, command.on),
+});
+
+const TiersMustBeOrdered = registerRule<AdoptBenchmark>({
+  code: 'registers.benchmark-tiers',
+  articles: ['G27 (六)', 'APL 34'],
+  pack: 'national-core',
+  en: 'Two tiers of the benchmark share an id, or a tier ends below its beginning.',
+  zh: '裁量基准的档次编号重复，或者某档次的上限低于下限。',
+  brokenWhen: ({ tiers }) =>
+    new Set(tiers.map(({ tierId }) => tierId)).size < tiers.length ||
+    tiers.some(({ fineFrom, fineTo }) => fineTo < fineFrom),
+});
+
+/** 职权和裁量基准: `register-powers`. */
+export const powersDecider = registerDecider([
+  decidingRegister(AssignPower, {
+    mustHold: [
+      AgencyMustBeRegistered,
+      PowerMustStandInTheCatalogue,
+      PowerMustBearCases,
+      PowerMustNotBeHeldAlready,
+      EntryMustNotEndBeforeItBegins,
+    ],
+    then: (command) => [PowerAssigned(command)],
+  }),
+  decidingRegister(WithdrawPower, { mustHold: [PowerMustBeHeld], then: (command) => [PowerWithdrawn(command)] }),
+  decidingRegister(AdoptBenchmark, {
+    mustHold: [
+      PowerMustStandInTheCatalogue,
+      TiersMustBeOrdered,
+      entriesMustFollowInOrder(({ benchmarkId }, history) =>
+        entriesOf(history, 'BenchmarkAdopted').filter((benchmark) => benchmark.benchmarkId === benchmarkId),
+      ),
+    ],
+    then: (command) => [BenchmarkAdopted(command)],
+  }),
+]);
