@@ -1,10 +1,13 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import { InMemoryEventStore, type EventStore, type ExpectedRevision, type NewEvent } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid, uuidV5, type Uuid } from '@ecl/kernel';
 import fc from 'fast-check';
 import { collect } from './events.js';
 import { freshFolders } from './fresh-folders.js';
+
+// Processes and threads start slowly on a busy machine; no test here is about time.
+jest.setTimeout(60_000);
 
 /** An append drawn from few streams and few ids, so that retries, conflicts and mixtures come up all the time. */
 interface Drawn {
@@ -65,6 +68,7 @@ const outcomeOf = async (store: EventStore, run: Uuid, { stream, events, expecte
     const answer = await store.appendToStream(streamName(run, stream), newEvents, { expectedRevision });
     return { revision: answer.revision, isRepeated: answer.isRepeated };
   } catch (error) {
-    return { ...(error as Error), name: (error as Error).name, message: (error as Error).message };
+    const { name, message } = error as Error;
+    return { name, message };
   }
 };

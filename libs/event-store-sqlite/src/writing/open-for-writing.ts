@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3';
-import { accessSync, constants, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assertOwnSchema, createSchema, isBlank } from '../schema.js';
 
@@ -8,11 +8,15 @@ const WAL_PAGES = 4_000;
 const WAL_FILE_BYTES = 32 * 1024 * 1024;
 const BUSY_MILLISECONDS = 1_000;
 
-/** Sees to it that the folder is there and may be written, because SQLite's own answer does not tell which it is. */
-export const prepareFolder = (database: string): void => {
+/**
+ * Sees to it that folder and file are there to be written. SQLite would open a file that it may not write, and fail only
+ * at the first append; and for a folder it would not say what is wrong.
+ */
+export const assertWritable = (database: string): void => {
   const folder = dirname(database);
   mkdirSync(folder, { recursive: true });
   accessSync(folder, constants.W_OK);
+  if (existsSync(database)) accessSync(database, constants.W_OK);
 };
 
 /**

@@ -4,7 +4,7 @@ import { faultOf } from '../fault.js';
 import { Bell } from './bell.js';
 import { GroupWriter } from './group-writer.js';
 import { Inbox } from './inbox.js';
-import { openForWriting, prepareFolder } from './open-for-writing.js';
+import { assertWritable, openForWriting } from './open-for-writing.js';
 import type { Greeting, WriterOptions } from './protocol.js';
 import { emptyWal, walLimiter } from './wal-limit.js';
 import { lockForWriting, type WriterLock } from './writer-lock.js';
@@ -34,7 +34,7 @@ const start = (port: MessagePort, { files, maxFileBytes, bell }: WriterOptions):
   let lock: WriterLock | undefined;
   let db: Database | undefined;
   try {
-    prepareFolder(files.database);
+    assertWritable(files.database);
     lock = lockForWriting(files);
     db = openForWriting(files.database, maxFileBytes);
   } catch (error) {

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/** A program of this folder in a process of its own, that can be listened to, spoken to and killed. */
+export class ChildProcess {
+  readonly lines: string[] = [];
+  private readonly process;
+  private readonly closed: Promise<unknown>;
+  private wake: () => void = () => undefined;
+  private isClosed = false;
+
+  /** @param uid user to run as; only root may ask for another than itself */
+  constructor(script: string, args: readonly string[], uid?: number) {
+    const typescript = ['--import', 'tsx', '--import', './test/register-typescript-in-workers.js'];
+    this.process = spawn(process.execPath, [...typescript, `test/faults/${script}`, ...args], {
+      cwd: repository,
+      stdio: ['pipe', 'pipe', 'inherit'],
+      ...(uid !== undefined && { uid, gid: uid }),
+    });
+    createInterface({ input: this.process.stdout }).on('line', (line) => {
+      this.lines.push(line);
+      this.wake();
+    });
+    this.closed = once(this.process, 'close').then(() => {
+      this.isClosed = true;
+      this.wake();
+    });
+  }
+
+  get pid(): number | undefined {
+    return this.process.pid;
+  }
+
+  /** Settles when the child has said so many lines. */
+  async untilLines(count: number): Promise<readonly string[]> {
+    while (this.lines.length < count) {
+      if (this.isClosed) throw new Error(`the child ended after ${String(this.lines.length)} lines`);
+      await new Promise<void>((resolve) => (this.wake = resolve));
+    }
+    return this.lines;
+  }
+
+  say(line: string): void {
+    this.process.stdin.write(`${line}\n`);
+  }
+
+  /** Ends the child without a chance to say goodbye, and settles when all that it has said was heard. */
+  async kill(): Promise<void> {
+    this.process.kill('SIGKILL');
+    await this.closed;
+  }
+
+  /** Ends what the child reads, and settles when it has left by itself. */
+  async leave(): Promise<void> {
+    this.process.stdin.end();
+    await this.closed;
+  }
+}

@@ -1,0 +1,104 @@
+import { expect, it, jest } from '@jest/globals';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { newUuid } from '@ecl/kernel';
+import Database from 'better-sqlite3';
+import { readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { anEvent, collect, someEvents } from '../contract/events.js';
+import { freshFolders } from '../contract/fresh-folders.js';
+
+// Processes and threads start slowly on a busy machine; no test here is about time.
+jest.setTimeout(60_000);
+
+const freshFolder = freshFolders();
+
+const closedStore = async (events: number): Promise<{ folder: string; file: string }> => {
+  const folder = freshFolder();
+  const store = await SqliteEventStore.open({ folder });
+  await store.appendToStream('case-1', someEvents(events), { expectedRevision: 'noStream' });
+  await store.close();
+  return { folder, file: join(folder, 'events.sqlite') };
+};
+
+const refusal = async (folder: string, reason: string, said: string): Promise<void> => {
+  for (const readOnly of [false, true])
+    await expect(SqliteEventStore.open({ folder, readOnly })).rejects.toMatchObject({
+      name: 'EventStoreUnavailable',
+      reason,
+      message: expect.stringContaining(said),
+    });
+};
+
+it('refuses a file that was cut short, and does not touch what is left of it', async () => {
+  const { folder, file } = await closedStore(500);
+  truncateSync(file, Math.floor(statSync(file).size / 2));
+  const left = readFileSync(file);
+  await refusal(folder, 'damaged', 'restore a backup');
+  expect(readFileSync(file).equals(left)).toBe(true);
+});
+
+it('refuses a file that is no database', async () => {
+  const folder = freshFolder();
+  writeFileSync(join(folder, 'events.sqlite'), '案卷'.repeat(2_000));
+  await refusal(folder, 'damaged', 'not whole');
+});
+
+it("refuses another program's database, and does not touch it", async () => {
+  const folder = freshFolder();
+  const file = join(folder, 'events.sqlite');
+  const foreign = new Database(file);
+  foreign.exec('CREATE TABLE notes (text TEXT)');
+  foreign.close();
+  const before = readFileSync(file);
+  await refusal(folder, 'incompatible', 'another program');
+  expect(readFileSync(file).equals(before)).toBe(true);
+});
+
+it('refuses a file that a later release has written', async () => {
+  const { folder, file } = await closedStore(1);
+  const later = new Database(file);
+  later.pragma('user_version = 2');
+  later.close();
+  await refusal(folder, 'incompatible', 'schema version 2');
+});
+
+it('names the place of an event that cannot be read, after every event before it', async () => {
+  const { folder, file } = await closedStore(3);
+  const stranger = new Database(file);
+  stranger.exec(`INSERT INTO events VALUES (4, 'case-1', 3, '${newUuid()}', 'Forged', '{"half":', '{}')`);
+  stranger.close();
+  const store = await SqliteEventStore.open({ folder });
+  await expect(collect(store.readAll({ maxCount: 3 }))).resolves.toHaveLength(3);
+  await expect(collect(store.readAll())).rejects.toMatchObject({
+    name: 'EventStoreUnavailable',
+    reason: 'damaged',
+    message: expect.stringContaining('position 4'),
+  });
+  await store.close();
+});
+
+it('notices damage inside the file when it reads there, and says so instead of giving something else', async () => {
+  const { folder, file } = await closedStore(2_000);
+  const bytes = readFileSync(file);
+  bytes.fill(0xa5, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 3 * 4096);
+  writeFileSync(file, bytes);
+  const store = await SqliteEventStore.open({ folder });
+  await expect(collect(store.readAll())).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'damaged' });
+  await store.close();
+});
+
+it('opens again after a crash that left the log unmerged', async () => {
+  const folder = freshFolder();
+  const file = join(folder, 'events.sqlite');
+  const store = await SqliteEventStore.open({ folder });
+  const event = anEvent();
+  await store.appendToStream('case-1', [event], { expectedRevision: 'noStream' });
+  // What a crash at this moment would leave: the three files as they are.
+  const copy = freshFolder();
+  for (const suffix of ['', '-wal'])
+    writeFileSync(join(copy, `events.sqlite${suffix}`), readFileSync(`${file}${suffix}`));
+  await store.close();
+  const recovered = await SqliteEventStore.open({ folder: copy });
+  expect((await collect(recovered.readAll()))[0]?.id).toBe(event.id);
+  await recovered.close();
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { spawnSync } from 'node:child_process';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { anEvent, aStream, collect } from '../contract/events.js';
+import { freshFolders } from '../contract/fresh-folders.js';
+
+// Processes and threads start slowly on a busy machine; no test here is about time.
+jest.setTimeout(60_000);
+
+const freshFolder = freshFolders();
+const diskFull = { name: 'EventStoreUnavailable', reason: 'disk-full' };
+const large = (kilobytes: number) => anEvent({ data: { text: 'x'.repeat(kilobytes * 1024) } });
+
+const fill = async (store: SqliteEventStore): Promise<number> => {
+  for (let count = 0; ; count += 1)
+    try {
+      await store.appendToStream(aStream(), [large(50)], { expectedRevision: 'noStream' });
+    } catch (error) {
+      expect(error).toMatchObject(diskFull);
+      return count;
+    }
+};
+
+describe('at the most bytes that it may take', () => {
+  it('refuses an append, writes nothing of it, reads on, and takes what still fits', async () => {
+    const folder = freshFolder();
+    const store = await SqliteEventStore.open({ folder, maxFileBytes: 1024 * 1024 });
+    const count = await fill(store);
+    expect(count).toBeGreaterThan(5);
+    expect(await collect(store.readAll())).toHaveLength(count);
+    const small = await store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+    expect(small.position).toBe(String(count + 1));
+    await store.close();
+
+    const roomier = await SqliteEventStore.open({ folder, maxFileBytes: 2 * 1024 * 1024 });
+    const answer = await roomier.appendToStream(aStream(), [large(50)], { expectedRevision: 'noStream' });
+    expect(answer.position).toBe(String(count + 2));
+    await roomier.close();
+  });
+
+  it('refuses every append of the group that does not fit, because none of it was written', async () => {
+    const store = await SqliteEventStore.open({ folder: freshFolder(), maxFileBytes: 128 * 1024 });
+    const outcomes = await Promise.allSettled(
+      [10, 180, 10].map((size) => store.appendToStream(aStream(), [large(size)], { expectedRevision: 'noStream' })),
+    );
+    for (const outcome of outcomes) expect(outcome).toMatchObject({ status: 'rejected', reason: diskFull });
+    expect(await store.lastPosition()).toBeUndefined();
+    await store.close();
+  });
+});
+
+/** A file system of its own, so that it can be filled; needs the right to mount. */
+const mounted = (folder: string): boolean =>
+  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]).status === 0;
+const unmount = (folder: string): boolean => spawnSync('umount', [folder]).status === 0;
+
+const mountPoint = freshFolder();
+const canMount = mounted(mountPoint) && unmount(mountPoint);
+
+describe('on a full disk (skipped where a test may not mount one)', () => {
+  (canMount ? it : it.skip)('refuses appends, reads on, and goes on when there is space again', async () => {
+    mounted(mountPoint);
+    try {
+      const store = await SqliteEventStore.open({ folder: mountPoint });
+      const first = await store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+      const { bavail, bsize } = statfsSync(mountPoint);
+      const ballast = join(mountPoint, 'ballast');
+      writeFileSync(ballast, Buffer.alloc((bavail - 64) * bsize));
+
+      const count = await fill(store);
+      expect(await collect(store.readAll())).toHaveLength(count + 1);
+      await expect(fill(store)).resolves.toBe(0);
+
+      rmSync(ballast);
+      const answer = await store.appendToStream(aStream(), [large(50)], { expectedRevision: 'noStream' });
+      expect(answer.position).toBe(String(Number(first.position) + count + 1));
+      await store.close();
+
+      const reopened = await SqliteEventStore.open({ folder: mountPoint });
+      expect(await collect(reopened.readAll())).toHaveLength(count + 2);
+      await reopened.close();
+    } finally {
+      unmount(mountPoint);
+    }
+  });
+});

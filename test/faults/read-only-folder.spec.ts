@@ -1,0 +1,54 @@
+import { expect, it, jest } from '@jest/globals';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { chmodSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { getuid } from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { anEvent } from '../contract/events.js';
+import { freshFolders } from '../contract/fresh-folders.js';
+import { ChildProcess } from './child-process.js';
+
+// Processes and threads start slowly on a busy machine; no test here is about time.
+jest.setTimeout(60_000);
+
+/** Root is refused nothing, so for root the store is opened by a child that is nobody, who must be able to load it. */
+const NOBODY = 65_534;
+const isRoot = getuid?.() === 0;
+const isReadableByOthers = (folder: string): boolean =>
+  (statSync(folder).mode & 0o005) === 0o005 && (folder === '/' || isReadableByOthers(dirname(folder)));
+const canBeRefused = !isRoot || isReadableByOthers(dirname(fileURLToPath(import.meta.url)));
+
+const freshFolder = freshFolders();
+const rule = canBeRefused ? it : it.skip;
+
+const openingIn = async (folder: string): Promise<string> => {
+  const child = new ChildProcess('hold-the-store.ts', [folder], isRoot ? NOBODY : undefined);
+  const [said] = await child.untilLines(1);
+  await child.leave();
+  return said!;
+};
+
+rule('says that a folder may not be written, whether a store is in it or not', async () => {
+  const empty = freshFolder();
+  chmodSync(empty, 0o555);
+  expect(await openingIn(empty)).toMatch(/^read-only: .*this process may not write here.*EACCES/);
+
+  const full = freshFolder();
+  const store = await SqliteEventStore.open({ folder: full });
+  await store.appendToStream('case-1', [anEvent()], { expectedRevision: 'noStream' });
+  await store.close();
+  chmodSync(full, 0o555);
+  expect(await openingIn(full)).toMatch(/^read-only: /);
+  chmodSync(full, 0o755);
+  chmodSync(empty, 0o755);
+});
+
+rule('says that a database may not be written, though its folder may', async () => {
+  const folder = freshFolder();
+  const store = await SqliteEventStore.open({ folder });
+  await store.close();
+  chmodSync(folder, 0o777);
+  chmodSync(join(folder, 'events.sqlite'), 0o444);
+  chmodSync(join(folder, 'events.sqlite.lock'), 0o666);
+  expect(await openingIn(folder)).toMatch(/^read-only: /);
+});
