@@ -3,6 +3,7 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { fineIn } from '../penalties/amounts.js';
 import type { RemediesEvent } from '../remedies/events.js';
+import type { Balance } from './balance.js';
 import type { PaymentEvent } from './events.js';
 import type { CashCollected, Instalment, Payment, PaymentObligation, PaymentState } from './state.js';
 
@@ -58,9 +59,11 @@ export const evolvePayment = evolving<PaymentState, PaymentEvent, CaseEvent | Re
   })),
   RefundOrdered: changing((state, { amount }) => ({ ...state, refundsOrdered: addFen(state.refundsOrdered, amount) })),
   RefundPaid: changing((state, { amount }) => ({ ...state, refundsPaid: addFen(state.refundsPaid, amount) })),
-  RemedyEnded: changing((state, { changedFine }) =>
-    changedFine === undefined ? state : { ...state, fine: changedFine },
-  ),
+  RemedyEnded: changing((state, { changedFine, outstanding }) => ({
+    ...state,
+    fine: changedFine ?? state.fine,
+    is: outstanding ? after(state, outstanding) : state.is,
+  })),
   /** A fine on the spot is owed from the moment the decision is handed over (APL 52(2), 67(3)). */
   OnSpotPenaltyDecided: (
     state,
@@ -102,12 +105,15 @@ function changing<Data>(step: (state: PaymentObligation, data: Data) => PaymentO
   return (state: PaymentState, data: Data): PaymentState => (state.is === 'none' ? state : step(state, data));
 }
 
+const after = ({ is }: PaymentObligation, outstanding: Balance): PaymentObligation['is'] =>
+  is === 'open' && outstanding.fine === 0 && outstanding.surcharge === 0 ? 'paid' : is;
+
 const withPayment = (
   state: PaymentObligation,
   payment: Payment,
-  outstanding: { fine: Fen; surcharge: Fen },
+  outstanding: Balance,
 ): Pick<PaymentObligation, 'is' | 'payments'> => ({
-  is: outstanding.fine === 0 && outstanding.surcharge === 0 && state.is === 'open' ? 'paid' : state.is,
+  is: after(state, outstanding),
   payments: [...state.payments, payment],
 });
 

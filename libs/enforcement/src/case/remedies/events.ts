@@ -1,4 +1,5 @@
 import { code, date, eventType, money, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { outstanding } from '../payment/forms.js';
 import { occurredAt, personId } from '../values.js';
 
 export const remedyKind = () => oneOf('reconsideration', 'litigation');
@@ -40,10 +41,13 @@ export const RemedyAccepted = eventType(
 );
 export type RemedyAccepted = EventOf<typeof RemedyAccepted>;
 
-/** The end of the remedy (M4, M7): from the day after `endedOn` the surcharge counts again. */
+/**
+ * The end of the remedy (M4, M7): from the day after `endedOn` the surcharge counts again. `outstanding` is what is owed on
+ * that day, where a fine is owed.
+ */
 export const RemedyEnded = eventType(
   'RemedyEnded',
-  record({ ...remedyEnd(), endedOn: date(), recordedBy: personId() }),
+  record({ ...remedyEnd(), endedOn: date(), outstanding: optional(outstanding()), recordedBy: personId() }),
 );
 export type RemedyEnded = EventOf<typeof RemedyEnded>;
 

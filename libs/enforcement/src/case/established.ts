@@ -1,0 +1,9 @@
+/**
+ * A value that a rule of the same command requires. The rule refuses a step without it, so that here it is there; should the
+ * rule ever be left out, this fails loudly instead of recording half a step.
+ * @throws RangeError naming the rule.
+ */
+export const established = <T>(value: T | undefined, by: { readonly code: string }): T => {
+  if (value === undefined) throw new RangeError(`the rule ${by.code} should have refused this step`);
+  return value;
+};

@@ -1,0 +1,69 @@
+import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
+import type { RemediesState } from '../remedies/state.js';
+import type { PaymentObligation, PaymentState } from './state.js';
+import { surchargeOn, type SurchargeRate } from './surcharge.js';
+
+/** Money in fen: what belongs to the fine and what to the surcharge. */
+export interface Balance {
+  readonly fine: Fen;
+  readonly surcharge: Fen;
+}
+
+/** What came in, refunds not taken off. */
+export const paidIn = ({ payments }: Pick<PaymentObligation, 'payments'>): Balance => ({
+  fine: addFen(fen(0), ...payments.map(({ amount }) => amount)),
+  surcharge: addFen(fen(0), ...payments.map(({ surcharge }) => surcharge)),
+});
+
+/** What is still owed at the end of a day; nothing after the decision was revoked. */
+export const balanceOn = (
+  on: PlainDate,
+  obligation: PaymentObligation,
+  remedies: RemediesState,
+  rate: SurchargeRate,
+): Balance => {
+  const paid = paidIn(obligation);
+  return {
+    fine: obligation.is === 'cancelled' ? fen(0) : lessAtMost(obligation.fine, paid.fine),
+    surcharge: lessAtMost(surchargeOn(on, obligation, remedies, rate), paid.surcharge),
+  };
+};
+
+/** Nothing is owed any more, or nothing ever was. */
+export const isSettledOn = (
+  on: PlainDate,
+  payment: PaymentState,
+  remedies: RemediesState,
+  rate: SurchargeRate,
+): boolean => {
+  if (payment.is === 'none') return true;
+  const { fine, surcharge } = balanceOn(on, payment, remedies, rate);
+  return fine === 0 && surcharge === 0;
+};
+
+/**
+ * What the treasury holds without ground, in fen, refunds already ordered taken off: all of it once the decision is revoked;
+ * otherwise what is above a fine that was changed, or above the surcharge once the days of a remedy are taken out of it.
+ */
+export const refundableOn = (
+  on: PlainDate,
+  obligation: PaymentObligation,
+  remedies: RemediesState,
+  rate: SurchargeRate,
+): Fen => {
+  const paid = paidIn(obligation);
+  const owedOfFine = obligation.is === 'cancelled' ? fen(0) : obligation.fine;
+  const tooMuch = addFen(
+    lessAtMost(paid.fine, owedOfFine),
+    lessAtMost(paid.surcharge, surchargeOn(on, obligation, remedies, rate)),
+  );
+  return lessAtMost(tooMuch, obligation.refundsOrdered);
+};
+
+/** What goes back when the decision falls: everything that came in and was not ordered back before, in fen. */
+export const refundableOnRevocation = (obligation: PaymentObligation): Fen => {
+  const paid = paidIn(obligation);
+  return lessAtMost(addFen(paid.fine, paid.surcharge), obligation.refundsOrdered);
+};
+
+const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));

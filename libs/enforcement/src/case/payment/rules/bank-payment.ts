@@ -1,0 +1,77 @@
+import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import type { DataOf } from '../../../law/command-type.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { RecordBankPayment } from '../commands.js';
+import { FineMustBeOwed, owed, PaymentMustNotExceedTheOpenFine } from './obligation.js';
+import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './account.js';
+
+type BankPayment = DataOf<typeof RecordBankPayment>;
+
+/** S06: a bank tells of what itself received, and nobody tells in its place. */
+export const BankMustTellOfItsOwnPayments = rule<BankPayment>({
+  code: 'payment.bank-of-another',
+  articles: ['APL 67', 'R235 11'],
+  pack: 'national-core',
+  en: 'The payment was made at another bank than the one that tells of it.',
+  zh: '登记缴款的银行不是实际收款的代收机构。',
+  brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
+});
+
+export const SurchargeMustBeStatedInTheDecision = rule<BankPayment>({
+  code: 'payment.surcharge-not-stated',
+  articles: ['R235 7', 'R235 9', 'ACL 45'],
+  pack: 'national-core',
+  en: 'The decision did not say that a late payer owes a surcharge; none may be collected.',
+  zh: '行政处罚决定书未载明加处罚款，不得加收。',
+  brokenWhen: ({ surcharge }, { payment }) => surcharge > 0 && payment.is === 'open' && !payment.statesSurcharge,
+  particulars: ({ surcharge }) => ({ surcharge: formatYuan(surcharge) }),
+});
+
+export const SurchargeMustNotExceedWhatIsOwed = rule<BankPayment>({
+  code: 'payment.surcharge-exceeds-due',
+  articles: ['APL 72', 'APL 73', 'ACL 45'],
+  pack: 'national-core',
+  en: 'More surcharge is paid than is owed on that day.',
+  zh: '加处罚款数额超过当日应缴的加处罚款。',
+  brokenWhen: (command, state, context) =>
+    state.payment.is === 'open' &&
+    state.payment.statesSurcharge &&
+    command.surcharge > owed(command, state, context).surcharge,
+  particulars: (command, state, context) => ({
+    paid: formatYuan(command.surcharge),
+    owed: formatYuan(owed(command, state, context).surcharge),
+    on: chinaDateOf(command.occurredAt),
+  }),
+});
+
+export const PaymentMustCarryMoney = rule<BankPayment>({
+  code: 'payment.empty',
+  articles: ['R235 8'],
+  pack: 'national-core',
+  en: 'The payment carries no money.',
+  zh: '缴款金额为零。',
+  brokenWhen: ({ amount, surcharge }) => amount === 0 && surcharge === 0,
+});
+
+export const PaymentMustBeNew = rule<BankPayment>({
+  code: 'payment.recorded-already',
+  articles: ['R235 11', 'R235 12'],
+  pack: 'national-core',
+  en: 'This payment is on record already.',
+  zh: '该笔缴款已经登记。',
+  brokenWhen: ({ paymentId, bankReference }, { payment }) =>
+    payment.is !== 'none' &&
+    payment.payments.some((known) => known.paymentId === paymentId || known.bankReference === bankReference),
+});
+
+export const bankPaymentRules: readonly CaseRule<BankPayment>[] = [
+  FineMustBeOwed,
+  BankMustTellOfItsOwnPayments,
+  AccountMustNotBeAnAgencys,
+  AccountMustBeContracted,
+  SurchargeMustBeStatedInTheDecision,
+  SurchargeMustNotExceedWhatIsOwed,
+  PaymentMustNotExceedTheOpenFine,
+  PaymentMustCarryMoney,
+  PaymentMustBeNew,
+];

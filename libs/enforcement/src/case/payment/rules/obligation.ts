@@ -1,0 +1,51 @@
+import { chinaDateOf, fen, formatYuan, type Fen, type Instant } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import { balanceOn, type Balance } from '../balance.js';
+
+export interface Dated {
+  readonly occurredAt: Instant;
+}
+
+/** Money for the fine, in fen. */
+export interface Paying extends Dated {
+  readonly amount: Fen;
+}
+
+export const FineMustBeOwed = rule<unknown>({
+  code: 'payment.nothing-owed',
+  articles: ['APL 66', 'APL 67'],
+  pack: 'national-core',
+  en: 'No fine is owed: none was imposed and served, it was paid in full, or the decision was revoked.',
+  zh: '没有应缴罚款：尚未作出并送达罚款决定，或者已经缴清，或者决定已被撤销。',
+  brokenWhen: (_, { payment }) => payment.is !== 'open',
+});
+
+/**
+ * The bank asks for the amount of the decision and no other (R235 9). What lies above it is no fine: it has no ground to enter the
+ * treasury, from which only an ordered refund could bring it back (APL 74). The bank returns it to the payer instead.
+ */
+export const PaymentMustNotExceedTheOpenFine = rule<Paying>({
+  code: 'payment.exceeds-open-fine',
+  articles: ['R235 9', 'APL 74'],
+  pack: 'national-core',
+  en: 'More is paid towards the fine than is open; the excess goes back to the payer, not to the treasury.',
+  zh: '缴款数额超过尚未缴纳的罚款数额，超出部分应当退还缴款人，不得缴入国库。',
+  brokenWhen: (command, state, context) =>
+    state.payment.is === 'open' && command.amount > owed(command, state, context).fine,
+  particulars: (command, state, context) => ({
+    paid: formatYuan(command.amount),
+    open: formatYuan(owed(command, state, context).fine),
+  }),
+});
+
+/** What is owed on the day of a step; nothing without an open obligation, which has a rule of its own. */
+export const owed = (command: Dated, state: CaseState, context: EnforcementContext): Balance => {
+  const { payment, remedies } = state;
+  if (payment.is !== 'open') return NOTHING;
+  return balanceOn(chinaDateOf(command.occurredAt), payment, remedies, parametersInForce(command, state, context));
+};
+
+const NOTHING: Balance = { fine: fen(0), surcharge: fen(0) };

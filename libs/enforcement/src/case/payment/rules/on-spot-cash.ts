@@ -1,0 +1,149 @@
+import { formatYuan } from '@ecl/kernel';
+import { enforcementContact } from '../../../guards/index.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { CollectOnSpot, DepositCash, HandInCash } from '../commands.js';
+import type { CashCollected } from '../state.js';
+import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './account.js';
+import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine } from './obligation.js';
+
+type Collection = DataOf<typeof CollectOnSpot>;
+type HandIn = DataOf<typeof HandInCash>;
+type Deposit = DataOf<typeof DepositCash>;
+
+const isOnSpot = ({ decision }: CaseState): boolean => decision.is === 'penalty' && decision.procedure === 'onSpot';
+
+/** H02 (a). */
+export const SmallFineMustBeSmall = rule<Collection>({
+  code: 'collection.fine-not-small',
+  articles: ['APL 68'],
+  pack: 'national-core',
+  en: 'Only a small fine under the simple procedure may be collected on the spot as such.',
+  zh: '只有依照简易程序作出的小额罚款才可以以此理由当场收缴。',
+  brokenWhen: (command, state, context) =>
+    command.ground === 'smallFine' &&
+    state.payment.is === 'open' &&
+    !(isOnSpot(state) && state.payment.fine <= parametersInForce(command, state, context).onSpotCollectionMax),
+  particulars: (command, state, context) => ({
+    atMost: formatYuan(parametersInForce(command, state, context).onSpotCollectionMax),
+  }),
+});
+
+/** H02 (b). */
+export const DifficultyOfEnforcementMustBeShown = rule<Collection>({
+  code: 'collection.difficulty-not-shown',
+  articles: ['APL 68'],
+  pack: 'national-core',
+  en: 'Nothing shows that this fine under the simple procedure could hardly be enforced later.',
+  zh: '没有证据证明该简易程序罚款不当场收缴事后难以执行。',
+  brokenWhen: ({ ground, evidence }, state) =>
+    ground === 'hardToEnforceLater' && !(isOnSpot(state) && evidence.length > 0),
+});
+
+/** H02 (c). */
+export const PartyMustHaveAskedForCollection = rule<Collection>({
+  code: 'collection.not-requested',
+  articles: ['APL 69'],
+  pack: 'national-core',
+  en: 'In a remote place an officer collects only when the party asks for it, on record.',
+  zh: '边远、水上、交通不便地区当场收缴罚款，须有当事人提出的记录。',
+  brokenWhen: ({ ground, partyRequest }) => ground === 'remoteOnRequest' && partyRequest === undefined,
+});
+
+export const FiscalReceiptMustBeGiven = rule<Collection>({
+  code: 'collection.no-fiscal-receipt',
+  articles: ['APL 70'],
+  pack: 'national-core',
+  en: 'No unified receipt of the finance department was given; without it the party may refuse to pay.',
+  zh: '未出具财政部门统一制发的专用票据，当事人有权拒绝缴纳罚款。',
+  brokenWhen: ({ fiscalReceiptNumber }) => fiscalReceiptNumber === undefined,
+});
+
+export const FiscalReceiptMustBeNew = rule<Collection>({
+  code: 'collection.receipt-used',
+  articles: ['APL 70'],
+  pack: 'national-core',
+  en: 'The fiscal receipt was given for another payment already.',
+  zh: '该专用票据已用于其他缴款。',
+  brokenWhen: ({ fiscalReceiptNumber }, { payment }) =>
+    payment.is !== 'none' && payment.payments.some(({ bankReference }) => bankReference === fiscalReceiptNumber),
+});
+
+export const collectionRules: readonly CaseRule<Collection>[] = [
+  ...enforcementContact<Collection>(),
+  FineMustBeOwed,
+  SmallFineMustBeSmall,
+  DifficultyOfEnforcementMustBeShown,
+  PartyMustHaveAskedForCollection,
+  FiscalReceiptMustBeGiven,
+  FiscalReceiptMustBeNew,
+  PaymentMustNotExceedTheOpenFine,
+];
+
+/** The cash that went with a receipt. */
+export const cashOf = ({ payment }: CaseState, receiptNumber: string): CashCollected | undefined =>
+  payment.is === 'none' ? undefined : payment.cash.find((cash) => cash.receiptNumber === receiptNumber);
+
+interface Cash {
+  readonly fiscalReceiptNumber: string;
+  readonly amount: number;
+}
+
+/** Cash goes on whole: from the officer to the agency, from the agency to the bank. */
+const cashMustBeAt = (stage: CashCollected['stage'], texts: { code: string; en: string; zh: string }): CaseRule<Cash> =>
+  rule({
+    ...texts,
+    articles: ['APL 71'],
+    pack: 'national-core',
+    brokenWhen: ({ fiscalReceiptNumber }, state) => cashOf(state, fiscalReceiptNumber)?.stage !== stage,
+    particulars: ({ fiscalReceiptNumber }, state) => ({
+      receipt: fiscalReceiptNumber,
+      stage: cashOf(state, fiscalReceiptNumber)?.stage ?? 'unknown',
+    }),
+  });
+
+export const CashMustBeWithTheOfficer = cashMustBeAt('collected', {
+  code: 'cash.not-with-officer',
+  en: 'No cash under this receipt waits to be handed in.',
+  zh: '该票据项下没有待交至机关的当场收缴款。',
+});
+
+export const CashMustBeWithTheAgency = cashMustBeAt('handedIn', {
+  code: 'cash.not-with-agency',
+  en: 'No cash under this receipt waits to be deposited.',
+  zh: '该票据项下没有待缴付银行的当场收缴款。',
+});
+
+export const CashMustBeWhole = rule<Cash>({
+  code: 'cash.amount-differs',
+  articles: ['APL 71', 'APL 74'],
+  pack: 'national-core',
+  en: 'The amount is not the one on the receipt.',
+  zh: '交付金额与票据金额不一致。',
+  brokenWhen: ({ fiscalReceiptNumber, amount }, state) => {
+    const cash = cashOf(state, fiscalReceiptNumber);
+    return cash !== undefined && cash.amount !== amount;
+  },
+});
+
+/** On the water the time runs from landing, so the day of landing has to be said (APL 71). */
+export const LandingMustBeDated = rule<HandIn>({
+  code: 'cash.landing-not-dated',
+  articles: ['APL 71'],
+  pack: 'national-core',
+  en: 'The fine was collected on the water, and the day of landing is not given.',
+  zh: '在水上当场收缴的罚款，未注明抵岸日期。',
+  brokenWhen: ({ fiscalReceiptNumber, landedOn }, state) =>
+    cashOf(state, fiscalReceiptNumber)?.isFromWater === true && landedOn === undefined,
+});
+
+export const handInRules: readonly CaseRule<HandIn>[] = [CashMustBeWithTheOfficer, CashMustBeWhole, LandingMustBeDated];
+
+export const depositRules: readonly CaseRule<Deposit>[] = [
+  CashMustBeWithTheAgency,
+  CashMustBeWhole,
+  AccountMustNotBeAnAgencys,
+  AccountMustBeContracted,
+];

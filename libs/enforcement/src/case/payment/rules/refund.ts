@@ -1,0 +1,51 @@
+import { chinaDateOf, fen, formatYuan, subtractFen, type Fen } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import { refundableOn } from '../balance.js';
+import type { OrderRefund, PayRefund } from '../commands.js';
+
+type Order = DataOf<typeof OrderRefund>;
+type Refund = DataOf<typeof PayRefund>;
+
+const refundable = (command: Order, state: CaseState, context: EnforcementContext): Fen =>
+  state.payment.is === 'none'
+    ? fen(0)
+    : refundableOn(
+        chinaDateOf(command.occurredAt),
+        state.payment,
+        state.remedies,
+        parametersInForce(command, state, context),
+      );
+
+/** S09: fines do not flow back, unless the decision fell or was changed, or more was collected than was due. */
+export const RefundMustHaveAGround = rule<Order>({
+  code: 'refund.exceeds-ground',
+  articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
+  pack: 'national-core',
+  en: 'Only what was paid without ground goes back: after revocation all of it, otherwise what is above the fine and surcharge owed.',
+  zh: '只能退还没有依据收取的款项：决定被撤销的退还全部，其他情形退还超出应缴罚款和加处罚款的部分。',
+  brokenWhen: (command, state, context) => command.amount > refundable(command, state, context),
+  particulars: (command, state, context) => ({
+    ordered: formatYuan(command.amount),
+    atMost: formatYuan(refundable(command, state, context)),
+  }),
+});
+
+const unpaidRefunds = ({ payment }: CaseState): Fen =>
+  payment.is === 'none' ? fen(0) : subtractFen(payment.refundsOrdered, payment.refundsPaid);
+
+export const RefundMustBeOrdered = rule<Refund>({
+  code: 'refund.not-ordered',
+  articles: ['APL 74'],
+  pack: 'national-core',
+  en: 'More leaves the treasury than was ordered to be refunded.',
+  zh: '退还金额超过已决定退还且尚未退付的金额。',
+  brokenWhen: ({ amount }, state) => amount > unpaidRefunds(state),
+  particulars: ({ amount }, state) => ({ paid: formatYuan(amount), ordered: formatYuan(unpaidRefunds(state)) }),
+});
+
+export const refundOrderRules: readonly CaseRule<Order>[] = [RefundMustHaveAGround];
+export const refundPaymentRules: readonly CaseRule<Refund>[] = [RefundMustBeOrdered];

@@ -1,0 +1,74 @@
+import {
+  addDays,
+  addFen,
+  daysBetween,
+  fen,
+  minFen,
+  shareOfFen,
+  subtractFen,
+  type Fen,
+  type PlainDate,
+} from '@ecl/kernel';
+import type { Parameters } from '../../packs/rule-packs.js';
+import type { RemediesState } from '../remedies/state.js';
+import type { PaymentObligation } from './state.js';
+
+export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchargeCapPercent'>;
+
+/**
+ * 加处罚款 as it stands at the end of a day, in fen, whatever of it was paid (X10, L21; APL 72(1)1, 73(3); ACL 45).
+ *
+ * For each calendar day after the due date a share of what is overdue on that day, and never more than the cap. The day of a
+ * payment counts with what was open before it. Days of reconsideration and litigation do not count, the first and the last
+ * of them included: a doubt is settled in the party's favour. A deferral or a plan of instalments moves what is due, from the
+ * day it is granted; it does not undo days that were late before it. Nothing runs where the decision stated no surcharge
+ * (R235 7, 9), nor after it was revoked.
+ */
+export const surchargeOn = (
+  on: PlainDate,
+  obligation: PaymentObligation,
+  remedies: RemediesState,
+  { surchargePerDayPercent, surchargeCapPercent }: SurchargeRate,
+): Fen => {
+  if (!obligation.statesSurcharge || obligation.is === 'cancelled') return fen(0);
+  const fenDays = stretchesUpTo(on, obligation, remedies)
+    .filter(({ from }) => !isInRemedy(from, remedies))
+    .reduce((sum, { from, days }) => sum + BigInt(overdueOn(from, obligation)) * BigInt(days), 0n);
+  const cap = shareOfFen(obligation.fine, surchargeCapPercent, 100);
+  const reckoned = (fenDays * BigInt(surchargePerDayPercent)) / 100n;
+  return reckoned < BigInt(cap) ? fen(Number(reckoned)) : cap;
+};
+
+/** The part of the fine that is late on a day: open before that day's payments, and not due on a later day. */
+export const overdueOn = (day: PlainDate, { fine, payments, plans }: PaymentObligation): Fen => {
+  const plan = plans.findLast(({ since }) => since <= day);
+  if (!plan) return fen(0);
+  const paid = addFen(...payments.filter(({ paidOn }) => paidOn < day).map(({ amount }) => amount));
+  const notYetDue = addFen(...plan.instalments.filter(({ dueOn }) => dueOn >= day).map(({ amount }) => amount));
+  const open = subtractFen(fine, minFen(fine, paid));
+  return subtractFen(open, minFen(open, notYetDue));
+};
+
+/** A remedy is pending on that day. */
+const isInRemedy = (day: PlainDate, { spans }: RemediesState): boolean =>
+  spans.some(({ from, to }) => from <= day && (to === undefined || day <= to));
+
+interface Stretch {
+  readonly from: PlainDate;
+  readonly days: number;
+}
+
+/** The days from the first due date up to `on`, cut wherever what is overdue, or whether it counts, can change. */
+const stretchesUpTo = (
+  on: PlainDate,
+  { plans, payments }: PaymentObligation,
+  { spans }: RemediesState,
+): readonly Stretch[] => {
+  const cuts = [
+    ...plans.flatMap(({ since, instalments }) => [since, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
+    ...payments.map(({ paidOn }) => addDays(paidOn, 1)),
+    ...spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
+  ];
+  const starts = [...new Set(cuts)].filter((day) => day <= on).sort();
+  return starts.map((from, i) => ({ from, days: daysBetween(from, starts[i + 1] ?? addDays(on, 1)) }));
+};

@@ -1,0 +1,102 @@
+import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import type { DataOf } from '../../law/command-type.js';
+import { rule, type CaseRule } from '../rule.js';
+import type { CaseState } from '../state.js';
+import type { AcceptRemedy, EndRemedy } from './commands.js';
+import type { RemedySpan } from './state.js';
+
+type Acceptance = DataOf<typeof AcceptRemedy>;
+type End = DataOf<typeof EndRemedy>;
+
+export const DecisionMustExistToBeReviewed = rule<Acceptance>({
+  code: 'remedies.nothing-decided',
+  articles: ['ARL 11', 'ALL 12'],
+  pack: 'national-core',
+  en: 'There is no decision against which a remedy could be taken on that day.',
+  zh: '当日尚无可申请复议或者提起诉讼的决定。',
+  brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
+});
+
+export const RemedyMustBeNew = rule<Acceptance>({
+  code: 'remedies.recorded-already',
+  articles: ['ARL 30'],
+  pack: 'national-core',
+  en: 'This remedy is on record already.',
+  zh: '该复议或者诉讼已经登记。',
+  brokenWhen: ({ remedyId }, state) => remedyOf(state, remedyId) !== undefined,
+});
+
+/** While reconsideration is pending there is no suit, and the other way round (ARL 29). */
+export const NoOtherRemedyMustBePending = rule<Acceptance>({
+  code: 'remedies.other-pending',
+  articles: ['ARL 29'],
+  pack: 'national-core',
+  en: 'Another remedy against the decision is still pending.',
+  zh: '针对该决定的另一复议或者诉讼尚未终结。',
+  brokenWhen: ({ remedyId }, { remedies }) =>
+    remedies.spans.some((span) => span.to === undefined && span.remedyId !== remedyId),
+});
+
+export const RemedyMustBePending = rule<End>({
+  code: 'remedies.not-pending',
+  articles: ['ARL 62', 'ALL 81'],
+  pack: 'national-core',
+  en: 'No such remedy is pending.',
+  zh: '没有该件尚未终结的复议或者诉讼。',
+  brokenWhen: ({ remedyId }, state) => {
+    const remedy = remedyOf(state, remedyId);
+    return remedy === undefined || remedy.to !== undefined;
+  },
+});
+
+export const RemedyMustNotEndBeforeItBegan = rule<End>({
+  code: 'remedies.ended-before-accepted',
+  articles: ['ARL 62', 'ALL 81'],
+  pack: 'national-core',
+  en: 'The remedy ends on a day before it was accepted.',
+  zh: '复议或者诉讼的终结日期早于受理日期。',
+  brokenWhen: ({ remedyId, occurredAt }, state) => {
+    const remedy = remedyOf(state, remedyId);
+    return remedy !== undefined && chinaDateOf(occurredAt) < remedy.from;
+  },
+});
+
+export const ChangedFineMustComeFromAChange = rule<End>({
+  code: 'remedies.fine-changed-without-change',
+  articles: ['ARL 63', 'ALL 77'],
+  pack: 'national-core',
+  en: 'A changed fine belongs to the outcome "changed" and to no other.',
+  zh: '只有变更决定才能载明变更后的罚款数额。',
+  brokenWhen: ({ outcome, changedFine }) => changedFine !== undefined && outcome !== 'changed',
+});
+
+/** 不得加重: a remedy never leaves the party worse off. */
+export const ChangeMustNotBeWorse = rule<End>({
+  code: 'remedies.worse-for-party',
+  articles: ['ARL 63', 'ALL 77'],
+  pack: 'national-core',
+  en: 'The changed fine is higher than the one that the party complained of.',
+  zh: '变更后的罚款数额高于原罚款数额，对当事人更为不利。',
+  brokenWhen: ({ changedFine }, { payment }) =>
+    changedFine !== undefined && payment.is !== 'none' && changedFine > payment.fine,
+  particulars: ({ changedFine }, { payment }) => ({
+    changed: changedFine === undefined ? '' : formatYuan(changedFine),
+    before: payment.is === 'none' ? '' : formatYuan(payment.fine),
+  }),
+});
+
+const remedyOf = ({ remedies }: CaseState, remedyId: string): RemedySpan | undefined =>
+  remedies.spans.find((span) => span.remedyId === remedyId);
+
+export const acceptanceRules: readonly CaseRule<Acceptance>[] = [
+  DecisionMustExistToBeReviewed,
+  RemedyMustBeNew,
+  NoOtherRemedyMustBePending,
+];
+
+export const endRules: readonly CaseRule<End>[] = [
+  RemedyMustBePending,
+  RemedyMustNotEndBeforeItBegan,
+  ChangedFineMustComeFromAChange,
+  ChangeMustNotBeWorse,
+];
