@@ -3,6 +3,12 @@ import type { EnforcementContext } from '../context.js';
 import { commandBook } from '../law/deciders.js';
 import type { Violation } from '../law/rule.js';
 import type { CaseCommand } from './commands.js';
+import { noticeDeciding } from './notice/decide.js';
+import { hearingDeciding } from './hearing/decide.js';
+import { legalReviewDeciding } from './legal-review/decide.js';
+import { deliberationDeciding } from './deliberation/decide.js';
+import { decisionDeciding } from './decision/decide.js';
+import { serviceDeciding } from './service/decide.js';
 import type { CaseEvent } from './events.js';
 import { evolveCase } from './evolve.js';
 import { generalRules } from './general-rules.js';
@@ -10,7 +16,14 @@ import { initialCase } from './initial-state.js';
 import type { CaseDeciding } from './rule.js';
 import type { CaseState } from './state.js';
 
-const caseDecidings: readonly CaseDeciding[] = [];
+const caseDecidings: readonly CaseDeciding[] = [
+  ...noticeDeciding,
+  ...hearingDeciding,
+  ...legalReviewDeciding,
+  ...deliberationDeciding,
+  ...decisionDeciding,
+  ...serviceDeciding,
+];
 
 const book = commandBook(caseDecidings, generalRules);
 

@@ -39,6 +39,9 @@ export interface Parameters {
   readonly publicNoticeService: Term; // L15
   readonly closureForm: Term; // L17
   readonly payment: Term; // L20
+  readonly reconsideration: Term; // L40
+  readonly suit: Term; // L48
+  readonly ageOfLiability: number; // H12
   readonly surchargePerDayPercent: number; // L21, H13
   readonly surchargeCapPercent: number; // H13
   readonly cashHandIn: Term; // L22

@@ -1,0 +1,99 @@
+import { ApproverMustHeadTheAgency, approverMustNotBeProposer, powerAndBasis } from '../../guards/index.js';
+import { DefencesMustBeReviewed } from '../legal-review/rules/phase.js';
+import { ScopeMustBeDetermined } from '../legal-review/rules/submission.js';
+import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase } from '../rule.js';
+import { DecidePenalty } from './commands.js';
+import { PenaltyDecided } from './events.js';
+import { remediesIn } from './remedies-told.js';
+import { BenchmarkMustFitThePower, FineMustApplyBenchmark, FineMustLieWithinTier } from './rules/benchmark.js';
+import { PerformanceMustBeStated } from './rules/contents.js';
+import {
+  DeliberationMustNotBeOverruled,
+  isApprovedCollectively,
+  isMajor,
+  MajorCaseMustBeDeliberated,
+} from './rules/deliberation.js';
+import { LawOfTheConductMustApply, OneConductOneFine } from './rules/law.js';
+import {
+  PenaltiesMustBeThoseReviewed,
+  RequiredReviewMustBeAskedFor,
+  ReviewedDraftMustBeDecided,
+  ReviewMustBePassed,
+  ReviewMustFollowHearing,
+} from './rules/legal-review.js';
+import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from './rules/money.js';
+import { PartyMustBeOfAge } from './rules/party.js';
+import {
+  BasisMustBeNotified,
+  DefencePeriodMustBeOver,
+  HearingMustHaveBeenOffered,
+  HearingRequestPeriodMustBeOver,
+  PenaltyMustNotExceedNotice,
+  RequestedHearingMustBeOver,
+} from './rules/party-rights.js';
+import { CaseMustBeFiled, CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
+import { termExceededByDays } from './term.js';
+
+/** S17: whoever concluded the investigation and proposed the penalty does not decide on the proposal. */
+const DeciderMustNotHaveProposed = approverMustNotBeProposer({
+  code: 'decision.decided-by-proposer',
+  articles: ['APL 57', 'M55 26'],
+  proposer: ({ investigation }) => investigation.draftedBy,
+});
+
+/** E1: everything that stands between the end of the investigation and a penalty, in the order of the procedure. */
+export const decidePenalty = decidingCase(DecidePenalty, {
+  mustHold: [
+    CaseMustBeFiled,
+    CaseMustBeUndecided,
+    ApproverMustHeadTheAgency,
+    DeciderMustNotHaveProposed,
+    ...powerAndBasis,
+    LawOfTheConductMustApply,
+    CaseMustNotBeWithThePolice,
+    NoFineAfterCriminalFine,
+    PartyMustBeOfAge,
+    NoticeMustBeServed,
+    DefencePeriodMustBeOver,
+    HearingRequestPeriodMustBeOver,
+    HearingMustHaveBeenOffered,
+    RequestedHearingMustBeOver,
+    DefencesMustBeReviewed,
+    PenaltyMustNotExceedNotice,
+    BasisMustBeNotified,
+    ScopeMustBeDetermined,
+    RequiredReviewMustBeAskedFor,
+    ReviewMustBePassed,
+    ReviewMustFollowHearing,
+    ReviewedDraftMustBeDecided,
+    PenaltiesMustBeThoseReviewed,
+    MajorCaseMustBeDeliberated,
+    DeliberationMustNotBeOverruled,
+    OneConductOneFine,
+    FineMustApplyBenchmark,
+    BenchmarkMustFitThePower,
+    FineMustLieWithinTier,
+    PerformanceMustBeStated,
+    FineMustNameCollectingBank,
+    BankMustBeContracted,
+    FineMustNotGoToAnAgency,
+  ],
+  then: (command, state, context) => {
+    const parameters = parametersInForce(command, state, context);
+    const exceededBy = termExceededByDays(command, state, context);
+    return [
+      PenaltyDecided({
+        ...command,
+        remedies: { ...remediesIn(parameters), reconsiderationFirst: false },
+        decidedBy: context.actor.personId,
+        isCollective: isApprovedCollectively(command, state),
+        isMajor: isMajor(command, state, context),
+        ...(exceededBy === undefined ? {} : { termExceededByDays: exceededBy }),
+        packs: parameters.versions,
+      }),
+    ];
+  },
+});

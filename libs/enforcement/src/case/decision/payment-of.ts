@@ -1,0 +1,27 @@
+import type { Fen, Instant, PlainDate } from '@ecl/kernel';
+import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import { after } from '../../deadlines/deadline.js';
+import type { Parameters } from '../../packs/rule-packs.js';
+import { PaymentObligationOpened } from '../payment/events.js';
+
+/** The last day to pay a fine whose decision the party received on a day (L20); rolled in the party's favour (X20). */
+export const paymentDueOn = (receivedOn: PlainDate, { payment }: Parameters, calendar: WorkingCalendar): PlainDate =>
+  after(receivedOn, payment, calendar).dueOn;
+
+interface Fine {
+  readonly occurredAt: Instant;
+  readonly decisionId: string;
+  readonly fine: Fen;
+  readonly receivedOn: PlainDate;
+  readonly statesSurcharge: boolean;
+  readonly collectingBankId: string | undefined;
+  readonly account: string | undefined;
+}
+
+/** The obligation to pay begins with the receipt of a decision that imposes a fine (P1); without a fine there is none. */
+export const obligationsFrom = (fine: Fine, parameters: Parameters, calendar: WorkingCalendar) => {
+  const { receivedOn, collectingBankId, account, ...said } = fine;
+  if (said.fine === 0 || collectingBankId === undefined || account === undefined) return [];
+  const dueOn = paymentDueOn(receivedOn, parameters, calendar);
+  return [PaymentObligationOpened({ ...said, collectingBankId, account, dueOn })];
+};

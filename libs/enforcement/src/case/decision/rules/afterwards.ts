@@ -1,0 +1,28 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import type { RevokeDecision } from '../commands.js';
+
+type Revoke = DataOf<typeof RevokeDecision>;
+
+/** A court or a reconsideration body speaks in a proceeding that was brought before it. */
+export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
+  code: 'decision.no-such-remedy',
+  articles: ['ARL 64', 'ALL 70', 'M55 28'],
+  pack: 'national-core',
+  en: 'The revocation is put down to a remedy that is not on record in this case.',
+  zh: '本案没有所称的行政复议或者行政诉讼记录，不能以此为由撤销决定。',
+  brokenWhen: ({ cause }, { remedies: { spans } }) =>
+    cause !== 'selfCorrection' &&
+    !spans.some(({ kind }) => kind === (cause === 'court' ? 'litigation' : 'reconsideration')),
+});
+
+/** H09: what is not major is not reported upward, and what was reported is not reported again. */
+export const MajorPenaltyMustAwaitReport = rule<unknown>({
+  code: 'decision.no-major-penalty-to-report',
+  articles: ['NMFILE 3', 'NMFILE 4'],
+  pack: 'nei-mongol',
+  en: 'No major penalty awaits its report to government and superior.',
+  zh: '没有待备案的重大行政处罚决定。',
+  brokenWhen: (_, { decision }) =>
+    decision.is !== 'penalty' || !decision.isMajor || decision.majorReportedOn !== undefined,
+});

@@ -1,0 +1,86 @@
+import { chinaDateOf, fen, formatYuan } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import { headshipOfActor } from '../../../guards/index.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { codesThatCover } from '../../../powers/powers.js';
+import { fineIn } from '../../penalties/amounts.js';
+import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { ApproveBenchmarkDeviation, DecidePenalty } from '../commands.js';
+
+type Decide = DataOf<typeof DecidePenalty>;
+type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;
+
+export const FineMustApplyBenchmark = rule<Decide>({
+  code: 'decision.no-benchmark',
+  articles: ['APL 34', 'G27 (十二)'],
+  pack: 'national-core',
+  en: 'The decision does not say which discretion benchmark was applied to the fine, and why this tier.',
+  zh: '罚款决定未说明所适用的行政裁量基准及其理由。',
+  brokenWhen: ({ penalties, benchmark }) => fineIn(penalties) > 0 && benchmark === undefined,
+});
+
+const tierOf = ({ benchmark, occurredAt }: Decide, { filing }: CaseState, { registers }: EnforcementContext) => {
+  if (benchmark === undefined || filing.is === 'none') return undefined;
+  const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
+  if (found === undefined || !codesThatCover(filing.powerCode).includes(found.powerCode)) return undefined;
+  return found.tiers.find(({ id }) => id === benchmark.tierId);
+};
+
+export const BenchmarkMustFitThePower = rule<Decide>({
+  code: 'decision.benchmark-unknown',
+  articles: ['APL 34', 'G27 (十二)'],
+  pack: 'national-core',
+  en: 'No such tier of a discretion benchmark for this power is in force on the day of the decision.',
+  zh: '决定作出之日，没有适用于该职权事项的该裁量基准档次。',
+  brokenWhen: (command, state, context) =>
+    command.benchmark !== undefined && tierOf(command, state, context) === undefined,
+});
+
+export const FineMustLieWithinTier = rule<Decide>({
+  code: 'decision.fine-outside-tier',
+  articles: ['APL 34', 'G27 (十二)'],
+  pack: 'national-core',
+  en: 'The fine lies outside the tier of the benchmark, and no deviation was approved.',
+  zh: '罚款数额超出所适用裁量基准档次，且未经批准调整适用。',
+  brokenWhen: (command, state, context) => {
+    const tier = tierOf(command, state, context);
+    const fine = fineIn(command.penalties);
+    return (
+      tier !== undefined &&
+      fine > 0 &&
+      (fine < tier.fineFrom || fine > tier.fineTo) &&
+      !isDeviationApproved(command, state)
+    );
+  },
+  particulars: (command, state, context) => {
+    const tier = tierOf(command, state, context);
+    return tier === undefined ? {} : { fromYuan: formatYuan(fen(tier.fineFrom)), toYuan: formatYuan(fen(tier.fineTo)) };
+  },
+});
+
+const isDeviationApproved = ({ benchmark }: Decide, { decision }: CaseState): boolean =>
+  decision.is === 'none' && benchmark !== undefined && decision.deviationsApproved.includes(benchmark.benchmarkId);
+
+/** G27 (十二): the principal head, or the heads together; a deputy's signature does not do. */
+export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
+  code: 'decision.deviation-not-approved-at-the-top',
+  articles: ['G27 (十二)'],
+  pack: 'national-core',
+  en: 'A deviation from the benchmark is approved by the principal head, or in a collective discussion whose minutes are attached.',
+  zh: '调整适用裁量基准应当经本机关主要负责人批准或者集体讨论通过。',
+  brokenWhen: (command, state, context) => {
+    const headship = headshipOfActor(command, state, context);
+    return headship !== 'principal' && headship !== 'acting' && command.minutes === undefined;
+  },
+});
+
+export const DeviationMustNameBenchmark = rule<Deviate>({
+  code: 'decision.benchmark-unknown',
+  articles: ['G27 (十二)'],
+  pack: 'national-core',
+  en: 'No such discretion benchmark is in force.',
+  zh: '没有该有效的行政裁量基准。',
+  brokenWhen: ({ benchmarkId, occurredAt }, _, { registers }) =>
+    registers.benchmark(benchmarkId, chinaDateOf(occurredAt)) === undefined,
+});

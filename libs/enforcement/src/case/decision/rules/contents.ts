@@ -1,0 +1,20 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import type { Penalty } from '../../values.js';
+import type { DecidePenalty } from '../commands.js';
+
+type Decide = DataOf<typeof DecidePenalty>;
+
+/** What is performed by the reading of the decision, or by payment within the term that the law gives. */
+const NEEDS_NO_MANNER: readonly Penalty['kind'][] = ['warning', 'publicCriticism', 'fine'];
+
+/** 履行方式和期限 (APL 59(1)4). For a fine the law gives both: the bank, and the payment term. */
+export const PerformanceMustBeStated = rule<Decide>({
+  code: 'decision.performance-not-stated',
+  articles: ['APL 59', 'M55 27'],
+  pack: 'national-core',
+  en: 'The decision does not say how and by when the penalty is to be performed.',
+  zh: '决定未载明行政处罚的履行方式和期限。',
+  brokenWhen: ({ penalties, performance }) =>
+    performance === undefined && penalties.some(({ kind }) => !NEEDS_NO_MANNER.includes(kind)),
+});

@@ -1,0 +1,45 @@
+import type { EnforcementContext } from '../../../context.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { isMajorPenalty } from '../../penalties/thresholds.js';
+import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { DecidePenalty } from '../commands.js';
+
+type Decide = DataOf<typeof DecidePenalty>;
+
+/** A major penalty by amount or kind (H08, H09). */
+export const isMajor = (command: Decide, state: CaseState, context: EnforcementContext): boolean =>
+  state.filing.is !== 'none' &&
+  isMajorPenalty(command.penalties, state.filing.parties, parametersInForce(command, state, context));
+
+/** 情节复杂或者重大违法行为: complex by declaration, major by its penalty. */
+const needsDeliberation = (command: Decide, state: CaseState, context: EnforcementContext): boolean =>
+  state.legalReview.grounds.includes('complexLegalRelations') || isMajor(command, state, context);
+
+/** The heads approved this very draft together. */
+export const isApprovedCollectively = ({ draftSha256 }: Decide, { deliberation: { last } }: CaseState): boolean =>
+  last?.conclusion === 'approve' && last.draftSha256 === draftSha256;
+
+export const MajorCaseMustBeDeliberated = rule<Decide>({
+  code: 'decision.not-deliberated',
+  articles: ['APL 57', 'M55 26', 'NMRESP 16'],
+  pack: 'national-core',
+  en: 'The circumstances are complex or the penalty is major: the heads decide together, and no approving minutes on this draft exist.',
+  zh: '情节复杂或者重大违法行为的处罚应当由负责人集体讨论决定，没有同意该草案的集体讨论记录。',
+  brokenWhen: (command, state, context) =>
+    needsDeliberation(command, state, context) && !isApprovedCollectively(command, state),
+});
+
+/** A deliberation that was held counts even where none was needed: one head does not decide against it. */
+export const DeliberationMustNotBeOverruled = rule<Decide>({
+  code: 'decision.against-deliberation',
+  articles: ['APL 57', 'M55 26'],
+  pack: 'national-core',
+  en: 'The heads deliberated on this case and did not approve this draft.',
+  zh: '负责人集体讨论未同意该草案。',
+  brokenWhen: (command, state, context) =>
+    state.deliberation.last !== undefined &&
+    !needsDeliberation(command, state, context) &&
+    !isApprovedCollectively(command, state),
+});

@@ -1,0 +1,78 @@
+import type { EnforcementContext } from '../../../context.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { hasPassed, lastReview, precedesHearing } from '../../legal-review/passing.js';
+import { groundsOfTheCase } from '../../legal-review/scope.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { arePenaltiesEqual } from '../../penalties/comparison.js';
+import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { DecidePenalty } from '../commands.js';
+
+type Decide = DataOf<typeof DecidePenalty>;
+
+/**
+ * The grounds are reckoned again for the decision itself: a scope that was determined early may have missed a hearing, and a
+ * parameter may have come into force since.
+ */
+const grounds = (command: Decide, state: CaseState, context: EnforcementContext): readonly string[] => [
+  ...new Set([
+    ...(state.legalReview.isRequired === true ? state.legalReview.grounds : []),
+    ...groundsOfTheCase(state, command.penalties, parametersInForce(command, state, context)),
+  ]),
+];
+
+export const RequiredReviewMustBeAskedFor = rule<Decide>({
+  code: 'decision.not-reviewed',
+  articles: ['APL 58', 'M55 23', 'NM244 26'],
+  pack: 'national-core',
+  en: 'The case is within the scope of legal review and has not been reviewed.',
+  zh: '本案属于法制审核范围，未经法制审核不得作出决定。',
+  brokenWhen: (command, state, context) =>
+    lastReview(state) === undefined && grounds(command, state, context).length > 0,
+  particulars: (command, state, context) => ({ grounds: grounds(command, state, context).join(', ') }),
+});
+
+/** X8. It holds for a review that was asked for without need, too: whoever asks, heeds. */
+export const ReviewMustBePassed = rule<Decide>({
+  code: 'decision.review-not-passed',
+  articles: ['APL 58', 'M55 25', 'G118 (十三)'],
+  pack: 'national-core',
+  en: 'Legal review has not agreed. No head can decide over it: fix what it found and submit again.',
+  zh: '法制审核未通过，不得作出决定；负责人不得以协调意见代替审核通过，应当修改补充后再次送审。',
+  brokenWhen: (_, state) => lastReview(state) !== undefined && !hasPassed(lastReview(state)),
+  particulars: (_, state) => ({ opinion: lastReview(state)?.opinion ?? 'pending' }),
+});
+
+/** X7. */
+export const ReviewMustFollowHearing = rule<Decide>({
+  code: 'decision.review-before-hearing',
+  articles: ['APL 58', 'NM244 26'],
+  pack: 'national-core',
+  en: 'Legal review took place before the hearing and does not count.',
+  zh: '法制审核在听证之前进行，不能作为作出决定的依据。',
+  brokenWhen: (_, state) => precedesHearing(lastReview(state), state),
+});
+
+export const ReviewedDraftMustBeDecided = rule<Decide>({
+  code: 'decision.other-than-reviewed-draft',
+  articles: ['APL 58', 'M55 25'],
+  pack: 'national-core',
+  en: 'Legal review saw another draft than the one that is decided.',
+  zh: '作出的决定与经法制审核的草案不一致。',
+  brokenWhen: ({ draftSha256 }, state) => {
+    const review = lastReview(state);
+    return review !== undefined && review.draftSha256 !== draftSha256;
+  },
+});
+
+export const PenaltiesMustBeThoseReviewed = rule<Decide>({
+  code: 'decision.penalties-differ-from-review',
+  articles: ['APL 58', 'M55 25'],
+  pack: 'national-core',
+  en: 'The penalties differ from those in the draft that legal review saw.',
+  zh: '处罚内容与经法制审核的草案不一致。',
+  brokenWhen: ({ penalties }, state) => {
+    const review = lastReview(state);
+    return review !== undefined && !arePenaltiesEqual(penalties, review.draftPenalties);
+  },
+});

@@ -1,0 +1,47 @@
+import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { fineIn } from '../../penalties/amounts.js';
+import { rule } from '../../rule.js';
+import type { Penalty } from '../../values.js';
+
+/** A decision that imposes a fine says where it is paid (R235 7). */
+interface Fining {
+  readonly occurredAt: Instant;
+  readonly penalties: readonly Penalty[];
+  readonly collectingBankId?: string;
+  readonly account?: string;
+}
+
+const isFine = ({ penalties }: Fining): boolean => fineIn(penalties) > 0;
+
+export const FineMustNameCollectingBank = rule<Fining>({
+  code: 'decision.no-collecting-bank',
+  articles: ['R235 7', 'APL 67', 'APL 59'],
+  pack: 'national-core',
+  en: 'A decision with a fine names the collecting bank and the account to pay to.',
+  zh: '罚款决定应当载明代收机构和缴款账户。',
+  brokenWhen: (command) => isFine(command) && (command.collectingBankId === undefined || command.account === undefined),
+});
+
+export const BankMustBeContracted = rule<Fining>({
+  code: 'decision.bank-not-contracted',
+  articles: ['R235 4', 'R235 6', 'APL 67'],
+  pack: 'national-core',
+  en: 'No agreement with this bank for this account is in force on the day of the decision.',
+  zh: '决定作出之日，该银行及账户不在有效的代收罚款协议之内。',
+  brokenWhen: ({ collectingBankId, account, occurredAt }, _, { registers }) =>
+    collectingBankId !== undefined &&
+    account !== undefined &&
+    registers.collectingBank(collectingBankId, chinaDateOf(occurredAt))?.accounts.includes(account) !== true,
+});
+
+/** S06: who imposes a fine does not collect it. */
+export const FineMustNotGoToAnAgency = rule<Fining>({
+  code: 'decision.account-of-agency',
+  articles: ['APL 67', 'APL 78', 'R235 3'],
+  pack: 'national-core',
+  en: 'The account to pay to is an account of an enforcement agency.',
+  zh: '缴款账户为行政机关账户，作出罚款决定的机关应当与收缴罚款的机构分离。',
+  brokenWhen: ({ account, occurredAt }, _, { registers }) =>
+    account !== undefined && registers.isAgencyAccount(account, chinaDateOf(occurredAt)),
+  particulars: ({ account }) => ({ account: account ?? '' }),
+});

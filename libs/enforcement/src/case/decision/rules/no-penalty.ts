@@ -1,0 +1,70 @@
+import { after } from '../../../deadlines/deadline.js';
+import type { EnforcementContext } from '../../../context.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { DecideNoPenalty } from '../commands.js';
+import { isAnyPartyBelowAge } from './party.js';
+
+type NoPenalty = DataOf<typeof DecideNoPenalty>;
+type Reason = NoPenalty['reason'];
+
+/** Reasons that leave a violation without penalty: the party is taught instead (APL 33(3)). */
+const TEACH: readonly Reason[] = ['slightAndCorrected', 'firstSlightAndCorrected', 'noFault'];
+/** Reasons that lie in the person: someone else is told to take care (APL 30, 31). */
+const TELL_GUARDIAN: readonly Reason[] = ['under14', 'mentalDisorder'];
+
+export const CaseMustBeInvestigated = rule<unknown>({
+  code: 'decision.investigation-not-concluded',
+  articles: ['APL 57', 'M55 20'],
+  pack: 'national-core',
+  en: 'The investigation is not concluded.',
+  zh: '案件尚未调查终结。',
+  brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
+});
+
+export const PartyMustBeTaught = rule<NoPenalty>({
+  code: 'decision.no-education',
+  articles: ['APL 33'],
+  pack: 'national-core',
+  en: 'A violation that goes without penalty is met with education, and none is on record.',
+  zh: '对违法行为不予行政处罚的，应当对当事人进行教育，未记录教育情况。',
+  brokenWhen: ({ reason, education }) => TEACH.includes(reason) && education === undefined,
+});
+
+export const GuardianMustBeTold = rule<NoPenalty>({
+  code: 'decision.guardian-not-told',
+  articles: ['APL 30', 'APL 31'],
+  pack: 'national-core',
+  en: 'The guardian must be told to take care of the party, and no such notice is on record.',
+  zh: '应当责令监护人加以管教或者严加看管，未记录通知监护人的情况。',
+  brokenWhen: ({ reason, guardianNotified }) => TELL_GUARDIAN.includes(reason) && guardianNotified === undefined,
+});
+
+export const AgeMustBearOutTheReason = rule<NoPenalty>({
+  code: 'decision.party-not-under-14',
+  articles: ['APL 30'],
+  pack: 'national-core',
+  en: 'No party was below fourteen at the time of the conduct, as far as the dates of birth on record say.',
+  zh: '根据已登记的出生日期，当事人实施违法行为时已满十四周岁。',
+  brokenWhen: (command, state, context) => command.reason === 'under14' && !isAnyPartyBelowAge(command, state, context),
+});
+
+const isLimitationPassed = (command: NoPenalty, state: CaseState, context: EnforcementContext): boolean => {
+  if (state.filing.is === 'none') return false;
+  const { conduct, discoveredOn } = state.filing;
+  const { limitation, limitationWithHarm } = parametersInForce(command, state, context);
+  const term = conduct.harmsLifeHealthOrFinance === true ? limitationWithHarm : limitation;
+  return discoveredOn > after(conduct.endedOn, term, context.calendar).dueOn;
+};
+
+export const LimitationMustBearOutTheReason = rule<NoPenalty>({
+  code: 'decision.limitation-not-passed',
+  articles: ['APL 36'],
+  pack: 'national-core',
+  en: 'The conduct was discovered within the limitation period.',
+  zh: '违法行为在追责时效内被发现。',
+  brokenWhen: (command, state, context) =>
+    command.reason === 'limitationPassed' && !isLimitationPassed(command, state, context),
+});

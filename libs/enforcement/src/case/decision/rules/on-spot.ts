@@ -1,0 +1,80 @@
+import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { fineIn } from '../../penalties/amounts.js';
+import { rule } from '../../rule.js';
+import type { DecideOnSpot } from '../commands.js';
+
+type OnSpot = DataOf<typeof DecideOnSpot>;
+
+/** H01. */
+export const OnSpotFineMustBeSmall = rule<OnSpot>({
+  code: 'on-spot.fine-too-high',
+  articles: ['APL 51', 'M55 12'],
+  pack: 'national-core',
+  en: 'The fine is higher than the simple procedure allows for this kind of party.',
+  zh: '罚款数额超过简易程序对该类当事人的限额，不得当场作出处罚决定。',
+  brokenWhen: (command, state, context) =>
+    fineIn(command.penalties) > parametersInForce(command, state, context).onSpotFineMax[command.party.kind],
+  particulars: (command, state, context) => ({
+    limitYuan: formatYuan(parametersInForce(command, state, context).onSpotFineMax[command.party.kind]),
+  }),
+});
+
+export const OnSpotPenaltyMustBeWarningOrFine = rule<OnSpot>({
+  code: 'on-spot.kind-not-allowed',
+  articles: ['APL 51', 'M55 12'],
+  pack: 'national-core',
+  en: 'The simple procedure knows only a warning or a fine.',
+  zh: '简易程序只能给予警告或者罚款。',
+  brokenWhen: ({ penalties }) => penalties.some(({ kind }) => kind !== 'warning' && kind !== 'fine'),
+});
+
+export const OnSpotDecisionMustBeMadeByThosePresent = rule<OnSpot>({
+  code: 'on-spot.actor-not-present',
+  articles: ['APL 42', 'APL 52'],
+  pack: 'national-core',
+  en: 'The penalty is decided by the officers on the spot, and the person who records it was not among them.',
+  zh: '当场处罚应当由现场执法人员作出，登记人员不在其中。',
+  brokenWhen: ({ officers }, _, { actor }) => !officers.includes(actor.personId),
+});
+
+export const PartyMustBeHeardOnTheSpot = rule<OnSpot>({
+  code: 'on-spot.defence-not-heard',
+  articles: ['APL 44', 'APL 45', 'APL 52', 'M55 13'],
+  pack: 'national-core',
+  en: 'The party was not told of its rights and heard.',
+  zh: '未告知当事人权利并听取其陈述申辩。',
+  brokenWhen: ({ defenceHeard }) => !defenceHeard,
+});
+
+export const OnSpotDecisionMustBeHandedOver = rule<OnSpot>({
+  code: 'on-spot.not-handed-over',
+  articles: ['APL 52', 'M55 13'],
+  pack: 'national-core',
+  en: 'The decision was not handed to the party on the spot.',
+  zh: '处罚决定书未当场交付当事人。',
+  brokenWhen: ({ handedOver }) => !handedOver,
+});
+
+/** The day of the conduct is what the party reads on the form: it cannot lie ahead. */
+export const ConductMustPrecedePenalty = rule<OnSpot>({
+  code: 'on-spot.conduct-in-the-future',
+  articles: ['APL 51'],
+  pack: 'national-core',
+  en: 'The conduct is dated after the penalty.',
+  zh: '违法行为日期晚于处罚日期。',
+  brokenWhen: ({ conduct, occurredAt }) => conduct.endedOn > chinaDateOf(occurredAt),
+});
+
+export const OnSpotPenaltyMustAwaitReport = rule<unknown>({
+  code: 'on-spot.nothing-to-report',
+  articles: ['APL 52', 'M55 14'],
+  pack: 'mohurd-55',
+  en: 'No penalty that was decided on the spot awaits its report.',
+  zh: '没有待备案的当场处罚决定。',
+  brokenWhen: (_, { decision }) =>
+    (decision.is !== 'penalty' && decision.is !== 'revoked') ||
+    decision.procedure !== 'onSpot' ||
+    decision.reportedOn !== undefined,
+});

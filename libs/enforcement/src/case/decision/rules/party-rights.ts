@@ -1,0 +1,93 @@
+import { chinaDateOf, type Instant } from '@ecl/kernel';
+import type { DataOf } from '../../../law/command-type.js';
+import { isRightOpen, lastDayOf, type Right } from '../../notice/rights.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { isHeavier } from '../../penalties/comparison.js';
+import { reachesHearing } from '../../penalties/thresholds.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { LegalBasis } from '../../values.js';
+import type { DecidePenalty } from '../commands.js';
+
+type Decide = DataOf<typeof DecidePenalty>;
+
+interface Step {
+  readonly occurredAt: Instant;
+}
+
+/** X9: silence is no waiver before the last day is over. */
+const periodMustBeOver = (
+  right: Right,
+  words: { code: string; articles: readonly string[]; en: string; zh: string },
+): CaseRule<Step> =>
+  rule<Step>({
+    ...words,
+    pack: 'national-core',
+    brokenWhen: ({ occurredAt }, { notice }) => isRightOpen(notice, right, chinaDateOf(occurredAt)),
+    particulars: (_, { notice }) => ({ lastDay: lastDayOf(notice, right) ?? '' }),
+  });
+
+export const DefencePeriodMustBeOver = periodMustBeOver('defence', {
+  code: 'decision.defence-period-running',
+  articles: ['APL 62', 'M55 22'],
+  en: 'The party may still state its case: the period has not ended and was not expressly waived.',
+  zh: '当事人陈述申辩期限尚未届满，且当事人未明确放弃，不得作出行政处罚决定。',
+});
+
+export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
+  code: 'decision.hearing-period-running',
+  articles: ['APL 62', 'APL 64', 'M55 33'],
+  en: 'The party may still ask for a hearing: the period has not ended and was not expressly waived.',
+  zh: '当事人要求听证的期限尚未届满，且当事人未明确放弃，不得作出行政处罚决定。',
+});
+
+/** Asked again for the penalty itself: the line may have been lowered between notice and decision. */
+export const HearingMustHaveBeenOffered = rule<Decide>({
+  code: 'decision.hearing-not-offered',
+  articles: ['APL 63', 'M55 32'],
+  pack: 'national-core',
+  en: 'The penalty reaches the line from which a hearing must be offered, and the notice in force did not offer it.',
+  zh: '处罚已达到应当告知听证权利的标准，现行告知书未告知听证权利。',
+  brokenWhen: (command, state, context) =>
+    state.filing.is !== 'none' &&
+    state.notice.is !== 'none' &&
+    !state.notice.offersHearing &&
+    reachesHearing(command.penalties, state.filing.parties, parametersInForce(command, state, context)),
+});
+
+export const RequestedHearingMustBeOver = rule<unknown>({
+  code: 'decision.hearing-pending',
+  articles: ['APL 63', 'APL 65'],
+  pack: 'national-core',
+  en: 'The party asked for a hearing, and it is neither held, nor abandoned, nor lawfully rejected.',
+  zh: '当事人已要求听证，听证尚未举行、放弃或者依法不予受理。',
+  brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
+});
+
+/** C11: more than the party was told of needs another notice, with its own periods; a defence is never a reason for more. */
+export const PenaltyMustNotExceedNotice = rule<Decide>({
+  code: 'decision.heavier-than-notified',
+  articles: ['APL 44', 'APL 45', 'APL 62', 'M55 22'],
+  pack: 'national-core',
+  en: 'The penalty goes beyond what the party was told of. No penalty gets heavier because of a defence; on new facts a new notice is due.',
+  zh: '处罚重于已告知的拟处罚。不得因当事人陈述、申辩而给予更重的处罚；依据新的事实应当重新告知。',
+  brokenWhen: ({ penalties }, { notice }) => notice.is !== 'none' && isHeavier(penalties, notice.proposedPenalties),
+});
+
+const provision = ({ law, article }: LegalBasis): string => `${law} ${article}`;
+
+export const BasisMustBeNotified = rule<Decide>({
+  code: 'decision.basis-not-notified',
+  articles: ['APL 44', 'APL 62'],
+  pack: 'national-core',
+  en: 'The decision rests on a provision that the party was not told of.',
+  zh: '处罚依据未在告知书中告知当事人。',
+  brokenWhen: ({ basis }, { notice }) => notice.is !== 'none' && unnotified(basis, notice.basis).length > 0,
+  particulars: ({ basis }, { notice }) => ({
+    provisions: notice.is === 'none' ? '' : unnotified(basis, notice.basis).join(', '),
+  }),
+});
+
+const unnotified = (basis: readonly LegalBasis[], told: readonly LegalBasis[]): readonly string[] => {
+  const known = told.map(provision);
+  return basis.map(provision).filter((each) => !known.includes(each));
+};

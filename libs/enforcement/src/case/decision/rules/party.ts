@@ -1,0 +1,41 @@
+import { yearsBetween, type Instant } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { Conduct, Party } from '../../values.js';
+
+/** A step that opens the case says party and conduct itself; a decision finds them in the case. */
+interface OfParty {
+  readonly occurredAt: Instant;
+  readonly agencyId?: string;
+  readonly party?: Party;
+  readonly conduct?: Conduct;
+}
+
+/**
+ * Some party was below the age of liability on the day of the conduct (H12). Without a date of birth nothing can be said;
+ * organisations have none.
+ */
+export const isAnyPartyBelowAge = (command: OfParty, state: CaseState, context: EnforcementContext): boolean => {
+  const { ageOfLiability } = parametersInForce(command, state, context);
+  const { parties, endedOn } = subjectOf(command, state);
+  return (
+    endedOn !== undefined &&
+    parties.some(({ birthDate }) => birthDate !== undefined && yearsBetween(birthDate, endedOn) < ageOfLiability)
+  );
+};
+
+const subjectOf = ({ party, conduct }: OfParty, { filing }: CaseState) =>
+  filing.is === 'none'
+    ? { parties: party ? [party] : [], endedOn: conduct?.endedOn }
+    : { parties: filing.parties, endedOn: filing.conduct.endedOn };
+
+export const PartyMustBeOfAge = rule<OfParty>({
+  code: 'decision.party-under-14',
+  articles: ['APL 30'],
+  pack: 'national-core',
+  en: 'The party was not yet fourteen at the time of the conduct: no penalty, but notice to the guardian.',
+  zh: '当事人实施违法行为时不满十四周岁，不予行政处罚，责令监护人加以管教。',
+  brokenWhen: isAnyPartyBelowAge,
+});

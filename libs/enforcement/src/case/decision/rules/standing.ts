@@ -1,0 +1,29 @@
+import { rule } from '../../rule.js';
+
+/** Once it is decided, the road to the decision is closed: what was wrong with it is set right by correction or revocation. */
+export const CaseMustBeUndecided = rule<unknown>({
+  code: 'decision.made-already',
+  articles: ['APL 57', 'M55 28'],
+  pack: 'national-core',
+  en: 'The case has been decided already.',
+  zh: '本案已经作出决定。',
+  brokenWhen: (_, { decision }) => decision.is !== 'none',
+});
+
+export const CaseMustBeFiled = rule<unknown>({
+  code: 'decision.case-not-filed',
+  articles: ['APL 54', 'M55 15'],
+  pack: 'national-core',
+  en: 'The case has not been filed.',
+  zh: '本案尚未立案。',
+  brokenWhen: (_, { filing }) => filing.is !== 'filed',
+});
+
+export const PenaltyMustStand = rule<unknown>({
+  code: 'decision.none-standing',
+  articles: ['M55 28', 'APL 75'],
+  pack: 'mohurd-55',
+  en: 'No penalty decision stands in this case.',
+  zh: '本案没有现行有效的行政处罚决定。',
+  brokenWhen: (_, { decision }) => decision.is !== 'penalty',
+});

@@ -1,0 +1,34 @@
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { CaseMustBeFiled, CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import { HoldDeliberation } from './commands.js';
+import { CollectiveDeliberationHeld } from './events.js';
+import {
+  ChairMustBeAmongTheMembers,
+  ConclusionMustFollowTheVote,
+  DeliberationMustBeCollective,
+  HandlersMustNotVote,
+  MembersMustHeadTheAgency,
+  RecusedHeadsMustNotVote,
+  ReviewedDraftMustBeDeliberated,
+} from './rules.js';
+
+export const deliberationDeciding: readonly CaseDeciding[] = [
+  decidingCase(HoldDeliberation, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      NoticeMustBeServed,
+      ApproverMustHeadTheAgency,
+      DeliberationMustBeCollective,
+      MembersMustHeadTheAgency,
+      HandlersMustNotVote,
+      RecusedHeadsMustNotVote,
+      ChairMustBeAmongTheMembers,
+      ConclusionMustFollowTheVote,
+      ReviewedDraftMustBeDeliberated,
+    ],
+    then: (command, _, { actor }) => [CollectiveDeliberationHeld({ ...command, chairedBy: actor.personId })],
+  }),
+];

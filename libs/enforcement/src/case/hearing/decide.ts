@@ -1,0 +1,110 @@
+import { chinaDateOf } from '@ecl/kernel';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { lastDayOf } from '../notice/rights.js';
+import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import { lawfulDelivery } from '../service/delivery-rules.js';
+import { servedOnOf } from '../service/served-on.js';
+import {
+  AbandonHearing,
+  AppointPresider,
+  HoldHearing,
+  RejectHearingRequest,
+  RequestHearing,
+  ServeHearingNotice,
+} from './commands.js';
+import {
+  HearingAbandoned,
+  HearingHeld,
+  HearingNoticeServed,
+  HearingRequested,
+  HearingRequestRejected,
+  PresiderAppointed,
+} from './events.js';
+import { HearingMustBeNotified, HearingMustBeNotifiedInTime, HearingMustKeepItsTime } from './rules/notice.js';
+import {
+  OnlyThePresiderHolds,
+  PresiderMustBeAppointed,
+  PresiderMustBelongToTheAgency,
+  PresiderMustNotBeRecused,
+  PresiderMustNotHaveHandledTheCase,
+  PresidingPersonMustNotHaveHandledTheCase,
+} from './rules/presider.js';
+import {
+  HearingMustNotBeRequestedTwice,
+  HearingRequestMustBePending,
+  HearingRightMustNotBeWaived,
+  RejectionMustBeFounded,
+} from './rules/request.js';
+import {
+  AgentsMustBeAtMostTwo,
+  HearingMustBePublic,
+  HearingMustBeRecorded,
+  InvestigatorMustAttend,
+  PartyMustAttend,
+} from './rules/session.js';
+
+export const hearingDeciding: readonly CaseDeciding[] = [
+  decidingCase(RequestHearing, {
+    mustHold: [CaseMustBeUndecided, NoticeMustBeServed, HearingMustNotBeRequestedTwice, HearingRightMustNotBeWaived],
+    then: (command, { notice }, { actor }) => {
+      const until = lastDayOf(notice, 'hearing');
+      return [
+        HearingRequested({
+          ...command,
+          isLate: until !== undefined && chinaDateOf(command.occurredAt) > until,
+          receivedBy: actor.personId,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(RejectHearingRequest, {
+    mustHold: [HearingRequestMustBePending, RejectionMustBeFounded, ApproverMustHeadTheAgency],
+    then: (command, _, { actor }) => [HearingRequestRejected({ ...command, rejectedBy: actor.personId })],
+  }),
+
+  decidingCase(AppointPresider, {
+    mustHold: [
+      HearingRequestMustBePending,
+      ApproverMustHeadTheAgency,
+      PresiderMustNotHaveHandledTheCase,
+      PresiderMustNotBeRecused,
+      PresiderMustBelongToTheAgency,
+    ],
+    then: (command, _, { actor }) => [PresiderAppointed({ ...command, appointedBy: actor.personId })],
+  }),
+
+  decidingCase(ServeHearingNotice, {
+    mustHold: [HearingRequestMustBePending, PresiderMustBeAppointed, HearingMustBeNotifiedInTime, ...lawfulDelivery],
+    then: (command, state, context) => [
+      HearingNoticeServed({
+        ...command,
+        presider: state.hearing.presider ?? '',
+        servedOn: servedOnOf(command, parametersInForce(command, state, context), context.calendar),
+      }),
+    ],
+  }),
+
+  decidingCase(HoldHearing, {
+    mustHold: [
+      HearingMustBeNotified,
+      OnlyThePresiderHolds,
+      PresidingPersonMustNotHaveHandledTheCase,
+      HearingMustKeepItsTime,
+      HearingMustBePublic,
+      HearingMustBeRecorded,
+      InvestigatorMustAttend,
+      PartyMustAttend,
+      AgentsMustBeAtMostTwo,
+    ],
+    then: (command, _, { actor }) => [HearingHeld({ ...command, presider: actor.personId })],
+  }),
+
+  decidingCase(AbandonHearing, {
+    mustHold: [HearingMustBeNotified, OnlyThePresiderHolds, HearingMustKeepItsTime],
+    then: (command, _, { actor }) => [HearingAbandoned({ ...command, presider: actor.personId })],
+  }),
+];

@@ -1,0 +1,53 @@
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import { after } from '../../../deadlines/deadline.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule } from '../../rule.js';
+import { servedOnOf } from '../../service/served-on.js';
+import type { CaseState } from '../../state.js';
+import type { ServeHearingNotice } from '../commands.js';
+
+type Serve = DataOf<typeof ServeHearingNotice>;
+
+/** The first day on which the hearing may be held: so many working days after the notice is served, that day not counted. */
+const firstDay = (command: Serve, state: CaseState, context: EnforcementContext): PlainDate => {
+  const parameters = parametersInForce(command, state, context);
+  const servedOn = servedOnOf(command, parameters, context.calendar);
+  return after(servedOn, parameters.hearingNotice, context.calendar).dueOn;
+};
+
+/** L11. A fault here goes to the right to be heard; the law does not call it slight (ALL-I 96). */
+export const HearingMustBeNotifiedInTime = rule<Serve>({
+  code: 'hearing.notice-too-short',
+  articles: ['APL 64', 'M55 34'],
+  pack: 'national-core',
+  en: 'The notice of hearing must be served at least seven working days before the hearing.',
+  zh: '应当在举行听证的七个工作日前通知当事人。',
+  brokenWhen: (command, state, context) => chinaDateOf(command.heldAt) < firstDay(command, state, context),
+  particulars: (command, state, context) => ({
+    heldOn: chinaDateOf(command.heldAt),
+    earliest: firstDay(command, state, context),
+  }),
+});
+
+export const HearingMustBeNotified = rule<unknown>({
+  code: 'hearing.not-notified',
+  articles: ['APL 64', 'M55 34'],
+  pack: 'national-core',
+  en: 'No hearing has been notified to the party.',
+  zh: '尚未向当事人送达听证通知书。',
+  brokenWhen: (_, { hearing }) => hearing.is !== 'notified',
+});
+
+/** On the notified day and not before the notified hour: another time needs another notice. */
+export const HearingMustKeepItsTime = rule<{ readonly occurredAt: Instant }>({
+  code: 'hearing.not-at-notified-time',
+  articles: ['APL 64', 'M55 34'],
+  pack: 'national-core',
+  en: 'The hearing is dated before the notified hour, or on another day.',
+  zh: '听证时间早于通知的时间或者不在通知的日期。',
+  brokenWhen: ({ occurredAt }, { hearing: { scheduledFor } }) =>
+    scheduledFor !== undefined && (occurredAt < scheduledFor || chinaDateOf(occurredAt) !== chinaDateOf(scheduledFor)),
+  particulars: (_, { hearing }) => ({ notifiedFor: hearing.scheduledFor ?? '' }),
+});

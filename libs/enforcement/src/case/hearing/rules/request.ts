@@ -1,0 +1,48 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import type { RejectHearingRequest } from '../commands.js';
+
+type Reject = DataOf<typeof RejectHearingRequest>;
+
+export const HearingMustNotBeRequestedTwice = rule<unknown>({
+  code: 'hearing.requested-already',
+  articles: ['APL 64', 'M55 33'],
+  pack: 'national-core',
+  en: 'A hearing was requested under this notice already.',
+  zh: '当事人已就该告知书提出过听证要求。',
+  brokenWhen: (_, { hearing }) => hearing.is !== 'notRequested',
+});
+
+export const HearingRightMustNotBeWaived = rule<unknown>({
+  code: 'hearing.right-waived',
+  articles: ['APL 62', 'APL 64'],
+  pack: 'national-core',
+  en: 'The party expressly waived the hearing.',
+  zh: '当事人已明确放弃听证权利。',
+  brokenWhen: (_, { notice }) => notice.is !== 'none' && notice.waived.includes('hearing'),
+});
+
+export const HearingRequestMustBePending = rule<unknown>({
+  code: 'hearing.no-request-pending',
+  articles: ['APL 64', 'M55 33'],
+  pack: 'national-core',
+  en: 'No request for a hearing is pending.',
+  zh: '没有待处理的听证要求。',
+  brokenWhen: (_, { hearing }) => hearing.is !== 'requested' && hearing.is !== 'notified',
+});
+
+/**
+ * A request that came in time, or was kept back by something beyond the party's control, is granted where the notice offered
+ * the hearing: the right is the party's, not the agency's.
+ */
+export const RejectionMustBeFounded = rule<Reject>({
+  code: 'hearing.rejection-unfounded',
+  articles: ['APL 63', 'APL 64', 'M55 33'],
+  pack: 'national-core',
+  en: 'The request was made in time, or the notice offers the hearing: this ground for rejecting it does not exist.',
+  zh: '听证要求在期限内提出，或者告知书已告知听证权利，不存在该不予受理理由。',
+  brokenWhen: ({ ground }, { hearing, notice }) => {
+    if (ground === 'late') return !hearing.isRequestLate;
+    return ground === 'notInScope' && notice.is !== 'none' && notice.offersHearing;
+  },
+});

@@ -1,0 +1,149 @@
+import { chinaDateOf } from '@ecl/kernel';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import type { DataOf } from '../../law/command-type.js';
+import { CaseMustBeFiled, CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import { CrimeSuspected } from '../transfer/events.js';
+import { answered } from './checks.js';
+import {
+  DetermineReviewScope,
+  EscalateReviewDisagreement,
+  GiveReviewOpinion,
+  ReturnForSupplement,
+  SubmitForLegalReview,
+  SupplyForReview,
+} from './commands.js';
+import {
+  LegalReviewOpinionGiven,
+  LegalReviewReturned,
+  LegalReviewScopeDetermined,
+  LegalReviewSubmitted,
+  LegalReviewSupplied,
+  ReviewDisagreementEscalated,
+} from './events.js';
+import { lastReview } from './passing.js';
+import {
+  AgreementMustFindNoDefect,
+  AllChecksMustBeAnswered,
+  CrimeSuspicionMustNameOffence,
+  OnlyTheAssignedReviewerReviews,
+  ReviewMustBePending,
+  ReviewMustBeReturned,
+  ThereMustBeADisagreement,
+} from './rules/opinion.js';
+import { DefencesMustBeReviewed, HearingMustBeOver, HearingRightMustBeUsedUp } from './rules/phase.js';
+import { acting, named, reviewerMayReview } from './rules/reviewer.js';
+import {
+  DraftMustNotExceedNotice,
+  NoReviewMustBePending,
+  ResubmissionMustSayWhatChanged,
+  ScopeMustBeDetermined,
+  SubmissionMustHaveFile,
+  SubmitterMustNotReview,
+} from './rules/submission.js';
+import { groundsOfTheCase } from './scope.js';
+import { reviewTerms, termsAfterSupplement } from './terms.js';
+
+/** Review looks at the whole road to the decision, so that road has to be walked. */
+const roadMustBeWalked = [
+  CaseMustBeFiled,
+  CaseMustBeUndecided,
+  NoticeMustBeServed,
+  HearingMustBeOver,
+  HearingRightMustBeUsedUp,
+  DefencesMustBeReviewed,
+];
+
+export const legalReviewDeciding: readonly CaseDeciding[] = [
+  decidingCase(DetermineReviewScope, {
+    mustHold: [CaseMustBeFiled, CaseMustBeUndecided, NoticeMustBeServed, HearingMustBeOver, HearingRightMustBeUsedUp],
+    then: (command, state, context) => {
+      const parameters = parametersInForce(command, state, context);
+      const proposed = state.notice.is === 'none' ? [] : state.notice.proposedPenalties;
+      const grounds = [...new Set([...command.declaredGrounds, ...groundsOfTheCase(state, proposed, parameters)])];
+      return [
+        LegalReviewScopeDetermined({
+          occurredAt: command.occurredAt,
+          isRequired: grounds.length > 0,
+          grounds,
+          reasons: command.reasons,
+          determinedBy: context.actor.personId,
+          packs: parameters.versions,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(SubmitForLegalReview, {
+    mustHold: [
+      ...roadMustBeWalked,
+      ScopeMustBeDetermined,
+      NoReviewMustBePending,
+      ResubmissionMustSayWhatChanged,
+      SubmissionMustHaveFile,
+      DraftMustNotExceedNotice,
+      SubmitterMustNotReview,
+      ...reviewerMayReview<DataOf<typeof SubmitForLegalReview>>(named),
+    ],
+    then: (command, state, context) => {
+      const parameters = parametersInForce(command, state, context);
+      return [
+        LegalReviewSubmitted({
+          ...command,
+          submittedBy: context.actor.personId,
+          ...reviewTerms(chinaDateOf(command.occurredAt), parameters, context.calendar),
+          packs: parameters.versions,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(ReturnForSupplement, {
+    mustHold: [ReviewMustBePending, OnlyTheAssignedReviewerReviews],
+    then: (command, _, { actor }) => [LegalReviewReturned({ ...command, returnedBy: actor.personId })],
+  }),
+
+  decidingCase(SupplyForReview, {
+    mustHold: [ReviewMustBeReturned],
+    then: (command, state, { actor, calendar }) => {
+      const review = lastReview(state);
+      const suppliedOn = chinaDateOf(command.occurredAt);
+      return review === undefined
+        ? []
+        : [
+            LegalReviewSupplied({
+              ...command,
+              suppliedBy: actor.personId,
+              ...termsAfterSupplement(review, suppliedOn, calendar),
+            }),
+          ];
+    },
+  }),
+
+  decidingCase(GiveReviewOpinion, {
+    mustHold: [
+      CaseMustBeUndecided,
+      ReviewMustBePending,
+      OnlyTheAssignedReviewerReviews,
+      ...reviewerMayReview<DataOf<typeof GiveReviewOpinion>>(acting),
+      HearingMustBeOver,
+      AllChecksMustBeAnswered,
+      AgreementMustFindNoDefect,
+      CrimeSuspicionMustNameOffence,
+    ],
+    then: (command, _, { actor }) => {
+      const { occurredAt, opinion, offence, reasons, checks } = command;
+      const given = LegalReviewOpinionGiven({ ...command, checks: answered(checks), reviewer: actor.personId });
+      if (opinion !== 'crimeSuspected' || offence === undefined) return [given];
+      const notedBy = actor.personId;
+      return [given, CrimeSuspected({ occurredAt, phase: 'legalReview', offence, note: reasons, notedBy })];
+    },
+  }),
+
+  decidingCase(EscalateReviewDisagreement, {
+    mustHold: [CaseMustBeUndecided, ThereMustBeADisagreement, ApproverMustHeadTheAgency],
+    then: (command, _, { actor }) => [ReviewDisagreementEscalated({ ...command, directedBy: actor.personId })],
+  }),
+];

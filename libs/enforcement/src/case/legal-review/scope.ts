@@ -1,0 +1,29 @@
+import type { Parameters } from '../../packs/rule-packs.js';
+import { codesThatCover } from '../../powers/powers.js';
+import { fineIn } from '../penalties/amounts.js';
+import { isSevere, thresholdFor } from '../penalties/thresholds.js';
+import type { CaseState } from '../state.js';
+import type { Penalty } from '../values.js';
+import type { ReviewGround } from './forms.js';
+
+/**
+ * Why a case must go to legal review, as far as that follows from the case itself (H04–H06): it was heard, its power stands in
+ * the agency's catalogue, its fine reaches the line, or its penalty touches major rights. What people have to judge for
+ * themselves — public interest, social risk, tangled law — they declare.
+ */
+export const groundsOfTheCase = (
+  { filing, hearing }: CaseState,
+  penalties: readonly Penalty[],
+  parameters: Parameters,
+): readonly ReviewGround[] => {
+  if (filing.is === 'none') return [];
+  const touchesMajorRights = isSevere(penalties);
+  const wasHeard = hearing.lastHeldAt !== undefined;
+  const holds: readonly (readonly [ReviewGround, boolean])[] = [
+    ['heard', wasHeard && (parameters.legalReviewAfterHearing || touchesMajorRights)],
+    ['cataloguePower', codesThatCover(filing.powerCode).some((code) => parameters.legalReviewPowers.includes(code))],
+    ['fineThreshold', fineIn(penalties) >= thresholdFor(filing.parties, parameters.legalReviewFineFrom)],
+    ['severePenalty', touchesMajorRights],
+  ];
+  return holds.filter(([, isSo]) => isSo).map(([ground]) => ground);
+};

@@ -1,0 +1,105 @@
+import { chinaDateOf } from '@ecl/kernel';
+import { after } from '../../deadlines/deadline.js';
+import { LegalBasisMustBeLive } from '../../guards/index.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import { lawfulDelivery } from '../service/delivery-rules.js';
+import { servedOnOf } from '../service/served-on.js';
+import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice, WaiveRights } from './commands.js';
+import { DefenceReceived, DefenceReviewed, PenaltyNoticeIssued, PenaltyNoticeServed, RightsWaived } from './events.js';
+import { lastDayOf } from './rights.js';
+import {
+  HearingMustBeOffered,
+  HeavierNoticeMustRestOnNewFacts,
+  InvestigationMustBeConcluded,
+  NoticeMustReplaceTheOneInForce,
+  ReissuedNoticeMustSayWhatChanged,
+} from './rules/issuing.js';
+import {
+  DefenceMustBeNew,
+  DefenceMustBeUnreviewed,
+  HandlersMustReviewDefence,
+  NoticeMustBeServed,
+  WaivedRightMustExist,
+} from './rules/party-rights.js';
+import {
+  NoticeMustBeIssuedBeforeService,
+  NoticeMustNotBeServedTwice,
+  NoticeServedMustBeTheOneInForce,
+} from './rules/serving.js';
+import type { NoticeState } from './state.js';
+
+const noticeIdOf = (notice: NoticeState): string => (notice.is === 'none' ? '' : notice.noticeId);
+
+export const noticeDeciding: readonly CaseDeciding[] = [
+  decidingCase(IssuePenaltyNotice, {
+    mustHold: [
+      CaseMustBeUndecided,
+      InvestigationMustBeConcluded,
+      LegalBasisMustBeLive,
+      HearingMustBeOffered,
+      NoticeMustReplaceTheOneInForce,
+      ReissuedNoticeMustSayWhatChanged,
+      HeavierNoticeMustRestOnNewFacts,
+    ],
+    then: (command, state, context) => [
+      PenaltyNoticeIssued({
+        ...command,
+        issuedBy: context.actor.personId,
+        packs: parametersInForce(command, state, context).versions,
+      }),
+    ],
+  }),
+
+  decidingCase(ServePenaltyNotice, {
+    mustHold: [
+      NoticeServedMustBeTheOneInForce,
+      NoticeMustNotBeServedTwice,
+      NoticeMustBeIssuedBeforeService,
+      ...lawfulDelivery,
+    ],
+    then: (command, state, context) => {
+      const parameters = parametersInForce(command, state, context);
+      const servedOn = servedOnOf(command, parameters, context.calendar);
+      const offersHearing = state.notice.is !== 'none' && state.notice.offersHearing;
+      return [
+        PenaltyNoticeServed({
+          ...command,
+          servedOn,
+          defenceUntil: after(servedOn, parameters.defence, context.calendar).dueOn,
+          ...(offersHearing
+            ? { hearingRequestUntil: after(servedOn, parameters.hearingRequest, context.calendar).dueOn }
+            : {}),
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(ReceiveDefence, {
+    mustHold: [CaseMustBeUndecided, NoticeMustBeServed, DefenceMustBeNew],
+    then: (command, { notice }, { actor }) => {
+      const until = lastDayOf(notice, 'defence');
+      return [
+        DefenceReceived({
+          ...command,
+          noticeId: noticeIdOf(notice),
+          isLate: until !== undefined && chinaDateOf(command.occurredAt) > until,
+          receivedBy: actor.personId,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(ReviewDefence, {
+    mustHold: [CaseMustBeUndecided, DefenceMustBeUnreviewed, HandlersMustReviewDefence],
+    then: (command, _, { actor }) => [DefenceReviewed({ ...command, reviewedBy: actor.personId })],
+  }),
+
+  decidingCase(WaiveRights, {
+    mustHold: [CaseMustBeUndecided, NoticeMustBeServed, WaivedRightMustExist],
+    then: (command, { notice }, { actor }) => [
+      RightsWaived({ ...command, noticeId: noticeIdOf(notice), recordedBy: actor.personId }),
+    ],
+  }),
+];

@@ -1,0 +1,68 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { formatYuan } from '@ecl/kernel';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { isHeavier } from '../../penalties/comparison.js';
+import { reachesHearing, thresholdFor } from '../../penalties/thresholds.js';
+import { rule } from '../../rule.js';
+import type { IssuePenaltyNotice } from '../commands.js';
+
+type Issue = DataOf<typeof IssuePenaltyNotice>;
+
+export const InvestigationMustBeConcluded = rule<unknown>({
+  code: 'notice.investigation-not-concluded',
+  articles: ['APL 44', 'APL 57', 'M55 20', 'M55 21'],
+  pack: 'mohurd-55',
+  en: 'The investigation is not concluded.',
+  zh: '案件尚未调查终结。',
+  brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
+});
+
+/** H03. What counts as larger is set locally; a notice that is silent about the hearing would start no clock for it. */
+export const HearingMustBeOffered = rule<Issue>({
+  code: 'notice.hearing-not-offered',
+  articles: ['APL 63', 'M55 32'],
+  pack: 'national-core',
+  en: 'The proposed penalty reaches the line from which a hearing must be offered, and the notice does not offer it.',
+  zh: '拟处罚已达到应当告知听证权利的标准，告知书未告知听证权利。',
+  brokenWhen: (command, state, context) =>
+    !command.offersHearing &&
+    state.filing.is !== 'none' &&
+    reachesHearing(command.proposedPenalties, state.filing.parties, parametersInForce(command, state, context)),
+  particulars: (command, state, context) => {
+    const { hearingFineFrom } = parametersInForce(command, state, context);
+    return state.filing.is === 'none'
+      ? {}
+      : { fineFromYuan: formatYuan(thresholdFor(state.filing.parties, hearingFineFrom)) };
+  },
+});
+
+/** C11. There is one notice in force: another one says that it takes its place. */
+export const NoticeMustReplaceTheOneInForce = rule<Issue>({
+  code: 'notice.not-replacing-the-one-in-force',
+  articles: ['APL 44', 'M55 21'],
+  pack: 'mohurd-55',
+  en: 'There is a notice already which the new one does not say to replace, or it replaces one that is not in force.',
+  zh: '本案已有告知书而新告知书未载明予以替代，或者所替代的告知书并非现行有效。',
+  brokenWhen: ({ noticeId, replacesNoticeId }, { notice }) =>
+    replacesNoticeId !== (notice.is === 'none' ? undefined : notice.noticeId) || noticeId === replacesNoticeId,
+});
+
+export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
+  code: 'notice.change-not-stated',
+  articles: ['APL 44', 'APL 62'],
+  pack: 'national-core',
+  en: 'A re-issued notice must say what changed against the earlier one.',
+  zh: '重新告知应当说明与原告知内容的变化。',
+  brokenWhen: ({ change }, { notice }) => notice.is !== 'none' && change === undefined,
+});
+
+/** A party that defends itself must not fare worse for it: only new facts make a proposal heavier. */
+export const HeavierNoticeMustRestOnNewFacts = rule<Issue>({
+  code: 'notice.heavier-without-new-facts',
+  articles: ['APL 45', 'M55 22'],
+  pack: 'national-core',
+  en: 'The re-issued notice proposes more than the earlier one and names no new facts: no penalty gets heavier because of a defence.',
+  zh: '重新告知的拟处罚重于原告知且未载明新的事实；不得因当事人陈述、申辩而给予更重的处罚。',
+  brokenWhen: ({ proposedPenalties, newFacts }, { notice }) =>
+    notice.is !== 'none' && newFacts === undefined && isHeavier(proposedPenalties, notice.proposedPenalties),
+});

@@ -1,0 +1,55 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../commands.js';
+import { unreviewedDefences } from '../rights.js';
+
+type Receive = DataOf<typeof ReceiveDefence>;
+type Review = DataOf<typeof ReviewDefence>;
+type Waive = DataOf<typeof WaiveRights>;
+
+export const NoticeMustBeServed = rule<unknown>({
+  code: 'notice.not-served',
+  articles: ['APL 44', 'APL 62', 'M55 21'],
+  pack: 'national-core',
+  en: 'The party has not been served with the notice of the proposed penalty.',
+  zh: '尚未向当事人送达行政处罚意见告知书。',
+  brokenWhen: (_, { notice }) => notice.is !== 'served',
+});
+
+export const DefenceMustBeNew = rule<Receive>({
+  code: 'defence.known-already',
+  articles: ['APL 45'],
+  pack: 'national-core',
+  en: 'This defence has been received already.',
+  zh: '该陈述申辩已经登记。',
+  brokenWhen: ({ defenceId }, { notice }) =>
+    notice.is !== 'none' && notice.defences.some((known) => known.defenceId === defenceId),
+});
+
+export const DefenceMustBeUnreviewed = rule<Review>({
+  code: 'defence.not-awaiting-review',
+  articles: ['APL 45', 'M55 22'],
+  pack: 'national-core',
+  en: 'There is no such defence, or its review is on record.',
+  zh: '没有该陈述申辩，或者已经复核。',
+  brokenWhen: ({ defenceId }, { notice }) => !unreviewedDefences(notice).includes(defenceId),
+});
+
+/** C4: who gathered the facts weighs what the party says against them; legal review looks at that weighing later. */
+export const HandlersMustReviewDefence = rule<Review>({
+  code: 'defence.reviewer-not-handler',
+  articles: ['APL 45', 'M55 22'],
+  pack: 'mohurd-55',
+  en: 'The defence is reviewed by the handlers of the case.',
+  zh: '陈述申辩应当由办案人员复核。',
+  brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
+});
+
+export const WaivedRightMustExist = rule<Waive>({
+  code: 'notice.no-right-to-waive',
+  articles: ['APL 62', 'APL 63'],
+  pack: 'national-core',
+  en: 'The notice offers no hearing, so there is no such right to waive.',
+  zh: '告知书未告知听证权利，无从放弃。',
+  brokenWhen: ({ rights }, { notice }) => rights.includes('hearing') && notice.is !== 'none' && !notice.offersHearing,
+});

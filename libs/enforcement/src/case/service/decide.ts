@@ -1,0 +1,31 @@
+import { chinaDateOf } from '@ecl/kernel';
+import { after } from '../../deadlines/deadline.js';
+import { obligationsFrom } from '../decision/payment-of.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { fineIn } from '../penalties/amounts.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import { ServeDecision } from './commands.js';
+import { lawfulDelivery } from './delivery-rules.js';
+import { DecisionServed } from './events.js';
+import { DecisionMustNotBeServedTwice, DecisionMustStandToBeServed, ServiceMustFollowDecision } from './rules.js';
+import { servedOnOf } from './served-on.js';
+
+export const serviceDeciding: readonly CaseDeciding[] = [
+  decidingCase(ServeDecision, {
+    mustHold: [DecisionMustStandToBeServed, DecisionMustNotBeServedTwice, ServiceMustFollowDecision, ...lawfulDelivery],
+    then: (command, state, context) => {
+      const { decision } = state;
+      const parameters = parametersInForce(command, state, context);
+      const servedOn = servedOnOf(command, parameters, context.calendar);
+      const decidedOn = decision.is === 'none' ? chinaDateOf(command.occurredAt) : decision.decidedOn;
+      const { dueOn } = after(decidedOn, parameters.decisionService, context.calendar);
+      const served = DecisionServed({ ...command, servedOn, dueOn });
+      if (decision.is !== 'penalty') return [served];
+      const { occurredAt, decisionId } = command;
+      const { statesSurcharge, collectingBankId, account } = decision;
+      const fine = fineIn(decision.penalties);
+      const owed = { occurredAt, decisionId, fine, receivedOn: servedOn, statesSurcharge, collectingBankId, account };
+      return [served, ...obligationsFrom(owed, parameters, context.calendar)];
+    },
+  }),
+];

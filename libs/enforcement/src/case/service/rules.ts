@@ -1,0 +1,34 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { DataOf } from '../../law/command-type.js';
+import { rule } from '../rule.js';
+import type { ServeDecision } from './commands.js';
+
+type Serve = DataOf<typeof ServeDecision>;
+
+export const DecisionMustStandToBeServed = rule<Serve>({
+  code: 'service.no-decision',
+  articles: ['APL 61', 'M55 35'],
+  pack: 'national-core',
+  en: 'No such decision stands in this case.',
+  zh: '本案没有该现行有效的决定。',
+  brokenWhen: ({ decisionId }, { decision }) =>
+    decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,
+});
+
+export const DecisionMustNotBeServedTwice = rule<Serve>({
+  code: 'service.served-already',
+  articles: ['APL 61', 'M55 35'],
+  pack: 'national-core',
+  en: 'The decision has been served, and its periods run from that day.',
+  zh: '该决定书已经送达，期限自送达之日起算。',
+  brokenWhen: (_, { service }) => service.is === 'served',
+});
+
+export const ServiceMustFollowDecision = rule<Serve>({
+  code: 'service.before-decision',
+  articles: ['APL 61'],
+  pack: 'national-core',
+  en: 'The service is dated before the decision.',
+  zh: '送达日期早于决定作出日期。',
+  brokenWhen: ({ occurredAt }, { decision }) => decision.is !== 'none' && chinaDateOf(occurredAt) < decision.decidedOn,
+});
