@@ -1,0 +1,158 @@
+import { instant, plainDate, yuan, type PlainDate } from '@ecl/kernel';
+import { powersByCode } from '../powers/powers.js';
+import {
+  AgencyAccountRegistered,
+  AgencyRegistered,
+  BenchmarkAdopted,
+  CertificateIssued,
+  CollectingBankContracted,
+  HeadAppointed,
+  PersonRegistered,
+  PowerAssigned,
+  ReviewerRegistered,
+  UnitRegistered,
+  type RegisterEvent,
+} from '../registers/events.js';
+import type { Actor } from '../law/role.js';
+import * as people from './people.js';
+
+const occurredAt = instant('2020-01-02T09:00:00+08:00');
+const from = plainDate('2020-01-01');
+/** The day on which the powers of the specifications came over to the city agency. */
+export const POWERS_SINCE = plainDate('2018-01-01');
+
+export const COLLECTING_BANK = 'bank-cf';
+export const TREASURY_ACCOUNT = 'treasury-0001';
+export const AGENCY_ACCOUNT = 'cf-bureau-basic-0001';
+/** 占用公共空间: the power of most specifications, and its benchmark. */
+export const POWER = '08-2b';
+export const BENCHMARK = 'benchmark-08-2b';
+
+const agencies = [
+  AgencyRegistered({
+    occurredAt,
+    from,
+    agencyId: people.CITY_AGENCY,
+    nameZh: '赤峰市城市管理综合执法局（示例）',
+    nameEn: 'City bureau (invented)',
+    level: 'city',
+    territory: '150400',
+    socialCreditCode: '11150400EXAMPLE001',
+  }),
+  AgencyRegistered({
+    occurredAt,
+    from,
+    agencyId: people.COUNTY_AGENCY,
+    nameZh: '红山区城市管理综合执法局（示例）',
+    nameEn: 'District bureau (invented)',
+    level: 'county',
+    territory: '150402',
+    socialCreditCode: '11150402EXAMPLE002',
+  }),
+  unit(people.SQUAD, people.CITY_AGENCY, '直属一大队', 'First squad', '150400'),
+  unit(people.LEGAL_UNIT, people.CITY_AGENCY, '法制科', 'Legal section', '150400'),
+  unit(people.COUNTY_SQUAD, people.COUNTY_AGENCY, '红山一中队', 'Hongshan squad', '150402'),
+];
+
+function unit(unitId: string, agencyId: string, nameZh: string, nameEn: string, territory: string): RegisterEvent {
+  return UnitRegistered({ occurredAt, from, unitId, agencyId, nameZh, nameEn, territory });
+}
+
+const inPost = ({ personId, agencyId, unitId }: Actor, standing: 'officer' | 'auxiliary' | 'other') =>
+  PersonRegistered({
+    occurredAt,
+    from,
+    personId,
+    name: `示例${personId}`,
+    standing,
+    agencyId: agencyId ?? people.CITY_AGENCY,
+    ...(unitId === undefined ? {} : { unitId }),
+  });
+
+const certified = ({ personId }: Actor, territory: string, validTo: PlainDate) =>
+  CertificateIssued({
+    occurredAt,
+    number: `cert-${personId}`,
+    personId,
+    fields: 'all',
+    territory,
+    validFrom: from,
+    validTo,
+  });
+
+const officers = [people.Li, people.Wang, people.Zhao, people.Chen];
+const heads = [people.PrincipalHead, people.DeputyHead, people.ActingHead, people.CountyHead];
+const others = [people.Qian, people.Tang, people.Chu, people.Wei];
+
+const personnel = [
+  ...[...officers, ...heads, ...others, people.Bai, people.Jin].map((person) => inPost(person, 'officer')),
+  inPost(people.Sun, 'auxiliary'),
+  inPost(people.Publisher, 'other'),
+  inPost(people.Archivist, 'other'),
+  inPost(people.Finance, 'other'),
+  ...officers.map((person) => certified(person, '150400', plainDate('2029-12-31'))),
+  certified(people.Bai, '150402', plainDate('2029-12-31')),
+  certified(people.Jin, '150400', plainDate('2026-03-31')),
+  appointed(people.PrincipalHead, 'principal', from),
+  appointed(people.DeputyHead, 'deputy', from),
+  appointed(people.ActingHead, 'deputy', from),
+  appointed(people.ActingHead, 'acting', plainDate('2026-04-20')),
+  appointed(people.CountyHead, 'principal', from),
+  ReviewerRegistered({
+    occurredAt,
+    from,
+    personId: people.Qian.personId,
+    firstReviewedOn: plainDate('2015-06-01'),
+    qualification: 'A20151500000001',
+  }),
+  ReviewerRegistered({
+    occurredAt,
+    from: plainDate('2026-01-01'),
+    personId: people.Tang.personId,
+    firstReviewedOn: plainDate('2026-01-01'),
+  }),
+];
+
+function appointed(
+  { personId, agencyId }: Actor,
+  headship: 'principal' | 'acting' | 'deputy',
+  since: PlainDate,
+): RegisterEvent {
+  return HeadAppointed({ occurredAt, personId, agencyId: agencyId ?? people.CITY_AGENCY, headship, from: since });
+}
+
+const banks = [
+  CollectingBankContracted({
+    occurredAt,
+    from,
+    bankId: COLLECTING_BANK,
+    nameZh: '示例银行赤峰分行',
+    nameEn: 'Example Bank',
+    accounts: [TREASURY_ACCOUNT],
+  }),
+  AgencyAccountRegistered({ occurredAt, from, agencyId: people.CITY_AGENCY, account: AGENCY_ACCOUNT }),
+];
+
+const caseBearing = [...powersByCode.values()].filter((power) => power.isCaseBearing);
+
+const powers = [
+  ...[people.CITY_AGENCY, people.COUNTY_AGENCY].flatMap((agencyId) =>
+    caseBearing.map(({ code }) =>
+      PowerAssigned({ occurredAt, from: POWERS_SINCE, agencyId, powerCode: code, instrument: '厅发〔2017〕15号' }),
+    ),
+  ),
+  BenchmarkAdopted({
+    occurredAt,
+    from,
+    benchmarkId: BENCHMARK,
+    powerCode: POWER,
+    tiers: [
+      { tierId: 'light', zh: '较轻', en: 'Light', fineFrom: yuan(0), fineTo: yuan(1_000) },
+      { tierId: 'ordinary', zh: '一般', en: 'Ordinary', fineFrom: yuan(1_000), fineTo: yuan(10_000) },
+      { tierId: 'heavy', zh: '较重', en: 'Heavy', fineFrom: yuan(10_000), fineTo: yuan(100_000) },
+    ],
+  }),
+];
+
+/** Registers as the specifications find them: two agencies, their people, one bank, and every power that bears cases. */
+export const world: readonly RegisterEvent[] = [...agencies, ...personnel, ...banks, ...powers];
