@@ -1,0 +1,39 @@
+import { expect, it } from '@jest/globals';
+import { positionOf, type LogPage, type RecordedEvent } from '@ecl/event-sourcing';
+import { newUuid } from '@ecl/kernel';
+import { readPages } from './read-pages.js';
+
+const event = (revision: number): RecordedEvent => ({
+  id: newUuid(),
+  streamName: 'case-1',
+  revision,
+  position: positionOf(revision + 1),
+  type: 'Noted',
+  data: {},
+  metadata: {},
+});
+const pageFrom = (revision: number, count: number): LogPage => ({
+  events: Array.from({ length: count }, (_, index) => event(revision + index)),
+  isLast: false,
+});
+const next = ({ revision }: RecordedEvent) => revision + 1;
+
+it('lets others have their turn between two pages', async () => {
+  const seen: (number | string)[] = [];
+  setImmediate(() => seen.push('another turn'));
+  for await (const { revision } of readPages(pageFrom, 0, next, 1_000)) if (revision % 500 === 0) seen.push(revision);
+  expect(seen).toEqual([0, 'another turn', 500]);
+});
+
+it('reads no page that nobody asks for', async () => {
+  const pages: [number, number][] = [];
+  const counted = (revision: number, count: number) => {
+    pages.push([revision, count]);
+    return pageFrom(revision, count);
+  };
+  for await (const { revision } of readPages(counted, 0, next, 1_200)) if (revision === 700) break;
+  expect(pages).toEqual([
+    [0, 500],
+    [500, 500],
+  ]);
+});

@@ -1,0 +1,66 @@
+import { afterAll, expect, it, jest } from '@jest/globals';
+import { serializeAppend } from '@ecl/event-sourcing';
+import { newUuid } from '@ecl/kernel';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { filesOf } from '../files.js';
+import { Bell } from './bell.js';
+import type { WriterOptions } from './protocol.js';
+import { startWriter } from './start-writer.js';
+import { WriterThread } from './writer-thread.js';
+
+jest.setTimeout(60_000);
+
+const folder = mkdtempSync(join(tmpdir(), 'ecl-writer-'));
+const files = filesOf({ folder });
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const aBell = () => new Bell(new SharedArrayBuffer(Bell.BYTES));
+const anAppend = () =>
+  serializeAppend('case-1', [{ id: newUuid(), type: 'Noted', data: {}, metadata: {} }], { expectedRevision: 'any' });
+
+it('does not know what became of the appends that were under way when the writer died', async () => {
+  const struck = `require('node:worker_threads').parentPort.once('message', () => { throw new Error('struck'); })`;
+  const worker = new Worker(struck, { eval: true });
+  let late: Promise<unknown> | undefined;
+  worker.on('exit', () => {
+    late = writer.append(anAppend());
+  });
+  const writer = new WriterThread(worker, aBell());
+
+  const sent = await Promise.allSettled([writer.append(anAppend()), writer.append(anAppend())]);
+  for (const outcome of sent)
+    expect(outcome).toMatchObject({
+      status: 'rejected',
+      reason: { name: 'AppendOutcomeUnknown', streamName: 'case-1', message: expect.stringContaining('not known') },
+    });
+  // It was not sent when the end of the thread was noticed, so it was certainly not written.
+  await expect(late).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'unreachable' });
+  await writer.drain();
+});
+
+it('takes no append after the writer has died, tells the subscribers, and frees the store for another', async () => {
+  const bell = new SharedArrayBuffer(Bell.BYTES);
+  const workerData: WriterOptions = { files, maxFileBytes: undefined, bell };
+  const worker = new Worker(new URL('./writer-worker.js', import.meta.url), { workerData });
+  await once(worker, 'message');
+  const writer = new WriterThread(worker, new Bell(bell));
+  await writer.append(anAppend());
+  const told = jest.fn();
+  writer.commits.subscribe({ error: told });
+
+  await worker.terminate();
+  const dead = { name: 'EventStoreUnavailable', reason: 'unreachable' };
+  await expect(writer.append(anAppend())).rejects.toMatchObject(dead);
+  expect(told).toHaveBeenCalledWith(expect.objectContaining(dead));
+  await writer.drain();
+  await writer.end();
+
+  const next = await startWriter({ files, maxFileBytes: undefined });
+  await expect(next.append(anAppend())).resolves.toMatchObject({ revision: 1 });
+  await next.drain();
+  await next.end();
+});
