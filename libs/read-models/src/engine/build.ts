@@ -71,10 +71,6 @@ export class Build {
     return this.known.halt;
   }
 
-  get isOpen(): boolean {
-    return this.db.open;
-  }
-
   /**
    * Projects the events behind the bookmark, in one transaction with the bookmark; the ones before it are in the tables
    * already. An event that fails halts the build exactly before it: it is not skipped, and nothing after it is applied.
