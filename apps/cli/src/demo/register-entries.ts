@@ -121,6 +121,7 @@ export const registerEntries = (occurredAt: Instant, today: PlainDate): Readonly
         RegisterReviewer({
           occurredAt,
           personId: people.song.id,
+          from: '2019-03-01' as PlainDate,
           firstReviewedOn: '2019-03-01' as PlainDate,
           qualification: 'DEMO-LAW-0001',
         }),

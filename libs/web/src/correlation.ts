@@ -1,0 +1,13 @@
+import { isUuid, newUuid } from '@ecl/kernel';
+import type { NextFunction, Request, Response } from 'express';
+
+const HEADER = 'X-Correlation-Id';
+
+/** Gives every request an id that its answer, its events and its log lines share; a client may bring its own UUID. */
+export const correlate = (request: Request, response: Response, next: NextFunction): void => {
+  const brought = request.get(HEADER)?.toLowerCase();
+  response.set(HEADER, brought !== undefined && isUuid(brought) ? brought : newUuid());
+  next();
+};
+
+export const correlationIdOf = (response: Response): string => response.get(HEADER) ?? '';

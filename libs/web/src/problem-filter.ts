@@ -1,0 +1,55 @@
+import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { correlationIdOf } from './correlation.js';
+import { Problem, problemBody } from './problem.js';
+import { webProblems } from './problems.js';
+
+/** Translates the errors of the libraries behind a process into problems; undefined for what it does not know. */
+export type ProblemOf = (error: unknown) => Problem | undefined;
+
+/** Every error leaves as a problem detail. What is not a known problem is logged with its correlation id, and tells nothing. */
+@Catch()
+export class ProblemFilter implements ExceptionFilter {
+  private readonly logger = new Logger('problem');
+
+  constructor(private readonly problemOf: ProblemOf = () => undefined) {}
+
+  catch(error: unknown, host: ArgumentsHost): void {
+    const http = host.switchToHttp();
+    const request = http.getRequest<Request>();
+    const response = http.getResponse<Response>();
+    const correlationId = correlationIdOf(response);
+    const problem = this.known(error) ?? this.unknown(error, correlationId);
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    response.status(problem.kind.status).set(problem.headers).set('Cache-Control', 'no-store');
+    response.type('application/problem+json').set('Content-Language', 'zh-CN');
+    if (request.method === 'HEAD') response.end();
+    else response.send(JSON.stringify(problemBody(problem, correlationId)));
+  }
+
+  private known(error: unknown): Problem | undefined {
+    return error instanceof Problem ? error : (this.problemOf(error) ?? frameworkProblem(error));
+  }
+
+  private unknown(error: unknown, correlationId: string): Problem {
+    this.logger.error(`${correlationId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    return new Problem(webProblems.internal);
+  }
+}
+
+/** What Express and Nest throw by themselves before a route is reached. */
+const frameworkProblem = (error: unknown): Problem | undefined => {
+  const type = (error as { type?: unknown }).type;
+  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported')
+    return new Problem(webProblems.malformedJson);
+  if (type === 'entity.too.large') return new Problem(webProblems.bodyTooLarge);
+  if (type === 'request.aborted' || type === 'request.size.invalid') return new Problem(webProblems.invalidRequest);
+  if (error instanceof URIError) return new Problem(webProblems.notFound);
+  if (!(error instanceof HttpException)) return undefined;
+  const status = error.getStatus();
+  const kind = Object.values(webProblems).find((candidate) => candidate.status === status);
+  return kind && status < 500 ? new Problem(kind) : undefined;
+};

@@ -1,0 +1,17 @@
+import type { NextFunction, Request, Response } from 'express';
+
+/** Nothing from elsewhere, no script but our own files, no frame around us, no guessing of types. */
+const HEADERS: Readonly<Record<string, string>> = {
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; script-src 'self'; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+};
+
+export const secure = (_request: Request, response: Response, next: NextFunction): void => {
+  response.set(HEADERS);
+  next();
+};
