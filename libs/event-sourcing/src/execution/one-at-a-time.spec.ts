@@ -1,0 +1,47 @@
+import { expect, it } from '@jest/globals';
+import { OneAtATime } from './one-at-a-time.js';
+
+const recorded = () => {
+  const log: string[] = [];
+  const task =
+    (name: string, turns: number, fails = false) =>
+    async () => {
+      log.push(`${name} begins`);
+      for (let turn = 0; turn < turns; turn += 1) await Promise.resolve();
+      log.push(`${name} ends`);
+      if (fails) throw new Error(name);
+      return name;
+    };
+  return { log, task };
+};
+
+it('tasks of one key run one after the other, those of another key beside them', async () => {
+  const queue = new OneAtATime();
+  const { log, task } = recorded();
+  const answers = await Promise.all([
+    queue.run('a', task('a1', 9)),
+    queue.run('a', task('a2', 1)),
+    queue.run('b', task('b1', 1)),
+  ]);
+  expect(answers).toEqual(['a1', 'a2', 'b1']);
+  expect(log).toEqual(['a1 begins', 'b1 begins', 'b1 ends', 'a1 ends', 'a2 begins', 'a2 ends']);
+});
+
+it('a task that fails fails for its caller alone', async () => {
+  const queue = new OneAtATime();
+  const { task } = recorded();
+  const failing = queue.run('a', task('a1', 2, true));
+  const next = queue.run('a', task('a2', 1));
+  await expect(failing).rejects.toThrow('a1');
+  expect(await next).toBe('a2');
+});
+
+it('nothing is kept of a key that has no tasks', async () => {
+  const queue = new OneAtATime();
+  const { task } = recorded();
+  const running = [queue.run('a', task('a1', 1)), queue.run('a', task('a2', 1)), queue.run('b', task('b1', 1))];
+  expect(queue.size).toBe(2);
+  await Promise.all(running);
+  await Promise.resolve();
+  expect(queue.size).toBe(0);
+});
