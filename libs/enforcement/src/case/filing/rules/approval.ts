@@ -1,0 +1,55 @@
+import { approverMustNotBeProposer } from '../../../guards/duties.js';
+import { rule } from '../../rule.js';
+
+export const FilingMustBeProposed = rule<unknown>({
+  code: 'filing.not-proposed',
+  articles: ['APL 54', 'M55 15'],
+  pack: 'mohurd-55',
+  en: 'The filing of the case is not open for a decision: it was decided already.',
+  zh: '本案不处于待批准立案状态。',
+  brokenWhen: (_, { filing }) => filing.is !== 'proposed',
+});
+
+/** S17: SC06 is this rule together with that of the head. */
+export const FilingMustNotBeApprovedByItsProposer = approverMustNotBeProposer({
+  code: 'filing.approved-by-proposer',
+  articles: ['M55 15'],
+  proposer: ({ filing }) => (filing.is === 'none' ? undefined : filing.proposedBy),
+});
+
+export const CaseMustBeFiled = rule<unknown>({
+  code: 'filing.not-filed',
+  articles: ['APL 54', 'M55 15'],
+  pack: 'mohurd-55',
+  en: 'The case has not been filed.',
+  zh: '本案尚未立案。',
+  brokenWhen: (_, { filing }) => filing.is !== 'filed',
+});
+
+export const CaseMustBeUndecided = rule<unknown>({
+  code: 'filing.decided-already',
+  articles: ['APL 57', 'M55 29'],
+  pack: 'mohurd-55',
+  en: 'The case has been decided already.',
+  zh: '本案已经作出决定。',
+  brokenWhen: (_, { decision }) => decision.is !== 'none',
+});
+
+export const CaseMustBeProposedOrFiled = rule<unknown>({
+  code: 'filing.not-in-hand',
+  articles: ['M55 6'],
+  pack: 'mohurd-55',
+  en: 'Only a case in hand can be transferred to another organ.',
+  zh: '只有正在办理的案件可以移送其他机关。',
+  brokenWhen: (_, { filing }) => filing.is !== 'proposed' && filing.is !== 'filed',
+});
+
+/** 移送函: what is transferred says so on paper. */
+export const TransferLetterMustBeThere = rule<{ readonly documents: readonly unknown[] }>({
+  code: 'filing.no-transfer-letter',
+  articles: ['M55 6'],
+  pack: 'mohurd-55',
+  en: 'There is no transfer letter.',
+  zh: '缺少案件移送函。',
+  brokenWhen: ({ documents }) => documents.length === 0,
+});

@@ -1,0 +1,87 @@
+import { chinaDateOf } from '@ecl/kernel';
+import { isCertified } from '../../../guards/standing.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import type { AssignHandler, DecideRecusal, RequestRecusal } from '../commands.js';
+
+type Assignment = DataOf<typeof AssignHandler>;
+
+export const HandlerMustBeCertified = rule<Assignment>({
+  code: 'handlers.not-certified',
+  articles: ['APL 42', 'M55 11'],
+  pack: 'national-core',
+  en: 'The person holds no enforcement certificate for the field and place of this case.',
+  zh: '该人员不具有本案相应领域和区域的行政执法资格。',
+  brokenWhen: ({ personId, occurredAt }, { filing }, { registers }) =>
+    filing.is !== 'none' &&
+    !isCertified(registers, personId, chinaDateOf(occurredAt), {
+      fieldCode: registers.power(filing.powerCode)?.fieldCode,
+      territory: filing.conduct.territory,
+    }),
+});
+
+export const HandlerMustNotBeRecused = rule<Assignment>({
+  code: 'handlers.recused',
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'The person has been recused from this case.',
+  zh: '该人员已被决定回避，不得办理本案。',
+  brokenWhen: ({ personId }, { handlers }) => handlers.recused.some((recused) => recused.personId === personId),
+});
+
+export const HandlerMustBeNew = rule<Assignment>({
+  code: 'handlers.assigned-already',
+  articles: ['APL 42'],
+  pack: 'national-core',
+  en: 'The person handles this case already.',
+  zh: '该人员已是本案办案人员。',
+  brokenWhen: ({ personId }, { handlers }) => handlers.handlers.includes(personId),
+});
+
+export const ReplacedPersonMustBeHandler = rule<Assignment>({
+  code: 'handlers.replaces-nobody',
+  articles: ['APL 42'],
+  pack: 'national-core',
+  en: 'The person to be replaced does not handle this case.',
+  zh: '被替换人员不是本案办案人员。',
+  brokenWhen: ({ replaces }, { handlers }) => replaces !== undefined && !handlers.handlers.includes(replaces),
+});
+
+/** S04, S05 from the other side: who judges the case in review or hearing cannot become its handler. */
+export const HandlerMustNotJudgeTheCase = rule<Assignment>({
+  code: 'handlers.judges-the-case',
+  articles: ['NM244 27', 'APL 64'],
+  pack: 'nei-mongol',
+  en: 'The person reviews this case or presides over its hearing.',
+  zh: '该人员为本案法制审核人员或者听证主持人。',
+  brokenWhen: ({ personId }, { legalReview: { review }, hearing }) =>
+    hearing.presider === personId || (review.is !== 'none' && review.reviewer === personId),
+});
+
+export const RecusalMustBeUnasked = rule<DataOf<typeof RequestRecusal>>({
+  code: 'recusal.requested-already',
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'The recusal of this person has been requested or granted already.',
+  zh: '已申请或者已决定该人员回避。',
+  brokenWhen: ({ personId }, { handlers }) =>
+    handlers.recusalRequests.includes(personId) || handlers.recused.some((recused) => recused.personId === personId),
+});
+
+export const RecusalMustBeRequested = rule<DataOf<typeof DecideRecusal>>({
+  code: 'recusal.not-requested',
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'Nobody has requested the recusal of this person.',
+  zh: '没有针对该人员的回避申请。',
+  brokenWhen: ({ personId }, { handlers }) => !handlers.recusalRequests.includes(personId),
+});
+
+export const NobodyDecidesTheirOwnRecusal = rule<DataOf<typeof DecideRecusal>>({
+  code: 'recusal.own',
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'The person whose recusal is in question may not decide on it.',
+  zh: '被申请回避的人员不得决定自己的回避。',
+  brokenWhen: ({ personId }, _, { actor }) => actor.personId === personId,
+});

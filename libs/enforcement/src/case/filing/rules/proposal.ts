@@ -1,0 +1,93 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import { after } from '../../../deadlines/deadline.js';
+import { isCertified } from '../../../guards/standing.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { covers } from '../../../registers/territory.js';
+import { rule } from '../../rule.js';
+import type { ProposeFiling } from '../commands.js';
+
+type Proposal = DataOf<typeof ProposeFiling>;
+
+/** L01: two years, or five where life, health or financial safety was harmed, from the end of the conduct to its discovery. */
+export const ConductMustBeWithinLimitation = rule<Proposal>({
+  code: 'filing.limitation-passed',
+  articles: ['APL 36'],
+  pack: 'national-core',
+  en: 'The conduct was not discovered within the limitation period: no penalty may be given any more.',
+  zh: '违法行为超过处罚时效未被发现，不再给予行政处罚。',
+  brokenWhen: (command, _, context) => command.discoveredOn > limitationOf(command, context),
+  particulars: (command, _, context) => ({ lastDay: limitationOf(command, context) }),
+});
+
+const limitationOf = ({ occurredAt, agencyId, conduct }: Proposal, { packs, calendar }: EnforcementContext) => {
+  const { limitation, limitationWithHarm } = packs.inForce(chinaDateOf(occurredAt), agencyId);
+  const term = conduct.harmsLifeHealthOrFinance === true ? limitationWithHarm : limitation;
+  return after(conduct.endedOn, term, calendar).dueOn;
+};
+
+export const DiscoveryMustNotLieAhead = rule<Proposal>({
+  code: 'filing.discovered-later',
+  articles: ['APL 54', 'M55 15'],
+  pack: 'national-core',
+  en: 'The conduct is said to have been discovered after the day on which its filing was proposed.',
+  zh: '发现违法行为的日期晚于提请立案的日期。',
+  brokenWhen: ({ discoveredOn, occurredAt }) => discoveredOn > chinaDateOf(occurredAt),
+});
+
+/** 属地管理: the place of the conduct decides (APL 22). */
+export const ConductMustLieInTerritory = rule<Proposal>({
+  code: 'filing.outside-territory',
+  articles: ['APL 22', 'M55 6'],
+  pack: 'national-core',
+  en: 'The conduct took place outside the territory of the agency or of the unit.',
+  zh: '违法行为发生地不在本机关或者办案机构的管辖区域内。',
+  brokenWhen: ({ agencyId, unitId, conduct, occurredAt }, _, { registers }) => {
+    const on = chinaDateOf(occurredAt);
+    const territories = [registers.agency(agencyId, on)?.territory, registers.unit(unitId, on)?.territory];
+    return territories.some((territory) => territory !== undefined && !covers(territory, conduct.territory));
+  },
+});
+
+export const UnitMustBelongToAgency = rule<Proposal>({
+  code: 'filing.unit-of-another-agency',
+  articles: ['APL 17'],
+  pack: 'national-core',
+  en: 'There is no such unit in that agency.',
+  zh: '该机关没有该办案机构。',
+  brokenWhen: ({ agencyId, unitId, occurredAt }, _, { registers }) =>
+    registers.unit(unitId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
+});
+
+export const ProposerMustServeTheAgency = rule<Proposal>({
+  code: 'filing.proposer-of-another-agency',
+  articles: ['APL 17', 'M55 15'],
+  pack: 'national-core',
+  en: 'The person who proposes does not serve the agency that would handle the case.',
+  zh: '提请立案人员不属于拟办案机关。',
+  brokenWhen: ({ agencyId, occurredAt }, _, { registers, actor }) =>
+    registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
+});
+
+/** S01 from the first day on: whoever handles the case can act in it. */
+export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
+  code: 'filing.handlers-not-certified',
+  articles: ['APL 42', 'M55 11', 'M55 15'],
+  pack: 'national-core',
+  en: 'A case needs two handlers at least, all of them certified for its field and place.',
+  zh: '办案人员不得少于两人，且均应当具有相应领域和区域的行政执法资格。',
+  brokenWhen: ({ handlers, powerCode, conduct, occurredAt }, _, { registers }) => {
+    const reach = { fieldCode: registers.power(powerCode)?.fieldCode, territory: conduct.territory };
+    const named = [...new Set(handlers)];
+    return named.length < 2 || !named.every((person) => isCertified(registers, person, chinaDateOf(occurredAt), reach));
+  },
+});
+
+export const PartyMustBeNamedOnce = rule<Proposal>({
+  code: 'filing.party-named-twice',
+  articles: ['M55 15'],
+  pack: 'mohurd-55',
+  en: 'Two parties of the case share one id.',
+  zh: '案件当事人的编号重复。',
+  brokenWhen: ({ parties }) => new Set(parties.map(({ partyId }) => partyId)).size < parties.length,
+});
