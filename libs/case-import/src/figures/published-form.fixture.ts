@@ -1,0 +1,87 @@
+import type { ImportedFigures } from './imported-figures.js';
+
+/** Figures under the names that the published figures of the road traffic fine log have, so that they can be compared. */
+export const inPublishedForm = (figures: ImportedFigures) => {
+  const { flags, money, finalBalance, days } = figures;
+  const byState = <T>(of: (state: { cases: number; balance: number }) => T) => ({
+    unpaid: of(finalBalance.unpaid),
+    settled_exactly: of(finalBalance.settledExactly),
+    underpaid: of(finalBalance.underpaid),
+    overpaid: of(finalBalance.overpaid),
+  });
+  return {
+    cases: figures.cases,
+    events: figures.events,
+    activities: figures.activities,
+    distinct_variants: figures.variants.distinct,
+    variants_seen_once: figures.variants.seenOnce,
+    top_variants: figures.variants.top,
+    events_per_case: figures.eventsPerCase,
+    directly_follows_pairs: figures.directlyFollows.pairs,
+    top_directly_follows: figures.directlyFollows.top,
+    start_activities: figures.startActivities,
+    end_activities: figures.endActivities,
+    first_date: figures.firstDate,
+    last_date: figures.lastDate,
+    distinct_dates: figures.distinctDates,
+    busiest_days: figures.busiestDays,
+    events_by_year: figures.eventsByYear,
+    fines_created_by_year: figures.finesByYear,
+    money_cents: {
+      fines_created: money.fines,
+      penalty_event_amounts: money.increasedTotals,
+      penalty_increment_over_fine: money.increases,
+      expenses: money.costs,
+      payments: money.payments,
+    },
+    final_balance_cases: byState(({ cases }) => cases),
+    final_balance_sum_cents: byState(({ balance }) => balance),
+    payments_per_case: figures.paymentsPerCase,
+    case_flags: {
+      appealed_any: flags.appealed,
+      appealed_both: flags.appealedToBoth,
+      appealed_judge: flags.appealedToTheJudge,
+      appealed_prefecture: flags.appealedToTheAdministration,
+      credit_collection_and_appeal: flags.collectedAndAppealed,
+      multiple_payments: flags.paidMoreThanOnce,
+      notified: flags.notified,
+      paid_any: flags.paid,
+      paid_without_send: flags.paidWithoutSending,
+      penalty_added: flags.penaltyIncreased,
+      penalty_while_prefecture_appeal_already_inserted: flags.increasedAfterAnAppeal,
+      prefecture_appeal_later_than_60_days_after_notification: flags.appealedLaterThanSixtyDays,
+      sent: flags.sent,
+      sent_for_credit_collection: flags.sentForCollection,
+    },
+    days: {
+      create_to_first_payment: days.fineToFirstPayment ?? null,
+      create_to_last_payment: days.fineToLastPayment ?? null,
+      create_to_send: days.fineToSending ?? null,
+      send_to_notification: days.sendingToNotice ?? null,
+      notification_to_penalty: days.noticeToIncrease ?? null,
+      notification_to_prefecture_appeal: days.noticeToAppeal ?? null,
+      penalty_to_credit_collection: days.increaseToCollection ?? null,
+      create_to_credit_collection: days.fineToCollection ?? null,
+      case_duration: days.caseDuration ?? null,
+      insert_appeal_to_send_appeal: days.appealToForwarding ?? null,
+      send_appeal_to_result: days.forwardingToResult ?? null,
+      credit_collection_to_later_payment: days.collectionToLaterPayment ?? null,
+    },
+    as_of_year_end: Object.fromEntries(
+      Object.entries(figures.yearEnds).map(([day, end]) => [
+        day,
+        {
+          cases: end.cases,
+          events: end.events,
+          due_cents: end.due,
+          paid_cents: end.paid,
+          outstanding_cents_positive_balances_only: end.outstanding,
+          cases_with_positive_balance: end.casesOwing,
+          in_credit_collection: end.inCollection,
+          with_penalty: end.increased,
+          with_appeal: end.appealed,
+        },
+      ]),
+    ),
+  };
+};

@@ -1,0 +1,28 @@
+import {
+  AppendOutcomeUnknown,
+  type AppendOptions,
+  type AppendResult,
+  type EventStore,
+  type NewEvent,
+  type StreamName,
+} from '@ecl/event-sourcing';
+
+const ATTEMPTS = 4;
+
+/**
+ * Appends, and asks again where the store could not say whether it did: the same ids and bytes at the same revision are the
+ * same append, whether the first one was stored or not.
+ */
+export const appendSettled = async (
+  store: EventStore,
+  streamName: StreamName,
+  events: readonly NewEvent[],
+  options: AppendOptions,
+): Promise<AppendResult> => {
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      return await store.appendToStream(streamName, events, options);
+    } catch (error) {
+      if (!(error instanceof AppendOutcomeUnknown) || attempt === ATTEMPTS) throw error;
+    }
+};

@@ -1,0 +1,76 @@
+import { findingsOf, ForeignCaseImported, ForeignStepImported, stepOf, type ImportedCaseEvent } from '@ecl/enforcement';
+import { isDeepStrictEqual } from 'node:util';
+import type { EventMapper, MappedEvent } from '../mapping/map-event.js';
+import type { Mapping } from '../mapping/mapping.js';
+import type { KeptAttributes } from '../mapping/personal-attributes.js';
+import type { PlaceOfEvent } from '../reading/foreign-event.js';
+import type { CasePart } from './case-parts.js';
+import { headOf, tailAfter, type CaseTail } from './case-tail.js';
+
+export type MappedStep = MappedEvent & { readonly place: PlaceOfEvent };
+
+/** A part of a case with the meaning that the mapping gave it. */
+export interface MappedPart {
+  readonly head: KeptAttributes;
+  readonly steps: readonly MappedStep[];
+}
+
+export const mappedPart = (part: CasePart, mapper: EventMapper): MappedPart => ({
+  head: mapper.attributesOf(part.foreignCase),
+  steps: part.events.map((event) => ({ ...mapper.eventOf(event), place: event.place })),
+});
+
+/** What a run reads its parts with. */
+export interface PartReading {
+  readonly mapping: Mapping;
+  readonly fileSha256: string;
+}
+
+/** An event as the import means to record it, with the name that its id is made from. */
+export interface PlannedEvent {
+  readonly name: string;
+  readonly event: ImportedCaseEvent;
+}
+
+/**
+ * The events that a part of a case adds to a stream which stands at `tail`: what the source says of the case where that is
+ * new, each step, and behind a step the rules that it breaks. Pure, and the same for every way of cutting a case in parts.
+ */
+export const planPart = (
+  sourceCaseId: string,
+  { head, steps }: MappedPart,
+  tail: CaseTail,
+  { mapping, fileSha256 }: PartReading,
+): readonly PlannedEvent[] => {
+  const planned: PlannedEvent[] = [];
+  let at = tail;
+  const plan = (name: string, event: ImportedCaseEvent): void => {
+    planned.push({ name, event });
+    at = tailAfter(at, event);
+  };
+  const [first] = steps;
+  if (first && !(at.head && isDeepStrictEqual(at.head, headOf(head))))
+    plan(
+      `case ${String(at.nextIndex)}`,
+      ForeignCaseImported({
+        sourceName: mapping.source.name,
+        sourceCaseId,
+        ...(mapping.money
+          ? { currency: { code: mapping.money.currency, minorDigits: mapping.money.minorDigits } }
+          : {}),
+        ...head,
+        mappingSha256: mapping.sha256,
+        source: { fileSha256, ...first.place },
+      }),
+    );
+  for (const { place, ...mapped } of steps) {
+    const index = at.nextIndex;
+    const before = at.state;
+    const imported = ForeignStepImported({ sourceCaseId, index, ...mapped, source: { fileSha256, ...place } });
+    plan(`step ${String(index)}`, imported);
+    const step = stepOf(imported.data);
+    for (const finding of step ? findingsOf(sourceCaseId, step, before) : [])
+      plan(`finding ${String(index)} ${finding.data.rule}`, finding);
+  }
+  return planned;
+};
