@@ -3,7 +3,6 @@ import {
   eventNumberOf,
   followLog,
   positionOf,
-  serializeAppend,
   type AppendOptions,
   type AppendResult,
   type EventStore,
@@ -70,7 +69,6 @@ export class SqliteEventStore implements EventStore {
     }
   }
 
-  // async, so that a malformed append is a rejection like every other failure
   async appendToStream(
     streamName: StreamName,
     events: readonly NewEvent[],
@@ -78,7 +76,7 @@ export class SqliteEventStore implements EventStore {
   ): Promise<AppendResult> {
     if (this.closed) throw storeClosed();
     if (!this.writer) throw new EventStoreUnavailable('read-only', 'this event store was opened for reading only');
-    return this.writer.append(serializeAppend(streamName, events, options));
+    return this.writer.append(streamName, events, options);
   }
 
   readStream(

@@ -1,5 +1,4 @@
 import { afterAll, expect, it, jest } from '@jest/globals';
-import { serializeAppend } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -19,19 +18,19 @@ const files = filesOf({ folder });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 const aBell = () => new Bell(new SharedArrayBuffer(Bell.BYTES));
-const anAppend = () =>
-  serializeAppend('case-1', [{ id: newUuid(), type: 'Noted', data: {}, metadata: {} }], { expectedRevision: 'any' });
+const appendTo = (writer: WriterThread) =>
+  writer.append('case-1', [{ id: newUuid(), type: 'Noted', data: {}, metadata: {} }], { expectedRevision: 'any' });
 
 it('does not know what became of the appends that were under way when the writer died', async () => {
   const struck = `require('node:worker_threads').parentPort.once('message', () => { throw new Error('struck'); })`;
   const worker = new Worker(struck, { eval: true });
   let late: Promise<unknown> | undefined;
   worker.on('exit', () => {
-    late = writer.append(anAppend());
+    late = appendTo(writer);
   });
   const writer = new WriterThread(worker, aBell());
 
-  const sent = await Promise.allSettled([writer.append(anAppend()), writer.append(anAppend())]);
+  const sent = await Promise.allSettled([appendTo(writer), appendTo(writer)]);
   for (const outcome of sent)
     expect(outcome).toMatchObject({
       status: 'rejected',
@@ -48,19 +47,19 @@ it('takes no append after the writer has died, tells the subscribers, and frees 
   const worker = new Worker(new URL('./writer-worker.js', import.meta.url), { workerData });
   await once(worker, 'message');
   const writer = new WriterThread(worker, new Bell(bell));
-  await writer.append(anAppend());
+  await appendTo(writer);
   const told = jest.fn();
   writer.commits.subscribe({ error: told });
 
   await worker.terminate();
   const dead = { name: 'EventStoreUnavailable', reason: 'unreachable' };
-  await expect(writer.append(anAppend())).rejects.toMatchObject(dead);
+  await expect(appendTo(writer)).rejects.toMatchObject(dead);
   expect(told).toHaveBeenCalledWith(expect.objectContaining(dead));
   await writer.drain();
   await writer.end();
 
   const next = await startWriter({ files, maxFileBytes: undefined });
-  await expect(next.append(anAppend())).resolves.toMatchObject({ revision: 1 });
+  await expect(appendTo(next)).resolves.toMatchObject({ revision: 1 });
   await next.drain();
   await next.end();
 });

@@ -3,9 +3,13 @@ import {
   EventIdConflict,
   EventStoreUnavailable,
   positionOf,
+  serializeAppend,
   WrongExpectedRevision,
+  type AppendOptions,
   type AppendResult,
-  type SerializedAppend,
+  type ExpectedRevision,
+  type NewEvent,
+  type StreamName,
 } from '@ecl/event-sourcing';
 import type { Worker } from 'node:worker_threads';
 import { Subject } from 'rxjs';
@@ -16,7 +20,8 @@ import { decodeOutcomes, FIELDS_OF_AN_OUTCOME, type GroupAnswer, type Refusal, t
 
 /** An append that was handed to the writer and waits for its answer. */
 interface Waiting {
-  readonly append: Pick<SerializedAppend, 'streamName' | 'expectedRevision'>;
+  readonly streamName: StreamName;
+  readonly expectedRevision: ExpectedRevision;
   readonly resolve: (result: AppendResult) => void;
   readonly reject: (error: Error) => void;
 }
@@ -53,12 +58,15 @@ export class WriterThread {
     });
   }
 
-  append(append: SerializedAppend): Promise<AppendResult> {
-    if (this.isClosing) return Promise.reject(storeClosed());
-    if (this.death) return Promise.reject(this.death);
+  /** async, so that a malformed append is a rejection like every other failure. */
+  async append(streamName: StreamName, events: readonly NewEvent[], options: AppendOptions): Promise<AppendResult> {
+    if (this.isClosing) throw storeClosed();
+    if (this.death) throw this.death;
+    // The writer wakes up while the append is still being written out.
+    if (this.waiting.length === 0) this.bell.ring();
+    const append = serializeAppend(streamName, events, options);
     return new Promise((resolve, reject) => {
-      const { streamName, expectedRevision } = append;
-      this.waiting.push({ append: { streamName, expectedRevision }, resolve, reject });
+      this.waiting.push({ streamName, expectedRevision: append.expectedRevision, resolve, reject });
       this.outbox.put(append);
     });
   }
@@ -91,12 +99,12 @@ export class WriterThread {
     const answered = this.waiting.splice(0, outcomes.length / FIELDS_OF_AN_OUTCOME).values();
     let hasWritten = false;
     for (const outcome of decodeOutcomes(outcomes, refusals)) {
-      const { append, resolve, reject } = answered.next().value as Waiting;
-      if (outcome.is === 'refused') reject(refused(append, outcome.refusal));
+      const append = answered.next().value as Waiting;
+      if (outcome.is === 'refused') append.reject(refused(append, outcome.refusal));
       else {
         hasWritten ||= outcome.is === 'written';
         const { revision, position } = outcome;
-        resolve({ revision, position: positionOf(position), isRepeated: outcome.is === 'repeated' });
+        append.resolve({ revision, position: positionOf(position), isRepeated: outcome.is === 'repeated' });
       }
     }
     if (hasWritten) this.commits.next();
@@ -109,14 +117,14 @@ export class WriterThread {
     this.death = death;
     const waiting = this.waiting.splice(0);
     const sent = waiting.length - this.outbox.size;
-    for (const [index, { append, reject }] of waiting.entries())
-      reject(index < sent ? new AppendOutcomeUnknown(append.streamName, { cause: death }) : death);
+    for (const [index, { streamName, reject }] of waiting.entries())
+      reject(index < sent ? new AppendOutcomeUnknown(streamName, { cause: death }) : death);
     this.onDrained?.();
     this.commits.error(death);
   }
 }
 
-const refused = ({ streamName, expectedRevision }: Waiting['append'], refusal: Refusal): Error =>
+const refused = ({ streamName, expectedRevision }: Waiting, refusal: Refusal): Error =>
   refusal.is === 'wrong-revision'
     ? new WrongExpectedRevision(streamName, expectedRevision, refusal.actual)
     : new EventIdConflict(streamName, refusal.eventId, refusal.why);
