@@ -1,0 +1,49 @@
+import { code, eventType, listOf, moment, oneOf, optional, record, type EventOf } from '@ecl/event-sourcing';
+
+/** The parts that an account may play; the same words as the roles of the domain (rulebook 4.1). */
+export const accountRole = () =>
+  oneOf(
+    'officer',
+    'auxiliary',
+    'unitHead',
+    'legalReviewer',
+    'head',
+    'presider',
+    'bank',
+    'finance',
+    'police',
+    'procuratorate',
+    'reconsiderationBody',
+    'court',
+    'supervisor',
+    'publisher',
+    'archivist',
+    'administrator',
+  );
+
+/** Who an account is: a person of the register, or of another body, with the parts that it plays. */
+export const accountForm = () => ({
+  username: code(),
+  personId: code(),
+  roles: listOf(accountRole(), { min: 1, max: 10 }),
+  agencyId: optional(code()),
+  unitId: optional(code()),
+});
+
+export const AccountOpened = eventType(
+  'AccountOpened',
+  record({ occurredAt: moment(), ...accountForm(), openedBy: code() }),
+);
+export const AccountChanged = eventType(
+  'AccountChanged',
+  record({ occurredAt: moment(), ...accountForm(), changedBy: code() }),
+);
+export const AccountClosed = eventType(
+  'AccountClosed',
+  record({ occurredAt: moment(), username: code(), closedBy: code() }),
+);
+/** That it was set anew, and by whom. The password itself, and its hash, never stand in the log. */
+export const PasswordSet = eventType('PasswordSet', record({ occurredAt: moment(), username: code(), setBy: code() }));
+
+export const accountEventTypes = [AccountOpened, AccountChanged, AccountClosed, PasswordSet] as const;
+export type AccountEvent = EventOf<(typeof accountEventTypes)[number]>;

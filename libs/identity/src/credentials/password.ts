@@ -1,0 +1,50 @@
+import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
+
+/** scrypt at one of OWASP’s recommended costs (N = 2^15, r = 8, p = 3): 32 MiB, and some tenths of a second a guess on an old machine. */
+const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
+const KEY_BYTES = 32;
+const SALT_BYTES = 16;
+
+/** `scrypt$N$r$p$salt$hash`, salt and hash in base64url: the cost may rise later, and old hashes still verify. */
+export type PasswordHash = string;
+
+export const hashPassword = async (password: string): Promise<PasswordHash> => {
+  const salt = randomBytes(SALT_BYTES);
+  const key = await derive(password, salt, COST);
+  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+};
+
+/** False for a hash that cannot be read, too: a damaged entry lets nobody in. */
+export const verifyPassword = async (password: string, hash: PasswordHash): Promise<boolean> => {
+  const [scheme, n, r, p, salt, expected] = hash.split('$');
+  if (scheme !== 'scrypt' || salt === undefined || expected === undefined) return false;
+  const wanted = Buffer.from(expected, 'base64url');
+  const key = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(n), r: Number(r), p: Number(p) });
+  return wanted.length === key.length && timingSafeEqual(wanted, key);
+};
+
+const derive = (password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> =>
+  new Promise((resolve, reject) => {
+    const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r };
+    scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) => {
+      if (error) reject(error);
+      else resolve(key);
+    });
+  });
+
+/** What makes a password too weak to be set; undefined when it will do (length counts, not a zoo of characters). */
+export const weaknessOf = (password: string, username: string): { zh: string; en: string } | undefined => {
+  const length = [...password].length;
+  if (length < 10) return { zh: '密码至少 10 个字符。', en: 'A password has at least 10 characters.' };
+  if (length > 200) return { zh: '密码至多 200 个字符。', en: 'A password has at most 200 characters.' };
+  if (password.toLowerCase().includes(username.toLowerCase()))
+    return { zh: '密码不得包含用户名。', en: 'A password does not contain the username.' };
+  if (new Set(password).size < 5) return { zh: '密码过于简单。', en: 'The password is too simple.' };
+  return undefined;
+};
+
+/** A password for a first sign-in: 80 bits, without characters that look alike. */
+export const randomPassword = (): string => {
+  const alphabet = 'abcdefghjkmnpqrstuvwxyz23456789';
+  return Array.from(randomBytes(17), (byte) => alphabet[byte % alphabet.length] ?? '').join('');
+};

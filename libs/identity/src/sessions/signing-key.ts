@@ -1,0 +1,35 @@
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export interface SigningKey {
+  readonly id: string;
+  readonly privateKey: KeyObject;
+  readonly publicKey: KeyObject;
+}
+
+/** The Ed25519 key that signs this installation's tokens; made on first use, readable by its owner alone. */
+export const signingKeyIn = (folder: string): SigningKey => {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const file = join(folder, 'session-signing.pem');
+  const privateKey = createPrivateKey(existing(file) ?? made(file));
+  const publicKey = createPublicKey(privateKey);
+  const spki = publicKey.export({ type: 'spki', format: 'der' });
+  return { id: createHash('sha256').update(spki).digest('base64url').slice(0, 16), privateKey, publicKey };
+};
+
+const existing = (file: string): string | undefined => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+};
+
+const made = (file: string): string => {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
+  writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
+  return pem;
+};
