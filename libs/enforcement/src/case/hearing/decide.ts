@@ -1,6 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { established } from '../established.js';
 import { lastDayOf } from '../notice/rights.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
@@ -82,7 +83,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     then: (command, state, context) => [
       HearingNoticeServed({
         ...command,
-        presider: state.hearing.presider ?? '',
+        presider: established(state.hearing.presider, PresiderMustBeAppointed),
         servedOn: servedOnOf(command, parametersInForce(command, state, context), context.calendar),
       }),
     ],

@@ -1,4 +1,5 @@
 import type { DataOf } from '../../law/command-type.js';
+import { established } from '../established.js';
 import type { GiveReviewOpinion } from './commands.js';
 import type { ReviewChecks } from './forms.js';
 
@@ -25,8 +26,6 @@ export const findings = (given: ChecksAsGiven, finding: ReviewChecks[Check]['fin
 
 const areAnswered = (given: ChecksAsGiven): given is ReviewChecks => unanswered(given).length === 0;
 
-/** @throws RangeError when one is missing: the rules have asked for all of them before an opinion is recorded. */
-export const answered = (given: ChecksAsGiven): ReviewChecks => {
-  if (!areAnswered(given)) throw new RangeError(`unanswered checks: ${unanswered(given).join(', ')}`);
-  return given;
-};
+/** @throws RangeError when one is missing: the rule has asked for all of them before an opinion is recorded. */
+export const answered = (given: ChecksAsGiven, by: { readonly code: string }): ReviewChecks =>
+  established(areAnswered(given) ? given : undefined, by);

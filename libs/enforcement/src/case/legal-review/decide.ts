@@ -3,6 +3,7 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import type { DataOf } from '../../law/command-type.js';
 import { CaseMustBeFiled, CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { CrimeSuspected } from '../transfer/events.js';
@@ -108,17 +109,9 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
   decidingCase(SupplyForReview, {
     mustHold: [ReviewMustBeReturned],
     then: (command, state, { actor, calendar }) => {
-      const review = lastReview(state);
-      const suppliedOn = chinaDateOf(command.occurredAt);
-      return review === undefined
-        ? []
-        : [
-            LegalReviewSupplied({
-              ...command,
-              suppliedBy: actor.personId,
-              ...termsAfterSupplement(review, suppliedOn, calendar),
-            }),
-          ];
+      const review = established(lastReview(state), ReviewMustBeReturned);
+      const terms = termsAfterSupplement(review, chinaDateOf(command.occurredAt), calendar);
+      return [LegalReviewSupplied({ ...command, suppliedBy: actor.personId, ...terms })];
     },
   }),
 
@@ -135,10 +128,14 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
     ],
     then: (command, _, { actor }) => {
       const { occurredAt, opinion, offence, reasons, checks } = command;
-      const given = LegalReviewOpinionGiven({ ...command, checks: answered(checks), reviewer: actor.personId });
-      if (opinion !== 'crimeSuspected' || offence === undefined) return [given];
-      const notedBy = actor.personId;
-      return [given, CrimeSuspected({ occurredAt, phase: 'legalReview', offence, note: reasons, notedBy })];
+      const given = LegalReviewOpinionGiven({
+        ...command,
+        checks: answered(checks, AllChecksMustBeAnswered),
+        reviewer: actor.personId,
+      });
+      if (opinion !== 'crimeSuspected') return [given];
+      const suspicion = { offence: established(offence, CrimeSuspicionMustNameOffence), note: reasons };
+      return [given, CrimeSuspected({ occurredAt, phase: 'legalReview', ...suspicion, notedBy: actor.personId })];
     },
   }),
 

@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
 import { LegalBasisMustBeLive } from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { lawfulDelivery } from '../service/delivery-rules.js';
@@ -30,7 +31,8 @@ import {
 } from './rules/serving.js';
 import type { NoticeState } from './state.js';
 
-const noticeIdOf = (notice: NoticeState): string => (notice.is === 'none' ? '' : notice.noticeId);
+const noticeIdOf = (notice: NoticeState): string =>
+  established(notice.is === 'none' ? undefined : notice.noticeId, NoticeMustBeServed);
 
 export const noticeDeciding: readonly CaseDeciding[] = [
   decidingCase(IssuePenaltyNotice, {

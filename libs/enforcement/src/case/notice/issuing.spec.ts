@@ -1,0 +1,219 @@
+import { describe, it } from '@jest/globals';
+import { yuan } from '@ecl/kernel';
+import { LocalParameterSet } from '../../registers/events.js';
+import {
+  aCase,
+  at,
+  citizen,
+  CITY_AGENCY,
+  contextOn,
+  decided,
+  defenceReceived,
+  fine,
+  given,
+  Li,
+  notice,
+  noticeIssued,
+  notified,
+  warning,
+} from '../../testing/index.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { LegalBasisMustBeLive } from '../../guards/index.js';
+import { plainDate } from '@ecl/kernel';
+import { IssuePenaltyNotice } from './commands.js';
+import { PenaltyNoticeIssued } from './events.js';
+import {
+  HearingMustBeOffered,
+  HeavierNoticeMustRestOnNewFacts,
+  InvestigationMustBeConcluded,
+  NoticeMustReplaceTheOneInForce,
+  ReissuedNoticeMustSayWhatChanged,
+} from './rules/issuing.js';
+
+const today = contextOn('2026-04-01T12:00:00+08:00');
+const packs = {
+  'national-core': '2021-07-15',
+  'mohurd-55': '2022-05-01',
+  'nei-mongol': '2020-04-01',
+  'agency-local': '2022-05-01',
+};
+
+describe('the notice of a proposed penalty', () => {
+  it('is issued when the investigation is concluded, and says under which rules', () => {
+    given(aCase().concluded())
+      .when(IssuePenaltyNotice(notice()), today)
+      .then(PenaltyNoticeIssued({ ...notice(), issuedBy: Li.personId, packs }));
+  });
+
+  it('is refused while the investigation runs', () => {
+    given(aCase().investigated()).when(IssuePenaltyNotice(notice()), today).thenRefused(InvestigationMustBeConcluded);
+  });
+
+  it('is refused once the case is decided', () => {
+    given(aCase().concluded().with(decided()))
+      .when(
+        IssuePenaltyNotice(notice({ noticeId: 'notice-2', replacesNoticeId: 'notice-1', change: '更正' })),
+        contextOn('2026-04-20T09:00:00+08:00'),
+      )
+      .thenRefused(CaseMustBeUndecided);
+  });
+
+  it('names a provision that is in force', () => {
+    given(aCase().concluded())
+      .when(IssuePenaltyNotice(notice({ basis: [] })), today)
+      .thenRefused(LegalBasisMustBeLive);
+    const notYet = [{ law: '生态环境法典', article: '第1条', effectiveFrom: plainDate('2026-08-15') }];
+    given(aCase().concluded())
+      .when(IssuePenaltyNotice(notice({ basis: notYet })), today)
+      .thenRefused(LegalBasisMustBeLive);
+  });
+});
+
+describe('the hearing right in the notice [H03]', () => {
+  const tell = (over: Parameters<typeof notice>[0]) => IssuePenaltyNotice(notice(over));
+  const companyCase = aCase().concluded();
+  const citizenCase = aCase()
+    .proposed({ parties: [citizen()] })
+    .concluded();
+
+  it('may be left out just below the line, and not on it', () => {
+    given(companyCase)
+      .when(tell({ proposedPenalties: [fine(49_999)] }), today)
+      .thenState(({ notice: { is } }) => is === 'issued');
+    given(companyCase)
+      .when(tell({ proposedPenalties: [fine(50_000)] }), today)
+      .thenRefused(HearingMustBeOffered);
+  });
+
+  it('has a lower line for a citizen than for an organisation', () => {
+    given(citizenCase)
+      .when(tell({ proposedPenalties: [fine(4_999)] }), today)
+      .thenState(({ notice: { is } }) => is === 'issued');
+    given(citizenCase)
+      .when(tell({ proposedPenalties: [fine(5_000)] }), today)
+      .thenRefused(HearingMustBeOffered);
+  });
+
+  it('takes the lower line where a citizen and an organisation are parties together', () => {
+    given(
+      aCase()
+        .proposed({ parties: [citizen(), { ...citizen(), partyId: 'party-3', kind: 'organisation' }] })
+        .concluded(),
+    )
+      .when(tell({ proposedPenalties: [fine(5_000)] }), today)
+      .thenRefused(HearingMustBeOffered);
+  });
+
+  it('goes with the kind of penalty, whatever it amounts to', () => {
+    for (const severe of [
+      { kind: 'revocationOfLicence', licence: '许可证' },
+      { kind: 'loweringOfQualification', qualification: '物业服务二级' },
+      { kind: 'suspensionOfBusiness', scope: '全部' },
+      { kind: 'closure', scope: '门店' },
+      { kind: 'restrictionOfEmployment', scope: '五年' },
+    ] as const)
+      given(companyCase)
+        .when(tell({ proposedPenalties: [severe] }), today)
+        .thenRefused(HearingMustBeOffered);
+  });
+
+  it('goes with larger confiscations, and with property that nobody valued', () => {
+    given(companyCase)
+      .when(tell({ proposedPenalties: [{ kind: 'confiscationOfGains', amount: yuan(50_000) }] }), today)
+      .thenRefused(HearingMustBeOffered);
+    given(companyCase)
+      .when(
+        tell({ proposedPenalties: [{ kind: 'confiscationOfProperty', items: '广告牌一块', value: yuan(800) }] }),
+        today,
+      )
+      .thenState(({ notice: { is } }) => is === 'issued');
+    given(companyCase)
+      .when(tell({ proposedPenalties: [{ kind: 'confiscationOfProperty', items: '广告牌一块' }] }), today)
+      .thenRefused(HearingMustBeOffered);
+  });
+
+  it('follows the line that the agency set for itself', () => {
+    const lowered = LocalParameterSet({
+      occurredAt: at('2026-01-01 09:00'),
+      agencyId: CITY_AGENCY,
+      parameter: 'hearingFineFrom',
+      value: { citizen: yuan(1_000), soleTrader: yuan(1_000), organisation: yuan(2_000) },
+      effectiveFrom: plainDate('2026-01-01'),
+      instrument: '示例发〔2025〕1号',
+    });
+    given(companyCase)
+      .when(tell({}), contextOn('2026-04-01T12:00:00+08:00', { and: [lowered] }))
+      .thenRefused((violation) => violation.particulars?.['fineFromYuan'] === '2000.00');
+  });
+});
+
+describe('a re-issued notice [C11]', () => {
+  const told = aCase()
+    .concluded()
+    .with(notified({ proposedPenalties: [fine(2_000), warning] }));
+  const again = (over: Parameters<typeof notice>[0]) =>
+    IssuePenaltyNotice(
+      notice({
+        noticeId: 'notice-2',
+        replacesNoticeId: 'notice-1',
+        change: '罚款数额调整',
+        occurredAt: at('2026-04-01 09:00'),
+        ...over,
+      }),
+    );
+
+  it('replaces the one in force, and starts with no service and no waiver', () => {
+    given(told)
+      .when(again({ proposedPenalties: [fine(1_000)] }), today)
+      .thenState(
+        ({ notice: state }) => state.is === 'issued' && state.noticeId === 'notice-2' && state.waived.length === 0,
+      );
+  });
+
+  it('says that it replaces the one in force, and no other', () => {
+    given(told)
+      .when(IssuePenaltyNotice(notice({ noticeId: 'notice-2', change: '更正' })), today)
+      .thenRefused(NoticeMustReplaceTheOneInForce);
+    given(told)
+      .when(again({ replacesNoticeId: 'notice-9' }), today)
+      .thenRefused(NoticeMustReplaceTheOneInForce);
+    given(aCase().concluded()).when(again({}), today).thenRefused(NoticeMustReplaceTheOneInForce);
+    given(told)
+      .when(again({ noticeId: 'notice-1' }), today)
+      .thenRefused(NoticeMustReplaceTheOneInForce);
+  });
+
+  it('says what changed', () => {
+    given(told)
+      .when(IssuePenaltyNotice(notice({ noticeId: 'notice-2', replacesNoticeId: 'notice-1' })), today)
+      .thenRefused(ReissuedNoticeMustSayWhatChanged);
+  });
+
+  it('proposes more only on new facts, never because the party defended itself', () => {
+    const defended = told.and(defenceReceived());
+    given(defended)
+      .when(again({ proposedPenalties: [fine(3_000)] }), today)
+      .thenRefused(HeavierNoticeMustRestOnNewFacts);
+    given(defended)
+      .when(again({ proposedPenalties: [fine(3_000)], newFacts: '另查明占用面积为60平方米' }), today)
+      .thenState(({ notice: { is } }) => is === 'issued');
+  });
+
+  it('keeps the earlier defence in mind', () => {
+    given(told.and(defenceReceived(), noticeIssued({ noticeId: 'notice-2', replacesNoticeId: 'notice-1' })))
+      .when(again({ noticeId: 'notice-3', replacesNoticeId: 'notice-2' }), today)
+      .thenState(({ notice: state }) => state.is !== 'none' && state.defences.length === 1);
+  });
+
+  it('is refused for everything that is wrong with it at once', () => {
+    given(told.and(defenceReceived()))
+      .when(IssuePenaltyNotice(notice({ noticeId: 'notice-2', proposedPenalties: [fine(80_000)], basis: [] })), today)
+      .thenRefused(
+        LegalBasisMustBeLive,
+        HearingMustBeOffered,
+        NoticeMustReplaceTheOneInForce,
+        ReissuedNoticeMustSayWhatChanged,
+        HeavierNoticeMustRestOnNewFacts,
+      );
+  });
+});

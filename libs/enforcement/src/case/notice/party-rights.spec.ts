@@ -1,0 +1,174 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import {
+  aCase,
+  at,
+  Chen,
+  contextOn,
+  decided,
+  defence,
+  defenceReceived,
+  defenceReview,
+  defenceReviewed,
+  delivered,
+  directly,
+  document,
+  given,
+  hearingAhead,
+  Li,
+  noticeIssued,
+  notified,
+  notifiedOfLargeFine,
+  waiver,
+} from '../../testing/index.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { ReceiveDefence, ReviewDefence, ServePenaltyNotice, WaiveRights } from './commands.js';
+import { DefenceReceived, DefenceReviewed, PenaltyNoticeServed, RightsWaived } from './events.js';
+import { isRightOpen } from './rights.js';
+import {
+  DefenceMustBeNew,
+  DefenceMustBeUnreviewed,
+  HandlersMustReviewDefence,
+  NoticeMustBeServed,
+  WaivedRightMustExist,
+} from './rules/party-rights.js';
+import {
+  NoticeMustBeIssuedBeforeService,
+  NoticeMustNotBeServedTwice,
+  NoticeServedMustBeTheOneInForce,
+} from './rules/serving.js';
+
+const today = contextOn('2026-05-06T12:00:00+08:00');
+const issued = aCase().concluded().and(noticeIssued());
+const served = aCase().concluded().with(notified());
+const serve = (over: object = {}) =>
+  ServePenaltyNotice({ ...directly(at('2026-03-23 15:00')), noticeId: 'notice-1', ...over });
+
+describe('the service of the notice', () => {
+  it('starts the five working days of the defence [L09]', () => {
+    given(issued)
+      .when(serve(), today)
+      .then(
+        PenaltyNoticeServed({
+          ...directly(at('2026-03-23 15:00')),
+          noticeId: 'notice-1',
+          servedOn: plainDate('2026-03-23'),
+          defenceUntil: plainDate('2026-03-30'),
+        }),
+      );
+  });
+
+  it('starts the five working days of the hearing request with them, where the notice offers a hearing [L10]', () => {
+    given(
+      aCase()
+        .concluded()
+        .and(noticeIssued({ offersHearing: true })),
+    )
+      .when(serve(), today)
+      .thenState(({ notice }) => notice.is === 'served' && notice.hearingRequestUntil === '2026-03-30');
+  });
+
+  it('counts over Labour Day by the official calendar', () => {
+    given(issued)
+      .when(serve(directly(at('2026-04-30 15:00'))), today)
+      .thenState(({ notice }) => notice.is === 'served' && notice.defenceUntil === '2026-05-11');
+  });
+
+  it('by public notice counts from the end of its thirty days', () => {
+    const posted = delivered('publicNotice', at('2026-03-24 09:00'), {
+      noticePublishedOn: plainDate('2026-03-24'),
+      publicNoticeReason: 'whereaboutsUnknown',
+    });
+    given(issued)
+      .when(serve(posted), today)
+      .thenState(({ notice }) => {
+        expect(notice).toMatchObject({ servedOn: '2026-04-23', defenceUntil: '2026-04-30' });
+      });
+  });
+
+  it('is refused for a notice that was not issued, was replaced, or was served already', () => {
+    given(aCase().concluded()).when(serve(), today).thenRefused(NoticeServedMustBeTheOneInForce);
+    given(issued.and(noticeIssued({ noticeId: 'notice-2' })))
+      .when(serve(), today)
+      .thenRefused(NoticeServedMustBeTheOneInForce);
+    given(served).when(serve(), today).thenRefused(NoticeMustNotBeServedTwice);
+  });
+
+  it('is refused when dated before the notice', () => {
+    given(issued)
+      .when(serve(directly(at('2026-03-22 15:00'))), today)
+      .thenRefused(NoticeMustBeIssuedBeforeService);
+  });
+});
+
+describe('a defence', () => {
+  it('is received after service', () => {
+    given(served)
+      .when(ReceiveDefence(defence()), today)
+      .then(DefenceReceived({ ...defence(), noticeId: 'notice-1', isLate: false, receivedBy: Li.personId }));
+    given(issued).when(ReceiveDefence(defence()), today).thenRefused(NoticeMustBeServed);
+  });
+
+  it('is noted as late, not turned away, after the last day', () => {
+    for (const [moment, isLate] of [
+      ['2026-03-30 23:59', false],
+      ['2026-03-31 00:00', true],
+    ] as const)
+      given(served)
+        .when(ReceiveDefence(defence({ occurredAt: at(moment) })), today)
+        .then(
+          DefenceReceived({
+            ...defence({ occurredAt: at(moment) }),
+            noticeId: 'notice-1',
+            isLate,
+            receivedBy: Li.personId,
+          }),
+        );
+  });
+
+  it('is received once, and not after the decision', () => {
+    given(served.and(defenceReceived())).when(ReceiveDefence(defence()), today).thenRefused(DefenceMustBeNew);
+    given(aCase().concluded().with(decided())).when(ReceiveDefence(defence()), today).thenRefused(CaseMustBeUndecided);
+  });
+
+  it('is answered in writing by a handler', () => {
+    given(served.and(defenceReceived()))
+      .when(ReviewDefence(defenceReview()), today)
+      .then(DefenceReviewed({ ...defenceReview(), reviewedBy: Li.personId }));
+    given(served.and(defenceReceived()))
+      .when(ReviewDefence(defenceReview()), contextOn('2026-05-06T12:00:00+08:00', { actor: Chen }))
+      .thenRefused(HandlersMustReviewDefence);
+  });
+
+  it('is answered once, and only when there is one', () => {
+    given(served).when(ReviewDefence(defenceReview()), today).thenRefused(DefenceMustBeUnreviewed);
+    given(served.and(defenceReceived(), defenceReviewed()))
+      .when(ReviewDefence(defenceReview()), today)
+      .thenRefused(DefenceMustBeUnreviewed);
+  });
+});
+
+describe('an express waiver', () => {
+  it('names the right, in the words of the party', () => {
+    given(served)
+      .when(WaiveRights(waiver()), today)
+      .then(RightsWaived({ ...waiver(), noticeId: 'notice-1', recordedBy: Li.personId }));
+  });
+
+  it('cannot come before the notice, nor give up a hearing that was not offered', () => {
+    given(issued).when(WaiveRights(waiver()), today).thenRefused(NoticeMustBeServed);
+    given(served)
+      .when(WaiveRights(waiver({ rights: ['defence', 'hearing'] })), today)
+      .thenRefused(WaivedRightMustExist);
+  });
+
+  it('ends a hearing that was asked for', () => {
+    given(aCase().concluded().with(notifiedOfLargeFine()).with(hearingAhead()))
+      .when(WaiveRights(waiver({ rights: ['hearing'], document: document('撤回听证申请书') })), today)
+      .thenState(({ hearing, notice }) => {
+        expect(hearing.is).toBe('abandoned');
+        expect(isRightOpen(notice, 'hearing', plainDate('2026-03-25'))).toBe(false);
+        expect(isRightOpen(notice, 'defence', plainDate('2026-03-25'))).toBe(true);
+      });
+  });
+});

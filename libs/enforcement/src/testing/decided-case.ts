@@ -1,0 +1,109 @@
+import { plainDate } from '@ecl/kernel';
+import type { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/commands.js';
+import { NoPenaltyDecided, OnSpotPenaltyDecided, PenaltyDecided } from '../case/decision/events.js';
+import type { CaseEvent } from '../case/events.js';
+import { DecisionServed } from '../case/service/events.js';
+import type { DataOf } from '../law/command-type.js';
+import type { Chapter } from './case-history.js';
+import type { DataOfEvent } from './chapters.js';
+import { at } from './context-on.js';
+import { directly } from './deliveries.js';
+import { notified } from './notified-case.js';
+import { CITY_AGENCY, ids, Li, PrincipalHead, SQUAD, Wang } from './people.js';
+import { DRAFT, scopeDetermined } from './reviewed-case.js';
+import { basis, citizen, conduct, document, fine } from './values.js';
+import { BENCHMARK, COLLECTING_BANK, POWER, TREASURY_ACCOUNT } from './world.js';
+
+/** The decision on 15 April 2026 and its service on the 16th. */
+
+const payable = () => ({ collectingBankId: COLLECTING_BANK, account: TREASURY_ACCOUNT, statesSurcharge: true });
+
+export const decision = (over: Partial<DataOf<typeof DecidePenalty>> = {}): DataOf<typeof DecidePenalty> => ({
+  occurredAt: at('2026-04-15 10:00'),
+  decisionId: 'decision-1',
+  decisionNumber: '赤城管罚决〔2026〕1号',
+  penalties: [fine(2_000)],
+  facts: '当事人擅自占用公共场地堆放物料',
+  reasons: '事实清楚，证据确凿',
+  basis,
+  benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '占用面积20平方米，经责令改正后改正' },
+  ...payable(),
+  document: document('行政处罚决定书'),
+  draftSha256: DRAFT.sha256,
+  ...over,
+});
+
+export const penaltyDecided = (over: Partial<DataOfEvent<'PenaltyDecided'>> = {}): CaseEvent =>
+  PenaltyDecided({
+    ...decision(),
+    remedies: { reconsiderationDays: 60, suitMonths: 6, reconsiderationFirst: false },
+    decidedBy: PrincipalHead.personId,
+    isCollective: false,
+    isMajor: false,
+    packs: {},
+    ...over,
+  });
+
+export const onSpotDecision = (over: Partial<DataOf<typeof DecideOnSpot>> = {}): DataOf<typeof DecideOnSpot> => ({
+  occurredAt: at('2026-05-06 10:00'),
+  agencyId: CITY_AGENCY,
+  unitId: SQUAD,
+  party: citizen(),
+  conduct: conduct({ endedOn: plainDate('2026-05-06') }),
+  powerCode: POWER,
+  basis,
+  officers: ids(Li, Wang),
+  certificatesShown: true,
+  penalties: [fine(100)],
+  formNumber: 'A0000001',
+  facts: '在人行道摆摊设点',
+  defenceHeard: true,
+  handedOver: true,
+  signature: 'signed',
+  ...payable(),
+  decisionId: 'decision-1',
+  decisionNumber: '赤城管当罚〔2026〕1号',
+  document: document('当场行政处罚决定书'),
+  ...over,
+});
+
+export const onSpotPenaltyDecided = (over: Partial<DataOfEvent<'OnSpotPenaltyDecided'>> = {}): CaseEvent =>
+  OnSpotPenaltyDecided({
+    ...onSpotDecision(),
+    remedies: { reconsiderationDays: 60, suitMonths: 6, reconsiderationFirst: true },
+    reportDueOn: plainDate('2026-05-09'),
+    paymentDueOn: plainDate('2026-05-21'),
+    packs: {},
+    ...over,
+  });
+
+export const noPenalty = (over: Partial<DataOf<typeof DecideNoPenalty>> = {}): DataOf<typeof DecideNoPenalty> => ({
+  occurredAt: at('2026-04-15 10:00'),
+  decisionId: 'decision-1',
+  decisionNumber: '赤城管不罚〔2026〕1号',
+  reason: 'slightAndCorrected',
+  explanation: '违法行为轻微并及时改正，没有造成危害后果',
+  education: '已当面讲解市容管理规定',
+  document: document('不予行政处罚决定书'),
+  ...over,
+});
+
+export const noPenaltyDecided = (over: Partial<DataOfEvent<'NoPenaltyDecided'>> = {}): CaseEvent =>
+  NoPenaltyDecided({ ...noPenalty(), decidedBy: PrincipalHead.personId, packs: {}, ...over });
+
+export const decisionServed = (over: Partial<DataOfEvent<'DecisionServed'>> = {}): CaseEvent =>
+  DecisionServed({
+    ...directly(at('2026-04-16 10:00')),
+    decisionId: 'decision-1',
+    servedOn: plainDate('2026-04-16'),
+    dueOn: plainDate('2026-04-24'),
+    ...over,
+  });
+
+/** Told of the penalty, silent until the periods were over, and found outside the scope of legal review: ripe for a decision. */
+export const ripe = (): Chapter => (history) => [...notified()(history), scopeDetermined()];
+
+/** Ripe and decided, a fine of 2,000 yuan. */
+export const decided =
+  (over: Partial<DataOfEvent<'PenaltyDecided'>> = {}): Chapter =>
+  (history) => [...ripe()(history), penaltyDecided(over)];

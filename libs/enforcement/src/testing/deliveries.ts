@@ -1,0 +1,35 @@
+import type { Instant } from '@ecl/kernel';
+import type { Delivery } from '../case/service/forms.js';
+import { ids, Li, Wang } from './people.js';
+import { document } from './values.js';
+
+const common = (occurredAt: Instant) => ({
+  occurredAt,
+  officers: [],
+  certificatesShown: true,
+  recordingIds: [],
+  documents: [document('送达回证')],
+});
+
+/** 直接送达 to the party by Li and Wang. */
+export const directly = (occurredAt: Instant): Delivery => ({
+  ...common(occurredAt),
+  method: 'direct',
+  officers: ids(Li, Wang),
+  receivedBy: { personId: 'party-1-rep', name: '示例某', capacity: 'legalRepresentative' },
+});
+
+/** 留置送达 by Li and Wang; what proves it is up to the specification. */
+export const leftBehind = (occurredAt: Instant, proof: Partial<Delivery> = {}): Delivery => ({
+  ...common(occurredAt),
+  method: 'left',
+  officers: ids(Li, Wang),
+  ...proof,
+});
+
+/** Any other way, with what the specification says of it. */
+export const delivered = (method: Delivery['method'], occurredAt: Instant, said: Partial<Delivery> = {}): Delivery => ({
+  ...common(occurredAt),
+  method,
+  ...said,
+});

@@ -1,0 +1,106 @@
+import { plainDate } from '@ecl/kernel';
+import type { HoldDeliberation } from '../case/deliberation/commands.js';
+import { CollectiveDeliberationHeld } from '../case/deliberation/events.js';
+import type { CaseEvent } from '../case/events.js';
+import type { GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/commands.js';
+import {
+  LegalReviewOpinionGiven,
+  LegalReviewScopeDetermined,
+  LegalReviewSubmitted,
+} from '../case/legal-review/events.js';
+import type { ReviewChecks } from '../case/legal-review/forms.js';
+import type { DataOf } from '../law/command-type.js';
+import type { Chapter } from './case-history.js';
+import type { DataOfEvent } from './chapters.js';
+import { at } from './context-on.js';
+import { ActingHead, DeputyHead, Li, PrincipalHead, Qian } from './people.js';
+import { document, fine } from './values.js';
+
+/** Legal review from 9 to 13 April 2026, and the heads' discussion on the 14th. */
+
+export const DRAFT = document('行政处罚决定书（送审稿）');
+
+export const scopeDetermined = (over: Partial<DataOfEvent<'LegalReviewScopeDetermined'>> = {}): CaseEvent =>
+  LegalReviewScopeDetermined({
+    occurredAt: at('2026-04-09 09:00'),
+    isRequired: false,
+    grounds: [],
+    reasons: '不属于法制审核范围',
+    determinedBy: Li.personId,
+    packs: {},
+    ...over,
+  });
+
+export const submission = (
+  over: Partial<DataOf<typeof SubmitForLegalReview>> = {},
+): DataOf<typeof SubmitForLegalReview> => ({
+  occurredAt: at('2026-04-09 10:00'),
+  submissionId: 'submission-1',
+  reviewer: Qian.personId,
+  draft: DRAFT,
+  draftPenalties: [fine(2_000)],
+  documents: [document('调查终结报告')],
+  ...over,
+});
+
+export const submitted = (over: Partial<DataOfEvent<'LegalReviewSubmitted'>> = {}): CaseEvent =>
+  LegalReviewSubmitted({
+    ...submission(),
+    submittedBy: Li.personId,
+    targetDueOn: plainDate('2026-04-16'),
+    hardStopDueOn: plainDate('2026-04-23'),
+    packs: {},
+    ...over,
+  });
+
+const inOrder = { finding: 'inOrder' } as const;
+/** Every check answered, and nothing found. */
+export const checksInOrder: ReviewChecks = {
+  standing: inOrder,
+  procedure: inOrder,
+  facts: inOrder,
+  law: inOrder,
+  competence: inOrder,
+  documents: inOrder,
+  suspectedCrime: { finding: 'notApplicable' },
+  other: inOrder,
+};
+
+export const opinion = (over: Partial<DataOf<typeof GiveReviewOpinion>> = {}): DataOf<typeof GiveReviewOpinion> => ({
+  occurredAt: at('2026-04-13 10:00'),
+  submissionId: 'submission-1',
+  checks: checksInOrder,
+  opinion: 'agree',
+  reasons: '事实清楚、证据确凿、适用法律正确、程序合法',
+  document: document('法制审核意见书'),
+  ...over,
+});
+
+export const opinionGiven = (over: Partial<DataOfEvent<'LegalReviewOpinionGiven'>> = {}): CaseEvent =>
+  LegalReviewOpinionGiven({ ...opinion(), checks: checksInOrder, reviewer: Qian.personId, ...over });
+
+/** Found within the scope, submitted, and agreed to; with other penalties than usual, those of the draft. */
+export const reviewed =
+  (over: Partial<DataOf<typeof SubmitForLegalReview>> = {}): Chapter =>
+  () => [
+    scopeDetermined({ isRequired: true, grounds: ['cataloguePower'] }),
+    submitted(over),
+    opinionGiven({ submissionId: submission(over).submissionId }),
+  ];
+
+export const deliberation = (over: Partial<DataOf<typeof HoldDeliberation>> = {}): DataOf<typeof HoldDeliberation> => ({
+  occurredAt: at('2026-04-14 09:00'),
+  members: [PrincipalHead, DeputyHead, ActingHead].map(({ personId }) => ({
+    personId,
+    view: '同意',
+    vote: 'approve',
+  })),
+  reporters: [Li.personId],
+  conclusion: 'approve',
+  draftSha256: DRAFT.sha256,
+  minutes: document('集体讨论笔录'),
+  ...over,
+});
+
+export const deliberated = (over: Partial<DataOfEvent<'CollectiveDeliberationHeld'>> = {}): CaseEvent =>
+  CollectiveDeliberationHeld({ ...deliberation(), chairedBy: PrincipalHead.personId, ...over });
