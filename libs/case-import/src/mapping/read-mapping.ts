@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { isNode, LineCounter, parseDocument, type Document } from 'yaml';
+import { systemErrorCode } from '../reading/system-error.js';
 import { faultsOf } from './mapping-checks.js';
 import { MappingFaulty, type MappingFault } from './mapping-faulty.js';
 import { mappingSchema, type Mapping } from './mapping.js';
@@ -16,7 +17,7 @@ export const readMapping = async (path: string): Promise<Mapping> => {
   try {
     bytes = await readFile(path);
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
+    const code = systemErrorCode(cause);
     throw faulty(basename(path), { en: `it cannot be read (${code})`, zh: `无法读取（${code}）` });
   }
   return parseMapping(bytes, basename(path));

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { open, type FileHandle } from 'node:fs/promises';
 import { basename } from 'node:path';
+import { systemErrorCode } from './system-error.js';
 import { SourceUnreadable } from './source-unreadable.js';
 
 /** A file that a log is read from: what identifies it, and its bytes. */
@@ -73,7 +74,7 @@ const opened = async (path: string): Promise<FileHandle> => {
   try {
     return await open(path, 'r');
   } catch (cause) {
-    const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+    const code = systemErrorCode(cause);
     if (code === 'ENOENT' || code === 'ENOTDIR')
       throw new SourceUnreadable(
         'not-found',
@@ -83,7 +84,7 @@ const opened = async (path: string): Promise<FileHandle> => {
       );
     throw new SourceUnreadable(
       'no-access',
-      { en: `${path} cannot be opened (${String(code)})`, zh: `无法打开 ${path}（${String(code)}）` },
+      { en: `${path} cannot be opened (${code})`, zh: `无法打开 ${path}（${code}）` },
       {},
       { cause },
     );
