@@ -5,6 +5,9 @@ export interface TransferState {
   readonly stage: TransferStage;
   readonly team: readonly string[];
   readonly at: Readonly<Partial<Record<TransferStep, Instant>>>;
+  /** When the present stage was entered. */
+  readonly since: Instant | undefined;
+  readonly outcomes: TransferOutcomes;
   readonly submittedBy: string | undefined;
   /** Objects on the list that went to the police, and those handed over after they filed. */
   readonly listedObjects: readonly string[];
@@ -35,6 +38,15 @@ export type TransferStage =
   | 'handedOver'
   | 'resumed';
 
+/** How the steps went that can go two ways. */
+export interface TransferOutcomes {
+  readonly T3?: 'approved' | 'refused';
+  /** What the police decided first. */
+  readonly T7?: 'filed' | 'refused';
+  readonly T8Decided?: 'file' | 'refuse';
+  readonly T11?: 'ordered' | 'accepted';
+}
+
 /** The steps of rulebook 7.1. Where one of its rows holds a question and its answer, the answer has a name of its own. */
 export type TransferStep =
   | 'T0'
@@ -63,6 +75,8 @@ export const initialTransfer: TransferState = {
   stage: 'none',
   team: [],
   at: {},
+  since: undefined,
+  outcomes: {},
   submittedBy: undefined,
   listedObjects: [],
   handedOverObjects: [],

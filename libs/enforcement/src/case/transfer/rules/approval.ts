@@ -1,0 +1,86 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import { ApproverMustBePrincipalOrActingHead, approverMustNotBeProposer } from '../../../guards/index.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../commands.js';
+import { StepMustNotPrecedeTheOneBefore, transferMustStandAt, type Dated } from './order.js';
+
+type Team = DataOf<typeof FormTransferTeam>;
+type Report = DataOf<typeof SubmitTransferReport>;
+type Refusal = DataOf<typeof RefuseTransfer>;
+
+/** T1: two officers who are officers, and not one of them twice. */
+export const TeamMustHaveTwoOfficers = rule<Team>({
+  code: 'transfer.team-too-small',
+  articles: ['R310 5'],
+  pack: 'national-core',
+  en: 'The transfer team has fewer than two officers.',
+  zh: '专案组执法人员少于两人。',
+  brokenWhen: (command, _, context) => officersOf(command, context).length < 2,
+  particulars: (command, _, context) => ({ officers: officersOf(command, context).join(', ') }),
+});
+
+export const TeamMustNotIncludeRecused = rule<Team>({
+  code: 'transfer.team-recused',
+  articles: ['APL 43'],
+  pack: 'national-core',
+  en: 'A member of the transfer team has been recused from this case.',
+  zh: '专案组成员已被决定回避。',
+  brokenWhen: ({ members, occurredAt }, { handlers }) =>
+    handlers.recused.some(({ personId, since }) => members.includes(personId) && since <= occurredAt),
+});
+
+const officersOf = ({ members, occurredAt }: Team, { registers }: EnforcementContext): readonly string[] =>
+  [...new Set(members)].filter((id) => registers.person(id, chinaDateOf(occurredAt))?.standing === 'officer');
+
+/** T2. */
+export const ReporterMustBeOfTheTeam = rule<Report>({
+  code: 'transfer.reporter-not-of-team',
+  articles: ['R310 5'],
+  pack: 'national-core',
+  en: 'The report on the transfer comes from outside the transfer team.',
+  zh: '移送书面报告不是由专案组提出。',
+  brokenWhen: (_, { transfer }, { actor }) =>
+    transfer.stage === 'teamFormed' && !transfer.team.includes(actor.personId),
+});
+
+/** T3, S17. */
+export const ApproverMustNotHaveReported = approverMustNotBeProposer({
+  code: 'transfer.approver-reported',
+  articles: ['R310 5'],
+  proposer: ({ transfer }) => (transfer.stage === 'reported' ? transfer.submittedBy : undefined),
+});
+
+/** SC29. */
+export const RefusalMustGiveReasons = rule<Refusal>({
+  code: 'transfer.refused-without-reasons',
+  articles: ['R310 5'],
+  pack: 'national-core',
+  en: 'A transfer may be refused only with reasons that go on record.',
+  zh: '决定不批准移送的，应当将不予批准的理由记录在案。',
+  brokenWhen: ({ reasons }) => reasons === undefined,
+});
+
+export const teamRules: readonly CaseRule<Team>[] = [
+  transferMustStandAt(['R310 5'], 'suspected'),
+  StepMustNotPrecedeTheOneBefore,
+  TeamMustHaveTwoOfficers,
+  TeamMustNotIncludeRecused,
+];
+
+export const reportRules: readonly CaseRule<Report>[] = [
+  transferMustStandAt(['R310 5'], 'teamFormed'),
+  StepMustNotPrecedeTheOneBefore,
+  ReporterMustBeOfTheTeam,
+];
+
+/** S08: principal or acting head alone, whichever way the decision goes. */
+export const approvalRules: readonly CaseRule<Dated>[] = [
+  transferMustStandAt(['R310 5'], 'reported'),
+  StepMustNotPrecedeTheOneBefore,
+  ApproverMustBePrincipalOrActingHead,
+  ApproverMustNotHaveReported,
+];
+
+export const refusalRules: readonly CaseRule<Refusal>[] = [...approvalRules, RefusalMustGiveReasons];

@@ -1,0 +1,97 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { CopyToProcuratorate, DeliverTransfer, HandOverMaterials } from '../commands.js';
+import { objectGaps } from '../effect.js';
+import { StepMustNotPrecedeTheOneBefore, TransferMustBeUnderWay, transferMustStandAt } from './order.js';
+
+type Delivery = DataOf<typeof DeliverTransfer>;
+type Copy = DataOf<typeof CopyToProcuratorate>;
+type HandOver = DataOf<typeof HandOverMaterials>;
+
+/** 移送书, 调查报告, 涉案物品清单; test reports and what else there is come with them (R310 6). */
+const REQUIRED_PAPERS = ['transferLetter', 'investigationReport', 'objectList'] as const;
+
+const missingPapers = ({ documents }: Delivery): readonly string[] =>
+  REQUIRED_PAPERS.filter((required) => !documents.some(({ kind }) => kind === required));
+
+/** T4. */
+export const PapersMustBeComplete = rule<Delivery>({
+  code: 'transfer.papers-missing',
+  articles: ['R310 6'],
+  pack: 'national-core',
+  en: 'The transfer lacks papers that it must have: the letter, the investigation report, the list of objects.',
+  zh: '移送材料不齐，应当附有移送书、调查报告和涉案物品清单。',
+  brokenWhen: (command) => missingPapers(command).length > 0,
+  particulars: (command) => ({ missing: missingPapers(command).join(', ') }),
+});
+
+export const PartyMustBeToldOfSeizedObjects = rule<Delivery>({
+  code: 'transfer.party-not-told',
+  articles: ['ACL 21'],
+  pack: 'national-core',
+  en: 'Sealed or seized property goes to the police, and the party was not told in writing.',
+  zh: '将查封、扣押的财物一并移送的，应当书面告知当事人。',
+  brokenWhen: ({ objects, partyTold }) => !partyTold && objects.some(({ isSeized }) => isSeized === true),
+});
+
+const isListedTwice = ({ objects }: Pick<Delivery, 'objects'>): boolean =>
+  new Set(objects.map(({ objectId }) => objectId)).size < objects.length;
+
+export const ObjectMustBeListedOnce = rule<Pick<Delivery, 'objects'>>({
+  code: 'transfer.object-listed-twice',
+  articles: ['R310 6', 'R310 12'],
+  pack: 'national-core',
+  en: 'One object stands on the list twice.',
+  zh: '涉案物品清单中同一物品重复登记。',
+  brokenWhen: isListedTwice,
+});
+
+/** T5. */
+export const CopyMustBeTheFirst = rule<Copy>({
+  code: 'transfer.copied-already',
+  articles: ['JH2006 一'],
+  pack: 'national-core',
+  en: 'The transfer was copied to the procuratorate already.',
+  zh: '该移送已经抄送人民检察院。',
+  brokenWhen: (_, { transfer }) => transfer.at.T5 !== undefined,
+});
+
+/** T12, Q10: an object that is gone has a story, and the story is told before the hand-over (R310 15). */
+export const GapsMustBeExplained = rule<HandOver>({
+  code: 'transfer.gaps-unexplained',
+  articles: ['R310 12', 'R310 15'],
+  pack: 'national-core',
+  en: 'What is handed over differs from the list that went to the police, and nothing explains it.',
+  zh: '移交物品与移送时的涉案物品清单不一致，且未作说明。',
+  brokenWhen: ({ objects, gapsExplained }, { transfer }) => {
+    const { missing, unlisted } = gaps(objects, transfer.listedObjects);
+    return gapsExplained === undefined && missing.length + unlisted.length > 0;
+  },
+  particulars: ({ objects }, { transfer }) => {
+    const { missing, unlisted } = gaps(objects, transfer.listedObjects);
+    return { missing: missing.join(', '), unlisted: unlisted.join(', ') };
+  },
+});
+
+const gaps = (objects: HandOver['objects'], listed: readonly string[]) =>
+  objectGaps(
+    listed,
+    objects.map(({ objectId }) => objectId),
+  );
+
+export const deliveryRules: readonly CaseRule<Delivery>[] = [
+  transferMustStandAt(['R310 5', 'R310 6'], 'approved'),
+  StepMustNotPrecedeTheOneBefore,
+  PapersMustBeComplete,
+  ObjectMustBeListedOnce,
+  PartyMustBeToldOfSeizedObjects,
+];
+
+export const copyRules: readonly CaseRule<Copy>[] = [TransferMustBeUnderWay, CopyMustBeTheFirst];
+
+export const handOverRules: readonly CaseRule<HandOver>[] = [
+  transferMustStandAt(['R310 12'], 'filedByPolice'),
+  StepMustNotPrecedeTheOneBefore,
+  ObjectMustBeListedOnce,
+  GapsMustBeExplained,
+];

@@ -1,0 +1,84 @@
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import { after } from '../../../deadlines/deadline.js';
+import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { ResumeAdministrativeHandling } from '../commands.js';
+import { StepMustNotPrecedeTheOneBefore, TransferMustBeUnderWay } from './order.js';
+
+type Resumption = DataOf<typeof ResumeAdministrativeHandling>;
+
+/**
+ * The last day on which the agency could still challenge the refusal: three days after the first one for either road, and
+ * three more after a second one for the procuratorate (L66, L68). Undefined where no refusal stands.
+ */
+const challengeableUntil = (state: CaseState, { packs, calendar }: EnforcementContext): PlainDate | undefined => {
+  const { stage, at } = state.transfer;
+  const refusedAt = stage === 'refusedByPolice' ? at.T7 : stage === 'refusedAgain' ? at.T8Decided : undefined;
+  if (refusedAt === undefined) return undefined;
+  const refusedOn = chinaDateOf(refusedAt);
+  const terms = packs.inForce(refusedOn, state.filing.is === 'none' ? undefined : state.filing.agencyId);
+  const term = stage === 'refusedByPolice' ? terms.policeReconsiderationRequest : terms.filingSupervisionSuggestion;
+  return after(refusedOn, term, calendar).dueOn;
+};
+
+const isGroundGiven = (command: Resumption, state: CaseState, context: EnforcementContext): boolean => {
+  const { stage } = state.transfer;
+  const until = challengeableUntil(state, context);
+  switch (command.ground) {
+    case 'refusalStands':
+      return until !== undefined && chinaDateOf(command.occurredAt) > until;
+    case 'reasonsAccepted':
+      return stage === 'reasonsStand';
+    case 'policeWithdrew':
+    case 'notProsecuted':
+    case 'judged':
+      return stage === 'filedByPolice' || stage === 'handedOver';
+  }
+};
+
+/** T14, SC31: the case comes back only when there is nobody left who could still take it as a crime. */
+export const CriminalRoadMustHaveEnded = rule<Resumption>({
+  code: 'transfer.road-still-open',
+  articles: ['R310 10', 'R310 11'],
+  pack: 'national-core',
+  en: 'The case may come back only when the refusal stands unchallenged, the procuratorate accepted it, or the criminal case ended.',
+  zh: '公安机关不予立案且救济途径已经穷尽、检察机关认定不立案理由成立或者刑事程序终结后，方可恢复行政处理。',
+  brokenWhen: (command, state, context) => !isGroundGiven(command, state, context),
+  particulars: ({ ground }, state, context) => ({
+    ground,
+    standsAt: state.transfer.stage,
+    challengeableUntil: challengeableUntil(state, context) ?? '',
+  }),
+});
+
+const ENDS_BY_PAPER: readonly Resumption['ground'][] = ['policeWithdrew', 'notProsecuted', 'judged'];
+
+export const EndOfCriminalCaseMustBeDocumented = rule<Resumption>({
+  code: 'transfer.end-undocumented',
+  articles: ['R310 10', 'R310 13'],
+  pack: 'national-core',
+  en: 'The paper that ended the criminal case is missing.',
+  zh: '缺少证明刑事程序终结的文书。',
+  brokenWhen: ({ ground, document }) => ENDS_BY_PAPER.includes(ground) && document === undefined,
+});
+
+export const CriminalFineMustComeFromJudgment = rule<Resumption>({
+  code: 'transfer.fine-without-judgment',
+  articles: ['APL 35'],
+  pack: 'national-core',
+  en: 'Only a judgment imposes a criminal fine.',
+  zh: '只有生效刑事判决才能判处罚金。',
+  brokenWhen: ({ ground, criminalFine }) => criminalFine !== undefined && ground !== 'judged',
+});
+
+export const resumptionRules: readonly CaseRule<Resumption>[] = [
+  ApproverMustHeadTheAgency,
+  TransferMustBeUnderWay,
+  StepMustNotPrecedeTheOneBefore,
+  CriminalRoadMustHaveEnded,
+  EndOfCriminalCaseMustBeDocumented,
+  CriminalFineMustComeFromJudgment,
+];

@@ -1,0 +1,37 @@
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { WorkingCalendar } from '../../calendar/working-calendar.js';
+import { after } from '../../deadlines/deadline.js';
+import type { Parameters } from '../../packs/rule-packs.js';
+import type { TransferState } from './state.js';
+
+/**
+ * When the police's time to decide began: with the receipt that they signed, or with the delivery where they signed none; after
+ * a referral with what the competent organ signed.
+ */
+export const policeClockStart = ({ T4, T6, T6a }: TransferState['at']): Instant | undefined =>
+  [T4, T6, T6a]
+    .filter((moment) => moment !== undefined)
+    .sort()
+    .at(-1);
+
+/** The police have the case, and have said neither yes nor no. */
+export const isWithThePolice = ({ stage, outcomes }: TransferState): boolean =>
+  stage === 'delivered' || stage === 'received' || (stage === 'supervised' && outcomes.T7 === undefined);
+
+/**
+ * The last day for the answer that the police owe now: to the transfer (L65), or to the request to reconsider (L67).
+ * Undefined when they owe none. The terms are those in force when their time began.
+ */
+export const policeAnswerDueOn = (
+  transfer: TransferState,
+  termsOn: (day: PlainDate) => Pick<Parameters, 'policeFiling' | 'policeReconsideration'>,
+  calendar: WorkingCalendar,
+): PlainDate | undefined => {
+  const { stage, at } = transfer;
+  const isReconsidering = stage === 'reconsidering';
+  const start = isReconsidering ? at.T8 : isWithThePolice(transfer) ? policeClockStart(at) : undefined;
+  if (start === undefined) return undefined;
+  const from = chinaDateOf(start);
+  const terms = termsOn(from);
+  return after(from, isReconsidering ? terms.policeReconsideration : terms.policeFiling, calendar).dueOn;
+};
