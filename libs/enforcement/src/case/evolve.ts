@@ -12,8 +12,8 @@ import { evolvePayment } from './payment/evolve.js';
 import { evolveRecording } from './recording/evolve.js';
 import { evolveRemedies } from './remedies/evolve.js';
 import { evolveService } from './service/evolve.js';
-import { evolveTransfer } from './transfer/evolve.js';
 import type { CaseState } from './state.js';
+import { evolveTransfer } from './transfer/evolve.js';
 
 /** Every track sees every event, and keeps what its rules need. */
 export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({

@@ -1,4 +1,5 @@
 /** A case: what can be asked of it, what can happen to it, and what its rules remember. */
+export * from './case-term.js';
 export * from './case.js';
 export * from './closure/commands.js';
 export * from './closure/events.js';
@@ -38,6 +39,7 @@ export * from './payment/surcharge.js';
 export * from './recording/commands.js';
 export * from './recording/events.js';
 export * from './recording/state.js';
+export * from './recording/upload.js';
 export * from './remedies/commands.js';
 export * from './remedies/events.js';
 export * from './remedies/evolve.js';

@@ -11,8 +11,8 @@ import { initialPayment } from './payment/state.js';
 import { initialRecording } from './recording/state.js';
 import { initialRemedies } from './remedies/state.js';
 import { initialService } from './service/state.js';
-import { initialTransfer } from './transfer/state.js';
 import type { CaseState } from './state.js';
+import { initialTransfer } from './transfer/state.js';
 
 /** A case of which nothing is known yet. */
 export const initialCase: CaseState = {

@@ -1,5 +1,6 @@
 export * from './duties.js';
 export * from './entitlement.js';
 export * from './enforcement-contact.js';
+export * from './known-law.js';
 export * from './power.js';
 export * from './standing.js';

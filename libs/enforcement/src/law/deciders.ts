@@ -10,19 +10,26 @@ export interface CommandBook<State, Context, E extends Event> {
   decide(command: Command, state: State, context: Context): Decision<E, Violation>;
 }
 
+/** What is asked of every command besides its own rules. */
+export interface GeneralRules<State, Context> {
+  /** Asked first, and alone: without these the other rules could not be asked at all. */
+  readonly first?: readonly Rule<never, State, Context>[];
+  readonly ofEvery: (commandType: CommandType) => readonly Rule<never, State, Context>[];
+}
+
 /**
  * Puts the decisions of several tracks together, and adds to each the rules that hold for all of them.
  * @throws RangeError when two of them claim one command.
  */
 export const commandBook = <State, Context, E extends Event>(
   decidings: readonly Deciding<State, Context, E>[],
-  generalRules: (commandType: CommandType) => readonly Rule<never, State, Context>[] = () => [],
+  general: GeneralRules<State, Context>,
 ): CommandBook<State, Context, E> => {
   const byName = new Map<string, Deciding<State, Context, E>>();
   for (const deciding of decidings) {
     const { name } = deciding.commandType;
     if (byName.has(name)) throw new RangeError(`two decisions claim the command "${name}"`);
-    byName.set(name, withRules(generalRules(deciding.commandType), deciding));
+    byName.set(name, withRules(general.first ?? [], general.ofEvery(deciding.commandType), deciding));
   }
   return {
     decidings: [...byName.values()],
@@ -35,13 +42,16 @@ export const commandBook = <State, Context, E extends Event>(
 };
 
 const withRules = <State, Context, E extends Event>(
+  first: readonly Rule<never, State, Context>[],
   general: readonly Rule<never, State, Context>[],
   deciding: Deciding<State, Context, E>,
 ): Deciding<State, Context, E> => ({
   commandType: deciding.commandType,
-  rules: [...general, ...deciding.rules],
+  rules: [...first, ...general, ...deciding.rules],
   decide: (command, state, context) => {
     const data = command.data as never;
+    const unjudgeable = violationsOf(first, data, state, context);
+    if (unjudgeable.length > 0) return refused(...unjudgeable);
     const broken = violationsOf(general, data, state, context);
     if (broken.length === 0) return deciding.decide(command, state, context);
     // The step is refused anyway; its own rules are asked all the same, so that the refusal names everything at once.

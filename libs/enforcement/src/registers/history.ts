@@ -44,7 +44,7 @@ export interface RegisterDecider
     Pick<CommandBook<RegisterHistory, EnforcementContext, RegisterEvent>, 'decidings'> {}
 
 export const registerDecider = (decidings: readonly RegisterDeciding[]): RegisterDecider => {
-  const book = commandBook(decidings, entitlement);
+  const book = commandBook(decidings, { ofEvery: entitlement });
   return {
     initialState: null,
     evolve: (before, event) => ({ event, before }),

@@ -1,9 +1,11 @@
-import { date, eventType, oneOf, record, text, type EventOf } from '@ecl/event-sourcing';
+import { date, eventType, oneOf, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { occurredAt, personId } from '../values.js';
 
 /** What ends a case (M55 31). `transferred`: to the competent organ, or to the police for good. */
 export const closureGround = () =>
   oneOf('performed', 'enforcementTerminated', 'investigationTerminated', 'noPenalty', 'transferred', 'other');
+
+export type ClosureGround = Payload<ReturnType<typeof closureGround>>;
 
 /** 提请结案. `dueOn` is the last day on which the closure form was to be made (L17). */
 export const CaseClosureProposed = eventType(

@@ -2,7 +2,8 @@ import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { InvestigationEvent } from './events.js';
-import { PUBLIC_NOTICE, type InvestigationState } from './state.js';
+import { HEARING, PUBLIC_NOTICE, spanOfTest, SUSPENSION } from './spans.js';
+import type { InvestigationState } from './state.js';
 
 /**
  * The investigation also listens to what stops the case term: suspension (M55 30), and the time of tests and of a hearing
@@ -21,11 +22,11 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
   }),
   CorrectionOrdered: (state) => state,
   TestCommissioned: (state, { testId, occurredAt }) => ({
-    ...stopped(state, test(testId), occurredAt),
+    ...stopped(state, spanOfTest(testId), occurredAt),
     testsPending: [...state.testsPending, testId],
   }),
   TestResultReceived: (state, { testId, occurredAt }) => ({
-    ...running(state, test(testId), occurredAt),
+    ...running(state, spanOfTest(testId), occurredAt),
     testsPending: state.testsPending.filter((pending) => pending !== testId),
   }),
   InvestigationConcluded: (state, data) => ({
@@ -62,10 +63,6 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
         },
   CaseTermExtended: (state, { days, by }) => ({ ...state, termExtensions: [...state.termExtensions, { days, by }] }),
 });
-
-const SUSPENSION = 'suspension';
-const HEARING = 'hearing';
-const test = (testId: string): string => `test ${testId}`;
 
 const stopped = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({
   ...state,

@@ -23,13 +23,11 @@ export interface InvestigationState {
 }
 
 export interface StoppedSpan {
+  /** One of the names of `spans.ts`. */
   readonly why: string;
   readonly from: PlainDate;
   readonly to: PlainDate | undefined;
 }
-
-/** The span of a public notice: it stops the case term only where a parameter says so (X15). */
-export const PUBLIC_NOTICE = 'publicNotice';
 
 export const initialInvestigation: InvestigationState = {
   stage: 'open',

@@ -1,0 +1,56 @@
+import { after } from '../../deadlines/deadline.js';
+import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
+import { established } from '../established.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import { ArchiveCase, CloseCase, ProposeClosure } from './commands.js';
+import { CaseArchived, CaseClosed, CaseClosureProposed } from './events.js';
+import { closingDay } from './grounds.js';
+import {
+  CaseMustBeClosed,
+  ClosureMustBeProposed,
+  ClosureMustNotBeApprovedByItsProposer,
+  GroundMustHold,
+  GroundMustStillHold,
+  OnSpotPenaltyMustBeReported,
+  TransferMustBeOver,
+} from './rules.js';
+
+export const closureDeciding: readonly CaseDeciding[] = [
+  decidingCase(ProposeClosure, {
+    mustHold: [GroundMustHold, TransferMustBeOver, OnSpotPenaltyMustBeReported],
+    then: (command, state, context) => {
+      const { closureForm } = parametersInForce(command, state, context);
+      const from = closingDay(command.ground, state, command.occurredAt);
+      return [
+        CaseClosureProposed({
+          ...command,
+          dueOn: after(from, closureForm, context.calendar).dueOn,
+          proposedBy: context.actor.personId,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(CloseCase, {
+    mustHold: [
+      ClosureMustBeProposed,
+      GroundMustStillHold,
+      TransferMustBeOver,
+      ApproverMustHeadTheAgency,
+      ClosureMustNotBeApprovedByItsProposer,
+    ],
+    then: (command, { closure }, { actor }) => [
+      CaseClosed({
+        ...command,
+        ground: established(closure.ground, ClosureMustBeProposed),
+        approvedBy: actor.personId,
+      }),
+    ],
+  }),
+
+  decidingCase(ArchiveCase, {
+    mustHold: [CaseMustBeClosed],
+    then: (command, _, { actor }) => [CaseArchived({ ...command, archivedBy: actor.personId })],
+  }),
+];

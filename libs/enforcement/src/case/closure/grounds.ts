@@ -1,0 +1,48 @@
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { CaseState } from '../state.js';
+import type { ClosureGround } from './events.js';
+
+/** Money is settled: the fine came in or was called off, cash reached the bank, and refunds were paid out. */
+const isSettled = ({ payment }: CaseState): boolean =>
+  payment.is === 'none' ||
+  (payment.is !== 'open' &&
+    payment.refundsPaid >= payment.refundsOrdered &&
+    payment.cash.every(({ stage }) => stage === 'deposited'));
+
+/** Something is owed under the decision, but the obligation begins only when it is served. */
+const isServed = ({ service }: CaseState): boolean => service.is === 'served';
+
+/** What must have happened before a case is closed on a ground (M55 31). */
+const GROUNDS: Readonly<Record<ClosureGround, (state: CaseState) => boolean>> = {
+  performed: (state) => state.decision.is === 'penalty' && isServed(state) && isSettled(state),
+  enforcementTerminated: (state) => state.decision.is === 'penalty' && isServed(state),
+  investigationTerminated: ({ investigation }) => investigation.stage === 'terminated',
+  noPenalty: (state) => state.decision.is === 'noPenalty' && isServed(state),
+  transferred: ({ filing, transfer }) => filing.is === 'transferredOut' || transfer.stage === 'handedOver',
+  other: (state) => isSettled(state) && (state.decision.is === 'revoked' || state.filing.is === 'refused'),
+};
+
+export const groundHolds = (ground: ClosureGround, state: CaseState): boolean => GROUNDS[ground](state);
+
+/** The day of what closes the case; the closure form is due counted from it (L17). */
+export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate => {
+  const { filing, decision, service, payment, investigation, transfer } = state;
+  const days: Readonly<Record<ClosureGround, PlainDate | undefined>> = {
+    performed: latest(
+      service.is === 'served' ? service.servedOn : undefined,
+      ...(payment.is === 'none' ? [] : payment.payments.map(({ paidOn }) => paidOn)),
+    ),
+    enforcementTerminated: undefined,
+    investigationTerminated: investigation.terminatedOn,
+    noPenalty: decision.is === 'noPenalty' ? decision.decidedOn : undefined,
+    transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.T12)),
+    other: decision.is === 'revoked' ? decision.revokedOn : filing.is === 'none' ? undefined : filing.leftOn,
+  };
+  return days[ground] ?? chinaDateOf(proposedAt);
+};
+
+const dayOf = (moment: Instant | undefined): PlainDate | undefined =>
+  moment === undefined ? undefined : chinaDateOf(moment);
+
+const latest = (...days: readonly (PlainDate | undefined)[]): PlainDate | undefined =>
+  days.reduce((last, day) => (last === undefined || (day !== undefined && day > last) ? day : last), undefined);

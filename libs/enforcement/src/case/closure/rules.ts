@@ -1,0 +1,73 @@
+import { approverMustNotBeProposer } from '../../guards/duties.js';
+import type { DataOf } from '../../law/command-type.js';
+import { rule } from '../rule.js';
+import type { TransferStage } from '../transfer/state.js';
+import type { ProposeClosure } from './commands.js';
+import { groundHolds } from './grounds.js';
+
+const whatMustBeDone = {
+  articles: ['M55 31'],
+  pack: 'mohurd-55',
+  en: 'What would close the case has not happened: performed (served, paid, refunds and cash settled), terminated, no penalty (served), transferred, or revoked.',
+  zh: '不符合结案条件：处罚决定未执行完毕（送达、缴款、退款和现金缴存均应完成），或者终止、不予处罚（已送达）、移送、撤销等事由不成立。',
+} as const;
+
+/** What the case is closed on must have happened. */
+export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
+  ...whatMustBeDone,
+  code: 'closure.ground-does-not-hold',
+  brokenWhen: ({ ground }, state) => !groundHolds(ground, state),
+});
+
+/** Between the proposal and the approval the decision may have been revoked or a refund ordered. */
+export const GroundMustStillHold = rule<unknown>({
+  ...whatMustBeDone,
+  code: 'closure.ground-does-not-hold',
+  brokenWhen: (_, state) => state.closure.ground !== undefined && !groundHolds(state.closure.ground, state),
+});
+
+/** Stages in which the police, the procuratorate or the agency still owe each other a step. */
+const TRANSFER_IS_OVER: readonly TransferStage[] = ['none', 'refusedByHead', 'handedOver', 'resumed'];
+
+export const TransferMustBeOver = rule<unknown>({
+  code: 'closure.transfer-open',
+  articles: ['R310 5', 'R310 10', 'APL 27'],
+  pack: 'national-core',
+  en: 'The transfer of the suspected crime is not over.',
+  zh: '涉嫌犯罪案件移送程序尚未终结。',
+  brokenWhen: (_, { transfer }) => !TRANSFER_IS_OVER.includes(transfer.stage),
+});
+
+export const OnSpotPenaltyMustBeReported = rule<unknown>({
+  code: 'closure.on-spot-not-reported',
+  articles: ['APL 52', 'M55 14'],
+  pack: 'national-core',
+  en: 'The penalty on the spot has not been reported to the agency.',
+  zh: '当场作出的行政处罚决定尚未报所属机关备案。',
+  brokenWhen: (_, { decision }) =>
+    decision.is === 'penalty' && decision.procedure === 'onSpot' && decision.reportedOn === undefined,
+});
+
+export const ClosureMustBeProposed = rule<unknown>({
+  code: 'closure.not-proposed',
+  articles: ['M55 31'],
+  pack: 'mohurd-55',
+  en: 'Nobody has proposed to close the case.',
+  zh: '本案尚未提请结案。',
+  brokenWhen: (_, { closure }) => closure.is !== 'proposed',
+});
+
+export const ClosureMustNotBeApprovedByItsProposer = approverMustNotBeProposer({
+  code: 'closure.approved-by-proposer',
+  articles: ['M55 31'],
+  proposer: ({ closure }) => closure.proposedBy,
+});
+
+export const CaseMustBeClosed = rule<unknown>({
+  code: 'closure.not-closed',
+  articles: ['M55 40'],
+  pack: 'mohurd-55',
+  en: 'Only a closed case is archived, and only once.',
+  zh: '只有已结案且尚未归档的案件可以归档。',
+  brokenWhen: (_, { closure }) => closure.is !== 'closed',
+});

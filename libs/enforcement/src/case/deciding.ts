@@ -1,0 +1,31 @@
+import { closureDeciding } from './closure/decide.js';
+import { decisionDeciding } from './decision/decide.js';
+import { deliberationDeciding } from './deliberation/decide.js';
+import { filingDeciding } from './filing/decide.js';
+import { hearingDeciding } from './hearing/decide.js';
+import { investigationDeciding } from './investigation/decide.js';
+import { legalReviewDeciding } from './legal-review/decide.js';
+import { noticeDeciding } from './notice/decide.js';
+import { paymentDeciding } from './payment/decide.js';
+import { recordingDeciding } from './recording/decide.js';
+import { remediesDeciding } from './remedies/decide.js';
+import type { CaseDeciding } from './rule.js';
+import { serviceDeciding } from './service/decide.js';
+import { transferDeciding } from './transfer/decide.js';
+
+/** How each command of a case is decided, track by track, before the rules that hold for all of them are added. */
+export const caseDeciding: readonly CaseDeciding[] = [
+  ...filingDeciding,
+  ...investigationDeciding,
+  ...recordingDeciding,
+  ...noticeDeciding,
+  ...hearingDeciding,
+  ...legalReviewDeciding,
+  ...deliberationDeciding,
+  ...decisionDeciding,
+  ...serviceDeciding,
+  ...paymentDeciding,
+  ...remediesDeciding,
+  ...transferDeciding,
+  ...closureDeciding,
+];
