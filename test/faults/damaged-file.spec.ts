@@ -43,6 +43,15 @@ it('refuses a file that is no database', async () => {
   await refusal(folder, 'damaged', 'not whole');
 });
 
+it('has nothing to read in a file that no writer has made a store of yet', async () => {
+  const folder = freshFolder();
+  writeFileSync(join(folder, 'events.sqlite'), '');
+  await expect(SqliteEventStore.open({ folder, readOnly: true })).rejects.toMatchObject({
+    reason: 'unreachable',
+    message: expect.stringContaining('no writer'),
+  });
+});
+
 it("refuses another program's database, and does not touch it", async () => {
   const folder = freshFolder();
   const file = join(folder, 'events.sqlite');

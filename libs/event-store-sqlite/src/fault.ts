@@ -57,4 +57,9 @@ const FAULTS: readonly { codes: RegExp; reason: Fault['reason']; advice: string 
     reason: 'locked',
     advice: 'another program holds the database; close it',
   },
+  {
+    codes: /^SQLITE_CANTOPEN.*$/,
+    reason: 'unreachable',
+    advice: 'it cannot be opened; is it there, and may this process read it and write beside it',
+  },
 ];

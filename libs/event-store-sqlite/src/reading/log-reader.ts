@@ -3,7 +3,7 @@ import { positionOf } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import Database from 'better-sqlite3';
 import { faultOf, StoreFault } from '../fault.js';
-import { assertOwnSchema } from '../schema.js';
+import { assertOwnSchema, isBlank } from '../schema.js';
 import { storeClosed, unavailable } from '../unavailable.js';
 
 /** A page ends with the event that passes this many characters, so that large events do not make it large. */
@@ -49,6 +49,8 @@ export class LogReader {
     let db: Database.Database | undefined;
     try {
       db = new Database(database, { readonly: true, fileMustExist: true });
+      if (isBlank(db))
+        throw new StoreFault('unreachable', `${database} is empty: no writer has made a store of it yet`);
       assertOwnSchema(db);
       return new LogReader(db);
     } catch (error) {
