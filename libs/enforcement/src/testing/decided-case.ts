@@ -3,6 +3,7 @@ import type { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decis
 import { NoPenaltyDecided, OnSpotPenaltyDecided, PenaltyDecided } from '../case/decision/events.js';
 import type { CaseEvent } from '../case/events.js';
 import { DecisionServed } from '../case/service/events.js';
+import type { CaseState } from '../case/state.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
@@ -99,6 +100,9 @@ export const decisionServed = (over: Partial<DataOfEvent<'DecisionServed'>> = {}
     dueOn: plainDate('2026-04-24'),
     ...over,
   });
+
+/** A penalty stands: for `thenState`. */
+export const isDecided = ({ decision: { is } }: CaseState): boolean => is === 'penalty';
 
 /** Told of the penalty, silent until the periods were over, and found outside the scope of legal review: ripe for a decision. */
 export const ripe = (): Chapter => (history) => [...notified()(history), scopeDetermined()];

@@ -1,0 +1,131 @@
+import { plainDate, yuan } from '@ecl/kernel';
+import { describe, it } from '@jest/globals';
+import { LegalBasisMustBeLive } from '../../guards/index.js';
+import {
+  aCase,
+  at,
+  citizen,
+  contextOn,
+  decision,
+  fine,
+  given,
+  isDecided,
+  notified,
+  PrincipalHead,
+  ripe,
+  scopeDetermined,
+  warning,
+} from '../../testing/index.js';
+import {
+  AdministrativeHandlingResumed,
+  CrimeSuspected,
+  TransferApproved,
+  TransferRefused,
+} from '../transfer/events.js';
+import { DecidePenalty } from './commands.js';
+import { LawOfTheConductMustApply } from './rules/law.js';
+import { PartyMustBeOfAge } from './rules/party.js';
+import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
+
+const later = '2026-12-01T12:00:00+08:00';
+const head = contextOn(later, { actor: PrincipalHead });
+const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(decision(over));
+const ready = aCase().concluded().with(ripe());
+
+describe('the law that a decision applies [X6]', () => {
+  const newLaw = [{ law: '生态环境法典', article: '第1000条', effectiveFrom: plainDate('2026-08-15') }];
+  const under = (basis: typeof newLaw) => aCase().concluded().with(notified({ basis })).and(scopeDetermined());
+
+  it('is that of the day of the conduct', () => {
+    given(under(newLaw))
+      .when(decide({ basis: newLaw, occurredAt: at('2026-09-01 10:00') }), head)
+      .thenRefused(LawOfTheConductMustApply);
+  });
+
+  it('or the newer one where it is lighter, and the decision says so', () => {
+    given(under(newLaw))
+      .when(
+        decide({ basis: newLaw, occurredAt: at('2026-09-01 10:00'), lawComparison: '新法罚款上限较低，从新' }),
+        head,
+      )
+      .thenState(isDecided);
+  });
+
+  it('is never one that is not yet in force', () => {
+    given(under(newLaw))
+      .when(decide({ basis: newLaw }), head)
+      .thenRefused(LegalBasisMustBeLive, LawOfTheConductMustApply);
+  });
+});
+
+describe('the age of the party [H12]', () => {
+  const born = (birthDate: string) =>
+    aCase()
+      .proposed({ parties: [citizen({ birthDate: plainDate(birthDate) })] })
+      .concluded()
+      .with(ripe());
+
+  it('refuses a penalty for someone of thirteen [SC34]', () => {
+    given(born('2012-06-01')).when(decide(), head).thenRefused(PartyMustBeOfAge);
+  });
+
+  it('counts on the day of the conduct, 26 February 2026, and the birthday itself makes fourteen', () => {
+    given(born('2012-02-27')).when(decide(), head).thenRefused(PartyMustBeOfAge);
+    given(born('2012-02-26')).when(decide(), head).thenState(isDecided);
+  });
+});
+
+describe('a suspected crime [X11]', () => {
+  const suspected = CrimeSuspected({
+    occurredAt: at('2026-04-10 09:00'),
+    phase: 'investigation',
+    offence: '非法经营',
+    note: '数额较大',
+    notedBy: PrincipalHead.personId,
+  });
+
+  it('holds every decision from the suspicion on', () => {
+    given(ready.and(suspected)).when(decide(), head).thenRefused(CaseMustNotBeWithThePolice);
+    given(
+      ready.and(
+        suspected,
+        TransferApproved({
+          occurredAt: at('2026-04-11 09:00'),
+          approvedBy: PrincipalHead.personId,
+          deliveryDueAt: at('2026-04-12 09:00'),
+        }),
+      ),
+    )
+      .when(decide(), head)
+      .thenRefused(CaseMustNotBeWithThePolice);
+  });
+
+  it('holds none once the head found with reasons that there is no crime', () => {
+    const refused = TransferRefused({
+      occurredAt: at('2026-04-12 09:00'),
+      refusedBy: PrincipalHead.personId,
+      reasons: '未达到立案追诉标准',
+    });
+    given(ready.and(suspected, refused)).when(decide(), head).thenState(isDecided);
+  });
+
+  it('that ended in a criminal fine leaves no room for another fine, but for a warning', () => {
+    const judged = AdministrativeHandlingResumed({
+      occurredAt: at('2026-04-14 09:00'),
+      ground: 'judged',
+      document: decision().document,
+      criminalFine: yuan(20_000),
+      approvedBy: PrincipalHead.personId,
+    });
+    const told = aCase()
+      .concluded()
+      .with(notified({ proposedPenalties: [fine(2_000), warning] }))
+      .and(scopeDetermined(), suspected, judged);
+    given(told)
+      .when(decide({ penalties: [fine(2_000), warning] }), head)
+      .thenRefused(NoFineAfterCriminalFine);
+    given(told)
+      .when(decide({ penalties: [warning] }), head)
+      .thenState(isDecided);
+  });
+});

@@ -1,0 +1,67 @@
+import { describe, it } from '@jest/globals';
+import {
+  aCase,
+  AGENCY_ACCOUNT,
+  COLLECTING_BANK,
+  contextOn,
+  decision,
+  given,
+  isDecided,
+  notified,
+  PrincipalHead,
+  ripe,
+  scopeDetermined,
+  TREASURY_ACCOUNT,
+  warning,
+  without,
+} from '../../testing/index.js';
+import { DecidePenalty } from './commands.js';
+import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from './rules/money.js';
+
+const later = '2026-12-01T12:00:00+08:00';
+const head = contextOn(later, { actor: PrincipalHead });
+const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(decision(over));
+const ready = aCase().concluded().with(ripe());
+
+describe('where a fine is paid [X10, S06]', () => {
+  it('must be said', () => {
+    given(ready)
+      .when(DecidePenalty(without(decision(), 'collectingBankId', 'account')), head)
+      .thenRefused(FineMustNameCollectingBank);
+    given(ready)
+      .when(DecidePenalty(without(decision(), 'account')), head)
+      .thenRefused(FineMustNameCollectingBank);
+  });
+
+  it('need not be said of a warning', () => {
+    given(
+      aCase()
+        .concluded()
+        .with(notified({ proposedPenalties: [warning] }))
+        .and(scopeDetermined()),
+    )
+      .when(
+        DecidePenalty(without(decision({ penalties: [warning] }), 'collectingBankId', 'account', 'benchmark')),
+        head,
+      )
+      .thenState(isDecided);
+  });
+
+  it('is a bank under contract, at an account of the treasury', () => {
+    given(ready)
+      .when(decide({ collectingBankId: 'other-bank' }), head)
+      .thenRefused(BankMustBeContracted);
+    given(ready)
+      .when(decide({ account: 'treasury-0002' }), head)
+      .thenRefused(BankMustBeContracted);
+    given(ready)
+      .when(decide({ collectingBankId: COLLECTING_BANK, account: TREASURY_ACCOUNT }), head)
+      .thenState(isDecided);
+  });
+
+  it('is never an account of an agency [SC23]', () => {
+    given(ready)
+      .when(decide({ account: AGENCY_ACCOUNT }), head)
+      .thenRefused(BankMustBeContracted, FineMustNotGoToAnAgency);
+  });
+});
