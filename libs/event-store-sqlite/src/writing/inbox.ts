@@ -4,7 +4,7 @@ import type { Bell } from './bell.js';
 import type { Flush, ToWriter } from './protocol.js';
 
 /**
- * How often the writer looks for a message before it sleeps: some hundred microseconds at most, once after each group and
+ * How often the writer looks for a message before it sleeps: about a hundred microseconds, once after each group and
  * once after each ring. A caller who appends again as soon as it is answered is met awake, and a sleep costs as much as a
  * third of a commit. With a single processor looking would only keep the caller from running.
  */
