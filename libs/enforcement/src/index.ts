@@ -16,6 +16,8 @@ export * from './law/role.js';
 export * from './law/rule.js';
 export * from './lead/commands.js';
 export * from './lead/events.js';
+export * from './lead/lead.js';
+export * from './lead/state.js';
 export * from './packs/in-force.js';
 export * from './packs/local-parameter.js';
 export * from './packs/rule-packs.js';

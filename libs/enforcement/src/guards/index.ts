@@ -1,3 +1,4 @@
+export * from './contact-rules.js';
 export * from './duties.js';
 export * from './entitlement.js';
 export * from './enforcement-contact.js';

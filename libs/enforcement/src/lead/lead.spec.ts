@@ -1,0 +1,168 @@
+import { eventTypes, specificationOf } from '@ecl/event-sourcing';
+import { plainDate, type Instant } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { rulePacks } from '../packs/in-force.js';
+import {
+  at,
+  CITY_AGENCY,
+  contextOn,
+  CountyHead,
+  document,
+  ids,
+  Li,
+  POWER,
+  PrincipalHead,
+  SQUAD,
+  Sun,
+  System,
+  Wang,
+} from '../testing/index.js';
+import {
+  CheckLead,
+  CloseLeadWithoutFiling,
+  ExtendLeadCheck,
+  IssueAdvisory,
+  LinkLeadToCase,
+  RegisterLead,
+} from './commands.js';
+import {
+  AdvisoryIssued,
+  LeadChecked,
+  LeadCheckExtended,
+  LeadClosedNotFiled,
+  leadEventTypes,
+  LeadFiled,
+  LeadRegistered,
+} from './events.js';
+import { leadDecider } from './lead.js';
+import {
+  CheckMustNotBeExtendedTwice,
+  CheckMustStillBeRunning,
+  HeadMustBeOfTheAgency,
+  LeadMustBeFoundBeforeItIsRegistered,
+  LeadMustBeNew,
+  LeadMustBeOpen,
+  LeadMustNotBeClosedByItsSubmitter,
+  PowerMustBeKnown,
+  UnitMustBelongToAgency,
+} from './rules.js';
+import { isLeadOverdue } from './state.js';
+
+const { given } = specificationOf(leadDecider, { eventTypes: eventTypes(...leadEventTypes) });
+
+const register = (over = {}) =>
+  RegisterLead({
+    occurredAt: at('2026-04-01 09:00'),
+    leadId: 'lead-1',
+    source: 'hotline',
+    place: '红山区示例街12号',
+    conduct: '人行道堆放建筑材料',
+    powerCode: POWER,
+    agencyId: CITY_AGENCY,
+    unitId: SQUAD,
+    foundOn: plainDate('2026-04-01'),
+    ...over,
+  });
+/** Fifteen working days after 1 April 2026: 4 to 6 April are days off. */
+const dueOn = plainDate('2026-04-23');
+const registered = LeadRegistered({ ...register().data, submittedBy: Li.personId, dueOn });
+
+const notFiled = (occurredAt: Instant) =>
+  CloseLeadWithoutFiling({ occurredAt, reason: 'noViolation', explanation: '经核查不存在违法行为' });
+
+describe('a lead', () => {
+  it('is registered with the last day on which it is to be checked, in working days [L02]', () => {
+    given().when(register(), contextOn('2026-04-01T09:05:00+08:00')).then(registered);
+  });
+
+  it('is submitted by an auxiliary too, who may do no more than that [S02]', () => {
+    given()
+      .when(register(), contextOn('2026-04-01T09:05:00+08:00', { actor: Sun }))
+      .then(LeadRegistered({ ...registered.data, submittedBy: Sun.personId }));
+    given(registered)
+      .when(notFiled(at('2026-04-02 09:00')), contextOn('2026-04-02T09:00:00+08:00', { actor: Sun }))
+      .thenRefused('duties.role-not-entitled', HeadMustBeOfTheAgency);
+  });
+
+  it('names every fault of a registration at once', () => {
+    given(registered)
+      .when(
+        register({ unitId: 'nowhere', powerCode: '99-1', foundOn: plainDate('2026-04-02') }),
+        contextOn('2026-04-01T09:05:00+08:00'),
+      )
+      .thenRefused(LeadMustBeNew, UnitMustBelongToAgency, PowerMustBeKnown, LeadMustBeFoundBeforeItIsRegistered);
+  });
+
+  it('is checked by two certified officers, and not by an auxiliary [SC02]', () => {
+    const check = (officers: string[]) =>
+      CheckLead({ occurredAt: at('2026-04-03 10:00'), officers, findings: '属实', documents: [document('核查报告')] });
+    const context = contextOn('2026-04-03T11:00:00+08:00');
+    given(registered)
+      .when(check(ids(Li, Wang)), context)
+      .then(LeadChecked(check(ids(Li, Wang)).data));
+    given(registered)
+      .when(check(ids(Li, Sun)), context)
+      .thenRefused('officers.auxiliary', 'officers.fewer-than-two');
+  });
+
+  it('is overdue when fifteen working days are over without decision or extension [SC04]', () => {
+    const open = leadDecider.evolve(leadDecider.initialState, registered);
+    expect(isLeadOverdue(open, plainDate('2026-04-23'))).toBe(false);
+    expect(isLeadOverdue(open, plainDate('2026-04-24'))).toBe(true);
+  });
+
+  const extend = (day: string) => ExtendLeadCheck({ occurredAt: at(`${day} 10:00`), reason: '案情复杂' });
+  const extended = LeadCheckExtended({
+    ...extend('2026-04-20').data,
+    approvedBy: PrincipalHead.personId,
+    // From 23 April on, past Labour Day, and over Saturday 9 May, which is a day of work.
+    dueOn: plainDate('2026-05-11'),
+  });
+
+  it('gets ten working days more from the head, once, before the first period is over [SC04]', () => {
+    given(registered)
+      .when(extend('2026-04-20'), contextOn('2026-04-20T10:00:00+08:00', { actor: PrincipalHead }))
+      .then(extended);
+    given(registered, extended)
+      .when(extend('2026-05-06'), contextOn('2026-05-06T10:00:00+08:00', { actor: PrincipalHead }))
+      .thenRefused(CheckMustNotBeExtendedTwice);
+    given(registered)
+      .when(extend('2026-04-24'), contextOn('2026-04-24T10:00:00+08:00', { actor: PrincipalHead }))
+      .thenRefused(CheckMustStillBeRunning);
+  });
+
+  it('is closed without filing by a head of its agency, who did not submit it [S17]', () => {
+    const occurredAt = at('2026-04-10 10:00');
+    given(registered)
+      .when(notFiled(occurredAt), contextOn('2026-04-10T10:00:00+08:00', { actor: PrincipalHead }))
+      .then(LeadClosedNotFiled({ ...notFiled(occurredAt).data, approvedBy: PrincipalHead.personId }));
+    given(registered)
+      .when(notFiled(occurredAt), contextOn('2026-04-10T10:00:00+08:00', { actor: CountyHead }))
+      .thenRefused(HeadMustBeOfTheAgency);
+    given(LeadRegistered({ ...registered.data, submittedBy: PrincipalHead.personId }))
+      .when(notFiled(occurredAt), contextOn('2026-04-10T10:00:00+08:00', { actor: PrincipalHead }))
+      .thenRefused(LeadMustNotBeClosedByItsSubmitter);
+  });
+
+  it('learns of the case that was filed on it, and is then done', () => {
+    const link = LinkLeadToCase({ occurredAt: at('2026-04-10 10:00'), caseId: 'case-1' });
+    const filed = LeadFiled({ ...link.data, linkedBy: System.personId });
+    const context = contextOn('2026-04-10T10:00:00+08:00', { actor: System });
+    given(registered).when(link, context).then(filed);
+    given(registered, filed).when(link, context).thenRefused(LeadMustBeOpen);
+  });
+
+  it('may end with advice instead of a case', () => {
+    const advise = IssueAdvisory({ occurredAt: at('2026-04-02 10:00'), text: '请立即清理', addressee: '店主' });
+    given(registered)
+      .when(advise, contextOn('2026-04-02T10:00:00+08:00'))
+      .then(AdvisoryIssued({ ...advise.data, issuedBy: Li.personId }));
+  });
+
+  it('is judged by the law of its day, and not at all where that law is unknown', () => {
+    given()
+      .when(register({ occurredAt: at('2010-04-01 09:00') }), contextOn('2026-04-01T09:05:00+08:00'))
+      .thenRefused('step.before-the-rule-packs');
+    expect(rulePacks().since > '2010-04-01').toBe(true);
+  });
+});

@@ -1,0 +1,97 @@
+import type { CommandOf } from '../law/command-type.js';
+import type { Decider } from '@ecl/event-sourcing';
+import { chinaDateOf } from '@ecl/kernel';
+import type { EnforcementContext } from '../context.js';
+import { after } from '../deadlines/deadline.js';
+import { entitlement } from '../guards/entitlement.js';
+import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
+import { commandBook } from '../law/deciders.js';
+import type { Deciding } from '../law/deciding.js';
+import type { Violation } from '../law/rule.js';
+import {
+  CheckLead,
+  CloseLeadWithoutFiling,
+  ExtendLeadCheck,
+  IssueAdvisory,
+  LinkLeadToCase,
+  RegisterLead,
+  type leadCommandTypes,
+} from './commands.js';
+import {
+  AdvisoryIssued,
+  LeadChecked,
+  LeadCheckExtended,
+  LeadClosedNotFiled,
+  LeadFiled,
+  LeadRegistered,
+  type LeadEvent,
+} from './events.js';
+import {
+  CheckMustNotBeExtendedTwice,
+  CheckMustStillBeRunning,
+  contactOfLead,
+  decidingLead,
+  HeadMustBeOfTheAgency,
+  LeadMustBeFoundBeforeItIsRegistered,
+  LeadMustBeNew,
+  LeadMustBeOpen,
+  LeadMustExist,
+  LeadMustNotBeClosedByItsSubmitter,
+  PowerMustBeKnown,
+  UnitMustBelongToAgency,
+} from './rules.js';
+import { evolveLead, initialLead, type LeadState } from './state.js';
+
+const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[] = [
+  decidingLead(RegisterLead, {
+    mustHold: [LeadMustBeNew, UnitMustBelongToAgency, PowerMustBeKnown, LeadMustBeFoundBeforeItIsRegistered],
+    then: (command, _, { actor, packs, calendar }) => {
+      const { leadCheck } = packs.inForce(chinaDateOf(command.occurredAt), command.agencyId);
+      const { dueOn } = after(command.foundOn, leadCheck, calendar);
+      return [LeadRegistered({ ...command, submittedBy: actor.personId, dueOn })];
+    },
+  }),
+
+  decidingLead(CheckLead, {
+    mustHold: [LeadMustBeOpen, ...contactOfLead],
+    then: (command) => [LeadChecked(command)],
+  }),
+
+  decidingLead(ExtendLeadCheck, {
+    mustHold: [LeadMustBeOpen, HeadMustBeOfTheAgency, CheckMustNotBeExtendedTwice, CheckMustStillBeRunning],
+    then: (command, lead, { actor, packs, calendar }) => {
+      if (lead.is === 'none') return [];
+      const { leadCheckExtension } = packs.inForce(chinaDateOf(command.occurredAt), lead.agencyId);
+      const { dueOn } = after(lead.dueOn, leadCheckExtension, calendar);
+      return [LeadCheckExtended({ ...command, approvedBy: actor.personId, dueOn })];
+    },
+  }),
+
+  decidingLead(CloseLeadWithoutFiling, {
+    mustHold: [LeadMustBeOpen, HeadMustBeOfTheAgency, LeadMustNotBeClosedByItsSubmitter],
+    then: (command, _, { actor }) => [LeadClosedNotFiled({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingLead(LinkLeadToCase, {
+    mustHold: [LeadMustBeOpen],
+    then: (command, _, { actor }) => [LeadFiled({ ...command, linkedBy: actor.personId })],
+  }),
+
+  decidingLead(IssueAdvisory, {
+    mustHold: [LeadMustExist],
+    then: (command, _, { actor }) => [AdvisoryIssued({ ...command, issuedBy: actor.personId })],
+  }),
+];
+
+const book = commandBook(leadDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: entitlement });
+
+export const leadRules = book.decidings;
+
+export type LeadCommand = CommandOf<(typeof leadCommandTypes)[number]>;
+
+/** A lead, `lead-<id>`: from its registration until it is filed as a case or not. */
+export const leadDecider: Decider<LeadCommand, LeadState, LeadEvent, EnforcementContext, Violation> = {
+  initialState: initialLead,
+  evolve: evolveLead,
+  decide: (command, state, context) => book.decide(command, state, context),
+};
