@@ -18,6 +18,7 @@ export * from './position.js';
 export * from './schemas/event-type.js';
 export * from './schemas/event-types.js';
 export * from './schemas/personal-fields.js';
+export * from './schemas/schema-check.js';
 export * from './schemas/schema-error.js';
 export * from './schemas/schema-version.js';
 export * from './schemas/schema.js';

@@ -34,7 +34,10 @@ export const commandDoor = <C extends Command, S, E extends Event>(
         ...(request.correlationId === undefined ? {} : { correlationId: request.correlationId }),
         ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
         ...(request.expectedRevision === undefined ? {} : { expectedRevision: request.expectedRevision }),
-        context: (now) => setting.contextFor(request.actor, now),
+        context: (now, state) => {
+          request.admit?.(state);
+          return setting.contextFor(request.actor, now);
+        },
       });
       return answer;
     },

@@ -12,6 +12,8 @@ export interface CommandRequest {
   readonly causationId?: Uuid;
   /** The revision the caller saw (`If-Match`), or that it saw no stream; another one is an error, `StaleRevision`. */
   readonly expectedRevision?: ActualRevision;
+  /** Looks at the state before the command is decided, and throws where this actor may not even know of it. */
+  readonly admit?: ((state: unknown) => void) | undefined;
 }
 
 /** What a command came to. A refusal is recorded before it is given. */

@@ -61,15 +61,19 @@ describe('the check of a payload', () => {
 
   it('points at every fault', () => {
     expect(issuesOf({ amount: 0.5, on: '2026-02-30', grounds: [{ article: ' ' }], extra: true })).toEqual([
-      { path: '', message: 'has no such member as extra' },
-      { path: '/amount', message: 'must be integer' },
-      { path: '/on', message: 'must match format "date"' },
-      { path: '/grounds/0/article', message: 'must match pattern "\\S"' },
+      { path: '', message: 'has no such member as extra', messageZh: '不应有 extra' },
+      { path: '/amount', message: 'must be integer', messageZh: '类型应为 integer' },
+      { path: '/on', message: 'must match format "date"', messageZh: '格式不正确' },
+      { path: '/grounds/0/article', message: 'must match pattern "\\S"', messageZh: '格式不正确' },
     ]);
   });
 
   it('says which members are missing', () => {
-    expect(issuesOf({ grounds: [] })).toContainEqual({ path: '', message: 'must have amount, on' });
+    expect(issuesOf({ grounds: [] })).toContainEqual({
+      path: '',
+      message: 'must have amount, on',
+      messageZh: '缺少 amount, on',
+    });
   });
 
   it('never repeats a value, which may be personal data', () => {

@@ -22,26 +22,45 @@ const issuesOf = (validator: Validator, value: unknown): readonly SchemaIssue[] 
     // An unknown member is reported twice, as "schema is false" at the member and by name at its owner: the second says more.
     if (error.keyword === 'boolean') continue;
     const path = error.instancePath;
-    const message = describe(error);
-    found.set(`${path} ${message}`, { path, message });
+    const [message, messageZh] = describe(error);
+    found.set(`${path} ${message}`, { path, message, messageZh });
   }
   return [...found.values()];
 };
 
-const describe = (error: { keyword: string; params: object; message: string }): string => {
+/** In English and in Chinese. */
+const describe = (error: { keyword: string; params: object; message: string }): readonly [string, string] => {
   const params = error.params as Record<string, unknown>;
+  const limit = String(params['limit']);
   switch (error.keyword) {
     case 'required':
-      return `must have ${namesOf(params['requiredProperties'])}`;
+      return both(namesOf(params['requiredProperties']), 'must have', '缺少');
     case 'additionalProperties':
-      return `has no such member as ${namesOf(params['additionalProperties'])}`;
+      return both(namesOf(params['additionalProperties']), 'has no such member as', '不应有');
     case 'enum':
-      return `must be one of ${namesOf(params['allowedValues'])}`;
+      return both(namesOf(params['allowedValues']), 'must be one of', '只能取');
     case 'const':
-      return `must be ${JSON.stringify(params['allowedValue'])}`;
+      return both(JSON.stringify(params['allowedValue']), 'must be', '必须为');
+    case 'type':
+      return [error.message, `类型应为 ${namesOf(params['type'])}`];
+    case 'minLength':
+    case 'minItems':
+    case 'minimum':
+      return [error.message, `不得少于 ${limit}`];
+    case 'maxLength':
+    case 'maxItems':
+    case 'maximum':
+      return [error.message, `不得超过 ${limit}`];
+    case 'pattern':
+    case 'format':
+      return [error.message, '格式不正确'];
+    case 'anyOf':
+      return [error.message, '不符合任何一种允许的形式'];
     default:
-      return error.message;
+      return [error.message, '不符合要求'];
   }
 };
+
+const both = (names: string, en: string, zh: string): readonly [string, string] => [`${en} ${names}`, `${zh} ${names}`];
 
 const namesOf = (names: unknown): string => (Array.isArray(names) ? names.map(String).join(', ') : String(names));

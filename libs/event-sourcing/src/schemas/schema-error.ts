@@ -2,6 +2,7 @@
 export interface SchemaIssue {
   readonly path: string;
   readonly message: string;
+  readonly messageZh: string;
 }
 
 /**

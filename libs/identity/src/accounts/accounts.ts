@@ -1,12 +1,20 @@
-import type { Actor, Role, Violation } from '@ecl/enforcement';
+import type { Actor, Violation } from '@ecl/enforcement';
 import { accepted, refused, type Decider } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
-import { AccountChanged, AccountClosed, AccountOpened, PasswordSet, type AccountEvent } from './events.js';
+import { brokenRules } from './account-rules.js';
+import {
+  AccountChanged,
+  AccountClosed,
+  AccountOpened,
+  PasswordSet,
+  type AccountEvent,
+  type AccountRole,
+} from './events.js';
 
 export interface Account {
   readonly username: string;
   readonly personId: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly AccountRole[];
   readonly agencyId: string | undefined;
   readonly unitId: string | undefined;
   readonly isClosed: boolean;
@@ -14,10 +22,10 @@ export interface Account {
 
 export type Accounts = ReadonlyMap<string, Account>;
 
-interface AccountForm {
+export interface AccountForm {
   readonly username: string;
   readonly personId: string;
-  readonly roles: readonly Role[];
+  readonly roles: readonly AccountRole[];
   readonly agencyId?: string;
   readonly unitId?: string;
 }
@@ -52,7 +60,7 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
     }
   },
   decide: (command, accounts, context) => {
-    const violations = [...mayAdminister(command, context), ...mustExist(command, accounts)];
+    const violations = brokenRules(command, accounts, context);
     return violations.length > 0 ? refused(...violations) : accepted(outcomeOf(command, context));
   },
 };
@@ -66,50 +74,17 @@ const accountOf = (form: AccountForm): Account => ({
   isClosed: false,
 });
 
+const formOf = (form: AccountForm) => ({ ...form, roles: [...form.roles] });
+
 const outcomeOf = (command: AccountCommand, { now, by }: AccountContext): AccountEvent => {
   switch (command.type) {
     case 'OpenAccount':
-      return AccountOpened({
-        ...command.data,
-        roles: [...command.data.roles] as never,
-        occurredAt: now,
-        openedBy: by.personId,
-      });
+      return AccountOpened({ ...formOf(command.data), occurredAt: now, openedBy: by.personId });
     case 'ChangeAccount':
-      return AccountChanged({
-        ...command.data,
-        roles: [...command.data.roles] as never,
-        occurredAt: now,
-        changedBy: by.personId,
-      });
+      return AccountChanged({ ...formOf(command.data), occurredAt: now, changedBy: by.personId });
     case 'CloseAccount':
       return AccountClosed({ ...command.data, occurredAt: now, closedBy: by.personId });
     case 'SetPassword':
       return PasswordSet({ ...command.data, occurredAt: now, setBy: by.personId });
   }
 };
-
-const mayAdminister = (command: AccountCommand, { by }: AccountContext): readonly Violation[] => {
-  const isOwnPassword = command.type === 'SetPassword' && command.data.username === by.personId;
-  if (isOwnPassword || by.roles.some((role) => role === 'administrator' || role === 'system')) return [];
-  return [
-    violation('accounts.not-administrator', '只有系统管理员可以管理账号。', 'Only an administrator manages accounts.'),
-  ];
-};
-
-const mustExist = (command: AccountCommand, accounts: Accounts): readonly Violation[] => {
-  const account = accounts.get(command.data.username);
-  if (command.type === 'OpenAccount')
-    return account ? [violation('accounts.username-taken', '该用户名已被使用。', 'This username is taken.')] : [];
-  if (!account) return [violation('accounts.unknown', '没有该账号。', 'There is no such account.')];
-  if (account.isClosed && command.type !== 'ChangeAccount')
-    return [violation('accounts.closed', '该账号已注销。', 'The account is closed.')];
-  return [];
-};
-
-const violation = (rule: string, messageZh: string, message: string): Violation => ({
-  rule,
-  messageZh,
-  message,
-  articles: [],
-});

@@ -1,4 +1,14 @@
-import { code, eventType, listOf, moment, oneOf, optional, record, type EventOf } from '@ecl/event-sourcing';
+import {
+  code,
+  eventType,
+  listOf,
+  moment,
+  oneOf,
+  optional,
+  record,
+  type EventOf,
+  type TypeOf,
+} from '@ecl/event-sourcing';
 
 /** The parts that an account may play; the same words as the roles of the domain (rulebook 4.1). */
 export const accountRole = () =>
@@ -20,6 +30,8 @@ export const accountRole = () =>
     'archivist',
     'administrator',
   );
+
+export type AccountRole = TypeOf<ReturnType<typeof accountRole>>;
 
 /** Who an account is: a person of the register, or of another body, with the parts that it plays. */
 export const accountForm = () => ({

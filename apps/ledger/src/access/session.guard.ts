@@ -1,0 +1,48 @@
+import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
+import { Reflector } from '@nestjs/core';
+import type { Actor } from '@ecl/enforcement';
+import { Identity } from '@ecl/identity';
+import { Problem } from '@ecl/web';
+import type { Request } from 'express';
+import { problems } from '../problems/ledger-problems.js';
+import { ALLOWED, type Allowed } from './allowed-to.js';
+
+/** A request of someone who has signed in. */
+export interface SignedInRequest extends Request {
+  actor: Actor;
+}
+
+/** Lets in whom the route allows, and gives the request its actor. A route that allows nobody lets nobody in. */
+@Injectable()
+export class SessionGuard implements CanActivate {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly identity: Identity,
+  ) {}
+
+  async canActivate(context: ExecutionContext): Promise<boolean> {
+    const allowed = this.reflector.getAllAndOverride<Allowed | undefined>(ALLOWED, [
+      context.getHandler(),
+      context.getClass(),
+    ]);
+    if (allowed === 'everyone') return true;
+    const request = context.switchToHttp().getRequest<SignedInRequest>();
+    const actor = await this.actorOf(request);
+    if (!actor)
+      throw new Problem(
+        problems.notSignedIn,
+        undefined,
+        {},
+        { 'WWW-Authenticate': 'Bearer realm="enforcement-case-ledger"' },
+      );
+    if (allowed === undefined || (allowed !== 'signedIn' && !actor.roles.some((role) => allowed.includes(role))))
+      throw new Problem(problems.notAllowed);
+    request.actor = actor;
+    return true;
+  }
+
+  private actorOf(request: Request): Promise<Actor | undefined> | undefined {
+    const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
+    return scheme?.toLowerCase() === 'bearer' && token ? this.identity.actorOf(token) : undefined;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Ledger } from '@ecl/ledger';
+import { Identity, SignInThrottle } from '@ecl/identity';
+import { correlate, ProblemFilter, secure } from '@ecl/web';
+import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json } from 'express';
+import { AccountsController } from './access/accounts.controller.js';
+import { SessionController } from './access/session.controller.js';
+import { SessionGuard } from './access/session.guard.js';
+import { HealthController } from './health/health.controller.js';
+import { HomeController } from './home/home.controller.js';
+import { LEDGER } from './ledger.token.js';
+import { serveOpenApi } from './openapi/openapi.js';
+import { problemOf } from './problems/problem-of.js';
+import { queryControllers } from './queries/query-controllers.js';
+import { stepController } from './steps/step-controllers.js';
+import { stepFamilies } from './steps/step-families.js';
+import { methodNotAllowedFor } from './web/method-not-allowed.js';
+import { onlyJson } from './web/request-checks.js';
+
+/** A step with all its papers is far smaller; what is larger is not a step. */
+const MOST_BODY_BYTES = 1024 * 1024;
+
+/** Everything that this process answers. */
+export const ledgerControllers: readonly Type[] = [
+  HomeController,
+  HealthController,
+  SessionController,
+  AccountsController,
+  ...stepFamilies.map(stepController),
+  ...queryControllers,
+];
+
+@Module({})
+export class LedgerModule {
+  static over(ledger: Ledger, identity: Identity): DynamicModule {
+    return {
+      module: LedgerModule,
+      controllers: [...ledgerControllers, methodNotAllowedFor(ledgerControllers)],
+      providers: [
+        { provide: LEDGER, useValue: ledger },
+        { provide: Identity, useValue: identity },
+        { provide: SignInThrottle, useValue: new SignInThrottle() },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter(problemOf) },
+      ],
+    };
+  }
+}
+
+/** The staff API over an open ledger; not listening yet. */
+export const createLedgerApp = async (ledger: Ledger, identity: Identity): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity), {
+    bodyParser: false,
+    logger: ['error', 'warn'],
+  });
+  app.disable('x-powered-by');
+  app.set('etag', false);
+  app.use(correlate, secure, onlyJson, json({ limit: MOST_BODY_BYTES, strict: true }));
+  serveOpenApi(app);
+  await app.init();
+  return app;
+};

@@ -1,0 +1,77 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { problems } from '../problems/ledger-problems.js';
+
+/** The contract of the staff API, as it runs. */
+export const openApiOf = (app: INestApplication): OpenAPIObject => {
+  const config = new DocumentBuilder()
+    .setTitle('执法案卷账本 办案接口 · Enforcement case ledger staff API')
+    .setDescription(
+      '每一步都是一条命令：要么已持久记录，要么被拒绝并列出所违反的规则和条文。\n\nEvery step is a command: recorded for good, or refused with every broken rule and its article.',
+    )
+    .setVersion('1')
+    .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
+    .addBearerAuth()
+    .build();
+  const document = SwaggerModule.createDocument(app, config);
+  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...schemas } };
+  return document;
+};
+
+export const serveOpenApi = (app: INestApplication): void => {
+  SwaggerModule.setup('api/docs', app, openApiOf(app), {
+    jsonDocumentUrl: 'api/docs-json',
+    yamlDocumentUrl: 'api/docs-yaml',
+    customSiteTitle: '接口文档 · API',
+    swaggerOptions: { persistAuthorization: false, docExpansion: 'none', filter: true },
+  });
+};
+
+const schemas = {
+  Problem: {
+    type: 'object',
+    description: 'RFC 9457',
+    required: ['type', 'title', 'status'],
+    properties: {
+      type: { type: 'string', enum: Object.values(problems).map(({ code }) => `/problems/${code}`) },
+      title: { type: 'string' },
+      titleEn: { type: 'string' },
+      status: { type: 'integer' },
+      detail: { type: 'string' },
+      detailEn: { type: 'string' },
+      correlationId: { type: 'string', format: 'uuid' },
+      errors: {
+        type: 'array',
+        items: {
+          type: 'object',
+          properties: { path: { type: 'string' }, message: { type: 'string' }, messageZh: { type: 'string' } },
+        },
+      },
+      violations: { type: 'array', items: { $ref: '#/components/schemas/Violation' } },
+    },
+  },
+  Violation: {
+    type: 'object',
+    required: ['rule', 'message', 'messageZh', 'articles'],
+    properties: {
+      rule: { type: 'string' },
+      message: { type: 'string' },
+      messageZh: { type: 'string' },
+      articles: { type: 'array', items: { type: 'string' } },
+      particulars: { type: 'object', additionalProperties: { type: 'string' } },
+    },
+  },
+  StepAnswer: {
+    type: 'object',
+    required: ['revision', 'events', 'isRepeated'],
+    properties: {
+      revision: { type: 'integer' },
+      position: { type: 'string' },
+      events: {
+        type: 'array',
+        items: { type: 'object', properties: { type: { type: 'string' }, data: { type: 'object' } } },
+      },
+      isRepeated: { type: 'boolean' },
+    },
+  },
+};

@@ -1,0 +1,36 @@
+import {
+  AppendOutcomeUnknown,
+  CommandIdReused,
+  EventStoreUnavailable,
+  StaleRevision,
+  TooMuchContention,
+} from '@ecl/event-sourcing';
+import { ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
+import { Problem } from '@ecl/web';
+import { problems } from './ledger-problems.js';
+
+/** What the libraries' typed errors mean to a client. */
+export const problemOf = (error: unknown): Problem | undefined => {
+  if (error instanceof StaleRevision) return stale(error);
+  if (error instanceof CommandIdReused) return new Problem(problems.idempotencyKeyReused);
+  if (error instanceof TooMuchContention)
+    return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });
+  if (error instanceof AppendOutcomeUnknown)
+    return new Problem(problems.outcomeUnknown, undefined, {}, { 'Retry-After': '1' });
+  if (error instanceof EventStoreUnavailable)
+    return new Problem(error.reason === 'disk-full' ? problems.diskFull : problems.unavailable, undefined, {
+      reason: error.reason,
+    });
+  if (error instanceof ReadModelBehind)
+    return new Problem(problems.readModelBehind, undefined, {}, { 'Retry-After': '1' });
+  if (error instanceof ReadModelHalted) return new Problem(problems.readModelHalted);
+  if (error instanceof ReadModelMissing)
+    return new Problem(problems.unavailable, undefined, {}, { 'Retry-After': '1' });
+  return undefined;
+};
+
+/** A stream that was expected and is not there is not found; one that is elsewhere is told with its ETag. */
+const stale = ({ actual }: StaleRevision): Problem =>
+  actual === 'noStream'
+    ? new Problem(problems.notFound)
+    : new Problem(problems.stale, undefined, { actualRevision: actual }, { ETag: `"${String(actual)}"` });

@@ -1,0 +1,15 @@
+import { powersCatalogue } from '@ecl/enforcement';
+import { Controller, Get } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AllowedTo } from '../access/allowed-to.js';
+
+@ApiTags('权力清单 Powers')
+@Controller('api/powers')
+export class PowersController {
+  @Get()
+  @AllowedTo('everyone')
+  @ApiOperation({ summary: '十六个领域的权力清单 · The powers of the sixteen fields' })
+  all(): typeof powersCatalogue {
+    return powersCatalogue;
+  }
+}

@@ -1,0 +1,34 @@
+import { EventStoreUnavailable } from '@ecl/event-sourcing';
+
+const reasons: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
+  locked: '数据目录正被另一进程使用',
+  'read-only': '数据目录不可写',
+  damaged: '事件日志已损坏，请从备份恢复',
+  incompatible: '数据目录属于其他程序或更新的版本',
+  'disk-full': '磁盘已满',
+  closed: '事件日志已关闭',
+  unreachable: '无法打开数据目录',
+};
+
+/** Why the ledger did not start, in one line for the person at the console. `ECL_DEBUG=1` adds the stack. */
+export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === '1'): string => {
+  const message = error instanceof Error ? error.message : String(error);
+  const detail = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  return `启动失败 cannot start: ${because(error)}${message}${detail}`;
+};
+
+const because = (error: unknown): string => {
+  if (error instanceof EventStoreUnavailable) return `${reasons[error.reason]} — `;
+  switch ((error as NodeJS.ErrnoException).code) {
+    case 'EADDRINUSE':
+      return '端口已被占用 — ';
+    case 'EACCES':
+    case 'EROFS':
+    case 'EPERM':
+      return '数据目录不可写 — ';
+    case 'ENOSPC':
+      return '磁盘已满 — ';
+    default:
+      return '';
+  }
+};

@@ -1,0 +1,16 @@
+import { uuidV5, type Uuid } from '@ecl/kernel';
+import { Problem } from '@ecl/web';
+import type { Request } from 'express';
+import { problems } from '../problems/ledger-problems.js';
+
+const NAMESPACE = '5f0a2c1e-7d34-5b86-9c52-1e8f0b7a6d43' as Uuid;
+
+/**
+ * The command id that an Idempotency-Key stands for: one account, one key, one stream give one command, however often it is
+ * sent. @throws Problem when the key is missing, or not 8 to 200 visible ASCII characters.
+ */
+export const commandIdOf = (request: Request, personId: string, stream: string): Uuid => {
+  const key = request.get('Idempotency-Key');
+  if (key === undefined || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new Problem(problems.idempotencyKeyMissing);
+  return uuidV5(NAMESPACE, JSON.stringify([personId, stream, key]));
+};

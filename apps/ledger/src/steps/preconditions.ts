@@ -1,0 +1,24 @@
+import type { ActualRevision } from '@ecl/event-sourcing';
+import { Problem } from '@ecl/web';
+import type { Request } from 'express';
+import { problems } from '../problems/ledger-problems.js';
+
+/** The strong ETag of a stream at a revision (RFC 9110 8.8.3). */
+export const etagOf = (revision: ActualRevision): string => `"${String(revision)}"`;
+
+/**
+ * What the client says it saw: `If-Match: "<revision>"`, or `If-None-Match: *` for the first step of something new.
+ * @throws Problem 428 when it says neither, 400 when it says both, something weak, or something that is no revision.
+ */
+export const expectedRevisionOf = (request: Request): ActualRevision => {
+  const match = request.get('If-Match');
+  const noneMatch = request.get('If-None-Match');
+  if (match === undefined && noneMatch === undefined) throw new Problem(problems.preconditionRequired);
+  if (noneMatch !== undefined) {
+    if (match !== undefined || noneMatch.trim() !== '*') throw new Problem(problems.invalidPrecondition);
+    return 'noStream';
+  }
+  const revision = /^"(\d{1,15})"$/.exec(match?.trim() ?? '')?.[1];
+  if (revision === undefined) throw new Problem(problems.invalidPrecondition);
+  return Number(revision);
+};

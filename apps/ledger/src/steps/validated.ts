@@ -1,0 +1,23 @@
+import { schemaCheck, type Payload, type PayloadSchema, type SchemaIssue } from '@ecl/event-sourcing';
+import { Problem } from '@ecl/web';
+import { problems } from '../problems/ledger-problems.js';
+
+/** Checks what came in against its schema. @throws Problem `invalid-request`, naming every fault and no value. */
+export const validating = <S extends PayloadSchema>(schema: S): ((body: unknown) => Payload<S>) => {
+  const issuesOf = schemaCheck(schema);
+  return (body) => {
+    const errors = issuesOf(body ?? {});
+    if (errors.length > 0) throw invalid(errors);
+    return body as Payload<S>;
+  };
+};
+
+export const invalid = (errors: readonly SchemaIssue[]): Problem =>
+  new Problem(
+    problems.invalidRequest,
+    {
+      zh: errors.map(({ path, messageZh }) => `${path} ${messageZh}`.trim()).join('；'),
+      en: errors.map(({ path, message }) => `${path} ${message}`.trim()).join('; '),
+    },
+    { errors },
+  );
