@@ -1,6 +1,7 @@
 import { closureDeciding } from './closure/decide.js';
 import { decisionDeciding } from './decision/decide.js';
 import { deliberationDeciding } from './deliberation/decide.js';
+import { disclosureDeciding } from './disclosure/decide.js';
 import { filingDeciding } from './filing/decide.js';
 import { hearingDeciding } from './hearing/decide.js';
 import { investigationDeciding } from './investigation/decide.js';
@@ -27,5 +28,6 @@ export const caseDeciding: readonly CaseDeciding[] = [
   ...paymentDeciding,
   ...remediesDeciding,
   ...transferDeciding,
+  ...disclosureDeciding,
   ...closureDeciding,
 ];

@@ -1,6 +1,6 @@
 import { code, date, eventType, exactly, record, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { personId } from '../values.js';
-import type { declaredFacts} from './forms.js';
+import type { declaredFacts } from './forms.js';
 import { disclosureProposal, publicText, testNumber, withdrawal, withholding } from './forms.js';
 import { occurredAt } from '../values.js';
 

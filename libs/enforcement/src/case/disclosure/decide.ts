@@ -1,0 +1,78 @@
+import { addMonths, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../context.js';
+import { after } from '../../deadlines/deadline.js';
+import { established } from '../established.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import type { CaseState } from '../state.js';
+import { ProposeDisclosure, PublishDecision, WithdrawDisclosure, WithholdDisclosure } from './commands.js';
+import { DecisionPublished, DisclosureProposed, DisclosureWithdrawn, DisclosureWithheld } from './events.js';
+import { DecisionMustStandToBeDisclosed, proposalRules, withdrawalRules } from './rules/duties.js';
+import { publicationRules, textToPublish } from './rules/publication.js';
+import { withholdingRules } from './rules/withholding.js';
+import { disclosureTest } from './tests.js';
+
+/** The last day to publish, reckoned from the decision and not from its service (L80). */
+const publicationDueOn = (
+  command: { readonly occurredAt: Instant },
+  state: CaseState,
+  context: EnforcementContext,
+): PlainDate => {
+  const { decision } = state;
+  const decidedOn = decision.is === 'none' ? undefined : decision.decidedOn;
+  const { publication } = parametersInForce(command, state, context);
+  return after(established(decidedOn, DecisionMustStandToBeDisclosed), publication, context.calendar).dueOn;
+};
+
+const proposeDisclosure = decidingCase(ProposeDisclosure, {
+  mustHold: proposalRules,
+  then: (command, state, context) => [
+    DisclosureProposed({
+      ...command,
+      proposedBy: context.actor.personId,
+      test: disclosureTest(state, command.declared, parametersInForce(command, state, context)).test,
+      dueOn: publicationDueOn(command, state, context),
+    }),
+  ],
+});
+
+const publishDecision = decidingCase(PublishDecision, {
+  mustHold: publicationRules,
+  then: (command, state, context) => {
+    const { publicationMonths } = parametersInForce(command, state, context);
+    const { decision } = state;
+    const publishedOn = chinaDateOf(command.occurredAt);
+    return [
+      DecisionPublished({
+        occurredAt: command.occurredAt,
+        test: 7,
+        decisionId: established(
+          decision.is === 'none' ? undefined : decision.decisionId,
+          DecisionMustStandToBeDisclosed,
+        ),
+        publicText: established(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
+        publishedOn,
+        publishUntil: addMonths(publishedOn, publicationMonths),
+        dueOn: publicationDueOn(command, state, context),
+        approvedBy: context.actor.personId,
+      }),
+    ];
+  },
+});
+
+const withholdDisclosure = decidingCase(WithholdDisclosure, {
+  mustHold: withholdingRules,
+  then: (command, _, { actor }) => [DisclosureWithheld({ ...command, approvedBy: actor.personId })],
+});
+
+const withdrawDisclosure = decidingCase(WithdrawDisclosure, {
+  mustHold: withdrawalRules,
+  then: (command, _, { actor }) => [DisclosureWithdrawn({ ...command, withdrawnBy: actor.personId })],
+});
+
+export const disclosureDeciding: readonly CaseDeciding[] = [
+  proposeDisclosure,
+  publishDecision,
+  withholdDisclosure,
+  withdrawDisclosure,
+];

@@ -1,0 +1,60 @@
+import type { CaseState } from '../state.js';
+import type { Party } from '../values.js';
+import { masked, publicNameOf, BLACKENED, type NamePolicy } from './masking.js';
+
+/** Something that the public may not read, what it is, and what stands in its place. */
+export interface PersonalValue {
+  readonly kind: 'name' | 'idNumber' | 'birthDate' | 'address' | 'phone' | 'account';
+  readonly value: string;
+  readonly inItsPlace: string;
+}
+
+/** What the case knows of its parties that must not appear in a public text (rulebook 6.3, NM244 10). */
+export const personalValuesOf = (
+  { filing, payment }: Pick<CaseState, 'filing' | 'payment'>,
+  policy: NamePolicy,
+): readonly PersonalValue[] => {
+  const parties = filing.is === 'none' ? [] : filing.parties;
+  const account = payment.is === 'none' ? undefined : payment.account;
+  return [...parties.flatMap((party) => ofParty(party, policy)), ...blackened('account', account)]
+    .filter(({ value }) => value.trim().length >= SHORTEST_VALUE)
+    .sort((a, b) => b.value.length - a.value.length);
+};
+
+/** One letter alone identifies nobody, and would match everywhere. */
+const SHORTEST_VALUE = 2;
+
+const ofParty = (party: Party, policy: NamePolicy): readonly PersonalValue[] => [
+  ...names(party, policy),
+  ...blackened('idNumber', party.idNumber),
+  ...blackened('birthDate', party.birthDate),
+  ...blackened('birthDate', party.birthDate === undefined ? undefined : inChinese(party.birthDate)),
+  ...blackened('address', party.address),
+  ...blackened('phone', party.phone),
+];
+
+/** Names that the policy hides; the public name of a business is none of them. */
+const names = (party: Party, policy: NamePolicy): readonly PersonalValue[] => {
+  if (policy === 'full') return [];
+  const inTheCase = [party.name, party.legalRepresentative].filter((name) => name !== undefined);
+  return inTheCase
+    .filter((name) => name !== publicNameOf(party, policy))
+    .map((name) => ({
+      kind: 'name',
+      value: name,
+      inItsPlace: name === party.name ? publicNameOf(party, policy) : masked(name, policy),
+    }));
+};
+
+const blackened = (kind: PersonalValue['kind'], value: string | undefined): readonly PersonalValue[] =>
+  value === undefined ? [] : [{ kind, value, inItsPlace: BLACKENED }];
+
+/** `1985-07-01` → 1985年7月1日, as people write it. */
+const inChinese = (date: string): string => {
+  const [year, month, day] = date.split('-').map(Number);
+  return `${String(year)}年${String(month)}月${String(day)}日`;
+};
+
+/** A text of the case with every personal value of it replaced. Longer values go first, so that none is cut in two. */
+export const redacted = (text: string, values: readonly PersonalValue[]): string =>
+  values.reduce((redactedSoFar, { value, inItsPlace }) => redactedSoFar.replaceAll(value, inItsPlace), text);

@@ -1,0 +1,75 @@
+import { formatYuan } from '@ecl/kernel';
+import type { CaseState } from '../state.js';
+import type { LegalBasis, Penalty } from '../values.js';
+import type { PublicText } from './events.js';
+import { publicNameOf, type NamePolicy } from './masking.js';
+import { personalValuesOf, redacted } from './personal-values.js';
+import { concernsMinor, type DisclosureParameters } from './tests.js';
+
+/** How natural persons are named: what the agency set, unless a minor is concerned, of whom nothing may identify (MIN 103). */
+export const namePolicyFor = (
+  state: Pick<CaseState, 'filing'>,
+  { naturalPersonName }: Pick<DisclosureParameters, 'naturalPersonName'>,
+): NamePolicy => (concernsMinor(state) ? 'withheld' : naturalPersonName);
+
+/**
+ * The decision as the public reads it: who imposes what on whom, for what and on which ground (NM244 10), with names masked and
+ * no other personal data. Undefined where no penalty stands.
+ *
+ * @param agencyName the agency under its legal name, in Chinese.
+ * @param conduct wording of an editor, in place of the description that the case has; it is redacted all the same.
+ */
+export const publicTextOf = (
+  state: Pick<CaseState, 'filing' | 'decision' | 'payment'>,
+  parameters: Pick<DisclosureParameters, 'naturalPersonName'>,
+  agencyName: string,
+  conduct?: string,
+): PublicText | undefined => {
+  const { filing, decision } = state;
+  if (filing.is === 'none' || decision.is !== 'penalty') return undefined;
+  const [first] = filing.parties;
+  if (!first) return undefined;
+  const policy = namePolicyFor(state, parameters);
+  const hidden = personalValuesOf(state, policy);
+  return {
+    decisionNumber: decision.decisionNumber,
+    partyName: filing.parties.map((party) => publicNameOf(party, policy)).join('、'),
+    partyKind: first.kind,
+    conduct: redacted(conduct ?? filing.conduct.description, hidden),
+    basis: filing.basis.map(inWords).join('；'),
+    penaltySummary: redacted(decision.penalties.map(summary).join('；'), hidden),
+    agency: agencyName,
+    decidedOn: decision.decidedOn,
+  };
+};
+
+const inWords = ({ law, article }: LegalBasis): string => `《${law}》${article}`;
+
+const summary = (penalty: Penalty): string => {
+  switch (penalty.kind) {
+    case 'warning':
+      return '警告';
+    case 'publicCriticism':
+      return '通报批评';
+    case 'fine':
+      return `罚款${formatYuan(penalty.amount)}元`;
+    case 'confiscationOfGains':
+      return `没收违法所得${formatYuan(penalty.amount)}元`;
+    case 'confiscationOfProperty':
+      return `没收非法财物：${penalty.items}`;
+    case 'suspensionOfLicence':
+      return `暂扣许可证件：${penalty.licence}`;
+    case 'loweringOfQualification':
+      return `降低资质等级：${penalty.qualification}`;
+    case 'revocationOfLicence':
+      return `吊销许可证件：${penalty.licence}`;
+    case 'restrictionOfBusiness':
+      return `限制开展生产经营活动：${penalty.scope}`;
+    case 'suspensionOfBusiness':
+      return `责令停产停业：${penalty.scope}`;
+    case 'closure':
+      return `责令关闭：${penalty.scope}`;
+    case 'restrictionOfEmployment':
+      return `限制从业：${penalty.scope}`;
+  }
+};

@@ -1,0 +1,65 @@
+import { ApproverMustHeadTheAgency, approverMustNotBeProposer } from '../../../guards/index.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { ProposeDisclosure, WithdrawDisclosure } from '../commands.js';
+
+type Proposal = DataOf<typeof ProposeDisclosure>;
+type Withdrawal = DataOf<typeof WithdrawDisclosure>;
+
+export const DecisionMustStandToBeDisclosed = rule<unknown>({
+  code: 'disclosure.nothing-decided',
+  articles: ['APL 48', 'NM244 10'],
+  pack: 'national-core',
+  en: 'No decision stands that could be published.',
+  zh: '没有可供公示的现行有效的决定。',
+  brokenWhen: (_, { decision }) => decision.is === 'none' || decision.is === 'revoked',
+});
+
+export const DisclosureMustNotBeUnderWay = rule<Proposal>({
+  code: 'disclosure.under-way',
+  articles: ['NM244 6'],
+  pack: 'nei-mongol',
+  en: 'Disclosure has been proposed already, or the decision is published.',
+  zh: '已经提请公示或者已经公示。',
+  brokenWhen: (_, { disclosure }) => disclosure.is === 'proposed' || disclosure.is === 'published',
+});
+
+/** S16: to collect, to review and to publish are separate duties, each on record. */
+export const DisclosureMustBeProposed = rule<unknown>({
+  code: 'disclosure.not-proposed',
+  articles: ['NM244 6', 'G118 二'],
+  pack: 'nei-mongol',
+  en: 'Nobody has proposed what is to be done with this decision.',
+  zh: '该决定的公示尚未提请审核。',
+  brokenWhen: (_, { disclosure }) => disclosure.is !== 'proposed',
+});
+
+/** S17. */
+export const ApproverMustNotHaveProposedDisclosure = approverMustNotBeProposer({
+  code: 'disclosure.approver-proposed',
+  articles: ['NM244 6'],
+  proposer: ({ disclosure }) => (disclosure.is === 'proposed' ? disclosure.proposedBy : undefined),
+});
+
+export const DecisionMustBePublished = rule<Withdrawal>({
+  code: 'disclosure.not-published',
+  articles: ['APL 48', 'NM244 13'],
+  pack: 'national-core',
+  en: 'The decision is not published.',
+  zh: '该决定未在公示中。',
+  brokenWhen: (_, { disclosure }) => disclosure.is !== 'published',
+});
+
+export const proposalRules: readonly CaseRule<Proposal>[] = [
+  DecisionMustStandToBeDisclosed,
+  DisclosureMustNotBeUnderWay,
+];
+
+/** Whichever way the head decides. */
+export const approvalRules = [
+  ApproverMustHeadTheAgency,
+  DisclosureMustBeProposed,
+  ApproverMustNotHaveProposedDisclosure,
+];
+
+export const withdrawalRules: readonly CaseRule<Withdrawal>[] = [DecisionMustBePublished];

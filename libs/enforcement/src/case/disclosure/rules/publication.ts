@@ -1,0 +1,82 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { PublishDecision } from '../commands.js';
+import type { PublicText } from '../events.js';
+import { failedRedactions, type FailedRedaction } from '../failed-redactions.js';
+import { namePolicyFor, publicTextOf } from '../public-text.js';
+import { WITHHOLDING_TESTS, type WithholdingTest } from '../tests.js';
+import { approvalRules, DecisionMustStandToBeDisclosed } from './duties.js';
+
+type Publication = DataOf<typeof PublishDecision>;
+
+/** One rule for each test of 6.2 under which a decision stays unpublished (SC33, SC36). */
+const mustNotBeWithheldUnder = ({ test, code, articles, en, zh, applies }: WithholdingTest): CaseRule<Publication> =>
+  rule({
+    code,
+    articles,
+    pack: 'nei-mongol',
+    en,
+    zh,
+    brokenWhen: (command, state, context) =>
+      applies({
+        state,
+        declared: state.disclosure.declared,
+        parameters: parametersInForce(command, state, context),
+      }),
+    particulars: () => ({ test: String(test) }),
+  });
+
+/** Closed when in doubt: whoever may have been a minor is treated as one. */
+export const AgeMustBeKnown = rule<Publication>({
+  code: 'disclosure.age-unknown',
+  articles: ['NM244 11', 'MIN 103'],
+  pack: 'nei-mongol',
+  en: 'The age of a natural person is not known; a minor might be published.',
+  zh: '自然人当事人年龄不明，无法排除未成年人。',
+  brokenWhen: (_, { filing }) =>
+    filing.is !== 'none' && filing.parties.some(({ kind, birthDate }) => kind === 'citizen' && birthDate === undefined),
+});
+
+/** The text as it would be published by this command. */
+export const textToPublish = (
+  command: Publication,
+  state: CaseState,
+  context: EnforcementContext,
+): PublicText | undefined => {
+  if (state.filing.is === 'none') return undefined;
+  const { agencyId } = state.filing;
+  const agency = context.registers.agency(agencyId, chinaDateOf(command.occurredAt));
+  return publicTextOf(state, parametersInForce(command, state, context), agency?.nameZh ?? agencyId, command.conduct);
+};
+
+const leaks = (command: Publication, state: CaseState, context: EnforcementContext): readonly FailedRedaction[] => {
+  const text = textToPublish(command, state, context);
+  if (!text) return [];
+  return failedRedactions(text, state, namePolicyFor(state, parametersInForce(command, state, context)));
+};
+
+export const NothingPersonalMustBeLegible = rule<Publication>({
+  code: 'disclosure.redaction-failed',
+  articles: ['NM244 10', 'PIPL 28', 'G118 二'],
+  pack: 'nei-mongol',
+  en: 'The public text still shows personal data: a name, a number, an address or an account.',
+  zh: '公示文本中仍有姓名、证件号码、住址、联系方式或者账号等应当隐去的信息。',
+  brokenWhen: (command, state, context) => leaks(command, state, context).length > 0,
+  particulars: (command, state, context) => ({
+    legible: leaks(command, state, context)
+      .map(({ field, kind }) => `${field}: ${kind}`)
+      .join(', '),
+  }),
+});
+
+export const publicationRules: readonly CaseRule<Publication>[] = [
+  ...approvalRules,
+  DecisionMustStandToBeDisclosed,
+  ...WITHHOLDING_TESTS.map(mustNotBeWithheldUnder),
+  AgeMustBeKnown,
+  NothingPersonalMustBeLegible,
+];

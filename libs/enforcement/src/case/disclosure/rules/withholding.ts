@@ -1,0 +1,63 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { WithholdDisclosure } from '../commands.js';
+import type { DeclaredFacts } from '../events.js';
+import { disclosureTest } from '../tests.js';
+import { approvalRules } from './duties.js';
+
+type Withholding = DataOf<typeof WithholdDisclosure>;
+
+/** What the head declares by naming a test that only people can judge. */
+const DECLARED_BY: Readonly<Record<number, DeclaredFacts>> = {
+  2: { touchesSecretOrPrivacy: true },
+  3: { mayHarmSecurity: true },
+  4: { mayAffectRelatedCase: true },
+  6: { otherLawForbids: true },
+};
+
+const applicable = (command: Withholding, state: CaseState, context: EnforcementContext) =>
+  disclosureTest(
+    state,
+    { ...state.disclosure.declared, ...DECLARED_BY[command.test] },
+    parametersInForce(command, state, context),
+  );
+
+/** The tests are ordered: the reason on record is the first that applies. */
+export const WithholdingMustNameTheTestThatApplies = rule<Withholding>({
+  code: 'disclosure.other-test-applies',
+  articles: ['NM244 11'],
+  pack: 'nei-mongol',
+  en: 'The decision is not withheld under this test: another applies before it, or none does.',
+  zh: '不予公示的理由与应当适用的情形不符。',
+  brokenWhen: (command, state, context) => {
+    const { test, outcome } = applicable(command, state, context);
+    return outcome === 'publish' || test !== command.test;
+  },
+  particulars: (command, state, context) => {
+    const { test, outcome } = applicable(command, state, context);
+    return { test: String(test), outcome };
+  },
+});
+
+/** Tests whose cause ends by itself: somebody has to look again (NM244 11(4)(5)). */
+const TEMPORARY_TESTS: readonly number[] = [4, 5];
+
+export const TemporaryWithholdingMustBeReviewed = rule<Withholding>({
+  code: 'disclosure.no-review-day',
+  articles: ['NM244 11', 'OGI 18'],
+  pack: 'nei-mongol',
+  en: 'A decision withheld for the time being needs a later day on which that is looked at again.',
+  zh: '暂不公示的，应当确定之后的复核日期。',
+  brokenWhen: ({ test, reviewOn, occurredAt }) =>
+    TEMPORARY_TESTS.includes(test) && (reviewOn === undefined || reviewOn <= chinaDateOf(occurredAt)),
+});
+
+export const withholdingRules: readonly CaseRule<Withholding>[] = [
+  ...approvalRules,
+  WithholdingMustNameTheTestThatApplies,
+  TemporaryWithholdingMustBeReviewed,
+];
