@@ -1,0 +1,4 @@
+import type { ReadModel } from './engine/index.js';
+
+/** Every read model of the staff API, in no particular order: each is a file of its own. */
+export const allReadModels: readonly ReadModel[] = [];
