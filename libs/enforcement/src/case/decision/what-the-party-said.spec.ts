@@ -1,5 +1,5 @@
 import { plainDate } from '@ecl/kernel';
-import { describe, expect, it } from '@jest/globals';
+import { describe, it } from '@jest/globals';
 import {
   aCase,
   at,
@@ -24,7 +24,6 @@ import {
 } from '../../testing/index.js';
 import { HearingRequestRejected } from '../hearing/events.js';
 import { DefencesMustBeReviewed } from '../legal-review/rules/phase.js';
-import { caseDecider } from '../case.js';
 import type { Penalty } from '../values.js';
 import { DecidePenalty } from './commands.js';
 import {
@@ -39,8 +38,6 @@ import { RequiredReviewMustBeAskedFor } from './rules/legal-review.js';
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
 const decideAt = (local: string, over: Parameters<typeof decision>[0] = {}) =>
   DecidePenalty(decision({ occurredAt: at(local), ...over }));
-
-const accepted = { is: 'accepted' };
 
 describe('what the party said', () => {
   const defended = aCase().concluded().with(notified()).and(defenceReceived(), scopeDetermined());
@@ -148,14 +145,13 @@ describe('a hearing that was asked for', () => {
   });
 
   it('is not asked for in silence: with the offer the periods simply lapse', () => {
-    const { is } = caseDecider.decide(
-      decideAt('2026-03-31 10:00'),
+    given(
       aCase()
         .concluded()
         .with(notifiedOfLargeFine())
-        .and(scopeDetermined({ occurredAt: at('2026-03-31 09:00') })).state,
-      head,
-    );
-    expect({ is }).toEqual(accepted);
+        .and(scopeDetermined({ occurredAt: at('2026-03-31 09:00') })),
+    )
+      .when(decideAt('2026-03-31 10:00'), head)
+      .thenState(isDecided);
   });
 });

@@ -1,0 +1,192 @@
+import { fen, plainDate, yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import {
+  aCase,
+  at,
+  contextOn,
+  CountyHead,
+  decided,
+  document,
+  given,
+  Li,
+  noPenaltyDecided,
+  PrincipalHead,
+} from '../../testing/index.js';
+import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/events.js';
+import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/events.js';
+import { RemedyAccepted } from '../remedies/events.js';
+import { CorrectDecision, ReportMajorPenalty, RevokeDecision } from './commands.js';
+import { DecisionCorrected, DecisionRevoked, MajorPenaltyReported } from './events.js';
+import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from './rules/afterwards.js';
+import { PenaltyMustStand } from './rules/standing.js';
+
+const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
+const elsewhere = contextOn('2026-12-01T12:00:00+08:00', { actor: CountyHead });
+const standing = aCase().concluded().with(decided());
+const revocation = {
+  occurredAt: at('2026-06-10 09:00'),
+  cause: 'selfCorrection',
+  reasons: '认定事实不清',
+  document: document('撤销行政处罚决定书'),
+} as const;
+
+describe('a correction', () => {
+  const correction = {
+    occurredAt: at('2026-04-20 09:00'),
+    kind: 'slip',
+    correction: '将“红山路”更正为“红山街”',
+    document: document('补正通知书'),
+  } as const;
+
+  it('mends a slip by a paper of its own', () => {
+    given(standing)
+      .when(CorrectDecision(correction), head)
+      .then(DecisionCorrected({ ...correction, correctedBy: PrincipalHead.personId }));
+  });
+
+  it('is made by a head of the agency, of a decision that stands', () => {
+    given(standing).when(CorrectDecision(correction), elsewhere).thenRefused(ApproverMustHeadTheAgency);
+    given(aCase().concluded()).when(CorrectDecision(correction), head).thenRefused(PenaltyMustStand);
+  });
+});
+
+describe('a revocation', () => {
+  const revoked = DecisionRevoked({ ...revocation, revokedBy: PrincipalHead.personId });
+  const owed = PaymentObligationOpened({
+    occurredAt: at('2026-04-16 10:00'),
+    decisionId: 'decision-1',
+    fine: yuan(2_000),
+    dueOn: plainDate('2026-05-06'),
+    statesSurcharge: true,
+    collectingBankId: 'bank-cf',
+    account: 'treasury-0001',
+  });
+  const paid = FinePaid({
+    occurredAt: at('2026-05-07 10:00'),
+    paymentId: 'payment-1',
+    amount: yuan(2_000),
+    surcharge: yuan(60),
+    payeeAccount: 'treasury-0001',
+    bankId: 'bank-cf',
+    bankReference: 'ref-1',
+    receiptNumber: 'receipt-1',
+    paidOn: plainDate('2026-05-07'),
+    outstanding: { fine: fen(0), surcharge: fen(0) },
+  });
+  const published = DecisionPublished({
+    occurredAt: at('2026-04-17 09:00'),
+    test: 7,
+    decisionId: 'decision-1',
+    publicText: {
+      decisionNumber: '赤城管罚决〔2026〕1号',
+      partyName: '赤峰示例商贸有限公司',
+      partyKind: 'organisation',
+      conduct: '占用公共场地',
+      basis: '城市市容和环境卫生管理条例',
+      penaltySummary: '罚款2000元',
+      agency: '赤峰市城市管理综合执法局（示例）',
+      decidedOn: plainDate('2026-04-15'),
+    },
+    publishedOn: plainDate('2026-04-17'),
+    publishUntil: plainDate('2029-04-17'),
+    dueOn: plainDate('2026-04-24'),
+    approvedBy: PrincipalHead.personId,
+  });
+
+  it('says why, and leaves nothing standing', () => {
+    given(standing).when(RevokeDecision(revocation), head).then(revoked);
+    given(standing)
+      .when(RevokeDecision(revocation), head)
+      .thenState(({ decision }) => {
+        expect(decision).toMatchObject({ is: 'revoked', revokedOn: '2026-06-10' });
+      });
+  });
+
+  it('withdraws what was published and orders back what was paid, surcharge included, in the same step [X3]', () => {
+    given(standing.and(owed, published, paid))
+      .when(RevokeDecision(revocation), head)
+      .then(
+        revoked,
+        DisclosureWithdrawn({
+          occurredAt: revocation.occurredAt,
+          reason: revocation.reasons,
+          cause: 'revoked',
+          withdrawnBy: PrincipalHead.personId,
+        }),
+        RefundOrdered({
+          occurredAt: revocation.occurredAt,
+          amount: yuan(2_060),
+          cause: 'selfCorrection',
+          orderedBy: PrincipalHead.personId,
+        }),
+      );
+  });
+
+  it('orders nothing back that was ordered back before', () => {
+    const overpaid = RefundOrdered({
+      occurredAt: at('2026-05-20 09:00'),
+      amount: yuan(60),
+      cause: 'overCollection',
+      orderedBy: PrincipalHead.personId,
+    });
+    given(standing.and(owed, paid, overpaid))
+      .when(RevokeDecision(revocation), head)
+      .then(
+        revoked,
+        RefundOrdered({
+          occurredAt: revocation.occurredAt,
+          amount: yuan(2_000),
+          cause: 'selfCorrection',
+          orderedBy: PrincipalHead.personId,
+        }),
+      );
+  });
+
+  it('is put down to a court or a reconsideration body only where the case came before one', () => {
+    const accepted = RemedyAccepted({
+      occurredAt: at('2026-05-10 09:00'),
+      remedyId: 'remedy-1',
+      kind: 'reconsideration',
+      acceptedOn: plainDate('2026-05-10'),
+      reference: '赤政复〔2026〕1号',
+      recordedBy: Li.personId,
+    });
+    for (const cause of ['reconsideration', 'court'] as const)
+      given(standing)
+        .when(RevokeDecision({ ...revocation, cause }), head)
+        .thenRefused(RevokingRemedyMustBeOnRecord);
+    given(standing.and(accepted))
+      .when(RevokeDecision({ ...revocation, cause: 'court' }), head)
+      .thenRefused(RevokingRemedyMustBeOnRecord);
+    given(standing.and(accepted))
+      .when(RevokeDecision({ ...revocation, cause: 'reconsideration' }), head)
+      .thenState(({ decision: { is } }) => is === 'revoked');
+  });
+
+  it('is made by a head of the agency, once, of a penalty', () => {
+    given(standing).when(RevokeDecision(revocation), elsewhere).thenRefused(ApproverMustHeadTheAgency);
+    given(standing.and(revoked)).when(RevokeDecision(revocation), head).thenRefused(PenaltyMustStand);
+    given(aCase().concluded().and(noPenaltyDecided()))
+      .when(RevokeDecision(revocation), head)
+      .thenRefused(PenaltyMustStand);
+  });
+});
+
+describe('the report of a major penalty [H09]', () => {
+  const report = {
+    occurredAt: at('2026-04-20 09:00'),
+    to: ['government' as const, 'superior' as const],
+    document: document('备案报告'),
+  };
+  const major = aCase()
+    .concluded()
+    .with(decided({ isMajor: true }));
+
+  it('goes up once, and for a major penalty only', () => {
+    const reported = MajorPenaltyReported({ ...report, reportedBy: PrincipalHead.personId });
+    given(major).when(ReportMajorPenalty(report), head).then(reported);
+    given(major.and(reported)).when(ReportMajorPenalty(report), head).thenRefused(MajorPenaltyMustAwaitReport);
+    given(standing).when(ReportMajorPenalty(report), head).thenRefused(MajorPenaltyMustAwaitReport);
+  });
+});
