@@ -1,0 +1,135 @@
+import { describe, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import {
+  aCase,
+  ActingHead,
+  at,
+  contextOn,
+  CountyHead,
+  decided,
+  deliberation,
+  DeputyHead,
+  digest,
+  given,
+  Li,
+  notified,
+  PrincipalHead,
+  reviewed,
+  ripe,
+  scopeDetermined,
+  submitted,
+  Wei,
+} from '../../testing/index.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { HandlerAssigned, RecusalDecided } from '../filing/events.js';
+import { HoldDeliberation } from './commands.js';
+import { CollectiveDeliberationHeld } from './events.js';
+import {
+  ChairMustBeAmongTheMembers,
+  ConclusionMustFollowTheVote,
+  DeliberationMustBeCollective,
+  HandlersMustNotVote,
+  MembersMustHeadTheAgency,
+  RecusedHeadsMustNotVote,
+  ReviewedDraftMustBeDeliberated,
+} from './rules.js';
+
+const now = '2026-05-06T12:00:00+08:00';
+const head = contextOn(now, { actor: PrincipalHead });
+const ready = aCase().concluded().with(notified()).with(reviewed());
+const hold = (over: Parameters<typeof deliberation>[0] = {}) => HoldDeliberation(deliberation(over));
+const member = (personId: string, vote: 'approve' | 'change' | 'reject' | 'abstain' = 'approve') => ({
+  personId,
+  view: '见笔录',
+  vote,
+});
+const heads = [PrincipalHead, DeputyHead, ActingHead].map(({ personId }) => personId);
+
+describe('a collective deliberation', () => {
+  it('records each head with view and vote, on the draft that passed review', () => {
+    given(ready)
+      .when(hold(), head)
+      .then(CollectiveDeliberationHeld({ ...deliberation(), chairedBy: PrincipalHead.personId }));
+  });
+
+  it('is held before the decision', () => {
+    given(aCase().concluded().with(decided())).when(hold(), head).thenRefused(CaseMustBeUndecided);
+  });
+
+  it('takes more than one head, however often the minutes name that one [SC20]', () => {
+    const alone = [member(PrincipalHead.personId), member(PrincipalHead.personId)];
+    given(ready)
+      .when(hold({ members: alone }), head)
+      .thenRefused(DeliberationMustBeCollective);
+  });
+
+  it('takes heads of this agency alone', () => {
+    given(ready)
+      .when(hold({ members: [...heads, CountyHead.personId].map((id) => member(id)) }), head)
+      .thenRefused(MembersMustHeadTheAgency);
+    given(ready)
+      .when(hold(), contextOn(now, { actor: CountyHead }))
+      .thenRefused(ApproverMustHeadTheAgency, ChairMustBeAmongTheMembers);
+  });
+
+  it('lets handlers report, not vote', () => {
+    const handled = ready.and(
+      HandlerAssigned({ occurredAt: at('2026-03-05 09:00'), personId: DeputyHead.personId, assignedBy: Wei.personId }),
+    );
+    given(handled).when(hold(), head).thenRefused(HandlersMustNotVote);
+    given(handled)
+      .when(
+        hold({
+          members: [PrincipalHead, ActingHead].map(({ personId }) => member(personId)),
+          reporters: [Li.personId, DeputyHead.personId],
+        }),
+        head,
+      )
+      .thenState(({ deliberation: { last } }) => last?.conclusion === 'approve');
+  });
+
+  it('goes without a head who was recused', () => {
+    const recused = RecusalDecided({
+      occurredAt: at('2026-04-01 09:00'),
+      personId: ActingHead.personId,
+      isGranted: true,
+      reasons: '与当事人有利害关系',
+      decidedBy: PrincipalHead.personId,
+    });
+    given(ready.and(recused)).when(hold(), head).thenRefused(RecusedHeadsMustNotVote);
+  });
+
+  it('approves only with more than half of the votes', () => {
+    const votes = (...cast: readonly ('approve' | 'reject')[]) =>
+      heads.slice(0, cast.length).map((id, index) => member(id, cast[index]));
+    given(ready)
+      .when(hold({ members: votes('approve', 'reject') }), head)
+      .thenRefused(ConclusionMustFollowTheVote);
+    given(ready)
+      .when(hold({ members: votes('approve', 'reject', 'approve') }), head)
+      .thenState(({ deliberation: { last } }) => last?.conclusion === 'approve');
+    given(ready)
+      .when(hold({ members: votes('approve', 'reject'), conclusion: 'change' }), head)
+      .thenState(({ deliberation: { last } }) => last?.conclusion === 'change');
+  });
+
+  it('sees the draft that passed review, and no other', () => {
+    given(ready)
+      .when(hold({ draftSha256: digest('another draft') }), head)
+      .thenRefused(ReviewedDraftMustBeDeliberated);
+    given(
+      aCase()
+        .concluded()
+        .with(notified())
+        .and(scopeDetermined({ isRequired: true, grounds: ['heard'] })),
+    )
+      .when(hold(), head)
+      .thenRefused(ReviewedDraftMustBeDeliberated);
+    given(aCase().concluded().with(ripe()).and(submitted()))
+      .when(hold(), head)
+      .thenRefused(ReviewedDraftMustBeDeliberated);
+    given(aCase().concluded().with(ripe()))
+      .when(hold(), head)
+      .thenState(({ deliberation: { last } }) => last?.heldOn === '2026-04-14');
+  });
+});

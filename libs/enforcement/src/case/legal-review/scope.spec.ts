@@ -1,0 +1,144 @@
+import { plainDate, yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { LocalParameterSet } from '../../registers/events.js';
+import {
+  aCase,
+  at,
+  CITY_AGENCY,
+  contextOn,
+  decided,
+  fine,
+  given,
+  heard,
+  hearingAhead,
+  Li,
+  noticeIssued,
+  notified,
+  notifiedOfLargeFine,
+  POWER,
+} from '../../testing/index.js';
+import type { Penalty } from '../values.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { DetermineReviewScope } from './commands.js';
+import { LegalReviewScopeDetermined } from './events.js';
+import { HearingMustBeOver, HearingRightMustBeUsedUp } from './rules/phase.js';
+
+const now = '2026-05-06T12:00:00+08:00';
+const today = contextOn(now);
+const determine = DetermineReviewScope({
+  occurredAt: at('2026-04-09 09:00'),
+  declaredGrounds: [],
+  reasons: '逐项对照',
+});
+const foundGrounds =
+  (...expected: readonly string[]) =>
+  ({
+    legalReview,
+  }: {
+    readonly legalReview: { readonly isRequired: boolean | undefined; readonly grounds: readonly string[] };
+  }) => {
+    expect(legalReview).toMatchObject({ isRequired: expected.length > 0, grounds: expected });
+  };
+const local = (parameter: 'legalReviewPowers', value: string[]) =>
+  LocalParameterSet({
+    occurredAt: at('2026-01-01 09:00'),
+    agencyId: CITY_AGENCY,
+    parameter,
+    value,
+    effectiveFrom: plainDate('2026-01-01'),
+    instrument: '重大执法决定法制审核目录清单',
+  });
+
+describe('the scope of legal review [H04–H06]', () => {
+  it('is kept with its reasons also where no review is needed', () => {
+    given(aCase().concluded().with(notified()))
+      .when(determine, today)
+      .then(
+        LegalReviewScopeDetermined({
+          occurredAt: at('2026-04-09 09:00'),
+          isRequired: false,
+          grounds: [],
+          reasons: '逐项对照',
+          determinedBy: Li.personId,
+          packs: {
+            'national-core': '2021-07-15',
+            'mohurd-55': '2022-05-01',
+            'nei-mongol': '2020-04-01',
+            'agency-local': '2022-05-01',
+          },
+        }),
+      );
+  });
+
+  it('takes in every case that was heard [H05]', () => {
+    given(
+      aCase()
+        .concluded()
+        .with(notified({ offersHearing: true }))
+        .with(heard()),
+    )
+      .when(determine, today)
+      .thenState(foundGrounds('heard'));
+  });
+
+  it('takes in a fine that reaches the line, to the yuan', () => {
+    const proposing = (amount: number) =>
+      aCase()
+        .concluded()
+        .with(notified({ proposedPenalties: [fine(amount)] }));
+    given(proposing(50_000)).when(determine, today).thenState(foundGrounds('fineThreshold'));
+    given(proposing(49_999)).when(determine, today).thenState(foundGrounds());
+  });
+
+  it('takes in penalties that touch major rights', () => {
+    const closure: Penalty = { kind: 'closure', scope: '门店' };
+    given(
+      aCase()
+        .concluded()
+        .with(notified({ proposedPenalties: [closure] })),
+    )
+      .when(determine, today)
+      .thenState(foundGrounds('severePenalty'));
+  });
+
+  it('takes in the powers of the local catalogue, with the parts of an item', () => {
+    for (const power of [POWER, POWER.slice(0, -1)])
+      given(aCase().concluded().with(notified()))
+        .when(determine, contextOn(now, { and: [local('legalReviewPowers', [power])] }))
+        .thenState(foundGrounds('cataloguePower'));
+    given(aCase().concluded().with(notified()))
+      .when(determine, contextOn(now, { and: [local('legalReviewPowers', ['09-1'])] }))
+      .thenState(foundGrounds());
+  });
+
+  it('takes in what people declare, because no computation sees it', () => {
+    given(
+      aCase()
+        .concluded()
+        .with(notified({ proposedPenalties: [{ kind: 'fine', amount: yuan(60_000) }] })),
+    )
+      .when(DetermineReviewScope({ ...determine.data, declaredGrounds: ['majorPublicInterest', 'socialRisk'] }), today)
+      .thenState(foundGrounds('majorPublicInterest', 'socialRisk', 'fineThreshold'));
+  });
+});
+
+describe('the moment to determine it [X7]', () => {
+  it('comes after the notice, before the decision', () => {
+    given(aCase().concluded().and(noticeIssued())).when(determine, today).thenRefused(NoticeMustBeServed);
+    given(aCase().concluded().with(decided())).when(determine, today).thenRefused(CaseMustBeUndecided);
+  });
+
+  it('comes after a hearing that was asked for', () => {
+    given(aCase().concluded().with(notifiedOfLargeFine()).with(hearingAhead()))
+      .when(determine, today)
+      .thenRefused(HearingMustBeOver);
+  });
+
+  it('comes when no hearing can be asked for any more', () => {
+    const early = (local: string) => DetermineReviewScope({ ...determine.data, occurredAt: at(local) });
+    const told = aCase().concluded().with(notifiedOfLargeFine());
+    given(told).when(early('2026-03-30 10:00'), today).thenRefused(HearingRightMustBeUsedUp);
+    given(told).when(early('2026-03-31 10:00'), today).thenState(foundGrounds('fineThreshold'));
+  });
+});

@@ -1,0 +1,95 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, it } from '@jest/globals';
+import {
+  aCase,
+  at,
+  contextOn,
+  defenceReceived,
+  fine,
+  given,
+  heard,
+  Li,
+  notified,
+  opinionGiven,
+  scopeDetermined,
+  submission,
+  submitted,
+} from '../../testing/index.js';
+import { SubmitForLegalReview } from './commands.js';
+import { LegalReviewSubmitted } from './events.js';
+import { DefencesMustBeReviewed, HearingRightMustBeUsedUp } from './rules/phase.js';
+import {
+  DraftMustNotExceedNotice,
+  NoReviewMustBePending,
+  ResubmissionMustSayWhatChanged,
+  ScopeMustBeDetermined,
+  SubmissionMustHaveFile,
+} from './rules/submission.js';
+
+const now = '2026-05-06T12:00:00+08:00';
+const today = contextOn(now);
+const ready = aCase()
+  .concluded()
+  .with(notified())
+  .and(scopeDetermined({ isRequired: true, grounds: ['socialRisk'] }));
+const submit = (over: Parameters<typeof submission>[0] = {}) => SubmitForLegalReview(submission(over));
+const isPending = ({
+  legalReview: { review },
+}: {
+  readonly legalReview: { readonly review: { readonly is: string } };
+}) => review.is === 'pending';
+
+describe('a submission for legal review', () => {
+  it('gives the reviewer five working days to aim for and ten at most [L12, X2]', () => {
+    given(ready)
+      .when(submit(), today)
+      .then(
+        LegalReviewSubmitted({
+          ...submission(),
+          submittedBy: Li.personId,
+          targetDueOn: plainDate('2026-04-16'),
+          hardStopDueOn: plainDate('2026-04-23'),
+          packs: {
+            'national-core': '2021-07-15',
+            'mohurd-55': '2022-05-01',
+            'nei-mongol': '2020-04-01',
+            'agency-local': '2022-05-01',
+          },
+        }),
+      );
+  });
+
+  it('is refused until the scope is determined and the party has been heard', () => {
+    given(
+      aCase()
+        .concluded()
+        .with(notified({ offersHearing: true }))
+        .and(defenceReceived()),
+    )
+      .when(submit({ occurredAt: at('2026-03-30 09:00') }), today)
+      .thenRefused(ScopeMustBeDetermined, HearingRightMustBeUsedUp, DefencesMustBeReviewed);
+  });
+
+  it('brings the file, and no more penalty than the party was told of', () => {
+    given(ready)
+      .when(submit({ documents: [], draftPenalties: [fine(2_001)] }), today)
+      .thenRefused(SubmissionMustHaveFile, DraftMustNotExceedNotice);
+  });
+
+  it('is made once at a time', () => {
+    given(ready.and(submitted()))
+      .when(submit({ submissionId: 'submission-2' }), today)
+      .thenRefused(NoReviewMustBePending);
+    given(ready.and(submitted(), opinionGiven())).when(submit(), today).thenRefused(NoReviewMustBePending);
+  });
+
+  it('is made again after an opinion that asked for change, and says what was changed [D5]', () => {
+    const sentBack = ready.and(submitted(), opinionGiven({ opinion: 'correct' }));
+    given(sentBack)
+      .when(submit({ submissionId: 'submission-2' }), today)
+      .thenRefused(ResubmissionMustSayWhatChanged);
+    given(sentBack)
+      .when(submit({ submissionId: 'submission-2', changes: '补充现场照片' }), today)
+      .thenState(isPending);
+  });
+});
