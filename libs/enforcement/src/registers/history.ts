@@ -13,6 +13,13 @@ import type { RegisterEvent } from './events.js';
  */
 export type RegisterHistory = { readonly event: RegisterEvent; readonly before: RegisterHistory } | null;
 
+/** Everything the register was told, in the order in which it was. */
+export const eventsOf = (history: RegisterHistory): readonly RegisterEvent[] => {
+  const told: RegisterEvent[] = [];
+  for (let at = history; at; at = at.before) told.push(at.event);
+  return told.reverse();
+};
+
 type Entry<T extends RegisterEvent['type']> = Extract<RegisterEvent, { readonly type: T }>['data'];
 
 /** The entries of one kind, the last one first. */

@@ -1,10 +1,17 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../law/command-type.js';
-import { codesThatCover } from '../powers/powers.js';
 import { AdoptBenchmark, AssignPower, WithdrawPower } from './commands.js';
 import { AgencyMustBeRegistered, entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from './entry-rules.js';
 import { BenchmarkAdopted, PowerAssigned, PowerWithdrawn } from './events.js';
-import { decidingRegister, entriesOf, registerDecider, registerRule, type RegisterHistory } from './history.js';
+import {
+  decidingRegister,
+  entriesOf,
+  eventsOf,
+  registerDecider,
+  registerRule,
+  type RegisterHistory,
+} from './history.js';
+import { PowerHoldings } from './power-holdings.js';
 
 type AdoptBenchmark = DataOf<typeof AdoptBenchmark>;
 
@@ -14,20 +21,9 @@ interface Holding {
 }
 
 const isHeldOn = (history: RegisterHistory, { agencyId, powerCode }: Holding, on: PlainDate): boolean => {
-  const assignment = entriesOf(history, 'PowerAssigned').find(
-    (entry) => entry.agencyId === agencyId && codesThatCover(powerCode).includes(entry.powerCode) && entry.from <= on,
-  );
-  return (
-    assignment !== undefined &&
-    (assignment.to === undefined || on <= assignment.to) &&
-    !entriesOf(history, 'PowerWithdrawn').some(
-      (entry) =>
-        entry.agencyId === agencyId &&
-        entry.powerCode === assignment.powerCode &&
-        entry.on >= assignment.from &&
-        entry.on <= on,
-    )
-  );
+  const holdings = new PowerHoldings();
+  for (const event of eventsOf(history)) holdings.enter(event);
+  return holdings.holds(agencyId, powerCode, on);
 };
 
 const PowerMustStandInTheCatalogue = registerRule<{ readonly powerCode: string }>({

@@ -1,7 +1,8 @@
 import { addDays, type PlainDate } from '@ecl/kernel';
-import { codesThatCover, powersByCode } from '../powers/powers.js';
+import { powersByCode } from '../powers/powers.js';
 import { Book, Grants } from './book.js';
 import type { RegisterEvent } from './events.js';
+import { PowerHoldings } from './power-holdings.js';
 import type {
   Agency,
   Benchmark,
@@ -29,7 +30,7 @@ export class FoldedRegisters implements Registers {
   private readonly reviewers = new Book<ReviewerStanding>();
   private readonly banks = new Book<CollectingBank>();
   private readonly agencyAccounts = new Book<true>();
-  private readonly powers = new Grants<string>();
+  private readonly powers = new PowerHoldings();
   private readonly benchmarks = new Book<Benchmark>();
 
   enter(event: RegisterEvent): this {
@@ -51,10 +52,8 @@ export class FoldedRegisters implements Registers {
   headship = (personId: string, agencyId: string, on: PlainDate): Headship | undefined =>
     this.headships.on(`${personId} ${agencyId}`, on).at(-1);
 
-  holdsPower = (agencyId: string, powerCode: string, on: PlainDate): boolean => {
-    const held = this.powers.on(agencyId, on);
-    return codesThatCover(powerCode).some((code) => held.includes(code));
-  };
+  holdsPower = (agencyId: string, powerCode: string, on: PlainDate): boolean =>
+    this.powers.holds(agencyId, powerCode, on);
 
   private readonly entries: Entries = {
     AgencyRegistered: ({ agencyId, from, nameZh, nameEn, level, territory, socialCreditCode }) =>
@@ -85,9 +84,8 @@ export class FoldedRegisters implements Registers {
     CollectingBankContracted: ({ bankId, from, nameZh, nameEn, accounts }) =>
       this.banks.enter(bankId, from, { id: bankId, nameZh, nameEn, accounts }),
     AgencyAccountRegistered: ({ account, from }) => this.agencyAccounts.enter(account, from, true),
-    PowerAssigned: ({ agencyId, powerCode, from, to }) =>
-      this.powers.add(agencyId, { what: powerCode, from, until: to === undefined ? undefined : addDays(to, 1) }),
-    PowerWithdrawn: ({ agencyId, powerCode, on }) => this.powers.end(agencyId, on, (what) => what === powerCode),
+    PowerAssigned: (data) => this.powers.enter({ type: 'PowerAssigned', data }),
+    PowerWithdrawn: (data) => this.powers.enter({ type: 'PowerWithdrawn', data }),
     BenchmarkAdopted: ({ benchmarkId, powerCode, tiers, from }) =>
       this.benchmarks.enter(benchmarkId, from, {
         id: benchmarkId,

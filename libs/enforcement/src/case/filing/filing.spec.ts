@@ -1,0 +1,269 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, it } from '@jest/globals';
+import {
+  AgencyMustHaveHeldPowerAtConduct,
+  AgencyMustHoldPower,
+  ApproverMustHeadTheAgency,
+  LegalBasisMustBeLive,
+  PowerMustBearCases,
+} from '../../guards/index.js';
+import { PowerWithdrawn } from '../../registers/events.js';
+import {
+  aCase,
+  at,
+  Bai,
+  basis,
+  caseFiled,
+  CITY_AGENCY,
+  company,
+  conduct,
+  contextOn,
+  COUNTY_AGENCY,
+  CountyHead,
+  document,
+  DeputyHead,
+  filingProposed,
+  given,
+  ids,
+  Jin,
+  Li,
+  POWER,
+  PrincipalHead,
+  SQUAD,
+  Sun,
+  Wang,
+} from '../../testing/index.js';
+import { ApproveFiling, ProposeFiling, RefuseFiling, TransferOut } from './commands.js';
+import { CaseTransferredOut, FilingRefused } from './events.js';
+import {
+  FilingMustBeProposed,
+  FilingMustNotBeApprovedByItsProposer,
+  TransferLetterMustBeThere,
+} from './rules/approval.js';
+import {
+  ConductMustBeWithinLimitation,
+  ConductMustLieInTerritory,
+  DiscoveryMustNotLieAhead,
+  HandlersMustBeTwoCertifiedOfficers,
+  PartyMustBeNamedOnce,
+  ProposerMustServeTheAgency,
+  UnitMustBelongToAgency,
+} from './rules/proposal.js';
+
+const proposal = (over: Partial<Parameters<typeof ProposeFiling>[0]> = {}) =>
+  ProposeFiling({
+    occurredAt: at('2026-03-02 09:00'),
+    agencyId: CITY_AGENCY,
+    unitId: SQUAD,
+    handlers: ids(Li, Wang),
+    parties: [company],
+    conduct: conduct(),
+    discoveredOn: plainDate('2026-02-27'),
+    powerCode: POWER,
+    basis,
+    documents: [document('立案审批表')],
+    ...over,
+  });
+const proposing = contextOn('2026-03-02T09:05:00+08:00');
+
+describe('a proposal to file', () => {
+  it('opens the case, and says who proposed', () => {
+    given(aCase()).when(proposal(), proposing).then(filingProposed());
+  });
+
+  it('is refused when the conduct ended two years and a day before it was discovered [SC05]', () => {
+    given(aCase())
+      .when(
+        proposal({ conduct: conduct({ endedOn: plainDate('2024-02-26') }), discoveredOn: plainDate('2026-02-27') }),
+        proposing,
+      )
+      .thenRefused(ConductMustBeWithinLimitation);
+    const lastDay = { conduct: conduct({ endedOn: plainDate('2024-02-27') }), discoveredOn: plainDate('2026-02-27') };
+    given(aCase()).when(proposal(lastDay), proposing).then(filingProposed(lastDay));
+  });
+
+  it('is accepted within five years where life or health was harmed [SC05]', () => {
+    const harm = { endedOn: plainDate('2021-02-27'), harmsLifeHealthOrFinance: true };
+    const inTime = { conduct: conduct(harm), discoveredOn: plainDate('2026-02-27') };
+    given(aCase()).when(proposal(inTime), proposing).then(filingProposed(inTime));
+    given(aCase())
+      .when(proposal({ conduct: conduct({ ...harm, endedOn: plainDate('2021-02-26') }) }), proposing)
+      .thenRefused(ConductMustBeWithinLimitation);
+  });
+
+  it('is refused for conduct from before the power came over to the agency [SC41]', () => {
+    const old = { endedOn: plainDate('2017-12-31'), harmsLifeHealthOrFinance: true };
+    given(aCase())
+      .when(proposal({ conduct: conduct(old), discoveredOn: plainDate('2018-03-01') }), proposing)
+      .thenRefused(AgencyMustHaveHeldPowerAtConduct);
+  });
+
+  it('is refused once the power was withdrawn [SC41]', () => {
+    const withdrawn = PowerWithdrawn({
+      occurredAt: at('2026-02-01 09:00'),
+      agencyId: CITY_AGENCY,
+      powerCode: POWER,
+      on: plainDate('2026-03-01'),
+      instrument: '赤政发〔2026〕1号',
+    });
+    given(aCase())
+      .when(proposal(), contextOn('2026-03-02T09:05:00+08:00', { and: [withdrawn] }))
+      .thenRefused(AgencyMustHoldPower);
+  });
+
+  it('is refused for a duty under which nobody is penalised, and without a live provision', () => {
+    given(aCase())
+      .when(proposal({ powerCode: '16-1' }), proposing)
+      .thenRefused(AgencyMustHoldPower, AgencyMustHaveHeldPowerAtConduct, PowerMustBearCases);
+    given(aCase())
+      .when(proposal({ basis: [] }), proposing)
+      .thenRefused(LegalBasisMustBeLive);
+    given(aCase())
+      .when(
+        proposal({ basis: [{ law: '生态环境法典', article: '第588条', effectiveFrom: plainDate('2026-08-15') }] }),
+        proposing,
+      )
+      .thenRefused(LegalBasisMustBeLive);
+  });
+
+  it('is refused with one handler, with an auxiliary, or with an officer certified elsewhere [S01, S02]', () => {
+    for (const handlers of [ids(Li), ids(Li, Li), ids(Li, Sun)])
+      given(aCase()).when(proposal({ handlers }), proposing).thenRefused(HandlersMustBeTwoCertifiedOfficers);
+    given(aCase())
+      .when(proposal({ handlers: ids(Li, Bai), conduct: conduct({ territory: '150403' }) }), proposing)
+      .thenRefused(HandlersMustBeTwoCertifiedOfficers);
+  });
+
+  it('is refused with a handler whose certificate has run out', () => {
+    const april = { occurredAt: at('2026-04-01 09:00'), handlers: ids(Li, Jin) };
+    given(aCase())
+      .when(proposal(april), contextOn('2026-04-01T09:05:00+08:00'))
+      .thenRefused(HandlersMustBeTwoCertifiedOfficers);
+    const march = { occurredAt: at('2026-03-31 09:00'), handlers: ids(Li, Jin) };
+    given(aCase()).when(proposal(march), contextOn('2026-03-31T09:05:00+08:00')).then(filingProposed(march));
+  });
+
+  it('is refused for conduct outside the territory, by a stranger to the agency', () => {
+    given(aCase())
+      .when(proposal({ conduct: conduct({ territory: '150500' }) }), proposing)
+      .thenRefused(ConductMustLieInTerritory, HandlersMustBeTwoCertifiedOfficers);
+    given(aCase())
+      .when(proposal({ agencyId: COUNTY_AGENCY }), proposing)
+      .thenRefused(ProposerMustServeTheAgency, UnitMustBelongToAgency);
+  });
+
+  it('names every broken rule at once', () => {
+    given(aCase())
+      .when(
+        proposal({
+          handlers: ids(Sun),
+          basis: [],
+          discoveredOn: plainDate('2026-03-03'),
+          conduct: conduct({ endedOn: plainDate('2023-01-01') }),
+          parties: [company, company],
+        }),
+        proposing,
+      )
+      .thenRefused(
+        LegalBasisMustBeLive,
+        ConductMustBeWithinLimitation,
+        DiscoveryMustNotLieAhead,
+        HandlersMustBeTwoCertifiedOfficers,
+        PartyMustBeNamedOnce,
+      );
+  });
+
+  it('opens no case that exists already: one case, one file', () => {
+    given(aCase().proposed()).when(proposal(), proposing).thenRefused('case.opened-already');
+  });
+});
+
+describe('the approval of a filing', () => {
+  const approve = ApproveFiling({
+    occurredAt: at('2026-03-02 16:00'),
+    caseNumber: '赤城管立〔2026〕1号',
+    documents: [],
+  });
+  const by = (actor: typeof Li) => contextOn('2026-03-02T16:05:00+08:00', { actor });
+
+  it('files the case: its term of ninety days runs from that day [L04]', () => {
+    given(aCase().proposed())
+      .when(approve, by(PrincipalHead))
+      .then(
+        caseFiled({
+          packs: {
+            'national-core': '2021-07-15',
+            'mohurd-55': '2022-05-01',
+            'nei-mongol': '2020-04-01',
+            'agency-local': '2022-05-01',
+          },
+        }),
+      );
+  });
+
+  it('is refused to the officer who proposed it [SC06]', () => {
+    given(aCase().proposed())
+      .when(approve, by(Li))
+      .thenRefused('duties.role-not-entitled', ApproverMustHeadTheAgency, FilingMustNotBeApprovedByItsProposer);
+  });
+
+  it('is refused to a head who proposed it [S17]', () => {
+    given(aCase().proposed({ proposedBy: DeputyHead.personId }))
+      .when(approve, by(DeputyHead))
+      .thenRefused(FilingMustNotBeApprovedByItsProposer);
+  });
+
+  it('is refused to the head of another agency', () => {
+    given(aCase().proposed()).when(approve, by(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
+  });
+
+  it('is given once', () => {
+    given(aCase().filed()).when(approve, by(PrincipalHead)).thenRefused(FilingMustBeProposed);
+  });
+
+  it('is not given before it is proposed', () => {
+    given(aCase())
+      .when(approve, by(PrincipalHead))
+      .thenRefused(
+        'case.unknown',
+        FilingMustBeProposed,
+        ApproverMustHeadTheAgency,
+        AgencyMustHoldPower,
+        PowerMustBearCases,
+        LegalBasisMustBeLive,
+      );
+  });
+});
+
+describe('a case that is not filed', () => {
+  const refuse = RefuseFiling({
+    occurredAt: at('2026-03-02 16:00'),
+    reason: 'slightAndCorrected',
+    explanation: '违法行为轻微并已改正',
+  });
+  const head = contextOn('2026-03-02T16:05:00+08:00', { actor: PrincipalHead });
+  const refused = FilingRefused({ ...refuse.data, refusedBy: PrincipalHead.personId });
+
+  it('is refused with a reason, by a head', () => {
+    given(aCase().proposed()).when(refuse, head).then(refused);
+  });
+
+  it('takes no more steps', () => {
+    given(aCase().proposed().and(refused)).when(proposal(), proposing).thenRefused('case.opened-already', 'case.left');
+  });
+
+  it('goes to the competent organ with a transfer letter, which ends it here', () => {
+    const transfer = (documents = [document('案件移送函')]) =>
+      TransferOut({
+        occurredAt: at('2026-03-03 09:00'),
+        receiver: '红山区自然资源局',
+        reason: '不属于本机关职权',
+        documents,
+      });
+    const context = contextOn('2026-03-03T09:00:00+08:00', { actor: PrincipalHead });
+    const gone = CaseTransferredOut({ ...transfer().data, approvedBy: PrincipalHead.personId });
+    given(aCase().filed()).when(transfer(), context).then(gone);
+    given(aCase().filed()).when(transfer([]), context).thenRefused(TransferLetterMustBeThere);
+    given(aCase().filed().and(gone)).when(transfer(), context).thenRefused('case.left', 'filing.not-in-hand');
+  });
+});

@@ -1,0 +1,175 @@
+import { describe, it } from '@jest/globals';
+import {
+  aCase,
+  at,
+  Bai,
+  Chen,
+  contextOn,
+  document,
+  given,
+  ids,
+  inspectionConducted,
+  investigationConcluded,
+  Li,
+  PrincipalHead,
+  Sun,
+  Wang,
+  Wei,
+  Zhao,
+} from '../../testing/index.js';
+import { ConductInspection, ConcludeInvestigation } from '../investigation/commands.js';
+import { HandlerMustConclude } from '../investigation/rules/conclusion.js';
+import { AssignHandler, DecideRecusal, RequestRecusal } from './commands.js';
+import { HandlerAssigned, RecusalDecided, RecusalRequested } from './events.js';
+import {
+  HandlerMustBeCertified,
+  HandlerMustBeNew,
+  HandlerMustNotBeRecused,
+  NobodyDecidesTheirOwnRecusal,
+  RecusalMustBeRequested,
+  RecusalMustBeUnasked,
+  ReplacedPersonMustBeHandler,
+} from './rules/handlers.js';
+
+const on = (day: string, actor = Li) => contextOn(`${day}T18:00:00+08:00`, { actor });
+
+const requested = RecusalRequested({
+  occurredAt: at('2026-03-05 09:00'),
+  personId: Wang.personId,
+  ground: '系当事人近亲属',
+  requestedBy: Li.personId,
+});
+const decided = RecusalDecided({
+  occurredAt: at('2026-03-06 09:00'),
+  personId: Wang.personId,
+  isGranted: true,
+  reasons: '申请成立',
+  decidedBy: PrincipalHead.personId,
+});
+/** Wang is the party's brother, and was recused on 6 March at nine. */
+const withoutWang = aCase().investigated().and(requested, decided);
+
+describe('a handler', () => {
+  const assign = (person: typeof Li, replaces?: string) =>
+    AssignHandler({
+      occurredAt: at('2026-03-09 09:00'),
+      personId: person.personId,
+      ...(replaces === undefined ? {} : { replaces }),
+    });
+
+  it('is assigned by the head of the unit, in the place of another', () => {
+    given(aCase().filed())
+      .when(assign(Zhao, Wang.personId), on('2026-03-09', Wei))
+      .then(HandlerAssigned({ ...assign(Zhao, Wang.personId).data, assignedBy: Wei.personId }));
+  });
+
+  it('is not an auxiliary, nor anybody without a certificate [S02]', () => {
+    given(aCase().filed()).when(assign(Sun), on('2026-03-09', Wei)).thenRefused(HandlerMustBeCertified);
+  });
+
+  it('is certified for the place of the case, whichever agency issued the certificate', () => {
+    given(aCase().filed())
+      .when(assign(Bai), on('2026-03-09', Wei))
+      .then(HandlerAssigned({ ...assign(Bai).data, assignedBy: Wei.personId }));
+  });
+
+  it('is not assigned twice, and replaces a handler or nobody', () => {
+    given(aCase().filed()).when(assign(Li), on('2026-03-09', Wei)).thenRefused(HandlerMustBeNew);
+    given(aCase().filed())
+      .when(assign(Zhao, Chen.personId), on('2026-03-09', Wei))
+      .thenRefused(ReplacedPersonMustBeHandler);
+  });
+
+  it('does not come back after a recusal [S07]', () => {
+    given(withoutWang).when(assign(Wang), on('2026-03-09', Wei)).thenRefused(HandlerMustNotBeRecused);
+  });
+});
+
+describe('a recusal', () => {
+  it('is asked for with its ground, once', () => {
+    const ask = RequestRecusal({
+      occurredAt: at('2026-03-05 09:00'),
+      personId: Wang.personId,
+      ground: '系当事人近亲属',
+    });
+    given(aCase().investigated()).when(ask, on('2026-03-05')).then(requested);
+    given(aCase().investigated().and(requested)).when(ask, on('2026-03-05')).thenRefused(RecusalMustBeUnasked);
+    given(withoutWang).when(ask, on('2026-03-07')).thenRefused(RecusalMustBeUnasked);
+  });
+
+  it('is decided by the head of the agency, who does not decide on the own recusal', () => {
+    const decide = (personId: string) =>
+      DecideRecusal({ occurredAt: at('2026-03-06 09:00'), personId, isGranted: true, reasons: '申请成立' });
+    given(aCase().investigated().and(requested))
+      .when(decide(Wang.personId), on('2026-03-06', PrincipalHead))
+      .then(decided);
+    given(aCase().investigated())
+      .when(decide(PrincipalHead.personId), on('2026-03-06', PrincipalHead))
+      .thenRefused(RecusalMustBeRequested, NobodyDecidesTheirOwnRecusal);
+  });
+
+  const inspect = (moment: string) =>
+    ConductInspection({
+      ...(inspectionConducted().data as Parameters<typeof ConductInspection>[0]),
+      occurredAt: at(moment),
+    });
+
+  it('stops nothing before it is decided [SC03]', () => {
+    given(aCase().investigated().and(requested))
+      .when(inspect('2026-03-05 14:00'), on('2026-03-05'))
+      .then(inspectionConducted({ occurredAt: at('2026-03-05 14:00') }));
+  });
+
+  it('keeps the recused officer out of every contact after it [SC03]', () => {
+    given(withoutWang).when(inspect('2026-03-06 14:00'), on('2026-03-06')).thenRefused('officers.recused');
+  });
+
+  it('leaves standing what the officer did before it, recorded later [SC03]', () => {
+    given(withoutWang)
+      .when(inspect('2026-03-05 14:00'), on('2026-03-07'))
+      .then(inspectionConducted({ occurredAt: at('2026-03-05 14:00') }));
+  });
+
+  it('keeps the recused officer from signing the report [SC03]', () => {
+    const { concludedBy: _, ...report } = investigationConcluded().data as ReturnType<
+      typeof investigationConcluded
+    >['data'] & { concludedBy: string };
+    given(withoutWang)
+      .when(
+        ConcludeInvestigation({ ...(report as Parameters<typeof ConcludeInvestigation>[0]) }),
+        on('2026-03-20', Wang),
+      )
+      .thenRefused('duties.actor-recused', HandlerMustConclude);
+  });
+
+  it('that was refused changes nothing', () => {
+    given(
+      aCase()
+        .investigated()
+        .and(requested, RecusalDecided({ ...decided.data, isGranted: false })),
+    )
+      .when(inspect('2026-03-06 14:00'), on('2026-03-06'))
+      .then(inspectionConducted({ occurredAt: at('2026-03-06 14:00') }));
+  });
+});
+
+describe('the people named in a case', () => {
+  it('are the ones who were there: a step names its officers by id', () => {
+    const two = ids(Zhao, Chen);
+    given(aCase().filed())
+      .when(
+        ConductInspection({
+          occurredAt: at('2026-03-03 10:00'),
+          officers: two,
+          certificatesShown: true,
+          place: '红山区示例街12号',
+          findings: '已清理',
+          partyPresent: false,
+          documents: [document('现场检查笔录')],
+          recordings: [],
+        }),
+        on('2026-03-03'),
+      )
+      .thenState(({ investigation }) => investigation.inspections === 1);
+  });
+});

@@ -1,0 +1,160 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { LocalParameterSet } from '../../registers/events.js';
+import {
+  aCase,
+  at,
+  CITY_AGENCY,
+  contextOn,
+  CountyHead,
+  decided,
+  document,
+  given,
+  PrincipalHead,
+} from '../../testing/index.js';
+import { caseTermOf } from '../case-term.js';
+import { TestCommissioned, TestResultReceived } from '../investigation/events.js';
+import { ExtendCaseTerm, ResumeInvestigation, SuspendInvestigation } from './commands.js';
+import { CaseTermExtended, InvestigationResumed, InvestigationSuspended } from './events.js';
+import { CaseMustBeUndecided } from './rules/approval.js';
+import {
+  CollectiveExtensionMustHaveMinutes,
+  ExtensionMustBeInTurn,
+  ExtensionMustBeWithinLimit,
+  InvestigationMustBeRunning,
+  InvestigationMustBeSuspended,
+  TermMustNotBeOver,
+} from './rules/term.js';
+
+const head = (day: string, actor = PrincipalHead) => contextOn(`${day}T18:00:00+08:00`, { actor });
+const approvedBy = PrincipalHead.personId;
+
+const extend = (day: string, over: Partial<Parameters<typeof ExtendCaseTerm>[0]> = {}) =>
+  ExtendCaseTerm({ occurredAt: at(`${day} 10:00`), days: 30, by: 'head', reason: '案情复杂', ...over });
+const first = CaseTermExtended({
+  ...extend('2026-05-20').data,
+  approvedBy,
+  termDueOn: plainDate('2026-06-30'),
+});
+const together = { by: 'heads', days: 60, minutes: document('集体讨论记录') } as const;
+
+describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => {
+  it('is extended by the head, by thirty days at most', () => {
+    given(aCase().filed()).when(extend('2026-05-20'), head('2026-05-20')).then(first);
+    given(aCase().filed())
+      .when(extend('2026-05-20', { days: 31 }), head('2026-05-20'))
+      .thenRefused(ExtensionMustBeWithinLimit);
+  });
+
+  it('is extended a second time by the heads together, by sixty days at most, with minutes', () => {
+    const extended = aCase().filed().and(first);
+    const second = extend('2026-06-20', together);
+    given(extended)
+      .when(second, head('2026-06-20'))
+      .then(CaseTermExtended({ ...second.data, approvedBy, termDueOn: plainDate('2026-08-31') }));
+    given(extended)
+      .when(extend('2026-06-20', { by: 'heads', days: 61 }), head('2026-06-20'))
+      .thenRefused(ExtensionMustBeWithinLimit, CollectiveExtensionMustHaveMinutes);
+  });
+
+  it('is extended in that order, and not a third time', () => {
+    given(aCase().filed()).when(extend('2026-05-20', together), head('2026-05-20')).thenRefused(ExtensionMustBeInTurn);
+    given(aCase().filed().and(first)).when(extend('2026-06-20'), head('2026-06-20')).thenRefused(ExtensionMustBeInTurn);
+    const twice = CaseTermExtended({
+      ...extend('2026-06-20', together).data,
+      approvedBy,
+      termDueOn: plainDate('2026-08-31'),
+    });
+    given(aCase().filed().and(first, twice))
+      .when(extend('2026-08-20', together), head('2026-08-20'))
+      .thenRefused(ExtensionMustBeInTurn);
+  });
+
+  it('is not extended after its last day, after the decision, or by a stranger', () => {
+    given(aCase().filed()).when(extend('2026-06-02'), head('2026-06-02')).thenRefused(TermMustNotBeOver);
+    given(aCase().concluded().with(decided()))
+      .when(extend('2026-05-20'), head('2026-05-20'))
+      .thenRefused(CaseMustBeUndecided);
+    given(aCase().filed())
+      .when(extend('2026-05-20'), head('2026-05-20', CountyHead))
+      .thenRefused(ApproverMustHeadTheAgency);
+  });
+
+  const suspend = SuspendInvestigation({
+    occurredAt: at('2026-04-01 10:00'),
+    ground: 'partyMissing',
+    explanation: '当事人下落不明',
+  });
+  const suspended = InvestigationSuspended({ ...suspend.data, approvedBy });
+  const resume = ResumeInvestigation({ occurredAt: at('2026-04-21 10:00') });
+  const resumed = InvestigationResumed({ ...resume.data, approvedBy });
+
+  it('stands still while the investigation is suspended [M55 30]', () => {
+    given(aCase().filed()).when(suspend, head('2026-04-01')).then(suspended);
+    given(aCase().filed().and(suspended)).when(resume, head('2026-04-21')).then(resumed);
+    const { state } = aCase().filed().and(suspended, resumed);
+    expect(caseTermOf(state, plainDate('2026-05-01'), head('2026-05-01'))).toMatchObject({
+      rawDueOn: '2026-06-20',
+      dueOn: '2026-06-22',
+      stoppedDays: 20,
+    });
+  });
+
+  it('can still be extended on a day that it reached by standing still', () => {
+    given(aCase().filed().and(suspended, resumed))
+      .when(extend('2026-06-22'), head('2026-06-22'))
+      .then(CaseTermExtended({ ...extend('2026-06-22').data, approvedBy, termDueOn: plainDate('2026-07-20') }));
+  });
+
+  it('is suspended and resumed in turn', () => {
+    given(aCase().filed().and(suspended)).when(suspend, head('2026-04-02')).thenRefused(InvestigationMustBeRunning);
+    given(aCase().filed()).when(resume, head('2026-04-21')).thenRefused(InvestigationMustBeSuspended);
+  });
+
+  it('does not count the days of a test [M55 29(2)]', () => {
+    const commissioned = TestCommissioned({
+      occurredAt: at('2026-04-01 10:00'),
+      testId: 'test-1',
+      body: '示例检测中心',
+      matter: '材料成分',
+      periodDays: 10,
+      commissionedBy: 'li',
+    });
+    const received = TestResultReceived({
+      occurredAt: at('2026-04-11 10:00'),
+      testId: 'test-1',
+      result: '合格',
+      document: document('检测报告'),
+    });
+    const { state } = aCase().filed().and(commissioned, received);
+    expect(caseTermOf(state, plainDate('2026-05-01'), head('2026-05-01'))?.stoppedDays).toBe(10);
+  });
+
+  it('counts the days of a public notice, unless the agency says otherwise [X15]', () => {
+    const noticed = aCase().filed().state;
+    const state = {
+      ...noticed,
+      investigation: {
+        ...noticed.investigation,
+        stoppedSpans: [{ why: 'publicNotice', from: plainDate('2026-04-01'), to: plainDate('2026-05-01') }],
+      },
+    };
+    const excluding = LocalParameterSet({
+      occurredAt: at('2026-01-05 09:00'),
+      agencyId: CITY_AGENCY,
+      parameter: 'publicNoticeStopsCaseTerm',
+      value: true,
+      effectiveFrom: plainDate('2026-01-01'),
+      instrument: '赤城管发〔2026〕2号',
+    });
+    const stoppedDays = (and: readonly (typeof excluding)[]) =>
+      caseTermOf(state, plainDate('2026-05-10'), contextOn('2026-05-10T09:00:00+08:00', { and }))?.stoppedDays;
+    expect(stoppedDays([])).toBe(0);
+    expect(stoppedDays([excluding])).toBe(30);
+  });
+
+  it('does not exist for a case that was never filed', () => {
+    expect(caseTermOf(aCase().proposed().state, plainDate('2026-05-01'), head('2026-05-01'))).toBeUndefined();
+  });
+});

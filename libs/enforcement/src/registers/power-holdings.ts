@@ -1,0 +1,40 @@
+import { addDays, type PlainDate } from '@ecl/kernel';
+import { codesThatCover } from '../powers/powers.js';
+import { Book } from './book.js';
+import type { RegisterEvent } from './events.js';
+
+/** Which agency held which power when. */
+export class PowerHoldings {
+  private readonly standings = new Book<Standing>();
+
+  /** Events of other kinds say nothing about holdings. */
+  enter(event: RegisterEvent): void {
+    if (event.type === 'PowerAssigned') {
+      const { agencyId, powerCode, from, to } = event.data;
+      this.set(agencyId, powerCode, from, true);
+      if (to !== undefined) this.set(agencyId, powerCode, addDays(to, 1), false);
+    }
+    if (event.type === 'PowerWithdrawn') this.set(event.data.agencyId, event.data.powerCode, event.data.on, false);
+  }
+
+  /**
+   * An item brings its parts with it, and a part can be withdrawn alone: of what was said last about the part and about the
+   * whole, the later word counts.
+   */
+  holds(agencyId: string, powerCode: string, on: PlainDate): boolean {
+    const said = codesThatCover(powerCode)
+      .map((code) => this.standings.on(`${agencyId} ${code}`, on))
+      .filter((standing) => standing !== undefined);
+    const last = said.reduce<Standing | undefined>((a, b) => (a && a.since >= b.since ? a : b), undefined);
+    return last?.isHeld ?? false;
+  }
+
+  private set(agencyId: string, powerCode: string, since: PlainDate, isHeld: boolean): void {
+    this.standings.enter(`${agencyId} ${powerCode}`, since, { since, isHeld });
+  }
+}
+
+interface Standing {
+  readonly since: PlainDate;
+  readonly isHeld: boolean;
+}
