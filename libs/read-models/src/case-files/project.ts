@@ -1,0 +1,63 @@
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import type { CaseEvent, Conduct, Party } from '@ecl/enforcement';
+import type { Handlers, Tables } from '../engine/index.js';
+import { bit } from '../handling/handlers.js';
+import { addPerson, caseIdOf, removeHandler, seqOf } from './case-file.js';
+import { concernsMinor } from './minor.js';
+
+interface Opening {
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly powerCode: string;
+  readonly parties: readonly Party[];
+  readonly conduct: Conduct;
+  readonly handlers: readonly string[];
+}
+
+const open = (event: RecordedEvent, db: Tables, opening: Opening): void => {
+  const { agencyId, unitId, powerCode, parties, conduct, handlers } = opening;
+  db.run(
+    `INSERT INTO case_file (caseId, agencyId, unitId, powerCode, fieldCode, concernsMinor) VALUES (?, ?, ?, ?, ?, ?)
+     ON CONFLICT (caseId) DO UPDATE SET agencyId = excluded.agencyId, unitId = excluded.unitId,
+       powerCode = excluded.powerCode, fieldCode = excluded.fieldCode, concernsMinor = excluded.concernsMinor`,
+    caseIdOf(event),
+    agencyId,
+    unitId,
+    powerCode,
+    powerCode.slice(0, 2),
+    bit(concernsMinor(parties, conduct)),
+  );
+  const seq = seqOf(event, db);
+  for (const personId of handlers) addPerson(db, seq, personId, 'handler');
+};
+
+/** From the decision on, the record of a minor is closed to ordinary search (JUV 59); until then it is work in hand. */
+const sealIfMinor = (event: RecordedEvent, db: Tables): void => {
+  db.run('UPDATE case_file SET isSealed = concernsMinor WHERE caseId = ?', caseIdOf(event));
+};
+
+/** What moves the tables of `schema.ts`; comes before the handlers of the read model that shares them. */
+export const caseFileHandlers: Handlers<CaseEvent> = {
+  FilingProposed: (event, db) => open(event, db, event.data),
+  OnSpotPenaltyDecided: (event, db) => {
+    const { party, officers, ...rest } = event.data;
+    open(event, db, { ...rest, parties: [party], handlers: officers });
+    sealIfMinor(event, db);
+  },
+  CaseFiled: (event, db) =>
+    void db.run('UPDATE case_file SET caseNumber = ? WHERE caseId = ?', event.data.caseNumber, caseIdOf(event)),
+  HandlerAssigned: (event, db) => {
+    const { personId, replaces } = event.data;
+    const seq = seqOf(event, db);
+    if (replaces !== undefined) removeHandler(db, seq, replaces);
+    addPerson(db, seq, personId, 'handler');
+  },
+  RecusalDecided: (event, db) => {
+    if (event.data.isGranted) removeHandler(db, seqOf(event, db), event.data.personId);
+  },
+  LegalReviewSubmitted: (event, db) => addPerson(db, seqOf(event, db), event.data.reviewer, 'reviewer'),
+  PresiderAppointed: (event, db) => addPerson(db, seqOf(event, db), event.data.presider, 'presider'),
+  CrimeSuspected: (event, db) => void db.run('UPDATE case_file SET hasTransfer = 1 WHERE caseId = ?', caseIdOf(event)),
+  PenaltyDecided: sealIfMinor,
+  NoPenaltyDecided: sealIfMinor,
+};

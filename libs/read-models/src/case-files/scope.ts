@@ -1,0 +1,44 @@
+import { condition, oneOfThem, type Condition } from '../pages/condition.js';
+
+/**
+ * Whose cases someone may see (rulebook 4.1): an officer those of the own unit and the own ones, a reviewer the assigned
+ * ones, a prosecutor those with a transfer, a head those of the own agency. Whoever has several duties sees what any of
+ * them shows.
+ */
+export type CaseScope =
+  | { readonly kind: 'all' }
+  | { readonly kind: 'agency'; readonly agencyId: string }
+  | { readonly kind: 'unit'; readonly unitId: string }
+  | { readonly kind: 'handler' | 'reviewer' | 'presider'; readonly personId: string }
+  | { readonly kind: 'transfers' }
+  | { readonly kind: 'anyOf'; readonly scopes: readonly CaseScope[] };
+
+/** The scope as a condition on `case_file`, so that no row outside of it ever leaves the database. */
+export const withinScope = (scope: CaseScope): Condition => {
+  switch (scope.kind) {
+    case 'all':
+      return condition('TRUE');
+    case 'agency':
+      return condition('case_file.agencyId = ?', scope.agencyId);
+    case 'unit':
+      return condition('case_file.unitId = ?', scope.unitId);
+    case 'handler':
+    case 'reviewer':
+    case 'presider':
+      return hasPerson(scope.kind, scope.personId);
+    case 'transfers':
+      return condition('case_file.hasTransfer = 1');
+    case 'anyOf':
+      return oneOfThem(scope.scopes.map(withinScope));
+  }
+};
+
+/** Someone takes that part in the case. */
+export const hasPerson = (part: 'handler' | 'reviewer' | 'presider', personId: string): Condition =>
+  condition(`case_file.seq IN (SELECT seq FROM case_person WHERE personId = ? AND part = '${part}')`, personId);
+
+/** Sealed records are found by nobody who does not say on which lawful ground they look (JUV 59). */
+export type SealedRecords = 'hidden' | 'shown';
+
+export const unlessSealed = (sealed: SealedRecords = 'hidden'): Condition | undefined =>
+  sealed === 'shown' ? undefined : condition('case_file.isSealed = 0');

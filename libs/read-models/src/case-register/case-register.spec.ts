@@ -1,0 +1,320 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  AdministrativeHandlingResumed,
+  CrimeSuspected,
+  HandlerAssigned,
+  InvestigationResumed,
+  InvestigationSuspended,
+  PresiderAppointed,
+  TransferApproved,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
+import fc from 'fast-check';
+import {
+  citizen,
+  company,
+  conduct,
+  concluded,
+  decided,
+  decisionServed,
+  filed,
+  inspected,
+  obligationOpened,
+  proposed,
+  submitted,
+} from '../case-story.fixture.js';
+import type { CaseScope } from '../case-files/scope.js';
+import { at, expensive, toldTo, walks, type Told } from '../telling.fixture.js';
+import { caseById, caseRegister, overdueDeadlines, searchCases, type CaseSearch } from './index.js';
+
+const everything: CaseScope = { kind: 'all' };
+const found = (told: Told, search: CaseSearch = {}, scope: CaseScope = everything) =>
+  searchCases(told.db, scope, search).rows.map(({ caseId }) => caseId);
+const register = () => toldTo(caseRegister);
+
+const suspected = CrimeSuspected({
+  occurredAt: at('2026-03-04 09:00'),
+  phase: 'investigation',
+  offence: '示例罪',
+  note: '数额较大',
+  notedBy: 'li',
+});
+
+describe('the row of a case', () => {
+  const told = register().tell('case-a', [
+    proposed(),
+    filed(),
+    inspected(),
+    concluded(),
+    decided(),
+    decisionServed(),
+    obligationOpened(),
+  ]);
+
+  it('says who, what, where it stands and what falls due next', () => {
+    expect(caseById(told.db, everything, 'a')).toMatchObject({
+      caseId: 'a',
+      caseNumber: '赤城管立〔2026〕1号',
+      decisionNumber: '赤城管罚决〔2026〕1号',
+      agencyId: 'cf-bureau',
+      fieldCode: '02',
+      state: 'performing',
+      parties: [{ name: '赤峰示例商贸有限公司' }],
+      filedOn: '2026-03-02',
+      decidedOn: '2026-04-15',
+      nextDue: { kind: 'payment', dueOn: '2026-05-01' },
+    });
+  });
+
+  it('stands still while the police have the case, and goes on from where the agency had come', () => {
+    const away = [
+      proposed(),
+      filed(),
+      suspected,
+      TransferApproved({
+        occurredAt: at('2026-03-05 09:00'),
+        approvedBy: 'zhou',
+        deliveryDueAt: at('2026-03-06 09:00'),
+      }),
+    ];
+    expect(caseById(register().tell('case-a', [...away, inspected()]).db, everything, 'a')?.state).toBe(
+      'criminalTransferred',
+    );
+    const back = AdministrativeHandlingResumed({
+      occurredAt: at('2026-04-05 09:00'),
+      ground: 'refusalStands',
+      approvedBy: 'zhou',
+    });
+    expect(caseById(register().tell('case-a', [...away, inspected(), back]).db, everything, 'a')?.state).toBe(
+      'investigating',
+    );
+  });
+});
+
+describe('searching the register', () => {
+  const told = register()
+    .tell('case-a', [proposed(), filed(), inspected()])
+    .tell('case-b', [
+      proposed({
+        parties: [company('松山示例餐饮店')],
+        conduct: conduct('露天烧烤'),
+        unitId: 'cf-squad-2',
+        handlers: ['zhao', 'chen'],
+        powerCode: '04-1c',
+      }),
+      filed({ caseNumber: '赤城管立〔2026〕2号', filedOn: plainDate('2026-03-09') }),
+    ])
+    .tell(
+      'case-c',
+      [
+        proposed({
+          occurredAt: at('2026-04-01 09:00'),
+          agencyId: 'hs-bureau',
+          unitId: 'hs-squad-1',
+          handlers: ['bai'],
+        }),
+      ],
+      '2026-04-03 09:00',
+    );
+
+  it.each<[string, CaseSearch, string[]]>([
+    ['nothing in particular: all, newest first', {}, ['c', 'b', 'a']],
+    ['the number of the case', { number: '赤城管立〔2026〕2号' }, ['b']],
+    ['a party by its exact name, in any width', { party: { name: '松山 示例餐饮店', match: 'exact' } }, ['b']],
+    ['a party by the beginning of its name', { party: { name: '赤峰', match: 'prefix' } }, ['c', 'a']],
+    ['a party by a piece of its name', { party: { name: '餐饮', match: 'substring' } }, ['b']],
+    ['a party by one sign of its name', { party: { name: '贸', match: 'substring' } }, ['c', 'a']],
+    ['no party by signs that stand apart', { party: { name: '餐店', match: 'substring' } }, []],
+    ['no party by signs that are none', { party: { name: '"*', match: 'substring' } }, []],
+    ['a power', { powerCode: '04-1c' }, ['b']],
+    ['a field', { fieldCode: '02' }, ['c', 'a']],
+    ['a state', { state: 'filed' }, ['b']],
+    ['a unit', { unitId: 'cf-squad-2' }, ['b']],
+    ['an agency', { agencyId: 'cf-bureau' }, ['b', 'a']],
+    ['an officer', { officer: 'chen' }, ['b']],
+    ['days of filing', { filedOn: { from: '2026-03-03', to: '2026-03-09' } }, ['b']],
+    ['days on which something happened', { occurredOn: { from: '2026-03-03', to: '2026-03-03' } }, ['a']],
+    ['days on which something was recorded', { recordedOn: { from: '2026-04-02' } }, ['c']],
+    ['a piece of the text', { text: '烧烤' }, ['b']],
+    ['several things at once', { text: '物料', agencyId: 'cf-bureau' }, ['a']],
+  ])('finds %s', (_, search, expected) => {
+    expect(found(told, search)).toEqual(expected);
+  });
+
+  it('finds what the report and the decision say of the facts', () => {
+    expect(found(register().tell('case-a', [proposed(), filed(), concluded()]), { text: '二十平方米' })).toEqual(['a']);
+  });
+});
+
+describe('who sees which cases', () => {
+  const told = register()
+    .tell('case-a', [proposed(), filed(), submitted()])
+    .tell('case-b', [
+      proposed({ unitId: 'cf-squad-2', handlers: ['zhao'] }),
+      filed(),
+      suspected,
+      PresiderAppointed({ occurredAt: at('2026-03-05 09:00'), presider: 'chu', appointedBy: 'zhou' }),
+    ])
+    .tell('case-c', [
+      proposed({ agencyId: 'hs-bureau', unitId: 'hs-squad-1', handlers: ['bai'] }),
+      HandlerAssigned({ occurredAt: at('2026-03-05 09:00'), personId: 'li', replaces: 'bai', assignedBy: 'feng' }),
+    ]);
+
+  it.each<[string, CaseScope, string[]]>([
+    ['an officer those of the own unit', { kind: 'unit', unitId: 'cf-squad-2' }, ['b']],
+    ['a handler those handed over to them', { kind: 'handler', personId: 'li' }, ['c', 'a']],
+    ['a former handler none', { kind: 'handler', personId: 'bai' }, []],
+    ['a reviewer the assigned ones', { kind: 'reviewer', personId: 'qian' }, ['a']],
+    ['a presider those of the own hearings', { kind: 'presider', personId: 'chu' }, ['b']],
+    ['a prosecutor those with a transfer', { kind: 'transfers' }, ['b']],
+    ['a head those of the own agency', { kind: 'agency', agencyId: 'cf-bureau' }, ['b', 'a']],
+    [
+      'who has two duties those of either',
+      { kind: 'anyOf', scopes: [{ kind: 'transfers' }, { kind: 'reviewer', personId: 'qian' }] },
+      ['b', 'a'],
+    ],
+    ['who has no duty none', { kind: 'anyOf', scopes: [] }, []],
+  ])('shows %s', (_, scope, expected) => {
+    expect(found(told, {}, scope)).toEqual(expected);
+  });
+
+  it('opens no case outside of the scope by its id', () => {
+    expect(caseById(told.db, { kind: 'unit', unitId: 'cf-squad-2' }, 'a')).toBeUndefined();
+  });
+});
+
+describe('the record of a minor [SC33]', () => {
+  const minor = (...events: CaseEvent[]) =>
+    register().tell('case-m', [proposed({ parties: [citizen('2008-06-01')] }), filed(), ...events]);
+
+  it('is found while the case is worked on', () => {
+    expect(found(minor())).toEqual(['m']);
+  });
+
+  it('is sealed from ordinary search once a penalty is decided', () => {
+    const told = minor(decided());
+    expect(found(told)).toEqual([]);
+    expect(searchCases(told.db, everything, {}, {}, 'shown').rows[0]).toMatchObject({ flags: { isSealed: true } });
+  });
+
+  it('is not sealed for who was eighteen when the conduct ended', () => {
+    const told = register().tell('case-m', [proposed({ parties: [citizen('2008-02-26')] }), filed(), decided()]);
+    expect(found(told)).toEqual(['m']);
+  });
+});
+
+describe('what falls due', () => {
+  const overdue = (told: Told, on: string) => overdueDeadlines(told.db, everything, plainDate(on)).rows;
+
+  it('is not overdue on its last day, and is on the day after', () => {
+    const told = register().tell('case-a', [proposed(), filed()]);
+    expect(overdue(told, '2026-06-01')).toEqual([]);
+    expect(overdue(told, '2026-06-03')).toMatchObject([{ caseId: 'a', kind: 'caseTerm', limit: 'L04', daysLate: 2 }]);
+  });
+
+  it('is not overdue once it was done, however late', () => {
+    expect(overdue(register().tell('case-a', [proposed(), filed(), decided()]), '2027-01-01')).toEqual([]);
+  });
+
+  it('stands still with the investigation, and ends that much later', () => {
+    const suspension = InvestigationSuspended({
+      occurredAt: at('2026-03-10 09:00'),
+      ground: 'relatedCase',
+      explanation: '等待',
+      approvedBy: 'zhou',
+    });
+    const told = register().tell('case-a', [proposed(), filed(), suspension]);
+    expect(overdue(told, '2027-01-01')).toEqual([]);
+    told.tell('case-a', [InvestigationResumed({ occurredAt: at('2026-03-20 09:00'), approvedBy: 'zhou' })]);
+    expect(overdue(told, '2026-06-12')).toMatchObject([{ dueOn: '2026-06-11', daysLate: 1 }]);
+  });
+});
+
+describe('pages', () => {
+  it('show every case once, whatever their size', () => {
+    const told = register();
+    for (let i = 0; i < 25; i += 1)
+      told.tell(`case-${String(i)}`, [proposed({ unitId: `unit-${String(i % 2)}` }), filed()]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 30 }), fc.constantFrom(undefined, 'unit-1'), (size, unitId) => {
+        const seen: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = searchCases(told.db, everything, { unitId }, { size, after });
+          seen.push(...page.rows.map(({ caseId }) => caseId));
+          after = page.next;
+        } while (after !== undefined);
+        expect(seen).toEqual(found(told, { unitId }));
+        const late: string[] = [];
+        do {
+          const page = overdueDeadlines(told.db, everything, plainDate('2026-08-01'), { size, after });
+          late.push(...page.rows.map(({ caseId }) => caseId));
+          after = page.next;
+        } while (after !== undefined);
+        expect(new Set(late).size).toBe(25);
+        expect(late).toHaveLength(25);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('do not move when a case is added while someone reads', () => {
+    const told = register().tell('case-a', [proposed()]).tell('case-b', [proposed()]).tell('case-c', [proposed()]);
+    const first = searchCases(told.db, everything, {}, { size: 2 });
+    told.tell('case-d', [proposed()]);
+    const second = searchCases(told.db, everything, {}, { size: 2, after: first.next });
+    expect([...first.rows, ...second.rows].map(({ caseId }) => caseId)).toEqual(['c', 'b', 'a']);
+  });
+
+  it.each([{ after: 'x' }, { after: '-1' }, { size: 0 }, { size: 201 }, { size: 1.5 }])('refuse %j', (page) => {
+    expect(() => searchCases(register().db, everything, {}, page)).toThrow(RangeError);
+  });
+});
+
+describe('no list reads a whole table', () => {
+  const searches: CaseSearch[] = [
+    {},
+    { number: '1' },
+    { party: { name: 'x', match: 'exact' } },
+    { party: { name: 'x', match: 'prefix' } },
+    { party: { name: 'x', match: 'substring' } },
+    { powerCode: '1' },
+    { fieldCode: '1' },
+    { state: 'filed' },
+    { agencyId: '1' },
+    { unitId: '1' },
+    { officer: '1' },
+    { occurredOn: { from: '2026-01-01', to: '2026-01-02' } },
+    { recordedOn: { from: '2026-01-01' } },
+    { text: '物料' },
+  ];
+  const scopes: CaseScope[] = [
+    everything,
+    { kind: 'unit', unitId: 'u' },
+    { kind: 'handler', personId: 'p' },
+    { kind: 'transfers' },
+  ];
+
+  it.each(searches)('looking for %j', (search) => {
+    const told = register();
+    for (const scope of scopes) {
+      const plans = told.plansOf((db) => searchCases(db, scope, search));
+      expect(expensive(plans)).toEqual([]);
+      if (Object.keys(search).length > 0 || scope !== everything) expect(walks(plans)).toEqual([]);
+    }
+  });
+
+  it('looking for what is overdue', () => {
+    expect(expensive(register().plansOf((db) => overdueDeadlines(db, everything, plainDate('2026-05-06'))))).toEqual(
+      [],
+    );
+  });
+
+  it('and this test would see one that did', () => {
+    const planted = register().plansOf((db) =>
+      db.all(`SELECT * FROM case_file WHERE fieldCode LIKE '%1' ORDER BY unitId || ''`),
+    );
+    expect(expensive(planted)).toHaveLength(2);
+  });
+});

@@ -1,0 +1,83 @@
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import type { CaseEvent } from '@ecl/enforcement';
+import { addDays, chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
+import { seqOf } from '../case-files/case-file.js';
+import type { Handler, Handlers, Tables } from '../engine/index.js';
+import { together } from '../handling/handlers.js';
+import { CLOCKS, type Clock, type ClockKind, type Due } from './clocks.js';
+
+type CaseHandlers = Handlers<CaseEvent>;
+type DueOf = (data: object) => Due | undefined;
+
+const momentOf = (event: RecordedEvent): Instant => (event.data as { occurredAt: Instant }).occurredAt;
+
+const RUNNING = 'seq = ? AND kind = ? AND doneOn IS NULL';
+
+const begin = (kind: ClockKind, due: DueOf) => (event: RecordedEvent, db: Tables) => {
+  const { on, at } = due(event.data) ?? {};
+  if (on === undefined) return;
+  db.run('INSERT INTO deadline (seq, kind, dueOn, dueAt) VALUES (?, ?, ?, ?)', seqOf(event, db), kind, on, at ?? null);
+};
+
+const move = (kind: ClockKind, due: DueOf) => (event: RecordedEvent, db: Tables) => {
+  const { on } = due(event.data) ?? {};
+  if (on !== undefined) db.run(`UPDATE deadline SET dueOn = ? WHERE ${RUNNING}`, on, seqOf(event, db), kind);
+};
+
+const end = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
+  const doneAt = momentOf(event);
+  const seq = seqOf(event, db);
+  db.run(`UPDATE deadline SET doneOn = ?, doneAt = ? WHERE ${RUNNING}`, chinaDateOf(doneAt), doneAt, seq, kind);
+};
+
+/** Several reasons may stop a term at once; the days count once. */
+const stop = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
+  const on = chinaDateOf(momentOf(event));
+  const sql = `UPDATE deadline SET stops = stops + 1, stoppedOn = ifnull(stoppedOn, ?) WHERE ${RUNNING}`;
+  db.run(sql, on, seqOf(event, db), kind);
+};
+
+const goOn = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
+  const seq = seqOf(event, db);
+  const sql = `SELECT id, dueOn, stops, stoppedOn FROM deadline WHERE ${RUNNING} AND stops > 0`;
+  const stopped = db.all<{ id: number; dueOn: PlainDate; stops: number; stoppedOn: PlainDate }>(sql, seq, kind);
+  for (const { id, dueOn, stops, stoppedOn } of stopped) {
+    const isStillStopped = stops > 1;
+    const later = addDays(dueOn, daysBetween(stoppedOn, chinaDateOf(momentOf(event))));
+    db.run(
+      'UPDATE deadline SET stops = stops - 1, dueOn = ?, stoppedOn = ? WHERE id = ?',
+      isStillStopped ? dueOn : later,
+      isStillStopped ? stoppedOn : null,
+      id,
+    );
+  }
+};
+
+const onEach = (types: readonly string[], handler: Handler): CaseHandlers =>
+  Object.fromEntries(types.map((type) => [type, handler]));
+
+const onDues = (dues: Clock['begins'], handlerOf: (due: DueOf) => Handler): CaseHandlers =>
+  Object.fromEntries(Object.entries(dues).map(([type, due]) => [type, handlerOf(due as DueOf)]));
+
+/** Ending comes last: the day by which a decision had to be served is told by the event of its service alone. */
+const handlersOf = ([kind, clock]: [ClockKind, Clock]): CaseHandlers =>
+  together<CaseEvent>(
+    onDues(clock.begins, (due) => begin(kind, due)),
+    onDues(clock.moves ?? {}, (due) => move(kind, due)),
+    onEach(clock.stops ?? [], stop(kind)),
+    onEach(clock.goesOn ?? [], goOn(kind)),
+    onEach(clock.ends, end(kind)),
+  );
+
+/** The fine is paid when nothing of it is outstanding, whoever received the money. */
+const endPayment = (
+  event: RecordedEvent<Extract<CaseEvent, { type: 'FinePaid' | 'FineCollectedOnSpot' }>>,
+  db: Tables,
+) => {
+  if (event.data.outstanding.fine === 0) end('payment')(event, db);
+};
+
+export const deadlineHandlers: CaseHandlers = together<CaseEvent>(
+  ...(Object.entries(CLOCKS) as [ClockKind, Clock][]).map(handlersOf),
+  { FinePaid: endPayment, FineCollectedOnSpot: endPayment },
+);

@@ -1,0 +1,202 @@
+import type { PartyKind } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import { hasPerson, unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
+import type { Queries } from '../engine/index.js';
+import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
+import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import type { ClockKind } from './clocks.js';
+import type { MainState } from './main-state.js';
+import { comparable, endOfPrefix, phraseOf } from './search-text.js';
+
+/** What is looked for; everything that is given must hold. */
+export interface CaseSearch {
+  /** Number of the case or of its decision, whole. */
+  readonly number?: string | undefined;
+  readonly party?: { readonly name: string; readonly match: 'exact' | 'prefix' | 'substring' } | undefined;
+  readonly powerCode?: string | undefined;
+  readonly fieldCode?: string | undefined;
+  readonly state?: MainState | undefined;
+  readonly agencyId?: string | undefined;
+  readonly unitId?: string | undefined;
+  /** Someone who handles the case now. */
+  readonly officer?: string | undefined;
+  readonly filedOn?: DayRange | undefined;
+  readonly decidedOn?: DayRange | undefined;
+  /** Days on which something happened in the case, in law. */
+  readonly occurredOn?: DayRange | undefined;
+  /** Days on which something was written down about it. */
+  readonly recordedOn?: DayRange | undefined;
+  /** A piece of what the file says of conduct, place and facts. */
+  readonly text?: string | undefined;
+}
+
+export interface CaseParty {
+  readonly partyId: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+}
+
+export interface CaseRow {
+  readonly caseId: string;
+  readonly caseNumber: string | undefined;
+  readonly decisionNumber: string | undefined;
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly powerCode: string;
+  readonly fieldCode: string;
+  readonly state: MainState;
+  readonly conduct: string;
+  readonly place: string;
+  readonly parties: readonly CaseParty[];
+  readonly filedOn: PlainDate | undefined;
+  readonly decidedOn: PlainDate | undefined;
+  readonly closedOn: PlainDate | undefined;
+  /** The term that ends next; undefined when none runs. */
+  readonly nextDue: { readonly kind: ClockKind; readonly dueOn: PlainDate } | undefined;
+  readonly flags: {
+    readonly hasTransfer: boolean;
+    readonly isSuspended: boolean;
+    readonly isPublished: boolean;
+    readonly hasRemedy: boolean;
+    readonly concernsMinor: boolean;
+    readonly isSealed: boolean;
+  };
+}
+
+/** Cases that someone may see and that are as looked for, newest first. @throws InvalidPage */
+export const searchCases = (
+  db: Queries,
+  scope: CaseScope,
+  search: CaseSearch = {},
+  page: PageRequest = {},
+  sealed?: SealedRecords,
+): Page<CaseRow> => {
+  const size = sizeOf(page);
+  const { sql, values } = allOf(
+    condition('case_file.seq < ?', below(page)),
+    withinScope(scope),
+    unlessSealed(sealed),
+    ...conditionsOf(search),
+  );
+  const rows = db.all<StoredCase>(
+    `${SELECT_CASES} WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`,
+    ...values,
+    size + 1,
+  );
+  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
+  return { rows: shown.map(caseRow), next };
+};
+
+/** One case that someone may see, sealed or not: who asks for a file by its id knows of it. */
+export const caseById = (db: Queries, scope: CaseScope, caseId: string): CaseRow | undefined => {
+  const { sql, values } = allOf(equal('case_file.caseId', caseId), withinScope(scope));
+  const row = db.get<StoredCase>(`${SELECT_CASES} WHERE ${sql}`, ...values);
+  return row && caseRow(row);
+};
+
+const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] => [
+  search.number === undefined ? undefined : condition(BY_NUMBER, search.number, search.number),
+  search.party && partyCondition(search.party),
+  equal('case_file.powerCode', search.powerCode),
+  equal('case_file.fieldCode', search.fieldCode),
+  equal('case_file.state', search.state),
+  equal('case_file.agencyId', search.agencyId),
+  equal('case_file.unitId', search.unitId),
+  search.officer === undefined ? undefined : hasPerson('handler', search.officer),
+  inDays('filedOn', search.filedOn),
+  inDays('decidedOn', search.decidedOn),
+  dayCondition('occurred', search.occurredOn),
+  dayCondition('recorded', search.recordedOn),
+  search.text === undefined ? undefined : textCondition('content', search.text),
+];
+
+const BY_NUMBER = `case_file.seq IN (
+  SELECT seq FROM case_file WHERE caseNumber = ? UNION ALL SELECT seq FROM case_file WHERE decisionNumber = ?)`;
+
+/** As a set of cases, so that the index of the days is used and the list still comes in its own order. */
+const inDays = (column: 'filedOn' | 'decidedOn', range: DayRange | undefined): Condition | undefined => {
+  const days = within(column, range);
+  return days && condition(`case_file.seq IN (SELECT seq FROM case_file WHERE ${days.sql})`, ...days.values);
+};
+
+const partyCondition = ({ name, match }: NonNullable<CaseSearch['party']>): Condition => {
+  const wanted = comparable(name);
+  switch (match) {
+    case 'exact':
+      return condition('case_file.seq IN (SELECT seq FROM case_party WHERE searchName = ?)', wanted);
+    case 'prefix':
+      return condition(
+        'case_file.seq IN (SELECT seq FROM case_party WHERE searchName >= ? AND searchName < ?)',
+        wanted,
+        endOfPrefix(wanted),
+      );
+    case 'substring':
+      return textCondition('parties', name);
+  }
+};
+
+const textCondition = (column: 'parties' | 'content', text: string): Condition => {
+  const phrase = phraseOf(text);
+  return phrase === undefined
+    ? condition('FALSE')
+    : condition('case_file.seq IN (SELECT rowid FROM case_text WHERE case_text MATCH ?)', `${column} : ${phrase}`);
+};
+
+const dayCondition = (clock: 'occurred' | 'recorded', range: DayRange | undefined): Condition | undefined => {
+  const days = within('day', range);
+  return (
+    days &&
+    condition(`case_file.seq IN (SELECT seq FROM case_day WHERE clock = '${clock}' AND ${days.sql})`, ...days.values)
+  );
+};
+
+const RUNNING = 'deadline.seq = case_file.seq AND doneOn IS NULL AND stops = 0 ORDER BY dueOn, id LIMIT 1';
+
+const SELECT_CASES = `
+  SELECT case_file.seq, caseId, caseNumber, decisionNumber, agencyId, unitId, powerCode, fieldCode, state, conduct, place,
+    filedOn, decidedOn, closedOn, hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed,
+    (SELECT json_group_array(json_object('partyId', partyId, 'kind', kind, 'name', name))
+      FROM case_party WHERE case_party.seq = case_file.seq) AS parties,
+    (SELECT json_object('kind', kind, 'dueOn', dueOn) FROM deadline WHERE ${RUNNING}) AS nextDue
+  FROM case_file`;
+
+interface StoredCase extends Omit<
+  { readonly [K in keyof CaseRow]: undefined extends CaseRow[K] ? Exclude<CaseRow[K], undefined> | null : CaseRow[K] },
+  'parties' | 'nextDue' | 'flags'
+> {
+  readonly seq: number;
+  readonly parties: string;
+  readonly nextDue: string | null;
+  readonly hasTransfer: 0 | 1;
+  readonly isSuspended: 0 | 1;
+  readonly isPublished: 0 | 1;
+  readonly hasRemedy: 0 | 1;
+  readonly concernsMinor: 0 | 1;
+  readonly isSealed: 0 | 1;
+}
+
+const caseRow = (row: StoredCase): CaseRow => ({
+  caseId: row.caseId,
+  caseNumber: row.caseNumber ?? undefined,
+  decisionNumber: row.decisionNumber ?? undefined,
+  agencyId: row.agencyId,
+  unitId: row.unitId,
+  powerCode: row.powerCode,
+  fieldCode: row.fieldCode,
+  state: row.state,
+  conduct: row.conduct,
+  place: row.place,
+  parties: JSON.parse(row.parties) as CaseParty[],
+  filedOn: row.filedOn ?? undefined,
+  decidedOn: row.decidedOn ?? undefined,
+  closedOn: row.closedOn ?? undefined,
+  nextDue: row.nextDue === null ? undefined : (JSON.parse(row.nextDue) as NonNullable<CaseRow['nextDue']>),
+  flags: {
+    hasTransfer: row.hasTransfer === 1,
+    isSuspended: row.isSuspended === 1,
+    isPublished: row.isPublished === 1,
+    hasRemedy: row.hasRemedy === 1,
+    concernsMinor: row.concernsMinor === 1,
+    isSealed: row.isSealed === 1,
+  },
+});

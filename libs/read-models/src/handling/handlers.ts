@@ -1,0 +1,33 @@
+import type { Event, RecordedEvent } from '@ecl/event-sourcing';
+import type { Handler, Handlers } from '../engine/index.js';
+
+/** The same handler for every event of these types. */
+export const onEvery = <E extends Event>(
+  types: readonly { readonly name: E['type'] }[],
+  handler: Handler<E>,
+): Handlers<E> => Object.fromEntries(types.map(({ name }) => [name, handler])) as unknown as Handlers<E>;
+
+/** Several parts of a read model that look at the same events: for each event, their handlers in the order of the parts. */
+export const together = <E extends Event>(...parts: readonly Handlers<E>[]): Handlers<E> => {
+  const all = new Map<string, Handler[]>();
+  for (const part of parts)
+    for (const [type, handler] of Object.entries(part as unknown as Readonly<Record<string, Handler>>))
+      all.set(type, [...(all.get(type) ?? []), handler]);
+  const joined = [...all].map(([type, handlers]): [string, Handler] => [
+    type,
+    (event, db) => {
+      for (const handle of handlers) handle(event, db);
+    },
+  ]);
+  return Object.fromEntries(joined) as unknown as Handlers<E>;
+};
+
+/** When the ledger wrote the event down. @throws RangeError for an event that does not say it: every execution stamps it. */
+export const recordedAtOf = ({ metadata, position }: RecordedEvent): string => {
+  const { recordedAt } = metadata;
+  if (recordedAt === undefined) throw new RangeError(`the event at ${position} does not say when it was recorded`);
+  return recordedAt;
+};
+
+/** SQLite has no truth values. */
+export const bit = (claim: boolean): 0 | 1 => (claim ? 1 : 0);

@@ -1,0 +1,39 @@
+import type { SqlValue } from '../engine/index.js';
+
+/** A piece of a WHERE clause with the values of its `?`. */
+export interface Condition {
+  readonly sql: string;
+  readonly values: readonly SqlValue[];
+}
+
+export const condition = (sql: string, ...values: readonly SqlValue[]): Condition => ({ sql, values });
+
+/** All of them; those that are not asked for are undefined. @returns the piece behind WHERE, true when there is none. */
+export const allOf = (...conditions: readonly (Condition | undefined)[]): Condition => {
+  const asked = conditions.filter((each) => each !== undefined);
+  if (asked.length === 0) return condition('TRUE');
+  return { sql: asked.map(({ sql }) => sql).join(' AND '), values: asked.flatMap(({ values }) => values) };
+};
+
+/** At least one of them; nothing fulfils an empty list. */
+export const oneOfThem = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 0
+    ? condition('FALSE')
+    : { sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`, values: conditions.flatMap(({ values }) => values) };
+
+export const equal = (column: string, value: SqlValue | undefined): Condition | undefined =>
+  value === undefined ? undefined : condition(`${column} = ?`, value);
+
+/** Days or moments from one to another, both included; either end may be open. */
+export interface DayRange {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export const within = (column: string, range: DayRange | undefined): Condition | undefined => {
+  if (range === undefined || (range.from === undefined && range.to === undefined)) return undefined;
+  return allOf(
+    range.from === undefined ? undefined : condition(`${column} >= ?`, range.from),
+    range.to === undefined ? undefined : condition(`${column} <= ?`, range.to),
+  );
+};

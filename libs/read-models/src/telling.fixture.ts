@@ -1,0 +1,80 @@
+import Database from 'better-sqlite3';
+import { CommandRefused, eventTypes, position, type Event, type RecordedEvent } from '@ecl/event-sourcing';
+import { bankReportEventTypes, caseEventTypes, importedEventTypes, leadEventTypes } from '@ecl/enforcement';
+import { instant, newUuid } from '@ecl/kernel';
+import { Statements } from './engine/statements.js';
+import type { Queries, ReadModel, SqlValue } from './engine/index.js';
+
+const types = eventTypes(
+  ...caseEventTypes,
+  ...leadEventTypes,
+  ...bankReportEventTypes,
+  ...importedEventTypes,
+  CommandRefused,
+);
+
+/** Tables of a read model in memory, to be told events by a specification. */
+export interface Told {
+  readonly db: Queries;
+  /** Tells events of a stream; `recordedAt` by the clock in China, by default when they occurred. */
+  tell(stream: string, events: Iterable<Event>, recordedAt?: string): Told;
+  /** The steps of the plan that SQLite makes for each query that `query` runs. */
+  plansOf(query: (db: Queries) => unknown): readonly string[];
+}
+
+/** Every event is checked against its type first, as it would be at append. */
+export const toldTo = (model: ReadModel): Told => {
+  const database = new Database(':memory:');
+  database.exec(model.schema);
+  const db = new Statements(database);
+  let told = 0;
+  const recorded = (streamName: string, revision: number, event: Event, recordedAt?: string): RecordedEvent => {
+    types.named(event.type).check(event.data);
+    const occurredAt = (event.data as { occurredAt?: string }).occurredAt ?? '2026-01-05T01:00:00.000Z';
+    const metadata = {
+      recordedAt: recordedAt === undefined ? occurredAt : at(recordedAt),
+      actor: 'account-1',
+      commandId: newUuid(),
+    };
+    told += 1;
+    return { id: newUuid(), streamName, revision, position: position(String(told)), ...event, metadata };
+  };
+  const self: Told = {
+    db,
+    tell: (stream, events, recordedAt) => {
+      let revision = 0;
+      for (const event of events) {
+        model.handlerOf(event.type)?.(recorded(stream, revision, event, recordedAt), db);
+        revision += 1;
+      }
+      return self;
+    },
+    plansOf: (query) => {
+      const plans: string[] = [];
+      const explain = (sql: string, values: readonly unknown[]): void => {
+        const steps = db.all<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, ...(values as readonly SqlValue[]));
+        plans.push(...steps.map(({ detail }) => detail));
+      };
+      query({
+        get: (sql, ...values) => (explain(sql, values), db.get(sql, ...values)),
+        all: (sql, ...values) => (explain(sql, values), db.all(sql, ...values)),
+      });
+      return plans;
+    },
+  };
+  return self;
+};
+
+/** Steps that read a whole table or sort what was found, which no list may need. A virtual table is always said to be scanned. */
+export const expensive = (plans: readonly string[]): readonly string[] =>
+  plans.filter((step) => (step.startsWith('SCAN') && !isHarmless(step)) || step.includes('TEMP B-TREE FOR ORDER BY'));
+
+/** Steps that go through the cases one by one, which is right only where all of them are asked for. */
+export const walks = (plans: readonly string[]): readonly string[] =>
+  plans.filter((step) => step.includes('case_file USING INTEGER PRIMARY KEY (rowid<?)'));
+
+const isHarmless = (step: string): boolean =>
+  step.includes('VIRTUAL TABLE INDEX') || step === 'SCAN CONSTANT ROW' || step.includes('json_each');
+
+/** A moment by the clock in China: `at('2026-03-02 09:00')`. */
+export const at = (local: string) => instant(`${local.replace(' ', 'T')}:00+08:00`);
