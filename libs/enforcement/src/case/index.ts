@@ -35,6 +35,7 @@ export * from './notice/commands.js';
 export * from './notice/events.js';
 export * from './notice/state.js';
 export * from './payment/balance.js';
+export * from './payment/cash-lateness.js';
 export * from './payment/commands.js';
 export * from './payment/events.js';
 export * from './payment/evolve.js';

@@ -60,10 +60,4 @@ export const refundableOn = (
   return lessAtMost(tooMuch, obligation.refundsOrdered);
 };
 
-/** What goes back when the decision falls: everything that came in and was not ordered back before, in fen. */
-export const refundableOnRevocation = (obligation: PaymentObligation): Fen => {
-  const paid = paidIn(obligation);
-  return lessAtMost(addFen(paid.fine, paid.surcharge), obligation.refundsOrdered);
-};
-
 const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));

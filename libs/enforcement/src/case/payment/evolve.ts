@@ -1,7 +1,6 @@
 import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
-import { fineIn } from '../penalties/amounts.js';
 import type { RemediesEvent } from '../remedies/events.js';
 import type { Balance } from './balance.js';
 import type { PaymentEvent } from './events.js';
@@ -64,22 +63,6 @@ export const evolvePayment = evolving<PaymentState, PaymentEvent, CaseEvent | Re
     fine: changedFine ?? state.fine,
     is: outstanding ? after(state, outstanding) : state.is,
   })),
-  /** A fine on the spot is owed from the moment the decision is handed over (APL 52(2), 67(3)). */
-  OnSpotPenaltyDecided: (
-    state,
-    { penalties, paymentDueOn, statesSurcharge, collectingBankId, account, occurredAt },
-  ) => {
-    const fine = fineIn(penalties);
-    if (fine === 0 || paymentDueOn === undefined) return state;
-    return obligation({
-      fine,
-      dueOn: paymentDueOn,
-      statesSurcharge,
-      collectingBankId,
-      account,
-      since: chinaDateOf(occurredAt),
-    });
-  },
   DecisionRevoked: changing((state) => ({ ...state, is: 'cancelled' })),
 });
 

@@ -1,0 +1,96 @@
+import { fen, plainDate, yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { aCase } from '../../testing/case-history.js';
+import { at, contextOn } from '../../testing/context-on.js';
+import { given } from '../../testing/given.js';
+import { fineOwed, finePaid, remedyAccepted, remedyEnded } from '../../testing/paid-case.js';
+import { Li } from '../../testing/people.js';
+import { AcceptRemedy, EndRemedy } from './commands.js';
+import {
+  ChangedFineMustComeFromAChange,
+  ChangeMustNotBeWorse,
+  DecisionMustExistToBeReviewed,
+  NoOtherRemedyMustBePending,
+  RemedyMustBeNew,
+  RemedyMustBePending,
+  RemedyMustNotEndBeforeItBegan,
+} from './rules.js';
+
+const today = contextOn('2026-08-01T10:00:00+08:00', { actor: Li });
+const accepted = (over: Partial<Parameters<typeof AcceptRemedy>[0]> = {}) =>
+  AcceptRemedy({
+    occurredAt: at('2026-05-11 09:00'),
+    remedyId: 'remedy-1',
+    kind: 'reconsideration',
+    reference: '赤政复受字〔2026〕1号',
+    ...over,
+  });
+const ended = (over: Partial<Parameters<typeof EndRemedy>[0]> = {}) =>
+  EndRemedy({
+    occurredAt: at('2026-06-30 09:00'),
+    remedyId: 'remedy-1',
+    outcome: 'upheld',
+    reference: '赤政复决字〔2026〕1号',
+    ...over,
+  });
+
+describe('a remedy against the decision', () => {
+  it('is pending from its acceptance', () => {
+    given(fineOwed()).when(accepted(), today).then(remedyAccepted());
+  });
+
+  it('needs a decision, and comes after it', () => {
+    given(aCase().concluded()).when(accepted(), today).thenRefused(DecisionMustExistToBeReviewed);
+    given(fineOwed())
+      .when(accepted({ occurredAt: at('2026-04-14 09:00') }), today)
+      .thenRefused(DecisionMustExistToBeReviewed);
+  });
+
+  it('is recorded once, and not beside another that is pending', () => {
+    const pending = fineOwed().and(remedyAccepted());
+    given(pending).when(accepted(), today).thenRefused(RemedyMustBeNew);
+    given(pending)
+      .when(accepted({ remedyId: 'remedy-2', kind: 'litigation' }), today)
+      .thenRefused(NoOtherRemedyMustBePending);
+    given(pending.and(remedyEnded()))
+      .when(accepted({ remedyId: 'remedy-2', kind: 'litigation', occurredAt: at('2026-07-10 09:00') }), today)
+      .thenState(({ remedies }) => remedies.spans.length === 2);
+  });
+
+  it('ends once, on a day after it began', () => {
+    const pending = fineOwed().and(remedyAccepted());
+    given(pending)
+      .when(ended(), today)
+      .thenState(({ remedies }) => remedies.spans[0]?.to === plainDate('2026-06-30'));
+    given(fineOwed()).when(ended(), today).thenRefused(RemedyMustBePending);
+    given(pending.and(remedyEnded())).when(ended(), today).thenRefused(RemedyMustBePending);
+    given(pending)
+      .when(ended({ occurredAt: at('2026-05-10 09:00') }), today)
+      .thenRefused(RemedyMustNotEndBeforeItBegan);
+  });
+
+  it('may lower the fine, and never raise it', () => {
+    const pending = fineOwed().and(remedyAccepted());
+    given(pending)
+      .when(ended({ outcome: 'changed', changedFine: yuan(6_000) }), today)
+      .thenState(({ payment }) => {
+        expect(payment).toMatchObject({ is: 'open', fine: yuan(6_000) });
+      });
+    given(pending)
+      .when(ended({ outcome: 'changed', changedFine: yuan(10_001) }), today)
+      .thenRefused(ChangeMustNotBeWorse);
+    given(pending)
+      .when(ended({ outcome: 'upheld', changedFine: yuan(6_000) }), today)
+      .thenRefused(ChangedFineMustComeFromAChange);
+  });
+
+  it('that lowers the fine to what was paid leaves nothing owed', () => {
+    const partlyPaid = fineOwed().and(
+      finePaid({ amount: yuan(6_000), outstanding: { fine: yuan(4_000), surcharge: fen(0) } }),
+      remedyAccepted({ occurredAt: at('2026-05-07 09:00'), acceptedOn: plainDate('2026-05-07') }),
+    );
+    given(partlyPaid)
+      .when(ended({ outcome: 'changed', changedFine: yuan(6_000) }), today)
+      .thenState(({ payment }) => payment.is === 'paid');
+  });
+});
