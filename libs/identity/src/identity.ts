@@ -11,7 +11,14 @@ import {
 } from './accounts/accounts.js';
 import type { AccountEvent } from './accounts/events.js';
 import { Credentials } from './credentials/credentials.js';
-import { hashPassword, randomPassword, verifyPassword } from './credentials/password.js';
+import {
+  hashPassword,
+  randomPassword,
+  verifyPassword,
+  weaknessOf,
+  WeakPassword,
+  type PasswordCost,
+} from './credentials/password.js';
 import { signingKeyIn } from './sessions/signing-key.js';
 import { Tokens, type Session } from './sessions/tokens.js';
 
@@ -20,7 +27,17 @@ export interface IdentityOptions {
   readonly clock: Clock;
   readonly credentialsFile: string;
   readonly keysFolder: string;
+  /** What guessing a new password costs. Default: {@link RECOMMENDED_COST}. */
+  readonly passwordCost?: PasswordCost;
 }
+
+/** Who asks: the account that signed in, and the person it stands for with the parts it plays now. */
+export interface Caller {
+  readonly username: string;
+  readonly actor: Actor;
+}
+
+const FIRST_ADMINISTRATOR = 'admin';
 
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
 
@@ -29,7 +46,7 @@ export class Identity {
   private accounts: Accounts = accountsDecider.initialState;
   private revision = -1;
   /** Of nobody's password: verifying against it takes as long as against a real one, so that names cannot be probed. */
-  private readonly nobody = hashPassword(randomPassword());
+  private nobody: Promise<string> | undefined;
 
   private constructor(
     private readonly options: IdentityOptions,
@@ -41,17 +58,25 @@ export class Identity {
   static async open(options: IdentityOptions): Promise<Identity> {
     const { store, clock, credentialsFile, keysFolder } = options;
     const executor = new CommandExecutor({ store, decider: accountsDecider, clock });
-    const tokens = new Tokens(signingKeyIn(keysFolder));
+    const tokens = new Tokens(signingKeyIn(keysFolder), clock);
     const identity = new Identity(options, executor, Credentials.open(credentialsFile), tokens);
     await identity.refresh();
     return identity;
   }
 
-  /** The first administrator of an installation without accounts, with a password that is told once; else undefined. */
+  /**
+   * The first administrator of an installation without accounts, with a password that is told once; else undefined. Where a
+   * crash came between the account and its password, it gets one now.
+   */
   async firstAdministrator(): Promise<{ username: string; password: string } | undefined> {
-    if (this.accounts.size > 0) return undefined;
-    const username = 'admin';
+    const username = FIRST_ADMINISTRATOR;
+    const isUnfinished = this.accounts.size === 1 && this.accounts.has(username) && !this.credentials.of(username);
+    if (this.accounts.size > 0 && !isUnfinished) return undefined;
     const password = randomPassword();
+    if (isUnfinished) {
+      this.credentials.set(username, await this.hash(password));
+      return { username, password };
+    }
     const system: Actor = { personId: 'system', roles: ['system'] };
     await this.openAccount({ username, personId: username, roles: ['administrator'] }, password, system, newUuid());
     return { username, password };
@@ -60,21 +85,26 @@ export class Identity {
   /** @returns the session, or undefined: wrong name and wrong password are one answer. */
   async signIn(username: string, password: string): Promise<Session | undefined> {
     const account = this.accounts.get(username);
-    const hash = this.credentials.hashOf(username) ?? (await this.nobody);
-    const isRight = await verifyPassword(password, hash);
-    return isRight && account && !account.isClosed ? this.tokens.issue(username) : undefined;
+    const credential = this.credentials.of(username);
+    const isRight = await verifyPassword(password, credential?.hash ?? (await this.hashOfNobody()));
+    if (!isRight || !credential || !account || account.isClosed) return undefined;
+    return this.tokens.issue({ username, credentialVersion: credential.version });
   }
 
   /** Who a token speaks for, with the parts the account plays now; undefined when nobody may enter with it. */
-  async actorOf(token: string): Promise<Actor | undefined> {
-    const username = await this.tokens.usernameOf(token);
-    const account = username === undefined ? undefined : this.accounts.get(username);
-    return account && !account.isClosed ? actorFor(account) : undefined;
+  async callerOf(token: string): Promise<Caller | undefined> {
+    const subject = await this.tokens.subjectOf(token);
+    if (!subject) return undefined;
+    const { username, credentialVersion } = subject;
+    const account = this.accounts.get(username);
+    if (!account || account.isClosed || this.credentials.of(username)?.version !== credentialVersion) return undefined;
+    return { username, actor: actorFor(account) };
   }
 
   /**
    * The account first, its password second: a crash in between leaves an account that nobody can enter, which an
    * administrator mends by setting the password.
+   * @throws WeakPassword
    */
   async openAccount(
     form: Extract<AccountCommand, { type: 'OpenAccount' }>['data'],
@@ -82,15 +112,18 @@ export class Identity {
     by: Actor,
     commandId: Uuid,
   ): Promise<AccountAnswer> {
+    mustBeStrong(password, form.username);
     const answer = await this.execute({ type: 'OpenAccount', data: form }, by, commandId);
-    if (answer.is === 'accepted' && this.credentials.hashOf(form.username) === undefined)
-      this.credentials.set(form.username, await hashPassword(password));
+    if (answer.is === 'accepted' && !this.credentials.of(form.username))
+      this.credentials.set(form.username, await this.hash(password));
     return answer;
   }
 
+  /** Ends every session of the account. @throws WeakPassword */
   async setPassword(username: string, password: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    mustBeStrong(password, username);
     const answer = await this.execute({ type: 'SetPassword', data: { username } }, by, commandId);
-    if (answer.is === 'accepted') this.credentials.set(username, await hashPassword(password));
+    if (answer.is === 'accepted') this.credentials.set(username, await this.hash(password));
     return answer;
   }
 
@@ -116,6 +149,15 @@ export class Identity {
     this.credentials.close();
   }
 
+  private hash(password: string): Promise<string> {
+    return hashPassword(password, this.options.passwordCost);
+  }
+
+  private hashOfNobody(): Promise<string> {
+    this.nobody ??= this.hash(randomPassword());
+    return this.nobody;
+  }
+
   private async execute(command: AccountCommand, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     const answer = await this.executor.execute({
       commandId,
@@ -136,6 +178,11 @@ export class Identity {
     }
   }
 }
+
+const mustBeStrong = (password: string, username: string): void => {
+  const weakness = weaknessOf(password, username);
+  if (weakness) throw new WeakPassword(weakness);
+};
 
 const actorFor = ({ personId, roles, agencyId, unitId }: Account): Actor => ({
   personId,

@@ -11,6 +11,9 @@ export * from './identity.js';
 export * from './sessions/sign-in-throttle.js';
 export * from './sessions/signing-key.js';
 export * from './sessions/tokens.js';
+export * from './visibility/case-audience.js';
+export * from './visibility/case-grounds.js';
+export * from './visibility/lead-audience.js';
 
 /** Everything that identity writes into the log. */
 export const identityEventTypes = [...accountEventTypes, CaseFileRead] as const;

@@ -2,36 +2,56 @@ import Database from 'better-sqlite3';
 import { chmodSync } from 'node:fs';
 import type { PasswordHash } from './password.js';
 
+export interface Credential {
+  readonly hash: PasswordHash;
+  /** Counts the passwords that were set. A token names it, so that a new password ends the sessions of the old one. */
+  readonly version: number;
+}
+
+const SCHEMA = `CREATE TABLE IF NOT EXISTS credentials (
+  username TEXT PRIMARY KEY, hash TEXT NOT NULL, version INTEGER NOT NULL
+) STRICT, WITHOUT ROWID`;
+
 /**
  * Password hashes by username, in a file of their own. They can be changed and erased, so they have no place in the log; the
  * log keeps who set a password, and when.
  */
 export class Credentials {
-  private constructor(private readonly db: Database.Database) {}
+  private readonly find: Database.Statement<[string], Credential>;
+  private readonly upsert: Database.Statement<[string, string]>;
+  private readonly delete: Database.Statement<[string]>;
+
+  private constructor(private readonly db: Database.Database) {
+    this.find = db.prepare('SELECT hash, version FROM credentials WHERE username = ?');
+    this.upsert = db.prepare(
+      `INSERT INTO credentials VALUES (?, ?, 1)
+       ON CONFLICT (username) DO UPDATE SET hash = excluded.hash, version = version + 1`,
+    );
+    // A row that is gone would let the count begin anew, and with it the tokens of an earlier password.
+    this.delete = db.prepare(`UPDATE credentials SET hash = '', version = version + 1 WHERE username = ?`);
+  }
 
   static open(file: string): Credentials {
     const db = new Database(file);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    db.exec(
-      'CREATE TABLE IF NOT EXISTS credentials (username TEXT PRIMARY KEY, hash TEXT NOT NULL) STRICT, WITHOUT ROWID',
-    );
+    db.exec(SCHEMA);
     chmodSync(file, 0o600);
     return new Credentials(db);
   }
 
-  hashOf(username: string): PasswordHash | undefined {
-    return this.db.prepare<[string], string>('SELECT hash FROM credentials WHERE username = ?').pluck().get(username);
+  /** Undefined where no password was set, or where it was taken away. */
+  of(username: string): Credential | undefined {
+    const found = this.find.get(username);
+    return found === undefined || found.hash === '' ? undefined : found;
   }
 
   set(username: string, hash: PasswordHash): void {
-    this.db
-      .prepare('INSERT INTO credentials VALUES (?, ?) ON CONFLICT (username) DO UPDATE SET hash = excluded.hash')
-      .run(username, hash);
+    this.upsert.run(username, hash);
   }
 
   remove(username: string): void {
-    this.db.prepare('DELETE FROM credentials WHERE username = ?').run(username);
+    this.delete.run(username);
   }
 
   close(): void {

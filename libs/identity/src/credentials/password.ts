@@ -1,17 +1,24 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 
-/** scrypt at one of OWASP’s recommended costs (N = 2^15, r = 8, p = 3): 32 MiB, and some tenths of a second a guess on an old machine. */
-const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
+/** What a guess costs: scrypt's work factor, block size and parallelisation (RFC 7914). */
+export interface PasswordCost {
+  readonly N: number;
+  readonly r: number;
+  readonly p: number;
+}
+
+/** One of OWASP’s recommended costs: 32 MiB, and some tenths of a second a guess on an old machine. */
+export const RECOMMENDED_COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 
 /** `scrypt$N$r$p$salt$hash`, salt and hash in base64url: the cost may rise later, and old hashes still verify. */
 export type PasswordHash = string;
 
-export const hashPassword = async (password: string): Promise<PasswordHash> => {
+export const hashPassword = async (password: string, cost = RECOMMENDED_COST): Promise<PasswordHash> => {
   const salt = randomBytes(SALT_BYTES);
-  const key = await derive(password, salt, COST);
-  return ['scrypt', COST.N, COST.r, COST.p, salt.toString('base64url'), key.toString('base64url')].join('$');
+  const key = await derive(password, salt, cost);
+  return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 };
 
 /** False for a hash that cannot be read, too: a damaged entry lets nobody in. */
@@ -19,11 +26,15 @@ export const verifyPassword = async (password: string, hash: PasswordHash): Prom
   const [scheme, n, r, p, salt, expected] = hash.split('$');
   if (scheme !== 'scrypt' || salt === undefined || expected === undefined) return false;
   const wanted = Buffer.from(expected, 'base64url');
-  const key = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(n), r: Number(r), p: Number(p) });
-  return wanted.length === key.length && timingSafeEqual(wanted, key);
+  try {
+    const key = await derive(password, Buffer.from(salt, 'base64url'), { N: Number(n), r: Number(r), p: Number(p) });
+    return wanted.length === key.length && timingSafeEqual(wanted, key);
+  } catch {
+    return false;
+  }
 };
 
-const derive = (password: string, salt: Buffer, cost: { N: number; r: number; p: number }): Promise<Buffer> =>
+const derive = (password: string, salt: Buffer, cost: PasswordCost): Promise<Buffer> =>
   new Promise((resolve, reject) => {
     const options: ScryptOptions = { ...cost, maxmem: 256 * cost.N * cost.r };
     scrypt(password.normalize('NFKC'), salt, KEY_BYTES, options, (error, key) => {
@@ -34,7 +45,7 @@ const derive = (password: string, salt: Buffer, cost: { N: number; r: number; p:
 
 /** What makes a password too weak to be set; undefined when it will do (length counts, not a zoo of characters). */
 export const weaknessOf = (password: string, username: string): { zh: string; en: string } | undefined => {
-  const length = [...password].length;
+  const { length } = Array.from(password);
   if (length < 10) return { zh: '密码至少 10 个字符。', en: 'A password has at least 10 characters.' };
   if (length > 200) return { zh: '密码至多 200 个字符。', en: 'A password has at most 200 characters.' };
   if (password.toLowerCase().includes(username.toLowerCase()))
@@ -42,6 +53,14 @@ export const weaknessOf = (password: string, username: string): { zh: string; en
   if (new Set(password).size < 5) return { zh: '密码过于简单。', en: 'The password is too simple.' };
   return undefined;
 };
+
+/** A password that nobody should have; `weakness` says why, for the person who chose it. Nothing was changed. */
+export class WeakPassword extends Error {
+  override readonly name = 'WeakPassword';
+  constructor(readonly weakness: { readonly zh: string; readonly en: string }) {
+    super(weakness.en);
+  }
+}
 
 /** A password for a first sign-in: 80 bits, without characters that look alike. */
 export const randomPassword = (): string => {

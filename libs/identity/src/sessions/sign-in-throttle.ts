@@ -6,27 +6,48 @@ interface Failures {
 const WINDOW_MS = 15 * 60_000;
 const MOST_KEPT = 10_000;
 
+export interface ThrottleLimits {
+  /** Failures for one account from one address. */
+  readonly perAccount: number;
+  /** Failures from one address, for whichever account: an office behind one address mistypes, too. */
+  readonly perAddress: number;
+}
+
 /**
- * Slows guessing down: after five failures within fifteen minutes for one account from one address, that pair waits. Another
- * address is not locked out, so nobody can shut an officer out by failing in the officer's name. Kept in memory, bounded.
+ * Slows guessing down: after so many failures within fifteen minutes, the account from that address, or the whole address,
+ * waits. Another address is not locked out, so nobody can shut an officer out by failing in the officer's name. Kept in
+ * memory, bounded.
  */
 export class SignInThrottle {
   private readonly failures = new Map<string, Failures>();
 
   constructor(
-    private readonly limit = 5,
+    private readonly limits: ThrottleLimits = { perAccount: 5, perAddress: 50 },
     private readonly now: () => number = () => Date.now(),
   ) {}
 
   /** Milliseconds to wait before the next try; 0 when it may be made. */
   waitFor(username: string, address: string): number {
-    const found = this.failures.get(keyOf(username, address));
-    if (!found || found.count < this.limit) return 0;
-    return Math.max(0, found.since + WINDOW_MS - this.now());
+    const { perAccount, perAddress } = this.limits;
+    return Math.max(this.waitOf(pair(username, address), perAccount), this.waitOf(address, perAddress));
   }
 
   failed(username: string, address: string): void {
-    const key = keyOf(username, address);
+    this.count(pair(username, address));
+    this.count(address);
+  }
+
+  /** The address keeps its count: one's own password must not buy guesses at the passwords of others. */
+  succeeded(username: string, address: string): void {
+    this.failures.delete(pair(username, address));
+  }
+
+  private waitOf(key: string, limit: number): number {
+    const found = this.failures.get(key);
+    return !found || found.count < limit ? 0 : Math.max(0, found.since + WINDOW_MS - this.now());
+  }
+
+  private count(key: string): void {
     const found = this.failures.get(key);
     const isFresh = found !== undefined && this.now() - found.since < WINDOW_MS;
     this.failures.delete(key);
@@ -34,10 +55,6 @@ export class SignInThrottle {
     const [oldest] = this.failures.keys();
     if (this.failures.size > MOST_KEPT && oldest !== undefined) this.failures.delete(oldest);
   }
-
-  succeeded(username: string, address: string): void {
-    this.failures.delete(keyOf(username, address));
-  }
 }
 
-const keyOf = (username: string, address: string): string => JSON.stringify([username, address]);
+const pair = (username: string, address: string): string => JSON.stringify([username, address]);

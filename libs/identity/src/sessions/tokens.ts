@@ -1,43 +1,83 @@
+import { epochMilliseconds, instantOf, type Clock, type Instant } from '@ecl/kernel';
 import { jwtVerify, SignJWT } from 'jose';
 import type { SigningKey } from './signing-key.js';
 
 const ISSUER = 'urn:enforcement-case-ledger';
-const HOURS = 8;
+const EIGHT_HOURS = 8 * 3600;
+/** Tokens whose signature was checked already. A signature costs more than the rest of a request. */
+const MOST_KEPT = 10_000;
 
 export interface Session {
   readonly token: string;
-  readonly expiresAt: string;
+  readonly expiresAt: Instant;
+}
+
+/** Whom a token was issued to, and under which password. */
+export interface TokenSubject {
+  readonly username: string;
+  readonly credentialVersion: number;
+}
+
+interface KnownToken extends TokenSubject {
+  readonly expires: number;
 }
 
 /** Issues and reads the tokens of this installation: signed with its own key (EdDSA), valid for a working day. */
 export class Tokens {
-  constructor(private readonly key: SigningKey) {}
+  private readonly known = new Map<string, KnownToken>();
 
-  async issue(username: string): Promise<Session> {
-    const expires = Math.floor(Date.now() / 1000) + HOURS * 3600;
-    const token = await new SignJWT({})
+  constructor(
+    private readonly key: SigningKey,
+    private readonly clock: Clock,
+  ) {}
+
+  async issue({ username, credentialVersion }: TokenSubject): Promise<Session> {
+    const issued = this.seconds();
+    const expires = issued + EIGHT_HOURS;
+    const token = await new SignJWT({ credential: credentialVersion })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.id, typ: 'JWT' })
       .setSubject(username)
       .setIssuer(ISSUER)
       .setAudience(ISSUER)
-      .setIssuedAt()
+      .setIssuedAt(issued)
       .setExpirationTime(expires)
       .sign(this.key.privateKey);
-    return { token, expiresAt: new Date(expires * 1000).toISOString() };
+    return { token, expiresAt: instantOf(new Date(expires * 1000)) };
   }
 
-  /** The username that a token was issued to; undefined for a token that is forged, foreign or expired. */
-  async usernameOf(token: string): Promise<string | undefined> {
+  /** Undefined for a token that is forged, foreign or expired. */
+  async subjectOf(token: string): Promise<TokenSubject | undefined> {
+    const known = this.known.get(token);
+    if (known) return known.expires > this.seconds() ? known : undefined;
+    const read = await this.read(token);
+    if (read) this.keep(token, read);
+    return read;
+  }
+
+  private async read(token: string): Promise<KnownToken | undefined> {
     try {
       const { payload } = await jwtVerify(token, this.key.publicKey, {
         issuer: ISSUER,
         audience: ISSUER,
         algorithms: ['EdDSA'],
-        requiredClaims: ['exp', 'sub'],
+        requiredClaims: ['exp', 'sub', 'credential'],
+        currentDate: new Date(epochMilliseconds(this.clock.now())),
       });
-      return payload.sub;
+      const { sub, exp, credential } = payload;
+      if (sub === undefined || exp === undefined || typeof credential !== 'number') return undefined;
+      return { username: sub, credentialVersion: credential, expires: exp };
     } catch {
       return undefined;
     }
+  }
+
+  private keep(token: string, subject: KnownToken): void {
+    this.known.set(token, subject);
+    const [oldest] = this.known.keys();
+    if (this.known.size > MOST_KEPT && oldest !== undefined) this.known.delete(oldest);
+  }
+
+  private seconds(): number {
+    return Math.floor(epochMilliseconds(this.clock.now()) / 1000);
   }
 }
