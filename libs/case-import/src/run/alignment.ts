@@ -61,7 +61,7 @@ export class Alignment {
   }
 
   private planned(): readonly PlannedEvent[] {
-    this.plan ??= planPart(this.sourceCaseId, this.part, this.tail, this.reading);
+    this.plan ??= planPart(this.sourceCaseId, this.part, this.tail, this.reading).planned;
     return this.plan;
   }
 

@@ -75,9 +75,9 @@ export class CaseRecorder {
   /** Appends behind what the run knows to be the end of the stream. */
   private async goOn(sourceCaseId: string, part: MappedPart, known: KnownCase | undefined): Promise<Recorded> {
     const tail = known?.tail ?? emptyTail;
-    const planned = planPart(sourceCaseId, part, tail, this.reading);
+    const { planned, tail: end } = planPart(sourceCaseId, part, tail, this.reading);
     const outcome = known?.outcome === 'unchanged' ? 'extended' : (known?.outcome ?? 'added');
-    const end = await this.append(sourceCaseId, tail, planned);
+    await this.append(sourceCaseId, tail, planned);
     return {
       is: 'recorded',
       known: { tail: end, isEnd: true, outcome },
@@ -103,7 +103,8 @@ export class CaseRecorder {
     const { tail, alreadyThere, wasMetBefore } = alignment.reached();
     this.expectsNew = tail.revision === 'noStream';
     const outcome = outcomeOf(known?.outcome, tail.revision === 'noStream', missing.length > 0);
-    const end = missing.length > 0 ? await this.append(sourceCaseId, tail, missing) : tail;
+    if (missing.length > 0) await this.append(sourceCaseId, tail, missing);
+    const end = missing.reduce((at, { event }) => tailAfter(at, event), tail);
     return {
       is: 'recorded',
       known: { tail: end, isEnd, outcome },
@@ -113,15 +114,15 @@ export class CaseRecorder {
     };
   }
 
-  private async append(sourceCaseId: string, tail: CaseTail, planned: readonly PlannedEvent[]): Promise<CaseTail> {
+  private async append(sourceCaseId: string, tail: CaseTail, planned: readonly PlannedEvent[]): Promise<void> {
     const metadata = this.origin.metadata();
     const events: NewEvent[] = planned.map(({ name, event }) => ({
       id: uuidV5(this.origin.namespace, `${sourceCaseId}\u0000${name}`),
-      ...event,
+      type: event.type,
+      data: event.data,
       metadata,
     }));
     await appendSettled(this.store, this.streamOf(sourceCaseId), events, { expectedRevision: tail.revision });
-    return planned.reduce((end, { event }) => tailAfter(end, event), tail);
   }
 
   private streamOf(sourceCaseId: string): StreamName {

@@ -35,8 +35,10 @@ export interface ImportOptions {
   readonly progress?: (progress: ImportProgress) => void;
   /** Asks the import to stop; what it has begun it finishes. */
   readonly signal?: AbortSignal;
-  /** Most cases under way at a time. */
+  /** Most cases under way at a time. Default 256. */
   readonly inFlight?: number;
+  /** How many cases are remembered, lest they return soon; the others are read back from the ledger. Default 10,000. */
+  readonly remembered?: number;
 }
 
 /**
@@ -82,6 +84,7 @@ export const importLog = async (options: ImportOptions): Promise<ImportSummary> 
     origin: { namespace, metadata },
     tally,
     inFlight: options.inFlight ?? 256,
+    remembered: options.remembered ?? 10_000,
   });
   let fault: SourceUnreadable | undefined;
   let isStopped = false;
@@ -111,14 +114,12 @@ export const importLog = async (options: ImportOptions): Promise<ImportSummary> 
 const amountColumns = ({ activities }: Mapping): string[] =>
   Object.values(activities).flatMap(({ amountFrom }) => (amountFrom === undefined ? [] : [amountFrom]));
 
-/** The import is the command that its events come from. */
+/** All events of a file belong together. No command stands behind them, so none is named. */
 const metadataOf =
   ({ clock, actor }: ImportOptions, importId: Uuid): (() => EventMetadata) =>
   () => ({
     actor,
-    commandId: importId,
     correlationId: importId,
-    causationId: importId,
     recordedAt: clock.now(),
     imported: 'true',
   });

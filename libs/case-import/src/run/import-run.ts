@@ -13,7 +13,7 @@ export class ImportRun {
   private readonly lanes: Lanes;
   private readonly recorder: CaseRecorder;
   private readonly tally: Tally;
-  private readonly tails = new RememberedTails();
+  private readonly tails: RememberedTails;
   /** Grows with what is refused, and with nothing else. */
   private readonly refusedCases = new Set<string>();
 
@@ -23,8 +23,10 @@ export class ImportRun {
     readonly origin: Origin;
     readonly tally: Tally;
     readonly inFlight: number;
+    readonly remembered: number;
   }) {
     this.lanes = new Lanes(run.inFlight);
+    this.tails = new RememberedTails(run.remembered);
     this.recorder = new CaseRecorder(run.store, run.reading, run.origin);
     this.tally = run.tally;
   }

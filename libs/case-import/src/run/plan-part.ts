@@ -7,7 +7,10 @@ import type { PlaceOfEvent } from '../reading/foreign-event.js';
 import type { CasePart } from './case-parts.js';
 import { headOf, tailAfter, type CaseTail } from './case-tail.js';
 
-export type MappedStep = MappedEvent & { readonly place: PlaceOfEvent };
+export interface MappedStep {
+  readonly mapped: MappedEvent;
+  readonly place: PlaceOfEvent;
+}
 
 /** A part of a case with the meaning that the mapping gave it. */
 export interface MappedPart {
@@ -17,7 +20,7 @@ export interface MappedPart {
 
 export const mappedPart = (part: CasePart, mapper: EventMapper): MappedPart => ({
   head: mapper.attributesOf(part.foreignCase),
-  steps: part.events.map((event) => ({ ...mapper.eventOf(event), place: event.place })),
+  steps: part.events.map((event) => ({ mapped: mapper.eventOf(event), place: event.place })),
 });
 
 /** What a run reads its parts with. */
@@ -32,6 +35,12 @@ export interface PlannedEvent {
   readonly event: ImportedCaseEvent;
 }
 
+export interface PartPlan {
+  readonly planned: readonly PlannedEvent[];
+  /** Where the stream stands once all of them are recorded. */
+  readonly tail: CaseTail;
+}
+
 /**
  * The events that a part of a case adds to a stream which stands at `tail`: what the source says of the case where that is
  * new, each step, and behind a step the rules that it breaks. Pure, and the same for every way of cutting a case in parts.
@@ -41,7 +50,7 @@ export const planPart = (
   { head, steps }: MappedPart,
   tail: CaseTail,
   { mapping, fileSha256 }: PartReading,
-): readonly PlannedEvent[] => {
+): PartPlan => {
   const planned: PlannedEvent[] = [];
   let at = tail;
   const plan = (name: string, event: ImportedCaseEvent): void => {
@@ -63,7 +72,7 @@ export const planPart = (
         source: { fileSha256, ...first.place },
       }),
     );
-  for (const { place, ...mapped } of steps) {
+  for (const { place, mapped } of steps) {
     const index = at.nextIndex;
     const before = at.state;
     const imported = ForeignStepImported({ sourceCaseId, index, ...mapped, source: { fileSha256, ...place } });
@@ -72,5 +81,5 @@ export const planPart = (
     for (const finding of step ? findingsOf(sourceCaseId, step, before) : [])
       plan(`finding ${String(index)} ${finding.data.rule}`, finding);
   }
-  return planned;
+  return { planned, tail: at };
 };

@@ -16,7 +16,7 @@ export interface KnownCase {
 export class RememberedTails {
   private readonly known = new Map<string, KnownCase>();
 
-  constructor(private readonly most = 10_000) {}
+  constructor(private readonly most: number) {}
 
   of(sourceCaseId: string): KnownCase | undefined {
     return this.known.get(sourceCaseId);

@@ -29,7 +29,7 @@ export class Tally {
     private readonly format: LogFormat,
   ) {}
 
-  stepRead(step: MappedStep, sourceCaseId: string | undefined): void {
+  stepRead({ mapped: step, place }: MappedStep, sourceCaseId: string | undefined): void {
     this.events.read += 1;
     const { activity = '' } = step;
     const name = this.activities.has(activity) || this.activities.size < MOST_ACTIVITIES ? activity : OTHER_ACTIVITIES;
@@ -40,7 +40,7 @@ export class Tally {
     }
     this.events.withProblem += 1;
     if (this.problems.length < MOST_LISTED)
-      this.problems.push({ sourceCaseId, line: step.place.line, activity: step.activity, problem: step.problem });
+      this.problems.push({ sourceCaseId, line: place.line, activity: step.activity, problem: step.problem });
   }
 
   found(rule: string): void {

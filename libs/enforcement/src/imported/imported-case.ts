@@ -44,17 +44,17 @@ export const hasPendingAppeal = ({ on }: ImportedCase): boolean =>
   on.appealLodged !== undefined && on.appealResultReceived === undefined && on.appealResultNotified === undefined;
 
 export const evolveByStep = (state: ImportedCase, step: ForeignStep): ImportedCase => {
-  const seen = { ...state, on: state.on[step.kind] ? state.on : { ...state.on, [step.kind]: step.on } };
+  const on = state.on[step.kind] ? state.on : { ...state.on, [step.kind]: step.on };
   switch (step.kind) {
     case 'fineImposed':
-      return state.fine ? seen : { ...seen, fine: { amount: step.amount, on: step.on } };
+      return { ...state, on, fine: state.fine ?? { amount: step.amount, on: step.on } };
     case 'decisionSent':
     case 'costsAdded':
-      return { ...seen, costs: state.costs + step.amount };
+      return { ...state, on, costs: state.costs + step.amount };
     case 'penaltyIncreased':
-      return { ...seen, increasedTo: step.amount };
+      return { ...state, on, increasedTo: step.amount };
     case 'paymentReceived':
-      return { ...seen, paid: state.paid + step.amount, payments: state.payments + 1 };
+      return { ...state, on, paid: state.paid + step.amount, payments: state.payments + 1 };
     case 'noticeServed':
     case 'appealLodged':
     case 'appealForwarded':
@@ -63,7 +63,7 @@ export const evolveByStep = (state: ImportedCase, step: ForeignStep): ImportedCa
     case 'appealToJudge':
     case 'demandServed':
     case 'sentForCollection':
-      return seen;
+      return { ...state, on };
   }
 };
 
