@@ -7,7 +7,6 @@ import {
   defenceReceived,
   fine,
   given,
-  heard,
   Li,
   notified,
   opinionGiven,

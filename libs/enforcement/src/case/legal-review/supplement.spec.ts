@@ -12,7 +12,7 @@ import {
   submitted,
   Tang,
 } from '../../testing/index.js';
-import { ReturnForSupplement, SubmitForLegalReview, SupplyForReview } from './commands.js';
+import { ReturnForSupplement, SupplyForReview } from './commands.js';
 import { LegalReviewReturned } from './events.js';
 import { OnlyTheAssignedReviewerReviews, ReviewMustBePending, ReviewMustBeReturned } from './rules/opinion.js';
 
@@ -22,12 +22,6 @@ const ready = aCase()
   .concluded()
   .with(notified())
   .and(scopeDetermined({ isRequired: true, grounds: ['socialRisk'] }));
-const submit = (over: Parameters<typeof submission>[0] = {}) => SubmitForLegalReview(submission(over));
-const isPending = ({
-  legalReview: { review },
-}: {
-  readonly legalReview: { readonly review: { readonly is: string } };
-}) => review.is === 'pending';
 
 describe('a supplement', () => {
   const returned = {

@@ -1,0 +1,160 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import {
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
+} from '../../guards/index.js';
+import {
+  aCase,
+  at,
+  contextOn,
+  decided,
+  delivered,
+  directly,
+  document,
+  given,
+  ids,
+  leftBehind,
+  Li,
+  PrincipalHead,
+  Sun,
+  Wang,
+  without,
+} from '../../testing/index.js';
+import { RecusalDecided } from '../filing/events.js';
+import { ServeDecision } from './commands.js';
+import {
+  DirectServiceMustNameRecipient,
+  ElectronicServiceMustBeAgreed,
+  EntrustedServiceMustNameOrgan,
+  LeftServiceMustBeWitnessed,
+  PostalServiceMustBeTracked,
+  PublicNoticeMustBePublished,
+  PublicNoticeMustBeReasoned,
+  ServiceMustHaveReturn,
+} from './delivery-rules.js';
+import type { Delivery } from './forms.js';
+
+const today = contextOn('2026-12-01T12:00:00+08:00');
+const moment = at('2026-04-16 10:00');
+const standing = aCase().concluded().with(decided());
+const serve = (delivery: Delivery) => ServeDecision({ ...delivery, decisionId: 'decision-1' });
+const servedOn =
+  (day: string) =>
+  ({ service }: { readonly service: object }) => {
+    expect(service).toMatchObject({ is: 'served', servedOn: day });
+  };
+
+describe('direct service', () => {
+  it('is made by two certified officers who show their certificates', () => {
+    given(standing)
+      .when(serve(directly(moment)), today)
+      .thenState(servedOn('2026-04-16'));
+    given(standing)
+      .when(serve({ ...directly(moment), officers: ids(Li), certificatesShown: false }), today)
+      .thenRefused(TwoCertifiedOfficersMustBePresent, CertificatesMustBeShown);
+    given(standing)
+      .when(serve({ ...directly(moment), officers: ids(Li, Wang, Sun) }), today)
+      .thenRefused(AuxiliariesMustNotAct);
+  });
+
+  it('is not made by someone who was recused', () => {
+    const recused = RecusalDecided({
+      occurredAt: at('2026-04-16 09:00'),
+      personId: Wang.personId,
+      isGranted: true,
+      reasons: '与当事人有近亲属关系',
+      decidedBy: PrincipalHead.personId,
+    });
+    given(standing.and(recused))
+      .when(serve(directly(moment)), today)
+      .thenRefused(RecusedOfficersMustNotAct);
+  });
+
+  it('has a return, and names who took the paper', () => {
+    given(standing)
+      .when(serve({ ...without(directly(moment), 'receivedBy'), documents: [] }), today)
+      .thenRefused(ServiceMustHaveReturn, DirectServiceMustNameRecipient);
+  });
+});
+
+describe('leaving a document behind', () => {
+  it('needs a witness, or a recording of it', () => {
+    const witness = { personId: 'witness-1', name: '示例见证人', organisation: '示例社区居民委员会' };
+    given(standing)
+      .when(serve(leftBehind(moment)), today)
+      .thenRefused(LeftServiceMustBeWitnessed);
+    given(standing)
+      .when(serve(leftBehind(moment, { witness })), today)
+      .thenState(servedOn('2026-04-16'));
+    given(standing)
+      .when(serve(leftBehind(moment, { recordingIds: ['rec-9'] })), today)
+      .thenState(servedOn('2026-04-16'));
+  });
+
+  it('takes two officers as well', () => {
+    given(standing)
+      .when(serve(leftBehind(moment, { recordingIds: ['rec-9'], officers: ids(Li) })), today)
+      .thenRefused(TwoCertifiedOfficersMustBePresent);
+  });
+});
+
+describe('other ways of service', () => {
+  it('through another organ name that organ', () => {
+    given(standing)
+      .when(serve(delivered('entrusted', moment)), today)
+      .thenRefused(EntrustedServiceMustNameOrgan);
+    given(standing)
+      .when(serve(delivered('entrusted', moment, { entrustedTo: '通辽市城市管理综合执法局（示例）' })), today)
+      .thenState(servedOn('2026-04-16'));
+  });
+
+  it('by post can be traced', () => {
+    given(standing)
+      .when(serve(delivered('post', moment)), today)
+      .thenRefused(PostalServiceMustBeTracked);
+    given(standing)
+      .when(serve(delivered('post', moment, { trackingNumber: 'EX123456789CN' })), today)
+      .thenState(servedOn('2026-04-16'));
+  });
+
+  it('by electronic means rest on the signed confirmation of the party', () => {
+    given(standing)
+      .when(serve(delivered('electronic', moment)), today)
+      .thenRefused(ElectronicServiceMustBeAgreed);
+    given(standing)
+      .when(serve(delivered('electronic', moment, { signedConfirmation: document('电子送达确认书') })), today)
+      .thenState(servedOn('2026-04-16'));
+  });
+});
+
+describe('service by public notice [L15]', () => {
+  const notice = { noticePublishedOn: plainDate('2026-04-16'), publicNoticeReason: 'otherMethodsFailed' } as const;
+
+  it('counts thirty days after publication, rolled to a day of work', () => {
+    // 16 May 2026 is a Saturday.
+    given(standing)
+      .when(serve(delivered('publicNotice', moment, notice)), today)
+      .thenState(({ service, payment }) => {
+        expect(service).toMatchObject({ servedOn: '2026-05-18', method: 'publicNotice' });
+        expect(payment).toMatchObject({ dueOn: '2026-06-02' });
+      });
+  });
+
+  it('says why no other way was open', () => {
+    given(standing)
+      .when(serve(delivered('publicNotice', moment, without(notice, 'publicNoticeReason'))), today)
+      .thenRefused(PublicNoticeMustBeReasoned);
+  });
+
+  it('was published when it is recorded', () => {
+    given(standing)
+      .when(serve(delivered('publicNotice', moment, { ...notice, noticePublishedOn: plainDate('2026-04-17') })), today)
+      .thenRefused(PublicNoticeMustBePublished);
+    given(standing)
+      .when(serve(delivered('publicNotice', moment, without(notice, 'noticePublishedOn'))), today)
+      .thenRefused(PublicNoticeMustBePublished);
+  });
+});
