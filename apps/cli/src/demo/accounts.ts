@@ -18,18 +18,20 @@ export const demoAccounts: readonly DemoAccount[] = Object.values(people).map(({
   ...post,
 }));
 
-/** Opens an account for everyone of the demonstration. */
+/** Opens an account for everyone of the demonstration, and signs each in. Hashing passwords is slow on purpose: side by side. */
 export const openAccounts = async (api: DemoApi, administrator: string): Promise<void> => {
-  for (const person of Object.values<DemoPerson>(people)) {
-    const { id, roles, agencyId, unitId } = person;
-    const body = {
-      username: id,
-      password: DEMO_PASSWORD,
-      personId: id,
-      roles,
-      ...(agencyId ? { agencyId } : {}),
-      ...(unitId ? { unitId } : {}),
-    };
-    await api.send(administrator, '/api/accounts', body, `demonstration/account/${id}`);
-  }
+  await Promise.all(
+    Object.values<DemoPerson>(people).map(async ({ id, roles, agencyId, unitId }) => {
+      const body = {
+        username: id,
+        password: DEMO_PASSWORD,
+        personId: id,
+        roles,
+        ...(agencyId ? { agencyId } : {}),
+        ...(unitId ? { unitId } : {}),
+      };
+      await api.send(administrator, '/api/accounts', body, `demonstration/account/${id}`);
+      await api.signIn(id, DEMO_PASSWORD);
+    }),
+  );
 };

@@ -28,7 +28,6 @@ export const fillDemo = async (options: FillDemoOptions): Promise<readonly DemoA
   const { username, password } = options.administrator;
   await api.signIn(username, password);
   await openAccounts(api, username);
-  for (const account of demoAccounts) await api.signIn(account.username, account.password);
 
   for (const [register, commands] of registerEntries(now, today))
     for (const command of commands) {

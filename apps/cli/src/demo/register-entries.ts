@@ -51,6 +51,8 @@ export const registerEntries = (occurredAt: Instant, today: PlainDate): Readonly
   const staff = everyone.filter(({ agencyId }) => agencyId !== undefined);
   const certified = everyone.filter(({ roles, standing }) => standing === 'officer' && roles.includes('officer'));
   const powers = [...powersByCode.values()].filter(({ isCaseBearing }) => isCaseBearing);
+  // Whoever is given an item is given its parts with it.
+  const items = powers.filter(({ code }) => /^\d{2}-\d+$/.test(code));
   const agency = (agencyId: string, nameZh: string, nameEn: string, level: 'city' | 'county', territory: string) =>
     RegisterAgency({
       occurredAt,
@@ -145,7 +147,7 @@ export const registerEntries = (occurredAt: Instant, today: PlainDate): Readonly
       'powers',
       [
         ...[CITY, BANNER].flatMap((agencyId) =>
-          powers.map(({ code }) =>
+          items.map(({ code }) =>
             AssignPower({ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT }),
           ),
         ),

@@ -41,8 +41,9 @@ export class SessionGuard implements CanActivate {
     return true;
   }
 
-  private actorOf(request: Request): Promise<Actor | undefined> | undefined {
+  private async actorOf(request: Request): Promise<Actor | undefined> {
     const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
-    return scheme?.toLowerCase() === 'bearer' && token ? this.identity.actorOf(token) : undefined;
+    if (scheme?.toLowerCase() !== 'bearer' || !token) return undefined;
+    return (await this.identity.callerOf(token))?.actor;
   }
 }

@@ -34,11 +34,7 @@ export const tellMinorsCase = async (story: CaseStory): Promise<void> => {
   await story.scopeDetermined();
   await story.decided();
   await story.give(story.handler, ProposeDisclosure({ occurredAt: story.clock.next(), declared: {} }));
-  await story.refused(
-    story.subject.team.head,
-    PublishDecision({ occurredAt: story.clock.next() }),
-    'disclosure.test-does-not-allow-publication',
-  );
+  await story.refused(story.subject.team.head, PublishDecision({ occurredAt: story.clock.next() }), 'disclosure.minor');
   await story.give(
     story.subject.team.head,
     WithholdDisclosure({ occurredAt: story.clock.next(), test: 1, reason: '当事人系未成年人，不予公示。' }),

@@ -25,6 +25,7 @@ export const tellNoPenalty = async (story: CaseStory): Promise<void> => {
       document: paper(story.id, '不予行政处罚决定书'),
     }),
   );
+  await story.served();
   await story.closed('noPenalty');
 };
 

@@ -145,7 +145,7 @@ export const refusedAttempts: readonly SpecialCase[] = [
         handler,
         SubmitTransferReport({ occurredAt: clock.next(), document: paper(story.id, '书面报告') }),
       );
-      await story.refused(people.luo, ApproveTransfer({ occurredAt: clock.next() }), 'transfer.approver-not-principal');
+      await story.refused(people.luo, ApproveTransfer({ occurredAt: clock.next() }), 'duties.not-principal-head');
     },
   },
   ...['01-3', '15-3', '16-2'].map((powerCode, i): SpecialCase => ({
