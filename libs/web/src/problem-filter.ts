@@ -18,16 +18,20 @@ export class ProblemFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const request = http.getRequest<Request>();
     const response = http.getResponse<Response>();
-    const correlationId = correlationIdOf(response);
-    const problem = this.known(error) ?? this.unknown(error, correlationId);
+    const problem = this.known(error) ?? this.unknown(error, correlationIdOf(response));
     if (response.headersSent) {
       response.destroy();
       return;
     }
     response.status(problem.kind.status).set(problem.headers).set('Cache-Control', 'no-store');
+    this.answer(problem, request, response);
+  }
+
+  /** Puts a problem into words; a process that people read in a browser may put it as a page. */
+  protected answer(problem: Problem, request: Request, response: Response): void {
     response.type('application/problem+json').set('Content-Language', 'zh-CN');
     if (request.method === 'HEAD') response.end();
-    else response.send(JSON.stringify(problemBody(problem, correlationId)));
+    else response.send(JSON.stringify(problemBody(problem, correlationIdOf(response))));
   }
 
   private known(error: unknown): Problem | undefined {

@@ -1,0 +1,35 @@
+import { powersByCode } from '@ecl/enforcement';
+import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '../published/published-record.js';
+import type { PublishedDecisionForm, WithdrawnDecisionForm } from './decision-forms.js';
+
+export const decisionView = (entry: DecisionEntry): PublishedDecisionForm | WithdrawnDecisionForm =>
+  entry.is === 'published' ? publishedView(entry) : withdrawnView(entry);
+
+export const publishedView = (decision: PublishedDecision): PublishedDecisionForm => ({
+  status: 'published',
+  id: decision.decisionId,
+  decisionNumber: decision.decisionNumber,
+  partyName: decision.partyName,
+  partyKind: decision.partyKind,
+  conduct: decision.conduct,
+  basis: decision.basis,
+  penaltySummary: decision.penaltySummary,
+  agency: decision.agency,
+  decidedOn: decision.decidedOn,
+  power: decision.powerCode ?? null,
+  field: powersByCode.get(decision.powerCode ?? '')?.fieldCode ?? null,
+  publishedOn: decision.publishedOn,
+  publishUntil: decision.publishUntil,
+  page: pageOfDecision(decision.decisionId),
+});
+
+export const withdrawnView = ({ decisionId, ...tombstone }: WithdrawnDecision): WithdrawnDecisionForm => ({
+  status: 'withdrawn',
+  id: decisionId,
+  decisionNumber: tombstone.decisionNumber,
+  withdrawnOn: tombstone.withdrawnOn,
+  cause: tombstone.cause,
+  reason: tombstone.reason,
+});
+
+export const pageOfDecision = (decisionId: string): string => `/decisions/${encodeURIComponent(decisionId)}`;

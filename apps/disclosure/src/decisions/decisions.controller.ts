@@ -1,0 +1,62 @@
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Problem } from '@ecl/web';
+import type { Response } from 'express';
+import { fromRecord } from '../access/freshness.js';
+import { Public } from '../access/public.js';
+import { Describe } from '../api/describing.js';
+import { problems } from '../disclosure-problems.js';
+import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
+import type { DecisionListForm, PublishedDecisionForm } from './decision-forms.js';
+import { decisionView, publishedView, withdrawnView } from './decision-view.js';
+import { DescribeSearch } from './describe-search.js';
+import type { QueryParameters } from './query-reader.js';
+import { nextPage } from './search-link.js';
+import { searching } from './searching.js';
+
+/** Published decisions as open data. */
+@Public()
+@ApiTags('decisions')
+@Controller('api/decisions')
+export class DecisionsController {
+  constructor(@Inject(PUBLISHED_RECORD) private readonly record: PublishedRecord) {}
+
+  @Get()
+  @Describe({
+    summary: '查询已公示的处罚决定，最新的在前 Search the published decisions, newest first',
+    answers: {
+      200: { form: 'DecisionList' },
+      400: { form: 'Problem', description: '参数有误，逐一说明 Parameters are wrong; each is named' },
+    },
+  })
+  @DescribeSearch()
+  list(@Query() query: QueryParameters, @Res({ passthrough: true }) response: Response): DecisionListForm {
+    const found = searching(this.record, query);
+    if (!found.ok) throw new Problem(problems.invalidRequest, undefined, { errors: found.error });
+    const { decisions, next } = fromRecord(response, found.value);
+    const nextLink = next === undefined ? null : nextPage('/api/decisions', query, next);
+    if (nextLink !== null) response.set('Link', `<${nextLink}>; rel="next"`);
+    const { state, asOfPosition = null } = found.value;
+    return { state, asOfPosition, decisions: decisions.map(decisionView), links: { next: nextLink } };
+  }
+
+  @Get(':id')
+  @Describe({
+    summary: '一份已公示的处罚决定 One published decision',
+    answers: {
+      200: { form: 'PublishedDecision' },
+      404: { form: 'Problem', description: '没有公示过这份决定 No such decision was published' },
+      410: {
+        form: 'WithdrawnProblem',
+        description: '公示已撤回：何时、为何 Withdrawn: when and why, without its content',
+      },
+    },
+  })
+  @ApiParam({ name: 'id', description: '决定编号 Id of the decision' })
+  one(@Param('id') id: string, @Res({ passthrough: true }) response: Response): PublishedDecisionForm {
+    const decision = fromRecord(response, this.record.decision(id));
+    if (decision === undefined) throw new Problem(problems.notFound);
+    if (decision.is === 'published') return publishedView(decision);
+    throw new Problem(problems.withdrawn, undefined, { decision: withdrawnView(decision) });
+  }
+}

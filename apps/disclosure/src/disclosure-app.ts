@@ -1,0 +1,55 @@
+import { correlate, secure } from '@ecl/web';
+import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { DeclaredRoutesGuard } from './access/declared-routes.guard.js';
+import { openData } from './access/open-data.js';
+import { readOnly } from './access/read-only.js';
+import { serveApiDescription } from './api/api-description.js';
+import { DecisionsController } from './decisions/decisions.controller.js';
+import { DisclosureProblemFilter } from './disclosure-problem.filter.js';
+import { HealthController } from './health/health.controller.js';
+import { PagesController } from './pages/pages.controller.js';
+import { PowersController } from './powers/powers.controller.js';
+import { PUBLISHED_RECORD, type PublishedRecord } from './published/published-record.js';
+
+/** Everything that this process answers. */
+export const disclosureControllers: readonly Type[] = [
+  PagesController,
+  DecisionsController,
+  PowersController,
+  HealthController,
+];
+
+@Module({})
+export class DisclosureModule {
+  static over(record: PublishedRecord): DynamicModule {
+    return {
+      module: DisclosureModule,
+      controllers: [...disclosureControllers],
+      providers: [
+        { provide: PUBLISHED_RECORD, useValue: record },
+        { provide: APP_GUARD, useClass: DeclaredRoutesGuard },
+        { provide: APP_FILTER, useClass: DisclosureProblemFilter },
+      ],
+    };
+  }
+}
+
+/** No body is ever read, so none is parsed. */
+const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger'> = { bodyParser: false, logger: ['error', 'warn'] };
+
+/** The public site over a published record; not listening yet. */
+export const createDisclosureApp = async (record: PublishedRecord): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(DisclosureModule.over(record), OPTIONS);
+  app.disable('x-powered-by');
+  // A digest of the body itself, so that every copy of this process gives the same one.
+  app.set('etag', 'strong');
+  // A parameter is a text or, when repeated, a list of texts; never an object.
+  app.set('query parser', 'simple');
+  app.use(correlate, secure, readOnly);
+  app.use('/api', openData);
+  serveApiDescription(app);
+  await app.init();
+  return app;
+};

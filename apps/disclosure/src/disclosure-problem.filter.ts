@@ -1,0 +1,30 @@
+import { Catch, Logger } from '@nestjs/common';
+import { Problem, ProblemFilter } from '@ecl/web';
+import type { Request, Response } from 'express';
+import { problems } from './disclosure-problems.js';
+import { problemPage } from './pages/problem-page.js';
+
+const logger = new Logger('published record');
+
+/** The record is a file that another process writes: while it cannot be read, the reader may come back. */
+const problemOf = (error: unknown): Problem | undefined => {
+  if (!(error instanceof Error) || error.name !== 'SqliteError') return undefined;
+  logger.error(error.stack);
+  return new Problem(problems.unavailable, undefined, {}, { 'Retry-After': '5' });
+};
+
+/** Programs are answered with a problem detail, people at a browser with a page that says the same. */
+@Catch()
+export class DisclosureProblemFilter extends ProblemFilter {
+  constructor() {
+    super(problemOf);
+  }
+
+  protected override answer(problem: Problem, request: Request, response: Response): void {
+    if (isOfAPage(request) && request.accepts(['application/problem+json', 'text/html']) === 'text/html')
+      response.vary('Accept').type('text/html').send(problemPage(problem));
+    else super.answer(problem, request, response);
+  }
+}
+
+const isOfAPage = ({ path }: Request): boolean => !/^\/(api|health)(\/|$)/.test(path);

@@ -1,0 +1,57 @@
+import type { Result } from '@ecl/kernel';
+import { bilingual, html, type Html } from '@ecl/web';
+import type { ParameterError, QueryParameters } from '../decisions/query-reader.js';
+import { askedFor, nextPage } from '../decisions/search-link.js';
+import type { FromRecord, PageOfDecisions } from '../published/published-record.js';
+import { decisionList } from './decision-list.js';
+import { publicPage } from './navigation.js';
+import { asOf } from './record-state.js';
+import { redactionNote } from './redaction-note.js';
+import { searchForm } from './search-form.js';
+
+/** What a search found, or what is wrong with it. */
+export const decisionsPage = (
+  query: QueryParameters,
+  found: Result<FromRecord<PageOfDecisions>, readonly ParameterError[]>,
+): string =>
+  publicPage(
+    '处罚决定查询',
+    'Published penalty decisions',
+    html`${searchForm({ asked: askedFor(query), errors: found.ok ? [] : found.error })}
+    ${found.ok ? results(query, found.value) : complaints(found.error)} ${redactionNote}`,
+  );
+
+const results = (query: QueryParameters, found: FromRecord<PageOfDecisions>): Html => {
+  const { decisions, next } = found.value;
+  if (decisions.length === 0) return html`${nothing(query)} ${asOf(found)}`;
+  return html`${decisionList(decisions)}
+  ${
+    next === undefined
+      ? html`<p class="note">${bilingual('已到末页。', 'This is the last page.')}</p>`
+      : html`<p><a rel="next" href="${nextPage('/decisions', query, next)}">${bilingual('下一页', 'Next page')}</a></p>`
+  }
+  ${asOf(found)}`;
+};
+
+const nothing = (query: QueryParameters): Html =>
+  askedFor(query).size === 0
+    ? html`<p class="card empty">
+        ${bilingual('目前没有公示的处罚决定。', 'No decision is published at the moment.')}
+      </p>`
+    : html`<p class="card empty">
+        ${bilingual(
+          '没有符合条件的处罚决定。自然人的姓名已隐去名字，请改用文号或日期查询；未公示或已撤回的决定不在此列。',
+          'No published decision matches. Given names of natural persons are masked: try the number or a date. Decisions that are withheld or withdrawn are not listed.',
+        )}
+      </p>`;
+
+const complaints = (errors: readonly ParameterError[]): Html =>
+  html`<section class="card" role="alert">
+    <h2 class="trouble">${bilingual('查询条件有误', 'The search is not valid')}</h2>
+    <ul>
+      ${errors.map(
+        ({ parameter, messageZh, message }) =>
+          html`<li><code>${parameter}</code>：${bilingual(messageZh, message)}</li>`,
+      )}
+    </ul>
+  </section>`;

@@ -1,0 +1,65 @@
+import { bilingual, html, type Html } from '@ecl/web';
+import type { FromRecord, PageOfDecisions, Summary } from '../published/published-record.js';
+import { decisionList } from './decision-list.js';
+import { publicPage } from './navigation.js';
+import { recordStateOf } from './record-state.js';
+import { searchForm } from './search-form.js';
+
+/** What someone sees who opens the address: what this is, for whom, how it is, and where to go. */
+export const homePage = (summary: FromRecord<Summary>, latest: FromRecord<PageOfDecisions>): string =>
+  publicPage(
+    '行政处罚决定公示',
+    'Published decisions of administrative enforcement',
+    html`<p>
+        ${bilingual(
+          '这里向所有人公开城市管理综合执法机关作出的行政处罚决定和它的权责清单。无需登录。',
+          'Everyone may read here which penalties the urban enforcement agencies have decided, and which powers they hold. No account is needed.',
+        )}
+      </p>
+      ${searchForm()}
+      <h2>${bilingual('目前状态', 'State')}</h2>
+      ${facts(summary)}
+      <h2>${bilingual('最新公示', 'Latest decisions')}</h2>
+      ${latestDecisions(latest)}
+      <h2>${bilingual('接下来', 'Where to go next')}</h2>
+      ${waysOn}`,
+  );
+
+const facts = ({ state, asOfPosition, value }: FromRecord<Summary>): Html =>
+  html`<dl class="facts">
+    <dt>${bilingual('公示数据', 'Published record')}</dt>
+    <dd>${recordStateOf(state)}</dd>
+    <dt>${bilingual('数据截至', 'As of')}</dt>
+    <dd>
+      ${
+        asOfPosition === undefined
+          ? bilingual('账本中尚无记录', 'the ledger holds nothing yet')
+          : html`账本第 ${asOfPosition} 号记录 <span class="en" lang="en">record ${asOfPosition} of the ledger</span>`
+      }
+    </dd>
+    <dt>${bilingual('公示中', 'Published')}</dt>
+    <dd>${value.published}</dd>
+    <dt>${bilingual('已撤回', 'Withdrawn')}</dt>
+    <dd>${value.withdrawn}</dd>
+  </dl>`;
+
+const latestDecisions = ({ value: { decisions } }: FromRecord<PageOfDecisions>): Html =>
+  decisions.length === 0
+    ? html`<p class="card empty">
+        ${bilingual(
+          '目前没有公示的处罚决定。决定作出后七个工作日内在此公示。',
+          'No decision is published at the moment. Decisions appear here within seven working days.',
+        )}
+      </p>`
+    : html`${decisionList(decisions)}
+        <p><a href="/decisions">${bilingual('查看全部', 'See all')}</a></p>`;
+
+const waysOn = html`<ul>
+  <li><a href="/powers">${bilingual('权责清单：机关可以查处什么', 'Powers: what the agencies may act on')}</a></li>
+  <li>
+    <a href="/decisions#redaction"
+      >${bilingual('哪些内容不公开，怎样申请更正', 'What is not shown, and how to ask for a correction')}</a
+    >
+  </li>
+  <li><a href="/api/docs">${bilingual('开放数据接口（JSON）', 'Open data as JSON, with its description')}</a></li>
+</ul>`;

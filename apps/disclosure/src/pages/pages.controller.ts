@@ -1,0 +1,59 @@
+import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { Problem } from '@ecl/web';
+import type { Response } from 'express';
+import { fixed, fromRecord } from '../access/freshness.js';
+import { Public } from '../access/public.js';
+import type { QueryParameters } from '../decisions/query-reader.js';
+import { searching } from '../decisions/searching.js';
+import { problems } from '../disclosure-problems.js';
+import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
+import { decisionPage } from './decision-page.js';
+import { decisionsPage } from './decisions-page.js';
+import { homePage } from './home-page.js';
+import { powersPage } from './powers-page.js';
+
+const LATEST = 5;
+const HTML = 'text/html; charset=utf-8';
+
+/** The pages of the public site: whole in one answer, without a script. */
+@Public()
+@ApiExcludeController()
+@Controller()
+export class PagesController {
+  constructor(@Inject(PUBLISHED_RECORD) private readonly record: PublishedRecord) {}
+
+  @Get()
+  @Header('Content-Type', HTML)
+  home(@Res({ passthrough: true }) response: Response): string {
+    const summary = this.record.summary();
+    fromRecord(response, summary);
+    return homePage(summary, this.record.search({}, undefined, LATEST));
+  }
+
+  @Get('decisions')
+  @Header('Content-Type', HTML)
+  decisions(@Query() query: QueryParameters, @Res({ passthrough: true }) response: Response): string {
+    const found = searching(this.record, query);
+    if (found.ok) fromRecord(response, found.value);
+    else response.status(problems.invalidRequest.status).set('Cache-Control', 'no-store');
+    return decisionsPage(query, found);
+  }
+
+  @Get('decisions/:id')
+  @Header('Content-Type', HTML)
+  decision(@Param('id') id: string, @Res({ passthrough: true }) response: Response): string {
+    const found = this.record.decision(id);
+    const entry = fromRecord(response, found);
+    if (entry === undefined) throw new Problem(problems.notFound);
+    if (entry.is === 'withdrawn') response.status(problems.withdrawn.status);
+    return decisionPage(found, entry);
+  }
+
+  @Get('powers')
+  @Header('Content-Type', HTML)
+  powers(@Res({ passthrough: true }) response: Response): string {
+    fixed(response);
+    return powersPage;
+  }
+}

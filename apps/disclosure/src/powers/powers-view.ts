@@ -1,0 +1,36 @@
+import { powersCatalogue, type CatalogueField, type CatalogueItem } from '@ecl/enforcement';
+import type { FieldForm, PowerForm, PowersForm } from './power-forms.js';
+
+const powerView = (field: CatalogueField, item: CatalogueItem): PowerForm => ({
+  code: item.code,
+  field: field.code,
+  zh: item.zh,
+  en: item.en,
+  nature: [...item.nature],
+  isCaseBearing: item.isCaseBearing,
+  basis: item.basis.map(({ law, article }) => ({ law, article })),
+  parts: (item.parts ?? []).map(({ code }) => code),
+});
+
+/** An item, then its parts: everything that has a code of its own. */
+const powersOf = (field: CatalogueField): PowerForm[] =>
+  field.items.flatMap((item) => [item, ...(item.parts ?? [])]).map((item) => powerView(field, item));
+
+const fieldView = (field: CatalogueField): FieldForm => ({
+  code: field.code,
+  zh: field.zh,
+  en: field.en,
+  powers: powersOf(field),
+});
+
+export const powersView: PowersForm = {
+  version: powersCatalogue.version,
+  source: powersCatalogue.source,
+  fields: powersCatalogue.fields.map(fieldView),
+};
+
+const fields = new Map(powersView.fields.map((field) => [field.code, field]));
+const powers = new Map(powersView.fields.flatMap((field) => field.powers).map((power) => [power.code, power]));
+
+export const fieldOf = (code: string): FieldForm | undefined => fields.get(code);
+export const powerOf = (code: string): PowerForm | undefined => powers.get(code);

@@ -1,0 +1,44 @@
+import { Controller, Get, Param, Res } from '@nestjs/common';
+import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { Problem } from '@ecl/web';
+import type { Response } from 'express';
+import { fixed } from '../access/freshness.js';
+import { Public } from '../access/public.js';
+import { Describe } from '../api/describing.js';
+import { problems } from '../disclosure-problems.js';
+import type { FieldForm, PowerForm, PowersForm } from './power-forms.js';
+import { fieldOf, powerOf, powersView } from './powers-view.js';
+
+/** 权责清单: what the agency may do, published before it does anything (事前公示). */
+@Public()
+@ApiTags('powers')
+@Controller('api/powers')
+export class PowersController {
+  @Get()
+  @Describe({
+    summary: '十六个职责领域及其全部事项 The sixteen fields of duty with every power',
+    answers: { 200: { form: 'Powers' } },
+  })
+  all(@Res({ passthrough: true }) response: Response): PowersForm {
+    fixed(response);
+    return powersView;
+  }
+
+  @Get(':code')
+  @Describe({
+    summary:
+      '一项职权；以领域编码查询时为该领域的全部事项 One power; for the code of a field, the field with its powers',
+    answers: { 200: { form: 'Power' }, 404: { form: 'Problem' } },
+  })
+  @ApiParam({
+    name: 'code',
+    example: '08-1',
+    description: '事项编码（08-1）或领域编码（08） Code of a power or of a field',
+  })
+  one(@Param('code') code: string, @Res({ passthrough: true }) response: Response): PowerForm | FieldForm {
+    const found = powerOf(code) ?? fieldOf(code);
+    if (!found) throw new Problem(problems.notFound);
+    fixed(response);
+    return found;
+  }
+}
