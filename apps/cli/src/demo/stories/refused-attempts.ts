@@ -1,10 +1,11 @@
+import type {
+  RecordBankPayment} from '@ecl/enforcement';
 import {
   AppointPresider,
   ApproveFiling,
   ApproveTransfer,
   ConductInspection,
   FormTransferTeam,
-  RecordBankPayment,
   RecordCrimeSuspicion,
   RequestHearing,
   ServeHearingNotice,
@@ -127,7 +128,7 @@ export const refusedAttempts: readonly SpecialCase[] = [
       const { type, data } = story.payment(200);
       await story.refused(
         people.bank,
-        { type, data: { ...data, payeeAccount: AGENCY_ACCOUNT } } as ReturnType<typeof RecordBankPayment>,
+        { type, data: { ...data, payeeAccount: AGENCY_ACCOUNT } },
         'payment.payee-is-agency',
       );
     },

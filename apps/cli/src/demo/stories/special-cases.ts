@@ -11,7 +11,7 @@ import { tellTransferFiledByPolice, tellTransferStalledAtPolice } from './transf
 export interface SpecialCase {
   readonly subject: CaseSubject;
   readonly begunWorkingDaysAgo: number;
-  tell(story: CaseStory): Promise<void>;
+  readonly tell: (story: CaseStory) => Promise<void>;
 }
 
 const APPEARANCE = { law: '城市市容和环境卫生管理条例', article: '第三十六条' };
