@@ -1,12 +1,20 @@
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
+import type { ProposeFiling } from '../case/filing/commands.js';
 import { CaseFiled, FilingProposed } from '../case/filing/events.js';
+import type {
+  CollectEvidence,
+  ConcludeInvestigation,
+  ConductInspection,
+  RecordInterview,
+} from '../case/investigation/commands.js';
 import {
   EvidenceCollected,
   InspectionConducted,
   InterviewRecorded,
   InvestigationConcluded,
 } from '../case/investigation/events.js';
+import type { DataOf } from '../law/command-type.js';
 import { at } from './context-on.js';
 import { CITY_AGENCY, ids, Li, PrincipalHead, SQUAD, Wang } from './people.js';
 import { basis, company, conduct, document, fine } from './values.js';
@@ -15,25 +23,29 @@ import { BENCHMARK, POWER } from './world.js';
 /** What an event of that type says; a chapter takes what should differ from the usual. */
 export type DataOfEvent<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
+/** What a command says, with what should differ from the usual. */
+type Form<Command> = (over?: Partial<DataOf<Command>>) => DataOf<Command>;
+
 const two = () => ({ officers: ids(Li, Wang), certificatesShown: true });
 
 /** The steps of an ordinary case against a company, filed on 2 March 2026, as the specifications tell them. */
 
+export const proposal: Form<typeof ProposeFiling> = (over = {}) => ({
+  occurredAt: at('2026-03-02 09:00'),
+  agencyId: CITY_AGENCY,
+  unitId: SQUAD,
+  handlers: ids(Li, Wang),
+  parties: [company],
+  conduct: conduct(),
+  discoveredOn: plainDate('2026-02-27'),
+  powerCode: POWER,
+  basis,
+  documents: [document('立案审批表')],
+  ...over,
+});
+
 export const filingProposed = (over: Partial<DataOfEvent<'FilingProposed'>> = {}): CaseEvent =>
-  FilingProposed({
-    occurredAt: at('2026-03-02 09:00'),
-    agencyId: CITY_AGENCY,
-    unitId: SQUAD,
-    handlers: ids(Li, Wang),
-    parties: [company],
-    conduct: conduct(),
-    discoveredOn: plainDate('2026-02-27'),
-    powerCode: POWER,
-    basis,
-    documents: [document('立案审批表')],
-    proposedBy: Li.personId,
-    ...over,
-  });
+  FilingProposed({ ...proposal(), proposedBy: Li.personId, ...over });
 
 export const caseFiled = (over: Partial<DataOfEvent<'CaseFiled'>> = {}): CaseEvent =>
   CaseFiled({
@@ -47,54 +59,61 @@ export const caseFiled = (over: Partial<DataOfEvent<'CaseFiled'>> = {}): CaseEve
     ...over,
   });
 
+export const inspection: Form<typeof ConductInspection> = (over = {}) => ({
+  occurredAt: at('2026-03-03 10:00'),
+  ...two(),
+  place: '红山区示例街12号',
+  findings: '人行道上堆放建筑材料约20平方米',
+  partyPresent: true,
+  partyRemarks: '无异议',
+  documents: [document('现场检查笔录')],
+  recordings: ['rec-1'],
+  ...over,
+});
+
 export const inspectionConducted = (over: Partial<DataOfEvent<'InspectionConducted'>> = {}): CaseEvent =>
-  InspectionConducted({
-    occurredAt: at('2026-03-03 10:00'),
-    ...two(),
-    place: '红山区示例街12号',
-    findings: '人行道上堆放建筑材料约20平方米',
-    partyPresent: true,
-    partyRemarks: '无异议',
-    documents: [document('现场检查笔录')],
-    recordings: ['rec-1'],
-    ...over,
-  });
+  InspectionConducted({ ...inspection(), ...over });
+
+export const evidence: Form<typeof CollectEvidence> = (over = {}) => ({
+  occurredAt: at('2026-03-03 11:00'),
+  evidenceId: 'evidence-1',
+  kind: 'documentary',
+  description: '现场照片六张',
+  ...two(),
+  provider: '赤峰示例商贸有限公司',
+  form: 'original',
+  custody: '直属一大队证据室',
+  ...over,
+});
 
 export const evidenceCollected = (over: Partial<DataOfEvent<'EvidenceCollected'>> = {}): CaseEvent =>
-  EvidenceCollected({
-    occurredAt: at('2026-03-03 11:00'),
-    evidenceId: 'evidence-1',
-    kind: 'documentary',
-    description: '现场照片六张',
-    ...two(),
-    provider: '赤峰示例商贸有限公司',
-    form: 'original',
-    custody: '直属一大队证据室',
-    ...over,
-  });
+  EvidenceCollected({ ...evidence(), ...over });
+
+export const interview: Form<typeof RecordInterview> = (over = {}) => ({
+  occurredAt: at('2026-03-04 10:00'),
+  interviewId: 'interview-1',
+  interviewee: { personId: 'party-1-rep', name: '示例某' },
+  ...two(),
+  startedAt: at('2026-03-04 09:10'),
+  endedAt: at('2026-03-04 09:55'),
+  place: '询问室',
+  rightsTold: true,
+  signature: 'signed',
+  document: document('询问笔录'),
+  ...over,
+});
 
 export const interviewRecorded = (over: Partial<DataOfEvent<'InterviewRecorded'>> = {}): CaseEvent =>
-  InterviewRecorded({
-    occurredAt: at('2026-03-04 10:00'),
-    interviewId: 'interview-1',
-    interviewee: { personId: 'party-1-rep', name: '示例某' },
-    ...two(),
-    startedAt: at('2026-03-04 09:10'),
-    endedAt: at('2026-03-04 09:55'),
-    place: '询问室',
-    rightsTold: true,
-    signature: 'signed',
-    document: document('询问笔录'),
-    ...over,
-  });
+  InterviewRecorded({ ...interview(), ...over });
+
+export const report: Form<typeof ConcludeInvestigation> = (over = {}) => ({
+  occurredAt: at('2026-03-20 15:00'),
+  report: document('调查终结报告'),
+  facts: '当事人擅自占用公共场地堆放物料，事实清楚，证据充分',
+  proposedPenalties: [fine(2_000)],
+  benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '占用面积20平方米，经责令改正后改正' },
+  ...over,
+});
 
 export const investigationConcluded = (over: Partial<DataOfEvent<'InvestigationConcluded'>> = {}): CaseEvent =>
-  InvestigationConcluded({
-    occurredAt: at('2026-03-20 15:00'),
-    report: document('调查终结报告'),
-    facts: '当事人擅自占用公共场地堆放物料，事实清楚，证据充分',
-    proposedPenalties: [fine(2_000)],
-    benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '占用面积20平方米，经责令改正后改正' },
-    concludedBy: Li.personId,
-    ...over,
-  });
+  InvestigationConcluded({ ...report(), concludedBy: Li.personId, ...over });

@@ -3,12 +3,12 @@ import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { powerAndBasis } from '../../guards/power.js';
 import { after } from '../../deadlines/deadline.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { ApproveFiling, ProposeFiling, RefuseFiling, TransferOut } from './commands.js';
 import { CaseFiled, CaseTransferredOut, FilingProposed, FilingRefused } from './events.js';
 import {
   CaseMustBeProposedOrFiled,
-  CaseMustBeUndecided,
   FilingMustBeProposed,
   FilingMustNotBeApprovedByItsProposer,
   TransferLetterMustBeThere,

@@ -2,15 +2,16 @@ import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { caseTermOf } from '../case-term.js';
 import { established } from '../established.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
+import { InvestigationMustBeRunning } from '../investigation/rules/standing.js';
 import { ExtendCaseTerm, ResumeInvestigation, SuspendInvestigation } from './commands.js';
 import { CaseTermExtended, InvestigationResumed, InvestigationSuspended } from './events.js';
-import { CaseMustBeFiled, CaseMustBeUndecided } from './rules/approval.js';
+import { CaseMustBeFiled } from './rules/approval.js';
 import {
   CollectiveExtensionMustHaveMinutes,
   ExtensionMustBeInTurn,
   ExtensionMustBeWithinLimit,
-  InvestigationMustBeRunning,
   InvestigationMustBeSuspended,
   TermMustNotBeOver,
 } from './rules/term.js';

@@ -12,7 +12,6 @@ import {
   aCase,
   at,
   Bai,
-  basis,
   caseFiled,
   CITY_AGENCY,
   company,
@@ -29,9 +28,8 @@ import {
   Li,
   POWER,
   PrincipalHead,
-  SQUAD,
+  proposal,
   Sun,
-  Wang,
 } from '../../testing/index.js';
 import { ApproveFiling, ProposeFiling, RefuseFiling, TransferOut } from './commands.js';
 import { CaseTransferredOut, FilingRefused } from './events.js';
@@ -50,51 +48,43 @@ import {
   UnitMustBelongToAgency,
 } from './rules/proposal.js';
 
-const proposal = (over: Partial<Parameters<typeof ProposeFiling>[0]> = {}) =>
-  ProposeFiling({
-    occurredAt: at('2026-03-02 09:00'),
-    agencyId: CITY_AGENCY,
-    unitId: SQUAD,
-    handlers: ids(Li, Wang),
-    parties: [company],
-    conduct: conduct(),
-    discoveredOn: plainDate('2026-02-27'),
-    powerCode: POWER,
-    basis,
-    documents: [document('立案审批表')],
-    ...over,
-  });
 const proposing = contextOn('2026-03-02T09:05:00+08:00');
 
 describe('a proposal to file', () => {
   it('opens the case, and says who proposed', () => {
-    given(aCase()).when(proposal(), proposing).then(filingProposed());
+    given(aCase()).when(ProposeFiling(proposal()), proposing).then(filingProposed());
   });
 
   it('is refused when the conduct ended two years and a day before it was discovered [SC05]', () => {
     given(aCase())
       .when(
-        proposal({ conduct: conduct({ endedOn: plainDate('2024-02-26') }), discoveredOn: plainDate('2026-02-27') }),
+        ProposeFiling(
+          proposal({ conduct: conduct({ endedOn: plainDate('2024-02-26') }), discoveredOn: plainDate('2026-02-27') }),
+        ),
         proposing,
       )
       .thenRefused(ConductMustBeWithinLimitation);
     const lastDay = { conduct: conduct({ endedOn: plainDate('2024-02-27') }), discoveredOn: plainDate('2026-02-27') };
-    given(aCase()).when(proposal(lastDay), proposing).then(filingProposed(lastDay));
+    given(aCase())
+      .when(ProposeFiling(proposal(lastDay)), proposing)
+      .then(filingProposed(lastDay));
   });
 
   it('is accepted within five years where life or health was harmed [SC05]', () => {
     const harm = { endedOn: plainDate('2021-02-27'), harmsLifeHealthOrFinance: true };
     const inTime = { conduct: conduct(harm), discoveredOn: plainDate('2026-02-27') };
-    given(aCase()).when(proposal(inTime), proposing).then(filingProposed(inTime));
     given(aCase())
-      .when(proposal({ conduct: conduct({ ...harm, endedOn: plainDate('2021-02-26') }) }), proposing)
+      .when(ProposeFiling(proposal(inTime)), proposing)
+      .then(filingProposed(inTime));
+    given(aCase())
+      .when(ProposeFiling(proposal({ conduct: conduct({ ...harm, endedOn: plainDate('2021-02-26') }) })), proposing)
       .thenRefused(ConductMustBeWithinLimitation);
   });
 
   it('is refused for conduct from before the power came over to the agency [SC41]', () => {
     const old = { endedOn: plainDate('2017-12-31'), harmsLifeHealthOrFinance: true };
     given(aCase())
-      .when(proposal({ conduct: conduct(old), discoveredOn: plainDate('2018-03-01') }), proposing)
+      .when(ProposeFiling(proposal({ conduct: conduct(old), discoveredOn: plainDate('2018-03-01') })), proposing)
       .thenRefused(AgencyMustHaveHeldPowerAtConduct);
   });
 
@@ -107,20 +97,22 @@ describe('a proposal to file', () => {
       instrument: '赤政发〔2026〕1号',
     });
     given(aCase())
-      .when(proposal(), contextOn('2026-03-02T09:05:00+08:00', { and: [withdrawn] }))
+      .when(ProposeFiling(proposal()), contextOn('2026-03-02T09:05:00+08:00', { and: [withdrawn] }))
       .thenRefused(AgencyMustHoldPower);
   });
 
   it('is refused for a duty under which nobody is penalised, and without a live provision', () => {
     given(aCase())
-      .when(proposal({ powerCode: '16-1' }), proposing)
+      .when(ProposeFiling(proposal({ powerCode: '16-1' })), proposing)
       .thenRefused(AgencyMustHoldPower, AgencyMustHaveHeldPowerAtConduct, PowerMustBearCases);
     given(aCase())
-      .when(proposal({ basis: [] }), proposing)
+      .when(ProposeFiling(proposal({ basis: [] })), proposing)
       .thenRefused(LegalBasisMustBeLive);
     given(aCase())
       .when(
-        proposal({ basis: [{ law: '生态环境法典', article: '第588条', effectiveFrom: plainDate('2026-08-15') }] }),
+        ProposeFiling(
+          proposal({ basis: [{ law: '生态环境法典', article: '第588条', effectiveFrom: plainDate('2026-08-15') }] }),
+        ),
         proposing,
       )
       .thenRefused(LegalBasisMustBeLive);
@@ -128,40 +120,46 @@ describe('a proposal to file', () => {
 
   it('is refused with one handler, with an auxiliary, or with an officer certified elsewhere [S01, S02]', () => {
     for (const handlers of [ids(Li), ids(Li, Li), ids(Li, Sun)])
-      given(aCase()).when(proposal({ handlers }), proposing).thenRefused(HandlersMustBeTwoCertifiedOfficers);
+      given(aCase())
+        .when(ProposeFiling(proposal({ handlers })), proposing)
+        .thenRefused(HandlersMustBeTwoCertifiedOfficers);
     given(aCase())
-      .when(proposal({ handlers: ids(Li, Bai), conduct: conduct({ territory: '150403' }) }), proposing)
+      .when(ProposeFiling(proposal({ handlers: ids(Li, Bai), conduct: conduct({ territory: '150403' }) })), proposing)
       .thenRefused(HandlersMustBeTwoCertifiedOfficers);
   });
 
   it('is refused with a handler whose certificate has run out', () => {
     const april = { occurredAt: at('2026-04-01 09:00'), handlers: ids(Li, Jin) };
     given(aCase())
-      .when(proposal(april), contextOn('2026-04-01T09:05:00+08:00'))
+      .when(ProposeFiling(proposal(april)), contextOn('2026-04-01T09:05:00+08:00'))
       .thenRefused(HandlersMustBeTwoCertifiedOfficers);
     const march = { occurredAt: at('2026-03-31 09:00'), handlers: ids(Li, Jin) };
-    given(aCase()).when(proposal(march), contextOn('2026-03-31T09:05:00+08:00')).then(filingProposed(march));
+    given(aCase())
+      .when(ProposeFiling(proposal(march)), contextOn('2026-03-31T09:05:00+08:00'))
+      .then(filingProposed(march));
   });
 
   it('is refused for conduct outside the territory, by a stranger to the agency', () => {
     given(aCase())
-      .when(proposal({ conduct: conduct({ territory: '150500' }) }), proposing)
+      .when(ProposeFiling(proposal({ conduct: conduct({ territory: '150500' }) })), proposing)
       .thenRefused(ConductMustLieInTerritory, HandlersMustBeTwoCertifiedOfficers);
     given(aCase())
-      .when(proposal({ agencyId: COUNTY_AGENCY }), proposing)
+      .when(ProposeFiling(proposal({ agencyId: COUNTY_AGENCY })), proposing)
       .thenRefused(ProposerMustServeTheAgency, UnitMustBelongToAgency);
   });
 
   it('names every broken rule at once', () => {
     given(aCase())
       .when(
-        proposal({
-          handlers: ids(Sun),
-          basis: [],
-          discoveredOn: plainDate('2026-03-03'),
-          conduct: conduct({ endedOn: plainDate('2023-01-01') }),
-          parties: [company, company],
-        }),
+        ProposeFiling(
+          proposal({
+            handlers: ids(Sun),
+            basis: [],
+            discoveredOn: plainDate('2026-03-03'),
+            conduct: conduct({ endedOn: plainDate('2023-01-01') }),
+            parties: [company, company],
+          }),
+        ),
         proposing,
       )
       .thenRefused(
@@ -174,7 +172,7 @@ describe('a proposal to file', () => {
   });
 
   it('opens no case that exists already: one case, one file', () => {
-    given(aCase().proposed()).when(proposal(), proposing).thenRefused('case.opened-already');
+    given(aCase().proposed()).when(ProposeFiling(proposal()), proposing).thenRefused('case.opened-already');
   });
 });
 
@@ -249,7 +247,9 @@ describe('a case that is not filed', () => {
   });
 
   it('takes no more steps', () => {
-    given(aCase().proposed().and(refused)).when(proposal(), proposing).thenRefused('case.opened-already', 'case.left');
+    given(aCase().proposed().and(refused))
+      .when(ProposeFiling(proposal()), proposing)
+      .thenRefused('case.opened-already', 'case.left');
   });
 
   it('goes to the competent organ with a transfer letter, which ends it here', () => {

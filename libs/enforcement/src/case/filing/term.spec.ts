@@ -15,14 +15,14 @@ import {
 } from '../../testing/index.js';
 import { caseTermOf } from '../case-term.js';
 import { TestCommissioned, TestResultReceived } from '../investigation/events.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { InvestigationMustBeRunning } from '../investigation/rules/standing.js';
 import { ExtendCaseTerm, ResumeInvestigation, SuspendInvestigation } from './commands.js';
 import { CaseTermExtended, InvestigationResumed, InvestigationSuspended } from './events.js';
-import { CaseMustBeUndecided } from './rules/approval.js';
 import {
   CollectiveExtensionMustHaveMinutes,
   ExtensionMustBeInTurn,
   ExtensionMustBeWithinLimit,
-  InvestigationMustBeRunning,
   InvestigationMustBeSuspended,
   TermMustNotBeOver,
 } from './rules/term.js';

@@ -10,7 +10,9 @@ import {
   OfficersMustNotBeInterviewed,
   RightsMustBeTold,
 } from './rules/evidence.js';
-import { CaseMustBeFiled, CaseMustBeUndecided, InvestigationMustBeRunning } from './rules/standing.js';
+import { InvestigationMustBeRunning } from './rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 
 /**
  * Facing the party and taking evidence. An inspection or a piece of evidence may be what the filing is proposed on, so these do

@@ -1,5 +1,7 @@
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import {
   CommissionTest,
   ConcludeInvestigation,
@@ -23,12 +25,7 @@ import {
   TestsMustBeBack,
 } from './rules/conclusion.js';
 import { CorrectionMustLieAhead, TestMustBeNew, TestMustBeOut } from './rules/evidence.js';
-import {
-  CaseMustBeFiled,
-  CaseMustBeUndecided,
-  InvestigationMustBeRunning,
-  InvestigationMustNotBeTerminated,
-} from './rules/standing.js';
+import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/standing.js';
 
 export const investigationDeciding: readonly CaseDeciding[] = [
   ...evidenceDecisions,

@@ -53,6 +53,10 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
   HearingRequestRejected: (state, { occurredAt }) => running(state, HEARING, occurredAt),
   HearingHeld: (state, { occurredAt }) => running(state, HEARING, occurredAt),
   HearingAbandoned: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  // A hearing that was waived after all, or overtaken by a new notice, holds nothing up any more.
+  RightsWaived: (state, { rights, occurredAt }) =>
+    rights.includes('hearing') ? running(state, HEARING, occurredAt) : state,
+  PenaltyNoticeIssued: (state, { occurredAt }) => running(state, HEARING, occurredAt),
   /** Whether a public notice stops the term at all is a parameter (X15); that it ran is a fact. */
   PenaltyNoticeServed: (state, { noticePublishedOn, servedOn }) =>
     noticePublishedOn === undefined

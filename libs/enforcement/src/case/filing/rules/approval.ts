@@ -26,15 +26,6 @@ export const CaseMustBeFiled = rule<unknown>({
   brokenWhen: (_, { filing }) => filing.is !== 'filed',
 });
 
-export const CaseMustBeUndecided = rule<unknown>({
-  code: 'filing.decided-already',
-  articles: ['APL 57', 'M55 29'],
-  pack: 'mohurd-55',
-  en: 'The case has been decided already.',
-  zh: '本案已经作出决定。',
-  brokenWhen: (_, { decision }) => decision.is !== 'none',
-});
-
 export const CaseMustBeProposedOrFiled = rule<unknown>({
   code: 'filing.not-in-hand',
   articles: ['M55 6'],

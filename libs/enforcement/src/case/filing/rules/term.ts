@@ -9,15 +9,6 @@ import type { ExtendCaseTerm } from '../commands.js';
 
 type Extension = DataOf<typeof ExtendCaseTerm>;
 
-export const InvestigationMustBeRunning = rule<unknown>({
-  code: 'investigation.not-running',
-  articles: ['M55 30'],
-  pack: 'mohurd-55',
-  en: 'The investigation is suspended or terminated already.',
-  zh: '案件调查已经中止或者终止。',
-  brokenWhen: (_, { investigation: { stage } }) => stage === 'suspended' || stage === 'terminated',
-});
-
 export const InvestigationMustBeSuspended = rule<unknown>({
   code: 'investigation.not-suspended',
   articles: ['M55 30'],

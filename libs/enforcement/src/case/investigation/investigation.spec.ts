@@ -1,0 +1,295 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import {
+  aCase,
+  at,
+  Bai,
+  contextOn,
+  CountyHead,
+  decided,
+  digest,
+  document,
+  evidence,
+  evidenceCollected,
+  fine,
+  given,
+  ids,
+  inspection,
+  inspectionConducted,
+  interview,
+  interviewRecorded,
+  investigationConcluded,
+  Jin,
+  Li,
+  PrincipalHead,
+  report,
+  Sun,
+  Wang,
+  warning,
+  without,
+  Zhao,
+} from '../../testing/index.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
+import { InvestigationSuspended } from '../filing/events.js';
+import {
+  CollectEvidence,
+  CommissionTest,
+  ConcludeInvestigation,
+  ConductInspection,
+  OrderCorrection,
+  ReceiveTestResult,
+  RecordInterview,
+  TerminateInvestigation,
+} from './commands.js';
+import { CorrectionOrdered, InvestigationTerminated, TestCommissioned, TestResultReceived } from './events.js';
+import {
+  BenchmarkMustFitThePower,
+  ConclusionMustRestOnEvidence,
+  FineProposedMustApplyBenchmark,
+  HandlerMustConclude,
+  TestsMustBeBack,
+} from './rules/conclusion.js';
+import {
+  CorrectionMustLieAhead,
+  DigitalEvidenceMustHaveDigest,
+  EvidenceMustBeNew,
+  InterviewMustBeNew,
+  InterviewMustEndAfterItBegan,
+  OfficersMustNotBeInterviewed,
+  RightsMustBeTold,
+  TestMustBeNew,
+  TestMustBeOut,
+} from './rules/evidence.js';
+import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/standing.js';
+
+const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
+const suspended = InvestigationSuspended({
+  occurredAt: at('2026-03-03 09:00'),
+  ground: 'forceMajeure',
+  explanation: '暴雪',
+  approvedBy: PrincipalHead.personId,
+});
+
+describe('an inspection', () => {
+  it('is conducted by two certified officers who show their certificates', () => {
+    given(aCase().filed()).when(ConductInspection(inspection()), march()).then(inspectionConducted());
+  });
+
+  it('may come before the filing that it leads to, and after the decision that it checks', () => {
+    given(aCase().proposed())
+      .when(ConductInspection(inspection()), march())
+      .thenState(({ investigation }) => investigation.inspections === 1);
+    given(aCase().concluded().with(decided()))
+      .when(
+        ConductInspection(inspection({ occurredAt: at('2026-05-06 09:00') })),
+        contextOn('2026-05-06T10:00:00+08:00'),
+      )
+      .thenState(({ investigation }) => investigation.inspections === 2);
+  });
+
+  it('is refused, and the attempt recorded, when an auxiliary signs it [SC01]', () => {
+    given(aCase().filed())
+      .when(ConductInspection(inspection({ officers: ids(Li, Wang, Sun) })), march())
+      .thenRefused('officers.auxiliary');
+    given(aCase().filed())
+      .when(ConductInspection(inspection({ officers: ids(Li, Sun) })), march(Sun))
+      .thenRefused('duties.role-not-entitled', 'officers.auxiliary', 'officers.fewer-than-two');
+  });
+
+  it('is refused when its officers kept their certificates in the pocket, or were one and the same [S01]', () => {
+    given(aCase().filed())
+      .when(ConductInspection(inspection({ officers: ids(Li, Li), certificatesShown: false })), march())
+      .thenRefused('officers.fewer-than-two', 'officers.certificates-not-shown');
+  });
+
+  it('is refused to an officer whose certificate had run out on that day, and not on the day before [G-0.1]', () => {
+    const with_ = (moment: string) => ConductInspection(inspection({ officers: ids(Li, Jin), occurredAt: at(moment) }));
+    const may = contextOn('2026-05-06T10:00:00+08:00');
+    given(aCase().filed())
+      .when(with_('2026-04-01 10:00'), may)
+      .thenRefused('officers.not-certified', 'officers.fewer-than-two');
+    given(aCase().filed())
+      .when(with_('2026-03-31 10:00'), may)
+      .thenState(({ investigation }) => investigation.inspections === 1);
+  });
+
+  it('is open to an officer of the district, in the district [G-0.1]', () => {
+    given(aCase().filed())
+      .when(ConductInspection(inspection({ officers: ids(Li, Bai) })), march())
+      .thenState(({ investigation }) => investigation.inspections === 1);
+  });
+
+  it('waits while the investigation is suspended', () => {
+    given(aCase().filed().and(suspended))
+      .when(ConductInspection(inspection()), march())
+      .thenRefused(InvestigationMustBeRunning);
+  });
+});
+
+describe('evidence', () => {
+  it('is taken with its kind, its source and its custody', () => {
+    given(aCase().filed()).when(CollectEvidence(evidence()), march()).then(evidenceCollected());
+  });
+
+  it('is refused when one of the two officers is an auxiliary [SC02]', () => {
+    given(aCase().filed())
+      .when(CollectEvidence(evidence({ officers: ids(Wang, Sun) })), march())
+      .thenRefused('officers.auxiliary', 'officers.fewer-than-two');
+  });
+
+  it('of which a file is the substance has the digest of the file', () => {
+    given(aCase().filed())
+      .when(CollectEvidence(evidence({ kind: 'electronic' })), march())
+      .thenRefused(DigitalEvidenceMustHaveDigest);
+    const file = { kind: 'audioVisual', sha256: digest('video') } as const;
+    given(aCase().filed())
+      .when(CollectEvidence(evidence(file)), march())
+      .then(evidenceCollected(file));
+  });
+
+  it('has one id, and comes before the decision', () => {
+    given(aCase().investigated()).when(CollectEvidence(evidence()), march()).thenRefused(EvidenceMustBeNew);
+    given(aCase().concluded().with(decided()))
+      .when(CollectEvidence(evidence({ evidenceId: 'evidence-2' })), contextOn('2026-05-06T10:00:00+08:00'))
+      .thenRefused(CaseMustBeUndecided);
+  });
+});
+
+describe('an interview', () => {
+  it('is recorded with its times, and with the rights told', () => {
+    given(aCase().filed()).when(RecordInterview(interview()), march()).then(interviewRecorded());
+  });
+
+  it('is refused to an auxiliary, who may not even sign it beside two officers [SC01]', () => {
+    given(aCase().filed())
+      .when(RecordInterview(interview({ officers: ids(Li, Wang, Sun) })), march())
+      .thenRefused('officers.auxiliary');
+  });
+
+  it('names every fault at once', () => {
+    given(aCase().proposed().and(interviewRecorded()))
+      .when(
+        RecordInterview(
+          interview({
+            rightsTold: false,
+            endedAt: at('2026-03-04 09:00'),
+            interviewee: { personId: Li.personId, name: '示例' },
+          }),
+        ),
+        march(),
+      )
+      .thenRefused(
+        CaseMustBeFiled,
+        InterviewMustBeNew,
+        RightsMustBeTold,
+        InterviewMustEndAfterItBegan,
+        OfficersMustNotBeInterviewed,
+      );
+  });
+});
+
+describe('an order to correct', () => {
+  it('names a last day that has not passed', () => {
+    const order = (dueOn: string) =>
+      OrderCorrection({ occurredAt: at('2026-03-03 12:00'), content: '立即清除堆放物料', dueOn: plainDate(dueOn) });
+    given(aCase().filed())
+      .when(order('2026-03-10'), march())
+      .then(CorrectionOrdered({ ...order('2026-03-10').data, orderedBy: Li.personId }));
+    given(aCase().filed()).when(order('2026-03-02'), march()).thenRefused(CorrectionMustLieAhead);
+  });
+});
+
+describe('a test', () => {
+  const commission = CommissionTest({
+    occurredAt: at('2026-03-05 09:00'),
+    testId: 'test-1',
+    body: '示例检测中心',
+    matter: '材料成分',
+    periodDays: 10,
+  });
+  const commissioned = TestCommissioned({ ...commission.data, commissionedBy: Li.personId });
+  const receive = ReceiveTestResult({
+    occurredAt: at('2026-03-15 09:00'),
+    testId: 'test-1',
+    result: '合格',
+    document: document('检测报告'),
+  });
+  const received = TestResultReceived(receive.data);
+
+  it('is commissioned once, and its result received once, in a suspension too', () => {
+    given(aCase().filed()).when(commission, march()).then(commissioned);
+    given(aCase().filed().and(commissioned)).when(commission, march()).thenRefused(TestMustBeNew);
+    given(aCase().filed().and(commissioned, suspended)).when(receive, march()).then(received);
+    given(aCase().filed().and(commissioned, received)).when(receive, march()).thenRefused(TestMustBeOut);
+  });
+
+  it('keeps the report waiting until its result is back', () => {
+    given(aCase().investigated().and(commissioned))
+      .when(ConcludeInvestigation(report()), march())
+      .thenRefused(TestsMustBeBack);
+  });
+});
+
+describe('the report that concludes an investigation', () => {
+  it('comes from a handler, on evidence, with the benchmark that was applied', () => {
+    given(aCase().investigated()).when(ConcludeInvestigation(report()), march()).then(investigationConcluded());
+  });
+
+  it('comes from nobody else', () => {
+    given(aCase().investigated()).when(ConcludeInvestigation(report()), march(Zhao)).thenRefused(HandlerMustConclude);
+  });
+
+  it('does not propose a penalty on nothing [APL 40]', () => {
+    given(aCase().filed()).when(ConcludeInvestigation(report()), march()).thenRefused(ConclusionMustRestOnEvidence);
+  });
+
+  it('says which tier of the benchmark a fine follows, and there is such a tier', () => {
+    given(aCase().investigated())
+      .when(ConcludeInvestigation(without(report(), 'benchmark')), march())
+      .thenRefused(FineProposedMustApplyBenchmark);
+    given(aCase().investigated())
+      .when(ConcludeInvestigation(without(report({ proposedPenalties: [warning] }), 'benchmark')), march())
+      .thenState(({ investigation }) => investigation.stage === 'concluded');
+    for (const benchmark of [
+      { benchmarkId: 'benchmark-08-2b', tierId: 'none', reasons: '无' },
+      { benchmarkId: 'none', tierId: 'ordinary', reasons: '无' },
+    ])
+      given(aCase().investigated())
+        .when(ConcludeInvestigation(report({ benchmark })), march())
+        .thenRefused(BenchmarkMustFitThePower);
+  });
+
+  it('may be made again, with another proposal, as long as nothing is decided', () => {
+    given(aCase().concluded())
+      .when(ConcludeInvestigation(report({ proposedPenalties: [fine(3_000)] })), march())
+      .thenState(({ investigation }) => investigation.proposedPenalties.some(({ kind }) => kind === 'fine'));
+    given(aCase().concluded().with(decided()))
+      .when(ConcludeInvestigation(report()), march())
+      .thenRefused(CaseMustBeUndecided);
+  });
+});
+
+describe('the end of an investigation without a result', () => {
+  const terminate = TerminateInvestigation({
+    occurredAt: at('2026-03-20 16:00'),
+    ground: 'noViolationProvable',
+    explanation: '证据不足，违法事实不能成立',
+  });
+  const terminated = InvestigationTerminated({ ...terminate.data, approvedBy: PrincipalHead.personId });
+
+  it('is decided by a head of the agency, once', () => {
+    given(aCase().investigated()).when(terminate, march(PrincipalHead)).then(terminated);
+    given(aCase().investigated()).when(terminate, march(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
+    given(aCase().investigated().and(terminated))
+      .when(terminate, march(PrincipalHead))
+      .thenRefused(InvestigationMustNotBeTerminated);
+  });
+
+  it('leaves nothing more to investigate', () => {
+    given(aCase().investigated().and(terminated))
+      .when(CollectEvidence(evidence({ evidenceId: 'evidence-2' })), march())
+      .thenRefused(InvestigationMustBeRunning);
+  });
+});

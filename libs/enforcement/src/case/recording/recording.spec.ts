@@ -1,0 +1,116 @@
+import { describe, expect, it } from '@jest/globals';
+import { rulePacks } from '../../packs/in-force.js';
+import { aCase, Archivist, at, contextOn, digest, given, Li, Publisher, Wang } from '../../testing/index.js';
+import { plainDate } from '@ecl/kernel';
+import { RegisterRecording, RegisterRedactedCopy } from './commands.js';
+import { RecordingRegistered, RedactedCopyRegistered } from './events.js';
+import {
+  CopyMustDifferFromOriginal,
+  CopyMustHaveItsOwnId,
+  OriginalMustBeRegistered,
+  OriginalMustStayAsItWas,
+  RecordingMustBeNew,
+  RecordingTimesMustBeInOrder,
+} from './rules.js';
+import { uploadLateness } from './upload.js';
+
+const register = (over: Partial<Parameters<typeof RegisterRecording>[0]> = {}) =>
+  RegisterRecording({
+    occurredAt: at('2026-03-03 10:00'),
+    recordingId: 'rec-1',
+    deviceId: 'camera-7',
+    operator: Wang.personId,
+    startedAt: at('2026-03-03 09:55'),
+    endedAt: at('2026-03-03 10:40'),
+    uploadedAt: at('2026-03-03 18:00'),
+    sha256: digest('original'),
+    bytes: 734_003_200,
+    matter: '现场检查',
+    step: 'inspection',
+    gaps: [],
+    ...over,
+  });
+const registered = RecordingRegistered({ ...register().data, registeredBy: Li.personId });
+const march = (actor = Li) => contextOn('2026-03-10T09:00:00+08:00', { actor });
+
+describe('an audio-video original', () => {
+  it('is registered with the digest that it keeps', () => {
+    given(aCase().filed()).when(register(), march()).then(registered);
+  });
+
+  it('is not replaced by an edited version under its id [SC37]', () => {
+    given(aCase().filed().and(registered))
+      .when(register({ sha256: digest('edited') }), march())
+      .thenRefused(OriginalMustStayAsItWas);
+  });
+
+  it('is registered once', () => {
+    given(aCase().filed().and(registered)).when(register(), march()).thenRefused(RecordingMustBeNew);
+  });
+
+  it('begins, ends and is uploaded in that order, with its gaps inside', () => {
+    const gap = (from: string, to: string) => ({
+      from: at(from),
+      to: at(to),
+      reason: '更换电池',
+      spoken: true,
+    });
+    for (const faulty of [
+      { endedAt: at('2026-03-03 09:00') },
+      { uploadedAt: at('2026-03-03 10:00') },
+      { uploadedAt: at('2026-03-11 10:00') },
+      { gaps: [gap('2026-03-03 10:30', '2026-03-03 10:50')] },
+      { gaps: [gap('2026-03-03 10:30', '2026-03-03 10:20')] },
+    ])
+      given(aCase().filed()).when(register(faulty), march()).thenRefused(RecordingTimesMustBeInOrder);
+    const whole = { gaps: [gap('2026-03-03 10:10', '2026-03-03 10:15')] };
+    given(aCase().filed())
+      .when(register(whole), march())
+      .then(RecordingRegistered({ ...registered.data, ...whole }));
+  });
+
+  it('that came late is registered all the same, and seen to be late [SC38]', () => {
+    const late = { uploadedAt: at('2026-03-04 16:40') };
+    given(aCase().filed())
+      .when(register(late), march())
+      .then(RecordingRegistered({ ...registered.data, ...late }));
+    const { recordingUpload } = rulePacks().inForce(plainDate('2026-03-03'), undefined);
+    const lateness = (over: Parameters<typeof register>[0]) => uploadLateness(register(over).data, { recordingUpload });
+    expect(lateness(late)).toEqual({ dueAt: at('2026-03-04 10:40'), isLate: true });
+    expect(lateness({ uploadedAt: at('2026-03-04 10:40') }).isLate).toBe(false);
+    expect(lateness({ ...late, remoteOrContinuousReason: '连续执法，次日返回' }).isLate).toBe(false);
+  });
+});
+
+describe('a redacted copy', () => {
+  const copy = (over: Partial<Parameters<typeof RegisterRedactedCopy>[0]> = {}) =>
+    RegisterRedactedCopy({
+      occurredAt: at('2026-03-09 09:00'),
+      copyId: 'copy-1',
+      ofRecordingId: 'rec-1',
+      sha256: digest('redacted'),
+      purpose: '信息公开',
+      ...over,
+    });
+  const withOriginal = aCase().filed().and(registered);
+  const copied = RedactedCopyRegistered({ ...copy().data, registeredBy: Publisher.personId });
+
+  it('has an id of its own, beside the original [SC37]', () => {
+    given(withOriginal).when(copy(), march(Publisher)).then(copied);
+    given(withOriginal)
+      .when(copy({ copyId: 'rec-1' }), march(Publisher))
+      .thenRefused(CopyMustHaveItsOwnId);
+    given(withOriginal.and(copied)).when(copy(), march(Archivist)).thenRefused(CopyMustHaveItsOwnId);
+  });
+
+  it('is a copy of something, and not the original itself', () => {
+    given(aCase().filed()).when(copy(), march(Publisher)).thenRefused(OriginalMustBeRegistered);
+    given(withOriginal)
+      .when(copy({ sha256: digest('original') }), march(Publisher))
+      .thenRefused(CopyMustDifferFromOriginal);
+  });
+
+  it('is not made by who handles the case', () => {
+    given(withOriginal).when(copy(), march(Li)).thenRefused('duties.role-not-entitled');
+  });
+});
