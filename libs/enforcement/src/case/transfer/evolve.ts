@@ -43,8 +43,9 @@ const passed = (state: TransferState, step: TransferStep, at: Instant): Transfer
 });
 
 export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>({
-  /** A new suspicion begins a new round; how long earlier rounds held the case up is kept. */
-  CrimeSuspected: (state, data) => to('T0', 'suspected')({ ...initialTransfer, holds: state.holds }, data),
+  /** A new suspicion begins a new round. How long earlier rounds held the case up is kept, and a criminal fine with it. */
+  CrimeSuspected: ({ holds, criminalFine }, data) =>
+    to('T0', 'suspected')({ ...initialTransfer, holds, criminalFine }, data),
   TransferTeamFormed: (state, data) => ({ ...to('T1', 'teamFormed')(state, data), team: data.members }),
   TransferReportSubmitted: (state, data) => ({ ...to('T2', 'reported')(state, data), submittedBy: data.submittedBy }),
   TransferApproved: (state, data) => ({
@@ -62,7 +63,10 @@ export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>(
   ReferredToCompetentPolice: to('T6a', 'delivered'),
   PoliceSupplementRequested: beside('T6b'),
   SupplementSuppliedToPolice: beside('T6bSupplied'),
-  CaseFiledByPolice: (state, data) => to(state.at.T7 === undefined ? 'T7' : 'T11Filed', 'filedByPolice')(state, data),
+  CaseFiledByPolice: (state, data) =>
+    state.outcomes.T7 === undefined
+      ? ending({ T7: 'filed' }, to('T7', 'filedByPolice'))(state, data)
+      : to('T11Filed', 'filedByPolice')(state, data),
   PoliceFilingRefused: ending({ T7: 'refused' }, to('T7', 'refusedByPolice')),
   PoliceReconsiderationRequested: to('T8', 'reconsidering'),
   PoliceReconsiderationDecided: (state, data) =>

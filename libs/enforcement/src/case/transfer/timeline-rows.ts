@@ -39,15 +39,6 @@ const when =
   ({ stage }: TransferState): boolean =>
     stages.includes(stage);
 
-/** The last of the moments that have come: the clock of a step that may follow several. */
-const lastOf = (...moments: readonly (Instant | undefined)[]): Instant | undefined =>
-  moments
-    .filter((moment) => moment !== undefined)
-    .sort()
-    .at(-1);
-
-const isFiled = when('filedByPolice', 'handedOver');
-
 export const TIMELINE_ROWS: readonly TimelineRow[] = [
   {
     step: 'T0',
@@ -153,10 +144,7 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
     step: 'T12',
     limit: {
       term: 'materialsHandOver',
-      from: (transfer) =>
-        isFiled(transfer)
-          ? lastOf(transfer.outcomes.T7 === 'filed' ? transfer.at.T7 : undefined, transfer.at.T11Filed)
-          : undefined,
+      from: ({ at, outcomes }) => (outcomes.T7 === 'filed' ? at.T7 : at.T11Filed),
     },
     isAwaited: when('filedByPolice'),
   },

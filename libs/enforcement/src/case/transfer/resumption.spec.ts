@@ -1,0 +1,129 @@
+import { yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { aCase } from '../../testing/case-history.js';
+import { at, contextOn } from '../../testing/context-on.js';
+import { given } from '../../testing/given.js';
+import { CountyHead, PrincipalHead } from '../../testing/people.js';
+import {
+  filedByPolice,
+  handlingResumed,
+  reconsiderationAsked,
+  reconsidered,
+  refusedByPolice,
+  refusedForGood,
+  transferUpTo,
+} from '../../testing/transferred-case.js';
+import { document } from '../../testing/values.js';
+import { ResumeAdministrativeHandling } from './commands.js';
+import {
+  excludesAdministrativeFine,
+  isHeldByTransfer,
+  isOnTheRoadToThePolice,
+  objectGaps,
+  transferHoldSpan,
+} from './effect.js';
+import { TransferMustBeUnderWay } from './rules/order.js';
+import {
+  CriminalFineMustComeFromJudgment,
+  CriminalRoadMustHaveEnded,
+  EndOfCriminalCaseMustBeDocumented,
+} from './rules/resumption.js';
+
+const head = contextOn('2026-12-01T10:00:00+08:00', { actor: PrincipalHead });
+const resume = (over: Partial<Parameters<typeof ResumeAdministrativeHandling>[0]> = {}) =>
+  ResumeAdministrativeHandling({ occurredAt: at('2026-04-14 09:00'), ground: 'refusalStands', ...over });
+
+describe('the return of a case to the administration', () => {
+  it('follows the procuratorate’s finding that the reasons are sound [SC31]', () => {
+    given(refusedForGood())
+      .when(resume({ ground: 'reasonsAccepted' }), head)
+      .then(handlingResumed());
+    given(transferUpTo('received').and(refusedByPolice()))
+      .when(resume({ ground: 'reasonsAccepted' }), head)
+      .thenRefused(CriminalRoadMustHaveEnded);
+  });
+
+  it('follows a refusal only when the time to challenge it is over', () => {
+    const refused = transferUpTo('received').and(refusedByPolice());
+    given(refused)
+      .when(resume({ occurredAt: at('2026-03-31 23:00') }), head)
+      .thenRefused(CriminalRoadMustHaveEnded);
+    given(refused)
+      .when(resume({ occurredAt: at('2026-04-01 00:00') }), head)
+      .thenState(({ transfer }) => transfer.stage === 'resumed');
+  });
+
+  it('waits after a second refusal for the procuratorate’s three days', () => {
+    const refusedAgain = transferUpTo('received').and(
+      refusedByPolice(),
+      reconsiderationAsked(),
+      reconsidered('refuse'),
+    );
+    given(refusedAgain)
+      .when(resume({ occurredAt: at('2026-04-04 09:00') }), head)
+      .thenRefused(CriminalRoadMustHaveEnded);
+    given(refusedAgain)
+      .when(resume({ occurredAt: at('2026-04-05 09:00') }), head)
+      .thenState(({ transfer }) => transfer.stage === 'resumed');
+  });
+
+  it('does not come while the police reconsider', () => {
+    given(transferUpTo('received').and(refusedByPolice(), reconsiderationAsked()))
+      .when(resume(), head)
+      .thenRefused(CriminalRoadMustHaveEnded);
+  });
+
+  it('follows the end of the criminal case, with the paper that ended it', () => {
+    const filed = transferUpTo('received').and(filedByPolice());
+    given(filed)
+      .when(resume({ ground: 'policeWithdrew' }), head)
+      .thenRefused(EndOfCriminalCaseMustBeDocumented);
+    given(filed)
+      .when(resume({ ground: 'policeWithdrew', document: document('撤销案件决定书') }), head)
+      .thenState(({ transfer }) => transfer.stage === 'resumed');
+    given(transferUpTo('received'))
+      .when(resume({ ground: 'notProsecuted', document: document('不起诉决定书') }), head)
+      .thenRefused(CriminalRoadMustHaveEnded);
+  });
+
+  it('brings a criminal fine along only with a judgment', () => {
+    const filed = transferUpTo('received').and(filedByPolice());
+    const fined = { criminalFine: yuan(5_000), document: document('刑事判决书') };
+    given(filed)
+      .when(resume({ ground: 'notProsecuted', ...fined }), head)
+      .thenRefused(CriminalFineMustComeFromJudgment);
+    given(filed)
+      .when(resume({ ground: 'judged', ...fined }), head)
+      .thenState(({ transfer }) => excludesAdministrativeFine(transfer));
+  });
+
+  it('is decided by a head of the agency, of a case that was held', () => {
+    given(transferUpTo('reported'))
+      .when(resume(), contextOn('2026-12-01T10:00:00+08:00', { actor: CountyHead }))
+      .thenRefused(ApproverMustHeadTheAgency, TransferMustBeUnderWay, CriminalRoadMustHaveEnded);
+  });
+});
+
+describe('the effect of a transfer on the administrative case', () => {
+  it('begins with the suspicion for disclosure, and with the approval for the fine and the term', () => {
+    const { transfer: suspected } = transferUpTo('reported').state;
+    expect(isOnTheRoadToThePolice(suspected)).toBe(true);
+    expect(isHeldByTransfer(suspected)).toBe(false);
+    expect(isHeldByTransfer(transferUpTo('approved').state.transfer)).toBe(true);
+  });
+
+  it('stops the case term from approval to resumption [SC31]', () => {
+    expect(transferHoldSpan(aCase().concluded().state.transfer)).toBeUndefined();
+    expect(transferHoldSpan(refusedForGood().state.transfer)).toEqual({ from: '2026-03-25', to: undefined });
+    const { transfer } = refusedForGood().and(handlingResumed()).state;
+    expect(transferHoldSpan(transfer)).toEqual({ from: '2026-03-25', to: '2026-04-14' });
+    expect(isHeldByTransfer(transfer)).toBe(false);
+    expect(isOnTheRoadToThePolice(transfer)).toBe(false);
+  });
+
+  it('compares the objects on the list with those handed over, by id [Q10]', () => {
+    expect(objectGaps(['a', 'b'], ['b', 'c'])).toEqual({ missing: ['a'], unlisted: ['c'] });
+    expect(objectGaps(['a'], ['a'])).toEqual({ missing: [], unlisted: [] });
+  });
+});

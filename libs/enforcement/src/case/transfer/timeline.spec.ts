@@ -1,0 +1,223 @@
+import { plusMilliseconds, type Instant } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import type { CaseHistory } from '../../testing/case-history.js';
+import { at, contextOn } from '../../testing/context-on.js';
+import { CITY_AGENCY, Li } from '../../testing/people.js';
+import {
+  delivered,
+  filedByPolice,
+  filingOrdered,
+  handlingResumed,
+  reasonsGiven,
+  reasonsRequired,
+  reconsiderationAsked,
+  reconsidered,
+  refusedByPolice,
+  refusedForGood,
+  supervisionSuggested,
+  transferUpTo,
+} from '../../testing/transferred-case.js';
+import { MaterialsHandedOver, PoliceSupplementRequested } from './events.js';
+import type { TransferStep } from './state.js';
+import { transferTimeline } from './timeline.js';
+
+const { calendar, packs } = contextOn('2026-05-06T10:00:00+08:00');
+
+const timelineAt = (history: CaseHistory, now: Instant) =>
+  transferTimeline(history.state.transfer, CITY_AGENCY, { calendar, packs, now });
+
+const stepAt = (step: TransferStep, history: CaseHistory, now: Instant) =>
+  timelineAt(history, now).find((row) => row.step === step)!;
+
+describe('the timeline of a transfer', () => {
+  it('has every step in the order of the rulebook, and nothing to say of a case without a suspicion', () => {
+    const rows = timelineAt(transferUpTo('suspected'), at('2026-03-23 12:00'));
+    expect(rows.map(({ step }) => step)).toEqual(
+      'T0 T1 T2 T3 T4 T5 T6 T6a T6b T6bSupplied T7 T8 T8Decided T9 T10 T10Given T11 T11Filed T12 T13 T14'.split(' '),
+    );
+    expect(rows.filter(({ status }) => status === 'done').map(({ step }) => step)).toEqual(['T0']);
+    expect(rows.filter(({ status }) => status === 'notDue').map(({ step }) => step)).toEqual(['T1', 'T2', 'T3']);
+  });
+
+  it('delivered at 10:01 on the day after an approval at 10:00 is a minute late [SC28]', () => {
+    const late = transferUpTo('approved').and(delivered({ occurredAt: at('2026-03-26 10:01') }));
+    expect(stepAt('T4', late, at('2026-05-06 10:00'))).toMatchObject({
+      status: 'late',
+      dueAt: at('2026-03-26 10:00'),
+      doneAt: at('2026-03-26 10:01'),
+      lateBy: { amount: 1, unit: 'minute' },
+      article: 'R310 5',
+      whose: 'agency',
+    });
+  });
+
+  it('delivered at the last moment is in time [SC28]', () => {
+    const inTime = transferUpTo('approved').and(delivered({ occurredAt: at('2026-03-26 10:00') }));
+    expect(stepAt('T4', inTime, at('2026-05-06 10:00'))).toMatchObject({ status: 'done', lateBy: undefined });
+  });
+
+  it('not delivered is overdue from the moment after, and the copy with it', () => {
+    const approved = transferUpTo('approved');
+    expect(stepAt('T4', approved, at('2026-03-26 10:00')).status).toBe('notDue');
+    expect(stepAt('T4', approved, at('2026-03-26 12:00'))).toMatchObject({
+      status: 'overdue',
+      lateBy: { amount: 120, unit: 'minute' },
+    });
+    expect(stepAt('T5', approved, at('2026-03-26 12:00')).status).toBe('overdue');
+  });
+
+  it('shows that the head took more than three calendar days', () => {
+    expect(stepAt('T3', transferUpTo('reported'), at('2026-03-27 23:59'))).toMatchObject({
+      status: 'notDue',
+      dueOn: '2026-03-27',
+    });
+    expect(stepAt('T3', transferUpTo('reported'), at('2026-03-29 08:00'))).toMatchObject({
+      status: 'overdue',
+      lateBy: { amount: 2, unit: 'calendarDay' },
+    });
+  });
+
+  it('shows police who are silent for three days [SC30]', () => {
+    const received = transferUpTo('received');
+    // The third day is a Sunday: days of R310 do not roll (X20).
+    expect(stepAt('T7', received, at('2026-03-29 23:59'))).toMatchObject({ status: 'notDue', dueOn: '2026-03-29' });
+    expect(stepAt('T7', received, at('2026-03-30 00:00'))).toMatchObject({
+      status: 'overdue',
+      lateBy: { amount: 1, unit: 'calendarDay' },
+      whose: 'police',
+    });
+  });
+
+  it('shows a receipt that the police never signed', () => {
+    expect(stepAt('T6', transferUpTo('delivered').and(filedByPolice()), at('2026-04-30 09:00')).status).toBe('notDue');
+    expect(stepAt('T6', transferUpTo('received'), at('2026-04-30 09:00')).status).toBe('done');
+  });
+
+  it('shows a refusal that nobody challenged', () => {
+    const refused = transferUpTo('received').and(refusedByPolice());
+    expect(stepAt('T8', refused, at('2026-03-31 12:00')).status).toBe('notDue');
+    expect(stepAt('T8', refused, at('2026-04-01 12:00')).status).toBe('overdue');
+    const supervisedInstead = refused.and(supervisionSuggested());
+    expect(stepAt('T8', supervisedInstead, at('2026-04-30 12:00')).status).toBe('notApplicable');
+    // The choice between the two roads lasts three days from the refusal; this suggestion came on the fifth.
+    expect(stepAt('T9', supervisedInstead, at('2026-04-30 12:00'))).toMatchObject({
+      status: 'late',
+      dueOn: '2026-03-31',
+    });
+  });
+
+  it('reckons every later limit from the step before it', () => {
+    const ordered = transferUpTo('received').and(
+      refusedByPolice(),
+      reconsiderationAsked(),
+      reconsidered('refuse'),
+      supervisionSuggested(),
+      reasonsRequired(),
+      reasonsGiven(),
+      filingOrdered(),
+    );
+    const dues = timelineAt(ordered, at('2026-04-26 09:00')).map(({ step, dueOn, status }) => [step, dueOn, status]);
+    expect(dues).toEqual(
+      expect.arrayContaining([
+        ['T8', '2026-03-31', 'done'],
+        ['T8Decided', '2026-04-02', 'done'],
+        ['T9', '2026-04-04', 'done'],
+        ['T10Given', '2026-04-10', 'done'],
+        ['T11', undefined, 'done'],
+        ['T11Filed', '2026-04-25', 'overdue'],
+        ['T12', undefined, 'notApplicable'],
+      ]),
+    );
+  });
+
+  it('reckons the hand-over from the filing', () => {
+    const filed = transferUpTo('received').and(filedByPolice());
+    expect(stepAt('T12', filed, at('2026-03-31 12:00'))).toMatchObject({ status: 'notDue', dueOn: '2026-03-31' });
+    const late = filed.and(
+      MaterialsHandedOver({
+        occurredAt: at('2026-04-02 09:00'),
+        objects: [],
+        documents: [],
+        handedOverBy: Li.personId,
+        missingObjects: [],
+        unlistedObjects: [],
+      }),
+    );
+    expect(stepAt('T12', late, at('2026-05-06 12:00'))).toMatchObject({
+      status: 'late',
+      lateBy: { amount: 2, unit: 'calendarDay' },
+    });
+  });
+
+  it('shows a supplement that the agency owes', () => {
+    const asked = transferUpTo('received').and(
+      PoliceSupplementRequested({
+        occurredAt: at('2026-03-27 10:30'),
+        list: ['检验报告'],
+        dueOn: '2026-03-30' as never,
+      }),
+    );
+    expect(stepAt('T6b', asked, at('2026-03-31 09:00'))).toMatchObject({
+      status: 'late',
+      lateBy: { amount: 90, unit: 'minute' },
+    });
+    expect(stepAt('T6bSupplied', asked, at('2026-03-31 09:00'))).toMatchObject({
+      status: 'overdue',
+      dueOn: '2026-03-30',
+    });
+  });
+
+  it('awaits nothing once the case is back with the administration', () => {
+    const resumed = refusedForGood().and(handlingResumed());
+    const open = timelineAt(resumed, at('2027-01-01 09:00')).filter(
+      ({ status }) => status === 'notDue' || status === 'overdue',
+    );
+    // The copy to the procuratorate was never made, and stays wanting.
+    expect(open.map(({ step }) => step)).toEqual(['T5']);
+  });
+});
+
+const stories = [
+  transferUpTo('suspected'),
+  transferUpTo('approved'),
+  transferUpTo('received'),
+  transferUpTo('received').and(filedByPolice()),
+  transferUpTo('received').and(refusedByPolice(), reconsiderationAsked()),
+  refusedForGood(),
+  refusedForGood().and(handlingResumed()),
+];
+const anyStory = fc.constantFrom(...stories);
+const anyMoment = fc
+  .integer({ min: 0, max: 400 * 24 * 60 })
+  .map((m) => plusMilliseconds(at('2026-04-14 09:00'), m * 60_000));
+
+describe('the timeline of a transfer, whenever one asks', () => {
+  it('says the same of what is done', () => {
+    fc.assert(
+      fc.property(anyStory, anyMoment, anyMoment, (story, one, other) => {
+        const done = (now: Instant) => timelineAt(story, now).filter(({ doneAt }) => doneAt !== undefined);
+        expect(done(one)).toEqual(done(other));
+      }),
+    );
+  });
+
+  it('never makes what is overdue less late by waiting', () => {
+    fc.assert(
+      fc.property(anyStory, anyMoment, fc.nat(100_000), (story, now, minutes) => {
+        const later = timelineAt(story, plusMilliseconds(now, minutes * 60_000));
+        for (const [i, row] of timelineAt(story, now).entries())
+          if (row.lateBy) expect(later[i]?.lateBy?.amount).toBeGreaterThanOrEqual(row.lateBy.amount);
+      }),
+    );
+  });
+
+  it('calls late or overdue exactly what has a lateness', () => {
+    fc.assert(
+      fc.property(anyStory, anyMoment, (story, now) => {
+        for (const { status, lateBy } of timelineAt(story, now))
+          expect(lateBy !== undefined).toBe(status === 'late' || status === 'overdue');
+      }),
+    );
+  });
+});
