@@ -1,11 +1,13 @@
 import { cpus, totalmem } from 'node:os';
 import { measureAppends } from './appends/appends.js';
 import type { Figure } from './figure.js';
+import { measureCommands } from './http/commands.js';
 import { tableOf } from './table.js';
 
 /** `npm run bench [-- section…]`: prints the figures beside their references, all measured in this one run. */
 const sections: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   appends: measureAppends,
+  http: measureCommands,
 };
 
 const chosen = process.argv.slice(2);

@@ -49,10 +49,15 @@ export class DemoApi {
     return bodyOf(await this.post(path, body, headers), path);
   }
 
-  private authorization(username: string): Record<string, string> {
+  /** @throws Error for someone who has not signed in. */
+  tokenOf(username: string): string {
     const token = this.tokens.get(username);
     if (token === undefined) throw new Error(`${username} has not signed in`);
-    return { Authorization: `Bearer ${token}` };
+    return token;
+  }
+
+  private authorization(username: string): Record<string, string> {
+    return { Authorization: `Bearer ${this.tokenOf(username)}` };
   }
 
   private post(path: string, body: object, headers: Record<string, string>): Promise<Response> {

@@ -1,5 +1,3 @@
-import type {
-  RecordBankPayment} from '@ecl/enforcement';
 import {
   AppointPresider,
   ApproveFiling,

@@ -1,0 +1,28 @@
+import { record, text, schemaCheck } from '@ecl/event-sourcing';
+import { Controller, HttpCode, Module, Post, Req } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { json, type Request } from 'express';
+
+const check = schemaCheck(record({ place: text(), findings: text() }));
+
+/** The reference: a Nest route on the same server that parses a body, validates it, and does nothing. */
+class EmptyController {
+  post(request: Request): { ok: boolean } {
+    return { ok: check(request.body).length === 0 };
+  }
+}
+// Decorated by hand: the benchmark runs through a compiler that emits no decorators' metadata.
+const descriptor = Object.getOwnPropertyDescriptor(EmptyController.prototype, 'post');
+if (descriptor) for (const decorate of [Post(), HttpCode(200)]) decorate(EmptyController.prototype, 'post', descriptor);
+Req()(EmptyController.prototype, 'post', 0);
+Controller('empty')(EmptyController);
+
+class EmptyModule {}
+Module({ controllers: [EmptyController] })(EmptyModule);
+
+const app = await NestFactory.create<NestExpressApplication>(EmptyModule, { bodyParser: false, logger: false });
+app.use(json());
+await app.listen(Number(process.env['PORT']), '127.0.0.1');
+process.send?.('ready');
+process.on('disconnect', () => process.exit(0));
