@@ -1,0 +1,272 @@
+import { describe, expect, it } from '@jest/globals';
+import { CommandRefused } from '@ecl/event-sourcing';
+import {
+  caseEventTypes,
+  ForeignCaseImported,
+  ForeignStepImported,
+  RecordingRegistered,
+  RuleFindingRecorded,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
+import fc from 'fast-check';
+import { decisionServed, filed, inspected, paper, proposed, type DataOfEvent } from '../case-story.fixture.js';
+import { at, expensive, toldTo } from '../telling.fixture.js';
+import { caseTimeline, missingRecords, STEP_TITLES, timelineOf } from './index.js';
+
+const timeline = () => toldTo(caseTimeline);
+const CASE = 'case-a';
+
+const recording = (over: Partial<DataOfEvent<'RecordingRegistered'>> = {}): CaseEvent =>
+  RecordingRegistered({
+    occurredAt: at('2026-03-03 12:00'),
+    recordingId: 'rec-1',
+    deviceId: 'cam-1',
+    operator: 'wang',
+    startedAt: at('2026-03-03 09:50'),
+    endedAt: at('2026-03-03 10:40'),
+    uploadedAt: at('2026-03-03 12:00'),
+    sha256: 'b'.repeat(64),
+    bytes: 1,
+    matter: '现场检查',
+    step: 'inspection',
+    gaps: [],
+    registeredBy: 'li',
+    ...over,
+  });
+
+describe('the record of the whole process', () => {
+  it('says of a step who, when in law, when it was recorded, and which papers and recordings it has', () => {
+    const told = timeline().tell(CASE, [proposed()]).tell(CASE, [inspected()], '2026-03-03 18:30');
+    expect(timelineOf(told.db, CASE).rows[1]).toEqual({
+      id: 2,
+      kind: 'step',
+      type: 'InspectionConducted',
+      title: { zh: '现场检查', en: 'Inspection conducted' },
+      occurredAt: at('2026-03-03 10:00'),
+      recordedAt: at('2026-03-03 18:30'),
+      recordedAfterMinutes: 510,
+      account: 'account-1',
+      persons: [
+        { personId: 'li', as: 'officers' },
+        { personId: 'wang', as: 'officers' },
+      ],
+      documents: [paper('现场检查笔录')],
+      recordings: ['rec-1'],
+      limits: [],
+      violations: [],
+    });
+  });
+
+  it('names who approved, and the days that follow from a step', () => {
+    const [entry] = timelineOf(timeline().tell(CASE, [filed()]).db, CASE).rows;
+    expect(entry?.persons).toEqual([{ personId: 'zhou', as: 'approvedBy' }]);
+    expect(entry?.limits).toEqual([{ of: 'termDueOn', until: '2026-06-01' }]);
+  });
+
+  it('never lists the party or a witness among the people of the agency', () => {
+    const [entry] = timelineOf(timeline().tell(CASE, [decisionServed()]).db, CASE).rows;
+    expect(entry?.persons.map(({ personId }) => personId)).toEqual(['li', 'wang']);
+  });
+
+  it('comes in the order of occurrence, or in that of recording', () => {
+    const told = timeline().tell(CASE, [filed(), proposed()], '2026-03-05 09:00');
+    const types = (order: 'asOccurred' | 'asRecorded') => timelineOf(told.db, CASE, order).rows.map(({ type }) => type);
+    expect(types('asOccurred')).toEqual(['FilingProposed', 'CaseFiled']);
+    expect(types('asRecorded')).toEqual(['CaseFiled', 'FilingProposed']);
+  });
+
+  it('shows attempts to break a rule as what they are', () => {
+    const refused = CommandRefused({
+      stream: CASE,
+      commandType: 'CloseCase',
+      commandDigest: 'c'.repeat(64),
+      actor: 'account-2',
+      violations: [{ rule: 'closure.not-performed', articles: ['M55 31'] }],
+      occurredAt: at('2026-03-03 09:00'),
+    });
+    const told = timeline().tell(CASE, [proposed()]).tell(`attempts-${CASE}`, [refused]);
+    expect(timelineOf(told.db, CASE).rows[1]).toMatchObject({
+      kind: 'attempt',
+      type: 'CloseCase',
+      title: { zh: expect.stringContaining('结案') },
+      violations: [{ rule: 'closure.not-performed' }],
+    });
+  });
+
+  it('shows an imported case with its findings beside the steps that they are about', () => {
+    const source = { fileSha256: 'd'.repeat(64), event: 0, line: 1 };
+    const stream = 'imported-fines-A1';
+    const told = timeline().tell(stream, [
+      ForeignCaseImported({
+        sourceName: 'fines',
+        sourceCaseId: 'A1',
+        attributes: {},
+        mappingSha256: 'e'.repeat(64),
+        source,
+      }),
+      ForeignStepImported({
+        sourceCaseId: 'A1',
+        index: 0,
+        activity: 'Create Fine',
+        step: { kind: 'fineImposed' },
+        occurredOn: plainDate('2006-07-24'),
+        attributes: {},
+        source,
+      }),
+      ForeignStepImported({
+        sourceCaseId: 'A1',
+        index: 1,
+        activity: 'Other',
+        occurredOn: plainDate('2006-12-05'),
+        attributes: {},
+        source,
+      }),
+      RuleFindingRecorded({
+        sourceCaseId: 'A1',
+        stepIndex: 0,
+        rule: 'service.late',
+        articles: ['APL 61'],
+        en: 'Late',
+        zh: '逾期',
+        detail: {},
+      }),
+    ]);
+    expect(
+      timelineOf(told.db, stream).rows.map(({ kind, title, occurredAt }) => [kind, title.en, occurredAt.slice(0, 10)]),
+    ).toEqual([
+      ['imported', 'Fine imposed', '2006-07-24'],
+      ['finding', 'Late', '2006-07-24'],
+      ['imported', 'Other', '2006-12-05'],
+      ['imported', 'Foreign case imported', '2026-01-05'],
+    ]);
+  });
+
+  it('has a name for every step in both languages', () => {
+    for (const { name } of caseEventTypes) {
+      expect(STEP_TITLES[name].zh).toMatch(/\p{Script=Han}/u);
+      expect(STEP_TITLES[name].en).toMatch(/^[A-Z]/);
+    }
+  });
+
+  it('shows every entry once, whatever the size of the pages', () => {
+    const told = timeline().tell(
+      CASE,
+      Array.from({ length: 23 }, (_, i) => inspected({ occurredAt: at(`2026-03-0${String(1 + (i % 5))} 10:00`) })),
+    );
+    fc.assert(
+      fc.property(
+        fc.integer({ min: 1, max: 30 }),
+        fc.constantFrom('asOccurred' as const, 'asRecorded' as const),
+        (size, order) => {
+          const seen: number[] = [];
+          let after: string | undefined;
+          do {
+            const page = timelineOf(told.db, CASE, order, { size, after });
+            seen.push(...page.rows.map(({ id }) => id));
+            after = page.next;
+          } while (after !== undefined);
+          expect(seen).toEqual(timelineOf(told.db, CASE, order).rows.map(({ id }) => id));
+          expect(new Set(seen).size).toBe(23);
+        },
+      ),
+      { numRuns: 40 },
+    );
+  });
+
+  it('reads no whole table', () => {
+    const plans = timeline().plansOf((db) => [
+      timelineOf(db, CASE),
+      timelineOf(db, CASE, 'asRecorded', { after: '2026-03-03T01:00:00.000Z/4' }),
+      missingRecords(db, CASE),
+    ]);
+    expect(expensive(plans)).toEqual([]);
+  });
+});
+
+describe('what is missing from the record', () => {
+  const missing = (...events: CaseEvent[]) =>
+    missingRecords(timeline().tell(CASE, events).db, CASE).map(({ what, level, article }) => [what, level, article]);
+  const unnamed = (over: Partial<DataOfEvent<'InspectionConducted'>> = {}) => inspected({ recordings: [], ...over });
+
+  it('is nothing where a recording covers the inspection', () => {
+    expect(missing(inspected(), recording())).toEqual([]);
+    expect(missing(unnamed(), recording({ recordingId: 'rec-9' }))).toEqual([]);
+  });
+
+  it.each<[string, CaseEvent[], string[]]>([
+    ['an inspection that nobody recorded', [unnamed()], ['recording', 'regional', 'NM244 17']],
+    [
+      'one in the absence of the party: video is mandatory',
+      [unnamed({ partyPresent: false })],
+      ['recording', 'full', 'M55 17'],
+    ],
+    [
+      'one with a recording of another day',
+      [
+        unnamed(),
+        recording({
+          startedAt: at('2026-03-04 09:00'),
+          endedAt: at('2026-03-04 09:30'),
+          uploadedAt: at('2026-03-04 10:00'),
+        }),
+      ],
+      ['recording', 'regional', 'NM244 17'],
+    ],
+    [
+      'one with a recording of another step',
+      [unnamed(), recording({ step: 'hearing' })],
+      ['recording', 'regional', 'NM244 17'],
+    ],
+    ['a document left behind without a witness', [decisionServed({ method: 'left' })], ['recording', 'full', 'M55 35']],
+    ['a service without its receipt', [decisionServed({ documents: [] })], ['textRecord', 'full', 'M55 35']],
+    [
+      'an upload more than 24 hours later',
+      [recording({ uploadedAt: at('2026-03-04 10:41') })],
+      ['upload', 'full', 'NM244 20'],
+    ],
+    [
+      'a break without a written note',
+      [
+        recording({
+          gaps: [{ from: at('2026-03-03 10:00'), to: at('2026-03-03 10:05'), reason: '换电池', spoken: true }],
+        }),
+      ],
+      ['gapNote', 'full', 'NM244 19'],
+    ],
+    [
+      'a break that nobody spoke of',
+      [
+        recording({
+          gaps: [
+            {
+              from: at('2026-03-03 10:00'),
+              to: at('2026-03-03 10:05'),
+              reason: '换电池',
+              spoken: false,
+              writtenNote: '说明',
+            },
+          ],
+        }),
+      ],
+      ['gapSpoken', 'full', 'NM244 19'],
+    ],
+  ])('is said of %s', (_, events, expected) => {
+    expect(missing(...events)).toEqual([expected]);
+  });
+
+  it('is said twice where a step names a recording that was never registered', () => {
+    expect(missing(inspected()).map(([what]) => what)).toEqual(['recording', 'registration']);
+  });
+
+  it('is no late upload on the last minute, nor where remote work is given as the reason', () => {
+    expect(missing(recording({ uploadedAt: at('2026-03-04 10:40') }))).toEqual([]);
+    expect(missing(recording({ uploadedAt: at('2026-03-09 10:40'), remoteOrContinuousReason: '边远地区' }))).toEqual(
+      [],
+    );
+  });
+
+  it('is nothing where a document was handed to the party', () => {
+    expect(missing(decisionServed())).toEqual([]);
+  });
+});
