@@ -10,7 +10,8 @@ import {
   LimitationMustBearOutTheReason,
   PartyMustBeTaught,
 } from './rules/no-penalty.js';
-import { CaseMustBeFiled, CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { CaseMustNotBeWithThePolice } from './rules/transfer.js';
 
 /** E2. */

@@ -33,7 +33,8 @@ import {
   PenaltyMustNotExceedNotice,
   RequestedHearingMustBeOver,
 } from './rules/party-rights.js';
-import { CaseMustBeFiled, CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
 import { termExceededByDays } from './term.js';
 

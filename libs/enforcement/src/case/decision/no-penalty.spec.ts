@@ -25,7 +25,8 @@ import {
   LimitationMustBearOutTheReason,
   PartyMustBeTaught,
 } from './rules/no-penalty.js';
-import { CaseMustBeFiled, CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { CaseMustNotBeWithThePolice } from './rules/transfer.js';
 
 const head = contextOn('2026-05-06T12:00:00+08:00', { actor: PrincipalHead });

@@ -28,7 +28,8 @@ import { FineMustApplyBenchmark } from './rules/benchmark.js';
 import { PerformanceMustBeStated } from './rules/contents.js';
 import { OneConductOneFine } from './rules/law.js';
 import { BankMustBeContracted, FineMustNotGoToAnAgency } from './rules/money.js';
-import { CaseMustBeFiled, CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 
 const later = '2026-12-01T12:00:00+08:00';
 const head = contextOn(later, { actor: PrincipalHead });

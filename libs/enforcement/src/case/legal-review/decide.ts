@@ -1,7 +1,8 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import type { DataOf } from '../../law/command-type.js';
-import { CaseMustBeFiled, CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';

@@ -162,11 +162,12 @@ describe('an express waiver', () => {
       .thenRefused(WaivedRightMustExist);
   });
 
-  it('ends a hearing that was asked for', () => {
+  it('ends a hearing that was asked for, and the time that it held up the case', () => {
     given(aCase().concluded().with(notifiedOfLargeFine()).with(hearingAhead()))
       .when(WaiveRights(waiver({ rights: ['hearing'], document: document('撤回听证申请书') })), today)
-      .thenState(({ hearing, notice }) => {
+      .thenState(({ hearing, notice, investigation }) => {
         expect(hearing.is).toBe('abandoned');
+        expect(investigation.stoppedSpans.filter(({ to }) => to === undefined)).toEqual([]);
         expect(isRightOpen(notice, 'hearing', plainDate('2026-03-25'))).toBe(false);
         expect(isRightOpen(notice, 'defence', plainDate('2026-03-25'))).toBe(true);
       });

@@ -10,15 +10,6 @@ export const CaseMustBeUndecided = rule<unknown>({
   brokenWhen: (_, { decision }) => decision.is !== 'none',
 });
 
-export const CaseMustBeFiled = rule<unknown>({
-  code: 'decision.case-not-filed',
-  articles: ['APL 54', 'M55 15'],
-  pack: 'national-core',
-  en: 'The case has not been filed.',
-  zh: '本案尚未立案。',
-  brokenWhen: (_, { filing }) => filing.is !== 'filed',
-});
-
 export const PenaltyMustStand = rule<unknown>({
   code: 'decision.none-standing',
   articles: ['M55 28', 'APL 75'],

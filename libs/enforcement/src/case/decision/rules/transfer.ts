@@ -1,20 +1,17 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
-import type { TransferState } from '../../transfer/state.js';
+import { excludesAdministrativeFine, isOnTheRoadToThePolice } from '../../transfer/effect.js';
 import type { DecidePenalty } from '../commands.js';
 
-/** A suspicion is out of the way when there never was one, the head found none, or the case came back (X11). */
-const NOT_WITH_THE_POLICE: readonly TransferState['stage'][] = ['none', 'refusedByHead', 'resumed'];
-
-/** A penalty does not take the place of a transfer (APL 8, 27, 82; R310 11). */
+/** From the first suspicion on a penalty does not take the place of a transfer (X11; APL 8, 27, 82). */
 export const CaseMustNotBeWithThePolice = rule<unknown>({
   code: 'decision.transfer-open',
   articles: ['APL 27', 'APL 57', 'APL 82', 'R310 11'],
   pack: 'national-core',
   en: 'The conduct is suspected to be a crime, and the transfer to the police is not over: no decision may take its place.',
   zh: '违法行为涉嫌犯罪，移送公安机关的程序尚未终结，不得以行政处罚代替移送。',
-  brokenWhen: (_, { transfer }) => !NOT_WITH_THE_POLICE.includes(transfer.stage),
+  brokenWhen: (_, { transfer }) => isOnTheRoadToThePolice(transfer),
   particulars: (_, { transfer }) => ({ stage: transfer.stage }),
 });
 
@@ -24,5 +21,5 @@ export const NoFineAfterCriminalFine = rule<DataOf<typeof DecidePenalty>>({
   pack: 'national-core',
   en: 'A criminal court has fined the party for the same conduct: no administrative fine follows.',
   zh: '人民法院已判处罚金，行政机关尚未给予罚款的，不再给予罚款。',
-  brokenWhen: ({ penalties }, { transfer }) => transfer.criminalFine !== undefined && fineIn(penalties) > 0,
+  brokenWhen: ({ penalties }, { transfer }) => excludesAdministrativeFine(transfer) && fineIn(penalties) > 0,
 });
