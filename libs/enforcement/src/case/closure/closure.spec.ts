@@ -1,0 +1,203 @@
+import { plainDate, yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import {
+  aCase,
+  Archivist,
+  at,
+  contextOn,
+  CountyHead,
+  decided,
+  decisionServed,
+  DeputyHead,
+  document,
+  evidence,
+  given,
+  Li,
+  noPenaltyDecided,
+  PrincipalHead,
+  ripe,
+  type CaseHistory,
+} from '../../testing/index.js';
+import { fineOwed, fineOwedOnSpot, finePaid } from '../../testing/paid-case.js';
+import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
+import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/events.js';
+import { CaseTransferredOut, FilingRefused } from '../filing/events.js';
+import { CollectEvidence } from '../investigation/commands.js';
+import { InvestigationTerminated } from '../investigation/events.js';
+import { MaterialsHandedOver } from '../transfer/events.js';
+import { ArchiveCase, CloseCase, ProposeClosure } from './commands.js';
+import { CaseArchived, CaseClosed, CaseClosureProposed, type ClosureGround } from './events.js';
+import {
+  CaseMustBeClosed,
+  ClosureMustBeProposed,
+  ClosureMustNotBeApprovedByItsProposer,
+  GroundMustHold,
+  GroundMustStillHold,
+  OnSpotPenaltyMustBeReported,
+  TransferMustBeOver,
+} from './rules.js';
+
+const june = (actor = Li) => contextOn('2026-06-10T18:00:00+08:00', { actor });
+const propose = (ground: ClosureGround) =>
+  ProposeClosure({ occurredAt: at('2026-06-10 09:00'), ground, explanation: '符合结案条件' });
+const proposed = (ground: ClosureGround, dueOn = '2026-05-27') =>
+  CaseClosureProposed({ ...propose(ground).data, dueOn: plainDate(dueOn), proposedBy: Li.personId });
+
+const paid = fineOwed().and(finePaid());
+const close = CloseCase({ occurredAt: at('2026-06-10 10:00') });
+const closed = CaseClosed({ ...close.data, ground: 'performed', approvedBy: PrincipalHead.personId });
+
+const revoked = DecisionRevoked({
+  occurredAt: at('2026-06-01 09:00'),
+  cause: 'selfCorrection',
+  reasons: '认定事实有误',
+  document: document('撤销决定书'),
+  revokedBy: PrincipalHead.personId,
+});
+
+const handedOver = MaterialsHandedOver({
+  occurredAt: at('2026-03-30 09:00'),
+  objects: [],
+  documents: [document('移交清单')],
+  handedOverBy: Li.personId,
+  missingObjects: [],
+  unlistedObjects: [],
+});
+
+/** Cases that may be closed, and on which ground. */
+const CLOSABLE: readonly (readonly [ClosureGround, CaseHistory])[] = [
+  ['performed', paid],
+  ['enforcementTerminated', fineOwed()],
+  [
+    'investigationTerminated',
+    aCase()
+      .investigated()
+      .and(
+        InvestigationTerminated({
+          occurredAt: at('2026-03-20 16:00'),
+          ground: 'noViolationProvable',
+          explanation: '证据不足',
+          approvedBy: PrincipalHead.personId,
+        }),
+      ),
+  ],
+  ['noPenalty', aCase().concluded().and(noPenaltyDecided(), decisionServed())],
+  [
+    'transferred',
+    aCase()
+      .filed()
+      .and(
+        CaseTransferredOut({
+          occurredAt: at('2026-03-03 09:00'),
+          receiver: '红山区自然资源局',
+          reason: '不属于本机关职权',
+          documents: [document('案件移送函')],
+          approvedBy: PrincipalHead.personId,
+        }),
+      ),
+  ],
+  ['transferred', transferUpTo('received').and(filedByPolice(), handedOver)],
+  [
+    'other',
+    aCase()
+      .proposed()
+      .and(
+        FilingRefused({
+          occurredAt: at('2026-03-02 16:00'),
+          reason: 'noViolation',
+          explanation: '无违法事实',
+          refusedBy: PrincipalHead.personId,
+        }),
+      ),
+  ],
+];
+
+describe('a proposal to close', () => {
+  it('is made within fifteen working days of what ends the case [L17]', () => {
+    // Paid on 6 May; fifteen working days later, with Saturday 9 May among them, is 26 May.
+    given(paid).when(propose('performed'), june()).then(proposed('performed', '2026-05-26'));
+  });
+
+  it.each(CLOSABLE.map(([ground, history]) => ({ ground, history })))(
+    'is accepted when what it says has happened: $ground',
+    ({ ground, history }) => {
+      given(history)
+        .when(propose(ground), june())
+        .thenState(({ closure }) => closure.is === 'proposed' && closure.ground === ground);
+    },
+  );
+
+  it('is refused on every ground while nothing has ended the case', () => {
+    const grounds = CLOSABLE.map(([ground]) => ground);
+    for (const ground of grounds)
+      for (const history of [aCase().filed(), aCase().concluded(), aCase().concluded().with(ripe())])
+        given(history).when(propose(ground), june()).thenRefused(GroundMustHold);
+  });
+
+  it('is refused for an unpaid or unserved decision', () => {
+    given(fineOwed()).when(propose('performed'), june()).thenRefused(GroundMustHold);
+    given(aCase().concluded().with(decided())).when(propose('performed'), june()).thenRefused(GroundMustHold);
+  });
+
+  it('is refused while a transfer to the police is open [R310 10]', () => {
+    given(transferUpTo('approved'))
+      .when(propose('transferred'), june())
+      .thenRefused(GroundMustHold, TransferMustBeOver);
+  });
+
+  it('is refused for a penalty on the spot that was not reported [L13]', () => {
+    const paidOnSpot = fineOwedOnSpot().and(finePaid({ amount: yuan(100) }));
+    given(paidOnSpot).when(propose('performed'), june()).thenRefused(OnSpotPenaltyMustBeReported);
+    const reported = OnSpotPenaltyReported({
+      occurredAt: at('2026-05-07 09:00'),
+      reportedBy: Li.personId,
+    });
+    given(paidOnSpot.and(reported))
+      .when(propose('performed'), june())
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+});
+
+describe('the closure of a case', () => {
+  const waiting = paid.and(proposed('performed'));
+
+  it('is approved by a head of the agency who did not propose it [S17]', () => {
+    given(waiting).when(close, june(PrincipalHead)).then(closed);
+    given(waiting).when(close, june(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
+    given(paid.and(CaseClosureProposed({ ...proposed('performed').data, proposedBy: DeputyHead.personId })))
+      .when(close, june(DeputyHead))
+      .thenRefused(ClosureMustNotBeApprovedByItsProposer);
+  });
+
+  it('does not come without a proposal', () => {
+    given(paid).when(close, june(PrincipalHead)).thenRefused(ClosureMustBeProposed);
+  });
+
+  it('does not come when the ground has fallen away since', () => {
+    given(waiting.and(revoked)).when(close, june(PrincipalHead)).thenRefused(GroundMustStillHold);
+  });
+});
+
+describe('a closed case', () => {
+  const done = paid.and(proposed('performed'), closed);
+  const archive = ArchiveCase({ occurredAt: at('2026-06-10 17:00'), archiveNumber: '2026-处罚-0001' });
+  const archived = CaseArchived({ ...archive.data, archivedBy: Archivist.personId });
+
+  it('is archived once, by the archivist', () => {
+    given(done).when(archive, june(Archivist)).then(archived);
+    given(done.and(archived)).when(archive, june(Archivist)).thenRefused(CaseMustBeClosed);
+    given(paid).when(archive, june(Archivist)).thenRefused(CaseMustBeClosed);
+  });
+
+  it('takes no more steps of its procedure', () => {
+    given(done)
+      .when(CollectEvidence(evidence({ evidenceId: 'evidence-2', occurredAt: at('2026-06-10 16:00') })), june())
+      .thenRefused('case.closed', 'decision.made-already');
+    given(done).when(propose('performed'), june()).thenRefused('case.closed');
+  });
+
+  it('remembers on which ground it was closed', () => {
+    expect(done.state.closure).toMatchObject({ is: 'closed', ground: 'performed' });
+  });
+});
