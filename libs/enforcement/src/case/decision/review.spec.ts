@@ -46,6 +46,9 @@ describe('a decision within the scope of legal review', () => {
     given(told.and(scopeDetermined({ isRequired: true, grounds: ['socialRisk'] })))
       .when(decide(), head)
       .thenRefused(RequiredReviewMustBeAskedFor);
+    given(told.and(scopeDetermined({ isRequired: true })))
+      .when(decide(), head)
+      .thenRefused(RequiredReviewMustBeAskedFor);
   });
 
   it('is refused for a power of the local catalogue, even when the scope was found not to apply [SC16, H06]', () => {

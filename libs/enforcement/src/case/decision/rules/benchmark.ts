@@ -76,7 +76,7 @@ export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
 });
 
 export const DeviationMustNameBenchmark = rule<Deviate>({
-  code: 'decision.benchmark-unknown',
+  code: 'decision.deviation-from-unknown-benchmark',
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'No such discretion benchmark is in force.',

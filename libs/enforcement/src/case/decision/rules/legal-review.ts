@@ -28,7 +28,8 @@ export const RequiredReviewMustBeAskedFor = rule<Decide>({
   en: 'The case is within the scope of legal review and has not been reviewed.',
   zh: '本案属于法制审核范围，未经法制审核不得作出决定。',
   brokenWhen: (command, state, context) =>
-    lastReview(state) === undefined && grounds(command, state, context).length > 0,
+    lastReview(state) === undefined &&
+    (state.legalReview.isRequired === true || grounds(command, state, context).length > 0),
   particulars: (command, state, context) => ({ grounds: grounds(command, state, context).join(', ') }),
 });
 
