@@ -1,10 +1,9 @@
 import type { Ledger } from '@ecl/ledger';
 import { Identity, SignInThrottle } from '@ecl/identity';
 import { correlate, ProblemFilter, secure } from '@ecl/web';
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { json } from 'express';
 import { AccountsController } from './access/accounts.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
@@ -21,6 +20,12 @@ import { onlyJson } from './web/request-checks.js';
 
 /** A step with all its papers is far smaller; what is larger is not a step. */
 const MOST_BODY_BYTES = 1024 * 1024;
+
+const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnError'> = {
+  bodyParser: false,
+  logger: ['error', 'warn'],
+  abortOnError: false,
+};
 
 /** Everything that this process answers. */
 export const ledgerControllers: readonly Type[] = [
@@ -51,13 +56,11 @@ export class LedgerModule {
 
 /** The staff API over an open ledger; not listening yet. */
 export const createLedgerApp = async (ledger: Ledger, identity: Identity): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity), {
-    bodyParser: false,
-    logger: ['error', 'warn'],
-  });
+  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity), OPTIONS);
   app.disable('x-powered-by');
   app.set('etag', false);
-  app.use(correlate, secure, onlyJson, json({ limit: MOST_BODY_BYTES, strict: true }));
+  app.use(correlate, secure, onlyJson);
+  app.useBodyParser('json', { limit: MOST_BODY_BYTES, strict: true, inflate: false });
   serveOpenApi(app);
   await app.init();
   return app;

@@ -2,7 +2,6 @@ import { CaseFileRead } from './access/case-file-read.js';
 import { accountEventTypes } from './accounts/events.js';
 
 export * from './access/case-file-read.js';
-export * from './access/case-visibility.js';
 export * from './accounts/accounts.js';
 export * from './accounts/events.js';
 export * from './credentials/credentials.js';

@@ -1,5 +1,5 @@
 import { record, text } from '@ecl/event-sourcing';
-import { accountForm, Identity, weaknessOf, type Account, type AccountAnswer } from '@ecl/identity';
+import { accountForm, Identity, type Account, type AccountAnswer } from '@ecl/identity';
 import { Problem } from '@ecl/web';
 import { Controller, Delete, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -37,8 +37,7 @@ export class AccountsController {
   @ApiBody({ schema: openApiSchema(openingForm) })
   async open(@Req() request: SignedInRequest): Promise<StepAnswer> {
     const { password, ...form } = opening(request.body);
-    mustBeStrong(password, form.username);
-    return this.answer(request, (id) => this.identity.openAccount(form, password, request.actor, id));
+    return this.answer(request, (id) => this.identity.openAccount(form, password, request.caller.actor, id));
   }
 
   @Put(':username')
@@ -47,13 +46,13 @@ export class AccountsController {
   async change(@Req() request: SignedInRequest): Promise<StepAnswer> {
     const form = change(request.body);
     if (form.username !== request.params['username']) throw new Problem(problems.notFound);
-    return this.answer(request, (id) => this.identity.changeAccount(form, request.actor, id));
+    return this.answer(request, (id) => this.identity.changeAccount(form, request.caller.actor, id));
   }
 
   @Delete(':username')
   @ApiOperation({ summary: '注销账号 · Close an account' })
   async close(@Req() request: SignedInRequest): Promise<StepAnswer> {
-    return this.answer(request, (id) => this.identity.closeAccount(usernameIn(request), request.actor, id));
+    return this.answer(request, (id) => this.identity.closeAccount(usernameIn(request), request.caller.actor, id));
   }
 
   @Put(':username/password')
@@ -63,21 +62,15 @@ export class AccountsController {
   async setPassword(@Req() request: SignedInRequest): Promise<StepAnswer> {
     const { password } = newPassword(request.body);
     const username = usernameIn(request);
-    mustBeStrong(password, username);
-    return this.answer(request, (id) => this.identity.setPassword(username, password, request.actor, id));
+    return this.answer(request, (id) => this.identity.setPassword(username, password, request.caller.actor, id));
   }
 
   private async answer(
     request: SignedInRequest,
     act: (commandId: ReturnType<typeof commandIdOf>) => Promise<AccountAnswer>,
   ): Promise<StepAnswer> {
-    return stepAnswer(await act(commandIdOf(request, request.actor.personId, 'accounts')));
+    return stepAnswer(await act(commandIdOf(request, request.caller.username, 'accounts')));
   }
 }
 
 const usernameIn = ({ params }: SignedInRequest): string => String(params['username']);
-
-const mustBeStrong = (password: string, username: string): void => {
-  const weakness = weaknessOf(password, username);
-  if (weakness) throw new Problem(problems.weakPassword, weakness);
-};

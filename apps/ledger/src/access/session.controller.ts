@@ -1,5 +1,5 @@
 import { record, text } from '@ecl/event-sourcing';
-import { Identity, SignInThrottle, type Session } from '@ecl/identity';
+import { Identity, SignInThrottle, type Caller, type Session } from '@ecl/identity';
 import { Problem } from '@ecl/web';
 import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -45,7 +45,7 @@ export class SessionController {
   @AllowedTo('signedIn')
   @ApiBearerAuth()
   @ApiOperation({ summary: '当前登录账号 · Who is signed in' })
-  current(@Req() { actor }: SignedInRequest) {
-    return actor;
+  current(@Req() { caller }: SignedInRequest): Caller['actor'] & { username: string } {
+    return { username: caller.username, ...caller.actor };
   }
 }

@@ -1,7 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import type { Actor } from '@ecl/enforcement';
-import { Identity } from '@ecl/identity';
+import { Identity, type Caller } from '@ecl/identity';
 import { Problem } from '@ecl/web';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
@@ -9,10 +8,10 @@ import { ALLOWED, type Allowed } from './allowed-to.js';
 
 /** A request of someone who has signed in. */
 export interface SignedInRequest extends Request {
-  actor: Actor;
+  caller: Caller;
 }
 
-/** Lets in whom the route allows, and gives the request its actor. A route that allows nobody lets nobody in. */
+/** Lets in whom the route allows, and gives the request its caller. A route that allows nobody lets nobody in. */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(
@@ -27,23 +26,22 @@ export class SessionGuard implements CanActivate {
     ]);
     if (allowed === 'everyone') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
-    const actor = await this.actorOf(request);
-    if (!actor)
+    const caller = await this.callerOf(request);
+    if (!caller)
       throw new Problem(
         problems.notSignedIn,
         undefined,
         {},
         { 'WWW-Authenticate': 'Bearer realm="enforcement-case-ledger"' },
       );
-    if (allowed === undefined || (allowed !== 'signedIn' && !actor.roles.some((role) => allowed.includes(role))))
+    if (allowed === undefined || (allowed !== 'signedIn' && !caller.actor.roles.some((role) => allowed.includes(role))))
       throw new Problem(problems.notAllowed);
-    request.actor = actor;
+    request.caller = caller;
     return true;
   }
 
-  private async actorOf(request: Request): Promise<Actor | undefined> {
+  private callerOf(request: Request): Promise<Caller | undefined> | undefined {
     const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
-    if (scheme?.toLowerCase() !== 'bearer' || !token) return undefined;
-    return (await this.identity.callerOf(token))?.actor;
+    return scheme?.toLowerCase() === 'bearer' && token ? this.identity.callerOf(token) : undefined;
   }
 }

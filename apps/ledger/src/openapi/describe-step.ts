@@ -14,15 +14,15 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
   ApiTags(family.tag),
   ApiBearerAuth(),
   ApiOperation({
-    operationId: `${family.path}.${commandType.step}`,
+    operationId: `${family.path.replaceAll('/', '.')}.${commandType.step}`,
     summary: `${commandType.titleZh} · ${commandType.titleEn}`,
     description: `由下列角色办理 / By: ${commandType.by.join(', ')}`,
   }),
-  ApiParam({ name: 'id', schema: { type: 'string' } }),
+  ...(family.onlyId === undefined ? [ApiParam({ name: 'id', schema: { type: 'string' } })] : []),
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
   ApiHeader({ name: 'If-Match', required: false, description: '"<revision>"', schema: { type: 'string' } }),
   ApiHeader({ name: 'If-None-Match', required: false, description: '*', schema: { type: 'string' } }),
-  ApiBody({ required: true, schema: openApiSchema(commandType.schema as SchemaObject) }),
+  ApiBody({ required: true, schema: openApiSchema(commandType.schema) }),
   ApiResponse({
     status: 200,
     description: '已记录 / Recorded',

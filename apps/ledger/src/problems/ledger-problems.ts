@@ -19,6 +19,12 @@ export const problems = {
     zh: '缺少 Idempotency-Key 请求头',
     en: 'The Idempotency-Key header is missing',
   },
+  idempotencyKeyInvalid: {
+    code: 'idempotency-key-invalid',
+    status: 400,
+    zh: 'Idempotency-Key 应为 8 至 200 个字符',
+    en: 'An Idempotency-Key has 8 to 200 characters',
+  },
   idempotencyKeyReused: {
     code: 'idempotency-key-reused',
     status: 422,

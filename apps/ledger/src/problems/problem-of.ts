@@ -5,6 +5,8 @@ import {
   StaleRevision,
   TooMuchContention,
 } from '@ecl/event-sourcing';
+import { WeakPassword } from '@ecl/identity';
+import { NotCanonicalizable } from '@ecl/kernel';
 import { ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
 import { problems } from './ledger-problems.js';
@@ -12,6 +14,8 @@ import { problems } from './ledger-problems.js';
 /** What the libraries' typed errors mean to a client. */
 export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof StaleRevision) return stale(error);
+  if (error instanceof NotCanonicalizable) return notCanonical(error);
+  if (error instanceof WeakPassword) return new Problem(problems.weakPassword, error.weakness);
   if (error instanceof CommandIdReused) return new Problem(problems.idempotencyKeyReused);
   if (error instanceof TooMuchContention)
     return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });
@@ -34,3 +38,9 @@ const stale = ({ actual }: StaleRevision): Problem =>
   actual === 'noStream'
     ? new Problem(problems.notFound)
     : new Problem(problems.stale, undefined, { actualRevision: actual }, { ETag: `"${String(actual)}"` });
+
+/** JSON that parses and yet cannot be kept: half of a surrogate pair is no character. */
+const notCanonical = ({ path, why }: NotCanonicalizable): Problem =>
+  new Problem(problems.invalidRequest, undefined, {
+    errors: [{ path: path.replace(/^\/command\/data/, ''), message: why, messageZh: '内容无法按规范保存' }],
+  });

@@ -4,13 +4,16 @@ import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 
 const NAMESPACE = '5f0a2c1e-7d34-5b86-9c52-1e8f0b7a6d43' as Uuid;
+/** What a header can carry, control characters left out. */
+const KEY = /^[\x20-\x7e\x80-\xff]{8,200}$/;
 
 /**
  * The command id that an Idempotency-Key stands for: one account, one key, one stream give one command, however often it is
- * sent. @throws Problem when the key is missing, or not 8 to 200 visible ASCII characters.
+ * sent. @throws Problem when the key is missing, or has not 8 to 200 characters.
  */
-export const commandIdOf = (request: Request, personId: string, stream: string): Uuid => {
+export const commandIdOf = (request: Request, username: string, stream: string): Uuid => {
   const key = request.get('Idempotency-Key');
-  if (key === undefined || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new Problem(problems.idempotencyKeyMissing);
-  return uuidV5(NAMESPACE, JSON.stringify([personId, stream, key]));
+  if (key === undefined) throw new Problem(problems.idempotencyKeyMissing);
+  if (!KEY.test(key)) throw new Problem(problems.idempotencyKeyInvalid);
+  return uuidV5(NAMESPACE, JSON.stringify([username, stream, key]));
 };

@@ -1,34 +1,84 @@
 import {
+  agenciesCommandTypes,
+  banksCommandTypes,
   bankReportCommandTypes,
   caseCommandTypes,
   leadCommandTypes,
-  registerCommandTypes,
+  personnelCommandTypes,
+  powersCommandTypes,
+  rulePacksCommandTypes,
   type CommandType,
 } from '@ecl/enforcement';
-import type { CommandDoor, Ledger } from '@ecl/ledger';
+import type { CommandDoor, Ledger, RegisterName } from '@ecl/ledger';
+import type { Actor } from '@ecl/enforcement';
+import { admissionToCase, standingOfCase } from '../visibility/case-visibility.js';
+import { standingOfLead } from '../visibility/lead-visibility.js';
+import type { Standing } from '../visibility/standing.js';
 
 /** Streams of one kind, and the steps that can be taken on them: each becomes a route. */
 export interface StepFamily {
   /** `cases` in `/api/cases/{id}/steps/{step}`. */
   readonly path: string;
+  /** The id, where there is one stream and the address names none. */
+  readonly onlyId?: string;
   readonly tag: string;
   readonly commandTypes: readonly CommandType[];
   doorOf(ledger: Ledger): CommandDoor;
+  /** The steps with which a stream begins. */
+  begins(commandType: CommandType): boolean;
+  /** The id that a payload gives itself; it has to be the one in the address. */
+  idIn?(data: object): string;
+  /** What a stream is to an actor: not there, hidden, or to be acted on. */
+  standing?(ledger: Ledger, actor: Actor, id: string): Promise<Standing>;
+  /** The same, asked of the state that a decision is about to be taken on: no second look at the log. */
+  admission?(actor: Actor, isBeginning: boolean): (state: unknown) => void;
 }
 
+const cases: StepFamily = {
+  path: 'cases',
+  tag: '案件步骤 Case steps',
+  commandTypes: caseCommandTypes,
+  doorOf: (ledger) => ledger.cases,
+  begins: ({ name }) => name === 'ProposeFiling' || name === 'DecideOnSpot',
+  standing: standingOfCase,
+  admission: admissionToCase,
+};
+
+const leads: StepFamily = {
+  path: 'leads',
+  tag: '线索步骤 Lead steps',
+  commandTypes: leadCommandTypes,
+  doorOf: (ledger) => ledger.leads,
+  begins: ({ name }) => name === 'RegisterLead',
+  idIn: (data) => ('leadId' in data ? String(data.leadId) : ''),
+  standing: standingOfLead,
+};
+
+const register = (onlyId: RegisterName, commandTypes: readonly CommandType[]): StepFamily => ({
+  path: `registers/${onlyId}`,
+  onlyId,
+  tag: '登记簿 Registers',
+  commandTypes,
+  doorOf: (ledger) => ledger.registers,
+  begins: () => true,
+});
+
+const bankReports: StepFamily = {
+  path: 'bank-reports',
+  tag: '银行报送 Bank reports',
+  commandTypes: bankReportCommandTypes,
+  doorOf: (ledger) => ledger.bankReports,
+  begins: () => true,
+  idIn: (data) => ('bankId' in data && 'reportDate' in data ? `${String(data.bankId)}-${String(data.reportDate)}` : ''),
+};
+
 export const stepFamilies: readonly StepFamily[] = [
-  { path: 'cases', tag: '案件步骤 Case steps', commandTypes: caseCommandTypes, doorOf: ({ cases }) => cases },
-  { path: 'leads', tag: '线索步骤 Lead steps', commandTypes: leadCommandTypes, doorOf: ({ leads }) => leads },
-  {
-    path: 'registers',
-    tag: '登记簿 Registers',
-    commandTypes: registerCommandTypes,
-    doorOf: ({ registers }) => registers,
-  },
-  {
-    path: 'bank-reports',
-    tag: '银行报送 Bank reports',
-    commandTypes: bankReportCommandTypes,
-    doorOf: ({ bankReports }) => bankReports,
-  },
+  cases,
+  leads,
+  register('agencies', agenciesCommandTypes),
+  register('personnel', personnelCommandTypes),
+  register('banks', banksCommandTypes),
+  register('powers', powersCommandTypes),
+  register('rule-packs', rulePacksCommandTypes),
+  bankReports,
 ];

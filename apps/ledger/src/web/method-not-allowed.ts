@@ -42,7 +42,7 @@ export const routesOf = (controller: Type): readonly { path: string; method: str
     const target = (controller.prototype as Record<string, object>)[handler];
     const path = target && (Reflect.getMetadata(PATH_METADATA, target) as string | undefined);
     if (target === undefined || path === undefined) return [];
-    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, target) as RequestMethod] ?? 'GET';
+    const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, target) as RequestMethod];
     return [{ path: joined(base, path), method, handler }];
   });
 };

@@ -31,9 +31,7 @@ export const groundFor = (actor: Actor, audience: CaseAudience): CaseGround | un
   return found.find(({ extent }) => extent === 'file') ?? found[0];
 };
 
-/** A case that nobody has begun is covered by no ground. */
 export const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
-  if (audience.agencyId === undefined) return false;
   switch (ground.is) {
     case 'own-unit':
       return audience.agencyId === ground.agencyId && audience.unitId === ground.unitId;
@@ -42,9 +40,9 @@ export const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
     case 'handler':
       return audience.handlers.includes(ground.personId);
     case 'reviewer':
-      return audience.reviewers.includes(ground.personId);
+      return audience.reviewer === ground.personId;
     case 'presider':
-      return audience.presiders.includes(ground.personId);
+      return audience.presider === ground.personId;
     case 'panel':
       return audience.panel.includes(ground.personId);
     case 'transfer':
@@ -58,9 +56,7 @@ export const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
     case 'remedy':
       return audience.remedies.includes(ground.kind);
     case 'payment':
-      return ground.bankId === undefined
-        ? audience.collectingBanks.length > 0
-        : audience.collectingBanks.includes(ground.bankId);
+      return audience.fine !== undefined && (ground.bankId === undefined || audience.fine.bankId === ground.bankId);
     case 'oversight':
       return true;
   }

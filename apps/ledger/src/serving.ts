@@ -1,0 +1,38 @@
+import { Identity } from '@ecl/identity';
+import { dataFolder, openLedger } from '@ecl/ledger';
+import type { Configuration } from './configuration.js';
+import { createLedgerApp } from './ledger-app.js';
+
+/** A ledger that is served, and how to end it. */
+export interface Serving {
+  readonly url: string;
+  /** Only at the first start: the account that opens all others. */
+  readonly firstAdministrator: { readonly username: string; readonly password: string } | undefined;
+  /** In order: no new requests, those under way answered, everything durable and closed. */
+  close(): Promise<void>;
+}
+
+/** Opens the data folder and serves the staff API on it. @throws what `startError` puts into words */
+export const serve = async ({ data, host, port }: Configuration): Promise<Serving> => {
+  const ledger = await openLedger({ data });
+  const closing: (() => void | Promise<void>)[] = [() => ledger.close()];
+  const close = async (): Promise<void> => {
+    for (let end = closing.pop(); end; end = closing.pop()) await end();
+  };
+  try {
+    const { store, clock } = ledger;
+    const { credentials, keys } = dataFolder(data);
+    const identity = await Identity.open({ store, clock, credentialsFile: credentials, keysFolder: keys });
+    closing.push(() => {
+      identity.close();
+    });
+    const app = await createLedgerApp(ledger, identity);
+    closing.push(() => app.close());
+    const firstAdministrator = await identity.firstAdministrator();
+    await app.listen(port, host);
+    return { url: await app.getUrl(), firstAdministrator, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+};

@@ -1,0 +1,71 @@
+import type { Command, CommandType } from '@ecl/enforcement';
+import { StaleRevision } from '@ecl/event-sourcing';
+import type { Uuid } from '@ecl/kernel';
+import type { CommandOutcome, CommandRequest, Ledger } from '@ecl/ledger';
+import { correlationIdOf, Problem } from '@ecl/web';
+import type { Response } from 'express';
+import type { SignedInRequest } from '../access/session.guard.js';
+import { problems } from '../problems/ledger-problems.js';
+import { mustBeOpen } from '../visibility/standing.js';
+import { commandIdOf } from './idempotency-key.js';
+import { etagOf, expectedRevisionOf } from './preconditions.js';
+import { stepAnswer, type StepAnswer } from './step-answer.js';
+import type { StepFamily } from './step-families.js';
+import { streamIdIn } from './stream-id.js';
+import { validating } from './validated.js';
+
+type TakeStep = (ledger: Ledger, request: SignedInRequest, response: Response) => Promise<StepAnswer>;
+
+/** What happens on the route of a step: everything about the request is checked before the law is asked. */
+export const takingStep = (family: StepFamily, commandType: CommandType): TakeStep => {
+  const validated = validating(commandType.schema);
+  const isBeginning = family.begins(commandType);
+  return async (ledger, request, response) => {
+    const { actor, username } = request.caller;
+    const id = family.onlyId ?? streamIdIn(request);
+    const expectedRevision = expectedRevisionOf(request);
+    const commandId = commandIdOf(request, username, `${family.path}/${id}`);
+    const command = commandType(validated(request.body));
+    if (isBeginning) mustBeCalled(id, family, command);
+    if (family.standing && !family.admission) mustBeOpen(await family.standing(ledger, actor, id), isBeginning);
+    const outcome = await asked(ledger, family, isBeginning, id, command, {
+      actor,
+      commandId,
+      correlationId: correlationIdOf(response) as Uuid,
+      expectedRevision,
+      admit: family.admission?.(actor, isBeginning),
+    });
+    const answer = stepAnswer(outcome);
+    response.set('ETag', etagOf(answer.revision));
+    return answer;
+  };
+};
+
+/** @throws Problem where the payload gives another id than the address: the stream would be called what it is not. */
+const mustBeCalled = (id: string, family: StepFamily, { data }: Command): void => {
+  const idInPayload = family.idIn?.(data) ?? id;
+  if (idInPayload !== id)
+    throw new Problem(problems.invalidRequest, {
+      zh: `内容的编号“${idInPayload}”与地址中的“${id}”不一致`,
+      en: `The body is about "${idInPayload}", the address about "${id}"`,
+    });
+};
+
+/** A stale revision must not tell of a stream that the caller may not see: it is as if it did not exist. */
+const asked = async (
+  ledger: Ledger,
+  family: StepFamily,
+  isBeginning: boolean,
+  id: string,
+  command: Command,
+  request: CommandRequest,
+): Promise<CommandOutcome> => {
+  try {
+    return await family.doorOf(ledger).execute(id, command, request);
+  } catch (error) {
+    if (!(error instanceof StaleRevision) || !family.standing) throw error;
+    if ((await family.standing(ledger, request.actor, id)) !== 'hidden') throw error;
+    // Whoever begins something chose the id, and has to learn that it is taken; of what is there they learn nothing.
+    throw new Problem(isBeginning ? problems.stale : problems.notFound);
+  }
+};
