@@ -2,7 +2,8 @@ import type { Clock, Uuid } from '@ecl/kernel';
 import type { ActualRevision, CommandAnswer, Event, EventStore } from '@ecl/event-sourcing';
 import type { Actor, Command, Registers, RulePacks, Violation } from '@ecl/enforcement';
 import type { CaseFileAccess } from '@ecl/identity';
-import type { ProjectionEngine, ReadModels } from '@ecl/read-models';
+import type { ReadModels } from '@ecl/read-models';
+import type { Projecting } from './projecting/projecting-thread.js';
 
 /** Who asks, and under which command id: the same id with the same command is the same request, however often it comes. */
 export interface CommandRequest {
@@ -38,7 +39,7 @@ export interface Ledger {
   currentRegisters(): Registers;
   currentPacks(): RulePacks;
   /** Keeps the read models up with the log; its status is their health. */
-  readonly engine: ProjectionEngine;
+  readonly engine: Projecting;
   /** Answers from them. */
   readonly readModels: ReadModels;
   /** Before a case file is shown: who reads it, and on what ground. */

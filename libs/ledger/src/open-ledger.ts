@@ -11,7 +11,7 @@ import { withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { recordAccess } from '@ecl/identity';
 import { systemClock, type Clock } from '@ecl/kernel';
-import { ProjectionEngine, ReadModels, allReadModels } from '@ecl/read-models';
+import { ReadModels } from '@ecl/read-models';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
@@ -20,6 +20,7 @@ import { eventVocabulary } from './event-vocabulary.js';
 import type { CommandDoor, Ledger } from './ledger.js';
 import { linkLeads } from './link-leads.js';
 import { LiveRegisters } from './live-registers.js';
+import { ProjectingThread } from './projecting/projecting-thread.js';
 import { isRegister, registerStream, type RegisterName } from './register-streams.js';
 
 export interface OpenLedgerOptions {
@@ -62,8 +63,7 @@ const wire = async (log: EventStore, data: string, clock: Clock): Promise<Ledger
     }),
   };
   const leads = commandDoor(leadDecider, (id) => `lead-${id}`, setting);
-  const engine = new ProjectionEngine({ store, folder: folder.readModels, models: allReadModels, clock });
-  await engine.start();
+  const engine = await ProjectingThread.start({ log: folder.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   mkdirSync(folder.reactors, { recursive: true });
   const linking = linkLeads({ store, leads, positionFile: join(folder.reactors, 'link-leads.position') });

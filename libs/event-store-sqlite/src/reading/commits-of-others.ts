@@ -1,7 +1,7 @@
 import { defer, filter, interval, share, type Observable, map } from 'rxjs';
 import type { LogReader } from './log-reader.js';
 
-const LOOK_EVERY_MILLISECONDS = 100;
+const LOOK_EVERY_MILLISECONDS = 20;
 
 /**
  * Emits after another process has committed. Between processes nobody rings, so it looks: the file's data version is one

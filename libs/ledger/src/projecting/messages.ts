@@ -1,0 +1,21 @@
+import type { ModelStatus } from '@ecl/read-models';
+
+/** Where the log stands and where the read models go. */
+export interface ProjectingPlaces {
+  readonly log: string;
+  readonly readModels: string;
+}
+
+/** What the thread is asked. */
+export type ToThread =
+  | { readonly is: 'resume'; readonly model: string }
+  | { readonly is: 'rebuild'; readonly model: string; readonly request: number }
+  | { readonly is: 'stop' };
+
+/** What the thread tells. `status` comes with every change, so that whoever is asked for health need not wait for it. */
+export type FromThread =
+  | { readonly is: 'started'; readonly status: readonly ModelStatus[] }
+  | { readonly is: 'changed'; readonly model: string; readonly status: readonly ModelStatus[] }
+  | { readonly is: 'status'; readonly status: readonly ModelStatus[] }
+  | { readonly is: 'rebuilt'; readonly request: number; readonly failure: string | undefined }
+  | { readonly is: 'stopped' };
