@@ -12,7 +12,7 @@ export interface FailedRedaction {
 /** What looks like personal data, whoever's it is: a third party's number is in no register of this case. */
 const SHAPES: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   { kind: 'idNumber', pattern: /(?<!\d)\d{17}[\dXx](?!\d)/u },
-  { kind: 'account', pattern: /(?<!\d)\d{16,19}(?!\d)/u },
+  { kind: 'account', pattern: /(?<!\d)(?:\d{16}|\d{17}|\d{19})(?![\dXx])/u },
   { kind: 'phone', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/u },
 ];
 

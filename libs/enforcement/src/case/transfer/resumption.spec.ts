@@ -1,7 +1,7 @@
-import { yuan } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { aCase } from '../../testing/case-history.js';
+import { aCase, type CaseHistory } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { given } from '../../testing/given.js';
 import { CountyHead, PrincipalHead } from '../../testing/people.js';
@@ -15,6 +15,7 @@ import {
   transferUpTo,
 } from '../../testing/transferred-case.js';
 import { document } from '../../testing/values.js';
+import { caseTermOf } from '../case-term.js';
 import { ResumeAdministrativeHandling } from './commands.js';
 import {
   excludesAdministrativeFine,
@@ -120,6 +121,17 @@ describe('the effect of a transfer on the administrative case', () => {
     expect(transferHoldSpan(transfer)).toEqual({ from: '2026-03-25', to: '2026-04-14' });
     expect(isHeldByTransfer(transfer)).toBe(false);
     expect(isOnTheRoadToThePolice(transfer)).toBe(false);
+  });
+
+  it('gives the administration back the days that the police had: the term ends as many days later [SC31]', () => {
+    const { calendar, packs } = head;
+    const dueOn = (history: CaseHistory) =>
+      caseTermOf(history.state, plainDate('2026-06-15'), { calendar, packs })?.rawDueOn;
+    const neverLeft = aCase().concluded();
+    const cameBack = refusedForGood().and(handlingResumed());
+    expect(dueOn(neverLeft)).toBe('2026-05-31');
+    // From 25 March to 14 April.
+    expect(dueOn(cameBack)).toBe('2026-06-20');
   });
 
   it('compares the objects on the list with those handed over, by id [Q10]', () => {

@@ -1,0 +1,220 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { aCase } from '../../testing/case-history.js';
+import { at, contextOn } from '../../testing/context-on.js';
+import { noPenaltyDecided } from '../../testing/decided-case.js';
+import {
+  decidedOn6May,
+  decidedOnConduct,
+  decisionPublished,
+  disclosureProposed,
+} from '../../testing/disclosed-case.js';
+import { given } from '../../testing/given.js';
+import { CountyHead, Li, PrincipalHead, Publisher, Wei } from '../../testing/people.js';
+import { transferUpTo } from '../../testing/transferred-case.js';
+import { citizen, document } from '../../testing/values.js';
+import { without } from '../../testing/without.js';
+import { decided } from '../../testing/decided-case.js';
+import { DecisionRevoked } from '../decision/events.js';
+import { ProposeDisclosure, PublishDecision, WithdrawDisclosure, WithholdDisclosure } from './commands.js';
+import { DisclosureWithdrawn, DisclosureWithheld } from './events.js';
+import {
+  ApproverMustNotHaveProposedDisclosure,
+  DecisionMustBePublished,
+  DecisionMustStandToBeDisclosed,
+  DisclosureMustBeProposed,
+  DisclosureMustNotBeUnderWay,
+} from './rules/duties.js';
+import { AgeMustBeKnown, NothingPersonalMustBeLegible } from './rules/publication.js';
+import { TemporaryWithholdingMustBeReviewed, WithholdingMustNameTheTestThatApplies } from './rules/withholding.js';
+
+const by = (actor: typeof Li) => contextOn('2026-06-01T10:00:00+08:00', { actor });
+const propose = (over: Partial<Parameters<typeof ProposeDisclosure>[0]> = {}) =>
+  ProposeDisclosure({ occurredAt: at('2026-05-07 09:00'), declared: {}, ...over });
+const publish = (over: Partial<Parameters<typeof PublishDecision>[0]> = {}) =>
+  PublishDecision({ occurredAt: at('2026-05-08 09:00'), ...over });
+const withhold = (over: Partial<Parameters<typeof WithholdDisclosure>[0]> = {}) =>
+  WithholdDisclosure({ occurredAt: at('2026-05-08 09:00'), test: 2, reason: '涉及商业秘密', ...over });
+
+const revoked = DecisionRevoked({
+  occurredAt: at('2026-05-20 09:00'),
+  cause: 'selfCorrection',
+  reasons: '认定事实有误',
+  document: document('撤销行政处罚决定书'),
+  revokedBy: PrincipalHead.personId,
+});
+
+describe('a proposal to publish', () => {
+  it('of a decision of 6 May says that it is due seven working days later [SC35]', () => {
+    given(decidedOn6May()).when(propose(), by(Li)).then(disclosureProposed());
+  });
+
+  it('carries what people declare, and the test that follows from it', () => {
+    given(decidedOn6May())
+      .when(propose({ declared: { mayHarmSecurity: true } }), by(Li))
+      .then(disclosureProposed({ declared: { mayHarmSecurity: true }, test: 3 }));
+  });
+
+  it('needs a decision that stands', () => {
+    given(aCase().concluded()).when(propose(), by(Li)).thenRefused(DecisionMustStandToBeDisclosed);
+    given(decidedOn6May().and(revoked))
+      .when(propose({ occurredAt: at('2026-05-21 09:00') }), by(Li))
+      .thenRefused(DecisionMustStandToBeDisclosed);
+  });
+
+  it('is made once, and again only after the decision was withheld', () => {
+    given(decidedOn6May().and(disclosureProposed())).when(propose(), by(Li)).thenRefused(DisclosureMustNotBeUnderWay);
+    given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
+      .when(propose(), by(Li))
+      .thenRefused(DisclosureMustNotBeUnderWay);
+    const withheld = DisclosureWithheld({ ...withhold().data, approvedBy: PrincipalHead.personId });
+    given(decidedOn6May().and(disclosureProposed(), withheld))
+      .when(propose(), by(Li))
+      .thenState(({ disclosure }) => disclosure.is === 'proposed');
+  });
+});
+
+describe('the publication of a decision', () => {
+  it('shows the company by its name, and no number, address or account [SC35]', () => {
+    given(decidedOn6May().and(disclosureProposed())).when(publish(), by(PrincipalHead)).then(decisionPublished());
+  });
+
+  it('of a natural person shows the surname', () => {
+    given(decidedOn6May(citizen()).and(disclosureProposed()))
+      .when(publish(), by(PrincipalHead))
+      .thenState(({ disclosure }) => disclosure.is === 'published' && disclosure.publishUntil === '2029-05-08');
+  });
+
+  it('follows a proposal, by another person, and is approved by a head of the agency [S16, S17]', () => {
+    given(decidedOn6May()).when(publish(), by(PrincipalHead)).thenRefused(DisclosureMustBeProposed);
+    given(decidedOn6May().and(disclosureProposed({ proposedBy: PrincipalHead.personId })))
+      .when(publish(), by(PrincipalHead))
+      .thenRefused(ApproverMustNotHaveProposedDisclosure);
+    given(decidedOn6May().and(disclosureProposed()))
+      .when(publish(), by(CountyHead))
+      .thenRefused(ApproverMustHeadTheAgency);
+    given(decidedOn6May().and(disclosureProposed()))
+      .when(publish(), by(Wei))
+      .thenRefused('duties.role-not-entitled', ApproverMustHeadTheAgency);
+  });
+
+  it('of the case of a party aged 17 at the conduct is refused [SC33]', () => {
+    given(decidedOn6May(citizen({ birthDate: plainDate('2008-02-27') })).and(disclosureProposed()))
+      .when(publish(), by(PrincipalHead))
+      .thenRefused('disclosure.minor');
+  });
+
+  it('is refused where the age of a natural person is not known', () => {
+    given(decidedOn6May(without(citizen(), 'birthDate')).and(disclosureProposed()))
+      .when(publish(), by(PrincipalHead))
+      .thenRefused(AgeMustBeKnown);
+  });
+
+  it('is refused while the police have the case [SC36]', () => {
+    given(
+      transferUpTo('received')
+        .with(decided({ occurredAt: at('2026-05-06 10:00') }))
+        .and(disclosureProposed()),
+    )
+      .when(publish(), by(PrincipalHead))
+      .thenRefused('disclosure.crime-suspected');
+  });
+
+  it('is refused for every test that applies, each by its own rule', () => {
+    const declared = {
+      touchesSecretOrPrivacy: true,
+      mayHarmSecurity: true,
+      mayAffectRelatedCase: true,
+      otherLawForbids: true,
+    } as const;
+    given(decidedOn6May(citizen({ birthDate: plainDate('2008-02-27') })).and(disclosureProposed({ declared })))
+      .when(publish(), by(PrincipalHead))
+      .thenRefused(
+        'disclosure.minor',
+        'disclosure.secret-or-privacy',
+        'disclosure.security',
+        'disclosure.related-case-open',
+        'disclosure.other-law',
+      );
+  });
+
+  it('of a decision not to penalise is refused', () => {
+    given(aCase().concluded().and(noPenaltyDecided(), disclosureProposed()))
+      .when(publish(), by(PrincipalHead))
+      .thenRefused('disclosure.no-penalty');
+  });
+
+  it('of a revoked decision is refused', () => {
+    given(decidedOn6May().and(disclosureProposed(), revoked))
+      .when(publish({ occurredAt: at('2026-05-21 09:00') }), by(PrincipalHead))
+      .thenRefused(DecisionMustStandToBeDisclosed);
+  });
+
+  it('is refused when a redaction failed, without repeating what was legible', () => {
+    const leaking = decidedOnConduct('与证人通话13912345678后离开', citizen()).and(disclosureProposed());
+    given(leaking)
+      .when(publish(), by(PrincipalHead))
+      .thenRefused(({ rule, particulars }) => {
+        expect(particulars).toEqual({ legible: 'conduct: phone' });
+        return rule === NothingPersonalMustBeLegible.code;
+      });
+    given(leaking)
+      .when(publish({ conduct: '与证人通话后离开' }), by(PrincipalHead))
+      .thenState(({ disclosure }) => disclosure.is === 'published');
+  });
+});
+
+describe('the withholding of a decision', () => {
+  it('names the test, and a day to look again where the cause ends by itself', () => {
+    given(decidedOn6May().and(disclosureProposed()))
+      .when(withhold(), by(PrincipalHead))
+      .then(DisclosureWithheld({ ...withhold().data, approvedBy: PrincipalHead.personId }));
+    given(decidedOn6May().and(disclosureProposed()))
+      .when(withhold({ test: 4, reason: '关联案件未办结' }), by(PrincipalHead))
+      .thenRefused(TemporaryWithholdingMustBeReviewed);
+    given(decidedOn6May().and(disclosureProposed()))
+      .when(withhold({ test: 4, reason: '关联案件未办结', reviewOn: plainDate('2026-08-01') }), by(PrincipalHead))
+      .thenState(({ disclosure }) => disclosure.is === 'withheld' && disclosure.test === 4);
+  });
+
+  it('needs a cause: facts that the case knows are not declared away', () => {
+    for (const test of [1, 5, 7, 8])
+      given(decidedOn6May().and(disclosureProposed()))
+        .when(withhold({ test, reviewOn: plainDate('2026-08-01') }), by(PrincipalHead))
+        .thenRefused(
+          ({ rule, particulars }) =>
+            rule === WithholdingMustNameTheTestThatApplies.code && particulars?.['outcome'] === 'publish',
+        );
+  });
+
+  it('names the first test that applies', () => {
+    given(decidedOn6May(citizen({ birthDate: plainDate('2008-02-27') })).and(disclosureProposed()))
+      .when(withhold(), by(PrincipalHead))
+      .thenRefused(({ particulars }) => particulars?.['test'] === '1');
+  });
+
+  it('is approved by a head who did not propose it', () => {
+    given(decidedOn6May().and(disclosureProposed({ proposedBy: PrincipalHead.personId })))
+      .when(withhold(), by(PrincipalHead))
+      .thenRefused(ApproverMustNotHaveProposedDisclosure);
+  });
+});
+
+describe('the withdrawal of what was published', () => {
+  const withdraw = WithdrawDisclosure({
+    occurredAt: at('2026-05-20 09:00'),
+    reason: '公示信息有误',
+    cause: 'inaccurate',
+  });
+
+  it('gives its reason, and leaves a tombstone', () => {
+    given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
+      .when(withdraw, by(Publisher))
+      .then(DisclosureWithdrawn({ ...withdraw.data, withdrawnBy: Publisher.personId }));
+  });
+
+  it('needs something that is published', () => {
+    given(decidedOn6May().and(disclosureProposed())).when(withdraw, by(Publisher)).thenRefused(DecisionMustBePublished);
+  });
+});

@@ -1,0 +1,141 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { obligationOpened } from '../../testing/paid-case.js';
+import { decidedOn6May, decidedOnConduct } from '../../testing/disclosed-case.js';
+import { citizen, company } from '../../testing/values.js';
+import { TREASURY_ACCOUNT } from '../../testing/world.js';
+import { failedRedactions } from './failed-redactions.js';
+import { publicNameOf, surnameOnly, WITHHELD_NAME } from './masking.js';
+import { namePolicyFor, publicTextOf } from './public-text.js';
+
+const bySurname = { naturalPersonName: 'surname' } as const;
+const AGENCY = '赤峰市城市管理综合执法局（示例）';
+
+const person = citizen({
+  name: '欧阳示例',
+  idNumber: '150402198507010012',
+  address: '红山区示例小区3号楼2单元101',
+  phone: '13800000000',
+});
+
+describe('the name of a natural person', () => {
+  it('is cut to the surname', () => {
+    expect(surnameOnly('张三')).toBe('张某');
+    expect(surnameOnly('欧阳明')).toBe('欧阳某');
+    expect(surnameOnly('乌兰图雅')).toBe('乌某');
+    expect(surnameOnly('𠮷田')).toBe('𠮷某');
+  });
+
+  it('is given in full or not at all where the agency says so', () => {
+    expect(publicNameOf(person, 'full')).toBe('欧阳示例');
+    expect(publicNameOf(person, 'withheld')).toBe(WITHHELD_NAME);
+  });
+
+  it('is not given where a minor is concerned, whatever the agency says [X13]', () => {
+    const minor = decidedOn6May(citizen({ birthDate: plainDate('2008-02-27') })).state;
+    expect(namePolicyFor(minor, { naturalPersonName: 'full' })).toBe('withheld');
+    expect(publicTextOf(minor, { naturalPersonName: 'full' }, AGENCY)?.partyName).toBe(WITHHELD_NAME);
+  });
+});
+
+describe('the name of a business', () => {
+  it('is published as it is registered', () => {
+    expect(publicNameOf(company, 'surname')).toBe('赤峰示例商贸有限公司');
+  });
+
+  it('of a sole trader shows the operator by the surname alone', () => {
+    const stall = citizen({ kind: 'soleTrader', name: '红山区王示例烧烤店', legalRepresentative: '王示例' });
+    expect(publicNameOf(stall, 'surname')).toBe('红山区王某烧烤店');
+    expect(publicNameOf(citizen({ kind: 'soleTrader', name: '王示例' }), 'surname')).toBe('王某');
+  });
+});
+
+describe('the public text of a decision', () => {
+  it('of a company says who imposed what, for what and on which ground, and nothing more [SC35]', () => {
+    expect(publicTextOf(decidedOn6May().state, bySurname, AGENCY)).toEqual({
+      decisionNumber: '赤城管罚决〔2026〕1号',
+      partyName: '赤峰示例商贸有限公司',
+      partyKind: 'organisation',
+      conduct: '擅自在人行道堆放物料、占用公共场地',
+      basis: '《城市市容和环境卫生管理条例》第14条、第36条',
+      penaltySummary: '罚款2000.00元',
+      agency: AGENCY,
+      decidedOn: '2026-05-06',
+    });
+  });
+
+  it('replaces every personal value that the description of the conduct repeats [SC35]', () => {
+    const { state } = decidedOnConduct(
+      `欧阳示例（身份证号150402198507010012，1985年7月1日生，住红山区示例小区3号楼2单元101，电话13800000000，缴款账号${TREASURY_ACCOUNT}）占道经营`,
+      person,
+    ).and(obligationOpened());
+    expect(publicTextOf(state, bySurname, AGENCY)?.conduct).toBe(
+      '欧阳某（身份证号＊＊＊，＊＊＊生，住＊＊＊，电话＊＊＊，缴款账号＊＊＊）占道经营',
+    );
+  });
+
+  it('is redacted in the words of an editor too', () => {
+    const { state } = decidedOn6May(person);
+    expect(publicTextOf(state, bySurname, AGENCY, '欧阳示例占道经营')?.conduct).toBe('欧阳某占道经营');
+  });
+
+  it('does not exist without a penalty that stands', () => {
+    expect(
+      publicTextOf({ ...decidedOn6May().state, decision: { is: 'none', deviationsApproved: [] } }, bySurname, AGENCY),
+    ).toBeUndefined();
+  });
+});
+
+describe('the search for failed redactions', () => {
+  const { state } = decidedOn6May(person);
+  const clean = publicTextOf(state, bySurname, AGENCY)!;
+
+  it('finds nothing in a text that was made from the case', () => {
+    expect(failedRedactions(clean, state, 'surname')).toEqual([]);
+  });
+
+  it('names the field and the kind, and never the value', () => {
+    const leaking = { ...clean, conduct: '欧阳示例，150402198507010012', basis: '电话13800000000' };
+    const found = failedRedactions(leaking, state, 'surname');
+    expect(found).toEqual([
+      { field: 'conduct', kind: 'idNumber' },
+      { field: 'conduct', kind: 'name' },
+      { field: 'basis', kind: 'phone' },
+    ]);
+    expect(JSON.stringify(found)).not.toContain('欧阳');
+  });
+
+  it('finds what has the shape of a third party’s number', () => {
+    for (const [conduct, kind] of [
+      ['证人身份证15040219900101123X', 'idNumber'],
+      ['联系电话13912345678', 'phone'],
+      ['转账至6222020200012345678', 'account'],
+    ] as const)
+      expect(failedRedactions({ ...clean, conduct }, state, 'surname')).toContainEqual({ field: 'conduct', kind });
+  });
+
+  it('takes amounts, dates and document numbers for what they are', () => {
+    const conduct = '2026年5月6日占道经营，罚款200000.00元，赤城管罚决〔2026〕13812号';
+    expect(failedRedactions({ ...clean, conduct }, state, 'surname')).toEqual([]);
+  });
+
+  it('finds nothing in any text that the redaction has gone through', () => {
+    const pieces = fc.constantFrom(
+      '欧阳示例',
+      '150402198507010012',
+      '13800000000',
+      '红山区示例小区3号楼2单元101',
+      '，',
+      '在路边',
+      '1985-07-01',
+    );
+    fc.assert(
+      fc.property(fc.array(pieces, { minLength: 1, maxLength: 12 }), (parts) => {
+        const text = publicTextOf(state, bySurname, AGENCY, parts.join('；'))!;
+        expect(failedRedactions(text, state, 'surname')).toEqual([]);
+        expect(text.conduct).not.toContain('欧阳示例');
+      }),
+    );
+  });
+});
