@@ -1,6 +1,7 @@
 import { caseRegister } from './case-register/index.js';
 import { caseTimeline } from './case-timeline/index.js';
 import type { ReadModel } from './engine/index.js';
+import { transfers } from './transfers/index.js';
 
 /** Every read model of the staff API, in no particular order: each is a file of its own. */
-export const allReadModels: readonly ReadModel[] = [caseRegister, caseTimeline];
+export const allReadModels: readonly ReadModel[] = [caseRegister, caseTimeline, transfers];

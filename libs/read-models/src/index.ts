@@ -5,3 +5,4 @@ export * from './case-register/index.js';
 export * from './case-timeline/index.js';
 export type { DayRange } from './pages/condition.js';
 export { InvalidPage, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
+export * from './transfers/index.js';

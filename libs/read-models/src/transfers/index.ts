@@ -1,0 +1,2 @@
+export { transfers } from './project.js';
+export * from './queries.js';

@@ -1,0 +1,166 @@
+import {
+  transferTimeline,
+  type EnforcementContext,
+  type TransferStage,
+  type TransferState,
+  type TransferTimelineStep,
+} from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import { withinScope, type CaseScope } from '../case-files/scope.js';
+import type { Queries } from '../engine/index.js';
+import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
+import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+
+/** What a prosecutor looks for (rulebook 7.4); everything that is given must hold. */
+export interface TransferSearch {
+  /** Days on which the crime was suspected (T0). */
+  readonly suspectedOn?: DayRange | undefined;
+  readonly agencyId?: string | undefined;
+  readonly powerCode?: string | undefined;
+  readonly stage?: TransferStage | undefined;
+  /** Some step that is awaited is past its last day on this day. */
+  readonly overdueOn?: PlainDate | undefined;
+  /** The police owe a step that is past its last day on this day (Q08). */
+  readonly stalledAtPoliceOn?: PlainDate | undefined;
+  /** Delivered, and never copied to the procuratorate (Q07). */
+  readonly notCopied?: true | undefined;
+}
+
+export interface TransferObject {
+  readonly objectId: string;
+  readonly description: string;
+}
+
+export interface TransferRow {
+  readonly caseId: string;
+  readonly caseNumber: string | undefined;
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly powerCode: string;
+  readonly stage: TransferStage;
+  readonly offence: string | undefined;
+  readonly policeOrgan: string | undefined;
+  /** T0–T14, each with moment, limit and lateness (Q01). */
+  readonly steps: readonly TransferTimelineStep[];
+  /** By the head, with the reasons (Q04). */
+  readonly refusal: { readonly refusedBy: string; readonly reasons: string } | undefined;
+  readonly isCopiedToProcuratorate: boolean;
+  /** Listed at T4 against handed over at T12 (Q10). The gaps count once something was handed over. */
+  readonly objects: {
+    readonly listed: readonly TransferObject[];
+    readonly handedOver: readonly TransferObject[];
+    readonly missing: readonly TransferObject[];
+    readonly unlisted: readonly TransferObject[];
+  };
+}
+
+/** What lateness is measured against. */
+export type TransferLaw = Pick<EnforcementContext, 'calendar' | 'packs' | 'now'>;
+
+/**
+ * Cases in which a crime was suspected, newest first, one row a case with its latest round. Minors' cases are among them: the
+ * procuratorate handles the case, and for that the record is open (JUV 59).
+ * @throws InvalidPage
+ */
+export const searchTransfers = (
+  db: Queries,
+  scope: CaseScope,
+  law: TransferLaw,
+  search: TransferSearch = {},
+  page: PageRequest = {},
+): Page<TransferRow> => {
+  const size = sizeOf(page);
+  const { sql, values } = allOf(
+    condition('case_file.hasTransfer = 1 AND case_file.seq < ?', below(page)),
+    withinScope(scope),
+    ...conditionsOf(search),
+  );
+  const rows = db.all<StoredTransfer>(`${SELECT} WHERE ${sql} ORDER BY seq DESC LIMIT ?`, ...values, size + 1);
+  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
+  return { rows: shown.map((row) => transferRow(row, law)), next };
+};
+
+/** The transfer of one case; undefined where no crime was suspected in it, or it is not theirs to see. */
+export const transferOf = (
+  db: Queries,
+  scope: CaseScope,
+  law: TransferLaw,
+  caseId: string,
+): TransferRow | undefined => {
+  const { sql, values } = allOf(
+    equal('case_file.caseId', caseId),
+    condition('case_file.hasTransfer = 1'),
+    withinScope(scope),
+  );
+  const row = db.get<StoredTransfer>(`${SELECT} WHERE ${sql}`, ...values);
+  return row && transferRow(row, law);
+};
+
+const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[] => {
+  const { suspectedOn, agencyId, powerCode, stage, overdueOn, stalledAtPoliceOn, notCopied } = search;
+  const suspected = within('suspectedOn', suspectedOn);
+  return [
+    suspected && among(`hasTransfer = 1 AND ${suspected.sql}`, suspected),
+    equal('case_file.agencyId', agencyId),
+    equal('case_file.powerCode', powerCode),
+    equal('case_file.stage', stage),
+    overdueOn === undefined ? undefined : among('nextDueOn < ?', condition('', overdueOn)),
+    stalledAtPoliceOn === undefined ? undefined : among('policeDueOn < ?', condition('', stalledAtPoliceOn)),
+    notCopied && condition('case_file.isDelivered = 1 AND case_file.isCopied = 0'),
+  ];
+};
+
+/** As a set of cases, so that the index of the days is used and the list still comes in its own order. */
+const among = (sql: string, { values }: Pick<Condition, 'values'>): Condition =>
+  condition(`case_file.seq IN (SELECT seq FROM case_file WHERE ${sql})`, ...values);
+
+const SELECT = `SELECT seq, caseId, caseNumber, agencyId, unitId, powerCode, stage, offence, policeOrgan, transfer, refusal,
+  isCopied, listedObjects, handedOverObjects FROM case_file`;
+
+interface StoredTransfer {
+  readonly seq: number;
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly powerCode: string;
+  readonly stage: TransferStage;
+  readonly offence: string | null;
+  readonly policeOrgan: string | null;
+  readonly transfer: string;
+  readonly refusal: string | null;
+  readonly isCopied: 0 | 1;
+  readonly listedObjects: string;
+  readonly handedOverObjects: string;
+}
+
+const transferRow = (row: StoredTransfer, law: TransferLaw): TransferRow => ({
+  caseId: row.caseId,
+  caseNumber: row.caseNumber ?? undefined,
+  agencyId: row.agencyId,
+  unitId: row.unitId,
+  powerCode: row.powerCode,
+  stage: row.stage,
+  offence: row.offence ?? undefined,
+  policeOrgan: row.policeOrgan ?? undefined,
+  steps: transferTimeline(JSON.parse(row.transfer) as TransferState, row.agencyId, law),
+  refusal: row.refusal === null ? undefined : (JSON.parse(row.refusal) as NonNullable<TransferRow['refusal']>),
+  isCopiedToProcuratorate: row.isCopied === 1,
+  objects: objectsOf(
+    JSON.parse(row.listedObjects) as TransferObject[],
+    JSON.parse(row.handedOverObjects) as TransferObject[],
+  ),
+});
+
+const objectsOf = (
+  listed: readonly TransferObject[],
+  handedOver: readonly TransferObject[],
+): TransferRow['objects'] => ({
+  listed,
+  handedOver,
+  missing: handedOver.length === 0 ? [] : without(listed, handedOver),
+  unlisted: without(handedOver, listed),
+});
+
+const without = (objects: readonly TransferObject[], others: readonly TransferObject[]): readonly TransferObject[] =>
+  objects.filter(({ objectId }) => !others.some((other) => other.objectId === objectId));

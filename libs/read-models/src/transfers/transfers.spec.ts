@@ -1,0 +1,187 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  CaseFiledByPolice,
+  CrimeSuspected,
+  MaterialsHandedOver,
+  PoliceReceiptSigned,
+  rulePacks,
+  TransferApproved,
+  TransferCopiedToProcuratorate,
+  TransferDelivered,
+  TransferRefused,
+  TransferReportSubmitted,
+  TransferTeamFormed,
+  workingCalendar,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
+import type { CaseScope } from '../case-files/scope.js';
+import { filed, paper, proposed } from '../case-story.fixture.js';
+import { at, expensive, toldTo, walks } from '../telling.fixture.js';
+import { searchTransfers, transferOf, transfers, type TransferSearch } from './index.js';
+
+const everything: CaseScope = { kind: 'all' };
+const law = (now: string) => ({ calendar: workingCalendar(), packs: rulePacks(), now: at(now) });
+const object = (objectId: string) => ({ objectId, description: `物品${objectId}` });
+
+const suspected = (on = '2026-03-04') =>
+  CrimeSuspected({
+    occurredAt: at(`${on} 09:00`),
+    phase: 'investigation',
+    offence: '示例罪',
+    note: '数额较大',
+    notedBy: 'li',
+  });
+const reported: CaseEvent[] = [
+  TransferTeamFormed({ occurredAt: at('2026-03-04 10:00'), members: ['li', 'wang'], formedBy: 'zhou' }),
+  TransferReportSubmitted({
+    occurredAt: at('2026-03-05 09:00'),
+    document: paper('移送报告'),
+    submittedBy: 'li',
+    approvalDueOn: plainDate('2026-03-08'),
+  }),
+];
+const refused = TransferRefused({ occurredAt: at('2026-03-06 09:00'), refusedBy: 'zhou', reasons: '未达追诉标准' });
+const delivered: CaseEvent[] = [
+  ...reported,
+  TransferApproved({ occurredAt: at('2026-03-06 09:00'), approvedBy: 'zhou', deliveryDueAt: at('2026-03-07 09:00') }),
+  TransferDelivered({
+    occurredAt: at('2026-03-07 10:30'),
+    policeOrgan: '示例公安分局',
+    documents: [],
+    objects: [object('a'), object('b')],
+    partyTold: true,
+    deliveredBy: 'li',
+  }),
+];
+const received: CaseEvent[] = [
+  ...delivered,
+  PoliceReceiptSigned({
+    occurredAt: at('2026-03-07 11:00'),
+    signedBy: '示例警',
+    policeOrgan: '示例公安分局',
+    filingDueOn: plainDate('2026-03-10'),
+  }),
+];
+const copied = TransferCopiedToProcuratorate({ occurredAt: at('2026-03-07 12:00'), procuratorate: '示例检察院' });
+
+const story = (...events: CaseEvent[]) => [proposed(), filed(), ...events];
+const told = toldTo(transfers)
+  .tell('case-plain', story())
+  .tell('case-refused', story(suspected('2026-02-20'), ...reported, refused))
+  .tell('case-stalled', story(suspected(), ...received))
+  .tell('case-copied', [
+    proposed({ agencyId: 'hs-bureau', powerCode: '04-1c' }),
+    filed(),
+    suspected(),
+    ...received,
+    copied,
+    CaseFiledByPolice({
+      occurredAt: at('2026-03-09 09:00'),
+      number: '示例立〔2026〕1号',
+      document: paper('立案通知'),
+      handOverDueOn: plainDate('2026-03-12'),
+    }),
+    MaterialsHandedOver({
+      occurredAt: at('2026-03-11 09:00'),
+      objects: [object('a'), object('c')],
+      documents: [],
+      handedOverBy: 'li',
+      missingObjects: ['b'],
+      unlistedObjects: ['c'],
+    }),
+  ]);
+
+const found = (search: TransferSearch, scope: CaseScope = everything) =>
+  searchTransfers(told.db, scope, law('2026-03-20 09:00'), search).rows.map(({ caseId }) => caseId);
+
+describe('the list of transfers', () => {
+  it.each<[string, TransferSearch, string[]]>([
+    ['only cases in which a crime was suspected', {}, ['copied', 'stalled', 'refused']],
+    ['those of a period', { suspectedOn: { from: '2026-03-01' } }, ['copied', 'stalled']],
+    ['those of an agency', { agencyId: 'hs-bureau' }, ['copied']],
+    ['those under a power', { powerCode: '04-1c' }, ['copied']],
+    ['those that the head refused', { stage: 'refusedByHead' }, ['refused']],
+    ['those that were never copied to the procuratorate [Q07]', { notCopied: true }, ['stalled']],
+    ['those that the police let lie [Q08]', { stalledAtPoliceOn: plainDate('2026-03-11') }, ['stalled']],
+    ['none that the police may still look at', { stalledAtPoliceOn: plainDate('2026-03-07') }, []],
+    ['those with something overdue', { overdueOn: plainDate('2026-03-20') }, ['stalled']],
+  ])('shows %s', (_, search, expected) => {
+    expect(found(search)).toEqual(expected);
+  });
+
+  it('keeps to what someone may see', () => {
+    expect(found({}, { kind: 'agency', agencyId: 'hs-bureau' })).toEqual(['copied']);
+    expect(
+      transferOf(told.db, { kind: 'agency', agencyId: 'hs-bureau' }, law('2026-03-20 09:00'), 'stalled'),
+    ).toBeUndefined();
+  });
+
+  it('shows every case once, one row a page', () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = searchTransfers(told.db, everything, law('2026-03-20 09:00'), {}, { size: 1, after });
+      seen.push(...page.rows.map(({ caseId }) => caseId));
+      after = page.next;
+    } while (after !== undefined);
+    expect(seen).toEqual(['copied', 'stalled', 'refused']);
+  });
+
+  it.each<TransferSearch>([
+    {},
+    { suspectedOn: { from: '2026-03-01' } },
+    { agencyId: 'x' },
+    { stage: 'delivered' },
+    { overdueOn: plainDate('2026-03-20') },
+    { stalledAtPoliceOn: plainDate('2026-03-20') },
+    { notCopied: true },
+  ])('reads no whole table looking for %j', (search) => {
+    const plans = told.plansOf((db) => searchTransfers(db, { kind: 'transfers' }, law('2026-03-20 09:00'), search));
+    expect(expensive(plans)).toEqual([]);
+    expect(walks(plans)).toEqual([]);
+  });
+});
+
+describe('one transfer', () => {
+  const transfer = (caseId: string, now = '2026-03-20 09:00') => transferOf(told.db, everything, law(now), caseId);
+  const step = (caseId: string, name: string, now?: string) =>
+    transfer(caseId, now)?.steps.find((each) => each.step === name);
+
+  it('says of each step when it was taken, by when it had to be, and how late it was [Q01]', () => {
+    expect(step('stalled', 'T3')).toMatchObject({
+      dueOn: '2026-03-08',
+      doneAt: at('2026-03-06 09:00'),
+      status: 'done',
+    });
+    expect(step('stalled', 'T4')).toMatchObject({
+      dueAt: at('2026-03-07 09:00'),
+      lateBy: { amount: 90, unit: 'minute' },
+    });
+  });
+
+  it('measures the silence of the police on the day on which it is asked about', () => {
+    expect(step('stalled', 'T7', '2026-03-10 09:00')).toMatchObject({ status: 'notDue' });
+    expect(step('stalled', 'T7', '2026-03-15 09:00')).toMatchObject({
+      status: 'overdue',
+      lateBy: { amount: 5, unit: 'calendarDay' },
+    });
+  });
+
+  it('gives the reasons of the head who refused [Q04]', () => {
+    expect(transfer('refused')?.refusal).toEqual({ refusedBy: 'zhou', reasons: '未达追诉标准' });
+  });
+
+  it('compares the objects that were listed with those handed over [Q10]', () => {
+    expect(transfer('copied')?.objects).toMatchObject({ missing: [object('b')], unlisted: [object('c')] });
+    expect(transfer('stalled')?.objects).toMatchObject({ listed: [object('a'), object('b')], missing: [] });
+  });
+
+  it('begins anew with a new suspicion', () => {
+    const again = toldTo(transfers).tell('case-x', story(suspected(), ...reported, refused, suspected('2026-04-01')));
+    expect(transferOf(again.db, everything, law('2026-04-02 09:00'), 'x')).toMatchObject({
+      stage: 'suspected',
+      refusal: undefined,
+    });
+  });
+});
