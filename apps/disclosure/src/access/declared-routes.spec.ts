@@ -1,0 +1,80 @@
+import { Controller, Get, Module, type NestApplicationOptions, type Type } from '@nestjs/common';
+import { METHOD_METADATA, PATH_METADATA } from '@nestjs/common/constants.js';
+import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { ProblemFilter } from '@ecl/web';
+import { describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { disclosureControllers } from '../disclosure-app.js';
+import { DeclaredRoutesGuard } from './declared-routes.guard.js';
+import { IS_PUBLIC, Public } from './public.js';
+
+const GET = 0;
+const QUIETLY: Pick<NestApplicationOptions, 'logger'> = { logger: false };
+
+const routesOf = (controller: Type): readonly { route: string; method: number; isPublic: boolean }[] =>
+  Object.getOwnPropertyNames(controller.prototype).flatMap((name) => {
+    const handler = (controller.prototype as Record<string, object>)[name]!;
+    const path = Reflect.getMetadata(PATH_METADATA, handler) as string | undefined;
+    if (name === 'constructor' || path === undefined) return [];
+    const isPublic = [handler, controller].some((target) => Reflect.getMetadata(IS_PUBLIC, target) === true);
+    const base = Reflect.getMetadata(PATH_METADATA, controller) as string;
+    return [
+      {
+        route: `/${base}/${path}`.replaceAll(/\/+/g, '/'),
+        method: Reflect.getMetadata(METHOD_METADATA, handler) as number,
+        isPublic,
+      },
+    ];
+  });
+
+describe('the routes of the public site', () => {
+  const routes = disclosureControllers.flatMap(routesOf);
+
+  it('are these', () => {
+    expect(routes.map(({ route }) => route)).toEqual([
+      '/',
+      '/decisions',
+      '/decisions/:id',
+      '/powers',
+      '/api/decisions/',
+      '/api/decisions/:id',
+      '/api/powers/',
+      '/api/powers/:code',
+      '/health/live',
+      '/health/ready',
+    ]);
+  });
+
+  it('are each declared public, and only read', () => {
+    expect(routes.filter(({ isPublic, method }) => !isPublic || method !== GET)).toEqual([]);
+  });
+
+  it('that nobody declared are not served', async () => {
+    @Controller()
+    class Forgotten {
+      @Get('forgotten')
+      forgotten(): string {
+        return 'secret';
+      }
+      @Public()
+      @Get('declared')
+      declared(): string {
+        return 'public';
+      }
+    }
+    @Module({
+      controllers: [Forgotten],
+      providers: [
+        { provide: APP_GUARD, useClass: DeclaredRoutesGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter() },
+      ],
+    })
+    class Site {}
+    const app = await NestFactory.create(Site, QUIETLY);
+    await app.init();
+    const site = request(app.getHttpServer());
+    expect((await site.get('/forgotten')).status).toBe(404);
+    expect((await site.get('/declared')).text).toBe('public');
+    await app.close();
+  });
+});

@@ -1,0 +1,38 @@
+import { InvalidPageKey } from './published-record.js';
+import type { DecisionEntry, FromRecord, PublishedDecision, PublishedRecord, RecordState } from './published-record.js';
+
+/** An invented decision, as the record would give it. */
+export const decision = (number: number, over: Partial<PublishedDecision> = {}): PublishedDecision => ({
+  is: 'published',
+  decisionId: `decision-${String(number)}`,
+  decisionNumber: `示例罚决〔2026〕${String(number)}号`,
+  partyName: '张某',
+  partyKind: 'citizen',
+  conduct: '占道经营',
+  basis: '《城市市容和环境卫生管理条例》第36条',
+  penaltySummary: '罚款200.00元',
+  agency: '示例市城市管理综合执法局',
+  decidedOn: '2026-03-02' as PublishedDecision['decidedOn'],
+  powerCode: '08-2',
+  publishedOn: '2026-03-05',
+  publishUntil: '2029-03-05',
+  ...over,
+});
+
+/** A record with these entries, newest first, in one state. It searches by nothing: that is the read model's to show. */
+export const inventedRecord = (entries: readonly DecisionEntry[], state: RecordState = 'live'): PublishedRecord => {
+  const from = <T>(value: T): FromRecord<T> => ({ state, asOfPosition: state === 'empty' ? undefined : '42', value });
+  return {
+    summary: () => {
+      const withdrawn = entries.filter((entry) => entry.is === 'withdrawn').length;
+      return from({ published: entries.length - withdrawn, withdrawn });
+    },
+    search: (_search, after = '0', limit) => {
+      if (!/^\d+$/.test(after)) throw new InvalidPageKey();
+      const end = Number(after) + limit;
+      const next = end < entries.length ? String(end) : undefined;
+      return from({ decisions: entries.slice(Number(after), end), next });
+    },
+    decision: (id) => from(entries.find(({ decisionId }) => decisionId === id)),
+  };
+};
