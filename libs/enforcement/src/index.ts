@@ -1,3 +1,4 @@
+export * from './all-rules.js';
 export * from './bank-reports/bank-report.js';
 export * from './bank-reports/commands.js';
 export * from './bank-reports/events.js';

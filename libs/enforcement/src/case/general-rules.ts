@@ -1,6 +1,7 @@
 import { entitlement, type Dated } from '../guards/entitlement.js';
 import type { CommandType } from '../law/command-type.js';
 import { rule, type CaseRule } from './rule.js';
+import { transferCommandTypes } from './transfer/commands.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays. */
 export const RecusedPersonMustNotAct = rule<Dated>({
@@ -51,9 +52,11 @@ export const caseMustStillBeHere = ({ name }: CommandType): CaseRule<Dated> =>
 
 /**
  * What may still happen to a closed case: it is archived, its decision is published or withdrawn, reviewed by others, corrected
- * or revoked, and money that was paid without ground goes back.
+ * or revoked; money that the bank took in is recorded, and what was paid without ground goes back; and conduct that turns out
+ * to be a crime goes to the police, whenever that comes to light (R310 3).
  */
-const AFTER_CLOSURE = [
+const AFTER_CLOSURE: readonly string[] = [
+  ...transferCommandTypes.map(({ name }) => name),
   'ArchiveCase',
   'ProposeDisclosure',
   'PublishDecision',
@@ -64,6 +67,7 @@ const AFTER_CLOSURE = [
   'EndRemedy',
   'CorrectDecision',
   'RevokeDecision',
+  'RecordBankPayment',
   'OrderRefund',
   'PayRefund',
 ];

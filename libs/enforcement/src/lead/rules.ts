@@ -87,7 +87,7 @@ interface Dated {
 }
 
 export const HeadMustBeOfTheAgency = rule<Dated>({
-  code: 'duties.not-head-of-agency',
+  code: 'lead.not-head-of-agency',
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'Only a head of the agency that has the lead may take this step.',

@@ -283,12 +283,12 @@ describe('the register of local parameters', () => {
       .thenRefused('registers.parameter-value', 'registers.agency-unknown');
     given('rule-packs')
       .when(set({ parameter: 'legalReviewPowers', value: ['99-9'] }), context)
-      .thenRefused('registers.power-unknown');
+      .thenRefused('registers.parameter-powers');
   });
 
   it('never rewrites what held on an earlier day', () => {
     given('rule-packs', { type: 'LocalParameterSet', data: set().data })
       .when(set({ value: 6 }), context)
-      .thenRefused('registers.not-in-order');
+      .thenRefused('registers.parameter-set-already');
   });
 });

@@ -17,7 +17,7 @@ const ValueMustFitTheParameter = registerRule<SetLocalParameter>({
 });
 
 const PowersMustStandInTheCatalogue = registerRule<SetLocalParameter>({
-  code: 'registers.power-unknown',
+  code: 'registers.parameter-powers',
   articles: ['NM244 26'],
   pack: 'agency-local',
   en: 'The list names a power that the catalogue does not have.',
@@ -28,7 +28,7 @@ const PowersMustStandInTheCatalogue = registerRule<SetLocalParameter>({
 
 /** A later setting changes the parameter from its day on; what was decided before stands on what held then. */
 const SettingsMustFollowInOrder = registerRule<SetLocalParameter>({
-  code: 'registers.not-in-order',
+  code: 'registers.parameter-set-already',
   articles: ['APL 63', 'NM244 26'],
   pack: 'agency-local',
   en: 'The parameter was set for that day or for a later one already.',

@@ -1,0 +1,111 @@
+import { describe, expect, it } from '@jest/globals';
+import { aCase, at, contextOn, given, inspection, Li, PrincipalHead, proposal, Wang } from '../testing/index.js';
+import { caseRules } from './case.js';
+import { CaseClosed, CaseClosureProposed } from './closure/events.js';
+import { caseCommandTypes } from './commands.js';
+import { caseEventTypes } from './events.js';
+import { ProposeFiling } from './filing/commands.js';
+import { RecusalDecided } from './filing/events.js';
+import { ConductInspection } from './investigation/commands.js';
+import { RecordCrimeSuspicion } from './transfer/commands.js';
+import { plainDate } from '@ecl/kernel';
+
+const march = (actor = Li) => contextOn('2026-03-03T18:00:00+08:00', { actor });
+
+describe('every step of a case', () => {
+  it('is decided by exactly one procedure, and checked against the roles that it names', () => {
+    expect(caseRules.map(({ commandType }) => commandType.name).toSorted()).toEqual(
+      caseCommandTypes.map(({ name }) => name).toSorted(),
+    );
+    for (const { commandType, rules } of caseRules) {
+      expect(commandType.by.length).toBeGreaterThan(0);
+      expect(rules.map(({ code }) => code)).toContain('duties.role-not-entitled');
+    }
+  });
+
+  it('has a name of its own, and so has everything that can happen', () => {
+    const names = [...caseCommandTypes, ...caseEventTypes].map(({ name }) => name);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('is judged by rules that say what they want in both languages, and by which article', () => {
+    for (const { rules } of caseRules)
+      for (const { code, zh, en, articles } of rules) {
+        expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/);
+        expect(zh).toMatch(/\p{Script=Han}.*。$/su);
+        expect(en).toMatch(/^[A-Z].*\.$/s);
+        expect(articles.length).toBeGreaterThan(0);
+      }
+  });
+
+  it('is refused to a person whose duty it is not, and everything else that is wrong is named with it', () => {
+    given(aCase().filed())
+      .when(ConductInspection(inspection({ certificatesShown: false })), march(PrincipalHead))
+      .thenRefused('duties.role-not-entitled', 'officers.certificates-not-shown');
+  });
+
+  it('is not recorded before it happened', () => {
+    given(aCase().filed())
+      .when(ConductInspection(inspection({ occurredAt: at('2026-03-03 18:01') })), march())
+      .thenRefused('step.in-the-future');
+  });
+
+  it('is judged by the law of its day, and by nothing else where the ledger does not hold that law [APL 37]', () => {
+    given(aCase())
+      .when(ProposeFiling(proposal({ occurredAt: at('2022-04-30 09:00'), handlers: [] })), march())
+      .thenRefused('step.before-the-rule-packs');
+  });
+
+  it('belongs to a case that was opened', () => {
+    given(aCase()).when(ConductInspection(inspection()), march()).thenRefused('case.unknown');
+  });
+
+  it('is not taken by a person who has been recused [G-0.5]', () => {
+    const recused = RecusalDecided({
+      occurredAt: at('2026-03-03 09:00'),
+      personId: Wang.personId,
+      isGranted: true,
+      reasons: '申请成立',
+      decidedBy: PrincipalHead.personId,
+    });
+    given(aCase().filed().and(recused))
+      .when(ConductInspection(inspection({ officers: ['li', 'zhao'] })), march(Wang))
+      .thenRefused('duties.actor-recused');
+  });
+});
+
+describe('a case that is closed', () => {
+  const closed = aCase()
+    .concluded()
+    .and(
+      CaseClosureProposed({
+        occurredAt: at('2026-06-10 09:00'),
+        ground: 'performed',
+        explanation: '已缴款',
+        dueOn: plainDate('2026-06-26'),
+        proposedBy: Li.personId,
+      }),
+      CaseClosed({ occurredAt: at('2026-06-10 10:00'), ground: 'performed', approvedBy: PrincipalHead.personId }),
+    );
+  const june = contextOn('2026-06-12T10:00:00+08:00');
+
+  it('can still turn out to be a crime, and goes to the police then [R310 3]', () => {
+    given(closed)
+      .when(
+        RecordCrimeSuspicion({
+          occurredAt: at('2026-06-12 09:00'),
+          phase: 'afterDecision',
+          offence: '污染环境罪',
+          note: '新发现倾倒数量达到追诉标准',
+        }),
+        june,
+      )
+      .thenState(({ transfer }) => transfer.stage === 'suspected');
+  });
+
+  it('is not inspected any more', () => {
+    given(closed)
+      .when(ConductInspection(inspection({ occurredAt: at('2026-06-12 09:00') })), june)
+      .thenRefused('case.closed');
+  });
+});
