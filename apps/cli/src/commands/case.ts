@@ -1,0 +1,75 @@
+import { importedStreamOf } from '@ecl/case-import';
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import type { Command } from 'commander';
+import { json } from '../console/console.js';
+import { table } from '../console/table.js';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
+import { readLedger, type ReadableLedger } from '../folder/read-ledger.js';
+import { currencyOf, timelineLineOf, type Currency, type TimelineLine } from './case-timeline.js';
+import { withData, withJson, type CommandSetting } from './command-setting.js';
+
+interface CaseArguments {
+  readonly data: string;
+  readonly imported?: string;
+  readonly json?: true;
+}
+
+export const addCaseCommand = (program: Command, setting: CommandSetting): void => {
+  const command = program
+    .command('case')
+    .description('案件全过程记录 · the whole-process record of a case')
+    .argument('<id>', '案件编号，或事件流名称 · the id of the case, or the name of its stream')
+    .option('--imported <source>', '从该来源导入的案件 · a case that was imported from this source');
+  withJson(withData(command, setting)).action(async (id: string, options: CaseArguments) => {
+    const { streamName, lines } = await readLedger(options.data, (ledger) => timelineOf(ledger, id, options.imported));
+    setting.console.out(
+      options.json ? json({ stream: streamName, steps: lines }) : `${streamName}\n\n${textOf(lines)}`,
+    );
+  });
+};
+
+const timelineOf = async (
+  { store }: ReadableLedger,
+  id: string,
+  source: string | undefined,
+): Promise<{ streamName: string; lines: readonly TimelineLine[] }> => {
+  const candidates = source === undefined ? [`case-${id}`, id] : [importedStreamOf(source, id)];
+  for (const streamName of candidates.filter((name) => STREAM_NAME.test(name))) {
+    const lines = await linesOf(store.readStream(streamName));
+    if (lines.length > 0) return { streamName, lines };
+  }
+  throw new Problem(EXIT.failure, `账本中没有案件 ${id}。`, `The ledger holds no case ${id}.`);
+};
+
+const STREAM_NAME = /^[A-Za-z0-9_.-]{1,200}$/;
+
+const linesOf = async (events: AsyncIterable<RecordedEvent>): Promise<TimelineLine[]> => {
+  const lines: TimelineLine[] = [];
+  let currency: Currency;
+  for await (const event of events) {
+    currency = currencyOf(event) ?? currency;
+    lines.push(timelineLineOf(event, currency));
+  }
+  return lines;
+};
+
+const textOf = (lines: readonly TimelineLine[]): string =>
+  table(
+    [
+      { title: '#', align: 'right' },
+      { title: '发生 occurred' },
+      { title: '记录 recorded' },
+      { title: '步骤 step', most: 50 },
+      { title: '内容 details', most: 100 },
+      { title: '经办 by', most: 30 },
+    ],
+    lines.map(({ number, occurred, recordedAt, zh, en, details, actor }) => [
+      String(number),
+      occurred ?? '',
+      recordedAt ?? '',
+      [zh, en].filter(Boolean).join(' '),
+      details.join(' · '),
+      actor ?? '',
+    ]),
+  );

@@ -1,0 +1,122 @@
+import { Identity } from '@ecl/identity';
+import { dataFolder, openLedger } from '@ecl/ledger';
+import type { Command } from 'commander';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { json, type Console } from '../console/console.js';
+import { progressOf } from '../console/progress.js';
+import { table } from '../console/table.js';
+import type { DemoAccount } from '../demo/accounts.js';
+import { fillDemo } from '../demo/fill-demo.js';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
+import { serve, type Serving } from '../serving/serve.js';
+import { withJson, type CommandSetting } from './command-setting.js';
+import { withServing, type ServingArguments } from './serving-options.js';
+import { addressesText } from './start.js';
+
+type DemoArguments = Omit<ServingArguments, 'data'> & { readonly data?: string };
+
+export const addDemoCommand = (program: Command, { console }: CommandSetting): void => {
+  const command = program
+    .command('demo')
+    .description(
+      '在全新数据目录上演示（人物、单位均为虚构）· a demonstration in a fresh data folder (all people are invented)',
+    )
+    .option(
+      '-d, --data <folder>',
+      '新建的数据目录；缺省为临时目录，结束时删除 · a folder to make; default: a temporary one, removed at the end',
+    );
+  withJson(withServing(command)).action((options: DemoArguments) => runDemo(options, console));
+};
+
+const runDemo = async (options: DemoArguments, console: Console): Promise<void> => {
+  const kept = options.data === undefined ? undefined : freshFolder(options.data);
+  const data = kept ?? (await mkdtemp(join(tmpdir(), 'ecl-demo-')));
+  try {
+    const administrator = await firstAdministrator(data);
+    const serving = await serve({ ...options, data, console });
+    try {
+      const accounts = await filled(serving, administrator, console);
+      tell(serving, data, administrator, accounts, console, options.json === true);
+      await serving.untilStopped();
+    } finally {
+      await serving.stop();
+    }
+  } finally {
+    if (kept === undefined) await rm(data, { recursive: true, force: true });
+  }
+};
+
+const freshFolder = (path: string): string => {
+  const folder = resolve(path);
+  if (existsSync(folder) && readdirSync(folder).length > 0)
+    throw new Problem(
+      EXIT.usage,
+      `演示需要全新的数据目录，${folder} 不是空的。`,
+      `The demonstration needs a fresh folder; ${folder} is not empty.`,
+    );
+  return folder;
+};
+
+type Administrator = Awaited<ReturnType<Identity['firstAdministrator']>> & object;
+
+/** The password of the first administrator is told once, to whoever opens the folder first: here, to the demonstration. */
+const firstAdministrator = async (data: string): Promise<Administrator> => {
+  const ledger = await openLedger({ data });
+  try {
+    const { credentials, keys } = dataFolder(data);
+    const { store, clock } = ledger;
+    const identity = await Identity.open({ store, clock, credentialsFile: credentials, keysFolder: keys });
+    try {
+      const administrator = await identity.firstAdministrator();
+      if (!administrator)
+        throw new Problem(EXIT.failure, '数据目录已有账号。', 'The data folder has accounts already.');
+      return administrator;
+    } finally {
+      identity.close();
+    }
+  } finally {
+    await ledger.close();
+  }
+};
+
+const filled = async (serving: Serving, administrator: Administrator, console: Console) => {
+  const progress = progressOf(console, '填充演示 fill the demonstration');
+  try {
+    return await fillDemo({
+      baseUrl: serving.ledgerUrl,
+      administrator,
+      progress: (done, total) => progress.update(done, total, `${String(done)}/${String(total)}`),
+    });
+  } finally {
+    progress.stop();
+  }
+};
+
+const tell = (
+  serving: Serving,
+  data: string,
+  administrator: Administrator,
+  accounts: readonly DemoAccount[],
+  console: Console,
+  asJson: boolean,
+): void => {
+  const { ledgerUrl, disclosureUrl } = serving;
+  const all = [{ ...administrator, zh: '管理员', en: 'administrator' }, ...accounts];
+  if (asJson) {
+    console.out(json({ ledger: ledgerUrl, disclosure: disclosureUrl, data, accounts: all }));
+    return;
+  }
+  console.out(addressesText(serving, data));
+  console.out('');
+  console.out(
+    table(
+      [{ title: '账号 account' }, { title: '密码 password' }, { title: '职责 part' }],
+      all.map(({ username, password, zh, en }) => [username, password, `${zh} ${en}`]),
+    ),
+  );
+  console.out('\n人物、单位、案件均为虚构。按 Ctrl+C 结束。 People, bodies and cases are invented. Ctrl+C ends it.');
+};

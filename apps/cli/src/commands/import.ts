@@ -1,0 +1,74 @@
+import { importLog, readMapping, type ImportProgress, type ImportSummary } from '@ecl/case-import';
+import { systemClock } from '@ecl/kernel';
+import type { Command } from 'commander';
+import { userInfo } from 'node:os';
+import { json, type Console } from '../console/console.js';
+import { counted } from '../console/numbers.js';
+import { progressOf, type Progress } from '../console/progress.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+import { writeLedger } from '../folder/write-ledger.js';
+import { withData, withJson, type CommandSetting } from './command-setting.js';
+import { summaryText } from './import-summary-text.js';
+
+interface ImportArguments {
+  readonly mapping: string;
+  readonly data: string;
+  readonly json?: true;
+}
+
+export const addImportCommand = (program: Command, setting: CommandSetting): void => {
+  const command = program
+    .command('import')
+    .description('导入外部案件日志（XES、CSV，可为 gzip）· import a foreign case log (XES, CSV, also gzipped)')
+    .argument('<file>', '日志文件 · the log: .xes .xes.gz .csv .csv.gz')
+    .requiredOption('-m, --mapping <file>', '映射文件（YAML）· how the log is to be read (YAML)');
+  withJson(withData(command, setting)).action(async (file: string, options: ImportArguments) => {
+    const summary = await imported(file, options, setting.console);
+    setting.console.out(options.json ? json(summary) : summaryText(summary));
+    setting.finish(exitCodeOf(summary));
+  });
+};
+
+/** Stops at the first interrupt with whole cases and a summary; the second one ends the process. */
+const imported = async (path: string, { mapping: mappingPath, data }: ImportArguments, console: Console) => {
+  const mapping = await readMapping(mappingPath);
+  const stop = new AbortController();
+  const onInterrupt = (): void => {
+    console.note('正在停止；再次运行同一命令即可继续。 Stopping; the same command goes on later.');
+    stop.abort();
+  };
+  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
+  const progress = progressOf(console, '导入 import');
+  try {
+    return await writeLedger(data, async ({ store, catchUp }) => {
+      const actor = `${userInfo().username} (ecl import)`;
+      const summary = await importLog({
+        store,
+        clock: systemClock,
+        path,
+        mapping,
+        actor,
+        signal: stop.signal,
+        progress: told(progress),
+      });
+      await catchUp();
+      return summary;
+    });
+  } finally {
+    progress.stop();
+    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
+  }
+};
+
+const told =
+  (progress: Progress) =>
+  ({ phase, bytes, ofBytes, events }: ImportProgress): void => {
+    const note = phase === 'digest' ? '计算摘要 digest' : `${counted(events)} 事件 events`;
+    progress.update(bytes, ofBytes, note);
+  };
+
+const exitCodeOf = ({ outcome, events, cases }: ImportSummary): ExitCode => {
+  if (outcome === 'stopped') return EXIT.failure;
+  const isWhole = outcome === 'complete' && events.refused === 0 && cases.refused === 0 && events.withProblem === 0;
+  return isWhole ? EXIT.ok : EXIT.refused;
+};

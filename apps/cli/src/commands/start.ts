@@ -1,0 +1,39 @@
+import type { Command } from 'commander';
+import { resolve } from 'node:path';
+import { json } from '../console/console.js';
+import { table } from '../console/table.js';
+import { assertFree } from '../folder/assert-free.js';
+import { serve } from '../serving/serve.js';
+import { withData, withJson, type CommandSetting } from './command-setting.js';
+import { withServing, type ServingArguments } from './serving-options.js';
+
+export const addStartCommand = (program: Command, setting: CommandSetting): void => {
+  const command = program
+    .command('start')
+    .description('在数据目录上提供服务，直至停止 · serve a data folder until stopped');
+  withJson(withServing(withData(command, setting))).action(async (options: ServingArguments) => {
+    const { console } = setting;
+    const data = resolve(options.data);
+    await assertFree(data);
+    const serving = await serve({ ...options, data, console });
+    const { ledgerUrl, disclosureUrl } = serving;
+    console.out(
+      options.json ? json({ ledger: ledgerUrl, disclosure: disclosureUrl, data }) : addressesText(serving, data),
+    );
+    await serving.untilStopped();
+  });
+};
+
+export const addressesText = (
+  { ledgerUrl, disclosureUrl }: { ledgerUrl: string; disclosureUrl: string },
+  data: string,
+): string =>
+  table(
+    [{ title: '服务 serving' }, { title: '', most: 200 }],
+    [
+      ['办案接口 staff API', ledgerUrl],
+      ['接口文档 API documentation', `${ledgerUrl}/api/docs`],
+      ['公示 public site', disclosureUrl],
+      ['数据目录 data folder', data],
+    ],
+  );

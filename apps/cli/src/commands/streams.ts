@@ -1,0 +1,89 @@
+import type { Command } from 'commander';
+import { json } from '../console/console.js';
+import { counted } from '../console/numbers.js';
+import { progressOf } from '../console/progress.js';
+import { table } from '../console/table.js';
+import { readLedger } from '../folder/read-ledger.js';
+import { withData, withJson, wholeNumber, type CommandSetting } from './command-setting.js';
+
+interface StreamsArguments {
+  readonly data: string;
+  readonly prefix: string;
+  readonly after: string;
+  readonly limit: number;
+  readonly json?: true;
+}
+
+interface StreamLine {
+  readonly stream: string;
+  events: number;
+  readonly firstRecordedAt: string | null;
+  lastRecordedAt: string | null;
+}
+
+export const addStreamsCommand = (program: Command, setting: CommandSetting): void => {
+  const command = program
+    .command('streams')
+    .description('列出事件流 · list the streams')
+    .option('--prefix <text>', '仅名称以此开头者 · only those whose names begin so', '')
+    .option('--after <name>', '从此名称之后列起 · go on after this name', '')
+    .option('--limit <n>', '最多列出多少 · list at most so many', wholeNumber(1, 1_000_000), 100);
+  withJson(withData(command, setting)).action(async (options: StreamsArguments) => {
+    const { lines, isAll } = await streamsOf(options, setting);
+    if (options.json) setting.console.out(json({ streams: lines, isAll }));
+    else setting.console.out(textOf(lines, isAll));
+  });
+};
+
+const streamsOf = async (
+  { data, prefix, after, limit }: StreamsArguments,
+  { console }: CommandSetting,
+): Promise<{ lines: readonly StreamLine[]; isAll: boolean }> => {
+  const streams = new Map<string, StreamLine>();
+  const progress = progressOf(console, '读取 read');
+  try {
+    await readLedger(data, async ({ log }) => {
+      const last = Number(await log.lastPosition());
+      for await (const { streamName, position, metadata } of log.readAll()) {
+        progress.update(Number(position), last);
+        if (!streamName.startsWith(prefix) || streamName <= after) continue;
+        const recordedAt = metadata['recordedAt'] ?? null;
+        const line = streams.get(streamName);
+        if (line) {
+          line.events += 1;
+          line.lastRecordedAt = recordedAt;
+        } else
+          streams.set(streamName, {
+            stream: streamName,
+            events: 1,
+            firstRecordedAt: recordedAt,
+            lastRecordedAt: recordedAt,
+          });
+      }
+    });
+  } finally {
+    progress.stop();
+  }
+  const lines = [...streams.values()].sort((a, b) => (a.stream < b.stream ? -1 : 1));
+  return { lines: lines.slice(0, limit), isAll: lines.length <= limit };
+};
+
+const textOf = (lines: readonly StreamLine[], isAll: boolean): string => {
+  const rows = lines.map(({ stream, events, firstRecordedAt, lastRecordedAt }) => [
+    stream,
+    counted(events),
+    firstRecordedAt ?? '',
+    lastRecordedAt ?? '',
+  ]);
+  const listed = table(
+    [
+      { title: '事件流 stream', most: 80 },
+      { title: '事件 events', align: 'right' },
+      { title: '首次记录 first recorded' },
+      { title: '最近记录 last recorded' },
+    ],
+    rows,
+  );
+  const last = lines.at(-1)?.stream;
+  return isAll || last === undefined ? listed : `${listed}\n… --after ${last}`;
+};

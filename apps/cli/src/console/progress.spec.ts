@@ -1,0 +1,33 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { PassThrough } from 'node:stream';
+import { progressOf } from './progress.js';
+
+const notes: string[] = [];
+const console = {
+  out: () => undefined,
+  note: (text: string) => notes.push(text),
+  notes: new PassThrough(),
+  isWatched: false,
+};
+
+beforeEach(() => {
+  notes.length = 0;
+  jest.useFakeTimers({ now: 0 });
+});
+afterEach(() => {
+  jest.useRealTimers();
+});
+
+describe('progress that nobody watches', () => {
+  it('says a line every five seconds, and nothing of short work', () => {
+    const progress = progressOf(console, '导入 import');
+    progress.update(1, 100, '1 事件 events');
+    jest.advanceTimersByTime(4999);
+    progress.update(40, 100, '40 事件 events');
+    expect(notes).toEqual([]);
+    jest.advanceTimersByTime(1);
+    progress.update(50, 100, '50 事件 events');
+    progress.update(51, 100, '51 事件 events');
+    expect(notes).toEqual(['导入 import 50%  50 事件 events']);
+  });
+});

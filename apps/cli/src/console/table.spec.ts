@@ -1,0 +1,65 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { table } from './table.js';
+import { fitted, shown, textWidth } from './text-width.js';
+
+describe('the width of a text in a terminal', () => {
+  it.each([
+    ['case', 4],
+    ['案卷', 4],
+    ['（，。）', 8],
+    ['１２', 4],
+    ['ｱｲ', 4],
+    ['e\u0301', 1],
+    ['😀', 2],
+    ['a案b', 4],
+    ['', 0],
+  ])('of %p is %i columns', (text, width) => {
+    expect(textWidth(text)).toBe(width);
+  });
+
+  it('is what it was made to fit', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('a', '案', '，', '😀', ' ') }),
+        fc.integer({ min: 1, max: 12 }),
+        (text, width) => {
+          const cut = textWidth(fitted(text, width));
+          expect(cut === width).toBe(true);
+        },
+      ),
+    );
+  });
+});
+
+describe('a text that came from outside', () => {
+  it('is shown, and does not command the terminal', () => {
+    expect(shown('a\u001b[2Jb\u0007c\u202ed')).toBe('a·[2Jb·c·d');
+  });
+
+  it('is one line', () => {
+    expect(shown('a\n\tb')).toBe('a b');
+  });
+});
+
+describe('a table', () => {
+  it('aligns Chinese and English in the same columns', () => {
+    const lines = table(
+      [{ title: '案件 case' }, { title: '数 n', align: 'right' }],
+      [
+        ['赤峰-1', '7'],
+        ['Chifeng', '1,234'],
+      ],
+    ).split('\n');
+    expect(lines).toEqual(['案件 case   数 n', '─────────  ─────', '赤峰-1         7', 'Chifeng    1,234']);
+    expect(new Set(lines.map(textWidth)).size).toBe(1);
+  });
+
+  it('cuts what is wider than its column may be', () => {
+    expect(
+      table([{ title: 't', most: 5 }], [['案件案件案件']])
+        .split('\n')
+        .at(-1),
+    ).toBe('案件…');
+  });
+});

@@ -1,0 +1,32 @@
+/** Chinese, Japanese and Korean script, full-width forms and emoji: two columns of a terminal. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\ufe30-\ufe4f]/u;
+/** Marks that stand on the character before them, and joiners: no column. */
+const NARROW = /[\p{Mn}\p{Me}\p{Cf}]/u;
+
+/** Columns that a text takes in a terminal. */
+export const textWidth = (text: string): number => {
+  let width = 0;
+  for (const character of text) width += NARROW.test(character) ? 0 : WIDE.test(character) ? 2 : 1;
+  return width;
+};
+
+/** The text in exactly so many columns: filled up with spaces, or cut off with an ellipsis. */
+export const fitted = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
+  const cut = textWidth(text) > width ? cutTo(text, width) : text;
+  const space = ' '.repeat(width - textWidth(cut));
+  return align === 'left' ? `${cut}${space}` : `${space}${cut}`;
+};
+
+const cutTo = (text: string, width: number): string => {
+  let kept = '';
+  for (const character of text) {
+    if (textWidth(kept) + textWidth(character) > width - 1) break;
+    kept += character;
+  }
+  return width > 0 ? `${kept}…` : '';
+};
+
+/** One line that a terminal shows and does not obey: what came from outside may hold escape sequences. */
+export const shown = (text: string): string =>
+  text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '·');

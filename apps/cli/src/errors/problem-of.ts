@@ -1,0 +1,40 @@
+import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
+import { EventStoreUnavailable, UnreadableEvent } from '@ecl/event-sourcing';
+import { EXIT } from '../exit-codes.js';
+import { Problem } from './problem.js';
+
+const UNAVAILABLE: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
+  locked: '数据目录正被另一进程使用',
+  'read-only': '数据目录不可写',
+  damaged: '事件日志已损坏，请从备份恢复',
+  incompatible: '数据目录属于其他程序或更新的版本',
+  'disk-full': '磁盘已满',
+  closed: '事件日志已关闭',
+  unreachable: '无法打开数据目录',
+};
+
+/** Any failure as one sentence in Chinese and English, and the exit code that it means. */
+export const problemOf = (error: unknown): Problem => {
+  if (error instanceof Problem) return error;
+  const cause = { cause: error };
+  if (error instanceof EventStoreUnavailable)
+    return new Problem(EXIT.unavailable, `${UNAVAILABLE[error.reason]}。`, error.message, cause);
+  if (error instanceof MappingFaulty) return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
+  if (error instanceof SourceUnreadable) return new Problem(EXIT.failure, `${error.messageZh}。`, error.message, cause);
+  if (error instanceof UnreadableEvent)
+    return new Problem(EXIT.failure, '日志中有无法识别的事件。', error.message, cause);
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  const message = error instanceof Error ? error.message : String(error);
+  if (code === 'ENOSPC') return new Problem(EXIT.unavailable, '磁盘已满。', message, cause);
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return new Problem(EXIT.unavailable, '没有访问权限。', message, cause);
+  return new Problem(EXIT.failure, '操作失败。', message, cause);
+};
+
+/** What is written of a problem: one line, and with `ECL_DEBUG=1` where it came from. */
+export const linesOf = (problem: Problem, debug: boolean): string => {
+  const line = `ecl: ${problem.zh} ${problem.en}`.replaceAll(/\s*\n\s*/g, ' ');
+  const { cause } = problem;
+  const stack = cause instanceof Error ? cause.stack : problem.stack;
+  return debug && stack !== undefined ? `${line}\n${stack}` : line;
+};

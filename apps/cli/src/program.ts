@@ -1,0 +1,77 @@
+import { Command, CommanderError } from 'commander';
+import { json, type Console } from './console/console.js';
+import { linesOf, problemOf } from './errors/problem-of.js';
+import { EXIT, type ExitCode } from './exit-codes.js';
+import { addCaseCommand } from './commands/case.js';
+import { addDemoCommand } from './commands/demo.js';
+import { addImportCommand } from './commands/import.js';
+import { addOpenApiCommand } from './commands/openapi.js';
+import { addStartCommand } from './commands/start.js';
+import { addStatsCommand } from './commands/stats.js';
+import { addStreamsCommand } from './commands/streams.js';
+
+export interface Environment {
+  readonly console: Console;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+}
+
+/** What a command comes to. */
+export type Finish = (code: ExitCode) => void;
+
+/** Runs `ecl` with its arguments. Never throws. @returns the exit code. */
+export const run = async (args: readonly string[], environment: Environment): Promise<number> => {
+  const { console, variables } = environment;
+  let code: number = EXIT.ok;
+  const program = programOf(environment, (result) => {
+    code = result;
+  });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    // Commander has written what it has to say.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
+    const problem = problemOf(error);
+    console.note(linesOf(problem, variables['ECL_DEBUG'] === '1'));
+    if (args.includes('--json'))
+      console.out(json({ error: { exitCode: problem.exitCode, zh: problem.zh, en: problem.en } }));
+    return problem.exitCode;
+  }
+};
+
+const programOf = ({ console, variables }: Environment, finish: Finish): Command => {
+  const program = new Command('ecl')
+    .description('执法案卷账本命令行 · The command line of the enforcement case ledger')
+    .configureOutput({
+      writeOut: (text) => {
+        console.out(text.trimEnd());
+      },
+      writeErr: (text) => {
+        console.note(text.trimEnd());
+      },
+      outputError: (text, write) => {
+        write(`ecl: 用法错误 ${text}`);
+      },
+    })
+    .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title })
+    .helpOption('-h, --help', '显示帮助 · show help')
+    .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')
+    .showHelpAfterError('（ecl --help 显示帮助 · shows help）')
+    .exitOverride();
+  const usual = { data: variables['LEDGER_DATA'] ?? './data', console, finish };
+  addStartCommand(program, usual);
+  addDemoCommand(program, usual);
+  addImportCommand(program, usual);
+  addCaseCommand(program, usual);
+  addStreamsCommand(program, usual);
+  addStatsCommand(program, usual);
+  addOpenApiCommand(program, usual);
+  return program;
+};
+
+const HEADINGS: Readonly<Record<string, string>> = {
+  'Usage:': '用法 Usage:',
+  'Arguments:': '参数 Arguments:',
+  'Options:': '选项 Options:',
+  'Commands:': '命令 Commands:',
+};

@@ -1,0 +1,72 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { createInterface } from 'node:readline';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Console } from '../console/console.js';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
+
+const READY_WITHIN_MS = 120_000;
+const LOOK_EVERY_MS = 100;
+
+/** One of the serving processes of the product, as a child of this one. */
+export class ServedProcess {
+  private exitCode: number | null | undefined;
+  /** Resolves when the process is gone. */
+  readonly gone: Promise<void>;
+
+  private constructor(
+    private readonly name: string,
+    private readonly child: ChildProcess,
+  ) {
+    this.gone = new Promise((resolve) => {
+      child.once('exit', (code) => {
+        this.exitCode = code;
+        resolve();
+      });
+    });
+  }
+
+  /** What the process says goes to the notes, line by line. */
+  static start(name: string, program: string, env: Readonly<Record<string, string>>, console: Console): ServedProcess {
+    const child = spawn(process.execPath, [program], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    for (const stream of [child.stdout, child.stderr])
+      createInterface({ input: stream }).on('line', (line) => {
+        console.note(`[${name}] ${line}`);
+      });
+    return new ServedProcess(name, child);
+  }
+
+  /** Waits until the process answers that it is ready. @throws Problem when it ends before, or takes too long. */
+  async ready(url: string): Promise<void> {
+    const giveUpAt = performance.now() + READY_WITHIN_MS;
+    while (performance.now() < giveUpAt) {
+      if (this.exitCode !== undefined)
+        throw new Problem(
+          EXIT.failure,
+          `${this.name} 未能启动。`,
+          `${this.name} did not start; its reason stands above.`,
+        );
+      if (await answersReady(url)) return;
+      await wait(LOOK_EVERY_MS);
+    }
+    throw new Problem(EXIT.failure, `${this.name} 长时间未就绪。`, `${this.name} did not become ready in time.`);
+  }
+
+  async stop(): Promise<void> {
+    if (this.exitCode === undefined) this.child.kill('SIGTERM');
+    await this.gone;
+  }
+}
+
+const answersReady = async (url: string): Promise<boolean> => {
+  try {
+    const response = await fetch(url);
+    await response.body?.cancel();
+    return response.ok;
+  } catch {
+    return false;
+  }
+};
