@@ -2,12 +2,14 @@ import { cpus, totalmem } from 'node:os';
 import { measureAppends } from './appends/appends.js';
 import type { Figure } from './figure.js';
 import { measureCommands } from './http/commands.js';
+import { measureImport } from './import/import.js';
 import { tableOf } from './table.js';
 
 /** `npm run bench [-- section…]`: prints the figures beside their references, all measured in this one run. */
 const sections: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
   appends: measureAppends,
   http: measureCommands,
+  import: measureImport,
 };
 
 const chosen = process.argv.slice(2);

@@ -60,7 +60,7 @@ export const measureCommands = (): Promise<readonly Figure[]> =>
       ];
     } finally {
       for (const child of children) child.kill('SIGTERM');
-      await Promise.all(children.map((child) => (child.exitCode === null ? once(child, 'exit') : undefined)));
+      await Promise.all(children.filter(({ exitCode }) => exitCode === null).map((child) => once(child, 'exit')));
     }
   });
 

@@ -1,5 +1,5 @@
 import { record, text, schemaCheck } from '@ecl/event-sourcing';
-import { Controller, HttpCode, Module, Post, Req } from '@nestjs/common';
+import { Controller, HttpCode, Post, Req } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, type Request } from 'express';
@@ -18,10 +18,9 @@ if (descriptor) for (const decorate of [Post(), HttpCode(200)]) decorate(EmptyCo
 Req()(EmptyController.prototype, 'post', 0);
 Controller('empty')(EmptyController);
 
-class EmptyModule {}
-Module({ controllers: [EmptyController] })(EmptyModule);
+const emptyModule = { module: EmptyController, controllers: [EmptyController] };
 
-const app = await NestFactory.create<NestExpressApplication>(EmptyModule, { bodyParser: false, logger: false });
+const app = await NestFactory.create<NestExpressApplication>(emptyModule, { bodyParser: false });
 app.use(json());
 await app.listen(Number(process.env['PORT']), '127.0.0.1');
 process.send?.('ready');
