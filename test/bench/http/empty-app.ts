@@ -20,7 +20,7 @@ Controller('empty')(EmptyController);
 
 const emptyModule = { module: EmptyController, controllers: [EmptyController] };
 
-const app = await NestFactory.create<NestExpressApplication>(emptyModule, { bodyParser: false });
+const app = await NestFactory.create<NestExpressApplication>(emptyModule, { bodyParser: false, logger: ['error'] });
 app.use(json());
 await app.listen(Number(process.env['PORT']), '127.0.0.1');
 process.send?.('ready');
