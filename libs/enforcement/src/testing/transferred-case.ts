@@ -48,7 +48,7 @@ export const transferDelivery = (
   ...over,
 });
 
-export const delivered = (over: Partial<DataOfEvent<'TransferDelivered'>> = {}): CaseEvent =>
+export const transferDelivered = (over: Partial<DataOfEvent<'TransferDelivered'>> = {}): CaseEvent =>
   TransferDelivered({ ...transferDelivery(), deliveredBy: Li.personId, ...over });
 
 /** The road up to a refusal or a filing, one event a stage. */
@@ -76,7 +76,7 @@ const road = {
       approvedBy: PrincipalHead.personId,
       deliveryDueAt: at('2026-03-26 10:00'),
     }),
-  delivered: () => delivered(),
+  delivered: () => transferDelivered(),
   received: () =>
     PoliceReceiptSigned({
       occurredAt: at('2026-03-26 09:30'),

@@ -212,6 +212,9 @@ describe('the withdrawal of what was published', () => {
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(withdraw, by(Publisher))
       .then(DisclosureWithdrawn({ ...withdraw.data, withdrawnBy: Publisher.personId }));
+    given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
+      .when(withdraw, by(Publisher))
+      .thenState(({ disclosure }) => disclosure.is === 'withdrawn');
   });
 
   it('needs something that is published', () => {

@@ -1,7 +1,7 @@
 import type { CaseState } from '../state.js';
 import type { PublicText } from './events.js';
 import type { NamePolicy } from './masking.js';
-import { personalValuesOf } from './personal-values.js';
+import { personalValuesOf, publishedNamesOf } from './personal-values.js';
 
 /** Where something personal is still legible, and of which kind. Never the value itself: refusals are recorded. */
 export interface FailedRedaction {
@@ -29,17 +29,14 @@ export const failedRedactions = (
   policy: NamePolicy,
 ): readonly FailedRedaction[] => {
   const values = personalValuesOf(state, policy);
+  const published = publishedNamesOf(state, policy);
   return WRITTEN_FIELDS.flatMap((field) => {
     // The public name of a business may contain the name of its owner; it is published on purpose.
-    const written = field === 'partyName' ? text[field] : text[field].replaceAll(text.partyName, '');
+    const written = published.reduce((text, name) => text.replaceAll(name, ''), text[field]);
     const kinds = [
-      ...values.filter(({ value }) => isLegible(value, written, field, text)).map(({ kind }) => kind),
+      ...values.filter(({ value }) => written.includes(value)).map(({ kind }) => kind),
       ...SHAPES.filter(({ pattern }) => pattern.test(written)).map(({ kind }) => kind),
     ];
     return [...new Set(kinds)].map((kind) => ({ field, kind }));
   });
 };
-
-/** In the name of an organisation, which nobody masks, the name of its representative may stand. */
-const isLegible = (value: string, written: string, field: keyof PublicText, { partyKind }: PublicText): boolean =>
-  written.includes(value) && !(field === 'partyName' && partyKind === 'organisation');

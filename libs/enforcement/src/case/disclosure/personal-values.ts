@@ -16,9 +16,9 @@ export const personalValuesOf = (
 ): readonly PersonalValue[] => {
   const parties = filing.is === 'none' ? [] : filing.parties;
   const account = payment.is === 'none' ? undefined : payment.account;
-  return [...parties.flatMap((party) => ofParty(party, policy)), ...blackened('account', account)]
-    .filter(({ value }) => value.trim().length >= SHORTEST_VALUE)
-    .sort((a, b) => b.value.length - a.value.length);
+  return [...parties.flatMap((party) => ofParty(party, policy)), ...blackened('account', account)].filter(
+    ({ value }) => value.trim().length >= SHORTEST_VALUE,
+  );
 };
 
 /** One letter alone identifies nobody, and would match everywhere. */
@@ -55,6 +55,25 @@ const inChinese = (date: string): string => {
   return `${String(year)}年${String(month)}月${String(day)}日`;
 };
 
-/** A text of the case with every personal value of it replaced. Longer values go first, so that none is cut in two. */
-export const redacted = (text: string, values: readonly PersonalValue[]): string =>
-  values.reduce((redactedSoFar, { value, inItsPlace }) => redactedSoFar.replaceAll(value, inItsPlace), text);
+/** Names of businesses that are published as they are, whatever they contain. */
+export const publishedNamesOf = ({ filing }: Pick<CaseState, 'filing'>, policy: NamePolicy): readonly string[] =>
+  filing.is === 'none'
+    ? []
+    : filing.parties.filter((party) => publicNameOf(party, policy) === party.name).map(({ name }) => name);
+
+/**
+ * A text of the case with every personal value of it replaced, in one pass: longer values win, so that none is cut in two, and
+ * a published name is left whole even where it contains the name of its owner.
+ */
+export const redacted = (text: string, hidden: readonly PersonalValue[], published: readonly string[]): string => {
+  const places = new Map<string, string>([
+    ...hidden.map(({ value, inItsPlace }) => [value, inItsPlace] as const),
+    ...published.map((name) => [name, name] as const),
+  ]);
+  if (places.size === 0) return text;
+  const longestFirst = [...places.keys()].sort((a, b) => b.length - a.length);
+  const anyOfThem = new RegExp(longestFirst.map(literally).join('|'), 'gu');
+  return text.replaceAll(anyOfThem, (value) => places.get(value) ?? BLACKENED);
+};
+
+const literally = (value: string): string => value.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);

@@ -1,10 +1,11 @@
-import { plainDate } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { obligationOpened } from '../../testing/paid-case.js';
 import { decidedOn6May, decidedOnConduct } from '../../testing/disclosed-case.js';
 import { citizen, company } from '../../testing/values.js';
 import { TREASURY_ACCOUNT } from '../../testing/world.js';
+import type { Penalty } from '../values.js';
 import { failedRedactions } from './failed-redactions.js';
 import { publicNameOf, surnameOnly, WITHHELD_NAME } from './masking.js';
 import { namePolicyFor, publicTextOf } from './public-text.js';
@@ -80,6 +81,47 @@ describe('the public text of a decision', () => {
     expect(publicTextOf(state, bySurname, AGENCY, '欧阳示例占道经营')?.conduct).toBe('欧阳某占道经营');
   });
 
+  it('leaves the name of a business whole, though its representative is masked elsewhere', () => {
+    const shop = { ...company, name: '示例某建材有限公司' };
+    const { state } = decidedOnConduct('示例某建材有限公司（法定代表人示例某）占道堆放', shop);
+    const text = publicTextOf(state, bySurname, AGENCY)!;
+    expect(text.conduct).toBe('示例某建材有限公司（法定代表人示某）占道堆放');
+    expect(failedRedactions(text, state, 'surname')).toEqual([]);
+  });
+
+  it('names every party, and each in its own way', () => {
+    const { state } = decidedOn6May(company, person);
+    expect(publicTextOf(state, bySurname, AGENCY)?.partyName).toBe('赤峰示例商贸有限公司、欧阳某');
+  });
+
+  it('shows a full name where the agency publishes full names, and hides the rest all the same', () => {
+    const { state } = decidedOnConduct('欧阳示例（13800000000）占道经营', person);
+    expect(publicTextOf(state, { naturalPersonName: 'full' }, AGENCY)?.conduct).toBe('欧阳示例（＊＊＊）占道经营');
+  });
+
+  it('says each kind of penalty in the words of the law', () => {
+    const penalties: Penalty[] = [
+      { kind: 'warning' },
+      { kind: 'publicCriticism' },
+      { kind: 'fine', amount: yuan('2000.50') },
+      { kind: 'confiscationOfGains', amount: yuan(300) },
+      { kind: 'confiscationOfProperty', items: '占道经营工具' },
+      { kind: 'suspensionOfLicence', licence: '许可证' },
+      { kind: 'loweringOfQualification', qualification: '资质' },
+      { kind: 'revocationOfLicence', licence: '许可证' },
+      { kind: 'restrictionOfBusiness', scope: '项目' },
+      { kind: 'suspensionOfBusiness', scope: '项目' },
+      { kind: 'closure', scope: '场所' },
+      { kind: 'restrictionOfEmployment', scope: '岗位' },
+    ];
+    const { state } = decidedOn6May();
+    const decision = { ...state.decision, penalties } as typeof state.decision;
+    expect(publicTextOf({ ...state, decision }, bySurname, AGENCY)?.penaltySummary).toBe(
+      '警告；通报批评；罚款2000.50元；没收违法所得300.00元；没收非法财物：占道经营工具；暂扣许可证件：许可证；' +
+        '降低资质等级：资质；吊销许可证件：许可证；限制开展生产经营活动：项目；责令停产停业：项目；责令关闭：场所；限制从业：岗位',
+    );
+  });
+
   it('does not exist without a penalty that stands', () => {
     expect(
       publicTextOf({ ...decidedOn6May().state, decision: { is: 'none', deviationsApproved: [] } }, bySurname, AGENCY),
@@ -99,8 +141,8 @@ describe('the search for failed redactions', () => {
     const leaking = { ...clean, conduct: '欧阳示例，150402198507010012', basis: '电话13800000000' };
     const found = failedRedactions(leaking, state, 'surname');
     expect(found).toEqual([
-      { field: 'conduct', kind: 'idNumber' },
       { field: 'conduct', kind: 'name' },
+      { field: 'conduct', kind: 'idNumber' },
       { field: 'basis', kind: 'phone' },
     ]);
     expect(JSON.stringify(found)).not.toContain('欧阳');

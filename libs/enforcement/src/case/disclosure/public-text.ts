@@ -3,7 +3,7 @@ import type { CaseState } from '../state.js';
 import type { LegalBasis, Penalty } from '../values.js';
 import type { PublicText } from './events.js';
 import { publicNameOf, type NamePolicy } from './masking.js';
-import { personalValuesOf, redacted } from './personal-values.js';
+import { personalValuesOf, publishedNamesOf, redacted } from './personal-values.js';
 import { concernsMinor, type DisclosureParameters } from './tests.js';
 
 /** How natural persons are named: what the agency set, unless a minor is concerned, of whom nothing may identify (MIN 103). */
@@ -30,14 +30,15 @@ export const publicTextOf = (
   const [first] = filing.parties;
   if (!first) return undefined;
   const policy = namePolicyFor(state, parameters);
-  const hidden = personalValuesOf(state, policy);
+  const withoutPersonalValues = (text: string): string =>
+    redacted(text, personalValuesOf(state, policy), publishedNamesOf(state, policy));
   return {
     decisionNumber: decision.decisionNumber,
     partyName: filing.parties.map((party) => publicNameOf(party, policy)).join('、'),
     partyKind: first.kind,
-    conduct: redacted(conduct ?? filing.conduct.description, hidden),
+    conduct: withoutPersonalValues(conduct ?? filing.conduct.description),
     basis: filing.basis.map(inWords).join('；'),
-    penaltySummary: redacted(decision.penalties.map(summary).join('；'), hidden),
+    penaltySummary: withoutPersonalValues(decision.penalties.map(summary).join('；')),
     agency: agencyName,
     decidedOn: decision.decidedOn,
   };

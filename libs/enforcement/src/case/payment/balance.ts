@@ -1,6 +1,6 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
 import type { RemediesState } from '../remedies/state.js';
-import type { PaymentObligation, PaymentState } from './state.js';
+import type { PaymentObligation } from './state.js';
 import { surchargeOn, type SurchargeRate } from './surcharge.js';
 
 /** Money in fen: what belongs to the fine and what to the surcharge. */
@@ -27,18 +27,6 @@ export const balanceOn = (
     fine: obligation.is === 'cancelled' ? fen(0) : lessAtMost(obligation.fine, paid.fine),
     surcharge: lessAtMost(surchargeOn(on, obligation, remedies, rate), paid.surcharge),
   };
-};
-
-/** Nothing is owed any more, or nothing ever was. */
-export const isSettledOn = (
-  on: PlainDate,
-  payment: PaymentState,
-  remedies: RemediesState,
-  rate: SurchargeRate,
-): boolean => {
-  if (payment.is === 'none') return true;
-  const { fine, surcharge } = balanceOn(on, payment, remedies, rate);
-  return fine === 0 && surcharge === 0;
 };
 
 /**

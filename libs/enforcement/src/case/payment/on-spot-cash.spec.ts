@@ -172,6 +172,11 @@ describe('cash on its way to the bank', () => {
         }),
       );
     given(waiting)
+      .when(deposit(TREASURY_ACCOUNT), finance)
+      .thenState(({ payment }) => {
+        expect(payment).toMatchObject({ cash: [{ stage: 'deposited', depositedOn: '2026-05-12' }] });
+      });
+    given(waiting)
       .when(deposit(AGENCY_ACCOUNT), finance)
       .thenRefused(AccountMustNotBeAnAgencys, AccountMustBeContracted);
     given(fineOwedOnSpot().and(collectedOnSpot()))

@@ -162,6 +162,8 @@ describe('a refund', () => {
       .when(refund(10_000), finance)
       .then(RefundPaid({ ...refund(10_000).data, paidBy: Finance.personId }));
     given(awaiting).when(refund(10_001), finance).thenRefused(RefundMustBeOrdered);
+    const halfPaidBack = awaiting.and(RefundPaid({ ...refund(6_000).data, paidBy: Finance.personId }));
+    given(halfPaidBack).when(refund(4_001), finance).thenRefused(RefundMustBeOrdered);
     given(awaiting).when(refund(10_000), head).thenRefused('duties.role-not-entitled');
     given(fineOwed().and(finePaid())).when(refund(1), finance).thenRefused(RefundMustBeOrdered);
   });

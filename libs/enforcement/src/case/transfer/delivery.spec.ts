@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { at, contextOn } from '../../testing/context-on.js';
 import { given } from '../../testing/given.js';
 import { Li, Police } from '../../testing/people.js';
-import { delivered, filedByPolice, transferDelivery, transferUpTo } from '../../testing/transferred-case.js';
+import { transferDelivered, filedByPolice, transferDelivery, transferUpTo } from '../../testing/transferred-case.js';
 import { document } from '../../testing/values.js';
 import {
   CopyToProcuratorate,
@@ -28,7 +28,7 @@ const police = contextOn('2026-05-06T10:00:00+08:00', { actor: Police });
 
 describe('the delivery to the police', () => {
   it('brings the papers and the objects', () => {
-    given(transferUpTo('approved')).when(DeliverTransfer(transferDelivery()), officer).then(delivered());
+    given(transferUpTo('approved')).when(DeliverTransfer(transferDelivery()), officer).then(transferDelivered());
   });
 
   it('is recorded when it is late, and not refused', () => {

@@ -5,7 +5,7 @@ import type { CaseHistory } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { CITY_AGENCY, Li } from '../../testing/people.js';
 import {
-  delivered,
+  transferDelivered,
   filedByPolice,
   filingOrdered,
   handlingResumed,
@@ -41,7 +41,7 @@ describe('the timeline of a transfer', () => {
   });
 
   it('delivered at 10:01 on the day after an approval at 10:00 is a minute late [SC28]', () => {
-    const late = transferUpTo('approved').and(delivered({ occurredAt: at('2026-03-26 10:01') }));
+    const late = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:01') }));
     expect(stepAt('T4', late, at('2026-05-06 10:00'))).toMatchObject({
       status: 'late',
       dueAt: at('2026-03-26 10:00'),
@@ -53,7 +53,7 @@ describe('the timeline of a transfer', () => {
   });
 
   it('delivered at the last moment is in time [SC28]', () => {
-    const inTime = transferUpTo('approved').and(delivered({ occurredAt: at('2026-03-26 10:00') }));
+    const inTime = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:00') }));
     expect(stepAt('T4', inTime, at('2026-05-06 10:00'))).toMatchObject({ status: 'done', lateBy: undefined });
   });
 
