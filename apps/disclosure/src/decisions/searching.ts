@@ -1,10 +1,6 @@
 import { failed, ok, type Result } from '@ecl/kernel';
-import {
-  InvalidPageKey,
-  type FromRecord,
-  type PageOfDecisions,
-  type PublishedRecord,
-} from '../published/published-record.js';
+import { InvalidPage } from '@ecl/read-models';
+import type { FromRecord, PageOfDecisions, PublishedRecord } from '../published/published-record.js';
 import { wrong, type ParameterError, type QueryParameters } from './query-reader.js';
 import { NO_SUCH_PAGE, searchRequestOf } from './search-request.js';
 
@@ -18,7 +14,7 @@ export const searching = (
   try {
     return ok(record.search(request.value.search, request.value.after, request.value.limit));
   } catch (error) {
-    if (error instanceof InvalidPageKey) return failed([wrong('after', NO_SUCH_PAGE)]);
+    if (error instanceof InvalidPage) return failed([wrong('after', NO_SUCH_PAGE)]);
     throw error;
   }
 };

@@ -1,4 +1,4 @@
-import { InvalidPageKey } from './published-record.js';
+import { InvalidPage } from '@ecl/read-models';
 import type { DecisionEntry, FromRecord, PublishedDecision, PublishedRecord, RecordState } from './published-record.js';
 
 /** An invented decision, as the record would give it. */
@@ -28,7 +28,7 @@ export const inventedRecord = (entries: readonly DecisionEntry[], state: RecordS
       return from({ published: entries.length - withdrawn, withdrawn });
     },
     search: (_search, after = '0', limit) => {
-      if (!/^\d+$/.test(after)) throw new InvalidPageKey();
+      if (!/^\d+$/.test(after)) throw new InvalidPage(`"${after}" is no key of a page`);
       const end = Number(after) + limit;
       const next = end < entries.length ? String(end) : undefined;
       return from({ decisions: entries.slice(Number(after), end), next });

@@ -60,14 +60,9 @@ export interface FromRecord<T> {
 /** The published decisions: all that this process can know of any case. */
 export interface PublishedRecord {
   summary(): FromRecord<Summary>;
-  /** Newest first. @throws InvalidPageKey */
+  /** Newest first. @throws InvalidPage for a key that no page gave */
   search(search: DecisionSearch, after: string | undefined, limit: number): FromRecord<PageOfDecisions>;
   decision(decisionId: string): FromRecord<DecisionEntry | undefined>;
-}
-
-/** A page was asked for by a key that no page gave. */
-export class InvalidPageKey extends Error {
-  override readonly name = 'InvalidPageKey';
 }
 
 /** For Nest, which finds what it injects by a value. */
