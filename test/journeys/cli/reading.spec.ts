@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { dataFolder as placesIn } from '@ecl/ledger';
+import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
+
+afterEach(removeFolders);
+
+const imported = async (): Promise<string> => {
+  const data = await dataFolder();
+  await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
+  return data;
+};
+
+describe('ecl case', () => {
+  it('shows every step of an imported case in order, with what it breaks', async () => {
+    const data = await imported();
+    const { out, code } = await ecl('case', 'F4', '--imported', 'road-traffic-fines', '--data', data);
+    expect(code).toBe(0);
+    expect(out).toMatch(/2007-02-01 .*作出罚款决定 Fine imposed .*Create Fine · 100\.00 EUR · 行 line 90/);
+    expect(out).toMatch(/⚠ 复议或者诉讼期间加处罚款。.*imported\.surcharge-during-remedy · APL 73/);
+  });
+
+  it('gives the same as JSON', async () => {
+    const data = await imported();
+    const said = await ecl('case', 'imported-road-traffic-fines-F1', '--json', '--data', data);
+    const { stream, steps } = resultOf(said);
+    expect(stream).toBe('imported-road-traffic-fines-F1');
+    expect(steps.map(({ occurred, en }: { occurred?: string; en: string }) => [occurred, en])).toEqual([
+      [undefined, 'Case imported'],
+      ['2006-03-01', 'Fine imposed'],
+      ['2006-03-05', 'Payment received'],
+    ]);
+  });
+
+  it('of a case that does not exist says so', async () => {
+    const said = await ecl('case', 'nobody', '--data', await imported());
+    expect(said.code).toBe(1);
+    expect(said.notes).toBe('ecl: 账本中没有案件 nobody。 The ledger holds no case nobody.');
+  });
+});
+
+describe('ecl streams', () => {
+  it('lists the streams by name, from where one likes', async () => {
+    const data = await imported();
+    const said = await ecl('streams', '--prefix', 'imported-', '--limit', '2', '--json', '--data', data);
+    expect(resultOf(said)).toMatchObject({
+      isAll: false,
+      streams: [
+        { stream: 'imported-road-traffic-fines-F1', events: 3 },
+        { stream: 'imported-road-traffic-fines-F10', events: 6 },
+      ],
+    });
+    const rest = await ecl('streams', '--after', 'imported-road-traffic-fines-F8', '--json', '--data', data);
+    expect(resultOf(rest).streams.map(({ stream }: { stream: string }) => stream)).toEqual([
+      'imported-road-traffic-fines-F9',
+      'imports-road-traffic-fines',
+    ]);
+  });
+
+  it('refuses a limit that is no number, with exit code 2', async () => {
+    const said = await ecl('streams', '--limit', 'many');
+    expect(said.code).toBe(2);
+    expect(said.notes).toContain('用法错误');
+  });
+});
+
+describe('ecl stats', () => {
+  it('counts what the log holds', async () => {
+    const statistics = resultOf(await ecl('stats', '--json', '--data', await imported()));
+    expect(statistics).toMatchObject({
+      streams: 14,
+      kinds: [
+        { kind: 'imported', streams: 13 },
+        { kind: 'imports', streams: 1, events: 1 },
+      ],
+    });
+    expect(statistics.types).toContainEqual({ type: 'ForeignStepImported', events: 60 });
+  });
+
+  it('shows the figures of imported cases in tables', async () => {
+    const { out } = await ecl('stats', '--imported', '--data', await imported());
+    expect(out).toMatch(/缴款 payments +564\.07 EUR/);
+    expect(out).toMatch(/多缴 overpaid +1 +-4\.00 EUR/);
+  });
+
+  it('of a folder without a ledger says so, with exit code 4', async () => {
+    const said = await ecl('stats', '--data', '/nowhere/at/all');
+    expect(said.code).toBe(4);
+    expect(said.notes).toBe('ecl: /nowhere/at/all 中没有账本。 There is no ledger in /nowhere/at/all.');
+  });
+});
+
+describe('reading commands', () => {
+  it('work beside the process that writes to the folder', async () => {
+    const data = await imported();
+    const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
+    try {
+      for (const args of [['stats'], ['streams'], ['case', 'imported-road-traffic-fines-F1'], ['stats', '--imported']])
+        expect(await ecl(...args, '--data', data)).toMatchObject({ code: 0, notes: '' });
+    } finally {
+      await holder.close();
+    }
+  });
+});
+
+describe('ecl', () => {
+  it('says in Chinese and English what it can do', async () => {
+    const { out, code } = await ecl('--help');
+    expect(code).toBe(0);
+    for (const command of ['start', 'demo', 'import', 'case', 'streams', 'stats', 'openapi'])
+      expect(out).toMatch(new RegExp(`^  ${command} .*\\p{Script=Han}`, 'mu'));
+  });
+
+  it('does not guess at a command that it does not have', async () => {
+    expect(await ecl('imprt')).toMatchObject({ code: 2, out: '' });
+  });
+});
