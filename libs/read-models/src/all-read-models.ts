@@ -1,7 +1,8 @@
 import { caseRegister } from './case-register/index.js';
 import { caseTimeline } from './case-timeline/index.js';
 import type { ReadModel } from './engine/index.js';
+import { payments } from './payments/index.js';
 import { transfers } from './transfers/index.js';
 
 /** Every read model of the staff API, in no particular order: each is a file of its own. */
-export const allReadModels: readonly ReadModel[] = [caseRegister, caseTimeline, transfers];
+export const allReadModels: readonly ReadModel[] = [caseRegister, caseTimeline, transfers, payments];

@@ -6,3 +6,4 @@ export * from './case-timeline/index.js';
 export type { DayRange } from './pages/condition.js';
 export { InvalidPage, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
 export * from './transfers/index.js';
+export * from './payments/index.js';

@@ -1,0 +1,3 @@
+export { payments } from './project.js';
+export * from './queries.js';
+export * from './reconciliation.js';

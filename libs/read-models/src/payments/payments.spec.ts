@@ -1,0 +1,273 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  BankReportReceived,
+  DecisionRevoked,
+  DeferralGranted,
+  FinePaid,
+  InstalmentsGranted,
+  RefundOrdered,
+  RefundPaid,
+  RemedyAccepted,
+  rulePacks,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import { fen, plainDate, yuan } from '@ecl/kernel';
+import type { CaseScope } from '../case-files/scope.js';
+import { decided, decisionServed, filed, obligationOpened, paper, proposed } from '../case-story.fixture.js';
+import { at, expensive, toldTo, walks } from '../telling.fixture.js';
+import { owedIn, paymentOf, payments, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
+
+const everything: CaseScope = { kind: 'all' };
+const packs = rulePacks();
+const fined: CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
+
+const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
+  FinePaid({
+    occurredAt: at(`${paidOn} 10:00`),
+    paymentId: `pay-${paidOn}`,
+    amount: yuan(amount),
+    surcharge: fen(0),
+    payeeAccount: 'treasury-1',
+    bankId: 'bank-cf',
+    bankReference: `ref-${paidOn}`,
+    receiptNumber: `r-${paidOn}`,
+    paidOn: plainDate(paidOn),
+    outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
+    ...over,
+  });
+
+const standing = (on: string, ...events: CaseEvent[]) =>
+  paymentOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, packs, plainDate(on), 'a');
+
+describe('what is owed on a day', () => {
+  it('is the fine, until its last day', () => {
+    expect(standing('2026-05-01')).toMatchObject({
+      status: 'open',
+      fine: yuan(2_000),
+      surcharge: 0,
+      balance: { fine: yuan(2_000), surcharge: 0 },
+      daysOverdue: 0,
+    });
+  });
+
+  it('grows by three in the hundred a day, and to twice the fine at most [L21]', () => {
+    expect(standing('2026-05-03')).toMatchObject({ surcharge: yuan(120), daysOverdue: 2 });
+    const late = standing('2027-05-03');
+    expect(late && owedIn(late)).toBe(yuan(4_000));
+  });
+
+  it('stands still while a remedy is pending, and says which', () => {
+    const accepted = RemedyAccepted({
+      occurredAt: at('2026-05-04 09:00'),
+      remedyId: 'remedy-1',
+      kind: 'reconsideration',
+      reference: '复1',
+      acceptedOn: plainDate('2026-05-04'),
+      recordedBy: 'li',
+    });
+    expect(standing('2026-06-30', accepted)).toMatchObject({
+      surcharge: yuan(120),
+      remedies: [{ remedyId: 'remedy-1' }],
+    });
+  });
+
+  it('moves with a deferral and with instalments', () => {
+    const deferral = DeferralGranted({
+      occurredAt: at('2026-04-28 09:00'),
+      dueOn: plainDate('2026-08-01'),
+      reasons: '困难',
+      application: paper('申请书'),
+      approvedBy: 'zhou',
+    });
+    expect(standing('2026-07-31', deferral)).toMatchObject({ dueOn: '2026-08-01', isDeferred: true, surcharge: 0 });
+    const plan = InstalmentsGranted({
+      occurredAt: at('2026-04-28 09:00'),
+      instalments: [
+        { dueOn: plainDate('2026-06-01'), amount: yuan(1_000) },
+        { dueOn: plainDate('2026-07-01'), amount: yuan(1_000) },
+      ],
+      reasons: '困难',
+      application: paper('申请书'),
+      approvedBy: 'zhou',
+    });
+    expect(standing('2026-06-01', plan)).toMatchObject({ dueOn: '2026-07-01', instalments: [{}, {}] });
+  });
+
+  it('is nothing once all was paid', () => {
+    expect(standing('2027-01-01', paid(2_000, '2026-04-30'))).toMatchObject({
+      status: 'paid',
+      balance: { fine: 0, surcharge: 0 },
+      daysOverdue: 0,
+    });
+  });
+
+  it('goes back when the decision falls', () => {
+    const revoked = DecisionRevoked({
+      occurredAt: at('2026-06-01 09:00'),
+      cause: 'court',
+      reasons: '撤销',
+      document: paper('判决'),
+      revokedBy: 'zhou',
+    });
+    const ordered = RefundOrdered({
+      occurredAt: at('2026-06-02 09:00'),
+      amount: yuan(1_500),
+      cause: 'court',
+      orderedBy: 'zhou',
+    });
+    const returned = RefundPaid({
+      occurredAt: at('2026-06-03 09:00'),
+      amount: yuan(500),
+      reference: 'tk-1',
+      paidBy: 'xu',
+    });
+    expect(standing('2026-07-01', paid(2_000, '2026-04-30'), revoked, ordered, returned)).toMatchObject({
+      status: 'cancelled',
+      balance: { fine: 0, surcharge: 0 },
+      refunds: { ordered: yuan(1_500), paid: yuan(500), refundable: yuan(500) },
+    });
+  });
+});
+
+describe('the list of obligations', () => {
+  const told = toldTo(payments)
+    .tell('case-unfined', [proposed(), filed()])
+    .tell('case-open', fined)
+    .tell('case-paid', [...fined, paid(2_000, '2026-04-30')])
+    .tell('case-refund', [
+      ...fined,
+      paid(2_000, '2026-04-29', { bankReference: 'ref-x' }),
+      RefundOrdered({
+        occurredAt: at('2026-06-02 09:00'),
+        amount: yuan(10),
+        cause: 'overCollection',
+        orderedBy: 'zhou',
+      }),
+    ]);
+  const found = (search: PaymentSearch, on = '2026-06-01') =>
+    searchPayments(told.db, everything, packs, plainDate(on), search).rows.map(({ caseId }) => caseId);
+
+  it.each<[string, PaymentSearch, string[]]>([
+    ['every fine, newest first', {}, ['refund', 'paid', 'open']],
+    ['the open ones', { status: 'open' }, ['open']],
+    ['the overdue ones', { overdue: true }, ['open']],
+    ['those with a refund to pay', { refundToPay: true }, ['refund']],
+    ['those of an agency', { agencyId: 'hs-bureau' }, []],
+    ['that of a decision', { decisionNumber: '赤城管罚决〔2026〕1号' }, ['refund', 'paid', 'open']],
+  ])('shows %s', (_, search, expected) => {
+    expect(found(search)).toEqual(expected);
+  });
+
+  it('has nothing overdue on the last day', () => {
+    expect(found({ overdue: true }, '2026-05-01')).toEqual([]);
+  });
+
+  it('keeps to what someone may see', () => {
+    expect(searchPayments(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01')).rows).toEqual([]);
+    expect(
+      paymentOf(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01'), 'open'),
+    ).toBeUndefined();
+  });
+
+  it('shows every obligation once, one row a page', () => {
+    const first = searchPayments(told.db, everything, packs, plainDate('2026-06-01'), {}, { size: 2 });
+    const second = searchPayments(
+      told.db,
+      everything,
+      packs,
+      plainDate('2026-06-01'),
+      {},
+      { size: 2, after: first.next },
+    );
+    expect([...first.rows, ...second.rows].map(({ caseId }) => caseId)).toEqual(['refund', 'paid', 'open']);
+    expect(second.next).toBeUndefined();
+  });
+
+  it.each<PaymentSearch>([
+    { status: 'open' },
+    { overdue: true },
+    { refundToPay: true },
+    { agencyId: 'x' },
+    { decisionNumber: 'x' },
+  ])('reads no whole table looking for %j', (search) => {
+    const plans = told.plansOf((db) => searchPayments(db, everything, packs, plainDate('2026-06-01'), search));
+    expect(expensive(plans)).toEqual([]);
+    expect(walks(plans)).toEqual([]);
+  });
+});
+
+describe('the bank and the cases', () => {
+  const line = (bankReference: string, amount: number, over: object = {}) => ({
+    bankReference,
+    decisionNumber: '赤城管罚决〔2026〕1号',
+    amount: yuan(amount),
+    paidOn: plainDate('2026-04-30'),
+    account: 'treasury-1',
+    ...over,
+  });
+  const report = (reportDate: string, ...lines: ReturnType<typeof line>[]) =>
+    BankReportReceived({
+      occurredAt: at(`${reportDate} 20:00`),
+      bankId: 'bank-cf',
+      reportDate: plainDate(reportDate),
+      lines,
+    });
+  const reconciled = (...lines: ReturnType<typeof line>[]) =>
+    reconcile(
+      toldTo(payments)
+        .tell('case-a', [...fined, paid(500, '2026-04-30')])
+        .tell('bank-report-bank-cf-2026-04-30', [report('2026-04-30', ...lines)]).db,
+      'bank-cf',
+      plainDate('2026-04-30'),
+    );
+
+  it('agree where the sums, accounts and decisions are equal', () => {
+    expect(reconciled(line('ref-2026-04-30', 500))).toMatchObject({
+      isReported: true,
+      isBalanced: true,
+      totals: { bank: yuan(500), ledger: yuan(500) },
+      payments: [{ match: 'matched', ledger: { caseId: 'a' } }],
+    });
+  });
+
+  it.each<[string, ReturnType<typeof line>[], string[]]>([
+    ['a payment that no case knows', [line('ref-2026-04-30', 500), line('ref-9', 100)], ['matched', 'missingInLedger']],
+    ['a payment that the bank does not report', [], ['missingAtBank']],
+    ['another sum', [line('ref-2026-04-30', 400)], ['amountDiffers']],
+    [
+      'an account that the decision does not name',
+      [line('ref-2026-04-30', 500, { account: 'agency-1' })],
+      ['wrongAccount'],
+    ],
+    ['another decision', [line('ref-2026-04-30', 500, { decisionNumber: 'x' })], ['otherDecision']],
+    [
+      'one payment reported twice',
+      [line('ref-2026-04-30', 500), line('ref-2026-04-30', 500)],
+      ['reportedTwice', 'reportedTwice'],
+    ],
+  ])('disagree about %s', (_, lines, expected) => {
+    const { payments: found, isBalanced } = reconciled(...lines);
+    expect(found.map(({ match }) => match)).toEqual(expected);
+    expect(isBalanced).toBe(false);
+  });
+
+  it('cannot agree on a day that the bank has not reported', () => {
+    const told = toldTo(payments).tell('case-a', [...fined, paid(500, '2026-04-30')]);
+    expect(reconcile(told.db, 'bank-cf', plainDate('2026-04-30'))).toMatchObject({
+      isReported: false,
+      isBalanced: false,
+    });
+  });
+
+  it('have a list of the days that were reported, the latest first', () => {
+    const told = toldTo(payments);
+    for (const day of ['2026-04-28', '2026-04-29', '2026-04-30'])
+      told.tell(`bank-report-bank-cf-${day}`, [report(day)]);
+    const first = reportedDays(told.db, 'bank-cf', { size: 2 });
+    const second = reportedDays(told.db, 'bank-cf', { size: 2, after: first.next });
+    expect([...first.rows, ...second.rows].map(({ day }) => day)).toEqual(['2026-04-30', '2026-04-29', '2026-04-28']);
+    expect(
+      expensive(told.plansOf((db) => [reportedDays(db, 'bank-cf'), reconcile(db, 'bank-cf', plainDate('2026-04-30'))])),
+    ).toEqual([]);
+  });
+});

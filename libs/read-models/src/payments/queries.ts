@@ -1,0 +1,159 @@
+import {
+  balanceOn,
+  paidIn,
+  refundableOn,
+  surchargeOn,
+  type Balance,
+  type Instalment,
+  type PaymentObligation,
+  type RemediesState,
+  type RulePacks,
+} from '@ecl/enforcement';
+import { addFen, daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
+import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
+import type { Queries } from '../engine/index.js';
+import { allOf, condition, equal } from '../pages/condition.js';
+import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+
+export interface PaymentSearch {
+  readonly status?: PaymentObligation['is'] | undefined;
+  readonly agencyId?: string | undefined;
+  readonly decisionNumber?: string | undefined;
+  /** Some of the fine is open, and its last day lies before the day that is asked about. */
+  readonly overdue?: true | undefined;
+  /** Money was ordered back and has not been paid. */
+  readonly refundToPay?: true | undefined;
+}
+
+/** An obligation as it stands at the end of a day. Amounts are in fen. */
+export interface PaymentRow {
+  readonly caseId: string;
+  readonly caseNumber: string | undefined;
+  readonly decisionNumber: string | undefined;
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly status: PaymentObligation['is'];
+  readonly asOf: PlainDate;
+  readonly fine: Fen;
+  /** The last day on which all of it is in time; a deferral or a plan has moved it. */
+  readonly dueOn: PlainDate;
+  readonly isDeferred: boolean;
+  readonly instalments: readonly Instalment[];
+  readonly collectingBankId: string | undefined;
+  readonly account: string | undefined;
+  readonly statesSurcharge: boolean;
+  /** What ran up until that day, whatever of it was paid (L21). */
+  readonly surcharge: Fen;
+  readonly paid: Balance;
+  readonly balance: Balance;
+  /** Calendar days past `dueOn` with something of the fine still open; 0 when in time. */
+  readonly daysOverdue: number;
+  readonly payments: PaymentObligation['payments'];
+  readonly cash: PaymentObligation['cash'];
+  readonly remedies: RemediesState['spans'];
+  readonly refunds: {
+    readonly ordered: Fen;
+    readonly paid: Fen;
+    /** What the treasury holds without ground, orders taken off. */
+    readonly refundable: Fen;
+  };
+}
+
+/** What surcharge and refunds are reckoned by. */
+export type PaymentLaw = Pick<RulePacks, 'inForce'>;
+
+/** Obligations as they stand at the end of the day `on`, the newest case first. @throws InvalidPage */
+export const searchPayments = (
+  db: Queries,
+  scope: CaseScope,
+  packs: PaymentLaw,
+  on: PlainDate,
+  search: PaymentSearch = {},
+  page: PageRequest = {},
+  sealed?: SealedRecords,
+): Page<PaymentRow> => {
+  const size = sizeOf(page);
+  const { sql, values } = allOf(
+    condition(`case_file.status <> 'none' AND case_file.seq < ?`, below(page)),
+    withinScope(scope),
+    unlessSealed(sealed),
+    equal('case_file.status', search.status),
+    equal('case_file.agencyId', search.agencyId),
+    equal('case_file.decisionNumber', search.decisionNumber),
+    search.overdue && condition(`case_file.seq IN (SELECT seq FROM case_file WHERE status = 'open' AND dueOn < ?)`, on),
+    search.refundToPay && condition('case_file.hasRefundToPay = 1'),
+  );
+  const rows = db.all<StoredPayment>(`${SELECT} WHERE ${sql} ORDER BY seq DESC LIMIT ?`, ...values, size + 1);
+  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
+  return { rows: shown.map((row) => paymentRow(row, packs, on)), next };
+};
+
+/** The obligation of one case; undefined where none was opened, or it is not theirs to see. */
+export const paymentOf = (
+  db: Queries,
+  scope: CaseScope,
+  packs: PaymentLaw,
+  on: PlainDate,
+  caseId: string,
+): PaymentRow | undefined => {
+  const { sql, values } = allOf(
+    equal('case_file.caseId', caseId),
+    condition(`case_file.status <> 'none'`),
+    withinScope(scope),
+  );
+  const row = db.get<StoredPayment>(`${SELECT} WHERE ${sql}`, ...values);
+  return row && paymentRow(row, packs, on);
+};
+
+const SELECT = `SELECT seq, caseId, caseNumber, decisionNumber, agencyId, unitId, obligation, remedies, isDeferred
+  FROM case_file`;
+
+interface StoredPayment {
+  readonly seq: number;
+  readonly caseId: string;
+  readonly caseNumber: string | null;
+  readonly decisionNumber: string | null;
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly obligation: string;
+  readonly remedies: string;
+  readonly isDeferred: 0 | 1;
+}
+
+const paymentRow = (row: StoredPayment, packs: PaymentLaw, on: PlainDate): PaymentRow => {
+  const obligation = JSON.parse(row.obligation) as PaymentObligation;
+  const remedies = JSON.parse(row.remedies) as RemediesState;
+  const rate = packs.inForce(on, row.agencyId);
+  const balance = balanceOn(on, obligation, remedies, rate);
+  return {
+    caseId: row.caseId,
+    caseNumber: row.caseNumber ?? undefined,
+    decisionNumber: row.decisionNumber ?? undefined,
+    agencyId: row.agencyId,
+    unitId: row.unitId,
+    status: obligation.is,
+    asOf: on,
+    fine: obligation.fine,
+    dueOn: obligation.dueOn,
+    isDeferred: row.isDeferred === 1,
+    instalments: obligation.instalments,
+    collectingBankId: obligation.collectingBankId,
+    account: obligation.account,
+    statesSurcharge: obligation.statesSurcharge,
+    surcharge: surchargeOn(on, obligation, remedies, rate),
+    paid: paidIn(obligation),
+    balance,
+    daysOverdue: balance.fine === 0 ? 0 : Math.max(0, daysBetween(obligation.dueOn, on)),
+    payments: obligation.payments,
+    cash: obligation.cash,
+    remedies: remedies.spans,
+    refunds: {
+      ordered: obligation.refundsOrdered,
+      paid: obligation.refundsPaid,
+      refundable: refundableOn(on, obligation, remedies, rate),
+    },
+  };
+};
+
+/** Everything that is still owed, in one number. */
+export const owedIn = ({ balance }: Pick<PaymentRow, 'balance'>): Fen => addFen(balance.fine, balance.surcharge);
