@@ -1,5 +1,6 @@
 import { record, text, schemaCheck } from '@ecl/event-sourcing';
 import { Controller, HttpCode, Post, Req } from '@nestjs/common';
+import type { NestApplicationOptions } from '@nestjs/common/interfaces/nest-application-options.interface.js';
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { json, type Request } from 'express';
@@ -18,9 +19,10 @@ if (descriptor) for (const decorate of [Post(), HttpCode(200)]) decorate(EmptyCo
 Req()(EmptyController.prototype, 'post', 0);
 Controller('empty')(EmptyController);
 
+const OPTIONS: NestApplicationOptions = { bodyParser: false, logger: ['error'] };
 const emptyModule = { module: EmptyController, controllers: [EmptyController] };
 
-const app = await NestFactory.create<NestExpressApplication>(emptyModule, { bodyParser: false, logger: ['error'] });
+const app = await NestFactory.create<NestExpressApplication>(emptyModule, OPTIONS);
 app.use(json());
 await app.listen(Number(process.env['PORT']), '127.0.0.1');
 process.send?.('ready');
