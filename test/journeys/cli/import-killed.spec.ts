@@ -72,7 +72,7 @@ describe('an import that is killed with kill -9', () => {
     const again = resultOf(await ecl('import', log, '--mapping', MAPPING, '--data', data, '--json'));
     expect(again).toMatchObject({ outcome: 'complete', events: { read: 3 * CASES, refused: 0 } });
     expect(again.events.alreadyThere).toBeGreaterThan(0);
-    expect(again.events.alreadyThere + again.events.added).toBe(3 * CASES);
+    expect(Number(again.events.alreadyThere) + Number(again.events.added)).toBe(3 * CASES);
 
     const unharmed = await dataFolder();
     await ecl('import', log, '--mapping', MAPPING, '--data', unharmed);

@@ -1,0 +1,64 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { portToUse } from './free-port.js';
+import { ServedProcess } from './served-process.js';
+
+const folders: string[] = [];
+const running: ServedProcess[] = [];
+const notes: string[] = [];
+const console = {
+  out: () => undefined,
+  note: (text: string) => notes.push(text),
+  notes: new PassThrough(),
+  isWatched: false,
+};
+
+afterEach(async () => {
+  await Promise.all(running.splice(0).map((child) => child.stop()));
+  await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true })));
+  notes.length = 0;
+});
+
+const start = async (program: string, env: Record<string, string> = {}): Promise<ServedProcess> => {
+  const folder = await mkdtemp(join(tmpdir(), 'ecl-served-'));
+  folders.push(folder);
+  const file = join(folder, 'main.mjs');
+  await writeFile(file, program);
+  const child = ServedProcess.start('ledger', file, env, console);
+  running.push(child);
+  return child;
+};
+
+const READY_AT_THE_SECOND_QUESTION = `
+  import { createServer } from 'node:http';
+  let asked = 0;
+  createServer((_, answer) => { asked += 1; answer.writeHead(asked > 1 ? 200 : 503).end(); })
+    .listen(Number(process.env.PORT), '127.0.0.1', () => console.log('listening'));
+  process.on('SIGTERM', () => { console.log('closed in order'); process.exit(0); });
+`;
+
+describe('a serving process', () => {
+  it('is waited for until it says that it is ready, is heard, and ends in order', async () => {
+    const port = await portToUse(0, '127.0.0.1');
+    const child = await start(READY_AT_THE_SECOND_QUESTION, { PORT: String(port) });
+    await child.ready(`http://127.0.0.1:${String(port)}/`);
+    await child.stop();
+    expect(notes).toEqual(['[ledger] listening', '[ledger] closed in order']);
+  });
+
+  it('that cannot start is told so, and its own reason is heard', async () => {
+    const child = await start(`console.error('the folder is damaged'); process.exit(1);`);
+    await expect(child.ready('http://127.0.0.1:9/')).rejects.toThrow('ledger did not start');
+    expect(notes).toEqual(['[ledger] the folder is damaged']);
+  });
+});
+
+describe('a port', () => {
+  it('is taken as it is given, and chosen where it is 0', async () => {
+    expect(await portToUse(4321, '127.0.0.1')).toBe(4321);
+    expect(await portToUse(0, '127.0.0.1')).toBeGreaterThan(1023);
+  });
+});
