@@ -19,7 +19,7 @@ if (descriptor) for (const decorate of [Post(), HttpCode(200)]) decorate(EmptyCo
 Req()(EmptyController.prototype, 'post', 0);
 Controller('empty')(EmptyController);
 
-const OPTIONS: NestApplicationOptions = { bodyParser: false, logger: ['error'] };
+const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger'> = { bodyParser: false, logger: ['error'] };
 const emptyModule = { module: EmptyController, controllers: [EmptyController] };
 
 const app = await NestFactory.create<NestExpressApplication>(emptyModule, OPTIONS);

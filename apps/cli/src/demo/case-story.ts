@@ -27,9 +27,9 @@ import type { CaseSubject } from './case-subject.js';
 import type { Answer, DemoApi } from './demo-api.js';
 import { StoryClock, workingDaysBefore } from './demo-calendar.js';
 import { basisOf, digest, fineOf, paper } from './papers.js';
-import { people, type DemoPerson } from './people.js';
+import { BANK, people, type DemoPerson } from './people.js';
 import type { Collected } from './stories/bank-reports.js';
-import { BANK, TREASURY_ACCOUNT, benchmarkTier } from './register-entries.js';
+import { TREASURY_ACCOUNT, benchmarkTier } from './register-entries.js';
 
 /** One case, told step by step. Each method is one step of the procedure, given by the person whose duty it is. */
 export class CaseStory {

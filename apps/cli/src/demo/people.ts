@@ -19,6 +19,7 @@ export const FIRST_UNIT = 'demo-unit-1';
 export const SECOND_UNIT = 'demo-unit-2';
 export const BANNER_UNIT = 'demo-banner-unit';
 export const LEGAL_UNIT = 'demo-legal';
+export const BANK = 'demo-bank';
 
 const officer = (id: string, name: string, unitId: string, agencyId = CITY): DemoPerson => ({
   id,
@@ -89,7 +90,7 @@ export const people = {
     { zh: '听证主持人', en: 'hearing presider' },
     { agencyId: CITY, unitId: LEGAL_UNIT },
   ),
-  bank: other('demo-bank-clerk', '代收银行经办', 'bank', { zh: '代收银行', en: 'collecting bank' }),
+  bank: other('demo-bank-clerk', '代收银行经办', 'bank', { zh: '代收银行', en: 'collecting bank' }, { agencyId: BANK }),
   finance: other('demo-finance', '财政经办', 'finance', { zh: '财政部门', en: 'finance' }, { agencyId: CITY }),
   police: other('demo-police', '公安接收岗', 'police', { zh: '公安机关', en: 'police' }),
   jin: other('demo-jin', '金示范', 'procuratorate', { zh: '检察官', en: 'prosecutor' }),

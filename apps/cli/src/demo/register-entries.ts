@@ -15,6 +15,7 @@ import {
 import { addDays, yuan, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseSubject } from './case-subject.js';
 import {
+  BANK,
   BANNER,
   BANNER_UNIT,
   CITY,
@@ -26,7 +27,6 @@ import {
   type DemoPerson,
 } from './people.js';
 
-export const BANK = 'demo-bank';
 export const TREASURY_ACCOUNT = 'demo-treasury-0001';
 export const AGENCY_ACCOUNT = 'demo-agency-0001';
 
@@ -48,7 +48,7 @@ export const benchmarkTier = ({ powerCode, fineInYuan }: CaseSubject): { benchma
 /** What each register is told before the first case; `recordedOn` is the day of the telling. */
 export const registerEntries = (occurredAt: Instant, today: PlainDate): ReadonlyMap<string, readonly Command[]> => {
   const everyone: readonly DemoPerson[] = Object.values(people);
-  const staff = everyone.filter(({ agencyId }) => agencyId !== undefined);
+  const staff = everyone.filter(({ agencyId }) => agencyId === CITY || agencyId === BANNER);
   const certified = everyone.filter(({ roles, standing }) => standing === 'officer' && roles.includes('officer'));
   const powers = [...powersByCode.values()].filter(({ isCaseBearing }) => isCaseBearing);
   // Whoever is given an item is given its parts with it.

@@ -2,8 +2,8 @@ import { ReportCollections } from '@ecl/enforcement';
 import { yuan, type Instant, type PlainDate } from '@ecl/kernel';
 import type { DemoApi } from '../demo-api.js';
 import { chinaTime } from '../demo-calendar.js';
-import { people } from '../people.js';
-import { BANK, TREASURY_ACCOUNT } from '../register-entries.js';
+import { BANK, people } from '../people.js';
+import { TREASURY_ACCOUNT } from '../register-entries.js';
 
 /** A payment that the ledger took, as the bank's own books have it. */
 export interface Collected {

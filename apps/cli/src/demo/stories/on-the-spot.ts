@@ -2,8 +2,8 @@ import { CollectOnSpot, DecideOnSpot, DepositCash, HandInCash, ReportOnSpot, typ
 import { yuan } from '@ecl/kernel';
 import type { CaseStory } from '../case-story.js';
 import { basisOf, fineOf, paper } from '../papers.js';
-import { people } from '../people.js';
-import { BANK, TREASURY_ACCOUNT } from '../register-entries.js';
+import { BANK, people } from '../people.js';
+import { TREASURY_ACCOUNT } from '../register-entries.js';
 
 export const onSpotDecision = (story: CaseStory, fineInYuan = story.subject.fineInYuan): Command => {
   const { team, party, conduct, place, powerCode, law } = story.subject;
