@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { allRules } from './all-rules.js';
+import { bankReportEventTypes } from './bank-reports/events.js';
+import { caseEventTypes } from './case/events.js';
+import { importedEventTypes } from './imported/index.js';
+import { ROLES } from './law/role.js';
+import { leadEventTypes } from './lead/events.js';
+import { rulePacks } from './packs/in-force.js';
+import { registerEventTypes } from './registers/events.js';
+
+const glossary = readFileSync(new URL('./glossary.md', import.meta.url), 'utf8');
+const missing = (names: Iterable<string>) => [...new Set(names)].filter((name) => !glossary.includes(`\`${name}\``));
+
+describe('the glossary', () => {
+  it('has a row for every event', () => {
+    const types = [
+      ...caseEventTypes,
+      ...leadEventTypes,
+      ...registerEventTypes,
+      ...bankReportEventTypes,
+      ...importedEventTypes,
+    ];
+    expect(missing(types.map(({ name }) => name))).toEqual([]);
+  });
+
+  it('has a row for every command and every role', () => {
+    expect(missing(allRules.flatMap(({ commands }) => commands))).toEqual([]);
+    expect(missing(ROLES)).toEqual([]);
+  });
+
+  it('says which law is meant by every short name that a rule or a parameter quotes', () => {
+    const quoted = [
+      ...allRules.flatMap(({ articles }) => articles),
+      ...rulePacks()
+        .explain(rulePacks().since, undefined)
+        .map(({ article }) => article),
+    ];
+    expect(missing(quoted.map((article) => article.split(' ')[0] ?? ''))).toEqual([]);
+  });
+});
