@@ -90,6 +90,7 @@ export const libraries: Readonly<Record<string, LibraryRow>> = {
   'event-store-sqlite': adapterOfTheEventStore,
   'event-store-eventstoredb': adapterOfTheEventStore,
   enforcement: { mayImport: { kernel: 'everything', 'event-sourcing': decidersAndEventTypes }, isPure: true },
+  web: { mayImport: everythingOf('kernel') },
   integrity: { mayImport: everythingOf('kernel', 'event-sourcing') },
   privacy: besideTheLaw,
   evidence: besideTheLaw,
