@@ -32,6 +32,7 @@ export const eventMapper = (mapping: Mapping, format: LogFormat, header: LogHead
   const dayOf = localDateBy(mapping.time);
   const personal = new Set(mapping.personal ?? []);
   const ofCase = format === 'xes';
+  const activities = new Map(Object.entries(mapping.activities));
   return {
     caseIdOf: (event) => nonBlank(lookUp(ofCase ? event.case : event, fields.case) ?? header.caseDefaults[fields.case]),
     attributesOf: (foreignCase) => keptAttributes(foreignCase, personal),
@@ -39,18 +40,18 @@ export const eventMapper = (mapping: Mapping, format: LogFormat, header: LogHead
       const activity = nonBlank(lookUp(event, fields.activity) ?? header.eventDefaults[fields.activity]);
       const timestamp = lookUp(event, fields.timestamp);
       const occurredOn = timestamp === undefined ? undefined : dayOf(timestamp);
-      const mapped =
-        activity !== undefined && Object.hasOwn(mapping.activities, activity)
-          ? mapping.activities[activity]
-          : undefined;
-      const meaning = meaningOf(event, mapped, mapping, lookUp);
+      const meaning = meaningOf(event, activity === undefined ? undefined : activities.get(activity), mapping, lookUp);
       const problem = problemOf(activity, timestamp, occurredOn) ?? meaning.problem;
-      return {
-        ...(activity === undefined ? {} : { activity }),
-        ...(occurredOn === undefined ? {} : { occurredOn }),
-        ...(problem === undefined ? meaning.step : { problem }),
-        ...keptAttributes(event, personal),
-      };
+      // Filled in member by member: every event of every log comes through here.
+      const mapped: Writable<MappedEvent> = keptAttributes(event, personal);
+      if (activity !== undefined) mapped.activity = activity;
+      if (occurredOn !== undefined) mapped.occurredOn = occurredOn;
+      if (problem !== undefined) mapped.problem = problem;
+      else if (meaning.step) {
+        mapped.step = meaning.step;
+        if (meaning.money) mapped.money = meaning.money;
+      }
+      return mapped;
     },
   };
 };
@@ -65,10 +66,15 @@ const problemOf = (
   return occurredOn === undefined ? `"${timestamp.slice(0, 100)}" is no date or time` : undefined;
 };
 
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
 interface Meaning {
-  readonly step?: Pick<StepData, 'step' | 'money'>;
+  readonly step?: StepData['step'];
+  readonly money?: StepData['money'];
   readonly problem?: string;
 }
+
+const NO_MEANING: Meaning = {};
 
 const meaningOf = (
   event: ForeignEvent,
@@ -76,13 +82,13 @@ const meaningOf = (
   { money }: Mapping,
   lookUp: AttributeLookup,
 ): Meaning => {
-  if (!mapped) return {};
+  if (!mapped) return NO_MEANING;
   const step = { kind: mapped.step, ...(mapped.to === undefined ? {} : { to: mapped.to }) };
-  if (mapped.amountFrom === undefined || !money) return { step: { step } };
+  if (mapped.amountFrom === undefined || !money) return { step };
   const written = lookUp(event, mapped.amountFrom);
   if (written === undefined) return { problem: `the event has no ${mapped.amountFrom}, where its amount should stand` };
   try {
-    return { step: { step, money: { amount: minorUnits(written, money.minorDigits), currency: money.currency } } };
+    return { step, money: { amount: minorUnits(written, money.minorDigits), currency: money.currency } };
   } catch (error) {
     if (error instanceof RangeError) return { problem: `${mapped.amountFrom}: ${error.message.slice(0, 500)}` };
     throw error;
