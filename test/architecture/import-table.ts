@@ -61,7 +61,7 @@ const decidersAndEventTypes: Entry = {
     'textMap',
     'uuid',
     // Telling a procedure: given, when, then
-    'given',
+    'specificationOf',
   ],
 };
 
