@@ -1,8 +1,19 @@
 import { caseRegister } from './case-register/index.js';
 import { caseTimeline } from './case-timeline/index.js';
 import type { ReadModel } from './engine/index.js';
+import { leads } from './leads/index.js';
+import { legalReviewQueue } from './legal-review-queue/index.js';
 import { payments } from './payments/index.js';
+import { publishedDecisions } from './published-decisions/index.js';
 import { transfers } from './transfers/index.js';
 
 /** Every read model of the staff API, in no particular order: each is a file of its own. */
-export const allReadModels: readonly ReadModel[] = [caseRegister, caseTimeline, transfers, payments];
+export const allReadModels: readonly ReadModel[] = [
+  caseRegister,
+  caseTimeline,
+  transfers,
+  payments,
+  publishedDecisions,
+  legalReviewQueue,
+  leads,
+];

@@ -7,3 +7,6 @@ export type { DayRange } from './pages/condition.js';
 export { InvalidPage, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
 export * from './transfers/index.js';
 export * from './payments/index.js';
+export * from './published-decisions/index.js';
+export * from './leads/index.js';
+export * from './legal-review-queue/index.js';

@@ -294,6 +294,13 @@ describe('no list reads a whole table', () => {
     { kind: 'unit', unitId: 'u' },
     { kind: 'handler', personId: 'p' },
     { kind: 'transfers' },
+    {
+      kind: 'anyOf',
+      scopes: [
+        { kind: 'unit', unitId: 'u' },
+        { kind: 'handler', personId: 'p' },
+      ],
+    },
   ];
 
   it.each(searches)('looking for %j', (search) => {

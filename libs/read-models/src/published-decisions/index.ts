@@ -1,0 +1,2 @@
+export { publishedDecisions } from './project.js';
+export * from './queries.js';

@@ -1,0 +1,189 @@
+import { describe, expect, it } from '@jest/globals';
+import { DecisionPublished, DisclosureWithdrawn, DisclosureWithheld, type CaseEvent } from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
+import fc from 'fast-check';
+import { createHash } from 'node:crypto';
+import { citizen, decided, filed, proposed } from '../case-story.fixture.js';
+import { at, expensive, toldTo, type Told } from '../telling.fixture.js';
+import { decisionById, decisionsInNumbers, publishedDecisions, searchDecisions, type DecisionSearch } from './index.js';
+
+const TODAY = plainDate('2026-06-01');
+
+const published = (decisionId: string, text: object = {}): CaseEvent =>
+  DecisionPublished({
+    occurredAt: at('2026-05-08 09:00'),
+    test: 7,
+    decisionId,
+    publicText: {
+      decisionNumber: `赤城管罚决〔2026〕${decisionId}号`,
+      partyName: '赤峰示例商贸有限公司',
+      partyKind: 'organisation',
+      conduct: '擅自在人行道堆放物料',
+      basis: '《城市市容和环境卫生管理条例》第36条',
+      penaltySummary: '罚款2000.00元',
+      agency: '赤峰市城市管理综合执法局（示例）',
+      decidedOn: plainDate('2026-05-06'),
+      ...text,
+    },
+    publishedOn: plainDate('2026-05-08'),
+    publishUntil: plainDate('2029-05-08'),
+    dueOn: plainDate('2026-05-14'),
+    approvedBy: 'zhou',
+  });
+
+const withdrawn = DisclosureWithdrawn({
+  occurredAt: at('2026-05-20 09:00'),
+  reason: '决定被依法撤销',
+  cause: 'revoked',
+  withdrawnBy: 'you',
+});
+const withheld = DisclosureWithheld({
+  occurredAt: at('2026-05-20 09:00'),
+  test: 1,
+  reason: '未成年人',
+  approvedBy: 'zhou',
+});
+
+const found = (told: Told, search: DecisionSearch = {}, on = TODAY) =>
+  searchDecisions(told.db, on, search).rows.map(({ decisionId }) => decisionId);
+
+/** Every text that stands anywhere in the file. */
+const everything = ({ db }: Told): string =>
+  JSON.stringify(['decision', 'name_part'].map((table) => db.all(`SELECT * FROM ${table}`)));
+
+describe('what the public may look for', () => {
+  const told = toldTo(publishedDecisions)
+    .tell('case-a', [proposed(), filed(), decided(), published('1')])
+    .tell('case-b', [
+      proposed({ powerCode: '04-1c' }),
+      published('2', { partyName: '张某', partyKind: 'citizen', decidedOn: plainDate('2026-04-01') }),
+    ])
+    .tell('case-c', [proposed(), published('3', { agency: '红山区城市管理综合执法局（示例）' })]);
+
+  it.each<[string, DecisionSearch, string[]]>([
+    ['everything that was published, newest first', {}, ['3', '2', '1']],
+    ['a decision by its number', { number: '赤城管罚决〔2026〕2号' }, ['2']],
+    ['a company by a piece of its name', { party: '示例 商贸' }, ['3', '1']],
+    ['a person by the name as it was masked', { party: '张某' }, ['2']],
+    ['nobody by what was masked', { party: '示例甲' }, []],
+    ['an agency by a piece of its name', { agency: '红山区' }, ['3']],
+    ['a power', { powerCode: '04-1c' }, ['2']],
+    ['a field', { fieldCode: '02' }, ['3', '1']],
+    ['days of decision', { decidedOn: { from: '2026-04-01', to: '2026-04-30' } }, ['2']],
+    ['several things at once', { fieldCode: '02', agency: '赤峰' }, ['1']],
+  ])('finds %s', (_, search, expected) => {
+    expect(found(told, search)).toEqual(expected);
+  });
+
+  it('gives the text as it was published', () => {
+    expect(decisionById(told.db, TODAY, '2')).toEqual({
+      is: 'published',
+      decisionId: '2',
+      decisionNumber: '赤城管罚决〔2026〕2号',
+      partyName: '张某',
+      partyKind: 'citizen',
+      conduct: '擅自在人行道堆放物料',
+      basis: '《城市市容和环境卫生管理条例》第36条',
+      penaltySummary: '罚款2000.00元',
+      agency: '赤峰市城市管理综合执法局（示例）',
+      decidedOn: '2026-04-01',
+      powerCode: '04-1c',
+      publishedOn: '2026-05-08',
+      publishUntil: '2029-05-08',
+    });
+  });
+
+  it('ends with the last day of publication', () => {
+    expect(found(told, {}, plainDate('2029-05-08'))).toHaveLength(3);
+    expect(found(told, {}, plainDate('2029-05-09'))).toEqual([]);
+    expect(decisionById(told.db, plainDate('2029-05-09'), '1')).toBeUndefined();
+    expect(decisionsInNumbers(told.db, plainDate('2029-05-09'))).toEqual({ published: 0, withdrawn: 0 });
+  });
+
+  it.each<DecisionSearch>([
+    {},
+    { number: 'x' },
+    { party: 'x' },
+    { agency: 'x' },
+    { powerCode: 'x' },
+    { fieldCode: 'x' },
+    { decidedOn: { from: '2026-01-01' } },
+  ])('reads no whole table looking for %j', (search) => {
+    const plans = told.plansOf((db) => [
+      searchDecisions(db, TODAY, search),
+      decisionById(db, TODAY, 'x'),
+      decisionsInNumbers(db, TODAY),
+    ]);
+    expect(expensive(plans)).toEqual([]);
+  });
+
+  it('comes in pages that show everything once', () => {
+    const many = toldTo(publishedDecisions);
+    for (let i = 1; i <= 20; i += 1) many.tell(`case-${String(i)}`, [proposed(), published(String(i))]);
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 25 }), (size) => {
+        const seen: string[] = [];
+        let after: string | undefined;
+        do {
+          const page = searchDecisions(many.db, TODAY, { fieldCode: '02' }, { size, after });
+          seen.push(...page.rows.map(({ decisionId }) => decisionId));
+          after = page.next;
+        } while (after !== undefined);
+        expect(seen).toEqual(found(many));
+      }),
+      { numRuns: 25 },
+    );
+  });
+});
+
+describe('what the public may not read', () => {
+  it('is a case that was not published, whatever happened in it', () => {
+    const told = toldTo(publishedDecisions).tell('case-m', [
+      proposed({ parties: [citizen('2010-01-01')] }),
+      filed(),
+      decided(),
+      withheld,
+    ]);
+    expect(found(told)).toEqual([]);
+    expect(everything(told)).toBe('[[],[]]');
+  });
+
+  it('is the id, the party or the conduct of such a case: its power stands under a digest', () => {
+    const told = toldTo(publishedDecisions).tell('case-m', [proposed({ parties: [citizen('2010-01-01')] })]);
+    expect(told.db.all('SELECT * FROM case_power')).toEqual([
+      { caseDigest: createHash('sha256').update('m').digest('hex'), powerCode: '02-1' },
+    ]);
+  });
+
+  it('is what a withdrawn decision said: a tombstone is left, with the reason [X3]', () => {
+    const told = toldTo(publishedDecisions).tell('case-a', [published('1'), withdrawn]);
+    expect(decisionById(told.db, TODAY, '1')).toEqual({
+      is: 'withdrawn',
+      decisionId: '1',
+      decisionNumber: '赤城管罚决〔2026〕1号',
+      publishedOn: '2026-05-08',
+      withdrawnOn: '2026-05-20',
+      cause: 'revoked',
+      reason: '决定被依法撤销',
+    });
+    expect(everything(told)).not.toMatch(/商贸|物料|罚款|02-1/);
+    expect(found(told, { party: '商贸' })).toEqual([]);
+    expect(decisionsInNumbers(told.db, TODAY)).toEqual({ published: 0, withdrawn: 1 });
+  });
+
+  it('is what was withheld after it had been published', () => {
+    const told = toldTo(publishedDecisions).tell('case-a', [published('1'), withheld]);
+    expect(everything(told)).toBe('[[],[]]');
+    expect(decisionsInNumbers(told.db, TODAY)).toEqual({ published: 0, withdrawn: 0 });
+  });
+});
+
+it('a decision that is published again stands there once, with its new text', () => {
+  const told = toldTo(publishedDecisions).tell('case-a', [
+    published('1'),
+    withdrawn,
+    published('1', { conduct: '更正后的内容' }),
+  ]);
+  expect(searchDecisions(told.db, TODAY).rows).toMatchObject([{ is: 'published', conduct: '更正后的内容' }]);
+  expect(decisionsInNumbers(told.db, TODAY)).toEqual({ published: 1, withdrawn: 0 });
+});

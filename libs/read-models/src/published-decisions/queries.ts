@@ -1,0 +1,127 @@
+import type { PublicText } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import { comparable, endOfPrefix } from '../case-register/search-text.js';
+import type { Queries } from '../engine/index.js';
+import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
+import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { LONGEST_PART } from './project.js';
+
+/** What the public may look for; everything that is given must hold. */
+export interface DecisionSearch {
+  /** Number of the decision, whole. */
+  readonly number?: string | undefined;
+  /** A piece of the name of the party, as it was published. */
+  readonly party?: string | undefined;
+  /** A piece of the name of the agency. */
+  readonly agency?: string | undefined;
+  readonly powerCode?: string | undefined;
+  readonly fieldCode?: string | undefined;
+  readonly decidedOn?: DayRange | undefined;
+}
+
+export interface PublishedDecision extends PublicText {
+  readonly is: 'published';
+  readonly decisionId: string;
+  readonly powerCode: string | undefined;
+  readonly publishedOn: PlainDate;
+  /** The last day on which it may be read. */
+  readonly publishUntil: PlainDate;
+}
+
+/** 撤回: that, when and why; nothing of what the decision said. */
+export interface WithdrawnDecision {
+  readonly is: 'withdrawn';
+  readonly decisionId: string;
+  readonly decisionNumber: string;
+  readonly publishedOn: PlainDate;
+  readonly withdrawnOn: PlainDate;
+  readonly cause: string;
+  readonly reason: string;
+}
+
+export type DecisionEntry = PublishedDecision | WithdrawnDecision;
+
+/**
+ * Decisions that may be read on a day, the latest publication first, tombstones among them: those can still be found by their
+ * number, and by nothing that they said. @throws InvalidPage
+ */
+export const searchDecisions = (
+  db: Queries,
+  on: PlainDate,
+  search: DecisionSearch = {},
+  page: PageRequest = {},
+): Page<DecisionEntry> => {
+  const size = sizeOf(page);
+  const { sql, values } = allOf(condition('seq < ?', below(page)), readableOn(on), ...conditionsOf(search));
+  const rows = db.all<StoredDecision>(`${SELECT} WHERE ${sql} ORDER BY seq DESC LIMIT ?`, ...values, size + 1);
+  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
+  return { rows: shown.map(entryOf), next };
+};
+
+/** One decision, or its tombstone; undefined for what was never published, and for what is not to be read any more. */
+export const decisionById = (db: Queries, on: PlainDate, decisionId: string): DecisionEntry | undefined => {
+  const { sql, values } = allOf(equal('decisionId', decisionId), readableOn(on));
+  const row = db.get<StoredDecision>(`${SELECT} WHERE ${sql}`, ...values);
+  return row && entryOf(row);
+};
+
+/** How many decisions there are to read on a day, and how many were withdrawn. */
+export const decisionsInNumbers = (db: Queries, on: PlainDate): { published: number; withdrawn: number } => {
+  const tally = db.get<{ published: number; withdrawn: number }>('SELECT published, withdrawn FROM tally WHERE id = 1');
+  const expired = db.get<{ number: number }>(
+    'SELECT count(*) AS number FROM decision WHERE isWithdrawn = 0 AND publishUntil < ?',
+    on,
+  );
+  return { published: (tally?.published ?? 0) - (expired?.number ?? 0), withdrawn: tally?.withdrawn ?? 0 };
+};
+
+/** Unary plus: the day of the end is a check on what was found, and never the way to find it. */
+const readableOn = (on: PlainDate): Condition => condition('(isWithdrawn = 1 OR +publishUntil >= ?)', on);
+
+const conditionsOf = (search: DecisionSearch): readonly (Condition | undefined)[] => {
+  const decided = within('decidedOn', search.decidedOn);
+  return [
+    equal('decisionNumber', search.number),
+    namePart('party', search.party),
+    namePart('agency', search.agency),
+    equal('powerCode', search.powerCode),
+    equal('fieldCode', search.fieldCode),
+    decided && condition(`seq IN (SELECT seq FROM decision WHERE ${decided.sql})`, ...decided.values),
+  ];
+};
+
+const namePart = (whose: 'party' | 'agency', name: string | undefined): Condition | undefined => {
+  if (name === undefined) return undefined;
+  const part = Array.from(comparable(name)).slice(0, LONGEST_PART).join('');
+  return part === ''
+    ? condition('FALSE')
+    : condition(
+        `seq IN (SELECT seq FROM name_part WHERE whose = '${whose}' AND part >= ? AND part < ?)`,
+        part,
+        endOfPrefix(part),
+      );
+};
+
+const SELECT = `SELECT seq, decisionId, decisionNumber, publicText, powerCode, publishedOn, publishUntil, withdrawnOn, cause, reason
+  FROM decision`;
+
+type StoredDecision = {
+  readonly seq: number;
+  readonly decisionId: string;
+  readonly decisionNumber: string;
+  readonly publishedOn: PlainDate;
+  readonly publishUntil: PlainDate;
+} & (
+  | { readonly publicText: string; readonly powerCode: string | null }
+  | { readonly publicText: null; readonly withdrawnOn: PlainDate; readonly cause: string; readonly reason: string }
+);
+
+const entryOf = (row: StoredDecision): DecisionEntry => {
+  const { decisionId, decisionNumber, publishedOn, publishUntil } = row;
+  if (row.publicText === null) {
+    const { withdrawnOn, cause, reason } = row;
+    return { is: 'withdrawn', decisionId, decisionNumber, publishedOn, withdrawnOn, cause, reason };
+  }
+  const text = JSON.parse(row.publicText) as PublicText;
+  return { is: 'published', decisionId, ...text, powerCode: row.powerCode ?? undefined, publishedOn, publishUntil };
+};
