@@ -1,0 +1,2 @@
+export { leads } from './project.js';
+export * from './queries.js';

@@ -1,0 +1,118 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  AdvisoryIssued,
+  LeadCheckExtended,
+  LeadChecked,
+  LeadClosedNotFiled,
+  LeadFiled,
+  LeadRegistered,
+  type LeadEvent,
+} from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
+import { at, expensive, toldTo } from '../telling.fixture.js';
+import { leadOf, leads, searchLeads, type LeadScope, type LeadSearch } from './index.js';
+
+const registered = (
+  leadId: string,
+  over: { agencyId?: string; unitId?: string; submittedBy?: string } = {},
+): LeadEvent =>
+  LeadRegistered({
+    occurredAt: at('2026-03-02 09:00'),
+    leadId,
+    source: 'hotline',
+    place: '示例街',
+    conduct: '占道经营',
+    agencyId: 'cf-bureau',
+    unitId: 'cf-squad-1',
+    foundOn: plainDate('2026-03-02'),
+    reporter: { reporterId: 'r-1', name: '示例举报人' },
+    submittedBy: 'xie',
+    dueOn: plainDate('2026-03-23'),
+    ...over,
+  });
+const told = toldTo(leads)
+  .tell('lead-open', [registered('open')])
+  .tell('lead-extended', [
+    registered('extended'),
+    LeadChecked({ occurredAt: at('2026-03-03 09:00'), officers: ['li', 'wang'], findings: '复杂', documents: [] }),
+    LeadCheckExtended({
+      occurredAt: at('2026-03-10 09:00'),
+      reason: '情况复杂',
+      approvedBy: 'zhou',
+      dueOn: plainDate('2026-04-07'),
+    }),
+  ])
+  .tell('lead-filed', [
+    registered('filed', { unitId: 'cf-squad-2' }),
+    LeadFiled({ occurredAt: at('2026-03-04 09:00'), caseId: 'c-1', linkedBy: 'system' }),
+  ])
+  .tell('lead-closed', [
+    registered('closed', { agencyId: 'hs-bureau', unitId: 'hs-squad', submittedBy: 'sun' }),
+    AdvisoryIssued({ occurredAt: at('2026-03-03 09:00'), text: '请改正', addressee: '某店', issuedBy: 'sun' }),
+    LeadClosedNotFiled({
+      occurredAt: at('2026-03-05 09:00'),
+      approvedBy: 'bao',
+      reason: 'slightAndCorrected',
+      explanation: '已改正',
+    }),
+  ]);
+
+const everything: LeadScope = { kind: 'all' };
+const today = plainDate('2026-03-24');
+const found = (search: LeadSearch = {}, scope: LeadScope = everything) =>
+  searchLeads(told.db, scope, today, search).rows.map(({ leadId }) => leadId);
+
+describe('the list of leads', () => {
+  it.each<[string, LeadSearch, string[]]>([
+    ['all of them, newest first', {}, ['closed', 'filed', 'extended', 'open']],
+    ['those that are open', { status: 'open' }, ['extended', 'open']],
+    ['those that were filed', { status: 'filed' }, ['filed']],
+    ['those past their last day, but not an extended one [SC04]', { overdueOn: today }, ['open']],
+    ['none on the last day itself', { overdueOn: plainDate('2026-03-23') }, []],
+    ['those of a unit', { unitId: 'cf-squad-2' }, ['filed']],
+  ])('shows %s', (_, search, expected) => {
+    expect(found(search)).toEqual(expected);
+  });
+
+  it.each<[LeadScope, string[]]>([
+    [{ kind: 'agency', agencyId: 'hs-bureau' }, ['closed']],
+    [{ kind: 'unit', unitId: 'cf-squad-1' }, ['extended', 'open']],
+    [{ kind: 'submitter', personId: 'sun' }, ['closed']],
+    [
+      {
+        kind: 'anyOf',
+        scopes: [
+          { kind: 'unit', unitId: 'cf-squad-2' },
+          { kind: 'submitter', personId: 'sun' },
+        ],
+      },
+      ['closed', 'filed'],
+    ],
+    [{ kind: 'anyOf', scopes: [] }, []],
+  ])('keeps to what %j may see', (scope, expected) => {
+    expect(found({}, scope)).toEqual(expected);
+  });
+
+  it('tells of one lead what came of it', () => {
+    expect(leadOf(told.db, everything, today, 'filed')).toMatchObject({
+      status: 'filed',
+      caseId: 'c-1',
+      isOverdue: false,
+    });
+    expect(leadOf(told.db, everything, today, 'closed')).toMatchObject({ reason: 'slightAndCorrected', advisories: 1 });
+    expect(leadOf(told.db, everything, today, 'extended')).toMatchObject({ isExtended: true, isChecked: true });
+    expect(leadOf(told.db, { kind: 'unit', unitId: 'elsewhere' }, today, 'open')).toBeUndefined();
+  });
+
+  it('holds nothing of who reported it', () => {
+    expect(JSON.stringify(told.db.all('SELECT * FROM lead'))).not.toContain('示例举报人');
+  });
+
+  it.each<LeadSearch>([{}, { status: 'open' }, { overdueOn: today }, { unitId: 'x' }])(
+    'reads no whole table looking for %j',
+    (search) => {
+      const scope: LeadScope = { kind: 'agency', agencyId: 'cf-bureau' };
+      expect(expensive(told.plansOf((db) => searchLeads(db, scope, today, search)))).toEqual([]);
+    },
+  );
+});

@@ -1,0 +1,2 @@
+export { legalReviewQueue } from './project.js';
+export * from './queries.js';

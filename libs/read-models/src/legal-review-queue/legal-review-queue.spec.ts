@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  LegalReviewOpinionGiven,
+  LegalReviewReturned,
+  LegalReviewSubmitted,
+  LegalReviewSupplied,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
+import type { CaseScope } from '../case-files/scope.js';
+import { filed, fine, paper, proposed } from '../case-story.fixture.js';
+import { at, expensive, toldTo } from '../telling.fixture.js';
+import { legalReviewQueue, legalReviews, type ReviewSearch } from './index.js';
+
+const everything: CaseScope = { kind: 'all' };
+const inOrder = { finding: 'inOrder' as const };
+
+const submitted = (submissionId: string, reviewer = 'song'): CaseEvent =>
+  LegalReviewSubmitted({
+    occurredAt: at('2026-03-02 17:00'),
+    submissionId,
+    reviewer,
+    draft: paper('决定书草稿'),
+    draftPenalties: [fine(60_000)],
+    documents: [],
+    submittedBy: 'li',
+    targetDueOn: plainDate('2026-03-09'),
+    hardStopDueOn: plainDate('2026-03-16'),
+    packs: {},
+  });
+const returned = (submissionId: string): CaseEvent =>
+  LegalReviewReturned({
+    occurredAt: at('2026-03-04 09:00'),
+    submissionId,
+    missing: '缺少勘验图',
+    supplyBy: plainDate('2026-03-11'),
+    returnedBy: 'song',
+  });
+const supplied = (submissionId: string): CaseEvent =>
+  LegalReviewSupplied({
+    occurredAt: at('2026-03-10 09:00'),
+    submissionId,
+    documents: [paper('勘验图')],
+    suppliedBy: 'li',
+    targetDueOn: plainDate('2026-03-13'),
+    hardStopDueOn: plainDate('2026-03-20'),
+  });
+const opined = (submissionId: string, opinion: 'agree' | 'correct', on: string): CaseEvent =>
+  LegalReviewOpinionGiven({
+    occurredAt: at(`${on} 09:00`),
+    submissionId,
+    opinion,
+    reasons: '理由',
+    document: paper('审核意见书'),
+    reviewer: 'song',
+    checks: {
+      standing: inOrder,
+      procedure: inOrder,
+      facts: inOrder,
+      law: inOrder,
+      competence: inOrder,
+      documents: inOrder,
+      suspectedCrime: inOrder,
+      other: inOrder,
+    },
+  });
+
+const told = toldTo(legalReviewQueue)
+  .tell('case-pending', [proposed(), filed(), submitted('p1')])
+  .tell('case-returned', [proposed(), filed(), submitted('r1'), returned('r1')])
+  .tell('case-twice', [
+    proposed({ agencyId: 'hs-bureau' }),
+    filed(),
+    submitted('t1'),
+    returned('t1'),
+    supplied('t1'),
+    opined('t1', 'correct', '2026-03-12'),
+    submitted('t2', 'tang'),
+  ]);
+
+const rows = (search: ReviewSearch = {}, today = '2026-03-06', scope: CaseScope = everything) =>
+  legalReviews(told.db, scope, plainDate(today), search).rows;
+const found = (search: ReviewSearch = {}, scope: CaseScope = everything) =>
+  rows(search, '2026-03-06', scope).map(({ submissionId }) => submissionId);
+
+describe('the queue of legal review', () => {
+  it('shows every submission, newest first, with its round', () => {
+    expect(rows().map(({ submissionId, round }) => [submissionId, round])).toEqual([
+      ['t2', 2],
+      ['t1', 1],
+      ['r1', 1],
+      ['p1', 1],
+    ]);
+  });
+
+  it.each<[string, ReviewSearch, string[]]>([
+    ['what waits for a reviewer', { status: 'pending' }, ['t2', 'p1']],
+    ['what went back for supplement', { status: 'returned' }, ['r1']],
+    ['what is not closed', { status: 'open' }, ['t2', 'r1', 'p1']],
+    ['what one reviewer has to do', { status: 'open', reviewer: 'tang' }, ['t2']],
+    ['what is past its target', { lateOn: plainDate('2026-03-10') }, ['t2', 'r1', 'p1']],
+    ['nothing on the target itself', { lateOn: plainDate('2026-03-09') }, []],
+  ])('shows %s', (_, search, expected) => {
+    expect(found(search)).toEqual(expected);
+  });
+
+  it('shows a reviewer the cases assigned, and a head those of the own agency', () => {
+    expect(found({}, { kind: 'reviewer', personId: 'tang' })).toEqual(['t2', 't1']);
+    expect(found({}, { kind: 'agency', agencyId: 'cf-bureau' })).toEqual(['r1', 'p1']);
+  });
+
+  it('tells lateness by the target and the hard stop [X2], and not while the papers are away', () => {
+    const lateness = (today: string) =>
+      Object.fromEntries(rows({}, today).map((row) => [row.submissionId, row.lateness]));
+    expect(lateness('2026-03-10')).toMatchObject({ p1: 'pastTarget', r1: 'inTime' });
+    expect(lateness('2026-03-17')).toMatchObject({ p1: 'pastHardStop', r1: 'inTime' });
+  });
+
+  it('judges a closed submission by the day of its opinion and the terms after the supplement', () => {
+    expect(rows({ status: 'closed' }, '2026-12-01')).toMatchObject([
+      {
+        submissionId: 't1',
+        opinion: 'correct',
+        opinionOn: '2026-03-12',
+        targetDueOn: '2026-03-13',
+        lateness: 'inTime',
+      },
+    ]);
+  });
+
+  it('shows every submission once, one row a page', () => {
+    const seen: string[] = [];
+    let after: string | undefined;
+    do {
+      const page = legalReviews(told.db, everything, plainDate('2026-03-06'), {}, { size: 1, after });
+      seen.push(...page.rows.map(({ submissionId }) => submissionId));
+      after = page.next;
+    } while (after !== undefined);
+    expect(seen).toEqual(['t2', 't1', 'r1', 'p1']);
+  });
+
+  it.each<ReviewSearch>([
+    {},
+    { status: 'open' },
+    { status: 'closed' },
+    { reviewer: 'song' },
+    { lateOn: plainDate('2026-03-06') },
+  ])('reads no whole table looking for %j', (search) => {
+    const scope: CaseScope = { kind: 'reviewer', personId: 'song' };
+    expect(expensive(told.plansOf((db) => legalReviews(db, scope, plainDate('2026-03-06'), search)))).toEqual([]);
+  });
+});
