@@ -3,7 +3,7 @@ import { accountForm, Identity, type Account, type AccountAnswer } from '@ecl/id
 import { Problem } from '@ecl/web';
 import { Controller, Delete, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { openApiSchema } from '../openapi/describe-step.js';
+import { openApiSchema } from '../openapi/openapi-schema.js';
 import { problems } from '../problems/ledger-problems.js';
 import { commandIdOf } from '../steps/idempotency-key.js';
 import { stepAnswer, type StepAnswer } from '../steps/step-answer.js';

@@ -4,7 +4,7 @@ import { Problem } from '@ecl/web';
 import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { openApiSchema } from '../openapi/describe-step.js';
+import { openApiSchema } from '../openapi/openapi-schema.js';
 import { problems } from '../problems/ledger-problems.js';
 import { validating } from '../steps/validated.js';
 import { AllowedTo } from './allowed-to.js';

@@ -1,8 +1,7 @@
 import type { CommandType } from '@ecl/enforcement';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { StepFamily } from '../steps/step-families.js';
-
-type SchemaObject = Record<string, unknown>;
+import { openApiSchema } from './openapi-schema.js';
 
 const problem = (description: string) => ({
   description,
@@ -36,10 +35,3 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
   ApiResponse({ status: 422, ...problem('被规则拒绝 / Refused') }),
   ApiResponse({ status: 428, ...problem('缺少前提 / Precondition required') }),
 ];
-
-/** The command's JSON Schema without what only TypeBox and we read (`~refine`, `x-…` stay out of the published contract). */
-export const openApiSchema = (schema: unknown): SchemaObject =>
-  JSON.parse(JSON.stringify(schema, published)) as SchemaObject;
-
-const published = (key: string, value: unknown): unknown =>
-  key.startsWith('~') || key.startsWith('x-') ? undefined : value;

@@ -1,5 +1,19 @@
 import type { Type } from '@nestjs/common';
+import { MeController } from '../access/me.controller.js';
+import { CaseFileController } from '../case-file/case-file.controller.js';
+import { LeadsController } from '../leads/leads.controller.js';
+import { RegistersController } from '../registers/registers.controller.js';
+import { CasesController } from './cases.controller.js';
 import { PowersController } from './powers.controller.js';
+import { TransfersController } from './transfers.controller.js';
 
 /** What can be asked. */
-export const queryControllers: readonly Type[] = [PowersController];
+export const queryControllers: readonly Type[] = [
+  MeController,
+  CasesController,
+  CaseFileController,
+  LeadsController,
+  TransfersController,
+  RegistersController,
+  PowersController,
+];

@@ -1,7 +1,7 @@
 import type { Actor, CaseState } from '@ecl/enforcement';
 import { caseAudienceOf, groundFor } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
-import { caseOnRecord } from './case-on-record.js';
+import { caseOnRecord } from '../case-file/case-on-record.js';
 import { mustBeOpen, type Standing } from './standing.js';
 
 /** Lets an account act on the cases that it may see, and on a case that is about to begin. */

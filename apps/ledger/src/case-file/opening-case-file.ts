@@ -1,0 +1,48 @@
+import { caseAudienceOf, groundFor, type Caller, type CaseGround } from '@ecl/identity';
+import type { Ledger } from '@ecl/ledger';
+import { Problem } from '@ecl/web';
+import { problems } from '../problems/ledger-problems.js';
+import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
+
+/** A case file in the hands of somebody who may read it, and whose reading is on record. */
+export interface OpenCaseFile extends CaseOnRecord {
+  readonly caseId: string;
+}
+
+/**
+ * Opens the whole file of a case. The reading is written down before anything is shown; where it cannot be written down,
+ * nothing is shown.
+ * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for one of which only a part is theirs.
+ */
+export const openCaseFile = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
+  const { found, ground } = await caseFor(ledger, caller, caseId);
+  if (ground.extent !== 'file')
+    throw new Problem(problems.notAllowed, {
+      zh: '您只能查看本案中与职责有关的部分，不能查看全卷。',
+      en: 'Only the part of this case that is your duty is open to you, not the whole file.',
+    });
+  await ledger.recordAccess({ caseId, actor: caller.actor, ground: ground.is });
+  return { caseId, ...found };
+};
+
+/**
+ * Opens a part of a case (its payments, its transfer), whichever ground shows it; the reading is written down first.
+ * @throws Problem `not-found` for a case that the caller may not know of.
+ */
+export const openCasePart = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
+  const { found, ground } = await caseFor(ledger, caller, caseId);
+  await ledger.recordAccess({ caseId, actor: caller.actor, ground: ground.is });
+  return { caseId, ...found };
+};
+
+const caseFor = async (
+  { store }: Ledger,
+  { actor }: Caller,
+  caseId: string,
+): Promise<{ found: CaseOnRecord; ground: CaseGround }> => {
+  const found = await caseOnRecord(store, caseId);
+  const audience = found && caseAudienceOf(found.state);
+  const ground = audience && groundFor(actor, audience);
+  if (!found || !ground) throw new Problem(problems.notFound);
+  return { found, ground };
+};

@@ -1,0 +1,77 @@
+import { optional, record, type EventStore } from '@ecl/event-sourcing';
+import { isRegister, registerStream, type Ledger, type RegisterName } from '@ecl/ledger';
+import { Problem } from '@ecl/web';
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import type { Response } from 'express';
+import { Type } from 'typebox';
+
+import { AllowedTo } from '../access/allowed-to.js';
+import type { SignedInRequest } from '../access/session.guard.js';
+import { LEDGER } from '../ledger.token.js';
+import { problems } from '../problems/ledger-problems.js';
+import { listParameters, queryParameters } from '../queries/query-parameters.js';
+import { etagOf } from '../steps/preconditions.js';
+
+/** One entry of a register, as it was made. */
+interface Entry {
+  readonly entry: number;
+  readonly type: string;
+  readonly data: object;
+  readonly recordedAt: string | undefined;
+}
+
+const MOST_ENTRIES = 200;
+const { size } = listParameters();
+const parameters = queryParameters(record({ after: optional(Type.String({ pattern: '^\\d{1,9}$' })), size }));
+
+/** 登记簿: every entry ever made, oldest first, straight from the log; the ETag is what the next entry is made on. */
+@ApiTags('登记簿 Registers')
+@ApiBearerAuth()
+@Controller('api/registers')
+export class RegistersController {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  @Get(':register')
+  @AllowedTo(['administrator', 'head', 'unitHead', 'supervisor', 'archivist'])
+  @ApiParam({ name: 'register', schema: { type: 'string' } })
+  @ApiOperation({ summary: '查阅登记簿 · Read a register' })
+  @parameters.describe()
+  async entries(
+    @Req() { params, query }: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<{ items: readonly Entry[]; next: string | null }> {
+    const register = String(params['register']);
+    if (!isRegister(register)) throw new Problem(problems.notFound);
+    const asked = parameters.read(query);
+    const from = asked.after === undefined ? 0 : Number(asked.after) + 1;
+    const count = Math.min(Number(asked.size ?? 50), MOST_ENTRIES);
+    const { store } = this.ledger;
+    const revision = await lastRevision(store, register);
+    const found = await entriesFrom(store, register, from, count + 1);
+    const items = found.slice(0, count);
+    if (revision !== undefined) response.set('ETag', etagOf(revision));
+    return { items, next: found.length > count ? String(items.at(-1)?.entry) : null };
+  }
+}
+
+const entriesFrom = async (
+  store: EventStore,
+  register: RegisterName,
+  fromRevision: number,
+  maxCount: number,
+): Promise<readonly Entry[]> => {
+  const entries: Entry[] = [];
+  for await (const event of store.readStream(registerStream(register), { fromRevision, maxCount })) {
+    const { type, data, revision, metadata } = event;
+    entries.push({ entry: revision, type, data, recordedAt: metadata['recordedAt'] });
+  }
+  return entries;
+};
+
+/** Before the entries: what is added in between makes the ETag stale, and never the entries. */
+const lastRevision = async (store: EventStore, register: RegisterName): Promise<number | undefined> => {
+  for await (const { revision } of store.readStream(registerStream(register), { direction: 'backwards', maxCount: 1 }))
+    return revision;
+  return undefined;
+};

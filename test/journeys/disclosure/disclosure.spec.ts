@@ -1,0 +1,232 @@
+import type { INestApplication } from '@nestjs/common';
+import { instant, SettableClock } from '@ecl/kernel';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
+import { ReadModelRecord } from '../../../apps/disclosure/src/published/read-model-record.js';
+import { LedgerAtWork, decidedCase, published, withdrawal, withheld } from './published-cases.fixture.js';
+
+let ledger: LedgerAtWork;
+let site: Site;
+beforeEach(async () => {
+  ledger = await LedgerAtWork.start();
+  site = await Site.over(ledger.readModels);
+});
+afterEach(async () => {
+  await site.close();
+  await ledger.stop();
+});
+
+describe('the public', () => {
+  it('reads a decision once it is published, as it was published', async () => {
+    await ledger.tell(1, ...decidedCase({ number: 1 }));
+    expect((await site.get('/api/decisions')).body.decisions).toEqual([]);
+    await ledger.tell(1, ...published({ number: 1 }).slice(-1));
+    const { body } = await site.get('/api/decisions');
+    expect(body).toMatchObject({ state: 'live', asOfPosition: '3' });
+    expect(body.decisions).toHaveLength(1);
+    expect((await site.get(`/api/decisions/${body.decisions[0].id}`)).body).toEqual({
+      status: 'published',
+      id: 'decision-1',
+      decisionNumber: '示例罚决〔2026〕1号',
+      partyName: '示某',
+      partyKind: 'citizen',
+      conduct: '占道经营',
+      basis: '《城市市容和环境卫生管理条例》第36条',
+      penaltySummary: '罚款200.00元',
+      agency: '示例市城市管理综合执法局',
+      decidedOn: '2026-03-02',
+      power: '08-2',
+      field: '08',
+      publishedOn: '2026-03-10',
+      publishUntil: '2029-03-10',
+      page: '/decisions/decision-1',
+    });
+  });
+
+  it('finds nothing of a minor, of a withheld case, or of what was not published of a case', async () => {
+    await ledger.tell(1, ...withheld({ number: 1, fullName: '未公开的少年', birthDate: '2012-01-01' }));
+    await ledger.tell(2, ...withheld({ number: 2 }));
+    await ledger.tell(3, ...published({ number: 3 }));
+    for (const address of ['/', '/decisions', '/decisions/decision-3', '/api/decisions', '/api/decisions/decision-3']) {
+      const { text } = await site.get(address);
+      expect(text).not.toMatch(/未公开|示例张三|decision-[12]\b|〔2026〕[12]号/);
+    }
+    for (const id of ['decision-1', 'decision-2']) expect((await site.get(`/api/decisions/${id}`)).status).toBe(404);
+  });
+
+  it('finds a tombstone where a decision was withdrawn: that, when and why', async () => {
+    await ledger.tell(1, ...published({ number: 1, conduct: '不再公开的行为' }), withdrawal());
+    const answer = await site.get('/api/decisions/decision-1');
+    expect(answer.status).toBe(410);
+    expect(answer.body.decision).toEqual({
+      status: 'withdrawn',
+      id: 'decision-1',
+      decisionNumber: '示例罚决〔2026〕1号',
+      withdrawnOn: '2026-04-01',
+      cause: 'revoked',
+      reason: '复议机关撤销',
+    });
+    for (const address of ['/', '/decisions', '/decisions/decision-1', '/api/decisions', '/api/decisions/decision-1'])
+      expect((await site.get(address)).text).not.toMatch(/不再公开的行为|示某|罚款200/);
+    expect((await site.get('/decisions/decision-1')).text).toContain('复议机关撤销');
+  });
+
+  it('reads hostile text as text', async () => {
+    const conduct = '<script>alert("x")</script><img src=x onerror=alert(1)>';
+    await ledger.tell(1, ...published({ number: 1, conduct, agency: '"><script>' }));
+    for (const address of ['/', '/decisions', '/decisions/decision-1']) {
+      const { text } = await site.get(address);
+      expect(text).toContain('&lt;script&gt;');
+      expect(text).not.toMatch(/<script|<img/);
+    }
+    expect((await site.get('/api/decisions/decision-1')).body.conduct).toBe(conduct);
+  });
+
+  it('does not take again what has not changed, and takes what has', async () => {
+    await ledger.tell(1, ...published({ number: 1 }));
+    const { headers } = await site.get('/api/decisions/decision-1');
+    await ledger.tell(2, ...published({ number: 2 }));
+    const since = { 'If-None-Match': headers.get('etag')! };
+    expect((await site.get('/api/decisions/decision-1', since)).status).toBe(304);
+    await ledger.tell(1, withdrawal());
+    expect((await site.get('/api/decisions/decision-1', since)).status).toBe(410);
+  });
+});
+
+describe('a search', () => {
+  beforeEach(async () => {
+    await ledger.tell(1, ...published({ number: 1, partyName: '张某', powerCode: '08-2', decidedOn: '2026-01-10' }));
+    await ledger.tell(
+      2,
+      ...published({ number: 2, partyName: '示例餐饮店', powerCode: '09-1', decidedOn: '2026-02-10' }),
+    );
+    await ledger.tell(3, ...published({ number: 3, partyName: '李某', powerCode: '09-2', agency: '示例县执法局' }));
+  });
+
+  it.each([
+    ['number=示例罚决〔2026〕2号', [2]],
+    ['party=张某', [1]],
+    ['party=餐饮', [2]],
+    ['party=示例张三', []],
+    ['field=09', [3, 2]],
+    ['power=09-1', [2]],
+    ['agency=示例县执法局', [3]],
+    ['decidedFrom=2026-02-10', [3, 2]],
+    ['decidedTo=2026-02-10', [2, 1]],
+    ['decidedFrom=2026-02-10&decidedTo=2026-02-10', [2]],
+    ['field=09&party=李某', [3]],
+    ['party=%25', []],
+    ["party=' OR 1=1 --", []],
+  ])('by %s finds %j, in the data and on the page', async (query, numbers) => {
+    const { body } = await site.get(`/api/decisions?${encodeURI(query)}`);
+    expect(body.decisions.map(({ id }: { id: string }) => id)).toEqual(
+      numbers.map((number) => `decision-${String(number)}`),
+    );
+    const page = await site.get(`/decisions?${encodeURI(query)}`);
+    for (const number of [1, 2, 3])
+      expect(page.text.includes(`href="/decisions/decision-${String(number)}"`)).toBe(numbers.includes(number));
+  });
+
+  it.each(['limit=0', 'limit=101', 'after=x', 'decidedFrom=2026-13-01', 'field=17', 'name=x'])(
+    'by %s is not a search',
+    async (query) => {
+      const answer = await site.get(`/api/decisions?${query}`);
+      expect(answer.status).toBe(400);
+      expect(answer.body.errors.map(({ parameter }: { parameter: string }) => parameter)).toEqual([
+        query.split('=')[0],
+      ]);
+    },
+  );
+});
+
+describe('the pages of a list', () => {
+  it('show every decision once, whatever the size of a page', async () => {
+    const numbers = Array.from({ length: 23 }, (_, i) => i + 1);
+    for (const number of numbers)
+      await ledger.tell(number, ...published({ number, decidedOn: `2026-01-0${String((number % 3) + 1)}` }));
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 1, max: 30 }), async (limit) => {
+        const seen: string[] = [];
+        for (let next: string | null = `/api/decisions?limit=${String(limit)}`; next !== null;) {
+          const { body } = await site.get(next);
+          expect(body.decisions.length).toBeLessThanOrEqual(limit);
+          seen.push(...body.decisions.map(({ id }: { id: string }) => id));
+          next = body.links.next;
+        }
+        expect([...seen].sort()).toEqual(numbers.map((number) => `decision-${String(number)}`).sort());
+      }),
+      { numRuns: 8 },
+    );
+  });
+});
+
+describe('the process', () => {
+  it('needs the file of the published decisions alone', async () => {
+    await ledger.tell(1, ...published({ number: 1 }));
+    await ledger.stop();
+    for (const file of readdirSync(ledger.data))
+      if (file !== 'read-models') rmSync(join(ledger.data, file), { recursive: true });
+    for (const file of readdirSync(ledger.readModels))
+      if (!file.startsWith('published-decisions.')) rmSync(join(ledger.readModels, file));
+    const alone = await Site.over(ledger.readModels);
+    expect((await alone.get('/api/decisions')).body.decisions).toHaveLength(1);
+    expect((await alone.get('/health/ready')).body).toMatchObject({ state: 'live' });
+    await alone.close();
+    expect(readdirSync(ledger.readModels).every((file) => file.startsWith('published-decisions.'))).toBe(true);
+  });
+
+  it('waits for a ledger that has not run yet, and reads what that makes', async () => {
+    const early = await Site.over(join(ledger.data, 'not-yet'));
+    expect((await early.get('/health/ready')).body).toMatchObject({ status: 'ready', state: 'empty' });
+    expect((await early.get('/api/decisions/decision-1')).status).toBe(404);
+    expect(readdirSync(ledger.data)).not.toContain('not-yet');
+    await early.close();
+  });
+
+  it('goes over to the file of a rebuild', async () => {
+    await ledger.tell(1, ...published({ number: 1 }));
+    expect((await site.get('/api/decisions')).body.decisions).toHaveLength(1);
+    await ledger.engine.rebuild('published-decisions');
+    await ledger.tell(2, ...published({ number: 2 }));
+    expect((await site.get('/api/decisions')).body).toMatchObject({ state: 'live', asOfPosition: '6' });
+    expect((await site.get('/api/decisions')).body.decisions).toHaveLength(2);
+  });
+
+  it('goes on when the ledger stops', async () => {
+    await ledger.tell(1, ...published({ number: 1 }));
+    await ledger.stop();
+    expect((await site.get('/api/decisions/decision-1')).status).toBe(200);
+    expect((await site.get('/health/ready')).status).toBe(200);
+  });
+});
+
+/** The running site, on a port that the system chose. */
+class Site {
+  private constructor(
+    private readonly app: INestApplication,
+    private readonly record: ReadModelRecord,
+    private readonly address: string,
+  ) {}
+
+  static async over(readModels: string): Promise<Site> {
+    const record = new ReadModelRecord(readModels, new SettableClock(instant('2026-06-01T01:00:00Z')));
+    const app = await createDisclosureApp(record);
+    await app.listen(0, '127.0.0.1');
+    return new Site(app, record, await app.getUrl());
+  }
+
+  async get(path: string, headers: Readonly<Record<string, string>> = {}) {
+    const response = await fetch(`${this.address}${path}`, { headers });
+    const text = await response.text();
+    const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
+    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    this.record.close();
+  }
+}

@@ -1,0 +1,86 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { people } from '../../../apps/cli/src/demo/people.js';
+import { tellTo } from '../../../apps/cli/src/demo/stories/tell-ordinary-case.js';
+import { ServedLedger } from './served-ledger.js';
+import { caseTeller, subject } from './told-cases.js';
+
+let served: ServedLedger;
+
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+  const tell = await caseTeller(served);
+  await tellTo(tell(subject('whole')), 'archived');
+  await tellTo(tell(subject('waiting')), 'notified');
+}, 60_000);
+afterAll(() => served.stop());
+
+describe('an ordinary case, from the proposal to the archive', () => {
+  it('stands in the register in its last state', async () => {
+    const { status, body } = await served.get('/api/cases?state=archived', { as: people.li.id });
+    expect(status).toBe(200);
+    expect(body).toMatchObject({
+      status: { state: 'live' },
+      next: null,
+      items: [{ caseId: 'whole', state: 'archived', agencyId: 'demo-city', powerCode: '08-3' }],
+    });
+  });
+
+  it('has a file whose ETag is the revision of its last step', async () => {
+    const { status, headers, body } = await served.get('/api/cases/whole', { as: people.gao.id });
+    expect(status).toBe(200);
+    expect(headers.get('ETag')).toMatch(/^"\d+"$/);
+    expect(body.case).toMatchObject({ caseId: 'whole', state: 'archived', flags: { isPublished: true } });
+  });
+
+  it('has a timeline that tells every step, who took it, and what lies in the file', async () => {
+    const { body } = await served.get('/api/cases/whole/timeline?size=200', { as: people.xu.id });
+    const types = body.items.map(({ type }: { type: string }) => type);
+    expect(types.slice(0, 3)).toEqual(['FilingProposed', 'CaseFiled', 'InspectionConducted']);
+    expect(types).toEqual(
+      expect.arrayContaining(['PenaltyNoticeServed', 'PenaltyDecided', 'DecisionServed', 'FinePaid', 'CaseClosed']),
+    );
+    expect(types.at(-1)).toBe('CaseArchived');
+    expect(body.items[1]).toMatchObject({ title: { zh: expect.stringContaining('立案') }, account: people.gao.id });
+  });
+
+  it('is told page by page, no step twice and none left out', async () => {
+    const whole = await served.get('/api/cases/whole/timeline?size=200', { as: people.xu.id });
+    const ids: number[] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const after: string = next === '' ? '' : `&after=${encodeURIComponent(next)}`;
+      const { body } = await served.get(`/api/cases/whole/timeline?size=3${after}`, { as: people.xu.id });
+      ids.push(...body.items.map(({ id }: { id: number }) => id));
+      next = body.next;
+    }
+    expect(ids).toEqual(whole.body.items.map(({ id }: { id: number }) => id));
+  });
+});
+
+describe('what can be done next', () => {
+  const stepsFor = async (caseId: string, as: string) => {
+    const { body } = await served.get(`/api/cases/${caseId}`, { as });
+    const steps = (list: { step: string }[]) => list.map(({ step }) => step);
+    return { open: steps(body.nextSteps.open), shut: steps(body.nextSteps.shut), body };
+  };
+
+  it('is among the duties of whoever asks', async () => {
+    const head = await stepsFor('waiting', people.gao.id);
+    const officer = await stepsFor('waiting', people.li.id);
+    expect(officer.open).toContain('receive-defence');
+    expect(head.open).not.toContain('receive-defence');
+    expect(head.shut).not.toContain('receive-defence');
+  });
+
+  it('leaves out what the state of the case rules out, and says why', async () => {
+    const { shut, body } = await stepsFor('waiting', people.gao.id);
+    expect(shut).toContain('approve-filing');
+    const approve = body.nextSteps.shut.find(({ step }: { step: string }) => step === 'approve-filing');
+    expect(approve.violations[0]).toMatchObject({ rule: expect.any(String), messageZh: expect.any(String) });
+  });
+
+  it('is nothing but putting in order once the case is archived', async () => {
+    const { open } = await stepsFor('whole', people.li.id);
+    expect(open).not.toContain('conduct-inspection');
+    expect(open).not.toContain('propose-closure');
+  });
+});

@@ -1,0 +1,113 @@
+import { ApproveFiling, ConductInspection } from '@ecl/enforcement';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../../apps/cli/src/demo/case-story.js';
+import { people } from '../../../apps/cli/src/demo/people.js';
+import { ServedLedger } from './served-ledger.js';
+import { StepsOn } from './steps.js';
+import { caseTeller, subject } from './told-cases.js';
+
+let served: ServedLedger;
+let story: CaseStory;
+let steps: StepsOn;
+
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+  story = (await caseTeller(served))(subject('refused'));
+  steps = new StepsOn(served, 'cases/refused');
+  await steps.take(people.li.id, story.proposal());
+}, 60_000);
+afterAll(() => served.stop());
+
+const approval = () => ApproveFiling({ occurredAt: story.clock.next(), caseNumber: '演示立字1号', documents: [] });
+
+/** One officer, no certificate shown, an auxiliary among them, and the case is not filed: each is against a rule. */
+const inspection = () =>
+  ConductInspection({
+    occurredAt: story.clock.next(),
+    officers: [people.xie.id],
+    certificatesShown: false,
+    place: '示例路',
+    findings: '占道堆放',
+    partyPresent: true,
+    documents: [],
+    recordings: [],
+  });
+
+const rules = (body: { violations: { rule: string }[] }) => body.violations.map(({ rule }) => rule);
+
+describe('a step that the law does not allow', () => {
+  it('is refused with every rule that it breaks, in both languages, with the articles', async () => {
+    const { status, headers, body } = await steps.take(people.li.id, inspection());
+    expect(status).toBe(422);
+    expect(headers.get('Content-Type')).toContain('application/problem+json');
+    expect(body).toMatchObject({
+      type: '/problems/refused',
+      status: 422,
+      correlationId: headers.get('X-Correlation-Id'),
+    });
+    expect(rules(body)).toEqual(
+      expect.arrayContaining(['officers.fewer-than-two', 'officers.auxiliary', 'officers.certificates-not-shown']),
+    );
+    for (const violation of body.violations)
+      expect(violation).toMatchObject({
+        rule: expect.stringMatching(/^[a-z-]+(\.[a-z-]+)+$/),
+        message: expect.stringMatching(/^[A-Z].*\.$/),
+        messageZh: expect.stringMatching(/[\u4e00-\u9fff].*。$/),
+        articles: expect.arrayContaining([expect.any(String)]),
+      });
+  });
+
+  it('leaves the case as it was: the same ETag goes on', async () => {
+    const before = steps.etag;
+    await steps.take(people.li.id, approval());
+    expect(steps.etag).toBe(before);
+    expect((await steps.take(people.gao.id, approval())).status).toBe(200);
+  });
+
+  it('may be tried by any account that sees the case, and is refused by duty', async () => {
+    const { status, body } = await steps.take(people.ma.id, approval());
+    expect(status).toBe(422);
+    expect(rules(body)).toContain('duties.role-not-entitled');
+  });
+
+  it('is on record: who, when, which step, which rules; not what it said', async () => {
+    await steps.take(people.ma.id, approval());
+    const { status, body } = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
+    expect(status).toBe(200);
+    expect(body.items.map(({ actor, commandType }: Record<string, string>) => [actor, commandType])).toEqual(
+      expect.arrayContaining([
+        [people.li.id, 'ConductInspection'],
+        [people.li.id, 'ApproveFiling'],
+        [people.ma.id, 'ApproveFiling'],
+      ]),
+    );
+    expect(body.items[0].violations[0]).toMatchObject({ rule: expect.any(String), messageZh: expect.any(String) });
+    expect(JSON.stringify(body)).not.toContain('占道堆放');
+  });
+
+  it('is told page by page', async () => {
+    const all = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
+    const first = await served.get('/api/cases/refused/attempts?size=1', { as: people.xu.id });
+    const rest = await served.get(`/api/cases/refused/attempts?after=${first.body.next}`, { as: people.xu.id });
+    expect([...first.body.items, ...rest.body.items]).toEqual(all.body.items);
+    expect(rest.body.next).toBeNull();
+  });
+
+  it('is an attempt in the timeline, too', async () => {
+    const attempts = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
+    const { log } = (await served.get('/health/ready')).body;
+    const timeline = `/api/cases/refused/timeline?atLeast=${log.lastPosition}`;
+    const { body } = await served.get(timeline, { as: people.xu.id });
+    const tried = body.items.filter(({ kind }: { kind: string }) => kind === 'attempt');
+    expect(tried).toHaveLength(attempts.body.items.length);
+  });
+
+  it('on a case that nobody began is not found', async () => {
+    const reply = await served.post('/api/cases/never-begun/steps/approve-filing', {
+      as: people.gao.id,
+      body: approval().data,
+      headers: { 'If-None-Match': '*', 'Idempotency-Key': 'never-begun-1' },
+    });
+    expect(reply.status).toBe(404);
+  });
+});

@@ -1,0 +1,128 @@
+import { Identity } from '@ecl/identity';
+import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
+import { dataFolder, openLedger, type Ledger } from '@ecl/ledger';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { people, type DemoPerson } from '../../../apps/cli/src/demo/people.js';
+import { registerEntries } from '../../../apps/cli/src/demo/register-entries.js';
+import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
+
+export interface Asking {
+  /** Who asks; nobody when it is not given. */
+  readonly as?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly headers: Headers;
+  /** JSON of any form: what must be in it is what a test says of it. */
+  readonly body: ReturnType<typeof JSON.parse>;
+}
+
+export const ADMINISTRATOR = 'journey-admin';
+export const PASSWORD = 'for journeys only, 2026';
+const administrator = { personId: ADMINISTRATOR, roles: ['administrator'] } as const;
+
+/**
+ * The whole staff API as it runs, on a data folder of its own, with the embedded store and the invented people and registers
+ * of the demonstration. Only guessing a password costs less than it does in earnest.
+ */
+export class ServedLedger {
+  private readonly tokens = new Map<string, string>();
+
+  private constructor(
+    private readonly folder: string,
+    readonly ledger: Ledger,
+    readonly identity: Identity,
+    readonly app: NestExpressApplication,
+    readonly url: string,
+  ) {}
+
+  static async start(): Promise<ServedLedger> {
+    const folder = mkdtempSync(join(tmpdir(), 'ecl-journey-'));
+    const ledger = await openLedger({ data: folder });
+    const { credentials, keys } = dataFolder(folder);
+    const identity = await Identity.open({
+      store: ledger.store,
+      clock: systemClock,
+      credentialsFile: credentials,
+      keysFolder: keys,
+      passwordCost: { N: 2 ** 10, r: 8, p: 1 },
+    });
+    const app = await createLedgerApp(ledger, identity);
+    await app.listen(0, '127.0.0.1');
+    const served = new ServedLedger(folder, ledger, identity, app, await app.getUrl());
+    await served.openAccount({ username: ADMINISTRATOR, ...administrator });
+    return served;
+  }
+
+  /** Everyone of the demonstration may sign in, and the registers know them. */
+  async populate(): Promise<this> {
+    for (const { id, roles, agencyId, unitId } of Object.values<DemoPerson>(people))
+      await this.openAccount({
+        username: id,
+        personId: id,
+        roles: roles.filter((role) => role !== 'system'),
+        ...(agencyId === undefined ? {} : { agencyId }),
+        ...(unitId === undefined ? {} : { unitId }),
+      });
+    const now = systemClock.now();
+    for (const [register, commands] of registerEntries(now, chinaDateOf(now)))
+      for (const command of commands) {
+        const { is } = await this.ledger.registers.execute(register, command, {
+          actor: administrator,
+          commandId: newUuid(),
+        });
+        if (is === 'refused') throw new Error(`${register}: ${command.type} was refused`);
+      }
+    return this;
+  }
+
+  async openAccount(account: Parameters<Identity['openAccount']>[0]): Promise<void> {
+    await this.identity.openAccount(account, PASSWORD, administrator, newUuid());
+  }
+
+  async get(path: string, asking: Asking = {}): Promise<Reply> {
+    return this.ask('GET', path, asking);
+  }
+
+  async post(path: string, asking: Asking = {}): Promise<Reply> {
+    return this.ask('POST', path, asking);
+  }
+
+  async ask(method: string, path: string, { as, body, headers = {} }: Asking = {}): Promise<Reply> {
+    const response = await fetch(`${this.url}${path}`, {
+      method,
+      headers: {
+        ...(as === undefined ? {} : { Authorization: `Bearer ${await this.tokenOf(as)}` }),
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
+    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+  }
+
+  /** @throws Error when the account cannot sign in. */
+  async tokenOf(username: string): Promise<string> {
+    const known = this.tokens.get(username);
+    if (known !== undefined) return known;
+    const session = await this.identity.signIn(username, PASSWORD);
+    if (!session) throw new Error(`${username} cannot sign in`);
+    this.tokens.set(username, session.token);
+    return session.token;
+  }
+
+  async stop(): Promise<void> {
+    await this.app.close();
+    this.identity.close();
+    await this.ledger.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,33 @@
+import type { Command } from '@ecl/enforcement';
+import type { Reply, ServedLedger } from './served-ledger.js';
+
+let keys = 0;
+/** A key that no other step of this process has. */
+export const newKey = (): string => `journey-key-${String((keys += 1))}`;
+
+const stepOf = ({ type }: Command): string => type.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();
+
+/** The steps of one stream as one client takes them: remembers the ETag, and gives each step a key of its own. */
+export class StepsOn {
+  etag: string | undefined;
+
+  constructor(
+    private readonly served: ServedLedger,
+    /** `cases/2026-1` */
+    readonly stream: string,
+  ) {}
+
+  async take(as: string, command: Command, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
+    const reply = await this.served.post(`/api/${this.stream}/steps/${stepOf(command)}`, {
+      as,
+      body: command.data,
+      headers: { 'Idempotency-Key': newKey(), ...this.precondition, ...headers },
+    });
+    if (reply.status === 200) this.etag = reply.headers.get('ETag') ?? undefined;
+    return reply;
+  }
+
+  private get precondition(): Record<string, string> {
+    return this.etag === undefined ? { 'If-None-Match': '*' } : { 'If-Match': this.etag };
+  }
+}
