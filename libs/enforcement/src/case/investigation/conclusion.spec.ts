@@ -4,43 +4,29 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
   aCase,
   at,
-  Bai,
   contextOn,
   CountyHead,
   decided,
-  digest,
   document,
   evidence,
-  evidenceCollected,
   fine,
   given,
-  ids,
-  inspection,
-  inspectionConducted,
-  interview,
-  interviewRecorded,
   investigationConcluded,
-  Jin,
   Li,
   PrincipalHead,
   report,
-  Sun,
-  Wang,
   warning,
   without,
   Zhao,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
-import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { InvestigationSuspended } from '../filing/events.js';
 import {
   CollectEvidence,
   CommissionTest,
   ConcludeInvestigation,
-  ConductInspection,
   OrderCorrection,
   ReceiveTestResult,
-  RecordInterview,
   TerminateInvestigation,
 } from './commands.js';
 import { CorrectionOrdered, InvestigationTerminated, TestCommissioned, TestResultReceived } from './events.js';
@@ -51,17 +37,7 @@ import {
   HandlerMustConclude,
   TestsMustBeBack,
 } from './rules/conclusion.js';
-import {
-  CorrectionMustLieAhead,
-  DigitalEvidenceMustHaveDigest,
-  EvidenceMustBeNew,
-  InterviewMustBeNew,
-  InterviewMustEndAfterItBegan,
-  OfficersMustNotBeInterviewed,
-  RightsMustBeTold,
-  TestMustBeNew,
-  TestMustBeOut,
-} from './rules/evidence.js';
+import { CorrectionMustLieAhead, TestMustBeNew, TestMustBeOut } from './rules/evidence.js';
 import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/standing.js';
 
 const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
@@ -70,124 +46,6 @@ const suspended = InvestigationSuspended({
   ground: 'forceMajeure',
   explanation: '暴雪',
   approvedBy: PrincipalHead.personId,
-});
-
-describe('an inspection', () => {
-  it('is conducted by two certified officers who show their certificates', () => {
-    given(aCase().filed()).when(ConductInspection(inspection()), march()).then(inspectionConducted());
-  });
-
-  it('may come before the filing that it leads to, and after the decision that it checks', () => {
-    given(aCase().proposed())
-      .when(ConductInspection(inspection()), march())
-      .thenState(({ investigation }) => investigation.inspections === 1);
-    given(aCase().concluded().with(decided()))
-      .when(
-        ConductInspection(inspection({ occurredAt: at('2026-05-06 09:00') })),
-        contextOn('2026-05-06T10:00:00+08:00'),
-      )
-      .thenState(({ investigation }) => investigation.inspections === 2);
-  });
-
-  it('is refused, and the attempt recorded, when an auxiliary signs it [SC01]', () => {
-    given(aCase().filed())
-      .when(ConductInspection(inspection({ officers: ids(Li, Wang, Sun) })), march())
-      .thenRefused('officers.auxiliary');
-    given(aCase().filed())
-      .when(ConductInspection(inspection({ officers: ids(Li, Sun) })), march(Sun))
-      .thenRefused('duties.role-not-entitled', 'officers.auxiliary', 'officers.fewer-than-two');
-  });
-
-  it('is refused when its officers kept their certificates in the pocket, or were one and the same [S01]', () => {
-    given(aCase().filed())
-      .when(ConductInspection(inspection({ officers: ids(Li, Li), certificatesShown: false })), march())
-      .thenRefused('officers.fewer-than-two', 'officers.certificates-not-shown');
-  });
-
-  it('is refused to an officer whose certificate had run out on that day, and not on the day before [G-0.1]', () => {
-    const with_ = (moment: string) => ConductInspection(inspection({ officers: ids(Li, Jin), occurredAt: at(moment) }));
-    const may = contextOn('2026-05-06T10:00:00+08:00');
-    given(aCase().filed())
-      .when(with_('2026-04-01 10:00'), may)
-      .thenRefused('officers.not-certified', 'officers.fewer-than-two');
-    given(aCase().filed())
-      .when(with_('2026-03-31 10:00'), may)
-      .thenState(({ investigation }) => investigation.inspections === 1);
-  });
-
-  it('is open to an officer of the district, in the district [G-0.1]', () => {
-    given(aCase().filed())
-      .when(ConductInspection(inspection({ officers: ids(Li, Bai) })), march())
-      .thenState(({ investigation }) => investigation.inspections === 1);
-  });
-
-  it('waits while the investigation is suspended', () => {
-    given(aCase().filed().and(suspended))
-      .when(ConductInspection(inspection()), march())
-      .thenRefused(InvestigationMustBeRunning);
-  });
-});
-
-describe('evidence', () => {
-  it('is taken with its kind, its source and its custody', () => {
-    given(aCase().filed()).when(CollectEvidence(evidence()), march()).then(evidenceCollected());
-  });
-
-  it('is refused when one of the two officers is an auxiliary [SC02]', () => {
-    given(aCase().filed())
-      .when(CollectEvidence(evidence({ officers: ids(Wang, Sun) })), march())
-      .thenRefused('officers.auxiliary', 'officers.fewer-than-two');
-  });
-
-  it('of which a file is the substance has the digest of the file', () => {
-    given(aCase().filed())
-      .when(CollectEvidence(evidence({ kind: 'electronic' })), march())
-      .thenRefused(DigitalEvidenceMustHaveDigest);
-    const file = { kind: 'audioVisual', sha256: digest('video') } as const;
-    given(aCase().filed())
-      .when(CollectEvidence(evidence(file)), march())
-      .then(evidenceCollected(file));
-  });
-
-  it('has one id, and comes before the decision', () => {
-    given(aCase().investigated()).when(CollectEvidence(evidence()), march()).thenRefused(EvidenceMustBeNew);
-    given(aCase().concluded().with(decided()))
-      .when(CollectEvidence(evidence({ evidenceId: 'evidence-2' })), contextOn('2026-05-06T10:00:00+08:00'))
-      .thenRefused(CaseMustBeUndecided);
-  });
-});
-
-describe('an interview', () => {
-  it('is recorded with its times, and with the rights told', () => {
-    given(aCase().filed()).when(RecordInterview(interview()), march()).then(interviewRecorded());
-  });
-
-  it('is refused to an auxiliary, who may not even sign it beside two officers [SC01]', () => {
-    given(aCase().filed())
-      .when(RecordInterview(interview({ officers: ids(Li, Wang, Sun) })), march())
-      .thenRefused('officers.auxiliary');
-  });
-
-  it('names every fault at once', () => {
-    given(aCase().proposed().and(interviewRecorded()))
-      .when(
-        RecordInterview(
-          interview({
-            rightsTold: false,
-            endedAt: at('2026-03-04 09:00'),
-            interviewee: { personId: Li.personId, name: '示例' },
-          }),
-        ),
-        march(),
-      )
-      .thenRefused(
-        CaseMustBeFiled,
-        InterviewMustBeNew,
-        RightsMustBeTold,
-        InterviewMustEndAfterItBegan,
-        OfficersMustNotBeInterviewed,
-      );
-  });
 });
 
 describe('an order to correct', () => {

@@ -3,7 +3,6 @@ import { describe, it } from '@jest/globals';
 import {
   AgencyMustHaveHeldPowerAtConduct,
   AgencyMustHoldPower,
-  ApproverMustHeadTheAgency,
   LegalBasisMustBeLive,
   PowerMustBearCases,
 } from '../../guards/index.js';
@@ -12,32 +11,21 @@ import {
   aCase,
   at,
   Bai,
-  caseFiled,
   CITY_AGENCY,
   company,
   conduct,
   contextOn,
   COUNTY_AGENCY,
-  CountyHead,
-  document,
-  DeputyHead,
   filingProposed,
   given,
   ids,
   Jin,
   Li,
   POWER,
-  PrincipalHead,
   proposal,
   Sun,
 } from '../../testing/index.js';
-import { ApproveFiling, ProposeFiling, RefuseFiling, TransferOut } from './commands.js';
-import { CaseTransferredOut, FilingRefused } from './events.js';
-import {
-  FilingMustBeProposed,
-  FilingMustNotBeApprovedByItsProposer,
-  TransferLetterMustBeThere,
-} from './rules/approval.js';
+import { ProposeFiling } from './commands.js';
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInTerritory,
@@ -173,97 +161,5 @@ describe('a proposal to file', () => {
 
   it('opens no case that exists already: one case, one file', () => {
     given(aCase().proposed()).when(ProposeFiling(proposal()), proposing).thenRefused('case.opened-already');
-  });
-});
-
-describe('the approval of a filing', () => {
-  const approve = ApproveFiling({
-    occurredAt: at('2026-03-02 16:00'),
-    caseNumber: '赤城管立〔2026〕1号',
-    documents: [],
-  });
-  const by = (actor: typeof Li) => contextOn('2026-03-02T16:05:00+08:00', { actor });
-
-  it('files the case: its term of ninety days runs from that day [L04]', () => {
-    given(aCase().proposed())
-      .when(approve, by(PrincipalHead))
-      .then(
-        caseFiled({
-          packs: {
-            'national-core': '2021-07-15',
-            'mohurd-55': '2022-05-01',
-            'nei-mongol': '2020-04-01',
-            'agency-local': '2022-05-01',
-          },
-        }),
-      );
-  });
-
-  it('is refused to the officer who proposed it [SC06]', () => {
-    given(aCase().proposed())
-      .when(approve, by(Li))
-      .thenRefused('duties.role-not-entitled', ApproverMustHeadTheAgency, FilingMustNotBeApprovedByItsProposer);
-  });
-
-  it('is refused to a head who proposed it [S17]', () => {
-    given(aCase().proposed({ proposedBy: DeputyHead.personId }))
-      .when(approve, by(DeputyHead))
-      .thenRefused(FilingMustNotBeApprovedByItsProposer);
-  });
-
-  it('is refused to the head of another agency', () => {
-    given(aCase().proposed()).when(approve, by(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
-  });
-
-  it('is given once', () => {
-    given(aCase().filed()).when(approve, by(PrincipalHead)).thenRefused(FilingMustBeProposed);
-  });
-
-  it('is not given before it is proposed', () => {
-    given(aCase())
-      .when(approve, by(PrincipalHead))
-      .thenRefused(
-        'case.unknown',
-        FilingMustBeProposed,
-        ApproverMustHeadTheAgency,
-        AgencyMustHoldPower,
-        PowerMustBearCases,
-        LegalBasisMustBeLive,
-      );
-  });
-});
-
-describe('a case that is not filed', () => {
-  const refuse = RefuseFiling({
-    occurredAt: at('2026-03-02 16:00'),
-    reason: 'slightAndCorrected',
-    explanation: '违法行为轻微并已改正',
-  });
-  const head = contextOn('2026-03-02T16:05:00+08:00', { actor: PrincipalHead });
-  const refused = FilingRefused({ ...refuse.data, refusedBy: PrincipalHead.personId });
-
-  it('is refused with a reason, by a head', () => {
-    given(aCase().proposed()).when(refuse, head).then(refused);
-  });
-
-  it('takes no more steps', () => {
-    given(aCase().proposed().and(refused))
-      .when(ProposeFiling(proposal()), proposing)
-      .thenRefused('case.opened-already', 'case.left');
-  });
-
-  it('goes to the competent organ with a transfer letter, which ends it here', () => {
-    const transfer = (documents = [document('案件移送函')]) =>
-      TransferOut({
-        occurredAt: at('2026-03-03 09:00'),
-        receiver: '红山区自然资源局',
-        reason: '不属于本机关职权',
-        documents,
-      });
-    const context = contextOn('2026-03-03T09:00:00+08:00', { actor: PrincipalHead });
-    const gone = CaseTransferredOut({ ...transfer().data, approvedBy: PrincipalHead.personId });
-    given(aCase().filed()).when(transfer(), context).then(gone);
-    given(aCase().filed()).when(transfer([]), context).thenRefused(TransferLetterMustBeThere);
-    given(aCase().filed().and(gone)).when(transfer(), context).thenRefused('case.left', 'filing.not-in-hand');
   });
 });

@@ -1,0 +1,85 @@
+import { accepted, record, refused, text, type Event } from '@ecl/event-sourcing';
+import { describe, expect, it } from '@jest/globals';
+import { commandType } from './command-type.js';
+import { commandBook } from './deciders.js';
+import { deciding } from './deciding.js';
+import { evolving } from './evolving.js';
+import type { Rule } from './rule.js';
+
+type State = { readonly isShut: boolean };
+type TestRule = Rule<{ readonly said: string }, State, undefined>;
+
+const Speak = commandType('SpeakUp', record({ said: text() }), { by: ['officer'], zh: '发言', en: 'Speak up' });
+const rule = (code: string, brokenWhen: TestRule['brokenWhen']): TestRule => ({
+  code,
+  articles: ['APL 1'],
+  pack: 'national-core',
+  en: 'No.',
+  zh: '不。',
+  brokenWhen,
+});
+const DoorMustBeOpen = rule('door.shut', (_, { isShut }) => isShut);
+const WordsMustBeKind = rule('words.unkind', ({ said }) => said === 'boo');
+const speak = deciding<State, undefined>()(Speak, {
+  mustHold: [WordsMustBeKind],
+  then: ({ said }) => [{ type: 'Spoken', data: { said } }],
+});
+const codes = (decision: ReturnType<typeof speak.decide>) =>
+  decision.is === 'refused' ? decision.violations.map(({ rule: code }) => code) : 'accepted';
+
+describe('a book of commands', () => {
+  const book = commandBook([speak], { ofEvery: () => [DoorMustBeOpen] });
+
+  it('adds the rules of every command to those of each, and names all that are broken', () => {
+    expect(book.decide(Speak({ said: 'hello' }), { isShut: false }, undefined)).toEqual(
+      accepted({ type: 'Spoken', data: { said: 'hello' } }),
+    );
+    expect(codes(book.decide(Speak({ said: 'boo' }), { isShut: true }, undefined))).toEqual([
+      'door.shut',
+      'words.unkind',
+    ]);
+    expect(codes(book.decide(Speak({ said: 'hello' }), { isShut: true }, undefined))).toEqual(['door.shut']);
+    expect(book.decidings[0]?.rules.map(({ code }) => code)).toEqual(['door.shut', 'words.unkind']);
+  });
+
+  it('asks nothing further when a first rule is broken', () => {
+    const explosive = rule('never.asked', () => {
+      throw new Error('asked all the same');
+    });
+    const careful = commandBook([speak], { first: [DoorMustBeOpen], ofEvery: () => [explosive] });
+    expect(codes(careful.decide(Speak({ said: 'boo' }), { isShut: true }, undefined))).toEqual(['door.shut']);
+  });
+
+  it('has one decision for each command, and knows no others', () => {
+    expect(() => commandBook([speak, speak], { ofEvery: () => [] })).toThrow('SpeakUp');
+    expect(() => book.decide({ type: 'Whisper', data: {} }, { isShut: false }, undefined)).toThrow('Whisper');
+  });
+
+  it('tells of a refusal the sentence in both languages, the articles, and the particulars where there are any', () => {
+    const WithWords = { ...WordsMustBeKind, particulars: ({ said }: { readonly said: string }) => ({ said }) };
+    const told = deciding<State, undefined>()(Speak, { mustHold: [WithWords, WordsMustBeKind], then: () => [] });
+    const violation = { rule: 'words.unkind', message: 'No.', messageZh: '不。', articles: ['APL 1'] };
+    expect(told.decide(Speak({ said: 'boo' }), { isShut: false }, undefined)).toEqual(
+      refused({ ...violation, particulars: { said: 'boo' } }, violation),
+    );
+  });
+});
+
+describe('a command type', () => {
+  it('names the last part of its route', () => {
+    expect(Speak.step).toBe('speak-up');
+    expect(Speak({ said: 'hello' })).toEqual({ type: 'SpeakUp', data: { said: 'hello' } });
+  });
+});
+
+describe('what a track remembers', () => {
+  type Opened = Event<'Opened', { readonly by: string }>;
+  type Rained = Event<'Rained', { readonly hard: boolean }>;
+  const evolve = evolving<readonly string[], Opened, Opened | Rained>({ Opened: (state, { by }) => [...state, by] });
+
+  it('changes with the events it has a step for, and with no others', () => {
+    const before = ['li'];
+    expect(evolve(before, { type: 'Opened', data: { by: 'wang' } })).toEqual(['li', 'wang']);
+    expect(evolve(before, { type: 'Rained', data: { hard: true } })).toBe(before);
+  });
+});

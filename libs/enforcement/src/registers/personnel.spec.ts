@@ -1,0 +1,132 @@
+import { plainDate } from '@ecl/kernel';
+import { describe, it } from '@jest/globals';
+import { Administrator, at, CITY_AGENCY, contextOn, Li, SQUAD } from '../testing/index.js';
+import {
+  AppointHead,
+  EndPosting,
+  IssueCertificate,
+  RegisterAgency,
+  RegisterPerson,
+  RegisterReviewer,
+  RegisterUnit,
+  RevokeCertificate,
+} from './commands.js';
+import { CertificateIssued, PersonRegistered } from './events.js';
+import { givenRegister } from '../testing/given-register.js';
+
+const occurredAt = at('2026-05-06 09:00');
+const from = plainDate('2026-05-06');
+const context = contextOn('2026-05-06T10:00:00+08:00', { actor: Administrator });
+
+describe('the register of agencies', () => {
+  const agency = {
+    occurredAt,
+    agencyId: CITY_AGENCY,
+    nameZh: '新名',
+    nameEn: 'New name',
+    level: 'city',
+    territory: '150400',
+    socialCreditCode: '11150400EXAMPLE001',
+  } as const;
+  const unit = { occurredAt, unitId: 'u', agencyId: CITY_AGENCY, nameZh: '队', nameEn: 'Squad', from };
+
+  it('changes an agency from a later day on, and never before', () => {
+    givenRegister('agencies')
+      .when(RegisterAgency({ ...agency, from }), context)
+      .thenState((history) => history?.event.type === 'AgencyRegistered');
+    givenRegister('agencies')
+      .when(RegisterAgency({ ...agency, from: plainDate('2020-01-01') }), context)
+      .thenRefused('registers.not-in-order');
+  });
+
+  it('puts a unit into an agency that is there, within its territory', () => {
+    givenRegister('agencies')
+      .when(RegisterUnit({ ...unit, territory: '150403' }), context)
+      .thenState((history) => history?.event.type === 'UnitRegistered');
+    givenRegister('agencies')
+      .when(RegisterUnit({ ...unit, territory: '150500' }), context)
+      .thenRefused('registers.unit-outside-territory');
+    givenRegister('agencies')
+      .when(RegisterUnit({ ...unit, agencyId: 'nowhere', territory: '150403' }), context)
+      .thenRefused('registers.agency-unknown');
+  });
+});
+
+describe('the register of personnel', () => {
+  const certificate = (over = {}) =>
+    IssueCertificate({
+      occurredAt,
+      number: 'cert-new',
+      personId: Li.personId,
+      fields: ['08', '09'],
+      territory: '150400',
+      validFrom: from,
+      validTo: plainDate('2031-05-05'),
+      ...over,
+    });
+
+  it('issues a certificate number once', () => {
+    givenRegister('personnel').when(certificate(), context).then(CertificateIssued(certificate().data));
+    givenRegister('personnel')
+      .when(certificate({ number: 'cert-li' }), context)
+      .thenRefused('registers.certificate-number-taken');
+  });
+
+  it('issues no certificate to an auxiliary, to a stranger, for a field that is none, or the wrong way round [S02]', () => {
+    givenRegister('personnel')
+      .when(certificate({ personId: 'sun' }), context)
+      .thenRefused('registers.auxiliary');
+    givenRegister('personnel')
+      .when(certificate({ personId: 'nobody' }), context)
+      .thenRefused('registers.person-not-in-post');
+    givenRegister('personnel')
+      .when(certificate({ fields: ['17'] }), context)
+      .thenRefused('registers.field-unknown');
+    givenRegister('personnel')
+      .when(certificate({ validTo: plainDate('2026-05-05') }), context)
+      .thenRefused('registers.ends-before-it-begins');
+  });
+
+  it('revokes a certificate that is in force, once', () => {
+    const revoke = RevokeCertificate({ occurredAt, number: 'cert-li', on: from, reason: '考核不合格' });
+    givenRegister('personnel')
+      .when(revoke, context)
+      .thenState((history) => history?.event.type === 'CertificateRevoked');
+    givenRegister('personnel')
+      .when(RevokeCertificate({ ...revoke.data, number: 'cert-jin' }), context)
+      .thenRefused('registers.certificate-not-in-force');
+  });
+
+  it('registers a person in a unit of the agency', () => {
+    const person = (unitId: string) =>
+      RegisterPerson({
+        occurredAt,
+        personId: 'new',
+        name: '示例新',
+        standing: 'officer',
+        agencyId: CITY_AGENCY,
+        unitId,
+        from,
+      });
+    givenRegister('personnel')
+      .when(person(SQUAD), context)
+      .then(PersonRegistered(person(SQUAD).data));
+    givenRegister('personnel').when(person('hs-squad-1'), context).thenRefused('registers.unit-of-another-agency');
+  });
+
+  it('lets neither a head nor a reviewer be an auxiliary, or someone who has left [H07]', () => {
+    const appoint = (personId: string) =>
+      AppointHead({ occurredAt, personId, agencyId: CITY_AGENCY, headship: 'deputy', from });
+    const review = (personId: string) =>
+      RegisterReviewer({ occurredAt, personId, from, firstReviewedOn: from, qualification: 'A2026' });
+    givenRegister('personnel').when(appoint('sun'), context).thenRefused('registers.auxiliary');
+    givenRegister('personnel').when(review('sun'), context).thenRefused('registers.auxiliary');
+    const gone = EndPosting({ occurredAt, personId: 'wang', on: plainDate('2026-05-05'), reason: '退休' });
+    givenRegister('personnel')
+      .when(gone, context)
+      .thenState((history) => history?.event.type === 'PostingEnded');
+    givenRegister('personnel', { type: 'PostingEnded', data: gone.data })
+      .when(review('wang'), context)
+      .thenRefused('registers.person-not-in-post');
+  });
+});

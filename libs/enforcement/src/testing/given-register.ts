@@ -1,0 +1,30 @@
+import { eventTypes, specificationOf } from '@ecl/event-sourcing';
+import { registerDeciders, type RegisterName } from '../registers/deciders.js';
+import {
+  agenciesEventTypes,
+  banksEventTypes,
+  personnelEventTypes,
+  powersEventTypes,
+  registerEventTypes,
+  rulePacksEventTypes,
+  type RegisterEvent,
+} from '../registers/events.js';
+import { world } from './world.js';
+
+/** The types of entry of each register. */
+export const ENTRIES_OF: Readonly<Record<RegisterName, readonly { readonly name: string }[]>> = {
+  agencies: agenciesEventTypes,
+  personnel: personnelEventTypes,
+  banks: banksEventTypes,
+  powers: powersEventTypes,
+  'rule-packs': rulePacksEventTypes,
+};
+
+const types = eventTypes(...registerEventTypes);
+
+/** A register as the specifications' world has left it, and what was entered since. */
+export const givenRegister = (register: RegisterName, ...since: readonly RegisterEvent[]) => {
+  const itsOwn = ENTRIES_OF[register].map(({ name }) => name);
+  const told = world.filter(({ type }) => itsOwn.includes(type));
+  return specificationOf(registerDeciders[register], { eventTypes: types }).given(...told, ...since);
+};
