@@ -13,6 +13,7 @@ import { fillDemo } from '../demo/fill-demo.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { serve, type Serving } from '../serving/serve.js';
+import { stoppable, type Stopping } from '../serving/stopping.js';
 import { withJson, type CommandSetting } from './command-setting.js';
 import { withServing, type ServingArguments } from './serving-options.js';
 import { addressesText } from './start.js';
@@ -29,17 +30,19 @@ export const addDemoCommand = (program: Command, { console }: CommandSetting): v
       '-d, --data <folder>',
       '新建的数据目录；缺省为临时目录，结束时删除 · a folder to make; default: a temporary one, removed at the end',
     );
-  withJson(withServing(command)).action((options: DemoArguments) => runDemo(options, console));
+  withJson(withServing(command)).action((options: DemoArguments) =>
+    stoppable((stopping) => runDemo(options, console, stopping)),
+  );
 };
 
-const runDemo = async (options: DemoArguments, console: Console): Promise<void> => {
+const runDemo = async (options: DemoArguments, console: Console, stopping: Stopping): Promise<void> => {
   const kept = options.data === undefined ? undefined : freshFolder(options.data);
   const data = kept ?? (await mkdtemp(join(tmpdir(), 'ecl-demo-')));
   try {
     const administrator = await firstAdministrator(data);
-    const serving = await serve({ ...options, data, console });
+    const serving = await serve({ ...options, data, console, stopping });
     try {
-      const accounts = await filled(serving, administrator, console);
+      const accounts = await stopping.unlessAsked(filled(serving, administrator, console));
       tell(serving, data, administrator, accounts, console, options.json === true);
       await serving.untilStopped();
     } finally {

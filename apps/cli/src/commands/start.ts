@@ -4,6 +4,7 @@ import { json } from '../console/console.js';
 import { table } from '../console/table.js';
 import { assertFree } from '../folder/assert-free.js';
 import { serve } from '../serving/serve.js';
+import { stoppable } from '../serving/stopping.js';
 import { withData, withJson, type CommandSetting } from './command-setting.js';
 import { withServing, type ServingArguments } from './serving-options.js';
 
@@ -11,17 +12,19 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
   const command = program
     .command('start')
     .description('在数据目录上提供服务，直至停止 · serve a data folder until stopped');
-  withJson(withServing(withData(command, setting))).action(async (options: ServingArguments) => {
-    const { console } = setting;
-    const data = resolve(options.data);
-    await assertFree(data);
-    const serving = await serve({ ...options, data, console });
-    const { ledgerUrl, disclosureUrl } = serving;
-    console.out(
-      options.json ? json({ ledger: ledgerUrl, disclosure: disclosureUrl, data }) : addressesText(serving, data),
-    );
-    await serving.untilStopped();
-  });
+  withJson(withServing(withData(command, setting))).action((options: ServingArguments) =>
+    stoppable(async (stopping) => {
+      const { console } = setting;
+      const data = resolve(options.data);
+      await assertFree(data);
+      const serving = await serve({ ...options, data, console, stopping });
+      const { ledgerUrl, disclosureUrl } = serving;
+      console.out(
+        options.json ? json({ ledger: ledgerUrl, disclosure: disclosureUrl, data }) : addressesText(serving, data),
+      );
+      await serving.untilStopped();
+    }),
+  );
 };
 
 export const addressesText = (

@@ -4,6 +4,7 @@ import { EXIT } from '../exit-codes.js';
 import { builtFile } from './built-file.js';
 import { portToUse } from './free-port.js';
 import { ServedProcess } from './served-process.js';
+import type { Stopping } from './stopping.js';
 
 export interface ServeOptions {
   readonly data: string;
@@ -12,19 +13,20 @@ export interface ServeOptions {
   readonly port: number;
   readonly publicPort: number;
   readonly console: Console;
+  readonly stopping: Stopping;
 }
 
 /** The staff API and the public's process on one data folder. */
 export interface Serving {
   readonly ledgerUrl: string;
   readonly disclosureUrl: string;
-  /** Serves until it is told to stop by a signal. @throws Problem when one of the processes ends by itself. */
+  /** Serves until it is asked to stop. @throws Problem when one of the processes ends by itself. */
   untilStopped(): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts both processes and waits until they are ready. @throws Problem, and then neither of them runs. */
-export const serve = async ({ data, host, port, publicPort, console }: ServeOptions): Promise<Serving> => {
+/** Starts both processes and waits until they are ready. @throws Problem, Stopped; then neither of them runs. */
+export const serve = async ({ data, host, port, publicPort, console, stopping }: ServeOptions): Promise<Serving> => {
   const ledgerPort = await portToUse(port, host);
   const disclosurePort = await portToUse(publicPort, host);
   const ledgerUrl = `http://${host}:${String(ledgerPort)}`;
@@ -37,27 +39,29 @@ export const serve = async ({ data, host, port, publicPort, console }: ServeOpti
   try {
     const ledger = { LEDGER_DATA: data, LEDGER_HOST: host, LEDGER_PORT: String(ledgerPort) };
     running.push(ServedProcess.start('ledger', programs.ledger, ledger, console));
-    await running[0]?.ready(`${ledgerUrl}/health/ready`);
+    await stopping.unlessAsked(readyOf(running, `${ledgerUrl}/health/ready`));
     const disclosure = { LEDGER_DATA: data, DISCLOSURE_HOST: host, DISCLOSURE_PORT: String(disclosurePort) };
     running.push(ServedProcess.start('disclosure', programs.disclosure, disclosure, console));
-    await running[1]?.ready(`${disclosureUrl}/health/ready`);
+    await stopping.unlessAsked(readyOf(running, `${disclosureUrl}/health/ready`));
   } catch (error) {
     await stop();
     throw error;
   }
-  return { ledgerUrl, disclosureUrl, stop, untilStopped: () => untilStopped(running, stop) };
+  return { ledgerUrl, disclosureUrl, stop, untilStopped: () => untilStopped(running, stopping, stop) };
 };
 
-const untilStopped = async (running: readonly ServedProcess[], stop: () => Promise<void>): Promise<void> => {
-  const signals: string[] = [];
-  const asked = new Promise<void>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        signals.push(signal);
-        resolve();
-      });
-  });
-  await Promise.race([asked, ...running.map(({ gone }) => gone)]);
+/** Of the one started last. */
+const readyOf = async (running: readonly ServedProcess[], url: string): Promise<void> => running.at(-1)?.ready(url);
+
+const untilStopped = async (
+  running: readonly ServedProcess[],
+  { asked }: Stopping,
+  stop: () => Promise<void>,
+): Promise<void> => {
+  const ended = await Promise.race([
+    asked.then(() => 'asked' as const),
+    ...running.map(({ gone }) => gone.then(() => 'gone' as const)),
+  ]);
   await stop();
-  if (signals.length === 0) throw new Problem(EXIT.failure, '服务进程意外终止。', 'A serving process ended by itself.');
+  if (ended === 'gone') throw new Problem(EXIT.failure, '服务进程意外终止。', 'A serving process ended by itself.');
 };

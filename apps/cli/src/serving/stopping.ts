@@ -1,0 +1,46 @@
+/** The person at the terminal, or the system, asked this process to stop, and everything it began has been stopped. */
+export class Stopped extends Error {
+  override readonly name = 'Stopped';
+}
+
+/** Waits for an interrupt from the first moment on, so that nothing that was started is left running alone. */
+export class Stopping {
+  /** Resolves when the process is asked to stop. */
+  readonly asked: Promise<void>;
+  private answer: () => void = () => undefined;
+
+  constructor() {
+    this.asked = new Promise((resolve) => {
+      this.answer = resolve;
+    });
+    process.once('SIGINT', this.answer).once('SIGTERM', this.answer);
+  }
+
+  /** The work, unless the process is asked to stop before it is done. @throws Stopped */
+  async unlessAsked<T>(work: Promise<T>): Promise<T> {
+    // Work that is given up fails sooner or later, because what it talks to is stopped; nobody waits for it then.
+    work.catch(() => undefined);
+    return Promise.race([
+      work,
+      this.asked.then(() => {
+        throw new Stopped('asked to stop');
+      }),
+    ]);
+  }
+
+  end(): void {
+    process.off('SIGINT', this.answer).off('SIGTERM', this.answer);
+  }
+}
+
+/** Does work that may be asked to stop, and listens no longer than it lasts. */
+export const stoppable = async (work: (stopping: Stopping) => Promise<void>): Promise<void> => {
+  const stopping = new Stopping();
+  try {
+    await work(stopping);
+  } catch (error) {
+    if (!(error instanceof Stopped)) throw error;
+  } finally {
+    stopping.end();
+  }
+};
