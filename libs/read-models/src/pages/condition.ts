@@ -15,12 +15,6 @@ export const allOf = (...conditions: readonly (Condition | undefined)[]): Condit
   return { sql: asked.map(({ sql }) => sql).join(' AND '), values: asked.flatMap(({ values }) => values) };
 };
 
-/** At least one of them; nothing fulfils an empty list. */
-export const oneOfThem = (conditions: readonly Condition[]): Condition =>
-  conditions.length === 0
-    ? condition('FALSE')
-    : { sql: `(${conditions.map(({ sql }) => sql).join(' OR ')})`, values: conditions.flatMap(({ values }) => values) };
-
 export const equal = (column: string, value: SqlValue | undefined): Condition | undefined =>
   value === undefined ? undefined : condition(`${column} = ?`, value);
 
