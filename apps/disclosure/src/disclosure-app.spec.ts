@@ -1,15 +1,18 @@
 import { Logger, type INestApplication } from '@nestjs/common';
+import { plainDate } from '@ecl/kernel';
 import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import request from 'supertest';
 import { createDisclosureApp } from './disclosure-app.js';
 import { decision, inventedRecord } from './published/invented-record.fixture.js';
-import type { DecisionEntry, PublishedRecord, WithdrawnDecision } from './published/published-record.js';
+import type { DecisionEntry, WithdrawnDecision } from '@ecl/read-models';
+import type { PublishedRecord } from './published/published-record.js';
 
 const withdrawn: WithdrawnDecision = {
   is: 'withdrawn',
   decisionId: 'decision-9',
   decisionNumber: '示例罚决〔2026〕9号',
-  withdrawnOn: '2026-04-01',
+  publishedOn: plainDate('2026-03-10'),
+  withdrawnOn: plainDate('2026-04-01'),
   cause: 'revoked',
   reason: '复议撤销',
 };

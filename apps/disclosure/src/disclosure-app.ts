@@ -3,6 +3,7 @@ import { Module, type DynamicModule, type NestApplicationOptions, type Type } fr
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DeclaredRoutesGuard } from './access/declared-routes.guard.js';
+import { answeredAtTheOrigin } from './access/freshness.js';
 import { openData } from './access/open-data.js';
 import { readOnly } from './access/read-only.js';
 import { serveApiDescription } from './api/api-description.js';
@@ -47,7 +48,7 @@ export const createDisclosureApp = async (record: PublishedRecord): Promise<Nest
   app.set('etag', 'strong');
   // A parameter is a text or, when repeated, a list of texts; never an object.
   app.set('query parser', 'simple');
-  app.use(correlate, secure, readOnly);
+  app.use(correlate, secure, readOnly, answeredAtTheOrigin);
   app.use('/api', openData);
   serveApiDescription(app);
   await app.init();

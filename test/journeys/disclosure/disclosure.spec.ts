@@ -17,6 +17,7 @@ beforeEach(async () => {
 afterEach(async () => {
   await site.close();
   await ledger.stop();
+  ledger.removeData();
 });
 
 describe('the public', () => {
@@ -179,10 +180,19 @@ describe('the process', () => {
   });
 
   it('waits for a ledger that has not run yet, and reads what that makes', async () => {
-    const early = await Site.over(join(ledger.data, 'not-yet'));
+    const data = join(ledger.data, 'not-yet');
+    const early = await Site.over(join(data, 'read-models'));
     expect((await early.get('/health/ready')).body).toMatchObject({ status: 'ready', state: 'empty' });
     expect((await early.get('/api/decisions/decision-1')).status).toBe(404);
+    expect((await early.get('/')).text).toContain('尚未生成公示数据');
     expect(readdirSync(ledger.data)).not.toContain('not-yet');
+    const late = await LedgerAtWork.start(data);
+    await late.tell(1, ...published({ number: 1 }));
+    expect((await early.get('/api/decisions')).body).toMatchObject({
+      state: 'live',
+      decisions: [{ id: 'decision-1' }],
+    });
+    await late.stop();
     await early.close();
   });
 

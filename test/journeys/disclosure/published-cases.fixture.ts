@@ -9,7 +9,7 @@ import {
   type CaseEvent,
 } from '@ecl/enforcement';
 import { caseRegister, ProjectionEngine, publishedDecisions, ReadModels } from '@ecl/read-models';
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -126,8 +126,7 @@ export class LedgerAtWork {
     readonly engine: ProjectionEngine,
   ) {}
 
-  static async start(): Promise<LedgerAtWork> {
-    const data = mkdtempSync(join(tmpdir(), 'disclosure-'));
+  static async start(data = mkdtempSync(join(tmpdir(), 'disclosure-'))): Promise<LedgerAtWork> {
     const store = new InMemoryEventStore();
     const engine = new ProjectionEngine({
       store,
@@ -157,5 +156,9 @@ export class LedgerAtWork {
 
   stop(): Promise<void> {
     return this.engine.stop();
+  }
+
+  removeData(): void {
+    rmSync(this.data, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import type { Response } from 'express';
+import type { NextFunction, Request, Response } from 'express';
 import type { FromRecord } from '../published/published-record.js';
 
 /**
@@ -20,4 +20,13 @@ export const fromRecord = <T>(response: Response, { state, asOfPosition, value }
 
 export const fixed = (response: Response): void => {
   response.set('Cache-Control', FIXED);
+};
+
+/**
+ * `Cache-Control: no-cache` in a request is a word to the caches on the way, and this is no cache: whoever sends it with an ETag
+ * (as `fetch` of Node does) has the answer to 304 coming, which Express would withhold.
+ */
+export const answeredAtTheOrigin = (request: Request, _response: Response, next: NextFunction): void => {
+  delete request.headers['cache-control'];
+  next();
 };

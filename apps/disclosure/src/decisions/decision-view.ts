@@ -1,5 +1,5 @@
 import { powersByCode } from '@ecl/enforcement';
-import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '../published/published-record.js';
+import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '@ecl/read-models';
 import type { PublishedDecisionForm, WithdrawnDecisionForm } from './decision-forms.js';
 
 export const decisionView = (entry: DecisionEntry): PublishedDecisionForm | WithdrawnDecisionForm =>

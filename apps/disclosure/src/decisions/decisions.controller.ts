@@ -33,7 +33,7 @@ export class DecisionsController {
   list(@Query() query: QueryParameters, @Res({ passthrough: true }) response: Response): DecisionListForm {
     const found = searching(this.record, query);
     if (!found.ok) throw new Problem(problems.invalidRequest, undefined, { errors: found.error });
-    const { decisions, next } = fromRecord(response, found.value);
+    const { rows: decisions, next } = fromRecord(response, found.value);
     const nextLink = next === undefined ? null : nextPage('/api/decisions', query, next);
     if (nextLink !== null) response.set('Link', `<${nextLink}>; rel="next"`);
     const { state, asOfPosition = null } = found.value;

@@ -1,6 +1,6 @@
 import { powersByCode, powersCatalogue } from '@ecl/enforcement';
 import { failed, isPlainDate, ok, type Result } from '@ecl/kernel';
-import type { DecisionSearch } from '../published/published-record.js';
+import type { DecisionSearch } from '@ecl/read-models';
 import { QueryReader, type ParameterError, type QueryParameters } from './query-reader.js';
 
 /** A search with the page of it that is asked for. */
@@ -21,20 +21,19 @@ const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ co
 /** Reads the query of a search; says of every parameter what is wrong with it, not of the first alone. */
 export const searchRequestOf = (query: QueryParameters): Result<SearchRequest, readonly ParameterError[]> => {
   const reader = new QueryReader(query, [...SEARCH_PARAMETERS, 'after', 'limit']);
+  const from = reader.textThat('decidedFrom', isPlainDate, NO_DAY);
+  const to = reader.textThat('decidedTo', isPlainDate, NO_DAY);
+  if (from !== undefined && to !== undefined && from > to) reader.refuse('decidedTo', EMPTY_RANGE);
   const search: DecisionSearch = {
     number: reader.text('number'),
     party: reader.text('party'),
     fieldCode: reader.textThat('field', (code) => fieldCodes.has(code), NO_SUCH_FIELD),
     powerCode: reader.textThat('power', (code) => powersByCode.has(code), NO_SUCH_POWER),
     agency: reader.text('agency'),
-    decidedFrom: reader.textThat('decidedFrom', isPlainDate, NO_DAY),
-    decidedTo: reader.textThat('decidedTo', isPlainDate, NO_DAY),
+    decidedOn: { from, to },
   };
   const after = reader.text('after');
   const limit = Number(reader.textThat('limit', isLimit, NO_LIMIT) ?? USUAL_LIMIT);
-  const { decidedFrom, decidedTo } = search;
-  if (decidedFrom !== undefined && decidedTo !== undefined && decidedFrom > decidedTo)
-    reader.refuse('decidedTo', EMPTY_RANGE);
   return reader.errors.length > 0 ? failed(reader.errors) : ok({ search, after, limit });
 };
 

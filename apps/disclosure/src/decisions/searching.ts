@@ -1,6 +1,7 @@
 import { failed, ok, type Result } from '@ecl/kernel';
 import { InvalidPage } from '@ecl/read-models';
-import type { FromRecord, PageOfDecisions, PublishedRecord } from '../published/published-record.js';
+import type { DecisionEntry, Page } from '@ecl/read-models';
+import type { FromRecord, PublishedRecord } from '../published/published-record.js';
 import { wrong, type ParameterError, type QueryParameters } from './query-reader.js';
 import { NO_SUCH_PAGE, searchRequestOf } from './search-request.js';
 
@@ -8,7 +9,7 @@ import { NO_SUCH_PAGE, searchRequestOf } from './search-request.js';
 export const searching = (
   record: PublishedRecord,
   query: QueryParameters,
-): Result<FromRecord<PageOfDecisions>, readonly ParameterError[]> => {
+): Result<FromRecord<Page<DecisionEntry>>, readonly ParameterError[]> => {
   const request = searchRequestOf(query);
   if (!request.ok) return request;
   try {

@@ -1,6 +1,6 @@
 import { bilingual, html, type Html } from '@ecl/web';
 import { pageOfDecision } from '../decisions/decision-view.js';
-import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '../published/published-record.js';
+import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '@ecl/read-models';
 
 /** Each decision as a card, which reads on a phone as on paper. */
 export const decisionList = (decisions: readonly DecisionEntry[]): Html =>

@@ -1,6 +1,7 @@
 import { powersByCode } from '@ecl/enforcement';
 import { bilingual, html, type Html } from '@ecl/web';
-import type { DecisionEntry, FromRecord, PublishedDecision, WithdrawnDecision } from '../published/published-record.js';
+import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '@ecl/read-models';
+import type { FromRecord } from '../published/published-record.js';
 import { publicPage } from './navigation.js';
 import { asOf } from './record-state.js';
 import { redactionNote } from './redaction-note.js';

@@ -2,7 +2,8 @@ import type { Result } from '@ecl/kernel';
 import { bilingual, html, type Html } from '@ecl/web';
 import type { ParameterError, QueryParameters } from '../decisions/query-reader.js';
 import { askedFor, nextPage } from '../decisions/search-link.js';
-import type { FromRecord, PageOfDecisions } from '../published/published-record.js';
+import type { DecisionEntry, Page } from '@ecl/read-models';
+import type { FromRecord } from '../published/published-record.js';
 import { decisionList } from './decision-list.js';
 import { publicPage } from './navigation.js';
 import { asOf } from './record-state.js';
@@ -12,7 +13,7 @@ import { searchForm } from './search-form.js';
 /** What a search found, or what is wrong with it. */
 export const decisionsPage = (
   query: QueryParameters,
-  found: Result<FromRecord<PageOfDecisions>, readonly ParameterError[]>,
+  found: Result<FromRecord<Page<DecisionEntry>>, readonly ParameterError[]>,
 ): string =>
   publicPage(
     '处罚决定查询',
@@ -21,8 +22,8 @@ export const decisionsPage = (
     ${found.ok ? results(query, found.value) : complaints(found.error)} ${redactionNote}`,
   );
 
-const results = (query: QueryParameters, found: FromRecord<PageOfDecisions>): Html => {
-  const { decisions, next } = found.value;
+const results = (query: QueryParameters, found: FromRecord<Page<DecisionEntry>>): Html => {
+  const { rows: decisions, next } = found.value;
   if (decisions.length === 0) return html`${nothing(query)} ${asOf(found)}`;
   return html`${decisionList(decisions)}
   ${
@@ -40,8 +41,8 @@ const nothing = (query: QueryParameters): Html =>
       </p>`
     : html`<p class="card empty">
         ${bilingual(
-          '没有符合条件的处罚决定。自然人的姓名已隐去名字，请改用文号或日期查询；未公示或已撤回的决定不在此列。',
-          'No published decision matches. Given names of natural persons are masked: try the number or a date. Decisions that are withheld or withdrawn are not listed.',
+          '没有符合条件的处罚决定。自然人的姓名已隐去名字，请改用文号或日期查询；未公示的决定不在此列，已撤回的只能以文号查到。',
+          'No published decision matches. Given names of natural persons are masked: try the number or a date. Decisions that are withheld are not listed; withdrawn ones are found by their number alone.',
         )}
       </p>`;
 

@@ -1,12 +1,13 @@
 import { bilingual, html, type Html } from '@ecl/web';
-import type { FromRecord, PageOfDecisions, Summary } from '../published/published-record.js';
+import type { DecisionEntry, Page } from '@ecl/read-models';
+import type { FromRecord, Summary } from '../published/published-record.js';
 import { decisionList } from './decision-list.js';
 import { publicPage } from './navigation.js';
 import { recordStateOf } from './record-state.js';
 import { searchForm } from './search-form.js';
 
 /** What someone sees who opens the address: what this is, for whom, how it is, and where to go. */
-export const homePage = (summary: FromRecord<Summary>, latest: FromRecord<PageOfDecisions>): string =>
+export const homePage = (summary: FromRecord<Summary>, latest: FromRecord<Page<DecisionEntry>>): string =>
   publicPage(
     '行政处罚决定公示',
     'Published decisions of administrative enforcement',
@@ -43,7 +44,7 @@ const facts = ({ state, asOfPosition, value }: FromRecord<Summary>): Html =>
     <dd>${value.withdrawn}</dd>
   </dl>`;
 
-const latestDecisions = ({ value: { decisions } }: FromRecord<PageOfDecisions>): Html =>
+const latestDecisions = ({ value: { rows: decisions } }: FromRecord<Page<DecisionEntry>>): Html =>
   decisions.length === 0
     ? html`<p class="card empty">
         ${bilingual(

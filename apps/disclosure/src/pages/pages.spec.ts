@@ -1,10 +1,11 @@
 import type { INestApplication } from '@nestjs/common';
 import { powersByCode, powersCatalogue } from '@ecl/enforcement';
+import { plainDate } from '@ecl/kernel';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { createDisclosureApp } from '../disclosure-app.js';
 import { decision, inventedRecord } from '../published/invented-record.fixture.js';
-import type { DecisionEntry } from '../published/published-record.js';
+import type { DecisionEntry, WithdrawnDecision } from '@ecl/read-models';
 
 const apps: INestApplication[] = [];
 afterEach(async () => {
@@ -17,11 +18,12 @@ const pageOf = async (address: string, ...entries: readonly DecisionEntry[]) => 
 };
 
 const hostile = '<script>alert(1)</script>" onload="alert(2)';
-const tombstone: DecisionEntry = {
+const tombstone: WithdrawnDecision = {
   is: 'withdrawn',
   decisionId: 'decision-9',
   decisionNumber: '示例罚决〔2026〕9号',
-  withdrawnOn: '2026-04-01',
+  publishedOn: plainDate('2026-03-10'),
+  withdrawnOn: plainDate('2026-04-01'),
   cause: 'revoked',
   reason: hostile,
 };

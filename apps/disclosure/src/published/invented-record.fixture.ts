@@ -1,5 +1,7 @@
+import { plainDate } from '@ecl/kernel';
 import { InvalidPage } from '@ecl/read-models';
-import type { DecisionEntry, FromRecord, PublishedDecision, PublishedRecord, RecordState } from './published-record.js';
+import type { DecisionEntry, PublishedDecision } from '@ecl/read-models';
+import type { FromRecord, PublishedRecord, RecordState } from './published-record.js';
 
 /** An invented decision, as the record would give it. */
 export const decision = (number: number, over: Partial<PublishedDecision> = {}): PublishedDecision => ({
@@ -12,10 +14,10 @@ export const decision = (number: number, over: Partial<PublishedDecision> = {}):
   basis: '《城市市容和环境卫生管理条例》第36条',
   penaltySummary: '罚款200.00元',
   agency: '示例市城市管理综合执法局',
-  decidedOn: '2026-03-02' as PublishedDecision['decidedOn'],
+  decidedOn: plainDate('2026-03-02'),
   powerCode: '08-2',
-  publishedOn: '2026-03-05',
-  publishUntil: '2029-03-05',
+  publishedOn: plainDate('2026-03-05'),
+  publishUntil: plainDate('2029-03-05'),
   ...over,
 });
 
@@ -31,7 +33,7 @@ export const inventedRecord = (entries: readonly DecisionEntry[], state: RecordS
       if (!/^\d+$/.test(after)) throw new InvalidPage(`"${after}" is no key of a page`);
       const end = Number(after) + limit;
       const next = end < entries.length ? String(end) : undefined;
-      return from({ decisions: entries.slice(Number(after), end), next });
+      return from({ rows: entries.slice(Number(after), end), next });
     },
     decision: (id) => from(entries.find(({ decisionId }) => decisionId === id)),
   };

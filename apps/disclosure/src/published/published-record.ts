@@ -1,48 +1,4 @@
-import type { PublicText } from '@ecl/enforcement';
-
-/** What the public may ask the published decisions by. Days are included at both ends. */
-export interface DecisionSearch {
-  readonly number?: string | undefined;
-  /** As it is published, masked where it is masked: the record knows no other name. */
-  readonly party?: string | undefined;
-  readonly fieldCode?: string | undefined;
-  readonly powerCode?: string | undefined;
-  readonly agency?: string | undefined;
-  readonly decidedFrom?: string | undefined;
-  readonly decidedTo?: string | undefined;
-}
-
-export interface PublishedDecision extends PublicText {
-  readonly is: 'published';
-  readonly decisionId: string;
-  readonly powerCode: string | undefined;
-  readonly publishedOn: string;
-  /** The last day on which it is to be read here. */
-  readonly publishUntil: string;
-}
-
-/** 撤回: that, when and why; nothing of what the decision said. */
-export interface WithdrawnDecision {
-  readonly is: 'withdrawn';
-  readonly decisionId: string;
-  readonly decisionNumber: string;
-  readonly withdrawnOn: string;
-  readonly cause: string;
-  readonly reason: string;
-}
-
-export type DecisionEntry = PublishedDecision | WithdrawnDecision;
-
-export interface PageOfDecisions {
-  readonly decisions: readonly DecisionEntry[];
-  /** The key of the next page; undefined on the last. */
-  readonly next: string | undefined;
-}
-
-export interface Summary {
-  readonly published: number;
-  readonly withdrawn: number;
-}
+import type { DecisionEntry, DecisionSearch, Page } from '@ecl/read-models';
 
 /**
  * How far an answer can be relied on. `empty`: the ledger has not made the record yet, so it holds nothing. `building`: it holds
@@ -57,11 +13,16 @@ export interface FromRecord<T> {
   readonly value: T;
 }
 
+export interface Summary {
+  readonly published: number;
+  readonly withdrawn: number;
+}
+
 /** The published decisions: all that this process can know of any case. */
 export interface PublishedRecord {
   summary(): FromRecord<Summary>;
-  /** Newest first. @throws InvalidPage for a key that no page gave */
-  search(search: DecisionSearch, after: string | undefined, limit: number): FromRecord<PageOfDecisions>;
+  /** The latest publication first. @throws InvalidPage for a key that no page gave */
+  search(search: DecisionSearch, after: string | undefined, size: number): FromRecord<Page<DecisionEntry>>;
   decision(decisionId: string): FromRecord<DecisionEntry | undefined>;
 }
 

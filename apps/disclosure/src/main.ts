@@ -1,0 +1,39 @@
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { configurationOf } from './configuration.js';
+import { createDisclosureApp } from './disclosure-app.js';
+import { ReadModelRecord } from './published/read-model-record.js';
+import { startErrorOf, StartError } from './start-error.js';
+
+/** Serves the public site until it is told to stop. It needs no ledger to run, only the folder that one writes. */
+const main = async (): Promise<void> => {
+  const { readModels, host, port } = configurationOf(process.env);
+  const record = new ReadModelRecord(readModels);
+  const app = await createDisclosureApp(record);
+  try {
+    await app.listen(port, host);
+  } catch (error) {
+    throw startErrorOf(error, host, port);
+  }
+  stopOn(['SIGTERM', 'SIGINT'], app, record);
+  process.stdout.write(`执法案卷账本 公示网站 public site: ${await app.getUrl()}\n`);
+};
+
+/** No new requests, those under way answered, then the end. */
+const stopOn = (signals: readonly NodeJS.Signals[], app: NestExpressApplication, record: ReadModelRecord): void => {
+  let isStopping = false;
+  const stop = async (): Promise<void> => {
+    if (isStopping) return;
+    isStopping = true;
+    await app.close();
+    record.close();
+    process.exit(0);
+  };
+  for (const signal of signals) process.on(signal, () => void stop());
+};
+
+main().catch((error: unknown) => {
+  const why =
+    error instanceof StartError ? error.message : error instanceof Error ? (error.stack ?? '') : String(error);
+  process.stderr.write(`启动失败 cannot start: ${why}\n`);
+  process.exit(1);
+});
