@@ -1,6 +1,10 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { FilingProposed } from '@ecl/enforcement';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { instant, newUuid, plainDate } from '@ecl/kernel';
 import { dataFolder as placesIn } from '@ecl/ledger';
+import { rm } from 'node:fs/promises';
+import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
 afterEach(removeFolders);
@@ -36,6 +40,50 @@ describe('ecl case', () => {
     const said = await ecl('case', 'nobody', '--data', await imported());
     expect(said.code).toBe(1);
     expect(said.notes).toBe('ecl: 账本中没有案件 nobody。 The ledger holds no case nobody.');
+  });
+});
+
+describe('ecl case, of a case of this ledger', () => {
+  const withCase = async (): Promise<string> => {
+    const data = await dataFolder();
+    const metadata = { actor: 'li@bureau', recordedAt: '2026-03-02T01:05:00.000Z' };
+    const proposal = FilingProposed({
+      occurredAt: instant('2026-03-02T09:00:00+08:00'),
+      agencyId: 'cf-bureau',
+      unitId: 'cf-squad-1',
+      handlers: ['li', 'wang'],
+      parties: [{ partyId: 'party-1', kind: 'citizen', name: '示例甲', birthDate: plainDate('1980-01-01') }],
+      conduct: { description: '堆放物料', endedOn: plainDate('2026-02-26'), place: '示例街12号', territory: '150402' },
+      discoveredOn: plainDate('2026-02-27'),
+      powerCode: '02-1',
+      basis: [{ law: '城市市容和环境卫生管理条例', article: '第14条' }],
+      documents: [{ documentId: 'doc-1', title: '立案审批表', sha256: 'a'.repeat(64) }],
+      proposedBy: 'li',
+    });
+    await writeLedger(data, async ({ store, catchUp }) => {
+      await store.appendToStream('case-C1', [{ id: newUuid(), ...proposal, metadata }], {
+        expectedRevision: 'noStream',
+      });
+      await catchUp();
+    });
+    return data;
+  };
+
+  it('shows who did what and when, with its papers', async () => {
+    const { out, code } = await ecl('case', 'C1', '--data', await withCase());
+    expect(code).toBe(0);
+    expect(out).toMatch(/^case-C1 {2}截至事件 as of event 1$/m);
+    expect(out).toMatch(/1 +2026-03-02T01:00:00\.000Z +2026-03-02T01:05:00\.000Z .*li, wang.*立案审批表.*li@bureau/);
+  });
+
+  it('leaves out who the case is about, with read models and without', async () => {
+    const data = await withCase();
+    const withRecord = await ecl('case', 'C1', '--json', '--data', data);
+    await rm(placesIn(data).readModels, { recursive: true });
+    const without = await ecl('case', 'C1', '--data', data);
+    expect(resultOf(withRecord)).toMatchObject({ stream: 'case-C1', steps: [{ type: 'FilingProposed' }] });
+    expect(without.out).toContain('FilingProposed');
+    expect(withRecord.out + without.out).not.toMatch(/示例甲|1980-01-01/);
   });
 });
 

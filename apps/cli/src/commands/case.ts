@@ -1,11 +1,12 @@
 import { importedStreamOf } from '@ecl/case-import';
-import type { RecordedEvent } from '@ecl/event-sourcing';
+import type { EventStore, RecordedEvent } from '@ecl/event-sourcing';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
 import { table } from '../console/table.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
-import { readLedger, type ReadableLedger } from '../folder/read-ledger.js';
+import { readLedger } from '../folder/read-ledger.js';
+import { caseRecordOf, caseRecordText } from './case-record.js';
 import { currencyOf, timelineLineOf, type Currency, type TimelineLine } from './case-timeline.js';
 import { withData, withJson, type CommandSetting } from './command-setting.js';
 
@@ -22,23 +23,21 @@ export const addCaseCommand = (program: Command, setting: CommandSetting): void 
     .argument('<id>', '案件编号，或事件流名称 · the id of the case, or the name of its stream')
     .option('--imported <source>', '从该来源导入的案件 · a case that was imported from this source');
   withJson(withData(command, setting)).action(async (id: string, options: CaseArguments) => {
-    const { streamName, lines } = await readLedger(options.data, (ledger) => timelineOf(ledger, id, options.imported));
-    setting.console.out(
-      options.json ? json({ stream: streamName, steps: lines }) : `${streamName}\n\n${textOf(lines)}`,
-    );
+    const told = await readLedger(options.data, async ({ store }) => {
+      const stream = await streamOf(store, id, options.imported);
+      const record = stream.startsWith('imported-') ? undefined : caseRecordOf(options.data, stream);
+      return record ?? { stream, steps: await linesOf(store.readStream(stream)) };
+    });
+    if (options.json) setting.console.out(json(told));
+    else setting.console.out('missing' in told ? caseRecordText(told) : `${told.stream}\n\n${textOf(told.steps)}`);
   });
 };
 
-const timelineOf = async (
-  { store }: ReadableLedger,
-  id: string,
-  source: string | undefined,
-): Promise<{ streamName: string; lines: readonly TimelineLine[] }> => {
+/** @throws Problem when the ledger holds no such case. */
+const streamOf = async (store: EventStore, id: string, source: string | undefined): Promise<string> => {
   const candidates = source === undefined ? [`case-${id}`, id] : [importedStreamOf(source, id)];
-  for (const streamName of candidates.filter((name) => STREAM_NAME.test(name))) {
-    const lines = await linesOf(store.readStream(streamName));
-    if (lines.length > 0) return { streamName, lines };
-  }
+  for (const streamName of candidates.filter((name) => STREAM_NAME.test(name)))
+    for await (const { streamName: found } of store.readStream(streamName, { maxCount: 1 })) return found;
   throw new Problem(EXIT.failure, `账本中没有案件 ${id}。`, `The ledger holds no case ${id}.`);
 };
 
