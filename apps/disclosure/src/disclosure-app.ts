@@ -1,5 +1,5 @@
 import { correlate, secure } from '@ecl/web';
-import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
+import { Module, type DynamicModule, type LogLevel, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DeclaredRoutesGuard } from './access/declared-routes.guard.js';
@@ -37,8 +37,9 @@ export class DisclosureModule {
   }
 }
 
+export const LOG_LEVELS: LogLevel[] = ['error', 'warn'];
 /** No body is ever read, so none is parsed. */
-const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger'> = { bodyParser: false, logger: ['error', 'warn'] };
+const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger'> = { bodyParser: false, logger: LOG_LEVELS };
 
 /** The public site over a published record; not listening yet. */
 export const createDisclosureApp = async (record: PublishedRecord): Promise<NestExpressApplication> => {

@@ -1,6 +1,6 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { configurationOf } from './configuration.js';
-import { createDisclosureApp } from './disclosure-app.js';
+import { createDisclosureApp, LOG_LEVELS } from './disclosure-app.js';
 import { ReadModelRecord } from './published/read-model-record.js';
 import { startErrorOf, StartError } from './start-error.js';
 
@@ -9,11 +9,14 @@ const main = async (): Promise<void> => {
   const { readModels, host, port } = configurationOf(process.env);
   const record = new ReadModelRecord(readModels);
   const app = await createDisclosureApp(record);
+  // Of a failure to listen, Nest would print its own line before ours.
+  app.useLogger(false);
   try {
     await app.listen(port, host);
   } catch (error) {
     throw startErrorOf(error, host, port);
   }
+  app.useLogger(LOG_LEVELS);
   stopOn(['SIGTERM', 'SIGINT'], app, record);
   process.stdout.write(`执法案卷账本 公示网站 public site: ${await app.getUrl()}\n`);
 };
