@@ -93,6 +93,7 @@ export const published = (story: CaseStory): CaseEvent[] => [
     occurredAt: at('2026-03-10'),
     test: 7,
     decisionId: idOf(story.number),
+    powerCode: story.powerCode ?? '08-2',
     publicText: {
       decisionNumber: numberOf(story.number),
       partyName: story.partyName ?? '示某',

@@ -42,6 +42,7 @@ export const decisionPublished = (over: Partial<DataOfEvent<'DecisionPublished'>
     occurredAt: at('2026-05-08 09:00'),
     test: 7,
     decisionId: 'decision-1',
+    powerCode: '08-2b',
     publicText: {
       decisionNumber: '赤城管罚决〔2026〕1号',
       partyName: '赤峰示例商贸有限公司',

@@ -35,23 +35,15 @@ const publishedOf = (db: Tables, caseDigest: string): Standing[] =>
 
 const digestOf = (event: RecordedEvent): string => createHash('sha256').update(caseIdOf(event), 'utf8').digest('hex');
 
-const rememberPower = (event: RecordedEvent<Extract<CaseEvent, { data: { powerCode: string } }>>, db: Tables): void => {
-  const sql = 'INSERT OR REPLACE INTO case_power (caseDigest, powerCode) VALUES (?, ?)';
-  db.run(sql, digestOf(event), event.data.powerCode);
-};
-
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
   version: 1,
   schema: PUBLISHED_DECISIONS_TABLES,
   on: {
-    FilingProposed: rememberPower,
-    OnSpotPenaltyDecided: rememberPower,
     DecisionPublished: (event, db) => {
-      const { decisionId, publicText, publishedOn, publishUntil } = event.data;
+      const { decisionId, powerCode, publicText, publishedOn, publishUntil } = event.data;
       const caseDigest = digestOf(event);
-      const power = db.get<{ powerCode: string }>('SELECT powerCode FROM case_power WHERE caseDigest = ?', caseDigest);
       const earlier = db.get<Standing>('SELECT seq, isWithdrawn FROM decision WHERE decisionId = ?', decisionId);
       if (earlier) remove(db, earlier);
       db.run(
@@ -61,8 +53,8 @@ export const publishedDecisions = readModel<CaseEvent>({
         caseDigest,
         publicText.decisionNumber,
         JSON.stringify(publicText),
-        power?.powerCode ?? null,
-        power?.powerCode.slice(0, 2) ?? null,
+        powerCode,
+        powerCode.slice(0, 2),
         publicText.decidedOn,
         publishedOn,
         publishUntil,

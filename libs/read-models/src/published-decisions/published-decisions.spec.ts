@@ -2,18 +2,18 @@ import { describe, expect, it } from '@jest/globals';
 import { DecisionPublished, DisclosureWithdrawn, DisclosureWithheld, type CaseEvent } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
-import { createHash } from 'node:crypto';
 import { citizen, decided, filed, proposed } from '../case-story.fixture.js';
 import { at, expensive, toldTo, type Told } from '../telling.fixture.js';
 import { decisionById, decisionsInNumbers, publishedDecisions, searchDecisions, type DecisionSearch } from './index.js';
 
 const TODAY = plainDate('2026-06-01');
 
-const published = (decisionId: string, text: object = {}): CaseEvent =>
+const published = (decisionId: string, text: object = {}, powerCode = '02-1'): CaseEvent =>
   DecisionPublished({
     occurredAt: at('2026-05-08 09:00'),
     test: 7,
     decisionId,
+    powerCode,
     publicText: {
       decisionNumber: `赤城管罚决〔2026〕${decisionId}号`,
       partyName: '赤峰示例商贸有限公司',
@@ -56,7 +56,7 @@ describe('what the public may look for', () => {
     .tell('case-a', [proposed(), filed(), decided(), published('1')])
     .tell('case-b', [
       proposed({ powerCode: '04-1c' }),
-      published('2', { partyName: '张某', partyKind: 'citizen', decidedOn: plainDate('2026-04-01') }),
+      published('2', { partyName: '张某', partyKind: 'citizen', decidedOn: plainDate('2026-04-01') }, '04-1c'),
     ])
     .tell('case-c', [proposed(), published('3', { agency: '红山区城市管理综合执法局（示例）' })]);
 
@@ -146,13 +146,6 @@ describe('what the public may not read', () => {
     ]);
     expect(found(told)).toEqual([]);
     expect(everything(told)).toBe('[[],[]]');
-  });
-
-  it('is the id, the party or the conduct of such a case: its power stands under a digest', () => {
-    const told = toldTo(publishedDecisions).tell('case-m', [proposed({ parties: [citizen('2010-01-01')] })]);
-    expect(told.db.all('SELECT * FROM case_power')).toEqual([
-      { caseDigest: createHash('sha256').update('m').digest('hex'), powerCode: '02-1' },
-    ]);
   });
 
   it('is what a withdrawn decision said: a tombstone is left, with the reason [X3]', () => {

@@ -1,8 +1,7 @@
 /**
  * 公示台账. The process that serves the public opens this file and no other, so it holds what was published and nothing else:
- * withheld cases never come in, and what is withdrawn leaves nothing but its tombstone. A withdrawal names the case alone, and a
- * publication does not say its power: so cases are told apart by a digest, and `case_power`, which no query
- * reads, knows the power of each digest. No id of a case that was not published, and nothing that it says, stands in this file.
+ * withheld cases never come in, and what is withdrawn leaves nothing but its tombstone. A withdrawal names the case alone:
+ * so published cases are told apart by a digest. Of a case that was not published, not even the id stands in this file.
  *
  * `name_part` holds every name from each of its signs on, so that any piece of a name is the beginning of a part.
  */
@@ -37,11 +36,6 @@ export const PUBLISHED_DECISIONS_TABLES = `
     PRIMARY KEY (whose, part, seq)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX name_part_of ON name_part (seq);
-
-  CREATE TABLE case_power (
-    caseDigest TEXT PRIMARY KEY,
-    powerCode TEXT NOT NULL
-  ) STRICT, WITHOUT ROWID;
 
   CREATE TABLE tally (
     id INTEGER PRIMARY KEY CHECK (id = 1),

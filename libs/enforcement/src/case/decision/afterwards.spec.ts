@@ -78,6 +78,7 @@ describe('a revocation', () => {
     occurredAt: at('2026-04-17 09:00'),
     test: 7,
     decisionId: 'decision-1',
+    powerCode: '08-3',
     publicText: {
       decisionNumber: '赤城管罚决〔2026〕1号',
       partyName: '赤峰示例商贸有限公司',

@@ -40,7 +40,7 @@ const publishDecision = decidingCase(PublishDecision, {
   mustHold: publicationRules,
   then: (command, state, context) => {
     const { publicationMonths } = parametersInForce(command, state, context);
-    const { decision } = state;
+    const { decision, filing } = state;
     const publishedOn = chinaDateOf(command.occurredAt);
     return [
       DecisionPublished({
@@ -50,6 +50,7 @@ const publishDecision = decidingCase(PublishDecision, {
           decision.is === 'none' ? undefined : decision.decisionId,
           DecisionMustStandToBeDisclosed,
         ),
+        powerCode: established(filing.is === 'none' ? undefined : filing.powerCode, DecisionMustStandToBeDisclosed),
         publicText: established(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
         publishedOn,
         publishUntil: addMonths(publishedOn, publicationMonths),

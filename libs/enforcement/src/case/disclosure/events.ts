@@ -21,6 +21,8 @@ export const DecisionPublished = eventType(
     occurredAt: occurredAt(),
     test: exactly(7),
     decisionId: code(),
+    /** Under which power, so that the public can look for it. */
+    powerCode: code(),
     publicText: publicText(),
     publishedOn: date(),
     publishUntil: date(),
