@@ -53,8 +53,11 @@ describe('an error', () => {
 
   it.each([
     [new HttpException('Cannot GET /x', 404), 'not-found'],
-    [Object.assign(new SyntaxError('Unexpected token'), { type: 'entity.parse.failed' }), 'malformed-json'],
-    [Object.assign(new Error('too large'), { type: 'entity.too.large' }), 'body-too-large'],
+    [
+      Object.assign(new SyntaxError('Unexpected token'), { type: 'entity.parse.failed', statusCode: 400 }),
+      'malformed-json',
+    ],
+    [Object.assign(new Error('too large'), { type: 'entity.too.large', statusCode: 413 }), 'body-too-large'],
     [new URIError('malformed'), 'not-found'],
   ])('of the framework is one of ours: %s', async (error, code) => {
     expect((await failingWith(error).get('/')).body.type).toBe(`/problems/${code}`);
