@@ -44,16 +44,16 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** What Express and Nest throw by themselves before a route is reached. */
+/** What Express and Nest throw by themselves before a route is reached; Nest keeps what Express threw as the cause. */
 const frameworkProblem = (error: unknown): Problem | undefined => {
-  const type = (error as { type?: unknown }).type;
-  if (type === 'entity.parse.failed' || type === 'encoding.unsupported' || type === 'charset.unsupported')
-    return new Problem(webProblems.malformedJson);
+  const thrown = error instanceof HttpException ? (error.cause ?? error) : error;
+  const type = (thrown as { type?: unknown } | undefined)?.type;
+  if (type === 'entity.parse.failed') return new Problem(webProblems.malformedJson);
   if (type === 'entity.too.large') return new Problem(webProblems.bodyTooLarge);
-  if (type === 'request.aborted' || type === 'request.size.invalid') return new Problem(webProblems.invalidRequest);
-  if (error instanceof URIError) return new Problem(webProblems.notFound);
-  if (!(error instanceof HttpException)) return undefined;
-  const status = error.getStatus();
+  if (thrown instanceof URIError) return new Problem(webProblems.notFound);
+  const status =
+    error instanceof HttpException ? error.getStatus() : (thrown as { statusCode?: unknown } | undefined)?.statusCode;
+  if (status === 400) return new Problem(webProblems.invalidRequest);
   const kind = Object.values(webProblems).find((candidate) => candidate.status === status);
-  return kind && status < 500 ? new Problem(kind) : undefined;
+  return kind && kind.status < 500 ? new Problem(kind) : undefined;
 };

@@ -105,7 +105,7 @@ export class ServedLedger {
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
     const text = await response.text();
-    const isJson = response.headers.get('Content-Type')?.includes('json') ?? false;
+    const isJson = text !== '' && response.headers.get('Content-Type')?.includes('json') === true;
     return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
   }
 

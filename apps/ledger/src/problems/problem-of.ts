@@ -7,7 +7,7 @@ import {
 } from '@ecl/event-sourcing';
 import { WeakPassword } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
-import { ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
+import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
 import { problems } from './ledger-problems.js';
 
@@ -25,6 +25,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
     return new Problem(error.reason === 'disk-full' ? problems.diskFull : problems.unavailable, undefined, {
       reason: error.reason,
     });
+  if (error instanceof InvalidPage) return invalidPage(error);
   if (error instanceof ReadModelBehind)
     return new Problem(problems.readModelBehind, undefined, {}, { 'Retry-After': '1' });
   if (error instanceof ReadModelHalted) return new Problem(problems.readModelHalted);
@@ -44,3 +45,6 @@ const notCanonical = ({ path, why }: NotCanonicalizable): Problem =>
   new Problem(problems.invalidRequest, undefined, {
     errors: [{ path: path.replace(/^\/command\/data/, ''), message: why, messageZh: '内容无法按规范保存' }],
   });
+
+const invalidPage = ({ message }: InvalidPage): Problem =>
+  new Problem(problems.invalidRequest, { zh: '分页参数（after 或 size）无效', en: message });

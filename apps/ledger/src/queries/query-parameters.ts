@@ -1,4 +1,4 @@
-import { code, date, optional, record, text, type PayloadSchema } from '@ecl/event-sourcing';
+import { code, date, optional, text, type PayloadSchema } from '@ecl/event-sourcing';
 import { applyDecorators } from '@nestjs/common';
 import { ApiQuery } from '@nestjs/swagger';
 import type { DayRange, PageRequest } from '@ecl/read-models';

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { connect } from 'node:net';
+import { people } from '../../../apps/cli/src/demo/people.js';
+import { ServedLedger, type Reply } from './served-ledger.js';
+import { newKey } from './steps.js';
+import { caseTeller, subject } from './told-cases.js';
+
+const STEP = '/api/cases/bad-input/steps/propose-filing';
+const li = people.li.id;
+
+let served: ServedLedger;
+let proposal: Record<string, unknown>;
+
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+  proposal = (await caseTeller(served))(subject('bad-input')).proposal().data;
+}, 60_000);
+afterAll(() => served.stop());
+
+const send = (body: unknown, headers: Record<string, string> = {}): Promise<Reply> =>
+  served.post(STEP, { as: li, body, headers: { 'If-None-Match': '*', 'Idempotency-Key': newKey(), ...headers } });
+
+const problem = ({ status, body }: Reply) => [status, body.type];
+
+/** Bytes as they are, where fetch would mend them first. */
+const raw = (lines: readonly string[]): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const { hostname, port } = new URL(served.url);
+    const socket = connect(Number(port), hostname, () => socket.end(`${lines.join('\r\n')}\r\n\r\n`));
+    let reply = '';
+    socket.setEncoding('utf8').on('data', (text: string) => (reply += text));
+    socket.on('close', () => resolve(reply)).on('error', reject);
+  });
+
+describe('whatever is sent', () => {
+  afterAll(async () => {
+    const events = [];
+    for await (const { type } of served.ledger.store.readStream('case-bad-input')) events.push(type);
+    expect(events).toEqual([]);
+  });
+
+  it.each([
+    ['broken JSON', '{"occurredAt": '],
+    ['no JSON at all', 'occurredAt=2026'],
+    ['a bare word', 'true'],
+    ['JSON cut off in a text', '{"conduct": "占道'],
+  ])('%s is malformed (400)', async (_, body) => {
+    expect(problem(await send(body))).toEqual([400, '/problems/malformed-json']);
+  });
+
+  it('a body of another type is not read (415)', async () => {
+    for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json'])
+      expect(problem(await send('{}', { 'Content-Type': type }))).toEqual([415, '/problems/unsupported-media-type']);
+  });
+
+  it.each([
+    ['a character set', { 'Content-Type': 'application/json; charset=gb2312' }],
+    ['a compression', { 'Content-Encoding': 'gzip' }],
+  ])('a body in %s that is not taken is not read (415)', async (_, headers) => {
+    expect(problem(await send('{}', headers))).toEqual([415, '/problems/unsupported-media-type']);
+  });
+
+  it('a body of more than a megabyte is not read (413)', async () => {
+    expect(problem(await send({ ...proposal, padding: 'x'.repeat(1024 * 1024) }))).toEqual([
+      413,
+      '/problems/body-too-large',
+    ]);
+  });
+
+  it('an empty body lacks everything, and says what (400)', async () => {
+    const reply = await send({});
+    expect(problem(reply)).toEqual([400, '/problems/invalid-request']);
+    expect(reply.body.errors[0]).toMatchObject({ path: '', message: expect.stringContaining('occurredAt') });
+  });
+
+  it('names every fault by its place, in both languages, and repeats no value', async () => {
+    const conduct = { ...(proposal['conduct'] as object), endedOn: '2026-02-30', territory: 15 };
+    const { body, ...reply } = await send({ ...proposal, conduct, powerCode: { $ne: null }, officer: '张三秘密' });
+    expect(reply.status).toBe(400);
+    const paths = body.errors.map(({ path }: { path: string }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['/conduct/endedOn', '/conduct/territory', '/powerCode']));
+    for (const error of body.errors)
+      expect(error).toMatchObject({ message: expect.any(String), messageZh: expect.stringMatching(/[\u4e00-\u9fff]/) });
+    expect(JSON.stringify(body)).not.toMatch(/张三|2026-02-30|\$ne/);
+  });
+
+  it.each([
+    ['a number for a text', { powerCode: 8 }],
+    ['a text for a list', { handlers: 'demo-li' }],
+    ['null', { conduct: null }],
+    ['a blank text', { agencyId: ' ' }],
+    ['a moment without its offset', { occurredAt: '2026-05-06T09:00:00' }],
+    ['an unknown member', { isApproved: true }],
+    ['a list that is too long', { handlers: Array.from({ length: 21 }, () => 'demo-li') }],
+  ])('%s is invalid (400)', async (_, change) => {
+    expect(problem(await send({ ...proposal, ...change }))).toEqual([400, '/problems/invalid-request']);
+  });
+
+  it('members that reach for the prototype are unknown members (400)', async () => {
+    const text = JSON.stringify(proposal);
+    for (const member of ['"__proto__":{"isAdministrator":true}', '"constructor":{"prototype":{}}'])
+      expect(problem(await send(`{${member},${text.slice(1)}`))).toEqual([400, '/problems/invalid-request']);
+    expect(({} as Record<string, unknown>)['isAdministrator']).toBeUndefined();
+  });
+
+  it('half a character cannot be kept (400)', async () => {
+    const text = JSON.stringify({ ...proposal, powerCode: '08-3' }).replace('占道堆放建筑材料', '占道\\ud83d');
+    const reply = await send(text);
+    expect(problem(reply)).toEqual([400, '/problems/invalid-request']);
+    expect(reply.body.errors[0].path).toBe('/conduct/description');
+  });
+
+  it('nesting without end is invalid, and ends nothing here (400)', async () => {
+    const reply = await send(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
+    expect(reply.status).toBe(400);
+    expect((await served.get('/health/live')).status).toBe(200);
+  });
+});
+
+describe('an address', () => {
+  it.each(['/nothing', '/api/nothing', '/api/cases/x/steps/no-such-step', '/api/registers/agencies/steps/close-case'])(
+    'that leads nowhere is not found (%s)',
+    async (path) => {
+      expect(problem(await served.get(path, { as: li }))).toEqual([404, '/problems/not-found']);
+    },
+  );
+
+  it.each(['..%2f..%2fetc', '%00', 'a'.repeat(101), '-begins', '%E6%A1%88'])(
+    'with an id that no case can have is not found (%s)',
+    async (id) => {
+      expect((await served.get(`/api/cases/${id}`, { as: li })).status).toBe(404);
+    },
+  );
+
+  it('that cannot be decoded is not found', async () => {
+    expect((await served.get('/api/cases/%E0%A4%A', { as: li })).status).toBe(404);
+  });
+
+  it.each([
+    ['GET', STEP, 'POST'],
+    ['DELETE', '/api/cases/x', 'GET, HEAD'],
+    ['PATCH', '/api/session', 'POST, GET, HEAD'],
+    ['POST', '/health/live', 'GET, HEAD'],
+  ])('does not take every method: %s %s (405)', async (method, path, allow) => {
+    const reply = await served.ask(method, path, { as: li });
+    expect(problem(reply)).toEqual([405, '/problems/method-not-allowed']);
+    expect(reply.headers.get('Allow')?.split(', ').sort()).toEqual(allow.split(', ').sort());
+  });
+
+  it('with a parameter that is unknown, given twice or no date is invalid (400)', async () => {
+    for (const query of [
+      'colour=red',
+      'unit=a&unit=b',
+      'filedFrom=2026-02-30',
+      'size=0',
+      'size=1000',
+      'after=x',
+      'atLeast=1e3',
+    ])
+      expect(problem(await served.get(`/api/cases?${query}`, { as: li }))).toEqual([400, '/problems/invalid-request']);
+  });
+
+  it('with a position that is not reached in time says so, and when to try again (503)', async () => {
+    const reply = await served.get('/api/cases?atLeast=999999999', { as: li });
+    expect(problem(reply)).toEqual([503, '/problems/read-model-behind']);
+    expect(reply.headers.get('Retry-After')).toBe('1');
+  });
+});
+
+describe('a problem', () => {
+  it('is a problem detail in Chinese and English, with the correlation id of its request', async () => {
+    const { headers, body } = await send('{');
+    expect(headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
+    expect(headers.get('Cache-Control')).toBe('no-store');
+    expect(body).toEqual({
+      type: '/problems/malformed-json',
+      title: expect.stringMatching(/[\u4e00-\u9fff]/),
+      titleEn: expect.any(String),
+      status: 400,
+      correlationId: headers.get('X-Correlation-Id'),
+    });
+  });
+
+  it('has no body for HEAD', async () => {
+    const { status, body } = await served.ask('HEAD', '/api/cases/no-such-case', { as: li });
+    expect([status, body]).toEqual([404, '']);
+  });
+
+  it('answers a request that is no HTTP, and goes on', async () => {
+    expect(await raw(['NONSENSE'])).toContain('400 Bad Request');
+    expect((await served.get('/health/live')).status).toBe(200);
+  });
+});

@@ -1,0 +1,177 @@
+import { RecordBankPayment } from '@ecl/enforcement';
+import { EventStoreUnavailable } from '@ecl/event-sourcing';
+import { yuan } from '@ecl/kernel';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { CaseStory } from '../../../apps/cli/src/demo/case-story.js';
+import { people } from '../../../apps/cli/src/demo/people.js';
+import { tellCaseInReview } from '../../../apps/cli/src/demo/stories/hearing-and-review.js';
+import { tellTo } from '../../../apps/cli/src/demo/stories/tell-ordinary-case.js';
+import { tellTransferStalledAtPolice } from '../../../apps/cli/src/demo/stories/transfers.js';
+import { ADMINISTRATOR, ServedLedger } from './served-ledger.js';
+import { newKey, StepsOn } from './steps.js';
+import { caseTeller, firstUnit, secondUnit, subject } from './told-cases.js';
+
+const PLANNING = { law: '城乡规划法', article: '第六十四条' };
+
+let served: ServedLedger;
+let decided: CaseStory;
+
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+  const tell = await caseTeller(served);
+  decided = tell(subject('decided', { team: firstUnit }));
+  await tellTo(decided, 'served');
+  await tellTo(tell(subject('elsewhere', { team: secondUnit })), 'filed');
+  await tellCaseInReview(tell(subject('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 })));
+  await tellTransferStalledAtPolice(tell(subject('crime', { powerCode: '09-3' })));
+}, 60_000);
+afterAll(() => served.stop());
+
+const CASES = ['decided', 'elsewhere', 'review', 'crime'] as const;
+
+/** What each account is answered when it asks for the file of each case: shown, only its part, or not there. */
+const answers: readonly [who: string, as: string, statuses: readonly [number, number, number, number]][] = [
+  ['an officer of the first unit', people.li.id, [200, 404, 200, 200]],
+  ['an officer of the second unit', people.zhao.id, [404, 200, 404, 404]],
+  ['an officer of another agency', people.sun.id, [404, 404, 404, 404]],
+  ['the head of the first unit', people.ma.id, [200, 404, 200, 200]],
+  ['a head of the agency', people.gao.id, [200, 200, 200, 200]],
+  ['the head of another agency', people.bao.id, [404, 404, 404, 404]],
+  ['the reviewer', people.song.id, [404, 404, 200, 404]],
+  ['a reviewer with no case', people.tang.id, [404, 404, 404, 404]],
+  ['a presider with no case', people.han.id, [404, 404, 404, 404]],
+  ['a prosecutor', people.jin.id, [404, 404, 404, 200]],
+  ['the police', people.police.id, [404, 404, 404, 403]],
+  ['the collecting bank', people.bank.id, [403, 404, 404, 404]],
+  ['finance', people.finance.id, [403, 404, 404, 404]],
+  ['the publisher', people.fang.id, [403, 404, 404, 404]],
+  ['supervision', people.xu.id, [200, 200, 200, 200]],
+  ['the archivist', people.wen.id, [200, 200, 200, 200]],
+  ['an auxiliary of the first unit', people.xie.id, [404, 404, 404, 404]],
+  ['an administrator', ADMINISTRATOR, [404, 404, 404, 404]],
+];
+
+describe.each(answers)('%s', (_, as, statuses) => {
+  it('sees the files of its own cases and no others', async () => {
+    const found = [];
+    for (const caseId of CASES) found.push((await served.get(`/api/cases/${caseId}`, { as })).status);
+    expect(found).toEqual(statuses);
+  });
+
+  it('sees the timeline and the attempts of exactly those', async () => {
+    for (const part of ['timeline', 'attempts']) {
+      const found = [];
+      for (const caseId of CASES) found.push((await served.get(`/api/cases/${caseId}/${part}`, { as })).status);
+      expect(found).toEqual(statuses);
+    }
+  });
+
+  it('finds exactly those in the register', async () => {
+    const { log } = (await served.get('/health/ready')).body;
+    const { status, body } = await served.get(`/api/cases?atLeast=${log.lastPosition}`, { as });
+    expect(status).toBe(200);
+    const expected = CASES.filter((_case, i) => statuses[i] === 200);
+    expect(body.items.map(({ caseId }: { caseId: string }) => caseId).sort()).toEqual([...expected].sort());
+  });
+});
+
+describe('a case that is hidden', () => {
+  it('is answered word for word like one that does not exist', async () => {
+    const withoutId = ({ body: { correlationId: _, ...rest } }: { body: Record<string, unknown> }) => rest;
+    const hidden = await served.get('/api/cases/decided', { as: people.zhao.id });
+    const absent = await served.get('/api/cases/no-such-case', { as: people.zhao.id });
+    expect(withoutId(hidden)).toEqual(withoutId(absent));
+    expect(hidden.headers.get('ETag')).toBeNull();
+  });
+
+  it.each([['"0"'], ['"9999"']])('takes no step, and does not tell its revision (If-Match: %s)', async (etag) => {
+    const { status, headers } = await served.post('/api/cases/decided/steps/close-case', {
+      as: people.bao.id,
+      body: { occurredAt: '2026-01-05T01:00:00.000Z' },
+      headers: { 'If-Match': etag, 'Idempotency-Key': newKey() },
+    });
+    expect([status, headers.get('ETag')]).toEqual([404, null]);
+  });
+
+  it('has an id that is taken: whoever begins another one learns that, and nothing else', async () => {
+    const reply = await new StepsOn(served, 'cases/decided').take(people.zhao.id, decided.proposal());
+    expect([reply.status, reply.headers.get('ETag')]).toEqual([412, null]);
+    expect(reply.body.actualRevision).toBeUndefined();
+  });
+});
+
+describe('the part of a case that is somebody’s own', () => {
+  const payment = () =>
+    RecordBankPayment({
+      occurredAt: decided.clock.next(),
+      paymentId: 'payment-1',
+      amount: yuan(100),
+      surcharge: yuan(0),
+      payeeAccount: 'demo-treasury-0001',
+      bankId: 'demo-bank',
+      bankReference: 'journey-1',
+      receiptNumber: 'journey-1',
+    });
+  const pay = async (as: string, caseId = 'decided') => {
+    const { headers } = await served.get('/api/cases/decided', { as: people.gao.id });
+    const steps = new StepsOn(served, `cases/${caseId}`);
+    steps.etag = headers.get('ETag') ?? undefined;
+    return steps.take(as, payment());
+  };
+
+  it('may be acted on: the bank records what it took', async () => {
+    expect((await pay(people.bank.id)).status).toBe(200);
+  });
+
+  it('may be acted on by no other duty: the officer is refused, and that is on record', async () => {
+    const { status, body } = await pay(people.li.id);
+    expect(status).toBe(422);
+    expect(body.violations[0]).toMatchObject({ rule: 'duties.role-not-entitled' });
+  });
+
+  it('ends where no fine is owed', async () => {
+    expect((await pay(people.bank.id, 'elsewhere')).status).toBe(404);
+  });
+});
+
+describe('reading a case file', () => {
+  const readings = async (caseId: string) => {
+    const found = [];
+    for await (const { type, data } of served.ledger.store.readStream(`access-${caseId}`)) found.push({ type, data });
+    return found;
+  };
+
+  it.each(['', '/timeline', '/attempts'])('is on record with its reader and ground (GET …%s)', async (part) => {
+    const before = await readings('review');
+    await served.get(`/api/cases/review${part}`, { as: people.song.id });
+    const after = await readings('review');
+    expect(after).toHaveLength(before.length + 1);
+    expect(after.at(-1)).toMatchObject({
+      type: 'CaseFileRead',
+      data: { caseId: 'review', readerId: people.song.id, roles: ['legalReviewer'], ground: 'reviewer' },
+    });
+  });
+
+  it('leaves no trace where nothing was shown', async () => {
+    const before = await readings('review');
+    await served.get('/api/cases/review', { as: people.zhao.id });
+    expect(await readings('review')).toEqual(before);
+  });
+
+  it('is not possible while it cannot be written down', async () => {
+    const { ledger } = served;
+    const recordAccess = ledger.recordAccess;
+    Object.assign(ledger, {
+      recordAccess: () => Promise.reject(new EventStoreUnavailable('disk-full', 'no room in /secret/place')),
+    });
+    try {
+      for (const part of ['', '/timeline', '/attempts']) {
+        const { status, body } = await served.get(`/api/cases/review${part}`, { as: people.gao.id });
+        expect([status, body.type]).toEqual([507, '/problems/disk-full']);
+        expect(JSON.stringify(body)).not.toMatch(/review|secret/);
+      }
+    } finally {
+      Object.assign(ledger, { recordAccess });
+    }
+  });
+});
