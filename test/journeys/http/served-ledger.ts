@@ -35,7 +35,7 @@ export class ServedLedger {
   private readonly tokens = new Map<string, string>();
 
   private constructor(
-    private readonly folder: string,
+    readonly folder: string,
     readonly ledger: Ledger,
     readonly identity: Identity,
     readonly app: NestExpressApplication,

@@ -41,7 +41,8 @@ export const routesOf = (controller: Type): readonly { path: string; method: str
   return Object.getOwnPropertyNames(controller.prototype).flatMap((handler) => {
     const target = (controller.prototype as Record<string, object>)[handler];
     const path = target && (Reflect.getMetadata(PATH_METADATA, target) as string | undefined);
-    if (target === undefined || path === undefined) return [];
+    // A class carries its own path where its constructor stands.
+    if (target === undefined || target === controller || path === undefined) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, target) as RequestMethod];
     return [{ path: joined(base, path), method, handler }];
   });

@@ -1,0 +1,137 @@
+import { Controller, Get, Module, type INestApplication, type NestApplicationOptions, type Type } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, ModulesContainer, NestFactory } from '@nestjs/core';
+import { Identity } from '@ecl/identity';
+import { ProblemFilter } from '@ecl/web';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { ALLOWED, AllowedTo } from '../../../apps/ledger/src/access/allowed-to.js';
+import { SessionGuard } from '../../../apps/ledger/src/access/session.guard.js';
+import { routesOf } from '../../../apps/ledger/src/web/method-not-allowed.js';
+import { ServedLedger } from './served-ledger.js';
+
+let served: ServedLedger;
+beforeAll(async () => {
+  served = await ServedLedger.start();
+}, 60_000);
+afterAll(() => served.stop());
+
+interface Layer {
+  readonly route?: { readonly path: string; readonly methods: Readonly<Record<string, boolean>> };
+}
+
+/** What the router of a running app really answers: `GET /api/cases/:id`. */
+const servedRoutes = (app: INestApplication): readonly string[] => {
+  const { router } = app.getHttpAdapter().getInstance() as { router: { stack: readonly Layer[] } };
+  return router.stack.flatMap(({ route }) =>
+    route ? Object.keys(route.methods).map((method) => `${method.toUpperCase()} ${route.path}`) : [],
+  );
+};
+
+/** The routes of the controllers of a running app, with who may call them; undefined where nobody said so. */
+const declaredRoutes = (app: INestApplication) =>
+  [...app.get(ModulesContainer).values()]
+    .flatMap(({ controllers }) => [...controllers.values()])
+    .flatMap(({ metatype }) => {
+      const controller = metatype as Type;
+      return routesOf(controller).map(({ method, path, handler }) => {
+        const target = (controller.prototype as Record<string, object>)[handler]!;
+        const allowed: unknown = Reflect.getMetadata(ALLOWED, target) ?? Reflect.getMetadata(ALLOWED, controller);
+        return { route: `${method} ${path}`, allowed };
+      });
+    });
+
+const undeclared = (app: INestApplication): readonly string[] =>
+  declaredRoutes(app)
+    .filter(({ allowed }) => allowed === undefined)
+    .map(({ route }) => route);
+
+/** The description of the API, which the framework serves by itself: for everyone, and without a guard. */
+const DESCRIPTION = /^GET \/api\/docs(-json|-yaml|\/.*)?$/;
+
+const QUIETLY: Pick<NestApplicationOptions, 'logger'> = { logger: false };
+
+@Controller('planted')
+class Planted {
+  @Get('forgotten')
+  forgotten(): string {
+    return 'secret';
+  }
+  @Get('declared')
+  @AllowedTo('everyone')
+  declared(): string {
+    return 'public';
+  }
+  @Get('for-heads')
+  @AllowedTo(['head'])
+  forHeads(): string {
+    return 'for heads';
+  }
+}
+
+describe('the routes of the staff API', () => {
+  it('each say who may call them', () => {
+    expect(undeclared(served.app)).toEqual([]);
+  });
+
+  it('are all known: the router answers nothing that no controller declares, but for the description of the API', () => {
+    const declared = new Set(declaredRoutes(served.app).map(({ route }) => route));
+    const routes = servedRoutes(served.app).filter((route) => !DESCRIPTION.test(route));
+    expect(routes.length).toBeGreaterThan(80);
+    // What takes every method is the answer to methods that are not taken (405), at the addresses of the others.
+    const addresses = new Set([...declared].map((route) => route.split(' ')[1]));
+    const unknown = routes.filter((route) => !declared.has(route) && !addresses.has(route.split(' ')[1]));
+    expect(unknown).toEqual([]);
+  });
+
+  it('are open to everyone only where nobody’s data is', () => {
+    const open = declaredRoutes(served.app).filter(
+      ({ allowed, route }) => allowed === 'everyone' && !route.startsWith('ALL'),
+    );
+    expect(open.map(({ route }) => route).sort()).toEqual([
+      'GET /',
+      'GET /api/powers',
+      'GET /health/live',
+      'GET /health/ready',
+      'POST /api/session',
+    ]);
+  });
+});
+
+describe('a planted route', () => {
+  let app: INestApplication;
+  beforeAll(async () => {
+    @Module({
+      controllers: [Planted],
+      providers: [
+        { provide: Identity, useValue: served.identity },
+        { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_FILTER, useValue: new ProblemFilter() },
+      ],
+    })
+    class WithPlanted {}
+    app = await NestFactory.create(WithPlanted, QUIETLY);
+    await app.init();
+  });
+  afterAll(() => app.close());
+
+  it('that says nothing is found by the list', () => {
+    expect(undeclared(app)).toEqual(['GET /planted/forgotten']);
+  });
+
+  it('that says nothing lets nobody in, signed in or not', async () => {
+    await served.openAccount({ username: 'gao', personId: 'gao', roles: ['head'], agencyId: 'bureau' });
+    const as = (token: string) => ({ Authorization: `Bearer ${token}` });
+    const site = request(app.getHttpServer());
+    const token = await served.tokenOf('gao');
+    expect((await site.get('/planted/forgotten')).status).toBe(401);
+    expect((await site.get('/planted/forgotten').set(as(token))).status).toBe(403);
+    expect((await site.get('/planted/for-heads').set(as(token))).text).toBe('for heads');
+    expect((await site.get('/planted/declared')).text).toBe('public');
+  });
+
+  it('for others says that it is not allowed', async () => {
+    const token = await served.tokenOf('journey-admin');
+    const reply = await request(app.getHttpServer()).get('/planted/for-heads').set('Authorization', `Bearer ${token}`);
+    expect([reply.status, reply.body.type]).toEqual([403, '/problems/not-allowed']);
+  });
+});

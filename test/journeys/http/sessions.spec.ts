@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ADMINISTRATOR, PASSWORD, ServedLedger } from './served-ledger.js';
+import { newKey } from './steps.js';
+
+const li = { username: 'li', personId: 'person-li', roles: ['officer'], agencyId: 'bureau', unitId: 'squad' } as const;
+
+let served: ServedLedger;
+
+beforeAll(async () => {
+  served = await ServedLedger.start();
+  await served.openAccount(li);
+}, 60_000);
+afterAll(() => served.stop());
+
+const signIn = (username: string, password: string) => served.post('/api/session', { body: { username, password } });
+const withToken = (token: string, path = '/api/session') =>
+  served.get(path, { headers: { Authorization: `Bearer ${token}` } });
+const administer = (method: string, path: string, body?: object, headers: Record<string, string> = {}) =>
+  served.ask(method, path, { as: ADMINISTRATOR, body, headers: { 'Idempotency-Key': newKey(), ...headers } });
+
+describe('signing in', () => {
+  it('gives a token that says who one is', async () => {
+    const { status, body } = await signIn('li', PASSWORD);
+    expect(status).toBe(200);
+    expect(Date.parse(body.expiresAt)).toBeGreaterThan(Date.now());
+    expect((await withToken(body.token)).body).toEqual({ ...li, roles: [...li.roles] });
+  });
+
+  it('says no more than that it failed', async () => {
+    const replies = [await signIn('li', 'not the password'), await signIn('nobody-here', PASSWORD)];
+    for (const { status, body } of replies) expect([status, body.type]).toEqual([401, '/problems/wrong-credentials']);
+  });
+
+  it('makes the account wait after five failures, and says how long', async () => {
+    await served.openAccount({ ...li, username: 'guessed', personId: 'guessed' });
+    for (let i = 0; i < 5; i += 1) await signIn('guessed', 'a guess, and a wrong one');
+    const { status, headers, body } = await signIn('guessed', PASSWORD);
+    expect([status, body.type]).toEqual([429, '/problems/too-many-requests']);
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(800);
+    expect((await signIn('li', PASSWORD)).status).toBe(200);
+  });
+
+  it.each([
+    {},
+    { username: 'li' },
+    { username: ['li'], password: PASSWORD },
+    { username: 'li', password: PASSWORD, as: 'admin' },
+  ])('needs a name and a password and nothing else (%j)', async (body) => {
+    expect((await served.post('/api/session', { body })).status).toBe(400);
+  });
+});
+
+describe('a request of nobody', () => {
+  it.each([
+    ['without a token', {}],
+    ['with a token that is none', { Authorization: 'Bearer of.good.news' }],
+    ['with a scheme that is not taken', { Authorization: 'Basic bGk6bGk=' }],
+  ])('is sent to sign in, %s (401)', async (_, headers) => {
+    for (const path of ['/api/session', '/api/me', '/api/cases', '/api/cases/x', '/api/accounts']) {
+      const reply = await served.get(path, { headers });
+      expect([reply.status, reply.body.type]).toEqual([401, '/problems/not-signed-in']);
+      expect(reply.headers.get('WWW-Authenticate')).toMatch(/^Bearer/);
+    }
+  });
+
+  it('is sent to sign in before its body is judged', async () => {
+    const reply = await served.post('/api/cases/x/steps/close-case', { body: { nonsense: true } });
+    expect(reply.status).toBe(401);
+  });
+});
+
+describe('accounts', () => {
+  const wang = { ...li, username: 'wang', personId: 'person-wang' };
+
+  it('are opened, changed and closed by an administrator, and by nobody else', async () => {
+    const opened = await administer('POST', '/api/accounts', { ...wang, password: PASSWORD });
+    expect(opened.body.events).toMatchObject([{ type: 'AccountOpened' }]);
+    const { token } = (await signIn('wang', PASSWORD)).body;
+    await administer('PUT', '/api/accounts/wang', { ...wang, roles: ['unitHead'] });
+    expect((await withToken(token)).body.roles).toEqual(['unitHead']);
+    expect((await administer('DELETE', '/api/accounts/wang')).status).toBe(200);
+    expect((await withToken(token)).status).toBe(401);
+    for (const [method, path] of [
+      ['GET', '/api/accounts'],
+      ['POST', '/api/accounts'],
+      ['PUT', '/api/accounts/wang'],
+      ['DELETE', '/api/accounts/wang'],
+    ] as const)
+      expect((await served.ask(method, path, { as: 'li' })).status).toBe(403);
+  });
+
+  it('are listed without a trace of their passwords', async () => {
+    const { body } = await administer('GET', '/api/accounts');
+    expect(body.accounts.map(({ username }: { username: string }) => username)).toContain('li');
+    expect(JSON.stringify(body)).not.toMatch(/password|hash|scrypt/i);
+  });
+
+  it('are not opened with a weak password, and the reason is told', async () => {
+    const { status, body } = await administer('POST', '/api/accounts', { ...wang, username: 'zhao', password: 'kurz' });
+    expect([status, body.type]).toEqual([400, '/problems/weak-password']);
+    expect(body.detail).toMatch(/密码/);
+  });
+
+  it('are not opened twice under one name: the rule is named', async () => {
+    const { status, body } = await administer('POST', '/api/accounts', { ...li, password: PASSWORD });
+    expect(status).toBe(422);
+    expect(body.violations).toMatchObject([{ rule: 'accounts.username-taken' }]);
+  });
+
+  it('let their own person set the password, which ends the sessions of the old one', async () => {
+    await served.openAccount({ ...li, username: 'chen', personId: 'person-chen' });
+    const { token } = (await signIn('chen', PASSWORD)).body;
+    const newPassword = { password: 'a new one for every spring' };
+    const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': newKey() };
+    const own = await served.ask('PUT', '/api/accounts/chen/password', { body: newPassword, headers });
+    expect(own.status).toBe(200);
+    expect((await withToken(token)).status).toBe(401);
+    expect((await signIn('chen', newPassword.password)).status).toBe(200);
+    const anothers = await served.ask('PUT', '/api/accounts/chen/password', {
+      as: 'li',
+      body: newPassword,
+      headers: { 'Idempotency-Key': newKey() },
+    });
+    expect([anothers.status, anothers.body.violations[0].rule]).toEqual([422, 'accounts.not-administrator']);
+  });
+});
+
+describe('my duties', () => {
+  it('are the steps that are mine, and the grounds on which I see cases', async () => {
+    const { body } = await served.get('/api/me', { as: 'li' });
+    expect(body).toMatchObject({ username: 'li', sees: [{ is: 'own-unit', unitId: 'squad' }, { is: 'handler' }] });
+    const steps = body.duties.map(({ collection, step }: Record<string, string>) => `${collection}/${step}`);
+    expect(steps).toEqual(expect.arrayContaining(['cases/propose-filing', 'leads/check-lead']));
+    expect(steps).not.toContain('cases/approve-filing');
+  });
+
+  it('of an administrator are the registers, and no case', async () => {
+    const { body } = await served.get('/api/me', { as: ADMINISTRATOR });
+    expect(body.sees).toEqual([]);
+    expect(new Set(body.duties.map(({ collection }: Record<string, string>) => collection?.split('/')[0]))).toEqual(
+      new Set(['registers']),
+    );
+  });
+});
