@@ -60,7 +60,7 @@ describe('ecl case, of a case of this ledger', () => {
       documents: [{ documentId: 'doc-1', title: '立案审批表', sha256: 'a'.repeat(64) }],
       proposedBy: 'li',
     });
-    await writeLedger(data, async ({ store, catchUp }) => {
+    await writeLedger(data, 'here', async ({ store, catchUp }) => {
       await store.appendToStream('case-C1', [{ id: newUuid(), ...proposal, metadata }], {
         expectedRevision: 'noStream',
       });

@@ -1,12 +1,13 @@
 import { importLog, readMapping, type ImportProgress, type ImportSummary } from '@ecl/case-import';
 import { systemClock } from '@ecl/kernel';
 import type { Command } from 'commander';
+import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { json, type Console } from '../console/console.js';
 import { counted } from '../console/numbers.js';
 import { progressOf, type Progress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
-import { writeLedger } from '../folder/write-ledger.js';
+import { writeLedger, type ReadModelsPlace } from '../folder/write-ledger.js';
 import { withData, withJson, type CommandSetting } from './command-setting.js';
 import { summaryText } from './import-summary-text.js';
 
@@ -40,7 +41,7 @@ const imported = async (path: string, { mapping: mappingPath, data }: ImportArgu
   process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   const progress = progressOf(console, '导入 import');
   try {
-    return await writeLedger(data, async ({ store, catchUp }) => {
+    return await writeLedger(data, placeFor(path), async ({ store, catchUp }) => {
       const actor = `${userInfo().username} (ecl import)`;
       const summary = await importLog({
         store,
@@ -59,6 +60,12 @@ const imported = async (path: string, { mapping: mappingPath, data }: ImportArgu
     process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
   }
 };
+
+/** From here on, a thread for the read models is worth the moment that it takes to start. */
+const LARGE_BYTES = 1_048_576;
+
+const placeFor = (path: string): ReadModelsPlace =>
+  (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < LARGE_BYTES ? 'here' : 'beside';
 
 const told =
   (progress: Progress) =>
