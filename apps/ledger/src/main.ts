@@ -26,8 +26,6 @@ const main = async (): Promise<void> => {
     tell(
       `初始管理员 first administrator: ${first.username} / ${first.password}（仅显示一次，请立即更改 shown once, change it now）`,
     );
-  // A process that started this one over a channel need not read what was written for people.
-  process.send?.({ is: 'serving', url, firstAdministrator: first });
 };
 
 main().catch((error: unknown) => {

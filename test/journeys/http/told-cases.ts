@@ -5,15 +5,21 @@ import { firstUnit, secondUnit } from '../../../apps/cli/src/demo/case-subject.j
 import { DemoApi } from '../../../apps/cli/src/demo/demo-api.js';
 import { company } from '../../../apps/cli/src/demo/papers.js';
 import { people } from '../../../apps/cli/src/demo/people.js';
+import type { Collected } from '../../../apps/cli/src/demo/stories/bank-reports.js';
 import { PASSWORD, type ServedLedger } from './served-ledger.js';
 
-/** Tells whole cases with the words of the demonstration, over the API, signed in as the people whose duty each step is. */
-export const caseTeller = async (served: ServedLedger) => {
+export const demoApi = async (served: ServedLedger): Promise<DemoApi> => {
   const api = new DemoApi(served.url);
   for (const { id } of Object.values(people)) await api.signIn(id, PASSWORD);
+  return api;
+};
+
+/** Tells whole cases with the words of the demonstration, over the API, signed in as the people whose duty each step is. */
+export const caseTeller = async (served: ServedLedger, collected: Collected[] = []) => {
+  const api = await demoApi(served);
   const now = systemClock.now();
   return (subject: CaseSubject, begunWorkingDaysAgo = 60): CaseStory =>
-    new CaseStory(api, subject, begunWorkingDaysAgo, now, chinaDateOf(now), []);
+    new CaseStory(api, subject, begunWorkingDaysAgo, now, chinaDateOf(now), collected);
 };
 
 export const subject = (id: string, change: Partial<CaseSubject> = {}): CaseSubject => ({

@@ -1,10 +1,13 @@
 import type { Type } from '@nestjs/common';
 import { MeController } from '../access/me.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
-import { LeadsController } from '../leads/leads.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { CasesController } from './cases.controller.js';
+import { LeadsController } from './leads.controller.js';
+import { LegalReviewQueueController } from './legal-review-queue.controller.js';
+import { PaymentsController } from './payments.controller.js';
 import { PowersController } from './powers.controller.js';
+import { ReconciliationController } from './reconciliation.controller.js';
 import { TransfersController } from './transfers.controller.js';
 
 /** What can be asked. */
@@ -13,7 +16,10 @@ export const queryControllers: readonly Type[] = [
   CasesController,
   CaseFileController,
   LeadsController,
+  LegalReviewQueueController,
   TransfersController,
+  PaymentsController,
+  ReconciliationController,
   RegistersController,
   PowersController,
 ];

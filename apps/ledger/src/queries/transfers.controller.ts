@@ -21,7 +21,7 @@ import { openCasePart } from '../case-file/opening-case-file.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
 import { streamIdIn } from '../steps/stream-id.js';
-import { answered, listed, positionIn, type Answered, type AnsweredList } from './answering.js';
+import { answered, laterOf, listed, positionIn, type Answered, type AnsweredList } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { dayRange, listParameters, optionalCode, pageIn, queryParameters, rangeIn } from './query-parameters.js';
 
@@ -56,6 +56,7 @@ const search = record({
   notCopied: optional(Type.Enum(['true'])),
 });
 const parameters = queryParameters(search);
+const single = queryParameters(record({ atLeast: listParameters().atLeast }));
 
 /** 行刑衔接: the road of each suspected crime to the police, T0–T14, each step with its limit and its lateness. */
 @ApiTags('移送 Transfers')
@@ -80,11 +81,13 @@ export class TransfersController {
   @Get(':id')
   @ApiParam({ name: 'id', schema: { type: 'string' } })
   @ApiOperation({ summary: '一案的移送 · The transfer of one case' })
+  @single.describe()
   async one(@Req() request: SignedInRequest): Promise<Answered & { transfer: TransferRow }> {
+    const asked = single.read(request.query);
     const file = await openCasePart(this.ledger, request.caller, streamIdIn(request));
     const { actor } = request.caller;
     const law = lawFor(this.ledger, actor);
-    return answered(this.ledger, transfers, file.position, (db) => {
+    return answered(this.ledger, transfers, laterOf(file.position, positionIn(asked.atLeast)), (db) => {
       const transfer = transferOf(db, { kind: 'transfers' }, law, file.caseId);
       if (!transfer) throw new Problem(problems.notFound);
       return { transfer };

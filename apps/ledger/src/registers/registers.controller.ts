@@ -10,6 +10,7 @@ import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
+import { lastEventOf } from '../queries/last-event.js';
 import { listParameters, queryParameters } from '../queries/query-parameters.js';
 import { etagOf } from '../steps/preconditions.js';
 
@@ -47,10 +48,11 @@ export class RegistersController {
     const from = asked.after === undefined ? 0 : Number(asked.after) + 1;
     const count = Math.min(Number(asked.size ?? 50), MOST_ENTRIES);
     const { store } = this.ledger;
-    const revision = await lastRevision(store, register);
+    // Before the entries: what is added in between makes the ETag stale, and never the entries.
+    const last = await lastEventOf(store, registerStream(register));
     const found = await entriesFrom(store, register, from, count + 1);
     const items = found.slice(0, count);
-    if (revision !== undefined) response.set('ETag', etagOf(revision));
+    if (last) response.set('ETag', etagOf(last.revision));
     return { items, next: found.length > count ? String(items.at(-1)?.entry) : null };
   }
 }
@@ -67,11 +69,4 @@ const entriesFrom = async (
     entries.push({ entry: revision, type, data, recordedAt: metadata['recordedAt'] });
   }
   return entries;
-};
-
-/** Before the entries: what is added in between makes the ETag stale, and never the entries. */
-const lastRevision = async (store: EventStore, register: RegisterName): Promise<number | undefined> => {
-  for await (const { revision } of store.readStream(registerStream(register), { direction: 'backwards', maxCount: 1 }))
-    return revision;
-  return undefined;
 };

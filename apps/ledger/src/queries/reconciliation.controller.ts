@@ -1,0 +1,59 @@
+import { code, date, record } from '@ecl/event-sourcing';
+import type { Actor } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import type { Ledger } from '@ecl/ledger';
+import { payments, reconcile, reportedDays, type Reconciliation } from '@ecl/read-models';
+import { Problem } from '@ecl/web';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { AllowedTo } from '../access/allowed-to.js';
+import type { SignedInRequest } from '../access/session.guard.js';
+import { LEDGER } from '../ledger.token.js';
+import { problems } from '../problems/ledger-problems.js';
+import { answered, listed, positionIn, type Answered, type AnsweredList } from './answering.js';
+import { listParameters, pageIn, queryParameters } from './query-parameters.js';
+
+const { atLeast } = listParameters();
+const ofOneDay = queryParameters(record({ bank: code(), day: date(), atLeast }));
+const ofOneBank = queryParameters(record({ bank: code(), ...listParameters() }));
+
+interface ReportedDay {
+  readonly day: PlainDate;
+  readonly receivedAt: string;
+}
+
+/** 对账: what a bank reported for a day against what the cases know of that day (R235 11, 12). */
+@ApiTags('缴款 Payments')
+@ApiBearerAuth()
+@AllowedTo(['bank', 'finance', 'head', 'supervisor'])
+@Controller('api/reconciliation')
+export class ReconciliationController {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  @Get()
+  @ApiOperation({ summary: '某日对账 · One day of one bank' })
+  @ofOneDay.describe()
+  async ofDay(@Req() { query, caller }: SignedInRequest): Promise<Answered & { reconciliation: Reconciliation }> {
+    const asked = ofOneDay.read(query);
+    mustBeTheirs(caller.actor, asked.bank);
+    return answered(this.ledger, payments, positionIn(asked.atLeast), (db) => ({
+      reconciliation: reconcile(db, asked.bank, asked.day),
+    }));
+  }
+
+  @Get('days')
+  @ApiOperation({ summary: '银行已报送的日期 · The days that a bank has reported' })
+  @ofOneBank.describe()
+  async days(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<ReportedDay>> {
+    const asked = ofOneBank.read(query);
+    mustBeTheirs(caller.actor, asked.bank);
+    return answered(this.ledger, payments, positionIn(asked.atLeast), (db) =>
+      listed(reportedDays(db, asked.bank, pageIn(asked))),
+    );
+  }
+}
+
+/** A bank sees its own books and no other's. */
+const mustBeTheirs = ({ roles, agencyId }: Actor, bankId: string): void => {
+  if (roles.includes('bank') && agencyId !== undefined && agencyId !== bankId) throw new Problem(problems.notAllowed);
+};

@@ -1,0 +1,186 @@
+import { chinaDateOf, systemClock } from '@ecl/kernel';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BANK, people } from '../../../apps/cli/src/demo/people.js';
+import { tellBankReports, type Collected } from '../../../apps/cli/src/demo/stories/bank-reports.js';
+import { tellCaseInReview } from '../../../apps/cli/src/demo/stories/hearing-and-review.js';
+import { tellLeads } from '../../../apps/cli/src/demo/stories/leads.js';
+import { tellTo } from '../../../apps/cli/src/demo/stories/tell-ordinary-case.js';
+import { tellTransferStalledAtPolice } from '../../../apps/cli/src/demo/stories/transfers.js';
+import { ADMINISTRATOR, ServedLedger, type Asking } from './served-ledger.js';
+import { caseTeller, demoApi, firstUnit, secondUnit, subject } from './told-cases.js';
+
+const PLANNING = { law: '城乡规划法', article: '第六十四条' };
+
+let served: ServedLedger;
+let last: string;
+const collected: Collected[] = [];
+
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+  const tell = await caseTeller(served, collected);
+  const now = systemClock.now();
+  await tellTo(tell(subject('paid', { team: firstUnit })), 'paid');
+  await tellTo(tell(subject('owed', { team: secondUnit })), 'served');
+  await tellCaseInReview(tell(subject('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 })));
+  await tellTransferStalledAtPolice(tell(subject('crime', { powerCode: '09-3' })));
+  const api = await demoApi(served);
+  await tellLeads(api, now, chinaDateOf(now));
+  await tellBankReports(api, collected, now);
+  last = (await served.get('/health/ready')).body.log.lastPosition;
+}, 60_000);
+afterAll(() => served.stop());
+
+/** An answer that knows of everything told above. */
+const ask = (path: string, asking: Asking) =>
+  served.get(`${path}${path.includes('?') ? '&' : '?'}atLeast=${last}`, asking);
+const idsIn = (body: { items: { caseId: string }[] }) => body.items.map(({ caseId }) => caseId).sort();
+
+describe('the payments', () => {
+  it('show an officer what is owed and paid in the cases of the unit', async () => {
+    const { body } = await ask('/api/payments', { as: people.li.id });
+    expect(idsIn(body)).toEqual(['paid']);
+    expect(body.items[0]).toMatchObject({ status: 'paid', fine: 200_000, balance: { fine: 0 } });
+  });
+
+  it('show the bank and finance every fine, and nothing else of the case', async () => {
+    for (const as of [people.bank.id, people.finance.id]) {
+      const { body } = await ask('/api/payments', { as });
+      expect(idsIn(body)).toEqual(['owed', 'paid']);
+      expect(JSON.stringify(body)).not.toMatch(/占道|途中示例/);
+      expect((await ask('/api/payments/owed', { as })).body.payment).toMatchObject({ status: 'open' });
+      expect((await ask('/api/payments/review', { as })).status).toBe(404);
+    }
+  });
+
+  it('show a bank only what is owed through it', async () => {
+    const other = { username: 'other-bank', personId: 'other-bank', roles: ['bank'] as const, agencyId: 'other-bank' };
+    await served.openAccount(other);
+    expect((await ask('/api/payments', { as: 'other-bank' })).body.items).toEqual([]);
+    expect((await ask('/api/payments/owed', { as: 'other-bank' })).status).toBe(404);
+    expect((await served.get(`/api/reconciliation?bank=${BANK}&day=2026-01-05`, { as: 'other-bank' })).status).toBe(
+      403,
+    );
+  });
+
+  it('show an administrator nothing', async () => {
+    expect((await ask('/api/payments', { as: ADMINISTRATOR })).body.items).toEqual([]);
+  });
+
+  it('tell the state at the end of any day', async () => {
+    const late = await ask('/api/payments/owed?on=2030-01-05', { as: people.finance.id });
+    expect(late.body.payment).toMatchObject({ asOf: '2030-01-05', surcharge: 200_000 });
+    expect(late.body.payment.daysOverdue).toBeGreaterThan(700);
+  });
+});
+
+describe('the reconciliation', () => {
+  it('sets what the bank reported for a day against what the cases know', async () => {
+    const { items } = (await ask(`/api/reconciliation/days?bank=${BANK}`, { as: people.finance.id })).body;
+    const { body } = await ask(`/api/reconciliation?bank=${BANK}&day=${items[0].day}`, { as: people.finance.id });
+    expect(body.reconciliation).toMatchObject({ bankId: BANK, isReported: true, isBalanced: false });
+    expect(body.reconciliation.payments.map(({ match }: { match: string }) => match).sort()).toEqual([
+      'amountDiffers',
+      'missingInLedger',
+    ]);
+  });
+
+  it('is no business of officers and prosecutors', async () => {
+    for (const as of [people.li.id, people.jin.id, ADMINISTRATOR])
+      expect((await served.get(`/api/reconciliation?bank=${BANK}&day=2026-01-05`, { as })).status).toBe(403);
+  });
+});
+
+describe('the queue of legal review', () => {
+  it('shows the reviewer what is assigned, with its terms, and another reviewer nothing', async () => {
+    const { body } = await ask('/api/legal-review-queue?status=open', { as: people.song.id });
+    expect(body.items).toMatchObject([{ caseId: 'review', status: 'pending', reviewer: people.song.id, round: 1 }]);
+    expect((await ask('/api/legal-review-queue', { as: people.tang.id })).body.items).toEqual([]);
+  });
+});
+
+describe('the transfers', () => {
+  it('show the prosecutor each step with its limit, and who is late', async () => {
+    const { body } = await ask('/api/transfers', { as: people.jin.id });
+    expect(idsIn(body)).toEqual(['crime']);
+    const today = chinaDateOf(systemClock.now());
+    const stalled = await ask(`/api/transfers?stalledAtPoliceOn=${today}`, { as: people.jin.id });
+    expect(idsIn(stalled.body)).toEqual(['crime']);
+  });
+
+  it('show the police what was delivered to them, as a part of the file and on record', async () => {
+    expect(idsIn((await ask('/api/transfers', { as: people.police.id })).body)).toEqual(['crime']);
+    const { status, body } = await ask('/api/transfers/crime', { as: people.police.id });
+    expect([status, body.transfer.caseId]).toEqual([200, 'crime']);
+    const readers = [];
+    for await (const { data } of served.ledger.store.readStream('access-crime'))
+      readers.push((data as { readerId: string }).readerId);
+    expect(readers).toContain(people.police.id);
+  });
+
+  it('show another unit nothing', async () => {
+    expect((await ask('/api/transfers', { as: people.zhao.id })).body.items).toEqual([]);
+    expect((await ask('/api/transfers/crime', { as: people.zhao.id })).status).toBe(404);
+  });
+});
+
+describe('the leads', () => {
+  it('show the unit what came of each, and never who reported it [S19]', async () => {
+    const { body } = await ask('/api/leads', { as: people.li.id });
+    expect(body.items).toHaveLength(7);
+    const one = await ask('/api/leads/demo-lead-4', { as: people.li.id });
+    expect(one.headers.get('ETag')).toBe('"2"');
+    expect(one.body.lead).toMatchObject({ leadId: 'demo-lead-4', advisories: 1, submittedBy: people.xie.id });
+    expect(JSON.stringify([body, one.body])).not.toMatch(/举报人|reporter/);
+  });
+
+  it('show the submitter the own ones, and other units none', async () => {
+    expect((await ask('/api/leads', { as: people.xie.id })).body.items).toHaveLength(7);
+    expect((await ask('/api/leads', { as: people.zhao.id })).body.items).toEqual([]);
+    expect((await ask('/api/leads/demo-lead-4', { as: people.zhao.id })).status).toBe(404);
+  });
+
+  it('take no step from whom they are hidden', async () => {
+    const { status, headers } = await served.post('/api/leads/demo-lead-1/steps/check-lead', {
+      as: people.zhao.id,
+      body: { occurredAt: systemClock.now(), officers: [people.zhao.id], findings: '无', documents: [] },
+      headers: { 'If-Match': '"0"', 'Idempotency-Key': 'hidden-lead-1' },
+    });
+    expect([status, headers.get('ETag')]).toEqual([404, null]);
+  });
+});
+
+describe('the registers', () => {
+  it('are read by who keeps or oversees them, entry by entry, with the ETag of the next entry', async () => {
+    const { status, headers, body } = await served.get('/api/registers/agencies?size=2', { as: ADMINISTRATOR });
+    expect(status).toBe(200);
+    expect(body.items.map(({ type }: { type: string }) => type)).toEqual(['AgencyRegistered', 'AgencyRegistered']);
+    expect(body.next).toBe('1');
+    expect(headers.get('ETag')).toBe('"5"');
+    expect((await served.get('/api/registers/agencies', { as: people.bank.id })).status).toBe(403);
+    expect((await served.get('/api/registers/no-such', { as: ADMINISTRATOR })).status).toBe(404);
+  });
+});
+
+describe('a list', () => {
+  it('comes page by page, newest first, no row twice and none left out', async () => {
+    const pages: string[][] = [];
+    for (let next: string | null = ''; next !== null;) {
+      const after: string = next === '' ? '' : `&after=${next}`;
+      const { body } = await ask(`/api/cases?size=2${after}`, { as: people.gao.id });
+      pages.push(body.items.map(({ caseId }: { caseId: string }) => caseId));
+      next = body.next;
+    }
+    expect(pages).toEqual([
+      ['crime', 'review'],
+      ['owed', 'paid'],
+    ]);
+  });
+
+  it('is searched by party, power, state and days at once', async () => {
+    const today = chinaDateOf(systemClock.now());
+    const found = (query: string) => ask(`/api/cases?${query}`, { as: people.gao.id }).then(({ body }) => idsIn(body));
+    expect(await found('party=途中示例&power=02-1')).toEqual(['review']);
+    expect(await found(`recordedFrom=${today}&unit=demo-unit-2`)).toEqual(['owed']);
+    expect(await found('filedTo=2000-01-01')).toEqual([]);
+  });
+});
