@@ -9,8 +9,12 @@ export const PLAIN_DATE_PATTERN = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]
 const dateExpression = new RegExp(PLAIN_DATE_PATTERN);
 const DAY = 86_400_000;
 
+/** Every month has this many days; only what comes after them has to be looked up. */
+const DAYS_IN_ANY_MONTH = 28;
+
 export const isPlainDate = (text: string): text is PlainDate =>
-  dateExpression.test(text) && fromEpochDay(epochDay(text as PlainDate)) === text;
+  dateExpression.test(text) &&
+  (Number(text.slice(8)) <= DAYS_IN_ANY_MONTH || fromEpochDay(epochDay(text as PlainDate)) === text);
 
 /** @throws RangeError when the text is not a day that exists. */
 export const plainDate = (text: string): PlainDate => {
