@@ -27,8 +27,7 @@ export const summaryText = (summary: ImportSummary): string =>
     ...(summary.fault ? [`✗ ${summary.fault.zh} ${summary.fault.en}`] : []),
     '',
     countsOf(summary),
-    '',
-    activitiesOf(summary),
+    ...activitiesOf(summary),
     ...findingsOf(summary),
     ...problemsOf(summary),
     ...refusalsOf(summary),
@@ -60,15 +59,20 @@ const countsOf = ({ events, cases }: ImportSummary): string =>
     ],
   );
 
-const activitiesOf = ({ activities }: ImportSummary): string =>
-  table(
-    [{ title: '来源活动 activity' }, { title: '含义 meaning' }, { title: '事件 events', align: 'right' }],
-    activities.map(({ activity, step, events }) => [
-      activity,
-      step ? `${FOREIGN_STEPS[step].zh} ${FOREIGN_STEPS[step].en}` : '—（未映射 unmapped）',
-      counted(events),
-    ]),
-  );
+const activitiesOf = ({ activities }: ImportSummary): string[] => {
+  if (activities.length === 0) return [];
+  return [
+    '',
+    table(
+      [{ title: '来源活动 activity' }, { title: '含义 meaning' }, { title: '事件 events', align: 'right' }],
+      activities.map(({ activity, step, events }) => [
+        activity,
+        step ? `${FOREIGN_STEPS[step].zh} ${FOREIGN_STEPS[step].en}` : '—（未映射 unmapped）',
+        counted(events),
+      ]),
+    ),
+  ];
+};
 
 const findingsOf = ({ findings }: ImportSummary): string[] => {
   const rows = Object.entries(findings).map(([rule, n]) => [rule, counted(n)]);

@@ -62,7 +62,7 @@ const imported = async (path: string, { mapping: mappingPath, data }: ImportArgu
 };
 
 /** From here on, a thread for the read models is worth the moment that it takes to start. */
-const LARGE_BYTES = 1_048_576;
+const LARGE_BYTES = 262_144;
 
 const placeFor = (path: string): ReadModelsPlace =>
   (statSync(path, { throwIfNoEntry: false })?.size ?? 0) < LARGE_BYTES ? 'here' : 'beside';
