@@ -21,7 +21,7 @@ describe('the rules of the product', () => {
     expect(allRules.find(({ code }) => code === 'filing.limitation-passed')).toMatchObject({
       articles: ['APL 36'],
       pack: 'national-core',
-      commands: ['ProposeFiling'],
+      commands: ['ProposeFiling', 'DecideOnSpot'],
     });
   });
 

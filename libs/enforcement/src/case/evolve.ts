@@ -1,3 +1,4 @@
+import { evolveChronology } from './chronology/evolve.js';
 import { evolveClosure } from './closure/evolve.js';
 import { evolveDecision } from './decision/evolve.js';
 import { evolveDeliberation } from './deliberation/evolve.js';
@@ -32,4 +33,5 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({
   transfer: evolveTransfer(state.transfer, event),
   disclosure: evolveDisclosure(state.disclosure, event),
   closure: evolveClosure(state.closure, event),
+  chronology: evolveChronology(state.chronology, event),
 });

@@ -1,5 +1,8 @@
+import { chinaDateOf } from '@ecl/kernel';
 import { entitlement, type Dated } from '../guards/entitlement.js';
 import type { CommandType } from '../law/command-type.js';
+import type { Role } from '../law/role.js';
+import { stepMustFollowWhatItRestsOn } from './chronology/rule.js';
 import { rule, type CaseRule } from './rule.js';
 import { transferCommandTypes } from './transfer/commands.js';
 
@@ -35,6 +38,25 @@ export const caseMustBeOpened = ({ name }: CommandType): CaseRule<Dated> =>
         zh: '案件不存在。',
         brokenWhen: (_, { filing }) => filing.is === 'none',
       });
+
+/** Parts that are played in the agency whose case it is. Heads are judged by their headship, and other bodies are no part of it. */
+const INSIDE: readonly Role[] = ['officer', 'unitHead'];
+
+/** 职权法定: officers and heads of units handle the cases of their own agency, whatever others they can see (APL 17). */
+export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
+  rule({
+    code: 'duties.of-another-agency',
+    articles: ['APL 17', 'APL 22'],
+    pack: 'national-core',
+    en: 'The person serves another agency than the one that handles the case.',
+    zh: '操作人员不属于办案机关。',
+    brokenWhen: ({ occurredAt }, { filing }, { actor, registers }) => {
+      const parts = actor.roles.filter((role) => by.includes(role));
+      if (filing.is === 'none' || parts.length === 0 || !parts.every((role) => INSIDE.includes(role))) return false;
+      const agencyId = registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId ?? actor.agencyId;
+      return agencyId !== undefined && agencyId !== filing.agencyId;
+    },
+  });
 
 /** What may still happen to a case that was not filed or went to another organ: it is put away. */
 const AFTER_LEAVING = ['ProposeClosure', 'CloseCase', 'ArchiveCase'];
@@ -87,7 +109,9 @@ export const caseMustNotBeClosed = ({ name }: CommandType): CaseRule<Dated> =>
 export const generalRules = (commandType: CommandType): readonly CaseRule<Dated>[] => [
   ...entitlement(commandType),
   RecusedPersonMustNotAct,
+  actorMustServeTheAgency(commandType),
   caseMustBeOpened(commandType),
   caseMustStillBeHere(commandType),
   caseMustNotBeClosed(commandType),
+  stepMustFollowWhatItRestsOn(commandType),
 ];

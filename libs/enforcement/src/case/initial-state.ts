@@ -1,3 +1,4 @@
+import { initialChronology } from './chronology/state.js';
 import { initialClosure } from './closure/state.js';
 import { initialDecision } from './decision/state.js';
 import { initialDeliberation } from './deliberation/state.js';
@@ -31,4 +32,5 @@ export const initialCase: CaseState = {
   transfer: initialTransfer,
   disclosure: initialDisclosure,
   closure: initialClosure,
+  chronology: initialChronology,
 };

@@ -1,3 +1,4 @@
+import type { ChronologyState } from './chronology/state.js';
 import type { ClosureState } from './closure/state.js';
 import type { DecisionState } from './decision/state.js';
 import type { DeliberationState } from './deliberation/state.js';
@@ -30,4 +31,5 @@ export interface CaseState {
   readonly transfer: TransferState;
   readonly disclosure: DisclosureState;
   readonly closure: ClosureState;
+  readonly chronology: ChronologyState;
 }

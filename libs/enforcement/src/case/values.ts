@@ -61,14 +61,20 @@ export const conduct = () =>
   });
 export type Conduct = Payload<ReturnType<typeof conduct>>;
 
+/** In fen: ten thousand million yuan. A thousand such amounts still add up to a number that is exact. */
+const LARGEST_AMOUNT = 1_000_000_000_000;
+
+/** An amount that is imposed or paid: at least one fen. */
+export const amount = () => money({ min: 1, max: LARGEST_AMOUNT });
+
 /** The kinds of penalty of APL 9, with what each needs. */
 export const penalty = () =>
   anyOf(
     record({ kind: exactly('warning') }),
     record({ kind: exactly('publicCriticism') }),
-    record({ kind: exactly('fine'), amount: money({ min: 1 }) }),
-    record({ kind: exactly('confiscationOfGains'), amount: money({ min: 1 }) }),
-    record({ kind: exactly('confiscationOfProperty'), items: text(), value: optional(money()) }),
+    record({ kind: exactly('fine'), amount: amount() }),
+    record({ kind: exactly('confiscationOfGains'), amount: amount() }),
+    record({ kind: exactly('confiscationOfProperty'), items: text(), value: optional(money({ max: LARGEST_AMOUNT })) }),
     record({ kind: exactly('suspensionOfLicence'), licence: text({ max: 200 }) }),
     record({ kind: exactly('loweringOfQualification'), qualification: text({ max: 200 }) }),
     record({ kind: exactly('revocationOfLicence'), licence: text({ max: 200 }) }),

@@ -1,7 +1,8 @@
-import type { Instant } from '@ecl/kernel';
+import { chinaDateOf, type Instant } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import type { CommandType } from '../law/command-type.js';
 import type { Rule } from '../law/rule.js';
+import { isAuxiliary } from './standing.js';
 
 /** Every command says when the step happened. */
 export interface Dated {
@@ -22,6 +23,22 @@ export const roleMustBeEntitled = (commandType: CommandType): RuleOfAnyStream =>
   particulars: () => ({ entitled: commandType.by.join(', ') }),
 });
 
+/**
+ * S02, SC01: what someone is stands in the register of personnel, and no role that an account may bear makes an officer of an
+ * auxiliary.
+ */
+export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStream => ({
+  code: 'duties.auxiliary',
+  articles: ['APL 42', 'CENTRAL2015 (十二)'],
+  pack: 'national-core',
+  en: 'The person is registered as an auxiliary; auxiliaries only patrol, inform and dissuade.',
+  zh: '该人员登记为协管人员，只能从事宣传、巡查、信息收集、劝阻等辅助性事务。',
+  brokenWhen: ({ occurredAt }, _, { actor, registers }) =>
+    actor.roles.some((role) => commandType.by.includes(role)) &&
+    !commandType.by.includes('auxiliary') &&
+    isAuxiliary(registers, actor.personId, chinaDateOf(occurredAt)),
+});
+
 /** A step may be recorded late, and then both moments stand in the record; it may not be recorded before it happened. */
 export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
   code: 'step.in-the-future',
@@ -36,5 +53,6 @@ export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
 /** The rules that hold for every command, whatever its stream. */
 export const entitlement = (commandType: CommandType): readonly RuleOfAnyStream[] => [
   roleMustBeEntitled(commandType),
+  auxiliaryMustBeEntitled(commandType),
   StepMustNotLieInTheFuture,
 ];

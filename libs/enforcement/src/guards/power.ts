@@ -73,10 +73,33 @@ export const LegalBasisMustBeLive = rule<PowerExercise>({
   },
 });
 
+/** Law that is not in force yet cannot be lighter law either: 从旧兼从轻 chooses between laws in force (X6). */
+export const EveryProvisionMustBeInForce = rule<PowerExercise>({
+  code: 'power.basis-not-in-force',
+  articles: ['APL 37', 'APL 38'],
+  pack: 'national-core',
+  en: 'The step rests on a provision that is not in force yet on its day.',
+  zh: '所依据的规定在该步骤发生之日尚未施行。',
+  brokenWhen: (command, state) => notInForce(command, state).length > 0,
+  particulars: (command, state) => ({
+    provisions: notInForce(command, state)
+      .map(({ law, article, effectiveFrom }) => `${law} ${article} (${effectiveFrom ?? ''})`)
+      .join(', '),
+  }),
+});
+
+/** Provisions to come, besides one that is in force; without such a one the rule above says so. */
+const notInForce = (command: PowerExercise, state: CaseState): readonly LegalBasis[] => {
+  const { basis, on } = exerciseOf(command, state);
+  const toCome = basis.filter(({ effectiveFrom }) => effectiveFrom !== undefined && effectiveFrom > on);
+  return toCome.length < basis.length ? toCome : [];
+};
+
 /** At filing, and again at the decision. */
 export const powerAndBasis = [
   AgencyMustHoldPower,
   AgencyMustHaveHeldPowerAtConduct,
   PowerMustBearCases,
   LegalBasisMustBeLive,
+  EveryProvisionMustBeInForce,
 ] as const;

@@ -37,6 +37,7 @@ import {
   LeadMustBeOpen,
   LeadMustExist,
   LeadMustNotBeClosedByItsSubmitter,
+  LinkerMustBeHeadOrSystem,
   PowerMustBeKnown,
   UnitMustBelongToAgency,
 } from './rules.js';
@@ -73,7 +74,7 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
   }),
 
   decidingLead(LinkLeadToCase, {
-    mustHold: [LeadMustBeOpen],
+    mustHold: [LeadMustBeOpen, LinkerMustBeHeadOrSystem],
     then: (command, _, { actor }) => [LeadFiled({ ...command, linkedBy: actor.personId })],
   }),
 

@@ -96,6 +96,13 @@ export const HeadMustBeOfTheAgency = rule<Dated>({
     lead.is !== 'none' && registers.headship(actor.personId, lead.agencyId, chinaDateOf(occurredAt)) === undefined,
 });
 
+/** The ledger itself links what it files; a person who does is a head of the agency that has the lead. */
+export const LinkerMustBeHeadOrSystem: LeadRule<Dated> = {
+  ...HeadMustBeOfTheAgency,
+  brokenWhen: (command, lead, context) =>
+    !context.actor.roles.includes('system') && HeadMustBeOfTheAgency.brokenWhen(command, lead, context),
+};
+
 /** A6, SC04: once, and before the first period is over. */
 export const CheckMustNotBeExtendedTwice = rule<unknown>({
   code: 'lead.extended-already',

@@ -67,8 +67,13 @@ export const moment = () =>
   );
 
 /** Whole fen. */
-export const money = (limits: { min?: number } = {}) =>
-  Type.Unsafe<Fen>({ type: 'integer', minimum: limits.min ?? 0, maximum: Number.MAX_SAFE_INTEGER, 'x-unit': 'fen' });
+export const money = (limits: { min?: number; max?: number } = {}) =>
+  Type.Unsafe<Fen>({
+    type: 'integer',
+    minimum: limits.min ?? 0,
+    maximum: limits.max ?? Number.MAX_SAFE_INTEGER,
+    'x-unit': 'fen',
+  });
 
 export const uuid = () => Type.Unsafe<Uuid>({ type: 'string', format: 'uuid', pattern: UUID_PATTERN });
 

@@ -9,20 +9,21 @@ const isSettled = ({ payment }: CaseState): boolean =>
     payment.refundsPaid >= payment.refundsOrdered &&
     payment.cash.every(({ stage }) => stage === 'deposited'));
 
-/** Something is owed under the decision, but the obligation begins only when it is served. */
-const isServed = ({ service }: CaseState): boolean => service.is === 'served';
+/** Something is owed under the decision, but only from its service on; a public notice serves at the end of its period (L15). */
+const isServed = ({ service }: CaseState, on: PlainDate): boolean => service.is === 'served' && service.servedOn <= on;
 
 /** What must have happened before a case is closed on a ground (M55 31). */
-const GROUNDS: Readonly<Record<ClosureGround, (state: CaseState) => boolean>> = {
-  performed: (state) => state.decision.is === 'penalty' && isServed(state) && isSettled(state),
-  enforcementTerminated: (state) => state.decision.is === 'penalty' && isServed(state),
+const GROUNDS: Readonly<Record<ClosureGround, (state: CaseState, on: PlainDate) => boolean>> = {
+  performed: (state, on) => state.decision.is === 'penalty' && isServed(state, on) && isSettled(state),
+  enforcementTerminated: (state, on) => state.decision.is === 'penalty' && isServed(state, on),
   investigationTerminated: ({ investigation }) => investigation.stage === 'terminated',
-  noPenalty: (state) => state.decision.is === 'noPenalty' && isServed(state),
+  noPenalty: (state, on) => state.decision.is === 'noPenalty' && isServed(state, on),
   transferred: ({ filing, transfer }) => filing.is === 'transferredOut' || transfer.stage === 'handedOver',
   other: (state) => isSettled(state) && (state.decision.is === 'revoked' || state.filing.is === 'refused'),
 };
 
-export const groundHolds = (ground: ClosureGround, state: CaseState): boolean => GROUNDS[ground](state);
+export const groundHolds = (ground: ClosureGround, state: CaseState, on: PlainDate): boolean =>
+  GROUNDS[ground](state, on);
 
 /** The day of what closes the case; the closure form is due counted from it (L17). */
 export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate => {

@@ -1,3 +1,4 @@
+import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
 import { rule } from '../rule.js';
@@ -16,14 +17,15 @@ const whatMustBeDone = {
 export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
-  brokenWhen: ({ ground }, state) => !groundHolds(ground, state),
+  brokenWhen: ({ ground, occurredAt }, state) => !groundHolds(ground, state, chinaDateOf(occurredAt)),
 });
 
 /** Between the proposal and the approval the decision may have been revoked or a refund ordered. */
-export const GroundMustStillHold = rule<unknown>({
+export const GroundMustStillHold = rule<{ readonly occurredAt: Instant }>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
-  brokenWhen: (_, state) => state.closure.ground !== undefined && !groundHolds(state.closure.ground, state),
+  brokenWhen: ({ occurredAt }, state) =>
+    state.closure.ground !== undefined && !groundHolds(state.closure.ground, state, chinaDateOf(occurredAt)),
 });
 
 /** Stages in which the police, the procuratorate or the agency still owe each other a step. */

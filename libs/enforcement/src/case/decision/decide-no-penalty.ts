@@ -3,14 +3,14 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase } from '../rule.js';
 import { DecideNoPenalty } from './commands.js';
 import { NoPenaltyDecided } from './events.js';
+import { DeciderMustNotHaveHandledTheCase, DeciderMustNotHaveProposed } from './rules/decider.js';
 import {
   AgeMustBearOutTheReason,
-  CaseMustBeInvestigated,
   GuardianMustBeTold,
   LimitationMustBearOutTheReason,
   PartyMustBeTaught,
 } from './rules/no-penalty.js';
-import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/standing.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { CaseMustNotBeWithThePolice } from './rules/transfer.js';
 
@@ -20,6 +20,8 @@ export const decideNoPenalty = decidingCase(DecideNoPenalty, {
     CaseMustBeFiled,
     CaseMustBeUndecided,
     ApproverMustHeadTheAgency,
+    DeciderMustNotHaveProposed,
+    DeciderMustNotHaveHandledTheCase,
     CaseMustBeInvestigated,
     CaseMustNotBeWithThePolice,
     PartyMustBeTaught,

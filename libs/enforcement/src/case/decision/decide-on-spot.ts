@@ -2,6 +2,12 @@ import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
 import { enforcementContact, powerAndBasis } from '../../guards/index.js';
 import type { DataOf } from '../../law/command-type.js';
+import {
+  ConductMustBeWithinLimitation,
+  ConductMustLieInTerritory,
+  ProposerMustServeTheAgency,
+  UnitMustBelongToAgency,
+} from '../filing/rules/proposal.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
 import { decidingCase } from '../rule.js';
@@ -30,6 +36,10 @@ export const decideOnSpot = decidingCase(DecideOnSpot, {
     ...powerAndBasis,
     LawOfTheConductMustApply,
     ConductMustPrecedePenalty,
+    ConductMustBeWithinLimitation,
+    UnitMustBelongToAgency,
+    ConductMustLieInTerritory,
+    ProposerMustServeTheAgency,
     PartyMustBeOfAge,
     OnSpotPenaltyMustBeWarningOrFine,
     OnSpotFineMustBeSmall,

@@ -1,4 +1,4 @@
-import { ApproverMustHeadTheAgency, approverMustNotBeProposer, powerAndBasis } from '../../guards/index.js';
+import { ApproverMustHeadTheAgency, powerAndBasis } from '../../guards/index.js';
 import { DefencesMustBeReviewed } from '../legal-review/rules/phase.js';
 import { ScopeMustBeDetermined } from '../legal-review/rules/submission.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
@@ -9,6 +9,7 @@ import { PenaltyDecided } from './events.js';
 import { remediesIn } from './remedies-told.js';
 import { BenchmarkMustFitThePower, FineMustApplyBenchmark, FineMustLieWithinTier } from './rules/benchmark.js';
 import { PerformanceMustBeStated } from './rules/contents.js';
+import { DeciderMustNotHaveHandledTheCase, DeciderMustNotHaveProposed } from './rules/decider.js';
 import {
   DeliberationMustNotBeOverruled,
   isApprovedCollectively,
@@ -33,17 +34,10 @@ import {
   PenaltyMustNotExceedNotice,
   RequestedHearingMustBeOver,
 } from './rules/party-rights.js';
-import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/standing.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
 import { termExceededByDays } from './term.js';
-
-/** S17: whoever concluded the investigation and proposed the penalty does not decide on the proposal. */
-const DeciderMustNotHaveProposed = approverMustNotBeProposer({
-  code: 'decision.decided-by-proposer',
-  articles: ['APL 57', 'M55 26'],
-  proposer: ({ investigation }) => investigation.draftedBy,
-});
 
 /** E1: everything that stands between the end of the investigation and a penalty, in the order of the procedure. */
 export const decidePenalty = decidingCase(DecidePenalty, {
@@ -52,6 +46,8 @@ export const decidePenalty = decidingCase(DecidePenalty, {
     CaseMustBeUndecided,
     ApproverMustHeadTheAgency,
     DeciderMustNotHaveProposed,
+    DeciderMustNotHaveHandledTheCase,
+    CaseMustBeInvestigated,
     ...powerAndBasis,
     LawOfTheConductMustApply,
     CaseMustNotBeWithThePolice,

@@ -20,12 +20,11 @@ import { DecideNoPenalty } from './commands.js';
 import { NoPenaltyDecided } from './events.js';
 import {
   AgeMustBearOutTheReason,
-  CaseMustBeInvestigated,
   GuardianMustBeTold,
   LimitationMustBearOutTheReason,
   PartyMustBeTaught,
 } from './rules/no-penalty.js';
-import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/standing.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { CaseMustNotBeWithThePolice } from './rules/transfer.js';
 

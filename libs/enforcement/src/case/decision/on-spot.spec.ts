@@ -158,7 +158,12 @@ describe('a penalty on the spot', () => {
       .thenRefused(LegalBasisMustBeLive);
     given(aCase())
       .when(onSpot({ agencyId: 'unknown-bureau' }), today)
-      .thenRefused(AgencyMustHoldPower, 'power.not-held-at-conduct');
+      .thenRefused(
+        AgencyMustHoldPower,
+        'power.not-held-at-conduct',
+        'filing.unit-of-another-agency',
+        'filing.proposer-of-another-agency',
+      );
   });
 
   it('with a fine says where to pay', () => {

@@ -28,7 +28,7 @@ import { FineMustApplyBenchmark } from './rules/benchmark.js';
 import { PerformanceMustBeStated } from './rules/contents.js';
 import { OneConductOneFine } from './rules/law.js';
 import { BankMustBeContracted, FineMustNotGoToAnAgency } from './rules/money.js';
-import { CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/standing.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 
 const later = '2026-12-01T12:00:00+08:00';
@@ -63,7 +63,7 @@ describe('a penalty decision', () => {
       .when(decide(), contextOn(later, { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency);
     given(aCase().concluded().with(decided())).when(decide(), head).thenRefused(CaseMustBeUndecided);
-    given(aCase().proposed().with(ripe())).when(decide(), head).thenRefused(CaseMustBeFiled);
+    given(aCase().proposed().with(ripe())).when(decide(), head).thenRefused(CaseMustBeFiled, CaseMustBeInvestigated);
   });
 
   it('is not made by the one who proposed it [S17]', () => {

@@ -96,16 +96,18 @@ describe('the periods between notice and decision [X9]', () => {
         const servedOn = addDays(plainDate('2024-06-01'), day);
         const lastDay = calendar.addWorkingDays(servedOn, 5).date;
         const decidedOn = addDays(servedOn, daysLater);
+        const onThatDay = { occurredAt: instant(`${servedOn}T09:00:00+08:00`) };
         const state = aCase()
-          .concluded()
+          .concluded(onThatDay)
           .and(
-            noticeIssued({ offersHearing }),
+            noticeIssued({ ...onThatDay, offersHearing }),
             noticeServed({
+              ...onThatDay,
               servedOn,
               defenceUntil: lastDay,
               ...(offersHearing ? { hearingRequestUntil: lastDay } : {}),
             }),
-            scopeDetermined(),
+            scopeDetermined(onThatDay),
           ).state;
         const occurredAt = instant(`${decidedOn}T10:00:00+08:00`);
         expect(chinaDateOf(occurredAt)).toBe(decidedOn);

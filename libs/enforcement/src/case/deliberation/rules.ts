@@ -68,9 +68,12 @@ export const ConclusionMustFollowTheVote = rule<Hold>({
   pack: 'national-core',
   en: 'The conclusion approves the draft although not more than half of the members did.',
   zh: '表决同意的人数未超过半数，而讨论结论为同意。',
-  brokenWhen: ({ conclusion, members }) =>
-    conclusion === 'approve' && members.filter(({ vote }) => vote === 'approve').length * 2 <= members.length,
+  brokenWhen: (command) => command.conclusion === 'approve' && approving(command).length * 2 <= idsOf(command).length,
 });
+
+/** Those who approved, and said nothing else under another entry: each head has one vote. */
+const approving = (command: Hold): readonly string[] =>
+  idsOf(command).filter((id) => command.members.every(({ personId, vote }) => personId !== id || vote === 'approve'));
 
 /** Where a review was asked for, the heads see the draft that passed it, and no other. */
 export const ReviewedDraftMustBeDeliberated = rule<Hold>({

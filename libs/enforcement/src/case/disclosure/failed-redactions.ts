@@ -14,14 +14,21 @@ const SHAPES: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   { kind: 'idNumber', pattern: /(?<!\d)\d{17}[\dXx](?!\d)/u },
   { kind: 'account', pattern: /(?<!\d)(?:\d{16}|\d{17}|\d{19})(?![\dXx])/u },
   { kind: 'phone', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/u },
+  { kind: 'phone', pattern: /(?<!\d)0[1-9]\d{8,10}(?!\d)/u },
 ];
+
+/** A text as a reader takes it in: full-width letters are letters, and white space and zero-width characters hide nothing. */
+const asRead = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '');
+
+/** Numbers as a reader joins them: `138-0013-8000` is one number. */
+const inOneNumber = (text: string): string => text.replaceAll(/(?<=\d)[\-\u2010-\u2015](?=\d)/gu, '');
 
 /** Fields in which people write; number, agency and date are what they are. */
 const WRITTEN_FIELDS = ['partyName', 'conduct', 'basis', 'penaltySummary'] as const;
 
 /**
  * Looks for failed redactions before anything is published: values of the parties of the case, and what has the shape of an
- * identity number, a bank account or a mobile phone.
+ * identity number, a bank account or a telephone, mobile or not.
  */
 export const failedRedactions = (
   text: PublicText,
@@ -33,9 +40,10 @@ export const failedRedactions = (
   return WRITTEN_FIELDS.flatMap((field) => {
     // The public name of a business may contain the name of its owner; it is published on purpose.
     const written = published.reduce((text, name) => text.replaceAll(name, ''), text[field]);
+    const read = asRead(written);
     const kinds = [
-      ...values.filter(({ value }) => written.includes(value)).map(({ kind }) => kind),
-      ...SHAPES.filter(({ pattern }) => pattern.test(written)).map(({ kind }) => kind),
+      ...values.filter(({ value }) => read.includes(asRead(value))).map(({ kind }) => kind),
+      ...SHAPES.filter(({ pattern }) => pattern.test(inOneNumber(read))).map(({ kind }) => kind),
     ];
     return [...new Set(kinds)].map((kind) => ({ field, kind }));
   });

@@ -4,6 +4,7 @@ import { powerAndBasis } from '../../guards/power.js';
 import { after } from '../../deadlines/deadline.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { ApproveFiling, ProposeFiling, RefuseFiling, TransferOut } from './commands.js';
 import { CaseFiled, CaseTransferredOut, FilingProposed, FilingRefused } from './events.js';
@@ -16,6 +17,7 @@ import {
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInTerritory,
+  ConductMustPrecedeProposal,
   DiscoveryMustNotLieAhead,
   HandlersMustBeTwoCertifiedOfficers,
   PartyMustBeNamedOnce,
@@ -30,6 +32,7 @@ export const filingDecisions: readonly CaseDeciding[] = [
       ...powerAndBasis,
       ConductMustBeWithinLimitation,
       DiscoveryMustNotLieAhead,
+      ConductMustPrecedeProposal,
       UnitMustBelongToAgency,
       ConductMustLieInTerritory,
       ProposerMustServeTheAgency,
@@ -62,7 +65,13 @@ export const filingDecisions: readonly CaseDeciding[] = [
   }),
 
   decidingCase(TransferOut, {
-    mustHold: [CaseMustBeProposedOrFiled, CaseMustBeUndecided, ApproverMustHeadTheAgency, TransferLetterMustBeThere],
+    mustHold: [
+      CaseMustBeProposedOrFiled,
+      CaseMustBeUndecided,
+      CaseMustNotBeWithThePolice,
+      ApproverMustHeadTheAgency,
+      TransferLetterMustBeThere,
+    ],
     then: (command, _, { actor }) => [CaseTransferredOut({ ...command, approvedBy: actor.personId })],
   }),
 ];

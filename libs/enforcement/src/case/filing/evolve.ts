@@ -69,6 +69,12 @@ export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
     handlers: including(without(state.handlers, replaces), personId),
     everHandled: including(state.everHandled, personId),
   }),
+  // Who takes evidence investigates, whether named a handler or not (APL 64(4): 非本案调查人员).
+  InspectionConducted: investigatedBy,
+  EvidenceCollected: investigatedBy,
+  InterviewRecorded: investigatedBy,
+  PresiderAppointed: (state, { presider }) => ({ ...state, everJudged: including(state.everJudged, presider) }),
+  LegalReviewSubmitted: (state, { reviewer }) => ({ ...state, everJudged: including(state.everJudged, reviewer) }),
   RecusalRequested: (state, { personId }) => ({
     ...state,
     recusalRequests: including(state.recusalRequests, personId),
@@ -80,6 +86,10 @@ export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
     recused: isGranted ? [...state.recused, { personId, since: occurredAt }] : state.recused,
   }),
 });
+
+function investigatedBy(state: HandlersState, { officers }: { readonly officers: readonly string[] }): HandlersState {
+  return { ...state, everHandled: officers.reduce(including, state.everHandled) };
+}
 
 const without = (list: readonly string[], item: string | undefined): readonly string[] =>
   list.filter((other) => other !== item);

@@ -26,11 +26,19 @@ export interface CaseSubject {
 /** Who handles the case, who has been recused from it, and since when (moment of the recusal decision). */
 export interface HandlersState {
   readonly handlers: readonly string[];
-  /** Everyone who ever handled it: a former handler may not review it or preside over its hearing. */
+  /** Everyone who ever handled it or took evidence in it: they may not review it, preside over its hearing, or decide it. */
   readonly everHandled: readonly string[];
+  /** Everyone who was ever to review it or to preside over its hearing: they may not handle it. */
+  readonly everJudged: readonly string[];
   readonly recused: readonly { readonly personId: string; readonly since: string }[];
   readonly recusalRequests: readonly string[];
 }
 
 export const initialFiling: FilingState = { is: 'none' };
-export const initialHandlers: HandlersState = { handlers: [], everHandled: [], recused: [], recusalRequests: [] };
+export const initialHandlers: HandlersState = {
+  handlers: [],
+  everHandled: [],
+  everJudged: [],
+  recused: [],
+  recusalRequests: [],
+};

@@ -24,7 +24,12 @@ import {
   HearingRequestRejected,
   PresiderAppointed,
 } from './events.js';
-import { HearingMustBeNotified, HearingMustBeNotifiedInTime, HearingMustKeepItsTime } from './rules/notice.js';
+import {
+  HearingMustBeNotified,
+  HearingMustBeNotifiedInTime,
+  HearingMustKeepItsTime,
+  HearingNoticeMustFollowRequest,
+} from './rules/notice.js';
 import {
   OnlyThePresiderHolds,
   PresiderMustBeAppointed,
@@ -79,7 +84,13 @@ export const hearingDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingCase(ServeHearingNotice, {
-    mustHold: [HearingRequestMustBePending, PresiderMustBeAppointed, HearingMustBeNotifiedInTime, ...lawfulDelivery],
+    mustHold: [
+      HearingRequestMustBePending,
+      PresiderMustBeAppointed,
+      HearingNoticeMustFollowRequest,
+      HearingMustBeNotifiedInTime,
+      ...lawfulDelivery,
+    ],
     then: (command, state, context) => [
       HearingNoticeServed({
         ...command,

@@ -6,7 +6,9 @@ import {
   DigitalEvidenceMustHaveDigest,
   EvidenceMustBeNew,
   InterviewMustBeNew,
+  InterviewMustBeOfTheDay,
   InterviewMustEndAfterItBegan,
+  InvestigatorsMustNotJudgeTheCase,
   OfficersMustNotBeInterviewed,
   RightsMustBeTold,
 } from './rules/evidence.js';
@@ -20,13 +22,14 @@ import { CaseMustBeFiled } from '../filing/rules/approval.js';
  */
 export const evidenceDecisions: readonly CaseDeciding[] = [
   decidingCase(ConductInspection, {
-    mustHold: [...enforcementContact(), InvestigationMustBeRunning],
+    mustHold: [...enforcementContact(), InvestigatorsMustNotJudgeTheCase, InvestigationMustBeRunning],
     then: (command) => [InspectionConducted(command)],
   }),
 
   decidingCase(CollectEvidence, {
     mustHold: [
       ...enforcementContact(),
+      InvestigatorsMustNotJudgeTheCase,
       InvestigationMustBeRunning,
       CaseMustBeUndecided,
       EvidenceMustBeNew,
@@ -38,12 +41,14 @@ export const evidenceDecisions: readonly CaseDeciding[] = [
   decidingCase(RecordInterview, {
     mustHold: [
       ...enforcementContact(),
+      InvestigatorsMustNotJudgeTheCase,
       CaseMustBeFiled,
       InvestigationMustBeRunning,
       CaseMustBeUndecided,
       InterviewMustBeNew,
       RightsMustBeTold,
       InterviewMustEndAfterItBegan,
+      InterviewMustBeOfTheDay,
       OfficersMustNotBeInterviewed,
     ],
     then: (command) => [InterviewRecorded(command)],

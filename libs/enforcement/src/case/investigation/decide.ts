@@ -1,6 +1,7 @@
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import {
   CommissionTest,
@@ -24,7 +25,12 @@ import {
   HandlerMustConclude,
   TestsMustBeBack,
 } from './rules/conclusion.js';
-import { CorrectionMustLieAhead, TestMustBeNew, TestMustBeOut } from './rules/evidence.js';
+import {
+  CorrectionMustLieAhead,
+  TestMustBeNew,
+  TestMustBeOut,
+  TestResultMustFollowCommission,
+} from './rules/evidence.js';
 import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/standing.js';
 
 export const investigationDeciding: readonly CaseDeciding[] = [
@@ -42,7 +48,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
 
   /** A result may come while the investigation is suspended: it is the laboratory that works. */
   decidingCase(ReceiveTestResult, {
-    mustHold: [TestMustBeOut],
+    mustHold: [TestMustBeOut, TestResultMustFollowCommission],
     then: (command) => [TestResultReceived(command)],
   }),
 
@@ -62,7 +68,13 @@ export const investigationDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingCase(TerminateInvestigation, {
-    mustHold: [CaseMustBeFiled, CaseMustBeUndecided, InvestigationMustNotBeTerminated, ApproverMustHeadTheAgency],
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      InvestigationMustNotBeTerminated,
+      CaseMustNotBeWithThePolice,
+      ApproverMustHeadTheAgency,
+    ],
     then: (command, _, { actor }) => [InvestigationTerminated({ ...command, approvedBy: actor.personId })],
   }),
 ];

@@ -8,6 +8,7 @@ export const evolveLegalReview = evolving<LegalReviewState, LegalReviewEvent, Ca
   LegalReviewScopeDetermined: (state, { isRequired, grounds }) => ({ ...state, isRequired, grounds }),
   LegalReviewSubmitted: (state, data) => ({
     ...state,
+    submissionIds: [...state.submissionIds, data.submissionId],
     review: {
       is: 'pending',
       submissionId: data.submissionId,

@@ -6,6 +6,8 @@ export interface LegalReviewState {
   readonly isRequired: boolean | undefined;
   readonly grounds: readonly string[];
   readonly review: { readonly is: 'none' } | Review;
+  /** Ids of every submission of the case. */
+  readonly submissionIds: readonly string[];
 }
 
 export interface Review {
@@ -28,4 +30,9 @@ export interface Review {
 /** 同意, 补充调查, 改正, 不同意, 涉嫌犯罪移送. Only `agree` passes. */
 export type ReviewOpinion = 'agree' | 'investigateFurther' | 'correct' | 'refuse' | 'crimeSuspected';
 
-export const initialLegalReview: LegalReviewState = { isRequired: undefined, grounds: [], review: { is: 'none' } };
+export const initialLegalReview: LegalReviewState = {
+  isRequired: undefined,
+  grounds: [],
+  review: { is: 'none' },
+  submissionIds: [],
+};

@@ -77,18 +77,23 @@ describe('a submission for legal review', () => {
 
   it('is made once at a time', () => {
     given(ready.and(submitted()))
-      .when(submit({ submissionId: 'submission-2' }), today)
+      .when(submit({ submissionId: 'submission-2', occurredAt: at('2026-04-14 09:00') }), today)
       .thenRefused(NoReviewMustBePending);
-    given(ready.and(submitted(), opinionGiven())).when(submit(), today).thenRefused(NoReviewMustBePending);
+    given(ready.and(submitted(), opinionGiven()))
+      .when(submit({ occurredAt: at('2026-04-14 09:00') }), today)
+      .thenRefused(NoReviewMustBePending);
   });
 
   it('is made again after an opinion that asked for change, and says what was changed [D5]', () => {
     const sentBack = ready.and(submitted(), opinionGiven({ opinion: 'correct' }));
     given(sentBack)
-      .when(submit({ submissionId: 'submission-2' }), today)
+      .when(submit({ submissionId: 'submission-2', occurredAt: at('2026-04-14 09:00') }), today)
       .thenRefused(ResubmissionMustSayWhatChanged);
     given(sentBack)
-      .when(submit({ submissionId: 'submission-2', changes: '补充现场照片' }), today)
+      .when(
+        submit({ submissionId: 'submission-2', occurredAt: at('2026-04-14 09:00'), changes: '补充现场照片' }),
+        today,
+      )
       .thenState(isPending);
   });
 });

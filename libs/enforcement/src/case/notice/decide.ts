@@ -1,6 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
-import { LegalBasisMustBeLive } from '../../guards/index.js';
+import { EveryProvisionMustBeInForce, LegalBasisMustBeLive } from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
@@ -14,6 +14,7 @@ import {
   HearingMustBeOffered,
   HeavierNoticeMustRestOnNewFacts,
   InvestigationMustBeConcluded,
+  NoticeIdMustBeNew,
   NoticeMustReplaceTheOneInForce,
   ReissuedNoticeMustSayWhatChanged,
 } from './rules/issuing.js';
@@ -22,6 +23,7 @@ import {
   DefenceMustBeUnreviewed,
   HandlersMustReviewDefence,
   NoticeMustBeServed,
+  ReviewMustFollowDefence,
   WaivedRightMustExist,
 } from './rules/party-rights.js';
 import {
@@ -40,8 +42,10 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       CaseMustBeUndecided,
       InvestigationMustBeConcluded,
       LegalBasisMustBeLive,
+      EveryProvisionMustBeInForce,
       HearingMustBeOffered,
       NoticeMustReplaceTheOneInForce,
+      NoticeIdMustBeNew,
       ReissuedNoticeMustSayWhatChanged,
       HeavierNoticeMustRestOnNewFacts,
     ],
@@ -94,7 +98,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingCase(ReviewDefence, {
-    mustHold: [CaseMustBeUndecided, DefenceMustBeUnreviewed, HandlersMustReviewDefence],
+    mustHold: [CaseMustBeUndecided, DefenceMustBeUnreviewed, ReviewMustFollowDefence, HandlersMustReviewDefence],
     then: (command, _, { actor }) => [DefenceReviewed({ ...command, reviewedBy: actor.personId })],
   }),
 

@@ -8,6 +8,7 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
   PenaltyNoticeIssued: (state, data) => ({
     is: 'issued',
     noticeId: data.noticeId,
+    usedIds: [...(state.is === 'none' ? [] : state.usedIds), data.noticeId],
     issuedOn: chinaDateOf(data.occurredAt),
     proposedPenalties: data.proposedPenalties,
     basis: data.basis,
@@ -20,8 +21,10 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
   }),
   PenaltyNoticeServed: (state, { servedOn, defenceUntil, hearingRequestUntil }) =>
     given(state, () => ({ is: 'served', servedOn, defenceUntil, hearingRequestUntil })),
-  DefenceReceived: (state, { defenceId, isLate }) =>
-    given(state, ({ defences }) => ({ defences: [...defences, { defenceId, isLate, isReviewed: false }] })),
+  DefenceReceived: (state, { defenceId, isLate, occurredAt }) =>
+    given(state, ({ defences }) => ({
+      defences: [...defences, { defenceId, isLate, isReviewed: false, receivedAt: occurredAt }],
+    })),
   DefenceReviewed: (state, { defenceId }) =>
     given(state, ({ defences }) => ({
       defences: defences.map((each) => (each.defenceId === defenceId ? { ...each, isReviewed: true } : each)),

@@ -52,7 +52,14 @@ describe('the notice of a proposed penalty', () => {
   it('is refused once the case is decided', () => {
     given(aCase().concluded().with(decided()))
       .when(
-        IssuePenaltyNotice(notice({ noticeId: 'notice-2', replacesNoticeId: 'notice-1', change: '更正' })),
+        IssuePenaltyNotice(
+          notice({
+            noticeId: 'notice-2',
+            replacesNoticeId: 'notice-1',
+            change: '更正',
+            occurredAt: at('2026-04-16 09:00'),
+          }),
+        ),
         contextOn('2026-04-20T09:00:00+08:00'),
       )
       .thenRefused(CaseMustBeUndecided);
@@ -172,7 +179,10 @@ describe('a re-issued notice [C11]', () => {
 
   it('says that it replaces the one in force, and no other', () => {
     given(told)
-      .when(IssuePenaltyNotice(notice({ noticeId: 'notice-2', change: '更正' })), today)
+      .when(
+        IssuePenaltyNotice(notice({ noticeId: 'notice-2', change: '更正', occurredAt: at('2026-04-01 09:00') })),
+        today,
+      )
       .thenRefused(NoticeMustReplaceTheOneInForce);
     given(told)
       .when(again({ replacesNoticeId: 'notice-9' }), today)
@@ -185,7 +195,12 @@ describe('a re-issued notice [C11]', () => {
 
   it('says what changed', () => {
     given(told)
-      .when(IssuePenaltyNotice(notice({ noticeId: 'notice-2', replacesNoticeId: 'notice-1' })), today)
+      .when(
+        IssuePenaltyNotice(
+          notice({ noticeId: 'notice-2', replacesNoticeId: 'notice-1', occurredAt: at('2026-04-01 09:00') }),
+        ),
+        today,
+      )
       .thenRefused(ReissuedNoticeMustSayWhatChanged);
   });
 
@@ -207,7 +222,17 @@ describe('a re-issued notice [C11]', () => {
 
   it('is refused for everything that is wrong with it at once', () => {
     given(told.and(defenceReceived()))
-      .when(IssuePenaltyNotice(notice({ noticeId: 'notice-2', proposedPenalties: [fine(80_000)], basis: [] })), today)
+      .when(
+        IssuePenaltyNotice(
+          notice({
+            noticeId: 'notice-2',
+            proposedPenalties: [fine(80_000)],
+            basis: [],
+            occurredAt: at('2026-04-01 09:00'),
+          }),
+        ),
+        today,
+      )
       .thenRefused(
         LegalBasisMustBeLive,
         HearingMustBeOffered,

@@ -1,5 +1,5 @@
 import { code, date, flag, listOf, money, oneOf, optional, record, text } from '@ecl/event-sourcing';
-import { documentRef, occurredAt, officers } from '../values.js';
+import { amount, documentRef, occurredAt, officers } from '../values.js';
 
 /** What each step of the payment must say: the same words in the command and in the event. Amounts are in fen. */
 
@@ -23,7 +23,7 @@ export const onSpotCollectionGround = () => oneOf('smallFine', 'hardToEnforceLat
 
 export const onSpotCollection = () => ({
   occurredAt: occurredAt(),
-  amount: money({ min: 1 }),
+  amount: amount(),
   ground: onSpotCollectionGround(),
   officers: officers(),
   certificatesShown: flag(),
@@ -38,14 +38,14 @@ export const onSpotCollection = () => ({
 export const cashHandIn = () => ({
   occurredAt: occurredAt(),
   fiscalReceiptNumber: text({ max: 128 }),
-  amount: money({ min: 1 }),
+  amount: amount(),
   landedOn: optional(date()),
 });
 
 export const cashDeposit = () => ({
   occurredAt: occurredAt(),
   fiscalReceiptNumber: text({ max: 128 }),
-  amount: money({ min: 1 }),
+  amount: amount(),
   bankId: code(),
   account: code(),
 });
@@ -60,7 +60,7 @@ export const deferral = () => ({
 
 export const instalmentPlan = () => ({
   occurredAt: occurredAt(),
-  instalments: listOf(record({ dueOn: date(), amount: money({ min: 1 }) }), { min: 1, max: 120 }),
+  instalments: listOf(record({ dueOn: date(), amount: amount() }), { min: 1, max: 120 }),
   reasons: text(),
   application: documentRef(),
 });
@@ -68,11 +68,11 @@ export const instalmentPlan = () => ({
 /** Why money leaves the treasury again: the decision fell or was changed, or more was collected than was due. */
 export const refundCause = () => oneOf('selfCorrection', 'reconsideration', 'court', 'overCollection');
 
-export const refundOrder = () => ({ occurredAt: occurredAt(), amount: money({ min: 1 }), cause: refundCause() });
+export const refundOrder = () => ({ occurredAt: occurredAt(), amount: amount(), cause: refundCause() });
 
 export const refundPayment = () => ({
   occurredAt: occurredAt(),
-  amount: money({ min: 1 }),
+  amount: amount(),
   reference: text({ max: 128 }),
 });
 

@@ -1,7 +1,7 @@
-import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import { rule } from '../rule.js';
 import type { ServeDecision } from './commands.js';
+import { beganOn } from './served-on.js';
 
 type Serve = DataOf<typeof ServeDecision>;
 
@@ -30,5 +30,5 @@ export const ServiceMustFollowDecision = rule<Serve>({
   pack: 'national-core',
   en: 'The service is dated before the decision.',
   zh: '送达日期早于决定作出日期。',
-  brokenWhen: ({ occurredAt }, { decision }) => decision.is !== 'none' && chinaDateOf(occurredAt) < decision.decidedOn,
+  brokenWhen: (delivery, { decision }) => decision.is !== 'none' && beganOn(delivery) < decision.decidedOn,
 });

@@ -13,3 +13,14 @@ export const servedOnOf = (
   method === 'publicNotice' && noticePublishedOn !== undefined
     ? after(noticePublishedOn, publicNoticeService, calendar).dueOn
     : chinaDateOf(occurredAt);
+
+/**
+ * The day on which a service begins: a public notice on the day of its publication, which may lie before that of its record.
+ * What is served cannot be younger than that.
+ */
+export const beganOn = ({ method, noticePublishedOn, occurredAt }: Delivery): PlainDate => {
+  const on = chinaDateOf(occurredAt);
+  return method === 'publicNotice' && noticePublishedOn !== undefined && noticePublishedOn < on
+    ? noticePublishedOn
+    : on;
+};

@@ -15,15 +15,6 @@ const TEACH: readonly Reason[] = ['slightAndCorrected', 'firstSlightAndCorrected
 /** Reasons that lie in the person: someone else is told to take care (APL 30, 31). */
 const TELL_GUARDIAN: readonly Reason[] = ['under14', 'mentalDisorder'];
 
-export const CaseMustBeInvestigated = rule<unknown>({
-  code: 'decision.investigation-not-concluded',
-  articles: ['APL 57', 'M55 20'],
-  pack: 'national-core',
-  en: 'The investigation is not concluded.',
-  zh: '案件尚未调查终结。',
-  brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
-});
-
 export const PartyMustBeTaught = rule<NoPenalty>({
   code: 'decision.no-education',
   articles: ['APL 33'],

@@ -18,3 +18,13 @@ export const PenaltyMustStand = rule<unknown>({
   zh: '本案没有现行有效的行政处罚决定。',
   brokenWhen: (_, { decision }) => decision.is !== 'penalty',
 });
+
+/** Nothing is decided while the investigation still runs, is suspended, or was terminated (M55 30, 31). */
+export const CaseMustBeInvestigated = rule<unknown>({
+  code: 'decision.investigation-not-concluded',
+  articles: ['APL 57', 'M55 20'],
+  pack: 'national-core',
+  en: 'The investigation is not concluded.',
+  zh: '案件尚未调查终结。',
+  brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
+});

@@ -52,10 +52,9 @@ export const HandlerMustNotJudgeTheCase = rule<Assignment>({
   code: 'handlers.judges-the-case',
   articles: ['NM244 27', 'APL 64'],
   pack: 'nei-mongol',
-  en: 'The person reviews this case or presides over its hearing.',
-  zh: '该人员为本案法制审核人员或者听证主持人。',
-  brokenWhen: ({ personId }, { legalReview: { review }, hearing }) =>
-    hearing.presider === personId || (review.is !== 'none' && review.reviewer === personId),
+  en: 'The person reviews or reviewed this case, or presides or presided over its hearing.',
+  zh: '该人员为本案（曾任）法制审核人员或者听证主持人。',
+  brokenWhen: ({ personId }, { handlers }) => handlers.everJudged.includes(personId),
 });
 
 export const RecusalMustBeUnasked = rule<DataOf<typeof RequestRecusal>>({

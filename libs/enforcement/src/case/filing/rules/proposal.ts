@@ -1,26 +1,38 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { after } from '../../../deadlines/deadline.js';
 import { isCertified } from '../../../guards/standing.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { covers } from '../../../registers/territory.js';
 import { rule } from '../../rule.js';
+import type { Conduct } from '../../values.js';
 import type { ProposeFiling } from '../commands.js';
 
 type Proposal = DataOf<typeof ProposeFiling>;
 
+/** A step that opens a case, in either procedure. On the spot the conduct is discovered as it is penalised. */
+interface Opening {
+  readonly occurredAt: Instant;
+  readonly agencyId: string;
+  readonly unitId: string;
+  readonly conduct: Conduct;
+  readonly discoveredOn?: PlainDate;
+}
+
+const discoveredOn = ({ discoveredOn: said, occurredAt }: Opening): PlainDate => said ?? chinaDateOf(occurredAt);
+
 /** L01: two years, or five where life, health or financial safety was harmed, from the end of the conduct to its discovery. */
-export const ConductMustBeWithinLimitation = rule<Proposal>({
+export const ConductMustBeWithinLimitation = rule<Opening>({
   code: 'filing.limitation-passed',
   articles: ['APL 36'],
   pack: 'national-core',
   en: 'The conduct was not discovered within the limitation period: no penalty may be given any more.',
   zh: '违法行为超过处罚时效未被发现，不再给予行政处罚。',
-  brokenWhen: (command, _, context) => command.discoveredOn > limitationOf(command, context),
+  brokenWhen: (command, _, context) => discoveredOn(command) > limitationOf(command, context),
   particulars: (command, _, context) => ({ lastDay: limitationOf(command, context) }),
 });
 
-const limitationOf = ({ occurredAt, agencyId, conduct }: Proposal, { packs, calendar }: EnforcementContext) => {
+const limitationOf = ({ occurredAt, agencyId, conduct }: Opening, { packs, calendar }: EnforcementContext) => {
   const { limitation, limitationWithHarm } = packs.inForce(chinaDateOf(occurredAt), agencyId);
   const term = conduct.harmsLifeHealthOrFinance === true ? limitationWithHarm : limitation;
   return after(conduct.endedOn, term, calendar).dueOn;
@@ -35,8 +47,17 @@ export const DiscoveryMustNotLieAhead = rule<Proposal>({
   brokenWhen: ({ discoveredOn, occurredAt }) => discoveredOn > chinaDateOf(occurredAt),
 });
 
+export const ConductMustPrecedeProposal = rule<Proposal>({
+  code: 'filing.conduct-in-the-future',
+  articles: ['APL 54', 'M55 15'],
+  pack: 'national-core',
+  en: 'The conduct is dated after the day on which its filing was proposed.',
+  zh: '违法行为日期晚于提请立案的日期。',
+  brokenWhen: ({ conduct, occurredAt }) => conduct.endedOn > chinaDateOf(occurredAt),
+});
+
 /** 属地管理: the place of the conduct decides (APL 22). */
-export const ConductMustLieInTerritory = rule<Proposal>({
+export const ConductMustLieInTerritory = rule<Opening>({
   code: 'filing.outside-territory',
   articles: ['APL 22', 'M55 6'],
   pack: 'national-core',
@@ -49,7 +70,7 @@ export const ConductMustLieInTerritory = rule<Proposal>({
   },
 });
 
-export const UnitMustBelongToAgency = rule<Proposal>({
+export const UnitMustBelongToAgency = rule<Opening>({
   code: 'filing.unit-of-another-agency',
   articles: ['APL 17'],
   pack: 'national-core',
@@ -59,12 +80,12 @@ export const UnitMustBelongToAgency = rule<Proposal>({
     registers.unit(unitId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
-export const ProposerMustServeTheAgency = rule<Proposal>({
+export const ProposerMustServeTheAgency = rule<Opening>({
   code: 'filing.proposer-of-another-agency',
   articles: ['APL 17', 'M55 15'],
   pack: 'national-core',
-  en: 'The person who proposes does not serve the agency that would handle the case.',
-  zh: '提请立案人员不属于拟办案机关。',
+  en: 'The person who opens the case does not serve the agency that would handle it.',
+  zh: '提请立案或者当场处罚的人员不属于办案机关。',
   brokenWhen: ({ agencyId, occurredAt }, _, { registers, actor }) =>
     registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });

@@ -4,7 +4,7 @@ import { after } from '../../../deadlines/deadline.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
-import { servedOnOf } from '../../service/served-on.js';
+import { beganOn, servedOnOf } from '../../service/served-on.js';
 import type { CaseState } from '../../state.js';
 import type { ServeHearingNotice } from '../commands.js';
 
@@ -29,6 +29,16 @@ export const HearingMustBeNotifiedInTime = rule<Serve>({
     heldOn: chinaDateOf(command.heldAt),
     earliest: firstDay(command, state, context),
   }),
+});
+
+/** A public notice counts from its publication: one from before the request would cut the days of preparation short. */
+export const HearingNoticeMustFollowRequest = rule<Serve>({
+  code: 'hearing.notice-before-request',
+  articles: ['APL 64', 'M55 34'],
+  pack: 'national-core',
+  en: 'The service of the notice began before the hearing was requested.',
+  zh: '听证通知的送达早于当事人要求听证的日期。',
+  brokenWhen: (command, { hearing: { requestedOn } }) => requestedOn !== undefined && beganOn(command) < requestedOn,
 });
 
 export const HearingMustBeNotified = rule<unknown>({

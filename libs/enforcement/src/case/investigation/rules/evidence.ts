@@ -59,6 +59,29 @@ export const InterviewMustEndAfterItBegan = rule<Interview>({
   brokenWhen: ({ startedAt, endedAt }, _, { now }) => endedAt < startedAt || endedAt > now,
 });
 
+/** S04, S05: whoever reviews the case or presides over its hearing does not take evidence in it. */
+export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readonly string[] }>({
+  code: 'officers.judge-the-case',
+  articles: ['NM244 27', 'APL 64'],
+  pack: 'nei-mongol',
+  en: 'An officer reviews or reviewed this case, or presides or presided over its hearing.',
+  zh: '执法人员为本案（曾任）法制审核人员或者听证主持人，不得参与本案调查取证。',
+  brokenWhen: ({ officers }, { handlers }) => officers.some((officer) => handlers.everJudged.includes(officer)),
+});
+
+/** The certificates are judged on the day of the step, so the interview must have been held on it (G-0.1). */
+export const InterviewMustBeOfTheDay = rule<Interview>({
+  code: 'interview.other-day',
+  articles: ['APL 42', 'M55 16'],
+  pack: 'mohurd-55',
+  en: 'The interview was held on another day than that of the step.',
+  zh: '询问时间与该步骤发生日期不一致。',
+  brokenWhen: ({ startedAt, endedAt, occurredAt }) => {
+    const on = chinaDateOf(occurredAt);
+    return chinaDateOf(startedAt) > on || chinaDateOf(endedAt) < on;
+  },
+});
+
 /** Two officers who ask one person in two rooms at once were not both in either. */
 export const OfficersMustNotBeInterviewed = rule<Interview>({
   code: 'interview.officer-interviewed',
@@ -95,4 +118,15 @@ export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
   en: 'No such test is waiting for its result.',
   zh: '没有待出结果的该项检测检验鉴定。',
   brokenWhen: ({ testId }, { investigation }) => !investigation.testsPending.includes(testId),
+});
+
+/** A laboratory tells nothing of a test that it was not asked for yet. */
+export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResult>>({
+  code: 'test.result-before-commission',
+  articles: ['M55 18'],
+  pack: 'mohurd-55',
+  en: 'The result is dated before the test was commissioned.',
+  zh: '检测检验鉴定结果的日期早于委托日期。',
+  brokenWhen: ({ testId, occurredAt }, { investigation }) =>
+    investigation.stoppedSpans.some(({ why, from }) => why === spanOfTest(testId) && chinaDateOf(occurredAt) < from),
 });

@@ -23,7 +23,7 @@ export const NoReviewMustBePending = rule<Submit>({
   zh: '本案已在法制审核中，或者该送审已经登记。',
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
-    return review !== undefined && (review.is !== 'closed' || review.submissionId === submissionId);
+    return (review !== undefined && review.is !== 'closed') || state.legalReview.submissionIds.includes(submissionId);
   },
 });
 

@@ -47,6 +47,16 @@ export const NoticeMustReplaceTheOneInForce = rule<Issue>({
     replacesNoticeId !== (notice.is === 'none' ? undefined : notice.noticeId) || noticeId === replacesNoticeId,
 });
 
+export const NoticeIdMustBeNew = rule<Issue>({
+  code: 'notice.id-used',
+  articles: ['APL 44', 'M55 40'],
+  pack: 'mohurd-55',
+  en: 'An earlier notice of this case, replaced since, bears this id.',
+  zh: '该编号已用于本案在先的、已被替代的告知书。',
+  brokenWhen: ({ noticeId }, { notice }) =>
+    notice.is !== 'none' && notice.noticeId !== noticeId && notice.usedIds.includes(noticeId),
+});
+
 export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
   code: 'notice.change-not-stated',
   articles: ['APL 44', 'APL 62'],

@@ -35,6 +35,18 @@ export const DefenceMustBeUnreviewed = rule<Review>({
   brokenWhen: ({ defenceId }, { notice }) => !unreviewedDefences(notice).includes(defenceId),
 });
 
+/** A finding on what the party had not said yet is none. */
+export const ReviewMustFollowDefence = rule<Review>({
+  code: 'defence.reviewed-before-receipt',
+  articles: ['APL 45', 'M55 22'],
+  pack: 'mohurd-55',
+  en: 'The review is dated before the defence was received.',
+  zh: '复核时间早于收到陈述申辩的时间。',
+  brokenWhen: ({ defenceId, occurredAt }, { notice }) =>
+    notice.is !== 'none' &&
+    notice.defences.some((defence) => defence.defenceId === defenceId && defence.receivedAt > occurredAt),
+});
+
 /** C4: who gathered the facts weighs what the party says against them; legal review looks at that weighing later. */
 export const HandlersMustReviewDefence = rule<Review>({
   code: 'defence.reviewer-not-handler',

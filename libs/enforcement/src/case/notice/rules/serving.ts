@@ -1,6 +1,6 @@
-import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
+import { beganOn } from '../../service/served-on.js';
 import type { ServePenaltyNotice } from '../commands.js';
 
 type Serve = DataOf<typeof ServePenaltyNotice>;
@@ -29,5 +29,5 @@ export const NoticeMustBeIssuedBeforeService = rule<Serve>({
   pack: 'mohurd-55',
   en: 'The service is dated before the notice was issued.',
   zh: '送达日期早于告知书制作日期。',
-  brokenWhen: ({ occurredAt }, { notice }) => notice.is !== 'none' && chinaDateOf(occurredAt) < notice.issuedOn,
+  brokenWhen: (delivery, { notice }) => notice.is !== 'none' && beganOn(delivery) < notice.issuedOn,
 });

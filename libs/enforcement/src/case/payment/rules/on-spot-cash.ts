@@ -1,4 +1,4 @@
-import { formatYuan } from '@ecl/kernel';
+import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import { enforcementContact } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
@@ -7,7 +7,7 @@ import type { CaseState } from '../../state.js';
 import type { CollectOnSpot, DepositCash, HandInCash } from '../commands.js';
 import type { CashCollected } from '../state.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './account.js';
-import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine } from './obligation.js';
+import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine, type Dated } from './obligation.js';
 
 type Collection = DataOf<typeof CollectOnSpot>;
 type HandIn = DataOf<typeof HandInCash>;
@@ -139,11 +139,45 @@ export const LandingMustBeDated = rule<HandIn>({
     cashOf(state, fiscalReceiptNumber)?.isFromWater === true && landedOn === undefined,
 });
 
-export const handInRules: readonly CaseRule<HandIn>[] = [CashMustBeWithTheOfficer, CashMustBeWhole, LandingMustBeDated];
+/** Two working days run from landing: a day before the collection, after the hand-in, or on dry land would move them (L22). */
+export const LandingMustFitTheCollection = rule<HandIn>({
+  code: 'cash.landing-misdated',
+  articles: ['APL 71'],
+  pack: 'national-core',
+  en: 'The day of landing lies before the collection or after the hand-in, or nothing was collected on the water.',
+  zh: '抵岸日期早于收缴日期、晚于交款日期，或者该罚款并非在水上收缴。',
+  brokenWhen: ({ fiscalReceiptNumber, landedOn, occurredAt }, state) => {
+    const cash = cashOf(state, fiscalReceiptNumber);
+    if (cash === undefined || landedOn === undefined) return false;
+    return !cash.isFromWater || landedOn < cash.collectedOn || landedOn > chinaDateOf(occurredAt);
+  },
+});
+
+/** Cash goes on after it came in. */
+export const CashMustNotGoOnBeforeItCame = rule<Cash & Dated>({
+  code: 'cash.before-it-came-in',
+  articles: ['APL 71'],
+  pack: 'national-core',
+  en: 'The cash is dated as handed on before it was collected or handed in.',
+  zh: '交款或者缴付银行的日期早于收缴或者收到现金的日期。',
+  brokenWhen: ({ fiscalReceiptNumber, occurredAt }, state) => {
+    const cash = cashOf(state, fiscalReceiptNumber);
+    return cash !== undefined && chinaDateOf(occurredAt) < (cash.handedInOn ?? cash.collectedOn);
+  },
+});
+
+export const handInRules: readonly CaseRule<HandIn>[] = [
+  CashMustBeWithTheOfficer,
+  CashMustBeWhole,
+  CashMustNotGoOnBeforeItCame,
+  LandingMustBeDated,
+  LandingMustFitTheCollection,
+];
 
 export const depositRules: readonly CaseRule<Deposit>[] = [
   CashMustBeWithTheAgency,
   CashMustBeWhole,
+  CashMustNotGoOnBeforeItCame,
   AccountMustNotBeAnAgencys,
   AccountMustBeContracted,
 ];

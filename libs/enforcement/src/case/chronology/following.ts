@@ -1,0 +1,99 @@
+import type { CaseCommand } from '../commands.js';
+import type { CaseEvent } from '../events.js';
+
+type CommandName = CaseCommand['type'];
+type EventType = CaseEvent['type'];
+
+const DECIDED: readonly EventType[] = ['PenaltyDecided', 'NoPenaltyDecided', 'OnSpotPenaltyDecided'];
+const HEARING_OVER: readonly EventType[] = ['HearingHeld', 'HearingAbandoned', 'HearingRequestRejected'];
+
+/**
+ * Which steps a step rests on, and therefore cannot be older than (rulebook 1.2). Only what the law puts in this order stands
+ * here: an inspection or a piece of evidence may be what the filing was proposed on, and waits for nothing. Steps of which a
+ * case has several side by side (defences, tests, cash) are compared one by one, in their own tracks; so is the main road to
+ * the police.
+ */
+const FOLLOWS: Partial<Record<CommandName, readonly EventType[]>> = {
+  ApproveFiling: ['FilingProposed'],
+  RefuseFiling: ['FilingProposed'],
+  TransferOut: ['FilingProposed'],
+  SuspendInvestigation: ['CaseFiled', 'InvestigationResumed'],
+  ResumeInvestigation: ['InvestigationSuspended'],
+  ExtendCaseTerm: ['CaseFiled', 'CaseTermExtended'],
+  RecordInterview: ['CaseFiled'],
+  CommissionTest: ['CaseFiled'],
+  ConcludeInvestigation: ['CaseFiled', 'TestResultReceived', 'InvestigationResumed'],
+  TerminateInvestigation: ['CaseFiled'],
+  IssuePenaltyNotice: ['InvestigationConcluded', 'PenaltyNoticeIssued', 'PenaltyNoticeServed'],
+  ReceiveDefence: ['PenaltyNoticeServed'],
+  WaiveRights: ['PenaltyNoticeServed'],
+  RequestHearing: ['PenaltyNoticeServed'],
+  RejectHearingRequest: ['HearingRequested'],
+  AppointPresider: ['HearingRequested'],
+  ServeHearingNotice: ['HearingRequested', 'PresiderAppointed'],
+  DetermineReviewScope: ['PenaltyNoticeServed', ...HEARING_OVER],
+  SubmitForLegalReview: [
+    'PenaltyNoticeServed',
+    'DefenceReviewed',
+    'LegalReviewScopeDetermined',
+    'LegalReviewOpinionGiven',
+    ...HEARING_OVER,
+  ],
+  ReturnForSupplement: ['LegalReviewSubmitted', 'LegalReviewSupplied'],
+  SupplyForReview: ['LegalReviewReturned'],
+  GiveReviewOpinion: ['LegalReviewSubmitted', 'LegalReviewSupplied'],
+  EscalateReviewDisagreement: ['LegalReviewOpinionGiven'],
+  HoldDeliberation: ['PenaltyNoticeServed', 'LegalReviewOpinionGiven', ...HEARING_OVER],
+  DecidePenalty: [
+    'InvestigationConcluded',
+    'InvestigationResumed',
+    'PenaltyNoticeServed',
+    'RightsWaived',
+    'DefenceReviewed',
+    'LegalReviewScopeDetermined',
+    'LegalReviewOpinionGiven',
+    'CollectiveDeliberationHeld',
+    'BenchmarkDeviationApproved',
+    'AdministrativeHandlingResumed',
+    ...HEARING_OVER,
+  ],
+  DecideNoPenalty: ['InvestigationConcluded', 'InvestigationResumed', 'AdministrativeHandlingResumed'],
+  ReportOnSpot: DECIDED,
+  CorrectDecision: DECIDED,
+  RevokeDecision: DECIDED,
+  ReportMajorPenalty: DECIDED,
+  RecordBankPayment: ['PaymentObligationOpened'],
+  CollectOnSpot: ['PaymentObligationOpened'],
+  GrantDeferral: ['PaymentObligationOpened'],
+  GrantInstalments: ['PaymentObligationOpened'],
+  CopyToProcuratorate: ['TransferApproved'],
+  SupplyToPolice: ['PoliceSupplementRequested'],
+  RecordNonFilingReasons: ['NonFilingReasonsRequired'],
+  ProposeDisclosure: DECIDED,
+  PublishDecision: ['DisclosureProposed'],
+  WithholdDisclosure: ['DisclosureProposed'],
+  WithdrawDisclosure: ['DecisionPublished'],
+  ProposeClosure: [
+    ...DECIDED,
+    'DecisionServed',
+    'DecisionRevoked',
+    'InvestigationTerminated',
+    'FilingRefused',
+    'CaseTransferredOut',
+    'MaterialsHandedOver',
+    'FinePaid',
+    'OnSpotCashDeposited',
+    'RefundPaid',
+  ],
+  CloseCase: ['CaseClosureProposed'],
+  ArchiveCase: ['CaseClosed'],
+};
+
+const followed: ReadonlySet<string> = new Set(Object.values(FOLLOWS).flat());
+
+/** Whether any step has to wait for steps of this type. */
+export const isFollowed = (type: string): boolean => followed.has(type);
+
+/** What the step has to wait for, in the order of the procedure; nothing for a step that may come at any time. */
+export const followedBy = (command: string): readonly string[] =>
+  (FOLLOWS as Readonly<Record<string, readonly string[] | undefined>>)[command] ?? [];

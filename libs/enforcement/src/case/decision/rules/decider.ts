@@ -1,0 +1,19 @@
+import { approverMustNotBeProposer } from '../../../guards/index.js';
+import { rule } from '../../rule.js';
+
+/** S17: whoever concluded the investigation and proposed the outcome does not decide on the proposal. */
+export const DeciderMustNotHaveProposed = approverMustNotBeProposer({
+  code: 'decision.decided-by-proposer',
+  articles: ['APL 57', 'M55 26'],
+  proposer: ({ investigation }) => investigation.draftedBy,
+});
+
+/** Officers decide on the spot and nowhere else (rulebook 4.2): a head who ever handled the case leaves it to another head. */
+export const DeciderMustNotHaveHandledTheCase = rule<unknown>({
+  code: 'decision.decided-by-handler',
+  articles: ['APL 57', 'M55 26'],
+  pack: 'mohurd-55',
+  en: 'The person who decides handles this case, once handled it, or took evidence in it.',
+  zh: '作出决定的人员为本案（曾任）办案人员或者调查取证人员，不得决定本案。',
+  brokenWhen: (_, { handlers }, { actor }) => handlers.everHandled.includes(actor.personId),
+});
