@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { problems as publicProblems } from '../../../apps/disclosure/src/disclosure-problems.js';
+import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
+import { problems as staffProblems } from '../../../apps/ledger/src/problems/ledger-problems.js';
+import { stepFamilies } from '../../../apps/ledger/src/steps/step-families.js';
+import { ServedLedger } from './served-ledger.js';
+
+const fileInRoot = (path: string): string => readFileSync(new URL(`../../../${path}`, import.meta.url), 'utf8');
+
+/** One row of the catalogue as the code has it. */
+const rowsOf = (
+  where: string,
+  kinds: Readonly<Record<string, { code: string; status: number; zh: string; en: string }>>,
+) => Object.values(kinds).map(({ code, status, zh, en }) => ({ code, status: String(status), zh, en, where }));
+
+const catalogue = () =>
+  [...fileInRoot('docs/reference/errors.md').matchAll(/^\| `([a-z-]+)` *\|(.*)\|$/gm)].flatMap(([, code, cells]) => {
+    const [status, zh, en, places] = cells!.split('|').map((cell) => cell.trim());
+    return places!.split(', ').map((where) => ({ code, status, zh, en, where }));
+  });
+
+interface Row {
+  readonly code: string | undefined;
+  readonly where: string;
+}
+const byCode = (a: Row, b: Row): number => (`${a.code} ${a.where}` < `${b.code} ${b.where}` ? -1 : 1);
+
+describe('the catalogue of errors', () => {
+  it('has a row for every problem of both processes, word for word, and for nothing else', () => {
+    const inCode = [...rowsOf('staff', staffProblems), ...rowsOf('public', publicProblems)];
+    expect(catalogue().sort(byCode)).toEqual(inCode.sort(byCode));
+  });
+
+  it('gives each code one meaning', () => {
+    for (const problems of [staffProblems, publicProblems]) {
+      const codes = Object.values(problems).map(({ code }) => code);
+      expect(new Set(codes).size).toBe(codes.length);
+    }
+  });
+});
+
+describe('the contract of the staff API', () => {
+  let served: ServedLedger;
+  beforeAll(async () => {
+    served = await ServedLedger.start();
+  }, 60_000);
+  afterAll(() => served.stop());
+
+  it('in openapi.json is the one that runs', () => {
+    // What differs is mended by: npm run openapi
+    expect(JSON.parse(fileInRoot('openapi.json'))).toEqual(JSON.parse(JSON.stringify(openApiOf(served.app))));
+  });
+
+  it('is served to programs and, without anything from elsewhere, to people', async () => {
+    const { status, body } = await served.get('/api/docs-json');
+    expect(status).toBe(200);
+    expect(body.openapi).toMatch(/^3\./);
+    const page = await served.get('/api/docs');
+    expect(page.status).toBe(200);
+    expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//);
+    for (const [, file] of (page.body as string).matchAll(/(?:src|href)="\.\/([^"]+)"/g))
+      expect([file, (await served.get(`/api/${file}`)).status]).toEqual([file, 200]);
+  });
+
+  it('describes every step with its words in both languages, its body and its answers', async () => {
+    const { paths } = (await served.get('/api/docs-json')).body;
+    for (const { path, onlyId, commandTypes } of stepFamilies)
+      for (const { step, titleZh, titleEn } of commandTypes) {
+        const operation = paths[`/api/${path}${onlyId === undefined ? '/{id}' : ''}/steps/${step}`]?.post;
+        expect(operation.summary).toBe(`${titleZh} · ${titleEn}`);
+        expect(operation.requestBody.content['application/json'].schema.required).toContain('occurredAt');
+        expect(Object.keys(operation.responses)).toEqual(
+          expect.arrayContaining(['200', '400', '401', '404', '412', '422', '428']),
+        );
+      }
+  });
+
+  it('keeps what only the product reads to itself', () => {
+    expect(fileInRoot('openapi.json')).not.toMatch(/"(~|x-)/);
+  });
+});
