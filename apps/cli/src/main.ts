@@ -1,4 +1,10 @@
 import { processConsole } from './console/console.js';
 import { run } from './program.js';
 
+// Whoever reads the output may have seen enough (`ecl streams | head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 process.exitCode = await run(process.argv.slice(2), { console: processConsole, variables: process.env });
