@@ -566,6 +566,19 @@ const rows: readonly Row[] = [
     '第九十五条',
     20_000,
   ],
+  [
+    '141',
+    'proposed',
+    2,
+    '09-5',
+    firstUnit,
+    trader('141', '演示早点铺'),
+    '门前污水横流，环境卫生责任未落实',
+    '演示南街 41 号',
+    APPEARANCE,
+    '第三十四条',
+    300,
+  ],
 ];
 
 export const ordinaryCases: readonly OrdinaryCase[] = rows.map(
