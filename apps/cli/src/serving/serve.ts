@@ -37,7 +37,12 @@ export const serve = async ({ data, host, port, publicPort, console, stopping }:
     await Promise.all(running.map((child) => child.stop()));
   };
   try {
-    const ledger = { LEDGER_DATA: data, LEDGER_HOST: host, LEDGER_PORT: String(ledgerPort) };
+    const ledger = {
+      LEDGER_DATA: data,
+      LEDGER_HOST: host,
+      LEDGER_PORT: String(ledgerPort),
+      DISCLOSURE_URL: disclosureUrl,
+    };
     running.push(ServedProcess.start('ledger', programs.ledger, ledger, console));
     await stopping.unlessAsked(readyOf(running, `${ledgerUrl}/health/ready`));
     const disclosure = { LEDGER_DATA: data, DISCLOSURE_HOST: host, DISCLOSURE_PORT: String(disclosurePort) };
