@@ -3,18 +3,37 @@ import { resolve } from 'node:path';
 export interface Configuration {
   readonly data: string;
   readonly host: string;
+  /** 0 lets the system choose a free one. */
   readonly port: number;
+  /** Where the home page sends the public. */
+  readonly disclosureUrl: string | undefined;
 }
 
-/** From the environment: `LEDGER_DATA`, `LEDGER_HOST`, `LEDGER_PORT`. @throws RangeError for a port that is none. */
-export const configuration = (environment: NodeJS.ProcessEnv): Configuration => ({
-  data: resolve(environment['LEDGER_DATA'] ?? './data'),
-  host: environment['LEDGER_HOST'] ?? '127.0.0.1',
-  port: portOf(environment['LEDGER_PORT'] ?? '3000'),
-});
+/**
+ * From the environment: `LEDGER_DATA` (./data), `LEDGER_HOST` (127.0.0.1), `LEDGER_PORT` (3000), `DISCLOSURE_URL`; an empty
+ * variable is not set. @throws RangeError for a port that is none, or an address that is none.
+ */
+export const configuration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
+  const valueOf = (name: string): string | undefined => {
+    const value = environment[name]?.trim();
+    return value === '' ? undefined : value;
+  };
+  return {
+    data: resolve(valueOf('LEDGER_DATA') ?? './data'),
+    host: valueOf('LEDGER_HOST') ?? '127.0.0.1',
+    port: portOf(valueOf('LEDGER_PORT') ?? '3000'),
+    disclosureUrl: webAddressOf(valueOf('DISCLOSURE_URL')),
+  };
+};
 
 const portOf = (text: string): number => {
   const port = Number(text);
-  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new RangeError(`端口无效 not a port: ${text}`);
-  return port;
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new RangeError(`LEDGER_PORT 不是有效端口 is no port: ${text}`);
+};
+
+/** It becomes a link: nothing but a web address may stand there. */
+const webAddressOf = (text: string | undefined): string | undefined => {
+  if (text === undefined || /^https?:\/\/[^\s"<>]+$/.test(text)) return text;
+  throw new RangeError(`DISCLOSURE_URL 不是网址 is no web address: ${text}`);
 };

@@ -7,11 +7,13 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccountsController } from './access/accounts.controller.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
+import { HealthWatch } from './health/health-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { LEDGER } from './ledger.token.js';
 import { serveOpenApi } from './openapi/openapi.js';
 import { problemOf } from './problems/problem-of.js';
+import { PROCESS_SETTINGS, type ProcessSettings } from './process-settings.js';
 import { queryControllers } from './queries/query-controllers.js';
 import { stepController } from './steps/step-controllers.js';
 import { stepFamilies } from './steps/step-families.js';
@@ -39,13 +41,15 @@ export const ledgerControllers: readonly Type[] = [
 
 @Module({})
 export class LedgerModule {
-  static over(ledger: Ledger, identity: Identity): DynamicModule {
+  static over(ledger: Ledger, identity: Identity, settings: ProcessSettings): DynamicModule {
     return {
       module: LedgerModule,
       controllers: [...ledgerControllers, methodNotAllowedFor(ledgerControllers)],
       providers: [
         { provide: LEDGER, useValue: ledger },
         { provide: Identity, useValue: identity },
+        { provide: PROCESS_SETTINGS, useValue: settings },
+        HealthWatch,
         { provide: SignInThrottle, useValue: new SignInThrottle() },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter(problemOf) },
@@ -55,8 +59,12 @@ export class LedgerModule {
 }
 
 /** The staff API over an open ledger; not listening yet. */
-export const createLedgerApp = async (ledger: Ledger, identity: Identity): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity), OPTIONS);
+export const createLedgerApp = async (
+  ledger: Ledger,
+  identity: Identity,
+  settings: ProcessSettings = {},
+): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity, settings), OPTIONS);
   app.disable('x-powered-by');
   app.set('etag', false);
   app.use(correlate, secure, onlyJson);

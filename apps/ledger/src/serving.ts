@@ -13,7 +13,7 @@ export interface Serving {
 }
 
 /** Opens the data folder and serves the staff API on it. @throws what `startError` puts into words */
-export const serve = async ({ data, host, port }: Configuration): Promise<Serving> => {
+export const serve = async ({ data, host, port, disclosureUrl }: Configuration): Promise<Serving> => {
   const ledger = await openLedger({ data });
   const closing: (() => void | Promise<void>)[] = [() => ledger.close()];
   const close = async (): Promise<void> => {
@@ -26,7 +26,10 @@ export const serve = async ({ data, host, port }: Configuration): Promise<Servin
     closing.push(() => {
       identity.close();
     });
-    const app = await createLedgerApp(ledger, identity);
+    const app = await createLedgerApp(ledger, identity, {
+      data,
+      ...(disclosureUrl === undefined ? {} : { disclosureUrl }),
+    });
     closing.push(() => app.close());
     const firstAdministrator = await identity.firstAdministrator();
     await app.listen(port, host);

@@ -1,35 +1,34 @@
 import type { Ledger } from '@ecl/ledger';
+import type { ModelState } from '@ecl/read-models';
+import { logHealth, type LogHealth } from './log-health.js';
 
 export interface Health {
-  /** `ready`: commands and queries are served. `not-ready`: the log cannot be read, or a read model has halted. */
+  /** `not-ready`: steps cannot be recorded, or a read model has halted, lost the log, or was never complete. */
   readonly status: 'ready' | 'not-ready';
-  readonly log: { readonly status: 'open' | 'unreadable'; readonly lastPosition: string | null };
+  readonly log: LogHealth;
   readonly readModels: readonly {
     readonly name: string;
-    readonly state: string;
+    readonly state: ModelState;
     readonly position: string | null;
+    /** How old the last event in it is while newer ones wait. */
     readonly lagMs: number;
-    readonly halt: string | null;
+    /** The event before which it halted. */
+    readonly haltedBefore: string | null;
   }[];
 }
 
-export const healthOf = async (ledger: Ledger): Promise<Health> => {
+/** A read model that was complete once and is some events behind answers, and says how far it goes. */
+const ANSWERING: readonly ModelState[] = ['following', 'catching-up'];
+
+export const healthOf = async (ledger: Ledger, folder: string | undefined): Promise<Health> => {
   const readModels = ledger.engine.status().map(({ name, state, position, lagMs, halt }) => ({
     name,
     state,
     position: position ?? null,
     lagMs,
-    halt: halt?.reason ?? null,
+    haltedBefore: halt?.position ?? null,
   }));
-  const isHalted = readModels.some(({ state }) => state === 'halted' || state === 'disconnected');
-  const log = await logHealth(ledger);
-  return { status: log.status === 'open' && !isHalted ? 'ready' : 'not-ready', log, readModels };
-};
-
-const logHealth = async ({ store }: Ledger): Promise<Health['log']> => {
-  try {
-    return { status: 'open', lastPosition: (await store.lastPosition()) ?? null };
-  } catch {
-    return { status: 'unreadable', lastPosition: null };
-  }
+  const log = await logHealth(ledger.store, ledger.clock, folder);
+  const isReady = log.status === 'appendable' && readModels.every(({ state }) => ANSWERING.includes(state));
+  return { status: isReady ? 'ready' : 'not-ready', log, readModels };
 };

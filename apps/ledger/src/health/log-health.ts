@@ -1,0 +1,53 @@
+import { EventStoreUnavailable, WrongExpectedRevision, type EventStore } from '@ecl/event-sourcing';
+import { CaseFileRead } from '@ecl/identity';
+import { newUuid, type Clock } from '@ecl/kernel';
+import { statfs } from 'node:fs/promises';
+
+export interface LogHealth {
+  /** `appendable`, or what keeps steps from being recorded. */
+  readonly status: 'appendable' | 'disk-full' | 'unanswered' | EventStoreUnavailable['reason'];
+  readonly lastPosition: string | null;
+}
+
+/** With less room than this, steps are about to fail. */
+const ROOM_NEEDED = 64 * 1024 * 1024;
+
+/** Whether the log can be read and appended to at this moment. `folder` is the one whose disk it is on, where that is known. */
+export const logHealth = async (store: EventStore, clock: Clock, folder: string | undefined): Promise<LogHealth> => {
+  try {
+    const lastPosition = (await store.lastPosition()) ?? null;
+    const hasRoom = folder === undefined || (await freeBytes(folder)) >= ROOM_NEEDED;
+    return { status: hasRoom ? await appendability(store, clock) : 'disk-full', lastPosition };
+  } catch (error) {
+    return { status: error instanceof EventStoreUnavailable ? error.reason : 'unanswered', lastPosition: null };
+  }
+};
+
+const freeBytes = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+};
+
+/**
+ * Asks for an append that cannot be granted: the stream is not where it is said to be. The writer goes all the way to its
+ * check and writes nothing, so a log of law is not filled with signs of life.
+ */
+const appendability = async (store: EventStore, clock: Clock): Promise<LogHealth['status']> => {
+  const reading = CaseFileRead({
+    occurredAt: clock.now(),
+    caseId: 'health',
+    readerId: 'health',
+    roles: ['system'],
+    ground: 'health',
+  });
+  try {
+    await store.appendToStream(STREAM, [{ id: newUuid(), ...reading, metadata: {} }], { expectedRevision: NEVER });
+    return 'unanswered';
+  } catch (error) {
+    if (error instanceof WrongExpectedRevision) return 'appendable';
+    return error instanceof EventStoreUnavailable ? error.reason : 'unanswered';
+  }
+};
+
+const STREAM = 'health';
+const NEVER = Number.MAX_SAFE_INTEGER - 1;
