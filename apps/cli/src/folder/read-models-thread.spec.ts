@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import { ForeignStepImported } from '@ecl/enforcement';
 import { newUuid } from '@ecl/kernel';
 import { dataFolder } from '@ecl/ledger';
@@ -8,6 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ReadModelsThread } from './read-models-thread.js';
 import { writeLedger } from './write-ledger.js';
+
+// Each thread here compiles the libraries for itself, which takes seconds where the machine has other work.
+jest.setTimeout(120_000);
 
 const folders: string[] = [];
 afterEach(async () => {

@@ -42,13 +42,16 @@ describe('the bytes of a source', () => {
           expect(seen).toBe(text);
         },
       ),
+      { numRuns: 30 },
     );
   });
 
   it('may begin with a byte-order mark of UTF-8 or UTF-16', async () => {
-    expect((await read(Buffer.from('\uFEFF罚款'))).text).toBe('罚款');
-    expect((await read(Buffer.from('\uFEFF罚款', 'utf16le'))).text).toBe('罚款');
-    expect((await read(Buffer.from('\uFEFF罚款', 'utf16le').swap16())).text).toBe('罚款');
+    for (const size of [1, 2, 3, 1000]) {
+      expect((await read(Buffer.from('\uFEFF罚款'), { size })).text).toBe('罚款');
+      expect((await read(Buffer.from('\uFEFF罚款', 'utf16le'), { size })).text).toBe('罚款');
+      expect((await read(Buffer.from('\uFEFF罚款', 'utf16le').swap16(), { size })).text).toBe('罚款');
+    }
   });
 
   it('have the encoding that an XML declaration names', async () => {
@@ -64,11 +67,12 @@ describe('the bytes of a source', () => {
   });
 
   it('of another encoding end the reading at the byte, and the text before it is kept', async () => {
-    const bytes = Buffer.concat([Buffer.from('罚款,x\n'), Buffer.from([0xb7, 0xa3]), Buffer.from('\n')]);
-    for (const size of [1, 2, 3, 5, 100]) {
+    const before = '罚款,x\n'.repeat(60);
+    const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xb7, 0xa3]), Buffer.from('\n')]);
+    for (const size of [1, 2, 3, 5, 100, 403, 404]) {
       const { text, failure } = await read(bytes, { size });
-      expect(text).toBe('罚款,x\n');
-      expect(failure).toMatchObject({ fault: 'encoding', place: { byte: 9 } });
+      expect(text).toBe(before);
+      expect(failure).toMatchObject({ fault: 'encoding', place: { byte: 540 } });
     }
   });
 

@@ -18,11 +18,11 @@ export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8')
   let start = 0;
   let begun = 0;
   let previous: Buffer = Buffer.alloc(0);
-  for await (const piece of bytes) {
+  for await (const piece of withWholeHead(bytes)) {
     if (!decoder) {
       label = (encodingOf(piece) ?? encoding).toLowerCase();
       decoder = decoderOf(label);
-      if (label === 'utf-8' && piece[0] === 0xef) begun = 3;
+      if (hasUtf8Mark(piece)) begun = 3;
     }
     let text: string;
     try {
@@ -51,10 +51,31 @@ export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8')
   }
 }
 
+/** Enough for a byte-order mark and an XML declaration. */
+const HEAD_BYTES = 400;
+
+/** The same bytes, with a first piece that is long enough to tell the encoding by. */
+async function* withWholeHead(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  let head: Buffer | undefined = Buffer.alloc(0);
+  for await (const piece of bytes) {
+    if (!head) {
+      yield piece;
+      continue;
+    }
+    head = head.length === 0 ? piece : Buffer.concat([head, piece]);
+    if (head.length < HEAD_BYTES) continue;
+    yield head;
+    head = undefined;
+  }
+  if (head && head.length > 0) yield head;
+}
+
+const hasUtf8Mark = (head: Buffer): boolean => head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf;
+
 const encodingOf = (head: Buffer): string | undefined => {
   if (head[0] === 0xff && head[1] === 0xfe) return 'utf-16le';
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
-  if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
+  if (hasUtf8Mark(head)) return 'utf-8';
   const declared = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
     head.toString('latin1', 0, 400),
   );
