@@ -17,6 +17,8 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS credentials (
  * log keeps who set a password, and when.
  */
 export class Credentials {
+  /** What was asked for already: a credential is looked up at each request, and nobody else writes this file. */
+  private readonly known = new Map<string, Credential>();
   private readonly find: Database.Statement<[string], Credential>;
   private readonly upsert: Database.Statement<[string, string]>;
   private readonly delete: Database.Statement<[string]>;
@@ -42,16 +44,23 @@ export class Credentials {
 
   /** Undefined where no password was set, or where it was taken away. */
   of(username: string): Credential | undefined {
+    const known = this.known.get(username);
+    if (known) return known;
     const found = this.find.get(username);
-    return found === undefined || found.hash === '' ? undefined : found;
+    const credential = found === undefined || found.hash === '' ? undefined : found;
+    // Names that nobody has may be made up without end, and are not kept.
+    if (credential) this.known.set(username, credential);
+    return credential;
   }
 
   set(username: string, hash: PasswordHash): void {
     this.upsert.run(username, hash);
+    this.known.delete(username);
   }
 
   remove(username: string): void {
     this.delete.run(username);
+    this.known.delete(username);
   }
 
   close(): void {
