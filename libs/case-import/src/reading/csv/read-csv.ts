@@ -1,5 +1,5 @@
 import type { ForeignAttribute } from '@ecl/enforcement';
-import { Parser, type CsvError } from 'csv-parse';
+import { Parser } from 'csv-parse';
 import type { TextPiece } from '../decoded.js';
 import {
   emptyHeader,
@@ -11,7 +11,8 @@ import {
 } from '../foreign-event.js';
 import { READING_LIMITS, type ReadingLimits } from '../limits.js';
 import { setOwn } from '../own-member.js';
-import { SourceUnreadable, type PlaceInFile } from '../source-unreadable.js';
+import { SourceUnreadable } from '../source-unreadable.js';
+import { csvFault, headerFault } from './csv-fault.js';
 
 export interface CsvForm {
   /** One character. */
@@ -136,7 +137,7 @@ class CsvParsing {
   private record(cells: readonly string[], line: number): void {
     if (this.failure) return;
     if (!this.columns) {
-      this.failure = this.faultOfHeader(cells);
+      this.failure = headerFault(cells, this.form.requiredColumns);
       this.columns = cells;
       return;
     }
@@ -155,67 +156,8 @@ class CsvParsing {
     this.events += 1;
   }
 
-  private faultOfHeader(columns: readonly string[]): SourceUnreadable | undefined {
-    const missing = this.form.requiredColumns.filter((column) => !columns.includes(column));
-    const doubled = columns.filter((column, i) => column === '' || columns.indexOf(column) !== i);
-    const named = (list: readonly string[]): string => list.map((column) => `"${column.slice(0, 60)}"`).join(', ');
-    if (missing.length > 0)
-      return new SourceUnreadable(
-        'columns',
-        {
-          en: `the mapping speaks of columns that the file does not have: ${named(missing)}; it has ${named(columns.slice(0, 40))}`,
-          zh: `文件缺少映射所需的列：${named(missing)}；现有列：${named(columns.slice(0, 40))}`,
-        },
-        { line: 1 },
-      );
-    if (doubled.length === 0) return undefined;
-    return new SourceUnreadable(
-      'columns',
-      {
-        en: `columns without a name, or with the same name twice: ${named(doubled)}`,
-        zh: `列名为空或重复：${named(doubled)}`,
-      },
-      { line: 1 },
-    );
-  }
-
   private fault(error: Error): SourceUnreadable {
-    const { code } = error as Partial<CsvError>;
     const { lines, bytes } = this.parser.info;
-    const place: PlaceInFile = { line: lines, byte: (this.firstByte ?? 0) + bytes };
-    switch (code) {
-      case 'CSV_MAX_RECORD_SIZE':
-        return new SourceUnreadable(
-          'too-long',
-          { en: 'a line, or a cell, is longer than a reader keeps', zh: '单行或单元格过长' },
-          place,
-          { cause: error },
-        );
-      case 'CSV_QUOTE_NOT_CLOSED':
-        return new SourceUnreadable(
-          'truncated',
-          { en: 'the file ends inside quotation marks: it is cut off', zh: '文件在引号内结束（被截断）' },
-          place,
-          { cause: error },
-        );
-      case 'CSV_RECORD_INCONSISTENT_FIELDS_LENGTH':
-      case 'CSV_RECORD_INCONSISTENT_COLUMNS':
-        return new SourceUnreadable(
-          'columns',
-          {
-            en: 'the line has another number of cells than the header line; it is damaged or cut off',
-            zh: '该行单元格数量与表头不一致，可能已损坏或被截断',
-          },
-          place,
-          { cause: error },
-        );
-      default:
-        return new SourceUnreadable(
-          'malformed',
-          { en: `the CSV is malformed: ${error.message}`, zh: `CSV 格式错误：${error.message}` },
-          place,
-          { cause: error },
-        );
-    }
+    return csvFault(error, { line: lines, byte: (this.firstByte ?? 0) + bytes });
   }
 }

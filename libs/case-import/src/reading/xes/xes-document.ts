@@ -2,37 +2,7 @@ import type { ForeignAttribute } from '@ecl/enforcement';
 import type { ForeignCase, ForeignEvent, LogHeader, Warning } from '../foreign-event.js';
 import type { ReadingLimits } from '../limits.js';
 import { AttributeBag, AttributeTypes } from './attribute-bag.js';
-
-/** What an element of a log is, as far as its attributes belong somewhere. */
-interface Owner {
-  readonly is: 'log' | 'trace' | 'event' | 'eventDefaults' | 'caseDefaults';
-  readonly bag: AttributeBag;
-  readonly line: number;
-  size: number;
-}
-
-interface OpenAttribute {
-  readonly is: 'attribute';
-  readonly key: string;
-  readonly type: string;
-  value: string | undefined;
-  children: ForeignAttribute[] | undefined;
-}
-
-/** Elements without content of their own: `<values>`, what a log declares, and whatever else is unknown. */
-interface Transparent {
-  readonly is: 'transparent';
-}
-
-/** Of events that stand in no trace. */
-const NO_CASE: ForeignCase = { attributes: {}, structured: [] };
-
-type Open = Owner | OpenAttribute | Transparent;
-
-/** An attribute, or its owner, is larger than a reader keeps. */
-export class AttributesTooLong extends Error {
-  override readonly name = 'AttributesTooLong';
-}
+import { AttributesTooLong, NO_CASE, type Open, type OpenAttribute, type Owner } from './open-element.js';
 
 /**
  * Makes events out of the elements of an XES log, IEEE 1849-2016, read leniently: in any order, with or without a namespace
