@@ -57,4 +57,5 @@ export class EventStoreUnavailable extends Error {
   }
 }
 
-const describe = (revision: ExpectedRevision): string => (typeof revision === 'number' ? `revision ${String(revision)}` : revision);
+const describe = (revision: ExpectedRevision): string =>
+  typeof revision === 'number' ? `revision ${String(revision)}` : revision;

@@ -22,4 +22,7 @@ export const meetsExpectation = (expected: ExpectedRevision, actual: ActualRevis
 };
 
 export const isExpectedRevision = (value: unknown): value is ExpectedRevision =>
-  value === 'noStream' || value === 'exists' || value === 'any' || (Number.isSafeInteger(value) && (value as number) >= 0);
+  value === 'noStream' ||
+  value === 'exists' ||
+  value === 'any' ||
+  (Number.isSafeInteger(value) && (value as number) >= 0);
