@@ -2,6 +2,7 @@ import { Identity } from '@ecl/identity';
 import { dataFolder, openLedger } from '@ecl/ledger';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
+import { listenOn } from './listening.js';
 
 /** A ledger that is served, and how to end it. */
 export interface Serving {
@@ -32,8 +33,7 @@ export const serve = async ({ data, host, port, disclosureUrl }: Configuration):
     });
     closing.push(() => app.close());
     const firstAdministrator = await identity.firstAdministrator();
-    await app.listen(port, host);
-    return { url: await app.getUrl(), firstAdministrator, close };
+    return { url: await listenOn(app, port, host), firstAdministrator, close };
   } catch (error) {
     await close();
     throw error;

@@ -8,14 +8,27 @@ export interface SigningKey {
   readonly publicKey: KeyObject;
 }
 
-/** The Ed25519 key that signs this installation's tokens; made on first use, readable by its owner alone. */
+/**
+ * The Ed25519 key that signs this installation's tokens; made on first use, readable by its owner alone.
+ * @throws Error naming the file when it holds something else: a key that is made anew in silence would hide that somebody was here.
+ */
 export const signingKeyIn = (folder: string): SigningKey => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'session-signing.pem');
-  const privateKey = createPrivateKey(existing(file) ?? made(file));
+  const privateKey = keyIn(file, existing(file) ?? made(file));
   const publicKey = createPublicKey(privateKey);
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   return { id: createHash('sha256').update(spki).digest('base64url').slice(0, 16), privateKey, publicKey };
+};
+
+const keyIn = (file: string, pem: string): KeyObject => {
+  try {
+    const key = createPrivateKey(pem);
+    if (key.asymmetricKeyType === 'ed25519') return key;
+  } catch (cause) {
+    throw new Error(`${file} is not a private key`, { cause });
+  }
+  throw new Error(`${file} is not an Ed25519 key`);
 };
 
 const existing = (file: string): string | undefined => {

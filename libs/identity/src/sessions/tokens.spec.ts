@@ -1,7 +1,7 @@
 import { instant, SettableClock } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SignJWT } from 'jose';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { signingKeyIn } from './signing-key.js';
@@ -74,6 +74,11 @@ describe('tokens', () => {
       .setExpirationTime(Math.floor(Date.parse('2026-05-06T02:00:00Z') / 1000))
       .sign(key.privateKey);
     expect(await tokens.subjectOf(token)).toBeUndefined();
+  });
+
+  it('are never signed with a new key because the old one became unreadable', () => {
+    writeFileSync(join(folder, 'session-signing.pem'), 'no key');
+    expect(() => signingKeyIn(folder)).toThrow(/session-signing\.pem is not a private key/);
   });
 
   it('are signed with a key that only its owner can read', () => {

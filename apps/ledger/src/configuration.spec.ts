@@ -1,0 +1,30 @@
+import { describe, expect, it } from '@jest/globals';
+import { resolve } from 'node:path';
+import { configuration } from './configuration.js';
+
+describe('the configuration', () => {
+  it('serves ./data on this machine alone, where nothing is said', () => {
+    const usual = { data: resolve('data'), host: '127.0.0.1', port: 3000, disclosureUrl: undefined };
+    expect(configuration({})).toEqual(usual);
+    expect(configuration({ LEDGER_DATA: '', LEDGER_PORT: ' ', LEDGER_HOST: '', DISCLOSURE_URL: '' })).toEqual(usual);
+  });
+
+  it('takes what the environment says', () => {
+    expect(
+      configuration({
+        LEDGER_DATA: '/srv/ledger',
+        LEDGER_HOST: '::',
+        LEDGER_PORT: '0',
+        DISCLOSURE_URL: 'https://public.example/',
+      }),
+    ).toEqual({ data: '/srv/ledger', host: '::', port: 0, disclosureUrl: 'https://public.example/' });
+  });
+
+  it.each(['65536', '-1', '80a', '3e3', '3000.5'])('refuses %s as a port', (port) => {
+    expect(() => configuration({ LEDGER_PORT: port })).toThrow(/LEDGER_PORT .*不是有效端口/);
+  });
+
+  it.each(['javascript:alert(1)', 'public.example', 'https://a"b'])('refuses %s as an address', (url) => {
+    expect(() => configuration({ DISCLOSURE_URL: url })).toThrow(/DISCLOSURE_URL/);
+  });
+});

@@ -1,0 +1,120 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { configuration } from './configuration.js';
+import { serve, type Serving } from './serving.js';
+import { startError } from './start-error.js';
+
+// Opening a ledger starts threads and makes a password, which is slow on a busy machine; no test here is about time.
+jest.setTimeout(60_000);
+
+let data: string;
+const running: Serving[] = [];
+
+beforeEach(() => {
+  data = mkdtempSync(join(tmpdir(), 'ecl-serving-'));
+});
+afterEach(async () => {
+  for (let serving = running.pop(); serving; serving = running.pop()) await serving.close();
+  rmSync(data, { recursive: true, force: true });
+});
+
+const served = async (environment: Readonly<Record<string, string>> = {}): Promise<Serving> => {
+  const serving = await serve(configuration({ LEDGER_DATA: data, LEDGER_PORT: '0', ...environment }));
+  running.push(serving);
+  return serving;
+};
+
+/** What the person at the console reads. */
+const refusal = async (environment: Readonly<Record<string, string>> = {}): Promise<string> => {
+  try {
+    await served(environment);
+  } catch (error) {
+    return startError(error, false);
+  }
+  throw new Error('it started');
+};
+
+const signIn = ({ url }: Serving, username: string, password: string) =>
+  fetch(`${url}/api/session`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ username, password }),
+  });
+
+describe('a served ledger', () => {
+  it('tells the first administrator once, who can sign in from then on', async () => {
+    const first = await served();
+    const { username, password } = first.firstAdministrator!;
+    expect((await signIn(first, username, password)).status).toBe(200);
+    await running.pop()!.close();
+    const second = await served();
+    expect(second.firstAdministrator).toBeUndefined();
+    expect((await signIn(second, username, password)).status).toBe(200);
+  });
+
+  it('is ready from the first moment, on an empty folder', async () => {
+    const { url } = await served();
+    const ready = await fetch(`${url}/health/ready`);
+    expect([ready.status, await ready.json()]).toMatchObject([
+      200,
+      { status: 'ready', log: { status: 'appendable', lastPosition: '1' } },
+    ]);
+  });
+
+  it('shows people a page that needs nothing from elsewhere, and sends the public on', async () => {
+    const { url } = await served({ DISCLOSURE_URL: 'https://public.example/' });
+    const page = await fetch(url);
+    const text = await page.text();
+    expect(page.headers.get('Content-Type')).toBe('text/html; charset=utf-8');
+    expect(page.headers.get('Content-Security-Policy')).toMatch(/default-src 'none'.*frame-ancestors 'none'/);
+    expect(text).toContain('<html lang="zh-CN">');
+    expect(text).toMatch(/执法案卷账本[\s\S]*lang="en"/);
+    expect(text).toContain('账本尚无案件');
+    expect(text).toContain('href="https://public.example/"');
+    expect(text).not.toMatch(/<script|<link|src=/);
+  });
+});
+
+describe('a ledger that cannot be served says why in one line, Chinese first, and leaves nothing open', () => {
+  it('when another process has the folder, naming it', async () => {
+    await served();
+    const line = await refusal();
+    expect(line).toMatch(/^启动失败 cannot start: 数据目录正被另一进程使用 — .*process \d+/);
+    expect(line).not.toContain('\n');
+  });
+
+  it('when the log is not whole', async () => {
+    await served();
+    await running.pop()!.close();
+    const log = join(
+      data,
+      'log',
+      readdirSync(join(data, 'log')).find((name) => name.endsWith('.sqlite'))!,
+    );
+    writeFileSync(log, 'no event was ever here');
+    expect(await refusal()).toMatch(/^启动失败 cannot start: 事件日志已损坏，请从备份恢复 — /);
+  });
+
+  it('when the folder is a file', async () => {
+    const file = join(data, 'a-file');
+    writeFileSync(file, '');
+    expect(await refusal({ LEDGER_DATA: file })).toMatch(/^启动失败 cannot start: .*— /);
+  });
+
+  it('when the port is taken, and lets go of the folder', async () => {
+    const other = mkdtempSync(join(tmpdir(), 'ecl-serving-'));
+    const { port } = new URL((await served({ LEDGER_DATA: other })).url);
+    expect(await refusal({ LEDGER_PORT: port })).toMatch(/^启动失败 cannot start: 端口已被占用 — /);
+    expect((await served()).firstAdministrator).toBeUndefined();
+    rmSync(other, { recursive: true, force: true });
+  });
+
+  it('when the key is unreadable', async () => {
+    await served();
+    await running.pop()!.close();
+    writeFileSync(join(data, 'keys', 'session-signing.pem'), 'no key');
+    expect(await refusal()).toMatch(/^启动失败 cannot start: .*session-signing\.pem/);
+  });
+});
