@@ -2,12 +2,16 @@ import { Identity } from '@ecl/identity';
 import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
 import { dataFolder, openLedger, type Ledger } from '@ecl/ledger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { people, type DemoPerson } from '../../../apps/cli/src/demo/people.js';
 import { registerEntries } from '../../../apps/cli/src/demo/register-entries.js';
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
+
+// Threads start slowly on a busy machine; no test of these journeys is about time.
+jest.setTimeout(60_000);
 
 export interface Asking {
   /** Who asks; nobody when it is not given. */

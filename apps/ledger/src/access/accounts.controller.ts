@@ -1,8 +1,9 @@
 import { record, text } from '@ecl/event-sourcing';
 import { accountForm, Identity, type Account, type AccountAnswer } from '@ecl/identity';
 import { Problem } from '@ecl/web';
+import { DescribeAccountStep, DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Delete, Get, HttpCode, Post, Put, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import { openApiSchema } from '../openapi/openapi-schema.js';
 import { problems } from '../problems/ledger-problems.js';
 import { commandIdOf } from '../steps/idempotency-key.js';
@@ -26,14 +27,14 @@ export class AccountsController {
   constructor(private readonly identity: Identity) {}
 
   @Get()
-  @ApiOperation({ summary: '账号列表 · The accounts' })
+  @DescribePlain('账号列表 · The accounts', 'accounts')
   list(): { accounts: readonly Account[] } {
     return { accounts: this.identity.list() };
   }
 
   @Post()
   @HttpCode(200)
-  @ApiOperation({ summary: '开立账号 · Open an account' })
+  @DescribeAccountStep('开立账号 · Open an account')
   @ApiBody({ schema: openApiSchema(openingForm) })
   async open(@Req() request: SignedInRequest): Promise<StepAnswer> {
     const { password, ...form } = opening(request.body);
@@ -41,7 +42,7 @@ export class AccountsController {
   }
 
   @Put(':username')
-  @ApiOperation({ summary: '变更账号 · Change an account' })
+  @DescribeAccountStep('变更账号 · Change an account')
   @ApiBody({ schema: openApiSchema(changeForm) })
   async change(@Req() request: SignedInRequest): Promise<StepAnswer> {
     const form = change(request.body);
@@ -50,14 +51,14 @@ export class AccountsController {
   }
 
   @Delete(':username')
-  @ApiOperation({ summary: '注销账号 · Close an account' })
+  @DescribeAccountStep('注销账号 · Close an account')
   async close(@Req() request: SignedInRequest): Promise<StepAnswer> {
     return this.answer(request, (id) => this.identity.closeAccount(usernameIn(request), request.caller.actor, id));
   }
 
   @Put(':username/password')
   @AllowedTo('signedIn')
-  @ApiOperation({ summary: '设置密码 · Set a password' })
+  @DescribeAccountStep('设置密码 · Set a password')
   @ApiBody({ schema: openApiSchema(passwordForm) })
   async setPassword(@Req() request: SignedInRequest): Promise<StepAnswer> {
     const { password } = newPassword(request.body);

@@ -1,6 +1,7 @@
 import { caseGroundsOf, type CaseGround } from '@ecl/identity';
+import { DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Get, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { stepFamilies } from '../steps/step-families.js';
 import { AllowedTo } from './allowed-to.js';
 import type { SignedInRequest } from './session.guard.js';
@@ -30,7 +31,16 @@ interface Me {
 export class MeController {
   @Get()
   @AllowedTo('signedIn')
-  @ApiOperation({ summary: '本人职责与可见范围 · My duties, and what I may see' })
+  @DescribePlain(
+    '本人职责与可见范围 · My duties, and what I may see',
+    'username',
+    'personId',
+    'roles',
+    'agencyId',
+    'unitId',
+    'sees',
+    'duties',
+  )
   me(@Req() { caller: { username, actor } }: SignedInRequest): Me {
     const { personId, roles, agencyId = null, unitId = null } = actor;
     const duties = stepFamilies.flatMap(({ path, commandTypes }) =>

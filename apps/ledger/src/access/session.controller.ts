@@ -1,8 +1,9 @@
 import { record, text } from '@ecl/event-sourcing';
 import { Identity, SignInThrottle, type Caller, type Session } from '@ecl/identity';
 import { Problem } from '@ecl/web';
+import { DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { openApiSchema } from '../openapi/openapi-schema.js';
 import { problems } from '../problems/ledger-problems.js';
@@ -24,7 +25,7 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @AllowedTo('everyone')
-  @ApiOperation({ summary: '登录 · Sign in' })
+  @DescribePlain('登录 · Sign in', 'token', 'expiresAt')
   @ApiBody({ schema: openApiSchema(signInForm) })
   async signIn(@Req() request: Request): Promise<Session> {
     const { username, password } = validatedSignIn(request.body);
@@ -44,7 +45,7 @@ export class SessionController {
   @Get()
   @AllowedTo('signedIn')
   @ApiBearerAuth()
-  @ApiOperation({ summary: '当前登录账号 · Who is signed in' })
+  @DescribePlain('当前登录账号 · Who is signed in', 'username', 'personId', 'roles')
   current(@Req() { caller }: SignedInRequest): Caller['actor'] & { username: string } {
     return { username: caller.username, ...caller.actor };
   }

@@ -10,8 +10,9 @@ import {
   type MissingRecord,
   type TimelineEntry,
 } from '@ecl/read-models';
+import { DescribeList, DescribeOne, DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -47,7 +48,7 @@ export class CaseFileController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @ApiOperation({ summary: '案件概要与下一步 · The case and what can be done next' })
+  @DescribeOne('案件概要与下一步 · The case and what can be done next', 'case', 'nextSteps')
   @summaryParameters.describe()
   async summary(
     @Req() request: SignedInRequest,
@@ -64,7 +65,7 @@ export class CaseFileController {
   }
 
   @Get('timeline')
-  @ApiOperation({ summary: '执法全过程记录 · The whole-process record' })
+  @DescribeList('执法全过程记录 · The whole-process record', 'missing')
   @timelineParameters.describe()
   async timeline(
     @Req() request: SignedInRequest,
@@ -84,7 +85,7 @@ export class CaseFileController {
 
   /** Straight from the log: an attempt shows at once. */
   @Get('attempts')
-  @ApiOperation({ summary: '被拒绝的操作 · Refused attempts' })
+  @DescribePlain('被拒绝的操作 · Refused attempts', 'items', 'next')
   @attemptParameters.describe()
   async attempts(@Req() request: SignedInRequest): Promise<{ items: readonly Attempt[]; next: string | null }> {
     const asked = attemptParameters.read(request.query);

@@ -1,5 +1,6 @@
+import { DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import { HealthWatch } from './health-watch.js';
@@ -13,14 +14,14 @@ export class HealthController {
 
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '进程存活 · The process is alive' })
+  @DescribePlain('进程存活 · The process is alive', 'status')
   live(): { status: 'live' } {
     return { status: 'live' };
   }
 
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  @ApiOperation({ summary: '可以服务 · Ready to serve' })
+  @DescribePlain('可以服务 · Ready to serve', 'status', 'log', 'readModels')
   async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
     const health = await this.watch.now();
     if (health.status !== 'ready') response.status(503);

@@ -15,8 +15,11 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  const document = SwaggerModule.createDocument(app, config);
-  document.components = { ...document.components, schemas: { ...document.components?.schemas, ...schemas } };
+  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
+  document.components = {
+    ...document.components,
+    schemas: { ...document.components?.schemas, ...(schemas as NonNullable<typeof document.components>['schemas']) },
+  };
   return document;
 };
 
@@ -62,6 +65,40 @@ const schemas = {
       articles: { type: 'array', items: { type: 'string' } },
       particulars: { type: 'object', additionalProperties: { type: 'string' } },
     },
+  },
+  Answered: {
+    type: 'object',
+    required: ['asOfPosition', 'status'],
+    properties: {
+      asOfPosition: {
+        type: ['string', 'null'],
+        description: '回答所知的最后一个事件 / The answer knows of every event up to here, and of none after it',
+      },
+      status: {
+        type: 'object',
+        required: ['state'],
+        properties: {
+          state: { type: 'string', enum: ['live', 'building', 'halted'] },
+          haltedBefore: { type: 'string' },
+        },
+      },
+    },
+  },
+  AnsweredList: {
+    allOf: [
+      { $ref: '#/components/schemas/Answered' },
+      {
+        type: 'object',
+        required: ['items', 'next'],
+        properties: {
+          items: { type: 'array', items: { type: 'object' } },
+          next: {
+            type: ['string', 'null'],
+            description: '作为 after 取下一页 / Give it as `after` to get the next page',
+          },
+        },
+      },
+    ],
   },
   StepAnswer: {
     type: 'object',

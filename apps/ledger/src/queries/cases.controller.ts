@@ -8,8 +8,9 @@ import {
   type CaseSearch,
   type MainState,
 } from '@ecl/read-models';
+import { DescribeList } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
@@ -46,7 +47,7 @@ export class CasesController {
 
   @Get()
   @AllowedTo('signedIn')
-  @ApiOperation({ summary: '查询案件 · Search the case register' })
+  @DescribeList('查询案件 · Search the case register')
   @parameters.describe()
   async search(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<CaseRow>> {
     const asked = parameters.read(query);

@@ -5,8 +5,9 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { leadOf, leads, searchLeads, type LeadRow, type LeadScope } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
+import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -39,7 +40,7 @@ export class LeadsController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @ApiOperation({ summary: '查询线索 · Search the leads' })
+  @DescribeList('查询线索 · Search the leads')
   @listing.describe()
   async search(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<LeadRow>> {
     const asked = listing.read(query);
@@ -51,7 +52,7 @@ export class LeadsController {
 
   @Get(':id')
   @ApiParam({ name: 'id', schema: { type: 'string' } })
-  @ApiOperation({ summary: '一条线索 · One lead' })
+  @DescribeOne('一条线索 · One lead', 'lead')
   @single.describe()
   async one(
     @Req() request: SignedInRequest,

@@ -2,8 +2,9 @@ import { date, optional, record, type Payload } from '@ecl/event-sourcing';
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { legalReviewQueue, legalReviews, type ReviewRow, type ReviewSearch } from '@ecl/read-models';
+import { DescribeList } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
@@ -29,7 +30,7 @@ export class LegalReviewQueueController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @ApiOperation({ summary: '法制审核队列 · The queue of legal review' })
+  @DescribeList('法制审核队列 · The queue of legal review')
   @parameters.describe()
   async search(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<ReviewRow>> {
     const asked = parameters.read(query);

@@ -12,8 +12,9 @@ import {
   type PaymentSearch,
 } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
+import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
@@ -48,7 +49,7 @@ export class PaymentsController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @ApiOperation({ summary: '查询缴款 · Search the payment obligations' })
+  @DescribeList('查询缴款 · Search the payment obligations')
   @listing.describe()
   async search(@Req() { query, caller: { actor } }: SignedInRequest): Promise<AnsweredList<PaymentRow>> {
     const asked = listing.read(query);
@@ -61,7 +62,7 @@ export class PaymentsController {
 
   @Get(':id')
   @ApiParam({ name: 'id', schema: { type: 'string' } })
-  @ApiOperation({ summary: '一案的缴款 · The payment obligation of one case' })
+  @DescribeOne('一案的缴款 · The payment obligation of one case', 'payment')
   @single.describe()
   async one(@Req() request: SignedInRequest): Promise<Answered & { payment: PaymentRow }> {
     const asked = single.read(request.query);

@@ -1,6 +1,7 @@
 import { powersCatalogue } from '@ecl/enforcement';
+import { DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Get } from '@nestjs/common';
-import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 
 @ApiTags('权力清单 Powers')
@@ -8,7 +9,7 @@ import { AllowedTo } from '../access/allowed-to.js';
 export class PowersController {
   @Get()
   @AllowedTo('everyone')
-  @ApiOperation({ summary: '十六个领域的权力清单 · The powers of the sixteen fields' })
+  @DescribePlain('十六个领域的权力清单 · The powers of the sixteen fields')
   all(): typeof powersCatalogue {
     return powersCatalogue;
   }

@@ -4,8 +4,9 @@ import type { PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { payments, reconcile, reportedDays, type Reconciliation } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
+import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
@@ -31,7 +32,7 @@ export class ReconciliationController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @ApiOperation({ summary: '某日对账 · One day of one bank' })
+  @DescribeOne('某日对账 · One day of one bank', 'reconciliation')
   @ofOneDay.describe()
   async ofDay(@Req() { query, caller }: SignedInRequest): Promise<Answered & { reconciliation: Reconciliation }> {
     const asked = ofOneDay.read(query);
@@ -42,7 +43,7 @@ export class ReconciliationController {
   }
 
   @Get('days')
-  @ApiOperation({ summary: '银行已报送的日期 · The days that a bank has reported' })
+  @DescribeList('银行已报送的日期 · The days that a bank has reported')
   @ofOneBank.describe()
   async days(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<ReportedDay>> {
     const asked = ofOneBank.read(query);

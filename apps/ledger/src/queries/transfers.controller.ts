@@ -11,8 +11,9 @@ import {
   type TransferSearch,
 } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
+import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
@@ -67,7 +68,7 @@ export class TransfersController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @ApiOperation({ summary: '查询移送 · Search the transfers' })
+  @DescribeList('查询移送 · Search the transfers')
   @parameters.describe()
   async search(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<TransferRow>> {
     const asked = parameters.read(query);
@@ -80,7 +81,7 @@ export class TransfersController {
 
   @Get(':id')
   @ApiParam({ name: 'id', schema: { type: 'string' } })
-  @ApiOperation({ summary: '一案的移送 · The transfer of one case' })
+  @DescribeOne('一案的移送 · The transfer of one case', 'transfer')
   @single.describe()
   async one(@Req() request: SignedInRequest): Promise<Answered & { transfer: TransferRow }> {
     const asked = single.read(request.query);

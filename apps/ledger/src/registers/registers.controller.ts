@@ -1,8 +1,9 @@
 import { optional, record, type EventStore } from '@ecl/event-sourcing';
 import { isRegister, registerStream, type Ledger, type RegisterName } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
+import { DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Type } from 'typebox';
 
@@ -36,7 +37,7 @@ export class RegistersController {
   @Get(':register')
   @AllowedTo(['administrator', 'head', 'unitHead', 'supervisor', 'archivist'])
   @ApiParam({ name: 'register', schema: { type: 'string' } })
-  @ApiOperation({ summary: '查阅登记簿 · Read a register' })
+  @DescribePlain('查阅登记簿 · Read a register', 'items', 'next')
   @parameters.describe()
   async entries(
     @Req() { params, query }: SignedInRequest,

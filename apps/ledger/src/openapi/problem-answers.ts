@@ -1,0 +1,25 @@
+import { ApiResponse } from '@nestjs/swagger';
+
+const MEANINGS = {
+  400: '内容无效 / Invalid',
+  401: '未登录 / Not signed in',
+  403: '无权限 / Not allowed',
+  404: '不存在或不可见 / Not there, or not to be seen',
+  412: '版本已变 / Stale',
+  422: '被规则拒绝 / Refused',
+  428: '缺少前提 / Precondition required',
+  429: '过于频繁 / Too many requests',
+  503: '暂时不可用 / Not available at the moment',
+} as const;
+
+export type ProblemStatus = keyof typeof MEANINGS;
+
+/** Documents the problems that a route answers with. */
+export const problemAnswers = (...statuses: readonly ProblemStatus[]): readonly MethodDecorator[] =>
+  statuses.map((status) =>
+    ApiResponse({
+      status,
+      description: MEANINGS[status],
+      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+    }),
+  );
