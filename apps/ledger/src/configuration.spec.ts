@@ -4,7 +4,13 @@ import { configuration } from './configuration.js';
 
 describe('the configuration', () => {
   it('serves ./data on this machine alone, where nothing is said', () => {
-    const usual = { data: resolve('data'), host: '127.0.0.1', port: 3000, disclosureUrl: undefined };
+    const usual = {
+      data: resolve('data'),
+      host: '127.0.0.1',
+      port: 3000,
+      disclosureUrl: undefined,
+      trustedProxies: undefined,
+    };
     expect(configuration({})).toEqual(usual);
     expect(configuration({ LEDGER_DATA: '', LEDGER_PORT: ' ', LEDGER_HOST: '', DISCLOSURE_URL: '' })).toEqual(usual);
   });
@@ -15,9 +21,16 @@ describe('the configuration', () => {
         LEDGER_DATA: '/srv/ledger',
         LEDGER_HOST: '::',
         LEDGER_PORT: '0',
+        LEDGER_TRUSTED_PROXIES: 'loopback',
         DISCLOSURE_URL: 'https://public.example/',
       }),
-    ).toEqual({ data: '/srv/ledger', host: '::', port: 0, disclosureUrl: 'https://public.example/' });
+    ).toEqual({
+      data: '/srv/ledger',
+      host: '::',
+      port: 0,
+      disclosureUrl: 'https://public.example/',
+      trustedProxies: 'loopback',
+    });
   });
 
   it.each(['65536', '-1', '80a', '3e3', '3000.5'])('refuses %s as a port', (port) => {

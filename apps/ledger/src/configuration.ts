@@ -7,11 +7,16 @@ export interface Configuration {
   readonly port: number;
   /** Where the home page sends the public. */
   readonly disclosureUrl: string | undefined;
+  /**
+   * Which proxies may say whom they speak for (`loopback`, or addresses, comma-separated). Sign-in counts failures by address;
+   * behind a proxy that is not named here, all of its callers are one.
+   */
+  readonly trustedProxies: string | undefined;
 }
 
 /**
- * From the environment: `LEDGER_DATA` (./data), `LEDGER_HOST` (127.0.0.1), `LEDGER_PORT` (3000), `DISCLOSURE_URL`; an empty
- * variable is not set. @throws RangeError for a port that is none, or an address that is none.
+ * From the environment: `LEDGER_DATA` (./data), `LEDGER_HOST` (127.0.0.1), `LEDGER_PORT` (3000), `LEDGER_TRUSTED_PROXIES`,
+ * `DISCLOSURE_URL`; an empty variable is not set. @throws RangeError for a port that is none, or an address that is none.
  */
 export const configuration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
   const valueOf = (name: string): string | undefined => {
@@ -23,6 +28,7 @@ export const configuration = (environment: Readonly<Record<string, string | unde
     host: valueOf('LEDGER_HOST') ?? '127.0.0.1',
     port: portOf(valueOf('LEDGER_PORT') ?? '3000'),
     disclosureUrl: webAddressOf(valueOf('DISCLOSURE_URL')),
+    trustedProxies: valueOf('LEDGER_TRUSTED_PROXIES'),
   };
 };
 

@@ -67,6 +67,7 @@ export const createLedgerApp = async (
   const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity, settings), OPTIONS);
   app.disable('x-powered-by');
   app.set('etag', false);
+  app.set('trust proxy', settings.trustedProxies ?? false);
   app.use(correlate, secure, onlyJson);
   app.useBodyParser('json', { limit: MOST_BODY_BYTES, strict: true, inflate: false });
   serveOpenApi(app);

@@ -1,9 +1,11 @@
-/** What the process knows of its surroundings, as far as its pages and its health tell of them. */
+/** What the process knows of its surroundings. */
 export interface ProcessSettings {
   /** The data folder: its disk has to have room. Unknown where the app is served without one. */
   readonly data?: string;
   /** Where the public reads what is published. */
   readonly disclosureUrl?: string;
+  /** Which proxies may say whom they speak for; none where it is not given. */
+  readonly trustedProxies?: string;
 }
 
 /** Injection token (an interface has none of its own). */

@@ -14,7 +14,7 @@ export interface Serving {
 }
 
 /** Opens the data folder and serves the staff API on it. @throws what `startError` puts into words */
-export const serve = async ({ data, host, port, disclosureUrl }: Configuration): Promise<Serving> => {
+export const serve = async ({ data, host, port, disclosureUrl, trustedProxies }: Configuration): Promise<Serving> => {
   const ledger = await openLedger({ data });
   const closing: (() => void | Promise<void>)[] = [() => ledger.close()];
   const close = async (): Promise<void> => {
@@ -30,10 +30,12 @@ export const serve = async ({ data, host, port, disclosureUrl }: Configuration):
     const app = await createLedgerApp(ledger, identity, {
       data,
       ...(disclosureUrl === undefined ? {} : { disclosureUrl }),
+      ...(trustedProxies === undefined ? {} : { trustedProxies }),
     });
     closing.push(() => app.close());
-    const firstAdministrator = await identity.firstAdministrator();
-    return { url: await listenOn(app, port, host), firstAdministrator, close };
+    const url = await listenOn(app, port, host);
+    // Last of all: a password that is told once must not be made by a start that fails before it is told.
+    return { url, firstAdministrator: await identity.firstAdministrator(), close };
   } catch (error) {
     await close();
     throw error;

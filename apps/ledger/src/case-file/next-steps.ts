@@ -1,11 +1,4 @@
-import {
-  caseRules,
-  violationsOf,
-  type CaseState,
-  type CommandType,
-  type EnforcementContext,
-  type Violation,
-} from '@ecl/enforcement';
+import { caseRules, type CaseState, type CommandType, type EnforcementContext, type Violation } from '@ecl/enforcement';
 
 /** A step that somebody's duties allow in a case. */
 export interface Step {
@@ -43,15 +36,25 @@ const stepOf = ({ commandType: { step, titleZh, titleEn } }: CaseRules): Step =>
  * A rule that does not look at the command can be asked before there is one. The command shown to the rules says only that it
  * happens now; a rule that wants to know more has nothing to say yet.
  */
-const standingAgainst = ({ rules }: CaseRules, state: CaseState, context: EnforcementContext): readonly Violation[] =>
-  rules.flatMap((rule) => {
-    try {
-      return violationsOf([rule], unwritten(context) as never, state, context);
-    } catch (error) {
-      if (error instanceof NotWrittenYet) return [];
-      throw error;
-    }
-  });
+const standingAgainst = ({ rules }: CaseRules, state: CaseState, context: EnforcementContext): readonly Violation[] => {
+  const command = unwritten(context) as never;
+  return rules
+    .filter((rule) => unlessItLooks(() => rule.brokenWhen(command, state, context), false))
+    .map((rule) => {
+      const { code, en, zh, articles } = rule;
+      const particulars = unlessItLooks(() => rule.particulars?.(command, state, context), undefined);
+      return { rule: code, message: en, messageZh: zh, articles, ...(particulars ? { particulars } : {}) };
+    });
+};
+
+const unlessItLooks = <T>(ask: () => T, otherwise: T): T => {
+  try {
+    return ask();
+  } catch (error) {
+    if (error instanceof NotWrittenYet) return otherwise;
+    throw error;
+  }
+};
 
 class NotWrittenYet extends Error {}
 
