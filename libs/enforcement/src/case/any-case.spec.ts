@@ -1,0 +1,205 @@
+import { eventTypes, fold } from '@ecl/event-sourcing';
+import { addFen, chinaDateOf, fen, type Fen } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyWalk, type Walk } from '../testing/any-walk.js';
+import { caseDecider } from './case.js';
+import { caseEventTypes, type CaseEvent } from './events.js';
+import { fineIn } from './penalties/amounts.js';
+
+type Type = CaseEvent['type'];
+type Of<T extends Type> = Extract<CaseEvent, { type: T }>;
+
+const all = <T extends Type>(events: readonly CaseEvent[], ...types: readonly T[]): readonly Of<T>[] =>
+  events.filter((event): event is Of<T> => (types as readonly Type[]).includes(event.type));
+const last = <T extends Type>(events: readonly CaseEvent[], ...types: readonly T[]): Of<T> | undefined =>
+  all(events, ...types).at(-1);
+
+/** What happened before an event, told by the events alone: none of this asks the state that the rules ask. */
+const before = (events: readonly CaseEvent[], event: CaseEvent) => events.slice(0, events.indexOf(event));
+const after = (events: readonly CaseEvent[], event: CaseEvent | undefined) =>
+  event ? events.slice(events.indexOf(event) + 1) : [];
+
+/** A walk that breaks a claim is shown as it was: to shorten it would mean to walk it thousands of times again. */
+const holds = (claim: (walk: Walk) => void) => {
+  fc.assert(fc.property(anyWalk, claim), { numRuns: 100, endOnFailure: true });
+};
+
+describe('whatever anybody attempts, a case', () => {
+  it('decides no penalty before the notice was served and its periods lapsed or were waived [X9]', () => {
+    holds(({ events }) => {
+      for (const decided of all(events, 'PenaltyDecided')) {
+        const earlier = before(events, decided);
+        const issued = last(earlier, 'PenaltyNoticeIssued');
+        const served = last(after(earlier, issued), 'PenaltyNoticeServed');
+        expect(served?.data.noticeId).toBe(issued?.data.noticeId);
+        const waived = all(after(earlier, served), 'RightsWaived').flatMap(({ data }) => data.rights);
+        const on = chinaDateOf(decided.data.occurredAt);
+        const isOver = (lastDay: string | undefined) => lastDay === undefined || on > lastDay;
+        expect(waived.includes('defence') || isOver(served?.data.defenceUntil ?? '9999-12-31')).toBe(true);
+        expect(waived.includes('hearing') || isOver(served?.data.hearingRequestUntil)).toBe(true);
+        expect(fineIn(decided.data.penalties)).toBeLessThanOrEqual(fineIn(issued?.data.proposedPenalties ?? []));
+      }
+    });
+  });
+
+  it('decides no fine while it is on its way to the police or with them [X11]', () => {
+    holds(({ events }) => {
+      for (const decided of all(events, 'PenaltyDecided', 'NoPenaltyDecided')) {
+        const turn = last(
+          before(events, decided),
+          'CrimeSuspected',
+          'TransferApproved',
+          'TransferRefused',
+          'AdministrativeHandlingResumed',
+        );
+        expect(['CrimeSuspected', 'TransferApproved']).not.toContain(turn?.type);
+      }
+    });
+  });
+
+  it('is decided on the draft that passed, where a review was asked for, and after the hearing that was asked for', () => {
+    holds(({ events }) => {
+      for (const decided of all(events, 'PenaltyDecided')) {
+        const earlier = before(events, decided);
+        const asked = last(earlier, 'LegalReviewSubmitted');
+        const required = last(earlier, 'LegalReviewScopeDetermined')?.data.isRequired === true;
+        if (asked || required) {
+          expect(last(after(earlier, asked), 'LegalReviewOpinionGiven')?.data.opinion).toBe('agree');
+          expect(asked?.data.draft.sha256).toBe(decided.data.draftSha256);
+        }
+        const sinceNotice = after(earlier, last(earlier, 'PenaltyNoticeIssued'));
+        const request = last(sinceNotice, 'HearingRequested');
+        const ended = all(after(sinceNotice, request), 'HearingHeld', 'HearingAbandoned', 'HearingRequestRejected');
+        const waived = all(after(sinceNotice, request), 'RightsWaived').some(({ data }) =>
+          data.rights.includes('hearing'),
+        );
+        if (request) expect(ended.length > 0 || waived).toBe(true);
+      }
+    });
+  });
+
+  it('is never reviewed, presided over, decided or discussed by who handled it or took evidence in it', () => {
+    holds(({ events }) => {
+      const handlers = new Set([
+        ...all(events, 'FilingProposed').flatMap(({ data }) => data.handlers),
+        ...all(events, 'HandlerAssigned').map(({ data }) => data.personId),
+        ...all(events, 'InspectionConducted', 'EvidenceCollected', 'InterviewRecorded').flatMap(
+          ({ data }) => data.officers,
+        ),
+      ]);
+      const judges = [
+        ...all(events, 'LegalReviewOpinionGiven').map(({ data }) => data.reviewer),
+        ...all(events, 'HearingHeld').map(({ data }) => data.presider),
+      ];
+      expect(judges.filter((judge) => handlers.has(judge))).toEqual([]);
+      for (const decided of all(events, 'PenaltyDecided', 'NoPenaltyDecided')) {
+        const earlier = all(before(events, decided), 'FilingProposed').flatMap(({ data }) => data.handlers);
+        expect(earlier).not.toContain(decided.data.decidedBy);
+      }
+    });
+  });
+
+  it('is approved by nobody who proposed it', () => {
+    holds(({ events }) => {
+      const proposer = last(events, 'FilingProposed')?.data.proposedBy;
+      for (const { data } of all(events, 'CaseFiled')) expect(data.approvedBy).not.toBe(proposer);
+      for (const closed of all(events, 'CaseClosed'))
+        expect(closed.data.approvedBy).not.toBe(last(before(events, closed), 'CaseClosureProposed')?.data.proposedBy);
+      for (const published of all(events, 'DecisionPublished'))
+        expect(published.data.approvedBy).not.toBe(
+          last(before(events, published), 'DisclosureProposed')?.data.proposedBy,
+        );
+    });
+  });
+
+  it('takes no more money than the fine and a surcharge of its height, and gives back no more than it took', () => {
+    holds(({ events }) => {
+      const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
+      const fine = last(events, 'PaymentObligationOpened')?.data.fine ?? fen(0);
+      const paid = sum(all(events, 'FinePaid', 'FineCollectedOnSpot').map(({ data }) => data.amount));
+      const surcharge = sum(all(events, 'FinePaid').map(({ data }) => data.surcharge));
+      const ordered = sum(all(events, 'RefundOrdered').map(({ data }) => data.amount));
+      const refunded = sum(all(events, 'RefundPaid').map(({ data }) => data.amount));
+      expect(paid).toBeLessThanOrEqual(fine);
+      expect(surcharge).toBeLessThanOrEqual(fine);
+      expect(ordered).toBeLessThanOrEqual(paid + surcharge);
+      expect(refunded).toBeLessThanOrEqual(ordered);
+    });
+  });
+
+  it('publishes nothing that was revoked or is on its way to the police', () => {
+    holds(({ events }) => {
+      for (const published of all(events, 'DecisionPublished')) {
+        const earlier = before(events, published);
+        const stands = last(earlier, 'PenaltyDecided', 'OnSpotPenaltyDecided', 'DecisionRevoked');
+        expect(['PenaltyDecided', 'OnSpotPenaltyDecided']).toContain(stands?.type);
+        const turn = last(earlier, 'CrimeSuspected', 'TransferRefused', 'AdministrativeHandlingResumed');
+        expect(turn?.type).not.toBe('CrimeSuspected');
+      }
+    });
+  });
+
+  it('once closed is only put away, shown, reviewed by others, undone, repaid, or found to be a crime', () => {
+    holds(({ events }) => {
+      const later = after(events, last(events, 'CaseClosed')).map(({ type }) => type);
+      expect(later.filter((type) => !AFTER_CLOSURE.includes(type) && !/Transfer|Police|Crime/.test(type))).toEqual([]);
+    });
+  });
+
+  it('records only what can be stored, nothing from the future, and remembers it the same way again', () => {
+    const types = eventTypes(...caseEventTypes);
+    holds(({ events, accepted }) => {
+      for (const { type, data } of events) types.named(type).check(data);
+      for (const { at, events: recorded } of accepted)
+        for (const { data } of recorded) expect(data.occurredAt <= at).toBe(true);
+      for (const { before: state, events: recorded } of accepted)
+        expect(() => fold({ ...caseDecider, initialState: state }, recorded)).not.toThrow();
+    });
+  });
+
+  it('is walked to its end often enough for all this to mean something', () => {
+    const reached = fc
+      .sample(anyWalk, { seed: 20_260_302, numRuns: 150 })
+      .flatMap(({ events }) => events.map(({ type }) => type));
+    expect(WORTH_REACHING.filter((type) => !reached.includes(type))).toEqual([]);
+  });
+});
+
+const AFTER_CLOSURE: readonly Type[] = [
+  'CaseArchived',
+  'DisclosureProposed',
+  'DecisionPublished',
+  'DisclosureWithheld',
+  'DisclosureWithdrawn',
+  'RemedyAccepted',
+  'RemedyEnded',
+  'DecisionCorrected',
+  'DecisionRevoked',
+  'FinePaid',
+  'RefundOrdered',
+  'RefundPaid',
+  'AdministrativeHandlingResumed',
+];
+
+const WORTH_REACHING: readonly Type[] = [
+  'OnSpotPenaltyDecided',
+  'PenaltyDecided',
+  'NoPenaltyDecided',
+  'DefenceReviewed',
+  'RightsWaived',
+  'HearingRequested',
+  'PresiderAppointed',
+  'LegalReviewOpinionGiven',
+  'CollectiveDeliberationHeld',
+  'HandlerAssigned',
+  'DecisionServed',
+  'FinePaid',
+  'DecisionRevoked',
+  'RefundPaid',
+  'TransferApproved',
+  'AdministrativeHandlingResumed',
+  'DecisionPublished',
+  'CaseClosed',
+  'CaseArchived',
+];

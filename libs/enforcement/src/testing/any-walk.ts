@@ -1,0 +1,113 @@
+import { fold } from '@ecl/event-sourcing';
+import { plusMilliseconds, type Instant } from '@ecl/kernel';
+import fc from 'fast-check';
+import { caseDecider } from '../case/case.js';
+import type { CaseEvent } from '../case/events.js';
+import type { CaseState } from '../case/state.js';
+import type { Actor } from '../law/role.js';
+import { at, contextOn } from './context-on.js';
+import * as people from './people.js';
+import { detours } from './possible-detours.js';
+import { roads, type PossibleStep } from './possible-steps.js';
+
+/** Everyone with the one duty that is theirs; and some whose accounts bear more of them than one person should have. */
+const everyone: readonly Actor[] = [
+  ...Object.values(people).filter((value): value is Actor => typeof value === 'object'),
+  { ...people.Li, roles: ['officer', 'head', 'legalReviewer', 'presider', 'bank'] },
+  { ...people.PrincipalHead, roles: ['head', 'officer', 'unitHead', 'presider'] },
+  { ...people.Chen, roles: ['officer', 'presider', 'legalReviewer'] },
+  { ...people.Sun, roles: ['auxiliary', 'officer', 'unitHead'] },
+];
+
+/** One attempt to get on: along the main road, beside it, or with any step at all by anyone, dated back or not. */
+const attempt = fc.record({
+  way: fc.oneof(
+    { weight: 6, arbitrary: fc.constant('road' as const) },
+    { weight: 3, arbitrary: fc.constant('detour' as const) },
+    { weight: 2, arbitrary: fc.constant('stray' as const) },
+  ),
+  place: fc.nat(10_000),
+  n: fc.nat(7),
+  stranger: fc.constantFrom(...everyone),
+  hoursLater: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 30, max: 300 })),
+  hoursBack: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(500) }),
+});
+type Attempt = typeof attempt extends fc.Arbitrary<infer A> ? A : never;
+
+/** Every accepted step: the state it found, what it recorded, and when. */
+export interface Walk {
+  readonly accepted: readonly Accepted[];
+  readonly events: readonly CaseEvent[];
+}
+interface Accepted {
+  readonly before: CaseState;
+  readonly events: readonly CaseEvent[];
+  readonly at: Instant;
+}
+
+const HOUR = 3_600_000;
+/** How many steps of the road may be unneeded in a row. */
+const OPTIONAL_AT_MOST = 4;
+
+class Walker {
+  readonly accepted: Accepted[] = [];
+  private state = caseDecider.initialState;
+  private now = at('2026-03-02 09:00');
+  private readonly road: readonly PossibleStep[];
+  private onTheRoad = 0;
+  private readonly alongDetours: number[] = detours.map(() => 0);
+  private detour = 0;
+
+  /** `usual` says what varies between whole cases: the road, and four variants of each; along the way it stays as it is. */
+  constructor(private readonly usual: number) {
+    this.road = roads[Math.floor(usual / 4)] ?? [];
+  }
+
+  attempt({ way, place, n, stranger, hoursLater, hoursBack }: Attempt): void {
+    this.now = plusMilliseconds(this.now, hoursLater * HOUR);
+    if (way === 'road') this.goOn();
+    else if (way === 'detour') this.turnAside(place);
+    else {
+      const steps = [...roads, ...detours].flat();
+      const occurredAt = plusMilliseconds(this.now, -hoursBack * HOUR);
+      for (const [who, make] of steps.slice(place % steps.length).slice(0, 1))
+        this.take([place % 3 === 0 ? who : stranger, () => make(occurredAt, n)]);
+    }
+  }
+
+  /** The next step of the road that is possible. */
+  private goOn(): void {
+    const ahead = this.road.slice(this.onTheRoad, this.onTheRoad + OPTIONAL_AT_MOST);
+    const found = ahead.findIndex((step) => this.take(step));
+    if (found !== -1) this.onTheRoad += found + 1;
+  }
+
+  /** The next step of a detour: mostly of the one that was begun. */
+  private turnAside(place: number): void {
+    if (place % 3 === 0) this.detour = place % detours.length;
+    const steps = detours[this.detour] ?? [];
+    const along = this.alongDetours[this.detour] ?? 0;
+    const step = steps[along % steps.length];
+    if (step) this.alongDetours[this.detour] = this.take(step) ? along + 1 : 0;
+  }
+
+  private take([actor, make]: PossibleStep): boolean {
+    const decision = caseDecider.decide(make(this.now, this.usual), this.state, contextOn(this.now, { actor }));
+    if (decision.is === 'refused') return false;
+    this.accepted.push({ before: this.state, events: decision.events, at: this.now });
+    this.state = fold({ ...caseDecider, initialState: this.state }, decision.events);
+    return true;
+  }
+}
+
+/**
+ * Walks of plausible and implausible people through a case: along the road where it is open, aside where the procedure allows it,
+ * and in between whatever anyone may try. What is refused leaves no trace.
+ */
+export const anyWalk: fc.Arbitrary<Walk> = fc
+  .tuple(fc.nat(4 * roads.length - 1), fc.array(attempt, { minLength: 60, maxLength: 140, size: 'max' }))
+  .map(([usual, attempts]) => {
+    const walker = new Walker(usual);
+    for (const each of attempts) walker.attempt(each);
+    return { accepted: walker.accepted, events: walker.accepted.flatMap(({ events }) => events) };
+  });

@@ -1,0 +1,157 @@
+import { addDays, chinaDateOf, yuan, type Instant } from '@ecl/kernel';
+import * as closure from '../case/closure/commands.js';
+import * as deciding from '../case/decision/commands.js';
+import * as disclosure from '../case/disclosure/commands.js';
+import * as filing from '../case/filing/commands.js';
+import * as hearings from '../case/hearing/commands.js';
+import * as investigation from '../case/investigation/commands.js';
+import * as notices from '../case/notice/commands.js';
+import * as payment from '../case/payment/commands.js';
+import * as remedies from '../case/remedies/commands.js';
+import * as transfer from '../case/transfer/commands.js';
+import { inspection, interview } from './chapters.js';
+import { noPenalty } from './decided-case.js';
+import { directly } from './deliveries.js';
+import { hearing, hearingRequest } from './heard-case.js';
+import { defence, defenceReview, waiver } from './notified-case.js';
+import * as people from './people.js';
+import { transferDelivery } from './transferred-case.js';
+import { document } from './values.js';
+
+import type { PossibleStep } from './possible-steps.js';
+
+const { Li, Wang, Zhao, Chen, PrincipalHead, Qian, Chu } = people;
+
+const dueOn = (at: Instant, days: number) => addDays(chinaDateOf(at), days);
+
+/** What may come beside it, between its steps or instead of them: shorter roads, each in its order. */
+export const detours: readonly (readonly PossibleStep[])[] = [
+  // Handlers come and go, and more is found out.
+  [
+    [
+      people.Wei,
+      (occurredAt, n) => filing.AssignHandler({ occurredAt, personId: [Zhao, Chen, Qian, Chu][n % 4]?.personId ?? '' }),
+    ],
+    [
+      Zhao,
+      (occurredAt, n) =>
+        investigation.ConductInspection(
+          inspection({ occurredAt, officers: [Zhao.personId, (n % 2 ? Chen : Chu).personId] }),
+        ),
+    ],
+    [Wang, (occurredAt, n) => investigation.RecordInterview(sameDay(occurredAt, n))],
+  ],
+  // The investigation stands still for a while.
+  [
+    [
+      PrincipalHead,
+      (occurredAt) => filing.SuspendInvestigation({ occurredAt, ground: 'relatedCase', explanation: '相关案件未结' }),
+    ],
+    [PrincipalHead, (occurredAt) => filing.ResumeInvestigation({ occurredAt })],
+  ],
+  // The party speaks.
+  [
+    [Li, (occurredAt, n) => notices.ReceiveDefence(defence({ occurredAt, defenceId: `defence-${String(n % 2)}` }))],
+    [
+      Li,
+      (occurredAt, n) => notices.ReviewDefence(defenceReview({ occurredAt, defenceId: `defence-${String(n % 2)}` })),
+    ],
+  ],
+  // The party gives up its rights.
+  [[Li, (occurredAt, n) => notices.WaiveRights(waiver({ occurredAt, rights: n % 2 ? ['defence'] : ['hearing'] }))]],
+  // A hearing.
+  [
+    [Li, (occurredAt) => hearings.RequestHearing(hearingRequest({ occurredAt }))],
+    [
+      PrincipalHead,
+      (occurredAt, n) => hearings.AppointPresider({ occurredAt, presider: [Chu, Chen, Li][n % 3]?.personId ?? '' }),
+    ],
+    [Li, (occurredAt) => hearings.ServeHearingNotice({ ...directly(occurredAt), heldAt: occurredAt, place: '听证室' })],
+    [Chu, (occurredAt) => hearings.HoldHearing(hearing({ occurredAt }))],
+  ],
+  // No penalty after all.
+  [[PrincipalHead, (occurredAt) => deciding.DecideNoPenalty(noPenalty({ occurredAt }))]],
+  // The road to the police and back.
+  [
+    [
+      Li,
+      (occurredAt) =>
+        transfer.RecordCrimeSuspicion({ occurredAt, phase: 'investigation', offence: '罪', note: '涉嫌' }),
+    ],
+    [people.Wei, (occurredAt) => transfer.FormTransferTeam({ occurredAt, members: [Li.personId, Wang.personId] })],
+    [Li, (occurredAt) => transfer.SubmitTransferReport({ occurredAt, document: document('报告') })],
+    [PrincipalHead, (occurredAt) => transfer.ApproveTransfer({ occurredAt })],
+    [Li, (occurredAt) => transfer.DeliverTransfer(transferDelivery({ occurredAt }))],
+    [
+      people.Police,
+      (occurredAt) =>
+        transfer.RecordPoliceRefusal({
+          occurredAt,
+          ground: 'noCrime',
+          reasons: '无犯罪事实',
+          document: document('不立案'),
+        }),
+    ],
+    [PrincipalHead, (occurredAt) => transfer.ResumeAdministrativeHandling({ occurredAt, ground: 'refusalStands' })],
+  ],
+  // The head sees no crime.
+  [[PrincipalHead, (occurredAt) => transfer.RefuseTransfer({ occurredAt, reasons: '不涉嫌犯罪' })]],
+  // The decision is shown.
+  [
+    [Li, (occurredAt) => disclosure.ProposeDisclosure({ occurredAt, declared: {} })],
+    [PrincipalHead, (occurredAt) => disclosure.PublishDecision({ occurredAt })],
+  ],
+  // The party complains, or needs time.
+  [
+    [
+      Li,
+      (occurredAt, n) =>
+        remedies.AcceptRemedy({
+          occurredAt,
+          remedyId: `remedy-${String(n % 2)}`,
+          kind: 'litigation',
+          reference: '1号',
+        }),
+    ],
+    [
+      Li,
+      (occurredAt, n) =>
+        remedies.EndRemedy({ occurredAt, remedyId: `remedy-${String(n % 2)}`, outcome: 'upheld', reference: '1号' }),
+    ],
+    [
+      PrincipalHead,
+      (occurredAt) =>
+        payment.GrantDeferral({
+          occurredAt,
+          dueOn: dueOn(occurredAt, 30),
+          reasons: '困难',
+          application: document('申请'),
+        }),
+    ],
+  ],
+  // The decision falls, and what was paid goes back.
+  [
+    [
+      PrincipalHead,
+      (occurredAt) =>
+        deciding.RevokeDecision({ occurredAt, cause: 'selfCorrection', reasons: '纠正', document: document('撤销') }),
+    ],
+    [
+      people.Finance,
+      (occurredAt, n) => payment.PayRefund({ occurredAt, amount: yuan(n % 2 ? 500 : 2_000), reference: '1' }),
+    ],
+    [Li, (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'other', explanation: '撤销' })],
+  ],
+  // A refund without revocation.
+  [
+    [
+      PrincipalHead,
+      (occurredAt, n) =>
+        payment.OrderRefund({ occurredAt, amount: yuan([100, 2_000][n % 2] ?? 1), cause: 'overCollection' }),
+    ],
+  ],
+];
+
+function sameDay(occurredAt: Instant, n: number) {
+  return interview({ occurredAt, startedAt: occurredAt, endedAt: occurredAt, interviewId: `interview-${String(n)}` });
+}

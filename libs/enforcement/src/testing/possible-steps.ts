@@ -1,0 +1,134 @@
+import { fen, yuan, type Instant } from '@ecl/kernel';
+import type { CaseCommand } from '../case/commands.js';
+import * as closure from '../case/closure/commands.js';
+import * as deciding from '../case/decision/commands.js';
+import { HoldDeliberation } from '../case/deliberation/commands.js';
+import * as disclosure from '../case/disclosure/commands.js';
+import * as filing from '../case/filing/commands.js';
+import * as hearings from '../case/hearing/commands.js';
+import * as investigation from '../case/investigation/commands.js';
+import * as review from '../case/legal-review/commands.js';
+import * as notices from '../case/notice/commands.js';
+import * as payment from '../case/payment/commands.js';
+import { ServeDecision } from '../case/service/commands.js';
+import type { Actor } from '../law/role.js';
+import { evidence, inspection, proposal, report } from './chapters.js';
+import { decision, onSpotDecision } from './decided-case.js';
+import { directly } from './deliveries.js';
+import { hearingRequest } from './heard-case.js';
+import { defence, defenceReview, notice } from './notified-case.js';
+import { bankPayment, collection } from './paid-case.js';
+import * as people from './people.js';
+import { deliberation, opinion, submission } from './reviewed-case.js';
+import { company, document, fine } from './values.js';
+
+const { Li, PrincipalHead, Qian, Chu, Bank } = people;
+
+/** A step as somebody may attempt it at a moment; `n` varies what can vary in it. */
+export type PossibleStep = readonly [who: Actor, command: (occurredAt: Instant, n: number) => CaseCommand];
+
+/** Fines below and above the lines of hearing, review by amount and collective discussion. */
+const amount = (n: number) => fine(n % 4 === 3 ? 60_000 : 2_000 + (n % 2) * 1_000);
+const noticeId = (n: number) => `notice-${String(n % 2)}`;
+const benchmark = (n: number) => ({
+  benchmarkId: 'benchmark-08-2b',
+  tierId: n % 4 === 3 ? 'heavy' : 'ordinary',
+  reasons: '情节',
+});
+
+const toTheNotice: readonly PossibleStep[] = [
+  [Li, (occurredAt) => filing.ProposeFiling(proposal({ occurredAt, parties: [company] }))],
+  [PrincipalHead, (occurredAt) => filing.ApproveFiling({ occurredAt, caseNumber: '1号', documents: [] })],
+  [Li, (occurredAt) => investigation.ConductInspection(inspection({ occurredAt }))],
+  [Li, (occurredAt, n) => investigation.CollectEvidence(evidence({ occurredAt, evidenceId: `evidence-${String(n)}` }))],
+  [Li, (occurredAt, n) => investigation.ConcludeInvestigation(report({ occurredAt, proposedPenalties: [amount(n)] }))],
+  [
+    Li,
+    (occurredAt, n) =>
+      notices.IssuePenaltyNotice(
+        notice({ occurredAt, noticeId: noticeId(n), proposedPenalties: [amount(n)], offersHearing: n % 4 === 3 }),
+      ),
+  ],
+  [Li, (occurredAt, n) => notices.ServePenaltyNotice({ ...directly(occurredAt), noticeId: noticeId(n) })],
+];
+
+const defended: readonly PossibleStep[] = [
+  [Li, (occurredAt) => notices.ReceiveDefence(defence({ occurredAt }))],
+  [Li, (occurredAt) => notices.ReviewDefence(defenceReview({ occurredAt }))],
+];
+
+const askedForHearing: readonly PossibleStep[] = [
+  [Li, (occurredAt) => hearings.RequestHearing(hearingRequest({ occurredAt }))],
+  [PrincipalHead, (occurredAt) => hearings.AppointPresider({ occurredAt, presider: Chu.personId })],
+];
+
+const fromTheReviewOn: readonly PossibleStep[] = [
+  [Li, (occurredAt) => review.DetermineReviewScope({ occurredAt, declaredGrounds: [], reasons: '判定' })],
+  [
+    Li,
+    (occurredAt, n) =>
+      review.SubmitForLegalReview(
+        submission({ occurredAt, submissionId: `submission-${String(n % 3)}`, draftPenalties: [amount(n)] }),
+      ),
+  ],
+  [
+    Qian,
+    (occurredAt, n) =>
+      review.GiveReviewOpinion(
+        opinion({ occurredAt, submissionId: `submission-${String(n % 3)}`, opinion: n % 4 === 2 ? 'refuse' : 'agree' }),
+      ),
+  ],
+  [PrincipalHead, (occurredAt) => HoldDeliberation(deliberation({ occurredAt }))],
+  [
+    PrincipalHead,
+    (occurredAt, n) =>
+      deciding.DecidePenalty(decision({ occurredAt, penalties: [amount(n)], benchmark: benchmark(n) })),
+  ],
+  [Li, (occurredAt) => disclosure.ProposeDisclosure({ occurredAt, declared: {} })],
+  [PrincipalHead, (occurredAt) => disclosure.PublishDecision({ occurredAt })],
+  [Li, (occurredAt) => ServeDecision({ ...directly(occurredAt), decisionId: 'decision-1' })],
+  [
+    Bank,
+    (occurredAt, n) =>
+      payment.RecordBankPayment(
+        bankPayment({
+          occurredAt,
+          paymentId: `payment-${String(n)}`,
+          bankReference: `bank-${String(n)}`,
+          amount: yuan([2_000, 1_000, 2_000, 60_000][n % 4] ?? 1),
+          surcharge: n % 5 === 0 ? yuan(60) : fen(0),
+        }),
+      ),
+  ],
+  [Li, (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'performed', explanation: '执行完毕' })],
+  [PrincipalHead, (occurredAt) => closure.CloseCase({ occurredAt })],
+  [people.Archivist, (occurredAt) => closure.ArchiveCase({ occurredAt, archiveNumber: '1' })],
+  [
+    PrincipalHead,
+    (occurredAt) =>
+      deciding.RevokeDecision({ occurredAt, cause: 'selfCorrection', reasons: '纠正', document: document('撤销') }),
+  ],
+  [people.Finance, (occurredAt) => payment.PayRefund({ occurredAt, amount: yuan(500), reference: '1' })],
+];
+
+/**
+ * The roads of an ordinary case, by what the party does: nothing, a defence, a request for a hearing. At their end the decision
+ * falls after all, and what was paid goes back.
+ */
+const ordinary = [[], defended, askedForHearing].map((party) => [...toTheNotice, ...party, ...fromTheReviewOn]);
+
+/** The road of the simple procedure: on the spot, and what becomes of the cash. */
+const onTheSpot: readonly PossibleStep[] = [
+  [Li, (occurredAt) => deciding.DecideOnSpot(onSpotDecision({ occurredAt }))],
+  [Li, (occurredAt) => deciding.ReportOnSpot({ occurredAt })],
+  [Li, (occurredAt) => payment.CollectOnSpot(collection({ occurredAt }))],
+  [Li, (occurredAt) => payment.HandInCash({ occurredAt, fiscalReceiptNumber: 'fr-0001', amount: yuan(100) })],
+  [
+    Li,
+    (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'enforcementTerminated', explanation: '终结执行' }),
+  ],
+  [PrincipalHead, (occurredAt) => closure.CloseCase({ occurredAt })],
+];
+
+/** Every road through a case, step by step in its order. */
+export const roads: readonly (readonly PossibleStep[])[] = [...ordinary, onTheSpot];
