@@ -11,15 +11,7 @@ const model = (name: string, state: ModelState): ModelStatus => ({
   version: 1,
   state,
   position: '7' as Position,
-  halt:
-    state === 'halted'
-      ? {
-          position: '8' as Position,
-          eventType: 'FinePaid',
-          reason: 'a secret of the inside',
-          haltedAt: systemClock.now(),
-        }
-      : undefined,
+  halt: state === 'halted' ? { position: '8' as Position, reason: 'a secret of the inside' } : undefined,
   projected: 7,
   eventsPerSecond: 0,
   lagMs: 0,
