@@ -18,10 +18,12 @@ import * as people from './people.js';
 import { transferDelivery } from './transferred-case.js';
 import { document } from './values.js';
 
+import type { Actor } from '../law/role.js';
 import type { PossibleStep } from './possible-steps.js';
 
 const { Li, Wang, Zhao, Chen, PrincipalHead, Qian, Chu } = people;
 
+const TWO_HATS: Actor = { ...PrincipalHead, roles: ['head', 'officer'] };
 const dueOn = (at: Instant, days: number) => addDays(chinaDateOf(at), days);
 
 /** What may come beside it, between its steps or instead of them: shorter roads, each in its order. */
@@ -141,6 +143,18 @@ export const detours: readonly (readonly PossibleStep[])[] = [
       (occurredAt, n) => payment.PayRefund({ occurredAt, amount: yuan(n % 2 ? 500 : 2_000), reference: '1' }),
     ],
     [Li, (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'other', explanation: '撤销' })],
+  ],
+  // A head who would rather propose than wait for an officer to do it.
+  [
+    [TWO_HATS, (occurredAt) => disclosure.ProposeDisclosure({ occurredAt, declared: {} })],
+    [TWO_HATS, (occurredAt) => disclosure.PublishDecision({ occurredAt })],
+  ],
+  [
+    [
+      TWO_HATS,
+      (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'enforcementTerminated', explanation: '终结' }),
+    ],
+    [TWO_HATS, (occurredAt) => closure.CloseCase({ occurredAt })],
   ],
   // A refund without revocation.
   [

@@ -1,6 +1,5 @@
 import { fold } from '@ecl/event-sourcing';
 import { plusMilliseconds, type Instant } from '@ecl/kernel';
-import fc from 'fast-check';
 import { caseDecider } from '../case/case.js';
 import type { CaseEvent } from '../case/events.js';
 import type { CaseState } from '../case/state.js';
@@ -11,7 +10,7 @@ import { detours } from './possible-detours.js';
 import { roads, type PossibleStep } from './possible-steps.js';
 
 /** Everyone with the one duty that is theirs; and some whose accounts bear more of them than one person should have. */
-const everyone: readonly Actor[] = [
+export const everyone: readonly Actor[] = [
   ...Object.values(people).filter((value): value is Actor => typeof value === 'object'),
   { ...people.Li, roles: ['officer', 'head', 'legalReviewer', 'presider', 'bank'] },
   { ...people.PrincipalHead, roles: ['head', 'officer', 'unitHead', 'presider'] },
@@ -20,19 +19,14 @@ const everyone: readonly Actor[] = [
 ];
 
 /** One attempt to get on: along the main road, beside it, or with any step at all by anyone, dated back or not. */
-const attempt = fc.record({
-  way: fc.oneof(
-    { weight: 6, arbitrary: fc.constant('road' as const) },
-    { weight: 3, arbitrary: fc.constant('detour' as const) },
-    { weight: 2, arbitrary: fc.constant('stray' as const) },
-  ),
-  place: fc.nat(10_000),
-  n: fc.nat(7),
-  stranger: fc.constantFrom(...everyone),
-  hoursLater: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 30, max: 300 })),
-  hoursBack: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(500) }),
-});
-type Attempt = typeof attempt extends fc.Arbitrary<infer A> ? A : never;
+export interface Attempt {
+  readonly way: 'road' | 'detour' | 'stray';
+  readonly place: number;
+  readonly n: number;
+  readonly stranger: Actor;
+  readonly hoursLater: number;
+  readonly hoursBack: number;
+}
 
 /** Every accepted step: the state it found, what it recorded, and when. */
 export interface Walk {
@@ -49,6 +43,10 @@ const HOUR = 3_600_000;
 /** How many steps of the road may be unneeded in a row. */
 const OPTIONAL_AT_MOST = 4;
 
+/**
+ * Plausible and implausible people on their way through a case: along the road where it is open, aside where the procedure allows
+ * it, and in between whatever anyone may try. What is refused leaves no trace.
+ */
 class Walker {
   readonly accepted: Accepted[] = [];
   private state = caseDecider.initialState;
@@ -58,21 +56,29 @@ class Walker {
   private readonly alongDetours: number[] = detours.map(() => 0);
   private detour = 0;
 
-  /** `usual` says what varies between whole cases: the road, and four variants of each; along the way it stays as it is. */
-  constructor(private readonly usual: number) {
+  /**
+   * @param usual what varies between whole cases and stays as it is along the way: the road, and four variants of each.
+   * @param hurry so many times faster than others.
+   */
+  constructor(
+    private readonly usual: number,
+    private readonly hurry: number,
+  ) {
     this.road = roads[Math.floor(usual / 4)] ?? [];
   }
 
   attempt({ way, place, n, stranger, hoursLater, hoursBack }: Attempt): void {
-    this.now = plusMilliseconds(this.now, hoursLater * HOUR);
+    this.now = plusMilliseconds(this.now, (hoursLater * HOUR) / this.hurry);
     if (way === 'road') this.goOn();
     else if (way === 'detour') this.turnAside(place);
-    else {
-      const steps = [...roads, ...detours].flat();
-      const occurredAt = plusMilliseconds(this.now, -hoursBack * HOUR);
-      for (const [who, make] of steps.slice(place % steps.length).slice(0, 1))
-        this.take([place % 3 === 0 ? who : stranger, () => make(occurredAt, n)]);
-    }
+    else this.stray(place, n, stranger, plusMilliseconds(this.now, -hoursBack * HOUR));
+  }
+
+  /** Any step of any road, mostly by somebody else than whose duty it is, and perhaps dated back. */
+  private stray(place: number, n: number, stranger: Actor, occurredAt: Instant): void {
+    const steps = [...roads, ...detours].flat();
+    const step = steps[place % steps.length];
+    if (step) this.take([place % 3 === 0 ? step[0] : stranger, () => step[1](occurredAt, n)]);
   }
 
   /** The next step of the road that is possible. */
@@ -100,14 +106,11 @@ class Walker {
   }
 }
 
-/**
- * Walks of plausible and implausible people through a case: along the road where it is open, aside where the procedure allows it,
- * and in between whatever anyone may try. What is refused leaves no trace.
- */
-export const anyWalk: fc.Arbitrary<Walk> = fc
-  .tuple(fc.nat(4 * roads.length - 1), fc.array(attempt, { minLength: 60, maxLength: 140, size: 'max' }))
-  .map(([usual, attempts]) => {
-    const walker = new Walker(usual);
-    for (const each of attempts) walker.attempt(each);
-    return { accepted: walker.accepted, events: walker.accepted.flatMap(({ events }) => events) };
-  });
+/** How many roads a walk may take, each in four variants. */
+export const VARIANTS = 4 * roads.length;
+
+export const walk = (usual: number, hurry: number, attempts: readonly Attempt[]): Walk => {
+  const walker = new Walker(usual, hurry);
+  for (const each of attempts) walker.attempt(each);
+  return { accepted: walker.accepted, events: walker.accepted.flatMap(({ events }) => events) };
+};
