@@ -3,6 +3,7 @@ import {
   caseDecider,
   leadDecider,
   registerDeciders,
+  type RegisterName,
   workingCalendar,
   type Actor,
   type EnforcementContext,
@@ -21,7 +22,7 @@ import type { CommandDoor, Ledger } from './ledger.js';
 import { linkLeads } from './link-leads.js';
 import { LiveRegisters } from './live-registers.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
-import { isRegister, registerStream, type RegisterName } from './register-streams.js';
+import { isRegister, registerStream } from './register-streams.js';
 
 export interface OpenLedgerOptions {
   /** The data folder; made when it is missing. */

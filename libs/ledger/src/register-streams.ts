@@ -1,10 +1,10 @@
+import { registerDeciders, type RegisterName } from '@ecl/enforcement';
 import type { StreamName } from '@ecl/event-sourcing';
 
 /** The registers, each one stream (decision record 4). */
-export const REGISTERS = ['agencies', 'personnel', 'banks', 'powers', 'rule-packs'] as const;
-export type RegisterName = (typeof REGISTERS)[number];
+export const REGISTERS = Object.keys(registerDeciders) as readonly RegisterName[];
 
-export const isRegister = (name: string): name is RegisterName => (REGISTERS as readonly string[]).includes(name);
+export const isRegister = (name: string): name is RegisterName => Object.hasOwn(registerDeciders, name);
 
 export const registerStream = (register: RegisterName): StreamName => `register-${register}`;
 

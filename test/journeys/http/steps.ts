@@ -1,11 +1,9 @@
-import type { Command } from '@ecl/enforcement';
+import { routeStepOf, type Command } from '@ecl/enforcement';
 import type { Reply, ServedLedger } from './served-ledger.js';
 
 let keys = 0;
 /** A key that no other step of this process has. */
 export const newKey = (): string => `journey-key-${String((keys += 1))}`;
-
-const stepOf = ({ type }: Command): string => type.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();
 
 /** The steps of one stream as one client takes them: remembers the ETag, and gives each step a key of its own. */
 export class StepsOn {
@@ -18,7 +16,7 @@ export class StepsOn {
   ) {}
 
   async take(as: string, command: Command, headers: Readonly<Record<string, string>> = {}): Promise<Reply> {
-    const reply = await this.served.post(`/api/${this.stream}/steps/${stepOf(command)}`, {
+    const reply = await this.served.post(`/api/${this.stream}/steps/${routeStepOf(command.type)}`, {
       as,
       body: command.data,
       headers: { 'Idempotency-Key': newKey(), ...this.precondition, ...headers },

@@ -1,4 +1,4 @@
-import type { Command } from '@ecl/enforcement';
+import { routeStepOf, type Command } from '@ecl/enforcement';
 
 /** What the ledger made of a command. */
 export type Answer =
@@ -27,7 +27,7 @@ export class DemoApi {
     const revision = this.revisions.get(stream);
     const number = (this.sent.get(stream) ?? 0) + 1;
     this.sent.set(stream, number);
-    const path = `/api/${collection}/${encodeURIComponent(id)}/steps/${stepOf(command.type)}`;
+    const path = `/api/${collection}/${encodeURIComponent(id)}/steps/${routeStepOf(command.type)}`;
     const response = await this.post(path, command.data, {
       ...this.authorization(username),
       'Idempotency-Key': `demonstration/${stream}/${String(number)}`,
@@ -73,5 +73,3 @@ const bodyOf = async (response: Response, path: string): Promise<unknown> => {
   if (response.ok) return response.json();
   throw new Error(`${path} answered ${String(response.status)}: ${(await response.text()).slice(0, 600)}`);
 };
-
-const stepOf = (commandName: string): string => commandName.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();

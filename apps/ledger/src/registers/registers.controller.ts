@@ -1,5 +1,6 @@
 import { optional, record, type EventStore } from '@ecl/event-sourcing';
-import { isRegister, registerStream, type Ledger, type RegisterName } from '@ecl/ledger';
+import type { RegisterName } from '@ecl/enforcement';
+import { isRegister, registerStream, type Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
 import { DescribePlain } from '../openapi/describe-query.js';
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';

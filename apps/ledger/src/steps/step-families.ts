@@ -9,7 +9,8 @@ import {
   rulePacksCommandTypes,
   type CommandType,
 } from '@ecl/enforcement';
-import type { CommandDoor, Ledger, RegisterName } from '@ecl/ledger';
+import type { RegisterName } from '@ecl/enforcement';
+import type { CommandDoor, Ledger } from '@ecl/ledger';
 import type { Actor } from '@ecl/enforcement';
 import { admissionToCase, standingOfCase } from '../visibility/case-visibility.js';
 import { standingOfLead } from '../visibility/lead-visibility.js';

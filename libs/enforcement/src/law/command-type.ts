@@ -36,7 +36,7 @@ export const commandType = <const Name extends string, S extends PayloadSchema>(
   });
   return Object.defineProperties(make, {
     name: { value: name },
-    step: { value: kebab(name) },
+    step: { value: routeStepOf(name) },
     schema: { value: schema },
     by: { value: about.by },
     titleZh: { value: about.zh },
@@ -44,4 +44,5 @@ export const commandType = <const Name extends string, S extends PayloadSchema>(
   }) as unknown as CommandType<Name, S>;
 };
 
-const kebab = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();
+/** The step of a command's name, as it ends a route: `ApproveFiling` is `approve-filing`. */
+export const routeStepOf = (name: string): string => name.replaceAll(/(?<=[a-z\d])(?=[A-Z])/g, '-').toLowerCase();
