@@ -1,11 +1,15 @@
 import type { EventStore, Position, RecordedEvent } from '@ecl/event-sourcing';
+import { setImmediate as turn } from 'node:timers/promises';
 import { concatMap, type Subscription } from 'rxjs';
 import type { LoggedEvent } from './logged-event.js';
 import { isPart } from './spilling.js';
 
 export type LiveListener = (event: LoggedEvent) => void;
 
-/** Tells whoever listens of each event once it is committed, in the order of the log. Nobody is waited for. */
+/**
+ * Tells whoever listens of each event once it is committed, in the order of the log. Nobody is waited for, but between two events the event
+ * loop has a turn, so that a listener that keeps up can be seen to.
+ */
 export class LiveFeed {
   private readonly listeners = new Set<LiveListener>();
   private subscription: Subscription | undefined;
@@ -21,7 +25,11 @@ export class LiveFeed {
       .subscribeToAll(from)
       .pipe(
         concatMap(async ({ events, done }) => {
-          for (const event of events) if (!isPart(event)) feed.tell(await decoded(event));
+          for (const event of events) {
+            if (isPart(event)) continue;
+            feed.tell(await decoded(event));
+            await turn();
+          }
           done();
         }),
       )
