@@ -68,6 +68,11 @@ export class EventStoreDbServer {
     return this.connections.port;
   }
 
+  /** Reads, subscriptions and batch streams that clients have open. */
+  get openReads(): number {
+    return this.openStreams.size;
+  }
+
   get endpoint(): Endpoint {
     return { host: '127.0.0.1', port: this.port };
   }

@@ -1,0 +1,20 @@
+import { afterAll, jest } from '@jest/globals';
+import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
+import { EventStoreDbServer } from '../eventstoredb-server/eventstoredb-server.js';
+import { eventStoreContract } from './event-store.contract.js';
+import { freshFolders } from './fresh-folders.js';
+
+// Servers start slowly on a busy machine; no test here is about time.
+jest.setTimeout(60_000);
+
+const freshFolder = freshFolders();
+const servers: EventStoreDbServer[] = [];
+afterAll(() => Promise.all(servers.map((server) => server.stop())));
+
+const storeOfANewServer = async (): Promise<EventStoreDbEventStore> => {
+  const server = await EventStoreDbServer.start({ folder: freshFolder() });
+  servers.push(server);
+  return EventStoreDbEventStore.open({ connectionString: server.connectionString });
+};
+
+eventStoreContract('EventStoreDB through its protocol', storeOfANewServer, { idsAreKnownIn: 'stream', log: 'own' });

@@ -1,0 +1,210 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { status } from '@grpc/grpc-js';
+import type { ExpectedRevision } from '@ecl/event-sourcing';
+import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
+import type { Fault } from '../../eventstoredb-server/faults/fault.js';
+import {
+  cutsTheConnection,
+  fails,
+  isNotReady,
+  isNotTheLeader,
+  isTooBusy,
+  neverAnswers,
+  refusesWithoutRevision,
+  timesOut,
+  writesButCutsTheConnection,
+  writesButFails,
+  writesButNeverAnswers,
+  writesButTimesOut,
+} from '../../eventstoredb-server/faults/fault-catalogue.js';
+import { servers } from './servers.js';
+
+// Servers start slowly on a busy machine; no test here is about time.
+jest.setTimeout(60_000);
+const { freshFolder, start, restart, kill, open } = servers();
+
+const appendFaults: readonly Fault[] = [
+  neverAnswers('append'),
+  cutsTheConnection('append'),
+  isNotReady('append'),
+  isTooBusy('append'),
+  isNotTheLeader(undefined, 'append'),
+  timesOut(),
+  fails(status.INTERNAL, 'Received RST_STREAM with error code 2', 'append'),
+  fails(status.UNKNOWN, 'something that no client knows', 'append'),
+  writesButNeverAnswers(),
+  writesButCutsTheConnection(),
+  writesButTimesOut(),
+  writesButFails(status.UNAVAILABLE, 'Connection dropped'),
+];
+
+describe('an append whose outcome is unknown', () => {
+  it.each(appendFaults.map((fault) => [fault.name, fault] as const))(
+    'is settled before the caller hears of it, and stored once, when the server %s',
+    async (_, fault) => {
+      const server = await start();
+      const store = await open(server.connectionString);
+      for (const expectedRevision of ['noStream', 'any'] as const) {
+        const stream = aStream();
+        const events = someEvents(3);
+        const suffering = server.faults.begin(fault, { times: 2 });
+        const answer = await store.appendToStream(stream, events, { expectedRevision });
+        expect(suffering.timesLeft).toBe(0);
+        expect(answer).toMatchObject({ revision: 2, isRepeated: false });
+        const read = await collect(store.readStream(stream));
+        expect(idsOf(read)).toEqual(idsOf(events));
+        expect(read.at(-1)?.position).toBe(answer.position);
+        expect(await store.appendToStream(stream, events, { expectedRevision })).toEqual({
+          ...answer,
+          isRepeated: true,
+        });
+      }
+    },
+  );
+
+  it('is told as such when the server stays silent for good, and the same append again settles it', async () => {
+    const server = await start();
+    const store = await open(server.connectionString, { settleWithin: 1_000 });
+    const stream = aStream();
+    const events = someEvents(2);
+    const suffering = server.faults.begin(writesButNeverAnswers());
+    const append = () => store.appendToStream(stream, events, { expectedRevision: 'noStream' });
+    await expect(append()).rejects.toMatchObject({ name: 'AppendOutcomeUnknown', streamName: stream });
+    suffering.lift();
+    await expect(append()).resolves.toMatchObject({ revision: 1 });
+    expect(idsOf(await collect(store.readStream(stream)))).toEqual(idsOf(events));
+  });
+
+  it('is a conflict when others wrote there meanwhile', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const others = await open(server.connectionString);
+    const stream = aStream();
+    server.faults.begin(cutsTheConnection('append'), { times: 1 });
+    const [ours] = await Promise.allSettled([
+      store.appendToStream(stream, [anEvent()], { expectedRevision: 'noStream' }),
+      others.appendToStream(stream, [anEvent()], { expectedRevision: 'noStream' }),
+    ]);
+    if (ours.status === 'rejected') expect(ours.reason).toMatchObject({ name: 'WrongExpectedRevision', actual: 0 });
+    expect(await collect(store.readStream(stream))).toHaveLength(1);
+  });
+});
+
+describe('a server that cannot be reached', () => {
+  it('has certainly written nothing, which is what the caller hears, and is found again when it is back', async () => {
+    const folder = freshFolder();
+    const server = await start({ folder });
+    const store = await open(server.connectionString, { settleWithin: 300 });
+    await kill(server);
+    const append = () => store.appendToStream('case-1', [anEvent()], { expectedRevision: 'noStream' });
+    await expect(append()).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'unreachable' });
+    const { port } = server;
+    await start({ folder, port });
+    await expect(append()).resolves.toMatchObject({ revision: 0 });
+  });
+
+  it('does not harm the appends to another', async () => {
+    const [one, other] = [await start(), await start()];
+    const [storeOfOne, storeOfOther] = [
+      await open(one.connectionString, { settleWithin: 500 }),
+      await open(other.connectionString),
+    ];
+    one.faults.begin(neverAnswers('append'));
+    const doomed = storeOfOne.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+    const fine = Array.from({ length: 50 }, () =>
+      storeOfOther.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' }),
+    );
+    one.cutConnections();
+    await expect(doomed).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+    expect(await Promise.all(fine)).toHaveLength(50);
+  });
+
+  it('is not waited for for ever when it is frozen', async () => {
+    const server = await start();
+    const store = await open(server.connectionString, { settleWithin: 1_000 });
+    server.freeze();
+    await expect(store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' })).rejects.toMatchObject({
+      name: 'AppendOutcomeUnknown',
+    });
+    server.thaw();
+    await expect(store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' })).resolves.toMatchObject(
+      { revision: 0 },
+    );
+  });
+});
+
+describe('what a server forgets or does not look at', () => {
+  it.each<ExpectedRevision>(['any', 'exists', 'noStream', 1])(
+    'never lets an append at %s be stored twice, also after the server has restarted',
+    async (expectedRevision) => {
+      const folder = freshFolder();
+      let server = await start({ folder });
+      const stream = aStream();
+      const before = await open(server.connectionString);
+      if (expectedRevision !== 'noStream')
+        await before.appendToStream(stream, someEvents(2), { expectedRevision: 'noStream' });
+      const events = someEvents(3);
+      const answer = await before.appendToStream(stream, events, { expectedRevision });
+      await before.appendToStream(stream, [anEvent()], { expectedRevision: 'exists' });
+      server = await restart(server, folder);
+      const after = await open(server.connectionString);
+      expect(await after.appendToStream(stream, events, { expectedRevision })).toEqual({ ...answer, isRepeated: true });
+      expect((await collect(after.readStream(stream))).filter(({ id }) => id === events[0]!.id)).toHaveLength(1);
+    },
+  );
+
+  it('never takes other bytes under the same ids for a retry', async () => {
+    const folder = freshFolder();
+    let server = await start({ folder });
+    const stream = aStream();
+    const event = anEvent({ data: { amountInFen: 100 } });
+    await (await open(server.connectionString)).appendToStream(stream, [event], { expectedRevision: 'noStream' });
+    server = await restart(server, folder);
+    const store = await open(server.connectionString);
+    await expect(
+      store.appendToStream(stream, [{ ...event, data: { amountInFen: 1 } }], { expectedRevision: 'noStream' }),
+    ).rejects.toMatchObject({ name: 'EventIdConflict', eventId: event.id });
+    expect((await collect(store.readStream(stream))).map(({ data }) => data)).toEqual([{ amountInFen: 100 }]);
+  });
+
+  it('never lets ids be stored again further on in their stream, where the server does not look at them', async () => {
+    const server = await start();
+    const stream = aStream();
+    const [first, ...rest] = someEvents(3);
+    await (
+      await open(server.connectionString)
+    ).appendToStream(stream, [first!, ...rest], {
+      expectedRevision: 'noStream',
+    });
+    const store = await open(server.connectionString);
+    await expect(store.appendToStream(stream, [first!], { expectedRevision: 2 })).rejects.toMatchObject({
+      name: 'EventIdConflict',
+    });
+    expect(await collect(store.readStream(stream))).toHaveLength(3);
+  });
+
+  it('is asked when a conflict does not say where the stream is', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const stream = aStream();
+    const other = await open(server.connectionString);
+    await other.appendToStream(stream, someEvents(4), { expectedRevision: 'noStream' });
+    server.faults.begin(refusesWithoutRevision(), { times: 1 });
+    await expect(store.appendToStream(stream, [anEvent()], { expectedRevision: 'noStream' })).rejects.toMatchObject({
+      name: 'WrongExpectedRevision',
+      expected: 'noStream',
+      actual: 3,
+    });
+  });
+});
+
+describe('a server whose clock is ahead', () => {
+  it('does not take a fresh append for one that is too late', async () => {
+    const server = await start();
+    server.setClockAhead(3_600_000);
+    const store = await open(server.connectionString);
+    await expect(store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' })).resolves.toMatchObject(
+      { revision: 0 },
+    );
+  });
+});

@@ -1,0 +1,70 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { anEvent, aStream, collect } from '../../contract/events.js';
+import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
+import { isNotTheLeader, neverAnswers } from '../../eventstoredb-server/faults/fault-catalogue.js';
+import { servers } from './servers.js';
+
+jest.setTimeout(60_000);
+const { freshFolder, start, kill, open } = servers();
+
+/** Nodes that know each other. Their logs are their own: a test sees by them who was written to. */
+const cluster = async (): Promise<[leader: EventStoreDbServer, follower: EventStoreDbServer, string]> => {
+  const leader = await start();
+  const follower = await start({ state: 'FOLLOWER', others: [leader.member] });
+  leader.others = [follower.member];
+  return [leader, follower, `esdb://127.0.0.1:${String(follower.port)},127.0.0.1:${String(leader.port)}?tls=false`];
+};
+const anAppend = [aStream(), [anEvent()], { expectedRevision: 'noStream' }] as const;
+
+describe('a cluster', () => {
+  it('is entered by any of its nodes and written to at the leader alone', async () => {
+    const [leader, follower, url] = await cluster();
+    for (const address of [url, `esdb+discover://127.0.0.1:${String(follower.port)}?tls=false`]) {
+      const store = await open(address);
+      await store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+      await store.close();
+    }
+    expect(await collect((await open(leader.connectionString)).readAll())).toHaveLength(2);
+  });
+
+  it('leads on from a node that says who leads', async () => {
+    const [, follower] = await cluster();
+    const store = await open(follower.connectionString);
+    await expect(store.appendToStream(...anAppend)).resolves.toMatchObject({ revision: 0 });
+  });
+
+  it('is searched until someone leads again', async () => {
+    const [leader, follower, url] = await cluster();
+    const store = await open(url);
+    await kill(leader);
+    follower.others = [{ ...leader.member, isAlive: false }];
+    const appended = store.appendToStream(...anAppend);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    follower.state = 'LEADER';
+    await expect(appended).resolves.toMatchObject({ revision: 0 });
+  });
+
+  it('that could not be found at all is found when it is back', async () => {
+    const folder = freshFolder();
+    const server = await start({ folder });
+    const store = await open(`esdb+discover://127.0.0.1:${String(server.port)}?tls=false`, { settleWithin: 300 });
+    await kill(server);
+    for (let attempt = 0; attempt < 3; attempt += 1)
+      await expect(store.appendToStream(...anAppend)).rejects.toMatchObject({ reason: 'unreachable' });
+    await start({ folder, port: server.port });
+    await expect(store.appendToStream(...anAppend)).resolves.toMatchObject({ revision: 0 });
+  });
+
+  it('with a node that never says who leads is found through the others', async () => {
+    const [, follower, url] = await cluster();
+    follower.faults.begin(neverAnswers('gossip'));
+    await expect(open(url)).resolves.toBeDefined();
+  });
+
+  it('whose node says that it leads no longer, and not who does, is searched anew', async () => {
+    const [leader, , url] = await cluster();
+    const store = await open(url);
+    leader.faults.begin(isNotTheLeader(undefined), { times: 3 });
+    await expect(store.appendToStream(...anAppend)).resolves.toMatchObject({ revision: 0 });
+  });
+});

@@ -1,0 +1,147 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { status } from '@grpc/grpc-js';
+import { resuming, type EventStore, type RecordedEvent, type SubscriptionState } from '@ecl/event-sourcing';
+import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
+import { Subscriber } from '../../contract/subscriber.js';
+import {
+  cutsTheConnectionAfter,
+  dropsAfter,
+  neverAnswers,
+  stallsAfter,
+} from '../../eventstoredb-server/faults/fault-catalogue.js';
+import type { Fault } from '../../eventstoredb-server/faults/fault.js';
+import { servers } from './servers.js';
+
+jest.setTimeout(60_000);
+const { freshFolder, start, restart, open } = servers();
+
+const fill = async (store: EventStore, count: number): Promise<void> => {
+  for (let index = 0; index < count; index += 1)
+    await store.appendToStream(aStream(), [anEvent({ data: { index } })], { expectedRevision: 'noStream' });
+};
+
+/** What a resuming subscriber is handed, and how it fares. */
+const followed = (store: EventStore, pause = 0) => {
+  const seen: RecordedEvent[] = [];
+  const states: SubscriptionState['is'][] = [];
+  const subscription = resuming(
+    store,
+    async ({ events }) => {
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      seen.push(...events);
+    },
+    { batchSize: 20, onState: ({ is }) => states.push(is) },
+  ).subscribe();
+  return {
+    seen,
+    states,
+    untilSeen: async (count: number): Promise<void> => {
+      while (seen.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+    },
+    leave: () => subscription.unsubscribe(),
+  };
+};
+
+describe('a subscriber', () => {
+  it.each<[string, Fault]>([
+    ['drops it as too slow', dropsAfter(3, status.ABORTED, 'Operation timed out: Consumer too slow', 'subscribe')],
+    ['ends it in good order', dropsAfter(3, status.INTERNAL, 'Received RST_STREAM', 'subscribe')],
+    ['ends it as unavailable', dropsAfter(3, status.UNAVAILABLE, 'Connection dropped', 'subscribe')],
+    ['cuts the connection', cutsTheConnectionAfter(3, 'subscribe')],
+    ['does not confirm', neverAnswers('subscribe')],
+  ])('misses nothing and sees nothing twice where the server %s', async (_, fault) => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    await fill(store, 10);
+    server.faults.begin(fault, { times: 3 });
+    const follower = followed(store);
+    await fill(store, 30);
+    await follower.untilSeen(40);
+    await fill(store, 30);
+    await follower.untilSeen(70);
+    follower.leave();
+    expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
+  });
+
+  it('goes on where it stood when the server was killed and has come back', async () => {
+    const folder = freshFolder();
+    let server = await start({ folder });
+    const store = await open(server.connectionString);
+    const follower = followed(store);
+    for (let round = 1; round <= 3; round += 1) {
+      await fill(store, 15);
+      await follower.untilSeen(15 * round - 5);
+      server = await restart(server, folder);
+    }
+    await follower.untilSeen(45);
+    follower.leave();
+    expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
+    expect(follower.states).toContain('lost');
+    expect(follower.states.at(-1)).toBe('following');
+  });
+
+  it('may be as slow as it likes', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const follower = followed(store, 100);
+    await Promise.all(
+      Array.from({ length: 20 }, () =>
+        store.appendToStream(aStream(), someEvents(20), { expectedRevision: 'noStream' }),
+      ),
+    );
+    await follower.untilSeen(400);
+    follower.leave();
+    expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
+    expect(follower.states).toEqual([]);
+  });
+
+  it('hears one error, and no more batches, when the log is lost', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const errors: unknown[] = [];
+    let batches = 0;
+    store.subscribeToAll().subscribe({
+      next: ({ done }) => {
+        batches += 1;
+        done();
+      },
+      error: (error: unknown) => errors.push(error),
+    });
+    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    server.dropStreams(status.UNAVAILABLE, 'Connection dropped');
+    while (errors.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(store.following).toBe('lost');
+    const before = batches;
+    await fill(store, 3);
+    expect(errors).toMatchObject([{ name: 'EventStoreUnavailable', reason: 'unreachable' }]);
+    expect(batches).toBe(before);
+  });
+});
+
+describe('the health of a subscription', () => {
+  it('is that of the subscription and not of the socket', async () => {
+    const server = await start();
+    const store = await open(server.connectionString, { lookEvery: 100 });
+    expect(store.following).toBe('silent');
+    // Appends and reads are served; the subscription is confirmed and tells of nothing.
+    server.faults.begin(stallsAfter(0, 'subscribe'), { times: 1 });
+    const errors: unknown[] = [];
+    store.subscribeToAll().subscribe({ next: ({ done }) => done(), error: (error: unknown) => errors.push(error) });
+    while (errors.length === 0) {
+      await fill(store, 1);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    expect(store.following).toBe('lost');
+    expect(errors).toMatchObject([{ message: expect.stringContaining('the subscription says nothing') }]);
+  });
+
+  it('is silent again when nobody listens any more', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const subscriber = new Subscriber(store);
+    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    subscriber.leave();
+    expect(store.following).toBe('silent');
+    while (server.openReads > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+});

@@ -1,0 +1,83 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { status } from '@grpc/grpc-js';
+import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
+import type { Fault } from '../../eventstoredb-server/faults/fault.js';
+import {
+  cutsTheConnectionAfter,
+  deniesAccess,
+  dropsAfter,
+  garblesJson,
+  garblesMetadata,
+  hidesPositions,
+  neverAnswers,
+  stallsAfter,
+} from '../../eventstoredb-server/faults/fault-catalogue.js';
+import { servers } from './servers.js';
+
+jest.setTimeout(60_000);
+const { start, open } = servers();
+
+describe('a read', () => {
+  it.each<[string, Fault]>([
+    ['falls silent at the start', neverAnswers('read')],
+    ['falls silent in the middle', stallsAfter(40, 'read')],
+    ['cuts the connection', cutsTheConnectionAfter(40, 'read')],
+    ['breaks it off with an error', dropsAfter(40, status.UNAVAILABLE, 'Connection dropped', 'read')],
+    ['breaks it off in good order', dropsAfter(40, status.INTERNAL, 'Received RST_STREAM', 'read')],
+  ])('gives every event once and in order where the server %s', async (_, fault) => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const stream = aStream();
+    const events = someEvents(120);
+    await store.appendToStream(stream, events, { expectedRevision: 'noStream' });
+    const reads = { 'of the stream': () => store.readStream(stream), 'of the log': () => store.readAll() };
+    for (const read of Object.values(reads)) {
+      server.faults.begin(fault, { times: 2 });
+      expect(idsOf(await collect(read()))).toEqual(idsOf(events));
+    }
+  });
+
+  it('ends with a reason when the server stays silent', async () => {
+    const server = await start();
+    const store = await open(server.connectionString, { settleWithin: 500 });
+    server.faults.begin(neverAnswers('read'));
+    await expect(collect(store.readAll())).rejects.toMatchObject({ reason: 'unreachable' });
+    await expect(store.lastPosition()).rejects.toMatchObject({ reason: 'unreachable' });
+  });
+
+  it('never hands on what is not an event of a ledger', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const stream = aStream();
+    await store.appendToStream(stream, someEvents(3), { expectedRevision: 'noStream' });
+    for (const fault of [garblesJson(), garblesMetadata(), hidesPositions()]) {
+      const suffering = server.faults.begin(fault);
+      await expect(collect(store.readStream(stream))).rejects.toMatchObject({ reason: 'damaged' });
+      suffering.lift();
+    }
+    expect(await collect(store.readStream(stream))).toHaveLength(3);
+  });
+
+  it('that is denied says so at once', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    server.faults.begin(deniesAccess());
+    await expect(collect(store.readAll())).rejects.toMatchObject({ reason: 'read-only' });
+    await expect(store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' })).rejects.toMatchObject({
+      reason: 'read-only',
+    });
+  });
+
+  it('that is left early leaves nothing open, and the store can be closed', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const stream = aStream();
+    await store.appendToStream(stream, someEvents(1_200), { expectedRevision: 'noStream' });
+    for (let round = 0; round < 20; round += 1) {
+      for await (const { revision } of store.readStream(stream)) if (revision === round) break;
+      for await (const { revision } of store.readAll()) if (revision === round) break;
+    }
+    expect(server.openReads).toBe(0);
+    await store.close();
+  });
+});

@@ -1,0 +1,56 @@
+import { afterEach } from '@jest/globals';
+import { EventStoreDbEventStore, type EventStoreDbOptions } from '@ecl/event-store-eventstoredb';
+import { EventStoreDbServer, type EventStoreDbServerOptions } from '../../eventstoredb-server/eventstoredb-server.js';
+import { freshFolders } from '../../contract/fresh-folders.js';
+
+/** Servers and stores of one test, ended when it is over. Called outside of tests. */
+export const servers = () => {
+  const freshFolder = freshFolders();
+  const stores = new Set<EventStoreDbEventStore>();
+  const running = new Set<EventStoreDbServer>();
+  afterEach(async () => {
+    for (const server of running) {
+      server.faults.liftAll();
+      server.thaw();
+    }
+    await Promise.all([...stores].map((store) => store.close()));
+    await Promise.all([...running].map((server) => server.kill()));
+    stores.clear();
+    running.clear();
+  });
+
+  const start = async (options: Partial<EventStoreDbServerOptions> = {}): Promise<EventStoreDbServer> => {
+    const server = await EventStoreDbServer.start({ folder: freshFolder(), ...options });
+    running.add(server);
+    return server;
+  };
+
+  return {
+    freshFolder,
+    start,
+    /** Ends a server without a goodbye, and starts one with its log in its place. */
+    restart: async (server: EventStoreDbServer, folder: string): Promise<EventStoreDbServer> => {
+      const { port } = server;
+      running.delete(server);
+      await server.kill();
+      return start({ folder, port });
+    },
+    kill: async (server: EventStoreDbServer): Promise<void> => {
+      running.delete(server);
+      await server.kill();
+    },
+    /** A store with little patience, so that a test that waits for the end of it need not wait long. */
+    open: async (
+      connectionString: string,
+      options: Partial<EventStoreDbOptions> = {},
+    ): Promise<EventStoreDbEventStore> => {
+      const store = await EventStoreDbEventStore.open({
+        connectionString: `${connectionString}&defaultDeadline=400`,
+        settleWithin: 10_000,
+        ...options,
+      });
+      stores.add(store);
+      return store;
+    },
+  };
+};
