@@ -173,8 +173,8 @@ export const subscribingFacts = ({ client }: Facts): void => {
       await subscriber.untilItHears('caught up');
       subscription.pause();
       const stream = aStream();
-      const heavy = Array.from({ length: 40 }, () => anEvent({ text: 'x'.repeat(20_000) }));
-      for (let n = 0; n < 10 && !subscriber.error; n += 1) await within(client().appendToStream(stream, heavy));
+      const heavy = () => Array.from({ length: 40 }, () => anEvent({ text: 'x'.repeat(20_000) }));
+      for (let n = 0; n < 10 && !subscriber.error; n += 1) await within(client().appendToStream(stream, heavy()));
       subscription.resume();
       await subscriber.untilItHears('error');
       expect(subscriber.error).toMatchObject({ type: 'timeout', code: 10 });
