@@ -111,6 +111,15 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.error).toMatchObject({ type: 'unknown', code: 2 });
     });
 
+    it('gives whatever is new when it begins far behind the end', async () => {
+      const { commit } = await since();
+      const farBehind = { commit: commit + 10_000_000n, prepare: commit + 10_000_000n };
+      const subscriber = aSubscriber().follow(client().subscribeToAll({ fromPosition: farBehind }));
+      await subscriber.untilItHears('caught up');
+      const stream = await streamOf(1);
+      await subscriber.until(({ events: given }) => given.some(({ event }) => event!.streamId === stream));
+    });
+
     it.each([
       ['the prefix of a type', (word: string) => eventTypeFilter({ prefixes: [word] })],
       ['an expression for a type', (word: string) => eventTypeFilter({ regex: `^${word}$` })],

@@ -54,7 +54,9 @@ export class AllSubscription {
     let pageStart = from ?? 0n;
     let page: LoggedEvent[] = [];
     let consideredInPage = 0;
-    this.lastOffset = pageStart - 1n;
+    const end = await this.node.log.end();
+    // Who asks from behind the end gets whatever is new, though it stands before what was asked for.
+    this.lastOffset = pageStart > end ? end : pageStart - 1n;
     for await (const event of this.node.log.readAll('forwards', from)) {
       if (this.out.isOver) return;
       this.lastOffset = event.offset;
