@@ -1,6 +1,6 @@
 import { eventNumberOf, positionOf, type RecordedEvent } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import { firstAtOrAfter, offsetOf, type LogOffset } from '../wire/log-offset.js';
+import { behind, firstAtOrAfter, offsetOf, type LogOffset } from '../wire/log-offset.js';
 import { LiveFeed } from './live-feed.js';
 import type { LoggedEvent } from './logged-event.js';
 import { isPart, payloadOf, weighedDown } from './spilling.js';
@@ -8,9 +8,6 @@ import { loggedEvent, type StoredPayload } from './stored-event.js';
 import { storedNameOf } from './stored-names.js';
 
 export type Direction = 'forwards' | 'backwards';
-
-/** Falls between two events, as the record of an append without events does. */
-const BEHIND_THE_LAST_EVENT = 50n;
 
 /** The events of the wire, kept in the embedded store of the product. It has no rules: whoever appends has asked them. */
 export class EventLog {
@@ -58,7 +55,7 @@ export class EventLog {
 
   /** Where the next record would stand. */
   async end(): Promise<LogOffset> {
-    return offsetOf(eventNumberOf(await this.store.lastPosition())) + BEHIND_THE_LAST_EVENT;
+    return behind(offsetOf(eventNumberOf(await this.store.lastPosition())));
   }
 
   /** Resolves when everything is on the disk and the folder can be opened again. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LoggedEvent } from '../log/logged-event.js';
-import type { LogOffset } from '../wire/log-offset.js';
+import { behind, isRecord, type LogOffset } from '../wire/log-offset.js';
+import { handlerThrew } from '../wire/rpc-error.js';
 import type { EventFilter } from './event-filter.js';
 import { LiveBuffer } from './live-buffer.js';
 import type { Node } from './node.js';
@@ -30,20 +31,21 @@ export class AllSubscription {
 
   async run(): Promise<void> {
     const live = new LiveBuffer(this.out);
-    if (this.from !== 'end') await this.catchUp(await this.behind(this.from === 'start' ? undefined : this.from));
-    else await this.out.send(confirmation(randomUUID()));
+    if (this.from !== 'end') await this.catchUp(await this.firstBehind(this.from === 'start' ? undefined : this.from));
     const stopListening = this.node.log.live.listen((event) => this.hearOf(event, live));
     this.out.left.addEventListener('abort', stopListening);
-    if (this.from !== 'end') await this.sendWhatCameMeanwhile();
+    if (this.from === 'end') await this.beginAtTheEnd();
+    else await this.sendWhatCameMeanwhile();
     await this.out.send(caughtUp());
     await live.pump((event) => event.offset > this.lastOffset);
     stopListening();
   }
 
   /** A subscription begins behind the first event at the position or after it, whether or not one stands right there. */
-  private async behind(from: LogOffset | undefined): Promise<LogOffset | undefined> {
+  private async firstBehind(from: LogOffset | undefined): Promise<LogOffset | undefined> {
     if (from === undefined) return undefined;
-    for await (const event of this.node.log.readAll('forwards', from)) return event.offset + 1n;
+    if (!isRecord(from) && from < (await this.node.log.end())) throw handlerThrew();
+    for await (const event of this.node.log.readAll('forwards', from)) return behind(event.offset);
     return from;
   }
 
@@ -52,7 +54,9 @@ export class AllSubscription {
     let pageStart = from ?? 0n;
     let page: LoggedEvent[] = [];
     let consideredInPage = 0;
-    this.lastOffset = pageStart - 1n;
+    const end = await this.node.log.end();
+    // Who asks from behind the end gets whatever is new, though it stands before what was asked for.
+    this.lastOffset = pageStart > end ? end : pageStart - 1n;
     for await (const event of this.node.log.readAll('forwards', from)) {
       if (this.out.isOver) return;
       this.lastOffset = event.offset;
@@ -60,7 +64,7 @@ export class AllSubscription {
       if (this.filter.isAllowed(event)) page.push(event);
       if (page.length < PAGE && consideredInPage < this.filter.window) continue;
       await this.sendPage(page, pageStart, consideredInPage);
-      pageStart = event.offset + 1n;
+      pageStart = behind(event.offset);
       page = [];
       consideredInPage = 0;
     }
@@ -75,6 +79,12 @@ export class AllSubscription {
     if (this.considered < this.filter.checkpointInterval) return;
     this.considered %= this.filter.checkpointInterval;
     await this.out.send(checkpoint(page.at(-1)?.offset ?? pageStart));
+  }
+
+  private async beginAtTheEnd(): Promise<void> {
+    // What is committed is not always told yet.
+    this.lastOffset = await this.node.log.end();
+    await this.out.send(confirmation(randomUUID()));
   }
 
   private async sendWhatCameMeanwhile(): Promise<void> {

@@ -74,7 +74,9 @@ const proposedAppend = async (requests: AsyncIterable<streams.AppendReq>): Promi
     events.push(event);
   }
   if (!options) throw handlerThrew();
-  return { streamName: streamNameOf(options.getStreamIdentifier()), expectation: expectationOf(options), events };
+  const streamName = streamNameOf(options.getStreamIdentifier());
+  if (streamName === '') throw handlerThrew();
+  return { streamName, expectation: expectationOf(options), events };
 };
 
 const expectationOf = (options: streams.AppendReq.Options): Expectation => {

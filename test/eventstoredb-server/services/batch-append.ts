@@ -86,6 +86,7 @@ class BatchAppends {
     }
     if (!request.getIsFinal()) return;
     this.forget(correlationId);
+    if (pending.streamName === '') throw new Error("Value cannot be empty. (Parameter 'eventStreamId')");
     void this.write(request, pending);
   }
 

@@ -3,7 +3,8 @@ import type { LogOffset } from '../wire/log-offset.js';
 import type { OutgoingStream } from './outgoing-stream.js';
 import { checkpoint, consumerTooSlow } from './subscription-messages.js';
 
-export type LiveMessage = { readonly event: LoggedEvent } | { readonly checkpoint: LogOffset };
+export type LiveMessage =
+  { readonly event: LoggedEvent } | { readonly checkpoint: LogOffset } | { readonly failure: Error };
 
 /** What the real server holds for a live subscriber: 32 messages before, and 32 behind, the one that hands them on. */
 const CAPACITY = 64;
@@ -27,11 +28,18 @@ export class LiveBuffer {
     this.wake();
   }
 
+  /** Fails once everything before has been sent. */
+  endWith(failure: Error): void {
+    this.waiting.push({ failure });
+    this.wake();
+  }
+
   /** Sends what comes until the subscriber leaves. @param isNew false for what it has had while it caught up */
   async pump(isNew: (event: LoggedEvent) => boolean): Promise<void> {
     while (!this.out.isOver) {
       const message = this.waiting.shift();
       if (!message) await this.somethingNew();
+      else if ('failure' in message) this.out.fail(message.failure);
       else if ('checkpoint' in message) await this.out.send(checkpoint(message.checkpoint));
       else if (isNew(message.event)) await this.out.sendEvent(message.event);
     }

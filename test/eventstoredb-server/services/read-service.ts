@@ -67,6 +67,9 @@ const offsetOf = (options: streams.ReadReq.Options.AllOptions): From<LogOffset> 
     ? 'start'
     : options.hasEnd()
       ? 'end'
-      : endIfNone(BigInt(options.getPosition()!.getCommitPosition()));
+      : startIfZero(BigInt(options.getPosition()!.getCommitPosition()));
+
+/** The log begins at byte 0, where no event of this server stands. */
+const startIfZero = (offset: LogOffset): From<LogOffset> => (offset === 0n ? 'start' : endIfNone(offset));
 
 const endIfNone = (place: bigint): From<bigint> => (place === NO_OFFSET ? 'end' : place);

@@ -1,9 +1,9 @@
 import type { Direction } from '../log/event-log.js';
 import type { LoggedEvent } from '../log/logged-event.js';
 import { isThere } from '../log/stream-state.js';
-import type { LogOffset } from '../wire/log-offset.js';
+import { isRecord, type LogOffset } from '../wire/log-offset.js';
 import { streams } from '../wire/protocol.js';
-import { streamIsDeleted } from '../wire/rpc-error.js';
+import { handlerThrew, streamIsDeleted, unexpectedResult } from '../wire/rpc-error.js';
 import { streamIdentifier } from '../wire/stream-identifier.js';
 import type { EventFilter } from './event-filter.js';
 import type { Node } from './node.js';
@@ -20,10 +20,12 @@ export interface StreamRead {
 /** Says in a message of its own that a stream is not there, and fails for one that was deleted for ever. */
 export const readStream = async (node: Node, out: OutgoingStream, read: StreamRead): Promise<void> => {
   const { streamName, from, direction, maxCount } = read;
+  if (streamName === '') throw handlerThrew();
+  if (maxCount === 0n || (from === 'end' && direction === 'forwards'))
+    throw unexpectedResult('ReadStreamResult', 'Error');
   const state = await node.streams.stateOf(streamName);
   if (state.isTombstoned) throw streamIsDeleted(streamName);
   if (!isThere(state)) return out.send(notFound(streamName));
-  if (from === 'end' && direction === 'forwards') return;
   const first = from === 'end' ? undefined : from === 'start' ? 0n : from;
   await sendUpTo(out, maxCount, node.streams.read(streamName, direction, first));
 };
@@ -40,6 +42,10 @@ export const readAll = async (node: Node, out: OutgoingStream, read: AllRead): P
   const { from, direction, maxCount, filter } = read;
   if (from === (direction === 'forwards' ? 'end' : 'start')) return;
   const place = typeof from === 'bigint' ? from : undefined;
+  // The real server loses itself in a read of nothing, and its client waits.
+  if (maxCount === 0n) return out.untilLeft();
+  if (place !== undefined && !isRecord(place) && (direction === 'backwards' || place < (await node.log.end())))
+    throw unexpectedResult('ReadAllResult', 'Error');
   await sendUpTo(out, maxCount, node.log.readAll(direction, place), filter?.isAllowed);
 };
 
@@ -50,7 +56,6 @@ const sendUpTo = async (
   isAllowed: (event: LoggedEvent) => boolean = () => true,
 ): Promise<void> => {
   let left = maxCount;
-  if (left <= 0n) return;
   for await (const event of events) {
     if (!isAllowed(event)) continue;
     await out.sendEvent(event);

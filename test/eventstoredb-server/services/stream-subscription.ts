@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { LoggedEvent } from '../log/logged-event.js';
+import { TOMBSTONE_REVISION, type LoggedEvent } from '../log/logged-event.js';
 import { isThere } from '../log/stream-state.js';
 import { streamIsDeleted } from '../wire/rpc-error.js';
 import { LiveBuffer } from './live-buffer.js';
@@ -24,21 +24,32 @@ export class StreamSubscription {
   async run(): Promise<void> {
     const { node, out, streamName } = this;
     const live = new LiveBuffer(out);
-    if (this.from !== 'end') {
-      const state = await node.streams.stateOf(streamName);
-      if (state.isTombstoned) throw streamIsDeleted(streamName);
-      await out.send(confirmation(randomUUID()));
-      if (!isThere(state)) await this.untilItIsThere();
-      await this.catchUp();
-    } else await out.send(confirmation(randomUUID()));
+    if (this.from !== 'end') await this.begin();
     const stopListening = node.log.live.listen((event) => {
-      if (event.streamName === streamName) live.add({ event });
+      if (event.streamName !== streamName) return;
+      live.add({ event });
+      if (event.revision === TOMBSTONE_REVISION) live.endWith(streamIsDeleted(streamName));
     });
     out.left.addEventListener('abort', stopListening);
-    if (this.from !== 'end') await this.catchUp();
+    if (this.from === 'end') await this.beginAtTheEnd();
+    else await this.catchUp();
     await out.send(caughtUp());
     await live.pump((event) => this.isNew(event));
     stopListening();
+  }
+
+  private async begin(): Promise<void> {
+    const state = await this.node.streams.stateOf(this.streamName);
+    if (state.isTombstoned) throw streamIsDeleted(this.streamName);
+    await this.out.send(confirmation(randomUUID()));
+    if (!isThere(state)) await this.untilItIsThere();
+    await this.catchUp();
+  }
+
+  private async beginAtTheEnd(): Promise<void> {
+    // What is committed is not always told yet.
+    this.lastRevision = (await this.node.streams.stateOf(this.streamName)).lastRevision;
+    await this.out.send(confirmation(randomUUID()));
   }
 
   private async catchUp(): Promise<void> {
@@ -48,11 +59,7 @@ export class StreamSubscription {
     }
   }
 
-  private isNew({ revision, type }: LoggedEvent): boolean {
-    if (type === '$streamDeleted') {
-      this.out.fail(streamIsDeleted(this.streamName));
-      return false;
-    }
+  private isNew({ revision }: LoggedEvent): boolean {
     if (revision <= this.lastRevision) return false;
     this.lastRevision = revision;
     return true;

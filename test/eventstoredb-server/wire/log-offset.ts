@@ -6,10 +6,21 @@ export type LogOffset = bigint;
 
 const STRIDE = 211;
 const UNEVENNESS = 157;
+/** Less than the least distance of two events, which is what the unevenness leaves of the stride. */
+const BEHIND = 50n;
 
 /** The offset of the n-th event (from 1). Grows with n: the stride is wider than the unevenness. */
 export const offsetOf = (eventNumber: number): LogOffset =>
   BigInt(eventNumber * STRIDE + ((eventNumber * 89) % UNEVENNESS));
+
+/** Where the record behind an event stands, of an append without events if there is one; less than the next event in any case. */
+export const behind = (offset: LogOffset): LogOffset => offset + BEHIND;
+
+/** Whether a record begins at an offset. Whoever asks the real server for another byte gets an error. */
+export const isRecord = (offset: LogOffset): boolean => {
+  const eventNumber = firstAtOrAfter(offset);
+  return offsetOf(eventNumber) === offset || (eventNumber > 1 && behind(offsetOf(eventNumber - 1)) === offset);
+};
 
 /** The number of the first event that stands at an offset or behind it; it need not exist yet. */
 export const firstAtOrAfter = (offset: LogOffset): number => {

@@ -1,5 +1,4 @@
 import type { LoggedEvent } from '../log/logged-event.js';
-import { NO_OFFSET, type LogOffset } from './log-offset.js';
 import { streams } from './protocol.js';
 import { bytesOf, streamIdentifier } from './stream-identifier.js';
 import { structuredUuid, textualUuid } from './uuid.js';
@@ -33,5 +32,3 @@ const recordedEvent = (
   recorded.setCustomMetadata(bytesOf(metadata));
   return recorded;
 };
-
-export const isNoOffset = (offset: LogOffset): boolean => offset === NO_OFFSET;

@@ -1,0 +1,70 @@
+import { describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { anEvent, errorOf, paths, within } from './facts/bare-client.js';
+import * as theServer from './faults/fault-catalogue.js';
+import { runningServers } from './running-servers.js';
+import type { EventStoreDbServer } from './eventstoredb-server.js';
+
+const { clientOf, start } = runningServers();
+
+const clusterOf = (...servers: EventStoreDbServer[]): string =>
+  `esdb://${servers.map(({ endpoint: { host, port } }) => `${host}:${port}`).join(',')}?tls=false&discoveryInterval=20`;
+
+const appendsTo = async (server: EventStoreDbServer, stream: string): Promise<number> =>
+  (await within(clientOf(server.connectionString).appendToStream(stream, anEvent()))).nextExpectedRevision === 0n
+    ? 0
+    : 1;
+
+describe('a cluster as gossip tells of it', () => {
+  const leaderAndFollower = async () => {
+    const leader = await start();
+    const follower = await start({ state: 'FOLLOWER', others: [leader.member] });
+    leader.others = [follower.member];
+    return { leader, follower };
+  };
+
+  it('leads a client to its leader, whomever it asks', async () => {
+    const { leader, follower } = await leaderAndFollower();
+    const client = clientOf(clusterOf(follower, leader));
+    await within(client.appendToStream('s', anEvent()));
+    expect(await appendsTo(leader, 's')).toBe(1);
+    expect(await appendsTo(follower, 's')).toBe(0);
+  });
+
+  it('leads a client to the new leader after a change', async () => {
+    const { leader, follower } = await leaderAndFollower();
+    leader.state = 'FOLLOWER';
+    follower.state = 'LEADER';
+    leader.others = [follower.member];
+    follower.others = [leader.member];
+    await within(clientOf(clusterOf(leader, follower)).appendToStream('s', anEvent()));
+    expect(await appendsTo(follower, 's')).toBe(1);
+  });
+
+  it.each(paths)('refuses on a follower, with the leader, who insists on one, on the %s path', async (_, path) => {
+    const { leader, follower } = await leaderAndFollower();
+    const append = clientOf(follower.connectionString).appendToStream('s', anEvent(), {
+      requiresLeader: true,
+      ...path,
+    });
+    expect(await errorOf(append)).toMatchObject({
+      type: 'not-leader',
+      leader: { address: '127.0.0.1', port: leader.port },
+    });
+  });
+
+  it('has no leader while the other nodes are dead', async () => {
+    const dead = { instanceId: randomUUID(), host: '127.0.0.1', port: 1, state: 'LEADER', isAlive: false } as const;
+    const server = await start({ state: 'UNKNOWN', others: [dead] });
+    const client = clientOf(`esdb+discover://127.0.0.1:${server.port}?tls=false&discoveryInterval=20`);
+    const error = await errorOf(client.appendToStream('s', anEvent()));
+    expect(error.message).toMatch(/^Failed to discover after/);
+  });
+
+  it('cannot be found out about when gossip fails', async () => {
+    const { leader, follower } = await leaderAndFollower();
+    for (const server of [leader, follower]) server.faults.begin(theServer.cutsTheConnection('gossip'));
+    const error = await errorOf(clientOf(clusterOf(leader, follower)).appendToStream('s', anEvent()));
+    expect(error.message).toMatch(/^Failed to discover after/);
+  });
+});
