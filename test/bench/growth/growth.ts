@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { inTurns, median, rateOf, type Figure } from '../figure.js';
+import { tableOf } from '../table.js';
 import { inTemporaryFolder } from '../temporary-folder.js';
 import { BareLog, StoreLog, type GrowingLog } from './growing-log.js';
 import { smallSize } from './small-events.js';
@@ -27,8 +28,10 @@ export const measureGrowth = (upTo = String(DEFAULT_UP_TO)): Promise<readonly Fi
     for (const size of SIZES.filter((events) => events <= Number(upTo))) {
       await ours.fillTo(size);
       await bare.fillTo(size);
-      figures.push(...(await measureAt(size, ours, bare)));
-      console.log(`measured at ${size.toLocaleString('en')} events`);
+      const here = await measureAt(size, ours, bare);
+      figures.push(...here);
+      // The next size takes ten times as long: what is known is told.
+      console.log(`${tableOf(here)}\n`);
     }
     await ours.close();
     await bare.close();

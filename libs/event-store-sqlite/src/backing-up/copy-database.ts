@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3';
+import { closeSync, openSync } from 'node:fs';
 import { syncFile } from '../durable-files.js';
 import { faultOf } from '../fault.js';
 import type { LongWork } from '../long-work.js';
@@ -6,6 +7,7 @@ import { unavailable } from '../unavailable.js';
 
 /** Pages between two turns of the event loop: some milliseconds of copying. */
 const PAGES_AT_ONCE = 1_000;
+const OWNER_ONLY = 0o600;
 
 /**
  * Copies a SQLite database as it is at one moment, while another process or thread goes on writing to it.
@@ -15,7 +17,7 @@ const PAGES_AT_ONCE = 1_000;
  * log keeps what it writes meanwhile. `VACUUM INTO` gives the same moment, but builds every index again, tells nothing of how
  * far it is, and cannot be interrupted.
  *
- * The copy is one file, complete and on the disk, that needs no other beside it.
+ * The copy is one file for its owner alone, complete and on the disk, that needs no other beside it.
  *
  * @param target a file that does not exist
  * @throws EventStoreUnavailable when the source cannot be read or the target cannot be written; the target is then of no use.
@@ -26,6 +28,8 @@ export const copyDatabase = async (
   { progress, signal }: LongWork<'copy'> = {},
 ): Promise<void> => {
   try {
+    // Made by us, so that nobody else may read it even while it grows, and nothing is overwritten.
+    closeSync(openSync(target, 'wx', OWNER_ONLY));
     await copyMoment(source, target, { progress, signal });
     makeSelfContained(target);
     syncFile(target);

@@ -13,7 +13,7 @@ import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } 
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { dataFolder, type DataFolder } from '../data-folder.js';
 import { BackupRefused } from './backup-refused.js';
-import { copyFile, digestOfFile } from './copy-file.js';
+import { copyFile, digestOfFile, OWNER_ONLY } from './copy-file.js';
 import { MANIFEST, manifestOf, type Manifest, type ManifestFile } from './manifest.js';
 import { partialFolderBeside } from './partial-folder.js';
 
@@ -64,7 +64,7 @@ const fill = async (
   // After the log, so that no account in the log is without its password in the backup. A password without an account opens nothing.
   if (existsSync(source.credentials)) await copyDatabase(source.credentials, into.credentials, { signal: work.signal });
   for (const key of filesIn(source.keys))
-    await copyFile(join(source.keys, key), join(into.keys, key), { signal: work.signal });
+    await copyFile(join(source.keys, key), join(into.keys, key), { mode: OWNER_ONLY, signal: work.signal });
   const log = sound(await checkLog({ folder: into.log }, work));
   const manifest = manifestOf(madeAt, log, await digestsOf(into.path, work.signal));
   const file = join(into.path, MANIFEST);

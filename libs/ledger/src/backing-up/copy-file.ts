@@ -14,20 +14,27 @@ export interface FileDigest {
 
 /** Neither keys nor password hashes are anybody else's to read. */
 const FOLDER_MODE = 0o700;
-const FILE_MODE = 0o600;
+export const OWNER_ONLY = 0o600;
+
+export interface CopyOptions {
+  readonly mode: number;
+  /** Told how many more bytes were copied. */
+  readonly onBytes?: (bytes: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
 
 /**
  * Copies a file onto the disk and tells what was copied, so that what was verified is what stands there.
- * @param onBytes how many more bytes were copied
+ * @param to a file that does not exist
  */
 export const copyFile = async (
   from: string,
   to: string,
-  { onBytes, signal }: { onBytes?: (bytes: number) => void; signal?: AbortSignal | undefined } = {},
+  { mode, onBytes, signal }: CopyOptions,
 ): Promise<FileDigest> => {
   mkdirSync(dirname(to), { recursive: true, mode: FOLDER_MODE });
   const tally = new Tally(onBytes);
-  await pipeline(createReadStream(from), tally, createWriteStream(to, { flags: 'wx', mode: FILE_MODE }), {
+  await pipeline(createReadStream(from), tally, createWriteStream(to, { flags: 'wx', mode }), {
     ...(signal && { signal }),
   });
   syncFile(to);

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { dataFolder, type DataFolder } from '../data-folder.js';
 import { eventVocabulary } from '../event-vocabulary.js';
 import { BackupRefused } from './backup-refused.js';
-import { copyFile, type FileDigest } from './copy-file.js';
+import { copyFile, OWNER_ONLY, type FileDigest } from './copy-file.js';
 import { LOG_FILE, MANIFEST, parseManifest, type Manifest, type ManifestFile } from './manifest.js';
 
 /** `reading`: every event is read as the ledger reads it. */
@@ -29,6 +29,9 @@ export interface RestoreOptions extends LongWork<RestorePhase> {
 
 /** Beside what it is to become, so that putting it in place is a renaming. */
 const STAGE = '.restoring';
+
+/** As the writer makes it, less what the process masks: others may be meant to read the log, and the folder decides. */
+const LOG_MODE = 0o644;
 
 /**
  * Puts a backup in place of an empty log, after it was verified: manifest, digests, the file, every event. What is verified is
@@ -104,9 +107,11 @@ const copyParts = async (
   const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
   let done = 0;
   const onBytes = (bytes: number): void => progress?.({ phase: 'copy', done: (done += bytes), total });
-  for (const file of files)
-    if (!isSame(file, await copyFile(join(backup, file.path), join(stage, file.path), { onBytes, signal })))
-      throw altered(file.path);
+  for (const file of files) {
+    const mode = file.path === LOG_FILE ? LOG_MODE : OWNER_ONLY;
+    const copied = await copyFile(join(backup, file.path), join(stage, file.path), { mode, onBytes, signal });
+    if (!isSame(file, copied)) throw altered(file.path);
+  }
 };
 
 const isSame = (expected: ManifestFile, { bytes, sha256 }: FileDigest): boolean =>
