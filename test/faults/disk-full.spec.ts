@@ -1,7 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { spawnSync } from 'node:child_process';
-import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { rmSync, statfsSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { anEvent, aStream, collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
@@ -85,4 +85,51 @@ describe('on a full disk (skipped where a test may not mount one)', () => {
       unmount(mountPoint);
     }
   });
+
+  (canMount ? it : it.skip)(
+    'is refused by name when it is opened there, and opens when there is space again',
+    async () => {
+      mounted(mountPoint);
+      try {
+        const store = await SqliteEventStore.open({ folder: mountPoint });
+        await store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+        await store.close();
+        const { bavail, bsize } = statfsSync(mountPoint);
+        const ballast = join(mountPoint, 'ballast');
+        writeFileSync(ballast, Buffer.alloc(bavail * bsize));
+        for (const readOnly of [false, true])
+          await expect(SqliteEventStore.open({ folder: mountPoint, readOnly })).rejects.toMatchObject(diskFull);
+
+        rmSync(ballast);
+        const reopened = await SqliteEventStore.open({ folder: mountPoint });
+        const answer = await reopened.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+        expect(answer.position).toBe('2');
+        await reopened.close();
+      } finally {
+        unmount(mountPoint);
+      }
+    },
+  );
+
+  (canMount ? it : it.skip)(
+    'closes in order with a write-ahead log that finds no room, and has lost nothing',
+    async () => {
+      mounted(mountPoint);
+      try {
+        const store = await SqliteEventStore.open({ folder: mountPoint });
+        for (let i = 0; i < 20; i += 1)
+          await store.appendToStream(aStream(), [large(20)], { expectedRevision: 'noStream' });
+        const { bavail, bsize } = statfsSync(mountPoint);
+        writeFileSync(join(mountPoint, 'ballast'), Buffer.alloc(bavail * bsize));
+        await store.close();
+        expect(statSync(join(mountPoint, 'events.sqlite-wal')).size).toBeGreaterThan(0);
+
+        const reader = await SqliteEventStore.open({ folder: mountPoint, readOnly: true });
+        expect(await collect(reader.readAll())).toHaveLength(20);
+        await reader.close();
+      } finally {
+        unmount(mountPoint);
+      }
+    },
+  );
 });
