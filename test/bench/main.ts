@@ -1,19 +1,29 @@
 import { cpus, totalmem } from 'node:os';
 import { measureAppends } from './appends/appends.js';
 import type { Figure } from './figure.js';
+import { measureGrowth } from './growth/growth.js';
 import { measureCommands } from './http/commands.js';
 import { measureImport } from './import/import.js';
 import { tableOf } from './table.js';
 
-/** `npm run bench [-- section…]`: prints the figures beside their references, all measured in this one run. */
-const sections: Readonly<Record<string, () => Promise<readonly Figure[]>>> = {
+/**
+ * `npm run bench [-- section…]`: prints the figures beside their references, all measured in this one run. A section that can
+ * be done in part takes how much of it: `growth=10000000`.
+ */
+const sections: Readonly<Record<string, (howMuch?: string) => Promise<readonly Figure[]>>> = {
   appends: measureAppends,
+  growth: measureGrowth,
   http: measureCommands,
   import: measureImport,
 };
 
-const chosen = process.argv.slice(2);
-const unknown = chosen.filter((name) => !(name in sections));
+const chosen = new Map<string, string | undefined>(
+  process.argv.slice(2).map((argument) => {
+    const [name = '', howMuch] = argument.split('=', 2);
+    return [name, howMuch];
+  }),
+);
+const unknown = [...chosen.keys()].filter((name) => !(name in sections));
 if (unknown.length > 0) {
   console.error(`no such section: ${unknown.join(', ')}; there are ${Object.keys(sections).join(', ')}`);
   process.exit(2);
@@ -23,4 +33,4 @@ console.log(
   `Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}, ${String(Math.round(totalmem() / 2 ** 30))} GiB\n`,
 );
 for (const [name, measure] of Object.entries(sections))
-  if (chosen.length === 0 || chosen.includes(name)) console.log(`## ${name}\n\n${tableOf(await measure())}\n`);
+  if (chosen.size === 0 || chosen.has(name)) console.log(`## ${name}\n\n${tableOf(await measure(chosen.get(name)))}\n`);

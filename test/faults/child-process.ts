@@ -54,6 +54,12 @@ export class ChildProcess {
     await this.closed;
   }
 
+  /** Asks the child to end, and settles when it has left by itself. */
+  async terminate(): Promise<void> {
+    this.process.kill('SIGTERM');
+    await this.closed;
+  }
+
   /** Ends what the child reads, and settles when it has left by itself. */
   async leave(): Promise<void> {
     this.process.stdin.end();

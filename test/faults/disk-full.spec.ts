@@ -1,10 +1,10 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import { spawnSync } from 'node:child_process';
-import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { anEvent, aStream, collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
+import { MountedDisk } from './mounted-disk.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
 jest.setTimeout(60_000);
@@ -51,29 +51,34 @@ describe('at the most bytes that it may take', () => {
   });
 });
 
-/** A file system of its own, so that it can be filled; needs the right to mount. */
-const mounted = (folder: string): boolean =>
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder]).status === 0;
-const unmount = (folder: string): boolean => spawnSync('umount', [folder]).status === 0;
-
 const mountPoint = freshFolder();
-const canMount = mounted(mountPoint) && unmount(mountPoint);
+const probe = MountedDisk.mount(mountPoint, 1);
+probe?.unmount();
+
+const onDisk = async (work: (disk: MountedDisk) => Promise<void>): Promise<void> => {
+  const disk = MountedDisk.mount(mountPoint, 4);
+  if (!disk) throw new Error('a disk was mounted here a moment ago');
+  try {
+    await work(disk);
+  } finally {
+    disk.unmount();
+  }
+};
 
 describe('on a full disk (skipped where a test may not mount one)', () => {
-  (canMount ? it : it.skip)('refuses appends, reads on, and goes on when there is space again', async () => {
-    mounted(mountPoint);
-    try {
+  const onItsOwnDisk = probe ? it : it.skip;
+
+  onItsOwnDisk('refuses appends, reads on, and goes on when there is space again', () =>
+    onDisk(async (disk) => {
       const store = await SqliteEventStore.open({ folder: mountPoint });
       const first = await store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
-      const { bavail, bsize } = statfsSync(mountPoint);
-      const ballast = join(mountPoint, 'ballast');
-      writeFileSync(ballast, Buffer.alloc((bavail - 64) * bsize));
+      disk.fill(256);
 
       const count = await fill(store);
       expect(await collect(store.readAll())).toHaveLength(count + 1);
       await expect(fill(store)).resolves.toBe(0);
 
-      rmSync(ballast);
+      disk.makeRoom();
       const answer = await store.appendToStream(aStream(), [large(50)], { expectedRevision: 'noStream' });
       expect(answer.position).toBe(String(Number(first.position) + count + 1));
       await store.close();
@@ -81,8 +86,38 @@ describe('on a full disk (skipped where a test may not mount one)', () => {
       const reopened = await SqliteEventStore.open({ folder: mountPoint });
       expect(await collect(reopened.readAll())).toHaveLength(count + 2);
       await reopened.close();
-    } finally {
-      unmount(mountPoint);
-    }
-  });
+    }),
+  );
+
+  onItsOwnDisk('is refused by name when it is opened there, and opens when there is space again', () =>
+    onDisk(async (disk) => {
+      const store = await SqliteEventStore.open({ folder: mountPoint });
+      await store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+      await store.close();
+      disk.fill();
+      for (const readOnly of [false, true])
+        await expect(SqliteEventStore.open({ folder: mountPoint, readOnly })).rejects.toMatchObject(diskFull);
+
+      disk.makeRoom();
+      const reopened = await SqliteEventStore.open({ folder: mountPoint });
+      const answer = await reopened.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
+      expect(answer.position).toBe('2');
+      await reopened.close();
+    }),
+  );
+
+  onItsOwnDisk('closes in order with a write-ahead log that finds no room, and has lost nothing', () =>
+    onDisk(async (disk) => {
+      const store = await SqliteEventStore.open({ folder: mountPoint });
+      for (let i = 0; i < 20; i += 1)
+        await store.appendToStream(aStream(), [large(20)], { expectedRevision: 'noStream' });
+      disk.fill();
+      await store.close();
+      expect(statSync(join(mountPoint, 'events.sqlite-wal')).size).toBeGreaterThan(0);
+
+      const reader = await SqliteEventStore.open({ folder: mountPoint, readOnly: true });
+      expect(await collect(reader.readAll())).toHaveLength(20);
+      await reader.close();
+    }),
+  );
 });

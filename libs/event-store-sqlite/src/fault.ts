@@ -38,7 +38,8 @@ export const faultOf = (error: unknown, database: string): Fault => {
 
 const FAULTS: readonly { codes: RegExp; reason: Fault['reason']; advice: string }[] = [
   {
-    codes: /^(SQLITE_FULL|ENOSPC|EDQUOT)$/,
+    // The index of the write-ahead log is made at opening, and a full disk has no room for it.
+    codes: /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/,
     reason: 'disk-full',
     advice: 'no space is left; appends are refused until there is, reading goes on',
   },

@@ -1,3 +1,7 @@
+export * from './backing-up/back-up.js';
+export * from './backing-up/backup-refused.js';
+export type { Manifest } from './backing-up/manifest.js';
+export * from './backing-up/restore.js';
 export * from './data-folder.js';
 export * from './event-vocabulary.js';
 export type { CommandDoor, CommandOutcome, CommandRequest, Ledger } from './ledger.js';

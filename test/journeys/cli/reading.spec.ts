@@ -158,7 +158,18 @@ describe('ecl', () => {
   it('says in Chinese and English what it can do', async () => {
     const { out, code } = await ecl('--help');
     expect(code).toBe(0);
-    for (const command of ['start', 'demo', 'import', 'case', 'streams', 'stats', 'openapi'])
+    for (const command of [
+      'start',
+      'demo',
+      'import',
+      'case',
+      'streams',
+      'stats',
+      'backup',
+      'restore',
+      'check',
+      'openapi',
+    ])
       expect(out).toMatch(new RegExp(`^  ${command} .*\\p{Script=Han}`, 'mu'));
   });
 

@@ -46,8 +46,8 @@ export class ServedLedger {
     readonly url: string,
   ) {}
 
-  static async start(): Promise<ServedLedger> {
-    const folder = mkdtempSync(join(tmpdir(), 'ecl-journey-'));
+  /** @param folder the data folder; removed when it stops, as the one is that it makes by itself */
+  static async start(folder = mkdtempSync(join(tmpdir(), 'ecl-journey-'))): Promise<ServedLedger> {
     const ledger = await openLedger({ data: folder });
     const { credentials, keys } = dataFolder(folder);
     const identity = await Identity.open({

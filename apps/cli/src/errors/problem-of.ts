@@ -1,5 +1,6 @@
 import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
 import { EventStoreUnavailable, UnreadableEvent } from '@ecl/event-sourcing';
+import { BackupRefused } from '@ecl/ledger';
 import { EXIT } from '../exit-codes.js';
 import { Problem } from './problem.js';
 
@@ -19,6 +20,7 @@ export const problemOf = (error: unknown): Problem => {
   const cause = { cause: error };
   if (error instanceof EventStoreUnavailable)
     return new Problem(EXIT.unavailable, `${UNAVAILABLE[error.reason]}。`, error.message, cause);
+  if (error instanceof BackupRefused) return new Problem(EXIT.refused, `${error.messageZh}。`, error.message, cause);
   if (error instanceof MappingFaulty) return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
   if (error instanceof SourceUnreadable) return new Problem(EXIT.failure, `${error.messageZh}。`, error.message, cause);
   if (error instanceof UnreadableEvent)

@@ -1,10 +1,10 @@
 import type { EventMetadata, LogPage, RecordedEvent, StreamName } from '@ecl/event-sourcing';
 import { positionOf } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
-import Database from 'better-sqlite3';
+import type Database from 'better-sqlite3';
 import { faultOf, StoreFault } from '../fault.js';
-import { assertOwnSchema, isBlank } from '../schema.js';
 import { storeClosed, unavailable } from '../unavailable.js';
+import { openForReading } from './open-for-reading.js';
 
 /** A page ends with the event that passes this many characters, so that large events do not make it large. */
 const PAGE_CHARACTERS = 4 * 1024 * 1024;
@@ -46,17 +46,7 @@ export class LogReader {
 
   /** @throws EventStoreUnavailable when there is no store to read, or another program's database. */
   static open(database: string): LogReader {
-    let db: Database.Database | undefined;
-    try {
-      db = new Database(database, { readonly: true, fileMustExist: true });
-      if (isBlank(db))
-        throw new StoreFault('unreachable', `${database} is empty: no writer has made a store of it yet`);
-      assertOwnSchema(db);
-      return new LogReader(db);
-    } catch (error) {
-      db?.close();
-      throw unavailable(faultOf(error, database), error);
-    }
+    return new LogReader(openForReading(database));
   }
 
   /** From a revision on, inclusive. */

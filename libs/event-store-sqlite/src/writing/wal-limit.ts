@@ -3,7 +3,8 @@ import { statSync } from 'node:fs';
 
 /** SQLite starts the write-ahead log over at about 16 MiB; beyond this, something keeps it from doing so. */
 const WAL_LIMIT_BYTES = 64 * 1024 * 1024;
-const GROUPS_BETWEEN_LOOKS = 50;
+/** A group may be some megabytes, so that there are not too many of them between two looks at the size. */
+const GROUPS_BETWEEN_LOOKS = 8;
 
 /**
  * Keeps the write-ahead log from growing without end. SQLite empties it by itself while it commits, but starts it over

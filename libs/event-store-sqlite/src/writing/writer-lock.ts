@@ -25,8 +25,13 @@ export const lockForWriting = ({ database, lock, holder }: StoreFiles): WriterLo
       throw new StoreFault('locked', `${database} is open for writing in ${holderOf(holder)}`);
     throw error;
   }
-  const self = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-  writeFileSync(holder, `${JSON.stringify(self)}\n`);
+  try {
+    const self = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+    writeFileSync(holder, `${JSON.stringify(self)}\n`);
+  } catch (error) {
+    db.close();
+    throw error;
+  }
   return {
     release: () => {
       rmSync(holder, { force: true });

@@ -75,6 +75,7 @@ export class Build {
    * Projects the events behind the bookmark, in one transaction with the bookmark; the ones before it are in the tables
    * already. An event that fails halts the build exactly before it: it is not skipped, and nothing after it is applied.
    * @returns how many events were projected.
+   * @throws the error of a full disk, which is no fault of an event: the same batch may come again when there is room.
    */
   project(batch: readonly RecordedEvent[]): number {
     const events = this.behindTheBookmark(batch);
@@ -86,7 +87,7 @@ export class Build {
       this.haltAt(failure.halt);
       return before.length;
     }
-    // Nothing had worked before it, or does not work again (a full disk, a handler that is no function of its event).
+    // Nothing had worked before it, or does not work again (a handler that is no function of its event).
     this.haltAt({ ...failure.halt, position: events[0]?.position ?? failure.halt.position });
     return 0;
   }
@@ -137,7 +138,7 @@ export class Build {
       });
     } catch (error) {
       const failed = events[index] ?? last;
-      if (!failed) throw error;
+      if (!failed || isOutOfRoom(error)) throw error;
       return {
         index,
         halt: { position: failed.position, reason: error instanceof Error ? error.message : String(error) },
@@ -151,6 +152,9 @@ export class Build {
     this.db.transaction(work).immediate();
   }
 }
+
+const isOutOfRoom = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_FULL';
 
 interface Failure {
   /** Of the event that failed. */

@@ -93,6 +93,7 @@ export class Feed {
     this.options.onBatch(this);
   }
 
+  /** What is no fault of an event passes: the log is read again from where it was, also when a full disk kept the tables from growing. */
   private fail(error: unknown): void {
     if (error instanceof UnreadableEvent) {
       for (const projection of this.projections) projection.halt({ position: error.position, reason: error.message });

@@ -1,0 +1,17 @@
+import type { Manifest } from '@ecl/ledger';
+import { counted } from '../console/numbers.js';
+import { table } from '../console/table.js';
+
+/** A backup in a table, whether it was made or restored. */
+export const backupText = (title: string, path: string, { madeAt, log, files }: Manifest): string =>
+  table(
+    [{ title }, { title: path, most: 200 }],
+    [
+      ['备份时间 made at', madeAt],
+      ['事件 events', counted(log.events)],
+      ['事件流 streams', counted(log.streams)],
+      ['事件摘要 digest of the events', log.sha256],
+      ['文件 files', counted(files.length)],
+      ['字节 bytes', counted(files.reduce((sum, { bytes }) => sum + bytes, 0))],
+    ],
+  );

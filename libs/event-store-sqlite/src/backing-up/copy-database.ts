@@ -1,0 +1,69 @@
+import Database from 'better-sqlite3';
+import { closeSync, openSync } from 'node:fs';
+import { syncFile } from '../durable-files.js';
+import { faultOf } from '../fault.js';
+import type { LongWork } from '../long-work.js';
+import { unavailable } from '../unavailable.js';
+
+/** Pages between two turns of the event loop: some milliseconds of copying. */
+const PAGES_AT_ONCE = 1_000;
+const OWNER_ONLY = 0o600;
+
+/**
+ * Copies a SQLite database as it is at one moment, while another process or thread goes on writing to it.
+ *
+ * The pages are copied by SQLite's backup inside of one read transaction. Without the transaction the copy would begin anew at
+ * every commit of the writer, and never end beside a busy one; with it the writer is not held up at all, and its write-ahead
+ * log keeps what it writes meanwhile. `VACUUM INTO` gives the same moment, but builds every index again, tells nothing of how
+ * far it is, and cannot be interrupted.
+ *
+ * The copy is one file for its owner alone, complete and on the disk, that needs no other beside it.
+ *
+ * @param target a file that does not exist
+ * @throws EventStoreUnavailable when the source cannot be read or the target cannot be written; the target is then of no use.
+ */
+export const copyDatabase = async (
+  source: string,
+  target: string,
+  { progress, signal }: LongWork<'copy'> = {},
+): Promise<void> => {
+  try {
+    // Made by us, so that nobody else may read it even while it grows, and nothing is overwritten.
+    closeSync(openSync(target, 'wx', OWNER_ONLY));
+    await copyMoment(source, target, { progress, signal });
+    makeSelfContained(target);
+    syncFile(target);
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw unavailable(faultOf(error, `${source} → ${target}`), error);
+  }
+};
+
+const copyMoment = async (source: string, target: string, { progress, signal }: LongWork<'copy'>): Promise<void> => {
+  const db = new Database(source, { readonly: true, fileMustExist: true });
+  try {
+    db.exec('BEGIN');
+    // A transaction takes its moment with its first reading.
+    db.prepare('SELECT count(*) FROM sqlite_schema').get();
+    await db.backup(target, {
+      progress: ({ totalPages, remainingPages }) => {
+        signal?.throwIfAborted();
+        progress?.({ phase: 'copy', done: totalPages - remainingPages, total: totalPages });
+        return PAGES_AT_ONCE;
+      },
+    });
+    signal?.throwIfAborted();
+  } finally {
+    db.close();
+  }
+};
+
+/** A write-ahead log is of the one who writes; a copy that needs none can also be read where nothing may be written. */
+const makeSelfContained = (file: string): void => {
+  const db = new Database(file);
+  try {
+    db.pragma('journal_mode = DELETE');
+  } finally {
+    db.close();
+  }
+};

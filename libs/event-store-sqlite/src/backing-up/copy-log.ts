@@ -1,0 +1,22 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { filesOf, type StoreLocation } from '../files.js';
+import type { LongWork } from '../long-work.js';
+import { openForReading } from '../reading/open-for-reading.js';
+import { copyDatabase } from './copy-database.js';
+
+/**
+ * Copies a log as it is at one moment, also while a ledger writes to it.
+ * @throws EventStoreUnavailable where there is no log of this release, or no space for another.
+ */
+export const copyLog = async (
+  source: StoreLocation,
+  target: StoreLocation,
+  work: LongWork<'copy'> = {},
+): Promise<void> => {
+  const { database } = filesOf(source);
+  openForReading(database).close();
+  const copy = filesOf(target).database;
+  mkdirSync(dirname(copy), { recursive: true, mode: 0o750 });
+  await copyDatabase(database, copy, work);
+};

@@ -1,0 +1,102 @@
+import {
+  checkLog,
+  copyDatabase,
+  copyLog,
+  syncFile,
+  syncFolder,
+  type CheckPhase,
+  type LogReport,
+  type LongWork,
+} from '@ecl/event-store-sqlite';
+import type { Clock } from '@ecl/kernel';
+import { existsSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dataFolder, type DataFolder } from '../data-folder.js';
+import { BackupRefused } from './backup-refused.js';
+import { copyFile, digestOfFile, OWNER_ONLY } from './copy-file.js';
+import { MANIFEST, manifestOf, type Manifest, type ManifestFile } from './manifest.js';
+import { partialFolderBeside } from './partial-folder.js';
+
+export type BackUpPhase = 'copy' | CheckPhase;
+
+export interface BackUpOptions extends LongWork<BackUpPhase> {
+  /** The data folder. */
+  readonly data: string;
+  /** The folder to make; there is none yet, or an empty one. */
+  readonly target: string;
+  readonly clock: Clock;
+}
+
+/**
+ * Backs up what cannot be made again: the log, the password hashes and the keys. Read models are not in it. A ledger may go on
+ * serving and writing meanwhile. The backup is a folder laid out like a data folder, with a manifest; it appears under its
+ * name whole, settled on the disk and verified, or it does not appear.
+ *
+ * @throws BackupRefused; EventStoreUnavailable where there is no log; the reason of the signal; errors of the file system
+ */
+export const backUp = async ({ data, target, clock, ...work }: BackUpOptions): Promise<Manifest> => {
+  if (existsSync(target) && !isEmptyFolder(target))
+    throw new BackupRefused(
+      'target-exists',
+      `${target} 已存在，不予覆盖`,
+      `${target} is there already and is not overwritten`,
+    );
+  const partial = partialFolderBeside(target);
+  try {
+    const manifest = await fill(dataFolder(partial), dataFolder(data), clock, work);
+    renameSync(partial, target);
+    syncFolder(dirname(resolve(target)));
+    return manifest;
+  } catch (error) {
+    rmSync(partial, { recursive: true, force: true });
+    throw error;
+  }
+};
+
+const fill = async (
+  into: DataFolder,
+  source: DataFolder,
+  clock: Clock,
+  work: LongWork<BackUpPhase>,
+): Promise<Manifest> => {
+  const madeAt = clock.now();
+  await copyLog({ folder: source.log }, { folder: into.log }, work);
+  // After the log, so that no account in the log is without its password in the backup. A password without an account opens nothing.
+  if (existsSync(source.credentials)) await copyDatabase(source.credentials, into.credentials, { signal: work.signal });
+  for (const key of filesIn(source.keys))
+    await copyFile(join(source.keys, key), join(into.keys, key), { mode: OWNER_ONLY, signal: work.signal });
+  const log = sound(await checkLog({ folder: into.log }, work));
+  const manifest = manifestOf(madeAt, log, await digestsOf(into.path, work.signal));
+  const file = join(into.path, MANIFEST);
+  writeFileSync(file, `${JSON.stringify(manifest, undefined, 2)}\n`, { mode: 0o600 });
+  syncFile(file);
+  for (const folder of [into.log, into.keys, into.path]) if (existsSync(folder)) syncFolder(folder);
+  return manifest;
+};
+
+const sound = ({ flaw, ...log }: LogReport): Manifest['log'] => {
+  if (!flaw) return log;
+  throw new BackupRefused(
+    'log-damaged',
+    `事件日志不完好，未作备份：${flaw.zh}`,
+    `the log is not sound, so there is no backup of it: ${flaw.en}`,
+  );
+};
+
+const digestsOf = async (folder: string, signal: AbortSignal | undefined): Promise<ManifestFile[]> => {
+  const files: ManifestFile[] = [];
+  for (const path of filesIn(folder))
+    files.push({ path: path.split(sep).join('/'), ...(await digestOfFile(join(folder, path), signal)) });
+  return files;
+};
+
+/** Relative paths, in the order of their names. */
+const filesIn = (folder: string): string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+        .sort()
+    : [];
+
+const isEmptyFolder = (path: string): boolean => statSync(path).isDirectory() && readdirSync(path).length === 0;

@@ -1,0 +1,70 @@
+import { syncFile } from '@ecl/event-store-sqlite';
+import { createHash } from 'node:crypto';
+import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { Transform } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+
+/** What a file holds, in two numbers. */
+export interface FileDigest {
+  readonly bytes: number;
+  /** Hexadecimal. */
+  readonly sha256: string;
+}
+
+/** Neither keys nor password hashes are anybody else's to read. */
+const FOLDER_MODE = 0o700;
+export const OWNER_ONLY = 0o600;
+
+export interface CopyOptions {
+  readonly mode: number;
+  /** Told how many more bytes were copied. */
+  readonly onBytes?: (bytes: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
+
+/**
+ * Copies a file onto the disk and tells what was copied, so that what was verified is what stands there.
+ * @param to a file that does not exist
+ */
+export const copyFile = async (
+  from: string,
+  to: string,
+  { mode, onBytes, signal }: CopyOptions,
+): Promise<FileDigest> => {
+  mkdirSync(dirname(to), { recursive: true, mode: FOLDER_MODE });
+  const tally = new Tally(onBytes);
+  await pipeline(createReadStream(from), tally, createWriteStream(to, { flags: 'wx', mode }), {
+    ...(signal && { signal }),
+  });
+  syncFile(to);
+  return tally.digest();
+};
+
+export const digestOfFile = async (file: string, signal?: AbortSignal): Promise<FileDigest> => {
+  const tally = new Tally();
+  tally.resume();
+  await pipeline(createReadStream(file), tally, { ...(signal && { signal }) });
+  return tally.digest();
+};
+
+/** Counts and hashes what passes through. */
+class Tally extends Transform {
+  private bytes = 0;
+  private readonly hash = createHash('sha256');
+
+  constructor(private readonly onBytes?: (bytes: number) => void) {
+    super();
+  }
+
+  override _transform(chunk: Buffer, _encoding: BufferEncoding, done: (error: null, chunk: Buffer) => void): void {
+    this.bytes += chunk.length;
+    this.hash.update(chunk);
+    this.onBytes?.(chunk.length);
+    done(null, chunk);
+  }
+
+  digest(): FileDigest {
+    return { bytes: this.bytes, sha256: this.hash.digest('hex') };
+  }
+}

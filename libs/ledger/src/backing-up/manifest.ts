@@ -1,0 +1,82 @@
+import { exactly, integer, listOf, moment, record, schemaCheck, sha256, text, type Static } from '@ecl/event-sourcing';
+import type { Instant } from '@ecl/kernel';
+import { BackupRefused } from './backup-refused.js';
+
+/** The manifest stands beside what it tells of, and is written last: a folder without one is not a backup yet. */
+export const MANIFEST = 'manifest.json';
+
+/** Of the manifest and of the layout that it describes. */
+const VERSION = 1;
+
+const schema = record({
+  format: exactly('ecl-backup'),
+  version: exactly(VERSION),
+  madeAt: moment(),
+  /** The log as it was at that moment; the digest is of its events and not of its file. */
+  log: record({
+    events: integer({ min: 0 }),
+    streams: integer({ min: 0 }),
+    sha256: sha256(),
+    schemaVersion: integer({ min: 1 }),
+  }),
+  /** Every file of the backup but this one. Paths are those of a data folder, with `/`. */
+  files: listOf(record({ path: text(), bytes: integer({ min: 0 }), sha256: sha256() }), { min: 1, max: 1_000_000 }),
+});
+
+export type Manifest = Static<typeof schema>;
+export type ManifestFile = Manifest['files'][number];
+
+const issuesOf = schemaCheck(schema);
+
+export const manifestOf = (madeAt: Instant, log: Manifest['log'], files: readonly ManifestFile[]): Manifest => ({
+  format: 'ecl-backup',
+  version: VERSION,
+  madeAt,
+  log,
+  files: [...files],
+});
+
+/** The log itself is always among the files. */
+export const LOG_FILE = 'log/events.sqlite';
+
+/** What may be in a backup. A path of any other form could lead out of the folder that is restored to. */
+const PATH = /^(log\/events\.sqlite|credentials\.sqlite|keys(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+)$/;
+
+/** @throws BackupRefused for what is no manifest, or one of a later release. */
+export const parseManifest = (json: string): Manifest => {
+  const value = parsed(json);
+  if (isOfLaterRelease(value))
+    throw new BackupRefused(
+      'newer',
+      '备份由更新的版本制作，请用该版本恢复',
+      'the backup was made by a later release; restore it with that one',
+    );
+  const [issue] = issuesOf(value);
+  if (issue) throw noManifest(`${issue.path} ${issue.messageZh}`, `${issue.path} ${issue.message}`);
+  const manifest = value as Manifest;
+  const stranger = manifest.files.find(({ path }) => !PATH.test(path));
+  if (stranger) throw noManifest(`不应有 ${stranger.path}`, `${stranger.path} does not belong into a backup`);
+  if (!manifest.files.some(({ path }) => path === LOG_FILE))
+    throw noManifest(`缺少 ${LOG_FILE}`, `it has no ${LOG_FILE}`);
+  return manifest;
+};
+
+const parsed = (json: string): unknown => {
+  try {
+    return JSON.parse(json);
+  } catch {
+    throw noManifest('不是有效的 JSON', 'it is not JSON');
+  }
+};
+
+const isOfLaterRelease = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'format' in value &&
+  value.format === 'ecl-backup' &&
+  'version' in value &&
+  typeof value.version === 'number' &&
+  value.version > VERSION;
+
+const noManifest = (zh: string, en: string): BackupRefused =>
+  new BackupRefused('not-a-backup', `${MANIFEST} 无效：${zh}`, `${MANIFEST} is not that of a backup: ${en}`);

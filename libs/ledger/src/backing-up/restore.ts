@@ -1,0 +1,200 @@
+import { EventStoreUnavailable, UnreadableEvent, withSchemas } from '@ecl/event-sourcing';
+import {
+  checkLog,
+  LogNotEmpty,
+  replaceEmptyLog,
+  SqliteEventStore,
+  syncFolder,
+  type CheckPhase,
+  type LogReport,
+  type LongWork,
+} from '@ecl/event-store-sqlite';
+import { mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { dataFolder, type DataFolder } from '../data-folder.js';
+import { eventVocabulary } from '../event-vocabulary.js';
+import { BackupRefused } from './backup-refused.js';
+import { copyFile, OWNER_ONLY, type FileDigest } from './copy-file.js';
+import { LOG_FILE, MANIFEST, parseManifest, type Manifest, type ManifestFile } from './manifest.js';
+
+/** `reading`: every event is read as the ledger reads it. */
+export type RestorePhase = 'copy' | CheckPhase | 'reading';
+
+export interface RestoreOptions extends LongWork<RestorePhase> {
+  /** A folder that {@link backUp} made. */
+  readonly backup: string;
+  /** The data folder, made where there is none. It holds no log, or an empty one. */
+  readonly data: string;
+}
+
+/** Beside what it is to become, so that putting it in place is a renaming. */
+const STAGE = '.restoring';
+
+/** As the writer makes it, less what the process masks: others may be meant to read the log, and the folder decides. */
+const LOG_MODE = 0o644;
+
+/**
+ * Puts a backup in place of an empty log, after it was verified: manifest, digests, the file, every event. What is verified is
+ * the copy that is put in place. Its last step, the one that makes it a ledger, is the renaming of the log: until then the
+ * folder holds no events, and afterwards all of them. Read models are left to themselves; they see that the log is another one.
+ *
+ * @throws BackupRefused; EventStoreUnavailable (`locked` and by whom, …); the reason of the signal; errors of the file system
+ */
+export const restore = async ({ backup, data, ...work }: RestoreOptions): Promise<Manifest> => {
+  const manifest = parseManifest(readManifest(backup));
+  assertPartsAreThere(backup, manifest);
+  const target = dataFolder(data);
+  const stage = dataFolder(join(data, STAGE));
+  try {
+    await replaceEmptyLog({ folder: target.log }, async () => {
+      try {
+        await copyParts(backup, stage.path, manifest, work);
+        await verify(stage, manifest, work);
+      } catch (error) {
+        rmSync(stage.path, { recursive: true, force: true });
+        throw error;
+      }
+      putBesideTheLog(stage, target, manifest);
+      return join(stage.path, LOG_FILE);
+    });
+  } catch (error) {
+    if (error instanceof LogNotEmpty)
+      throw new BackupRefused(
+        'target-has-log',
+        `${data} 中已有 ${String(error.events)} 个事件的账本，不予覆盖`,
+        `${data} holds a ledger of ${String(error.events)} events, which is not overwritten`,
+        { cause: error },
+      );
+    throw error;
+  }
+  rmSync(stage.path, { recursive: true, force: true });
+  return manifest;
+};
+
+const readManifest = (backup: string): string => {
+  try {
+    return readFileSync(join(backup, MANIFEST), 'utf8');
+  } catch (cause) {
+    throw new BackupRefused(
+      'not-a-backup',
+      `${backup} 不是备份：无法读取 ${MANIFEST}`,
+      `${backup} is not a backup: its ${MANIFEST} cannot be read`,
+      {
+        cause,
+      },
+    );
+  }
+};
+
+/** Before anything is copied: a backup that was cut short is mostly seen here. */
+const assertPartsAreThere = (backup: string, { files }: Manifest): void => {
+  for (const { path, bytes } of files) {
+    const size = statSync(join(backup, path), { throwIfNoEntry: false })?.size;
+    if (size === undefined)
+      throw new BackupRefused('part-missing', `备份缺少 ${path}`, `${path} is missing from the backup`);
+    if (size !== bytes) throw altered(path);
+  }
+};
+
+const copyParts = async (
+  backup: string,
+  stage: string,
+  { files }: Manifest,
+  { progress, signal }: LongWork<RestorePhase>,
+): Promise<void> => {
+  rmSync(stage, { recursive: true, force: true });
+  mkdirSync(stage, { mode: 0o700 });
+  const total = files.reduce((sum, { bytes }) => sum + bytes, 0);
+  let done = 0;
+  const onBytes = (bytes: number): void => progress?.({ phase: 'copy', done: (done += bytes), total });
+  for (const file of files) {
+    const mode = file.path === LOG_FILE ? LOG_MODE : OWNER_ONLY;
+    const copied = await copyFile(join(backup, file.path), join(stage, file.path), { mode, onBytes, signal });
+    if (!isSame(file, copied)) throw altered(file.path);
+  }
+};
+
+const isSame = (expected: ManifestFile, { bytes, sha256 }: FileDigest): boolean =>
+  bytes === expected.bytes && sha256 === expected.sha256;
+
+const altered = (path: string): BackupRefused =>
+  new BackupRefused(
+    'part-altered',
+    `备份中的 ${path} 与清单不符`,
+    `${path} of the backup is not what its manifest says`,
+  );
+
+const verify = async (stage: DataFolder, { log }: Manifest, work: LongWork<RestorePhase>): Promise<void> => {
+  const { flaw, ...found } = await checked(stage, work);
+  if (flaw)
+    throw new BackupRefused(
+      'backup-damaged',
+      `备份中的事件日志不完好：${flaw.zh}`,
+      `the log of the backup is not sound: ${flaw.en}`,
+    );
+  if (found.events !== log.events || found.streams !== log.streams || found.sha256 !== log.sha256)
+    throw altered(LOG_FILE);
+  await readAll(stage, log.events, work);
+};
+
+const checked = async (stage: DataFolder, work: LongWork<RestorePhase>): Promise<LogReport> => {
+  try {
+    return await checkLog({ folder: stage.log }, work);
+  } catch (cause) {
+    if (!(cause instanceof EventStoreUnavailable) || cause.reason !== 'incompatible') throw cause;
+    throw new BackupRefused(
+      'newer',
+      `备份中的事件日志属于其他程序或更新的版本`,
+      `the log of the backup cannot be used here: ${cause.message}`,
+      {
+        cause,
+      },
+    );
+  }
+};
+
+const readAll = async (
+  stage: DataFolder,
+  total: number,
+  { progress, signal }: LongWork<RestorePhase>,
+): Promise<void> => {
+  const log = await SqliteEventStore.open({ folder: stage.log, readOnly: true });
+  let done = 0;
+  try {
+    for await (const { position } of withSchemas(log, eventVocabulary()).readAll()) {
+      signal?.throwIfAborted();
+      done += 1;
+      progress?.({ phase: 'reading', done, total });
+      if (Number(position) !== done) throw altered(LOG_FILE);
+    }
+  } catch (cause) {
+    if (!(cause instanceof UnreadableEvent)) throw cause;
+    throw new BackupRefused(
+      'unreadable-event',
+      '备份中有此版本无法识别的事件',
+      `this release cannot read an event of the backup: ${cause.message}`,
+      {
+        cause,
+      },
+    );
+  } finally {
+    await log.close();
+  }
+};
+
+/**
+ * Everything but the log. Without events there is no account that these passwords belong to, so a ledger that is opened in
+ * between is an empty one, as it was.
+ */
+const putBesideTheLog = (stage: DataFolder, target: DataFolder, { files }: Manifest): void => {
+  // How far a reactor came in another log says nothing in this one: it would skip what it has not seen.
+  rmSync(target.reactors, { recursive: true, force: true });
+  for (const { path } of files) {
+    if (path === LOG_FILE) continue;
+    const place = join(target.path, path);
+    mkdirSync(dirname(place), { recursive: true, mode: 0o700 });
+    for (const left of ['-wal', '-shm']) rmSync(`${place}${left}`, { force: true });
+    renameSync(join(stage.path, path), place);
+    syncFolder(dirname(place));
+  }
+};

@@ -1,0 +1,32 @@
+import { spawnSync } from 'node:child_process';
+import { rmSync, statfsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A small file system of its own, so that it can be filled. Needs the right to mount one. */
+export class MountedDisk {
+  constructor(readonly folder: string) {}
+
+  /** Undefined where a test may not mount. */
+  static mount(folder: string, megabytes: number): MountedDisk | undefined {
+    const { status } = spawnSync('mount', ['-t', 'tmpfs', '-o', `size=${String(megabytes)}m`, 'tmpfs', folder]);
+    return status === 0 ? new MountedDisk(folder) : undefined;
+  }
+
+  /** Takes all the room but for some kilobytes. */
+  fill(kilobytesLeft = 0): void {
+    const { bavail, bsize } = statfsSync(this.folder);
+    writeFileSync(this.ballast, Buffer.alloc(Math.max(0, bavail * bsize - kilobytesLeft * 1024)));
+  }
+
+  makeRoom(): void {
+    rmSync(this.ballast);
+  }
+
+  unmount(): void {
+    spawnSync('umount', [this.folder]);
+  }
+
+  private get ballast(): string {
+    return join(this.folder, 'ballast');
+  }
+}

@@ -1,0 +1,28 @@
+import { expect, it, jest } from '@jest/globals';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { isUuid } from '@ecl/kernel';
+import { readdirSync } from 'node:fs';
+import { collect, idsOf } from '../contract/events.js';
+import { freshFolders } from '../contract/fresh-folders.js';
+import { ChildProcess } from './child-process.js';
+
+// Processes and threads start slowly on a busy machine; no test here is about time.
+jest.setTimeout(120_000);
+
+const freshFolder = freshFolders();
+
+it('answers every append that it took before it ends, empties the write-ahead log and frees the folder, on SIGTERM under load', async () => {
+  const folder = freshFolder();
+  const child = new ChildProcess('append-until-told.ts', [folder]);
+  await child.untilLines(300);
+  await child.terminate();
+  expect(child.lines.slice(-2).sort()).toEqual(['closed', 'refused as closed']);
+  expect(readdirSync(folder).sort()).toEqual(['events.sqlite', 'events.sqlite.lock']);
+
+  const acknowledged = child.lines.filter(isUuid);
+  const store = await SqliteEventStore.open({ folder });
+  const found = idsOf(await collect(store.readAll()));
+  await store.close();
+  expect(found.length).toBe(acknowledged.length);
+  expect(new Set(found)).toEqual(new Set(acknowledged));
+});

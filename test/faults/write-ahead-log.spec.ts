@@ -1,0 +1,85 @@
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import Database from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { anEvent, aStream } from '../contract/events.js';
+import { freshFolders } from '../contract/fresh-folders.js';
+
+// Processes and threads start slowly on a busy machine; no test here is about time.
+jest.setTimeout(120_000);
+
+const freshFolder = freshFolders();
+const MEGABYTE = 1024 * 1024;
+/** What the writer lets the write-ahead log grow to before it waits for its readers, and what it may grow until it looks. */
+const BOUND = (64 + 16) * MEGABYTE;
+/** What a write-ahead log that was started over is cut back to. */
+const STARTED_OVER = 32 * MEGABYTE;
+
+let folder: string;
+let store: SqliteEventStore;
+beforeEach(async () => {
+  folder = freshFolder();
+  store = await SqliteEventStore.open({ folder });
+  await append(1);
+});
+afterEach(() => store.close());
+
+const walBytes = (): number => statSync(join(folder, 'events.sqlite-wal')).size;
+const append = async (megabytes: number): Promise<void> => {
+  for (let i = 0; i < megabytes; i += 1)
+    await store.appendToStream(aStream(), [anEvent({ data: { text: 'x'.repeat(MEGABYTE - 1_000) } })], {
+      expectedRevision: 'noStream',
+    });
+};
+
+/** A connection that reads from the moment of its making until it is told to leave. */
+class Reader {
+  private readonly db = new Database(join(folder, 'events.sqlite'), { readonly: true });
+  private readonly rows = this.db.prepare('SELECT position FROM events').iterate();
+
+  constructor() {
+    this.rows.next();
+  }
+
+  leave(): void {
+    this.rows.return?.();
+    this.db.close();
+  }
+}
+
+describe('the write-ahead log', () => {
+  it('stays bounded under readers that never pause, and they never keep an append waiting for good', async () => {
+    let isOver = false;
+    let readers = 0;
+    let largest = 0;
+    const reading = (async () => {
+      let reader = new Reader();
+      while (!isOver) {
+        await nextTurn();
+        // The next one comes before the last one goes: there is no moment without a reader.
+        const next = new Reader();
+        reader.leave();
+        reader = next;
+        readers += 1;
+        largest = Math.max(largest, walBytes());
+      }
+      reader.leave();
+    })();
+    await append(160);
+    isOver = true;
+    await reading;
+    expect(readers).toBeGreaterThan(100);
+    expect(largest).toBeLessThan(BOUND);
+  });
+
+  it('grows behind a reader that is stuck, which holds no append up, and shrinks when it leaves', async () => {
+    const stuck = new Reader();
+    await append(100);
+    expect(walBytes()).toBeGreaterThan(90 * MEGABYTE);
+    stuck.leave();
+    await append(3);
+    expect(walBytes()).toBeLessThanOrEqual(STARTED_OVER);
+  });
+});
