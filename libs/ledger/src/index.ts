@@ -1,6 +1,11 @@
 export * from './data-folder.js';
+export * from './event-log/event-log-address.js';
+export * from './event-log/open-event-log.js';
 export * from './event-vocabulary.js';
 export type { CommandDoor, CommandOutcome, CommandRequest, Ledger } from './ledger.js';
+export * from './ledger-place.js';
 export * from './open-ledger.js';
-export { ProjectingThread, type Projecting } from './projecting/projecting-thread.js';
+export * from './projecting/projecting-here.js';
+export { ProjectingThread } from './projecting/projecting-thread.js';
+export { ProjectingEnded, type Projecting } from './projecting/projecting.js';
 export * from './register-streams.js';
