@@ -33,6 +33,7 @@ const malformed: readonly [what: string, events: readonly NewEvent[]][] = [
   ['no payload', [anEvent({ data: null as unknown as object })]],
   ['no metadata', [anEvent({ metadata: undefined as unknown as EventMetadata })]],
   ['metadata that is not text', [anEvent({ metadata: { attempts: 1 } as unknown as EventMetadata })]],
+  ['metadata that belongs to the store', [anEvent({ metadata: { $eventId: newUuid() } })]],
   ['nested metadata', [anEvent({ metadata: { actor: { id: 'a' } } as unknown as EventMetadata })]],
   ['more than a megabyte', [anEvent({ data: { text: 'x'.repeat(MAX_APPEND_BYTES) } })]],
   ['more than a megabyte over all', Array.from({ length: 3 }, () => anEvent({ data: { text: '案'.repeat(150_000) } }))],

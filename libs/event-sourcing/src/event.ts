@@ -7,7 +7,10 @@ export type Event<Type extends string = string, Data extends object = object> = 
 /** `case-2026-000123`, `officers`: letters, digits, `-`, `_`, `.`; never starting with `$`, which EventStoreDB keeps for itself. */
 export type StreamName = string;
 
-/** A flat map of text to text: the one form that every event store keeps unchanged (`tamper-evidence` metadata included). */
+/**
+ * A flat map of text to text: the one form that every event store keeps unchanged (`tamper-evidence` metadata included). Keys
+ * that begin with `$` belong to the store.
+ */
 export type EventMetadata = Readonly<Record<string, string>>;
 
 /** An event on its way into the store. `id` is deterministic, so that a retried append is the same append. */

@@ -3,6 +3,7 @@ import {
   eventNumberOf,
   followLog,
   positionOf,
+  readPages,
   type AppendOptions,
   type AppendResult,
   type EventStore,
@@ -19,7 +20,6 @@ import { ReplaySubject, takeUntil, type Observable } from 'rxjs';
 import { filesOf, type StoreLocation } from './files.js';
 import { commitsOfOthers } from './reading/commits-of-others.js';
 import { LogReader } from './reading/log-reader.js';
-import { readPages } from './reading/read-pages.js';
 import { storeClosed } from './unavailable.js';
 import { startWriter } from './writing/start-writer.js';
 import type { WriterThread } from './writing/writer-thread.js';

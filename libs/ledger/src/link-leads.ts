@@ -1,11 +1,17 @@
 import { LinkLeadToCase } from '@ecl/enforcement';
-import { inOrder, isPosition, type EventStore, type Position, type RecordedEvent } from '@ecl/event-sourcing';
+import {
+  isPosition,
+  resuming,
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+  type SubscriptionBatch,
+} from '@ecl/event-sourcing';
 import { uuidV5 } from '@ecl/kernel';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { defer, retry, type Subscription } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import type { CommandDoor } from './ledger.js';
 
-const RESUBSCRIBE_AFTER_MS = 1000;
 /** How many events pass before an idle position is written down: a restart re-reads at most these. */
 const REMEMBER_EVERY = 10_000;
 
@@ -21,7 +27,7 @@ export interface LinkLeadsOptions {
  * that handling an event twice links once; a lead that refuses (it was closed meanwhile) has the attempt on its record.
  */
 export const linkLeads = ({ store, leads, positionFile }: LinkLeadsOptions): Subscription => {
-  let handledUpTo = remembered(positionFile);
+  const after = remembered(positionFile);
   let unwritten = 0;
   const remember = (position: Position | undefined): void => {
     if (position === undefined) return;
@@ -29,18 +35,13 @@ export const linkLeads = ({ store, leads, positionFile }: LinkLeadsOptions): Sub
     renameSync(`${positionFile}.new`, positionFile);
     unwritten = 0;
   };
-  return defer(() => store.subscribeToAll(handledUpTo === undefined ? {} : { after: handledUpTo }))
-    .pipe(
-      inOrder(async ({ events }) => {
-        const filings = events.filter(({ type }) => type === 'CaseFiled');
-        for (const filing of filings) await link(filing, store, leads);
-        handledUpTo = events.at(-1)?.position ?? handledUpTo;
-        unwritten += events.length;
-        if (filings.length > 0 || unwritten >= REMEMBER_EVERY) remember(handledUpTo);
-      }),
-      retry({ delay: RESUBSCRIBE_AFTER_MS }),
-    )
-    .subscribe();
+  const linkAll = async ({ events }: SubscriptionBatch): Promise<void> => {
+    const filings = events.filter(({ type }) => type === 'CaseFiled');
+    for (const filing of filings) await link(filing, store, leads);
+    unwritten += events.length;
+    if (filings.length > 0 || unwritten >= REMEMBER_EVERY) remember(events.at(-1)?.position);
+  };
+  return resuming(store, linkAll, after === undefined ? {} : { after }).subscribe();
 };
 
 const link = async (filing: RecordedEvent, store: EventStore, leads: CommandDoor): Promise<void> => {

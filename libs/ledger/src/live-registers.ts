@@ -1,9 +1,13 @@
 import { registersFrom, rulePacksFrom, type RegisterEvent, type Registers, type RulePacks } from '@ecl/enforcement';
-import { inOrder, type EventStore, type Position, type RecordedEvent } from '@ecl/event-sourcing';
-import { defer, retry, type Subscription } from 'rxjs';
+import {
+  resuming,
+  type EventStore,
+  type Position,
+  type RecordedEvent,
+  type SubscriptionBatch,
+} from '@ecl/event-sourcing';
+import type { Subscription } from 'rxjs';
 import { REGISTERS, isRegisterStream, registerStream } from './register-streams.js';
-
-const RESUBSCRIBE_AFTER_MS = 1000;
 
 /**
  * The registers and rule packs as they stand now, with their history. Loaded from their own streams, so that a start does
@@ -47,17 +51,11 @@ export class LiveRegisters {
   }
 
   private followFrom(after: Position | undefined): void {
-    let handledUpTo = after;
-    this.subscription = defer(() => this.store.subscribeToAll(handledUpTo === undefined ? {} : { after: handledUpTo }))
-      .pipe(
-        inOrder(({ events }) => {
-          for (const event of events) if (isRegisterStream(event.streamName)) this.add(event);
-          handledUpTo = events.at(-1)?.position ?? handledUpTo;
-        }),
-        // A dropped subscription goes on where it stood: stale registers would judge steps by yesterday's officers.
-        retry({ delay: RESUBSCRIBE_AFTER_MS }),
-      )
-      .subscribe();
+    const addAll = ({ events }: SubscriptionBatch): void => {
+      for (const event of events) if (isRegisterStream(event.streamName)) this.add(event);
+    };
+    // A dropped subscription goes on where it stood: stale registers would judge steps by yesterday's officers.
+    this.subscription = resuming(this.store, addAll, after === undefined ? {} : { after }).subscribe();
   }
 
   private add(event: RecordedEvent): void {

@@ -62,8 +62,10 @@ const serializeEvent = ({ id, type, data, metadata }: NewEvent, index: number): 
     data: objectJson(data, place, 'payload'),
     metadata: objectJson(metadata, place, 'metadata'),
   };
-  for (const [key, value] of Object.entries<unknown>(metadata))
+  for (const [key, value] of Object.entries<unknown>(metadata)) {
     if (typeof value !== 'string') throw new InvalidAppend(`${place}: metadata "${key}" is not text`);
+    if (key.startsWith('$')) throw new InvalidAppend(`${place}: metadata "${key}" belongs to the store`);
+  }
   return serialized;
 };
 

@@ -16,7 +16,7 @@ import type { Position } from '../position.js';
 import { eventNumberOf, positionOf } from '../sequence.js';
 import { followLog } from '../subscriptions/follow-log.js';
 import type { SubscriptionBatch } from '../subscriptions/subscription-batch.js';
-import { firstAnswer } from './first-answer.js';
+import { alreadyStored } from '../appending/already-stored.js';
 import { StoredEvent } from './stored-event.js';
 
 /**
@@ -37,7 +37,8 @@ export class InMemoryEventStore implements EventStore {
   ): Promise<AppendResult> {
     this.assertOpen();
     const append = serializeAppend(streamName, events, options);
-    return firstAnswer(append, (id) => this.byId.get(id)) ?? this.write(append);
+    const stored = alreadyStored(append, (id) => this.byId.get(id));
+    return stored ? { revision: stored.revision, position: stored.position, isRepeated: true } : this.write(append);
   }
 
   async *readStream(streamName: StreamName, options: ReadStreamOptions = {}): AsyncIterable<RecordedEvent> {

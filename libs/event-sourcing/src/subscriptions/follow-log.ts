@@ -4,10 +4,14 @@ import type { RecordedEvent } from '../event.js';
 import type { Position } from '../position.js';
 import type { SubscriptionBatch } from './subscription-batch.js';
 
-/** A log that can be paged through at once, and that tells when it has grown. */
+/** A log that can be paged through, and that tells when it has grown. */
 export interface FollowedLog {
-  /** The next events after a position, `maxCount` at most. @throws what ends the subscription. */
-  pageAfter(position: Position | undefined, maxCount: number): LogPage;
+  /**
+   * The next events after a position, `maxCount` at most; at once where they are at hand.
+   * @param signal aborted when nobody waits for the page any more
+   * @throws what ends the subscription
+   */
+  pageAfter(position: Position | undefined, maxCount: number, signal: AbortSignal): LogPage | Promise<LogPage>;
   /** Emits after every commit; completes when the store is closed; errors when it has failed. */
   readonly commits: Observable<void>;
 }
@@ -22,7 +26,8 @@ const DEFAULT_BATCH_SIZE = 500;
 
 /**
  * A subscription as a loop of pages: read, deliver, wait until the subscriber is done, read on; at the end of the log, wait
- * for a commit. There is no buffer of live events to join to the history, so nothing can be lost or doubled between them.
+ * for a commit. There is no buffer of live events to join to the history, so nothing can be lost or doubled between them, and
+ * a slow subscriber holds up nobody but itself.
  *
  * Each page is read in a turn of its own, so that a long catch-up leaves the event loop to others.
  */
@@ -31,21 +36,35 @@ export const followLog = (
   { after, batchSize = DEFAULT_BATCH_SIZE }: SubscribeOptions = {},
 ): Observable<SubscriptionBatch> =>
   new Observable((subscriber) => {
+    const left = new AbortController();
     let position = after;
     let hasToldTheEnd = false;
     let isWaitingForCommit = false;
+    let hasGrown = false;
     let turn: NodeJS.Immediate | undefined;
 
     const readOn = (): void => {
       isWaitingForCommit = false;
-      if (!subscriber.closed) turn = setImmediate(deliver);
+      if (!subscriber.closed) turn = setImmediate(readPage);
     };
 
-    const deliver = (): void => {
-      const page = nextPage();
-      if (!page) return;
+    const readPage = (): void => {
+      hasGrown = false;
+      try {
+        const page = log.pageAfter(position, Math.max(1, batchSize), left.signal);
+        if (page instanceof Promise) page.then(deliver).catch((error: unknown) => subscriber.error(error));
+        else deliver(page);
+      } catch (error) {
+        subscriber.error(error);
+      }
+    };
+
+    const deliver = (page: LogPage): void => {
+      if (subscriber.closed) return;
       if (page.events.length === 0 && hasToldTheEnd) {
-        isWaitingForCommit = true;
+        // What was committed while the page was on its way may stand behind it.
+        if (hasGrown) readOn();
+        else isWaitingForCommit = true;
         return;
       }
       hasToldTheEnd ||= page.isLast;
@@ -53,25 +72,20 @@ export const followLog = (
       subscriber.next({ events: page.events, isCaughtUp: page.isLast, done: once(readOn) });
     };
 
-    const nextPage = (): LogPage | undefined => {
-      try {
-        return log.pageAfter(position, Math.max(1, batchSize));
-      } catch (error) {
-        subscriber.error(error);
-        return undefined;
-      }
-    };
-
     subscriber.add(
       log.commits.subscribe({
         next: () => {
+          hasGrown = true;
           if (isWaitingForCommit) readOn();
         },
         error: (error) => subscriber.error(error),
         complete: () => subscriber.complete(),
       }),
     );
-    subscriber.add(() => clearImmediate(turn));
+    subscriber.add(() => {
+      clearImmediate(turn);
+      left.abort();
+    });
     readOn();
   });
 

@@ -1,24 +1,25 @@
-import type { LogPage, RecordedEvent } from '@ecl/event-sourcing';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { RecordedEvent } from '../event.js';
+import type { LogPage } from '../subscriptions/follow-log.js';
 
 const PAGE_EVENTS = 500;
 
 /**
  * Events one by one out of pages. Between two pages the event loop gets its turn, so that a long read does not hold up
- * everybody else.
+ * everybody else; a reader that stops early leaves nothing open.
  *
  * @param cursor where the first page begins
  * @param cursorAfter where the page after this event begins
  */
-export async function* readPages(
-  readPage: (cursor: number, maxCount: number) => LogPage,
-  cursor: number,
-  cursorAfter: (last: RecordedEvent) => number,
+export async function* readPages<Cursor>(
+  readPage: (cursor: Cursor, maxCount: number) => LogPage | Promise<LogPage>,
+  cursor: Cursor,
+  cursorAfter: (last: RecordedEvent) => Cursor,
   maxCount = Infinity,
 ): AsyncIterable<RecordedEvent> {
   let left = maxCount;
   while (left > 0) {
-    const { events, isLast } = readPage(cursor, Math.min(left, PAGE_EVENTS));
+    const { events, isLast } = await readPage(cursor, Math.min(left, PAGE_EVENTS));
     for (const event of events) yield event;
     const last = events.at(-1);
     if (isLast || !last) return;

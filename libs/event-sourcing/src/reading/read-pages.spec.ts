@@ -1,6 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { positionOf, type LogPage, type RecordedEvent } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
+import type { RecordedEvent } from '../event.js';
+import { positionOf } from '../sequence.js';
+import type { LogPage } from '../subscriptions/follow-log.js';
 import { readPages } from './read-pages.js';
 
 const event = (revision: number): RecordedEvent => ({

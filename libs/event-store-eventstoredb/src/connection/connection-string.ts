@@ -1,0 +1,149 @@
+import { readFileSync } from 'node:fs';
+import type { Endpoint } from './call-failure.js';
+
+/** Where a cluster is and how to speak to it. */
+export interface ConnectionSettings {
+  readonly hosts: readonly Endpoint[];
+  /** Asks the hosts who leads, rather than taking the one host for it. */
+  readonly discovers: boolean;
+  readonly tls: boolean;
+  /** PEM of the authority that the nodes' certificates are checked with; undefined for those of the system. */
+  readonly certificateAuthority: Buffer | undefined;
+  readonly credentials: { readonly username: string; readonly password: string } | undefined;
+  /** How the connection is called in the server's log. */
+  readonly connectionName: string;
+  /** Milliseconds between signs of life on an idle connection, and until one that is not answered ends it. */
+  readonly keepAliveInterval: number;
+  readonly keepAliveTimeout: number;
+  /** Milliseconds that a call may take. */
+  readonly defaultDeadline: number;
+  /** Milliseconds that one node may take to say who leads. */
+  readonly gossipTimeout: number;
+}
+
+const DEFAULT_PORT = 2113;
+const FORM = 'esdb://[user:password@]host[:2113][,host…][?tls=true|false&…]';
+
+/** What the client of EventStoreDB knows and this adapter cannot honour, with what to do instead. */
+const NOT_HONOURED: ReadonlyMap<string, string> = new Map([
+  ['tlsverifycert', 'certificates are always verified; name the authority with tlsCAFile'],
+  ['usercertfile', 'sign in with user:password@'],
+  ['userkeyfile', 'sign in with user:password@'],
+  ['throwonappendfailure', 'a conflict is always an error'],
+  ['maxdiscoverattempts', 'the leader is looked for until the call has taken too long'],
+  ['discoveryinterval', 'the leader is looked for until the call has taken too long'],
+]);
+
+/**
+ * Reads a connection string of EventStoreDB. Stricter than the client: what that would silently misread is an error here.
+ * User and password are percent-encoded in it.
+ *
+ * @throws RangeError that says what is wrong, without the password.
+ */
+export const parseConnectionString = (text: string): ConnectionSettings => {
+  const match = /^(esdb(?:\+discover)?):\/\/([^/?]+)\/?(?:\?(.*))?$/s.exec(text);
+  if (!match) throw new RangeError(`not a connection string of EventStoreDB; it reads ${FORM}`);
+  const [, scheme, authority = '', query = ''] = match;
+  const at = authority.lastIndexOf('@');
+  const hosts = authority
+    .slice(at + 1)
+    .split(',')
+    .map(endpointOf);
+  const option = optionsIn(query);
+  const tls = flag(option, 'tls', true);
+  const credentials = at < 0 ? undefined : credentialsIn(authority.slice(0, at));
+  if (credentials && !tls)
+    throw new RangeError('a password is never sent over a connection without TLS: leave it out, or use tls=true');
+  const preference = option.get('nodepreference') ?? 'leader';
+  if (preference !== 'leader')
+    throw new RangeError(`nodePreference=${preference}: a ledger reads what it has written, so from the leader alone`);
+  return {
+    hosts,
+    discovers: scheme === 'esdb+discover' || hosts.length > 1,
+    tls,
+    certificateAuthority: authorityIn(option.get('tlscafile'), tls),
+    credentials,
+    connectionName: option.get('connectionname') ?? 'enforcement-case-ledger',
+    keepAliveInterval: milliseconds(option, 'keepAliveInterval', 10_000),
+    keepAliveTimeout: milliseconds(option, 'keepAliveTimeout', 10_000),
+    defaultDeadline: milliseconds(option, 'defaultDeadline', 5_000),
+    // In the connection strings of EventStoreDB this one alone is given in seconds.
+    gossipTimeout: 1000 * milliseconds(option, 'gossipTimeout', 3),
+  };
+};
+
+const endpointOf = (text: string): Endpoint => {
+  if (text.includes('[')) throw new RangeError(`${text}: IPv6 addresses are not supported; give the node a name`);
+  const match = /^([A-Za-z0-9._-]+)(?::(\d{1,5}))?$/.exec(text);
+  const port = Number(match?.[2] ?? DEFAULT_PORT);
+  if (!match?.[1] || port < 1 || port > 65_535) throw new RangeError(`"${text}" is not a host with a port`);
+  return { host: match[1], port };
+};
+
+const credentialsIn = (text: string): { username: string; password: string } => {
+  const parts = text.split(':');
+  const [username, password] = parts.map(decoded);
+  if (parts.length !== 2 || !username || password === undefined)
+    throw new RangeError(`before @ stands user:password, and any other : @ / ? in them is written as %3A %40 %2F %3F`);
+  return { username, password };
+};
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw new RangeError('user and password are percent-encoded; a % in them is written as %25');
+  }
+};
+
+const KNOWN: ReadonlySet<string> = new Set([
+  'tls',
+  'tlscafile',
+  'nodepreference',
+  'connectionname',
+  'keepaliveinterval',
+  'keepalivetimeout',
+  'defaultdeadline',
+  'gossiptimeout',
+]);
+
+type Options = ReadonlyMap<string, string>;
+
+const optionsIn = (query: string): Options => {
+  const options = new Map<string, string>();
+  for (const [name, value] of new URLSearchParams(query)) {
+    const key = name.toLowerCase();
+    const instead = NOT_HONOURED.get(key);
+    if (instead) throw new RangeError(`${name} has no effect here: ${instead}`);
+    if (!KNOWN.has(key)) throw new RangeError(`"${name}" is not an option; there are ${[...KNOWN].join(', ')}`);
+    if (options.has(key)) throw new RangeError(`${name} stands there twice`);
+    options.set(key, value);
+  }
+  return options;
+};
+
+const flag = (options: Options, name: string, usual: boolean): boolean => {
+  const value = options.get(name) ?? String(usual);
+  if (value !== 'true' && value !== 'false') throw new RangeError(`${name} is true or false, not "${value}"`);
+  return value === 'true';
+};
+
+const LONGEST = 86_400_000;
+
+const milliseconds = (options: Options, name: string, usual: number): number => {
+  const text = options.get(name.toLowerCase());
+  const value = text === undefined ? usual : Number(text);
+  if (!Number.isInteger(value) || value < 1 || value > LONGEST)
+    throw new RangeError(`${name} is a whole number from 1 to ${String(LONGEST)}, not "${text ?? ''}"`);
+  return value;
+};
+
+const authorityIn = (file: string | undefined, tls: boolean): Buffer | undefined => {
+  if (file === undefined) return undefined;
+  if (!tls) throw new RangeError('tlsCAFile is of no use with tls=false');
+  try {
+    return readFileSync(file);
+  } catch (cause) {
+    throw new RangeError(`tlsCAFile ${file} cannot be read`, { cause });
+  }
+};
