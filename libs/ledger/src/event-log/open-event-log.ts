@@ -1,9 +1,10 @@
-import { EventStoreUnavailable, type EventStore } from '@ecl/event-sourcing';
+import type { EventStore } from '@ecl/event-sourcing';
+import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import type { EventLogAddress } from './event-log-address.js';
+import { InvalidEventLogAddress, type EventLogAddress } from './event-log-address.js';
 
 export interface OpenEventLogOptions {
-  /** Reads beside whoever writes. Where a server keeps the log, everyone reads beside everyone, and it changes nothing. */
+  /** Refuses to append; on the embedded store it may so be open beside the process that writes. Default false. */
   readonly readOnly?: boolean;
 }
 
@@ -19,6 +20,15 @@ export const openEventLog = async (
     case 'sqlite':
       return SqliteEventStore.open({ folder: address.folder, readOnly });
     case 'eventstoredb':
-      throw new EventStoreUnavailable('incompatible', 'this build has no adapter for EventStoreDB');
+      return openOnServer(address.connectionString, readOnly);
+  }
+};
+
+const openOnServer = async (connectionString: string, readOnly: boolean): Promise<EventStore> => {
+  try {
+    return await EventStoreDbEventStore.open({ connectionString, readOnly });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    throw new InvalidEventLogAddress('EventStoreDB 的连接字符串有误', error.message, { cause: error });
   }
 };
