@@ -1,7 +1,6 @@
 import type { EventStore } from '@ecl/event-sourcing';
-import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import { InvalidEventLogAddress, type EventLogAddress } from './event-log-address.js';
+import type { EventLogAddress } from './event-log-address.js';
 
 export interface OpenEventLogOptions {
   /** Refuses to append; on the embedded store it may so be open beside the process that writes. Default false. */
@@ -19,16 +18,10 @@ export const openEventLog = async (
   switch (address.is) {
     case 'sqlite':
       return SqliteEventStore.open({ folder: address.folder, readOnly });
-    case 'eventstoredb':
+    case 'eventstoredb': {
+      // Only now: who keeps the log in a folder need not load gRPC, in each thread again.
+      const { openOnServer } = await import('./open-on-server.js');
       return openOnServer(address.connectionString, readOnly);
-  }
-};
-
-const openOnServer = async (connectionString: string, readOnly: boolean): Promise<EventStore> => {
-  try {
-    return await EventStoreDbEventStore.open({ connectionString, readOnly });
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new InvalidEventLogAddress('EventStoreDB 的连接字符串有误', error.message, { cause: error });
+    }
   }
 };
