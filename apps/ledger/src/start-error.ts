@@ -1,5 +1,5 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
-import { InvalidEventLogAddress } from '@ecl/ledger';
+import { InvalidEventLogAddress, ReadModelsHeld } from '@ecl/ledger';
 
 const reasons: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
   locked: '数据目录正被另一进程使用',
@@ -21,6 +21,7 @@ export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === 
 const because = (error: unknown): string => {
   if (error instanceof EventStoreUnavailable) return `${reasons[error.reason]} — `;
   if (error instanceof InvalidEventLogAddress) return `${error.messageZh} — `;
+  if (error instanceof ReadModelsHeld) return '查询数据目录正被另一进程使用 — ';
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return '端口已被占用 — ';

@@ -113,9 +113,11 @@ describe('passwords', () => {
 
   it('stand hashed in a file that only its owner can read', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
-    const file = join(folder, 'credentials.sqlite');
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file).includes('bicycle')).toBe(false);
+    for (const name of ['credentials.sqlite', 'credentials.sqlite-wal']) {
+      const file = join(folder, name);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(readFileSync(file).includes('bicycle')).toBe(false);
+    }
   });
 
   it('that are weak change nothing', async () => {

@@ -5,6 +5,7 @@ export * from './event-vocabulary.js';
 export type { CommandDoor, CommandOutcome, CommandRequest, Ledger } from './ledger.js';
 export * from './ledger-place.js';
 export * from './open-ledger.js';
+export { ReadModelsHeld } from './projecting/folder-of-one.js';
 export * from './projecting/projecting-here.js';
 export { ProjectingThread } from './projecting/projecting-thread.js';
 export { ProjectingEnded, type Projecting } from './projecting/projecting.js';

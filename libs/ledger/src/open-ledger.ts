@@ -15,6 +15,7 @@ import { ReadModels } from '@ecl/read-models';
 import { join } from 'node:path';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import { makeDataFolder } from './data-folder.js';
+import type { EventLogAddress } from './event-log/event-log-address.js';
 import { openEventLog } from './event-log/open-event-log.js';
 import { eventVocabulary } from './event-vocabulary.js';
 import { placesOf, type LedgerPlace, type LedgerPlaces } from './ledger-place.js';
@@ -54,13 +55,11 @@ const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promis
   const setting: DoorSetting = {
     store,
     clock,
-    contextFor: (actor: Actor, now): EnforcementContext => ({
-      now,
-      actor,
-      calendar,
-      registers: live.registers,
-      packs: live.packs,
-    }),
+    contextFor: async (actor: Actor, now): Promise<EnforcementContext> => {
+      // Decision record 16: nobody is judged by yesterday's officers because today's were entered in another process.
+      if (isShared(places.log)) await live.refresh();
+      return { now, actor, calendar, registers: live.registers, packs: live.packs };
+    },
   };
   const leads = commandDoor(leadDecider, (id) => `lead-${id}`, setting);
   const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
@@ -87,6 +86,9 @@ const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promis
     },
   };
 };
+
+/** Whether other processes append to the log: the embedded store has one writer. */
+const isShared = ({ is }: EventLogAddress): boolean => is !== 'sqlite';
 
 /** Each register has its own decider; a command on one is seen by the very next command of this process. */
 const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor => {

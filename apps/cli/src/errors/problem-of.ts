@@ -1,6 +1,6 @@
 import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
 import { EventStoreUnavailable, UnreadableEvent } from '@ecl/event-sourcing';
-import { InvalidEventLogAddress } from '@ecl/ledger';
+import { InvalidEventLogAddress, ReadModelsHeld } from '@ecl/ledger';
 import { EXIT } from '../exit-codes.js';
 import { Problem } from './problem.js';
 
@@ -22,6 +22,8 @@ export const problemOf = (error: unknown): Problem => {
     return new Problem(EXIT.unavailable, `${UNAVAILABLE[error.reason]}。`, error.message, cause);
   if (error instanceof InvalidEventLogAddress)
     return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
+  if (error instanceof ReadModelsHeld)
+    return new Problem(EXIT.unavailable, '查询数据目录正被另一进程使用。', error.message, cause);
   if (error instanceof MappingFaulty) return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
   if (error instanceof SourceUnreadable) return new Problem(EXIT.failure, `${error.messageZh}。`, error.message, cause);
   if (error instanceof UnreadableEvent)

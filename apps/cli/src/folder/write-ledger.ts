@@ -6,12 +6,14 @@ import {
   placesOf,
   projectHere,
   ProjectingThread,
+  ReadModelsHeld,
   type LedgerPlace,
+  type Projecting,
 } from '@ecl/ledger';
 
 export interface WritableLedger {
   readonly store: EventStore;
-  /** Waits until every read model has what the log has. */
+  /** Waits until every read model has what the log has, unless another process keeps them up. */
   readonly catchUp: () => Promise<void>;
 }
 
@@ -23,7 +25,7 @@ export type ReadModelsPlace = 'here' | 'beside';
 
 /**
  * Opens a ledger to be written to, with the read models following; no commands, no registers.
- * @throws EventStoreUnavailable `locked` while a ledger serves the folder, naming its process; ReadModelsHeld likewise.
+ * @throws EventStoreUnavailable `locked` while a ledger serves the folder, naming its process.
  */
 export const writeLedger = async <T>(
   ledger: LedgerPlace,
@@ -36,21 +38,31 @@ export const writeLedger = async <T>(
     makeDataFolder(folder);
     const store = withSchemas(log, eventVocabulary());
     const { readModels } = folder;
-    const projecting = await (place === 'here'
-      ? projectHere(store, readModels)
-      : ProjectingThread.start({ log: address, readModels }));
+    const projecting = await unlessKeptUp(
+      place === 'here' ? projectHere(store, readModels) : ProjectingThread.start({ log: address, readModels }),
+    );
     try {
       return await work({
         store,
         catchUp: async () => {
           const last = await log.lastPosition();
-          if (last !== undefined) await projecting.caughtUpWith(last);
+          if (last !== undefined) await projecting?.caughtUpWith(last);
         },
       });
     } finally {
-      await projecting.stop();
+      await projecting?.stop();
     }
   } finally {
     await log.close();
+  }
+};
+
+/** Beside a ledger that serves, on a server's log: it keeps them up, whoever appends. */
+const unlessKeptUp = async (starting: Promise<Projecting>): Promise<Projecting | undefined> => {
+  try {
+    return await starting;
+  } catch (error) {
+    if (error instanceof ReadModelsHeld) return undefined;
+    throw error;
   }
 };

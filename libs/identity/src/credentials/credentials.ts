@@ -44,10 +44,11 @@ export class Credentials {
 
   static open(file: string): Credentials {
     const db = new Database(file);
+    // Before anything is written: the log that SQLite writes ahead of it takes its permissions from the file.
+    chmodSync(file, 0o600);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     db.exec(SCHEMA);
-    chmodSync(file, 0o600);
     return new Credentials(db);
   }
 

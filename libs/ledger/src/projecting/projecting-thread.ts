@@ -2,6 +2,7 @@ import type { Position } from '@ecl/event-sourcing';
 import { RebuildFailed, type ModelStatus } from '@ecl/read-models';
 import { Worker } from 'node:worker_threads';
 import { Subject, type Observable } from 'rxjs';
+import { holdFolder } from './folder-of-one.js';
 import type { FromThread, ProjectingPlaces, ToThread } from './messages.js';
 import { ProjectingEnded, untilCaughtUp, type Projecting } from './projecting.js';
 
@@ -13,7 +14,10 @@ export class ProjectingThread implements Projecting {
   private requests = 0;
   private readonly gone: Promise<void>;
 
-  private constructor(private readonly worker: Worker) {
+  private constructor(
+    private readonly worker: Worker,
+    letGo: () => void,
+  ) {
     worker.on('message', (message: FromThread) => {
       this.hear(message);
     });
@@ -23,14 +27,16 @@ export class ProjectingThread implements Projecting {
     });
     this.gone = new Promise((resolve) => {
       worker.once('exit', () => {
+        letGo();
         this.end();
         resolve();
       });
     });
   }
 
-  /** @throws what kept the engine from starting, such as a folder that cannot be written. */
+  /** @throws ReadModelsHeld, or what else kept the engine from starting, such as a folder that cannot be written. */
   static async start(places: ProjectingPlaces): Promise<ProjectingThread> {
+    const letGo = holdFolder(places.readModels);
     const worker = new Worker(new URL('./projecting-worker.js', import.meta.url), { workerData: places });
     const started = new Promise<void>((resolve, reject) => {
       worker.once('error', reject);
@@ -41,7 +47,7 @@ export class ProjectingThread implements Projecting {
         if (message.is === 'started') resolve();
       });
     });
-    const thread = new ProjectingThread(worker);
+    const thread = new ProjectingThread(worker, letGo);
     await started;
     return thread;
   }

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { openEventLog } from '../event-log/open-event-log.js';
 import { eventVocabulary } from '../event-vocabulary.js';
 import { placesOf, type LedgerPlaces } from '../ledger-place.js';
+import { ReadModelsHeld } from './folder-of-one.js';
 import { projectHere } from './projecting-here.js';
 import { ProjectingThread } from './projecting-thread.js';
 import { ProjectingEnded, type Projecting } from './projecting.js';
@@ -67,6 +68,17 @@ describe.each(['here', 'in a thread'] as const)('the read models of a log, kept 
       .read((db) => timelineOf(db, 'imported-x-A', 'asRecorded', { size: 100 }));
     readModels.close();
     expect(value.rows).toHaveLength(50);
+  });
+
+  it('are kept up by one process, until it stops', async () => {
+    const places = await newPlaces();
+    const store = await opened(places);
+    const first = await projecting(where, places, store);
+    await expect(projecting('here', places, store)).rejects.toThrow(ReadModelsHeld);
+    await expect(projecting('in a thread', places, store)).rejects.toThrow(/kept up by another process/);
+    await first.stop();
+    const next = await projecting('here', places, store);
+    expect(next.status()).not.toEqual([]);
   });
 
   it('leave nobody waiting for what will not come', async () => {
