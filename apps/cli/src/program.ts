@@ -61,7 +61,14 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
     .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')
     .showHelpAfterError('（ecl --help 显示帮助 · shows help）')
     .exitOverride();
-  const usual = { data: variables['LEDGER_DATA'] ?? './data', console, finish };
+  const valueOf = (name: string): string | undefined => variables[name]?.trim() || undefined;
+  const usual = {
+    data: valueOf('LEDGER_DATA') ?? './data',
+    store: valueOf('LEDGER_STORE'),
+    readModels: valueOf('LEDGER_READ_MODELS'),
+    console,
+    finish,
+  };
   addStartCommand(program, usual);
   addDemoCommand(program, usual);
   addImportCommand(program, usual);

@@ -19,6 +19,11 @@ describe('the public site', () => {
     });
   });
 
+  it('reads the folder of read models itself, where it is given that and no data folder', () => {
+    const { readModels } = configurationOf({ LEDGER_DATA: '/srv/ecl', LEDGER_READ_MODELS: '/srv/read-models-2' });
+    expect(readModels).toBe('/srv/read-models-2');
+  });
+
   it.each(['x', '-1', '65536', '3001.5', '1e3'])('does not start on the port "%s", and says so in one line', (port) => {
     expect(() => configurationOf({ DISCLOSURE_PORT: port })).toThrow(StartError);
     expect(() => configurationOf({ DISCLOSURE_PORT: port })).toThrow(

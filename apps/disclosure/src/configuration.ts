@@ -10,7 +10,7 @@ export interface Configuration {
 }
 
 /**
- * Reads `LEDGER_DATA` (./data), `DISCLOSURE_PORT` (3001) and `DISCLOSURE_HOST` (127.0.0.1); an empty variable is not set.
+ * Reads `LEDGER_READ_MODELS`, else `LEDGER_DATA` (./data), `DISCLOSURE_PORT` (3001) and `DISCLOSURE_HOST` (127.0.0.1); an empty variable is not set.
  * @throws StartError for a port that is none.
  */
 export const configurationOf = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
@@ -19,7 +19,7 @@ export const configurationOf = (environment: Readonly<Record<string, string | un
     return value === undefined || value === '' ? usual : value;
   };
   return {
-    readModels: join(valueOf('LEDGER_DATA', './data'), 'read-models'),
+    readModels: valueOf('LEDGER_READ_MODELS', join(valueOf('LEDGER_DATA', './data'), 'read-models')),
     host: valueOf('DISCLOSURE_HOST', '127.0.0.1'),
     port: portOf(valueOf('DISCLOSURE_PORT', '3001')),
   };

@@ -6,19 +6,25 @@ describe('the configuration', () => {
   it('serves ./data on this machine alone, where nothing is said', () => {
     const usual = {
       data: resolve('data'),
+      store: undefined,
+      readModels: undefined,
       host: '127.0.0.1',
       port: 3000,
       disclosureUrl: undefined,
       trustedProxies: undefined,
     };
     expect(configuration({})).toEqual(usual);
-    expect(configuration({ LEDGER_DATA: '', LEDGER_PORT: ' ', LEDGER_HOST: '', DISCLOSURE_URL: '' })).toEqual(usual);
+    expect(
+      configuration({ LEDGER_DATA: '', LEDGER_PORT: ' ', LEDGER_HOST: '', DISCLOSURE_URL: '', LEDGER_STORE: '' }),
+    ).toEqual(usual);
   });
 
   it('takes what the environment says', () => {
     expect(
       configuration({
         LEDGER_DATA: '/srv/ledger',
+        LEDGER_STORE: 'esdb://node:2113?tls=true',
+        LEDGER_READ_MODELS: '/srv/read-models',
         LEDGER_HOST: '::',
         LEDGER_PORT: '0',
         LEDGER_TRUSTED_PROXIES: 'loopback',
@@ -26,6 +32,8 @@ describe('the configuration', () => {
       }),
     ).toEqual({
       data: '/srv/ledger',
+      store: 'esdb://node:2113?tls=true',
+      readModels: '/srv/read-models',
       host: '::',
       port: 0,
       disclosureUrl: 'https://public.example/',
@@ -35,6 +43,12 @@ describe('the configuration', () => {
 
   it.each(['65536', '-1', '80a', '3e3', '3000.5'])('refuses %s as a port', (port) => {
     expect(() => configuration({ LEDGER_PORT: port })).toThrow(/LEDGER_PORT .*不是有效端口/);
+  });
+
+  it('refuses a store that has no such address, without telling its password', () => {
+    const refused = (): unknown => configuration({ LEDGER_STORE: 'postgres://ledger:geheim@db' });
+    expect(refused).toThrow(/no address of an event log/);
+    expect(refused).not.toThrow(/geheim/);
   });
 
   it.each(['javascript:alert(1)', 'public.example', 'https://a"b'])('refuses %s as an address', (url) => {

@@ -1,7 +1,7 @@
+import { placesOf, type LedgerPlace } from '@ecl/ledger';
 import { resolve } from 'node:path';
 
-export interface Configuration {
-  readonly data: string;
+export interface Configuration extends LedgerPlace {
   readonly host: string;
   /** 0 lets the system choose a free one. */
   readonly port: number;
@@ -15,16 +15,24 @@ export interface Configuration {
 }
 
 /**
- * From the environment: `LEDGER_DATA` (./data), `LEDGER_HOST` (127.0.0.1), `LEDGER_PORT` (3000), `LEDGER_TRUSTED_PROXIES`,
- * `DISCLOSURE_URL`; an empty variable is not set. @throws RangeError for a port that is none, or an address that is none.
+ * From the environment: `LEDGER_DATA` (./data), `LEDGER_STORE` (the embedded store in it), `LEDGER_READ_MODELS` (in it),
+ * `LEDGER_HOST` (127.0.0.1), `LEDGER_PORT` (3000), `LEDGER_TRUSTED_PROXIES`, `DISCLOSURE_URL`; an empty variable is not set.
+ * @throws RangeError for a port that is none, or a web address that is none; InvalidEventLogAddress
  */
 export const configuration = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
   const valueOf = (name: string): string | undefined => {
     const value = environment[name]?.trim();
     return value === '' ? undefined : value;
   };
-  return {
+  const readModels = valueOf('LEDGER_READ_MODELS');
+  const place = {
     data: resolve(valueOf('LEDGER_DATA') ?? './data'),
+    store: valueOf('LEDGER_STORE'),
+    readModels: readModels === undefined ? undefined : resolve(readModels),
+  };
+  placesOf(place);
+  return {
+    ...place,
     host: valueOf('LEDGER_HOST') ?? '127.0.0.1',
     port: portOf(valueOf('LEDGER_PORT') ?? '3000'),
     disclosureUrl: webAddressOf(valueOf('DISCLOSURE_URL')),

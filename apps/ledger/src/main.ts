@@ -1,3 +1,4 @@
+import { placesOf, shownAddress } from '@ecl/ledger';
 import { configuration } from './configuration.js';
 import { serve, type Serving } from './serving.js';
 import { startError } from './start-error.js';
@@ -21,7 +22,8 @@ const main = async (): Promise<void> => {
   const serving = await serve(settings);
   stopOn(['SIGTERM', 'SIGINT'], serving);
   const { url, firstAdministrator: first } = serving;
-  tell(`执法案卷账本 办案接口 staff API: ${url}（数据目录 data: ${settings.data}）`);
+  const { folder, log } = placesOf(settings);
+  tell(`执法案卷账本 办案接口 staff API: ${url}（数据目录 data: ${folder.path}，事件日志 log: ${shownAddress(log)}）`);
   if (first)
     tell(
       `初始管理员 first administrator: ${first.username} / ${first.password}（仅显示一次，请立即更改 shown once, change it now）`,

@@ -1,7 +1,7 @@
 /** What the process knows of its surroundings. */
 export interface ProcessSettings {
-  /** The data folder: its disk has to have room. Unknown where the app is served without one. */
-  readonly data?: string;
+  /** Where the log is on this machine, its disk has to have room. */
+  readonly logFolder?: string;
   /** Where the public reads what is published. */
   readonly disclosureUrl?: string;
   /** Which proxies may say whom they speak for; none where it is not given. */

@@ -1,5 +1,5 @@
 import { Identity } from '@ecl/identity';
-import { dataFolder, openLedger } from '@ecl/ledger';
+import { openLedger, placesOf } from '@ecl/ledger';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
 import { listenOn } from './listening.js';
@@ -13,22 +13,29 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-/** Opens the data folder and serves the staff API on it. @throws what `startError` puts into words */
-export const serve = async ({ data, host, port, disclosureUrl, trustedProxies }: Configuration): Promise<Serving> => {
-  const ledger = await openLedger({ data });
+/** Opens a ledger and serves the staff API on it. @throws what `startError` puts into words */
+export const serve = async ({
+  host,
+  port,
+  disclosureUrl,
+  trustedProxies,
+  ...place
+}: Configuration): Promise<Serving> => {
+  const { folder, log } = placesOf(place);
+  const ledger = await openLedger(place);
   const closing: (() => void | Promise<void>)[] = [() => ledger.close()];
   const close = async (): Promise<void> => {
     for (let end = closing.pop(); end; end = closing.pop()) await end();
   };
   try {
     const { store, clock } = ledger;
-    const { credentials, keys } = dataFolder(data);
+    const { credentials, keys } = folder;
     const identity = await Identity.open({ store, clock, credentialsFile: credentials, keysFolder: keys });
     closing.push(() => {
       identity.close();
     });
     const app = await createLedgerApp(ledger, identity, {
-      data,
+      ...(log.is === 'sqlite' ? { logFolder: log.folder } : {}),
       ...(disclosureUrl === undefined ? {} : { disclosureUrl }),
       ...(trustedProxies === undefined ? {} : { trustedProxies }),
     });

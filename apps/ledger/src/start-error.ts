@@ -1,4 +1,5 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
+import { InvalidEventLogAddress, ReadModelsHeld } from '@ecl/ledger';
 
 const reasons: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
   locked: '数据目录正被另一进程使用',
@@ -7,7 +8,7 @@ const reasons: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
   incompatible: '数据目录属于其他程序或更新的版本',
   'disk-full': '磁盘已满',
   closed: '事件日志已关闭',
-  unreachable: '无法打开数据目录',
+  unreachable: '无法连接或打开事件日志',
 };
 
 /** Why the ledger did not start, in one line for the person at the console. `ECL_DEBUG=1` adds the stack. */
@@ -19,6 +20,8 @@ export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === 
 
 const because = (error: unknown): string => {
   if (error instanceof EventStoreUnavailable) return `${reasons[error.reason]} — `;
+  if (error instanceof InvalidEventLogAddress) return `${error.messageZh} — `;
+  if (error instanceof ReadModelsHeld) return '查询数据目录正被另一进程使用 — ';
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return '端口已被占用 — ';

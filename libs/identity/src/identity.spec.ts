@@ -17,6 +17,7 @@ const li = {
   unitId: 'squad',
 } as const;
 const administrator = { personId: 'he', roles: ['administrator'] } as const;
+const system = { personId: 'system', roles: ['system'] } as const;
 
 let folder: string;
 let store: EventStore;
@@ -112,9 +113,11 @@ describe('passwords', () => {
 
   it('stand hashed in a file that only its owner can read', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
-    const file = join(folder, 'credentials.sqlite');
-    expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(readFileSync(file).includes('bicycle')).toBe(false);
+    for (const name of ['credentials.sqlite', 'credentials.sqlite-wal']) {
+      const file = join(folder, name);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+      expect(readFileSync(file).includes('bicycle')).toBe(false);
+    }
   });
 
   it('that are weak change nothing', async () => {
@@ -128,6 +131,69 @@ describe('passwords', () => {
     await identity.setPassword('li', 'another one, quite new', administrator, newUuid());
     expect(await identity.openAccount(li, PASSWORD, administrator, commandId)).toMatchObject({ isRepeated: true });
     expect(await identity.signIn('li', 'another one, quite new')).toBeDefined();
+  });
+});
+
+describe('two processes on one log, with one data folder', () => {
+  let other: Identity;
+  beforeEach(async () => {
+    other = await opened();
+  });
+  afterEach(() => {
+    other.close();
+  });
+
+  it('accept the sessions of each other', async () => {
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const session = await other.signIn('li', PASSWORD);
+    expect((await identity.callerOf(session!.token))?.username).toBe('li');
+  });
+
+  it('end a session everywhere at once, where the password is set anew or the account closed', async () => {
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const first = await other.signIn('li', PASSWORD);
+    await identity.setPassword('li', 'another one, quite new', administrator, newUuid());
+    expect(await other.callerOf(first!.token)).toBeUndefined();
+    const second = await other.signIn('li', 'another one, quite new');
+    await identity.closeAccount('li', administrator, newUuid());
+    expect(await other.callerOf(second!.token)).toBeUndefined();
+  });
+
+  it('learn by themselves of parts that were changed by the other', async () => {
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const { token } = (await other.signIn('li', PASSWORD))!;
+    await identity.changeAccount({ ...li, roles: ['unitHead'] }, administrator, newUuid());
+    const roles = async () => (await other.callerOf(token))?.actor.roles;
+    while ((await roles())?.[0] !== 'unitHead') await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await roles()).toEqual(['unitHead']);
+  });
+
+  it('tell one first administrator between them, whose password is right', async () => {
+    const told = await Promise.all([identity, other].map((each) => each.firstAdministrator()));
+    const [first, ...more] = told.filter((each) => each !== undefined);
+    expect(more).toEqual([]);
+    for (const each of [identity, other]) expect(await each.signIn(first!.username, first!.password)).toBeDefined();
+    let opened = 0;
+    for await (const { type } of store.readAll()) opened += type === 'AccountOpened' ? 1 : 0;
+    expect(opened).toBe(1);
+  });
+
+  it('finish one between them, where a crash left it without a password', async () => {
+    await identity.openAccount(
+      { username: 'admin', personId: 'admin', roles: ['administrator'] },
+      PASSWORD,
+      system,
+      newUuid(),
+    );
+    identity.close();
+    other.close();
+    for (const file of ['credentials.sqlite', 'credentials.sqlite-wal', 'credentials.sqlite-shm'])
+      rmSync(join(folder, file), { force: true });
+    [identity, other] = [await opened(), await opened()];
+    const told = await Promise.all([identity, other].map((each) => each.firstAdministrator()));
+    const [first, ...more] = told.filter((each) => each !== undefined);
+    expect(more).toEqual([]);
+    expect(await other.signIn(first!.username, first!.password)).toBeDefined();
   });
 });
 

@@ -1,5 +1,12 @@
 import type { Actor, Violation } from '@ecl/enforcement';
-import { CommandExecutor, type CommandAnswer, type EventStore } from '@ecl/event-sourcing';
+import {
+  CommandExecutor,
+  EventStoreUnavailable,
+  StaleRevision,
+  type ActualRevision,
+  type CommandAnswer,
+  type EventStore,
+} from '@ecl/event-sourcing';
 import { newUuid, type Clock, type Uuid } from '@ecl/kernel';
 import {
   ACCOUNTS_STREAM,
@@ -38,6 +45,8 @@ export interface Caller {
 }
 
 const FIRST_ADMINISTRATOR = 'admin';
+/** How often it is looked for what other processes did to the accounts. */
+const LOOK_EVERY_MS = 1000;
 
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
 
@@ -45,6 +54,7 @@ export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
 export class Identity {
   private accounts: Accounts = accountsDecider.initialState;
   private revision = -1;
+  private looking: NodeJS.Timeout | undefined;
   /** Of nobody's password: verifying against it takes as long as against a real one, so that names cannot be probed. */
   private nobody: Promise<string> | undefined;
 
@@ -61,33 +71,46 @@ export class Identity {
     const tokens = new Tokens(signingKeyIn(keysFolder), clock);
     const identity = new Identity(options, executor, Credentials.open(credentialsFile), tokens);
     await identity.refresh();
+    identity.keepLooking();
     return identity;
   }
 
   /**
    * The first administrator of an installation without accounts, with a password that is told once; else undefined. Where a
-   * crash came between the account and its password, it gets one now.
+   * crash came between the account and its password, it gets one now. Of several processes that ask at the same time, one
+   * is answered.
    */
   async firstAdministrator(): Promise<{ username: string; password: string } | undefined> {
     const username = FIRST_ADMINISTRATOR;
     const isUnfinished = this.accounts.size === 1 && this.accounts.has(username) && !this.credentials.of(username);
     if (this.accounts.size > 0 && !isUnfinished) return undefined;
+    if (!isUnfinished && !(await this.openedFirst(username))) return undefined;
     const password = randomPassword();
-    if (isUnfinished) {
-      this.credentials.set(username, await this.hash(password));
-      return { username, password };
-    }
+    return this.credentials.setFirst(username, await this.hash(password)) ? { username, password } : undefined;
+  }
+
+  /** Whether this process opened the very first account, and no other one was quicker. */
+  private async openedFirst(username: string): Promise<boolean> {
     const system: Actor = { personId: 'system', roles: ['system'] };
-    await this.openAccount({ username, personId: username, roles: ['administrator'] }, password, system, newUuid());
-    return { username, password };
+    const form = { username, personId: username, roles: ['administrator'] } as const;
+    try {
+      await this.execute({ type: 'OpenAccount', data: form }, system, newUuid(), 'noStream');
+      return true;
+    } catch (error) {
+      if (!(error instanceof StaleRevision)) throw error;
+      await this.refresh();
+      return false;
+    }
   }
 
   /** @returns the session, or undefined: wrong name and wrong password are one answer. */
   async signIn(username: string, password: string): Promise<Session | undefined> {
-    const account = this.accounts.get(username);
     const credential = this.credentials.of(username);
     const isRight = await verifyPassword(password, credential?.hash ?? (await this.hashOfNobody()));
-    if (!isRight || !credential || !account || account.isClosed) return undefined;
+    if (!isRight || !credential) return undefined;
+    // Another process may have let them in a moment ago.
+    if (!this.mayEnter(username)) await this.refresh();
+    if (!this.mayEnter(username)) return undefined;
     return this.tokens.issue({ username, credentialVersion: credential.version });
   }
 
@@ -115,7 +138,7 @@ export class Identity {
     mustBeStrong(password, form.username);
     const answer = await this.execute({ type: 'OpenAccount', data: form }, by, commandId);
     if (answer.is === 'accepted' && !this.credentials.of(form.username))
-      this.credentials.set(form.username, await this.hash(password));
+      this.credentials.setFirst(form.username, await this.hash(password));
     return answer;
   }
 
@@ -146,7 +169,13 @@ export class Identity {
   }
 
   close(): void {
+    clearTimeout(this.looking);
+    this.looking = undefined;
     this.credentials.close();
+  }
+
+  private mayEnter(username: string): boolean {
+    return this.accounts.get(username)?.isClosed === false;
   }
 
   private hash(password: string): Promise<string> {
@@ -158,16 +187,38 @@ export class Identity {
     return this.nobody;
   }
 
-  private async execute(command: AccountCommand, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+  private async execute(
+    command: AccountCommand,
+    by: Actor,
+    commandId: Uuid,
+    expectedRevision?: ActualRevision,
+  ): Promise<AccountAnswer> {
     const answer = await this.executor.execute({
       commandId,
       streamName: ACCOUNTS_STREAM,
       command,
       actor: by.personId,
+      ...(expectedRevision === undefined ? {} : { expectedRevision }),
       context: (now) => ({ now, by }),
     });
     await this.refresh();
     return answer;
+  }
+
+  /**
+   * Learns, in the background, what other processes do to the accounts. Where the log cannot be read one goes on with what is
+   * known: nothing can be written there either, and whoever reads may go on reading.
+   */
+  private keepLooking(): void {
+    this.looking = setTimeout(() => {
+      this.refresh()
+        .catch((error: unknown) => {
+          if (!(error instanceof EventStoreUnavailable)) process.emitWarning(String(error));
+        })
+        .finally(() => {
+          if (this.looking) this.keepLooking();
+        });
+    }, LOOK_EVERY_MS).unref();
   }
 
   private async refresh(): Promise<void> {

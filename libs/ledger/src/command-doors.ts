@@ -7,7 +7,7 @@ import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
 export interface DoorSetting {
   readonly store: EventStore;
   readonly clock: Clock;
-  contextFor(actor: Actor, now: EnforcementContext['now']): EnforcementContext;
+  contextFor(actor: Actor, now: EnforcementContext['now']): Promise<EnforcementContext>;
 }
 
 /** A decider with the types of its own commands and events closed over. */

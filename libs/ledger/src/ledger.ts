@@ -3,7 +3,7 @@ import type { ActualRevision, CommandAnswer, Event, EventStore } from '@ecl/even
 import type { Actor, Command, Registers, RulePacks, Violation } from '@ecl/enforcement';
 import type { CaseFileAccess } from '@ecl/identity';
 import type { ReadModels } from '@ecl/read-models';
-import type { Projecting } from './projecting/projecting-thread.js';
+import type { Projecting } from './projecting/projecting.js';
 
 /** Who asks, and under which command id: the same id with the same command is the same request, however often it comes. */
 export interface CommandRequest {

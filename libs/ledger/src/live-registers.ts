@@ -17,6 +17,8 @@ export class LiveRegisters {
   private readonly events = new Map<string, RegisterEvent[]>();
   private current: { registers: Registers; packs: RulePacks } | undefined;
   private subscription: Subscription | undefined;
+  private reading: Promise<void> = Promise.resolve();
+  private next: Promise<void> | undefined;
 
   private constructor(private readonly store: EventStore) {}
 
@@ -37,17 +39,33 @@ export class LiveRegisters {
     return this.built().packs;
   }
 
-  /** Reads what was added to the registers since; after a command on one of them, so that the next command sees it. */
-  async refresh(): Promise<void> {
-    for (const register of REGISTERS) {
-      const streamName = registerStream(register);
-      const fromRevision = this.events.get(streamName)?.length ?? 0;
-      for await (const event of this.store.readStream(streamName, { fromRevision })) this.add(event);
-    }
+  /**
+   * Reads what was added to the registers up to now. Calls that come while a reading is under way share the next one: the one
+   * under way may have passed the place already where something was added since.
+   */
+  refresh(): Promise<void> {
+    this.next ??= this.reading
+      .catch(() => undefined)
+      .then(() => {
+        this.next = undefined;
+        this.reading = this.readOn();
+        return this.reading;
+      });
+    return this.next;
   }
 
   stop(): void {
     this.subscription?.unsubscribe();
+  }
+
+  private async readOn(): Promise<void> {
+    await Promise.all(
+      REGISTERS.map(async (register) => {
+        const streamName = registerStream(register);
+        const fromRevision = this.events.get(streamName)?.length ?? 0;
+        for await (const event of this.store.readStream(streamName, { fromRevision })) this.add(event);
+      }),
+    );
   }
 
   private followFrom(after: Position | undefined): void {

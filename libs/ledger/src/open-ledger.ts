@@ -9,64 +9,61 @@ import {
   type EnforcementContext,
 } from '@ecl/enforcement';
 import { withSchemas, type EventStore } from '@ecl/event-sourcing';
-import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { recordAccess } from '@ecl/identity';
 import { systemClock, type Clock } from '@ecl/kernel';
 import { ReadModels } from '@ecl/read-models';
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
-import { dataFolder, makeDataFolder } from './data-folder.js';
+import { makeDataFolder } from './data-folder.js';
+import type { EventLogAddress } from './event-log/event-log-address.js';
+import { openEventLog } from './event-log/open-event-log.js';
 import { eventVocabulary } from './event-vocabulary.js';
+import { placesOf, type LedgerPlace, type LedgerPlaces } from './ledger-place.js';
 import type { CommandDoor, Ledger } from './ledger.js';
 import { linkLeads } from './link-leads.js';
 import { LiveRegisters } from './live-registers.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
 import { isRegister, registerStream } from './register-streams.js';
 
-export interface OpenLedgerOptions {
-  /** The data folder; made when it is missing. */
-  readonly data: string;
+export interface OpenLedgerOptions extends LedgerPlace {
   readonly clock?: Clock;
 }
 
 /**
- * Opens the whole way of the data on the embedded store of a data folder: log, schemas, registers, commands, read models,
- * reactors. The one writer of that folder until it is closed.
- * @throws EventStoreUnavailable (`locked`, `read-only`, `damaged`, `incompatible`, `disk-full`).
+ * Opens the whole way of the data on an event store: log, schemas, registers, commands, read models, reactors. On the embedded
+ * store it is the one writer until it is closed; on a server's it is one of several that may be.
+ * @throws EventStoreUnavailable (`locked`, `read-only`, `damaged`, `incompatible`, `disk-full`, `unreachable`),
+ *   InvalidEventLogAddress.
  */
-export const openLedger = async ({ data, clock = systemClock }: OpenLedgerOptions): Promise<Ledger> => {
-  const folder = dataFolder(data);
-  const log = await SqliteEventStore.open({ folder: folder.log });
+export const openLedger = async ({ clock = systemClock, ...place }: OpenLedgerOptions): Promise<Ledger> => {
+  const places = placesOf(place);
+  const log = await openEventLog(places.log);
   try {
-    makeDataFolder(data);
-    return await wire(log, data, clock);
+    makeDataFolder(places.folder);
+    return await wire(log, places, clock);
   } catch (error) {
     await log.close();
     throw error;
   }
 };
 
-const wire = async (log: EventStore, data: string, clock: Clock): Promise<Ledger> => {
-  const folder = dataFolder(data);
+const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promise<Ledger> => {
+  const { folder } = places;
   const store = withSchemas(log, eventVocabulary());
   const live = await LiveRegisters.follow(store);
   const calendar = workingCalendar();
   const setting: DoorSetting = {
     store,
     clock,
-    contextFor: (actor: Actor, now): EnforcementContext => ({
-      now,
-      actor,
-      calendar,
-      registers: live.registers,
-      packs: live.packs,
-    }),
+    contextFor: async (actor: Actor, now): Promise<EnforcementContext> => {
+      // Decision record 16: nobody is judged by yesterday's officers because today's were entered in another process.
+      if (isShared(places.log)) await live.refresh();
+      return { now, actor, calendar, registers: live.registers, packs: live.packs };
+    },
   };
   const leads = commandDoor(leadDecider, (id) => `lead-${id}`, setting);
-  const engine = await ProjectingThread.start({ log: folder.log, readModels: folder.readModels });
+  const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
-  mkdirSync(folder.reactors, { recursive: true });
   const linking = linkLeads({ store, leads, positionFile: join(folder.reactors, 'link-leads.position') });
   return {
     clock,
@@ -89,6 +86,9 @@ const wire = async (log: EventStore, data: string, clock: Clock): Promise<Ledger
     },
   };
 };
+
+/** Whether other processes append to the log: the embedded store has one writer. */
+const isShared = ({ is }: EventLogAddress): boolean => is !== 'sqlite';
 
 /** Each register has its own decider; a command on one is seen by the very next command of this process. */
 const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor => {

@@ -63,7 +63,7 @@ describe('ecl case, of a case of this ledger', () => {
       documents: [{ documentId: 'doc-1', title: '立案审批表', sha256: 'a'.repeat(64) }],
       proposedBy: 'li',
     });
-    await writeLedger(data, 'here', async ({ store, catchUp }) => {
+    await writeLedger({ data }, 'here', async ({ store, catchUp }) => {
       await store.appendToStream('case-C1', [{ id: newUuid(), ...proposal, metadata }], {
         expectedRevision: 'noStream',
       });
@@ -75,7 +75,7 @@ describe('ecl case, of a case of this ledger', () => {
   it('shows who did what and when, with its papers', async () => {
     const { out, code } = await ecl('case', 'C1', '--data', await withCase());
     expect(code).toBe(0);
-    expect(out).toMatch(/^case-C1 {2}截至事件 as of event 1$/m);
+    expect(out).toMatch(/^case-C1 {2}截至位置 as of position 1$/m);
     expect(out).toMatch(/1 +2026-03-02T01:00:00\.000Z +2026-03-02T01:05:00\.000Z .*li, wang.*立案审批表.*li@bureau/);
   });
 

@@ -26,7 +26,7 @@ beforeAll(async () => {
   served = await ServedLedger.start();
   const administrator = { username: ADMINISTRATOR, password: PASSWORD };
   const accounts = await fillDemo({ baseUrl: served.url, administrator, progress: () => undefined });
-  record = new ReadModelRecord(join(served.folder, 'read-models'));
+  record = new ReadModelRecord(join(served.place.data, 'read-models'));
   site = await createDisclosureApp(record);
   await site.listen(0, '127.0.0.1');
   siteUrl = await site.getUrl();

@@ -1,6 +1,6 @@
 import { Identity } from '@ecl/identity';
 import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
-import { dataFolder, openLedger, type Ledger } from '@ecl/ledger';
+import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -39,17 +39,19 @@ export class ServedLedger {
   private readonly tokens = new Map<string, string>();
 
   private constructor(
-    readonly folder: string,
+    readonly place: LedgerPlace,
+    private readonly isOwnPlace: boolean,
     readonly ledger: Ledger,
     readonly identity: Identity,
     readonly app: NestExpressApplication,
     readonly url: string,
   ) {}
 
-  /** @param folder the data folder; removed when it stops, as the one is that it makes by itself */
-  static async start(folder = mkdtempSync(join(tmpdir(), 'ecl-journey-'))): Promise<ServedLedger> {
-    const ledger = await openLedger({ data: folder });
-    const { credentials, keys } = dataFolder(folder);
+  /** @param shared where others serve too; default: a fresh folder, which is removed at the end */
+  static async start(shared?: LedgerPlace): Promise<ServedLedger> {
+    const place = shared ?? { data: mkdtempSync(join(tmpdir(), 'ecl-journey-')) };
+    const ledger = await openLedger(place);
+    const { credentials, keys } = placesOf(place).folder;
     const identity = await Identity.open({
       store: ledger.store,
       clock: systemClock,
@@ -59,7 +61,7 @@ export class ServedLedger {
     });
     const app = await createLedgerApp(ledger, identity);
     await app.listen(0, '127.0.0.1');
-    const served = new ServedLedger(folder, ledger, identity, app, await app.getUrl());
+    const served = new ServedLedger(place, shared === undefined, ledger, identity, app, await app.getUrl());
     await served.openAccount({ username: ADMINISTRATOR, ...administrator });
     return served;
   }
@@ -127,6 +129,6 @@ export class ServedLedger {
     await this.app.close();
     this.identity.close();
     await this.ledger.close();
-    rmSync(this.folder, { recursive: true, force: true });
+    if (this.isOwnPlace) rmSync(this.place.data, { recursive: true, force: true });
   }
 }

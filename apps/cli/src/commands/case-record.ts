@@ -1,4 +1,4 @@
-import { dataFolder } from '@ecl/ledger';
+import { placesOf, type LedgerPlace } from '@ecl/ledger';
 import {
   caseTimeline,
   missingRecords,
@@ -21,8 +21,8 @@ export interface CaseRecord {
 }
 
 /** Undefined when the read models of the folder have not been made yet. */
-export const caseRecordOf = (data: string, stream: string): CaseRecord | undefined => {
-  const readModels = new ReadModels(dataFolder(data).readModels);
+export const caseRecordOf = (place: LedgerPlace, stream: string): CaseRecord | undefined => {
+  const readModels = new ReadModels(placesOf(place).folder.readModels);
   try {
     const { asOfPosition, value } = readModels.open(caseTimeline).read((db) => {
       const steps: TimelineEntry[] = [];
@@ -45,7 +45,7 @@ export const caseRecordOf = (data: string, stream: string): CaseRecord | undefin
 /** The record for people. */
 export const caseRecordText = ({ stream, asOfPosition, steps, missing }: CaseRecord): string =>
   [
-    `${stream}  截至事件 as of event ${asOfPosition ?? '—'}`,
+    `${stream}  截至位置 as of position ${asOfPosition ?? '—'}`,
     '',
     table(
       [

@@ -8,10 +8,9 @@ import { EXIT } from '../exit-codes.js';
 import { readLedger } from '../folder/read-ledger.js';
 import { caseRecordOf, caseRecordText } from './case-record.js';
 import { currencyOf, timelineLineOf, type Currency, type TimelineLine } from './case-timeline.js';
-import { withData, withJson, type CommandSetting } from './command-setting.js';
+import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 
-interface CaseArguments {
-  readonly data: string;
+interface CaseArguments extends PlaceArguments {
   readonly imported?: string;
   readonly json?: true;
 }
@@ -22,10 +21,11 @@ export const addCaseCommand = (program: Command, setting: CommandSetting): void 
     .description('案件全过程记录 · the whole-process record of a case')
     .argument('<id>', '案件编号，或事件流名称 · the id of the case, or the name of its stream')
     .option('--imported <source>', '从该来源导入的案件 · a case that was imported from this source');
-  withJson(withData(command, setting)).action(async (id: string, options: CaseArguments) => {
-    const told = await readLedger(options.data, async ({ store }) => {
+  withJson(withPlace(command, setting)).action(async (id: string, options: CaseArguments) => {
+    const place = placeGiven(options, setting);
+    const told = await readLedger(place, async ({ store }) => {
       const stream = await streamOf(store, id, options.imported);
-      const record = stream.startsWith('imported-') ? undefined : caseRecordOf(options.data, stream);
+      const record = stream.startsWith('imported-') ? undefined : caseRecordOf(place, stream);
       return record ?? { stream, steps: await linesOf(store.readStream(stream)) };
     });
     if (options.json) setting.console.out(json(told));

@@ -1,17 +1,34 @@
+import type { LedgerPlace } from '@ecl/ledger';
 import { InvalidArgumentError, type Command } from 'commander';
 import type { Console } from '../console/console.js';
 import type { ExitCode } from '../exit-codes.js';
 
-/** What every command is given. */
-export interface CommandSetting {
-  /** The data folder, unless `--data` names another. */
-  readonly data: string;
+/** What every command is given: the ledger that the environment names, among others. */
+export interface CommandSetting extends LedgerPlace {
   readonly console: Console;
   readonly finish: (code: ExitCode) => void;
 }
 
-export const withData = (command: Command, { data }: CommandSetting): Command =>
-  command.option('-d, --data <folder>', '数据目录 · the data folder', data);
+/** What names a ledger on the command line. */
+export interface PlaceArguments {
+  readonly data: string;
+  readonly store?: string;
+}
+
+/** The address in the environment may hold a password, so it is not shown as what is usual. */
+export const withPlace = (command: Command, { data }: CommandSetting): Command =>
+  command
+    .option('-d, --data <folder>', '数据目录 · the data folder', data)
+    .option(
+      '--store <address>',
+      '事件日志的地址（sqlite:目录、esdb://…）；缺省为 LEDGER_STORE，或数据目录中的日志 · address of the event log (sqlite:<folder>, esdb://…); default: LEDGER_STORE, or the one in the data folder',
+    );
+
+/** The ledger that is meant: what the command line leaves open, the environment says. */
+export const placeGiven = (
+  { data, store }: PlaceArguments,
+  { store: usual, readModels }: CommandSetting,
+): LedgerPlace => ({ data, store: store ?? usual, readModels });
 
 export const withJson = (command: Command): Command =>
   command.option('--json', '以 JSON 输出到标准输出 · JSON on standard output');

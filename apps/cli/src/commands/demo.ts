@@ -1,5 +1,5 @@
 import { Identity } from '@ecl/identity';
-import { dataFolder, openLedger } from '@ecl/ledger';
+import { dataFolder, openLedger, type LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -29,6 +29,10 @@ export const addDemoCommand = (program: Command, { console }: CommandSetting): v
     .option(
       '-d, --data <folder>',
       '新建的数据目录；缺省为临时目录，结束时删除 · a folder to make; default: a temporary one, removed at the end',
+    )
+    .option(
+      '--store <address>',
+      '空的事件日志的地址；缺省为该目录中的日志 · address of an empty event log; default: the one in that folder',
     );
   withJson(withServing(command)).action((options: DemoArguments) =>
     stoppable((stopping) => runDemo(options, console, stopping)),
@@ -39,8 +43,10 @@ const runDemo = async (options: DemoArguments, console: Console, stopping: Stopp
   const kept = options.data === undefined ? undefined : freshFolder(options.data);
   const data = kept ?? (await mkdtemp(join(tmpdir(), 'ecl-demo-')));
   try {
-    const administrator = await firstAdministrator(data);
-    const serving = await serve({ ...options, data, console, stopping });
+    // What the environment names is a ledger in use, and not for inventions.
+    const place = { data, store: options.store };
+    const administrator = await firstAdministrator(place);
+    const serving = await serve({ ...options, place, console, stopping });
     try {
       const accounts = await stopping.unlessAsked(filled(serving, administrator, console));
       tell(serving, data, administrator, accounts, console, options.json === true);
@@ -67,16 +73,15 @@ const freshFolder = (path: string): string => {
 type Administrator = Awaited<ReturnType<Identity['firstAdministrator']>> & object;
 
 /** The password of the first administrator is told once, to whoever opens the folder first: here, to the demonstration. */
-const firstAdministrator = async (data: string): Promise<Administrator> => {
-  const ledger = await openLedger({ data });
+const firstAdministrator = async (place: LedgerPlace): Promise<Administrator> => {
+  const ledger = await openLedger(place);
   try {
-    const { credentials, keys } = dataFolder(data);
+    const { credentials, keys } = dataFolder(place.data);
     const { store, clock } = ledger;
     const identity = await Identity.open({ store, clock, credentialsFile: credentials, keysFolder: keys });
     try {
       const administrator = await identity.firstAdministrator();
-      if (!administrator)
-        throw new Problem(EXIT.failure, '数据目录已有账号。', 'The data folder has accounts already.');
+      if (!administrator) throw new Problem(EXIT.failure, '账本已有账号。', 'The ledger has accounts already.');
       return administrator;
     } finally {
       identity.close();

@@ -1,5 +1,6 @@
 import { importLog, readMapping, type ImportProgress, type ImportSummary } from '@ecl/case-import';
 import { systemClock } from '@ecl/kernel';
+import type { LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { statSync } from 'node:fs';
 import { userInfo } from 'node:os';
@@ -8,12 +9,11 @@ import { counted } from '../console/numbers.js';
 import { progressOf, type Progress } from '../console/progress.js';
 import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeLedger, type ReadModelsPlace } from '../folder/write-ledger.js';
-import { withData, withJson, type CommandSetting } from './command-setting.js';
+import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 import { summaryText } from './import-summary-text.js';
 
-interface ImportArguments {
+interface ImportArguments extends PlaceArguments {
   readonly mapping: string;
-  readonly data: string;
   readonly json?: true;
 }
 
@@ -23,15 +23,15 @@ export const addImportCommand = (program: Command, setting: CommandSetting): voi
     .description('导入外部案件日志（XES、CSV，可为 gzip）· import a foreign case log (XES, CSV, also gzipped)')
     .argument('<file>', '日志文件 · the log: .xes .xes.gz .csv .csv.gz')
     .requiredOption('-m, --mapping <file>', '映射文件（YAML）· how the log is to be read (YAML)');
-  withJson(withData(command, setting)).action(async (file: string, options: ImportArguments) => {
-    const summary = await imported(file, options, setting.console);
+  withJson(withPlace(command, setting)).action(async (file: string, options: ImportArguments) => {
+    const summary = await imported(file, options.mapping, placeGiven(options, setting), setting.console);
     setting.console.out(options.json ? json(summary) : summaryText(summary));
     setting.finish(exitCodeOf(summary));
   });
 };
 
 /** Stops at the first interrupt with whole cases and a summary; the second one ends the process. */
-const imported = async (path: string, { mapping: mappingPath, data }: ImportArguments, console: Console) => {
+const imported = async (path: string, mappingPath: string, place: LedgerPlace, console: Console) => {
   const mapping = await readMapping(mappingPath);
   const stop = new AbortController();
   const onInterrupt = (): void => {
@@ -41,7 +41,7 @@ const imported = async (path: string, { mapping: mappingPath, data }: ImportArgu
   process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   const progress = progressOf(console, '导入 import');
   try {
-    return await writeLedger(data, placeFor(path), async ({ store, catchUp }) => {
+    return await writeLedger(place, placeFor(path), async ({ store, catchUp }) => {
       const actor = `${userInfo().username} (ecl import)`;
       const summary = await importLog({
         store,

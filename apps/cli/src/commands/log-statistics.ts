@@ -12,7 +12,7 @@ export interface LogStatistics {
 }
 
 export class LogCount {
-  private events = 0;
+  private seen = 0;
   private streams = 0;
   private lastPosition: string | null = null;
   private firstRecordedAt: string | null = null;
@@ -25,7 +25,7 @@ export class LogCount {
     const known = this.kinds.get(kind) ?? { streams: 0, events: 0 };
     this.kinds.set(kind, known);
     this.types.set(type, (this.types.get(type) ?? 0) + 1);
-    this.events += 1;
+    this.seen += 1;
     known.events += 1;
     if (revision === 0) {
       this.streams += 1;
@@ -34,6 +34,11 @@ export class LogCount {
     this.lastPosition = position;
     this.lastRecordedAt = metadata['recordedAt'] ?? this.lastRecordedAt;
     this.firstRecordedAt ??= this.lastRecordedAt;
+  }
+
+  /** How many have been counted so far. */
+  get events(): number {
+    return this.seen;
   }
 
   statistics(): LogStatistics {

@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import { wholeNumber } from './command-setting.js';
+import { wholeNumber, type PlaceArguments } from './command-setting.js';
 
-export interface ServingArguments {
-  readonly data: string;
+export interface ServingArguments extends PlaceArguments {
   readonly host: string;
   readonly port: number;
   readonly publicPort: number;

@@ -1,3 +1,4 @@
+import type { LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
 import { json } from '../console/console.js';
@@ -5,19 +6,20 @@ import { table } from '../console/table.js';
 import { assertFree } from '../folder/assert-free.js';
 import { serve } from '../serving/serve.js';
 import { stoppable } from '../serving/stopping.js';
-import { withData, withJson, type CommandSetting } from './command-setting.js';
+import { placeGiven, withJson, withPlace, type CommandSetting } from './command-setting.js';
 import { withServing, type ServingArguments } from './serving-options.js';
 
 export const addStartCommand = (program: Command, setting: CommandSetting): void => {
   const command = program
     .command('start')
     .description('在数据目录上提供服务，直至停止 · serve a data folder until stopped');
-  withJson(withServing(withData(command, setting))).action((options: ServingArguments) =>
+  withJson(withServing(withPlace(command, setting))).action((options: ServingArguments) =>
     stoppable(async (stopping) => {
       const { console } = setting;
-      const data = resolve(options.data);
-      await assertFree(data);
-      const serving = await serve({ ...options, data, console, stopping });
+      const place = absolute(placeGiven(options, setting));
+      const { data } = place;
+      await assertFree(place);
+      const serving = await serve({ ...options, place, console, stopping });
       const { ledgerUrl, disclosureUrl } = serving;
       console.out(
         options.json ? json({ ledger: ledgerUrl, disclosure: disclosureUrl, data }) : addressesText(serving, data),
@@ -26,6 +28,13 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
     }),
   );
 };
+
+/** For processes that may run elsewhere. */
+const absolute = ({ data, store, readModels }: LedgerPlace): LedgerPlace => ({
+  data: resolve(data),
+  store,
+  readModels: readModels === undefined ? undefined : resolve(readModels),
+});
 
 export const addressesText = (
   { ledgerUrl, disclosureUrl }: { ledgerUrl: string; disclosureUrl: string },

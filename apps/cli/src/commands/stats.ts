@@ -1,16 +1,16 @@
 import { figuresOfLedger, type ImportedSource } from '@ecl/case-import';
+import type { LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
-import { json } from '../console/console.js';
+import { json, type Console } from '../console/console.js';
 import { counted } from '../console/numbers.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
 import { readLedger } from '../folder/read-ledger.js';
-import { withData, withJson, type CommandSetting } from './command-setting.js';
+import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 import { importedText } from './imported-text.js';
 import { LogCount, type LogStatistics } from './log-statistics.js';
 
-interface StatsArguments {
-  readonly data: string;
+interface StatsArguments extends PlaceArguments {
   readonly imported?: true;
   readonly json?: true;
 }
@@ -23,26 +23,29 @@ export const addStatsCommand = (program: Command, setting: CommandSetting): void
       '--imported',
       '导入案件的缴款、复议、征收等数字 · the figures of imported cases: payments, appeals, collection',
     );
-  withJson(withData(command, setting)).action(async (options: StatsArguments) => {
+  withJson(withPlace(command, setting)).action(async (options: StatsArguments) => {
     const { console } = setting;
     if (options.imported) {
-      const sources = await importedFigures(options.data, setting);
+      const sources = await importedFigures(placeGiven(options, setting), console);
       console.out(
         options.json ? json({ imported: sources }) : sources.map(importedText).join('\n\n') || NOTHING_IMPORTED,
       );
     } else {
-      const statistics = await logStatistics(options.data, setting);
+      const statistics = await logStatistics(placeGiven(options, setting), console);
       console.out(options.json ? json(statistics) : textOf(statistics));
     }
   });
 };
 
+/** Events. How many there are in all, a log of many servers cannot say. */
+const TELL_EVERY = 1000;
+
 const NOTHING_IMPORTED = '没有导入的案件。 No case has been imported.';
 
-const importedFigures = async (data: string, { console }: CommandSetting): Promise<readonly ImportedSource[]> => {
+const importedFigures = async (place: LedgerPlace, console: Console): Promise<readonly ImportedSource[]> => {
   const progress = progressOf(console, '统计 figures');
   try {
-    return await readLedger(data, ({ store }) =>
+    return await readLedger(place, ({ store }) =>
       figuresOfLedger(store, (cases) => progress.update(cases, 0, `${counted(cases)} 案件 cases`)),
     );
   } finally {
@@ -50,15 +53,14 @@ const importedFigures = async (data: string, { console }: CommandSetting): Promi
   }
 };
 
-const logStatistics = async (data: string, { console }: CommandSetting): Promise<LogStatistics> => {
+const logStatistics = async (place: LedgerPlace, console: Console): Promise<LogStatistics> => {
   const progress = progressOf(console, '统计 statistics');
   try {
-    return await readLedger(data, async ({ log }) => {
-      const last = Number(await log.lastPosition());
+    return await readLedger(place, async ({ log }) => {
       const count = new LogCount();
       for await (const event of log.readAll()) {
         count.add(event);
-        progress.update(Number(event.position), last);
+        if (count.events % TELL_EVERY === 0) progress.update(count.events, 0, `${counted(count.events)} 事件 events`);
       }
       return count.statistics();
     });

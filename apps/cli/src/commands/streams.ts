@@ -4,15 +4,24 @@ import { counted } from '../console/numbers.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
 import { readLedger } from '../folder/read-ledger.js';
-import { withData, withJson, wholeNumber, type CommandSetting } from './command-setting.js';
+import {
+  placeGiven,
+  wholeNumber,
+  withJson,
+  withPlace,
+  type CommandSetting,
+  type PlaceArguments,
+} from './command-setting.js';
 
-interface StreamsArguments {
-  readonly data: string;
+interface StreamsArguments extends PlaceArguments {
   readonly prefix: string;
   readonly after: string;
   readonly limit: number;
   readonly json?: true;
 }
+
+/** Events. How many there are in all, a log of many servers cannot say. */
+const TELL_EVERY = 1000;
 
 interface StreamLine {
   readonly stream: string;
@@ -28,7 +37,7 @@ export const addStreamsCommand = (program: Command, setting: CommandSetting): vo
     .option('--prefix <text>', '仅名称以此开头者 · only those whose names begin so', '')
     .option('--after <name>', '从此名称之后列起 · go on after this name', '')
     .option('--limit <n>', '最多列出多少 · list at most so many', wholeNumber(1, 1_000_000), 100);
-  withJson(withData(command, setting)).action(async (options: StreamsArguments) => {
+  withJson(withPlace(command, setting)).action(async (options: StreamsArguments) => {
     const { lines, isAll } = await streamsOf(options, setting);
     if (options.json) setting.console.out(json({ streams: lines, isAll }));
     else setting.console.out(textOf(lines, isAll));
@@ -36,16 +45,17 @@ export const addStreamsCommand = (program: Command, setting: CommandSetting): vo
 };
 
 const streamsOf = async (
-  { data, prefix, after, limit }: StreamsArguments,
-  { console }: CommandSetting,
+  { prefix, after, limit, ...place }: StreamsArguments,
+  setting: CommandSetting,
 ): Promise<{ lines: readonly StreamLine[]; isAll: boolean }> => {
   const streams = new Map<string, StreamLine>();
-  const progress = progressOf(console, '读取 read');
+  const progress = progressOf(setting.console, '读取 read');
   try {
-    await readLedger(data, async ({ log }) => {
-      const last = Number(await log.lastPosition());
-      for await (const { streamName, position, metadata } of log.readAll()) {
-        progress.update(Number(position), last);
+    await readLedger(placeGiven(place, setting), async ({ log }) => {
+      let read = 0;
+      for await (const { streamName, metadata } of log.readAll()) {
+        read += 1;
+        if (read % TELL_EVERY === 0) progress.update(read, 0, `${counted(read)} 事件 events`);
         if (!streamName.startsWith(prefix) || streamName <= after) continue;
         const recordedAt = metadata['recordedAt'] ?? null;
         const line = streams.get(streamName);

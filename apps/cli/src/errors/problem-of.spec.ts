@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
+import { InvalidEventLogAddress, ReadModelsHeld } from '@ecl/ledger';
 import { EXIT } from '../exit-codes.js';
 import { linesOf, problemOf } from './problem-of.js';
 
@@ -9,6 +10,8 @@ describe('a failure', () => {
     ['a locked folder', new EventStoreUnavailable('locked', 'process 42 on host has it'), EXIT.unavailable],
     ['a full disk', Object.assign(new Error('no space'), { code: 'ENOSPC' }), EXIT.unavailable],
     ['a folder nobody may write', Object.assign(new Error('no'), { code: 'EACCES' }), EXIT.unavailable],
+    ['an address that is none', new InvalidEventLogAddress('不是地址', 'is no address'), EXIT.usage],
+    ['read models of another process', new ReadModelsHeld('/srv/read-models'), EXIT.unavailable],
     ['a faulty mapping', new MappingFaulty('m.yaml', [{ line: 3, en: 'is wrong', zh: '有误' }]), EXIT.usage],
     [
       'a source that is not there',

@@ -1,6 +1,6 @@
 import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
 import { EventStoreUnavailable, UnreadableEvent } from '@ecl/event-sourcing';
-import { BackupRefused } from '@ecl/ledger';
+import { BackupRefused, InvalidEventLogAddress, ReadModelsHeld } from '@ecl/ledger';
 import { EXIT } from '../exit-codes.js';
 import { Problem } from './problem.js';
 
@@ -11,7 +11,7 @@ const UNAVAILABLE: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
   incompatible: '数据目录属于其他程序或更新的版本',
   'disk-full': '磁盘已满',
   closed: '事件日志已关闭',
-  unreachable: '无法打开数据目录',
+  unreachable: '无法连接或打开事件日志',
 };
 
 /** Any failure as one sentence in Chinese and English, and the exit code that it means. */
@@ -21,6 +21,10 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof EventStoreUnavailable)
     return new Problem(EXIT.unavailable, `${UNAVAILABLE[error.reason]}。`, error.message, cause);
   if (error instanceof BackupRefused) return new Problem(EXIT.refused, `${error.messageZh}。`, error.message, cause);
+  if (error instanceof InvalidEventLogAddress)
+    return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
+  if (error instanceof ReadModelsHeld)
+    return new Problem(EXIT.unavailable, '查询数据目录正被另一进程使用。', error.message, cause);
   if (error instanceof MappingFaulty) return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
   if (error instanceof SourceUnreadable) return new Problem(EXIT.failure, `${error.messageZh}。`, error.message, cause);
   if (error instanceof UnreadableEvent)

@@ -1,12 +1,15 @@
-import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import { dataFolder } from '@ecl/ledger';
+import { openEventLog, placesOf, type LedgerPlace } from '@ecl/ledger';
 
 /**
- * Makes sure that a data folder can be served, before a process is started on it: then the reason why not is an exit code
- * of this command and not a line of that process.
- * @throws EventStoreUnavailable `locked` and by whom, `read-only`, `damaged`, …
+ * Makes sure that a ledger can be served, before a process is started on it: then the reason why not is an exit code of this
+ * command and not a line of that process.
+ * @throws EventStoreUnavailable `locked` and by whom, `read-only`, `damaged`, `unreachable`, …; InvalidEventLogAddress
  */
-export const assertFree = async (data: string): Promise<void> => {
-  const store = await SqliteEventStore.open({ folder: dataFolder(data).log });
-  await store.close();
+export const assertFree = async (place: LedgerPlace): Promise<void> => {
+  const store = await openEventLog(placesOf(place).log);
+  try {
+    await store.lastPosition();
+  } finally {
+    await store.close();
+  }
 };

@@ -1,44 +1,68 @@
 import { withSchemas, type EventStore } from '@ecl/event-sourcing';
-import { SqliteEventStore } from '@ecl/event-store-sqlite';
-import { dataFolder, eventVocabulary, makeDataFolder } from '@ecl/ledger';
-import { readModelsHere } from './read-models-here.js';
-import { ReadModelsThread } from './read-models-thread.js';
+import {
+  eventVocabulary,
+  makeDataFolder,
+  openEventLog,
+  placesOf,
+  projectHere,
+  ProjectingThread,
+  ReadModelsHeld,
+  type LedgerPlace,
+  type Projecting,
+} from '@ecl/ledger';
 
 export interface WritableLedger {
   readonly store: EventStore;
-  /** Waits until every read model has what the log has. */
+  /** Waits until every read model has what the log has, unless another process keeps them up. */
   readonly catchUp: () => Promise<void>;
 }
 
-/** Where the read models are kept up: by the thread that writes, or by one of their own, which takes a moment to start. */
+/**
+ * Where the read models are kept up: by the thread that writes, or by one of their own, which takes a moment to start and
+ * lets long work fill one processor by itself.
+ */
 export type ReadModelsPlace = 'here' | 'beside';
 
 /**
- * Opens a data folder as its one writer, with the read models following; no commands, no registers.
+ * Opens a ledger to be written to, with the read models following; no commands, no registers.
  * @throws EventStoreUnavailable `locked` while a ledger serves the folder, naming its process.
  */
 export const writeLedger = async <T>(
-  data: string,
+  ledger: LedgerPlace,
   place: ReadModelsPlace,
   work: (ledger: WritableLedger) => Promise<T>,
 ): Promise<T> => {
-  const log = await SqliteEventStore.open({ folder: dataFolder(data).log });
+  const { folder, log: address } = placesOf(ledger);
+  const log = await openEventLog(address);
   try {
-    makeDataFolder(data);
+    makeDataFolder(folder);
     const store = withSchemas(log, eventVocabulary());
-    const readModels = await (place === 'here' ? readModelsHere(data, store) : ReadModelsThread.start(data));
+    const { readModels } = folder;
+    const projecting = await unlessKeptUp(
+      place === 'here' ? projectHere(store, readModels) : ProjectingThread.start({ log: address, readModels }),
+    );
     try {
       return await work({
         store,
         catchUp: async () => {
           const last = await log.lastPosition();
-          if (last !== undefined) await readModels.caughtUpWith(last);
+          if (last !== undefined) await projecting?.caughtUpWith(last);
         },
       });
     } finally {
-      await readModels.stop();
+      await projecting?.stop();
     }
   } finally {
     await log.close();
+  }
+};
+
+/** Beside a ledger that serves, on a server's log: it keeps them up, whoever appends. */
+const unlessKeptUp = async (starting: Promise<Projecting>): Promise<Projecting | undefined> => {
+  try {
+    return await starting;
+  } catch (error) {
+    if (error instanceof ReadModelsHeld) return undefined;
+    throw error;
   }
 };

@@ -1,3 +1,4 @@
+import type { LedgerPlace } from '@ecl/ledger';
 import type { Console } from '../console/console.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
@@ -7,7 +8,7 @@ import { ServedProcess } from './served-process.js';
 import type { Stopping } from './stopping.js';
 
 export interface ServeOptions {
-  readonly data: string;
+  readonly place: LedgerPlace;
   readonly host: string;
   /** 0 chooses a free one. */
   readonly port: number;
@@ -26,7 +27,7 @@ export interface Serving {
 }
 
 /** Starts both processes and waits until they are ready. @throws Problem, Stopped; then neither of them runs. */
-export const serve = async ({ data, host, port, publicPort, console, stopping }: ServeOptions): Promise<Serving> => {
+export const serve = async ({ place, host, port, publicPort, console, stopping }: ServeOptions): Promise<Serving> => {
   const ledgerPort = await portToUse(port, host);
   const disclosurePort = await portToUse(publicPort, host);
   const ledgerUrl = `http://${host}:${String(ledgerPort)}`;
@@ -37,15 +38,21 @@ export const serve = async ({ data, host, port, publicPort, console, stopping }:
     await Promise.all(running.map((child) => child.stop()));
   };
   try {
+    // All that names the ledger is said, be it that there is nothing to say: these processes inherit what this one was told.
+    const ledgerPlace = {
+      LEDGER_DATA: place.data,
+      LEDGER_STORE: place.store ?? '',
+      LEDGER_READ_MODELS: place.readModels ?? '',
+    };
     const ledger = {
-      LEDGER_DATA: data,
+      ...ledgerPlace,
       LEDGER_HOST: host,
       LEDGER_PORT: String(ledgerPort),
       DISCLOSURE_URL: disclosureUrl,
     };
     running.push(ServedProcess.start('ledger', programs.ledger, ledger, console));
     await stopping.unlessAsked(readyOf(running, `${ledgerUrl}/health/ready`));
-    const disclosure = { LEDGER_DATA: data, DISCLOSURE_HOST: host, DISCLOSURE_PORT: String(disclosurePort) };
+    const disclosure = { ...ledgerPlace, DISCLOSURE_HOST: host, DISCLOSURE_PORT: String(disclosurePort) };
     running.push(ServedProcess.start('disclosure', programs.disclosure, disclosure, console));
     await stopping.unlessAsked(readyOf(running, `${disclosureUrl}/health/ready`));
   } catch (error) {

@@ -35,7 +35,7 @@ const facts = ({ state, asOfPosition, value }: FromRecord<Summary>): Html =>
       ${
         asOfPosition === undefined
           ? bilingual('账本中尚无记录', 'the ledger holds nothing yet')
-          : html`账本第 ${asOfPosition} 号记录 <span class="en" lang="en">record ${asOfPosition} of the ledger</span>`
+          : html`账本位置 ${asOfPosition} <span class="en" lang="en">position ${asOfPosition} of the ledger</span>`
       }
     </dd>
     <dt>${bilingual('公示中', 'Published')}</dt>

@@ -32,7 +32,7 @@ export const asOf = ({ state, asOfPosition }: FromRecord<unknown>): Html =>
     ${
       asOfPosition === undefined
         ? bilingual('账本中尚无记录。', 'The ledger holds nothing yet.')
-        : html`数据截至账本第 ${asOfPosition} 号记录。
-            <span class="en" lang="en">As of record ${asOfPosition} of the ledger.</span>`
+        : html`数据截至账本位置 ${asOfPosition}。
+            <span class="en" lang="en">As of position ${asOfPosition} of the ledger.</span>`
     }
   </p>`;

@@ -18,7 +18,7 @@ export class HealthWatch {
 
   now(): Promise<Health> {
     if (!this.last || performance.now() - this.last.at > FRESH_MS)
-      this.last = { at: performance.now(), health: healthOf(this.ledger, this.settings.data) };
+      this.last = { at: performance.now(), health: healthOf(this.ledger, this.settings.logFolder) };
     return this.last.health;
   }
 }

@@ -2,6 +2,7 @@ import { EventStoreUnavailable, WrongExpectedRevision, type EventStore } from '@
 import { CaseFileRead } from '@ecl/identity';
 import { newUuid, type Clock } from '@ecl/kernel';
 import { statfs } from 'node:fs/promises';
+import { setTimeout as wait } from 'node:timers/promises';
 
 export interface LogHealth {
   /** `appendable`, or what keeps steps from being recorded. */
@@ -12,8 +13,24 @@ export interface LogHealth {
 /** With less room than this, steps are about to fail. */
 const ROOM_NEEDED = 64 * 1024 * 1024;
 
+/** Milliseconds that the log may take to answer; whoever asks for health has something to decide, and waits no longer. */
+const PATIENCE_MS = 3000;
+
 /** Whether the log can be read and appended to at this moment. `folder` is the one whose disk it is on, where that is known. */
 export const logHealth = async (store: EventStore, clock: Clock, folder: string | undefined): Promise<LogHealth> => {
+  const answered = new AbortController();
+  const impatience = wait(PATIENCE_MS, UNANSWERED, { signal: answered.signal, ref: false });
+  impatience.catch(() => undefined);
+  try {
+    return await Promise.race([asked(store, clock, folder), impatience]);
+  } finally {
+    answered.abort();
+  }
+};
+
+const UNANSWERED: LogHealth = { status: 'unanswered', lastPosition: null };
+
+const asked = async (store: EventStore, clock: Clock, folder: string | undefined): Promise<LogHealth> => {
   try {
     const lastPosition = (await store.lastPosition()) ?? null;
     const hasRoom = folder === undefined || (await freeBytes(folder)) >= ROOM_NEEDED;

@@ -4,7 +4,7 @@ import type { Health } from '../health/health.js';
 import type { LogHealth } from '../health/log-health.js';
 
 /** What someone sees who opens the staff API in a browser: what this is, how it is, where to go. */
-export const homePage = (health: Health, disclosureUrl: string | undefined): string =>
+export const homePage = (health: Health, isEmpty: boolean, disclosureUrl: string | undefined): string =>
   renderPage({
     title: '执法案卷账本 · 办案接口',
     titleEn: 'Enforcement case ledger: staff API',
@@ -24,7 +24,7 @@ export const homePage = (health: Health, disclosureUrl: string | undefined): str
       <h2>${bilingual('目前状态', 'State')}</h2>
       ${stateOf(health)}
       <h2>${bilingual('接下来', 'Where to go next')}</h2>
-      ${isEmpty(health) ? firstSteps : undefined}
+      ${isEmpty ? firstSteps : undefined}
       <ul>
         <li><a href="/api/docs">${bilingual('查看接口文档并试用', 'Read the API and try it')}</a></li>
         <li>
@@ -40,9 +40,6 @@ export const homePage = (health: Health, disclosureUrl: string | undefined): str
       </ul>
     `,
   });
-
-/** Nothing but the first administrator's account, which every ledger begins with. */
-const isEmpty = ({ log }: Health): boolean => log.lastPosition === null || log.lastPosition === '1';
 
 const firstSteps = html`
   <div class="card empty">

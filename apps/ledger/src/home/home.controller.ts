@@ -1,7 +1,10 @@
+import type { Ledger } from '@ecl/ledger';
+import { caseRegister, hasCases, ReadModelMissing } from '@ecl/read-models';
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import { HealthWatch } from '../health/health-watch.js';
+import { LEDGER } from '../ledger.token.js';
 import { PROCESS_SETTINGS, type ProcessSettings } from '../process-settings.js';
 import { homePage } from './home-page.js';
 
@@ -11,6 +14,7 @@ import { homePage } from './home-page.js';
 export class HomeController {
   constructor(
     private readonly watch: HealthWatch,
+    @Inject(LEDGER) private readonly ledger: Ledger,
     @Inject(PROCESS_SETTINGS) private readonly settings: ProcessSettings,
   ) {}
 
@@ -18,6 +22,16 @@ export class HomeController {
   @Header('Content-Type', 'text/html; charset=utf-8')
   @Header('Cache-Control', 'no-store')
   async home(): Promise<string> {
-    return homePage(await this.watch.now(), this.settings.disclosureUrl);
+    return homePage(await this.watch.now(), this.isEmpty(), this.settings.disclosureUrl);
+  }
+
+  /** Known to hold no case: where the register cannot be asked, nobody is told to begin. */
+  private isEmpty(): boolean {
+    try {
+      return !this.ledger.readModels.open(caseRegister).read(hasCases).value;
+    } catch (error) {
+      if (error instanceof ReadModelMissing) return false;
+      throw error;
+    }
   }
 }

@@ -21,10 +21,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
     return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });
   if (error instanceof AppendOutcomeUnknown)
     return new Problem(problems.outcomeUnknown, undefined, {}, { 'Retry-After': '1' });
-  if (error instanceof EventStoreUnavailable)
-    return new Problem(error.reason === 'disk-full' ? problems.diskFull : problems.unavailable, undefined, {
-      reason: error.reason,
-    });
+  if (error instanceof EventStoreUnavailable) return unavailable(error);
   if (error instanceof InvalidPage) return invalidPage(error);
   if (error instanceof ReadModelBehind)
     return new Problem(problems.readModelBehind, undefined, {}, { 'Retry-After': '1' });
@@ -39,6 +36,15 @@ const stale = ({ actual }: StaleRevision): Problem =>
   actual === 'noStream'
     ? new Problem(problems.notFound)
     : new Problem(problems.stale, undefined, { actualRevision: actual }, { ETag: `"${String(actual)}"` });
+
+/** A log that cannot be reached may be back in a moment; what else is wrong with it, somebody has to mend. */
+const unavailable = ({ reason }: EventStoreUnavailable): Problem =>
+  new Problem(
+    reason === 'disk-full' ? problems.diskFull : problems.unavailable,
+    undefined,
+    { reason },
+    reason === 'unreachable' ? { 'Retry-After': '5' } : {},
+  );
 
 /** JSON that parses and yet cannot be kept: half of a surrogate pair is no character. */
 const notCanonical = ({ path, why }: NotCanonicalizable): Problem =>

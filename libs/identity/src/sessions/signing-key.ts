@@ -1,5 +1,12 @@
-import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  createHash,
+  createPrivateKey,
+  createPublicKey,
+  generateKeyPairSync,
+  randomUUID,
+  type KeyObject,
+} from 'node:crypto';
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 export interface SigningKey {
@@ -9,7 +16,8 @@ export interface SigningKey {
 }
 
 /**
- * The Ed25519 key that signs this installation's tokens; made on first use, readable by its owner alone.
+ * The Ed25519 key that signs this installation's tokens; made on first use, readable by its owner alone. Processes that make
+ * it at the same time go on with the same one.
  * @throws Error naming the file when it holds something else: a key that is made anew in silence would hide that somebody was here.
  */
 export const signingKeyIn = (folder: string): SigningKey => {
@@ -43,6 +51,16 @@ const existing = (file: string): string | undefined => {
 const made = (file: string): string => {
   const { privateKey } = generateKeyPairSync('ed25519');
   const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  writeFileSync(file, pem, { mode: 0o600, flag: 'wx' });
-  return pem;
+  const whole = `${file}.${String(process.pid)}.${randomUUID()}`;
+  writeFileSync(whole, pem, { mode: 0o600, flag: 'wx' });
+  try {
+    // A link is there at once with all that is in it, or was there before: nobody reads half a key, and none is replaced.
+    linkSync(whole, file);
+    return pem;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return readFileSync(file, 'utf8');
+  } finally {
+    rmSync(whole);
+  }
 };

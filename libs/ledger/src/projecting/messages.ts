@@ -1,8 +1,9 @@
 import type { ModelStatus } from '@ecl/read-models';
+import type { EventLogAddress } from '../event-log/event-log-address.js';
 
 /** Where the log stands and where the read models go. */
 export interface ProjectingPlaces {
-  readonly log: string;
+  readonly log: EventLogAddress;
   readonly readModels: string;
 }
 

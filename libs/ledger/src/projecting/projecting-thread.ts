@@ -1,21 +1,10 @@
+import type { Position } from '@ecl/event-sourcing';
 import { RebuildFailed, type ModelStatus } from '@ecl/read-models';
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { Subject, type Observable } from 'rxjs';
+import { holdFolder } from './folder-of-one.js';
 import type { FromThread, ProjectingPlaces, ToThread } from './messages.js';
-
-/** Keeps the read models up with the log, off the thread that answers requests. */
-export interface Projecting {
-  /** The name of a read model each time its tables, position or state have changed. */
-  readonly changes: Observable<string>;
-  /** As last told, at most a second ago. */
-  status(): readonly ModelStatus[];
-  /** @throws RebuildFailed */
-  rebuild(model: string): Promise<void>;
-  /** Tries the event again that halted a read model. */
-  resume(model: string): void;
-  stop(): Promise<void>;
-}
+import { ProjectingEnded, untilCaughtUp, type Projecting } from './projecting.js';
 
 /** The projection engine in a thread of its own, reading the log beside the writer. */
 export class ProjectingThread implements Projecting {
@@ -23,30 +12,42 @@ export class ProjectingThread implements Projecting {
   private readonly rebuilds = new Map<number, { model: string; settle: (failure: string | undefined) => void }>();
   private latest: readonly ModelStatus[] = [];
   private requests = 0;
-  private readonly exit: Promise<unknown>;
+  private readonly gone: Promise<void>;
 
-  private constructor(private readonly worker: Worker) {
-    this.exit = once(worker, 'exit');
+  private constructor(
+    private readonly worker: Worker,
+    letGo: () => void,
+  ) {
     worker.on('message', (message: FromThread) => {
       this.hear(message);
     });
     // Projecting goes on in no other thread: health shows that nothing is projected, and commands are served all the same.
     worker.on('error', (error: Error) => {
-      this.latest = this.latest.map((status) => ({ ...status, state: 'disconnected' }));
       process.emitWarning(error);
+    });
+    this.gone = new Promise((resolve) => {
+      worker.once('exit', () => {
+        letGo();
+        this.end();
+        resolve();
+      });
     });
   }
 
-  /** @throws what kept the engine from starting, such as a folder that cannot be written. */
+  /** @throws ReadModelsHeld, or what else kept the engine from starting, such as a folder that cannot be written. */
   static async start(places: ProjectingPlaces): Promise<ProjectingThread> {
+    const letGo = holdFolder(places.readModels);
     const worker = new Worker(new URL('./projecting-worker.js', import.meta.url), { workerData: places });
     const started = new Promise<void>((resolve, reject) => {
       worker.once('error', reject);
+      worker.once('exit', () => {
+        reject(new ProjectingEnded('the thread of the read models ended before it had begun'));
+      });
       worker.on('message', (message: FromThread) => {
         if (message.is === 'started') resolve();
       });
     });
-    const thread = new ProjectingThread(worker);
+    const thread = new ProjectingThread(worker, letGo);
     await started;
     return thread;
   }
@@ -57,6 +58,10 @@ export class ProjectingThread implements Projecting {
 
   status(): readonly ModelStatus[] {
     return this.latest;
+  }
+
+  caughtUpWith(position: Position): Promise<void> {
+    return untilCaughtUp({ changes: this.changed, status: () => this.latest }, position);
   }
 
   rebuild(model: string): Promise<void> {
@@ -79,7 +84,14 @@ export class ProjectingThread implements Projecting {
 
   async stop(): Promise<void> {
     this.ask({ is: 'stop' });
-    await this.exit;
+    await this.gone;
+  }
+
+  /** Of itself or not: from here on nothing changes, and whoever waits for something is told. */
+  private end(): void {
+    this.latest = this.latest.map((status) => ({ ...status, state: 'disconnected' }));
+    for (const { settle } of this.rebuilds.values()) settle('projecting has ended');
+    this.rebuilds.clear();
     this.changed.complete();
   }
 

@@ -1,8 +1,8 @@
 import { withSchemas } from '@ecl/event-sourcing';
-import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { allReadModels, ProjectionEngine } from '@ecl/read-models';
 import { parentPort, workerData } from 'node:worker_threads';
 import { auditTime, groupBy, mergeMap } from 'rxjs';
+import { openEventLog } from '../event-log/open-event-log.js';
 import { eventVocabulary } from '../event-vocabulary.js';
 import type { FromThread, ProjectingPlaces, ToThread } from './messages.js';
 
@@ -14,7 +14,7 @@ const STATUS_EVERY_MS = 1000;
 const { log, readModels } = workerData as ProjectingPlaces;
 const tell = (message: FromThread): void => parentPort?.postMessage(message);
 
-const store = withSchemas(await SqliteEventStore.open({ folder: log, readOnly: true }), eventVocabulary());
+const store = withSchemas(await openEventLog(log, { readOnly: true }), eventVocabulary());
 const engine = new ProjectionEngine({ store, folder: readModels, models: allReadModels });
 engine.changes
   .pipe(

@@ -87,6 +87,9 @@ export const searchCases = (
   return { rows: shown.map(caseRow), next };
 };
 
+/** Whether any case at all is on the register: no more than that is told to whoever asks. */
+export const hasCases = (db: Queries): boolean => db.get('SELECT 1 FROM case_file LIMIT 1') !== undefined;
+
 /** One case that someone may see, sealed or not: who asks for a file by its id knows of it. */
 export const caseById = (db: Queries, scope: CaseScope, caseId: string): CaseRow | undefined => {
   const { sql, values } = allOf(equal('case_file.caseId', caseId), withinScope(scope));

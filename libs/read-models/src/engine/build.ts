@@ -2,7 +2,7 @@ import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-
 import type { Database } from 'better-sqlite3';
 import { BOOKKEEPING, moveBookmark, readBookkeeping, writeHalt, writeState } from './bookkeeping.js';
 import type { Bookkeeping, BuildState, Halt } from './bookkeeping.js';
-import { writerOf } from './connections.js';
+import { closeWriter, writerOf } from './connections.js';
 import type { BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
@@ -115,7 +115,7 @@ export class Build {
   }
 
   close(): void {
-    this.db.close();
+    closeWriter(this.db);
   }
 
   private behindTheBookmark(batch: readonly RecordedEvent[]): readonly RecordedEvent[] {

@@ -18,6 +18,22 @@ export const writerOf = (path: string): Database.Database => {
   return db;
 };
 
+/**
+ * Closes a connection that projected, and leaves one whole file where nobody else has it open. With a write-ahead log that is
+ * not there, none could open it who may not write in the folder, such as the public's process under a user of its own;
+ * where somebody has it open, the log stays, and serves those who come too.
+ */
+export const closeWriter = (db: Database.Database): void => {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('journal_mode = DELETE');
+  } catch {
+    // Somebody has it open.
+  } finally {
+    db.close();
+  }
+};
+
 /** A connection that queries, and cannot do anything else. @throws SqliteError when there is no such file. */
 export const readerOf = (path: string): Database.Database =>
   new Database(path, { readonly: true, fileMustExist: true });

@@ -1,0 +1,27 @@
+import type { EventStore } from '@ecl/event-sourcing';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import type { EventLogAddress } from './event-log-address.js';
+
+export interface OpenEventLogOptions {
+  /** Refuses to append; on the embedded store it may so be open beside the process that writes. Default false. */
+  readonly readOnly?: boolean;
+}
+
+/**
+ * Opens the log at an address.
+ * @throws EventStoreUnavailable; InvalidEventLogAddress for a connection string that cannot be read.
+ */
+export const openEventLog = async (
+  address: EventLogAddress,
+  { readOnly = false }: OpenEventLogOptions = {},
+): Promise<EventStore> => {
+  switch (address.is) {
+    case 'sqlite':
+      return SqliteEventStore.open({ folder: address.folder, readOnly });
+    case 'eventstoredb': {
+      // Only now: who keeps the log in a folder need not load gRPC, in each thread again.
+      const { openOnServer } = await import('./open-on-server.js');
+      return openOnServer(address.connectionString, readOnly);
+    }
+  }
+};

@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { dataFolder, type DataFolder } from './data-folder.js';
+import { eventLogAddress, type EventLogAddress } from './event-log/event-log-address.js';
+
+/** Where a ledger is, as whoever starts it says it. */
+export interface LedgerPlace {
+  /** The data folder. */
+  readonly data: string;
+  /** Address of the event log. Default: the embedded store in the data folder. */
+  readonly store?: string | undefined;
+  /** Folder of what this process projects. Default: in the data folder. Processes that share one each have their own. */
+  readonly readModels?: string | undefined;
+}
+
+export interface LedgerPlaces {
+  readonly folder: DataFolder;
+  readonly log: EventLogAddress;
+}
+
+/** @throws InvalidEventLogAddress */
+export const placesOf = ({ data, store, readModels }: LedgerPlace): LedgerPlaces => {
+  const folder = dataFolder(data, readModels);
+  return { folder, log: store === undefined ? { is: 'sqlite', folder: resolve(folder.log) } : eventLogAddress(store) };
+};

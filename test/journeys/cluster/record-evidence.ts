@@ -1,0 +1,49 @@
+import { CollectEvidence, type Actor } from '@ecl/enforcement';
+import { newUuid, systemClock } from '@ecl/kernel';
+import { openLedger } from '@ecl/ledger';
+import { createHash } from 'node:crypto';
+import { stdin, stdout } from 'node:process';
+
+/*
+ * A ledger in a process of its own that records evidence in one case, as fast as it can, without a look at its revision. Says
+ * `open`, then for each step `asked <command id>`, and what came of it. Ends in order when there is nothing more to read.
+ */
+
+const [data = '', store = '', readModels = '', caseId = '', officers = ''] = process.argv.slice(2);
+const [first = '', second = '', agencyId = '', unitId = ''] = officers.split(',');
+const actor: Actor = { personId: first, roles: ['officer'], agencyId, unitId };
+const ledger = await openLedger({ data, store, readModels });
+const tell = (line: string): void => void stdout.write(`${line}\n`);
+
+let isEnding = false;
+stdin.on('end', () => (isEnding = true)).resume();
+tell('open');
+
+while (!isEnding) {
+  const commandId = newUuid();
+  tell(`asked ${commandId}`);
+  const command = CollectEvidence({
+    occurredAt: systemClock.now(),
+    evidenceId: `evidence-${commandId}`,
+    kind: 'electronic',
+    description: '现场照片',
+    officers: [first, second],
+    certificatesShown: true,
+    provider: '执法人员拍摄',
+    form: 'original',
+    sha256: createHash('sha256').update(commandId).digest('hex'),
+    custody: '电子卷宗',
+  });
+  try {
+    const outcome = await ledger.cases.execute(caseId, command, { actor, commandId });
+    tell(
+      outcome.is === 'accepted'
+        ? `accepted ${commandId} ${String(outcome.revision)}`
+        : `refused ${commandId} ${outcome.violations.map(({ rule }) => rule).join(',')}`,
+    );
+  } catch (error) {
+    tell(`failed ${commandId} ${error instanceof Error ? error.name : String(error)}`);
+  }
+}
+await ledger.close();
+tell('closed');
