@@ -1,4 +1,5 @@
 export * from './appending/already-stored.js';
+export * from './appending/append-settled.js';
 export * from './appending/serialized-append.js';
 export * from './decider.js';
 export * from './errors.js';
@@ -16,6 +17,10 @@ export * from './execution/one-at-a-time.js';
 export * from './execution/refusals.js';
 export * from './expected-revision.js';
 export * from './in-memory/in-memory-event-store.js';
+export * from './migrating/compare-logs.js';
+export * from './migrating/log-difference.js';
+export * from './migrating/log-digest.js';
+export * from './migrating/migrate-log.js';
 export * from './position.js';
 export * from './reading/read-pages.js';
 export * from './schemas/event-type.js';
