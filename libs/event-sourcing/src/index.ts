@@ -1,6 +1,7 @@
 export * from './appending/already-stored.js';
 export * from './appending/append-settled.js';
 export * from './appending/serialized-append.js';
+export * from './bookmark.js';
 export * from './decider.js';
 export * from './errors.js';
 export * from './event-store.js';

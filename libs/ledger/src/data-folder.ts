@@ -12,7 +12,7 @@ export interface DataFolder {
   readonly keys: string;
   /** Password hashes; never in the log. */
   readonly credentials: string;
-  /** Positions of the reactors. */
+  /** How far each reactor has handled the log: disposable. */
   readonly reactors: string;
 }
 

@@ -67,7 +67,7 @@ const wire = async (log: EventStore, data: string, clock: Clock): Promise<Ledger
   const engine = await ProjectingThread.start({ log: folder.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   mkdirSync(folder.reactors, { recursive: true });
-  const linking = linkLeads({ store, leads, positionFile: join(folder.reactors, 'link-leads.position') });
+  const linking = linkLeads({ store, leads, bookmarkFile: join(folder.reactors, 'link-leads.bookmark') });
   return {
     clock,
     store,
