@@ -8,6 +8,8 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/apps/workbench/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/reference/'],
   testEnvironment: 'node',
+  // The generated protocol of EventStoreDB keeps itself on the global object, and is still being used when a file ends.
+  testEnvironmentOptions: { globalsCleanup: 'off' },
   extensionsToTreatAsEsm: ['.ts'],
   moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {

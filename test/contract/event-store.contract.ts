@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe } from '@jest/globals';
 import type { EventStore } from '@ecl/event-sourcing';
 import { appendingContract } from './appending.contract.js';
 import { closingContract } from './closing.contract.js';
+import { emptyLogContract } from './empty-log.contract.js';
 import { expectedRevisionContract } from './expected-revision.contract.js';
 import { invalidAppendContract } from './invalid-append.contract.js';
 import { readingContract } from './reading.contract.js';
@@ -14,8 +15,23 @@ export type SharedStore = () => EventStore;
 /** Opens a store of its own with an empty log, for tests that close it or need the log to themselves. */
 export type OpenStore = () => Promise<EventStore>;
 
+/** What a store says of itself, because no store of its kind can promise more. */
+export interface StoreTraits {
+  /**
+   * How far an event id reaches: one that is known in another stream is an {@link EventIdConflict} where one writer sees the
+   * whole log, and another event where many servers write.
+   */
+  readonly idsAreKnownIn: 'log' | 'stream';
+  /** A log that others have written to cannot be empty, so what holds for an empty one is not tried there. */
+  readonly log: 'own' | 'of others too';
+}
+
 /** What every implementation of the port must do: the port's promises, one test each. */
-export const eventStoreContract = (name: string, open: OpenStore): void => {
+export const eventStoreContract = (
+  name: string,
+  open: OpenStore,
+  { idsAreKnownIn, log }: StoreTraits = { idsAreKnownIn: 'log', log: 'own' },
+): void => {
   describe(`${name} keeps the contract of an event store`, () => {
     let store: EventStore;
     beforeAll(async () => {
@@ -26,9 +42,10 @@ export const eventStoreContract = (name: string, open: OpenStore): void => {
     describe('expected revision', () => expectedRevisionContract(() => store));
     describe('appending', () => appendingContract(() => store));
     describe('a malformed append', () => invalidAppendContract(() => store));
-    describe('a retry', () => retryContract(() => store));
+    describe('a retry', () => retryContract(() => store, idsAreKnownIn));
     describe('reading', () => readingContract(() => store));
-    describe('subscribing', () => subscribingContract(() => store, open));
+    describe('subscribing', () => subscribingContract(() => store));
     describe('closing', () => closingContract(open));
+    (log === 'own' ? describe : describe.skip)('an empty log', () => emptyLogContract(open));
   });
 };

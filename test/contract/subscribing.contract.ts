@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import type { EventStore, Position } from '@ecl/event-sourcing';
 import { setImmediate as turn } from 'node:timers/promises';
-import { anEvent, aStream, collect, idsOf, someEvents } from './events.js';
-import type { OpenStore, SharedStore } from './event-store.contract.js';
+import { aStream, collect, idsOf, someEvents } from './events.js';
+import type { SharedStore } from './event-store.contract.js';
 import { Subscriber } from './subscriber.js';
 
 const fill = async (store: EventStore, count: number): Promise<Position> =>
@@ -16,7 +16,7 @@ const someTurns = async (store: EventStore): Promise<void> => {
   }
 };
 
-export const subscribingContract = (store: SharedStore, open: OpenStore): void => {
+export const subscribingContract = (store: SharedStore): void => {
   it('delivers what stands after the position, then what comes, each event once and in order', async () => {
     const start = await fill(store(), 1);
     const history = await fill(store(), 25);
@@ -151,18 +151,5 @@ export const subscribingContract = (store: SharedStore, open: OpenStore): void =
     await subscriber.until(({ batches }) => batches.length === 1);
     await someTurns(store());
     expect(subscriber.batches).toHaveLength(1);
-  });
-
-  it('begins with an empty batch on an empty log', async () => {
-    const own = await open();
-    const subscriber = new Subscriber(own);
-    await subscriber.until(({ batches }) => batches.length === 1);
-    expect(subscriber.batches[0]).toMatchObject({ events: [], isCaughtUp: true });
-    const event = anEvent();
-    await own.appendToStream(aStream(), [event], { expectedRevision: 'noStream' });
-    await subscriber.until(({ batches }) => batches.length === 2);
-    expect(idsOf(subscriber.events)).toEqual([event.id]);
-    await own.close();
-    expect(subscriber.isCompleted).toBe(true);
   });
 };

@@ -12,17 +12,26 @@ export interface Endpoint {
   readonly port: number;
 }
 
+interface CallFailureDetails {
+  readonly cause?: unknown;
+  readonly leader?: Endpoint | undefined;
+  readonly exception?: string | undefined;
+}
+
 export class CallFailure extends Error {
   override readonly name = 'CallFailure';
   constructor(
     readonly kind: CallFailureKind,
     message: string,
-    options: { readonly cause?: unknown; readonly leader?: Endpoint | undefined } = {},
+    { cause, leader, exception }: CallFailureDetails = {},
   ) {
-    super(message, { cause: options.cause });
-    this.leader = options.leader;
+    super(message, { cause });
+    this.leader = leader;
+    this.exception = exception;
   }
 
   /** With `not-leader`: who decides, where the node knows. */
   readonly leader: Endpoint | undefined;
+  /** EventStoreDB's own word for what went wrong, where it has one: `access-denied`, `stream-deleted`, … */
+  readonly exception: string | undefined;
 }

@@ -1,9 +1,9 @@
 import { status, type Metadata } from '@grpc/grpc-js';
-import { CallFailure, type Endpoint } from './call-failure.js';
+import { CallFailure, type CallFailureKind, type Endpoint } from './call-failure.js';
 
 /** What gRPC, or the server through it, says of a call that failed. */
 interface StatusError {
-  readonly code: number;
+  readonly code: status;
   readonly details: string;
   readonly metadata: Metadata | undefined;
 }
@@ -19,14 +19,13 @@ export const failureOf = (error: unknown): CallFailure => {
   const { code, details, metadata } = failed;
   const told = (key: string): string | undefined => metadata?.get(key)[0]?.toString();
   const exception = told('exception');
-  const message = `${status[code] ?? String(code)}: ${details}`;
-  if (exception === 'not-leader' || NO_LEADER.test(details))
-    return new CallFailure('not-leader', message, { cause: error, leader: leaderIn(told) });
-  if (exception !== undefined && REFUSALS.has(exception)) return new CallFailure('refused', message, { cause: error });
-  if (REFUSING_CODES.has(code)) return new CallFailure('refused', message, { cause: error });
-  if (code === status.UNAVAILABLE && NEVER_SENT.test(details))
-    return new CallFailure('unreachable', message, { cause: error });
-  return new CallFailure('unanswered', message, { cause: error });
+  const message = `${status[code]}: ${details}`;
+  const failure = (kind: CallFailureKind, leader?: Endpoint): CallFailure =>
+    new CallFailure(kind, message, { cause: error, exception: exception ?? WORDS.get(code), leader });
+  if (exception === 'not-leader' || NO_LEADER.test(details)) return failure('not-leader', leaderIn(told));
+  if (exception !== undefined && REFUSALS.has(exception)) return failure('refused');
+  if (REFUSING_CODES.has(code)) return failure('refused');
+  return failure(code === status.UNAVAILABLE && NEVER_SENT.test(details) ? 'unreachable' : 'unanswered');
 };
 
 /** `exception` in the trailers of EventStoreDB, where it means that nothing was done and nothing will be. */
@@ -43,6 +42,12 @@ const REFUSING_CODES: ReadonlySet<number> = new Set([
   status.PERMISSION_DENIED,
   status.UNAUTHENTICATED,
   status.UNIMPLEMENTED,
+]);
+
+/** What a proxy in front of it, or a later server, says by the code alone. */
+const WORDS: ReadonlyMap<number, string> = new Map([
+  [status.PERMISSION_DENIED, 'access-denied'],
+  [status.UNAUTHENTICATED, 'access-denied'],
 ]);
 
 /** What grpc-js says of a call that no connection was there for. */

@@ -1,5 +1,5 @@
 import type { EventMetadata, RecordedEvent } from '@ecl/event-sourcing';
-import { isUuid, type Uuid } from '@ecl/kernel';
+import { isUuid } from '@ecl/kernel';
 import type { ReadResp, RecordedOnWire } from '../protocol/protocol.js';
 import { ID_KEY } from './wire-id.js';
 import { knownPosition, positionOfWire } from './wire-position.js';
@@ -32,7 +32,7 @@ export const fromWire = (answer: NonNullable<ReturnType<ReadResp['getEvent']>>):
   if (!position) throw new ForeignEvent(`the server does not say where ${place} stands in the log`);
   return {
     event: {
-      id: id as Uuid,
+      id,
       streamName,
       revision,
       position: positionOfWire(position),

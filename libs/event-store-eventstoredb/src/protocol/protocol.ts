@@ -14,10 +14,10 @@ export const { GossipClient } = gossipServices;
 export const { MemberInfo } = gossipMessages;
 export const { Empty, StreamIdentifier, UUID } = sharedMessages;
 export const { StreamsClient } = streamServices;
-export const { AppendReq, ReadReq } = streamMessages;
+export const { AppendReq, ReadReq, ReadResp } = streamMessages;
 
 export type StreamsClient = InstanceType<typeof StreamsClient>;
 export type AppendResp = InstanceType<typeof streamMessages.AppendResp>;
 export type ReadReq = InstanceType<typeof ReadReq>;
-export type ReadResp = InstanceType<typeof streamMessages.ReadResp>;
-export type RecordedOnWire = InstanceType<typeof streamMessages.ReadResp.ReadEvent.RecordedEvent>;
+export type ReadResp = InstanceType<typeof ReadResp>;
+export type RecordedOnWire = InstanceType<typeof ReadResp.ReadEvent.RecordedEvent>;

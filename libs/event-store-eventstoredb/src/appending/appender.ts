@@ -1,0 +1,141 @@
+import {
+  alreadyStored,
+  AppendOutcomeUnknown,
+  EventStoreUnavailable,
+  InvalidAppend,
+  meetsExpectation,
+  OneAtATime,
+  WrongExpectedRevision,
+  type ActualRevision,
+  type AppendResult,
+  type SerializedAppend,
+  type StreamName,
+} from '@ecl/event-sourcing';
+import { callAppend } from '../calls/append-call.js';
+import { untilAnswered } from '../calls/settling.js';
+import { CallFailure } from '../connection/call-failure.js';
+import type { Connection, Line } from '../connection/connection.js';
+import { unavailable } from '../connection/unavailable.js';
+import { appendMessages } from '../encoding/to-wire.js';
+import { positionOfWire } from '../encoding/wire-position.js';
+import type { LogPages } from '../reading/log-pages.js';
+import type { HighWater } from './high-water.js';
+import type { KnownStream, StandingEvent } from './known-stream.js';
+import type { KnownStreams } from './known-streams.js';
+
+export interface AppenderOptions {
+  readonly connection: Connection;
+  readonly pages: LogPages;
+  readonly known: KnownStreams;
+  readonly highWater: HighWater;
+  /** Milliseconds until an append whose outcome is unknown is told as such. */
+  readonly within: number;
+  readonly closing: AbortSignal;
+}
+
+const TAIL_PAGE = 500;
+
+/**
+ * Appends as the port promises it, on a server that promises less. The server checks ids only where an append at an exact
+ * revision stands behind the head, and under `any` for as long as its memory lasts. So every append goes out at an exact
+ * revision, and before that the ids are compared with those that stand in the stream. Then the same append again, however
+ * often and wherever it arrives, is stored once, and an unknown outcome is settled by sending it again.
+ *
+ * Appends to one stream go one after the other; those of other processes are met by the exact revision.
+ */
+export class Appender {
+  private readonly turns = new OneAtATime();
+
+  constructor(private readonly options: AppenderOptions) {}
+
+  append(append: SerializedAppend): Promise<AppendResult> {
+    return this.turns.run(append.streamName, () => this.inTurn(append));
+  }
+
+  private async inTurn(append: SerializedAppend): Promise<AppendResult> {
+    const { expectedRevision } = append;
+    const stream = this.options.known.of(append.streamName);
+    const giveUpAt = performance.now() + this.options.within;
+    let isKnownWhole = headOf(stream) === expectedRevision;
+    for (;;) {
+      if (!isKnownWhole) await this.readTail(stream);
+      const stored = alreadyStored(append, (id) => stream.find(id));
+      if (stored) return this.toldAgain(stored);
+      const head = headOf(stream);
+      if (!meetsExpectation(expectedRevision, head))
+        throw new WrongExpectedRevision(append.streamName, expectedRevision, head);
+      const answer = await this.send(append, head, giveUpAt - performance.now());
+      if (answer.is === 'stored') return this.keep(append, stream, answer);
+      // Others were first. At an exact revision the next look at the stream says so, otherwise behind them is as good.
+      isKnownWhole = false;
+      if (performance.now() >= giveUpAt)
+        throw new WrongExpectedRevision(append.streamName, expectedRevision, answer.actual);
+    }
+  }
+
+  private async send(append: SerializedAppend, at: ActualRevision, within: number): Promise<Answer> {
+    const { connection, closing, highWater } = this.options;
+    const { streamName, events } = append;
+    const messages = appendMessages(streamName, events, at);
+    const wasThere = highWater.wasThereNow();
+    const attempt = (line: Line) => callAppend(connection, line, messages, connection.settings.defaultDeadline);
+    try {
+      const settled = await untilAnswered(connection, attempt, { within, signal: closing });
+      if (settled.is === 'given-up') throw settled.isInDoubt ? inDoubt(streamName, settled.failure) : settled.failure;
+      const { answer, wasInDoubt } = settled;
+      if (answer.is === 'conflict') return answer;
+      const position = positionOfWire(answer.position);
+      highWater.see(position);
+      // After an unknown outcome it is this very append that was there before its answer.
+      return { is: 'stored', revision: answer.revision, position, isRepeated: !wasInDoubt && wasThere(position) };
+    } catch (error) {
+      throw asErrorOfThePort(error);
+    }
+  }
+
+  private keep(append: SerializedAppend, stream: KnownStream, answer: AppendResult): AppendResult {
+    const { revision, position, isRepeated } = answer;
+    // Of one that was repeated, or that others have followed, the tail is read when it is needed.
+    if (revision === stream.size + append.events.length - 1) {
+      stream.stored(append.events, position);
+      this.options.known.grown(append.events.length);
+    }
+    return { revision, position, isRepeated };
+  }
+
+  /** The first answer, of which the place may have to be looked up. */
+  private async toldAgain({ streamName, revision, position }: StandingEvent): Promise<AppendResult> {
+    if (position !== undefined) return { revision, position, isRepeated: true };
+    const { events } = await this.options.pages.ofStream(streamName, revision, 'forwards', 1);
+    const [event] = events;
+    if (!event)
+      throw new EventStoreUnavailable('damaged', `stream ${streamName} has lost revision ${String(revision)}`);
+    return { revision, position: event.event.position, isRepeated: true };
+  }
+
+  private async readTail(stream: KnownStream): Promise<void> {
+    for (;;) {
+      const { events, isLast } = await this.options.pages.ofStream(stream.name, stream.size, 'forwards', TAIL_PAGE);
+      for (const event of events) stream.read(event);
+      this.options.known.grown(events.length);
+      if (isLast) return;
+    }
+  }
+}
+
+type Answer = ({ readonly is: 'stored' } & AppendResult) | { readonly is: 'conflict'; readonly actual: ActualRevision };
+
+const headOf = (stream: KnownStream): ActualRevision => (stream.size === 0 ? 'noStream' : stream.size - 1);
+
+const inDoubt = (streamName: StreamName, cause: CallFailure): AppendOutcomeUnknown =>
+  new AppendOutcomeUnknown(streamName, { cause });
+
+/** What a server refuses that is set up to take less than the port allows is a malformed append to it. */
+const asErrorOfThePort = (error: unknown): Error => {
+  if (error instanceof AppendOutcomeUnknown) return error;
+  const isAboutTheAppend = error instanceof CallFailure && error.kind === 'refused' && !isAboutTheStore(error);
+  return isAboutTheAppend ? new InvalidAppend(error.message, { cause: error }) : unavailable(error);
+};
+
+const isAboutTheStore = ({ exception }: CallFailure): boolean =>
+  exception === 'access-denied' || exception === 'stream-deleted';

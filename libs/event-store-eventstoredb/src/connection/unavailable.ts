@@ -1,0 +1,29 @@
+import { EventStoreUnavailable } from '@ecl/event-sourcing';
+import { ForeignEvent } from '../encoding/from-wire.js';
+import { failureOf } from './failure-of.js';
+
+export const storeClosed = (): EventStoreUnavailable =>
+  new EventStoreUnavailable('closed', 'the event store is closed');
+
+/** Whatever a call was given up for, as the error of the port that says what an operator has to look at. */
+export const unavailable = (error: unknown): EventStoreUnavailable => {
+  if (error instanceof EventStoreUnavailable) return error;
+  if (error instanceof ForeignEvent)
+    return new EventStoreUnavailable('damaged', `the log holds what no ledger wrote: ${error.message}`, {
+      cause: error,
+    });
+  const { message, exception } = failureOf(error);
+  const [reason, advice] = reasonOf(exception);
+  return new EventStoreUnavailable(reason, `${advice} (${message})`, { cause: error });
+};
+
+const reasonOf = (exception: string | undefined): [EventStoreUnavailable['reason'], string] => {
+  switch (exception) {
+    case 'access-denied':
+      return ['read-only', 'the event store does not let this user do that; look at user, password and access lists'];
+    case 'stream-deleted':
+      return ['damaged', 'a stream of the ledger was deleted in the event store; restore a backup'];
+    default:
+      return ['unreachable', 'the event store did not answer as it should'];
+  }
+};

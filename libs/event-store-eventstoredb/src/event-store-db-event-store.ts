@@ -1,0 +1,185 @@
+import {
+  EventStoreUnavailable,
+  followLog,
+  readPages,
+  serializeAppend,
+  type AppendOptions,
+  type AppendResult,
+  type EventStore,
+  type NewEvent,
+  type Position,
+  type ReadAllOptions,
+  type ReadStreamOptions,
+  type RecordedEvent,
+  type StreamName,
+  type SubscribeOptions,
+  type SubscriptionBatch,
+} from '@ecl/event-sourcing';
+import { ReplaySubject, takeUntil, type Observable } from 'rxjs';
+import { Appender } from './appending/appender.js';
+import { HighWater } from './appending/high-water.js';
+import { KnownStreams } from './appending/known-streams.js';
+import { Connection } from './connection/connection.js';
+import { parseConnectionString } from './connection/connection-string.js';
+import { storeClosed } from './connection/unavailable.js';
+import { LogPages, type StreamPage } from './reading/log-pages.js';
+import { CommitBell, type BellState } from './subscribing/commit-bell.js';
+
+export interface EventStoreDbOptions {
+  /** `esdb://user:password@host:2113,…?tls=true&tlsCAFile=…`, see {@link parseConnectionString}. */
+  readonly connectionString: string;
+  /** Refuses to append. Default false. */
+  readonly readOnly?: boolean;
+  /** Milliseconds within which a call is answered or fails, over as many nodes and attempts as that takes. Default 15,000. */
+  readonly settleWithin?: number;
+  /** Events whose ids are remembered, so that an append need not read them again. Default 200,000, about 40 MB. */
+  readonly knownEvents?: number;
+  /** Milliseconds between two looks at whether a live subscription tells of what is committed. Default 5,000. */
+  readonly lookEvery?: number;
+}
+
+/**
+ * The event store of a region: EventStoreDB 22.10 or later, or KurrentDB, on one machine or a cluster. Several processes
+ * append to it side by side. Keeps the contract of the port where the server's own promises are weaker; the README says how.
+ */
+export class EventStoreDbEventStore implements EventStore {
+  private readonly closing = new ReplaySubject<void>(1);
+  private readonly underWay = new Set<Promise<unknown>>();
+  private closed: Promise<void> | undefined;
+
+  private constructor(
+    private readonly connection: Connection,
+    private readonly aborting: AbortController,
+    private readonly pages: LogPages,
+    private readonly known: KnownStreams,
+    private readonly appender: Appender | undefined,
+    private readonly bell: CommitBell,
+  ) {}
+
+  /**
+   * Finds the leader and looks at the end of the log.
+   * @throws EventStoreUnavailable `unreachable`, `read-only` (access denied), `damaged` (another program's events);
+   *   RangeError for a connection string that is none
+   */
+  static async open({
+    connectionString,
+    readOnly = false,
+    settleWithin = 15_000,
+    knownEvents = 200_000,
+    lookEvery = 5_000,
+  }: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
+    const connection = new Connection(parseConnectionString(connectionString));
+    const aborting = new AbortController();
+    const pages = new LogPages(connection, { within: settleWithin, closing: aborting.signal });
+    const known = new KnownStreams(knownEvents);
+    const highWater = new HighWater();
+    try {
+      highWater.see(await pages.last());
+    } catch (error) {
+      connection.close();
+      throw error;
+    }
+    const appending = { connection, pages, known, highWater, within: settleWithin, closing: aborting.signal };
+    const bell = new CommitBell({ connection, lastPosition: () => pages.last(), lookEvery });
+    return new EventStoreDbEventStore(
+      connection,
+      aborting,
+      pages,
+      known,
+      readOnly ? undefined : new Appender(appending),
+      bell,
+    );
+  }
+
+  /** Whether commits are heard at this moment: the state of the live subscription, not of a socket. `silent`: nobody follows. */
+  get following(): BellState {
+    return this.bell.state;
+  }
+
+  async appendToStream(
+    streamName: StreamName,
+    events: readonly NewEvent[],
+    options: AppendOptions,
+  ): Promise<AppendResult> {
+    this.assertOpen();
+    if (!this.appender) throw new EventStoreUnavailable('read-only', 'this event store was opened for reading only');
+    const appended = this.appender.append(serializeAppend(streamName, events, options));
+    this.underWay.add(appended);
+    try {
+      return await appended;
+    } finally {
+      this.underWay.delete(appended);
+    }
+  }
+
+  readStream(
+    streamName: StreamName,
+    { direction = 'forwards', fromRevision, maxCount }: ReadStreamOptions = {},
+  ): AsyncIterable<RecordedEvent> {
+    const page = async (from: number | undefined, count: number) => {
+      this.assertOpen();
+      if (from !== undefined && from < 0) return { events: [], isLast: true };
+      const read = await this.pages.ofStream(streamName, from, direction, count);
+      if (direction === 'forwards') this.remember(streamName, read);
+      return { ...read, events: read.events.map(({ event }) => event) };
+    };
+    const step = direction === 'forwards' ? 1 : -1;
+    const start = fromRevision ?? (direction === 'forwards' ? 0 : undefined);
+    return this.whileOpen(readPages(page, start, ({ revision }) => revision + step, maxCount));
+  }
+
+  /** @throws RangeError for a position of another kind of store. */
+  readAll({ direction = 'forwards', after, maxCount }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+    const page = async (from: Position | undefined, count: number) => {
+      this.assertOpen();
+      return direction === 'forwards' ? this.pages.after(from, count) : this.pages.before(from, count);
+    };
+    return this.whileOpen(readPages(page, after, ({ position }) => position, maxCount));
+  }
+
+  subscribeToAll(options?: SubscribeOptions): Observable<SubscriptionBatch> {
+    return followLog(
+      {
+        commits: this.bell.commits.pipe(takeUntil(this.closing)),
+        pageAfter: (position, maxCount, signal) => this.pages.after(position, maxCount, signal),
+      },
+      options,
+    );
+  }
+
+  async lastPosition(): Promise<Position | undefined> {
+    this.assertOpen();
+    return this.pages.last();
+  }
+
+  /** Takes no more appends, waits for those under way, completes the subscriptions and hangs up. */
+  close(): Promise<void> {
+    this.closed ??= this.shutDown();
+    return this.closed;
+  }
+
+  private async shutDown(): Promise<void> {
+    await Promise.allSettled(this.underWay);
+    this.closing.next();
+    this.aborting.abort();
+    this.connection.close();
+  }
+
+  private async *whileOpen(events: AsyncIterable<RecordedEvent>): AsyncIterable<RecordedEvent> {
+    for await (const event of events) {
+      this.assertOpen();
+      yield event;
+    }
+  }
+
+  private remember(streamName: StreamName, { events }: StreamPage): void {
+    const stream = this.known.of(streamName);
+    const before = stream.size;
+    for (const event of events) stream.read(event);
+    this.known.grown(stream.size - before);
+  }
+
+  private assertOpen(): void {
+    if (this.closed) throw storeClosed();
+  }
+}

@@ -1,0 +1,83 @@
+import type { LogPage, Position, StreamName } from '@ecl/event-sourcing';
+import { callRead, type ReadPage } from '../calls/read-call.js';
+import { readAllRequest, readStreamRequest, type Direction } from '../calls/read-request.js';
+import { untilAnswered } from '../calls/settling.js';
+import type { Connection } from '../connection/connection.js';
+import { unavailable } from '../connection/unavailable.js';
+import type { ReadEvent } from '../encoding/from-wire.js';
+import { wirePositionOf } from '../encoding/wire-position.js';
+import type { ReadReq } from '../protocol/protocol.js';
+
+/** A page whose events still carry the ids under which the server knows them. */
+export interface StreamPage {
+  readonly events: readonly ReadEvent[];
+  readonly isLast: boolean;
+}
+
+export interface LogPagesOptions {
+  /** Milliseconds until a page that does not come is given up. */
+  readonly within: number;
+  /** Aborted when the store closes. */
+  readonly closing: AbortSignal;
+}
+
+/** Reads the log page by page, each page one finished call on the node that leads at that moment. */
+export class LogPages {
+  constructor(
+    private readonly connection: Connection,
+    private readonly options: LogPagesOptions,
+  ) {}
+
+  /** @param from inclusive; undefined, backwards: the last event */
+  async ofStream(
+    streamName: StreamName,
+    from: number | undefined,
+    direction: Direction,
+    maxCount: number,
+  ): Promise<StreamPage> {
+    const { events, isCut } = await this.page(readStreamRequest(streamName, from, direction, maxCount));
+    return { events, isLast: !isCut && events.length < maxCount };
+  }
+
+  /**
+   * The page behind a position. One event more is read than it holds, because only that tells whether it is the last.
+   * @throws RangeError for a position of another kind of store
+   */
+  async after(position: Position | undefined, maxCount: number, signal?: AbortSignal): Promise<LogPage> {
+    const from = position === undefined ? undefined : wirePositionOf(position);
+    // The server begins with the event that stands at the position itself.
+    const own = from ? 1 : 0;
+    const { events, isCut } = await this.page(readAllRequest(from, 'forwards', maxCount + own + 1), signal);
+    const behind = events.map(({ event }) => event).filter((event) => event.position !== position);
+    return { events: behind.slice(0, maxCount), isLast: !isCut && behind.length <= maxCount };
+  }
+
+  /** The page before a position, or before the end, from the later to the earlier. */
+  async before(position: Position | undefined, maxCount: number): Promise<LogPage> {
+    const from = position === undefined ? undefined : wirePositionOf(position);
+    const { events, isCut } = await this.page(readAllRequest(from, 'backwards', maxCount));
+    return { events: events.map(({ event }) => event), isLast: !isCut && events.length < maxCount };
+  }
+
+  async last(signal?: AbortSignal): Promise<Position | undefined> {
+    const { events } = await this.page(readAllRequest(undefined, 'backwards', 1), signal);
+    return events[0]?.event.position;
+  }
+
+  private async page(request: InstanceType<typeof ReadReq>, signal?: AbortSignal): Promise<ReadPage> {
+    const { within, closing } = this.options;
+    const stop = signal ? AbortSignal.any([signal, closing]) : closing;
+    const silence = this.connection.settings.defaultDeadline;
+    try {
+      const settled = await untilAnswered(
+        this.connection,
+        (line) => callRead(this.connection, line, request, silence, stop),
+        { within, signal: stop },
+      );
+      if (settled.is === 'answered') return settled.answer;
+      throw settled.failure;
+    } catch (error) {
+      throw unavailable(error);
+    }
+  }
+}
