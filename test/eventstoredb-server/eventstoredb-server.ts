@@ -1,0 +1,159 @@
+import { Server, ServerCredentials, status, type ServiceError } from '@grpc/grpc-js';
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Faults } from './faults/faults.js';
+import { EventLog } from './log/event-log.js';
+import { Streams } from './log/streams.js';
+import { appendSystemEvents } from './log/system-events.js';
+import { Connections } from './network/connections.js';
+import { featuresHandlers } from './services/features-service.js';
+import { gossipHandlers, type Member, type MemberState } from './services/gossip-service.js';
+import type { Node, OpenStreams } from './services/node.js';
+import { streamsHandlers } from './services/streams-service.js';
+import { featuresService, gossipService, streamsService } from './wire/protocol.js';
+import { rpcError, type Endpoint } from './wire/rpc-error.js';
+
+export interface EventStoreDbServerOptions {
+  /** Where the log is kept; one server at a time. */
+  readonly folder: string;
+  /** Default: a free one. A server that starts in place of another takes the port of that one. */
+  readonly port?: number;
+  /** What the server takes itself for. Default `LEADER`. */
+  readonly state?: MemberState;
+  /** The other nodes that gossip tells of. */
+  readonly others?: readonly Member[];
+}
+
+/** The largest message that the server takes; beyond it gRPC itself refuses, with code 8. */
+const MAX_MESSAGE_BYTES = 16 * 1024 * 1024 - 10_000;
+const GOOD_ORDER = 200;
+
+/**
+ * EventStoreDB 23.10.6 as its clients see it, insecure and on loopback, over the embedded store: the same services, answers, errors and
+ * order, and the faults of {@link Faults} on demand.
+ */
+export class EventStoreDbServer {
+  readonly faults = new Faults();
+  /** What gossip says of this server and of others; may be changed while it runs. */
+  state: MemberState;
+  others: readonly Member[];
+  private clockAhead = 0;
+  private readonly instanceId = randomUUID();
+  private readonly openStreams: OpenStreams = new Set();
+  private readonly grpc = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
+  private connections!: Connections;
+
+  private constructor(
+    private readonly log: EventLog,
+    { state = 'LEADER', others = [] }: EventStoreDbServerOptions,
+  ) {
+    this.state = state;
+    this.others = others;
+  }
+
+  /** @throws EventStoreUnavailable `locked` while another server has the folder; Error `EADDRINUSE` while another has the port. */
+  static async start(options: EventStoreDbServerOptions): Promise<EventStoreDbServer> {
+    const log = await EventLog.open(options.folder);
+    const server = new EventStoreDbServer(log, options);
+    try {
+      await server.listen(options.port ?? 0);
+    } catch (error) {
+      await log.close();
+      throw error;
+    }
+    return server;
+  }
+
+  get port(): number {
+    return this.connections.port;
+  }
+
+  get endpoint(): Endpoint {
+    return { host: '127.0.0.1', port: this.port };
+  }
+
+  get connectionString(): string {
+    return `esdb://127.0.0.1:${this.port}?tls=false`;
+  }
+
+  /** This server as a member of its cluster, for the gossip of others. */
+  get member(): Member {
+    return { ...this.endpoint, instanceId: this.instanceId, state: this.state, isAlive: true };
+  }
+
+  /** Sets the server's clock ahead of everyone else's, or behind them with a negative number. */
+  setClockAhead(milliseconds: number): void {
+    this.clockAhead = milliseconds;
+  }
+
+  /** Destroys every connection, and goes on. */
+  cutConnections(): void {
+    this.connections.cut();
+  }
+
+  /** Neither reads nor sends a byte more, as a stopped process would: keep-alive goes unanswered too. */
+  freeze(): void {
+    this.connections.freeze();
+  }
+
+  thaw(): void {
+    this.connections.thaw();
+  }
+
+  /** Ends every read, subscription and batch stream that is open, as a server does to clients that it wants to be rid of. */
+  dropStreams(code: status, details: string): void {
+    this.endOpenStreams(rpcError(code, details));
+  }
+
+  /** In good order: open streams end with code 13, calls under way are answered, and the log is closed. */
+  async stop(): Promise<void> {
+    this.connections.stopListening();
+    this.endOpenStreams(rpcError(status.INTERNAL, 'Received RST_STREAM with error code 2'));
+    await Promise.race([new Promise((resolve) => this.grpc.tryShutdown(resolve)), pause(GOOD_ORDER)]);
+    await this.kill();
+  }
+
+  /** At once: sockets are destroyed, nothing is answered; what was acknowledged is on the disk. */
+  async kill(): Promise<void> {
+    await this.connections.close();
+    this.grpc.forceShutdown();
+    await this.log.close();
+  }
+
+  private async listen(port: number): Promise<void> {
+    const node = this.node();
+    this.grpc.addService(streamsService.StreamsService, streamsHandlers(node));
+    this.grpc.addService(featuresService.ServerFeaturesService, featuresHandlers(node));
+    this.grpc.addService(
+      gossipService.GossipService,
+      gossipHandlers(node, () => this.members()),
+    );
+    this.connections = await Connections.listen(
+      port,
+      this.grpc.createConnectionInjector(ServerCredentials.createInsecure()),
+    );
+    await appendSystemEvents(node.streams, this.port);
+  }
+
+  private node(): Node {
+    const now = () => Date.now() + this.clockAhead;
+    return {
+      log: this.log,
+      streams: new Streams(this.log, now),
+      faults: this.faults,
+      now,
+      cut: () => this.cutConnections(),
+      isLeader: () => this.state === 'LEADER',
+      leader: () => this.members().find(({ state, isAlive }) => state === 'LEADER' && isAlive),
+      openStreams: this.openStreams,
+    };
+  }
+
+  private members(): readonly Member[] {
+    return [this.member, ...this.others];
+  }
+
+  private endOpenStreams(error: ServiceError): void {
+    for (const { fail } of [...this.openStreams]) fail(error);
+  }
+}

@@ -1,0 +1,76 @@
+import { eventNumberOf, positionOf, type RecordedEvent } from '@ecl/event-sourcing';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { firstAtOrAfter, offsetOf, type LogOffset } from '../wire/log-offset.js';
+import { LiveFeed } from './live-feed.js';
+import type { LoggedEvent } from './logged-event.js';
+import { isPart, payloadOf, weighedDown } from './spilling.js';
+import { loggedEvent, type StoredPayload } from './stored-event.js';
+import { storedNameOf } from './stored-names.js';
+
+export type Direction = 'forwards' | 'backwards';
+
+/** Falls between two events, as the record of an append without events does. */
+const BEHIND_THE_LAST_EVENT = 50n;
+
+/** The events of the wire, kept in the embedded store of the product. It has no rules: whoever appends has asked them. */
+export class EventLog {
+  private constructor(
+    private readonly store: SqliteEventStore,
+    readonly live: LiveFeed,
+  ) {}
+
+  /** @throws EventStoreUnavailable `locked` while another server has the folder open. */
+  static async open(folder: string): Promise<EventLog> {
+    const store = await SqliteEventStore.open({ folder });
+    const last = await store.lastPosition();
+    return new EventLog(
+      store,
+      LiveFeed.after(last, store, (event) => decoded(store, event)),
+    );
+  }
+
+  /**
+   * Writes behind the last event of a stream, whole or not at all, and durably.
+   * @param lastStored revision of the last event as the store counts, -1 for none
+   * @returns the offset of the last event written
+   */
+  async write(streamName: string, lastStored: bigint, payloads: readonly StoredPayload[]): Promise<LogOffset> {
+    const events = await weighedDown(this.store, payloads);
+    const expectedRevision = lastStored < 0n ? 'noStream' : Number(lastStored);
+    const { position } = await this.store.appendToStream(storedNameOf(streamName), events, { expectedRevision });
+    return offsetOf(eventNumberOf(position));
+  }
+
+  /** From a revision on, itself included; from the start, or the end backwards, without one. */
+  async *readStream(streamName: string, direction: Direction, from?: bigint): AsyncIterable<LoggedEvent> {
+    const fromRevision = from === undefined ? {} : { fromRevision: safeRevision(from) };
+    for await (const event of this.store.readStream(storedNameOf(streamName), { direction, ...fromRevision }))
+      yield await decoded(this.store, event);
+  }
+
+  /** Forwards what stands at an offset or behind it, backwards what stands before it; from the very start or end without one. */
+  async *readAll(direction: Direction, from?: LogOffset): AsyncIterable<LoggedEvent> {
+    const eventNumber = from === undefined ? undefined : firstAtOrAfter(from);
+    const after = direction === 'forwards' ? (eventNumber ?? 1) - 1 : eventNumber;
+    const options = after === undefined || after === 0 ? { direction } : { direction, after: positionOf(after) };
+    for await (const event of this.store.readAll(options)) if (!isPart(event)) yield await decoded(this.store, event);
+  }
+
+  /** Where the next record would stand. */
+  async end(): Promise<LogOffset> {
+    return offsetOf(eventNumberOf(await this.store.lastPosition())) + BEHIND_THE_LAST_EVENT;
+  }
+
+  /** Resolves when everything is on the disk and the folder can be opened again. */
+  async close(): Promise<void> {
+    this.live.close();
+    await this.store.close();
+  }
+}
+
+const decoded = async (store: SqliteEventStore, event: RecordedEvent): Promise<LoggedEvent> =>
+  loggedEvent(event, await payloadOf(store, event));
+
+/** The store counts with numbers of JavaScript, the wire with 64 bits; nothing stands beyond the first. */
+const safeRevision = (revision: bigint): number =>
+  Number(revision > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : revision);

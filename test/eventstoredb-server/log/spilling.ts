@@ -1,0 +1,56 @@
+import type { EventStore, NewEvent, RecordedEvent } from '@ecl/event-sourcing';
+import { MAX_APPEND_BYTES } from '@ecl/event-sourcing';
+import { randomUUID } from 'node:crypto';
+import { newStoredEvent, STORED, type StoredPayload } from './stored-event.js';
+
+/*
+ * The store weighs an append whole, EventStoreDB only its data, so an append can be welcome on the wire and too heavy for the store. Then
+ * what it holds is written ahead, in parts, to a stream that no reader of the wire sees, and its events only say where they are: they
+ * still stand or fall together.
+ */
+
+const PART = 'Part';
+const SPILLED = 'Spilled';
+const PART_LENGTH = 700_000;
+
+interface Spilled {
+  readonly in: string;
+  readonly at: number;
+}
+
+export const isPart = ({ type }: RecordedEvent): boolean => type === PART;
+
+/** The events that carry the payloads, light enough for one append. */
+export const weighedDown = async (
+  store: EventStore,
+  payloads: readonly StoredPayload[],
+): Promise<readonly NewEvent[]> => {
+  if (weightOf(payloads) < MAX_APPEND_BYTES) return payloads.map((payload) => newStoredEvent(STORED, payload));
+  const parts = `parts-${randomUUID()}`;
+  const text = JSON.stringify(payloads);
+  for (let start = 0; start < text.length; start += PART_LENGTH)
+    await store.appendToStream(
+      parts,
+      [newStoredEvent(PART, { text: base64(text.slice(start, start + PART_LENGTH)) })],
+      {
+        expectedRevision: 'any',
+      },
+    );
+  return payloads.map((_, at) => newStoredEvent(SPILLED, { in: parts, at } satisfies Spilled));
+};
+
+/** The payload of an event, fetched from its parts where it was spilled. */
+export const payloadOf = async (store: EventStore, event: RecordedEvent): Promise<StoredPayload> => {
+  if (event.type !== SPILLED) return event.data as StoredPayload;
+  const spilled = event.data as Spilled;
+  const texts: string[] = [];
+  for await (const part of store.readStream(spilled.in))
+    texts.push(Buffer.from((part.data as { text: string }).text, 'base64').toString());
+  const payloads = JSON.parse(texts.join('')) as readonly StoredPayload[];
+  return payloads[spilled.at]!;
+};
+
+const weightOf = (payloads: readonly StoredPayload[]): number =>
+  payloads.reduce((weight, payload) => weight + JSON.stringify(payload).length * 1.1 + 40, 0);
+
+const base64 = (text: string): string => Buffer.from(text).toString('base64');

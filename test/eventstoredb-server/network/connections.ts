@@ -1,0 +1,70 @@
+import type { ConnectionInjector } from '@grpc/grpc-js';
+import { once } from 'node:events';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
+import { Gate } from './gate.js';
+
+/**
+ * The port of a server and the sockets on it. They are its own and not gRPC's, so that they can be destroyed, or left standing without a
+ * word, as a network or a stopped process would do it.
+ */
+export class Connections {
+  private readonly gates = new Map<Socket, Gate>();
+  private isFrozen = false;
+
+  private constructor(
+    private readonly server: Server,
+    private readonly injector: ConnectionInjector,
+  ) {
+    server.on('connection', (socket) => this.accept(socket));
+  }
+
+  /** @throws Error `EADDRINUSE` when the port is taken */
+  static async listen(port: number, injector: ConnectionInjector): Promise<Connections> {
+    const server = createServer({ noDelay: true });
+    const connections = new Connections(server, injector);
+    server.listen(port, '127.0.0.1');
+    await once(server, 'listening');
+    return connections;
+  }
+
+  get port(): number {
+    return (this.server.address() as AddressInfo).port;
+  }
+
+  /** Destroys every socket; new ones are accepted. */
+  cut(): void {
+    for (const socket of this.gates.keys()) socket.destroy();
+  }
+
+  /** Nothing is read and nothing sent any more, on the connections there are and on new ones, until {@link thaw}. */
+  freeze(): void {
+    this.isFrozen = true;
+    for (const gate of this.gates.values()) gate.shut();
+  }
+
+  thaw(): void {
+    this.isFrozen = false;
+    for (const gate of this.gates.values()) gate.open();
+  }
+
+  /** Accepts no more, so that the port is free; the sockets stay. */
+  stopListening(): void {
+    this.server.close();
+  }
+
+  /** Resolves when no socket is left. */
+  async close(): Promise<void> {
+    const closed = once(this.server, 'close');
+    this.stopListening();
+    this.cut();
+    await closed;
+  }
+
+  private accept(socket: Socket): void {
+    const gate = new Gate(socket);
+    this.gates.set(socket, gate);
+    socket.on('error', () => undefined).on('close', () => this.gates.delete(socket));
+    if (this.isFrozen) gate.shut();
+    this.injector.injectConnection(gate.inside);
+  }
+}

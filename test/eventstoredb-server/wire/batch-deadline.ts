@@ -1,0 +1,14 @@
+import type { streams } from './protocol.js';
+
+/** The server's own limit for a write, in milliseconds. */
+const WRITE_TIMEOUT = 2_000;
+
+/**
+ * Milliseconds that an append of the batch path may take. This client's deadline is a moment, and the server holds it against its own clock;
+ * the duration that later clients send instead is a field that this client's messages pass over, and means the server's limit here.
+ */
+export const timeoutOf = (options: streams.BatchAppendReq.Options, now: number): number => {
+  const moment = options.getDeadline();
+  const requested = moment ? moment.getSeconds() * 1_000 + moment.getNanos() / 1e6 - now : Infinity;
+  return Math.min(requested, WRITE_TIMEOUT);
+};

@@ -1,0 +1,21 @@
+/**
+ * Where an event stands on the wire: a byte offset in a log that no reader has seen. Sparse and uneven, so that whoever counts with
+ * positions, or takes the next one for this one plus one, is found out.
+ */
+export type LogOffset = bigint;
+
+const STRIDE = 211;
+const UNEVENNESS = 157;
+
+/** The offset of the n-th event (from 1). Grows with n: the stride is wider than the unevenness. */
+export const offsetOf = (eventNumber: number): LogOffset =>
+  BigInt(eventNumber * STRIDE + ((eventNumber * 89) % UNEVENNESS));
+
+/** The number of the first event that stands at an offset or behind it; it need not exist yet. */
+export const firstAtOrAfter = (offset: LogOffset): number => {
+  const guess = Math.max(1, Math.floor(Number(offset) / STRIDE) - 1);
+  for (let eventNumber = guess; ; eventNumber += 1) if (offsetOf(eventNumber) >= offset) return eventNumber;
+};
+
+/** What stands for "no position", and for the end, in an unsigned 64-bit field. */
+export const NO_OFFSET: LogOffset = 18_446_744_073_709_551_615n;
