@@ -35,7 +35,7 @@ const linked = async (store: InMemoryEventStore, count: number): Promise<readonl
     execute: async (id) => {
       leads.push(id);
       if (leads.length === count) enough.next();
-      return { is: 'accepted', events: [], revision: 0, position: undefined, isRepeated: false } as never;
+      return { is: 'accepted', events: [], revision: 0, position: undefined, isRepeated: false };
     },
   };
   const all = firstValueFrom(enough);

@@ -14,7 +14,7 @@ import {
   unreachable,
   type AppendFault,
 } from '../testing/faulty-event-store.js';
-import { migrateLog, type LogMigration, type LogMigrationProgress } from './migrate-log.js';
+import { migrateLog, verifyMigration, type LogMigration, type LogMigrationProgress } from './migrate-log.js';
 
 // Many runs, on a machine that may have other work; no test here is about time.
 jest.setTimeout(60_000);
@@ -200,6 +200,26 @@ describe('a target that holds something else', () => {
       firstDifference: { eventNumber: 2, differsIn: 'source has no more', target: { streamName: 'b' } },
     });
     expect(migration.firstDifference).not.toHaveProperty('source');
+  });
+});
+
+describe('a move that is verified later', () => {
+  it('is complete, and says the same of both logs as when they were moved', async () => {
+    const from = await logOf('a', 'b', 'a');
+    const to = new InMemoryEventStore();
+    const { common } = await migrateLog({ from, to });
+    expect(await verifyMigration({ from, to })).toEqual({ outcome: 'complete', alreadyThere: 3, copied: 0, common });
+  });
+
+  it('is different while the target lacks events, and nothing is written', async () => {
+    const from = await logOf('a', 'b');
+    const to = new InMemoryEventStore();
+    expect(await verifyMigration({ from, to })).toMatchObject({
+      outcome: 'different',
+      common: { events: 0 },
+      firstDifference: { eventNumber: 1, differsIn: 'target has no more', source: { streamName: 'a', revision: 0 } },
+    });
+    expect(await collect(to)).toEqual([]);
   });
 });
 

@@ -11,7 +11,7 @@ import { plannedAppends } from './planned-appends.js';
 export interface LogMigrationOptions {
   /** Whoever writes to it has to be kept from doing so meanwhile; that it grew all the same is noticed at the end. */
   readonly from: EventStore;
-  /** Empty, or as an earlier run has left it. */
+  /** To be copied to: empty, or as an earlier run has left it. */
   readonly to: EventStore;
   readonly onProgress?: ((progress: LogMigrationProgress) => void) | undefined;
   /** Aborted: stops between two appends; the next run goes on there. */
@@ -57,30 +57,48 @@ export interface LogMigration {
 export const migrateLog = async (options: LogMigrationOptions): Promise<LogMigration> => {
   const { from, to, signal } = options;
   const end = await from.lastPosition();
-  const progress = (phase: LogMigrationProgress['phase'], { position }: RecordedEvent, events: number): void => {
-    if (end !== undefined) options.onProgress?.({ phase, events, share: shareOfLog(position, end) });
-  };
-  const compare = (phase: LogMigrationProgress['phase']): Promise<LogComparison> =>
-    compareLogs({ from, to, end, signal, onEvent: (event, count) => progress(phase, event, count) });
-
-  const before = await compare('copying');
+  const before = await compare('copying', options, end);
   const alreadyThere = before.common.events;
   if (before.is === 'different') return { outcome: 'refused', alreadyThere, copied: 0, ...whatWasFound(before) };
   if (before.is !== 'begun')
-    return { outcome: await outcomeOf(before, from, end), alreadyThere, copied: 0, common: before.common };
+    return { outcome: await outcomeOf(before, from, end), alreadyThere, copied: 0, ...whatWasFound(before) };
 
   let copied = 0;
-  for await (const { streamName, events, expectedRevision, last } of plannedAppends(
-    eventsUpTo(end, from, before.after),
-  )) {
+  const rest = eventsUpTo(end, from, before.after);
+  for await (const { streamName, events, expectedRevision, last } of plannedAppends(rest)) {
     if (signal?.aborted) return { outcome: 'stopped', alreadyThere, copied, common: before.common };
     await appendSettled(to, streamName, events, { expectedRevision });
     copied += events.length;
-    progress('copying', last, alreadyThere + copied);
+    tell('copying', options, end, last, alreadyThere + copied);
   }
 
-  const after = await compare('verifying');
+  const after = await compare('verifying', options, end);
   return { outcome: await outcomeOf(after, from, end), alreadyThere, copied, ...whatWasFound(after) };
+};
+
+/** The last part of {@link migrateLog} alone: reads both logs to their ends and compares them, and writes nothing. */
+export const verifyMigration = async (options: LogMigrationOptions): Promise<LogMigration> => {
+  const end = await options.from.lastPosition();
+  const found = await compare('verifying', options, end);
+  const outcome = await outcomeOf(found, options.from, end);
+  return { outcome, alreadyThere: found.common.events, copied: 0, ...whatWasFound(found) };
+};
+
+type Phase = LogMigrationProgress['phase'];
+
+const compare = (phase: Phase, options: LogMigrationOptions, end: Position | undefined): Promise<LogComparison> => {
+  const { from, to, signal } = options;
+  return compareLogs({ from, to, end, signal, onEvent: (event, count) => tell(phase, options, end, event, count) });
+};
+
+const tell = (
+  phase: Phase,
+  { onProgress }: LogMigrationOptions,
+  end: Position | undefined,
+  { position }: RecordedEvent,
+  events: number,
+): void => {
+  if (end !== undefined) onProgress?.({ phase, events, share: shareOfLog(position, end) });
 };
 
 const outcomeOf = async (
