@@ -14,7 +14,7 @@ export const projecting = (place: string, folder: string): Promise<ProjectingEng
   persistently(async () => {
     const store = await openLog(place, { readOnly: true });
     const models = [everyEvent, perStream];
-    const engine = new ProjectionEngine({ store, folder, models, batchSize: 20, reconnectAfter: () => 25 });
+    const engine = new ProjectionEngine({ store, folder, models, batchSize: 3, reconnectAfter: () => 25 });
     const stop = async () => {
       await engine.stop();
       await store.close();
