@@ -42,7 +42,7 @@ describe('a served ledger on a full disk (skipped where a test may not mount one
     async () => {
       const disk = MountedDisk.mount(mountPoint, 96);
       if (!disk) throw new Error('the disk was mounted a moment ago');
-      const served = await (await ServedLedger.start(join(mountPoint, 'data'))).populate();
+      const served = await (await ServedLedger.start({ data: join(mountPoint, 'data') })).populate();
       try {
         const tell = await caseTeller(served);
         await tellTo(tell(subject('before')), 'notified');

@@ -27,6 +27,12 @@ export const comparePositions = (a: Position, b: Position): number => {
   return 0;
 };
 
+/** How far along a log a place is, from 0 to 1, where `last` is its end: to be shown to people, and for nothing else. */
+export const shareOfLog = (place: Position, last: Position): number => {
+  const [along, all] = [place, last].map((each) => Number(each.split('/', 1)[0]));
+  return along === undefined || all === undefined || all <= 0 ? 1 : Math.min(1, along / all);
+};
+
 const compareDecimals = (a: string, b: string): number => {
   if (a.length <= 15 && b.length <= 15) return Number(a) - Number(b);
   const left = BigInt(a);

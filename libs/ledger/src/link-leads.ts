@@ -1,47 +1,43 @@
 import { LinkLeadToCase } from '@ecl/enforcement';
-import {
-  isPosition,
-  resuming,
-  type EventStore,
-  type Position,
-  type RecordedEvent,
-  type SubscriptionBatch,
-} from '@ecl/event-sourcing';
+import { resuming, type EventStore, type RecordedEvent, type SubscriptionBatch } from '@ecl/event-sourcing';
 import { uuidV5 } from '@ecl/kernel';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import type { Subscription } from 'rxjs';
+import { defer, retry, switchMap, type Subscription } from 'rxjs';
+import { BookmarkFile } from './bookmark-file.js';
 import type { CommandDoor } from './ledger.js';
 
-/** How many events pass before an idle position is written down: a restart re-reads at most these. */
-const REMEMBER_EVERY = 10_000;
+/** How many events pass before an idle bookmark is kept: a restart re-reads at most these. */
+const KEEP_EVERY = 10_000;
+const LOOK_AGAIN_AFTER_MS = 1000;
 
 export interface LinkLeadsOptions {
   readonly store: EventStore;
   readonly leads: CommandDoor;
-  /** Keeps the position handled. Losing it costs a re-read of the log and nothing else. */
-  readonly positionFile: string;
+  /** Path of the file that keeps how far the log was handled. */
+  readonly bookmarkFile: string;
 }
 
 /**
  * A reactor: when a case is filed that began with a lead, the lead learns its case. The command id comes from the event, so
  * that handling an event twice links once; a lead that refuses (it was closed meanwhile) has the attempt on its record.
  */
-export const linkLeads = ({ store, leads, positionFile }: LinkLeadsOptions): Subscription => {
-  const after = remembered(positionFile);
-  let unwritten = 0;
-  const remember = (position: Position | undefined): void => {
-    if (position === undefined) return;
-    writeFileSync(`${positionFile}.new`, position);
-    renameSync(`${positionFile}.new`, positionFile);
-    unwritten = 0;
-  };
+export const linkLeads = ({ store, leads, bookmarkFile }: LinkLeadsOptions): Subscription => {
+  const bookmark = new BookmarkFile(bookmarkFile);
+  let sinceKept = 0;
   const linkAll = async ({ events }: SubscriptionBatch): Promise<void> => {
     const filings = events.filter(({ type }) => type === 'CaseFiled');
     for (const filing of filings) await link(filing, store, leads);
-    unwritten += events.length;
-    if (filings.length > 0 || unwritten >= REMEMBER_EVERY) remember(events.at(-1)?.position);
+    const last = events.at(-1);
+    sinceKept += events.length;
+    if (!last || (filings.length === 0 && sinceKept < KEEP_EVERY)) return;
+    bookmark.keep(last);
+    sinceKept = 0;
   };
-  return resuming(store, linkAll, after === undefined ? {} : { after }).subscribe();
+  return defer(() => bookmark.placeIn(store))
+    .pipe(
+      retry({ delay: LOOK_AGAIN_AFTER_MS }),
+      switchMap((after) => resuming(store, linkAll, after === undefined ? {} : { after })),
+    )
+    .subscribe();
 };
 
 const link = async (filing: RecordedEvent, store: EventStore, leads: CommandDoor): Promise<void> => {
@@ -59,13 +55,4 @@ const leadOf = async (filing: RecordedEvent, store: EventStore): Promise<string 
   for await (const first of store.readStream(filing.streamName, { maxCount: 1 }))
     return (first.data as { leadId?: string }).leadId;
   return undefined;
-};
-
-const remembered = (file: string): Position | undefined => {
-  try {
-    const text = readFileSync(file, 'utf8');
-    return isPosition(text) ? text : undefined;
-  } catch {
-    return undefined;
-  }
 };

@@ -64,7 +64,7 @@ const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promis
   const leads = commandDoor(leadDecider, (id) => `lead-${id}`, setting);
   const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
-  const linking = linkLeads({ store, leads, positionFile: join(folder.reactors, 'link-leads.position') });
+  const linking = linkLeads({ store, leads, bookmarkFile: join(folder.reactors, 'link-leads.bookmark') });
   return {
     clock,
     store,

@@ -1,5 +1,6 @@
 import type { ImportedCaseEvent } from '@ecl/enforcement';
 import {
+  appendSettled,
   EventIdConflict,
   InvalidAppend,
   SchemaError,
@@ -11,7 +12,6 @@ import {
 } from '@ecl/event-sourcing';
 import { uuidV5, type Uuid } from '@ecl/kernel';
 import { Alignment } from './alignment.js';
-import { appendSettled } from './append-settled.js';
 import { emptyTail, tailAfter, type CaseTail } from './case-tail.js';
 import type { Difference } from './compare.js';
 import { planPart, type MappedPart, type PartReading, type PlannedEvent } from './plan-part.js';

@@ -1,11 +1,10 @@
 import { ForeignLogImported } from '@ecl/enforcement';
-import type { EventMetadata, EventStore } from '@ecl/event-sourcing';
+import { appendSettled, type EventMetadata, type EventStore } from '@ecl/event-sourcing';
 import { uuidV5, type Uuid } from '@ecl/kernel';
 import type { Mapping } from '../mapping/mapping.js';
 import type { LogHeader } from '../reading/foreign-event.js';
 import type { LogFormat } from '../reading/read-foreign-log.js';
 import type { SourceFile } from '../reading/source-file.js';
-import { appendSettled } from './append-settled.js';
 import { importsStreamOf } from './stream-names.js';
 
 /** A log that was read to its end, as it is to be recorded. */

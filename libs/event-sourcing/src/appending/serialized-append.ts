@@ -30,6 +30,10 @@ export const MAX_APPEND_BYTES = 1_048_576;
 const STREAM_NAME = /^[A-Za-z0-9_.-]{1,200}$/;
 const EVENT_TYPE = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
 
+/** What an event weighs of {@link MAX_APPEND_BYTES}. */
+export const weightOf = ({ type, data, metadata }: Omit<SerializedEvent, 'id'>): number =>
+  Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
+
 /**
  * Checks an append before any store sees it and turns its events into bytes, once. Every implementation of the port
  * begins with this, so that a malformed append is the same error everywhere and later changes to the caller's objects
@@ -96,9 +100,7 @@ const refuseRepeatedIds = (events: readonly SerializedEvent[]): void => {
 };
 
 const refuseExcessWeight = (streamName: StreamName, events: readonly SerializedEvent[]): void => {
-  let weight = 0;
-  for (const { type, data, metadata } of events)
-    weight += Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
+  const weight = events.reduce((sum, event) => sum + weightOf(event), 0);
   if (weight > MAX_APPEND_BYTES)
     throw new InvalidAppend(
       `an append to ${streamName} of ${String(weight)} bytes, where ${String(MAX_APPEND_BYTES)} are the most`,

@@ -1,4 +1,4 @@
-import type { Position, RecordedEvent } from '@ecl/event-sourcing';
+import type { Bookmark, Position } from '@ecl/event-sourcing';
 import type { Queries, Tables } from './statements.js';
 
 /**
@@ -22,9 +22,6 @@ export const BOOKKEEPING = `
 /** `building`: not yet at the end of the log for the first time. `superseded`: a newer build answers; open that one. */
 export type BuildState = 'building' | 'live' | 'superseded';
 
-/** The last event that is in the tables. */
-export type Bookmark = Pick<RecordedEvent, 'position' | 'id' | 'streamName' | 'revision'>;
-
 /** The event that could not be projected, and why. The tables stand exactly before it. */
 export interface Halt {
   readonly position: Position;
@@ -35,6 +32,7 @@ export interface Bookkeeping {
   readonly version: number;
   readonly fingerprint: string;
   readonly state: BuildState;
+  /** The last event that is in the tables. */
   readonly bookmark: Bookmark | undefined;
   readonly halt: Halt | undefined;
 }

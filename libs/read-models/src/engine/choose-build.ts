@@ -1,5 +1,4 @@
-import type { EventStore } from '@ecl/event-sourcing';
-import type { Bookmark } from './bookkeeping.js';
+import { stillStands, type EventStore } from '@ecl/event-sourcing';
 import { Build } from './build.js';
 import { readerOf, retire } from './connections.js';
 import { readBookkeeping } from './bookkeeping.js';
@@ -40,23 +39,15 @@ const usableBuilds = async (files: readonly BuildFile[], model: ReadModel, store
   for (const file of files) {
     const build = Build.open(model, file);
     if (!build) continue;
-    if (build.state !== 'superseded' && (await isOfThisLog(build.bookmark, store))) usable.push(build);
+    if (build.state !== 'superseded' && (await isOfThisLog(build, store))) usable.push(build);
     else build.close();
   }
   return usable;
 };
 
-/**
- * Whether the event of the bookmark stands where it stood. After a restore from a backup, or with the folder of another
- * ledger, it does not, and the tables tell of events that never were.
- */
-const isOfThisLog = async (bookmark: Bookmark | undefined, store: EventStore): Promise<boolean> => {
-  if (!bookmark) return true;
-  const there = { fromRevision: bookmark.revision, maxCount: 1 };
-  for await (const event of store.readStream(bookmark.streamName, there))
-    return event.id === bookmark.id && event.position === bookmark.position;
-  return false;
-};
+/** Otherwise the tables tell of events that never were. */
+const isOfThisLog = async ({ bookmark }: Build, store: EventStore): Promise<boolean> =>
+  bookmark === undefined || (await stillStands(bookmark, store));
 
 /** The file is of an earlier version that the queries still understand, and complete. */
 const answersFor = (model: ReadModel, file: BuildFile): boolean =>

@@ -1,11 +1,6 @@
-import {
-  AppendOutcomeUnknown,
-  type AppendOptions,
-  type AppendResult,
-  type EventStore,
-  type NewEvent,
-  type StreamName,
-} from '@ecl/event-sourcing';
+import { AppendOutcomeUnknown } from '../errors.js';
+import type { AppendOptions, AppendResult, EventStore } from '../event-store.js';
+import type { NewEvent, StreamName } from '../event.js';
 
 const ATTEMPTS = 4;
 

@@ -1,0 +1,46 @@
+import { isPosition, stillStands, type Bookmark, type EventStore, type Position } from '@ecl/event-sourcing';
+import { isUuid } from '@ecl/kernel';
+import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+/** Keeps how far a reader of the log has come. Losing it costs a re-read of the log and nothing else. */
+export class BookmarkFile {
+  constructor(private readonly path: string) {}
+
+  /** Errors of the file system pass as they are. */
+  keep({ position, id, streamName, revision }: Bookmark): void {
+    writeFileSync(`${this.path}.new`, JSON.stringify({ position, id, streamName, revision }));
+    renameSync(`${this.path}.new`, this.path);
+  }
+
+  /**
+   * Where to go on in this log; undefined to begin at its start. A bookmark of another log is none: its position may not even
+   * be one here, or skip what was never handled.
+   * @throws EventStoreUnavailable
+   */
+  async placeIn(store: EventStore): Promise<Position | undefined> {
+    const bookmark = this.read();
+    return bookmark && (await stillStands(bookmark, store)) ? bookmark.position : undefined;
+  }
+
+  private read(): Bookmark | undefined {
+    try {
+      const kept: unknown = JSON.parse(readFileSync(this.path, 'utf8'));
+      return isBookmark(kept) ? kept : undefined;
+    } catch {
+      return undefined;
+    }
+  }
+}
+
+const isBookmark = (kept: unknown): kept is Bookmark => {
+  if (typeof kept !== 'object' || kept === null) return false;
+  const { position, id, streamName, revision } = kept as Readonly<Record<keyof Bookmark, unknown>>;
+  return (
+    typeof position === 'string' &&
+    isPosition(position) &&
+    typeof id === 'string' &&
+    isUuid(id) &&
+    typeof streamName === 'string' &&
+    Number.isSafeInteger(revision)
+  );
+};

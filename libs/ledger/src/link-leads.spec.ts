@@ -1,0 +1,77 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { InMemoryEventStore, type RecordedEvent } from '@ecl/event-sourcing';
+import { newUuid } from '@ecl/kernel';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Subject, firstValueFrom } from 'rxjs';
+import type { CommandDoor } from './ledger.js';
+import { linkLeads } from './link-leads.js';
+
+let folder: string;
+let bookmarkFile: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ecl-leads-'));
+  bookmarkFile = join(folder, 'link-leads.bookmark');
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+/** A log in which cases were filed, each from the lead of its own name. */
+const logWithCases = async (...cases: readonly string[]): Promise<InMemoryEventStore> => {
+  const store = new InMemoryEventStore();
+  for (const name of cases) {
+    const data = { leadId: `lead-of-${name}`, occurredAt: '2026-05-06T09:00:00.000+08:00' };
+    const filing = { id: newUuid(), type: 'CaseFiled', data, metadata: {} };
+    await store.appendToStream(`case-${name}`, [filing], { expectedRevision: 'noStream' });
+  }
+  return store;
+};
+
+/** Runs the reactor until it has linked so many leads. @returns the leads, in order. */
+const linked = async (store: InMemoryEventStore, count: number): Promise<readonly string[]> => {
+  const leads: string[] = [];
+  const enough = new Subject<void>();
+  const door: CommandDoor = {
+    execute: async (id) => {
+      leads.push(id);
+      if (leads.length === count) enough.next();
+      return { is: 'accepted', events: [], revision: 0, position: undefined, isRepeated: false };
+    },
+  };
+  const all = firstValueFrom(enough);
+  const reactor = linkLeads({ store, leads: door, bookmarkFile });
+  await all;
+  // What was handled last is kept in the turn after it.
+  await new Promise((resolve) => setImmediate(resolve));
+  reactor.unsubscribe();
+  return leads;
+};
+
+const bookmarkOf = ({ position, id, streamName, revision }: RecordedEvent): string =>
+  JSON.stringify({ position, id, streamName, revision });
+
+describe('the reactor that links leads to their cases', () => {
+  it('goes on where it stopped', async () => {
+    const store = await logWithCases('a', 'b');
+    expect(await linked(store, 2)).toEqual(['lead-of-a', 'lead-of-b']);
+    const data = { leadId: 'lead-of-c', occurredAt: '2026-05-06T09:00:00.000+08:00' };
+    const filing = { id: newUuid(), type: 'CaseFiled', data, metadata: {} };
+    await store.appendToStream('case-c', [filing], { expectedRevision: 'noStream' });
+    expect(await linked(store, 1)).toEqual(['lead-of-c']);
+    expect(JSON.parse(readFileSync(bookmarkFile, 'utf8'))).toMatchObject({ id: filing.id, position: '3' });
+  });
+
+  it.each<[string, (events: readonly RecordedEvent[]) => string]>([
+    ['a bookmark of another kind of store', ([first]) => bookmarkOf({ ...first!, position: '512/512' as never })],
+    ['a place that is taken by another event here', ([, last]) => bookmarkOf({ ...last!, id: newUuid() })],
+    ['a place of a longer log', ([, last]) => bookmarkOf({ ...last!, revision: 7 })],
+    ['a bare position', () => '2'],
+    ['a file that was cut short', ([first]) => bookmarkOf(first!).slice(0, 20)],
+  ])('with %s begins at the start, for nothing may be skipped', async (_, kept) => {
+    const store = await logWithCases('a', 'b');
+    const events: RecordedEvent[] = [];
+    for await (const event of store.readAll()) events.push(event);
+    writeFileSync(bookmarkFile, kept(events));
+    expect(await linked(store, 2)).toEqual(['lead-of-a', 'lead-of-b']);
+  });
+});

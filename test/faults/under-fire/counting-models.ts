@@ -1,0 +1,40 @@
+import { readModel, type Handler, type ReadModel } from '@ecl/read-models';
+
+/** What every writer under fire appends. */
+export const TYPE = 'Noted';
+
+/*
+ * Neither model has a key that would refuse an event that comes twice, nor does one look at what it has: an event that is skipped
+ * or doubled stays visible.
+ */
+
+const remember: Handler = ({ position, id, streamName, revision }, db) =>
+  void db.run(
+    'INSERT INTO seen (position, id, stream, revision) VALUES (?, ?, ?, ?)',
+    position,
+    id,
+    streamName,
+    revision,
+  );
+
+/** Each event in the order in which it came. */
+export const everyEvent: ReadModel = readModel({
+  name: 'every-event',
+  version: 1,
+  schema: `CREATE TABLE seen (place INTEGER PRIMARY KEY, position TEXT NOT NULL, id TEXT NOT NULL,
+             stream TEXT NOT NULL, revision INTEGER NOT NULL) STRICT`,
+  on: { [TYPE]: remember },
+});
+
+const count: Handler = ({ streamName, revision }, db) => {
+  db.run('INSERT INTO counted (stream, events, revisions) VALUES (?, 0, 0) ON CONFLICT DO NOTHING', streamName);
+  db.run('UPDATE counted SET events = events + 1, revisions = revisions + ? WHERE stream = ?', revision, streamName);
+};
+
+/** How many events each stream has, and the sum of their revisions: one skipped and another doubled do not cancel out. */
+export const perStream: ReadModel = readModel({
+  name: 'per-stream',
+  version: 1,
+  schema: `CREATE TABLE counted (stream TEXT PRIMARY KEY, events INTEGER NOT NULL, revisions INTEGER NOT NULL) STRICT`,
+  on: { [TYPE]: count },
+});

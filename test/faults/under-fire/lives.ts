@@ -1,0 +1,31 @@
+import { ChildProcess } from '../child-process.js';
+
+/** A program that is started, killed with -9 while it works, and started again. */
+export interface Lives {
+  readonly script: string;
+  readonly args: readonly string[];
+  readonly count: number;
+  /** Settles when a life has to end. */
+  readonly untilDeath: (child: ChildProcess) => Promise<unknown>;
+  /** Called when a life is over, with every whole line that was said in it. */
+  readonly afterEach?: (lines: readonly string[]) => Promise<void> | void;
+}
+
+/** Lives all lives, one after the other. */
+export const liveAndDie = async ({ script, args, count, untilDeath, afterEach }: Lives): Promise<void> => {
+  for (let life = 0; life < count; life += 1) {
+    const child = new ChildProcess(script, args);
+    try {
+      await untilDeath(child);
+    } finally {
+      await child.kill();
+    }
+    await afterEach?.(child.lines);
+  }
+};
+
+/** Waits for all of them, also where one has failed: none may be left behind. @throws the first failure */
+export const allOver = async (lives: readonly Promise<void>[]): Promise<void> => {
+  await Promise.allSettled(lives);
+  await Promise.all(lives);
+};

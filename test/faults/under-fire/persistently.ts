@@ -1,0 +1,19 @@
+import { AppendOutcomeUnknown, EventStoreUnavailable } from '@ecl/event-sourcing';
+import { setTimeout as wait } from 'node:timers/promises';
+
+const AGAIN_AFTER_MS = 25;
+
+/** Does the same again as long as the log cannot be reached, or cannot say what it did. */
+export const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
+  for (;;)
+    try {
+      return await work();
+    } catch (error) {
+      const mayPass =
+        error instanceof AppendOutcomeUnknown ||
+        // The operating system lets go of the lock of a process that was killed, but not always at once.
+        (error instanceof EventStoreUnavailable && (error.reason === 'unreachable' || error.reason === 'locked'));
+      if (!mayPass) throw error;
+      await wait(AGAIN_AFTER_MS);
+    }
+};

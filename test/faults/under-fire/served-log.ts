@@ -1,0 +1,35 @@
+import { randomInt } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
+import { ChildProcess } from '../child-process.js';
+
+/** Most time that passes between two deaths of the server, in milliseconds. */
+const LONGEST_MS = 3_000;
+
+/** A server of EventStoreDB's protocol in a process of its own, that comes back at the same port however often it is killed. */
+export class ServedLog {
+  private constructor(
+    private readonly folder: string,
+    readonly connectionString: string,
+    private server: ChildProcess,
+  ) {}
+
+  static async start(folder: string): Promise<ServedLog> {
+    const server = new ChildProcess('under-fire/serve.ts', [folder]);
+    const [connectionString = ''] = await server.untilLines(1);
+    return new ServedLog(folder, connectionString, server);
+  }
+
+  /** Dies so many times, at random moments, and lives afterwards. */
+  async die(count: number): Promise<void> {
+    for (let death = 0; death < count; death += 1) {
+      await wait(randomInt(LONGEST_MS));
+      await this.server.kill();
+      this.server = new ChildProcess('under-fire/serve.ts', [this.folder, new URL(this.connectionString).port]);
+      await this.server.untilLines(1);
+    }
+  }
+
+  async stop(): Promise<void> {
+    await this.server.kill();
+  }
+}
