@@ -4,6 +4,7 @@ import type { Figure } from './figure.js';
 import { measureGrowth } from './growth/growth.js';
 import { measureCommands } from './http/commands.js';
 import { measureImport } from './import/import.js';
+import { measureStores } from './stores/stores.js';
 import { tableOf } from './table.js';
 
 /**
@@ -15,6 +16,7 @@ const sections: Readonly<Record<string, (howMuch?: string) => Promise<readonly F
   growth: measureGrowth,
   http: measureCommands,
   import: measureImport,
+  stores: measureStores,
 };
 
 const chosen = new Map<string, string | undefined>(
@@ -33,4 +35,9 @@ console.log(
   `Node ${process.version}, ${String(cpus().length)} × ${cpus()[0]?.model ?? 'unknown processor'}, ${String(Math.round(totalmem() / 2 ** 30))} GiB\n`,
 );
 for (const [name, measure] of Object.entries(sections))
-  if (chosen.size === 0 || chosen.has(name)) console.log(`## ${name}\n\n${tableOf(await measure(chosen.get(name)))}\n`);
+  if (chosen.size === 0 || chosen.has(name)) {
+    console.log(`## ${name}
+`);
+    console.log(`${tableOf(await measure(chosen.get(name)))}
+`);
+  }

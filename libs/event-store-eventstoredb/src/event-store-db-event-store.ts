@@ -15,7 +15,8 @@ import {
   type SubscribeOptions,
   type SubscriptionBatch,
 } from '@ecl/event-sourcing';
-import { ReplaySubject, takeUntil, type Observable } from 'rxjs';
+import { setMaxListeners } from 'node:events';
+import { defer, ReplaySubject, takeUntil, type Observable } from 'rxjs';
 import { Appender } from './appending/appender.js';
 import { HighWater } from './appending/high-water.js';
 import { KnownStreams } from './appending/known-streams.js';
@@ -23,6 +24,7 @@ import { Connection } from './connection/connection.js';
 import { parseConnectionString } from './connection/connection-string.js';
 import { storeClosed } from './connection/unavailable.js';
 import { LogPages, type StreamPage } from './reading/log-pages.js';
+import { readingAhead } from './reading/read-ahead.js';
 import { CommitBell, type BellState } from './subscribing/commit-bell.js';
 
 export interface EventStoreDbOptions {
@@ -70,6 +72,8 @@ export class EventStoreDbEventStore implements EventStore {
   }: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
     const connection = new Connection(parseConnectionString(connectionString));
     const aborting = new AbortController();
+    // Every reading under way listens, and they may be many; each leaves when it ends.
+    setMaxListeners(0, aborting.signal);
     const pages = new LogPages(connection, { within: settleWithin, closing: aborting.signal });
     const known = new KnownStreams(knownEvents);
     const highWater = new HighWater();
@@ -125,26 +129,25 @@ export class EventStoreDbEventStore implements EventStore {
     };
     const step = direction === 'forwards' ? 1 : -1;
     const start = fromRevision ?? (direction === 'forwards' ? 0 : undefined);
-    return this.whileOpen(readPages(page, start, ({ revision }) => revision + step, maxCount));
+    return readPages(page, start, ({ revision }) => revision + step, maxCount);
   }
 
   /** @throws RangeError for a position of another kind of store. */
   readAll({ direction = 'forwards', after, maxCount }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
+    const read =
+      direction === 'forwards'
+        ? readingAhead(this.pageAfter)
+        : (from: Position | undefined, count: number) => this.pages.before(from, count);
     const page = async (from: Position | undefined, count: number) => {
       this.assertOpen();
-      return direction === 'forwards' ? this.pages.after(from, count) : this.pages.before(from, count);
+      return read(from, count);
     };
-    return this.whileOpen(readPages(page, after, ({ position }) => position, maxCount));
+    return readPages(page, after, ({ position }) => position, maxCount);
   }
 
   subscribeToAll(options?: SubscribeOptions): Observable<SubscriptionBatch> {
-    return followLog(
-      {
-        commits: this.bell.commits.pipe(takeUntil(this.closing)),
-        pageAfter: (position, maxCount, signal) => this.pages.after(position, maxCount, signal),
-      },
-      options,
-    );
+    const commits = this.bell.commits.pipe(takeUntil(this.closing));
+    return defer(() => followLog({ commits, pageAfter: readingAhead(this.pageAfter) }, options));
   }
 
   async lastPosition(): Promise<Position | undefined> {
@@ -165,12 +168,8 @@ export class EventStoreDbEventStore implements EventStore {
     this.connection.close();
   }
 
-  private async *whileOpen(events: AsyncIterable<RecordedEvent>): AsyncIterable<RecordedEvent> {
-    for await (const event of events) {
-      this.assertOpen();
-      yield event;
-    }
-  }
+  private readonly pageAfter = (position: Position | undefined, maxCount: number, signal?: AbortSignal) =>
+    this.pages.after(position, maxCount, signal);
 
   private remember(streamName: StreamName, { events }: StreamPage): void {
     const stream = this.known.of(streamName);

@@ -41,6 +41,7 @@ export class LogPages {
 
   /**
    * The page behind a position. One event more is read than it holds, because only that tells whether it is the last.
+   * @param signal in place of that of the store: aborted when the reader leaves, or the store closes
    * @throws RangeError for a position of another kind of store
    */
   async after(position: Position | undefined, maxCount: number, signal?: AbortSignal): Promise<LogPage> {
@@ -59,14 +60,14 @@ export class LogPages {
     return { events: events.map(({ event }) => event), isLast: !isCut && events.length < maxCount };
   }
 
-  async last(signal?: AbortSignal): Promise<Position | undefined> {
-    const { events } = await this.page(readAllRequest(undefined, 'backwards', 1), signal);
+  async last(): Promise<Position | undefined> {
+    const { events } = await this.page(readAllRequest(undefined, 'backwards', 1));
     return events[0]?.event.position;
   }
 
   private async page(request: InstanceType<typeof ReadReq>, signal?: AbortSignal): Promise<ReadPage> {
     const { within, closing } = this.options;
-    const stop = signal ? AbortSignal.any([signal, closing]) : closing;
+    const stop = signal ?? closing;
     const silence = this.connection.settings.defaultDeadline;
     try {
       const settled = await untilAnswered(

@@ -1,0 +1,60 @@
+import { median } from '../figure.js';
+import type { Turn } from './turn.js';
+
+export interface Contender {
+  readonly name: string;
+  turn(): Promise<Turn>;
+}
+
+/** One measure over all contenders. */
+export interface Comparison {
+  readonly title: string;
+  /** What a rate counts. */
+  readonly unit: string;
+  readonly results: readonly Result[];
+}
+
+export interface Result {
+  readonly name: string;
+  /** Per second: the median of the rounds. Undefined when it failed. */
+  readonly rate: number | undefined;
+  /** Milliseconds, of all rounds together, in order. */
+  readonly latencies: readonly number[];
+  readonly failure: string | undefined;
+}
+
+/** How often each contender has its turn; `BENCH_ROUNDS` says otherwise. */
+const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
+
+/** Lets contenders have their turns round after round, so that a noisy minute hits all of them. One that fails is left out from then on. */
+export const compare = async (title: string, unit: string, contenders: readonly Contender[]): Promise<Comparison> => {
+  const courses = contenders.map((contender) => new Course(contender));
+  for (let round = 0; round < ROUNDS; round += 1) for (const course of courses) await course.turn();
+  return { title, unit, results: courses.map((course) => course.result()) };
+};
+
+class Course {
+  private readonly turns: Turn[] = [];
+  private failure: string | undefined;
+
+  constructor(private readonly contender: Contender) {}
+
+  async turn(): Promise<void> {
+    if (this.failure !== undefined) return;
+    try {
+      this.turns.push(await this.contender.turn());
+    } catch (error) {
+      this.failure = error instanceof Error ? error.message : String(error);
+    }
+  }
+
+  result(): Result {
+    const { turns, failure } = this;
+    return {
+      name: this.contender.name,
+      rate: failure === undefined ? median(turns.map(({ count, seconds }) => count / seconds)) : undefined,
+      latencies: turns.flatMap(({ latencies }) => latencies).sort((a, b) => a - b),
+      failure,
+    };
+  }
+}

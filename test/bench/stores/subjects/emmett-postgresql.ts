@@ -1,0 +1,60 @@
+import { installed } from '../../reference/installed.js';
+import { emmettSubject, type EmmettMessage, type EmmettPage, type EmmettStore } from './emmett.js';
+import { startPostgreSql } from './postgresql-server.js';
+import type { Found } from './subject.js';
+
+interface EmmettPostgreSql {
+  getPostgreSQLEventStore(connectionString: string): PostgreSqlStore;
+  readMessagesBatch(execute: unknown, options: { after: bigint; batchSize: number }): Promise<EmmettPage>;
+}
+
+interface PostgreSqlStore extends EmmettStore {
+  readonly schema: { migrate(): Promise<unknown> };
+  consumer(): {
+    reactor(options: object): unknown;
+    start(): Promise<void>;
+    close(): Promise<void>;
+  };
+  close(): Promise<void>;
+}
+
+interface Dumbo {
+  dumbo(options: { connectionString: string }): { readonly execute: unknown; close(): Promise<void> };
+}
+
+const name = 'emmett-postgresql';
+const reference = new URL('../../reference/postgresql/package.json', import.meta.url);
+
+/** Against the database that `EMMETT_POSTGRES_URL` names, or else one of its own. */
+export const findEmmettPostgreSql = async (): Promise<Found> => {
+  const emmett = (await installed(reference, '@event-driven-io/emmett-postgresql')) as EmmettPostgreSql | undefined;
+  if (!emmett) return { name, isMissing: 'npm ci --prefix test/bench/reference/postgresql' };
+  const { dumbo } = (await installed(reference, '@event-driven-io/dumbo')) as Dumbo;
+  const given = process.env['EMMETT_POSTGRES_URL'];
+  const server = given === undefined ? await startPostgreSql() : undefined;
+  const connectionString = given ?? server?.connectionString;
+  if (connectionString === undefined)
+    return { name, isMissing: 'no PostgreSQL is installed here, and EMMETT_POSTGRES_URL names none' };
+  if (server) console.log(`${server.version}\n`);
+  const store = emmett.getPostgreSQLEventStore(connectionString);
+  await store.schema.migrate();
+  const pool = dumbo({ connectionString });
+  const run = Date.now();
+  let consumers = 0;
+  return emmettSubject({
+    name,
+    store,
+    pageAfter: (after, batchSize) => emmett.readMessagesBatch(pool.execute, { after, batchSize }),
+    consume: async (startFrom, eachMessage: (message: EmmettMessage) => void) => {
+      const consumer = store.consumer();
+      consumer.reactor({ processorId: `bench-${String(run)}-${String(consumers++)}`, startFrom, eachMessage });
+      void consumer.start();
+      return () => consumer.close();
+    },
+    close: async () => {
+      await pool.close();
+      await store.close();
+      await server?.stop();
+    },
+  });
+};
