@@ -142,11 +142,11 @@ describe('ecl backup and ecl restore', () => {
     expect((await recordOf('Z1', data)).code).toBe(0);
     rmSync(placesIn(data).log, { recursive: true });
     mkdirSync(placesIn(data).reactors, { recursive: true });
-    writeFileSync(join(placesIn(data).reactors, 'link-leads.position'), '5000');
+    writeFileSync(join(placesIn(data).reactors, 'link-leads.bookmark'), '5000');
 
     expect(await ecl('restore', backup, '--data', data)).toMatchObject({ code: 0 });
     expect(existsSync(placesIn(data).reactors)).toBe(false);
-    await writeLedger(data, 'here', ({ catchUp }) => catchUp());
+    await writeLedger({ data }, 'here', ({ catchUp }) => catchUp());
     expect((await recordOf('Z1', data)).code).toBe(1);
     expect(resultOf(await recordOf('F4', data)).steps.length).toBeGreaterThan(5);
   });

@@ -7,11 +7,16 @@ const tablesOf = (db: Queries): readonly string[] =>
   db
     .all<{
       name: string;
-    }>(`SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_read_model' ORDER BY name`)
+    }>(
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_read_model' ORDER BY name`,
+    )
     .map(({ name }) => name);
 
 const rowsOf = (db: Queries, table: string): readonly string[] =>
-  db.all(`SELECT * FROM "${table}"`).map((row) => JSON.stringify(row)).sort();
+  db
+    .all(`SELECT * FROM "${table}"`)
+    .map((row) => JSON.stringify(row))
+    .sort();
 
 /** Every row of every read model in a folder, by model and table, once they know of the event at a position. */
 export const projectedRows = async (folder: string, atLeast: Position) => {

@@ -38,7 +38,7 @@ const onTestServer = async (): Promise<FragileLog> => {
   };
 };
 
-const url = process.env['EVENTSTORE_URL'];
+const url = process.env['EVENTSTORE_URL'] ?? '';
 
 /** The read models of a ledger cannot be made from a log in which others have written what they please. */
 const isEmpty = async (connectionString: string): Promise<boolean> => {
@@ -62,8 +62,8 @@ export const sharedLogs: readonly SharedLogKind[] = [
   { name: 'the test server of EventStoreDB', isThere: true, canBeTakenAway: true, open: onTestServer },
   {
     name: 'a real EventStoreDB (EVENTSTORE_URL, with an empty log)',
-    isThere: url !== undefined && (await isEmpty(url)),
+    isThere: url !== '' && (await isEmpty(url)),
     canBeTakenAway: false,
-    open: async () => ({ address: url ?? '', close: async () => undefined }),
+    open: async () => ({ address: url, close: async () => undefined }),
   },
 ];

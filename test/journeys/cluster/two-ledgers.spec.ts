@@ -111,26 +111,29 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
 
     const whereItCanBeTakenAway = canBeTakenAway ? it : it.skip;
 
-    whereItCanBeTakenAway('answer what is known while the log is away, and take steps again when it is back', async () => {
-      if (!isFragile(log)) throw new Error('this log cannot be taken away');
-      await tell(first, 'before-the-outage');
-      const steps = await stepsOn(second, 'before-the-outage');
-      await second.get(`/api/cases?atLeast=${await lastPosition()}`, { as: li });
-      await log.outage(async () => {
-        const step = await steps.take(li, collect());
-        expect([step.status, step.body.reason]).toEqual([503, 'unreachable']);
-        expect(Number(step.headers.get('Retry-After'))).toBeGreaterThan(0);
-        const list = await second.get('/api/cases', { as: li });
-        expect([list.status, list.body.items.length]).toEqual([200, 4]);
-        expect(position(list.body.asOfPosition)).toBeDefined();
-        expect((await second.get('/health/ready')).status).toBe(503);
-        expect((await second.get('/health/live')).status).toBe(200);
-      });
-      let step = await steps.take(li, collect());
-      while (step.status === 503) step = await steps.take(li, collect());
-      expect(step.status).toBe(200);
-      while ((await second.get('/health/ready')).status !== 200);
-    });
+    whereItCanBeTakenAway(
+      'answer what is known while the log is away, and take steps again when it is back',
+      async () => {
+        if (!isFragile(log)) throw new Error('this log cannot be taken away');
+        await tell(first, 'before-the-outage');
+        const steps = await stepsOn(second, 'before-the-outage');
+        await second.get(`/api/cases?atLeast=${await lastPosition()}`, { as: li });
+        await log.outage(async () => {
+          const step = await steps.take(li, collect());
+          expect([step.status, step.body.reason]).toEqual([503, 'unreachable']);
+          expect(Number(step.headers.get('Retry-After'))).toBeGreaterThan(0);
+          const list = await second.get('/api/cases', { as: li });
+          expect([list.status, list.body.items.length]).toEqual([200, 4]);
+          expect(position(list.body.asOfPosition)).toBeDefined();
+          expect((await second.get('/health/ready')).status).toBe(503);
+          expect((await second.get('/health/live')).status).toBe(200);
+        });
+        let step = await steps.take(li, collect());
+        while (step.status === 503) step = await steps.take(li, collect());
+        expect(step.status).toBe(200);
+        while ((await second.get('/health/ready')).status !== 200);
+      },
+    );
 
     it('lose and double nothing when one is killed under load, and all agree afterwards, row by row', async () => {
       await tell(first, 'under-load');

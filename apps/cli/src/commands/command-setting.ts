@@ -30,6 +30,10 @@ export const placeGiven = (
   { store: usual, readModels }: CommandSetting,
 ): LedgerPlace => ({ data, store: store ?? usual, readModels });
 
+/** For commands that are about the embedded store of a data folder alone. */
+export const withData = (command: Command, { data }: CommandSetting): Command =>
+  command.option('-d, --data <folder>', '数据目录 · the data folder', data);
+
 export const withJson = (command: Command): Command =>
   command.option('--json', '以 JSON 输出到标准输出 · JSON on standard output');
 
