@@ -51,12 +51,12 @@ class Reader {
 
 describe('the write-ahead log', () => {
   it('stays bounded under readers that never pause, and they never keep an append waiting for good', async () => {
-    let isOver = false;
+    const over = new AbortController();
     let readers = 0;
     let largest = 0;
     const reading = (async () => {
       let reader = new Reader();
-      while (!isOver) {
+      while (!over.signal.aborted) {
         await nextTurn();
         // The next one comes before the last one goes: there is no moment without a reader.
         const next = new Reader();
@@ -68,7 +68,7 @@ describe('the write-ahead log', () => {
       reader.leave();
     })();
     await append(160);
-    isOver = true;
+    over.abort();
     await reading;
     expect(readers).toBeGreaterThan(100);
     expect(largest).toBeLessThan(BOUND);

@@ -10,6 +10,7 @@ import { Gate } from './gate.js';
 export class Connections {
   private readonly gates = new Map<Socket, Gate>();
   private isFrozen = false;
+  private listensAt = 0;
 
   private constructor(
     private readonly server: Server,
@@ -24,11 +25,13 @@ export class Connections {
     const connections = new Connections(server, injector);
     server.listen(port, '127.0.0.1');
     await once(server, 'listening');
+    connections.listensAt = (server.address() as AddressInfo).port;
     return connections;
   }
 
+  /** Also known after it has closed, for whoever takes its place. */
   get port(): number {
-    return (this.server.address() as AddressInfo).port;
+    return this.listensAt;
   }
 
   /** Destroys every socket; new ones are accepted. */

@@ -107,10 +107,10 @@ describe('ecl backup and ecl restore', () => {
   it('take one moment of a log that is being written, and hold nobody up', async () => {
     const data = await imported();
     const store = await SqliteEventStore.open({ folder: placesIn(data).log });
-    let isOver = false;
+    const over = new AbortController();
     let appended = 0;
     const writing = (async () => {
-      while (!isOver) {
+      while (!over.signal.aborted) {
         const event = { id: newUuid(), type: 'Noted', data: { text: 'x'.repeat(2_000) }, metadata: {} };
         await store.appendToStream('notes', [event], { expectedRevision: 'any' });
         appended += 1;
@@ -120,7 +120,7 @@ describe('ecl backup and ecl restore', () => {
     const said = await ecl('backup', backup, '--json', '--data', data);
     const before = appended;
     while (appended === before) await new Promise(setImmediate);
-    isOver = true;
+    over.abort();
     await writing;
     await store.close();
     expect(said.code).toBe(0);

@@ -15,11 +15,11 @@ const actor: Actor = { personId: first, roles: ['officer'], agencyId, unitId };
 const ledger = await openLedger({ data, store, readModels });
 const tell = (line: string): void => void stdout.write(`${line}\n`);
 
-let isEnding = false;
-stdin.on('end', () => (isEnding = true)).resume();
+const ending = new AbortController();
+stdin.on('end', () => ending.abort()).resume();
 tell('open');
 
-while (!isEnding) {
+while (!ending.signal.aborted) {
   const commandId = newUuid();
   tell(`asked ${commandId}`);
   const command = CollectEvidence({

@@ -61,7 +61,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
     });
 
     const tell = async (served: ServedLedger, id: string) => {
-      const story = await (await caseTeller(served))(subject(id));
+      const story = (await caseTeller(served))(subject(id));
       await story.filed();
     };
     /** The steps of a case as someone takes them who has just read it. */
@@ -165,7 +165,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
       const asked = new Set(said.filter(([what]) => what === 'asked').map(([, id]) => id));
       for (const { metadata } of written) expect(asked).toContain(metadata['commandId']);
       for (const [what, id, revision] of said)
-        if (what === 'accepted') expect(String(revisionOf.get(id!))).toBe(revision);
+        if (what === 'accepted') expect(String(revisionOf.get(id))).toBe(revision);
       const answers = said.filter(([what]) => what === 'refused' || what === 'failed').map(([, , why]) => why);
       expect(answers.filter((why) => why !== 'TooMuchContention')).toEqual([]);
       // The one that was under way when its process was killed.
