@@ -1,6 +1,7 @@
 import { CollectEvidence } from '@ecl/enforcement';
 import { position, type RecordedEvent } from '@ecl/event-sourcing';
 import { systemClock } from '@ecl/kernel';
+import { openLedger } from '@ecl/ledger';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -42,6 +43,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
     let log: SharedLog;
     let first: ServedLedger;
     let second: ServedLedger;
+    const closing: (() => Promise<void>)[] = [];
 
     const placeOf = (process: string) => ({
       data: join(folder, 'data'),
@@ -55,6 +57,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
       [first, second] = await Promise.all([ServedLedger.start(placeOf('1')), ServedLedger.start(placeOf('2'))]);
     });
     afterAll(async () => {
+      for (const close of closing.splice(0)) await close();
       await Promise.all([first.stop(), second.stop()]);
       await log.close();
       rmSync(folder, { recursive: true, force: true });
@@ -140,9 +143,11 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
       const start = (process: string): ChildProcess => {
         const { data, store, readModels } = placeOf(process);
         const officers = [li, wang, firstUnit.agencyId, firstUnit.unitId].join(',');
-        return new ChildProcess('../journeys/cluster/record-evidence.ts', [
+        const child = new ChildProcess('../journeys/cluster/record-evidence.ts', [
           ...[data, store, readModels, 'under-load', officers],
         ]);
+        closing.push(() => child.kill());
+        return child;
       };
       const accepted = ({ lines }: ChildProcess) => lines.filter((line) => line.startsWith('accepted '));
       const untilAccepted = async (child: ChildProcess, count: number): Promise<void> => {
@@ -175,9 +180,9 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
       const rows = await projectedRows(placeOf('1').readModels, end);
       expect(Object.values(rows).flat().length).toBeGreaterThan(20);
       // Those of the processes that have left are brought up once more.
-      const returned = await Promise.all([ServedLedger.start(placeOf('3')), ServedLedger.start(placeOf('4'))]);
+      const returned = await Promise.all([openLedger(placeOf('3')), openLedger(placeOf('4'))]);
+      closing.push(...returned.map((ledger) => () => ledger.close()));
       for (const process of ['2', '3', '4'])
         expect(await projectedRows(placeOf(process).readModels, end)).toEqual(rows);
-      await Promise.all(returned.map((served) => served.stop()));
     });
   });
