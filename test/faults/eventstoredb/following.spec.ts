@@ -73,7 +73,8 @@ describe('a subscriber', () => {
       await follower.untilSeen(15 * round - 5);
       server = await restart(server, folder);
     }
-    await follower.untilSeen(45);
+    await fill(store, 1);
+    await follower.untilSeen(46);
     follower.leave();
     expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
     expect(follower.states).toContain('lost');

@@ -45,7 +45,7 @@ export const servers = () => {
       options: Partial<EventStoreDbOptions> = {},
     ): Promise<EventStoreDbEventStore> => {
       const store = await EventStoreDbEventStore.open({
-        connectionString: `${connectionString}&defaultDeadline=400`,
+        connectionString: `${connectionString}&defaultDeadline=600`,
         settleWithin: 10_000,
         ...options,
       });
