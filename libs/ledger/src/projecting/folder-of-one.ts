@@ -24,10 +24,14 @@ export const holdFolder = (folder: string): (() => void) => {
     lock.exec('BEGIN EXCLUSIVE');
   } catch (error) {
     lock.close();
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) throw new ReadModelsHeld(folder);
+    if (isBusy(error)) throw new ReadModelsHeld(folder);
     throw error;
   }
   return () => {
     lock.close();
   };
 };
+
+/** By its code: the class of the error is that of whichever copy of the driver was loaded first in this process. */
+const isBusy = (error: unknown): boolean =>
+  typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');
