@@ -7,6 +7,8 @@ export const EXIT = {
   refused: 3,
   /** The data folder is locked by another process, or cannot be reached. Later it may work. */
   unavailable: 4,
+  /** Done as far as it went, and something came after it. Run again, it takes the rest. */
+  incomplete: 5,
 } as const;
 
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -7,6 +7,7 @@ import { addCaseCommand } from './commands/case.js';
 import { addCheckCommand } from './commands/check.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addImportCommand } from './commands/import.js';
+import { addMigrateCommand } from './commands/migrate.js';
 import { addOpenApiCommand } from './commands/openapi.js';
 import { addRestoreCommand } from './commands/restore.js';
 import { addStartCommand } from './commands/start.js';
@@ -78,6 +79,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addBackupCommand(program, usual);
   addRestoreCommand(program, usual);
   addCheckCommand(program, usual);
+  addMigrateCommand(program, { ...usual, from: valueOf('LEDGER_FROM'), to: valueOf('LEDGER_TO') });
   addOpenApiCommand(program, usual);
   return program;
 };

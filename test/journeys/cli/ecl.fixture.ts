@@ -15,7 +15,10 @@ export interface Said {
 }
 
 /** Gives a command as a person at a terminal does, in this process. */
-export const ecl = async (...args: readonly string[]): Promise<Said> => {
+export const ecl = (...args: readonly string[]): Promise<Said> => eclIn({}, ...args);
+
+/** The same where the environment says something. */
+export const eclIn = async (variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Said> => {
   const out: string[] = [];
   const notes: string[] = [];
   const code = await run(args, {
@@ -25,7 +28,7 @@ export const ecl = async (...args: readonly string[]): Promise<Said> => {
       notes: new PassThrough(),
       isWatched: false,
     },
-    variables: {},
+    variables,
   });
   return { code, out: out.join('\n'), notes: notes.join('\n') };
 };

@@ -11,6 +11,7 @@ import { EXIT, type ExitCode } from '../exit-codes.js';
 import { writeLedger, type ReadModelsPlace } from '../folder/write-ledger.js';
 import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 import { summaryText } from './import-summary-text.js';
+import { resumable } from './resumable.js';
 
 interface ImportArguments extends PlaceArguments {
   readonly mapping: string;
@@ -30,34 +31,28 @@ export const addImportCommand = (program: Command, setting: CommandSetting): voi
   });
 };
 
-/** Stops at the first interrupt with whole cases and a summary; the second one ends the process. */
 const imported = async (path: string, mappingPath: string, place: LedgerPlace, console: Console) => {
   const mapping = await readMapping(mappingPath);
-  const stop = new AbortController();
-  const onInterrupt = (): void => {
-    console.note('正在停止；再次运行同一命令即可继续。 Stopping; the same command goes on later.');
-    stop.abort();
-  };
-  process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);
   const progress = progressOf(console, '导入 import');
   try {
-    return await writeLedger(place, placeFor(path), async ({ store, catchUp }) => {
-      const actor = `${userInfo().username} (ecl import)`;
-      const summary = await importLog({
-        store,
-        clock: systemClock,
-        path,
-        mapping,
-        actor,
-        signal: stop.signal,
-        progress: told(progress),
-      });
-      await catchUp();
-      return summary;
-    });
+    return await resumable(console, (signal) =>
+      writeLedger(place, placeFor(path), async ({ store, catchUp }) => {
+        const actor = `${userInfo().username} (ecl import)`;
+        const summary = await importLog({
+          store,
+          clock: systemClock,
+          path,
+          mapping,
+          actor,
+          signal,
+          progress: told(progress),
+        });
+        await catchUp();
+        return summary;
+      }),
+    );
   } finally {
     progress.stop();
-    process.off('SIGINT', onInterrupt).off('SIGTERM', onInterrupt);
   }
 };
 
