@@ -3,7 +3,7 @@ import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { behind, firstAtOrAfter, offsetOf, type LogOffset } from '../wire/log-offset.js';
 import { LiveFeed } from './live-feed.js';
 import type { LoggedEvent } from './logged-event.js';
-import { isPart, payloadOf, weighedDown } from './spilling.js';
+import { isPart, Payloads, weighedDown } from './spilling.js';
 import { loggedEvent, type StoredPayload } from './stored-event.js';
 import { storedNameOf } from './stored-names.js';
 
@@ -13,6 +13,7 @@ export type Direction = 'forwards' | 'backwards';
 export class EventLog {
   private constructor(
     private readonly store: SqliteEventStore,
+    private readonly payloads: Payloads,
     readonly live: LiveFeed,
   ) {}
 
@@ -20,10 +21,11 @@ export class EventLog {
   static async open(folder: string): Promise<EventLog> {
     const store = await SqliteEventStore.open({ folder });
     const last = await store.lastPosition();
-    return new EventLog(
-      store,
-      LiveFeed.after(last, store, (event) => decoded(store, event)),
-    );
+    const payloads = new Payloads(store);
+    // A cache of its own: readers are elsewhere in the log.
+    const livePayloads = new Payloads(store);
+    const live = LiveFeed.after(last, store, async (event) => loggedEvent(event, await livePayloads.of(event)));
+    return new EventLog(store, payloads, live);
   }
 
   /**
@@ -42,7 +44,7 @@ export class EventLog {
   async *readStream(streamName: string, direction: Direction, from?: bigint): AsyncIterable<LoggedEvent> {
     const fromRevision = from === undefined ? {} : { fromRevision: safeRevision(from) };
     for await (const event of this.store.readStream(storedNameOf(streamName), { direction, ...fromRevision }))
-      yield await decoded(this.store, event);
+      yield await this.decoded(event);
   }
 
   /** Forwards what stands at an offset or behind it, backwards what stands before it; from the very start or end without one. */
@@ -50,7 +52,7 @@ export class EventLog {
     const eventNumber = from === undefined ? undefined : firstAtOrAfter(from);
     const after = direction === 'forwards' ? (eventNumber ?? 1) - 1 : eventNumber;
     const options = after === undefined || after === 0 ? { direction } : { direction, after: positionOf(after) };
-    for await (const event of this.store.readAll(options)) if (!isPart(event)) yield await decoded(this.store, event);
+    for await (const event of this.store.readAll(options)) if (!isPart(event)) yield await this.decoded(event);
   }
 
   /** Where the next record would stand. */
@@ -63,10 +65,11 @@ export class EventLog {
     this.live.close();
     await this.store.close();
   }
-}
 
-const decoded = async (store: SqliteEventStore, event: RecordedEvent): Promise<LoggedEvent> =>
-  loggedEvent(event, await payloadOf(store, event));
+  private async decoded(event: RecordedEvent): Promise<LoggedEvent> {
+    return loggedEvent(event, await this.payloads.of(event));
+  }
+}
 
 /** The store counts with numbers of JavaScript, the wire with 64 bits; nothing stands beyond the first. */
 const safeRevision = (revision: bigint): number =>

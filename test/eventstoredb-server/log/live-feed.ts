@@ -26,7 +26,7 @@ export class LiveFeed {
       .pipe(
         concatMap(async ({ events, done }) => {
           for (const event of events) {
-            if (isPart(event)) continue;
+            if (feed.listeners.size === 0 || isPart(event)) continue;
             feed.tell(await decoded(event));
             await turn();
           }

@@ -39,16 +39,26 @@ export const weighedDown = async (
   return payloads.map((_, at) => newStoredEvent(SPILLED, { in: parts, at } satisfies Spilled));
 };
 
-/** The payload of an event, fetched from its parts where it was spilled. */
-export const payloadOf = async (store: EventStore, event: RecordedEvent): Promise<StoredPayload> => {
-  if (event.type !== SPILLED) return event.data as StoredPayload;
-  const spilled = event.data as Spilled;
-  const texts: string[] = [];
-  for await (const part of store.readStream(spilled.in))
-    texts.push(Buffer.from((part.data as { text: string }).text, 'base64').toString());
-  const payloads = JSON.parse(texts.join('')) as readonly StoredPayload[];
-  return payloads[spilled.at]!;
-};
+/** The payloads of events, fetched from their parts where they were spilled. Those of one append are read one after the other, so its parts are kept. */
+export class Payloads {
+  private latest: { readonly in: string; readonly payloads: readonly StoredPayload[] } | undefined;
+
+  constructor(private readonly store: EventStore) {}
+
+  async of(event: RecordedEvent): Promise<StoredPayload> {
+    if (event.type !== SPILLED) return event.data as StoredPayload;
+    const { in: parts, at } = event.data as Spilled;
+    if (this.latest?.in !== parts) this.latest = { in: parts, payloads: await this.putTogether(parts) };
+    return this.latest.payloads[at]!;
+  }
+
+  private async putTogether(parts: string): Promise<readonly StoredPayload[]> {
+    const texts: string[] = [];
+    for await (const part of this.store.readStream(parts))
+      texts.push(Buffer.from((part.data as { text: string }).text, 'base64').toString());
+    return JSON.parse(texts.join('')) as readonly StoredPayload[];
+  }
+}
 
 const weightOf = (payloads: readonly StoredPayload[]): number =>
   payloads.reduce((weight, payload) => weight + JSON.stringify(payload).length * 1.1 + 40, 0);
