@@ -5,16 +5,18 @@ import type { Found } from './subject.js';
 
 interface EmmettPostgreSql {
   getPostgreSQLEventStore(connectionString: string): PostgreSqlStore;
+  postgreSQLEventStoreConsumer(options: { connectionString: string }): PostgreSqlConsumer;
   readMessagesBatch(execute: unknown, options: { after: bigint; batchSize: number }): Promise<EmmettPage>;
 }
 
 interface PostgreSqlStore extends EmmettStore {
   readonly schema: { migrate(): Promise<unknown> };
-  consumer(): {
-    reactor(options: object): unknown;
-    start(): Promise<void>;
-    close(): Promise<void>;
-  };
+  close(): Promise<void>;
+}
+
+interface PostgreSqlConsumer {
+  reactor(options: object): unknown;
+  start(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -46,7 +48,8 @@ export const findEmmettPostgreSql = async (): Promise<Found> => {
     store,
     pageAfter: (after, batchSize) => emmett.readMessagesBatch(pool.execute, { after, batchSize }),
     consume: async (startFrom, eachMessage: (message: EmmettMessage) => void) => {
-      const consumer = store.consumer();
+      // Not `store.consumer()`: that one closes the connections of the store with its own.
+      const consumer = emmett.postgreSQLEventStoreConsumer({ connectionString });
       consumer.reactor({ processorId: `bench-${String(run)}-${String(consumers++)}`, startFrom, eachMessage });
       // It goes on for a moment after it was closed, and finds its pool gone.
       consumer.start().catch(() => undefined);
