@@ -47,12 +47,22 @@ export class EventLog {
       yield await this.decoded(event);
   }
 
-  /** Forwards what stands at an offset or behind it, backwards what stands before it; from the very start or end without one. */
-  async *readAll(direction: Direction, from?: LogOffset): AsyncIterable<LoggedEvent> {
+  /**
+   * Forwards what stands at an offset or behind it, backwards what stands before it; from the very start or end without one.
+   * @param piece how many events the reader will probably take: so many are fetched at once, and then so many again
+   */
+  async *readAll(direction: Direction, from?: LogOffset, piece = Infinity): AsyncIterable<LoggedEvent> {
     const eventNumber = from === undefined ? undefined : firstAtOrAfter(from);
-    const after = direction === 'forwards' ? (eventNumber ?? 1) - 1 : eventNumber;
-    const options = after === undefined || after === 0 ? { direction } : { direction, after: positionOf(after) };
-    for await (const event of this.store.readAll(options)) if (!isPart(event)) yield await this.decoded(event);
+    const first = direction === 'forwards' ? (eventNumber ?? 1) - 1 : eventNumber;
+    let after = first === undefined || first === 0 ? undefined : positionOf(first);
+    for (let fetched = piece; fetched === piece;) {
+      fetched = 0;
+      for await (const event of this.store.readAll({ direction, ...(after && { after }), maxCount: piece })) {
+        fetched += 1;
+        after = event.position;
+        if (!isPart(event)) yield await this.decoded(event);
+      }
+    }
   }
 
   /** Where the next record would stand. */

@@ -46,7 +46,7 @@ export const readAll = async (node: Node, out: OutgoingStream, read: AllRead): P
   if (maxCount === 0n) return out.untilLeft();
   if (place !== undefined && !isRecord(place) && (direction === 'backwards' || place < (await node.log.end())))
     throw unexpectedResult('ReadAllResult', 'Error');
-  await sendUpTo(out, maxCount, node.log.readAll(direction, place), filter?.isAllowed);
+  await sendUpTo(out, maxCount, node.log.readAll(direction, place, Number(maxCount)), filter?.isAllowed);
 };
 
 const sendUpTo = async (
