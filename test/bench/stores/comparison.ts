@@ -26,10 +26,14 @@ export interface Result {
 /** How often each contender has its turn; `BENCH_ROUNDS` says otherwise. */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
-/** Lets contenders have their turns round after round, so that a noisy minute hits all of them. One that fails is left out from then on. */
+/**
+ * Lets contenders have their turns round after round, so that a noisy minute hits all of them, and begins each round with another one, so
+ * that none always follows the same. One that fails is left out from then on.
+ */
 export const compare = async (title: string, unit: string, contenders: readonly Contender[]): Promise<Comparison> => {
   const courses = contenders.map((contender) => new Course(contender));
-  for (let round = 0; round < ROUNDS; round += 1) for (const course of courses) await course.turn();
+  for (let round = 0; round < ROUNDS; round += 1)
+    for (let turn = 0; turn < courses.length; turn += 1) await courses[(round + turn) % courses.length]!.turn();
   return { title, unit, results: courses.map((course) => course.result()) };
 };
 
