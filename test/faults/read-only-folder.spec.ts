@@ -22,7 +22,7 @@ const freshFolder = freshFolders();
 const rule = canBeRefused ? it : it.skip;
 
 const openingIn = async (folder: string): Promise<string> => {
-  const child = new ChildProcess('hold-the-store.ts', [folder], isRoot ? NOBODY : undefined);
+  const child = new ChildProcess('hold-the-store.ts', [folder], isRoot ? { uid: NOBODY } : {});
   const [said] = await child.untilLines(1);
   await child.leave();
   return said!;

@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 const nobody = (folder: string) => {
-  const child = new ChildProcess('ask-the-record.ts', [folder], NOBODY);
+  const child = new ChildProcess('ask-the-record.ts', [folder], { uid: NOBODY });
   running.push(child);
   return async (): Promise<string> => {
     const answers = child.lines.length;
