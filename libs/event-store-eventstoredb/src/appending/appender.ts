@@ -17,6 +17,7 @@ import { CallFailure } from '../connection/call-failure.js';
 import type { Connection, Line } from '../connection/connection.js';
 import { unavailable } from '../connection/unavailable.js';
 import { appendMessages } from '../encoding/to-wire.js';
+import { wireEvent, type WireEvent } from '../encoding/wire-id.js';
 import { positionOfWire } from '../encoding/wire-position.js';
 import type { LogPages } from '../reading/log-pages.js';
 import type { HighWater } from './high-water.js';
@@ -54,6 +55,7 @@ export class Appender {
 
   private async inTurn(append: SerializedAppend): Promise<AppendResult> {
     const { expectedRevision } = append;
+    const events = append.events.map(wireEvent);
     const stream = this.options.known.of(append.streamName);
     const giveUpAt = performance.now() + this.options.within;
     let isKnownWhole = headOf(stream) === expectedRevision;
@@ -64,8 +66,8 @@ export class Appender {
       const head = headOf(stream);
       if (!meetsExpectation(expectedRevision, head))
         throw new WrongExpectedRevision(append.streamName, expectedRevision, head);
-      const answer = await this.send(append, head, giveUpAt - performance.now());
-      if (answer.is === 'stored') return this.keep(append, stream, answer);
+      const answer = await this.send(append.streamName, events, head, giveUpAt - performance.now());
+      if (answer.is === 'stored') return this.keep(events, stream, answer);
       // Others were first. At an exact revision the next look at the stream says so, otherwise behind them is as good.
       isKnownWhole = false;
       if (performance.now() >= giveUpAt)
@@ -73,9 +75,13 @@ export class Appender {
     }
   }
 
-  private async send(append: SerializedAppend, at: ActualRevision, within: number): Promise<Answer> {
+  private async send(
+    streamName: StreamName,
+    events: readonly WireEvent[],
+    at: ActualRevision,
+    within: number,
+  ): Promise<Answer> {
     const { connection, closing, highWater } = this.options;
-    const { streamName, events } = append;
     const messages = appendMessages(streamName, events, at);
     const wasThere = highWater.wasThereNow();
     const attempt = (line: Line) => callAppend(connection, line, messages, connection.settings.defaultDeadline);
@@ -93,12 +99,12 @@ export class Appender {
     }
   }
 
-  private keep(append: SerializedAppend, stream: KnownStream, answer: AppendResult): AppendResult {
+  private keep(events: readonly WireEvent[], stream: KnownStream, answer: AppendResult): AppendResult {
     const { revision, position, isRepeated } = answer;
     // Of one that was repeated, or that others have followed, the tail is read when it is needed.
-    if (revision === stream.size + append.events.length - 1) {
-      stream.stored(append.events, position);
-      this.options.known.grown(append.events.length);
+    if (revision === stream.size + events.length - 1) {
+      stream.stored(events, position);
+      this.options.known.grown(events.length);
     }
     return { revision, position, isRepeated };
   }

@@ -1,7 +1,7 @@
 import type { KnownEvent, Position, SerializedEvent, StreamName } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import type { ReadEvent } from '../encoding/from-wire.js';
-import { wireIdOf } from '../encoding/wire-id.js';
+import { wireIdOf, type WireEvent } from '../encoding/wire-id.js';
 
 /** An event that stands in a stream. */
 export interface StandingEvent extends KnownEvent {
@@ -29,18 +29,19 @@ export class KnownStream {
 
   /** Takes in an event that was read. One that does not come next is known already or leaves a gap, and is left out. */
   read({ event: { id, revision, position }, wireId }: ReadEvent): void {
-    if (revision === this.size) this.add(id, position, () => wireId);
+    if (revision === this.size) this.add(id, position, wireId);
   }
 
   /** Takes in an append that was stored behind everything that is known. */
-  stored(events: readonly SerializedEvent[], position: Position): void {
-    for (const [index, event] of events.entries())
-      this.add(event.id, index === events.length - 1 ? position : undefined, () => wireIdOf(event));
+  stored(events: readonly WireEvent[], position: Position): void {
+    for (const [index, { event, wireId }] of events.entries())
+      this.add(event.id, index === events.length - 1 ? position : undefined, wireId);
   }
 
-  private add(id: Uuid, position: Position | undefined, wireId: () => string): void {
+  /** Keeps the id on the wire, which stands for the bytes, and not the bytes. */
+  private add(id: Uuid, position: Position | undefined, wireId: string): void {
     const revision = this.size;
-    const hasBytesOf = (event: SerializedEvent): boolean => wireIdOf(event) === wireId();
+    const hasBytesOf = (event: SerializedEvent): boolean => wireIdOf(event) === wireId;
     this.byId.set(id, { id, streamName: this.name, revision, position, hasBytesOf });
   }
 }

@@ -1,11 +1,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { position, type SerializedEvent } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
-import { wireIdOf } from '../encoding/wire-id.js';
+import { setImmediate as turn } from 'node:timers/promises';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import { wireEvent, wireIdOf } from '../encoding/wire-id.js';
 import { KnownStream } from './known-stream.js';
 import { KnownStreams } from './known-streams.js';
 
 const serialized = (): SerializedEvent => ({ id: newUuid(), type: 'CaseFiled', data: '{}', metadata: '{}' });
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
 const readAs = (event: SerializedEvent, revision: number) => ({
   event: {
     id: event.id,
@@ -37,12 +43,25 @@ describe('what is known of a stream', () => {
     const stream = new KnownStream('case-1');
     const [read, written] = [serialized(), serialized()];
     stream.read(readAs(read, 0));
-    stream.stored([written], position('5/5'));
+    stream.stored([wireEvent(written)], position('5/5'));
     for (const event of [read, written]) {
       expect(stream.find(event.id)?.hasBytesOf(event)).toBe(true);
       expect(stream.find(event.id)?.hasBytesOf({ ...event, data: '{"a":1}' })).toBe(false);
       expect(stream.find(event.id)?.hasBytesOf({ ...event, type: 'CaseClosed' })).toBe(false);
     }
+  });
+
+  it('keeps ids, and no payloads', async () => {
+    const stream = new KnownStream('case-1');
+    const payloads = Array.from({ length: 10 }, () => {
+      const event = serialized();
+      stream.stored([wireEvent(event)], position('5/5'));
+      return new WeakRef(event);
+    });
+    await turn();
+    collectGarbage();
+    expect(payloads.filter((payload) => payload.deref() !== undefined)).toEqual([]);
+    expect(stream.size).toBe(10);
   });
 });
 
@@ -51,7 +70,7 @@ describe('the known streams', () => {
     const known = new KnownStreams(5);
     const grow = (name: string, count: number): void => {
       const stream = known.of(name);
-      stream.stored(Array.from({ length: count }, serialized), position('9/9'));
+      stream.stored(Array.from({ length: count }, serialized).map(wireEvent), position('9/9'));
       known.grown(count);
     };
     grow('a', 2);

@@ -1,6 +1,6 @@
 import type { SerializedEvent } from '@ecl/event-sourcing';
 import { AppendReq, Empty, StreamIdentifier, UUID } from '../protocol/protocol.js';
-import { ID_KEY, wireIdOf } from './wire-id.js';
+import { ID_KEY, type WireEvent } from './wire-id.js';
 
 /** The messages of one append: its head, then one for each event. The bytes sent are the canonical ones, unchanged. */
 export type AppendMessages = readonly InstanceType<typeof AppendReq>[];
@@ -8,7 +8,7 @@ export type AppendMessages = readonly InstanceType<typeof AppendReq>[];
 /** @param expected revision of the last event of the stream */
 export const appendMessages = (
   streamName: string,
-  events: readonly SerializedEvent[],
+  events: readonly WireEvent[],
   expected: number | 'noStream',
 ): AppendMessages => [headOf(streamName, expected), ...events.map(proposed)];
 
@@ -19,9 +19,9 @@ const headOf = (streamName: string, expected: number | 'noStream'): InstanceType
   return new AppendReq().setOptions(options);
 };
 
-const proposed = (event: SerializedEvent): InstanceType<typeof AppendReq> => {
+const proposed = ({ event, wireId }: WireEvent): InstanceType<typeof AppendReq> => {
   const message = new AppendReq.ProposedMessage()
-    .setId(new UUID().setString(wireIdOf(event)))
+    .setId(new UUID().setString(wireId))
     .setData(Buffer.from(event.data))
     .setCustomMetadata(Buffer.from(withId(event)));
   message.getMetadataMap().set('type', event.type).set('content-type', 'application/json');

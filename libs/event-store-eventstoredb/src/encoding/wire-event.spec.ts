@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { AppendReq, ReadResp } from '../protocol/protocol.js';
 import { appendMessages, identifierOf } from './to-wire.js';
 import { ForeignEvent, fromWire } from './from-wire.js';
-import { wireIdOf } from './wire-id.js';
+import { wireEvent, wireIdOf } from './wire-id.js';
 
 /** What a server makes of a proposed message: the bytes as they came, and a place. */
 const asRead = (message: InstanceType<typeof AppendReq> | undefined) => {
@@ -35,7 +35,7 @@ describe('an event on the wire', () => {
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.dictionary(fc.string(), fc.string()), (data, map) => {
         const metadata = Object.fromEntries(Object.entries(map).filter(([key]) => !key.startsWith('$')));
         const event = serialized(data, metadata);
-        const [, message] = appendMessages('case-1', [event], 3);
+        const [, message] = appendMessages('case-1', [wireEvent(event)], 3);
         expect(Buffer.from(message!.getProposedMessage()!.getData_asU8()).toString()).toBe(event.data);
         const read = fromWire(asRead(message));
         expect(canonicalJson(read.event.data)).toBe(event.data);
@@ -69,7 +69,7 @@ describe('an event on the wire', () => {
     ['whose own id is none', (record) => record.setCustomMetadata(Buffer.from('{"$eventId":"7"}'))],
     ['whose place the server does not tell', (record) => record.setCommitPosition('18446744073709551615')],
   ])('%s is never taken for one of the ledger', (_, change) => {
-    const [, message] = appendMessages('case-1', [serialized({})], 3);
+    const [, message] = appendMessages('case-1', [wireEvent(serialized({}))], 3);
     const answer = asRead(message);
     change(answer.getEvent()!);
     expect(() => fromWire(answer)).toThrow(ForeignEvent);

@@ -14,3 +14,11 @@ export const wireIdOf = ({ id, type, data, metadata }: SerializedEvent): Uuid =>
 
 /** Key of the event's own id in the metadata on the wire. No caller's metadata begins with `$`. */
 export const ID_KEY = '$eventId';
+
+/** An event together with the id that it has on the wire, which is dear enough to be made once. */
+export interface WireEvent {
+  readonly event: SerializedEvent;
+  readonly wireId: Uuid;
+}
+
+export const wireEvent = (event: SerializedEvent): WireEvent => ({ event, wireId: wireIdOf(event) });
