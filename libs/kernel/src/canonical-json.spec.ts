@@ -59,6 +59,19 @@ describe('canonical JSON', () => {
     expect(copy).toEqual({ grounds: [{ article: 'APL 57' }] });
   });
 
+  it('writes a text as ECMAScript does, short or long, with whatever has to be escaped [property]', () =>
+    fc.assert(
+      fc.property(
+        fc.string({
+          unit: fc.oneof(fc.string({ unit: 'binary-ascii', maxLength: 1 }), fc.string({ maxLength: 1 })),
+          maxLength: 100,
+        }),
+        (text) => {
+          expect(canonicalJson(text)).toBe(JSON.stringify(text));
+        },
+      ),
+    ));
+
   it('reads back as the same value and writes it again as the same text', () =>
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
