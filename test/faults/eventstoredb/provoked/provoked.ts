@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const repository = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** How a process came out of its traps. */
+export interface Ended {
+  /** 0 when it left by itself; undefined when it had to be ended. */
+  readonly code: number | undefined;
+  readonly said: readonly string[];
+  /** What Node says of an error that nobody could catch. */
+  readonly lastWords: string;
+}
+
+const PATIENCE = 50_000;
+
+/**
+ * Lets a program of this folder walk into traps in a process of its own, and settles when that process has ended.
+ *
+ * @param walk a trap and where its server is, the next trap, …
+ */
+export const provoked = (program: 'with-the-client' | 'with-the-store', walk: readonly string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const typescript = ['--import', 'tsx', '--import', './test/register-typescript-in-workers.js'];
+    const script = `test/faults/eventstoredb/provoked/${program}.ts`;
+    const options = { cwd: repository, timeout: PATIENCE };
+    execFile(process.execPath, [...typescript, script, ...walk], options, (error, stdout, stderr) => {
+      const code = error ? error.code : 0;
+      resolve({
+        code: typeof code === 'number' ? code : undefined,
+        said: stdout.split('\n').filter((line) => line !== ''),
+        lastWords: stderr,
+      });
+    });
+  });

@@ -1,0 +1,70 @@
+import { END, EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
+import { randomUUID } from 'node:crypto';
+import { stdout } from 'node:process';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Trap } from './trap.js';
+
+/*
+ * Walks into a trap with nothing but the client, and catches all that a caller can catch: every promise that it is given. Says
+ * what it hears, and at the end that it is still there, which is long after the client has done what it does.
+ */
+
+const [trap = '', address = ''] = process.argv.slice(2);
+/** Two looks for the leader and no more, so that a search that fails need not be waited for. */
+const connectionString = `${address}&maxDiscoverAttempts=2&discoveryInterval=20`;
+const LONG_AFTER = 15_000;
+/** Many times the deadline that the connection string names. */
+const NEVER = 2_000;
+
+const say = (line: string): void => void stdout.write(`${line}\n`);
+const aClient = (): EventStoreDBClient => EventStoreDBClient.connectionString(connectionString);
+const append = (
+  client: EventStoreDBClient,
+  data: Record<string, unknown> = {},
+  { type = 'Noted', expectedRevision }: { type?: string; expectedRevision?: bigint } = {},
+): Promise<string> =>
+  client
+    .appendToStream(`s-${randomUUID()}`, jsonEvent({ type, data: data as Record<string, string> }), {
+      ...(expectedRevision !== undefined && { expectedRevision }),
+    })
+    .then(
+      () => 'stored',
+      (error: unknown) => `refused: ${String(error)}`,
+    );
+const orNever = (outcome: Promise<string>): Promise<string> => Promise.race([outcome, pause(NEVER, 'never answered')]);
+
+const walkInto: Record<Trap, (client: EventStoreDBClient) => Promise<unknown>> = {
+  'data that no JSON can hold': async (client) => say(await append(client, { amountInFen: 20_000n })),
+  'an event without a type': async (client) => say(await append(client, {}, { type: '' })),
+  'a revision that cannot be, given to another client of the process': async (client) => {
+    const other = aClient();
+    await Promise.all([append(client), append(other)]);
+    const underWay = Array.from({ length: 50 }, () => append(client));
+    await append(other, {}, { expectedRevision: -5n });
+    for (const outcome of new Set(await Promise.all(underWay))) say(outcome);
+  },
+  'a subscription that the server drops while nobody listens for errors': async (client) => {
+    const subscription = client.subscribeToAll({ fromPosition: END });
+    subscription.on('data', () => say('event'));
+    subscription.on('confirmation', () => void append(client));
+  },
+  'a batch whose place cannot be kept': async (client) => {
+    const checkpointReached = (): Promise<void> => Promise.reject(new Error('the checkpoint cannot be kept'));
+    const filter = streamNameFilter({ prefixes: ['s-'], maxSearchWindow: 1, checkpointInterval: 1, checkpointReached });
+    await append(client);
+    client.subscribeToAll({ fromPosition: START, filter }).on('error', (error) => say(String(error)));
+  },
+  'an append to which the server says nothing': async (client) => {
+    say(await orNever(append(client)));
+    process.exit();
+  },
+  'a cluster that is not found at the first look': async (client) => {
+    for (let look = 0; look < 3; look += 1) say(await orNever(append(client)));
+    for await (const { event } of client.readAll({ maxCount: 1 })) say(`reads ${event!.type}`);
+    process.exit();
+  },
+};
+
+await walkInto[trap as Trap](aClient());
+await pause(LONG_AFTER);
+say('still there');
