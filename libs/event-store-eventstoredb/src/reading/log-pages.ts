@@ -1,4 +1,4 @@
-import type { LogPage, Position, StreamName } from '@ecl/event-sourcing';
+import { EventStoreUnavailable, type LogPage, type Position, type StreamName } from '@ecl/event-sourcing';
 import { callRead, type ReadPage } from '../calls/read-call.js';
 import { readAllRequest, readStreamRequest, type Direction } from '../calls/read-request.js';
 import { untilAnswered } from '../calls/settling.js';
@@ -28,7 +28,10 @@ export class LogPages {
     private readonly options: LogPagesOptions,
   ) {}
 
-  /** @param from inclusive; undefined, backwards: the last event */
+  /**
+   * @param from inclusive; undefined, backwards: the last event
+   * @throws EventStoreUnavailable `damaged` when the stream begins later than it is read from: what stood there was deleted
+   */
   async ofStream(
     streamName: StreamName,
     from: number | undefined,
@@ -36,6 +39,14 @@ export class LogPages {
     maxCount: number,
   ): Promise<StreamPage> {
     const { events, isCut } = await this.page(readStreamRequest(streamName, from, direction, maxCount));
+    const first = events[0]?.event.revision;
+    // The server gives what is left of a stream without a word. Nobody may take that for the whole, or wait for the rest.
+    if (direction === 'forwards' && from !== undefined && first !== undefined && first !== from)
+      throw new EventStoreUnavailable(
+        'damaged',
+        `stream ${streamName} has lost the events from revision ${String(from)} to ${String(first - 1)}: ` +
+          'they were deleted in the event store; restore a backup',
+      );
     return { events, isLast: !isCut && events.length < maxCount };
   }
 
