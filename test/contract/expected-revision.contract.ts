@@ -47,6 +47,15 @@ export const expectedRevisionContract = (store: SharedStore): void => {
     expect(await collect(store().readStream(stream))).toHaveLength(holds ? count + 1 : count);
   });
 
+  it('says in words where a stream was expected, and where it is', async () => {
+    const stream = aStream();
+    const append = (expectedRevision: ExpectedRevision) =>
+      store().appendToStream(stream, [anEvent()], { expectedRevision });
+    await expect(append('exists')).rejects.toThrow(`stream ${stream} was expected at exists, but is at noStream`);
+    await append('noStream');
+    await expect(append(7)).rejects.toThrow(`stream ${stream} was expected at revision 7, but is at revision 0`);
+  });
+
   it.each<ExpectedRevision>(['noStream', 4])('lets exactly one of 50 parallel appends at %s win', async (expected) => {
     const stream = aStream();
     if (typeof expected === 'number')

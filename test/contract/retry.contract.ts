@@ -78,6 +78,16 @@ export const retryContract = (store: SharedStore, idsAreKnownIn: StoreTraits['id
     await refusedAsKnown(stream, [events[0]!, { ...events[1]!, id: newUuid() }], 'noStream');
   });
 
+  it('of the first events of an append gets the place of the last of them', async () => {
+    const stream = aStream();
+    const events = someEvents(3);
+    await store().appendToStream(stream, events, { expectedRevision: 'noStream' });
+    const again = await store().appendToStream(stream, copies(events.slice(0, 2)), { expectedRevision: 'noStream' });
+    const read = await collect(store().readStream(stream));
+    expect(again).toEqual({ revision: 1, position: read[1]!.position, isRepeated: true });
+    expect(read).toHaveLength(3);
+  });
+
   it('with the events in another order is a conflict', async () => {
     const { stream, events } = await appendedAndMovedOn('noStream');
     await refusedAsKnown(stream, copies(events).reverse(), 'any');
