@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { anEvent, aStream, collect } from '../../contract/events.js';
+import { Subscriber } from '../../contract/subscriber.js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import { isNotTheLeader, neverAnswers } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import { servers } from './servers.js';
@@ -31,6 +32,24 @@ describe('a cluster', () => {
     const [, follower] = await cluster();
     const store = await open(follower.connectionString);
     await expect(store.appendToStream(...anAppend)).resolves.toMatchObject({ revision: 0 });
+  });
+
+  it('is read where it is written to, also by whoever has entered it at a follower', async () => {
+    const [leader, follower] = await cluster();
+    const written = await (await open(leader.connectionString)).appendToStream(...anAppend);
+    const store = await open(follower.connectionString);
+    expect(await store.lastPosition()).toBe(written.position);
+    expect(await collect(store.readAll())).toHaveLength(1);
+    expect(await collect(store.readStream(anAppend[0]))).toHaveLength(1);
+  });
+
+  it('is followed at the leader, also by whoever has entered it at a follower', async () => {
+    const [leader, follower] = await cluster();
+    const subscriber = new Subscriber(await open(follower.connectionString));
+    await subscriber.until(({ batches }) => batches.length === 1);
+    const { position } = await (await open(leader.connectionString)).appendToStream(...anAppend);
+    await subscriber.untilPosition(position);
+    subscriber.leave();
   });
 
   it('is searched until someone leads again', async () => {
