@@ -133,6 +133,32 @@ describe('a server that cannot be reached', () => {
   });
 });
 
+describe('a server that has never said anything', () => {
+  it.each(['esdb', 'esdb+discover'])('is not waited for for ever, whoever opens it as %s', async (scheme) => {
+    const server = await start();
+    server.freeze();
+    const address = `${scheme}://127.0.0.1:${String(server.port)}?tls=false&gossipTimeout=1`;
+    await expect(open(address, { settleWithin: 500 })).rejects.toMatchObject({
+      name: 'EventStoreUnavailable',
+      reason: 'unreachable',
+    });
+  });
+});
+
+describe('a server that is set up to take less than a ledger may send', () => {
+  it('is told from one that is away: the append is refused at once, and not sent again', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const refusal = fails(status.INVALID_ARGUMENT, 'Maximum Append Size of 1024 Exceeded.', 'append');
+    const suffering = server.faults.begin(refusal, { times: 2 });
+    await expect(store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' })).rejects.toMatchObject({
+      name: 'InvalidAppend',
+      message: expect.stringContaining('Maximum Append Size'),
+    });
+    expect(suffering.timesLeft).toBe(1);
+  });
+});
+
 describe('what a server forgets or does not look at', () => {
   it.each<ExpectedRevision>(['any', 'exists', 'noStream', 1])(
     'never lets an append at %s be stored twice, also after the server has restarted',
