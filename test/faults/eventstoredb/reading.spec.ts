@@ -1,6 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
+import { jsonEvent } from '@eventstore/db-client';
+import { newUuid } from '@ecl/kernel';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
+import { clientOf } from '../../eventstoredb-server/facts/bare-client.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
 import {
   cutsTheConnectionAfter,
@@ -56,6 +59,19 @@ describe('a read', () => {
       suffering.lift();
     }
     expect(await collect(store.readStream(stream))).toHaveLength(3);
+  });
+
+  it('gives an event as large as the server lets in on other ways', async () => {
+    const server = await start();
+    const stream = aStream();
+    const note = 'x'.repeat(6 * 1024 * 1024);
+    // The server weighs data alone, a ledger the metadata too: so this was written past the ledger, in its own form.
+    const metadata = new Uint8Array(Buffer.from(JSON.stringify({ $eventId: newUuid(), note })));
+    const client = clientOf(server.connectionString);
+    await client.appendToStream(stream, jsonEvent({ type: 'Imported', data: {}, metadata }));
+    await client.dispose();
+    const store = await open(server.connectionString);
+    expect(await collect(store.readAll())).toMatchObject([{ type: 'Imported', metadata: { note } }]);
   });
 
   it('that is denied says so at once', async () => {
