@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface ChildOptions {
+  /** User to run as; only root may ask for another than itself. */
   readonly uid?: number | undefined;
-  readonly isQuiet?: boolean;
 }
 
 /** A program of this folder in a process of its own, that can be listened to, spoken to and killed. */
@@ -18,15 +18,11 @@ export class ChildProcess {
   private wake: () => void = () => undefined;
   private isClosed = false;
 
-  /**
-   * @param uid user to run as; only root may ask for another than itself
-   * @param isQuiet keeps to itself what it says on its way down
-   */
-  constructor(script: string, args: readonly string[], { uid, isQuiet = false }: ChildOptions = {}) {
+  constructor(script: string, args: readonly string[], { uid }: ChildOptions = {}) {
     const typescript = ['--import', 'tsx', '--import', './test/register-typescript-in-workers.js'];
     this.process = spawn(process.execPath, [...typescript, `test/faults/${script}`, ...args], {
       cwd: repository,
-      stdio: ['pipe', 'pipe', isQuiet ? 'ignore' : 'inherit'],
+      stdio: ['pipe', 'pipe', 'inherit'],
       ...(uid !== undefined && { uid, gid: uid }),
     });
     createInterface({ input: this.process.stdout }).on('line', (line) => {
