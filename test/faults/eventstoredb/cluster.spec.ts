@@ -29,9 +29,10 @@ describe('a cluster', () => {
   });
 
   it('leads on from a node that says who leads', async () => {
-    const [, follower] = await cluster();
+    const [leader, follower] = await cluster();
     const store = await open(follower.connectionString);
     await expect(store.appendToStream(...anAppend)).resolves.toMatchObject({ revision: 0 });
+    expect(await collect((await open(leader.connectionString)).readAll())).toHaveLength(1);
   });
 
   it('is read where it is written to, also by whoever has entered it at a follower', async () => {
