@@ -30,7 +30,7 @@ export const untilAnswered = async <T>(
   const giveUpAt = performance.now() + within;
   let wasInDoubt = false;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOf(connection, call);
+    const outcome = await attemptOf(connection, call, signal);
     if (!(outcome instanceof CallFailure)) return { is: 'answered', answer: outcome.answer, wasInDoubt };
     wasInDoubt ||= outcome.kind === 'unanswered';
     if (signal.aborted || performance.now() >= giveUpAt)
@@ -42,6 +42,7 @@ export const untilAnswered = async <T>(
 const attemptOf = async <T>(
   connection: Connection,
   call: (line: Line) => Promise<T>,
+  signal: AbortSignal,
 ): Promise<{ answer: T } | CallFailure> => {
   let line: Line | undefined;
   try {
@@ -49,7 +50,8 @@ const attemptOf = async <T>(
     return { answer: await call(line) };
   } catch (error) {
     if (!(error instanceof CallFailure) || error.kind === 'refused') throw error;
-    if (line) connection.lost(line, error);
+    // Whoever leaves breaks off a call of his own. That says nothing of the line, which others go on using.
+    if (line && !signal.aborted) connection.lost(line, error);
     return error;
   }
 };
