@@ -96,7 +96,10 @@ describe('a subscriber', () => {
     expect(follower.states).toEqual([]);
   });
 
-  it('hears one error, and no more batches, when the log is lost', async () => {
+  it.each<[string, status]>([
+    ['with an error', status.UNAVAILABLE],
+    ['with nothing but an end', status.OK],
+  ])('hears one error, and no more batches, when the log is lost %s', async (_, code) => {
     const server = await start();
     const store = await open(server.connectionString);
     const errors: unknown[] = [];
@@ -109,7 +112,7 @@ describe('a subscriber', () => {
       error: (error: unknown) => errors.push(error),
     });
     while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
-    server.dropStreams(status.UNAVAILABLE, 'Connection dropped');
+    server.dropStreams(code, 'Connection dropped');
     while (errors.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(store.following).toBe('lost');
     const before = batches;

@@ -40,6 +40,16 @@ describe('a read', () => {
     }
   });
 
+  it('that is given up leaves nothing open at the server', async () => {
+    const server = await start();
+    // Without signs of life, for want of which the server would end such a read by itself.
+    const store = await open(`${server.connectionString}&keepAliveInterval=600000`);
+    await store.appendToStream(aStream(), someEvents(3), { expectedRevision: 'noStream' });
+    server.faults.begin(stallsAfter(1, 'read'), { times: 2 });
+    expect(await collect(store.readAll())).toHaveLength(3);
+    while (server.openReads > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  });
+
   it('ends with a reason when the server stays silent', async () => {
     const server = await start();
     const store = await open(server.connectionString, { settleWithin: 500 });
