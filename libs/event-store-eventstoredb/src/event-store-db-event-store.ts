@@ -26,6 +26,7 @@ import { storeClosed } from './connection/unavailable.js';
 import { LogPages, type StreamPage } from './reading/log-pages.js';
 import { readingAhead } from './reading/read-ahead.js';
 import { CommitBell, type BellState } from './subscribing/commit-bell.js';
+import { fromLiveTail } from './subscribing/from-live-tail.js';
 
 export interface EventStoreDbOptions {
   /** `esdb://user:password@host:2113,…?tls=true&tlsCAFile=…`, see {@link parseConnectionString}. */
@@ -147,7 +148,9 @@ export class EventStoreDbEventStore implements EventStore {
 
   subscribeToAll(options?: SubscribeOptions): Observable<SubscriptionBatch> {
     const commits = this.bell.commits.pipe(takeUntil(this.closing));
-    return defer(() => followLog({ commits, pageAfter: readingAhead(this.pageAfter) }, options));
+    return defer(() =>
+      followLog({ commits, pageAfter: fromLiveTail(readingAhead(this.pageAfter), this.bell.tail) }, options),
+    );
   }
 
   async lastPosition(): Promise<Position | undefined> {

@@ -54,7 +54,7 @@ export class Faults {
       const { fault } = suffered;
       if (fault.strikes !== 'eachEvent') continue;
       this.count(suffered);
-      if (fault.pause !== undefined) await pause(fault.pause);
+      if (fault.pause !== undefined) await pause(fault.pause, undefined, { ref: false });
       sent = fault.alter?.(sent) ?? sent;
     }
     return sent;

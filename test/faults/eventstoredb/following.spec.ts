@@ -1,5 +1,6 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
+import type { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { resuming, type EventStore, type RecordedEvent, type SubscriptionState } from '@ecl/event-sourcing';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
@@ -7,6 +8,7 @@ import {
   cutsTheConnectionAfter,
   dropsAfter,
   neverAnswers,
+  pausesBetweenEvents,
   stallsAfter,
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
@@ -40,6 +42,16 @@ const followed = (store: EventStore, pause = 0) => {
     },
     leave: () => subscription.unsubscribe(),
   };
+};
+
+/** Followed so far that the next event is pushed: the first one is read, because what stands before it could have been missed. */
+const followedLive = async (store: EventStoreDbEventStore) => {
+  const follower = followed(store);
+  while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+  await fill(store, 1);
+  await follower.untilSeen(1);
+  await new Promise((resolve) => setTimeout(resolve, 100));
+  return follower;
 };
 
 describe('a subscriber', () => {
@@ -91,6 +103,32 @@ describe('a subscriber', () => {
       ),
     );
     await follower.untilSeen(400);
+    follower.leave();
+    expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
+    expect(follower.states).toEqual([]);
+  });
+
+  it('is handed what was committed without a question to the server', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const follower = await followedLive(store);
+    server.faults.begin(neverAnswers('read'));
+    await fill(store, 30);
+    await follower.untilSeen(31);
+    server.faults.liftAll();
+    follower.leave();
+    expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
+    expect(follower.states).toEqual([]);
+  });
+
+  it('reads what the subscription tells too late', async () => {
+    const server = await start();
+    const store = await open(server.connectionString, { lookEvery: 1_500 });
+    server.faults.begin(pausesBetweenEvents(1_200, 'subscribe'));
+    const follower = await followedLive(store);
+    // The subscription is never silent, but would tell of the last of these after more than a minute.
+    await store.appendToStream(aStream(), someEvents(60), { expectedRevision: 'noStream' });
+    await follower.untilSeen(61);
     follower.leave();
     expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
     expect(follower.states).toEqual([]);

@@ -4,7 +4,7 @@ import type { RecordedEvent } from '../event.js';
 export interface SubscriptionBatch {
   /** In log order. Empty only in the batch that first says that the end of the log was reached. */
   readonly events: readonly RecordedEvent[];
-  /** The last of these events was the last of the log when the batch was read. */
+  /** The last of these events was the last of the log, as far as the store had heard of it, when the batch was read. */
   readonly isCaughtUp: boolean;
   /** Asks for the next batch. Calling it again has no effect. */
   done(): void;

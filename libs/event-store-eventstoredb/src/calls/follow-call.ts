@@ -1,19 +1,19 @@
 import { CallFailure } from '../connection/call-failure.js';
 import type { Connection, Line } from '../connection/connection.js';
 import { failureOf } from '../connection/failure-of.js';
-import type { ReadResp } from '../protocol/protocol.js';
+import type { EventOnWire, ReadResp } from '../protocol/protocol.js';
 import { subscribeRequest } from './read-request.js';
 
 export interface Following {
   /** The server has begun to tell of commits. */
   readonly onConfirmed: () => void;
-  readonly onCommit: () => void;
+  readonly onCommit: (event: EventOnWire) => void;
   /** At most once, whatever ends it: an error, an end without one, silence before the confirmation. */
   readonly onLost: (failure: CallFailure) => void;
 }
 
 /**
- * Listens to what is committed from now on. The events themselves are let go of at once, so that this listener is never the
+ * Listens to what is committed from now on. Whatever is done with an event is done at once, so that this listener is never the
  * slow one whom the server drops.
  *
  * @returns leaves; nothing is told any more
@@ -41,10 +41,13 @@ export const callFollow = (
   );
   call.on('data', (response: ReadResp) => {
     if (isOver) return;
-    if (response.hasConfirmation()) {
+    const event = response.getEvent();
+    if (event) {
+      onCommit(event);
+    } else if (response.hasConfirmation()) {
       clearTimeout(confirmation);
       onConfirmed();
-    } else if (response.hasEvent()) onCommit();
+    }
   });
   // Stays for good: the cancellation comes back as an error, and without a listener that would end the process.
   call.on('error', (error) => lose(failureOf(error)));

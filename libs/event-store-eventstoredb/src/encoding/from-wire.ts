@@ -1,6 +1,6 @@
 import type { EventMetadata, RecordedEvent } from '@ecl/event-sourcing';
 import { isUuid } from '@ecl/kernel';
-import type { ReadResp, RecordedOnWire } from '../protocol/protocol.js';
+import type { EventOnWire, RecordedOnWire } from '../protocol/protocol.js';
 import { ID_KEY } from './wire-id.js';
 import { knownPosition, positionOfWire } from './wire-position.js';
 
@@ -18,7 +18,7 @@ export class ForeignEvent extends Error {
 }
 
 /** @throws ForeignEvent naming the event and what is wrong with it. */
-export const fromWire = (answer: NonNullable<ReturnType<ReadResp['getEvent']>>): ReadEvent => {
+export const fromWire = (answer: EventOnWire): ReadEvent => {
   const record = answer.getEvent();
   if (!record) throw new ForeignEvent('a link whose event is gone');
   const streamName = text(record.getStreamIdentifier()?.getStreamName_asU8() ?? new Uint8Array());

@@ -20,4 +20,6 @@ export type StreamsClient = InstanceType<typeof StreamsClient>;
 export type AppendResp = InstanceType<typeof streamMessages.AppendResp>;
 export type ReadReq = InstanceType<typeof ReadReq>;
 export type ReadResp = InstanceType<typeof ReadResp>;
+/** An event as the server tells of it. */
+export type EventOnWire = InstanceType<typeof ReadResp.ReadEvent>;
 export type RecordedOnWire = InstanceType<typeof ReadResp.ReadEvent.RecordedEvent>;

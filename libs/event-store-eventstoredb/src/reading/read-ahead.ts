@@ -1,6 +1,7 @@
 import type { LogPage, Position } from '@ecl/event-sourcing';
 
-type ReadPage = (after: Position | undefined, maxCount: number, signal?: AbortSignal) => Promise<LogPage>;
+/** Reads the page behind a position. */
+export type ReadPage = (after: Position | undefined, maxCount: number, signal?: AbortSignal) => Promise<LogPage>;
 
 interface Ahead {
   readonly after: Position;

@@ -4,6 +4,8 @@ import { callFollow } from '../calls/follow-call.js';
 import { CallFailure } from '../connection/call-failure.js';
 import type { Connection, Line } from '../connection/connection.js';
 import { unavailable } from '../connection/unavailable.js';
+import type { EventOnWire } from '../protocol/protocol.js';
+import { LiveTail } from './live-tail.js';
 
 export interface CommitBellOptions {
   readonly connection: Connection;
@@ -20,19 +22,23 @@ export type BellState = 'silent' | 'connecting' | 'listening' | 'lost';
  * Rings when something was committed, by whatever process; one subscription at the server for all followers of this one.
  * Errors when it cannot be heard any more; whoever subscribes again, connects again.
  *
- * Events are not taken from it but read: what is read in pages is never pushed faster than it is handled, never dropped for
- * being slow, and has no seam between history and present.
+ * Followers never wait for what is pushed to them: they ask for pages. The last events are kept for whoever asks for them, and
+ * who is further behind reads, so nobody is pushed to faster than he handles, and nobody is dropped for being slow.
  *
- * An open connection proves nothing. So while somebody listens, the end of the log is looked at now and then; if it moved
- * without a ring, followers are woken, and if that happens twice in a row the subscription counts as lost.
+ * An open connection proves nothing. So while somebody listens, the end of the log is looked at now and then. If it was not
+ * told of by the next look, followers are woken to read; if the log grows twice in a row without a ring, the subscription
+ * counts as lost.
  */
 export class CommitBell {
   readonly commits: Observable<void>;
+  /** The last events that were rung for; empty while nobody listens. */
+  readonly tail = new LiveTail();
   private currentState: BellState = 'silent';
 
   constructor(options: CommitBellOptions) {
     this.commits = new Observable<void>((subscriber) => {
-      const listening = new Listening(options, {
+      this.tail.begin();
+      const listening = new Listening(options, this.tail, {
         ring: () => subscriber.next(),
         lose: (failure) => {
           this.currentState = 'lost';
@@ -44,6 +50,7 @@ export class CommitBell {
       void listening.start();
       return () => {
         listening.stop();
+        this.tail.begin();
         if (this.currentState !== 'lost') this.currentState = 'silent';
       };
     }).pipe(share());
@@ -69,6 +76,7 @@ class Listening {
 
   constructor(
     private readonly options: CommitBellOptions,
+    private readonly tail: LiveTail,
     private readonly heard: Heard,
   ) {}
 
@@ -84,7 +92,7 @@ class Listening {
           this.ring();
           void this.watch();
         },
-        onCommit: () => this.ring(),
+        onCommit: (event) => this.hear(event),
         onLost: (failure) => this.lose(failure),
       });
     } catch (error) {
@@ -96,6 +104,11 @@ class Listening {
     this.isStopped = true;
     clearTimeout(this.timer);
     this.leave?.();
+  }
+
+  private hear(event: EventOnWire): void {
+    this.tail.push(event);
+    this.ring();
   }
 
   private ring(): void {
@@ -111,7 +124,8 @@ class Listening {
   }
 
   private async watch(): Promise<void> {
-    let end = await this.end();
+    const beginning = await this.end();
+    let end = beginning;
     let wasMute = false;
     while (!this.isStopped) {
       const rungBefore = this.rings;
@@ -120,10 +134,16 @@ class Listening {
       const isMute = now !== end && this.rings === rungBefore;
       if (isMute && wasMute)
         this.lose(new CallFailure('unanswered', 'the log grows, and the subscription says nothing'));
-      else if (isMute) this.heard.ring();
+      else if (isMute || (end !== beginning && !this.tail.hasHeard(end))) this.haveItRead();
       wasMute = isMute;
       end = now;
     }
+  }
+
+  /** What the subscription has not told, or tells too late, stands in the log. */
+  private haveItRead(): void {
+    this.tail.clear();
+    this.heard.ring();
   }
 
   private async end(): Promise<Position | undefined> {

@@ -1,0 +1,34 @@
+import type { LogPage, Position } from '@ecl/event-sourcing';
+import { unavailable } from '../connection/unavailable.js';
+import type { ReadPage } from '../reading/read-ahead.js';
+import type { LiveTail } from './live-tail.js';
+
+/**
+ * The pages of one follower: read, until the end of the log was reached by reading; from then on taken from what was pushed,
+ * as far as that reaches back, and otherwise read again. So the live event comes without a call to the server, and a follower
+ * who is too slow for that is not dropped but reads.
+ */
+export const fromLiveTail = (
+  readPage: ReadPage,
+  tail: LiveTail,
+): ((after: Position | undefined, maxCount: number, signal: AbortSignal) => LogPage | Promise<LogPage>) => {
+  let hasReachedTheEnd = false;
+  return (after, maxCount, signal) => {
+    const pushed = hasReachedTheEnd ? nextIn(tail, after, maxCount) : undefined;
+    return (
+      pushed ??
+      readPage(after, maxCount, signal).then((page) => {
+        hasReachedTheEnd ||= page.isLast;
+        return page;
+      })
+    );
+  };
+};
+
+const nextIn = (tail: LiveTail, after: Position | undefined, maxCount: number): LogPage | undefined => {
+  try {
+    return tail.after(after, maxCount);
+  } catch (error) {
+    throw unavailable(error);
+  }
+};

@@ -1,0 +1,78 @@
+import { comparePositions, type LogPage, type Position } from '@ecl/event-sourcing';
+import { fromWire } from '../encoding/from-wire.js';
+import { knownPosition, positionOfWire } from '../encoding/wire-position.js';
+import type { EventOnWire } from '../protocol/protocol.js';
+
+/** So much is kept; whoever is further behind reads pages. */
+const MOST_EVENTS = 1_000;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+interface Pushed {
+  readonly position: Position;
+  readonly answer: EventOnWire;
+  readonly bytes: number;
+}
+
+/**
+ * The end of the log as a subscription at the server has pushed it: its last events, one after the other and none left out.
+ * Whoever has handled one of them finds the next ones here; of what stands before the first of them nothing is known.
+ *
+ * The events stay as they came. Each reader gets its own of them, and one that cannot be read fails its readers and not the
+ * subscription, as it would in a page.
+ */
+export class LiveTail {
+  private pushed: Pushed[] = [];
+  private bytes = 0;
+  private end: Position | undefined;
+
+  /** A new subscription, which has not told anything yet. */
+  begin(): void {
+    this.clear();
+    this.end = undefined;
+  }
+
+  push(answer: EventOnWire): void {
+    const record = answer.getEvent();
+    const place = record && knownPosition(record.getCommitPosition(), record.getPreparePosition());
+    // What stands at no place stands behind nothing. Reading says what is wrong with it.
+    if (!place) return this.clear();
+    const position = positionOfWire(place);
+    if (this.hasHeard(position)) return;
+    this.end = position;
+    this.keep({ position, answer, bytes: record.getData_asU8().length + record.getCustomMetadata_asU8().length });
+  }
+
+  /** Whether the log was told of up to this place or further, be it kept or not. */
+  hasHeard(position: Position | undefined): boolean {
+    return position === undefined || (this.end !== undefined && comparePositions(position, this.end) <= 0);
+  }
+
+  /**
+   * The next events behind a position, as far as they were pushed.
+   * @returns undefined where what is kept does not reach back to the position, or not yet on to it
+   * @throws ForeignEvent
+   */
+  after(position: Position | undefined, maxCount: number): LogPage | undefined {
+    const at = this.pushed.findLastIndex((event) => event.position === position);
+    if (at < 0) return undefined;
+    const next = this.pushed.slice(at + 1, at + 1 + maxCount);
+    return {
+      events: next.map(({ answer }) => fromWire(answer).event),
+      isLast: at + 1 + maxCount >= this.pushed.length,
+    };
+  }
+
+  /** Keeps nothing, until the next event is pushed. */
+  clear(): void {
+    this.pushed = [];
+    this.bytes = 0;
+  }
+
+  private keep(event: Pushed): void {
+    this.pushed.push(event);
+    this.bytes += event.bytes;
+    // Half of them at a time, because to move the others up for each event would be dear. The last one stays, whatever its size.
+    while (this.pushed.length > 1 && (this.pushed.length > MOST_EVENTS || this.bytes > MOST_BYTES))
+      for (const { bytes } of this.pushed.splice(0, Math.floor(this.pushed.length / 2))) this.bytes -= bytes;
+  }
+}
