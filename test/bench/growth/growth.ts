@@ -9,6 +9,9 @@ import { smallSize } from './small-events.js';
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const DEFAULT_UP_TO = 1_000_000;
 
+/** Filled by turns: the log that was filled first would have lost its place in the memory of the system to the other. */
+const FILLING_STEPS = 50;
+
 const TURNS = 8;
 const SERIAL_IN_A_TURN = 500;
 const ROUNDS = 5;
@@ -26,8 +29,10 @@ export const measureGrowth = (upTo = String(DEFAULT_UP_TO)): Promise<readonly Fi
     const bare = new BareLog(folder);
     const figures: Figure[] = [];
     for (const size of SIZES.filter((events) => events <= Number(upTo))) {
-      await ours.fillTo(size);
-      await bare.fillTo(size);
+      for (let step = 1; step <= FILLING_STEPS; step += 1) {
+        await ours.fillTo(Math.ceil((size / FILLING_STEPS) * step));
+        await bare.fillTo(Math.ceil((size / FILLING_STEPS) * step));
+      }
       const here = await measureAt(size, ours, bare);
       figures.push(...here);
       // The next size takes ten times as long: what is known is told.

@@ -6,6 +6,11 @@ import { assertOwnSchema, createSchema, isBlank } from '../schema.js';
 /** 16 MiB: long enough that a page which many commits change is moved into the database once and not each time. */
 const WAL_PAGES = 4_000;
 const WAL_FILE_BYTES = 32 * 1024 * 1024;
+/**
+ * 64 MiB, taken as they are needed. Every append walks through the upper levels of two indexes, and those of ten million events
+ * do not fit into the 2 MiB that SQLite takes by itself.
+ */
+const CACHE_KIBIBYTES = 64 * 1024;
 const BUSY_MILLISECONDS = 1_000;
 
 /**
@@ -32,6 +37,7 @@ export const openForWriting = (database: string, maxFileBytes: number | undefine
     db.pragma('synchronous = FULL');
     // macOS acknowledges an ordinary fsync before the drive has written; no other system knows this setting.
     db.pragma('fullfsync = ON');
+    db.pragma(`cache_size = -${String(CACHE_KIBIBYTES)}`);
     db.pragma(`wal_autocheckpoint = ${String(WAL_PAGES)}`);
     db.pragma(`journal_size_limit = ${String(WAL_FILE_BYTES)}`);
     if (maxFileBytes !== undefined) {
