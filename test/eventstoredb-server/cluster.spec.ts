@@ -1,3 +1,4 @@
+import { END, excludeSystemEvents, START } from '@eventstore/db-client';
 import { describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { anEvent, errorOf, paths, within } from './facts/bare-client.js';
@@ -51,6 +52,20 @@ describe('a cluster as gossip tells of it', () => {
       type: 'not-leader',
       leader: { address: '127.0.0.1', port: leader.port },
     });
+  });
+
+  it('tells on a follower what is committed from now on, also to who insists on the leader, and reads nothing to him', async () => {
+    const { follower } = await leaderAndFollower();
+    const client = clientOf(follower.connectionString);
+    const heard = new Promise((resolve, reject) => {
+      const live = client.subscribeToAll({ fromPosition: END, requiresLeader: true, filter: excludeSystemEvents() });
+      live.on('error', reject).on('data', ({ event }) => resolve(event?.streamId));
+      live.on('confirmation', () => void clientOf(follower.connectionString).appendToStream('s', anEvent()));
+    });
+    expect(await within(heard)).toBe('s');
+    const history = client.subscribeToAll({ fromPosition: START, requiresLeader: true });
+    const refused = new Promise((resolve) => history.on('error', resolve).on('data', () => undefined));
+    expect(await within(refused)).toMatchObject({ type: 'not-leader' });
   });
 
   it('has no leader while the other nodes are dead', async () => {

@@ -26,13 +26,17 @@ export const readHandler =
       if (error) out.fail(error);
       return;
     }
-    if (insistsOnAnotherLeader(node, call.metadata)) {
+    if (!followsFromNowOn(options) && insistsOnAnotherLeader(node, call.metadata)) {
       const leader = node.leader();
       out.fail(leader ? leaderIsElsewhere(leader) : leaderIsUnknown());
       return;
     }
     serve(node, options, out).catch((error: unknown) => out.fail(error));
   };
+
+/** Reads nothing that stands there, and only reading asks who leads: any node serves it, whatever the caller insists on. */
+const followsFromNowOn = (options: Options): boolean =>
+  options.hasSubscription() && (options.getAll()?.hasEnd() ?? options.getStream()?.hasEnd() ?? false);
 
 const serve = async (node: Node, options: Options, out: OutgoingStream): Promise<void> => {
   const filterOptions = options.getFilter();

@@ -1,3 +1,4 @@
+import { resuming } from '@ecl/event-sourcing';
 import { describe, expect, it, jest } from '@jest/globals';
 import { anEvent, aStream, collect } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
@@ -51,6 +52,20 @@ describe('a cluster', () => {
     const { position } = await (await open(leader.connectionString)).appendToStream(...anAppend);
     await subscriber.untilPosition(position);
     subscriber.leave();
+  });
+
+  it('is followed at the node that leads now, though the one that led goes on telling', async () => {
+    const [leader, follower] = await cluster();
+    const store = await open(leader.connectionString, { lookEvery: 100 });
+    const following = resuming(store, async () => undefined).subscribe();
+    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    leader.state = 'FOLLOWER';
+    follower.state = 'LEADER';
+    leader.others = [follower.member];
+    follower.others = [leader.member];
+    const hasMoved = () => store.following === 'listening' && follower.openReads > 0 && leader.openReads === 0;
+    while (!hasMoved()) await new Promise((resolve) => setTimeout(resolve, 10));
+    following.unsubscribe();
   });
 
   it('is searched until someone leads again', async () => {

@@ -7,6 +7,7 @@ import { Subscriber } from '../../contract/subscriber.js';
 import {
   cutsTheConnectionAfter,
   dropsAfter,
+  garblesJson,
   neverAnswers,
   pausesBetweenEvents,
   stallsAfter,
@@ -119,6 +120,29 @@ describe('a subscriber', () => {
     follower.leave();
     expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
     expect(follower.states).toEqual([]);
+  });
+
+  it('is told that the log is damaged where an event that is pushed is none of a ledger', async () => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const end = await store.lastPosition();
+    const errors: unknown[] = [];
+    const seen: RecordedEvent[] = [];
+    store.subscribeToAll(end === undefined ? {} : { after: end }).subscribe({
+      next: ({ events, done }) => {
+        seen.push(...events);
+        done();
+      },
+      error: (error: unknown) => errors.push(error),
+    });
+    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    await fill(store, 1);
+    while (seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    server.faults.begin(garblesJson());
+    await fill(store, 1);
+    while (errors.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(errors).toMatchObject([{ name: 'EventStoreUnavailable', reason: 'damaged' }]);
   });
 
   it('reads what the subscription tells too late', async () => {

@@ -51,6 +51,40 @@ it('sees what was committed while the page before it was on its way', async () =
   following.unsubscribe();
 });
 
+it('says that the end is reached, without events, where the page before it could not know that it was the last', async () => {
+  const commits = new Subject<void>();
+  const event = (n: number): RecordedEvent => ({
+    id: newUuid(),
+    streamName: 'a',
+    revision: n,
+    position: positionOf(n + 1),
+    type: 'Noted',
+    data: {},
+    metadata: {},
+  });
+  const pages: LogPage[] = [
+    { events: [event(0)], isLast: true },
+    { events: [], isLast: true },
+    { events: [event(1)], isLast: false },
+    { events: [], isLast: true },
+    { events: [], isLast: true },
+  ];
+  const batches: [number, boolean][] = [];
+  const following = followLog({ commits, pageAfter: () => pages.shift()! }).subscribe((batch) => {
+    batches.push([batch.events.length, batch.isCaughtUp]);
+    batch.done();
+  });
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  commits.next();
+  for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  following.unsubscribe();
+  expect(batches).toEqual([
+    [1, true],
+    [1, false],
+    [0, true],
+  ]);
+});
+
 it('tells the log that nobody waits for its page any more', async () => {
   const log = new DistantLog();
   const following = followLog(log).subscribe();

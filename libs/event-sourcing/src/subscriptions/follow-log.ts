@@ -38,7 +38,7 @@ export const followLog = (
   new Observable((subscriber) => {
     const left = new AbortController();
     let position = after;
-    let hasToldTheEnd = false;
+    let saidTheEnd = false;
     let isWaitingForCommit = false;
     let hasGrown = false;
     let turn: NodeJS.Immediate | undefined;
@@ -61,13 +61,13 @@ export const followLog = (
 
     const deliver = (page: LogPage): void => {
       if (subscriber.closed) return;
-      if (page.events.length === 0 && hasToldTheEnd) {
+      if (page.events.length === 0 && saidTheEnd) {
         // What was committed while the page was on its way may stand behind it.
         if (hasGrown) readOn();
         else isWaitingForCommit = true;
         return;
       }
-      hasToldTheEnd ||= page.isLast;
+      saidTheEnd = page.isLast;
       position = page.events.at(-1)?.position ?? position;
       subscriber.next({ events: page.events, isCaughtUp: page.isLast, done: once(readOn) });
     };

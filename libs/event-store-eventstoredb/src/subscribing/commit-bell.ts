@@ -1,4 +1,4 @@
-import type { Position } from '@ecl/event-sourcing';
+import { comparePositions, type Position } from '@ecl/event-sourcing';
 import { Observable, share } from 'rxjs';
 import { callFollow } from '../calls/follow-call.js';
 import { CallFailure } from '../connection/call-failure.js';
@@ -25,9 +25,9 @@ export type BellState = 'silent' | 'connecting' | 'listening' | 'lost';
  * Followers never wait for what is pushed to them: they ask for pages. The last events are kept for whoever asks for them, and
  * who is further behind reads, so nobody is pushed to faster than he handles, and nobody is dropped for being slow.
  *
- * An open connection proves nothing. So while somebody listens, the end of the log is looked at now and then. If it was not
- * told of by the next look, followers are woken to read; if the log grows twice in a row without a ring, the subscription
- * counts as lost.
+ * An open connection proves nothing. So while somebody listens, the end of the log is looked at now and then. What was not told
+ * of by the next look is read; a subscription that says nothing of it between two looks more, or that another node than the
+ * leader tells, counts as lost.
  */
 export class CommitBell {
   readonly commits: Observable<void>;
@@ -65,6 +65,14 @@ interface Heard {
   ring(): void;
   lose(failure: unknown): void;
   confirm(): void;
+}
+
+/** What was seen at a look. */
+interface Look {
+  /** The furthest end of the log that was seen so far. */
+  readonly end: Position | undefined;
+  /** There was something to tell, and nothing was told. */
+  readonly wasMute: boolean;
 }
 
 class Listening {
@@ -125,25 +133,46 @@ class Listening {
 
   private async watch(): Promise<void> {
     const beginning = await this.end();
-    let end = beginning;
-    let wasMute = false;
+    let last: Look = { end: beginning, wasMute: false };
     while (!this.isStopped) {
       const rungBefore = this.rings;
       await new Promise<void>((resolve) => (this.timer = setTimeout(resolve, this.options.lookEvery)));
-      const now = await this.end();
-      const isMute = now !== end && this.rings === rungBefore;
-      if (isMute && wasMute)
-        this.lose(new CallFailure('unanswered', 'the log grows, and the subscription says nothing'));
-      else if (isMute || (end !== beginning && !this.tail.hasHeard(end))) this.haveItRead();
-      wasMute = isMute;
-      end = now;
+      last = await this.look(last, beginning, rungBefore);
     }
+  }
+
+  private async look(last: Look, beginning: Position | undefined, rungBefore: number): Promise<Look> {
+    const end = await this.end();
+    const leadsElsewhere = await this.leadsElsewhere();
+    if (this.isStopped) return last;
+    const hasGrown = isLater(end, last.end);
+    // What stood there at the last look has had its time to be told.
+    const isBehind = isLater(last.end, beginning) && !this.tail.hasHeard(last.end);
+    const isMute = this.rings === rungBefore && (hasGrown || isBehind);
+    if (leadsElsewhere) this.lose(new CallFailure('not-leader', 'another node leads'));
+    else if (isMute && last.wasMute)
+      this.lose(new CallFailure('unanswered', 'the log grows, and the subscription says nothing'));
+    else if (isMute || isBehind) this.haveItRead();
+    // A node that has only begun to lead may have shown a follower less than was told.
+    else if (hasGrown) this.heard.ring();
+    return { end: hasGrown ? end : last.end, wasMute: isMute };
   }
 
   /** What the subscription has not told, or tells too late, stands in the log. */
   private haveItRead(): void {
     this.tail.clear();
     this.heard.ring();
+  }
+
+  /** A node that leads no longer goes on telling what it hears, late and without a word. Reading finds out who leads. */
+  private async leadsElsewhere(): Promise<boolean> {
+    try {
+      const { node } = await this.options.connection.open();
+      return this.line !== undefined && (node.host !== this.line.node.host || node.port !== this.line.node.port);
+    } catch (error) {
+      this.lose(error);
+      return false;
+    }
   }
 
   private async end(): Promise<Position | undefined> {
@@ -155,3 +184,6 @@ class Listening {
     }
   }
 }
+
+const isLater = (place: Position | undefined, than: Position | undefined): boolean =>
+  place !== undefined && (than === undefined || comparePositions(place, than) > 0);

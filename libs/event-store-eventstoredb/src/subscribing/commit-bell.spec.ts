@@ -1,0 +1,142 @@
+import { expect, it, jest } from '@jest/globals';
+import type { Position } from '@ecl/event-sourcing';
+import type { Subscription } from 'rxjs';
+import { EventEmitter } from 'node:events';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Connection } from '../connection/connection.js';
+import { ReadResp } from '../protocol/protocol.js';
+import { CommitBell } from './commit-bell.js';
+import { eventAt, placeOf } from './pushed-events.fixture.js';
+
+const LOOK_EVERY = 20;
+
+/** A call at the server that tells what it is made to tell. */
+class Call extends EventEmitter {
+  readonly cancel = jest.fn();
+
+  confirm(): void {
+    this.emit('data', new ReadResp().setConfirmation(new ReadResp.SubscriptionConfirmation()));
+  }
+
+  push(...numbers: readonly number[]): void {
+    for (const number of numbers) this.emit('data', new ReadResp().setEvent(eventAt(number)));
+  }
+}
+
+/** A server of which every answer is said by the test, and a bell that listens to it. */
+const aServer = (end?: number) => {
+  const calls: Call[] = [];
+  const log = { end };
+  const leader = { host: 'a', port: 1 };
+  const client = {
+    read: () => {
+      calls.push(new Call());
+      return calls.at(-1);
+    },
+  };
+  const connection = {
+    settings: { defaultDeadline: 5_000 },
+    header: () => undefined,
+    lost: () => undefined,
+    open: async () => ({ client, node: { ...leader } }),
+  } as unknown as Connection;
+  const lastPosition = async (): Promise<Position | undefined> =>
+    log.end === undefined ? undefined : placeOf(log.end);
+  const bell = new CommitBell({ connection, lastPosition, lookEvery: LOOK_EVERY });
+  return { bell, calls, log, leader };
+};
+
+const heardBy = async ({ bell, calls }: ReturnType<typeof aServer>) => {
+  const heard = { rings: 0, errors: [] as unknown[], subscription: undefined as unknown as Subscription };
+  const before = calls.length;
+  heard.subscription = bell.commits.subscribe({
+    next: () => (heard.rings += 1),
+    error: (error: unknown) => heard.errors.push(error),
+  });
+  while (calls.length === before) await pause(1);
+  calls.at(-1)!.confirm();
+  // Until the end of the log was looked at for the first time.
+  await pause(1);
+  return heard;
+};
+
+const someLooks = () => pause(6 * LOOK_EVERY);
+
+it('keeps what is pushed for as long as somebody listens', async () => {
+  const server = aServer();
+  const first = await heardBy(server);
+  server.calls[0]!.push(1, 2);
+  expect(server.bell.tail.after(placeOf(1), 5)).toMatchObject({ events: [{ revision: 2 }] });
+  first.subscription.unsubscribe();
+  expect(server.bell.tail.after(placeOf(1), 5)).toBeUndefined();
+});
+
+it('forgets with the subscription what it has pushed: what was committed before the next one begins is not pushed by either', async () => {
+  const server = aServer();
+  const first = await heardBy(server);
+  server.calls[0]!.push(1, 2);
+  server.calls[0]!.emit('error', new Error('dropped'));
+  expect(first.errors).toHaveLength(1);
+  const second = await heardBy(server);
+  expect(server.bell.tail.after(placeOf(2), 5)).toBeUndefined();
+  server.calls[1]!.push(4);
+  expect(server.bell.tail.after(placeOf(2), 5)).toBeUndefined();
+  second.subscription.unsubscribe();
+});
+
+it('rings for the confirmation and for what is pushed, and not while nothing happens, however long the log', async () => {
+  const server = aServer(500);
+  const heard = await heardBy(server);
+  expect(heard.rings).toBe(1);
+  await someLooks();
+  expect(heard.rings).toBe(1);
+  server.calls[0]!.push(501);
+  expect(heard.rings).toBe(2);
+  heard.subscription.unsubscribe();
+});
+
+it('is lost when a single commit is not told of and nothing follows it', async () => {
+  const server = aServer(500);
+  const heard = await heardBy(server);
+  server.log.end = 501;
+  await someLooks();
+  expect(heard.errors).toMatchObject([{ message: expect.stringContaining('the subscription says nothing') }]);
+  expect(server.bell.state).toBe('lost');
+});
+
+it('has followers read, who may have been shown less than was told by a node that had only begun to lead', async () => {
+  const server = aServer(500);
+  const heard = await heardBy(server);
+  server.log.end = 501;
+  server.calls[0]!.push(501);
+  const before = heard.rings;
+  await someLooks();
+  expect(heard.rings).toBe(before + 1);
+  expect(server.bell.tail.after(placeOf(501), 5)).toEqual({ events: [], isLast: true });
+  heard.subscription.unsubscribe();
+});
+
+it('is lost when another node leads, also while the one that led goes on telling', async () => {
+  const server = aServer(500);
+  const heard = await heardBy(server);
+  server.leader.host = 'b';
+  for (let number = 501; heard.errors.length === 0 && number < 600; number += 1) {
+    server.log.end = number;
+    server.calls[0]!.push(number);
+    await pause(5);
+  }
+  expect(heard.errors).toMatchObject([
+    { reason: 'unreachable', message: expect.stringContaining('another node leads') },
+  ]);
+});
+
+it('takes a look at a node that knows less for no growth', async () => {
+  const server = aServer(500);
+  const heard = await heardBy(server);
+  for (const end of [498, 500, 497, 500, undefined, 500]) {
+    server.log.end = end;
+    await pause(2 * LOOK_EVERY);
+  }
+  expect(heard.errors).toEqual([]);
+  heard.subscription.unsubscribe();
+});
