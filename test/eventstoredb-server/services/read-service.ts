@@ -26,7 +26,7 @@ export const readHandler =
       if (error) out.fail(error);
       return;
     }
-    if (!followsFromNowOn(options) && insistsOnAnotherLeader(node, call.metadata)) {
+    if (!isServedAnywhere(options) && insistsOnAnotherLeader(node, call.metadata)) {
       const leader = node.leader();
       out.fail(leader ? leaderIsElsewhere(leader) : leaderIsUnknown());
       return;
@@ -34,9 +34,9 @@ export const readHandler =
     serve(node, options, out).catch((error: unknown) => out.fail(error));
   };
 
-/** Reads nothing that stands there, and only reading asks who leads: any node serves it, whatever the caller insists on. */
-const followsFromNowOn = (options: Options): boolean =>
-  options.hasSubscription() && (options.getAll()?.hasEnd() ?? options.getStream()?.hasEnd() ?? false);
+/** Of subscriptions, only one to `$all` from a place that stands there asks who leads; whatever the caller insists on. */
+const isServedAnywhere = (options: Options): boolean =>
+  options.hasSubscription() && (options.getAll()?.hasEnd() ?? true);
 
 const serve = async (node: Node, options: Options, out: OutgoingStream): Promise<void> => {
   const filterOptions = options.getFilter();
