@@ -1,6 +1,6 @@
 import type { NewEvent } from '@ecl/event-sourcing';
 import { parseConnectionString } from '@ecl/event-store-eventstoredb';
-import { END, EventStoreDBClient, NO_STREAM, jsonEvent } from '@eventstore/db-client';
+import { END, EventStoreDBClient, excludeSystemEvents, NO_STREAM, jsonEvent } from '@eventstore/db-client';
 import type { Subject } from './subject.js';
 
 /** The two ways in which the client appends: a call of its own for each, or one stream for all of them. */
@@ -34,7 +34,8 @@ export const bareClient = (name: string, connectionString: string, path: AppendP
     },
     catchUp: (enough) =>
       new Promise((resolve, reject) => {
-        const subscription = client.subscribeToAll();
+        // Without the events of the server itself, as the adapter asks for it.
+        const subscription = client.subscribeToAll({ filter: excludeSystemEvents() });
         let isOver = false;
         subscription.on('error', reject).on('data', ({ event }) => {
           if (isOver || !isOurs(event) || !enough()) return;
