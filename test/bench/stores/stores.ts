@@ -65,10 +65,10 @@ const measureAll = async (measured: Measured): Promise<readonly Figure[]> => {
   };
   for (const inFlight of IN_FLIGHT) await take(measureInFlight(measured, inFlight), MUST_REACH);
   for (const size of BATCHES) await take(measureBatches(measured, size), MUST_REACH);
-  await take(measureMixed(measured));
+  await take(measureMixed(measured), MUST_REACH);
   await take(measureScan(measured), MUST_REACH);
   await take(measureCatchUp(measured), MUST_REACH);
-  await take(measureLive(measured));
+  await take(measureLive(measured), MUST_REACH);
   return figures;
 };
 
