@@ -30,8 +30,9 @@ export const measureGrowth = (upTo = String(DEFAULT_UP_TO)): Promise<readonly Fi
     const figures: Figure[] = [];
     for (const size of SIZES.filter((events) => events <= Number(upTo))) {
       for (let step = 1; step <= FILLING_STEPS; step += 1) {
-        await ours.fillTo(Math.ceil((size / FILLING_STEPS) * step));
-        await bare.fillTo(Math.ceil((size / FILLING_STEPS) * step));
+        const events = Math.ceil((size / FILLING_STEPS) * step);
+        await ours.fillTo(events);
+        await bare.fillTo(events);
       }
       const here = await measureAt(size, ours, bare);
       figures.push(...here);

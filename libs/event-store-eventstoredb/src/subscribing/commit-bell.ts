@@ -37,7 +37,6 @@ export class CommitBell {
 
   constructor(options: CommitBellOptions) {
     this.commits = new Observable<void>((subscriber) => {
-      this.tail.begin();
       const listening = new Listening(options, this.tail, {
         ring: () => subscriber.next(),
         lose: (failure) => {
