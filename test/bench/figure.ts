@@ -18,11 +18,17 @@ export const median = (values: readonly number[]): number => {
   return sorted.length % 2 === 1 ? (sorted[middle] ?? 0) : ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
 };
 
-/** Runs contenders in turn, round after round, so that a noisy minute hits all of them; gives each one's median. */
+/**
+ * Runs contenders in turn, round after round, so that a noisy minute hits all of them; gives each one's median. A first round
+ * is not counted: what is measured is a program that has run for a while.
+ */
 export const inTurns = async (rounds: number, ...contenders: readonly (() => Promise<number>)[]): Promise<number[]> => {
   const results = contenders.map((): number[] => []);
-  for (let round = 0; round < rounds; round += 1)
-    for (const [i, contender] of contenders.entries()) results[i]?.push(await contender());
+  for (let round = 0; round <= rounds; round += 1)
+    for (const [i, contender] of contenders.entries()) {
+      const result = await contender();
+      if (round > 0) results[i]?.push(result);
+    }
   return results.map(median);
 };
 

@@ -6,7 +6,7 @@ import { bareLoop } from './bare-loop.js';
 import { emmettSqlite } from './emmett.js';
 import { sampleEvent, sampleSize } from './sample-events.js';
 
-const ROUNDS = 7;
+const ROUNDS = 15;
 const SERIAL = 400;
 const CONCURRENT = 6000;
 const IN_FLIGHT = 256;

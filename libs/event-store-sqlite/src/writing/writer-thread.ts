@@ -17,6 +17,7 @@ import { storeClosed, unavailable } from '../unavailable.js';
 import type { Bell } from './bell.js';
 import { Outbox } from './outbox.js';
 import { decodeOutcomes, FIELDS_OF_AN_OUTCOME, type GroupAnswer, type Refusal, type ToWriter } from './protocol.js';
+import { Vigil } from './vigil.js';
 
 /** An append that was handed to the writer and waits for its answer. */
 interface Waiting {
@@ -37,6 +38,7 @@ export class WriterThread {
   readonly commits = new Subject<void>();
   private readonly waiting: Waiting[] = [];
   private readonly outbox = new Outbox((flush) => this.post(flush));
+  private readonly vigil = new Vigil(() => this.waiting.length === 0);
   private readonly exited: Promise<void>;
   private isClosing = false;
   private onDrained: (() => void) | undefined;
@@ -87,6 +89,8 @@ export class WriterThread {
   private post(message: ToWriter): void {
     this.worker.postMessage(message);
     this.bell.ring();
+    // Several have the next one to prepare, or share the cost.
+    if (this.waiting.length === 1) this.vigil.keep();
   }
 
   private receive(answer: GroupAnswer): void {

@@ -6,7 +6,7 @@ import { GroupWriter } from './group-writer.js';
 import { Inbox } from './inbox.js';
 import { assertWritable, openForWriting } from './open-for-writing.js';
 import type { Greeting, WriterOptions } from './protocol.js';
-import { emptyWal, walLimiter } from './wal-limit.js';
+import { WalKeeper } from './wal-keeper.js';
 import { lockForWriting, type WriterLock } from './writer-lock.js';
 
 /*
@@ -18,14 +18,12 @@ import { lockForWriting, type WriterLock } from './writer-lock.js';
 /** A group may grow while it is written, but not until the first append in it has waited for ever. */
 const MAX_FLUSHES_IN_A_GROUP = 16;
 
-const serve = (inbox: Inbox, port: MessagePort, db: Database): void => {
-  const writer = new GroupWriter(db);
-  const limitWal = walLimiter(db);
+const serve = (inbox: Inbox, port: MessagePort, writer: GroupWriter, wal: WalKeeper): void => {
   for (let message = inbox.wait(); message !== 'close'; message = inbox.wait()) {
     let taken = 1;
     const takeNext = () => ((taken += 1) > MAX_FLUSHES_IN_A_GROUP ? undefined : inbox.takeFlush());
     port.postMessage(writer.write(message, takeNext));
-    limitWal();
+    wal.look();
   }
 };
 
@@ -33,18 +31,22 @@ const start = (port: MessagePort, { files, maxFileBytes, bell }: WriterOptions):
   const greet = (greeting: Greeting): void => port.postMessage(greeting);
   let lock: WriterLock | undefined;
   let db: Database | undefined;
+  let wal: WalKeeper;
   try {
     assertWritable(files.database);
     lock = lockForWriting(files);
     db = openForWriting(files.database, maxFileBytes);
+    wal = new WalKeeper(db);
   } catch (error) {
+    db?.close();
     lock?.release();
     greet({ is: 'refused', fault: faultOf(error, files.database) });
     return;
   }
   greet({ is: 'ready' });
-  serve(new Inbox(port, new Bell(bell)), port, db);
-  emptyWal(db);
+  serve(new Inbox(port, new Bell(bell)), port, new GroupWriter(db), wal);
+  wal.empty();
+  wal.close();
   db.close();
   lock.release();
 };

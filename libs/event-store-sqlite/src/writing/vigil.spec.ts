@@ -1,0 +1,80 @@
+import { expect, it } from '@jest/globals';
+import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
+import { Vigil } from './vigil.js';
+
+/** A vigil, and how often it has asked whether it is over. */
+const aVigil = (isOver: (looks: number) => boolean, { processors = 2, lastsAtMost = 20 } = {}) => {
+  let looks = 0;
+  const vigil = new Vigil(() => isOver((looks += 1)), processors, lastsAtMost);
+  return { vigil, looks: () => looks };
+};
+/** Far longer than any vigil here lasts. */
+const afterwards = () => setTimeout(100);
+
+it('keeps the loop turning until there is nothing to wait for', async () => {
+  const { vigil, looks } = aVigil((count) => count === 3, { lastsAtMost: 60_000 });
+  vigil.keep();
+  await afterwards();
+  expect(looks()).toBe(3);
+});
+
+it('turns once around for two that are kept at the same time', async () => {
+  const { vigil, looks } = aVigil((count) => count === 3, { lastsAtMost: 60_000 });
+  vigil.keep();
+  vigil.keep();
+  await afterwards();
+  expect(looks()).toBe(3);
+});
+
+it('gives up what takes long, and rests before it is kept again', async () => {
+  const { vigil, looks } = aVigil(() => false);
+  vigil.keep();
+  await afterwards();
+  const before = looks();
+  expect(before).toBeGreaterThan(0);
+
+  vigil.keep();
+  await afterwards();
+  expect(looks()).toBe(before);
+
+  vigil.keep();
+  await afterwards();
+  expect(looks()).toBeGreaterThan(before);
+});
+
+it('rests twice as long after each in a row that was in vain, and not for ever', async () => {
+  const { vigil, looks } = aVigil(() => false, { lastsAtMost: 0 });
+  const kept = [];
+  for (let i = 0; i < 200; i += 1) {
+    const before = looks();
+    vigil.keep();
+    await nextTurn();
+    if (looks() > before) kept.push(i);
+  }
+  expect(kept).toEqual([0, 2, 5, 10, 19, 36, 69, 134, 199]);
+});
+
+it('rests for one again after one that was not in vain', async () => {
+  let isOver = false;
+  const { vigil, looks } = aVigil(() => isOver, { lastsAtMost: 0 });
+  const keep = async (times: number): Promise<number> => {
+    const before = looks();
+    for (let i = 0; i < times; i += 1) {
+      vigil.keep();
+      await nextTurn();
+    }
+    return looks() - before;
+  };
+  expect(await keep(6)).toBe(3);
+  isOver = true;
+  expect(await keep(5)).toBe(1);
+  isOver = false;
+  expect(await keep(3)).toBe(2);
+});
+
+it('leaves a single processor to the writer', async () => {
+  const { vigil, looks } = aVigil(() => false, { processors: 1 });
+  vigil.keep();
+  await afterwards();
+  expect(looks()).toBe(0);
+});

@@ -1,0 +1,87 @@
+import type { Database } from 'better-sqlite3';
+import { WalFile } from './wal-file.js';
+
+/** SQLite starts the write-ahead log over at about 16 MiB; beyond this, something keeps it from doing so. */
+const LIMIT = 64 * 1024 * 1024;
+const STEP_AT_LEAST = 256 * 1024;
+const STEP_AT_MOST = 1024 * 1024;
+
+/**
+ * Keeps the file of the write-ahead log from growing without end, and from growing with every commit. Looks after each
+ * group; all in bytes.
+ *
+ * **The end.** SQLite empties the log by itself while it commits, but starts it over only at a moment when nobody reads from
+ * it, and with readers that never pause such a moment may never come. Beyond the limit the writer therefore waits for one, and
+ * when a reader does not leave, tries again only after the same growth, so that a stuck reader cannot slow every commit down.
+ *
+ * **The reserve.** A commit that lengthens the file waits for the disk twice, for what it has written and for the file
+ * system's record of the new length: nearly twice as long. So the file is kept some way longer than it is in use. It is
+ * lengthened by as much as it has grown, in small steps: no append waits long for one, and a small store stays small.
+ */
+export class WalKeeper {
+  private opened: WalFile | undefined;
+  private reserved = 0;
+  private bound: number;
+
+  constructor(
+    private readonly db: Database,
+    private readonly limit = LIMIT,
+  ) {
+    this.bound = limit;
+  }
+
+  look(): void {
+    try {
+      if (this.file.isLongerThan(this.bound)) this.startOver();
+      else if (this.file.isLongerThan(this.reserved)) this.reserve();
+    } catch {
+      // The group before it is safe, and what is wrong with the disk the next commit will say.
+    }
+  }
+
+  /** Moves the log into the database. False when a reader or a full disk kept some of it back: it is safe there. */
+  empty(): boolean {
+    this.reserved = 0;
+    try {
+      const [result] = this.db.pragma('wal_checkpoint(TRUNCATE)') as { busy: number }[];
+      return result?.busy === 0;
+    } catch {
+      return false;
+    }
+  }
+
+  close(): void {
+    this.opened?.close();
+  }
+
+  /** Only the first commit is sure to have made it. */
+  private get file(): WalFile {
+    return (this.opened ??= WalFile.of(this.db));
+  }
+
+  private startOver(): void {
+    this.bound = (this.empty() ? 0 : this.file.size()) + this.limit;
+  }
+
+  private reserve(): void {
+    try {
+      this.whileNobodyCommits(() => {
+        const size = this.file.size();
+        const step = Math.min(Math.max(size, STEP_AT_LEAST), STEP_AT_MOST);
+        this.file.lengthen(Math.max(0, Math.min(step, this.bound - size)));
+      });
+    } finally {
+      // Without space, or while another program writes, the log grows commit by commit, as it would without a reserve.
+      this.reserved = this.file.size();
+    }
+  }
+
+  private whileNobodyCommits(work: () => void): void {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      work();
+    } finally {
+      this.db.exec('ROLLBACK');
+    }
+  }
+}
