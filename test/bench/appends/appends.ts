@@ -7,7 +7,7 @@ import { emmettSqlite } from './emmett.js';
 import { sampleEvent, sampleSize } from './sample-events.js';
 
 const ROUNDS = 15;
-const SERIAL = 400;
+const SERIAL = 1000;
 const CONCURRENT = 6000;
 const IN_FLIGHT = 256;
 
