@@ -24,7 +24,7 @@ import { Connection } from './connection/connection.js';
 import { parseConnectionString } from './connection/connection-string.js';
 import { storeClosed } from './connection/unavailable.js';
 import { LogPages, type StreamPage } from './reading/log-pages.js';
-import { readingAhead } from './reading/read-ahead.js';
+import { readingAhead, type ReadPage } from './reading/read-ahead.js';
 import { CommitBell, type BellState } from './subscribing/commit-bell.js';
 import { fromLiveTail } from './subscribing/from-live-tail.js';
 
@@ -137,7 +137,7 @@ export class EventStoreDbEventStore implements EventStore {
   readAll({ direction = 'forwards', after, maxCount }: ReadAllOptions = {}): AsyncIterable<RecordedEvent> {
     const read =
       direction === 'forwards'
-        ? readingAhead(this.pageAfter)
+        ? this.readingAhead()
         : (from: Position | undefined, count: number) => this.pages.before(from, count);
     const page = async (from: Position | undefined, count: number) => {
       this.assertOpen();
@@ -148,9 +148,7 @@ export class EventStoreDbEventStore implements EventStore {
 
   subscribeToAll(options?: SubscribeOptions): Observable<SubscriptionBatch> {
     const commits = this.bell.commits.pipe(takeUntil(this.closing));
-    return defer(() =>
-      followLog({ commits, pageAfter: fromLiveTail(readingAhead(this.pageAfter), this.bell.tail) }, options),
-    );
+    return defer(() => followLog({ commits, pageAfter: fromLiveTail(this.readingAhead(), this.bell.tail) }, options));
   }
 
   async lastPosition(): Promise<Position | undefined> {
@@ -171,8 +169,13 @@ export class EventStoreDbEventStore implements EventStore {
     this.connection.close();
   }
 
-  private readonly pageAfter = (position: Position | undefined, maxCount: number, signal?: AbortSignal) =>
-    this.pages.after(position, maxCount, signal);
+  /** For one reader. */
+  private readingAhead(): ReadPage {
+    return readingAhead(
+      (position, maxCount, signal) => this.pages.after(position, maxCount, signal),
+      (position, count, signal) => this.pages.portionAfter(position, count, signal),
+    );
+  }
 
   private remember(streamName: StreamName, { events }: StreamPage): void {
     const stream = this.known.of(streamName);

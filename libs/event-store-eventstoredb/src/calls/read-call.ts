@@ -1,38 +1,36 @@
 import { CallFailure } from '../connection/call-failure.js';
 import type { Connection, Line } from '../connection/connection.js';
 import { failureOf } from '../connection/failure-of.js';
-import { fromWire, type ReadEvent } from '../encoding/from-wire.js';
-import type { ReadReq, ReadResp } from '../protocol/protocol.js';
+import type { EventOnWire, ReadReq, ReadResp } from '../protocol/protocol.js';
 
-/** What one reading gave. */
-export interface ReadPage {
-  readonly events: readonly ReadEvent[];
-  /** The page was ended here for its size, not by the server. */
-  readonly isCut: boolean;
+export interface Reading {
+  /** Milliseconds without a word from the server after which it is given up. */
+  readonly silence: number;
+  readonly signal: AbortSignal;
+  /** What this throws ends the reading. */
+  readonly onEvent: (event: EventOnWire) => void;
 }
 
-/** A page ends with the event that passes this, so that large events do not make it large. */
-const PAGE_BYTES = 4 * 1024 * 1024;
+/** A reading ends with the event that passes this, so that large events do not make it large. */
+const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads one page, to its end: nothing is left open, so nothing can leak. A server that falls silent in the middle is given up
- * after `silence` milliseconds.
+ * Reads so many events, to the end of the call: nothing is left open, so nothing can leak.
  *
- * @throws CallFailure, ForeignEvent
+ * @returns whether it was ended here, for its size, and not by the server
+ * @throws CallFailure, and what `onEvent` throws
  */
 export const callRead = (
   connection: Connection,
   { client }: Line,
   request: ReadReq,
-  silence: number,
-  signal: AbortSignal,
-): Promise<ReadPage> =>
+  { silence, signal, onEvent }: Reading,
+): Promise<{ readonly isCut: boolean }> =>
   new Promise((resolve, reject) => {
     if (signal.aborted) {
       reject(new CallFailure('unreachable', 'given up before it was sent'));
       return;
     }
-    const events: ReadEvent[] = [];
     let bytes = 0;
     const call = client.read(request, connection.header());
     const settle = (end: () => void): void => {
@@ -47,18 +45,22 @@ export const callRead = (
     signal.addEventListener('abort', onAbort);
     call.on('data', (response: ReadResp) => {
       timer.refresh();
-      const read = response.getEvent();
-      if (!read) return;
+      const event = response.getEvent();
+      if (!event) return;
       try {
-        const event = fromWire(read);
-        events.push(event);
-        bytes += event.bytes;
+        onEvent(event);
       } catch (error) {
         fail(error);
       }
-      if (bytes >= PAGE_BYTES) settle(() => resolve({ events, isCut: true }));
+      bytes += sizeOf(event);
+      if (bytes >= MOST_BYTES) settle(() => resolve({ isCut: true }));
     });
     // Stays for good: the cancellation above comes back as an error, and without a listener that would end the process.
     call.on('error', (error) => fail(failureOf(error)));
-    call.on('end', () => settle(() => resolve({ events, isCut: false })));
+    call.on('end', () => settle(() => resolve({ isCut: false })));
   });
+
+const sizeOf = (event: EventOnWire): number => {
+  const record = event.getEvent();
+  return record ? record.getData_asU8().length + record.getCustomMetadata_asU8().length : 0;
+};

@@ -8,8 +8,6 @@ import { knownPosition, positionOfWire } from './wire-position.js';
 export interface ReadEvent {
   readonly event: RecordedEvent;
   readonly wireId: string;
-  /** Bytes of payload and metadata. */
-  readonly bytes: number;
 }
 
 /** An event that no ledger has written, or that was not kept as it was written. */
@@ -41,7 +39,6 @@ export const fromWire = (answer: EventOnWire): ReadEvent => {
       metadata,
     },
     wireId: wireIdIn(record),
-    bytes: data.length + customMetadata.length,
   };
 };
 

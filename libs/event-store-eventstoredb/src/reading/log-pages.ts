@@ -1,17 +1,26 @@
 import { EventStoreUnavailable, type LogPage, type Position, type StreamName } from '@ecl/event-sourcing';
-import { callRead, type ReadPage } from '../calls/read-call.js';
+import { callRead } from '../calls/read-call.js';
 import { readAllRequest, readStreamRequest, type Direction } from '../calls/read-request.js';
 import { untilAnswered } from '../calls/settling.js';
-import type { Connection } from '../connection/connection.js';
+import type { Connection, Line } from '../connection/connection.js';
 import { unavailable } from '../connection/unavailable.js';
-import type { ReadEvent } from '../encoding/from-wire.js';
+import { fromWire, type ReadEvent } from '../encoding/from-wire.js';
 import { wirePositionOf } from '../encoding/wire-position.js';
-import type { ReadReq } from '../protocol/protocol.js';
+import type { EventOnWire, ReadReq } from '../protocol/protocol.js';
+import { Portion } from './portion.js';
+import type { OpenedPortion } from './portions.js';
 
 /** A page whose events still carry the ids under which the server knows them. */
 export interface StreamPage {
   readonly events: readonly ReadEvent[];
   readonly isLast: boolean;
+}
+
+/** What one reading gave. */
+interface ReadPage {
+  readonly events: readonly ReadEvent[];
+  /** Ended for its size, not by the server. */
+  readonly isCut: boolean;
 }
 
 export interface LogPagesOptions {
@@ -64,6 +73,27 @@ export class LogPages {
     return { events: behind.slice(0, maxCount), isLast: !isCut && behind.length <= maxCount };
   }
 
+  /** Asks for so many events behind a position, for whom pages of them are to come one by one. */
+  portionAfter(position: Position, count: number, signal?: AbortSignal): OpenedPortion {
+    const portion = new Portion(position);
+    // With the one at the position itself.
+    const asked = count + 1;
+    let received = 0;
+    const onEvent = (event: EventOnWire): void => {
+      received += 1;
+      portion.push(event);
+    };
+    const hasMore = this.connection
+      .open()
+      .then((line) => this.call(line, readAllRequest(wirePositionOf(position), 'forwards', asked), onEvent, signal))
+      .then(
+        ({ isCut }) => isCut || received >= asked,
+        () => false,
+      )
+      .finally(() => portion.end());
+    return { portion, hasMore };
+  }
+
   /** The page before a position, or before the end, from the later to the earlier. */
   async before(position: Position | undefined, maxCount: number): Promise<LogPage> {
     const from = position === undefined ? undefined : wirePositionOf(position);
@@ -78,18 +108,31 @@ export class LogPages {
 
   private async page(request: InstanceType<typeof ReadReq>, signal?: AbortSignal): Promise<ReadPage> {
     const { within, closing } = this.options;
-    const stop = signal ?? closing;
-    const silence = this.connection.settings.defaultDeadline;
     try {
-      const settled = await untilAnswered(
-        this.connection,
-        (line) => callRead(this.connection, line, request, silence, stop),
-        { within, signal: stop },
-      );
+      const settled = await untilAnswered(this.connection, (line) => this.pageOver(line, request, signal), {
+        within,
+        signal: signal ?? closing,
+      });
       if (settled.is === 'answered') return settled.answer;
       throw settled.failure;
     } catch (error) {
       throw unavailable(error);
     }
+  }
+
+  private async pageOver(line: Line, request: ReadReq, signal?: AbortSignal): Promise<ReadPage> {
+    const events: ReadEvent[] = [];
+    const { isCut } = await this.call(line, request, (event) => events.push(fromWire(event)), signal);
+    return { events, isCut };
+  }
+
+  private call(
+    line: Line,
+    request: ReadReq,
+    onEvent: (event: EventOnWire) => void,
+    signal = this.options.closing,
+  ): Promise<{ readonly isCut: boolean }> {
+    const silence = this.connection.settings.defaultDeadline;
+    return callRead(this.connection, line, request, { silence, signal, onEvent });
   }
 }

@@ -1,73 +1,129 @@
 import { expect, it } from '@jest/globals';
-import { position, type LogPage, type Position, type RecordedEvent } from '@ecl/event-sourcing';
-import { newUuid } from '@ecl/kernel';
+import type { LogPage, Position } from '@ecl/event-sourcing';
+import { fromWire } from '../encoding/from-wire.js';
+import { eventAt, placeOf } from '../encoding/wire-events.fixture.js';
+import { Portion } from './portion.js';
+import type { OpenedPortion } from './portions.js';
 import { readingAhead } from './read-ahead.js';
 
-const eventAt = (place: number): RecordedEvent => ({
-  id: newUuid(),
-  streamName: 'case-1',
-  revision: place,
-  position: position(String(place)),
-  type: 'Noted',
-  data: {},
-  metadata: {},
-});
-
-/** A log of so many events, which may grow, and the places after which its pages were read. */
+/** A log of so many events, which may grow, and what it was asked for: pages and portions, and behind which event. */
 const aLog = (count: number) => {
-  const log = { count, asked: [] as (string | undefined)[], failAfter: undefined as string | undefined };
+  const log = { count, asked: [] as string[], breaksOffAt: Infinity, unreadable: 0, isGone: false };
+  const wireEvents = (from: number, to: number) =>
+    Array.from({ length: Math.max(0, to - from + 1) }, (_, index) =>
+      eventAt(from + index, from + index === log.unreadable ? 'no JSON' : '{}'),
+    );
+  const numberOf = (place: Position | undefined): number => Number(place?.split('/')[0] ?? 0);
   const readPage = async (after: Position | undefined, maxCount: number): Promise<LogPage> => {
-    log.asked.push(after);
-    if (after === log.failAfter && after !== undefined) throw new Error('the node is gone');
-    const from = Number(after ?? 0) + 1;
+    log.asked.push(`page behind ${String(numberOf(after))}`);
+    if (log.isGone) throw new Error('the node is gone');
+    const from = numberOf(after) + 1;
     const to = Math.min(log.count, from + maxCount - 1);
-    const events = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => eventAt(from + index));
-    return { events, isLast: to === log.count };
+    return { events: wireEvents(from, to).map((event) => fromWire(event).event), isLast: to === log.count };
   };
-  return { log, pages: readingAhead(readPage) };
+  const openPortion = (after: Position, most: number): OpenedPortion => {
+    log.asked.push(`${String(most)} behind ${String(numberOf(after))}`);
+    const portion = new Portion(after);
+    const from = numberOf(after);
+    const to = Math.min(log.count, log.breaksOffAt, from + most);
+    const hasMore = (async () => {
+      for (const event of wireEvents(from, to)) {
+        await Promise.resolve();
+        portion.push(event);
+      }
+      portion.end();
+      return to === from + most;
+    })();
+    return { portion, hasMore };
+  };
+  return { log, pages: readingAhead(readPage, openPortion) };
 };
 
-const placesOf = ({ events }: LogPage) => events.map((event) => Number(event.position));
+const numbersOf = ({ events }: LogPage) => events.map(({ revision }) => revision);
 
-it('reads no page ahead for a reader who wants one alone', async () => {
+/** Reads on in pages of so many events, until the last one. */
+const readOn = async (pages: ReturnType<typeof aLog>['pages'], maxCount: number, from = 0) => {
+  const numbers: number[] = [];
+  let after = from === 0 ? undefined : placeOf(from);
+  for (;;) {
+    const page = await pages(after, maxCount);
+    numbers.push(...numbersOf(page));
+    after = page.events.at(-1)?.position ?? after;
+    if (page.isLast) return numbers;
+  }
+};
+const oneTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
+
+it('asks for one page alone for a reader who wants no other', async () => {
   const { log, pages } = aLog(10);
   await pages(undefined, 2);
-  expect(log.asked).toEqual([undefined]);
+  expect(log.asked).toEqual(['page behind 0']);
 });
 
-it('reads one page ahead, and not two, for a reader who goes on', async () => {
-  const { log, pages } = aLog(10);
+it('asks for several pages at once for a reader who goes on, and for the next ones when all of them have come', async () => {
+  const { log, pages } = aLog(100);
   await pages(undefined, 2);
-  await pages(position('2'), 2);
-  expect(log.asked).toEqual([undefined, '2', '4']);
+  await pages(placeOf(2), 2);
+  expect(log.asked).toEqual(['page behind 0', '8 behind 2']);
+  for (const last of [4, 6, 8]) await pages(placeOf(last), 2);
+  expect(log.asked).toEqual(['page behind 0', '8 behind 2', '8 behind 9']);
 });
+
+it('asks for no third portion while nobody takes from the second', async () => {
+  const { log, pages } = aLog(100);
+  await pages(undefined, 2);
+  await pages(placeOf(2), 2);
+  for (let turn = 0; turn < 100; turn += 1) await Promise.resolve();
+  expect(log.asked).toEqual(['page behind 0', '8 behind 2', '8 behind 9']);
+});
+
+it.each([1, 2, 7, 9, 10, 11, 12, 18, 19, 20, 99])(
+  'gives each of %s events once and in order, to the last',
+  async (count) => {
+    const { pages } = aLog(count);
+    expect(await readOn(pages, 2)).toEqual(oneTo(count));
+  },
+);
 
 it('gives every event once and in order, also to a reader who changes pace or goes back', async () => {
   const { pages } = aLog(100);
   await pages(undefined, 2);
-  await pages(position('2'), 2);
-  expect(placesOf(await pages(position('4'), 3))).toEqual([5, 6, 7]);
-  expect(placesOf(await pages(position('7'), 3))).toEqual([8, 9, 10]);
-  expect(placesOf(await pages(position('1'), 2))).toEqual([2, 3]);
-  expect(placesOf(await pages(position('3'), 2))).toEqual([4, 5]);
-  expect(placesOf(await pages(position('5'), 2))).toEqual([6, 7]);
+  await pages(placeOf(2), 2);
+  expect(numbersOf(await pages(placeOf(4), 3))).toEqual([5, 6, 7]);
+  expect(numbersOf(await pages(placeOf(7), 3))).toEqual([8, 9]);
+  expect(numbersOf(await pages(placeOf(1), 2))).toEqual([2, 3]);
+  expect(numbersOf(await pages(placeOf(3), 2))).toEqual([4, 5]);
+  expect(numbersOf(await pages(placeOf(5), 2))).toEqual([6, 7]);
 });
 
-it('does not call a page the last one when the log has grown since it was read ahead', async () => {
+it('does not call a page the last one when the log has grown since it was asked for', async () => {
   const { log, pages } = aLog(6);
   await pages(undefined, 2);
-  await pages(position('2'), 2);
+  await pages(placeOf(2), 2);
   log.count = 9;
-  expect(await pages(position('4'), 2)).toMatchObject({ isLast: false });
-  expect(await pages(position('6'), 5)).toMatchObject({ isLast: true, events: { length: 3 } });
+  expect(await pages(placeOf(4), 2)).toMatchObject({ isLast: false, events: { length: 1 } });
+  expect(await pages(placeOf(5), 5)).toMatchObject({ isLast: true, events: { length: 4 } });
 });
 
-it('tells of a page that could not be read ahead when it is asked for, and then reads on', async () => {
-  const { log, pages } = aLog(10);
-  log.failAfter = '4';
+it('reads page by page what a portion breaks off before', async () => {
+  const { log, pages } = aLog(40);
+  log.breaksOffAt = 7;
+  expect(await readOn(pages, 2)).toEqual(oneTo(40));
+});
+
+it('tells of what cannot be reached, or not be read, when it is asked for, and then reads on', async () => {
+  const { log, pages } = aLog(40);
+  log.breaksOffAt = 4;
   await pages(undefined, 2);
-  await pages(position('2'), 2);
-  await expect(pages(position('4'), 2)).rejects.toThrow('the node is gone');
-  log.failAfter = undefined;
-  expect(placesOf(await pages(position('4'), 2))).toEqual([5, 6]);
+  expect(numbersOf(await pages(placeOf(2), 2))).toEqual([3]);
+  log.isGone = true;
+  await expect(pages(placeOf(3), 2)).rejects.toThrow('the node is gone');
+  log.isGone = false;
+  log.breaksOffAt = Infinity;
+  log.unreadable = 12;
+  expect(numbersOf(await pages(placeOf(3), 4))).toEqual([4, 5, 6, 7]);
+  expect(numbersOf(await pages(placeOf(7), 4))).toEqual([8, 9, 10, 11]);
+  await expect(pages(placeOf(11), 4)).rejects.toThrow('not JSON');
+  log.unreadable = 0;
+  expect(await readOn(pages, 4, 11)).toEqual(oneTo(40).slice(11));
 });

@@ -6,7 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../connection/connection.js';
 import { ReadResp } from '../protocol/protocol.js';
 import { CommitBell } from './commit-bell.js';
-import { eventAt, placeOf } from './pushed-events.fixture.js';
+import { eventAt, placeOf } from '../encoding/wire-events.fixture.js';
 
 const LOOK_EVERY = 20;
 

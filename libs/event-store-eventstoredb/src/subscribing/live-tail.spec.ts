@@ -3,10 +3,12 @@ import { followLog, type LogPage, type Position } from '@ecl/event-sourcing';
 import fc from 'fast-check';
 import { Subject } from 'rxjs';
 import { fromWire } from '../encoding/from-wire.js';
+import { Portion } from '../reading/portion.js';
+import type { OpenedPortion } from '../reading/portions.js';
 import { readingAhead } from '../reading/read-ahead.js';
 import { fromLiveTail } from './from-live-tail.js';
 import { LiveTail } from './live-tail.js';
-import { eventAt, placeOf } from './pushed-events.fixture.js';
+import { eventAt, placeOf } from '../encoding/wire-events.fixture.js';
 
 const tailOf = (from: number, to: number, data?: string): LiveTail => {
   const tail = new LiveTail();
@@ -153,6 +155,7 @@ class World {
   private readonly pagesUnderWay: (() => void)[] = [];
   private place: Position | undefined;
   private pushed = 0;
+  private portions = 0;
   private handle: (() => void) | undefined;
 
   constructor(
@@ -185,7 +188,7 @@ class World {
   }
 
   private begin(): void {
-    const pages = fromLiveTail(readingAhead(this.readPage), this.tail);
+    const pages = fromLiveTail(readingAhead(this.readPage, this.openPortion), this.tail);
     const options = { batchSize: this.batchSize, ...(this.place === undefined ? {} : { after: this.place }) };
     followLog({ commits: this.commits, pageAfter: pages }, options).subscribe({
       next: ({ events, done }) => {
@@ -236,5 +239,26 @@ class World {
     const events = this.log.slice(from, from + count).map((event) => fromWire(event).event);
     const page = { events, isLast: from + events.length >= this.log.length };
     return new Promise((resolve) => this.pagesUnderWay.push(() => resolve(page)));
+  };
+
+  /** Comes in two parts, each when it is let through; every other one breaks off between them. */
+  private readonly openPortion = (after: Position, count: number): OpenedPortion => {
+    const from = Number(after.split('/')[0]);
+    const events = this.log.slice(from - 1, from + count);
+    const portion = new Portion(after);
+    const half = events.splice(0, Math.ceil(events.length / 2));
+    const isBroken = (this.portions += 1) % 2 === 0;
+    const hasMore = new Promise<boolean>((resolve) => {
+      const rest = () => {
+        if (!isBroken) for (const event of events) portion.push(event);
+        portion.end();
+        resolve(!isBroken && half.length + events.length > count);
+      };
+      this.pagesUnderWay.push(() => {
+        for (const event of half) portion.push(event);
+        this.pagesUnderWay.push(rest);
+      });
+    });
+    return { portion, hasMore };
   };
 }

@@ -1,14 +1,14 @@
 import type { Position } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
-import { identifierOf } from '../encoding/to-wire.js';
-import { ID_KEY } from '../encoding/wire-id.js';
-import { positionOfWire } from '../encoding/wire-position.js';
+import { identifierOf } from './to-wire.js';
+import { ID_KEY } from './wire-id.js';
+import { positionOfWire } from './wire-position.js';
 import { ReadResp, type EventOnWire } from '../protocol/protocol.js';
 
 export const placeOf = (number: number): Position =>
   positionOfWire({ commit: String(number), prepare: String(number) });
 
-/** The n-th event of a log, as the server pushes it; its revision is its number too. */
+/** The n-th event of a log, as the server tells of it; its revision is its number too. */
 export const eventAt = (number: number, data = '{}', place = String(number)): EventOnWire =>
   new ReadResp.ReadEvent().setEvent(
     new ReadResp.ReadEvent.RecordedEvent()

@@ -1,0 +1,61 @@
+import type { LogPage, Position } from '@ecl/event-sourcing';
+import { fromWire } from '../encoding/from-wire.js';
+import { knownPosition, positionOfWire } from '../encoding/wire-position.js';
+import type { EventOnWire } from '../protocol/protocol.js';
+
+/**
+ * Several pages of the log in one call: a page can be taken as soon as its events have come, while the server goes on with the
+ * next. The call comes to its own end, also when nobody takes the rest, and is not made a second time: whoever finds nothing
+ * here reads a page, and is told there what is wrong.
+ */
+export class Portion {
+  private arrived: EventOnWire[] = [];
+  private isOver = false;
+  /** Somebody waits for more than so many events. */
+  private waiting: { readonly moreThan: number; readonly lookAgain: () => void } | undefined;
+  private beforeLast: EventOnWire | undefined;
+  private last: EventOnWire | undefined;
+
+  /** @param after the server begins with the event that stands here */
+  constructor(private readonly after: Position) {}
+
+  push(event: EventOnWire): void {
+    const isFirst = this.last === undefined;
+    this.beforeLast = this.last;
+    this.last = event;
+    if (isFirst && placeOf(event) === this.after) return;
+    this.arrived.push(event);
+    if (this.waiting && this.arrived.length > this.waiting.moreThan) this.waiting.lookAgain();
+  }
+
+  /** Nothing more will come, for whatever reason. */
+  end(): void {
+    this.isOver = true;
+    this.waiting?.lookAgain();
+  }
+
+  /** Where the next portion goes on: it begins with the last event of this one, which {@link take} keeps back. */
+  get goesOnAfter(): Position | undefined {
+    return this.beforeLast && placeOf(this.beforeLast);
+  }
+
+  /**
+   * The next events: a page, or what there is.
+   * @returns undefined when nothing is left. Never the last page of the log, since an event was seen behind it.
+   * @throws ForeignEvent for a page that cannot be read, and it is gone
+   */
+  async take(maxCount: number): Promise<LogPage | undefined> {
+    if (!this.isOver && this.arrived.length <= maxCount)
+      await new Promise<void>((lookAgain) => (this.waiting = { moreThan: maxCount, lookAgain }));
+    this.waiting = undefined;
+    const page = this.arrived.splice(0, Math.min(maxCount, this.arrived.length - 1));
+    if (page.length === 0) return undefined;
+    return { events: page.map((event) => fromWire(event).event), isLast: false };
+  }
+}
+
+const placeOf = (event: EventOnWire): Position | undefined => {
+  const record = event.getEvent();
+  const place = record && knownPosition(record.getCommitPosition(), record.getPreparePosition());
+  return place && positionOfWire(place);
+};
