@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import { jsonEvent } from '@eventstore/db-client';
 import { newUuid } from '@ecl/kernel';
+import { setTimeout as pause } from 'node:timers/promises';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
 import { clientOf } from '../../eventstoredb-server/facts/bare-client.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
@@ -40,6 +41,21 @@ describe('a read', () => {
     }
   });
 
+  it.each<[string, Fault]>([
+    ['falls silent', stallsAfter(700, 'read')],
+    ['cuts the connection', cutsTheConnectionAfter(700, 'read')],
+    ['breaks it off with an error', dropsAfter(700, status.UNAVAILABLE, 'Connection dropped', 'read')],
+  ])('gives every event once and in order where the server %s far behind the first page', async (_, fault) => {
+    const server = await start();
+    const store = await open(server.connectionString);
+    const stream = aStream();
+    for (let piece = 0; piece < 30; piece += 1)
+      await store.appendToStream(stream, someEvents(100), { expectedRevision: 'any' });
+    server.faults.begin(fault, { times: 2 });
+    const revisions = (await collect(store.readAll())).map(({ revision }) => revision);
+    expect(revisions).toEqual(Array.from({ length: 3_000 }, (_, revision) => revision));
+  });
+
   it('that is given up leaves nothing open at the server', async () => {
     const server = await start();
     // Without signs of life, for want of which the server would end such a read by itself.
@@ -71,17 +87,23 @@ describe('a read', () => {
     expect(await collect(store.readStream(stream))).toHaveLength(3);
   });
 
-  it('gives an event as large as the server lets in on other ways', async () => {
+  it('gives events as large as the server lets in on other ways, and those behind them', async () => {
     const server = await start();
     const stream = aStream();
     const note = 'x'.repeat(6 * 1024 * 1024);
-    // The server weighs data alone, a ledger the metadata too: so this was written past the ledger, in its own form.
-    const metadata = new Uint8Array(Buffer.from(JSON.stringify({ $eventId: newUuid(), note })));
+    // The server weighs data alone, a ledger the metadata too: so these were written past the ledger, in its own form.
+    const metadata = () => new Uint8Array(Buffer.from(JSON.stringify({ $eventId: newUuid(), note })));
     const client = clientOf(server.connectionString);
-    await client.appendToStream(stream, jsonEvent({ type: 'Imported', data: {}, metadata }));
+    for (let large = 0; large < 4; large += 1)
+      await client.appendToStream(stream, jsonEvent({ type: 'Imported', data: {}, metadata: metadata() }));
     await client.dispose();
     const store = await open(server.connectionString);
-    expect(await collect(store.readAll())).toMatchObject([{ type: 'Imported', metadata: { note } }]);
+    await store.appendToStream(stream, someEvents(3), { expectedRevision: 3 });
+    for (const read of [store.readStream(stream), store.readAll()]) {
+      const events = await collect(read);
+      expect(events.map(({ revision }) => revision)).toEqual([0, 1, 2, 3, 4, 5, 6]);
+      expect(events.slice(0, 4).every((event) => event.metadata['note'] === note)).toBe(true);
+    }
   });
 
   it('that is denied says so at once', async () => {
@@ -105,6 +127,9 @@ describe('a read', () => {
       for await (const { revision } of store.readAll()) if (revision === round) break;
     }
     expect(server.openReads).toBe(0);
+    // What is left in the middle comes to its own end.
+    for await (const { revision } of store.readAll()) if (revision === 600) break;
+    while (server.openReads > 0) await pause(10);
     await store.close();
   });
 });

@@ -11,7 +11,10 @@ export interface Reading {
   readonly onEvent: (event: EventOnWire) => void;
 }
 
-/** A reading ends with the event that passes this, so that large events do not make it large. */
+/**
+ * A reading ends with the event that passes this, so that large events do not make it large. Not with its first: where that is the
+ * one at which the reader stands, nothing would come behind it.
+ */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
@@ -31,6 +34,7 @@ export const callRead = (
       reject(new CallFailure('unreachable', 'given up before it was sent'));
       return;
     }
+    let count = 0;
     let bytes = 0;
     const call = client.read(request, connection.header());
     const settle = (end: () => void): void => {
@@ -52,8 +56,9 @@ export const callRead = (
       } catch (error) {
         fail(error);
       }
+      count += 1;
       bytes += sizeOf(event);
-      if (bytes >= MOST_BYTES) settle(() => resolve({ isCut: true }));
+      if (count > 1 && bytes >= MOST_BYTES) settle(() => resolve({ isCut: true }));
     });
     // Stays for good: the cancellation above comes back as an error, and without a listener that would end the process.
     call.on('error', (error) => fail(failureOf(error)));

@@ -76,8 +76,8 @@ export class LogPages {
   /** Asks for so many events behind a position, for whom pages of them are to come one by one. */
   portionAfter(position: Position, count: number, signal?: AbortSignal): OpenedPortion {
     const portion = new Portion(position);
-    // With the one at the position itself.
-    const asked = count + 1;
+    // With the one at the position itself, and the one that is kept back.
+    const asked = count + 2;
     let received = 0;
     const onEvent = (event: EventOnWire): void => {
       received += 1;
@@ -90,7 +90,10 @@ export class LogPages {
         ({ isCut }) => isCut || received >= asked,
         () => false,
       )
-      .finally(() => portion.end());
+      .then((more) => {
+        portion.end(more);
+        return more;
+      });
     return { portion, hasMore };
   }
 

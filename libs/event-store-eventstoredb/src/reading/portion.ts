@@ -11,6 +11,7 @@ import type { EventOnWire } from '../protocol/protocol.js';
 export class Portion {
   private arrived: EventOnWire[] = [];
   private isOver = false;
+  private hasMore = false;
   /** Somebody waits for more than so many events. */
   private waiting: { readonly moreThan: number; readonly lookAgain: () => void } | undefined;
   private beforeLast: EventOnWire | undefined;
@@ -28,9 +29,10 @@ export class Portion {
     if (this.waiting && this.arrived.length > this.waiting.moreThan) this.waiting.lookAgain();
   }
 
-  /** Nothing more will come, for whatever reason. */
-  end(): void {
+  /** Nothing more will come, for whatever reason. @param hasMore the log goes on behind the last one */
+  end(hasMore: boolean): void {
     this.isOver = true;
+    this.hasMore = hasMore;
     this.waiting?.lookAgain();
   }
 
@@ -40,15 +42,16 @@ export class Portion {
   }
 
   /**
-   * The next events: a page, or what there is.
-   * @returns undefined when nothing is left. Never the last page of the log, since an event was seen behind it.
+   * The next events: a full page, or what is left where the log goes on. Never the last page, since an event was seen behind it.
+   * @returns undefined when no such page is left
    * @throws ForeignEvent for a page that cannot be read, and it is gone
    */
   async take(maxCount: number): Promise<LogPage | undefined> {
     if (!this.isOver && this.arrived.length <= maxCount)
       await new Promise<void>((lookAgain) => (this.waiting = { moreThan: maxCount, lookAgain }));
     this.waiting = undefined;
-    const page = this.arrived.splice(0, Math.min(maxCount, this.arrived.length - 1));
+    const isFull = this.arrived.length > maxCount;
+    const page = isFull || this.hasMore ? this.arrived.splice(0, Math.min(maxCount, this.arrived.length - 1)) : [];
     if (page.length === 0) return undefined;
     return { events: page.map((event) => fromWire(event).event), isLast: false };
   }

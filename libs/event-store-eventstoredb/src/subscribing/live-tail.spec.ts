@@ -244,15 +244,16 @@ class World {
   /** Comes in two parts, each when it is let through; every other one breaks off between them. */
   private readonly openPortion = (after: Position, count: number): OpenedPortion => {
     const from = Number(after.split('/')[0]);
-    const events = this.log.slice(from - 1, from + count);
+    const events = this.log.slice(from - 1, from + count + 1);
     const portion = new Portion(after);
     const half = events.splice(0, Math.ceil(events.length / 2));
     const isBroken = (this.portions += 1) % 2 === 0;
     const hasMore = new Promise<boolean>((resolve) => {
       const rest = () => {
         if (!isBroken) for (const event of events) portion.push(event);
-        portion.end();
-        resolve(!isBroken && half.length + events.length > count);
+        const more = !isBroken && half.length + events.length === count + 2;
+        portion.end(more);
+        resolve(more);
       };
       this.pagesUnderWay.push(() => {
         for (const event of half) portion.push(event);
