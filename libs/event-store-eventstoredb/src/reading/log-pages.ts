@@ -81,7 +81,7 @@ export class LogPages {
     let received = 0;
     const onEvent = (event: EventOnWire): void => {
       received += 1;
-      portion.push(event);
+      portion.push(fromWire(event).event);
     };
     const hasMore = this.connection
       .open()

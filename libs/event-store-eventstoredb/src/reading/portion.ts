@@ -1,7 +1,4 @@
-import type { LogPage, Position } from '@ecl/event-sourcing';
-import { fromWire } from '../encoding/from-wire.js';
-import { knownPosition, positionOfWire } from '../encoding/wire-position.js';
-import type { EventOnWire } from '../protocol/protocol.js';
+import type { LogPage, Position, RecordedEvent } from '@ecl/event-sourcing';
 
 /**
  * Several pages of the log in one call: a page can be taken as soon as its events have come, while the server goes on with the
@@ -9,22 +6,21 @@ import type { EventOnWire } from '../protocol/protocol.js';
  * here reads a page, and is told there what is wrong.
  */
 export class Portion {
-  private arrived: EventOnWire[] = [];
+  private arrived: RecordedEvent[] = [];
   private isOver = false;
   private hasMore = false;
   /** Somebody waits for more than so many events. */
   private waiting: { readonly moreThan: number; readonly lookAgain: () => void } | undefined;
-  private beforeLast: EventOnWire | undefined;
-  private last: EventOnWire | undefined;
+  private beforeLast: RecordedEvent | undefined;
+  private last: RecordedEvent | undefined;
 
   /** @param after the server begins with the event that stands here */
   constructor(private readonly after: Position) {}
 
-  push(event: EventOnWire): void {
-    const isFirst = this.last === undefined;
+  push(event: RecordedEvent): void {
     this.beforeLast = this.last;
     this.last = event;
-    if (isFirst && placeOf(event) === this.after) return;
+    if (event.position === this.after) return;
     this.arrived.push(event);
     if (this.waiting && this.arrived.length > this.waiting.moreThan) this.waiting.lookAgain();
   }
@@ -38,27 +34,19 @@ export class Portion {
 
   /** Where the next portion goes on: it begins with the last event of this one, which {@link take} keeps back. */
   get goesOnAfter(): Position | undefined {
-    return this.beforeLast && placeOf(this.beforeLast);
+    return this.beforeLast?.position;
   }
 
   /**
    * The next events: a full page, or what is left where the log goes on. Never the last page, since an event was seen behind it.
    * @returns undefined when no such page is left
-   * @throws ForeignEvent for a page that cannot be read, and it is gone
    */
   async take(maxCount: number): Promise<LogPage | undefined> {
     if (!this.isOver && this.arrived.length <= maxCount)
       await new Promise<void>((lookAgain) => (this.waiting = { moreThan: maxCount, lookAgain }));
     this.waiting = undefined;
     const isFull = this.arrived.length > maxCount;
-    const page = isFull || this.hasMore ? this.arrived.splice(0, Math.min(maxCount, this.arrived.length - 1)) : [];
-    if (page.length === 0) return undefined;
-    return { events: page.map((event) => fromWire(event).event), isLast: false };
+    const events = isFull || this.hasMore ? this.arrived.splice(0, Math.min(maxCount, this.arrived.length - 1)) : [];
+    return events.length === 0 ? undefined : { events, isLast: false };
   }
 }
-
-const placeOf = (event: EventOnWire): Position | undefined => {
-  const record = event.getEvent();
-  const place = record && knownPosition(record.getCommitPosition(), record.getPreparePosition());
-  return place && positionOfWire(place);
-};

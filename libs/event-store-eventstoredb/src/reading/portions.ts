@@ -24,10 +24,7 @@ export class Portions {
     this.next = this.askForTheNext();
   }
 
-  /**
-   * @returns undefined when nothing is left, see {@link Portion.take}
-   * @throws ForeignEvent, and nothing must be taken any more
-   */
+  /** @returns undefined when nothing is left, see {@link Portion.take} */
   async take(maxCount: number): Promise<LogPage | undefined> {
     const page = await this.current.portion.take(maxCount);
     if (page) return page;

@@ -7,7 +7,7 @@ export type ReadPage = (after: Position | undefined, maxCount: number, signal?: 
 /** Asks for so many events behind a position, to be taken page by page. */
 export type OpenPortion = (after: Position, count: number, signal?: AbortSignal) => OpenedPortion;
 
-const PAGES_IN_A_PORTION = 4;
+const PAGES_IN_A_PORTION = 8;
 
 /**
  * The pages of one reader, who goes through the log. The first is read by itself, because most want one alone; whoever asks for
@@ -20,8 +20,7 @@ export const readingAhead = (readPage: ReadPage, openPortion: OpenPortion): Read
     const isReadingOn = after !== undefined && after === end;
     if (!isReadingOn) ahead = undefined;
     else ahead ??= new Portions(after, (from) => openPortion(from, PAGES_IN_A_PORTION * maxCount, signal));
-    // What is wrong with an event in it, reading the page will say.
-    let page = await ahead?.take(maxCount).catch(() => undefined);
+    let page = await ahead?.take(maxCount);
     if (!page) {
       ahead = undefined;
       page = await readPage(after, maxCount, signal);

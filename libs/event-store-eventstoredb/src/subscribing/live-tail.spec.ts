@@ -244,7 +244,7 @@ class World {
   /** Comes in two parts, each when it is let through; every other one breaks off between them. */
   private readonly openPortion = (after: Position, count: number): OpenedPortion => {
     const from = Number(after.split('/')[0]);
-    const events = this.log.slice(from - 1, from + count + 1);
+    const events = this.log.slice(from - 1, from + count + 1).map((event) => fromWire(event).event);
     const portion = new Portion(after);
     const half = events.splice(0, Math.ceil(events.length / 2));
     const isBroken = (this.portions += 1) % 2 === 0;
