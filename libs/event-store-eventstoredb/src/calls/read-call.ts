@@ -1,6 +1,7 @@
 import { CallFailure } from '../connection/call-failure.js';
 import type { Connection, Line } from '../connection/connection.js';
 import { failureOf } from '../connection/failure-of.js';
+import { sizeOfWire } from '../encoding/wire-size.js';
 import type { EventOnWire, ReadReq, ReadResp } from '../protocol/protocol.js';
 
 export interface Reading {
@@ -57,15 +58,11 @@ export const callRead = (
         fail(error);
       }
       count += 1;
-      bytes += sizeOf(event);
+      const record = event.getEvent();
+      bytes += record ? sizeOfWire(record) : 0;
       if (count > 1 && bytes >= MOST_BYTES) settle(() => resolve({ isCut: true }));
     });
     // Stays for good: the cancellation above comes back as an error, and without a listener that would end the process.
     call.on('error', (error) => fail(failureOf(error)));
     call.on('end', () => settle(() => resolve({ isCut: false })));
   });
-
-const sizeOf = (event: EventOnWire): number => {
-  const record = event.getEvent();
-  return record ? record.getData_asU8().length + record.getCustomMetadata_asU8().length : 0;
-};

@@ -8,7 +8,6 @@ import { fromWire, type ReadEvent } from '../encoding/from-wire.js';
 import { wirePositionOf } from '../encoding/wire-position.js';
 import type { EventOnWire, ReadReq } from '../protocol/protocol.js';
 import { Portion } from './portion.js';
-import type { OpenedPortion } from './portions.js';
 
 /** A page whose events still carry the ids under which the server knows them. */
 export interface StreamPage {
@@ -17,7 +16,7 @@ export interface StreamPage {
 }
 
 /** What one reading gave. */
-interface ReadPage {
+interface PageRead {
   readonly events: readonly ReadEvent[];
   /** Ended for its size, not by the server. */
   readonly isCut: boolean;
@@ -74,7 +73,7 @@ export class LogPages {
   }
 
   /** Asks for so many events behind a position, for whom pages of them are to come one by one. */
-  portionAfter(position: Position, count: number, signal?: AbortSignal): OpenedPortion {
+  portionAfter(position: Position, count: number, signal?: AbortSignal): Portion {
     const portion = new Portion(position);
     // With the one at the position itself, and the one that is kept back.
     const asked = count + 2;
@@ -83,18 +82,14 @@ export class LogPages {
       received += 1;
       portion.push(fromWire(event).event);
     };
-    const hasMore = this.connection
+    void this.connection
       .open()
       .then((line) => this.call(line, readAllRequest(wirePositionOf(position), 'forwards', asked), onEvent, signal))
       .then(
-        ({ isCut }) => isCut || received >= asked,
-        () => false,
-      )
-      .then((more) => {
-        portion.end(more);
-        return more;
-      });
-    return { portion, hasMore };
+        ({ isCut }) => portion.end(isCut || received >= asked),
+        () => portion.end(false),
+      );
+    return portion;
   }
 
   /** The page before a position, or before the end, from the later to the earlier. */
@@ -109,7 +104,7 @@ export class LogPages {
     return events[0]?.event.position;
   }
 
-  private async page(request: InstanceType<typeof ReadReq>, signal?: AbortSignal): Promise<ReadPage> {
+  private async page(request: InstanceType<typeof ReadReq>, signal?: AbortSignal): Promise<PageRead> {
     const { within, closing } = this.options;
     try {
       const settled = await untilAnswered(this.connection, (line) => this.pageOver(line, request, signal), {
@@ -123,7 +118,7 @@ export class LogPages {
     }
   }
 
-  private async pageOver(line: Line, request: ReadReq, signal?: AbortSignal): Promise<ReadPage> {
+  private async pageOver(line: Line, request: ReadReq, signal?: AbortSignal): Promise<PageRead> {
     const events: ReadEvent[] = [];
     const { isCut } = await this.call(line, request, (event) => events.push(fromWire(event)), signal);
     return { events, isCut };

@@ -7,8 +7,11 @@ import type { LogPage, Position, RecordedEvent } from '@ecl/event-sourcing';
  */
 export class Portion {
   private arrived: RecordedEvent[] = [];
-  private isOver = false;
-  private hasMore = false;
+  /** Known when the call is over: whether the log goes on behind its last event. */
+  private hasMore: boolean | undefined;
+  private tellTheEnd!: (hasMore: boolean) => void;
+  /** Settles when the call is over. */
+  readonly ended = new Promise<boolean>((resolve) => (this.tellTheEnd = resolve));
   /** Somebody waits for more than so many events. */
   private waiting: { readonly moreThan: number; readonly lookAgain: () => void } | undefined;
   private beforeLast: RecordedEvent | undefined;
@@ -27,8 +30,8 @@ export class Portion {
 
   /** Nothing more will come, for whatever reason. @param hasMore the log goes on behind the last one */
   end(hasMore: boolean): void {
-    this.isOver = true;
     this.hasMore = hasMore;
+    this.tellTheEnd(hasMore);
     this.waiting?.lookAgain();
   }
 
@@ -42,7 +45,7 @@ export class Portion {
    * @returns undefined when no such page is left
    */
   async take(maxCount: number): Promise<LogPage | undefined> {
-    if (!this.isOver && this.arrived.length <= maxCount)
+    if (this.hasMore === undefined && this.arrived.length <= maxCount)
       await new Promise<void>((lookAgain) => (this.waiting = { moreThan: maxCount, lookAgain }));
     this.waiting = undefined;
     const isFull = this.arrived.length > maxCount;

@@ -1,24 +1,17 @@
 import type { LogPage, Position } from '@ecl/event-sourcing';
 import type { Portion } from './portion.js';
 
-/** A portion that is on its way. */
-export interface OpenedPortion {
-  readonly portion: Portion;
-  /** Settles when the call is over: whether the server has more behind it. */
-  readonly hasMore: Promise<boolean>;
-}
-
 /**
  * One portion after the other, behind a position. The next one is asked for when all of the one that is being taken has come,
  * so there are two at most: while nobody takes from the second, no third one follows.
  */
 export class Portions {
-  private current: OpenedPortion;
-  private next: Promise<OpenedPortion | undefined>;
+  private current: Portion;
+  private next: Promise<Portion | undefined>;
 
   constructor(
     after: Position,
-    private readonly open: (after: Position) => OpenedPortion,
+    private readonly open: (after: Position) => Portion,
   ) {
     this.current = open(after);
     this.next = this.askForTheNext();
@@ -26,19 +19,19 @@ export class Portions {
 
   /** @returns undefined when nothing is left, see {@link Portion.take} */
   async take(maxCount: number): Promise<LogPage | undefined> {
-    const page = await this.current.portion.take(maxCount);
+    const page = await this.current.take(maxCount);
     if (page) return page;
     const next = await this.next;
     if (!next) return undefined;
     this.current = next;
     this.next = this.askForTheNext();
-    return next.portion.take(maxCount);
+    return next.take(maxCount);
   }
 
-  private async askForTheNext(): Promise<OpenedPortion | undefined> {
-    const { portion, hasMore } = this.current;
-    if (!(await hasMore)) return undefined;
-    const after = portion.goesOnAfter;
+  private async askForTheNext(): Promise<Portion | undefined> {
+    const { current } = this;
+    if (!(await current.ended)) return undefined;
+    const after = current.goesOnAfter;
     return after === undefined ? undefined : this.open(after);
   }
 }

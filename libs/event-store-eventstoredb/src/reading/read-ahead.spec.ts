@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { fromWire } from '../encoding/from-wire.js';
 import { eventAt, placeOf } from '../encoding/wire-events.fixture.js';
 import { Portion } from './portion.js';
-import type { OpenedPortion } from './portions.js';
 import { readingAhead } from './read-ahead.js';
 
 /** A log of so many events, which may grow, and what it was asked for: pages and portions, and behind which event. */
@@ -22,7 +21,7 @@ const aLog = (count: number) => {
     const to = Math.min(log.count, from + maxCount - 1);
     return { events: wireEvents(from, to).map((event) => fromWire(event).event), isLast: to === log.count };
   };
-  const openPortion = (after: Position, most: number): OpenedPortion => {
+  const openPortion = (after: Position, most: number): Portion => {
     log.asked.push(`${String(most)} behind ${String(numberOf(after))}`);
     const portion = new Portion(after);
     const from = numberOf(after);
@@ -36,13 +35,11 @@ const aLog = (count: number) => {
       }
       return to === wanted || (isCut && to === log.count);
     };
-    const hasMore = read()
-      .catch(() => false)
-      .then((more) => {
-        portion.end(more);
-        return more;
-      });
-    return { portion, hasMore };
+    void read().then(
+      (more) => portion.end(more),
+      () => portion.end(false),
+    );
+    return portion;
   };
   return { log, pages: readingAhead(readPage, openPortion) };
 };

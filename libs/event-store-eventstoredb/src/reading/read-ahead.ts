@@ -1,11 +1,12 @@
 import type { LogPage, Position } from '@ecl/event-sourcing';
-import { Portions, type OpenedPortion } from './portions.js';
+import type { Portion } from './portion.js';
+import { Portions } from './portions.js';
 
 /** Reads the page behind a position. */
 export type ReadPage = (after: Position | undefined, maxCount: number, signal?: AbortSignal) => Promise<LogPage>;
 
 /** Asks for so many events behind a position, to be taken page by page. */
-export type OpenPortion = (after: Position, count: number, signal?: AbortSignal) => OpenedPortion;
+export type OpenPortion = (after: Position, count: number, signal?: AbortSignal) => Portion;
 
 const PAGES_IN_A_PORTION = 8;
 

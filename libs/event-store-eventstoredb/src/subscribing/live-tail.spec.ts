@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import { Subject } from 'rxjs';
 import { fromWire } from '../encoding/from-wire.js';
 import { Portion } from '../reading/portion.js';
-import type { OpenedPortion } from '../reading/portions.js';
 import { readingAhead } from '../reading/read-ahead.js';
 import { fromLiveTail } from './from-live-tail.js';
 import { LiveTail } from './live-tail.js';
@@ -242,24 +241,20 @@ class World {
   };
 
   /** Comes in two parts, each when it is let through; every other one breaks off between them. */
-  private readonly openPortion = (after: Position, count: number): OpenedPortion => {
+  private readonly openPortion = (after: Position, count: number): Portion => {
     const from = Number(after.split('/')[0]);
     const events = this.log.slice(from - 1, from + count + 1).map((event) => fromWire(event).event);
     const portion = new Portion(after);
     const half = events.splice(0, Math.ceil(events.length / 2));
     const isBroken = (this.portions += 1) % 2 === 0;
-    const hasMore = new Promise<boolean>((resolve) => {
-      const rest = () => {
-        if (!isBroken) for (const event of events) portion.push(event);
-        const more = !isBroken && half.length + events.length === count + 2;
-        portion.end(more);
-        resolve(more);
-      };
-      this.pagesUnderWay.push(() => {
-        for (const event of half) portion.push(event);
-        this.pagesUnderWay.push(rest);
-      });
+    const rest = () => {
+      if (!isBroken) for (const event of events) portion.push(event);
+      portion.end(!isBroken && half.length + events.length === count + 2);
+    };
+    this.pagesUnderWay.push(() => {
+      for (const event of half) portion.push(event);
+      this.pagesUnderWay.push(rest);
     });
-    return { portion, hasMore };
+    return portion;
   };
 }

@@ -1,6 +1,7 @@
 import { comparePositions, type LogPage, type Position } from '@ecl/event-sourcing';
 import { fromWire } from '../encoding/from-wire.js';
 import { knownPosition, positionOfWire } from '../encoding/wire-position.js';
+import { sizeOfWire } from '../encoding/wire-size.js';
 import type { EventOnWire } from '../protocol/protocol.js';
 
 /** So much is kept; whoever is further behind reads pages. */
@@ -39,7 +40,7 @@ export class LiveTail {
     const position = positionOfWire(place);
     if (this.hasHeard(position)) return;
     this.end = position;
-    this.keep({ position, answer, bytes: record.getData_asU8().length + record.getCustomMetadata_asU8().length });
+    this.keep({ position, answer, bytes: sizeOfWire(record) });
   }
 
   /** Whether the log was told of up to this place or further, be it kept or not. */

@@ -7,12 +7,11 @@ import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync,
  */
 export class WalFile {
   private readonly oneByte = Buffer.alloc(1);
+  private readonly handle: number;
 
-  private constructor(private readonly handle: number) {}
-
-  /** @param db a database in WAL mode, in which something was read or written: that has made the file */
-  static of(db: Database): WalFile {
-    return new WalFile(openSync(`${db.name}-wal`, 'r+'));
+  /** @param db a database in WAL mode, in which something was committed: that has made the file */
+  constructor(db: Database) {
+    this.handle = openSync(`${db.name}-wal`, 'r+');
   }
 
   /**

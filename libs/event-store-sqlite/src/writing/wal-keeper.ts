@@ -56,7 +56,7 @@ export class WalKeeper {
 
   /** Only the first commit is sure to have made it. */
   private get file(): WalFile {
-    return (this.opened ??= WalFile.of(this.db));
+    return (this.opened ??= new WalFile(this.db));
   }
 
   private startOver(): void {

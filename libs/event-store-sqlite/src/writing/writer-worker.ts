@@ -31,19 +31,17 @@ const start = (port: MessagePort, { files, maxFileBytes, bell }: WriterOptions):
   const greet = (greeting: Greeting): void => port.postMessage(greeting);
   let lock: WriterLock | undefined;
   let db: Database | undefined;
-  let wal: WalKeeper;
   try {
     assertWritable(files.database);
     lock = lockForWriting(files);
     db = openForWriting(files.database, maxFileBytes);
-    wal = new WalKeeper(db);
   } catch (error) {
-    db?.close();
     lock?.release();
     greet({ is: 'refused', fault: faultOf(error, files.database) });
     return;
   }
   greet({ is: 'ready' });
+  const wal = new WalKeeper(db);
   serve(new Inbox(port, new Bell(bell)), port, new GroupWriter(db), wal);
   wal.empty();
   wal.close();
