@@ -34,4 +34,6 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   maxWorkers: 2,
+  // No test is a matter of time. This only ends what hangs, on a machine that has other things to do as well.
+  testTimeout: 180_000,
 };

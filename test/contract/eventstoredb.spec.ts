@@ -1,12 +1,10 @@
-import { afterAll, jest } from '@jest/globals';
+import { afterAll } from '@jest/globals';
 import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { EventStoreDbServer } from '../eventstoredb-server/eventstoredb-server.js';
 import { eventStoreContract } from './event-store.contract.js';
 import { freshFolders } from './fresh-folders.js';
 
 // Servers start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 const freshFolder = freshFolders();
 const servers: EventStoreDbServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.stop())));

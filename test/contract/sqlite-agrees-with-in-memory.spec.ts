@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { InMemoryEventStore, type EventStore, type ExpectedRevision, type NewEvent } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid, uuidV5, type Uuid } from '@ecl/kernel';
@@ -7,8 +7,6 @@ import { collect } from './events.js';
 import { freshFolders } from './fresh-folders.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 /** An append drawn from few streams and few ids, so that retries, conflicts and mixtures come up all the time. */
 interface Drawn {
   readonly stream: number;

@@ -1,4 +1,4 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid } from '@ecl/kernel';
 import Database from 'better-sqlite3';
@@ -8,8 +8,6 @@ import { anEvent, collect, someEvents } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 const freshFolder = freshFolders();
 
 const closedStore = async (events: number): Promise<{ folder: string; file: string }> => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -7,8 +7,6 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { MountedDisk } from './mounted-disk.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 const freshFolder = freshFolders();
 const diskFull = { name: 'EventStoreUnavailable', reason: 'disk-full' };
 const large = (kilobytes: number) => anEvent({ data: { text: 'x'.repeat(kilobytes * 1024) } });

@@ -1,4 +1,4 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { collect } from '../contract/events.js';
@@ -6,8 +6,6 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(120_000);
-
 interface Part {
   readonly append: string;
   readonly part: number;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CommandRefused, withSchemas } from '@ecl/event-sourcing';
 import { checkLog, SqliteEventStore } from '@ecl/event-store-sqlite';
 import { instant, newUuid, systemClock } from '@ecl/kernel';
@@ -10,8 +10,6 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(120_000);
-
 const freshFolder = freshFolders();
 const EVENTS = 1_200;
 const data = freshFolder();

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { RegisterLead } from '@ecl/enforcement';
 import { chinaDateOf, systemClock } from '@ecl/kernel';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -12,8 +12,6 @@ import { caseTeller, subject } from '../journeys/http/told-cases.js';
 import { MountedDisk } from './mounted-disk.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(180_000);
-
 const mountPoint = freshFolders()();
 const probe = MountedDisk.mount(mountPoint, 1);
 probe?.unmount();

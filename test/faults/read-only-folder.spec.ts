@@ -1,4 +1,4 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { chmodSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,8 +9,6 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 /** Root is refused nothing, so for root the store is opened by a child that is nobody, who must be able to load it. */
 const NOBODY = 65_534;
 const isRoot = getuid?.() === 0;

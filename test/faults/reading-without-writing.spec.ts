@@ -1,4 +1,4 @@
-import { afterEach, expect, it, jest } from '@jest/globals';
+import { afterEach, expect, it } from '@jest/globals';
 import { InMemoryEventStore } from '@ecl/event-sourcing';
 import { ProjectionEngine, publishedDecisions } from '@ecl/read-models';
 import { chmodSync, readdirSync, statSync } from 'node:fs';
@@ -11,8 +11,6 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
 // Processes start slowly on a busy machine; no test here is about time.
-jest.setTimeout(120_000);
-
 /** The public's process as a user of its own, who may read what the ledger projects, and write nothing there. */
 const NOBODY = 65_534;
 const isReadableByOthers = (folder: string): boolean =>

@@ -1,4 +1,4 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { isUuid } from '@ecl/kernel';
 import { readdirSync } from 'node:fs';
@@ -7,8 +7,6 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(120_000);
-
 const freshFolder = freshFolders();
 
 it('answers every append that it took before it ends, empties the write-ahead log and frees the folder, on SIGTERM under load', async () => {

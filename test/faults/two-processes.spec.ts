@@ -1,4 +1,4 @@
-import { expect, it, jest } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { existsSync, readdirSync } from 'node:fs';
 import { hostname } from 'node:os';
@@ -9,8 +9,6 @@ import { Subscriber } from '../contract/subscriber.js';
 import { ChildProcess } from './child-process.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 const freshFolder = freshFolders();
 
 it('lets one process write and tells a second who it is', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid } from '@ecl/kernel';
 import Database from 'better-sqlite3';
@@ -7,8 +7,6 @@ import { collect, someEvents } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 describe('another program that opens the database', () => {
   const folder = freshFolders()();
   const events = someEvents(3);

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import Database from 'better-sqlite3';
 import { statSync } from 'node:fs';
@@ -8,8 +8,6 @@ import { anEvent, aStream } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 
 // Processes and threads start slowly on a busy machine; no test here is about time.
-jest.setTimeout(120_000);
-
 const freshFolder = freshFolders();
 const MEGABYTE = 1024 * 1024;
 /** What the writer lets the write-ahead log grow to before it waits for its readers, and what it may grow until it looks. */

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,8 +7,6 @@ import { serve, type Serving } from './serving.js';
 import { startError } from './start-error.js';
 
 // Opening a ledger starts threads and makes a password, which is slow on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
-
 let data: string;
 const running: Serving[] = [];
 

@@ -1,11 +1,8 @@
-import { jest } from '@jest/globals';
 import { EventStoreDBClient, jsonEvent, type JSONEventData, type ResolvedEvent } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 
 /** How long a server may take for anything at all, in milliseconds. The client alone would wait for ever. */
 const PATIENCE = 30_000;
-
-jest.setTimeout(2 * PATIENCE);
 
 /** Rejects when a call of the client does not settle. */
 export const within = async <T>(call: Promise<T>, patience = PATIENCE): Promise<T> => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import type { ExpectedRevision } from '@ecl/event-sourcing';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
@@ -20,7 +20,6 @@ import {
 import { servers } from './servers.js';
 
 // Servers start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
 const { freshFolder, start, restart, kill, open } = servers();
 
 const appendFaults: readonly Fault[] = [

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import { dropsAfter, fails, neverAnswers } from '../../eventstoredb-server/faults/fault-catalogue.js';
@@ -8,7 +8,6 @@ import { traps, type Trap } from './provoked/trap.js';
 import { servers } from './servers.js';
 
 // Processes start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
 const { start } = servers();
 
 /** What the server does that the trap is about, and how often. */

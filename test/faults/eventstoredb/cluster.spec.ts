@@ -1,12 +1,11 @@
 import { resuming } from '@ecl/event-sourcing';
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { anEvent, aStream, collect } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import { isNotTheLeader, neverAnswers } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import { servers } from './servers.js';
 
-jest.setTimeout(60_000);
 const { freshFolder, start, kill, open } = servers();
 
 /** Nodes that know each other. Their logs are their own: a test sees by them who was written to. */

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import type { EventStoreDBClient } from '@eventstore/db-client';
 import type { EventStore } from '@ecl/event-sourcing';
 import { anEvent, aStream, collect, someEvents } from '../../contract/events.js';
@@ -6,7 +6,6 @@ import { clientOf } from '../../eventstoredb-server/facts/bare-client.js';
 import { servers } from './servers.js';
 
 // Servers start slowly on a busy machine; no test here is about time.
-jest.setTimeout(60_000);
 const { start, open } = servers();
 
 let client: EventStoreDBClient | undefined;

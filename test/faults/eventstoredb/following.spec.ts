@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import type { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { resuming, type EventStore, type RecordedEvent, type SubscriptionState } from '@ecl/event-sourcing';
@@ -15,7 +15,6 @@ import {
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
 import { servers } from './servers.js';
 
-jest.setTimeout(60_000);
 const { freshFolder, start, restart, open } = servers();
 
 const fill = async (store: EventStore, count: number): Promise<void> => {

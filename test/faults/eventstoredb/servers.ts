@@ -39,13 +39,16 @@ export const servers = () => {
       running.delete(server);
       await server.kill();
     },
-    /** A store with little patience, so that a test that waits for the end of it need not wait long. */
+    /**
+     * A store with little patience, so that a test that waits for the end of it need not wait long.
+     * @param deadline milliseconds for one call
+     */
     open: async (
       connectionString: string,
-      options: Partial<EventStoreDbOptions> = {},
+      { deadline = 600, ...options }: Partial<EventStoreDbOptions> & { readonly deadline?: number } = {},
     ): Promise<EventStoreDbEventStore> => {
       const store = await EventStoreDbEventStore.open({
-        connectionString: `${connectionString}&defaultDeadline=600`,
+        connectionString: `${connectionString}&defaultDeadline=${deadline}`,
         settleWithin: 10_000,
         ...options,
       });

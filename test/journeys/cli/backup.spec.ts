@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { Identity } from '@ecl/identity';
 import { newUuid, systemClock } from '@ecl/kernel';
@@ -23,8 +23,6 @@ import { collect } from '../../contract/events.js';
 import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
 // Each command opens the ledger anew, with its threads, which takes seconds where the machine has other work.
-jest.setTimeout(120_000);
-
 afterEach(removeFolders);
 
 const imported = async (): Promise<string> => {

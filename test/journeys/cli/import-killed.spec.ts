@@ -77,5 +77,5 @@ describe('an import that is killed with kill -9', () => {
     const unharmed = await dataFolder();
     await ecl('import', log, '--mapping', MAPPING, '--data', unharmed);
     expect(await contentOf(data)).toEqual(await contentOf(unharmed));
-  }, 120_000);
+  });
 });

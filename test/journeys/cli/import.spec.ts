@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { dataFolder as placesIn } from '@ecl/ledger';
 import { readFile, writeFile } from 'node:fs/promises';
@@ -7,8 +7,6 @@ import { gzipSync } from 'node:zlib';
 import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
 // Each command opens the ledger anew, with its threads, which takes seconds where the machine has other work.
-jest.setTimeout(120_000);
-
 afterEach(removeFolders);
 
 const importing = (data: string, file = SMALL_FINES, ...more: string[]) =>

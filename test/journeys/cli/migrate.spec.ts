@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { newUuid } from '@ecl/kernel';
@@ -13,8 +13,6 @@ import { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-serve
 import { dataFolder, ecl, eclIn, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
 // Ledgers, servers and processes start slowly on a busy machine; no test here is about time.
-jest.setTimeout(180_000);
-
 afterEach(removeFolders);
 
 const freshFolder = freshFolders();

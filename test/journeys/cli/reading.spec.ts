@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { FilingProposed } from '@ecl/enforcement';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { instant, newUuid, plainDate } from '@ecl/kernel';
@@ -8,8 +8,6 @@ import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
 // Each command opens the ledger anew, with its threads, which takes seconds where the machine has other work.
-jest.setTimeout(120_000);
-
 afterEach(removeFolders);
 
 const imported = async (): Promise<string> => {

@@ -37,7 +37,7 @@ beforeAll(async () => {
     expect(answer.status).toBe(200);
     return answer.body;
   };
-}, 120_000);
+});
 
 afterAll(async () => {
   // Whatever was started is stopped, also when starting the next thing failed.

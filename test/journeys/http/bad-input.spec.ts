@@ -14,7 +14,7 @@ let proposal: Record<string, unknown>;
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
   proposal = (await caseTeller(served))(subject('bad-input')).proposal().data;
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const send = (body: unknown, headers: Record<string, string> = {}): Promise<Reply> =>

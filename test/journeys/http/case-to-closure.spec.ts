@@ -11,7 +11,7 @@ beforeAll(async () => {
   const tell = await caseTeller(served);
   await tellTo(tell(subject('whole')), 'archived');
   await tellTo(tell(subject('waiting')), 'notified');
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 describe('an ordinary case, from the proposal to the archive', () => {

@@ -44,7 +44,7 @@ describe('the contract of the staff API', () => {
   let served: ServedLedger;
   beforeAll(async () => {
     served = await ServedLedger.start();
-  }, 60_000);
+  });
   afterAll(() => served.stop());
 
   it('in openapi.json is the one that runs', () => {

@@ -17,7 +17,7 @@ let steps: StepsOn;
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
   tell = await caseTeller(served);
-}, 60_000);
+});
 afterAll(() => served.stop());
 beforeEach(() => {
   number += 1;

@@ -27,7 +27,7 @@ beforeAll(async () => {
   await tellLeads(api, now, chinaDateOf(now));
   await tellBankReports(api, collected, now);
   last = (await served.get('/health/ready')).body.log.lastPosition;
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 /** An answer that knows of everything told above. */

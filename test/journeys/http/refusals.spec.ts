@@ -15,7 +15,7 @@ beforeAll(async () => {
   story = (await caseTeller(served))(subject('refused'));
   steps = new StepsOn(served, 'cases/refused');
   await steps.take(people.li.id, story.proposal());
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const approval = () => ApproveFiling({ occurredAt: story.clock.next(), caseNumber: '演示立字1号', documents: [] });

@@ -12,7 +12,7 @@ import { ServedLedger } from './served-ledger.js';
 let served: ServedLedger;
 beforeAll(async () => {
   served = await ServedLedger.start();
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 interface Layer {

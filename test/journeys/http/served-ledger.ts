@@ -2,7 +2,6 @@ import { Identity } from '@ecl/identity';
 import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
 import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,8 +10,6 @@ import { registerEntries } from '../../../apps/cli/src/demo/register-entries.js'
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
 
 // Threads start slowly on a busy machine; no test of these journeys is about time.
-jest.setTimeout(60_000);
-
 export interface Asking {
   /** Who asks; nobody when it is not given. */
   readonly as?: string;

@@ -9,7 +9,7 @@ let served: ServedLedger;
 beforeAll(async () => {
   served = await ServedLedger.start();
   await served.openAccount(li);
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const signIn = (username: string, password: string) => served.post('/api/session', { body: { username, password } });

@@ -24,7 +24,7 @@ beforeAll(async () => {
   await tellTo(tell(subject('elsewhere', { team: secondUnit })), 'filed');
   await tellCaseInReview(tell(subject('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 })));
   await tellTransferStalledAtPolice(tell(subject('crime', { powerCode: '09-3' })));
-}, 60_000);
+});
 afterAll(() => served.stop());
 
 const CASES = ['decided', 'elsewhere', 'review', 'crime'] as const;

@@ -1,4 +1,4 @@
-import { describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { newUuid, uuidV5, type Uuid } from '@ecl/kernel';
 import fc from 'fast-check';
 import { createHash } from 'node:crypto';
@@ -17,8 +17,6 @@ import {
 import { migrateLog, verifyMigration, type LogMigration, type LogMigrationProgress } from './migrate-log.js';
 
 // Many runs, on a machine that may have other work; no test here is about time.
-jest.setTimeout(60_000);
-
 const collect = async (store: EventStore): Promise<RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
   for await (const event of store.readAll()) events.push(event);

@@ -3,6 +3,7 @@ import type { Connection, Line } from '../connection/connection.js';
 import { failureOf } from '../connection/failure-of.js';
 import type { EventOnWire, ReadResp } from '../protocol/protocol.js';
 import { subscribeRequest } from './read-request.js';
+import { silenceOf } from './silence.js';
 
 export interface Following {
   /** The server has begun to tell of commits. */
@@ -28,16 +29,15 @@ export const callFollow = (
   const over = (): boolean => {
     if (isOver) return true;
     isOver = true;
-    clearTimeout(confirmation);
+    unconfirmed.over();
     call.cancel();
     return false;
   };
   const lose = (failure: CallFailure): void => {
     if (!over()) onLost(failure);
   };
-  const confirmation = setTimeout(
-    () => lose(new CallFailure('unanswered', 'the server did not confirm the subscription')),
-    connection.settings.defaultDeadline,
+  const unconfirmed = silenceOf(connection.settings.defaultDeadline, () =>
+    lose(new CallFailure('unanswered', 'the server did not confirm the subscription')),
   );
   call.on('data', (response: ReadResp) => {
     if (isOver) return;
@@ -45,7 +45,7 @@ export const callFollow = (
     if (event) {
       onCommit(event);
     } else if (response.hasConfirmation()) {
-      clearTimeout(confirmation);
+      unconfirmed.over();
       onConfirmed();
     }
   });

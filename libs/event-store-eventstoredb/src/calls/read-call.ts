@@ -3,6 +3,7 @@ import type { Connection, Line } from '../connection/connection.js';
 import { failureOf } from '../connection/failure-of.js';
 import { sizeOfWire } from '../encoding/wire-size.js';
 import type { EventOnWire, ReadReq, ReadResp } from '../protocol/protocol.js';
+import { silenceOf } from './silence.js';
 
 export interface Reading {
   /** Milliseconds without a word from the server after which it is given up. */
@@ -39,17 +40,17 @@ export const callRead = (
     let bytes = 0;
     const call = client.read(request, connection.header());
     const settle = (end: () => void): void => {
-      clearTimeout(timer);
+      listening.over();
       signal.removeEventListener('abort', onAbort);
       end();
       call.cancel();
     };
     const fail = (error: unknown): void => settle(() => reject(error instanceof Error ? error : failureOf(error)));
-    const timer = setTimeout(() => fail(new CallFailure('unanswered', 'the server fell silent')), silence);
+    const listening = silenceOf(silence, () => fail(new CallFailure('unanswered', 'the server fell silent')));
     const onAbort = (): void => fail(new CallFailure('unanswered', 'given up'));
     signal.addEventListener('abort', onAbort);
     call.on('data', (response: ReadResp) => {
-      timer.refresh();
+      listening.broken();
       const event = response.getEvent();
       if (!event) return;
       try {

@@ -11,8 +11,6 @@ import type { WriterOptions } from './protocol.js';
 import { startWriter } from './start-writer.js';
 import { WriterThread } from './writer-thread.js';
 
-jest.setTimeout(60_000);
-
 const folder = mkdtempSync(join(tmpdir(), 'ecl-writer-'));
 const files = filesOf({ folder });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));

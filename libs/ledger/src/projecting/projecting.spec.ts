@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import { ForeignStepImported } from '@ecl/enforcement';
 import { position, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
@@ -15,8 +15,6 @@ import { ProjectingThread } from './projecting-thread.js';
 import { ProjectingEnded, type Projecting } from './projecting.js';
 
 // Each thread here compiles the libraries for itself, which takes seconds where the machine has other work.
-jest.setTimeout(120_000);
-
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (let close = closing.pop(); close; close = closing.pop()) await close();
