@@ -6,6 +6,7 @@ import { EventLog } from './log/event-log.js';
 import { Streams } from './log/streams.js';
 import { appendSystemEvents } from './log/system-events.js';
 import { Connections } from './network/connections.js';
+import { signIn, type Users } from './network/sign-in.js';
 import { featuresHandlers } from './services/features-service.js';
 import { gossipHandlers, type Member, type MemberState } from './services/gossip-service.js';
 import type { Node, OpenStreams } from './services/node.js';
@@ -22,6 +23,16 @@ export interface EventStoreDbServerOptions {
   readonly state?: MemberState;
   /** The other nodes that gossip tells of. */
   readonly others?: readonly Member[];
+  /** With it the server speaks TLS, and is called `localhost`. Default: none. */
+  readonly certificate?: Certificate;
+  /** Passwords by user. With them nobody else may read or write. Default: whoever comes. */
+  readonly users?: Users;
+}
+
+/** PEM. */
+export interface Certificate {
+  readonly chain: Buffer;
+  readonly key: Buffer;
 }
 
 /** The largest message that the server takes; beyond it gRPC itself refuses, with code 8. */
@@ -29,7 +40,7 @@ const MAX_MESSAGE_BYTES = 16 * 1024 * 1024 - 10_000;
 const GOOD_ORDER = 200;
 
 /**
- * EventStoreDB 23.10.6 as its clients see it, insecure and on loopback, over the embedded store: the same services, answers, errors and
+ * EventStoreDB 23.10.6 as its clients see it, on loopback, over the embedded store: the same services, answers, errors and
  * order, and the faults of {@link Faults} on demand.
  */
 export class EventStoreDbServer {
@@ -37,16 +48,22 @@ export class EventStoreDbServer {
   /** What gossip says of this server and of others; may be changed while it runs. */
   state: MemberState;
   others: readonly Member[];
+  private readonly certificate: Certificate | undefined;
   private clockAhead = 0;
   private readonly instanceId = randomUUID();
   private readonly openStreams: OpenStreams = new Set();
-  private readonly grpc = new Server({ 'grpc.max_receive_message_length': MAX_MESSAGE_BYTES });
+  private readonly grpc: Server;
   private connections!: Connections;
 
   private constructor(
     private readonly log: EventLog,
-    { state = 'LEADER', others = [] }: EventStoreDbServerOptions,
+    { state = 'LEADER', others = [], certificate, users }: EventStoreDbServerOptions,
   ) {
+    this.grpc = new Server({
+      'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
+      interceptors: users ? [signIn(users)] : [],
+    });
+    this.certificate = certificate;
     this.state = state;
     this.others = others;
   }
@@ -74,11 +91,12 @@ export class EventStoreDbServer {
   }
 
   get endpoint(): Endpoint {
-    return { host: '127.0.0.1', port: this.port };
+    return { host: this.certificate ? 'localhost' : '127.0.0.1', port: this.port };
   }
 
   get connectionString(): string {
-    return `esdb://127.0.0.1:${this.port}?tls=false`;
+    const { host, port } = this.endpoint;
+    return `esdb://${host}:${port}?tls=${this.certificate !== undefined}`;
   }
 
   /** This server as a member of its cluster, for the gossip of others. */
@@ -133,11 +151,14 @@ export class EventStoreDbServer {
       gossipService.GossipService,
       gossipHandlers(node, () => this.members()),
     );
-    this.connections = await Connections.listen(
-      port,
-      this.grpc.createConnectionInjector(ServerCredentials.createInsecure()),
-    );
+    this.connections = await Connections.listen(port, this.grpc.createConnectionInjector(this.credentials()));
     await appendSystemEvents(node.streams, this.port);
+  }
+
+  private credentials(): ServerCredentials {
+    if (!this.certificate) return ServerCredentials.createInsecure();
+    const { chain, key } = this.certificate;
+    return ServerCredentials.createSsl(null, [{ cert_chain: chain, private_key: key }]);
   }
 
   private node(): Node {

@@ -1,10 +1,16 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { X509Certificate } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rootCertificates } from 'node:tls';
 import { parseConnectionString } from './connection-string.js';
 
 describe('a connection string', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ecl-ca-'));
+  const file = join(folder, 'ca.pem');
+  afterAll(() => rmSync(folder, { recursive: true }));
+
   it('names one machine, with TLS unless it is told otherwise', () => {
     expect(parseConnectionString('esdb://ledger.example')).toEqual({
       hosts: [{ host: 'ledger.example', port: 2113 }],
@@ -55,11 +61,21 @@ describe('a connection string', () => {
   });
 
   it('reads the authority of the certificates from its file', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'ecl-ca-'));
-    const file = join(folder, 'ca.pem');
-    writeFileSync(file, 'PEM');
-    expect(parseConnectionString(`esdb://a?tlsCAFile=${file}`).certificateAuthority?.toString()).toBe('PEM');
-    rmSync(folder, { recursive: true });
+    const [authority = ''] = rootCertificates;
+    writeFileSync(file, authority);
+    expect(parseConnectionString(`esdb://a?tlsCAFile=${file}`).certificateAuthority?.toString()).toBe(authority);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['something else', 'PEM'],
+    ['a certificate that is broken', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'],
+    ['a certificate in another form', new X509Certificate(rootCertificates[0] ?? '').raw],
+  ])('takes no file for an authority that holds %s', (_, content) => {
+    writeFileSync(file, content);
+    expect(() => parseConnectionString(`esdb://a?tlsCAFile=${file}`)).toThrow(
+      new RangeError(`tlsCAFile ${file} holds no certificate (PEM)`),
+    );
   });
 });
 

@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Endpoint } from './call-failure.js';
 
@@ -141,6 +142,21 @@ const milliseconds = (options: Options, name: string, usual: number): number => 
 const authorityIn = (file: string | undefined, tls: boolean): Buffer | undefined => {
   if (file === undefined) return undefined;
   if (!tls) throw new RangeError('tlsCAFile is of no use with tls=false');
+  const pem = contentOf(file);
+  // Node passes over what is no certificate, and takes an empty file for the authorities of the system.
+  if (!isCertificate(pem)) throw new RangeError(`tlsCAFile ${file} holds no certificate (PEM)`);
+  return pem;
+};
+
+const isCertificate = (pem: Buffer): boolean => {
+  try {
+    return pem.includes('-----BEGIN CERTIFICATE-----') && new X509Certificate(pem).raw.length > 0;
+  } catch {
+    return false;
+  }
+};
+
+const contentOf = (file: string): Buffer => {
   try {
     return readFileSync(file);
   } catch (cause) {
