@@ -4,7 +4,6 @@ import { EventStoreDbServer } from '../eventstoredb-server/eventstoredb-server.j
 import { eventStoreContract } from './event-store.contract.js';
 import { freshFolders } from './fresh-folders.js';
 
-// Servers start slowly on a busy machine; no test here is about time.
 const freshFolder = freshFolders();
 const servers: EventStoreDbServer[] = [];
 afterAll(() => Promise.all(servers.map((server) => server.stop())));

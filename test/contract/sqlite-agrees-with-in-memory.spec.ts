@@ -6,7 +6,6 @@ import fc from 'fast-check';
 import { collect } from './events.js';
 import { freshFolders } from './fresh-folders.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 /** An append drawn from few streams and few ids, so that retries, conflicts and mixtures come up all the time. */
 interface Drawn {
   readonly stream: number;

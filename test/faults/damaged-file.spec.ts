@@ -7,7 +7,6 @@ import { join } from 'node:path';
 import { anEvent, collect, someEvents } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 const freshFolder = freshFolders();
 
 const closedStore = async (events: number): Promise<{ folder: string; file: string }> => {

@@ -6,7 +6,6 @@ import { anEvent, aStream, collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { MountedDisk } from './mounted-disk.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 const freshFolder = freshFolders();
 const diskFull = { name: 'EventStoreUnavailable', reason: 'disk-full' };
 const large = (kilobytes: number) => anEvent({ data: { text: 'x'.repeat(kilobytes * 1024) } });

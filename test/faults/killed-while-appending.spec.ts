@@ -5,7 +5,6 @@ import { collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 interface Part {
   readonly append: string;
   readonly part: number;

@@ -9,7 +9,6 @@ import { collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 const freshFolder = freshFolders();
 const EVENTS = 1_200;
 const data = freshFolder();

@@ -11,7 +11,6 @@ import { StepsOn } from '../journeys/http/steps.js';
 import { caseTeller, subject } from '../journeys/http/told-cases.js';
 import { MountedDisk } from './mounted-disk.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 const mountPoint = freshFolders()();
 const probe = MountedDisk.mount(mountPoint, 1);
 probe?.unmount();

@@ -12,10 +12,14 @@ export class MountedDisk {
     return status === 0 ? new MountedDisk(folder) : undefined;
   }
 
-  /** Takes all the room but for some kilobytes. */
+  /** Takes all the room but for some kilobytes. Whoever else writes at the same moment gets what he needs first. */
   fill(kilobytesLeft = 0): void {
     const { bavail, bsize } = statfsSync(this.folder);
-    writeFileSync(this.ballast, Buffer.alloc(Math.max(0, bavail * bsize - kilobytesLeft * 1024)));
+    try {
+      writeFileSync(this.ballast, Buffer.alloc(Math.max(0, bavail * bsize - kilobytesLeft * 1024)));
+    } catch (error) {
+      if (!(error instanceof Error && 'code' in error && error.code === 'ENOSPC')) throw error;
+    }
   }
 
   makeRoom(): void {

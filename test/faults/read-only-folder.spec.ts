@@ -8,7 +8,6 @@ import { anEvent } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 /** Root is refused nothing, so for root the store is opened by a child that is nobody, who must be able to load it. */
 const NOBODY = 65_534;
 const isRoot = getuid?.() === 0;

@@ -10,7 +10,6 @@ import { anEvent } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
-// Processes start slowly on a busy machine; no test here is about time.
 /** The public's process as a user of its own, who may read what the ledger projects, and write nothing there. */
 const NOBODY = 65_534;
 const isReadableByOthers = (folder: string): boolean =>

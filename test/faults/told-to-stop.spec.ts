@@ -6,7 +6,6 @@ import { collect, idsOf } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 const freshFolder = freshFolders();
 
 it('answers every append that it took before it ends, empties the write-ahead log and frees the folder, on SIGTERM under load', async () => {

@@ -8,7 +8,6 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { Subscriber } from '../contract/subscriber.js';
 import { ChildProcess } from './child-process.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 const freshFolder = freshFolders();
 
 it('lets one process write and tells a second who it is', async () => {

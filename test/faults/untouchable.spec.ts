@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { collect, someEvents } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 describe('another program that opens the database', () => {
   const folder = freshFolders()();
   const events = someEvents(3);

@@ -7,7 +7,6 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { anEvent, aStream } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
 const freshFolder = freshFolders();
 const MEGABYTE = 1024 * 1024;
 /** What the writer lets the write-ahead log grow to before it waits for its readers, and what it may grow until it looks. */

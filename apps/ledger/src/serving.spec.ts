@@ -6,7 +6,6 @@ import { configuration } from './configuration.js';
 import { serve, type Serving } from './serving.js';
 import { startError } from './start-error.js';
 
-// Opening a ledger starts threads and makes a password, which is slow on a busy machine; no test here is about time.
 let data: string;
 const running: Serving[] = [];
 

@@ -19,7 +19,6 @@ import {
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import { servers } from './servers.js';
 
-// Servers start slowly on a busy machine; no test here is about time.
 const { freshFolder, start, restart, kill, open } = servers();
 
 const appendFaults: readonly Fault[] = [

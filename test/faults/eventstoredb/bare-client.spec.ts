@@ -7,7 +7,6 @@ import { provoked, type Ended } from './provoked/provoked.js';
 import { traps, type Trap } from './provoked/trap.js';
 import { servers } from './servers.js';
 
-// Processes start slowly on a busy machine; no test here is about time.
 const { start } = servers();
 
 /** What the server does that the trap is about, and how often. */

@@ -5,7 +5,6 @@ import { anEvent, aStream, collect, someEvents } from '../../contract/events.js'
 import { clientOf } from '../../eventstoredb-server/facts/bare-client.js';
 import { servers } from './servers.js';
 
-// Servers start slowly on a busy machine; no test here is about time.
 const { start, open } = servers();
 
 let client: EventStoreDBClient | undefined;

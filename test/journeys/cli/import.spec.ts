@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
-// Each command opens the ledger anew, with its threads, which takes seconds where the machine has other work.
 afterEach(removeFolders);
 
 const importing = (data: string, file = SMALL_FINES, ...more: string[]) =>

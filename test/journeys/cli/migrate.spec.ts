@@ -12,7 +12,6 @@ import { freshFolders } from '../../contract/fresh-folders.js';
 import { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import { dataFolder, ecl, eclIn, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
-// Ledgers, servers and processes start slowly on a busy machine; no test here is about time.
 afterEach(removeFolders);
 
 const freshFolder = freshFolders();

@@ -7,7 +7,6 @@ import { rm } from 'node:fs/promises';
 import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
 import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
-// Each command opens the ledger anew, with its threads, which takes seconds where the machine has other work.
 afterEach(removeFolders);
 
 const imported = async (): Promise<string> => {

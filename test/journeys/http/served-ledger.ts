@@ -9,7 +9,6 @@ import { people, type DemoPerson } from '../../../apps/cli/src/demo/people.js';
 import { registerEntries } from '../../../apps/cli/src/demo/register-entries.js';
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
 
-// Threads start slowly on a busy machine; no test of these journeys is about time.
 export interface Asking {
   /** Who asks; nobody when it is not given. */
   readonly as?: string;

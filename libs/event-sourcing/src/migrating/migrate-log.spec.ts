@@ -16,7 +16,6 @@ import {
 } from '../testing/faulty-event-store.js';
 import { migrateLog, verifyMigration, type LogMigration, type LogMigrationProgress } from './migrate-log.js';
 
-// Many runs, on a machine that may have other work; no test here is about time.
 const collect = async (store: EventStore): Promise<RecordedEvent[]> => {
   const events: RecordedEvent[] = [];
   for await (const event of store.readAll()) events.push(event);

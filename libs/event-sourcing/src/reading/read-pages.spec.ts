@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { newUuid } from '@ecl/kernel';
 import type { RecordedEvent } from '../event.js';
 import { positionOf } from '../sequence.js';
-import type { LogPage } from '../subscriptions/follow-log.js';
+import type { LogPage } from './log-page.js';
 import { readPages } from './read-pages.js';
 
 const event = (revision: number): RecordedEvent => ({
@@ -38,4 +38,16 @@ it('reads no page that nobody asks for', async () => {
     [0, 500],
     [500, 500],
   ]);
+});
+
+it('takes an empty page for the end only where it is said to be the last', async () => {
+  const read = async (isLast: boolean) => {
+    const revisions: number[] = [];
+    const pages = (revision: number, count: number) =>
+      revision < 500 ? pageFrom(revision, count) : { events: [], isLast };
+    for await (const { revision } of readPages(pages, 0, next)) revisions.push(revision);
+    return revisions;
+  };
+  expect(await read(true)).toHaveLength(500);
+  await expect(read(false)).rejects.toMatchObject({ reason: 'damaged' });
 });

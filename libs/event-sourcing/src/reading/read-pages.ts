@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { RecordedEvent } from '../event.js';
-import type { LogPage } from '../subscriptions/follow-log.js';
+import { leadingOn, type LogPage } from './log-page.js';
 
 const PAGE_EVENTS = 500;
 
@@ -10,6 +10,7 @@ const PAGE_EVENTS = 500;
  *
  * @param cursor where the first page begins
  * @param cursorAfter where the page after this event begins
+ * @throws EventStoreUnavailable `damaged` for an empty page that is not the last
  */
 export async function* readPages<Cursor>(
   readPage: (cursor: Cursor, maxCount: number) => LogPage | Promise<LogPage>,
@@ -19,7 +20,7 @@ export async function* readPages<Cursor>(
 ): AsyncIterable<RecordedEvent> {
   let left = maxCount;
   while (left > 0) {
-    const { events, isLast } = await readPage(cursor, Math.min(left, PAGE_EVENTS));
+    const { events, isLast } = leadingOn(await readPage(cursor, Math.min(left, PAGE_EVENTS)));
     for (const event of events) yield event;
     const last = events.at(-1);
     if (isLast || !last) return;

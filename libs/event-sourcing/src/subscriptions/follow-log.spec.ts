@@ -1,10 +1,11 @@
 import { expect, it } from '@jest/globals';
 import { newUuid } from '@ecl/kernel';
-import { Subject } from 'rxjs';
+import { firstValueFrom, Subject } from 'rxjs';
 import type { RecordedEvent } from '../event.js';
 import type { Position } from '../position.js';
 import { eventNumberOf, positionOf } from '../sequence.js';
-import { followLog, type LogPage } from './follow-log.js';
+import type { LogPage } from '../reading/log-page.js';
+import { followLog } from './follow-log.js';
 
 /** A log far away: each page comes when it is let through, and shows the log as it stood when it was asked for. */
 class DistantLog {
@@ -92,4 +93,9 @@ it('tells the log that nobody waits for its page any more', async () => {
   expect(log.asked[0]?.signal.aborted).toBe(false);
   following.unsubscribe();
   expect(log.asked[0]?.signal.aborted).toBe(true);
+});
+
+it('ends with an error where nothing comes and more is said to follow', async () => {
+  const log = { commits: new Subject<void>(), pageAfter: () => ({ events: [], isLast: false }) };
+  await expect(firstValueFrom(followLog(log))).rejects.toMatchObject({ reason: 'damaged' });
 });

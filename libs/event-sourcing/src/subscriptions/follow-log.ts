@@ -1,7 +1,7 @@
 import { Observable } from 'rxjs';
 import type { SubscribeOptions } from '../event-store.js';
-import type { RecordedEvent } from '../event.js';
 import type { Position } from '../position.js';
+import { leadingOn, type LogPage } from '../reading/log-page.js';
 import type { SubscriptionBatch } from './subscription-batch.js';
 
 /** A log that can be paged through, and that tells when it has grown. */
@@ -9,17 +9,11 @@ export interface FollowedLog {
   /**
    * The next events after a position, `maxCount` at most; at once where they are at hand.
    * @param signal aborted when nobody waits for the page any more
-   * @throws what ends the subscription
+   * @throws what ends the subscription; an empty page that is not the last ends it too
    */
   pageAfter(position: Position | undefined, maxCount: number, signal: AbortSignal): LogPage | Promise<LogPage>;
   /** Emits after every commit; completes when the store is closed; errors when it has failed. */
   readonly commits: Observable<void>;
-}
-
-export interface LogPage {
-  readonly events: readonly RecordedEvent[];
-  /** Nothing stood after these events when they were read. */
-  readonly isLast: boolean;
 }
 
 const DEFAULT_BATCH_SIZE = 500;
@@ -61,6 +55,7 @@ export const followLog = (
 
     const deliver = (page: LogPage): void => {
       if (subscriber.closed) return;
+      leadingOn(page);
       if (page.events.length === 0 && saidTheEnd) {
         // What was committed while the page was on its way may stand behind it.
         if (hasGrown) readOn();

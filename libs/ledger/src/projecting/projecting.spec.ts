@@ -14,7 +14,6 @@ import { projectHere } from './projecting-here.js';
 import { ProjectingThread } from './projecting-thread.js';
 import { ProjectingEnded, type Projecting } from './projecting.js';
 
-// Each thread here compiles the libraries for itself, which takes seconds where the machine has other work.
 const closing: (() => Promise<unknown>)[] = [];
 afterEach(async () => {
   for (let close = closing.pop(); close; close = closing.pop()) await close();
