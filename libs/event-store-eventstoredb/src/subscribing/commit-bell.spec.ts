@@ -2,7 +2,7 @@ import { expect, it, jest } from '@jest/globals';
 import type { Position } from '@ecl/event-sourcing';
 import type { Subscription } from 'rxjs';
 import { EventEmitter } from 'node:events';
-import { setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
 import type { Connection } from '../connection/connection.js';
 import { ReadResp } from '../protocol/protocol.js';
 import { CommitBell } from './commit-bell.js';
@@ -50,7 +50,7 @@ const aServer = (end?: number) => {
   return { bell, calls, log, leader };
 };
 
-const heardBy = async ({ bell, calls, log }: ReturnType<typeof aServer>) => {
+const heardBy = async ({ bell, calls }: ReturnType<typeof aServer>) => {
   const heard = { rings: 0, errors: [] as unknown[], subscription: undefined as unknown as Subscription };
   const before = calls.length;
   heard.subscription = bell.commits.subscribe({
@@ -58,10 +58,9 @@ const heardBy = async ({ bell, calls, log }: ReturnType<typeof aServer>) => {
     error: (error: unknown) => heard.errors.push(error),
   });
   while (calls.length === before) await pause(1);
-  const { looked } = log;
   calls.at(-1)!.confirm();
-  // What the log holds at the first look is nothing that had to be told.
-  while (log.looked === looked) await pause(1);
+  // Until the first look at the end of the log has been taken in: what stands there now had not to be told.
+  await nextTurn();
   return heard;
 };
 
