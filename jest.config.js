@@ -34,6 +34,6 @@ export default {
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   maxWorkers: 2,
-  // No test is about time. This only ends what hangs, and leaves processes, servers and ledgers theirs to start on a busy machine.
+  // No test is about time. This only ends what hangs, and leaves processes, servers and ledgers the time to start on a busy machine.
   testTimeout: 180_000,
 };

@@ -23,7 +23,7 @@ export * from './migrating/log-difference.js';
 export * from './migrating/log-digest.js';
 export * from './migrating/migrate-log.js';
 export * from './position.js';
-export type { LogPage } from './reading/log-page.js';
+export * from './reading/log-page.js';
 export * from './reading/read-pages.js';
 export * from './schemas/event-type.js';
 export * from './schemas/event-types.js';

@@ -1,11 +1,5 @@
-import {
-  ServerInterceptingCall,
-  status,
-  type Metadata,
-  type ServerInterceptor,
-  type ServiceError,
-} from '@grpc/grpc-js';
-import { accessIsDenied, rpcError } from '../wire/rpc-error.js';
+import { ServerInterceptingCall, type Metadata, type ServerInterceptor, type ServiceError } from '@grpc/grpc-js';
+import { accessIsDenied, signInFailed } from '../wire/rpc-error.js';
 
 /** Passwords by user. */
 export type Users = Readonly<Record<string, string>>;
@@ -34,5 +28,5 @@ const refusalOf = (users: Users, metadata: Metadata): ServiceError | undefined =
   const isKnown = Object.entries(users).some(
     ([user, password]) => header === `Basic ${Buffer.from(`${user}:${password}`).toString('base64')}`,
   );
-  return isKnown ? undefined : rpcError(status.UNAUTHENTICATED, 'Unauthenticated');
+  return isKnown ? undefined : signInFailed();
 };

@@ -44,6 +44,8 @@ export const streamIsDeleted = (streamName: string): ServiceError =>
 export const accessIsDenied = (): ServiceError =>
   rpcError(status.PERMISSION_DENIED, 'Access Denied', { exception: 'access-denied' });
 
+export const signInFailed = (): ServiceError => rpcError(status.UNAUTHENTICATED, 'Unauthenticated');
+
 export const appendIsTooLarge = (maxAppendSize: number): ServiceError =>
   rpcError(status.INVALID_ARGUMENT, `Maximum Append Size of ${maxAppendSize} Exceeded.`, {
     exception: 'maximum-append-size-exceeded',

@@ -25,7 +25,9 @@ const serverFor = async (trap: Trap, healthy: EventStoreDbServer): Promise<strin
   const server = fault ? await start() : healthy;
   if (fault && times) server.faults.begin(fault, { times });
   const scheme = trap.startsWith('a cluster') ? 'esdb+discover' : 'esdb';
-  return `${scheme}://127.0.0.1:${String(server.port)}?tls=false&defaultDeadline=300`;
+  // Only who waits in vain is to be short of patience.
+  const deadline = times === Infinity ? '&defaultDeadline=300' : '';
+  return `${scheme}://127.0.0.1:${String(server.port)}?tls=false${deadline}`;
 };
 
 const clients = new Map<Trap, Ended>();

@@ -12,6 +12,7 @@ import {
   pausesBetweenEvents,
   stallsAfter,
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
+import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
 import { servers } from './servers.js';
 
@@ -45,12 +46,14 @@ const followed = (store: EventStore, pause = 0) => {
 };
 
 /** Followed so far that the next event is pushed: the first one is read, because what stands before it could have been missed. */
-const followedLive = async (store: EventStoreDbEventStore) => {
+const followedLive = async (server: EventStoreDbServer, store: EventStoreDbEventStore) => {
   const follower = followed(store);
   while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
   await fill(store, 1);
   await follower.untilSeen(1);
-  await new Promise((resolve) => setTimeout(resolve, 100));
+  // Until nothing is read any more, and only the subscription is left.
+  do await new Promise((resolve) => setTimeout(resolve, 100));
+  while (server.openReads > 1);
   return follower;
 };
 
@@ -111,7 +114,7 @@ describe('a subscriber', () => {
   it('is handed what was committed without a question to the server', async () => {
     const server = await start();
     const store = await open(server.connectionString);
-    const follower = await followedLive(store);
+    const follower = await followedLive(server, store);
     server.faults.begin(neverAnswers('read'));
     await fill(store, 30);
     await follower.untilSeen(31);
@@ -147,7 +150,7 @@ describe('a subscriber', () => {
     const server = await start();
     const store = await open(server.connectionString, { lookEvery: 1_500 });
     server.faults.begin(pausesBetweenEvents(1_200, 'subscribe'));
-    const follower = await followedLive(store);
+    const follower = await followedLive(server, store);
     // The subscription is never silent, but would tell of the last of these after more than a minute.
     await store.appendToStream(aStream(), someEvents(60), { expectedRevision: 'noStream' });
     await follower.untilSeen(61);

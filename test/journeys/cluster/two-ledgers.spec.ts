@@ -15,7 +15,7 @@ import { caseTeller, firstUnit, subject } from '../http/told-cases.js';
 import { projectedRows } from './projected-rows.js';
 import { isFragile, sharedLogs, type SharedLog } from './shared-log.js';
 
-// Processes and threads start slowly on a busy machine; no test here is about time.
+// One of them waits for a store that is away, and for three ledgers, one after the other.
 jest.setTimeout(240_000);
 
 const [li, wang] = [people.li.id, people.wang.id];

@@ -13,7 +13,9 @@ export interface LogPage {
  *
  * @throws EventStoreUnavailable `damaged`
  */
-export const leadingOn = (page: LogPage): LogPage => {
+export const leadingOn = <Page extends { readonly events: readonly unknown[]; readonly isLast: boolean }>(
+  page: Page,
+): Page => {
   if (page.events.length === 0 && !page.isLast)
     throw new EventStoreUnavailable('damaged', 'the event store gave no events, and says that more follow');
   return page;

@@ -2,6 +2,7 @@ import {
   alreadyStored,
   AppendOutcomeUnknown,
   EventStoreUnavailable,
+  leadingOn,
   InvalidAppend,
   meetsExpectation,
   OneAtATime,
@@ -121,7 +122,9 @@ export class Appender {
 
   private async readTail(stream: KnownStream): Promise<void> {
     for (;;) {
-      const { events, isLast } = await this.options.pages.ofStream(stream.name, stream.size, 'forwards', TAIL_PAGE);
+      const { events, isLast } = leadingOn(
+        await this.options.pages.ofStream(stream.name, stream.size, 'forwards', TAIL_PAGE),
+      );
       for (const event of events) stream.read(event);
       this.options.known.grown(events.length);
       if (isLast) return;

@@ -71,7 +71,7 @@ describe('a connection string', () => {
     ['something else', 'PEM'],
     ['a certificate that is broken', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'],
     ['a certificate in another form', new X509Certificate(rootCertificates[0] ?? '').raw],
-  ])('takes no file for an authority that holds %s', (_, content) => {
+  ])('takes no file that holds %s for an authority', (_, content) => {
     writeFileSync(file, content);
     expect(() => parseConnectionString(`esdb://a?tlsCAFile=${file}`)).toThrow(
       new RangeError(`tlsCAFile ${file} holds no certificate (PEM)`),

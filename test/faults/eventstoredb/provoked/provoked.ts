@@ -12,7 +12,8 @@ export interface Ended {
   readonly lastWords: string;
 }
 
-const PATIENCE = 50_000;
+/** Less than a test may take: what hangs is to be told of as such. */
+const PATIENCE = 150_000;
 
 /**
  * Lets a program of this folder walk into traps in a process of its own, and settles when that process has ended.

@@ -13,10 +13,13 @@ import type { Trap } from './trap.js';
 const walk = process.argv.slice(2);
 let [trap = '', connectionString = ''] = walk;
 
+/** Milliseconds, where it is waited for in vain. */
+const SETTLE_WITHIN: Partial<Record<string, number>> = { 'an append to which the server says nothing': 1_000 };
+
 const say = (line: string): void => void stdout.write(`${trap}: ${line}\n`);
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error));
 const open = (): Promise<EventStoreDbEventStore> =>
-  EventStoreDbEventStore.open({ connectionString, settleWithin: 1_000 });
+  EventStoreDbEventStore.open({ connectionString, settleWithin: SETTLE_WITHIN[trap] ?? 60_000 });
 const append = (
   store: EventStore,
   event: NewEvent = anEvent(),
