@@ -14,17 +14,21 @@ export interface Silence {
  */
 export const silenceOf = (milliseconds: number, onSilence: () => void): Silence => {
   let partsLeft = PARTS;
-  const timer = setInterval(() => {
+  let timer: NodeJS.Timeout | undefined = setInterval(() => {
     partsLeft -= 1;
     if (partsLeft > 0) return;
-    clearInterval(timer);
+    over();
     onSilence();
   }, milliseconds / PARTS);
+  const over = (): void => {
+    clearInterval(timer);
+    timer = undefined;
+  };
   return {
     broken: () => {
       partsLeft = PARTS;
-      timer.refresh();
+      timer?.refresh();
     },
-    over: () => clearInterval(timer),
+    over,
   };
 };
