@@ -157,10 +157,10 @@ describe('the check of a log', () => {
   it('finds an index that does not agree with the table', async () => {
     const bytes = readFileSync(file);
     const { id } = JSON.parse(lines[600] ?? '') as { id: string };
-    const isInIndex = (at: number) => bytes[at - (at % 4096)] === 0x0a;
-    let place = bytes.indexOf(id);
-    while (!isInIndex(place)) place = bytes.indexOf(id, place + 1);
-    bytes.write('!', place + id.length - 1);
+    const isInIndex = (at: number) => [0x02, 0x0a].includes(bytes[at - (at % 4096)] ?? 0);
+    // Everywhere, because a page that was split keeps what it has handed on, where nobody looks for it any more.
+    for (let at = bytes.indexOf(id); at >= 0; at = bytes.indexOf(id, at + 1))
+      if (isInIndex(at)) bytes.write('!', at + id.length - 1);
     writeFileSync(file, bytes);
     expect(await checkLog({ file })).toMatchObject({
       events: EVENTS,
