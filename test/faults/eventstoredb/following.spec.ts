@@ -4,6 +4,7 @@ import type { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { resuming, type EventStore, type RecordedEvent, type SubscriptionState } from '@ecl/event-sourcing';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
+import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import {
   cutsTheConnectionAfter,
   dropsAfter,
@@ -12,7 +13,6 @@ import {
   pausesBetweenEvents,
   stallsAfter,
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
-import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
 import { servers } from './servers.js';
 

@@ -6,11 +6,9 @@ import {
   authorityFile,
   nodeCertificate,
 } from '../../eventstoredb-server/certificates/certificates.js';
-import { servers } from './servers.js';
+import { patient, servers } from './servers.js';
 
 const { start, open } = servers();
-/** Nothing is to be told of here but what the certificates are about. */
-const patient = { deadline: 30_000, settleWithin: 60_000 };
 
 describe('a connection with TLS', () => {
   it('is one like any other where the authority is named', async () => {

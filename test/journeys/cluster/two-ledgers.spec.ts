@@ -130,6 +130,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
           const list = await second.get('/api/cases', { as: li });
           expect([list.status, list.body.items.length]).toEqual([200, 4]);
           expect(position(list.body.asOfPosition)).toBeDefined();
+          expect((await second.get('/health/ready')).status).toBe(503);
           expect((await second.get('/health/live')).status).toBe(200);
         });
         let step = await steps.take(li, collect());

@@ -3,8 +3,8 @@ import { newUuid } from '@ecl/kernel';
 import { firstValueFrom, Subject } from 'rxjs';
 import type { RecordedEvent } from '../event.js';
 import type { Position } from '../position.js';
-import { eventNumberOf, positionOf } from '../sequence.js';
 import type { LogPage } from '../reading/log-page.js';
+import { eventNumberOf, positionOf } from '../sequence.js';
 import { followLog } from './follow-log.js';
 
 /** A log far away: each page comes when it is let through, and shows the log as it stood when it was asked for. */

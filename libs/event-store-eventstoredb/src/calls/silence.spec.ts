@@ -16,12 +16,16 @@ describe('silence', () => {
     onSilence.mockClear();
   });
 
-  it('is told of once, when nothing was heard for so long', () => {
-    silenceOf(100, onSilence);
-    jest.advanceTimersByTime(99);
+  const expectSilenceAfter = (milliseconds: number): void => {
+    jest.advanceTimersByTime(milliseconds - 1);
     expect(onSilence).not.toHaveBeenCalled();
     jest.advanceTimersByTime(1);
     expect(onSilence).toHaveBeenCalledTimes(1);
+  };
+
+  it('is told of once, when nothing was heard for so long', () => {
+    silenceOf(100, onSilence);
+    expectSilenceAfter(100);
     jest.advanceTimersByTime(1_000);
     expect(onSilence).toHaveBeenCalledTimes(1);
   });
@@ -30,10 +34,7 @@ describe('silence', () => {
     const silence = silenceOf(100, onSilence);
     jest.advanceTimersByTime(70);
     silence.broken();
-    jest.advanceTimersByTime(99);
-    expect(onSilence).not.toHaveBeenCalled();
-    jest.advanceTimersByTime(1);
-    expect(onSilence).toHaveBeenCalledTimes(1);
+    expectSilenceAfter(100);
   });
 
   it('is waited for no longer when it is over', () => {
