@@ -4,7 +4,7 @@ import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-
 import { dropsAfter, fails, neverAnswers } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
 import { provoked, type Ended } from './provoked/provoked.js';
-import { traps, type Trap } from './provoked/trap.js';
+import { isWaitedForInVain, traps, type Trap } from './provoked/trap.js';
 import { servers } from './servers.js';
 
 const { start } = servers();
@@ -25,8 +25,7 @@ const serverFor = async (trap: Trap, healthy: EventStoreDbServer): Promise<strin
   const server = fault ? await start() : healthy;
   if (fault && times) server.faults.begin(fault, { times });
   const scheme = trap.startsWith('a cluster') ? 'esdb+discover' : 'esdb';
-  // Only who waits in vain is to be short of patience.
-  const deadline = times === Infinity ? '&defaultDeadline=300' : '';
+  const deadline = isWaitedForInVain(trap) ? '&defaultDeadline=300' : '';
   return `${scheme}://127.0.0.1:${String(server.port)}?tls=false${deadline}`;
 };
 

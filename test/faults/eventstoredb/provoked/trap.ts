@@ -10,3 +10,6 @@ export const traps = [
 ] as const;
 
 export type Trap = (typeof traps)[number];
+
+/** Where the server will never answer, so that patience is only lost. */
+export const isWaitedForInVain = (trap: string): boolean => trap === 'an append to which the server says nothing';

@@ -3,7 +3,7 @@ import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { stdout } from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { anEvent, aStream } from '../../../contract/events.js';
-import type { Trap } from './trap.js';
+import { isWaitedForInVain, type Trap } from './trap.js';
 
 /*
  * Walks into one trap after the other with the adapter, each with a store of its own, and says what it hears. After each it
@@ -13,13 +13,10 @@ import type { Trap } from './trap.js';
 const walk = process.argv.slice(2);
 let [trap = '', connectionString = ''] = walk;
 
-/** Milliseconds, where it is waited for in vain. */
-const SETTLE_WITHIN: Partial<Record<string, number>> = { 'an append to which the server says nothing': 1_000 };
-
 const say = (line: string): void => void stdout.write(`${trap}: ${line}\n`);
 const nameOf = (error: unknown): string => (error instanceof Error ? error.name : String(error));
 const open = (): Promise<EventStoreDbEventStore> =>
-  EventStoreDbEventStore.open({ connectionString, settleWithin: SETTLE_WITHIN[trap] ?? 60_000 });
+  EventStoreDbEventStore.open({ connectionString, settleWithin: isWaitedForInVain(trap) ? 1_000 : 60_000 });
 const append = (
   store: EventStore,
   event: NewEvent = anEvent(),
