@@ -28,8 +28,8 @@ export default {
     ],
   },
   moduleNameMapper: {
-    // Libraries are entered through their index alone, so there is no mapping for anything deeper.
-    '^@ecl/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
+    // Libraries are entered through their index, and by tests through testing/ too, so there is no mapping for anything deeper.
+    '^@ecl/([^/]+)(/testing)?$': '<rootDir>/libs/$1/src$2/index.ts',
     // Sources name the built file ("./x.js"), as Node demands; under Jest the TypeScript file stands in its place.
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -89,11 +89,14 @@ describe('the import table', () => {
     ]);
   });
 
-  it('holds for specs too', () => {
-    expect(brokenBy({ 'libs/kernel/src/money.spec.ts': `import { X } from '@ecl/ledger';` })).toEqual([
-      'imports-follow-the-table',
-    ]);
-  });
+  it.each(['@ecl/ledger', '@ecl/ledger/testing'])(
+    'holds for specs too: money.spec.ts may not import %s',
+    (specifier) => {
+      expect(brokenBy({ 'libs/kernel/src/money.spec.ts': `import { X } from '${specifier}';` })).toEqual([
+        'imports-follow-the-table',
+      ]);
+    },
+  );
 });
 
 describe('what the law may take from event sourcing', () => {
@@ -162,6 +165,7 @@ describe('a library', () => {
     ['apps/cli/src/main.ts', '@ecl/kernel/src/money.js'],
     ['apps/cli/src/main.ts', '../../../libs/kernel/src/money.js'],
     ['libs/event-sourcing/src/event.ts', '@ecl/kernel/money'],
+    ['test/journeys/case.spec.ts', '@ecl/enforcement/testing/given.js'],
     ['libs/event-sourcing/src/event.ts', '../../kernel/src/index.js'],
     ['test/journeys/case.spec.ts', '../../libs/kernel/src/money.js'],
   ])('is entered through its index alone: %s may not import %s', (file, specifier) => {
@@ -192,6 +196,31 @@ describe('product code', () => {
     expect(brokenBy({ 'apps/cli/src/main.ts': `import { x } from '../../../test/journeys/actors.js';` })).toEqual([
       'product-code-stands-without-its-tests',
     ]);
+  });
+
+  it.each([
+    ['apps/cli/src/main.ts', '@ecl/enforcement/testing'],
+    ['libs/ledger/src/open-ledger.ts', '@ecl/enforcement/testing'],
+    ['libs/read-models/src/index.ts', './testing/index.js'],
+    ['libs/read-models/src/engine/feed.ts', './fines.fixture.js'],
+    ['libs/ledger/src/index.ts', './open-ledger.spec.js'],
+  ])('is not served by what a library offers to tests: %s may not import %s', (file, specifier) => {
+    expect(brokenBy({ [file]: `import { x } from '${specifier}';` })).toEqual([
+      'product-code-stands-without-its-tests',
+    ]);
+  });
+
+  it('may be helped by it where it is tested', () => {
+    const source = `import { givenCase } from '@ecl/enforcement/testing';`;
+    expect(
+      brokenBy({
+        'libs/ledger/src/open-ledger.spec.ts': source,
+        'libs/read-models/src/testing/story.ts': source,
+        'libs/read-models/src/engine/long-log.fixture.ts': source,
+        'test/journeys/case.spec.ts': source,
+      }),
+    ).toEqual([]);
+    expect(brokenBy({ 'libs/read-models/src/a.spec.ts': `import { x } from './testing/index.js';` })).toEqual([]);
   });
 
   it('runs without development packages', () => {
@@ -234,6 +263,16 @@ describe('a circle of imports', () => {
         because: 'libs/kernel/src/a.ts → libs/kernel/src/b.ts → libs/kernel/src/a.ts',
       },
     ]);
+  });
+
+  it('is found through the entry for tests', () => {
+    expect(
+      brokenBy({
+        'libs/kernel/src/testing/index.ts': `export * from './money.js';`,
+        'libs/kernel/src/testing/money.ts': `import { sum } from '../sum.spec.js';`,
+        'libs/kernel/src/sum.spec.ts': `import { x } from '@ecl/kernel/testing';`,
+      }),
+    ).toEqual(['files-do-not-import-in-a-circle']);
   });
 
   it('is found through an index', () => {

@@ -1,4 +1,4 @@
-import { checkGoldenFiles } from '@ecl/event-sourcing';
+import { checkGoldenFiles } from '@ecl/event-sourcing/testing';
 import { eventVocabulary } from '@ecl/ledger';
 import { expect, it } from '@jest/globals';
 import { fileURLToPath } from 'node:url';

@@ -40,6 +40,10 @@ const homeOf = (path: string): Home | undefined => {
 const isSameHome = (a: Home, b: Home): boolean => a.kind === b.kind && a.name === b.name;
 const isSpec = (path: string): boolean => path.endsWith('.spec.ts') || path.endsWith('.spec.tsx');
 const isProduct = (path: string): boolean => !path.startsWith('test/') && !isSpec(path);
+const isInTestingFolder = (path: string): boolean => /^libs\/[^/]+\/src\/testing\//.test(path);
+/** The builds leave out specs, fixtures and what a library offers to the tests of others. */
+const isTestCode = (path: string): boolean =>
+  !isProduct(path) || path.endsWith('.fixture.ts') || isInTestingFolder(path);
 
 const builtins = new Set(builtinModules);
 const isNodeModule = (specifier: string): boolean => specifier.startsWith('node:') || builtins.has(specifier);
@@ -88,7 +92,9 @@ const checkEntry = (entry: Entry, library: string, { home, seen, report }: SeenI
 
 const checkLibraryImport = (library: string, found: SeenImport): void => {
   const { file, home, seen, report } = found;
-  if (seen.specifier !== `@ecl/${library}`) {
+  if (seen.specifier === `@ecl/${library}/testing`) {
+    if (!isTestCode(file)) report('product-code-stands-without-its-tests', `${seen.specifier} is for tests alone`);
+  } else if (seen.specifier !== `@ecl/${library}`) {
     report('a-library-is-entered-through-its-index', `${seen.specifier} goes past the index of ${library}`);
   }
   if (home.kind !== 'library') return;
@@ -104,7 +110,10 @@ const checkLibraryImport = (library: string, found: SeenImport): void => {
 };
 
 const checkRelativeImport = ({ file, home, seen, report }: SeenImport): void => {
-  const target = homeOf(pathNamedBy(file, seen.specifier));
+  const path = pathNamedBy(file, seen.specifier).replace(/\.js$/, '.ts');
+  const target = homeOf(path);
+  if (isTestCode(path) && !isTestCode(file))
+    report('product-code-stands-without-its-tests', `${seen.specifier} is test code`);
   if (target === undefined || isSameHome(target, home)) return;
   if (target.kind === 'library')
     report(
@@ -115,8 +124,6 @@ const checkRelativeImport = ({ file, home, seen, report }: SeenImport): void => 
     report('an-app-never-imports-another-app', `${home.name} imports ${target.name}`);
   if (target.kind === 'app' && home.kind === 'library')
     report('imports-follow-the-table', `${home.name} is a library and may not import the app ${target.name}`);
-  if (target.kind === 'test' && isProduct(file))
-    report('product-code-stands-without-its-tests', `${seen.specifier} is test code`);
 };
 
 const checkOutsideImport = ({ file, home, seen, report }: SeenImport, dependencies: ReadonlySet<string>): void => {
@@ -146,8 +153,10 @@ const loadedBy = (
 ): string | undefined => {
   if (isTypeOnly || isDeferred) return undefined;
   const library = libraryNamedBy(specifier);
-  if (library !== undefined)
-    return tree.has(`libs/${library}/src/index.ts`) ? `libs/${library}/src/index.ts` : undefined;
+  if (library !== undefined) {
+    const entry = `libs/${library}/src/${specifier === `@ecl/${library}/testing` ? 'testing/' : ''}index.ts`;
+    return tree.has(entry) ? entry : undefined;
+  }
   if (!isRelative(specifier)) return undefined;
   const written = pathNamedBy(file, specifier);
   return [written, written.replace(/\.js$/, '.ts'), written.replace(/\.jsx?$/, '.tsx')].find((path) => tree.has(path));

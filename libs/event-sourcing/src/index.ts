@@ -39,8 +39,4 @@ export * from './subscriptions/follow-log.js';
 export * from './subscriptions/in-order.js';
 export * from './subscriptions/resuming.js';
 export * from './subscriptions/subscription-batch.js';
-export * from './testing/faulty-event-store.js';
-export * from './testing/golden-files.js';
-export * from './testing/specification-of.js';
-export type { ExpectedViolation } from './testing/expected-violations.js';
 export type { ValidateOnRead } from './schemas/reading.js';

@@ -1,13 +1,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import type { ForeignCaseImported, ForeignStepImported } from '@ecl/enforcement';
+import { type EventStore } from '@ecl/event-sourcing';
 import {
   FaultyEventStore,
   lostOnTheWay,
   overtakenBy,
   storedButUnanswered,
   unreachable,
-  type EventStore,
-} from '@ecl/event-sourcing';
+} from '@ecl/event-sourcing/testing';
 import fc from 'fast-check';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';

@@ -1,4 +1,5 @@
-import { eventTypes, specificationOf } from '@ecl/event-sourcing';
+import { eventTypes } from '@ecl/event-sourcing';
+import { specificationOf } from '@ecl/event-sourcing/testing';
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';

@@ -1,4 +1,5 @@
-import { eventTypes, specificationOf } from '@ecl/event-sourcing';
+import { eventTypes } from '@ecl/event-sourcing';
+import { specificationOf } from '@ecl/event-sourcing/testing';
 import { plainDate, type Instant } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { rulePacks } from '../packs/in-force.js';

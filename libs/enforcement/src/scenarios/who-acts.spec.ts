@@ -11,7 +11,7 @@ import { LinkLeadToCase } from '../lead/commands.js';
 import { LeadRegistered } from '../lead/events.js';
 import { leadDecider } from '../lead/lead.js';
 import type { Actor } from '../law/role.js';
-import { specificationOf } from '@ecl/event-sourcing';
+import { specificationOf } from '@ecl/event-sourcing/testing';
 import {
   aCase,
   at,

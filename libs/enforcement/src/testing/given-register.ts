@@ -1,4 +1,5 @@
-import { eventTypes, specificationOf } from '@ecl/event-sourcing';
+import { eventTypes } from '@ecl/event-sourcing';
+import { specificationOf } from '@ecl/event-sourcing/testing';
 import { registerDeciders, type RegisterName } from '../registers/deciders.js';
 import {
   agenciesEventTypes,

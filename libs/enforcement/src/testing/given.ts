@@ -1,4 +1,5 @@
-import { eventTypes, specificationOf } from '@ecl/event-sourcing';
+import { eventTypes } from '@ecl/event-sourcing';
+import { specificationOf } from '@ecl/event-sourcing/testing';
 import { caseDecider } from '../case/case.js';
 import type { CaseCommand } from '../case/commands.js';
 import { caseEventTypes, type CaseEvent } from '../case/events.js';

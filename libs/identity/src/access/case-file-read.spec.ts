@@ -1,10 +1,5 @@
-import {
-  EventStoreUnavailable,
-  eventTypes,
-  FaultyEventStore,
-  InMemoryEventStore,
-  withSchemas,
-} from '@ecl/event-sourcing';
+import { EventStoreUnavailable, eventTypes, InMemoryEventStore, withSchemas } from '@ecl/event-sourcing';
+import { FaultyEventStore } from '@ecl/event-sourcing/testing';
 import { instant, SettableClock } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { CaseFileRead, recordAccess } from './case-file-read.js';

@@ -1,4 +1,5 @@
-import { eventTypes, specificationOf } from '@ecl/event-sourcing';
+import { eventTypes } from '@ecl/event-sourcing';
+import { specificationOf } from '@ecl/event-sourcing/testing';
 import { instant } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { accountsDecider, type AccountContext, type AccountForm } from './accounts.js';

@@ -23,9 +23,9 @@ import {
   obligationOpened,
   proposed,
   submitted,
-} from '../case-story.fixture.js';
+} from '../testing/case-story.js';
 import type { CaseScope } from '../case-files/scope.js';
-import { at, expensive, toldTo, walks, type Told } from '../telling.fixture.js';
+import { at, expensive, toldTo, walks, type Told } from '../testing/telling.js';
 import { caseById, caseRegister, overdueDeadlines, searchCases, type CaseSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };

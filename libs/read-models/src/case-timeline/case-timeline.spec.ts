@@ -10,8 +10,8 @@ import {
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
-import { decisionServed, filed, inspected, paper, proposed, type DataOfEvent } from '../case-story.fixture.js';
-import { at, expensive, toldTo } from '../telling.fixture.js';
+import { decisionServed, filed, inspected, paper, proposed, type DataOfEvent } from '../testing/case-story.js';
+import { at, expensive, toldTo } from '../testing/telling.js';
 import { caseTimeline, missingRecords, STEP_TITLES, timelineOf } from './index.js';
 
 const timeline = () => toldTo(caseTimeline);

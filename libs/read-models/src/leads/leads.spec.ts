@@ -9,7 +9,7 @@ import {
   type LeadEvent,
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
-import { at, expensive, toldTo } from '../telling.fixture.js';
+import { at, expensive, toldTo } from '../testing/telling.js';
 import { leadOf, leads, searchLeads, type LeadScope, type LeadSearch } from './index.js';
 
 const registered = (

@@ -8,8 +8,8 @@ import {
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
-import { filed, fine, paper, proposed } from '../case-story.fixture.js';
-import { at, expensive, toldTo } from '../telling.fixture.js';
+import { filed, fine, paper, proposed } from '../testing/case-story.js';
+import { at, expensive, toldTo } from '../testing/telling.js';
 import { legalReviewQueue, legalReviews, type ReviewSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };

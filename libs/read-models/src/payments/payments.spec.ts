@@ -13,8 +13,8 @@ import {
 } from '@ecl/enforcement';
 import { fen, plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
-import { decided, decisionServed, filed, obligationOpened, paper, proposed } from '../case-story.fixture.js';
-import { at, expensive, toldTo, walks } from '../telling.fixture.js';
+import { decided, decisionServed, filed, obligationOpened, paper, proposed } from '../testing/case-story.js';
+import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { owedIn, paymentOf, payments, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { DecisionPublished, DisclosureWithdrawn, DisclosureWithheld, type CaseEvent } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
-import { citizen, decided, filed, proposed } from '../case-story.fixture.js';
-import { at, expensive, toldTo, type Told } from '../telling.fixture.js';
+import { citizen, decided, filed, proposed } from '../testing/case-story.js';
+import { at, expensive, toldTo, type Told } from '../testing/telling.js';
 import { decisionById, decisionsInNumbers, publishedDecisions, searchDecisions, type DecisionSearch } from './index.js';
 
 const TODAY = plainDate('2026-06-01');

@@ -16,8 +16,8 @@ import {
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
-import { filed, paper, proposed } from '../case-story.fixture.js';
-import { at, expensive, toldTo, walks } from '../telling.fixture.js';
+import { filed, paper, proposed } from '../testing/case-story.js';
+import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { searchTransfers, transferOf, transfers, type TransferSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };

@@ -11,7 +11,7 @@ import {
   PenaltyNoticeServed,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { at } from './telling.fixture.js';
+import { at } from './telling.js';
 
 /** The steps of an invented case, as the specifications of the read models tell them. */
 

@@ -2,8 +2,8 @@ import Database from 'better-sqlite3';
 import { CommandRefused, eventTypes, position, type Event, type RecordedEvent } from '@ecl/event-sourcing';
 import { bankReportEventTypes, caseEventTypes, importedEventTypes, leadEventTypes } from '@ecl/enforcement';
 import { instant, newUuid } from '@ecl/kernel';
-import { Statements } from './engine/statements.js';
-import type { Queries, ReadModel, SqlValue } from './engine/index.js';
+import { Statements } from '../engine/statements.js';
+import type { Queries, ReadModel, SqlValue } from '../engine/index.js';
 
 const types = eventTypes(
   ...caseEventTypes,
