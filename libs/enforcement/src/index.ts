@@ -11,6 +11,7 @@ export * from './deadlines/deadline.js';
 export * from './guards/index.js';
 export * from './imported/index.js';
 export * from './law/article.js';
+export * from './law/articles.js';
 export * from './law/command-type.js';
 export * from './law/deciders.js';
 export * from './law/deciding.js';

@@ -12,7 +12,7 @@ type TestRule = Rule<{ readonly said: string }, State, undefined>;
 const Speak = commandType('SpeakUp', record({ said: text() }), { by: ['officer'], zh: '发言', en: 'Speak up' });
 const rule = (code: string, brokenWhen: TestRule['brokenWhen']): TestRule => ({
   code,
-  articles: ['APL 1'],
+  articles: ['APL 4'],
   pack: 'national-core',
   en: 'No.',
   zh: '不。',
@@ -58,7 +58,7 @@ describe('a book of commands', () => {
   it('tells of a refusal the sentence in both languages, the articles, and the particulars where there are any', () => {
     const WithWords = { ...WordsMustBeKind, particulars: ({ said }: { readonly said: string }) => ({ said }) };
     const told = deciding<State, undefined>()(Speak, { mustHold: [WithWords, WordsMustBeKind], then: () => [] });
-    const violation = { rule: 'words.unkind', message: 'No.', messageZh: '不。', articles: ['APL 1'] };
+    const violation = { rule: 'words.unkind', message: 'No.', messageZh: '不。', articles: ['APL 4'] };
     expect(told.decide(Speak({ said: 'boo' }), { isShut: false }, undefined)).toEqual(
       refused({ ...violation, particulars: { said: 'boo' } }, violation),
     );

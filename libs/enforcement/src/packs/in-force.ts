@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { Article, PackId } from '../law/article.js';
+import type { PackId } from '../law/article.js';
 import type { RegisterEvent } from '../registers/events.js';
 import { Timeline } from '../registers/timeline.js';
 import { agencyLocalDefaults } from './agency-local.js';
@@ -18,7 +18,8 @@ export interface ParameterInForce {
   readonly parameter: ParameterName;
   readonly value: Parameters[ParameterName];
   readonly pack: PackId;
-  readonly article: Article;
+  /** An article, or the instrument (文号) by which the agency set the value itself. */
+  readonly article: string;
   readonly isToBeConfirmed: boolean;
 }
 

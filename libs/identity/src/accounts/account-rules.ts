@@ -90,7 +90,12 @@ const oneAdministratorMustStay = (command: AccountCommand, accounts: Accounts): 
     : [];
 };
 
-const violation = (rule: string, messageZh: string, message: string, articles: readonly string[] = []): Violation => ({
+const violation = (
+  rule: string,
+  messageZh: string,
+  message: string,
+  articles: Violation['articles'] = [],
+): Violation => ({
   rule,
   messageZh,
   message,

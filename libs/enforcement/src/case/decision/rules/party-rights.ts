@@ -17,7 +17,7 @@ interface Step {
 /** X9: silence is no waiver before the last day is over. */
 const periodMustBeOver = (
   right: Right,
-  words: { code: string; articles: readonly string[]; en: string; zh: string },
+  words: Pick<CaseRule<Step>, 'code' | 'articles' | 'en' | 'zh'>,
 ): CaseRule<Step> =>
   rule<Step>({
     ...words,

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { allRules } from '../all-rules.js';
+import { rulePacks } from '../packs/in-force.js';
+import { ARTICLES, explainArticle, isArticle, LAW_TEXTS } from './articles.js';
+
+describe('the table of articles', () => {
+  it('has every article that a rule applies', () => {
+    expect(allRules.flatMap(({ articles }) => articles).filter((article) => !isArticle(article))).toEqual([]);
+  });
+
+  it('has every article that a parameter of the law comes from', () => {
+    const packs = rulePacks();
+    const cited = packs.explain(packs.since, undefined).map(({ article }) => article);
+    expect(cited.filter((article) => !isArticle(article))).toEqual([]);
+  });
+
+  it('gives each law one short name, a title in both languages and what made its version', () => {
+    expect(new Set(LAW_TEXTS.map(({ short }) => short)).size).toBe(LAW_TEXTS.length);
+    for (const { titleZh, titleEn, instrument } of LAW_TEXTS) {
+      expect(titleZh).toMatch(/^[\p{Script=Han}〔〕《》 ]+$/u);
+      expect(titleEn).toMatch(/^[A-Z]/);
+      expect(instrument).toMatch(/\d{4}年|第\d+号|〔\d{4}〕/);
+    }
+  });
+
+  it('says in a whole Chinese sentence what each article asks for', () => {
+    const odd = ARTICLES.filter(({ zh }) => !/^[\p{Script=Han}《].*。$/u.test(zh)).map(({ article }) => article);
+    expect(odd).toEqual([]);
+  });
+
+  it('leaves no version that ends before it begins', () => {
+    expect(LAW_TEXTS.filter((law) => law.inForceUntil !== undefined && law.inForceUntil < law.inForceSince)).toEqual(
+      [],
+    );
+  });
+
+  it('explains an article by its law and its text', () => {
+    expect(explainArticle('APL 60')).toMatchObject({
+      is: 'quoted',
+      zh: '行政机关应当自行政处罚案件立案之日起九十日内作出行政处罚决定。法律、法规、规章另有规定的，从其规定。',
+      law: { short: 'APL', titleZh: '中华人民共和国行政处罚法', inForceSince: '2021-07-15' },
+    });
+    expect(explainArticle('G27 (十二)')).toMatchObject({ is: 'stated', law: { short: 'G27' } });
+  });
+
+  it('knows no article that is not cited', () => {
+    expect(isArticle('APL 1')).toBe(false);
+    expect(isArticle('APL 58(1)')).toBe(false);
+  });
+});

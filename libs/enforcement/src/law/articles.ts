@@ -1,0 +1,74 @@
+import { ACL, ALL, ALL_I, ARL } from './articles/compulsion-and-remedies.js';
+import { JH2006, PPR, PSP, R310 } from './articles/criminal-transfer.js';
+import { M55 } from './articles/housing-ministry.js';
+import { JUV, MIN, OGI, PIPL, SAMR_PUB } from './articles/information.js';
+import { NM244, NMFILE, NMRESP } from './articles/inner-mongolia.js';
+import type { ArticleText, LawText } from './articles/law-text.js';
+import { R235 } from './articles/money.js';
+import { APL } from './articles/penalty-law.js';
+import { CENTRAL2015, G118, G27 } from './articles/policy-documents.js';
+import { CPL } from './articles/service.js';
+
+const TEXTS = [
+  APL,
+  ACL,
+  ARL,
+  ALL,
+  ALL_I,
+  CPL,
+  R310,
+  R235,
+  M55,
+  G118,
+  G27,
+  CENTRAL2015,
+  NM244,
+  NMRESP,
+  NMFILE,
+  OGI,
+  PIPL,
+  MIN,
+  JUV,
+  PSP,
+  PPR,
+  JH2006,
+  SAMR_PUB,
+] as const;
+
+type ArticleOf<T> = T extends LawText<infer Short, infer Number> ? `${Short} ${Number & (string | number)}` : never;
+
+/**
+ * A provision as officers quote it: `APL 58`, `NM244 27`. Only what is in the table compiles; a new citation begins with a
+ * line in `law/articles`.
+ */
+export type Article = ArticleOf<(typeof TEXTS)[number]>;
+
+/** An article with its law and what it asks for. */
+export interface ExplainedArticle extends ArticleText {
+  readonly article: Article;
+  readonly law: LawText;
+}
+
+/** Every law that the product cites, from the nation down. */
+export const LAW_TEXTS: readonly LawText[] = TEXTS;
+
+const explained = new Map<string, ExplainedArticle>(
+  LAW_TEXTS.flatMap((law) =>
+    Object.entries(law.articles).map(([number, text]) => {
+      const article = `${law.short} ${number}` as Article;
+      return [article, { ...text, article, law }] as const;
+    }),
+  ),
+);
+
+/** Every article that the product cites, in the order of the laws. */
+export const ARTICLES: readonly ExplainedArticle[] = [...explained.values()];
+
+export const isArticle = (text: string): text is Article => explained.has(text);
+
+/** What an article asks for, and of which law it is. */
+export const explainArticle = (article: Article): ExplainedArticle => {
+  const found = explained.get(article);
+  if (!found) throw new RangeError(`no article "${article}"`);
+  return found;
+};
