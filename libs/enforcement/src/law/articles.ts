@@ -2,7 +2,7 @@ import { ACL, ALL, ALL_I, ARL } from './articles/compulsion-and-remedies.js';
 import { JH2006, PPR, PSP, R310 } from './articles/criminal-transfer.js';
 import { M55 } from './articles/housing-ministry.js';
 import { JUV, MIN, OGI, PIPL, SAMR_PUB } from './articles/information.js';
-import { NM244, NMFILE, NMRESP } from './articles/inner-mongolia.js';
+import { NM244, NMFILE, NMRESP, NMSUP } from './articles/inner-mongolia.js';
 import type { ArticleText, LawText } from './articles/law-text.js';
 import { R235 } from './articles/money.js';
 import { APL } from './articles/penalty-law.js';
@@ -23,6 +23,7 @@ const TEXTS = [
   G27,
   CENTRAL2015,
   NM244,
+  NMSUP,
   NMRESP,
   NMFILE,
   OGI,

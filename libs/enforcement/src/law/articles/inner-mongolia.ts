@@ -65,6 +65,20 @@ export const NM244 = lawText({
   },
 });
 
+export const NMSUP = lawText({
+  short: 'NMSUP',
+  titleZh: '内蒙古自治区行政执法监督条例',
+  titleEn: 'Inner Mongolia: regulations on the supervision of administrative enforcement',
+  instrument: '2009年9月24日修订，2020年11月26日修正',
+  inForceSince: plainDate('2020-11-26'),
+  unsureOfSince: 'the day of the decision that amended it; the day on which the amendment came into force was not seen',
+  articles: {
+    23: stated(
+      '行政执法监督检查应当由两人以上进行，出示自治区统一核发的行政执法监督证件，依法检查、秉公办事，保守工作秘密，保护举报人。',
+    ),
+  },
+});
+
 export const NMRESP = lawText({
   short: 'NMRESP',
   titleZh: '内蒙古自治区行政执法责任制规定',
@@ -75,6 +89,9 @@ export const NMRESP = lawText({
     4: quoted('推行行政执法责任制应当坚持党的领导，遵循职权法定、权责统一、约束与激励并重、惩戒与教育相结合的原则。'),
     16: quoted(
       '行政执法部门应当执行重大行政处罚备案制度。对情节复杂或者重大违法行为给予行政处罚，行政执法部门负责人应当集体讨论决定。',
+    ),
+    21: quoted(
+      '行政执法人员不得将工作中获悉的行政相对人资料或者信息用于行政执法以外的其他目的，不得泄露、篡改、非法向他人提供行政相对人的个人信息和商业秘密。',
     ),
   },
 });

@@ -1,0 +1,77 @@
+import { held, partly, unproved } from './row.js';
+
+const IMPORTED_ONLY = 'Only the findings on imported cases ask for it; the track of its own is not there.';
+
+/** L01 to L49, L80 to L87: the clocks of a case, of payment, of remedies, of disclosure and of recordings. */
+export const TERMS = {
+  L01: held(
+    'Conduct is penalised within two years of its end, or five where life, health or financial safety was harmed.',
+    ['APL 36'],
+  ),
+  L02: held('A lead (线索) is checked within fifteen working days, and ten more with leave of the head.', ['M55 15']),
+  L04: held(
+    'A case is decided within ninety days of filing, with up to thirty more by the head and sixty by the heads together; tests, hearing and suspension stop the term.',
+    ['APL 60', 'M55 29', 'M55 30'],
+  ),
+  L09: held('The party states its case within five working days of service of the notice.', ['M55 22', 'APL 62']),
+  L10: held('The party asks for a hearing within five working days of service of the notice.', ['APL 64', 'M55 33']),
+  L11: held('The party is told of a hearing at least seven working days ahead.', ['APL 64', 'M55 34']),
+  L12: held('Legal review aims at five working days and has ten at most; time for missing papers does not count.', [
+    'NM244 31',
+    'M55 25',
+  ]),
+  L13: held('A penalty on the spot is reported to the agency within three working days.', ['M55 14', 'APL 52']),
+  L14: held('A decision is served within seven working days where the party was not there to receive it.', ['APL 61']),
+  L15: held('A public notice (公告送达) serves when thirty days are over.', ['CPL 95', 'M55 36']),
+  L17: held('The closure form is made within fifteen working days of what ends the case.', ['M55 31']),
+  L20: held('A fine is paid within fifteen calendar days of receipt of the decision.', ['APL 67', 'APL 66']),
+  L21: held('From the day after the last day a late fine grows by three percent a day, to twice the fine at most.', [
+    'APL 72',
+    'APL 73',
+    'ACL 45',
+  ]),
+  L22: held('Cash is handed in within two working days, on the water from landing, and banked within two more.', [
+    'APL 71',
+  ]),
+  L25: partly(
+    'Ten working days pass between the demand (催告) and the application to the court.',
+    ['ACL 54', 'ACL 69'],
+    {
+      lacks: IMPORTED_ONLY,
+    },
+  ),
+  L26: partly(
+    'The agency applies to the court within three months of the end of the period for a suit.',
+    ['ACL 53', 'ALL-I 156'],
+    {
+      lacks: IMPORTED_ONLY,
+    },
+  ),
+  L40: unproved('The party may ask for reconsideration (行政复议) within sixty days.', ['ARL 20']),
+  L42: partly('An agency that receives the application passes it on within five working days.', ['ARL 32'], {
+    lacks: IMPORTED_ONLY,
+  }),
+  L46: partly(
+    'The reconsideration body decides within sixty days, and thirty more where it was extended.',
+    ['ARL 62'],
+    {
+      lacks: IMPORTED_ONLY,
+    },
+  ),
+  L48: unproved('The party may sue directly within six months.', ['ALL 46']),
+  L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: IMPORTED_ONLY }),
+  L80: unproved('A penalty is published within seven working days of the decision.', [
+    'NM244 12',
+    'M55 10',
+    'G118 (六)',
+  ]),
+  L82: unproved('What was published and fell is withdrawn at once, and within three working days at the latest.', [
+    'NM244 13',
+    'APL 48',
+    'M55 10',
+  ]),
+  L87: unproved(
+    'A recording is uploaded within twenty-four hours of its end; after remote or continuous work as soon as it can be.',
+    ['NM244 20'],
+  ),
+} as const;

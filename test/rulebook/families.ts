@@ -1,0 +1,33 @@
+import type { RulebookId } from '@ecl/enforcement';
+
+/** A family of ids: how it begins, and what its ids are about. The longest beginning wins, so that `SC01` is no `S`. */
+export interface Family {
+  readonly begins: string;
+  readonly title: string;
+  readonly about: string;
+}
+
+export const FAMILIES: readonly Family[] = [
+  { begins: 'G-0.', title: 'Guards', about: 'What every step of enforcement asks first.' },
+  { begins: 'S', title: 'Separation of duties', about: 'Who must be another person than whom.' },
+  { begins: 'X', title: 'Traps', about: 'Where texts differ or mislead, and where the product had to choose.' },
+  { begins: 'H', title: 'Thresholds', about: 'Amounts, ages and circumstances from which something holds.' },
+  { begins: 'K', title: 'Counting', about: 'How terms are counted.' },
+  {
+    begins: 'L',
+    title: 'Time limits',
+    about: 'The clocks of a case, of payment, transfer, disclosure and recordings.',
+  },
+  { begins: 'A', title: 'Lead and filing (线索、立案)', about: 'Steps of a lead.' },
+  { begins: 'C', title: 'Notice, defence, hearing (告知、陈述申辩、听证)', about: 'Steps towards the party.' },
+  { begins: 'D', title: 'Legal review and deliberation (法制审核、集体讨论)', about: 'Steps before a decision.' },
+  { begins: 'E', title: 'Decision (处罚决定)', about: 'Decisions and what becomes of them.' },
+  { begins: 'P', title: 'Payment (罚缴分离)', about: 'The way of the money.' },
+  { begins: 'M', title: 'Remedies (复议、诉讼)', about: 'What the party may bring against a decision.' },
+  { begins: 'T', title: 'Transfer of suspected crimes (行刑衔接)', about: 'The road to the police and back.' },
+  { begins: 'Q', title: 'Questions of a prosecutor', about: 'What the procuratorate asks about transfers.' },
+  { begins: 'SC', title: 'Scenarios', about: 'Situations in which the product must refuse, accept or show something.' },
+];
+
+export const familyOf = (id: RulebookId): Family | undefined =>
+  FAMILIES.filter(({ begins }) => id.startsWith(begins)).toSorted((a, b) => b.begins.length - a.begins.length)[0];

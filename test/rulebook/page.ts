@@ -1,0 +1,99 @@
+import { RULEBOOK_IDS, rulebookRow, type RowStatus, type RulebookId } from '@ecl/enforcement';
+import type { Citation } from './citations.js';
+import { FAMILIES, familyOf } from './families.js';
+
+const STATUS: Readonly<Record<RowStatus, string>> = {
+  held: 'held',
+  unproved: 'held, no test names it',
+  partly: 'partly',
+  notYet: 'not yet',
+};
+
+const HEAD = `# The rulebook
+
+The law of the product, one row for each id that its code, tests and pages name. The name of a test ends with the ids that it
+shows, as in \`is not made by the one who proposed it [S17]\`; a comment names the id that a piece of code keeps.
+
+This page is written by \`npm run rulebook -- --write\` from \`libs/enforcement/src/law/rulebook\`, where the sentences, articles
+and statuses are written by hand, and from the tests, which name the ids. A test fails when the page is old, when an id is
+named that has no row, when a row is named nowhere, and when a status does not agree with the tests. \`npm run rulebook\` prints
+which ids have which tests, and which have none.
+
+| Status | What it means |
+| --- | --- |
+| held | The product does it, and the tests of the row show it. |
+| held, no test names it | The product does it, but no test has the id in its name yet. |
+| partly | The product does a part of it; the row says what is lacking. |
+| not yet | The id is named, and nothing does what it says. |
+
+An id marked † rests on a reading of the law that is doubtful: [readings](#readings) has both. The articles are quoted by the
+short names of the [glossary](../libs/enforcement/src/glossary.md#laws-by-their-short-names).
+`;
+
+/** Tests by the ids that they name. */
+export const testsById = (citations: readonly Citation[]): ReadonlyMap<string, readonly string[]> => {
+  const found = new Map<string, Set<string>>();
+  for (const { id, path, where } of citations)
+    if (where === 'test') found.set(id, (found.get(id) ?? new Set()).add(path));
+  return new Map([...found].map(([id, paths]) => [id, [...paths].toSorted()]));
+};
+
+/** `docs/rulebook.md` as it must be. */
+export const pageOf = (citations: readonly Citation[]): string => {
+  const tests = testsById(citations);
+  const tables = FAMILIES.map((family) => ({
+    family,
+    ids: inOrder(RULEBOOK_IDS.filter((id) => familyOf(id) === family)),
+  })).filter(({ ids }) => ids.length > 0);
+  return [
+    HEAD,
+    ...tables.map(({ family, ids }) => table(family.title, family.about, ids, tests)),
+    readings(RULEBOOK_IDS.filter((id) => rulebookRow(id).doubtful !== undefined)),
+  ].join('\n');
+};
+
+const inOrder = (ids: readonly RulebookId[]): readonly RulebookId[] =>
+  ids.toSorted((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1));
+const numberOf = (id: string): number => Number(/(\d+)[a-z]?$/.exec(id)?.[1] ?? 0);
+
+const table = (
+  title: string,
+  about: string,
+  ids: readonly RulebookId[],
+  tests: ReadonlyMap<string, readonly string[]>,
+): string => {
+  const rows = ids.map((id) => {
+    const { says, lacks, articles, status, doubtful } = rulebookRow(id);
+    const sentence = lacks === undefined ? says : `${says} **Lacking:** ${lacks}`;
+    const files = (tests.get(id) ?? []).map(link).join('<br>');
+    return line([`${id}${doubtful ? ' †' : ''}`, sentence, articles.join('; '), STATUS[status], files]);
+  });
+  return [
+    `## ${title}\n`,
+    `${about}\n`,
+    line(['Id', 'What it says', 'Articles', 'Status', 'Tests']),
+    line(['---', '---', '---', '---', '---']),
+    ...rows,
+    '',
+  ].join('\n');
+};
+
+const readings = (ids: readonly RulebookId[]): string =>
+  [
+    '## Readings\n',
+    'Where the law leaves room. The legal section of the agency has the last word; the other reading is what would be changed.\n',
+    line(['Id', 'How the product reads it', 'The other reading']),
+    line(['---', '---', '---']),
+    ...ids.map((id) => {
+      const doubt = rulebookRow(id).doubtful;
+      if (!doubt) throw new RangeError(`${id} is not doubtful`);
+      const { reading, otherReading } = doubt;
+      return line([id, `${reading.en}<br>${reading.zh}`, `${otherReading.en}<br>${otherReading.zh}`]);
+    }),
+    '',
+  ].join('\n');
+
+const line = (cells: readonly string[]): string =>
+  `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+
+const link = (path: string): string => `[${path.replace(/^.*\/src\//, '').replace(/^test\//, '')}](../${path})`;

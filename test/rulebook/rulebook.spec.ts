@@ -1,0 +1,55 @@
+import { isRulebookId, RULEBOOK_IDS, rulebookRow } from '@ecl/enforcement';
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { familyOf } from './families.js';
+import { pageOf, testsById } from './page.js';
+import { citations, pagePath } from './repository-texts.js';
+
+const all = citations();
+const tests = testsById(all);
+
+describe('the ids of the rulebook', () => {
+  it('have a row wherever they are named', () => {
+    const unknown = all.filter(({ id }) => !isRulebookId(id));
+    expect(unknown.map(({ id, path, line }) => `${id} in ${path}:${String(line)}`)).toEqual([]);
+  });
+
+  it('are named somewhere, each of them', () => {
+    const named = new Set(all.map(({ id }) => id));
+    expect(RULEBOOK_IDS.filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  it('belong to one family each', () => {
+    expect(RULEBOOK_IDS.filter((id) => familyOf(id) === undefined)).toEqual([]);
+  });
+
+  it('are shown by a test where their status says so, and by none where it says that none names them', () => {
+    const odd = RULEBOOK_IDS.filter((id) => {
+      const { status } = rulebookRow(id);
+      return (status === 'held' && !tests.has(id)) || ((status === 'unproved' || status === 'notYet') && tests.has(id));
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('say what is lacking where they are not wholly kept', () => {
+    const odd = RULEBOOK_IDS.filter((id) => {
+      const { status, lacks } = rulebookRow(id);
+      return (status === 'partly' || status === 'notYet') !== (lacks !== undefined);
+    });
+    expect(odd).toEqual([]);
+  });
+
+  it('have an article, or else a reading that says why there is none', () => {
+    expect(RULEBOOK_IDS.filter((id) => rulebookRow(id).articles.length === 0 && !rulebookRow(id).doubtful)).toEqual([]);
+  });
+
+  it('say what they say in one sentence', () => {
+    expect(RULEBOOK_IDS.filter((id) => !/^[A-Z][^.]*(?:\.\d[^.]*)*\.$/.test(rulebookRow(id).says))).toEqual([]);
+  });
+});
+
+describe('docs/rulebook.md', () => {
+  it('is as npm run rulebook -- --write makes it', () => {
+    expect(readFileSync(pagePath, 'utf8')).toBe(pageOf(all));
+  });
+});
