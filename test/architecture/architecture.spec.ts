@@ -174,6 +174,24 @@ describe('a library', () => {
     ]);
   });
 
+  it.each([
+    'apps/ledger/src/main.ts',
+    'apps/cli/src/commands/import.ts',
+    'apps/cli/src/commands/demo.ts/other.ts',
+    'libs/ledger/src/open-ledger.ts',
+  ])('of invented cases is for the demonstration and for tests, and not for %s', (file) => {
+    expect(brokenBy({ [file]: `import { people } from '@ecl/storytelling';` })).toContain(
+      'a-library-serves-only-whom-it-is-for',
+    );
+  });
+
+  it.each(['apps/cli/src/demo/fill-demo.ts', 'apps/cli/src/commands/demo.ts', 'test/journeys/http/told-cases.ts'])(
+    'of invented cases may be used by %s',
+    (file) => {
+      expect(brokenBy({ [file]: `import { people } from '@ecl/storytelling';` })).toEqual([]);
+    },
+  );
+
   it('does not import itself by name, which would lead back through its own index', () => {
     expect(brokenBy({ 'libs/kernel/src/money.ts': `import { x } from '@ecl/kernel';` })).toEqual([
       'a-library-does-not-import-itself-by-name',

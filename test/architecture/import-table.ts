@@ -10,6 +10,8 @@ export interface LibraryRow {
   readonly mayImport: Readonly<Record<string, Entry>>;
   /** A pure library touches no framework, no package, no Node module, no clock and no chance. */
   readonly isPure?: true;
+  /** The only files, or folders with a slash at the end, that may import it. Default: everything that the table allows. */
+  readonly onlyFor?: readonly string[];
 }
 
 const everythingOf = (...libraries: readonly string[]): Readonly<Record<string, Entry>> =>
@@ -99,6 +101,10 @@ export const libraries: Readonly<Record<string, LibraryRow>> = {
   'case-import': { mayImport: everythingOf('kernel', 'event-sourcing', 'enforcement') },
   'read-models': { mayImport: everythingOf(...belowReadModels) },
   ledger: { mayImport: everythingOf(...belowReadModels, 'read-models', 'case-import') },
+  storytelling: {
+    mayImport: { ...everythingOf('kernel', 'enforcement'), ledger: 'types' },
+    onlyFor: ['apps/cli/src/demo/', 'apps/cli/src/commands/demo.ts', 'test/'],
+  },
 };
 
 /** Names that say nothing: what lies there belongs to nobody. */

@@ -8,6 +8,7 @@ export type Rule =
   | 'a-library-has-a-row-in-the-table'
   | 'imports-follow-the-table'
   | 'a-library-is-entered-through-its-index'
+  | 'a-library-serves-only-whom-it-is-for'
   | 'a-library-does-not-import-itself-by-name'
   | 'an-app-never-imports-another-app'
   | 'product-code-stands-without-its-tests'
@@ -37,6 +38,7 @@ const homeOf = (path: string): Home | undefined => {
   return top === 'test' ? { kind: 'test', name: 'test' } : undefined;
 };
 
+const isIn = (folder: string, path: string): boolean => folder.endsWith('/') && path.startsWith(folder);
 const isSameHome = (a: Home, b: Home): boolean => a.kind === b.kind && a.name === b.name;
 const isSpec = (path: string): boolean => path.endsWith('.spec.ts') || path.endsWith('.spec.tsx');
 const isProduct = (path: string): boolean => !path.startsWith('test/') && !isSpec(path);
@@ -97,8 +99,12 @@ const checkLibraryImport = (library: string, found: SeenImport): void => {
   } else if (seen.specifier !== `@ecl/${library}`) {
     report('a-library-is-entered-through-its-index', `${seen.specifier} goes past the index of ${library}`);
   }
+  const { onlyFor } = libraries[library] ?? {};
+  const isOwn = home.kind === 'library' && home.name === library;
+  if (onlyFor !== undefined && !isOwn && !onlyFor.some((place) => file === place || isIn(place, file)))
+    report('a-library-serves-only-whom-it-is-for', `${library} is only for ${onlyFor.join(', ')}`);
   if (home.kind !== 'library') return;
-  if (home.name === library) {
+  if (isOwn) {
     // A spec may look at its library as a user does.
     if (!isSpec(file))
       report('a-library-does-not-import-itself-by-name', `${seen.specifier} leads back through its own index`);

@@ -1,14 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { RegisterLead } from '@ecl/enforcement';
-import { chinaDateOf, systemClock } from '@ecl/kernel';
+import { systemClock } from '@ecl/kernel';
+import { caseAbout, deliver, leadRegistration, people, reportedBy, tellTo } from '@ecl/storytelling';
 import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
-import { CITY, FIRST_UNIT, people } from '../../apps/cli/src/demo/people.js';
-import { tellTo } from '../../apps/cli/src/demo/stories/tell-ordinary-case.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ServedLedger, type Reply } from '../journeys/http/served-ledger.js';
 import { StepsOn } from '../journeys/http/steps.js';
-import { caseTeller, subject } from '../journeys/http/told-cases.js';
+import { deliveryTo, storyOf } from '../journeys/http/told-cases.js';
 import { MountedDisk } from './mounted-disk.js';
 
 const mountPoint = freshFolders()();
@@ -17,19 +15,8 @@ probe?.unmount();
 
 const registered = (served: ServedLedger, number: number): Promise<Reply> => {
   const leadId = `lead-${String(number)}`;
-  const now = systemClock.now();
-  const lead = RegisterLead({
-    occurredAt: now,
-    leadId,
-    source: 'hotline',
-    place: '示例区示例街',
-    conduct: '占道堆放。'.repeat(300),
-    powerCode: '08-3',
-    agencyId: CITY,
-    unitId: FIRST_UNIT,
-    foundOn: chinaDateOf(now),
-    reporter: { reporterId: `reporter-${leadId}`, name: '举报人', contact: '000-0000-0000' },
-  });
+  const conduct = '占道堆放。'.repeat(300);
+  const lead = leadRegistration(leadId, systemClock.now(), { conduct, ...reportedBy(leadId) });
   return new StepsOn(served, `leads/${leadId}`).take(people.li.id, lead);
 };
 
@@ -41,8 +28,8 @@ describe('a served ledger on a full disk (skipped where a test may not mount one
       if (!disk) throw new Error('the disk was mounted a moment ago');
       const served = await (await ServedLedger.start({ data: join(mountPoint, 'data') })).populate();
       try {
-        const tell = await caseTeller(served);
-        await tellTo(tell(subject('before')), 'notified');
+        const delivery = await deliveryTo(served);
+        await deliver(tellTo(storyOf(caseAbout('before')), 'notified').steps, delivery);
         const listed = async (): Promise<string[]> => {
           const { status, body } = await served.get('/api/cases?size=50', { as: people.li.id });
           expect(status).toBe(200);
@@ -59,7 +46,7 @@ describe('a served ledger on a full disk (skipped where a test may not mount one
         expect(await listed()).toContain('before');
 
         disk.makeRoom();
-        await tellTo(tell(subject('after')), 'notified');
+        await deliver(tellTo(storyOf(caseAbout('after')), 'notified').steps, delivery);
         while (!(await listed()).includes('after')) await wait(50);
         expect(served.ledger.engine.status().filter(({ state }) => state === 'halted')).toEqual([]);
       } finally {

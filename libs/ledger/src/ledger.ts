@@ -25,16 +25,20 @@ export interface CommandDoor {
   execute(id: string, command: Command, request: CommandRequest): Promise<CommandOutcome>;
 }
 
-/** The whole way of the data, opened on one store. */
-export interface Ledger {
-  readonly clock: Clock;
-  /** Checks schemas at append, upcasts on reading. */
-  readonly store: EventStore;
+/** One door for each kind of stream. */
+export interface CommandDoors {
   readonly cases: CommandDoor;
   readonly leads: CommandDoor;
   readonly bankReports: CommandDoor;
   /** The id is the register: `agencies`, `personnel`, `banks`, `powers`, `rule-packs`. */
   readonly registers: CommandDoor;
+}
+
+/** The whole way of the data, opened on one store. */
+export interface Ledger extends CommandDoors {
+  readonly clock: Clock;
+  /** Checks schemas at append, upcasts on reading. */
+  readonly store: EventStore;
   /** The registers as they stand now, with all their history. */
   currentRegisters(): Registers;
   currentPacks(): RulePacks;

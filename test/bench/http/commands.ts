@@ -1,13 +1,10 @@
-import { chinaDateOf, instantOf } from '@ecl/kernel';
+import { instant, instantOf } from '@ecl/kernel';
+import { OverHttp, addressOf, deliver, leadRegistration, openAccounts, people, registerSteps } from '@ecl/storytelling';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { openAccounts } from '../../../apps/cli/src/demo/accounts.js';
-import { DemoApi } from '../../../apps/cli/src/demo/demo-api.js';
-import { CITY, FIRST_UNIT, people } from '../../../apps/cli/src/demo/people.js';
-import { registerEntries } from '../../../apps/cli/src/demo/register-entries.js';
 import { inTurns, type Figure } from '../figure.js';
 import { inTemporaryFolder } from '../temporary-folder.js';
 import { answersPerSecond } from './load.js';
@@ -28,10 +25,10 @@ export const measureCommands = (): Promise<readonly Figure[]> =>
     if (!existsSync(builtLedger)) throw new Error('the ledger is not built yet: npm run build');
     const children: ChildProcess[] = [];
     try {
-      const { api, child } = await startLedger(folder);
+      const { ledger, child } = await startLedger(folder);
       children.push(child);
       children.push(await startEmpty());
-      const token = api.tokenOf(people.li.id);
+      const token = ledger.tokenOf(people.li.id);
       let next = 0;
       const commands = () =>
         answersPerSecond({
@@ -64,23 +61,17 @@ export const measureCommands = (): Promise<readonly Figure[]> =>
     }
   });
 
-const leadRequest = (n: number) => ({
-  path: `/api/leads/bench-${String(n)}/steps/register-lead`,
-  headers: { 'idempotency-key': `bench-lead-${String(n)}` },
-  body: JSON.stringify({
-    occurredAt: '2026-05-06T02:00:00.000Z',
-    leadId: `bench-${String(n)}`,
-    source: 'patrol',
-    place: '示例路 1 号',
-    conduct: '占道经营'.repeat(20),
-    powerCode: '08-4',
-    agencyId: CITY,
-    unitId: FIRST_UNIT,
-    foundOn: '2026-05-06',
-  }),
-});
+const leadRequest = (n: number) => {
+  const id = `bench-${String(n)}`;
+  const command = leadRegistration(id, instant('2026-05-06T02:00:00.000Z'), { conduct: '占道经营'.repeat(20) });
+  return {
+    path: addressOf({ who: people.li, collection: 'leads', id, command }),
+    headers: { 'idempotency-key': `bench-lead-${String(n)}` },
+    body: JSON.stringify(command.data),
+  };
+};
 
-const startLedger = async (folder: string): Promise<{ api: DemoApi; child: ChildProcess }> => {
+const startLedger = async (folder: string): Promise<{ ledger: OverHttp; child: ChildProcess }> => {
   const child = spawn(process.execPath, [builtLedger], {
     env: { ...process.env, LEDGER_DATA: folder, LEDGER_PORT: String(LEDGER_PORT) },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -89,13 +80,11 @@ const startLedger = async (folder: string): Promise<{ api: DemoApi; child: Child
     const found = /admin \/ (\S+?)（/.exec(line);
     if (!found) continue;
     child.stdout.resume();
-    const api = new DemoApi(`http://127.0.0.1:${String(LEDGER_PORT)}`);
-    await api.signIn('admin', found[1] ?? '');
-    await openAccounts(api, 'admin');
-    const now = instantOf(new Date());
-    for (const [register, entries] of registerEntries(now, chinaDateOf(now)))
-      for (const entry of entries) await api.give('admin', 'registers', register, entry);
-    return { api, child };
+    const ledger = new OverHttp(`http://127.0.0.1:${String(LEDGER_PORT)}`);
+    await ledger.signIn('admin', found[1] ?? '');
+    await openAccounts(ledger, 'admin');
+    await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, instantOf(new Date())), ledger);
+    return { ledger, child };
   }
   throw new Error('the ledger ended before it said that it serves');
 };

@@ -1,7 +1,7 @@
-import { CollectEvidence, type Actor } from '@ecl/enforcement';
+import type { Actor } from '@ecl/enforcement';
 import { newUuid, systemClock } from '@ecl/kernel';
 import { openLedger } from '@ecl/ledger';
-import { createHash } from 'node:crypto';
+import { photographs } from '@ecl/storytelling';
 import { stdin, stdout } from 'node:process';
 
 /*
@@ -22,18 +22,7 @@ tell('open');
 while (!ending.signal.aborted) {
   const commandId = newUuid();
   tell(`asked ${commandId}`);
-  const command = CollectEvidence({
-    occurredAt: systemClock.now(),
-    evidenceId: `evidence-${commandId}`,
-    kind: 'electronic',
-    description: '现场照片',
-    officers: [first, second],
-    certificatesShown: true,
-    provider: '执法人员拍摄',
-    form: 'original',
-    sha256: createHash('sha256').update(commandId).digest('hex'),
-    custody: '电子卷宗',
-  });
+  const command = photographs(`evidence-${commandId}`, { occurredAt: systemClock.now(), officers: [first, second] });
   try {
     const outcome = await ledger.cases.execute(caseId, command, { actor, commandId });
     tell(

@@ -1,17 +1,15 @@
-import { CollectEvidence } from '@ecl/enforcement';
 import { position, type RecordedEvent } from '@ecl/event-sourcing';
 import { systemClock } from '@ecl/kernel';
 import { openLedger } from '@ecl/ledger';
+import { caseAbout, deliver, firstUnit, people, photographs, tellTo } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { digest } from '../../../apps/cli/src/demo/papers.js';
-import { people } from '../../../apps/cli/src/demo/people.js';
 import { ChildProcess } from '../../faults/child-process.js';
 import { ServedLedger, type Reply } from '../http/served-ledger.js';
 import { StepsOn } from '../http/steps.js';
-import { caseTeller, firstUnit, subject } from '../http/told-cases.js';
+import { deliveryTo, storyOf } from '../http/told-cases.js';
 import { projectedRows } from './projected-rows.js';
 import { isFragile, sharedLogs, type SharedLog } from './shared-log.js';
 
@@ -23,18 +21,7 @@ const [li, wang] = [people.li.id, people.wang.id];
 let evidence = 0;
 const collect = () => {
   evidence += 1;
-  return CollectEvidence({
-    occurredAt: systemClock.now(),
-    evidenceId: `evidence-${String(evidence)}`,
-    kind: 'electronic',
-    description: '现场照片',
-    officers: [li, wang],
-    certificatesShown: true,
-    provider: '执法人员拍摄',
-    form: 'original',
-    sha256: digest(`photo ${String(evidence)}`),
-    custody: '电子卷宗',
-  });
+  return photographs(`evidence-${String(evidence)}`, { occurredAt: systemClock.now(), officers: [li, wang] });
 };
 
 for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
@@ -64,8 +51,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
     });
 
     const tell = async (served: ServedLedger, id: string) => {
-      const story = (await caseTeller(served))(subject(id));
-      await story.filed();
+      await deliver(tellTo(storyOf(caseAbout(id)), 'filed').steps, await deliveryTo(served));
     };
     /** The steps of a case as someone takes them who has just read it. */
     const stepsOn = async (served: ServedLedger, id: string): Promise<StepsOn> => {

@@ -6,7 +6,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { fillDemo } from '../../../apps/cli/src/demo/fill-demo.js';
-import { refusedAttempts } from '../../../apps/cli/src/demo/stories/refused-attempts.js';
+import { ordinaryCases } from '../../../apps/cli/src/demo/ordinary-cases.js';
+import { refusedAttempts } from '../../../apps/cli/src/demo/refused-attempts.js';
 import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
 import { ReadModelRecord } from '../../../apps/disclosure/src/published/read-model-record.js';
 import { ADMINISTRATOR, PASSWORD, ServedLedger } from '../http/served-ledger.js';
@@ -25,7 +26,12 @@ let ask: (username: string, path: string) => Promise<ReturnType<typeof JSON.pars
 beforeAll(async () => {
   served = await ServedLedger.start();
   const administrator = { username: ADMINISTRATOR, password: PASSWORD };
-  const accounts = await fillDemo({ baseUrl: served.url, administrator, progress: () => undefined });
+  const accounts = await fillDemo({
+    baseUrl: served.url,
+    administrator,
+    ordinaryCases: ordinaryCases(),
+    progress: () => undefined,
+  });
   record = new ReadModelRecord(join(served.place.data, 'read-models'));
   site = await createDisclosureApp(record);
   await site.listen(0, '127.0.0.1');

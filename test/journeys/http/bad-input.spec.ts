@@ -1,19 +1,18 @@
+import { caseAbout, people, proposal as proposalIn } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { connect } from 'node:net';
-import { people } from '../../../apps/cli/src/demo/people.js';
 import { ServedLedger, type Reply } from './served-ledger.js';
 import { newKey } from './steps.js';
-import { caseTeller, subject } from './told-cases.js';
+import { storyOf } from './told-cases.js';
 
 const STEP = '/api/cases/bad-input/steps/propose-filing';
 const li = people.li.id;
 
 let served: ServedLedger;
-let proposal: Record<string, unknown>;
+const proposal: Readonly<Record<string, unknown>> = proposalIn(storyOf(caseAbout('bad-input'))).data;
 
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
-  proposal = (await caseTeller(served))(subject('bad-input')).proposal().data;
 });
 afterAll(() => served.stop());
 

@@ -1,16 +1,15 @@
+import { caseAbout, deliver, people, tellTo } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { people } from '../../../apps/cli/src/demo/people.js';
-import { tellTo } from '../../../apps/cli/src/demo/stories/tell-ordinary-case.js';
 import { ServedLedger } from './served-ledger.js';
-import { caseTeller, subject } from './told-cases.js';
+import { deliveryTo, storyOf } from './told-cases.js';
 
 let served: ServedLedger;
 
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
-  const tell = await caseTeller(served);
-  await tellTo(tell(subject('whole')), 'archived');
-  await tellTo(tell(subject('waiting')), 'notified');
+  const delivery = await deliveryTo(served);
+  await deliver(tellTo(storyOf(caseAbout('whole')), 'archived').steps, delivery);
+  await deliver(tellTo(storyOf(caseAbout('waiting')), 'notified').steps, delivery);
 });
 afterAll(() => served.stop());
 

@@ -1,34 +1,27 @@
-import { ApproveFiling, ConductInspection, RegisterLead } from '@ecl/enforcement';
-import { chinaDateOf, systemClock } from '@ecl/kernel';
+import { systemClock } from '@ecl/kernel';
+import { approval, caseAbout, inspection, leadRegistration, people, proposal, type CaseStory } from '@ecl/storytelling';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../../apps/cli/src/demo/case-story.js';
-import type { CaseSubject } from '../../../apps/cli/src/demo/case-subject.js';
-import { CITY, FIRST_UNIT, people } from '../../../apps/cli/src/demo/people.js';
 import { ServedLedger } from './served-ledger.js';
 import { newKey, StepsOn } from './steps.js';
-import { caseTeller, subject } from './told-cases.js';
+import { storyOf } from './told-cases.js';
 
 let served: ServedLedger;
-let tell: (subject: CaseSubject) => CaseStory;
 let number = 0;
 let story: CaseStory;
 let steps: StepsOn;
 
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
-  tell = await caseTeller(served);
 });
 afterAll(() => served.stop());
 beforeEach(() => {
   number += 1;
-  story = tell(subject(`case-${String(number)}`));
+  story = storyOf(caseAbout(`case-${String(number)}`));
   steps = new StepsOn(served, `cases/${story.id}`);
 });
 
 const li = people.li.id;
 const gao = people.gao.id;
-const approval = () =>
-  ApproveFiling({ occurredAt: story.clock.next(), caseNumber: `演示立字${story.id}号`, documents: [] });
 const eventsOf = async (stream: string) => {
   const types = [];
   for await (const { type } of served.ledger.store.readStream(stream)) types.push(type);
@@ -37,7 +30,7 @@ const eventsOf = async (stream: string) => {
 
 describe('a step', () => {
   it('answers what happened, where it stands, and the ETag of the next step', async () => {
-    const { status, headers, body } = await steps.take(li, story.proposal());
+    const { status, headers, body } = await steps.take(li, proposal(story));
     expect(status).toBe(200);
     expect(headers.get('ETag')).toBe('"0"');
     expect(body).toMatchObject({ revision: 0, isRepeated: false, events: [{ type: 'FilingProposed' }] });
@@ -45,14 +38,14 @@ describe('a step', () => {
   });
 
   it('can be read back at once with its position', async () => {
-    const { body } = await steps.take(li, story.proposal());
+    const { body } = await steps.take(li, proposal(story));
     const list = await served.get(`/api/cases?atLeast=${body.position}&size=1`, { as: li });
     expect(list.body.items).toMatchObject([{ caseId: story.id }]);
   });
 
   it('carries the correlation id of its request into the log', async () => {
     const correlationId = '2b0d7b3d-6a5a-4f0e-8f6f-0a3d4a1b9c11';
-    const { headers } = await steps.take(li, story.proposal(), { 'X-Correlation-Id': correlationId });
+    const { headers } = await steps.take(li, proposal(story), { 'X-Correlation-Id': correlationId });
     expect(headers.get('X-Correlation-Id')).toBe(correlationId);
     for await (const { metadata } of served.ledger.store.readStream(`case-${story.id}`))
       expect(metadata['correlationId']).toBe(correlationId);
@@ -63,7 +56,7 @@ describe('If-Match and If-None-Match', () => {
   it('are asked for where neither is given (428)', async () => {
     const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
       as: li,
-      body: story.proposal().data,
+      body: proposal(story).data,
       headers: { 'Idempotency-Key': newKey() },
     });
     expect(status).toBe(428);
@@ -71,18 +64,18 @@ describe('If-Match and If-None-Match', () => {
   });
 
   it('refuse what was decided on an older revision (412), and tell the present one', async () => {
-    await steps.take(li, story.proposal());
-    const first = await steps.take(gao, approval());
-    const { status, headers, body } = await steps.take(gao, approval(), { 'If-Match': '"0"' });
+    await steps.take(li, proposal(story));
+    const first = await steps.take(gao, approval(story));
+    const { status, headers, body } = await steps.take(gao, approval(story), { 'If-Match': '"0"' });
     expect(status).toBe(412);
     expect(body).toMatchObject({ type: '/problems/stale', actualRevision: first.body.revision });
     expect(headers.get('ETag')).toBe(first.headers.get('ETag'));
   });
 
   it('refuse to begin what exists already (412)', async () => {
-    await steps.take(li, story.proposal());
+    await steps.take(li, proposal(story));
     steps.etag = undefined;
-    const again = await steps.take(li, story.proposal());
+    const again = await steps.take(li, proposal(story));
     expect(again.status).toBe(412);
     expect(again.headers.get('ETag')).toBe('"0"');
   });
@@ -97,7 +90,7 @@ describe('If-Match and If-None-Match', () => {
   ])('are refused as %s (400)', async (_, precondition) => {
     const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
       as: li,
-      body: story.proposal().data,
+      body: proposal(story).data,
       headers: { 'Idempotency-Key': newKey(), ...precondition },
     });
     expect(status).toBe(400);
@@ -106,25 +99,13 @@ describe('If-Match and If-None-Match', () => {
 });
 
 describe('a case that does not exist', () => {
-  const inspection = () =>
-    ConductInspection({
-      occurredAt: story.clock.next(),
-      officers: story.officers,
-      certificatesShown: true,
-      place: '示例路',
-      findings: '无',
-      partyPresent: true,
-      documents: [],
-      recordings: [],
-    });
-
   it.each([
     ['with an ETag from nowhere', { 'If-Match': '"3"' }],
     ['as if it began', { 'If-None-Match': '*' }],
   ])('is not found, %s', async (_, precondition) => {
     const { status, body } = await served.post(`/api/cases/no-such-case/steps/conduct-inspection`, {
       as: li,
-      body: inspection().data,
+      body: inspection(story).data,
       headers: { 'Idempotency-Key': newKey(), ...precondition },
     });
     expect(status).toBe(404);
@@ -145,7 +126,7 @@ describe('an Idempotency-Key', () => {
   ])('that is %s is asked for (400)', async (_, key, code) => {
     const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
       as: li,
-      body: story.proposal().data,
+      body: proposal(story).data,
       headers: { 'If-None-Match': '*', ...key },
     });
     expect([status, body.type]).toEqual([400, `/problems/${code}`]);
@@ -153,10 +134,10 @@ describe('an Idempotency-Key', () => {
 
   it('sent again with the same step gets the first answer again, whatever happened since', async () => {
     const key = { 'Idempotency-Key': newKey() };
-    const proposal = story.proposal();
-    const first = await steps.take(li, proposal, key);
-    await steps.take(gao, approval());
-    const again = await steps.take(li, proposal, { ...key, 'If-Match': '"0"' });
+    const proposed = proposal(story);
+    const first = await steps.take(li, proposed, key);
+    await steps.take(gao, approval(story));
+    const again = await steps.take(li, proposed, { ...key, 'If-Match': '"0"' });
     expect(again.status).toBe(200);
     expect(again.body).toEqual({ ...first.body, isRepeated: true });
     expect(again.headers.get('ETag')).toBe(first.headers.get('ETag'));
@@ -165,35 +146,25 @@ describe('an Idempotency-Key', () => {
 
   it('sent again with another body is refused (422), and nothing is written', async () => {
     const key = { 'Idempotency-Key': newKey() };
-    await steps.take(li, story.proposal(), key);
-    const { status, body } = await steps.take(li, story.proposal(), key);
+    await steps.take(li, proposal(story), key);
+    const { status, body } = await steps.take(li, proposal(story), key);
     expect([status, body.type]).toEqual([422, '/problems/idempotency-key-reused']);
     expect(await eventsOf(`case-${story.id}`)).toEqual(['FilingProposed']);
   });
 
   it('is of one account and one stream: others may use the same', async () => {
     const key = { 'Idempotency-Key': newKey() };
-    await steps.take(li, story.proposal(), key);
-    expect((await steps.take(gao, approval(), key)).body).toMatchObject({ revision: 1, isRepeated: false });
-    const other = tell(subject(`other-${story.id}`));
-    const elsewhere = await new StepsOn(served, `cases/${other.id}`).take(li, other.proposal(), key);
+    await steps.take(li, proposal(story), key);
+    expect((await steps.take(gao, approval(story), key)).body).toMatchObject({ revision: 1, isRepeated: false });
+    const other = storyOf(caseAbout(`other-${story.id}`));
+    const elsewhere = await new StepsOn(served, `cases/${other.id}`).take(li, proposal(other), key);
     expect(elsewhere.body).toMatchObject({ revision: 0, isRepeated: false });
   });
 });
 
 describe('what the payload calls itself', () => {
   it('has to be what the address calls it', async () => {
-    const now = systemClock.now();
-    const lead = RegisterLead({
-      occurredAt: now,
-      leadId: 'lead-by-another-name',
-      source: 'patrol',
-      place: '示例路',
-      conduct: '占道经营',
-      agencyId: CITY,
-      unitId: FIRST_UNIT,
-      foundOn: chinaDateOf(now),
-    });
+    const lead = leadRegistration('lead-by-another-name', systemClock.now());
     const { status, body } = await new StepsOn(served, 'leads/lead-1').take(li, lead);
     expect([status, body.type]).toEqual([400, '/problems/invalid-request']);
     expect((await new StepsOn(served, 'leads/lead-by-another-name').take(li, lead)).status).toBe(200);

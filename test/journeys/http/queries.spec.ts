@@ -1,31 +1,38 @@
 import { chinaDateOf, systemClock } from '@ecl/kernel';
+import {
+  BANK,
+  PLANNING,
+  bankReports,
+  caseAbout,
+  deliver,
+  firstUnit,
+  leads,
+  people,
+  secondUnit,
+  tellCaseInReview,
+  tellTo,
+  tellTransferStalledAtPolice,
+} from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { BANK, people } from '../../../apps/cli/src/demo/people.js';
-import { tellBankReports, type Collected } from '../../../apps/cli/src/demo/stories/bank-reports.js';
-import { tellCaseInReview } from '../../../apps/cli/src/demo/stories/hearing-and-review.js';
-import { tellLeads } from '../../../apps/cli/src/demo/stories/leads.js';
-import { tellTo } from '../../../apps/cli/src/demo/stories/tell-ordinary-case.js';
-import { tellTransferStalledAtPolice } from '../../../apps/cli/src/demo/stories/transfers.js';
 import { ADMINISTRATOR, ServedLedger, type Asking } from './served-ledger.js';
-import { caseTeller, demoApi, firstUnit, secondUnit, subject } from './told-cases.js';
-
-const PLANNING = { law: '城乡规划法', article: '第六十四条' };
+import { deliveryTo, storyOf } from './told-cases.js';
 
 let served: ServedLedger;
 let last: string;
-const collected: Collected[] = [];
 
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
-  const tell = await caseTeller(served, collected);
   const now = systemClock.now();
-  await tellTo(tell(subject('paid', { team: firstUnit })), 'paid');
-  await tellTo(tell(subject('owed', { team: secondUnit })), 'served');
-  await tellCaseInReview(tell(subject('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 })));
-  await tellTransferStalledAtPolice(tell(subject('crime', { powerCode: '09-3' })));
-  const api = await demoApi(served);
-  await tellLeads(api, now, chinaDateOf(now));
-  await tellBankReports(api, collected, now);
+  const paid = tellTo(storyOf(caseAbout('paid', { team: firstUnit }), now), 'paid');
+  const owed = tellTo(storyOf(caseAbout('owed', { team: secondUnit }), now), 'served');
+  const review = storyOf(caseAbout('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 }), now);
+  const crime = storyOf(caseAbout('crime', { powerCode: '09-3' }), now);
+  tellCaseInReview(review);
+  tellTransferStalledAtPolice(crime);
+  const delivery = await deliveryTo(served);
+  for (const { steps } of [paid, owed, review, crime]) await deliver(steps, delivery);
+  await deliver(leads(now), delivery);
+  await deliver(bankReports(paid.collected, now), delivery);
   last = (await served.get('/health/ready')).body.log.lastPosition;
 });
 afterAll(() => served.stop());

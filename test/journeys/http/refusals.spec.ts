@@ -1,43 +1,28 @@
-import { ApproveFiling, ConductInspection } from '@ecl/enforcement';
+import { approval, caseAbout, inspection, people, proposal } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../../apps/cli/src/demo/case-story.js';
-import { people } from '../../../apps/cli/src/demo/people.js';
 import { ServedLedger } from './served-ledger.js';
 import { StepsOn } from './steps.js';
-import { caseTeller, subject } from './told-cases.js';
+import { storyOf } from './told-cases.js';
 
 let served: ServedLedger;
-let story: CaseStory;
 let steps: StepsOn;
+const story = storyOf(caseAbout('refused'));
 
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
-  story = (await caseTeller(served))(subject('refused'));
   steps = new StepsOn(served, 'cases/refused');
-  await steps.take(people.li.id, story.proposal());
+  await steps.take(people.li.id, proposal(story));
 });
 afterAll(() => served.stop());
 
-const approval = () => ApproveFiling({ occurredAt: story.clock.next(), caseNumber: '演示立字1号', documents: [] });
-
 /** One officer, no certificate shown, an auxiliary among them, and the case is not filed: each is against a rule. */
-const inspection = () =>
-  ConductInspection({
-    occurredAt: story.clock.next(),
-    officers: [people.xie.id],
-    certificatesShown: false,
-    place: '示例路',
-    findings: '占道堆放',
-    partyPresent: true,
-    documents: [],
-    recordings: [],
-  });
+const forbidden = () => inspection(story, { officers: [people.xie.id], certificatesShown: false });
 
 const rules = (body: { violations: { rule: string }[] }) => body.violations.map(({ rule }) => rule);
 
 describe('a step that the law does not allow', () => {
   it('is refused with every rule that it breaks, in both languages, with the articles', async () => {
-    const { status, headers, body } = await steps.take(people.li.id, inspection());
+    const { status, headers, body } = await steps.take(people.li.id, forbidden());
     expect(status).toBe(422);
     expect(headers.get('Content-Type')).toContain('application/problem+json');
     expect(body).toMatchObject({
@@ -59,19 +44,19 @@ describe('a step that the law does not allow', () => {
 
   it('leaves the case as it was: the same ETag goes on', async () => {
     const before = steps.etag;
-    await steps.take(people.li.id, approval());
+    await steps.take(people.li.id, approval(story));
     expect(steps.etag).toBe(before);
-    expect((await steps.take(people.gao.id, approval())).status).toBe(200);
+    expect((await steps.take(people.gao.id, approval(story))).status).toBe(200);
   });
 
   it('may be tried by any account that sees the case, and is refused by duty', async () => {
-    const { status, body } = await steps.take(people.ma.id, approval());
+    const { status, body } = await steps.take(people.ma.id, approval(story));
     expect(status).toBe(422);
     expect(rules(body)).toContain('duties.role-not-entitled');
   });
 
   it('is on record: who, when, which step, which rules; not what it said', async () => {
-    await steps.take(people.ma.id, approval());
+    await steps.take(people.ma.id, approval(story));
     const { status, body } = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
     expect(status).toBe(200);
     expect(body.items.map(({ actor, commandType }: Record<string, string>) => [actor, commandType])).toEqual(
@@ -105,7 +90,7 @@ describe('a step that the law does not allow', () => {
   it('on a case that nobody began is not found', async () => {
     const reply = await served.post('/api/cases/never-begun/steps/approve-filing', {
       as: people.gao.id,
-      body: approval().data,
+      body: approval(story).data,
       headers: { 'If-None-Match': '*', 'Idempotency-Key': 'never-begun-1' },
     });
     expect(reply.status).toBe(404);

@@ -1,12 +1,11 @@
 import { Identity } from '@ecl/identity';
-import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
+import { newUuid, systemClock } from '@ecl/kernel';
 import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
+import { ThroughDoors, deliver, people, registerSteps, type InventedPerson } from '@ecl/storytelling';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { people, type DemoPerson } from '../../../apps/cli/src/demo/people.js';
-import { registerEntries } from '../../../apps/cli/src/demo/register-entries.js';
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
 
 export interface Asking {
@@ -29,7 +28,7 @@ const administrator = { personId: ADMINISTRATOR, roles: ['administrator'] } as c
 
 /**
  * The whole staff API as it runs, on a data folder of its own, with the embedded store and the invented people and registers
- * of the demonstration. Only guessing a password costs less than it does in earnest.
+ * of every story. Only guessing a password costs less than it does in earnest.
  */
 export class ServedLedger {
   private readonly tokens = new Map<string, string>();
@@ -62,9 +61,9 @@ export class ServedLedger {
     return served;
   }
 
-  /** Everyone of the demonstration may sign in, and the registers know them. */
+  /** Everyone of the stories may sign in, and the registers know them. */
   async populate(): Promise<this> {
-    for (const { id, roles, agencyId, unitId } of Object.values<DemoPerson>(people))
+    for (const { id, roles, agencyId, unitId } of Object.values<InventedPerson>(people))
       await this.openAccount({
         username: id,
         personId: id,
@@ -72,15 +71,8 @@ export class ServedLedger {
         ...(agencyId === undefined ? {} : { agencyId }),
         ...(unitId === undefined ? {} : { unitId }),
       });
-    const now = systemClock.now();
-    for (const [register, commands] of registerEntries(now, chinaDateOf(now)))
-      for (const command of commands) {
-        const { is } = await this.ledger.registers.execute(register, command, {
-          actor: administrator,
-          commandId: newUuid(),
-        });
-        if (is === 'refused') throw new Error(`${register}: ${command.type} was refused`);
-      }
+    const entering = { id: ADMINISTRATOR, roles: administrator.roles };
+    await deliver(registerSteps(entering, systemClock.now()), new ThroughDoors(this.ledger));
     return this;
   }
 

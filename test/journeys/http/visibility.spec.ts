@@ -1,29 +1,39 @@
 import { RecordBankPayment } from '@ecl/enforcement';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { yuan } from '@ecl/kernel';
+import {
+  BANK,
+  PLANNING,
+  TREASURY_ACCOUNT,
+  caseAbout,
+  deliver,
+  firstUnit,
+  people,
+  proposal,
+  secondUnit,
+  tellCaseInReview,
+  tellTo,
+  tellTransferStalledAtPolice,
+} from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { CaseStory } from '../../../apps/cli/src/demo/case-story.js';
-import { people } from '../../../apps/cli/src/demo/people.js';
-import { tellCaseInReview } from '../../../apps/cli/src/demo/stories/hearing-and-review.js';
-import { tellTo } from '../../../apps/cli/src/demo/stories/tell-ordinary-case.js';
-import { tellTransferStalledAtPolice } from '../../../apps/cli/src/demo/stories/transfers.js';
 import { ADMINISTRATOR, ServedLedger } from './served-ledger.js';
 import { newKey, StepsOn } from './steps.js';
-import { caseTeller, firstUnit, secondUnit, subject } from './told-cases.js';
-
-const PLANNING = { law: '城乡规划法', article: '第六十四条' };
+import { deliveryTo, storyOf } from './told-cases.js';
 
 let served: ServedLedger;
-let decided: CaseStory;
+const decided = storyOf(caseAbout('decided', { team: firstUnit }));
+const elsewhere = storyOf(caseAbout('elsewhere', { team: secondUnit }));
+const review = storyOf(caseAbout('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 }));
+const crime = storyOf(caseAbout('crime', { powerCode: '09-3' }));
 
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
-  const tell = await caseTeller(served);
-  decided = tell(subject('decided', { team: firstUnit }));
-  await tellTo(decided, 'served');
-  await tellTo(tell(subject('elsewhere', { team: secondUnit })), 'filed');
-  await tellCaseInReview(tell(subject('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 })));
-  await tellTransferStalledAtPolice(tell(subject('crime', { powerCode: '09-3' })));
+  tellTo(decided, 'served');
+  tellTo(elsewhere, 'filed');
+  tellCaseInReview(review);
+  tellTransferStalledAtPolice(crime);
+  const delivery = await deliveryTo(served);
+  for (const { steps } of [decided, elsewhere, review, crime]) await deliver(steps, delivery);
 });
 afterAll(() => served.stop());
 
@@ -94,7 +104,7 @@ describe('a case that is hidden', () => {
   });
 
   it('has an id that is taken: whoever begins another one learns that, and nothing else', async () => {
-    const reply = await new StepsOn(served, 'cases/decided').take(people.zhao.id, decided.proposal());
+    const reply = await new StepsOn(served, 'cases/decided').take(people.zhao.id, proposal(decided));
     expect([reply.status, reply.headers.get('ETag')]).toEqual([412, null]);
     expect(reply.body.actualRevision).toBeUndefined();
   });
@@ -107,8 +117,8 @@ describe('the part of a case that is somebody’s own', () => {
       paymentId: 'payment-1',
       amount: yuan(100),
       surcharge: yuan(0),
-      payeeAccount: 'demo-treasury-0001',
-      bankId: 'demo-bank',
+      payeeAccount: TREASURY_ACCOUNT,
+      bankId: BANK,
       bankReference: 'journey-1',
       receiptNumber: 'journey-1',
     });

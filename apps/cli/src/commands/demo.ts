@@ -1,5 +1,6 @@
 import { Identity } from '@ecl/identity';
 import { dataFolder, openLedger, type LedgerPlace } from '@ecl/ledger';
+import type { StoryAccount } from '@ecl/storytelling';
 import type { Command } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -8,8 +9,9 @@ import { join, resolve } from 'node:path';
 import { json, type Console } from '../console/console.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
-import type { DemoAccount } from '../demo/accounts.js';
 import { fillDemo } from '../demo/fill-demo.js';
+import { ordinaryCases } from '../demo/ordinary-cases.js';
+import type { OrdinaryCase } from '../demo/table/case-table.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { serve, type Serving } from '../serving/serve.js';
@@ -18,7 +20,7 @@ import { withJson, type CommandSetting } from './command-setting.js';
 import { withServing, type ServingArguments } from './serving-options.js';
 import { addressesText } from './start.js';
 
-type DemoArguments = Omit<ServingArguments, 'data'> & { readonly data?: string };
+type DemoArguments = Omit<ServingArguments, 'data'> & { readonly data?: string; readonly cases?: string };
 
 export const addDemoCommand = (program: Command, { console }: CommandSetting): void => {
   const command = program
@@ -33,6 +35,10 @@ export const addDemoCommand = (program: Command, { console }: CommandSetting): v
     .option(
       '--store <address>',
       '空的事件日志的地址；缺省为该目录中的日志 · address of an empty event log; default: the one in that folder',
+    )
+    .option(
+      '--cases <file>',
+      '自己的案件表（CSV）；缺省为自带的案件表 · a table of cases of your own (CSV); default: the one that comes with it',
     );
   withJson(withServing(command)).action((options: DemoArguments) =>
     stoppable((stopping) => runDemo(options, console, stopping)),
@@ -40,6 +46,8 @@ export const addDemoCommand = (program: Command, { console }: CommandSetting): v
 };
 
 const runDemo = async (options: DemoArguments, console: Console, stopping: Stopping): Promise<void> => {
+  // First, so that a wrong table leaves nothing behind.
+  const cases = ordinaryCases(options.cases);
   const kept = options.data === undefined ? undefined : freshFolder(options.data);
   const data = kept ?? (await mkdtemp(join(tmpdir(), 'ecl-demo-')));
   try {
@@ -48,7 +56,7 @@ const runDemo = async (options: DemoArguments, console: Console, stopping: Stopp
     const administrator = await firstAdministrator(place);
     const serving = await serve({ ...options, place, console, stopping });
     try {
-      const accounts = await stopping.unlessAsked(filled(serving, administrator, console));
+      const accounts = await stopping.unlessAsked(filled(serving, administrator, cases, console));
       tell(serving, data, administrator, accounts, console, options.json === true);
       await serving.untilStopped();
     } finally {
@@ -91,12 +99,18 @@ const firstAdministrator = async (place: LedgerPlace): Promise<Administrator> =>
   }
 };
 
-const filled = async (serving: Serving, administrator: Administrator, console: Console) => {
+const filled = async (
+  serving: Serving,
+  administrator: Administrator,
+  cases: readonly OrdinaryCase[],
+  console: Console,
+) => {
   const progress = progressOf(console, '填充演示 fill the demonstration');
   try {
     return await fillDemo({
       baseUrl: serving.ledgerUrl,
       administrator,
+      ordinaryCases: cases,
       progress: (done, total) => progress.update(done, total, `${String(done)}/${String(total)}`),
     });
   } finally {
@@ -108,7 +122,7 @@ const tell = (
   serving: Serving,
   data: string,
   administrator: Administrator,
-  accounts: readonly DemoAccount[],
+  accounts: readonly StoryAccount[],
   console: Console,
   asJson: boolean,
 ): void => {

@@ -1,21 +1,38 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { CaseStory } from '../case-story.js';
-import { firstUnit, secondUnit, type CaseSubject } from '../case-subject.js';
-import { citizen, company, trader } from '../papers.js';
-import { tellMinorsCase, tellRevokedCase } from './disclosure-and-revocation.js';
-import { tellCaseInReview, tellCaseReviewedTwice, tellHeardCase, tellReturnedCase } from './hearing-and-review.js';
-import { tellOnSpotCollected, tellOnSpotPaid, tellOnSpotUnreported } from './on-the-spot.js';
-import { tellDeferral, tellFilingRefused, tellInstalments, tellNoPenalty, tellTransferredOut } from './other-ends.js';
-import { tellTransferFiledByPolice, tellTransferStalledAtPolice } from './transfers.js';
+import {
+  APPEARANCE,
+  PLANNING,
+  caseAbout,
+  citizen,
+  company,
+  secondUnit,
+  tellCaseInReview,
+  tellCaseReviewedTwice,
+  tellDeferred,
+  tellFilingRefused,
+  tellHeardCase,
+  tellMinorsCase,
+  tellNoPenalty,
+  tellOnSpotCollected,
+  tellOnSpotDecision,
+  tellOnSpotPaid,
+  tellPaidInInstalments,
+  tellReturnedCase,
+  tellRevokedCase,
+  tellTransferFiledByPolice,
+  tellTransferStalledAtPolice,
+  tellTransferredOut,
+  trader,
+  type CaseStory,
+  type CaseSubject,
+} from '@ecl/storytelling';
 
 export interface SpecialCase {
   readonly subject: CaseSubject;
   readonly begunWorkingDaysAgo: number;
-  readonly tell: (story: CaseStory) => Promise<void>;
+  readonly tell: (story: CaseStory) => void;
 }
 
-const APPEARANCE = { law: '城市市容和环境卫生管理条例', article: '第三十六条' };
-const PLANNING = { law: '城乡规划法', article: '第六十四条' };
 const WASTE = { law: '城市建筑垃圾管理规定', article: '第二十五条' };
 
 const about = (
@@ -25,17 +42,12 @@ const about = (
   conduct: string,
   law: CaseSubject['law'],
   fineInYuan: number,
-  team = firstUnit,
-): CaseSubject => ({
-  id: `demo-${number}`,
-  team,
-  powerCode,
-  party,
-  conduct,
-  place: `演示路 ${number} 号`,
-  law,
-  fineInYuan,
-});
+  different: Partial<CaseSubject> = {},
+): CaseSubject =>
+  caseAbout(`demo-${number}`, {
+    ...{ powerCode, party, conduct, law, fineInYuan, place: `演示路 ${number} 号` },
+    ...different,
+  });
 
 /** Seventeen on the day of the conduct, whenever the demonstration is made. */
 const seventeen = (today: PlainDate): string => `${String(Number(today.slice(0, 4)) - 17)}-01-15`;
@@ -67,15 +79,9 @@ export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
     tell: tellCaseInReview,
   },
   {
-    subject: about(
-      '203',
-      '02-2',
-      company('203', '演示仓储有限公司'),
-      '临时建筑超期未拆除',
-      PLANNING,
-      60_000,
-      secondUnit,
-    ),
+    subject: about('203', '02-2', company('203', '演示仓储有限公司'), '临时建筑超期未拆除', PLANNING, 60_000, {
+      team: secondUnit,
+    }),
     begunWorkingDaysAgo: 10,
     tell: tellReturnedCase,
   },
@@ -119,10 +125,10 @@ export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
   {
     subject: about('210', '08-2b', citizen('210', '辛示例'), '占用公共空间堆放杂物', APPEARANCE, 150),
     begunWorkingDaysAgo: 7,
-    tell: tellOnSpotUnreported,
+    tell: tellOnSpotDecision,
   },
   {
-    subject: about('211', '09-5', citizen('211', '壬示例'), '随地丢弃垃圾', APPEARANCE, 50, secondUnit),
+    subject: about('211', '09-5', citizen('211', '壬示例'), '随地丢弃垃圾', APPEARANCE, 50, { team: secondUnit }),
     begunWorkingDaysAgo: 9,
     tell: tellOnSpotCollected,
   },
@@ -141,7 +147,7 @@ export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
       9_000,
     ),
     begunWorkingDaysAgo: 24,
-    tell: tellInstalments,
+    tell: tellPaidInInstalments,
   },
   {
     subject: about(
@@ -151,10 +157,10 @@ export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
       '占用城市道路装卸货物',
       { law: '城市道路管理条例', article: '第四十二条' },
       6_000,
-      secondUnit,
+      { team: secondUnit },
     ),
     begunWorkingDaysAgo: 22,
-    tell: tellDeferral,
+    tell: tellDeferred,
   },
   {
     subject: about(

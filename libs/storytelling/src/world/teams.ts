@@ -1,14 +1,12 @@
-import type { Party } from '@ecl/enforcement';
-import type { DemoPerson } from './people.js';
-import { BANNER, BANNER_UNIT, CITY, FIRST_UNIT, SECOND_UNIT, people } from './people.js';
+import { BANNER, BANNER_UNIT, CITY, FIRST_UNIT, SECOND_UNIT, people, type InventedPerson } from './people.js';
 
 /** Who handles the cases of a unit, and who decides them. */
 export interface Team {
   readonly agencyId: string;
   readonly unitId: string;
   readonly territory: string;
-  readonly handlers: readonly [DemoPerson, DemoPerson];
-  readonly head: DemoPerson;
+  readonly handlers: readonly [InventedPerson, InventedPerson];
+  readonly head: InventedPerson;
 }
 
 export const firstUnit: Team = {
@@ -33,14 +31,5 @@ export const bannerUnit: Team = {
   head: people.bao,
 };
 
-/** What a case of the demonstration is about. */
-export interface CaseSubject {
-  readonly id: string;
-  readonly team: Team;
-  readonly powerCode: string;
-  readonly party: Party;
-  readonly conduct: string;
-  readonly place: string;
-  readonly law: { readonly law: string; readonly article: string };
-  readonly fineInYuan: number;
-}
+/** Every unit that handles cases. */
+export const teams: readonly Team[] = [firstUnit, secondUnit, bannerUnit];

@@ -1,9 +1,9 @@
 import { ReportCollections } from '@ecl/enforcement';
 import { yuan, type Instant, type PlainDate } from '@ecl/kernel';
-import type { DemoApi } from '../demo-api.js';
-import { chinaTime } from '../demo-calendar.js';
-import { BANK, people } from '../people.js';
-import { TREASURY_ACCOUNT } from '../register-entries.js';
+import type { Step } from './step.js';
+import { chinaTime } from './story-clock.js';
+import { BANK, people } from './world/people.js';
+import { TREASURY_ACCOUNT } from './world/bank-accounts.js';
 
 /** A payment that the ledger took, as the bank's own books have it. */
 export interface Collected {
@@ -14,9 +14,9 @@ export interface Collected {
 }
 
 /** The bank's report of each day: true to the payments, but for one amount that differs and one that no case knows. */
-export const tellBankReports = async (api: DemoApi, payments: readonly Collected[], now: Instant): Promise<void> => {
+export const bankReports = (payments: readonly Collected[], now: Instant): readonly Step[] => {
   const days = [...new Set(payments.map(({ paidOn }) => paidOn))].sort();
-  for (const [i, reportDate] of days.entries()) {
+  return days.map((reportDate, i) => {
     const lines = payments
       .filter(({ paidOn }) => paidOn === reportDate)
       .map(({ bankReference, decisionNumber, amountInYuan, paidOn }, line) => ({
@@ -35,11 +35,12 @@ export const tellBankReports = async (api: DemoApi, payments: readonly Collected
         account: TREASURY_ACCOUNT,
       });
     const evening = chinaTime(reportDate, 17, 30);
-    await api.give(
-      people.bank.id,
-      'bank-reports',
-      `${BANK}-${reportDate}`,
-      ReportCollections({ occurredAt: evening < now ? evening : now, bankId: BANK, reportDate, lines }),
-    );
-  }
+    const occurredAt = evening < now ? evening : now;
+    return {
+      who: people.bank,
+      collection: 'bank-reports',
+      id: `${BANK}-${reportDate}`,
+      command: ReportCollections({ occurredAt, bankId: BANK, reportDate, lines }),
+    };
+  });
 };

@@ -1,14 +1,13 @@
-import { routeStepOf, type Command } from '@ecl/enforcement';
+import { routeStepOf } from '@ecl/enforcement';
+import type { Step } from '../step.js';
+import type { Answer, BrokenRule, Delivery } from './deliver.js';
 
-/** What the ledger made of a command. */
-export type Answer =
-  | { readonly is: 'accepted'; readonly events: readonly string[] }
-  | { readonly is: 'refused'; readonly rules: readonly string[] };
+/** The address of a step in the staff API. */
+export const addressOf = ({ collection, id, command }: Step): string =>
+  `/api/${collection}/${encodeURIComponent(id)}/steps/${routeStepOf(command.type)}`;
 
-export type Collection = 'cases' | 'leads' | 'registers' | 'bank-reports';
-
-/** The demonstration speaks to the ledger as everyone does: signed in, over HTTP, one command at a time. */
-export class DemoApi {
+/** Speaks to a ledger as everyone does: signed in, over HTTP, one step at a time. */
+export class OverHttp implements Delivery {
   private readonly tokens = new Map<string, string>();
   private readonly revisions = new Map<string, string>();
   private readonly sent = new Map<string, number>();
@@ -21,29 +20,30 @@ export class DemoApi {
     this.tokens.set(username, token);
   }
 
-  /** @throws Error for anything but an acceptance or a refusal: the demonstration itself would be wrong. */
-  async give(username: string, collection: Collection, id: string, command: Command): Promise<Answer> {
-    const stream = `${collection}/${id}`;
+  /** The account that signs a step is named like the person who takes it. */
+  async give(step: Step): Promise<Answer> {
+    const stream = `${step.collection}/${step.id}`;
     const revision = this.revisions.get(stream);
     const number = (this.sent.get(stream) ?? 0) + 1;
     this.sent.set(stream, number);
-    const path = `/api/${collection}/${encodeURIComponent(id)}/steps/${routeStepOf(command.type)}`;
-    const response = await this.post(path, command.data, {
-      ...this.authorization(username),
-      'Idempotency-Key': `demonstration/${stream}/${String(number)}`,
+    const path = addressOf(step);
+    const response = await this.post(path, step.command.data, {
+      ...this.authorization(step.who.id),
+      'Idempotency-Key': `story/${stream}/${String(number)}`,
       ...(revision === undefined ? { 'If-None-Match': '*' } : { 'If-Match': revision }),
     });
     if (response.status === 422) {
-      const problem = (await response.json()) as { violations?: readonly { rule: string }[]; detail?: string };
-      if (problem.violations) return { is: 'refused', rules: problem.violations.map(({ rule }) => rule) };
+      const problem = (await response.json()) as { violations?: readonly BrokenRule[]; detail?: string };
+      if (problem.violations) return { is: 'refused', violations: problem.violations };
       throw new Error(`${path}: ${problem.detail ?? 'refused without a rule'}`);
     }
-    const body = (await bodyOf(response, path)) as { events: readonly { type: string }[] };
+    await bodyOf(response, path);
     const etag = response.headers.get('ETag');
     if (etag !== null) this.revisions.set(stream, etag);
-    return { is: 'accepted', events: body.events.map(({ type }) => type) };
+    return { is: 'accepted' };
   }
 
+  /** Posts what is no step of a stream, such as a new account. */
   async send(username: string, path: string, body: object, key: string): Promise<unknown> {
     const headers = { ...this.authorization(username), 'Idempotency-Key': key };
     return bodyOf(await this.post(path, body, headers), path);

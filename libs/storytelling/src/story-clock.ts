@@ -16,17 +16,27 @@ export const workingDaysBefore = (date: PlainDate, count: number): PlainDate => 
 export const chinaTime = (date: PlainDate, hour: number, minute = 0): Instant =>
   instant(`${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+08:00`);
 
-/**
- * The clock of one story: every step happens some minutes after the one before, and `later` moves on by working days. It
- * never passes the moment the demonstration is made at, because nothing can be recorded that has not happened.
- */
+/** When a story begins, and the moment that it is told at: nothing can be recorded that has not happened. */
+export interface StoryTime {
+  readonly begunOn: PlainDate;
+  readonly now: Instant;
+}
+
+export const begunWorkingDaysAgo = (count: number, now: Instant): StoryTime => ({
+  begunOn: workingDaysBefore(chinaDateOf(now), count),
+  now,
+});
+
+/** The clock of one story: every step happens some minutes after the one before, and `later` moves on by working days. */
 export class StoryClock {
   private minutes = 0;
+  private day: PlainDate;
+  private readonly now: Instant;
 
-  constructor(
-    private day: PlainDate,
-    private readonly now: Instant,
-  ) {}
+  constructor({ begunOn, now }: StoryTime) {
+    this.day = begunOn;
+    this.now = now;
+  }
 
   get today(): PlainDate {
     return this.day;

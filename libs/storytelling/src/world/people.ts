@@ -1,15 +1,12 @@
 import type { Role } from '@ecl/enforcement';
+import type { StepTaker } from '../step.js';
 
 /** Everyone and everything here is invented, and says so in its name. */
 export const INVENTED = '（虚构）';
 
-export interface DemoPerson {
-  readonly id: string;
+export interface InventedPerson extends StepTaker {
   readonly name: string;
-  readonly roles: readonly Role[];
   readonly standing: 'officer' | 'auxiliary' | 'other';
-  readonly agencyId?: string;
-  readonly unitId?: string;
   readonly post: { readonly zh: string; readonly en: string };
 }
 
@@ -21,7 +18,7 @@ export const BANNER_UNIT = 'demo-banner-unit';
 export const LEGAL_UNIT = 'demo-legal';
 export const BANK = 'demo-bank';
 
-const officer = (id: string, name: string, unitId: string, agencyId = CITY): DemoPerson => ({
+const officer = (id: string, name: string, unitId: string, agencyId = CITY): InventedPerson => ({
   id,
   name: `${name}${INVENTED}`,
   roles: ['officer'],
@@ -35,9 +32,9 @@ const other = (
   id: string,
   name: string,
   role: Role,
-  post: DemoPerson['post'],
+  post: InventedPerson['post'],
   place: { agencyId?: string; unitId?: string } = {},
-): DemoPerson => ({ id, name: `${name}${INVENTED}`, roles: [role], standing: 'other', post, ...place });
+): InventedPerson => ({ id, name: `${name}${INVENTED}`, roles: [role], standing: 'other', post, ...place });
 
 export const people = {
   li: officer('demo-li', '李示范', FIRST_UNIT),
@@ -97,6 +94,4 @@ export const people = {
   xu: other('demo-xu', '许示范', 'supervisor', { zh: '执法监督人员', en: 'supervisor' }, { agencyId: CITY }),
   fang: other('demo-fang', '方示范', 'publisher', { zh: '公示专员', en: 'disclosure publisher' }, { agencyId: CITY }),
   wen: other('demo-wen', '文示范', 'archivist', { zh: '档案管理员', en: 'archivist' }, { agencyId: CITY }),
-} as const satisfies Record<string, DemoPerson>;
-
-export type PersonKey = keyof typeof people;
+} as const satisfies Record<string, InventedPerson>;

@@ -1,0 +1,81 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import { readFileSync, statSync } from 'node:fs';
+import { tableFault } from './table-fault.js';
+
+/** One filled row: its number as a spreadsheet shows it, and its cells by their headings. */
+export interface SheetRow {
+  readonly row: number;
+  readonly cells: ReadonlyMap<string, string>;
+}
+
+/** Enough for any demonstration, and little enough for any machine. */
+const BYTES_AT_MOST = 1_000_000;
+
+/**
+ * Reads a CSV file as a spreadsheet saves it: UTF-8 with a byte-order mark or without, any line ends, headings in the first
+ * row and in any order, further columns ignored, empty rows skipped.
+ * @throws Problem that names file, row and column.
+ */
+export const readSheet = (file: string, headings: readonly string[]): readonly SheetRow[] => {
+  const [first, ...rest] = recordsOf(textOf(file), file);
+  const columns = first ?? [];
+  for (const column of headings) {
+    const found = columns.filter((each) => each === column).length;
+    const required = headings.join('、');
+    if (found === 0)
+      throw tableFault(
+        { file, row: 1, column },
+        { zh: `缺少这一列；第一行须有：${required}`, en: `the column is missing; the first row needs: ${required}` },
+      );
+    if (found > 1)
+      throw tableFault(
+        { file, row: 1, column },
+        { zh: '这一列出现了两次，只能有一次', en: 'the column is there twice; it may be there once' },
+      );
+  }
+  return rest
+    .map((cells, i): SheetRow => ({ row: i + 2, cells: new Map(columns.map((column, n) => [column, cells[n] ?? ''])) }))
+    .filter(({ cells }) => [...cells.values()].some((cell) => cell !== ''));
+};
+
+const textOf = (file: string): string => {
+  let bytes: Buffer;
+  try {
+    if (statSync(file).size > BYTES_AT_MOST)
+      throw tableFault({ file }, { zh: '文件过大，最多 1 MB', en: 'the file is too large; at most 1 MB is read' });
+    bytes = readFileSync(file);
+  } catch (error) {
+    const code = (error as Partial<NodeJS.ErrnoException>).code;
+    if (code === 'ENOENT') throw tableFault({ file }, { zh: '找不到文件', en: 'there is no such file' });
+    if (code === 'EISDIR') throw tableFault({ file }, { zh: '这是目录，不是文件', en: 'this is a folder and no file' });
+    throw error;
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw tableFault(
+      { file },
+      {
+        zh: '文件不是 UTF-8 编码；请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”',
+        en: 'the file is not UTF-8; in Excel or WPS, save it as “CSV UTF-8 (comma delimited)”',
+      },
+    );
+  }
+};
+
+/** Every row of the file, also the empty ones, so that rows are numbered as a spreadsheet numbers them. */
+const recordsOf = (text: string, file: string): readonly string[][] => {
+  try {
+    return parse(text, { relax_column_count: true, trim: true });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { code, lines } = error as CsvError & { lines?: number };
+    const row = typeof lines === 'number' ? { row: lines } : {};
+    if (code === 'CSV_QUOTE_NOT_CLOSED')
+      throw tableFault({ file, ...row }, { zh: '引号没有配对', en: 'a quotation mark is never closed' });
+    throw tableFault(
+      { file, ...row },
+      { zh: '不是逗号分隔的 CSV', en: `the file is not comma-separated: ${error.message}` },
+    );
+  }
+};

@@ -1,0 +1,93 @@
+import type { Command, DocumentRef, Penalty } from '@ecl/enforcement';
+import type { Collected } from './bank-reports.js';
+import type { CaseSubject } from './case-subject.js';
+import { fineOf, paper } from './papers.js';
+import type { Step, StepTaker } from './step.js';
+import { StoryClock, type StoryTime } from './story-clock.js';
+import { benchmarkTier } from './world/benchmarks.js';
+import type { InventedPerson } from './world/people.js';
+
+/**
+ * The story of one case as it is being told: its steps so far, its clock, and the words that recur in it. The chapters add
+ * steps to it; who delivers them to a ledger, and how, comes afterwards.
+ */
+export class CaseStory {
+  readonly steps: Step[] = [];
+  readonly clock: StoryClock;
+  /** What came in at the bank, for its reports. */
+  readonly collected: Collected[] = [];
+  /** As the decision bears it, once there is one. */
+  decisionNumber = '';
+
+  constructor(
+    readonly subject: CaseSubject,
+    time: StoryTime,
+  ) {
+    this.clock = new StoryClock(time);
+  }
+
+  /** The next step, which the law allows. */
+  give(who: StepTaker, command: Command): void {
+    this.steps.push({ who, collection: 'cases', id: this.id, command });
+  }
+
+  /** An attempt that has to be refused by this rule. */
+  refused(who: StepTaker, command: Command, rule: string): void {
+    this.steps.push({ who, collection: 'cases', id: this.id, command, refusedBy: rule });
+  }
+
+  get id(): string {
+    return this.subject.id;
+  }
+
+  get penalties(): Penalty[] {
+    return [fineOf(this.subject.fineInYuan)];
+  }
+
+  get officers(): string[] {
+    return this.subject.team.handlers.map(({ id }) => id);
+  }
+
+  get handler(): InventedPerson {
+    return this.subject.team.handlers[0];
+  }
+
+  get head(): InventedPerson {
+    return this.subject.team.head;
+  }
+
+  get draft(): DocumentRef {
+    return this.paper('行政处罚决定书（送审稿）');
+  }
+
+  paper(title: string): DocumentRef {
+    return paper(this.id, title);
+  }
+
+  benchmark() {
+    return { ...benchmarkTier(this.subject.powerCode, this.subject.fineInYuan), reasons: '违法情节与该裁量阶次相符。' };
+  }
+
+  /** A paper that is handed to the party, by both officers. */
+  delivery(title: string) {
+    const { party } = this.subject;
+    return {
+      occurredAt: this.clock.next(),
+      method: 'direct' as const,
+      officers: this.officers,
+      certificatesShown: true,
+      receivedBy: {
+        personId: party.partyId,
+        name: party.name,
+        capacity: party.kind === 'organisation' ? ('legalRepresentative' as const) : ('party' as const),
+      },
+      recordingIds: [],
+      documents: [this.paper(`送达回证：${title}`)],
+    };
+  }
+
+  /** The number of a document: what kind of document, the year, and the figures of the case's id. */
+  number(kind: '立' | '罚' | '不罚' | '当罚'): string {
+    return `演示城管${kind}字〔${this.clock.today.slice(0, 4)}〕${this.id.replace(/^\D+/, '')}号`;
+  }
+}

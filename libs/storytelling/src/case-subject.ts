@@ -1,0 +1,32 @@
+import type { LegalBasis, Party } from '@ecl/enforcement';
+import { company } from './world/parties.js';
+import { firstUnit, type Team } from './world/teams.js';
+
+/** What a case is about: all that a story needs to be told, besides its days and what happens. */
+export interface CaseSubject {
+  readonly id: string;
+  readonly team: Team;
+  readonly powerCode: string;
+  readonly party: Party;
+  readonly conduct: string;
+  readonly place: string;
+  readonly law: LegalBasis;
+  readonly fineInYuan: number;
+}
+
+/** The laws that most stories rest on. */
+export const APPEARANCE: LegalBasis = { law: '城市市容和环境卫生管理条例', article: '第三十六条' };
+export const PLANNING: LegalBasis = { law: '城乡规划法', article: '第六十四条' };
+
+/** Building materials on the pavement, two thousand yuan, the first unit; and whatever is different this time. */
+export const caseAbout = (id: string, different: Partial<Omit<CaseSubject, 'id'>> = {}): CaseSubject => ({
+  id,
+  team: firstUnit,
+  powerCode: '08-3',
+  party: company(id, '途中示例有限公司'),
+  conduct: '占道堆放建筑材料',
+  place: '示例路 1 号',
+  law: APPEARANCE,
+  fineInYuan: 2_000,
+  ...different,
+});

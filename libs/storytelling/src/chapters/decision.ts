@@ -1,0 +1,32 @@
+import { DecidePenalty, ServeDecision } from '@ecl/enforcement';
+import type { CaseStory } from '../case-story.js';
+import { basisOf } from '../papers.js';
+import { BANK } from '../world/people.js';
+import { TREASURY_ACCOUNT } from '../world/bank-accounts.js';
+
+export const decision = (story: CaseStory) => {
+  story.decisionNumber = story.number('罚');
+  return DecidePenalty({
+    occurredAt: story.clock.next(),
+    decisionId: `decision-${story.id}`,
+    decisionNumber: story.decisionNumber,
+    penalties: story.penalties,
+    facts: story.subject.conduct,
+    reasons: '违法事实清楚，证据确凿，程序合法。',
+    basis: basisOf(story.subject.law),
+    benchmark: story.benchmark(),
+    collectingBankId: BANK,
+    account: TREASURY_ACCOUNT,
+    statesSurcharge: true,
+    document: story.paper('行政处罚决定书'),
+    draftSha256: story.draft.sha256,
+  });
+};
+
+export const tellDecision = (story: CaseStory): void => story.give(story.head, decision(story));
+
+/** The decision is served on the next working day. */
+export const tellService = (story: CaseStory): void => {
+  story.clock.later(1);
+  story.give(story.handler, ServeDecision({ ...story.delivery('行政处罚决定书'), decisionId: `decision-${story.id}` }));
+};

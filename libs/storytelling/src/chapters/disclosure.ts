@@ -1,0 +1,46 @@
+import {
+  ProposeDisclosure,
+  PublishDecision,
+  RevokeDecision,
+  WithdrawDisclosure,
+  WithholdDisclosure,
+  type DataOf,
+} from '@ecl/enforcement';
+import type { CaseStory } from '../case-story.js';
+
+type Declared = DataOf<typeof ProposeDisclosure>['declared'];
+type Withholding = DataOf<typeof WithholdDisclosure>;
+type Withdrawal = DataOf<typeof WithdrawDisclosure>;
+
+export const tellDisclosureProposal = (story: CaseStory, declared: Declared = {}): void =>
+  story.give(story.handler, ProposeDisclosure({ occurredAt: story.clock.next(), declared }));
+
+/** @param conduct wording of an editor, in place of the case's own. */
+export const publication = (story: CaseStory, conduct?: string) =>
+  PublishDecision({ occurredAt: story.clock.next(), ...(conduct === undefined ? {} : { conduct }) });
+
+/** Proposed by the officer and published by the head. */
+export const tellPublication = (story: CaseStory, conduct?: string): void => {
+  tellDisclosureProposal(story);
+  story.give(story.head, publication(story, conduct));
+};
+
+/** What was proposed is kept from the public by the head. */
+export const tellWithholding = (story: CaseStory, why: Omit<Withholding, 'occurredAt'>): void =>
+  story.give(story.head, WithholdDisclosure({ occurredAt: story.clock.next(), ...why }));
+
+/** Taken back from the public. */
+export const tellWithdrawal = (story: CaseStory, why: Omit<Withdrawal, 'occurredAt'>): void =>
+  story.give(story.head, WithdrawDisclosure({ occurredAt: story.clock.next(), ...why }));
+
+/** Found wrong a week later, and revoked by the agency itself. */
+export const tellRevocation = (story: CaseStory): void =>
+  story.give(
+    story.head,
+    RevokeDecision({
+      occurredAt: story.clock.later(5).next(),
+      cause: 'selfCorrection',
+      reasons: '复查发现当事人认定错误，自行撤销。',
+      document: story.paper('撤销行政处罚决定书'),
+    }),
+  );

@@ -1,0 +1,18 @@
+export { tellArchiving, tellClosure } from './closure.js';
+export { decision, tellDecision, tellService } from './decision.js';
+export {
+  publication,
+  tellDisclosureProposal,
+  tellPublication,
+  tellRevocation,
+  tellWithdrawal,
+  tellWithholding,
+} from './disclosure.js';
+export { approval, proposal, tellApproval, tellProposal } from './filing.js';
+export { appointment, hearingNotice, tellHearing, tellHearingRequest } from './hearing.js';
+export { inspection, photographs, tellConclusion, tellEvidence, tellInspection } from './investigation.js';
+export { submission, tellOpinion, tellReviewScope, tellSubmission } from './legal-review.js';
+export { tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
+export { onSpotDecision, tellOnSpotDecision } from './on-the-spot.js';
+export { payment, tellPayment } from './payment.js';
+export { tellSuspicionOfCrime, transferApproval } from './transfer.js';

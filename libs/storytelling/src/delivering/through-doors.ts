@@ -1,0 +1,26 @@
+import type { Actor } from '@ecl/enforcement';
+import { newUuid } from '@ecl/kernel';
+import type { CommandDoor, CommandDoors } from '@ecl/ledger';
+import type { Collection, Step, StepTaker } from '../step.js';
+import type { Answer, Delivery } from './deliver.js';
+
+/** The person who takes a step, as the law sees them. */
+export const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
+  personId: id,
+  roles,
+  ...(agencyId === undefined ? {} : { agencyId }),
+  ...(unitId === undefined ? {} : { unitId }),
+});
+
+/** Gives the steps to a ledger in the same process. */
+export class ThroughDoors implements Delivery {
+  private readonly doors: Readonly<Record<Collection, CommandDoor>>;
+
+  constructor({ cases, leads, registers, bankReports }: CommandDoors) {
+    this.doors = { cases, leads, registers, 'bank-reports': bankReports };
+  }
+
+  give({ who, collection, id, command }: Step): Promise<Answer> {
+    return this.doors[collection].execute(id, command, { actor: actorOf(who), commandId: newUuid() });
+  }
+}

@@ -1,0 +1,148 @@
+import type { CaseStory } from './case-story.js';
+import { tellClosure } from './chapters/closure.js';
+import { tellDecision, tellService } from './chapters/decision.js';
+import {
+  publication,
+  tellDisclosureProposal,
+  tellPublication,
+  tellRevocation,
+  tellWithholding,
+} from './chapters/disclosure.js';
+import { tellHearing, tellHearingRequest } from './chapters/hearing.js';
+import {
+  tellDeliberation,
+  tellOpinion,
+  tellReturn,
+  tellReviewScope,
+  tellSubmission,
+  tellSupplement,
+} from './chapters/legal-review.js';
+import { tellWaiver } from './chapters/notice.js';
+import { tellCashOnSpot, tellOnSpotDecision, tellOnSpotReport } from './chapters/on-the-spot.js';
+import { tellFilingRefusal, tellNoPenaltyDecision, tellTransferOut } from './chapters/other-ends.js';
+import { tellDeferral, tellInstalments, tellPayment } from './chapters/payment.js';
+import { tellPoliceFiling, tellPoliceSilence, tellTransferToPolice } from './chapters/transfer.js';
+import { tellTo } from './ordinary-road.js';
+
+/** A fine above the line: hearing asked for and held, then legal review, then collective deliberation, then the decision. */
+export const tellHeardCase = (story: CaseStory): void => {
+  tellTo(story, 'notified', { offersHearing: true });
+  story.clock.later(1);
+  tellHearingRequest(story);
+  tellHearing(story);
+  tellReviewScope(story);
+  tellSubmission(story);
+  tellOpinion(story);
+  tellDeliberation(story);
+  tellDecision(story);
+  tellService(story);
+};
+
+/** The papers lie with the reviewer. */
+export const tellCaseInReview = (story: CaseStory): void => {
+  tellTo(story, 'notified', { offersHearing: true });
+  tellWaiver(story, ['defence', 'hearing']);
+  tellReviewScope(story);
+  tellSubmission(story);
+};
+
+/** The reviewer sent the papers back. */
+export const tellReturnedCase = (story: CaseStory): void => {
+  tellCaseInReview(story);
+  tellReturn(story);
+};
+
+/** Returned, supplied, found wanting, mended and agreed on the second round. */
+export const tellCaseReviewedTwice = (story: CaseStory): void => {
+  tellReturnedCase(story);
+  tellSupplement(story);
+  tellOpinion(story, 'correct');
+  tellSubmission(story, 2);
+  tellOpinion(story, 'agree', 2);
+  tellDeliberation(story);
+  tellDecision(story);
+};
+
+/** Decided as soon as the party has given up its rights; without legal review. */
+export const tellDecided = (story: CaseStory): void => {
+  tellTo(story, 'scoped');
+  tellDecision(story);
+};
+
+export const tellServed = (story: CaseStory): void => {
+  tellDecided(story);
+  tellService(story);
+};
+
+/** Decided, published, paid; then found wrong, revoked, withdrawn from the public, and to be refunded. */
+export const tellRevokedCase = (story: CaseStory): void => {
+  tellDecided(story);
+  tellPublication(story);
+  tellService(story);
+  tellPayment(story);
+  tellRevocation(story);
+};
+
+/** A party of seventeen: decided like others, but never published in Inner Mongolia, and sealed from ordinary search. */
+export const tellMinorsCase = (story: CaseStory): void => {
+  tellDecided(story);
+  tellDisclosureProposal(story);
+  story.refused(story.head, publication(story), 'disclosure.minor');
+  tellWithholding(story, { test: 1, reason: '当事人系未成年人，不予公示。' });
+};
+
+export const tellNoPenalty = (story: CaseStory): void => {
+  tellTo(story, 'concluded');
+  tellNoPenaltyDecision(story);
+  tellService(story);
+  tellClosure(story, 'noPenalty');
+};
+
+export const tellFilingRefused = (story: CaseStory): void => {
+  tellTo(story, 'proposed');
+  tellFilingRefusal(story);
+};
+
+export const tellTransferredOut = (story: CaseStory): void => {
+  tellTo(story, 'inspected');
+  tellTransferOut(story);
+};
+
+/** The police filed the case and got everything. */
+export const tellTransferFiledByPolice = (story: CaseStory): void => {
+  tellTo(story, 'investigated');
+  tellTransferToPolice(story);
+  tellPoliceFiling(story);
+};
+
+export const tellTransferStalledAtPolice = (story: CaseStory): void => {
+  tellTo(story, 'investigated');
+  tellTransferToPolice(story);
+  tellPoliceSilence(story);
+};
+
+/** Decided and served; the fine is paid in instalments. */
+export const tellPaidInInstalments = (story: CaseStory): void => {
+  tellServed(story);
+  tellInstalments(story);
+};
+
+/** Decided and served; the fine may be paid later. */
+export const tellDeferred = (story: CaseStory): void => {
+  tellServed(story);
+  tellDeferral(story);
+};
+
+/** Decided on the spot, reported in time, paid at the bank, closed. */
+export const tellOnSpotPaid = (story: CaseStory): void => {
+  tellOnSpotDecision(story);
+  tellOnSpotReport(story);
+  tellPayment(story);
+  tellClosure(story);
+};
+
+/** Decided on the spot; the fine was taken in cash. */
+export const tellOnSpotCollected = (story: CaseStory): void => {
+  tellOnSpotDecision(story);
+  tellCashOnSpot(story);
+};

@@ -1,0 +1,152 @@
+import {
+  AdoptBenchmark,
+  AppointHead,
+  AssignPower,
+  ContractCollectingBank,
+  IssueCertificate,
+  RegisterAgency,
+  RegisterAgencyAccount,
+  RegisterPerson,
+  RegisterReviewer,
+  RegisterUnit,
+  powersByCode,
+  type Command,
+  type RegisterName,
+} from '@ecl/enforcement';
+import { addDays, chinaDateOf, plainDate, yuan, type Instant } from '@ecl/kernel';
+import type { Step, StepTaker } from '../step.js';
+import { AGENCY_ACCOUNT, TREASURY_ACCOUNT } from './bank-accounts.js';
+import { TIERS, benchmarkOf } from './benchmarks.js';
+import {
+  BANK,
+  BANNER,
+  BANNER_UNIT,
+  CITY,
+  FIRST_UNIT,
+  INVENTED,
+  LEGAL_UNIT,
+  SECOND_UNIT,
+  people,
+  type InventedPerson,
+} from './people.js';
+
+const FROM = plainDate('2017-09-20');
+const INSTRUMENT = '厅发〔2017〕15号（演示引用）';
+/** Certificates are valid for so many days before and after the day of the story. */
+const CERTIFICATE_DAYS = 900;
+
+/** The legal names of both agencies, which the public reads under their decisions. */
+export interface AgencyNames {
+  readonly city: string;
+  readonly banner: string;
+}
+
+export const agencyNames: AgencyNames = {
+  city: `演示市城市管理综合执法局${INVENTED}`,
+  banner: `演示旗城市管理综合执法局${INVENTED}`,
+};
+
+/** What is entered in the registers before the first case, as steps of an administrator. */
+export const registerSteps = (administrator: StepTaker, now: Instant, names = agencyNames): readonly Step[] => {
+  const entries: readonly (readonly [RegisterName, readonly Command[]])[] = [
+    ['agencies', agencies(now, names)],
+    ['personnel', personnel(now)],
+    ['banks', banks(now)],
+    ['powers', powers(now)],
+  ];
+  return entries.flatMap(([id, commands]) =>
+    commands.map((command): Step => ({ who: administrator, collection: 'registers', id, command })),
+  );
+};
+
+const agencies = (occurredAt: Instant, names: AgencyNames): readonly Command[] => {
+  const agency = (agencyId: string, nameZh: string, nameEn: string, level: 'city' | 'county', territory: string) =>
+    RegisterAgency({
+      ...{ occurredAt, agencyId, nameZh, nameEn, level, territory, from: FROM },
+      socialCreditCode: '11000000MB00000000',
+    });
+  const unit = (unitId: string, agencyId: string, nameZh: string, nameEn: string, territory: string) =>
+    RegisterUnit({ occurredAt, unitId, agencyId, nameZh, nameEn, territory, from: FROM });
+  return [
+    agency(CITY, names.city, 'Demonstration City Enforcement Bureau (invented)', 'city', '1504'),
+    agency(BANNER, names.banner, 'Demonstration Banner Enforcement Bureau (invented)', 'county', '150421'),
+    unit(FIRST_UNIT, CITY, '执法一大队', 'Enforcement unit 1', '150402'),
+    unit(SECOND_UNIT, CITY, '执法二大队', 'Enforcement unit 2', '150403'),
+    unit(LEGAL_UNIT, CITY, '法制科', 'Legal affairs', '1504'),
+    unit(BANNER_UNIT, BANNER, '派驻中队', 'Stationed squad', '150421'),
+  ];
+};
+
+const personnel = (occurredAt: Instant): readonly Command[] => {
+  const today = chinaDateOf(occurredAt);
+  const everyone: readonly InventedPerson[] = Object.values(people);
+  const staff = everyone.filter(({ agencyId }) => agencyId === CITY || agencyId === BANNER);
+  const certified = everyone.filter(({ roles, standing }) => standing === 'officer' && roles.includes('officer'));
+  const headOf = (person: InventedPerson, agencyId: string, headship: 'principal' | 'deputy') =>
+    AppointHead({ occurredAt, personId: person.id, agencyId, headship, from: FROM });
+  const since = plainDate('2019-03-01');
+  return [
+    ...staff.map(({ id, name, standing, agencyId = CITY, unitId }) =>
+      RegisterPerson({
+        ...{ occurredAt, personId: id, name, standing, agencyId, from: FROM },
+        ...(unitId ? { unitId } : {}),
+      }),
+    ),
+    ...certified.map(({ id, agencyId }, i) =>
+      IssueCertificate({
+        occurredAt,
+        number: `DEMO-CERT-${String(i + 1).padStart(3, '0')}`,
+        personId: id,
+        fields: 'all',
+        territory: agencyId === BANNER ? '150421' : '1504',
+        validFrom: addDays(today, -CERTIFICATE_DAYS),
+        validTo: addDays(today, CERTIFICATE_DAYS),
+      }),
+    ),
+    headOf(people.gao, CITY, 'principal'),
+    headOf(people.luo, CITY, 'deputy'),
+    headOf(people.bao, BANNER, 'principal'),
+    RegisterReviewer({
+      ...{ occurredAt, personId: people.song.id, from: since, firstReviewedOn: since },
+      qualification: 'DEMO-LAW-0001',
+    }),
+  ];
+};
+
+const banks = (occurredAt: Instant): readonly Command[] => [
+  ContractCollectingBank({
+    occurredAt,
+    bankId: BANK,
+    nameZh: `演示代收银行${INVENTED}`,
+    nameEn: 'Demonstration Collecting Bank (invented)',
+    accounts: [TREASURY_ACCOUNT],
+    from: FROM,
+  }),
+  RegisterAgencyAccount({ occurredAt, agencyId: CITY, account: AGENCY_ACCOUNT, from: FROM }),
+];
+
+const powers = (occurredAt: Instant): readonly Command[] => {
+  const caseBearing = [...powersByCode.values()].filter(({ isCaseBearing }) => isCaseBearing);
+  // Anyone who is given an item is given its parts with it.
+  const items = caseBearing.filter(({ code }) => /^\d{2}-\d+$/.test(code));
+  return [
+    ...[CITY, BANNER].flatMap((agencyId) =>
+      items.map(({ code }) =>
+        AssignPower({ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT }),
+      ),
+    ),
+    ...caseBearing.map(({ code }) =>
+      AdoptBenchmark({
+        occurredAt,
+        benchmarkId: benchmarkOf(code),
+        powerCode: code,
+        tiers: TIERS.map(({ tierId, zh, en, upTo }, i) => ({
+          ...{ tierId, zh, en },
+          fineFrom: yuan(TIERS[i - 1]?.upTo ?? 0),
+          fineTo: yuan(upTo),
+        })),
+        from: FROM,
+      }),
+    ),
+  ];
+};
