@@ -1,5 +1,4 @@
 import { workingDaysTo, type CaseSubject, type Stage } from '@ecl/storytelling';
-import { basename } from 'node:path';
 import * as cells from './cells.js';
 import { readSheet, type SheetRow } from './read-sheet.js';
 import { tableFault, type PlaceInTable } from './table-fault.js';
@@ -37,9 +36,8 @@ const CASES_AT_MOST = 500;
  * @param taken ids of cases that the demonstration tells besides
  * @throws Problem for the first cell that is wrong: file, row, column, and what is allowed.
  */
-export const readCaseTable = (path: string, taken: readonly string[]): readonly OrdinaryCase[] => {
-  const file = basename(path);
-  const rows = readSheet(path, HEADINGS);
+export const readCaseTable = (file: string, taken: readonly string[]): readonly OrdinaryCase[] => {
+  const rows = readSheet(file, HEADINGS);
   const [surplus] = rows.slice(CASES_AT_MOST);
   if (surplus !== undefined) {
     const most = String(CASES_AT_MOST);
