@@ -52,6 +52,7 @@ const decidersAndEventTypes: Entry = {
     'integer',
     'json',
     'listOf',
+    'marked',
     'moment',
     'money',
     'oneOf',

@@ -27,6 +27,7 @@ export * from './reading/log-page.js';
 export * from './reading/read-pages.js';
 export * from './schemas/event-type.js';
 export * from './schemas/event-types.js';
+export * from './schemas/marks.js';
 export * from './schemas/personal-fields.js';
 export * from './schemas/schema-check.js';
 export * from './schemas/schema-error.js';

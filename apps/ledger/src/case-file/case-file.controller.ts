@@ -1,3 +1,4 @@
+import { nextSteps, type NextSteps } from '@ecl/enforcement';
 import { optional, record } from '@ecl/event-sourcing';
 import type { Ledger } from '@ecl/ledger';
 import {
@@ -24,7 +25,7 @@ import { etagOf } from '../steps/preconditions.js';
 import { streamIdIn } from '../steps/stream-id.js';
 import { attemptsOnStream, type Attempt } from './attempts.js';
 import { lawFor } from './law-for.js';
-import { nextSteps, type NextSteps } from './next-steps.js';
+
 import { openCaseFile } from './opening-case-file.js';
 
 const { after, size, atLeast } = listParameters();

@@ -24,46 +24,56 @@ const inOrder = (lines: readonly object[]): string =>
 /** What was reported is not reported anew: a correction is a matter of reconciliation (R235 12). */
 export const DayMustBeReportedOnce: BankReportRule = {
   code: 'bank-report.reported-otherwise',
+  refs: [],
   articles: ['R235 11', 'R235 12'],
   pack: 'national-core',
   en: 'The bank has reported this day already, and said something else.',
   zh: '该代收机构已报送当日代收情况，且内容不同。',
+  looksAt: 'command',
   brokenWhen: (report, state) => state.is === 'received' && !saysTheSame(report, state),
 };
 
 export const BankMustReportForItself: BankReportRule = {
   code: 'bank-report.bank-of-another',
+  refs: [],
   articles: ['R235 11'],
   pack: 'national-core',
   en: 'A bank reports what itself collected, and nobody reports in its place.',
   zh: '只能报送本代收机构的代收情况。',
+  looksAt: 'command',
   brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
 };
 
 export const BankMustBeContracted: BankReportRule = {
   code: 'bank-report.bank-not-contracted',
+  refs: [],
   articles: ['R235 4', 'R235 6'],
   pack: 'national-core',
   en: 'The bank collected no fines under an agreement on that day.',
   zh: '报送单位在当日不是签订代收罚款协议的代收机构。',
+  looksAt: 'command',
   brokenWhen: ({ bankId, reportDate }, _, { registers }) => registers.collectingBank(bankId, reportDate) === undefined,
 };
 
 export const DayMustBeOver: BankReportRule = {
   code: 'bank-report.day-not-over',
+  refs: [],
   articles: ['R235 11'],
   pack: 'national-core',
   en: 'The report is about a day after that of the report itself.',
   zh: '报送日期晚于实际报送之日。',
+  looksAt: 'command',
   brokenWhen: ({ reportDate, occurredAt }) => reportDate > chinaDateOf(occurredAt),
 };
 
 export const LinesMustBeOfTheDay: BankReportRule = {
   code: 'bank-report.line-of-another-day',
+  refs: [],
   articles: ['R235 11'],
   pack: 'national-core',
   en: 'A payment in the report was not made on the day that the report is about.',
   zh: '报送内容中有并非当日缴纳的款项。',
+  looksAt: 'command',
   brokenWhen: ({ reportDate, lines }) => lines.some(({ paidOn }) => paidOn !== reportDate),
 };
 
@@ -80,10 +90,12 @@ const repeated = ({ lines }: Report): readonly string[] => {
 
 export const LinesMustBeDistinct: BankReportRule = {
   code: 'bank-report.line-repeated',
+  refs: [],
   articles: ['R235 11', 'R235 12'],
   pack: 'national-core',
   en: 'One payment stands in the report twice.',
   zh: '报送内容中同一笔缴款重复。',
+  looksAt: 'command',
   brokenWhen: (report) => repeated(report).length > 0,
   particulars: (report) => ({ references: repeated(report).slice(0, 20).join(', ') }),
 };
@@ -95,10 +107,12 @@ const agencyAccounts = ({ lines, reportDate }: Report, { registers }: Enforcemen
 /** S06: the refusal is the alarm, as with a single payment. */
 export const NoLineMayCreditAnAgency: BankReportRule = {
   code: 'bank-report.payee-is-agency',
+  refs: ['S06'],
   articles: ['APL 67', 'APL 78', 'APL 79', 'R235 3'],
   pack: 'national-core',
   en: 'A payment in the report was credited to an account of an enforcement agency.',
   zh: '报送内容中有款项缴入执法机关账户，违反罚缴分离规定。',
+  looksAt: 'command',
   brokenWhen: (report, _, context) => agencyAccounts(report, context).length > 0,
   particulars: (report, _, context) => ({ accounts: agencyAccounts(report, context).join(', ') }),
 };

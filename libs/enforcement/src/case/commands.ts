@@ -6,7 +6,7 @@ import { disclosureCommandTypes } from './disclosure/commands.js';
 import { filingCommandTypes } from './filing/commands.js';
 import { hearingCommandTypes } from './hearing/commands.js';
 import { investigationCommandTypes } from './investigation/commands.js';
-import { legalReviewCommandTypes } from './legal-review/commands.js';
+import { legalReviewCommandTypes } from './legal-review/vocabulary.js';
 import { noticeCommandTypes } from './notice/commands.js';
 import { paymentCommandTypes } from './payment/commands.js';
 import { recordingCommandTypes } from './recording/commands.js';

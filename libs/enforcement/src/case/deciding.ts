@@ -5,7 +5,7 @@ import { disclosureDeciding } from './disclosure/decide.js';
 import { filingDeciding } from './filing/decide.js';
 import { hearingDeciding } from './hearing/decide.js';
 import { investigationDeciding } from './investigation/decide.js';
-import { legalReviewDeciding } from './legal-review/decide.js';
+import { legalReviewDeciding } from './legal-review/procedure.js';
 import { noticeDeciding } from './notice/decide.js';
 import { paymentDeciding } from './payment/decide.js';
 import { recordingDeciding } from './recording/decide.js';

@@ -6,7 +6,7 @@ import { disclosureEventTypes } from './disclosure/events.js';
 import { filingEventTypes } from './filing/events.js';
 import { hearingEventTypes } from './hearing/events.js';
 import { investigationEventTypes } from './investigation/events.js';
-import { legalReviewEventTypes } from './legal-review/events.js';
+import { legalReviewEventTypes } from './legal-review/vocabulary.js';
 import { noticeEventTypes } from './notice/events.js';
 import { paymentEventTypes } from './payment/events.js';
 import { recordingEventTypes } from './recording/events.js';
@@ -33,3 +33,5 @@ export const caseEventTypes = [
 ] as const;
 
 export type CaseEvent = EventOf<(typeof caseEventTypes)[number]>;
+/** The name of an event type of a case. */
+export type CaseEventName = CaseEvent['type'];

@@ -7,7 +7,7 @@ import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/evolve.js';
 import { evolveHearing } from './hearing/evolve.js';
 import { evolveInvestigation } from './investigation/evolve.js';
-import { evolveLegalReview } from './legal-review/evolve.js';
+import { evolveLegalReview } from './legal-review/state.js';
 import { evolveNotice } from './notice/evolve.js';
 import { evolvePayment } from './payment/evolve.js';
 import { evolveRecording } from './recording/evolve.js';

@@ -1,18 +1,22 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { entitlement, type Dated } from '../guards/entitlement.js';
+import { entitlement } from '../guards/entitlement.js';
 import type { CommandType } from '../law/command-type.js';
+import type { Dated } from '../law/dated.js';
 import type { Role } from '../law/role.js';
 import { stepMustFollowWhatItRestsOn } from './chronology/rule.js';
+import type { EndOfCase } from './case-command.js';
 import { rule, type CaseRule } from './rule.js';
 import { transferCommandTypes } from './transfer/commands.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays. */
 export const RecusedPersonMustNotAct = rule<Dated>({
   code: 'duties.actor-recused',
+  refs: ['G-0.5'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The person has been recused from this case.',
   zh: '该人员已被决定回避，不得办理本案。',
+  looksAt: 'state',
   brokenWhen: (_, { handlers }, { actor, now }) =>
     handlers.recused.some(({ personId, since }) => personId === actor.personId && since <= now),
 });
@@ -24,18 +28,22 @@ export const caseMustBeOpened = ({ name }: CommandType): CaseRule<Dated> =>
   OPENING.includes(name)
     ? rule({
         code: 'case.opened-already',
+        refs: [],
         articles: ['M55 40'],
         pack: 'mohurd-55',
         en: 'The case exists already: one case, one file.',
         zh: '案件已经存在，实行一案一卷。',
+        looksAt: 'state',
         brokenWhen: (_, { filing }) => filing.is !== 'none',
       })
     : rule({
         code: 'case.unknown',
+        refs: [],
         articles: ['M55 40'],
         pack: 'mohurd-55',
         en: 'There is no such case.',
         zh: '案件不存在。',
+        looksAt: 'state',
         brokenWhen: (_, { filing }) => filing.is === 'none',
       });
 
@@ -46,10 +54,12 @@ const INSIDE: readonly Role[] = ['officer', 'unitHead'];
 export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
   rule({
     code: 'duties.of-another-agency',
+    refs: [],
     articles: ['APL 17', 'APL 22'],
     pack: 'national-core',
     en: 'The person serves another agency than the one that handles the case.',
     zh: '操作人员不属于办案机关。',
+    looksAt: 'state',
     brokenWhen: ({ occurredAt }, { filing }, { actor, registers }) => {
       const parts = actor.roles.filter((role) => by.includes(role));
       if (filing.is === 'none' || parts.length === 0 || !parts.every((role) => INSIDE.includes(role))) return false;
@@ -61,15 +71,17 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
 /** What may still happen to a case that was not filed or went to another organ: it is put away. */
 const AFTER_LEAVING = ['ProposeClosure', 'CloseCase', 'ArchiveCase'];
 
-export const caseMustStillBeHere = ({ name }: CommandType): CaseRule<Dated> =>
+export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =>
   rule({
     code: 'case.left',
+    refs: [],
     articles: ['M55 6', 'M55 15'],
     pack: 'mohurd-55',
     en: 'The case was not filed, or was transferred to the competent organ.',
     zh: '案件未予立案或者已移送有管辖权的机关。',
+    looksAt: 'state',
     brokenWhen: (_, { filing }) =>
-      (filing.is === 'refused' || filing.is === 'transferredOut') && !AFTER_LEAVING.includes(name),
+      (filing.is === 'refused' || filing.is === 'transferredOut') && !mayFollow(commandType, 'leaving', AFTER_LEAVING),
   });
 
 /**
@@ -94,16 +106,22 @@ const AFTER_CLOSURE: readonly string[] = [
   'PayRefund',
 ];
 
-export const caseMustNotBeClosed = ({ name }: CommandType): CaseRule<Dated> =>
+export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =>
   rule({
     code: 'case.closed',
+    refs: [],
     articles: ['M55 31', 'M55 40'],
     pack: 'mohurd-55',
     en: 'The case is closed.',
     zh: '案件已经结案。',
+    looksAt: 'state',
     brokenWhen: (_, { closure }) =>
-      (closure.is === 'closed' || closure.is === 'archived') && !AFTER_CLOSURE.includes(name),
+      (closure.is === 'closed' || closure.is === 'archived') && !mayFollow(commandType, 'closure', AFTER_CLOSURE),
   });
+
+const mayFollow = (commandType: CommandType, end: EndOfCase, names: readonly string[]): boolean =>
+  names.includes(commandType.name) ||
+  ('mayFollow' in commandType && (commandType.mayFollow as readonly EndOfCase[]).includes(end));
 
 /** The rules that hold for every step of a case, whichever track it belongs to. */
 export const generalRules = (commandType: CommandType): readonly CaseRule<Dated>[] => [

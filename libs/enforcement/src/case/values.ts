@@ -4,6 +4,7 @@ import {
   exactly,
   anyOf,
   listOf,
+  marked,
   moment,
   money,
   oneOf,
@@ -17,16 +18,43 @@ import {
 
 /** The words that the payloads of several tracks are made of. */
 
-/** When the step happened in law; the ledger's own clock stands in the metadata (`recordedAt`). */
+/** When the step happened in law; the ledger's own clock is in the metadata (`recordedAt`). */
 export const occurredAt = moment;
-export const personId = code;
+
+/** The id of somebody of the agency or of a body that works with it; never a party. */
+export const personId = () => marked(code(), 'person');
 
 /** Who carried an enforcement act out. That there are two, and who they are, is a rule and not a form. */
-export const officers = () => listOf(code(), { max: 20 });
+export const officers = () => listOf(personId(), { max: 20 });
+
+/** A last day, and a last moment, that a step sets or was held to. */
+export const lastDay = () => marked(date(), 'deadline');
+export const lastMoment = () => marked(moment(), 'deadline');
+
+/** The id of an audio-video recording of the case. */
+export const recordingId = () => marked(code(), 'recording');
+
+/** The step that a recording covers (rulebook 5.1). */
+export const recordedStep = () =>
+  oneOf(
+    'inspection',
+    'evidence',
+    'interview',
+    'noticeService',
+    'hearing',
+    'onSpotPenalty',
+    'decisionService',
+    'enforcement',
+    'other',
+  );
+export type RecordedStep = Payload<ReturnType<typeof recordedStep>>;
 
 /** A document of the case file: its digest makes it the same document for ever. */
 export const documentRef = () =>
-  record({ documentId: code(), title: text({ max: 200 }), number: optional(text({ max: 128 })), sha256: sha256() });
+  marked(
+    record({ documentId: code(), title: text({ max: 200 }), number: optional(text({ max: 128 })), sha256: sha256() }),
+    'document',
+  );
 export type DocumentRef = Payload<ReturnType<typeof documentRef>>;
 
 /** A provision of law in the version that applied: `effectiveFrom` tells versions apart (X6). */

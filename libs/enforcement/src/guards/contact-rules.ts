@@ -34,10 +34,12 @@ export const contactRules = <C extends Contact, State>(subject: ContactSubject<C
   /** G-0.1. Auxiliaries have a rule of their own, so that a refusal says what they are. */
   const OfficersMustHoldCertificates: ContactRule = {
     code: 'officers.not-certified',
+    refs: ['G-0.1'],
     articles: ['APL 42', 'APL 55', 'M55 11', 'NM244 8'],
     pack: 'national-core',
     en: 'An officer holds no enforcement certificate for this field and territory that is valid on the day of the step.',
     zh: '执法人员在该步骤发生之日不具有相应领域和区域的有效行政执法证件。',
+    looksAt: 'command',
     brokenWhen: (command, state, context) => uncertified(command, state, context).length > 0,
     particulars: (command, state, context) => ({ officers: uncertified(command, state, context).join(', ') }),
   };
@@ -45,30 +47,36 @@ export const contactRules = <C extends Contact, State>(subject: ContactSubject<C
   /** G-0.2, S01. */
   const TwoCertifiedOfficersMustBePresent: ContactRule = {
     code: 'officers.fewer-than-two',
+    refs: ['G-0.2', 'S01'],
     articles: ['APL 42', 'M55 11'],
     pack: 'national-core',
     en: 'Fewer than two certified officers took the step.',
     zh: '具有执法资格的执法人员少于两人。',
+    looksAt: 'command',
     brokenWhen: (command, state, context) => certified(command, state, context).length < 2,
   };
 
   /** G-0.3. */
   const CertificatesMustBeShown: ContactRule = {
     code: 'officers.certificates-not-shown',
+    refs: ['G-0.3'],
     articles: ['APL 55', 'M55 11'],
     pack: 'national-core',
     en: 'The officers did not show their certificates.',
     zh: '执法人员未出示执法证件。',
+    looksAt: 'command',
     brokenWhen: ({ certificatesShown }) => certificatesShown === false,
   };
 
   /** G-0.4, S02. */
   const AuxiliariesMustNotAct: ContactRule = {
     code: 'officers.auxiliary',
+    refs: ['G-0.4', 'S02'],
     articles: ['APL 42', 'CENTRAL2015 (十二)'],
     pack: 'national-core',
     en: 'An auxiliary took part as an officer; auxiliaries only patrol, inform and dissuade.',
     zh: '协管人员不得从事具体执法工作，只能从事宣传、巡查、信息收集、劝阻等辅助性事务。',
+    looksAt: 'command',
     brokenWhen: (command, _, context) => auxiliaries(command, context).length > 0,
     particulars: (command, _, context) => ({ auxiliaries: auxiliaries(command, context).join(', ') }),
   };
@@ -76,10 +84,12 @@ export const contactRules = <C extends Contact, State>(subject: ContactSubject<C
   /** G-0.5, S07. What was done before the recusal decision stands, and may still be recorded. */
   const RecusedOfficersMustNotAct: ContactRule = {
     code: 'officers.recused',
+    refs: ['G-0.5', 'S07'],
     articles: ['APL 43'],
     pack: 'national-core',
     en: 'An officer took part after being recused from this case.',
     zh: '执法人员被决定回避后仍参与办理本案。',
+    looksAt: 'command',
     brokenWhen: ({ officers, occurredAt }, state) =>
       subject.recused(state).some(({ personId, since }) => officers.includes(personId) && since <= occurredAt),
   };

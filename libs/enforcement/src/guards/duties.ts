@@ -3,6 +3,7 @@ import { rule, type CaseRule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import type { EnforcementContext } from '../context.js';
 import type { Article } from '../law/article.js';
+import type { Dated } from '../law/dated.js';
 import type { Headship } from '../registers/registers.js';
 
 interface Approval {
@@ -26,20 +27,24 @@ export const headshipOfActor = (
 /** An approval by "the head" is one by a head of this agency, on that day. */
 export const ApproverMustHeadTheAgency = rule<Approval>({
   code: 'duties.not-head-of-agency',
+  refs: [],
   articles: ['APL 57', 'M55 15'],
   pack: 'national-core',
   en: 'Only a head of the agency that handles the case may take this step.',
   zh: '该步骤须由办案机关负责人作出。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => headshipOfActor(command, state, context) === undefined,
 });
 
 /** S08: a deputy's signature does not do. */
 export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
   code: 'duties.not-principal-head',
+  refs: ['S08'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'Only the principal head of the agency, or who acts in that place, may take this step.',
   zh: '该步骤须由本机关正职负责人或者主持工作的负责人作出。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => {
     const headship = headshipOfActor(command, state, context);
     return headship !== 'principal' && headship !== 'acting';
@@ -51,12 +56,14 @@ export const approverMustNotBeProposer = (about: {
   code: string;
   articles: readonly Article[];
   proposer(state: CaseState): string | undefined;
-}): CaseRule<unknown> =>
+}): CaseRule<Dated> =>
   rule({
     code: about.code,
+    refs: ['S17'],
     articles: about.articles,
     pack: 'mohurd-55',
     en: 'The same person may not both propose and approve one step.',
     zh: '同一人员不得既提出又批准同一步骤。',
+    looksAt: 'state',
     brokenWhen: (_, state, { actor }) => about.proposer(state) === actor.personId,
   });

@@ -1,13 +1,9 @@
-import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import type { CommandType } from '../law/command-type.js';
+import type { Dated } from '../law/dated.js';
 import type { Rule } from '../law/rule.js';
 import { isAuxiliary } from './standing.js';
-
-/** Every command says when the step happened. */
-export interface Dated {
-  readonly occurredAt: Instant;
-}
 
 /** A rule that looks at no stream: it is the same for cases, leads and registers. */
 type RuleOfAnyStream = Rule<Dated, unknown, EnforcementContext>;
@@ -15,10 +11,12 @@ type RuleOfAnyStream = Rule<Dated, unknown, EnforcementContext>;
 /** Whose duty the step is (rulebook 4.2). The roles come from the session, never from the command. */
 export const roleMustBeEntitled = (commandType: CommandType): RuleOfAnyStream => ({
   code: 'duties.role-not-entitled',
+  refs: [],
   articles: ['APL 17', 'NMRESP 4'],
   pack: 'national-core',
   en: 'This step is not among the duties of the person who takes it.',
   zh: '该步骤不属于操作人员的职责权限。',
+  looksAt: 'state',
   brokenWhen: (_, __, { actor }) => !actor.roles.some((role) => commandType.by.includes(role)),
   particulars: () => ({ entitled: commandType.by.join(', ') }),
 });
@@ -29,10 +27,12 @@ export const roleMustBeEntitled = (commandType: CommandType): RuleOfAnyStream =>
  */
 export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStream => ({
   code: 'duties.auxiliary',
+  refs: ['S02', 'SC01'],
   articles: ['APL 42', 'CENTRAL2015 (十二)'],
   pack: 'national-core',
   en: 'The person is registered as an auxiliary; auxiliaries only patrol, inform and dissuade.',
   zh: '该人员登记为协管人员，只能从事宣传、巡查、信息收集、劝阻等辅助性事务。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, _, { actor, registers }) =>
     actor.roles.some((role) => commandType.by.includes(role)) &&
     !commandType.by.includes('auxiliary') &&
@@ -42,10 +42,12 @@ export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStre
 /** A step may be recorded late, and then both moments stand in the record; it may not be recorded before it happened. */
 export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
   code: 'step.in-the-future',
+  refs: [],
   articles: ['APL 47'],
   pack: 'national-core',
   en: 'The step is dated after the moment of its recording.',
   zh: '步骤发生时间晚于记录时间。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, _, { now }) => occurredAt > now,
   particulars: ({ occurredAt }, _, { now }) => ({ occurredAt, now }),
 };

@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import type { Rule } from '../law/rule.js';
-import type { Dated } from './entitlement.js';
+import type { Dated } from '../law/dated.js';
 
 /**
  * A step is judged by the law of its day. Where that law is not in the ledger no other rule can be asked, so this one is asked
@@ -9,10 +9,12 @@ import type { Dated } from './entitlement.js';
  */
 export const LawOfTheDayMustBeKnown: Rule<Dated, unknown, EnforcementContext> = {
   code: 'step.before-the-rule-packs',
+  refs: [],
   articles: ['APL 37'],
   pack: 'national-core',
   en: 'The step is dated before the first day whose law the ledger holds; bring older cases in by import.',
   zh: '步骤发生时间早于本系统所载规则的起始日期，历史案件请通过导入方式录入。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, _, { packs }) => chinaDateOf(occurredAt) < packs.since,
   particulars: (_, __, { packs }) => ({ since: packs.since }),
 };

@@ -1,7 +1,7 @@
 import type { Payload, PayloadSchema } from '@ecl/event-sourcing';
 import type { Role } from './role.js';
 
-/** A command as data: its name in the imperative, and what was asked. Who asks stands in the context. */
+/** A command as data: its name in the imperative, and what was asked. Who asks is in the context. */
 export type Command<Name extends string = string, Data extends object = object> = Readonly<{ type: Name; data: Data }>;
 
 /**
@@ -17,6 +17,8 @@ export interface CommandType<Name extends string = string, S extends PayloadSche
   readonly by: readonly Role[];
   readonly titleZh: string;
   readonly titleEn: string;
+  /** Whether a stream may begin with this step. */
+  readonly begins: boolean;
   /** Gives the command. */
   (data: Payload<S>): Command<Name, Payload<S> & object>;
 }
@@ -25,10 +27,18 @@ export type CommandOf<T> = T extends CommandType<infer Name, infer S> ? Command<
 /** The payload of a command type, as rules see it. */
 export type DataOf<T> = T extends CommandType<string, infer S> ? Payload<S> & object : never;
 
+/** What is said of a command type besides its name and form. */
+export interface CommandStatement {
+  readonly by: readonly Role[];
+  readonly zh: string;
+  readonly en: string;
+  readonly begins?: boolean;
+}
+
 export const commandType = <const Name extends string, S extends PayloadSchema>(
   name: Name,
   schema: S,
-  about: { by: readonly Role[]; zh: string; en: string },
+  { by, zh, en, begins = false }: CommandStatement,
 ): CommandType<Name, S> => {
   const make = (data: Payload<S>): Command<Name, Payload<S> & object> => ({
     type: name,
@@ -38,9 +48,10 @@ export const commandType = <const Name extends string, S extends PayloadSchema>(
     name: { value: name },
     step: { value: routeStepOf(name) },
     schema: { value: schema },
-    by: { value: about.by },
-    titleZh: { value: about.zh },
-    titleEn: { value: about.en },
+    by: { value: by },
+    titleZh: { value: zh },
+    titleEn: { value: en },
+    begins: { value: begins },
   }) as unknown as CommandType<Name, S>;
 };
 

@@ -1,23 +1,32 @@
-import { accepted, record, refused, text, type Event } from '@ecl/event-sourcing';
+import { accepted, moment, record, refused, text, type Event } from '@ecl/event-sourcing';
+import { instant } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { commandType } from './command-type.js';
 import { commandBook } from './deciders.js';
 import { deciding } from './deciding.js';
 import { evolving } from './evolving.js';
-import type { Rule } from './rule.js';
+import type { RuleAboutCommand } from './rule.js';
 
 type State = { readonly isShut: boolean };
-type TestRule = Rule<{ readonly said: string }, State, undefined>;
+type TestRule = RuleAboutCommand<{ readonly said: string }, State, undefined>;
 
-const Speak = commandType('SpeakUp', record({ said: text() }), { by: ['officer'], zh: '发言', en: 'Speak up' });
+const Speak = commandType('SpeakUp', record({ occurredAt: moment(), said: text() }), {
+  by: ['officer'],
+  zh: '发言',
+  en: 'Speak up',
+});
 const rule = (code: string, brokenWhen: TestRule['brokenWhen']): TestRule => ({
   code,
+  refs: [],
   articles: ['APL 4'],
   pack: 'national-core',
   en: 'No.',
   zh: '不。',
+  looksAt: 'command',
   brokenWhen,
 });
+const occurredAt = instant('2026-05-06T01:00:00.000Z');
+const speaking = (said: string) => Speak({ occurredAt, said });
 const DoorMustBeOpen = rule('door.shut', (_, { isShut }) => isShut);
 const WordsMustBeKind = rule('words.unkind', ({ said }) => said === 'boo');
 const speak = deciding<State, undefined>()(Speak, {
@@ -31,14 +40,11 @@ describe('a book of commands', () => {
   const book = commandBook([speak], { ofEvery: () => [DoorMustBeOpen] });
 
   it('adds the rules of every command to those of each, and names all that are broken', () => {
-    expect(book.decide(Speak({ said: 'hello' }), { isShut: false }, undefined)).toEqual(
+    expect(book.decide(speaking('hello'), { isShut: false }, undefined)).toEqual(
       accepted({ type: 'Spoken', data: { said: 'hello' } }),
     );
-    expect(codes(book.decide(Speak({ said: 'boo' }), { isShut: true }, undefined))).toEqual([
-      'door.shut',
-      'words.unkind',
-    ]);
-    expect(codes(book.decide(Speak({ said: 'hello' }), { isShut: true }, undefined))).toEqual(['door.shut']);
+    expect(codes(book.decide(speaking('boo'), { isShut: true }, undefined))).toEqual(['door.shut', 'words.unkind']);
+    expect(codes(book.decide(speaking('hello'), { isShut: true }, undefined))).toEqual(['door.shut']);
     expect(book.decidings[0]?.rules.map(({ code }) => code)).toEqual(['door.shut', 'words.unkind']);
   });
 
@@ -47,7 +53,7 @@ describe('a book of commands', () => {
       throw new Error('asked all the same');
     });
     const careful = commandBook([speak], { first: [DoorMustBeOpen], ofEvery: () => [explosive] });
-    expect(codes(careful.decide(Speak({ said: 'boo' }), { isShut: true }, undefined))).toEqual(['door.shut']);
+    expect(codes(careful.decide(speaking('boo'), { isShut: true }, undefined))).toEqual(['door.shut']);
   });
 
   it('has one decision for each command, and knows no others', () => {
@@ -59,7 +65,7 @@ describe('a book of commands', () => {
     const WithWords = { ...WordsMustBeKind, particulars: ({ said }: { readonly said: string }) => ({ said }) };
     const told = deciding<State, undefined>()(Speak, { mustHold: [WithWords, WordsMustBeKind], then: () => [] });
     const violation = { rule: 'words.unkind', message: 'No.', messageZh: '不。', articles: ['APL 4'] };
-    expect(told.decide(Speak({ said: 'boo' }), { isShut: false }, undefined)).toEqual(
+    expect(told.decide(speaking('boo'), { isShut: false }, undefined)).toEqual(
       refused({ ...violation, particulars: { said: 'boo' } }, violation),
     );
   });
@@ -68,7 +74,7 @@ describe('a book of commands', () => {
 describe('a command type', () => {
   it('names the last part of its route', () => {
     expect(Speak.step).toBe('speak-up');
-    expect(Speak({ said: 'hello' })).toEqual({ type: 'SpeakUp', data: { said: 'hello' } });
+    expect(speaking('hello')).toEqual({ type: 'SpeakUp', data: { occurredAt, said: 'hello' } });
   });
 });
 

@@ -1,5 +1,6 @@
 import { accepted, refused, type Decision, type Event } from '@ecl/event-sourcing';
 import type { Command, CommandType, DataOf } from './command-type.js';
+import type { Dated } from './dated.js';
 import { violationsOf, type Rule, type Violation } from './rule.js';
 
 /** How one command is decided: what must hold, then what happens. */
@@ -25,7 +26,7 @@ export const deciding =
     commandType,
     rules: procedure.mustHold,
     decide: (command, state, context) => {
-      const data = command.data as DataOf<T>;
+      const data = command.data as DataOf<T> & Dated;
       const violations = violationsOf(procedure.mustHold, data, state, context);
       return violations.length > 0 ? refused(...violations) : accepted(...procedure.then(data, state, context));
     },

@@ -1,20 +1,63 @@
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Article, PackId } from './article.js';
+import type { Dated } from './dated.js';
+
+/** What a rule says of itself, whatever it looks at. */
+export interface RuleStatement {
+  /** Lower-case, dotted, stable: `legal-review.reviewer-is-handler`. */
+  readonly code: string;
+  /** Ids of the rulebook (`docs/rulebook.md`) that the rule holds; written even where there are none. */
+  readonly refs: readonly string[];
+  readonly articles: readonly Article[];
+  readonly pack: PackId;
+  readonly en: string;
+  readonly zh: string;
+  /** First day of steps that the rule judges; absent: from the beginning. */
+  readonly since?: PlainDate;
+  /** Last day of steps that the rule judges; absent: until today's law changes. */
+  readonly until?: PlainDate;
+}
+
+/** A rule that looks at no more of the command than its moment, so that it can be asked before the step is written. */
+export interface RuleAboutState<State, Context> extends RuleStatement {
+  readonly looksAt: 'state';
+  readonly brokenWhen: (step: Dated, state: State, context: Context) => boolean;
+  /** Facts that help the person who was refused: dates, names, amounts. */
+  readonly particulars?: (step: Dated, state: State, context: Context) => Readonly<Record<string, string>>;
+}
+
+/** A rule that has to know what the command says. */
+export interface RuleAboutCommand<Command, State, Context> extends RuleStatement {
+  readonly looksAt: 'command';
+  readonly brokenWhen: (command: Command, state: State, context: Context) => boolean;
+  /** Whether it is broken whatever the command will say: only where that can be so. */
+  readonly brokenAlready?: (step: Dated, state: State, context: Context) => boolean;
+  readonly particulars?: (command: Command, state: State, context: Context) => Readonly<Record<string, string>>;
+}
 
 /**
  * A rule of law as an object. Its name is the sentence, its code is stable, and it says which article it applies.
  * `brokenWhen` sees the command, the state of the stream and the context, and nothing else.
  */
-export interface Rule<Command, State, Context> {
-  /** Lower-case, dotted, stable: `legal-review.reviewer-is-handler`. */
-  readonly code: string;
-  readonly articles: readonly Article[];
-  readonly pack: PackId;
-  readonly en: string;
-  readonly zh: string;
-  brokenWhen(command: Command, state: State, context: Context): boolean;
-  /** Facts that help the person who was refused: dates, names, amounts. */
-  particulars?(command: Command, state: State, context: Context): Readonly<Record<string, string>>;
-}
+export type Rule<Command, State, Context> = RuleAboutState<State, Context> | RuleAboutCommand<Command, State, Context>;
+
+/** What a rule says of itself, for another rule that says the same of something else. */
+export const statementOf = ({ code, refs, articles, pack, en, zh, since, until }: RuleStatement): RuleStatement => ({
+  code,
+  refs,
+  articles,
+  pack,
+  en,
+  zh,
+  ...(since ? { since } : {}),
+  ...(until ? { until } : {}),
+});
+
+/** A rule that looks at nothing but the moment of the command can be asked before the step is written. */
+export const askedBeforehand = <S, X>(rule: RuleAboutCommand<Dated, S, X>): RuleAboutState<S, X> => {
+  const { brokenWhen, particulars } = rule;
+  return { ...statementOf(rule), looksAt: 'state', brokenWhen, ...(particulars ? { particulars } : {}) };
+};
 
 /** A rule that a command broke: what a refusal lists, and what is recorded of it. */
 export interface Violation {
@@ -25,19 +68,44 @@ export interface Violation {
   readonly particulars?: Readonly<Record<string, string>>;
 }
 
-/** Every rule that the command breaks; the order is the order of the rules. */
+/** Whether a rule judges steps of that day: an amended statute leaves the old rule to the old steps. */
+export const isInForceOn = ({ since, until }: Pick<RuleStatement, 'since' | 'until'>, day: PlainDate): boolean =>
+  (since === undefined || since <= day) && (until === undefined || day <= until);
+
+/** Every rule in force on the day of the step that the command breaks; the order is the order of the rules. */
 export const violationsOf = <C, S, X>(
   rules: readonly Rule<C, S, X>[],
-  command: C,
+  command: C & Dated,
   state: S,
   context: X,
-): readonly Violation[] =>
-  rules
-    .filter((rule) => rule.brokenWhen(command, state, context))
-    .map((rule) => ({
-      rule: rule.code,
-      message: rule.en,
-      messageZh: rule.zh,
-      articles: rule.articles,
-      ...(rule.particulars ? { particulars: rule.particulars(command, state, context) } : {}),
-    }));
+): readonly Violation[] => {
+  const day = chinaDateOf(command.occurredAt);
+  return rules
+    .filter((rule) => isInForceOn(rule, day) && rule.brokenWhen(command, state, context))
+    .map((rule) => violationOf(rule, rule.particulars?.(command, state, context)));
+};
+
+/** What a refusal says of a broken rule. */
+export const violationOf = (
+  { code, en, zh, articles }: RuleStatement,
+  particulars: Violation['particulars'] | undefined,
+): Violation => ({ rule: code, message: en, messageZh: zh, articles, ...(particulars ? { particulars } : {}) });
+
+/**
+ * Every rule that is broken before the step is written, whatever it will say. A rule that has to know what the command says is
+ * not asked, except for what is certain already.
+ */
+export const violationsAlready = <S, X>(
+  rules: readonly Rule<never, S, X>[],
+  step: Dated,
+  state: S,
+  context: X,
+): readonly Violation[] => {
+  const day = chinaDateOf(step.occurredAt);
+  return rules.flatMap((rule) => {
+    if (!isInForceOn(rule, day)) return [];
+    if (rule.looksAt === 'command')
+      return rule.brokenAlready?.(step, state, context) === true ? [violationOf(rule, undefined)] : [];
+    return rule.brokenWhen(step, state, context) ? [violationOf(rule, rule.particulars?.(step, state, context))] : [];
+  });
+};

@@ -1,8 +1,9 @@
-import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { contactRules, type Contact } from '../guards/contact-rules.js';
 import { deciding } from '../law/deciding.js';
 import type { DataOf } from '../law/command-type.js';
+import type { Dated } from '../law/dated.js';
 import type { Rule } from '../law/rule.js';
 import type { RegisterLead } from './commands.js';
 import type { LeadState } from './state.js';
@@ -29,69 +30,79 @@ export const contactOfLead = Object.values(
 
 export const LeadMustBeNew = rule<unknown>({
   code: 'lead.registered-already',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The lead is registered already.',
   zh: '该线索已经登记。',
+  looksAt: 'state',
   brokenWhen: (_, lead) => lead.is !== 'none',
 });
 
 export const LeadMustBeOpen = rule<unknown>({
   code: 'lead.not-open',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such lead, or it has been filed or closed already.',
   zh: '线索不存在，或者已经立案、不予立案。',
+  looksAt: 'state',
   brokenWhen: (_, lead) => lead.is !== 'open',
 });
 
 export const LeadMustExist = rule<unknown>({
   code: 'lead.unknown',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such lead.',
   zh: '线索不存在。',
+  looksAt: 'state',
   brokenWhen: (_, lead) => lead.is === 'none',
 });
 
 export const UnitMustBelongToAgency = rule<RegisterLead>({
   code: 'lead.unit-of-another-agency',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such unit in that agency.',
   zh: '该机关没有该执法机构。',
+  looksAt: 'command',
   brokenWhen: ({ agencyId, unitId, occurredAt }, _, { registers }) =>
     registers.unit(unitId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
 export const PowerMustBeKnown = rule<RegisterLead>({
   code: 'lead.power-unknown',
+  refs: [],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'The catalogue of powers has no such power.',
   zh: '职权目录中没有该项职权。',
+  looksAt: 'command',
   brokenWhen: ({ powerCode }, _, { registers }) => powerCode !== undefined && registers.power(powerCode) === undefined,
 });
 
 export const LeadMustBeFoundBeforeItIsRegistered = rule<RegisterLead>({
   code: 'lead.found-later',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The lead is said to have been found after the day of its registration.',
   zh: '发现线索的日期晚于登记日期。',
+  looksAt: 'command',
   brokenWhen: ({ foundOn, occurredAt }) => foundOn > chinaDateOf(occurredAt),
 });
 
-interface Dated {
-  readonly occurredAt: Instant;
-}
-
 export const HeadMustBeOfTheAgency = rule<Dated>({
   code: 'lead.not-head-of-agency',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'Only a head of the agency that has the lead may take this step.',
   zh: '该步骤须由线索所属机关负责人作出。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, lead, { actor, registers }) =>
     lead.is !== 'none' && registers.headship(actor.personId, lead.agencyId, chinaDateOf(occurredAt)) === undefined,
 });
@@ -99,6 +110,7 @@ export const HeadMustBeOfTheAgency = rule<Dated>({
 /** The ledger itself links what it files; a person who does is a head of the agency that has the lead. */
 export const LinkerMustBeHeadOrSystem: LeadRule<Dated> = {
   ...HeadMustBeOfTheAgency,
+  looksAt: 'state',
   brokenWhen: (command, lead, context) =>
     !context.actor.roles.includes('system') && HeadMustBeOfTheAgency.brokenWhen(command, lead, context),
 };
@@ -106,19 +118,23 @@ export const LinkerMustBeHeadOrSystem: LeadRule<Dated> = {
 /** A6, SC04: once, and before the first period is over. */
 export const CheckMustNotBeExtendedTwice = rule<unknown>({
   code: 'lead.extended-already',
+  refs: ['SC04'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The check of the lead was extended already; it is extended only once.',
   zh: '线索核查期限已经延长，只能延长一次。',
+  looksAt: 'state',
   brokenWhen: (_, lead) => lead.is !== 'none' && lead.isExtended,
 });
 
 export const CheckMustStillBeRunning = rule<Dated>({
   code: 'lead.check-over',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The period for checking the lead is over; it can be extended only before it ends.',
   zh: '线索核查期限已经届满，应当在届满前批准延长。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, lead) => lead.is !== 'none' && chinaDateOf(occurredAt) > lead.dueOn,
   particulars: (_, lead): Record<string, string> => (lead.is === 'none' ? {} : { dueOn: lead.dueOn }),
 });
@@ -126,9 +142,11 @@ export const CheckMustStillBeRunning = rule<Dated>({
 /** S17. */
 export const LeadMustNotBeClosedByItsSubmitter = rule<unknown>({
   code: 'lead.closed-by-submitter',
+  refs: ['S17'],
   articles: ['M55 15', 'APL 76'],
   pack: 'mohurd-55',
   en: 'The person who submitted the lead may not be the one who decides that it is not filed.',
   zh: '线索提交人不得决定该线索不予立案。',
+  looksAt: 'state',
   brokenWhen: (_, lead, { actor }) => lead.is !== 'none' && lead.submittedBy === actor.personId,
 });

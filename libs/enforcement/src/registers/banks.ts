@@ -15,8 +15,10 @@ const separation = {
 const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
   ...separation,
   code: 'registers.account-of-agency',
+  refs: [],
   en: 'Fines would be collected on an account of an enforcement agency.',
   zh: '代收罚款账户不得为执法机关自己的账户。',
+  looksAt: 'command',
   brokenWhen: ({ accounts }, history) =>
     entriesOf(history, 'AgencyAccountRegistered').some(({ account }) => accounts.includes(account)),
 });
@@ -24,18 +26,22 @@ const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
 const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAgencyAccount>>({
   ...separation,
   code: 'registers.account-collects-fines',
+  refs: [],
   en: 'Fines are collected on this account; it cannot be the agency’s own.',
   zh: '该账户为代收罚款账户，不得登记为执法机关自己的账户。',
+  looksAt: 'command',
   brokenWhen: ({ account }, history) =>
     entriesOf(history, 'CollectingBankContracted').some(({ accounts }) => accounts.includes(account)),
 });
 
 const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>({
   code: 'registers.account-of-another-bank',
+  refs: [],
   articles: ['R235 6'],
   pack: 'national-core',
   en: 'Another bank collects fines on one of these accounts.',
   zh: '其中有账户已由其他银行用于代收罚款。',
+  looksAt: 'command',
   brokenWhen: ({ bankId, accounts }, history) =>
     entriesOf(history, 'CollectingBankContracted').some(
       (other) => other.bankId !== bankId && other.accounts.some((account) => accounts.includes(account)),

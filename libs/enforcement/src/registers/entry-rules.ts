@@ -5,10 +5,12 @@ import { registerRule, type RegisterHistory } from './history.js';
 
 export const AgencyMustBeRegistered = registerRule<{ readonly agencyId: string; readonly from: PlainDate }>({
   code: 'registers.agency-unknown',
+  refs: [],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'There is no such agency on the day from which the entry counts.',
   zh: '该机关在登记生效之日不存在。',
+  looksAt: 'command',
   brokenWhen: ({ agencyId, from }, _, { registers }) => registers.agency(agencyId, from) === undefined,
 });
 
@@ -17,10 +19,12 @@ export const EntryMustNotEndBeforeItBegins = registerRule<{
   readonly to?: PlainDate;
 }>({
   code: 'registers.ends-before-it-begins',
+  refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'The last day of the entry lies before its first day.',
   zh: '登记的终止日期早于起始日期。',
+  looksAt: 'command',
   brokenWhen: ({ from, to }) => to !== undefined && to < from,
 });
 
@@ -30,9 +34,11 @@ export const entriesMustFollowInOrder = <C extends { readonly from: PlainDate }>
 ) =>
   registerRule<C>({
     code: 'registers.not-in-order',
+    refs: [],
     articles: ['NM244 8'],
     pack: 'nei-mongol',
     en: 'An entry about the same thing counts from that day or from a later one already.',
     zh: '同一事项已有同日或者更晚生效的登记。',
+    looksAt: 'command',
     brokenWhen: (command, history) => earlier(command, history).some(({ from }) => from >= command.from),
   });

@@ -4,6 +4,7 @@ import { entitlement } from '../guards/entitlement.js';
 import type { Command } from '../law/command-type.js';
 import { commandBook, type CommandBook } from '../law/deciders.js';
 import { deciding, type Deciding } from '../law/deciding.js';
+import type { Dated } from '../law/dated.js';
 import type { Rule, Violation } from '../law/rule.js';
 import type { RegisterEvent } from './events.js';
 
@@ -33,13 +34,14 @@ export type RegisterRule<C> = Rule<C, RegisterHistory, EnforcementContext>;
 export const registerRule = <C>(definition: RegisterRule<C>): RegisterRule<C> => definition;
 
 /** A rule that speaks of `from` and `to`, asked of a command that has other words for its days. */
-export const asking = <C, Asked>(rule: RegisterRule<Asked>, about: (command: C) => Asked): RegisterRule<C> => ({
-  code: rule.code,
-  articles: rule.articles,
-  pack: rule.pack,
-  en: rule.en,
-  zh: rule.zh,
-  brokenWhen: (command, history, context) => rule.brokenWhen(about(command), history, context),
+export const asking = <C extends Dated, Asked>(
+  { particulars: _, ...rule }: RegisterRule<Asked>,
+  about: (command: C) => Asked,
+): RegisterRule<C> => ({
+  ...rule,
+  looksAt: 'command',
+  brokenWhen: (command, history, context) =>
+    rule.brokenWhen({ ...about(command), occurredAt: command.occurredAt }, history, context),
 });
 
 export type RegisterDeciding = Deciding<RegisterHistory, EnforcementContext, RegisterEvent>;

@@ -9,19 +9,23 @@ type SetLocalParameter = DataOf<typeof SetLocalParameter>;
 
 const ValueMustFitTheParameter = registerRule<SetLocalParameter>({
   code: 'registers.parameter-value',
+  refs: [],
   articles: ['APL 63', 'NM244 26'],
   pack: 'agency-local',
   en: 'The value is not of the kind that this parameter takes.',
   zh: '参数值的类型与该参数不符。',
+  looksAt: 'command',
   brokenWhen: ({ parameter, value }) => !isValueOf(parameter, value),
 });
 
 const PowersMustStandInTheCatalogue = registerRule<SetLocalParameter>({
   code: 'registers.parameter-powers',
+  refs: [],
   articles: ['NM244 26'],
   pack: 'agency-local',
   en: 'The list names a power that the catalogue does not have.',
   zh: '清单中有职权不在职权目录中。',
+  looksAt: 'command',
   brokenWhen: ({ value }, _, { registers }) =>
     Array.isArray(value) && value.some((powerCode) => registers.power(powerCode) === undefined),
 });
@@ -29,10 +33,12 @@ const PowersMustStandInTheCatalogue = registerRule<SetLocalParameter>({
 /** A later setting changes the parameter from its day on; what was decided before stands on what held then. */
 const SettingsMustFollowInOrder = registerRule<SetLocalParameter>({
   code: 'registers.parameter-set-already',
+  refs: [],
   articles: ['APL 63', 'NM244 26'],
   pack: 'agency-local',
   en: 'The parameter was set for that day or for a later one already.',
   zh: '该参数已有同日或者更晚生效的设定。',
+  looksAt: 'command',
   brokenWhen: ({ agencyId, parameter, effectiveFrom }, history) =>
     entriesOf(history, 'LocalParameterSet').some(
       (earlier) =>

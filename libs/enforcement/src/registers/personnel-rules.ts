@@ -16,10 +16,12 @@ const postingOn = (history: RegisterHistory, personId: string, on: PlainDate) =>
 
 export const UnitMustBelongToTheAgency = registerRule<DataOf<typeof RegisterPerson>>({
   code: 'registers.unit-of-another-agency',
+  refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'There is no such unit in that agency.',
   zh: '该机关没有该执法机构。',
+  looksAt: 'command',
   brokenWhen: ({ unitId, agencyId, from }, _, { registers }) =>
     unitId !== undefined && registers.unit(unitId, from)?.agencyId !== agencyId,
 });
@@ -31,48 +33,58 @@ interface AboutPerson {
 
 export const PersonMustBeInPost = registerRule<AboutPerson>({
   code: 'registers.person-not-in-post',
+  refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'There is no such person in post on that day.',
   zh: '该人员在该日不在岗。',
+  looksAt: 'command',
   brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from) === undefined,
 });
 
 /** S02, H07: auxiliary and contract staff hold no certificate, head nothing and review nothing. */
 export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>({
   code: 'registers.auxiliary',
+  refs: ['S02', 'H07'],
   articles: ['APL 42', 'CENTRAL2015 (十二)'],
   pack: 'national-core',
   en: 'An auxiliary can neither be certified nor head an agency nor review cases.',
   zh: '协管人员不得取得执法资格、担任机关负责人或者从事法制审核。',
+  looksAt: 'command',
   brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from)?.standing === 'auxiliary',
 });
 
 export const CertificateNumberMustBeNew = registerRule<DataOf<typeof IssueCertificate>>({
   code: 'registers.certificate-number-taken',
+  refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'A certificate with this number was issued already.',
   zh: '该执法证件号码已被使用。',
+  looksAt: 'command',
   brokenWhen: ({ number }, history) =>
     entriesOf(history, 'CertificateIssued').some((issued) => issued.number === number),
 });
 
 export const FieldsMustStandInTheCatalogue = registerRule<DataOf<typeof IssueCertificate>>({
   code: 'registers.field-unknown',
+  refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'The certificate names a field that the catalogue of powers does not have.',
   zh: '执法证件载明的执法领域不在职权目录中。',
+  looksAt: 'command',
   brokenWhen: ({ fields }) => fields !== 'all' && fields.some((field) => !/^(0[1-9]|1[0-6])$/.test(field)),
 });
 
 export const CertificateMustBeInForce = registerRule<DataOf<typeof RevokeCertificate>>({
   code: 'registers.certificate-not-in-force',
+  refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'No certificate with this number is in force on that day.',
   zh: '该日不存在该号码的有效执法证件。',
+  looksAt: 'command',
   brokenWhen: ({ number, on }, history) =>
     !entriesOf(history, 'CertificateIssued').some(
       ({ number: issued, validFrom, validTo }) => issued === number && validFrom <= on && on <= validTo,

@@ -28,46 +28,56 @@ const isHeldOn = (history: RegisterHistory, { agencyId, powerCode }: Holding, on
 
 const PowerMustStandInTheCatalogue = registerRule<{ readonly powerCode: string }>({
   code: 'registers.power-unknown',
+  refs: [],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'The catalogue of powers has no such power.',
   zh: '职权目录中没有该项职权。',
+  looksAt: 'command',
   brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode) === undefined,
 });
 
 const PowerMustBearCases = registerRule<{ readonly powerCode: string }>({
   code: 'registers.power-bears-no-cases',
+  refs: [],
   articles: ['APL 17', 'APL 38'],
   pack: 'national-core',
   en: 'No case may be opened under this power, so it is not assigned for enforcement.',
   zh: '该项职权不包含查处权，无需登记为执法职权。',
+  looksAt: 'command',
   brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode)?.isCaseBearing === false,
 });
 
 const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>({
   code: 'registers.power-held-already',
+  refs: [],
   articles: ['APL 18'],
   pack: 'national-core',
   en: 'The agency holds this power already on that day.',
   zh: '该机关在该日已经具有该项职权。',
+  looksAt: 'command',
   brokenWhen: (command, history) => isHeldOn(history, command, command.from),
 });
 
 const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>({
   code: 'registers.power-not-held',
+  refs: [],
   articles: ['APL 18'],
   pack: 'national-core',
   en: 'The agency does not hold this power on that day.',
   zh: '该机关在该日不具有该项职权。',
+  looksAt: 'command',
   brokenWhen: (command, history) => !isHeldOn(history, command, command.on),
 });
 
 const TiersMustBeOrdered = registerRule<AdoptBenchmark>({
   code: 'registers.benchmark-tiers',
+  refs: [],
   articles: ['G27 (六)', 'APL 34'],
   pack: 'national-core',
   en: 'Two tiers of the benchmark share an id, or a tier ends below its beginning.',
   zh: '裁量基准的档次编号重复，或者某档次的上限低于下限。',
+  looksAt: 'command',
   brokenWhen: ({ tiers }) =>
     new Set(tiers.map(({ tierId }) => tierId)).size < tiers.length ||
     tiers.some(({ fineFrom, fineTo }) => fineTo < fineFrom),

@@ -16,7 +16,7 @@ import {
   RecordInterview,
 } from '../case/investigation/commands.js';
 import { TestCommissioned } from '../case/investigation/events.js';
-import { GiveReviewOpinion } from '../case/legal-review/commands.js';
+import { GiveReviewOpinion } from '../case/legal-review/vocabulary.js';
 import {
   IssuePenaltyNotice,
   ReceiveDefence,

@@ -14,7 +14,7 @@ import { InvestigationSuspended } from '../case/filing/events.js';
 import { TransferOut } from '../case/filing/commands.js';
 import { TerminateInvestigation } from '../case/investigation/commands.js';
 import { InvestigationTerminated } from '../case/investigation/events.js';
-import { SubmitForLegalReview } from '../case/legal-review/commands.js';
+import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ServePenaltyNotice } from '../case/notice/commands.js';
 import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/commands.js';
 import { ServeDecision } from '../case/service/commands.js';

@@ -5,7 +5,7 @@ import { HoldDeliberation } from '../case/deliberation/commands.js';
 import { AssignHandler, ProposeFiling } from '../case/filing/commands.js';
 import { AppointPresider } from '../case/hearing/commands.js';
 import { CollectEvidence, ConductInspection } from '../case/investigation/commands.js';
-import { SubmitForLegalReview } from '../case/legal-review/commands.js';
+import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice } from '../case/notice/commands.js';
 import { LinkLeadToCase } from '../lead/commands.js';
 import { LeadRegistered } from '../lead/events.js';

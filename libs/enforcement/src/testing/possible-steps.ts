@@ -7,7 +7,7 @@ import * as disclosure from '../case/disclosure/commands.js';
 import * as filing from '../case/filing/commands.js';
 import * as hearings from '../case/hearing/commands.js';
 import * as investigation from '../case/investigation/commands.js';
-import * as review from '../case/legal-review/commands.js';
+import * as review from '../case/legal-review/vocabulary.js';
 import * as notices from '../case/notice/commands.js';
 import * as payment from '../case/payment/commands.js';
 import { ServeDecision } from '../case/service/commands.js';

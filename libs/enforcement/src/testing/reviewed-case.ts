@@ -2,13 +2,13 @@ import { plainDate } from '@ecl/kernel';
 import type { HoldDeliberation } from '../case/deliberation/commands.js';
 import { CollectiveDeliberationHeld } from '../case/deliberation/events.js';
 import type { CaseEvent } from '../case/events.js';
-import type { GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/commands.js';
+import type { GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import {
   LegalReviewOpinionGiven,
   LegalReviewScopeDetermined,
   LegalReviewSubmitted,
-} from '../case/legal-review/events.js';
-import type { ReviewChecks } from '../case/legal-review/forms.js';
+} from '../case/legal-review/vocabulary.js';
+import type { ReviewChecks } from '../case/legal-review/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';

@@ -9,7 +9,7 @@ import {
   ConductInspection,
   RecordInterview,
 } from '../case/investigation/commands.js';
-import { DetermineReviewScope, GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/commands.js';
+import { DetermineReviewScope, GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice } from '../case/notice/commands.js';
 import { RecordBankPayment } from '../case/payment/commands.js';
 import { ServeDecision } from '../case/service/commands.js';

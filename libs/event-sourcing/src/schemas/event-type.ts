@@ -1,6 +1,7 @@
 import type { JsonObject } from '@ecl/kernel';
 import type { Static, TSchema } from 'typebox';
 import type { Event } from '../event.js';
+import { marksOf, type MarkedMember } from './marks.js';
 import { personalFieldsOf, type PersonalField } from './personal-fields.js';
 
 /** Lifts a payload of one version to the next. Pure; given a payload that was valid at its version. */
@@ -16,6 +17,7 @@ export interface EventTypeDefinition<Name extends string = string, S extends TSc
   readonly schema: S;
   readonly upcasters: Readonly<Record<number, Upcast>>;
   readonly personalFields: readonly PersonalField[];
+  readonly marks: readonly MarkedMember[];
 }
 
 /** A definition that is also the function which makes its events. */
@@ -51,5 +53,6 @@ export const eventType = <const Name extends string, S extends TSchema>(
     schema: { value: schema },
     upcasters: { value: upcasters },
     personalFields: { value: personalFieldsOf(schema) },
+    marks: { value: marksOf(schema) },
   }) as unknown as EventType<Name, S>;
 };

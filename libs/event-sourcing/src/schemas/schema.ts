@@ -10,6 +10,8 @@ import {
   type PlainDate,
   type Uuid,
 } from '@ecl/kernel';
+import { withKeyword } from './keyword.js';
+import { marked } from './marks.js';
 import Type, { type Static, type TEnum, type TProperties, type TSchema, type TUnion } from 'typebox';
 
 export type { Static, TSchema } from 'typebox';
@@ -68,12 +70,15 @@ export const moment = () =>
 
 /** Whole fen. */
 export const money = (limits: { min?: number; max?: number } = {}) =>
-  Type.Unsafe<Fen>({
-    type: 'integer',
-    minimum: limits.min ?? 0,
-    maximum: limits.max ?? Number.MAX_SAFE_INTEGER,
-    'x-unit': 'fen',
-  });
+  marked(
+    Type.Unsafe<Fen>({
+      type: 'integer',
+      minimum: limits.min ?? 0,
+      maximum: limits.max ?? Number.MAX_SAFE_INTEGER,
+      'x-unit': 'fen',
+    }),
+    'amount',
+  );
 
 export const uuid = () => Type.Unsafe<Uuid>({ type: 'string', format: 'uuid', pattern: UUID_PATTERN });
 
@@ -89,14 +94,7 @@ export const json = () => Type.Unsafe<JsonValue>(Type.Unknown());
  * person's key at append; its meaning does not change (`tamper-evidence` 3.3).
  */
 export const personal = <S extends TSchema>(schema: S, { of }: { of: string }): S =>
-  // Descriptors, not a spread: what makes a schema optional or refined stands in members that a spread leaves behind.
-  Object.defineProperties(
-    {},
-    {
-      ...Object.getOwnPropertyDescriptors(schema),
-      'x-personal': { value: { of }, enumerable: true },
-    },
-  ) as S;
+  withKeyword(schema, 'x-personal', { of });
 
 export type { Static as TypeOf };
 export type PayloadSchema = TSchema;

@@ -1,4 +1,5 @@
-import type { CaseCommand } from '../commands.js';
+import type { CommandType } from '../../law/command-type.js';
+import { caseCommandTypes, type CaseCommand } from '../commands.js';
 import type { CaseEvent } from '../events.js';
 
 type CommandName = CaseCommand['type'];
@@ -31,18 +32,6 @@ const FOLLOWS: Partial<Record<CommandName, readonly EventType[]>> = {
   RejectHearingRequest: ['HearingRequested'],
   AppointPresider: ['HearingRequested'],
   ServeHearingNotice: ['HearingRequested', 'PresiderAppointed'],
-  DetermineReviewScope: ['PenaltyNoticeServed', ...HEARING_OVER],
-  SubmitForLegalReview: [
-    'PenaltyNoticeServed',
-    'DefenceReviewed',
-    'LegalReviewScopeDetermined',
-    'LegalReviewOpinionGiven',
-    ...HEARING_OVER,
-  ],
-  ReturnForSupplement: ['LegalReviewSubmitted', 'LegalReviewSupplied'],
-  SupplyForReview: ['LegalReviewReturned'],
-  GiveReviewOpinion: ['LegalReviewSubmitted', 'LegalReviewSupplied'],
-  EscalateReviewDisagreement: ['LegalReviewOpinionGiven'],
   HoldDeliberation: ['PenaltyNoticeServed', 'LegalReviewOpinionGiven', ...HEARING_OVER],
   DecidePenalty: [
     'InvestigationConcluded',
@@ -89,11 +78,17 @@ const FOLLOWS: Partial<Record<CommandName, readonly EventType[]>> = {
   ArchiveCase: ['CaseClosed'],
 };
 
-const followed: ReadonlySet<string> = new Set(Object.values(FOLLOWS).flat());
+/** What a command type says of itself, where it says so. */
+const saidBy = (commandType: object): readonly string[] =>
+  'follows' in commandType ? (commandType.follows as readonly string[]) : [];
+
+const followed: ReadonlySet<string> = new Set([...Object.values(FOLLOWS).flat(), ...caseCommandTypes.flatMap(saidBy)]);
 
 /** Whether any step has to wait for steps of this type. */
 export const isFollowed = (type: string): boolean => followed.has(type);
 
 /** What the step has to wait for, in the order of the procedure; nothing for a step that may come at any time. */
-export const followedBy = (command: string): readonly string[] =>
-  (FOLLOWS as Readonly<Record<string, readonly string[] | undefined>>)[command] ?? [];
+export const followedBy = (commandType: CommandType): readonly string[] => [
+  ...((FOLLOWS as Readonly<Record<string, readonly string[] | undefined>>)[commandType.name] ?? []),
+  ...saidBy(commandType),
+];

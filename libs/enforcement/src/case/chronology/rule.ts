@@ -1,5 +1,5 @@
 import type { Instant } from '@ecl/kernel';
-import type { Dated } from '../../guards/entitlement.js';
+import type { Dated } from '../../law/dated.js';
 import type { CommandType } from '../../law/command-type.js';
 import { rule, type CaseRule } from '../rule.js';
 import type { CaseState } from '../state.js';
@@ -7,11 +7,11 @@ import { followedBy } from './following.js';
 
 /** The steps that the command rests on and is dated before, with their moments. */
 const later = (
-  name: string,
+  commandType: CommandType,
   { occurredAt }: Dated,
   { chronology }: CaseState,
 ): readonly (readonly [string, Instant])[] =>
-  followedBy(name).flatMap((type) => {
+  followedBy(commandType).flatMap((type) => {
     const at = chronology.lastAt[type];
     return at !== undefined && at > occurredAt ? [[type, at] as const] : [];
   });
@@ -19,13 +19,15 @@ const later = (
 /**
  * A step may be recorded late, but no step is older than one that it rests on. Equal moments may be: two papers of one hour.
  */
-export const stepMustFollowWhatItRestsOn = ({ name }: CommandType): CaseRule<Dated> =>
+export const stepMustFollowWhatItRestsOn = (commandType: CommandType): CaseRule<Dated> =>
   rule({
     code: 'step.before-what-it-follows',
+    refs: [],
     articles: ['APL 47'],
     pack: 'national-core',
     en: 'The step is dated before a step that it rests on.',
     zh: '步骤发生时间早于其所依据的在先步骤。',
-    brokenWhen: (command, state) => later(name, command, state).length > 0,
-    particulars: (command, state) => Object.fromEntries(later(name, command, state)),
+    looksAt: 'state',
+    brokenWhen: (command, state) => later(commandType, command, state).length > 0,
+    particulars: (command, state) => Object.fromEntries(later(commandType, command, state)),
   });

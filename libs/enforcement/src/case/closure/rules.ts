@@ -17,6 +17,8 @@ const whatMustBeDone = {
 export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
+  refs: [],
+  looksAt: 'command',
   brokenWhen: ({ ground, occurredAt }, state) => !groundHolds(ground, state, chinaDateOf(occurredAt)),
 });
 
@@ -24,6 +26,8 @@ export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
 export const GroundMustStillHold = rule<{ readonly occurredAt: Instant }>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
+  refs: [],
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, state) =>
     state.closure.ground !== undefined && !groundHolds(state.closure.ground, state, chinaDateOf(occurredAt)),
 });
@@ -33,29 +37,35 @@ const TRANSFER_IS_OVER: readonly TransferStage[] = ['none', 'refusedByHead', 'ha
 
 export const TransferMustBeOver = rule<unknown>({
   code: 'closure.transfer-open',
+  refs: [],
   articles: ['R310 5', 'R310 10', 'APL 27'],
   pack: 'national-core',
   en: 'The transfer of the suspected crime is not over.',
   zh: '涉嫌犯罪案件移送程序尚未终结。',
+  looksAt: 'state',
   brokenWhen: (_, { transfer }) => !TRANSFER_IS_OVER.includes(transfer.stage),
 });
 
 export const OnSpotPenaltyMustBeReported = rule<unknown>({
   code: 'closure.on-spot-not-reported',
+  refs: [],
   articles: ['APL 52', 'M55 14'],
   pack: 'national-core',
   en: 'The penalty on the spot has not been reported to the agency.',
   zh: '当场作出的行政处罚决定尚未报所属机关备案。',
+  looksAt: 'state',
   brokenWhen: (_, { decision }) =>
     decision.is === 'penalty' && decision.procedure === 'onSpot' && decision.reportedOn === undefined,
 });
 
 export const ClosureMustBeProposed = rule<unknown>({
   code: 'closure.not-proposed',
+  refs: [],
   articles: ['M55 31'],
   pack: 'mohurd-55',
   en: 'Nobody has proposed to close the case.',
   zh: '本案尚未提请结案。',
+  looksAt: 'state',
   brokenWhen: (_, { closure }) => closure.is !== 'proposed',
 });
 
@@ -67,9 +77,11 @@ export const ClosureMustNotBeApprovedByItsProposer = approverMustNotBeProposer({
 
 export const CaseMustBeClosed = rule<unknown>({
   code: 'closure.not-closed',
+  refs: [],
   articles: ['M55 40'],
   pack: 'mohurd-55',
   en: 'Only a closed case is archived, and only once.',
   zh: '只有已结案且尚未归档的案件可以归档。',
+  looksAt: 'state',
   brokenWhen: (_, { closure }) => closure.is !== 'closed',
 });

@@ -26,7 +26,7 @@ import {
   scopeDetermined,
   submitted,
 } from '../../testing/index.js';
-import { ReviewDisagreementEscalated } from '../legal-review/events.js';
+import { ReviewDisagreementEscalated } from '../legal-review/vocabulary.js';
 import { ScopeMustBeDetermined } from '../legal-review/rules/submission.js';
 import { DecidePenalty } from './commands.js';
 import {

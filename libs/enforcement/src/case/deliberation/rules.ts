@@ -1,6 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
-import { hasPassed, lastReview } from '../legal-review/passing.js';
+import { hasPassed, lastReview } from '../legal-review/review-outcome.js';
 import { rule } from '../rule.js';
 import type { HoldDeliberation } from './commands.js';
 
@@ -11,19 +11,23 @@ const idsOf = ({ members }: Hold): readonly string[] => [...new Set(members.map(
 /** One head alone is no collective, however often the minutes name that head. */
 export const DeliberationMustBeCollective = rule<Hold>({
   code: 'deliberation.not-collective',
+  refs: [],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'Fewer than two different heads deliberated.',
   zh: '参加集体讨论的负责人少于两人。',
+  looksAt: 'command',
   brokenWhen: (command) => idsOf(command).length < 2,
 });
 
 export const MembersMustHeadTheAgency = rule<Hold>({
   code: 'deliberation.member-not-head',
+  refs: [],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'Someone took part in the vote who is not a head of the agency on that day.',
   zh: '参加表决的人员不是本机关负责人。',
+  looksAt: 'command',
   brokenWhen: (command, { filing }, { registers }) => {
     const on = chinaDateOf(command.occurredAt);
     return (
@@ -36,38 +40,46 @@ export const MembersMustHeadTheAgency = rule<Hold>({
 /** Handlers report on the case and answer questions; they do not vote on their own work. */
 export const HandlersMustNotVote = rule<Hold>({
   code: 'deliberation.handler-votes',
+  refs: [],
   articles: ['APL 57', 'NM244 27'],
   pack: 'national-core',
   en: 'A handler of the case took part in the vote; handlers may only report.',
   zh: '本案办案人员参加表决；办案人员只能汇报案情，不得参加表决。',
+  looksAt: 'command',
   brokenWhen: (command, { handlers }) => idsOf(command).some((personId) => handlers.everHandled.includes(personId)),
 });
 
 export const RecusedHeadsMustNotVote = rule<Hold>({
   code: 'deliberation.recused-votes',
+  refs: [],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'A person took part in the vote who has been recused from this case.',
   zh: '已被决定回避的人员参加表决。',
+  looksAt: 'command',
   brokenWhen: (command, { handlers }) =>
     handlers.recused.some(({ personId, since }) => since <= command.occurredAt && idsOf(command).includes(personId)),
 });
 
 export const ChairMustBeAmongTheMembers = rule<Hold>({
   code: 'deliberation.chair-absent',
+  refs: [],
   articles: ['APL 57', 'M55 26'],
   pack: 'mohurd-55',
   en: 'The head who records the deliberation did not take part in it.',
   zh: '主持集体讨论的负责人未参加讨论。',
+  looksAt: 'command',
   brokenWhen: (command, _, { actor }) => !idsOf(command).includes(actor.personId),
 });
 
 export const ConclusionMustFollowTheVote = rule<Hold>({
   code: 'deliberation.conclusion-against-vote',
+  refs: [],
   articles: ['APL 57', 'NMRESP 16'],
   pack: 'national-core',
   en: 'The conclusion approves the draft although not more than half of the members did.',
   zh: '表决同意的人数未超过半数，而讨论结论为同意。',
+  looksAt: 'command',
   brokenWhen: (command) => command.conclusion === 'approve' && approving(command).length * 2 <= idsOf(command).length,
 });
 
@@ -78,10 +90,12 @@ const approving = (command: Hold): readonly string[] =>
 /** Where a review was asked for, the heads see the draft that passed it, and no other. */
 export const ReviewedDraftMustBeDeliberated = rule<Hold>({
   code: 'deliberation.draft-not-reviewed',
+  refs: [],
   articles: ['APL 57', 'APL 58', 'M55 25'],
   pack: 'national-core',
   en: 'The draft before the heads has not passed legal review.',
   zh: '提交集体讨论的草案未通过法制审核。',
+  looksAt: 'command',
   brokenWhen: ({ draftSha256 }, state) => {
     const review = lastReview(state);
     if (review === undefined) return state.legalReview.isRequired === true;

@@ -1,7 +1,7 @@
 import type { DataOf } from '../../law/command-type.js';
 import { established } from '../established.js';
-import type { GiveReviewOpinion } from './commands.js';
-import type { ReviewChecks } from './forms.js';
+import type { GiveReviewOpinion } from './vocabulary.js';
+import type { ReviewChecks } from './vocabulary.js';
 
 type ChecksAsGiven = DataOf<typeof GiveReviewOpinion>['checks'];
 type Check = keyof ReviewChecks;

@@ -28,8 +28,8 @@ import {
 import { caseDecider } from '../case.js';
 import { HandlerAssigned } from '../filing/events.js';
 import { CrimeSuspected } from '../transfer/events.js';
-import { EscalateReviewDisagreement, GiveReviewOpinion } from './commands.js';
-import { LegalReviewOpinionGiven, ReviewDisagreementEscalated } from './events.js';
+import { EscalateReviewDisagreement, GiveReviewOpinion } from './vocabulary.js';
+import { LegalReviewOpinionGiven, ReviewDisagreementEscalated } from './vocabulary.js';
 import {
   AgreementMustFindNoDefect,
   AllChecksMustBeAnswered,

@@ -25,7 +25,7 @@ import {
   Wei,
 } from '../../testing/index.js';
 import { HandlerAssigned } from '../filing/events.js';
-import { SubmitForLegalReview } from './commands.js';
+import { SubmitForLegalReview } from './vocabulary.js';
 import { SubmitterMustNotReview } from './rules/submission.js';
 
 const now = '2026-05-06T12:00:00+08:00';

@@ -20,8 +20,8 @@ import {
 import type { Penalty } from '../values.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
-import { DetermineReviewScope } from './commands.js';
-import { LegalReviewScopeDetermined } from './events.js';
+import { DetermineReviewScope } from './vocabulary.js';
+import { LegalReviewScopeDetermined } from './vocabulary.js';
 import { HearingMustBeOver, HearingRightMustBeUsedUp } from './rules/phase.js';
 
 const now = '2026-05-06T12:00:00+08:00';

@@ -4,7 +4,7 @@ import { fineIn } from '../penalties/amounts.js';
 import { isSevere, thresholdFor } from '../penalties/thresholds.js';
 import type { CaseState } from '../state.js';
 import type { Penalty } from '../values.js';
-import type { ReviewGround } from './forms.js';
+import type { ReviewGround } from './vocabulary.js';
 
 /**
  * Why a case must go to legal review, as far as that follows from the case itself (H04–H06): it was heard, its power stands in

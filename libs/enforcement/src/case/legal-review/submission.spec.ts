@@ -14,8 +14,8 @@ import {
   submission,
   submitted,
 } from '../../testing/index.js';
-import { SubmitForLegalReview } from './commands.js';
-import { LegalReviewSubmitted } from './events.js';
+import { SubmitForLegalReview } from './vocabulary.js';
+import { LegalReviewSubmitted } from './vocabulary.js';
 import { DefencesMustBeReviewed, HearingRightMustBeUsedUp } from './rules/phase.js';
 import {
   DraftMustNotExceedNotice,

@@ -1,19 +1,5 @@
-import { code, flag, integer, listOf, moment, oneOf, optional, record, sha256, text } from '@ecl/event-sourcing';
-import { occurredAt, personId } from '../values.js';
-
-/** The step that a recording covers (rulebook 5.1). */
-export const recordedStep = () =>
-  oneOf(
-    'inspection',
-    'evidence',
-    'interview',
-    'noticeService',
-    'hearing',
-    'onSpotPenalty',
-    'decisionService',
-    'enforcement',
-    'other',
-  );
+import { code, flag, integer, listOf, moment, optional, record, sha256, text } from '@ecl/event-sourcing';
+import { occurredAt, personId, recordedStep, recordingId } from '../values.js';
 
 /** A break in a recording, why it was, and that it was said aloud when recording began again (NM244 18, 19). */
 const gap = () =>
@@ -29,7 +15,7 @@ const gap = () =>
 /** An audio-video original. It is registered when it is uploaded, with the digest that it keeps for ever (NM244 20, 23). */
 export const recording = () => ({
   occurredAt: occurredAt(),
-  recordingId: code(),
+  recordingId: recordingId(),
   deviceId: code(),
   operator: personId(),
   secondOfficer: optional(personId()),

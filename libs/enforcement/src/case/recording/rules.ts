@@ -8,10 +8,12 @@ type Copy = DataOf<typeof RegisterRedactedCopy>;
 /** S11, SC37: an edited version under the id of the original is an attempt to edit the original. */
 export const OriginalMustStayAsItWas = rule<Recording>({
   code: 'recording.original-altered',
+  refs: ['S11', 'SC37'],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
   en: 'The file differs from the original that was registered under this id; originals are never edited, cut or replaced.',
   zh: '该文件与同一编号的原始记录不一致，原始记录不得伪造、剪辑、篡改或者替换。',
+  looksAt: 'command',
   brokenWhen: ({ recordingId, sha256 }, { recording: { originals } }) => {
     const original = originals[recordingId];
     return original !== undefined && original.sha256 !== sha256;
@@ -23,19 +25,23 @@ export const OriginalMustStayAsItWas = rule<Recording>({
 
 export const RecordingMustBeNew = rule<Recording>({
   code: 'recording.registered-already',
+  refs: [],
   articles: ['NM244 20'],
   pack: 'nei-mongol',
   en: 'This original is registered already.',
   zh: '该原始记录已经登记。',
+  looksAt: 'command',
   brokenWhen: ({ recordingId, sha256 }, { recording: { originals } }) => originals[recordingId]?.sha256 === sha256,
 });
 
 export const RecordingTimesMustBeInOrder = rule<Recording>({
   code: 'recording.times',
+  refs: [],
   articles: ['NM244 18', 'NM244 20'],
   pack: 'nei-mongol',
   en: 'The recording ends before it begins, was uploaded before it ended, or has a gap that lies outside it.',
   zh: '记录的起止、上传或者中断时间有误。',
+  looksAt: 'command',
   brokenWhen: ({ startedAt, endedAt, uploadedAt, gaps }, _, { now }) =>
     endedAt < startedAt ||
     uploadedAt < endedAt ||
@@ -45,28 +51,34 @@ export const RecordingTimesMustBeInOrder = rule<Recording>({
 
 export const OriginalMustBeRegistered = rule<Copy>({
   code: 'recording.no-original',
+  refs: [],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
   en: 'There is no original of which this could be a copy.',
   zh: '没有该副本所对应的原始记录。',
+  looksAt: 'command',
   brokenWhen: ({ ofRecordingId }, { recording: { originals } }) => originals[ofRecordingId] === undefined,
 });
 
 export const CopyMustHaveItsOwnId = rule<Copy>({
   code: 'recording.copy-id-taken',
+  refs: [],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
   en: 'A redacted copy has an id of its own.',
   zh: '脱敏副本应当使用独立编号。',
+  looksAt: 'command',
   brokenWhen: ({ copyId }, { recording: { originals, redactedCopies } }) =>
     originals[copyId] !== undefined || redactedCopies.includes(copyId),
 });
 
 export const CopyMustDifferFromOriginal = rule<Copy>({
   code: 'recording.copy-not-redacted',
+  refs: [],
   articles: ['NM244 10', 'NM244 23'],
   pack: 'nei-mongol',
   en: 'The copy is the original, byte for byte: nothing was redacted.',
   zh: '该副本与原始记录完全一致，未作脱敏处理。',
+  looksAt: 'command',
   brokenWhen: ({ ofRecordingId, sha256 }, { recording: { originals } }) => originals[ofRecordingId]?.sha256 === sha256,
 });

@@ -10,39 +10,47 @@ type End = DataOf<typeof EndRemedy>;
 
 export const DecisionMustExistToBeReviewed = rule<Acceptance>({
   code: 'remedies.nothing-decided',
+  refs: [],
   articles: ['ARL 11', 'ALL 12'],
   pack: 'national-core',
   en: 'There is no decision against which a remedy could be taken on that day.',
   zh: '当日尚无可申请复议或者提起诉讼的决定。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
 });
 
 export const RemedyMustBeNew = rule<Acceptance>({
   code: 'remedies.recorded-already',
+  refs: [],
   articles: ['ARL 30'],
   pack: 'national-core',
   en: 'This remedy is on record already.',
   zh: '该复议或者诉讼已经登记。',
+  looksAt: 'command',
   brokenWhen: ({ remedyId }, state) => remedyOf(state, remedyId) !== undefined,
 });
 
 /** While reconsideration is pending there is no suit, and the other way round (ARL 29). */
 export const NoOtherRemedyMustBePending = rule<Acceptance>({
   code: 'remedies.other-pending',
+  refs: [],
   articles: ['ARL 29'],
   pack: 'national-core',
   en: 'Another remedy against the decision is still pending.',
   zh: '针对该决定的另一复议或者诉讼尚未终结。',
+  looksAt: 'command',
   brokenWhen: ({ remedyId }, { remedies }) =>
     remedies.spans.some((span) => span.to === undefined && span.remedyId !== remedyId),
 });
 
 export const RemedyMustBePending = rule<End>({
   code: 'remedies.not-pending',
+  refs: [],
   articles: ['ARL 62', 'ALL 81'],
   pack: 'national-core',
   en: 'No such remedy is pending.',
   zh: '没有该件尚未终结的复议或者诉讼。',
+  looksAt: 'command',
   brokenWhen: ({ remedyId }, state) => {
     const remedy = remedyOf(state, remedyId);
     return remedy === undefined || remedy.to !== undefined;
@@ -51,10 +59,12 @@ export const RemedyMustBePending = rule<End>({
 
 export const RemedyMustNotEndBeforeItBegan = rule<End>({
   code: 'remedies.ended-before-accepted',
+  refs: [],
   articles: ['ARL 62', 'ALL 81'],
   pack: 'national-core',
   en: 'The remedy ends on a day before it was accepted.',
   zh: '复议或者诉讼的终结日期早于受理日期。',
+  looksAt: 'command',
   brokenWhen: ({ remedyId, occurredAt }, state) => {
     const remedy = remedyOf(state, remedyId);
     return remedy !== undefined && chinaDateOf(occurredAt) < remedy.from;
@@ -63,20 +73,24 @@ export const RemedyMustNotEndBeforeItBegan = rule<End>({
 
 export const ChangedFineMustComeFromAChange = rule<End>({
   code: 'remedies.fine-changed-without-change',
+  refs: [],
   articles: ['ARL 63', 'ALL 77'],
   pack: 'national-core',
   en: 'A changed fine belongs to the outcome "changed" and to no other.',
   zh: '只有变更决定才能载明变更后的罚款数额。',
+  looksAt: 'command',
   brokenWhen: ({ outcome, changedFine }) => changedFine !== undefined && outcome !== 'changed',
 });
 
 /** 不得加重: a remedy never leaves the party worse off. */
 export const ChangeMustNotBeWorse = rule<End>({
   code: 'remedies.worse-for-party',
+  refs: [],
   articles: ['ARL 63', 'ALL 77'],
   pack: 'national-core',
   en: 'The changed fine is higher than the one that the party complained of.',
   zh: '变更后的罚款数额高于原罚款数额，对当事人更为不利。',
+  looksAt: 'command',
   brokenWhen: ({ changedFine }, { payment }) =>
     changedFine !== undefined && payment.is !== 'none' && changedFine > payment.fine,
   particulars: ({ changedFine }, { payment }) => ({

@@ -7,28 +7,34 @@ type Serve = DataOf<typeof ServeDecision>;
 
 export const DecisionMustStandToBeServed = rule<Serve>({
   code: 'service.no-decision',
+  refs: [],
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
   en: 'No such decision stands in this case.',
   zh: '本案没有该现行有效的决定。',
+  looksAt: 'command',
   brokenWhen: ({ decisionId }, { decision }) =>
     decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,
 });
 
 export const DecisionMustNotBeServedTwice = rule<Serve>({
   code: 'service.served-already',
+  refs: [],
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
   en: 'The decision has been served, and its periods run from that day.',
   zh: '该决定书已经送达，期限自送达之日起算。',
+  looksAt: 'state',
   brokenWhen: (_, { service }) => service.is === 'served',
 });
 
 export const ServiceMustFollowDecision = rule<Serve>({
   code: 'service.before-decision',
+  refs: [],
   articles: ['APL 61'],
   pack: 'national-core',
   en: 'The service is dated before the decision.',
   zh: '送达日期早于决定作出日期。',
+  looksAt: 'command',
   brokenWhen: (delivery, { decision }) => decision.is !== 'none' && beganOn(delivery) < decision.decidedOn,
 });

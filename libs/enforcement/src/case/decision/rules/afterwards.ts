@@ -7,10 +7,12 @@ type Revoke = DataOf<typeof RevokeDecision>;
 /** A court or a reconsideration body speaks in a proceeding that was brought before it. */
 export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
   code: 'decision.no-such-remedy',
+  refs: [],
   articles: ['ARL 64', 'ALL 70', 'M55 28'],
   pack: 'national-core',
   en: 'The revocation is put down to a remedy that is not on record in this case.',
   zh: '本案没有所称的行政复议或者行政诉讼记录，不能以此为由撤销决定。',
+  looksAt: 'command',
   brokenWhen: ({ cause }, { remedies: { spans } }) =>
     cause !== 'selfCorrection' &&
     !spans.some(({ kind }) => kind === (cause === 'court' ? 'litigation' : 'reconsideration')),
@@ -19,10 +21,12 @@ export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
 /** H09: what is not major is not reported upward, and what was reported is not reported again. */
 export const MajorPenaltyMustAwaitReport = rule<unknown>({
   code: 'decision.no-major-penalty-to-report',
+  refs: ['H09'],
   articles: ['NMFILE 3', 'NMFILE 4'],
   pack: 'nei-mongol',
   en: 'No major penalty awaits its report to government and superior.',
   zh: '没有待备案的重大行政处罚决定。',
+  looksAt: 'state',
   brokenWhen: (_, { decision }) =>
     decision.is !== 'penalty' || !decision.isMajor || decision.majorReportedOn !== undefined,
 });

@@ -13,10 +13,12 @@ type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;
 
 export const FineMustApplyBenchmark = rule<Decide>({
   code: 'decision.no-benchmark',
+  refs: [],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'The decision does not say which discretion benchmark was applied to the fine, and why this tier.',
   zh: '罚款决定未说明所适用的行政裁量基准及其理由。',
+  looksAt: 'command',
   brokenWhen: ({ penalties, benchmark }) => fineIn(penalties) > 0 && benchmark === undefined,
 });
 
@@ -29,20 +31,24 @@ const tierOf = ({ benchmark, occurredAt }: Decide, { filing }: CaseState, { regi
 
 export const BenchmarkMustFitThePower = rule<Decide>({
   code: 'decision.benchmark-unknown',
+  refs: [],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'No such tier of a discretion benchmark for this power is in force on the day of the decision.',
   zh: '决定作出之日，没有适用于该职权事项的该裁量基准档次。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     command.benchmark !== undefined && tierOf(command, state, context) === undefined,
 });
 
 export const FineMustLieWithinTier = rule<Decide>({
   code: 'decision.fine-outside-tier',
+  refs: [],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'The fine lies outside the tier of the benchmark, and no deviation was approved.',
   zh: '罚款数额超出所适用裁量基准档次，且未经批准调整适用。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => {
     const tier = tierOf(command, state, context);
     const fine = fineIn(command.penalties);
@@ -65,10 +71,12 @@ const isDeviationApproved = ({ benchmark }: Decide, { decision }: CaseState): bo
 /** G27 (十二): the principal head, or the heads together; a deputy's signature does not do. */
 export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
   code: 'decision.deviation-not-approved-at-the-top',
+  refs: [],
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'A deviation from the benchmark is approved by the principal head, or in a collective discussion whose minutes are attached.',
   zh: '调整适用裁量基准应当经本机关主要负责人批准或者集体讨论通过。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => {
     const headship = headshipOfActor(command, state, context);
     return headship !== 'principal' && headship !== 'acting' && command.minutes === undefined;
@@ -77,10 +85,12 @@ export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
 
 export const DeviationMustNameBenchmark = rule<Deviate>({
   code: 'decision.deviation-from-unknown-benchmark',
+  refs: [],
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'No such discretion benchmark is in force.',
   zh: '没有该有效的行政裁量基准。',
+  looksAt: 'command',
   brokenWhen: ({ benchmarkId, occurredAt }, _, { registers }) =>
     registers.benchmark(benchmarkId, chinaDateOf(occurredAt)) === undefined,
 });

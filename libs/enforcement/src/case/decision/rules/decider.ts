@@ -11,9 +11,11 @@ export const DeciderMustNotHaveProposed = approverMustNotBeProposer({
 /** Officers decide on the spot and nowhere else (rulebook 4.2): a head who ever handled the case leaves it to another head. */
 export const DeciderMustNotHaveHandledTheCase = rule<unknown>({
   code: 'decision.decided-by-handler',
+  refs: [],
   articles: ['APL 57', 'M55 26'],
   pack: 'mohurd-55',
   en: 'The person who decides handles this case, once handled it, or took evidence in it.',
   zh: '作出决定的人员为本案（曾任）办案人员或者调查取证人员，不得决定本案。',
+  looksAt: 'state',
   brokenWhen: (_, { handlers }, { actor }) => handlers.everHandled.includes(actor.personId),
 });

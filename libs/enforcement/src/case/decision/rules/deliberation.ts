@@ -23,10 +23,12 @@ export const isApprovedCollectively = ({ draftSha256 }: Decide, { deliberation: 
 
 export const MajorCaseMustBeDeliberated = rule<Decide>({
   code: 'decision.not-deliberated',
+  refs: [],
   articles: ['APL 57', 'M55 26', 'NMRESP 16'],
   pack: 'national-core',
   en: 'The circumstances are complex or the penalty is major: the heads decide together, and no approving minutes on this draft exist.',
   zh: '情节复杂或者重大违法行为的处罚应当由负责人集体讨论决定，没有同意该草案的集体讨论记录。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     needsDeliberation(command, state, context) && !isApprovedCollectively(command, state),
 });
@@ -34,10 +36,12 @@ export const MajorCaseMustBeDeliberated = rule<Decide>({
 /** A deliberation that was held counts even where none was needed: one head does not decide against it. */
 export const DeliberationMustNotBeOverruled = rule<Decide>({
   code: 'decision.against-deliberation',
+  refs: [],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'The heads deliberated on this case and did not approve this draft.',
   zh: '负责人集体讨论未同意该草案。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     state.deliberation.last !== undefined &&
     !needsDeliberation(command, state, context) &&

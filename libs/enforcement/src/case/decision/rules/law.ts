@@ -23,10 +23,12 @@ const laterThanConduct = (command: OnBasis, state: CaseState): readonly LegalBas
 /** 从旧兼从轻 (X6): the law of the day of the conduct, unless the law of the decision is lighter — and then the decision says why. */
 export const LawOfTheConductMustApply = rule<OnBasis>({
   code: 'decision.law-later-than-conduct',
+  refs: ['X6'],
   articles: ['APL 37'],
   pack: 'national-core',
   en: 'A provision came into force only after the conduct, and the decision does not show that it is lighter than the earlier one.',
   zh: '所依据的规定在违法行为发生之后施行，决定未说明其较旧规定处罚较轻或者不认为是违法。',
+  looksAt: 'command',
   brokenWhen: (command, state) => command.lawComparison === undefined && laterThanConduct(command, state).length > 0,
   particulars: (command, state) => ({
     provisions: laterThanConduct(command, state)
@@ -37,9 +39,11 @@ export const LawOfTheConductMustApply = rule<OnBasis>({
 
 export const OneConductOneFine = rule<{ readonly penalties: readonly Penalty[] }>({
   code: 'decision.more-than-one-fine',
+  refs: [],
   articles: ['APL 29'],
   pack: 'national-core',
   en: 'One conduct is fined once: where several provisions fit, the one with the higher fine applies.',
   zh: '对同一违法行为不得给予两次以上罚款；违反多个规定的，按照罚款数额高的规定处罚。',
+  looksAt: 'command',
   brokenWhen: ({ penalties }) => ofKind(penalties, 'fine').length > 1,
 });

@@ -1,6 +1,6 @@
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { hasPassed, lastReview, precedesHearing } from '../../legal-review/passing.js';
+import { hasPassed, lastReview, precedesHearing } from '../../legal-review/review-outcome.js';
 import { groundsOfTheCase } from '../../legal-review/scope.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
@@ -23,23 +23,28 @@ const grounds = (command: Decide, state: CaseState, context: EnforcementContext)
 
 export const RequiredReviewMustBeAskedFor = rule<Decide>({
   code: 'decision.not-reviewed',
+  refs: [],
   articles: ['APL 58', 'M55 23', 'NM244 26'],
   pack: 'national-core',
   en: 'The case is within the scope of legal review and has not been reviewed.',
   zh: '本案属于法制审核范围，未经法制审核不得作出决定。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     lastReview(state) === undefined &&
     (state.legalReview.isRequired === true || grounds(command, state, context).length > 0),
+  brokenAlready: (_, state) => lastReview(state) === undefined && state.legalReview.isRequired === true,
   particulars: (command, state, context) => ({ grounds: grounds(command, state, context).join(', ') }),
 });
 
 /** X8. It holds for a review that was asked for without need, too: whoever asks, heeds. */
 export const ReviewMustBePassed = rule<Decide>({
   code: 'decision.review-not-passed',
+  refs: ['X8'],
   articles: ['APL 58', 'M55 25', 'G118 (十三)'],
   pack: 'national-core',
   en: 'Legal review has not agreed. No head can decide over it: fix what it found and submit again.',
   zh: '法制审核未通过，不得作出决定；负责人不得以协调意见代替审核通过，应当修改补充后再次送审。',
+  looksAt: 'state',
   brokenWhen: (_, state) => lastReview(state) !== undefined && !hasPassed(lastReview(state)),
   particulars: (_, state) => ({ opinion: lastReview(state)?.opinion ?? 'pending' }),
 });
@@ -47,19 +52,23 @@ export const ReviewMustBePassed = rule<Decide>({
 /** X7. */
 export const ReviewMustFollowHearing = rule<Decide>({
   code: 'decision.review-before-hearing',
+  refs: ['X7'],
   articles: ['APL 58', 'NM244 26'],
   pack: 'national-core',
   en: 'Legal review took place before the hearing and does not count.',
   zh: '法制审核在听证之前进行，不能作为作出决定的依据。',
+  looksAt: 'state',
   brokenWhen: (_, state) => precedesHearing(lastReview(state), state),
 });
 
 export const ReviewedDraftMustBeDecided = rule<Decide>({
   code: 'decision.other-than-reviewed-draft',
+  refs: [],
   articles: ['APL 58', 'M55 25'],
   pack: 'national-core',
   en: 'Legal review saw another draft than the one that is decided.',
   zh: '作出的决定与经法制审核的草案不一致。',
+  looksAt: 'command',
   brokenWhen: ({ draftSha256 }, state) => {
     const review = lastReview(state);
     return review !== undefined && review.draftSha256 !== draftSha256;
@@ -68,10 +77,12 @@ export const ReviewedDraftMustBeDecided = rule<Decide>({
 
 export const PenaltiesMustBeThoseReviewed = rule<Decide>({
   code: 'decision.penalties-differ-from-review',
+  refs: [],
   articles: ['APL 58', 'M55 25'],
   pack: 'national-core',
   en: 'The penalties differ from those in the draft that legal review saw.',
   zh: '处罚内容与经法制审核的草案不一致。',
+  looksAt: 'command',
   brokenWhen: ({ penalties }, state) => {
     const review = lastReview(state);
     return review !== undefined && !arePenaltiesEqual(penalties, review.draftPenalties);

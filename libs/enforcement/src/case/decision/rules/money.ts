@@ -15,19 +15,23 @@ const isFine = ({ penalties }: Fining): boolean => fineIn(penalties) > 0;
 
 export const FineMustNameCollectingBank = rule<Fining>({
   code: 'decision.no-collecting-bank',
+  refs: [],
   articles: ['R235 7', 'APL 67', 'APL 59'],
   pack: 'national-core',
   en: 'A decision with a fine names the collecting bank and the account to pay to.',
   zh: '罚款决定应当载明代收机构和缴款账户。',
+  looksAt: 'command',
   brokenWhen: (command) => isFine(command) && (command.collectingBankId === undefined || command.account === undefined),
 });
 
 export const BankMustBeContracted = rule<Fining>({
   code: 'decision.bank-not-contracted',
+  refs: [],
   articles: ['R235 4', 'R235 6', 'APL 67'],
   pack: 'national-core',
   en: 'No agreement with this bank for this account is in force on the day of the decision.',
   zh: '决定作出之日，该银行及账户不在有效的代收罚款协议之内。',
+  looksAt: 'command',
   brokenWhen: ({ collectingBankId, account, occurredAt }, _, { registers }) =>
     collectingBankId !== undefined &&
     account !== undefined &&
@@ -37,10 +41,12 @@ export const BankMustBeContracted = rule<Fining>({
 /** S06: who imposes a fine does not collect it. */
 export const FineMustNotGoToAnAgency = rule<Fining>({
   code: 'decision.account-of-agency',
+  refs: ['S06'],
   articles: ['APL 67', 'APL 78', 'R235 3'],
   pack: 'national-core',
   en: 'The account to pay to is an account of an enforcement agency.',
   zh: '缴款账户为行政机关账户，作出罚款决定的机关应当与收缴罚款的机构分离。',
+  looksAt: 'command',
   brokenWhen: ({ account, occurredAt }, _, { registers }) =>
     account !== undefined && registers.isAgencyAccount(account, chinaDateOf(occurredAt)),
   particulars: ({ account }) => ({ account: account ?? '' }),

@@ -17,28 +17,34 @@ const TELL_GUARDIAN: readonly Reason[] = ['under14', 'mentalDisorder'];
 
 export const PartyMustBeTaught = rule<NoPenalty>({
   code: 'decision.no-education',
+  refs: [],
   articles: ['APL 33'],
   pack: 'national-core',
   en: 'A violation that goes without penalty is met with education, and none is on record.',
   zh: '对违法行为不予行政处罚的，应当对当事人进行教育，未记录教育情况。',
+  looksAt: 'command',
   brokenWhen: ({ reason, education }) => TEACH.includes(reason) && education === undefined,
 });
 
 export const GuardianMustBeTold = rule<NoPenalty>({
   code: 'decision.guardian-not-told',
+  refs: [],
   articles: ['APL 30', 'APL 31'],
   pack: 'national-core',
   en: 'The guardian must be told to take care of the party, and no such notice is on record.',
   zh: '应当责令监护人加以管教或者严加看管，未记录通知监护人的情况。',
+  looksAt: 'command',
   brokenWhen: ({ reason, guardianNotified }) => TELL_GUARDIAN.includes(reason) && guardianNotified === undefined,
 });
 
 export const AgeMustBearOutTheReason = rule<NoPenalty>({
   code: 'decision.party-not-under-14',
+  refs: [],
   articles: ['APL 30'],
   pack: 'national-core',
   en: 'No party was below fourteen at the time of the conduct, as far as the dates of birth on record say.',
   zh: '根据已登记的出生日期，当事人实施违法行为时已满十四周岁。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => command.reason === 'under14' && !isAnyPartyBelowAge(command, state, context),
 });
 
@@ -52,10 +58,12 @@ const isLimitationPassed = (command: NoPenalty, state: CaseState, context: Enfor
 
 export const LimitationMustBearOutTheReason = rule<NoPenalty>({
   code: 'decision.limitation-not-passed',
+  refs: [],
   articles: ['APL 36'],
   pack: 'national-core',
   en: 'The conduct was discovered within the limitation period.',
   zh: '违法行为在追责时效内被发现。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     command.reason === 'limitationPassed' && !isLimitationPassed(command, state, context),
 });

@@ -10,10 +10,12 @@ type OnSpot = DataOf<typeof DecideOnSpot>;
 /** H01. */
 export const OnSpotFineMustBeSmall = rule<OnSpot>({
   code: 'on-spot.fine-too-high',
+  refs: ['H01'],
   articles: ['APL 51', 'M55 12'],
   pack: 'national-core',
   en: 'The fine is higher than the simple procedure allows for this kind of party.',
   zh: '罚款数额超过简易程序对该类当事人的限额，不得当场作出处罚决定。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     fineIn(command.penalties) > parametersInForce(command, state, context).onSpotFineMax[command.party.kind],
   particulars: (command, state, context) => ({
@@ -23,56 +25,68 @@ export const OnSpotFineMustBeSmall = rule<OnSpot>({
 
 export const OnSpotPenaltyMustBeWarningOrFine = rule<OnSpot>({
   code: 'on-spot.kind-not-allowed',
+  refs: [],
   articles: ['APL 51', 'M55 12'],
   pack: 'national-core',
   en: 'The simple procedure knows only a warning or a fine.',
   zh: '简易程序只能给予警告或者罚款。',
+  looksAt: 'command',
   brokenWhen: ({ penalties }) => penalties.some(({ kind }) => kind !== 'warning' && kind !== 'fine'),
 });
 
 export const OnSpotDecisionMustBeMadeByThosePresent = rule<OnSpot>({
   code: 'on-spot.actor-not-present',
+  refs: [],
   articles: ['APL 42', 'APL 52'],
   pack: 'national-core',
   en: 'The penalty is decided by the officers on the spot, and the person who records it was not among them.',
   zh: '当场处罚应当由现场执法人员作出，登记人员不在其中。',
+  looksAt: 'command',
   brokenWhen: ({ officers }, _, { actor }) => !officers.includes(actor.personId),
 });
 
 export const PartyMustBeHeardOnTheSpot = rule<OnSpot>({
   code: 'on-spot.defence-not-heard',
+  refs: [],
   articles: ['APL 44', 'APL 45', 'APL 52', 'M55 13'],
   pack: 'national-core',
   en: 'The party was not told of its rights and heard.',
   zh: '未告知当事人权利并听取其陈述申辩。',
+  looksAt: 'command',
   brokenWhen: ({ defenceHeard }) => !defenceHeard,
 });
 
 export const OnSpotDecisionMustBeHandedOver = rule<OnSpot>({
   code: 'on-spot.not-handed-over',
+  refs: [],
   articles: ['APL 52', 'M55 13'],
   pack: 'national-core',
   en: 'The decision was not handed to the party on the spot.',
   zh: '处罚决定书未当场交付当事人。',
+  looksAt: 'command',
   brokenWhen: ({ handedOver }) => !handedOver,
 });
 
 /** The day of the conduct is what the party reads on the form: it cannot lie ahead. */
 export const ConductMustPrecedePenalty = rule<OnSpot>({
   code: 'on-spot.conduct-in-the-future',
+  refs: [],
   articles: ['APL 51'],
   pack: 'national-core',
   en: 'The conduct is dated after the penalty.',
   zh: '违法行为日期晚于处罚日期。',
+  looksAt: 'command',
   brokenWhen: ({ conduct, occurredAt }) => conduct.endedOn > chinaDateOf(occurredAt),
 });
 
 export const OnSpotPenaltyMustAwaitReport = rule<unknown>({
   code: 'on-spot.nothing-to-report',
+  refs: [],
   articles: ['APL 52', 'M55 14'],
   pack: 'mohurd-55',
   en: 'No penalty that was decided on the spot awaits its report.',
   zh: '没有待备案的当场处罚决定。',
+  looksAt: 'state',
   brokenWhen: (_, { decision }) =>
     (decision.is !== 'penalty' && decision.is !== 'revoked') ||
     decision.procedure !== 'onSpot' ||

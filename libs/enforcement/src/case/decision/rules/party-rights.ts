@@ -21,7 +21,9 @@ const periodMustBeOver = (
 ): CaseRule<Step> =>
   rule<Step>({
     ...words,
+    refs: ['X9'],
     pack: 'national-core',
+    looksAt: 'state',
     brokenWhen: ({ occurredAt }, { notice }) => isRightOpen(notice, right, chinaDateOf(occurredAt)),
     particulars: (_, { notice }) => ({ lastDay: lastDayOf(notice, right) ?? '' }),
   });
@@ -43,10 +45,12 @@ export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
 /** Asked again for the penalty itself: the line may have been lowered between notice and decision. */
 export const HearingMustHaveBeenOffered = rule<Decide>({
   code: 'decision.hearing-not-offered',
+  refs: [],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
   en: 'The penalty reaches the line from which a hearing must be offered, and the notice in force did not offer it.',
   zh: '处罚已达到应当告知听证权利的标准，现行告知书未告知听证权利。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     state.filing.is !== 'none' &&
     state.notice.is !== 'none' &&
@@ -56,20 +60,24 @@ export const HearingMustHaveBeenOffered = rule<Decide>({
 
 export const RequestedHearingMustBeOver = rule<unknown>({
   code: 'decision.hearing-pending',
+  refs: [],
   articles: ['APL 63', 'APL 65'],
   pack: 'national-core',
   en: 'The party asked for a hearing, and it is neither held, nor abandoned, nor lawfully rejected.',
   zh: '当事人已要求听证，听证尚未举行、放弃或者依法不予受理。',
+  looksAt: 'state',
   brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
 });
 
 /** C11: more than the party was told of needs another notice, with its own periods; a defence is never a reason for more. */
 export const PenaltyMustNotExceedNotice = rule<Decide>({
   code: 'decision.heavier-than-notified',
+  refs: ['C11'],
   articles: ['APL 44', 'APL 45', 'APL 62', 'M55 22'],
   pack: 'national-core',
   en: 'The penalty goes beyond what the party was told of. No penalty gets heavier because of a defence; on new facts a new notice is due.',
   zh: '处罚重于已告知的拟处罚。不得因当事人陈述、申辩而给予更重的处罚；依据新的事实应当重新告知。',
+  looksAt: 'command',
   brokenWhen: ({ penalties }, { notice }) => notice.is !== 'none' && isHeavier(penalties, notice.proposedPenalties),
 });
 
@@ -77,10 +85,12 @@ const provision = ({ law, article }: LegalBasis): string => `${law} ${article}`;
 
 export const BasisMustBeNotified = rule<Decide>({
   code: 'decision.basis-not-notified',
+  refs: [],
   articles: ['APL 44', 'APL 62'],
   pack: 'national-core',
   en: 'The decision rests on a provision that the party was not told of.',
   zh: '处罚依据未在告知书中告知当事人。',
+  looksAt: 'command',
   brokenWhen: ({ basis }, { notice }) => notice.is !== 'none' && unnotified(basis, notice.basis).length > 0,
   particulars: ({ basis }, { notice }) => ({
     provisions: notice.is === 'none' ? '' : unnotified(basis, notice.basis).join(', '),

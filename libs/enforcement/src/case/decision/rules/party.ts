@@ -33,9 +33,11 @@ const subjectOf = ({ party, conduct }: OfParty, { filing }: CaseState) =>
 
 export const PartyMustBeOfAge = rule<OfParty>({
   code: 'decision.party-under-14',
+  refs: [],
   articles: ['APL 30'],
   pack: 'national-core',
   en: 'The party was not yet fourteen at the time of the conduct: no penalty, but notice to the guardian.',
   zh: '当事人实施违法行为时不满十四周岁，不予行政处罚，责令监护人加以管教。',
+  looksAt: 'state',
   brokenWhen: isAnyPartyBelowAge,
 });

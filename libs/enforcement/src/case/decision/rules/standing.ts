@@ -3,28 +3,34 @@ import { rule } from '../../rule.js';
 /** Once it is decided, the road to the decision is closed: what was wrong with it is set right by correction or revocation. */
 export const CaseMustBeUndecided = rule<unknown>({
   code: 'decision.made-already',
+  refs: [],
   articles: ['APL 57', 'M55 28'],
   pack: 'national-core',
   en: 'The case has been decided already.',
   zh: '本案已经作出决定。',
+  looksAt: 'state',
   brokenWhen: (_, { decision }) => decision.is !== 'none',
 });
 
 export const PenaltyMustStand = rule<unknown>({
   code: 'decision.none-standing',
+  refs: [],
   articles: ['M55 28', 'APL 75'],
   pack: 'mohurd-55',
   en: 'No penalty decision stands in this case.',
   zh: '本案没有现行有效的行政处罚决定。',
+  looksAt: 'state',
   brokenWhen: (_, { decision }) => decision.is !== 'penalty',
 });
 
 /** Nothing is decided while the investigation still runs, is suspended, or was terminated (M55 30, 31). */
 export const CaseMustBeInvestigated = rule<unknown>({
   code: 'decision.investigation-not-concluded',
+  refs: [],
   articles: ['APL 57', 'M55 20'],
   pack: 'national-core',
   en: 'The investigation is not concluded.',
   zh: '案件尚未调查终结。',
+  looksAt: 'state',
   brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
 });

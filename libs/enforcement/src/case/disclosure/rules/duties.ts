@@ -8,29 +8,35 @@ type Withdrawal = DataOf<typeof WithdrawDisclosure>;
 
 export const DecisionMustStandToBeDisclosed = rule<unknown>({
   code: 'disclosure.nothing-decided',
+  refs: [],
   articles: ['APL 48', 'NM244 10'],
   pack: 'national-core',
   en: 'No decision stands that could be published.',
   zh: '没有可供公示的现行有效的决定。',
+  looksAt: 'state',
   brokenWhen: (_, { decision }) => decision.is === 'none' || decision.is === 'revoked',
 });
 
 export const DisclosureMustNotBeUnderWay = rule<Proposal>({
   code: 'disclosure.under-way',
+  refs: [],
   articles: ['NM244 6'],
   pack: 'nei-mongol',
   en: 'Disclosure has been proposed already, or the decision is published.',
   zh: '已经提请公示或者已经公示。',
+  looksAt: 'state',
   brokenWhen: (_, { disclosure }) => disclosure.is === 'proposed' || disclosure.is === 'published',
 });
 
 /** S16: to collect, to review and to publish are separate duties, each on record. */
 export const DisclosureMustBeProposed = rule<unknown>({
   code: 'disclosure.not-proposed',
+  refs: ['S16'],
   articles: ['NM244 6', 'G118 二'],
   pack: 'nei-mongol',
   en: 'Nobody has proposed what is to be done with this decision.',
   zh: '该决定的公示尚未提请审核。',
+  looksAt: 'state',
   brokenWhen: (_, { disclosure }) => disclosure.is !== 'proposed',
 });
 
@@ -43,10 +49,12 @@ export const ApproverMustNotHaveProposedDisclosure = approverMustNotBeProposer({
 
 export const DecisionMustBePublished = rule<Withdrawal>({
   code: 'disclosure.not-published',
+  refs: [],
   articles: ['APL 48', 'NM244 13'],
   pack: 'national-core',
   en: 'The decision is not published.',
   zh: '该决定未在公示中。',
+  looksAt: 'state',
   brokenWhen: (_, { disclosure }) => disclosure.is !== 'published',
 });
 

@@ -17,10 +17,12 @@ type Publication = DataOf<typeof PublishDecision>;
 const mustNotBeWithheldUnder = ({ test, code, articles, en, zh, applies }: WithholdingTest): CaseRule<Publication> =>
   rule({
     code,
+    refs: ['SC33', 'SC36'],
     articles,
     pack: 'nei-mongol',
     en,
     zh,
+    looksAt: 'state',
     brokenWhen: (command, state, context) =>
       applies({
         state,
@@ -33,10 +35,12 @@ const mustNotBeWithheldUnder = ({ test, code, articles, en, zh, applies }: Withh
 /** Closed when in doubt: whoever may have been a minor is treated as one. */
 export const AgeMustBeKnown = rule<Publication>({
   code: 'disclosure.age-unknown',
+  refs: [],
   articles: ['NM244 11', 'MIN 103'],
   pack: 'nei-mongol',
   en: 'The age of a natural person is not known; a minor might be published.',
   zh: '自然人当事人年龄不明，无法排除未成年人。',
+  looksAt: 'state',
   brokenWhen: (_, { filing }) =>
     filing.is !== 'none' && filing.parties.some(({ kind, birthDate }) => kind === 'citizen' && birthDate === undefined),
 });
@@ -61,10 +65,12 @@ const leaks = (command: Publication, state: CaseState, context: EnforcementConte
 
 export const NothingPersonalMustBeLegible = rule<Publication>({
   code: 'disclosure.redaction-failed',
+  refs: [],
   articles: ['NM244 10', 'PIPL 28', 'G118 二'],
   pack: 'nei-mongol',
   en: 'The public text still shows personal data: a name, a number, an address or an account.',
   zh: '公示文本中仍有姓名、证件号码、住址、联系方式或者账号等应当隐去的信息。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => leaks(command, state, context).length > 0,
   particulars: (command, state, context) => ({
     legible: leaks(command, state, context)

@@ -29,10 +29,12 @@ const applicable = (command: Withholding, state: CaseState, context: Enforcement
 /** The tests are ordered: the reason on record is the first that applies. */
 export const WithholdingMustNameTheTestThatApplies = rule<Withholding>({
   code: 'disclosure.other-test-applies',
+  refs: [],
   articles: ['NM244 11'],
   pack: 'nei-mongol',
   en: 'The decision is not withheld under this test: another applies before it, or none does.',
   zh: '不予公示的理由与应当适用的情形不符。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => {
     const { test, outcome } = applicable(command, state, context);
     return outcome === 'publish' || test !== command.test;
@@ -48,10 +50,12 @@ const TEMPORARY_TESTS: readonly number[] = [4, 5];
 
 export const TemporaryWithholdingMustBeReviewed = rule<Withholding>({
   code: 'disclosure.no-review-day',
+  refs: [],
   articles: ['NM244 11', 'OGI 18'],
   pack: 'nei-mongol',
   en: 'A decision withheld for the time being needs a later day on which that is looked at again.',
   zh: '暂不公示的，应当确定之后的复核日期。',
+  looksAt: 'command',
   brokenWhen: ({ test, reviewOn, occurredAt }) =>
     TEMPORARY_TESTS.includes(test) && (reviewOn === undefined || reviewOn <= chinaDateOf(occurredAt)),
 });

@@ -3,10 +3,12 @@ import { rule } from '../../rule.js';
 
 export const FilingMustBeProposed = rule<unknown>({
   code: 'filing.not-proposed',
+  refs: [],
   articles: ['APL 54', 'M55 15'],
   pack: 'mohurd-55',
   en: 'The filing of the case is not open for a decision: it was decided already.',
   zh: '本案不处于待批准立案状态。',
+  looksAt: 'state',
   brokenWhen: (_, { filing }) => filing.is !== 'proposed',
 });
 
@@ -19,28 +21,34 @@ export const FilingMustNotBeApprovedByItsProposer = approverMustNotBeProposer({
 
 export const CaseMustBeFiled = rule<unknown>({
   code: 'filing.not-filed',
+  refs: [],
   articles: ['APL 54', 'M55 15'],
   pack: 'mohurd-55',
   en: 'The case has not been filed.',
   zh: '本案尚未立案。',
+  looksAt: 'state',
   brokenWhen: (_, { filing }) => filing.is !== 'filed',
 });
 
 export const CaseMustBeProposedOrFiled = rule<unknown>({
   code: 'filing.not-in-hand',
+  refs: [],
   articles: ['M55 6'],
   pack: 'mohurd-55',
   en: 'Only a case in hand can be transferred to another organ.',
   zh: '只有正在办理的案件可以移送其他机关。',
+  looksAt: 'state',
   brokenWhen: (_, { filing }) => filing.is !== 'proposed' && filing.is !== 'filed',
 });
 
 /** 移送函: what is transferred says so on paper. */
 export const TransferLetterMustBeThere = rule<{ readonly documents: readonly unknown[] }>({
   code: 'filing.no-transfer-letter',
+  refs: [],
   articles: ['M55 6'],
   pack: 'mohurd-55',
   en: 'There is no transfer letter.',
   zh: '缺少案件移送函。',
+  looksAt: 'command',
   brokenWhen: ({ documents }) => documents.length === 0,
 });

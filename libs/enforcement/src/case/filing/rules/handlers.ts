@@ -8,10 +8,12 @@ type Assignment = DataOf<typeof AssignHandler>;
 
 export const HandlerMustBeCertified = rule<Assignment>({
   code: 'handlers.not-certified',
+  refs: [],
   articles: ['APL 42', 'M55 11'],
   pack: 'national-core',
   en: 'The person holds no enforcement certificate for the field and place of this case.',
   zh: '该人员不具有本案相应领域和区域的行政执法资格。',
+  looksAt: 'command',
   brokenWhen: ({ personId, occurredAt }, { filing }, { registers }) =>
     filing.is !== 'none' &&
     !isCertified(registers, personId, chinaDateOf(occurredAt), {
@@ -22,65 +24,79 @@ export const HandlerMustBeCertified = rule<Assignment>({
 
 export const HandlerMustNotBeRecused = rule<Assignment>({
   code: 'handlers.recused',
+  refs: [],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The person has been recused from this case.',
   zh: '该人员已被决定回避，不得办理本案。',
+  looksAt: 'command',
   brokenWhen: ({ personId }, { handlers }) => handlers.recused.some((recused) => recused.personId === personId),
 });
 
 export const HandlerMustBeNew = rule<Assignment>({
   code: 'handlers.assigned-already',
+  refs: [],
   articles: ['APL 42'],
   pack: 'national-core',
   en: 'The person handles this case already.',
   zh: '该人员已是本案办案人员。',
+  looksAt: 'command',
   brokenWhen: ({ personId }, { handlers }) => handlers.handlers.includes(personId),
 });
 
 export const ReplacedPersonMustBeHandler = rule<Assignment>({
   code: 'handlers.replaces-nobody',
+  refs: [],
   articles: ['APL 42'],
   pack: 'national-core',
   en: 'The person to be replaced does not handle this case.',
   zh: '被替换人员不是本案办案人员。',
+  looksAt: 'command',
   brokenWhen: ({ replaces }, { handlers }) => replaces !== undefined && !handlers.handlers.includes(replaces),
 });
 
 /** S04, S05 from the other side: who judges the case in review or hearing cannot become its handler. */
 export const HandlerMustNotJudgeTheCase = rule<Assignment>({
   code: 'handlers.judges-the-case',
+  refs: ['S04', 'S05'],
   articles: ['NM244 27', 'APL 64'],
   pack: 'nei-mongol',
   en: 'The person reviews or reviewed this case, or presides or presided over its hearing.',
   zh: '该人员为本案（曾任）法制审核人员或者听证主持人。',
+  looksAt: 'command',
   brokenWhen: ({ personId }, { handlers }) => handlers.everJudged.includes(personId),
 });
 
 export const RecusalMustBeUnasked = rule<DataOf<typeof RequestRecusal>>({
   code: 'recusal.requested-already',
+  refs: [],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The recusal of this person has been requested or granted already.',
   zh: '已申请或者已决定该人员回避。',
+  looksAt: 'command',
   brokenWhen: ({ personId }, { handlers }) =>
     handlers.recusalRequests.includes(personId) || handlers.recused.some((recused) => recused.personId === personId),
 });
 
 export const RecusalMustBeRequested = rule<DataOf<typeof DecideRecusal>>({
   code: 'recusal.not-requested',
+  refs: [],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'Nobody has requested the recusal of this person.',
   zh: '没有针对该人员的回避申请。',
+  looksAt: 'command',
   brokenWhen: ({ personId }, { handlers }) => !handlers.recusalRequests.includes(personId),
 });
 
 export const NobodyDecidesTheirOwnRecusal = rule<DataOf<typeof DecideRecusal>>({
   code: 'recusal.own',
+  refs: [],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The person whose recusal is in question may not decide on it.',
   zh: '被申请回避的人员不得决定自己的回避。',
+  looksAt: 'command',
   brokenWhen: ({ personId }, _, { actor }) => actor.personId === personId,
 });

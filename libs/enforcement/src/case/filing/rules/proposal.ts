@@ -24,10 +24,12 @@ const discoveredOn = ({ discoveredOn: said, occurredAt }: Opening): PlainDate =>
 /** L01: two years, or five where life, health or financial safety was harmed, from the end of the conduct to its discovery. */
 export const ConductMustBeWithinLimitation = rule<Opening>({
   code: 'filing.limitation-passed',
+  refs: ['L01'],
   articles: ['APL 36'],
   pack: 'national-core',
   en: 'The conduct was not discovered within the limitation period: no penalty may be given any more.',
   zh: '违法行为超过处罚时效未被发现，不再给予行政处罚。',
+  looksAt: 'command',
   brokenWhen: (command, _, context) => discoveredOn(command) > limitationOf(command, context),
   particulars: (command, _, context) => ({ lastDay: limitationOf(command, context) }),
 });
@@ -40,29 +42,35 @@ const limitationOf = ({ occurredAt, agencyId, conduct }: Opening, { packs, calen
 
 export const DiscoveryMustNotLieAhead = rule<Proposal>({
   code: 'filing.discovered-later',
+  refs: [],
   articles: ['APL 54', 'M55 15'],
   pack: 'national-core',
   en: 'The conduct is said to have been discovered after the day on which its filing was proposed.',
   zh: '发现违法行为的日期晚于提请立案的日期。',
+  looksAt: 'command',
   brokenWhen: ({ discoveredOn, occurredAt }) => discoveredOn > chinaDateOf(occurredAt),
 });
 
 export const ConductMustPrecedeProposal = rule<Proposal>({
   code: 'filing.conduct-in-the-future',
+  refs: [],
   articles: ['APL 54', 'M55 15'],
   pack: 'national-core',
   en: 'The conduct is dated after the day on which its filing was proposed.',
   zh: '违法行为日期晚于提请立案的日期。',
+  looksAt: 'command',
   brokenWhen: ({ conduct, occurredAt }) => conduct.endedOn > chinaDateOf(occurredAt),
 });
 
 /** 属地管理: the place of the conduct decides (APL 22). */
 export const ConductMustLieInTerritory = rule<Opening>({
   code: 'filing.outside-territory',
+  refs: [],
   articles: ['APL 22', 'M55 6'],
   pack: 'national-core',
   en: 'The conduct took place outside the territory of the agency or of the unit.',
   zh: '违法行为发生地不在本机关或者办案机构的管辖区域内。',
+  looksAt: 'command',
   brokenWhen: ({ agencyId, unitId, conduct, occurredAt }, _, { registers }) => {
     const on = chinaDateOf(occurredAt);
     const territories = [registers.agency(agencyId, on)?.territory, registers.unit(unitId, on)?.territory];
@@ -72,20 +80,24 @@ export const ConductMustLieInTerritory = rule<Opening>({
 
 export const UnitMustBelongToAgency = rule<Opening>({
   code: 'filing.unit-of-another-agency',
+  refs: [],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'There is no such unit in that agency.',
   zh: '该机关没有该办案机构。',
+  looksAt: 'command',
   brokenWhen: ({ agencyId, unitId, occurredAt }, _, { registers }) =>
     registers.unit(unitId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
 export const ProposerMustServeTheAgency = rule<Opening>({
   code: 'filing.proposer-of-another-agency',
+  refs: [],
   articles: ['APL 17', 'M55 15'],
   pack: 'national-core',
   en: 'The person who opens the case does not serve the agency that would handle it.',
   zh: '提请立案或者当场处罚的人员不属于办案机关。',
+  looksAt: 'command',
   brokenWhen: ({ agencyId, occurredAt }, _, { registers, actor }) =>
     registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
@@ -93,10 +105,12 @@ export const ProposerMustServeTheAgency = rule<Opening>({
 /** S01 from the first day on: whoever handles the case can act in it. */
 export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
   code: 'filing.handlers-not-certified',
+  refs: ['S01'],
   articles: ['APL 42', 'M55 11', 'M55 15'],
   pack: 'national-core',
   en: 'A case needs two handlers at least, all of them certified for its field and place.',
   zh: '办案人员不得少于两人，且均应当具有相应领域和区域的行政执法资格。',
+  looksAt: 'command',
   brokenWhen: ({ handlers, powerCode, conduct, occurredAt }, _, { registers }) => {
     const reach = { fieldCode: registers.power(powerCode)?.fieldCode, territory: conduct.territory };
     const named = [...new Set(handlers)];
@@ -106,9 +120,11 @@ export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
 
 export const PartyMustBeNamedOnce = rule<Proposal>({
   code: 'filing.party-named-twice',
+  refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'Two parties of the case share one id.',
   zh: '案件当事人的编号重复。',
+  looksAt: 'command',
   brokenWhen: ({ parties }) => new Set(parties.map(({ partyId }) => partyId)).size < parties.length,
 });

@@ -11,29 +11,35 @@ type Extension = DataOf<typeof ExtendCaseTerm>;
 
 export const InvestigationMustBeSuspended = rule<unknown>({
   code: 'investigation.not-suspended',
+  refs: [],
   articles: ['M55 30'],
   pack: 'mohurd-55',
   en: 'The investigation is not suspended.',
   zh: '案件调查未处于中止状态。',
+  looksAt: 'state',
   brokenWhen: (_, { investigation: { stage } }) => stage !== 'suspended',
 });
 
 /** First the head, once; then the heads together, once; then nobody. */
 export const ExtensionMustBeInTurn = rule<Extension>({
   code: 'term.extension-out-of-turn',
+  refs: [],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The term is extended once by the head, and once more by the heads together; not otherwise.',
   zh: '办案期限经机关负责人批准延长一次，再次延长须经机关负责人集体讨论决定，此外不得延长。',
+  looksAt: 'command',
   brokenWhen: ({ by }, { investigation: { termExtensions } }) => termExtensions.length !== (by === 'head' ? 0 : 1),
 });
 
 export const ExtensionMustBeWithinLimit = rule<Extension>({
   code: 'term.extension-too-long',
+  refs: [],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The extension is longer than the rule allows.',
   zh: '延长期限超过规定的上限。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => command.days > maximum(command, state, context),
   particulars: (command, state, context) => ({ maximumDays: String(maximum(command, state, context)) }),
 });
@@ -45,19 +51,23 @@ const maximum = (command: Extension, state: CaseState, context: EnforcementConte
 
 export const CollectiveExtensionMustHaveMinutes = rule<Extension>({
   code: 'term.no-minutes',
+  refs: [],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The heads decided together, but there are no minutes.',
   zh: '集体讨论决定延长期限，但缺少讨论记录。',
+  looksAt: 'command',
   brokenWhen: ({ by, minutes }) => by === 'heads' && minutes === undefined,
 });
 
 export const TermMustNotBeOver = rule<Extension>({
   code: 'term.over',
+  refs: [],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The term of the case is over; it can be extended only before it ends.',
   zh: '办案期限已经届满，延长期限应当在届满前批准。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, state, context) => {
     const on = chinaDateOf(occurredAt);
     const term = caseTermOf(state, on, context);

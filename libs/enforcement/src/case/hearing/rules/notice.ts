@@ -20,10 +20,12 @@ const firstDay = (command: Serve, state: CaseState, context: EnforcementContext)
 /** L11. A fault here goes to the right to be heard; the law does not call it slight (ALL-I 96). */
 export const HearingMustBeNotifiedInTime = rule<Serve>({
   code: 'hearing.notice-too-short',
+  refs: ['L11'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The notice of hearing must be served at least seven working days before the hearing.',
   zh: '应当在举行听证的七个工作日前通知当事人。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => chinaDateOf(command.heldAt) < firstDay(command, state, context),
   particulars: (command, state, context) => ({
     heldOn: chinaDateOf(command.heldAt),
@@ -34,29 +36,35 @@ export const HearingMustBeNotifiedInTime = rule<Serve>({
 /** A public notice counts from its publication: one from before the request would cut the days of preparation short. */
 export const HearingNoticeMustFollowRequest = rule<Serve>({
   code: 'hearing.notice-before-request',
+  refs: [],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The service of the notice began before the hearing was requested.',
   zh: '听证通知的送达早于当事人要求听证的日期。',
+  looksAt: 'command',
   brokenWhen: (command, { hearing: { requestedOn } }) => requestedOn !== undefined && beganOn(command) < requestedOn,
 });
 
 export const HearingMustBeNotified = rule<unknown>({
   code: 'hearing.not-notified',
+  refs: [],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'No hearing has been notified to the party.',
   zh: '尚未向当事人送达听证通知书。',
+  looksAt: 'state',
   brokenWhen: (_, { hearing }) => hearing.is !== 'notified',
 });
 
 /** On the notified day and not before the notified hour: another time needs another notice. */
 export const HearingMustKeepItsTime = rule<{ readonly occurredAt: Instant }>({
   code: 'hearing.not-at-notified-time',
+  refs: [],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The hearing is dated before the notified hour, or on another day.',
   zh: '听证时间早于通知的时间或者不在通知的日期。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, { hearing: { scheduledFor } }) =>
     scheduledFor !== undefined && (occurredAt < scheduledFor || chinaDateOf(occurredAt) !== chinaDateOf(scheduledFor)),
   particulars: (_, { hearing }) => ({ notifiedFor: hearing.scheduledFor ?? '' }),

@@ -1,5 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { statementOf } from '../../../law/rule.js';
 import { rule } from '../../rule.js';
 import type { AppointPresider } from '../commands.js';
 
@@ -8,29 +9,35 @@ type Appoint = DataOf<typeof AppointPresider>;
 /** S05: whoever ever handled the case does not preside, even after handing it over. */
 export const PresiderMustNotHaveHandledTheCase = rule<Appoint>({
   code: 'hearing.presider-handled-case',
+  refs: ['S05'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The presider investigated or handled this case.',
   zh: '听证主持人为本案调查（办案）人员，不得主持听证。',
+  looksAt: 'command',
   brokenWhen: ({ presider }, { handlers }) => handlers.everHandled.includes(presider),
 });
 
 export const PresiderMustNotBeRecused = rule<Appoint>({
   code: 'hearing.presider-recused',
+  refs: [],
   articles: ['APL 43', 'APL 64'],
   pack: 'national-core',
   en: 'The presider has been recused from this case.',
   zh: '听证主持人已被决定回避。',
+  looksAt: 'command',
   brokenWhen: ({ presider, occurredAt }, { handlers }) =>
     handlers.recused.some(({ personId, since }) => personId === presider && since <= occurredAt),
 });
 
 export const PresiderMustBelongToTheAgency = rule<Appoint>({
   code: 'hearing.presider-not-of-agency',
+  refs: [],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The presider is not on the staff of the agency, or is an auxiliary.',
   zh: '听证主持人不是本机关工作人员，或者为协管人员。',
+  looksAt: 'command',
   brokenWhen: ({ presider, occurredAt }, { filing }, { registers }) => {
     const person = registers.person(presider, chinaDateOf(occurredAt));
     if (person === undefined || person.standing === 'auxiliary') return true;
@@ -40,24 +47,29 @@ export const PresiderMustBelongToTheAgency = rule<Appoint>({
 
 export const PresiderMustBeAppointed = rule<unknown>({
   code: 'hearing.no-presider',
+  refs: [],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'No presider has been appointed.',
   zh: '尚未指定听证主持人。',
+  looksAt: 'state',
   brokenWhen: (_, { hearing }) => hearing.presider === undefined,
 });
 
 export const OnlyThePresiderHolds = rule<unknown>({
   code: 'hearing.not-its-presider',
+  refs: [],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'Only the person appointed to preside may hold or end the hearing.',
   zh: '听证只能由被指定的主持人主持或者终止。',
+  looksAt: 'state',
   brokenWhen: (_, { hearing }, { actor }) => hearing.presider !== actor.personId,
 });
 
 /** The presider may have become a handler between appointment and hearing. */
 export const PresidingPersonMustNotHaveHandledTheCase = rule<unknown>({
-  ...PresiderMustNotHaveHandledTheCase,
+  ...statementOf(PresiderMustNotHaveHandledTheCase),
+  looksAt: 'state',
   brokenWhen: (_, { handlers }, { actor }) => handlers.everHandled.includes(actor.personId),
 });

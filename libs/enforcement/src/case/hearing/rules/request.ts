@@ -6,28 +6,34 @@ type Reject = DataOf<typeof RejectHearingRequest>;
 
 export const HearingMustNotBeRequestedTwice = rule<unknown>({
   code: 'hearing.requested-already',
+  refs: [],
   articles: ['APL 64', 'M55 33'],
   pack: 'national-core',
   en: 'A hearing was requested under this notice already.',
   zh: '当事人已就该告知书提出过听证要求。',
+  looksAt: 'state',
   brokenWhen: (_, { hearing }) => hearing.is !== 'notRequested',
 });
 
 export const HearingRightMustNotBeWaived = rule<unknown>({
   code: 'hearing.right-waived',
+  refs: [],
   articles: ['APL 62', 'APL 64'],
   pack: 'national-core',
   en: 'The party expressly waived the hearing.',
   zh: '当事人已明确放弃听证权利。',
+  looksAt: 'state',
   brokenWhen: (_, { notice }) => notice.is !== 'none' && notice.waived.includes('hearing'),
 });
 
 export const HearingRequestMustBePending = rule<unknown>({
   code: 'hearing.no-request-pending',
+  refs: [],
   articles: ['APL 64', 'M55 33'],
   pack: 'national-core',
   en: 'No request for a hearing is pending.',
   zh: '没有待处理的听证要求。',
+  looksAt: 'state',
   brokenWhen: (_, { hearing }) => hearing.is !== 'requested' && hearing.is !== 'notified',
 });
 
@@ -37,10 +43,12 @@ export const HearingRequestMustBePending = rule<unknown>({
  */
 export const RejectionMustBeFounded = rule<Reject>({
   code: 'hearing.rejection-unfounded',
+  refs: [],
   articles: ['APL 63', 'APL 64', 'M55 33'],
   pack: 'national-core',
   en: 'The request was made in time, or the notice offers the hearing: this ground for rejecting it does not exist.',
   zh: '听证要求在期限内提出，或者告知书已告知听证权利，不存在该不予受理理由。',
+  looksAt: 'command',
   brokenWhen: ({ ground }, { hearing, notice }) => {
     if (ground === 'late') return !hearing.isRequestLate;
     return ground === 'notInScope' && notice.is !== 'none' && notice.offersHearing;

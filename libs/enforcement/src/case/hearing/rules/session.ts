@@ -9,49 +9,59 @@ const inPart = ({ attendees }: Hold, ...parts: readonly Part[]) => attendees.fil
 
 export const HearingMustBePublic = rule<Hold>({
   code: 'hearing.closed-without-reason',
+  refs: [],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'A hearing is public unless state secrets, business secrets or privacy are at stake.',
   zh: '除涉及国家秘密、商业秘密或者个人隐私依法予以保密外，听证公开举行。',
+  looksAt: 'command',
   brokenWhen: ({ isPublic, closedBecause }) => !isPublic && closedBecause === undefined,
 });
 
 /** NM244 17 makes sound and image mandatory for hearings. */
 export const HearingMustBeRecorded = rule<Hold>({
   code: 'hearing.not-recorded',
+  refs: [],
   articles: ['NM244 17', 'G118 (八)'],
   pack: 'nei-mongol',
   en: 'The hearing has no audio-video record.',
   zh: '听证未进行音像记录。',
+  looksAt: 'command',
   brokenWhen: ({ recordingIds }) => recordingIds.length === 0,
 });
 
 /** The investigator states facts, evidence and proposal, and the party answers: without either there is no hearing. */
 export const InvestigatorMustAttend = rule<Hold>({
   code: 'hearing.investigator-absent',
+  refs: [],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'No handler of the case attended to present the facts and the proposed penalty.',
   zh: '没有本案调查人员到场提出违法事实、证据和处罚建议。',
+  looksAt: 'command',
   brokenWhen: (command, { handlers }) =>
     !inPart(command, 'investigator').some(({ personId }) => handlers.everHandled.includes(personId)),
 });
 
 export const PartyMustAttend = rule<Hold>({
   code: 'hearing.party-absent',
+  refs: [],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'Neither the party nor an agent attended; a hearing to which the party does not come is abandoned, not held.',
   zh: '当事人及其代理人均未到场，应当按视为放弃听证处理。',
+  looksAt: 'command',
   brokenWhen: (command) => inPart(command, 'party', 'agent').length === 0,
 });
 
 export const AgentsMustBeAtMostTwo = rule<Hold>({
   code: 'hearing.too-many-agents',
+  refs: [],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'A party may have one or two agents.',
   zh: '当事人可以委托一至二人代理。',
+  looksAt: 'command',
   brokenWhen: (command, { filing }) =>
     inPart(command, 'agent').length > 2 * (filing.is === 'none' ? 1 : filing.parties.length),
 });

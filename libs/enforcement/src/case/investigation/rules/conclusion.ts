@@ -8,28 +8,34 @@ type Conclusion = DataOf<typeof ConcludeInvestigation>;
 
 export const HandlerMustConclude = rule<Conclusion>({
   code: 'conclusion.not-a-handler',
+  refs: [],
   articles: ['M55 20'],
   pack: 'mohurd-55',
   en: 'The report is made by those who handle the case.',
   zh: '调查终结报告应当由本案办案人员提出。',
+  looksAt: 'state',
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
 });
 
 export const ConclusionMustRestOnEvidence = rule<Conclusion>({
   code: 'conclusion.no-evidence',
+  refs: [],
   articles: ['APL 40', 'APL 46', 'M55 20'],
   pack: 'national-core',
   en: 'There is no evidence in the case.',
   zh: '本案没有证据，违法事实不清的不得给予行政处罚。',
+  looksAt: 'state',
   brokenWhen: (_, { investigation }) => investigation.evidence.length === 0 && investigation.inspections === 0,
 });
 
 export const TestsMustBeBack = rule<Conclusion>({
   code: 'conclusion.tests-out',
+  refs: [],
   articles: ['M55 18', 'M55 20'],
   pack: 'mohurd-55',
   en: 'The result of a test is still out.',
   zh: '尚有检测、检验、鉴定未出结果。',
+  looksAt: 'state',
   brokenWhen: (_, { investigation }) => investigation.testsPending.length > 0,
   particulars: (_, { investigation }) => ({ tests: investigation.testsPending.join(', ') }),
 });
@@ -37,10 +43,12 @@ export const TestsMustBeBack = rule<Conclusion>({
 /** The report says which tier of the benchmark it proposes and why; there must be such a tier (G27 (十二)). */
 export const BenchmarkMustFitThePower = rule<Conclusion>({
   code: 'conclusion.benchmark-unknown',
+  refs: [],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'No such tier of a discretion benchmark for this power is in force on the day of the report.',
   zh: '报告所引用的裁量基准档次不适用于该职权事项或者未生效。',
+  looksAt: 'command',
   brokenWhen: ({ benchmark, occurredAt }, { filing }, { registers }) => {
     if (benchmark === undefined || filing.is === 'none') return false;
     const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
@@ -54,10 +62,12 @@ export const BenchmarkMustFitThePower = rule<Conclusion>({
 
 export const FineProposedMustApplyBenchmark = rule<Conclusion>({
   code: 'conclusion.no-benchmark',
+  refs: [],
   articles: ['APL 34', 'G27 (十二)', 'M55 20'],
   pack: 'national-core',
   en: 'The report proposes a fine and does not say which discretion benchmark applies, and why this tier.',
   zh: '报告建议罚款，但未说明所适用的裁量基准及其理由。',
+  looksAt: 'command',
   brokenWhen: ({ proposedPenalties, benchmark }) =>
     benchmark === undefined && proposedPenalties.some(({ kind }) => kind === 'fine'),
 });

@@ -14,10 +14,12 @@ type Interview = DataOf<typeof RecordInterview>;
 
 export const EvidenceMustBeNew = rule<DataOf<typeof CollectEvidence>>({
   code: 'evidence.registered-already',
+  refs: [],
   articles: ['APL 46'],
   pack: 'national-core',
   en: 'Evidence with this id is in the case already.',
   zh: '该编号的证据已经在案。',
+  looksAt: 'command',
   brokenWhen: ({ evidenceId }, { investigation }) =>
     investigation.evidence.some((evidence) => evidence.evidenceId === evidenceId),
 });
@@ -25,57 +27,69 @@ export const EvidenceMustBeNew = rule<DataOf<typeof CollectEvidence>>({
 /** What can be altered without a trace is evidence only with a digest from the day it was collected. */
 export const DigitalEvidenceMustHaveDigest = rule<DataOf<typeof CollectEvidence>>({
   code: 'evidence.no-digest',
+  refs: [],
   articles: ['APL 46', 'M55 17'],
   pack: 'mohurd-55',
   en: 'Audio-visual material and electronic data need the digest of the file.',
   zh: '视听资料、电子数据应当登记文件校验值。',
+  looksAt: 'command',
   brokenWhen: ({ kind, sha256 }) => (kind === 'audioVisual' || kind === 'electronic') && sha256 === undefined,
 });
 
 export const InterviewMustBeNew = rule<Interview>({
   code: 'interview.recorded-already',
+  refs: [],
   articles: ['M55 16'],
   pack: 'mohurd-55',
   en: 'An interview with this id is in the case already.',
   zh: '该编号的询问笔录已经在案。',
+  looksAt: 'command',
   brokenWhen: ({ interviewId }, { investigation }) => investigation.interviewIds.includes(interviewId),
 });
 
 export const RightsMustBeTold = rule<Interview>({
   code: 'interview.rights-not-told',
+  refs: [],
   articles: ['APL 55', 'M55 16'],
   pack: 'national-core',
   en: 'The person was not told of the rights and duties before the interview.',
   zh: '询问前未告知被询问人的权利和义务。',
+  looksAt: 'command',
   brokenWhen: ({ rightsTold }) => !rightsTold,
 });
 
 export const InterviewMustEndAfterItBegan = rule<Interview>({
   code: 'interview.times',
+  refs: [],
   articles: ['M55 16'],
   pack: 'mohurd-55',
   en: 'The interview ends before it begins, or after it was recorded.',
   zh: '询问的起止时间有误。',
+  looksAt: 'command',
   brokenWhen: ({ startedAt, endedAt }, _, { now }) => endedAt < startedAt || endedAt > now,
 });
 
 /** S04, S05: whoever reviews the case or presides over its hearing does not take evidence in it. */
 export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readonly string[] }>({
   code: 'officers.judge-the-case',
+  refs: ['S04', 'S05'],
   articles: ['NM244 27', 'APL 64'],
   pack: 'nei-mongol',
   en: 'An officer reviews or reviewed this case, or presides or presided over its hearing.',
   zh: '执法人员为本案（曾任）法制审核人员或者听证主持人，不得参与本案调查取证。',
+  looksAt: 'command',
   brokenWhen: ({ officers }, { handlers }) => officers.some((officer) => handlers.everJudged.includes(officer)),
 });
 
 /** The certificates are judged on the day of the step, so the interview must have been held on it (G-0.1). */
 export const InterviewMustBeOfTheDay = rule<Interview>({
   code: 'interview.other-day',
+  refs: ['G-0.1'],
   articles: ['APL 42', 'M55 16'],
   pack: 'mohurd-55',
   en: 'The interview was held on another day than that of the step.',
   zh: '询问时间与该步骤发生日期不一致。',
+  looksAt: 'command',
   brokenWhen: ({ startedAt, endedAt, occurredAt }) => {
     const on = chinaDateOf(occurredAt);
     return chinaDateOf(startedAt) > on || chinaDateOf(endedAt) < on;
@@ -85,48 +99,58 @@ export const InterviewMustBeOfTheDay = rule<Interview>({
 /** Two officers who ask one person in two rooms at once were not both in either. */
 export const OfficersMustNotBeInterviewed = rule<Interview>({
   code: 'interview.officer-interviewed',
+  refs: [],
   articles: ['APL 42', 'APL 55'],
   pack: 'national-core',
   en: 'The person interviewed is named among the officers who interview.',
   zh: '被询问人不得同时为询问人员。',
+  looksAt: 'command',
   brokenWhen: ({ interviewee, officers }) => officers.includes(interviewee.personId),
 });
 
 export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>({
   code: 'correction.due-before-order',
+  refs: [],
   articles: ['APL 28'],
   pack: 'national-core',
   en: 'The last day for the correction lies before the day of the order.',
   zh: '责令改正的期限早于作出之日。',
+  looksAt: 'command',
   brokenWhen: ({ dueOn, occurredAt }) => dueOn < chinaDateOf(occurredAt),
 });
 
 export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>({
   code: 'test.commissioned-already',
+  refs: [],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'A test with this id was commissioned already.',
   zh: '该编号的检测检验鉴定已经委托。',
+  looksAt: 'command',
   brokenWhen: ({ testId }, { investigation }) =>
     investigation.stoppedSpans.some(({ why }) => why === spanOfTest(testId)),
 });
 
 export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
   code: 'test.not-out',
+  refs: [],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'No such test is waiting for its result.',
   zh: '没有待出结果的该项检测检验鉴定。',
+  looksAt: 'command',
   brokenWhen: ({ testId }, { investigation }) => !investigation.testsPending.includes(testId),
 });
 
 /** A laboratory tells nothing of a test that it was not asked for yet. */
 export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResult>>({
   code: 'test.result-before-commission',
+  refs: [],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'The result is dated before the test was commissioned.',
   zh: '检测检验鉴定结果的日期早于委托日期。',
+  looksAt: 'command',
   brokenWhen: ({ testId, occurredAt }, { investigation }) =>
     investigation.stoppedSpans.some(({ why, from }) => why === spanOfTest(testId) && chinaDateOf(occurredAt) < from),
 });

@@ -3,18 +3,22 @@ import { rule } from '../../rule.js';
 /** While it is suspended or after it was terminated nothing is investigated (M55 30, 31). */
 export const InvestigationMustBeRunning = rule<unknown>({
   code: 'investigation.not-running',
+  refs: [],
   articles: ['M55 30', 'M55 31'],
   pack: 'mohurd-55',
   en: 'The investigation is suspended or terminated.',
   zh: '案件调查已经中止或者终止。',
+  looksAt: 'state',
   brokenWhen: (_, { investigation: { stage } }) => stage === 'suspended' || stage === 'terminated',
 });
 
 export const InvestigationMustNotBeTerminated = rule<unknown>({
   code: 'investigation.terminated-already',
+  refs: [],
   articles: ['M55 31'],
   pack: 'mohurd-55',
   en: 'The investigation has been terminated already.',
   zh: '案件调查已经终止。',
+  looksAt: 'state',
   brokenWhen: (_, { investigation: { stage } }) => stage === 'terminated',
 });

@@ -1,8 +1,8 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import { findings, unanswered } from '../checks.js';
-import type { EscalateReviewDisagreement, GiveReviewOpinion } from '../commands.js';
-import { lastReview } from '../passing.js';
+import type { EscalateReviewDisagreement, GiveReviewOpinion } from '../vocabulary.js';
+import { lastReview } from '../review-outcome.js';
 
 type Opinion = DataOf<typeof GiveReviewOpinion>;
 type Escalate = DataOf<typeof EscalateReviewDisagreement>;
@@ -13,10 +13,12 @@ interface OfSubmission {
 
 export const ReviewMustBePending = rule<OfSubmission>({
   code: 'legal-review.not-pending',
+  refs: [],
   articles: ['NM244 30', 'M55 25'],
   pack: 'nei-mongol',
   en: 'This submission is not awaiting review.',
   zh: '该送审不处于待审核状态。',
+  looksAt: 'command',
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
     return review?.is !== 'pending' || review.submissionId !== submissionId;
@@ -25,10 +27,12 @@ export const ReviewMustBePending = rule<OfSubmission>({
 
 export const ReviewMustBeReturned = rule<OfSubmission>({
   code: 'legal-review.not-returned',
+  refs: [],
   articles: ['NM244 29', 'NM244 31'],
   pack: 'nei-mongol',
   en: 'This submission was not returned for supplement.',
   zh: '该送审未被退回补充。',
+  looksAt: 'command',
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
     return review?.is !== 'returned' || review.submissionId !== submissionId;
@@ -37,10 +41,12 @@ export const ReviewMustBeReturned = rule<OfSubmission>({
 
 export const OnlyTheAssignedReviewerReviews = rule<unknown>({
   code: 'legal-review.not-its-reviewer',
+  refs: [],
   articles: ['APL 58', 'NM244 30'],
   pack: 'nei-mongol',
   en: 'The case was submitted to another reviewer.',
   zh: '本案由其他审核人员审核。',
+  looksAt: 'state',
   brokenWhen: (_, state, { actor }) => {
     const review = lastReview(state);
     return review !== undefined && review.reviewer !== actor.personId;
@@ -49,20 +55,24 @@ export const OnlyTheAssignedReviewerReviews = rule<unknown>({
 
 export const AllChecksMustBeAnswered = rule<Opinion>({
   code: 'legal-review.checks-incomplete',
+  refs: [],
   articles: ['M55 24', 'NM244 30'],
   pack: 'mohurd-55',
   en: 'The opinion leaves some of the eight checks unanswered.',
   zh: '审核意见未对全部八项审核内容作出答复。',
+  looksAt: 'command',
   brokenWhen: ({ checks }) => unanswered(checks).length > 0,
   particulars: ({ checks }) => ({ unanswered: unanswered(checks).join(', ') }),
 });
 
 export const AgreementMustFindNoDefect = rule<Opinion>({
   code: 'legal-review.agrees-despite-defect',
+  refs: [],
   articles: ['M55 24', 'M55 25', 'NM244 30'],
   pack: 'mohurd-55',
   en: 'The opinion agrees although a check found a defect.',
   zh: '审核内容存在问题而审核意见为同意。',
+  looksAt: 'command',
   brokenWhen: ({ opinion, checks }) => opinion === 'agree' && findings(checks, 'defective').length > 0,
   particulars: ({ checks }) => ({ defective: findings(checks, 'defective').join(', ') }),
 });
@@ -70,19 +80,23 @@ export const AgreementMustFindNoDefect = rule<Opinion>({
 /** A suspicion goes to the transfer of the case: it names the offence. */
 export const CrimeSuspicionMustNameOffence = rule<Opinion>({
   code: 'legal-review.offence-not-named',
+  refs: [],
   articles: ['M55 24', 'APL 27', 'R310 3'],
   pack: 'national-core',
   en: 'The opinion suspects a crime without naming the offence.',
   zh: '审核意见认为涉嫌犯罪，但未载明涉嫌罪名。',
+  looksAt: 'command',
   brokenWhen: ({ opinion, offence }) => opinion === 'crimeSuspected' && offence === undefined,
 });
 
 export const ThereMustBeADisagreement = rule<Escalate>({
   code: 'legal-review.no-disagreement',
+  refs: [],
   articles: ['NM244 32'],
   pack: 'nei-mongol',
   en: 'There is no opinion other than agreement on this submission.',
   zh: '该送审没有未通过的审核意见。',
+  looksAt: 'command',
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
     return review?.is !== 'closed' || review.submissionId !== submissionId || review.opinion === 'agree';

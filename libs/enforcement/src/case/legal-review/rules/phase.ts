@@ -9,19 +9,23 @@ interface Step {
 /** X7: review sees the record of the hearing, or it sees too little. */
 export const HearingMustBeOver = rule<unknown>({
   code: 'legal-review.before-hearing',
+  refs: ['X7'],
   articles: ['APL 58', 'NM244 26'],
   pack: 'national-core',
   en: 'A hearing was requested and is not over: legal review comes after it.',
   zh: '当事人要求听证而听证尚未结束，法制审核应当在听证之后进行。',
+  looksAt: 'state',
   brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
 });
 
 export const HearingRightMustBeUsedUp = rule<Step>({
   code: 'legal-review.hearing-still-requestable',
+  refs: [],
   articles: ['APL 58', 'APL 64', 'NM244 26'],
   pack: 'national-core',
   en: 'The party may still ask for a hearing: legal review comes after it.',
   zh: '当事人仍可要求听证，法制审核应当在听证权利期满之后进行。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, { notice, hearing }) =>
     hearing.is === 'notRequested' && isRightOpen(notice, 'hearing', chinaDateOf(occurredAt)),
   particulars: (_, { notice }) => ({ hearingRequestUntil: lastDayOf(notice, 'hearing') ?? '' }),
@@ -30,10 +34,12 @@ export const HearingRightMustBeUsedUp = rule<Step>({
 /** M55 22: a finding on every point, in writing. Legal review looks at it, and so does whoever decides. */
 export const DefencesMustBeReviewed = rule<unknown>({
   code: 'defence.not-reviewed',
+  refs: [],
   articles: ['APL 45', 'APL 62', 'M55 22'],
   pack: 'mohurd-55',
   en: 'A defence was received and no written review answers it.',
   zh: '已收到当事人陈述申辩，尚未形成书面复核意见。',
+  looksAt: 'state',
   brokenWhen: (_, { notice }) => unreviewedDefences(notice).length > 0,
   particulars: (_, { notice }) => ({ defences: unreviewedDefences(notice).join(', ') }),
 });

@@ -10,20 +10,24 @@ type Issue = DataOf<typeof IssuePenaltyNotice>;
 
 export const InvestigationMustBeConcluded = rule<unknown>({
   code: 'notice.investigation-not-concluded',
+  refs: [],
   articles: ['APL 44', 'APL 57', 'M55 20', 'M55 21'],
   pack: 'mohurd-55',
   en: 'The investigation is not concluded.',
   zh: '案件尚未调查终结。',
+  looksAt: 'state',
   brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
 });
 
 /** H03. What counts as larger is set locally; a notice that is silent about the hearing would start no clock for it. */
 export const HearingMustBeOffered = rule<Issue>({
   code: 'notice.hearing-not-offered',
+  refs: ['H03'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
   en: 'The proposed penalty reaches the line from which a hearing must be offered, and the notice does not offer it.',
   zh: '拟处罚已达到应当告知听证权利的标准，告知书未告知听证权利。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     !command.offersHearing &&
     state.filing.is !== 'none' &&
@@ -39,40 +43,48 @@ export const HearingMustBeOffered = rule<Issue>({
 /** C11. There is one notice in force: another one says that it takes its place. */
 export const NoticeMustReplaceTheOneInForce = rule<Issue>({
   code: 'notice.not-replacing-the-one-in-force',
+  refs: ['C11'],
   articles: ['APL 44', 'M55 21'],
   pack: 'mohurd-55',
   en: 'There is a notice already which the new one does not say to replace, or it replaces one that is not in force.',
   zh: '本案已有告知书而新告知书未载明予以替代，或者所替代的告知书并非现行有效。',
+  looksAt: 'command',
   brokenWhen: ({ noticeId, replacesNoticeId }, { notice }) =>
     replacesNoticeId !== (notice.is === 'none' ? undefined : notice.noticeId) || noticeId === replacesNoticeId,
 });
 
 export const NoticeIdMustBeNew = rule<Issue>({
   code: 'notice.id-used',
+  refs: [],
   articles: ['APL 44', 'M55 40'],
   pack: 'mohurd-55',
   en: 'An earlier notice of this case, replaced since, bears this id.',
   zh: '该编号已用于本案在先的、已被替代的告知书。',
+  looksAt: 'command',
   brokenWhen: ({ noticeId }, { notice }) =>
     notice.is !== 'none' && notice.noticeId !== noticeId && notice.usedIds.includes(noticeId),
 });
 
 export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
   code: 'notice.change-not-stated',
+  refs: [],
   articles: ['APL 44', 'APL 62'],
   pack: 'national-core',
   en: 'A re-issued notice must say what changed against the earlier one.',
   zh: '重新告知应当说明与原告知内容的变化。',
+  looksAt: 'command',
   brokenWhen: ({ change }, { notice }) => notice.is !== 'none' && change === undefined,
 });
 
 /** A party that defends itself must not fare worse for it: only new facts make a proposal heavier. */
 export const HeavierNoticeMustRestOnNewFacts = rule<Issue>({
   code: 'notice.heavier-without-new-facts',
+  refs: [],
   articles: ['APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'The re-issued notice proposes more than the earlier one and names no new facts: no penalty gets heavier because of a defence.',
   zh: '重新告知的拟处罚重于原告知且未载明新的事实；不得因当事人陈述、申辩而给予更重的处罚。',
+  looksAt: 'command',
   brokenWhen: ({ proposedPenalties, newFacts }, { notice }) =>
     notice.is !== 'none' && newFacts === undefined && isHeavier(proposedPenalties, notice.proposedPenalties),
 });

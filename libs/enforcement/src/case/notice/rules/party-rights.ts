@@ -9,39 +9,47 @@ type Waive = DataOf<typeof WaiveRights>;
 
 export const NoticeMustBeServed = rule<unknown>({
   code: 'notice.not-served',
+  refs: [],
   articles: ['APL 44', 'APL 62', 'M55 21'],
   pack: 'national-core',
   en: 'The party has not been served with the notice of the proposed penalty.',
   zh: '尚未向当事人送达行政处罚意见告知书。',
+  looksAt: 'state',
   brokenWhen: (_, { notice }) => notice.is !== 'served',
 });
 
 export const DefenceMustBeNew = rule<Receive>({
   code: 'defence.known-already',
+  refs: [],
   articles: ['APL 45'],
   pack: 'national-core',
   en: 'This defence has been received already.',
   zh: '该陈述申辩已经登记。',
+  looksAt: 'command',
   brokenWhen: ({ defenceId }, { notice }) =>
     notice.is !== 'none' && notice.defences.some((known) => known.defenceId === defenceId),
 });
 
 export const DefenceMustBeUnreviewed = rule<Review>({
   code: 'defence.not-awaiting-review',
+  refs: [],
   articles: ['APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'There is no such defence, or its review is on record.',
   zh: '没有该陈述申辩，或者已经复核。',
+  looksAt: 'command',
   brokenWhen: ({ defenceId }, { notice }) => !unreviewedDefences(notice).includes(defenceId),
 });
 
 /** A finding on what the party had not said yet is none. */
 export const ReviewMustFollowDefence = rule<Review>({
   code: 'defence.reviewed-before-receipt',
+  refs: [],
   articles: ['APL 45', 'M55 22'],
   pack: 'mohurd-55',
   en: 'The review is dated before the defence was received.',
   zh: '复核时间早于收到陈述申辩的时间。',
+  looksAt: 'command',
   brokenWhen: ({ defenceId, occurredAt }, { notice }) =>
     notice.is !== 'none' &&
     notice.defences.some((defence) => defence.defenceId === defenceId && defence.receivedAt > occurredAt),
@@ -50,18 +58,22 @@ export const ReviewMustFollowDefence = rule<Review>({
 /** C4: who gathered the facts weighs what the party says against them; legal review looks at that weighing later. */
 export const HandlersMustReviewDefence = rule<Review>({
   code: 'defence.reviewer-not-handler',
+  refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
   pack: 'mohurd-55',
   en: 'The defence is reviewed by the handlers of the case.',
   zh: '陈述申辩应当由办案人员复核。',
+  looksAt: 'state',
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
 });
 
 export const WaivedRightMustExist = rule<Waive>({
   code: 'notice.no-right-to-waive',
+  refs: [],
   articles: ['APL 62', 'APL 63'],
   pack: 'national-core',
   en: 'The notice offers no hearing, so there is no such right to waive.',
   zh: '告知书未告知听证权利，无从放弃。',
+  looksAt: 'command',
   brokenWhen: ({ rights }, { notice }) => rights.includes('hearing') && notice.is !== 'none' && !notice.offersHearing,
 });

@@ -7,27 +7,33 @@ type Serve = DataOf<typeof ServePenaltyNotice>;
 
 export const NoticeServedMustBeTheOneInForce = rule<Serve>({
   code: 'notice.not-in-force',
+  refs: [],
   articles: ['APL 44', 'M55 21'],
   pack: 'mohurd-55',
   en: 'This notice was not issued, or another one took its place.',
   zh: '该告知书未制作或者已被替代。',
+  looksAt: 'command',
   brokenWhen: ({ noticeId }, { notice }) => notice.is === 'none' || notice.noticeId !== noticeId,
 });
 
 export const NoticeMustNotBeServedTwice = rule<Serve>({
   code: 'notice.served-already',
+  refs: [],
   articles: ['M55 35'],
   pack: 'mohurd-55',
   en: 'The notice has been served already, and its periods run from that day.',
   zh: '该告知书已经送达，期限自送达之日起算。',
+  looksAt: 'state',
   brokenWhen: (_, { notice }) => notice.is === 'served',
 });
 
 export const NoticeMustBeIssuedBeforeService = rule<Serve>({
   code: 'notice.served-before-issue',
+  refs: [],
   articles: ['M55 21', 'M55 35'],
   pack: 'mohurd-55',
   en: 'The service is dated before the notice was issued.',
   zh: '送达日期早于告知书制作日期。',
+  looksAt: 'command',
   brokenWhen: (delivery, { notice }) => notice.is !== 'none' && beganOn(delivery) < notice.issuedOn,
 });

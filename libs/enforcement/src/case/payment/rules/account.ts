@@ -14,10 +14,12 @@ const payeeOf = ({ payeeAccount, account }: Crediting): string => payeeAccount ?
 /** SC23. The refusal is what raises the alarm: an account of an agency as payee is a violation of its own (APL 78, 79). */
 export const AccountMustNotBeAnAgencys = rule<Crediting>({
   code: 'payment.payee-is-agency',
+  refs: ['SC23'],
   articles: ['APL 67', 'APL 78', 'APL 79', 'R235 3'],
   pack: 'national-core',
   en: 'The payee account belongs to an enforcement agency: who imposes a fine never receives it.',
   zh: '收款账户为执法机关账户，违反罚缴分离规定，作出罚款决定的机关不得收缴罚款。',
+  looksAt: 'command',
   brokenWhen: (command, _, { registers }) =>
     registers.isAgencyAccount(payeeOf(command), chinaDateOf(command.occurredAt)),
   particulars: (command) => ({ account: payeeOf(command), bankId: command.bankId }),
@@ -25,10 +27,12 @@ export const AccountMustNotBeAnAgencys = rule<Crediting>({
 
 export const AccountMustBeContracted = rule<Crediting>({
   code: 'payment.payee-not-contracted',
+  refs: [],
   articles: ['APL 67', 'R235 4', 'R235 6'],
   pack: 'national-core',
   en: 'The payee account is none that the collecting bank holds for fines under its agreement on that day.',
   zh: '收款账户不是代收机构依代收罚款协议在当日用于收缴罚款的账户。',
+  looksAt: 'command',
   brokenWhen: (command, _, { registers }) =>
     !registers.collectingBank(command.bankId, chinaDateOf(command.occurredAt))?.accounts.includes(payeeOf(command)),
   particulars: (command) => ({ account: payeeOf(command), bankId: command.bankId }),

@@ -10,29 +10,35 @@ type BankPayment = DataOf<typeof RecordBankPayment>;
 /** S06: a bank tells of what itself received, and nobody tells in its place. */
 export const BankMustTellOfItsOwnPayments = rule<BankPayment>({
   code: 'payment.bank-of-another',
+  refs: ['S06'],
   articles: ['APL 67', 'R235 11'],
   pack: 'national-core',
   en: 'The payment was made at another bank than the one that tells of it.',
   zh: '登记缴款的银行不是实际收款的代收机构。',
+  looksAt: 'command',
   brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
 });
 
 export const SurchargeMustBeStatedInTheDecision = rule<BankPayment>({
   code: 'payment.surcharge-not-stated',
+  refs: [],
   articles: ['R235 7', 'R235 9', 'ACL 45'],
   pack: 'national-core',
   en: 'The decision did not say that a late payer owes a surcharge; none may be collected.',
   zh: '行政处罚决定书未载明加处罚款，不得加收。',
+  looksAt: 'command',
   brokenWhen: ({ surcharge }, { payment }) => surcharge > 0 && payment.is === 'open' && !payment.statesSurcharge,
   particulars: ({ surcharge }) => ({ surcharge: formatYuan(surcharge) }),
 });
 
 export const SurchargeMustNotExceedWhatIsOwed = rule<BankPayment>({
   code: 'payment.surcharge-exceeds-due',
+  refs: [],
   articles: ['APL 72', 'APL 73', 'ACL 45'],
   pack: 'national-core',
   en: 'More surcharge is paid than is owed on that day.',
   zh: '加处罚款数额超过当日应缴的加处罚款。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     state.payment.is === 'open' &&
     state.payment.statesSurcharge &&
@@ -46,19 +52,23 @@ export const SurchargeMustNotExceedWhatIsOwed = rule<BankPayment>({
 
 export const PaymentMustCarryMoney = rule<BankPayment>({
   code: 'payment.empty',
+  refs: [],
   articles: ['R235 8'],
   pack: 'national-core',
   en: 'The payment carries no money.',
   zh: '缴款金额为零。',
+  looksAt: 'command',
   brokenWhen: ({ amount, surcharge }) => amount === 0 && surcharge === 0,
 });
 
 export const PaymentMustBeNew = rule<BankPayment>({
   code: 'payment.recorded-already',
+  refs: [],
   articles: ['R235 11', 'R235 12'],
   pack: 'national-core',
   en: 'This payment is on record already.',
   zh: '该笔缴款已经登记。',
+  looksAt: 'command',
   brokenWhen: ({ paymentId, bankReference }, { payment }) =>
     payment.is !== 'none' &&
     payment.payments.some((known) => known.paymentId === paymentId || known.bankReference === bankReference),

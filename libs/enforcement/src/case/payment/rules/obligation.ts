@@ -1,13 +1,10 @@
-import { chinaDateOf, fen, formatYuan, type Fen, type Instant } from '@ecl/kernel';
+import { chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
+import type { Dated } from '../../../law/dated.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import { balanceOn, type Balance } from '../balance.js';
-
-export interface Dated {
-  readonly occurredAt: Instant;
-}
 
 /** Money for the fine, in fen. */
 export interface Paying extends Dated {
@@ -16,10 +13,12 @@ export interface Paying extends Dated {
 
 export const FineMustBeOwed = rule<unknown>({
   code: 'payment.nothing-owed',
+  refs: [],
   articles: ['APL 66', 'APL 67'],
   pack: 'national-core',
   en: 'No fine is owed: none was imposed and served, it was paid in full, or the decision was revoked.',
   zh: '没有应缴罚款：尚未作出并送达罚款决定，或者已经缴清，或者决定已被撤销。',
+  looksAt: 'state',
   brokenWhen: (_, { payment }) => payment.is !== 'open',
 });
 
@@ -29,10 +28,12 @@ export const FineMustBeOwed = rule<unknown>({
  */
 export const PaymentMustNotExceedTheOpenFine = rule<Paying>({
   code: 'payment.exceeds-open-fine',
+  refs: [],
   articles: ['R235 9', 'APL 74'],
   pack: 'national-core',
   en: 'More is paid towards the fine than is open; the excess goes back to the payer, not to the treasury.',
   zh: '缴款数额超过尚未缴纳的罚款数额，超出部分应当退还缴款人，不得缴入国库。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     state.payment.is === 'open' && command.amount > owed(command, state, context).fine,
   particulars: (command, state, context) => ({

@@ -7,7 +7,8 @@ import type { CaseState } from '../../state.js';
 import type { CollectOnSpot, DepositCash, HandInCash } from '../commands.js';
 import type { CashCollected } from '../state.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './account.js';
-import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine, type Dated } from './obligation.js';
+import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine } from './obligation.js';
+import type { Dated } from '../../../law/dated.js';
 
 type Collection = DataOf<typeof CollectOnSpot>;
 type HandIn = DataOf<typeof HandInCash>;
@@ -18,10 +19,12 @@ const isOnSpot = ({ decision }: CaseState): boolean => decision.is === 'penalty'
 /** H02 (a). */
 export const SmallFineMustBeSmall = rule<Collection>({
   code: 'collection.fine-not-small',
+  refs: ['H02'],
   articles: ['APL 68'],
   pack: 'national-core',
   en: 'Only a small fine under the simple procedure may be collected on the spot as such.',
   zh: '只有依照简易程序作出的小额罚款才可以以此理由当场收缴。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     command.ground === 'smallFine' &&
     state.payment.is === 'open' &&
@@ -34,10 +37,12 @@ export const SmallFineMustBeSmall = rule<Collection>({
 /** H02 (b). */
 export const DifficultyOfEnforcementMustBeShown = rule<Collection>({
   code: 'collection.difficulty-not-shown',
+  refs: ['H02'],
   articles: ['APL 68'],
   pack: 'national-core',
   en: 'Nothing shows that this fine under the simple procedure could hardly be enforced later.',
   zh: '没有证据证明该简易程序罚款不当场收缴事后难以执行。',
+  looksAt: 'command',
   brokenWhen: ({ ground, evidence }, state) =>
     ground === 'hardToEnforceLater' && !(isOnSpot(state) && evidence.length > 0),
 });
@@ -45,28 +50,34 @@ export const DifficultyOfEnforcementMustBeShown = rule<Collection>({
 /** H02 (c). */
 export const PartyMustHaveAskedForCollection = rule<Collection>({
   code: 'collection.not-requested',
+  refs: ['H02'],
   articles: ['APL 69'],
   pack: 'national-core',
   en: 'In a remote place an officer collects only when the party asks for it, on record.',
   zh: '边远、水上、交通不便地区当场收缴罚款，须有当事人提出的记录。',
+  looksAt: 'command',
   brokenWhen: ({ ground, partyRequest }) => ground === 'remoteOnRequest' && partyRequest === undefined,
 });
 
 export const FiscalReceiptMustBeGiven = rule<Collection>({
   code: 'collection.no-fiscal-receipt',
+  refs: [],
   articles: ['APL 70'],
   pack: 'national-core',
   en: 'No unified receipt of the finance department was given; without it the party may refuse to pay.',
   zh: '未出具财政部门统一制发的专用票据，当事人有权拒绝缴纳罚款。',
+  looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber }) => fiscalReceiptNumber === undefined,
 });
 
 export const FiscalReceiptMustBeNew = rule<Collection>({
   code: 'collection.receipt-used',
+  refs: [],
   articles: ['APL 70'],
   pack: 'national-core',
   en: 'The fiscal receipt was given for another payment already.',
   zh: '该专用票据已用于其他缴款。',
+  looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber }, { payment }) =>
     payment.is !== 'none' && payment.payments.some(({ bankReference }) => bankReference === fiscalReceiptNumber),
 });
@@ -95,8 +106,10 @@ interface Cash {
 const cashMustBeAt = (stage: CashCollected['stage'], texts: { code: string; en: string; zh: string }): CaseRule<Cash> =>
   rule({
     ...texts,
+    refs: ['P5'],
     articles: ['APL 71'],
     pack: 'national-core',
+    looksAt: 'command',
     brokenWhen: ({ fiscalReceiptNumber }, state) => cashOf(state, fiscalReceiptNumber)?.stage !== stage,
     particulars: ({ fiscalReceiptNumber }, state) => ({
       receipt: fiscalReceiptNumber,
@@ -118,10 +131,12 @@ export const CashMustBeWithTheAgency = cashMustBeAt('handedIn', {
 
 export const CashMustBeWhole = rule<Cash>({
   code: 'cash.amount-differs',
+  refs: [],
   articles: ['APL 71', 'APL 74'],
   pack: 'national-core',
   en: 'The amount is not the one on the receipt.',
   zh: '交付金额与票据金额不一致。',
+  looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber, amount }, state) => {
     const cash = cashOf(state, fiscalReceiptNumber);
     return cash !== undefined && cash.amount !== amount;
@@ -131,10 +146,12 @@ export const CashMustBeWhole = rule<Cash>({
 /** On the water the time runs from landing, so the day of landing has to be said (APL 71). */
 export const LandingMustBeDated = rule<HandIn>({
   code: 'cash.landing-not-dated',
+  refs: [],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The fine was collected on the water, and the day of landing is not given.',
   zh: '在水上当场收缴的罚款，未注明抵岸日期。',
+  looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber, landedOn }, state) =>
     cashOf(state, fiscalReceiptNumber)?.isFromWater === true && landedOn === undefined,
 });
@@ -142,10 +159,12 @@ export const LandingMustBeDated = rule<HandIn>({
 /** Two working days run from landing: a day before the collection, after the hand-in, or on dry land would move them (L22). */
 export const LandingMustFitTheCollection = rule<HandIn>({
   code: 'cash.landing-misdated',
+  refs: ['L22'],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The day of landing lies before the collection or after the hand-in, or nothing was collected on the water.',
   zh: '抵岸日期早于收缴日期、晚于交款日期，或者该罚款并非在水上收缴。',
+  looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber, landedOn, occurredAt }, state) => {
     const cash = cashOf(state, fiscalReceiptNumber);
     if (cash === undefined || landedOn === undefined) return false;
@@ -156,10 +175,12 @@ export const LandingMustFitTheCollection = rule<HandIn>({
 /** Cash goes on after it came in. */
 export const CashMustNotGoOnBeforeItCame = rule<Cash & Dated>({
   code: 'cash.before-it-came-in',
+  refs: [],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The cash is dated as handed on before it was collected or handed in.',
   zh: '交款或者缴付银行的日期早于收缴或者收到现金的日期。',
+  looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber, occurredAt }, state) => {
     const cash = cashOf(state, fiscalReceiptNumber);
     return cash !== undefined && chinaDateOf(occurredAt) < (cash.handedInOn ?? cash.collectedOn);

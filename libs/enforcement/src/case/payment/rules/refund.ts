@@ -23,10 +23,12 @@ const refundable = (command: Order, state: CaseState, context: EnforcementContex
 /** S09: fines do not flow back, unless the decision fell or was changed, or more was collected than was due. */
 export const RefundMustHaveAGround = rule<Order>({
   code: 'refund.exceeds-ground',
+  refs: ['S09'],
   articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
   pack: 'national-core',
   en: 'Only what was paid without ground goes back: after revocation all of it, otherwise what is above the fine and surcharge owed.',
   zh: '只能退还没有依据收取的款项：决定被撤销的退还全部，其他情形退还超出应缴罚款和加处罚款的部分。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => command.amount > refundable(command, state, context),
   particulars: (command, state, context) => ({
     ordered: formatYuan(command.amount),
@@ -39,10 +41,12 @@ const unpaidRefunds = ({ payment }: CaseState): Fen =>
 
 export const RefundMustBeOrdered = rule<Refund>({
   code: 'refund.not-ordered',
+  refs: [],
   articles: ['APL 74'],
   pack: 'national-core',
   en: 'More leaves the treasury than was ordered to be refunded.',
   zh: '退还金额超过已决定退还且尚未退付的金额。',
+  looksAt: 'command',
   brokenWhen: ({ amount }, state) => amount > unpaidRefunds(state),
   particulars: ({ amount }, state) => ({ paid: formatYuan(amount), ordered: formatYuan(unpaidRefunds(state)) }),
 });

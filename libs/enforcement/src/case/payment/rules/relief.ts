@@ -11,10 +11,12 @@ type Plan = DataOf<typeof GrantInstalments>;
 /** A deferral gives time; it never takes any. */
 export const DeferralMustGiveTime = rule<Deferral>({
   code: 'deferral.gives-no-time',
+  refs: [],
   articles: ['APL 66'],
   pack: 'national-core',
   en: 'The new due date is not later than the present one, or lies before the deferral itself.',
   zh: '延期后的缴款期限不晚于现有期限，或者早于批准之日。',
+  looksAt: 'command',
   brokenWhen: ({ dueOn, occurredAt }, { payment }) =>
     payment.is === 'open' && (dueOn <= payment.dueOn || dueOn < chinaDateOf(occurredAt)),
   particulars: ({ dueOn }, { payment }) => ({ dueOn, presently: payment.is === 'none' ? '' : payment.dueOn }),
@@ -22,10 +24,12 @@ export const DeferralMustGiveTime = rule<Deferral>({
 
 export const InstalmentsMustComeToTheOpenFine = rule<Plan>({
   code: 'instalments.sum-differs',
+  refs: [],
   articles: ['APL 66'],
   pack: 'national-core',
   en: 'The instalments do not come to what is open of the fine.',
   zh: '各期数额之和与尚未缴纳的罚款数额不一致。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) =>
     state.payment.is === 'open' && sumOf(command) !== owed(command, state, context).fine,
   particulars: (command, state, context) => ({
@@ -36,10 +40,12 @@ export const InstalmentsMustComeToTheOpenFine = rule<Plan>({
 
 export const InstalmentsMustFollowEachOther = rule<Plan>({
   code: 'instalments.not-in-order',
+  refs: [],
   articles: ['APL 66'],
   pack: 'national-core',
   en: 'A plan has at least two instalments, each due after the one before, and none before the plan was granted.',
   zh: '分期缴纳应当至少分为两期，各期期限依次在后，且不早于批准之日。',
+  looksAt: 'command',
   brokenWhen: ({ instalments, occurredAt }) =>
     instalments.length < 2 || !areInOrder([chinaDateOf(occurredAt), ...instalments.map(({ dueOn }) => dueOn)]),
 });

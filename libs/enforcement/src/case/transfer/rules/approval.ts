@@ -4,7 +4,8 @@ import { ApproverMustBePrincipalOrActingHead, approverMustNotBeProposer } from '
 import type { DataOf } from '../../../law/command-type.js';
 import { rule, type CaseRule } from '../../rule.js';
 import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../commands.js';
-import { StepMustNotPrecedeTheOneBefore, transferMustStandAt, type Dated } from './order.js';
+import { StepMustNotPrecedeTheOneBefore, transferMustStandAt } from './order.js';
+import type { Dated } from '../../../law/dated.js';
 
 type Team = DataOf<typeof FormTransferTeam>;
 type Report = DataOf<typeof SubmitTransferReport>;
@@ -13,20 +14,24 @@ type Refusal = DataOf<typeof RefuseTransfer>;
 /** T1: two officers who are officers, and not one of them twice. */
 export const TeamMustHaveTwoOfficers = rule<Team>({
   code: 'transfer.team-too-small',
+  refs: ['T1'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'The transfer team has fewer than two officers.',
   zh: '专案组执法人员少于两人。',
+  looksAt: 'command',
   brokenWhen: (command, _, context) => officersOf(command, context).length < 2,
   particulars: (command, _, context) => ({ officers: officersOf(command, context).join(', ') }),
 });
 
 export const TeamMustNotIncludeRecused = rule<Team>({
   code: 'transfer.team-recused',
+  refs: [],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'A member of the transfer team has been recused from this case.',
   zh: '专案组成员已被决定回避。',
+  looksAt: 'command',
   brokenWhen: ({ members, occurredAt }, { handlers }) =>
     handlers.recused.some(({ personId, since }) => members.includes(personId) && since <= occurredAt),
 });
@@ -37,10 +42,12 @@ const officersOf = ({ members, occurredAt }: Team, { registers }: EnforcementCon
 /** T2. */
 export const ReporterMustBeOfTheTeam = rule<Report>({
   code: 'transfer.reporter-not-of-team',
+  refs: ['T2'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'The report on the transfer comes from outside the transfer team.',
   zh: '移送书面报告不是由专案组提出。',
+  looksAt: 'state',
   brokenWhen: (_, { transfer }, { actor }) =>
     transfer.stage === 'teamFormed' && !transfer.team.includes(actor.personId),
 });
@@ -55,10 +62,12 @@ export const ApproverMustNotHaveReported = approverMustNotBeProposer({
 /** SC29. */
 export const RefusalMustGiveReasons = rule<Refusal>({
   code: 'transfer.refused-without-reasons',
+  refs: ['SC29'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'A transfer may be refused only with reasons that go on record.',
   zh: '决定不批准移送的，应当将不予批准的理由记录在案。',
+  looksAt: 'command',
   brokenWhen: ({ reasons }) => reasons === undefined,
 });
 

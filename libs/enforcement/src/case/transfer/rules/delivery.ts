@@ -17,20 +17,24 @@ const missingPapers = ({ documents }: Delivery): readonly string[] =>
 /** T4. */
 export const PapersMustBeComplete = rule<Delivery>({
   code: 'transfer.papers-missing',
+  refs: ['T4'],
   articles: ['R310 6'],
   pack: 'national-core',
   en: 'The transfer lacks papers that it must have: the letter, the investigation report, the list of objects.',
   zh: '移送材料不齐，应当附有移送书、调查报告和涉案物品清单。',
+  looksAt: 'command',
   brokenWhen: (command) => missingPapers(command).length > 0,
   particulars: (command) => ({ missing: missingPapers(command).join(', ') }),
 });
 
 export const PartyMustBeToldOfSeizedObjects = rule<Delivery>({
   code: 'transfer.party-not-told',
+  refs: [],
   articles: ['ACL 21'],
   pack: 'national-core',
   en: 'Sealed or seized property goes to the police, and the party was not told in writing.',
   zh: '将查封、扣押的财物一并移送的，应当书面告知当事人。',
+  looksAt: 'command',
   brokenWhen: ({ objects, partyTold }) => !partyTold && objects.some(({ isSeized }) => isSeized === true),
 });
 
@@ -39,30 +43,36 @@ const isListedTwice = ({ objects }: Pick<Delivery, 'objects'>): boolean =>
 
 export const ObjectMustBeListedOnce = rule<Pick<Delivery, 'objects'>>({
   code: 'transfer.object-listed-twice',
+  refs: [],
   articles: ['R310 6', 'R310 12'],
   pack: 'national-core',
   en: 'One object stands on the list twice.',
   zh: '涉案物品清单中同一物品重复登记。',
+  looksAt: 'command',
   brokenWhen: isListedTwice,
 });
 
 /** T5. */
 export const CopyMustBeTheFirst = rule<Copy>({
   code: 'transfer.copied-already',
+  refs: ['T5'],
   articles: ['JH2006 一'],
   pack: 'national-core',
   en: 'The transfer was copied to the procuratorate already.',
   zh: '该移送已经抄送人民检察院。',
+  looksAt: 'state',
   brokenWhen: (_, { transfer }) => transfer.at.T5 !== undefined,
 });
 
 /** T12, Q10: an object that is gone has a story, and the story is told before the hand-over (R310 15). */
 export const GapsMustBeExplained = rule<HandOver>({
   code: 'transfer.gaps-unexplained',
+  refs: ['T12', 'Q10'],
   articles: ['R310 12', 'R310 15'],
   pack: 'national-core',
   en: 'What is handed over differs from the list that went to the police, and nothing explains it.',
   zh: '移交物品与移送时的涉案物品清单不一致，且未作说明。',
+  looksAt: 'command',
   brokenWhen: ({ objects, gapsExplained }, { transfer }) => {
     const { missing, unlisted } = gaps(objects, transfer.listedObjects);
     return gapsExplained === undefined && missing.length + unlisted.length > 0;

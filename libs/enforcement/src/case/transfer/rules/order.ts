@@ -1,12 +1,8 @@
-import type { Instant } from '@ecl/kernel';
 import type { Article } from '../../../law/article.js';
+import type { Dated } from '../../../law/dated.js';
 import { rule, type CaseRule } from '../../rule.js';
 import { isHeldByTransfer } from '../effect.js';
 import type { TransferStage, TransferState } from '../state.js';
-
-export interface Dated {
-  readonly occurredAt: Instant;
-}
 
 /** The steps of rulebook 7.1 follow each other: where the transfer must stand for a step to be taken. */
 export const transferMustStandAt = (articles: readonly Article[], ...stages: readonly TransferStage[]) =>
@@ -17,13 +13,15 @@ export const transferMustBe = (
   articles: readonly Article[],
   needed: string,
   holds: (transfer: TransferState) => boolean,
-): CaseRule<unknown> =>
+): CaseRule<Dated> =>
   rule({
     code: 'transfer.out-of-order',
+    refs: [],
     articles,
     pack: 'national-core',
     en: 'The transfer does not stand where this step belongs.',
     zh: '移送程序尚未进行到或者已经超过该步骤。',
+    looksAt: 'state',
     brokenWhen: (_, { transfer }) => !holds(transfer),
     particulars: (_, { transfer }) => ({ standsAt: transfer.stage, needed }),
   });
@@ -31,10 +29,12 @@ export const transferMustBe = (
 /** A step of the main road is never older than the one before it. Equal moments may be: two papers of one hour. */
 export const StepMustNotPrecedeTheOneBefore = rule<Dated>({
   code: 'transfer.before-the-step-before',
+  refs: [],
   articles: ['R310 5', 'APL 47'],
   pack: 'national-core',
   en: 'The step is dated before the step that it follows.',
   zh: '该步骤的发生时间早于其前一步骤。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, { transfer }) => transfer.since !== undefined && occurredAt < transfer.since,
   particulars: ({ occurredAt }, { transfer }) => ({ occurredAt, before: transfer.since ?? '' }),
 });

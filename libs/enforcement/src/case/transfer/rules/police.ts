@@ -6,7 +6,8 @@ import { rule, type CaseRule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { RecordPoliceRefusal } from '../commands.js';
 import { isWithThePolice, policeAnswerDueOn } from '../silence.js';
-import { StepMustNotPrecedeTheOneBefore, transferMustBe, transferMustStandAt, type Dated } from './order.js';
+import { StepMustNotPrecedeTheOneBefore, transferMustBe, transferMustStandAt } from './order.js';
+import type { Dated } from '../../../law/dated.js';
 
 type Refusal = DataOf<typeof RecordPoliceRefusal>;
 
@@ -25,10 +26,12 @@ const MayStillFile = transferMustStandAt(
 /** T6b: they say within a day what is missing, and the agency brings it; that is no ground to send the case back. */
 export const PoliceMustNotRefuseForMissingPapers = rule<Refusal>({
   code: 'transfer.refused-for-missing-papers',
+  refs: ['T6b'],
   articles: ['PSP 180'],
   pack: 'national-core',
   en: 'The police may not refuse a transfer because papers are missing; they ask for the papers.',
   zh: '公安机关不得以材料不全为由不接受移送案件，应当书面告知补正。',
+  looksAt: 'command',
   brokenWhen: ({ ground }) => ground === 'papersIncomplete',
 });
 
@@ -53,10 +56,12 @@ const agencyOf = (filing: CaseState['filing']): string | undefined =>
 /** T8: after the third day only the procuratorate is left to turn to (T9). */
 export const ReconsiderationMustBeAskedInTime = rule<Dated>({
   code: 'transfer.reconsideration-too-late',
+  refs: ['T8', 'T9'],
   articles: ['R310 9', 'PSP 181'],
   pack: 'national-core',
   en: 'The time to ask the police to reconsider is over.',
   zh: '提请公安机关复议的期限已过。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, state, context) => {
     const dueOn = challengeDueOn(state, context);
     return state.transfer.stage === 'refusedByPolice' && dueOn !== undefined && chinaDateOf(occurredAt) > dueOn;
@@ -70,10 +75,12 @@ const answerDueOn = ({ transfer, filing }: CaseState, { packs, calendar }: Enfor
 /** T13, SC30. */
 export const PoliceMustBeLate = rule<Dated>({
   code: 'transfer.police-not-late',
+  refs: ['T13', 'SC30'],
   articles: ['R310 8', 'R310 17', 'PPR 562'],
   pack: 'national-core',
   en: 'The police owe no decision, or their time for it is not over.',
   zh: '公安机关没有应作而未作的决定，或者其作出决定的期限尚未届满。',
+  looksAt: 'state',
   brokenWhen: ({ occurredAt }, state, context) => {
     const dueOn = answerDueOn(state, context);
     return dueOn === undefined || chinaDateOf(occurredAt) <= dueOn;

@@ -42,10 +42,12 @@ const isGroundGiven = (command: Resumption, state: CaseState, context: Enforceme
 /** T14, SC31: the case comes back only when there is nobody left who could still take it as a crime. */
 export const CriminalRoadMustHaveEnded = rule<Resumption>({
   code: 'transfer.road-still-open',
+  refs: ['T14', 'SC31'],
   articles: ['R310 10', 'R310 11'],
   pack: 'national-core',
   en: 'The case may come back only when the refusal stands unchallenged, the procuratorate accepted it, or the criminal case ended.',
   zh: '公安机关不予立案且救济途径已经穷尽、检察机关认定不立案理由成立或者刑事程序终结后，方可恢复行政处理。',
+  looksAt: 'command',
   brokenWhen: (command, state, context) => !isGroundGiven(command, state, context),
   particulars: ({ ground }, state, context) => ({
     ground,
@@ -58,19 +60,23 @@ const ENDS_BY_PAPER: readonly Resumption['ground'][] = ['policeWithdrew', 'notPr
 
 export const EndOfCriminalCaseMustBeDocumented = rule<Resumption>({
   code: 'transfer.end-undocumented',
+  refs: [],
   articles: ['R310 10', 'R310 13'],
   pack: 'national-core',
   en: 'The paper that ended the criminal case is missing.',
   zh: '缺少证明刑事程序终结的文书。',
+  looksAt: 'command',
   brokenWhen: ({ ground, document }) => ENDS_BY_PAPER.includes(ground) && document === undefined,
 });
 
 export const CriminalFineMustComeFromJudgment = rule<Resumption>({
   code: 'transfer.fine-without-judgment',
+  refs: [],
   articles: ['APL 35'],
   pack: 'national-core',
   en: 'Only a judgment imposes a criminal fine.',
   zh: '只有生效刑事判决才能判处罚金。',
+  looksAt: 'command',
   brokenWhen: ({ ground, criminalFine }) => criminalFine !== undefined && ground !== 'judged',
 });
 

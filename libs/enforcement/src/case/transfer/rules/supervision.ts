@@ -1,5 +1,6 @@
 import type { CaseRule } from '../../rule.js';
-import { StepMustNotPrecedeTheOneBefore, transferMustBe, transferMustStandAt, type Dated } from './order.js';
+import { StepMustNotPrecedeTheOneBefore, transferMustBe, transferMustStandAt } from './order.js';
+import type { Dated } from '../../../law/dated.js';
 
 /** T9: instead of reconsideration, or after it failed. */
 export const suggestionRules: readonly CaseRule<Dated>[] = [

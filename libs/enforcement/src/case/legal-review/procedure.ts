@@ -1,6 +1,5 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import type { DataOf } from '../../law/command-type.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
@@ -9,23 +8,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { CrimeSuspected } from '../transfer/events.js';
 import { answered } from './checks.js';
-import {
-  DetermineReviewScope,
-  EscalateReviewDisagreement,
-  GiveReviewOpinion,
-  ReturnForSupplement,
-  SubmitForLegalReview,
-  SupplyForReview,
-} from './commands.js';
-import {
-  LegalReviewOpinionGiven,
-  LegalReviewReturned,
-  LegalReviewScopeDetermined,
-  LegalReviewSubmitted,
-  LegalReviewSupplied,
-  ReviewDisagreementEscalated,
-} from './events.js';
-import { lastReview } from './passing.js';
+import { lastReview } from './review-outcome.js';
 import {
   AgreementMustFindNoDefect,
   AllChecksMustBeAnswered,
@@ -36,7 +19,20 @@ import {
   ThereMustBeADisagreement,
 } from './rules/opinion.js';
 import { DefencesMustBeReviewed, HearingMustBeOver, HearingRightMustBeUsedUp } from './rules/phase.js';
-import { acting, named, reviewerMayReview } from './rules/reviewer.js';
+import {
+  ActingReviewerMustNotHaveHandledTheCase,
+  ActingReviewerMustNotHaveDraftedTheDecision,
+  ActingReviewerMustNotBeRecused,
+  ActingReviewerMustBeQualified,
+  ActingReviewerMustNotBelongToTheHandlingUnit,
+  ActingReviewerMustNotPreside,
+  ReviewerMustNotHaveHandledTheCase,
+  ReviewerMustNotHaveDraftedTheDecision,
+  ReviewerMustNotBeRecused,
+  ReviewerMustBeQualified,
+  ReviewerMustNotBelongToTheHandlingUnit,
+  ReviewerMustNotPreside,
+} from './rules/reviewer.js';
 import {
   DraftMustNotExceedNotice,
   NoReviewMustBePending,
@@ -47,16 +43,20 @@ import {
 } from './rules/submission.js';
 import { groundsOfTheCase } from './scope.js';
 import { reviewTerms, termsAfterSupplement } from './terms.js';
-
-/** Review looks at the whole road to the decision, so that road has to be walked. */
-const roadMustBeWalked = [
-  CaseMustBeFiled,
-  CaseMustBeUndecided,
-  NoticeMustBeServed,
-  HearingMustBeOver,
-  HearingRightMustBeUsedUp,
-  DefencesMustBeReviewed,
-];
+import {
+  DetermineReviewScope,
+  EscalateReviewDisagreement,
+  GiveReviewOpinion,
+  LegalReviewOpinionGiven,
+  LegalReviewReturned,
+  LegalReviewScopeDetermined,
+  LegalReviewSubmitted,
+  LegalReviewSupplied,
+  ReturnForSupplement,
+  ReviewDisagreementEscalated,
+  SubmitForLegalReview,
+  SupplyForReview,
+} from './vocabulary.js';
 
 export const legalReviewDeciding: readonly CaseDeciding[] = [
   decidingCase(DetermineReviewScope, {
@@ -80,14 +80,24 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
 
   decidingCase(SubmitForLegalReview, {
     mustHold: [
-      ...roadMustBeWalked,
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      NoticeMustBeServed,
+      HearingMustBeOver,
+      HearingRightMustBeUsedUp,
+      DefencesMustBeReviewed,
       ScopeMustBeDetermined,
       NoReviewMustBePending,
       ResubmissionMustSayWhatChanged,
       SubmissionMustHaveFile,
       DraftMustNotExceedNotice,
       SubmitterMustNotReview,
-      ...reviewerMayReview<DataOf<typeof SubmitForLegalReview>>(named),
+      ReviewerMustNotHaveHandledTheCase,
+      ReviewerMustNotHaveDraftedTheDecision,
+      ReviewerMustNotBeRecused,
+      ReviewerMustBeQualified,
+      ReviewerMustNotBelongToTheHandlingUnit,
+      ReviewerMustNotPreside,
     ],
     then: (command, state, context) => {
       const parameters = parametersInForce(command, state, context);
@@ -121,7 +131,12 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       CaseMustBeUndecided,
       ReviewMustBePending,
       OnlyTheAssignedReviewerReviews,
-      ...reviewerMayReview<DataOf<typeof GiveReviewOpinion>>(acting),
+      ActingReviewerMustNotHaveHandledTheCase,
+      ActingReviewerMustNotHaveDraftedTheDecision,
+      ActingReviewerMustNotBeRecused,
+      ActingReviewerMustBeQualified,
+      ActingReviewerMustNotBelongToTheHandlingUnit,
+      ActingReviewerMustNotPreside,
       HearingMustBeOver,
       AllChecksMustBeAnswered,
       AgreementMustFindNoDefect,

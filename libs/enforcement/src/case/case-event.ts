@@ -1,0 +1,47 @@
+import type { Payload, PayloadSchema } from '@ecl/event-sourcing';
+import type { Instant } from '@ecl/kernel';
+import type { Article } from '../law/article.js';
+import { legalEventType, type EventHistory, type EventStatement, type LegalEventType } from '../law/event-type.js';
+import type { RecordedStep } from './values.js';
+
+/**
+ * A recording that a step needs (rulebook 5.1). `full`: without exception; `regional`: mandatory in Inner Mongolia, elsewhere
+ * as needed (G118 (八)). It has to be of one of these kinds and overlap the time of the step.
+ */
+export interface RecordingDuty<Data> {
+  readonly level: 'full' | 'regional';
+  readonly article: Article;
+  readonly coveredBy: readonly RecordedStep[];
+  /** Absent: always. */
+  readonly when?: (data: Data) => boolean;
+  /** From when to when the step lasted; absent: it is the moment of the step. */
+  readonly lasts?: (data: Data) => { readonly from: Instant; readonly to: Instant };
+}
+
+/** What a step of a case needs in the record of the whole process; an empty list is written, not left out. */
+interface RecordStatement<Data> {
+  /** The first duty that applies is the one that holds. */
+  readonly recordings: readonly RecordingDuty<Data>[];
+  /** The articles by which `documents` of the event must name a paper. */
+  readonly papers: readonly Article[];
+}
+
+/** An event type of a case. */
+export type CaseEventType<Name extends string = string, S extends PayloadSchema = PayloadSchema> = LegalEventType<
+  Name,
+  S
+> & {
+  readonly recordings: readonly RecordingDuty<Payload<S>>[];
+  readonly papers: readonly Article[];
+};
+
+/** Defines an event type of a case. */
+export const caseEvent = <const Name extends string, S extends PayloadSchema>(
+  name: Name,
+  schema: S,
+  { recordings, papers, ...about }: EventStatement & EventHistory & RecordStatement<Payload<S>>,
+): CaseEventType<Name, S> =>
+  Object.defineProperties(legalEventType(name, schema, about), {
+    recordings: { value: recordings },
+    papers: { value: papers },
+  }) as CaseEventType<Name, S>;
