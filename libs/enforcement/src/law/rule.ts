@@ -1,21 +1,19 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import type { Article, PackId } from './article.js';
 import type { Dated } from './dated.js';
+import { isInForceOn, type RuleReferences } from './rule-references.js';
+import type { RulebookId } from './rulebook-ids.js';
 
 /** What a rule says of itself, whatever it looks at. */
-export interface RuleStatement {
+export interface RuleStatement extends RuleReferences {
   /** Lower-case, dotted, stable: `legal-review.reviewer-is-handler`. */
   readonly code: string;
-  /** Ids of the rulebook (`docs/rulebook.md`) that the rule holds; written even where there are none. */
-  readonly refs: readonly string[];
+  /** The ids of the rulebook (`docs/rulebook.md`) that the rule holds; an empty list is written, not left out. */
+  readonly refs: readonly RulebookId[];
   readonly articles: readonly Article[];
   readonly pack: PackId;
   readonly en: string;
   readonly zh: string;
-  /** First day of steps that the rule judges; absent: from the beginning. */
-  readonly since?: PlainDate;
-  /** Last day of steps that the rule judges; absent: until today's law changes. */
-  readonly until?: PlainDate;
 }
 
 /** A rule that looks at no more of the command than its moment, so that it can be asked before the step is written. */
@@ -42,15 +40,16 @@ export interface RuleAboutCommand<Command, State, Context> extends RuleStatement
 export type Rule<Command, State, Context> = RuleAboutState<State, Context> | RuleAboutCommand<Command, State, Context>;
 
 /** What a rule says of itself, for another rule that says the same of something else. */
-export const statementOf = ({ code, refs, articles, pack, en, zh, since, until }: RuleStatement): RuleStatement => ({
-  code,
-  refs,
-  articles,
-  pack,
-  en,
-  zh,
-  ...(since ? { since } : {}),
-  ...(until ? { until } : {}),
+export const statementOf = (rule: RuleStatement): RuleStatement => ({
+  code: rule.code,
+  refs: rule.refs,
+  articles: rule.articles,
+  pack: rule.pack,
+  en: rule.en,
+  zh: rule.zh,
+  ...(rule.since ? { since: rule.since } : {}),
+  ...(rule.until ? { until: rule.until } : {}),
+  ...(rule.doubtful ? { doubtful: rule.doubtful } : {}),
 });
 
 /** A rule that looks at nothing but the moment of the command can be asked before the step is written. */
@@ -67,10 +66,6 @@ export interface Violation {
   readonly articles: readonly Article[];
   readonly particulars?: Readonly<Record<string, string>>;
 }
-
-/** Whether a rule judges steps of that day: an amended statute leaves the old rule to the old steps. */
-export const isInForceOn = ({ since, until }: Pick<RuleStatement, 'since' | 'until'>, day: PlainDate): boolean =>
-  (since === undefined || since <= day) && (until === undefined || day <= until);
 
 /** Every rule in force on the day of the step that the command breaks; the order is the order of the rules. */
 export const violationsOf = <C, S, X>(
