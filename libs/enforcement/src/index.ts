@@ -13,6 +13,7 @@ export * from './imported/index.js';
 export * from './law/article.js';
 export * from './law/articles.js';
 export type { ArticleText, LawText } from './law/articles/law-text.js';
+export type { ArticleVersion } from './law/articles/versions.js';
 export * from './law/rule-references.js';
 export * from './law/rulebook-ids.js';
 export type { Doubt, Reading, RowStatus, RulebookRow } from './law/rulebook/row.js';

@@ -1,13 +1,15 @@
+import type { PlainDate } from '@ecl/kernel';
 import { ACL, ALL, ALL_I, ARL } from './articles/compulsion-and-remedies.js';
 import { JH2006, PPR, PSP, R310 } from './articles/criminal-transfer.js';
 import { M55 } from './articles/housing-ministry.js';
 import { JUV, MIN, OGI, PIPL, SAMR_PUB } from './articles/information.js';
 import { NM244, NMFILE, NMRESP, NMSUP } from './articles/inner-mongolia.js';
-import type { ArticleText, LawText } from './articles/law-text.js';
+import type { LawText } from './articles/law-text.js';
 import { R235 } from './articles/money.js';
 import { APL } from './articles/penalty-law.js';
 import { CENTRAL2015, G118, G27 } from './articles/policy-documents.js';
 import { CPL } from './articles/service.js';
+import { articleVersions, versionOn, type ArticleVersion } from './articles/versions.js';
 
 const TEXTS = [
   APL,
@@ -44,32 +46,20 @@ type ArticleOf<T> = T extends LawText<infer Short, infer Number> ? `${Short} ${N
  */
 export type Article = ArticleOf<(typeof TEXTS)[number]>;
 
-/** An article with its law and what it asks for. */
-export interface ExplainedArticle extends ArticleText {
-  readonly article: Article;
-  readonly law: LawText;
-}
-
 /** Every law that the product cites, from the nation down. */
 export const LAW_TEXTS: readonly LawText[] = TEXTS;
 
-const explained = new Map<string, ExplainedArticle>(
-  LAW_TEXTS.flatMap((law) =>
-    Object.entries(law.articles).map(([number, text]) => {
-      const article = `${law.short} ${number}` as Article;
-      return [article, { ...text, article, law }] as const;
-    }),
-  ),
+const versions = articleVersions(LAW_TEXTS);
+
+/** Every article that the product cites, in its newest version. */
+export const ARTICLES: readonly ArticleVersion[] = LAW_TEXTS.flatMap(({ short }) =>
+  [...versions].flatMap(([article, all]) => (article.startsWith(`${short} `) ? all.slice(-1) : [])),
 );
 
-/** Every article that the product cites, in the order of the laws. */
-export const ARTICLES: readonly ExplainedArticle[] = [...explained.values()];
+export const isArticle = (text: string): text is Article => versions.has(text);
 
-export const isArticle = (text: string): text is Article => explained.has(text);
-
-/** What an article asks for, and of which law it is. */
-export const explainArticle = (article: Article): ExplainedArticle => {
-  const found = explained.get(article);
-  if (!found) throw new RangeError(`no article "${article}"`);
-  return found;
+/** What an article asks for, and of which law it is: in the newest version, or in that of a day. */
+export const explainArticle = (article: Article, on?: PlainDate): ArticleVersion | undefined => {
+  const all = versions.get(article) ?? [];
+  return on === undefined ? all.at(-1) : versionOn(all, on);
 };
