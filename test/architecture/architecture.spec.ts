@@ -246,6 +246,8 @@ describe('product code', () => {
     expect(brokenBy({ [product]: `import { expect } from '@jest/globals';` })).toEqual([
       'product-code-needs-no-development-package',
     ]);
+    const fixture = 'libs/event-sourcing/src/given.fixture.ts';
+    expect(brokenBy({ [fixture]: `import { expect } from '@jest/globals';` })).toEqual([]);
     expect(
       brokenBy({
         [product]: `import { map } from 'rxjs'; import { x } from 'node:fs'; import type { Y } from 'express';`,

@@ -139,7 +139,7 @@ const checkOutsideImport = ({ file, home, seen, report }: SeenImport, dependenci
   if (isNodeModule(seen.specifier)) return;
   const name = packageNamedBy(seen.specifier);
   // A type costs nothing at run time, so a package of types alone may be a development package.
-  if (isProduct(file) && !seen.isTypeOnly && !dependencies.has(name)) {
+  if (!isTestCode(file) && !seen.isTypeOnly && !dependencies.has(name)) {
     report('product-code-needs-no-development-package', `${name} is not among the dependencies in package.json`);
   }
 };

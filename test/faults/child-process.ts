@@ -19,7 +19,7 @@ export class ChildProcess {
   private isClosed = false;
 
   constructor(script: string, args: readonly string[], { uid }: ChildOptions = {}) {
-    const typescript = ['--import', 'tsx', '--import', './test/register-typescript-in-workers.js'];
+    const typescript = ['--import', './test/register-typescript-in-workers.js'];
     this.process = spawn(process.execPath, [...typescript, `test/faults/${script}`, ...args], {
       cwd: repository,
       stdio: ['pipe', 'pipe', 'inherit'],

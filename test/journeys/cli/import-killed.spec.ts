@@ -56,7 +56,7 @@ describe('an import that is killed with kill -9', () => {
     const child = spawn(
       process.execPath,
       [
-        ...['--import', 'tsx', '--import', './test/register-typescript-in-workers.js'],
+        ...['--import', './test/register-typescript-in-workers.js'],
         ...['apps/cli/src/main.ts', 'import', log, '--mapping', MAPPING, '--data', data],
       ],
       { stdio: 'ignore' },

@@ -183,7 +183,7 @@ describe('a move that is broken off', () => {
     const child = spawn(
       process.execPath,
       [
-        ...['--import', 'tsx', '--import', './test/register-typescript-in-workers.js'],
+        ...['--import', './test/register-typescript-in-workers.js'],
         ...['apps/cli/src/main.ts', 'migrate', '--from', embedded(from), '--to', embedded(to)],
       ],
       { stdio: 'ignore' },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Lanes } from './lanes.js';
 
 describe('lanes', () => {
@@ -12,7 +12,7 @@ describe('lanes', () => {
       await lanes.start(lane, async () => {
         running += 1;
         most = Math.max(most, running);
-        await wait(lane === 'a' ? 6 : 1);
+        for (let turns = lane === 'a' ? 6 : 1; turns > 0; turns -= 1) await nextTurn();
         running -= 1;
         done.push(`${lane}${String(i)}`);
       });

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { lastValueFrom, Observable, toArray } from 'rxjs';
 import type { SubscriptionBatch } from './subscription-batch.js';
 import { inOrder } from './in-order.js';
@@ -18,7 +19,7 @@ it('asks for a batch only after the one before was handled', async () => {
   const log: string[] = [];
   const handled = source(3, log).pipe(
     inOrder(async () => {
-      await new Promise((resolve) => setTimeout(resolve, 1));
+      await nextTurn();
       log.push('handled');
     }),
     toArray(),

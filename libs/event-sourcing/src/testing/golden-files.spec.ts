@@ -1,4 +1,4 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -88,7 +88,15 @@ describe('the golden files of the event types', () => {
     version: 2,
     upcasters: { 1: ({ yuan }) => ({ fen: Number(yuan) * 100 }) },
   });
-  const newFolder = () => mkdtempSync(join(tmpdir(), 'golden-'));
+  const folders: string[] = [];
+  const newFolder = () => {
+    const folder = mkdtempSync(join(tmpdir(), 'golden-'));
+    folders.push(folder);
+    return folder;
+  };
+  afterAll(() => {
+    for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+  });
 
   it('are written where they are missing, and never again', () => {
     const folder = newFolder();

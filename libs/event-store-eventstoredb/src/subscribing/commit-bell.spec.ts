@@ -1,14 +1,23 @@
-import { expect, it, jest } from '@jest/globals';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
 import type { Position } from '@ecl/event-sourcing';
 import type { Subscription } from 'rxjs';
 import { EventEmitter } from 'node:events';
-import { setImmediate as nextTurn, setTimeout as pause } from 'node:timers/promises';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from '../connection/connection.js';
 import { ReadResp } from '../protocol/protocol.js';
 import { CommitBell } from './commit-bell.js';
 import { eventAt, placeOf } from '../encoding/wire-events.fixture.js';
 
 const LOOK_EVERY = 20;
+
+beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }));
+afterEach(() => jest.useRealTimers());
+
+/** The clock goes on by so many milliseconds, and what was due happens. */
+const pass = async (milliseconds: number): Promise<void> => {
+  jest.advanceTimersByTime(milliseconds);
+  await nextTurn();
+};
 
 /** A call at the server that tells what it is made to tell. */
 class Call extends EventEmitter {
@@ -57,7 +66,7 @@ const heardBy = async ({ bell, calls }: ReturnType<typeof aServer>) => {
     next: () => (heard.rings += 1),
     error: (error: unknown) => heard.errors.push(error),
   });
-  while (calls.length === before) await pause(1);
+  while (calls.length === before) await nextTurn();
   calls.at(-1)!.confirm();
   // Until the first look at the end of the log has been taken in: what stands there now had not to be told.
   await nextTurn();
@@ -67,7 +76,7 @@ const heardBy = async ({ bell, calls }: ReturnType<typeof aServer>) => {
 /** So many looks at the log, from beginning to end, or those that there are until the bell is lost. */
 const someLooks = async ({ bell, log }: ReturnType<typeof aServer>) => {
   const enough = log.looked + 7;
-  while (log.looked < enough && bell.state !== 'lost') await pause(1);
+  while (log.looked < enough && bell.state !== 'lost') await pass(LOOK_EVERY);
 };
 
 it('keeps what is pushed for as long as somebody listens', async () => {
@@ -132,7 +141,7 @@ it('is lost when another node leads, also while the one that led goes on telling
   for (let number = 501; heard.errors.length === 0 && server.log.looked < enough; number += 1) {
     server.log.end = number;
     server.calls[0]!.push(number);
-    await pause(5);
+    await pass(LOOK_EVERY / 4);
   }
   expect(heard.errors).toMatchObject([
     { reason: 'unreachable', message: expect.stringContaining('another node leads') },
@@ -143,7 +152,7 @@ it('takes a look at a node that knows less for no growth', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.log.looks.push(498, 499, 500, 497, 498, 499, 500);
-  while (server.log.looks.length > 0 && server.bell.state !== 'lost') await pause(1);
+  while (server.log.looks.length > 0 && server.bell.state !== 'lost') await pass(LOOK_EVERY);
   await someLooks(server);
   expect(heard.errors).toEqual([]);
   heard.subscription.unsubscribe();

@@ -1,5 +1,5 @@
-import { expect, it } from '@jest/globals';
-import { setImmediate as nextTurn, setTimeout } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, it, jest } from '@jest/globals';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Vigil } from './vigil.js';
 
 /** A vigil, and how often it has asked whether it is over. */
@@ -8,13 +8,19 @@ const aVigil = (isOver: (looks: number) => boolean, { processors = 2, lastsAtMos
   const vigil = new Vigil(() => isOver((looks += 1)), processors, lastsAtMost);
   return { vigil, looks: () => looks };
 };
-/** Far longer than any vigil here lasts. */
-const afterwards = () => setTimeout(100);
+/** The clock goes on when a test says so; the loop turns by itself. */
+beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }));
+afterEach(() => jest.useRealTimers());
+
+/** More turns of the loop than any vigil here needs to see that it is over. */
+const someTurns = async () => {
+  for (let turn = 0; turn < 10; turn += 1) await nextTurn();
+};
 
 it('keeps the loop turning until there is nothing to wait for', async () => {
   const { vigil, looks } = aVigil((count) => count === 3, { lastsAtMost: 60_000 });
   vigil.keep();
-  await afterwards();
+  await someTurns();
   expect(looks()).toBe(3);
 });
 
@@ -22,23 +28,30 @@ it('turns once around for two that are kept at the same time', async () => {
   const { vigil, looks } = aVigil((count) => count === 3, { lastsAtMost: 60_000 });
   vigil.keep();
   vigil.keep();
-  await afterwards();
+  await someTurns();
   expect(looks()).toBe(3);
 });
 
 it('gives up what takes long, and rests before it is kept again', async () => {
-  const { vigil, looks } = aVigil(() => false);
+  const { vigil, looks } = aVigil(() => false, { lastsAtMost: 20 });
   vigil.keep();
-  await afterwards();
+  jest.advanceTimersByTime(19);
+  await someTurns();
+  const whileItLasts = looks();
+  await someTurns();
+  expect(looks()).toBeGreaterThan(whileItLasts);
+  jest.advanceTimersByTime(1);
+  await someTurns();
   const before = looks();
-  expect(before).toBeGreaterThan(0);
-
-  vigil.keep();
-  await afterwards();
+  await someTurns();
   expect(looks()).toBe(before);
 
   vigil.keep();
-  await afterwards();
+  await someTurns();
+  expect(looks()).toBe(before);
+
+  vigil.keep();
+  await someTurns();
   expect(looks()).toBeGreaterThan(before);
 });
 
@@ -75,6 +88,6 @@ it('rests for one again after one that was not in vain', async () => {
 it('leaves a single processor to the writer', async () => {
   const { vigil, looks } = aVigil(() => false, { processors: 1 });
   vigil.keep();
-  await afterwards();
+  await someTurns();
   expect(looks()).toBe(0);
 });

@@ -4,14 +4,17 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { allBalances, balancesModel, ledger } from './fines.fixture.js';
+import { allBalances, balancesModel } from './fines.fixture.js';
+import { ledger } from './ledger.fixture.js';
 import { LONG_LOG, longLog } from './long-log.fixture.js';
 
 const child = fileURLToPath(new URL('./until-killed.fixture.ts', import.meta.url));
+// Lets a program begin from its TypeScript source.
+const typescript = new URL('../../../../test/register-typescript-in-workers.js', import.meta.url).href;
 
 /** Projects in a process of its own and kills it (-9) while it writes, some way behind `beyond`. */
 const projectAndKill = async (folder: string, beyond: number): Promise<number> => {
-  const process_ = spawn(process.execPath, ['--import', 'tsx', child, folder], {
+  const process_ = spawn(process.execPath, ['--import', typescript, child, folder], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const gone = once(process_, 'exit');

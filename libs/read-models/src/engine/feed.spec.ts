@@ -14,7 +14,8 @@ import {
 import { instant, SettableClock } from '@ecl/kernel';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { concat, take, throwError } from 'rxjs';
-import { allBalances, append, balancesModel, forgotten, imposed, ledger, paid, strictModel } from './fines.fixture.js';
+import { allBalances, append, balancesModel, forgotten, imposed, paid, strictModel } from './fines.fixture.js';
+import { ledger } from './ledger.fixture.js';
 
 const balances = balancesModel();
 const stops: (() => Promise<void>)[] = [];

@@ -1,12 +1,7 @@
 import { newUuid } from '@ecl/kernel';
-import { InMemoryEventStore, type Event, type EventStore, type NewEvent, type Position } from '@ecl/event-sourcing';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { firstValueFrom } from 'rxjs';
-import { ProjectionEngine, type EngineOptions } from './projection-engine.js';
+import type { Event, EventStore, NewEvent, Position } from '@ecl/event-sourcing';
 import { readModel, type ReadModel, type ReadModelDefinition } from './read-model.js';
-import { ReadModels } from './read-models.js';
+import type { ReadModels } from './read-models.js';
 
 export type FineEvent =
   | Event<'FineImposed', { fine: string; amount: number }>
@@ -65,27 +60,6 @@ export interface Balance {
   owed: number;
   payments: number;
 }
-
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'read-models-'));
-
-/** A ledger with its engine, and how to run the engine again on the same folder. */
-export const ledger = (store: EventStore = new InMemoryEventStore(), folder = newFolder()) => {
-  const start = async (models: readonly ReadModel[], options: Partial<EngineOptions> = {}) => {
-    const engine = new ProjectionEngine({ store, folder, models, reconnectAfter: () => 1, ...options });
-    await engine.start();
-    const readModels = new ReadModels(folder, { changes: engine.changes });
-    const stop = async () => {
-      readModels.close();
-      await engine.stop();
-    };
-    return { engine, readModels, stop, until: (holds: () => boolean) => until(engine, holds) };
-  };
-  return { store, folder, start };
-};
-
-const until = async (engine: ProjectionEngine, holds: () => boolean): Promise<void> => {
-  while (!holds()) await firstValueFrom(engine.changes);
-};
 
 export const allBalances = (readModels: ReadModels, model: ReadModel) =>
   readModels.open(model).read((db) => db.all<Balance>('SELECT * FROM balance ORDER BY fine'));

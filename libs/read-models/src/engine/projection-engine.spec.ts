@@ -3,17 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  allBalances,
-  append,
-  balancesModel,
-  forgotten,
-  imposed,
-  ledger,
-  newFolder,
-  paid,
-  strictModel,
-} from './fines.fixture.js';
+import { allBalances, append, balancesModel, forgotten, imposed, paid, strictModel } from './fines.fixture.js';
+import { ledger, newFolder } from './ledger.fixture.js';
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {

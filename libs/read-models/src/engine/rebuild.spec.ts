@@ -2,7 +2,8 @@ import { InMemoryEventStore, position, type EventStore } from '@ecl/event-sourci
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { allBalances, append, balancesModel, forgotten, imposed, ledger, paid, strictModel } from './fines.fixture.js';
+import { allBalances, append, balancesModel, forgotten, imposed, paid, strictModel } from './fines.fixture.js';
+import { ledger } from './ledger.fixture.js';
 import { RebuildFailed } from './model-upkeep.js';
 import type { ReadModel } from './read-model.js';
 import { ReadModels } from './read-models.js';

@@ -22,7 +22,7 @@ const PATIENCE = 150_000;
  */
 export const provoked = (program: 'with-the-client' | 'with-the-store', walk: readonly string[]): Promise<Ended> =>
   new Promise((resolve) => {
-    const typescript = ['--import', 'tsx', '--import', './test/register-typescript-in-workers.js'];
+    const typescript = ['--import', './test/register-typescript-in-workers.js'];
     const script = `test/faults/eventstoredb/provoked/${program}.ts`;
     const options = { cwd: repository, timeout: PATIENCE };
     execFile(process.execPath, [...typescript, script, ...walk], options, (error, stdout, stderr) => {

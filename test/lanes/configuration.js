@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundledPackages } from '../running/bundled-sources.js';
+import { librariesFolder, nameRunFolder } from '../running/run-folder.js';
+import { swcOptions } from '../running/swc-options.js';
+import { lanes } from './lanes.js';
+
+const repository = fileURLToPath(new URL('../../', import.meta.url));
+const bundled = (name) => join(librariesFolder(), `${name}.mjs`);
+
+/**
+ * How Jest runs some lanes.
+ *
+ * @param {readonly string[]} names of lanes
+ * @returns {import('jest').Config}
+ */
+export const configurationOf = (names) => {
+  nameRunFolder();
+  return {
+    // One cache for all lanes.
+    id: 'enforcement-case-ledger',
+    rootDir: repository,
+    testMatch: names.flatMap((name) => lanes[name]).map((folder) => `<rootDir>/${folder}/**/*.spec.ts`),
+    testPathIgnorePatterns: ['/node_modules/', '<rootDir>/dist/', '<rootDir>/apps/workbench/'],
+    modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/reference/'],
+    globalSetup: '<rootDir>/test/running/global-setup.js',
+    globalTeardown: '<rootDir>/test/running/global-teardown.js',
+    testEnvironment: '<rootDir>/test/running/environment.js',
+    // The generated protocol of EventStoreDB keeps itself on the global object, and is still being used when a file ends.
+    testEnvironmentOptions: { globalsCleanup: 'off' },
+    reporters: ['default', '<rootDir>/test/running/leftovers-reporter.js'],
+    // Not in the temporary folder, where Jest would leave it.
+    cacheDirectory: '<rootDir>/node_modules/.cache/jest',
+    extensionsToTreatAsEsm: ['.ts'],
+    moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
+    transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+    moduleNameMapper: {
+      // Libraries are entered through their index, and by tests through testing/ too, so there is no mapping for anything deeper.
+      // A library comes from its bundle, and from its sources where there is none: when watching, and for coverage.
+      '^@ecl/([^/]+)(/testing)?$': [bundled('@ecl/$1$2'), '<rootDir>/libs/$1/src$2/index.ts'],
+      [`^(${Object.keys(bundledPackages).join('|')})$`]: [bundled('$1'), '$1'],
+      // Sources name the built file ("./x.js"), as Node demands; under Jest the TypeScript file stands in its place.
+      '^(\\.{1,2}/.*)\\.js$': '$1',
+    },
+    maxWorkers: 2,
+    // Modules of specs that have ended stay in the memory of a worker, and collecting them takes more and more time.
+    workerIdleMemoryLimit: '450MB',
+    // No test is about time. This only ends what hangs, and leaves processes, servers and ledgers the time to start on a busy machine.
+    testTimeout: 180_000,
+  };
+};
+
+/**
+ * The deep lane: the specs of all lanes that repeat something, with many more repetitions.
+ *
+ * @returns {import('jest').Config}
+ */
+export const deepConfiguration = () => {
+  process.env.ECL_TEST_DEPTH = 'deep';
+  const configuration = configurationOf(Object.keys(lanes));
+  return {
+    ...configuration,
+    testMatch: specsThatRepeat().map((path) => `<rootDir>/${path}`),
+    testTimeout: 1_200_000,
+  };
+};
+
+/** @returns {readonly string[]} the specs that draw examples at random or count their repetitions */
+export const specsThatRepeat = () =>
+  Object.values(lanes)
+    .flat()
+    .flatMap(specsIn)
+    .filter((path) => /from 'fast-check'|\brepetitions\(/.test(readFileSync(join(repository, path), 'utf8')));
+
+/**
+ * @param {string} folder relative to the repository
+ * @returns {string[]} the specs in it
+ */
+export const specsIn = (folder) =>
+  readdirSync(join(repository, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}/${entry.name}`;
+    if (entry.isDirectory()) return entry.name === 'node_modules' || path === 'apps/workbench' ? [] : specsIn(path);
+    return entry.name.endsWith('.spec.ts') ? [path] : [];
+  });

@@ -1,0 +1,3 @@
+import { deepConfiguration } from './configuration.js';
+
+export default deepConfiguration();

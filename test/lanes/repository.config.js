@@ -1,0 +1,3 @@
+import { configurationOf } from './configuration.js';
+
+export default configurationOf(['repository']);

@@ -1,0 +1,84 @@
+import { transformSync } from '@swc/core';
+import { build } from 'esbuild';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { bundledPackages } from './bundled-sources.js';
+import { swcOptions } from './swc-options.js';
+
+export const repository = fileURLToPath(new URL('../../', import.meta.url));
+
+/**
+ * Bundles sources, each into a file of its own with what they share beside it, so that a thread or a program starts from a few
+ * files and nothing is compiled again for each of them.
+ *
+ * @param {Readonly<Record<string, string>>} sources what each bundle is called, and the file or package that it is made from
+ * @param {string} folder where the bundles go
+ * @param {(packageName: string) => boolean} isInlined whether a package becomes part of the bundle; any other is read from where it was installed
+ */
+export const bundle = async (sources, folder, isInlined) => {
+  await build({
+    absWorkingDir: repository,
+    entryPoints: Object.entries(sources).map(([out, source]) => ({ in: source, out })),
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    // Names of classes and functions are read by tests and written into messages.
+    keepNames: true,
+    sourcemap: true,
+    sourcesContent: false,
+    logLevel: 'error',
+    // A package in the older form of modules asks for Node's own modules by `require`.
+    banner: {
+      js: `import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);`,
+    },
+    alias: newFormOf,
+    plugins: [ourSources, packages(isInlined)],
+  });
+};
+
+const newFormOf = Object.fromEntries(
+  Object.entries(bundledPackages)
+    .filter(([name, file]) => name !== file)
+    .map(([name, file]) => [name, `${repository}node_modules/${file}`]),
+);
+
+/** Our own files believe that they are where their source is, and carry the types that decorators ask for. */
+const ourSources = {
+  name: 'our-sources',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (path.includes('/node_modules/')) return undefined;
+      const url = JSON.stringify(pathToFileURL(path).href);
+      const source = (await readFile(path, 'utf8')).replaceAll('import.meta.url', url);
+      // esbuild writes no types for decorators to read.
+      if (!/^\s*@[A-Z]\w*\(/m.test(source)) return { contents: source, loader: 'ts' };
+      return { contents: transformSync(source, { ...swcOptions, filename: path }).code, loader: 'js' };
+    });
+  },
+};
+
+/** @param {string} name such as `@ecl/kernel` or `@ecl/event-sourcing/testing` */
+const sourceOfLibrary = (name) => {
+  const [, library, part = ''] = name.split('/');
+  return join(repository, 'libs', library, 'src', part, 'index.ts');
+};
+
+const packages = (isInlined) => ({
+  name: 'packages',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /^[^./]/ }, ({ path, kind, importer }) => {
+      if (kind === 'entry-point' || path.startsWith('node:') || importer.includes('/node_modules/')) return undefined;
+      if (path.startsWith('@ecl/')) return { path: sourceOfLibrary(path) };
+      // Jest gives each spec its own.
+      if (path === '@jest/globals') return { path, external: true };
+      const [scope, name] = path.split('/');
+      if (isInlined(scope.startsWith('@') ? `${scope}/${name}` : scope)) return undefined;
+      return { path: import.meta.resolve(path), external: true };
+    });
+  },
+});

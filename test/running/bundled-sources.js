@@ -1,0 +1,48 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const libs = fileURLToPath(new URL('../../libs', import.meta.url));
+
+/**
+ * Threads and programs that tests start beside themselves. One that is missing here cannot be started in a test run, and the error
+ * says so. Each starts from its bundle.
+ */
+export const programs = [
+  'libs/event-store-sqlite/src/writing/writer-worker.ts',
+  'libs/ledger/src/projecting/projecting-worker.ts',
+  'libs/read-models/src/engine/until-killed.fixture.ts',
+  'apps/cli/src/main.ts',
+  'test/faults/append-until-killed.ts',
+  'test/faults/append-until-told.ts',
+  'test/faults/ask-the-record.ts',
+  'test/faults/break-off.ts',
+  'test/faults/eventstoredb/provoked/with-the-client.ts',
+  'test/faults/eventstoredb/provoked/with-the-store.ts',
+  'test/faults/hold-the-store.ts',
+  'test/faults/under-fire/append.ts',
+  'test/faults/under-fire/project.ts',
+  'test/faults/under-fire/serve.ts',
+  'test/journeys/cluster/record-evidence.ts',
+];
+
+/**
+ * Packages of many small modules, which Jest would evaluate one by one for every spec. For one that has an older form of modules as
+ * well, the file to begin from.
+ */
+export const bundledPackages = {
+  'fast-check': 'fast-check',
+  rxjs: 'rxjs/dist/esm/index.js',
+  'rxjs/operators': 'rxjs/dist/esm/operators/index.js',
+  typebox: 'typebox',
+  'typebox/compile': 'typebox/compile',
+};
+
+/** Our own libraries, and what they have for tests, by the names under which they are imported. */
+export const libraries = Object.fromEntries(
+  readdirSync(libs).flatMap((library) => [
+    [`@ecl/${library}`, `libs/${library}/src/index.ts`],
+    ...(existsSync(`${libs}/${library}/src/testing/index.ts`)
+      ? [[`@ecl/${library}/testing`, `libs/${library}/src/testing/index.ts`]]
+      : []),
+  ]),
+);

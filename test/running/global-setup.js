@@ -1,0 +1,31 @@
+import { chmodSync, mkdirSync } from 'node:fs';
+import { bundle } from './bundle.js';
+import { bundledPackages, libraries, programs } from './bundled-sources.js';
+import { librariesFolder, programsFolder, runFolder, temporaryFolders } from './run-folder.js';
+
+/** Packages with native code, and those that look for files beside themselves. */
+const staysApart = (name) => /^(better-sqlite3|express|@nestjs\/.*)$/.test(name);
+
+/**
+ * Before each run, so anew after each change under `--watch`: makes the folder of the run, and bundles.
+ *
+ * @param {{ readonly watch: boolean, readonly watchAll: boolean, readonly collectCoverage: boolean }} run
+ */
+export default async ({ watch, watchAll, collectCoverage }) => {
+  mkdirSync(runFolder());
+  // Some child programs run as a user of their own.
+  chmodSync(runFolder(), 0o755);
+  mkdirSync(temporaryFolders());
+  const programsByName = programs.map((path) => [path.replace(/\.ts$/, ''), path]);
+  const librariesByName = [
+    ...Object.entries(libraries),
+    ...Object.keys(bundledPackages).map((name) => [name, name]),
+    ...(process.env.ECL_TEST_DEPTH === 'deep' ? [['fast-check', 'test/running/deep-fast-check.js']] : []),
+  ];
+  // Watching asks which spec imports a changed file, and coverage counts lines of sources: both need the sources themselves.
+  const needsSources = watch || watchAll || collectCoverage;
+  await Promise.all([
+    bundle(Object.fromEntries(programsByName), programsFolder(), (name) => !staysApart(name)),
+    needsSources || bundle(Object.fromEntries(librariesByName), librariesFolder(), (name) => name in bundledPackages),
+  ]);
+};
