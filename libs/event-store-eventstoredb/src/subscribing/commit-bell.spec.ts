@@ -11,7 +11,7 @@ import { eventAt, placeOf } from '../encoding/wire-events.fixture.js';
 const LOOK_EVERY = 20;
 
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }));
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 
 /** The clock goes on by so many milliseconds, and what was due happens. */
 const pass = async (milliseconds: number): Promise<void> => {

@@ -10,7 +10,7 @@ const aVigil = (isOver: (looks: number) => boolean, { processors = 2, lastsAtMos
 };
 /** The clock goes on when a test says so; the loop turns by itself. */
 beforeEach(() => void jest.useFakeTimers({ doNotFake: ['setImmediate', 'nextTick', 'queueMicrotask'] }));
-afterEach(() => jest.useRealTimers());
+afterEach(() => void jest.useRealTimers());
 
 /** More turns of the loop than any vigil here needs to see that it is over. */
 const someTurns = async () => {
