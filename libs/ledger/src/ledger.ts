@@ -1,6 +1,6 @@
 import type { Clock, Uuid } from '@ecl/kernel';
 import type { ActualRevision, CommandAnswer, Event, EventStore } from '@ecl/event-sourcing';
-import type { Actor, Command, Registers, RulePacks, Violation } from '@ecl/enforcement';
+import type { Actor, Command, EnforcementContext, Registers, RulePacks, Violation } from '@ecl/enforcement';
 import type { CaseFileAccess } from '@ecl/identity';
 import type { ReadModels } from '@ecl/read-models';
 import type { Projecting } from './projecting/projecting.js';
@@ -39,9 +39,11 @@ export interface Ledger extends CommandDoors {
   readonly clock: Clock;
   /** Checks schemas at append, upcasts on reading. */
   readonly store: EventStore;
-  /** The registers as they stand now, with all their history. */
+  /** The registers as they are now, with all their history. */
   currentRegisters(): Registers;
   currentPacks(): RulePacks;
+  /** What the law looks at when an actor asks at this moment. */
+  lawFor(actor: Actor): EnforcementContext;
   /** Keeps the read models up with the log; its status is their health. */
   readonly engine: Projecting;
   /** Answers from them. */

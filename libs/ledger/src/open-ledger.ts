@@ -52,13 +52,20 @@ const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promis
   const store = withSchemas(log, eventVocabulary());
   const live = await LiveRegisters.follow(store);
   const calendar = workingCalendar();
+  const contextAt = (now: EnforcementContext['now'], actor: Actor): EnforcementContext => ({
+    now,
+    actor,
+    calendar,
+    registers: live.registers,
+    packs: live.packs,
+  });
   const setting: DoorSetting = {
     store,
     clock,
-    contextFor: async (actor: Actor, now): Promise<EnforcementContext> => {
+    contextFor: async (actor, now) => {
       // Decision record 16: nobody is judged by yesterday's officers because today's were entered in another process.
       if (isShared(places.log)) await live.refresh();
-      return { now, actor, calendar, registers: live.registers, packs: live.packs };
+      return contextAt(now, actor);
     },
   };
   const leads = commandDoor(leadDecider, (id) => `lead-${id}`, setting);
@@ -76,6 +83,7 @@ const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promis
     readModels,
     currentRegisters: () => live.registers,
     currentPacks: () => live.packs,
+    lawFor: (actor) => contextAt(clock.now(), actor),
     recordAccess: (access) => recordAccess(store, clock, access),
     close: async () => {
       linking.unsubscribe();

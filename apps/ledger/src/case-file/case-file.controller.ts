@@ -24,7 +24,6 @@ import { listParameters, pageIn, queryParameters } from '../queries/query-parame
 import { etagOf } from '../steps/preconditions.js';
 import { streamIdIn } from '../steps/stream-id.js';
 import { attemptsOnStream, type Attempt } from './attempts.js';
-import { lawFor } from './law-for.js';
 
 import { openCaseFile } from './opening-case-file.js';
 
@@ -61,7 +60,7 @@ export class CaseFileController {
     response.set('ETag', etagOf(file.revision));
     return answered(this.ledger, caseRegister, laterOf(file.position, positionIn(asked.atLeast)), (db) => ({
       case: inRegister(caseById(db, { kind: 'all' }, file.caseId)),
-      nextSteps: nextSteps(file.state, lawFor(this.ledger, caller.actor)),
+      nextSteps: nextSteps(file.state, this.ledger.lawFor(caller.actor)),
     }));
   }
 

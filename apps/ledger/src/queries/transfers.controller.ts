@@ -17,7 +17,6 @@ import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
 import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
-import { lawFor } from '../case-file/law-for.js';
 import { openCasePart } from '../case-file/opening-case-file.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
@@ -72,7 +71,7 @@ export class TransfersController {
   @parameters.describe()
   async search(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<TransferRow>> {
     const asked = parameters.read(query);
-    const law = lawFor(this.ledger, caller.actor);
+    const law = this.ledger.lawFor(caller.actor);
     return answered(this.ledger, transfers, positionIn(asked.atLeast), (db) => {
       const { rows, next } = searchTransfers(db, scopeOf(caller.actor), law, searchIn(asked), pageIn(asked));
       return listed({ rows: rows.filter((row) => isOpenTo(caller.actor, row)), next });
@@ -87,7 +86,7 @@ export class TransfersController {
     const asked = single.read(request.query);
     const file = await openCasePart(this.ledger, request.caller, streamIdIn(request));
     const { actor } = request.caller;
-    const law = lawFor(this.ledger, actor);
+    const law = this.ledger.lawFor(actor);
     return answered(this.ledger, transfers, laterOf(file.position, positionIn(asked.atLeast)), (db) => {
       const transfer = transferOf(db, { kind: 'transfers' }, law, file.caseId);
       if (!transfer) throw new Problem(problems.notFound);
