@@ -57,8 +57,11 @@ export class StoryClock {
   }
 
   private moveTo(day: PlainDate): this {
-    this.day = day <= chinaDateOf(this.now) ? day : chinaDateOf(this.now);
-    this.minutes = 0;
+    const reached = day <= chinaDateOf(this.now) ? day : chinaDateOf(this.now);
+    if (reached > this.day) {
+      this.day = reached;
+      this.minutes = 0;
+    }
     return this;
   }
 }
