@@ -8,6 +8,7 @@ export * from './event-log/open-event-log.js';
 export * from './event-vocabulary.js';
 export type { CommandDoor, CommandDoors, CommandOutcome, CommandRequest, Ledger } from './ledger.js';
 export * from './ledger-place.js';
+export { openDoors, type DoorsOptions, type OpenDoors } from './open-doors.js';
 export * from './open-ledger.js';
 export { ReadModelsHeld } from './projecting/folder-of-one.js';
 export * from './projecting/projecting-here.js';

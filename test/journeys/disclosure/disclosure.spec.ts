@@ -1,17 +1,23 @@
 import type { INestApplication } from '@nestjs/common';
-import { instant, SettableClock } from '@ecl/kernel';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { SettableClock } from '@ecl/kernel';
+import { agencyNames, bannerUnit, citizen, trader } from '@ecl/storytelling';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
 import { ReadModelRecord } from '../../../apps/disclosure/src/published/read-model-record.js';
-import { LedgerAtWork, decidedCase, published, withdrawal, withheld } from './published-cases.fixture.js';
+import { LedgerAtWork, enteredRegisters, type Registers } from './ledger-at-work.js';
+import { NOW, decidedCase, publish, published, withdraw, withheld } from './public-stories.js';
 
+let registers: Registers;
 let ledger: LedgerAtWork;
 let site: Site;
+beforeAll(async () => {
+  registers = await enteredRegisters();
+});
 beforeEach(async () => {
-  ledger = await LedgerAtWork.start();
+  ledger = await LedgerAtWork.start(registers);
   site = await Site.over(ledger.readModels);
 });
 afterEach(async () => {
@@ -22,22 +28,23 @@ afterEach(async () => {
 
 describe('the public', () => {
   it('reads a decision once it is published, as it was published', async () => {
-    await ledger.tell(1, ...decidedCase({ number: 1 }));
+    const story = decidedCase({ number: 1 });
+    await ledger.tell(story);
     expect((await site.get('/api/decisions')).body.decisions).toEqual([]);
-    await ledger.tell(1, ...published({ number: 1 }).slice(-1));
+    const position = await ledger.tell(publish(story));
     const { body } = await site.get('/api/decisions');
-    expect(body).toMatchObject({ state: 'live', asOfPosition: '3' });
+    expect(body).toMatchObject({ state: 'live', asOfPosition: position });
     expect(body.decisions).toHaveLength(1);
     expect((await site.get(`/api/decisions/${body.decisions[0].id}`)).body).toEqual({
       status: 'published',
       id: 'decision-1',
-      decisionNumber: '示例罚决〔2026〕1号',
+      decisionNumber: '演示城管罚字〔2026〕1号',
       partyName: '示某',
       partyKind: 'citizen',
       conduct: '占道经营',
-      basis: '《城市市容和环境卫生管理条例》第36条',
+      basis: '《城市市容和环境卫生管理条例》第三十六条',
       penaltySummary: '罚款200.00元',
-      agency: '示例市城市管理综合执法局',
+      agency: agencyNames.city,
       decidedOn: '2026-03-02',
       power: '08-2',
       field: '08',
@@ -48,24 +55,23 @@ describe('the public', () => {
   });
 
   it('finds nothing of a minor, of a withheld case, or of what was not published of a case', async () => {
-    await ledger.tell(1, ...withheld({ number: 1, fullName: '未公开的少年', birthDate: '2012-01-01' }));
-    await ledger.tell(2, ...withheld({ number: 2 }));
-    await ledger.tell(3, ...published({ number: 3 }));
+    const minor = citizen('1', '未公开的少年', '2010-01-01');
+    await ledger.tell(withheld({ number: 1, party: minor }, 1), withheld({ number: 2 }, 2), published({ number: 3 }));
     for (const address of ['/', '/decisions', '/decisions/decision-3', '/api/decisions', '/api/decisions/decision-3']) {
       const { text } = await site.get(address);
-      expect(text).not.toMatch(/未公开|示例张三|decision-[12]\b|〔2026〕[12]号/);
+      expect(text).not.toMatch(/未公开|示例张三|证据确凿|demo-|decision-[12]\b|〔2026〕[12]号/);
     }
     for (const id of ['decision-1', 'decision-2']) expect((await site.get(`/api/decisions/${id}`)).status).toBe(404);
   });
 
   it('finds a tombstone where a decision was withdrawn: that, when and why', async () => {
-    await ledger.tell(1, ...published({ number: 1, conduct: '不再公开的行为' }), withdrawal());
+    await ledger.tell(withdraw(published({ number: 1, conduct: '不再公开的行为' })));
     const answer = await site.get('/api/decisions/decision-1');
     expect(answer.status).toBe(410);
     expect(answer.body.decision).toEqual({
       status: 'withdrawn',
       id: 'decision-1',
-      decisionNumber: '示例罚决〔2026〕1号',
+      decisionNumber: '演示城管罚字〔2026〕1号',
       withdrawnOn: '2026-04-01',
       cause: 'revoked',
       reason: '复议机关撤销',
@@ -77,44 +83,49 @@ describe('the public', () => {
 
   it('reads hostile text as text', async () => {
     const conduct = '<script>alert("x")</script><img src=x onerror=alert(1)>';
-    await ledger.tell(1, ...published({ number: 1, conduct, agency: '"><script>' }));
+    const names = { ...agencyNames, city: '"><script>' };
+    const hostile = await LedgerAtWork.start(await enteredRegisters(names), join(ledger.data, 'hostile'));
+    await hostile.tell(published({ number: 1, conduct }));
+    const hostileSite = await Site.over(hostile.readModels);
     for (const address of ['/', '/decisions', '/decisions/decision-1']) {
-      const { text } = await site.get(address);
+      const { text } = await hostileSite.get(address);
       expect(text).toContain('&lt;script&gt;');
       expect(text).not.toMatch(/<script|<img/);
     }
-    expect((await site.get('/api/decisions/decision-1')).body.conduct).toBe(conduct);
+    expect((await hostileSite.get('/api/decisions/decision-1')).body).toMatchObject({ conduct, agency: '"><script>' });
+    await hostileSite.close();
+    await hostile.stop();
   });
 
   it('does not take again what has not changed, and takes what has', async () => {
-    await ledger.tell(1, ...published({ number: 1 }));
+    const story = published({ number: 1 });
+    await ledger.tell(story);
     const { headers } = await site.get('/api/decisions/decision-1');
-    await ledger.tell(2, ...published({ number: 2 }));
+    await ledger.tell(published({ number: 2 }));
     const since = { 'If-None-Match': headers.get('etag')! };
     expect((await site.get('/api/decisions/decision-1', since)).status).toBe(304);
-    await ledger.tell(1, withdrawal());
+    await ledger.tell(withdraw(story));
     expect((await site.get('/api/decisions/decision-1', since)).status).toBe(410);
   });
 });
 
 describe('a search', () => {
   beforeEach(async () => {
-    await ledger.tell(1, ...published({ number: 1, partyName: '张某', powerCode: '08-2', decidedOn: '2026-01-10' }));
     await ledger.tell(
-      2,
-      ...published({ number: 2, partyName: '示例餐饮店', powerCode: '09-1', decidedOn: '2026-02-10' }),
+      published({ number: 1, party: citizen('1', '张三'), powerCode: '08-2', decidedOn: '2026-01-12' }),
+      published({ number: 2, party: trader('2', '示例餐饮店'), powerCode: '09-3', decidedOn: '2026-02-10' }),
+      published({ number: 3, party: citizen('3', '李四'), powerCode: '09-5', team: bannerUnit }),
     );
-    await ledger.tell(3, ...published({ number: 3, partyName: '李某', powerCode: '09-2', agency: '示例县执法局' }));
   });
 
   it.each([
-    ['number=示例罚决〔2026〕2号', [2]],
+    ['number=演示城管罚字〔2026〕2号', [2]],
     ['party=张某', [1]],
     ['party=餐饮', [2]],
-    ['party=示例张三', []],
+    ['party=张三', []],
     ['field=09', [3, 2]],
-    ['power=09-1', [2]],
-    ['agency=示例县执法局', [3]],
+    ['power=09-3', [2]],
+    [`agency=${agencyNames.banner}`, [3]],
     ['decidedFrom=2026-02-10', [3, 2]],
     ['decidedTo=2026-02-10', [2, 1]],
     ['decidedFrom=2026-02-10&decidedTo=2026-02-10', [2]],
@@ -146,8 +157,9 @@ describe('a search', () => {
 describe('the pages of a list', () => {
   it('show every decision once, whatever the size of a page', async () => {
     const numbers = Array.from({ length: 23 }, (_, i) => i + 1);
-    for (const number of numbers)
-      await ledger.tell(number, ...published({ number, decidedOn: `2026-01-0${String((number % 3) + 1)}` }));
+    await ledger.tell(
+      ...numbers.map((number) => published({ number, decidedOn: `2026-01-0${String((number % 3) + 6)}` })),
+    );
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 30 }), async (limit) => {
         const seen: string[] = [];
@@ -166,7 +178,7 @@ describe('the pages of a list', () => {
 
 describe('the process', () => {
   it('needs the file of the published decisions alone', async () => {
-    await ledger.tell(1, ...published({ number: 1 }));
+    await ledger.tell(published({ number: 1 }));
     await ledger.stop();
     for (const file of readdirSync(ledger.data))
       if (file !== 'read-models') rmSync(join(ledger.data, file), { recursive: true });
@@ -186,8 +198,8 @@ describe('the process', () => {
     expect((await early.get('/api/decisions/decision-1')).status).toBe(404);
     expect((await early.get('/')).text).toContain('尚未生成公示数据');
     expect(readdirSync(ledger.data)).not.toContain('not-yet');
-    const late = await LedgerAtWork.start(data);
-    await late.tell(1, ...published({ number: 1 }));
+    const late = await LedgerAtWork.start(registers, data);
+    await late.tell(published({ number: 1 }));
     expect((await early.get('/api/decisions')).body).toMatchObject({
       state: 'live',
       decisions: [{ id: 'decision-1' }],
@@ -197,16 +209,16 @@ describe('the process', () => {
   });
 
   it('goes over to the file of a rebuild', async () => {
-    await ledger.tell(1, ...published({ number: 1 }));
+    await ledger.tell(published({ number: 1 }));
     expect((await site.get('/api/decisions')).body.decisions).toHaveLength(1);
     await ledger.engine.rebuild('published-decisions');
-    await ledger.tell(2, ...published({ number: 2 }));
-    expect((await site.get('/api/decisions')).body).toMatchObject({ state: 'live', asOfPosition: '6' });
+    const position = await ledger.tell(published({ number: 2 }));
+    expect((await site.get('/api/decisions')).body).toMatchObject({ state: 'live', asOfPosition: position });
     expect((await site.get('/api/decisions')).body.decisions).toHaveLength(2);
   });
 
   it('goes on when the ledger stops', async () => {
-    await ledger.tell(1, ...published({ number: 1 }));
+    await ledger.tell(published({ number: 1 }));
     await ledger.stop();
     expect((await site.get('/api/decisions/decision-1')).status).toBe(200);
     expect((await site.get('/health/ready')).status).toBe(200);
@@ -222,7 +234,7 @@ class Site {
   ) {}
 
   static async over(readModels: string): Promise<Site> {
-    const record = new ReadModelRecord(readModels, new SettableClock(instant('2026-06-01T01:00:00Z')));
+    const record = new ReadModelRecord(readModels, new SettableClock(NOW));
     const app = await createDisclosureApp(record);
     await app.listen(0, '127.0.0.1');
     return new Site(app, record, await app.getUrl());

@@ -1,0 +1,86 @@
+import {
+  bankReportDecider,
+  caseDecider,
+  leadDecider,
+  registerDeciders,
+  workingCalendar,
+  type Actor,
+  type EnforcementContext,
+  type RegisterName,
+  type Registers,
+  type RulePacks,
+} from '@ecl/enforcement';
+import type { EventStore } from '@ecl/event-sourcing';
+import type { Clock } from '@ecl/kernel';
+import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
+import type { CommandDoor, CommandDoors } from './ledger.js';
+import { LiveRegisters } from './live-registers.js';
+import { isRegister, registerStream } from './register-streams.js';
+
+export interface DoorsOptions {
+  /** Checks schemas at append. */
+  readonly store: EventStore;
+  readonly clock: Clock;
+  /** Whether other processes append to the store, too. */
+  readonly isShared: boolean;
+}
+
+/** The doors, and the registers that they judge by. */
+export interface OpenDoors extends CommandDoors {
+  currentRegisters(): Registers;
+  currentPacks(): RulePacks;
+  /** What the law looks at when this actor asks now. */
+  lawFor(actor: Actor): EnforcementContext;
+  /** Stops following the registers; the store stays open. */
+  readonly stop: () => void;
+}
+
+/** Opens a door for each kind of stream on a store, and follows the registers there. Projects nothing. */
+export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promise<OpenDoors> => {
+  const live = await LiveRegisters.follow(store);
+  const calendar = workingCalendar();
+  const contextAt = (now: EnforcementContext['now'], actor: Actor): EnforcementContext => ({
+    now,
+    actor,
+    calendar,
+    registers: live.registers,
+    packs: live.packs,
+  });
+  const setting: DoorSetting = {
+    store,
+    clock,
+    contextFor: async (actor, now) => {
+      // Decision record 16: nobody is judged by yesterday's officers because today's were entered in another process.
+      if (isShared) await live.refresh();
+      return contextAt(now, actor);
+    },
+  };
+  return {
+    cases: commandDoor(caseDecider, (id) => `case-${id}`, setting),
+    leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
+    bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
+    registers: registersDoor(setting, live),
+    currentRegisters: () => live.registers,
+    currentPacks: () => live.packs,
+    lawFor: (actor) => contextAt(clock.now(), actor),
+    stop: () => live.stop(),
+  };
+};
+
+/** Each register has its own decider; a command on one is seen by the very next command of this process. */
+const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor => {
+  const doors = new Map<string, CommandDoor>(
+    Object.entries(registerDeciders).map(([register, decider]) => [
+      register,
+      commandDoor(decider, () => registerStream(register as RegisterName), setting),
+    ]),
+  );
+  const door: CommandDoor = {
+    execute: (register, command, request) => {
+      const found = isRegister(register) ? doors.get(register) : undefined;
+      if (!found) throw new RangeError(`there is no register "${register}"`);
+      return found.execute(register, command, request);
+    },
+  };
+  return afterwards(door, () => live.refresh());
+};

@@ -1,0 +1,67 @@
+import { instant, plainDate, type Instant } from '@ecl/kernel';
+import {
+  CaseStory,
+  caseAbout,
+  citizen,
+  tellDisclosureProposal,
+  tellPublication,
+  tellTo,
+  tellWithdrawal,
+  tellWithholding,
+  workingDaysBefore,
+  workingDaysTo,
+  type CaseSubject,
+} from '@ecl/storytelling';
+
+/** Invented cases on their way to the public. What the public may not read of them says so. */
+
+/** The moment of these journeys, for the ledger and for the site. */
+export const NOW: Instant = instant('2026-06-01T01:00:00Z');
+
+export interface PublicCase extends Partial<Omit<CaseSubject, 'id' | 'conduct' | 'place'>> {
+  readonly number: number;
+  /** A working day; the decision is published eight days later. */
+  readonly decidedOn?: string;
+  /** The conduct as it is published. */
+  readonly conduct?: string;
+}
+
+/** A case up to its decision; nothing of it is public yet. */
+export const decidedCase = ({ number, decidedOn = '2026-03-02', conduct: _, ...about }: PublicCase): CaseStory => {
+  const id = String(number);
+  const subject = caseAbout(id, {
+    powerCode: '08-2',
+    party: citizen(id, '示例张三'),
+    fineInYuan: 200,
+    ...about,
+    conduct: '未公开的案情',
+    place: '未公开的地点',
+  });
+  const begunOn = workingDaysBefore(plainDate(decidedOn), workingDaysTo('decided'));
+  return tellTo(new CaseStory(subject, { begunOn, now: NOW }), 'decided');
+};
+
+/** Publishes what was decided. */
+export const publish = (story: CaseStory, conduct = '占道经营'): CaseStory => {
+  story.clock.laterByDays(8);
+  tellPublication(story, conduct);
+  return story;
+};
+
+export const published = (about: PublicCase): CaseStory => publish(decidedCase(about), about.conduct);
+
+/** Kept from the public: because a minor is concerned, or because it touches privacy. */
+export const withheld = (about: PublicCase, test: 1 | 2): CaseStory => {
+  const story = decidedCase(about);
+  story.clock.laterByDays(8);
+  tellDisclosureProposal(story, test === 2 ? { touchesSecretOrPrivacy: true } : {});
+  tellWithholding(story, { test, reason: '未公开的理由' });
+  return story;
+};
+
+/** Takes back what was published on the tenth of March. */
+export const withdraw = (story: CaseStory): CaseStory => {
+  story.clock.laterByDays(22);
+  tellWithdrawal(story, { cause: 'revoked', reason: '复议机关撤销' });
+  return story;
+};
