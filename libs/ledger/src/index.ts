@@ -6,7 +6,7 @@ export * from './data-folder.js';
 export * from './event-log/event-log-address.js';
 export * from './event-log/open-event-log.js';
 export * from './event-vocabulary.js';
-export type { CommandDoor, CommandDoors, CommandOutcome, CommandRequest, Ledger } from './ledger.js';
+export type { CommandDoor, CommandDoors, CommandOutcome, CommandRequest, JudgingDoors, Ledger } from './ledger.js';
 export * from './ledger-place.js';
 export { openDoors, type DoorsOptions, type OpenDoors } from './open-doors.js';
 export * from './open-ledger.js';

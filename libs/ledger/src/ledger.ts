@@ -34,16 +34,20 @@ export interface CommandDoors {
   readonly registers: CommandDoor;
 }
 
-/** The whole way of the data, opened on one store. */
-export interface Ledger extends CommandDoors {
-  readonly clock: Clock;
-  /** Checks schemas at append, upcasts on reading. */
-  readonly store: EventStore;
+/** The doors, and what they judge by. */
+export interface JudgingDoors extends CommandDoors {
   /** The registers as they are now, with all their history. */
   currentRegisters(): Registers;
   currentPacks(): RulePacks;
   /** What the law looks at when an actor asks at this moment. */
   lawFor(actor: Actor): EnforcementContext;
+}
+
+/** The whole way of the data, opened on one store. */
+export interface Ledger extends JudgingDoors {
+  readonly clock: Clock;
+  /** Checks schemas at append, upcasts on reading. */
+  readonly store: EventStore;
   /** Keeps the read models up with the log; its status is their health. */
   readonly engine: Projecting;
   /** Answers from them. */

@@ -7,13 +7,11 @@ import {
   type Actor,
   type EnforcementContext,
   type RegisterName,
-  type Registers,
-  type RulePacks,
 } from '@ecl/enforcement';
 import type { EventStore } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
-import type { CommandDoor, CommandDoors } from './ledger.js';
+import type { CommandDoor, JudgingDoors } from './ledger.js';
 import { LiveRegisters } from './live-registers.js';
 import { isRegister, registerStream } from './register-streams.js';
 
@@ -25,13 +23,9 @@ export interface DoorsOptions {
   readonly isShared: boolean;
 }
 
-/** The doors, and the registers that they judge by. */
-export interface OpenDoors extends CommandDoors {
-  currentRegisters(): Registers;
-  currentPacks(): RulePacks;
-  /** What the law looks at when this actor asks now. */
-  lawFor(actor: Actor): EnforcementContext;
-  /** Stops following the registers; the store stays open. */
+/** Doors that were opened on a store of somebody else's, which stays open when they are closed. */
+export interface OpenDoors extends JudgingDoors {
+  /** Stops following the registers. */
   readonly stop: () => void;
 }
 
