@@ -1,6 +1,6 @@
-import { correlate, secure } from '@ecl/web';
+import { correlate, InputPipe, secure } from '@ecl/web';
 import { Module, type DynamicModule, type LogLevel, type NestApplicationOptions, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DeclaredRoutesGuard } from './access/declared-routes.guard.js';
 import { answeredAtTheOrigin } from './access/freshness.js';
@@ -31,6 +31,7 @@ export class DisclosureModule {
       providers: [
         { provide: PUBLISHED_RECORD, useValue: record },
         { provide: APP_GUARD, useClass: DeclaredRoutesGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useClass: DisclosureProblemFilter },
       ],
     };

@@ -1,6 +1,7 @@
 import { Catch, Logger } from '@nestjs/common';
 import { Problem, ProblemFilter } from '@ecl/web';
 import type { Request, Response } from 'express';
+import { withParameters } from './decisions/parameter-error.js';
 import { problems } from './disclosure-problems.js';
 import { problemPage } from './pages/problem-page.js';
 
@@ -23,7 +24,7 @@ export class DisclosureProblemFilter extends ProblemFilter {
   protected override answer(problem: Problem, request: Request, response: Response): void {
     if (isOfAPage(request) && request.accepts(['application/problem+json', 'text/html']) === 'text/html')
       response.vary('Accept').type('text/html').send(problemPage(problem));
-    else super.answer(problem, request, response);
+    else super.answer(withParameters(problem), request, response);
   }
 }
 

@@ -1,8 +1,8 @@
 import type { Ledger } from '@ecl/ledger';
 import { Identity, SignInThrottle } from '@ecl/identity';
-import { correlate, ProblemFilter, secure } from '@ecl/web';
+import { correlate, InputPipe, ProblemFilter, secure } from '@ecl/web';
 import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
-import { APP_FILTER, APP_GUARD, NestFactory } from '@nestjs/core';
+import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccountsController } from './access/accounts.controller.js';
 import { SessionController } from './access/session.controller.js';
@@ -52,6 +52,7 @@ export class LedgerModule {
         HealthWatch,
         { provide: SignInThrottle, useValue: new SignInThrottle() },
         { provide: APP_GUARD, useClass: SessionGuard },
+        { provide: APP_PIPE, useClass: InputPipe },
         { provide: APP_FILTER, useValue: new ProblemFilter(problemOf) },
       ],
     };

@@ -5,3 +5,5 @@ export * from './problem-filter.js';
 export * from './problem.js';
 export * from './problems.js';
 export * from './security-headers.js';
+export * from './input/index.js';
+export * from './members/index.js';

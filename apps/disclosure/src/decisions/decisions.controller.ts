@@ -1,5 +1,5 @@
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Problem } from '@ecl/web';
 import type { Response } from 'express';
 import { fromRecord } from '../access/freshness.js';
@@ -7,12 +7,12 @@ import { Public } from '../access/public.js';
 import { Describe } from '../api/describing.js';
 import { problems } from '../disclosure-problems.js';
 import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
+import { DecisionAddress } from './decision-address.js';
 import type { DecisionListForm, PublishedDecisionForm } from './decision-forms.js';
+import { DecisionQuery } from './decision-query.js';
 import { decisionView, publishedView, withdrawnView } from './decision-view.js';
-import { DescribeSearch } from './describe-search.js';
-import type { QueryParameters } from './query-reader.js';
+import { findDecisions } from './find-decisions.js';
 import { nextPage } from './search-link.js';
-import { searching } from './searching.js';
 
 /** Published decisions as open data. */
 @Public()
@@ -29,14 +29,12 @@ export class DecisionsController {
       400: { form: 'Problem', description: '参数有误，逐一说明 Parameters are wrong; each is named' },
     },
   })
-  @DescribeSearch()
-  list(@Query() query: QueryParameters, @Res({ passthrough: true }) response: Response): DecisionListForm {
-    const found = searching(this.record, query);
-    if (!found.ok) throw new Problem(problems.invalidRequest, undefined, { errors: found.error });
-    const { rows: decisions, next } = fromRecord(response, found.value);
+  list(@Query() query: DecisionQuery, @Res({ passthrough: true }) response: Response): DecisionListForm {
+    const found = findDecisions(this.record, query);
+    const { rows: decisions, next } = fromRecord(response, found);
     const nextLink = next === undefined ? null : nextPage('/api/decisions', query, next);
     if (nextLink !== null) response.set('Link', `<${nextLink}>; rel="next"`);
-    const { state, asOfPosition = null } = found.value;
+    const { state, asOfPosition = null } = found;
     return { state, asOfPosition, decisions: decisions.map(decisionView), links: { next: nextLink } };
   }
 
@@ -52,8 +50,7 @@ export class DecisionsController {
       },
     },
   })
-  @ApiParam({ name: 'id', description: '决定编号 Id of the decision' })
-  one(@Param('id') id: string, @Res({ passthrough: true }) response: Response): PublishedDecisionForm {
+  one(@Param() { id }: DecisionAddress, @Res({ passthrough: true }) response: Response): PublishedDecisionForm {
     const decision = fromRecord(response, this.record.decision(id));
     if (decision === undefined) throw new Problem(problems.notFound);
     if (decision.is === 'published') return publishedView(decision);

@@ -1,8 +1,10 @@
-import { SEARCH_PARAMETERS, type SearchParameter } from './search-request.js';
-import type { QueryParameters } from './query-reader.js';
+import { SEARCH_PARAMETERS, type SearchParameter } from './decision-query.js';
+
+/** The query of a request, checked or as it came. */
+export type Asked = Readonly<Partial<Record<SearchParameter | 'limit', unknown>>>;
 
 /** What was asked for, as it goes back into the form and into the link to the next page. */
-export const askedFor = (query: QueryParameters): ReadonlyMap<SearchParameter, string> => {
+export const askedFor = (query: Asked): ReadonlyMap<SearchParameter, string> => {
   const asked = new Map<SearchParameter, string>();
   for (const name of SEARCH_PARAMETERS) {
     const value = query[name];
@@ -12,9 +14,10 @@ export const askedFor = (query: QueryParameters): ReadonlyMap<SearchParameter, s
 };
 
 /** The address of the page behind this one, for the same search. */
-export const nextPage = (path: string, query: QueryParameters, next: string): string => {
+export const nextPage = (path: string, query: Asked, next: string): string => {
   const parameters = new URLSearchParams([...askedFor(query)]);
-  if (typeof query['limit'] === 'string' && query['limit'] !== '') parameters.set('limit', query['limit']);
+  const { limit } = query;
+  if (typeof limit === 'number' || (typeof limit === 'string' && limit !== '')) parameters.set('limit', String(limit));
   parameters.set('after', next);
   return `${path}?${parameters.toString()}`;
 };

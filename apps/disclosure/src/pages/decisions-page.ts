@@ -1,7 +1,6 @@
-import type { Result } from '@ecl/kernel';
 import { bilingual, html, type Html } from '@ecl/web';
-import type { ParameterError, QueryParameters } from '../decisions/query-reader.js';
-import { askedFor, nextPage } from '../decisions/search-link.js';
+import type { ParameterError } from '../decisions/parameter-error.js';
+import { askedFor, nextPage, type Asked } from '../decisions/search-link.js';
 import type { DecisionEntry, Page } from '@ecl/read-models';
 import type { FromRecord } from '../published/published-record.js';
 import { decisionList } from './decision-list.js';
@@ -10,19 +9,18 @@ import { asOf } from './record-state.js';
 import { redactionNote } from './redaction-note.js';
 import { searchForm } from './search-form.js';
 
-/** What a search found, or what is wrong with it. */
-export const decisionsPage = (
-  query: QueryParameters,
-  found: Result<FromRecord<Page<DecisionEntry>>, readonly ParameterError[]>,
-): string =>
-  publicPage(
-    '处罚决定查询',
-    'Published penalty decisions',
-    html`${searchForm({ asked: askedFor(query), errors: found.ok ? [] : found.error })}
-    ${found.ok ? results(query, found.value) : complaints(found.error)} ${redactionNote}`,
-  );
+/** What a search found. */
+export const decisionsPage = (query: Asked, found: FromRecord<Page<DecisionEntry>>): string =>
+  searchPage(searchForm({ asked: askedFor(query) }), results(query, found));
 
-const results = (query: QueryParameters, found: FromRecord<Page<DecisionEntry>>): Html => {
+/** What is wrong with a search, with the form as it was filled in. */
+export const wrongSearchPage = (query: Asked, errors: readonly ParameterError[]): string =>
+  searchPage(searchForm({ asked: askedFor(query), errors }), complaints(errors));
+
+const searchPage = (form: Html, below: Html): string =>
+  publicPage('处罚决定查询', 'Published penalty decisions', html`${form} ${below} ${redactionNote}`);
+
+const results = (query: Asked, found: FromRecord<Page<DecisionEntry>>): Html => {
   const { rows: decisions, next } = found.value;
   if (decisions.length === 0) return html`${nothing(query)} ${asOf(found)}`;
   return html`${decisionList(decisions)}
@@ -34,7 +32,7 @@ const results = (query: QueryParameters, found: FromRecord<Page<DecisionEntry>>)
   ${asOf(found)}`;
 };
 
-const nothing = (query: QueryParameters): Html =>
+const nothing = (query: Asked): Html =>
   askedFor(query).size === 0
     ? html`<p class="card empty">
         ${bilingual('目前没有公示的处罚决定。', 'No decision is published at the moment.')}

@@ -1,17 +1,19 @@
-import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Res, UseFilters } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { Problem } from '@ecl/web';
 import type { Response } from 'express';
 import { fixed, fromRecord } from '../access/freshness.js';
 import { Public } from '../access/public.js';
-import type { QueryParameters } from '../decisions/query-reader.js';
-import { searching } from '../decisions/searching.js';
+import { DecisionAddress } from '../decisions/decision-address.js';
+import { DecisionQuery } from '../decisions/decision-query.js';
+import { findDecisions } from '../decisions/find-decisions.js';
 import { problems } from '../disclosure-problems.js';
 import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
 import { decisionPage } from './decision-page.js';
 import { decisionsPage } from './decisions-page.js';
 import { homePage } from './home-page.js';
 import { powersPage } from './powers-page.js';
+import { WrongSearchFilter } from './wrong-search.filter.js';
 
 const LATEST = 5;
 const HTML = 'text/html; charset=utf-8';
@@ -33,16 +35,16 @@ export class PagesController {
 
   @Get('decisions')
   @Header('Content-Type', HTML)
-  decisions(@Query() query: QueryParameters, @Res({ passthrough: true }) response: Response): string {
-    const found = searching(this.record, query);
-    if (found.ok) fromRecord(response, found.value);
-    else response.status(problems.invalidRequest.status).set('Cache-Control', 'no-store');
+  @UseFilters(WrongSearchFilter)
+  decisions(@Query() query: DecisionQuery, @Res({ passthrough: true }) response: Response): string {
+    const found = findDecisions(this.record, query);
+    fromRecord(response, found);
     return decisionsPage(query, found);
   }
 
   @Get('decisions/:id')
   @Header('Content-Type', HTML)
-  decision(@Param('id') id: string, @Res({ passthrough: true }) response: Response): string {
+  decision(@Param() { id }: DecisionAddress, @Res({ passthrough: true }) response: Response): string {
     const found = this.record.decision(id);
     const entry = fromRecord(response, found);
     if (entry === undefined) throw new Problem(problems.notFound);

@@ -1,7 +1,7 @@
 import { powersCatalogue } from '@ecl/enforcement';
 import { bilingual, html, type Html } from '@ecl/web';
-import type { ParameterError } from '../decisions/query-reader.js';
-import type { SearchParameter } from '../decisions/search-request.js';
+import type { ParameterError } from '../decisions/parameter-error.js';
+import type { SearchParameter } from '../decisions/decision-query.js';
 
 interface Asked {
   readonly asked?: ReadonlyMap<SearchParameter, string>;

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
-import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { Problem } from '@ecl/web';
 import type { Response } from 'express';
 import { fixed } from '../access/freshness.js';
@@ -7,6 +7,7 @@ import { Public } from '../access/public.js';
 import { Describe } from '../api/describing.js';
 import { problems } from '../disclosure-problems.js';
 import type { FieldForm, PowerForm, PowersForm } from './power-forms.js';
+import { PowerAddress } from './power-address.js';
 import { fieldOf, powerOf, powersView } from './powers-view.js';
 
 /** 权责清单: what the agency may do, published before it does anything (事前公示). */
@@ -30,12 +31,7 @@ export class PowersController {
       '一项职权；以领域编码查询时为该领域的全部事项 One power; for the code of a field, the field with its powers',
     answers: { 200: { form: 'Power' }, 404: { form: 'Problem' } },
   })
-  @ApiParam({
-    name: 'code',
-    example: '08-1',
-    description: '事项编码（08-1）或领域编码（08） Code of a power or of a field',
-  })
-  one(@Param('code') code: string, @Res({ passthrough: true }) response: Response): PowerForm | FieldForm {
+  one(@Param() { code }: PowerAddress, @Res({ passthrough: true }) response: Response): PowerForm | FieldForm {
     const found = powerOf(code) ?? fieldOf(code);
     if (!found) throw new Problem(problems.notFound);
     fixed(response);

@@ -1,18 +1,13 @@
-import { record, text } from '@ecl/event-sourcing';
 import { Identity, SignInThrottle, type Caller, type Session } from '@ecl/identity';
 import { Problem } from '@ecl/web';
 import { DescribePlain } from '../openapi/describe-query.js';
-import { Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiBody, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { openApiSchema } from '../openapi/openapi-schema.js';
 import { problems } from '../problems/ledger-problems.js';
-import { validating } from '../steps/validated.js';
+import { SignInInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
 import type { SignedInRequest } from './session.guard.js';
-
-const signInForm = record({ username: text({ max: 100 }), password: text({ max: 200 }) });
-const validatedSignIn = validating(signInForm);
 
 @ApiTags('登录 Sessions')
 @Controller('api/session')
@@ -26,9 +21,7 @@ export class SessionController {
   @HttpCode(200)
   @AllowedTo('everyone')
   @DescribePlain('登录 · Sign in', 'token', 'expiresAt')
-  @ApiBody({ schema: openApiSchema(signInForm) })
-  async signIn(@Req() request: Request): Promise<Session> {
-    const { username, password } = validatedSignIn(request.body);
+  async signIn(@Body() { username, password }: SignInInput, @Req() request: Request): Promise<Session> {
     const address = request.ip ?? '';
     const wait = this.throttle.waitFor(username, address);
     if (wait > 0)

@@ -1,5 +1,5 @@
 import type { CommandType } from '@ecl/enforcement';
-import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { StepFamily } from '../steps/step-families.js';
 import { problemAnswers } from './problem-answers.js';
 import { openApiSchema } from './openapi-schema.js';
@@ -13,7 +13,6 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
     summary: `${commandType.titleZh} · ${commandType.titleEn}`,
     description: `由下列角色办理 / By: ${commandType.by.join(', ')}`,
   }),
-  ...(family.onlyId === undefined ? [ApiParam({ name: 'id', schema: { type: 'string' } })] : []),
   ApiHeader({ name: 'Idempotency-Key', required: true, schema: { type: 'string', minLength: 8, maxLength: 200 } }),
   ApiHeader({ name: 'If-Match', required: false, description: '"<revision>"', schema: { type: 'string' } }),
   ApiHeader({ name: 'If-None-Match', required: false, description: '*', schema: { type: 'string' } }),

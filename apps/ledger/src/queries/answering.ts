@@ -1,8 +1,6 @@
-import { comparePositions, isPosition, type Position } from '@ecl/event-sourcing';
+import { comparePositions, type Position } from '@ecl/event-sourcing';
 import type { Ledger } from '@ecl/ledger';
 import type { AnswerStatus, Page, Queries, ReadModel } from '@ecl/read-models';
-import { Problem } from '@ecl/web';
-import { problems } from '../problems/ledger-problems.js';
 
 /** What every answer from a read model says of itself. */
 export interface Answered {
@@ -23,15 +21,6 @@ export interface AnsweredList<Row> extends Answered {
 
 /** How long a query waits for what `atLeast` asks for. */
 const PATIENCE_MS = 2000;
-
-/** A position as a client gives it. @throws Problem where it is none. */
-export const positionIn = (text: string | undefined): Position | undefined => {
-  if (text === undefined || isPosition(text)) return text;
-  throw new Problem(problems.invalidRequest, {
-    zh: `atLeast 不是有效的位置：${text.slice(0, 40)}`,
-    en: `atLeast is no position: ${text.slice(0, 40)}`,
-  });
-};
 
 /** The later of what is known and what a client asks for. */
 export const laterOf = (known: Position, asked: Position | undefined): Position =>

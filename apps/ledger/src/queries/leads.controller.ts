@@ -1,35 +1,23 @@
 import type { Actor } from '@ecl/enforcement';
-import { date, optional, record } from '@ecl/event-sourcing';
 import { leadScopeOf as groundsOf } from '@ecl/identity';
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { leadOf, leads, searchLeads, type LeadRow, type LeadScope } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
 import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Type } from 'typebox';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
+import { StreamAddress } from '../input/addresses.js';
+import { FreshQuery, pageIn } from '../input/list-query.js';
 import { problems } from '../problems/ledger-problems.js';
 import { etagOf } from '../steps/preconditions.js';
-import { streamIdIn } from '../steps/stream-id.js';
-import { answered, laterOf, listed, positionIn, type Answered, type AnsweredList } from './answering.js';
+import { answered, laterOf, listed, type Answered, type AnsweredList } from './answering.js';
 import { lastEventOf } from './last-event.js';
-import { listParameters, optionalCode, pageIn, queryParameters } from './query-parameters.js';
-
-const { atLeast } = listParameters();
-const listing = queryParameters(
-  record({
-    ...listParameters(),
-    status: optional(Type.Enum(['open', 'filed', 'notFiled'])),
-    unit: optionalCode(),
-    overdueOn: optional(date()),
-  }),
-);
-const single = queryParameters(record({ atLeast }));
+import { LeadSearchQuery } from './lead-search.js';
 
 /** 线索: where they came from and what became of them; never who reported them (S19). */
 @ApiTags('线索 Leads')
@@ -41,28 +29,24 @@ export class LeadsController {
 
   @Get()
   @DescribeList('查询线索 · Search the leads')
-  @listing.describe()
-  async search(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<LeadRow>> {
-    const asked = listing.read(query);
+  async search(@Query() asked: LeadSearchQuery, @Req() { caller }: SignedInRequest): Promise<AnsweredList<LeadRow>> {
     const { status, unit, overdueOn } = asked;
-    return answered(this.ledger, leads, positionIn(asked.atLeast), (db) =>
+    return answered(this.ledger, leads, asked.atLeast, (db) =>
       listed(searchLeads(db, scopeOf(caller.actor), this.today(), { status, unitId: unit, overdueOn }, pageIn(asked))),
     );
   }
 
   @Get(':id')
-  @ApiParam({ name: 'id', schema: { type: 'string' } })
   @DescribeOne('一条线索 · One lead', 'lead')
-  @single.describe()
   async one(
+    @Param() { id: leadId }: StreamAddress,
+    @Query() asked: FreshQuery,
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<Answered & { lead: LeadRow }> {
-    const asked = single.read(request.query);
-    const leadId = streamIdIn(request);
     const last = await lastEventOf(this.ledger.store, `lead-${leadId}`);
     if (!last) throw new Problem(problems.notFound);
-    return answered(this.ledger, leads, laterOf(last.position, positionIn(asked.atLeast)), (db) => {
+    return answered(this.ledger, leads, laterOf(last.position, asked.atLeast), (db) => {
       const lead = leadOf(db, scopeOf(request.caller.actor), this.today(), leadId);
       if (!lead) throw new Problem(problems.notFound);
       response.set('ETag', etagOf(last.revision));

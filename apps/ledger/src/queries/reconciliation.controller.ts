@@ -1,22 +1,18 @@
-import { code, date, record } from '@ecl/event-sourcing';
 import type { Actor } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { payments, reconcile, reportedDays, type Reconciliation } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
 import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
-import { Controller, Get, Inject, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
-import { answered, listed, positionIn, type Answered, type AnsweredList } from './answering.js';
-import { listParameters, pageIn, queryParameters } from './query-parameters.js';
-
-const { atLeast } = listParameters();
-const ofOneDay = queryParameters(record({ bank: code(), day: date(), atLeast }));
-const ofOneBank = queryParameters(record({ bank: code(), ...listParameters() }));
+import { pageIn } from '../input/list-query.js';
+import { answered, listed, type Answered, type AnsweredList } from './answering.js';
+import { ReconciliationQuery, ReportedDaysQuery } from './payment-search.js';
 
 interface ReportedDay {
   readonly day: PlainDate;
@@ -33,24 +29,24 @@ export class ReconciliationController {
 
   @Get()
   @DescribeOne('某日对账 · One day of one bank', 'reconciliation')
-  @ofOneDay.describe()
-  async ofDay(@Req() { query, caller }: SignedInRequest): Promise<Answered & { reconciliation: Reconciliation }> {
-    const asked = ofOneDay.read(query);
+  async ofDay(
+    @Query() asked: ReconciliationQuery,
+    @Req() { caller }: SignedInRequest,
+  ): Promise<Answered & { reconciliation: Reconciliation }> {
     mustBeTheirs(caller.actor, asked.bank);
-    return answered(this.ledger, payments, positionIn(asked.atLeast), (db) => ({
+    return answered(this.ledger, payments, asked.atLeast, (db) => ({
       reconciliation: reconcile(db, asked.bank, asked.day),
     }));
   }
 
   @Get('days')
   @DescribeList('银行已报送的日期 · The days that a bank has reported')
-  @ofOneBank.describe()
-  async days(@Req() { query, caller }: SignedInRequest): Promise<AnsweredList<ReportedDay>> {
-    const asked = ofOneBank.read(query);
+  async days(
+    @Query() asked: ReportedDaysQuery,
+    @Req() { caller }: SignedInRequest,
+  ): Promise<AnsweredList<ReportedDay>> {
     mustBeTheirs(caller.actor, asked.bank);
-    return answered(this.ledger, payments, positionIn(asked.atLeast), (db) =>
-      listed(reportedDays(db, asked.bank, pageIn(asked))),
-    );
+    return answered(this.ledger, payments, asked.atLeast, (db) => listed(reportedDays(db, asked.bank, pageIn(asked))));
   }
 }
 

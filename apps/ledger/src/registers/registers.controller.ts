@@ -1,19 +1,17 @@
-import { optional, record, type EventStore } from '@ecl/event-sourcing';
+import type { EventStore } from '@ecl/event-sourcing';
 import type { RegisterName } from '@ecl/enforcement';
 import { isRegister, registerStream, type Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
 import { DescribePlain } from '../openapi/describe-query.js';
-import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiParam, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
-import { Type } from 'typebox';
-
 import { AllowedTo } from '../access/allowed-to.js';
-import type { SignedInRequest } from '../access/session.guard.js';
+import { RegisterAddress } from '../input/addresses.js';
+import { entriesAsked, NumberedListQuery } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
 import { lastEventOf } from '../queries/last-event.js';
-import { listParameters, queryParameters } from '../queries/query-parameters.js';
 import { etagOf } from '../steps/preconditions.js';
 
 /** One entry of a register, as it was made. */
@@ -24,10 +22,6 @@ interface Entry {
   readonly recordedAt: string | undefined;
 }
 
-const MOST_ENTRIES = 200;
-const { size } = listParameters();
-const parameters = queryParameters(record({ after: optional(Type.String({ pattern: '^\\d{1,9}$' })), size }));
-
 /** 登记簿: every entry ever made, oldest first, straight from the log; the ETag is what the next entry is made on. */
 @ApiTags('登记簿 Registers')
 @ApiBearerAuth()
@@ -37,18 +31,14 @@ export class RegistersController {
 
   @Get(':register')
   @AllowedTo(['administrator', 'head', 'unitHead', 'supervisor', 'archivist'])
-  @ApiParam({ name: 'register', schema: { type: 'string' } })
   @DescribePlain('查阅登记簿 · Read a register', 'items', 'next')
-  @parameters.describe()
   async entries(
-    @Req() { params, query }: SignedInRequest,
+    @Param() { register }: RegisterAddress,
+    @Query() asked: NumberedListQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<{ items: readonly Entry[]; next: string | null }> {
-    const register = String(params['register']);
     if (!isRegister(register)) throw new Problem(problems.notFound);
-    const asked = parameters.read(query);
-    const from = asked.after === undefined ? 0 : Number(asked.after) + 1;
-    const count = Math.min(Number(asked.size ?? 50), MOST_ENTRIES);
+    const { from, count } = entriesAsked(asked);
     const { store } = this.ledger;
     // Before the entries: what is added in between makes the ETag stale, and never the entries.
     const last = await lastEventOf(store, registerStream(register));

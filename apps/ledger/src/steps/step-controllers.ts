@@ -1,16 +1,22 @@
 import type { CommandType } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
-import { Controller, HttpCode, Inject, Post, Req, Res, type Type } from '@nestjs/common';
+import { Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '@nestjs/common';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
+import { StreamAddress } from '../input/addresses.js';
 import { LEDGER } from '../ledger.token.js';
 import { describeStep } from '../openapi/describe-step.js';
 import type { StepAnswer } from './step-answer.js';
 import type { StepFamily } from './step-families.js';
 import { takingStep } from './taking-step.js';
 
-type StepHandler = (this: { ledger: Ledger }, request: SignedInRequest, response: Response) => Promise<StepAnswer>;
+type StepHandler = (
+  this: { ledger: Ledger },
+  request: SignedInRequest,
+  response: Response,
+  address?: StreamAddress,
+) => Promise<StepAnswer>;
 
 /**
  * A controller for a family of streams with one route per command type. Made from the descriptions and not written out, so
@@ -32,14 +38,16 @@ export const stepController = (family: StepFamily): Type => {
 const addStep = (controller: Type, family: StepFamily, commandType: CommandType): void => {
   const prototype = controller.prototype as Record<string, StepHandler>;
   const { name } = commandType;
+  const onlyId = family.onlyId ?? '';
   const takeStep = takingStep(family, commandType);
-  prototype[name] = function (request, response) {
-    return takeStep(this.ledger, request, response);
+  prototype[name] = function (request, response, address) {
+    return takeStep(this.ledger, request, response, address?.id ?? onlyId);
   };
   const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<StepHandler>;
-  Reflect.defineMetadata('design:paramtypes', [Object, Object], prototype, name);
+  Reflect.defineMetadata('design:paramtypes', [Object, Object, StreamAddress], prototype, name);
   Req()(prototype, name, 0);
   Res({ passthrough: true })(prototype, name, 1);
+  if (family.onlyId === undefined) Param()(prototype, name, 2);
   for (const decorate of [Post(commandType.step), HttpCode(200), ...describeStep(family, commandType)])
     decorate(prototype, name, descriptor);
 };

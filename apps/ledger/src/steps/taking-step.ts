@@ -11,18 +11,16 @@ import { commandIdOf } from './idempotency-key.js';
 import { etagOf, expectedRevisionOf } from './preconditions.js';
 import { stepAnswer, type StepAnswer } from './step-answer.js';
 import type { StepFamily } from './step-families.js';
-import { streamIdIn } from './stream-id.js';
 import { validating } from './validated.js';
 
-type TakeStep = (ledger: Ledger, request: SignedInRequest, response: Response) => Promise<StepAnswer>;
+type TakeStep = (ledger: Ledger, request: SignedInRequest, response: Response, id: string) => Promise<StepAnswer>;
 
 /** What happens on the route of a step: everything about the request is checked before the law is asked. */
 export const takingStep = (family: StepFamily, commandType: CommandType): TakeStep => {
   const validated = validating(commandType.schema);
   const isBeginning = family.begins(commandType);
-  return async (ledger, request, response) => {
+  return async (ledger, request, response, id) => {
     const { actor, username } = request.caller;
-    const id = family.onlyId ?? streamIdIn(request);
     const expectedRevision = expectedRevisionOf(request);
     const commandId = commandIdOf(request, username, `${family.path}/${id}`);
     const command = commandType(validated(request.body));

@@ -1,0 +1,92 @@
+import { powersByCode, powersCatalogue } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import type { DecisionSearch } from '@ecl/read-models';
+import { Day, Known, Text, WholeNumberInText } from '@ecl/web';
+import { NotBefore, Typed } from './form-members.js';
+
+const USUAL_LIMIT = 20;
+const MOST_ON_A_PAGE = 100;
+/** Longer than anything that could be found. */
+const LONGEST = 200;
+const optional = true;
+
+const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code }) => code));
+const powerCodes: ReadonlySet<string> = new Set(powersByCode.keys());
+
+const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: 'is no field of duty; they are 01 to 16' };
+const NO_SUCH_POWER = { zh: '权责清单中没有这个编码', en: 'is no code of the powers catalogue' };
+const EMPTY_RANGE = { zh: '截止日期早于起始日期', en: 'lies before the first day' };
+
+/** What a search for published decisions is asked, by the form of the site or by a program. */
+export class DecisionQuery {
+  @Typed()
+  @Text({ max: LONGEST, optional, description: '决定书文号 Number of the decision' })
+  readonly number?: string;
+
+  @Typed()
+  @Text({
+    max: LONGEST,
+    optional,
+    description: '公示的当事人名称 Name of the party as published (masked names as they are masked)',
+  })
+  readonly party?: string;
+
+  @Typed()
+  @Known(fieldCodes, NO_SUCH_FIELD, {
+    optional,
+    description: '职责领域编码 Field of duty',
+    example: '08',
+    schema: { pattern: '^\\d{2}$' },
+  })
+  readonly field?: string;
+
+  @Typed()
+  @Known(powerCodes, NO_SUCH_POWER, { optional, description: '权责事项编码 Code of a power', example: '08-1' })
+  readonly power?: string;
+
+  @Typed()
+  @Text({ max: LONGEST, optional, description: '处罚机关名称 Name of the agency' })
+  readonly agency?: string;
+
+  @Typed()
+  @Day({ optional, description: '决定日期起（含） Decided on this day or later' })
+  readonly decidedFrom?: PlainDate;
+
+  @Typed()
+  @Day({ optional, description: '决定日期止（含） Decided on this day or earlier' })
+  @NotBefore<DecisionQuery>('decidedFrom', EMPTY_RANGE)
+  readonly decidedTo?: PlainDate;
+
+  @Typed()
+  @Text({
+    max: LONGEST,
+    optional,
+    description: '上一页给出的 next Key of the page, from links.next of the page before',
+  })
+  readonly after?: string;
+
+  @WholeNumberInText({
+    min: 1,
+    max: MOST_ON_A_PAGE,
+    written: /^\d{1,3}$/,
+    optional,
+    description: `每页条数，缺省 ${String(USUAL_LIMIT)} Decisions on a page; default ${String(USUAL_LIMIT)}`,
+  })
+  @Typed()
+  readonly limit?: number;
+}
+
+/** The parameters of the search form; a page has `after` and `limit` besides. */
+export const SEARCH_PARAMETERS = ['number', 'party', 'field', 'power', 'agency', 'decidedFrom', 'decidedTo'] as const;
+export type SearchParameter = (typeof SEARCH_PARAMETERS)[number];
+
+export const searchIn = (asked: DecisionQuery): DecisionSearch => ({
+  number: asked.number,
+  party: asked.party,
+  fieldCode: asked.field,
+  powerCode: asked.power,
+  agency: asked.agency,
+  decidedOn: { from: asked.decidedFrom, to: asked.decidedTo },
+});
+
+export const limitIn = ({ limit = USUAL_LIMIT }: DecisionQuery): number => limit;

@@ -1,0 +1,15 @@
+import { InvalidInput, Problem, type InputError } from '@ecl/web';
+
+/** What is wrong with a parameter. The public's readers know it by the name of the parameter; `path` says the same as everywhere. */
+export interface ParameterError extends InputError {
+  readonly parameter: string;
+}
+
+export const parameterErrorsOf = ({ faults }: InvalidInput): readonly ParameterError[] =>
+  faults.map(({ name, path, zh, en }) => ({ parameter: name, path, message: en, messageZh: zh }));
+
+/** The same problem with the name of each parameter, one error a parameter. */
+export const withParameters = (problem: Problem): Problem =>
+  problem instanceof InvalidInput
+    ? new Problem(problem.kind, problem.detail, { errors: parameterErrorsOf(problem) }, problem.headers)
+    : problem;

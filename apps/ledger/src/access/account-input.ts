@@ -1,0 +1,52 @@
+import { accountRole, type AccountForm, type AccountRole } from '@ecl/identity';
+import { Choices, Text } from '@ecl/web';
+import { Code } from '../input/code.js';
+
+const ROLES = accountRole().enum;
+
+/** What signs somebody in. */
+export class SignInInput {
+  @Text({ max: 100 })
+  readonly username!: string;
+
+  @Text({ max: 200 })
+  readonly password!: string;
+}
+
+/** Who an account is, and which parts it plays. */
+export class AccountInput implements AccountForm {
+  @Code()
+  readonly username!: string;
+
+  @Code()
+  readonly personId!: string;
+
+  @Choices(ROLES, { min: 1, max: 10 })
+  readonly roles!: AccountRole[];
+
+  @Code({ optional: true })
+  readonly agencyId?: string;
+
+  @Code({ optional: true })
+  readonly unitId?: string;
+}
+
+/** A new account with the password that it begins with. */
+export class AccountOpeningInput extends AccountInput {
+  @Text({ max: 200 })
+  readonly password!: string;
+}
+
+export class PasswordInput {
+  @Text({ max: 200 })
+  readonly password!: string;
+}
+
+/** The form alone, without what nobody filled in: it becomes an event. */
+export const formIn = ({ username, personId, roles, agencyId, unitId }: AccountInput): AccountForm => ({
+  username,
+  personId,
+  roles,
+  ...(agencyId === undefined ? {} : { agencyId }),
+  ...(unitId === undefined ? {} : { unitId }),
+});

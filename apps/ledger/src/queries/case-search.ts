@@ -1,0 +1,81 @@
+import type { PlainDate } from '@ecl/kernel';
+import { MAIN_STATES, type CaseSearch, type MainState } from '@ecl/read-models';
+import { Choice, Day, Text } from '@ecl/web';
+import { Code } from '../input/code.js';
+import { ListQuery, rangeIn } from '../input/list-query.js';
+
+const PARTY_MATCHES = ['exact', 'prefix', 'substring'] as const;
+const optional = true;
+
+/** What a search in the case register is asked. Of two days, both are included; either may be left out. */
+export class CaseSearchQuery extends ListQuery {
+  @Text({ max: 128, optional })
+  readonly number?: string;
+
+  @Text({ max: 200, optional })
+  readonly party?: string;
+
+  @Choice(PARTY_MATCHES, { optional })
+  readonly partyMatch?: (typeof PARTY_MATCHES)[number];
+
+  @Code({ optional })
+  readonly power?: string;
+
+  @Code({ optional })
+  readonly field?: string;
+
+  @Choice(Object.keys(MAIN_STATES), { optional })
+  readonly state?: MainState;
+
+  @Code({ optional })
+  readonly agency?: string;
+
+  @Code({ optional })
+  readonly unit?: string;
+
+  @Code({ optional })
+  readonly officer?: string;
+
+  @Text({ max: 200, optional })
+  readonly text?: string;
+
+  @Day({ optional })
+  readonly filedFrom?: PlainDate;
+
+  @Day({ optional })
+  readonly filedTo?: PlainDate;
+
+  @Day({ optional })
+  readonly decidedFrom?: PlainDate;
+
+  @Day({ optional })
+  readonly decidedTo?: PlainDate;
+
+  @Day({ optional })
+  readonly occurredFrom?: PlainDate;
+
+  @Day({ optional })
+  readonly occurredTo?: PlainDate;
+
+  @Day({ optional })
+  readonly recordedFrom?: PlainDate;
+
+  @Day({ optional })
+  readonly recordedTo?: PlainDate;
+}
+
+export const caseSearchIn = (asked: CaseSearchQuery): CaseSearch => ({
+  number: asked.number,
+  party: asked.party === undefined ? undefined : { name: asked.party, match: asked.partyMatch ?? 'prefix' },
+  powerCode: asked.power,
+  fieldCode: asked.field,
+  state: asked.state,
+  agencyId: asked.agency,
+  unitId: asked.unit,
+  officer: asked.officer,
+  text: asked.text,
+  filedOn: rangeIn(asked.filedFrom, asked.filedTo),
+  decidedOn: rangeIn(asked.decidedFrom, asked.decidedTo),
+  occurredOn: rangeIn(asked.occurredFrom, asked.occurredTo),
+  recordedOn: rangeIn(asked.recordedFrom, asked.recordedTo),
+});

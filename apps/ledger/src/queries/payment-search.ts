@@ -1,0 +1,58 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { PaymentSearch } from '@ecl/read-models';
+import { Choice, Day, Text } from '@ecl/web';
+import { Code } from '../input/code.js';
+import { FreshQuery, ListQuery } from '../input/list-query.js';
+
+const STATUSES = ['open', 'paid', 'cancelled'] as const;
+const optional = true;
+
+/** What a search for payment obligations is asked. */
+export class PaymentSearchQuery extends ListQuery {
+  @Day({ optional, description: '截至哪一日；缺省为今天 / As of which day; default: today' })
+  readonly on?: PlainDate;
+
+  @Choice(STATUSES, { optional })
+  readonly status?: (typeof STATUSES)[number];
+
+  @Code({ optional })
+  readonly agency?: string;
+
+  @Text({ max: 128, optional })
+  readonly decisionNumber?: string;
+
+  @Choice(['true'], { optional })
+  readonly overdue?: 'true';
+
+  @Choice(['true'], { optional })
+  readonly refundToPay?: 'true';
+}
+
+/** What is asked about the obligation of one case. */
+export class PaymentQuery extends FreshQuery {
+  @Day({ optional, description: '截至哪一日；缺省为今天 / As of which day; default: today' })
+  readonly on?: PlainDate;
+}
+
+/** The day of one bank that is to be reconciled. */
+export class ReconciliationQuery extends FreshQuery {
+  @Code()
+  readonly bank!: string;
+
+  @Day()
+  readonly day!: PlainDate;
+}
+
+/** The days that one bank has reported. */
+export class ReportedDaysQuery extends ListQuery {
+  @Code()
+  readonly bank!: string;
+}
+
+export const paymentSearchIn = (asked: PaymentSearchQuery): PaymentSearch => ({
+  status: asked.status,
+  agencyId: asked.agency,
+  decisionNumber: asked.decisionNumber,
+  overdue: asked.overdue === undefined ? undefined : true,
+  refundToPay: asked.refundToPay === undefined ? undefined : true,
+});

@@ -1,0 +1,26 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { ReviewSearch, ReviewStatus } from '@ecl/read-models';
+import { Choice, Day } from '@ecl/web';
+import { Code } from '../input/code.js';
+import { ListQuery } from '../input/list-query.js';
+
+const STATUSES = ['open', 'pending', 'returned', 'closed'] as const satisfies readonly (ReviewStatus | 'open')[];
+const optional = true;
+
+/** What the queue of legal review is asked. */
+export class ReviewSearchQuery extends ListQuery {
+  @Choice(STATUSES, { optional })
+  readonly status?: (typeof STATUSES)[number];
+
+  @Code({ optional })
+  readonly reviewer?: string;
+
+  @Day({ optional })
+  readonly lateOn?: PlainDate;
+}
+
+export const reviewSearchIn = ({ status, reviewer, lateOn }: ReviewSearchQuery): ReviewSearch => ({
+  status,
+  reviewer,
+  lateOn,
+});

@@ -1,0 +1,64 @@
+import type { TransferStage } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import type { TransferSearch } from '@ecl/read-models';
+import { Choice, Day } from '@ecl/web';
+import { Code } from '../input/code.js';
+import { ListQuery, rangeIn } from '../input/list-query.js';
+
+const STAGES = [
+  'suspected',
+  'teamFormed',
+  'reported',
+  'approved',
+  'refusedByHead',
+  'delivered',
+  'received',
+  'filedByPolice',
+  'refusedByPolice',
+  'reconsidering',
+  'filingAgreed',
+  'refusedAgain',
+  'supervised',
+  'filingOrdered',
+  'reasonsStand',
+  'handedOver',
+  'resumed',
+] as const satisfies readonly TransferStage[];
+const optional = true;
+
+/** What a search for transfers is asked. */
+export class TransferSearchQuery extends ListQuery {
+  @Code({ optional })
+  readonly agency?: string;
+
+  @Code({ optional })
+  readonly power?: string;
+
+  @Choice(STAGES, { optional })
+  readonly stage?: (typeof STAGES)[number];
+
+  @Day({ optional })
+  readonly suspectedFrom?: PlainDate;
+
+  @Day({ optional })
+  readonly suspectedTo?: PlainDate;
+
+  @Day({ optional })
+  readonly overdueOn?: PlainDate;
+
+  @Day({ optional })
+  readonly stalledAtPoliceOn?: PlainDate;
+
+  @Choice(['true'], { optional })
+  readonly notCopied?: 'true';
+}
+
+export const transferSearchIn = (asked: TransferSearchQuery): TransferSearch => ({
+  agencyId: asked.agency,
+  powerCode: asked.power,
+  stage: asked.stage,
+  suspectedOn: rangeIn(asked.suspectedFrom, asked.suspectedTo),
+  overdueOn: asked.overdueOn,
+  stalledAtPoliceOn: asked.stalledAtPoliceOn,
+  notCopied: asked.notCopied === undefined ? undefined : true,
+});

@@ -1,0 +1,53 @@
+import { ValidationPipe, type ArgumentMetadata } from '@nestjs/common';
+import { validateSync, type ValidationError, type ValidatorOptions } from 'class-validator';
+import { Problem } from '../problem.js';
+import { webProblems } from '../problems.js';
+import { faultsOf } from './faults.js';
+import { givenAs } from './given.js';
+import { InvalidInput, type Fault } from './invalid-input.js';
+import { ofType, ONCE, unknown } from './words.js';
+
+/**
+ * Nest's ValidationPipe as both processes run it: every input of a route that is a class is checked by the class-validator
+ * decorators of its members, an unknown member is refused, and what is wrong leaves as one problem detail in both languages.
+ */
+export class InputPipe extends ValidationPipe {
+  constructor() {
+    super({
+      whitelist: true,
+      forbidNonWhitelisted: true,
+      transform: true,
+      stopAtFirstError: true,
+      exceptionFactory: (errors) => new InvalidInput(faultsOf(errors)),
+    });
+  }
+
+  override async transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    if (!metadata.metatype || !this.toValidate(metadata)) return super.transform(value, metadata);
+    const given = givenAs(value);
+    if (given === undefined) throw new InvalidInput([NO_OBJECT]);
+    const faults: Fault[] = given.unseen.map((name) => ({ kind: 'unknown', name, path: '', ...unknown(name) }));
+    try {
+      const input: unknown = await super.transform(given.members, metadata);
+      if (faults.length === 0) return input;
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      faults.push(...error.faults);
+    }
+    // Nothing can have such an address.
+    if (metadata.type === 'param') throw new Problem(webProblems.notFound);
+    // A parameter is a list where it was given more than once, and nowhere else.
+    throw new InvalidInput(
+      metadata.type === 'query'
+        ? faults.map((fault) => (Array.isArray(given.members[fault.name]) ? { ...fault, ...ONCE } : fault))
+        : faults,
+    );
+  }
+
+  /** No check waits for anything, so the checks are run without promises. */
+  protected override validate(object: object, options?: ValidatorOptions): ValidationError[] {
+    return validateSync(object, options);
+  }
+}
+
+const NO_OBJECT: Fault = { kind: 'wrong', name: '', path: '', ...ofType('object') };

@@ -1,0 +1,58 @@
+import { Problem } from '../problem.js';
+import { webProblems } from '../problems.js';
+import { missing, unknown, type Words } from './words.js';
+
+/** One thing that is wrong with what a request gave. */
+export interface Fault extends Words {
+  readonly kind: 'missing' | 'unknown' | 'wrong';
+  /** The member or parameter. */
+  readonly name: string;
+  /** JSON Pointer to what is wrong; to its owner, where the member itself is missing or unknown. */
+  readonly path: string;
+}
+
+/** The same in an answer, word for word as the schemas of payloads say it. */
+export interface InputError {
+  readonly path: string;
+  readonly message: string;
+  readonly messageZh: string;
+}
+
+/** 400 `invalid-request`: names every fault at once, in both languages, and repeats no value. */
+export class InvalidInput extends Problem {
+  constructor(readonly faults: readonly Fault[]) {
+    const errors = errorsOf(faults);
+    super(
+      webProblems.invalidRequest,
+      {
+        zh: errors.map(({ path, messageZh }) => `${path} ${messageZh}`.trim()).join('；'),
+        en: errors.map(({ path, message }) => `${path} ${message}`.trim()).join('; '),
+      },
+      { errors },
+    );
+  }
+}
+
+/** A fault of one member, by its own words. */
+export const wrong = (name: string, { zh, en }: Words): Fault => ({ kind: 'wrong', name, path: `/${name}`, zh, en });
+
+/** What is missing is said in one sentence, and so is what is unknown. */
+const errorsOf = (faults: readonly Fault[]): readonly InputError[] => [
+  ...inOne(faults, 'missing', missing),
+  ...inOne(faults, 'unknown', unknown),
+  ...faults.filter(({ kind }) => kind === 'wrong').map(({ path, zh, en }) => ({ path, message: en, messageZh: zh })),
+];
+
+/** All names of one kind at one place in one sentence. */
+const inOne = (
+  faults: readonly Fault[],
+  kind: Fault['kind'],
+  wordsFor: (names: string) => Words,
+): readonly InputError[] => {
+  const found = faults.filter((fault) => fault.kind === kind);
+  return [...new Set(found.map(({ path }) => path))].map((place) => {
+    const names = found.filter(({ path }) => path === place).map(({ name }) => name);
+    const { zh, en } = wordsFor(names.join(', '));
+    return { path: place, message: en, messageZh: zh };
+  });
+};

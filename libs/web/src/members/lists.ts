@@ -1,0 +1,65 @@
+import type { Type as Class } from '@nestjs/common';
+import { Type } from 'class-transformer';
+import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsObject, IsString, ValidateNested } from 'class-validator';
+import { atLeast, atMost, ofType, oneOf } from '../input/words.js';
+import { member, said, type Check, type MemberOptions } from './member.js';
+
+interface Size {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+const isList = ({ min, max }: Size): readonly Check[] => [
+  IsArray(said(ofType('array'))),
+  ...(min === undefined ? [] : [ArrayMinSize(min, said(atLeast(min, 'items')))]),
+  ...(max === undefined ? [] : [ArrayMaxSize(max, said(atMost(max, 'items')))]),
+];
+const sizeIn = ({ min, max }: Size): object => ({
+  ...(min === undefined ? {} : { minItems: min }),
+  ...(max === undefined ? {} : { maxItems: max }),
+});
+
+/** A list of texts. */
+export const Texts = (options: MemberOptions & Size = {}): PropertyDecorator =>
+  member(
+    [
+      ...isList(options),
+      IsString({ each: true, ...said(ofType('string'), { holdsForItem: (item) => typeof item === 'string' }) }),
+    ],
+    { type: 'array', items: { type: 'string' }, ...sizeIn(options) },
+    options,
+  );
+
+/** A list of words, each one of some. */
+export const Choices = (values: readonly string[], options: MemberOptions & Size = {}): PropertyDecorator =>
+  member(
+    [
+      ...isList(options),
+      IsIn(values, {
+        each: true,
+        ...said(oneOf(values), { holdsForItem: (item) => (values as readonly unknown[]).includes(item) }),
+      }),
+    ],
+    { type: 'array', items: { type: 'string', enum: [...values] }, ...sizeIn(options) },
+    options,
+  );
+
+/** A member that is described by a class of its own. */
+export const Part = (ofClass: () => Class, options: MemberOptions = {}): PropertyDecorator =>
+  member(
+    [IsObject(said(ofType('object'))), ValidateNested(said(ofType('object'))), Type(ofClass)],
+    { type: ofClass },
+    options,
+  );
+
+/** A list of such members. */
+export const Parts = (ofClass: () => Class, options: MemberOptions & Size = {}): PropertyDecorator =>
+  member(
+    [...isList(options), ValidateNested({ each: true, ...said(ofType('object')) }), Type(ofClass)],
+    { type: ofClass, isArray: true, ...sizeIn(options) },
+    options,
+  );
+
+/** An object whose members another description says: the JSON Schema of an event or command. */
+export const Payload = (options: MemberOptions = {}): PropertyDecorator =>
+  member([IsObject(said(ofType('object')))], { type: 'object', additionalProperties: true }, options);

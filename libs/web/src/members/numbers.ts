@@ -1,0 +1,44 @@
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsInt, Max, Min } from 'class-validator';
+import { ofType, wholeNumber } from '../input/words.js';
+import { member, said, type MemberOptions } from './member.js';
+
+interface Limits {
+  readonly min: number;
+  readonly max: number;
+}
+
+const limitsOf = ({ min = 0, max = Number.MAX_SAFE_INTEGER }: Partial<Limits>): Limits => ({ min, max });
+
+/** A whole number in JSON. */
+export const WholeNumber = (options: MemberOptions & Partial<Limits> = {}): PropertyDecorator => {
+  const { min, max } = limitsOf(options);
+  const words = said(wholeNumber(min, max));
+  return member(
+    [IsInt(words), Min(min, words), Max(max, words)],
+    { type: 'integer', minimum: min, maximum: max },
+    options,
+  );
+};
+
+/**
+ * A whole number as an address gives it. Only digits are one: `1e3`, ` 5` and `５` would be numbers to JavaScript, and are not
+ * what anyone who counts writes. @param written how it is written; default: without leading zeros
+ */
+export const WholeNumberInText = ({
+  written = /^[1-9]\d{0,15}$/,
+  ...options
+}: MemberOptions & Limits & { readonly written?: RegExp }): PropertyDecorator => {
+  const read = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && written.test(value) ? Number(value) : value,
+  );
+  const checked = WholeNumber(options);
+  return (target, name) => {
+    read(target, name);
+    checked(target, name);
+  };
+};
+
+/** Yes or no. */
+export const Flag = (options: MemberOptions = {}): PropertyDecorator =>
+  member([IsBoolean(said(ofType('boolean')))], { type: 'boolean' }, options);

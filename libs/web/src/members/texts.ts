@@ -1,0 +1,75 @@
+import { INSTANT_PATTERN, isInstant, isPlainDate } from '@ecl/kernel';
+import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
+import { A_DAY, atMost, NOT_EMPTY, ofType, oneOf, type Words } from '../input/words.js';
+import { checkThat, member, said, type Check, type MemberOptions } from './member.js';
+
+const isText: Check = IsString(said(ofType('string')));
+const string = { type: 'string' } as const;
+
+/** Text for people or programs: not empty, not only white space. */
+export const Text = ({ max, ...options }: MemberOptions & { readonly max?: number } = {}): PropertyDecorator =>
+  member(
+    [
+      isText,
+      Matches(/\S/, said(NOT_EMPTY)),
+      ...(max === undefined ? [] : [MaxLength(max, said(atMost(max, 'characters')))]),
+    ],
+    { ...string, minLength: 1, ...(max === undefined ? {} : { maxLength: max }) },
+    options,
+  );
+
+/** Any text at all, be it empty. */
+export const AnyText = (options: MemberOptions = {}): PropertyDecorator => member([isText], string, options);
+
+/** Text of a form that a pattern says. */
+export const TextLike = (
+  pattern: RegExp,
+  words: Words,
+  options: MemberOptions & { readonly format?: string } = {},
+): PropertyDecorator =>
+  member(
+    [isText, Matches(pattern, said(words))],
+    { ...string, pattern: pattern.source, ...(options.format === undefined ? {} : { format: options.format }) },
+    options,
+  );
+
+/** One of some words. */
+export const Choice = (
+  values: readonly string[],
+  options: MemberOptions & { readonly words?: Words } = {},
+): PropertyDecorator =>
+  member([isText, IsIn(values, said(options.words ?? oneOf(values)))], { ...string, enum: [...values] }, options);
+
+/** One of many words, of which the contract says the form and not each. */
+export const Known = (
+  values: ReadonlySet<string>,
+  words: Words,
+  { schema = {}, ...options }: MemberOptions & { readonly schema?: Partial<ApiPropertyOptions> } = {},
+): PropertyDecorator =>
+  member(
+    [isText, checkThat('isKnown', (value) => typeof value === 'string' && values.has(value), words)],
+    { ...string, ...schema } as ApiPropertyOptions,
+    options,
+  );
+
+/** `2026-05-06`, a day that exists. */
+export const Day = (options: MemberOptions = {}): PropertyDecorator =>
+  member(
+    [isText, checkThat('isDay', (value) => typeof value === 'string' && isPlainDate(value), A_DAY)],
+    { ...string, format: 'date' },
+    options,
+  );
+
+/** `2026-05-06T01:00:00.000Z`: UTC with milliseconds. */
+export const Moment = (options: MemberOptions = {}): PropertyDecorator =>
+  member(
+    [isText, checkThat('isMoment', (value) => typeof value === 'string' && isInstant(value), A_MOMENT)],
+    { ...string, format: 'date-time', pattern: INSTANT_PATTERN },
+    options,
+  );
+
+const A_MOMENT: Words = {
+  zh: '应为世界协调时的时刻，写作 2026-05-06T01:00:00.000Z',
+  en: 'must be a moment in UTC, written 2026-05-06T01:00:00.000Z',
+};

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { readFileSync } from 'node:fs';
+import request from 'supertest';
+import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
+import { inventedRecord } from '../../../apps/disclosure/src/published/invented-record.fixture.js';
+import { ServedLedger } from '../http/served-ledger.js';
+import { newKey } from '../http/steps.js';
+import { noSuchParameter, SAID_MORE_CLEARLY } from './clearer-words.js';
+import {
+  wrongAccounts,
+  wrongAddresses,
+  wrongPublicQueries,
+  wrongQueries,
+  wrongSignIns,
+  type WrongRequest,
+} from './wrong-requests.js';
+
+/** What was wrong, by its place: a JSON Pointer, or a parameter of the public site. */
+type ErrorSaid = readonly [place: string, en: string, zh: string];
+
+interface Answered {
+  readonly status: number;
+  /** Of a problem; a page of the public site has none. */
+  readonly code?: string;
+  readonly errors: readonly ErrorSaid[];
+}
+
+const before = new Map(
+  (
+    JSON.parse(
+      readFileSync(new URL('../../fixtures/wrong-input/answers-before-dto-classes.json', import.meta.url), 'utf8'),
+    ) as readonly (Answered & { readonly request: string })[]
+  ).map(({ request: asked, ...answered }) => [asked, answered]),
+);
+
+const nameOf = ({ method, path, body = '' }: WrongRequest): string => `${method} ${path} ${body}`.trim();
+
+interface ProblemBody {
+  readonly type: string;
+  readonly errors?: readonly {
+    readonly path: string;
+    readonly parameter?: string;
+    readonly message: string;
+    readonly messageZh: string;
+  }[];
+}
+
+const ofAProblem = (status: number, { type, errors = [] }: ProblemBody): Answered => ({
+  status,
+  code: type.replace('/problems/', ''),
+  errors: errors.map(({ path, parameter = path, message, messageZh }) => [parameter, message, messageZh]),
+});
+
+const ON_A_PAGE = /<li><code>(.*?)<\/code>：(.*?) <span class="en" lang="en">(.*?)<\/span><\/li>/gs;
+const ofAPage = (status: number, page: string): Answered => ({
+  status,
+  errors: [...page.matchAll(ON_A_PAGE)].map(([, name, zh, en]) => [name!, en!, zh!]),
+});
+
+/** One sentence a place, in both languages. */
+const byPlace = ({ errors }: Answered): ReadonlyMap<string, { readonly en: string; readonly zh: string }> => {
+  const joined = (place: string, language: 1 | 2): string =>
+    errors
+      .filter(([where]) => where === place)
+      .map((error) => error[language])
+      .join(' ;; ');
+  return new Map(errors.map(([place]) => [place, { en: joined(place, 1), zh: joined(place, 2) }]));
+};
+
+/** What may stand now where something stood before. */
+const acceptable = (place: string, { en, zh }: { en: string; zh: string }) =>
+  (en === 'There is no such parameter' ? [noSuchParameter(place)] : (SAID_MORE_CLEARLY[en] ?? [[en, zh] as const])).map(
+    ([inEnglish, inChinese]) => ({ en: inEnglish, zh: inChinese }),
+  );
+
+const expectAsBefore = (asked: WrongRequest, now: Answered): void => {
+  const then = before.get(nameOf(asked));
+  if (!then) throw new Error(`it was never recorded how this was answered: ${nameOf(asked)}`);
+  expect({ asked, status: now.status, code: now.code }).toEqual({ asked, status: then.status, code: then.code });
+  const [wordsThen, wordsNow] = [byPlace(then), byPlace(now)];
+  // A position that is none had a sentence and no place; it has both now.
+  if (/atLeast=(x|1e3|-1)$/.test(asked.path)) expect([...wordsNow.keys()]).toEqual(['/atLeast']);
+  else expect({ asked, places: [...wordsNow.keys()].sort() }).toEqual({ asked, places: [...wordsThen.keys()].sort() });
+  for (const [place, words] of wordsThen) expect(acceptable(place, words)).toContainEqual(wordsNow.get(place));
+  for (const { en, zh } of wordsNow.values())
+    expect([en, zh]).toEqual([expect.stringMatching(/^[ -~〔〕（）]/), expect.stringMatching(/[\u4e00-\u9fff]/)]);
+};
+
+describe('the staff API', () => {
+  let served: ServedLedger;
+  beforeAll(async () => {
+    served = await (await ServedLedger.start()).populate();
+  });
+  afterAll(() => served.stop());
+
+  it.each([
+    ['queries', wrongQueries],
+    ['addresses', wrongAddresses],
+    ['sign-ins', wrongSignIns],
+    ['changes of accounts', wrongAccounts],
+  ])('answers wrong %s as before, in both languages', async (_, requests) => {
+    for (const asked of requests) {
+      const headers = asked.path.startsWith('/api/accounts') ? { 'Idempotency-Key': newKey() } : {};
+      const { status, body } = await served.ask(asked.method, asked.path, { ...asked, headers });
+      expectAsBefore(asked, ofAProblem(status, body as ProblemBody));
+    }
+  });
+
+  it('refuses a member that is nested without end, and goes on', async () => {
+    for (const member of ['username', 'password', 'colour', '__proto__']) {
+      const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
+      const reply = await served.post('/api/session', { body: `{"${member}":${deep}}` });
+      expect([reply.status, reply.body.type]).toEqual([400, '/problems/invalid-request']);
+    }
+    expect((await served.get('/health/live')).status).toBe(200);
+  });
+});
+
+describe('the public site', () => {
+  let app: NestExpressApplication;
+  beforeAll(async () => {
+    app = await createDisclosureApp(inventedRecord([]));
+  });
+  afterAll(() => app.close());
+
+  it('answers wrong queries as before, in both languages', async () => {
+    for (const asked of wrongPublicQueries) {
+      const isPage = !asked.path.startsWith('/api');
+      const { status, body, text } = await request(app.getHttpServer())
+        .get(asked.path)
+        .set('Accept', isPage ? 'text/html' : 'application/json');
+      expectAsBefore(asked, isPage ? ofAPage(status, text) : ofAProblem(status, body as ProblemBody));
+    }
+  });
+});
+
+it('every answer that was recorded is asked for', () => {
+  const asked = [...wrongQueries, ...wrongAddresses, ...wrongSignIns, ...wrongAccounts, ...wrongPublicQueries].map(
+    nameOf,
+  );
+  expect([...before.keys()].filter((name) => !asked.includes(name))).toEqual([]);
+});
