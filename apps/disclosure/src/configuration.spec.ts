@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { InvalidSettings } from '@ecl/web';
 import { configurationOf } from './configuration.js';
 import { StartError, startErrorOf } from './start-error.js';
 
@@ -25,9 +26,9 @@ describe('the public site', () => {
   });
 
   it.each(['x', '-1', '65536', '3001.5', '1e3'])('does not start on the port "%s", and says so in one line', (port) => {
-    expect(() => configurationOf({ DISCLOSURE_PORT: port })).toThrow(StartError);
+    expect(() => configurationOf({ DISCLOSURE_PORT: port })).toThrow(InvalidSettings);
     expect(() => configurationOf({ DISCLOSURE_PORT: port })).toThrow(
-      /^[^\n]*不能是“[^\n]*must be a whole number[^\n]*$/,
+      /^DISCLOSURE_PORT 不是有效端口[^\n]*must be a whole number[^\n]*$/,
     );
   });
 

@@ -1,5 +1,6 @@
+import { settingsOf, type Environment } from '@ecl/web';
 import { join } from 'node:path';
-import { StartError } from './start-error.js';
+import { DisclosureSettings } from './disclosure-settings.js';
 
 /** Where this process listens and which one folder it reads. */
 export interface Configuration {
@@ -9,27 +10,12 @@ export interface Configuration {
   readonly port: number;
 }
 
-/**
- * Reads `LEDGER_READ_MODELS`, else `LEDGER_DATA` (./data), `DISCLOSURE_PORT` (3001) and `DISCLOSURE_HOST` (127.0.0.1); an empty variable is not set.
- * @throws StartError for a port that is none.
- */
-export const configurationOf = (environment: Readonly<Record<string, string | undefined>>): Configuration => {
-  const valueOf = (name: string, usual: string): string => {
-    const value = environment[name]?.trim();
-    return value === undefined || value === '' ? usual : value;
-  };
+/** From the environment, as `DisclosureSettings` describes it. @throws InvalidSettings naming what is wrong */
+export const configurationOf = (environment: Environment): Configuration => {
+  const settings = settingsOf(DisclosureSettings, environment);
   return {
-    readModels: valueOf('LEDGER_READ_MODELS', join(valueOf('LEDGER_DATA', './data'), 'read-models')),
-    host: valueOf('DISCLOSURE_HOST', '127.0.0.1'),
-    port: portOf(valueOf('DISCLOSURE_PORT', '3001')),
+    readModels: settings.LEDGER_READ_MODELS ?? join(settings.LEDGER_DATA, 'read-models'),
+    host: settings.DISCLOSURE_HOST,
+    port: settings.DISCLOSURE_PORT,
   };
-};
-
-const portOf = (text: string): number => {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new StartError(
-    `DISCLOSURE_PORT 应为 0 至 65535 的整数，不能是“${text}”`,
-    `DISCLOSURE_PORT must be a whole number from 0 to 65535, not "${text}"`,
-  );
 };

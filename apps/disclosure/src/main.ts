@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { InvalidSettings, unknownSettings } from '@ecl/web';
 import { configurationOf } from './configuration.js';
 import { createDisclosureApp, LOG_LEVELS } from './disclosure-app.js';
 import { ReadModelRecord } from './published/read-model-record.js';
@@ -6,6 +7,7 @@ import { startErrorOf, StartError } from './start-error.js';
 
 /** Serves the public site until it is told to stop. It needs no ledger to run, only the folder that one writes. */
 const main = async (): Promise<void> => {
+  for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
   const { readModels, host, port } = configurationOf(process.env);
   const record = new ReadModelRecord(readModels);
   const app = await createDisclosureApp(record);
@@ -36,7 +38,11 @@ const stopOn = (signals: readonly NodeJS.Signals[], app: NestExpressApplication,
 
 main().catch((error: unknown) => {
   const why =
-    error instanceof StartError ? error.message : error instanceof Error ? (error.stack ?? '') : String(error);
+    error instanceof StartError || error instanceof InvalidSettings
+      ? error.message
+      : error instanceof Error
+        ? (error.stack ?? '')
+        : String(error);
   process.stderr.write(`启动失败 cannot start: ${why}\n`);
   process.exit(1);
 });

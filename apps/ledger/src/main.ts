@@ -1,4 +1,5 @@
 import { placesOf, shownAddress } from '@ecl/ledger';
+import { unknownSettings } from '@ecl/web';
 import { configuration } from './configuration.js';
 import { serve, type Serving } from './serving.js';
 import { startError } from './start-error.js';
@@ -18,6 +19,7 @@ const stopOn = (signals: readonly NodeJS.Signals[], serving: Serving): void => {
 
 /** Serves a data folder until it is told to stop. */
 const main = async (): Promise<void> => {
+  for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
   const settings = configuration(process.env);
   const serving = await serve(settings);
   stopOn(['SIGTERM', 'SIGINT'], serving);

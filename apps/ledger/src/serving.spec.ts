@@ -105,6 +105,13 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
     rmSync(other, { recursive: true, force: true });
   });
 
+  it('when a setting is wrong, naming it and what to do, whatever else is wrong', async () => {
+    const line = await refusal({ LEDGER_PORT: '80a', DISCLOSURE_URL: 'public.example' });
+    expect(line).toMatch(
+      /^启动失败 cannot start: LEDGER_PORT 不是有效端口.*DISCLOSURE_URL 不是网址.*请改正或取消 LEDGER_PORT, DISCLOSURE_URL 后重新启动 .*Correct or unset LEDGER_PORT, DISCLOSURE_URL and start again\.$/,
+    );
+  });
+
   it('when the key is unreadable', async () => {
     await served();
     await running.pop()!.close();

@@ -7,3 +7,4 @@ export * from './problems.js';
 export * from './security-headers.js';
 export * from './input/index.js';
 export * from './members/index.js';
+export * from './settings/index.js';

@@ -1,4 +1,3 @@
-import type { ValidationError } from 'class-validator';
 import type { Fault } from './invalid-input.js';
 import { missing, NOT_AS_ASKED, unknown, type Words } from './words.js';
 
@@ -12,15 +11,24 @@ export interface CheckContext extends Words {
   readonly holdsForItem?: (item: unknown) => boolean;
 }
 
+/** What class-validator found at one member, as Nest and it both describe it. */
+interface Finding {
+  readonly property: string;
+  readonly value?: unknown;
+  readonly constraints?: Readonly<Record<string, string>> | undefined;
+  readonly contexts?: Readonly<Record<string, unknown>> | undefined;
+  readonly children?: readonly Finding[] | undefined;
+}
+
 /** Puts what class-validator found into our words, with the place of each fault. */
-export const faultsOf = (errors: readonly ValidationError[], owner = ''): readonly Fault[] =>
+export const faultsOf = (errors: readonly Finding[], owner = ''): readonly Fault[] =>
   errors.flatMap((error) => [
     ...ownFaults(error, owner),
     ...faultsOf(error.children ?? [], `${owner}/${error.property}`),
   ]);
 
 const ownFaults = (
-  { property: name, constraints = {}, contexts = {}, value }: ValidationError,
+  { property: name, constraints = {}, contexts = {}, value }: Finding,
   owner: string,
 ): readonly Fault[] =>
   Object.entries(constraints).flatMap(([check, message]): readonly Fault[] => {

@@ -1,7 +1,12 @@
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsInt, Max, Min } from 'class-validator';
-import { ofType, wholeNumber } from '../input/words.js';
+import { ofType, wholeNumber, type Words } from '../input/words.js';
 import { member, said, type MemberOptions } from './member.js';
+
+/** Words of its own, where a number means something that has a name. */
+interface OwnWords {
+  readonly words?: Words;
+}
 
 interface Limits {
   readonly min: number;
@@ -11,9 +16,9 @@ interface Limits {
 const limitsOf = ({ min = 0, max = Number.MAX_SAFE_INTEGER }: Partial<Limits>): Limits => ({ min, max });
 
 /** A whole number in JSON. */
-export const WholeNumber = (options: MemberOptions & Partial<Limits> = {}): PropertyDecorator => {
+export const WholeNumber = (options: MemberOptions & OwnWords & Partial<Limits> = {}): PropertyDecorator => {
   const { min, max } = limitsOf(options);
-  const words = said(wholeNumber(min, max));
+  const words = said(options.words ?? wholeNumber(min, max));
   return member(
     [IsInt(words), Min(min, words), Max(max, words)],
     { type: 'integer', minimum: min, maximum: max },
@@ -28,7 +33,7 @@ export const WholeNumber = (options: MemberOptions & Partial<Limits> = {}): Prop
 export const WholeNumberInText = ({
   written = /^[1-9]\d{0,15}$/,
   ...options
-}: MemberOptions & Limits & { readonly written?: RegExp }): PropertyDecorator => {
+}: MemberOptions & OwnWords & Limits & { readonly written?: RegExp }): PropertyDecorator => {
   const read = Transform(({ value }: { value: unknown }) =>
     typeof value === 'string' && written.test(value) ? Number(value) : value,
   );

@@ -1,0 +1,49 @@
+import { plainToInstance } from 'class-transformer';
+import { getMetadataStorage, validateSync } from 'class-validator';
+import { faultsOf } from '../input/faults.js';
+import type { Fault } from '../input/invalid-input.js';
+
+/** The variables that a process was started with. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A setting in the environment is wrong. One line: which, what is wrong with it, and what to do. */
+export class InvalidSettings extends RangeError {
+  override readonly name = 'InvalidSettings';
+  constructor(readonly faults: readonly Fault[]) {
+    const names = faults.map(({ name }) => name).join(', ');
+    super(
+      `${inOneLine(faults, '；', ({ name, zh }) => `${name} ${zh}`)}。请改正或取消 ${names} 后重新启动 ` +
+        `${inOneLine(faults, '; ', ({ name, en }) => `${name} ${en}`)}. Correct or unset ${names} and start again.`,
+    );
+  }
+}
+
+const inOneLine = (faults: readonly Fault[], between: string, say: (fault: Fault) => string): string =>
+  faults.map(say).join(between);
+
+/**
+ * Reads the settings that a class describes; its members are called like the variables. An empty variable is not set.
+ * @throws InvalidSettings naming every one that is wrong, and repeating no value: an address may hold a password
+ */
+export const settingsOf = <Settings extends object>(
+  ofClass: new () => Settings,
+  environment: Environment,
+): Settings => {
+  const given = settingNamesOf(ofClass).flatMap((name) => {
+    const value = environment[name]?.trim();
+    return value === undefined || value === '' ? [] : [[name, value] as const];
+  });
+  const settings = plainToInstance(ofClass, Object.fromEntries(given), { exposeDefaultValues: true });
+  const errors = validateSync(settings, { whitelist: true, forbidNonWhitelisted: true, stopAtFirstError: true });
+  if (errors.length > 0) throw new InvalidSettings(faultsOf(errors));
+  return settings;
+};
+
+/** The variables that a class describes. */
+export const settingNamesOf = (ofClass: new () => object): readonly string[] => [
+  ...new Set(
+    getMetadataStorage()
+      .getTargetValidationMetadatas(ofClass, '', false, false)
+      .map(({ propertyName }) => propertyName),
+  ),
+];

@@ -1,0 +1,56 @@
+import { describe, expect, it } from '@jest/globals';
+import { AnyText, WholeNumberInText } from '../members/index.js';
+import { InvalidSettings, settingsOf } from './read-settings.js';
+import { SETTINGS, unknownSettings } from './unknown-settings.js';
+
+class Planted {
+  @AnyText()
+  readonly LEDGER_DATA: string = './data';
+
+  @WholeNumberInText({ min: 1, max: 9 })
+  readonly LEDGER_PORT: number = 3;
+}
+
+describe('the settings of a process', () => {
+  it('have their usual values where nothing, or nothing but spaces, is said', () => {
+    expect(settingsOf(Planted, { LEDGER_DATA: ' ', LEDGER_PORT: '', HOME: '/root' })).toEqual({
+      LEDGER_DATA: './data',
+      LEDGER_PORT: 3,
+    });
+  });
+
+  it('are read as the class says', () => {
+    expect(settingsOf(Planted, { LEDGER_DATA: ' /srv ', LEDGER_PORT: '7' })).toEqual({
+      LEDGER_DATA: '/srv',
+      LEDGER_PORT: 7,
+    });
+  });
+
+  it('that are wrong are named in one line, in both languages, with what to do, and no value is repeated', () => {
+    const read = (): unknown => settingsOf(Planted, { LEDGER_PORT: '70' });
+    expect(read).toThrow(InvalidSettings);
+    expect(read).toThrow(
+      /^LEDGER_PORT 应为 1 至 9 的整数。请改正或取消 LEDGER_PORT 后重新启动 LEDGER_PORT must be a whole number from 1 to 9\. Correct or unset LEDGER_PORT and start again\.$/,
+    );
+    expect(read).not.toThrow(/70/);
+  });
+});
+
+describe('a variable that looks like a setting', () => {
+  it('and is none is reported, with the one that was meant', () => {
+    expect(unknownSettings({ LEDGER_REDMODELS: 'x', LEDGER_DATA: 'x', DISCLOSURE_ULR: 'x', HOME: 'x' })).toEqual([
+      '没有名为 DISCLOSURE_ULR 的设置，已忽略，是否想写 DISCLOSURE_URL？ There is no setting DISCLOSURE_ULR; it is ignored; did you mean DISCLOSURE_URL?',
+      '没有名为 LEDGER_REDMODELS 的设置，已忽略，是否想写 LEDGER_READ_MODELS？ There is no setting LEDGER_REDMODELS; it is ignored; did you mean LEDGER_READ_MODELS?',
+    ]);
+  });
+
+  it('and is like none of them is reported without a guess', () => {
+    expect(unknownSettings({ LEDGER_SERVICE_PORT_HTTP: 'tcp' })).toEqual([
+      '没有名为 LEDGER_SERVICE_PORT_HTTP 的设置，已忽略 There is no setting LEDGER_SERVICE_PORT_HTTP; it is ignored',
+    ]);
+  });
+
+  it('and is one is not reported', () => {
+    expect(unknownSettings(Object.fromEntries(SETTINGS.map((name) => [name, 'x'])))).toEqual([]);
+  });
+});

@@ -1,0 +1,52 @@
+import type { Environment } from './read-settings.js';
+
+/** Every setting of the product: a process reads some of them, and none of them is unknown to another. */
+export const SETTINGS: readonly string[] = [
+  'LEDGER_DATA',
+  'LEDGER_STORE',
+  'LEDGER_READ_MODELS',
+  'LEDGER_HOST',
+  'LEDGER_PORT',
+  'LEDGER_TRUSTED_PROXIES',
+  'LEDGER_FROM',
+  'LEDGER_TO',
+  'DISCLOSURE_URL',
+  'DISCLOSURE_HOST',
+  'DISCLOSURE_PORT',
+];
+
+const OURS = /^(LEDGER|DISCLOSURE)_/;
+/** So many letters may be wrong, left out or too many in a name that was meant for another. */
+const NEAR = 3;
+
+/**
+ * One line for each variable that looks like a setting and is none. Not a reason to stop: Kubernetes puts variables of this
+ * form (`LEDGER_SERVICE_HOST`) into every process beside a service of that name.
+ */
+export const unknownSettings = (environment: Environment): readonly string[] =>
+  Object.keys(environment)
+    .filter((name) => OURS.test(name) && !SETTINGS.includes(name))
+    .sort()
+    .map((name) => {
+      const meant = nearest(name);
+      const zh = meant === undefined ? '' : `，是否想写 ${meant}？`;
+      const en = meant === undefined ? '' : `; did you mean ${meant}?`;
+      return `没有名为 ${name} 的设置，已忽略${zh} There is no setting ${name}; it is ignored${en}`;
+    });
+
+const nearest = (name: string): string | undefined => {
+  const [first] = SETTINGS.map((known) => ({ known, far: distance(name, known) })).sort((a, b) => a.far - b.far);
+  return first && first.far <= NEAR ? first.known : undefined;
+};
+
+/** Levenshtein's: letters to change, leave out or put in. */
+const distance = (a: string, b: string): number => {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (const [i, letter] of Array.from(a).entries()) {
+    const next = [i + 1];
+    for (const [j, other] of Array.from(b).entries())
+      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
+    row = next;
+  }
+  return row[b.length] ?? 0;
+};
