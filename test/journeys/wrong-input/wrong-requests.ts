@@ -1,4 +1,4 @@
-import { people } from '../../../apps/cli/src/demo/people.js';
+import { people } from '@ecl/storytelling';
 import { ADMINISTRATOR } from '../http/served-ledger.js';
 
 /** A request that must be refused for what it gives, not for who asks. */
