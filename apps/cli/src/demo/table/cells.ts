@@ -79,12 +79,15 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 };
 export const stage = word(new Map(STAGES.map((each): [string, Stage] => [STAGE_WORDS[each], each])));
 
-/** Counted back from today; `atLeast` is what the stage needs. Two years: no certificate of the people is older. */
+/** Two years: no certificate of the people is older. */
+export const MOST_WORKING_DAYS = 500;
+
+/** Counted back from today; `atLeast` is what the stage needs. */
 export const workingDaysAgo = (cell: string, atLeast: number): Read<number> =>
   wholeNumber(
     cell,
     atLeast,
-    500,
+    MOST_WORKING_DAYS,
     '整数（办到该阶段所需的工作日数至两年）',
     'a whole number of working days, what the stage needs to two years,',
   );

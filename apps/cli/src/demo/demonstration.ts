@@ -1,0 +1,35 @@
+import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { CaseStory, bankReports, begunWorkingDaysAgo, leads, tellTo, type Step } from '@ecl/storytelling';
+import { refusedAttempts } from './refused-attempts.js';
+import { specialCases } from './special-cases.js';
+import type { OrdinaryCase } from './table/case-table.js';
+
+/** One case, or the leads, or what the bank reports. */
+export interface DemonstrationPart {
+  readonly steps: readonly Step[];
+  /** The row of the table that it was told from. */
+  readonly row?: OrdinaryCase;
+}
+
+/**
+ * Everything that happens in the demonstration after the registers are filled. Days are counted back from `now`, so that
+ * something is always due, late or waiting.
+ */
+export const demonstrationAt = (now: Instant, ordinary: readonly OrdinaryCase[]): readonly DemonstrationPart[] => {
+  const ordinaryParts = ordinary.map((row) => {
+    const story = new CaseStory(row.subject, begunWorkingDaysAgo(row.begunWorkingDaysAgo, now));
+    return { story: tellTo(story, row.stage), row };
+  });
+  const specialParts = [...specialCases(chinaDateOf(now)), ...refusedAttempts].map((each) => {
+    const story = new CaseStory(each.subject, begunWorkingDaysAgo(each.begunWorkingDaysAgo, now));
+    each.tell(story);
+    return { story };
+  });
+  const cases = [...ordinaryParts, ...specialParts];
+  const collected = cases.flatMap(({ story }) => story.collected);
+  return [
+    ...cases.map(({ story, ...rest }) => ({ ...rest, steps: story.steps })),
+    { steps: leads(now) },
+    { steps: bankReports(collected, now) },
+  ];
+};
