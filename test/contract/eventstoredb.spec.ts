@@ -11,7 +11,9 @@ afterAll(() => Promise.all(servers.map((server) => server.stop())));
 const storeOfANewServer = async (): Promise<EventStoreDbEventStore> => {
   const server = await EventStoreDbServer.start({ folder: freshFolder() });
   servers.push(server);
-  return EventStoreDbEventStore.open({ connectionString: server.connectionString });
+  // The server is healthy, so nobody is to lose patience with it, however busy the machine is.
+  const connectionString = `${server.connectionString}&defaultDeadline=60000&keepAliveInterval=600000`;
+  return EventStoreDbEventStore.open({ connectionString, settleWithin: 150_000 });
 };
 
 eventStoreContract('EventStoreDB through its protocol', storeOfANewServer, { idsAreKnownIn: 'stream', log: 'own' });

@@ -3,6 +3,7 @@ import type { RecordedEvent } from '@ecl/event-sourcing';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
+import { repetitions } from '../running/repetitions.js';
 import { ChildProcess } from './child-process.js';
 
 interface Part {
@@ -12,11 +13,13 @@ interface Part {
 }
 
 const freshFolder = freshFolders();
+/** How many events each life is acknowledged before it is killed. */
+const deaths = Array.from({ length: repetitions(1, 5) }, () => [1, 200, 1_500, 3_000]).flat();
 
 it('has, after kill -9 in the middle of appends, every acknowledged event, no half of an append and no gap', async () => {
   const folder = freshFolder();
   const acknowledged = new Map<string, string>();
-  for (const enough of [1, 200, 1_500, 3_000]) {
+  for (const enough of deaths) {
     const child = new ChildProcess('append-until-killed.ts', [folder]);
     await child.untilLines(enough);
     await child.kill();

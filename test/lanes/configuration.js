@@ -34,7 +34,10 @@ export const configurationOf = (names) => {
     cacheDirectory: '<rootDir>/node_modules/.cache/jest',
     extensionsToTreatAsEsm: ['.ts'],
     moduleFileExtensions: ['ts', 'js', 'mjs', 'cjs', 'json', 'node'],
-    transform: { '^.+\\.ts$': ['@swc/jest', swcOptions] },
+    transform: {
+      '^.+\\.ts$': ['@swc/jest', swcOptions],
+      '[/\\\\]ecl-test-run-[^/\\\\]+[/\\\\]libraries[/\\\\].+\\.mjs$': '<rootDir>/test/running/bundle-transform.js',
+    },
     moduleNameMapper: {
       // Libraries are entered through their index, and by tests through testing/ too, so there is no mapping for anything deeper.
       // A library comes from its bundle, and from its sources where there is none: when watching, and for coverage.
@@ -71,7 +74,9 @@ export const specsThatRepeat = () =>
   Object.values(lanes)
     .flat()
     .flatMap(specsIn)
-    .filter((path) => /from 'fast-check'|\brepetitions\(/.test(readFileSync(join(repository, path), 'utf8')));
+    .filter((path) =>
+      /^import .* from 'fast-check';|^import { repetitions } from /m.test(readFileSync(join(repository, path), 'utf8')),
+    );
 
 /**
  * @param {string} folder relative to the repository

@@ -1,5 +1,4 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { leftoversIn } from './leftovers.js';
 import { temporaryFolders } from './run-folder.js';
 
 /** Fails a run in which a spec left something in the temporary folder, and names both. */
@@ -17,13 +16,3 @@ export default class LeftoversReporter {
     return this.#error;
   }
 }
-
-/**
- * @param {string} root with one folder for each spec
- * @returns {readonly string[]} a line for each spec that left something
- */
-export const leftoversIn = (root) =>
-  readdirSync(root)
-    .map((spec) => ({ spec: spec.replaceAll('__', '/'), left: readdirSync(join(root, spec)) }))
-    .filter(({ left }) => left.length > 0)
-    .map(({ spec, left }) => `  ${spec}: ${left.join(', ')}`);

@@ -52,10 +52,10 @@ const heardByTheLedgerOf = (trap: Trap): readonly string[] =>
 describe('what ends the process of the bare client, whatever its caller catches, is an answer to a ledger', () => {
   it.each<[trap: Trap, lastWords: string, answers: readonly string[]]>([
     ['data that no JSON can hold', 'Do not know how to serialize a BigInt', ['InvalidAppend', 'stored']],
-    ['an event without a type', 'batchAppend.js', ['InvalidAppend', 'stored']],
+    ['an event without a type', 'appendToStream/batchAppend.', ['InvalidAppend', 'stored']],
     [
       'a revision that cannot be, given to another client of the process',
-      'batchAppend.js',
+      'appendToStream/batchAppend.',
       ['InvalidAppend', 'stored', 'stored'],
     ],
     [

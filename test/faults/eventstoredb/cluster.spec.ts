@@ -1,5 +1,6 @@
 import { resuming } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
 import { anEvent, aStream, collect } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
@@ -57,13 +58,13 @@ describe('a cluster', () => {
     const [leader, follower] = await cluster();
     const store = await open(leader.connectionString, { lookEvery: 100 });
     const following = resuming(store, async () => undefined).subscribe();
-    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    while (store.following !== 'listening') await wait(10);
     leader.state = 'FOLLOWER';
     follower.state = 'LEADER';
     leader.others = [follower.member];
     follower.others = [leader.member];
     const hasMoved = () => store.following === 'listening' && follower.openReads > 0 && leader.openReads === 0;
-    while (!hasMoved()) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (!hasMoved()) await wait(10);
     following.unsubscribe();
   });
 
@@ -71,9 +72,17 @@ describe('a cluster', () => {
     const [leader, follower, url] = await cluster();
     const store = await open(url);
     await kill(leader);
-    follower.others = [{ ...leader.member, isAlive: false }];
+    let looks = 0;
+    const deadLeader = {
+      ...leader.member,
+      get isAlive() {
+        looks += 1;
+        return false;
+      },
+    };
+    follower.others = [deadLeader];
     const appended = store.appendToStream(...anAppend);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    while (looks < 3) await wait(10);
     follower.state = 'LEADER';
     await expect(appended).resolves.toMatchObject({ revision: 0 });
   });

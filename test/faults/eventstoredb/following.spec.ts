@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import type { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { resuming, type EventStore, type RecordedEvent, type SubscriptionState } from '@ecl/event-sourcing';
+import { setTimeout as wait } from 'node:timers/promises';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
@@ -27,11 +28,13 @@ const fill = async (store: EventStore, count: number): Promise<void> => {
 const followed = (store: EventStore, pause = 0) => {
   const seen: RecordedEvent[] = [];
   const states: SubscriptionState['is'][] = [];
+  let isCaughtUp = false;
   const subscription = resuming(
     store,
-    async ({ events }) => {
-      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
-      seen.push(...events);
+    async (batch) => {
+      if (pause > 0) await wait(pause);
+      seen.push(...batch.events);
+      isCaughtUp = batch.isCaughtUp;
     },
     { batchSize: 20, onState: ({ is }) => states.push(is) },
   ).subscribe();
@@ -39,7 +42,11 @@ const followed = (store: EventStore, pause = 0) => {
     seen,
     states,
     untilSeen: async (count: number): Promise<void> => {
-      while (seen.length < count) await new Promise((resolve) => setTimeout(resolve, 10));
+      while (seen.length < count) await wait(10);
+    },
+    /** Settles when it has seen so much and read to the end of the log. */
+    untilCaughtUp: async (count: number): Promise<void> => {
+      while (seen.length < count || !isCaughtUp) await wait(10);
     },
     leave: () => subscription.unsubscribe(),
   };
@@ -48,12 +55,11 @@ const followed = (store: EventStore, pause = 0) => {
 /** Followed so far that the next event is pushed: the first one is read, because what stands before it could have been missed. */
 const followedLive = async (server: EventStoreDbServer, store: EventStoreDbEventStore) => {
   const follower = followed(store);
-  while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+  while (store.following !== 'listening') await wait(10);
   await fill(store, 1);
-  await follower.untilSeen(1);
+  await follower.untilCaughtUp(1);
   // Until nothing is read any more, and only the subscription is left.
-  do await new Promise((resolve) => setTimeout(resolve, 100));
-  while (server.openReads > 1);
+  while (server.openReads > 1) await wait(10);
   return follower;
 };
 
@@ -129,20 +135,22 @@ describe('a subscriber', () => {
     const store = await open(server.connectionString);
     const errors: unknown[] = [];
     const seen: RecordedEvent[] = [];
+    let hasReadToTheEnd = false;
     store.subscribeToAll().subscribe({
-      next: ({ events, done }) => {
+      next: ({ events, isCaughtUp, done }) => {
         seen.push(...events);
+        hasReadToTheEnd = isCaughtUp;
         done();
       },
       error: (error: unknown) => errors.push(error),
     });
-    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    while (store.following !== 'listening') await wait(10);
     await fill(store, 1);
-    while (seen.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    while (seen.length === 0 || !hasReadToTheEnd) await wait(10);
+    while (server.openReads > 1) await wait(10);
     server.faults.begin(garblesJson());
     await fill(store, 1);
-    while (errors.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (errors.length === 0) await wait(10);
     expect(errors).toMatchObject([{ name: 'EventStoreUnavailable', reason: 'damaged' }]);
   });
 
@@ -174,9 +182,9 @@ describe('a subscriber', () => {
       },
       error: (error: unknown) => errors.push(error),
     });
-    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    while (store.following !== 'listening') await wait(10);
     server.dropStreams(code, 'Connection dropped');
-    while (errors.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (errors.length === 0) await wait(10);
     expect(store.following).toBe('lost');
     const before = batches;
     await fill(store, 3);
@@ -196,7 +204,7 @@ describe('the health of a subscription', () => {
     store.subscribeToAll().subscribe({ next: ({ done }) => done(), error: (error: unknown) => errors.push(error) });
     while (errors.length === 0) {
       await fill(store, 1);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      await wait(20);
     }
     expect(store.following).toBe('lost');
     expect(errors).toMatchObject([{ message: expect.stringContaining('the subscription says nothing') }]);
@@ -206,9 +214,9 @@ describe('the health of a subscription', () => {
     const server = await start();
     const store = await open(server.connectionString);
     const subscriber = new Subscriber(store);
-    while (store.following !== 'listening') await new Promise((resolve) => setTimeout(resolve, 10));
+    while (store.following !== 'listening') await wait(10);
     subscriber.leave();
     expect(store.following).toBe('silent');
-    while (server.openReads > 0) await new Promise((resolve) => setTimeout(resolve, 10));
+    while (server.openReads > 0) await wait(10);
   });
 });

@@ -4,7 +4,7 @@ import { EventStoreDbServer, type EventStoreDbServerOptions } from '../../events
 import { freshFolders } from '../../contract/fresh-folders.js';
 
 /** For a store of which nothing is to be told but what the test is about, however long that takes on a busy machine. */
-export const patient = { deadline: 30_000, settleWithin: 60_000 };
+export const patient = { deadline: 30_000, settleWithin: 150_000 };
 
 /** Servers and stores of one test, ended when it is over. Called outside of tests. */
 export const servers = () => {
@@ -43,7 +43,8 @@ export const servers = () => {
       await server.kill();
     },
     /**
-     * A store with little patience, so that a test that waits for the end of it need not wait long.
+     * A store that soon takes a call for lost, and then tries as long as a busy machine may need. A test that is about the end of its
+     * patience gives it less.
      * @param deadline milliseconds for one call
      */
     open: async (
@@ -52,7 +53,7 @@ export const servers = () => {
     ): Promise<EventStoreDbEventStore> => {
       const store = await EventStoreDbEventStore.open({
         connectionString: `${connectionString}&defaultDeadline=${deadline}`,
-        settleWithin: 10_000,
+        settleWithin: 150_000,
         ...options,
       });
       stores.add(store);

@@ -1,0 +1,23 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const { leftoversIn } = (await import('./leftovers.js')) as { leftoversIn: (root: string) => readonly string[] };
+
+const root = mkdtempSync(join(tmpdir(), 'ecl-leftovers-'));
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+describe('the temporary folder of a spec', () => {
+  it('is its own', () => {
+    expect(tmpdir()).toMatch(/test__running__leftovers\.spec\.ts$/);
+  });
+
+  it('is named when something was left in it, with what was left', () => {
+    for (const spec of ['libs__a.spec.ts', 'libs__b.spec.ts']) mkdirSync(join(root, spec));
+    expect(leftoversIn(root)).toEqual([]);
+    writeFileSync(join(root, 'libs__b.spec.ts', 'forgotten'), '');
+    mkdirSync(join(root, 'libs__b.spec.ts', 'ecl-data'));
+    expect(leftoversIn(root)).toEqual(['  libs/b.spec.ts: ecl-data, forgotten']);
+  });
+});
