@@ -40,13 +40,14 @@ export const configurationOf = (names) => {
     },
     moduleNameMapper: {
       // Libraries are entered through their index, and by tests through testing/ too, so there is no mapping for anything deeper.
-      // A library comes from its bundle, and from its sources where there is none: when watching, and for coverage.
+      // A library comes from its bundle, and from its sources where there is none: when watching or debugging, and for coverage.
       '^@ecl/([^/]+)(/testing)?$': [bundled('@ecl/$1$2'), '<rootDir>/libs/$1/src$2/index.ts'],
       [`^(${Object.keys(bundledPackages).join('|')})$`]: [bundled('$1'), '$1'],
       // Sources name the built file ("./x.js"), as Node demands; under Jest the TypeScript file stands in its place.
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
-    maxWorkers: 2,
+    // One more than the two processors of a small machine: half of the time a test waits for a disk, a socket or a process.
+    maxWorkers: 3,
     // Modules of specs that have ended stay in the memory of a worker, and collecting them takes more and more time.
     workerIdleMemoryLimit: '450MB',
     // No test is about time. This only ends what hangs, and leaves processes, servers and ledgers the time to start on a busy machine.

@@ -4,7 +4,9 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
-const { lanes } = (await import('./lanes.js')) as { lanes: Readonly<Record<string, readonly string[]>> };
+const { lanes } = (await import(new URL('./lanes.js', import.meta.url).href)) as {
+  lanes: Readonly<Record<string, readonly string[]>>;
+};
 
 const NOT_OURS = ['node_modules', 'dist', '.git', 'apps/workbench', 'test/bench/reference'];
 
@@ -43,7 +45,9 @@ describe('the lanes', () => {
 
 describe('the deep lane', () => {
   it('has the specs that repeat something, and those alone', async () => {
-    const { specsThatRepeat } = (await import('./configuration.js')) as { specsThatRepeat: () => readonly string[] };
+    const { specsThatRepeat } = (await import(new URL('./configuration.js', import.meta.url).href)) as {
+      specsThatRepeat: () => readonly string[];
+    };
     const repeating = specsThatRepeat();
     expect(repeating).toContain('libs/enforcement/src/case/any-case.spec.ts');
     expect(repeating).toContain('test/faults/projections-under-fire.spec.ts');

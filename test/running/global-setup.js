@@ -1,4 +1,5 @@
 import { chmodSync, mkdirSync } from 'node:fs';
+import { url as debuggerUrl } from 'node:inspector';
 import { bundle } from './bundle.js';
 import { bundledPackages, libraries, programs } from './bundled-sources.js';
 import { librariesFolder, programsFolder, runFolder, temporaryFolders } from './run-folder.js';
@@ -22,8 +23,8 @@ export default async ({ watch, watchAll, collectCoverage }) => {
     ...Object.keys(bundledPackages).map((name) => [name, name]),
     ...(process.env.ECL_TEST_DEPTH === 'deep' ? [['fast-check', 'test/running/deep-fast-check.js']] : []),
   ];
-  // Watching asks which spec imports a changed file, and coverage counts lines of sources: both need the sources themselves.
-  const needsSources = watch || watchAll || collectCoverage;
+  // Watching asks which spec imports a changed file, coverage counts lines, a debugger stops at them: all need the sources themselves.
+  const needsSources = watch || watchAll || collectCoverage || debuggerUrl() !== undefined;
   await Promise.all([
     bundle(Object.fromEntries(programsByName), programsFolder(), (name) => !staysApart(name)),
     needsSources || bundle(Object.fromEntries(librariesByName), librariesFolder(), (name) => name in bundledPackages),

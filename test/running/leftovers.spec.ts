@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const { leftoversIn } = (await import('./leftovers.js')) as { leftoversIn: (root: string) => readonly string[] };
+const { leftoversIn } = (await import(new URL('./leftovers.js', import.meta.url).href)) as {
+  leftoversIn: (root: string) => readonly string[];
+};
 
 const root = mkdtempSync(join(tmpdir(), 'ecl-leftovers-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));

@@ -135,18 +135,18 @@ describe('a subscriber', () => {
     const store = await open(server.connectionString);
     const errors: unknown[] = [];
     const seen: RecordedEvent[] = [];
-    let hasReadToTheEnd = false;
+    const read = { toTheEnd: false };
     store.subscribeToAll().subscribe({
       next: ({ events, isCaughtUp, done }) => {
         seen.push(...events);
-        hasReadToTheEnd = isCaughtUp;
+        read.toTheEnd = isCaughtUp;
         done();
       },
       error: (error: unknown) => errors.push(error),
     });
     while (store.following !== 'listening') await wait(10);
     await fill(store, 1);
-    while (seen.length === 0 || !hasReadToTheEnd) await wait(10);
+    while (seen.length === 0 || !read.toTheEnd) await wait(10);
     while (server.openReads > 1) await wait(10);
     server.faults.begin(garblesJson());
     await fill(store, 1);
