@@ -42,7 +42,7 @@ it('has every event exactly once in its tables, however often the process is kil
 
   const whole = ledger(store);
   const [goneOn, never] = [await killed.start([model]), await whole.start([model])];
-  for (const { readModels } of [goneOn, never]) await readModels.open(model).atLeast(positionOf(LONG_LOG), 20_000);
+  for (const { readModels } of [goneOn, never]) await readModels.open(model).atLeast(positionOf(LONG_LOG), Infinity);
   const tables = allBalances(goneOn.readModels, model);
   expect(tables).toEqual(allBalances(never.readModels, model));
   expect(tables.value.reduce((sum, { payments }) => sum + payments, 0)).toBe(LONG_LOG - 10);
