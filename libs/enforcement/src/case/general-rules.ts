@@ -96,7 +96,6 @@ const AFTER_CLOSURE: readonly string[] = [
   'PublishDecision',
   'WithholdDisclosure',
   'WithdrawDisclosure',
-  'RegisterRedactedCopy',
   'AcceptRemedy',
   'EndRemedy',
   'CorrectDecision',

@@ -1,5 +1,5 @@
 import { code, listOf, record, text } from '@ecl/event-sourcing';
-import { notFiledReason } from '../case/filing/events.js';
+import { notFiledReason } from '../case/filing/vocabulary.js';
 import { documentRef, occurredAt, officers } from '../case/values.js';
 import { commandType } from '../law/command-type.js';
 import { leadForm } from './events.js';

@@ -10,7 +10,7 @@ import {
   text,
   type EventOf,
 } from '@ecl/event-sourcing';
-import { notFiledReason } from '../case/filing/events.js';
+import { notFiledReason } from '../case/filing/vocabulary.js';
 import { documentRef, occurredAt, officers, personId } from '../case/values.js';
 
 export const leadSource = () =>

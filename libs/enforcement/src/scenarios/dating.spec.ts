@@ -6,8 +6,13 @@ import { CaseClosed, CaseClosureProposed } from '../case/closure/events.js';
 import { DecidePenalty, RevokeDecision } from '../case/decision/commands.js';
 import { HoldDeliberation } from '../case/deliberation/commands.js';
 import { ProposeDisclosure } from '../case/disclosure/commands.js';
-import { ApproveFiling, ProposeFiling, ResumeInvestigation, SuspendInvestigation } from '../case/filing/commands.js';
-import { InvestigationSuspended } from '../case/filing/events.js';
+import {
+  ApproveFiling,
+  InvestigationSuspended,
+  ProposeFiling,
+  ResumeInvestigation,
+  SuspendInvestigation,
+} from '../case/filing/vocabulary.js';
 import { RequestHearing } from '../case/hearing/commands.js';
 import {
   CollectEvidence,

@@ -10,8 +10,7 @@ import {
 } from '../case/decision/commands.js';
 import { DecisionRevoked } from '../case/decision/events.js';
 import { caseEventTypes } from '../case/events.js';
-import { InvestigationSuspended } from '../case/filing/events.js';
-import { TransferOut } from '../case/filing/commands.js';
+import { InvestigationSuspended, TransferOut } from '../case/filing/vocabulary.js';
 import { TerminateInvestigation } from '../case/investigation/commands.js';
 import { InvestigationTerminated } from '../case/investigation/events.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';

@@ -2,7 +2,7 @@ import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/commands.js';
 import { HoldDeliberation } from '../case/deliberation/commands.js';
-import { AssignHandler, ProposeFiling } from '../case/filing/commands.js';
+import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary.js';
 import { AppointPresider } from '../case/hearing/commands.js';
 import { CollectEvidence, ConductInspection } from '../case/investigation/commands.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';

@@ -1,7 +1,6 @@
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { ProposeFiling } from '../case/filing/commands.js';
-import { CaseFiled, FilingProposed } from '../case/filing/events.js';
+import { CaseFiled, FilingProposed, type ProposeFiling } from '../case/filing/vocabulary.js';
 import type {
   CollectEvidence,
   ConcludeInvestigation,

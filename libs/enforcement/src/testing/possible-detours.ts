@@ -2,7 +2,7 @@ import { addDays, chinaDateOf, yuan, type Instant } from '@ecl/kernel';
 import * as closure from '../case/closure/commands.js';
 import * as deciding from '../case/decision/commands.js';
 import * as disclosure from '../case/disclosure/commands.js';
-import * as filing from '../case/filing/commands.js';
+import * as filing from '../case/filing/vocabulary.js';
 import * as hearings from '../case/hearing/commands.js';
 import * as investigation from '../case/investigation/commands.js';
 import * as notices from '../case/notice/commands.js';

@@ -4,7 +4,7 @@ import * as closure from '../case/closure/commands.js';
 import * as deciding from '../case/decision/commands.js';
 import { HoldDeliberation } from '../case/deliberation/commands.js';
 import * as disclosure from '../case/disclosure/commands.js';
-import * as filing from '../case/filing/commands.js';
+import * as filing from '../case/filing/vocabulary.js';
 import * as hearings from '../case/hearing/commands.js';
 import * as investigation from '../case/investigation/commands.js';
 import * as review from '../case/legal-review/vocabulary.js';

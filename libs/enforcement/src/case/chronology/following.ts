@@ -15,12 +15,6 @@ const HEARING_OVER: readonly EventType[] = ['HearingHeld', 'HearingAbandoned', '
  * the police.
  */
 const FOLLOWS: Partial<Record<CommandName, readonly EventType[]>> = {
-  ApproveFiling: ['FilingProposed'],
-  RefuseFiling: ['FilingProposed'],
-  TransferOut: ['FilingProposed'],
-  SuspendInvestigation: ['CaseFiled', 'InvestigationResumed'],
-  ResumeInvestigation: ['InvestigationSuspended'],
-  ExtendCaseTerm: ['CaseFiled', 'CaseTermExtended'],
   RecordInterview: ['CaseFiled'],
   CommissionTest: ['CaseFiled'],
   ConcludeInvestigation: ['CaseFiled', 'TestResultReceived', 'InvestigationResumed'],

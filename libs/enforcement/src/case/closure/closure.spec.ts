@@ -22,7 +22,7 @@ import {
 import { fineOwed, fineOwedOnSpot, finePaid } from '../../testing/paid-case.js';
 import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
 import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/events.js';
-import { CaseTransferredOut, FilingRefused } from '../filing/events.js';
+import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary.js';
 import { CollectEvidence } from '../investigation/commands.js';
 import { InvestigationTerminated } from '../investigation/events.js';
 import { MaterialsHandedOver } from '../transfer/events.js';

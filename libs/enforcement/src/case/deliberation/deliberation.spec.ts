@@ -21,7 +21,7 @@ import {
   Wei,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
-import { HandlerAssigned, RecusalDecided } from '../filing/events.js';
+import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
 import { HoldDeliberation } from './commands.js';
 import { CollectiveDeliberationHeld } from './events.js';
 import {

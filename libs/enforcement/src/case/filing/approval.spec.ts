@@ -18,8 +18,14 @@ import {
   PrincipalHead,
   proposal,
 } from '../../testing/index.js';
-import { ApproveFiling, ProposeFiling, RefuseFiling, TransferOut } from './commands.js';
-import { CaseTransferredOut, FilingRefused } from './events.js';
+import {
+  ApproveFiling,
+  CaseTransferredOut,
+  FilingRefused,
+  ProposeFiling,
+  RefuseFiling,
+  TransferOut,
+} from './vocabulary.js';
 import {
   FilingMustBeProposed,
   FilingMustNotBeApprovedByItsProposer,

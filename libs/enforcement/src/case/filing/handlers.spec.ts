@@ -18,8 +18,14 @@ import {
 } from '../../testing/index.js';
 import { ConductInspection, ConcludeInvestigation } from '../investigation/commands.js';
 import { HandlerMustConclude } from '../investigation/rules/conclusion.js';
-import { AssignHandler, DecideRecusal, RequestRecusal } from './commands.js';
-import { HandlerAssigned, RecusalDecided, RecusalRequested } from './events.js';
+import {
+  AssignHandler,
+  DecideRecusal,
+  HandlerAssigned,
+  RecusalDecided,
+  RecusalRequested,
+  RequestRecusal,
+} from './vocabulary.js';
 import {
   HandlerMustBeCertified,
   HandlerMustBeNew,

@@ -25,7 +25,7 @@ import {
   proposal,
   Sun,
 } from '../../testing/index.js';
-import { ProposeFiling } from './commands.js';
+import { ProposeFiling } from './vocabulary.js';
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInTerritory,

@@ -1,5 +1,8 @@
-import type { PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
 import type { Conduct, LegalBasis, Party } from '../values.js';
+import type { FilingEvent } from './vocabulary.js';
 
 /** Where the case stands on its main track (rulebook 1.1). */
 export type FilingState =
@@ -42,3 +45,95 @@ export const initialHandlers: HandlersState = {
   recused: [],
   recusalRequests: [],
 };
+
+const asIs = <State>(state: State): State => state;
+
+const moved = (
+  state: FilingState,
+  to: Exclude<FilingState['is'], 'none'>,
+  change: Partial<CaseSubject>,
+): FilingState => (state.is === 'none' ? state : { ...state, ...change, is: to });
+
+const left = (state: FilingState, to: 'refused' | 'transferredOut', at: Instant): FilingState =>
+  moved(state, to, { leftOn: chinaDateOf(at) });
+
+export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
+  FilingProposed: (_, data) => ({
+    is: 'proposed',
+    agencyId: data.agencyId,
+    unitId: data.unitId,
+    leadId: data.leadId,
+    proposedBy: data.proposedBy,
+    parties: data.parties,
+    conduct: data.conduct,
+    powerCode: data.powerCode,
+    basis: data.basis,
+    discoveredOn: data.discoveredOn,
+    caseNumber: undefined,
+    filedOn: undefined,
+    filedBy: undefined,
+    leftOn: undefined,
+  }),
+  CaseFiled: (state, data) =>
+    moved(state, 'filed', { caseNumber: data.caseNumber, filedOn: data.filedOn, filedBy: data.approvedBy }),
+  FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),
+  CaseTransferredOut: (state, data) => left(state, 'transferredOut', data.occurredAt),
+  /** The simple procedure begins with its decision: there is no filing, and the officers are the handlers (APL 51). */
+  OnSpotPenaltyDecided: (_, data) => ({
+    is: 'onSpot',
+    agencyId: data.agencyId,
+    unitId: data.unitId,
+    leadId: undefined,
+    proposedBy: data.officers[0] ?? '',
+    parties: [data.party],
+    conduct: data.conduct,
+    powerCode: data.powerCode,
+    basis: data.basis,
+    discoveredOn: chinaDateOf(data.occurredAt),
+    caseNumber: undefined,
+    filedOn: undefined,
+    filedBy: undefined,
+    leftOn: undefined,
+  }),
+  HandlerAssigned: asIs,
+  RecusalRequested: asIs,
+  RecusalDecided: asIs,
+  InvestigationSuspended: asIs,
+  InvestigationResumed: asIs,
+  CaseTermExtended: asIs,
+});
+
+export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
+  FilingProposed: (state, data) => ({ ...state, handlers: data.handlers, everHandled: data.handlers }),
+  OnSpotPenaltyDecided: (state, data) => ({ ...state, handlers: data.officers, everHandled: data.officers }),
+  HandlerAssigned: (state, { personId, replaces }) => ({
+    ...state,
+    handlers: including(without(state.handlers, replaces), personId),
+    everHandled: including(state.everHandled, personId),
+  }),
+  // Who takes evidence investigates, whether named a handler or not (APL 64(4): 非本案调查人员).
+  InspectionConducted: investigatedBy,
+  EvidenceCollected: investigatedBy,
+  InterviewRecorded: investigatedBy,
+  PresiderAppointed: (state, { presider }) => ({ ...state, everJudged: including(state.everJudged, presider) }),
+  LegalReviewSubmitted: (state, { reviewer }) => ({ ...state, everJudged: including(state.everJudged, reviewer) }),
+  RecusalRequested: (state, { personId }) => ({
+    ...state,
+    recusalRequests: including(state.recusalRequests, personId),
+  }),
+  RecusalDecided: (state, { personId, isGranted, occurredAt }) => ({
+    ...state,
+    recusalRequests: without(state.recusalRequests, personId),
+    handlers: isGranted ? without(state.handlers, personId) : state.handlers,
+    recused: isGranted ? [...state.recused, { personId, since: occurredAt }] : state.recused,
+  }),
+});
+
+function investigatedBy(state: HandlersState, { officers }: { readonly officers: readonly string[] }): HandlersState {
+  return { ...state, everHandled: officers.reduce(including, state.everHandled) };
+}
+
+const without = (list: readonly string[], item: string | undefined): readonly string[] =>
+  list.filter((other) => other !== item);
+const including = (list: readonly string[], item: string): readonly string[] =>
+  list.includes(item) ? list : [...list, item];

@@ -17,8 +17,14 @@ import { caseTermOf } from '../case-term.js';
 import { TestCommissioned, TestResultReceived } from '../investigation/events.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/standing.js';
-import { ExtendCaseTerm, ResumeInvestigation, SuspendInvestigation } from './commands.js';
-import { CaseTermExtended, InvestigationResumed, InvestigationSuspended } from './events.js';
+import {
+  CaseTermExtended,
+  ExtendCaseTerm,
+  InvestigationResumed,
+  InvestigationSuspended,
+  ResumeInvestigation,
+  SuspendInvestigation,
+} from './vocabulary.js';
 import {
   CollectiveExtensionMustHaveMinutes,
   ExtensionMustBeInTurn,
@@ -90,7 +96,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
   const resume = ResumeInvestigation({ occurredAt: at('2026-04-21 10:00') });
   const resumed = InvestigationResumed({ ...resume.data, approvedBy });
 
-  it('stands still while the investigation is suspended [M55 30]', () => {
+  it('stops the case term while the investigation is suspended [M55 30]', () => {
     given(aCase().filed()).when(suspend, head('2026-04-01')).then(suspended);
     given(aCase().filed().and(suspended)).when(resume, head('2026-04-21')).then(resumed);
     const { state } = aCase().filed().and(suspended, resumed);

@@ -27,7 +27,7 @@ import {
   Wei,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
-import { HandlerAssigned, RecusalDecided } from '../filing/events.js';
+import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { AppointPresider, RejectHearingRequest, RequestHearing } from './commands.js';
 import { HearingRequested, HearingRequestRejected, PresiderAppointed } from './events.js';

@@ -20,7 +20,7 @@ import {
   Qian,
   Wei,
 } from '../../testing/index.js';
-import { HandlerAssigned } from '../filing/events.js';
+import { HandlerAssigned } from '../filing/vocabulary.js';
 import { AbandonHearing, HoldHearing, ServeHearingNotice } from './commands.js';
 import { HearingAbandoned, HearingHeld, HearingNoticeServed } from './events.js';
 import { HearingMustBeNotified, HearingMustBeNotifiedInTime, HearingMustKeepItsTime } from './rules/notice.js';

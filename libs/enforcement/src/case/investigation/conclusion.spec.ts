@@ -20,7 +20,7 @@ import {
   Zhao,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
-import { InvestigationSuspended } from '../filing/events.js';
+import { InvestigationSuspended } from '../filing/vocabulary.js';
 import {
   CollectEvidence,
   CommissionTest,

@@ -22,7 +22,7 @@ import {
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
-import { InvestigationSuspended } from '../filing/events.js';
+import { InvestigationSuspended } from '../filing/vocabulary.js';
 import { CollectEvidence, ConductInspection, RecordInterview } from './commands.js';
 import {
   DigitalEvidenceMustHaveDigest,

@@ -26,10 +26,14 @@ import {
   Zhao,
 } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
-import { HandlerAssigned } from '../filing/events.js';
+import { HandlerAssigned } from '../filing/vocabulary.js';
 import { CrimeSuspected } from '../transfer/events.js';
-import { EscalateReviewDisagreement, GiveReviewOpinion } from './vocabulary.js';
-import { LegalReviewOpinionGiven, ReviewDisagreementEscalated } from './vocabulary.js';
+import {
+  EscalateReviewDisagreement,
+  GiveReviewOpinion,
+  LegalReviewOpinionGiven,
+  ReviewDisagreementEscalated,
+} from './vocabulary.js';
 import {
   AgreementMustFindNoDefect,
   AllChecksMustBeAnswered,

@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { LocalParameterSet, PersonRegistered, ReviewerRegistered } from '../../registers/events.js';
-import { RecusalDecided } from '../filing/events.js';
+import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
 import {
   aCase,
   at,
@@ -24,7 +24,6 @@ import {
   Tang,
   Wei,
 } from '../../testing/index.js';
-import { HandlerAssigned } from '../filing/events.js';
 import { SubmitForLegalReview } from './vocabulary.js';
 import { SubmitterMustNotReview } from './rules/submission.js';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
+import { afterMoment, isLateAt } from '../../deadlines/deadline.js';
 import { rulePacks } from '../../packs/in-force.js';
 import { aCase, Archivist, at, contextOn, digest, given, Li, Publisher, Wang } from '../../testing/index.js';
 import { plainDate } from '@ecl/kernel';
-import { RegisterRecording, RegisterRedactedCopy } from './commands.js';
-import { RecordingRegistered, RedactedCopyRegistered } from './events.js';
+import { RecordingRegistered, RedactedCopyRegistered, RegisterRecording, RegisterRedactedCopy } from './vocabulary.js';
 import {
   CopyMustDifferFromOriginal,
   CopyMustHaveItsOwnId,
@@ -11,8 +11,7 @@ import {
   OriginalMustStayAsItWas,
   RecordingMustBeNew,
   RecordingTimesMustBeInOrder,
-} from './rules.js';
-import { uploadLateness } from './upload.js';
+} from './procedure.js';
 
 const register = (over: Partial<Parameters<typeof RegisterRecording>[0]> = {}) =>
   RegisterRecording({
@@ -75,10 +74,10 @@ describe('an audio-video original', () => {
       .when(register(late), march())
       .then(RecordingRegistered({ ...registered.data, ...late }));
     const { recordingUpload } = rulePacks().inForce(plainDate('2026-03-03'), undefined);
-    const lateness = (over: Parameters<typeof register>[0]) => uploadLateness(register(over).data, { recordingUpload });
-    expect(lateness(late)).toEqual({ dueAt: at('2026-03-04 10:40'), isLate: true });
-    expect(lateness({ uploadedAt: at('2026-03-04 10:40') }).isLate).toBe(false);
-    expect(lateness({ ...late, remoteOrContinuousReason: '连续执法，次日返回' }).isLate).toBe(false);
+    const limit = afterMoment(registered.data.endedAt, recordingUpload);
+    expect(limit.dueAt).toBe(at('2026-03-04 10:40'));
+    expect(isLateAt(limit, late.uploadedAt)).toBe(true);
+    expect(isLateAt(limit, at('2026-03-04 10:40'))).toBe(false);
   });
 });
 

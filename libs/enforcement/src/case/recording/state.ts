@@ -1,3 +1,7 @@
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { RecordingEvent } from './vocabulary.js';
+
 /** Audio-video records of the case by id; an original is what it was registered as, for ever (NM244 23). */
 export interface RecordingState {
   readonly originals: Readonly<Record<string, { readonly sha256: string }>>;
@@ -5,3 +9,11 @@ export interface RecordingState {
 }
 
 export const initialRecording: RecordingState = { originals: {}, redactedCopies: [] };
+
+export const evolveRecording = evolving<RecordingState, RecordingEvent, CaseEvent>({
+  RecordingRegistered: (state, { recordingId, sha256 }) => ({
+    ...state,
+    originals: { ...state.originals, [recordingId]: { sha256 } },
+  }),
+  RedactedCopyRegistered: (state, { copyId }) => ({ ...state, redactedCopies: [...state.redactedCopies, copyId] }),
+});

@@ -23,7 +23,7 @@ import {
   Wang,
   without,
 } from '../../testing/index.js';
-import { RecusalDecided } from '../filing/events.js';
+import { RecusalDecided } from '../filing/vocabulary.js';
 import { ServeDecision } from './commands.js';
 import {
   DirectServiceMustNameRecipient,

@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { ApproverMustBePrincipalOrActingHead } from '../../guards/index.js';
-import { RecusalDecided } from '../filing/events.js';
+import { RecusalDecided } from '../filing/vocabulary.js';
 import { aCase } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { given } from '../../testing/given.js';

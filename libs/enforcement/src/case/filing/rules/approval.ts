@@ -1,5 +1,6 @@
 import { approverMustNotBeProposer } from '../../../guards/duties.js';
-import { rule } from '../../rule.js';
+import type { Dated } from '../../../law/dated.js';
+import { rule, type CaseRule } from '../../rule.js';
 
 export const FilingMustBeProposed = rule<unknown>({
   code: 'filing.not-proposed',
@@ -12,12 +13,15 @@ export const FilingMustBeProposed = rule<unknown>({
   brokenWhen: (_, { filing }) => filing.is !== 'proposed',
 });
 
-/** S17: SC06 is this rule together with that of the head. */
-export const FilingMustNotBeApprovedByItsProposer = approverMustNotBeProposer({
-  code: 'filing.approved-by-proposer',
-  articles: ['M55 15'],
-  proposer: ({ filing }) => (filing.is === 'none' ? undefined : filing.proposedBy),
-});
+/** Together with the rule that a head approves. */
+export const FilingMustNotBeApprovedByItsProposer: CaseRule<Dated> = {
+  ...approverMustNotBeProposer({
+    code: 'filing.approved-by-proposer',
+    articles: ['M55 15'],
+    proposer: ({ filing }) => (filing.is === 'none' ? undefined : filing.proposedBy),
+  }),
+  refs: ['S17', 'SC06'],
+};
 
 export const CaseMustBeFiled = rule<unknown>({
   code: 'filing.not-filed',

@@ -2,13 +2,13 @@ import { chinaDateOf } from '@ecl/kernel';
 import { isCertified } from '../../../guards/standing.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { AssignHandler, DecideRecusal, RequestRecusal } from '../commands.js';
+import type { AssignHandler, DecideRecusal, RequestRecusal } from '../vocabulary.js';
 
 type Assignment = DataOf<typeof AssignHandler>;
 
 export const HandlerMustBeCertified = rule<Assignment>({
   code: 'handlers.not-certified',
-  refs: [],
+  refs: ['G-0.1'],
   articles: ['APL 42', 'M55 11'],
   pack: 'national-core',
   en: 'The person holds no enforcement certificate for the field and place of this case.',
@@ -24,7 +24,7 @@ export const HandlerMustBeCertified = rule<Assignment>({
 
 export const HandlerMustNotBeRecused = rule<Assignment>({
   code: 'handlers.recused',
-  refs: [],
+  refs: ['G-0.5', 'S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The person has been recused from this case.',
@@ -55,7 +55,7 @@ export const ReplacedPersonMustBeHandler = rule<Assignment>({
   brokenWhen: ({ replaces }, { handlers }) => replaces !== undefined && !handlers.handlers.includes(replaces),
 });
 
-/** S04, S05 from the other side: who judges the case in review or hearing cannot become its handler. */
+/** Review and hearing are kept apart from handling in both directions: who judges the case there cannot become its handler. */
 export const HandlerMustNotJudgeTheCase = rule<Assignment>({
   code: 'handlers.judges-the-case',
   refs: ['S04', 'S05'],
@@ -69,7 +69,7 @@ export const HandlerMustNotJudgeTheCase = rule<Assignment>({
 
 export const RecusalMustBeUnasked = rule<DataOf<typeof RequestRecusal>>({
   code: 'recusal.requested-already',
-  refs: [],
+  refs: ['S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The recusal of this person has been requested or granted already.',
@@ -81,7 +81,7 @@ export const RecusalMustBeUnasked = rule<DataOf<typeof RequestRecusal>>({
 
 export const RecusalMustBeRequested = rule<DataOf<typeof DecideRecusal>>({
   code: 'recusal.not-requested',
-  refs: [],
+  refs: ['S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'Nobody has requested the recusal of this person.',
@@ -92,7 +92,7 @@ export const RecusalMustBeRequested = rule<DataOf<typeof DecideRecusal>>({
 
 export const NobodyDecidesTheirOwnRecusal = rule<DataOf<typeof DecideRecusal>>({
   code: 'recusal.own',
-  refs: [],
+  refs: ['S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The person whose recusal is in question may not decide on it.',

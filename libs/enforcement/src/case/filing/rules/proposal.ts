@@ -6,7 +6,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { covers } from '../../../registers/territory.js';
 import { rule } from '../../rule.js';
 import type { Conduct } from '../../values.js';
-import type { ProposeFiling } from '../commands.js';
+import type { ProposeFiling } from '../vocabulary.js';
 
 type Proposal = DataOf<typeof ProposeFiling>;
 
@@ -21,10 +21,10 @@ interface Opening {
 
 const discoveredOn = ({ discoveredOn: said, occurredAt }: Opening): PlainDate => said ?? chinaDateOf(occurredAt);
 
-/** L01: two years, or five where life, health or financial safety was harmed, from the end of the conduct to its discovery. */
+/** Two years, or five where life, health or financial safety was harmed, from the end of the conduct to its discovery. */
 export const ConductMustBeWithinLimitation = rule<Opening>({
   code: 'filing.limitation-passed',
-  refs: ['L01'],
+  refs: ['L01', 'SC05'],
   articles: ['APL 36'],
   pack: 'national-core',
   en: 'The conduct was not discovered within the limitation period: no penalty may be given any more.',
@@ -65,7 +65,7 @@ export const ConductMustPrecedeProposal = rule<Proposal>({
 /** 属地管理: the place of the conduct decides (APL 22). */
 export const ConductMustLieInTerritory = rule<Opening>({
   code: 'filing.outside-territory',
-  refs: [],
+  refs: ['G-0.6'],
   articles: ['APL 22', 'M55 6'],
   pack: 'national-core',
   en: 'The conduct took place outside the territory of the agency or of the unit.',
@@ -102,10 +102,10 @@ export const ProposerMustServeTheAgency = rule<Opening>({
     registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
-/** S01 from the first day on: whoever handles the case can act in it. */
+/** From the first day on, everyone who handles the case can act in it. */
 export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
   code: 'filing.handlers-not-certified',
-  refs: ['S01'],
+  refs: ['S01', 'G-0.1'],
   articles: ['APL 42', 'M55 11', 'M55 15'],
   pack: 'national-core',
   en: 'A case needs two handlers at least, all of them certified for its field and place.',

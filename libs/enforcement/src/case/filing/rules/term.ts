@@ -5,7 +5,7 @@ import { caseTermOf } from '../../case-term.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { ExtendCaseTerm } from '../commands.js';
+import type { ExtendCaseTerm } from '../vocabulary.js';
 
 type Extension = DataOf<typeof ExtendCaseTerm>;
 
@@ -23,7 +23,7 @@ export const InvestigationMustBeSuspended = rule<unknown>({
 /** First the head, once; then the heads together, once; then nobody. */
 export const ExtensionMustBeInTurn = rule<Extension>({
   code: 'term.extension-out-of-turn',
-  refs: [],
+  refs: ['L04'],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The term is extended once by the head, and once more by the heads together; not otherwise.',
@@ -34,7 +34,7 @@ export const ExtensionMustBeInTurn = rule<Extension>({
 
 export const ExtensionMustBeWithinLimit = rule<Extension>({
   code: 'term.extension-too-long',
-  refs: [],
+  refs: ['L04'],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The extension is longer than the rule allows.',
@@ -51,7 +51,7 @@ const maximum = (command: Extension, state: CaseState, context: EnforcementConte
 
 export const CollectiveExtensionMustHaveMinutes = rule<Extension>({
   code: 'term.no-minutes',
-  refs: [],
+  refs: ['L04'],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The heads decided together, but there are no minutes.',
@@ -62,7 +62,7 @@ export const CollectiveExtensionMustHaveMinutes = rule<Extension>({
 
 export const TermMustNotBeOver = rule<Extension>({
   code: 'term.over',
-  refs: [],
+  refs: ['L04'],
   articles: ['M55 29'],
   pack: 'mohurd-55',
   en: 'The term of the case is over; it can be extended only before it ends.',

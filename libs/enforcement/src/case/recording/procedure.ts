@@ -1,11 +1,11 @@
 import type { DataOf } from '../../law/command-type.js';
-import { rule } from '../rule.js';
-import type { RegisterRecording, RegisterRedactedCopy } from './commands.js';
+import { decidingCase, rule, type CaseDeciding } from '../rule.js';
+import { RecordingRegistered, RedactedCopyRegistered, RegisterRecording, RegisterRedactedCopy } from './vocabulary.js';
 
 type Recording = DataOf<typeof RegisterRecording>;
 type Copy = DataOf<typeof RegisterRedactedCopy>;
 
-/** S11, SC37: an edited version under the id of the original is an attempt to edit the original. */
+/** An edited version under the id of the original is an attempt to edit the original. */
 export const OriginalMustStayAsItWas = rule<Recording>({
   code: 'recording.original-altered',
   refs: ['S11', 'SC37'],
@@ -62,7 +62,7 @@ export const OriginalMustBeRegistered = rule<Copy>({
 
 export const CopyMustHaveItsOwnId = rule<Copy>({
   code: 'recording.copy-id-taken',
-  refs: [],
+  refs: ['SC37'],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
   en: 'A redacted copy has an id of its own.',
@@ -82,3 +82,16 @@ export const CopyMustDifferFromOriginal = rule<Copy>({
   looksAt: 'command',
   brokenWhen: ({ ofRecordingId, sha256 }, { recording: { originals } }) => originals[ofRecordingId]?.sha256 === sha256,
 });
+
+/** A recording that is uploaded late is registered like any other, and the record of the case shows that it was late. */
+export const recordingDeciding: readonly CaseDeciding[] = [
+  decidingCase(RegisterRecording, {
+    mustHold: [OriginalMustStayAsItWas, RecordingMustBeNew, RecordingTimesMustBeInOrder],
+    then: (command, _, { actor }) => [RecordingRegistered({ ...command, registeredBy: actor.personId })],
+  }),
+
+  decidingCase(RegisterRedactedCopy, {
+    mustHold: [OriginalMustBeRegistered, CopyMustHaveItsOwnId, CopyMustDifferFromOriginal],
+    then: (command, _, { actor }) => [RedactedCopyRegistered({ ...command, registeredBy: actor.personId })],
+  }),
+];

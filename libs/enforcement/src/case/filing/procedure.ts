@@ -1,0 +1,191 @@
+import { chinaDateOf } from '@ecl/kernel';
+import { after } from '../../deadlines/deadline.js';
+import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
+import {
+  AgencyMustHaveHeldPowerAtConduct,
+  AgencyMustHoldPower,
+  EveryProvisionMustBeInForce,
+  LegalBasisMustBeLive,
+  PowerMustBearCases,
+} from '../../guards/power.js';
+import { caseTermOf } from '../case-term.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
+import { established } from '../established.js';
+import { InvestigationMustBeRunning } from '../investigation/rules/standing.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import {
+  CaseMustBeFiled,
+  CaseMustBeProposedOrFiled,
+  FilingMustBeProposed,
+  FilingMustNotBeApprovedByItsProposer,
+  TransferLetterMustBeThere,
+} from './rules/approval.js';
+import {
+  HandlerMustBeCertified,
+  HandlerMustBeNew,
+  HandlerMustNotBeRecused,
+  HandlerMustNotJudgeTheCase,
+  NobodyDecidesTheirOwnRecusal,
+  RecusalMustBeRequested,
+  RecusalMustBeUnasked,
+  ReplacedPersonMustBeHandler,
+} from './rules/handlers.js';
+import {
+  ConductMustBeWithinLimitation,
+  ConductMustLieInTerritory,
+  ConductMustPrecedeProposal,
+  DiscoveryMustNotLieAhead,
+  HandlersMustBeTwoCertifiedOfficers,
+  PartyMustBeNamedOnce,
+  ProposerMustServeTheAgency,
+  UnitMustBelongToAgency,
+} from './rules/proposal.js';
+import {
+  CollectiveExtensionMustHaveMinutes,
+  ExtensionMustBeInTurn,
+  ExtensionMustBeWithinLimit,
+  InvestigationMustBeSuspended,
+  TermMustNotBeOver,
+} from './rules/term.js';
+import {
+  ApproveFiling,
+  AssignHandler,
+  CaseFiled,
+  CaseTermExtended,
+  CaseTransferredOut,
+  DecideRecusal,
+  ExtendCaseTerm,
+  FilingProposed,
+  FilingRefused,
+  HandlerAssigned,
+  InvestigationResumed,
+  InvestigationSuspended,
+  ProposeFiling,
+  RecusalDecided,
+  RecusalRequested,
+  RefuseFiling,
+  RequestRecusal,
+  ResumeInvestigation,
+  SuspendInvestigation,
+  TransferOut,
+} from './vocabulary.js';
+
+/** From a proposal to a case or to another organ; who handles it and who must not; and the clock of the case. */
+export const filingDeciding: readonly CaseDeciding[] = [
+  decidingCase(ProposeFiling, {
+    mustHold: [
+      AgencyMustHoldPower,
+      AgencyMustHaveHeldPowerAtConduct,
+      PowerMustBearCases,
+      LegalBasisMustBeLive,
+      EveryProvisionMustBeInForce,
+      ConductMustBeWithinLimitation,
+      DiscoveryMustNotLieAhead,
+      ConductMustPrecedeProposal,
+      UnitMustBelongToAgency,
+      ConductMustLieInTerritory,
+      ProposerMustServeTheAgency,
+      HandlersMustBeTwoCertifiedOfficers,
+      PartyMustBeNamedOnce,
+    ],
+    then: (command, _, { actor }) => [FilingProposed({ ...command, proposedBy: actor.personId })],
+  }),
+
+  decidingCase(ApproveFiling, {
+    mustHold: [
+      FilingMustBeProposed,
+      ApproverMustHeadTheAgency,
+      FilingMustNotBeApprovedByItsProposer,
+      AgencyMustHoldPower,
+      AgencyMustHaveHeldPowerAtConduct,
+      PowerMustBearCases,
+      LegalBasisMustBeLive,
+      EveryProvisionMustBeInForce,
+    ],
+    then: (command, state, context) => {
+      const filedOn = chinaDateOf(command.occurredAt);
+      const { caseTerm, versions } = parametersInForce(command, state, context);
+      return [
+        CaseFiled({
+          ...command,
+          approvedBy: context.actor.personId,
+          filedOn,
+          termDueOn: after(filedOn, caseTerm, context.calendar).dueOn,
+          packs: versions,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(RefuseFiling, {
+    mustHold: [FilingMustBeProposed, ApproverMustHeadTheAgency, FilingMustNotBeApprovedByItsProposer],
+    then: (command, _, { actor }) => [FilingRefused({ ...command, refusedBy: actor.personId })],
+  }),
+
+  decidingCase(TransferOut, {
+    mustHold: [
+      CaseMustBeProposedOrFiled,
+      CaseMustBeUndecided,
+      CaseMustNotBeWithThePolice,
+      ApproverMustHeadTheAgency,
+      TransferLetterMustBeThere,
+    ],
+    then: (command, _, { actor }) => [CaseTransferredOut({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingCase(AssignHandler, {
+    mustHold: [
+      HandlerMustBeCertified,
+      HandlerMustBeNew,
+      HandlerMustNotBeRecused,
+      HandlerMustNotJudgeTheCase,
+      ReplacedPersonMustBeHandler,
+    ],
+    then: (command, _, { actor }) => [HandlerAssigned({ ...command, assignedBy: actor.personId })],
+  }),
+
+  decidingCase(RequestRecusal, {
+    mustHold: [RecusalMustBeUnasked],
+    then: (command, _, { actor }) => [RecusalRequested({ ...command, requestedBy: actor.personId })],
+  }),
+
+  /** Until it is decided the person goes on: the investigation does not stop for a request (APL 43(3)). */
+  decidingCase(DecideRecusal, {
+    mustHold: [RecusalMustBeRequested, ApproverMustHeadTheAgency, NobodyDecidesTheirOwnRecusal],
+    then: (command, _, { actor }) => [RecusalDecided({ ...command, decidedBy: actor.personId })],
+  }),
+
+  decidingCase(SuspendInvestigation, {
+    mustHold: [CaseMustBeFiled, CaseMustBeUndecided, InvestigationMustBeRunning, ApproverMustHeadTheAgency],
+    then: (command, _, { actor }) => [InvestigationSuspended({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingCase(ResumeInvestigation, {
+    mustHold: [InvestigationMustBeSuspended, ApproverMustHeadTheAgency],
+    then: (command, _, { actor }) => [InvestigationResumed({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingCase(ExtendCaseTerm, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      ApproverMustHeadTheAgency,
+      ExtensionMustBeInTurn,
+      ExtensionMustBeWithinLimit,
+      CollectiveExtensionMustHaveMinutes,
+      TermMustNotBeOver,
+    ],
+    then: (command, state, context) => {
+      const term = caseTermOf(state, chinaDateOf(command.occurredAt), context, { extension: { days: command.days } });
+      return [
+        CaseTermExtended({
+          ...command,
+          approvedBy: context.actor.personId,
+          termDueOn: established(term, CaseMustBeFiled).dueOn,
+        }),
+      ];
+    },
+  }),
+];
