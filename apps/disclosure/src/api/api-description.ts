@@ -1,6 +1,6 @@
+import { inOpenApi31 } from '@ecl/web';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { apiSchemas } from './api-schemas.js';
 
 /** The contract of the open data, as it runs. */
 export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
@@ -10,13 +10,11 @@ export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
       '只读，无需登录。每个回答都带强 ETag；列表按键翻页。撤回的决定以 410 说明何时、为何撤回。\n\n' +
         'Read only, without an account. Every answer has a strong ETag; lists page by key. A withdrawn decision is answered with 410, when and why.',
     )
+    .setOpenAPIVersion('3.1.0')
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  const document = SwaggerModule.createDocument(app, described);
-  // What typebox writes is JSON Schema, which is what a schema of OpenAPI is; only their types do not know each other.
-  const schemas = apiSchemas as unknown as NonNullable<OpenAPIObject['components']>['schemas'] & object;
-  return { ...document, components: { schemas } };
+  return inOpenApi31(SwaggerModule.createDocument(app, described));
 };
 
 export const serveApiDescription = (app: INestApplication): void => {

@@ -1,25 +1,31 @@
-import { applyDecorators } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
-import type { apiSchemas } from './api-schemas.js';
-import { refTo } from './schema-words.js';
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
 
 interface Told {
   readonly summary: string;
-  /** What is answered, by status. */
-  readonly answers: Readonly<Record<number, { readonly form: keyof typeof apiSchemas; readonly description?: string }>>;
+  /** What is answered, by status: a class, or one of several. */
+  readonly answers: Readonly<Record<number, { readonly form: Type | readonly Type[]; readonly description?: string }>>;
 }
 
 /** What a route does and answers, for the description of the interface. */
 export const Describe = ({ summary, answers }: Told) =>
   applyDecorators(
     ApiOperation({ summary }),
-    ...Object.entries(answers).map(([status, { form, description = '' }]) =>
+    ...Object.entries(answers).flatMap(([status, { form, description = '' }]) => [
+      ApiExtraModels(...formsIn(form)),
       ApiResponse({
         status: Number(status),
         description,
         content: {
-          [Number(status) < 400 ? 'application/json' : 'application/problem+json']: { schema: refTo(form) },
+          [Number(status) < 400 ? 'application/json' : 'application/problem+json']: { schema: schemaOf(form) },
         },
       }),
-    ),
+    ]),
   );
+
+const formsIn = (form: Type | readonly Type[]): readonly Type[] => (typeof form === 'function' ? [form] : form);
+
+const schemaOf = (form: Type | readonly Type[]): object => {
+  const [first, ...more] = formsIn(form).map((each) => ({ $ref: getSchemaPath(each) }));
+  return first === undefined ? {} : more.length === 0 ? first : { oneOf: [first, ...more] };
+};

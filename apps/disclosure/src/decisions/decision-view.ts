@@ -1,11 +1,11 @@
 import { powersByCode } from '@ecl/enforcement';
 import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '@ecl/read-models';
-import type { PublishedDecisionForm, WithdrawnDecisionForm } from './decision-forms.js';
+import type { PublishedDecisionAnswer, WithdrawnDecisionAnswer } from '../answers/decision-answers.js';
 
-export const decisionView = (entry: DecisionEntry): PublishedDecisionForm | WithdrawnDecisionForm =>
+export const decisionView = (entry: DecisionEntry): PublishedDecisionAnswer | WithdrawnDecisionAnswer =>
   entry.is === 'published' ? publishedView(entry) : withdrawnView(entry);
 
-export const publishedView = (decision: PublishedDecision): PublishedDecisionForm => ({
+export const publishedView = (decision: PublishedDecision): PublishedDecisionAnswer => ({
   status: 'published',
   id: decision.decisionId,
   decisionNumber: decision.decisionNumber,
@@ -23,7 +23,7 @@ export const publishedView = (decision: PublishedDecision): PublishedDecisionFor
   page: pageOfDecision(decision.decisionId),
 });
 
-export const withdrawnView = ({ decisionId, ...tombstone }: WithdrawnDecision): WithdrawnDecisionForm => ({
+export const withdrawnView = ({ decisionId, ...tombstone }: WithdrawnDecision): WithdrawnDecisionAnswer => ({
   status: 'withdrawn',
   id: decisionId,
   decisionNumber: tombstone.decisionNumber,

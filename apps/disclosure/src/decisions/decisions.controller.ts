@@ -8,7 +8,8 @@ import { Describe } from '../api/describing.js';
 import { problems } from '../disclosure-problems.js';
 import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
 import { DecisionAddress } from './decision-address.js';
-import type { DecisionListForm, PublishedDecisionForm } from './decision-forms.js';
+import { DecisionListAnswer, PublishedDecisionAnswer } from '../answers/decision-answers.js';
+import { ProblemAnswer, WithdrawnProblemAnswer } from '../answers/problem-answers.js';
 import { DecisionQuery } from './decision-query.js';
 import { decisionView, publishedView, withdrawnView } from './decision-view.js';
 import { findDecisions } from './find-decisions.js';
@@ -25,11 +26,11 @@ export class DecisionsController {
   @Describe({
     summary: '查询已公示的处罚决定，最新的在前 Search the published decisions, newest first',
     answers: {
-      200: { form: 'DecisionList' },
-      400: { form: 'Problem', description: '参数有误，逐一说明 Parameters are wrong; each is named' },
+      200: { form: DecisionListAnswer },
+      400: { form: ProblemAnswer, description: '参数有误，逐一说明 Parameters are wrong; each is named' },
     },
   })
-  list(@Query() query: DecisionQuery, @Res({ passthrough: true }) response: Response): DecisionListForm {
+  list(@Query() query: DecisionQuery, @Res({ passthrough: true }) response: Response): DecisionListAnswer {
     const found = findDecisions(this.record, query);
     const { rows: decisions, next } = fromRecord(response, found);
     const nextLink = next === undefined ? null : nextPage('/api/decisions', query, next);
@@ -42,15 +43,15 @@ export class DecisionsController {
   @Describe({
     summary: '一份已公示的处罚决定 One published decision',
     answers: {
-      200: { form: 'PublishedDecision' },
-      404: { form: 'Problem', description: '没有公示过这份决定 No such decision was published' },
+      200: { form: PublishedDecisionAnswer },
+      404: { form: ProblemAnswer, description: '没有公示过这份决定 No such decision was published' },
       410: {
-        form: 'WithdrawnProblem',
+        form: WithdrawnProblemAnswer,
         description: '公示已撤回：何时、为何 Withdrawn: when and why, without its content',
       },
     },
   })
-  one(@Param() { id }: DecisionAddress, @Res({ passthrough: true }) response: Response): PublishedDecisionForm {
+  one(@Param() { id }: DecisionAddress, @Res({ passthrough: true }) response: Response): PublishedDecisionAnswer {
     const decision = fromRecord(response, this.record.decision(id));
     if (decision === undefined) throw new Problem(problems.notFound);
     if (decision.is === 'published') return publishedView(decision);

@@ -1,13 +1,9 @@
 import { Controller, Get, Header, Inject } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
+import { AliveAnswer, ReadyAnswer } from '../answers/health-answers.js';
+import { Describe } from '../api/describing.js';
 import { Public } from '../access/public.js';
-import { PUBLISHED_RECORD, type PublishedRecord, type RecordState } from '../published/published-record.js';
-
-interface Readiness {
-  readonly status: 'ready';
-  readonly state: RecordState;
-  readonly asOfPosition: string | null;
-}
+import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
 
 /** For whoever runs the process. */
 @Public()
@@ -19,7 +15,8 @@ export class HealthController {
   /** The process answers. */
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  live(): { readonly status: 'live' } {
+  @Describe({ summary: '进程存活 The process is alive', answers: { 200: { form: AliveAnswer } } })
+  live(): AliveAnswer {
     return { status: 'live' };
   }
 
@@ -29,7 +26,8 @@ export class HealthController {
    */
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  ready(): Readiness {
+  @Describe({ summary: '可以服务 Ready to serve', answers: { 200: { form: ReadyAnswer } } })
+  ready(): ReadyAnswer {
     const { state, asOfPosition = null } = this.record.summary();
     return { status: 'ready', state, asOfPosition };
   }

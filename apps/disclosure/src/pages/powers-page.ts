@@ -1,5 +1,5 @@
 import { bilingual, html, type Html } from '@ecl/web';
-import type { FieldForm, PowerForm } from '../powers/power-forms.js';
+import type { FieldAnswer, PowerAnswer } from '../answers/power-answers.js';
 import { powersView } from '../powers/powers-view.js';
 import { publicPage } from './navigation.js';
 
@@ -27,7 +27,7 @@ const renderPowersPage = (): string => {
 
 const CASE_MARK = html`<strong class="ok">可立案 <span lang="en">case</span></strong>`;
 
-const fieldSection = ({ code, zh, en, powers }: FieldForm): Html =>
+const fieldSection = ({ code, zh, en, powers }: FieldAnswer): Html =>
   html`<section id="f${code}">
     <h2>${code} ${bilingual(zh, en)}</h2>
     <p class="note">
@@ -40,7 +40,7 @@ const fieldSection = ({ code, zh, en, powers }: FieldForm): Html =>
     </ul>
   </section>`;
 
-const powerItem = ({ code, zh, en, nature, isCaseBearing, basis }: PowerForm): Html =>
+const powerItem = ({ code, zh, en, nature, isCaseBearing, basis }: PowerAnswer): Html =>
   html`<li id="p${code}">
     <strong>${code}</strong> ${bilingual(zh, en)} <span class="note">${nature.join('、')}</span>
     ${isCaseBearing ? CASE_MARK : undefined}

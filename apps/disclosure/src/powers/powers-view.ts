@@ -1,7 +1,7 @@
 import { powersCatalogue, type CatalogueField, type CatalogueItem } from '@ecl/enforcement';
-import type { FieldForm, PowerForm, PowersForm } from './power-forms.js';
+import type { FieldAnswer, PowerAnswer, PowersAnswer } from '../answers/power-answers.js';
 
-const powerView = (field: CatalogueField, item: CatalogueItem): PowerForm => ({
+const powerView = (field: CatalogueField, item: CatalogueItem): PowerAnswer => ({
   code: item.code,
   field: field.code,
   zh: item.zh,
@@ -13,17 +13,17 @@ const powerView = (field: CatalogueField, item: CatalogueItem): PowerForm => ({
 });
 
 /** An item, then its parts: everything that has a code of its own. */
-const powersOf = (field: CatalogueField): PowerForm[] =>
+const powersOf = (field: CatalogueField): PowerAnswer[] =>
   field.items.flatMap((item) => [item, ...(item.parts ?? [])]).map((item) => powerView(field, item));
 
-const fieldView = (field: CatalogueField): FieldForm => ({
+const fieldView = (field: CatalogueField): FieldAnswer => ({
   code: field.code,
   zh: field.zh,
   en: field.en,
   powers: powersOf(field),
 });
 
-export const powersView: PowersForm = {
+export const powersView: PowersAnswer = {
   version: powersCatalogue.version,
   source: powersCatalogue.source,
   fields: powersCatalogue.fields.map(fieldView),
@@ -32,5 +32,5 @@ export const powersView: PowersForm = {
 const fields = new Map(powersView.fields.map((field) => [field.code, field]));
 const powers = new Map(powersView.fields.flatMap((field) => field.powers).map((power) => [power.code, power]));
 
-export const fieldOf = (code: string): FieldForm | undefined => fields.get(code);
-export const powerOf = (code: string): PowerForm | undefined => powers.get(code);
+export const fieldOf = (code: string): FieldAnswer | undefined => fields.get(code);
+export const powerOf = (code: string): PowerAnswer | undefined => powers.get(code);

@@ -6,7 +6,8 @@ import { fixed } from '../access/freshness.js';
 import { Public } from '../access/public.js';
 import { Describe } from '../api/describing.js';
 import { problems } from '../disclosure-problems.js';
-import type { FieldForm, PowerForm, PowersForm } from './power-forms.js';
+import { ProblemAnswer } from '../answers/problem-answers.js';
+import { FieldAnswer, PowerAnswer, PowersAnswer } from '../answers/power-answers.js';
 import { PowerAddress } from './power-address.js';
 import { fieldOf, powerOf, powersView } from './powers-view.js';
 
@@ -18,9 +19,9 @@ export class PowersController {
   @Get()
   @Describe({
     summary: '十六个职责领域及其全部事项 The sixteen fields of duty with every power',
-    answers: { 200: { form: 'Powers' } },
+    answers: { 200: { form: PowersAnswer } },
   })
-  all(@Res({ passthrough: true }) response: Response): PowersForm {
+  all(@Res({ passthrough: true }) response: Response): PowersAnswer {
     fixed(response);
     return powersView;
   }
@@ -29,9 +30,9 @@ export class PowersController {
   @Describe({
     summary:
       '一项职权；以领域编码查询时为该领域的全部事项 One power; for the code of a field, the field with its powers',
-    answers: { 200: { form: 'Power' }, 404: { form: 'Problem' } },
+    answers: { 200: { form: [PowerAnswer, FieldAnswer] }, 404: { form: ProblemAnswer } },
   })
-  one(@Param() { code }: PowerAddress, @Res({ passthrough: true }) response: Response): PowerForm | FieldForm {
+  one(@Param() { code }: PowerAddress, @Res({ passthrough: true }) response: Response): PowerAnswer | FieldAnswer {
     const found = powerOf(code) ?? fieldOf(code);
     if (!found) throw new Problem(problems.notFound);
     fixed(response);

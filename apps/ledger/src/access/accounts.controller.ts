@@ -1,12 +1,14 @@
-import { Identity, type Account, type AccountAnswer } from '@ecl/identity';
+import { Identity, type AccountAnswer } from '@ecl/identity';
 import { Problem } from '@ecl/web';
-import { DescribeAccountStep, DescribePlain } from '../openapi/describe-query.js';
+import { AccountList } from '../answers/account-answers.js';
+import type { StepAnswer } from '../answers/step-answers.js';
+import { DescribeAccountStep, DescribePlain } from '../openapi/describe-answer.js';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AccountAddress } from '../input/addresses.js';
 import { problems } from '../problems/ledger-problems.js';
 import { commandIdOf } from '../steps/idempotency-key.js';
-import { stepAnswer, type StepAnswer } from '../steps/step-answer.js';
+import { stepAnswer } from '../steps/step-answer.js';
 import { AccountInput, AccountOpeningInput, formIn, PasswordInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
 import type { SignedInRequest } from './session.guard.js';
@@ -19,8 +21,8 @@ export class AccountsController {
   constructor(private readonly identity: Identity) {}
 
   @Get()
-  @DescribePlain('账号列表 · The accounts', 'accounts')
-  list(): { accounts: readonly Account[] } {
+  @DescribePlain('账号列表 · The accounts', AccountList)
+  list(): AccountList {
     return { accounts: this.identity.list() };
   }
 

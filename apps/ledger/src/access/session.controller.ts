@@ -1,6 +1,7 @@
-import { Identity, SignInThrottle, type Caller, type Session } from '@ecl/identity';
+import { Identity, SignInThrottle } from '@ecl/identity';
 import { Problem } from '@ecl/web';
-import { DescribePlain } from '../openapi/describe-query.js';
+import { SessionAnswer, SignedInAccount } from '../answers/account-answers.js';
+import { DescribePlain } from '../openapi/describe-answer.js';
 import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -20,8 +21,8 @@ export class SessionController {
   @Post()
   @HttpCode(200)
   @AllowedTo('everyone')
-  @DescribePlain('登录 · Sign in', 'token', 'expiresAt')
-  async signIn(@Body() { username, password }: SignInInput, @Req() request: Request): Promise<Session> {
+  @DescribePlain('登录 · Sign in', SessionAnswer)
+  async signIn(@Body() { username, password }: SignInInput, @Req() request: Request): Promise<SessionAnswer> {
     const address = request.ip ?? '';
     const wait = this.throttle.waitFor(username, address);
     if (wait > 0)
@@ -38,8 +39,8 @@ export class SessionController {
   @Get()
   @AllowedTo('signedIn')
   @ApiBearerAuth()
-  @DescribePlain('当前登录账号 · Who is signed in', 'username', 'personId', 'roles')
-  current(@Req() { caller }: SignedInRequest): Caller['actor'] & { username: string } {
+  @DescribePlain('当前登录账号 · Who is signed in', SignedInAccount)
+  current(@Req() { caller }: SignedInRequest): SignedInAccount {
     return { username: caller.username, ...caller.actor };
   }
 }

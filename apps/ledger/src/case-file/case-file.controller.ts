@@ -1,16 +1,9 @@
-import { nextSteps, type NextSteps } from '@ecl/enforcement';
+import { nextSteps } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
-import {
-  caseById,
-  caseRegister,
-  caseTimeline,
-  missingRecords,
-  timelineOf,
-  type CaseRow,
-  type MissingRecord,
-  type TimelineEntry,
-} from '@ecl/read-models';
-import { DescribeList, DescribeOne, DescribePlain } from '../openapi/describe-query.js';
+import { caseById, caseRegister, caseTimeline, missingRecords, timelineOf, type CaseRow } from '@ecl/read-models';
+import { CaseSummary } from '../answers/case-answers.js';
+import { AttemptList, Timeline } from '../answers/timeline-answers.js';
+import { DescribePlain, DescribeQuery } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -19,9 +12,9 @@ import type { SignedInRequest } from '../access/session.guard.js';
 import { StreamAddress } from '../input/addresses.js';
 import { entriesAsked, FreshQuery, NumberedListQuery, pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
-import { answered, laterOf, listed, type Answered, type AnsweredList } from '../queries/answering.js';
+import { answered, laterOf, listed } from '../queries/answering.js';
 import { etagOf } from '../steps/preconditions.js';
-import { attemptsOnStream, type Attempt } from './attempts.js';
+import { attemptsOnStream } from './attempts.js';
 import { openCaseFile } from './opening-case-file.js';
 import { TimelineQuery } from './timeline-query.js';
 
@@ -37,13 +30,13 @@ export class CaseFileController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeOne('案件概要与下一步 · The case and what can be done next', 'case', 'nextSteps')
+  @DescribeQuery('案件概要与下一步 · The case and what can be done next', CaseSummary)
   async summary(
     @Param() { id }: StreamAddress,
     @Query() asked: FreshQuery,
     @Req() { caller }: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Answered & { case: CaseRow; nextSteps: NextSteps }> {
+  ): Promise<CaseSummary> {
     const file = await openCaseFile(this.ledger, caller, id);
     response.set('ETag', etagOf(file.revision));
     return answered(this.ledger, caseRegister, laterOf(file.position, asked.atLeast), (db) => ({
@@ -53,13 +46,13 @@ export class CaseFileController {
   }
 
   @Get('timeline')
-  @DescribeList('执法全过程记录 · The whole-process record', 'missing')
+  @DescribeQuery('执法全过程记录 · The whole-process record', Timeline)
   async timeline(
     @Param() { id }: StreamAddress,
     @Query() asked: TimelineQuery,
     @Req() { caller }: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<AnsweredList<TimelineEntry> & { missing: readonly MissingRecord[] }> {
+  ): Promise<Timeline> {
     const file = await openCaseFile(this.ledger, caller, id);
     response.set('ETag', etagOf(file.revision));
     const stream = `case-${file.caseId}`;
@@ -73,12 +66,12 @@ export class CaseFileController {
 
   /** Straight from the log: an attempt shows at once. */
   @Get('attempts')
-  @DescribePlain('被拒绝的操作 · Refused attempts', 'items', 'next')
+  @DescribePlain('被拒绝的操作 · Refused attempts', AttemptList)
   async attempts(
     @Param() { id }: StreamAddress,
     @Query() asked: NumberedListQuery,
     @Req() { caller }: SignedInRequest,
-  ): Promise<{ items: readonly Attempt[]; next: string | null }> {
+  ): Promise<AttemptList> {
     const file = await openCaseFile(this.ledger, caller, id);
     const { from, count } = entriesAsked(asked);
     const found = await attemptsOnStream(this.ledger.store, `case-${file.caseId}`, { from, count: count + 1 });

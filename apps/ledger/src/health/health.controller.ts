@@ -1,10 +1,10 @@
-import { DescribePlain } from '../openapi/describe-query.js';
+import { Alive, HealthAnswer } from '../answers/health-answers.js';
+import { DescribePlain } from '../openapi/describe-answer.js';
+import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Controller, Get, Header, Res } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import { HealthWatch } from './health-watch.js';
-import type { Health } from './health.js';
 
 @ApiTags('健康 Health')
 @AllowedTo('everyone')
@@ -14,15 +14,16 @@ export class HealthController {
 
   @Get('live')
   @Header('Cache-Control', 'no-store')
-  @DescribePlain('进程存活 · The process is alive', 'status')
-  live(): { status: 'live' } {
+  @DescribePlain('进程存活 · The process is alive', Alive)
+  live(): Alive {
     return { status: 'live' };
   }
 
   @Get('ready')
   @Header('Cache-Control', 'no-store')
-  @DescribePlain('可以服务 · Ready to serve', 'status', 'log', 'readModels')
-  async ready(@Res({ passthrough: true }) response: Response): Promise<Health> {
+  @DescribePlain('可以服务 · Ready to serve', HealthAnswer)
+  @ApiResponse({ status: 503, description: '尚不能服务 / Not ready', type: HealthAnswer })
+  async ready(@Res({ passthrough: true }) response: Response): Promise<HealthAnswer> {
     const health = await this.watch.now();
     if (health.status !== 'ready') response.status(503);
     return health;

@@ -1,6 +1,7 @@
 import type { CommandType } from '@ecl/enforcement';
 import { ApiBearerAuth, ApiBody, ApiHeader, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { StepFamily } from '../steps/step-families.js';
+import { StepAnswer } from '../answers/step-answers.js';
 import { problemAnswers } from './problem-answers.js';
 import { openApiSchema } from './openapi-schema.js';
 
@@ -21,7 +22,7 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
     status: 200,
     description: '已记录 / Recorded',
     headers: { ETag: { schema: { type: 'string' } } },
-    schema: { $ref: '#/components/schemas/StepAnswer' },
+    type: StepAnswer,
   }),
   ...problemAnswers(400, 401, 404, 412, 422, 428, 503),
 ];

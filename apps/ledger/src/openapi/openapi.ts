@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
+import { inOpenApi31 } from '@ecl/web';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { problems } from '../problems/ledger-problems.js';
 
 /** The contract of the staff API, as it runs. */
 export const openApiOf = (app: INestApplication): OpenAPIObject => {
@@ -15,12 +15,7 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  const document = SwaggerModule.createDocument(app, config, { autoTagControllers: false });
-  document.components = {
-    ...document.components,
-    schemas: { ...document.components?.schemas, ...(schemas as NonNullable<typeof document.components>['schemas']) },
-  };
-  return document;
+  return inOpenApi31(SwaggerModule.createDocument(app, config, { autoTagControllers: false }));
 };
 
 export const serveOpenApi = (app: INestApplication): void => {
@@ -30,87 +25,4 @@ export const serveOpenApi = (app: INestApplication): void => {
     customSiteTitle: '接口文档 · API',
     swaggerOptions: { persistAuthorization: false, docExpansion: 'none', filter: true },
   });
-};
-
-const schemas = {
-  Problem: {
-    type: 'object',
-    description: 'RFC 9457',
-    required: ['type', 'title', 'status'],
-    properties: {
-      type: { type: 'string', enum: Object.values(problems).map(({ code }) => `/problems/${code}`) },
-      title: { type: 'string' },
-      titleEn: { type: 'string' },
-      status: { type: 'integer' },
-      detail: { type: 'string' },
-      detailEn: { type: 'string' },
-      correlationId: { type: 'string', format: 'uuid' },
-      errors: {
-        type: 'array',
-        items: {
-          type: 'object',
-          properties: { path: { type: 'string' }, message: { type: 'string' }, messageZh: { type: 'string' } },
-        },
-      },
-      violations: { type: 'array', items: { $ref: '#/components/schemas/Violation' } },
-    },
-  },
-  Violation: {
-    type: 'object',
-    required: ['rule', 'message', 'messageZh', 'articles'],
-    properties: {
-      rule: { type: 'string' },
-      message: { type: 'string' },
-      messageZh: { type: 'string' },
-      articles: { type: 'array', items: { type: 'string' } },
-      particulars: { type: 'object', additionalProperties: { type: 'string' } },
-    },
-  },
-  Answered: {
-    type: 'object',
-    required: ['asOfPosition', 'status'],
-    properties: {
-      asOfPosition: {
-        type: ['string', 'null'],
-        description: '回答所知的最后一个事件 / The answer knows of every event up to here, and of none after it',
-      },
-      status: {
-        type: 'object',
-        required: ['state'],
-        properties: {
-          state: { type: 'string', enum: ['live', 'building', 'halted'] },
-          haltedBefore: { type: 'string' },
-        },
-      },
-    },
-  },
-  AnsweredList: {
-    allOf: [
-      { $ref: '#/components/schemas/Answered' },
-      {
-        type: 'object',
-        required: ['items', 'next'],
-        properties: {
-          items: { type: 'array', items: { type: 'object' } },
-          next: {
-            type: ['string', 'null'],
-            description: '作为 after 取下一页 / Give it as `after` to get the next page',
-          },
-        },
-      },
-    ],
-  },
-  StepAnswer: {
-    type: 'object',
-    required: ['revision', 'events', 'isRepeated'],
-    properties: {
-      revision: { type: 'integer' },
-      position: { type: 'string' },
-      events: {
-        type: 'array',
-        items: { type: 'object', properties: { type: { type: 'string' }, data: { type: 'object' } } },
-      },
-      isRepeated: { type: 'boolean' },
-    },
-  },
 };

@@ -1,4 +1,5 @@
-import { ApiResponse } from '@nestjs/swagger';
+import { ApiExtraModels, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ProblemAnswer } from '../answers/problem-answer.js';
 
 const MEANINGS = {
   400: '内容无效 / Invalid',
@@ -15,11 +16,13 @@ const MEANINGS = {
 export type ProblemStatus = keyof typeof MEANINGS;
 
 /** Documents the problems that a route answers with. */
-export const problemAnswers = (...statuses: readonly ProblemStatus[]): readonly MethodDecorator[] =>
-  statuses.map((status) =>
+export const problemAnswers = (...statuses: readonly ProblemStatus[]): readonly MethodDecorator[] => [
+  ApiExtraModels(ProblemAnswer),
+  ...statuses.map((status) =>
     ApiResponse({
       status,
       description: MEANINGS[status],
-      content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
     }),
-  );
+  ),
+];

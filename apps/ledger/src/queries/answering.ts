@@ -1,23 +1,7 @@
 import { comparePositions, type Position } from '@ecl/event-sourcing';
 import type { Ledger } from '@ecl/ledger';
-import type { AnswerStatus, Page, Queries, ReadModel } from '@ecl/read-models';
-
-/** What every answer from a read model says of itself. */
-export interface Answered {
-  /** The answer knows of every event up to here, and of none after it; null before the first. */
-  readonly asOfPosition: Position | null;
-  readonly status: {
-    readonly state: AnswerStatus['state'];
-    /** The event before which the read model halted; nothing from there on is in any answer. */
-    readonly haltedBefore?: string;
-  };
-}
-
-export interface AnsweredList<Row> extends Answered {
-  readonly items: readonly Row[];
-  /** Give it as `after` to get the next page; null on the last one. */
-  readonly next: string | null;
-}
+import type { Answered } from '../answers/answered.js';
+import type { Page, Queries, ReadModel } from '@ecl/read-models';
 
 /** How long a query waits for what `atLeast` asks for. */
 const PATIENCE_MS = 2000;

@@ -1,13 +1,14 @@
 import type { Ledger } from '@ecl/ledger';
-import { caseRegister, searchCases, type CaseRow } from '@ecl/read-models';
-import { DescribeList } from '../openapi/describe-query.js';
+import { caseRegister, searchCases } from '@ecl/read-models';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { CaseList } from '../answers/case-answers.js';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { pageIn } from '../input/list-query.js';
-import { answered, listed, type AnsweredList } from './answering.js';
+import { answered, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { caseSearchIn, CaseSearchQuery } from './case-search.js';
 
@@ -20,8 +21,8 @@ export class CasesController {
 
   @Get()
   @AllowedTo('signedIn')
-  @DescribeList('查询案件 · Search the case register')
-  async search(@Query() asked: CaseSearchQuery, @Req() { caller }: SignedInRequest): Promise<AnsweredList<CaseRow>> {
+  @DescribeQuery('查询案件 · Search the case register', CaseList)
+  async search(@Query() asked: CaseSearchQuery, @Req() { caller }: SignedInRequest): Promise<CaseList> {
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
       listed(searchCases(db, caseScopeOf(caller.actor), caseSearchIn(asked), pageIn(asked))),
     );

@@ -2,9 +2,10 @@ import type { Actor } from '@ecl/enforcement';
 import { leadScopeOf as groundsOf } from '@ecl/identity';
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
-import { leadOf, leads, searchLeads, type LeadRow, type LeadScope } from '@ecl/read-models';
+import { leadOf, leads, searchLeads, type LeadScope } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
-import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { LeadAnswer, LeadList } from '../answers/lead-answers.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -15,7 +16,7 @@ import { StreamAddress } from '../input/addresses.js';
 import { FreshQuery, pageIn } from '../input/list-query.js';
 import { problems } from '../problems/ledger-problems.js';
 import { etagOf } from '../steps/preconditions.js';
-import { answered, laterOf, listed, type Answered, type AnsweredList } from './answering.js';
+import { answered, laterOf, listed } from './answering.js';
 import { lastEventOf } from './last-event.js';
 import { LeadSearchQuery } from './lead-search.js';
 
@@ -28,8 +29,8 @@ export class LeadsController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeList('查询线索 · Search the leads')
-  async search(@Query() asked: LeadSearchQuery, @Req() { caller }: SignedInRequest): Promise<AnsweredList<LeadRow>> {
+  @DescribeQuery('查询线索 · Search the leads', LeadList)
+  async search(@Query() asked: LeadSearchQuery, @Req() { caller }: SignedInRequest): Promise<LeadList> {
     const { status, unit, overdueOn } = asked;
     return answered(this.ledger, leads, asked.atLeast, (db) =>
       listed(searchLeads(db, scopeOf(caller.actor), this.today(), { status, unitId: unit, overdueOn }, pageIn(asked))),
@@ -37,13 +38,13 @@ export class LeadsController {
   }
 
   @Get(':id')
-  @DescribeOne('一条线索 · One lead', 'lead')
+  @DescribeQuery('一条线索 · One lead', LeadAnswer)
   async one(
     @Param() { id: leadId }: StreamAddress,
     @Query() asked: FreshQuery,
     @Req() request: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<Answered & { lead: LeadRow }> {
+  ): Promise<LeadAnswer> {
     const last = await lastEventOf(this.ledger.store, `lead-${leadId}`);
     if (!last) throw new Problem(problems.notFound);
     return answered(this.ledger, leads, laterOf(last.position, asked.atLeast), (db) => {

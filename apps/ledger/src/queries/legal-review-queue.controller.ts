@@ -1,14 +1,15 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
-import { legalReviewQueue, legalReviews, type ReviewRow } from '@ecl/read-models';
-import { DescribeList } from '../openapi/describe-query.js';
+import { legalReviewQueue, legalReviews } from '@ecl/read-models';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { ReviewList } from '../answers/review-answers.js';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { pageIn } from '../input/list-query.js';
-import { answered, listed, type AnsweredList } from './answering.js';
+import { answered, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { reviewSearchIn, ReviewSearchQuery } from './review-search.js';
 
@@ -21,11 +22,8 @@ export class LegalReviewQueueController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeList('法制审核队列 · The queue of legal review')
-  async search(
-    @Query() asked: ReviewSearchQuery,
-    @Req() { caller }: SignedInRequest,
-  ): Promise<AnsweredList<ReviewRow>> {
+  @DescribeQuery('法制审核队列 · The queue of legal review', ReviewList)
+  async search(@Query() asked: ReviewSearchQuery, @Req() { caller }: SignedInRequest): Promise<ReviewList> {
     const today = chinaDateOf(this.ledger.clock.now());
     return answered(this.ledger, legalReviewQueue, asked.atLeast, (db) =>
       listed(legalReviews(db, caseScopeOf(caller.actor), today, reviewSearchIn(asked), pageIn(asked))),

@@ -4,7 +4,8 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { paymentOf, payments, searchPayments, type CaseScope, type PaymentRow } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
-import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { PaymentAnswer, PaymentList } from '../answers/payment-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -14,7 +15,7 @@ import { StreamAddress } from '../input/addresses.js';
 import { pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
-import { answered, laterOf, listed, type Answered, type AnsweredList } from './answering.js';
+import { answered, laterOf, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { PaymentQuery, paymentSearchIn, PaymentSearchQuery } from './payment-search.js';
 
@@ -27,11 +28,11 @@ export class PaymentsController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeList('查询缴款 · Search the payment obligations')
+  @DescribeQuery('查询缴款 · Search the payment obligations', PaymentList)
   async search(
     @Query() asked: PaymentSearchQuery,
     @Req() { caller: { actor } }: SignedInRequest,
-  ): Promise<AnsweredList<PaymentRow>> {
+  ): Promise<PaymentList> {
     const on = this.dayIn(asked);
     return answered(this.ledger, payments, asked.atLeast, (db) => {
       const page = searchPayments(
@@ -47,12 +48,12 @@ export class PaymentsController {
   }
 
   @Get(':id')
-  @DescribeOne('一案的缴款 · The payment obligation of one case', 'payment')
+  @DescribeQuery('一案的缴款 · The payment obligation of one case', PaymentAnswer)
   async one(
     @Param() { id }: StreamAddress,
     @Query() asked: PaymentQuery,
     @Req() { caller }: SignedInRequest,
-  ): Promise<Answered & { payment: PaymentRow }> {
+  ): Promise<PaymentAnswer> {
     const file = await openCasePart(this.ledger, caller, id);
     const known = laterOf(file.position, asked.atLeast);
     return answered(this.ledger, payments, known, (db) => {

@@ -1,5 +1,6 @@
 import { powersCatalogue } from '@ecl/enforcement';
-import { DescribePlain } from '../openapi/describe-query.js';
+import { PowersAnswer } from '../answers/register-answers.js';
+import { DescribePlain } from '../openapi/describe-answer.js';
 import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -9,8 +10,8 @@ import { AllowedTo } from '../access/allowed-to.js';
 export class PowersController {
   @Get()
   @AllowedTo('everyone')
-  @DescribePlain('十六个领域的权力清单 · The powers of the sixteen fields')
-  all(): typeof powersCatalogue {
+  @DescribePlain('十六个领域的权力清单 · The powers of the sixteen fields', PowersAnswer)
+  all(): PowersAnswer {
     return powersCatalogue;
   }
 }

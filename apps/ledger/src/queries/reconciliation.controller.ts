@@ -1,9 +1,9 @@
 import type { Actor } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
-import { payments, reconcile, reportedDays, type Reconciliation } from '@ecl/read-models';
+import { payments, reconcile, reportedDays } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
-import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { ReconciliationAnswer, ReportedDayList } from '../answers/reconciliation-answers.js';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -11,13 +11,8 @@ import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
 import { pageIn } from '../input/list-query.js';
-import { answered, listed, type Answered, type AnsweredList } from './answering.js';
+import { answered, listed } from './answering.js';
 import { ReconciliationQuery, ReportedDaysQuery } from './payment-search.js';
-
-interface ReportedDay {
-  readonly day: PlainDate;
-  readonly receivedAt: string;
-}
 
 /** 对账: what a bank reported for a day against what the cases know of that day (R235 11, 12). */
 @ApiTags('缴款 Payments')
@@ -28,11 +23,8 @@ export class ReconciliationController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeOne('某日对账 · One day of one bank', 'reconciliation')
-  async ofDay(
-    @Query() asked: ReconciliationQuery,
-    @Req() { caller }: SignedInRequest,
-  ): Promise<Answered & { reconciliation: Reconciliation }> {
+  @DescribeQuery('某日对账 · One day of one bank', ReconciliationAnswer)
+  async ofDay(@Query() asked: ReconciliationQuery, @Req() { caller }: SignedInRequest): Promise<ReconciliationAnswer> {
     mustBeTheirs(caller.actor, asked.bank);
     return answered(this.ledger, payments, asked.atLeast, (db) => ({
       reconciliation: reconcile(db, asked.bank, asked.day),
@@ -40,11 +32,8 @@ export class ReconciliationController {
   }
 
   @Get('days')
-  @DescribeList('银行已报送的日期 · The days that a bank has reported')
-  async days(
-    @Query() asked: ReportedDaysQuery,
-    @Req() { caller }: SignedInRequest,
-  ): Promise<AnsweredList<ReportedDay>> {
+  @DescribeQuery('银行已报送的日期 · The days that a bank has reported', ReportedDayList)
+  async days(@Query() asked: ReportedDaysQuery, @Req() { caller }: SignedInRequest): Promise<ReportedDayList> {
     mustBeTheirs(caller.actor, asked.bank);
     return answered(this.ledger, payments, asked.atLeast, (db) => listed(reportedDays(db, asked.bank, pageIn(asked))));
   }

@@ -3,7 +3,8 @@ import { caseGroundsOf } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { searchTransfers, transferOf, transfers, type CaseScope, type TransferRow } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
-import { DescribeList, DescribeOne } from '../openapi/describe-query.js';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { TransferAnswer, TransferList } from '../answers/transfer-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
@@ -13,7 +14,7 @@ import { StreamAddress } from '../input/addresses.js';
 import { FreshQuery, pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { problems } from '../problems/ledger-problems.js';
-import { answered, laterOf, listed, type Answered, type AnsweredList } from './answering.js';
+import { answered, laterOf, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { transferSearchIn, TransferSearchQuery } from './transfer-search.js';
 
@@ -26,11 +27,8 @@ export class TransfersController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
 
   @Get()
-  @DescribeList('查询移送 · Search the transfers')
-  async search(
-    @Query() asked: TransferSearchQuery,
-    @Req() { caller }: SignedInRequest,
-  ): Promise<AnsweredList<TransferRow>> {
+  @DescribeQuery('查询移送 · Search the transfers', TransferList)
+  async search(@Query() asked: TransferSearchQuery, @Req() { caller }: SignedInRequest): Promise<TransferList> {
     const law = this.ledger.lawFor(caller.actor);
     return answered(this.ledger, transfers, asked.atLeast, (db) => {
       const { rows, next } = searchTransfers(db, scopeOf(caller.actor), law, transferSearchIn(asked), pageIn(asked));
@@ -39,12 +37,12 @@ export class TransfersController {
   }
 
   @Get(':id')
-  @DescribeOne('一案的移送 · The transfer of one case', 'transfer')
+  @DescribeQuery('一案的移送 · The transfer of one case', TransferAnswer)
   async one(
     @Param() { id }: StreamAddress,
     @Query() asked: FreshQuery,
     @Req() { caller }: SignedInRequest,
-  ): Promise<Answered & { transfer: TransferRow }> {
+  ): Promise<TransferAnswer> {
     const file = await openCasePart(this.ledger, caller, id);
     const law = this.ledger.lawFor(caller.actor);
     return answered(this.ledger, transfers, laterOf(file.position, asked.atLeast), (db) => {

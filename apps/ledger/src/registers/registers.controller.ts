@@ -2,7 +2,8 @@ import type { EventStore } from '@ecl/event-sourcing';
 import type { RegisterName } from '@ecl/enforcement';
 import { isRegister, registerStream, type Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
-import { DescribePlain } from '../openapi/describe-query.js';
+import { RegisterEntryList, type RegisterEntry } from '../answers/register-answers.js';
+import { DescribePlain } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
@@ -14,14 +15,6 @@ import { problems } from '../problems/ledger-problems.js';
 import { lastEventOf } from '../queries/last-event.js';
 import { etagOf } from '../steps/preconditions.js';
 
-/** One entry of a register, as it was made. */
-interface Entry {
-  readonly entry: number;
-  readonly type: string;
-  readonly data: object;
-  readonly recordedAt: string | undefined;
-}
-
 /** 登记簿: every entry ever made, oldest first, straight from the log; the ETag is what the next entry is made on. */
 @ApiTags('登记簿 Registers')
 @ApiBearerAuth()
@@ -31,12 +24,12 @@ export class RegistersController {
 
   @Get(':register')
   @AllowedTo(['administrator', 'head', 'unitHead', 'supervisor', 'archivist'])
-  @DescribePlain('查阅登记簿 · Read a register', 'items', 'next')
+  @DescribePlain('查阅登记簿 · Read a register', RegisterEntryList)
   async entries(
     @Param() { register }: RegisterAddress,
     @Query() asked: NumberedListQuery,
     @Res({ passthrough: true }) response: Response,
-  ): Promise<{ items: readonly Entry[]; next: string | null }> {
+  ): Promise<RegisterEntryList> {
     if (!isRegister(register)) throw new Problem(problems.notFound);
     const { from, count } = entriesAsked(asked);
     const { store } = this.ledger;
@@ -54,8 +47,8 @@ const entriesFrom = async (
   register: RegisterName,
   fromRevision: number,
   maxCount: number,
-): Promise<readonly Entry[]> => {
-  const entries: Entry[] = [];
+): Promise<readonly RegisterEntry[]> => {
+  const entries: RegisterEntry[] = [];
   for await (const event of store.readStream(registerStream(register), { fromRevision, maxCount })) {
     const { type, data, revision, metadata } = event;
     entries.push({ entry: revision, type, data, recordedAt: metadata['recordedAt'] });

@@ -7,7 +7,7 @@ import type { SignedInRequest } from '../access/session.guard.js';
 import { StreamAddress } from '../input/addresses.js';
 import { LEDGER } from '../ledger.token.js';
 import { describeStep } from '../openapi/describe-step.js';
-import type { StepAnswer } from './step-answer.js';
+import type { StepAnswer } from '../answers/step-answers.js';
 import type { StepFamily } from './step-families.js';
 import { takingStep } from './taking-step.js';
 

@@ -9,7 +9,8 @@ import { problems } from '../problems/ledger-problems.js';
 import { mustBeOpen } from '../visibility/standing.js';
 import { commandIdOf } from './idempotency-key.js';
 import { etagOf, expectedRevisionOf } from './preconditions.js';
-import { stepAnswer, type StepAnswer } from './step-answer.js';
+import type { StepAnswer } from '../answers/step-answers.js';
+import { stepAnswer } from './step-answer.js';
 import type { StepFamily } from './step-families.js';
 import { validating } from './validated.js';
 

@@ -2,3 +2,4 @@ export { checkThat, member, said, type Check, type MemberOptions } from './membe
 export { AnyText, Choice, Day, Known, Moment, Text, TextLike } from './texts.js';
 export { Flag, WholeNumber, WholeNumberInText } from './numbers.js';
 export { Choices, Part, Parts, Payload, Texts } from './lists.js';
+export { inOpenApi31 } from './open-api.js';

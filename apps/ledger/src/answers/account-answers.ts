@@ -1,0 +1,145 @@
+import type { CaseGround, Account, AccountRole, Session } from '@ecl/identity';
+import type { Instant } from '@ecl/kernel';
+import { accountRole } from '@ecl/identity';
+import type { Actor } from '@ecl/enforcement';
+import { Choice, Choices, Flag, Moment, Parts, Text } from '@ecl/web';
+import { Describes, wordsOf } from './describes.js';
+
+const optional = true;
+const ROLES = accountRole().enum;
+
+@Describes<Session>()
+export class SessionAnswer implements Session {
+  @Text()
+  readonly token!: string;
+
+  @Moment()
+  readonly expiresAt!: Instant;
+}
+
+/** Who is signed in. */
+@Describes<Actor>()
+export class SignedInAccount implements Actor {
+  @Text()
+  readonly username!: string;
+
+  @Text()
+  readonly personId!: string;
+
+  @Choices(ROLES)
+  readonly roles!: Actor['roles'];
+
+  @Text({ optional })
+  readonly agencyId?: string;
+
+  @Text({ optional })
+  readonly unitId?: string;
+}
+
+@Describes<Account>()
+export class AccountEntry implements Account {
+  @Text()
+  readonly username!: string;
+
+  @Text()
+  readonly personId!: string;
+
+  @Choices(ROLES)
+  readonly roles!: readonly AccountRole[];
+
+  @Text({ optional })
+  readonly agencyId!: string | undefined;
+
+  @Text({ optional })
+  readonly unitId!: string | undefined;
+
+  @Flag()
+  readonly isClosed!: boolean;
+}
+
+export class AccountList {
+  @Parts(() => AccountEntry)
+  readonly accounts!: readonly AccountEntry[];
+}
+
+const GROUNDS = wordsOf<CaseGround['is']>({
+  'own-unit': true,
+  'own-agency': true,
+  handler: true,
+  reviewer: true,
+  presider: true,
+  panel: true,
+  transfer: true,
+  'before-police': true,
+  oversight: true,
+  decided: true,
+  remedy: true,
+  'decided-in-agency': true,
+  payment: true,
+});
+
+type MemberOf<Union> = Union extends unknown ? keyof Union : never;
+
+/** A ground on which cases are visible. */
+@Describes<Readonly<Record<MemberOf<CaseGround>, unknown>>>()
+export class GroundOfSight {
+  @Choice(GROUNDS)
+  readonly is!: CaseGround['is'];
+
+  @Choice(wordsOf<CaseGround['extent']>({ file: true, part: true }))
+  readonly extent!: CaseGround['extent'];
+
+  @Text({ optional })
+  readonly agencyId?: string;
+
+  @Text({ optional })
+  readonly unitId?: string;
+
+  @Text({ optional })
+  readonly personId?: string;
+
+  @Choice(['reconsideration', 'litigation'], { optional })
+  readonly kind?: 'reconsideration' | 'litigation';
+
+  @Text({ optional, description: '未限定银行时没有 / Absent: whichever bank collects' })
+  readonly bankId?: string | undefined;
+}
+
+/** A step that is among somebody's duties. */
+export class Duty {
+  @Text()
+  readonly collection!: string;
+
+  @Text()
+  readonly step!: string;
+
+  @Text()
+  readonly zh!: string;
+
+  @Text()
+  readonly en!: string;
+}
+
+/** An account, what it sees and what it may try. */
+export class Me {
+  @Text()
+  readonly username!: string;
+
+  @Text()
+  readonly personId!: string;
+
+  @Choices(ROLES)
+  readonly roles!: readonly string[];
+
+  @Text({ nullable: true })
+  readonly agencyId!: string | null;
+
+  @Text({ nullable: true })
+  readonly unitId!: string | null;
+
+  @Parts(() => GroundOfSight)
+  readonly sees!: readonly GroundOfSight[];
+
+  @Parts(() => Duty)
+  readonly duties!: readonly Duty[];
+}

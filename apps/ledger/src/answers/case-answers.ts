@@ -1,0 +1,164 @@
+import type { Step as NextStep } from '@ecl/enforcement';
+import { CLOCKS, MAIN_STATES, type CaseParty, type CaseRow, type ClockKind, type MainState } from '@ecl/read-models';
+import type { NextSteps, Violation } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import { AnyText, Choice, Day, Flag, member, Part, Parts, Text, Texts } from '@ecl/web';
+import { IsObject } from 'class-validator';
+import { Answered, AnsweredPage } from './answered.js';
+import { Describes, wordsOf } from './describes.js';
+
+const optional = true;
+
+@Describes<CaseParty>()
+export class PartyOfCase implements CaseParty {
+  @Text()
+  readonly partyId!: string;
+
+  @Choice(wordsOf<CaseParty['kind']>({ citizen: true, soleTrader: true, organisation: true }))
+  readonly kind!: CaseParty['kind'];
+
+  @AnyText()
+  readonly name!: string;
+}
+
+type Due = NonNullable<CaseRow['nextDue']>;
+
+@Describes<Due>()
+export class NextDue implements Due {
+  @Choice(Object.keys(CLOCKS))
+  readonly kind!: ClockKind;
+
+  @Day()
+  readonly dueOn!: PlainDate;
+}
+
+@Describes<CaseRow['flags']>()
+export class CaseFlags {
+  @Flag()
+  readonly hasTransfer!: boolean;
+
+  @Flag()
+  readonly isSuspended!: boolean;
+
+  @Flag()
+  readonly isPublished!: boolean;
+
+  @Flag()
+  readonly hasRemedy!: boolean;
+
+  @Flag()
+  readonly concernsMinor!: boolean;
+
+  @Flag()
+  readonly isSealed!: boolean;
+}
+
+/** A row of the case register. */
+@Describes<CaseRow>()
+export class CaseInRegister implements CaseRow {
+  @Text()
+  readonly caseId!: string;
+
+  @Text({ optional })
+  readonly caseNumber!: string | undefined;
+
+  @Text({ optional })
+  readonly decisionNumber!: string | undefined;
+
+  @Text()
+  readonly agencyId!: string;
+
+  @Text()
+  readonly unitId!: string;
+
+  @Text()
+  readonly powerCode!: string;
+
+  @Text()
+  readonly fieldCode!: string;
+
+  @Choice(Object.keys(MAIN_STATES))
+  readonly state!: MainState;
+
+  @AnyText()
+  readonly conduct!: string;
+
+  @AnyText()
+  readonly place!: string;
+
+  @Parts(() => PartyOfCase)
+  readonly parties!: readonly PartyOfCase[];
+
+  @Day({ optional })
+  readonly filedOn!: PlainDate | undefined;
+
+  @Day({ optional })
+  readonly decidedOn!: PlainDate | undefined;
+
+  @Day({ optional })
+  readonly closedOn!: PlainDate | undefined;
+
+  @Part(() => NextDue, { optional, description: '下一个到期的期限 / The term that ends next' })
+  readonly nextDue!: NextDue | undefined;
+
+  @Part(() => CaseFlags)
+  readonly flags!: CaseFlags;
+}
+
+export class CaseList extends AnsweredPage {
+  @Parts(() => CaseInRegister)
+  readonly items!: readonly CaseInRegister[];
+}
+
+/** A rule that a step breaks. */
+@Describes<Violation>()
+export class ViolationAnswer {
+  @Text()
+  readonly rule!: string;
+
+  @AnyText()
+  readonly message!: string;
+
+  @AnyText()
+  readonly messageZh!: string;
+
+  @Texts()
+  readonly articles!: readonly string[];
+
+  @member([IsObject()], { type: 'object', additionalProperties: { type: 'string' } }, { optional })
+  readonly particulars?: Readonly<Record<string, string>>;
+}
+
+@Describes<NextStep>()
+export class OpenStep implements NextStep {
+  @Text({ description: 'POST /api/cases/{id}/steps/{step}' })
+  readonly step!: string;
+
+  @Text()
+  readonly zh!: string;
+
+  @Text()
+  readonly en!: string;
+}
+
+export class ShutStep extends OpenStep {
+  @Parts(() => ViolationAnswer)
+  readonly violations!: readonly ViolationAnswer[];
+}
+
+@Describes<NextSteps>()
+export class NextStepsAnswer {
+  @Parts(() => OpenStep)
+  readonly open!: readonly OpenStep[];
+
+  @Parts(() => ShutStep)
+  readonly shut!: readonly ShutStep[];
+}
+
+export class CaseSummary extends Answered {
+  @Part(() => CaseInRegister)
+  readonly case!: CaseInRegister;
+
+  @Part(() => NextStepsAnswer)
+  readonly nextSteps!: NextStepsAnswer;
+}

@@ -1,0 +1,55 @@
+import { Choice, Parts, Text, TextLike, WholeNumber, AnyText } from '@ecl/web';
+import { UUID_PATTERN } from '@ecl/kernel';
+import { problems } from '../problems/ledger-problems.js';
+import { ViolationAnswer } from './case-answers.js';
+
+const optional = true;
+const TYPES = Object.values(problems).map(({ code }) => `/problems/${code}`);
+
+/** One thing that is wrong with a request. */
+export class InputErrorAnswer {
+  @AnyText({ description: 'JSON Pointer' })
+  readonly path!: string;
+
+  @Text()
+  readonly message!: string;
+
+  @Text()
+  readonly messageZh!: string;
+}
+
+/** RFC 9457. */
+export class ProblemAnswer {
+  @Choice(TYPES)
+  readonly type!: string;
+
+  @Text()
+  readonly title!: string;
+
+  @Text()
+  readonly titleEn!: string;
+
+  @WholeNumber({ min: 400, max: 599 })
+  readonly status!: number;
+
+  @AnyText({ optional })
+  readonly detail?: string;
+
+  @AnyText({ optional })
+  readonly detailEn?: string;
+
+  @TextLike(new RegExp(UUID_PATTERN), { zh: '不是 UUID', en: 'is no UUID' }, { format: 'uuid' })
+  readonly correlationId!: string;
+
+  @Parts(() => InputErrorAnswer, { optional, description: '请求中的错误 / What is wrong with the request' })
+  readonly errors?: readonly InputErrorAnswer[];
+
+  @Parts(() => ViolationAnswer, { optional, description: '所违反的规则 / The rules that the step breaks' })
+  readonly violations?: readonly ViolationAnswer[];
+
+  @WholeNumber({ min: -1, optional, description: '内容现在的版本 / The revision that it is at now' })
+  readonly actualRevision?: number;
+
+  @Text({ optional, description: '事件日志不可用的原因 / Why the log is not available' })
+  readonly reason?: string;
+}

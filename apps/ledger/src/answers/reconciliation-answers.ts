@@ -1,0 +1,102 @@
+import type { Fen, PlainDate } from '@ecl/kernel';
+import type { Match, ReconciledPayment, Reconciliation, Side } from '@ecl/read-models';
+import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, WholeNumber } from '@ecl/web';
+import { Answered, AnsweredPage } from './answered.js';
+import { Describes, wordsOf } from './describes.js';
+
+const optional = true;
+const Money = (): PropertyDecorator => WholeNumber({ description: '分 / fen' });
+
+const MATCHES = wordsOf<Match>({
+  matched: true,
+  missingInLedger: true,
+  missingAtBank: true,
+  amountDiffers: true,
+  wrongAccount: true,
+  otherDecision: true,
+  reportedTwice: true,
+});
+
+@Describes<Side>()
+export class SideOfBank implements Side {
+  @Money()
+  readonly amount!: Fen;
+
+  @AnyText()
+  readonly account!: string;
+
+  @AnyText({ optional })
+  readonly decisionNumber!: string | undefined;
+
+  @Day()
+  readonly paidOn!: PlainDate;
+}
+
+export class SideOfLedger extends SideOfBank {
+  @Text()
+  readonly caseId!: string;
+}
+
+@Describes<ReconciledPayment>()
+export class PaymentCompared implements ReconciledPayment {
+  @AnyText()
+  readonly bankReference!: string;
+
+  @Choice(MATCHES)
+  readonly match!: Match;
+
+  @Part(() => SideOfBank, { optional })
+  readonly bank!: SideOfBank | undefined;
+
+  @Part(() => SideOfLedger, { optional })
+  readonly ledger!: SideOfLedger | undefined;
+}
+
+@Describes<Reconciliation['totals']>()
+export class Totals {
+  @Money()
+  readonly bank!: Fen;
+
+  @Money()
+  readonly ledger!: Fen;
+}
+
+/** The day of a bank against what the cases know of it. */
+@Describes<Reconciliation>()
+export class BankDay implements Reconciliation {
+  @Text()
+  readonly bankId!: string;
+
+  @Day()
+  readonly day!: PlainDate;
+
+  @Flag()
+  readonly isReported!: boolean;
+
+  @Flag()
+  readonly isBalanced!: boolean;
+
+  @Part(() => Totals)
+  readonly totals!: Totals;
+
+  @Parts(() => PaymentCompared)
+  readonly payments!: readonly PaymentCompared[];
+}
+
+export class ReconciliationAnswer extends Answered {
+  @Part(() => BankDay)
+  readonly reconciliation!: BankDay;
+}
+
+export class ReportedDay {
+  @Day()
+  readonly day!: PlainDate;
+
+  @Moment()
+  readonly receivedAt!: string;
+}
+
+export class ReportedDayList extends AnsweredPage {
+  @Parts(() => ReportedDay)
+  readonly items!: readonly ReportedDay[];
+}

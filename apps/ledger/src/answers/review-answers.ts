@@ -1,0 +1,73 @@
+import type { PlainDate } from '@ecl/kernel';
+import type { ReviewRow, ReviewStatus } from '@ecl/read-models';
+import { AnyText, Choice, Day, Parts, Text, WholeNumber } from '@ecl/web';
+import { AnsweredPage } from './answered.js';
+import { Describes, wordsOf } from './describes.js';
+
+const optional = true;
+
+/** A submission to legal review. */
+@Describes<ReviewRow>()
+export class Review implements ReviewRow {
+  @Text()
+  readonly submissionId!: string;
+
+  @Text()
+  readonly caseId!: string;
+
+  @Text({ optional })
+  readonly caseNumber!: string | undefined;
+
+  @Text()
+  readonly agencyId!: string;
+
+  @Text()
+  readonly unitId!: string;
+
+  @Text()
+  readonly powerCode!: string;
+
+  @WholeNumber({ min: 1 })
+  readonly round!: number;
+
+  @Choice(wordsOf<ReviewStatus>({ pending: true, returned: true, closed: true }))
+  readonly status!: ReviewStatus;
+
+  @Text()
+  readonly reviewer!: string;
+
+  @Text()
+  readonly submittedBy!: string;
+
+  @Day()
+  readonly submittedOn!: PlainDate;
+
+  @Day()
+  readonly targetDueOn!: PlainDate;
+
+  @Day()
+  readonly hardStopDueOn!: PlainDate;
+
+  @Choice(wordsOf<ReviewRow['lateness']>({ inTime: true, pastTarget: true, pastHardStop: true }))
+  readonly lateness!: ReviewRow['lateness'];
+
+  @AnyText({ optional })
+  readonly missing!: string | undefined;
+
+  @Day({ optional })
+  readonly supplyBy!: PlainDate | undefined;
+
+  @Text({ optional })
+  readonly opinion!: ReviewRow['opinion'];
+
+  @AnyText({ optional })
+  readonly reasons!: string | undefined;
+
+  @Day({ optional })
+  readonly opinionOn!: PlainDate | undefined;
+}
+
+export class ReviewList extends AnsweredPage {
+  @Parts(() => Review)
+  readonly items!: readonly Review[];
+}

@@ -1,0 +1,42 @@
+import { Flag, member, Parts, Payload, Text } from '@ecl/web';
+
+/** An event, as its JSON Schema describes it. */
+export class RecordedEventAnswer {
+  @Text()
+  readonly type!: string;
+
+  @Payload({ description: '事件内容，见事件的 JSON Schema / The event, as its JSON Schema says' })
+  readonly data!: object;
+}
+
+/** What a step that was taken answers. */
+export class StepAnswer {
+  @member(
+    [],
+    {
+      oneOf: [
+        { type: 'integer', minimum: 0 },
+        { type: 'string', enum: ['noStream'] },
+      ],
+    } as object,
+    {
+      description:
+        '步骤之后的版本，即下一步的 If-Match / The revision after the step: what the next step gives as If-Match',
+    },
+  )
+  readonly revision!: number | 'noStream';
+
+  @Text({
+    optional: true,
+    description: '作为 atLeast 可读到刚写入的内容 / Give it as atLeast to read what was just written',
+  })
+  readonly position!: string | undefined;
+
+  @Parts(() => RecordedEventAnswer)
+  readonly events!: readonly RecordedEventAnswer[];
+
+  @Flag({
+    description: '此前已以同一键办理，这是首次的回答 / Taken before under this key; this is the first answer again',
+  })
+  readonly isRepeated!: boolean;
+}

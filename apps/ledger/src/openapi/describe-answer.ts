@@ -1,0 +1,23 @@
+import { applyDecorators, type Type } from '@nestjs/common';
+import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { StepAnswer } from '../answers/step-answers.js';
+import { problemAnswers, type ProblemStatus } from './problem-answers.js';
+
+const OF_A_READ_MODEL: readonly ProblemStatus[] = [400, 401, 403, 404, 503];
+const OF_NONE: readonly ProblemStatus[] = [400, 401, 403, 404];
+
+const answered = (summary: string, answer: Type, problems: readonly ProblemStatus[]) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    ApiResponse({ status: 200, description: '成功 / Answered', type: answer }),
+    ...problemAnswers(...problems),
+  );
+
+/** Documents a query of a read model, and the class that its answer is described by. */
+export const DescribeQuery = (summary: string, answer: Type) => answered(summary, answer, OF_A_READ_MODEL);
+
+/** Documents an answer that comes from no read model: straight from the log, or of this process. */
+export const DescribePlain = (summary: string, answer: Type) => answered(summary, answer, OF_NONE);
+
+/** Documents what is done to an account: a command like a step, without a revision to name. */
+export const DescribeAccountStep = (summary: string) => answered(summary, StepAnswer, [400, 401, 403, 422]);
