@@ -1,0 +1,72 @@
+import { Controller, Get, type NestApplicationOptions } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ApiProperty, ApiResponse } from '@nestjs/swagger';
+import { Module } from '@nestjs/common';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { apiDescriptionOf } from '../../../apps/disclosure/src/api/api-description.js';
+import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
+import { inventedRecord } from '../../../apps/disclosure/src/published/invented-record.fixture.js';
+import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
+import { ServedLedger } from '../http/served-ledger.js';
+import { answerOf, operationsOf, vaguePlaces } from './closed-contract.js';
+
+/** The operations whose success has no exact description, with the places that say too little. */
+const inexact = (contract: OpenAPIObject): readonly string[] =>
+  [...operationsOf(contract)].flatMap(([operation, described]) => {
+    const schema = answerOf(described, 200);
+    const faults = schema === undefined ? ['has no answer'] : vaguePlaces(contract, schema);
+    return faults.map((fault) => `${operation}: ${fault}`);
+  });
+
+describe('the contract', () => {
+  let served: ServedLedger;
+  beforeAll(async () => {
+    served = await ServedLedger.start();
+  });
+  afterAll(() => served.stop());
+
+  it('of the staff API describes the answer of every route exactly', () => {
+    const contract = openApiOf(served.app);
+    expect(operationsOf(contract).size).toBeGreaterThan(130);
+    expect(inexact(contract)).toEqual([]);
+  });
+
+  it('of the public site describes the answer of every route exactly', async () => {
+    const app = await createDisclosureApp(inventedRecord([]));
+    const contract = apiDescriptionOf(app);
+    await app.close();
+    expect([...operationsOf(contract).keys()]).toHaveLength(4);
+    expect(inexact(contract)).toEqual([]);
+  });
+
+  it('that says too little of an answer is found out', async () => {
+    class Vague {
+      @ApiProperty({ type: 'array', items: { type: 'object' } })
+      readonly items!: readonly object[];
+    }
+    @Controller('planted')
+    class Planted {
+      @Get('silent')
+      silent(): object {
+        return {};
+      }
+      @Get('vague')
+      @ApiResponse({ status: 200, type: Vague })
+      vague(): Vague {
+        return { items: [] };
+      }
+    }
+    @Module({ controllers: [Planted] })
+    class Offence {}
+    const app = await NestFactory.create(Offence, QUIETLY);
+    const contract = SwaggerModule.createDocument(app, new DocumentBuilder().build());
+    await app.close();
+    expect(inexact(contract)).toEqual([
+      'GET /planted/silent: has no answer',
+      'GET /planted/vague: (Vague)/items[] has no members',
+    ]);
+  });
+});
+
+const QUIETLY: Pick<NestApplicationOptions, 'logger'> = { logger: false };

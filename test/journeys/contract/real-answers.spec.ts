@@ -1,0 +1,206 @@
+import { systemClock } from '@ecl/kernel';
+import {
+  BANK,
+  PLANNING,
+  bankReports,
+  caseAbout,
+  deliver,
+  firstUnit,
+  leads,
+  people,
+  secondUnit,
+  tellCaseInReview,
+  tellTo,
+  tellTransferStalledAtPolice,
+} from '@ecl/storytelling';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import request from 'supertest';
+import { apiDescriptionOf } from '../../../apps/disclosure/src/api/api-description.js';
+import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
+import { decision, inventedRecord } from '../../../apps/disclosure/src/published/invented-record.fixture.js';
+import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
+import { ADMINISTRATOR, PASSWORD, ServedLedger, type Reply } from '../http/served-ledger.js';
+import { newKey } from '../http/steps.js';
+import { deliveryTo, storyOf } from '../http/told-cases.js';
+import { answerOf, faultsIn, operationsOf } from './closed-contract.js';
+
+let served: ServedLedger;
+let contract: OpenAPIObject;
+let last: string;
+const asked = new Set<string>();
+
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+  contract = openApiOf(served.app);
+  const now = systemClock.now();
+  const paid = tellTo(storyOf(caseAbout('paid', { team: firstUnit }), now), 'paid');
+  const owed = tellTo(storyOf(caseAbout('owed', { team: secondUnit }), now), 'served');
+  const review = storyOf(caseAbout('review', { powerCode: '02-1', law: PLANNING, fineInYuan: 120_000 }), now);
+  const crime = storyOf(caseAbout('crime', { powerCode: '09-3' }), now);
+  tellCaseInReview(review);
+  tellTransferStalledAtPolice(crime);
+  const delivery = await deliveryTo(served);
+  for (const { steps } of [paid, owed, review, crime]) await deliver(steps, delivery);
+  await deliver(leads(now), delivery);
+  await deliver(bankReports(paid.collected, now), delivery);
+  last = (await served.get('/health/ready')).body.log.lastPosition;
+});
+afterAll(() => served.stop());
+
+/** What is not as the contract says in an answer to an operation, whose place in the contract must be known. */
+const faultsOf = (operation: string, { status, body }: Reply): readonly string[] => {
+  const described = operationsOf(contract).get(operation);
+  const schema = described && answerOf(described, status);
+  if (!schema) return [`the contract does not know ${operation} with ${String(status)}`];
+  asked.add(operation);
+  return faultsIn(contract, schema, body).map((fault) => `${operation}: ${fault}`);
+};
+
+const withPosition = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}atLeast=${last}`;
+const { li, gao, finance, song, jin } = people;
+
+describe('the answers of a served ledger are exactly as the contract describes them', () => {
+  it.each([
+    ['/api/cases', '/api/cases', gao.id],
+    ['/api/cases/{id}', '/api/cases/paid', gao.id],
+    ['/api/cases/{id}', '/api/cases/review', li.id],
+    ['/api/cases/{id}/timeline', '/api/cases/paid/timeline?size=200', gao.id],
+    ['/api/cases/{id}/timeline', '/api/cases/crime/timeline?size=200', gao.id],
+    ['/api/leads', '/api/leads', li.id],
+    ['/api/leads/{id}', '/api/leads/demo-lead-4', li.id],
+    ['/api/legal-review-queue', '/api/legal-review-queue', song.id],
+    ['/api/transfers', '/api/transfers', jin.id],
+    ['/api/transfers/{id}', '/api/transfers/crime', jin.id],
+    ['/api/payments', '/api/payments', finance.id],
+    ['/api/payments/{id}', '/api/payments/paid', finance.id],
+    ['/api/payments/{id}', '/api/payments/owed?on=2030-01-05', finance.id],
+    ['/api/reconciliation/days', `/api/reconciliation/days?bank=${BANK}`, finance.id],
+  ])('GET %s: %s', async (route, path, as) => {
+    const reply = await served.get(withPosition(path), { as });
+    expect([reply.status, faultsOf(`GET ${route}`, reply)]).toEqual([200, []]);
+    if (Array.isArray(reply.body.items)) expect(reply.body.items).not.toEqual([]);
+  });
+
+  it('of a reconciled day', async () => {
+    const { items } = (await served.get(withPosition(`/api/reconciliation/days?bank=${BANK}`), { as: finance.id }))
+      .body;
+    const reply = await served.get(withPosition(`/api/reconciliation?bank=${BANK}&day=${items[0].day}`), {
+      as: finance.id,
+    });
+    expect([reply.body.reconciliation.payments.length > 0, faultsOf('GET /api/reconciliation', reply)]).toEqual([
+      true,
+      [],
+    ]);
+  });
+
+  it.each([
+    ['/api/registers/{register}', '/api/registers/powers?size=200', ADMINISTRATOR],
+    ['/api/registers/{register}', '/api/registers/rule-packs', ADMINISTRATOR],
+    ['/api/powers', '/api/powers', li.id],
+    ['/api/me', '/api/me', li.id],
+    ['/api/me', '/api/me', finance.id],
+    ['/api/session', '/api/session', li.id],
+    ['/api/accounts', '/api/accounts', ADMINISTRATOR],
+    ['/health/live', '/health/live', undefined],
+    ['/health/ready', '/health/ready', undefined],
+  ])('GET %s: %s, from no read model', async (route, path, as) => {
+    const reply = await served.get(path, as === undefined ? {} : { as });
+    expect([reply.status, faultsOf(`GET ${route}`, reply)]).toEqual([200, []]);
+  });
+
+  it('of a sign-in, of accounts, of a step that is refused and of one that was tried before', async () => {
+    const signedIn = await served.post('/api/session', { body: { username: li.id, password: PASSWORD } });
+    expect(faultsOf('POST /api/session', signedIn)).toEqual([]);
+    const account = { username: 'new-clerk', personId: 'new-clerk', roles: ['officer'] };
+    const headers = () => ({ 'Idempotency-Key': newKey() });
+    const as = ADMINISTRATOR;
+    const opened = await served.post('/api/accounts', {
+      as,
+      headers: headers(),
+      body: { ...account, password: PASSWORD },
+    });
+    expect([opened.status, faultsOf('POST /api/accounts', opened)]).toEqual([200, []]);
+    const changed = await served.ask('PUT', '/api/accounts/new-clerk', { as, headers: headers(), body: account });
+    expect(faultsOf('PUT /api/accounts/{username}', changed)).toEqual([]);
+    const password = await served.ask('PUT', '/api/accounts/new-clerk/password', {
+      as,
+      headers: headers(),
+      body: { password: `${PASSWORD}!` },
+    });
+    expect(faultsOf('PUT /api/accounts/{username}/password', password)).toEqual([]);
+    const closed = await served.ask('DELETE', '/api/accounts/new-clerk', { as, headers: headers() });
+    expect(faultsOf('DELETE /api/accounts/{username}', closed)).toEqual([]);
+    const refused = await served.post('/api/cases/paid/steps/close-case', {
+      as: li.id,
+      headers: { ...headers(), 'If-Match': (await served.get('/api/cases/paid', { as: li.id })).headers.get('ETag')! },
+      body: { occurredAt: systemClock.now() },
+    });
+    expect([400, 422]).toContain(refused.status);
+    expect(faultsOf('POST /api/cases/{id}/steps/close-case', refused)).toEqual([]);
+  });
+
+  it('of refused attempts', async () => {
+    const etag = (await served.get('/api/cases/owed', { as: people.zhao.id })).headers.get('ETag')!;
+    const tried = await served.post('/api/cases/owed/steps/approve-filing', {
+      as: people.zhao.id,
+      headers: { 'Idempotency-Key': newKey(), 'If-Match': etag },
+      body: { occurredAt: systemClock.now() },
+    });
+    expect(faultsOf('POST /api/cases/{id}/steps/approve-filing', tried)).toEqual([]);
+    const reply = await served.get('/api/cases/owed/attempts', { as: gao.id });
+    expect([reply.status, faultsOf('GET /api/cases/{id}/attempts', reply)]).toEqual([200, []]);
+  });
+
+  it('of problems', async () => {
+    for (const [operation, reply] of [
+      ['GET /api/cases', await served.get('/api/cases?size=0', { as: li.id })],
+      ['GET /api/cases', await served.get('/api/cases')],
+      ['GET /api/cases/{id}', await served.get('/api/cases/no-such', { as: li.id })],
+      ['GET /api/cases', await served.get('/api/cases?atLeast=999999999', { as: li.id })],
+      ['GET /api/accounts', await served.get('/api/accounts', { as: li.id })],
+    ] as const)
+      expect(faultsOf(operation, reply)).toEqual([]);
+  });
+
+  it('every route that only reads was asked', () => {
+    const reading = [...operationsOf(contract).keys()].filter((operation) => operation.startsWith('GET '));
+    expect(reading.filter((operation) => !asked.has(operation))).toEqual([]);
+  });
+
+  it('an answer that is not as described is found out', async () => {
+    const { status, headers, body } = await served.get('/api/me', { as: li.id });
+    expect(faultsOf('GET /api/me', { status, headers, body: { ...body, secret: 1 } })).not.toEqual([]);
+    expect(faultsOf('GET /api/me', { status, headers, body: { ...body, username: undefined } })).not.toEqual([]);
+    expect(faultsOf('GET /api/me', { status, headers, body: { ...body, agencyId: 7 } })).not.toEqual([]);
+  });
+});
+
+it('the answers of the public site are exactly as its contract describes them', async () => {
+  const withdrawn = {
+    is: 'withdrawn',
+    decisionId: 'decision-9',
+    decisionNumber: '示例罚决〔2026〕9号',
+    publishedOn: decision(1).publishedOn,
+    withdrawnOn: decision(1).publishedOn,
+    cause: 'revoked',
+    reason: '复议撤销',
+  } as const;
+  const app = await createDisclosureApp(inventedRecord([decision(1), decision(2), withdrawn]));
+  const described = apiDescriptionOf(app);
+  for (const [operation, path] of [
+    ['GET /api/decisions', '/api/decisions?limit=2'],
+    ['GET /api/decisions', '/api/decisions?limit=x'],
+    ['GET /api/decisions/{id}', '/api/decisions/decision-1'],
+    ['GET /api/decisions/{id}', '/api/decisions/decision-9'],
+    ['GET /api/decisions/{id}', '/api/decisions/none'],
+    ['GET /api/powers', '/api/powers'],
+    ['GET /api/powers/{code}', '/api/powers/08'],
+    ['GET /api/powers/{code}', '/api/powers/08-1'],
+  ] as const) {
+    const { status, body } = await request(app.getHttpServer()).get(path);
+    const schema = answerOf(operationsOf(described).get(operation)!, status);
+    expect([path, status, faultsIn(described, schema!, body)]).toEqual([path, status, []]);
+  }
+  await app.close();
+});
