@@ -112,7 +112,13 @@ describe('the answers of a served ledger are exactly as the contract describes t
   it('of a sign-in, of accounts, of a step that is refused and of one that was tried before', async () => {
     const signedIn = await served.post('/api/session', { body: { username: li.id, password: PASSWORD } });
     expect(faultsOf('POST /api/session', signedIn)).toEqual([]);
-    const account = { username: 'new-clerk', personId: 'new-clerk', roles: ['officer'] };
+    const account = {
+      username: 'new-clerk',
+      personId: 'new-clerk',
+      roles: ['officer'],
+      agencyId: li.agencyId,
+      unitId: li.unitId,
+    };
     const headers = () => ({ 'Idempotency-Key': newKey() });
     const as = ADMINISTRATOR;
     const opened = await served.post('/api/accounts', {

@@ -18,7 +18,7 @@ export class StepAnswer {
         { type: 'integer', minimum: 0 },
         { type: 'string', enum: ['noStream'] },
       ],
-    } as object,
+    },
     {
       description:
         '步骤之后的版本，即下一步的 If-Match / The revision after the step: what the next step gives as If-Match',

@@ -44,11 +44,14 @@ export const Choices = (values: readonly string[], options: MemberOptions & Size
     options,
   );
 
-/** A member that is described by a class of its own. */
+/**
+ * A member that is described by a class of its own. Swagger knows a class that comes later by the name of the function that
+ * gives it, which has to be `type`.
+ */
 export const Part = (ofClass: () => Class, options: MemberOptions = {}): PropertyDecorator =>
   member(
     [IsObject(said(ofType('object'))), ValidateNested(said(ofType('object'))), Type(ofClass)],
-    { type: ofClass },
+    { type: () => ofClass() },
     options,
   );
 
@@ -56,7 +59,7 @@ export const Part = (ofClass: () => Class, options: MemberOptions = {}): Propert
 export const Parts = (ofClass: () => Class, options: MemberOptions & Size = {}): PropertyDecorator =>
   member(
     [...isList(options), ValidateNested({ each: true, ...said(ofType('object')) }), Type(ofClass)],
-    { type: ofClass, isArray: true, ...sizeIn(options) },
+    { type: () => ofClass(), isArray: true, ...sizeIn(options) },
     options,
   );
 
