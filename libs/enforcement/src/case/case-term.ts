@@ -1,7 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { caseTermOn, type CaseTermDeadline } from '../deadlines/case-term.js';
-import { PUBLIC_NOTICE } from './investigation/spans.js';
+import { PUBLIC_NOTICE } from './investigation/term-stops.js';
 import type { StoppedSpan } from './investigation/state.js';
 import type { CaseState } from './state.js';
 import type { TransferState } from './transfer/state.js';

@@ -5,7 +5,7 @@ import { CaseClosed, CaseClosureProposed } from './closure/events.js';
 import { caseCommandTypes } from './commands.js';
 import { caseEventTypes } from './events.js';
 import { ProposeFiling, RecusalDecided } from './filing/vocabulary.js';
-import { ConductInspection } from './investigation/commands.js';
+import { ConductInspection } from './investigation/vocabulary.js';
 import { RecordCrimeSuspicion } from './transfer/commands.js';
 import { plainDate } from '@ecl/kernel';
 

@@ -13,14 +13,14 @@ import {
   ResumeInvestigation,
   SuspendInvestigation,
 } from '../case/filing/vocabulary.js';
-import { RequestHearing } from '../case/hearing/commands.js';
+import { RequestHearing } from '../case/hearing/vocabulary.js';
 import {
   CollectEvidence,
   ConcludeInvestigation,
   ReceiveTestResult,
   RecordInterview,
-} from '../case/investigation/commands.js';
-import { TestCommissioned } from '../case/investigation/events.js';
+  TestCommissioned,
+} from '../case/investigation/vocabulary.js';
 import { GiveReviewOpinion } from '../case/legal-review/vocabulary.js';
 import {
   IssuePenaltyNotice,
@@ -28,7 +28,7 @@ import {
   ReviewDefence,
   ServePenaltyNotice,
   WaiveRights,
-} from '../case/notice/commands.js';
+} from '../case/notice/vocabulary.js';
 import { GrantDeferral, HandInCash, RecordBankPayment } from '../case/payment/commands.js';
 import { ServeDecision } from '../case/service/commands.js';
 import { CopyToProcuratorate, SupplyToPolice } from '../case/transfer/commands.js';

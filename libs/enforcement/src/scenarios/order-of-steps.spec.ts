@@ -11,10 +11,9 @@ import {
 import { DecisionRevoked } from '../case/decision/events.js';
 import { caseEventTypes } from '../case/events.js';
 import { InvestigationSuspended, TransferOut } from '../case/filing/vocabulary.js';
-import { TerminateInvestigation } from '../case/investigation/commands.js';
-import { InvestigationTerminated } from '../case/investigation/events.js';
+import { InvestigationTerminated, TerminateInvestigation } from '../case/investigation/vocabulary.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
-import { IssuePenaltyNotice, ServePenaltyNotice } from '../case/notice/commands.js';
+import { IssuePenaltyNotice, ServePenaltyNotice } from '../case/notice/vocabulary.js';
 import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/commands.js';
 import { ServeDecision } from '../case/service/commands.js';
 import { PublishDecision } from '../case/disclosure/commands.js';

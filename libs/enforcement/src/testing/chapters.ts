@@ -1,18 +1,16 @@
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
 import { CaseFiled, FilingProposed, type ProposeFiling } from '../case/filing/vocabulary.js';
-import type {
-  CollectEvidence,
-  ConcludeInvestigation,
-  ConductInspection,
-  RecordInterview,
-} from '../case/investigation/commands.js';
 import {
+  type CollectEvidence,
+  type ConcludeInvestigation,
+  type ConductInspection,
   EvidenceCollected,
   InspectionConducted,
   InterviewRecorded,
   InvestigationConcluded,
-} from '../case/investigation/events.js';
+  type RecordInterview,
+} from '../case/investigation/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import { at } from './context-on.js';
 import { CITY_AGENCY, ids, Li, PrincipalHead, SQUAD, Wang } from './people.js';

@@ -1,7 +1,13 @@
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { HoldHearing, RequestHearing } from '../case/hearing/commands.js';
-import { HearingHeld, HearingNoticeServed, HearingRequested, PresiderAppointed } from '../case/hearing/events.js';
+import {
+  HearingHeld,
+  HearingNoticeServed,
+  HearingRequested,
+  type HoldHearing,
+  PresiderAppointed,
+  type RequestHearing,
+} from '../case/hearing/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';

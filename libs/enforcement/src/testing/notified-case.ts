@@ -1,13 +1,16 @@
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, WaiveRights } from '../case/notice/commands.js';
 import {
   DefenceReceived,
   DefenceReviewed,
+  type IssuePenaltyNotice,
   PenaltyNoticeIssued,
   PenaltyNoticeServed,
+  type ReceiveDefence,
+  type ReviewDefence,
   RightsWaived,
-} from '../case/notice/events.js';
+  type WaiveRights,
+} from '../case/notice/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';

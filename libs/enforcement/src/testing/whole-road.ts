@@ -8,9 +8,9 @@ import {
   ConcludeInvestigation,
   ConductInspection,
   RecordInterview,
-} from '../case/investigation/commands.js';
+} from '../case/investigation/vocabulary.js';
 import { DetermineReviewScope, GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
-import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice } from '../case/notice/commands.js';
+import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice } from '../case/notice/vocabulary.js';
 import { RecordBankPayment } from '../case/payment/commands.js';
 import { ServeDecision } from '../case/service/commands.js';
 import type { EnforcementContext } from '../context.js';

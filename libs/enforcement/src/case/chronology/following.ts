@@ -15,17 +15,6 @@ const HEARING_OVER: readonly EventType[] = ['HearingHeld', 'HearingAbandoned', '
  * the police.
  */
 const FOLLOWS: Partial<Record<CommandName, readonly EventType[]>> = {
-  RecordInterview: ['CaseFiled'],
-  CommissionTest: ['CaseFiled'],
-  ConcludeInvestigation: ['CaseFiled', 'TestResultReceived', 'InvestigationResumed'],
-  TerminateInvestigation: ['CaseFiled'],
-  IssuePenaltyNotice: ['InvestigationConcluded', 'PenaltyNoticeIssued', 'PenaltyNoticeServed'],
-  ReceiveDefence: ['PenaltyNoticeServed'],
-  WaiveRights: ['PenaltyNoticeServed'],
-  RequestHearing: ['PenaltyNoticeServed'],
-  RejectHearingRequest: ['HearingRequested'],
-  AppointPresider: ['HearingRequested'],
-  ServeHearingNotice: ['HearingRequested', 'PresiderAppointed'],
   HoldDeliberation: ['PenaltyNoticeServed', 'LegalReviewOpinionGiven', ...HEARING_OVER],
   DecidePenalty: [
     'InvestigationConcluded',

@@ -22,7 +22,7 @@ import {
   scopeDetermined,
   warning,
 } from '../../testing/index.js';
-import { HearingRequestRejected } from '../hearing/events.js';
+import { HearingRequestRejected } from '../hearing/vocabulary.js';
 import { DefencesMustBeReviewed } from '../legal-review/rules/phase.js';
 import type { Penalty } from '../values.js';
 import { DecidePenalty } from './commands.js';

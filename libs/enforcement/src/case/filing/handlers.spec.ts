@@ -16,7 +16,7 @@ import {
   Wei,
   Zhao,
 } from '../../testing/index.js';
-import { ConductInspection, ConcludeInvestigation } from '../investigation/commands.js';
+import { ConductInspection, ConcludeInvestigation } from '../investigation/vocabulary.js';
 import { HandlerMustConclude } from '../investigation/rules/conclusion.js';
 import {
   AssignHandler,

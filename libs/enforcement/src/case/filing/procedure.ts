@@ -12,7 +12,7 @@ import { caseTermOf } from '../case-term.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { established } from '../established.js';
-import { InvestigationMustBeRunning } from '../investigation/rules/standing.js';
+import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import {

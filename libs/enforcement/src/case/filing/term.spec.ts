@@ -14,9 +14,9 @@ import {
   PrincipalHead,
 } from '../../testing/index.js';
 import { caseTermOf } from '../case-term.js';
-import { TestCommissioned, TestResultReceived } from '../investigation/events.js';
+import { TestCommissioned, TestResultReceived } from '../investigation/vocabulary.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
-import { InvestigationMustBeRunning } from '../investigation/rules/standing.js';
+import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import {
   CaseTermExtended,
   ExtendCaseTerm,

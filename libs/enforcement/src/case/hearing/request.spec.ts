@@ -29,8 +29,14 @@ import {
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
-import { AppointPresider, RejectHearingRequest, RequestHearing } from './commands.js';
-import { HearingRequested, HearingRequestRejected, PresiderAppointed } from './events.js';
+import {
+  AppointPresider,
+  HearingRequested,
+  HearingRequestRejected,
+  PresiderAppointed,
+  RejectHearingRequest,
+  RequestHearing,
+} from './vocabulary.js';
 import {
   PresiderMustBelongToTheAgency,
   PresiderMustNotBeRecused,

@@ -21,8 +21,14 @@ import {
   Wei,
 } from '../../testing/index.js';
 import { HandlerAssigned } from '../filing/vocabulary.js';
-import { AbandonHearing, HoldHearing, ServeHearingNotice } from './commands.js';
-import { HearingAbandoned, HearingHeld, HearingNoticeServed } from './events.js';
+import {
+  AbandonHearing,
+  HearingAbandoned,
+  HearingHeld,
+  HearingNoticeServed,
+  HoldHearing,
+  ServeHearingNotice,
+} from './vocabulary.js';
 import { HearingMustBeNotified, HearingMustBeNotifiedInTime, HearingMustKeepItsTime } from './rules/notice.js';
 import { OnlyThePresiderHolds, PresiderMustBeAppointed } from './rules/presider.js';
 import { HearingRequestMustBePending } from './rules/request.js';

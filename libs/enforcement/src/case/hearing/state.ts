@@ -1,4 +1,7 @@
-import type { Instant, PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { HearingEvent } from './vocabulary.js';
 
 export interface HearingState {
   readonly is: 'notRequested' | 'requested' | 'notified' | 'held' | 'abandoned' | 'rejected';
@@ -21,3 +24,29 @@ export const initialHearing: HearingState = {
   endedOn: undefined,
   lastHeldAt: undefined,
 };
+
+/** The hearing also listens to the notice: a new one opens the right anew (C11), and an express waiver ends a request. */
+export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
+  HearingRequested: (state, { occurredAt, isLate, obstacle }) => ({
+    ...state,
+    is: 'requested',
+    requestedOn: chinaDateOf(occurredAt),
+    isRequestLate: isLate && obstacle === undefined,
+  }),
+  HearingRequestRejected: (state) => ({ ...state, is: 'rejected' }),
+  PresiderAppointed: (state, { presider }) => ({ ...state, presider }),
+  HearingNoticeServed: (state, { heldAt }) => ({ ...state, is: 'notified', scheduledFor: heldAt }),
+  HearingHeld: (state, { occurredAt }) => ({ ...ended(state, 'held', occurredAt), lastHeldAt: occurredAt }),
+  HearingAbandoned: (state, { occurredAt }) => ended(state, 'abandoned', occurredAt),
+  RightsWaived: (state, { rights, occurredAt }) =>
+    rights.includes('hearing') && isPending(state) ? ended(state, 'abandoned', occurredAt) : state,
+  PenaltyNoticeIssued: ({ lastHeldAt }) => ({ ...initialHearing, lastHeldAt }),
+});
+
+const isPending = ({ is }: HearingState): boolean => is === 'requested' || is === 'notified';
+
+const ended = (state: HearingState, is: 'held' | 'abandoned', at: Instant): HearingState => ({
+  ...state,
+  is,
+  endedOn: chinaDateOf(at),
+});

@@ -25,11 +25,14 @@ import {
   CollectEvidence,
   CommissionTest,
   ConcludeInvestigation,
+  CorrectionOrdered,
+  InvestigationTerminated,
   OrderCorrection,
   ReceiveTestResult,
   TerminateInvestigation,
-} from './commands.js';
-import { CorrectionOrdered, InvestigationTerminated, TestCommissioned, TestResultReceived } from './events.js';
+  TestCommissioned,
+  TestResultReceived,
+} from './vocabulary.js';
 import {
   BenchmarkMustFitThePower,
   ConclusionMustRestOnEvidence,
@@ -38,7 +41,7 @@ import {
   TestsMustBeBack,
 } from './rules/conclusion.js';
 import { CorrectionMustLieAhead, TestMustBeNew, TestMustBeOut } from './rules/evidence.js';
-import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/standing.js';
+import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
 
 const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
 const suspended = InvestigationSuspended({

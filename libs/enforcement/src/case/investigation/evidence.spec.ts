@@ -23,7 +23,7 @@ import {
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { InvestigationSuspended } from '../filing/vocabulary.js';
-import { CollectEvidence, ConductInspection, RecordInterview } from './commands.js';
+import { CollectEvidence, ConductInspection, RecordInterview } from './vocabulary.js';
 import {
   DigitalEvidenceMustHaveDigest,
   EvidenceMustBeNew,
@@ -32,7 +32,7 @@ import {
   OfficersMustNotBeInterviewed,
   RightsMustBeTold,
 } from './rules/evidence.js';
-import { InvestigationMustBeRunning } from './rules/standing.js';
+import { InvestigationMustBeRunning } from './rules/stage.js';
 
 const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
 const suspended = InvestigationSuspended({

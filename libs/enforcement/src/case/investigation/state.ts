@@ -1,5 +1,9 @@
-import type { PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
 import type { Penalty } from '../values.js';
+import { HEARING, PUBLIC_NOTICE, SUSPENSION, testStop } from './term-stops.js';
+import type { InvestigationEvent } from './vocabulary.js';
 
 export interface InvestigationState {
   readonly stage: 'open' | 'suspended' | 'concluded' | 'terminated';
@@ -23,7 +27,7 @@ export interface InvestigationState {
 }
 
 export interface StoppedSpan {
-  /** One of the names of `spans.ts`. */
+  /** One of the names of `term-stops.ts`. */
   readonly why: string;
   readonly from: PlainDate;
   readonly to: PlainDate | undefined;
@@ -43,3 +47,78 @@ export const initialInvestigation: InvestigationState = {
   stoppedSpans: [],
   termExtensions: [],
 };
+
+/**
+ * The investigation also listens to what stops the case term: suspension (M55 30), and the time of tests and of a hearing
+ * (M55 29(2)). How many days that makes is reckoned in `deadlines/`, not here.
+ */
+export const evolveInvestigation = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
+  InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
+  EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
+    ...state,
+    evidence: [...state.evidence, { evidenceId, kind, sha256 }],
+  }),
+  InterviewRecorded: (state, { interviewId }) => ({
+    ...state,
+    interviews: state.interviews + 1,
+    interviewIds: [...state.interviewIds, interviewId],
+  }),
+  CorrectionOrdered: (state) => state,
+  TestCommissioned: (state, { testId, occurredAt }) => ({
+    ...stopped(state, testStop(testId), occurredAt),
+    testsPending: [...state.testsPending, testId],
+  }),
+  TestResultReceived: (state, { testId, occurredAt }) => ({
+    ...running(state, testStop(testId), occurredAt),
+    testsPending: state.testsPending.filter((pending) => pending !== testId),
+  }),
+  InvestigationConcluded: (state, data) => ({
+    ...state,
+    stage: 'concluded',
+    concludedOn: chinaDateOf(data.occurredAt),
+    proposedPenalties: data.proposedPenalties,
+    draftedBy: data.concludedBy,
+  }),
+  InvestigationTerminated: (state, { occurredAt }) => ({
+    ...state,
+    stage: 'terminated',
+    terminatedOn: chinaDateOf(occurredAt),
+  }),
+  InvestigationSuspended: (state, { occurredAt }) => ({
+    ...stopped(state, SUSPENSION, occurredAt),
+    stage: 'suspended',
+  }),
+  InvestigationResumed: (state, { occurredAt }) => ({
+    ...running(state, SUSPENSION, occurredAt),
+    stage: state.concludedOn === undefined ? 'open' : 'concluded',
+  }),
+  HearingRequested: (state, { occurredAt }) => stopped(state, HEARING, occurredAt),
+  HearingRequestRejected: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  HearingHeld: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  HearingAbandoned: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  // A hearing that was waived after all, or overtaken by a new notice, holds nothing up any more.
+  RightsWaived: (state, { rights, occurredAt }) =>
+    rights.includes('hearing') ? running(state, HEARING, occurredAt) : state,
+  PenaltyNoticeIssued: (state, { occurredAt }) => running(state, HEARING, occurredAt),
+  /** Whether a public notice stops the term at all is a parameter (X15); that it ran is a fact. */
+  PenaltyNoticeServed: (state, { noticePublishedOn, servedOn }) =>
+    noticePublishedOn === undefined
+      ? state
+      : {
+          ...state,
+          stoppedSpans: [...state.stoppedSpans, { why: PUBLIC_NOTICE, from: noticePublishedOn, to: servedOn }],
+        },
+  CaseTermExtended: (state, { days, by }) => ({ ...state, termExtensions: [...state.termExtensions, { days, by }] }),
+});
+
+const stopped = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({
+  ...state,
+  stoppedSpans: [...state.stoppedSpans, { why, from: chinaDateOf(at), to: undefined }],
+});
+
+const running = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({
+  ...state,
+  stoppedSpans: state.stoppedSpans.map((span) =>
+    span.why === why && span.to === undefined ? { ...span, to: chinaDateOf(at) } : span,
+  ),
+});

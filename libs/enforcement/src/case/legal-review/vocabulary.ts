@@ -3,7 +3,7 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { documentRef, lastDay, occurredAt, packVersions, penalties, personId } from '../values.js';
 
-/** 法制审核: what can be asked of it and what can happen in it (D1–D5). */
+/** 法制审核: what can be asked of it and what can happen in it. */
 
 /** Grounds that people declare, because no computation can see them (APL 58(1); NM244 26; G118 (十二)). */
 const declaredGround = () =>

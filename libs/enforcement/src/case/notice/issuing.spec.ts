@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { yuan } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { LocalParameterSet } from '../../registers/events.js';
 import {
   aCase,
@@ -19,9 +19,7 @@ import {
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
 import { LegalBasisMustBeLive } from '../../guards/index.js';
-import { plainDate } from '@ecl/kernel';
-import { IssuePenaltyNotice } from './commands.js';
-import { PenaltyNoticeIssued } from './events.js';
+import { IssuePenaltyNotice, PenaltyNoticeIssued } from './vocabulary.js';
 import {
   HearingMustBeOffered,
   HeavierNoticeMustRestOnNewFacts,

@@ -22,8 +22,16 @@ import {
   waiver,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/standing.js';
-import { ReceiveDefence, ReviewDefence, ServePenaltyNotice, WaiveRights } from './commands.js';
-import { DefenceReceived, DefenceReviewed, PenaltyNoticeServed, RightsWaived } from './events.js';
+import {
+  DefenceReceived,
+  DefenceReviewed,
+  PenaltyNoticeServed,
+  ReceiveDefence,
+  ReviewDefence,
+  RightsWaived,
+  ServePenaltyNotice,
+  WaiveRights,
+} from './vocabulary.js';
 import { isRightOpen } from './rights.js';
 import {
   DefenceMustBeNew,

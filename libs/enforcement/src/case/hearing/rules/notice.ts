@@ -6,7 +6,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import { beganOn, servedOnOf } from '../../service/served-on.js';
 import type { CaseState } from '../../state.js';
-import type { ServeHearingNotice } from '../commands.js';
+import type { ServeHearingNotice } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServeHearingNotice>;
 
@@ -17,10 +17,10 @@ const firstDay = (command: Serve, state: CaseState, context: EnforcementContext)
   return after(servedOn, parameters.hearingNotice, context.calendar).dueOn;
 };
 
-/** L11. A fault here goes to the right to be heard; the law does not call it slight (ALL-I 96). */
+/** A fault here goes to the right to be heard; the law does not call it slight (ALL-I 96). */
 export const HearingMustBeNotifiedInTime = rule<Serve>({
   code: 'hearing.notice-too-short',
-  refs: ['L11'],
+  refs: ['L11', 'SC14'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The notice of hearing must be served at least seven working days before the hearing.',

@@ -2,14 +2,14 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
 import { rule } from '../../rule.js';
-import type { AppointPresider } from '../commands.js';
+import type { AppointPresider } from '../vocabulary.js';
 
 type Appoint = DataOf<typeof AppointPresider>;
 
-/** S05: whoever ever handled the case does not preside, even after handing it over. */
+/** Anyone who ever handled the case does not preside, even after handing it over. */
 export const PresiderMustNotHaveHandledTheCase = rule<Appoint>({
   code: 'hearing.presider-handled-case',
-  refs: ['S05'],
+  refs: ['S05', 'SC15'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The presider investigated or handled this case.',
@@ -20,7 +20,7 @@ export const PresiderMustNotHaveHandledTheCase = rule<Appoint>({
 
 export const PresiderMustNotBeRecused = rule<Appoint>({
   code: 'hearing.presider-recused',
-  refs: [],
+  refs: ['G-0.5'],
   articles: ['APL 43', 'APL 64'],
   pack: 'national-core',
   en: 'The presider has been recused from this case.',

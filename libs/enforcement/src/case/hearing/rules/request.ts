@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { RejectHearingRequest } from '../commands.js';
+import type { RejectHearingRequest } from '../vocabulary.js';
 
 type Reject = DataOf<typeof RejectHearingRequest>;
 
@@ -43,7 +43,7 @@ export const HearingRequestMustBePending = rule<unknown>({
  */
 export const RejectionMustBeFounded = rule<Reject>({
   code: 'hearing.rejection-unfounded',
-  refs: [],
+  refs: ['L10'],
   articles: ['APL 63', 'APL 64', 'M55 33'],
   pack: 'national-core',
   en: 'The request was made in time, or the notice offers the hearing: this ground for rejecting it does not exist.',

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { HoldHearing } from '../commands.js';
+import type { HoldHearing } from '../vocabulary.js';
 
 type Hold = DataOf<typeof HoldHearing>;
 type Part = Hold['attendees'][number]['part'];
@@ -45,7 +45,7 @@ export const InvestigatorMustAttend = rule<Hold>({
 
 export const PartyMustAttend = rule<Hold>({
   code: 'hearing.party-absent',
-  refs: [],
+  refs: ['C10'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'Neither the party nor an agent attended; a hearing to which the party does not come is abandoned, not held.',

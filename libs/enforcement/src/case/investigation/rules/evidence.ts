@@ -7,8 +7,8 @@ import type {
   OrderCorrection,
   ReceiveTestResult,
   RecordInterview,
-} from '../commands.js';
-import { spanOfTest } from '../spans.js';
+} from '../vocabulary.js';
+import { testStop } from '../term-stops.js';
 
 type Interview = DataOf<typeof RecordInterview>;
 
@@ -69,7 +69,7 @@ export const InterviewMustEndAfterItBegan = rule<Interview>({
   brokenWhen: ({ startedAt, endedAt }, _, { now }) => endedAt < startedAt || endedAt > now,
 });
 
-/** S04, S05: whoever reviews the case or presides over its hearing does not take evidence in it. */
+/** Anyone who reviews the case or presides over its hearing takes no evidence in it. */
 export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readonly string[] }>({
   code: 'officers.judge-the-case',
   refs: ['S04', 'S05'],
@@ -81,7 +81,7 @@ export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readon
   brokenWhen: ({ officers }, { handlers }) => officers.some((officer) => handlers.everJudged.includes(officer)),
 });
 
-/** The certificates are judged on the day of the step, so the interview must have been held on it (G-0.1). */
+/** The certificates are judged on the day of the step, so the interview must have been held on it. */
 export const InterviewMustBeOfTheDay = rule<Interview>({
   code: 'interview.other-day',
   refs: ['G-0.1'],
@@ -99,7 +99,7 @@ export const InterviewMustBeOfTheDay = rule<Interview>({
 /** Two officers who ask one person in two rooms at once were not both in either. */
 export const OfficersMustNotBeInterviewed = rule<Interview>({
   code: 'interview.officer-interviewed',
-  refs: [],
+  refs: ['G-0.2'],
   articles: ['APL 42', 'APL 55'],
   pack: 'national-core',
   en: 'The person interviewed is named among the officers who interview.',
@@ -127,8 +127,7 @@ export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>({
   en: 'A test with this id was commissioned already.',
   zh: '该编号的检测检验鉴定已经委托。',
   looksAt: 'command',
-  brokenWhen: ({ testId }, { investigation }) =>
-    investigation.stoppedSpans.some(({ why }) => why === spanOfTest(testId)),
+  brokenWhen: ({ testId }, { investigation }) => investigation.stoppedSpans.some(({ why }) => why === testStop(testId)),
 });
 
 export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
@@ -142,7 +141,7 @@ export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
   brokenWhen: ({ testId }, { investigation }) => !investigation.testsPending.includes(testId),
 });
 
-/** A laboratory tells nothing of a test that it was not asked for yet. */
+/** A laboratory has no result of a test before it is asked for one. */
 export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResult>>({
   code: 'test.result-before-commission',
   refs: [],
@@ -152,5 +151,5 @@ export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResu
   zh: '检测检验鉴定结果的日期早于委托日期。',
   looksAt: 'command',
   brokenWhen: ({ testId, occurredAt }, { investigation }) =>
-    investigation.stoppedSpans.some(({ why, from }) => why === spanOfTest(testId) && chinaDateOf(occurredAt) < from),
+    investigation.stoppedSpans.some(({ why, from }) => why === testStop(testId) && chinaDateOf(occurredAt) < from),
 });

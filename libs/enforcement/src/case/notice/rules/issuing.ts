@@ -4,7 +4,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing, thresholdFor } from '../../penalties/thresholds.js';
 import { rule } from '../../rule.js';
-import type { IssuePenaltyNotice } from '../commands.js';
+import type { IssuePenaltyNotice } from '../vocabulary.js';
 
 type Issue = DataOf<typeof IssuePenaltyNotice>;
 
@@ -19,10 +19,10 @@ export const InvestigationMustBeConcluded = rule<unknown>({
   brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
 });
 
-/** H03. What counts as larger is set locally; a notice that is silent about the hearing would start no clock for it. */
+/** What counts as larger is set locally; a notice that is silent about the hearing would start no clock for it. */
 export const HearingMustBeOffered = rule<Issue>({
   code: 'notice.hearing-not-offered',
-  refs: ['H03'],
+  refs: ['H03', 'H03a'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
   en: 'The proposed penalty reaches the line from which a hearing must be offered, and the notice does not offer it.',
@@ -40,7 +40,7 @@ export const HearingMustBeOffered = rule<Issue>({
   },
 });
 
-/** C11. There is one notice in force: another one says that it takes its place. */
+/** There is one notice in force: another one says that it takes its place. */
 export const NoticeMustReplaceTheOneInForce = rule<Issue>({
   code: 'notice.not-replacing-the-one-in-force',
   refs: ['C11'],
@@ -67,7 +67,7 @@ export const NoticeIdMustBeNew = rule<Issue>({
 
 export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
   code: 'notice.change-not-stated',
-  refs: [],
+  refs: ['C11'],
   articles: ['APL 44', 'APL 62'],
   pack: 'national-core',
   en: 'A re-issued notice must say what changed against the earlier one.',
@@ -79,7 +79,7 @@ export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
 /** A party that defends itself must not fare worse for it: only new facts make a proposal heavier. */
 export const HeavierNoticeMustRestOnNewFacts = rule<Issue>({
   code: 'notice.heavier-without-new-facts',
-  refs: [],
+  refs: ['C11', 'SC12'],
   articles: ['APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'The re-issued notice proposes more than the earlier one and names no new facts: no penalty gets heavier because of a defence.',

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../commands.js';
+import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../vocabulary.js';
 import { unreviewedDefences } from '../rights.js';
 
 type Receive = DataOf<typeof ReceiveDefence>;
@@ -32,7 +32,7 @@ export const DefenceMustBeNew = rule<Receive>({
 
 export const DefenceMustBeUnreviewed = rule<Review>({
   code: 'defence.not-awaiting-review',
-  refs: [],
+  refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'There is no such defence, or its review is on record.',
@@ -41,7 +41,7 @@ export const DefenceMustBeUnreviewed = rule<Review>({
   brokenWhen: ({ defenceId }, { notice }) => !unreviewedDefences(notice).includes(defenceId),
 });
 
-/** A finding on what the party had not said yet is none. */
+/** Nobody can review what the party had not said yet. */
 export const ReviewMustFollowDefence = rule<Review>({
   code: 'defence.reviewed-before-receipt',
   refs: [],
@@ -55,7 +55,7 @@ export const ReviewMustFollowDefence = rule<Review>({
     notice.defences.some((defence) => defence.defenceId === defenceId && defence.receivedAt > occurredAt),
 });
 
-/** C4: who gathered the facts weighs what the party says against them; legal review looks at that weighing later. */
+/** Who gathered the facts weighs what the party says against them; legal review looks at that weighing later. */
 export const HandlersMustReviewDefence = rule<Review>({
   code: 'defence.reviewer-not-handler',
   refs: ['C4'],

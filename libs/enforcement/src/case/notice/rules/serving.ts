@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import { beganOn } from '../../service/served-on.js';
-import type { ServePenaltyNotice } from '../commands.js';
+import type { ServePenaltyNotice } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServePenaltyNotice>;
 

@@ -11,19 +11,17 @@ import { servedOnOf } from '../service/served-on.js';
 import {
   AbandonHearing,
   AppointPresider,
-  HoldHearing,
-  RejectHearingRequest,
-  RequestHearing,
-  ServeHearingNotice,
-} from './commands.js';
-import {
   HearingAbandoned,
   HearingHeld,
   HearingNoticeServed,
   HearingRequested,
   HearingRequestRejected,
+  HoldHearing,
   PresiderAppointed,
-} from './events.js';
+  RejectHearingRequest,
+  RequestHearing,
+  ServeHearingNotice,
+} from './vocabulary.js';
 import {
   HearingMustBeNotified,
   HearingMustBeNotifiedInTime,

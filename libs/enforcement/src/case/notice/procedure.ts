@@ -7,8 +7,18 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { lawfulDelivery } from '../service/delivery-rules.js';
 import { servedOnOf } from '../service/served-on.js';
-import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice, WaiveRights } from './commands.js';
-import { DefenceReceived, DefenceReviewed, PenaltyNoticeIssued, PenaltyNoticeServed, RightsWaived } from './events.js';
+import {
+  DefenceReceived,
+  DefenceReviewed,
+  IssuePenaltyNotice,
+  PenaltyNoticeIssued,
+  PenaltyNoticeServed,
+  ReceiveDefence,
+  ReviewDefence,
+  RightsWaived,
+  ServePenaltyNotice,
+  WaiveRights,
+} from './vocabulary.js';
 import { lastDayOf } from './rights.js';
 import {
   HearingMustBeOffered,

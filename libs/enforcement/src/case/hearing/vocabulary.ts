@@ -1,0 +1,200 @@
+import {
+  code,
+  date,
+  flag,
+  listOf,
+  moment,
+  oneOf,
+  optional,
+  personal,
+  record,
+  text,
+  type EventOf,
+} from '@ecl/event-sourcing';
+import { caseCommand } from '../case-command.js';
+import { caseEvent } from '../case-event.js';
+import { delivery } from '../service/forms.js';
+import { recordingsOfService } from '../service/recordings.js';
+import { documentRef, occurredAt, personId, recordingId } from '../values.js';
+
+/** 听证: from the party's request to a hearing that was held, abandoned or rejected. */
+
+const hearingRequest = () => ({
+  occurredAt: occurredAt(),
+  form: oneOf('written', 'oral'),
+  document: documentRef(),
+  /** What kept the party from asking in time, where it did not depend on the party. */
+  obstacle: optional(text()),
+});
+
+/** What the party asked for is a fact, late or not; a late request is decided on in a step of its own, with reasons. */
+export const HearingRequested = caseEvent(
+  'HearingRequested',
+  record({ ...hearingRequest(), isLate: flag(), receivedBy: personId() }),
+  {
+    zh: '当事人要求听证',
+    en: 'Hearing requested',
+    articles: ['APL 63', 'APL 64', 'M55 33'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type HearingRequested = EventOf<typeof HearingRequested>;
+
+export const RequestHearing = caseCommand('RequestHearing', record(hearingRequest()), {
+  by: ['officer', 'unitHead'],
+  en: "Record the party's request for a hearing",
+  records: [HearingRequested],
+  follows: ['PenaltyNoticeServed'],
+  mayFollow: [],
+});
+
+const rejection = () => ({
+  occurredAt: occurredAt(),
+  ground: oneOf('late', 'notInScope', 'notTheParty'),
+  reasons: text(),
+  document: documentRef(),
+});
+
+export const HearingRequestRejected = caseEvent(
+  'HearingRequestRejected',
+  record({ ...rejection(), rejectedBy: personId() }),
+  {
+    zh: '不予受理听证要求',
+    en: 'Hearing request rejected',
+    articles: ['APL 63', 'M55 33'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type HearingRequestRejected = EventOf<typeof HearingRequestRejected>;
+
+export const RejectHearingRequest = caseCommand('RejectHearingRequest', record(rejection()), {
+  by: ['head'],
+  en: 'Reject the request for a hearing',
+  records: [HearingRequestRejected],
+  follows: ['HearingRequested'],
+  mayFollow: [],
+});
+
+const appointment = () => ({ occurredAt: occurredAt(), presider: personId() });
+
+export const PresiderAppointed = caseEvent('PresiderAppointed', record({ ...appointment(), appointedBy: personId() }), {
+  zh: '指定听证主持人',
+  en: 'Presider appointed',
+  articles: ['APL 64', 'M55 34'],
+  recordings: [],
+  papers: [],
+});
+export type PresiderAppointed = EventOf<typeof PresiderAppointed>;
+
+export const AppointPresider = caseCommand('AppointPresider', record(appointment()), {
+  by: ['head'],
+  en: 'Appoint the presider of the hearing',
+  records: [PresiderAppointed],
+  follows: ['HearingRequested'],
+  mayFollow: [],
+});
+
+/** 听证通知书: delivered like every document, at least the lawful days ahead (L11). */
+const hearingNotice = () => ({ ...delivery(), heldAt: moment(), place: text({ max: 400 }) });
+
+export const HearingNoticeServed = caseEvent(
+  'HearingNoticeServed',
+  record({ ...hearingNotice(), presider: personId(), servedOn: date() }),
+  {
+    zh: '送达听证通知书',
+    en: 'Hearing notice served',
+    articles: ['APL 64', 'M55 34'],
+    recordings: recordingsOfService('noticeService'),
+    papers: ['M55 35'],
+  },
+);
+export type HearingNoticeServed = EventOf<typeof HearingNoticeServed>;
+
+export const ServeHearingNotice = caseCommand('ServeHearingNotice', record(hearingNotice()), {
+  by: ['officer', 'presider'],
+  en: 'Serve the notice of hearing',
+  records: [HearingNoticeServed],
+  follows: ['HearingRequested', 'PresiderAppointed'],
+  mayFollow: [],
+});
+
+const attendee = () =>
+  record({
+    personId: code(),
+    name: personal(text({ max: 200 }), { of: 'personId' }),
+    part: oneOf('party', 'agent', 'investigator', 'interestedPerson', 'witness', 'recorder', 'interpreter'),
+  });
+
+const hearing = () => ({
+  occurredAt: occurredAt(),
+  attendees: listOf(attendee(), { max: 200 }),
+  isPublic: flag(),
+  /** The only lawful reasons to keep the public out (APL 64(3)). */
+  closedBecause: optional(oneOf('stateSecret', 'businessSecret', 'privacy')),
+  recordDocument: documentRef(),
+  signature: oneOf('signed', 'refusalNoted'),
+  recordingIds: listOf(recordingId()),
+});
+
+export const HearingHeld = caseEvent('HearingHeld', record({ ...hearing(), presider: personId() }), {
+  zh: '举行听证',
+  en: 'Hearing held',
+  articles: ['APL 64', 'M55 34'],
+  recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['hearing'] }],
+  papers: [],
+});
+export type HearingHeld = EventOf<typeof HearingHeld>;
+
+export const HoldHearing = caseCommand('HoldHearing', record(hearing()), {
+  by: ['presider'],
+  en: 'Hold the hearing',
+  records: [HearingHeld],
+  follows: [],
+  mayFollow: [],
+});
+
+const abandonment = () => ({
+  occurredAt: occurredAt(),
+  how: oneOf('absentWithoutReason', 'leftWithoutLeave'),
+  facts: text(),
+  recordDocument: documentRef(),
+});
+
+/** The party stayed away without good reason, or left without leave (APL 64(6)). */
+export const HearingAbandoned = caseEvent('HearingAbandoned', record({ ...abandonment(), presider: personId() }), {
+  zh: '视为放弃听证',
+  en: 'Hearing abandoned',
+  articles: ['APL 64'],
+  recordings: [],
+  papers: [],
+});
+export type HearingAbandoned = EventOf<typeof HearingAbandoned>;
+
+export const AbandonHearing = caseCommand('AbandonHearing', record(abandonment()), {
+  by: ['presider'],
+  en: 'Record that the hearing was abandoned',
+  records: [HearingAbandoned],
+  follows: [],
+  mayFollow: [],
+});
+
+export const hearingEventTypes = [
+  HearingRequested,
+  HearingRequestRejected,
+  PresiderAppointed,
+  HearingNoticeServed,
+  HearingHeld,
+  HearingAbandoned,
+] as const;
+export type HearingEvent = EventOf<(typeof hearingEventTypes)[number]>;
+
+export const hearingCommandTypes = [
+  RequestHearing,
+  RejectHearingRequest,
+  AppointPresider,
+  ServeHearingNotice,
+  HoldHearing,
+  AbandonHearing,
+] as const;

@@ -1,0 +1,149 @@
+import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
+import {
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
+  OfficersMustHoldCertificates,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
+} from '../../guards/enforcement-contact.js';
+import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import {
+  BenchmarkMustFitThePower,
+  ConclusionMustRestOnEvidence,
+  FineProposedMustApplyBenchmark,
+  HandlerMustConclude,
+  TestsMustBeBack,
+} from './rules/conclusion.js';
+import {
+  CorrectionMustLieAhead,
+  DigitalEvidenceMustHaveDigest,
+  EvidenceMustBeNew,
+  InterviewMustBeNew,
+  InterviewMustBeOfTheDay,
+  InterviewMustEndAfterItBegan,
+  InvestigatorsMustNotJudgeTheCase,
+  OfficersMustNotBeInterviewed,
+  RightsMustBeTold,
+  TestMustBeNew,
+  TestMustBeOut,
+  TestResultMustFollowCommission,
+} from './rules/evidence.js';
+import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
+import {
+  CollectEvidence,
+  CommissionTest,
+  ConcludeInvestigation,
+  ConductInspection,
+  CorrectionOrdered,
+  EvidenceCollected,
+  InspectionConducted,
+  InterviewRecorded,
+  InvestigationConcluded,
+  InvestigationTerminated,
+  OrderCorrection,
+  ReceiveTestResult,
+  RecordInterview,
+  TerminateInvestigation,
+  TestCommissioned,
+  TestResultReceived,
+} from './vocabulary.js';
+
+/**
+ * An inspection or a piece of evidence may be what the filing is proposed on, so these do not wait for it; and the scene is
+ * inspected again after the decision, to see whether it is obeyed.
+ */
+export const investigationDeciding: readonly CaseDeciding[] = [
+  decidingCase(ConductInspection, {
+    mustHold: [
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+      InvestigatorsMustNotJudgeTheCase,
+      InvestigationMustBeRunning,
+    ],
+    then: (command) => [InspectionConducted(command)],
+  }),
+
+  decidingCase(CollectEvidence, {
+    mustHold: [
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+      InvestigatorsMustNotJudgeTheCase,
+      InvestigationMustBeRunning,
+      CaseMustBeUndecided,
+      EvidenceMustBeNew,
+      DigitalEvidenceMustHaveDigest,
+    ],
+    then: (command) => [EvidenceCollected(command)],
+  }),
+
+  decidingCase(RecordInterview, {
+    mustHold: [
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+      InvestigatorsMustNotJudgeTheCase,
+      CaseMustBeFiled,
+      InvestigationMustBeRunning,
+      CaseMustBeUndecided,
+      InterviewMustBeNew,
+      RightsMustBeTold,
+      InterviewMustEndAfterItBegan,
+      InterviewMustBeOfTheDay,
+      OfficersMustNotBeInterviewed,
+    ],
+    then: (command) => [InterviewRecorded(command)],
+  }),
+
+  decidingCase(OrderCorrection, {
+    mustHold: [CorrectionMustLieAhead],
+    then: (command, _, { actor }) => [CorrectionOrdered({ ...command, orderedBy: actor.personId })],
+  }),
+
+  decidingCase(CommissionTest, {
+    mustHold: [CaseMustBeFiled, CaseMustBeUndecided, InvestigationMustBeRunning, TestMustBeNew],
+    then: (command, _, { actor }) => [TestCommissioned({ ...command, commissionedBy: actor.personId })],
+  }),
+
+  /** A result may come while the investigation is suspended: it is the laboratory that works. */
+  decidingCase(ReceiveTestResult, {
+    mustHold: [TestMustBeOut, TestResultMustFollowCommission],
+    then: (command) => [TestResultReceived(command)],
+  }),
+
+  /** It may be concluded again: after a review that asked for more (M55 25(2)) there is a new report and a new draft. */
+  decidingCase(ConcludeInvestigation, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      InvestigationMustBeRunning,
+      HandlerMustConclude,
+      ConclusionMustRestOnEvidence,
+      TestsMustBeBack,
+      FineProposedMustApplyBenchmark,
+      BenchmarkMustFitThePower,
+    ],
+    then: (command, _, { actor }) => [InvestigationConcluded({ ...command, concludedBy: actor.personId })],
+  }),
+
+  decidingCase(TerminateInvestigation, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      InvestigationMustNotBeTerminated,
+      CaseMustNotBeWithThePolice,
+      ApproverMustHeadTheAgency,
+    ],
+    then: (command, _, { actor }) => [InvestigationTerminated({ ...command, approvedBy: actor.personId })],
+  }),
+];

@@ -1,0 +1,6 @@
+/** What stops the case term, by the name that a span of it is kept under. */
+export const SUSPENSION = 'suspension';
+export const HEARING = 'hearing';
+export const testStop = (testId: string): string => `test ${testId}`;
+/** A public notice stops the case term only where a parameter says so (X15). */
+export const PUBLIC_NOTICE = 'publicNotice';

@@ -1,0 +1,180 @@
+import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../case-command.js';
+import { caseEvent } from '../case-event.js';
+import { delivery } from '../service/forms.js';
+import { recordingsOfService } from '../service/recordings.js';
+import {
+  benchmarkApplied,
+  documentRef,
+  lastDay,
+  legalBasis,
+  occurredAt,
+  packVersions,
+  penalties,
+  personId,
+} from '../values.js';
+
+/** 告知、陈述申辩: the party learns what is proposed, answers, and is answered. */
+
+/** 行政处罚意见告知书 (APL 44; M55 21). A re-issued notice says what it replaces and what changed (C11). */
+const penaltyNotice = () => ({
+  occurredAt: occurredAt(),
+  noticeId: code(),
+  proposedPenalties: penalties(),
+  facts: text(),
+  reasons: text(),
+  basis: listOf(legalBasis(), { max: 50 }),
+  benchmark: optional(benchmarkApplied()),
+  offersHearing: flag(),
+  document: documentRef(),
+  replacesNoticeId: optional(code()),
+  change: optional(text()),
+  /** Facts that came up after the replaced notice: the only ground on which the proposal may get heavier. */
+  newFacts: optional(text()),
+});
+
+export const PenaltyNoticeIssued = caseEvent(
+  'PenaltyNoticeIssued',
+  record({ ...penaltyNotice(), issuedBy: personId(), packs: packVersions() }),
+  {
+    zh: '制作行政处罚意见告知书',
+    en: 'Penalty notice issued',
+    articles: ['APL 44', 'M55 21'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type PenaltyNoticeIssued = EventOf<typeof PenaltyNoticeIssued>;
+
+export const IssuePenaltyNotice = caseCommand('IssuePenaltyNotice', record(penaltyNotice()), {
+  by: ['officer', 'unitHead', 'head'],
+  en: 'Issue the notice of proposed penalty',
+  records: [PenaltyNoticeIssued],
+  follows: ['InvestigationConcluded', 'PenaltyNoticeIssued', 'PenaltyNoticeServed'],
+  mayFollow: [],
+});
+
+/** Service starts the party's clocks: `defenceUntil` and `hearingRequestUntil` are their last days (L09, L10). */
+export const PenaltyNoticeServed = caseEvent(
+  'PenaltyNoticeServed',
+  record({
+    ...delivery(),
+    noticeId: code(),
+    servedOn: date(),
+    defenceUntil: lastDay(),
+    /** Absent where the notice offers no hearing. */
+    hearingRequestUntil: optional(lastDay()),
+  }),
+  {
+    zh: '送达行政处罚意见告知书',
+    en: 'Penalty notice served',
+    articles: ['M55 22', 'M55 33', 'M55 35', 'M55 36', 'M55 37'],
+    recordings: recordingsOfService('noticeService'),
+    papers: ['M55 35'],
+  },
+);
+export type PenaltyNoticeServed = EventOf<typeof PenaltyNoticeServed>;
+
+export const ServePenaltyNotice = caseCommand('ServePenaltyNotice', record({ ...delivery(), noticeId: code() }), {
+  by: ['officer'],
+  en: 'Serve the notice of proposed penalty',
+  records: [PenaltyNoticeServed],
+  follows: [],
+  mayFollow: [],
+});
+
+const defence = () => ({
+  occurredAt: occurredAt(),
+  defenceId: code(),
+  form: oneOf('written', 'oral'),
+  content: text(),
+  documents: listOf(documentRef()),
+});
+
+/** A late defence is received and noted as late; whether it is heard is for the written review. */
+export const DefenceReceived = caseEvent(
+  'DefenceReceived',
+  record({ ...defence(), noticeId: code(), isLate: flag(), receivedBy: personId() }),
+  {
+    zh: '收到陈述申辩',
+    en: 'Defence received',
+    articles: ['APL 45', 'M55 22'],
+    recordings: [],
+    papers: ['M55 22'],
+  },
+);
+export type DefenceReceived = EventOf<typeof DefenceReceived>;
+
+export const ReceiveDefence = caseCommand('ReceiveDefence', record(defence()), {
+  by: ['officer', 'unitHead'],
+  en: 'Receive the defence',
+  records: [DefenceReceived],
+  follows: ['PenaltyNoticeServed'],
+  mayFollow: [],
+});
+
+/** 复核意见书: written, whatever it comes to (M55 22). */
+const defenceReview = () => ({
+  occurredAt: occurredAt(),
+  defenceId: code(),
+  opinion: text(),
+  effect: oneOf('maintained', 'adoptedInPart', 'adopted'),
+  document: documentRef(),
+});
+
+export const DefenceReviewed = caseEvent('DefenceReviewed', record({ ...defenceReview(), reviewedBy: personId() }), {
+  zh: '复核陈述申辩',
+  en: 'Defence reviewed',
+  articles: ['APL 45', 'M55 22'],
+  recordings: [],
+  papers: [],
+});
+export type DefenceReviewed = EventOf<typeof DefenceReviewed>;
+
+export const ReviewDefence = caseCommand('ReviewDefence', record(defenceReview()), {
+  by: ['officer'],
+  en: 'Review the defence',
+  records: [DefenceReviewed],
+  follows: [],
+  mayFollow: [],
+});
+
+/** 明确放弃: which right, in the party's words, on paper (APL 62). */
+const waiver = () => ({
+  occurredAt: occurredAt(),
+  rights: listOf(oneOf('defence', 'hearing'), { min: 1, max: 2 }),
+  statement: text(),
+  document: documentRef(),
+});
+
+export const RightsWaived = caseEvent(
+  'RightsWaived',
+  record({ ...waiver(), noticeId: code(), recordedBy: personId() }),
+  { zh: '当事人明确放弃权利', en: 'Rights waived', articles: ['APL 62'], recordings: [], papers: [] },
+);
+export type RightsWaived = EventOf<typeof RightsWaived>;
+
+export const WaiveRights = caseCommand('WaiveRights', record(waiver()), {
+  by: ['officer', 'unitHead'],
+  en: 'Record an express waiver of rights',
+  records: [RightsWaived],
+  follows: ['PenaltyNoticeServed'],
+  mayFollow: [],
+});
+
+export const noticeEventTypes = [
+  PenaltyNoticeIssued,
+  PenaltyNoticeServed,
+  DefenceReceived,
+  DefenceReviewed,
+  RightsWaived,
+] as const;
+export type NoticeEvent = EventOf<(typeof noticeEventTypes)[number]>;
+
+export const noticeCommandTypes = [
+  IssuePenaltyNotice,
+  ServePenaltyNotice,
+  ReceiveDefence,
+  ReviewDefence,
+  WaiveRights,
+] as const;
