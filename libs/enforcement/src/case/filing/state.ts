@@ -4,7 +4,7 @@ import type { CaseEvent } from '../events.js';
 import type { Conduct, LegalBasis, Party } from '../values.js';
 import type { FilingEvent } from './vocabulary.js';
 
-/** Where the case stands on its main track (rulebook 1.1). */
+/** Where the case is on its main track (rulebook 1.1). */
 export type FilingState =
   | { readonly is: 'none' }
   | ({ readonly is: 'proposed' | 'refused' | 'filed' | 'transferredOut' | 'onSpot' } & CaseSubject);

@@ -96,7 +96,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
   const resume = ResumeInvestigation({ occurredAt: at('2026-04-21 10:00') });
   const resumed = InvestigationResumed({ ...resume.data, approvedBy });
 
-  it('stops the case term while the investigation is suspended [M55 30]', () => {
+  it('stops while the investigation is suspended [M55 30]', () => {
     given(aCase().filed()).when(suspend, head('2026-04-01')).then(suspended);
     given(aCase().filed().and(suspended)).when(resume, head('2026-04-21')).then(resumed);
     const { state } = aCase().filed().and(suspended, resumed);
@@ -107,7 +107,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
     });
   });
 
-  it('can still be extended on a day that it reached by standing still', () => {
+  it('can still be extended on a day that it reached by stopping', () => {
     given(aCase().filed().and(suspended, resumed))
       .when(extend('2026-06-22'), head('2026-06-22'))
       .then(CaseTermExtended({ ...extend('2026-06-22').data, approvedBy, termDueOn: plainDate('2026-07-20') }));

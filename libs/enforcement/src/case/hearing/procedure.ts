@@ -9,20 +9,6 @@ import { decidingCase, type CaseDeciding } from '../rule.js';
 import { lawfulDelivery } from '../service/delivery-rules.js';
 import { servedOnOf } from '../service/served-on.js';
 import {
-  AbandonHearing,
-  AppointPresider,
-  HearingAbandoned,
-  HearingHeld,
-  HearingNoticeServed,
-  HearingRequested,
-  HearingRequestRejected,
-  HoldHearing,
-  PresiderAppointed,
-  RejectHearingRequest,
-  RequestHearing,
-  ServeHearingNotice,
-} from './vocabulary.js';
-import {
   HearingMustBeNotified,
   HearingMustBeNotifiedInTime,
   HearingMustKeepItsTime,
@@ -49,6 +35,20 @@ import {
   InvestigatorMustAttend,
   PartyMustAttend,
 } from './rules/session.js';
+import {
+  AbandonHearing,
+  AppointPresider,
+  HearingAbandoned,
+  HearingHeld,
+  HearingNoticeServed,
+  HearingRequested,
+  HearingRequestRejected,
+  HoldHearing,
+  PresiderAppointed,
+  RejectHearingRequest,
+  RequestHearing,
+  ServeHearingNotice,
+} from './vocabulary.js';
 
 export const hearingDeciding: readonly CaseDeciding[] = [
   decidingCase(RequestHearing, {

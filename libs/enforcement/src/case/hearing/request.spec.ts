@@ -110,13 +110,13 @@ describe('the rejection of a request', () => {
     obstacle: '因暴雪交通中断，无法按期提交',
   });
 
-  it('stands on lateness', () => {
+  it('rests on lateness', () => {
     given(told.and(late))
       .when(RejectHearingRequest(rejection('late')), head)
       .then(HearingRequestRejected({ ...rejection('late'), rejectedBy: PrincipalHead.personId }));
   });
 
-  it('does not stand on lateness where the request was in time, or something beyond the party excused it', () => {
+  it('does not rest on lateness where the request was in time, or something beyond the party excused it', () => {
     given(told.and(hearingRequested()))
       .when(RejectHearingRequest(rejection('late')), head)
       .thenRefused(RejectionMustBeFounded);
@@ -125,7 +125,7 @@ describe('the rejection of a request', () => {
       .thenRefused(RejectionMustBeFounded);
   });
 
-  it('stands on scope only where the notice offered no hearing', () => {
+  it('rests on scope only where the notice offered no hearing', () => {
     const outOfScope = RejectHearingRequest(rejection('notInScope'));
     given(told.and(hearingRequested())).when(outOfScope, head).thenRefused(RejectionMustBeFounded);
     given(aCase().concluded().with(notified()).and(hearingRequested()))

@@ -7,18 +7,6 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { lawfulDelivery } from '../service/delivery-rules.js';
 import { servedOnOf } from '../service/served-on.js';
-import {
-  DefenceReceived,
-  DefenceReviewed,
-  IssuePenaltyNotice,
-  PenaltyNoticeIssued,
-  PenaltyNoticeServed,
-  ReceiveDefence,
-  ReviewDefence,
-  RightsWaived,
-  ServePenaltyNotice,
-  WaiveRights,
-} from './vocabulary.js';
 import { lastDayOf } from './rights.js';
 import {
   HearingMustBeOffered,
@@ -42,6 +30,18 @@ import {
   NoticeServedMustBeTheOneInForce,
 } from './rules/serving.js';
 import type { NoticeState } from './state.js';
+import {
+  DefenceReceived,
+  DefenceReviewed,
+  IssuePenaltyNotice,
+  PenaltyNoticeIssued,
+  PenaltyNoticeServed,
+  ReceiveDefence,
+  ReviewDefence,
+  RightsWaived,
+  ServePenaltyNotice,
+  WaiveRights,
+} from './vocabulary.js';
 
 const noticeIdOf = (notice: NoticeState): string =>
   established(notice.is === 'none' ? undefined : notice.noticeId, NoticeMustBeServed);

@@ -7,7 +7,7 @@ import type { NoticeEvent } from './vocabulary.js';
 /** The notice in force (a re-issued one replaces it and starts new clocks, C11), its defence and its waivers. */
 export type NoticeState = { readonly is: 'none' } | NoticeGiven;
 
-export interface NoticeGiven {
+interface NoticeGiven {
   readonly is: 'issued' | 'served';
   readonly noticeId: string;
   /** Ids of every notice of the case, this one among them. */

@@ -109,7 +109,7 @@ describe('a redacted copy', () => {
       .thenRefused(CopyMustDifferFromOriginal);
   });
 
-  it('is not made by who handles the case', () => {
+  it('is not made by anyone who handles the case', () => {
     given(withOriginal).when(copy(), march(Li)).thenRefused('duties.role-not-entitled');
   });
 });
