@@ -54,4 +54,12 @@ describe('the configuration', () => {
   it.each(['javascript:alert(1)', 'public.example', 'https://a"b'])('refuses %s as an address', (url) => {
     expect(() => configuration({ DISCLOSURE_URL: url })).toThrow(/DISCLOSURE_URL/);
   });
+
+  it.each(['loopback', 'uniquelocal, 10.0.0.1', '10.0.0.0/8,::1', 'fd00::/8'])('takes %s as proxies', (proxies) => {
+    expect(configuration({ LEDGER_TRUSTED_PROXIES: proxies }).trustedProxies).toBe(proxies);
+  });
+
+  it.each(['proxy', '10.0.0', '10.0.0.0/33', 'loopback,', '10.0.0.1/8/8'])('refuses %s as proxies', (proxies) => {
+    expect(() => configuration({ LEDGER_TRUSTED_PROXIES: proxies })).toThrow(/^LEDGER_TRUSTED_PROXIES 应为 loopback/);
+  });
 });

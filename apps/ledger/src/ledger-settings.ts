@@ -1,4 +1,5 @@
 import { AnyText, TextLike, WholeNumberInText } from '@ecl/web';
+import { Proxies } from './trusted-proxies.js';
 
 const A_WEB_ADDRESS = {
   zh: '不是网址，应以 http:// 或 https:// 开头',
@@ -32,7 +33,7 @@ export class LedgerSettings {
   readonly LEDGER_PORT: number = 3000;
 
   /** Which proxies may say whom they speak for (`loopback`, or addresses, comma-separated). */
-  @AnyText({ optional: true })
+  @Proxies({ optional: true })
   readonly LEDGER_TRUSTED_PROXIES?: string;
 
   /** It becomes a link: nothing but a web address may be there. */
