@@ -4,6 +4,7 @@ import type { CaseState } from '../case/state.js';
 import type { EnforcementContext } from '../context.js';
 import type { Article } from '../law/article.js';
 import type { Dated } from '../law/dated.js';
+import { rulebookRow } from '../law/rulebook-ids.js';
 import type { Headship } from '../registers/registers.js';
 
 interface Approval {
@@ -51,7 +52,9 @@ export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
   },
 });
 
-/** S17: nobody approves what they proposed. `proposer` finds in the case who that was. */
+const { doubtful } = rulebookRow('S17');
+
+/** Nobody approves what they proposed. `proposer` finds in the case who that was. */
 export const approverMustNotBeProposer = (about: {
   code: string;
   articles: readonly Article[];
@@ -60,6 +63,7 @@ export const approverMustNotBeProposer = (about: {
   rule({
     code: about.code,
     refs: ['S17'],
+    ...(doubtful ? { doubtful } : {}),
     articles: about.articles,
     pack: 'mohurd-55',
     en: 'The same person may not both propose and approve one step.',
