@@ -1,12 +1,145 @@
-export * from './engine/index.js';
-export * from './all-read-models.js';
-export { type CaseScope, type SealedRecords } from './case-files/scope.js';
-export * from './case-register/index.js';
-export * from './case-timeline/index.js';
+export { allReadModels } from './all-read-models.js';
+export type { CaseScope, SealedRecords } from './case-files/scope.js';
 export type { DayRange } from './pages/condition.js';
 export { InvalidPage, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
-export * from './transfers/index.js';
-export * from './payments/index.js';
-export * from './published-decisions/index.js';
-export * from './leads/index.js';
-export * from './legal-review-queue/index.js';
+export {
+  aliased,
+  columnsOf,
+  expression,
+  extended,
+  flag,
+  insert,
+  insertOrIgnore,
+  insertOrReplace,
+  integer,
+  json,
+  nullable,
+  oneOf,
+  onlyRow,
+  perhaps,
+  ProjectionEngine,
+  readModel,
+  ReadModelBehind,
+  ReadModelHalted,
+  ReadModelMissing,
+  ReadModels,
+  real,
+  RebuildFailed,
+  rowNumber,
+  select,
+  table,
+  text,
+  update,
+  withDefault,
+  type Answer,
+  type AnswerStatus,
+  type AnyColumn,
+  type ChangesOf,
+  type Column,
+  type Columns,
+  type EngineOptions,
+  type Halt,
+  type Handler,
+  type Handlers,
+  type ModelState,
+  type ModelStatus,
+  type NewRow,
+  type OpenReadModel,
+  type OptionalColumn,
+  type Queries,
+  type ReadModel,
+  type ReadModelDefinition,
+  type ReadModelsOptions,
+  type RequiredColumn,
+  type RowOf,
+  type RowsOf,
+  type Select,
+  type Selected,
+  type SelectedRow,
+  type Selection,
+  type SqlParameters,
+  type SqlValue,
+  type Table,
+  type TableOptions,
+  type Tables,
+} from './engine/index.js';
+export {
+  caseById,
+  caseRegister,
+  CLOCKS,
+  hasCases,
+  MAIN_STATES,
+  overdueDeadlines,
+  searchCases,
+  type CaseParty,
+  type CaseRow,
+  type CaseSearch,
+  type Clock,
+  type ClockKind,
+  type MainState,
+  type OverdueDeadline,
+} from './case-register/index.js';
+export {
+  caseTimeline,
+  missingRecords,
+  STEP_TITLES,
+  timelineOf,
+  type BrokenRule,
+  type DocumentInStep,
+  type LimitInStep,
+  type MissingRecord,
+  type PersonInStep,
+  type TimelineEntry,
+  type TimelineOrder,
+  type Title,
+} from './case-timeline/index.js';
+export {
+  searchTransfers,
+  transferOf,
+  transfers,
+  type TransferLaw,
+  type TransferObject,
+  type TransferRefusal,
+  type TransferRow,
+  type TransferSearch,
+} from './transfers/index.js';
+export {
+  paymentOf,
+  payments,
+  reconcile,
+  reportedDays,
+  searchPayments,
+  type Match,
+  type PaymentLaw,
+  type PaymentRow,
+  type PaymentSearch,
+  type ReconciledPayment,
+  type Reconciliation,
+  type Side,
+} from './payments/index.js';
+export {
+  decisionById,
+  decisionsInNumbers,
+  publishedDecisions,
+  searchDecisions,
+  type DecisionEntry,
+  type DecisionSearch,
+  type PublishedDecision,
+  type WithdrawnDecision,
+} from './published-decisions/index.js';
+export {
+  legalReviewQueue,
+  legalReviews,
+  type ReviewRow,
+  type ReviewSearch,
+  type ReviewStatus,
+} from './legal-review-queue/index.js';
+export {
+  leadOf,
+  leads,
+  searchLeads,
+  type LeadRow,
+  type LeadScope,
+  type LeadSearch,
+  type LeadStatus,
+} from './leads/index.js';

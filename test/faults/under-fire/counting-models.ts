@@ -1,4 +1,14 @@
-import { readModel, type Handler, type ReadModel } from '@ecl/read-models';
+import {
+  insert,
+  insertOrIgnore,
+  integer,
+  readModel,
+  rowNumber,
+  table,
+  text,
+  type Handler,
+  type ReadModel,
+} from '@ecl/read-models';
 
 /** What every writer under fire appends. */
 export const TYPE = 'Noted';
@@ -8,14 +18,10 @@ export const TYPE = 'Noted';
  * or doubled stays visible.
  */
 
+const seen = table('seen', { place: rowNumber(), position: text(), id: text(), stream: text(), revision: integer() });
+
 const remember: Handler = ({ position, id, streamName, revision }, db) =>
-  void db.run(
-    'INSERT INTO seen (position, id, stream, revision) VALUES (?, ?, ?, ?)',
-    position,
-    id,
-    streamName,
-    revision,
-  );
+  insert(db, seen, { position, id, stream: streamName, revision });
 
 /**
  * Makes both moments long, the one in which the tables of a model change and the one in which its bookmark moves, so that most
@@ -32,14 +38,19 @@ const slowly = (change: string): string => `
 export const everyEvent: ReadModel = readModel({
   name: 'every-event',
   version: 1,
-  schema: `CREATE TABLE seen (place INTEGER PRIMARY KEY, position TEXT NOT NULL, id TEXT NOT NULL,
-             stream TEXT NOT NULL, revision INTEGER NOT NULL) STRICT;
-           ${slowly('INSERT ON seen')}`,
+  tables: [seen],
+  sqlBeside: slowly('INSERT ON seen'),
   on: { [TYPE]: remember },
 });
 
+const counted = table(
+  'counted',
+  { stream: text(), events: integer(), revisions: integer() },
+  { primaryKey: ['stream'] },
+);
+
 const count: Handler = ({ streamName, revision }, db) => {
-  db.run('INSERT INTO counted (stream, events, revisions) VALUES (?, 0, 0) ON CONFLICT DO NOTHING', streamName);
+  insertOrIgnore(db, counted, { stream: streamName, events: 0, revisions: 0 });
   db.run('UPDATE counted SET events = events + 1, revisions = revisions + ? WHERE stream = ?', revision, streamName);
 };
 
@@ -47,7 +58,7 @@ const count: Handler = ({ streamName, revision }, db) => {
 export const perStream: ReadModel = readModel({
   name: 'per-stream',
   version: 1,
-  schema: `CREATE TABLE counted (stream TEXT PRIMARY KEY, events INTEGER NOT NULL, revisions INTEGER NOT NULL) STRICT;
-           ${slowly('UPDATE ON counted')}`,
+  tables: [counted],
+  sqlBeside: slowly('UPDATE ON counted'),
   on: { [TYPE]: count },
 });

@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import type { Tables, Queries } from '../engine/index.js';
+import { columnsOf, insertOrIgnore, select, type Queries, type RowOf, type Tables } from '../engine/index.js';
+import { caseFile, casePerson } from './schema.js';
 
 const CASE_STREAM = /^case-(.+)$/;
 
@@ -10,21 +11,18 @@ export const caseIdOf = ({ streamName, type }: Pick<RecordedEvent, 'streamName' 
   return caseId;
 };
 
+const SEQ = select(columnsOf(caseFile, 'seq'), 'FROM case_file WHERE caseId = ?');
+
 /** The number of the case of an event. @throws RangeError when nothing opened the case before. */
 export const seqOf = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Queries): number => {
   const caseId = caseIdOf(event);
-  const row = db.get<{ seq: number }>('SELECT seq FROM case_file WHERE caseId = ?', caseId);
+  const row = SEQ.get(db, caseId);
   if (!row) throw new RangeError(`${event.type} speaks of case ${caseId}, which nothing opened`);
   return row.seq;
 };
 
-export const addPerson = (
-  db: Tables,
-  seq: number,
-  personId: string,
-  part: 'handler' | 'reviewer' | 'presider',
-): void => {
-  db.run('INSERT OR IGNORE INTO case_person (seq, personId, part) VALUES (?, ?, ?)', seq, personId, part);
+export const addPerson = (db: Tables, seq: number, personId: string, part: RowOf<typeof casePerson>['part']): void => {
+  insertOrIgnore(db, casePerson, { seq, personId, part });
 };
 
 export const removeHandler = (db: Tables, seq: number, personId: string): void => {

@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import type { CaseEvent, Conduct, Party } from '@ecl/enforcement';
-import type { Handlers, Tables } from '../engine/index.js';
-import { bit } from '../handling/handlers.js';
+import { insertOrIgnore, update, type Handlers, type Tables } from '../engine/index.js';
 import { addPerson, caseIdOf, removeHandler, seqOf } from './case-file.js';
 import { concernsMinor } from './minor.js';
+import { caseFile } from './schema.js';
 
 interface Opening {
   readonly agencyId: string;
@@ -16,17 +16,11 @@ interface Opening {
 
 const open = (event: RecordedEvent, db: Tables, opening: Opening): void => {
   const { agencyId, unitId, powerCode, parties, conduct, handlers } = opening;
-  db.run(
-    `INSERT INTO case_file (caseId, agencyId, unitId, powerCode, fieldCode, concernsMinor) VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT (caseId) DO UPDATE SET agencyId = excluded.agencyId, unitId = excluded.unitId,
-       powerCode = excluded.powerCode, fieldCode = excluded.fieldCode, concernsMinor = excluded.concernsMinor`,
-    caseIdOf(event),
-    agencyId,
-    unitId,
-    powerCode,
-    powerCode.slice(0, 2),
-    bit(concernsMinor(parties, conduct)),
-  );
+  const caseId = caseIdOf(event);
+  const fieldCode = powerCode.slice(0, 2);
+  const entry = { agencyId, unitId, powerCode, fieldCode, concernsMinor: concernsMinor(parties, conduct) };
+  const isNew = insertOrIgnore(db, caseFile, { caseId, ...entry });
+  if (!isNew) update(db, caseFile, { set: entry, where: { caseId } });
   const seq = seqOf(event, db);
   for (const personId of handlers) addPerson(db, seq, personId, 'handler');
 };
@@ -45,7 +39,7 @@ export const caseFileHandlers: Handlers<CaseEvent> = {
     sealIfMinor(event, db);
   },
   CaseFiled: (event, db) =>
-    void db.run('UPDATE case_file SET caseNumber = ? WHERE caseId = ?', event.data.caseNumber, caseIdOf(event)),
+    void update(db, caseFile, { set: { caseNumber: event.data.caseNumber }, where: { caseId: caseIdOf(event) } }),
   HandlerAssigned: (event, db) => {
     const { personId, replaces } = event.data;
     const seq = seqOf(event, db);
@@ -57,7 +51,8 @@ export const caseFileHandlers: Handlers<CaseEvent> = {
   },
   LegalReviewSubmitted: (event, db) => addPerson(db, seqOf(event, db), event.data.reviewer, 'reviewer'),
   PresiderAppointed: (event, db) => addPerson(db, seqOf(event, db), event.data.presider, 'presider'),
-  CrimeSuspected: (event, db) => void db.run('UPDATE case_file SET hasTransfer = 1 WHERE caseId = ?', caseIdOf(event)),
+  CrimeSuspected: (event, db) =>
+    void update(db, caseFile, { set: { hasTransfer: true }, where: { caseId: caseIdOf(event) } }),
   PenaltyDecided: sealIfMinor,
   NoPenaltyDecided: sealIfMinor,
 };

@@ -1,10 +1,11 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import type { CaseEvent } from '@ecl/enforcement';
-import { addDays, chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
+import { addDays, chinaDateOf, daysBetween, type Instant } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
-import type { Handler, Handlers, Tables } from '../engine/index.js';
+import { columnsOf, insert, select, update, type Handler, type Handlers, type Tables } from '../engine/index.js';
 import { together } from '../handling/handlers.js';
 import { CLOCKS, type Clock, type ClockKind, type Due } from './clocks.js';
+import { deadline } from './schema.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
 type DueOf = (data: object) => Due | undefined;
@@ -16,7 +17,7 @@ const RUNNING = 'seq = ? AND kind = ? AND doneOn IS NULL';
 const begin = (kind: ClockKind, due: DueOf) => (event: RecordedEvent, db: Tables) => {
   const { on, at } = due(event.data) ?? {};
   if (on === undefined) return;
-  db.run('INSERT INTO deadline (seq, kind, dueOn, dueAt) VALUES (?, ?, ?, ?)', seqOf(event, db), kind, on, at ?? null);
+  insert(db, deadline, { seq: seqOf(event, db), kind, dueOn: on, dueAt: at });
 };
 
 const move = (kind: ClockKind, due: DueOf) => (event: RecordedEvent, db: Tables) => {
@@ -37,19 +38,24 @@ const stop = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
   db.run(sql, on, seqOf(event, db), kind);
 };
 
+const STOPPED = select(
+  columnsOf(deadline, 'id', 'dueOn', 'stops', 'stoppedOn'),
+  `FROM deadline WHERE ${RUNNING} AND stops > 0`,
+);
+
 const goOn = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
   const seq = seqOf(event, db);
-  const sql = `SELECT id, dueOn, stops, stoppedOn FROM deadline WHERE ${RUNNING} AND stops > 0`;
-  const stopped = db.all<{ id: number; dueOn: PlainDate; stops: number; stoppedOn: PlainDate }>(sql, seq, kind);
-  for (const { id, dueOn, stops, stoppedOn } of stopped) {
+  for (const { id, dueOn, stops, stoppedOn } of STOPPED.all(db, seq, kind)) {
     const isStillStopped = stops > 1;
-    const later = addDays(dueOn, daysBetween(stoppedOn, chinaDateOf(momentOf(event))));
-    db.run(
-      'UPDATE deadline SET stops = stops - 1, dueOn = ?, stoppedOn = ? WHERE id = ?',
-      isStillStopped ? dueOn : later,
-      isStillStopped ? stoppedOn : null,
-      id,
-    );
+    const later = addDays(dueOn, daysBetween(stoppedOn ?? dueOn, chinaDateOf(momentOf(event))));
+    update(db, deadline, {
+      set: {
+        stops: stops - 1,
+        dueOn: isStillStopped ? dueOn : later,
+        stoppedOn: isStillStopped ? stoppedOn : undefined,
+      },
+      where: { id },
+    });
   }
 };
 

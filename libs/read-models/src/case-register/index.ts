@@ -1,5 +1,5 @@
 export { CLOCKS, type Clock, type ClockKind } from './clocks.js';
 export { MAIN_STATES, type MainState } from './main-state.js';
-export * from './overdue.js';
+export { overdueDeadlines, type OverdueDeadline } from './overdue.js';
 export { caseRegister } from './project.js';
-export * from './queries.js';
+export { caseById, hasCases, searchCases, type CaseParty, type CaseRow, type CaseSearch } from './queries.js';

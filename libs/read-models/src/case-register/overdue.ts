@@ -1,9 +1,11 @@
 import { daysBetween, type PlainDate } from '@ecl/kernel';
+import { caseFile } from '../case-files/schema.js';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { CLOCKS, type ClockKind } from './clocks.js';
+import { deadline } from './schema.js';
 
 /** A term that is over on the day asked about, and whose step has not been taken. */
 export interface OverdueDeadline {
@@ -19,15 +21,10 @@ export interface OverdueDeadline {
   readonly daysLate: number;
 }
 
-interface StoredDeadline {
-  readonly id: number;
-  readonly caseId: string;
-  readonly caseNumber: string | null;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly kind: ClockKind;
-  readonly dueOn: PlainDate;
-}
+const DEADLINE = {
+  ...columnsOf(deadline, 'id', 'kind', 'dueOn'),
+  ...columnsOf(caseFile, 'caseId', 'caseNumber', 'agencyId', 'unitId'),
+};
 
 /** What is overdue on a day, the longest overdue first. Terms that stand still are not. @throws InvalidPage */
 export const overdueDeadlines = (
@@ -45,13 +42,11 @@ export const overdueDeadlines = (
     withinScope(scope),
     unlessSealed(sealed),
   );
-  const rows = db.all<StoredDeadline>(
-    `SELECT deadline.id, caseId, caseNumber, agencyId, unitId, kind, dueOn
-     FROM deadline INDEXED BY deadline_running CROSS JOIN case_file ON case_file.seq = deadline.seq
+  const rows = select(
+    DEADLINE,
+    `FROM deadline INDEXED BY deadline_running CROSS JOIN case_file ON case_file.seq = deadline.seq
      WHERE ${sql} ORDER BY deadline.dueOn, deadline.id LIMIT ?`,
-    ...values,
-    size + 1,
-  );
+  ).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ dueOn, id }) => `${dueOn}/${String(id)}`);
   return { rows: shown.map((row) => overdue(row, on)), next };
 };
@@ -63,17 +58,9 @@ const behind = (key: string | undefined): Condition | undefined => {
   return condition('(deadline.dueOn, deadline.id) > (?, ?)', dueOn, Number(id));
 };
 
-const overdue = (
-  { caseId, caseNumber, agencyId, unitId, kind, dueOn }: StoredDeadline,
-  on: PlainDate,
-): OverdueDeadline => ({
-  caseId,
-  caseNumber: caseNumber ?? undefined,
-  agencyId,
-  unitId,
-  kind,
-  limit: CLOCKS[kind].limit,
-  article: CLOCKS[kind].article,
-  dueOn,
-  daysLate: daysBetween(dueOn, on),
+const overdue = ({ id: _, ...row }: SelectedRow<typeof DEADLINE>, on: PlainDate): OverdueDeadline => ({
+  ...row,
+  limit: CLOCKS[row.kind].limit,
+  article: CLOCKS[row.kind].article,
+  daysLate: daysBetween(row.dueOn, on),
 });

@@ -1,13 +1,24 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { caseEventTypes, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
-import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { readModel, type Handlers, type Tables } from '../engine/index.js';
+import { casePerson } from '../case-files/schema.js';
+import {
+  columnsOf,
+  insertOrIgnore,
+  insertOrReplace,
+  readModel,
+  select,
+  update,
+  type ChangesOf,
+  type Handlers,
+  type Tables,
+} from '../engine/index.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
 import { deadlineHandlers } from './deadlines.js';
 import { MOVES, type MainState } from './main-state.js';
-import { CASE_REGISTER_TABLES } from './schema.js';
+import { caseDay, caseParty, CASE_TEXT, deadline, registeredCase } from './schema.js';
 import { comparable, tokensOf } from './search-text.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
@@ -21,31 +32,22 @@ const enter = (
 ): void => {
   const seq = seqOf(event, db);
   const { description, place, territory } = conduct;
-  db.run(
-    'UPDATE case_file SET state = ?, conduct = ?, place = ?, territory = ?, searchText = ? WHERE seq = ?',
-    state,
-    description,
-    place,
-    territory,
-    `${description}\n${place}`,
-    seq,
-  );
+  update(db, registeredCase, {
+    set: { state, conduct: description, place, territory, searchText: `${description}\n${place}` },
+    where: { seq },
+  });
   for (const { partyId, kind, name } of parties)
-    db.run(
-      'INSERT OR REPLACE INTO case_party (seq, partyId, kind, name, searchName) VALUES (?, ?, ?, ?, ?)',
-      seq,
-      partyId,
-      kind,
-      name,
-      comparable(name),
-    );
+    insertOrReplace(db, caseParty, { seq, partyId, kind, name, searchName: comparable(name) });
   index(db, seq);
 };
 
+const NAMES = select(columnsOf(caseParty, 'name'), 'FROM case_party WHERE seq = ?');
+const WORDS = select(columnsOf(registeredCase, 'searchText'), 'FROM case_file WHERE seq = ?');
+
 /** Writes the words of a case into the search index anew. */
 const index = (db: Tables, seq: number): void => {
-  const parties = db.all<{ name: string }>('SELECT name FROM case_party WHERE seq = ?', seq);
-  const entry = db.get<{ searchText: string }>('SELECT searchText FROM case_file WHERE seq = ?', seq);
+  const parties = NAMES.all(db, seq);
+  const entry = WORDS.get(db, seq);
   db.run('DELETE FROM case_text WHERE rowid = ?', seq);
   db.run(
     'INSERT INTO case_text (rowid, parties, content) VALUES (?, ?, ?)',
@@ -64,35 +66,31 @@ const addText = (event: RecordedEvent, db: Tables, text: string): void => {
   index(db, seq);
 };
 
+const STATE = select(columnsOf(registeredCase, 'state', 'frozenState'), 'FROM case_file WHERE seq = ?');
+
 /** A case that is with the police stands still here: steps move only the state that it goes on from. */
 const moveTo = (to: MainState, from: readonly MainState[] | undefined) => (event: RecordedEvent, db: Tables) => {
   const seq = seqOf(event, db);
-  const entry = db.get<{ state: MainState; frozenState: MainState | null }>(
-    'SELECT state, frozenState FROM case_file WHERE seq = ?',
-    seq,
-  );
-  if (!entry || (from && !from.includes(entry.frozenState ?? entry.state))) return;
-  const column = entry.frozenState === null ? 'state' : 'frozenState';
-  db.run(`UPDATE case_file SET ${column} = ? WHERE seq = ?`, to, seq);
+  const { state, frozenState } = STATE.get(db, seq) ?? {};
+  if (state === undefined || (from && !from.includes(frozenState ?? state))) return;
+  update(db, registeredCase, { set: frozenState === undefined ? { state: to } : { frozenState: to }, where: { seq } });
 };
 
 const mainTrack = Object.fromEntries(
   Object.entries(MOVES).map(([type, { to, from }]) => [type, moveTo(to, from)]),
 ) as CaseHandlers;
 
-const set = (column: string, value: string | number) => (event: RecordedEvent, db: Tables) =>
-  void db.run(`UPDATE case_file SET ${column} = ? WHERE seq = ?`, value, seqOf(event, db));
+type Change = ChangesOf<typeof registeredCase>;
 
-const setDay = (column: 'decidedOn' | 'closedOn', { occurredAt }: { occurredAt: Instant }) =>
-  set(column, chinaDateOf(occurredAt));
+const change = (event: RecordedEvent, db: Tables, set: Change): void =>
+  void update(db, registeredCase, { set, where: { seq: seqOf(event, db) } });
+
+const changes = (set: Change) => (event: RecordedEvent, db: Tables) => change(event, db, set);
 
 const setDecision = (event: RecordedEvent<Extract<CaseEvent, { data: { decisionNumber: string } }>>, db: Tables) => {
-  set('decisionNumber', event.data.decisionNumber)(event, db);
-  setDay('decidedOn', event.data)(event, db);
+  const { decisionNumber, occurredAt } = event.data;
+  change(event, db, { decisionNumber, decidedOn: chinaDateOf(occurredAt) });
 };
-
-const close = (event: RecordedEvent, db: Tables, state: MainState): void =>
-  void db.run('UPDATE case_file SET state = ?, frozenState = NULL WHERE seq = ?', state, seqOf(event, db));
 
 const freeze = (event: RecordedEvent, db: Tables): void =>
   void db.run(
@@ -107,18 +105,18 @@ const entryHandlers: CaseHandlers = {
     setDecision(event, db);
     addText(event, db, event.data.facts);
   },
-  CaseFiled: (event, db) => set('filedOn', event.data.filedOn)(event, db),
-  InvestigationSuspended: set('isSuspended', 1),
-  InvestigationResumed: set('isSuspended', 0),
+  CaseFiled: (event, db) => change(event, db, { filedOn: event.data.filedOn }),
+  InvestigationSuspended: changes({ isSuspended: true }),
+  InvestigationResumed: changes({ isSuspended: false }),
   InvestigationConcluded: (event, db) => addText(event, db, event.data.facts),
   PenaltyDecided: (event, db) => {
     setDecision(event, db);
     addText(event, db, event.data.facts);
   },
   NoPenaltyDecided: setDecision,
-  RemedyAccepted: set('hasRemedy', 1),
-  DecisionPublished: set('isPublished', 1),
-  DisclosureWithdrawn: set('isPublished', 0),
+  RemedyAccepted: changes({ hasRemedy: true }),
+  DecisionPublished: changes({ isPublished: true }),
+  DisclosureWithdrawn: changes({ isPublished: false }),
   TransferApproved: freeze,
   AdministrativeHandlingResumed: (event, db) =>
     void db.run(
@@ -126,24 +124,26 @@ const entryHandlers: CaseHandlers = {
       seqOf(event, db),
     ),
   CaseClosed: (event, db) => {
-    setDay('closedOn', event.data)(event, db);
-    close(event, db, 'closed');
+    const closedOn = chinaDateOf(event.data.occurredAt);
+    change(event, db, { state: 'closed', frozenState: undefined, closedOn });
   },
-  CaseArchived: (event, db) => close(event, db, 'archived'),
+  CaseArchived: changes({ state: 'archived', frozenState: undefined }),
 };
 
 /** On which days something happened in a case, and on which days it was written down. */
 const dayHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   const seq = seqOf(event, db);
-  const sql = 'INSERT OR IGNORE INTO case_day (clock, day, seq) VALUES (?, ?, ?)';
-  db.run(sql, 'occurred', chinaDateOf(event.data.occurredAt), seq);
-  db.run(sql, 'recorded', chinaDateOf(recordedAtOf(event) as Instant), seq);
+  const { occurredAt } = event.data;
+  insertOrIgnore(db, caseDay, { clock: 'occurred', day: chinaDateOf(occurredAt), seq });
+  insertOrIgnore(db, caseDay, { clock: 'recorded', day: chinaDateOf(recordedAtOf(event)), seq });
 });
 
 /** 案卷登记簿: which cases there are, where each stands, and what falls due. */
 export const caseRegister = readModel<CaseEvent>({
   name: 'case-register',
-  version: 1,
-  schema: CASE_REGISTER_TABLES,
+  version: 2,
+  readsVersions: [1],
+  tables: [registeredCase, casePerson, caseParty, caseDay, deadline],
+  sqlBeside: CASE_TEXT,
   on: together(caseFileHandlers, entryHandlers, mainTrack, deadlineHandlers, dayHandlers),
 });

@@ -1,11 +1,12 @@
 import type { PartyKind } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { hasPerson, unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, expression, json, nullable, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import type { ClockKind } from './clocks.js';
 import type { MainState } from './main-state.js';
+import { registeredCase } from './schema.js';
 import { comparable, endOfPrefix, phraseOf } from './search-text.js';
 
 /** What is looked for; everything that is given must hold. */
@@ -78,8 +79,8 @@ export const searchCases = (
     unlessSealed(sealed),
     ...conditionsOf(search),
   );
-  const rows = db.all<StoredCase>(
-    `${SELECT_CASES} WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`,
+  const rows = select(CASE, `FROM case_file WHERE ${sql} ORDER BY case_file.seq DESC LIMIT ?`).all(
+    db,
     ...values,
     size + 1,
   );
@@ -93,7 +94,7 @@ export const hasCases = (db: Queries): boolean => db.get('SELECT 1 FROM case_fil
 /** One case that someone may see, sealed or not: who asks for a file by its id knows of it. */
 export const caseById = (db: Queries, scope: CaseScope, caseId: string): CaseRow | undefined => {
   const { sql, values } = allOf(equal('case_file.caseId', caseId), withinScope(scope));
-  const row = db.get<StoredCase>(`${SELECT_CASES} WHERE ${sql}`, ...values);
+  const row = select(CASE, `FROM case_file WHERE ${sql}`).get(db, ...values);
   return row && caseRow(row);
 };
 
@@ -155,51 +156,37 @@ const dayCondition = (clock: 'occurred' | 'recorded', range: DayRange | undefine
 
 const RUNNING = 'deadline.seq = case_file.seq AND doneOn IS NULL AND stops = 0 ORDER BY dueOn, id LIMIT 1';
 
-const SELECT_CASES = `
-  SELECT case_file.seq, caseId, caseNumber, decisionNumber, agencyId, unitId, powerCode, fieldCode, state, conduct, place,
-    filedOn, decidedOn, closedOn, hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed,
-    (SELECT json_group_array(json_object('partyId', partyId, 'kind', kind, 'name', name))
-      FROM case_party WHERE case_party.seq = case_file.seq) AS parties,
-    (SELECT json_object('kind', kind, 'dueOn', dueOn) FROM deadline WHERE ${RUNNING}) AS nextDue
-  FROM case_file`;
+const CASE = {
+  ...columnsOf(
+    registeredCase,
+    'seq',
+    'caseId',
+    'caseNumber',
+    'decisionNumber',
+    'agencyId',
+    'unitId',
+    'powerCode',
+    'fieldCode',
+    'state',
+    'conduct',
+    'place',
+    'filedOn',
+    'decidedOn',
+    'closedOn',
+  ),
+  ...columnsOf(registeredCase, 'hasTransfer', 'isSuspended', 'isPublished', 'hasRemedy', 'concernsMinor', 'isSealed'),
+  parties: expression(
+    json<readonly CaseParty[]>(),
+    `(SELECT json_group_array(json_object('partyId', partyId, 'kind', kind, 'name', name))
+       FROM case_party WHERE case_party.seq = case_file.seq)`,
+  ),
+  nextDue: expression(
+    nullable(json<NonNullable<CaseRow['nextDue']>>()),
+    `(SELECT json_object('kind', kind, 'dueOn', dueOn) FROM deadline WHERE ${RUNNING})`,
+  ),
+};
 
-interface StoredCase extends Omit<
-  { readonly [K in keyof CaseRow]: undefined extends CaseRow[K] ? Exclude<CaseRow[K], undefined> | null : CaseRow[K] },
-  'parties' | 'nextDue' | 'flags'
-> {
-  readonly seq: number;
-  readonly parties: string;
-  readonly nextDue: string | null;
-  readonly hasTransfer: 0 | 1;
-  readonly isSuspended: 0 | 1;
-  readonly isPublished: 0 | 1;
-  readonly hasRemedy: 0 | 1;
-  readonly concernsMinor: 0 | 1;
-  readonly isSealed: 0 | 1;
-}
-
-const caseRow = (row: StoredCase): CaseRow => ({
-  caseId: row.caseId,
-  caseNumber: row.caseNumber ?? undefined,
-  decisionNumber: row.decisionNumber ?? undefined,
-  agencyId: row.agencyId,
-  unitId: row.unitId,
-  powerCode: row.powerCode,
-  fieldCode: row.fieldCode,
-  state: row.state,
-  conduct: row.conduct,
-  place: row.place,
-  parties: JSON.parse(row.parties) as CaseParty[],
-  filedOn: row.filedOn ?? undefined,
-  decidedOn: row.decidedOn ?? undefined,
-  closedOn: row.closedOn ?? undefined,
-  nextDue: row.nextDue === null ? undefined : (JSON.parse(row.nextDue) as NonNullable<CaseRow['nextDue']>),
-  flags: {
-    hasTransfer: row.hasTransfer === 1,
-    isSuspended: row.isSuspended === 1,
-    isPublished: row.isPublished === 1,
-    hasRemedy: row.hasRemedy === 1,
-    concernsMinor: row.concernsMinor === 1,
-    isSealed: row.isSealed === 1,
-  },
-});
+const caseRow = ({ seq: _, ...row }: SelectedRow<typeof CASE>): CaseRow => {
+  const { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed, ...said } = row;
+  return { ...said, flags: { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed } };
+};

@@ -1,63 +1,77 @@
-import { caseFileTables } from '../case-files/schema.js';
+import type { PartyKind } from '@ecl/enforcement';
+import type { Instant, PlainDate } from '@ecl/kernel';
+import { caseFile } from '../case-files/schema.js';
+import { extended, flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
+import type { ClockKind } from './clocks.js';
+import type { MainState } from './main-state.js';
 
 /**
  * 案卷登记簿. `frozenState` is the state that the case goes on from when it
  * comes back from the police; while it is set, `state` does not move.
- *
+ */
+export const registeredCase = extended(
+  caseFile,
+  {
+    state: withDefault(text<MainState>(), 'filingProposed'),
+    frozenState: nullable(text<MainState>()),
+    isSuspended: withDefault(flag(), false),
+    isPublished: withDefault(flag(), false),
+    hasRemedy: withDefault(flag(), false),
+    decisionNumber: nullable(text()),
+    conduct: withDefault(text(), ''),
+    place: withDefault(text(), ''),
+    territory: withDefault(text(), ''),
+    filedOn: nullable(text<PlainDate>()),
+    decidedOn: nullable(text<PlainDate>()),
+    closedOn: nullable(text<PlainDate>()),
+    searchText: withDefault(text(), ''),
+  },
+  {
+    case_file_by_state: ['state'],
+    case_file_by_decision_number: ['decisionNumber'],
+    case_file_by_filing: ['filedOn'],
+    case_file_by_decision_day: ['decidedOn'],
+  },
+);
+
+/** The parties of the cases. `searchName` is the name as names are compared. */
+export const caseParty = table(
+  'case_party',
+  { seq: integer(), partyId: text(), kind: text<PartyKind>(), name: text(), searchName: text() },
+  { primaryKey: ['seq', 'partyId'], withoutRowid: true, indexes: { party_by_name: ['searchName'] } },
+);
+
+/**
  * `case_text` holds every character of the text as a token of its own, so that a phrase finds any piece of Chinese text,
  * however short; it keeps no text itself.
  */
-export const CASE_REGISTER_TABLES = `
-  ${caseFileTables(
-    `state TEXT NOT NULL DEFAULT 'filingProposed'`,
-    'frozenState TEXT',
-    'isSuspended INTEGER NOT NULL DEFAULT 0',
-    'isPublished INTEGER NOT NULL DEFAULT 0',
-    'hasRemedy INTEGER NOT NULL DEFAULT 0',
-    'decisionNumber TEXT',
-    `conduct TEXT NOT NULL DEFAULT ''`,
-    `place TEXT NOT NULL DEFAULT ''`,
-    `territory TEXT NOT NULL DEFAULT ''`,
-    'filedOn TEXT',
-    'decidedOn TEXT',
-    'closedOn TEXT',
-    `searchText TEXT NOT NULL DEFAULT ''`,
-  )}
-  CREATE INDEX case_file_by_state ON case_file (state);
-  CREATE INDEX case_file_by_decision_number ON case_file (decisionNumber);
-  CREATE INDEX case_file_by_filing ON case_file (filedOn);
-  CREATE INDEX case_file_by_decision_day ON case_file (decidedOn);
+export const CASE_TEXT = `CREATE VIRTUAL TABLE case_text USING fts5 (parties, content, content = '', contentless_delete = 1);`;
 
-  CREATE TABLE case_party (
-    seq INTEGER NOT NULL,
-    partyId TEXT NOT NULL,
-    kind TEXT NOT NULL,
-    name TEXT NOT NULL,
-    searchName TEXT NOT NULL,
-    PRIMARY KEY (seq, partyId)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX party_by_name ON case_party (searchName);
+/** The days on which something happened in a case, and those on which it was written down. */
+export const caseDay = table(
+  'case_day',
+  { clock: oneOf('occurred', 'recorded'), day: text<PlainDate>(), seq: integer() },
+  { primaryKey: ['clock', 'day', 'seq'], withoutRowid: true },
+);
 
-  CREATE VIRTUAL TABLE case_text USING fts5 (parties, content, content = '', contentless_delete = 1);
-
-  CREATE TABLE case_day (
-    clock TEXT NOT NULL CHECK (clock IN ('occurred', 'recorded')),
-    day TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    PRIMARY KEY (clock, day, seq)
-  ) STRICT, WITHOUT ROWID;
-
-  CREATE TABLE deadline (
-    id INTEGER PRIMARY KEY,
-    seq INTEGER NOT NULL,
-    kind TEXT NOT NULL,
-    dueOn TEXT NOT NULL,
-    dueAt TEXT,
-    doneOn TEXT,
-    doneAt TEXT,
-    stops INTEGER NOT NULL DEFAULT 0,
-    stoppedOn TEXT
-  ) STRICT;
-  CREATE INDEX deadline_by_case ON deadline (seq, doneOn, dueOn);
-  CREATE INDEX deadline_running ON deadline (dueOn, id) WHERE doneOn IS NULL AND stops = 0;
-`;
+/** The terms that were set going; one that runs has no end, and none that stops it. */
+export const deadline = table(
+  'deadline',
+  {
+    id: rowNumber(),
+    seq: integer(),
+    kind: text<ClockKind>(),
+    dueOn: text<PlainDate>(),
+    dueAt: nullable(text<Instant>()),
+    doneOn: nullable(text<PlainDate>()),
+    doneAt: nullable(text<Instant>()),
+    stops: withDefault(integer(), 0),
+    stoppedOn: nullable(text<PlainDate>()),
+  },
+  {
+    indexes: {
+      deadline_by_case: ['seq', 'doneOn', 'dueOn'],
+      deadline_running: { on: ['dueOn', 'id'], where: 'doneOn IS NULL AND stops = 0' },
+    },
+  },
+);

@@ -9,52 +9,54 @@ import {
   type ImportedCaseEvent,
   type LeadEvent,
 } from '@ecl/enforcement';
-import { readModel, type Handlers, type Tables } from '../engine/index.js';
+import type { Instant, PlainDate } from '@ecl/kernel';
+import {
+  columnsOf,
+  insert,
+  insertOrReplace,
+  readModel,
+  select,
+  type Handlers,
+  type NewRow,
+  type Tables,
+} from '../engine/index.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
 import { documentsIn, limitsIn, personsIn, recordingsIn } from './particulars.js';
-import { recordingNeedOf, textLackingBy, type RecordingNeed } from './record-needs.js';
-import { CASE_TIMELINE_TABLES } from './schema.js';
+import { recordingNeedOf, textLackingBy } from './record-needs.js';
+import { entry, recording, type BrokenRule } from './schema.js';
 import { STEP_TITLES, type Title } from './titles.js';
 
 type Attempt = EventOf<typeof CommandRefused>;
 type TimelineEvent = CaseEvent | LeadEvent | ImportedCaseEvent | Attempt;
 
-interface Entry {
-  readonly stream: string;
-  readonly kind: 'step' | 'attempt' | 'imported' | 'finding';
-  readonly type: string;
+type Entry = Pick<NewRow<typeof entry.columns>, 'stream' | 'kind' | 'type' | 'stepIndex' | 'need' | 'lacksTextBy'> & {
   readonly title: Title;
   /** Undefined where an imported step does not say it legibly: then it stands where it was written down. */
-  readonly occurredAt: string | undefined;
-  readonly violations?: readonly { readonly rule: string; readonly articles: readonly string[] }[];
-  /** Place of an imported step in its case. */
-  readonly stepIndex?: number;
-  readonly need?: RecordingNeed | undefined;
-  readonly lacksTextBy?: string | undefined;
-}
+  readonly occurredAt: Instant | PlainDate | undefined;
+  readonly violations?: readonly BrokenRule[];
+};
 
-const write = (event: RecordedEvent, db: Tables, entry: Entry): void => {
+/** One row for nearly every event: said member by member, which costs half of what copying an object does. */
+const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
   const recordedAt = recordedAtOf(event);
-  db.run(
-    `INSERT INTO entry (stream, kind, type, titleZh, titleEn, occurredAt, recordedAt, account, persons, documents, recordings,
-       limits, violations, stepIndex, need, lacksTextBy) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    entry.stream,
-    entry.kind,
-    entry.type,
-    entry.title.zh,
-    entry.title.en,
-    entry.occurredAt ?? recordedAt,
+  insert(db, entry, {
+    stream: said.stream,
+    kind: said.kind,
+    type: said.type,
+    titleZh: said.title.zh,
+    titleEn: said.title.en,
+    occurredAt: said.occurredAt ?? recordedAt,
     recordedAt,
-    event.metadata['actor'] ?? '',
-    JSON.stringify(personsIn(event.data)),
-    JSON.stringify(documentsIn(event.data)),
-    JSON.stringify(recordingsIn(event.data)),
-    JSON.stringify(limitsIn(event.data)),
-    JSON.stringify(entry.violations ?? []),
-    entry.stepIndex ?? null,
-    entry.need === undefined ? null : JSON.stringify(entry.need),
-    entry.lacksTextBy ?? null,
-  );
+    account: event.metadata['actor'] ?? '',
+    persons: personsIn(event.data),
+    documents: documentsIn(event.data),
+    recordings: recordingsIn(event.data),
+    limits: limitsIn(event.data),
+    violations: said.violations ?? [],
+    stepIndex: said.stepIndex,
+    need: said.need,
+    lacksTextBy: said.lacksTextBy,
+  });
 };
 
 const steps = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
@@ -78,20 +80,17 @@ const leadSteps = onEvery<LeadEvent>(leadEventTypes, (event, db) => {
 const recordings: Handlers<CaseEvent> = {
   RecordingRegistered: ({ streamName, data }, db) => {
     const { recordingId, step, startedAt, endedAt, uploadedAt, remoteOrContinuousReason, gaps } = data;
-    db.run(
-      `INSERT OR REPLACE INTO recording
-         (stream, recordingId, step, startedAt, endedAt, uploadedAt, whyLate, gapsWithoutNote, gapsNotSpoken)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      streamName,
+    insertOrReplace(db, recording, {
+      stream: streamName,
       recordingId,
       step,
       startedAt,
       endedAt,
       uploadedAt,
-      remoteOrContinuousReason ?? null,
-      gaps.filter(({ writtenNote }) => writtenNote === undefined).length,
-      gaps.filter(({ spoken }) => !spoken).length,
-    );
+      whyLate: remoteOrContinuousReason,
+      gapsWithoutNote: gaps.filter(({ writtenNote }) => writtenNote === undefined).length,
+      gapsNotSpoken: gaps.filter(({ spoken }) => !spoken).length,
+    });
   },
 };
 
@@ -117,7 +116,7 @@ const COMMAND_TITLES: ReadonlyMap<string, Title> = new Map(
 const titleOfCommand = (name: string): Title => COMMAND_TITLES.get(name) ?? { zh: name, en: name };
 
 /** A finding stands beside the step that it is about. */
-const OF_STEP = 'SELECT occurredAt FROM entry WHERE stream = ? AND stepIndex = ?';
+const OF_STEP = select(columnsOf(entry, 'occurredAt'), 'FROM entry WHERE stream = ? AND stepIndex = ?');
 
 const importedSteps: Handlers<ImportedCaseEvent> = {
   ForeignCaseImported: (event, db) => {
@@ -134,7 +133,7 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
   RuleFindingRecorded: (event, db) => {
     const { streamName: stream, type, data } = event;
     const { rule, articles, zh, en, stepIndex } = data;
-    const broken = db.get<{ occurredAt: string }>(OF_STEP, stream, stepIndex);
+    const broken = OF_STEP.get(db, stream, stepIndex);
     write(event, db, {
       stream,
       kind: 'finding',
@@ -149,7 +148,8 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
 /** 全过程记录: every step of a case, every refused attempt, and what its record lacks. */
 export const caseTimeline = readModel<TimelineEvent>({
   name: 'case-timeline',
-  version: 1,
-  schema: CASE_TIMELINE_TABLES,
+  version: 2,
+  readsVersions: [1],
+  tables: [entry, recording],
   on: together<TimelineEvent>(together<CaseEvent>(recordings, steps), leadSteps, attempts, importedSteps),
 });

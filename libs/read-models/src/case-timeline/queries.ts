@@ -1,9 +1,10 @@
 import { rulePacks, type Term } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
-import { missingIn, type MissingRecord, type RecordingRecord, type StepRecord } from './missing.js';
+import { missingIn, type MissingRecord } from './missing.js';
 import type { DocumentInStep, LimitInStep, PersonInStep } from './particulars.js';
+import { entry, recording, type BrokenRule } from './schema.js';
 
 /** One thing that happened, or was tried, in a case. */
 export interface TimelineEntry {
@@ -23,8 +24,7 @@ export interface TimelineEntry {
   readonly documents: readonly DocumentInStep[];
   readonly recordings: readonly string[];
   readonly limits: readonly LimitInStep[];
-  /** The rules that an attempt or an imported step broke. */
-  readonly violations: readonly { readonly rule: string; readonly articles: readonly string[] }[];
+  readonly violations: readonly BrokenRule[];
 }
 
 export type TimelineOrder = 'asOccurred' | 'asRecorded';
@@ -43,14 +43,8 @@ export const timelineOf = (
   const { occurredAt, id } = keyOf(page.after);
   const rows =
     order === 'asRecorded'
-      ? db.all<StoredEntry>(`${SELECT} WHERE stream = ? AND id > ? ORDER BY id LIMIT ?`, stream, id, size + 1)
-      : db.all<StoredEntry>(
-          `${SELECT} WHERE stream = ? AND (occurredAt, id) > (?, ?) ORDER BY occurredAt, id LIMIT ?`,
-          stream,
-          occurredAt,
-          id,
-          size + 1,
-        );
+      ? AS_RECORDED.all(db, stream, id, size + 1)
+      : AS_OCCURRED.all(db, stream, occurredAt, id, size + 1);
   const { rows: shown, next } = pageOf(rows, size, (row) => `${row.occurredAt}/${String(row.id)}`);
   return { rows: shown.map(entryOf), next };
 };
@@ -71,65 +65,59 @@ export const missingRecords = (
   stream: string,
   uploadTermOn: (day: PlainDate) => Term = usualUploadTerm,
 ): readonly MissingRecord[] => {
-  const steps = db.all<{ id: number; recordings: string; need: string | null; lacksTextBy: string | null }>(
-    `SELECT id, recordings, need, lacksTextBy FROM entry WHERE stream = ? AND kind = 'step' ORDER BY id`,
-    stream,
-  );
-  const recordings = db.all<{ [K in keyof RecordingRecord]: Exclude<RecordingRecord[K], undefined> | null }>(
-    `SELECT recordingId, step, startedAt, endedAt, uploadedAt, whyLate, gapsWithoutNote, gapsNotSpoken
-     FROM recording WHERE stream = ? ORDER BY recordingId`,
-    stream,
-  );
-  return missingIn(
-    steps.map(stepRecord),
-    recordings.map((row) => ({ ...row, whyLate: row.whyLate ?? undefined }) as RecordingRecord),
-    uploadTermOn,
-  );
+  const steps = STEPS.all(db, stream);
+  const recordings = RECORDINGS.all(db, stream);
+  return missingIn(steps, recordings, uploadTermOn);
 };
 
-const stepRecord = (row: {
-  id: number;
-  recordings: string;
-  need: string | null;
-  lacksTextBy: string | null;
-}): StepRecord => ({
-  id: row.id,
-  recordings: JSON.parse(row.recordings) as string[],
-  need: row.need === null ? undefined : (JSON.parse(row.need) as NonNullable<StepRecord['need']>),
-  lacksTextBy: row.lacksTextBy ?? undefined,
-});
+const STEPS = select(
+  columnsOf(entry, 'id', 'recordings', 'need', 'lacksTextBy'),
+  `FROM entry WHERE stream = ? AND kind = 'step' ORDER BY id`,
+);
+const RECORDINGS = select(
+  columnsOf(
+    recording,
+    'recordingId',
+    'step',
+    'startedAt',
+    'endedAt',
+    'uploadedAt',
+    'whyLate',
+    'gapsWithoutNote',
+    'gapsNotSpoken',
+  ),
+  'FROM recording WHERE stream = ? ORDER BY recordingId',
+);
 
-const SELECT = `SELECT id, kind, type, titleZh, titleEn, occurredAt, recordedAt, account, persons, documents, recordings, limits,
-  violations FROM entry`;
-
-interface StoredEntry {
-  readonly id: number;
-  readonly kind: TimelineEntry['kind'];
-  readonly type: string;
-  readonly titleZh: string;
-  readonly titleEn: string;
-  readonly occurredAt: Instant | PlainDate;
-  readonly recordedAt: Instant;
-  readonly account: string;
-  readonly persons: string;
-  readonly documents: string;
-  readonly recordings: string;
-  readonly limits: string;
-  readonly violations: string;
-}
+const ENTRY = columnsOf(
+  entry,
+  'id',
+  'kind',
+  'type',
+  'titleZh',
+  'titleEn',
+  'occurredAt',
+  'recordedAt',
+  'account',
+  'persons',
+  'documents',
+  'recordings',
+  'limits',
+  'violations',
+);
+const AS_RECORDED = select(ENTRY, 'FROM entry WHERE stream = ? AND id > ? ORDER BY id LIMIT ?');
+const AS_OCCURRED = select(
+  ENTRY,
+  'FROM entry WHERE stream = ? AND (occurredAt, id) > (?, ?) ORDER BY occurredAt, id LIMIT ?',
+);
 
 const DAY_ONLY = 10;
 
-const entryOf = ({ titleZh, titleEn, ...row }: StoredEntry): TimelineEntry => ({
+const entryOf = ({ titleZh, titleEn, ...row }: SelectedRow<typeof ENTRY>): TimelineEntry => ({
   ...row,
   title: { zh: titleZh, en: titleEn },
   recordedAfterMinutes:
     row.occurredAt.length === DAY_ONLY
       ? undefined
       : Math.floor((Date.parse(row.recordedAt) - Date.parse(row.occurredAt)) / 60_000),
-  persons: JSON.parse(row.persons) as PersonInStep[],
-  documents: JSON.parse(row.documents) as DocumentInStep[],
-  recordings: JSON.parse(row.recordings) as string[],
-  limits: JSON.parse(row.limits) as LimitInStep[],
-  violations: JSON.parse(row.violations) as TimelineEntry['violations'],
 });

@@ -1,41 +1,56 @@
+import type { Instant, PlainDate } from '@ecl/kernel';
+import { integer, json, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
+import type { DocumentInStep, LimitInStep, PersonInStep } from './particulars.js';
+import type { RecordedStep, RecordingNeed } from './record-needs.js';
+
+/** A rule that an attempt or an imported step broke. */
+export interface BrokenRule {
+  readonly rule: string;
+  readonly articles: readonly string[];
+}
+
 /**
  * 全过程记录. One row a step, an attempt that was refused, or an imported step, in the order in which the log holds them.
  * `occurredAt` is a moment, or a day where an imported step knows no more; both sort together. Lists stand in JSON, because
  * they are shown with their step and never searched.
  */
-export const CASE_TIMELINE_TABLES = `
-  CREATE TABLE entry (
-    id INTEGER PRIMARY KEY,
-    stream TEXT NOT NULL,
-    kind TEXT NOT NULL CHECK (kind IN ('step', 'attempt', 'imported', 'finding')),
-    type TEXT NOT NULL,
-    titleZh TEXT NOT NULL,
-    titleEn TEXT NOT NULL,
-    occurredAt TEXT NOT NULL,
-    recordedAt TEXT NOT NULL,
-    account TEXT NOT NULL,
-    persons TEXT NOT NULL,
-    documents TEXT NOT NULL,
-    recordings TEXT NOT NULL,
-    limits TEXT NOT NULL,
-    violations TEXT NOT NULL,
-    stepIndex INTEGER,
-    need TEXT,
-    lacksTextBy TEXT
-  ) STRICT;
-  CREATE INDEX entry_as_recorded ON entry (stream, id);
-  CREATE INDEX entry_as_occurred ON entry (stream, occurredAt, id);
+export const entry = table(
+  'entry',
+  {
+    id: rowNumber(),
+    stream: text(),
+    kind: oneOf('step', 'attempt', 'imported', 'finding'),
+    type: text(),
+    titleZh: text(),
+    titleEn: text(),
+    occurredAt: text<Instant | PlainDate>(),
+    recordedAt: text<Instant>(),
+    account: text(),
+    persons: json<readonly PersonInStep[]>(),
+    documents: json<readonly DocumentInStep[]>(),
+    recordings: json<readonly string[]>(),
+    limits: json<readonly LimitInStep[]>(),
+    violations: json<readonly BrokenRule[]>(),
+    stepIndex: nullable(integer()),
+    need: nullable(json<RecordingNeed>()),
+    lacksTextBy: nullable(text()),
+  },
+  { indexes: { entry_as_recorded: ['stream', 'id'], entry_as_occurred: ['stream', 'occurredAt', 'id'] } },
+);
 
-  CREATE TABLE recording (
-    stream TEXT NOT NULL,
-    recordingId TEXT NOT NULL,
-    step TEXT NOT NULL,
-    startedAt TEXT NOT NULL,
-    endedAt TEXT NOT NULL,
-    uploadedAt TEXT NOT NULL,
-    whyLate TEXT,
-    gapsWithoutNote INTEGER NOT NULL,
-    gapsNotSpoken INTEGER NOT NULL,
-    PRIMARY KEY (stream, recordingId)
-  ) STRICT, WITHOUT ROWID;
-`;
+/** The recordings of a stream as they were registered. `whyLate`: what kept one from being uploaded in time (NM244 20). */
+export const recording = table(
+  'recording',
+  {
+    stream: text(),
+    recordingId: text(),
+    step: text<RecordedStep>(),
+    startedAt: text<Instant>(),
+    endedAt: text<Instant>(),
+    uploadedAt: text<Instant>(),
+    whyLate: nullable(text()),
+    gapsWithoutNote: integer(),
+    gapsNotSpoken: integer(),
+  },
+  { primaryKey: ['stream', 'recordingId'], withoutRowid: true },
+);

@@ -1,23 +1,25 @@
 import type { Bookmark, Position } from '@ecl/event-sourcing';
 import type { Queries, Tables } from './statements.js';
+import { columnsOf, insert, integer, nullable, oneOf, onlyRow, select, table, text, update } from './tables/index.js';
 
 /**
  * What a file says about itself, in one row that is written in the same transaction as the tables, so that neither can be
  * ahead of the other.
  */
-export const BOOKKEEPING = `
-  CREATE TABLE _read_model (
-    id              INTEGER PRIMARY KEY CHECK (id = 1),
-    version         INTEGER NOT NULL,
-    fingerprint     TEXT NOT NULL,
-    state           TEXT NOT NULL CHECK (state IN ('building', 'live', 'superseded')),
-    position        TEXT,
-    event_id        TEXT,
-    stream_name     TEXT,
-    revision        INTEGER,
-    halted_at       TEXT,
-    halted_because  TEXT
-  ) STRICT`;
+const bookkeeping = table('_read_model', {
+  id: onlyRow(),
+  version: integer(),
+  fingerprint: text(),
+  state: oneOf('building', 'live', 'superseded'),
+  position: nullable(text<Position>()),
+  event_id: nullable(text<Bookmark['id']>()),
+  stream_name: nullable(text()),
+  revision: nullable(integer()),
+  halted_at: nullable(text<Position>()),
+  halted_because: nullable(text()),
+});
+
+export const BOOKKEEPING = bookkeeping.ddl;
 
 /** `building`: not yet at the end of the log for the first time. `superseded`: a newer build answers; open that one. */
 export type BuildState = 'building' | 'live' | 'superseded';
@@ -37,37 +39,24 @@ export interface Bookkeeping {
   readonly halt: Halt | undefined;
 }
 
-interface Row {
-  version: number;
-  fingerprint: string;
-  state: BuildState;
-  position: string | null;
-  event_id: string | null;
-  stream_name: string | null;
-  revision: number | null;
-  halted_at: string | null;
-  halted_because: string | null;
-}
+const WHAT_IT_SAYS = select(columnsOf(bookkeeping), 'FROM _read_model WHERE id = 1');
+
+/** Begins the bookkeeping of a new file. */
+export const beginBookkeeping = (db: Tables, { version, fingerprint }: Pick<Bookkeeping, 'version' | 'fingerprint'>) =>
+  insert(db, bookkeeping, { id: 1, version, fingerprint, state: 'building' });
 
 /** @throws Error when the file is none of a read model. */
 export const readBookkeeping = (db: Queries): Bookkeeping => {
-  const row = db.get<Row>('SELECT * FROM _read_model WHERE id = 1');
+  const row = WHAT_IT_SAYS.get(db);
   if (!row) throw new Error('the file says nothing about itself');
+  const { version, fingerprint, state, position, event_id, stream_name, revision, halted_at, halted_because } = row;
   return {
-    version: row.version,
-    fingerprint: row.fingerprint,
-    state: row.state,
+    version,
+    fingerprint,
+    state,
     bookmark:
-      row.position === null
-        ? undefined
-        : ({
-            position: row.position,
-            id: row.event_id,
-            streamName: row.stream_name,
-            revision: row.revision,
-          } as Bookmark),
-    halt:
-      row.halted_at === null ? undefined : { position: row.halted_at as Position, reason: row.halted_because ?? '' },
+      position === undefined ? undefined : ({ position, id: event_id, streamName: stream_name, revision } as Bookmark),
+    halt: halted_at === undefined ? undefined : { position: halted_at, reason: halted_because ?? '' },
   };
 };
 
@@ -85,13 +74,9 @@ export const moveBookmark = (db: Tables, from: Position | undefined, to: Bookmar
 };
 
 export const writeState = (db: Tables, state: BuildState): void => {
-  db.run('UPDATE _read_model SET state = ? WHERE id = 1', state);
+  update(db, bookkeeping, { set: { state }, where: { id: 1 } });
 };
 
 export const writeHalt = (db: Tables, halt: Halt | undefined): void => {
-  db.run(
-    'UPDATE _read_model SET halted_at = ?, halted_because = ? WHERE id = 1',
-    halt?.position ?? null,
-    halt?.reason ?? null,
-  );
+  update(db, bookkeeping, { set: { halted_at: halt?.position, halted_because: halt?.reason }, where: { id: 1 } });
 };

@@ -1,6 +1,6 @@
 import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
 import type { Database } from 'better-sqlite3';
-import { BOOKKEEPING, moveBookmark, readBookkeeping, writeHalt, writeState } from './bookkeeping.js';
+import { beginBookkeeping, BOOKKEEPING, moveBookmark, readBookkeeping, writeHalt, writeState } from './bookkeeping.js';
 import type { Bookkeeping, BuildState, Halt } from './bookkeeping.js';
 import { closeWriter, writerOf } from './connections.js';
 import type { BuildFile } from './file-name.js';
@@ -26,10 +26,7 @@ export class Build {
     const db = writerOf(file.path);
     const layTables = db.transaction(() => {
       db.exec(BOOKKEEPING);
-      db.prepare(`INSERT INTO _read_model (id, version, fingerprint, state) VALUES (1, ?, ?, 'building')`).run(
-        model.version,
-        model.fingerprint,
-      );
+      beginBookkeeping(new Statements(db), model);
       db.exec(model.schema);
     });
     try {

@@ -2,20 +2,27 @@ import { newUuid } from '@ecl/kernel';
 import type { Event, EventStore, NewEvent, Position } from '@ecl/event-sourcing';
 import { readModel, type ReadModel, type ReadModelDefinition } from './read-model.js';
 import type { ReadModels } from './read-models.js';
+import { columnsOf, insert, integer, select, table, text } from './tables/index.js';
 
 export type FineEvent =
   | Event<'FineImposed', { fine: string; amount: number }>
   | Event<'FinePaid', { fine: string; amount: number }>
   | Event<'FineForgotten', { fine: string }>;
 
+export const balance = table(
+  'balance',
+  { fine: text(), owed: integer(), payments: integer() },
+  { primaryKey: ['fine'] },
+);
+
 /** What every fine still comes to, and how many payments it has had: a payment that is projected twice shows in both. */
 const balances: ReadModelDefinition<FineEvent> = {
   name: 'balances',
   version: 1,
-  schema: 'CREATE TABLE balance (fine TEXT PRIMARY KEY, owed INTEGER NOT NULL, payments INTEGER NOT NULL) STRICT',
+  tables: [balance],
   on: {
     FineImposed: ({ data }, db) => {
-      db.run('INSERT INTO balance (fine, owed, payments) VALUES (?, ?, 0)', data.fine, data.amount);
+      insert(db, balance, { fine: data.fine, owed: data.amount, payments: 0 });
     },
     FinePaid: ({ data }, db) => {
       db.run('UPDATE balance SET owed = owed - ?, payments = payments + 1 WHERE fine = ?', data.amount, data.fine);
@@ -26,14 +33,16 @@ const balances: ReadModelDefinition<FineEvent> = {
 export const balancesModel = (changed: Partial<ReadModelDefinition<FineEvent>> = {}): ReadModel =>
   readModel({ ...balances, ...changed });
 
+const seen = table('seen', { revision: integer() });
+
 /** Counts events, and cannot take that a fine was forgotten. */
 export const strictModel = (): ReadModel =>
   readModel<FineEvent>({
     name: 'strict',
     version: 1,
-    schema: 'CREATE TABLE seen (revision INTEGER NOT NULL) STRICT',
+    tables: [seen],
     on: {
-      FinePaid: ({ revision }, db) => void db.run('INSERT INTO seen (revision) VALUES (?)', revision),
+      FinePaid: ({ revision }, db) => insert(db, seen, { revision }),
       FineForgotten: () => {
         throw new Error('nobody may forget a fine');
       },
@@ -55,11 +64,7 @@ export const append = async (store: EventStore, ...events: readonly NewEvent[]):
   return position;
 };
 
-export interface Balance {
-  fine: string;
-  owed: number;
-  payments: number;
-}
+const BALANCES = select(columnsOf(balance), 'FROM balance ORDER BY fine');
 
 export const allBalances = (readModels: ReadModels, model: ReadModel) =>
-  readModels.open(model).read((db) => db.all<Balance>('SELECT * FROM balance ORDER BY fine'));
+  readModels.open(model).read((db) => BALANCES.all(db));

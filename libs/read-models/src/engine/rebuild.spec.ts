@@ -2,11 +2,12 @@ import { InMemoryEventStore, position, type EventStore } from '@ecl/event-sourci
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { copyFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { allBalances, append, balancesModel, forgotten, imposed, paid, strictModel } from './fines.fixture.js';
+import { allBalances, append, balance, balancesModel, forgotten, imposed, paid, strictModel } from './fines.fixture.js';
 import { ledger } from './ledger.fixture.js';
 import { RebuildFailed } from './model-upkeep.js';
 import type { ReadModel } from './read-model.js';
 import { ReadModels } from './read-models.js';
+import { extended } from './tables/index.js';
 
 const balances = balancesModel();
 const stops: (() => Promise<void>)[] = [];
@@ -172,8 +173,7 @@ describe('a rebuild', () => {
 describe('a new version of a read model', () => {
   const changed = {
     version: 2,
-    schema: `CREATE TABLE balance (fine TEXT PRIMARY KEY, owed INTEGER NOT NULL, payments INTEGER NOT NULL);
-             CREATE INDEX balance_by_owed ON balance (owed)`,
+    tables: [extended(balance, {}, { balance_by_owed: ['owed'] })],
   };
   const startedBefore = async () => {
     const own = ledger();
@@ -213,7 +213,7 @@ describe('a new version of a read model', () => {
 
   it('that was forgotten to be raised is noticed by its tables', async () => {
     const own = await startedBefore();
-    const next = balancesModel({ schema: changed.schema });
+    const next = balancesModel({ tables: changed.tables });
     const run = await own.start([next]);
     stops.push(run.stop);
     await run.readModels.open(next).atLeast(position('101'), Infinity);

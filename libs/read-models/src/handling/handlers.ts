@@ -1,4 +1,5 @@
 import type { Event, RecordedEvent } from '@ecl/event-sourcing';
+import type { Instant } from '@ecl/kernel';
 import type { Handler, Handlers } from '../engine/index.js';
 
 /** The same handler for every event of these types. */
@@ -23,11 +24,8 @@ export const together = <E extends Event>(...parts: readonly Handlers<E>[]): Han
 };
 
 /** When the ledger wrote the event down. @throws RangeError for an event that does not say it: every execution stamps it. */
-export const recordedAtOf = ({ metadata, position }: RecordedEvent): string => {
+export const recordedAtOf = ({ metadata, position }: RecordedEvent): Instant => {
   const { recordedAt } = metadata;
   if (recordedAt === undefined) throw new RangeError(`the event at ${position} does not say when it was recorded`);
-  return recordedAt;
+  return recordedAt as Instant;
 };
-
-/** SQLite has no truth values. */
-export const bit = (claim: boolean): 0 | 1 => (claim ? 1 : 0);

@@ -1,6 +1,7 @@
+import type { RecordedEvent } from '@ecl/event-sourcing';
 import type { LeadEvent } from '@ecl/enforcement';
-import { readModel, type Handlers } from '../engine/index.js';
-import { LEADS_TABLES } from './schema.js';
+import { insert, readModel, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
+import { lead } from './schema.js';
 
 const LEAD_STREAM = /^lead-(.+)$/;
 
@@ -11,37 +12,31 @@ const leadIdOf = ({ streamName, type }: { streamName: string; type: string }): s
   return leadId;
 };
 
+const change = (event: RecordedEvent<LeadEvent>, db: Tables, set: ChangesOf<typeof lead>): void =>
+  void update(db, lead, { set, where: { leadId: leadIdOf(event) } });
+
 const handlers: Handlers<LeadEvent> = {
   LeadRegistered: (event, db) => {
     const { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy, dueOn } = event.data;
-    db.run(
-      `INSERT INTO lead (leadId, agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy, dueOn)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      leadIdOf(event),
-      agencyId,
-      unitId,
-      source,
-      place,
-      conduct,
-      powerCode ?? null,
-      foundOn,
-      submittedBy,
-      dueOn,
-    );
+    const found = { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy, dueOn };
+    insert(db, lead, { leadId: leadIdOf(event), ...found });
   },
-  LeadChecked: (event, db) => void db.run('UPDATE lead SET isChecked = 1 WHERE leadId = ?', leadIdOf(event)),
-  LeadCheckExtended: (event, db) =>
-    void db.run('UPDATE lead SET isExtended = 1, dueOn = ? WHERE leadId = ?', event.data.dueOn, leadIdOf(event)),
+  LeadChecked: (event, db) => change(event, db, { isChecked: true }),
+  LeadCheckExtended: (event, db) => change(event, db, { isExtended: true, dueOn: event.data.dueOn }),
   LeadClosedNotFiled: (event, db) => {
     const { reason, explanation } = event.data;
-    const sql = `UPDATE lead SET status = 'notFiled', reason = ?, explanation = ? WHERE leadId = ?`;
-    db.run(sql, reason, explanation, leadIdOf(event));
+    change(event, db, { status: 'notFiled', reason, explanation });
   },
-  LeadFiled: (event, db) =>
-    void db.run(`UPDATE lead SET status = 'filed', caseId = ? WHERE leadId = ?`, event.data.caseId, leadIdOf(event)),
+  LeadFiled: (event, db) => change(event, db, { status: 'filed', caseId: event.data.caseId }),
   AdvisoryIssued: (event, db) =>
     void db.run('UPDATE lead SET advisories = advisories + 1 WHERE leadId = ?', leadIdOf(event)),
 };
 
 /** 线索台账: what was reported or found, and what came of it. */
-export const leads = readModel<LeadEvent>({ name: 'leads', version: 1, schema: LEADS_TABLES, on: handlers });
+export const leads = readModel<LeadEvent>({
+  name: 'leads',
+  version: 2,
+  readsVersions: [1],
+  tables: [lead],
+  on: handlers,
+});

@@ -1,7 +1,8 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, select, type Queries, type RowOf } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { lead } from './schema.js';
 
 /** Whose leads someone may see: those of an agency, of a unit, those submitted by oneself; of several, any. */
 export type LeadScope =
@@ -11,7 +12,7 @@ export type LeadScope =
   | { readonly kind: 'submitter'; readonly personId: string }
   | { readonly kind: 'anyOf'; readonly scopes: readonly LeadScope[] };
 
-export type LeadStatus = 'open' | 'filed' | 'notFiled';
+export type LeadStatus = RowOf<typeof lead>['status'];
 
 export interface LeadSearch {
   readonly status?: LeadStatus | undefined;
@@ -59,7 +60,7 @@ export const searchLeads = (
     equal('unitId', unitId),
     overdueOn === undefined ? undefined : condition(`+status = 'open' AND dueOn < ?`, overdueOn),
   );
-  const rows = db.all<StoredLead>(`SELECT * FROM lead WHERE ${sql} ORDER BY seq DESC LIMIT ?`, ...values, size + 1);
+  const rows = select(LEAD, `FROM lead WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map((row) => leadRow(row, today)), next };
 };
@@ -67,7 +68,7 @@ export const searchLeads = (
 /** One lead; undefined where there is none, or it is not theirs to see. */
 export const leadOf = (db: Queries, scope: LeadScope, today: PlainDate, leadId: string): LeadRow | undefined => {
   const { sql, values } = allOf(equal('leadId', leadId), visible(scope));
-  const row = db.get<StoredLead>(`SELECT * FROM lead WHERE ${sql}`, ...values);
+  const row = select(LEAD, `FROM lead WHERE ${sql}`).get(db, ...values);
   return row && leadRow(row, today);
 };
 
@@ -89,34 +90,9 @@ const visible = (scope: LeadScope): Condition => {
   }
 };
 
-interface StoredLead {
-  readonly seq: number;
-  readonly leadId: string;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly source: string;
-  readonly place: string;
-  readonly conduct: string;
-  readonly powerCode: string | null;
-  readonly foundOn: PlainDate;
-  readonly submittedBy: string;
-  readonly dueOn: PlainDate;
-  readonly isExtended: 0 | 1;
-  readonly isChecked: 0 | 1;
-  readonly advisories: number;
-  readonly status: LeadStatus;
-  readonly caseId: string | null;
-  readonly reason: string | null;
-  readonly explanation: string | null;
-}
+const LEAD = columnsOf(lead);
 
-const leadRow = ({ seq: _, ...row }: StoredLead, today: PlainDate): LeadRow => ({
+const leadRow = ({ seq: _, ...row }: RowOf<typeof lead>, today: PlainDate): LeadRow => ({
   ...row,
-  powerCode: row.powerCode ?? undefined,
-  isExtended: row.isExtended === 1,
-  isChecked: row.isChecked === 1,
   isOverdue: row.status === 'open' && row.dueOn < today,
-  caseId: row.caseId ?? undefined,
-  reason: row.reason ?? undefined,
-  explanation: row.explanation ?? undefined,
 });

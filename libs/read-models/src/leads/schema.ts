@@ -1,26 +1,38 @@
+import type { LeadEvent } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import { flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
+
+type Registered = Extract<LeadEvent, { type: 'LeadRegistered' }>['data'];
+
 /** 线索台账: one row for each lead, in the order of registration. The reporter stays in the log: nobody looks for one here (S19). */
-export const LEADS_TABLES = `
-  CREATE TABLE lead (
-    seq INTEGER PRIMARY KEY,
-    leadId TEXT NOT NULL UNIQUE,
-    agencyId TEXT NOT NULL,
-    unitId TEXT NOT NULL,
-    source TEXT NOT NULL,
-    place TEXT NOT NULL,
-    conduct TEXT NOT NULL,
-    powerCode TEXT,
-    foundOn TEXT NOT NULL,
-    submittedBy TEXT NOT NULL,
-    dueOn TEXT NOT NULL,
-    isExtended INTEGER NOT NULL DEFAULT 0,
-    isChecked INTEGER NOT NULL DEFAULT 0,
-    advisories INTEGER NOT NULL DEFAULT 0,
-    status TEXT NOT NULL DEFAULT 'open' CHECK (status IN ('open', 'filed', 'notFiled')),
-    caseId TEXT,
-    reason TEXT,
-    explanation TEXT
-  ) STRICT;
-  CREATE INDEX lead_by_agency ON lead (agencyId);
-  CREATE INDEX lead_by_unit ON lead (unitId);
-  CREATE INDEX lead_by_submitter ON lead (submittedBy);
-`;
+export const lead = table(
+  'lead',
+  {
+    seq: rowNumber(),
+    leadId: text(),
+    agencyId: text(),
+    unitId: text(),
+    source: text<Registered['source']>(),
+    place: text(),
+    conduct: text(),
+    powerCode: nullable(text()),
+    foundOn: text<PlainDate>(),
+    submittedBy: text(),
+    dueOn: text<PlainDate>(),
+    isExtended: withDefault(flag(), false),
+    isChecked: withDefault(flag(), false),
+    advisories: withDefault(integer(), 0),
+    status: withDefault(oneOf('open', 'filed', 'notFiled'), 'open'),
+    caseId: nullable(text()),
+    reason: nullable(text()),
+    explanation: nullable(text()),
+  },
+  {
+    unique: [['leadId']],
+    indexes: {
+      lead_by_agency: ['agencyId'],
+      lead_by_unit: ['unitId'],
+      lead_by_submitter: ['submittedBy'],
+    },
+  },
+);

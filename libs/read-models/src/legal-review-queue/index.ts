@@ -1,2 +1,2 @@
 export { legalReviewQueue } from './project.js';
-export * from './queries.js';
+export { legalReviews, type ReviewRow, type ReviewSearch, type ReviewStatus } from './queries.js';

@@ -3,55 +3,62 @@ import type { CaseEvent } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { readModel, type Handlers, type Tables } from '../engine/index.js';
+import { caseFile, casePerson } from '../case-files/schema.js';
+import {
+  expression,
+  insert,
+  integer,
+  readModel,
+  select,
+  update,
+  type ChangesOf,
+  type Handlers,
+  type Tables,
+} from '../engine/index.js';
 import { together } from '../handling/handlers.js';
-import { LEGAL_REVIEW_QUEUE_TABLES } from './schema.js';
+import { review } from './schema.js';
 
-const change = (event: RecordedEvent, db: Tables, submissionId: string, columns: string, ...values: string[]): void =>
-  void db.run(
-    `UPDATE review SET ${columns} WHERE caseSeq = ? AND submissionId = ?`,
-    ...values,
-    seqOf(event, db),
-    submissionId,
-  );
+const change = (event: RecordedEvent, db: Tables, submissionId: string, set: ChangesOf<typeof review>): void =>
+  void update(db, review, { set, where: { caseSeq: seqOf(event, db), submissionId } });
+
+const BEFORE = select({ number: expression(integer(), 'count(*)') }, 'FROM review WHERE caseSeq = ?');
 
 const reviews: Handlers<CaseEvent> = {
   LegalReviewSubmitted: (event, db) => {
     const { submissionId, reviewer, submittedBy, occurredAt, targetDueOn, hardStopDueOn } = event.data;
     const caseSeq = seqOf(event, db);
-    db.run(
-      `INSERT INTO review (submissionId, caseSeq, round, status, reviewer, submittedBy, submittedOn, targetDueOn, hardStopDueOn)
-       VALUES (?, ?, 1 + (SELECT count(*) FROM review WHERE caseSeq = ?), 'pending', ?, ?, ?, ?, ?)`,
+    insert(db, review, {
       submissionId,
       caseSeq,
-      caseSeq,
+      round: 1 + (BEFORE.get(db, caseSeq)?.number ?? 0),
+      status: 'pending',
       reviewer,
       submittedBy,
-      chinaDateOf(occurredAt),
+      submittedOn: chinaDateOf(occurredAt),
       targetDueOn,
       hardStopDueOn,
-    );
+    });
   },
   LegalReviewReturned: (event, db) => {
     const { submissionId, missing, supplyBy } = event.data;
-    change(event, db, submissionId, `status = 'returned', missing = ?, supplyBy = ?`, missing, supplyBy);
+    change(event, db, submissionId, { status: 'returned', missing, supplyBy });
   },
   LegalReviewSupplied: (event, db) => {
     const { submissionId, targetDueOn, hardStopDueOn } = event.data;
-    const columns = `status = 'pending', missing = NULL, supplyBy = NULL, targetDueOn = ?, hardStopDueOn = ?`;
-    change(event, db, submissionId, columns, targetDueOn, hardStopDueOn);
+    const nothingMissing = { missing: undefined, supplyBy: undefined };
+    change(event, db, submissionId, { status: 'pending', ...nothingMissing, targetDueOn, hardStopDueOn });
   },
   LegalReviewOpinionGiven: (event, db) => {
     const { submissionId, opinion, reasons, occurredAt } = event.data;
-    const columns = `status = 'closed', opinion = ?, reasons = ?, opinionOn = ?`;
-    change(event, db, submissionId, columns, opinion, reasons, chinaDateOf(occurredAt));
+    change(event, db, submissionId, { status: 'closed', opinion, reasons, opinionOn: chinaDateOf(occurredAt) });
   },
 };
 
 /** 法制审核台账: what waits for a reviewer, what went back, and what was said. */
 export const legalReviewQueue = readModel<CaseEvent>({
   name: 'legal-review-queue',
-  version: 1,
-  schema: LEGAL_REVIEW_QUEUE_TABLES,
+  version: 2,
+  readsVersions: [1],
+  tables: [caseFile, casePerson, review],
   on: together<CaseEvent>(caseFileHandlers, reviews),
 });

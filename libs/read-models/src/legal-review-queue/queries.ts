@@ -1,11 +1,13 @@
 import type { ReviewOpinion } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
+import { caseFile } from '../case-files/schema.js';
 import { withinScope, type CaseScope } from '../case-files/scope.js';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, select, type Queries, type RowOf, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { review } from './schema.js';
 
-export type ReviewStatus = 'pending' | 'returned' | 'closed';
+export type ReviewStatus = RowOf<typeof review>['status'];
 
 export interface ReviewSearch {
   /** `open`: pending or returned. Default: all. */
@@ -61,63 +63,31 @@ export const legalReviews = (
     equal('review.reviewer', reviewer),
     lateOn === undefined ? undefined : condition(`review.status <> 'closed' AND review.targetDueOn < ?`, lateOn),
   );
-  const rows = db.all<StoredReview>(
-    `SELECT review.*, caseId, caseNumber, agencyId, unitId, powerCode
-       FROM review CROSS JOIN case_file ON case_file.seq = review.caseSeq
-      WHERE ${sql} ORDER BY review.seq DESC LIMIT ?`,
-    ...values,
-    size + 1,
-  );
+  const rows = select(
+    REVIEW,
+    `FROM review CROSS JOIN case_file ON case_file.seq = review.caseSeq WHERE ${sql} ORDER BY review.seq DESC LIMIT ?`,
+  ).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map((row) => reviewRow(row, today)), next };
 };
 
-interface StoredReview {
-  readonly seq: number;
-  readonly submissionId: string;
-  readonly caseId: string;
-  readonly caseNumber: string | null;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly powerCode: string;
-  readonly round: number;
-  readonly status: ReviewStatus;
-  readonly reviewer: string;
-  readonly submittedBy: string;
-  readonly submittedOn: PlainDate;
-  readonly targetDueOn: PlainDate;
-  readonly hardStopDueOn: PlainDate;
-  readonly missing: string | null;
-  readonly supplyBy: PlainDate | null;
-  readonly opinion: ReviewOpinion | null;
-  readonly reasons: string | null;
-  readonly opinionOn: PlainDate | null;
-}
+const REVIEW = {
+  ...columnsOf(review),
+  ...columnsOf(caseFile, 'caseId', 'caseNumber', 'agencyId', 'unitId', 'powerCode'),
+};
 
-const reviewRow = (row: StoredReview, today: PlainDate): ReviewRow => ({
-  submissionId: row.submissionId,
-  caseId: row.caseId,
-  caseNumber: row.caseNumber ?? undefined,
-  agencyId: row.agencyId,
-  unitId: row.unitId,
-  powerCode: row.powerCode,
-  round: row.round,
-  status: row.status,
-  reviewer: row.reviewer,
-  submittedBy: row.submittedBy,
-  submittedOn: row.submittedOn,
-  targetDueOn: row.targetDueOn,
-  hardStopDueOn: row.hardStopDueOn,
+type StoredReview = SelectedRow<typeof REVIEW>;
+
+const reviewRow = ({ seq: _, caseSeq: _case, ...row }: StoredReview, today: PlainDate): ReviewRow => ({
+  ...row,
   lateness: latenessOn(row.opinionOn ?? today, row),
-  missing: row.missing ?? undefined,
-  supplyBy: row.supplyBy ?? undefined,
-  opinion: row.opinion ?? undefined,
-  reasons: row.reasons ?? undefined,
-  opinionOn: row.opinionOn ?? undefined,
 });
 
 /** While the papers are with the handling unit the clock stands, and the terms on record are not yet the lawful ones. */
-const latenessOn = (day: PlainDate, { status, targetDueOn, hardStopDueOn }: StoredReview): ReviewRow['lateness'] => {
+const latenessOn = (
+  day: PlainDate,
+  { status, targetDueOn, hardStopDueOn }: Pick<StoredReview, 'status' | 'targetDueOn' | 'hardStopDueOn'>,
+): ReviewRow['lateness'] => {
   if (status === 'returned') return 'inTime';
   if (day > hardStopDueOn) return 'pastHardStop';
   return day > targetDueOn ? 'pastTarget' : 'inTime';

@@ -1,3 +1,10 @@
 export { payments } from './project.js';
-export * from './queries.js';
-export * from './reconciliation.js';
+export { owedIn, paymentOf, searchPayments, type PaymentLaw, type PaymentRow, type PaymentSearch } from './queries.js';
+export {
+  reconcile,
+  reportedDays,
+  type Match,
+  type ReconciledPayment,
+  type Reconciliation,
+  type Side,
+} from './reconciliation.js';

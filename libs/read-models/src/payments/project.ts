@@ -7,38 +7,47 @@ import {
   remediesEventTypes,
   type BankReportEvent,
   type CaseEvent,
-  type PaymentState,
   type RemediesState,
 } from '@ecl/enforcement';
-import { chinaDateOf } from '@ecl/kernel';
+import { addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { readModel, type Handlers, type Tables } from '../engine/index.js';
-import { bit, onEvery, together } from '../handling/handlers.js';
-import { PAYMENTS_TABLES } from './schema.js';
+import { casePerson } from '../case-files/schema.js';
+import {
+  columnsOf,
+  insert,
+  insertOrReplace,
+  readModel,
+  select,
+  update,
+  type Handlers,
+  type Tables,
+} from '../engine/index.js';
+import { onEvery, together } from '../handling/handlers.js';
+import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
 
 type PaymentsEvent = CaseEvent | BankReportEvent;
+
+const REMEMBERED = select(columnsOf(paymentFile, 'obligation', 'remedies'), 'FROM case_file WHERE seq = ?');
+const NO_REMEDIES: RemediesState = { spans: [] };
 
 /** What the law remembers after the event; the rows only write it down. */
 const remember = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
   const seq = seqOf(event, db);
-  const row = db.get<{ obligation: string | null; remedies: string }>(
-    'SELECT obligation, remedies FROM case_file WHERE seq = ?',
-    seq,
-  );
-  const before = row?.obligation ? (JSON.parse(row.obligation) as PaymentState) : initialPayment;
-  const remedies = JSON.parse(row?.remedies ?? '{"spans":[]}') as RemediesState;
-  const payment = evolvePayment(before, event as CaseEvent);
-  db.run(
-    `UPDATE case_file SET obligation = ?, remedies = ?, status = ?, dueOn = ?, account = ?, hasRefundToPay = ? WHERE seq = ?`,
-    payment.is === 'none' ? null : JSON.stringify(payment),
-    JSON.stringify(evolveRemedies(remedies, event as CaseEvent)),
-    payment.is,
-    payment.is === 'none' ? null : payment.dueOn,
-    payment.is === 'none' ? null : (payment.account ?? null),
-    bit(payment.is !== 'none' && payment.refundsOrdered > payment.refundsPaid),
-    seq,
-  );
+  const known = REMEMBERED.get(db, seq);
+  const payment = evolvePayment(known?.obligation ?? initialPayment, event as CaseEvent);
+  const obligation = payment.is === 'none' ? undefined : payment;
+  update(db, paymentFile, {
+    set: {
+      obligation,
+      remedies: evolveRemedies(known?.remedies ?? NO_REMEDIES, event as CaseEvent),
+      status: payment.is,
+      dueOn: obligation?.dueOn,
+      account: obligation?.account,
+      hasRefundToPay: obligation !== undefined && obligation.refundsOrdered > obligation.refundsPaid,
+    },
+    where: { seq },
+  });
 };
 
 const obligations: Handlers<CaseEvent> = {
@@ -51,15 +60,13 @@ const setNumber = (
   event: RecordedEvent<Extract<CaseEvent, { data: { decisionNumber: string } }>>,
   db: Tables,
 ): void => {
-  db.run('UPDATE case_file SET decisionNumber = ? WHERE seq = ?', event.data.decisionNumber, seqOf(event, db));
+  const { decisionNumber } = event.data;
+  update(db, paymentFile, { set: { decisionNumber }, where: { seq: seqOf(event, db) } });
 };
 
 const markDeferred = (event: RecordedEvent, db: Tables): void => {
-  db.run('UPDATE case_file SET isDeferred = 1 WHERE seq = ?', seqOf(event, db));
+  update(db, paymentFile, { set: { isDeferred: true }, where: { seq: seqOf(event, db) } });
 };
-
-const INTO_LEDGER = `INSERT OR REPLACE INTO ledger_payment (bankId, bankReference, seq, paymentId, amount, account, paidOn)
-  VALUES (?, ?, ?, ?, ?, ?, ?)`;
 
 const particulars: Handlers<CaseEvent> = {
   PenaltyDecided: setNumber,
@@ -68,49 +75,45 @@ const particulars: Handlers<CaseEvent> = {
   InstalmentsGranted: markDeferred,
   FinePaid: (event, db) => {
     const { bankId, bankReference, paymentId, amount, surcharge, payeeAccount, paidOn } = event.data;
-    db.run(INTO_LEDGER, bankId, bankReference, seqOf(event, db), paymentId, amount + surcharge, payeeAccount, paidOn);
+    insertOrReplace(db, ledgerPayment, {
+      bankId,
+      bankReference,
+      seq: seqOf(event, db),
+      paymentId,
+      amount: addFen(amount, surcharge),
+      account: payeeAccount,
+      paidOn,
+    });
   },
   /** Cash reaches the bank with the number of its fiscal receipt. */
   OnSpotCashDeposited: (event, db) => {
     const { bankId, account, fiscalReceiptNumber, amount, occurredAt } = event.data;
-    const seq = seqOf(event, db);
-    db.run(
-      INTO_LEDGER,
+    insertOrReplace(db, ledgerPayment, {
       bankId,
-      fiscalReceiptNumber,
-      seq,
-      fiscalReceiptNumber,
+      bankReference: fiscalReceiptNumber,
+      seq: seqOf(event, db),
+      paymentId: fiscalReceiptNumber,
       amount,
       account,
-      chinaDateOf(occurredAt),
-    );
+      paidOn: chinaDateOf(occurredAt),
+    });
   },
 };
 
 const bankReports: Handlers<BankReportEvent> = {
   BankReportReceived: ({ data: { bankId, reportDate, occurredAt, lines } }, db) => {
-    db.run('INSERT INTO bank_report (bankId, reportDate, receivedAt) VALUES (?, ?, ?)', bankId, reportDate, occurredAt);
-    lines.forEach(({ bankReference, decisionNumber, amount, account, paidOn }, line) => {
-      db.run(
-        `INSERT INTO bank_line (bankId, reportDate, line, bankReference, decisionNumber, amount, account, paidOn)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
-        bankId,
-        reportDate,
-        line,
-        bankReference,
-        decisionNumber,
-        amount,
-        account,
-        paidOn,
-      );
-    });
+    insert(db, bankReport, { bankId, reportDate, receivedAt: occurredAt });
+    lines.forEach(({ bankReference, decisionNumber, amount, account, paidOn }, line) =>
+      insert(db, bankLine, { bankId, reportDate, line, bankReference, decisionNumber, amount, account, paidOn }),
+    );
   },
 };
 
 /** 罚款收缴台账: what is owed and paid case by case, and what the banks say of it. */
 export const payments = readModel<PaymentsEvent>({
   name: 'payments',
-  version: 1,
-  schema: PAYMENTS_TABLES,
+  version: 2,
+  readsVersions: [1],
+  tables: [paymentFile, casePerson, ledgerPayment, bankReport, bankLine],
   on: together<PaymentsEvent>(caseFileHandlers, obligations, particulars, bankReports),
 });

@@ -11,9 +11,10 @@ import {
 } from '@ecl/enforcement';
 import { addFen, daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, expression, json, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { paymentFile } from './schema.js';
 
 export interface PaymentSearch {
   readonly status?: PaymentObligation['is'] | undefined;
@@ -83,7 +84,7 @@ export const searchPayments = (
     search.overdue && condition(`case_file.seq IN (SELECT seq FROM case_file WHERE status = 'open' AND dueOn < ?)`, on),
     search.refundToPay && condition('case_file.hasRefundToPay = 1'),
   );
-  const rows = db.all<StoredPayment>(`${SELECT} WHERE ${sql} ORDER BY seq DESC LIMIT ?`, ...values, size + 1);
+  const rows = select(PAYMENT, `FROM case_file WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map((row) => paymentRow(row, packs, on)), next };
 };
@@ -101,41 +102,39 @@ export const paymentOf = (
     condition(`case_file.status <> 'none'`),
     withinScope(scope),
   );
-  const row = db.get<StoredPayment>(`${SELECT} WHERE ${sql}`, ...values);
+  const row = select(PAYMENT, `FROM case_file WHERE ${sql}`).get(db, ...values);
   return row && paymentRow(row, packs, on);
 };
 
-const SELECT = `SELECT seq, caseId, caseNumber, decisionNumber, agencyId, unitId, obligation, remedies, isDeferred
-  FROM case_file`;
+const PAYMENT = {
+  ...columnsOf(
+    paymentFile,
+    'seq',
+    'caseId',
+    'caseNumber',
+    'decisionNumber',
+    'agencyId',
+    'unitId',
+    'remedies',
+    'isDeferred',
+  ),
+  // Both queries ask for cases that have one.
+  obligation: expression(json<PaymentObligation>(), 'case_file.obligation'),
+};
 
-interface StoredPayment {
-  readonly seq: number;
-  readonly caseId: string;
-  readonly caseNumber: string | null;
-  readonly decisionNumber: string | null;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly obligation: string;
-  readonly remedies: string;
-  readonly isDeferred: 0 | 1;
-}
-
-const paymentRow = (row: StoredPayment, packs: PaymentLaw, on: PlainDate): PaymentRow => {
-  const obligation = JSON.parse(row.obligation) as PaymentObligation;
-  const remedies = JSON.parse(row.remedies) as RemediesState;
-  const rate = packs.inForce(on, row.agencyId);
+const paymentRow = (
+  { seq: _, obligation, remedies, ...said }: SelectedRow<typeof PAYMENT>,
+  packs: PaymentLaw,
+  on: PlainDate,
+): PaymentRow => {
+  const rate = packs.inForce(on, said.agencyId);
   const balance = balanceOn(on, obligation, remedies, rate);
   return {
-    caseId: row.caseId,
-    caseNumber: row.caseNumber ?? undefined,
-    decisionNumber: row.decisionNumber ?? undefined,
-    agencyId: row.agencyId,
-    unitId: row.unitId,
+    ...said,
     status: obligation.is,
     asOf: on,
     fine: obligation.fine,
     dueOn: obligation.dueOn,
-    isDeferred: row.isDeferred === 1,
     instalments: obligation.instalments,
     collectingBankId: obligation.collectingBankId,
     account: obligation.account,

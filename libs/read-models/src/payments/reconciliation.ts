@@ -1,6 +1,16 @@
 import { addFen, fen, type Fen, type PlainDate } from '@ecl/kernel';
-import type { Queries } from '../engine/index.js';
+import {
+  aliased,
+  columnsOf,
+  expression,
+  integer,
+  perhaps,
+  select,
+  type Queries,
+  type RowsOf,
+} from '../engine/index.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
 
 /**
  * How a payment stands between the bank's report and the cases (P7; R235 11, 12). `wrongAccount`: the money went to another
@@ -42,15 +52,15 @@ export interface Reconciliation {
 
 /** What the bank reported for a day against what the cases know of that day. @param day that of the report and the payments */
 export const reconcile = (db: Queries, bankId: string, day: PlainDate): Reconciliation => {
-  const isReported = db.get('SELECT 1 AS found FROM bank_report WHERE bankId = ? AND reportDate = ?', bankId, day);
-  const lines = db.all<ReportedLine>(REPORTED, bankId, day).map(fromBank);
-  const unreported = db.all<LedgerOnly>(UNREPORTED, bankId, day).map(fromLedgerAlone);
+  const isReported = REPORT.get(db, bankId, day) !== undefined;
+  const lines = REPORTED.all(db, bankId, day).map(fromBank);
+  const unreported = UNREPORTED.all(db, bankId, day).map(fromLedgerAlone);
   const payments = [...lines, ...unreported];
   return {
     bankId,
     day,
-    isReported: isReported !== undefined,
-    isBalanced: isReported !== undefined && payments.every(({ match }) => match === 'matched'),
+    isReported,
+    isBalanced: isReported && payments.every(({ match }) => match === 'matched'),
     totals: {
       bank: total(payments.map(({ bank }) => bank)),
       ledger: total(onceEach(payments).map(({ ledger }) => ledger)),
@@ -68,62 +78,58 @@ export const reportedDays = (
   const size = sizeOf(page);
   if (page.after !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(page.after))
     throw new InvalidPage(`"${page.after}" is no key of a page`);
-  const rows = db.all<{ day: PlainDate; receivedAt: string }>(
-    `SELECT reportDate AS day, receivedAt FROM bank_report WHERE bankId = ? AND reportDate < ?
-     ORDER BY reportDate DESC LIMIT ?`,
-    bankId,
-    page.after ?? '9999-12-31',
-    size + 1,
-  );
+  const rows = DAYS.all(db, bankId, page.after ?? '9999-12-31', size + 1);
   return pageOf(rows, size, ({ day }) => day);
 };
 
+const report = columnsOf(bankReport, 'reportDate', 'receivedAt');
+const REPORT = select(report, 'FROM bank_report WHERE bankId = ? AND reportDate = ?');
+const DAYS = select(
+  { day: report.reportDate, receivedAt: report.receivedAt },
+  'FROM bank_report WHERE bankId = ? AND reportDate < ? ORDER BY reportDate DESC LIMIT ?',
+);
+
+const paid = columnsOf(aliased(ledgerPayment, 'paid'), 'bankReference', 'amount', 'account', 'paidOn');
+const perhapsPaid = perhaps(paid);
+const paidCase = columnsOf(paymentFile, 'caseId', 'decisionNumber', 'account');
+const perhapsPaidCase = perhaps(paidCase);
+
 /** The payment in the ledger is found by the bank's own reference, on whatever day the case has it. */
-const REPORTED = `
-  SELECT line.bankReference, line.decisionNumber, line.amount, line.account, line.paidOn, paid.amount AS paidAmount,
-    paid.account AS paidAccount, paid.paidOn AS paidDay, case_file.caseId, case_file.decisionNumber AS paidDecision,
-    case_file.account AS owedTo,
-    (SELECT count(*) FROM bank_line AS other
-      WHERE other.bankId = line.bankId AND other.bankReference = line.bankReference) AS times
-  FROM bank_line AS line
-  LEFT JOIN ledger_payment AS paid ON paid.bankId = line.bankId AND paid.bankReference = line.bankReference
-  LEFT JOIN case_file ON case_file.seq = paid.seq
-  WHERE line.bankId = ? AND line.reportDate = ? ORDER BY line.line`;
+const REPORTED = select(
+  {
+    ...columnsOf(aliased(bankLine, 'line'), 'bankReference', 'decisionNumber', 'amount', 'account', 'paidOn'),
+    paidAmount: perhapsPaid.amount,
+    paidAccount: perhapsPaid.account,
+    paidDay: perhapsPaid.paidOn,
+    caseId: perhapsPaidCase.caseId,
+    paidDecision: perhapsPaidCase.decisionNumber,
+    owedTo: perhapsPaidCase.account,
+    times: expression(
+      integer(),
+      `(SELECT count(*) FROM bank_line AS other
+         WHERE other.bankId = line.bankId AND other.bankReference = line.bankReference)`,
+    ),
+  },
+  `FROM bank_line AS line
+   LEFT JOIN ledger_payment AS paid ON paid.bankId = line.bankId AND paid.bankReference = line.bankReference
+   LEFT JOIN case_file ON case_file.seq = paid.seq
+   WHERE line.bankId = ? AND line.reportDate = ? ORDER BY line.line`,
+);
 
-const UNREPORTED = `
-  SELECT paid.bankReference, paid.amount, paid.account, paid.paidOn, case_file.caseId, case_file.decisionNumber
-  FROM ledger_payment AS paid JOIN case_file ON case_file.seq = paid.seq
-  WHERE paid.bankId = ? AND paid.paidOn = ? AND NOT EXISTS (
-    SELECT 1 FROM bank_line AS line WHERE line.bankId = paid.bankId AND line.bankReference = paid.bankReference)
-  ORDER BY paid.bankReference`;
+const UNREPORTED = select(
+  { ...paid, caseId: paidCase.caseId, decisionNumber: paidCase.decisionNumber },
+  `FROM ledger_payment AS paid JOIN case_file ON case_file.seq = paid.seq
+   WHERE paid.bankId = ? AND paid.paidOn = ? AND NOT EXISTS (
+     SELECT 1 FROM bank_line AS line WHERE line.bankId = paid.bankId AND line.bankReference = paid.bankReference)
+   ORDER BY paid.bankReference`,
+);
 
-interface ReportedLine {
-  readonly bankReference: string;
-  readonly decisionNumber: string;
-  readonly amount: Fen;
-  readonly account: string;
-  readonly paidOn: PlainDate;
-  readonly paidAmount: Fen | null;
-  readonly paidAccount: string | null;
-  readonly paidDay: PlainDate | null;
-  readonly caseId: string | null;
-  readonly paidDecision: string | null;
-  readonly owedTo: string | null;
-  readonly times: number;
-}
-
-interface LedgerOnly {
-  readonly bankReference: string;
-  readonly amount: Fen;
-  readonly account: string;
-  readonly paidOn: PlainDate;
-  readonly caseId: string;
-  readonly decisionNumber: string | null;
-}
+type ReportedLine = RowsOf<typeof REPORTED>;
 
 const fromBank = (line: ReportedLine): ReconciledPayment => {
   const { bankReference, amount, account, decisionNumber, paidOn, paidAmount, paidAccount, paidDay, caseId } = line;
-  const isKnown = paidAmount !== null && paidAccount !== null && paidDay !== null && caseId !== null;
+  const isKnown =
+    paidAmount !== undefined && paidAccount !== undefined && paidDay !== undefined && caseId !== undefined;
   return {
     bankReference,
     match: isKnown ? matchOf(line) : 'missingInLedger',
@@ -133,7 +139,7 @@ const fromBank = (line: ReportedLine): ReconciledPayment => {
           caseId,
           amount: paidAmount,
           account: paidAccount,
-          decisionNumber: line.paidDecision ?? undefined,
+          decisionNumber: line.paidDecision,
           paidOn: paidDay,
         }
       : undefined,
@@ -144,23 +150,16 @@ const fromBank = (line: ReportedLine): ReconciledPayment => {
 const matchOf = (line: ReportedLine): Match => {
   if (line.times > 1) return 'reportedTwice';
   if (line.amount !== line.paidAmount) return 'amountDiffers';
-  if (line.account !== line.paidAccount || (line.owedTo !== null && line.account !== line.owedTo))
+  if (line.account !== line.paidAccount || (line.owedTo !== undefined && line.account !== line.owedTo))
     return 'wrongAccount';
   return line.decisionNumber === line.paidDecision ? 'matched' : 'otherDecision';
 };
 
-const fromLedgerAlone = ({
-  bankReference,
-  amount,
-  account,
-  paidOn,
-  caseId,
-  decisionNumber,
-}: LedgerOnly): ReconciledPayment => ({
+const fromLedgerAlone = ({ bankReference, ...ledger }: RowsOf<typeof UNREPORTED>): ReconciledPayment => ({
   bankReference,
   match: 'missingAtBank',
   bank: undefined,
-  ledger: { caseId, amount, account, decisionNumber: decisionNumber ?? undefined, paidOn },
+  ledger,
 });
 
 /** A payment that the bank reported twice came in once. */

@@ -1,56 +1,74 @@
-import { caseFileTables } from '../case-files/schema.js';
+import type { PaymentObligation, PaymentState, RemediesState } from '@ecl/enforcement';
+import type { Fen, PlainDate } from '@ecl/kernel';
+import { caseFile } from '../case-files/schema.js';
+import { extended, flag, integer, json, nullable, table, text, withDefault } from '../engine/index.js';
 
 /**
  * 罚款收缴台账. `obligation` and `remedies` are what the law itself remembers of them (PaymentObligation, RemediesState): from
  * those two, surcharge and balance follow for any day. Amounts are in fen.
- *
- * `ledger_payment` is what the cases know of the bank's collections, `bank_line` what the bank reported.
  */
-export const PAYMENTS_TABLES = `
-  ${caseFileTables(
-    'decisionNumber TEXT',
-    `status TEXT NOT NULL DEFAULT 'none'`,
-    'obligation TEXT',
-    `remedies TEXT NOT NULL DEFAULT '{"spans":[]}'`,
-    'dueOn TEXT',
-    'account TEXT',
-    'isDeferred INTEGER NOT NULL DEFAULT 0',
-    'hasRefundToPay INTEGER NOT NULL DEFAULT 0',
-  )}
-  CREATE INDEX obligation_by_status ON case_file (status) WHERE status <> 'none';
-  CREATE INDEX obligation_by_due_day ON case_file (dueOn) WHERE status = 'open';
-  CREATE INDEX obligation_with_refund ON case_file (hasRefundToPay) WHERE hasRefundToPay = 1;
-  CREATE INDEX obligation_by_decision ON case_file (decisionNumber);
+export const paymentFile = extended(
+  caseFile,
+  {
+    decisionNumber: nullable(text()),
+    status: withDefault(text<PaymentState['is']>(), 'none'),
+    obligation: nullable(json<PaymentObligation>()),
+    remedies: withDefault(json<RemediesState>(), { spans: [] }),
+    dueOn: nullable(text<PlainDate>()),
+    account: nullable(text()),
+    isDeferred: withDefault(flag(), false),
+    hasRefundToPay: withDefault(flag(), false),
+  },
+  {
+    obligation_by_status: { on: ['status'], where: `status <> 'none'` },
+    obligation_by_due_day: { on: ['dueOn'], where: `status = 'open'` },
+    obligation_with_refund: { on: ['hasRefundToPay'], where: 'hasRefundToPay = 1' },
+    obligation_by_decision: ['decisionNumber'],
+  },
+);
 
-  CREATE TABLE ledger_payment (
-    bankId TEXT NOT NULL,
-    bankReference TEXT NOT NULL,
-    seq INTEGER NOT NULL,
-    paymentId TEXT NOT NULL,
-    amount INTEGER NOT NULL,
-    account TEXT NOT NULL,
-    paidOn TEXT NOT NULL,
-    PRIMARY KEY (bankId, bankReference, seq, paymentId)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX ledger_payment_by_day ON ledger_payment (bankId, paidOn, bankReference);
+/** What the cases know of the bank's collections. */
+export const ledgerPayment = table(
+  'ledger_payment',
+  {
+    bankId: text(),
+    bankReference: text(),
+    seq: integer(),
+    paymentId: text(),
+    amount: integer<Fen>(),
+    account: text(),
+    paidOn: text<PlainDate>(),
+  },
+  {
+    primaryKey: ['bankId', 'bankReference', 'seq', 'paymentId'],
+    withoutRowid: true,
+    indexes: { ledger_payment_by_day: ['bankId', 'paidOn', 'bankReference'] },
+  },
+);
 
-  CREATE TABLE bank_report (
-    bankId TEXT NOT NULL,
-    reportDate TEXT NOT NULL,
-    receivedAt TEXT NOT NULL,
-    PRIMARY KEY (bankId, reportDate)
-  ) STRICT, WITHOUT ROWID;
+/** The days that the banks reported. */
+export const bankReport = table(
+  'bank_report',
+  { bankId: text(), reportDate: text<PlainDate>(), receivedAt: text() },
+  { primaryKey: ['bankId', 'reportDate'], withoutRowid: true },
+);
 
-  CREATE TABLE bank_line (
-    bankId TEXT NOT NULL,
-    reportDate TEXT NOT NULL,
-    line INTEGER NOT NULL,
-    bankReference TEXT NOT NULL,
-    decisionNumber TEXT NOT NULL,
-    amount INTEGER NOT NULL,
-    account TEXT NOT NULL,
-    paidOn TEXT NOT NULL,
-    PRIMARY KEY (bankId, reportDate, line)
-  ) STRICT, WITHOUT ROWID;
-  CREATE INDEX bank_line_by_reference ON bank_line (bankId, bankReference);
-`;
+/** What they reported, line by line. */
+export const bankLine = table(
+  'bank_line',
+  {
+    bankId: text(),
+    reportDate: text<PlainDate>(),
+    line: integer(),
+    bankReference: text(),
+    decisionNumber: text(),
+    amount: integer<Fen>(),
+    account: text(),
+    paidOn: text<PlainDate>(),
+  },
+  {
+    primaryKey: ['bankId', 'reportDate', 'line'],
+    withoutRowid: true,
+    indexes: { bank_line_by_reference: ['bankId', 'bankReference'] },
+  },
+);

@@ -1,2 +1,10 @@
 export { publishedDecisions } from './project.js';
-export * from './queries.js';
+export {
+  decisionById,
+  decisionsInNumbers,
+  searchDecisions,
+  type DecisionEntry,
+  type DecisionSearch,
+  type PublishedDecision,
+  type WithdrawnDecision,
+} from './queries.js';

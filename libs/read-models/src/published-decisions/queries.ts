@@ -1,10 +1,11 @@
 import type { PublicText } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { comparable, endOfPrefix } from '../case-register/search-text.js';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { LONGEST_PART } from './project.js';
+import { decision, tally } from './schema.js';
 
 /** What the public may look for; everything that is given must hold. */
 export interface DecisionSearch {
@@ -53,7 +54,7 @@ export const searchDecisions = (
 ): Page<DecisionEntry> => {
   const size = sizeOf(page);
   const { sql, values } = allOf(condition('seq < ?', below(page)), readableOn(on), ...conditionsOf(search));
-  const rows = db.all<StoredDecision>(`${SELECT} WHERE ${sql} ORDER BY seq DESC LIMIT ?`, ...values, size + 1);
+  const rows = select(DECISION, `FROM decision WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map(entryOf), next };
 };
@@ -61,18 +62,21 @@ export const searchDecisions = (
 /** One decision, or its tombstone; undefined for what was never published, and for what is not to be read any more. */
 export const decisionById = (db: Queries, on: PlainDate, decisionId: string): DecisionEntry | undefined => {
   const { sql, values } = allOf(equal('decisionId', decisionId), readableOn(on));
-  const row = db.get<StoredDecision>(`${SELECT} WHERE ${sql}`, ...values);
+  const row = select(DECISION, `FROM decision WHERE ${sql}`).get(db, ...values);
   return row && entryOf(row);
 };
 
+const NUMBERS = select(columnsOf(tally, 'published', 'withdrawn'), 'FROM tally WHERE id = 1');
+const EXPIRED = select(
+  { number: expression(integer(), 'count(*)') },
+  'FROM decision WHERE isWithdrawn = 0 AND publishUntil < ?',
+);
+
 /** How many decisions there are to read on a day, and how many were withdrawn. */
 export const decisionsInNumbers = (db: Queries, on: PlainDate): { published: number; withdrawn: number } => {
-  const tally = db.get<{ published: number; withdrawn: number }>('SELECT published, withdrawn FROM tally WHERE id = 1');
-  const expired = db.get<{ number: number }>(
-    'SELECT count(*) AS number FROM decision WHERE isWithdrawn = 0 AND publishUntil < ?',
-    on,
-  );
-  return { published: (tally?.published ?? 0) - (expired?.number ?? 0), withdrawn: tally?.withdrawn ?? 0 };
+  const numbers = NUMBERS.get(db);
+  const expired = EXPIRED.get(db, on)?.number ?? 0;
+  return { published: (numbers?.published ?? 0) - expired, withdrawn: numbers?.withdrawn ?? 0 };
 };
 
 /** Unary plus: the day of the end is a check on what was found, and never the way to find it. */
@@ -102,26 +106,25 @@ const namePart = (whose: 'party' | 'agency', name: string | undefined): Conditio
       );
 };
 
-const SELECT = `SELECT seq, decisionId, decisionNumber, publicText, powerCode, publishedOn, publishUntil, withdrawnOn, cause, reason
-  FROM decision`;
-
-type StoredDecision = {
-  readonly seq: number;
-  readonly decisionId: string;
-  readonly decisionNumber: string;
-  readonly publishedOn: PlainDate;
-  readonly publishUntil: PlainDate;
-} & (
-  | { readonly publicText: string; readonly powerCode: string | null }
-  | { readonly publicText: null; readonly withdrawnOn: PlainDate; readonly cause: string; readonly reason: string }
+const DECISION = columnsOf(
+  decision,
+  'seq',
+  'decisionId',
+  'decisionNumber',
+  'publicText',
+  'powerCode',
+  'publishedOn',
+  'publishUntil',
+  'withdrawnOn',
+  'cause',
+  'reason',
 );
 
-const entryOf = (row: StoredDecision): DecisionEntry => {
-  const { decisionId, decisionNumber, publishedOn, publishUntil } = row;
-  if (row.publicText === null) {
-    const { withdrawnOn, cause, reason } = row;
-    return { is: 'withdrawn', decisionId, decisionNumber, publishedOn, withdrawnOn, cause, reason };
-  }
-  const text = JSON.parse(row.publicText) as PublicText;
-  return { is: 'published', decisionId, ...text, powerCode: row.powerCode ?? undefined, publishedOn, publishUntil };
+const entryOf = (row: SelectedRow<typeof DECISION>): DecisionEntry => {
+  const { decisionId, decisionNumber, publicText, powerCode, publishedOn, publishUntil } = row;
+  if (publicText) return { is: 'published', decisionId, ...publicText, powerCode, publishedOn, publishUntil };
+  const { withdrawnOn, cause, reason } = row;
+  if (withdrawnOn === undefined || cause === undefined || reason === undefined)
+    throw new RangeError(`decision ${decisionId} has neither its text nor what took the place of it`);
+  return { is: 'withdrawn', decisionId, decisionNumber, publishedOn, withdrawnOn, cause, reason };
 };

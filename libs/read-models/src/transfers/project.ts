@@ -8,73 +8,78 @@ import {
   workingCalendar,
   type CaseEvent,
   type TransferEvent,
-  type TransferState,
   type TransferTimelineStep,
 } from '@ecl/enforcement';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { readModel, type Handlers, type Tables } from '../engine/index.js';
-import { bit, onEvery, together } from '../handling/handlers.js';
-import { TRANSFERS_TABLES } from './schema.js';
+import { casePerson } from '../case-files/schema.js';
+import { columnsOf, readModel, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
+import { onEvery, together } from '../handling/handlers.js';
+import { transferFile } from './schema.js';
 
 /** The terms of the road to the police are the nation's: no agency may set its own. */
 const law = { calendar: workingCalendar(), packs: rulePacks() };
 
+const REMEMBERED = select(columnsOf(transferFile, 'transfer'), 'FROM case_file WHERE seq = ?');
+
 const remember = onEvery<TransferEvent>(transferEventTypes, (event, db) => {
   const seq = seqOf(event, db);
-  const row = db.get<{ transfer: string | null }>('SELECT transfer FROM case_file WHERE seq = ?', seq);
-  const before = row?.transfer ? (JSON.parse(row.transfer) as TransferState) : initialTransfer;
+  const before = REMEMBERED.get(db, seq)?.transfer ?? initialTransfer;
   const after = evolveTransfer(before, event as TransferEvent);
   const awaited = transferTimeline(after, undefined, { ...law, now: event.data.occurredAt }).filter(isAwaited);
-  db.run(
-    `UPDATE case_file SET transfer = ?, stage = ?, suspectedOn = ?, nextDueOn = ?, policeDueOn = ?, isDelivered = ?,
-       isCopied = ? WHERE seq = ?`,
-    JSON.stringify(after),
-    after.stage,
-    after.at.T0 === undefined ? null : chinaDateOf(after.at.T0),
-    earliestDayOf(awaited),
-    earliestDayOf(awaited.filter(({ whose }) => whose === 'police')),
-    bit(after.at.T4 !== undefined),
-    bit(after.at.T5 !== undefined),
-    seq,
-  );
+  update(db, transferFile, {
+    set: {
+      transfer: after,
+      stage: after.stage,
+      suspectedOn: after.at.T0 === undefined ? undefined : chinaDateOf(after.at.T0),
+      nextDueOn: earliestDayOf(awaited),
+      policeDueOn: earliestDayOf(awaited.filter(({ whose }) => whose === 'police')),
+      isDelivered: after.at.T4 !== undefined,
+      isCopied: after.at.T5 !== undefined,
+    },
+    where: { seq },
+  });
 });
 
 const isAwaited = ({ status }: TransferTimelineStep): boolean => status === 'notDue' || status === 'overdue';
 
-const earliestDayOf = (steps: readonly TransferTimelineStep[]): PlainDate | null =>
+const earliestDayOf = (steps: readonly TransferTimelineStep[]): PlainDate | undefined =>
   steps
     .map(({ dueOn, dueAt }) => dueOn ?? (dueAt === undefined ? undefined : chinaDateOf(dueAt)))
     .filter((day) => day !== undefined)
-    .sort()[0] ?? null;
+    .sort()[0];
 
-const set = (event: RecordedEvent, db: Tables, column: string, value: string): void =>
-  void db.run(`UPDATE case_file SET ${column} = ? WHERE seq = ?`, value, seqOf(event, db));
+const change = (event: RecordedEvent, db: Tables, set: ChangesOf<typeof transferFile>): void =>
+  void update(db, transferFile, { set, where: { seq: seqOf(event, db) } });
 
 const particulars: Handlers<CaseEvent> = {
   /** A new suspicion begins a new round, of which nothing is known yet. */
-  CrimeSuspected: (event, db) => {
-    const sql = `UPDATE case_file SET offence = ?, policeOrgan = NULL, refusal = NULL, listedObjects = '[]',
-      handedOverObjects = '[]' WHERE seq = ?`;
-    db.run(sql, event.data.offence, seqOf(event, db));
-  },
+  CrimeSuspected: (event, db) =>
+    change(event, db, {
+      offence: event.data.offence,
+      policeOrgan: undefined,
+      refusal: undefined,
+      listedObjects: [],
+      handedOverObjects: [],
+    }),
   TransferRefused: (event, db) => {
     const { refusedBy, reasons } = event.data;
-    set(event, db, 'refusal', JSON.stringify({ refusedBy, reasons }));
+    change(event, db, { refusal: { refusedBy, reasons } });
   },
   TransferDelivered: (event, db) => {
-    set(event, db, 'policeOrgan', event.data.policeOrgan);
-    set(event, db, 'listedObjects', JSON.stringify(event.data.objects));
+    const { policeOrgan, objects } = event.data;
+    change(event, db, { policeOrgan, listedObjects: objects });
   },
-  ReferredToCompetentPolice: (event, db) => set(event, db, 'policeOrgan', event.data.to),
-  MaterialsHandedOver: (event, db) => set(event, db, 'handedOverObjects', JSON.stringify(event.data.objects)),
+  ReferredToCompetentPolice: (event, db) => change(event, db, { policeOrgan: event.data.to }),
+  MaterialsHandedOver: (event, db) => change(event, db, { handedOverObjects: event.data.objects }),
 };
 
 /** 移送台账: every case in which a crime was suspected, and how far it came on the road to the police. */
 export const transfers = readModel<CaseEvent>({
   name: 'transfers',
-  version: 1,
-  schema: TRANSFERS_TABLES,
+  version: 2,
+  readsVersions: [1],
+  tables: [transferFile, casePerson],
   on: together<CaseEvent>(caseFileHandlers, remember, particulars),
 });

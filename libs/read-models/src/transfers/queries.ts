@@ -7,9 +7,10 @@ import {
 } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { withinScope, type CaseScope } from '../case-files/scope.js';
-import type { Queries } from '../engine/index.js';
+import { columnsOf, expression, json, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import { transferFile, type TransferObject, type TransferRefusal } from './schema.js';
 
 /** What a prosecutor looks for (rulebook 7.4); everything that is given must hold. */
 export interface TransferSearch {
@@ -26,11 +27,6 @@ export interface TransferSearch {
   readonly notCopied?: true | undefined;
 }
 
-export interface TransferObject {
-  readonly objectId: string;
-  readonly description: string;
-}
-
 export interface TransferRow {
   readonly caseId: string;
   readonly caseNumber: string | undefined;
@@ -42,8 +38,7 @@ export interface TransferRow {
   readonly policeOrgan: string | undefined;
   /** T0–T14, each with moment, limit and lateness (Q01). */
   readonly steps: readonly TransferTimelineStep[];
-  /** By the head, with the reasons (Q04). */
-  readonly refusal: { readonly refusedBy: string; readonly reasons: string } | undefined;
+  readonly refusal: TransferRefusal | undefined;
   readonly isCopiedToProcuratorate: boolean;
   /** Listed at T4 against handed over at T12 (Q10). The gaps count once something was handed over. */
   readonly objects: {
@@ -75,7 +70,7 @@ export const searchTransfers = (
     withinScope(scope),
     ...conditionsOf(search),
   );
-  const rows = db.all<StoredTransfer>(`${SELECT} WHERE ${sql} ORDER BY seq DESC LIMIT ?`, ...values, size + 1);
+  const rows = select(TRANSFER, `FROM case_file WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map((row) => transferRow(row, law)), next };
 };
@@ -92,7 +87,7 @@ export const transferOf = (
     condition('case_file.hasTransfer = 1'),
     withinScope(scope),
   );
-  const row = db.get<StoredTransfer>(`${SELECT} WHERE ${sql}`, ...values);
+  const row = select(TRANSFER, `FROM case_file WHERE ${sql}`).get(db, ...values);
   return row && transferRow(row, law);
 };
 
@@ -114,43 +109,36 @@ const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[
 const among = (sql: string, { values }: Pick<Condition, 'values'>): Condition =>
   condition(`case_file.seq IN (SELECT seq FROM case_file WHERE ${sql})`, ...values);
 
-const SELECT = `SELECT seq, caseId, caseNumber, agencyId, unitId, powerCode, stage, offence, policeOrgan, transfer, refusal,
-  isCopied, listedObjects, handedOverObjects FROM case_file`;
-
-interface StoredTransfer {
-  readonly seq: number;
-  readonly caseId: string;
-  readonly caseNumber: string | null;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly powerCode: string;
-  readonly stage: TransferStage;
-  readonly offence: string | null;
-  readonly policeOrgan: string | null;
-  readonly transfer: string;
-  readonly refusal: string | null;
-  readonly isCopied: 0 | 1;
-  readonly listedObjects: string;
-  readonly handedOverObjects: string;
-}
-
-const transferRow = (row: StoredTransfer, law: TransferLaw): TransferRow => ({
-  caseId: row.caseId,
-  caseNumber: row.caseNumber ?? undefined,
-  agencyId: row.agencyId,
-  unitId: row.unitId,
-  powerCode: row.powerCode,
-  stage: row.stage,
-  offence: row.offence ?? undefined,
-  policeOrgan: row.policeOrgan ?? undefined,
-  steps: transferTimeline(JSON.parse(row.transfer) as TransferState, row.agencyId, law),
-  refusal: row.refusal === null ? undefined : (JSON.parse(row.refusal) as NonNullable<TransferRow['refusal']>),
-  isCopiedToProcuratorate: row.isCopied === 1,
-  objects: objectsOf(
-    JSON.parse(row.listedObjects) as TransferObject[],
-    JSON.parse(row.handedOverObjects) as TransferObject[],
+const TRANSFER = {
+  ...columnsOf(
+    transferFile,
+    'seq',
+    'caseId',
+    'caseNumber',
+    'agencyId',
+    'unitId',
+    'powerCode',
+    'stage',
+    'offence',
+    'policeOrgan',
+    'refusal',
+    'isCopied',
+    'listedObjects',
+    'handedOverObjects',
   ),
-});
+  // Both queries ask for cases that have one.
+  transfer: expression(json<TransferState>(), 'case_file.transfer'),
+};
+
+const transferRow = (row: SelectedRow<typeof TRANSFER>, law: TransferLaw): TransferRow => {
+  const { seq: _, transfer, isCopied, listedObjects, handedOverObjects, ...said } = row;
+  return {
+    ...said,
+    steps: transferTimeline(transfer, row.agencyId, law),
+    isCopiedToProcuratorate: isCopied,
+    objects: objectsOf(listedObjects, handedOverObjects),
+  };
+};
 
 const objectsOf = (
   listed: readonly TransferObject[],

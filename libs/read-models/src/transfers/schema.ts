@@ -1,28 +1,46 @@
-import { caseFileTables } from '../case-files/schema.js';
+import type { TransferStage, TransferState } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import { caseFile } from '../case-files/schema.js';
+import { extended, flag, json, nullable, text, withDefault } from '../engine/index.js';
+
+/** An object of the case, as it is listed and handed over. */
+export interface TransferObject {
+  readonly objectId: string;
+  readonly description: string;
+}
+
+/** By the head, with the reasons (Q04). */
+export interface TransferRefusal {
+  readonly refusedBy: string;
+  readonly reasons: string;
+}
 
 /**
  * 移送台账. `transfer` is what the law itself remembers of the latest round (TransferState), from which every moment, limit and
  * lateness follows; the columns beside it are what lists are filtered by. `nextDueOn` is the earliest last day of all steps that
  * somebody waits for, `policeDueOn` of those that the police owe.
  */
-export const TRANSFERS_TABLES = `
-  ${caseFileTables(
-    'transfer TEXT',
-    `stage TEXT NOT NULL DEFAULT 'none'`,
-    'suspectedOn TEXT',
-    'nextDueOn TEXT',
-    'policeDueOn TEXT',
-    'isDelivered INTEGER NOT NULL DEFAULT 0',
-    'isCopied INTEGER NOT NULL DEFAULT 0',
-    'offence TEXT',
-    'policeOrgan TEXT',
-    'refusal TEXT',
-    `listedObjects TEXT NOT NULL DEFAULT '[]'`,
-    `handedOverObjects TEXT NOT NULL DEFAULT '[]'`,
-  )}
-  CREATE INDEX transfer_by_day ON case_file (suspectedOn) WHERE hasTransfer = 1;
-  CREATE INDEX transfer_by_stage ON case_file (stage) WHERE hasTransfer = 1;
-  CREATE INDEX transfer_by_due_day ON case_file (nextDueOn) WHERE nextDueOn IS NOT NULL;
-  CREATE INDEX transfer_by_police_day ON case_file (policeDueOn) WHERE policeDueOn IS NOT NULL;
-  CREATE INDEX transfer_not_copied ON case_file (isCopied) WHERE isDelivered = 1 AND isCopied = 0;
-`;
+export const transferFile = extended(
+  caseFile,
+  {
+    transfer: nullable(json<TransferState>()),
+    stage: withDefault(text<TransferStage>(), 'none'),
+    suspectedOn: nullable(text<PlainDate>()),
+    nextDueOn: nullable(text<PlainDate>()),
+    policeDueOn: nullable(text<PlainDate>()),
+    isDelivered: withDefault(flag(), false),
+    isCopied: withDefault(flag(), false),
+    offence: nullable(text()),
+    policeOrgan: nullable(text()),
+    refusal: nullable(json<TransferRefusal>()),
+    listedObjects: withDefault(json<readonly TransferObject[]>(), []),
+    handedOverObjects: withDefault(json<readonly TransferObject[]>(), []),
+  },
+  {
+    transfer_by_day: { on: ['suspectedOn'], where: 'hasTransfer = 1' },
+    transfer_by_stage: { on: ['stage'], where: 'hasTransfer = 1' },
+    transfer_by_due_day: { on: ['nextDueOn'], where: 'nextDueOn IS NOT NULL' },
+    transfer_by_police_day: { on: ['policeDueOn'], where: 'policeDueOn IS NOT NULL' },
+    transfer_not_copied: { on: ['isCopied'], where: 'isDelivered = 1 AND isCopied = 0' },
+  },
+);
