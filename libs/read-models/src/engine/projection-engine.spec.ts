@@ -139,7 +139,10 @@ describe('an event that a read model cannot take', () => {
     const halt = { position: '3', reason: 'nobody may forget a fine' };
     const seen = readModels.open(strict).read((db) => db.all('SELECT revision FROM seen'));
     expect(seen).toEqual({ asOfPosition: '2', status: { state: 'halted', halt }, value: [{ revision: 1 }] });
-    await expect(readModels.open(strict).atLeast(at, Infinity)).rejects.toMatchObject({ name: 'ReadModelHalted', halt });
+    await expect(readModels.open(strict).atLeast(at, Infinity)).rejects.toMatchObject({
+      name: 'ReadModelHalted',
+      halt,
+    });
     await readModels.open(strict).atLeast(position('2'), Infinity);
 
     expect(engine.status().map(({ name, state }) => [name, state])).toEqual([
