@@ -12,7 +12,7 @@ import { paymentCommandTypes } from './payment/commands.js';
 import { recordingCommandTypes } from './recording/vocabulary.js';
 import { remediesCommandTypes } from './remedies/commands.js';
 import { serviceCommandTypes } from './service/commands.js';
-import { transferCommandTypes } from './transfer/commands.js';
+import { transferCommandTypes } from './transfer/vocabulary.js';
 
 /** Everything that can be asked of a case, track by track. */
 export const caseCommandTypes = [

@@ -12,7 +12,7 @@ import { recordingDeciding } from './recording/procedure.js';
 import { remediesDeciding } from './remedies/decide.js';
 import type { CaseDeciding } from './rule.js';
 import { serviceDeciding } from './service/decide.js';
-import { transferDeciding } from './transfer/decide.js';
+import { transferDeciding } from './transfer/procedure.js';
 
 /** How each command of a case is decided, track by track, before the rules that hold for all of them are added. */
 export const caseDeciding: readonly CaseDeciding[] = [

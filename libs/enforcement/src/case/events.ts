@@ -12,7 +12,7 @@ import { paymentEventTypes } from './payment/events.js';
 import { recordingEventTypes } from './recording/vocabulary.js';
 import { remediesEventTypes } from './remedies/events.js';
 import { serviceEventTypes } from './service/events.js';
-import { transferEventTypes } from './transfer/events.js';
+import { transferEventTypes } from './transfer/vocabulary.js';
 
 /** Everything that can happen to a case: the vocabulary of the stream `case-<id>`, track by track. */
 export const caseEventTypes = [

@@ -14,7 +14,7 @@ import { evolveRecording } from './recording/state.js';
 import { evolveRemedies } from './remedies/evolve.js';
 import { evolveService } from './service/evolve.js';
 import type { CaseState } from './state.js';
-import { evolveTransfer } from './transfer/evolve.js';
+import { evolveTransfer } from './transfer/state.js';
 
 /** Every track sees every event, and keeps what its rules need. */
 export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({

@@ -6,7 +6,7 @@ import { caseCommandTypes } from './commands.js';
 import { caseEventTypes } from './events.js';
 import { ProposeFiling, RecusalDecided } from './filing/vocabulary.js';
 import { ConductInspection } from './investigation/vocabulary.js';
-import { RecordCrimeSuspicion } from './transfer/commands.js';
+import { RecordCrimeSuspicion } from './transfer/vocabulary.js';
 import { plainDate } from '@ecl/kernel';
 
 const march = (actor = Li) => contextOn('2026-03-03T18:00:00+08:00', { actor });

@@ -6,7 +6,6 @@ import type { Role } from '../law/role.js';
 import { stepMustFollowWhatItRestsOn } from './chronology/rule.js';
 import type { EndOfCase } from './case-command.js';
 import { rule, type CaseRule } from './rule.js';
-import { transferCommandTypes } from './transfer/commands.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays. */
 export const RecusedPersonMustNotAct = rule<Dated>({
@@ -90,7 +89,6 @@ export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =
  * to be a crime goes to the police, whenever that comes to light (R310 3).
  */
 const AFTER_CLOSURE: readonly string[] = [
-  ...transferCommandTypes.map(({ name }) => name),
   'ArchiveCase',
   'ProposeDisclosure',
   'PublishDecision',

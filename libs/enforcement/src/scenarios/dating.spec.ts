@@ -31,8 +31,7 @@ import {
 } from '../case/notice/vocabulary.js';
 import { GrantDeferral, HandInCash, RecordBankPayment } from '../case/payment/commands.js';
 import { ServeDecision } from '../case/service/commands.js';
-import { CopyToProcuratorate, SupplyToPolice } from '../case/transfer/commands.js';
-import { PoliceSupplementRequested } from '../case/transfer/events.js';
+import { CopyToProcuratorate, PoliceSupplementRequested, SupplyToPolice } from '../case/transfer/vocabulary.js';
 import type { Actor } from '../law/role.js';
 import {
   aCase,

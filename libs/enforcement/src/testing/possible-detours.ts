@@ -8,7 +8,7 @@ import * as investigation from '../case/investigation/vocabulary.js';
 import * as notices from '../case/notice/vocabulary.js';
 import * as payment from '../case/payment/commands.js';
 import * as remedies from '../case/remedies/commands.js';
-import * as transfer from '../case/transfer/commands.js';
+import * as transfer from '../case/transfer/vocabulary.js';
 import { inspection, interview } from './chapters.js';
 import { noPenalty } from './decided-case.js';
 import { directly } from './deliveries.js';

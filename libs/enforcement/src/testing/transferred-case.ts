@@ -1,10 +1,10 @@
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { DeliverTransfer } from '../case/transfer/commands.js';
 import {
   AdministrativeHandlingResumed,
   CaseFiledByPolice,
   CrimeSuspected,
+  type DeliverTransfer,
   FilingSupervisionSuggested,
   NonFilingReasonsAccepted,
   NonFilingReasonsGiven,
@@ -18,7 +18,7 @@ import {
   TransferDelivered,
   TransferReportSubmitted,
   TransferTeamFormed,
-} from '../case/transfer/events.js';
+} from '../case/transfer/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import { aCase, type CaseHistory } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';

@@ -35,7 +35,7 @@ export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
     isDecided: decision.is !== 'none',
     fine: payment.is === 'none' ? undefined : { bankId: payment.collectingBankId },
     hasTransfer: transfer.stage !== 'none',
-    isBeforePolice: transfer.at.T4 !== undefined,
+    isBeforePolice: transfer.at.delivered !== undefined,
     remedies: remedies.spans.map(({ kind }) => kind),
   };
 };

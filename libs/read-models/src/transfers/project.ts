@@ -32,11 +32,11 @@ const remember = onEvery<TransferEvent>(transferEventTypes, (event, db) => {
     set: {
       transfer: after,
       stage: after.stage,
-      suspectedOn: after.at.T0 === undefined ? undefined : chinaDateOf(after.at.T0),
+      suspectedOn: after.at.crimeSuspected === undefined ? undefined : chinaDateOf(after.at.crimeSuspected),
       nextDueOn: earliestDayOf(awaited),
       policeDueOn: earliestDayOf(awaited.filter(({ whose }) => whose === 'police')),
-      isDelivered: after.at.T4 !== undefined,
-      isCopied: after.at.T5 !== undefined,
+      isDelivered: after.at.delivered !== undefined,
+      isCopied: after.at.copiedToProcuratorate !== undefined,
     },
     where: { seq },
   });
@@ -78,8 +78,8 @@ const particulars: Handlers<CaseEvent> = {
 /** 移送台账: every case in which a crime was suspected, and how far it came on the road to the police. */
 export const transfers = readModel<CaseEvent>({
   name: 'transfers',
-  version: 2,
-  readsVersions: [1],
+  // Its queries cannot read earlier versions: they kept the moments under the labels of the rulebook.
+  version: 3,
   tables: [transferFile, casePerson],
   on: together<CaseEvent>(caseFileHandlers, remember, particulars),
 });

@@ -14,7 +14,7 @@ import { transferFile, type TransferObject, type TransferRefusal } from './schem
 
 /** What a prosecutor looks for (rulebook 7.4); everything that is given must hold. */
 export interface TransferSearch {
-  /** Days on which the crime was suspected (T0). */
+  /** Days on which the crime was suspected. */
   readonly suspectedOn?: DayRange | undefined;
   readonly agencyId?: string | undefined;
   readonly powerCode?: string | undefined;
@@ -36,11 +36,11 @@ export interface TransferRow {
   readonly stage: TransferStage;
   readonly offence: string | undefined;
   readonly policeOrgan: string | undefined;
-  /** T0–T14, each with moment, limit and lateness (Q01). */
+  /** Every step of rulebook 7.1, each with moment, limit and lateness (Q01). */
   readonly steps: readonly TransferTimelineStep[];
   readonly refusal: TransferRefusal | undefined;
   readonly isCopiedToProcuratorate: boolean;
-  /** Listed at T4 against handed over at T12 (Q10). The gaps count once something was handed over. */
+  /** Listed at the delivery against handed over (Q10). The gaps count once something was handed over. */
   readonly objects: {
     readonly listed: readonly TransferObject[];
     readonly handedOver: readonly TransferObject[];

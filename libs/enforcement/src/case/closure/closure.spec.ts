@@ -24,7 +24,7 @@ import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
 import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/events.js';
 import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary.js';
 import { CollectEvidence, InvestigationTerminated } from '../investigation/vocabulary.js';
-import { MaterialsHandedOver } from '../transfer/events.js';
+import { MaterialsHandedOver } from '../transfer/vocabulary.js';
 import { ArchiveCase, CloseCase, ProposeClosure } from './commands.js';
 import { CaseArchived, CaseClosed, CaseClosureProposed, type ClosureGround } from './events.js';
 import {

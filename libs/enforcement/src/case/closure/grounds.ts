@@ -36,7 +36,7 @@ export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: 
     enforcementTerminated: undefined,
     investigationTerminated: investigation.terminatedOn,
     noPenalty: decision.is === 'noPenalty' ? decision.decidedOn : undefined,
-    transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.T12)),
+    transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.materialsHandedOver)),
     other: decision.is === 'revoked' ? decision.revokedOn : filing.is === 'none' ? undefined : filing.leftOn,
   };
   return days[ground] ?? chinaDateOf(proposedAt);

@@ -21,7 +21,7 @@ import {
   CrimeSuspected,
   TransferApproved,
   TransferRefused,
-} from '../transfer/events.js';
+} from '../transfer/vocabulary.js';
 import { DecidePenalty } from './commands.js';
 import { LawOfTheConductMustApply } from './rules/law.js';
 import { PartyMustBeOfAge } from './rules/party.js';

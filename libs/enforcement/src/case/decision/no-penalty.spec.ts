@@ -15,7 +15,7 @@ import {
   PrincipalHead,
   without,
 } from '../../testing/index.js';
-import { CrimeSuspected } from '../transfer/events.js';
+import { CrimeSuspected } from '../transfer/vocabulary.js';
 import { DecideNoPenalty } from './commands.js';
 import { NoPenaltyDecided } from './events.js';
 import {

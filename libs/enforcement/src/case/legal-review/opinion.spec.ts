@@ -27,7 +27,7 @@ import {
 } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
 import { HandlerAssigned } from '../filing/vocabulary.js';
-import { CrimeSuspected } from '../transfer/events.js';
+import { CrimeSuspected } from '../transfer/vocabulary.js';
 import {
   EscalateReviewDisagreement,
   GiveReviewOpinion,

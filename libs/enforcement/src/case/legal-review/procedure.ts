@@ -6,7 +6,7 @@ import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { CrimeSuspected } from '../transfer/events.js';
+import { CrimeSuspected } from '../transfer/vocabulary.js';
 import { answered } from './checks.js';
 import { lastReview } from './review-outcome.js';
 import {

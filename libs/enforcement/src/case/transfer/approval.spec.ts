@@ -10,18 +10,16 @@ import { transferUpTo } from '../../testing/transferred-case.js';
 import { document } from '../../testing/values.js';
 import {
   ApproveTransfer,
+  CrimeSuspected,
   FormTransferTeam,
   RecordCrimeSuspicion,
   RefuseTransfer,
   SubmitTransferReport,
-} from './commands.js';
-import {
-  CrimeSuspected,
   TransferApproved,
   TransferRefused,
   TransferReportSubmitted,
   TransferTeamFormed,
-} from './events.js';
+} from './vocabulary.js';
 import {
   ApproverMustNotHaveReported,
   RefusalMustGiveReasons,

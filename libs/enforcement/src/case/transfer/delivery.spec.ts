@@ -6,14 +6,16 @@ import { Li, Police } from '../../testing/people.js';
 import { transferDelivered, filedByPolice, transferDelivery, transferUpTo } from '../../testing/transferred-case.js';
 import { document } from '../../testing/values.js';
 import {
+  CaseFiledByPolice,
   CopyToProcuratorate,
   DeliverTransfer,
   HandOverMaterials,
+  MaterialsHandedOver,
   RecordPoliceFiling,
   RecordPoliceReceipt,
   RecordPoliceReferral,
-} from './commands.js';
-import { CaseFiledByPolice, MaterialsHandedOver, TransferCopiedToProcuratorate } from './events.js';
+  TransferCopiedToProcuratorate,
+} from './vocabulary.js';
 import {
   CopyMustBeTheFirst,
   GapsMustBeExplained,

@@ -9,7 +9,7 @@ const OFF_THE_ROAD: readonly TransferStage[] = ['none', 'refusedByHead', 'resume
 /** A crime is suspected, and the transfer is being prepared or is with the police: no disclosure in the meantime (X12). */
 export const isOnTheRoadToThePolice = ({ stage }: TransferState): boolean => !OFF_THE_ROAD.includes(stage);
 
-/** Between approval (T3) and resumption (T14): no fine may be decided meanwhile, and the case term stands still (X11). */
+/** Between approval and resumption: no fine may be decided meanwhile, and the case term does not run (X11). */
 export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.some(({ to }) => to === undefined);
 
 /**
@@ -27,7 +27,7 @@ export const transferHoldSpan = ({
 /** A court fined the same conduct: what was not fined before is not fined any more (APL 35(2)). */
 export const excludesAdministrativeFine = ({ criminalFine }: TransferState): boolean => criminalFine !== undefined;
 
-/** Objects on the list of T4 against objects handed over at T12, by id (Q10). */
+/** Objects on the list of the delivery against objects handed over, by id (Q10). */
 export const objectGaps = (
   listed: readonly string[],
   handedOver: readonly string[],

@@ -17,7 +17,11 @@ import {
 import { document } from '../../testing/values.js';
 import {
   AcceptNonFilingReasons,
+  NonFilingReasonsRequired,
   OrderPoliceFiling,
+  PoliceFilingRefused,
+  PoliceNoDecisionReported,
+  PoliceSupplementRequested,
   RecordNonFilingReasons,
   RecordPoliceFiling,
   RecordPoliceReconsideration,
@@ -28,14 +32,8 @@ import {
   RequireNonFilingReasons,
   SuggestFilingSupervision,
   SupplyToPolice,
-} from './commands.js';
-import {
-  NonFilingReasonsRequired,
-  PoliceFilingRefused,
-  PoliceNoDecisionReported,
-  PoliceSupplementRequested,
   type TransferEvent,
-} from './events.js';
+} from './vocabulary.js';
 import {
   PoliceMustBeLate,
   PoliceMustNotRefuseForMissingPapers,
@@ -87,7 +85,9 @@ describe('papers that the police miss', () => {
     given(received()).when(request, by(Police)).then(asked);
     given(received().and(asked))
       .when(supply, by(Li))
-      .thenState(({ transfer }) => transfer.at.T6bSupplied === at('2026-03-27 09:00') && transfer.stage === 'received');
+      .thenState(
+        ({ transfer }) => transfer.at.supplementSupplied === at('2026-03-27 09:00') && transfer.stage === 'received',
+      );
   });
 
   it('are brought when they were asked for', () => {
@@ -171,8 +171,8 @@ describe('supervision by the procuratorate', () => {
         by(Police),
       )
       .thenState(({ transfer }) => {
-        expect(transfer).toMatchObject({ stage: 'filedByPolice', at: { T7: at('2026-03-28 09:00') } });
-        expect(transfer.at.T11Filed).toBe(at('2026-04-20 09:00'));
+        expect(transfer).toMatchObject({ stage: 'filedByPolice', at: { policeDecided: at('2026-03-28 09:00') } });
+        expect(transfer.at.filedAfterChallenge).toBe(at('2026-04-20 09:00'));
       });
   });
 });
@@ -195,7 +195,7 @@ describe('police who do not decide', () => {
   it('are late too when they signed no receipt: their time runs from the delivery', () => {
     given(transferUpTo('delivered'))
       .when(report('2026-03-30'), by(Li))
-      .thenState(({ transfer }) => transfer.at.T13 !== undefined);
+      .thenState(({ transfer }) => transfer.at.silenceReported !== undefined);
   });
 
   it('may be late with a reconsideration', () => {
@@ -203,7 +203,7 @@ describe('police who do not decide', () => {
     given(asked).when(report('2026-04-02'), by(Li)).thenRefused(PoliceMustBeLate);
     given(asked)
       .when(report('2026-04-03'), by(Li))
-      .thenState(({ transfer }) => transfer.at.T13 !== undefined);
+      .thenState(({ transfer }) => transfer.at.silenceReported !== undefined);
   });
 
   it('owe nothing once they have answered', () => {

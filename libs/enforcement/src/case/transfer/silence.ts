@@ -8,15 +8,15 @@ import type { TransferState } from './state.js';
  * When the police's time to decide began: with the receipt that they signed, or with the delivery where they signed none; after
  * a referral with what the competent organ signed.
  */
-export const policeClockStart = ({ T4, T6, T6a }: TransferState['at']): Instant | undefined =>
-  [T4, T6, T6a]
+export const policeClockStart = ({ delivered, receiptSigned, referred }: TransferState['at']): Instant | undefined =>
+  [delivered, receiptSigned, referred]
     .filter((moment) => moment !== undefined)
     .sort()
     .at(-1);
 
 /** The police have the case, and have said neither yes nor no. */
 export const isWithThePolice = ({ stage, outcomes }: TransferState): boolean =>
-  stage === 'delivered' || stage === 'received' || (stage === 'supervised' && outcomes.T7 === undefined);
+  stage === 'delivered' || stage === 'received' || (stage === 'supervised' && outcomes.policeDecision === undefined);
 
 /**
  * The last day for the answer that the police owe now: to the transfer (L65), or to the request to reconsider (L67).
@@ -29,7 +29,11 @@ export const policeAnswerDueOn = (
 ): PlainDate | undefined => {
   const { stage, at } = transfer;
   const isReconsidering = stage === 'reconsidering';
-  const start = isReconsidering ? at.T8 : isWithThePolice(transfer) ? policeClockStart(at) : undefined;
+  const start = isReconsidering
+    ? at.reconsiderationRequested
+    : isWithThePolice(transfer)
+      ? policeClockStart(at)
+      : undefined;
   if (start === undefined) return undefined;
   const from = chinaDateOf(start);
   const terms = termsOn(from);

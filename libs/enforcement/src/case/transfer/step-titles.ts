@@ -1,43 +1,93 @@
 import type { Article } from '../../law/article.js';
+import type { RulebookId } from '../../law/rulebook-ids.js';
+import type { CaseEventType } from '../case-event.js';
 import type { TransferStep } from './state.js';
+import {
+  AdministrativeHandlingResumed,
+  CrimeSuspected,
+  FilingSupervisionSuggested,
+  MaterialsHandedOver,
+  NonFilingReasonsGiven,
+  NonFilingReasonsRequired,
+  PoliceNoDecisionReported,
+  PoliceReceiptSigned,
+  PoliceReconsiderationDecided,
+  PoliceReconsiderationRequested,
+  PoliceSupplementRequested,
+  ReferredToCompetentPolice,
+  SupplementSuppliedToPolice,
+  TransferCopiedToProcuratorate,
+  TransferDelivered,
+  TransferReportSubmitted,
+  TransferTeamFormed,
+} from './vocabulary.js';
 
-/** What a step is called, whose it is, and where the law says so (rulebook 7.1). */
+/** What a step is called, whose it is, and where the law says so. */
 export interface TransferStepTitle {
+  /** The row of rulebook 7.1 that the step belongs to; a row that holds a question and its answer has two steps. */
+  readonly label: RulebookId;
   readonly zh: string;
   readonly en: string;
   readonly whose: 'agency' | 'police' | 'procuratorate';
   readonly article: Article;
 }
 
-const agency = (article: Article, zh: string, en: string): TransferStepTitle => ({ zh, en, whose: 'agency', article });
-const police = (article: Article, zh: string, en: string): TransferStepTitle => ({ zh, en, whose: 'police', article });
-const procuratorate = (article: Article, zh: string, en: string): TransferStepTitle => ({
-  zh,
-  en,
-  whose: 'procuratorate',
-  article,
-});
+type Whose = TransferStepTitle['whose'];
+
+/** A step that is one event is called like it, and rests on the first of its articles. */
+const stepOf = (
+  label: RulebookId,
+  whose: Whose,
+  { titleZh, titleEn, articles: [article] }: Pick<CaseEventType, 'titleZh' | 'titleEn' | 'articles'>,
+): TransferStepTitle => {
+  if (article === undefined) throw new RangeError(`no article says what the step ${label} rests on`);
+  return { label, zh: titleZh, en: titleEn, whose, article };
+};
 
 export const TRANSFER_STEPS: Readonly<Record<TransferStep, TransferStepTitle>> = {
-  T0: agency('R310 3', '发现涉嫌犯罪线索', 'Crime suspected'),
-  T1: agency('R310 5', '组成专案组', 'Transfer team formed'),
-  T2: agency('R310 5', '提出移送书面报告', 'Transfer report submitted'),
-  T3: agency('R310 5', '决定是否批准移送', 'Transfer approved or refused'),
-  T4: agency('R310 5', '向公安机关移送', 'Delivered to the police'),
-  T5: agency('JH2006 一', '抄送人民检察院', 'Copied to the procuratorate'),
-  T6: police('R310 7', '公安机关出具回执', 'Receipt signed by the police'),
-  T6a: police('R310 7', '转送有管辖权的公安机关', 'Referred to the competent police'),
-  T6b: police('PSP 180', '公安机关要求补正', 'Supplement asked for by the police'),
-  T6bSupplied: agency('PSP 180', '补充材料', 'Supplement brought'),
-  T7: police('R310 8', '公安机关决定是否立案', 'Filed or refused by the police'),
-  T8: agency('R310 9', '提请公安机关复议', 'Reconsideration requested'),
-  T8Decided: police('R310 9', '公安机关作出复议决定', 'Reconsideration decided'),
-  T9: agency('R310 9', '建议立案监督', 'Supervision of the filing suggested'),
-  T10: procuratorate('PPR 559', '要求说明不立案理由', 'Reasons for not filing required'),
-  T10Given: police('PPR 560', '说明不立案理由', 'Reasons for not filing given'),
-  T11: procuratorate('PPR 561', '通知立案或者认定不立案理由成立', 'Filing ordered or reasons accepted'),
-  T11Filed: police('PPR 563', '公安机关依通知或者复议立案', 'Filed after the order or the reconsideration'),
-  T12: agency('R310 12', '移交涉案物品和材料', 'Objects and materials handed over'),
-  T13: agency('PPR 562', '报告公安机关逾期未决定', 'Silence of the police reported'),
-  T14: agency('R310 10', '恢复行政处理', 'Administrative handling resumed'),
+  crimeSuspected: stepOf('T0', 'agency', CrimeSuspected),
+  teamFormed: stepOf('T1', 'agency', TransferTeamFormed),
+  reportSubmitted: stepOf('T2', 'agency', TransferReportSubmitted),
+  approvalDecided: {
+    label: 'T3',
+    zh: '决定是否批准移送',
+    en: 'Transfer approved or refused',
+    whose: 'agency',
+    article: 'R310 5',
+  },
+  delivered: stepOf('T4', 'agency', TransferDelivered),
+  copiedToProcuratorate: stepOf('T5', 'agency', TransferCopiedToProcuratorate),
+  receiptSigned: stepOf('T6', 'police', PoliceReceiptSigned),
+  referred: stepOf('T6a', 'police', ReferredToCompetentPolice),
+  supplementRequested: stepOf('T6b', 'police', PoliceSupplementRequested),
+  supplementSupplied: stepOf('T6b', 'agency', SupplementSuppliedToPolice),
+  policeDecided: {
+    label: 'T7',
+    zh: '公安机关决定是否立案',
+    en: 'Filed or refused by the police',
+    whose: 'police',
+    article: 'R310 8',
+  },
+  reconsiderationRequested: stepOf('T8', 'agency', PoliceReconsiderationRequested),
+  reconsiderationDecided: stepOf('T8', 'police', PoliceReconsiderationDecided),
+  supervisionSuggested: stepOf('T9', 'agency', FilingSupervisionSuggested),
+  reasonsRequired: stepOf('T10', 'procuratorate', NonFilingReasonsRequired),
+  reasonsGiven: stepOf('T10', 'police', NonFilingReasonsGiven),
+  procuratorateDecided: {
+    label: 'T11',
+    zh: '通知立案或者认定不立案理由成立',
+    en: 'Filing ordered or reasons accepted',
+    whose: 'procuratorate',
+    article: 'PPR 561',
+  },
+  filedAfterChallenge: {
+    label: 'T11',
+    zh: '公安机关依通知或者复议立案',
+    en: 'Filed after the order or the reconsideration',
+    whose: 'police',
+    article: 'PPR 563',
+  },
+  materialsHandedOver: stepOf('T12', 'agency', MaterialsHandedOver),
+  silenceReported: stepOf('T13', 'agency', PoliceNoDecisionReported),
+  handlingResumed: stepOf('T14', 'agency', AdministrativeHandlingResumed),
 };

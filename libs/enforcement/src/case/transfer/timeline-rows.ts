@@ -41,119 +41,130 @@ const when =
 
 export const TIMELINE_ROWS: readonly TimelineRow[] = [
   {
-    step: 'T0',
+    step: 'crimeSuspected',
     isAwaited: () => false,
   },
   {
-    step: 'T1',
+    step: 'teamFormed',
     isAwaited: when('suspected'),
   },
   {
-    step: 'T2',
+    step: 'reportSubmitted',
     isAwaited: when('suspected', 'teamFormed'),
   },
   {
-    step: 'T3',
-    limit: { term: 'transferApproval', from: at('T2') },
+    step: 'approvalDecided',
+    limit: { term: 'transferApproval', from: at('reportSubmitted') },
     isAwaited: when('suspected', 'teamFormed', 'reported'),
   },
   {
-    step: 'T4',
-    limit: { term: 'transferDelivery', from: ({ at, outcomes }) => (outcomes.T3 === 'approved' ? at.T3 : undefined) },
+    step: 'delivered',
+    limit: {
+      term: 'transferDelivery',
+      from: ({ at, outcomes }) => (outcomes.approval === 'approved' ? at.approvalDecided : undefined),
+    },
     isAwaited: when('approved'),
   },
   {
-    step: 'T5',
-    limit: { term: 'transferDelivery', from: ({ at, outcomes }) => (outcomes.T3 === 'approved' ? at.T3 : undefined) },
-    isAwaited: ({ outcomes }) => outcomes.T3 === 'approved',
+    step: 'copiedToProcuratorate',
+    limit: {
+      term: 'transferDelivery',
+      from: ({ at, outcomes }) => (outcomes.approval === 'approved' ? at.approvalDecided : undefined),
+    },
+    isAwaited: ({ outcomes }) => outcomes.approval === 'approved',
   },
   {
     // At once, says the law, and names no hour: a missing receipt is shown, not reckoned.
-    step: 'T6',
-    isAwaited: ({ at, stage }) => at.T4 !== undefined && stage !== 'resumed',
+    step: 'receiptSigned',
+    isAwaited: ({ at, stage }) => at.delivered !== undefined && stage !== 'resumed',
   },
   {
-    step: 'T6a',
-    limit: { term: 'policeReferral', from: ({ at }) => at.T4 },
+    step: 'referred',
+    limit: { term: 'policeReferral', from: ({ at }) => at.delivered },
     isAwaited: () => false,
   },
   {
-    step: 'T6b',
-    limit: { term: 'policeSupplementRequest', from: ({ at }) => at.T4 },
+    step: 'supplementRequested',
+    limit: { term: 'policeSupplementRequest', from: ({ at }) => at.delivered },
     isAwaited: () => false,
   },
   {
-    step: 'T6bSupplied',
-    limit: { term: 'supplementSupply', from: at('T6b') },
-    isAwaited: ({ at, stage }) => at.T6b !== undefined && (stage === 'delivered' || stage === 'received'),
+    step: 'supplementSupplied',
+    limit: { term: 'supplementSupply', from: at('supplementRequested') },
+    isAwaited: ({ at, stage }) =>
+      at.supplementRequested !== undefined && (stage === 'delivered' || stage === 'received'),
   },
   {
-    step: 'T7',
+    step: 'policeDecided',
     limit: { term: 'policeFiling', from: ({ at }) => policeClockStart(at) },
     isAwaited: (transfer) => transfer.stage === 'approved' || isWithThePolice(transfer),
   },
   {
-    step: 'T8',
+    step: 'reconsiderationRequested',
     limit: {
       term: 'policeReconsiderationRequest',
-      from: ({ at, outcomes }) => (outcomes.T7 === 'refused' ? at.T7 : undefined),
+      from: ({ at, outcomes }) => (outcomes.policeDecision === 'refused' ? at.policeDecided : undefined),
     },
     isAwaited: when('refusedByPolice'),
   },
   {
-    step: 'T8Decided',
-    limit: { term: 'policeReconsideration', from: at('T8') },
+    step: 'reconsiderationDecided',
+    limit: { term: 'policeReconsideration', from: at('reconsiderationRequested') },
     isAwaited: when('reconsidering'),
   },
   {
-    step: 'T9',
+    step: 'supervisionSuggested',
     limit: {
       term: 'filingSupervisionSuggestion',
       from: ({ at, outcomes }) =>
-        outcomes.T8Decided === 'refuse' ? at.T8Decided : outcomes.T7 === 'refused' ? at.T7 : undefined,
+        outcomes.reconsideration === 'refuse'
+          ? at.reconsiderationDecided
+          : outcomes.policeDecision === 'refused'
+            ? at.policeDecided
+            : undefined,
     },
     isAwaited: when('refusedAgain'),
   },
   {
-    step: 'T10',
+    step: 'reasonsRequired',
     isAwaited: when('supervised'),
   },
   {
-    step: 'T10Given',
-    limit: { term: 'nonFilingReasons', from: at('T10') },
-    isAwaited: ({ stage, at }) => stage === 'supervised' && at.T10 !== undefined,
+    step: 'reasonsGiven',
+    limit: { term: 'nonFilingReasons', from: at('reasonsRequired') },
+    isAwaited: ({ stage, at }) => stage === 'supervised' && at.reasonsRequired !== undefined,
   },
   {
-    step: 'T11',
+    step: 'procuratorateDecided',
     // Ten days to say that the reasons are sound; an order to file has no limit of its own.
     limit: {
       term: 'reasonsAcceptedNotice',
-      from: ({ at, outcomes }) => (outcomes.T11 === 'ordered' ? undefined : at.T10Given),
+      from: ({ at, outcomes }) => (outcomes.supervision === 'ordered' ? undefined : at.reasonsGiven),
     },
-    isAwaited: ({ stage, at }) => stage === 'supervised' && at.T10 !== undefined,
+    isAwaited: ({ stage, at }) => stage === 'supervised' && at.reasonsRequired !== undefined,
   },
   {
-    step: 'T11Filed',
+    step: 'filedAfterChallenge',
     limit: {
       term: 'policeFilingAfterOrder',
-      from: ({ at, outcomes }) => (outcomes.T11 === 'ordered' ? at.T11 : undefined),
+      from: ({ at, outcomes }) => (outcomes.supervision === 'ordered' ? at.procuratorateDecided : undefined),
     },
     isAwaited: when('filingOrdered', 'filingAgreed'),
   },
   {
-    step: 'T12',
+    step: 'materialsHandedOver',
     limit: {
       term: 'materialsHandOver',
-      from: ({ at, outcomes }) => (outcomes.T7 === 'filed' ? at.T7 : at.T11Filed),
+      from: ({ at, outcomes }) => (outcomes.policeDecision === 'filed' ? at.policeDecided : at.filedAfterChallenge),
     },
     isAwaited: when('filedByPolice'),
   },
   {
-    step: 'T13',
+    step: 'silenceReported',
     isAwaited: () => false,
   },
   {
-    step: 'T14',
+    step: 'handlingResumed',
     isAwaited: ({ stage, holds }) =>
       (stage === 'reasonsStand' || stage === 'refusedByPolice' || stage === 'refusedAgain') &&
       holds.some(({ to }) => to === undefined),

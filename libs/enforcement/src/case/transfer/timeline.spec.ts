@@ -18,7 +18,7 @@ import {
   supervisionSuggested,
   transferUpTo,
 } from '../../testing/transferred-case.js';
-import { MaterialsHandedOver, PoliceSupplementRequested } from './events.js';
+import { MaterialsHandedOver, PoliceSupplementRequested } from './vocabulary.js';
 import type { TransferStep } from './state.js';
 import { transferTimeline } from './timeline.js';
 
@@ -33,16 +33,40 @@ const stepAt = (step: TransferStep, history: CaseHistory, now: Instant) =>
 describe('the timeline of a transfer', () => {
   it('has every step in the order of the rulebook, and nothing to say of a case without a suspicion', () => {
     const rows = timelineAt(transferUpTo('suspected'), at('2026-03-23 12:00'));
-    expect(rows.map(({ step }) => step)).toEqual(
-      'T0 T1 T2 T3 T4 T5 T6 T6a T6b T6bSupplied T7 T8 T8Decided T9 T10 T10Given T11 T11Filed T12 T13 T14'.split(' '),
-    );
-    expect(rows.filter(({ status }) => status === 'done').map(({ step }) => step)).toEqual(['T0']);
-    expect(rows.filter(({ status }) => status === 'notDue').map(({ step }) => step)).toEqual(['T1', 'T2', 'T3']);
+    expect(rows.map(({ step, label }) => [label, step])).toEqual([
+      ['T0', 'crimeSuspected'],
+      ['T1', 'teamFormed'],
+      ['T2', 'reportSubmitted'],
+      ['T3', 'approvalDecided'],
+      ['T4', 'delivered'],
+      ['T5', 'copiedToProcuratorate'],
+      ['T6', 'receiptSigned'],
+      ['T6a', 'referred'],
+      ['T6b', 'supplementRequested'],
+      ['T6b', 'supplementSupplied'],
+      ['T7', 'policeDecided'],
+      ['T8', 'reconsiderationRequested'],
+      ['T8', 'reconsiderationDecided'],
+      ['T9', 'supervisionSuggested'],
+      ['T10', 'reasonsRequired'],
+      ['T10', 'reasonsGiven'],
+      ['T11', 'procuratorateDecided'],
+      ['T11', 'filedAfterChallenge'],
+      ['T12', 'materialsHandedOver'],
+      ['T13', 'silenceReported'],
+      ['T14', 'handlingResumed'],
+    ]);
+    expect(rows.filter(({ status }) => status === 'done').map(({ step }) => step)).toEqual(['crimeSuspected']);
+    expect(rows.filter(({ status }) => status === 'notDue').map(({ step }) => step)).toEqual([
+      'teamFormed',
+      'reportSubmitted',
+      'approvalDecided',
+    ]);
   });
 
   it('delivered at 10:01 on the day after an approval at 10:00 is a minute late [SC28]', () => {
     const late = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:01') }));
-    expect(stepAt('T4', late, at('2026-05-06 10:00'))).toMatchObject({
+    expect(stepAt('delivered', late, at('2026-05-06 10:00'))).toMatchObject({
       status: 'late',
       dueAt: at('2026-03-26 10:00'),
       doneAt: at('2026-03-26 10:01'),
@@ -54,25 +78,25 @@ describe('the timeline of a transfer', () => {
 
   it('delivered at the last moment is in time [SC28]', () => {
     const inTime = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:00') }));
-    expect(stepAt('T4', inTime, at('2026-05-06 10:00'))).toMatchObject({ status: 'done', lateBy: undefined });
+    expect(stepAt('delivered', inTime, at('2026-05-06 10:00'))).toMatchObject({ status: 'done', lateBy: undefined });
   });
 
   it('not delivered is overdue from the moment after, and the copy with it', () => {
     const approved = transferUpTo('approved');
-    expect(stepAt('T4', approved, at('2026-03-26 10:00')).status).toBe('notDue');
-    expect(stepAt('T4', approved, at('2026-03-26 12:00'))).toMatchObject({
+    expect(stepAt('delivered', approved, at('2026-03-26 10:00')).status).toBe('notDue');
+    expect(stepAt('delivered', approved, at('2026-03-26 12:00'))).toMatchObject({
       status: 'overdue',
       lateBy: { amount: 120, unit: 'minute' },
     });
-    expect(stepAt('T5', approved, at('2026-03-26 12:00')).status).toBe('overdue');
+    expect(stepAt('copiedToProcuratorate', approved, at('2026-03-26 12:00')).status).toBe('overdue');
   });
 
   it('shows that the head took more than three calendar days', () => {
-    expect(stepAt('T3', transferUpTo('reported'), at('2026-03-27 23:59'))).toMatchObject({
+    expect(stepAt('approvalDecided', transferUpTo('reported'), at('2026-03-27 23:59'))).toMatchObject({
       status: 'notDue',
       dueOn: '2026-03-27',
     });
-    expect(stepAt('T3', transferUpTo('reported'), at('2026-03-29 08:00'))).toMatchObject({
+    expect(stepAt('approvalDecided', transferUpTo('reported'), at('2026-03-29 08:00'))).toMatchObject({
       status: 'overdue',
       lateBy: { amount: 2, unit: 'calendarDay' },
     });
@@ -81,8 +105,11 @@ describe('the timeline of a transfer', () => {
   it('shows police who are silent for three days [SC30]', () => {
     const received = transferUpTo('received');
     // The third day is a Sunday: days of R310 do not roll (X20).
-    expect(stepAt('T7', received, at('2026-03-29 23:59'))).toMatchObject({ status: 'notDue', dueOn: '2026-03-29' });
-    expect(stepAt('T7', received, at('2026-03-30 00:00'))).toMatchObject({
+    expect(stepAt('policeDecided', received, at('2026-03-29 23:59'))).toMatchObject({
+      status: 'notDue',
+      dueOn: '2026-03-29',
+    });
+    expect(stepAt('policeDecided', received, at('2026-03-30 00:00'))).toMatchObject({
       status: 'overdue',
       lateBy: { amount: 1, unit: 'calendarDay' },
       whose: 'police',
@@ -90,18 +117,20 @@ describe('the timeline of a transfer', () => {
   });
 
   it('shows a receipt that the police never signed', () => {
-    expect(stepAt('T6', transferUpTo('delivered').and(filedByPolice()), at('2026-04-30 09:00')).status).toBe('notDue');
-    expect(stepAt('T6', transferUpTo('received'), at('2026-04-30 09:00')).status).toBe('done');
+    expect(stepAt('receiptSigned', transferUpTo('delivered').and(filedByPolice()), at('2026-04-30 09:00')).status).toBe(
+      'notDue',
+    );
+    expect(stepAt('receiptSigned', transferUpTo('received'), at('2026-04-30 09:00')).status).toBe('done');
   });
 
   it('shows a refusal that nobody challenged', () => {
     const refused = transferUpTo('received').and(refusedByPolice());
-    expect(stepAt('T8', refused, at('2026-03-31 12:00')).status).toBe('notDue');
-    expect(stepAt('T8', refused, at('2026-04-01 12:00')).status).toBe('overdue');
+    expect(stepAt('reconsiderationRequested', refused, at('2026-03-31 12:00')).status).toBe('notDue');
+    expect(stepAt('reconsiderationRequested', refused, at('2026-04-01 12:00')).status).toBe('overdue');
     const supervisedInstead = refused.and(supervisionSuggested());
-    expect(stepAt('T8', supervisedInstead, at('2026-04-30 12:00')).status).toBe('notApplicable');
+    expect(stepAt('reconsiderationRequested', supervisedInstead, at('2026-04-30 12:00')).status).toBe('notApplicable');
     // The choice between the two roads lasts three days from the refusal; this suggestion came on the fifth.
-    expect(stepAt('T9', supervisedInstead, at('2026-04-30 12:00'))).toMatchObject({
+    expect(stepAt('supervisionSuggested', supervisedInstead, at('2026-04-30 12:00'))).toMatchObject({
       status: 'late',
       dueOn: '2026-03-31',
     });
@@ -120,20 +149,23 @@ describe('the timeline of a transfer', () => {
     const dues = timelineAt(ordered, at('2026-04-26 09:00')).map(({ step, dueOn, status }) => [step, dueOn, status]);
     expect(dues).toEqual(
       expect.arrayContaining([
-        ['T8', '2026-03-31', 'done'],
-        ['T8Decided', '2026-04-02', 'done'],
-        ['T9', '2026-04-04', 'done'],
-        ['T10Given', '2026-04-10', 'done'],
-        ['T11', undefined, 'done'],
-        ['T11Filed', '2026-04-25', 'overdue'],
-        ['T12', undefined, 'notApplicable'],
+        ['reconsiderationRequested', '2026-03-31', 'done'],
+        ['reconsiderationDecided', '2026-04-02', 'done'],
+        ['supervisionSuggested', '2026-04-04', 'done'],
+        ['reasonsGiven', '2026-04-10', 'done'],
+        ['procuratorateDecided', undefined, 'done'],
+        ['filedAfterChallenge', '2026-04-25', 'overdue'],
+        ['materialsHandedOver', undefined, 'notApplicable'],
       ]),
     );
   });
 
   it('reckons the hand-over from the filing', () => {
     const filed = transferUpTo('received').and(filedByPolice());
-    expect(stepAt('T12', filed, at('2026-03-31 12:00'))).toMatchObject({ status: 'notDue', dueOn: '2026-03-31' });
+    expect(stepAt('materialsHandedOver', filed, at('2026-03-31 12:00'))).toMatchObject({
+      status: 'notDue',
+      dueOn: '2026-03-31',
+    });
     const late = filed.and(
       MaterialsHandedOver({
         occurredAt: at('2026-04-02 09:00'),
@@ -144,7 +176,7 @@ describe('the timeline of a transfer', () => {
         unlistedObjects: [],
       }),
     );
-    expect(stepAt('T12', late, at('2026-05-06 12:00'))).toMatchObject({
+    expect(stepAt('materialsHandedOver', late, at('2026-05-06 12:00'))).toMatchObject({
       status: 'late',
       lateBy: { amount: 2, unit: 'calendarDay' },
     });
@@ -158,11 +190,11 @@ describe('the timeline of a transfer', () => {
         dueOn: '2026-03-30' as never,
       }),
     );
-    expect(stepAt('T6b', asked, at('2026-03-31 09:00'))).toMatchObject({
+    expect(stepAt('supplementRequested', asked, at('2026-03-31 09:00'))).toMatchObject({
       status: 'late',
       lateBy: { amount: 90, unit: 'minute' },
     });
-    expect(stepAt('T6bSupplied', asked, at('2026-03-31 09:00'))).toMatchObject({
+    expect(stepAt('supplementSupplied', asked, at('2026-03-31 09:00'))).toMatchObject({
       status: 'overdue',
       dueOn: '2026-03-30',
     });
@@ -174,7 +206,7 @@ describe('the timeline of a transfer', () => {
       ({ status }) => status === 'notDue' || status === 'overdue',
     );
     // The copy to the procuratorate was never made, and stays wanting.
-    expect(open.map(({ step }) => step)).toEqual(['T5']);
+    expect(open.map(({ step }) => step)).toEqual(['copiedToProcuratorate']);
   });
 });
 

@@ -5,7 +5,7 @@ import type { TransferState, TransferStep } from './state.js';
 import { TRANSFER_STEPS, type TransferStepTitle } from './step-titles.js';
 import { TIMELINE_ROWS, type TimelineRow } from './timeline-rows.js';
 
-/** One step of the road to the police as it stands at a moment, against its limit (L60–L72). */
+/** One step of the road to the police at a moment, against its limit (L60–L72). */
 export interface TransferTimelineStep extends TransferStepTitle {
   readonly step: TransferStep;
   /** Last day of a limit in days; the whole day belongs to it. */
@@ -24,7 +24,7 @@ export interface Lateness {
 }
 
 /**
- * Every step T0–T14 in the order of the rulebook: done in time, done late, overdue, awaited but not due, or not applicable
+ * Every step in the order of rulebook 7.1: done in time, done late, overdue, awaited but not due, or not applicable
  * (not reached, not needed, or overtaken). Nothing is stored of it: the limits follow from the moments of the steps and the
  * terms in force on those days.
  */

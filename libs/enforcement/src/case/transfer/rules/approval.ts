@@ -1,20 +1,18 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
-import { ApproverMustBePrincipalOrActingHead, approverMustNotBeProposer } from '../../../guards/index.js';
+import { approverMustNotBeProposer } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule, type CaseRule } from '../../rule.js';
-import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../commands.js';
-import { StepMustNotPrecedeTheOneBefore, transferMustStandAt } from './order.js';
-import type { Dated } from '../../../law/dated.js';
+import { rule } from '../../rule.js';
+import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../vocabulary.js';
 
 type Team = DataOf<typeof FormTransferTeam>;
 type Report = DataOf<typeof SubmitTransferReport>;
 type Refusal = DataOf<typeof RefuseTransfer>;
 
-/** T1: two officers who are officers, and not one of them twice. */
+/** Two people of the standing of officers, and not one of them twice. */
 export const TeamMustHaveTwoOfficers = rule<Team>({
   code: 'transfer.team-too-small',
-  refs: ['T1'],
+  refs: ['T1', 'L60'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'The transfer team has fewer than two officers.',
@@ -39,7 +37,6 @@ export const TeamMustNotIncludeRecused = rule<Team>({
 const officersOf = ({ members, occurredAt }: Team, { registers }: EnforcementContext): readonly string[] =>
   [...new Set(members)].filter((id) => registers.person(id, chinaDateOf(occurredAt))?.standing === 'officer');
 
-/** T2. */
 export const ReporterMustBeOfTheTeam = rule<Report>({
   code: 'transfer.reporter-not-of-team',
   refs: ['T2'],
@@ -52,17 +49,15 @@ export const ReporterMustBeOfTheTeam = rule<Report>({
     transfer.stage === 'teamFormed' && !transfer.team.includes(actor.personId),
 });
 
-/** T3, S17. */
 export const ApproverMustNotHaveReported = approverMustNotBeProposer({
   code: 'transfer.approver-reported',
   articles: ['R310 5'],
   proposer: ({ transfer }) => (transfer.stage === 'reported' ? transfer.submittedBy : undefined),
 });
 
-/** SC29. */
 export const RefusalMustGiveReasons = rule<Refusal>({
   code: 'transfer.refused-without-reasons',
-  refs: ['SC29'],
+  refs: ['T3', 'S08', 'SC29'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'A transfer may be refused only with reasons that go on record.',
@@ -70,26 +65,3 @@ export const RefusalMustGiveReasons = rule<Refusal>({
   looksAt: 'command',
   brokenWhen: ({ reasons }) => reasons === undefined,
 });
-
-export const teamRules: readonly CaseRule<Team>[] = [
-  transferMustStandAt(['R310 5'], 'suspected'),
-  StepMustNotPrecedeTheOneBefore,
-  TeamMustHaveTwoOfficers,
-  TeamMustNotIncludeRecused,
-];
-
-export const reportRules: readonly CaseRule<Report>[] = [
-  transferMustStandAt(['R310 5'], 'teamFormed'),
-  StepMustNotPrecedeTheOneBefore,
-  ReporterMustBeOfTheTeam,
-];
-
-/** S08: principal or acting head alone, whichever way the decision goes. */
-export const approvalRules: readonly CaseRule<Dated>[] = [
-  transferMustStandAt(['R310 5'], 'reported'),
-  StepMustNotPrecedeTheOneBefore,
-  ApproverMustBePrincipalOrActingHead,
-  ApproverMustNotHaveReported,
-];
-
-export const refusalRules: readonly CaseRule<Refusal>[] = [...approvalRules, RefusalMustGiveReasons];

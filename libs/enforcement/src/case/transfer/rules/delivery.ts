@@ -1,8 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule, type CaseRule } from '../../rule.js';
-import type { CopyToProcuratorate, DeliverTransfer, HandOverMaterials } from '../commands.js';
+import { rule } from '../../rule.js';
+import type { CopyToProcuratorate, DeliverTransfer, HandOverMaterials } from '../vocabulary.js';
 import { objectGaps } from '../effect.js';
-import { StepMustNotPrecedeTheOneBefore, TransferMustBeUnderWay, transferMustStandAt } from './order.js';
 
 type Delivery = DataOf<typeof DeliverTransfer>;
 type Copy = DataOf<typeof CopyToProcuratorate>;
@@ -14,7 +13,6 @@ const REQUIRED_PAPERS = ['transferLetter', 'investigationReport', 'objectList'] 
 const missingPapers = ({ documents }: Delivery): readonly string[] =>
   REQUIRED_PAPERS.filter((required) => !documents.some(({ kind }) => kind === required));
 
-/** T4. */
 export const PapersMustBeComplete = rule<Delivery>({
   code: 'transfer.papers-missing',
   refs: ['T4'],
@@ -29,7 +27,7 @@ export const PapersMustBeComplete = rule<Delivery>({
 
 export const PartyMustBeToldOfSeizedObjects = rule<Delivery>({
   code: 'transfer.party-not-told',
-  refs: [],
+  refs: ['T4'],
   articles: ['ACL 21'],
   pack: 'national-core',
   en: 'Sealed or seized property goes to the police, and the party was not told in writing.',
@@ -38,21 +36,17 @@ export const PartyMustBeToldOfSeizedObjects = rule<Delivery>({
   brokenWhen: ({ objects, partyTold }) => !partyTold && objects.some(({ isSeized }) => isSeized === true),
 });
 
-const isListedTwice = ({ objects }: Pick<Delivery, 'objects'>): boolean =>
-  new Set(objects.map(({ objectId }) => objectId)).size < objects.length;
-
 export const ObjectMustBeListedOnce = rule<Pick<Delivery, 'objects'>>({
   code: 'transfer.object-listed-twice',
   refs: [],
   articles: ['R310 6', 'R310 12'],
   pack: 'national-core',
-  en: 'One object stands on the list twice.',
+  en: 'One object is on the list twice.',
   zh: '涉案物品清单中同一物品重复登记。',
   looksAt: 'command',
-  brokenWhen: isListedTwice,
+  brokenWhen: ({ objects }) => new Set(objects.map(({ objectId }) => objectId)).size < objects.length,
 });
 
-/** T5. */
 export const CopyMustBeTheFirst = rule<Copy>({
   code: 'transfer.copied-already',
   refs: ['T5'],
@@ -61,10 +55,10 @@ export const CopyMustBeTheFirst = rule<Copy>({
   en: 'The transfer was copied to the procuratorate already.',
   zh: '该移送已经抄送人民检察院。',
   looksAt: 'state',
-  brokenWhen: (_, { transfer }) => transfer.at.T5 !== undefined,
+  brokenWhen: (_, { transfer }) => transfer.at.copiedToProcuratorate !== undefined,
 });
 
-/** T12, Q10: an object that is gone has a story, and the story is told before the hand-over (R310 15). */
+/** An object that is gone has a reason, and the reason is on record before the hand-over (R310 15). */
 export const GapsMustBeExplained = rule<HandOver>({
   code: 'transfer.gaps-unexplained',
   refs: ['T12', 'Q10'],
@@ -88,20 +82,3 @@ const gaps = (objects: HandOver['objects'], listed: readonly string[]) =>
     listed,
     objects.map(({ objectId }) => objectId),
   );
-
-export const deliveryRules: readonly CaseRule<Delivery>[] = [
-  transferMustStandAt(['R310 5', 'R310 6'], 'approved'),
-  StepMustNotPrecedeTheOneBefore,
-  PapersMustBeComplete,
-  ObjectMustBeListedOnce,
-  PartyMustBeToldOfSeizedObjects,
-];
-
-export const copyRules: readonly CaseRule<Copy>[] = [TransferMustBeUnderWay, CopyMustBeTheFirst];
-
-export const handOverRules: readonly CaseRule<HandOver>[] = [
-  transferMustStandAt(['R310 12'], 'filedByPolice'),
-  StepMustNotPrecedeTheOneBefore,
-  ObjectMustBeListedOnce,
-  GapsMustBeExplained,
-];

@@ -1,30 +1,148 @@
 import type { Article } from '../../../law/article.js';
 import type { Dated } from '../../../law/dated.js';
+import type { RulebookId } from '../../../law/rulebook-ids.js';
 import { rule, type CaseRule } from '../../rule.js';
-import { isHeldByTransfer } from '../effect.js';
+import { isHeldByTransfer, isOnTheRoadToThePolice } from '../effect.js';
+import { isWithThePolice } from '../silence.js';
 import type { TransferStage, TransferState } from '../state.js';
 
-/** The steps of rulebook 7.1 follow each other: where the transfer must stand for a step to be taken. */
-export const transferMustStandAt = (articles: readonly Article[], ...stages: readonly TransferStage[]) =>
-  transferMustBe(articles, stages.join(', '), ({ stage }) => stages.includes(stage));
+/** The steps of rulebook 7.1 follow each other: which stage the transfer has to have reached for each of them. */
 
-/** The same for a step that depends on more than the stage. `needed` is told to whoever was refused. */
-export const transferMustBe = (
-  articles: readonly Article[],
-  needed: string,
-  holds: (transfer: TransferState) => boolean,
-): CaseRule<Dated> =>
+interface Place {
+  readonly refs: readonly RulebookId[];
+  readonly articles: readonly Article[];
+  /** What the person who was refused reads of it. */
+  readonly needed: string;
+  readonly holds: (transfer: TransferState) => boolean;
+}
+
+const placeInOrder = ({ refs, articles, needed, holds }: Place): CaseRule<Dated> =>
   rule({
     code: 'transfer.out-of-order',
-    refs: [],
+    refs,
     articles,
     pack: 'national-core',
-    en: 'The transfer does not stand where this step belongs.',
+    en: 'The transfer has not come to this step, or is past it.',
     zh: '移送程序尚未进行到或者已经超过该步骤。',
     looksAt: 'state',
     brokenWhen: (_, { transfer }) => !holds(transfer),
     particulars: (_, { transfer }) => ({ standsAt: transfer.stage, needed }),
   });
+
+const atStage = (stages: readonly TransferStage[], about: Pick<Place, 'refs' | 'articles'>): CaseRule<Dated> =>
+  placeInOrder({ ...about, needed: stages.join(', '), holds: ({ stage }) => stages.includes(stage) });
+
+export const NoTransferMustBeUnderWay = placeInOrder({
+  refs: ['T0'],
+  articles: ['R310 3', 'APL 27'],
+  needed: 'no transfer under way',
+  holds: (transfer) => !isOnTheRoadToThePolice(transfer),
+});
+
+export const CrimeMustBeSuspected = atStage(['suspected'], { refs: ['T1'], articles: ['R310 5'] });
+
+export const TransferTeamMustBeFormed = atStage(['teamFormed'], { refs: ['T2'], articles: ['R310 5'] });
+
+export const TransferMustAwaitTheHead = atStage(['reported'], { refs: ['T3'], articles: ['R310 5'] });
+
+export const TransferMustBeApproved = atStage(['approved'], { refs: ['T4'], articles: ['R310 5', 'R310 6'] });
+
+/** Approved, and not yet back with the administration. */
+export const TransferMustBeUnderWay = placeInOrder({
+  refs: ['T5', 'T14'],
+  articles: ['R310 5', 'JH2006 一'],
+  needed: 'approved',
+  holds: isHeldByTransfer,
+});
+
+export const ReceiptMustBeWanting = atStage(['delivered'], { refs: ['T6'], articles: ['R310 7'] });
+
+export const ReferralMustPrecedeTheAnswer = atStage(['delivered', 'received'], {
+  refs: ['T6a'],
+  articles: ['R310 7'],
+});
+
+export const SupplementMustBeAskedForBeforeTheAnswer = atStage(['delivered', 'received'], {
+  refs: ['T6b'],
+  articles: ['PSP 180'],
+});
+
+/** What was asked for is brought once. */
+export const SupplementMustBeAwaited = placeInOrder({
+  refs: ['T6b'],
+  articles: ['PSP 180'],
+  needed: 'a request to supplement',
+  holds: ({ at: { supplementRequested, supplementSupplied } }) =>
+    supplementRequested !== undefined && (supplementSupplied === undefined || supplementSupplied < supplementRequested),
+});
+
+/** At first, after a request to reconsider, or when the procuratorate looks into it. */
+export const PoliceMustStillBeAbleToFile = atStage(
+  [
+    'delivered',
+    'received',
+    'refusedByPolice',
+    'reconsidering',
+    'filingAgreed',
+    'refusedAgain',
+    'supervised',
+    'filingOrdered',
+  ],
+  { refs: ['T7', 'T11'], articles: ['R310 8', 'PPR 563'] },
+);
+
+export const PoliceMustNotHaveAnswered = placeInOrder({
+  refs: ['T7'],
+  articles: ['R310 8'],
+  needed: 'delivered, received',
+  holds: isWithThePolice,
+});
+
+export const PoliceMustHaveRefused = atStage(['refusedByPolice'], { refs: ['T8'], articles: ['R310 9', 'PSP 181'] });
+
+export const PoliceMustBeReconsidering = atStage(['reconsidering'], { refs: ['T8'], articles: ['R310 9', 'PSP 181'] });
+
+/** Instead of reconsideration, or after it failed. */
+export const RefusalMustBeUnsupervised = atStage(['refusedByPolice', 'refusedAgain'], {
+  refs: ['T9'],
+  articles: ['R310 9', 'PPR 557'],
+});
+
+/** The procuratorate asks at the agency's suggestion, of its own accord after a refusal, or because the police are silent. */
+export const ThereMustBeARefusalOrSilenceToExplain = placeInOrder({
+  refs: ['T10'],
+  articles: ['PPR 559', 'PPR 562'],
+  needed: 'supervised, refusedByPolice, refusedAgain, or silence reported',
+  holds: ({ stage, at }) =>
+    (stage === 'supervised' && at.reasonsRequired === undefined) ||
+    stage === 'refusedByPolice' ||
+    stage === 'refusedAgain' ||
+    (at.silenceReported !== undefined && (stage === 'delivered' || stage === 'received' || stage === 'reconsidering')),
+});
+
+export const ReasonsMustBeAwaited = placeInOrder({
+  refs: ['T10'],
+  articles: ['PPR 560', 'PSP 182'],
+  needed: 'reasons required and not given',
+  holds: ({ stage, at }) => stage === 'supervised' && at.reasonsRequired !== undefined && at.reasonsGiven === undefined,
+});
+
+/** The police were asked first; if they gave no reasons, they may be told to file all the same. */
+export const ReasonsMustHaveBeenRequired = placeInOrder({
+  refs: ['T11'],
+  articles: ['PPR 561', 'PPR 563'],
+  needed: 'reasons required',
+  holds: ({ stage, at }) => stage === 'supervised' && at.reasonsRequired !== undefined,
+});
+
+export const ReasonsMustHaveBeenGiven = placeInOrder({
+  refs: ['T11'],
+  articles: ['PPR 561'],
+  needed: 'reasons given',
+  holds: ({ stage, at }) => stage === 'supervised' && at.reasonsGiven !== undefined,
+});
+
+export const PoliceMustHaveFiled = atStage(['filedByPolice'], { refs: ['T12'], articles: ['R310 12'] });
 
 /** A step of the main road is never older than the one before it. Equal moments may be: two papers of one hour. */
 export const StepMustNotPrecedeTheOneBefore = rule<Dated>({
@@ -38,6 +156,3 @@ export const StepMustNotPrecedeTheOneBefore = rule<Dated>({
   brokenWhen: ({ occurredAt }, { transfer }) => transfer.since !== undefined && occurredAt < transfer.since,
   particulars: ({ occurredAt }, { transfer }) => ({ occurredAt, before: transfer.since ?? '' }),
 });
-
-/** Approved, and not yet back with the administration. */
-export const TransferMustBeUnderWay = transferMustBe(['R310 5', 'JH2006 一'], 'approved', isHeldByTransfer);

@@ -1,22 +1,21 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { after } from '../../../deadlines/deadline.js';
-import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule, type CaseRule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { ResumeAdministrativeHandling } from '../commands.js';
-import { StepMustNotPrecedeTheOneBefore, TransferMustBeUnderWay } from './order.js';
+import type { ResumeAdministrativeHandling } from '../vocabulary.js';
 
 type Resumption = DataOf<typeof ResumeAdministrativeHandling>;
 
 /**
  * The last day on which the agency could still challenge the refusal: three days after the first one for either road, and
- * three more after a second one for the procuratorate (L66, L68). Undefined where no refusal stands.
+ * three more after a second one for the procuratorate (L66, L68). Undefined where no refusal is in force.
  */
 const challengeableUntil = (state: CaseState, { packs, calendar }: EnforcementContext): PlainDate | undefined => {
   const { stage, at } = state.transfer;
-  const refusedAt = stage === 'refusedByPolice' ? at.T7 : stage === 'refusedAgain' ? at.T8Decided : undefined;
+  const refusedAt =
+    stage === 'refusedByPolice' ? at.policeDecided : stage === 'refusedAgain' ? at.reconsiderationDecided : undefined;
   if (refusedAt === undefined) return undefined;
   const refusedOn = chinaDateOf(refusedAt);
   const terms = packs.inForce(refusedOn, state.filing.is === 'none' ? undefined : state.filing.agencyId);
@@ -39,7 +38,7 @@ const isGroundGiven = (command: Resumption, state: CaseState, context: Enforceme
   }
 };
 
-/** T14, SC31: the case comes back only when there is nobody left who could still take it as a crime. */
+/** The case comes back only when there is nobody left who could still take it as a crime. */
 export const CriminalRoadMustHaveEnded = rule<Resumption>({
   code: 'transfer.road-still-open',
   refs: ['T14', 'SC31'],
@@ -79,12 +78,3 @@ export const CriminalFineMustComeFromJudgment = rule<Resumption>({
   looksAt: 'command',
   brokenWhen: ({ ground, criminalFine }) => criminalFine !== undefined && ground !== 'judged',
 });
-
-export const resumptionRules: readonly CaseRule<Resumption>[] = [
-  ApproverMustHeadTheAgency,
-  TransferMustBeUnderWay,
-  StepMustNotPrecedeTheOneBefore,
-  CriminalRoadMustHaveEnded,
-  EndOfCriminalCaseMustBeDocumented,
-  CriminalFineMustComeFromJudgment,
-];
