@@ -24,6 +24,10 @@ export class StepOfTransfer implements StepRow {
   @Text()
   readonly step!: StepRow['step'];
 
+  /** The label of the step in the rulebook, such as `T6b`. */
+  @Text()
+  readonly label!: string;
+
   @Text()
   readonly zh!: string;
 
