@@ -26,7 +26,7 @@ export class StepOfTransfer implements StepRow {
 
   /** The label of the step in the rulebook, such as `T6b`. */
   @Text()
-  readonly label!: string;
+  readonly label!: StepRow['label'];
 
   @Text()
   readonly zh!: string;
