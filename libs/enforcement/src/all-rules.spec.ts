@@ -1,33 +1,79 @@
 import { describe, expect, it } from '@jest/globals';
-import { allRules } from './all-rules.js';
+import { lawRules } from './all-rules.js';
 import { bankReportRules } from './bank-reports/bank-report.js';
 import { caseRules } from './case/case.js';
+import { RULE_TRACKS } from './law/cures/cures.js';
 import { leadRules } from './lead/lead.js';
 import { registerDeciders } from './registers/deciders.js';
 
-describe('the rules of the product', () => {
-  it('stand under one code each, with one wording wherever they are asked', () => {
+const ruleNamed = (code: string) => lawRules.find((rule) => rule.code === code);
+
+describe('the rules of the law', () => {
+  it('have one code each, with one wording on one day wherever they are asked', () => {
     const registers = Object.values(registerDeciders).flatMap(({ decidings }) => decidings);
     const wordings = new Map<string, Set<string>>();
     for (const { rules } of [...caseRules, ...leadRules, ...bankReportRules, ...registers])
-      for (const { code, en, zh } of rules) wordings.set(code, (wordings.get(code) ?? new Set()).add(`${en} ${zh}`));
-    expect([...wordings].filter(([, said]) => said.size > 1).map(([code]) => code)).toEqual([]);
+      for (const { code, since, until, en, zh } of rules) {
+        const version = `${code} ${since ?? ''} ${until ?? ''}`;
+        wordings.set(version, (wordings.get(version) ?? new Set()).add(`${en} ${zh}`));
+      }
+    expect([...wordings].filter(([, said]) => said.size > 1).map(([version]) => version)).toEqual([]);
   });
 
-  it('are in the order of their codes, each with the commands that it judges', () => {
-    const codes = allRules.map(({ code }) => code);
+  it('are in the order of their codes, each with the steps that ask it', () => {
+    const codes = lawRules.map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(new Set(codes).size).toBe(codes.length);
-    expect(allRules.find(({ code }) => code === 'filing.limitation-passed')).toMatchObject({
+    const limitation = ruleNamed('filing.limitation-passed');
+    expect(limitation).toMatchObject({
+      track: 'filing',
       articles: ['APL 36'],
       pack: 'national-core',
-      commands: ['ProposeFiling', 'DecideOnSpot'],
+      cure: { zh: expect.stringMatching(/。$/), en: expect.stringMatching(/\.$/) },
+    });
+    expect(limitation?.askedBy).toMatchObject([
+      { of: 'cases', name: 'ProposeFiling', route: '/api/cases/{id}/steps/propose-filing', zh: expect.any(String) },
+      { of: 'cases', name: 'DecideOnSpot', route: '/api/cases/{id}/steps/decide-on-spot', zh: expect.any(String) },
+    ]);
+  });
+
+  it('keep the articles of each step apart', () => {
+    const lists = ruleNamed('transfer.out-of-order')?.askedBy.map(({ articles }) => articles.join('; ')) ?? [];
+    expect(new Set(lists).size).toBeGreaterThan(10);
+    expect(ruleNamed('transfer.out-of-order')?.articles).toEqual(expect.arrayContaining(['R310 3', 'PSP 181']));
+  });
+
+  it('of imported cases are among them, with the kind of step at which they are judged', () => {
+    expect(ruleNamed('imported.surcharge-early')).toMatchObject({
+      track: 'imported',
+      articles: ['APL 67', 'APL 72'],
+      askedBy: [{ of: 'imported-cases', name: 'penaltyIncreased', zh: '加处罚款', en: 'Penalty increased' }],
     });
   });
 
+  it('have an article at every step', () => {
+    const without = lawRules.flatMap(({ code, askedBy }) =>
+      askedBy.filter(({ articles }) => articles.length === 0).map(({ name }) => `${code} at ${name}`),
+    );
+    expect(without).toEqual([]);
+  });
+
   it('give every article by a short name and a number', () => {
-    const odd = allRules.flatMap(({ articles }) => articles).filter((article) => !ARTICLE.test(article));
+    const odd = lawRules.flatMap(({ articles }) => articles).filter((article) => !ARTICLE.test(article));
     expect(odd).toEqual([]);
+  });
+
+  it('have a cure each, and no cure is for a rule that does not exist', () => {
+    const cured = Object.values(RULE_TRACKS).flatMap(({ cures }) => Object.keys(cures));
+    expect(cured.toSorted()).toEqual(lawRules.map(({ code }) => code));
+  });
+
+  it('are cured in one short sentence in each language', () => {
+    const odd = lawRules.filter(
+      ({ cure }) =>
+        !/^\p{Script=Han}[^。]*。$/u.test(cure.zh) || !/^[A-Z].{8,160}\.$/.test(cure.en) || cure.zh.length > 60,
+    );
+    expect(odd.map(({ code }) => code)).toEqual([]);
   });
 });
 

@@ -1,42 +1,62 @@
 import { bankReportRules } from './bank-reports/bank-report.js';
 import { caseRules } from './case/case.js';
-import type { Article, PackId } from './law/article.js';
+import { FINDING_RULES } from './imported/findings.js';
+import { FOREIGN_STEPS } from './imported/steps.js';
+import type { CommandType } from './law/command-type.js';
+import type { Cure, Cures } from './law/cures/cure.js';
+import { RULE_TRACKS } from './law/cures/cures.js';
+import { publishedRules, type AskedRule, type PublishedRule } from './law/published-rule.js';
+import { statementOf, type RuleStatement } from './law/rule.js';
 import { leadRules } from './lead/lead.js';
 import { registerDeciders } from './registers/deciders.js';
-import type { CommandType } from './law/command-type.js';
-
-/** A rule as it is published: what it says, where it stands, and which steps it judges. */
-export interface PublishedRule {
-  readonly code: string;
-  readonly pack: PackId;
-  readonly articles: readonly Article[];
-  readonly zh: string;
-  readonly en: string;
-  /** Names of the commands that are refused when it is broken. */
-  readonly commands: readonly string[];
-}
 
 interface Judged {
   readonly commandType: CommandType;
-  readonly rules: readonly Omit<PublishedRule, 'commands'>[];
+  readonly rules: readonly RuleStatement[];
 }
 
-const judged: readonly Judged[] = [
-  ...caseRules,
-  ...leadRules,
-  ...bankReportRules,
-  ...Object.values(registerDeciders).flatMap(({ decidings }) => decidings),
-];
+/** The rules of steps that may be taken on streams of one kind. */
+const asked = (of: string, judged: readonly Judged[], streamId = '/{id}'): readonly AskedRule[] =>
+  judged.flatMap(({ commandType: { name, step, titleZh, titleEn }, rules }) =>
+    rules.map((rule) => ({
+      code: rule.code,
+      says: saysOf(rule),
+      asked: {
+        of,
+        name,
+        route: `/api/${of}${streamId}/steps/${step}`,
+        zh: titleZh,
+        en: titleEn,
+        articles: rule.articles,
+      },
+    })),
+  );
 
-/** Every rule of the product, by its code: for the reference documentation, and for whoever was refused. */
-export const allRules: readonly PublishedRule[] = [...byCode(judged)].toSorted((a, b) => (a.code < b.code ? -1 : 1));
+const saysOf = (rule: RuleStatement): AskedRule['says'] => {
+  const { code: _code, articles: _articles, ...says } = statementOf(rule);
+  return says;
+};
 
-function byCode(all: readonly Judged[]): Iterable<PublishedRule> {
-  const found = new Map<string, PublishedRule>();
-  for (const { commandType, rules } of all)
-    for (const { code, pack, articles, zh, en } of rules) {
-      const commands = [...(found.get(code)?.commands ?? []), commandType.name];
-      found.set(code, { ...(found.get(code) ?? { code, pack, articles, zh, en }), commands });
-    }
-  return found.values();
-}
+const found: readonly AskedRule[] = FINDING_RULES.map(({ code, articles, zh, en, at }) => ({
+  code,
+  says: { zh, en, refs: [] },
+  asked: { of: 'imported-cases', name: at, ...FOREIGN_STEPS[at], articles },
+}));
+
+const cures: ReadonlyMap<string, { track: string; cure: Cure }> = new Map(
+  Object.entries(RULE_TRACKS).flatMap(([track, { cures: all }]: [string, { cures: Cures }]) =>
+    Object.entries(all).map(([code, cure]) => [code, { track, cure }] as const),
+  ),
+);
+
+/** Every rule of the law, by its code: for the reference, and for anyone who was refused. */
+export const lawRules: readonly PublishedRule[] = publishedRules(
+  [
+    ...asked('cases', caseRules),
+    ...asked('leads', leadRules),
+    ...asked('bank-reports', bankReportRules),
+    ...Object.entries(registerDeciders).flatMap(([name, { decidings }]) => asked(`registers/${name}`, decidings, '')),
+    ...found,
+  ],
+  (code) => cures.get(code),
+);

@@ -2,7 +2,9 @@ import { CaseFileRead } from './access/case-file-read.js';
 import { accountEventTypes } from './accounts/events.js';
 
 export * from './access/case-file-read.js';
+export { accountCures } from './accounts/account-cures.js';
 export * from './accounts/accounts.js';
+export { askedAccountRules } from './accounts/asked-rules.js';
 export * from './accounts/events.js';
 export * from './credentials/credentials.js';
 export * from './credentials/password.js';

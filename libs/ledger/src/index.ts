@@ -11,6 +11,7 @@ export * from './ledger-place.js';
 export { openDoors, type DoorsOptions, type OpenDoors } from './open-doors.js';
 export * from './open-ledger.js';
 export { ReadModelsHeld } from './projecting/folder-of-one.js';
+export * from './product-rules.js';
 export * from './projecting/projecting-here.js';
 export { ProjectingThread } from './projecting/projecting-thread.js';
 export { ProjectingEnded, type Projecting } from './projecting/projecting.js';

@@ -1,6 +1,6 @@
-import { allRules } from '@ecl/enforcement';
 import { attemptsOn, type CommandRefused, type EventStore, type StreamName } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
+import { productRule } from '@ecl/ledger';
 
 /** A step that somebody tried and the law refused. What the command said is not kept, only its digest. */
 export interface Attempt {
@@ -17,8 +17,6 @@ export interface Attempt {
     readonly messageZh: string | null;
   }[];
 }
-
-const ruleByCode = new Map(allRules.map((rule) => [rule.code, rule]));
 
 /** The refused attempts on a stream, oldest first, from the attempt with the number `from` (0 is the first). */
 export const attemptsOnStream = async (
@@ -45,7 +43,7 @@ const attemptOf = (
   violations: violations.map(({ rule, articles }) => ({
     rule,
     articles,
-    message: ruleByCode.get(rule)?.en ?? null,
-    messageZh: ruleByCode.get(rule)?.zh ?? null,
+    message: productRule(rule)?.en ?? null,
+    messageZh: productRule(rule)?.zh ?? null,
   })),
 });

@@ -1,12 +1,12 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { allRules } from '../all-rules.js';
+import { lawRules } from '../all-rules.js';
 import { rulePacks } from '../packs/in-force.js';
 import { ARTICLES, explainArticle, isArticle, LAW_TEXTS, type Article } from './articles.js';
 
 describe('the table of articles', () => {
   it('has every article that a rule applies', () => {
-    expect(allRules.flatMap(({ articles }) => articles).filter((article) => !isArticle(article))).toEqual([]);
+    expect(lawRules.flatMap(({ articles }) => articles).filter((article) => !isArticle(article))).toEqual([]);
   });
 
   it('has every article that a parameter of the law comes from', () => {

@@ -1,103 +1,155 @@
-import type { Violation } from '@ecl/enforcement';
-import type { Account, AccountCommand, AccountContext, AccountForm, Accounts } from './accounts.js';
+import type { Article, Violation } from '@ecl/enforcement';
+import type { Account, AccountCommand, AccountContext, Accounts } from './accounts.js';
+import type { AccountRole } from './events.js';
+
+type Named<Type extends AccountCommand['type']> = Extract<AccountCommand, { type: Type }>;
+
+/** A rule about accounts. Most are the product's own and rest on no article. */
+interface AccountRule<Type extends AccountCommand['type'] = AccountCommand['type']> {
+  readonly code: string;
+  /** The commands of which it is asked. */
+  readonly of: readonly Type[];
+  readonly articles: readonly Article[];
+  readonly zh: string;
+  readonly en: string;
+  readonly brokenWhen: (command: Named<Type>, accounts: Accounts, context: AccountContext) => boolean;
+}
+
+/** A rule as it is asked of any command: of those that it is not about, it is never broken. */
+export interface AskedAccountRule extends Omit<AccountRule, 'brokenWhen'> {
+  readonly isBrokenBy: (command: AccountCommand, accounts: Accounts, context: AccountContext) => boolean;
+}
+
+const accountRule = <Type extends AccountCommand['type']>({
+  brokenWhen,
+  ...rule
+}: AccountRule<Type>): AskedAccountRule => ({
+  ...rule,
+  isBrokenBy: (command, accounts, context) => isOneOf(rule.of, command) && brokenWhen(command, accounts, context),
+});
+
+const isOneOf = <Type extends AccountCommand['type']>(
+  of: readonly Type[],
+  command: AccountCommand,
+): command is Named<Type> => (of as readonly string[]).includes(command.type);
+
+const ALL = ['OpenAccount', 'ChangeAccount', 'CloseAccount', 'SetPassword'] as const;
+const WITH_FORM = ['OpenAccount', 'ChangeAccount'] as const;
+
+export const OnlyAdministratorsManageAccounts = accountRule({
+  code: 'accounts.not-administrator',
+  of: ALL,
+  articles: [],
+  zh: '只有系统管理员可以管理账号。',
+  en: 'Only an administrator manages accounts.',
+  brokenWhen: (command, accounts, { by }) => {
+    const isOwnPassword =
+      command.type === 'SetPassword' && accounts.get(command.data.username)?.personId === by.personId;
+    return !isOwnPassword && !by.roles.some((role) => role === 'administrator' || role === 'system');
+  },
+});
+
+/** A name stays taken when its account is closed: what was done under it must never seem another's doing. */
+export const UsernameMustBeFree = accountRule({
+  code: 'accounts.username-taken',
+  of: ['OpenAccount'],
+  articles: [],
+  zh: '该用户名已被使用。',
+  en: 'This username is taken.',
+  brokenWhen: ({ data }, accounts) => accounts.has(data.username),
+});
+
+export const AccountMustExist = accountRule({
+  code: 'accounts.unknown',
+  of: ['ChangeAccount', 'CloseAccount', 'SetPassword'],
+  articles: [],
+  zh: '没有该账号。',
+  en: 'There is no such account.',
+  brokenWhen: ({ data }, accounts) => !accounts.has(data.username),
+});
+
+export const AccountMustBeOpen = accountRule({
+  code: 'accounts.closed',
+  of: ['CloseAccount', 'SetPassword'],
+  articles: [],
+  zh: '该账号已注销。',
+  en: 'The account is closed.',
+  brokenWhen: ({ data }, accounts) => accounts.get(data.username)?.isClosed === true,
+});
+
+const hasAnotherRoleBeside = (role: AccountRole, roles: readonly AccountRole[]): boolean =>
+  roles.includes(role) && new Set(roles).size > 1;
+
+export const AdministratorsMustPlayNoOtherPart = accountRule({
+  code: 'accounts.administrator-plays-another-part',
+  of: WITH_FORM,
+  articles: [],
+  zh: '系统管理员不得兼任其他角色。',
+  en: 'An administrator plays no other part: who opens accounts reads no files and takes no steps.',
+  brokenWhen: ({ data }) => hasAnotherRoleBeside('administrator', data.roles),
+});
+
+export const BanksMustPlayNoOtherPart = accountRule({
+  code: 'accounts.bank-plays-another-part',
+  of: WITH_FORM,
+  articles: ['APL 67', 'R235 3'],
+  zh: '代收机构不得兼任其他角色：罚款决定与罚款收缴分离。',
+  en: 'A collecting bank plays no other part: who imposes a fine does not collect it.',
+  brokenWhen: ({ data }) => hasAnotherRoleBeside('bank', data.roles),
+});
+
+const OF_A_UNIT = ['officer', 'auxiliary', 'unitHead'];
+const OF_AN_AGENCY = [...OF_A_UNIT, 'head', 'archivist', 'publisher'];
+
+/** Without its agency and unit an account would see nothing that is its duty to see. */
+export const PostMustBeComplete = accountRule({
+  code: 'accounts.post-incomplete',
+  of: WITH_FORM,
+  articles: [],
+  zh: '该角色须填写所属机关（执法人员、协管员、机构负责人还须填写所属机构）。',
+  en: 'This part needs the agency, and for officers, auxiliaries and unit heads the unit.',
+  brokenWhen: ({ data: { roles, agencyId, unitId } }) => {
+    const needs = (list: readonly string[]) => roles.some((role) => list.includes(role));
+    return (agencyId === undefined && needs(OF_AN_AGENCY)) || (unitId === undefined && needs(OF_A_UNIT));
+  },
+});
+
+const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');
+
+export const OneAdministratorMustStay = accountRule({
+  code: 'accounts.last-administrator',
+  of: ['ChangeAccount', 'CloseAccount'],
+  articles: [],
+  zh: '须至少保留一名系统管理员。',
+  en: 'One administrator must stay.',
+  brokenWhen: (command, accounts) => {
+    const leaves = command.type === 'CloseAccount' || !command.data.roles.includes('administrator');
+    const administrators = [...accounts.values()].filter(isAdministrator);
+    return leaves && administrators.length === 1 && administrators[0]?.username === command.data.username;
+  },
+});
+
+/** In the order in which a refusal lists them. */
+export const ACCOUNT_RULES: readonly AskedAccountRule[] = [
+  OnlyAdministratorsManageAccounts,
+  UsernameMustBeFree,
+  AccountMustExist,
+  AccountMustBeOpen,
+  AdministratorsMustPlayNoOtherPart,
+  BanksMustPlayNoOtherPart,
+  PostMustBeComplete,
+  OneAdministratorMustStay,
+];
 
 /** What must hold for every command on the accounts; all of them are asked, so that a refusal names everything at once. */
 export const brokenRules = (
   command: AccountCommand,
   accounts: Accounts,
   context: AccountContext,
-): readonly Violation[] => [
-  ...mayAdminister(command, accounts, context),
-  ...mustExist(command, accounts),
-  ...(command.type === 'OpenAccount' || command.type === 'ChangeAccount' ? dutiesMustBeSeparate(command.data) : []),
-  ...(command.type === 'OpenAccount' || command.type === 'ChangeAccount' ? postMustBeComplete(command.data) : []),
-  ...oneAdministratorMustStay(command, accounts),
-];
-
-const mayAdminister = (command: AccountCommand, accounts: Accounts, { by }: AccountContext): readonly Violation[] => {
-  const isOwnPassword = command.type === 'SetPassword' && accounts.get(command.data.username)?.personId === by.personId;
-  if (isOwnPassword || by.roles.some((role) => role === 'administrator' || role === 'system')) return [];
-  return [
-    violation('accounts.not-administrator', '只有系统管理员可以管理账号。', 'Only an administrator manages accounts.'),
-  ];
-};
-
-const mustExist = (command: AccountCommand, accounts: Accounts): readonly Violation[] => {
-  const account = accounts.get(command.data.username);
-  if (command.type === 'OpenAccount')
-    // A name stays taken when its account is closed: what was done under it must never seem another's doing.
-    return account ? [violation('accounts.username-taken', '该用户名已被使用。', 'This username is taken.')] : [];
-  if (!account) return [violation('accounts.unknown', '没有该账号。', 'There is no such account.')];
-  if (account.isClosed && command.type !== 'ChangeAccount')
-    return [violation('accounts.closed', '该账号已注销。', 'The account is closed.')];
-  return [];
-};
-
-const dutiesMustBeSeparate = ({ roles }: AccountForm): readonly Violation[] => {
-  const alone = (role: 'administrator' | 'bank'): boolean => roles.includes(role) && new Set(roles).size > 1;
-  return [
-    ...(alone('administrator')
-      ? [
-          violation(
-            'accounts.administrator-plays-another-part',
-            '系统管理员不得兼任其他角色。',
-            'An administrator plays no other part: who opens accounts reads no files and takes no steps.',
-          ),
-        ]
-      : []),
-    ...(alone('bank')
-      ? [
-          violation(
-            'accounts.bank-plays-another-part',
-            '代收机构不得兼任其他角色：罚款决定与罚款收缴分离。',
-            'A collecting bank plays no other part: who imposes a fine does not collect it.',
-            ['APL 67', 'R235 3'],
-          ),
-        ]
-      : []),
-  ];
-};
-
-const OF_A_UNIT = ['officer', 'auxiliary', 'unitHead'];
-const OF_AN_AGENCY = [...OF_A_UNIT, 'head', 'archivist', 'publisher'];
-
-/** Without its agency and unit an account would see nothing that is its duty to see. */
-const postMustBeComplete = ({ roles, agencyId, unitId }: AccountForm): readonly Violation[] => {
-  const needs = (list: readonly string[]) => roles.some((role) => list.includes(role));
-  const isComplete = (agencyId !== undefined || !needs(OF_AN_AGENCY)) && (unitId !== undefined || !needs(OF_A_UNIT));
-  return isComplete
-    ? []
-    : [
-        violation(
-          'accounts.post-incomplete',
-          '该角色须填写所属机关（执法人员、协管员、机构负责人还须填写所属机构）。',
-          'This part needs the agency, and for officers, auxiliaries and unit heads the unit.',
-        ),
-      ];
-};
-
-const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');
-
-const oneAdministratorMustStay = (command: AccountCommand, accounts: Accounts): readonly Violation[] => {
-  const { username } = command.data;
-  const leaves =
-    command.type === 'CloseAccount' ||
-    (command.type === 'ChangeAccount' && !command.data.roles.includes('administrator'));
-  const administrators = [...accounts.values()].filter(isAdministrator);
-  const isTheLast = administrators.length === 1 && administrators[0]?.username === username;
-  return leaves && isTheLast
-    ? [violation('accounts.last-administrator', '须至少保留一名系统管理员。', 'One administrator must stay.')]
-    : [];
-};
-
-const violation = (
-  rule: string,
-  messageZh: string,
-  message: string,
-  articles: Violation['articles'] = [],
-): Violation => ({
-  rule,
-  messageZh,
-  message,
-  articles,
-});
+): readonly Violation[] =>
+  ACCOUNT_RULES.filter((rule) => rule.isBrokenBy(command, accounts, context)).map(({ code, zh, en, articles }) => ({
+    rule: code,
+    messageZh: zh,
+    message: en,
+    articles,
+  }));

@@ -1,0 +1,49 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when officers, certificates or powers are wanting. */
+export const contactCures: Cures = {
+  'officers.auxiliary': cure(
+    '由持证执法人员重新办理该步骤，协管人员不列为执法人员。',
+    'Let certified officers take the step again, without the auxiliary among them.',
+  ),
+  'officers.certificates-not-shown': cure(
+    '执法人员出示执法证件后重新进行该步骤，并如实记录。',
+    'Take the step again after showing the certificates, and record that they were shown.',
+  ),
+  'officers.fewer-than-two': cure(
+    '由两名以上持证执法人员重新进行该步骤。',
+    'Let two certified officers, or more, take the step again.',
+  ),
+  'officers.judge-the-case': cure(
+    '由未参与本案法制审核、未主持听证的执法人员进行。',
+    'Let officers take the step who neither review this case nor preside over its hearing.',
+  ),
+  'officers.not-certified': cure(
+    '由当日持有相应领域和区域有效证件的执法人员进行；证件已发而未登记的，先登记证件。',
+    'Let officers take the step whose certificate covers field, place and day; if it was issued but not registered, register it first.',
+  ),
+  'officers.recused': cure(
+    '由未回避的执法人员重新进行该步骤。',
+    'Let officers who have not been recused take the step again.',
+  ),
+  'power.basis-not-in-force': cure(
+    '改引步骤发生之日已经施行的规定。',
+    'Cite a provision that was in force on the day of the step.',
+  ),
+  'power.bears-no-cases': cure(
+    '改用含有行政处罚权的职权事项；没有的，移送有权机关。',
+    'Choose a power that includes penalties; if there is none, pass the matter to the organ that has it.',
+  ),
+  'power.no-live-basis': cure(
+    '补充步骤发生之日有效的法律、法规或者规章依据。',
+    'Add a provision of law that is in force on the day of the step.',
+  ),
+  'power.not-held': cure(
+    '移送有该项职权的机关；职权已划转而未登记的，先登记职权。',
+    'Transfer the case to the agency that holds the power; if it was assigned but not registered, register it first.',
+  ),
+  'power.not-held-at-conduct': cure(
+    '将案件移送违法行为发生时有管辖权的机关。',
+    'Transfer the case to the organ that held the power on the day of the conduct.',
+  ),
+};

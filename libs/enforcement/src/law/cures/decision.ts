@@ -1,0 +1,173 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when a decision is refused, ordinary or on the spot. */
+export const decisionCures: Cures = {
+  'decision.account-of-agency': cure('改填代收机构的缴款账户。', 'Name an account of the collecting bank to pay to.'),
+  'decision.against-deliberation': cure(
+    '修改草案后重新集体讨论，或者按讨论结果办理。',
+    'Change the draft and deliberate again, or decide as the heads concluded.',
+  ),
+  'decision.bank-not-contracted': cure(
+    '改用当日代收协议有效的银行及账户；协议未登记的，先登记。',
+    'Choose a bank and account under an agreement in force that day; if it is not registered, register it first.',
+  ),
+  'decision.basis-not-notified': cure(
+    '就新的依据重新告知当事人，或者改用已告知的依据。',
+    'Issue a new notice with this provision, or rest on the ones that were notified.',
+  ),
+  'decision.benchmark-unknown': cure(
+    '改引决定之日对该职权事项有效的裁量基准档次；基准未登记的，先登记。',
+    'Name a tier in force for this power on that day; if the benchmark is not registered, register it first.',
+  ),
+  'decision.decided-by-handler': cure(
+    '由未办理本案、未调查取证的负责人决定。',
+    'Let a head decide who neither handled the case nor took evidence in it.',
+  ),
+  'decision.decided-by-proposer': cure('由提请人以外的负责人决定。', 'Let a head decide who did not propose it.'),
+  'decision.defence-period-running': cure(
+    '等待陈述申辩期限届满，或者取得当事人明确放弃后再决定。',
+    "Wait until the period for a defence is over, or record the party's express waiver.",
+  ),
+  'decision.deviation-from-unknown-benchmark': cure(
+    '改引有效的裁量基准；基准未登记的，先登记。',
+    'Name a benchmark in force; if it is not registered, register it first.',
+  ),
+  'decision.deviation-not-approved-at-the-top': cure(
+    '由主要负责人批准，或者附上集体讨论通过的记录。',
+    "Let the principal head approve it, or attach the minutes of the heads' approval.",
+  ),
+  'decision.fine-outside-tier': cure(
+    '把罚款调整到该档次幅度以内，或者先办理调整适用的批准。',
+    'Bring the fine into the tier, or have the deviation approved first.',
+  ),
+  'decision.fined-by-criminal-court': cure(
+    '去掉罚款；其他种类的处罚可依法作出。',
+    'Leave the fine out; other kinds of penalty may still be given by law.',
+  ),
+  'decision.guardian-not-told': cure(
+    '责令监护人管教并登记通知情况后再决定。',
+    'Tell the guardian to take care of the party, and record it in the decision.',
+  ),
+  'decision.hearing-not-offered': cure(
+    '重新告知并告知听证权利，期限届满后再决定。',
+    'Issue a new notice that offers the hearing, and decide after its period is over.',
+  ),
+  'decision.hearing-pending': cure(
+    '听证结束、放弃或者依法不予受理后再决定。',
+    'Wait until the hearing was held, abandoned or lawfully rejected.',
+  ),
+  'decision.hearing-period-running': cure(
+    '等待要求听证的期限届满，或者取得当事人明确放弃后再决定。',
+    "Wait until the period for a hearing is over, or record the party's express waiver.",
+  ),
+  'decision.heavier-than-notified': cure(
+    '减轻至告知范围以内；有新的事实的，重新告知后再决定。',
+    'Bring the penalty down to what was notified; on new facts, issue a new notice first.',
+  ),
+  'decision.investigation-not-concluded': cure('先完成调查终结报告。', 'Conclude the investigation first.'),
+  'decision.law-later-than-conduct': cure(
+    '改引行为时的规定；新规定较轻或者不认为违法的，在决定中说明。',
+    'Cite the law of the day of the conduct; if the new one is lighter, say so in the decision.',
+  ),
+  'decision.limitation-not-passed': cure(
+    '违法行为未过时效，改用其他处理理由。',
+    'The limit has not passed: decide on another ground.',
+  ),
+  'decision.made-already': cure(
+    '案件已经决定；需更正、撤销的，按更正、撤销步骤办理。',
+    'The case is decided; to mend the decision, correct or revoke it.',
+  ),
+  'decision.more-than-one-fine': cure(
+    '只保留罚款数额高的一项罚款。',
+    'Keep one fine only: the one under the provision with the higher fine.',
+  ),
+  'decision.no-benchmark': cure('写明所适用的裁量基准档次及理由。', 'Name the benchmark tier, and say why it applies.'),
+  'decision.no-collecting-bank': cure(
+    '写明代收机构和缴款账户。',
+    'Name the collecting bank and the account to pay to.',
+  ),
+  'decision.no-education': cure(
+    '对当事人进行教育，并在决定中记录。',
+    'Educate the party, and record it in the decision.',
+  ),
+  'decision.no-major-penalty-to-report': cure(
+    '核对决定；不属于重大行政处罚或者已经备案的，无需备案。',
+    'Check the decision: if it is no major penalty, or was reported, nothing is to be reported.',
+  ),
+  'decision.no-such-remedy': cure(
+    '先登记复议或者诉讼及其结果，或者改填实际的撤销理由。',
+    'Record the remedy and its outcome first, or give the true ground of the revocation.',
+  ),
+  'decision.none-standing': cure(
+    '核对案件：尚无决定或者决定已被撤销的，不能更正或者撤销。',
+    'Check the case: without a decision in force there is nothing to correct or revoke.',
+  ),
+  'decision.not-deliberated': cure(
+    '提交负责人集体讨论，草案获得同意后再决定。',
+    'Bring this draft before the heads, and decide after they approved it.',
+  ),
+  'decision.not-reviewed': cure(
+    '先送法制审核，审核通过后再决定。',
+    'Submit the draft to legal review, and decide after it has agreed.',
+  ),
+  'decision.other-than-reviewed-draft': cure(
+    '按审核通过的草案决定；草案有变化的，重新送审。',
+    'Decide the draft that was reviewed; if it changed, submit it again.',
+  ),
+  'decision.party-not-under-14': cure(
+    '改用其他不予处罚的理由；出生日期有误的，先核对更正。',
+    'Use another ground for no penalty; if the date of birth is wrong, check it first.',
+  ),
+  'decision.party-under-14': cure(
+    '作出不予行政处罚决定，并责令监护人加以管教。',
+    'Decide on no penalty, and tell the guardian to take care of the party.',
+  ),
+  'decision.penalties-differ-from-review': cure(
+    '按审核通过的处罚内容决定；有变化的，重新送审。',
+    'Decide the penalties that were reviewed; if they changed, submit the draft again.',
+  ),
+  'decision.performance-not-stated': cure(
+    '写明处罚的履行方式和期限。',
+    'Say how and by when the penalty is to be performed.',
+  ),
+  'decision.review-before-hearing': cure(
+    '听证结束后重新送法制审核。',
+    'Submit to legal review again, now that the hearing is over.',
+  ),
+  'decision.review-not-passed': cure(
+    '按审核意见修改补充后再次送审，通过后再决定。',
+    'Mend what the review found, submit again, and decide after it has agreed.',
+  ),
+  'decision.transfer-open': cure(
+    '等待移送程序终结；公安机关不立案或者退回的，登记后恢复行政处理。',
+    'Wait until the transfer is over; when the case comes back, record that and resume.',
+  ),
+  'on-spot.actor-not-present': cure(
+    '由现场执法人员本人登记。',
+    'Let one of the officers who were on the spot record it.',
+  ),
+  'on-spot.conduct-in-the-future': cure(
+    '核对并据实更正违法行为日期。',
+    'Check the date of the conduct, and correct it.',
+  ),
+  'on-spot.defence-not-heard': cure(
+    '告知权利并听取陈述申辩后再作出当场处罚。',
+    'Tell the party of its rights and hear it, then decide.',
+  ),
+  'on-spot.fine-too-high': cure(
+    '改按普通程序立案办理，或者把罚款降到限额以内。',
+    'Use the ordinary procedure, or bring the fine within the limit.',
+  ),
+  'on-spot.kind-not-allowed': cure(
+    '当场只给予警告或者罚款；其他处罚按普通程序办理。',
+    'Give only a warning or a fine on the spot; other penalties take the ordinary procedure.',
+  ),
+  'on-spot.not-handed-over': cure(
+    '当场交付决定书，并如实登记交付情况。',
+    'Hand the decision to the party on the spot, and record it.',
+  ),
+  'on-spot.nothing-to-report': cure(
+    '核对案件：不是当场处罚或者已经备案的，无需备案。',
+    'Check the case: if nothing was decided on the spot, or it was reported, nothing is to be reported.',
+  ),
+};

@@ -1,0 +1,51 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when a case cannot be filed. */
+export const filingCures: Cures = {
+  'filing.approved-by-proposer': cure(
+    '由提请人以外的机关负责人审批。',
+    'Let a head who did not propose the filing decide on it.',
+  ),
+  'filing.conduct-in-the-future': cure(
+    '核对并据实更正违法行为日期。',
+    'Check the date of the conduct, and correct it.',
+  ),
+  'filing.discovered-later': cure('核对并据实更正发现违法行为的日期。', 'Check the date of discovery, and correct it.'),
+  'filing.handlers-not-certified': cure(
+    '指定两名以上持有相应领域和区域有效证件的办案人员后重新提请。',
+    'Name two or more handlers whose certificates cover field and place, and propose again.',
+  ),
+  'filing.limitation-passed': cure(
+    '不予立案；有连续或者继续状态、涉及生命健康等五年时效情形的，补充说明后重新提请。',
+    'Do not file the case; if the conduct went on, or the five-year limit applies, say so and propose again.',
+  ),
+  'filing.no-transfer-letter': cure(
+    '附上案件移送函后重新办理移送。',
+    'Attach the transfer letter, and transfer the case again.',
+  ),
+  'filing.not-filed': cure(
+    '先由机关负责人批准立案，再办理该步骤。',
+    'Have the filing approved by a head first, then take the step.',
+  ),
+  'filing.not-in-hand': cure(
+    '案件已经移送、结案或者尚未立案，无需再移送；核对案件状态。',
+    'Check where the case stands: only a filed case that is still in hand can be transferred.',
+  ),
+  'filing.not-proposed': cure(
+    '立案已经审批，按审批结果继续办理。',
+    'The filing was decided already: go on from that decision.',
+  ),
+  'filing.outside-territory': cure(
+    '将案件移送违法行为发生地有管辖权的机关；区域填写有误的，据实更正。',
+    'Pass the case to the agency of the place; if the place is a slip, correct it.',
+  ),
+  'filing.party-named-twice': cure('为每名当事人使用不同的编号。', 'Give each party an id of its own.'),
+  'filing.proposer-of-another-agency': cure(
+    '由办案机关的执法人员提请；人员已调动的，先更新人员登记。',
+    'Let an officer of the handling agency open the case; if the person moved, update the register first.',
+  ),
+  'filing.unit-of-another-agency': cure(
+    '改填本机关的办案机构；机构已设立而未登记的，先登记。',
+    'Name a unit of this agency; if it exists but is not registered, register it first.',
+  ),
+};

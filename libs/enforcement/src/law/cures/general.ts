@@ -1,0 +1,54 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when a step is not for this person, this case or this moment. */
+export const generalCures: Cures = {
+  'case.closed': cure(
+    '案件已结案，不再办理新的步骤；确需纠正的，依法撤销或者变更决定后另行立案。',
+    'Take no more steps in this case; where something was wrong, have the decision revoked or changed by law and open a new case.',
+  ),
+  'case.left': cure(
+    '到接收案件的机关办理；未予立案的，有新的事实时重新提请立案。',
+    'Turn to the organ that received the case; where it was not filed and new facts appear, propose a new filing.',
+  ),
+  'case.opened-already': cure(
+    '在已有案件中继续办理；确属另一违法行为的，换用新的案件编号。',
+    'Go on in the case that exists; for another conduct, use a new case id.',
+  ),
+  'case.unknown': cure(
+    '核对案件编号；尚未建案的，先提请立案或者登记当场处罚。',
+    'Check the case id; if there is no case yet, begin with a proposal to file it or with a penalty on the spot.',
+  ),
+  'duties.actor-recused': cure('由未回避的人员办理该步骤。', 'Let someone who has not been recused take the step.'),
+  'duties.auxiliary': cure(
+    '由持证执法人员或者相应职责的工作人员办理；协管人员只记录巡查、劝阻等辅助事项。',
+    'Let an officer or another person with this duty take the step; an auxiliary only helps with patrols and the like.',
+  ),
+  'duties.not-head-of-agency': cure(
+    '请办案机关负责人登录并办理；已任命而未登记的，先在人员登记簿登记任职。',
+    'Let a head of the handling agency take the step; if the appointment is not registered, register it first.',
+  ),
+  'duties.not-principal-head': cure(
+    '请本机关正职负责人或者主持工作的负责人办理，副职不能代签。',
+    'Let the principal head, or the one who acts in that place, take the step; a deputy cannot sign for them.',
+  ),
+  'duties.of-another-agency': cure(
+    '由办案机关的人员办理；本机关有管辖权的，请办案机关移送案件。',
+    'Let someone of the handling agency take the step; if your agency is the competent one, ask for the case to be transferred.',
+  ),
+  'duties.role-not-entitled': cure(
+    '由具有该步骤职责的人员办理；职责登记有误的，请系统管理员核对账号角色。',
+    'Let someone with this duty take the step; if the account has the wrong roles, ask the administrator to check them.',
+  ),
+  'step.before-the-rule-packs': cure(
+    '历史案件通过导入方式录入；日期填写有误的，更正后重新提交。',
+    'Bring older cases in by import; if the date is a slip, correct it and send the step again.',
+  ),
+  'step.before-what-it-follows': cure(
+    '核对发生时间：步骤须在其所依据的步骤之后；日期填写有误的，据实更正。',
+    'Check the dates: a step comes after what it rests on; correct a slip to what really happened.',
+  ),
+  'step.in-the-future': cure(
+    '步骤完成之后再登记；时间填写有误的，据实更正。',
+    'Record the step once it has happened; correct the time if it is a slip.',
+  ),
+};

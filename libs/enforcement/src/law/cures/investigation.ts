@@ -1,0 +1,117 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when a step of the investigation is refused. */
+export const investigationCures: Cures = {
+  'conclusion.benchmark-unknown': cure(
+    '改引当日对该职权事项有效的裁量基准档次；基准已公布而未登记的，先登记。',
+    'Name a tier that is in force for this power on that day; if the benchmark is not registered, register it first.',
+  ),
+  'conclusion.no-benchmark': cure(
+    '在报告中写明所适用的裁量基准档次及理由。',
+    'Name the benchmark tier in the report, and say why it applies.',
+  ),
+  'conclusion.no-evidence': cure(
+    '先收集并登记证据；查不清的，不得提出处罚建议。',
+    'Take and register evidence first; what cannot be proved cannot be penalised.',
+  ),
+  'conclusion.not-a-handler': cure('由本案办案人员提出调查终结报告。', 'Let a handler of the case make the report.'),
+  'conclusion.tests-out': cure(
+    '取得并登记检测、检验、鉴定结果后再终结调查。',
+    'Record the results of all tests first, then conclude.',
+  ),
+  'correction.due-before-order': cure(
+    '把改正期限改为责令改正之日以后的日期。',
+    'Give a last day for the correction that is not before the day of the order.',
+  ),
+  'evidence.no-digest': cure(
+    '计算文件的 SHA-256 校验值并随证据登记。',
+    'Compute the SHA-256 digest of the file, and register it with the evidence.',
+  ),
+  'evidence.registered-already': cure(
+    '该证据已经登记；新的证据使用新的编号。',
+    'It is registered already; give new evidence a new id.',
+  ),
+  'handlers.assigned-already': cure(
+    '该人员已是办案人员，无需再指定；替换人员请选择他人。',
+    'Nothing to do: the person handles the case. To replace someone, choose another person.',
+  ),
+  'handlers.judges-the-case': cure(
+    '指定未参与本案法制审核、未主持听证的人员。',
+    'Assign someone who neither reviews this case nor presides over its hearing.',
+  ),
+  'handlers.not-certified': cure(
+    '指定持有相应领域和区域有效证件的人员；证件未登记的，先登记。',
+    'Assign someone whose certificate covers field and place; if it is not registered, register it first.',
+  ),
+  'handlers.recused': cure('指定其他未回避的人员。', 'Assign someone who has not been recused.'),
+  'handlers.replaces-nobody': cure(
+    '核对被替换人员；不替换任何人的，留空该项。',
+    'Check who is to be replaced; if nobody is, leave it out.',
+  ),
+  'interview.officer-interviewed': cure(
+    '核对询问人员和被询问人，执法人员作为证人的，由其他人员询问。',
+    'Check the names; where an officer is a witness, let others hold the interview.',
+  ),
+  'interview.other-day': cure(
+    '把步骤发生时间改为询问当日；隔日询问的，分别登记。',
+    'Date the step on the day of the interview; record interviews of other days one by one.',
+  ),
+  'interview.recorded-already': cure(
+    '该笔录已经登记；另一次询问使用新的编号。',
+    'It is on record already; give another interview a new id.',
+  ),
+  'interview.rights-not-told': cure(
+    '告知权利和义务后重新询问，并制作笔录。',
+    'Tell the person of the rights and duties, then hold the interview again.',
+  ),
+  'interview.times': cure(
+    '核对并据实更正询问的起止时间。',
+    'Check when the interview began and ended, and correct it.',
+  ),
+  'investigation.not-running': cure(
+    '已中止的，先恢复调查；已终止的，不再调查取证。',
+    'If it is suspended, resume it first; if it is terminated, nothing more is investigated.',
+  ),
+  'investigation.not-suspended': cure(
+    '调查并未中止，直接继续办理。',
+    'The investigation runs: go on without resuming it.',
+  ),
+  'investigation.terminated-already': cure(
+    '调查已经终止，按终止结果提请结案。',
+    'It was terminated: propose to close the case on that ground.',
+  ),
+  'recusal.not-requested': cure(
+    '先登记对该人员的回避申请，再作出决定。',
+    "Record a request for this person's recusal first, then decide on it.",
+  ),
+  'recusal.own': cure('由其他负责人决定。', 'Let another head decide on it.'),
+  'recusal.requested-already': cure(
+    '等待对已有申请的决定；已决定回避的，无需再申请。',
+    'Wait for the decision on the request; if recusal was granted, nothing more is needed.',
+  ),
+  'term.extension-out-of-turn': cure(
+    '第一次延长由负责人批准，第二次由集体讨论决定；两次之后须在期限内作出处理。',
+    'The head grants the first extension, the heads together the second; after that the case must be decided in time.',
+  ),
+  'term.extension-too-long': cure('缩短延长天数至规定上限以内。', 'Shorten the extension to what the rule allows.'),
+  'term.no-minutes': cure(
+    '附上集体讨论记录后重新办理。',
+    'Attach the minutes of the discussion, and record the extension again.',
+  ),
+  'term.over': cure(
+    '期限已过不能补办延长；尽快作出处理决定，并如实记录超期原因。',
+    'It cannot be extended any more: decide the case without delay, and put the reason for the lateness on record.',
+  ),
+  'test.commissioned-already': cure(
+    '该委托已经登记；另一项委托使用新的编号。',
+    'It is on record already; give another test a new id.',
+  ),
+  'test.not-out': cure(
+    '核对编号；尚未委托的，先登记委托。',
+    'Check the id; if the test was never commissioned on record, record that first.',
+  ),
+  'test.result-before-commission': cure(
+    '核对并据实更正委托日期或者结果日期。',
+    'Check both dates, and correct the wrong one.',
+  ),
+};

@@ -1,0 +1,39 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when a step of a lead is refused. */
+export const leadCures: Cures = {
+  'lead.check-over': cure(
+    '期限已过不能补办延长；尽快决定是否立案，并如实记录。',
+    'It cannot be extended any more: decide now whether the case is filed, and put the lateness on record.',
+  ),
+  'lead.closed-by-submitter': cure('由线索提交人以外的负责人决定。', 'Let a head decide who did not submit the lead.'),
+  'lead.extended-already': cure(
+    '只能延长一次，应在延长后的期限内作出决定。',
+    'There is only one extension: decide before it ends.',
+  ),
+  'lead.found-later': cure(
+    '核对并据实更正发现线索的日期。',
+    'Check the day on which the lead was found, and correct it.',
+  ),
+  'lead.not-head-of-agency': cure(
+    '请线索所属机关负责人办理；任职未登记的，先登记。',
+    'Let a head of the agency that has the lead take the step; if the appointment is not registered, register it first.',
+  ),
+  'lead.not-open': cure(
+    '核对线索编号；已处理的，按处理结果办理；有新情况的，登记新线索。',
+    'Check the id; if the lead was dealt with, go on from there, or register a new lead on new facts.',
+  ),
+  'lead.power-unknown': cure('改填职权目录中的职权编号。', 'Give the code of a power in the catalogue.'),
+  'lead.registered-already': cure(
+    '该线索已经登记；另一线索使用新的编号。',
+    'It is registered already; give another lead a new id.',
+  ),
+  'lead.unit-of-another-agency': cure(
+    '改填本机关的执法机构；机构未登记的，先登记。',
+    'Name a unit of this agency; if it is not registered, register it first.',
+  ),
+  'lead.unknown': cure(
+    '核对线索编号；尚未登记的，先登记线索。',
+    'Check the id; if the lead is not registered, register it first.',
+  ),
+};

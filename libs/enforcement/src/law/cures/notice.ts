@@ -1,0 +1,57 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when a notice or a defence is refused. */
+export const noticeCures: Cures = {
+  'defence.known-already': cure(
+    '该陈述申辩已经登记；另一次陈述申辩使用新的编号。',
+    'It is on record already; give another defence a new id.',
+  ),
+  'defence.not-awaiting-review': cure(
+    '核对编号；已复核的无需再复核，未收到的先登记收到。',
+    'Check the id; a reviewed defence needs no second review, and one not on record is recorded first.',
+  ),
+  'defence.not-reviewed': cure(
+    '先由办案人员复核陈述申辩并形成书面意见。',
+    'Let the handlers review the defence in writing first.',
+  ),
+  'defence.reviewed-before-receipt': cure(
+    '核对并据实更正复核日期或者收到日期。',
+    'Check the dates of review and receipt, and correct the wrong one.',
+  ),
+  'defence.reviewer-not-handler': cure('由本案办案人员复核。', 'Let a handler of the case make the review.'),
+  'notice.change-not-stated': cure(
+    '在重新告知中写明与原告知相比的变化。',
+    'Say in the new notice what changed against the earlier one.',
+  ),
+  'notice.hearing-not-offered': cure(
+    '在告知书中告知要求听证的权利后重新制作。',
+    'Issue the notice again, and offer the hearing in it.',
+  ),
+  'notice.heavier-without-new-facts': cure(
+    '写明新的事实和证据；没有新事实的，拟处罚不得重于原告知。',
+    'Name the new facts and evidence; without any, propose no more than the earlier notice did.',
+  ),
+  'notice.id-used': cure('为新的告知书使用新的编号。', 'Give the new notice a new id.'),
+  'notice.investigation-not-concluded': cure(
+    '先完成调查终结报告，再制作告知书。',
+    'Conclude the investigation first, then issue the notice.',
+  ),
+  'notice.no-right-to-waive': cure(
+    '从放弃事项中去掉听证权利；应当告知听证的，先重新告知。',
+    'Leave the hearing out of the waiver; if one should have been offered, issue a new notice first.',
+  ),
+  'notice.not-in-force': cure('改为送达现行有效的告知书。', 'Serve the notice that is in force.'),
+  'notice.not-replacing-the-one-in-force': cure(
+    '在新告知书中写明替代现行有效的告知书。',
+    'Say in the new notice that it replaces the one in force.',
+  ),
+  'notice.not-served': cure('先向当事人送达告知书。', 'Serve the notice on the party first.'),
+  'notice.served-already': cure(
+    '告知书已经送达，无需再次送达；期限自首次送达起算。',
+    'Nothing to do: it was served, and the periods run from that day.',
+  ),
+  'notice.served-before-issue': cure(
+    '核对并据实更正制作日期或者送达日期。',
+    'Check the dates of issue and service, and correct the wrong one.',
+  ),
+};

@@ -1,0 +1,68 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when an entry in a register is refused. */
+export const registersCures: Cures = {
+  'registers.account-collects-fines': cure(
+    '改填机关自己的其他账户；该账户用于代收罚款，不得登记为机关账户。',
+    'Name another account of the agency; this one collects fines.',
+  ),
+  'registers.account-of-agency': cure('改填代收机构的账户。', 'Name an account of the collecting bank.'),
+  'registers.account-of-another-bank': cure(
+    '改填未被其他银行使用的账户。',
+    'Name accounts on which no other bank collects fines.',
+  ),
+  'registers.agency-unknown': cure(
+    '核对机关编号和生效日期；机关未登记的，先登记机关。',
+    'Check the agency and the day; if the agency is not registered, register it first.',
+  ),
+  'registers.auxiliary': cure(
+    '改选持证执法人员或者在编人员；身份登记有误的，先更正人员登记。',
+    'Choose someone who is no auxiliary; if the entry of the person is wrong, correct it first.',
+  ),
+  'registers.benchmark-tiers': cure(
+    '更正档次：编号不得重复，上限不得低于下限。',
+    'Correct the tiers: one id each, and no upper end below the lower one.',
+  ),
+  'registers.certificate-not-in-force': cure(
+    '核对证件号码和日期。',
+    'Check the number of the certificate and the day.',
+  ),
+  'registers.certificate-number-taken': cure(
+    '核对证件号码；新发证件使用新的号码。',
+    'Check the number; a new certificate has a new one.',
+  ),
+  'registers.ends-before-it-begins': cure('更正起止日期。', 'Correct the first or the last day.'),
+  'registers.field-unknown': cure(
+    '改填职权目录中的执法领域编号。',
+    'Give the code of a field in the catalogue of powers.',
+  ),
+  'registers.not-in-order': cure(
+    '核对生效日期；只能登记在最后一条之后生效的内容。',
+    'Check the day: a new entry counts from a day after the latest one.',
+  ),
+  'registers.parameter-powers': cure('改填职权目录中的职权编号。', 'List only powers that are in the catalogue.'),
+  'registers.parameter-set-already': cure('把生效日期定在最后一次设定之后。', 'Choose a day after the latest setting.'),
+  'registers.parameter-value': cure('按该参数的类型填写参数值。', 'Give a value of the kind that the parameter takes.'),
+  'registers.person-not-in-post': cure(
+    '核对人员和日期；人员未登记的，先登记任职。',
+    'Check the person and the day; if the posting is not registered, register it first.',
+  ),
+  'registers.power-bears-no-cases': cure(
+    '改选含有查处权的职权；该项职权无需登记。',
+    'Choose a power under which cases may be opened; this one needs no assignment.',
+  ),
+  'registers.power-held-already': cure('该职权已经登记，无需重复登记。', 'Nothing to do: the agency holds this power.'),
+  'registers.power-not-held': cure(
+    '核对职权和日期；未登记的职权无从收回。',
+    'Check the power and the day; what is not held cannot be withdrawn.',
+  ),
+  'registers.power-unknown': cure('改填职权目录中的职权编号。', 'Give the code of a power in the catalogue.'),
+  'registers.unit-of-another-agency': cure(
+    '改填本机关的执法机构；机构未登记的，先登记。',
+    'Name a unit of this agency; if it is not registered, register it first.',
+  ),
+  'registers.unit-outside-territory': cure(
+    '把机构的管辖区域限定在所属机关区域以内。',
+    'Keep the territory of the unit within that of its agency.',
+  ),
+};

@@ -1,0 +1,37 @@
+import { cure, type Cures } from './cure.js';
+
+/** What to do when a service is refused. */
+export const serviceCures: Cures = {
+  'service.before-decision': cure('核对并据实更正送达日期。', 'Check the date of service, and correct it.'),
+  'service.electronic-not-agreed': cure(
+    '取得当事人签署的电子送达确认书，或者改用其他方式送达。',
+    "Get the party's signed confirmation, or serve in another way.",
+  ),
+  'service.left-unwitnessed': cure(
+    '补充见证人，或者附上留置过程的照片、录像；都没有的，重新送达。',
+    'Name the witness or attach the photographs or video; with neither, serve again.',
+  ),
+  'service.no-decision': cure(
+    '核对决定书编号；决定已被撤销的，不再送达。',
+    'Check the id of the decision; a revoked one is not served.',
+  ),
+  'service.no-entrusted-organ': cure('写明受委托送达的机关。', 'Name the organ that served.'),
+  'service.no-recipient': cure('写明签收人。', 'Name the person who took the document.'),
+  'service.no-return': cure(
+    '附上送达回证；没有回证的，重新送达。',
+    'Attach the return of service; if there is none, serve again.',
+  ),
+  'service.no-tracking': cure('写明邮件号码。', 'Give the tracking number of the mail.'),
+  'service.public-notice-not-published': cure(
+    '公告发布后登记，并写明发布日期。',
+    'Record it after the notice was published, with the day of publication.',
+  ),
+  'service.public-notice-unreasoned': cure(
+    '写明采用公告送达的原因和已用过的送达方式。',
+    'Say why public notice was used, and which ways were tried before.',
+  ),
+  'service.served-already': cure(
+    '决定书已经送达，无需再次送达；期限自首次送达起算。',
+    'Nothing to do: it was served, and the periods run from that day.',
+  ),
+};
