@@ -13,13 +13,16 @@ export const caseIdOf = ({ streamName, type }: Pick<RecordedEvent, 'streamName' 
 
 const SEQ = select(columnsOf(caseFile, 'seq'), 'FROM case_file WHERE caseId = ?');
 
-/** The number of the case of an event. @throws RangeError when nothing opened the case before. */
-export const seqOf = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Queries): number => {
+const readSeq = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Queries): number => {
   const caseId = caseIdOf(event);
   const row = SEQ.get(db, caseId);
   if (!row) throw new RangeError(`${event.type} speaks of case ${caseId}, which nothing opened`);
   return row.seq;
 };
+
+/** The number of the case of an event; it never changes. @throws RangeError when nothing opened the case before. */
+export const seqOf = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Tables): number =>
+  db.onceFor(event, readSeq);
 
 export const addPerson = (db: Tables, seq: number, personId: string, part: RowOf<typeof casePerson>['part']): void => {
   insertOrIgnore(db, casePerson, { seq, personId, part });

@@ -14,16 +14,47 @@ export interface Queries {
 export interface Tables extends Queries {
   /** @returns how many rows it changed. */
   run(sql: string, ...parameters: SqlParameters): number;
+  /**
+   * Runs a text that follows from some names, and is put together once for each sequence of them: to do that again for every
+   * event is a good part of what running it costs. @returns how many rows it changed.
+   */
+  runNamed(names: readonly string[], textOf: () => string, ...parameters: SqlParameters): number;
+  /** Works something out of an event once for all handlers of it that ask: only what no handler changes once it is there. */
+  onceFor<Of extends object, T>(event: Of, work: (event: Of, db: Tables) => T): T;
+}
+
+/** Statements by the names that they follow from, one name a step. */
+interface Step {
+  readonly next: Map<string, Step>;
+  statement?: Statement;
 }
 
 /** Prepares each SQL text once per connection: keep the texts constant and the values in parameters. */
 export class Statements implements Tables {
   private readonly prepared = new Map<string, Statement>();
+  private readonly named: Step = { next: new Map() };
+  private last: { readonly event: object; readonly work: unknown; readonly value: unknown } | undefined;
 
   constructor(private readonly db: Database) {}
 
   run(sql: string, ...parameters: SqlParameters): number {
     return this.statement(sql).run(...parameters).changes;
+  }
+
+  runNamed(names: readonly string[], textOf: () => string, ...parameters: SqlParameters): number {
+    let step = this.named;
+    for (const name of names) {
+      let next = step.next.get(name);
+      if (!next) step.next.set(name, (next = { next: new Map() }));
+      step = next;
+    }
+    step.statement ??= this.statement(textOf());
+    return step.statement.run(...parameters).changes;
+  }
+
+  onceFor<Of extends object, T>(event: Of, work: (event: Of, db: Tables) => T): T {
+    if (this.last?.event !== event || this.last.work !== work) this.last = { event, work, value: work(event, this) };
+    return this.last.value as T;
   }
 
   get<Row extends object>(sql: string, ...parameters: SqlParameters): Row | undefined {

@@ -164,7 +164,13 @@ describe('an insert', () => {
 
   it('is one statement for each table, whatever it leaves out', () => {
     const prepared: string[] = [];
-    const db = { run: (sql: string) => prepared.push(sql), get: () => undefined, all: () => [] };
+    const db = {
+      run: (sql: string) => prepared.push(sql),
+      runNamed: () => 0,
+      onceFor: () => undefined as never,
+      get: () => undefined,
+      all: () => [],
+    };
     insert(db, fine, required);
     insert(db, fine, { ...required, note: 'n', isPaid: true });
     expect(new Set(prepared).size).toBe(1);
@@ -182,6 +188,16 @@ describe('an update', () => {
       { ...whole, isPaid: true },
       { ...whole, seq: 2, fineId: 'f2', rate: 1, payers: ['甲'] },
     ]);
+  });
+
+  it('tells what is set from what is matched, and sets nothing else the next time', () => {
+    const db = made(fine);
+    insert(db, fine, required);
+    update(db, fine, { set: { amount: 1, rate: 2 }, where: { seq: 1 } });
+    expect(update(db, fine, { set: { amount: 3 }, where: { rate: 2, seq: 1 } })).toBe(1);
+    expect(update(db, fine, { set: { amount: 4 }, where: { rate: 9, seq: 1 } })).toBe(0);
+    update(db, fine, { set: { rate: 5, amount: 6 }, where: { seq: 1 } });
+    expect(FINES.all(db)).toEqual([{ ...whole, amount: 6, rate: 5 }]);
   });
 
   it('says what to set and where, in names that the table has', () => {

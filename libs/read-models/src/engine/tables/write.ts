@@ -22,12 +22,19 @@ export const update = <C extends Columns>(
   { name, columns }: Table<C>,
   { set, where }: { readonly set: Changes<C>; readonly where: Match<C> },
 ): number => {
+  const names = [name];
   const values: SqlValue[] = [];
-  const assignments = equations(columns, set, ', ', values);
-  const conditions = equations(columns, where, ' AND ', values);
-  if (assignments === '' || conditions === '')
+  take(columns, set, names, values);
+  const numberSet = values.length;
+  take(columns, where, names, values);
+  if (numberSet === 0 || values.length === numberSet)
     throw new RangeError(`an update of ${name} must say what to set, and where`);
-  return db.run(`UPDATE ${name} SET ${assignments} WHERE ${conditions}`, ...values);
+  names.push(String(numberSet));
+  return db.runNamed(
+    names,
+    () => `UPDATE ${name} SET ${Object.keys(set).join(' = ?, ')} = ? WHERE ${Object.keys(where).join(' = ? AND ')} = ?`,
+    ...values,
+  );
 };
 
 /** Runs for every row that is written, so it is a plain loop. */
@@ -41,14 +48,12 @@ const valuesOf = <C extends Columns>({ inOrder }: Table<C>, row: NewRow<C>): rea
   return values;
 };
 
-/** Names of members become SQL, so only those are taken that the table has. @param values gets what the `?` stand for */
-const equations = (columns: Columns, members: object, between: string, values: SqlValue[]): string => {
-  let sql = '';
+/** Adds names and values of the members. Names become SQL, so only those are taken that the table has. */
+const take = (columns: Columns, members: object, names: string[], values: SqlValue[]): void => {
   for (const name of Object.keys(members)) {
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;
     if (!column) throw new RangeError(`there is no column "${name}"`);
+    names.push(name);
     values.push(column.write((members as Readonly<Record<string, unknown>>)[name] as never));
-    sql += sql === '' ? `${name} = ?` : `${between}${name} = ?`;
   }
-  return sql;
 };
