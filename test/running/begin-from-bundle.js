@@ -1,13 +1,19 @@
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { bundledProgram } from './run-folder.js';
+import { bundledProgram, runFolder } from './run-folder.js';
 
-/** The first module of a thread or a program of ours is read from its bundle. */
-export const resolve = (specifier, context, next) => {
-  const isFirst = context.parentURL === undefined && specifier.startsWith('file:');
-  if (!isFirst || specifier.includes('/node_modules/')) return next(specifier, context);
-  const bundle = bundledProgram(fileURLToPath(specifier));
-  if (bundle !== undefined) return next(pathToFileURL(bundle).href, context);
-  // A source in JavaScript needs no bundle.
-  if (!specifier.endsWith('.ts') && !/-worker\.js$/.test(specifier)) return next(specifier, context);
-  throw new Error(`${specifier} has no bundle: name it in test/running/bundled-sources.js`);
+/** What is run in place of a source: its bundle. A source in JavaScript, or of a package, needs none. */
+const bundleOf = (url) => {
+  if (!url.startsWith('file:') || url.includes('/node_modules/')) return url;
+  const bundle = bundledProgram(fileURLToPath(url));
+  if (bundle !== undefined) return pathToFileURL(bundle).href;
+  if (!url.endsWith('.ts') && !/-worker\.js$/.test(url)) return url;
+  throw new Error(`${url} has no bundle: name it in test/running/bundled-sources.js`);
 };
+
+/** The file that a thread begins from. Outside a test run, and for code given as text, it is the one that was asked for. */
+export const bundledThread = (file) =>
+  runFolder() !== undefined && file instanceof URL ? new URL(bundleOf(file.href)) : file;
+
+/** The first module of a program of ours is read from its bundle. */
+export const resolve = (specifier, context, next) =>
+  next(context.parentURL === undefined ? bundleOf(specifier) : specifier, context);
