@@ -8,7 +8,7 @@ import { hearingCommandTypes } from './hearing/vocabulary.js';
 import { investigationCommandTypes } from './investigation/vocabulary.js';
 import { legalReviewCommandTypes } from './legal-review/vocabulary.js';
 import { noticeCommandTypes } from './notice/vocabulary.js';
-import { paymentCommandTypes } from './payment/commands.js';
+import { paymentCommandTypes } from './payment/vocabulary.js';
 import { recordingCommandTypes } from './recording/vocabulary.js';
 import { remediesCommandTypes } from './remedies/commands.js';
 import { serviceCommandTypes } from './service/commands.js';

@@ -7,7 +7,7 @@ import { hearingDeciding } from './hearing/procedure.js';
 import { investigationDeciding } from './investigation/procedure.js';
 import { legalReviewDeciding } from './legal-review/procedure.js';
 import { noticeDeciding } from './notice/procedure.js';
-import { paymentDeciding } from './payment/decide.js';
+import { paymentDeciding } from './payment/procedure.js';
 import { recordingDeciding } from './recording/procedure.js';
 import { remediesDeciding } from './remedies/decide.js';
 import type { CaseDeciding } from './rule.js';

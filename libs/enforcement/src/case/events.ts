@@ -8,7 +8,7 @@ import { hearingEventTypes } from './hearing/vocabulary.js';
 import { investigationEventTypes } from './investigation/vocabulary.js';
 import { legalReviewEventTypes } from './legal-review/vocabulary.js';
 import { noticeEventTypes } from './notice/vocabulary.js';
-import { paymentEventTypes } from './payment/events.js';
+import { paymentEventTypes } from './payment/vocabulary.js';
 import { recordingEventTypes } from './recording/vocabulary.js';
 import { remediesEventTypes } from './remedies/events.js';
 import { serviceEventTypes } from './service/events.js';

@@ -9,7 +9,7 @@ import { evolveHearing } from './hearing/state.js';
 import { evolveInvestigation } from './investigation/state.js';
 import { evolveLegalReview } from './legal-review/state.js';
 import { evolveNotice } from './notice/state.js';
-import { evolvePayment } from './payment/evolve.js';
+import { evolvePayment } from './payment/state.js';
 import { evolveRecording } from './recording/state.js';
 import { evolveRemedies } from './remedies/evolve.js';
 import { evolveService } from './service/evolve.js';

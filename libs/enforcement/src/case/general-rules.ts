@@ -98,9 +98,6 @@ const AFTER_CLOSURE: readonly string[] = [
   'EndRemedy',
   'CorrectDecision',
   'RevokeDecision',
-  'RecordBankPayment',
-  'OrderRefund',
-  'PayRefund',
 ];
 
 export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =>

@@ -29,7 +29,7 @@ import {
   ServePenaltyNotice,
   WaiveRights,
 } from '../case/notice/vocabulary.js';
-import { GrantDeferral, HandInCash, RecordBankPayment } from '../case/payment/commands.js';
+import { GrantDeferral, HandInCash, RecordBankPayment } from '../case/payment/vocabulary.js';
 import { ServeDecision } from '../case/service/commands.js';
 import { CopyToProcuratorate, PoliceSupplementRequested, SupplyToPolice } from '../case/transfer/vocabulary.js';
 import type { Actor } from '../law/role.js';

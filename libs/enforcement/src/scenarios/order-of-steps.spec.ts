@@ -14,7 +14,7 @@ import { InvestigationSuspended, TransferOut } from '../case/filing/vocabulary.j
 import { InvestigationTerminated, TerminateInvestigation } from '../case/investigation/vocabulary.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ServePenaltyNotice } from '../case/notice/vocabulary.js';
-import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/commands.js';
+import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/vocabulary.js';
 import { ServeDecision } from '../case/service/commands.js';
 import { PublishDecision } from '../case/disclosure/commands.js';
 import type { Actor } from '../law/role.js';

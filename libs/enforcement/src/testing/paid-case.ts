@@ -1,7 +1,12 @@
 import { fen, plainDate, yuan } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { CollectOnSpot, RecordBankPayment } from '../case/payment/commands.js';
-import { FineCollectedOnSpot, FinePaid, PaymentObligationOpened } from '../case/payment/events.js';
+import {
+  FineCollectedOnSpot,
+  FinePaid,
+  PaymentObligationOpened,
+  type CollectOnSpot,
+  type RecordBankPayment,
+} from '../case/payment/vocabulary.js';
 import { RemedyAccepted, RemedyEnded } from '../case/remedies/events.js';
 import type { DataOf } from '../law/command-type.js';
 import { aCase, type CaseHistory } from './case-history.js';

@@ -6,7 +6,7 @@ import * as filing from '../case/filing/vocabulary.js';
 import * as hearings from '../case/hearing/vocabulary.js';
 import * as investigation from '../case/investigation/vocabulary.js';
 import * as notices from '../case/notice/vocabulary.js';
-import * as payment from '../case/payment/commands.js';
+import * as payment from '../case/payment/vocabulary.js';
 import * as remedies from '../case/remedies/commands.js';
 import * as transfer from '../case/transfer/vocabulary.js';
 import { inspection, interview } from './chapters.js';

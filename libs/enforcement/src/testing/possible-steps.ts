@@ -9,7 +9,7 @@ import * as hearings from '../case/hearing/vocabulary.js';
 import * as investigation from '../case/investigation/vocabulary.js';
 import * as review from '../case/legal-review/vocabulary.js';
 import * as notices from '../case/notice/vocabulary.js';
-import * as payment from '../case/payment/commands.js';
+import * as payment from '../case/payment/vocabulary.js';
 import { ServeDecision } from '../case/service/commands.js';
 import type { Actor } from '../law/role.js';
 import { evidence, inspection, proposal, report } from './chapters.js';

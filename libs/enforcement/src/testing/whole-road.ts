@@ -11,7 +11,7 @@ import {
 } from '../case/investigation/vocabulary.js';
 import { DetermineReviewScope, GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice } from '../case/notice/vocabulary.js';
-import { RecordBankPayment } from '../case/payment/commands.js';
+import { RecordBankPayment } from '../case/payment/vocabulary.js';
 import { ServeDecision } from '../case/service/commands.js';
 import type { EnforcementContext } from '../context.js';
 import type { Actor } from '../law/role.js';

@@ -14,7 +14,7 @@ import {
   PrincipalHead,
 } from '../../testing/index.js';
 import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/events.js';
-import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/events.js';
+import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary.js';
 import { RemedyAccepted } from '../remedies/events.js';
 import { CorrectDecision, ReportMajorPenalty, RevokeDecision } from './commands.js';
 import { DecisionCorrected, DecisionRevoked, MajorPenaltyReported } from './events.js';

@@ -1,7 +1,7 @@
 import { addFen, fen, subtractFen, type Fen } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { DisclosureWithdrawn } from '../disclosure/events.js';
-import { RefundOrdered } from '../payment/events.js';
+import { RefundOrdered } from '../payment/vocabulary.js';
 import type { PaymentState } from '../payment/state.js';
 import { decidingCase } from '../rule.js';
 import { ApproveBenchmarkDeviation, CorrectDecision, ReportMajorPenalty, RevokeDecision } from './commands.js';

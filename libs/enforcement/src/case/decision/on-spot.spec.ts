@@ -28,7 +28,7 @@ import {
   warning,
   without,
 } from '../../testing/index.js';
-import { PaymentObligationOpened } from '../payment/events.js';
+import { PaymentObligationOpened } from '../payment/vocabulary.js';
 import { DecideOnSpot, ReportOnSpot } from './commands.js';
 import { OnSpotPenaltyDecided, OnSpotPenaltyReported } from './events.js';
 import { LawOfTheConductMustApply, OneConductOneFine } from './rules/law.js';

@@ -6,11 +6,11 @@ import { bankPayment, finePaid, fineOwed, remedyAccepted, remedyEnded } from '..
 import { Bank, Finance, Li, PrincipalHead } from '../../testing/people.js';
 import { given } from '../../testing/given.js';
 import { AGENCY_ACCOUNT } from '../../testing/world.js';
-import { RecordBankPayment } from './commands.js';
-import { FinePaid } from './events.js';
+import { RecordBankPayment } from './vocabulary.js';
+import { FinePaid } from './vocabulary.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import {
-  BankMustTellOfItsOwnPayments,
+  BankMustReportItsOwnPayments,
   PaymentMustBeNew,
   PaymentMustCarryMoney,
   SurchargeMustBeStatedInTheDecision,
@@ -49,13 +49,13 @@ describe('a payment at the collecting bank', () => {
     for (const actor of [Li, PrincipalHead, Finance])
       given(fineOwed())
         .when(recorded(), contextOn('2026-05-06T16:00:00+08:00', { actor }))
-        .thenRefused('duties.role-not-entitled', BankMustTellOfItsOwnPayments);
+        .thenRefused('duties.role-not-entitled', BankMustReportItsOwnPayments);
   });
 
   it('is told by the bank where it was made', () => {
     given(fineOwed())
       .when(recorded(), contextOn('2026-05-06T16:00:00+08:00', { actor: { ...Bank, agencyId: 'another-bank' } }))
-      .thenRefused(BankMustTellOfItsOwnPayments);
+      .thenRefused(BankMustReportItsOwnPayments);
   });
 
   it('into an account of the agency is refused and raises the alarm [SC23]', () => {

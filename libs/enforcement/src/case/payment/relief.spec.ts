@@ -7,8 +7,8 @@ import { bankPayment, finePaid, fineOwed, remedyAccepted } from '../../testing/p
 import { Bank, CountyHead, DeputyHead, Finance, PrincipalHead } from '../../testing/people.js';
 import { document } from '../../testing/values.js';
 import { DecisionRevoked } from '../decision/events.js';
-import { GrantDeferral, GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from './commands.js';
-import { DeferralGranted, InstalmentsGranted, RefundOrdered, RefundPaid } from './events.js';
+import { GrantDeferral, GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from './vocabulary.js';
+import { DeferralGranted, InstalmentsGranted, RefundOrdered, RefundPaid } from './vocabulary.js';
 import { FineMustBeOwed } from './rules/obligation.js';
 import { RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
 import {

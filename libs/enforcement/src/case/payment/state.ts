@@ -1,4 +1,8 @@
-import type { Fen, PlainDate } from '@ecl/kernel';
+import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { Balance } from './balance.js';
+import type { PaymentEvent } from './vocabulary.js';
 
 export type PaymentState = { readonly is: 'none' } | PaymentObligation;
 
@@ -56,3 +60,117 @@ export interface CashCollected {
 }
 
 export const initialPayment: PaymentState = { is: 'none' };
+
+export const evolvePayment = evolving<PaymentState, PaymentEvent, CaseEvent>({
+  PaymentObligationOpened: (_, { fine, dueOn, statesSurcharge, collectingBankId, account, occurredAt }) =>
+    obligation({ fine, dueOn, statesSurcharge, collectingBankId, account, since: chinaDateOf(occurredAt) }),
+  FinePaid: changing((state, { paymentId, amount, surcharge, paidOn, bankReference, outstanding }) => ({
+    ...state,
+    ...withPayment(state, { paymentId, amount, surcharge, paidOn, bankReference }, outstanding),
+  })),
+  FineCollectedOnSpot: changing((state, data) => ({
+    ...state,
+    ...withPayment(state, cashPayment(data), data.outstanding),
+    cash: [
+      ...state.cash,
+      {
+        receiptNumber: data.fiscalReceiptNumber,
+        amount: data.amount,
+        stage: 'collected',
+        collectedOn: data.collectedOn,
+        handInDueOn: data.handInDueOn,
+        handedInOn: undefined,
+        depositDueOn: undefined,
+        depositedOn: undefined,
+        isFromWater: data.where === 'water',
+      },
+    ],
+  })),
+  OnSpotCashHandedIn: changing((state, { fiscalReceiptNumber, occurredAt, dueOn, depositDueOn }) => ({
+    ...state,
+    cash: withCash(state, fiscalReceiptNumber, {
+      stage: 'handedIn',
+      handInDueOn: dueOn,
+      handedInOn: chinaDateOf(occurredAt),
+      depositDueOn,
+    }),
+  })),
+  OnSpotCashDeposited: changing((state, { fiscalReceiptNumber, occurredAt }) => ({
+    ...state,
+    cash: withCash(state, fiscalReceiptNumber, { stage: 'deposited', depositedOn: chinaDateOf(occurredAt) }),
+  })),
+  DeferralGranted: changing((state, { dueOn, occurredAt }) => ({
+    ...state,
+    dueOn,
+    instalments: [],
+    plans: planned(state, occurredAt, [{ dueOn, amount: state.fine }]),
+  })),
+  InstalmentsGranted: changing((state, { instalments, occurredAt }) => ({
+    ...state,
+    dueOn: instalments.at(-1)?.dueOn ?? state.dueOn,
+    instalments,
+    plans: planned(state, occurredAt, instalments),
+  })),
+  RefundOrdered: changing((state, { amount }) => ({ ...state, refundsOrdered: addFen(state.refundsOrdered, amount) })),
+  RefundPaid: changing((state, { amount }) => ({ ...state, refundsPaid: addFen(state.refundsPaid, amount) })),
+  RemedyEnded: changing((state, { changedFine, outstanding }) => ({
+    ...state,
+    fine: changedFine ?? state.fine,
+    is: outstanding ? after(state, outstanding) : state.is,
+  })),
+  DecisionRevoked: changing((state) => ({ ...state, is: 'cancelled' })),
+});
+
+/** An obligation as it begins. */
+const obligation = ({
+  since,
+  ...terms
+}: Pick<PaymentObligation, 'fine' | 'dueOn' | 'statesSurcharge' | 'collectingBankId' | 'account'> & {
+  since: PlainDate;
+}): PaymentObligation => ({
+  ...terms,
+  is: 'open',
+  payments: [],
+  instalments: [],
+  plans: [{ since, instalments: [{ dueOn: terms.dueOn, amount: terms.fine }] }],
+  refundsOrdered: fen(0),
+  refundsPaid: fen(0),
+  cash: [],
+});
+
+/** A step that changes an obligation; without one there is nothing to change. */
+function changing<Data>(step: (state: PaymentObligation, data: Data) => PaymentObligation) {
+  return (state: PaymentState, data: Data): PaymentState => (state.is === 'none' ? state : step(state, data));
+}
+
+const after = ({ is }: PaymentObligation, outstanding: Balance): PaymentObligation['is'] =>
+  is === 'open' && outstanding.fine === 0 && outstanding.surcharge === 0 ? 'paid' : is;
+
+const withPayment = (
+  state: PaymentObligation,
+  payment: Payment,
+  outstanding: Balance,
+): Pick<PaymentObligation, 'is' | 'payments'> => ({
+  is: after(state, outstanding),
+  payments: [...state.payments, payment],
+});
+
+const cashPayment = (data: { fiscalReceiptNumber: string; amount: Fen; collectedOn: PlainDate }): Payment => ({
+  paymentId: data.fiscalReceiptNumber,
+  amount: data.amount,
+  surcharge: fen(0),
+  paidOn: data.collectedOn,
+  bankReference: data.fiscalReceiptNumber,
+});
+
+const withCash = (
+  { cash }: PaymentObligation,
+  receiptNumber: string,
+  change: Partial<CashCollected>,
+): readonly CashCollected[] =>
+  cash.map((item) => (item.receiptNumber === receiptNumber ? { ...item, ...change } : item));
+
+const planned = ({ plans }: PaymentObligation, at: Instant, instalments: readonly Instalment[]) => [
+  ...plans,
+  { since: chinaDateOf(at), instalments },
+];

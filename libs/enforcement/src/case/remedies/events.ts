@@ -1,5 +1,5 @@
 import { code, date, eventType, money, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
-import { outstanding } from '../payment/forms.js';
+import { outstanding } from '../payment/vocabulary.js';
 import { occurredAt, personId } from '../values.js';
 
 export const remedyKind = () => oneOf('reconsideration', 'litigation');

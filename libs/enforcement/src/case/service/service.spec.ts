@@ -22,7 +22,7 @@ import {
 } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
 import { DecisionRevoked } from '../decision/events.js';
-import { PaymentObligationOpened } from '../payment/events.js';
+import { PaymentObligationOpened } from '../payment/vocabulary.js';
 import { ServeDecision } from './commands.js';
 import { DecisionServed } from './events.js';
 import { DecisionMustNotBeServedTwice, DecisionMustStandToBeServed, ServiceMustFollowDecision } from './rules.js';

@@ -11,10 +11,10 @@ interface Crediting {
 
 const payeeOf = ({ payeeAccount, account }: Crediting): string => payeeAccount ?? account ?? '';
 
-/** SC23. The refusal is what raises the alarm: an account of an agency as payee is a violation of its own (APL 78, 79). */
+/** The refusal is what raises the alarm: to name an account of an agency as payee is a violation of its own (APL 78, 79). */
 export const AccountMustNotBeAnAgencys = rule<Crediting>({
   code: 'payment.payee-is-agency',
-  refs: ['SC23'],
+  refs: ['S06', 'SC23'],
   articles: ['APL 67', 'APL 78', 'APL 79', 'R235 3'],
   pack: 'national-core',
   en: 'The payee account belongs to an enforcement agency: who imposes a fine never receives it.',
@@ -30,7 +30,7 @@ export const AccountMustBeContracted = rule<Crediting>({
   refs: [],
   articles: ['APL 67', 'R235 4', 'R235 6'],
   pack: 'national-core',
-  en: 'The payee account is none that the collecting bank holds for fines under its agreement on that day.',
+  en: 'The payee account is not one that the collecting bank holds for fines under its agreement on that day.',
   zh: '收款账户不是代收机构依代收罚款协议在当日用于收缴罚款的账户。',
   looksAt: 'command',
   brokenWhen: (command, _, { registers }) =>

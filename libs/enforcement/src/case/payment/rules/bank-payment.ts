@@ -1,19 +1,18 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule, type CaseRule } from '../../rule.js';
-import type { RecordBankPayment } from '../commands.js';
-import { FineMustBeOwed, owed, PaymentMustNotExceedTheOpenFine } from './obligation.js';
-import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './account.js';
+import { rule } from '../../rule.js';
+import type { RecordBankPayment } from '../vocabulary.js';
+import { owed } from './obligation.js';
 
 type BankPayment = DataOf<typeof RecordBankPayment>;
 
-/** S06: a bank tells of what itself received, and nobody tells in its place. */
-export const BankMustTellOfItsOwnPayments = rule<BankPayment>({
+/** A bank reports what it received itself, and nobody reports in its place. */
+export const BankMustReportItsOwnPayments = rule<BankPayment>({
   code: 'payment.bank-of-another',
-  refs: ['S06'],
+  refs: ['S06', 'P2'],
   articles: ['APL 67', 'R235 11'],
   pack: 'national-core',
-  en: 'The payment was made at another bank than the one that tells of it.',
+  en: 'The payment was made at another bank than the one that reports it.',
   zh: '登记缴款的银行不是实际收款的代收机构。',
   looksAt: 'command',
   brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
@@ -21,7 +20,7 @@ export const BankMustTellOfItsOwnPayments = rule<BankPayment>({
 
 export const SurchargeMustBeStatedInTheDecision = rule<BankPayment>({
   code: 'payment.surcharge-not-stated',
-  refs: [],
+  refs: ['X10', 'SC25'],
   articles: ['R235 7', 'R235 9', 'ACL 45'],
   pack: 'national-core',
   en: 'The decision did not say that a late payer owes a surcharge; none may be collected.',
@@ -33,7 +32,7 @@ export const SurchargeMustBeStatedInTheDecision = rule<BankPayment>({
 
 export const SurchargeMustNotExceedWhatIsOwed = rule<BankPayment>({
   code: 'payment.surcharge-exceeds-due',
-  refs: [],
+  refs: ['L21', 'X10', 'SC24'],
   articles: ['APL 72', 'APL 73', 'ACL 45'],
   pack: 'national-core',
   en: 'More surcharge is paid than is owed on that day.',
@@ -73,15 +72,3 @@ export const PaymentMustBeNew = rule<BankPayment>({
     payment.is !== 'none' &&
     payment.payments.some((known) => known.paymentId === paymentId || known.bankReference === bankReference),
 });
-
-export const bankPaymentRules: readonly CaseRule<BankPayment>[] = [
-  FineMustBeOwed,
-  BankMustTellOfItsOwnPayments,
-  AccountMustNotBeAnAgencys,
-  AccountMustBeContracted,
-  SurchargeMustBeStatedInTheDecision,
-  SurchargeMustNotExceedWhatIsOwed,
-  PaymentMustNotExceedTheOpenFine,
-  PaymentMustCarryMoney,
-  PaymentMustBeNew,
-];

@@ -13,7 +13,7 @@ export interface Paying extends Dated {
 
 export const FineMustBeOwed = rule<unknown>({
   code: 'payment.nothing-owed',
-  refs: [],
+  refs: ['P1'],
   articles: ['APL 66', 'APL 67'],
   pack: 'national-core',
   en: 'No fine is owed: none was imposed and served, it was paid in full, or the decision was revoked.',

@@ -1,25 +1,21 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
-import { enforcementContact } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
+import type { Dated } from '../../../law/dated.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule, type CaseRule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { CollectOnSpot, DepositCash, HandInCash } from '../commands.js';
 import type { CashCollected } from '../state.js';
-import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './account.js';
-import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine } from './obligation.js';
-import type { Dated } from '../../../law/dated.js';
+import type { CollectOnSpot, HandInCash } from '../vocabulary.js';
 
 type Collection = DataOf<typeof CollectOnSpot>;
 type HandIn = DataOf<typeof HandInCash>;
-type Deposit = DataOf<typeof DepositCash>;
 
 const isOnSpot = ({ decision }: CaseState): boolean => decision.is === 'penalty' && decision.procedure === 'onSpot';
 
-/** H02 (a). */
+/** Ground (a). */
 export const SmallFineMustBeSmall = rule<Collection>({
   code: 'collection.fine-not-small',
-  refs: ['H02'],
+  refs: ['H02', 'P4'],
   articles: ['APL 68'],
   pack: 'national-core',
   en: 'Only a small fine under the simple procedure may be collected on the spot as such.',
@@ -34,10 +30,10 @@ export const SmallFineMustBeSmall = rule<Collection>({
   }),
 });
 
-/** H02 (b). */
+/** Ground (b). */
 export const DifficultyOfEnforcementMustBeShown = rule<Collection>({
   code: 'collection.difficulty-not-shown',
-  refs: ['H02'],
+  refs: ['H02', 'P4'],
   articles: ['APL 68'],
   pack: 'national-core',
   en: 'Nothing shows that this fine under the simple procedure could hardly be enforced later.',
@@ -47,10 +43,10 @@ export const DifficultyOfEnforcementMustBeShown = rule<Collection>({
     ground === 'hardToEnforceLater' && !(isOnSpot(state) && evidence.length > 0),
 });
 
-/** H02 (c). */
+/** Ground (c). */
 export const PartyMustHaveAskedForCollection = rule<Collection>({
   code: 'collection.not-requested',
-  refs: ['H02'],
+  refs: ['H02', 'P4'],
   articles: ['APL 69'],
   pack: 'national-core',
   en: 'In a remote place an officer collects only when the party asks for it, on record.',
@@ -61,7 +57,7 @@ export const PartyMustHaveAskedForCollection = rule<Collection>({
 
 export const FiscalReceiptMustBeGiven = rule<Collection>({
   code: 'collection.no-fiscal-receipt',
-  refs: [],
+  refs: ['P4'],
   articles: ['APL 70'],
   pack: 'national-core',
   en: 'No unified receipt of the finance department was given; without it the party may refuse to pay.',
@@ -72,7 +68,7 @@ export const FiscalReceiptMustBeGiven = rule<Collection>({
 
 export const FiscalReceiptMustBeNew = rule<Collection>({
   code: 'collection.receipt-used',
-  refs: [],
+  refs: ['P4'],
   articles: ['APL 70'],
   pack: 'national-core',
   en: 'The fiscal receipt was given for another payment already.',
@@ -81,17 +77,6 @@ export const FiscalReceiptMustBeNew = rule<Collection>({
   brokenWhen: ({ fiscalReceiptNumber }, { payment }) =>
     payment.is !== 'none' && payment.payments.some(({ bankReference }) => bankReference === fiscalReceiptNumber),
 });
-
-export const collectionRules: readonly CaseRule<Collection>[] = [
-  ...enforcementContact<Collection>(),
-  FineMustBeOwed,
-  SmallFineMustBeSmall,
-  DifficultyOfEnforcementMustBeShown,
-  PartyMustHaveAskedForCollection,
-  FiscalReceiptMustBeGiven,
-  FiscalReceiptMustBeNew,
-  PaymentMustNotExceedTheOpenFine,
-];
 
 /** The cash that went with a receipt. */
 export const cashOf = ({ payment }: CaseState, receiptNumber: string): CashCollected | undefined =>
@@ -131,7 +116,7 @@ export const CashMustBeWithTheAgency = cashMustBeAt('handedIn', {
 
 export const CashMustBeWhole = rule<Cash>({
   code: 'cash.amount-differs',
-  refs: [],
+  refs: ['P5'],
   articles: ['APL 71', 'APL 74'],
   pack: 'national-core',
   en: 'The amount is not the one on the receipt.',
@@ -146,7 +131,7 @@ export const CashMustBeWhole = rule<Cash>({
 /** On the water the time runs from landing, so the day of landing has to be said (APL 71). */
 export const LandingMustBeDated = rule<HandIn>({
   code: 'cash.landing-not-dated',
-  refs: [],
+  refs: ['L22'],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The fine was collected on the water, and the day of landing is not given.',
@@ -156,7 +141,7 @@ export const LandingMustBeDated = rule<HandIn>({
     cashOf(state, fiscalReceiptNumber)?.isFromWater === true && landedOn === undefined,
 });
 
-/** Two working days run from landing: a day before the collection, after the hand-in, or on dry land would move them (L22). */
+/** Two working days run from landing: a day before the collection, after the hand-in, or on dry land would move them. */
 export const LandingMustFitTheCollection = rule<HandIn>({
   code: 'cash.landing-misdated',
   refs: ['L22'],
@@ -175,7 +160,7 @@ export const LandingMustFitTheCollection = rule<HandIn>({
 /** Cash goes on after it came in. */
 export const CashMustNotGoOnBeforeItCame = rule<Cash & Dated>({
   code: 'cash.before-it-came-in',
-  refs: [],
+  refs: ['P5'],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The cash is dated as handed on before it was collected or handed in.',
@@ -186,19 +171,3 @@ export const CashMustNotGoOnBeforeItCame = rule<Cash & Dated>({
     return cash !== undefined && chinaDateOf(occurredAt) < (cash.handedInOn ?? cash.collectedOn);
   },
 });
-
-export const handInRules: readonly CaseRule<HandIn>[] = [
-  CashMustBeWithTheOfficer,
-  CashMustBeWhole,
-  CashMustNotGoOnBeforeItCame,
-  LandingMustBeDated,
-  LandingMustFitTheCollection,
-];
-
-export const depositRules: readonly CaseRule<Deposit>[] = [
-  CashMustBeWithTheAgency,
-  CashMustBeWhole,
-  CashMustNotGoOnBeforeItCame,
-  AccountMustNotBeAnAgencys,
-  AccountMustBeContracted,
-];

@@ -2,10 +2,10 @@ import { chinaDateOf, fen, formatYuan, subtractFen, type Fen } from '@ecl/kernel
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule, type CaseRule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import { refundableOn } from '../balance.js';
-import type { OrderRefund, PayRefund } from '../commands.js';
+import type { OrderRefund, PayRefund } from '../vocabulary.js';
 
 type Order = DataOf<typeof OrderRefund>;
 type Refund = DataOf<typeof PayRefund>;
@@ -20,10 +20,10 @@ const refundable = (command: Order, state: CaseState, context: EnforcementContex
         parametersInForce(command, state, context),
       );
 
-/** S09: fines do not flow back, unless the decision fell or was changed, or more was collected than was due. */
+/** Fines do not flow back, unless the decision fell or was changed, or more was collected than was due. */
 export const RefundMustHaveAGround = rule<Order>({
   code: 'refund.exceeds-ground',
-  refs: ['S09'],
+  refs: ['S09', 'P9'],
   articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
   pack: 'national-core',
   en: 'Only what was paid without ground goes back: after revocation all of it, otherwise what is above the fine and surcharge owed.',
@@ -41,7 +41,7 @@ const unpaidRefunds = ({ payment }: CaseState): Fen =>
 
 export const RefundMustBeOrdered = rule<Refund>({
   code: 'refund.not-ordered',
-  refs: [],
+  refs: ['S09', 'P9'],
   articles: ['APL 74'],
   pack: 'national-core',
   en: 'More leaves the treasury than was ordered to be refunded.',
@@ -50,6 +50,3 @@ export const RefundMustBeOrdered = rule<Refund>({
   brokenWhen: ({ amount }, state) => amount > unpaidRefunds(state),
   particulars: ({ amount }, state) => ({ paid: formatYuan(amount), ordered: formatYuan(unpaidRefunds(state)) }),
 });
-
-export const refundOrderRules: readonly CaseRule<Order>[] = [RefundMustHaveAGround];
-export const refundPaymentRules: readonly CaseRule<Refund>[] = [RefundMustBeOrdered];

@@ -1,9 +1,8 @@
 import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
-import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule, type CaseRule } from '../../rule.js';
-import type { GrantDeferral, GrantInstalments } from '../commands.js';
-import { FineMustBeOwed, owed } from './obligation.js';
+import { rule } from '../../rule.js';
+import type { GrantDeferral, GrantInstalments } from '../vocabulary.js';
+import { owed } from './obligation.js';
 
 type Deferral = DataOf<typeof GrantDeferral>;
 type Plan = DataOf<typeof GrantInstalments>;
@@ -11,7 +10,7 @@ type Plan = DataOf<typeof GrantInstalments>;
 /** A deferral gives time; it never takes any. */
 export const DeferralMustGiveTime = rule<Deferral>({
   code: 'deferral.gives-no-time',
-  refs: [],
+  refs: ['P3'],
   articles: ['APL 66'],
   pack: 'national-core',
   en: 'The new due date is not later than the present one, or lies before the deferral itself.',
@@ -24,7 +23,7 @@ export const DeferralMustGiveTime = rule<Deferral>({
 
 export const InstalmentsMustComeToTheOpenFine = rule<Plan>({
   code: 'instalments.sum-differs',
-  refs: [],
+  refs: ['P3'],
   articles: ['APL 66'],
   pack: 'national-core',
   en: 'The instalments do not come to what is open of the fine.',
@@ -40,7 +39,7 @@ export const InstalmentsMustComeToTheOpenFine = rule<Plan>({
 
 export const InstalmentsMustFollowEachOther = rule<Plan>({
   code: 'instalments.not-in-order',
-  refs: [],
+  refs: ['P3'],
   articles: ['APL 66'],
   pack: 'national-core',
   en: 'A plan has at least two instalments, each due after the one before, and none before the plan was granted.',
@@ -57,16 +56,3 @@ const areInOrder = ([granted, ...dues]: readonly PlainDate[]): boolean =>
     const before = dues[i - 1];
     return before === undefined ? granted !== undefined && dueOn >= granted : dueOn > before;
   });
-
-export const deferralRules: readonly CaseRule<Deferral>[] = [
-  ApproverMustHeadTheAgency,
-  FineMustBeOwed,
-  DeferralMustGiveTime,
-];
-
-export const instalmentRules: readonly CaseRule<Plan>[] = [
-  ApproverMustHeadTheAgency,
-  FineMustBeOwed,
-  InstalmentsMustComeToTheOpenFine,
-  InstalmentsMustFollowEachOther,
-];

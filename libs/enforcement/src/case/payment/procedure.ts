@@ -1,0 +1,187 @@
+import { chinaDateOf, subtractFen } from '@ecl/kernel';
+import { after } from '../../deadlines/deadline.js';
+import {
+  ApproverMustHeadTheAgency,
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
+  OfficersMustHoldCertificates,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
+} from '../../guards/index.js';
+import { established } from '../established.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
+import {
+  BankMustReportItsOwnPayments,
+  PaymentMustBeNew,
+  PaymentMustCarryMoney,
+  SurchargeMustBeStatedInTheDecision,
+  SurchargeMustNotExceedWhatIsOwed,
+} from './rules/bank-payment.js';
+import { FineMustBeOwed, owed, PaymentMustNotExceedTheOpenFine } from './rules/obligation.js';
+import {
+  CashMustBeWhole,
+  CashMustBeWithTheAgency,
+  CashMustBeWithTheOfficer,
+  CashMustNotGoOnBeforeItCame,
+  cashOf,
+  DifficultyOfEnforcementMustBeShown,
+  FiscalReceiptMustBeGiven,
+  FiscalReceiptMustBeNew,
+  LandingMustBeDated,
+  LandingMustFitTheCollection,
+  PartyMustHaveAskedForCollection,
+  SmallFineMustBeSmall,
+} from './rules/on-spot-cash.js';
+import { RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
+import {
+  DeferralMustGiveTime,
+  InstalmentsMustComeToTheOpenFine,
+  InstalmentsMustFollowEachOther,
+} from './rules/relief.js';
+import {
+  CollectOnSpot,
+  DeferralGranted,
+  DepositCash,
+  FineCollectedOnSpot,
+  FinePaid,
+  GrantDeferral,
+  GrantInstalments,
+  HandInCash,
+  InstalmentsGranted,
+  OnSpotCashDeposited,
+  OnSpotCashHandedIn,
+  OrderRefund,
+  PayRefund,
+  RecordBankPayment,
+  RefundOrdered,
+  RefundPaid,
+} from './vocabulary.js';
+
+export const paymentDeciding: readonly CaseDeciding[] = [
+  decidingCase(RecordBankPayment, {
+    mustHold: [
+      FineMustBeOwed,
+      BankMustReportItsOwnPayments,
+      AccountMustNotBeAnAgencys,
+      AccountMustBeContracted,
+      SurchargeMustBeStatedInTheDecision,
+      SurchargeMustNotExceedWhatIsOwed,
+      PaymentMustNotExceedTheOpenFine,
+      PaymentMustCarryMoney,
+      PaymentMustBeNew,
+    ],
+    then: (command, state, context) => {
+      const before = owed(command, state, context);
+      return [
+        FinePaid({
+          ...command,
+          paidOn: chinaDateOf(command.occurredAt),
+          outstanding: {
+            fine: subtractFen(before.fine, command.amount),
+            surcharge: subtractFen(before.surcharge, command.surcharge),
+          },
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(CollectOnSpot, {
+    mustHold: [
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+      FineMustBeOwed,
+      SmallFineMustBeSmall,
+      DifficultyOfEnforcementMustBeShown,
+      PartyMustHaveAskedForCollection,
+      FiscalReceiptMustBeGiven,
+      FiscalReceiptMustBeNew,
+      PaymentMustNotExceedTheOpenFine,
+    ],
+    then: (command, state, context) => {
+      const collectedOn = chinaDateOf(command.occurredAt);
+      const { cashHandIn } = parametersInForce(command, state, context);
+      const before = owed(command, state, context);
+      return [
+        FineCollectedOnSpot({
+          ...command,
+          fiscalReceiptNumber: established(command.fiscalReceiptNumber, FiscalReceiptMustBeGiven),
+          collectedOn,
+          ...(command.where === 'land' ? { handInDueOn: after(collectedOn, cashHandIn, context.calendar).dueOn } : {}),
+          outstanding: { ...before, fine: subtractFen(before.fine, command.amount) },
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(HandInCash, {
+    mustHold: [
+      CashMustBeWithTheOfficer,
+      CashMustBeWhole,
+      CashMustNotGoOnBeforeItCame,
+      LandingMustBeDated,
+      LandingMustFitTheCollection,
+    ],
+    then: (command, state, context) => {
+      const { cashHandIn, cashDeposit } = parametersInForce(command, state, context);
+      const { collectedOn } = established(cashOf(state, command.fiscalReceiptNumber), CashMustBeWithTheOfficer);
+      return [
+        OnSpotCashHandedIn({
+          ...command,
+          handedInBy: context.actor.personId,
+          dueOn: after(command.landedOn ?? collectedOn, cashHandIn, context.calendar).dueOn,
+          depositDueOn: after(chinaDateOf(command.occurredAt), cashDeposit, context.calendar).dueOn,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(DepositCash, {
+    mustHold: [
+      CashMustBeWithTheAgency,
+      CashMustBeWhole,
+      CashMustNotGoOnBeforeItCame,
+      AccountMustNotBeAnAgencys,
+      AccountMustBeContracted,
+    ],
+    then: (command, state, { actor }) => {
+      const cash = cashOf(state, command.fiscalReceiptNumber);
+      return [
+        OnSpotCashDeposited({
+          ...command,
+          depositedBy: actor.personId,
+          dueOn: established(cash?.depositDueOn, CashMustBeWithTheAgency),
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(GrantDeferral, {
+    mustHold: [ApproverMustHeadTheAgency, FineMustBeOwed, DeferralMustGiveTime],
+    then: (command, _, { actor }) => [DeferralGranted({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingCase(GrantInstalments, {
+    mustHold: [
+      ApproverMustHeadTheAgency,
+      FineMustBeOwed,
+      InstalmentsMustComeToTheOpenFine,
+      InstalmentsMustFollowEachOther,
+    ],
+    then: (command, _, { actor }) => [InstalmentsGranted({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingCase(OrderRefund, {
+    mustHold: [RefundMustHaveAGround],
+    then: (command, _, { actor }) => [RefundOrdered({ ...command, orderedBy: actor.personId })],
+  }),
+
+  decidingCase(PayRefund, {
+    mustHold: [RefundMustBeOrdered],
+    then: (command, _, { actor }) => [RefundPaid({ ...command, paidBy: actor.personId })],
+  }),
+];
