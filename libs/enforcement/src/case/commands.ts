@@ -1,6 +1,6 @@
 import type { CommandOf } from '../law/command-type.js';
 import { closureCommandTypes } from './closure/commands.js';
-import { decisionCommandTypes } from './decision/commands.js';
+import { decisionCommandTypes } from './decision/vocabulary.js';
 import { deliberationCommandTypes } from './deliberation/commands.js';
 import { disclosureCommandTypes } from './disclosure/commands.js';
 import { filingCommandTypes } from './filing/vocabulary.js';

@@ -1,5 +1,5 @@
 import { closureDeciding } from './closure/decide.js';
-import { decisionDeciding } from './decision/decide.js';
+import { decisionDeciding } from './decision/procedure.js';
 import { deliberationDeciding } from './deliberation/decide.js';
 import { disclosureDeciding } from './disclosure/decide.js';
 import { filingDeciding } from './filing/procedure.js';

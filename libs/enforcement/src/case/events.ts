@@ -1,6 +1,6 @@
 import type { EventOf } from '@ecl/event-sourcing';
 import { closureEventTypes } from './closure/events.js';
-import { decisionEventTypes } from './decision/events.js';
+import { decisionEventTypes } from './decision/vocabulary.js';
 import { deliberationEventTypes } from './deliberation/events.js';
 import { disclosureEventTypes } from './disclosure/events.js';
 import { filingEventTypes } from './filing/vocabulary.js';

@@ -1,6 +1,6 @@
 import { evolveChronology } from './chronology/evolve.js';
 import { evolveClosure } from './closure/evolve.js';
-import { evolveDecision } from './decision/evolve.js';
+import { evolveDecision } from './decision/state.js';
 import { evolveDeliberation } from './deliberation/evolve.js';
 import { evolveDisclosure } from './disclosure/evolve.js';
 import type { CaseEvent } from './events.js';

@@ -96,8 +96,6 @@ const AFTER_CLOSURE: readonly string[] = [
   'WithdrawDisclosure',
   'AcceptRemedy',
   'EndRemedy',
-  'CorrectDecision',
-  'RevokeDecision',
 ];
 
 export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =>

@@ -104,12 +104,3 @@ const notInForce = (command: PowerExercise, state: CaseState): readonly LegalBas
   const toCome = basis.filter(({ effectiveFrom }) => effectiveFrom !== undefined && effectiveFrom > on);
   return toCome.length < basis.length ? toCome : [];
 };
-
-/** At filing, and again at the decision. */
-export const powerAndBasis = [
-  AgencyMustHoldPower,
-  AgencyMustHaveHeldPowerAtConduct,
-  PowerMustBearCases,
-  LegalBasisMustBeLive,
-  EveryProvisionMustBeInForce,
-] as const;

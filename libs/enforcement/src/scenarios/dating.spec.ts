@@ -3,7 +3,7 @@ import { describe, it } from '@jest/globals';
 import type { CaseCommand } from '../case/commands.js';
 import { ArchiveCase, CloseCase, ProposeClosure } from '../case/closure/commands.js';
 import { CaseClosed, CaseClosureProposed } from '../case/closure/events.js';
-import { DecidePenalty, RevokeDecision } from '../case/decision/commands.js';
+import { DecidePenalty, RevokeDecision } from '../case/decision/vocabulary.js';
 import { HoldDeliberation } from '../case/deliberation/commands.js';
 import { ProposeDisclosure } from '../case/disclosure/commands.js';
 import {

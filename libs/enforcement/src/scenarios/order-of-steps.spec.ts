@@ -7,8 +7,8 @@ import {
   DecideOnSpot,
   DecidePenalty,
   ReportOnSpot,
-} from '../case/decision/commands.js';
-import { DecisionRevoked } from '../case/decision/events.js';
+} from '../case/decision/vocabulary.js';
+import { DecisionRevoked } from '../case/decision/vocabulary.js';
 import { caseEventTypes } from '../case/events.js';
 import { InvestigationSuspended, TransferOut } from '../case/filing/vocabulary.js';
 import { InvestigationTerminated, TerminateInvestigation } from '../case/investigation/vocabulary.js';

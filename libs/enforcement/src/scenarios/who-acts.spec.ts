@@ -1,6 +1,6 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
-import { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/commands.js';
+import { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/vocabulary.js';
 import { HoldDeliberation } from '../case/deliberation/commands.js';
 import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary.js';
 import { AppointPresider } from '../case/hearing/vocabulary.js';

@@ -1,6 +1,6 @@
 import { plainDate } from '@ecl/kernel';
-import type { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/commands.js';
-import { NoPenaltyDecided, OnSpotPenaltyDecided, PenaltyDecided } from '../case/decision/events.js';
+import type { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/vocabulary.js';
+import { NoPenaltyDecided, OnSpotPenaltyDecided, PenaltyDecided } from '../case/decision/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
 import { DecisionServed } from '../case/service/events.js';
 import type { CaseState } from '../case/state.js';

@@ -1,6 +1,6 @@
 import { addDays, chinaDateOf, yuan, type Instant } from '@ecl/kernel';
 import * as closure from '../case/closure/commands.js';
-import * as deciding from '../case/decision/commands.js';
+import * as deciding from '../case/decision/vocabulary.js';
 import * as disclosure from '../case/disclosure/commands.js';
 import * as filing from '../case/filing/vocabulary.js';
 import * as hearings from '../case/hearing/vocabulary.js';

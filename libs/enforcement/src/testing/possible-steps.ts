@@ -1,7 +1,7 @@
 import { fen, yuan, type Instant } from '@ecl/kernel';
 import type { CaseCommand } from '../case/commands.js';
 import * as closure from '../case/closure/commands.js';
-import * as deciding from '../case/decision/commands.js';
+import * as deciding from '../case/decision/vocabulary.js';
 import { HoldDeliberation } from '../case/deliberation/commands.js';
 import * as disclosure from '../case/disclosure/commands.js';
 import * as filing from '../case/filing/vocabulary.js';

@@ -1,7 +1,7 @@
 import { plusMilliseconds, yuan } from '@ecl/kernel';
 import type { CaseCommand } from '../case/commands.js';
 import { ArchiveCase, CloseCase, ProposeClosure } from '../case/closure/commands.js';
-import { DecidePenalty } from '../case/decision/commands.js';
+import { DecidePenalty } from '../case/decision/vocabulary.js';
 import { ApproveFiling, ProposeFiling } from '../case/filing/vocabulary.js';
 import {
   CollectEvidence,

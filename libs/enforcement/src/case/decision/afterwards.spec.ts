@@ -16,10 +16,10 @@ import {
 import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/events.js';
 import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary.js';
 import { RemedyAccepted } from '../remedies/events.js';
-import { CorrectDecision, ReportMajorPenalty, RevokeDecision } from './commands.js';
-import { DecisionCorrected, DecisionRevoked, MajorPenaltyReported } from './events.js';
+import { CorrectDecision, ReportMajorPenalty, RevokeDecision } from './vocabulary.js';
+import { DecisionCorrected, DecisionRevoked, MajorPenaltyReported } from './vocabulary.js';
 import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from './rules/afterwards.js';
-import { PenaltyMustStand } from './rules/standing.js';
+import { PenaltyMustBeInForce } from './rules/stage.js';
 
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
 const elsewhere = contextOn('2026-12-01T12:00:00+08:00', { actor: CountyHead });
@@ -47,7 +47,7 @@ describe('a correction', () => {
 
   it('is made by a head of the agency, of a decision that stands', () => {
     given(standing).when(CorrectDecision(correction), elsewhere).thenRefused(ApproverMustHeadTheAgency);
-    given(aCase().concluded()).when(CorrectDecision(correction), head).thenRefused(PenaltyMustStand);
+    given(aCase().concluded()).when(CorrectDecision(correction), head).thenRefused(PenaltyMustBeInForce);
   });
 });
 
@@ -167,10 +167,10 @@ describe('a revocation', () => {
 
   it('is made by a head of the agency, once, of a penalty', () => {
     given(standing).when(RevokeDecision(revocation), elsewhere).thenRefused(ApproverMustHeadTheAgency);
-    given(standing.and(revoked)).when(RevokeDecision(revocation), head).thenRefused(PenaltyMustStand);
+    given(standing.and(revoked)).when(RevokeDecision(revocation), head).thenRefused(PenaltyMustBeInForce);
     given(aCase().concluded().and(noPenaltyDecided()))
       .when(RevokeDecision(revocation), head)
-      .thenRefused(PenaltyMustStand);
+      .thenRefused(PenaltyMustBeInForce);
   });
 });
 

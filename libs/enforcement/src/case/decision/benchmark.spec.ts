@@ -14,8 +14,8 @@ import {
   ripe,
   without,
 } from '../../testing/index.js';
-import { BenchmarkDeviationApproved } from './events.js';
-import { ApproveBenchmarkDeviation, DecidePenalty } from './commands.js';
+import { BenchmarkDeviationApproved } from './vocabulary.js';
+import { ApproveBenchmarkDeviation, DecidePenalty } from './vocabulary.js';
 import {
   BenchmarkMustFitThePower,
   DeviationMustBeApprovedAtTheTop,

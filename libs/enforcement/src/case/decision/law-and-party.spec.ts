@@ -22,7 +22,7 @@ import {
   TransferApproved,
   TransferRefused,
 } from '../transfer/vocabulary.js';
-import { DecidePenalty } from './commands.js';
+import { DecidePenalty } from './vocabulary.js';
 import { LawOfTheConductMustApply } from './rules/law.js';
 import { PartyMustBeOfAge } from './rules/party.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';

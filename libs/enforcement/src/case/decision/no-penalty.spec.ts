@@ -16,15 +16,14 @@ import {
   without,
 } from '../../testing/index.js';
 import { CrimeSuspected } from '../transfer/vocabulary.js';
-import { DecideNoPenalty } from './commands.js';
-import { NoPenaltyDecided } from './events.js';
+import { DecideNoPenalty, NoPenaltyDecided } from './vocabulary.js';
 import {
   AgeMustBearOutTheReason,
   GuardianMustBeTold,
   LimitationMustBearOutTheReason,
   PartyMustBeTaught,
 } from './rules/no-penalty.js';
-import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { CaseMustNotBeWithThePolice } from './rules/transfer.js';
 

@@ -29,8 +29,8 @@ import {
   without,
 } from '../../testing/index.js';
 import { PaymentObligationOpened } from '../payment/vocabulary.js';
-import { DecideOnSpot, ReportOnSpot } from './commands.js';
-import { OnSpotPenaltyDecided, OnSpotPenaltyReported } from './events.js';
+import { DecideOnSpot, ReportOnSpot } from './vocabulary.js';
+import { OnSpotPenaltyDecided, OnSpotPenaltyReported } from './vocabulary.js';
 import { LawOfTheConductMustApply, OneConductOneFine } from './rules/law.js';
 import { FineMustNameCollectingBank } from './rules/money.js';
 import {

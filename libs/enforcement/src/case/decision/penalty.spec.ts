@@ -22,13 +22,13 @@ import {
   scopeDetermined,
   without,
 } from '../../testing/index.js';
-import { PenaltyDecided } from './events.js';
-import { DecidePenalty } from './commands.js';
+import { PenaltyDecided } from './vocabulary.js';
+import { DecidePenalty } from './vocabulary.js';
 import { FineMustApplyBenchmark } from './rules/benchmark.js';
 import { PerformanceMustBeStated } from './rules/contents.js';
 import { OneConductOneFine } from './rules/law.js';
 import { BankMustBeContracted, FineMustNotGoToAnAgency } from './rules/money.js';
-import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/standing.js';
+import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 
 const later = '2026-12-01T12:00:00+08:00';

@@ -1,5 +1,5 @@
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';

@@ -20,7 +20,7 @@ import {
   submitted,
   Wei,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
 import { HoldDeliberation } from './commands.js';
 import { CollectiveDeliberationHeld } from './events.js';

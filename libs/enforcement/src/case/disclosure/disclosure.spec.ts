@@ -16,7 +16,7 @@ import { transferUpTo } from '../../testing/transferred-case.js';
 import { citizen, document } from '../../testing/values.js';
 import { without } from '../../testing/without.js';
 import { decided } from '../../testing/decided-case.js';
-import { DecisionRevoked } from '../decision/events.js';
+import { DecisionRevoked } from '../decision/vocabulary.js';
 import { ProposeDisclosure, PublishDecision, WithdrawDisclosure, WithholdDisclosure } from './commands.js';
 import { DisclosureWithdrawn, DisclosureWithheld } from './events.js';
 import {

@@ -9,7 +9,7 @@ import {
   PowerMustBearCases,
 } from '../../guards/power.js';
 import { caseTermOf } from '../case-term.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { established } from '../established.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';

@@ -15,7 +15,7 @@ import {
 } from '../../testing/index.js';
 import { caseTermOf } from '../case-term.js';
 import { TestCommissioned, TestResultReceived } from '../investigation/vocabulary.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import {
   CaseTermExtended,

@@ -26,7 +26,7 @@ import {
   Sun,
   Wei,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import {

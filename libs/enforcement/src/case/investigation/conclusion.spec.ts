@@ -19,7 +19,7 @@ import {
   without,
   Zhao,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigationSuspended } from '../filing/vocabulary.js';
 import {
   CollectEvidence,

@@ -20,7 +20,7 @@ import {
   Sun,
   Wang,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { InvestigationSuspended } from '../filing/vocabulary.js';
 import { CollectEvidence, ConductInspection, RecordInterview } from './vocabulary.js';

@@ -6,7 +6,7 @@ import {
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/enforcement-contact.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';

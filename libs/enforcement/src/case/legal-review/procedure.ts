@@ -1,6 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { established } from '../established.js';

@@ -18,7 +18,7 @@ import {
   POWER,
 } from '../../testing/index.js';
 import type { Penalty } from '../values.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { DetermineReviewScope } from './vocabulary.js';
 import { LegalReviewScopeDetermined } from './vocabulary.js';

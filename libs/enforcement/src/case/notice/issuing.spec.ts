@@ -17,7 +17,7 @@ import {
   notified,
   warning,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { LegalBasisMustBeLive } from '../../guards/index.js';
 import { IssuePenaltyNotice, PenaltyNoticeIssued } from './vocabulary.js';
 import {

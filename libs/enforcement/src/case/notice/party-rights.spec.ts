@@ -21,7 +21,7 @@ import {
   notifiedOfLargeFine,
   waiver,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import {
   DefenceReceived,
   DefenceReviewed,

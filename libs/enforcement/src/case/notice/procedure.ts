@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
 import { EveryProvisionMustBeInForce, LegalBasisMustBeLive } from '../../guards/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/standing.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';

@@ -1,6 +1,6 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
 import type { RemediesState } from '../remedies/state.js';
-import type { PaymentObligation } from './state.js';
+import type { PaymentObligation, PaymentState } from './state.js';
 import { surchargeOn, type SurchargeRate } from './surcharge.js';
 
 /** Money in fen: what belongs to the fine and what to the surcharge. */
@@ -46,6 +46,13 @@ export const refundableOn = (
     lessAtMost(paid.surcharge, surchargeOn(on, obligation, remedies, rate)),
   );
   return lessAtMost(tooMuch, obligation.refundsOrdered);
+};
+
+/** What came in and was not ordered back yet, surcharge included. */
+export const notOrderedBack = (payment: PaymentState): Fen => {
+  if (payment.is === 'none') return fen(0);
+  const { fine, surcharge } = paidIn(payment);
+  return subtractFen(addFen(fine, surcharge), payment.refundsOrdered);
 };
 
 const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));

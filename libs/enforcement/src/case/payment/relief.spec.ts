@@ -6,7 +6,7 @@ import { given } from '../../testing/given.js';
 import { bankPayment, finePaid, fineOwed, remedyAccepted } from '../../testing/paid-case.js';
 import { Bank, CountyHead, DeputyHead, Finance, PrincipalHead } from '../../testing/people.js';
 import { document } from '../../testing/values.js';
-import { DecisionRevoked } from '../decision/events.js';
+import { DecisionRevoked } from '../decision/vocabulary.js';
 import { GrantDeferral, GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from './vocabulary.js';
 import { DeferralGranted, InstalmentsGranted, RefundOrdered, RefundPaid } from './vocabulary.js';
 import { FineMustBeOwed } from './rules/obligation.js';

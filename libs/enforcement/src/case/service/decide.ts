@@ -1,6 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
-import { obligationsFrom } from '../decision/payment-of.js';
+import { obligationsFrom } from '../decision/payment-obligation.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';

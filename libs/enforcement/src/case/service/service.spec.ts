@@ -21,7 +21,7 @@ import {
   document,
 } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
-import { DecisionRevoked } from '../decision/events.js';
+import { DecisionRevoked } from '../decision/vocabulary.js';
 import { PaymentObligationOpened } from '../payment/vocabulary.js';
 import { ServeDecision } from './commands.js';
 import { DecisionServed } from './events.js';

@@ -1,13 +1,13 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { RevokeDecision } from '../commands.js';
+import type { RevokeDecision } from '../vocabulary.js';
 
 type Revoke = DataOf<typeof RevokeDecision>;
 
 /** A court or a reconsideration body speaks in a proceeding that was brought before it. */
 export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
   code: 'decision.no-such-remedy',
-  refs: [],
+  refs: ['E8'],
   articles: ['ARL 64', 'ALL 70', 'M55 28'],
   pack: 'national-core',
   en: 'The revocation is put down to a remedy that is not on record in this case.',
@@ -18,7 +18,7 @@ export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
     !spans.some(({ kind }) => kind === (cause === 'court' ? 'litigation' : 'reconsideration')),
 });
 
-/** H09: what is not major is not reported upward, and what was reported is not reported again. */
+/** What is not major is not reported upward, and what was reported is not reported again. */
 export const MajorPenaltyMustAwaitReport = rule<unknown>({
   code: 'decision.no-major-penalty-to-report',
   refs: ['H09'],

@@ -6,7 +6,7 @@ import { codesThatCover } from '../../../powers/powers.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { ApproveBenchmarkDeviation, DecidePenalty } from '../commands.js';
+import type { ApproveBenchmarkDeviation, DecidePenalty } from '../vocabulary.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;
@@ -43,7 +43,7 @@ export const BenchmarkMustFitThePower = rule<Decide>({
 
 export const FineMustLieWithinTier = rule<Decide>({
   code: 'decision.fine-outside-tier',
-  refs: [],
+  refs: ['D8'],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'The fine lies outside the tier of the benchmark, and no deviation was approved.',
@@ -68,10 +68,10 @@ export const FineMustLieWithinTier = rule<Decide>({
 const isDeviationApproved = ({ benchmark }: Decide, { decision }: CaseState): boolean =>
   decision.is === 'none' && benchmark !== undefined && decision.deviationsApproved.includes(benchmark.benchmarkId);
 
-/** G27 (十二): the principal head, or the heads together; a deputy's signature does not do. */
+/** The signature of a deputy is not enough. */
 export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
   code: 'decision.deviation-not-approved-at-the-top',
-  refs: [],
+  refs: ['D8'],
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'A deviation from the benchmark is approved by the principal head, or in a collective discussion whose minutes are attached.',
@@ -85,7 +85,7 @@ export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
 
 export const DeviationMustNameBenchmark = rule<Deviate>({
   code: 'decision.deviation-from-unknown-benchmark',
-  refs: [],
+  refs: ['D8'],
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'No such discretion benchmark is in force.',

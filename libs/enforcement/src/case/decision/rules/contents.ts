@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import type { Penalty } from '../../values.js';
-import type { DecidePenalty } from '../commands.js';
+import type { DecidePenalty } from '../vocabulary.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 

@@ -1,7 +1,7 @@
 import { approverMustNotBeProposer } from '../../../guards/index.js';
 import { rule } from '../../rule.js';
 
-/** S17: whoever concluded the investigation and proposed the outcome does not decide on the proposal. */
+/** Who concluded the investigation and proposed the outcome does not decide on the proposal. */
 export const DeciderMustNotHaveProposed = approverMustNotBeProposer({
   code: 'decision.decided-by-proposer',
   articles: ['APL 57', 'M55 26'],

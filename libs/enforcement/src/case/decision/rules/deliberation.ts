@@ -4,7 +4,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { isMajorPenalty } from '../../penalties/thresholds.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { DecidePenalty } from '../commands.js';
+import type { DecidePenalty } from '../vocabulary.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 
@@ -23,7 +23,7 @@ export const isApprovedCollectively = ({ draftSha256 }: Decide, { deliberation: 
 
 export const MajorCaseMustBeDeliberated = rule<Decide>({
   code: 'decision.not-deliberated',
-  refs: [],
+  refs: ['H08', 'SC20'],
   articles: ['APL 57', 'M55 26', 'NMRESP 16'],
   pack: 'national-core',
   en: 'The circumstances are complex or the penalty is major: the heads decide together, and no approving minutes on this draft exist.',
@@ -33,10 +33,10 @@ export const MajorCaseMustBeDeliberated = rule<Decide>({
     needsDeliberation(command, state, context) && !isApprovedCollectively(command, state),
 });
 
-/** A deliberation that was held counts even where none was needed: one head does not decide against it. */
+/** A deliberation that was held counts even where it was not needed: one head does not decide against it. */
 export const DeliberationMustNotBeOverruled = rule<Decide>({
   code: 'decision.against-deliberation',
-  refs: [],
+  refs: ['H08'],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'The heads deliberated on this case and did not approve this draft.',

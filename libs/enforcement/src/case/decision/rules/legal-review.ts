@@ -6,7 +6,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { DecidePenalty } from '../commands.js';
+import type { DecidePenalty } from '../vocabulary.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 
@@ -23,7 +23,7 @@ const grounds = (command: Decide, state: CaseState, context: EnforcementContext)
 
 export const RequiredReviewMustBeAskedFor = rule<Decide>({
   code: 'decision.not-reviewed',
-  refs: [],
+  refs: ['SC16'],
   articles: ['APL 58', 'M55 23', 'NM244 26'],
   pack: 'national-core',
   en: 'The case is within the scope of legal review and has not been reviewed.',
@@ -36,10 +36,10 @@ export const RequiredReviewMustBeAskedFor = rule<Decide>({
   particulars: (command, state, context) => ({ grounds: grounds(command, state, context).join(', ') }),
 });
 
-/** X8. It holds for a review that was asked for without need, too: whoever asks, heeds. */
+/** It holds for a review that was asked for without need, too: who asks for a review follows it. */
 export const ReviewMustBePassed = rule<Decide>({
   code: 'decision.review-not-passed',
-  refs: ['X8'],
+  refs: ['X8', 'SC19'],
   articles: ['APL 58', 'M55 25', 'G118 (十三)'],
   pack: 'national-core',
   en: 'Legal review has not agreed. No head can decide over it: fix what it found and submit again.',
@@ -49,7 +49,6 @@ export const ReviewMustBePassed = rule<Decide>({
   particulars: (_, state) => ({ opinion: lastReview(state)?.opinion ?? 'pending' }),
 });
 
-/** X7. */
 export const ReviewMustFollowHearing = rule<Decide>({
   code: 'decision.review-before-hearing',
   refs: ['X7'],

@@ -38,10 +38,9 @@ export const BankMustBeContracted = rule<Fining>({
     registers.collectingBank(collectingBankId, chinaDateOf(occurredAt))?.accounts.includes(account) !== true,
 });
 
-/** S06: who imposes a fine does not collect it. */
 export const FineMustNotGoToAnAgency = rule<Fining>({
   code: 'decision.account-of-agency',
-  refs: ['S06'],
+  refs: ['S06', 'SC23'],
   articles: ['APL 67', 'APL 78', 'R235 3'],
   pack: 'national-core',
   en: 'The account to pay to is an account of an enforcement agency.',

@@ -4,7 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { DecideNoPenalty } from '../commands.js';
+import type { DecideNoPenalty } from '../vocabulary.js';
 import { isAnyPartyBelowAge } from './party.js';
 
 type NoPenalty = DataOf<typeof DecideNoPenalty>;
@@ -17,7 +17,7 @@ const TELL_GUARDIAN: readonly Reason[] = ['under14', 'mentalDisorder'];
 
 export const PartyMustBeTaught = rule<NoPenalty>({
   code: 'decision.no-education',
-  refs: [],
+  refs: ['E2'],
   articles: ['APL 33'],
   pack: 'national-core',
   en: 'A violation that goes without penalty is met with education, and none is on record.',
@@ -28,7 +28,7 @@ export const PartyMustBeTaught = rule<NoPenalty>({
 
 export const GuardianMustBeTold = rule<NoPenalty>({
   code: 'decision.guardian-not-told',
-  refs: [],
+  refs: ['E2', 'H12', 'SC34'],
   articles: ['APL 30', 'APL 31'],
   pack: 'national-core',
   en: 'The guardian must be told to take care of the party, and no such notice is on record.',
@@ -39,7 +39,7 @@ export const GuardianMustBeTold = rule<NoPenalty>({
 
 export const AgeMustBearOutTheReason = rule<NoPenalty>({
   code: 'decision.party-not-under-14',
-  refs: [],
+  refs: ['E2', 'H12'],
   articles: ['APL 30'],
   pack: 'national-core',
   en: 'No party was below fourteen at the time of the conduct, as far as the dates of birth on record say.',
@@ -58,7 +58,7 @@ const isLimitationPassed = (command: NoPenalty, state: CaseState, context: Enfor
 
 export const LimitationMustBearOutTheReason = rule<NoPenalty>({
   code: 'decision.limitation-not-passed',
-  refs: [],
+  refs: ['E2', 'L01'],
   articles: ['APL 36'],
   pack: 'national-core',
   en: 'The conduct was discovered within the limitation period.',

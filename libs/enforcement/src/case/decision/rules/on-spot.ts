@@ -3,14 +3,13 @@ import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
-import type { DecideOnSpot } from '../commands.js';
+import type { DecideOnSpot } from '../vocabulary.js';
 
 type OnSpot = DataOf<typeof DecideOnSpot>;
 
-/** H01. */
 export const OnSpotFineMustBeSmall = rule<OnSpot>({
   code: 'on-spot.fine-too-high',
-  refs: ['H01'],
+  refs: ['H01', 'SC21'],
   articles: ['APL 51', 'M55 12'],
   pack: 'national-core',
   en: 'The fine is higher than the simple procedure allows for this kind of party.',
@@ -25,7 +24,7 @@ export const OnSpotFineMustBeSmall = rule<OnSpot>({
 
 export const OnSpotPenaltyMustBeWarningOrFine = rule<OnSpot>({
   code: 'on-spot.kind-not-allowed',
-  refs: [],
+  refs: ['H01'],
   articles: ['APL 51', 'M55 12'],
   pack: 'national-core',
   en: 'The simple procedure knows only a warning or a fine.',
@@ -36,7 +35,7 @@ export const OnSpotPenaltyMustBeWarningOrFine = rule<OnSpot>({
 
 export const OnSpotDecisionMustBeMadeByThosePresent = rule<OnSpot>({
   code: 'on-spot.actor-not-present',
-  refs: [],
+  refs: ['E4'],
   articles: ['APL 42', 'APL 52'],
   pack: 'national-core',
   en: 'The penalty is decided by the officers on the spot, and the person who records it was not among them.',
@@ -58,7 +57,7 @@ export const PartyMustBeHeardOnTheSpot = rule<OnSpot>({
 
 export const OnSpotDecisionMustBeHandedOver = rule<OnSpot>({
   code: 'on-spot.not-handed-over',
-  refs: [],
+  refs: ['E4'],
   articles: ['APL 52', 'M55 13'],
   pack: 'national-core',
   en: 'The decision was not handed to the party on the spot.',
@@ -81,7 +80,7 @@ export const ConductMustPrecedePenalty = rule<OnSpot>({
 
 export const OnSpotPenaltyMustAwaitReport = rule<unknown>({
   code: 'on-spot.nothing-to-report',
-  refs: [],
+  refs: ['E5', 'L13'],
   articles: ['APL 52', 'M55 14'],
   pack: 'mohurd-55',
   en: 'No penalty that was decided on the spot awaits its report.',

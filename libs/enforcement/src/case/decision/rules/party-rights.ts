@@ -6,7 +6,7 @@ import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing } from '../../penalties/thresholds.js';
 import { rule, type CaseRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
-import type { DecidePenalty } from '../commands.js';
+import type { DecidePenalty } from '../vocabulary.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 
@@ -14,7 +14,7 @@ interface Step {
   readonly occurredAt: Instant;
 }
 
-/** X9: silence is no waiver before the last day is over. */
+/** Silence is no waiver before the last day is over. */
 const periodMustBeOver = (
   right: Right,
   words: Pick<CaseRule<Step>, 'code' | 'articles' | 'en' | 'zh'>,
@@ -45,7 +45,7 @@ export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
 /** Asked again for the penalty itself: the line may have been lowered between notice and decision. */
 export const HearingMustHaveBeenOffered = rule<Decide>({
   code: 'decision.hearing-not-offered',
-  refs: [],
+  refs: ['H03'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
   en: 'The penalty reaches the line from which a hearing must be offered, and the notice in force did not offer it.',
@@ -60,7 +60,7 @@ export const HearingMustHaveBeenOffered = rule<Decide>({
 
 export const RequestedHearingMustBeOver = rule<unknown>({
   code: 'decision.hearing-pending',
-  refs: [],
+  refs: ['E1'],
   articles: ['APL 63', 'APL 65'],
   pack: 'national-core',
   en: 'The party asked for a hearing, and it is neither held, nor abandoned, nor lawfully rejected.',
@@ -69,10 +69,10 @@ export const RequestedHearingMustBeOver = rule<unknown>({
   brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
 });
 
-/** C11: more than the party was told of needs another notice, with its own periods; a defence is never a reason for more. */
+/** More than the party was notified of needs another notice, with its own periods; a defence is never a reason for more. */
 export const PenaltyMustNotExceedNotice = rule<Decide>({
   code: 'decision.heavier-than-notified',
-  refs: ['C11'],
+  refs: ['C11', 'SC12'],
   articles: ['APL 44', 'APL 45', 'APL 62', 'M55 22'],
   pack: 'national-core',
   en: 'The penalty goes beyond what the party was told of. No penalty gets heavier because of a defence; on new facts a new notice is due.',
@@ -85,7 +85,7 @@ const provision = ({ law, article }: LegalBasis): string => `${law} ${article}`;
 
 export const BasisMustBeNotified = rule<Decide>({
   code: 'decision.basis-not-notified',
-  refs: [],
+  refs: ['C11'],
   articles: ['APL 44', 'APL 62'],
   pack: 'national-core',
   en: 'The decision rests on a provision that the party was not told of.',

@@ -33,7 +33,7 @@ const subjectOf = ({ party, conduct }: OfParty, { filing }: CaseState) =>
 
 export const PartyMustBeOfAge = rule<OfParty>({
   code: 'decision.party-under-14',
-  refs: [],
+  refs: ['H12', 'SC34'],
   articles: ['APL 30'],
   pack: 'national-core',
   en: 'The party was not yet fourteen at the time of the conduct: no penalty, but notice to the guardian.',

@@ -12,12 +12,12 @@ export const CaseMustBeUndecided = rule<unknown>({
   brokenWhen: (_, { decision }) => decision.is !== 'none',
 });
 
-export const PenaltyMustStand = rule<unknown>({
+export const PenaltyMustBeInForce = rule<unknown>({
   code: 'decision.none-standing',
   refs: [],
   articles: ['M55 28', 'APL 75'],
   pack: 'mohurd-55',
-  en: 'No penalty decision stands in this case.',
+  en: 'No penalty decision is in force in this case.',
   zh: '本案没有现行有效的行政处罚决定。',
   looksAt: 'state',
   brokenWhen: (_, { decision }) => decision.is !== 'penalty',
@@ -26,7 +26,7 @@ export const PenaltyMustStand = rule<unknown>({
 /** Nothing is decided while the investigation still runs, is suspended, or was terminated (M55 30, 31). */
 export const CaseMustBeInvestigated = rule<unknown>({
   code: 'decision.investigation-not-concluded',
-  refs: [],
+  refs: ['E1'],
   articles: ['APL 57', 'M55 20'],
   pack: 'national-core',
   en: 'The investigation is not concluded.',
