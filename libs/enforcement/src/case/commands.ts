@@ -1,7 +1,7 @@
 import type { CommandOf } from '../law/command-type.js';
-import { closureCommandTypes } from './closure/commands.js';
+import { closureCommandTypes } from './closure/vocabulary.js';
 import { decisionCommandTypes } from './decision/vocabulary.js';
-import { deliberationCommandTypes } from './deliberation/commands.js';
+import { deliberationCommandTypes } from './deliberation/vocabulary.js';
 import { disclosureCommandTypes } from './disclosure/commands.js';
 import { filingCommandTypes } from './filing/vocabulary.js';
 import { hearingCommandTypes } from './hearing/vocabulary.js';
@@ -10,8 +10,8 @@ import { legalReviewCommandTypes } from './legal-review/vocabulary.js';
 import { noticeCommandTypes } from './notice/vocabulary.js';
 import { paymentCommandTypes } from './payment/vocabulary.js';
 import { recordingCommandTypes } from './recording/vocabulary.js';
-import { remediesCommandTypes } from './remedies/commands.js';
-import { serviceCommandTypes } from './service/commands.js';
+import { remediesCommandTypes } from './remedies/vocabulary.js';
+import { serviceCommandTypes } from './service/vocabulary.js';
 import { transferCommandTypes } from './transfer/vocabulary.js';
 
 /** Everything that can be asked of a case, track by track. */

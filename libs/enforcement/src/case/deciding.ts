@@ -1,6 +1,6 @@
-import { closureDeciding } from './closure/decide.js';
+import { closureDeciding } from './closure/procedure.js';
 import { decisionDeciding } from './decision/procedure.js';
-import { deliberationDeciding } from './deliberation/decide.js';
+import { deliberationDeciding } from './deliberation/procedure.js';
 import { disclosureDeciding } from './disclosure/decide.js';
 import { filingDeciding } from './filing/procedure.js';
 import { hearingDeciding } from './hearing/procedure.js';
@@ -9,9 +9,9 @@ import { legalReviewDeciding } from './legal-review/procedure.js';
 import { noticeDeciding } from './notice/procedure.js';
 import { paymentDeciding } from './payment/procedure.js';
 import { recordingDeciding } from './recording/procedure.js';
-import { remediesDeciding } from './remedies/decide.js';
+import { remediesDeciding } from './remedies/procedure.js';
 import type { CaseDeciding } from './rule.js';
-import { serviceDeciding } from './service/decide.js';
+import { serviceDeciding } from './service/procedure.js';
 import { transferDeciding } from './transfer/procedure.js';
 
 /** How each command of a case is decided, track by track, before the rules that hold for all of them are added. */

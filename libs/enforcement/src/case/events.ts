@@ -1,7 +1,7 @@
 import type { EventOf } from '@ecl/event-sourcing';
-import { closureEventTypes } from './closure/events.js';
+import { closureEventTypes } from './closure/vocabulary.js';
 import { decisionEventTypes } from './decision/vocabulary.js';
-import { deliberationEventTypes } from './deliberation/events.js';
+import { deliberationEventTypes } from './deliberation/vocabulary.js';
 import { disclosureEventTypes } from './disclosure/events.js';
 import { filingEventTypes } from './filing/vocabulary.js';
 import { hearingEventTypes } from './hearing/vocabulary.js';
@@ -10,8 +10,8 @@ import { legalReviewEventTypes } from './legal-review/vocabulary.js';
 import { noticeEventTypes } from './notice/vocabulary.js';
 import { paymentEventTypes } from './payment/vocabulary.js';
 import { recordingEventTypes } from './recording/vocabulary.js';
-import { remediesEventTypes } from './remedies/events.js';
-import { serviceEventTypes } from './service/events.js';
+import { remediesEventTypes } from './remedies/vocabulary.js';
+import { serviceEventTypes } from './service/vocabulary.js';
 import { transferEventTypes } from './transfer/vocabulary.js';
 
 /** Everything that can happen to a case: the vocabulary of the stream `case-<id>`, track by track. */

@@ -1,7 +1,7 @@
 import { evolveChronology } from './chronology/evolve.js';
-import { evolveClosure } from './closure/evolve.js';
+import { evolveClosure } from './closure/state.js';
 import { evolveDecision } from './decision/state.js';
-import { evolveDeliberation } from './deliberation/evolve.js';
+import { evolveDeliberation } from './deliberation/state.js';
 import { evolveDisclosure } from './disclosure/evolve.js';
 import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/state.js';
@@ -11,8 +11,8 @@ import { evolveLegalReview } from './legal-review/state.js';
 import { evolveNotice } from './notice/state.js';
 import { evolvePayment } from './payment/state.js';
 import { evolveRecording } from './recording/state.js';
-import { evolveRemedies } from './remedies/evolve.js';
-import { evolveService } from './service/evolve.js';
+import { evolveRemedies } from './remedies/state.js';
+import { evolveService } from './service/state.js';
 import type { CaseState } from './state.js';
 import { evolveTransfer } from './transfer/state.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCase, at, contextOn, given, inspection, Li, PrincipalHead, proposal, Wang } from '../testing/index.js';
 import { caseRules } from './case.js';
-import { CaseClosed, CaseClosureProposed } from './closure/events.js';
+import { CaseClosed, CaseClosureProposed } from './closure/vocabulary.js';
 import { caseCommandTypes } from './commands.js';
 import { caseEventTypes } from './events.js';
 import { ProposeFiling, RecusalDecided } from './filing/vocabulary.js';

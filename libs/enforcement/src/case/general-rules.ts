@@ -20,11 +20,9 @@ export const RecusedPersonMustNotAct = rule<Dated>({
     handlers.recused.some(({ personId, since }) => personId === actor.personId && since <= now),
 });
 
-/** The first step of a case: a proposal to file it, or a penalty on the spot. */
-const OPENING = ['ProposeFiling', 'DecideOnSpot'];
-
-export const caseMustBeOpened = ({ name }: CommandType): CaseRule<Dated> =>
-  OPENING.includes(name)
+/** The first step of a case is a proposal to file it, or a penalty on the spot. */
+export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
+  begins
     ? rule({
         code: 'case.opened-already',
         refs: [],
@@ -67,9 +65,7 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
     },
   });
 
-/** What may still happen to a case that was not filed or went to another organ: it is put away. */
-const AFTER_LEAVING = ['ProposeClosure', 'CloseCase', 'ArchiveCase'];
-
+/** A case that was not filed or went to another organ is put away, and nothing else happens to it. */
 export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =>
   rule({
     code: 'case.left',
@@ -80,7 +76,7 @@ export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =
     zh: '案件未予立案或者已移送有管辖权的机关。',
     looksAt: 'state',
     brokenWhen: (_, { filing }) =>
-      (filing.is === 'refused' || filing.is === 'transferredOut') && !mayFollow(commandType, 'leaving', AFTER_LEAVING),
+      (filing.is === 'refused' || filing.is === 'transferredOut') && !mayFollow(commandType, 'leaving'),
   });
 
 /**
@@ -89,13 +85,10 @@ export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =
  * to be a crime goes to the police, whenever that comes to light (R310 3).
  */
 const AFTER_CLOSURE: readonly string[] = [
-  'ArchiveCase',
   'ProposeDisclosure',
   'PublishDecision',
   'WithholdDisclosure',
   'WithdrawDisclosure',
-  'AcceptRemedy',
-  'EndRemedy',
 ];
 
 export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =>
@@ -111,7 +104,7 @@ export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =
       (closure.is === 'closed' || closure.is === 'archived') && !mayFollow(commandType, 'closure', AFTER_CLOSURE),
   });
 
-const mayFollow = (commandType: CommandType, end: EndOfCase, names: readonly string[]): boolean =>
+const mayFollow = (commandType: CommandType, end: EndOfCase, names: readonly string[] = []): boolean =>
   names.includes(commandType.name) ||
   ('mayFollow' in commandType && (commandType.mayFollow as readonly EndOfCase[]).includes(end));
 

@@ -1,4 +1,3 @@
-import type { CaseRule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import { contactRules, type Contact } from './contact-rules.js';
 
@@ -19,6 +18,7 @@ const rules = contactRules<CaseContact, CaseState>({
   recused: ({ handlers }) => handlers.recused,
 });
 
+/** The rules of every enforcement contact in a case. */
 export const {
   OfficersMustHoldCertificates,
   TwoCertifiedOfficersMustBePresent,
@@ -26,6 +26,3 @@ export const {
   AuxiliariesMustNotAct,
   RecusedOfficersMustNotAct,
 } = rules;
-
-/** The rules of every enforcement contact in a case, G-0.1 to G-0.5. */
-export const enforcementContact = <C extends CaseContact>(): readonly CaseRule<C>[] => Object.values(rules);

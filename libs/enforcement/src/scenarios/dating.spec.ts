@@ -1,10 +1,9 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import type { CaseCommand } from '../case/commands.js';
-import { ArchiveCase, CloseCase, ProposeClosure } from '../case/closure/commands.js';
-import { CaseClosed, CaseClosureProposed } from '../case/closure/events.js';
+import { ArchiveCase, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from '../case/closure/vocabulary.js';
 import { DecidePenalty, RevokeDecision } from '../case/decision/vocabulary.js';
-import { HoldDeliberation } from '../case/deliberation/commands.js';
+import { HoldDeliberation } from '../case/deliberation/vocabulary.js';
 import { ProposeDisclosure } from '../case/disclosure/commands.js';
 import {
   ApproveFiling,
@@ -30,7 +29,7 @@ import {
   WaiveRights,
 } from '../case/notice/vocabulary.js';
 import { GrantDeferral, HandInCash, RecordBankPayment } from '../case/payment/vocabulary.js';
-import { ServeDecision } from '../case/service/commands.js';
+import { ServeDecision } from '../case/service/vocabulary.js';
 import { CopyToProcuratorate, PoliceSupplementRequested, SupplyToPolice } from '../case/transfer/vocabulary.js';
 import type { Actor } from '../law/role.js';
 import {

@@ -6,16 +6,16 @@ import {
   DecideNoPenalty,
   DecideOnSpot,
   DecidePenalty,
+  DecisionRevoked,
   ReportOnSpot,
 } from '../case/decision/vocabulary.js';
-import { DecisionRevoked } from '../case/decision/vocabulary.js';
 import { caseEventTypes } from '../case/events.js';
 import { InvestigationSuspended, TransferOut } from '../case/filing/vocabulary.js';
 import { InvestigationTerminated, TerminateInvestigation } from '../case/investigation/vocabulary.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ServePenaltyNotice } from '../case/notice/vocabulary.js';
 import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/vocabulary.js';
-import { ServeDecision } from '../case/service/commands.js';
+import { ServeDecision } from '../case/service/vocabulary.js';
 import { PublishDecision } from '../case/disclosure/commands.js';
 import type { Actor } from '../law/role.js';
 import {

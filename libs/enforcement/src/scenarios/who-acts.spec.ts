@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/vocabulary.js';
-import { HoldDeliberation } from '../case/deliberation/commands.js';
+import { HoldDeliberation } from '../case/deliberation/vocabulary.js';
 import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary.js';
 import { AppointPresider } from '../case/hearing/vocabulary.js';
 import { CollectEvidence, ConductInspection } from '../case/investigation/vocabulary.js';

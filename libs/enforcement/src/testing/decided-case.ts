@@ -1,8 +1,14 @@
 import { plainDate } from '@ecl/kernel';
-import type { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/vocabulary.js';
-import { NoPenaltyDecided, OnSpotPenaltyDecided, PenaltyDecided } from '../case/decision/vocabulary.js';
+import {
+  type DecideNoPenalty,
+  type DecideOnSpot,
+  type DecidePenalty,
+  NoPenaltyDecided,
+  OnSpotPenaltyDecided,
+  PenaltyDecided,
+} from '../case/decision/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
-import { DecisionServed } from '../case/service/events.js';
+import { DecisionServed } from '../case/service/vocabulary.js';
 import type { CaseState } from '../case/state.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Chapter } from './case-history.js';

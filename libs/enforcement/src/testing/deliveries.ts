@@ -1,5 +1,5 @@
 import type { Instant } from '@ecl/kernel';
-import type { Delivery } from '../case/service/forms.js';
+import type { Delivery } from '../case/service/delivery.js';
 import { ids, Li, Wang } from './people.js';
 import { document } from './values.js';
 

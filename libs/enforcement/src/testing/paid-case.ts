@@ -7,7 +7,7 @@ import {
   type CollectOnSpot,
   type RecordBankPayment,
 } from '../case/payment/vocabulary.js';
-import { RemedyAccepted, RemedyEnded } from '../case/remedies/events.js';
+import { RemedyAccepted, RemedyEnded } from '../case/remedies/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import { aCase, type CaseHistory } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';

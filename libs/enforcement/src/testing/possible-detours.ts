@@ -1,5 +1,5 @@
 import { addDays, chinaDateOf, yuan, type Instant } from '@ecl/kernel';
-import * as closure from '../case/closure/commands.js';
+import * as closure from '../case/closure/vocabulary.js';
 import * as deciding from '../case/decision/vocabulary.js';
 import * as disclosure from '../case/disclosure/commands.js';
 import * as filing from '../case/filing/vocabulary.js';
@@ -7,7 +7,7 @@ import * as hearings from '../case/hearing/vocabulary.js';
 import * as investigation from '../case/investigation/vocabulary.js';
 import * as notices from '../case/notice/vocabulary.js';
 import * as payment from '../case/payment/vocabulary.js';
-import * as remedies from '../case/remedies/commands.js';
+import * as remedies from '../case/remedies/vocabulary.js';
 import * as transfer from '../case/transfer/vocabulary.js';
 import { inspection, interview } from './chapters.js';
 import { noPenalty } from './decided-case.js';

@@ -1,14 +1,14 @@
 import { plainDate } from '@ecl/kernel';
-import type { HoldDeliberation } from '../case/deliberation/commands.js';
-import { CollectiveDeliberationHeld } from '../case/deliberation/events.js';
+import { CollectiveDeliberationHeld, type HoldDeliberation } from '../case/deliberation/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
-import type { GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import {
+  type GiveReviewOpinion,
   LegalReviewOpinionGiven,
   LegalReviewScopeDetermined,
   LegalReviewSubmitted,
+  type ReviewChecks,
+  type SubmitForLegalReview,
 } from '../case/legal-review/vocabulary.js';
-import type { ReviewChecks } from '../case/legal-review/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';

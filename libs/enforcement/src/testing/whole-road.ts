@@ -1,6 +1,6 @@
 import { plusMilliseconds, yuan } from '@ecl/kernel';
 import type { CaseCommand } from '../case/commands.js';
-import { ArchiveCase, CloseCase, ProposeClosure } from '../case/closure/commands.js';
+import { ArchiveCase, CloseCase, ProposeClosure } from '../case/closure/vocabulary.js';
 import { DecidePenalty } from '../case/decision/vocabulary.js';
 import { ApproveFiling, ProposeFiling } from '../case/filing/vocabulary.js';
 import {
@@ -12,7 +12,7 @@ import {
 import { DetermineReviewScope, GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice } from '../case/notice/vocabulary.js';
 import { RecordBankPayment } from '../case/payment/vocabulary.js';
-import { ServeDecision } from '../case/service/commands.js';
+import { ServeDecision } from '../case/service/vocabulary.js';
 import type { EnforcementContext } from '../context.js';
 import type { Actor } from '../law/role.js';
 import { evidence, inspection, interview, proposal, report } from './chapters.js';

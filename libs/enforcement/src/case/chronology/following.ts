@@ -6,7 +6,6 @@ type CommandName = CaseCommand['type'];
 type EventType = CaseEvent['type'];
 
 const DECIDED: readonly EventType[] = ['PenaltyDecided', 'NoPenaltyDecided', 'OnSpotPenaltyDecided'];
-const HEARING_OVER: readonly EventType[] = ['HearingHeld', 'HearingAbandoned', 'HearingRequestRejected'];
 
 /**
  * Which steps a step rests on, and therefore cannot be older than (rulebook 1.2). Only what the law puts in this order stands
@@ -15,25 +14,10 @@ const HEARING_OVER: readonly EventType[] = ['HearingHeld', 'HearingAbandoned', '
  * the police.
  */
 const FOLLOWS: Partial<Record<CommandName, readonly EventType[]>> = {
-  HoldDeliberation: ['PenaltyNoticeServed', 'LegalReviewOpinionGiven', ...HEARING_OVER],
   ProposeDisclosure: DECIDED,
   PublishDecision: ['DisclosureProposed'],
   WithholdDisclosure: ['DisclosureProposed'],
   WithdrawDisclosure: ['DecisionPublished'],
-  ProposeClosure: [
-    ...DECIDED,
-    'DecisionServed',
-    'DecisionRevoked',
-    'InvestigationTerminated',
-    'FilingRefused',
-    'CaseTransferredOut',
-    'MaterialsHandedOver',
-    'FinePaid',
-    'OnSpotCashDeposited',
-    'RefundPaid',
-  ],
-  CloseCase: ['CaseClosureProposed'],
-  ArchiveCase: ['CaseClosed'],
 };
 
 /** What a command type says of itself, where it says so. */

@@ -25,8 +25,15 @@ import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary.j
 import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary.js';
 import { CollectEvidence, InvestigationTerminated } from '../investigation/vocabulary.js';
 import { MaterialsHandedOver } from '../transfer/vocabulary.js';
-import { ArchiveCase, CloseCase, ProposeClosure } from './commands.js';
-import { CaseArchived, CaseClosed, CaseClosureProposed, type ClosureGround } from './events.js';
+import {
+  ArchiveCase,
+  CaseArchived,
+  CaseClosed,
+  CaseClosureProposed,
+  CloseCase,
+  type ClosureGround,
+  ProposeClosure,
+} from './vocabulary.js';
 import {
   CaseMustBeClosed,
   ClosureMustBeProposed,

@@ -1,6 +1,6 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
-import type { ClosureGround } from './events.js';
+import type { ClosureGround } from './vocabulary.js';
 
 /** Money is settled: the fine came in or was called off, cash reached the bank, and refunds were paid out. */
 const isSettled = ({ payment }: CaseState): boolean =>

@@ -3,7 +3,7 @@ import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
 import { rule } from '../rule.js';
 import type { TransferStage } from '../transfer/state.js';
-import type { ProposeClosure } from './commands.js';
+import type { ProposeClosure } from './vocabulary.js';
 import { groundHolds } from './grounds.js';
 
 const whatMustBeDone = {
@@ -48,7 +48,7 @@ export const TransferMustBeOver = rule<unknown>({
 
 export const OnSpotPenaltyMustBeReported = rule<unknown>({
   code: 'closure.on-spot-not-reported',
-  refs: [],
+  refs: ['E5', 'L13'],
   articles: ['APL 52', 'M55 14'],
   pack: 'national-core',
   en: 'The penalty on the spot has not been reported to the agency.',

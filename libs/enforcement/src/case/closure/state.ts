@@ -1,4 +1,6 @@
-import type { ClosureGround } from './events.js';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { ClosureEvent, ClosureGround } from './vocabulary.js';
 
 export interface ClosureState {
   readonly is: 'open' | 'proposed' | 'closed' | 'archived';
@@ -7,3 +9,9 @@ export interface ClosureState {
 }
 
 export const initialClosure: ClosureState = { is: 'open', proposedBy: undefined, ground: undefined };
+
+export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
+  CaseClosureProposed: (_, { ground, proposedBy }) => ({ is: 'proposed', proposedBy, ground }),
+  CaseClosed: (state, { ground }) => ({ ...state, is: 'closed', ground }),
+  CaseArchived: (state) => ({ ...state, is: 'archived' }),
+});

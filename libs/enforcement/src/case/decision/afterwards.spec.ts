@@ -15,9 +15,15 @@ import {
 } from '../../testing/index.js';
 import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/events.js';
 import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary.js';
-import { RemedyAccepted } from '../remedies/events.js';
-import { CorrectDecision, ReportMajorPenalty, RevokeDecision } from './vocabulary.js';
-import { DecisionCorrected, DecisionRevoked, MajorPenaltyReported } from './vocabulary.js';
+import { RemedyAccepted } from '../remedies/vocabulary.js';
+import {
+  CorrectDecision,
+  DecisionCorrected,
+  DecisionRevoked,
+  MajorPenaltyReported,
+  ReportMajorPenalty,
+  RevokeDecision,
+} from './vocabulary.js';
 import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from './rules/afterwards.js';
 import { PenaltyMustBeInForce } from './rules/stage.js';
 

@@ -14,8 +14,7 @@ import {
   ripe,
   without,
 } from '../../testing/index.js';
-import { BenchmarkDeviationApproved } from './vocabulary.js';
-import { ApproveBenchmarkDeviation, DecidePenalty } from './vocabulary.js';
+import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved, DecidePenalty } from './vocabulary.js';
 import {
   BenchmarkMustFitThePower,
   DeviationMustBeApprovedAtTheTop,

@@ -29,8 +29,7 @@ import {
   without,
 } from '../../testing/index.js';
 import { PaymentObligationOpened } from '../payment/vocabulary.js';
-import { DecideOnSpot, ReportOnSpot } from './vocabulary.js';
-import { OnSpotPenaltyDecided, OnSpotPenaltyReported } from './vocabulary.js';
+import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from './vocabulary.js';
 import { LawOfTheConductMustApply, OneConductOneFine } from './rules/law.js';
 import { FineMustNameCollectingBank } from './rules/money.js';
 import {

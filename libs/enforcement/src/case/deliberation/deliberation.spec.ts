@@ -22,8 +22,7 @@ import {
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
-import { HoldDeliberation } from './commands.js';
-import { CollectiveDeliberationHeld } from './events.js';
+import { CollectiveDeliberationHeld, HoldDeliberation } from './vocabulary.js';
 import {
   ChairMustBeAmongTheMembers,
   ConclusionMustFollowTheVote,
@@ -32,7 +31,7 @@ import {
   MembersMustHeadTheAgency,
   RecusedHeadsMustNotVote,
   ReviewedDraftMustBeDeliberated,
-} from './rules.js';
+} from './procedure.js';
 
 const now = '2026-05-06T12:00:00+08:00';
 const head = contextOn(now, { actor: PrincipalHead });

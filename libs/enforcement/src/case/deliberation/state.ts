@@ -1,4 +1,7 @@
-import type { Instant, PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { DeliberationEvent } from './vocabulary.js';
 
 export interface DeliberationState {
   readonly last:
@@ -13,3 +16,15 @@ export interface DeliberationState {
 }
 
 export const initialDeliberation: DeliberationState = { last: undefined };
+
+export const evolveDeliberation = evolving<DeliberationState, DeliberationEvent, CaseEvent>({
+  CollectiveDeliberationHeld: (_, { occurredAt, conclusion, draftSha256, members }) => ({
+    last: {
+      heldOn: chinaDateOf(occurredAt),
+      heldAt: occurredAt,
+      conclusion,
+      draftSha256,
+      members: members.map(({ personId }) => personId),
+    },
+  }),
+});

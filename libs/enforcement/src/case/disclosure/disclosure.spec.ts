@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { aCase } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
-import { noPenaltyDecided } from '../../testing/decided-case.js';
+import { decided, noPenaltyDecided } from '../../testing/decided-case.js';
 import {
   decidedOn6May,
   decidedOnConduct,
@@ -15,7 +15,6 @@ import { CountyHead, Li, PrincipalHead, Publisher, Wei } from '../../testing/peo
 import { transferUpTo } from '../../testing/transferred-case.js';
 import { citizen, document } from '../../testing/values.js';
 import { without } from '../../testing/without.js';
-import { decided } from '../../testing/decided-case.js';
 import { DecisionRevoked } from '../decision/vocabulary.js';
 import { ProposeDisclosure, PublishDecision, WithdrawDisclosure, WithholdDisclosure } from './commands.js';
 import { DisclosureWithdrawn, DisclosureWithheld } from './events.js';

@@ -6,7 +6,7 @@ import { lastDayOf } from '../notice/rights.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { lawfulDelivery } from '../service/delivery-rules.js';
+import { lawfulDelivery } from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
 import {
   HearingMustBeNotified,

@@ -13,7 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
-import { delivery } from '../service/forms.js';
+import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
 import { documentRef, occurredAt, personId, recordingId } from '../values.js';
 

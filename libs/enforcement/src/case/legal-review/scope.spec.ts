@@ -20,8 +20,7 @@ import {
 import type { Penalty } from '../values.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
-import { DetermineReviewScope } from './vocabulary.js';
-import { LegalReviewScopeDetermined } from './vocabulary.js';
+import { DetermineReviewScope, LegalReviewScopeDetermined } from './vocabulary.js';
 import { HearingMustBeOver, HearingRightMustBeUsedUp } from './rules/phase.js';
 
 const now = '2026-05-06T12:00:00+08:00';

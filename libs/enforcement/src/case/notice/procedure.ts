@@ -5,7 +5,7 @@ import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { lawfulDelivery } from '../service/delivery-rules.js';
+import { lawfulDelivery } from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
 import { lastDayOf } from './rights.js';
 import {

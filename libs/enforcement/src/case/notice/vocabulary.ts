@@ -1,7 +1,7 @@
 import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
-import { delivery } from '../service/forms.js';
+import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
 import {
   benchmarkApplied,

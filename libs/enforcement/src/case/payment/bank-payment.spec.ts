@@ -6,8 +6,7 @@ import { bankPayment, finePaid, fineOwed, remedyAccepted, remedyEnded } from '..
 import { Bank, Finance, Li, PrincipalHead } from '../../testing/people.js';
 import { given } from '../../testing/given.js';
 import { AGENCY_ACCOUNT } from '../../testing/world.js';
-import { RecordBankPayment } from './vocabulary.js';
-import { FinePaid } from './vocabulary.js';
+import { FinePaid, RecordBankPayment } from './vocabulary.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import {
   BankMustReportItsOwnPayments,

@@ -13,8 +13,14 @@ import { Finance, ids, Li, Sun } from '../../testing/people.js';
 import { document } from '../../testing/values.js';
 import { without } from '../../testing/without.js';
 import { AGENCY_ACCOUNT, COLLECTING_BANK, TREASURY_ACCOUNT } from '../../testing/world.js';
-import { CollectOnSpot, DepositCash, HandInCash } from './vocabulary.js';
-import { FineCollectedOnSpot, OnSpotCashDeposited, OnSpotCashHandedIn } from './vocabulary.js';
+import {
+  CollectOnSpot,
+  DepositCash,
+  FineCollectedOnSpot,
+  HandInCash,
+  OnSpotCashDeposited,
+  OnSpotCashHandedIn,
+} from './vocabulary.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine } from './rules/obligation.js';
 import {

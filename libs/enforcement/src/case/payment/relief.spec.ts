@@ -7,8 +7,17 @@ import { bankPayment, finePaid, fineOwed, remedyAccepted } from '../../testing/p
 import { Bank, CountyHead, DeputyHead, Finance, PrincipalHead } from '../../testing/people.js';
 import { document } from '../../testing/values.js';
 import { DecisionRevoked } from '../decision/vocabulary.js';
-import { GrantDeferral, GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from './vocabulary.js';
-import { DeferralGranted, InstalmentsGranted, RefundOrdered, RefundPaid } from './vocabulary.js';
+import {
+  DeferralGranted,
+  GrantDeferral,
+  GrantInstalments,
+  InstalmentsGranted,
+  OrderRefund,
+  PayRefund,
+  RecordBankPayment,
+  RefundOrdered,
+  RefundPaid,
+} from './vocabulary.js';
 import { FineMustBeOwed } from './rules/obligation.js';
 import { RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
 import {

@@ -5,7 +5,7 @@ import { at, contextOn } from '../../testing/context-on.js';
 import { given } from '../../testing/given.js';
 import { fineOwed, finePaid, remedyAccepted, remedyEnded } from '../../testing/paid-case.js';
 import { Li } from '../../testing/people.js';
-import { AcceptRemedy, EndRemedy } from './commands.js';
+import { AcceptRemedy, EndRemedy } from './vocabulary.js';
 import {
   ChangedFineMustComeFromAChange,
   ChangeMustNotBeWorse,
@@ -14,7 +14,7 @@ import {
   RemedyMustBeNew,
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
-} from './rules.js';
+} from './procedure.js';
 
 const today = contextOn('2026-08-01T10:00:00+08:00', { actor: Li });
 const accepted = (over: Partial<Parameters<typeof AcceptRemedy>[0]> = {}) =>

@@ -1,4 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { RemediesEvent } from './vocabulary.js';
 
 /** Reconsideration and litigation, as far as they stop the surcharge (X10). `to` is undefined while one is pending. */
 export interface RemediesState {
@@ -13,3 +16,12 @@ export interface RemedySpan {
 }
 
 export const initialRemedies: RemediesState = { spans: [] };
+
+export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>({
+  RemedyAccepted: ({ spans }, { remedyId, kind, acceptedOn }) => ({
+    spans: [...spans, { remedyId, kind, from: acceptedOn, to: undefined }],
+  }),
+  RemedyEnded: ({ spans }, { remedyId, endedOn }) => ({
+    spans: spans.map((span) => (span.remedyId === remedyId ? { ...span, to: endedOn } : span)),
+  }),
+});

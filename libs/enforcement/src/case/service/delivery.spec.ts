@@ -24,7 +24,7 @@ import {
   without,
 } from '../../testing/index.js';
 import { RecusalDecided } from '../filing/vocabulary.js';
-import { ServeDecision } from './commands.js';
+import { ServeDecision } from './vocabulary.js';
 import {
   DirectServiceMustNameRecipient,
   ElectronicServiceMustBeAgreed,
@@ -34,8 +34,8 @@ import {
   PublicNoticeMustBePublished,
   PublicNoticeMustBeReasoned,
   ServiceMustHaveReturn,
-} from './delivery-rules.js';
-import type { Delivery } from './forms.js';
+} from './rules/delivery.js';
+import type { Delivery } from './delivery.js';
 
 const today = contextOn('2026-12-01T12:00:00+08:00');
 const moment = at('2026-04-16 10:00');

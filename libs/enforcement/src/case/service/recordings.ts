@@ -1,6 +1,6 @@
 import type { RecordingDuty } from '../case-event.js';
 import type { RecordedStep } from '../values.js';
-import type { Delivery } from './forms.js';
+import type { Delivery } from './delivery.js';
 
 /**
  * The recordings that the service of a document needs: leaving it behind is witnessed or recorded, and leaving it or putting

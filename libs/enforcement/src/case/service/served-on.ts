@@ -2,7 +2,7 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { after } from '../../deadlines/deadline.js';
 import type { Parameters } from '../../packs/rule-packs.js';
-import type { Delivery } from './forms.js';
+import type { Delivery } from './delivery.js';
 
 /** The day that counts in law: that of receipt or of leaving; for a public notice the end of its period (CPL 95; L15). */
 export const servedOnOf = (

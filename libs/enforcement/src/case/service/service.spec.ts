@@ -1,7 +1,6 @@
-import { plainDate, yuan } from '@ecl/kernel';
+import { addDays, instant, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, instant } from '@ecl/kernel';
 import { workingCalendar } from '../../calendar/published-calendar.js';
 import {
   aCase,
@@ -23,9 +22,12 @@ import {
 import { caseDecider } from '../case.js';
 import { DecisionRevoked } from '../decision/vocabulary.js';
 import { PaymentObligationOpened } from '../payment/vocabulary.js';
-import { ServeDecision } from './commands.js';
-import { DecisionServed } from './events.js';
-import { DecisionMustNotBeServedTwice, DecisionMustStandToBeServed, ServiceMustFollowDecision } from './rules.js';
+import { DecisionServed, ServeDecision } from './vocabulary.js';
+import {
+  DecisionMustNotBeServedTwice,
+  DecisionMustBeInForceToBeServed,
+  ServiceMustFollowDecision,
+} from './rules/decision.js';
 
 const today = contextOn('2026-12-30T12:00:00+08:00');
 const standing = aCase().concluded().with(decided());
@@ -79,10 +81,10 @@ describe('the service of a decision', () => {
   });
 
   it('is of a decision that stands', () => {
-    given(aCase().concluded()).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustStandToBeServed);
+    given(aCase().concluded()).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustBeInForceToBeServed);
     given(standing)
       .when(ServeDecision({ ...directly(at('2026-04-16 10:00')), decisionId: 'decision-9' }), today)
-      .thenRefused(DecisionMustStandToBeServed);
+      .thenRefused(DecisionMustBeInForceToBeServed);
     const revoked = DecisionRevoked({
       occurredAt: at('2026-04-15 16:00'),
       cause: 'selfCorrection',
@@ -90,7 +92,7 @@ describe('the service of a decision', () => {
       document: document('撤销决定书'),
       revokedBy: PrincipalHead.personId,
     });
-    given(standing.and(revoked)).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustStandToBeServed);
+    given(standing.and(revoked)).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustBeInForceToBeServed);
   });
 
   it('happens once; a penalty on the spot was served as it was made', () => {

@@ -3,8 +3,6 @@ import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { ArchiveCase, CloseCase, ProposeClosure } from './commands.js';
-import { CaseArchived, CaseClosed, CaseClosureProposed } from './events.js';
 import { closingDay } from './grounds.js';
 import {
   CaseMustBeClosed,
@@ -15,6 +13,7 @@ import {
   OnSpotPenaltyMustBeReported,
   TransferMustBeOver,
 } from './rules.js';
+import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from './vocabulary.js';
 
 export const closureDeciding: readonly CaseDeciding[] = [
   decidingCase(ProposeClosure, {

@@ -1,9 +1,15 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { enforcementContact } from '../../guards/index.js';
-import { rule, type CaseRule } from '../rule.js';
-import type { Delivery } from './forms.js';
+import {
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
+  OfficersMustHoldCertificates,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
+} from '../../../guards/index.js';
+import { rule, type CaseRule } from '../../rule.js';
+import type { Delivery } from '../delivery.js';
 
-/** Officers meet the addressee, or stand before the door: two of them, as at every enforcement contact. */
+/** Officers meet the addressee, or are at the door: two of them, as at every enforcement contact. */
 const isInPerson = ({ method }: Delivery): boolean => method === 'direct' || method === 'left';
 
 const inPerson = (contactRule: CaseRule<Delivery>): CaseRule<Delivery> => ({
@@ -11,6 +17,12 @@ const inPerson = (contactRule: CaseRule<Delivery>): CaseRule<Delivery> => ({
   looksAt: 'command',
   brokenWhen: (command, state, context) => isInPerson(command) && contactRule.brokenWhen(command, state, context),
 });
+
+export const ServingOfficersMustHoldCertificates = inPerson(OfficersMustHoldCertificates);
+export const TwoCertifiedOfficersMustServe = inPerson(TwoCertifiedOfficersMustBePresent);
+export const ServingOfficersMustShowCertificates = inPerson(CertificatesMustBeShown);
+export const AuxiliariesMustNotServe = inPerson(AuxiliariesMustNotAct);
+export const RecusedOfficersMustNotServe = inPerson(RecusedOfficersMustNotAct);
 
 /** 送达回证: for every way but those that prove themselves. */
 export const ServiceMustHaveReturn = rule<Delivery>({
@@ -106,7 +118,11 @@ export const PublicNoticeMustBePublished = rule<Delivery>({
 
 /** How any document of a case is lawfully brought to its addressee: notice, notice of hearing, decision. */
 export const lawfulDelivery: readonly CaseRule<Delivery>[] = [
-  ...enforcementContact<Delivery>().map(inPerson),
+  ServingOfficersMustHoldCertificates,
+  TwoCertifiedOfficersMustServe,
+  ServingOfficersMustShowCertificates,
+  AuxiliariesMustNotServe,
+  RecusedOfficersMustNotServe,
   ServiceMustHaveReturn,
   DirectServiceMustNameRecipient,
   LeftServiceMustBeWitnessed,

@@ -1,8 +1,8 @@
 import { code, date, flag, listOf, oneOf, optional, personal, record, text, type Payload } from '@ecl/event-sourcing';
-import { documentRef, occurredAt, officers, serviceMethod } from '../values.js';
+import { documentRef, occurredAt, officers, recordingId, serviceMethod } from '../values.js';
 
 /** Who took a document: the party, or someone who may take it in the party's place (CPL 88). */
-export const recipient = () =>
+const recipient = () =>
   record({
     personId: code(),
     name: personal(text({ max: 200 }), { of: 'personId' }),
@@ -10,7 +10,7 @@ export const recipient = () =>
   });
 
 /** A person of the neighbourhood or of the party's unit who saw the document being left (CPL 89). */
-export const serviceWitness = () =>
+const serviceWitness = () =>
   record({
     personId: code(),
     name: personal(text({ max: 200 }), { of: 'personId' }),
@@ -28,7 +28,7 @@ export const delivery = () => ({
   certificatesShown: flag(),
   receivedBy: optional(recipient()),
   witness: optional(serviceWitness()),
-  recordingIds: listOf(code()),
+  recordingIds: listOf(recordingId()),
   /** 送达回证 first, then what else proves the service. */
   documents: listOf(documentRef()),
   trackingNumber: optional(text({ max: 100 })),

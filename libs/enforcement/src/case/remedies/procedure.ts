@@ -1,9 +1,12 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
-import { rule, type CaseRule } from '../rule.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { balanceOn, type Balance } from '../payment/balance.js';
+import { decidingCase, rule, type CaseDeciding } from '../rule.js';
 import type { CaseState } from '../state.js';
-import type { AcceptRemedy, EndRemedy } from './commands.js';
 import type { RemedySpan } from './state.js';
+import { AcceptRemedy, EndRemedy, RemedyAccepted, RemedyEnded } from './vocabulary.js';
 
 type Acceptance = DataOf<typeof AcceptRemedy>;
 type End = DataOf<typeof EndRemedy>;
@@ -73,7 +76,7 @@ export const RemedyMustNotEndBeforeItBegan = rule<End>({
 
 export const ChangedFineMustComeFromAChange = rule<End>({
   code: 'remedies.fine-changed-without-change',
-  refs: [],
+  refs: ['M4', 'M7'],
   articles: ['ARL 63', 'ALL 77'],
   pack: 'national-core',
   en: 'A changed fine belongs to the outcome "changed" and to no other.',
@@ -85,7 +88,7 @@ export const ChangedFineMustComeFromAChange = rule<End>({
 /** 不得加重: a remedy never leaves the party worse off. */
 export const ChangeMustNotBeWorse = rule<End>({
   code: 'remedies.worse-for-party',
-  refs: [],
+  refs: ['M4'],
   articles: ['ARL 63', 'ALL 77'],
   pack: 'national-core',
   en: 'The changed fine is higher than the one that the party complained of.',
@@ -102,15 +105,37 @@ export const ChangeMustNotBeWorse = rule<End>({
 const remedyOf = ({ remedies }: CaseState, remedyId: string): RemedySpan | undefined =>
   remedies.spans.find((span) => span.remedyId === remedyId);
 
-export const acceptanceRules: readonly CaseRule<Acceptance>[] = [
-  DecisionMustExistToBeReviewed,
-  RemedyMustBeNew,
-  NoOtherRemedyMustBePending,
-];
+/** A fine that was changed, or days that stopped counting, can leave nothing owed at all. */
+const outstandingAfter = (command: End, state: CaseState, context: EnforcementContext): { outstanding?: Balance } => {
+  const { payment, remedies } = state;
+  if (payment.is !== 'open') return {};
+  const on = chinaDateOf(command.occurredAt);
+  const obligation = { ...payment, fine: command.changedFine ?? payment.fine };
+  return { outstanding: balanceOn(on, obligation, remedies, parametersInForce(command, state, context)) };
+};
 
-export const endRules: readonly CaseRule<End>[] = [
-  RemedyMustBePending,
-  RemedyMustNotEndBeforeItBegan,
-  ChangedFineMustComeFromAChange,
-  ChangeMustNotBeWorse,
+export const remediesDeciding: readonly CaseDeciding[] = [
+  decidingCase(AcceptRemedy, {
+    mustHold: [DecisionMustExistToBeReviewed, RemedyMustBeNew, NoOtherRemedyMustBePending],
+    then: (command, _, { actor }) => [
+      RemedyAccepted({ ...command, acceptedOn: chinaDateOf(command.occurredAt), recordedBy: actor.personId }),
+    ],
+  }),
+
+  decidingCase(EndRemedy, {
+    mustHold: [
+      RemedyMustBePending,
+      RemedyMustNotEndBeforeItBegan,
+      ChangedFineMustComeFromAChange,
+      ChangeMustNotBeWorse,
+    ],
+    then: (command, state, context) => [
+      RemedyEnded({
+        ...command,
+        endedOn: chinaDateOf(command.occurredAt),
+        ...outstandingAfter(command, state, context),
+        recordedBy: context.actor.personId,
+      }),
+    ],
+  }),
 ];

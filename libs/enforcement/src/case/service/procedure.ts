@@ -4,15 +4,23 @@ import { obligationsFrom } from '../decision/payment-obligation.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { ServeDecision } from './commands.js';
-import { lawfulDelivery } from './delivery-rules.js';
-import { DecisionServed } from './events.js';
-import { DecisionMustNotBeServedTwice, DecisionMustStandToBeServed, ServiceMustFollowDecision } from './rules.js';
+import {
+  DecisionMustBeInForceToBeServed,
+  DecisionMustNotBeServedTwice,
+  ServiceMustFollowDecision,
+} from './rules/decision.js';
+import { lawfulDelivery } from './rules/delivery.js';
 import { servedOnOf } from './served-on.js';
+import { DecisionServed, ServeDecision } from './vocabulary.js';
 
 export const serviceDeciding: readonly CaseDeciding[] = [
   decidingCase(ServeDecision, {
-    mustHold: [DecisionMustStandToBeServed, DecisionMustNotBeServedTwice, ServiceMustFollowDecision, ...lawfulDelivery],
+    mustHold: [
+      DecisionMustBeInForceToBeServed,
+      DecisionMustNotBeServedTwice,
+      ServiceMustFollowDecision,
+      ...lawfulDelivery,
+    ],
     then: (command, state, context) => {
       const { decision } = state;
       const parameters = parametersInForce(command, state, context);

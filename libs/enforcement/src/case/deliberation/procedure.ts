@@ -1,8 +1,12 @@
 import { chinaDateOf } from '@ecl/kernel';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import type { DataOf } from '../../law/command-type.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { hasPassed, lastReview } from '../legal-review/review-outcome.js';
-import { rule } from '../rule.js';
-import type { HoldDeliberation } from './commands.js';
+import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
+import { decidingCase, rule, type CaseDeciding } from '../rule.js';
+import { CollectiveDeliberationHeld, HoldDeliberation } from './vocabulary.js';
 
 type Hold = DataOf<typeof HoldDeliberation>;
 
@@ -11,7 +15,7 @@ const idsOf = ({ members }: Hold): readonly string[] => [...new Set(members.map(
 /** One head alone is no collective, however often the minutes name that head. */
 export const DeliberationMustBeCollective = rule<Hold>({
   code: 'deliberation.not-collective',
-  refs: [],
+  refs: ['H08', 'SC20'],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'Fewer than two different heads deliberated.',
@@ -22,7 +26,7 @@ export const DeliberationMustBeCollective = rule<Hold>({
 
 export const MembersMustHeadTheAgency = rule<Hold>({
   code: 'deliberation.member-not-head',
-  refs: [],
+  refs: ['H08'],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'Someone took part in the vote who is not a head of the agency on that day.',
@@ -51,7 +55,7 @@ export const HandlersMustNotVote = rule<Hold>({
 
 export const RecusedHeadsMustNotVote = rule<Hold>({
   code: 'deliberation.recused-votes',
-  refs: [],
+  refs: ['G-0.5'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'A person took part in the vote who has been recused from this case.',
@@ -63,7 +67,7 @@ export const RecusedHeadsMustNotVote = rule<Hold>({
 
 export const ChairMustBeAmongTheMembers = rule<Hold>({
   code: 'deliberation.chair-absent',
-  refs: [],
+  refs: ['H08'],
   articles: ['APL 57', 'M55 26'],
   pack: 'mohurd-55',
   en: 'The head who records the deliberation did not take part in it.',
@@ -74,7 +78,7 @@ export const ChairMustBeAmongTheMembers = rule<Hold>({
 
 export const ConclusionMustFollowTheVote = rule<Hold>({
   code: 'deliberation.conclusion-against-vote',
-  refs: [],
+  refs: ['H08'],
   articles: ['APL 57', 'NMRESP 16'],
   pack: 'national-core',
   en: 'The conclusion approves the draft although not more than half of the members did.',
@@ -102,3 +106,22 @@ export const ReviewedDraftMustBeDeliberated = rule<Hold>({
     return !hasPassed(review) || review.draftSha256 !== draftSha256;
   },
 });
+
+export const deliberationDeciding: readonly CaseDeciding[] = [
+  decidingCase(HoldDeliberation, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      NoticeMustBeServed,
+      ApproverMustHeadTheAgency,
+      DeliberationMustBeCollective,
+      MembersMustHeadTheAgency,
+      HandlersMustNotVote,
+      RecusedHeadsMustNotVote,
+      ChairMustBeAmongTheMembers,
+      ConclusionMustFollowTheVote,
+      ReviewedDraftMustBeDeliberated,
+    ],
+    then: (command, _, { actor }) => [CollectiveDeliberationHeld({ ...command, chairedBy: actor.personId })],
+  }),
+];

@@ -1,16 +1,16 @@
-import type { DataOf } from '../../law/command-type.js';
-import { rule } from '../rule.js';
-import type { ServeDecision } from './commands.js';
-import { beganOn } from './served-on.js';
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import { beganOn } from '../served-on.js';
+import type { ServeDecision } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServeDecision>;
 
-export const DecisionMustStandToBeServed = rule<Serve>({
+export const DecisionMustBeInForceToBeServed = rule<Serve>({
   code: 'service.no-decision',
   refs: [],
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
-  en: 'No such decision stands in this case.',
+  en: 'No such decision is in force in this case.',
   zh: '本案没有该现行有效的决定。',
   looksAt: 'command',
   brokenWhen: ({ decisionId }, { decision }) =>

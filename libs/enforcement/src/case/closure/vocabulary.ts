@@ -1,0 +1,82 @@
+import { oneOf, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
+import { caseCommand } from '../case-command.js';
+import { caseEvent } from '../case-event.js';
+import { lastDay, occurredAt, personId } from '../values.js';
+
+/** 结案: proposed, approved, and the file put away. */
+
+/** What ends a case (M55 31). `transferred`: to the competent organ, or to the police for good. */
+const closureGround = () =>
+  oneOf('performed', 'enforcementTerminated', 'investigationTerminated', 'noPenalty', 'transferred', 'other');
+export type ClosureGround = Payload<ReturnType<typeof closureGround>>;
+
+const closureProposal = () => ({ occurredAt: occurredAt(), ground: closureGround(), explanation: text() });
+
+/** `dueOn` is the last day on which the closure form was to be made (L17). */
+export const CaseClosureProposed = caseEvent(
+  'CaseClosureProposed',
+  record({ ...closureProposal(), dueOn: lastDay(), proposedBy: personId() }),
+  { zh: '提请结案', en: 'Closure proposed', articles: ['M55 31'], recordings: [], papers: [] },
+);
+export type CaseClosureProposed = EventOf<typeof CaseClosureProposed>;
+
+/** A case that was not filed or went to another organ is closed and put away as well. */
+export const ProposeClosure = caseCommand('ProposeClosure', record(closureProposal()), {
+  by: ['officer'],
+  en: 'Propose closure',
+  records: [CaseClosureProposed],
+  follows: [
+    'PenaltyDecided',
+    'NoPenaltyDecided',
+    'OnSpotPenaltyDecided',
+    'DecisionServed',
+    'DecisionRevoked',
+    'InvestigationTerminated',
+    'FilingRefused',
+    'CaseTransferredOut',
+    'MaterialsHandedOver',
+    'FinePaid',
+    'OnSpotCashDeposited',
+    'RefundPaid',
+  ],
+  mayFollow: ['leaving'],
+});
+
+export const CaseClosed = caseEvent(
+  'CaseClosed',
+  record({ occurredAt: occurredAt(), ground: closureGround(), approvedBy: personId() }),
+  { zh: '结案', en: 'Case closed', articles: ['M55 31'], recordings: [], papers: [] },
+);
+export type CaseClosed = EventOf<typeof CaseClosed>;
+
+export const CloseCase = caseCommand('CloseCase', record({ occurredAt: occurredAt() }), {
+  by: ['head'],
+  en: 'Close the case',
+  records: [CaseClosed],
+  follows: ['CaseClosureProposed'],
+  mayFollow: ['leaving'],
+});
+
+const archiving = () => ({ occurredAt: occurredAt(), archiveNumber: text({ max: 128 }) });
+
+export const CaseArchived = caseEvent('CaseArchived', record({ ...archiving(), archivedBy: personId() }), {
+  zh: '归档',
+  en: 'Case archived',
+  articles: ['M55 40'],
+  recordings: [],
+  papers: [],
+});
+export type CaseArchived = EventOf<typeof CaseArchived>;
+
+export const ArchiveCase = caseCommand('ArchiveCase', record(archiving()), {
+  by: ['archivist'],
+  en: 'Archive the case',
+  records: [CaseArchived],
+  follows: ['CaseClosed'],
+  mayFollow: ['closure', 'leaving'],
+});
+
+export const closureEventTypes = [CaseClosureProposed, CaseClosed, CaseArchived] as const;
+export type ClosureEvent = EventOf<(typeof closureEventTypes)[number]>;
+
+export const closureCommandTypes = [ProposeClosure, CloseCase, ArchiveCase] as const;

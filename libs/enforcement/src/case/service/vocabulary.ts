@@ -1,0 +1,36 @@
+import { code, date, record, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../case-command.js';
+import { caseEvent } from '../case-event.js';
+import { lastDay } from '../values.js';
+import { delivery } from './delivery.js';
+import { recordingsOfService } from './recordings.js';
+
+const decisionDelivery = () => ({ ...delivery(), decisionId: code() });
+
+/** `servedOn` is the day that counts in law; `dueOn` is the last day of service (L14), so that the event shows lateness. */
+export const DecisionServed = caseEvent(
+  'DecisionServed',
+  record({ ...decisionDelivery(), servedOn: date(), dueOn: lastDay() }),
+  {
+    zh: '送达行政处罚决定书',
+    en: 'Decision served',
+    articles: ['APL 61', 'M55 35', 'M55 36', 'M55 37', 'CPL 87'],
+    recordings: recordingsOfService('decisionService'),
+    papers: ['M55 35'],
+  },
+);
+export type DecisionServed = EventOf<typeof DecisionServed>;
+
+/** A fine is owed from the day on which the party received the decision. */
+export const ServeDecision = caseCommand('ServeDecision', record(decisionDelivery()), {
+  by: ['officer'],
+  en: 'Serve the decision',
+  records: [DecisionServed, 'PaymentObligationOpened'],
+  follows: [],
+  mayFollow: [],
+});
+
+export const serviceEventTypes = [DecisionServed] as const;
+export type ServiceEvent = EventOf<(typeof serviceEventTypes)[number]>;
+
+export const serviceCommandTypes = [ServeDecision] as const;
