@@ -1,7 +1,7 @@
 import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
-import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { closingDay } from './grounds.js';
 import {
@@ -42,7 +42,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
     then: (command, { closure }, { actor }) => [
       CaseClosed({
         ...command,
-        ground: established(closure.ground, ClosureMustBeProposed),
+        ground: requiredByRule(closure.ground, ClosureMustBeProposed),
         approvedBy: actor.personId,
       }),
     ],

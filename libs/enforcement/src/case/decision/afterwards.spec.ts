@@ -51,7 +51,7 @@ describe('a correction', () => {
       .then(DecisionCorrected({ ...correction, correctedBy: PrincipalHead.personId }));
   });
 
-  it('is made by a head of the agency, of a decision that stands', () => {
+  it('a correction is made by a head of the agency, of a decision in force', () => {
     given(standing).when(CorrectDecision(correction), elsewhere).thenRefused(ApproverMustHeadTheAgency);
     given(aCase().concluded()).when(CorrectDecision(correction), head).thenRefused(PenaltyMustBeInForce);
   });

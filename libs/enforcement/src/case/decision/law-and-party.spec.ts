@@ -100,7 +100,7 @@ describe('a suspected crime [X11]', () => {
       .thenRefused(CaseMustNotBeWithThePolice);
   });
 
-  it('holds none once the head found with reasons that there is no crime', () => {
+  it('a suspected crime stops no decision once the head found with reasons that there is no crime', () => {
     const refused = TransferRefused({
       occurredAt: at('2026-04-12 09:00'),
       refusedBy: PrincipalHead.personId,

@@ -18,7 +18,7 @@ interface Fine {
   readonly account: string | undefined;
 }
 
-/** The obligation to pay begins with the receipt of a decision that imposes a fine (P1); without a fine there is none. */
+/** The obligation to pay begins with the receipt of a decision that imposes a fine (P1); without a fine there is nothing to pay. */
 export const obligationsFrom = (fine: Fine, parameters: Parameters, calendar: WorkingCalendar) => {
   const { receivedOn, collectingBankId, account, ...said } = fine;
   if (said.fine === 0 || collectingBankId === undefined || account === undefined) return [];

@@ -42,7 +42,7 @@ const packs = {
 };
 
 describe('a penalty decision', () => {
-  it('tells the remedies of the law, who decided, and under which rules [X5]', () => {
+  it('a penalty says which remedies the law gives, who decided, and under which rules [X5]', () => {
     given(ready)
       .when(decide(), head)
       .then(

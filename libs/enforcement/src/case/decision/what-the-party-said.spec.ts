@@ -116,7 +116,7 @@ describe('a hearing that was asked for', () => {
       .thenRefused(RequestedHearingMustBeOver);
   });
 
-  it('stands in the way no longer once it was lawfully rejected', () => {
+  it('a hearing request no longer stops the decision once it was lawfully rejected', () => {
     const rejected = HearingRequestRejected({
       occurredAt: at('2026-04-01 09:00'),
       ground: 'late',

@@ -1,8 +1,8 @@
 import { addMonths, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { after } from '../../deadlines/deadline.js';
-import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import type { CaseState } from '../state.js';
 import { ProposeDisclosure, PublishDecision, WithdrawDisclosure, WithholdDisclosure } from './commands.js';
@@ -21,7 +21,7 @@ const publicationDueOn = (
   const { decision } = state;
   const decidedOn = decision.is === 'none' ? undefined : decision.decidedOn;
   const { publication } = parametersInForce(command, state, context);
-  return after(established(decidedOn, DecisionMustStandToBeDisclosed), publication, context.calendar).dueOn;
+  return after(requiredByRule(decidedOn, DecisionMustStandToBeDisclosed), publication, context.calendar).dueOn;
 };
 
 const proposeDisclosure = decidingCase(ProposeDisclosure, {
@@ -46,12 +46,12 @@ const publishDecision = decidingCase(PublishDecision, {
       DecisionPublished({
         occurredAt: command.occurredAt,
         test: 7,
-        decisionId: established(
+        decisionId: requiredByRule(
           decision.is === 'none' ? undefined : decision.decisionId,
           DecisionMustStandToBeDisclosed,
         ),
-        powerCode: established(filing.is === 'none' ? undefined : filing.powerCode, DecisionMustStandToBeDisclosed),
-        publicText: established(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
+        powerCode: requiredByRule(filing.is === 'none' ? undefined : filing.powerCode, DecisionMustStandToBeDisclosed),
+        publicText: requiredByRule(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
         publishedOn,
         publishUntil: addMonths(publishedOn, publicationMonths),
         dueOn: publicationDueOn(command, state, context),

@@ -11,9 +11,9 @@ import {
 import { caseTermOf } from '../case-term.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
-import { established } from '../established.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import {
   CaseMustBeFiled,
@@ -183,7 +183,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
         CaseTermExtended({
           ...command,
           approvedBy: context.actor.personId,
-          termDueOn: established(term, CaseMustBeFiled).dueOn,
+          termDueOn: requiredByRule(term, CaseMustBeFiled).dueOn,
         }),
       ];
     },

@@ -1,10 +1,10 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
-import { established } from '../established.js';
 import { lastDayOf } from '../notice/rights.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { lawfulDelivery } from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
@@ -92,7 +92,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     then: (command, state, context) => [
       HearingNoticeServed({
         ...command,
-        presider: established(state.hearing.presider, PresiderMustBeAppointed),
+        presider: requiredByRule(state.hearing.presider, PresiderMustBeAppointed),
         servedOn: servedOnOf(command, parametersInForce(command, state, context), context.calendar),
       }),
     ],

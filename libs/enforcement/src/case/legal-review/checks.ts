@@ -1,5 +1,5 @@
 import type { DataOf } from '../../law/command-type.js';
-import { established } from '../established.js';
+import { requiredByRule } from '../required-by-rule.js';
 import type { GiveReviewOpinion } from './vocabulary.js';
 import type { ReviewChecks } from './vocabulary.js';
 
@@ -28,4 +28,4 @@ const areAnswered = (given: ChecksAsGiven): given is ReviewChecks => unanswered(
 
 /** @throws RangeError when one is missing: the rule has asked for all of them before an opinion is recorded. */
 export const answered = (given: ChecksAsGiven, by: { readonly code: string }): ReviewChecks =>
-  established(areAnswered(given) ? given : undefined, by);
+  requiredByRule(areAnswered(given) ? given : undefined, by);

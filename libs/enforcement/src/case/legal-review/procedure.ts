@@ -3,8 +3,8 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
-import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { CrimeSuspected } from '../transfer/vocabulary.js';
 import { answered } from './checks.js';
@@ -120,7 +120,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
   decidingCase(SupplyForReview, {
     mustHold: [ReviewMustBeReturned],
     then: (command, state, { actor, calendar }) => {
-      const review = established(lastReview(state), ReviewMustBeReturned);
+      const review = requiredByRule(lastReview(state), ReviewMustBeReturned);
       const terms = termsAfterSupplement(review, chinaDateOf(command.occurredAt), calendar);
       return [LegalReviewSupplied({ ...command, suppliedBy: actor.personId, ...terms })];
     },
@@ -150,7 +150,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
         reviewer: actor.personId,
       });
       if (opinion !== 'crimeSuspected') return [given];
-      const suspicion = { offence: established(offence, CrimeSuspicionMustNameOffence), note: reasons };
+      const suspicion = { offence: requiredByRule(offence, CrimeSuspicionMustNameOffence), note: reasons };
       return [given, CrimeSuspected({ occurredAt, phase: 'legalReview', ...suspicion, notedBy: actor.personId })];
     },
   }),

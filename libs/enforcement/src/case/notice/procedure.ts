@@ -2,8 +2,8 @@ import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
 import { EveryProvisionMustBeInForce, LegalBasisMustBeLive } from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
-import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { lawfulDelivery } from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
@@ -44,7 +44,7 @@ import {
 } from './vocabulary.js';
 
 const noticeIdOf = (notice: NoticeState): string =>
-  established(notice.is === 'none' ? undefined : notice.noticeId, NoticeMustBeServed);
+  requiredByRule(notice.is === 'none' ? undefined : notice.noticeId, NoticeMustBeServed);
 
 export const noticeDeciding: readonly CaseDeciding[] = [
   decidingCase(IssuePenaltyNotice, {

@@ -44,14 +44,14 @@ describe('a payment at the collecting bank', () => {
       });
   });
 
-  it('is told by the bank and by nobody else [S06]', () => {
+  it('a payment is reported by the bank and by nobody else [S06]', () => {
     for (const actor of [Li, PrincipalHead, Finance])
       given(fineOwed())
         .when(recorded(), contextOn('2026-05-06T16:00:00+08:00', { actor }))
         .thenRefused('duties.role-not-entitled', BankMustReportItsOwnPayments);
   });
 
-  it('is told by the bank where it was made', () => {
+  it('a payment is reported by the bank where it was made', () => {
     given(fineOwed())
       .when(recorded(), contextOn('2026-05-06T16:00:00+08:00', { actor: { ...Bank, agencyId: 'another-bank' } }))
       .thenRefused(BankMustReportItsOwnPayments);

@@ -124,7 +124,7 @@ const handedIn = () =>
   });
 
 describe('cash on its way to the bank', () => {
-  it('is handed in by the officer; that it came late stands beside the last day for it', () => {
+  it('cash is handed in by the officer; the event has its day beside the last day for it', () => {
     given(fineOwedOnSpot().and(collectedOnSpot())).when(handIn(), scene).then(handedIn());
   });
 

@@ -8,8 +8,8 @@ import {
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/index.js';
-import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import {
@@ -109,7 +109,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       return [
         FineCollectedOnSpot({
           ...command,
-          fiscalReceiptNumber: established(command.fiscalReceiptNumber, FiscalReceiptMustBeGiven),
+          fiscalReceiptNumber: requiredByRule(command.fiscalReceiptNumber, FiscalReceiptMustBeGiven),
           collectedOn,
           ...(command.where === 'land' ? { handInDueOn: after(collectedOn, cashHandIn, context.calendar).dueOn } : {}),
           outstanding: { ...before, fine: subtractFen(before.fine, command.amount) },
@@ -128,7 +128,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     ],
     then: (command, state, context) => {
       const { cashHandIn, cashDeposit } = parametersInForce(command, state, context);
-      const { collectedOn } = established(cashOf(state, command.fiscalReceiptNumber), CashMustBeWithTheOfficer);
+      const { collectedOn } = requiredByRule(cashOf(state, command.fiscalReceiptNumber), CashMustBeWithTheOfficer);
       return [
         OnSpotCashHandedIn({
           ...command,
@@ -154,7 +154,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
         OnSpotCashDeposited({
           ...command,
           depositedBy: actor.personId,
-          dueOn: established(cash?.depositDueOn, CashMustBeWithTheAgency),
+          dueOn: requiredByRule(cash?.depositDueOn, CashMustBeWithTheAgency),
         }),
       ];
     },

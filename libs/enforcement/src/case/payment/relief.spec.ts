@@ -66,7 +66,7 @@ describe('a deferral', () => {
       .thenRefused(ApproverMustHeadTheAgency);
   });
 
-  it('gives time, and takes none', () => {
+  it('a deferral gives time, and takes no time away', () => {
     given(fineOwed())
       .when(deferral({ dueOn: plainDate('2026-05-06') }), head)
       .thenRefused(DeferralMustGiveTime);
@@ -136,7 +136,7 @@ const refund = (amount: number) =>
   PayRefund({ occurredAt: at('2026-07-01 09:00'), amount: yuan(amount), reference: 'tk-1' });
 
 describe('a refund', () => {
-  it('has no ground while the decision stands', () => {
+  it('a refund has no ground while the decision is in force', () => {
     given(fineOwed().and(finePaid())).when(order(1), head).thenRefused(RefundMustHaveAGround);
   });
 

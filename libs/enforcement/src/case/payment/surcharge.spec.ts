@@ -61,7 +61,7 @@ describe('the surcharge', () => {
     expect(inYuan(addDays(due, 34), obligation())).toBe('10000.00');
   });
 
-  it('is nothing where the decision stated none [SC25]', () => {
+  it('the surcharge is nothing where the decision stated no surcharge [SC25]', () => {
     expect(inYuan(addDays(due, 40), obligation({ statesSurcharge: false }))).toBe('0.00');
   });
 

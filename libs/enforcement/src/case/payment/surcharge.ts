@@ -16,7 +16,7 @@ import type { PaymentObligation } from './state.js';
 export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchargeCapPercent'>;
 
 /**
- * 加处罚款 as it stands at the end of a day, in fen, whatever of it was paid (X10, L21; APL 72(1)1, 73(3); ACL 45).
+ * 加处罚款 at the end of a day, in fen, whatever of it was paid (X10, L21; APL 72(1)1, 73(3); ACL 45).
  *
  * For each calendar day after the due date a share of what is overdue on that day, and never more than the cap. The day of a
  * payment counts with what was open before it. Days of reconsideration and litigation do not count, the first and the last

@@ -56,7 +56,7 @@ describe('the service of a decision', () => {
       );
   });
 
-  it('opens none where no fine was imposed', () => {
+  it('service opens no obligation to pay where no fine was imposed', () => {
     const warned = aCase()
       .concluded()
       .with(notified({ proposedPenalties: [warning] }))
@@ -80,7 +80,7 @@ describe('the service of a decision', () => {
     });
   });
 
-  it('is of a decision that stands', () => {
+  it('only a decision in force is served', () => {
     given(aCase().concluded()).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustBeInForceToBeServed);
     given(standing)
       .when(ServeDecision({ ...directly(at('2026-04-16 10:00')), decisionId: 'decision-9' }), today)

@@ -1,7 +1,7 @@
 import { afterMoment } from '../../deadlines/deadline.js';
 import { ApproverMustBePrincipalOrActingHead, ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { established } from '../established.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
 import { dueAfter } from './due-after.js';
 import { objectGaps } from './effect.js';
@@ -157,7 +157,7 @@ export const transferDeciding: readonly CaseDeciding[] = [
       TransferRefused({
         occurredAt,
         refusedBy: actor.personId,
-        reasons: established(reasons, RefusalMustGiveReasons),
+        reasons: requiredByRule(reasons, RefusalMustGiveReasons),
       }),
     ],
   }),

@@ -20,7 +20,7 @@ export const PartyMustBeTaught = rule<NoPenalty>({
   refs: ['E2'],
   articles: ['APL 33'],
   pack: 'national-core',
-  en: 'A violation that goes without penalty is met with education, and none is on record.',
+  en: 'A violation that goes without penalty is met with education, and no education is on record.',
   zh: '对违法行为不予行政处罚的，应当对当事人进行教育，未记录教育情况。',
   looksAt: 'command',
   brokenWhen: ({ reason, education }) => TEACH.includes(reason) && education === undefined,

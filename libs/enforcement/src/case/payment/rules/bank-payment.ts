@@ -23,7 +23,7 @@ export const SurchargeMustBeStatedInTheDecision = rule<BankPayment>({
   refs: ['X10', 'SC25'],
   articles: ['R235 7', 'R235 9', 'ACL 45'],
   pack: 'national-core',
-  en: 'The decision did not say that a late payer owes a surcharge; none may be collected.',
+  en: 'The decision did not say that a late payer owes a surcharge; no surcharge may be collected.',
   zh: '行政处罚决定书未载明加处罚款，不得加收。',
   looksAt: 'command',
   brokenWhen: ({ surcharge }, { payment }) => surcharge > 0 && payment.is === 'open' && !payment.statesSurcharge,

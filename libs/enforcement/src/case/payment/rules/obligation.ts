@@ -16,7 +16,7 @@ export const FineMustBeOwed = rule<unknown>({
   refs: ['P1'],
   articles: ['APL 66', 'APL 67'],
   pack: 'national-core',
-  en: 'No fine is owed: none was imposed and served, it was paid in full, or the decision was revoked.',
+  en: 'No fine is owed: no fine was imposed and served, it was paid in full, or the decision was revoked.',
   zh: '没有应缴罚款：尚未作出并送达罚款决定，或者已经缴清，或者决定已被撤销。',
   looksAt: 'state',
   brokenWhen: (_, { payment }) => payment.is !== 'open',

@@ -30,7 +30,7 @@ export const ServiceMustHaveReturn = rule<Delivery>({
   refs: [],
   articles: ['CPL 87', 'M55 35'],
   pack: 'mohurd-55',
-  en: 'Service is proved by a return, and none is attached.',
+  en: 'Service is proved by a return, and no return is attached.',
   zh: '送达文书应当有送达回证，未附送达回证。',
   looksAt: 'command',
   brokenWhen: ({ documents }) => documents.length === 0,

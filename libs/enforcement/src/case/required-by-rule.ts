@@ -3,7 +3,7 @@
  * rule ever be left out, this fails loudly instead of recording half a step.
  * @throws RangeError naming the rule.
  */
-export const established = <T>(value: T | undefined, by: { readonly code: string }): T => {
+export const requiredByRule = <T>(value: T | undefined, by: { readonly code: string }): T => {
   if (value === undefined) throw new RangeError(`the rule ${by.code} should have refused this step`);
   return value;
 };
