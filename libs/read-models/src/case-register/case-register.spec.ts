@@ -2,14 +2,17 @@ import { describe, expect, it } from '@jest/globals';
 import {
   AdministrativeHandlingResumed,
   CrimeSuspected,
+  FineCollectedOnSpot,
   HandlerAssigned,
   InvestigationResumed,
   InvestigationSuspended,
+  OnSpotCashDeposited,
+  OnSpotCashHandedIn,
   PresiderAppointed,
   TransferApproved,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { plainDate } from '@ecl/kernel';
+import { fen, plainDate, yuan } from '@ecl/kernel';
 import fc from 'fast-check';
 import {
   citizen,
@@ -228,6 +231,66 @@ describe('what falls due', () => {
     expect(overdue(told, '2027-01-01')).toEqual([]);
     told.tell('case-a', [InvestigationResumed({ occurredAt: at('2026-03-20 09:00'), approvedBy: 'zhou' })]);
     expect(overdue(told, '2026-06-12')).toMatchObject([{ dueOn: '2026-06-11', daysLate: 1 }]);
+  });
+});
+
+describe('cash that an officer collected on the spot [L22]', () => {
+  const overdue = (events: readonly CaseEvent[], on: string) =>
+    overdueDeadlines(register().tell('case-a', [proposed(), filed(), ...events]).db, everything, plainDate(on))
+      .rows.filter(({ limit }) => limit === 'L22')
+      .map(({ kind, dueOn, daysLate }) => ({ kind, dueOn, daysLate }));
+  const collected = (over: Partial<FineCollectedOnSpot['data']> = {}) =>
+    FineCollectedOnSpot({
+      occurredAt: at('2026-05-06 10:00'),
+      amount: yuan(100),
+      ground: 'smallFine',
+      officers: ['li', 'wang'],
+      certificatesShown: true,
+      where: 'land',
+      evidence: [],
+      fiscalReceiptNumber: 'fr-0001',
+      collectedOn: plainDate('2026-05-06'),
+      handInDueOn: plainDate('2026-05-08'),
+      outstanding: { fine: fen(0), surcharge: fen(0) },
+      ...over,
+    });
+  const handedIn = OnSpotCashHandedIn({
+    occurredAt: at('2026-05-08 16:00'),
+    fiscalReceiptNumber: 'fr-0001',
+    amount: yuan(100),
+    handedInBy: 'li',
+    dueOn: plainDate('2026-05-08'),
+    depositDueOn: plainDate('2026-05-11'),
+  });
+  const deposited = OnSpotCashDeposited({
+    occurredAt: at('2026-05-13 16:00'),
+    fiscalReceiptNumber: 'fr-0001',
+    amount: yuan(100),
+    bankId: 'bank-1',
+    account: 'treasury-0001',
+    depositedBy: 'zhou',
+    dueOn: plainDate('2026-05-11'),
+  });
+
+  it('is not overdue on the last day to hand it in, and is on each day after', () => {
+    expect(overdue([collected()], '2026-05-08')).toEqual([]);
+    expect(overdue([collected()], '2026-05-11')).toEqual([{ kind: 'cashHandIn', dueOn: '2026-05-08', daysLate: 3 }]);
+  });
+
+  it('is overdue too where the agency keeps it beyond the last day to pay it to the bank', () => {
+    expect(overdue([collected(), handedIn], '2026-05-11')).toEqual([]);
+    expect(overdue([collected(), handedIn], '2026-05-13')).toEqual([
+      { kind: 'cashDeposit', dueOn: '2026-05-11', daysLate: 2 },
+    ]);
+  });
+
+  it('is overdue no longer once it was paid to the bank, however late', () => {
+    expect(overdue([collected(), handedIn, deposited], '2027-01-01')).toEqual([]);
+  });
+
+  it('has no last day before the landing, where it was collected on the water', () => {
+    const { handInDueOn: _, ...afloat } = collected({ where: 'water' }).data;
+    expect(overdue([FineCollectedOnSpot(afloat)], '2026-06-30')).toEqual([]);
   });
 });
 
