@@ -1,9 +1,10 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
-import { once } from 'node:events';
+import type { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { unavailable } from '../unavailable.js';
 import { Bell } from './bell.js';
 import type { Greeting, WriterOptions } from './protocol.js';
+import { ThreadWatch, type ThreadEnd } from './thread-watch.js';
 import { WriterThread } from './writer-thread.js';
 
 /**
@@ -16,26 +17,27 @@ export const startWriter = async (options: Omit<WriterOptions, 'bell'>): Promise
     name: 'event-store-writer',
     workerData: { ...options, bell } satisfies WriterOptions,
   });
-  const greeting = await greetingOf(worker);
-  if (greeting.is === 'ready') return new WriterThread(worker, new Bell(bell));
-  await once(worker, 'exit');
+  const watch = new ThreadWatch(worker);
+  await readiness(worker, watch);
+  return new WriterThread(worker, new Bell(bell), watch);
+};
+
+/**
+ * Settles when the writer has said that it is ready.
+ * @throws EventStoreUnavailable with the writer's own reason, once its thread has let go of the files; or because it ended without a word.
+ */
+export const readiness = async (worker: Pick<EventEmitter, 'once'>, watch: ThreadWatch): Promise<void> => {
+  const greeted = new Promise<Greeting>((resolve) => {
+    worker.once('message', resolve);
+  });
+  const greeting = await Promise.race([greeted, watch.ended().then(withoutAWord)]);
+  if (greeting.is === 'ready') return;
+  await watch.ended();
   throw unavailable(greeting.fault);
 };
 
-const greetingOf = async (worker: Worker): Promise<Greeting> => {
-  const greeted = new AbortController();
-  const { signal } = greeted;
-  const exit = once(worker, 'exit', { signal }).then(([code]) => {
-    throw new Error(`it ended with code ${String(code)}`);
+const withoutAWord = ({ code, cause = new Error(`it ended with code ${String(code)}`) }: ThreadEnd): never => {
+  throw new EventStoreUnavailable('unreachable', `the writer of the event store did not start: ${String(cause)}`, {
+    cause,
   });
-  try {
-    const [greeting] = (await Promise.race([once(worker, 'message', { signal }), exit])) as [Greeting];
-    return greeting;
-  } catch (cause) {
-    throw new EventStoreUnavailable('unreachable', `the writer of the event store did not start: ${String(cause)}`, {
-      cause,
-    });
-  } finally {
-    greeted.abort();
-  }
 };

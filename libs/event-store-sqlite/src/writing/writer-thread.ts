@@ -17,6 +17,7 @@ import { storeClosed, unavailable } from '../unavailable.js';
 import type { Bell } from './bell.js';
 import { Outbox } from './outbox.js';
 import { decodeOutcomes, FIELDS_OF_AN_OUTCOME, type GroupAnswer, type Refusal, type ToWriter } from './protocol.js';
+import { ThreadWatch } from './thread-watch.js';
 import { Vigil } from './vigil.js';
 
 /** An append that was handed to the writer and waits for its answer. */
@@ -44,16 +45,18 @@ export class WriterThread {
   private onDrained: (() => void) | undefined;
   private death: EventStoreUnavailable | undefined;
 
-  /** @param worker a writer that has said that it is ready */
+  /**
+   * @param worker a writer that has said that it is ready
+   * @param watch knows when it ends, or that it has ended already
+   */
   constructor(
     private readonly worker: Worker,
     private readonly bell: Bell,
+    watch = new ThreadWatch(worker),
   ) {
-    let cause: unknown;
     worker.on('message', (answer: GroupAnswer) => this.receive(answer));
-    worker.on('error', (error) => (cause = error));
     this.exited = new Promise((resolve) => {
-      worker.on('exit', (code) => {
+      watch.onEnd(({ code, cause }) => {
         if (code !== 0 || !this.isClosing) this.die(cause ?? new Error(`it ended with code ${String(code)}`));
         resolve();
       });
