@@ -1,0 +1,79 @@
+import type { Article, RuleAsked } from '@ecl/enforcement';
+import { productRules } from './product-rules.js';
+
+/** The steps at which a rule rests on the same articles. */
+export interface Askings {
+  readonly articles: readonly Article[];
+  /** Kinds of streams of which every step asks it, but for those in `but`. */
+  readonly whole: readonly { readonly of: string; readonly but: readonly RuleAsked[] }[];
+  /** Steps that are named one by one. */
+  readonly steps: readonly RuleAsked[];
+}
+
+/** More exceptions than this are no summary any more. */
+const MOST_EXCEPTIONS = 5;
+/** Fewer steps than this are better named one by one. */
+const FEWEST_TO_SUM_UP = 8;
+
+/**
+ * Where a rule is asked, in few words: by the articles that it rests on there, and with a kind of stream instead of its steps
+ * where all of them ask it, or nearly all.
+ */
+export const askingsOf = (askedBy: readonly RuleAsked[]): readonly Askings[] => {
+  const groups = groupedBy(askedBy, ({ articles }) => articles.join('; '));
+  return [...groups.values()].map((group) => {
+    const kinds = [...groupedBy(group, ({ of }) => of)].map(([of, steps]) => ({
+      of,
+      steps,
+      but: missing(of, steps),
+    }));
+    const isWhole = ({ of, but }: (typeof kinds)[number]): boolean =>
+      allSteps(of).length >= FEWEST_TO_SUM_UP && but.length <= MOST_EXCEPTIONS;
+    return {
+      articles: group[0]?.articles ?? [],
+      whole: kinds.filter(isWhole).map(({ of, but }) => ({ of, but })),
+      steps: kinds.filter((kind) => !isWhole(kind)).flatMap(({ steps }) => steps),
+    };
+  });
+};
+
+const missing = (of: string, steps: readonly RuleAsked[]): readonly RuleAsked[] => {
+  const names = new Set(steps.map(({ name }) => name));
+  return allSteps(of).filter(({ name }) => !names.has(name));
+};
+
+const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> => {
+  const groups = new Map<string, T[]>();
+  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  return groups;
+};
+
+/** Every step of a kind of stream that any rule is asked of. */
+const allSteps = (kind: string): readonly RuleAsked[] => stepsByKind.get(kind) ?? [];
+
+const stepsByKind: ReadonlyMap<string, readonly RuleAsked[]> = new Map(
+  [
+    ...groupedBy(
+      productRules.flatMap(({ askedBy }) => askedBy),
+      ({ of }) => of,
+    ),
+  ].map(([of, steps]) => [of, [...new Map(steps.map((step) => [step.name, step])).values()]]),
+);
+
+/** What the kinds of streams are called. */
+export const SUBJECTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  cases: { zh: '案件', en: 'case' },
+  leads: { zh: '线索', en: 'lead' },
+  'bank-reports': { zh: '银行报送', en: 'bank report' },
+  accounts: { zh: '账号', en: 'account' },
+  'imported-cases': { zh: '导入案件', en: 'imported case' },
+  'registers/agencies': { zh: '机关登记簿', en: 'register of agencies' },
+  'registers/personnel': { zh: '人员登记簿', en: 'register of personnel' },
+  'registers/banks': { zh: '代收机构登记簿', en: 'register of banks' },
+  'registers/powers': { zh: '职权登记簿', en: 'register of powers' },
+  'registers/rule-packs': { zh: '地方参数登记簿', en: 'register of local parameters' },
+};
+
+/** What a kind of stream is called; a kind without words is a fault that a spec finds. */
+export const subjectOf = (of: string): { readonly zh: string; readonly en: string } =>
+  SUBJECTS[of] ?? { zh: of, en: of };
