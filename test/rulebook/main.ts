@@ -1,14 +1,16 @@
-import { RULEBOOK_IDS, rulebookRow, type RulebookId } from '@ecl/enforcement';
+import { RULEBOOK_IDS, rulebookRow } from '@ecl/enforcement';
 import { writeFileSync } from 'node:fs';
-import { PAGE, pagePath, citations } from './repository-texts.js';
-import { pageOf, testsById } from './page.js';
+import { productRules } from '@ecl/ledger';
+import { testsById } from './page.js';
+import { writtenPages } from './pages.js';
+import { citations } from './repository-texts.js';
 
-/** Prints which ids of the rulebook have which tests and which have none; with `--write`, writes the page. */
+/** Prints which ids of the rulebook have which tests and which have none; with `--write`, writes the pages of the law. */
 const all = citations();
 const tests = testsById(all);
 const print = (text: string): boolean => process.stdout.write(`${text}\n`);
 
-const heading = (title: string, ids: readonly RulebookId[]): void => {
+const heading = (title: string, ids: readonly string[]): void => {
   print(`\n${title} (${String(ids.length)})`);
 };
 const withTest = RULEBOOK_IDS.filter((id) => tests.has(id));
@@ -20,7 +22,15 @@ heading('Ids that no test names', without);
 for (const id of without) print(`${id.padEnd(6)} ${rulebookRow(id).status.padEnd(9)} ${rulebookRow(id).says}`);
 print(`\n${String(RULEBOOK_IDS.length)} ids, named ${String(all.length)} times.`);
 
-if (process.argv.includes('--write')) {
-  writeFileSync(pagePath, pageOf(all));
-  print(`Wrote ${PAGE}.`);
-}
+const withoutId = productRules.filter(({ refs }) => refs.length === 0);
+heading(
+  'Rules that name no id',
+  withoutId.map(({ code }) => code),
+);
+print(withoutId.map(({ code }) => code).join(' '));
+
+if (process.argv.includes('--write'))
+  for (const { path, file, text } of writtenPages(all)) {
+    writeFileSync(file, text);
+    print(`Wrote ${path}.`);
+  }

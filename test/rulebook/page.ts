@@ -1,4 +1,5 @@
 import { RULEBOOK_IDS, rulebookRow, type RowStatus, type RulebookId } from '@ecl/enforcement';
+import { productRules } from '@ecl/ledger';
 import type { Citation } from './citations.js';
 import { FAMILIES, familyOf } from './families.js';
 
@@ -13,6 +14,7 @@ const HEAD = `# The rulebook
 
 The law of the product, one row for each id that its code, tests and pages name. The name of a test ends with the ids that it
 shows, as in \`is not made by the one who proposed it [S17]\`; a comment names the id that a piece of code keeps.
+The rules of a row are those that say in \`refs\` that they hold it; a row without rules is held by the way the product is built.
 
 This page is written by \`npm run rulebook -- --write\` from \`libs/enforcement/src/law/rulebook\`, where the sentences, articles
 and statuses are written by hand, and from the tests, which name the ids. A test fails when the page is old, when an id is
@@ -66,17 +68,31 @@ const table = (
     const { says, lacks, articles, status, doubtful } = rulebookRow(id);
     const sentence = lacks === undefined ? says : `${says} **Lacking:** ${lacks}`;
     const files = (tests.get(id) ?? []).map(link).join('<br>');
-    return line([`${id}${doubtful ? ' †' : ''}`, sentence, articles.join('; '), STATUS[status], files]);
+    return line([
+      `<a id="${id}"></a>${id}${doubtful ? ' †' : ''}`,
+      sentence,
+      articles.join('; '),
+      STATUS[status],
+      rulesOf(id),
+      files,
+    ]);
   });
   return [
     `## ${title}\n`,
     `${about}\n`,
-    line(['Id', 'What it says', 'Articles', 'Status', 'Tests']),
-    line(['---', '---', '---', '---', '---']),
+    line(['Id', 'What it says', 'Articles', 'Status', 'Rules', 'Tests']),
+    line(['---', '---', '---', '---', '---', '---']),
     ...rows,
     '',
   ].join('\n');
 };
+
+/** The rules that say in `refs` that they hold the id. */
+const rulesOf = (id: RulebookId): string =>
+  productRules
+    .filter(({ refs }) => refs.includes(id))
+    .map(({ code }) => `[\`${code}\`](reference/rules.md#${code})`)
+    .join('<br>');
 
 const readings = (ids: readonly RulebookId[]): string =>
   [

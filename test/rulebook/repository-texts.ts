@@ -4,10 +4,11 @@ import { fileURLToPath } from 'node:url';
 import { sourceTree } from '../architecture/source-tree.js';
 import { citationsIn, type Citation } from './citations.js';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+export const root = fileURLToPath(new URL('../../', import.meta.url));
 
-export const PAGE = 'docs/rulebook.md';
-export const pagePath = join(root, PAGE);
+export const RULEBOOK_PAGE = 'docs/rulebook.md';
+/** Pages that are written from the sources cite nothing themselves. */
+const WRITTEN = [RULEBOOK_PAGE, 'docs/reference/rules.md', 'docs/reference/articles.md'];
 
 const isLeftOut = (name: string): boolean => ['node_modules', 'dist', 'fixtures', '.git', 'results'].includes(name);
 
@@ -20,7 +21,7 @@ const pagesUnder = (folder: string): readonly string[] =>
 
 /** The rulebook defines the ids, and the tests of its scanner make ids up. */
 const isAboutIds = (path: string): boolean =>
-  path === PAGE || path.startsWith('test/rulebook/') || path.includes('/law/rulebook/');
+  WRITTEN.includes(path) || path.startsWith('test/rulebook/') || path.includes('/law/rulebook/');
 
 /** Every place in the repository that names an id of the rulebook. */
 export const citations = (): readonly Citation[] =>

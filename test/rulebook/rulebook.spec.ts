@@ -2,8 +2,9 @@ import { isRulebookId, RULEBOOK_IDS, rulebookRow } from '@ecl/enforcement';
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { familyOf } from './families.js';
-import { pageOf, testsById } from './page.js';
-import { citations, pagePath } from './repository-texts.js';
+import { testsById } from './page.js';
+import { writtenPages } from './pages.js';
+import { citations } from './repository-texts.js';
 
 const all = citations();
 const tests = testsById(all);
@@ -48,8 +49,11 @@ describe('the ids of the rulebook', () => {
   });
 });
 
-describe('docs/rulebook.md', () => {
-  it('is as npm run rulebook -- --write makes it', () => {
-    expect(readFileSync(pagePath, 'utf8')).toBe(pageOf(all));
+const pages = new Map(writtenPages(all).map((page) => [page.path, page]));
+
+describe('a page that is written from the sources', () => {
+  it.each([...pages.keys()])('%s is as npm run rulebook -- --write makes it', (path) => {
+    const page = pages.get(path);
+    expect(readFileSync(page?.file ?? '', 'utf8')).toBe(page?.text);
   });
 });
