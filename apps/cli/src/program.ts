@@ -10,6 +10,7 @@ import { addImportCommand } from './commands/import.js';
 import { addMigrateCommand } from './commands/migrate.js';
 import { addOpenApiCommand } from './commands/openapi.js';
 import { addRestoreCommand } from './commands/restore.js';
+import { addRuleCommand } from './commands/rule.js';
 import { addStartCommand } from './commands/start.js';
 import { addStatsCommand } from './commands/stats.js';
 import { addStreamsCommand } from './commands/streams.js';
@@ -74,6 +75,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addDemoCommand(program, usual);
   addImportCommand(program, usual);
   addCaseCommand(program, usual);
+  addRuleCommand(program, usual);
   addStreamsCommand(program, usual);
   addStatsCommand(program, usual);
   addBackupCommand(program, usual);

@@ -11,6 +11,7 @@ export * from './ledger-place.js';
 export { openDoors, type DoorsOptions, type OpenDoors } from './open-doors.js';
 export * from './open-ledger.js';
 export { ReadModelsHeld } from './projecting/folder-of-one.js';
+export * from './rules/explained-rule.js';
 export * from './rules/product-rules.js';
 export * from './rules/rule-askings.js';
 export * from './rules/near-codes.js';
