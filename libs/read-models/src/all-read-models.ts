@@ -1,3 +1,4 @@
+import { brokenRules } from './broken-rules/index.js';
 import { caseRegister } from './case-register/index.js';
 import { caseTimeline } from './case-timeline/index.js';
 import type { ReadModel } from './engine/index.js';
@@ -16,4 +17,5 @@ export const allReadModels: readonly ReadModel[] = [
   publishedDecisions,
   legalReviewQueue,
   leads,
+  brokenRules,
 ];

@@ -134,6 +134,7 @@ export {
   type ReviewSearch,
   type ReviewStatus,
 } from './legal-review-queue/index.js';
+export { brokenRules, refusedBy, timesBroken, type RefusedCommand, type TimesBroken } from './broken-rules/index.js';
 export {
   leadOf,
   leads,

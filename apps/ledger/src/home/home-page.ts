@@ -96,6 +96,7 @@ const MODEL_STATES: Readonly<Record<ModelState, { mark: 'ok' | 'waiting' | 'trou
 };
 
 const MODEL_NAMES: Readonly<Record<string, string>> = {
+  'broken-rules': '违反规则次数',
   'case-register': '案件登记簿',
   'case-timeline': '全过程记录',
   'legal-review-queue': '法制审核',
