@@ -76,6 +76,10 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/payments/{id}', '/api/payments/paid', finance.id],
     ['/api/payments/{id}', '/api/payments/owed?on=2030-01-05', finance.id],
     ['/api/reconciliation/days', `/api/reconciliation/days?bank=${BANK}`, finance.id],
+    ['/api/rules', '/api/rules', li.id],
+    ['/api/rules/{code}', '/api/rules/filing.approved-by-proposer', li.id],
+    ['/api/rules/{code}', '/api/rules/accounts.username-taken', li.id],
+    ['/api/rules/{code}', '/api/rules/imported.over-collected', li.id],
   ])('GET %s: %s', async (route, path, as) => {
     const reply = await served.get(withPosition(path), { as });
     expect([reply.status, faultsOf(`GET ${route}`, reply)]).toEqual([200, []]);
@@ -165,6 +169,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
       ['GET /api/cases/{id}', await served.get('/api/cases/no-such', { as: li.id })],
       ['GET /api/cases', await served.get('/api/cases?atLeast=999999999', { as: li.id })],
       ['GET /api/accounts', await served.get('/api/accounts', { as: li.id })],
+      ['GET /api/rules/{code}', await served.get('/api/rules/no-such', { as: li.id })],
     ] as const)
       expect(faultsOf(operation, reply)).toEqual([]);
   });

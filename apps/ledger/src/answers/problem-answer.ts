@@ -18,6 +18,12 @@ export class InputErrorAnswer {
   readonly messageZh!: string;
 }
 
+/** A rule that the refused step breaks, with the address that explains it. */
+export class RefusingRule extends ViolationAnswer {
+  @Text({ description: '规则的说明 / Where the rule is explained' })
+  readonly href!: string;
+}
+
 /** RFC 9457. */
 export class ProblemAnswer {
   @Choice(TYPES)
@@ -44,8 +50,8 @@ export class ProblemAnswer {
   @Parts(() => InputErrorAnswer, { optional, description: '请求中的错误 / What is wrong with the request' })
   readonly errors?: readonly InputErrorAnswer[];
 
-  @Parts(() => ViolationAnswer, { optional, description: '所违反的规则 / The rules that the step breaks' })
-  readonly violations?: readonly ViolationAnswer[];
+  @Parts(() => RefusingRule, { optional, description: '所违反的规则 / The rules that the step breaks' })
+  readonly violations?: readonly RefusingRule[];
 
   @WholeNumber({ min: -1, optional, description: '内容现在的版本 / The revision that it is at now' })
   readonly actualRevision?: number;

@@ -8,6 +8,7 @@ import { LegalReviewQueueController } from './legal-review-queue.controller.js';
 import { PaymentsController } from './payments.controller.js';
 import { PowersController } from './powers.controller.js';
 import { ReconciliationController } from './reconciliation.controller.js';
+import { RulesController } from './rules.controller.js';
 import { TransfersController } from './transfers.controller.js';
 
 /** What can be asked. */
@@ -22,4 +23,5 @@ export const queryControllers: readonly Type[] = [
   ReconciliationController,
   RegistersController,
   PowersController,
+  RulesController,
 ];

@@ -2,6 +2,7 @@ import type { CommandOutcome } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
 import type { StepAnswer } from '../answers/step-answers.js';
 import { problems } from '../problems/ledger-problems.js';
+import { ruleHref } from '../problems/rule-href.js';
 
 /** @throws Problem `refused`, with every broken rule. */
 export const stepAnswer = (outcome: CommandOutcome): StepAnswer => {
@@ -16,6 +17,6 @@ export const stepAnswer = (outcome: CommandOutcome): StepAnswer => {
       zh: violations.map(({ messageZh }) => messageZh).join(''),
       en: violations.map(({ message }) => message).join(' '),
     },
-    { violations },
+    { violations: violations.map((violation) => ({ ...violation, href: ruleHref(violation.rule) })) },
   );
 };

@@ -1,0 +1,29 @@
+import { productRules, ruleTracks } from '@ecl/ledger';
+import { Choice, Known, Text, TextLike } from '@ecl/web';
+import { FreshQuery } from '../input/list-query.js';
+
+const optional = true;
+const TRACKS = [...ruleTracks.keys()];
+const COMMANDS = new Set(productRules.flatMap(({ askedBy }) => askedBy.map(({ name }) => name)));
+
+/** What a list of rules is asked. */
+export class RuleSearchQuery extends FreshQuery {
+  @Text({ max: 100, optional, description: '代码以此开头，如 payment. / Codes that begin so' })
+  readonly prefix?: string;
+
+  @Choice(TRACKS, { optional })
+  readonly track?: string;
+
+  @Known(
+    COMMANDS,
+    { zh: '应为步骤的名称，如 ApproveFiling', en: 'must be the name of a command, as in ApproveFiling' },
+    { optional, description: '步骤的名称，如 ApproveFiling / The rules that this command is judged by' },
+  )
+  readonly command?: string;
+}
+
+/** The code in an address. No rule has another form of code, so another is not found, and not invalid. */
+export class RuleAddress {
+  @TextLike(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/, { zh: '不是规则代码', en: 'is no code of a rule' })
+  readonly code!: string;
+}

@@ -1,0 +1,70 @@
+import { explainedRule, nearCodes, productRule, productRules, type Ledger } from '@ecl/ledger';
+import { brokenRules, refusedBy, timesBroken, type TimesBroken } from '@ecl/read-models';
+import { Problem } from '@ecl/web';
+import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { AllowedTo } from '../access/allowed-to.js';
+import { RuleAnswer, RuleList } from '../answers/rule-answers.js';
+import { FreshQuery } from '../input/list-query.js';
+import { LEDGER } from '../ledger.token.js';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { problems } from '../problems/ledger-problems.js';
+import { ruleHref } from '../problems/rule-href.js';
+import { answered } from './answering.js';
+import { RuleAddress, RuleSearchQuery } from './rule-search.js';
+
+const NEVER: TimesBroken = { refused: 0, lastRefusedAt: undefined, found: 0 };
+
+/** Every rule that a step can be refused by: what it says, what to do, and how often it refused. In whose cases, is not here. */
+@ApiTags('规则 Rules')
+@ApiBearerAuth()
+@AllowedTo('signedIn')
+@Controller('api/rules')
+export class RulesController {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  @Get()
+  @DescribeQuery('规则一览 · The rules', RuleList)
+  async list(@Query() { prefix = '', track, command, atLeast }: RuleSearchQuery): Promise<RuleList> {
+    const rules = productRules.filter(
+      (rule) =>
+        rule.code.startsWith(prefix) &&
+        (track === undefined || rule.track === track) &&
+        (command === undefined || rule.askedBy.some(({ name }) => name === command)),
+    );
+    return answered(this.ledger, brokenRules, atLeast, (db) => {
+      const times = timesBroken(db);
+      return {
+        items: rules.map(({ code, track: of, zh, en, cure, articles }) => ({
+          ...{ code, track: of, zh, en, cure, articles, href: ruleHref(code) },
+          ...(times.get(code) ?? NEVER),
+        })),
+      };
+    });
+  }
+
+  @Get(':code')
+  @DescribeQuery('一条规则 · One rule', RuleAnswer)
+  async one(@Param() { code }: RuleAddress, @Query() { atLeast }: FreshQuery): Promise<RuleAnswer> {
+    const rule = productRule(code);
+    if (!rule) throw unknownRule(code);
+    return answered(this.ledger, brokenRules, atLeast, (db) => ({
+      rule: {
+        ...explainedRule(rule),
+        ...(timesBroken(db).get(code) ?? NEVER),
+        refusedBy: refusedBy(db, code),
+      },
+    }));
+  }
+}
+
+const unknownRule = (code: string): Problem => {
+  const near = nearCodes(code);
+  const meant = { zh: `您是否要找：${near.join('、')}？`, en: `Did you mean ${near.join(', ')}?` };
+  const listed = { zh: 'GET /api/rules 列出全部规则。', en: 'GET /api/rules lists all rules.' };
+  const hint = near.length > 0 ? meant : listed;
+  return new Problem(problems.notFound, {
+    zh: `没有规则 ${code}。${hint.zh}`,
+    en: `There is no rule ${code}. ${hint.en}`,
+  });
+};
