@@ -3,7 +3,7 @@ import { lawRules } from './all-rules.js';
 import { bankReportRules } from './bank-reports/bank-report.js';
 import { caseRules } from './case/case.js';
 import { RULE_TRACKS } from './law/cures/cures.js';
-import { leadRules } from './lead/lead.js';
+import { leadRules } from './lead/procedure.js';
 import { registerDeciders } from './registers/deciders.js';
 
 const ruleNamed = (code: string) => lawRules.find((rule) => rule.code === code);

@@ -7,7 +7,7 @@ import type { Cure, Cures } from './law/cures/cure.js';
 import { RULE_TRACKS } from './law/cures/cures.js';
 import { publishedRules, type AskedRule, type PublishedRule } from './law/published-rule.js';
 import { statementOf, type RuleStatement } from './law/rule.js';
-import { leadRules } from './lead/lead.js';
+import { leadRules } from './lead/procedure.js';
 import { registerDeciders } from './registers/deciders.js';
 
 interface Judged {

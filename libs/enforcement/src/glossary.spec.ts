@@ -5,7 +5,7 @@ import { bankReportEventTypes } from './bank-reports/events.js';
 import { caseEventTypes } from './case/events.js';
 import { importedEventTypes } from './imported/index.js';
 import { ROLES } from './law/role.js';
-import { leadEventTypes } from './lead/events.js';
+import { leadEventTypes } from './lead/vocabulary.js';
 import { rulePacks } from './packs/in-force.js';
 import { registerEventTypes } from './registers/events.js';
 

@@ -31,3 +31,20 @@ export const deciding =
       return violations.length > 0 ? refused(...violations) : accepted(...procedure.then(data, state, context));
     },
   });
+
+/** The events that a step says it may record; a procedure that records another one does not compile. */
+type RecordedBy<T, All extends Event> = T extends { readonly records: readonly (infer Name)[] }
+  ? Extract<All, { type: Name }>
+  : All;
+
+/** The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream. */
+export const decidingSteps = <State, Context, All extends Event>() => {
+  const decidingStep = deciding<State, Context>();
+  return <T extends CommandType>(
+    commandType: T,
+    procedure: {
+      readonly mustHold: readonly Rule<DataOf<T>, State, Context>[];
+      readonly then: (command: DataOf<T>, state: State, context: Context) => readonly RecordedBy<T, All>[];
+    },
+  ): Deciding<State, Context, All> => decidingStep<T, RecordedBy<T, All>>(commandType, procedure);
+};

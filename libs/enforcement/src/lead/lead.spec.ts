@@ -25,8 +25,6 @@ import {
   IssueAdvisory,
   LinkLeadToCase,
   RegisterLead,
-} from './commands.js';
-import {
   AdvisoryIssued,
   LeadChecked,
   LeadCheckExtended,
@@ -34,8 +32,8 @@ import {
   leadEventTypes,
   LeadFiled,
   LeadRegistered,
-} from './events.js';
-import { leadDecider } from './lead.js';
+} from './vocabulary.js';
+import { leadDecider } from './procedure.js';
 import {
   CheckMustNotBeExtendedTwice,
   CheckMustStillBeRunning,

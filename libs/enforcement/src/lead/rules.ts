@@ -1,32 +1,34 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { contactRules, type Contact } from '../guards/contact-rules.js';
-import { deciding } from '../law/deciding.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
-import type { Rule } from '../law/rule.js';
-import type { RegisterLead } from './commands.js';
+import { statementOf, type Rule } from '../law/rule.js';
 import type { LeadState } from './state.js';
+import type { RegisterLead } from './vocabulary.js';
 
 type RegisterLead = DataOf<typeof RegisterLead>;
 
-export type LeadRule<C> = Rule<C, LeadState, EnforcementContext>;
+type LeadRule<C> = Rule<C, LeadState, EnforcementContext>;
 const rule = <C>(definition: LeadRule<C>): LeadRule<C> => definition;
-export const decidingLead = deciding<LeadState, EnforcementContext>();
 
 /** Who checks a lead faces people already: two officers, certified for the field that the lead is thought to belong to. */
-export const contactOfLead = Object.values(
-  contactRules<Contact, LeadState>({
-    reach: (_, lead, registers) => {
-      const powerCode = lead.is === 'none' ? undefined : lead.powerCode;
-      return {
-        fieldCode: powerCode === undefined ? undefined : registers.power(powerCode)?.fieldCode,
-        territory: undefined,
-      };
-    },
-    recused: () => [],
-  }),
-);
+export const {
+  OfficersMustHoldCertificates,
+  TwoCertifiedOfficersMustBePresent,
+  CertificatesMustBeShown,
+  AuxiliariesMustNotAct,
+  RecusedOfficersMustNotAct,
+} = contactRules<Contact, LeadState>({
+  reach: (_, lead, registers) => {
+    const powerCode = lead.is === 'none' ? undefined : lead.powerCode;
+    return {
+      fieldCode: powerCode === undefined ? undefined : registers.power(powerCode)?.fieldCode,
+      territory: undefined,
+    };
+  },
+  recused: () => [],
+});
 
 export const LeadMustBeNew = rule<unknown>({
   code: 'lead.registered-already',
@@ -108,17 +110,17 @@ export const HeadMustBeOfTheAgency = rule<Dated>({
 });
 
 /** The ledger itself links what it files; a person who does is a head of the agency that has the lead. */
-export const LinkerMustBeHeadOrSystem: LeadRule<Dated> = {
-  ...HeadMustBeOfTheAgency,
+export const LinkerMustBeHeadOrSystem = rule<Dated>({
+  ...statementOf(HeadMustBeOfTheAgency),
   looksAt: 'state',
   brokenWhen: (command, lead, context) =>
     !context.actor.roles.includes('system') && HeadMustBeOfTheAgency.brokenWhen(command, lead, context),
-};
+});
 
-/** A6, SC04: once, and before the first period is over. */
+/** Once, and before the first period is over. */
 export const CheckMustNotBeExtendedTwice = rule<unknown>({
   code: 'lead.extended-already',
-  refs: ['SC04'],
+  refs: ['A6', 'SC04'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The check of the lead was extended already; it is extended only once.',
@@ -129,7 +131,7 @@ export const CheckMustNotBeExtendedTwice = rule<unknown>({
 
 export const CheckMustStillBeRunning = rule<Dated>({
   code: 'lead.check-over',
-  refs: [],
+  refs: ['A6', 'SC04'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The period for checking the lead is over; it can be extended only before it ends.',
@@ -139,7 +141,6 @@ export const CheckMustStillBeRunning = rule<Dated>({
   particulars: (_, lead): Record<string, string> => (lead.is === 'none' ? {} : { dueOn: lead.dueOn }),
 });
 
-/** S17. */
 export const LeadMustNotBeClosedByItsSubmitter = rule<unknown>({
   code: 'lead.closed-by-submitter',
   refs: ['S17'],

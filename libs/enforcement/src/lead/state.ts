@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import { evolving } from '../law/evolving.js';
-import type { LeadEvent } from './events.js';
+import type { LeadEvent } from './vocabulary.js';
 
 /** What the rules remember of a lead (线索). */
 export type LeadState = { readonly is: 'none' } | Lead;

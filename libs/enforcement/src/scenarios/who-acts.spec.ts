@@ -7,9 +7,8 @@ import { AppointPresider } from '../case/hearing/vocabulary.js';
 import { CollectEvidence, ConductInspection } from '../case/investigation/vocabulary.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice } from '../case/notice/vocabulary.js';
-import { LinkLeadToCase } from '../lead/commands.js';
-import { LeadRegistered } from '../lead/events.js';
-import { leadDecider } from '../lead/lead.js';
+import { leadDecider } from '../lead/procedure.js';
+import { LeadRegistered, LinkLeadToCase } from '../lead/vocabulary.js';
 import type { Actor } from '../law/role.js';
 import { specificationOf } from '@ecl/event-sourcing/testing';
 import {

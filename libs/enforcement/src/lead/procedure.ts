@@ -1,36 +1,18 @@
-import type { CommandOf } from '../law/command-type.js';
 import type { Decider } from '@ecl/event-sourcing';
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { after } from '../deadlines/deadline.js';
 import { entitlement } from '../guards/entitlement.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
+import type { CommandOf } from '../law/command-type.js';
 import { commandBook } from '../law/deciders.js';
-import type { Deciding } from '../law/deciding.js';
+import { decidingSteps, type Deciding } from '../law/deciding.js';
 import type { Violation } from '../law/rule.js';
 import {
-  CheckLead,
-  CloseLeadWithoutFiling,
-  ExtendLeadCheck,
-  IssueAdvisory,
-  LinkLeadToCase,
-  RegisterLead,
-  type leadCommandTypes,
-} from './commands.js';
-import {
-  AdvisoryIssued,
-  LeadChecked,
-  LeadCheckExtended,
-  LeadClosedNotFiled,
-  LeadFiled,
-  LeadRegistered,
-  type LeadEvent,
-} from './events.js';
-import {
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
   CheckMustNotBeExtendedTwice,
   CheckMustStillBeRunning,
-  contactOfLead,
-  decidingLead,
   HeadMustBeOfTheAgency,
   LeadMustBeFoundBeforeItIsRegistered,
   LeadMustBeNew,
@@ -38,10 +20,31 @@ import {
   LeadMustExist,
   LeadMustNotBeClosedByItsSubmitter,
   LinkerMustBeHeadOrSystem,
+  OfficersMustHoldCertificates,
   PowerMustBeKnown,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
   UnitMustBelongToAgency,
 } from './rules.js';
 import { evolveLead, initialLead, type LeadState } from './state.js';
+import {
+  AdvisoryIssued,
+  CheckLead,
+  CloseLeadWithoutFiling,
+  ExtendLeadCheck,
+  IssueAdvisory,
+  LeadChecked,
+  LeadCheckExtended,
+  LeadClosedNotFiled,
+  LeadFiled,
+  LeadRegistered,
+  LinkLeadToCase,
+  RegisterLead,
+  type leadCommandTypes,
+  type LeadEvent,
+} from './vocabulary.js';
+
+const decidingLead = decidingSteps<LeadState, EnforcementContext, LeadEvent>();
 
 const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[] = [
   decidingLead(RegisterLead, {
@@ -54,7 +57,14 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
   }),
 
   decidingLead(CheckLead, {
-    mustHold: [LeadMustBeOpen, ...contactOfLead],
+    mustHold: [
+      LeadMustBeOpen,
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+    ],
     then: (command) => [LeadChecked(command)],
   }),
 
@@ -86,6 +96,7 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
 
 const book = commandBook(leadDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: entitlement });
 
+/** Every command of a lead with the rules that it is judged by: for documentation and for audits. */
 export const leadRules = book.decidings;
 
 export type LeadCommand = CommandOf<(typeof leadCommandTypes)[number]>;

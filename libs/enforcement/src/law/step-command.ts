@@ -1,0 +1,42 @@
+import type { PayloadSchema } from '@ecl/event-sourcing';
+import { commandType, type CommandType } from './command-type.js';
+import type { Role } from './role.js';
+
+/** A command type that names the events that its step may record, the step itself first. */
+export type StepCommandType<
+  Name extends string = string,
+  S extends PayloadSchema = PayloadSchema,
+  Recorded extends string = string,
+> = CommandType<Name, S> & { readonly records: readonly Recorded[] };
+
+/** What a step needs of the event type that it records. */
+export interface Titled<Name extends string> {
+  readonly name: Name;
+  readonly titleZh: string;
+}
+
+/** What has to be said of every step, whatever its stream. `Beside`: names of event types that are defined elsewhere. */
+export interface StepCommandStatement<Recorded extends string, Beside extends string> {
+  readonly by: readonly Role[];
+  readonly en: string;
+  /** Only where the step is not called like the event that it records. */
+  readonly zh?: string;
+  /** The event type of the step itself; then the others that it may record. */
+  readonly records: readonly [Titled<Recorded>, ...(Titled<Recorded> | Beside)[]];
+  readonly begins?: boolean;
+}
+
+/** Defines the command of a step. Its Chinese title is that of the event that it records, unless it has one of its own. */
+export const stepCommand = <
+  const Name extends string,
+  S extends PayloadSchema,
+  const Recorded extends string,
+  const Beside extends string = never,
+>(
+  name: Name,
+  schema: S,
+  { records, ...about }: StepCommandStatement<Recorded, Beside>,
+): StepCommandType<Name, S, Recorded | Beside> =>
+  Object.defineProperties(commandType(name, schema, { ...about, zh: about.zh ?? records[0].titleZh }), {
+    records: { value: records.map((each) => (typeof each === 'string' ? each : each.name)) },
+  }) as StepCommandType<Name, S, Recorded | Beside>;
