@@ -68,7 +68,6 @@ export {
   caseRegister,
   CLOCKS,
   hasCases,
-  MAIN_STATES,
   overdueDeadlines,
   searchCases,
   type CaseParty,
@@ -76,7 +75,6 @@ export {
   type CaseSearch,
   type Clock,
   type ClockKind,
-  type MainState,
   type OverdueDeadline,
 } from './case-register/index.js';
 export {

@@ -1,6 +1,5 @@
-import type { Step as NextStep } from '@ecl/enforcement';
-import { CLOCKS, MAIN_STATES, type CaseParty, type CaseRow, type ClockKind, type MainState } from '@ecl/read-models';
-import type { NextSteps, Violation } from '@ecl/enforcement';
+import { MAIN_STATES, type MainState, type NextSteps, type Step as NextStep, type Violation } from '@ecl/enforcement';
+import { CLOCKS, type CaseParty, type CaseRow, type ClockKind } from '@ecl/read-models';
 import type { PlainDate } from '@ecl/kernel';
 import { AnyText, Choice, Day, Flag, member, Part, Parts, Text, Texts } from '@ecl/web';
 import { IsObject } from 'class-validator';

@@ -1,5 +1,6 @@
+import { MAIN_STATES, type MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { MAIN_STATES, type CaseSearch, type MainState } from '@ecl/read-models';
+import type { CaseSearch } from '@ecl/read-models';
 import { Choice, Day, Text } from '@ecl/web';
 import { Code } from '../input/code.js';
 import { ListQuery, rangeIn } from '../input/list-query.js';

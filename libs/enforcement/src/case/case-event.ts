@@ -2,6 +2,7 @@ import type { Payload, PayloadSchema } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import type { Article } from '../law/article.js';
 import { legalEventType, type EventHistory, type EventStatement, type LegalEventType } from '../law/event-type.js';
+import type { MainStateChange } from './main-state.js';
 import type { RecordedStep } from './values.js';
 
 /**
@@ -18,8 +19,12 @@ export interface RecordingDuty<Data> {
   readonly lasts?: (data: Data) => { readonly from: Instant; readonly to: Instant };
 }
 
-/** What a step of a case needs in the record of the whole process; an empty list is written, not left out. */
-interface RecordStatement<Data> {
+/**
+ * What has to be said of every event of a case: what it does to the main state, and what the record of the whole process needs
+ * of it. An empty list is written, not left out.
+ */
+interface CaseEventStatement<Data> {
+  readonly mainState: MainStateChange;
   /** The first duty that applies is the one that holds. */
   readonly recordings: readonly RecordingDuty<Data>[];
   /** The articles by which `documents` of the event must name a paper. */
@@ -31,6 +36,7 @@ export type CaseEventType<Name extends string = string, S extends PayloadSchema 
   Name,
   S
 > & {
+  readonly mainState: MainStateChange;
   readonly recordings: readonly RecordingDuty<Payload<S>>[];
   readonly papers: readonly Article[];
 };
@@ -39,9 +45,10 @@ export type CaseEventType<Name extends string = string, S extends PayloadSchema 
 export const caseEvent = <const Name extends string, S extends PayloadSchema>(
   name: Name,
   schema: S,
-  { recordings, papers, ...about }: EventStatement & EventHistory & RecordStatement<Payload<S>>,
+  { mainState, recordings, papers, ...about }: EventStatement & EventHistory & CaseEventStatement<Payload<S>>,
 ): CaseEventType<Name, S> =>
   Object.defineProperties(legalEventType(name, schema, about), {
+    mainState: { value: mainState },
     recordings: { value: recordings },
     papers: { value: papers },
   }) as CaseEventType<Name, S>;

@@ -23,6 +23,7 @@ export * from './hearing/vocabulary.js';
 export * from './investigation/vocabulary.js';
 export * from './legal-review/vocabulary.js';
 export * from './legal-review/state.js';
+export * from './main-state.js';
 export * from './next-steps.js';
 export * from './notice/vocabulary.js';
 export * from './payment/balance.js';

@@ -1,58 +1,55 @@
-import type { CaseEvent } from '@ecl/enforcement';
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import { caseEventTypes, type CaseEvent, type CaseEventType, type MainState } from '@ecl/enforcement';
+import { seqOf } from '../case-files/case-file.js';
+import { columnsOf, select, update, type Handler, type Handlers, type Tables } from '../engine/index.js';
+import { registeredCase } from './schema.js';
 
-/** Where a case stands on its main track (rulebook 1.1), with its exits. */
-export const MAIN_STATES = {
-  filingProposed: { zh: '提请立案', en: 'Filing proposed' },
-  notFiled: { zh: '不予立案', en: 'Not filed' },
-  transferredOut: { zh: '移送管辖', en: 'Transferred to another organ' },
-  filed: { zh: '立案', en: 'Filed' },
-  investigating: { zh: '调查取证', en: 'Under investigation' },
-  concluded: { zh: '调查终结', en: 'Investigation concluded' },
-  terminated: { zh: '终止调查', en: 'Investigation terminated' },
-  notified: { zh: '已告知', en: 'Party notified' },
-  hearing: { zh: '听证', en: 'Hearing' },
-  reviewing: { zh: '法制审核', en: 'Legal review' },
-  deliberating: { zh: '集体讨论', en: 'Collective discussion' },
-  decided: { zh: '已决定', en: 'Penalty decided' },
-  noPenalty: { zh: '不予处罚', en: 'No penalty' },
-  onSpotDecided: { zh: '当场处罚', en: 'Penalty on the spot' },
-  served: { zh: '已送达', en: 'Decision served' },
-  performing: { zh: '履行', en: 'Performance' },
-  revoked: { zh: '决定已撤销', en: 'Decision revoked' },
-  criminalTransferred: { zh: '移送公安机关', en: 'Transferred to the police' },
-  closed: { zh: '结案', en: 'Closed' },
-  archived: { zh: '归档', en: 'Archived' },
-} as const;
+const STATE = select(columnsOf(registeredCase, 'state', 'frozenState'), 'FROM case_file WHERE seq = ?');
 
-export type MainState = keyof typeof MAIN_STATES;
+/** A case that is with the police stands still here: steps move only the state that it goes on from. */
+const moveTo =
+  (to: MainState, from: readonly MainState[] | undefined) =>
+  (event: RecordedEvent, db: Tables): void => {
+    const seq = seqOf(event, db);
+    const { state, frozenState } = STATE.get(db, seq) ?? {};
+    if (state === undefined || (from && !from.includes(frozenState ?? state))) return;
+    update(db, registeredCase, {
+      set: frozenState === undefined ? { state: to } : { frozenState: to },
+      where: { seq },
+    });
+  };
 
-/** Where an event takes a case; `from` says from which states alone. Steps that are not named leave it where it is. */
-interface Move {
-  readonly to: MainState;
-  readonly from?: readonly MainState[];
-}
+const pauseIn =
+  (state: MainState) =>
+  (event: RecordedEvent, db: Tables): void =>
+    void db.run(
+      'UPDATE case_file SET frozenState = ifnull(frozenState, state), state = ? WHERE seq = ?',
+      state,
+      seqOf(event, db),
+    );
 
-const beginsInvestigating: Move = { to: 'investigating', from: ['filed'] };
+const resume = (event: RecordedEvent, db: Tables): void =>
+  void db.run(
+    'UPDATE case_file SET state = ifnull(frozenState, state), frozenState = NULL WHERE seq = ?',
+    seqOf(event, db),
+  );
 
-export const MOVES: { readonly [T in CaseEvent['type']]?: Move } = {
-  FilingRefused: { to: 'notFiled' },
-  CaseTransferredOut: { to: 'transferredOut' },
-  CaseFiled: { to: 'filed' },
-  InspectionConducted: beginsInvestigating,
-  EvidenceCollected: beginsInvestigating,
-  InterviewRecorded: beginsInvestigating,
-  InvestigationConcluded: { to: 'concluded' },
-  InvestigationTerminated: { to: 'terminated' },
-  PenaltyNoticeServed: { to: 'notified' },
-  HearingRequested: { to: 'hearing' },
-  HearingRequestRejected: { to: 'notified' },
-  LegalReviewSubmitted: { to: 'reviewing' },
-  CollectiveDeliberationHeld: { to: 'deliberating' },
-  PenaltyDecided: { to: 'decided' },
-  NoPenaltyDecided: { to: 'noPenalty' },
-  DecisionServed: { to: 'served', from: ['decided'] },
-  PaymentObligationOpened: { to: 'performing', from: ['decided', 'served'] },
-  FinePaid: { to: 'performing', from: ['served', 'onSpotDecided'] },
-  FineCollectedOnSpot: { to: 'performing', from: ['served', 'onSpotDecided'] },
-  DecisionRevoked: { to: 'revoked' },
+const endIn =
+  (state: MainState) =>
+  (event: RecordedEvent, db: Tables): void =>
+    void update(db, registeredCase, { set: { state, frozenState: undefined }, where: { seq: seqOf(event, db) } });
+
+const handlerOf = (change: CaseEventType['mainState']): Handler | undefined => {
+  if (change === 'unchanged') return undefined;
+  if (change === 'resumed') return resume;
+  if ('pausesIn' in change) return pauseIn(change.pausesIn);
+  return 'endsIn' in change ? endIn(change.endsIn) : moveTo(change.to, change.from);
 };
+
+/** Moves the main state of a case as the event types say it. */
+export const mainStateHandlers = Object.fromEntries(
+  caseEventTypes.flatMap((type) => {
+    const handler = 'mainState' in type ? handlerOf(type.mainState) : undefined;
+    return handler ? [[type.name, handler]] : [];
+  }),
+) as Handlers<CaseEvent>;

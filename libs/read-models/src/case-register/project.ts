@@ -17,23 +17,17 @@ import {
 } from '../engine/index.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
 import { deadlineHandlers } from './deadlines.js';
-import { MOVES, type MainState } from './main-state.js';
+import { mainStateHandlers } from './main-state.js';
 import { caseDay, caseParty, CASE_TEXT, deadline, registeredCase } from './schema.js';
 import { comparable, tokensOf } from './search-text.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
 
-const enter = (
-  event: RecordedEvent,
-  db: Tables,
-  parties: readonly Party[],
-  conduct: Conduct,
-  state: MainState,
-): void => {
+const enter = (event: RecordedEvent, db: Tables, parties: readonly Party[], conduct: Conduct): void => {
   const seq = seqOf(event, db);
   const { description, place, territory } = conduct;
   update(db, registeredCase, {
-    set: { state, conduct: description, place, territory, searchText: `${description}\n${place}` },
+    set: { conduct: description, place, territory, searchText: `${description}\n${place}` },
     where: { seq },
   });
   for (const { partyId, kind, name } of parties)
@@ -66,20 +60,6 @@ const addText = (event: RecordedEvent, db: Tables, text: string): void => {
   index(db, seq);
 };
 
-const STATE = select(columnsOf(registeredCase, 'state', 'frozenState'), 'FROM case_file WHERE seq = ?');
-
-/** A case that is with the police stands still here: steps move only the state that it goes on from. */
-const moveTo = (to: MainState, from: readonly MainState[] | undefined) => (event: RecordedEvent, db: Tables) => {
-  const seq = seqOf(event, db);
-  const { state, frozenState } = STATE.get(db, seq) ?? {};
-  if (state === undefined || (from && !from.includes(frozenState ?? state))) return;
-  update(db, registeredCase, { set: frozenState === undefined ? { state: to } : { frozenState: to }, where: { seq } });
-};
-
-const mainTrack = Object.fromEntries(
-  Object.entries(MOVES).map(([type, { to, from }]) => [type, moveTo(to, from)]),
-) as CaseHandlers;
-
 type Change = ChangesOf<typeof registeredCase>;
 
 const change = (event: RecordedEvent, db: Tables, set: Change): void =>
@@ -92,16 +72,10 @@ const setDecision = (event: RecordedEvent<Extract<CaseEvent, { data: { decisionN
   change(event, db, { decisionNumber, decidedOn: chinaDateOf(occurredAt) });
 };
 
-const freeze = (event: RecordedEvent, db: Tables): void =>
-  void db.run(
-    `UPDATE case_file SET frozenState = ifnull(frozenState, state), state = 'criminalTransferred' WHERE seq = ?`,
-    seqOf(event, db),
-  );
-
 const entryHandlers: CaseHandlers = {
-  FilingProposed: (event, db) => enter(event, db, event.data.parties, event.data.conduct, 'filingProposed'),
+  FilingProposed: (event, db) => enter(event, db, event.data.parties, event.data.conduct),
   OnSpotPenaltyDecided: (event, db) => {
-    enter(event, db, [event.data.party], event.data.conduct, 'onSpotDecided');
+    enter(event, db, [event.data.party], event.data.conduct);
     setDecision(event, db);
     addText(event, db, event.data.facts);
   },
@@ -117,17 +91,7 @@ const entryHandlers: CaseHandlers = {
   RemedyAccepted: changes({ hasRemedy: true }),
   DecisionPublished: changes({ isPublished: true }),
   DisclosureWithdrawn: changes({ isPublished: false }),
-  TransferApproved: freeze,
-  AdministrativeHandlingResumed: (event, db) =>
-    void db.run(
-      'UPDATE case_file SET state = ifnull(frozenState, state), frozenState = NULL WHERE seq = ?',
-      seqOf(event, db),
-    ),
-  CaseClosed: (event, db) => {
-    const closedOn = chinaDateOf(event.data.occurredAt);
-    change(event, db, { state: 'closed', frozenState: undefined, closedOn });
-  },
-  CaseArchived: changes({ state: 'archived', frozenState: undefined }),
+  CaseClosed: (event, db) => change(event, db, { closedOn: chinaDateOf(event.data.occurredAt) }),
 };
 
 /** On which days something happened in a case, and on which days it was written down. */
@@ -145,5 +109,5 @@ export const caseRegister = readModel<CaseEvent>({
   readsVersions: [1],
   tables: [registeredCase, casePerson, caseParty, caseDay, deadline],
   sqlBeside: CASE_TEXT,
-  on: together(caseFileHandlers, entryHandlers, mainTrack, deadlineHandlers, dayHandlers),
+  on: together(caseFileHandlers, entryHandlers, mainStateHandlers, deadlineHandlers, dayHandlers),
 });

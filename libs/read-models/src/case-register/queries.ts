@@ -1,11 +1,10 @@
-import type { PartyKind } from '@ecl/enforcement';
+import type { MainState, PartyKind } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { hasPerson, unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
 import { columnsOf, expression, json, nullable, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import type { ClockKind } from './clocks.js';
-import type { MainState } from './main-state.js';
 import { registeredCase } from './schema.js';
 import { comparable, endOfPrefix, phraseOf } from './search-text.js';
 

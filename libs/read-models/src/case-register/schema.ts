@@ -1,9 +1,8 @@
-import type { PartyKind } from '@ecl/enforcement';
+import type { MainState, PartyKind } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { extended, flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
 import type { ClockKind } from './clocks.js';
-import type { MainState } from './main-state.js';
 
 /**
  * 案卷登记簿. `frozenState` is the state that the case goes on from when it

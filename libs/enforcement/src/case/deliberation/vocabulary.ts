@@ -24,6 +24,7 @@ export const CollectiveDeliberationHeld = caseEvent(
     zh: '负责人集体讨论',
     en: 'Collective discussion held',
     articles: ['APL 57', 'M55 26'],
+    mainState: { to: 'deliberating' },
     recordings: [],
     papers: [],
   },

@@ -37,6 +37,7 @@ export const FilingProposed = caseEvent('FilingProposed', record({ ...filingProp
   zh: '提请立案',
   en: 'Filing proposed',
   articles: ['APL 54', 'APL 36', 'M55 15'],
+  mainState: { to: 'filingProposed' },
   recordings: [],
   papers: ['M55 15'],
 });
@@ -64,7 +65,14 @@ export const CaseFiled = caseEvent(
     packs: packVersions(),
     documents: listOf(documentRef()),
   }),
-  { zh: '批准立案', en: 'Case filed', articles: ['APL 54', 'M55 15'], recordings: [], papers: [] },
+  {
+    zh: '批准立案',
+    en: 'Case filed',
+    articles: ['APL 54', 'M55 15'],
+    mainState: { to: 'filed' },
+    recordings: [],
+    papers: [],
+  },
 );
 export type CaseFiled = EventOf<typeof CaseFiled>;
 
@@ -81,7 +89,14 @@ const refusal = () => ({ reason: notFiledReason(), explanation: text() });
 export const FilingRefused = caseEvent(
   'FilingRefused',
   record({ occurredAt: occurredAt(), refusedBy: personId(), ...refusal() }),
-  { zh: '不予立案', en: 'Filing refused', articles: ['M55 15'], recordings: [], papers: [] },
+  {
+    zh: '不予立案',
+    en: 'Filing refused',
+    articles: ['M55 15'],
+    mainState: { to: 'notFiled' },
+    recordings: [],
+    papers: [],
+  },
 );
 export type FilingRefused = EventOf<typeof FilingRefused>;
 
@@ -107,6 +122,7 @@ export const CaseTransferredOut = caseEvent(
     zh: '移送有管辖权的机关',
     en: 'Transferred to the competent organ',
     articles: ['M55 6'],
+    mainState: { to: 'transferredOut' },
     recordings: [],
     papers: ['APL 47'],
   },
@@ -129,6 +145,7 @@ export const HandlerAssigned = caseEvent('HandlerAssigned', record({ ...assignme
   zh: '指派办案人员',
   en: 'Handler assigned',
   articles: ['APL 42', 'M55 11'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });
@@ -147,7 +164,7 @@ const recusalRequest = () => ({ occurredAt: occurredAt(), personId: personId(), 
 export const RecusalRequested = caseEvent(
   'RecusalRequested',
   record({ ...recusalRequest(), requestedBy: personId() }),
-  { zh: '申请回避', en: 'Recusal requested', articles: ['APL 43'], recordings: [], papers: [] },
+  { zh: '申请回避', en: 'Recusal requested', articles: ['APL 43'], mainState: 'unchanged', recordings: [], papers: [] },
 );
 export type RecusalRequested = EventOf<typeof RecusalRequested>;
 
@@ -166,6 +183,7 @@ export const RecusalDecided = caseEvent('RecusalDecided', record({ ...recusalDec
   zh: '作出回避决定',
   en: 'Recusal decided',
   articles: ['APL 43'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });
@@ -189,7 +207,14 @@ const suspension = () => ({ occurredAt: occurredAt(), ground: suspensionGround()
 export const InvestigationSuspended = caseEvent(
   'InvestigationSuspended',
   record({ ...suspension(), approvedBy: personId() }),
-  { zh: '中止调查', en: 'Investigation suspended', articles: ['M55 30'], recordings: [], papers: [] },
+  {
+    zh: '中止调查',
+    en: 'Investigation suspended',
+    articles: ['M55 30'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type InvestigationSuspended = EventOf<typeof InvestigationSuspended>;
 
@@ -204,7 +229,14 @@ export const SuspendInvestigation = caseCommand('SuspendInvestigation', record(s
 export const InvestigationResumed = caseEvent(
   'InvestigationResumed',
   record({ occurredAt: occurredAt(), approvedBy: personId() }),
-  { zh: '恢复调查', en: 'Investigation resumed', articles: ['M55 30'], recordings: [], papers: [] },
+  {
+    zh: '恢复调查',
+    en: 'Investigation resumed',
+    articles: ['M55 30'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type InvestigationResumed = EventOf<typeof InvestigationResumed>;
 
@@ -228,7 +260,14 @@ const extension = () => ({
 export const CaseTermExtended = caseEvent(
   'CaseTermExtended',
   record({ ...extension(), approvedBy: personId(), termDueOn: lastDay() }),
-  { zh: '延长办案期限', en: 'Case term extended', articles: ['APL 60', 'M55 29'], recordings: [], papers: [] },
+  {
+    zh: '延长办案期限',
+    en: 'Case term extended',
+    articles: ['APL 60', 'M55 29'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type CaseTermExtended = EventOf<typeof CaseTermExtended>;
 

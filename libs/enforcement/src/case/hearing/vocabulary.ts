@@ -35,6 +35,7 @@ export const HearingRequested = caseEvent(
     zh: '当事人要求听证',
     en: 'Hearing requested',
     articles: ['APL 63', 'APL 64', 'M55 33'],
+    mainState: { to: 'hearing' },
     recordings: [],
     papers: [],
   },
@@ -63,6 +64,7 @@ export const HearingRequestRejected = caseEvent(
     zh: '不予受理听证要求',
     en: 'Hearing request rejected',
     articles: ['APL 63', 'M55 33'],
+    mainState: { to: 'notified' },
     recordings: [],
     papers: [],
   },
@@ -83,6 +85,7 @@ export const PresiderAppointed = caseEvent('PresiderAppointed', record({ ...appo
   zh: '指定听证主持人',
   en: 'Presider appointed',
   articles: ['APL 64', 'M55 34'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });
@@ -106,6 +109,7 @@ export const HearingNoticeServed = caseEvent(
     zh: '送达听证通知书',
     en: 'Hearing notice served',
     articles: ['APL 64', 'M55 34'],
+    mainState: 'unchanged',
     recordings: recordingsOfService('noticeService'),
     papers: ['M55 35'],
   },
@@ -142,6 +146,7 @@ export const HearingHeld = caseEvent('HearingHeld', record({ ...hearing(), presi
   zh: '举行听证',
   en: 'Hearing held',
   articles: ['APL 64', 'M55 34'],
+  mainState: 'unchanged',
   recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['hearing'] }],
   papers: [],
 });
@@ -167,6 +172,7 @@ export const HearingAbandoned = caseEvent('HearingAbandoned', record({ ...abando
   zh: '视为放弃听证',
   en: 'Hearing abandoned',
   articles: ['APL 64'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });

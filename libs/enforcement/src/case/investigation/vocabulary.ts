@@ -44,6 +44,7 @@ export const InspectionConducted = caseEvent('InspectionConducted', record(inspe
   zh: '现场检查',
   en: 'Inspection conducted',
   articles: ['APL 54', 'APL 55', 'M55 17'],
+  mainState: { to: 'investigating', from: ['filed'] },
   recordings: [
     { level: 'full', article: 'M55 17', coveredBy: ['inspection'], when: ({ partyPresent }) => !partyPresent },
     { level: 'regional', article: 'NM244 17', coveredBy: ['inspection'] },
@@ -91,6 +92,7 @@ export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceI
   zh: '收集证据',
   en: 'Evidence collected',
   articles: ['APL 46', 'M55 17'],
+  mainState: { to: 'investigating', from: ['filed'] },
   recordings: [
     {
       level: 'regional',
@@ -130,6 +132,7 @@ export const InterviewRecorded = caseEvent('InterviewRecorded', record(interview
   zh: '制作询问笔录',
   en: 'Interview recorded',
   articles: ['APL 55', 'M55 16'],
+  mainState: { to: 'investigating', from: ['filed'] },
   recordings: [
     {
       level: 'regional',
@@ -159,6 +162,7 @@ export const CorrectionOrdered = caseEvent(
     zh: '责令改正',
     en: 'Correction ordered',
     articles: ['APL 28'],
+    mainState: 'unchanged',
     recordings: [],
     papers: [],
   },
@@ -185,7 +189,14 @@ const testCommission = () => ({
 export const TestCommissioned = caseEvent(
   'TestCommissioned',
   record({ ...testCommission(), commissionedBy: personId() }),
-  { zh: '委托检测检验鉴定', en: 'Test commissioned', articles: ['M55 18', 'M55 29'], recordings: [], papers: [] },
+  {
+    zh: '委托检测检验鉴定',
+    en: 'Test commissioned',
+    articles: ['M55 18', 'M55 29'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type TestCommissioned = EventOf<typeof TestCommissioned>;
 
@@ -203,6 +214,7 @@ export const TestResultReceived = caseEvent('TestResultReceived', record(testRes
   zh: '收到检测检验鉴定结果',
   en: 'Result of the test received',
   articles: ['M55 18'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });
@@ -228,7 +240,14 @@ const investigationReport = () => ({
 export const InvestigationConcluded = caseEvent(
   'InvestigationConcluded',
   record({ ...investigationReport(), concludedBy: personId() }),
-  { zh: '调查终结', en: 'Investigation concluded', articles: ['M55 20', 'G27 (十二)'], recordings: [], papers: [] },
+  {
+    zh: '调查终结',
+    en: 'Investigation concluded',
+    articles: ['M55 20', 'G27 (十二)'],
+    mainState: { to: 'concluded' },
+    recordings: [],
+    papers: [],
+  },
 );
 export type InvestigationConcluded = EventOf<typeof InvestigationConcluded>;
 
@@ -250,7 +269,14 @@ const termination = () => ({
 export const InvestigationTerminated = caseEvent(
   'InvestigationTerminated',
   record({ ...termination(), approvedBy: personId() }),
-  { zh: '终止调查', en: 'Investigation terminated', articles: ['M55 31'], recordings: [], papers: [] },
+  {
+    zh: '终止调查',
+    en: 'Investigation terminated',
+    articles: ['M55 31'],
+    mainState: { to: 'terminated' },
+    recordings: [],
+    papers: [],
+  },
 );
 export type InvestigationTerminated = EventOf<typeof InvestigationTerminated>;
 

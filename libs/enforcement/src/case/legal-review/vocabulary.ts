@@ -43,6 +43,7 @@ export const LegalReviewScopeDetermined = caseEvent(
     zh: '确定是否法制审核',
     en: 'Scope of legal review determined',
     articles: ['APL 58', 'NM244 26'],
+    mainState: 'unchanged',
     recordings: [],
     papers: [],
   },
@@ -80,6 +81,7 @@ export const LegalReviewSubmitted = caseEvent(
     zh: '提请法制审核',
     en: 'Submitted for legal review',
     articles: ['APL 58', 'NM244 29'],
+    mainState: { to: 'reviewing' },
     recordings: [],
     papers: [],
   },
@@ -112,7 +114,14 @@ const supplementRequest = () => ({
 export const LegalReviewReturned = caseEvent(
   'LegalReviewReturned',
   record({ ...supplementRequest(), returnedBy: personId() }),
-  { zh: '退回补充材料', en: 'Returned for supplement', articles: ['NM244 31'], recordings: [], papers: [] },
+  {
+    zh: '退回补充材料',
+    en: 'Returned for supplement',
+    articles: ['NM244 31'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type LegalReviewReturned = EventOf<typeof LegalReviewReturned>;
 
@@ -134,7 +143,14 @@ const supplement = () => ({
 export const LegalReviewSupplied = caseEvent(
   'LegalReviewSupplied',
   record({ ...supplement(), suppliedBy: personId(), ...reviewTerms() }),
-  { zh: '补充送审材料', en: 'Supplement supplied', articles: ['NM244 31'], recordings: [], papers: [] },
+  {
+    zh: '补充送审材料',
+    en: 'Supplement supplied',
+    articles: ['NM244 31'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type LegalReviewSupplied = EventOf<typeof LegalReviewSupplied>;
 
@@ -193,6 +209,7 @@ export const LegalReviewOpinionGiven = caseEvent(
     zh: '出具法制审核意见',
     en: 'Opinion of legal review given',
     articles: ['APL 58', 'M55 25'],
+    mainState: 'unchanged',
     recordings: [],
     papers: [],
   },
@@ -222,6 +239,7 @@ export const ReviewDisagreementEscalated = caseEvent(
     zh: '协调审核异议',
     en: 'Disagreement about the review escalated',
     articles: ['APL 58', 'G118 (十三)'],
+    mainState: 'unchanged',
     recordings: [],
     papers: [],
   },

@@ -40,6 +40,7 @@ export const PenaltyNoticeIssued = caseEvent(
     zh: '制作行政处罚意见告知书',
     en: 'Penalty notice issued',
     articles: ['APL 44', 'M55 21'],
+    mainState: 'unchanged',
     recordings: [],
     papers: [],
   },
@@ -69,6 +70,7 @@ export const PenaltyNoticeServed = caseEvent(
     zh: '送达行政处罚意见告知书',
     en: 'Penalty notice served',
     articles: ['M55 22', 'M55 33', 'M55 35', 'M55 36', 'M55 37'],
+    mainState: { to: 'notified' },
     recordings: recordingsOfService('noticeService'),
     papers: ['M55 35'],
   },
@@ -99,6 +101,7 @@ export const DefenceReceived = caseEvent(
     zh: '收到陈述申辩',
     en: 'Defence received',
     articles: ['APL 45', 'M55 22'],
+    mainState: 'unchanged',
     recordings: [],
     papers: ['M55 22'],
   },
@@ -126,6 +129,7 @@ export const DefenceReviewed = caseEvent('DefenceReviewed', record({ ...defenceR
   zh: '复核陈述申辩',
   en: 'Defence reviewed',
   articles: ['APL 45', 'M55 22'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });
@@ -150,7 +154,14 @@ const waiver = () => ({
 export const RightsWaived = caseEvent(
   'RightsWaived',
   record({ ...waiver(), noticeId: code(), recordedBy: personId() }),
-  { zh: '当事人明确放弃权利', en: 'Rights waived', articles: ['APL 62'], recordings: [], papers: [] },
+  {
+    zh: '当事人明确放弃权利',
+    en: 'Rights waived',
+    articles: ['APL 62'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type RightsWaived = EventOf<typeof RightsWaived>;
 

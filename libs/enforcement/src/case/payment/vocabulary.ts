@@ -20,7 +20,14 @@ export const PaymentObligationOpened = caseEvent(
     collectingBankId: code(),
     account: code(),
   }),
-  { zh: '缴款义务产生', en: 'Payment obligation opened', articles: ['APL 67'], recordings: [], papers: [] },
+  {
+    zh: '缴款义务产生',
+    en: 'Payment obligation opened',
+    articles: ['APL 67'],
+    mainState: { to: 'performing', from: ['decided', 'served'] },
+    recordings: [],
+    papers: [],
+  },
 );
 export type PaymentObligationOpened = EventOf<typeof PaymentObligationOpened>;
 
@@ -40,7 +47,14 @@ const bankPayment = () => ({
 export const FinePaid = caseEvent(
   'FinePaid',
   record({ ...bankPayment(), paidOn: date(), outstanding: outstanding() }),
-  { zh: '银行代收罚款', en: 'Fine paid', articles: ['APL 67', 'R235 8', 'R235 11'], recordings: [], papers: [] },
+  {
+    zh: '银行代收罚款',
+    en: 'Fine paid',
+    articles: ['APL 67', 'R235 8', 'R235 11'],
+    mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
+    recordings: [],
+    papers: [],
+  },
 );
 export type FinePaid = EventOf<typeof FinePaid>;
 
@@ -89,6 +103,7 @@ export const FineCollectedOnSpot = caseEvent(
     zh: '当场收缴罚款',
     en: 'Fine collected on the spot',
     articles: ['APL 68', 'APL 69', 'APL 70'],
+    mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
     recordings: [],
     papers: [],
   },
@@ -119,7 +134,14 @@ const cashHandIn = () => ({
 export const OnSpotCashHandedIn = caseEvent(
   'OnSpotCashHandedIn',
   record({ ...cashHandIn(), handedInBy: personId(), dueOn: lastDay(), depositDueOn: lastDay() }),
-  { zh: '当场收缴罚款交至机关', en: 'Cash handed in', articles: ['APL 71'], recordings: [], papers: [] },
+  {
+    zh: '当场收缴罚款交至机关',
+    en: 'Cash handed in',
+    articles: ['APL 71'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type OnSpotCashHandedIn = EventOf<typeof OnSpotCashHandedIn>;
 
@@ -144,7 +166,14 @@ const cashDeposit = () => ({
 export const OnSpotCashDeposited = caseEvent(
   'OnSpotCashDeposited',
   record({ ...cashDeposit(), depositedBy: personId(), dueOn: lastDay() }),
-  { zh: '当场收缴罚款缴付银行', en: 'Cash paid to the bank', articles: ['APL 71'], recordings: [], papers: [] },
+  {
+    zh: '当场收缴罚款缴付银行',
+    en: 'Cash paid to the bank',
+    articles: ['APL 71'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type OnSpotCashDeposited = EventOf<typeof OnSpotCashDeposited>;
 
@@ -168,6 +197,7 @@ export const DeferralGranted = caseEvent('DeferralGranted', record({ ...deferral
   zh: '批准延期缴纳罚款',
   en: 'Deferral granted',
   articles: ['APL 66'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });
@@ -191,7 +221,14 @@ const instalmentPlan = () => ({
 export const InstalmentsGranted = caseEvent(
   'InstalmentsGranted',
   record({ ...instalmentPlan(), approvedBy: personId() }),
-  { zh: '批准分期缴纳罚款', en: 'Instalments granted', articles: ['APL 66'], recordings: [], papers: [] },
+  {
+    zh: '批准分期缴纳罚款',
+    en: 'Instalments granted',
+    articles: ['APL 66'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
 );
 export type InstalmentsGranted = EventOf<typeof InstalmentsGranted>;
 
@@ -214,6 +251,7 @@ export const RefundOrdered = caseEvent('RefundOrdered', record({ ...refundOrder(
   zh: '决定退还罚款',
   en: 'Refund ordered',
   articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });
@@ -233,6 +271,7 @@ export const RefundPaid = caseEvent('RefundPaid', record({ ...refundPayment(), p
   zh: '退还罚款',
   en: 'Refund paid',
   articles: ['APL 74'],
+  mainState: 'unchanged',
   recordings: [],
   papers: [],
 });

@@ -15,6 +15,7 @@ export const DecisionServed = caseEvent(
     zh: '送达行政处罚决定书',
     en: 'Decision served',
     articles: ['APL 61', 'M55 35', 'M55 36', 'M55 37', 'CPL 87'],
+    mainState: { to: 'served', from: ['decided'] },
     recordings: recordingsOfService('decisionService'),
     papers: ['M55 35'],
   },
