@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lawRules } from './all-rules.js';
-import { bankReportRules } from './bank-reports/bank-report.js';
+import { bankReportRules } from './bank-reports/procedure.js';
 import { caseRules } from './case/case.js';
 import { RULE_TRACKS } from './law/cures/cures.js';
 import { leadRules } from './lead/procedure.js';

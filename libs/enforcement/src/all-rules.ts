@@ -1,4 +1,4 @@
-import { bankReportRules } from './bank-reports/bank-report.js';
+import { bankReportRules } from './bank-reports/procedure.js';
 import { caseRules } from './case/case.js';
 import { FINDING_RULES } from './imported/findings.js';
 import { FOREIGN_STEPS } from './imported/steps.js';

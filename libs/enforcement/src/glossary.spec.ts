@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { lawRules } from './all-rules.js';
-import { bankReportEventTypes } from './bank-reports/events.js';
+import { bankReportEventTypes } from './bank-reports/vocabulary.js';
 import { caseEventTypes } from './case/events.js';
 import { importedEventTypes } from './imported/index.js';
 import { ROLES } from './law/role.js';

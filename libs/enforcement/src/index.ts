@@ -1,7 +1,6 @@
 export * from './all-rules.js';
-export * from './bank-reports/bank-report.js';
-export * from './bank-reports/commands.js';
-export * from './bank-reports/events.js';
+export { bankReportDecider } from './bank-reports/procedure.js';
+export * from './bank-reports/vocabulary.js';
 export * from './calendar/published-calendar.js';
 export * from './calendar/working-calendar.js';
 export * from './case/index.js';

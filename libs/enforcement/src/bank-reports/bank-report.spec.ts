@@ -6,10 +6,8 @@ import fc from 'fast-check';
 import { at, contextOn } from '../testing/context-on.js';
 import { Bank, Li } from '../testing/people.js';
 import { AGENCY_ACCOUNT, COLLECTING_BANK, TREASURY_ACCOUNT } from '../testing/world.js';
-import { bankReportDecider } from './bank-report.js';
-import { ReportCollections } from './commands.js';
-import { bankReportEventTypes, BankReportReceived, type ReportLine } from './events.js';
 import {
+  bankReportDecider,
   BankMustBeContracted,
   BankMustReportForItself,
   DayMustBeOver,
@@ -17,7 +15,8 @@ import {
   LinesMustBeDistinct,
   LinesMustBeOfTheDay,
   NoLineMayCreditAnAgency,
-} from './rules.js';
+} from './procedure.js';
+import { bankReportEventTypes, BankReportReceived, ReportCollections, type ReportLine } from './vocabulary.js';
 
 const { given } = specificationOf(bankReportDecider, { eventTypes: eventTypes(...bankReportEventTypes) });
 const atTheBank = contextOn('2026-05-07T09:00:00+08:00', { actor: Bank });

@@ -1,5 +1,5 @@
 import { evolving } from '../law/evolving.js';
-import type { BankReportEvent, ReportLine } from './events.js';
+import type { BankReportEvent, ReportLine } from './vocabulary.js';
 
 /** A bank's report of one day: there is one, or there is none yet. */
 export type BankReportState =

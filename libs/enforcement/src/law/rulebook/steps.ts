@@ -79,7 +79,7 @@ export const STEPS = {
     lacks: AS_FAR_AS_THE_FINE,
   }),
   P1: unproved('The obligation to pay begins when the party receives a decision with a fine.', ['APL 67']),
-  P2: unproved('A payment is reported by the collecting bank, and by nobody else.', ['APL 67', 'R235 8', 'R235 11']),
+  P2: unproved('A payment is reported by the collecting bank, and by nobody else.', ['APL 67', 'R235 8', 'R235 10']),
   P3: unproved('A party in real hardship may pay later or in instalments, when the agency approves.', [
     'APL 66',
     'APL 72',
@@ -91,7 +91,7 @@ export const STEPS = {
   ]),
   P5: unproved('Cash goes from the officer to the agency and from the agency to the bank, each on record.', ['APL 71']),
   P7: unproved('What the bank reports is reconciled with what the cases know, and a mismatch is shown.', [
-    'R235 11',
+    'R235 10',
     'R235 12',
   ]),
   P9: unproved('What was paid under a decision that fell is ordered back and refunded.', [

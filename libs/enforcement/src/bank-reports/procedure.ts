@@ -1,18 +1,21 @@
+import type { Decider } from '@ecl/event-sourcing';
 import { canonicalJson, chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
-import type { DataOf } from '../law/command-type.js';
-import { deciding } from '../law/deciding.js';
-import type { Rule } from '../law/rule.js';
-import type { ReportCollections } from './commands.js';
-import type { BankReportState } from './state.js';
+import { entitlement } from '../guards/entitlement.js';
+import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
+import type { CommandOf, DataOf } from '../law/command-type.js';
+import { commandBook } from '../law/deciders.js';
+import { decidingSteps } from '../law/deciding.js';
+import type { Rule, Violation } from '../law/rule.js';
+import { evolveBankReport, initialBankReport, type BankReportState } from './state.js';
+import { BankReportReceived, ReportCollections, type BankReportEvent } from './vocabulary.js';
 
 type Report = DataOf<typeof ReportCollections>;
 type BankReportRule = Rule<Report, BankReportState, EnforcementContext>;
-
-export const decidingBankReport = deciding<BankReportState, EnforcementContext>();
+const rule = (definition: BankReportRule): BankReportRule => definition;
 
 /** The same lines in whatever order: a report that was sent again, not another one. */
-export const saysTheSame = ({ lines }: Pick<Report, 'lines'>, state: BankReportState): boolean =>
+const saysTheSame = ({ lines }: Pick<Report, 'lines'>, state: BankReportState): boolean =>
   state.is === 'received' && inOrder(lines) === inOrder(state.lines);
 
 const inOrder = (lines: readonly object[]): string =>
@@ -22,60 +25,60 @@ const inOrder = (lines: readonly object[]): string =>
     .join('\n');
 
 /** What was reported is not reported anew: a correction is a matter of reconciliation (R235 12). */
-export const DayMustBeReportedOnce: BankReportRule = {
+export const DayMustBeReportedOnce = rule({
   code: 'bank-report.reported-otherwise',
-  refs: [],
-  articles: ['R235 11', 'R235 12'],
+  refs: ['P7'],
+  articles: ['R235 10', 'R235 12'],
   pack: 'national-core',
   en: 'The bank has reported this day already, and said something else.',
   zh: '该代收机构已报送当日代收情况，且内容不同。',
   looksAt: 'command',
   brokenWhen: (report, state) => state.is === 'received' && !saysTheSame(report, state),
-};
+});
 
-export const BankMustReportForItself: BankReportRule = {
+export const BankMustReportForItself = rule({
   code: 'bank-report.bank-of-another',
-  refs: [],
-  articles: ['R235 11'],
+  refs: ['P2', 'S06'],
+  articles: ['R235 10'],
   pack: 'national-core',
-  en: 'A bank reports what itself collected, and nobody reports in its place.',
+  en: 'A bank reports what it collected itself, and nobody reports in its place.',
   zh: '只能报送本代收机构的代收情况。',
   looksAt: 'command',
   brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
-};
+});
 
-export const BankMustBeContracted: BankReportRule = {
+export const BankMustBeContracted = rule({
   code: 'bank-report.bank-not-contracted',
-  refs: [],
+  refs: ['P2', 'S06'],
   articles: ['R235 4', 'R235 6'],
   pack: 'national-core',
   en: 'The bank collected no fines under an agreement on that day.',
   zh: '报送单位在当日不是签订代收罚款协议的代收机构。',
   looksAt: 'command',
   brokenWhen: ({ bankId, reportDate }, _, { registers }) => registers.collectingBank(bankId, reportDate) === undefined,
-};
+});
 
-export const DayMustBeOver: BankReportRule = {
+export const DayMustBeOver = rule({
   code: 'bank-report.day-not-over',
   refs: [],
-  articles: ['R235 11'],
+  articles: ['R235 10'],
   pack: 'national-core',
   en: 'The report is about a day after that of the report itself.',
   zh: '报送日期晚于实际报送之日。',
   looksAt: 'command',
   brokenWhen: ({ reportDate, occurredAt }) => reportDate > chinaDateOf(occurredAt),
-};
+});
 
-export const LinesMustBeOfTheDay: BankReportRule = {
+export const LinesMustBeOfTheDay = rule({
   code: 'bank-report.line-of-another-day',
   refs: [],
-  articles: ['R235 11'],
+  articles: ['R235 10'],
   pack: 'national-core',
   en: 'A payment in the report was not made on the day that the report is about.',
   zh: '报送内容中有并非当日缴纳的款项。',
   looksAt: 'command',
   brokenWhen: ({ reportDate, lines }) => lines.some(({ paidOn }) => paidOn !== reportDate),
-};
+});
 
 const repeated = ({ lines }: Report): readonly string[] => {
   const seen = new Set<string>();
@@ -88,26 +91,26 @@ const repeated = ({ lines }: Report): readonly string[] => {
     });
 };
 
-export const LinesMustBeDistinct: BankReportRule = {
+export const LinesMustBeDistinct = rule({
   code: 'bank-report.line-repeated',
-  refs: [],
-  articles: ['R235 11', 'R235 12'],
+  refs: ['P7'],
+  articles: ['R235 10', 'R235 12'],
   pack: 'national-core',
-  en: 'One payment stands in the report twice.',
+  en: 'One payment is in the report twice.',
   zh: '报送内容中同一笔缴款重复。',
   looksAt: 'command',
   brokenWhen: (report) => repeated(report).length > 0,
   particulars: (report) => ({ references: repeated(report).slice(0, 20).join(', ') }),
-};
+});
 
 const agencyAccounts = ({ lines, reportDate }: Report, { registers }: EnforcementContext): readonly string[] => [
   ...new Set(lines.map(({ account }) => account).filter((account) => registers.isAgencyAccount(account, reportDate))),
 ];
 
-/** S06: the refusal is the alarm, as with a single payment. */
-export const NoLineMayCreditAnAgency: BankReportRule = {
+/** The refusal is the alarm, as with a single payment. */
+export const NoLineMayCreditAnAgency = rule({
   code: 'bank-report.payee-is-agency',
-  refs: ['S06'],
+  refs: ['S06', 'SC23'],
   articles: ['APL 67', 'APL 78', 'APL 79', 'R235 3'],
   pack: 'national-core',
   en: 'A payment in the report was credited to an account of an enforcement agency.',
@@ -115,14 +118,42 @@ export const NoLineMayCreditAnAgency: BankReportRule = {
   looksAt: 'command',
   brokenWhen: (report, _, context) => agencyAccounts(report, context).length > 0,
   particulars: (report, _, context) => ({ accounts: agencyAccounts(report, context).join(', ') }),
-};
+});
 
-export const reportRules: readonly BankReportRule[] = [
-  BankMustReportForItself,
-  BankMustBeContracted,
-  DayMustBeOver,
-  LinesMustBeOfTheDay,
-  LinesMustBeDistinct,
-  NoLineMayCreditAnAgency,
-  DayMustBeReportedOnce,
+const decidingBankReport = decidingSteps<BankReportState, EnforcementContext, BankReportEvent>();
+
+const bankReportDeciding = [
+  decidingBankReport(ReportCollections, {
+    mustHold: [
+      BankMustReportForItself,
+      BankMustBeContracted,
+      DayMustBeOver,
+      LinesMustBeOfTheDay,
+      LinesMustBeDistinct,
+      NoLineMayCreditAnAgency,
+      DayMustBeReportedOnce,
+    ],
+    // Banks send again what they are not sure has arrived: the same report a second time is welcome, and adds nothing.
+    then: (report, state) => (saysTheSame(report, state) ? [] : [BankReportReceived(report)]),
+  }),
 ];
+
+const book = commandBook(bankReportDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: entitlement });
+
+/** Every command of a bank's report with the rules that it is judged by: for documentation and for audits. */
+export const bankReportRules = book.decidings;
+
+export type BankReportCommand = CommandOf<typeof ReportCollections>;
+
+/** What a bank collected on one day, `bank-report-<bankId>-<yyyy-mm-dd>`. */
+export const bankReportDecider: Decider<
+  BankReportCommand,
+  BankReportState,
+  BankReportEvent,
+  EnforcementContext,
+  Violation
+> = {
+  initialState: initialBankReport,
+  evolve: evolveBankReport,
+  decide: (command, state, context) => book.decide(command, state, context),
+};
