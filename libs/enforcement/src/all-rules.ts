@@ -1,7 +1,7 @@
 import { bankReportRules } from './bank-reports/procedure.js';
 import { caseRules } from './case/case.js';
-import { FINDING_RULES } from './imported/findings.js';
-import { FOREIGN_STEPS } from './imported/steps.js';
+import { FINDING_RULES } from './imported/procedure.js';
+import { FOREIGN_STEPS } from './imported/vocabulary.js';
 import type { CommandType } from './law/command-type.js';
 import type { Cure, Cures } from './law/cures/cure.js';
 import { RULE_TRACKS } from './law/cures/cures.js';
@@ -37,9 +37,9 @@ const saysOf = (rule: RuleStatement): AskedRule['says'] => {
   return says;
 };
 
-const found: readonly AskedRule[] = FINDING_RULES.map(({ code, articles, zh, en, at }) => ({
+const found: readonly AskedRule[] = FINDING_RULES.map(({ code, refs, articles, zh, en, at }) => ({
   code,
-  says: { zh, en, refs: [] },
+  says: { zh, en, refs },
   asked: { of: 'imported-cases', name: at, ...FOREIGN_STEPS[at], articles },
 }));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
-import { FINDING_RULES, findingsOf } from './findings.js';
-import { balanceOf, dueOf, emptyImportedCase, evolveByStep, type ForeignStep } from './imported-case.js';
-import { FOREIGN_STEP_KINDS, type ForeignStepKind } from './steps.js';
+import { FINDING_RULES, findingsOf } from './procedure.js';
+import { balanceOf, dueOf, emptyImportedCase, evolveByStep, type ForeignStep } from './state.js';
+import { FOREIGN_STEP_KINDS, type ForeignStepKind } from './vocabulary.js';
 
 type Told = readonly [kind: ForeignStepKind, on: string, amount?: number];
 

@@ -1,5 +1,3 @@
-export * from './events.js';
-export * from './finding-rule.js';
-export * from './findings.js';
-export * from './imported-case.js';
-export * from './steps.js';
+export { findingsOf } from './procedure.js';
+export * from './state.js';
+export * from './vocabulary.js';

@@ -1,6 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { ForeignStepImported, ImportedCaseEvent } from './events.js';
-import type { ForeignStepKind } from './steps.js';
+import type { ForeignStepImported, ForeignStepKind, ImportedCaseEvent } from './vocabulary.js';
 
 /** A foreign step that means something here: kind, day and, where it has one, amount in minor units. */
 export interface ForeignStep {

@@ -14,6 +14,7 @@ const SUIT_AFTER_APPEAL_DAYS = 15;
 
 export const AppealMustBeLodgedWithinSixtyDays: FindingRule = {
   code: 'imported.appeal-late',
+  refs: ['L40'],
   articles: ['ARL 20'],
   en: 'The appeal was lodged later than sixty days after the decision was served.',
   zh: '复议申请超过自知道行政行为之日起六十日的期限。',
@@ -32,6 +33,7 @@ export const AppealMustBeLodgedWithinSixtyDays: FindingRule = {
 
 export const AppealMustBeForwardedWithinFiveWorkingDays: FindingRule = {
   code: 'imported.appeal-forwarded-late',
+  refs: ['L42'],
   articles: ['ARL 32', 'ARL 88'],
   en: 'The appeal was forwarded later than five working days after it was lodged.',
   zh: '复议申请未在五个工作日内转送复议机关。',
@@ -50,6 +52,7 @@ export const AppealMustBeForwardedWithinFiveWorkingDays: FindingRule = {
 
 export const AppealMustBeDecidedWithinNinetyDays: FindingRule = {
   code: 'imported.appeal-decided-late',
+  refs: ['L46'],
   articles: ['ARL 62'],
   en: 'The result of the appeal came later than the sixty days, and thirty of extension, that the body has.',
   zh: '复议决定超过六十日（延长后九十日）的办理期限。',
@@ -69,6 +72,7 @@ export const AppealMustBeDecidedWithinNinetyDays: FindingRule = {
 
 export const SuitMustBeFiledInTime: FindingRule = {
   code: 'imported.suit-late',
+  refs: ['L48', 'L49'],
   articles: ['ALL 45', 'ALL 46'],
   en: 'The judge was appealed to later than six months after service, or fifteen days after the result of the appeal.',
   zh: '起诉超过自送达之日起六个月或者自收到复议决定之日起十五日的期限。',

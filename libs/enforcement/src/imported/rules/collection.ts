@@ -1,6 +1,6 @@
 import { addMonths, type PlainDate } from '@ecl/kernel';
 import { WEEKDAYS_ONLY, when, type FindingRule } from './finding-rule.js';
-import { balanceOf, dueOf, hasPendingAppeal, type ImportedCase } from './imported-case.js';
+import { balanceOf, dueOf, hasPendingAppeal, type ImportedCase } from '../state.js';
 import { addWeekdays, rolledOffWeekend } from './weekdays.js';
 
 /** L25 */
@@ -15,6 +15,7 @@ const endOfSuitPeriod = ({ on }: ImportedCase): PlainDate | undefined =>
 
 export const CollectionNeedsADemandFirst: FindingRule = {
   code: 'imported.collection-without-demand',
+  refs: ['L25'],
   articles: ['ACL 35', 'ACL 54'],
   en: 'The fine was sent for collection, and no demand that ten working days had passed since is recorded.',
   zh: '移送强制征收前未见已送达满十个工作日的催告。',
@@ -32,6 +33,7 @@ export const CollectionNeedsADemandFirst: FindingRule = {
 
 export const CollectionMustWaitForTheRemedies: FindingRule = {
   code: 'imported.collection-before-remedies-lapsed',
+  refs: ['L48'],
   articles: ['ACL 53'],
   en: 'The fine was sent for collection while a remedy was pending, or could still be sought.',
   zh: '救济程序未终结或者救济期限未届满即移送强制征收。',
@@ -49,6 +51,7 @@ export const CollectionMustWaitForTheRemedies: FindingRule = {
 
 export const CollectionMustBeAskedForWithinThreeMonths: FindingRule = {
   code: 'imported.collection-late',
+  refs: ['L26'],
   articles: ['ACL 53', 'ALL-I 156'],
   en: 'The fine was sent for collection later than three months after the period for a suit had ended.',
   zh: '超过起诉期限届满之日起三个月才移送强制征收。',
@@ -65,6 +68,7 @@ export const CollectionMustBeAskedForWithinThreeMonths: FindingRule = {
 
 export const NothingMayBeCollectedThatIsPaid: FindingRule = {
   code: 'imported.collection-of-a-settled-fine',
+  refs: [],
   articles: ['ACL 53'],
   en: 'The fine was sent for collection although nothing was owed any more.',
   zh: '罚款已缴清仍移送强制征收。',

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, type PlainDate } from '@ecl/kernel';
 import { when, type FindingRule } from './finding-rule.js';
-import { balanceOf, dueOf, hasPendingAppeal, type ImportedCase } from './imported-case.js';
+import { balanceOf, dueOf, hasPendingAppeal, type ImportedCase } from '../state.js';
 import { rolledOffWeekend } from './weekdays.js';
 
 /** L20: calendar days from receipt of the decision; a last day on a weekend moves to Monday. */
@@ -13,6 +13,7 @@ const lastDayToPay = ({ on }: ImportedCase): PlainDate | undefined =>
 
 export const FineMustBePaidWithinFifteenDays: FindingRule = {
   code: 'imported.payment-late',
+  refs: ['L20'],
   articles: ['APL 67'],
   en: 'The fine was paid later than fifteen days after the decision was received.',
   zh: '当事人未在收到行政处罚决定书之日起十五日内缴纳罚款。',
@@ -31,6 +32,7 @@ export const FineMustBePaidWithinFifteenDays: FindingRule = {
 
 export const NoMoreMayBeCollectedThanIsDue: FindingRule = {
   code: 'imported.over-collected',
+  refs: [],
   articles: ['APL 67', 'APL 74'],
   en: 'More was collected than was due on that day; the excess has to be returned.',
   zh: '收缴的金额超出当日应缴数额，多收部分应当退还。',
@@ -46,6 +48,7 @@ export const NoMoreMayBeCollectedThanIsDue: FindingRule = {
 
 export const SurchargeMustWaitUntilTheFineIsOverdue: FindingRule = {
   code: 'imported.surcharge-early',
+  refs: ['L20', 'L21'],
   articles: ['APL 67', 'APL 72'],
   en: 'The penalty was increased before the period for payment had lapsed.',
   zh: '缴款期限尚未届满即加处罚款。',
@@ -61,6 +64,7 @@ export const SurchargeMustWaitUntilTheFineIsOverdue: FindingRule = {
 
 export const SurchargeMustNotExceedTheFine: FindingRule = {
   code: 'imported.surcharge-over-cap',
+  refs: ['H13', 'L21'],
   articles: ['APL 72', 'ACL 45'],
   en: 'The surcharge is higher than the fine itself.',
   zh: '加处罚款的数额超出罚款的数额。',
@@ -74,6 +78,7 @@ export const SurchargeMustNotExceedTheFine: FindingRule = {
 
 export const SurchargeMustKeepToThreePercentADay: FindingRule = {
   code: 'imported.surcharge-over-rate',
+  refs: ['H13', 'L21'],
   articles: ['APL 72'],
   en: 'The surcharge is higher than three percent of the fine for each day overdue.',
   zh: '加处罚款的数额超出每日按罚款数额百分之三计算的数额。',
@@ -95,6 +100,7 @@ export const SurchargeMustKeepToThreePercentADay: FindingRule = {
 
 export const SurchargeMustRestDuringRemedies: FindingRule = {
   code: 'imported.surcharge-during-remedy',
+  refs: ['M2', 'X10'],
   articles: ['APL 73'],
   en: 'The penalty was increased while an appeal or a suit was pending.',
   zh: '复议或者诉讼期间加处罚款。',

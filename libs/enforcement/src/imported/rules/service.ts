@@ -7,6 +7,7 @@ const SERVICE_WORKING_DAYS = 7;
 
 export const DecisionMustBeServedWithinSevenWorkingDays: FindingRule = {
   code: 'imported.service-late',
+  refs: ['L14'],
   articles: ['APL 61', 'APL 85'],
   en: 'The decision was served later than seven working days after it was made.',
   zh: '行政处罚决定书未在七个工作日内送达当事人。',
