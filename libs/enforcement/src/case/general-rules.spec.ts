@@ -1,3 +1,4 @@
+import { marksOf } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
 import { aCase, at, contextOn, given, inspection, Li, PrincipalHead, proposal, Wang } from '../testing/index.js';
 import { caseRules } from './case.js';
@@ -41,6 +42,26 @@ describe('every step of a case', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ certificatesShown: false })), march(PrincipalHead))
       .thenRefused('duties.role-not-entitled', 'officers.certificates-not-shown');
+  });
+
+  it('that officers take before a party or for evidence asks for two of them, certified, with certificates shown [G-0.1, G-0.2, G-0.3, G-0.4]', () => {
+    const contacts = caseRules.filter(({ commandType: { schema } }) =>
+      marksOf(schema).some(({ path: [first] }) => first === 'officers'),
+    );
+    expect(contacts.length).toBeGreaterThan(4);
+    for (const { commandType, rules } of contacts) {
+      const codes = rules.map(({ code }) => code);
+      expect({ step: commandType.name, codes }).toEqual({
+        step: commandType.name,
+        codes: expect.arrayContaining([
+          'officers.not-certified',
+          'officers.fewer-than-two',
+          'officers.certificates-not-shown',
+          'officers.auxiliary',
+          'officers.recused',
+        ]),
+      });
+    }
   });
 
   it('is not recorded before it happened', () => {

@@ -28,7 +28,7 @@ const exerciseOf = (command: PowerExercise, { filing }: CaseState) => {
 
 export const AgencyMustHoldPower = rule<PowerExercise>({
   code: 'power.not-held',
-  refs: [],
+  refs: ['G-0.6', 'SC41'],
   articles: ['APL 17', 'APL 18', 'APL 38'],
   pack: 'national-core',
   en: 'The agency does not hold this power on the day of the step.',
@@ -43,7 +43,7 @@ export const AgencyMustHoldPower = rule<PowerExercise>({
 /** Conduct from before the power came over belongs to the organ that held it then: transfer it out (M55 6). */
 export const AgencyMustHaveHeldPowerAtConduct = rule<PowerExercise>({
   code: 'power.not-held-at-conduct',
-  refs: [],
+  refs: ['G-0.6', 'SC41'],
   articles: ['APL 17', 'APL 38', 'M55 6'],
   pack: 'national-core',
   en: 'The agency did not hold this power on the day of the conduct; the case belongs to the organ that did.',
@@ -57,7 +57,7 @@ export const AgencyMustHaveHeldPowerAtConduct = rule<PowerExercise>({
 
 export const PowerMustBearCases = rule<PowerExercise>({
   code: 'power.bears-no-cases',
-  refs: [],
+  refs: ['G-0.6'],
   articles: ['APL 17', 'APL 38'],
   pack: 'national-core',
   en: 'No penalty case may be opened under this power.',
@@ -69,7 +69,7 @@ export const PowerMustBearCases = rule<PowerExercise>({
 
 export const LegalBasisMustBeLive = rule<PowerExercise>({
   code: 'power.no-live-basis',
-  refs: [],
+  refs: ['G-0.6'],
   articles: ['APL 38', 'APL 4'],
   pack: 'national-core',
   en: 'The step names no provision of law that is in force on its day.',

@@ -1,6 +1,7 @@
 import { COUNTING } from './rulebook/counting.js';
 import { DUTIES } from './rulebook/duties.js';
 import { GUARDS } from './rulebook/guards.js';
+import { PROCEDURE_STEPS } from './rulebook/procedure-steps.js';
 import type { RulebookRow } from './rulebook/row.js';
 import { SCENARIOS } from './rulebook/scenarios.js';
 import { STEPS } from './rulebook/steps.js';
@@ -22,6 +23,7 @@ export const RULEBOOK = {
   ...COUNTING,
   ...TERMS,
   ...TRANSFER_TERMS,
+  ...PROCEDURE_STEPS,
   ...STEPS,
   ...TRANSFER,
   ...SCENARIOS,

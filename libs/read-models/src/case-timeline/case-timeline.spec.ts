@@ -259,7 +259,7 @@ describe('what is missing from the record', () => {
     expect(missing(inspected()).map(([what]) => what)).toEqual(['recording', 'registration']);
   });
 
-  it('is no late upload on the last minute, nor where remote work is given as the reason [SC38]', () => {
+  it('is no late upload on the last minute, nor where remote work is given as the reason [SC38, L87]', () => {
     expect(missing(recording({ uploadedAt: at('2026-03-04 10:40') }))).toEqual([]);
     expect(missing(recording({ uploadedAt: at('2026-03-09 10:40'), remoteOrContinuousReason: '边远地区' }))).toEqual(
       [],

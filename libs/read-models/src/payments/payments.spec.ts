@@ -221,7 +221,7 @@ describe('the bank and the cases', () => {
       plainDate('2026-04-30'),
     );
 
-  it('agree where the sums, accounts and decisions are equal', () => {
+  it('agree where the sums, accounts and decisions are equal [P7]', () => {
     expect(reconciled(line('ref-2026-04-30', 500))).toMatchObject({
       isReported: true,
       isBalanced: true,
@@ -245,13 +245,13 @@ describe('the bank and the cases', () => {
       [line('ref-2026-04-30', 500), line('ref-2026-04-30', 500)],
       ['reportedTwice', 'reportedTwice'],
     ],
-  ])('disagree about %s', (_, lines, expected) => {
+  ])('disagree about %s [P7]', (_, lines, expected) => {
     const { payments: found, isBalanced } = reconciled(...lines);
     expect(found.map(({ match }) => match)).toEqual(expected);
     expect(isBalanced).toBe(false);
   });
 
-  it('cannot agree on a day that the bank has not reported', () => {
+  it('cannot agree on a day that the bank has not reported [P7]', () => {
     const told = toldTo(payments).tell('case-a', [...fined, paid(500, '2026-04-30')]);
     expect(reconcile(told.db, 'bank-cf', plainDate('2026-04-30'))).toMatchObject({
       isReported: false,

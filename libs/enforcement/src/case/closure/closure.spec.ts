@@ -120,7 +120,7 @@ const CLOSABLE: readonly (readonly [ClosureGround, CaseHistory])[] = [
 ];
 
 describe('a proposal to close', () => {
-  it('is made within fifteen working days of what ends the case [L17]', () => {
+  it('is made within fifteen working days of what ends the case [L17, F1]', () => {
     // Paid on 6 May; fifteen working days later, with Saturday 9 May among them, is 26 May.
     given(paid).when(propose('performed'), june()).then(proposed('performed', '2026-05-26'));
   });
@@ -134,7 +134,7 @@ describe('a proposal to close', () => {
     },
   );
 
-  it('is refused on every ground while nothing has ended the case', () => {
+  it('is refused on every ground while nothing has ended the case [F1]', () => {
     const grounds = CLOSABLE.map(([ground]) => ground);
     for (const ground of grounds)
       for (const history of [aCase().filed(), aCase().concluded(), aCase().concluded().with(ripe())])
@@ -176,11 +176,11 @@ describe('the closure of a case', () => {
       .thenRefused(ClosureMustNotBeApprovedByItsProposer);
   });
 
-  it('does not come without a proposal', () => {
+  it('does not come without a proposal [F1]', () => {
     given(paid).when(close, june(PrincipalHead)).thenRefused(ClosureMustBeProposed);
   });
 
-  it('does not come when the ground has fallen away since', () => {
+  it('does not come when the ground has fallen away since [F1]', () => {
     given(waiting.and(revoked)).when(close, june(PrincipalHead)).thenRefused(GroundMustStillHold);
   });
 });
@@ -190,7 +190,7 @@ describe('a closed case', () => {
   const archive = ArchiveCase({ occurredAt: at('2026-06-10 17:00'), archiveNumber: '2026-处罚-0001' });
   const archived = CaseArchived({ ...archive.data, archivedBy: Archivist.personId });
 
-  it('is archived once, by the archivist', () => {
+  it('is archived once, by the archivist [F2]', () => {
     given(done).when(archive, june(Archivist)).then(archived);
     given(done.and(archived)).when(archive, june(Archivist)).thenRefused(CaseMustBeClosed);
     given(paid).when(archive, june(Archivist)).thenRefused(CaseMustBeClosed);

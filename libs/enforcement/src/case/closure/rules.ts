@@ -17,7 +17,7 @@ const whatMustBeDone = {
 export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
-  refs: [],
+  refs: ['F1'],
   looksAt: 'command',
   brokenWhen: ({ ground, occurredAt }, state) => !groundHolds(ground, state, chinaDateOf(occurredAt)),
 });
@@ -26,7 +26,7 @@ export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
 export const GroundMustStillHold = rule<{ readonly occurredAt: Instant }>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
-  refs: [],
+  refs: ['F1'],
   looksAt: 'state',
   brokenWhen: ({ occurredAt }, state) =>
     state.closure.ground !== undefined && !groundHolds(state.closure.ground, state, chinaDateOf(occurredAt)),
@@ -37,7 +37,7 @@ const TRANSFER_IS_OVER: readonly TransferStage[] = ['none', 'refusedByHead', 'ha
 
 export const TransferMustBeOver = rule<unknown>({
   code: 'closure.transfer-open',
-  refs: [],
+  refs: ['T14', 'F1'],
   articles: ['R310 5', 'R310 10', 'APL 27'],
   pack: 'national-core',
   en: 'The transfer of the suspected crime is not over.',
@@ -60,7 +60,7 @@ export const OnSpotPenaltyMustBeReported = rule<unknown>({
 
 export const ClosureMustBeProposed = rule<unknown>({
   code: 'closure.not-proposed',
-  refs: [],
+  refs: ['F1'],
   articles: ['M55 31'],
   pack: 'mohurd-55',
   en: 'Nobody has proposed to close the case.',
@@ -77,7 +77,7 @@ export const ClosureMustNotBeApprovedByItsProposer = approverMustNotBeProposer({
 
 export const CaseMustBeClosed = rule<unknown>({
   code: 'closure.not-closed',
-  refs: [],
+  refs: ['F2'],
   articles: ['M55 40'],
   pack: 'mohurd-55',
   en: 'Only a closed case is archived, and only once.',

@@ -45,13 +45,13 @@ describe('a correction', () => {
     document: document('补正通知书'),
   } as const;
 
-  it('mends a slip by a paper of its own', () => {
+  it('mends a slip by a paper of its own [E7]', () => {
     given(standing)
       .when(CorrectDecision(correction), head)
       .then(DecisionCorrected({ ...correction, correctedBy: PrincipalHead.personId }));
   });
 
-  it('a correction is made by a head of the agency, of a decision in force', () => {
+  it('a correction is made by a head of the agency, of a decision in force [E7]', () => {
     given(standing).when(CorrectDecision(correction), elsewhere).thenRefused(ApproverMustHeadTheAgency);
     given(aCase().concluded()).when(CorrectDecision(correction), head).thenRefused(PenaltyMustBeInForce);
   });
@@ -110,7 +110,7 @@ describe('a revocation', () => {
       });
   });
 
-  it('withdraws what was published and orders back what was paid, surcharge included, in the same step [X3]', () => {
+  it('withdraws what was published and orders back what was paid, surcharge included, in the same step [X3, L82, E8, P9]', () => {
     given(standing.and(owed, published, paid))
       .when(RevokeDecision(revocation), head)
       .then(

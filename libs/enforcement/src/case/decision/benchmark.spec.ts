@@ -63,7 +63,7 @@ describe('the discretion benchmark [G27]', () => {
       .thenRefused(FineMustLieWithinTier);
   });
 
-  it('may be left behind when the principal head approved it, or the heads together', () => {
+  it('may be left behind when the principal head approved it, or the heads together [D8]', () => {
     given(ready)
       .when(ApproveBenchmarkDeviation(deviation), head)
       .thenState(({ decision: state }) => state.is === 'none' && state.deviationsApproved.includes(BENCHMARK));
@@ -77,7 +77,7 @@ describe('the discretion benchmark [G27]', () => {
       .thenRefused(DeviationMustNameBenchmark);
   });
 
-  it('bounds the fine no more once a deviation from it was approved', () => {
+  it('bounds the fine no more once a deviation from it was approved [D8]', () => {
     const approved = BenchmarkDeviationApproved({ ...deviation, approvedBy: PrincipalHead.personId });
     given(ready.and(approved))
       .when(decide({ benchmark: tier('light') }), head)

@@ -37,7 +37,7 @@ describe('a major case [H08]', () => {
     benchmark: { benchmarkId: BENCHMARK, tierId: 'heavy', reasons: '占用面积逾一百平方米' },
   };
 
-  it('is not decided by one head alone [SC20]', () => {
+  it('is not decided by one head alone [SC20, E1]', () => {
     given(reviewedCase).when(decide(large), head).thenRefused(MajorCaseMustBeDeliberated);
   });
 

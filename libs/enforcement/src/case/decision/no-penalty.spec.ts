@@ -42,7 +42,7 @@ const ofChild = aCase()
 const isUnpunished = ({ decision: { is } }: { readonly decision: { readonly is: string } }) => is === 'noPenalty';
 
 describe('a decision not to penalise', () => {
-  it('states its reason, and what the party was taught', () => {
+  it('states its reason, and what the party was taught [E2]', () => {
     given(concluded)
       .when(none(), head)
       .then(
@@ -79,7 +79,7 @@ describe('a decision not to penalise', () => {
     given(concluded.and(suspected)).when(none(), head).thenRefused(CaseMustNotBeWithThePolice);
   });
 
-  it('teaches, where a violation goes without penalty', () => {
+  it('teaches, where a violation goes without penalty [E2]', () => {
     for (const reason of ['slightAndCorrected', 'firstSlightAndCorrected', 'noFault'] as const)
       given(concluded)
         .when(DecideNoPenalty(without(noPenalty({ reason }), 'education')), head)

@@ -117,7 +117,7 @@ describe('a penalty on the spot', () => {
       .thenRefused(OneConductOneFine);
   });
 
-  it('is decided by two certified officers, one of whom records it [S01, S02]', () => {
+  it('is decided by two certified officers, one of whom records it [S01, S02, G-0.2, G-0.4, E4]', () => {
     given(aCase())
       .when(onSpot({ officers: ids(Li) }), today)
       .thenRefused(TwoCertifiedOfficersMustBePresent);
@@ -132,7 +132,7 @@ describe('a penalty on the spot', () => {
       .thenRefused(OnSpotDecisionMustBeMadeByThosePresent);
   });
 
-  it('shows certificates, hears the party and hands the paper over', () => {
+  it('shows certificates, hears the party and hands the paper over [G-0.3, E4]', () => {
     given(aCase())
       .when(onSpot({ certificatesShown: false, defenceHeard: false, handedOver: false }), today)
       .thenRefused(CertificatesMustBeShown, PartyMustBeHeardOnTheSpot, OnSpotDecisionMustBeHandedOver);
@@ -176,7 +176,7 @@ describe('the report of a penalty on the spot [L13]', () => {
   const report = ReportOnSpot({ occurredAt: at('2026-05-08 17:00') });
   const afterwards = contextOn('2026-05-20T12:00:00+08:00');
 
-  it('is made once', () => {
+  it('is made once [E5]', () => {
     given(aCase().and(onSpotPenaltyDecided()))
       .when(report, afterwards)
       .then(OnSpotPenaltyReported({ occurredAt: at('2026-05-08 17:00'), reportedBy: Li.personId }));
@@ -190,7 +190,7 @@ describe('the report of a penalty on the spot [L13]', () => {
       .thenRefused(OnSpotPenaltyMustAwaitReport);
   });
 
-  it('is accepted after its last day, and both dates show that it was late [SC22]', () => {
+  it('is accepted after its last day, and both dates show that it was late [SC22, E5]', () => {
     given(aCase().and(onSpotPenaltyDecided()))
       .when(ReportOnSpot({ occurredAt: at('2026-05-11 09:00') }), afterwards)
       .thenState(({ decision }) => {

@@ -42,7 +42,7 @@ const packs = {
 };
 
 describe('a penalty decision', () => {
-  it('a penalty says which remedies the law gives, who decided, and under which rules [X5]', () => {
+  it('a penalty says which remedies the law gives, who decided, and under which rules [X5, L40, L48]', () => {
     given(ready)
       .when(decide(), head)
       .then(
@@ -130,7 +130,7 @@ describe('the case term [L04]', () => {
       );
   });
 
-  it('when exceeded makes the decision late, not void: it carries the days', () => {
+  it('when exceeded makes the decision late, not void: it carries the days [E1]', () => {
     given(ready)
       .when(madeOn('2026-06-04 09:00'), head)
       .then(

@@ -38,7 +38,7 @@ const toldOfHearing = aCase()
   .and(scopeDetermined({ occurredAt: at('2026-03-24 09:00') }));
 
 describe('the periods between notice and decision [X9]', () => {
-  it('refuse a decision on the fourth working day without waiver [SC10]', () => {
+  it('refuse a decision on the fourth working day without waiver [SC10, E1]', () => {
     given(toldOnMonday).when(decideAt('2026-03-27 10:00'), head).thenRefused(DefencePeriodMustBeOver);
     given(toldOfHearing)
       .when(decideAt('2026-03-27 10:00'), head)
@@ -83,7 +83,7 @@ describe('the periods between notice and decision [X9]', () => {
     given(reissued).when(decideAt('2026-04-10 10:00'), head).thenState(isDecided);
   });
 
-  it('have not begun before the notice is served', () => {
+  it('have not begun before the notice is served [E1]', () => {
     given(aCase().concluded().and(noticeIssued(), scopeDetermined()))
       .when(decideAt('2026-04-15 10:00'), head)
       .thenRefused(NoticeMustBeServed);

@@ -42,7 +42,7 @@ const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(deci
 const told = aCase().concluded().with(notified());
 
 describe('a decision within the scope of legal review', () => {
-  it('is refused when nobody asked for the review [SC16]', () => {
+  it('is refused when nobody asked for the review [SC16, E1]', () => {
     given(told.and(scopeDetermined({ isRequired: true, grounds: ['socialRisk'] })))
       .when(decide(), head)
       .thenRefused(RequiredReviewMustBeAskedFor);
@@ -68,7 +68,7 @@ describe('a decision within the scope of legal review', () => {
       );
   });
 
-  it('is refused while the scope is not determined', () => {
+  it('is refused while the scope is not determined [D1]', () => {
     given(told).when(decide(), head).thenRefused(ScopeMustBeDetermined);
   });
 
@@ -142,7 +142,7 @@ describe('a case that was heard', () => {
     given(early).when(decide(large), head).thenRefused(ReviewMustFollowHearing);
   });
 
-  it('is decided after hearing, review and deliberation, in this order', () => {
+  it('is decided after hearing, review and deliberation, in this order [E1]', () => {
     given(heardCase.with(review).and(deliberated()))
       .when(decide(large), head)
       .thenState(({ decision: state }) => state.is === 'penalty' && state.isMajor);

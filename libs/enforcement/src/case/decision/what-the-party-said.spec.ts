@@ -42,7 +42,7 @@ const decideAt = (local: string, over: Parameters<typeof decision>[0] = {}) =>
 describe('what the party said', () => {
   const defended = aCase().concluded().with(notified()).and(defenceReceived(), scopeDetermined());
 
-  it('is answered in writing before the decision [SC13]', () => {
+  it('is answered in writing before the decision [SC13, C4, E1]', () => {
     given(defended).when(decideAt('2026-04-15 10:00'), head).thenRefused(DefencesMustBeReviewed);
     given(defended.and(defenceReviewed())).when(decideAt('2026-04-15 10:00'), head).thenState(isDecided);
   });
@@ -60,7 +60,7 @@ describe('what the party said', () => {
     given(late).when(decideAt('2026-04-15 10:00'), head).thenRefused(DefencesMustBeReviewed);
   });
 
-  it('never makes the penalty heavier [SC12]', () => {
+  it('never makes the penalty heavier [SC12, C4]', () => {
     given(defended.and(defenceReviewed()))
       .when(decideAt('2026-04-15 10:00', { penalties: [fine(2_001)] }), head)
       .thenRefused(PenaltyMustNotExceedNotice);
@@ -103,7 +103,7 @@ describe('a hearing that was asked for', () => {
     .with(notified({ offersHearing: true }))
     .and(hearingRequested(), scopeDetermined());
 
-  it('comes before the decision', () => {
+  it('comes before the decision [E1]', () => {
     given(asked).when(decideAt('2026-04-15 10:00'), head).thenRefused(RequestedHearingMustBeOver);
     given(
       aCase()

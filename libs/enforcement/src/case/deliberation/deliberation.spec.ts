@@ -45,7 +45,7 @@ const member = (personId: string, vote: 'approve' | 'change' | 'reject' | 'absta
 const heads = [PrincipalHead, DeputyHead, ActingHead].map(({ personId }) => personId);
 
 describe('a collective deliberation', () => {
-  it('records each head with view and vote, on the draft that passed review', () => {
+  it('records each head with view and vote, on the draft that passed review [D7]', () => {
     given(ready)
       .when(hold(), head)
       .then(CollectiveDeliberationHeld({ ...deliberation(), chairedBy: PrincipalHead.personId }));
@@ -71,7 +71,7 @@ describe('a collective deliberation', () => {
       .thenRefused(ApproverMustHeadTheAgency, ChairMustBeAmongTheMembers);
   });
 
-  it('lets handlers report, not vote', () => {
+  it('lets handlers report, not vote [D7]', () => {
     const handled = ready.and(
       HandlerAssigned({ occurredAt: at('2026-03-05 09:00'), personId: DeputyHead.personId, assignedBy: Wei.personId }),
     );
@@ -98,7 +98,7 @@ describe('a collective deliberation', () => {
     given(ready.and(recused)).when(hold(), head).thenRefused(RecusedHeadsMustNotVote);
   });
 
-  it('approves only with more than half of the votes', () => {
+  it('approves only with more than half of the votes [D7]', () => {
     const votes = (...cast: readonly ('approve' | 'reject')[]) =>
       heads.slice(0, cast.length).map((id, index) => member(id, cast[index]));
     given(ready)
@@ -112,7 +112,7 @@ describe('a collective deliberation', () => {
       .thenState(({ deliberation: { last } }) => last?.conclusion === 'change');
   });
 
-  it('sees the draft that passed review, and no other', () => {
+  it('sees the draft that passed review, and no other [D7]', () => {
     given(ready)
       .when(hold({ draftSha256: digest('another draft') }), head)
       .thenRefused(ReviewedDraftMustBeDeliberated);

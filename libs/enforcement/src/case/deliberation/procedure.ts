@@ -44,7 +44,7 @@ export const MembersMustHeadTheAgency = rule<Hold>({
 /** Handlers report on the case and answer questions; they do not vote on their own work. */
 export const HandlersMustNotVote = rule<Hold>({
   code: 'deliberation.handler-votes',
-  refs: [],
+  refs: ['D7'],
   articles: ['APL 57', 'NM244 27'],
   pack: 'national-core',
   en: 'A handler of the case took part in the vote; handlers may only report.',
@@ -94,7 +94,7 @@ const approving = (command: Hold): readonly string[] =>
 /** Where a review was asked for, the heads see the draft that passed it, and no other. */
 export const ReviewedDraftMustBeDeliberated = rule<Hold>({
   code: 'deliberation.draft-not-reviewed',
-  refs: [],
+  refs: ['D7'],
   articles: ['APL 57', 'APL 58', 'M55 25'],
   pack: 'national-core',
   en: 'The draft before the heads has not passed legal review.',

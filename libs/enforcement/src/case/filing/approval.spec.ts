@@ -42,7 +42,7 @@ describe('the approval of a filing', () => {
   });
   const by = (actor: typeof Li) => contextOn('2026-03-02T16:05:00+08:00', { actor });
 
-  it('files the case: its term of ninety days runs from that day [L04]', () => {
+  it('files the case: its term of ninety days runs from that day [L04, A7]', () => {
     given(aCase().proposed())
       .when(approve, by(PrincipalHead))
       .then(
@@ -77,7 +77,7 @@ describe('the approval of a filing', () => {
     given(aCase().filed()).when(approve, by(PrincipalHead)).thenRefused(FilingMustBeProposed);
   });
 
-  it('is not given before it is proposed', () => {
+  it('is not given before it is proposed [A7]', () => {
     given(aCase())
       .when(approve, by(PrincipalHead))
       .thenRefused(
@@ -110,7 +110,7 @@ describe('a case that is not filed', () => {
       .thenRefused('case.opened-already', 'case.left');
   });
 
-  it('goes to the competent organ with a transfer letter, which ends it here', () => {
+  it('goes to the competent organ with a transfer letter, which ends it here [A10]', () => {
     const transfer = (documents = [document('案件移送函')]) =>
       TransferOut({
         occurredAt: at('2026-03-03 09:00'),

@@ -62,7 +62,7 @@ describe('a handler', () => {
       ...(replaces === undefined ? {} : { replaces }),
     });
 
-  it('is assigned by the head of the unit, in the place of another', () => {
+  it('is assigned by the head of the unit, in the place of another [A11]', () => {
     given(aCase().filed())
       .when(assign(Zhao, Wang.personId), on('2026-03-09', Wei))
       .then(HandlerAssigned({ ...assign(Zhao, Wang.personId).data, assignedBy: Wei.personId }));
@@ -78,7 +78,7 @@ describe('a handler', () => {
       .then(HandlerAssigned({ ...assign(Bai).data, assignedBy: Wei.personId }));
   });
 
-  it('is not assigned twice, and replaces a handler or nobody', () => {
+  it('is not assigned twice, and replaces a handler or nobody [A11]', () => {
     given(aCase().filed()).when(assign(Li), on('2026-03-09', Wei)).thenRefused(HandlerMustBeNew);
     given(aCase().filed())
       .when(assign(Zhao, Chen.personId), on('2026-03-09', Wei))

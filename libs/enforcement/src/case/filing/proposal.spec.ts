@@ -39,7 +39,7 @@ import {
 const proposing = contextOn('2026-03-02T09:05:00+08:00');
 
 describe('a proposal to file', () => {
-  it('opens the case, and says who proposed', () => {
+  it('opens the case, and says who proposed [A7]', () => {
     given(aCase()).when(ProposeFiling(proposal()), proposing).then(filingProposed());
   });
 
@@ -89,7 +89,7 @@ describe('a proposal to file', () => {
       .thenRefused(AgencyMustHoldPower);
   });
 
-  it('is refused for a duty under which nobody is penalised, and without a live provision', () => {
+  it('is refused for a duty under which nobody is penalised, and without a live provision [A7, G-0.6]', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ powerCode: '16-1' })), proposing)
       .thenRefused(AgencyMustHoldPower, AgencyMustHaveHeldPowerAtConduct, PowerMustBearCases);
@@ -127,7 +127,7 @@ describe('a proposal to file', () => {
       .then(filingProposed(march));
   });
 
-  it('is refused for conduct outside the territory, by a stranger to the agency', () => {
+  it('is refused for conduct outside the territory, by a stranger to the agency [A7]', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ conduct: conduct({ territory: '150500' }) })), proposing)
       .thenRefused(ConductMustLieInTerritory, HandlersMustBeTwoCertifiedOfficers);
@@ -136,7 +136,7 @@ describe('a proposal to file', () => {
       .thenRefused(ProposerMustServeTheAgency, UnitMustBelongToAgency);
   });
 
-  it('names every broken rule at once', () => {
+  it('names every broken rule at once [A7]', () => {
     given(aCase())
       .when(
         ProposeFiling(

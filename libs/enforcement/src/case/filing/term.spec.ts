@@ -96,7 +96,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
   const resume = ResumeInvestigation({ occurredAt: at('2026-04-21 10:00') });
   const resumed = InvestigationResumed({ ...resume.data, approvedBy });
 
-  it('stops while the investigation is suspended [M55 30]', () => {
+  it('stops while the investigation is suspended [M55 30, B13]', () => {
     given(aCase().filed()).when(suspend, head('2026-04-01')).then(suspended);
     given(aCase().filed().and(suspended)).when(resume, head('2026-04-21')).then(resumed);
     const { state } = aCase().filed().and(suspended, resumed);
@@ -113,7 +113,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       .then(CaseTermExtended({ ...extend('2026-06-22').data, approvedBy, termDueOn: plainDate('2026-07-20') }));
   });
 
-  it('is suspended and resumed in turn', () => {
+  it('is suspended and resumed in turn [B13]', () => {
     given(aCase().filed().and(suspended)).when(suspend, head('2026-04-02')).thenRefused(InvestigationMustBeRunning);
     given(aCase().filed()).when(resume, head('2026-04-21')).thenRefused(InvestigationMustBeSuspended);
   });

@@ -55,7 +55,7 @@ const head = contextOn(now, { actor: PrincipalHead });
 const told = aCase().concluded().with(notifiedOfLargeFine());
 
 describe('a request for a hearing', () => {
-  it('is in time until the end of the fifth working day after service [L10]', () => {
+  it('is in time until the end of the fifth working day after service [L10, C6]', () => {
     for (const [moment, isLate] of [
       ['2026-03-30 23:59', false],
       ['2026-03-31 00:00', true],
@@ -67,7 +67,7 @@ describe('a request for a hearing', () => {
     }
   });
 
-  it('comes after the notice and before the decision, once', () => {
+  it('comes after the notice and before the decision, once [C6]', () => {
     const ask = RequestHearing(hearingRequest());
     given(
       aCase()
@@ -80,7 +80,7 @@ describe('a request for a hearing', () => {
     given(told.and(hearingRequested())).when(ask, today).thenRefused(HearingMustNotBeRequestedTwice);
   });
 
-  it('is not made of a right that was expressly waived', () => {
+  it('is not made of a right that was expressly waived [C5, C6]', () => {
     given(told.and(rightsWaived({ rights: ['hearing'] })))
       .when(RequestHearing(hearingRequest()), today)
       .thenRefused(HearingRightMustNotBeWaived);
@@ -147,7 +147,7 @@ describe('the presider', () => {
   const appoint = (presider: string) => AppointPresider({ occurredAt: at('2026-03-26 09:00'), presider });
   const asked = told.and(hearingRequested());
 
-  it('is appointed by the head once a hearing was asked for', () => {
+  it('is appointed by the head once a hearing was asked for [C8]', () => {
     given(asked)
       .when(appoint(Chu.personId), head)
       .then(
@@ -163,7 +163,7 @@ describe('the presider', () => {
       .thenRefused(ApproverMustHeadTheAgency);
   });
 
-  it('is not the investigator [SC15, S05]', () => {
+  it('is not the investigator [SC15, S05, C8]', () => {
     given(asked).when(appoint(Li.personId), head).thenRefused(PresiderMustNotHaveHandledTheCase);
   });
 
@@ -188,7 +188,7 @@ describe('the presider', () => {
     given(asked.and(recused)).when(appoint(Chu.personId), head).thenRefused(PresiderMustNotBeRecused);
   });
 
-  it('is on the staff of the agency, and no auxiliary', () => {
+  it('is on the staff of the agency, and no auxiliary [C8]', () => {
     for (const presider of ['nobody', Sun.personId, Bai.personId])
       given(asked).when(appoint(presider), head).thenRefused(PresiderMustBelongToTheAgency);
     const joined = PersonRegistered({

@@ -52,7 +52,7 @@ describe('the notice of a hearing [L11]', () => {
   const noticeFor = (local: string, over: object = {}) =>
     ServeHearingNotice({ ...servedOn26, heldAt: at(local), ...over });
 
-  it('is served seven working days ahead, Qingming not counted', () => {
+  it('is served seven working days ahead, Qingming not counted [C7]', () => {
     given(asked)
       .when(noticeFor('2026-04-07 09:00'), today)
       .then(
@@ -74,7 +74,7 @@ describe('the notice of a hearing [L11]', () => {
       );
   });
 
-  it('names a presider, and answers a request', () => {
+  it('names a presider, and answers a request [C7]', () => {
     given(told.and(hearingRequested())).when(noticeFor('2026-04-08 09:00'), today).thenRefused(PresiderMustBeAppointed);
     given(told)
       .when(noticeFor('2026-04-08 09:00'), today)
@@ -100,7 +100,7 @@ describe('a hearing', () => {
   const attended = (...attendees: readonly (typeof party)[]) => attendees.flatMap((each) => (each ? [each] : []));
   const agent = (id: string) => ({ personId: id, name: '示例代理人', part: 'agent' as const });
 
-  it('is held by its presider at the notified hour', () => {
+  it('is held by its presider at the notified hour [C9]', () => {
     given(ahead)
       .when(hold(), presiding)
       .then(HearingHeld({ ...hearing(), presider: Chu.personId }));
@@ -109,7 +109,7 @@ describe('a hearing', () => {
       .thenState((state) => state.hearing.is === 'held');
   });
 
-  it('is held by nobody else', () => {
+  it('is held by nobody else [C9]', () => {
     given(ahead)
       .when(hold(), contextOn(now, { actor: { ...Qian, roles: ['presider'] } }))
       .thenRefused(OnlyThePresiderHolds);
@@ -124,7 +124,7 @@ describe('a hearing', () => {
     given(ahead.and(assigned)).when(hold(), presiding).thenRefused('hearing.presider-handled-case');
   });
 
-  it('is not held unannounced, too early, or on another day', () => {
+  it('is not held unannounced, too early, or on another day [C9]', () => {
     given(told.and(hearingRequested(), presiderAppointed())).when(hold(), presiding).thenRefused(HearingMustBeNotified);
     given(ahead)
       .when(hold({ occurredAt: at('2026-04-08 08:59') }), presiding)
@@ -135,7 +135,7 @@ describe('a hearing', () => {
     given(ahead.and(hearingHeld())).when(hold(), presiding).thenRefused(HearingMustBeNotified);
   });
 
-  it('is public unless there is something to protect', () => {
+  it('is public unless there is something to protect [C9]', () => {
     given(ahead)
       .when(hold({ isPublic: false }), presiding)
       .thenRefused(HearingMustBePublic);
@@ -144,13 +144,13 @@ describe('a hearing', () => {
       .thenState((state) => state.hearing.is === 'held');
   });
 
-  it('is recorded in sound and image', () => {
+  it('is recorded in sound and image [C9]', () => {
     given(ahead)
       .when(hold({ recordingIds: [] }), presiding)
       .thenRefused(HearingMustBeRecorded);
   });
 
-  it('hears an investigator of this case and the party, or the party by an agent', () => {
+  it('hears an investigator of this case and the party, or the party by an agent [C9]', () => {
     given(ahead)
       .when(hold({ attendees: attended(party) }), presiding)
       .thenRefused(InvestigatorMustAttend);
@@ -168,7 +168,7 @@ describe('a hearing', () => {
       .thenState((state) => state.hearing.is === 'held');
   });
 
-  it('admits two agents of a party, not three', () => {
+  it('admits two agents of a party, not three [C9]', () => {
     given(ahead)
       .when(hold({ attendees: attended(party, agent('a'), agent('b'), agent('c'), investigator) }), presiding)
       .thenRefused(AgentsMustBeAtMostTwo);

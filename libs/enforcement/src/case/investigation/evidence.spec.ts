@@ -43,7 +43,7 @@ const suspended = InvestigationSuspended({
 });
 
 describe('an inspection', () => {
-  it('is conducted by two certified officers who show their certificates', () => {
+  it('is conducted by two certified officers who show their certificates [G-0.2, G-0.3]', () => {
     given(aCase().filed()).when(ConductInspection(inspection()), march()).then(inspectionConducted());
   });
 
@@ -59,7 +59,7 @@ describe('an inspection', () => {
       .thenState(({ investigation }) => investigation.inspections === 2);
   });
 
-  it('is refused, and the attempt recorded, when an auxiliary signs it [SC01]', () => {
+  it('is refused, and the attempt recorded, when an auxiliary signs it [SC01, G-0.4]', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ officers: ids(Li, Wang, Sun) })), march())
       .thenRefused('officers.auxiliary');
@@ -68,7 +68,7 @@ describe('an inspection', () => {
       .thenRefused('duties.role-not-entitled', 'officers.auxiliary', 'officers.fewer-than-two');
   });
 
-  it('is refused when its officers kept their certificates in the pocket, or were one and the same [S01]', () => {
+  it('is refused when its officers kept their certificates in the pocket, or were one and the same [S01, G-0.2, G-0.3]', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ officers: ids(Li, Li), certificatesShown: false })), march())
       .thenRefused('officers.fewer-than-two', 'officers.certificates-not-shown');
@@ -99,7 +99,7 @@ describe('an inspection', () => {
 });
 
 describe('evidence', () => {
-  it('is taken with its kind, its source and its custody', () => {
+  it('is taken with its kind, its source and its custody [B1]', () => {
     given(aCase().filed()).when(CollectEvidence(evidence()), march()).then(evidenceCollected());
   });
 
@@ -109,7 +109,7 @@ describe('evidence', () => {
       .thenRefused('officers.auxiliary', 'officers.fewer-than-two');
   });
 
-  it('of which a file is the substance has the digest of the file', () => {
+  it('of which a file is the substance has the digest of the file [B1]', () => {
     given(aCase().filed())
       .when(CollectEvidence(evidence({ kind: 'electronic' })), march())
       .thenRefused(DigitalEvidenceMustHaveDigest);
@@ -119,7 +119,7 @@ describe('evidence', () => {
       .then(evidenceCollected(file));
   });
 
-  it('has one id, and comes before the decision', () => {
+  it('has one id, and comes before the decision [B1]', () => {
     given(aCase().investigated()).when(CollectEvidence(evidence()), march()).thenRefused(EvidenceMustBeNew);
     given(aCase().concluded().with(decided()))
       .when(CollectEvidence(evidence({ evidenceId: 'evidence-2' })), contextOn('2026-05-06T10:00:00+08:00'))
@@ -128,7 +128,7 @@ describe('evidence', () => {
 });
 
 describe('an interview', () => {
-  it('is recorded with its times, and with the rights told', () => {
+  it('is recorded with its times, and with the rights told [B2]', () => {
     given(aCase().filed()).when(RecordInterview(interview()), march()).then(interviewRecorded());
   });
 
@@ -138,7 +138,7 @@ describe('an interview', () => {
       .thenRefused('officers.auxiliary');
   });
 
-  it('names every fault at once', () => {
+  it('names every fault at once [B2]', () => {
     given(aCase().proposed().and(interviewRecorded()))
       .when(
         RecordInterview(

@@ -55,13 +55,13 @@ const assigned = ({ personId }: Actor) =>
   HandlerAssigned({ occurredAt: at('2026-04-10 09:00'), personId, assignedBy: Wei.personId });
 
 describe('an opinion of legal review', () => {
-  it('answers all eight checks and is signed by the assigned reviewer', () => {
+  it('answers all eight checks and is signed by the assigned reviewer [D4]', () => {
     given(pending)
       .when(give(), reviewer)
       .then(LegalReviewOpinionGiven({ ...opinion(), checks: checksInOrder, reviewer: Qian.personId }));
   });
 
-  it('leaves no check open, and names those that were left', () => {
+  it('leaves no check open, and names those that were left [D4]', () => {
     given(pending)
       .when(give({ checks: without(checksInOrder, 'competence', 'suspectedCrime') }), reviewer)
       .thenRefused(
@@ -70,7 +70,7 @@ describe('an opinion of legal review', () => {
       );
   });
 
-  it('does not agree where a check found a defect', () => {
+  it('does not agree where a check found a defect [D4]', () => {
     const checks = { ...checksInOrder, procedure: { finding: 'defective', note: '未告知听证权利' } } as const;
     given(pending).when(give({ checks }), reviewer).thenRefused(AgreementMustFindNoDefect);
     given(pending)
@@ -78,7 +78,7 @@ describe('an opinion of legal review', () => {
       .thenState(({ legalReview: { review } }) => review.is === 'closed' && review.opinion === 'correct');
   });
 
-  it('is given by the assigned reviewer and no other', () => {
+  it('is given by the assigned reviewer and no other [D4]', () => {
     given(pending)
       .when(give(), contextOn(now, { actor: Tang }))
       .thenRefused(OnlyTheAssignedReviewerReviews, 'legal-review.reviewer-unqualified');
@@ -101,7 +101,7 @@ describe('an opinion of legal review', () => {
       .thenRefused('legal-review.reviewer-handled-case');
   });
 
-  it('that suspects a crime names the offence and starts the road to the police', () => {
+  it('that suspects a crime names the offence and starts the road to the police [D4, T0]', () => {
     const suspicion = { opinion: 'crimeSuspected', offence: '非法经营罪', reasons: '经营数额达到追诉标准' } as const;
     given(pending)
       .when(give(suspicion), reviewer)
@@ -148,7 +148,7 @@ describe('a disagreement about the review [X8]', () => {
   };
   const failed = pending.and(opinionGiven({ opinion: 'investigateFurther' }));
 
-  it('is put to the head, whose direction is on record and passes nothing', () => {
+  it('is put to the head, whose direction is on record and passes nothing [D6]', () => {
     const head = contextOn(now, { actor: DeputyHead });
     given(failed)
       .when(EscalateReviewDisagreement(views), head)
@@ -158,7 +158,7 @@ describe('a disagreement about the review [X8]', () => {
       .thenState(({ legalReview: { review } }) => review.is === 'closed' && review.opinion === 'investigateFurther');
   });
 
-  it('exists only where the reviewer did not agree', () => {
+  it('exists only where the reviewer did not agree [D6]', () => {
     const head = contextOn(now, { actor: PrincipalHead });
     given(pending).when(EscalateReviewDisagreement(views), head).thenRefused(ThereMustBeADisagreement);
     given(pending.and(opinionGiven()))

@@ -50,7 +50,7 @@ const local = (parameter: 'legalReviewPowers', value: string[]) =>
   });
 
 describe('the scope of legal review [H04–H06]', () => {
-  it('is kept with its reasons also where no review is needed', () => {
+  it('is kept with its reasons also where no review is needed [D1]', () => {
     given(aCase().concluded().with(notified()))
       .when(determine, today)
       .then(
@@ -70,7 +70,7 @@ describe('the scope of legal review [H04–H06]', () => {
       );
   });
 
-  it('takes in every case that was heard [H05]', () => {
+  it('takes in every case that was heard [H05, D1]', () => {
     given(
       aCase()
         .concluded()

@@ -58,7 +58,7 @@ describe('a submission for legal review', () => {
       );
   });
 
-  it('is refused until the scope is determined and the party has been heard', () => {
+  it('is refused until the scope is determined and the party has been heard [D1, D2]', () => {
     given(
       aCase()
         .concluded()
@@ -69,13 +69,13 @@ describe('a submission for legal review', () => {
       .thenRefused(ScopeMustBeDetermined, HearingRightMustBeUsedUp, DefencesMustBeReviewed);
   });
 
-  it('brings the file, and no more penalty than the party was told of', () => {
+  it('brings the file, and no more penalty than the party was told of [D2]', () => {
     given(ready)
       .when(submit({ documents: [], draftPenalties: [fine(2_001)] }), today)
       .thenRefused(SubmissionMustHaveFile, DraftMustNotExceedNotice);
   });
 
-  it('is made once at a time', () => {
+  it('is made once at a time [D2]', () => {
     given(ready.and(submitted()))
       .when(submit({ submissionId: 'submission-2', occurredAt: at('2026-04-14 09:00') }), today)
       .thenRefused(NoReviewMustBePending);

@@ -35,7 +35,7 @@ describe('a supplement', () => {
   const pending = ready.and(submitted());
   const away = pending.and(LegalReviewReturned({ ...returned, returnedBy: Qian.personId }));
 
-  it('is asked for by the reviewer while the review is pending', () => {
+  it('is asked for by the reviewer while the review is pending [D3]', () => {
     given(pending)
       .when(ReturnForSupplement(returned), reviewer)
       .then(LegalReviewReturned({ ...returned, returnedBy: Qian.personId }));
@@ -54,7 +54,7 @@ describe('a supplement', () => {
       });
   });
 
-  it('is supplied when it was asked for', () => {
+  it('is supplied when it was asked for [D3]', () => {
     given(pending).when(SupplyForReview(supply), today).thenRefused(ReviewMustBeReturned);
     given(away)
       .when(SupplyForReview({ ...supply, submissionId: 'submission-9' }), today)

@@ -37,13 +37,13 @@ const packs = {
 };
 
 describe('the notice of a proposed penalty', () => {
-  it('is issued when the investigation is concluded, and says under which rules', () => {
+  it('is issued when the investigation is concluded, and says under which rules [C1]', () => {
     given(aCase().concluded())
       .when(IssuePenaltyNotice(notice()), today)
       .then(PenaltyNoticeIssued({ ...notice(), issuedBy: Li.personId, packs }));
   });
 
-  it('is refused while the investigation runs', () => {
+  it('is refused while the investigation runs [C1]', () => {
     given(aCase().investigated()).when(IssuePenaltyNotice(notice()), today).thenRefused(InvestigationMustBeConcluded);
   });
 

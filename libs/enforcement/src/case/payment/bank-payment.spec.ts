@@ -44,14 +44,14 @@ describe('a payment at the collecting bank', () => {
       });
   });
 
-  it('a payment is reported by the bank and by nobody else [S06]', () => {
+  it('a payment is reported by the bank and by nobody else [S06, P2]', () => {
     for (const actor of [Li, PrincipalHead, Finance])
       given(fineOwed())
         .when(recorded(), contextOn('2026-05-06T16:00:00+08:00', { actor }))
         .thenRefused('duties.role-not-entitled', BankMustReportItsOwnPayments);
   });
 
-  it('a payment is reported by the bank where it was made', () => {
+  it('a payment is reported by the bank where it was made [P2]', () => {
     given(fineOwed())
       .when(recorded(), contextOn('2026-05-06T16:00:00+08:00', { actor: { ...Bank, agencyId: 'another-bank' } }))
       .thenRefused(BankMustReportItsOwnPayments);
@@ -158,7 +158,7 @@ describe('a surcharge at the collecting bank', () => {
       });
   });
 
-  it('is not owed for the days of a reconsideration [X10]', () => {
+  it('is not owed for the days of a reconsideration [X10, M2]', () => {
     const upheld = fineOwed().and(remedyAccepted(), remedyEnded());
     // 7 to 10 May before, 1 July after: five days count, and fifty-one do not.
     given(upheld)

@@ -39,7 +39,7 @@ const scene = contextOn('2026-05-20T10:00:00+08:00', { actor: Li });
 const collected = (over: Parameters<typeof collection>[0] = {}) => CollectOnSpot(collection(over));
 
 describe('money taken on the spot', () => {
-  it('settles a fine of up to 100 yuan under the simple procedure, and is to be handed in within two working days [H02]', () => {
+  it('settles a fine of up to 100 yuan under the simple procedure, and is to be handed in within two working days [H02, P4]', () => {
     // 9 May 2026 is a Saturday on which people work; two working days after Wednesday the 6th is Friday the 8th.
     given(fineOwedOnSpot()).when(collected(), scene).then(collectedOnSpot());
     given(fineOwedOnSpot())
@@ -49,7 +49,7 @@ describe('money taken on the spot', () => {
       });
   });
 
-  it('is not a small fine above 100 yuan, nor in the ordinary procedure', () => {
+  it('is not a small fine above 100 yuan, nor in the ordinary procedure [P4, H02]', () => {
     given(fineOwedOnSpot(101))
       .when(collected({ amount: yuan(101) }), scene)
       .thenRefused(
@@ -60,7 +60,7 @@ describe('money taken on the spot', () => {
       .thenRefused(SmallFineMustBeSmall);
   });
 
-  it('needs evidence that a larger fine under the simple procedure could hardly be enforced later', () => {
+  it('needs evidence that a larger fine under the simple procedure could hardly be enforced later [P4, H02]', () => {
     const hard = { ground: 'hardToEnforceLater', amount: yuan(200) } as const;
     given(fineOwedOnSpot(200)).when(collected(hard), scene).thenRefused(DifficultyOfEnforcementMustBeShown);
     given(fineOwedOnSpot(200))
@@ -71,7 +71,7 @@ describe('money taken on the spot', () => {
       .thenRefused(DifficultyOfEnforcementMustBeShown);
   });
 
-  it('is taken in a remote place when the party asks for it, whatever the procedure', () => {
+  it('is taken in a remote place when the party asks for it, whatever the procedure [P4, H02]', () => {
     const remote = { ground: 'remoteOnRequest', amount: yuan(10_000) } as const;
     given(fineOwed()).when(collected(remote), scene).thenRefused(PartyMustHaveAskedForCollection);
     given(fineOwed())
@@ -79,7 +79,7 @@ describe('money taken on the spot', () => {
       .thenState(({ payment }) => payment.is !== 'none' && payment.payments.length === 1);
   });
 
-  it('takes a fiscal receipt, and a new one each time', () => {
+  it('takes a fiscal receipt, and a new one each time [P4]', () => {
     given(fineOwedOnSpot())
       .when(CollectOnSpot(without(collection(), 'fiscalReceiptNumber')), scene)
       .thenRefused(FiscalReceiptMustBeGiven);
@@ -124,11 +124,11 @@ const handedIn = () =>
   });
 
 describe('cash on its way to the bank', () => {
-  it('cash is handed in by the officer; the event has its day beside the last day for it', () => {
+  it('cash is handed in by the officer; the event has its day beside the last day for it [P5]', () => {
     given(fineOwedOnSpot().and(collectedOnSpot())).when(handIn(), scene).then(handedIn());
   });
 
-  it('is handed in once, and whole', () => {
+  it('is handed in once, and whole [P5]', () => {
     given(fineOwedOnSpot()).when(handIn(), scene).thenRefused(CashMustBeWithTheOfficer);
     given(fineOwedOnSpot().and(collectedOnSpot(), handedIn()))
       .when(handIn(), scene)
@@ -157,7 +157,7 @@ describe('cash on its way to the bank', () => {
       });
   });
 
-  it('is deposited at the collecting bank, and never on an account of the agency [SC23]', () => {
+  it('is deposited at the collecting bank, and never on an account of the agency [SC23, P5]', () => {
     const finance = contextOn('2026-05-20T10:00:00+08:00', { actor: Finance });
     const deposit = (account: string) =>
       DepositCash({

@@ -51,7 +51,7 @@ const plan = (...amounts: readonly number[]) =>
   });
 
 describe('a deferral', () => {
-  it('is granted by a head, and moves the due date', () => {
+  it('is granted by a head, and moves the due date [P3]', () => {
     given(fineOwed())
       .when(deferral(), head)
       .then(DeferralGranted({ ...deferral().data, approvedBy: PrincipalHead.personId }));
@@ -87,7 +87,7 @@ describe('a deferral', () => {
 });
 
 describe('a plan of instalments', () => {
-  it('comes to what is open, and ends the time to pay with its last instalment', () => {
+  it('comes to what is open, and ends the time to pay with its last instalment [P3]', () => {
     given(fineOwed())
       .when(plan(4_000, 6_000), head)
       .then(InstalmentsGranted({ ...plan(4_000, 6_000).data, approvedBy: PrincipalHead.personId }));
@@ -136,11 +136,11 @@ const refund = (amount: number) =>
   PayRefund({ occurredAt: at('2026-07-01 09:00'), amount: yuan(amount), reference: 'tk-1' });
 
 describe('a refund', () => {
-  it('a refund has no ground while the decision is in force', () => {
+  it('a refund has no ground while the decision is in force [P9, S09]', () => {
     given(fineOwed().and(finePaid())).when(order(1), head).thenRefused(RefundMustHaveAGround);
   });
 
-  it('of all that was paid follows the revocation, and no more than that', () => {
+  it('of all that was paid follows the revocation, and no more than that [P9, S09]', () => {
     const revokedAfterPayment = fineOwed().and(finePaid(), revoked);
     given(revokedAfterPayment).when(order(10_000), head).then(ordered(10_000));
     given(revokedAfterPayment).when(order(10_001), head).thenRefused(RefundMustHaveAGround);
@@ -165,7 +165,7 @@ describe('a refund', () => {
     given(paidLate).when(order(1_801), head).thenRefused(RefundMustHaveAGround);
   });
 
-  it('is paid by finance, up to what was ordered', () => {
+  it('is paid by finance, up to what was ordered [P9, S09]', () => {
     const awaiting = fineOwed().and(finePaid(), revoked, ordered(10_000));
     given(awaiting)
       .when(refund(10_000), finance)

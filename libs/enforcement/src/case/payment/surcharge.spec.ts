@@ -46,7 +46,7 @@ const inYuan = (day: PlainDate, owed: PaymentObligation, remedies = noRemedy): s
   formatYuan(surchargeOn(day, owed, remedies, rate));
 
 describe('the surcharge', () => {
-  it('is nothing up to the due date, and 3 % of the fine on the day after it', () => {
+  it('is nothing up to the due date, and 3 % of the fine on the day after it [H13]', () => {
     expect(inYuan(due, obligation())).toBe('0.00');
     expect(inYuan(addDays(due, 1), obligation())).toBe('300.00');
     expect(inYuan(addDays(due, 10), obligation())).toBe('3000.00');
@@ -56,7 +56,7 @@ describe('the surcharge', () => {
     expect(inYuan(addDays(due, 40), obligation())).toBe('10000.00');
   });
 
-  it('reaches its cap on the 34th day', () => {
+  it('reaches its cap on the 34th day [H13]', () => {
     expect(inYuan(addDays(due, 33), obligation())).toBe('9900.00');
     expect(inYuan(addDays(due, 34), obligation())).toBe('10000.00');
   });
@@ -80,7 +80,7 @@ describe('the surcharge', () => {
     expect(inYuan(addDays(due, 90), settled)).toBe('600.00');
   });
 
-  it('does not count the days of a reconsideration, its first and last day included', () => {
+  it('does not count the days of a reconsideration, its first and last day included [M2]', () => {
     const remedies: RemediesState = {
       spans: [{ remedyId: 'r', kind: 'reconsideration', from: addDays(due, 3), to: addDays(due, 12) }],
     };
@@ -165,7 +165,7 @@ describe('the surcharge, whatever crosses it', () => {
     );
   });
 
-  it('never exceeds the fine', () => {
+  it('never exceeds the fine [H13]', () => {
     fc.assert(
       fc.property(anyObligation, anyRemedies, day(-10, 2_000), (owed, remedies, on) => {
         expect(surchargeOn(on, owed, remedies, rate)).toBeLessThanOrEqual(owed.fine);

@@ -25,7 +25,7 @@ export const OriginalMustStayAsItWas = rule<Recording>({
 
 export const RecordingMustBeNew = rule<Recording>({
   code: 'recording.registered-already',
-  refs: [],
+  refs: ['S11'],
   articles: ['NM244 20'],
   pack: 'nei-mongol',
   en: 'This original is registered already.',
@@ -51,7 +51,7 @@ export const RecordingTimesMustBeInOrder = rule<Recording>({
 
 export const OriginalMustBeRegistered = rule<Copy>({
   code: 'recording.no-original',
-  refs: [],
+  refs: ['SC37'],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
   en: 'There is no original of which this could be a copy.',
@@ -74,7 +74,7 @@ export const CopyMustHaveItsOwnId = rule<Copy>({
 
 export const CopyMustDifferFromOriginal = rule<Copy>({
   code: 'recording.copy-not-redacted',
-  refs: [],
+  refs: ['SC37'],
   articles: ['NM244 10', 'NM244 23'],
   pack: 'nei-mongol',
   en: 'The copy is the original, byte for byte: nothing was redacted.',

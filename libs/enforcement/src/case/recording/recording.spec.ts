@@ -1,9 +1,17 @@
+import { marksOf } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
 import { afterMoment, isLateAt } from '../../deadlines/deadline.js';
 import { rulePacks } from '../../packs/in-force.js';
 import { aCase, Archivist, at, contextOn, digest, given, Li, Publisher, Wang } from '../../testing/index.js';
 import { plainDate } from '@ecl/kernel';
-import { RecordingRegistered, RedactedCopyRegistered, RegisterRecording, RegisterRedactedCopy } from './vocabulary.js';
+import { caseCommandTypes } from '../commands.js';
+import {
+  recordingCommandTypes,
+  RecordingRegistered,
+  RedactedCopyRegistered,
+  RegisterRecording,
+  RegisterRedactedCopy,
+} from './vocabulary.js';
 import {
   CopyMustDifferFromOriginal,
   CopyMustHaveItsOwnId,
@@ -37,10 +45,19 @@ describe('an audio-video original', () => {
     given(aCase().filed()).when(register(), march()).then(registered);
   });
 
-  it('is not replaced by an edited version under its id [SC37]', () => {
+  it('is not replaced by an edited version under its id [SC37, S11]', () => {
     given(aCase().filed().and(registered))
       .when(register({ sha256: digest('edited') }), march())
       .thenRefused(OriginalMustStayAsItWas);
+  });
+
+  it('is changed or removed by no step of a case: it is registered, and so is a copy of it [S11]', () => {
+    const isAboutOneRecording = caseCommandTypes.filter(({ schema }) =>
+      marksOf(schema).some(({ path, mark }) => path.length === 1 && mark === 'recording'),
+    );
+    expect(isAboutOneRecording.map(({ name }) => name)).toEqual(['RegisterRecording']);
+    expect(recordingCommandTypes.map(({ name }) => name)).toEqual(['RegisterRecording', 'RegisterRedactedCopy']);
+    given(aCase().filed().and(registered)).when(register(), march()).thenRefused(RecordingMustBeNew);
   });
 
   it('is registered once', () => {
@@ -68,7 +85,7 @@ describe('an audio-video original', () => {
       .then(RecordingRegistered({ ...registered.data, ...whole }));
   });
 
-  it('that came late is registered all the same, and seen to be late [SC38]', () => {
+  it('that came late is registered all the same, and seen to be late [SC38, L87]', () => {
     const late = { uploadedAt: at('2026-03-04 16:40') };
     given(aCase().filed())
       .when(register(late), march())

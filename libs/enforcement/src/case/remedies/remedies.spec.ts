@@ -35,7 +35,7 @@ const ended = (over: Partial<Parameters<typeof EndRemedy>[0]> = {}) =>
   });
 
 describe('a remedy against the decision', () => {
-  it('is pending from its acceptance', () => {
+  it('is pending from its acceptance [M2]', () => {
     given(fineOwed()).when(accepted(), today).then(remedyAccepted());
   });
 
@@ -69,7 +69,7 @@ describe('a remedy against the decision', () => {
       .thenRefused(RemedyMustNotEndBeforeItBegan);
   });
 
-  it('may lower the fine, and never raise it', () => {
+  it('may lower the fine, and never raise it [M4]', () => {
     const pending = fineOwed().and(remedyAccepted());
     given(pending)
       .when(ended({ outcome: 'changed', changedFine: yuan(6_000) }), today)
@@ -82,6 +82,23 @@ describe('a remedy against the decision', () => {
     given(pending)
       .when(ended({ outcome: 'upheld', changedFine: yuan(6_000) }), today)
       .thenRefused(ChangedFineMustComeFromAChange);
+  });
+
+  it('by way of a suit ends with a judgment, which may change the fine and never raises it [M4, M7]', () => {
+    const sued = fineOwed().and(remedyAccepted({ kind: 'litigation', reference: '（2026）内0402行初1号' }));
+    for (const outcome of ['upheld', 'revoked', 'confirmedIllegal', 'confirmedInvalid', 'dismissed'] as const)
+      given(sued)
+        .when(ended({ outcome }), today)
+        .thenState(({ remedies, payment }) => {
+          expect(remedies.spans).toMatchObject([{ kind: 'litigation', to: '2026-06-30' }]);
+          expect(payment).toMatchObject({ fine: yuan(10_000) });
+        });
+    given(sued)
+      .when(ended({ outcome: 'changed', changedFine: yuan(500) }), today)
+      .thenState(({ payment }) => payment.is === 'open' && payment.fine === yuan(500));
+    given(sued)
+      .when(ended({ outcome: 'changed', changedFine: yuan(10_001) }), today)
+      .thenRefused(ChangeMustNotBeWorse);
   });
 
   it('that lowers the fine to what was paid leaves nothing owed', () => {

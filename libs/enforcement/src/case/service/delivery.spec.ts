@@ -48,7 +48,7 @@ const servedOn =
   };
 
 describe('direct service', () => {
-  it('is made by two certified officers who show their certificates', () => {
+  it('is made by two certified officers who show their certificates [E6, G-0.2, G-0.3]', () => {
     given(standing)
       .when(serve(directly(moment)), today)
       .thenState(servedOn('2026-04-16'));
@@ -73,7 +73,7 @@ describe('direct service', () => {
       .thenRefused(RecusedOfficersMustNotAct);
   });
 
-  it('has a return, and names who took the paper', () => {
+  it('has a return, and names who took the paper [E6]', () => {
     given(standing)
       .when(serve({ ...without(directly(moment), 'receivedBy'), documents: [] }), today)
       .thenRefused(ServiceMustHaveReturn, DirectServiceMustNameRecipient);
@@ -81,7 +81,7 @@ describe('direct service', () => {
 });
 
 describe('leaving a document behind', () => {
-  it('needs a witness, or a recording of it', () => {
+  it('needs a witness, or a recording of it [E6]', () => {
     const witness = { personId: 'witness-1', name: '示例见证人', organisation: '示例社区居民委员会' };
     given(standing)
       .when(serve(leftBehind(moment)), today)
@@ -111,7 +111,7 @@ describe('other ways of service', () => {
       .thenState(servedOn('2026-04-16'));
   });
 
-  it('by post can be traced', () => {
+  it('by post can be traced [E6]', () => {
     given(standing)
       .when(serve(delivered('post', moment)), today)
       .thenRefused(PostalServiceMustBeTracked);
@@ -120,7 +120,7 @@ describe('other ways of service', () => {
       .thenState(servedOn('2026-04-16'));
   });
 
-  it('by electronic means rest on the signed confirmation of the party', () => {
+  it('by electronic means rest on the signed confirmation of the party [E6]', () => {
     given(standing)
       .when(serve(delivered('electronic', moment)), today)
       .thenRefused(ElectronicServiceMustBeAgreed);
@@ -143,7 +143,7 @@ describe('service by public notice [L15]', () => {
       });
   });
 
-  it('says why no other way was open', () => {
+  it('says why no other way was open [E6]', () => {
     given(standing)
       .when(serve(delivered('publicNotice', moment, without(notice, 'publicNoticeReason'))), today)
       .thenRefused(PublicNoticeMustBeReasoned);

@@ -34,7 +34,7 @@ const standing = aCase().concluded().with(decided());
 const serveAt = (local: string) => ServeDecision({ ...directly(at(local)), decisionId: 'decision-1' });
 
 describe('the service of a decision', () => {
-  it('opens the obligation to pay, fifteen calendar days from receipt, rolled over Labour Day [L20, X1, X20]', () => {
+  it('opens the obligation to pay, fifteen calendar days from receipt, rolled over Labour Day [L20, X1, X20, P1]', () => {
     given(standing)
       .when(serveAt('2026-04-16 10:00'), today)
       .then(
@@ -56,7 +56,7 @@ describe('the service of a decision', () => {
       );
   });
 
-  it('service opens no obligation to pay where no fine was imposed', () => {
+  it('service opens no obligation to pay where no fine was imposed [P1]', () => {
     const warned = aCase()
       .concluded()
       .with(notified({ proposedPenalties: [warning] }))
@@ -80,7 +80,7 @@ describe('the service of a decision', () => {
     });
   });
 
-  it('only a decision in force is served', () => {
+  it('only a decision in force is served [E6]', () => {
     given(aCase().concluded()).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustBeInForceToBeServed);
     given(standing)
       .when(ServeDecision({ ...directly(at('2026-04-16 10:00')), decisionId: 'decision-9' }), today)
@@ -95,7 +95,7 @@ describe('the service of a decision', () => {
     given(standing.and(revoked)).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustBeInForceToBeServed);
   });
 
-  it('happens once; a penalty on the spot was served as it was made', () => {
+  it('happens once; a penalty on the spot was served as it was made [E6]', () => {
     given(standing.and(decisionServed()))
       .when(serveAt('2026-04-17 10:00'), today)
       .thenRefused(DecisionMustNotBeServedTwice);
@@ -104,7 +104,7 @@ describe('the service of a decision', () => {
       .thenRefused(DecisionMustNotBeServedTwice);
   });
 
-  it('is not dated before the decision', () => {
+  it('is not dated before the decision [E6]', () => {
     given(standing).when(serveAt('2026-04-14 10:00'), today).thenRefused(ServiceMustFollowDecision);
   });
 

@@ -4,6 +4,7 @@ import { ApproverMustBePrincipalOrActingHead } from '../../guards/index.js';
 import { RecusalDecided } from '../filing/vocabulary.js';
 import { aCase } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
+import { decided } from '../../testing/decided-case.js';
 import { given } from '../../testing/given.js';
 import { ActingHead, Chen, DeputyHead, ids, Li, PrincipalHead, Qian, Sun, Wang, Wei } from '../../testing/people.js';
 import { transferUpTo } from '../../testing/transferred-case.js';
@@ -40,10 +41,14 @@ const suspicion = RecordCrimeSuspicion({
 });
 
 describe('a suspicion of crime', () => {
-  it('is recorded in any phase, by a reviewer too', () => {
+  it('is recorded in any phase, by a reviewer too [T0]', () => {
     given(aCase().concluded())
       .when(suspicion, by(Qian))
       .then(CrimeSuspected({ ...suspicion.data, notedBy: Qian.personId }));
+    for (const history of [aCase().proposed(), aCase().filed(), aCase().concluded().with(decided())])
+      given(history)
+        .when(RecordCrimeSuspicion({ ...suspicion.data, occurredAt: at('2026-05-06 09:00') }), by(Li))
+        .thenState(({ transfer }) => transfer.stage === 'suspected');
   });
 
   it('is recorded once while the transfer is under way', () => {
@@ -56,13 +61,13 @@ describe('a suspicion of crime', () => {
 describe('the transfer team', () => {
   const team = (...members: string[]) => FormTransferTeam({ occurredAt: at('2026-03-23 10:00'), members });
 
-  it('has two officers', () => {
+  it('has two officers [T1]', () => {
     given(transferUpTo('suspected'))
       .when(team(...ids(Li, Wang)), by(Wei))
       .then(TransferTeamFormed({ ...team(...ids(Li, Wang)).data, formedBy: Wei.personId }));
   });
 
-  it('is too small with one officer, the same one twice, or an auxiliary', () => {
+  it('is too small with one officer, the same one twice, or an auxiliary [L60, T1]', () => {
     for (const members of [ids(Li), ids(Li, Li), ids(Li, Sun)])
       given(transferUpTo('suspected'))
         .when(team(...members), by(Wei))
@@ -82,7 +87,7 @@ describe('the transfer team', () => {
       .thenRefused(TeamMustNotIncludeRecused);
   });
 
-  it('reports, and nobody in its place', () => {
+  it('reports, and nobody in its place [L61, T2]', () => {
     const report = SubmitTransferReport({ occurredAt: at('2026-03-24 09:00'), document: document('书面报告') });
     given(transferUpTo('teamFormed'))
       .when(report, by(Li))
@@ -102,7 +107,7 @@ describe('the transfer team', () => {
 describe('the approval of a transfer', () => {
   const approval = ApproveTransfer({ occurredAt: at('2026-03-25 10:00') });
 
-  it('is given by the principal head, and sets the clock of 24 hours', () => {
+  it('is given by the principal head, and sets the clock of 24 hours [L62, T3]', () => {
     given(transferUpTo('reported'))
       .when(approval, by(PrincipalHead))
       .then(
@@ -144,7 +149,7 @@ describe('the refusal of a transfer', () => {
   const occurredAt = at('2026-03-25 10:00');
   const refusal = RefuseTransfer({ occurredAt, reasons: '数额未达到立案追诉标准' });
 
-  it('gives its reasons', () => {
+  it('gives its reasons [T3]', () => {
     given(transferUpTo('reported'))
       .when(refusal, by(PrincipalHead))
       .then(TransferRefused({ occurredAt, refusedBy: PrincipalHead.personId, reasons: '数额未达到立案追诉标准' }));

@@ -36,7 +36,7 @@ const resume = (over: Partial<Parameters<typeof ResumeAdministrativeHandling>[0]
   ResumeAdministrativeHandling({ occurredAt: at('2026-04-14 09:00'), ground: 'refusalStands', ...over });
 
 describe('the return of a case to the administration', () => {
-  it('follows the procuratorate’s finding that the reasons are sound [SC31]', () => {
+  it('follows the procuratorate’s finding that the reasons are sound [SC31, T14]', () => {
     given(refusedForGood())
       .when(resume({ ground: 'reasonsAccepted' }), head)
       .then(handlingResumed());
@@ -45,7 +45,7 @@ describe('the return of a case to the administration', () => {
       .thenRefused(CriminalRoadMustHaveEnded);
   });
 
-  it('follows a refusal only when the time to challenge it is over', () => {
+  it('follows a refusal only when the time to challenge it is over [T14]', () => {
     const refused = transferUpTo('received').and(refusedByPolice());
     given(refused)
       .when(resume({ occurredAt: at('2026-03-31 23:00') }), head)
@@ -69,13 +69,13 @@ describe('the return of a case to the administration', () => {
       .thenState(({ transfer }) => transfer.stage === 'resumed');
   });
 
-  it('does not come while the police reconsider', () => {
+  it('does not come while the police reconsider [T14]', () => {
     given(transferUpTo('received').and(refusedByPolice(), reconsiderationAsked()))
       .when(resume(), head)
       .thenRefused(CriminalRoadMustHaveEnded);
   });
 
-  it('follows the end of the criminal case, with the paper that ended it', () => {
+  it('follows the end of the criminal case, with the paper that ended it [T14]', () => {
     const filed = transferUpTo('received').and(filedByPolice());
     given(filed)
       .when(resume({ ground: 'policeWithdrew' }), head)

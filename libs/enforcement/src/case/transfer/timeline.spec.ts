@@ -18,7 +18,7 @@ import {
   supervisionSuggested,
   transferUpTo,
 } from '../../testing/transferred-case.js';
-import { MaterialsHandedOver, PoliceSupplementRequested } from './vocabulary.js';
+import { MaterialsHandedOver, PoliceSupplementRequested, ReferredToCompetentPolice } from './vocabulary.js';
 import type { TransferStep } from './state.js';
 import { transferTimeline } from './timeline.js';
 
@@ -31,7 +31,7 @@ const stepAt = (step: TransferStep, history: CaseHistory, now: Instant) =>
   timelineAt(history, now).find((row) => row.step === step)!;
 
 describe('the timeline of a transfer', () => {
-  it('has every step in the order of the rulebook, and nothing to say of a case without a suspicion', () => {
+  it('has every step in the order of the rulebook, and nothing to say of a case without a suspicion [L60]', () => {
     const rows = timelineAt(transferUpTo('suspected'), at('2026-03-23 12:00'));
     expect(rows.map(({ step, label }) => [label, step])).toEqual([
       ['T0', 'crimeSuspected'],
@@ -64,7 +64,7 @@ describe('the timeline of a transfer', () => {
     ]);
   });
 
-  it('delivered at 10:01 on the day after an approval at 10:00 is a minute late [SC28]', () => {
+  it('delivered at 10:01 on the day after an approval at 10:00 is a minute late [SC28, L62]', () => {
     const late = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:01') }));
     expect(stepAt('delivered', late, at('2026-05-06 10:00'))).toMatchObject({
       status: 'late',
@@ -76,7 +76,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('delivered at the last moment is in time [SC28]', () => {
+  it('delivered at the last moment is in time [SC28, L62]', () => {
     const inTime = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:00') }));
     expect(stepAt('delivered', inTime, at('2026-05-06 10:00'))).toMatchObject({ status: 'done', lateBy: undefined });
   });
@@ -91,7 +91,7 @@ describe('the timeline of a transfer', () => {
     expect(stepAt('copiedToProcuratorate', approved, at('2026-03-26 12:00')).status).toBe('overdue');
   });
 
-  it('shows that the head took more than three calendar days', () => {
+  it('shows that the head took more than three calendar days [L61]', () => {
     expect(stepAt('approvalDecided', transferUpTo('reported'), at('2026-03-27 23:59'))).toMatchObject({
       status: 'notDue',
       dueOn: '2026-03-27',
@@ -102,7 +102,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('shows police who are silent for three days [SC30]', () => {
+  it('shows police who are silent for three days [SC30, L65]', () => {
     const received = transferUpTo('received');
     // The third day is a Sunday: days of R310 do not roll (X20).
     expect(stepAt('policeDecided', received, at('2026-03-29 23:59'))).toMatchObject({
@@ -116,14 +116,14 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('shows a receipt that the police never signed', () => {
+  it('shows a receipt that the police never signed [T6]', () => {
     expect(stepAt('receiptSigned', transferUpTo('delivered').and(filedByPolice()), at('2026-04-30 09:00')).status).toBe(
       'notDue',
     );
     expect(stepAt('receiptSigned', transferUpTo('received'), at('2026-04-30 09:00')).status).toBe('done');
   });
 
-  it('shows a refusal that nobody challenged', () => {
+  it('shows a refusal that nobody challenged [L66, L68]', () => {
     const refused = transferUpTo('received').and(refusedByPolice());
     expect(stepAt('reconsiderationRequested', refused, at('2026-03-31 12:00')).status).toBe('notDue');
     expect(stepAt('reconsiderationRequested', refused, at('2026-04-01 12:00')).status).toBe('overdue');
@@ -136,7 +136,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('reckons every later limit from the step before it', () => {
+  it('reckons every later limit from the step before it [L67, L68, L69, L70]', () => {
     const ordered = transferUpTo('received').and(
       refusedByPolice(),
       reconsiderationAsked(),
@@ -160,7 +160,38 @@ describe('the timeline of a transfer', () => {
     );
   });
 
-  it('reckons the hand-over from the filing', () => {
+  it('shows police who passed the case on after more than twenty-four hours [L63]', () => {
+    const referred = (moment: string) =>
+      stepAt(
+        'referred',
+        transferUpTo('received').and(
+          ReferredToCompetentPolice({ occurredAt: at(moment), to: '松山区公安分局（示例）' }),
+        ),
+        at('2026-03-30 09:00'),
+      );
+    expect(referred('2026-03-27 09:00')).toMatchObject({ status: 'done', lateBy: undefined, whose: 'police' });
+    expect(referred('2026-03-27 09:01')).toMatchObject({ status: 'late', lateBy: { amount: 1, unit: 'minute' } });
+  });
+
+  it('shows a procuratorate that has not said within ten days whether the reasons are sound [L71]', () => {
+    const given = transferUpTo('received').and(
+      refusedByPolice(),
+      supervisionSuggested(),
+      reasonsRequired(),
+      reasonsGiven(),
+    );
+    expect(stepAt('procuratorateDecided', given, at('2026-04-18 23:59'))).toMatchObject({
+      status: 'notDue',
+      dueOn: '2026-04-18',
+    });
+    expect(stepAt('procuratorateDecided', given, at('2026-04-19 00:00'))).toMatchObject({
+      status: 'overdue',
+      lateBy: { amount: 1, unit: 'calendarDay' },
+      whose: 'procuratorate',
+    });
+  });
+
+  it('reckons the hand-over from the filing [L72]', () => {
     const filed = transferUpTo('received').and(filedByPolice());
     expect(stepAt('materialsHandedOver', filed, at('2026-03-31 12:00'))).toMatchObject({
       status: 'notDue',

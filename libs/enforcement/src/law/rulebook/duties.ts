@@ -1,4 +1,4 @@
-import { held, partly, unproved } from './row.js';
+import { held, partly } from './row.js';
 
 /** S: who must be another person than whom, and who must not act at all. */
 export const DUTIES = {
@@ -23,10 +23,10 @@ export const DUTIES = {
     ['APL 74'],
     {
       lacks:
-        'Refunds are limited. That no report ranks units by fines is kept by leaving such a report out; no test asks.',
+        'Refunds are limited. No report compares units or people by fines, because there is none yet; the reports of issue 16 have to keep them out, with a test.',
     },
   ),
-  S11: unproved('Nobody edits, cuts or deletes an original recording.', ['NM244 23']),
+  S11: held('Nobody edits, cuts or deletes an original recording.', ['NM244 23']),
   S16: held(
     'To collect, review, publish, withdraw and update what is disclosed are duties of their own, each on record.',
     ['NM244 6', 'G118 二'],

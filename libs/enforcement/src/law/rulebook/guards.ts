@@ -1,4 +1,4 @@
-import { held, unproved } from './row.js';
+import { held } from './row.js';
 
 /** G-0: what every step of enforcement asks first. */
 export const GUARDS = {
@@ -6,15 +6,12 @@ export const GUARDS = {
     'Who acts holds an enforcement certificate (执法证件) that is valid on the day of the step, for that region and that field.',
     ['APL 42', 'APL 55', 'APL 76', 'M55 11', 'NM244 8'],
   ),
-  'G-0.2': unproved('An enforcement contact takes two certified officers, both present and named.', [
-    'APL 42',
-    'M55 11',
-  ]),
-  'G-0.3': unproved(
+  'G-0.2': held('An enforcement contact takes two certified officers, both present and named.', ['APL 42', 'M55 11']),
+  'G-0.3': held(
     'The officers show their certificates, and that they did is recorded; otherwise the party may refuse.',
     ['APL 55', 'M55 11'],
   ),
-  'G-0.4': unproved('An auxiliary (协管人员) never counts as one of the officers.', ['APL 42', 'CENTRAL2015 (十二)']),
+  'G-0.4': held('An auxiliary (协管人员) never counts as one of the officers.', ['APL 42', 'CENTRAL2015 (十二)']),
   'G-0.5': held(
     'Who has been recused (回避) does not act after the decision; what was done before it keeps its effect.',
     ['APL 43'],

@@ -1,15 +1,12 @@
 import { held, partly, unproved } from './row.js';
 
-const AS_FAR_AS_THE_FINE =
-  'The ledger keeps what a remedy changes in a fine and in the decision; reply, hearing and judgment are not in it.';
-
 /** A to F, M and P: the steps of a case, of its payment and of remedies against it. */
 export const STEPS = {
   A6: unproved('The head extends the check of a lead once, before its first period is over.', ['M55 15']),
-  C4: unproved(
-    'The handlers answer what the party said in writing, point by point; the penalty does not get heavier for it.',
-    ['APL 45', 'M55 22'],
-  ),
+  C4: held('The handlers review what the party said and answer in writing; the penalty does not get heavier for it.', [
+    'APL 45',
+    'M55 22',
+  ]),
   C10: held('A party that does not come to the hearing without reason, or leaves it, has given it up.', ['APL 64']),
   C11: held(
     'New facts, another basis or a heavier penalty need a new notice, with periods of its own.',
@@ -27,7 +24,7 @@ export const STEPS = {
       },
     },
   ),
-  D1: unproved('Whether legal review is required is determined for each case, with the reason, either way.', [
+  D1: held('Whether legal review is required is determined for each case, with the reason, either way.', [
     'APL 58',
     'NM244 26',
     'M55 23',
@@ -36,65 +33,68 @@ export const STEPS = {
     'After an opinion that did not agree the case is changed and submitted again, with a note of what changed.',
     ['M55 25', 'G118 (十三)'],
   ),
-  D8: unproved(
+  D8: held(
     'A deviation from the discretion benchmark (裁量基准) is approved by the principal head or the heads together, with reasons on file.',
     ['G27 (十二)'],
   ),
-  E1: unproved(
-    'A penalty is decided only when notice, defence, hearing, review, deliberation and term are all in order.',
+  E1: held(
+    'A penalty is decided only when notice, defence, hearing, review and deliberation are all in order; a decision after the term is late, and says by how many days.',
     ['APL 57', 'APL 62', 'APL 65', 'M55 26'],
   ),
-  E2: unproved(
-    'A decision without penalty (不予行政处罚) names its reason, and the party is told what was wrong (教育).',
-    ['APL 30', 'APL 31', 'APL 33', 'APL 36', 'APL 57'],
-  ),
-  E4: unproved('A penalty on the spot is decided by two officers, on a numbered form, and handed over at once.', [
-    'APL 51',
-    'APL 52',
-    'M55 13',
+  E2: held('A decision without penalty (不予行政处罚) names its reason, and the party is told what was wrong (教育).', [
+    'APL 30',
+    'APL 31',
+    'APL 33',
+    'APL 36',
+    'APL 57',
   ]),
-  E5: unproved('A penalty on the spot is reported to the agency; a late report is accepted and seen to be late.', [
+  E4: held(
+    'A penalty on the spot is decided by two officers who heard the party, on a numbered form, and handed over at once.',
+    ['APL 51', 'APL 52', 'M55 13'],
+  ),
+  E5: held('A penalty on the spot is reported to the agency; a late report is accepted and seen to be late.', [
     'APL 52',
     'M55 14',
   ]),
-  E8: unproved(
-    'A decision that is revoked withdraws what was published and orders back what was paid, in the same step.',
-    ['APL 48', 'APL 75', 'M55 28'],
-  ),
+  E8: held('A decision that is revoked withdraws what was published and orders back what was paid, in the same step.', [
+    'APL 48',
+    'APL 75',
+    'M55 28',
+  ]),
   M2: partly(
     'Reconsideration that was accepted stops the surcharge; the decision is still to be performed.',
     ['APL 73', 'ARL 30'],
     {
-      lacks: AS_FAR_AS_THE_FINE,
+      lacks:
+        'The clock of the agency’s answer (ten working days) is not opened, and a suspension of performance by the reconsideration body is not recorded (issue 13).',
     },
   ),
   M4: partly(
     'Reconsideration ends with a decision that never makes things worse for the party.',
     ['ARL 62', 'ARL 63', 'ARL 64'],
     {
-      lacks: AS_FAR_AS_THE_FINE,
+      lacks:
+        'The outcome is recorded, and a changed fine is never higher. An outcome that sets the decision aside reaches neither the decision nor the surcharge by itself (issue 13).',
     },
   ),
   M7: partly('A suit ends with a judgment that upholds, changes or sets aside the decision.', ['ALL 70', 'ALL 77'], {
-    lacks: AS_FAR_AS_THE_FINE,
+    lacks:
+      'The outcome is recorded, and a changed fine is never higher. A judgment that sets the decision aside does not reach it by itself, and appeals are not recorded (issue 13).',
   }),
-  P1: unproved('The obligation to pay begins when the party receives a decision with a fine.', ['APL 67']),
-  P2: unproved('A payment is reported by the collecting bank, and by nobody else.', ['APL 67', 'R235 8', 'R235 10']),
-  P3: unproved('A party in real hardship may pay later or in instalments, when the agency approves.', [
-    'APL 66',
-    'APL 72',
-  ]),
-  P4: unproved('Cash is collected on the spot only where the law allows it, against a numbered fiscal receipt.', [
+  P1: held('The obligation to pay begins when the party receives a decision with a fine.', ['APL 67']),
+  P2: held('A payment is reported by the collecting bank, and by nobody else.', ['APL 67', 'R235 8', 'R235 10']),
+  P3: held('A party in real hardship may pay later or in instalments, when the agency approves.', ['APL 66', 'APL 72']),
+  P4: held('Cash is collected on the spot only where the law allows it, against a numbered fiscal receipt.', [
     'APL 68',
     'APL 69',
     'APL 70',
   ]),
-  P5: unproved('Cash goes from the officer to the agency and from the agency to the bank, each on record.', ['APL 71']),
-  P7: unproved('What the bank reports is reconciled with what the cases know, and a mismatch is shown.', [
+  P5: held('Cash goes from the officer to the agency and from the agency to the bank, each on record.', ['APL 71']),
+  P7: held('What the bank reports is reconciled with what the cases know, and a mismatch is shown.', [
     'R235 10',
     'R235 12',
   ]),
-  P9: unproved('What was paid under a decision that fell is ordered back and refunded.', [
+  P9: held('What was paid under a decision that fell is ordered back and refunded.', [
     'APL 74',
     'ACL 41',
     'ARL 72',

@@ -1,4 +1,4 @@
-import { held, partly, unproved } from './row.js';
+import { held, partly } from './row.js';
 
 const IMPORTED_ONLY = 'Only the findings on imported cases ask for it; the track of its own is not there.';
 
@@ -21,7 +21,14 @@ export const TERMS = {
     'M55 25',
   ]),
   L13: held('A penalty on the spot is reported to the agency within three working days.', ['M55 14', 'APL 52']),
-  L14: held('A decision is served within seven working days where the party was not there to receive it.', ['APL 61']),
+  L14: partly(
+    'A decision is served within seven working days where the party was not there to receive it.',
+    ['APL 61'],
+    {
+      lacks:
+        'A service that came late is seen as late; a decision that was never served is not seen as overdue (issue 13).',
+    },
+  ),
   L15: held('A public notice (公告送达) serves when thirty days are over.', ['CPL 95', 'M55 36']),
   L17: held('The closure form is made within fifteen working days of what ends the case.', ['M55 31']),
   L20: held('A fine is paid within fifteen calendar days of receipt of the decision.', ['APL 67', 'APL 66']),
@@ -47,7 +54,10 @@ export const TERMS = {
       lacks: IMPORTED_ONLY,
     },
   ),
-  L40: unproved('The party may ask for reconsideration (行政复议) within sixty days.', ['ARL 20']),
+  L40: partly('The party may ask for reconsideration (行政复议) within sixty days.', ['ARL 20'], {
+    lacks:
+      'Every decision prints the period, and imported cases are judged by it. No clock of the ledger counts it, and a remedy that was lodged late is recorded without a word (issue 13).',
+  }),
   L42: partly('An agency that receives the application passes it on within five working days.', ['ARL 32'], {
     lacks: IMPORTED_ONLY,
   }),
@@ -58,19 +68,28 @@ export const TERMS = {
       lacks: IMPORTED_ONLY,
     },
   ),
-  L48: unproved('The party may sue directly within six months.', ['ALL 46']),
+  L48: partly('The party may sue directly within six months.', ['ALL 46'], {
+    lacks:
+      'Every decision prints the period, and imported cases are judged by it. No clock of the ledger counts it, and a remedy that was lodged late is recorded without a word (issue 13).',
+  }),
   L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: IMPORTED_ONLY }),
-  L80: unproved('A penalty is published within seven working days of the decision.', [
-    'NM244 12',
-    'M55 10',
-    'G118 (六)',
-  ]),
-  L82: unproved('What was published and fell is withdrawn at once, and within three working days at the latest.', [
-    'NM244 13',
-    'APL 48',
-    'M55 10',
-  ]),
-  L87: unproved(
+  L80: partly(
+    'A penalty is published within seven working days of the decision.',
+    ['NM244 12', 'M55 10', 'G118 (六)'],
+    {
+      lacks:
+        'The clock begins with the proposal to publish: a decision that nobody proposes is not seen as late (issue 13).',
+    },
+  ),
+  L82: partly(
+    'What was published and fell is withdrawn at once, and within three working days at the latest.',
+    ['NM244 13', 'APL 48', 'M55 10'],
+    {
+      lacks:
+        'Who revokes a decision withdraws the text in the same step. Nothing counts the days from a judgment or a decision on reconsideration to that step (issue 13).',
+    },
+  ),
+  L87: held(
     'A recording is uploaded within twenty-four hours of its end; after remote or continuous work as soon as it can be.',
     ['NM244 20'],
   ),

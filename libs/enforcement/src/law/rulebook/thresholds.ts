@@ -1,4 +1,4 @@
-import { held, unproved } from './row.js';
+import { held } from './row.js';
 
 /** H: from which amount, age or circumstance something is allowed, due or forbidden. */
 export const THRESHOLDS = {
@@ -56,8 +56,5 @@ export const THRESHOLDS = {
     'Nobody under fourteen is penalised and the guardian is told; from fourteen to seventeen the penalty is lighter.',
     ['APL 30'],
   ),
-  H13: unproved('The surcharge is three percent of the fine a day, and never more than the fine.', [
-    'APL 72',
-    'ACL 45',
-  ]),
+  H13: held('The surcharge is three percent of the fine a day, and never more than the fine.', ['APL 72', 'ACL 45']),
 } as const;

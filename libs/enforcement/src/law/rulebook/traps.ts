@@ -1,4 +1,4 @@
-import { held, unproved } from './row.js';
+import { held, partly, unproved } from './row.js';
 
 /** X: where texts differ, where a short word misleads, and where the product had to choose. */
 export const TRAPS = {
@@ -34,9 +34,13 @@ export const TRAPS = {
       },
     },
   ),
-  X3: held(
+  X3: partly(
     'A published decision that falls is withdrawn in the same step, with the reason, and is late after three working days.',
     ['APL 48', 'APL 85', 'M55 10', 'NM244 13'],
+    {
+      lacks:
+        'The text is withdrawn in the step in which the agency revokes the decision. Where a remedy set it aside, nothing counts the three days to that step (issue 13).',
+    },
   ),
   X4: held(
     'Against a penalty on the spot the party must go to reconsideration first (复议前置), and the document says so.',

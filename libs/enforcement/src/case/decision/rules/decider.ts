@@ -11,7 +11,7 @@ export const DeciderMustNotHaveProposed = approverMustNotBeProposer({
 /** Officers decide on the spot and nowhere else (rulebook 4.2): a head who ever handled the case leaves it to another head. */
 export const DeciderMustNotHaveHandledTheCase = rule<unknown>({
   code: 'decision.decided-by-handler',
-  refs: [],
+  refs: ['S17'],
   articles: ['APL 57', 'M55 26'],
   pack: 'mohurd-55',
   en: 'The person who decides handles this case, once handled it, or took evidence in it.',

@@ -62,7 +62,7 @@ export const ReviewMustFollowHearing = rule<Decide>({
 
 export const ReviewedDraftMustBeDecided = rule<Decide>({
   code: 'decision.other-than-reviewed-draft',
-  refs: [],
+  refs: ['E1'],
   articles: ['APL 58', 'M55 25'],
   pack: 'national-core',
   en: 'Legal review saw another draft than the one that is decided.',
@@ -76,7 +76,7 @@ export const ReviewedDraftMustBeDecided = rule<Decide>({
 
 export const PenaltiesMustBeThoseReviewed = rule<Decide>({
   code: 'decision.penalties-differ-from-review',
-  refs: [],
+  refs: ['E1'],
   articles: ['APL 58', 'M55 25'],
   pack: 'national-core',
   en: 'The penalties differ from those in the draft that legal review saw.',

@@ -15,7 +15,7 @@ const isFine = ({ penalties }: Fining): boolean => fineIn(penalties) > 0;
 
 export const FineMustNameCollectingBank = rule<Fining>({
   code: 'decision.no-collecting-bank',
-  refs: [],
+  refs: ['S06'],
   articles: ['R235 7', 'APL 67', 'APL 59'],
   pack: 'national-core',
   en: 'A decision with a fine names the collecting bank and the account to pay to.',
@@ -26,7 +26,7 @@ export const FineMustNameCollectingBank = rule<Fining>({
 
 export const BankMustBeContracted = rule<Fining>({
   code: 'decision.bank-not-contracted',
-  refs: [],
+  refs: ['S06'],
   articles: ['R235 4', 'R235 6', 'APL 67'],
   pack: 'national-core',
   en: 'No agreement with this bank for this account is in force on the day of the decision.',

@@ -46,7 +46,7 @@ export const OnSpotDecisionMustBeMadeByThosePresent = rule<OnSpot>({
 
 export const PartyMustBeHeardOnTheSpot = rule<OnSpot>({
   code: 'on-spot.defence-not-heard',
-  refs: [],
+  refs: ['E4'],
   articles: ['APL 44', 'APL 45', 'APL 52', 'M55 13'],
   pack: 'national-core',
   en: 'The party was not told of its rights and heard.',

@@ -14,7 +14,7 @@ export const CaseMustBeUndecided = rule<unknown>({
 
 export const PenaltyMustBeInForce = rule<unknown>({
   code: 'decision.none-standing',
-  refs: [],
+  refs: ['E7', 'E8'],
   articles: ['M55 28', 'APL 75'],
   pack: 'mohurd-55',
   en: 'No penalty decision is in force in this case.',

@@ -19,7 +19,7 @@ export const CaseMustNotBeWithThePolice = rule<unknown>({
 
 export const NoFineAfterCriminalFine = rule<DataOf<typeof DecidePenalty>>({
   code: 'decision.fined-by-criminal-court',
-  refs: [],
+  refs: ['X11'],
   articles: ['APL 35', 'R310 11'],
   pack: 'national-core',
   en: 'A criminal court has fined the party for the same conduct: no administrative fine follows.',

@@ -4,7 +4,7 @@ import { rule, type CaseRule } from '../../rule.js';
 
 export const FilingMustBeProposed = rule<unknown>({
   code: 'filing.not-proposed',
-  refs: [],
+  refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'mohurd-55',
   en: 'The filing of the case is not open for a decision: it was decided already.',
@@ -25,7 +25,7 @@ export const FilingMustNotBeApprovedByItsProposer: CaseRule<Dated> = {
 
 export const CaseMustBeFiled = rule<unknown>({
   code: 'filing.not-filed',
-  refs: [],
+  refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'mohurd-55',
   en: 'The case has not been filed.',
@@ -36,7 +36,7 @@ export const CaseMustBeFiled = rule<unknown>({
 
 export const CaseMustBeProposedOrFiled = rule<unknown>({
   code: 'filing.not-in-hand',
-  refs: [],
+  refs: ['A10'],
   articles: ['M55 6'],
   pack: 'mohurd-55',
   en: 'Only a case in hand can be transferred to another organ.',
@@ -48,7 +48,7 @@ export const CaseMustBeProposedOrFiled = rule<unknown>({
 /** 移送函: what is transferred says so on paper. */
 export const TransferLetterMustBeThere = rule<{ readonly documents: readonly unknown[] }>({
   code: 'filing.no-transfer-letter',
-  refs: [],
+  refs: ['A10'],
   articles: ['M55 6'],
   pack: 'mohurd-55',
   en: 'There is no transfer letter.',

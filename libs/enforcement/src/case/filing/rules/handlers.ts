@@ -35,7 +35,7 @@ export const HandlerMustNotBeRecused = rule<Assignment>({
 
 export const HandlerMustBeNew = rule<Assignment>({
   code: 'handlers.assigned-already',
-  refs: [],
+  refs: ['A11'],
   articles: ['APL 42'],
   pack: 'national-core',
   en: 'The person handles this case already.',
@@ -46,7 +46,7 @@ export const HandlerMustBeNew = rule<Assignment>({
 
 export const ReplacedPersonMustBeHandler = rule<Assignment>({
   code: 'handlers.replaces-nobody',
-  refs: [],
+  refs: ['A11'],
   articles: ['APL 42'],
   pack: 'national-core',
   en: 'The person to be replaced does not handle this case.',

@@ -42,7 +42,7 @@ const limitationOf = ({ occurredAt, agencyId, conduct }: Opening, { packs, calen
 
 export const DiscoveryMustNotLieAhead = rule<Proposal>({
   code: 'filing.discovered-later',
-  refs: [],
+  refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'national-core',
   en: 'The conduct is said to have been discovered after the day on which its filing was proposed.',
@@ -53,7 +53,7 @@ export const DiscoveryMustNotLieAhead = rule<Proposal>({
 
 export const ConductMustPrecedeProposal = rule<Proposal>({
   code: 'filing.conduct-in-the-future',
-  refs: [],
+  refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'national-core',
   en: 'The conduct is dated after the day on which its filing was proposed.',
@@ -80,7 +80,7 @@ export const ConductMustLieInTerritory = rule<Opening>({
 
 export const UnitMustBelongToAgency = rule<Opening>({
   code: 'filing.unit-of-another-agency',
-  refs: [],
+  refs: ['A7'],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'There is no such unit in that agency.',
@@ -92,7 +92,7 @@ export const UnitMustBelongToAgency = rule<Opening>({
 
 export const ProposerMustServeTheAgency = rule<Opening>({
   code: 'filing.proposer-of-another-agency',
-  refs: [],
+  refs: ['A7'],
   articles: ['APL 17', 'M55 15'],
   pack: 'national-core',
   en: 'The person who opens the case does not serve the agency that would handle it.',
@@ -120,7 +120,7 @@ export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
 
 export const PartyMustBeNamedOnce = rule<Proposal>({
   code: 'filing.party-named-twice',
-  refs: [],
+  refs: ['A7'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'Two parties of the case share one id.',

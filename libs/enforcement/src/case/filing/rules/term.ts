@@ -11,7 +11,7 @@ type Extension = DataOf<typeof ExtendCaseTerm>;
 
 export const InvestigationMustBeSuspended = rule<unknown>({
   code: 'investigation.not-suspended',
-  refs: [],
+  refs: ['B13'],
   articles: ['M55 30'],
   pack: 'mohurd-55',
   en: 'The investigation is not suspended.',

@@ -36,7 +36,7 @@ export const HearingMustBeNotifiedInTime = rule<Serve>({
 /** A public notice counts from its publication: one from before the request would cut the days of preparation short. */
 export const HearingNoticeMustFollowRequest = rule<Serve>({
   code: 'hearing.notice-before-request',
-  refs: [],
+  refs: ['C7'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The service of the notice began before the hearing was requested.',
@@ -47,7 +47,7 @@ export const HearingNoticeMustFollowRequest = rule<Serve>({
 
 export const HearingMustBeNotified = rule<unknown>({
   code: 'hearing.not-notified',
-  refs: [],
+  refs: ['C7', 'C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'No hearing has been notified to the party.',
@@ -59,7 +59,7 @@ export const HearingMustBeNotified = rule<unknown>({
 /** On the notified day and not before the notified hour: another time needs another notice. */
 export const HearingMustKeepItsTime = rule<{ readonly occurredAt: Instant }>({
   code: 'hearing.not-at-notified-time',
-  refs: [],
+  refs: ['C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The hearing is dated before the notified hour, or on another day.',

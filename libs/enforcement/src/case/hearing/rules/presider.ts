@@ -32,7 +32,7 @@ export const PresiderMustNotBeRecused = rule<Appoint>({
 
 export const PresiderMustBelongToTheAgency = rule<Appoint>({
   code: 'hearing.presider-not-of-agency',
-  refs: [],
+  refs: ['C8'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The presider is not on the staff of the agency, or is an auxiliary.',
@@ -47,7 +47,7 @@ export const PresiderMustBelongToTheAgency = rule<Appoint>({
 
 export const PresiderMustBeAppointed = rule<unknown>({
   code: 'hearing.no-presider',
-  refs: [],
+  refs: ['C7', 'C8'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'No presider has been appointed.',
@@ -58,7 +58,7 @@ export const PresiderMustBeAppointed = rule<unknown>({
 
 export const OnlyThePresiderHolds = rule<unknown>({
   code: 'hearing.not-its-presider',
-  refs: [],
+  refs: ['C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'Only the person appointed to preside may hold or end the hearing.',

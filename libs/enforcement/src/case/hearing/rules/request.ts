@@ -6,7 +6,7 @@ type Reject = DataOf<typeof RejectHearingRequest>;
 
 export const HearingMustNotBeRequestedTwice = rule<unknown>({
   code: 'hearing.requested-already',
-  refs: [],
+  refs: ['C6'],
   articles: ['APL 64', 'M55 33'],
   pack: 'national-core',
   en: 'A hearing was requested under this notice already.',
@@ -17,7 +17,7 @@ export const HearingMustNotBeRequestedTwice = rule<unknown>({
 
 export const HearingRightMustNotBeWaived = rule<unknown>({
   code: 'hearing.right-waived',
-  refs: [],
+  refs: ['C5', 'C6'],
   articles: ['APL 62', 'APL 64'],
   pack: 'national-core',
   en: 'The party expressly waived the hearing.',
@@ -28,7 +28,7 @@ export const HearingRightMustNotBeWaived = rule<unknown>({
 
 export const HearingRequestMustBePending = rule<unknown>({
   code: 'hearing.no-request-pending',
-  refs: [],
+  refs: ['C6', 'C7'],
   articles: ['APL 64', 'M55 33'],
   pack: 'national-core',
   en: 'No request for a hearing is pending.',

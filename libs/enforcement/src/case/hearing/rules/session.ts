@@ -9,7 +9,7 @@ const inPart = ({ attendees }: Hold, ...parts: readonly Part[]) => attendees.fil
 
 export const HearingMustBePublic = rule<Hold>({
   code: 'hearing.closed-without-reason',
-  refs: [],
+  refs: ['C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'A hearing is public unless state secrets, business secrets or privacy are at stake.',
@@ -21,7 +21,7 @@ export const HearingMustBePublic = rule<Hold>({
 /** NM244 17 makes sound and image mandatory for hearings. */
 export const HearingMustBeRecorded = rule<Hold>({
   code: 'hearing.not-recorded',
-  refs: [],
+  refs: ['C9'],
   articles: ['NM244 17', 'G118 (八)'],
   pack: 'nei-mongol',
   en: 'The hearing has no audio-video record.',
@@ -33,7 +33,7 @@ export const HearingMustBeRecorded = rule<Hold>({
 /** The investigator states facts, evidence and proposal, and the party answers: without either there is no hearing. */
 export const InvestigatorMustAttend = rule<Hold>({
   code: 'hearing.investigator-absent',
-  refs: [],
+  refs: ['C9'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'No handler of the case attended to present the facts and the proposed penalty.',
@@ -56,7 +56,7 @@ export const PartyMustAttend = rule<Hold>({
 
 export const AgentsMustBeAtMostTwo = rule<Hold>({
   code: 'hearing.too-many-agents',
-  refs: [],
+  refs: ['C9'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'A party may have one or two agents.',

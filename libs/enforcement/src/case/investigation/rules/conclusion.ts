@@ -8,7 +8,7 @@ type Conclusion = DataOf<typeof ConcludeInvestigation>;
 
 export const HandlerMustConclude = rule<Conclusion>({
   code: 'conclusion.not-a-handler',
-  refs: [],
+  refs: ['B15'],
   articles: ['M55 20'],
   pack: 'mohurd-55',
   en: 'The report is made by those who handle the case.',
@@ -19,7 +19,7 @@ export const HandlerMustConclude = rule<Conclusion>({
 
 export const ConclusionMustRestOnEvidence = rule<Conclusion>({
   code: 'conclusion.no-evidence',
-  refs: [],
+  refs: ['B15'],
   articles: ['APL 40', 'APL 46', 'M55 20'],
   pack: 'national-core',
   en: 'There is no evidence in the case.',
@@ -30,7 +30,7 @@ export const ConclusionMustRestOnEvidence = rule<Conclusion>({
 
 export const TestsMustBeBack = rule<Conclusion>({
   code: 'conclusion.tests-out',
-  refs: [],
+  refs: ['B10', 'B15'],
   articles: ['M55 18', 'M55 20'],
   pack: 'mohurd-55',
   en: 'The result of a test is still out.',
@@ -43,7 +43,7 @@ export const TestsMustBeBack = rule<Conclusion>({
 /** The report says which tier of the benchmark it proposes and why; there must be such a tier (G27 (十二)). */
 export const BenchmarkMustFitThePower = rule<Conclusion>({
   code: 'conclusion.benchmark-unknown',
-  refs: [],
+  refs: ['B15'],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'No such tier of a discretion benchmark for this power is in force on the day of the report.',
@@ -62,7 +62,7 @@ export const BenchmarkMustFitThePower = rule<Conclusion>({
 
 export const FineProposedMustApplyBenchmark = rule<Conclusion>({
   code: 'conclusion.no-benchmark',
-  refs: [],
+  refs: ['B15'],
   articles: ['APL 34', 'G27 (十二)', 'M55 20'],
   pack: 'national-core',
   en: 'The report proposes a fine and does not say which discretion benchmark applies, and why this tier.',

@@ -14,7 +14,7 @@ type Interview = DataOf<typeof RecordInterview>;
 
 export const EvidenceMustBeNew = rule<DataOf<typeof CollectEvidence>>({
   code: 'evidence.registered-already',
-  refs: [],
+  refs: ['B1'],
   articles: ['APL 46'],
   pack: 'national-core',
   en: 'Evidence with this id is in the case already.',
@@ -27,7 +27,7 @@ export const EvidenceMustBeNew = rule<DataOf<typeof CollectEvidence>>({
 /** What can be altered without a trace is evidence only with a digest from the day it was collected. */
 export const DigitalEvidenceMustHaveDigest = rule<DataOf<typeof CollectEvidence>>({
   code: 'evidence.no-digest',
-  refs: [],
+  refs: ['B1'],
   articles: ['APL 46', 'M55 17'],
   pack: 'mohurd-55',
   en: 'Audio-visual material and electronic data need the digest of the file.',
@@ -38,7 +38,7 @@ export const DigitalEvidenceMustHaveDigest = rule<DataOf<typeof CollectEvidence>
 
 export const InterviewMustBeNew = rule<Interview>({
   code: 'interview.recorded-already',
-  refs: [],
+  refs: ['B2'],
   articles: ['M55 16'],
   pack: 'mohurd-55',
   en: 'An interview with this id is in the case already.',
@@ -49,7 +49,7 @@ export const InterviewMustBeNew = rule<Interview>({
 
 export const RightsMustBeTold = rule<Interview>({
   code: 'interview.rights-not-told',
-  refs: [],
+  refs: ['B2'],
   articles: ['APL 55', 'M55 16'],
   pack: 'national-core',
   en: 'The person was not told of the rights and duties before the interview.',
@@ -60,7 +60,7 @@ export const RightsMustBeTold = rule<Interview>({
 
 export const InterviewMustEndAfterItBegan = rule<Interview>({
   code: 'interview.times',
-  refs: [],
+  refs: ['B2'],
   articles: ['M55 16'],
   pack: 'mohurd-55',
   en: 'The interview ends before it begins, or after it was recorded.',
@@ -110,7 +110,7 @@ export const OfficersMustNotBeInterviewed = rule<Interview>({
 
 export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>({
   code: 'correction.due-before-order',
-  refs: [],
+  refs: ['B11'],
   articles: ['APL 28'],
   pack: 'national-core',
   en: 'The last day for the correction lies before the day of the order.',
@@ -121,7 +121,7 @@ export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>({
 
 export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>({
   code: 'test.commissioned-already',
-  refs: [],
+  refs: ['B10'],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'A test with this id was commissioned already.',
@@ -132,7 +132,7 @@ export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>({
 
 export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
   code: 'test.not-out',
-  refs: [],
+  refs: ['B10'],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'No such test is waiting for its result.',
@@ -144,7 +144,7 @@ export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
 /** A laboratory has no result of a test before it is asked for one. */
 export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResult>>({
   code: 'test.result-before-commission',
-  refs: [],
+  refs: ['B10'],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'The result is dated before the test was commissioned.',

@@ -3,7 +3,7 @@ import { rule } from '../../rule.js';
 /** While it is suspended or after it was terminated nothing is investigated (M55 30, 31). */
 export const InvestigationMustBeRunning = rule<unknown>({
   code: 'investigation.not-running',
-  refs: [],
+  refs: ['B13', 'B16'],
   articles: ['M55 30', 'M55 31'],
   pack: 'mohurd-55',
   en: 'The investigation is suspended or terminated.',
@@ -14,7 +14,7 @@ export const InvestigationMustBeRunning = rule<unknown>({
 
 export const InvestigationMustNotBeTerminated = rule<unknown>({
   code: 'investigation.terminated-already',
-  refs: [],
+  refs: ['B16'],
   articles: ['M55 31'],
   pack: 'mohurd-55',
   en: 'The investigation has been terminated already.',

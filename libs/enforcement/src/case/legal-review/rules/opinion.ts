@@ -13,7 +13,7 @@ interface OfSubmission {
 
 export const ReviewMustBePending = rule<OfSubmission>({
   code: 'legal-review.not-pending',
-  refs: [],
+  refs: ['D3', 'D4'],
   articles: ['NM244 30', 'M55 25'],
   pack: 'nei-mongol',
   en: 'This submission is not awaiting review.',
@@ -27,7 +27,7 @@ export const ReviewMustBePending = rule<OfSubmission>({
 
 export const ReviewMustBeReturned = rule<OfSubmission>({
   code: 'legal-review.not-returned',
-  refs: [],
+  refs: ['D3'],
   articles: ['NM244 29', 'NM244 31'],
   pack: 'nei-mongol',
   en: 'This submission was not returned for supplement.',
@@ -41,7 +41,7 @@ export const ReviewMustBeReturned = rule<OfSubmission>({
 
 export const OnlyTheAssignedReviewerReviews = rule<unknown>({
   code: 'legal-review.not-its-reviewer',
-  refs: [],
+  refs: ['D4'],
   articles: ['APL 58', 'NM244 30'],
   pack: 'nei-mongol',
   en: 'The case was submitted to another reviewer.',
@@ -55,7 +55,7 @@ export const OnlyTheAssignedReviewerReviews = rule<unknown>({
 
 export const AllChecksMustBeAnswered = rule<Opinion>({
   code: 'legal-review.checks-incomplete',
-  refs: [],
+  refs: ['D4'],
   articles: ['M55 24', 'NM244 30'],
   pack: 'mohurd-55',
   en: 'The opinion leaves some of the eight checks unanswered.',
@@ -67,7 +67,7 @@ export const AllChecksMustBeAnswered = rule<Opinion>({
 
 export const AgreementMustFindNoDefect = rule<Opinion>({
   code: 'legal-review.agrees-despite-defect',
-  refs: [],
+  refs: ['D4'],
   articles: ['M55 24', 'M55 25', 'NM244 30'],
   pack: 'mohurd-55',
   en: 'The opinion agrees although a check found a defect.',
@@ -80,7 +80,7 @@ export const AgreementMustFindNoDefect = rule<Opinion>({
 /** A suspicion goes to the transfer of the case: it names the offence. */
 export const CrimeSuspicionMustNameOffence = rule<Opinion>({
   code: 'legal-review.offence-not-named',
-  refs: [],
+  refs: ['D4', 'T0'],
   articles: ['M55 24', 'APL 27', 'R310 3'],
   pack: 'national-core',
   en: 'The opinion suspects a crime without naming the offence.',
@@ -91,7 +91,7 @@ export const CrimeSuspicionMustNameOffence = rule<Opinion>({
 
 export const ThereMustBeADisagreement = rule<Escalate>({
   code: 'legal-review.no-disagreement',
-  refs: [],
+  refs: ['D6'],
   articles: ['NM244 32'],
   pack: 'nei-mongol',
   en: 'There is no opinion other than agreement on this submission.',

@@ -20,7 +20,7 @@ export const HearingMustBeOver = rule<unknown>({
 
 export const HearingRightMustBeUsedUp = rule<Step>({
   code: 'legal-review.hearing-still-requestable',
-  refs: [],
+  refs: ['X7'],
   articles: ['APL 58', 'APL 64', 'NM244 26'],
   pack: 'national-core',
   en: 'The party may still ask for a hearing: legal review comes after it.',
@@ -34,7 +34,7 @@ export const HearingRightMustBeUsedUp = rule<Step>({
 /** M55 22: a finding on every point, in writing. Legal review looks at it, and so does whoever decides. */
 export const DefencesMustBeReviewed = rule<unknown>({
   code: 'defence.not-reviewed',
-  refs: [],
+  refs: ['C4', 'SC13', 'E1'],
   articles: ['APL 45', 'APL 62', 'M55 22'],
   pack: 'mohurd-55',
   en: 'A defence was received and no written review answers it.',

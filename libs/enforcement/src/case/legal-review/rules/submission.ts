@@ -8,7 +8,7 @@ type Submit = DataOf<typeof SubmitForLegalReview>;
 
 export const ScopeMustBeDetermined = rule<unknown>({
   code: 'legal-review.scope-not-determined',
-  refs: [],
+  refs: ['D1'],
   articles: ['APL 58', 'NM244 26', 'M55 23'],
   pack: 'nei-mongol',
   en: 'It has not been determined whether this case needs legal review.',
@@ -19,7 +19,7 @@ export const ScopeMustBeDetermined = rule<unknown>({
 
 export const NoReviewMustBePending = rule<Submit>({
   code: 'legal-review.pending-already',
-  refs: [],
+  refs: ['D2'],
   articles: ['NM244 29'],
   pack: 'nei-mongol',
   en: 'A legal review is pending already, or this submission is on record.',
@@ -48,7 +48,7 @@ export const ResubmissionMustSayWhatChanged = rule<Submit>({
 
 export const SubmitterMustNotReview = rule<Submit>({
   code: 'legal-review.submitted-to-oneself',
-  refs: [],
+  refs: ['S17'],
   articles: ['NM244 27', 'APL 58'],
   pack: 'nei-mongol',
   en: 'Nobody reviews what they submitted themselves.',
@@ -59,7 +59,7 @@ export const SubmitterMustNotReview = rule<Submit>({
 
 export const SubmissionMustHaveFile = rule<Submit>({
   code: 'legal-review.file-missing',
-  refs: [],
+  refs: ['D2'],
   articles: ['NM244 29', 'M55 23'],
   pack: 'nei-mongol',
   en: 'The draft was submitted without the file: report, evidence, and record of what the party said.',
@@ -70,7 +70,7 @@ export const SubmissionMustHaveFile = rule<Submit>({
 
 export const DraftMustNotExceedNotice = rule<Submit>({
   code: 'legal-review.draft-heavier-than-notified',
-  refs: [],
+  refs: ['D2', 'C11'],
   articles: ['APL 44', 'APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'The draft goes beyond the penalty that the party was told of.',

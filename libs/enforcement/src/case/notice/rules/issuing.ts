@@ -10,7 +10,7 @@ type Issue = DataOf<typeof IssuePenaltyNotice>;
 
 export const InvestigationMustBeConcluded = rule<unknown>({
   code: 'notice.investigation-not-concluded',
-  refs: [],
+  refs: ['C1'],
   articles: ['APL 44', 'APL 57', 'M55 20', 'M55 21'],
   pack: 'mohurd-55',
   en: 'The investigation is not concluded.',
@@ -55,7 +55,7 @@ export const NoticeMustReplaceTheOneInForce = rule<Issue>({
 
 export const NoticeIdMustBeNew = rule<Issue>({
   code: 'notice.id-used',
-  refs: [],
+  refs: ['C1'],
   articles: ['APL 44', 'M55 40'],
   pack: 'mohurd-55',
   en: 'An earlier notice of this case, replaced since, bears this id.',

@@ -9,7 +9,7 @@ type Waive = DataOf<typeof WaiveRights>;
 
 export const NoticeMustBeServed = rule<unknown>({
   code: 'notice.not-served',
-  refs: [],
+  refs: ['C2', 'E1'],
   articles: ['APL 44', 'APL 62', 'M55 21'],
   pack: 'national-core',
   en: 'The party has not been served with the notice of the proposed penalty.',
@@ -20,7 +20,7 @@ export const NoticeMustBeServed = rule<unknown>({
 
 export const DefenceMustBeNew = rule<Receive>({
   code: 'defence.known-already',
-  refs: [],
+  refs: ['C3'],
   articles: ['APL 45'],
   pack: 'national-core',
   en: 'This defence has been received already.',
@@ -44,7 +44,7 @@ export const DefenceMustBeUnreviewed = rule<Review>({
 /** Nobody can review what the party had not said yet. */
 export const ReviewMustFollowDefence = rule<Review>({
   code: 'defence.reviewed-before-receipt',
-  refs: [],
+  refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
   pack: 'mohurd-55',
   en: 'The review is dated before the defence was received.',
@@ -69,7 +69,7 @@ export const HandlersMustReviewDefence = rule<Review>({
 
 export const WaivedRightMustExist = rule<Waive>({
   code: 'notice.no-right-to-waive',
-  refs: [],
+  refs: ['C5'],
   articles: ['APL 62', 'APL 63'],
   pack: 'national-core',
   en: 'The notice offers no hearing, so there is no such right to waive.',

@@ -7,7 +7,7 @@ type Serve = DataOf<typeof ServePenaltyNotice>;
 
 export const NoticeServedMustBeTheOneInForce = rule<Serve>({
   code: 'notice.not-in-force',
-  refs: [],
+  refs: ['C2'],
   articles: ['APL 44', 'M55 21'],
   pack: 'mohurd-55',
   en: 'This notice was not issued, or another one took its place.',
@@ -18,7 +18,7 @@ export const NoticeServedMustBeTheOneInForce = rule<Serve>({
 
 export const NoticeMustNotBeServedTwice = rule<Serve>({
   code: 'notice.served-already',
-  refs: [],
+  refs: ['C2'],
   articles: ['M55 35'],
   pack: 'mohurd-55',
   en: 'The notice has been served already, and its periods run from that day.',
@@ -29,7 +29,7 @@ export const NoticeMustNotBeServedTwice = rule<Serve>({
 
 export const NoticeMustBeIssuedBeforeService = rule<Serve>({
   code: 'notice.served-before-issue',
-  refs: [],
+  refs: ['C2'],
   articles: ['M55 21', 'M55 35'],
   pack: 'mohurd-55',
   en: 'The service is dated before the notice was issued.',

@@ -27,7 +27,7 @@ export const AccountMustNotBeAnAgencys = rule<Crediting>({
 
 export const AccountMustBeContracted = rule<Crediting>({
   code: 'payment.payee-not-contracted',
-  refs: [],
+  refs: ['S06'],
   articles: ['APL 67', 'R235 4', 'R235 6'],
   pack: 'national-core',
   en: 'The payee account is not one that the collecting bank holds for fines under its agreement on that day.',

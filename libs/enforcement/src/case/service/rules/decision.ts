@@ -7,7 +7,7 @@ type Serve = DataOf<typeof ServeDecision>;
 
 export const DecisionMustBeInForceToBeServed = rule<Serve>({
   code: 'service.no-decision',
-  refs: [],
+  refs: ['E6'],
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
   en: 'No such decision is in force in this case.',
@@ -19,7 +19,7 @@ export const DecisionMustBeInForceToBeServed = rule<Serve>({
 
 export const DecisionMustNotBeServedTwice = rule<Serve>({
   code: 'service.served-already',
-  refs: [],
+  refs: ['E6'],
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
   en: 'The decision has been served, and its periods run from that day.',
@@ -30,7 +30,7 @@ export const DecisionMustNotBeServedTwice = rule<Serve>({
 
 export const ServiceMustFollowDecision = rule<Serve>({
   code: 'service.before-decision',
-  refs: [],
+  refs: ['E6'],
   articles: ['APL 61'],
   pack: 'national-core',
   en: 'The service is dated before the decision.',

@@ -27,7 +27,7 @@ export const RecusedOfficersMustNotServe = inPerson(RecusedOfficersMustNotAct);
 /** 送达回证: for every way but those that prove themselves. */
 export const ServiceMustHaveReturn = rule<Delivery>({
   code: 'service.no-return',
-  refs: [],
+  refs: ['E6'],
   articles: ['CPL 87', 'M55 35'],
   pack: 'mohurd-55',
   en: 'Service is proved by a return, and no return is attached.',
@@ -38,7 +38,7 @@ export const ServiceMustHaveReturn = rule<Delivery>({
 
 export const DirectServiceMustNameRecipient = rule<Delivery>({
   code: 'service.no-recipient',
-  refs: [],
+  refs: ['E6'],
   articles: ['CPL 88', 'M55 35'],
   pack: 'mohurd-55',
   en: 'Direct service must say who took the document.',
@@ -49,7 +49,7 @@ export const DirectServiceMustNameRecipient = rule<Delivery>({
 
 export const LeftServiceMustBeWitnessed = rule<Delivery>({
   code: 'service.left-unwitnessed',
-  refs: [],
+  refs: ['E6'],
   articles: ['M55 35', 'CPL 89', 'NM244 17'],
   pack: 'mohurd-55',
   en: 'A document that was left behind needs a witness, or photographs or video of its being left.',
@@ -61,7 +61,7 @@ export const LeftServiceMustBeWitnessed = rule<Delivery>({
 
 export const EntrustedServiceMustNameOrgan = rule<Delivery>({
   code: 'service.no-entrusted-organ',
-  refs: [],
+  refs: ['E6'],
   articles: ['CPL 91', 'M55 35'],
   pack: 'mohurd-55',
   en: 'Entrusted service must name the organ that served.',
@@ -72,7 +72,7 @@ export const EntrustedServiceMustNameOrgan = rule<Delivery>({
 
 export const PostalServiceMustBeTracked = rule<Delivery>({
   code: 'service.no-tracking',
-  refs: [],
+  refs: ['E6'],
   articles: ['CPL 91', 'M55 35'],
   pack: 'mohurd-55',
   en: 'Postal service must give the tracking number that shows the day of receipt.',
@@ -83,7 +83,7 @@ export const PostalServiceMustBeTracked = rule<Delivery>({
 
 export const ElectronicServiceMustBeAgreed = rule<Delivery>({
   code: 'service.electronic-not-agreed',
-  refs: [],
+  refs: ['E6'],
   articles: ['APL 61', 'M55 37', 'CPL 90'],
   pack: 'national-core',
   en: 'Electronic service needs the signed confirmation of the party.',
@@ -95,7 +95,7 @@ export const ElectronicServiceMustBeAgreed = rule<Delivery>({
 /** 公告送达 is the last way, when the others failed: why is written into the file (CPL 95). */
 export const PublicNoticeMustBeReasoned = rule<Delivery>({
   code: 'service.public-notice-unreasoned',
-  refs: [],
+  refs: ['E6'],
   articles: ['CPL 95', 'M55 36'],
   pack: 'mohurd-55',
   en: 'Service by public notice must say why no other way was open.',
@@ -106,7 +106,7 @@ export const PublicNoticeMustBeReasoned = rule<Delivery>({
 
 export const PublicNoticeMustBePublished = rule<Delivery>({
   code: 'service.public-notice-not-published',
-  refs: [],
+  refs: ['L15'],
   articles: ['CPL 95', 'M55 36'],
   pack: 'mohurd-55',
   en: 'The public notice does not say on which day it was published, or that day has not come.',

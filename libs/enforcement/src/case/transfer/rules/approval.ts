@@ -24,7 +24,7 @@ export const TeamMustHaveTwoOfficers = rule<Team>({
 
 export const TeamMustNotIncludeRecused = rule<Team>({
   code: 'transfer.team-recused',
-  refs: [],
+  refs: ['T1', 'S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'A member of the transfer team has been recused from this case.',

@@ -38,7 +38,7 @@ export const PartyMustBeToldOfSeizedObjects = rule<Delivery>({
 
 export const ObjectMustBeListedOnce = rule<Pick<Delivery, 'objects'>>({
   code: 'transfer.object-listed-twice',
-  refs: [],
+  refs: ['T4', 'T12'],
   articles: ['R310 6', 'R310 12'],
   pack: 'national-core',
   en: 'One object is on the list twice.',

@@ -59,7 +59,7 @@ const ENDS_BY_PAPER: readonly Resumption['ground'][] = ['policeWithdrew', 'notPr
 
 export const EndOfCriminalCaseMustBeDocumented = rule<Resumption>({
   code: 'transfer.end-undocumented',
-  refs: [],
+  refs: ['T14'],
   articles: ['R310 10', 'R310 13'],
   pack: 'national-core',
   en: 'The paper that ended the criminal case is missing.',
@@ -70,7 +70,7 @@ export const EndOfCriminalCaseMustBeDocumented = rule<Resumption>({
 
 export const CriminalFineMustComeFromJudgment = rule<Resumption>({
   code: 'transfer.fine-without-judgment',
-  refs: [],
+  refs: ['T14', 'X11'],
   articles: ['APL 35'],
   pack: 'national-core',
   en: 'Only a judgment imposes a criminal fine.',
