@@ -80,7 +80,6 @@ export {
 export {
   caseTimeline,
   missingRecords,
-  STEP_TITLES,
   timelineOf,
   type BrokenRule,
   type DocumentInStep,
@@ -89,7 +88,6 @@ export {
   type PersonInStep,
   type TimelineEntry,
   type TimelineOrder,
-  type Title,
 } from './case-timeline/index.js';
 export {
   searchTransfers,

@@ -12,7 +12,8 @@ import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
 import { decisionServed, filed, inspected, paper, proposed, type DataOfEvent } from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
-import { caseTimeline, missingRecords, STEP_TITLES, timelineOf } from './index.js';
+import { caseTimeline, missingRecords, timelineOf } from './index.js';
+import { titleOf } from './titles.js';
 
 const timeline = () => toldTo(caseTimeline);
 const CASE = 'case-a';
@@ -143,9 +144,10 @@ describe('the record of the whole process', () => {
   });
 
   it('has a name for every step in both languages', () => {
-    for (const { name } of caseEventTypes) {
-      expect(STEP_TITLES[name].zh).toMatch(/\p{Script=Han}/u);
-      expect(STEP_TITLES[name].en).toMatch(/^[A-Z]/);
+    for (const eventType of caseEventTypes) {
+      const { zh, en } = titleOf(eventType);
+      expect(zh).toMatch(/\p{Script=Han}/u);
+      expect(en).toMatch(/^[A-Z]/);
     }
   });
 

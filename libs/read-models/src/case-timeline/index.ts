@@ -3,4 +3,3 @@ export { type DocumentInStep, type LimitInStep, type PersonInStep } from './part
 export { caseTimeline } from './project.js';
 export { missingRecords, timelineOf, type TimelineEntry, type TimelineOrder } from './queries.js';
 export type { BrokenRule } from './schema.js';
-export { STEP_TITLES, type Title } from './titles.js';

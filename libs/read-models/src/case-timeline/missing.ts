@@ -1,6 +1,6 @@
-import { afterMoment, isLateAt, type Term } from '@ecl/enforcement';
+import { afterMoment, isLateAt, type RecordedStep, type Term } from '@ecl/enforcement';
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
-import type { RecordedStep, RecordingNeed } from './record-needs.js';
+import type { RecordingNeed } from './record-of-step.js';
 
 /** A step as far as its record goes. */
 export interface StepRecord {

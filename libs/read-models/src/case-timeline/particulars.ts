@@ -1,4 +1,4 @@
-import { isInstant, isPlainDate } from '@ecl/kernel';
+import { valuesAt, type Mark, type MarkedMember } from '@ecl/event-sourcing';
 
 /** Someone of the agency or its partners who took part in a step, and as what: the member of the event that names them. */
 export interface PersonInStep {
@@ -20,61 +20,53 @@ export interface LimitInStep {
   readonly until: string;
 }
 
-type Data = Readonly<Record<string, unknown>>;
+/** What a step says of its people, papers, recordings and last days. */
+export interface Particulars {
+  readonly persons: readonly PersonInStep[];
+  readonly documents: readonly DocumentInStep[];
+  readonly recordings: readonly string[];
+  readonly limits: readonly LimitInStep[];
+}
 
-const LISTS_OF_PEOPLE: readonly string[] = ['officers', 'handlers', 'reporters'];
-const PEOPLE: readonly string[] = ['reviewer', 'presider', 'operator', 'secondOfficer', 'personId', 'replaces'];
-/** Names of people outside, as text: no ids of the personnel register. */
-const NOT_IDS: readonly string[] = ['signedBy'];
-
-/** Events name the people who act by id, in members that end in `By` or say what they are; never the parties. */
-export const personsIn = (data: object): readonly PersonInStep[] =>
-  Object.entries(data as Data).flatMap(([as, value]) => {
-    if (LISTS_OF_PEOPLE.includes(as) && Array.isArray(value))
-      return (value as string[]).map((personId) => ({ personId, as }));
-    if (as === 'members' && Array.isArray(value))
-      return (value as (string | { personId: string })[]).map((member) => ({
-        personId: typeof member === 'string' ? member : member.personId,
-        as,
-      }));
-    return typeof value === 'string' && namesSomeone(as) && !isPlainDate(value) ? [{ personId: value, as }] : [];
+/** Reads from the events of one type what the marks of its members say is there. */
+export const particularsBy = (marks: readonly MarkedMember[]): ((data: object) => Particulars) => {
+  const persons = membersMarked('person', marks);
+  const documents = membersMarked('document', marks);
+  const recordings = membersMarked('recording', marks);
+  const limits = membersMarked('deadline', marks);
+  return (data) => ({
+    persons: read<string>(data, persons).map(({ name, value }) => ({ personId: value, as: name })),
+    documents: eachOnce(read<DocumentInStep>(data, documents).map(({ value }) => value)),
+    recordings: read<string>(data, recordings).map(({ value }) => value),
+    limits: read<string>(data, limits).map(({ name, value }) => ({ of: name, until: value })),
   });
-
-const namesSomeone = (member: string): boolean =>
-  PEOPLE.includes(member) || (/[a-z]By$/.test(member) && !NOT_IDS.includes(member));
-
-/** Every document that the event refers to, wherever it stands in the payload; each once. */
-export const documentsIn = (data: object): readonly DocumentInStep[] => {
-  const found = new Map<string, DocumentInStep>();
-  const look = (value: unknown): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (isDocument(value)) {
-      const { documentId, title, number, sha256 } = value;
-      found.set(documentId, { documentId, title, ...(number === undefined ? {} : { number }), sha256 });
-    } else Object.values(value).forEach(look);
-  };
-  look(data);
-  return [...found.values()];
 };
 
-const isDocument = (value: object): value is DocumentInStep => 'documentId' in value && 'sha256' in value;
+interface Member {
+  readonly path: readonly string[];
+  readonly name: string;
+}
 
-/** Ids of the recordings that the event names. */
-export const recordingsIn = (data: object): readonly string[] => {
-  const { recordings, recordingIds, recordingId } = data as {
-    recordings?: readonly string[];
-    recordingIds?: readonly string[];
-    recordingId?: string;
-  };
-  return [...(recordings ?? []), ...(recordingIds ?? []), ...(recordingId === undefined ? [] : [recordingId])];
-};
+const membersMarked = (mark: Mark, marks: readonly MarkedMember[]): readonly Member[] =>
+  marks.filter((member) => member.mark === mark).map(({ path }) => ({ path, name: nameOf(path) }));
 
-/** Last days that the event sets or was held to. */
-export const limitsIn = (data: object): readonly LimitInStep[] =>
-  Object.entries(data as Data).flatMap(([of, until]) =>
-    typeof until === 'string' && /(Due(On|At)|^dueOn|Until|^(supply|perform)By)$/.test(of) && isDayOrMoment(until)
-      ? [{ of, until }]
-      : [],
-  );
+const EVERY_ITEM = '*';
+const ITS_ID = 'personId';
 
-const isDayOrMoment = (text: string): boolean => isPlainDate(text) || isInstant(text);
+/** `officers.*` and `members.*.personId` are called by their lists; a `personId` that is in no list by itself. */
+const nameOf = (path: readonly string[]): string =>
+  path.findLast((segment) => segment !== EVERY_ITEM && segment !== ITS_ID) ?? ITS_ID;
+
+/** The mark vouches for the type of the value: the schema was checked when the event was appended. */
+const read = <Value>(data: object, members: readonly Member[]): readonly { name: string; value: Value }[] =>
+  members.flatMap(({ path, name }) => valuesAt(data, path).map((value) => ({ name, value: value as Value })));
+
+/** A paper that the step names in several places is one paper. */
+const eachOnce = (documents: readonly DocumentInStep[]): readonly DocumentInStep[] => [
+  ...new Map(
+    documents.map(({ documentId, title, number, sha256 }) => [
+      documentId,
+      { documentId, title, ...(number === undefined ? {} : { number }), sha256 },
+    ]),
+  ).values(),
+];

@@ -4,6 +4,8 @@ import {
   caseCommandTypes,
   caseEventTypes,
   FOREIGN_STEPS,
+  ForeignCaseImported,
+  ForeignStepImported,
   leadEventTypes,
   type CaseEvent,
   type ImportedCaseEvent,
@@ -20,11 +22,11 @@ import {
   type NewRow,
   type Tables,
 } from '../engine/index.js';
-import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
-import { documentsIn, limitsIn, personsIn, recordingsIn } from './particulars.js';
-import { recordingNeedOf, textLackingBy } from './record-needs.js';
+import { onEach, recordedAtOf, together } from '../handling/handlers.js';
+import { particularsBy, type Particulars } from './particulars.js';
+import { paperLackingBy, recordingNeedOf, type RecordOfStep } from './record-of-step.js';
 import { entry, recording, type BrokenRule } from './schema.js';
-import { STEP_TITLES, type Title } from './titles.js';
+import { titleOf, type Title } from './titles.js';
 
 type Attempt = EventOf<typeof CommandRefused>;
 type TimelineEvent = CaseEvent | LeadEvent | ImportedCaseEvent | Attempt;
@@ -33,12 +35,16 @@ type Entry = Pick<NewRow<typeof entry.columns>, 'stream' | 'kind' | 'type' | 'st
   readonly title: Title;
   /** Undefined where an imported step does not say it legibly: then it stands where it was written down. */
   readonly occurredAt: Instant | PlainDate | undefined;
+  readonly particulars?: Particulars;
   readonly violations?: readonly BrokenRule[];
 };
+
+const NOTHING: Particulars = { persons: [], documents: [], recordings: [], limits: [] };
 
 /** One row for nearly every event: said member by member, which costs half of what copying an object does. */
 const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
   const recordedAt = recordedAtOf(event);
+  const { persons, documents, recordings, limits } = said.particulars ?? NOTHING;
   insert(db, entry, {
     stream: said.stream,
     kind: said.kind,
@@ -48,10 +54,10 @@ const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
     occurredAt: said.occurredAt ?? recordedAt,
     recordedAt,
     account: event.metadata['actor'] ?? '',
-    persons: personsIn(event.data),
-    documents: documentsIn(event.data),
-    recordings: recordingsIn(event.data),
-    limits: limitsIn(event.data),
+    persons,
+    documents,
+    recordings,
+    limits,
     violations: said.violations ?? [],
     stepIndex: said.stepIndex,
     need: said.need,
@@ -59,22 +65,33 @@ const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
   });
 };
 
-const steps = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
-  const { streamName: stream, type, data } = event;
-  write(event, db, {
-    stream,
-    kind: 'step',
-    type,
-    title: STEP_TITLES[type],
-    occurredAt: data.occurredAt,
-    need: recordingNeedOf(event as CaseEvent),
-    lacksTextBy: textLackingBy(event as CaseEvent),
-  });
+const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes, (eventType) => {
+  const title = titleOf(eventType);
+  const particularsOf = particularsBy(eventType.marks);
+  const ofRecord: RecordOfStep = 'papers' in eventType ? eventType : { recordings: [], papers: [] };
+  return (event, db) => {
+    const { streamName: stream, type, data } = event;
+    write(event, db, {
+      stream,
+      kind: 'step',
+      type,
+      title,
+      occurredAt: data.occurredAt,
+      particulars: particularsOf(data),
+      need: recordingNeedOf(ofRecord, data),
+      lacksTextBy: paperLackingBy(ofRecord, data),
+    });
+  };
 });
 
-const leadSteps = onEvery<LeadEvent>(leadEventTypes, (event, db) => {
-  const { streamName: stream, type, data } = event;
-  write(event, db, { stream, kind: 'step', type, title: STEP_TITLES[type], occurredAt: data.occurredAt });
+const leadSteps = onEach<LeadEvent, (typeof leadEventTypes)[number]>(leadEventTypes, (eventType) => {
+  const title = titleOf(eventType);
+  const particularsOf = particularsBy(eventType.marks);
+  return (event, db) => {
+    const { streamName: stream, type, data } = event;
+    const { occurredAt } = data;
+    write(event, db, { stream, kind: 'step', type, title, occurredAt, particulars: particularsOf(data) });
+  };
 });
 
 const recordings: Handlers<CaseEvent> = {
@@ -121,12 +138,12 @@ const OF_STEP = select(columnsOf(entry, 'occurredAt'), 'FROM entry WHERE stream 
 const importedSteps: Handlers<ImportedCaseEvent> = {
   ForeignCaseImported: (event, db) => {
     const { streamName: stream, type } = event;
-    write(event, db, { stream, kind: 'imported', type, title: STEP_TITLES[type], occurredAt: undefined });
+    write(event, db, { stream, kind: 'imported', type, title: titleOf(ForeignCaseImported), occurredAt: undefined });
   },
   ForeignStepImported: (event, db) => {
     const { streamName: stream, type, data } = event;
     const { step, activity, occurredOn: occurredAt, index: stepIndex } = data;
-    const unmapped = activity === undefined ? STEP_TITLES[type] : { zh: activity, en: activity };
+    const unmapped = activity === undefined ? titleOf(ForeignStepImported) : { zh: activity, en: activity };
     const title = step ? FOREIGN_STEPS[step.kind] : unmapped;
     write(event, db, { stream, kind: 'imported', type, title, occurredAt, stepIndex });
   },
@@ -148,8 +165,8 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
 /** 全过程记录: every step of a case, every refused attempt, and what its record lacks. */
 export const caseTimeline = readModel<TimelineEvent>({
   name: 'case-timeline',
-  version: 2,
-  readsVersions: [1],
+  version: 3,
+  readsVersions: [1, 2],
   tables: [entry, recording],
   on: together<TimelineEvent>(together<CaseEvent>(recordings, steps), leadSteps, attempts, importedSteps),
 });

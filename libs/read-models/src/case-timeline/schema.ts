@@ -1,7 +1,8 @@
+import type { RecordedStep } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import { integer, json, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
 import type { DocumentInStep, LimitInStep, PersonInStep } from './particulars.js';
-import type { RecordedStep, RecordingNeed } from './record-needs.js';
+import type { RecordingNeed } from './record-of-step.js';
 
 /** A rule that an attempt or an imported step broke. */
 export interface BrokenRule {

@@ -6,7 +6,13 @@ import type { Handler, Handlers } from '../engine/index.js';
 export const onEvery = <E extends Event>(
   types: readonly { readonly name: E['type'] }[],
   handler: Handler<E>,
-): Handlers<E> => Object.fromEntries(types.map(({ name }) => [name, handler])) as unknown as Handlers<E>;
+): Handlers<E> => onEach(types, () => handler);
+
+/** For every event type the handler that is made for it. */
+export const onEach = <E extends Event, T extends { readonly name: E['type'] }>(
+  types: readonly T[],
+  handlerOf: (type: T) => Handler<E>,
+): Handlers<E> => Object.fromEntries(types.map((type) => [type.name, handlerOf(type)])) as unknown as Handlers<E>;
 
 /** Several parts of a read model that look at the same events: for each event, their handlers in the order of the parts. */
 export const together = <E extends Event>(...parts: readonly Handlers<E>[]): Handlers<E> => {

@@ -1,5 +1,5 @@
 import { code, date, eventType, exactly, record, type EventOf, type Payload } from '@ecl/event-sourcing';
-import { personId } from '../values.js';
+import { lastDay, personId } from '../values.js';
 import type { declaredFacts } from './forms.js';
 import { disclosureProposal, publicText, testNumber, withdrawal, withholding } from './forms.js';
 import { occurredAt } from '../values.js';
@@ -10,7 +10,7 @@ export type PublicText = Payload<ReturnType<typeof publicText>>;
 /** 公示提请. `dueOn` is the last day to publish (L80). */
 export const DisclosureProposed = eventType(
   'DisclosureProposed',
-  record({ ...disclosureProposal(), proposedBy: personId(), test: testNumber(), dueOn: date() }),
+  record({ ...disclosureProposal(), proposedBy: personId(), test: testNumber(), dueOn: lastDay() }),
 );
 export type DisclosureProposed = EventOf<typeof DisclosureProposed>;
 
@@ -25,8 +25,8 @@ export const DecisionPublished = eventType(
     powerCode: code(),
     publicText: publicText(),
     publishedOn: date(),
-    publishUntil: date(),
-    dueOn: date(),
+    publishUntil: lastDay(),
+    dueOn: lastDay(),
     approvedBy: personId(),
   }),
 );

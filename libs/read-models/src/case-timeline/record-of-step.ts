@@ -1,0 +1,34 @@
+import type { CaseEvent, RecordedStep, RecordingDuty } from '@ecl/enforcement';
+import type { Instant } from '@ecl/kernel';
+
+/** The recording that a step needs, with the time that it has to cover. */
+export interface RecordingNeed {
+  readonly level: RecordingDuty<never>['level'];
+  readonly article: string;
+  readonly coveredBy: readonly RecordedStep[];
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** What an event type says of the record of its steps. */
+export interface RecordOfStep {
+  readonly recordings: readonly RecordingDuty<never>[];
+  readonly papers: readonly string[];
+}
+
+/** Undefined where text is enough. The first duty that applies is the one that holds. */
+export const recordingNeedOf = ({ recordings }: RecordOfStep, data: CaseEvent['data']): RecordingNeed | undefined => {
+  // The duties are those of the event's own type, which a list of many types cannot say.
+  const own = data as never;
+  const duty = recordings.find(({ when }) => when === undefined || when(own));
+  if (duty === undefined) return undefined;
+  const { level, article, coveredBy, lasts } = duty;
+  const { from, to } = lasts?.(own) ?? { from: data.occurredAt, to: data.occurredAt };
+  return { level, article, coveredBy, from, to };
+};
+
+/** The article by which a step should have a paper that it does not name; undefined where it has one, or needs none. */
+export const paperLackingBy = ({ papers: [article] }: RecordOfStep, data: object): string | undefined => {
+  const { documents = [] } = data as { documents?: readonly unknown[] };
+  return documents.length === 0 ? article : undefined;
+};
