@@ -11,12 +11,12 @@ const brokenBy = (files: Record<string, string>): readonly Rule[] =>
 
 const inEnforcement = (source: string): readonly Rule[] => brokenBy({ 'libs/enforcement/src/case/rules.ts': source });
 
-describe('the tree as it stands', () => {
-  it('breaks no rule', () => {
+describe('the source tree', () => {
+  it('the source tree breaks no import rule', () => {
     expect(offencesIn(sourceTree(), declaredDependencies())).toEqual([]);
   });
 
-  it('is read at all', () => {
+  it('the source tree is read', () => {
     expect([...sourceTree().keys()]).toEqual(
       expect.arrayContaining(['libs/kernel/src/index.ts', 'test/architecture/offences.ts']),
     );
@@ -24,12 +24,12 @@ describe('the tree as it stands', () => {
 });
 
 describe('the import table', () => {
-  it('names only libraries that have a row', () => {
+  it('the import table names only libraries that have a row', () => {
     const named = Object.values(libraries).flatMap(({ mayImport }) => Object.keys(mayImport));
     expect(named.filter((name) => libraries[name] === undefined)).toEqual([]);
   });
 
-  it('points downwards: no two libraries may import each other, however far round', () => {
+  it('no two libraries may import each other, directly or through others', () => {
     const reached = (name: string, seen = new Set<string>()): ReadonlySet<string> => {
       for (const next of Object.keys(libraries[name]?.mayImport ?? {}))
         if (!seen.has(next)) reached(next, seen.add(next));
@@ -51,13 +51,13 @@ describe('the import table', () => {
     ['documents', 'ledger'],
     ['case-import', 'read-models'],
     ['read-models', 'ledger'],
-  ])('refuses %s to import %s', (importer, imported) => {
+  ])('the import table refuses %s to import %s', (importer, imported) => {
     expect(brokenBy({ [`libs/${importer}/src/index.ts`]: `import type { X } from '@ecl/${imported}';` })).toEqual([
       'imports-follow-the-table',
     ]);
   });
 
-  it('lets read models import what stands above them, and an app every library', () => {
+  it('read models may import the libraries they read, and an app every library', () => {
     expect(
       brokenBy({
         'libs/read-models/src/index.ts': `import { a } from '@ecl/enforcement'; import { b } from '@ecl/integrity';`,
@@ -66,7 +66,7 @@ describe('the import table', () => {
     ).toEqual([]);
   });
 
-  it('lets the libraries beside the law see its types and nothing that runs', () => {
+  it('the libraries beside the law see its types and no code that runs', () => {
     expect(brokenBy({ 'libs/privacy/src/index.ts': `import type { Actor } from '@ecl/enforcement';` })).toEqual([]);
     expect(brokenBy({ 'libs/privacy/src/index.ts': `import { type Actor } from '@ecl/enforcement';` })).toEqual([]);
     expect(brokenBy({ 'libs/privacy/src/index.ts': `import { decide } from '@ecl/enforcement';` })).toEqual([
@@ -77,20 +77,20 @@ describe('the import table', () => {
     ]);
   });
 
-  it('refuses a library that imports an app', () => {
+  it('a library that imports an app is refused', () => {
     expect(brokenBy({ 'libs/ledger/src/index.ts': `import '../../../apps/cli/src/main.js';` })).toEqual([
       'imports-follow-the-table',
     ]);
   });
 
-  it('refuses a library without a row', () => {
+  it('a library without a row in the import table is refused', () => {
     expect(brokenBy({ 'libs/gadgets/src/index.ts': `export const gadget = 1;` })).toEqual([
       'a-library-has-a-row-in-the-table',
     ]);
   });
 
   it.each(['@ecl/ledger', '@ecl/ledger/testing'])(
-    'holds for specs too: money.spec.ts may not import %s',
+    'the import table holds for specs too: money.spec.ts may not import %s',
     (specifier) => {
       expect(brokenBy({ 'libs/kernel/src/money.spec.ts': `import { X } from '${specifier}';` })).toEqual([
         'imports-follow-the-table',
@@ -100,7 +100,7 @@ describe('the import table', () => {
 });
 
 describe('what the law may take from event sourcing', () => {
-  it('is how decisions, events and payloads are written', () => {
+  it('the law may use how event sourcing writes decisions, events and payloads', () => {
     expect(inEnforcement(`import { accepted, type Decider, record as payload } from '@ecl/event-sourcing';`)).toEqual(
       [],
     );
@@ -113,7 +113,7 @@ describe('what the law may take from event sourcing', () => {
     ['everything at once', `import * as events from '@ecl/event-sourcing';`],
     ['everything passed on', `export * from '@ecl/event-sourcing';`],
     ['everything later', `const events = await import('@ecl/event-sourcing');`],
-  ])('is not %s', (_, source) => {
+  ])('the law may not use %s', (_, source) => {
     expect(inEnforcement(source)).toEqual(['imports-follow-the-table']);
   });
 });
@@ -129,29 +129,32 @@ describe('the law', () => {
     'node:child_process',
     'node:crypto',
     'rxjs/operators',
-  ])('imports no %s', (specifier) => {
+  ])('the law imports no %s', (specifier) => {
     expect(inEnforcement(`import { x } from '${specifier}';`)).toEqual(['the-law-is-pure']);
   });
 
-  it('does not name a framework even for a type', () => {
+  it('the law does not name a framework even for a type', () => {
     expect(inEnforcement(`import type { INestApplication } from '@nestjs/common';`)).toEqual(['the-law-is-pure']);
   });
 
-  it.each(impureExpressions)('never says %s', (expression) => {
+  it.each(impureExpressions)('the law never says %s', (expression) => {
     expect(inEnforcement(`export const x = () => ${expression}();`)).toEqual(['the-law-is-pure']);
   });
 
-  it.each(['new Date', 'Date(0)', 'globalThis.Date.now()', '[1].map(Math.random)'])('never says %s', (expression) => {
-    expect(inEnforcement(`export const x = () => ${expression};`)).toEqual(['the-law-is-pure']);
-  });
+  it.each(['new Date', 'Date(0)', 'globalThis.Date.now()', '[1].map(Math.random)'])(
+    'the law never says %s',
+    (expression) => {
+      expect(inEnforcement(`export const x = () => ${expression};`)).toEqual(['the-law-is-pure']);
+    },
+  );
 
-  it('may read a given date, and may speak of the forbidden in comments and texts', () => {
+  it('the law may read a given date, and may name forbidden things in comments and texts', () => {
     expect(
       inEnforcement(`// never Date.now()\nexport const x = new Date(2026, 0, 1), y = "Math.random() from 'rxjs'";`),
     ).toEqual([]);
   });
 
-  it('may be tested with what its tests need', () => {
+  it('the law may be tested with what its tests need', () => {
     expect(
       brokenBy({
         'libs/enforcement/src/case/rules.spec.ts': `import fc from 'fast-check'; import { readFileSync } from 'node:fs';`,
@@ -168,7 +171,7 @@ describe('a library', () => {
     ['test/journeys/case.spec.ts', '@ecl/enforcement/testing/given.js'],
     ['libs/event-sourcing/src/event.ts', '../../kernel/src/index.js'],
     ['test/journeys/case.spec.ts', '../../libs/kernel/src/money.js'],
-  ])('is entered through its index alone: %s may not import %s', (file, specifier) => {
+  ])('a library is entered through its index alone: %s may not import %s', (file, specifier) => {
     expect(brokenBy({ [file]: `import { x } from '${specifier}';` })).toEqual([
       'a-library-is-entered-through-its-index',
     ]);
@@ -179,20 +182,20 @@ describe('a library', () => {
     'apps/cli/src/commands/import.ts',
     'apps/cli/src/commands/demo.ts/other.ts',
     'libs/ledger/src/open-ledger.ts',
-  ])('of invented cases is for the demonstration and for tests, and not for %s', (file) => {
+  ])('a library of invented cases is for the demonstration and for tests, and not for %s', (file) => {
     expect(brokenBy({ [file]: `import { people } from '@ecl/storytelling';` })).toContain(
       'a-library-serves-only-whom-it-is-for',
     );
   });
 
   it.each(['apps/cli/src/demo/fill-demo.ts', 'apps/cli/src/commands/demo.ts', 'test/journeys/http/told-cases.ts'])(
-    'of invented cases may be used by %s',
+    'a library of invented cases may be used by %s',
     (file) => {
       expect(brokenBy({ [file]: `import { people } from '@ecl/storytelling';` })).toEqual([]);
     },
   );
 
-  it('does not import itself by name, which would lead back through its own index', () => {
+  it('a library does not import itself by name, which would lead back through its own index', () => {
     expect(brokenBy({ 'libs/kernel/src/money.ts': `import { x } from '@ecl/kernel';` })).toEqual([
       'a-library-does-not-import-itself-by-name',
     ]);
@@ -201,7 +204,7 @@ describe('a library', () => {
 });
 
 describe('an app', () => {
-  it('never imports another app', () => {
+  it('an app never imports another app', () => {
     expect(brokenBy({ 'apps/ledger/src/main.ts': `import { x } from '../../disclosure/src/app.module.js';` })).toEqual([
       'an-app-never-imports-another-app',
     ]);
@@ -210,7 +213,7 @@ describe('an app', () => {
 });
 
 describe('product code', () => {
-  it('does not import test code', () => {
+  it('product code does not import test code', () => {
     expect(brokenBy({ 'apps/cli/src/main.ts': `import { x } from '../../../test/journeys/actors.js';` })).toEqual([
       'product-code-stands-without-its-tests',
     ]);
@@ -222,13 +225,13 @@ describe('product code', () => {
     ['libs/read-models/src/index.ts', './testing/index.js'],
     ['libs/read-models/src/engine/feed.ts', './fines.fixture.js'],
     ['libs/ledger/src/index.ts', './open-ledger.spec.js'],
-  ])('is not served by what a library offers to tests: %s may not import %s', (file, specifier) => {
+  ])('product code does not use what a library offers to tests: %s may not import %s', (file, specifier) => {
     expect(brokenBy({ [file]: `import { x } from '${specifier}';` })).toEqual([
       'product-code-stands-without-its-tests',
     ]);
   });
 
-  it('may be helped by it where it is tested', () => {
+  it('the tests of product code may import test code', () => {
     const source = `import { givenCase } from '@ecl/enforcement/testing';`;
     expect(
       brokenBy({
@@ -241,7 +244,7 @@ describe('product code', () => {
     expect(brokenBy({ 'libs/read-models/src/a.spec.ts': `import { x } from './testing/index.js';` })).toEqual([]);
   });
 
-  it('runs without development packages', () => {
+  it('product code runs without development packages', () => {
     const product = 'libs/event-sourcing/src/given.ts';
     expect(brokenBy({ [product]: `import { expect } from '@jest/globals';` })).toEqual([
       'product-code-needs-no-development-package',
@@ -258,7 +261,7 @@ describe('product code', () => {
 });
 
 describe('a folder', () => {
-  it.each(namelessFolders)('is not called %s', (folder) => {
+  it.each(namelessFolders)('a folder is not called %s', (folder) => {
     expect(brokenBy({ [`libs/kernel/src/${folder}/money.ts`]: '' })).toEqual(['folders-are-named-for-what-they-hold']);
     expect(brokenBy({ [`apps/cli/src/${folder}/deep/money.ts`]: '' })).toEqual([
       'folders-are-named-for-what-they-hold',
@@ -267,7 +270,7 @@ describe('a folder', () => {
 });
 
 describe('a circle of imports', () => {
-  it('is found between two files, and named once', () => {
+  it('a circle of imports is found between two files, and named once', () => {
     expect(
       offencesIn(
         new Map([
@@ -285,7 +288,7 @@ describe('a circle of imports', () => {
     ]);
   });
 
-  it('is found through the entry for tests', () => {
+  it('a circle of imports is found through the entry for tests', () => {
     expect(
       brokenBy({
         'libs/kernel/src/testing/index.ts': `export * from './money.js';`,
@@ -295,7 +298,7 @@ describe('a circle of imports', () => {
     ).toEqual(['files-do-not-import-in-a-circle']);
   });
 
-  it('is found through an index', () => {
+  it('a circle of imports is found through an index', () => {
     expect(
       brokenBy({
         'libs/kernel/src/index.ts': `export * from './money.js';`,
@@ -305,7 +308,7 @@ describe('a circle of imports', () => {
     ).toEqual(['files-do-not-import-in-a-circle']);
   });
 
-  it('is none where one side is erased, or loaded later', () => {
+  it('a circle of imports does not count where one side is a type, or is loaded later', () => {
     expect(
       brokenBy({
         'libs/kernel/src/a.ts': `import { b } from './b.js';`,

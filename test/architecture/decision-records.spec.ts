@@ -28,13 +28,13 @@ const records = readdirSync(folder)
   .map((file) => ({ file, first: readFileSync(folder + file, 'utf8').split('\n')[0]! }));
 
 describe('the list of decision records', () => {
-  it('has every record under its number and title', () => {
+  it('the list of decision records has every record under its number and title', () => {
     expect(listed.map(({ file, number, title }) => ({ file, first: `# ${String(number)}. ${title}` }))).toEqual(
       records,
     );
   });
 
-  it('says of a missing number that it is missing', () => {
+  it('the list of decision records says of a missing number that it is missing', () => {
     const last = Math.max(...listed.map(({ number }) => number));
     const missing = Array.from({ length: last }, (_, before) => before + 1).filter(
       (number) => !listed.some((record) => record.number === number),
@@ -43,7 +43,7 @@ describe('the list of decision records', () => {
     expect(sentence.match(/\d+/g)?.map(Number)).toEqual(missing);
   });
 
-  it('says which record took the place of one that is no longer in force, and so does that record', () => {
+  it('the list of decision records says which record took the place of one that is no longer in force, and so does that record', () => {
     for (const { file, status } of listed.filter((record) => record.status !== 'in force')) {
       const later = /^superseded by \[\d+\]\(([^)]+)\)$/.exec(status)?.[1];
       expect(records.map((record) => record.file)).toContain(later);

@@ -18,19 +18,19 @@ const isThere = ([file, title]: readonly [string, string]): boolean => {
 
 const named = namedIn(readFileSync(page, 'utf8'));
 
-it('every trap of the client of EventStoreDB has the tests that the page about them names', () => {
+it('the page about the traps of the EventStoreDB client names only tests that exist', () => {
   expect(named.length).toBeGreaterThan(40);
   expect(named.filter((test) => !isThere(test))).toEqual([]);
 });
 
-it('no row of the page is without a test', () => {
+it('every row of the page about traps names a test', () => {
   const rows = readFileSync(page, 'utf8')
     .split('\n')
     .filter((line) => line.startsWith('|') && !/^\|[ |-]+\|$/.test(line) && !line.includes('| the test'));
   expect(rows.filter((row) => namedIn(row).length === 0)).toEqual([]);
 });
 
-it('a test that is not there is noticed', () => {
+it('a test on the page about traps that does not exist is noticed', () => {
   expect(isThere(['../test/architecture/no-such.spec.ts', 'anything'])).toBe(false);
   expect(isThere(['../test/faults/eventstoredb/cluster.spec.ts', 'no such title'])).toBe(false);
 });

@@ -24,21 +24,21 @@ const delicate: readonly [what: string, data: object][] = [
 ];
 
 export const appendingContract = (store: SharedStore): void => {
-  it('gives back every event as it was appended', async () => {
+  it('a store gives back every event as it was appended', async () => {
     const stream = aStream();
     const event = anEvent({ metadata: { correlationId: 'c-7', actor: '李警官' } });
     const { position, revision } = await store().appendToStream(stream, [event], { expectedRevision: 'noStream' });
     expect(await collect(store().readStream(stream))).toEqual([{ ...event, streamName: stream, revision, position }]);
   });
 
-  it.each(delicate)('keeps %s unchanged', async (_, data) => {
+  it.each(delicate)('an append keeps %s unchanged', async (_, data) => {
     const stream = aStream();
     await store().appendToStream(stream, [anEvent({ data })], { expectedRevision: 'noStream' });
     const [read] = await collect(store().readStream(stream));
     expect(canonicalJson(read?.data)).toBe(canonicalJson(data));
   });
 
-  it('keeps the payload of the moment of the call, whatever the caller does to it later', async () => {
+  it('an append keeps the payload as it was at the call, whatever the caller changes later', async () => {
     const stream = aStream();
     const data = { amountInFen: 100 };
     const appended = store().appendToStream(stream, [anEvent({ data })], { expectedRevision: 'noStream' });
@@ -47,14 +47,14 @@ export const appendingContract = (store: SharedStore): void => {
     expect((await collect(store().readStream(stream)))[0]?.data).toEqual({ amountInFen: 100 });
   });
 
-  it('answers with the revision and the position of the last event', async () => {
+  it('an append answers with the revision and the position of the last event', async () => {
     const stream = aStream();
     const answer = await store().appendToStream(stream, someEvents(3), { expectedRevision: 'noStream' });
     const last = (await collect(store().readStream(stream))).at(-1);
     expect(answer).toEqual({ revision: 2, position: last?.position, isRepeated: false });
   });
 
-  it('writes the events of one append in their order and next to each other in the log', async () => {
+  it('an append writes its events in their order and next to each other in the log', async () => {
     const start = await store().lastPosition();
     const appends = Array.from({ length: 20 }, () => ({ stream: aStream(), events: someEvents(5) }));
     await Promise.all(
@@ -67,7 +67,7 @@ export const appendingContract = (store: SharedStore): void => {
     }
   });
 
-  it('writes none of the events when it refuses one', async () => {
+  it('an append writes no event when one of them is refused', async () => {
     const stream = aStream();
     const known = anEvent();
     await store().appendToStream(stream, [known], { expectedRevision: 'noStream' });
@@ -76,7 +76,7 @@ export const appendingContract = (store: SharedStore): void => {
     expect(idsOf(await collect(store().readStream(stream)))).toEqual([known.id]);
   });
 
-  it('gives later appends later positions', async () => {
+  it('later appends get later positions', async () => {
     const first = await store().appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
     const second = await store().appendToStream(aStream(), someEvents(4), { expectedRevision: 'noStream' });
     expect(comparePositions(first.position, second.position)).toBeLessThan(0);
@@ -84,7 +84,7 @@ export const appendingContract = (store: SharedStore): void => {
     expect(await store().lastPosition()).toBe(second.position);
   });
 
-  it('shows an append to the readers as soon as it is acknowledged', async () => {
+  it('an append is shown to readers as soon as it is acknowledged', async () => {
     for (let round = 0; round < 20; round += 1) {
       const stream = aStream();
       await store().appendToStream(stream, [anEvent()], { expectedRevision: 'noStream' });

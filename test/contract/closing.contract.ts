@@ -4,7 +4,7 @@ import { anEvent, aStream, collect, someEvents } from './events.js';
 import type { OpenStore } from './event-store.contract.js';
 
 export const closingContract = (open: OpenStore): void => {
-  it('waits for the appends that are under way', async () => {
+  it('closing waits for the appends that are under way', async () => {
     const store = await open();
     const appends = Array.from({ length: 30 }, () =>
       store.appendToStream(aStream(), someEvents(2), { expectedRevision: 'noStream' }),
@@ -13,7 +13,7 @@ export const closingContract = (open: OpenStore): void => {
     expect(results).toHaveLength(30);
   });
 
-  it('refuses every later call, naming the reason', async () => {
+  it('a closed store refuses every later call, and says why', async () => {
     const store = await open();
     const stream = aStream();
     await store.appendToStream(stream, [anEvent()], { expectedRevision: 'noStream' });
@@ -25,7 +25,7 @@ export const closingContract = (open: OpenStore): void => {
     await expect(store.lastPosition()).rejects.toMatchObject(closed);
   });
 
-  it('ends a read that is under way with the reason', async () => {
+  it('closing ends a read that is under way, and says why', async () => {
     const store = await open();
     await store.appendToStream(aStream(), someEvents(1_500), { expectedRevision: 'noStream' });
     const reading = store.readAll()[Symbol.asyncIterator]();
@@ -37,7 +37,7 @@ export const closingContract = (open: OpenStore): void => {
     await expect(rest).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'closed' });
   });
 
-  it('completes every subscription, also one made later', async () => {
+  it('closing completes every subscription, also one made later', async () => {
     const store = await open();
     const batches = lastValueFrom(store.subscribeToAll().pipe(toArray()));
     await store.close();
@@ -45,7 +45,7 @@ export const closingContract = (open: OpenStore): void => {
     await expect(lastValueFrom(store.subscribeToAll().pipe(toArray()))).resolves.toEqual([]);
   });
 
-  it('may be done twice', async () => {
+  it('a store may be closed twice', async () => {
     const store = await open();
     await store.close();
     await expect(store.close()).resolves.toBeUndefined();

@@ -4,14 +4,14 @@ import type { OpenStore } from './event-store.contract.js';
 import { Subscriber } from './subscriber.js';
 
 export const emptyLogContract = (open: OpenStore): void => {
-  it('has no last position', async () => {
+  it('an empty log has no last position', async () => {
     const store = await open();
     expect(await store.lastPosition()).toBeUndefined();
     expect(await collect(store.readAll())).toEqual([]);
     await store.close();
   });
 
-  it('begins a subscription with an empty batch', async () => {
+  it('a subscription to an empty log begins with an empty batch', async () => {
     const own = await open();
     const subscriber = new Subscriber(own);
     await subscriber.until(({ batches }) => batches.length === 1);

@@ -29,25 +29,28 @@ const beliefs: readonly [belief: ExpectedRevision, eventsInStream: number, holds
 ];
 
 export const expectedRevisionContract = (store: SharedStore): void => {
-  it.each(beliefs)('%s, of a stream with %i events: holds is %s', async (expectedRevision, count, holds) => {
-    const stream = aStream();
-    if (count > 0) await store().appendToStream(stream, someEvents(count), { expectedRevision: 'noStream' });
-    const appended = store().appendToStream(stream, [anEvent()], { expectedRevision });
+  it.each(beliefs)(
+    'the expected revision %s, of a stream with %i events: holds is %s',
+    async (expectedRevision, count, holds) => {
+      const stream = aStream();
+      if (count > 0) await store().appendToStream(stream, someEvents(count), { expectedRevision: 'noStream' });
+      const appended = store().appendToStream(stream, [anEvent()], { expectedRevision });
 
-    if (holds) await expect(appended).resolves.toMatchObject({ revision: count, isRepeated: false });
-    else {
-      const actual: ActualRevision = count === 0 ? 'noStream' : count - 1;
-      await expect(appended).rejects.toMatchObject({
-        name: 'WrongExpectedRevision',
-        streamName: stream,
-        expected: expectedRevision,
-        actual,
-      });
-    }
-    expect(await collect(store().readStream(stream))).toHaveLength(holds ? count + 1 : count);
-  });
+      if (holds) await expect(appended).resolves.toMatchObject({ revision: count, isRepeated: false });
+      else {
+        const actual: ActualRevision = count === 0 ? 'noStream' : count - 1;
+        await expect(appended).rejects.toMatchObject({
+          name: 'WrongExpectedRevision',
+          streamName: stream,
+          expected: expectedRevision,
+          actual,
+        });
+      }
+      expect(await collect(store().readStream(stream))).toHaveLength(holds ? count + 1 : count);
+    },
+  );
 
-  it('says in words where a stream was expected, and where it is', async () => {
+  it('a conflict says in words which revision was expected and which one was found', async () => {
     const stream = aStream();
     const append = (expectedRevision: ExpectedRevision) =>
       store().appendToStream(stream, [anEvent()], { expectedRevision });
@@ -56,7 +59,7 @@ export const expectedRevisionContract = (store: SharedStore): void => {
     await expect(append(7)).rejects.toThrow(`stream ${stream} was expected at revision 7, but is at revision 0`);
   });
 
-  it.each<ExpectedRevision>(['noStream', 4])('lets exactly one of 50 parallel appends at %s win', async (expected) => {
+  it.each<ExpectedRevision>(['noStream', 4])('exactly one of 50 parallel appends at %s succeeds', async (expected) => {
     const stream = aStream();
     if (typeof expected === 'number')
       await store().appendToStream(stream, someEvents(expected + 1), { expectedRevision: 'noStream' });
@@ -75,7 +78,7 @@ export const expectedRevisionContract = (store: SharedStore): void => {
     expect(await collect(store().readStream(stream))).toHaveLength(before + 1);
   });
 
-  it('lets all of 50 parallel appends at any win, each at a revision of its own', async () => {
+  it('all of 50 parallel appends at any revision succeed, each at a revision of its own', async () => {
     const stream = aStream();
     const results: AppendResult[] = await Promise.all(
       Array.from({ length: 50 }, () => store().appendToStream(stream, [anEvent()], { expectedRevision: 'any' })),
@@ -86,7 +89,7 @@ export const expectedRevisionContract = (store: SharedStore): void => {
     );
   });
 
-  it('does not let a conflict hurt the appends beside it', async () => {
+  it('a conflict does not affect the appends beside it', async () => {
     const taken = aStream();
     await store().appendToStream(taken, [anEvent()], { expectedRevision: 'noStream' });
     const outcomes = await Promise.allSettled(

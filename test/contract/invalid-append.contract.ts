@@ -41,7 +41,7 @@ const malformed: readonly [what: string, events: readonly NewEvent[]][] = [
 ];
 
 export const invalidAppendContract = (store: SharedStore): void => {
-  it.each(malformed)('is refused when it has %s, and writes nothing', async (_, events) => {
+  it.each(malformed)('an append with %s is refused, and writes nothing', async (_, events) => {
     const stream = aStream();
     await expect(store().appendToStream(stream, events, { expectedRevision: 'any' })).rejects.toMatchObject({
       name: 'InvalidAppend',
@@ -56,19 +56,19 @@ export const invalidAppendContract = (store: SharedStore): void => {
     ['Chinese letters', '案件'],
     ['a slash', 'a/b'],
     ['201 letters', 'x'.repeat(201)],
-  ])('is refused for a stream with %s', (_, name) =>
+  ])('an append to a stream with %s is refused', (_, name) =>
     expect(store().appendToStream(name, [anEvent()], { expectedRevision: 'any' })).rejects.toMatchObject({
       name: 'InvalidAppend',
     }),
   );
 
-  it.each([-1, 1.5, Number.NaN, 'none', undefined])('is refused at the expected revision %s', (expected) =>
+  it.each([-1, 1.5, Number.NaN, 'none', undefined])('an append at the expected revision %s is refused', (expected) =>
     expect(
       store().appendToStream(aStream(), [anEvent()], { expectedRevision: expected as ExpectedRevision }),
     ).rejects.toMatchObject({ name: 'InvalidAppend' }),
   );
 
-  it('is not one that weighs just what is allowed', async () => {
+  it('an append of exactly the largest size allowed is accepted', async () => {
     const stream = aStream();
     const event = anEvent({ type: 'Imported', metadata: {}, data: { text: '' } });
     const frame = Buffer.byteLength('{"text":""}') + Buffer.byteLength('{}') + 2 * 'Imported'.length;
@@ -82,7 +82,7 @@ export const invalidAppendContract = (store: SharedStore): void => {
     });
   });
 
-  it('does not hurt the appends beside it', async () => {
+  it('a malformed append does not affect the appends beside it', async () => {
     const outcomes = await Promise.allSettled(
       [someEvents(1), [], someEvents(2)].map((events) =>
         store().appendToStream(aStream(), events, { expectedRevision: 'noStream' }),

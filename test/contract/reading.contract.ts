@@ -23,14 +23,14 @@ export const readingContract = (store: SharedStore): void => {
     expect(await collect(store().readStream(aStream(), { direction: 'backwards' }))).toEqual([]);
   });
 
-  it('gives a long stream whole, in its order, forwards and backwards', async () => {
+  it('a read gives a long stream whole, in its order, forwards and backwards', async () => {
     expect(idsOf(await collect(store().readStream(stream)))).toEqual(idsOf(events));
     expect(idsOf(await collect(store().readStream(stream, { direction: 'backwards' })))).toEqual(
       backwards(idsOf(events)),
     );
   });
 
-  it('starts a stream at a revision, inclusive in both directions', async () => {
+  it('a read starts a stream at a revision, inclusive in both directions', async () => {
     const forwards = await collect(store().readStream(stream, { fromRevision: 700 }));
     expect(idsOf(forwards)).toEqual(idsOf(events.slice(700)));
     const back = await collect(store().readStream(stream, { fromRevision: 700, direction: 'backwards' }));
@@ -38,14 +38,14 @@ export const readingContract = (store: SharedStore): void => {
     expect(await collect(store().readStream(stream, { fromRevision: LENGTH }))).toEqual([]);
   });
 
-  it.each([0, 1, 500, 501, LENGTH, LENGTH + 10])('gives at most %i events of a stream', async (maxCount) => {
+  it.each([0, 1, 500, 501, LENGTH, LENGTH + 10])('a read gives at most %i events of a stream', async (maxCount) => {
     expect(idsOf(await collect(store().readStream(stream, { maxCount })))).toEqual(idsOf(events.slice(0, maxCount)));
     expect(await collect(store().readStream(stream, { maxCount, direction: 'backwards' }))).toHaveLength(
       Math.min(maxCount, LENGTH),
     );
   });
 
-  it('gives the whole log after a position, exclusive, in its one order', async () => {
+  it('a read gives the whole log after a position, exclusive, in its one order', async () => {
     const log = await collect(store().readAll({ after: before }));
     expect(idsOf(log.slice(0, LENGTH))).toEqual(idsOf(events));
     log.slice(1).forEach((event, index) => {
@@ -53,7 +53,7 @@ export const readingContract = (store: SharedStore): void => {
     });
   });
 
-  it('gives the log backwards: from the end, or from before a position', async () => {
+  it('a read gives the log backwards: from the end, or from before a position', async () => {
     const end = (await collect(store().readAll({ direction: 'backwards', maxCount: 1 })))[0];
     expect(end?.position).toBe(await store().lastPosition());
     const last = (await collect(store().readStream(stream, { direction: 'backwards', maxCount: 1 })))[0]!;
@@ -62,12 +62,12 @@ export const readingContract = (store: SharedStore): void => {
     expect(back.at(-1)?.position).toBe(before);
   });
 
-  it.each([0, 1, 499, 1_000])('gives at most %i events of the log', async (maxCount) => {
+  it.each([0, 1, 499, 1_000])('a read gives at most %i events of the log', async (maxCount) => {
     const log = await collect(store().readAll({ after: before, maxCount }));
     expect(idsOf(log)).toEqual(idsOf(events.slice(0, maxCount)));
   });
 
-  it('puts the log together from pieces read one after the other', async () => {
+  it('consecutive reads of parts give the whole log', async () => {
     const pieces: string[] = [];
     let after: Position | undefined = before;
     for (let round = 0; round < 20; round += 1) {
@@ -78,7 +78,7 @@ export const readingContract = (store: SharedStore): void => {
     expect(pieces).toEqual(idsOf(await collect(store().readAll({ after: before, maxCount: 20 * 97 }))));
   });
 
-  it('may be left in the middle, many times, and the store goes on', async () => {
+  it('a read may be left in the middle, many times, and the store goes on', async () => {
     for (let round = 0; round < 15; round += 1) {
       for await (const event of store().readAll({ after: before })) if (event.revision === round) break;
       for await (const event of store().readStream(stream, { direction: 'backwards' }))
@@ -89,7 +89,7 @@ export const readingContract = (store: SharedStore): void => {
     ).resolves.toMatchObject({ revision: 0 });
   });
 
-  it('gives objects that no one shares', async () => {
+  it('a read gives objects that no one else holds', async () => {
     const [first] = await collect(store().readStream(stream, { maxCount: 1 }));
     (first!.data as { index: number }).index = -1;
     const [again] = await collect(store().readStream(stream, { maxCount: 1 }));

@@ -28,7 +28,7 @@ export const retryContract = (store: SharedStore, idsAreKnownIn: StoreTraits['id
   };
 
   it.each<ExpectedRevision>(['noStream', 1, 'exists', 'any'])(
-    'at %s gets the first answer again, also after later appends',
+    'a retry at %s gets the first answer again, also after later appends',
     async (expectedRevision) => {
       const { stream, events, answer } = await appendedAndMovedOn(expectedRevision);
       const before = await collect(store().readStream(stream));
@@ -38,7 +38,7 @@ export const retryContract = (store: SharedStore, idsAreKnownIn: StoreTraits['id
     },
   );
 
-  it('is recognised while the first attempt is still under way', async () => {
+  it('a retry is recognised while the first attempt is still under way', async () => {
     const stream = aStream();
     const events = someEvents(3);
     const answers = await Promise.all(
@@ -51,7 +51,7 @@ export const retryContract = (store: SharedStore, idsAreKnownIn: StoreTraits['id
     expect(await collect(store().readStream(stream))).toHaveLength(3);
   });
 
-  it('is recognised whatever the order of the keys in its payload', async () => {
+  it('a retry is recognised whatever the order of the keys in its payload', async () => {
     const stream = aStream();
     const event = anEvent({ data: { a: 1, b: { c: 2, d: 3 } } });
     await store().appendToStream(stream, [event], { expectedRevision: 'noStream' });
@@ -65,20 +65,20 @@ export const retryContract = (store: SharedStore, idsAreKnownIn: StoreTraits['id
     ['another payload', (event) => ({ ...event, data: { other: true } })],
     ['another type', (event) => ({ ...event, type: 'CaseClosed' })],
     ['other metadata', (event) => ({ ...event, metadata: { correlationId: 'c-2' } })],
-  ])('with %s is a conflict, never a success', async (_, changed) => {
+  ])('a retry with %s is a conflict, never a success', async (_, changed) => {
     const { stream, events } = await appendedAndMovedOn('noStream');
     await refusedAsKnown(stream, [events[0]!, changed(events[1]!)], 'noStream');
     await refusedAsKnown(stream, [events[0]!, changed(events[1]!)], 'any');
   });
 
-  it('that mixes known and new events is a conflict', async () => {
+  it('a retry that mixes known and new events is a conflict', async () => {
     const { stream, events } = await appendedAndMovedOn('noStream');
     await refusedAsKnown(stream, [...copies(events), anEvent()], 'noStream');
     await refusedAsKnown(stream, [anEvent(), ...copies(events)], 'any');
     await refusedAsKnown(stream, [events[0]!, { ...events[1]!, id: newUuid() }], 'noStream');
   });
 
-  it('of the first events of an append gets the place of the last of them', async () => {
+  it('a retry of the first events of an append gets the place of the last of them', async () => {
     const stream = aStream();
     const events = someEvents(3);
     await store().appendToStream(stream, events, { expectedRevision: 'noStream' });
@@ -88,12 +88,12 @@ export const retryContract = (store: SharedStore, idsAreKnownIn: StoreTraits['id
     expect(read).toHaveLength(3);
   });
 
-  it('with the events in another order is a conflict', async () => {
+  it('a retry with the events in another order is a conflict', async () => {
     const { stream, events } = await appendedAndMovedOn('noStream');
     await refusedAsKnown(stream, copies(events).reverse(), 'any');
   });
 
-  it(`in another stream is ${idsAreKnownIn === 'log' ? 'a conflict' : 'another append'}`, async () => {
+  it(`a retry in another stream is ${idsAreKnownIn === 'log' ? 'a conflict' : 'another append'}`, async () => {
     const { events } = await appendedAndMovedOn('noStream');
     for (const expectedRevision of ['noStream', 'any'] as const) {
       const stream = aStream();
@@ -107,12 +107,15 @@ export const retryContract = (store: SharedStore, idsAreKnownIn: StoreTraits['id
     }
   });
 
-  it.each<ExpectedRevision>([0, 3, 5, 99])('at another revision, %s, is never a success', async (expectedRevision) => {
-    const { stream, events } = await appendedAndMovedOn(1);
-    const before = await collect(store().readStream(stream));
-    await expect(store().appendToStream(stream, copies(events), { expectedRevision })).rejects.toMatchObject({
-      name: expect.stringMatching(/^(EventIdConflict|WrongExpectedRevision)$/),
-    });
-    expect(await collect(store().readStream(stream))).toEqual(before);
-  });
+  it.each<ExpectedRevision>([0, 3, 5, 99])(
+    'a retry at another revision, %s, is never a success',
+    async (expectedRevision) => {
+      const { stream, events } = await appendedAndMovedOn(1);
+      const before = await collect(store().readStream(stream));
+      await expect(store().appendToStream(stream, copies(events), { expectedRevision })).rejects.toMatchObject({
+        name: expect.stringMatching(/^(EventIdConflict|WrongExpectedRevision)$/),
+      });
+      expect(await collect(store().readStream(stream))).toEqual(before);
+    },
+  );
 };

@@ -31,7 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => sqlite.close());
 
-it('answers every sequence of appends as the in-memory store does, also when they are grouped', () =>
+it('the SQLite store answers every sequence of appends as the in-memory store does, also when they are grouped', () =>
   fc.assert(
     fc.asyncProperty(fc.array(drawn, { minLength: 1, maxLength: 30 }), async (appends) => {
       const run = newUuid();

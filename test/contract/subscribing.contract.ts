@@ -17,7 +17,7 @@ const someTurns = async (store: EventStore): Promise<void> => {
 };
 
 export const subscribingContract = (store: SharedStore): void => {
-  it('delivers what stands after the position, then what comes, each event once and in order', async () => {
+  it('a subscription delivers the events after its position, then new ones, each once and in order', async () => {
     const start = await fill(store(), 1);
     const history = await fill(store(), 25);
     const subscriber = new Subscriber(store(), { after: start, batchSize: 10 });
@@ -29,7 +29,7 @@ export const subscribingContract = (store: SharedStore): void => {
     expect(subscriber.batches.every(({ events }) => events.length <= 10)).toBe(true);
   });
 
-  it('loses and doubles nothing while 4 writers append, from whatever position', async () => {
+  it('a subscription loses and repeats nothing while 4 writers append, from any position', async () => {
     const start = await fill(store(), 50);
     const after = (await collect(store().readAll({ after: start, direction: 'backwards', maxCount: 40 }))).map(
       ({ position }) => position,
@@ -63,7 +63,7 @@ export const subscribingContract = (store: SharedStore): void => {
     }
   });
 
-  it('holds one batch for a slow consumer, and no more, until it is done', async () => {
+  it('a subscription holds one batch for a slow consumer, and no more, until it is done', async () => {
     const start = await fill(store(), 1);
     await fill(store(), 30);
     const subscriber = new Subscriber(store(), { after: start, batchSize: 10, asksForMore: () => undefined });
@@ -78,7 +78,7 @@ export const subscribingContract = (store: SharedStore): void => {
     subscriber.leave();
   });
 
-  it('takes a second done of the same batch for nothing', async () => {
+  it('a subscription ignores a second done of the same batch', async () => {
     const start = await fill(store(), 1);
     await fill(store(), 30);
     const subscriber = new Subscriber(store(), {
@@ -97,7 +97,7 @@ export const subscribingContract = (store: SharedStore): void => {
     subscriber.leave();
   });
 
-  it('says when the end of the log is reached, once without events when there are none', async () => {
+  it('a subscription says when the end of the log is reached, once without events when the log is empty', async () => {
     const end = await fill(store(), 3);
     const subscriber = new Subscriber(store(), { after: end });
     await subscriber.until(({ batches }) => batches.length === 1);
@@ -110,7 +110,7 @@ export const subscribingContract = (store: SharedStore): void => {
     expect(subscriber.batches.slice(1).every(({ events }) => events.length > 0)).toBe(true);
   });
 
-  it('does not claim the end of the log while events stand behind the batch', async () => {
+  it('a subscription does not claim the end of the log while there are events behind the batch', async () => {
     const start = await fill(store(), 1);
     const end = await fill(store(), 20);
     const subscriber = new Subscriber(store(), { after: start, batchSize: 10 });
@@ -122,7 +122,7 @@ export const subscribingContract = (store: SharedStore): void => {
     ]);
   });
 
-  it('delivers nothing after it was left', async () => {
+  it('a subscription delivers nothing after it was left', async () => {
     const start = await fill(store(), 1);
     const left = new Subscriber(store(), { after: start, asksForMore: () => undefined });
     await left.until(({ batches }) => batches.length === 1);
@@ -137,7 +137,7 @@ export const subscribingContract = (store: SharedStore): void => {
     expect(leftAtOnce.batches).toHaveLength(0);
   });
 
-  it('may be left while a batch is being delivered', async () => {
+  it('a subscription may be left while a batch is being delivered', async () => {
     const start = await fill(store(), 1);
     await fill(store(), 30);
     const subscriber = new Subscriber(store(), {

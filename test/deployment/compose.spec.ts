@@ -22,51 +22,54 @@ const mountAt = (service: Service, path: string) => mountsOf(service).find(({ ta
 const addressOf = (port: string): string => port.replace(/^\$\{\w+:-(.*?)\}/, '$1').split(':')[0]!;
 
 describe('docker-compose.yml', () => {
-  it('has one node for development, and in the profile a cluster with everything on it', () => {
+  it('docker-compose.yml has one node for development, and a cluster in a profile', () => {
     expect(all.filter(([, { profiles }]) => !profiles).map(([name]) => name)).toEqual(['eventstoredb']);
     expect([nodes, ledgers, disclosures].map(({ length }) => length)).toEqual([3, 2, 2]);
     expect(all).toHaveLength(9);
   });
 
-  it.each(all)('knows whether %s is well', (_, { healthcheck }) => {
+  it.each(all)('docker-compose.yml checks whether %s is healthy', (_, { healthcheck }) => {
     expect(healthcheck?.test.length).toBeGreaterThan(1);
   });
 
-  it.each(all)('says which release %s is', (_, { image }) => {
+  it.each(all)('docker-compose.yml names the exact release of %s', (_, { image }) => {
     expect(image).toMatch(/:\d+\.\d+\.\d+(-[a-z0-9.-]+)?$/);
   });
 
-  it.each(all)('opens %s to this machine alone, and to the world nothing but the proxy', (name, { ports = [] }) => {
-    const open = ports.filter((port) => addressOf(port) !== '127.0.0.1');
-    expect(name === 'proxy' || open.length === 0).toBe(true);
-    for (const port of ports) expect(port).toMatch(/:\d+(\}?):\d+$/);
-  });
+  it.each(all)(
+    'docker-compose.yml opens %s to this machine alone, and only the proxy to the world',
+    (name, { ports = [] }) => {
+      const open = ports.filter((port) => addressOf(port) !== '127.0.0.1');
+      expect(name === 'proxy' || open.length === 0).toBe(true);
+      for (const port of ports) expect(port).toMatch(/:\d+(\}?):\d+$/);
+    },
+  );
 
-  it('shows staff the API on this machine alone, until somebody decides otherwise', () => {
+  it('docker-compose.yml shows the staff API on this machine alone by default', () => {
     expect(services['proxy']!.ports!.map(addressOf)).toEqual(['127.0.0.1', '0.0.0.0']);
   });
 
-  it('gives each ledger read models of its own, and both the same accounts', () => {
+  it('docker-compose.yml gives each ledger read models of its own, and both the same accounts', () => {
     const own = ledgers.map(([, ledger]) => mountAt(ledger, '/read-models')?.source);
     expect(new Set(own).size).toBe(ledgers.length);
     expect(ledgers.map(([, ledger]) => mountAt(ledger, '/data')?.source)).toEqual(['ledger-data', 'ledger-data']);
   });
 
-  it('gives the public’s processes the read models of one ledger each, to read only, and nothing else', () => {
+  it('docker-compose.yml gives each public site the read models of one ledger, to read only, and nothing else', () => {
     for (const [name, service] of disclosures)
       expect(mountsOf(service)).toEqual([
         { source: name.replace('disclosure', 'read-models'), target: '/read-models', mode: 'ro' },
       ]);
   });
 
-  it('keeps what the nodes write in volumes that have a name, each its own', () => {
+  it('docker-compose.yml keeps what each node writes in a named volume of its own', () => {
     const data = [...nodes, ...named('eventstoredb')].map(([, node]) => mountAt(node, '/var/lib/eventstore')?.source);
     expect(new Set(data).size).toBe(4);
     for (const [, service] of all)
       for (const { source } of mountsOf(service)) if (!source.startsWith('./')) expect(volumes).toHaveProperty(source);
   });
 
-  it('tells each node of the two others, and everyone by which name to call it', () => {
+  it('docker-compose.yml gives each node the addresses of the two others, and a name that everyone calls it by', () => {
     for (const [name, { environment }] of nodes) {
       const others = nodes.map(([other]) => other).filter((other) => other !== name);
       expect(environment?.['EVENTSTORE_GOSSIP_SEED']).toBe(others.map((other) => `${other}:2113`).join(','));
@@ -75,7 +78,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('gives the ledgers the address of all nodes, in a form that the ledger reads', () => {
+  it('docker-compose.yml gives the ledgers the address of all nodes, in a form that the ledger reads', () => {
     for (const [, { environment }] of ledgers) {
       const address = environment!['LEDGER_STORE']!;
       expect(eventLogAddress(address).is).toBe('eventstoredb');
@@ -83,7 +86,7 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('starts nothing before what it needs is well', () => {
+  it('docker-compose.yml starts nothing before what it needs is healthy', () => {
     for (const [, { depends_on = {} }] of all)
       for (const [needed, { condition }] of Object.entries(depends_on)) {
         expect(services).toHaveProperty(needed);
@@ -91,7 +94,7 @@ describe('docker-compose.yml', () => {
       }
   });
 
-  it('names files that are there', () => {
+  it('docker-compose.yml names files that exist', () => {
     for (const [, { build }] of all) if (build) expect(existsSync(join(repository, build.dockerfile))).toBe(true);
     for (const [, service] of all)
       for (const { source } of mountsOf(service))
@@ -103,7 +106,7 @@ describe('the image', () => {
   const dockerfile = readFileSync(join(repository, 'deploy/Dockerfile'), 'utf8');
   const ignored = readFileSync(join(repository, '.dockerignore'), 'utf8').split('\n');
 
-  it('copies what is there, and what it may see', () => {
+  it('the image copies only files that exist and that it may see', () => {
     const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(([, sources]) =>
       sources!.split(' '),
     );
@@ -114,7 +117,7 @@ describe('the image', () => {
     }
   });
 
-  it('does not run as root, and can tell whether it is well', () => {
+  it('the image does not run as root, and checks whether it is healthy', () => {
     expect(dockerfile).toMatch(/^USER node$/m);
     expect(dockerfile).toMatch(/^HEALTHCHECK /m);
     expect(dockerfile.match(/^FROM (\S+)/gm)).toEqual(Array(2).fill('FROM node:22.20.0-bookworm-slim'));
@@ -124,7 +127,7 @@ describe('the image', () => {
 describe('the proxy', () => {
   const settings = readFileSync(join(repository, 'deploy/proxy.conf'), 'utf8');
 
-  it('knows every ledger and every public site, by the name and port that they have', () => {
+  it('the proxy knows every ledger and every public site by its name and port', () => {
     const servers = [...settings.matchAll(/^ {2}server (\S+:\d+)/gm)].map(([, address]) => address);
     expect(servers).toEqual([
       ...ledgers.map(([name]) => `${name}:3000`),
@@ -132,7 +135,7 @@ describe('the proxy', () => {
     ]);
   });
 
-  it('does not send a step twice, and lets nobody say whom they speak for', () => {
+  it('the proxy does not send a step twice, and no client can set the address it comes from', () => {
     expect(settings).not.toMatch(/^\s*proxy_next_upstream .*non_idempotent/m);
     expect(settings).toMatch(/proxy_set_header X-Forwarded-For \$remote_addr;/);
   });

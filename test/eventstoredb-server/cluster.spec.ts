@@ -24,7 +24,7 @@ describe('a cluster as gossip tells of it', () => {
     return { leader, follower };
   };
 
-  it('leads a client to its leader, whomever it asks', async () => {
+  it('a cluster leads a client to its leader, whichever node it asks', async () => {
     const { leader, follower } = await leaderAndFollower();
     const client = clientOf(clusterOf(follower, leader));
     await within(client.appendToStream('s', anEvent()));
@@ -32,7 +32,7 @@ describe('a cluster as gossip tells of it', () => {
     expect(await appendsTo(follower, 's')).toBe(0);
   });
 
-  it('leads a client to the new leader after a change', async () => {
+  it('a cluster leads a client to the new leader after a change', async () => {
     const { leader, follower } = await leaderAndFollower();
     leader.state = 'FOLLOWER';
     follower.state = 'LEADER';
@@ -42,19 +42,22 @@ describe('a cluster as gossip tells of it', () => {
     expect(await appendsTo(follower, 's')).toBe(1);
   });
 
-  it.each(paths)('refuses on a follower, with the leader, who insists on one, on the %s path', async (_, path) => {
-    const { leader, follower } = await leaderAndFollower();
-    const append = clientOf(follower.connectionString).appendToStream('s', anEvent(), {
-      requiresLeader: true,
-      ...path,
-    });
-    expect(await errorOf(append)).toMatchObject({
-      type: 'not-leader',
-      leader: { address: '127.0.0.1', port: leader.port },
-    });
-  });
+  it.each(paths)(
+    'a follower refuses a client that insists on the leader, and names the leader, on the %s path',
+    async (_, path) => {
+      const { leader, follower } = await leaderAndFollower();
+      const append = clientOf(follower.connectionString).appendToStream('s', anEvent(), {
+        requiresLeader: true,
+        ...path,
+      });
+      expect(await errorOf(append)).toMatchObject({
+        type: 'not-leader',
+        leader: { address: '127.0.0.1', port: leader.port },
+      });
+    },
+  );
 
-  it('is followed at any node, whatever the subscriber insists on, but for the history of the whole log', async () => {
+  it('a cluster can be followed at any node, whatever the subscriber insists on, except for the history of the whole log', async () => {
     const { follower } = await leaderAndFollower();
     const client = clientOf(follower.connectionString);
     await within(client.appendToStream('s', anEvent()));
@@ -77,7 +80,7 @@ describe('a cluster as gossip tells of it', () => {
     await within(Promise.all(appends));
   });
 
-  it('has no leader while the other nodes are dead', async () => {
+  it('a cluster has no leader while the other nodes are dead', async () => {
     const dead = { instanceId: randomUUID(), host: '127.0.0.1', port: 1, state: 'LEADER', isAlive: false } as const;
     const server = await start({ state: 'UNKNOWN', others: [dead] });
     const client = clientOf(`esdb+discover://127.0.0.1:${server.port}?tls=false&discoveryInterval=20`);
@@ -85,7 +88,7 @@ describe('a cluster as gossip tells of it', () => {
     expect(error.message).toMatch(/^Failed to discover after/);
   });
 
-  it('cannot be found out about when gossip fails', async () => {
+  it('a cluster cannot be found when gossip fails', async () => {
     const { leader, follower } = await leaderAndFollower();
     for (const server of [leader, follower]) server.faults.begin(theServer.cutsTheConnection('gossip'));
     const error = await errorOf(clientOf(clusterOf(leader, follower)).appendToStream('s', anEvent()));

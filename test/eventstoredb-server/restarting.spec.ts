@@ -8,21 +8,24 @@ const { clientOf, freshFolder, start } = runningServers();
 const [[, classic]] = paths;
 
 describe('a test server that is started again in its place', () => {
-  it.each(['stop', 'kill'] as const)('after %s has what was appended, and goes on behind it', async (end) => {
-    const folder = freshFolder();
-    const first = await start({ folder });
-    const { connectionString, port } = first;
-    const client = clientOf(connectionString);
-    const before = await within(client.appendToStream('s', events(3), classic));
-    await within(first[end]());
-    await start({ folder, port });
-    const again = clientOf(connectionString);
-    const after = await within(again.appendToStream('s', anEvent(), { expectedRevision: 2n }));
-    expect(after.position!.commit > before.position!.commit).toBe(true);
-    expect(await all(again.readStream('s'))).toHaveLength(4);
-  });
+  it.each(['stop', 'kill'] as const)(
+    'a restarted test server after %s has what was appended, and goes on behind it',
+    async (end) => {
+      const folder = freshFolder();
+      const first = await start({ folder });
+      const { connectionString, port } = first;
+      const client = clientOf(connectionString);
+      const before = await within(client.appendToStream('s', events(3), classic));
+      await within(first[end]());
+      await start({ folder, port });
+      const again = clientOf(connectionString);
+      const after = await within(again.appendToStream('s', anEvent(), { expectedRevision: 2n }));
+      expect(after.position!.commit > before.position!.commit).toBe(true);
+      expect(await all(again.readStream('s'))).toHaveLength(4);
+    },
+  );
 
-  it('knows a retry at an exact revision, and no longer one under any', async () => {
+  it('a restarted test server recognises a retry at an exact revision, but not under any', async () => {
     const folder = freshFolder();
     const first = await start({ folder });
     const [exact, loose] = [events(2), events(2)];
@@ -36,7 +39,7 @@ describe('a test server that is started again in its place', () => {
     expect(await all(again.readStream('loose'))).toHaveLength(4);
   });
 
-  it('keeps tombstones and what was hidden', async () => {
+  it('a restarted test server keeps tombstones and hidden events', async () => {
     const folder = freshFolder();
     const first = await start({ folder });
     const client = clientOf(first.connectionString);
@@ -49,7 +52,7 @@ describe('a test server that is started again in its place', () => {
     expect(await errorOf(all(again.readStream('hidden')))).toMatchObject({ type: 'stream-not-found' });
   });
 
-  it('writes events of its own between those of others', async () => {
+  it('a restarted test server writes its own events between those of clients', async () => {
     const folder = freshFolder();
     const first = await start({ folder });
     await within(clientOf(first.connectionString).appendToStream('s', anEvent()));
@@ -59,7 +62,7 @@ describe('a test server that is started again in its place', () => {
     expect(isSystemEvent).toEqual([true, true, false, true]);
   });
 
-  it('refuses a folder that another has', async () => {
+  it('a test server refuses a folder that another one has', async () => {
     const folder = freshFolder();
     await start({ folder });
     await expect(start({ folder })).rejects.toMatchObject({ reason: 'locked' });
@@ -70,7 +73,7 @@ describe('a live subscriber of a server that goes away', () => {
   it.each([
     ['stop', { type: 'unknown', code: 13 }],
     ['kill', { type: 'unavailable', code: 14 }],
-  ] as const)('by %s gets one error and nothing after it', async (end, error) => {
+  ] as const)('a live subscriber of a server stopped by %s gets one error and nothing after it', async (end, error) => {
     const server = await start();
     const subscriber = new Subscriber().follow(clientOf(server.connectionString).subscribeToAll());
     await subscriber.untilItHears('caught up');

@@ -26,7 +26,7 @@ const refusal = async (folder: string, reason: string, said: string): Promise<vo
     });
 };
 
-it('refuses a file that was cut short, and does not touch what is left of it', async () => {
+it('the store refuses a file that was cut short, and does not touch the rest of it', async () => {
   const { folder, file } = await closedStore(500);
   truncateSync(file, Math.floor(statSync(file).size / 2));
   const left = readFileSync(file);
@@ -34,13 +34,13 @@ it('refuses a file that was cut short, and does not touch what is left of it', a
   expect(readFileSync(file).equals(left)).toBe(true);
 });
 
-it('refuses a file that is no database', async () => {
+it('the store refuses a file that is not a database', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'events.sqlite'), '案卷'.repeat(2_000));
   await refusal(folder, 'damaged', 'not whole');
 });
 
-it('has nothing to read in a file that no writer has made a store of yet', async () => {
+it('a reader finds no events in a file in which no writer has made a store yet', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'events.sqlite'), '');
   await expect(SqliteEventStore.open({ folder, readOnly: true })).rejects.toMatchObject({
@@ -49,7 +49,7 @@ it('has nothing to read in a file that no writer has made a store of yet', async
   });
 });
 
-it("refuses another program's database, and does not touch it", async () => {
+it('the store refuses the database of another program, and does not touch it', async () => {
   const folder = freshFolder();
   const file = join(folder, 'events.sqlite');
   const foreign = new Database(file);
@@ -60,7 +60,7 @@ it("refuses another program's database, and does not touch it", async () => {
   expect(readFileSync(file).equals(before)).toBe(true);
 });
 
-it('refuses a file that a later release has written', async () => {
+it('the store refuses a file that a later release has written', async () => {
   const { folder, file } = await closedStore(1);
   const later = new Database(file);
   later.pragma('user_version = 2');
@@ -68,7 +68,7 @@ it('refuses a file that a later release has written', async () => {
   await refusal(folder, 'incompatible', 'schema version 2');
 });
 
-it('names the place of an event that cannot be read, after every event before it', async () => {
+it('the store gives every event before one that cannot be read, and names the place of that one', async () => {
   const { folder, file } = await closedStore(3);
   const stranger = new Database(file);
   stranger.exec(`INSERT INTO events VALUES (4, 'case-1', 3, '${newUuid()}', 'Forged', '{"half":', '{}')`);
@@ -83,7 +83,7 @@ it('names the place of an event that cannot be read, after every event before it
   await store.close();
 });
 
-it('notices damage inside the file when it reads there, and says so instead of giving something else', async () => {
+it('the store notices damage inside the file when it reads there, and reports it instead of giving something else', async () => {
   const { folder, file } = await closedStore(2_000);
   const bytes = readFileSync(file);
   bytes.fill(0xa5, Math.floor(bytes.length / 2), Math.floor(bytes.length / 2) + 3 * 4096);
@@ -93,7 +93,7 @@ it('notices damage inside the file when it reads there, and says so instead of g
   await store.close();
 });
 
-it('opens again after a crash that left the log unmerged', async () => {
+it('the store opens again after a crash that left the log unmerged', async () => {
   const folder = freshFolder();
   const file = join(folder, 'events.sqlite');
   const store = await SqliteEventStore.open({ folder });

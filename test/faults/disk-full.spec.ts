@@ -21,7 +21,7 @@ const fill = async (store: SqliteEventStore): Promise<number> => {
 };
 
 describe('at the most bytes that it may take', () => {
-  it('refuses an append, writes nothing of it, reads on, and takes what still fits', async () => {
+  it('a store at its size limit refuses an append, writes nothing of it, reads on, and takes what still fits', async () => {
     const folder = freshFolder();
     const store = await SqliteEventStore.open({ folder, maxFileBytes: 1024 * 1024 });
     const count = await fill(store);
@@ -37,7 +37,7 @@ describe('at the most bytes that it may take', () => {
     await roomier.close();
   });
 
-  it('refuses every append of the group that does not fit, because none of it was written', async () => {
+  it('a store at its size limit refuses every append of a group that does not fit, because nothing of it was written', async () => {
     const store = await SqliteEventStore.open({ folder: freshFolder(), maxFileBytes: 128 * 1024 });
     const outcomes = await Promise.allSettled(
       [10, 180, 10].map((size) => store.appendToStream(aStream(), [large(size)], { expectedRevision: 'noStream' })),

@@ -16,7 +16,7 @@ const freshFolder = freshFolders();
 /** How many events each life is acknowledged before it is killed. */
 const deaths = Array.from({ length: repetitions(1, 5) }, () => [1, 200, 1_500, 3_000]).flat();
 
-it('has, after kill -9 in the middle of appends, every acknowledged event, no half of an append and no gap', async () => {
+it('a store killed with kill -9 during appends has every acknowledged event, no half of an append and no gap', async () => {
   const folder = freshFolder();
   const acknowledged = new Map<string, string>();
   for (const enough of deaths) {
@@ -36,7 +36,7 @@ it('has, after kill -9 in the middle of appends, every acknowledged event, no ha
   expect(acknowledged.size).toBeGreaterThan(4_000);
 });
 
-it('recognises the last appends of a killed process when they come again, answered or not', async () => {
+it('a store recognises the last appends of a killed process when they come again, answered or not', async () => {
   const folder = freshFolder();
   const child = new ChildProcess('append-until-killed.ts', [folder]);
   await child.untilLines(500);

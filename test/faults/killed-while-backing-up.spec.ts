@@ -46,7 +46,7 @@ const killedIn = async (verb: string, from: string, to: string, phase: string): 
 
 describe('a backup that is killed with kill -9', () => {
   it.each(['copy', 'events', 'indexes'])(
-    'in the phase %s is not there, and the next one clears up after it',
+    'a backup killed in the phase %s does not exist, and the next one clears up after it',
     async (phase) => {
       const folder = freshFolder();
       const target = join(folder, 'backup');
@@ -63,7 +63,7 @@ describe('a backup that is killed with kill -9', () => {
 
 describe('a restore that is killed with kill -9', () => {
   it.each(['copy', 'events', 'reading'])(
-    'in the phase %s has put nothing in place, and can be begun again',
+    'a restore killed in the phase %s has put nothing in place, and can be started again',
     async (phase) => {
       const target = freshFolder();
       await killedIn('restore', whole, target, phase);
@@ -78,7 +78,7 @@ describe('a restore that is killed with kill -9', () => {
     },
   );
 
-  it('before the log is in place has left an empty ledger, into which it can be restored again', async () => {
+  it('a restore killed before the log is in place leaves an empty ledger, into which it can be restored again', async () => {
     // What it leaves in the moment between the keys and the log.
     const target = freshFolder();
     mkdirSync(join(target, '.restoring', 'log'), { recursive: true });

@@ -132,14 +132,14 @@ const counted = (log: readonly Seen[]): readonly object[] => {
 };
 
 describe('projections beside parallel writers, all of them killed with -9 again and again', () => {
-  it('hold every event of the embedded log exactly once and in order, at every death and at the end', async () => {
+  it('projections killed beside parallel writers hold every event of the embedded log once and in order, at every death and at the end', async () => {
     const field = new Battlefield(freshFolder(), EMBEDDED);
     const writers = repetitions(3, 9);
     await allOver([liveAndDie(field.writer(writers)), liveAndDie(field.projector(repetitions(4, 12)))]);
     expect(await field.afterwards()).toBeGreaterThanOrEqual((writers * EMBEDDED) / 10);
   });
 
-  it('hold every event of a log on a server exactly once, though the server dies too', async () => {
+  it('projections killed beside parallel writers hold every event of a log on a server once, though the server dies too', async () => {
     const served = await ServedLog.start(freshFolder());
     try {
       const field = new Battlefield(served.connectionString, SERVED);

@@ -8,7 +8,7 @@ import { ChildProcess } from './child-process.js';
 
 const freshFolder = freshFolders();
 
-it('answers every append that it took before it ends, empties the write-ahead log and frees the folder, on SIGTERM under load', async () => {
+it('a process stopped by SIGTERM under load answers every append it took, empties the write-ahead log and frees the folder', async () => {
   const folder = freshFolder();
   const child = new ChildProcess('append-until-told.ts', [folder]);
   await child.untilLines(300);

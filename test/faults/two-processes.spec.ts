@@ -10,7 +10,7 @@ import { ChildProcess } from './child-process.js';
 
 const freshFolder = freshFolders();
 
-it('lets one process write and tells a second who it is', async () => {
+it('a folder lets one process write, and a second one learns which process that is', async () => {
   const folder = freshFolder();
   const first = new ChildProcess('hold-the-store.ts', [folder]);
   await first.untilLines(1);
@@ -28,7 +28,7 @@ it('lets one process write and tells a second who it is', async () => {
   await store.close();
 });
 
-it('lets the next one in at once after kill -9, whoever has the process id now', async () => {
+it('a folder lets the next writer in at once after kill -9, whichever process has the id now', async () => {
   const folder = freshFolder();
   const killed = new ChildProcess('hold-the-store.ts', [folder]);
   killed.say('written');
@@ -40,7 +40,7 @@ it('lets the next one in at once after kill -9, whoever has the process id now',
   await store.close();
 });
 
-it('refuses a second writer in the same process too', async () => {
+it('a folder refuses a second writer in the same process too', async () => {
   const folder = freshFolder();
   const [first, second] = await Promise.allSettled([
     SqliteEventStore.open({ folder }),
@@ -52,7 +52,7 @@ it('refuses a second writer in the same process too', async () => {
   for (const each of [first, second]) if (each.status === 'fulfilled') await each.value.close();
 });
 
-it('lets others read beside the writer, and follow it', async () => {
+it('a folder lets others read beside the writer, and follow it', async () => {
   const folder = freshFolder();
   const writer = new ChildProcess('hold-the-store.ts', [folder]);
   writer.say('before the reader came');
@@ -79,13 +79,13 @@ it('lets others read beside the writer, and follow it', async () => {
   await writer.leave();
 });
 
-it('has nothing to read where no store is', async () => {
+it('a folder without a store has nothing to read', async () => {
   const folder = freshFolder();
   await expect(SqliteEventStore.open({ folder, readOnly: true })).rejects.toMatchObject({ reason: 'unreachable' });
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('leaves one whole file behind when it is closed', async () => {
+it('a store leaves one whole file behind when it is closed', async () => {
   const folder = freshFolder();
   const store = await SqliteEventStore.open({ folder });
   await store.appendToStream('notes', [anEvent()], { expectedRevision: 'noStream' });

@@ -42,7 +42,7 @@ describe('another program that opens the database', () => {
       `${insert('INSERT', 2, 1, newUuid())} ON CONFLICT DO UPDATE SET data = '{}'`,
       '',
     ],
-  ])('cannot %s', async (_, sql, why) => {
+  ])('another program that opens the database cannot %s', async (_, sql, why) => {
     expect(() => stranger.exec(sql)).toThrow(why);
     expect(await collect(store.readAll())).toEqual(before);
   });

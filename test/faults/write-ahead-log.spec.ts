@@ -47,7 +47,7 @@ class Reader {
 }
 
 describe('the write-ahead log', () => {
-  it('stays bounded under readers that never pause, and they never keep an append waiting for good', async () => {
+  it('the write-ahead log stays bounded under readers that never pause, and they never keep an append waiting for good', async () => {
     const over = new AbortController();
     let readers = 0;
     let largest = 0;
@@ -71,7 +71,7 @@ describe('the write-ahead log', () => {
     expect(largest).toBeLessThan(BOUND);
   });
 
-  it('grows behind a reader that is stuck, which holds no append up, and shrinks when it leaves', async () => {
+  it('the write-ahead log grows behind a reader that is stuck, delays no append, and shrinks when the reader leaves', async () => {
     const stuck = new Reader();
     await append(100);
     expect(walBytes()).toBeGreaterThan(90 * MEGABYTE);

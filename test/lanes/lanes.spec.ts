@@ -24,17 +24,17 @@ const lanesOf = (spec: string): readonly string[] =>
 describe('the lanes', () => {
   const specs = specsUnder(repository);
 
-  it('have every spec of the repository in exactly one of them', () => {
+  it('the lanes have every spec of the repository in exactly one of them', () => {
     expect(specs.length).toBeGreaterThan(200);
     expect(specs.filter((spec) => lanesOf(spec).length !== 1)).toEqual([]);
   });
 
-  it('have at least one spec in each of their folders', () => {
+  it('the lanes have at least one spec in each of their folders', () => {
     const folders = Object.values(lanes).flat();
     expect(folders.filter((folder) => !specs.some((spec) => spec.startsWith(`${folder}/`)))).toEqual([]);
   });
 
-  it('can each be run by name, and so can the deep one', () => {
+  it('the lanes can each be run by name, and so can the deep one', () => {
     const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
@@ -44,7 +44,7 @@ describe('the lanes', () => {
 });
 
 describe('the deep lane', () => {
-  it('has the specs that repeat something, and those alone', async () => {
+  it('the deep lane has only the specs that repeat something, and all of them', async () => {
     const { specsThatRepeat } = (await import(new URL('./configuration.js', import.meta.url).href)) as {
       specsThatRepeat: () => readonly string[];
     };

@@ -10,21 +10,21 @@ const all = citations();
 const tests = testsById(all);
 
 describe('the ids of the rulebook', () => {
-  it('have a row wherever they are named', () => {
+  it('the ids of the rulebook have a row wherever they are named', () => {
     const unknown = all.filter(({ id }) => !isRulebookId(id));
     expect(unknown.map(({ id, path, line }) => `${id} in ${path}:${String(line)}`)).toEqual([]);
   });
 
-  it('are named somewhere, each of them', () => {
+  it('the ids of the rulebook are named somewhere, each of them', () => {
     const named = new Set(all.map(({ id }) => id));
     expect(RULEBOOK_IDS.filter((id) => !named.has(id))).toEqual([]);
   });
 
-  it('belong to one family each', () => {
+  it('the ids of the rulebook belong to one family each', () => {
     expect(RULEBOOK_IDS.filter((id) => familyOf(id) === undefined)).toEqual([]);
   });
 
-  it('are shown by a test where their status says so, and by none where it says that none names them', () => {
+  it('the ids of the rulebook are named by a test where their status says so, and by no test where it says so', () => {
     const odd = RULEBOOK_IDS.filter((id) => {
       const { status } = rulebookRow(id);
       return (status === 'held' && !tests.has(id)) || ((status === 'unproved' || status === 'notYet') && tests.has(id));
@@ -32,7 +32,7 @@ describe('the ids of the rulebook', () => {
     expect(odd).toEqual([]);
   });
 
-  it('say what is lacking where they are not wholly kept', () => {
+  it('the ids of the rulebook say what is missing where they are only partly held', () => {
     const odd = RULEBOOK_IDS.filter((id) => {
       const { status, lacks } = rulebookRow(id);
       return (status === 'partly' || status === 'notYet') !== (lacks !== undefined);
@@ -40,11 +40,11 @@ describe('the ids of the rulebook', () => {
     expect(odd).toEqual([]);
   });
 
-  it('have an article, or else a reading that says why there is none', () => {
+  it('the ids of the rulebook have an article, or else a reading that says why there is none', () => {
     expect(RULEBOOK_IDS.filter((id) => rulebookRow(id).articles.length === 0 && !rulebookRow(id).doubtful)).toEqual([]);
   });
 
-  it('say what they say in one sentence', () => {
+  it('the ids of the rulebook say what they say in one sentence', () => {
     expect(RULEBOOK_IDS.filter((id) => !/^[A-Z][^.]*(?:\.\d[^.]*)*\.$/.test(rulebookRow(id).says))).toEqual([]);
   });
 });
@@ -52,7 +52,7 @@ describe('the ids of the rulebook', () => {
 const pages = new Map(writtenPages(all).map((page) => [page.path, page]));
 
 describe('a page that is written from the sources', () => {
-  it.each([...pages.keys()])('%s is as npm run rulebook -- --write makes it', (path) => {
+  it.each([...pages.keys()])('the page %s is as npm run rulebook -- --write makes it', (path) => {
     const page = pages.get(path);
     expect(readFileSync(page?.file ?? '', 'utf8')).toBe(page?.text);
   });

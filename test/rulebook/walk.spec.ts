@@ -37,12 +37,12 @@ const sectionOf = (code: string): string => {
 };
 
 describe('every code that a user can see', () => {
-  it('is the code of a published rule, and no published rule is without a definition', () => {
+  it('every code that a user can see is the code of a published rule, and every published rule has a definition', () => {
     const defined = [...filesOfRules(sourceTree()).keys()].toSorted();
     expect(productRules.map(({ code }) => code)).toEqual(defined);
   });
 
-  it('has a section with both sentences, what to do, the steps, the articles and a file that has the code', () => {
+  it('every code that a user can see has a section with both sentences, what to do, the steps, the articles and a file that has the code', () => {
     const sources = sourceTree();
     const odd = productRules.filter(({ code, zh, en, cure, askedBy }) => {
       const section = sectionOf(code);
@@ -54,7 +54,7 @@ describe('every code that a user can see', () => {
     expect(odd.map(({ code }) => code)).toEqual([]);
   });
 
-  it('can be looked up with the API where it can be broken: each step has its route in the contract', () => {
+  it('every code that a user can see can be looked up with the API where it can be broken: each step has its route in the contract', () => {
     const { paths } = JSON.parse(text('openapi.json')) as { paths: Record<string, unknown> };
     const routes = productRules.flatMap(({ askedBy }) => askedBy.flatMap(({ route }) => (route ? [route] : [])));
     expect([...new Set(routes)].filter((route) => paths[route] === undefined)).toEqual([]);
@@ -66,7 +66,7 @@ describe('a stranger who was refused', () => {
     ['officers.fewer-than-two', 'APL 42'],
     ['transfer.out-of-order', 'PSP 181'],
     ['payment.surcharge-not-stated', 'ACL 45'],
-  ])('comes from %s to the words of %s by two links', (code, article) => {
+  ])('a refused user comes from %s to the words of %s by two links', (code, article) => {
     const link = /\]\(articles\.md#([^)]+)\)/.exec(sectionOf(code).slice(sectionOf(code).indexOf(`[${article}]`)))?.[1];
     const row = text(ARTICLE_PAGE)
       .split('\n')
@@ -75,7 +75,7 @@ describe('a stranger who was refused', () => {
     expect(row).toMatch(/(原文|要点) \| \p{Script=Han}.*。 \|/u);
   });
 
-  it.each(WRITTEN)('is led by no link of %s into nothing', (page) => {
+  it.each(WRITTEN)('no link of %s that a refused user follows is broken', (page) => {
     const anchors = new Map(WRITTEN.map((path) => [path, anchorsOf(path)]));
     const dead = linksOn(page).filter(
       ({ path, anchor }) =>
@@ -86,7 +86,7 @@ describe('a stranger who was refused', () => {
     expect(linksOn(page).length).toBeGreaterThan(100);
   });
 
-  it('finds a statement of every article that a rule names', () => {
+  it('a refused user finds a statement of every article that a rule names', () => {
     const articles = new Set(
       productRules.flatMap((rule) =>
         [rule, ...rule.earlier].flatMap(({ askedBy }) => askedBy.flatMap((asked) => asked.articles)),
@@ -95,7 +95,7 @@ describe('a stranger who was refused', () => {
     expect([...articles].filter((article) => !explainArticle(article)?.zh)).toEqual([]);
   });
 
-  it('finds the rules from the catalogue of errors and from both readmes', () => {
+  it('a refused user finds the rules from the catalogue of errors and from both readmes', () => {
     for (const page of ['docs/reference/errors.md', 'README.md', 'README.zh-CN.md'])
       expect(linksOn(page).map(({ path }) => path)).toContain(RULES);
   });

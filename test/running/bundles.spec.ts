@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 describe('a bundle', () => {
-  it('lets a stack name the source', () => {
+  it('a bundle makes stacks name the source', () => {
     const stackOf = (call: () => unknown): string | undefined => {
       try {
         call();
@@ -26,14 +26,14 @@ describe('a bundle', () => {
       encoding: 'utf8',
     });
 
-  it('lets a child program name its source when it fails', () => {
+  it('a bundle makes a child program name its source when it fails', () => {
     const missing = join(tmpdir(), 'missing');
     const { status, stderr } = started('test/faults/break-off.ts', 'restore', missing, join(missing, 'data'), 'copy');
     expect(status).not.toBe(0);
     expect(stderr).toMatch(/libs.ledger.src.*\.ts:\d+:\d+/);
   });
 
-  it('is asked for where a program has none', () => {
+  it('a bundle is asked for where a program has none', () => {
     const { status, stderr } = started('test/fixtures/write-golden-events.ts');
     expect(status).not.toBe(0);
     expect(stderr).toContain('write-golden-events.ts has no bundle: name it in test/running/bundled-sources.js');

@@ -11,11 +11,11 @@ const root = mkdtempSync(join(tmpdir(), 'ecl-leftovers-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
 
 describe('the temporary folder of a spec', () => {
-  it('is its own', () => {
+  it('the temporary folder of a spec belongs to that spec alone', () => {
     expect(tmpdir()).toMatch(/test__running__leftovers\.spec\.ts$/);
   });
 
-  it('is named when something was left in it, with what was left', () => {
+  it('the temporary folder of a spec is reported when something is left in it, with what is left', () => {
     for (const spec of ['libs__a.spec.ts', 'libs__b.spec.ts']) mkdirSync(join(root, spec));
     expect(leftoversIn(root)).toEqual([]);
     writeFileSync(join(root, 'libs__b.spec.ts', 'forgotten'), '');

@@ -30,7 +30,7 @@ const over = async (record: PublishedRecord) => {
 const overEntries = (...entries: readonly DecisionEntry[]) => over(inventedRecord(entries));
 
 describe('open data', () => {
-  it('gives pages of decisions, with the address of the next one', async () => {
+  it('open data gives pages of decisions, with the address of the next page', async () => {
     const site = await overEntries(decision(1), decision(2), decision(3));
     const first = await site.get('/api/decisions?limit=2&field=08');
     expect(first.status).toBe(200);
@@ -48,7 +48,7 @@ describe('open data', () => {
     expect(last.body).toMatchObject({ decisions: [{ id: 'decision-3' }], links: { next: null } });
   });
 
-  it('is not sent twice to who has it', async () => {
+  it('open data is not sent again to a client that has it', async () => {
     const site = await overEntries(decision(1));
     for (const address of [
       '/api/decisions',
@@ -66,7 +66,7 @@ describe('open data', () => {
     }
   });
 
-  it('answers a HEAD with the headers of the GET alone', async () => {
+  it('open data answers a HEAD with the headers of the GET alone', async () => {
     const site = await overEntries(decision(1));
     const whole = await site.get('/api/decisions/decision-1');
     const head = await site.head('/api/decisions/decision-1');
@@ -75,7 +75,7 @@ describe('open data', () => {
     expect(head.text).toBeFalsy();
   });
 
-  it('says of a withdrawn decision when and why, and nothing of what it said', async () => {
+  it('open data says when and why a decision was withdrawn, and nothing of its content', async () => {
     const answer = await (await overEntries(withdrawn)).get('/api/decisions/decision-9');
     expect(answer.status).toBe(410);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
@@ -94,26 +94,26 @@ describe('open data', () => {
     ['/api', 404, 'not-found'],
     ['/none', 404, 'not-found'],
     ['/%E0%A4%A', 404, 'not-found'],
-  ])('answers %s with a problem', async (address, status, code) => {
+  ])('open data answers %s with a problem', async (address, status, code) => {
     const answer = await (await overEntries()).get(address);
     expect(answer.status).toBe(status);
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/);
     expect(answer.body.type).toBe(`/problems/${code}`);
   });
 
-  it('names every wrong parameter', async () => {
+  it('open data names every wrong parameter', async () => {
     const { body } = await (await overEntries()).get('/api/decisions?limit=0&name=x&after=1');
     expect(body.errors.map(({ parameter }: { parameter: string }) => parameter)).toEqual(['name', 'limit']);
   });
 
-  it.each(['post', 'put', 'patch', 'delete', 'options'] as const)('understands no %s', async (method) => {
+  it.each(['post', 'put', 'patch', 'delete', 'options'] as const)('open data does not accept %s', async (method) => {
     const answer = await (await overEntries(decision(1)))[method]('/api/decisions/decision-1');
     expect(answer.status).toBe(405);
     expect(answer.headers['allow']).toBe('GET, HEAD');
     expect(answer.body.type).toBe('/problems/method-not-allowed');
   });
 
-  it('is described by a contract that knows every route, every parameter and every form it refers to', async () => {
+  it('open data is described by a contract that knows every route, every parameter and every form it refers to', async () => {
     const { body } = await (await overEntries()).get('/api/docs-json');
     expect(Object.keys(body.paths)).toEqual([
       '/api/decisions',
@@ -137,14 +137,14 @@ describe('open data', () => {
     expect(Object.keys(body.components.schemas)).toEqual(expect.arrayContaining([...new Set(referred)]));
   });
 
-  it('opens its description in a browser under the policy of every other page', async () => {
+  it('the description of open data opens in a browser under the policy of every other page', async () => {
     const { status, text, headers } = await (await overEntries()).get('/api/docs');
     expect(status).toBe(200);
     expect(headers['content-security-policy']).toContain("script-src 'self'");
     expect(text).not.toMatch(/<script(?![^>]* src="\.\/)[^>]*>/);
   });
 
-  it('may be read by the pages of everybody', async () => {
+  it('open data may be read by the pages of any site', async () => {
     const { headers } = await (await overEntries()).get('/api/decisions');
     expect(headers).toMatchObject({
       'access-control-allow-origin': '*',
@@ -154,7 +154,7 @@ describe('open data', () => {
 });
 
 describe('a record that cannot be relied on', () => {
-  it('that is not there yet is an empty one, and no reason to turn readers away', async () => {
+  it('a record that does not exist yet is shown as empty, and readers are not turned away', async () => {
     const site = await over(inventedRecord([], 'empty'));
     const list = await site.get('/api/decisions');
     expect(list.body).toEqual({ state: 'empty', asOfPosition: null, decisions: [], links: { next: null } });
@@ -163,13 +163,13 @@ describe('a record that cannot be relied on', () => {
     expect((await site.get('/')).text).toContain('尚未生成公示数据');
   });
 
-  it('that no longer follows the ledger says so on every page', async () => {
+  it('a record that no longer follows the ledger says so on every page', async () => {
     const site = await over(inventedRecord([decision(1)], 'halted'));
     for (const address of ['/', '/decisions', '/decisions/decision-1'])
       expect((await site.get(address)).text).toContain('已停止更新');
   });
 
-  it('that cannot be read makes readers come back, and tells them nothing of the file', async () => {
+  it('a record that cannot be read asks readers to come back, and says nothing of the file', async () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     const broken = inventedRecord([]);
     const failing = Object.assign(new Error('disk I/O error in /srv/x'), { name: 'SqliteError' });

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { configuration } from './configuration.js';
 
 describe('the configuration', () => {
-  it('serves ./data on this machine alone, where nothing is said', () => {
+  it('the configuration serves ./data on this machine alone by default', () => {
     const usual = {
       data: resolve('data'),
       store: undefined,
@@ -19,7 +19,7 @@ describe('the configuration', () => {
     ).toEqual(usual);
   });
 
-  it('takes what the environment says', () => {
+  it('the configuration takes the settings of the environment', () => {
     expect(
       configuration({
         LEDGER_DATA: '/srv/ledger',
@@ -41,25 +41,34 @@ describe('the configuration', () => {
     });
   });
 
-  it.each(['65536', '-1', '80a', '3e3', '3000.5'])('refuses %s as a port', (port) => {
+  it.each(['65536', '-1', '80a', '3e3', '3000.5'])('the configuration refuses %s as a port', (port) => {
     expect(() => configuration({ LEDGER_PORT: port })).toThrow(/LEDGER_PORT .*不是有效端口/);
   });
 
-  it('refuses a store that has no such address, without telling its password', () => {
+  it('the configuration refuses a store without a valid address, without showing its password', () => {
     const refused = (): unknown => configuration({ LEDGER_STORE: 'postgres://ledger:geheim@db' });
     expect(refused).toThrow(/no address of an event log/);
     expect(refused).not.toThrow(/geheim/);
   });
 
-  it.each(['javascript:alert(1)', 'public.example', 'https://a"b'])('refuses %s as an address', (url) => {
-    expect(() => configuration({ DISCLOSURE_URL: url })).toThrow(/DISCLOSURE_URL/);
-  });
+  it.each(['javascript:alert(1)', 'public.example', 'https://a"b'])(
+    'the configuration refuses %s as an address',
+    (url) => {
+      expect(() => configuration({ DISCLOSURE_URL: url })).toThrow(/DISCLOSURE_URL/);
+    },
+  );
 
-  it.each(['loopback', 'uniquelocal, 10.0.0.1', '10.0.0.0/8,::1', 'fd00::/8'])('takes %s as proxies', (proxies) => {
-    expect(configuration({ LEDGER_TRUSTED_PROXIES: proxies }).trustedProxies).toBe(proxies);
-  });
+  it.each(['loopback', 'uniquelocal, 10.0.0.1', '10.0.0.0/8,::1', 'fd00::/8'])(
+    'the configuration accepts %s as proxies',
+    (proxies) => {
+      expect(configuration({ LEDGER_TRUSTED_PROXIES: proxies }).trustedProxies).toBe(proxies);
+    },
+  );
 
-  it.each(['proxy', '10.0.0', '10.0.0.0/33', 'loopback,', '10.0.0.1/8/8'])('refuses %s as proxies', (proxies) => {
-    expect(() => configuration({ LEDGER_TRUSTED_PROXIES: proxies })).toThrow(/^LEDGER_TRUSTED_PROXIES 应为 loopback/);
-  });
+  it.each(['proxy', '10.0.0', '10.0.0.0/33', 'loopback,', '10.0.0.1/8/8'])(
+    'the configuration refuses %s as proxies',
+    (proxies) => {
+      expect(() => configuration({ LEDGER_TRUSTED_PROXIES: proxies })).toThrow(/^LEDGER_TRUSTED_PROXIES 应为 loopback/);
+    },
+  );
 });

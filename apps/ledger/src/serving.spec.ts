@@ -41,7 +41,7 @@ const signIn = ({ url }: Serving, username: string, password: string) =>
   });
 
 describe('a served ledger', () => {
-  it('tells the first administrator once, who can sign in from then on', async () => {
+  it('a served ledger shows the password of the first administrator once, who can sign in from then on', async () => {
     const first = await served();
     const { username, password } = first.firstAdministrator!;
     expect((await signIn(first, username, password)).status).toBe(200);
@@ -51,13 +51,13 @@ describe('a served ledger', () => {
     expect((await signIn(second, username, password)).status).toBe(200);
   });
 
-  it('is ready from the first moment, on an empty folder', async () => {
+  it('a served ledger is ready from the first moment, on an empty folder', async () => {
     const { url } = await served();
     const ready = await fetch(`${url}/health/ready`);
     expect([ready.status, await ready.json()]).toMatchObject([200, { status: 'ready', log: { status: 'appendable' } }]);
   });
 
-  it('shows people a page that needs nothing from elsewhere, and sends the public on', async () => {
+  it('a served ledger shows people a page that needs nothing from elsewhere, and sends the public on', async () => {
     const { url } = await served({ DISCLOSURE_URL: 'https://public.example/' });
     const page = await fetch(url);
     const text = await page.text();
@@ -72,14 +72,14 @@ describe('a served ledger', () => {
 });
 
 describe('a ledger that cannot be served says why in one line, Chinese first, and leaves nothing open', () => {
-  it('when another process has the folder, naming it', async () => {
+  it('a ledger is not served when another process has the folder, and names that process', async () => {
     await served();
     const line = await refusal();
     expect(line).toMatch(/^启动失败 cannot start: 数据目录正被另一进程使用 — .*process \d+/);
     expect(line).not.toContain('\n');
   });
 
-  it('when the log is not whole', async () => {
+  it('a ledger is not served when the log is not whole', async () => {
     await served();
     await running.pop()!.close();
     const log = join(
@@ -91,13 +91,13 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
     expect(await refusal()).toMatch(/^启动失败 cannot start: 事件日志已损坏，请从备份恢复 — /);
   });
 
-  it('when the folder is a file', async () => {
+  it('a ledger is not served when the folder is a file', async () => {
     const file = join(data, 'a-file');
     writeFileSync(file, '');
     expect(await refusal({ LEDGER_DATA: file })).toMatch(/^启动失败 cannot start: .*— /);
   });
 
-  it('when the port is taken; the next start still tells the first administrator', async () => {
+  it('a ledger is not served when the port is taken; the next start still shows the first password', async () => {
     const other = mkdtempSync(join(tmpdir(), 'ecl-serving-'));
     const { port } = new URL((await served({ LEDGER_DATA: other })).url);
     expect(await refusal({ LEDGER_PORT: port })).toMatch(/^启动失败 cannot start: 端口已被占用 — /);
@@ -105,14 +105,14 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
     rmSync(other, { recursive: true, force: true });
   });
 
-  it('when a setting is wrong, naming it and what to do, whatever else is wrong', async () => {
+  it('a ledger is not served when a setting is wrong, and says which one and what to do', async () => {
     const line = await refusal({ LEDGER_PORT: '80a', DISCLOSURE_URL: 'public.example' });
     expect(line).toMatch(
       /^启动失败 cannot start: LEDGER_PORT 不是有效端口.*DISCLOSURE_URL 不是网址.*请改正或取消 LEDGER_PORT, DISCLOSURE_URL 后重新启动 .*Correct or unset LEDGER_PORT, DISCLOSURE_URL and start again\.$/,
     );
   });
 
-  it('when the key is unreadable', async () => {
+  it('a ledger is not served when the key is unreadable', async () => {
     await served();
     await running.pop()!.close();
     writeFileSync(join(data, 'keys', 'session-signing.pem'), 'no key');

@@ -11,7 +11,7 @@ import { all, anEvent, aStream, errorOf, events, paths, within } from './bare-cl
 
 export const appendingFacts = ({ client }: Facts): void => {
   describe.each(paths)('appending on the %s path', (_, path) => {
-    it('answers with the revision and the position of the last event', async () => {
+    it('an append answers with the revision and the position of the last event', async () => {
       const stream = aStream();
       const answer = await within(client().appendToStream(stream, events(3), { expectedRevision: NO_STREAM, ...path }));
       const last = (await all(client().readStream(stream))).at(-1)!.event!;
@@ -22,13 +22,13 @@ export const appendingFacts = ({ client }: Facts): void => {
     it.each<[AppendExpectedRevision, bigint]>([
       [ANY, 0n],
       [NO_STREAM, 0n],
-    ])('begins a stream that %s allows', async (expectedRevision, revision) => {
+    ])('an append begins a stream where %s allows it', async (expectedRevision, revision) => {
       const answer = await within(client().appendToStream(aStream(), anEvent(), { expectedRevision, ...path }));
       expect(answer.nextExpectedRevision).toBe(revision);
     });
 
     it.each<[AppendExpectedRevision]>([[ANY], [STREAM_EXISTS], [1n]])(
-      'goes on with a stream of two events that %s allows',
+      'an append continues a stream of two events where %s allows it',
       async (expectedRevision) => {
         const stream = aStream();
         await within(client().appendToStream(stream, events(2), path));
@@ -41,7 +41,7 @@ export const appendingFacts = ({ client }: Facts): void => {
       [NO_STREAM, NO_STREAM],
       [0n, 0n],
       [7n, 7n],
-    ])('refuses to append to a stream of two events when %s is expected', async (expectedRevision, expected) => {
+    ])('an append to a stream of two events is refused when %s is expected', async (expectedRevision, expected) => {
       const stream = aStream();
       await within(client().appendToStream(stream, events(2), path));
       const error = await errorOf(client().appendToStream(stream, anEvent(), { expectedRevision, ...path }));
@@ -51,7 +51,7 @@ export const appendingFacts = ({ client }: Facts): void => {
     });
 
     it.each<[AppendExpectedRevision]>([[STREAM_EXISTS], [0n]])(
-      'refuses to begin a stream when %s is expected',
+      'an append to a new stream is refused when %s is expected',
       async (expectedRevision) => {
         const error = await errorOf(client().appendToStream(aStream(), anEvent(), { expectedRevision, ...path }));
         expect(error).toMatchObject({
@@ -62,21 +62,21 @@ export const appendingFacts = ({ client }: Facts): void => {
       },
     );
 
-    it('lets one of many win who begin the same stream', async () => {
+    it('one of many appends that begin the same stream succeeds', async () => {
       const stream = aStream();
       const begin = () => client().appendToStream(stream, anEvent(), { expectedRevision: NO_STREAM, ...path });
       const answers = await within(Promise.allSettled(Array.from({ length: 10 }, begin)));
       expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     });
 
-    it('takes no events for success and creates nothing', async () => {
+    it('an append without events succeeds and creates nothing', async () => {
       const stream = aStream();
       const answer = await within(client().appendToStream(stream, [], path));
       expect(answer).toMatchObject({ success: true, nextExpectedRevision: 0n });
       expect(await errorOf(all(client().readStream(stream)))).toMatchObject({ type: 'stream-not-found' });
     });
 
-    it('answers an append without events with where the stream is', async () => {
+    it('an append without events is answered with the revision of the stream', async () => {
       const stream = aStream();
       const before = await within(client().appendToStream(stream, events(3), path));
       const answer = await within(client().appendToStream(stream, [], { expectedRevision: 2n, ...path }));

@@ -11,14 +11,14 @@ export const deletingFacts = ({ client }: Facts): void => {
   };
 
   describe('a stream that was deleted', () => {
-    it('is not there', async () => {
+    it('a deleted stream does not exist', async () => {
       const stream = await streamOfTwo();
       const { position } = await within(client().deleteStream(stream));
       expect(position!.commit > 0n).toBe(true);
       expect(await errorOf(all(client().readStream(stream)))).toMatchObject({ type: 'stream-not-found' });
     });
 
-    it('can begin anew, behind what it held', async () => {
+    it('a deleted stream can begin again, behind the events it held', async () => {
       const stream = await streamOfTwo();
       await within(client().deleteStream(stream));
       const answer = await within(client().appendToStream(stream, anEvent(), { expectedRevision: NO_STREAM }));
@@ -26,14 +26,14 @@ export const deletingFacts = ({ client }: Facts): void => {
       expect((await all(client().readStream(stream))).map(({ event }) => event!.revision)).toEqual([2n]);
     });
 
-    it.each(paths)('is deleted for whom it has to exist, on the %s path', async (_, path) => {
+    it.each(paths)('a stream is deleted for a client that expects it to exist, on the %s path', async (_, path) => {
       const stream = await streamOfTwo();
       await within(client().deleteStream(stream));
       const append = client().appendToStream(stream, anEvent(), { expectedRevision: STREAM_EXISTS, ...path });
       expect(await errorOf(append)).toMatchObject({ type: 'stream-deleted', streamName: stream });
     });
 
-    it('is not deleted at another revision', async () => {
+    it('a stream is not deleted at another revision', async () => {
       const stream = await streamOfTwo();
       expect(await errorOf(client().deleteStream(stream, { expectedRevision: 0n }))).toMatchObject({
         type: 'wrong-expected-version',
@@ -44,7 +44,7 @@ export const deletingFacts = ({ client }: Facts): void => {
   });
 
   describe('a stream with a tombstone', () => {
-    it.each(paths)('takes no append on the %s path, and is not read', async (_, path) => {
+    it.each(paths)('a stream with a tombstone takes no append on the %s path, and cannot be read', async (_, path) => {
       const stream = await streamOfTwo();
       await within(client().tombstoneStream(stream));
       expect(await errorOf(client().appendToStream(stream, anEvent(), path))).toMatchObject({

@@ -10,7 +10,7 @@ const weighing = (bytes: number, metadata?: Uint8Array) =>
 
 export const limitFacts = ({ client }: Facts): void => {
   describe.each(paths)('the size of an append on the %s path', (_, path) => {
-    it('is that of its data, 1 MiB at most, and metadata does not count', async () => {
+    it('the size of an append is that of its data, 1 MiB at most, and metadata does not count', async () => {
       const stream = aStream();
       const half = MAX_APPEND_SIZE / 2;
       await within(client().appendToStream(stream, [weighing(half, new Uint8Array(300_000)), weighing(half)], path));
@@ -20,7 +20,7 @@ export const limitFacts = ({ client }: Facts): void => {
       ]);
     });
 
-    it('is refused one byte later, with what the most is', async () => {
+    it('an append one byte over the limit is refused, and the answer names the limit', async () => {
       const stream = aStream();
       const error = await errorOf(client().appendToStream(stream, weighing(MAX_APPEND_SIZE + 1), path));
       expect(error).toMatchObject({ type: 'maximum-append-size-exceeded', maxAppendSize: MAX_APPEND_SIZE });
@@ -31,7 +31,7 @@ export const limitFacts = ({ client }: Facts): void => {
   describe('what cannot be an append', () => {
     const classic = paths[0][1];
 
-    it('is refused by gRPC itself when it is larger than a message may be', async () => {
+    it('an append larger than a gRPC message is refused by gRPC itself', async () => {
       expect(await errorOf(client().appendToStream(aStream(), weighing(20 * 1024 * 1024), classic))).toMatchObject({
         type: 'unknown',
         code: 8,
@@ -41,7 +41,7 @@ export const limitFacts = ({ client }: Facts): void => {
     it.each([
       ['an event without a type', anEvent({}, { type: '' })],
       ['an id that is no UUID', anEvent({}, { id: 'not-a-uuid' })],
-    ])('is %s', async (_, event) => {
+    ])('an append that cannot be is %s', async (_, event) => {
       const stream = aStream();
       expect(await errorOf(client().appendToStream(stream, event, classic))).toMatchObject({
         type: 'unknown',

@@ -8,7 +8,7 @@ export const retryingFacts = ({ client }: Facts): void => {
     const conflict = { type: 'wrong-expected-version' };
 
     it.each<[AppendExpectedRevision]>([[NO_STREAM], [1n]])(
-      'gives the first answer again at %s, also after later appends',
+      'a retry gets the first answer again at %s, also after later appends',
       async (expectedRevision) => {
         const stream = aStream();
         if (expectedRevision === 1n) await within(client().appendToStream(stream, events(2), path));
@@ -19,7 +19,7 @@ export const retryingFacts = ({ client }: Facts): void => {
       },
     );
 
-    it('takes the first of the events that it has for all of them', async () => {
+    it('a retry of the first events of an append is taken for the whole append', async () => {
       const stream = aStream();
       const retried = events(3);
       await within(client().appendToStream(stream, retried, { expectedRevision: NO_STREAM, ...path }));
@@ -30,7 +30,7 @@ export const retryingFacts = ({ client }: Facts): void => {
       expect(answer).toEqual({ success: true, nextExpectedRevision: 1n, position: second.position });
     });
 
-    it('answers success to other data under the same id, and drops it', async () => {
+    it('other data under the same id is answered with success, and dropped', async () => {
       const stream = aStream();
       const event = anEvent({ is: 'first' });
       await within(client().appendToStream(stream, event, { expectedRevision: NO_STREAM, ...path }));
@@ -43,7 +43,7 @@ export const retryingFacts = ({ client }: Facts): void => {
     });
 
     it.each<[AppendExpectedRevision]>([[NO_STREAM], [ANY]])(
-      'refuses at %s what it has only in part',
+      'a retry that is stored only in part is refused at %s',
       async (expectedRevision) => {
         const stream = aStream();
         const [known] = events(1);
@@ -56,7 +56,7 @@ export const retryingFacts = ({ client }: Facts): void => {
       },
     );
 
-    it('refuses a retry that begins with another event', async () => {
+    it('a retry that begins with another event is refused', async () => {
       const stream = aStream();
       const known = events(2);
       await within(client().appendToStream(stream, known, { expectedRevision: NO_STREAM, ...path }));
@@ -66,7 +66,7 @@ export const retryingFacts = ({ client }: Facts): void => {
       ).toMatchObject(conflict);
     });
 
-    it('does not look at ids at the end of a stream', async () => {
+    it('an append at the end of a stream is not checked for known ids', async () => {
       const stream = aStream();
       const event = anEvent();
       await within(client().appendToStream(stream, event, { expectedRevision: NO_STREAM, ...path }));
@@ -74,7 +74,7 @@ export const retryingFacts = ({ client }: Facts): void => {
       expect((await all(client().readStream(stream))).map((read) => read.event!.id)).toEqual([event.id, event.id]);
     });
 
-    it('stores an id twice that stands twice in one append', async () => {
+    it('an id that is twice in one append is stored twice', async () => {
       const stream = aStream();
       const event = anEvent();
       await within(client().appendToStream(stream, [event, event], { expectedRevision: NO_STREAM, ...path }));
@@ -82,7 +82,7 @@ export const retryingFacts = ({ client }: Facts): void => {
     });
 
     it.each<[AppendExpectedRevision]>([[ANY], [STREAM_EXISTS]])(
-      'knows an append of a moment ago under %s',
+      'a recent append is recognised under %s',
       async (expectedRevision) => {
         const stream = aStream();
         await within(client().appendToStream(stream, anEvent(), path));
@@ -94,7 +94,7 @@ export const retryingFacts = ({ client }: Facts): void => {
       },
     );
 
-    it('takes an id that stands in another stream for a new one', async () => {
+    it('an id of another stream is taken for a new one', async () => {
       const event = anEvent();
       const stream = aStream();
       await within(client().appendToStream(aStream(), event, path));

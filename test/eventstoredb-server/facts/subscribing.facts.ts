@@ -22,7 +22,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
   };
 
   describe('a subscription to a stream', () => {
-    it('is confirmed, gives what is there, has caught up, and goes on', async () => {
+    it('a subscription to a stream is confirmed, gives the stored events, catches up, and goes on', async () => {
       const stream = await streamOf(2);
       const subscriber = aSubscriber().follow(client().subscribeToStream(stream));
       await subscriber.untilItHears('caught up');
@@ -31,13 +31,13 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.heard).toEqual(['confirmation', 'event 0', 'event 1', 'caught up', 'event 2']);
     });
 
-    it('begins behind a revision', async () => {
+    it('a subscription to a stream begins behind a revision', async () => {
       const subscriber = aSubscriber().follow(client().subscribeToStream(await streamOf(3), { fromRevision: 0n }));
       await subscriber.untilItHears('caught up');
       expect(subscriber.heard).toEqual(['confirmation', 'event 1', 'event 2', 'caught up']);
     });
 
-    it('gives only what is new from the end on', async () => {
+    it('a subscription to a stream from its end gives only new events', async () => {
       const stream = await streamOf(3);
       const subscriber = aSubscriber().follow(client().subscribeToStream(stream, { fromRevision: END }));
       await subscriber.untilItHears('caught up');
@@ -46,7 +46,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.heard).toEqual(['confirmation', 'caught up', 'event 3']);
     });
 
-    it('waits for a stream that is not there', async () => {
+    it('a subscription to a stream waits for one that does not exist', async () => {
       const stream = aStream();
       const subscriber = aSubscriber().follow(client().subscribeToStream(stream));
       await subscriber.untilItHears('confirmation');
@@ -55,7 +55,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.heard).toEqual(['confirmation', 'event 0', 'event 1', 'caught up']);
     });
 
-    it('gives the tombstone of a stream, and then an error', async () => {
+    it('a subscription to a stream gives its tombstone, and then an error', async () => {
       const stream = await streamOf(1);
       const subscriber = aSubscriber().follow(client().subscribeToStream(stream));
       await subscriber.untilItHears('caught up');
@@ -65,7 +65,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.error).toMatchObject({ type: 'stream-deleted' });
     });
 
-    it('ends when the subscriber leaves', async () => {
+    it('a subscription to a stream ends when the subscriber leaves', async () => {
       const subscriber = aSubscriber().follow(client().subscribeToStream(await streamOf(1)));
       await subscriber.untilItHears('caught up');
       await subscriber.leave();
@@ -78,7 +78,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
     const since = async (): Promise<Position> =>
       (await within(client().appendToStream(aStream(), anEvent()))).position!;
 
-    it('begins behind a position and gives every event once, in the order of the log', async () => {
+    it('a subscription to $all begins behind a position and gives every event once, in the order of the log', async () => {
       const fromPosition = await since();
       const stream = await streamOf(40);
       const subscriber = aSubscriber().follow(client().subscribeToAll({ fromPosition }));
@@ -90,7 +90,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.events.some(({ event }) => event!.position!.commit <= fromPosition.commit)).toBe(false);
     });
 
-    it('misses the next event when it begins at a position where none stands', async () => {
+    it('a subscription to $all misses the next event when it begins at a position with no record', async () => {
       const { position } = await within(client().appendToStream(aStream(), []));
       const missed = await streamOf(1);
       const given = await streamOf(1);
@@ -101,7 +101,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(streams).not.toContain(missed);
     });
 
-    it('fails when it begins at a position where no record begins', async () => {
+    it('a subscription to $all fails when it begins at a position where no record begins', async () => {
       const { commit } = await since();
       await streamOf(1);
       const subscriber = aSubscriber().follow(
@@ -111,7 +111,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.error).toMatchObject({ type: 'unknown', code: 2 });
     });
 
-    it('gives whatever is new when it begins far behind the end', async () => {
+    it('a subscription to $all gives all new events when it begins far behind the end', async () => {
       const { commit } = await since();
       const farBehind = { commit: commit + 10_000_000n, prepare: commit + 10_000_000n };
       const subscriber = aSubscriber().follow(client().subscribeToAll({ fromPosition: farBehind }));
@@ -125,22 +125,25 @@ export const subscribingFacts = ({ client }: Facts): void => {
       ['an expression for a type', (word: string) => eventTypeFilter({ regex: `^${word}$` })],
       ['the prefix of a stream', (word: string) => streamNameFilter({ prefixes: ['other', `s-${word}`] })],
       ['an expression for a stream', (word: string) => streamNameFilter({ regex: `^s-${word}-.*$` })],
-    ])('gives only what %s lets through, before and after it goes live', async (_, filterBy) => {
-      const word = `w${randomUUID().replaceAll('-', '')}`;
-      const stream = `s-${word}-1`;
-      const matching = () => anEvent({}, { type: word });
-      const fromPosition = await since();
-      await within(client().appendToStream(stream, matching()));
-      await streamOf(3);
-      const subscriber = aSubscriber().follow(client().subscribeToAll({ fromPosition, filter: filterBy(word) }));
-      await subscriber.untilItHears('caught up');
-      await streamOf(3);
-      await within(client().appendToStream(stream, matching()));
-      await subscriber.untilItHears('event 1');
-      expect(subscriber.heard).toEqual(['confirmation', 'event 0', 'caught up', 'event 1']);
-    });
+    ])(
+      'a subscription to the whole log gives only what %s lets through, before and after it goes live',
+      async (_, filterBy) => {
+        const word = `w${randomUUID().replaceAll('-', '')}`;
+        const stream = `s-${word}-1`;
+        const matching = () => anEvent({}, { type: word });
+        const fromPosition = await since();
+        await within(client().appendToStream(stream, matching()));
+        await streamOf(3);
+        const subscriber = aSubscriber().follow(client().subscribeToAll({ fromPosition, filter: filterBy(word) }));
+        await subscriber.untilItHears('caught up');
+        await streamOf(3);
+        await within(client().appendToStream(stream, matching()));
+        await subscriber.untilItHears('event 1');
+        expect(subscriber.heard).toEqual(['confirmation', 'event 0', 'caught up', 'event 1']);
+      },
+    );
 
-    it('tells how far it has looked after every window, and while it is live', async () => {
+    it('a subscription to $all reports how far it has looked after every window, and while it is live', async () => {
       const fromPosition = await since();
       await streamOf(30);
       const subscriber = aSubscriber();
@@ -160,7 +163,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(last.commit > fromPosition.commit && last.commit <= position!.commit).toBe(true);
     });
 
-    it('says nothing of how far it has looked when it goes live before the first interval is full', async () => {
+    it('a subscription to $all does not report how far it has looked when it goes live before the first interval is full', async () => {
       const fromPosition = await since();
       await streamOf(3);
       const subscriber = aSubscriber();
@@ -175,7 +178,7 @@ export const subscribingFacts = ({ client }: Facts): void => {
       expect(subscriber.heard).toEqual(['confirmation', 'caught up']);
     });
 
-    it('drops a subscriber that takes nothing while events come, with one error and nothing after it', async () => {
+    it('a subscription to $all drops a subscriber that takes nothing while events come, with one error and nothing after it', async () => {
       const subscriber = aSubscriber();
       const subscription = client().subscribeToAll({ fromPosition: END }, { highWaterMark: 1 });
       subscriber.follow(subscription);

@@ -49,7 +49,7 @@ describe.each(paths)('an append on the %s path', (path, options) => {
   ];
 
   it.each(refused.map((row) => [row[0].name, ...row] as const))(
-    'fails and is not written when the server %s, once',
+    'an append fails and is not written when the server %s, once',
     async (_, fault, classic, batch) => {
       const { server, client } = await running();
       server.faults.begin(fault, { times: 1 });
@@ -68,14 +68,14 @@ describe.each(paths)('an append on the %s path', (path, options) => {
       [theServer.writesButCutsTheConnection(), 'unavailable'],
       [theServer.writesButFails(status.UNAVAILABLE, 'gone'), 'unavailable'],
     ].map(([fault, type]) => [(fault as Fault).name, fault as Fault, type] as const),
-  )('is there although it failed when the server %s', async (_, fault, type) => {
+  )('an append fails but is written when the server %s', async (_, fault, type) => {
     const { server, client } = await running();
     server.faults.begin(fault, { times: 1 });
     expect(await errorOf(client.appendToStream('s', events(2), options))).toMatchObject({ type });
     expect(await all(clientOf(server.connectionString).readStream('s'))).toHaveLength(2);
   });
 
-  it('is not there when the server cut the connection before it', async () => {
+  it('an append is not written when the server cut the connection before it', async () => {
     const { server, client } = await running();
     server.faults.begin(theServer.cutsTheConnection('append', 'batchAppend'), { times: 1 });
     expect(await errorOf(client.appendToStream('s', anEvent(), options))).toMatchObject({ type: 'unavailable' });
@@ -84,7 +84,7 @@ describe.each(paths)('an append on the %s path', (path, options) => {
     });
   });
 
-  it('gets no answer while the server is silent, and the next one does when that is lifted', async () => {
+  it('an append gets no answer while the server is silent, and the next one does when that ends', async () => {
     const { server, client } = await running();
     const silence = server.faults.begin(theServer.neverAnswers('append', 'batchAppend'));
     expect(await isSilent(client.appendToStream('s', anEvent(), options))).toBe(true);
@@ -92,7 +92,7 @@ describe.each(paths)('an append on the %s path', (path, options) => {
     await within(client.appendToStream('s', anEvent(), options));
   });
 
-  it('that is written gets no answer either', async () => {
+  it('an append that was written gets no answer while the server is silent', async () => {
     const { server, client } = await running();
     server.faults.begin(theServer.writesButNeverAnswers(), { times: 1 });
     expect(await isSilent(client.appendToStream('s', anEvent(), options))).toBe(true);
@@ -101,7 +101,7 @@ describe.each(paths)('an append on the %s path', (path, options) => {
 });
 
 describe('the clock of a server', () => {
-  it('that is ahead ends every append of the batch path before its time, and none of the classic path', async () => {
+  it('a server clock that is ahead ends every append of the batch path early, and no append of the classic path', async () => {
     const { server, client } = await running();
     server.setClockAhead(60_000);
     expect(await errorOf(client.appendToStream('s', anEvent()))).toMatchObject({ type: 'deadline-exceeded' });
@@ -112,7 +112,7 @@ describe('the clock of a server', () => {
 describe('a read', () => {
   it.each(
     [theServer.neverAnswers('read'), theServer.stallsAfter(2, 'read')].map((fault) => [fault.name, fault] as const),
-  )('does not end when the server %s', async (_, fault) => {
+  )('a read does not end when the server %s', async (_, fault) => {
     const { server, client } = await running();
     await within(client.appendToStream('s', events(4)));
     server.faults.begin(fault);
@@ -127,7 +127,7 @@ describe('a read', () => {
       [theServer.dropsAfter(2, status.UNAVAILABLE, 'gone', 'read'), { type: 'unavailable', code: 14 }],
       [theServer.cutsTheConnectionAfter(2, 'read'), { type: 'unavailable' }],
     ].map(([fault, error]) => [(fault as Fault).name, fault as Fault, error as object] as const),
-  )('fails when the server %s', async (_, fault, error) => {
+  )('a read fails when the server %s', async (_, fault, error) => {
     const { server, client } = await running();
     await within(client.appendToStream('s', events(4)));
     server.faults.begin(fault, { times: 1 });
@@ -142,7 +142,7 @@ describe('a read', () => {
       [theServer.saysItIsNotJson(), { isJson: false }],
       [theServer.hidesPositions(), { position: { commit: 18_446_744_073_709_551_615n } }],
     ].map(([fault, event]) => [(fault as Fault).name, fault as Fault, event as object] as const),
-  )('shows it when the server %s', async (_, fault, event) => {
+  )('a read shows it when the server %s', async (_, fault, event) => {
     const { server, client } = await running();
     server.faults.begin(fault);
     expect(await all(client.readStream('before'))).toMatchObject([{ event }]);
@@ -150,7 +150,7 @@ describe('a read', () => {
     expect(await all(client.readStream('before'))).toMatchObject([{ event: { isJson: true, data: {} } }]);
   });
 
-  it('is slow when the server pauses between events', async () => {
+  it('a read is slow when the server pauses between events', async () => {
     const { server, client } = await running();
     await within(client.appendToStream('s', events(4)));
     const slow = server.faults.begin(theServer.pausesBetweenEvents(20, 'read'), { times: 3 });
@@ -167,7 +167,7 @@ describe('a live subscription', () => {
     return { server, subscriber, client };
   };
 
-  it('is dropped with the next event, and not before', async () => {
+  it('a live subscription is dropped with the next event, and not before', async () => {
     const { server, subscriber, client } = await subscribed();
     server.faults.begin(theServer.dropsAfter(1, status.CANCELLED, 'shutting down', 'subscribe'), { times: 1 });
     await within(client.appendToStream('s', events(2)));
@@ -175,14 +175,14 @@ describe('a live subscription', () => {
     expect(subscriber.heard).toEqual(['confirmation', 'caught up', 'event 0', 'error']);
   });
 
-  it('is dropped at once', async () => {
+  it('a live subscription is dropped at once', async () => {
     const { server, subscriber } = await subscribed();
     server.dropStreams(status.ABORTED, 'enough');
     await subscriber.untilItHears('error');
     expect(subscriber.error).toMatchObject({ type: 'timeout' });
   });
 
-  it('ends when the connections are cut', async () => {
+  it('a live subscription ends when the connections are cut', async () => {
     const { server, subscriber } = await subscribed();
     server.cutConnections();
     await subscriber.untilItHears('error');
@@ -191,7 +191,7 @@ describe('a live subscription', () => {
 });
 
 describe('a frozen server', () => {
-  it('answers nothing, new connections neither, and everything once it thaws', async () => {
+  it('a frozen server answers no old or new connection, and answers everything once it runs again', async () => {
     const { server, client } = await running();
     server.freeze();
     const append = client.appendToStream('s', anEvent());

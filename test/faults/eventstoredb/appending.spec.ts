@@ -39,7 +39,7 @@ const appendFaults: readonly Fault[] = [
 
 describe('an append whose outcome is unknown', () => {
   it.each(appendFaults.map((fault) => [fault.name, fault] as const))(
-    'is settled before the caller hears of it, and stored once, when the server %s',
+    'an append with an unknown outcome is settled before the caller gets an answer, and stored once, when the server %s',
     async (_, fault) => {
       const server = await start();
       const store = await open(server.connectionString);
@@ -61,7 +61,7 @@ describe('an append whose outcome is unknown', () => {
     },
   );
 
-  it('is told as such when the server stays silent for good, and the same append again settles it', async () => {
+  it('an append is reported as unknown when the server stays silent for good, and the same append again settles it', async () => {
     const server = await start();
     const store = await open(server.connectionString, { settleWithin: 1_000 });
     const stream = aStream();
@@ -74,7 +74,7 @@ describe('an append whose outcome is unknown', () => {
     expect(idsOf(await collect(store.readStream(stream)))).toEqual(idsOf(events));
   });
 
-  it('is a conflict when others wrote there meanwhile', async () => {
+  it('an append with an unknown outcome is a conflict when others wrote there meanwhile', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const others = await open(server.connectionString);
@@ -90,7 +90,7 @@ describe('an append whose outcome is unknown', () => {
 });
 
 describe('a server that cannot be reached', () => {
-  it('has certainly written nothing, which is what the caller hears, and is found again when it is back', async () => {
+  it('a server that cannot be reached has certainly written nothing, the caller is told so, and the server is found again when it is back', async () => {
     const folder = freshFolder();
     const server = await start({ folder });
     const store = await open(server.connectionString, { settleWithin: 300 });
@@ -104,7 +104,7 @@ describe('a server that cannot be reached', () => {
     await expect(persistently(append)).resolves.toMatchObject({ revision: 0 });
   });
 
-  it('does not harm the appends to another', async () => {
+  it('a server that cannot be reached does not affect the appends to another', async () => {
     const [one, other] = [await start(), await start()];
     const [storeOfOne, storeOfOther] = [
       await open(one.connectionString, { settleWithin: 2_000 }),
@@ -120,7 +120,7 @@ describe('a server that cannot be reached', () => {
     expect(await Promise.all(fine)).toHaveLength(50);
   });
 
-  it('is not waited for for ever when it is frozen', async () => {
+  it('an append does not wait forever for a frozen server', async () => {
     const server = await start();
     const store = await open(server.connectionString, { settleWithin: 1_000 });
     const append = () => store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
@@ -132,19 +132,22 @@ describe('a server that cannot be reached', () => {
 });
 
 describe('a server that has never said anything', () => {
-  it.each(['esdb', 'esdb+discover'])('is not waited for for ever, whoever opens it as %s', async (scheme) => {
-    const server = await start();
-    server.freeze();
-    const address = `${scheme}://127.0.0.1:${String(server.port)}?tls=false&gossipTimeout=1`;
-    await expect(open(address, { settleWithin: 500 })).rejects.toMatchObject({
-      name: 'EventStoreUnavailable',
-      reason: 'unreachable',
-    });
-  });
+  it.each(['esdb', 'esdb+discover'])(
+    'a server that has never answered is not waited for forever when it is opened as %s',
+    async (scheme) => {
+      const server = await start();
+      server.freeze();
+      const address = `${scheme}://127.0.0.1:${String(server.port)}?tls=false&gossipTimeout=1`;
+      await expect(open(address, { settleWithin: 500 })).rejects.toMatchObject({
+        name: 'EventStoreUnavailable',
+        reason: 'unreachable',
+      });
+    },
+  );
 });
 
 describe('a server that is set up to take less than a ledger may send', () => {
-  it('is told from one that is away: the append is refused at once, and not sent again', async () => {
+  it('a server that accepts less than a ledger may send is told from one that is away: the append is refused at once, and not sent again', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const refusal = fails(status.INVALID_ARGUMENT, 'Maximum Append Size of 1024 Exceeded.', 'append');
@@ -159,7 +162,7 @@ describe('a server that is set up to take less than a ledger may send', () => {
 
 describe('what a server forgets or does not look at', () => {
   it.each<ExpectedRevision>(['any', 'exists', 'noStream', 1])(
-    'never lets an append at %s be stored twice, also after the server has restarted',
+    'an append at %s is never stored twice, also after the server has restarted',
     async (expectedRevision) => {
       const folder = freshFolder();
       let server = await start({ folder });
@@ -177,7 +180,7 @@ describe('what a server forgets or does not look at', () => {
     },
   );
 
-  it('never takes other bytes under the same ids for a retry', async () => {
+  it('other bytes under the same ids are never taken for a retry', async () => {
     const folder = freshFolder();
     let server = await start({ folder });
     const stream = aStream();
@@ -191,7 +194,7 @@ describe('what a server forgets or does not look at', () => {
     expect((await collect(store.readStream(stream))).map(({ data }) => data)).toEqual([{ amountInFen: 100 }]);
   });
 
-  it('never lets ids be stored again further on in their stream, where the server does not look at them', async () => {
+  it('known ids are never stored again further on in their stream, where the server does not check them', async () => {
     const server = await start();
     const stream = aStream();
     const [first, ...rest] = someEvents(3);
@@ -207,7 +210,7 @@ describe('what a server forgets or does not look at', () => {
     expect(await collect(store.readStream(stream))).toHaveLength(3);
   });
 
-  it('is asked when a conflict does not say where the stream is', async () => {
+  it('the stream is read when a conflict does not say which revision it has', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const stream = aStream();
@@ -223,7 +226,7 @@ describe('what a server forgets or does not look at', () => {
 });
 
 describe('a server whose clock is ahead', () => {
-  it('does not take a fresh append for one that is too late', async () => {
+  it('a server whose clock is ahead does not reject a fresh append as too late', async () => {
     const server = await start();
     server.setClockAhead(3_600_000);
     const store = await open(server.connectionString);

@@ -72,7 +72,7 @@ describe('what ends the process of the bare client, whatever its caller catches,
 });
 
 describe('what leaves the bare client without an answer for ever is an answer to a ledger', () => {
-  it('an append to which the server says nothing', () => {
+  it('an append to which the server does not answer', () => {
     const trap = 'an append to which the server says nothing';
     expect(clients.get(trap)).toMatchObject({ code: 0, said: ['never answered'] });
     expect(heardByTheLedgerOf(trap)).toEqual(['AppendOutcomeUnknown', 'AppendOutcomeUnknown']);
@@ -90,6 +90,6 @@ describe('what leaves the bare client without an answer for ever is an answer to
   });
 });
 
-it('a ledger that has walked into all of them leaves by itself', () => {
+it('a ledger that has met all of these failures ends by itself', () => {
   expect(ledger.code).toBe(0);
 });

@@ -19,7 +19,7 @@ const cluster = async (): Promise<[leader: EventStoreDbServer, follower: EventSt
 const anAppend = [aStream(), [anEvent()], { expectedRevision: 'noStream' }] as const;
 
 describe('a cluster', () => {
-  it('is entered by any of its nodes and written to at the leader alone', async () => {
+  it('a cluster can be opened at any of its nodes and is written to at the leader alone', async () => {
     const [leader, follower, url] = await cluster();
     for (const address of [url, `esdb+discover://127.0.0.1:${String(follower.port)}?tls=false`]) {
       const store = await open(address);
@@ -29,14 +29,14 @@ describe('a cluster', () => {
     expect(await collect((await open(leader.connectionString)).readAll())).toHaveLength(2);
   });
 
-  it('leads on from a node that says who leads', async () => {
+  it('a cluster leads on from a node that says which node leads', async () => {
     const [leader, follower] = await cluster();
     const store = await open(follower.connectionString);
     await expect(store.appendToStream(...anAppend)).resolves.toMatchObject({ revision: 0 });
     expect(await collect((await open(leader.connectionString)).readAll())).toHaveLength(1);
   });
 
-  it('is read where it is written to, also by whoever has entered it at a follower', async () => {
+  it('a cluster is read where it is written to, also when it was opened at a follower', async () => {
     const [leader, follower] = await cluster();
     const written = await (await open(leader.connectionString)).appendToStream(...anAppend);
     const store = await open(follower.connectionString);
@@ -45,7 +45,7 @@ describe('a cluster', () => {
     expect(await collect(store.readStream(anAppend[0]))).toHaveLength(1);
   });
 
-  it('is followed at the leader, also by whoever has entered it at a follower', async () => {
+  it('a cluster is followed at the leader, also when it was opened at a follower', async () => {
     const [leader, follower] = await cluster();
     const subscriber = new Subscriber(await open(follower.connectionString));
     await subscriber.until(({ batches }) => batches.length === 1);
@@ -54,7 +54,7 @@ describe('a cluster', () => {
     subscriber.leave();
   });
 
-  it('is followed at the node that leads now, though the one that led goes on telling', async () => {
+  it('a cluster is followed at the new leader, although the old one goes on sending', async () => {
     const [leader, follower] = await cluster();
     const store = await open(leader.connectionString, { lookEvery: 100 });
     const following = resuming(store, async () => undefined).subscribe();
@@ -68,7 +68,7 @@ describe('a cluster', () => {
     following.unsubscribe();
   });
 
-  it('is searched until someone leads again', async () => {
+  it('a cluster is searched until some node leads again', async () => {
     const [leader, follower, url] = await cluster();
     const store = await open(url);
     await kill(leader);
@@ -87,7 +87,7 @@ describe('a cluster', () => {
     await expect(appended).resolves.toMatchObject({ revision: 0 });
   });
 
-  it('that could not be found at all is found when it is back', async () => {
+  it('a cluster that could not be found at all is found when it is back', async () => {
     const folder = freshFolder();
     const server = await start({ folder });
     const store = await open(`esdb+discover://127.0.0.1:${String(server.port)}?tls=false`, { settleWithin: 300 });
@@ -100,13 +100,13 @@ describe('a cluster', () => {
     await expect(store.appendToStream(...anAppend)).resolves.toMatchObject({ revision: 0 });
   });
 
-  it('with a node that never says who leads is found through the others', async () => {
+  it('a cluster with a node that never says which node leads is found through the others', async () => {
     const [, follower, url] = await cluster();
     follower.faults.begin(neverAnswers('gossip'));
     await expect(open(url)).resolves.toBeDefined();
   });
 
-  it('whose node says that it leads no longer, and not who does, is searched anew', async () => {
+  it('a cluster is searched again when a node says it no longer leads, and not which one does', async () => {
     const [leader, , url] = await cluster();
     const store = await open(url);
     leader.faults.begin(isNotTheLeader(undefined), { times: 3 });

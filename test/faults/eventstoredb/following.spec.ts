@@ -70,7 +70,7 @@ describe('a subscriber', () => {
     ['ends it as unavailable', dropsAfter(3, status.UNAVAILABLE, 'Connection dropped', 'subscribe')],
     ['cuts the connection', cutsTheConnectionAfter(3, 'subscribe')],
     ['does not confirm', neverAnswers('subscribe')],
-  ])('misses nothing and sees nothing twice where the server %s', async (_, fault) => {
+  ])('a subscriber misses nothing and sees nothing twice where the server %s', async (_, fault) => {
     const server = await start();
     const store = await open(server.connectionString);
     await fill(store, 10);
@@ -84,7 +84,7 @@ describe('a subscriber', () => {
     expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
   });
 
-  it('goes on where it stood when the server was killed and has come back', async () => {
+  it('a subscriber continues where it was when the server was killed and has come back', async () => {
     const folder = freshFolder();
     let server = await start({ folder });
     const store = await open(server.connectionString);
@@ -102,7 +102,7 @@ describe('a subscriber', () => {
     expect(follower.states.at(-1)).toBe('following');
   });
 
-  it('may be as slow as it likes', async () => {
+  it('a subscriber may be as slow as it likes', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const follower = followed(store, 100);
@@ -117,7 +117,7 @@ describe('a subscriber', () => {
     expect(follower.states).toEqual([]);
   });
 
-  it('is handed what was committed without a question to the server', async () => {
+  it('a subscriber is handed what was committed without a request to the server', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const follower = await followedLive(server, store);
@@ -130,7 +130,7 @@ describe('a subscriber', () => {
     expect(follower.states).toEqual([]);
   });
 
-  it('is told that the log is damaged where an event that is pushed is none of a ledger', async () => {
+  it('a subscriber learns that the log is damaged where a pushed event is not one of a ledger', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const errors: unknown[] = [];
@@ -154,7 +154,7 @@ describe('a subscriber', () => {
     expect(errors).toMatchObject([{ name: 'EventStoreUnavailable', reason: 'damaged' }]);
   });
 
-  it('reads what the subscription tells too late', async () => {
+  it('a subscriber reads what the subscription delivers too late', async () => {
     const server = await start();
     const store = await open(server.connectionString, { lookEvery: 1_500 });
     server.faults.begin(pausesBetweenEvents(1_200, 'subscribe'));
@@ -170,7 +170,7 @@ describe('a subscriber', () => {
   it.each<[string, status]>([
     ['with an error', status.UNAVAILABLE],
     ['with nothing but an end', status.OK],
-  ])('hears one error, and no more batches, when the log is lost %s', async (_, code) => {
+  ])('a subscriber gets one error, and no more batches, when the log is lost %s', async (_, code) => {
     const server = await start();
     const store = await open(server.connectionString);
     const errors: unknown[] = [];
@@ -194,7 +194,7 @@ describe('a subscriber', () => {
 });
 
 describe('the health of a subscription', () => {
-  it('is that of the subscription and not of the socket', async () => {
+  it('the health of a subscription is that of the subscription and not of the socket', async () => {
     const server = await start();
     const store = await open(server.connectionString, { lookEvery: 100 });
     expect(store.following).toBe('silent');
@@ -210,7 +210,7 @@ describe('the health of a subscription', () => {
     expect(errors).toMatchObject([{ message: expect.stringContaining('the subscription says nothing') }]);
   });
 
-  it('is silent again when nobody listens any more', async () => {
+  it('the health of a subscription is silent again when nobody listens any more', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const subscriber = new Subscriber(store);

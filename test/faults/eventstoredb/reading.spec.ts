@@ -28,7 +28,7 @@ describe('a read', () => {
     ['cuts the connection', cutsTheConnectionAfter(40, 'read')],
     ['breaks it off with an error', dropsAfter(40, status.UNAVAILABLE, 'Connection dropped', 'read')],
     ['breaks it off in good order', dropsAfter(40, status.INTERNAL, 'Received RST_STREAM', 'read')],
-  ])('gives every event once and in order where the server %s', async (_, fault) => {
+  ])('a read gives every event once and in order where the server %s', async (_, fault) => {
     const server = await start();
     const store = await open(server.connectionString);
     const stream = aStream();
@@ -45,7 +45,7 @@ describe('a read', () => {
     ['falls silent', stallsAfter(700, 'read')],
     ['cuts the connection', cutsTheConnectionAfter(700, 'read')],
     ['breaks it off with an error', dropsAfter(700, status.UNAVAILABLE, 'Connection dropped', 'read')],
-  ])('gives every event once and in order where the server %s far behind the first page', async (_, fault) => {
+  ])('a read gives every event once and in order where the server %s far behind the first page', async (_, fault) => {
     const server = await start();
     const store = await open(server.connectionString);
     const stream = aStream();
@@ -56,7 +56,7 @@ describe('a read', () => {
     expect(revisions).toEqual(Array.from({ length: 3_000 }, (_, revision) => revision));
   });
 
-  it('that is given up leaves nothing open at the server', async () => {
+  it('a read that is given up leaves nothing open at the server', async () => {
     const server = await start();
     // Without signs of life, for want of which the server would end such a read by itself.
     const store = await open(`${server.connectionString}&keepAliveInterval=600000`);
@@ -66,7 +66,7 @@ describe('a read', () => {
     while (server.openReads > 0) await pause(10);
   });
 
-  it('ends with a reason when the server stays silent', async () => {
+  it('a read ends with a reason when the server stays silent', async () => {
     const server = await start();
     const store = await open(server.connectionString, { settleWithin: 500 });
     server.faults.begin(neverAnswers('read'));
@@ -74,7 +74,7 @@ describe('a read', () => {
     await expect(store.lastPosition()).rejects.toMatchObject({ reason: 'unreachable' });
   });
 
-  it('never hands on what is not an event of a ledger', async () => {
+  it('a read never hands on what is not an event of a ledger', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const stream = aStream();
@@ -87,7 +87,7 @@ describe('a read', () => {
     expect(await collect(store.readStream(stream))).toHaveLength(3);
   });
 
-  it('gives events as large as the server lets in on other ways, and those behind them', async () => {
+  it('a read gives events as large as the server accepts by other ways, and those behind them', async () => {
     const server = await start();
     const stream = aStream();
     const note = 'x'.repeat(6 * 1024 * 1024);
@@ -109,7 +109,7 @@ describe('a read', () => {
     }
   });
 
-  it('that is denied says so at once', async () => {
+  it('a read that is denied says so at once', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     server.faults.begin(deniesAccess());
@@ -119,7 +119,7 @@ describe('a read', () => {
     });
   });
 
-  it('that is left early leaves nothing open, and the store can be closed', async () => {
+  it('a read that is left early leaves nothing open, and the store can be closed', async () => {
     const server = await start();
     const store = await open(server.connectionString);
     const stream = aStream();

@@ -11,7 +11,7 @@ import { patient, servers } from './servers.js';
 const { start, open } = servers();
 
 describe('a connection with TLS', () => {
-  it('is one like any other where the authority is named', async () => {
+  it('a connection with TLS works like any other where the authority is named', async () => {
     const server = await start({ certificate: nodeCertificate() });
     const store = await open(`${server.connectionString}&tlsCAFile=${authorityFile}`, patient);
     const events = someEvents(3);
@@ -21,7 +21,7 @@ describe('a connection with TLS', () => {
     expect(idsOf(followed)).toEqual(idsOf(events));
   });
 
-  it('finds the leader of a cluster', async () => {
+  it('a connection with TLS finds the leader of a cluster', async () => {
     const leader = await start({ certificate: nodeCertificate() });
     const follower = await start({ certificate: nodeCertificate(), state: 'FOLLOWER', others: [leader.member] });
     const store = await open(
@@ -31,7 +31,7 @@ describe('a connection with TLS', () => {
     await store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
   });
 
-  it('signs in with user and password', async () => {
+  it('a connection with TLS signs in with user and password', async () => {
     const server = await start({ certificate: nodeCertificate(), users: { ledger: 'p@ss:wörd' } });
     const as = (user: string) =>
       open(`esdb://${user}localhost:${String(server.port)}?tlsCAFile=${authorityFile}`, {
@@ -54,15 +54,20 @@ describe('a connection with TLS', () => {
     ],
     ['under an authority that the system does not know', 'localhost', '', /self-signed|issuer|verify/],
     ['of another name', 'elsewhere.example', `&tlsCAFile=${authorityFile}`, /altnames/],
-  ])('is not made where the certificate is one %s, and says so', async (_, name, option, reason) => {
-    const server = await start({ certificate: nodeCertificate(name) });
-    await expect(open(`${server.connectionString}${option}`, { ...patient, settleWithin: 500 })).rejects.toMatchObject({
-      reason: 'unreachable',
-      message: expect.stringMatching(reason),
-    });
-  });
+  ])(
+    'a connection with TLS is not made where the certificate is one %s, and says so',
+    async (_, name, option, reason) => {
+      const server = await start({ certificate: nodeCertificate(name) });
+      await expect(
+        open(`${server.connectionString}${option}`, { ...patient, settleWithin: 500 }),
+      ).rejects.toMatchObject({
+        reason: 'unreachable',
+        message: expect.stringMatching(reason),
+      });
+    },
+  );
 
-  it('is not made with a server that speaks none', async () => {
+  it('a connection with TLS is not made with a server that does not offer TLS', async () => {
     const server = await start();
     await expect(
       open(`esdb://localhost:${String(server.port)}?tlsCAFile=${authorityFile}`, { ...patient, settleWithin: 500 }),

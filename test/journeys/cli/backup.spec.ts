@@ -74,7 +74,7 @@ const backedUp = async (data: string): Promise<string> => {
 };
 
 describe('ecl backup and ecl restore', () => {
-  it('bring back every event, and everybody signs in as before', async () => {
+  it('ecl backup and ecl restore bring back every event, and everybody signs in as before', async () => {
     const data = await imported();
     const first = await signingIn(data, (identity) => identity.firstAdministrator());
     const { username = '', password = '' } = first ?? {};
@@ -101,7 +101,7 @@ describe('ecl backup and ecl restore', () => {
     });
   });
 
-  it('take one moment of a log that is being written, and hold nobody up', async () => {
+  it('ecl backup takes one moment of a log that is being written, and delays no writer', async () => {
     const data = await imported();
     const store = await SqliteEventStore.open({ folder: placesIn(data).log });
     const over = new AbortController();
@@ -127,7 +127,7 @@ describe('ecl backup and ecl restore', () => {
     expect(await eventsIn(backup)).toEqual(all.slice(0, events));
   });
 
-  it('leave the read models of another log to be built anew', async () => {
+  it('ecl restore leaves the read models of another log to be rebuilt', async () => {
     const backup = await backedUp(await imported());
     const data = await dataFolder();
     const other = join(data, 'other.csv');
@@ -150,7 +150,7 @@ describe('ecl backup and ecl restore', () => {
 });
 
 describe('ecl backup', () => {
-  it('overwrites nothing, with exit code 3', async () => {
+  it('ecl backup overwrites nothing, with exit code 3', async () => {
     const data = await imported();
     const target = await dataFolder();
     writeFileSync(join(target, 'mine'), '');
@@ -160,11 +160,11 @@ describe('ecl backup', () => {
     expect(readdirSync(target)).toEqual(['mine']);
   });
 
-  it('of a folder without a ledger says so, with exit code 4', async () => {
+  it('ecl backup of a folder without a ledger says so, with exit code 4', async () => {
     expect(await ecl('backup', '/nowhere/backup', '--data', '/nowhere/at/all')).toMatchObject({ code: 4 });
   });
 
-  it('of a log that is not sound is not made, and says where it is broken', async () => {
+  it('ecl backup of a damaged log makes no backup, and says where the log is broken', async () => {
     const data = await imported();
     const db = new Database(join(placesIn(data).log, 'events.sqlite'));
     db.exec('DROP TRIGGER events_are_never_changed');
@@ -207,7 +207,7 @@ const rewriteManifest = (backup: string, change: (manifest: WrittenManifest) => 
 };
 
 describe('ecl restore refuses, touching nothing,', () => {
-  it('a backup that is not what was backed up', async () => {
+  it('ecl restore refuses a backup that differs from what was backed up', async () => {
     const whole = await backedUp(await imported());
     const cases: [string, (backup: string) => void, RegExp][] = [
       ['without a manifest', (b) => rmSync(join(b, 'manifest.json')), /不是备份.*is not a backup/],
@@ -248,7 +248,7 @@ describe('ecl restore refuses, touching nothing,', () => {
     }
   });
 
-  it('a backup with an event that this release does not know', async () => {
+  it('ecl restore refuses a backup with an event that this release does not know', async () => {
     const data = await dataFolder();
     const store = await SqliteEventStore.open({ folder: placesIn(data).log });
     await store.appendToStream(
@@ -265,7 +265,7 @@ describe('ecl restore refuses, touching nothing,', () => {
     expect(existsSync(join(data, 'elsewhere'))).toBe(false);
   });
 
-  it('where a ledger stands already', async () => {
+  it('ecl restore refuses a folder that has a ledger already', async () => {
     const data = await imported();
     const backup = await backedUp(data);
     const before = contentOf(data);
@@ -275,7 +275,7 @@ describe('ecl restore refuses, touching nothing,', () => {
     expect(contentOf(data)).toEqual(before);
   });
 
-  it('where a ledger runs, and names its process, with exit code 4', async () => {
+  it('ecl restore refuses a folder where a ledger runs, and names its process, with exit code 4', async () => {
     const backup = await backedUp(await imported());
     const data = await dataFolder();
     const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
@@ -291,7 +291,7 @@ describe('ecl restore refuses, touching nothing,', () => {
 });
 
 describe('ecl check', () => {
-  it('finds a log sound beside the process that writes to it, and gives the digest of its backup', async () => {
+  it('ecl check finds a log sound beside the process that writes to it, and gives the digest of its backup', async () => {
     const data = await imported();
     const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
     const said = await ecl('check', '--json', '--data', data);
@@ -302,7 +302,7 @@ describe('ecl check', () => {
     expect(resultOf(await ecl('backup', join(await dataFolder(), 'b'), '--json', '--data', data)).log).toEqual(found);
   });
 
-  it('names the first broken place in Chinese and English, with exit code 1', async () => {
+  it('ecl check names the first broken place in Chinese and English, with exit code 1', async () => {
     const data = await imported();
     const db = new Database(join(placesIn(data).log, 'events.sqlite'));
     const trigger = db.prepare<[], string>(`SELECT sql FROM sqlite_schema WHERE name = 'events_are_never_changed'`);

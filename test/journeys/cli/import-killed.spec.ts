@@ -49,7 +49,7 @@ const contentOf = async (data: string) => {
 };
 
 describe('an import that is killed with kill -9', () => {
-  it('goes on when it is run again, and the ledger is the same as if nothing had happened', async () => {
+  it('an import killed with kill -9 goes on when it is run again, and the ledger is the same as without the kill', async () => {
     const data = await dataFolder();
     const log = join(data, 'long.csv');
     await writeFile(log, longLog());

@@ -14,7 +14,7 @@ const importing = (data: string, file = SMALL_FINES, ...more: string[]) =>
 const truth = JSON.parse(await readFile('test/fixtures/foreign-logs/small-fines-truth.json', 'utf8'));
 
 describe('ecl import', () => {
-  it('brings a foreign log in, and its figures are those that were worked out by hand', async () => {
+  it('ecl import brings a foreign log in, with the figures that were worked out by hand', async () => {
     const data = await dataFolder();
     const imported = await importing(data, SMALL_FINES, '--json');
     expect(imported.code).toBe(0);
@@ -34,7 +34,7 @@ describe('ecl import', () => {
     });
   });
 
-  it('run again adds nothing', async () => {
+  it('ecl import run again adds nothing', async () => {
     const data = await dataFolder();
     await importing(data);
     const before = resultOf(await ecl('stats', '--json', '--data', data));
@@ -44,14 +44,14 @@ describe('ecl import', () => {
     expect(resultOf(await ecl('stats', '--json', '--data', data))).toEqual(before);
   });
 
-  it('tells people what was read, mapped and found, in tables', async () => {
+  it('ecl import reports what was read, mapped and found, in tables', async () => {
     const { out } = await importing(await dataFolder());
     expect(out).toContain('已读完 read to its end');
     expect(out).toMatch(/Phone call +—（未映射 unmapped） +1/);
     expect(out).toMatch(/imported\.surcharge-during-remedy +3/);
   });
 
-  it('of a changed source refuses the case that changed, and says so with exit code 3', async () => {
+  it('ecl import of a changed source refuses the case that changed, and says so with exit code 3', async () => {
     const data = await dataFolder();
     await importing(data);
     const changed = join(data, 'changed.xes');
@@ -61,7 +61,7 @@ describe('ecl import', () => {
     expect(again.out).toMatch(/F4 +9 +来源已变 source changed/);
   });
 
-  it('of a file that is cut off imports what stands before the cut, and names the place', async () => {
+  it('ecl import of a file that is cut off imports everything before the cut, and names the place', async () => {
     const data = await dataFolder();
     const cut = join(data, 'cut.xes.gz');
     const packed = gzipSync(await readFile(SMALL_FINES));
@@ -78,7 +78,7 @@ describe('ecl import', () => {
     });
   });
 
-  it('of a file with entities of its own imports nothing of them', async () => {
+  it('ecl import of a file with entities of its own imports nothing of them', async () => {
     const data = await dataFolder();
     const hostile = join(data, 'laughs.xes');
     await writeFile(hostile, '<?xml version="1.0"?>\n<!DOCTYPE log [<!ENTITY a "ha">]>\n<log><trace/></log>');
@@ -88,7 +88,7 @@ describe('ecl import', () => {
     expect(said.out).toMatch(/\(line 2/);
   });
 
-  it('into a folder that another process writes to says which one, with exit code 4', async () => {
+  it('ecl import into a folder that another process writes to names that process, with exit code 4', async () => {
     const data = await dataFolder();
     const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
     try {
@@ -107,7 +107,7 @@ describe('ecl import', () => {
     ['a mapping that is not there', ['import', SMALL_FINES, '-m', '/nowhere.yaml'], 2, /nowhere\.yaml/],
     ['a mapping that is none', ['import', SMALL_FINES, '-m', SMALL_FINES], 2, /not YAML|不是有效/],
     ['no mapping', ['import', SMALL_FINES], 2, /required option/],
-  ])('with %s says one line and no stack', async (_, args, code, line) => {
+  ])('ecl import with %s says one line and no stack', async (_, args, code, line) => {
     const said = await ecl(...args, '--data', await dataFolder());
     expect(said.code).toBe(code);
     expect(said.notes).toMatch(line);
@@ -115,7 +115,7 @@ describe('ecl import', () => {
     expect(said.out).toBe('');
   });
 
-  it('that fails says so in JSON, too, when JSON is asked for', async () => {
+  it('ecl import that fails says so in JSON, too, when JSON is asked for', async () => {
     const said = await ecl('import', '/nowhere.xes', '-m', MAPPING, '--json', '--data', await dataFolder());
     expect(resultOf(said)).toMatchObject({ error: { exitCode: 1, en: expect.stringContaining('no file') } });
   });

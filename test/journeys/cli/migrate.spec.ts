@@ -43,7 +43,7 @@ describe('a ledger that moves to EventStoreDB and back', () => {
   });
   afterAll(() => server.stop());
 
-  it('is the same ledger in each house, for the commands that it had before and for those that come', async () => {
+  it('a ledger moved to EventStoreDB and back is the same ledger in each store, for old commands and for new ones', async () => {
     const data = await ledgerWithFines();
     const before = resultOf(await ecl('stats', '--json', '--data', data));
     const there = await migrate(embedded(data), server.connectionString, '--json');
@@ -70,7 +70,7 @@ describe('a ledger that moves to EventStoreDB and back', () => {
 });
 
 describe('ecl migrate', () => {
-  it('says what was moved and what is to be done next', async () => {
+  it('ecl migrate says what was moved and what is to be done next', async () => {
     const [from, to] = [await ledgerWithFines(), await dataFolder()];
     const { code, out } = await migrate(embedded(from), embedded(to));
     expect(code).toBe(0);
@@ -79,7 +79,7 @@ describe('ecl migrate', () => {
     expect(out).toContain(`LEDGER_STORE=${embedded(to)}`);
   });
 
-  it('refuses a target that holds something else, writes nothing, and names the first event that differs', async () => {
+  it('ecl migrate refuses a target that holds something else, writes nothing, and names the first event that differs', async () => {
     const [from, to] = [await ledgerWithFines(), await dataFolder()];
     const store = await SqliteEventStore.open({ folder: placesIn(to).log });
     const stranger = { id: newUuid(), type: 'Noted', data: { secret: 'geheim' }, metadata: {} };
@@ -93,7 +93,7 @@ describe('ecl migrate', () => {
     expect(await contentOf(embedded(to))).toHaveLength(1);
   });
 
-  it('only compares when asked to, beside a ledger that is served', async () => {
+  it('ecl migrate only compares when asked to, beside a ledger that is served', async () => {
     const [from, to] = [await ledgerWithFines(), await dataFolder()];
     await migrate(embedded(from), embedded(to));
     const serving = await SqliteEventStore.open({ folder: placesIn(from).log });
@@ -107,7 +107,7 @@ describe('ecl migrate', () => {
     expect(other.out).toContain('without --verify-only');
   });
 
-  it('does not move a log that a ledger serves, and names its process', async () => {
+  it('ecl migrate does not move a log that a ledger serves, and names its process', async () => {
     const from = await ledgerWithFines();
     const serving = await SqliteEventStore.open({ folder: placesIn(from).log });
     const { code, notes } = await migrate(embedded(from), embedded(await dataFolder()));
@@ -116,7 +116,7 @@ describe('ecl migrate', () => {
     expect(notes).toContain(`process ${String(process.pid)}`);
   });
 
-  it('moves nothing out of a folder without a log, and leaves none behind there', async () => {
+  it('ecl migrate moves nothing out of a folder without a log, and creates no log there', async () => {
     const [from, to] = [await dataFolder(), await dataFolder()];
     expect((await migrate(embedded(from), embedded(to))).code).toBe(4);
     expect([existsSync(placesIn(from).log), existsSync(placesIn(to).log)]).toEqual([false, false]);
@@ -125,14 +125,14 @@ describe('ecl migrate', () => {
   it.each([
     ['the same log twice', 'sqlite:somewhere', 'sqlite:./somewhere'],
     ['an address that is none', 'mongodb://u:geheim@host', 'sqlite:somewhere'],
-  ])('does not take %s', async (_, from, to) => {
+  ])('ecl migrate does not accept %s', async (_, from, to) => {
     const { code, notes } = await migrate(from, to);
     expect(code).toBe(2);
     expect(notes).toMatch(/\p{Script=Han}/u);
     expect(notes).not.toContain('geheim');
   });
 
-  it('takes the addresses from the environment, where nobody else sees a password in them', async () => {
+  it('ecl migrate takes the addresses from the environment, where nobody else sees a password in them', async () => {
     const [from, to] = [await ledgerWithFines(), await dataFolder()];
     const said = await eclIn({ LEDGER_FROM: embedded(from), LEDGER_TO: embedded(to) }, 'migrate', '--json');
     expect(resultOf(said)).toMatchObject({ outcome: 'complete', from: embedded(from), to: embedded(to) });
@@ -141,7 +141,7 @@ describe('ecl migrate', () => {
     expect(notes).toContain('--to');
   });
 
-  it('shows no password of a connection string that it cannot read', async () => {
+  it('ecl migrate shows no password of a connection string that it cannot read', async () => {
     const from = await ledgerWithFines();
     const said = await migrate(embedded(from), 'esdb://ledger:geheim@127.0.0.1:2113?tls=perhaps', '--json');
     expect(said.code).toBe(2);
@@ -198,19 +198,22 @@ describe('a move that is broken off', () => {
   it.each([
     ['by kill -9', 'SIGKILL', null],
     ['by an interrupt', 'SIGINT', 1],
-  ] as const)('%s goes on when it is run again, and comes to the same log', async (_, signal, exitCode) => {
-    const [from, to] = [await longLog(), await dataFolder()];
-    expect(await brokenOff(from, to, signal)).toBe(exitCode);
-    const arrived = await eventsIn(to);
-    expect(arrived).toBeGreaterThanOrEqual(300);
-    expect(arrived).toBeLessThan(EVENTS);
-    const again = resultOf(await migrate(embedded(from), embedded(to), '--json'));
-    expect(again).toMatchObject({
-      outcome: 'complete',
-      alreadyThere: arrived,
-      copied: EVENTS - arrived,
-      common: { events: EVENTS, streams: 3 },
-    });
-    expect(await contentOf(embedded(to))).toEqual(await contentOf(embedded(from)));
-  });
+  ] as const)(
+    'a broken-off move %s goes on when it is run again, and comes to the same log',
+    async (_, signal, exitCode) => {
+      const [from, to] = [await longLog(), await dataFolder()];
+      expect(await brokenOff(from, to, signal)).toBe(exitCode);
+      const arrived = await eventsIn(to);
+      expect(arrived).toBeGreaterThanOrEqual(300);
+      expect(arrived).toBeLessThan(EVENTS);
+      const again = resultOf(await migrate(embedded(from), embedded(to), '--json'));
+      expect(again).toMatchObject({
+        outcome: 'complete',
+        alreadyThere: arrived,
+        copied: EVENTS - arrived,
+        common: { events: EVENTS, streams: 3 },
+      });
+      expect(await contentOf(embedded(to))).toEqual(await contentOf(embedded(from)));
+    },
+  );
 });

@@ -16,7 +16,7 @@ const imported = async (): Promise<string> => {
 };
 
 describe('ecl case', () => {
-  it('shows every step of an imported case in order, with what it breaks', async () => {
+  it('ecl case shows every step of an imported case in order, with the rules it breaks', async () => {
     const data = await imported();
     const { out, code } = await ecl('case', 'F4', '--imported', 'road-traffic-fines', '--data', data);
     expect(code).toBe(0);
@@ -24,7 +24,7 @@ describe('ecl case', () => {
     expect(out).toMatch(/⚠ 复议或者诉讼期间加处罚款。.*imported\.surcharge-during-remedy · APL 73/);
   });
 
-  it('gives the same as JSON', async () => {
+  it('ecl case gives the same as JSON', async () => {
     const data = await imported();
     const said = await ecl('case', 'imported-road-traffic-fines-F1', '--json', '--data', data);
     const { stream, steps } = resultOf(said);
@@ -36,7 +36,7 @@ describe('ecl case', () => {
     ]);
   });
 
-  it('of a case that does not exist says so', async () => {
+  it('ecl case says that a case does not exist', async () => {
     const said = await ecl('case', 'nobody', '--data', await imported());
     expect(said.code).toBe(1);
     expect(said.notes).toBe('ecl: 账本中没有案件 nobody。 The ledger holds no case nobody.');
@@ -69,14 +69,14 @@ describe('ecl case, of a case of this ledger', () => {
     return data;
   };
 
-  it('shows who did what and when, with its papers', async () => {
+  it('ecl case shows who did what and when in a case of this ledger, with its papers', async () => {
     const { out, code } = await ecl('case', 'C1', '--data', await withCase());
     expect(code).toBe(0);
     expect(out).toMatch(/^case-C1 {2}截至位置 as of position 1$/m);
     expect(out).toMatch(/1 +2026-03-02T01:00:00\.000Z +2026-03-02T01:05:00\.000Z .*li, wang.*立案审批表.*li@bureau/);
   });
 
-  it('leaves out who the case is about, with read models and without', async () => {
+  it('ecl case leaves out the parties of a case, with read models and without', async () => {
     const data = await withCase();
     const withRecord = await ecl('case', 'C1', '--json', '--data', data);
     await rm(placesIn(data).readModels, { recursive: true });
@@ -88,7 +88,7 @@ describe('ecl case, of a case of this ledger', () => {
 });
 
 describe('ecl streams', () => {
-  it('lists the streams by name, from where one likes', async () => {
+  it('ecl streams lists the streams by name, from any starting name', async () => {
     const data = await imported();
     const said = await ecl('streams', '--prefix', 'imported-', '--limit', '2', '--json', '--data', data);
     expect(resultOf(said)).toMatchObject({
@@ -105,7 +105,7 @@ describe('ecl streams', () => {
     ]);
   });
 
-  it('refuses a limit that is no number, with exit code 2', async () => {
+  it('ecl streams refuses a limit that is not a number, with exit code 2', async () => {
     const said = await ecl('streams', '--limit', 'many');
     expect(said.code).toBe(2);
     expect(said.notes).toContain('用法错误');
@@ -113,7 +113,7 @@ describe('ecl streams', () => {
 });
 
 describe('ecl stats', () => {
-  it('counts what the log holds', async () => {
+  it('ecl stats counts what the log holds', async () => {
     const statistics = resultOf(await ecl('stats', '--json', '--data', await imported()));
     expect(statistics).toMatchObject({
       streams: 14,
@@ -125,13 +125,13 @@ describe('ecl stats', () => {
     expect(statistics.types).toContainEqual({ type: 'ForeignStepImported', events: 60 });
   });
 
-  it('shows the figures of imported cases in tables', async () => {
+  it('ecl stats shows the figures of imported cases in tables', async () => {
     const { out } = await ecl('stats', '--imported', '--data', await imported());
     expect(out).toMatch(/缴款 payments +564\.07 EUR/);
     expect(out).toMatch(/多缴 overpaid +1 +-4\.00 EUR/);
   });
 
-  it('of a folder without a ledger says so, with exit code 4', async () => {
+  it('ecl stats of a folder without a ledger says so, with exit code 4', async () => {
     const said = await ecl('stats', '--data', '/nowhere/at/all');
     expect(said.code).toBe(4);
     expect(said.notes).toBe('ecl: /nowhere/at/all 中没有账本。 There is no ledger in /nowhere/at/all.');
@@ -139,7 +139,7 @@ describe('ecl stats', () => {
 });
 
 describe('reading commands', () => {
-  it('work beside the process that writes to the folder', async () => {
+  it('reading commands work beside the process that writes to the folder', async () => {
     const data = await imported();
     const holder = await SqliteEventStore.open({ folder: placesIn(data).log });
     try {
@@ -152,7 +152,7 @@ describe('reading commands', () => {
 });
 
 describe('ecl', () => {
-  it('says in Chinese and English what it can do', async () => {
+  it('ecl says in Chinese and English what it can do', async () => {
     const { out, code } = await ecl('--help');
     expect(code).toBe(0);
     for (const command of [
@@ -170,7 +170,7 @@ describe('ecl', () => {
       expect(out).toMatch(new RegExp(`^  ${command} .*\\p{Script=Han}`, 'mu'));
   });
 
-  it('does not guess at a command that it does not have', async () => {
+  it('ecl does not guess at a command that it does not have', async () => {
     expect(await ecl('imprt')).toMatchObject({ code: 2, out: '' });
   });
 });

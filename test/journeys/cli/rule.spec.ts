@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ecl, resultOf } from './ecl.fixture.js';
 
 describe('ecl rule', () => {
-  it('explains a rule in Chinese, then in English: cure, steps, articles with their words, ids of the rulebook', async () => {
+  it('ecl rule explains a rule in Chinese, then in English: cure, steps, articles with their words, ids of the rulebook', async () => {
     const { out, code } = await ecl('rule', 'officers.fewer-than-two');
     expect(code).toBe(0);
     const [first, chinese, english] = [/^officers\.fewer-than-two$/m, /^具有执法资格/m, /^Fewer than two/m].map(
@@ -18,17 +18,17 @@ describe('ecl rule', () => {
     expect(out).toMatch(/^ {4}S01 [A-Z].*\.$/m);
   });
 
-  it('sums up a rule that every step of a case asks', async () => {
+  it('ecl rule sums up a rule that every step of a case asks', async () => {
     const { out } = await ecl('rule', 'case.unknown');
     expect(out).toMatch(/步骤: 案件的每一步（.*、.*除外） — M55 40/);
     expect(out).toMatch(/Steps: every step of a case but .* — M55 40/);
   });
 
-  it('says of a rule of the product that it rests on no article', async () => {
+  it('ecl rule says that a rule of the product rests on no article', async () => {
     expect((await ecl('rule', 'accounts.username-taken')).out).toContain('Articles: None: a rule of this product.');
   });
 
-  it('gives the same as JSON', async () => {
+  it('ecl rule gives the same as JSON', async () => {
     const rule = resultOf(await ecl('rule', 'transfer.out-of-order', '--json'));
     expect(rule).toMatchObject({ code: 'transfer.out-of-order', track: 'transfer', cure: { zh: expect.any(String) } });
     const lists = rule.askedBy.map(({ articles }: { articles: string[] }) => articles.join('; '));
@@ -36,7 +36,7 @@ describe('ecl rule', () => {
     expect(rule.articles[0]).toMatchObject({ article: expect.any(String), zh: expect.stringMatching(/。$/) });
   });
 
-  it('lists all rules, or those that begin with a part and a dot', async () => {
+  it('ecl rule lists all rules, or those that begin with a part and a dot', async () => {
     const all = resultOf(await ecl('rule', '--json')).rules.map(({ code }: { code: string }) => code);
     expect(all).toEqual(expect.arrayContaining(['accounts.closed', 'imported.over-collected', 'payment.empty']));
     const payment = resultOf(await ecl('rule', 'payment.', '--json')).rules.map(({ code }: { code: string }) => code);
@@ -46,7 +46,7 @@ describe('ecl rule', () => {
     expect(out).not.toContain('lead.');
   });
 
-  it('says of an unknown code that it is unknown, and which one may be meant', async () => {
+  it('ecl rule says that a code is unknown, and which one may be meant', async () => {
     const { code, out, notes } = await ecl('rule', 'payment.emty');
     expect({ code, out }).toEqual({ code: 1, out: '' });
     expect(notes).toBe(
@@ -54,7 +54,7 @@ describe('ecl rule', () => {
     );
   });
 
-  it('says of a code that is near none how all are listed, also as JSON', async () => {
+  it('ecl rule says how to list all rules when a code is like none of them, also as JSON', async () => {
     const said = await ecl('rule', 'something-quite-different', '--json');
     expect(resultOf(said).error).toEqual({
       exitCode: 1,
@@ -63,13 +63,13 @@ describe('ecl rule', () => {
     });
   });
 
-  it('says of an unknown beginning which ones there are', async () => {
+  it('ecl rule lists the known beginnings when a beginning is unknown', async () => {
     const { code, notes } = await ecl('rule', 'payments.');
     expect(code).toBe(1);
     expect(notes).toContain('Did you mean payment.?');
   });
 
-  it('has its help in both languages', async () => {
+  it('ecl rule has its help in both languages', async () => {
     const { out, code } = await ecl('rule', '--help');
     expect(code).toBe(0);
     expect(out).toMatch(/查询规则.*explain a rule/s);

@@ -67,19 +67,19 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
     };
     const lastPosition = async () => (await first.ledger.store.lastPosition())!;
 
-    it('judge by the registers that were entered at the other one a moment ago', async () => {
+    it('two ledgers judge by the registers that were entered at the other one a moment ago', async () => {
       await first.populate();
       await tell(second, 'told-at-the-second');
       expect((await eventsOf('told-at-the-second')).map(({ type }) => type)).toContain('CaseFiled');
     });
 
-    it('accept the sessions of each other', async () => {
+    it('two ledgers accept the sessions of each other', async () => {
       const headers = { Authorization: `Bearer ${await first.tokenOf(li)}` };
       const { status, body } = await second.get('/api/session', { headers });
       expect([status, body.username]).toEqual([200, li]);
     });
 
-    it('show at the one what was written at the other, to whoever names its position', async () => {
+    it('two ledgers show at one what was written at the other to a reader who names its position', async () => {
       await tell(first, 'told-at-the-first');
       const { body: step } = await (await stepsOn(first, 'told-at-the-first')).take(li, collect());
       const reply = await second.get(`/api/cases/told-at-the-first?atLeast=${step.position}`, { as: li });
@@ -87,7 +87,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
       expect(reply.headers.get('ETag')).toBe(`"${String(step.revision)}"`);
     });
 
-    it('let one of two steps win that are taken at the same revision', async () => {
+    it('two ledgers accept one of two steps that are taken at the same revision', async () => {
       await tell(first, 'raced-for');
       const rounds = repetitions(5, 50);
       for (let round = 0; round < rounds; round += 1) {
@@ -128,7 +128,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
       },
     );
 
-    it('lose and double nothing when one is killed under load, and all agree afterwards, row by row', async () => {
+    it('two ledgers lose and repeat nothing when one is killed under load, and all agree afterwards, row by row', async () => {
       await tell(first, 'under-load');
       const start = (process: string): ChildProcess => {
         const { data, store, readModels } = placeOf(process);

@@ -94,12 +94,12 @@ class Planted {
 describe('every input of a route', () => {
   const controllers = [...ledgerControllers, ...disclosureControllers];
 
-  it('is described by a class whose members class-validator checks', () => {
+  it('every input of a route is described by a class whose members class-validator checks', () => {
     expect(controllers.flatMap(inputsOf).length).toBeGreaterThan(100);
     expect(unchecked(controllers)).toEqual([]);
   });
 
-  it('that is not is found out', () => {
+  it('an input of a route without such a class is found', () => {
     expect(unchecked([Planted])).toEqual([
       'GET /planted/named/:id: param',
       'GET /planted/bare: query',
@@ -109,7 +109,7 @@ describe('every input of a route', () => {
     ]);
   });
 
-  it('says what is wrong in both languages, whichever check fails', () => {
+  it('an input that is wrong is reported in both languages, whichever check fails', () => {
     const classes = new Set(controllers.flatMap(inputsOf).map(({ ofClass }) => ofClass));
     const checks = [...classes].flatMap((ofClass) =>
       getMetadataStorage().getTargetValidationMetadatas(ofClass as Type, '', false, false),
@@ -135,7 +135,7 @@ describe('what a request gives', () => {
       )
       .map(([name]) => name);
 
-  it('is read by no route past its classes', () => {
+  it('no route reads an input past its classes', () => {
     const files = ['ledger/src', 'disclosure/src'].flatMap((app) =>
       readdirSync(new URL(app, apps), { recursive: true, encoding: 'utf8' })
         .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
@@ -144,7 +144,7 @@ describe('what a request gives', () => {
     expect([...readersOf(files)].sort()).toEqual([...ELSEWHERE].sort());
   });
 
-  it('and is read past them is found out', () => {
+  it('a route that reads an input past its classes is found', () => {
     expect(readersOf([['planted.ts', "const size = request.query['size'];"]])).toEqual(['planted.ts']);
   });
 });

@@ -26,13 +26,13 @@ describe('the contract', () => {
   });
   afterAll(() => served.stop());
 
-  it('of the staff API describes the answer of every route exactly', () => {
+  it('the contract of the staff API describes the answer of every route exactly', () => {
     const contract = openApiOf(served.app);
     expect(operationsOf(contract).size).toBeGreaterThan(130);
     expect(inexact(contract)).toEqual([]);
   });
 
-  it('of the public site describes the answer of every route exactly', async () => {
+  it('the contract of the public site describes the answer of every route exactly', async () => {
     const app = await createDisclosureApp(inventedRecord([]));
     const contract = apiDescriptionOf(app);
     await app.close();
@@ -40,7 +40,7 @@ describe('the contract', () => {
     expect(inexact(contract)).toEqual([]);
   });
 
-  it('that says too little of an answer is found out', async () => {
+  it('a contract that says too little of an answer is found', async () => {
     class Vague {
       @ApiProperty({ type: 'array', items: { type: 'object' } })
       readonly items!: readonly object[];

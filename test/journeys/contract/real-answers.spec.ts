@@ -80,13 +80,13 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/rules/{code}', '/api/rules/filing.approved-by-proposer', li.id],
     ['/api/rules/{code}', '/api/rules/accounts.username-taken', li.id],
     ['/api/rules/{code}', '/api/rules/imported.over-collected', li.id],
-  ])('GET %s: %s', async (route, path, as) => {
+  ])('GET %s answers as the contract describes: %s', async (route, path, as) => {
     const reply = await served.get(withPosition(path), { as });
     expect([reply.status, faultsOf(`GET ${route}`, reply)]).toEqual([200, []]);
     if (Array.isArray(reply.body.items)) expect(reply.body.items).not.toEqual([]);
   });
 
-  it('of a reconciled day', async () => {
+  it('a reconciled day is answered as the contract describes', async () => {
     const { items } = (await served.get(withPosition(`/api/reconciliation/days?bank=${BANK}`), { as: finance.id }))
       .body;
     const reply = await served.get(withPosition(`/api/reconciliation?bank=${BANK}&day=${items[0].day}`), {
@@ -108,12 +108,12 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/accounts', '/api/accounts', ADMINISTRATOR],
     ['/health/live', '/health/live', undefined],
     ['/health/ready', '/health/ready', undefined],
-  ])('GET %s: %s, from no read model', async (route, path, as) => {
+  ])('GET %s answers as the contract describes: %s, from no read model', async (route, path, as) => {
     const reply = await served.get(path, as === undefined ? {} : { as });
     expect([reply.status, faultsOf(`GET ${route}`, reply)]).toEqual([200, []]);
   });
 
-  it('of a sign-in, of accounts, of a step that is refused and of one that was tried before', async () => {
+  it('sign-in, accounts, a refused step and a repeated step are answered as the contract describes', async () => {
     const signedIn = await served.post('/api/session', { body: { username: li.id, password: PASSWORD } });
     expect(faultsOf('POST /api/session', signedIn)).toEqual([]);
     const account = {
@@ -150,7 +150,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect(faultsOf('POST /api/cases/{id}/steps/close-case', refused)).toEqual([]);
   });
 
-  it('of refused attempts', async () => {
+  it('refused attempts are answered as the contract describes', async () => {
     const etag = (await served.get('/api/cases/owed', { as: people.zhao.id })).headers.get('ETag')!;
     const tried = await served.post('/api/cases/owed/steps/approve-filing', {
       as: people.zhao.id,
@@ -162,7 +162,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect([reply.status, faultsOf('GET /api/cases/{id}/attempts', reply)]).toEqual([200, []]);
   });
 
-  it('of problems', async () => {
+  it('problems are answered as the contract describes', async () => {
     for (const [operation, reply] of [
       ['GET /api/cases', await served.get('/api/cases?size=0', { as: li.id })],
       ['GET /api/cases', await served.get('/api/cases')],
@@ -174,12 +174,12 @@ describe('the answers of a served ledger are exactly as the contract describes t
       expect(faultsOf(operation, reply)).toEqual([]);
   });
 
-  it('every route that only reads was asked', () => {
+  it('every route that only reads is asked for its answer', () => {
     const reading = [...operationsOf(contract).keys()].filter((operation) => operation.startsWith('GET '));
     expect(reading.filter((operation) => !asked.has(operation))).toEqual([]);
   });
 
-  it('an answer that is not as described is found out', async () => {
+  it('an answer that differs from the contract is found', async () => {
     const { status, headers, body } = await served.get('/api/me', { as: li.id });
     expect(faultsOf('GET /api/me', { status, headers, body: { ...body, secret: 1 } })).not.toEqual([]);
     expect(faultsOf('GET /api/me', { status, headers, body: { ...body, username: undefined } })).not.toEqual([]);

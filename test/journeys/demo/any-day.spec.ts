@@ -40,12 +40,12 @@ const moments: readonly (readonly [name: string, now: Instant])[] = [
 ];
 
 describe.each(moments)('the demonstration, made %s,', (_, now) => {
-  it('is answered by the law as its stories say', async () => {
+  it('every command of the demonstration is answered by the law as its stories say', async () => {
     const steps = demonstrationAt(now, ordinaryCases()).flatMap((part) => part.steps);
     expect(await eventsOf(steps, now)).toBeGreaterThan(steps.length);
   });
 
-  it('may tell a case of every stage that began as late, or as long ago, as the table allows', async () => {
+  it('the demonstration may have a case of every stage that began as late, or as long ago, as the table allows', async () => {
     const stories = STAGES.flatMap((stage) =>
       [workingDaysTo(stage), MOST_WORKING_DAYS].map((days) =>
         tellTo(new CaseStory(caseAbout(`${stage}-${String(days)}`), begunWorkingDaysAgo(days, now)), stage),

@@ -72,7 +72,7 @@ const allOf = async (username: string, path: string): Promise<ReturnType<typeof 
 };
 
 describe('the demonstration', () => {
-  it('has cases or leads of all sixteen fields, at every stage', async () => {
+  it('the demonstration has cases or leads of all sixteen fields, at every stage', async () => {
     const cases = [...(await allOf('demo-gao', '/api/cases')), ...(await allOf('demo-bao', '/api/cases'))];
     const leads = await allOf('demo-gao', '/api/leads');
     const fields = new Set([...cases, ...leads].map(({ powerCode }) => String(powerCode).slice(0, 2)));
@@ -81,7 +81,7 @@ describe('the demonstration', () => {
     expect(new Set(cases.map(({ state }) => state)).size).toBeGreaterThanOrEqual(10);
   });
 
-  it('keeps its refused attempts on record', async () => {
+  it('the demonstration keeps its refused attempts on record', async () => {
     for (const { subject } of refusedAttempts) {
       const events = [];
       for await (const event of served.ledger.store.readStream(attemptsOn(`case-${subject.id}`))) events.push(event);
@@ -89,7 +89,7 @@ describe('the demonstration', () => {
     }
   });
 
-  it('shows a prosecutor two transfers, one of them stalled at the police', async () => {
+  it('the demonstration shows a prosecutor two transfers, one of them stalled at the police', async () => {
     const transfers = await allOf('demo-jin', '/api/transfers');
     const stages = Object.fromEntries(transfers.map(({ caseId, stage }) => [caseId, stage]));
     expect(stages).toMatchObject({ 'demo-205': 'handedOver', 'demo-206': 'received' });
@@ -98,7 +98,7 @@ describe('the demonstration', () => {
     expect(stalled.map(({ caseId }) => caseId)).toContain('demo-206');
   });
 
-  it('leaves a tombstone of the decision that was revoked, and nothing of the minor, in public', async () => {
+  it('the demonstration publishes a tombstone of the decision that was revoked, and nothing of the minor', async () => {
     const answers = JSON.stringify(await (await fetch(`${siteUrl}/api/decisions?limit=100`)).json());
     expect(answers).toContain('decision-demo-207');
     expect(answers).not.toContain('decision-demo-208');
@@ -106,7 +106,7 @@ describe('the demonstration', () => {
     expect((await fetch(`${siteUrl}/api/decisions/decision-demo-208`)).status).toBe(404);
   });
 
-  it('shows where the bank and the cases tell of different money', async () => {
+  it('the demonstration shows where the bank and the cases differ on money', async () => {
     const days = await allOf('demo-finance', '/api/reconciliation/days?bank=demo-bank');
     const matches = new Set<string>();
     for (const { day } of days) {
@@ -118,7 +118,7 @@ describe('the demonstration', () => {
 });
 
 describe.each(['README.md', 'README.zh-CN.md'])('the tour of %s', (name) => {
-  it('answers as the page says', async () => {
+  it('the tour of the demonstration is answered as the page says', async () => {
     const steps = tourIn(page(name));
     expect(steps.length).toBeGreaterThanOrEqual(6);
     const shell = new TourShell({ 'http://127.0.0.1:3000': served.url, 'http://127.0.0.1:3001': siteUrl });

@@ -27,24 +27,24 @@ const tableOf = async (...rows: readonly Readonly<Record<number, string>>[]): Pr
 afterAll(removeFolders);
 
 describe('the table of cases that comes with the program', () => {
-  it('can be opened by a spreadsheet: it has a byte-order mark, Chinese headings and one row a case', () => {
+  it('the table of cases opens in a spreadsheet: it has a byte-order mark, Chinese headings and one row per case', () => {
     expect(headings).toMatch(/^\uFEFF编号,/);
     expect(ordinaryCases().length).toBeGreaterThan(40);
   });
 
-  it('has no cell that a spreadsheet takes for a date', () => {
+  it('the table of cases has no cell that a spreadsheet takes for a date', () => {
     const cells = readFileSync(ownTable, 'utf8').split(/[,\r\n]/);
     expect(cells.filter((cell) => /^\d+[-/]\d+([-/]\d+)?$/.test(cell))).toEqual([]);
   });
 });
 
 describe('ecl demo --cases', () => {
-  it('is in the help, in both languages', async () => {
+  it('ecl demo --cases is in the help, in both languages', async () => {
     const { out } = await ecl('demo', '--help');
     expect(out.replaceAll(/\s+/g, ' ')).toMatch(/--cases <file> 自己的案件表（CSV）.*a table of cases of your own/);
   });
 
-  it('stops at a wrong cell before anything is opened, with one line that says where and what is allowed', async () => {
+  it('ecl demo --cases stops at a wrong cell before anything is opened, and says in one line where and what is allowed', async () => {
     const file = await tableOf({}, { 0: '102', 4: '无此人' });
     const { code, out, notes } = await ecl('demo', '--cases', file);
     expect([code, out]).toEqual([2, '']);
@@ -75,7 +75,7 @@ describe('a demonstration of one’s own cases', () => {
   });
   afterAll(() => served.stop());
 
-  it('has the case of each row', async () => {
+  it('a demonstration of one’s own cases has the case of each row', async () => {
     const { lastPosition } = (await served.get('/health/ready')).body.log;
     const signedIn = await served.post('/api/session', {
       body: { username: people.gao.id, password: 'Demo-2026-xuni' },
@@ -85,7 +85,7 @@ describe('a demonstration of one’s own cases', () => {
     expect(body.items).toMatchObject([{ caseId: 'demo-901', state: 'filed' }]);
   });
 
-  it('stops at a row that the law does not allow, and names the row and the rules', async () => {
+  it('a demonstration of one’s own cases stops at a row that the law does not allow, and names the row and the rules', async () => {
     await expect(filling).rejects.toMatchObject({
       exitCode: 2,
       zh: expect.stringMatching(

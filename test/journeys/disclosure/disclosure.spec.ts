@@ -27,7 +27,7 @@ afterEach(async () => {
 });
 
 describe('the public', () => {
-  it('reads a decision once it is published, as it was published', async () => {
+  it('the public reads a decision once it is published, as it was published', async () => {
     const story = decidedCase({ number: 1 });
     await ledger.tell(story);
     expect((await site.get('/api/decisions')).body.decisions).toEqual([]);
@@ -54,7 +54,7 @@ describe('the public', () => {
     });
   });
 
-  it('finds nothing of a minor, of a withheld case, or of what was not published of a case', async () => {
+  it('the public finds nothing of a minor, of a withheld case, or of what was not published of a case', async () => {
     const minor = citizen('1', '未公开的少年', '2010-01-01');
     await ledger.tell(withheld({ number: 1, party: minor }, 1), withheld({ number: 2 }, 2), published({ number: 3 }));
     for (const address of ['/', '/decisions', '/decisions/decision-3', '/api/decisions', '/api/decisions/decision-3']) {
@@ -64,7 +64,7 @@ describe('the public', () => {
     for (const id of ['decision-1', 'decision-2']) expect((await site.get(`/api/decisions/${id}`)).status).toBe(404);
   });
 
-  it('finds a tombstone where a decision was withdrawn: that, when and why', async () => {
+  it('the public finds a tombstone where a decision was withdrawn, with when and why', async () => {
     await ledger.tell(withdraw(published({ number: 1, conduct: '不再公开的行为' })));
     const answer = await site.get('/api/decisions/decision-1');
     expect(answer.status).toBe(410);
@@ -81,7 +81,7 @@ describe('the public', () => {
     expect((await site.get('/decisions/decision-1')).text).toContain('复议机关撤销');
   });
 
-  it('reads hostile text as text', async () => {
+  it('the public reads hostile text as text', async () => {
     const conduct = '<script>alert("x")</script><img src=x onerror=alert(1)>';
     const names = { ...agencyNames, city: '"><script>' };
     const hostile = await LedgerAtWork.start(await enteredRegisters(names), join(ledger.data, 'hostile'));
@@ -97,7 +97,7 @@ describe('the public', () => {
     await hostile.stop();
   });
 
-  it('does not take again what has not changed, and takes what has', async () => {
+  it('a client of the public site fetches again only what has changed', async () => {
     const story = published({ number: 1 });
     await ledger.tell(story);
     const { headers } = await site.get('/api/decisions/decision-1');
@@ -132,7 +132,7 @@ describe('a search', () => {
     ['field=09&party=李某', [3]],
     ['party=%25', []],
     ["party=' OR 1=1 --", []],
-  ])('by %s finds %j, in the data and on the page', async (query, numbers) => {
+  ])('a search by %s finds %j, in the data and on the page', async (query, numbers) => {
     const { body } = await site.get(`/api/decisions?${encodeURI(query)}`);
     expect(body.decisions.map(({ id }: { id: string }) => id)).toEqual(
       numbers.map((number) => `decision-${String(number)}`),
@@ -143,7 +143,7 @@ describe('a search', () => {
   });
 
   it.each(['limit=0', 'limit=101', 'after=x', 'decidedFrom=2026-13-01', 'field=17', 'name=x'])(
-    'by %s is not a search',
+    'a search by %s is refused',
     async (query) => {
       const answer = await site.get(`/api/decisions?${query}`);
       expect(answer.status).toBe(400);
@@ -155,7 +155,7 @@ describe('a search', () => {
 });
 
 describe('the pages of a list', () => {
-  it('show every decision once, whatever the size of a page', async () => {
+  it('the pages of a list show every decision once, whatever the size of a page', async () => {
     const numbers = Array.from({ length: 23 }, (_, i) => i + 1);
     await ledger.tell(
       ...numbers.map((number) => published({ number, decidedOn: `2026-01-0${String((number % 3) + 6)}` })),
@@ -177,7 +177,7 @@ describe('the pages of a list', () => {
 });
 
 describe('the process', () => {
-  it('needs the file of the published decisions alone', async () => {
+  it('the public site needs only the file of the published decisions', async () => {
     await ledger.tell(published({ number: 1 }));
     await ledger.stop();
     for (const file of readdirSync(ledger.data))
@@ -191,7 +191,7 @@ describe('the process', () => {
     expect(readdirSync(ledger.readModels).every((file) => file.startsWith('published-decisions.'))).toBe(true);
   });
 
-  it('waits for a ledger that has not run yet, and reads what that makes', async () => {
+  it('the public site waits for a ledger that has not run yet, and reads the file that it makes', async () => {
     const data = join(ledger.data, 'not-yet');
     const early = await Site.over(join(data, 'read-models'));
     expect((await early.get('/health/ready')).body).toMatchObject({ status: 'ready', state: 'empty' });
@@ -208,7 +208,7 @@ describe('the process', () => {
     await early.close();
   });
 
-  it('goes over to the file of a rebuild', async () => {
+  it('the public site changes to the file of a rebuild', async () => {
     await ledger.tell(published({ number: 1 }));
     expect((await site.get('/api/decisions')).body.decisions).toHaveLength(1);
     await ledger.engine.rebuild('published-decisions');
@@ -217,7 +217,7 @@ describe('the process', () => {
     expect((await site.get('/api/decisions')).body.decisions).toHaveLength(2);
   });
 
-  it('goes on when the ledger stops', async () => {
+  it('the public site goes on when the ledger stops', async () => {
     await ledger.tell(published({ number: 1 }));
     await ledger.stop();
     expect((await site.get('/api/decisions/decision-1')).status).toBe(200);

@@ -55,7 +55,7 @@ describe('whatever is sent', () => {
   it.each([
     ['a character set', { 'Content-Type': 'application/json; charset=gb2312' }],
     ['a compression', { 'Content-Encoding': 'gzip' }],
-  ])('a body in %s that is not taken is not read (415)', async (_, headers) => {
+  ])('a body in %s, which is not accepted, is not read (415)', async (_, headers) => {
     expect(problem(await send('{}', headers))).toEqual([415, '/problems/unsupported-media-type']);
   });
 
@@ -66,13 +66,13 @@ describe('whatever is sent', () => {
     ]);
   });
 
-  it('an empty body lacks everything, and says what (400)', async () => {
+  it('an empty body is refused, and the answer lists what is missing (400)', async () => {
     const reply = await send({});
     expect(problem(reply)).toEqual([400, '/problems/invalid-request']);
     expect(reply.body.errors[0]).toMatchObject({ path: '', message: expect.stringContaining('occurredAt') });
   });
 
-  it('names every fault by its place, in both languages, and repeats no value', async () => {
+  it('an invalid body is answered with the place of every fault, in both languages, and no value is repeated', async () => {
     const conduct = { ...(proposal['conduct'] as object), endedOn: '2026-02-30', territory: 15 };
     const { body, ...reply } = await send({ ...proposal, conduct, powerCode: { $ne: null }, officer: '张三秘密' });
     expect(reply.status).toBe(400);
@@ -95,21 +95,21 @@ describe('whatever is sent', () => {
     expect(problem(await send({ ...proposal, ...change }))).toEqual([400, '/problems/invalid-request']);
   });
 
-  it('members that reach for the prototype are unknown members (400)', async () => {
+  it('members that name the prototype are unknown members (400)', async () => {
     const text = JSON.stringify(proposal);
     for (const member of ['"__proto__":{"isAdministrator":true}', '"constructor":{"prototype":{}}'])
       expect(problem(await send(`{${member},${text.slice(1)}`))).toEqual([400, '/problems/invalid-request']);
     expect(({} as Record<string, unknown>)['isAdministrator']).toBeUndefined();
   });
 
-  it('half a character cannot be kept (400)', async () => {
+  it('half a character cannot be stored (400)', async () => {
     const text = JSON.stringify({ ...proposal, powerCode: '08-3' }).replace('占道堆放建筑材料', '占道\\ud83d');
     const reply = await send(text);
     expect(problem(reply)).toEqual([400, '/problems/invalid-request']);
     expect(reply.body.errors[0].path).toBe('/conduct/description');
   });
 
-  it('nesting without end is invalid, and ends nothing here (400)', async () => {
+  it('endless nesting is invalid, and does not stop the server (400)', async () => {
     const reply = await send(`${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`);
     expect(reply.status).toBe(400);
     expect((await served.get('/health/live')).status).toBe(200);
@@ -118,20 +118,20 @@ describe('whatever is sent', () => {
 
 describe('an address', () => {
   it.each(['/nothing', '/api/nothing', '/api/cases/x/steps/no-such-step', '/api/registers/agencies/steps/close-case'])(
-    'that leads nowhere is not found (%s)',
+    'an address that leads nowhere is not found (%s)',
     async (path) => {
       expect(problem(await served.get(path, { as: li }))).toEqual([404, '/problems/not-found']);
     },
   );
 
   it.each(['..%2f..%2fetc', '%00', 'a'.repeat(101), '-begins', '%E6%A1%88'])(
-    'with an id that no case can have is not found (%s)',
+    'an address with an id that no case can have is not found (%s)',
     async (id) => {
       expect((await served.get(`/api/cases/${id}`, { as: li })).status).toBe(404);
     },
   );
 
-  it('that cannot be decoded is not found', async () => {
+  it('an address that cannot be decoded is not found', async () => {
     expect((await served.get('/api/cases/%E0%A4%A', { as: li })).status).toBe(404);
   });
 
@@ -140,13 +140,13 @@ describe('an address', () => {
     ['DELETE', '/api/cases/x', 'GET, HEAD'],
     ['PATCH', '/api/session', 'POST, GET, HEAD'],
     ['POST', '/health/live', 'GET, HEAD'],
-  ])('does not take every method: %s %s (405)', async (method, path, allow) => {
+  ])('an address does not accept every method: %s %s (405)', async (method, path, allow) => {
     const reply = await served.ask(method, path, { as: li });
     expect(problem(reply)).toEqual([405, '/problems/method-not-allowed']);
     expect(reply.headers.get('Allow')?.split(', ').sort()).toEqual(allow.split(', ').sort());
   });
 
-  it('with a parameter that is unknown, given twice or no date is invalid (400)', async () => {
+  it('an address with a parameter that is unknown, given twice or not a date is invalid (400)', async () => {
     for (const query of [
       'colour=red',
       'unit=a&unit=b',
@@ -159,7 +159,7 @@ describe('an address', () => {
       expect(problem(await served.get(`/api/cases?${query}`, { as: li }))).toEqual([400, '/problems/invalid-request']);
   });
 
-  it('with a position that is not reached in time says so, and when to try again (503)', async () => {
+  it('an address with a position that is not reached in time is answered with when to try again (503)', async () => {
     const reply = await served.get('/api/cases?atLeast=999999999', { as: li });
     expect(problem(reply)).toEqual([503, '/problems/read-model-behind']);
     expect(reply.headers.get('Retry-After')).toBe('1');
@@ -167,7 +167,7 @@ describe('an address', () => {
 });
 
 describe('a problem', () => {
-  it('is a problem detail in Chinese and English, with the correlation id of its request', async () => {
+  it('a problem has details in Chinese and English, with the correlation id of its request', async () => {
     const { headers, body } = await send('{');
     expect(headers.get('Content-Type')).toMatch(/^application\/problem\+json/);
     expect(headers.get('Cache-Control')).toBe('no-store');
@@ -180,12 +180,12 @@ describe('a problem', () => {
     });
   });
 
-  it('has no body for HEAD', async () => {
+  it('a problem has no body for HEAD', async () => {
     const { status, body } = await served.ask('HEAD', '/api/cases/no-such-case', { as: li });
     expect([status, body]).toEqual([404, '']);
   });
 
-  it('answers a request that is no HTTP, and goes on', async () => {
+  it('a problem answers a request that is not HTTP, and the server goes on', async () => {
     expect(await raw(['NONSENSE'])).toContain('400 Bad Request');
     expect((await served.get('/health/live')).status).toBe(200);
   });

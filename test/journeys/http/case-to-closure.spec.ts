@@ -14,7 +14,7 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 describe('an ordinary case, from the proposal to the archive', () => {
-  it('stands in the register in its last state', async () => {
+  it('an archived case is in the register in its last state', async () => {
     const { status, body } = await served.get('/api/cases?state=archived', { as: people.li.id });
     expect(status).toBe(200);
     expect(body).toMatchObject({
@@ -24,14 +24,14 @@ describe('an ordinary case, from the proposal to the archive', () => {
     });
   });
 
-  it('has a file whose ETag is the revision of its last step', async () => {
+  it('an archived case has a file whose ETag is the revision of its last step', async () => {
     const { status, headers, body } = await served.get('/api/cases/whole', { as: people.gao.id });
     expect(status).toBe(200);
     expect(headers.get('ETag')).toMatch(/^"\d+"$/);
     expect(body.case).toMatchObject({ caseId: 'whole', state: 'archived', flags: { isPublished: true } });
   });
 
-  it('has a timeline that tells every step, who took it, and what lies in the file', async () => {
+  it('an archived case has a timeline with every step, who took it, and the papers in the file', async () => {
     const { body } = await served.get('/api/cases/whole/timeline?size=200', { as: people.xu.id });
     const types = body.items.map(({ type }: { type: string }) => type);
     expect(types.slice(0, 3)).toEqual(['FilingProposed', 'CaseFiled', 'InspectionConducted']);
@@ -42,7 +42,7 @@ describe('an ordinary case, from the proposal to the archive', () => {
     expect(body.items[1]).toMatchObject({ title: { zh: expect.stringContaining('立案') }, account: people.gao.id });
   });
 
-  it('is told page by page, no step twice and none left out', async () => {
+  it('the timeline of an archived case comes page by page, with no step twice and no step left out', async () => {
     const whole = await served.get('/api/cases/whole/timeline?size=200', { as: people.xu.id });
     const ids: number[] = [];
     for (let next: string | null = ''; next !== null;) {
@@ -62,7 +62,7 @@ describe('what can be done next', () => {
     return { open: steps(body.nextSteps.open), shut: steps(body.nextSteps.shut), body };
   };
 
-  it('is among the duties of whoever asks', async () => {
+  it('the list of next steps has only duties of the account that asks', async () => {
     const head = await stepsFor('waiting', people.gao.id);
     const officer = await stepsFor('waiting', people.li.id);
     expect(officer.open).toContain('receive-defence');
@@ -70,14 +70,14 @@ describe('what can be done next', () => {
     expect(head.shut).not.toContain('receive-defence');
   });
 
-  it('leaves out what the state of the case rules out, and says why', async () => {
+  it('the list of next steps leaves out what the state of the case rules out, and says why', async () => {
     const { shut, body } = await stepsFor('waiting', people.gao.id);
     expect(shut).toContain('approve-filing');
     const approve = body.nextSteps.shut.find(({ step }: { step: string }) => step === 'approve-filing');
     expect(approve.violations[0]).toMatchObject({ rule: expect.any(String), messageZh: expect.any(String) });
   });
 
-  it('is nothing but putting in order once the case is archived', async () => {
+  it('the list of next steps of an archived case has only steps that put it in order', async () => {
     const { open } = await stepsFor('whole', people.li.id);
     expect(open).not.toContain('conduct-inspection');
     expect(open).not.toContain('propose-closure');

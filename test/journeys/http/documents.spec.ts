@@ -27,12 +27,12 @@ interface Row {
 const byCode = (a: Row, b: Row): number => (`${a.code} ${a.where}` < `${b.code} ${b.where}` ? -1 : 1);
 
 describe('the catalogue of errors', () => {
-  it('has a row for every problem of both processes, word for word, and for nothing else', () => {
+  it('the catalogue of errors has a row for every problem of both processes, word for word, and for nothing else', () => {
     const inCode = [...rowsOf('staff', staffProblems), ...rowsOf('public', publicProblems)];
     expect(catalogue().sort(byCode)).toEqual(inCode.sort(byCode));
   });
 
-  it('gives each code one meaning', () => {
+  it('the catalogue of errors gives each code one meaning', () => {
     for (const problems of [staffProblems, publicProblems]) {
       const codes = Object.values(problems).map(({ code }) => code);
       expect(new Set(codes).size).toBe(codes.length);
@@ -47,12 +47,12 @@ describe('the contract of the staff API', () => {
   });
   afterAll(() => served.stop());
 
-  it('in openapi.json is the one that runs', () => {
+  it('the contract in openapi.json is the one that runs', () => {
     // What differs is mended by: npm run openapi
     expect(JSON.parse(fileInRoot('openapi.json'))).toEqual(JSON.parse(JSON.stringify(openApiOf(served.app))));
   });
 
-  it('is served to programs and, without anything from elsewhere, to people', async () => {
+  it('the contract of the staff API is served to programs and, without anything from elsewhere, to people', async () => {
     const { status, body } = await served.get('/api/docs-json');
     expect(status).toBe(200);
     expect(body.openapi).toMatch(/^3\./);
@@ -63,7 +63,7 @@ describe('the contract of the staff API', () => {
       expect([file, (await served.get(`/api/${file}`)).status]).toEqual([file, 200]);
   });
 
-  it('describes every step with its words in both languages, its body and its answers', async () => {
+  it('the contract of the staff API describes every step with its words in both languages, its body and its answers', async () => {
     const { paths } = (await served.get('/api/docs-json')).body;
     for (const { path, onlyId, commandTypes } of stepFamilies)
       for (const { step, titleZh, titleEn } of commandTypes) {
@@ -76,7 +76,7 @@ describe('the contract of the staff API', () => {
       }
   });
 
-  it('keeps what only the product reads to itself', () => {
+  it('the contract of the staff API leaves out what only the product reads', () => {
     expect(fileInRoot('openapi.json')).not.toMatch(/"(~|x-)/);
   });
 });

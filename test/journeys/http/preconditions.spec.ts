@@ -29,7 +29,7 @@ const eventsOf = async (stream: string) => {
 };
 
 describe('a step', () => {
-  it('answers what happened, where it stands, and the ETag of the next step', async () => {
+  it('a step is answered with what happened, its position, and the ETag of the next step', async () => {
     const { status, headers, body } = await steps.take(li, proposal(story));
     expect(status).toBe(200);
     expect(headers.get('ETag')).toBe('"0"');
@@ -37,13 +37,13 @@ describe('a step', () => {
     expect(body.position).toMatch(/^\d+$/);
   });
 
-  it('can be read back at once with its position', async () => {
+  it('a step can be read back at once with its position', async () => {
     const { body } = await steps.take(li, proposal(story));
     const list = await served.get(`/api/cases?atLeast=${body.position}&size=1`, { as: li });
     expect(list.body.items).toMatchObject([{ caseId: story.id }]);
   });
 
-  it('carries the correlation id of its request into the log', async () => {
+  it('a step carries the correlation id of its request into the log', async () => {
     const correlationId = '2b0d7b3d-6a5a-4f0e-8f6f-0a3d4a1b9c11';
     const { headers } = await steps.take(li, proposal(story), { 'X-Correlation-Id': correlationId });
     expect(headers.get('X-Correlation-Id')).toBe(correlationId);
@@ -53,7 +53,7 @@ describe('a step', () => {
 });
 
 describe('If-Match and If-None-Match', () => {
-  it('are asked for where neither is given (428)', async () => {
+  it('a step without If-Match and If-None-Match is refused (428)', async () => {
     const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
       as: li,
       body: proposal(story).data,
@@ -63,7 +63,7 @@ describe('If-Match and If-None-Match', () => {
     expect(body).toMatchObject({ type: '/problems/precondition-required', status: 428 });
   });
 
-  it('refuse what was decided on an older revision (412), and tell the present one', async () => {
+  it('If-Match refuses what was decided on an older revision (412), and the answer has the present one', async () => {
     await steps.take(li, proposal(story));
     const first = await steps.take(gao, approval(story));
     const { status, headers, body } = await steps.take(gao, approval(story), { 'If-Match': '"0"' });
@@ -72,7 +72,7 @@ describe('If-Match and If-None-Match', () => {
     expect(headers.get('ETag')).toBe(first.headers.get('ETag'));
   });
 
-  it('refuse to begin what exists already (412)', async () => {
+  it('If-None-Match refuses to begin a case that exists (412)', async () => {
     await steps.take(li, proposal(story));
     steps.etag = undefined;
     const again = await steps.take(li, proposal(story));
@@ -87,7 +87,7 @@ describe('If-Match and If-None-Match', () => {
     ['a negative revision', { 'If-Match': '"-1"' }],
     ['both at once', { 'If-Match': '"0"', 'If-None-Match': '*' }],
     ['an If-None-Match that names one', { 'If-None-Match': '"0"' }],
-  ])('are refused as %s (400)', async (_, precondition) => {
+  ])('If-Match and If-None-Match are refused as %s (400)', async (_, precondition) => {
     const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
       as: li,
       body: proposal(story).data,
@@ -102,7 +102,7 @@ describe('a case that does not exist', () => {
   it.each([
     ['with an ETag from nowhere', { 'If-Match': '"3"' }],
     ['as if it began', { 'If-None-Match': '*' }],
-  ])('is not found, %s', async (_, precondition) => {
+  ])('a step of a case that does not exist is not found, %s', async (_, precondition) => {
     const { status, body } = await served.post(`/api/cases/no-such-case/steps/conduct-inspection`, {
       as: li,
       body: inspection(story).data,
@@ -113,7 +113,7 @@ describe('a case that does not exist', () => {
     expect(await eventsOf('case-no-such-case')).toEqual([]);
   });
 
-  it.each(['', '/timeline', '/attempts'])('has no file (GET …%s)', async (part) => {
+  it.each(['', '/timeline', '/attempts'])('a case that does not exist has no file (GET …%s)', async (part) => {
     expect((await served.get(`/api/cases/no-such-case${part}`, { as: gao })).status).toBe(404);
   });
 });
@@ -123,7 +123,7 @@ describe('an Idempotency-Key', () => {
     ['missing', {}, 'idempotency-key-missing'],
     ['too short', { 'Idempotency-Key': 'seven77' }, 'idempotency-key-invalid'],
     ['too long', { 'Idempotency-Key': 'x'.repeat(201) }, 'idempotency-key-invalid'],
-  ])('that is %s is asked for (400)', async (_, key, code) => {
+  ])('an Idempotency-Key that is %s is refused (400)', async (_, key, code) => {
     const { status, body } = await served.post(`/api/${steps.stream}/steps/propose-filing`, {
       as: li,
       body: proposal(story).data,
@@ -132,7 +132,7 @@ describe('an Idempotency-Key', () => {
     expect([status, body.type]).toEqual([400, `/problems/${code}`]);
   });
 
-  it('sent again with the same step gets the first answer again, whatever happened since', async () => {
+  it('an Idempotency-Key sent again with the same step gets the first answer again, whatever happened since', async () => {
     const key = { 'Idempotency-Key': newKey() };
     const proposed = proposal(story);
     const first = await steps.take(li, proposed, key);
@@ -144,7 +144,7 @@ describe('an Idempotency-Key', () => {
     expect(await eventsOf(`case-${story.id}`)).toHaveLength(2);
   });
 
-  it('sent again with another body is refused (422), and nothing is written', async () => {
+  it('an Idempotency-Key sent again with another body is refused (422), and nothing is written', async () => {
     const key = { 'Idempotency-Key': newKey() };
     await steps.take(li, proposal(story), key);
     const { status, body } = await steps.take(li, proposal(story), key);
@@ -152,7 +152,7 @@ describe('an Idempotency-Key', () => {
     expect(await eventsOf(`case-${story.id}`)).toEqual(['FilingProposed']);
   });
 
-  it('is of one account and one stream: others may use the same', async () => {
+  it('an Idempotency-Key belongs to one account and one stream: others may use the same', async () => {
     const key = { 'Idempotency-Key': newKey() };
     await steps.take(li, proposal(story), key);
     expect((await steps.take(gao, approval(story), key)).body).toMatchObject({ revision: 1, isRepeated: false });
@@ -163,7 +163,7 @@ describe('an Idempotency-Key', () => {
 });
 
 describe('what the payload calls itself', () => {
-  it('has to be what the address calls it', async () => {
+  it('the id in the payload has to be the id in the address', async () => {
     const lead = leadRegistration('lead-by-another-name', systemClock.now());
     const { status, body } = await new StepsOn(served, 'leads/lead-1').take(li, lead);
     expect([status, body.type]).toEqual([400, '/problems/invalid-request']);

@@ -43,13 +43,13 @@ const ask = (path: string, asking: Asking) =>
 const idsIn = (body: { items: { caseId: string }[] }) => body.items.map(({ caseId }) => caseId).sort();
 
 describe('the payments', () => {
-  it('show an officer what is owed and paid in the cases of the unit', async () => {
+  it('the payments show an officer what is owed and paid in the cases of the unit', async () => {
     const { body } = await ask('/api/payments', { as: people.li.id });
     expect(idsIn(body)).toEqual(['paid']);
     expect(body.items[0]).toMatchObject({ status: 'paid', fine: 200_000, balance: { fine: 0 } });
   });
 
-  it('show the bank and finance every fine, and nothing else of the case', async () => {
+  it('the payments show the bank and finance every fine, and nothing else of the case', async () => {
     for (const as of [people.bank.id, people.finance.id]) {
       const { body } = await ask('/api/payments', { as });
       expect(idsIn(body)).toEqual(['owed', 'paid']);
@@ -59,7 +59,7 @@ describe('the payments', () => {
     }
   });
 
-  it('show a bank only what is owed through it', async () => {
+  it('the payments show a bank only what is owed through it', async () => {
     const other = { username: 'other-bank', personId: 'other-bank', roles: ['bank'] as const, agencyId: 'other-bank' };
     await served.openAccount(other);
     expect((await ask('/api/payments', { as: 'other-bank' })).body.items).toEqual([]);
@@ -69,11 +69,11 @@ describe('the payments', () => {
     );
   });
 
-  it('show an administrator nothing', async () => {
+  it('the payments show an administrator nothing', async () => {
     expect((await ask('/api/payments', { as: ADMINISTRATOR })).body.items).toEqual([]);
   });
 
-  it('tell the state at the end of any day', async () => {
+  it('the payments show the state at the end of any day', async () => {
     const late = await ask('/api/payments/owed?on=2030-01-05', { as: people.finance.id });
     expect(late.body.payment).toMatchObject({ asOf: '2030-01-05', surcharge: 200_000 });
     expect(late.body.payment.daysOverdue).toBeGreaterThan(700);
@@ -81,7 +81,7 @@ describe('the payments', () => {
 });
 
 describe('the reconciliation', () => {
-  it('sets what the bank reported for a day against what the cases know', async () => {
+  it('the reconciliation compares what the bank reported for a day with what the cases record', async () => {
     const { items } = (await ask(`/api/reconciliation/days?bank=${BANK}`, { as: people.finance.id })).body;
     const { body } = await ask(`/api/reconciliation?bank=${BANK}&day=${items[0].day}`, { as: people.finance.id });
     expect(body.reconciliation).toMatchObject({ bankId: BANK, isReported: true, isBalanced: false });
@@ -91,14 +91,14 @@ describe('the reconciliation', () => {
     ]);
   });
 
-  it('is no business of officers and prosecutors', async () => {
+  it('the reconciliation is not open to officers and prosecutors', async () => {
     for (const as of [people.li.id, people.jin.id, ADMINISTRATOR])
       expect((await served.get(`/api/reconciliation?bank=${BANK}&day=2026-01-05`, { as })).status).toBe(403);
   });
 });
 
 describe('the queue of legal review', () => {
-  it('shows the reviewer what is assigned, with its terms, and another reviewer nothing', async () => {
+  it('the queue of legal review shows a reviewer the assigned cases with their terms, and another reviewer nothing', async () => {
     const { body } = await ask('/api/legal-review-queue?status=open', { as: people.song.id });
     expect(body.items).toMatchObject([{ caseId: 'review', status: 'pending', reviewer: people.song.id, round: 1 }]);
     expect((await ask('/api/legal-review-queue', { as: people.tang.id })).body.items).toEqual([]);
@@ -106,7 +106,7 @@ describe('the queue of legal review', () => {
 });
 
 describe('the transfers', () => {
-  it('show the prosecutor each step with its limit, and who is late', async () => {
+  it('the transfers show the prosecutor each step with its limit, and who is late', async () => {
     const { body } = await ask('/api/transfers', { as: people.jin.id });
     expect(idsIn(body)).toEqual(['crime']);
     const today = chinaDateOf(systemClock.now());
@@ -114,7 +114,7 @@ describe('the transfers', () => {
     expect(idsIn(stalled.body)).toEqual(['crime']);
   });
 
-  it('show the police what was delivered to them, as a part of the file and on record', async () => {
+  it('the transfers show the police what was delivered to them, as a part of the file and on record', async () => {
     expect(idsIn((await ask('/api/transfers', { as: people.police.id })).body)).toEqual(['crime']);
     const { status, body } = await ask('/api/transfers/crime', { as: people.police.id });
     expect([status, body.transfer.caseId]).toEqual([200, 'crime']);
@@ -124,14 +124,14 @@ describe('the transfers', () => {
     expect(readers).toContain(people.police.id);
   });
 
-  it('show another unit nothing', async () => {
+  it('the transfers show another unit nothing', async () => {
     expect((await ask('/api/transfers', { as: people.zhao.id })).body.items).toEqual([]);
     expect((await ask('/api/transfers/crime', { as: people.zhao.id })).status).toBe(404);
   });
 });
 
 describe('the leads', () => {
-  it('show the unit what came of each, and never who reported it [S19]', async () => {
+  it('the leads show the unit what came of each, and never who reported it [S19]', async () => {
     const { body } = await ask('/api/leads', { as: people.li.id });
     expect(body.items).toHaveLength(7);
     const one = await ask('/api/leads/demo-lead-4', { as: people.li.id });
@@ -140,13 +140,13 @@ describe('the leads', () => {
     expect(JSON.stringify([body, one.body])).not.toMatch(/举报人|reporter/);
   });
 
-  it('show the submitter the own ones, and other units none', async () => {
+  it('the leads show a submitter those that the submitter reported, and other units none', async () => {
     expect((await ask('/api/leads', { as: people.xie.id })).body.items).toHaveLength(7);
     expect((await ask('/api/leads', { as: people.zhao.id })).body.items).toEqual([]);
     expect((await ask('/api/leads/demo-lead-4', { as: people.zhao.id })).status).toBe(404);
   });
 
-  it('take no step from whom they are hidden', async () => {
+  it('the leads take no step from an account that may not see them', async () => {
     const { status, headers } = await served.post('/api/leads/demo-lead-1/steps/check-lead', {
       as: people.zhao.id,
       body: { occurredAt: systemClock.now(), officers: [people.zhao.id], findings: '无', documents: [] },
@@ -157,7 +157,7 @@ describe('the leads', () => {
 });
 
 describe('the registers', () => {
-  it('are read by who keeps or oversees them, entry by entry, with the ETag of the next entry', async () => {
+  it('the registers are read by those who keep or oversee them, entry by entry, with the ETag of the next entry', async () => {
     const { status, headers, body } = await served.get('/api/registers/agencies?size=2', { as: ADMINISTRATOR });
     expect(status).toBe(200);
     expect(body.items.map(({ type }: { type: string }) => type)).toEqual(['AgencyRegistered', 'AgencyRegistered']);
@@ -169,7 +169,7 @@ describe('the registers', () => {
 });
 
 describe('a list', () => {
-  it('comes page by page, newest first, no row twice and none left out', async () => {
+  it('a list comes page by page, newest first, with no row twice and no row left out', async () => {
     const pages: string[][] = [];
     for (let next: string | null = ''; next !== null;) {
       const after: string = next === '' ? '' : `&after=${next}`;
@@ -183,7 +183,7 @@ describe('a list', () => {
     ]);
   });
 
-  it('is searched by party, power, state and days at once', async () => {
+  it('a list is searched by party, power, state and days at once', async () => {
     const today = chinaDateOf(systemClock.now());
     const found = (query: string) => ask(`/api/cases?${query}`, { as: people.gao.id }).then(({ body }) => idsIn(body));
     expect(await found('party=途中示例&power=02-1')).toEqual(['review']);

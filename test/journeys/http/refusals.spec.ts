@@ -21,7 +21,7 @@ const forbidden = () => inspection(story, { officers: [people.xie.id], certifica
 const rules = (body: { violations: { rule: string }[] }) => body.violations.map(({ rule }) => rule);
 
 describe('a step that the law does not allow', () => {
-  it('is refused with every rule that it breaks, in both languages, with the articles', async () => {
+  it('a step that the law forbids is refused with every rule that it breaks, in both languages, with the articles', async () => {
     const { status, headers, body } = await steps.take(people.li.id, forbidden());
     expect(status).toBe(422);
     expect(headers.get('Content-Type')).toContain('application/problem+json');
@@ -42,20 +42,20 @@ describe('a step that the law does not allow', () => {
       });
   });
 
-  it('leaves the case as it was: the same ETag goes on', async () => {
+  it('a refused step leaves the case as it was: the same ETag goes on', async () => {
     const before = steps.etag;
     await steps.take(people.li.id, approval(story));
     expect(steps.etag).toBe(before);
     expect((await steps.take(people.gao.id, approval(story))).status).toBe(200);
   });
 
-  it('may be tried by any account that sees the case, and is refused by duty', async () => {
+  it('a step may be tried by any account that sees the case, and is refused where it is not its duty', async () => {
     const { status, body } = await steps.take(people.ma.id, approval(story));
     expect(status).toBe(422);
     expect(rules(body)).toContain('duties.role-not-entitled');
   });
 
-  it('is on record: who, when, which step, which rules; not what it said', async () => {
+  it('a refused step is on record: who, when, which step, which rules; not its content', async () => {
     await steps.take(people.ma.id, approval(story));
     const { status, body } = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
     expect(status).toBe(200);
@@ -70,7 +70,7 @@ describe('a step that the law does not allow', () => {
     expect(JSON.stringify(body)).not.toContain('占道堆放');
   });
 
-  it('is told page by page', async () => {
+  it('refused steps are listed page by page', async () => {
     const all = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
     const first = await served.get('/api/cases/refused/attempts?size=1', { as: people.xu.id });
     const rest = await served.get(`/api/cases/refused/attempts?after=${first.body.next}`, { as: people.xu.id });
@@ -78,7 +78,7 @@ describe('a step that the law does not allow', () => {
     expect(rest.body.next).toBeNull();
   });
 
-  it('is an attempt in the timeline, too', async () => {
+  it('a refused step is an attempt in the timeline, too', async () => {
     const attempts = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
     const { log } = (await served.get('/health/ready')).body;
     const timeline = `/api/cases/refused/timeline?atLeast=${log.lastPosition}`;
@@ -87,7 +87,7 @@ describe('a step that the law does not allow', () => {
     expect(tried).toHaveLength(attempts.body.items.length);
   });
 
-  it('on a case that nobody began is not found', async () => {
+  it('a step on a case that nobody began is not found', async () => {
     const reply = await served.post('/api/cases/never-begun/steps/approve-filing', {
       as: people.gao.id,
       body: approval(story).data,

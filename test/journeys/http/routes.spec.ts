@@ -69,11 +69,11 @@ class Planted {
 }
 
 describe('the routes of the staff API', () => {
-  it('each say who may call them', () => {
+  it('the routes of the staff API each say who may call them', () => {
     expect(undeclared(served.app)).toEqual([]);
   });
 
-  it('are all known: the router answers nothing that no controller declares, but for the description of the API', () => {
+  it('every route that the router answers is declared by a controller, except the description of the API', () => {
     const declared = new Set(declaredRoutes(served.app).map(({ route }) => route));
     const routes = servedRoutes(served.app).filter((route) => !DESCRIPTION.test(route));
     expect(routes.length).toBeGreaterThan(80);
@@ -83,7 +83,7 @@ describe('the routes of the staff API', () => {
     expect(unknown).toEqual([]);
   });
 
-  it('are open to everyone only where nobody’s data is', () => {
+  it('the routes open to everyone show no personal data', () => {
     const open = declaredRoutes(served.app).filter(
       ({ allowed, route }) => allowed === 'everyone' && !route.startsWith('ALL'),
     );
@@ -114,11 +114,11 @@ describe('a planted route', () => {
   });
   afterAll(() => app.close());
 
-  it('that says nothing is found by the list', () => {
+  it('a planted route that does not say who may call it is found by the list', () => {
     expect(undeclared(app)).toEqual(['GET /planted/forgotten']);
   });
 
-  it('that says nothing lets nobody in, signed in or not', async () => {
+  it('a planted route that does not say who may call it lets nobody in, signed in or not', async () => {
     await served.openAccount({ username: 'gao', personId: 'gao', roles: ['head'], agencyId: 'bureau' });
     const as = (token: string) => ({ Authorization: `Bearer ${token}` });
     const site = request(app.getHttpServer());
@@ -129,7 +129,7 @@ describe('a planted route', () => {
     expect((await site.get('/planted/declared')).text).toBe('public');
   });
 
-  it('for others says that it is not allowed', async () => {
+  it('a planted route for other accounts answers that it is not allowed', async () => {
     const token = await served.tokenOf('journey-admin');
     const reply = await request(app.getHttpServer()).get('/planted/for-heads').set('Authorization', `Bearer ${token}`);
     expect([reply.status, reply.body.type]).toEqual([403, '/problems/not-allowed']);

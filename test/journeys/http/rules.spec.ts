@@ -33,7 +33,7 @@ interface Item {
 const itemsOf = async (path: string): Promise<readonly Item[]> => (await ask(path)).body.items;
 
 describe('a refused step', () => {
-  it('names for each rule the address that explains it, and what is there counts the refusal', async () => {
+  it('a refused step names for each rule the address that explains it, and the page there counts the refusal', async () => {
     const refusedBefore: number = (await ask('/api/rules/officers.fewer-than-two')).body.rule.refused;
     const { status, body } = await steps.take(li, alone());
     expect(status).toBe(422);
@@ -68,7 +68,7 @@ describe('a refused step', () => {
     );
   });
 
-  it('of an account counts too, and its rule rests on no article', async () => {
+  it('a refused step of an account counts too, and its rule rests on no article', async () => {
     const { body } = await served.post('/api/accounts', {
       as: ADMINISTRATOR,
       headers: { 'Idempotency-Key': newKey() },
@@ -82,7 +82,7 @@ describe('a refused step', () => {
     expect(rule).not.toHaveProperty('pack');
   });
 
-  it('every violation leads to a rule that exists', async () => {
+  it('every violation of a refused step leads to a rule that exists', async () => {
     const { body } = await steps.take(people.ma.id, inspection(story, { officers: [], certificatesShown: false }));
     expect(body.violations.length).toBeGreaterThan(1);
     for (const { href } of body.violations) expect([href, (await ask(href)).status]).toEqual([href, 200]);
@@ -90,7 +90,7 @@ describe('a refused step', () => {
 });
 
 describe('the list of rules', () => {
-  it('has every rule with its counts, in the order of the codes', async () => {
+  it('the list of rules has every rule with its counts, in the order of the codes', async () => {
     const items = await itemsOf('/api/rules');
     const codes = items.map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
@@ -98,7 +98,7 @@ describe('the list of rules', () => {
     expect(items.find(({ code }) => code === 'imported.over-collected')).toMatchObject({ refused: 0, found: 0 });
   });
 
-  it('can be asked by the beginning of the code, by track and by command', async () => {
+  it('the list of rules can be asked by the beginning of the code, by track and by command', async () => {
     const all = await itemsOf('/api/rules');
     expect(await itemsOf('/api/rules?prefix=payment.')).toEqual(all.filter(({ code }) => code.startsWith('payment.')));
     expect(await itemsOf('/api/rules?track=payment')).toEqual(all.filter(({ track }) => track === 'payment'));
@@ -113,13 +113,13 @@ describe('the list of rules', () => {
     ['command=FlyToTheMoon', '/command'],
     ['prefix=', '/prefix'],
     ['colour=red', ''],
-  ])('refuses to be asked by %s', async (query, path) => {
+  ])('the list of rules refuses to be asked by %s', async (query, path) => {
     const { status, body } = await served.get(`/api/rules?${query}`, { as: li });
     expect([status, body.type, body.errors[0].path]).toEqual([400, '/problems/invalid-request', path]);
     expect(body.errors[0].messageZh).toMatch(/\p{Script=Han}/u);
   });
 
-  it('is for anyone who is signed in, and for nobody else', async () => {
+  it('the list of rules is for anyone who is signed in, and for nobody else', async () => {
     expect((await served.get('/api/rules')).status).toBe(401);
     expect((await served.get('/api/rules/payment.empty')).status).toBe(401);
     expect((await served.get('/api/rules', { as: people.finance.id })).status).toBe(200);
@@ -127,7 +127,7 @@ describe('the list of rules', () => {
 });
 
 describe('a code that no rule has', () => {
-  it('is not found, and the answer says which one may be meant', async () => {
+  it('a code that no rule has is not found, and the answer says which one may be meant', async () => {
     const { status, body } = await served.get('/api/rules/payment.emty', { as: li });
     expect(status).toBe(404);
     expect(body).toMatchObject({
@@ -137,7 +137,7 @@ describe('a code that no rule has', () => {
     });
   });
 
-  it('is not found where it is like none, or has no form of a code', async () => {
+  it('a code that no rule has is not found where it is like no other, or does not have the form of a code', async () => {
     const { status, body } = await served.get('/api/rules/something-quite-different', { as: li });
     expect([status, body.detailEn]).toEqual([
       404,

@@ -19,19 +19,19 @@ const administer = (method: string, path: string, body?: object, headers: Record
   served.ask(method, path, { as: ADMINISTRATOR, body, headers: { 'Idempotency-Key': newKey(), ...headers } });
 
 describe('signing in', () => {
-  it('gives a token that says who one is', async () => {
+  it('signing in gives a token that says whose it is', async () => {
     const { status, body } = await signIn('li', PASSWORD);
     expect(status).toBe(200);
     expect(Date.parse(body.expiresAt)).toBeGreaterThan(Date.now());
     expect((await withToken(body.token)).body).toEqual({ ...li, roles: [...li.roles] });
   });
 
-  it('says no more than that it failed', async () => {
+  it('signing in with a wrong name or password is answered only with the failure', async () => {
     const replies = [await signIn('li', 'not the password'), await signIn('nobody-here', PASSWORD)];
     for (const { status, body } of replies) expect([status, body.type]).toEqual([401, '/problems/wrong-credentials']);
   });
 
-  it('makes the account wait after five failures, and says how long', async () => {
+  it('signing in has to wait after five failures, and the answer says how long', async () => {
     await served.openAccount({ ...li, username: 'guessed', personId: 'guessed' });
     for (let i = 0; i < 5; i += 1) await signIn('guessed', 'a guess, and a wrong one');
     const { status, headers, body } = await signIn('guessed', PASSWORD);
@@ -45,7 +45,7 @@ describe('signing in', () => {
     { username: 'li' },
     { username: ['li'], password: PASSWORD },
     { username: 'li', password: PASSWORD, as: 'admin' },
-  ])('needs a name and a password and nothing else (%j)', async (body) => {
+  ])('signing in needs a name and a password and nothing else (%j)', async (body) => {
     expect((await served.post('/api/session', { body })).status).toBe(400);
   });
 });
@@ -55,7 +55,7 @@ describe('a request of nobody', () => {
     ['without a token', {}],
     ['with a token that is none', { Authorization: 'Bearer of.good.news' }],
     ['with a scheme that is not taken', { Authorization: 'Basic bGk6bGk=' }],
-  ])('is sent to sign in, %s (401)', async (_, headers) => {
+  ])('a request without a session has to sign in, %s (401)', async (_, headers) => {
     for (const path of ['/api/session', '/api/me', '/api/cases', '/api/cases/x', '/api/accounts']) {
       const reply = await served.get(path, { headers });
       expect([reply.status, reply.body.type]).toEqual([401, '/problems/not-signed-in']);
@@ -63,7 +63,7 @@ describe('a request of nobody', () => {
     }
   });
 
-  it('is sent to sign in before its body is judged', async () => {
+  it('a request without a session has to sign in before its body is judged', async () => {
     const reply = await served.post('/api/cases/x/steps/close-case', { body: { nonsense: true } });
     expect(reply.status).toBe(401);
   });
@@ -72,7 +72,7 @@ describe('a request of nobody', () => {
 describe('accounts', () => {
   const wang = { ...li, username: 'wang', personId: 'person-wang' };
 
-  it('are opened, changed and closed by an administrator, and by nobody else', async () => {
+  it('accounts are opened, changed and closed by an administrator, and by nobody else', async () => {
     const opened = await administer('POST', '/api/accounts', { ...wang, password: PASSWORD });
     expect(opened.body.events).toMatchObject([{ type: 'AccountOpened' }]);
     const { token } = (await signIn('wang', PASSWORD)).body;
@@ -89,25 +89,25 @@ describe('accounts', () => {
       expect((await served.ask(method, path, { as: 'li' })).status).toBe(403);
   });
 
-  it('are listed without a trace of their passwords', async () => {
+  it('accounts are listed without a trace of their passwords', async () => {
     const { body } = await administer('GET', '/api/accounts');
     expect(body.accounts.map(({ username }: { username: string }) => username)).toContain('li');
     expect(JSON.stringify(body)).not.toMatch(/password|hash|scrypt/i);
   });
 
-  it('are not opened with a weak password, and the reason is told', async () => {
+  it('accounts are not opened with a weak password, and the answer gives the reason', async () => {
     const { status, body } = await administer('POST', '/api/accounts', { ...wang, username: 'zhao', password: 'kurz' });
     expect([status, body.type]).toEqual([400, '/problems/weak-password']);
     expect(body.detail).toMatch(/密码/);
   });
 
-  it('are not opened twice under one name: the rule is named', async () => {
+  it('accounts are not opened twice under one name: the rule is named', async () => {
     const { status, body } = await administer('POST', '/api/accounts', { ...li, password: PASSWORD });
     expect(status).toBe(422);
     expect(body.violations).toMatchObject([{ rule: 'accounts.username-taken' }]);
   });
 
-  it('let their own person set the password, which ends the sessions of the old one', async () => {
+  it('accounts let their own person set the password, which ends the sessions of the old one', async () => {
     await served.openAccount({ ...li, username: 'chen', personId: 'person-chen' });
     const { token } = (await signIn('chen', PASSWORD)).body;
     const newPassword = { password: 'a new one for every spring' };
@@ -126,7 +126,7 @@ describe('accounts', () => {
 });
 
 describe('my duties', () => {
-  it('are the steps that are mine, and the grounds on which I see cases', async () => {
+  it('the list of my duties has the steps that are mine, and the grounds on which I see cases', async () => {
     const { body } = await served.get('/api/me', { as: 'li' });
     expect(body).toMatchObject({ username: 'li', sees: [{ is: 'own-unit', unitId: 'squad' }, { is: 'handler' }] });
     const steps = body.duties.map(({ collection, step }: Record<string, string>) => `${collection}/${step}`);
@@ -134,7 +134,7 @@ describe('my duties', () => {
     expect(steps).not.toContain('cases/approve-filing');
   });
 
-  it('of an administrator are the registers, and no case', async () => {
+  it('the list of duties of an administrator has the registers, and no case', async () => {
     const { body } = await served.get('/api/me', { as: ADMINISTRATOR });
     expect(body.sees).toEqual([]);
     expect(new Set(body.duties.map(({ collection }: Record<string, string>) => collection?.split('/')[0]))).toEqual(

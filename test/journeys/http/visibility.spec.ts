@@ -62,13 +62,13 @@ const answers: readonly [who: string, as: string, statuses: readonly [number, nu
 ];
 
 describe.each(answers)('%s', (_, as, statuses) => {
-  it('sees the files of its own cases and no others', async () => {
+  it('an account sees the files of its own cases and no others', async () => {
     const found = [];
     for (const caseId of CASES) found.push((await served.get(`/api/cases/${caseId}`, { as })).status);
     expect(found).toEqual(statuses);
   });
 
-  it('sees the timeline and the attempts of exactly those', async () => {
+  it('an account sees the timeline and the attempts of exactly its own cases', async () => {
     for (const part of ['timeline', 'attempts']) {
       const found = [];
       for (const caseId of CASES) found.push((await served.get(`/api/cases/${caseId}/${part}`, { as })).status);
@@ -76,7 +76,7 @@ describe.each(answers)('%s', (_, as, statuses) => {
     }
   });
 
-  it('finds exactly those in the register', async () => {
+  it('an account finds exactly its own cases in the register', async () => {
     const { log } = (await served.get('/health/ready')).body;
     const { status, body } = await served.get(`/api/cases?atLeast=${log.lastPosition}`, { as });
     expect(status).toBe(200);
@@ -86,7 +86,7 @@ describe.each(answers)('%s', (_, as, statuses) => {
 });
 
 describe('a case that is hidden', () => {
-  it('is answered word for word like one that does not exist', async () => {
+  it('a hidden case is answered word for word like one that does not exist', async () => {
     const withoutId = ({ body: { correlationId: _, ...rest } }: { body: Record<string, unknown> }) => rest;
     const hidden = await served.get('/api/cases/decided', { as: people.zhao.id });
     const absent = await served.get('/api/cases/no-such-case', { as: people.zhao.id });
@@ -94,16 +94,19 @@ describe('a case that is hidden', () => {
     expect(hidden.headers.get('ETag')).toBeNull();
   });
 
-  it.each([['"0"'], ['"9999"']])('takes no step, and does not tell its revision (If-Match: %s)', async (etag) => {
-    const { status, headers } = await served.post('/api/cases/decided/steps/close-case', {
-      as: people.bao.id,
-      body: { occurredAt: '2026-01-05T01:00:00.000Z' },
-      headers: { 'If-Match': etag, 'Idempotency-Key': newKey() },
-    });
-    expect([status, headers.get('ETag')]).toEqual([404, null]);
-  });
+  it.each([['"0"'], ['"9999"']])(
+    'a hidden case takes no step, and does not show its revision (If-Match: %s)',
+    async (etag) => {
+      const { status, headers } = await served.post('/api/cases/decided/steps/close-case', {
+        as: people.bao.id,
+        body: { occurredAt: '2026-01-05T01:00:00.000Z' },
+        headers: { 'If-Match': etag, 'Idempotency-Key': newKey() },
+      });
+      expect([status, headers.get('ETag')]).toEqual([404, null]);
+    },
+  );
 
-  it('has an id that is taken: whoever begins another one learns that, and nothing else', async () => {
+  it('a hidden case has an id that is taken: anyone who begins another one learns that, and nothing else', async () => {
     const reply = await new StepsOn(served, 'cases/decided').take(people.zhao.id, proposal(decided));
     expect([reply.status, reply.headers.get('ETag')]).toEqual([412, null]);
     expect(reply.body.actualRevision).toBeUndefined();
@@ -129,17 +132,17 @@ describe('the part of a case that is somebody’s own', () => {
     return steps.take(as, payment());
   };
 
-  it('may be acted on: the bank records what it took', async () => {
+  it('the bank records what it took in a case of which it sees only the fine', async () => {
     expect((await pay(people.bank.id)).status).toBe(200);
   });
 
-  it('may be acted on by no other duty: the officer is refused, and that is on record', async () => {
+  it('the officer is refused a step in a case that the officer sees only in part, and that is on record', async () => {
     const { status, body } = await pay(people.li.id);
     expect(status).toBe(422);
     expect(body.violations[0]).toMatchObject({ rule: 'duties.role-not-entitled' });
   });
 
-  it('ends where no fine is owed', async () => {
+  it('the part of a case that the bank sees ends where no fine is owed', async () => {
     expect((await pay(people.bank.id, 'elsewhere')).status).toBe(404);
   });
 });
@@ -151,24 +154,27 @@ describe('reading a case file', () => {
     return found;
   };
 
-  it.each(['', '/timeline', '/attempts'])('is on record with its reader and ground (GET …%s)', async (part) => {
-    const before = await readings('review');
-    await served.get(`/api/cases/review${part}`, { as: people.song.id });
-    const after = await readings('review');
-    expect(after).toHaveLength(before.length + 1);
-    expect(after.at(-1)).toMatchObject({
-      type: 'CaseFileRead',
-      data: { caseId: 'review', readerId: people.song.id, roles: ['legalReviewer'], ground: 'reviewer' },
-    });
-  });
+  it.each(['', '/timeline', '/attempts'])(
+    'reading a case file is on record with its reader and ground (GET …%s)',
+    async (part) => {
+      const before = await readings('review');
+      await served.get(`/api/cases/review${part}`, { as: people.song.id });
+      const after = await readings('review');
+      expect(after).toHaveLength(before.length + 1);
+      expect(after.at(-1)).toMatchObject({
+        type: 'CaseFileRead',
+        data: { caseId: 'review', readerId: people.song.id, roles: ['legalReviewer'], ground: 'reviewer' },
+      });
+    },
+  );
 
-  it('leaves no trace where nothing was shown', async () => {
+  it('reading a case file leaves no trace where nothing was shown', async () => {
     const before = await readings('review');
     await served.get('/api/cases/review', { as: people.zhao.id });
     expect(await readings('review')).toEqual(before);
   });
 
-  it('is not possible while it cannot be written down', async () => {
+  it('reading a case file is not possible while it cannot be recorded', async () => {
     const { ledger } = served;
     const recordAccess = ledger.recordAccess;
     Object.assign(ledger, {

@@ -99,7 +99,7 @@ describe('the staff API', () => {
     ['addresses', wrongAddresses],
     ['sign-ins', wrongSignIns],
     ['changes of accounts', wrongAccounts],
-  ])('answers wrong %s as before, in both languages', async (_, requests) => {
+  ])('the staff API answers wrong %s as before, in both languages', async (_, requests) => {
     for (const asked of requests) {
       const headers = asked.path.startsWith('/api/accounts') ? { 'Idempotency-Key': newKey() } : {};
       const { status, body } = await served.ask(asked.method, asked.path, { ...asked, headers });
@@ -107,7 +107,7 @@ describe('the staff API', () => {
     }
   });
 
-  it('refuses a member that is nested without end, and goes on', async () => {
+  it('the staff API refuses a member that is nested without end, and goes on', async () => {
     for (const member of ['username', 'password', 'colour', '__proto__']) {
       const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`;
       const reply = await served.post('/api/session', { body: `{"${member}":${deep}}` });
@@ -124,7 +124,7 @@ describe('the public site', () => {
   });
   afterAll(() => app.close());
 
-  it('answers wrong queries as before, in both languages', async () => {
+  it('the public site answers wrong queries as before, in both languages', async () => {
     for (const asked of wrongPublicQueries) {
       const isPage = !asked.path.startsWith('/api');
       const { status, body, text } = await request(app.getHttpServer())
@@ -135,7 +135,7 @@ describe('the public site', () => {
   });
 });
 
-it('every answer that was recorded is asked for', () => {
+it('every wrong request on record is asked again', () => {
   const asked = [...wrongQueries, ...wrongAddresses, ...wrongSignIns, ...wrongAccounts, ...wrongPublicQueries].map(
     nameOf,
   );

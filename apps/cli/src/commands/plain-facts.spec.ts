@@ -8,7 +8,7 @@ describe('the facts of an event on one line', () => {
     place: text(),
   });
 
-  it('are its values, and never personal data', () => {
+  it('the facts of an event on one line are its values, without personal data', () => {
     const data = { occurredAt: '2026-05-06T00:00:00.000Z', parties: [{ partyId: 'p1', name: '张三' }], place: '赤峰' };
     expect(plainFacts(data, personalFieldsOf(schema))).toEqual([
       'parties.0.partyId=p1',
@@ -17,7 +17,7 @@ describe('the facts of an event on one line', () => {
     ]);
   });
 
-  it('end somewhere', () => {
+  it('the facts of an event on one line are cut at a length', () => {
     expect(plainFacts({ list: Array.from({ length: 100 }, (_, i) => i) }, [])).toHaveLength(12);
   });
 });

@@ -19,7 +19,7 @@ afterEach(() => {
 });
 
 describe('progress that nobody watches', () => {
-  it('says a line every five seconds, and nothing of short work', () => {
+  it('progress that nobody watches is reported every five seconds, and not at all for short work', () => {
     const progress = progressOf(console, '导入 import');
     progress.update(1, 100, '1 事件 events');
     jest.advanceTimersByTime(4999);

@@ -14,11 +14,11 @@ describe('the width of a text in a terminal', () => {
     ['😀', 2],
     ['a案b', 4],
     ['', 0],
-  ])('of %p is %i columns', (text, width) => {
+  ])('the width of %p in a terminal is %i columns', (text, width) => {
     expect(textWidth(text)).toBe(width);
   });
 
-  it('is what it was made to fit', () => {
+  it('a text that is fitted to a width has that width', () => {
     fc.assert(
       fc.property(
         fc.string({ unit: fc.constantFrom('a', '案', '，', '😀', ' ') }),
@@ -33,17 +33,17 @@ describe('the width of a text in a terminal', () => {
 });
 
 describe('a text that came from outside', () => {
-  it('is shown, and does not command the terminal', () => {
+  it('a text from outside is shown, and its control characters do not reach the terminal', () => {
     expect(shown('a\u001b[2Jb\u0007c\u202ed')).toBe('a·[2Jb·c·d');
   });
 
-  it('is one line', () => {
+  it('a text from outside is shown on one line', () => {
     expect(shown('a\n\tb')).toBe('a b');
   });
 });
 
 describe('a table', () => {
-  it('aligns Chinese and English in the same columns', () => {
+  it('a table aligns Chinese and English in the same columns', () => {
     const lines = table(
       [{ title: '案件 case' }, { title: '数 n', align: 'right' }],
       [
@@ -55,7 +55,7 @@ describe('a table', () => {
     expect(new Set(lines.map(textWidth)).size).toBe(1);
   });
 
-  it('cuts what is wider than its column may be', () => {
+  it('a table cuts a text that is wider than its column may be', () => {
     expect(
       table([{ title: 't', most: 5 }], [['案件案件案件']])
         .split('\n')

@@ -20,18 +20,18 @@ describe('a failure', () => {
     ],
     ['something else', new Error('a bug'), EXIT.failure],
     ['something that is no error', 'text', EXIT.failure],
-  ])('of %s has its exit code, and one line in Chinese and English', (_, error, exitCode) => {
+  ])('a failure of %s has its exit code, and one line in Chinese and English', (_, error, exitCode) => {
     const problem = problemOf(error);
     expect(problem.exitCode).toBe(exitCode);
     expect(linesOf(problem, false)).toMatch(/^ecl: \p{Script=Han}.*。 .+$/u);
   });
 
-  it('names the process that holds the folder', () => {
+  it('a failure to open the folder names the process that holds it', () => {
     const locked = new EventStoreUnavailable('locked', 'process 42 on host has it');
     expect(linesOf(problemOf(locked), false)).toContain('process 42');
   });
 
-  it('shows where it came from only when asked', () => {
+  it('a failure shows its stack only when asked', () => {
     const problem = problemOf(new Error('a bug\nover two lines'));
     expect(linesOf(problem, false)).not.toContain('\n');
     expect(linesOf(problem, true)).toContain('problem-of.spec');

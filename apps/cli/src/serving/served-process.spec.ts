@@ -41,7 +41,7 @@ const READY_AT_THE_SECOND_QUESTION = `
 `;
 
 describe('a serving process', () => {
-  it('is waited for until it says that it is ready, is heard, and ends in order', async () => {
+  it('a serving process is awaited until it says it is ready, its output is passed on, and it ends in order', async () => {
     const port = await portToUse(0, '127.0.0.1');
     const child = await start(READY_AT_THE_SECOND_QUESTION, { PORT: String(port) });
     await child.ready(`http://127.0.0.1:${String(port)}/`);
@@ -49,7 +49,7 @@ describe('a serving process', () => {
     expect(notes).toEqual(['[ledger] listening', '[ledger] closed in order']);
   });
 
-  it('that cannot start is told so, and its own reason is heard', async () => {
+  it('a serving process that cannot start is reported, and its own reason is shown', async () => {
     const child = await start(`console.error('the folder is damaged'); process.exit(1);`);
     await expect(child.ready('http://127.0.0.1:9/')).rejects.toThrow('ledger did not start');
     expect(notes).toEqual(['[ledger] the folder is damaged']);
@@ -57,7 +57,7 @@ describe('a serving process', () => {
 });
 
 describe('a port', () => {
-  it('is taken as it is given, and chosen where it is 0', async () => {
+  it('a port is used as given, and chosen where it is 0', async () => {
     expect(await portToUse(4321, '127.0.0.1')).toBe(4321);
     expect(await portToUse(0, '127.0.0.1')).toBeGreaterThan(1023);
   });

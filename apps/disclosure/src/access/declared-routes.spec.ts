@@ -30,7 +30,7 @@ const routesOf = (controller: Type): readonly { route: string; method: number; i
 describe('the routes of the public site', () => {
   const routes = disclosureControllers.flatMap(routesOf);
 
-  it('are these', () => {
+  it('the routes of the public site are exactly those listed here', () => {
     expect(routes.map(({ route }) => route)).toEqual([
       '/',
       '/decisions',
@@ -45,11 +45,11 @@ describe('the routes of the public site', () => {
     ]);
   });
 
-  it('are each declared public, and only read', () => {
+  it('the routes of the public site are each declared public, and only read', () => {
     expect(routes.filter(({ isPublic, method }) => !isPublic || method !== GET)).toEqual([]);
   });
 
-  it('that nobody declared are not served', async () => {
+  it('a route of the public site that is not declared is not served', async () => {
     @Controller()
     class Forgotten {
       @Get('forgotten')

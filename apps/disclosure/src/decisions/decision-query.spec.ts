@@ -21,12 +21,12 @@ const wrongIn = (query: Record<string, unknown>): Promise<readonly string[]> =>
   );
 
 describe('a search', () => {
-  it('takes what nobody filled in as not asked for', async () => {
+  it('a search treats an empty field as not asked for', async () => {
     expect(await read({ number: '', party: '  ', field: '', decidedFrom: '', limit: '' })).toEqual(await read({}));
     expect(await read({})).toMatchObject({ search: { number: undefined }, after: undefined, limit: 20 });
   });
 
-  it('reads every parameter', async () => {
+  it('a search reads every parameter', async () => {
     const query = { number: ' 1号 ', party: '张某', field: '08', power: '08-1', agency: '局' };
     expect(
       await read({ ...query, decidedFrom: '2026-01-01', decidedTo: '2026-01-01', after: '7', limit: '100' }),
@@ -57,11 +57,11 @@ describe('a search', () => {
     [{ agency: 'x'.repeat(201) }, ['agency']],
     [{ name: '张三' }, ['name']],
     [{ name: '张三', limit: 'x', decidedTo: 'x' }, ['name', 'decidedTo', 'limit']],
-  ])('names every parameter that is wrong: %j', async (query, parameters) => {
+  ])('a search names every parameter that is wrong: %j', async (query, parameters) => {
     expect(await wrongIn(query)).toEqual(parameters);
   });
 
-  it('goes on with the same search on the next page, whatever was searched for', async () => {
+  it('a search stays the same on the next page, whatever was searched for', async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }), async (party) => {
         const query = { party, field: '08', limit: '5' };

@@ -45,13 +45,13 @@ describe('the pages', () => {
     `/decisions/${encodeURIComponent(`1/${hostile}`)}`,
     '/decisions/decision-9',
     `/${encodeURIComponent(hostile)}`,
-  ])('show hostile text as text: %s', async (address) => {
+  ])('the pages show hostile text as text: %s', async (address) => {
     const { text, headers } = await pageOf(address, everywhere, tombstone);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
     expect(text).not.toMatch(/<script|[^;]" onload=/);
   });
 
-  it('lead from a decision in a list to its own page, whatever its id', async () => {
+  it('the list leads from a decision to its own page, whatever its id', async () => {
     const { text } = await pageOf('/decisions', everywhere);
     const address = /<a href="(\/decisions\/[^"]+)"/.exec(text)?.[1];
     expect((await pageOf(address!, everywhere)).status).toBe(200);
@@ -59,7 +59,7 @@ describe('the pages', () => {
 });
 
 describe('the first page', () => {
-  it('says what this is, how many decisions there are and where to go next', async () => {
+  it('the first page says what this is, how many decisions there are and where to go next', async () => {
     const { text } = await pageOf('/', decision(1), tombstone);
     for (const words of [
       '无需登录',
@@ -73,34 +73,34 @@ describe('the first page', () => {
     expect(text).toMatch(/公示中[\s\S]*?<dd>1<\/dd>[\s\S]*?已撤回[\s\S]*?<dd>1<\/dd>/);
   });
 
-  it('says that nothing is published, when nothing is', async () => {
+  it('the first page says that nothing is published, when nothing is', async () => {
     expect((await pageOf('/')).text).toContain('目前没有公示的处罚决定');
   });
 });
 
 describe('the search page', () => {
-  it('keeps what was asked for in its form', async () => {
+  it('the search page keeps what was asked for in its form', async () => {
     const { text } = await pageOf('/decisions?number=9号&field=08&decidedFrom=2026-01-01', decision(1));
     expect(text).toContain('value="9号"');
     expect(text).toContain('value="2026-01-01"');
     expect(text).toMatch(/<option value="08" selected>/);
   });
 
-  it('says beside a parameter what is wrong with it', async () => {
+  it('the search page says beside a parameter what is wrong with it', async () => {
     const { status, text } = await pageOf('/decisions?decidedFrom=昨天');
     expect(status).toBe(400);
     expect(text).toContain('aria-invalid="true" aria-describedby="wrong-decidedFrom"');
     expect(text).toContain('应为存在的日期');
   });
 
-  it('leads to the next page of the same search, and says which is the last', async () => {
+  it('the search page leads to the next page of the same search, and says which is the last', async () => {
     const entries = [decision(1), decision(2), decision(3)];
     const { text } = await pageOf('/decisions?field=08&limit=2', ...entries);
     expect(text).toContain('href="/decisions?field=08&amp;limit=2&amp;after=2"');
     expect((await pageOf('/decisions?field=08&limit=2&after=2', ...entries)).text).toContain('已到末页');
   });
 
-  it('explains why a name is masked, and how to ask for a correction', async () => {
+  it('the search page explains why a name is masked, and how to ask for a correction', async () => {
     const { text } = await pageOf('/decisions', decision(1));
     expect(text).toContain('自然人只显示姓氏加“某”');
     expect(text).toContain('书面申请更正');
@@ -108,7 +108,7 @@ describe('the search page', () => {
 });
 
 describe('the page of a decision', () => {
-  it('gives all that is public of it', async () => {
+  it('the page of a decision shows all that is public of it', async () => {
     const { text } = await pageOf('/decisions/decision-1', decision(1));
     for (const words of [
       '张某',
@@ -124,13 +124,13 @@ describe('the page of a decision', () => {
     expect(text).toContain(powersByCode.get('08-2')!.zh);
   });
 
-  it('is a tombstone when it was withdrawn: that, when and why', async () => {
+  it('the page of a withdrawn decision says only that it was withdrawn, when and why', async () => {
     const { status, text } = await pageOf('/decisions/decision-9', { ...tombstone, reason: '复议撤销' });
     expect(status).toBe(410);
     for (const words of ['公示已撤回', '2026-04-01', '决定已撤销', '复议撤销']) expect(text).toContain(words);
   });
 
-  it('that was never published is a page that says so', async () => {
+  it('the page of a decision that was never published says so', async () => {
     const { status, text } = await pageOf('/decisions/none');
     expect(status).toBe(404);
     expect(text).toContain('没有找到所请求的内容');
@@ -138,7 +138,7 @@ describe('the page of a decision', () => {
 });
 
 describe('the powers page', () => {
-  it('has the sixteen fields with every power, and marks those that may lead to a case', async () => {
+  it('the powers page has the sixteen fields with every power, and marks those that may lead to a case', async () => {
     const { text } = await pageOf('/powers');
     for (const { code, zh } of powersCatalogue.fields) expect(text).toContain(`<h2>${code} ${zh}`);
     for (const { code } of powersByCode.values()) expect(text).toContain(`id="p${code}"`);

@@ -24,7 +24,7 @@ const ledgerWith = (store: EventStore, ...models: readonly ModelStatus[]): Ledge
 const following = model('case-register', 'following');
 
 describe('a ledger is ready', () => {
-  it('when steps can be recorded and the read models answer, also while one catches up', async () => {
+  it('a ledger is ready when steps can be recorded and the read models answer, also while one catches up', async () => {
     const health = await healthOf(
       ledgerWith(new InMemoryEventStore(), following, model('leads', 'catching-up')),
       tmpdir(),
@@ -32,7 +32,7 @@ describe('a ledger is ready', () => {
     expect(health).toMatchObject({ status: 'ready', log: { status: 'appendable', lastPosition: null } });
   });
 
-  it('without having written anything to find it out', async () => {
+  it('a ledger is found ready without anything being written', async () => {
     const store = new InMemoryEventStore();
     await healthOf(ledgerWith(store, following), undefined);
     expect(await store.lastPosition()).toBeUndefined();
@@ -40,20 +40,23 @@ describe('a ledger is ready', () => {
 });
 
 describe('a ledger is not ready, and says what is wrong', () => {
-  it.each(['halted', 'building', 'disconnected'] as const)('when a read model is %s', async (state) => {
-    const { status, readModels } = await healthOf(
-      ledgerWith(new InMemoryEventStore(), following, model('leads', state)),
-      undefined,
-    );
-    expect(status).toBe('not-ready');
-    expect(readModels).toMatchObject([
-      { name: 'case-register', state: 'following', haltedBefore: null },
-      { name: 'leads', state, haltedBefore: state === 'halted' ? '8' : null },
-    ]);
-    expect(JSON.stringify(readModels)).not.toContain('secret');
-  });
+  it.each(['halted', 'building', 'disconnected'] as const)(
+    'a ledger is not ready when a read model is %s',
+    async (state) => {
+      const { status, readModels } = await healthOf(
+        ledgerWith(new InMemoryEventStore(), following, model('leads', state)),
+        undefined,
+      );
+      expect(status).toBe('not-ready');
+      expect(readModels).toMatchObject([
+        { name: 'case-register', state: 'following', haltedBefore: null },
+        { name: 'leads', state, haltedBefore: state === 'halted' ? '8' : null },
+      ]);
+      expect(JSON.stringify(readModels)).not.toContain('secret');
+    },
+  );
 
-  it('when the log is closed', async () => {
+  it('a ledger is not ready when the log is closed', async () => {
     const store = new InMemoryEventStore();
     await store.close();
     expect(await healthOf(ledgerWith(store, following), undefined)).toMatchObject({
@@ -62,7 +65,7 @@ describe('a ledger is not ready, and says what is wrong', () => {
     });
   });
 
-  it.each(['disk-full', 'read-only'] as const)('when an append comes to %s', async (reason) => {
+  it.each(['disk-full', 'read-only'] as const)('a ledger is not ready when an append comes to %s', async (reason) => {
     const store = new InMemoryEventStore();
     const failing: EventStore = Object.assign(Object.create(store) as EventStore, {
       appendToStream: () => Promise.reject(new EventStoreUnavailable(reason, 'it will not be written')),

@@ -24,43 +24,43 @@ const ground = (personId: string, role: Role, ...events: readonly CaseEvent[]): 
 };
 
 describe('what happened to a case decides who sees it', () => {
-  it('nothing: nobody', () => {
+  it('a case with no events is seen by nobody', () => {
     expect(caseAudienceOf(caseDecider.initialState)).toBeUndefined();
   });
 
-  it('a proposal: its handlers', () => {
+  it('a proposal shows a case to its handlers', () => {
     expect(ground('wang', 'officer')).toBe('handler');
     expect(ground('zhao', 'officer')).toBeUndefined();
   });
 
-  it('a new handler: the new one, and the one who was replaced', () => {
+  it('a change of handler shows a case to the new one and to the one replaced', () => {
     const replaced = event('HandlerAssigned', { personId: 'zhao', replaces: 'wang', assignedBy: 'ma' });
     expect(ground('zhao', 'officer', replaced)).toBe('handler');
     expect(ground('wang', 'officer', replaced)).toBe('handler');
   });
 
-  it('a recusal that was granted: no longer the one who was recused', () => {
+  it('a recusal that was granted hides a case from the recused officer', () => {
     const decided = (isGranted: boolean) => event('RecusalDecided', { personId: 'wang', isGranted, decidedBy: 'gao' });
     expect(ground('wang', 'officer', decided(false))).toBe('handler');
     expect(ground('wang', 'officer', decided(true))).toBeUndefined();
   });
 
-  it('a submission to review: the reviewer it went to last', () => {
+  it('a submission to review shows a case to the reviewer it went to last', () => {
     const submitted = (reviewer: string) => event('LegalReviewSubmitted', { reviewer, draft: {}, draftPenalties: [] });
     expect(ground('qian', 'legalReviewer', submitted('qian'))).toBe('reviewer');
     expect(ground('qian', 'legalReviewer', submitted('qian'), submitted('song'))).toBeUndefined();
   });
 
-  it('the appointment of a presider: the presider', () => {
+  it('the appointment of a presider shows a case to that presider', () => {
     expect(ground('chu', 'presider', event('PresiderAppointed', { presider: 'chu' }))).toBe('presider');
   });
 
-  it('a suspected crime: the procuratorate', () => {
+  it('a suspected crime shows a case to the procuratorate', () => {
     expect(ground('jin', 'procuratorate')).toBeUndefined();
     expect(ground('jin', 'procuratorate', event('CrimeSuspected', { phase: 'investigation' }))).toBe('transfer');
   });
 
-  it('a remedy that was accepted: the court that it lies before', () => {
+  it('a remedy that was accepted shows a case to the court that hears it', () => {
     const accepted = event('RemedyAccepted', { remedyId: 'r', kind: 'litigation', acceptedOn: '2026-05-06' });
     expect(ground('judge', 'court')).toBeUndefined();
     expect(ground('judge', 'court', accepted)).toBe('remedy');

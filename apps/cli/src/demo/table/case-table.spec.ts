@@ -52,7 +52,7 @@ const problemOf = (content: string | Buffer, taken?: readonly string[]): Problem
 };
 
 describe('a table of cases', () => {
-  it('gives a case for each row', () => {
+  it('a table of cases gives a case for each row', () => {
     const [first, second] = read(table(ROW, { ...ROW, 编号: '2', 办理阶段: '立案', 当事人类型: '公民' }));
     expect(first).toMatchObject({
       subject: {
@@ -81,14 +81,14 @@ describe('a table of cases', () => {
     ['with spaces around the cells', plain.replaceAll(',', ' , ')],
     ['with a column of its own', plain.replaceAll('\n', ',note\n').replace('（元）', '（元）,备注')],
     ['with its columns in another order', plain.replaceAll(/[^\n]+/g, (each) => each.split(',').reverse().join(','))],
-  ])('is read %s', (_, content) => {
+  ])('a table of cases is read %s', (_, content) => {
     expect(read(content).map(({ subject, place }) => [subject.id, place.row])).toEqual([
       ['demo-1', 2],
       ['demo-2', 3],
     ]);
   });
 
-  it('may have the code alone, and the name of an officer as the register has it', () => {
+  it('a table of cases may name the code alone, and an officer as the register does', () => {
     const [found] = read(table({ ...ROW, 执法事项: '08-3', 主办人员: '王示范（虚构）', 协办人员: '李示范' }));
     expect(found?.subject).toMatchObject({ powerCode: '08-3', team: { handlers: [{ id: 'demo-wang' }, {}] } });
   });
@@ -123,7 +123,7 @@ describe('a wrong cell', () => {
       `${String(workingDaysTo('decided'))} 至`,
     ],
     ['a number with letters', '编号', 'A1', '1 至 9 位数字'],
-  ])('is reported with file, row, column and what is allowed: %s', (_, column, cell, allowed) => {
+  ])('a wrong cell is reported with file, row, column and what is allowed: %s', (_, column, cell, allowed) => {
     const { exitCode, zh, en } = problemOf(table(ROW, { ...ROW, 编号: '2', [column]: cell }));
     expect(exitCode).toBe(EXIT.usage);
     const file = join(folder, 'my.csv');
@@ -134,22 +134,25 @@ describe('a wrong cell', () => {
     expect(en).toMatch(/(allowed is|is allowed).*\.$/);
   });
 
-  it('in a number that is given twice is reported where it comes again', () => {
+  it('a wrong cell in a number that is given twice is reported where it comes again', () => {
     expect(problemOf(table(ROW, ROW)).zh).toContain('第3行“编号”列：编号已被');
   });
 
-  it('in a number of another case of the demonstration is reported', () => {
+  it('a wrong cell in a number of another case of the demonstration is reported', () => {
     expect(problemOf(table({ ...ROW, 编号: '201' }), ['demo-201']).en).toContain('another case');
   });
 });
 
 describe('a wrong table', () => {
-  it.each(HEADINGS)('without the column %s says so, and which columns there are to be', (missing) => {
-    const columns = HEADINGS.filter((column) => column !== missing);
-    const { zh, en } = problemOf([columns.join(','), line(ROW, columns)].join('\n'));
-    expect(zh).toContain(`第1行“${missing}”列：缺少这一列；第一行须有：${HEADINGS.join('、')}`);
-    expect(en).toContain(`column “${missing}”: the column is missing`);
-  });
+  it.each(HEADINGS)(
+    'a table without the column %s is refused, and the message lists the columns it needs',
+    (missing) => {
+      const columns = HEADINGS.filter((column) => column !== missing);
+      const { zh, en } = problemOf([columns.join(','), line(ROW, columns)].join('\n'));
+      expect(zh).toContain(`第1行“${missing}”列：缺少这一列；第一行须有：${HEADINGS.join('、')}`);
+      expect(en).toContain(`column “${missing}”: the column is missing`);
+    },
+  );
 
   it.each([
     ['that is empty', '', '缺少这一列'],
@@ -162,14 +165,14 @@ describe('a wrong table', () => {
     ['in the encoding of an old spreadsheet', Buffer.from([0xb1, 0xe0, 0xba, 0xc5, 0x2c]), 'CSV UTF-8'],
     ['with a quotation mark that is never closed', `${table(ROW)}\n"1,2`, '引号没有配对'],
     ['that is too large', 'x'.repeat(1_000_001), '最多 1 MB'],
-  ])('%s is reported', (_, content, message) => {
+  ])('a table %s is reported', (_, content, message) => {
     const problem = problemOf(content);
     expect(problem.exitCode).toBe(EXIT.usage);
     expect(problem.zh).toContain(join(folder, 'my.csv'));
     expect(problem.zh).toContain(message);
   });
 
-  it('that is not there, or is a folder, is reported', () => {
+  it('a table that does not exist, or is a folder, is reported', () => {
     expect(() => readCaseTable(join(folder, 'none.csv'), [])).toThrow('there is no such file');
     expect(() => readCaseTable(folder, [])).toThrow('a folder');
   });
