@@ -17,8 +17,9 @@ export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
   return inOpenApi31(SwaggerModule.createDocument(app, described));
 };
 
+/** Made when somebody first asks for it: a start need not wait for it. */
 export const serveApiDescription = (app: INestApplication): void => {
-  SwaggerModule.setup('api/docs', app, apiDescriptionOf(app), {
+  SwaggerModule.setup('api/docs', app, () => apiDescriptionOf(app), {
     jsonDocumentUrl: 'api/docs-json',
     yamlDocumentUrl: 'api/docs-yaml',
     customSiteTitle: '开放数据接口 · Open data API',

@@ -18,8 +18,9 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
   return inOpenApi31(SwaggerModule.createDocument(app, config, { autoTagControllers: false }));
 };
 
+/** Made when somebody first asks for it: it takes longer than all else that a start of the ledger does. */
 export const serveOpenApi = (app: INestApplication): void => {
-  SwaggerModule.setup('api/docs', app, openApiOf(app), {
+  SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
     jsonDocumentUrl: 'api/docs-json',
     yamlDocumentUrl: 'api/docs-yaml',
     customSiteTitle: '接口文档 · API',

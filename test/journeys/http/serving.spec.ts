@@ -2,9 +2,9 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { configuration } from './configuration.js';
-import { serve, type Serving } from './serving.js';
-import { startError } from './start-error.js';
+import { configuration } from '../../../apps/ledger/src/configuration.js';
+import { serve, type Serving } from '../../../apps/ledger/src/serving.js';
+import { startError } from '../../../apps/ledger/src/start-error.js';
 
 let data: string;
 const running: Serving[] = [];
