@@ -26,11 +26,11 @@ const fined: Told = ['fineImposed', '2007-03-19', 10_000];
 const served: Told = ['noticeServed', '2007-03-20'];
 
 describe('service of the decision', () => {
-  it('may take until the seventh working day after it was made', () => {
+  it('may take until the seventh working day after it was made [L14]', () => {
     expect(rulesBrokenBy(fined, ['noticeServed', '2007-03-28'])).toEqual([]);
   });
 
-  it('is late from the eighth working day on', () => {
+  it('is late from the eighth working day on [L14]', () => {
     const [finding] = findingsIn(stepsOf([fined, ['noticeServed', '2007-03-29']]));
     expect(finding).toMatchObject({
       rule: 'imported.service-late',
@@ -96,14 +96,14 @@ describe('an increase of the penalty', () => {
     expect(rulesBrokenBy(fined, ['penaltyIncreased', '2008-01-01', 10_000])).toEqual(['imported.surcharge-early']);
   });
 
-  it('may reach three percent for each day overdue', () => {
+  it('may reach three percent for each day overdue [H13]', () => {
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-04-14', 13_000])).toEqual([]);
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-04-14', 13_001])).toEqual([
       'imported.surcharge-over-rate',
     ]);
   });
 
-  it('may double the fine, and no more', () => {
+  it('may double the fine, and no more [H13]', () => {
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-06-04', 20_000])).toEqual([]);
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-06-04', 20_001])).toEqual([
       'imported.surcharge-over-cap',
@@ -119,12 +119,12 @@ describe('an increase of the penalty', () => {
 });
 
 describe('remedies against a foreign fine', () => {
-  it('an appeal is late after the sixtieth day', () => {
+  it('an appeal is late after the sixtieth day [L40]', () => {
     expect(rulesBrokenBy(fined, served, ['appealLodged', '2007-05-21'])).toEqual([]); // the sixtieth day is a Saturday
     expect(rulesBrokenBy(fined, served, ['appealLodged', '2007-05-22'])).toEqual(['imported.appeal-late']);
   });
 
-  it('an appeal has to be forwarded within five working days', () => {
+  it('an appeal has to be forwarded within five working days [L42]', () => {
     const lodged: Told = ['appealLodged', '2007-03-23'];
     expect(rulesBrokenBy(fined, served, lodged, ['appealForwarded', '2007-03-30'])).toEqual([]);
     expect(rulesBrokenBy(fined, served, lodged, ['appealForwarded', '2007-04-02'])).toEqual([
@@ -132,13 +132,13 @@ describe('remedies against a foreign fine', () => {
     ]);
   });
 
-  it('an appeal has to be decided within ninety days at the most', () => {
+  it('an appeal has to be decided within ninety days at the most [L46]', () => {
     const forwarded: Told = ['appealForwarded', '2007-04-02'];
     expect(rulesBrokenBy(forwarded, ['appealResultReceived', '2007-07-02'])).toEqual([]); // 1 July is a Sunday
     expect(rulesBrokenBy(forwarded, ['appealResultReceived', '2007-07-03'])).toEqual(['imported.appeal-decided-late']);
   });
 
-  it('a suit is in time six months after service, and fifteen days after the result of an appeal', () => {
+  it('a suit is in time six months after service, and fifteen days after the result of an appeal [L48, L49]', () => {
     expect(rulesBrokenBy(served, ['appealToJudge', '2007-09-20'])).toEqual([]);
     expect(rulesBrokenBy(served, ['appealToJudge', '2007-09-21'])).toEqual(['imported.suit-late']);
     const notified: Told = ['appealResultNotified', '2007-04-02'];
@@ -154,7 +154,7 @@ describe('sending a foreign fine for collection', () => {
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-10-01'])).toEqual([]);
   });
 
-  it('without a demand in the source is a finding that says so', () => {
+  it('without a demand in the source is a finding that says so [L25]', () => {
     const [finding] = findingsIn(stepsOf([fined, served, ['sentForCollection', '2007-10-01']]));
     expect(finding).toMatchObject({
       rule: 'imported.collection-without-demand',
@@ -162,7 +162,7 @@ describe('sending a foreign fine for collection', () => {
     });
   });
 
-  it('needs ten working days after the demand', () => {
+  it('needs ten working days after the demand [L25]', () => {
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-09-17'])).toEqual([
       'imported.collection-without-demand',
       'imported.collection-before-remedies-lapsed',
@@ -176,7 +176,7 @@ describe('sending a foreign fine for collection', () => {
     ]);
   });
 
-  it('is late three months after the period for a suit, unless a remedy moved that period', () => {
+  it('is late three months after the period for a suit, unless a remedy moved that period [L26]', () => {
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-12-20'])).toEqual([]);
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-12-21'])).toEqual([
       'imported.collection-late',

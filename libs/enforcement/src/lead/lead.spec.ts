@@ -70,7 +70,7 @@ const notFiled = (occurredAt: Instant) =>
   CloseLeadWithoutFiling({ occurredAt, reason: 'noViolation', explanation: '经核查不存在违法行为' });
 
 describe('a lead', () => {
-  it('is registered with the last day on which it is to be checked, in working days [L02]', () => {
+  it('is registered with the last day on which it is to be checked, in working days [L02, A1]', () => {
     given().when(register(), contextOn('2026-04-01T09:05:00+08:00')).then(registered);
   });
 
@@ -83,7 +83,7 @@ describe('a lead', () => {
       .thenRefused('duties.role-not-entitled', HeadMustBeOfTheAgency);
   });
 
-  it('names every fault of a registration at once', () => {
+  it('names every fault of a registration at once [A1]', () => {
     given(registered)
       .when(
         register({ unitId: 'nowhere', powerCode: '99-1', foundOn: plainDate('2026-04-02') }),
@@ -118,7 +118,7 @@ describe('a lead', () => {
     dueOn: plainDate('2026-05-11'),
   });
 
-  it('gets ten working days more from the head, once, before the first period is over [SC04]', () => {
+  it('gets ten working days more from the head, once, before the first period is over [SC04, A6, L02]', () => {
     given(registered)
       .when(extend('2026-04-20'), contextOn('2026-04-20T10:00:00+08:00', { actor: PrincipalHead }))
       .then(extended);
@@ -130,7 +130,7 @@ describe('a lead', () => {
       .thenRefused(CheckMustStillBeRunning);
   });
 
-  it('is closed without filing by a head of its agency, who did not submit it [S17]', () => {
+  it('is closed without filing by a head of its agency, who did not submit it [S17, A8]', () => {
     const occurredAt = at('2026-04-10 10:00');
     given(registered)
       .when(notFiled(occurredAt), contextOn('2026-04-10T10:00:00+08:00', { actor: PrincipalHead }))
@@ -143,7 +143,7 @@ describe('a lead', () => {
       .thenRefused(LeadMustNotBeClosedByItsSubmitter);
   });
 
-  it('learns of the case that was filed on it, and is then done', () => {
+  it('learns of the case that was filed on it, and is then done [A8]', () => {
     const link = LinkLeadToCase({ occurredAt: at('2026-04-10 10:00'), caseId: 'case-1' });
     const filed = LeadFiled({ ...link.data, linkedBy: System.personId });
     const context = contextOn('2026-04-10T10:00:00+08:00', { actor: System });

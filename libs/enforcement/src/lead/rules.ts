@@ -32,7 +32,7 @@ export const {
 
 export const LeadMustBeNew = rule<unknown>({
   code: 'lead.registered-already',
-  refs: [],
+  refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The lead is registered already.',
@@ -43,7 +43,7 @@ export const LeadMustBeNew = rule<unknown>({
 
 export const LeadMustBeOpen = rule<unknown>({
   code: 'lead.not-open',
-  refs: [],
+  refs: ['A8'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such lead, or it has been filed or closed already.',
@@ -54,7 +54,7 @@ export const LeadMustBeOpen = rule<unknown>({
 
 export const LeadMustExist = rule<unknown>({
   code: 'lead.unknown',
-  refs: [],
+  refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such lead.',
@@ -65,7 +65,7 @@ export const LeadMustExist = rule<unknown>({
 
 export const UnitMustBelongToAgency = rule<RegisterLead>({
   code: 'lead.unit-of-another-agency',
-  refs: [],
+  refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such unit in that agency.',
@@ -77,7 +77,7 @@ export const UnitMustBelongToAgency = rule<RegisterLead>({
 
 export const PowerMustBeKnown = rule<RegisterLead>({
   code: 'lead.power-unknown',
-  refs: [],
+  refs: ['A1'],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'The catalogue of powers has no such power.',
@@ -88,7 +88,7 @@ export const PowerMustBeKnown = rule<RegisterLead>({
 
 export const LeadMustBeFoundBeforeItIsRegistered = rule<RegisterLead>({
   code: 'lead.found-later',
-  refs: [],
+  refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The lead is said to have been found after the day of its registration.',

@@ -1,7 +1,14 @@
 import { held, partly } from './row.js';
 
-/** A to F: the steps of the ordinary procedure, from the filing of a case to its archive. */
+/** A to F: the steps of the ordinary procedure, from the lead to the archive of the case. */
 export const PROCEDURE_STEPS = {
+  A1: held(
+    'A lead (线索) is registered once, with the day on which it was found, the unit that has it and the power that it may come under.',
+    ['M55 15', 'APL 17'],
+  ),
+  A8: held('A lead ends with a case, or with the head’s decision not to file one (不予立案), and only once.', [
+    'M55 15',
+  ]),
   A7: held(
     'A case is filed (立案) by the head of the agency on a proposal that names conduct, parties, power and provision, within the powers, the territory and the limitation.',
     ['APL 36', 'APL 54', 'M55 15'],

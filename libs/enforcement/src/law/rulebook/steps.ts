@@ -1,8 +1,8 @@
-import { held, partly, unproved } from './row.js';
+import { held, partly } from './row.js';
 
 /** A to F, M and P: the steps of a case, of its payment and of remedies against it. */
 export const STEPS = {
-  A6: unproved('The head extends the check of a lead once, before its first period is over.', ['M55 15']),
+  A6: held('The head extends the check of a lead once, before its first period is over.', ['M55 15']),
   C4: held('The handlers review what the party said and answer in writing; the penalty does not get heavier for it.', [
     'APL 45',
     'M55 22',

@@ -1,6 +1,9 @@
 import { held, partly } from './row.js';
 
-const IMPORTED_ONLY = 'Only the findings on imported cases ask for it; the track of its own is not there.';
+const NO_ENFORCEMENT =
+  'Only the findings on imported cases ask for it: the ledger has no track for compulsory enforcement yet.';
+const NO_REMEDY_CLOCK =
+  'Only the findings on imported cases ask for it: the ledger does not count the days of a remedy (issue 13).';
 
 /** L01 to L49, L80 to L87: the clocks of a case, of payment, of remedies, of disclosure and of recordings. */
 export const TERMS = {
@@ -44,14 +47,14 @@ export const TERMS = {
     'Ten working days pass between the demand (催告) and the application to the court.',
     ['ACL 54', 'ACL 69'],
     {
-      lacks: IMPORTED_ONLY,
+      lacks: NO_ENFORCEMENT,
     },
   ),
   L26: partly(
     'The agency applies to the court within three months of the end of the period for a suit.',
     ['ACL 53', 'ALL-I 156'],
     {
-      lacks: IMPORTED_ONLY,
+      lacks: NO_ENFORCEMENT,
     },
   ),
   L40: partly('The party may ask for reconsideration (行政复议) within sixty days.', ['ARL 20'], {
@@ -59,20 +62,20 @@ export const TERMS = {
       'Every decision prints the period, and imported cases are judged by it. No clock of the ledger counts it, and a remedy that was lodged late is recorded without a word (issue 13).',
   }),
   L42: partly('An agency that receives the application passes it on within five working days.', ['ARL 32'], {
-    lacks: IMPORTED_ONLY,
+    lacks: NO_REMEDY_CLOCK,
   }),
   L46: partly(
     'The reconsideration body decides within sixty days, and thirty more where it was extended.',
     ['ARL 62'],
     {
-      lacks: IMPORTED_ONLY,
+      lacks: NO_REMEDY_CLOCK,
     },
   ),
   L48: partly('The party may sue directly within six months.', ['ALL 46'], {
     lacks:
       'Every decision prints the period, and imported cases are judged by it. No clock of the ledger counts it, and a remedy that was lodged late is recorded without a word (issue 13).',
   }),
-  L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: IMPORTED_ONLY }),
+  L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: NO_REMEDY_CLOCK }),
   L80: partly(
     'A penalty is published within seven working days of the decision.',
     ['NM244 12', 'M55 10', 'G118 (六)'],
