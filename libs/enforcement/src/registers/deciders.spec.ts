@@ -10,15 +10,11 @@ import {
   POWER,
   TREASURY_ACCOUNT,
 } from '../testing/index.js';
-import {
-  AdoptBenchmark,
-  AssignPower,
-  ContractCollectingBank,
-  RegisterAgencyAccount,
-  SetLocalParameter,
-  WithdrawPower,
-} from './commands.js';
-import { AgencyAccountRegistered, registerEventTypes } from './events.js';
+import { ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
+import { SetLocalParameter } from './local-parameters/vocabulary.js';
+import { AdoptBenchmark, AssignPower, WithdrawPower } from './powers/vocabulary.js';
+import { AgencyAccountRegistered } from './banks/vocabulary.js';
+import { registerEventTypes } from './events.js';
 import { ENTRIES_OF, givenRegister } from '../testing/given-register.js';
 
 const occurredAt = at('2026-05-06 09:00');

@@ -1,8 +1,8 @@
-import { agenciesDecider } from './agencies.js';
-import { banksDecider } from './banks.js';
-import { localParametersDecider } from './local-parameters.js';
-import { personnelDecider } from './personnel.js';
-import { powersDecider } from './powers.js';
+import { agenciesDecider } from './agencies/procedure.js';
+import { banksDecider } from './banks/procedure.js';
+import { localParametersDecider } from './local-parameters/procedure.js';
+import { personnelDecider } from './personnel/procedure.js';
+import { powersDecider } from './powers/procedure.js';
 
 /** The registers by the name of their stream, `register-<name>`. Each is a consistency boundary of its own. */
 export const registerDeciders = {

@@ -1,8 +1,8 @@
 import { addDays, type PlainDate } from '@ecl/kernel';
 import { powersByCode } from '../powers/powers.js';
 import { Book, Grants } from './book.js';
-import type { RegisterEvent } from './events.js';
-import { PowerHoldings } from './power-holdings.js';
+import type { EntryOf, RegisterEvent } from './events.js';
+import { PowerHoldings } from './powers/holdings.js';
 import type {
   Agency,
   Benchmark,
@@ -16,8 +16,7 @@ import type {
   Unit,
 } from './registers.js';
 
-type Entry<T extends RegisterEvent['type']> = Extract<RegisterEvent, { type: T }>['data'];
-type Entries = { readonly [T in RegisterEvent['type']]: (data: Entry<T>) => void };
+type Entries = { readonly [T in RegisterEvent['type']]: (data: EntryOf<T>) => void };
 
 /** The registers as folded from their streams. `enter` takes further events as they come; no answer is kept by a caller. */
 export class FoldedRegisters implements Registers {

@@ -13,17 +13,10 @@ import {
   TREASURY_ACCOUNT,
   world,
 } from '../testing/index.js';
-import {
-  AgencyRegistered,
-  BenchmarkAdopted,
-  CertificateRevoked,
-  HeadAppointed,
-  PersonRegistered,
-  PostingEnded,
-  PowerAssigned,
-  PowerWithdrawn,
-  type RegisterEvent,
-} from './events.js';
+import { AgencyRegistered } from './agencies/vocabulary.js';
+import type { RegisterEvent } from './events.js';
+import { CertificateRevoked, HeadAppointed, PersonRegistered, PostingEnded } from './personnel/vocabulary.js';
+import { BenchmarkAdopted, PowerAssigned, PowerWithdrawn } from './powers/vocabulary.js';
 import { registersFrom } from './register-fold.js';
 
 const day = plainDate;

@@ -1,15 +1,12 @@
 import { eventTypes } from '@ecl/event-sourcing';
 import { specificationOf } from '@ecl/event-sourcing/testing';
 import { registerDeciders, type RegisterName } from '../registers/deciders.js';
-import {
-  agenciesEventTypes,
-  banksEventTypes,
-  personnelEventTypes,
-  powersEventTypes,
-  registerEventTypes,
-  rulePacksEventTypes,
-  type RegisterEvent,
-} from '../registers/events.js';
+import { agenciesEventTypes } from '../registers/agencies/vocabulary.js';
+import { banksEventTypes } from '../registers/banks/vocabulary.js';
+import { registerEventTypes, type RegisterEvent } from '../registers/events.js';
+import { rulePacksEventTypes } from '../registers/local-parameters/vocabulary.js';
+import { personnelEventTypes } from '../registers/personnel/vocabulary.js';
+import { powersEventTypes } from '../registers/powers/vocabulary.js';
 import { world } from './world.js';
 
 /** The types of entry of each register. */

@@ -1,18 +1,15 @@
 import { instant, plainDate, yuan, type PlainDate } from '@ecl/kernel';
 import { powersByCode } from '../powers/powers.js';
+import { AgencyRegistered, UnitRegistered } from '../registers/agencies/vocabulary.js';
+import { AgencyAccountRegistered, CollectingBankContracted } from '../registers/banks/vocabulary.js';
+import type { RegisterEvent } from '../registers/events.js';
 import {
-  AgencyAccountRegistered,
-  AgencyRegistered,
-  BenchmarkAdopted,
   CertificateIssued,
-  CollectingBankContracted,
   HeadAppointed,
   PersonRegistered,
-  PowerAssigned,
   ReviewerRegistered,
-  UnitRegistered,
-  type RegisterEvent,
-} from '../registers/events.js';
+} from '../registers/personnel/vocabulary.js';
+import { BenchmarkAdopted, PowerAssigned } from '../registers/powers/vocabulary.js';
 import type { Actor } from '../law/role.js';
 import * as people from './people.js';
 

@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { AgencyMustHoldPower, ApproverMustHeadTheAgency, LegalBasisMustBeLive } from '../../guards/index.js';
-import { PowerWithdrawn } from '../../registers/events.js';
+import { PowerWithdrawn } from '../../registers/powers/vocabulary.js';
 import {
   aCase,
   AGENCY_ACCOUNT,

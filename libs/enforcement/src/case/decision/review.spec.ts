@@ -1,6 +1,6 @@
 import { describe, it } from '@jest/globals';
 import { plainDate } from '@ecl/kernel';
-import { LocalParameterSet } from '../../registers/events.js';
+import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
 import {
   aCase,
   at,

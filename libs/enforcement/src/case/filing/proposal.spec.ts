@@ -6,7 +6,7 @@ import {
   LegalBasisMustBeLive,
   PowerMustBearCases,
 } from '../../guards/index.js';
-import { PowerWithdrawn } from '../../registers/events.js';
+import { PowerWithdrawn } from '../../registers/powers/vocabulary.js';
 import {
   aCase,
   at,

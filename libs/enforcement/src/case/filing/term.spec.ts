@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { LocalParameterSet } from '../../registers/events.js';
+import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
 import {
   aCase,
   at,

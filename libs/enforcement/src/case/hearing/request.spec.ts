@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { plainDate } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { PersonRegistered } from '../../registers/events.js';
+import { PersonRegistered } from '../../registers/personnel/vocabulary.js';
 import {
   aCase,
   at,

@@ -1,6 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
-import { LocalParameterSet, PersonRegistered, ReviewerRegistered } from '../../registers/events.js';
+import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
+import { PersonRegistered, ReviewerRegistered } from '../../registers/personnel/vocabulary.js';
 import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
 import {
   aCase,

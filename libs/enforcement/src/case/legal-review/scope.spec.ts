@@ -1,6 +1,6 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { LocalParameterSet } from '../../registers/events.js';
+import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
 import {
   aCase,
   at,

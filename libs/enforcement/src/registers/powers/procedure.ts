@@ -1,8 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { DataOf } from '../law/command-type.js';
-import { AdoptBenchmark, AssignPower, WithdrawPower } from './commands.js';
-import { AgencyMustBeRegistered, entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from './entry-rules.js';
-import { BenchmarkAdopted, PowerAssigned, PowerWithdrawn } from './events.js';
+import type { DataOf } from '../../law/command-type.js';
+import { AgencyMustBeRegistered, entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from '../entry-rules.js';
 import {
   decidingRegister,
   entriesOf,
@@ -10,8 +8,16 @@ import {
   registerDecider,
   registerRule,
   type RegisterHistory,
-} from './history.js';
-import { PowerHoldings } from './power-holdings.js';
+} from '../history.js';
+import { PowerHoldings } from './holdings.js';
+import {
+  AdoptBenchmark,
+  AssignPower,
+  BenchmarkAdopted,
+  PowerAssigned,
+  PowerWithdrawn,
+  WithdrawPower,
+} from './vocabulary.js';
 
 type AdoptBenchmark = DataOf<typeof AdoptBenchmark>;
 
@@ -26,7 +32,7 @@ const isHeldOn = (history: RegisterHistory, { agencyId, powerCode }: Holding, on
   return holdings.holds(agencyId, powerCode, on);
 };
 
-const PowerMustStandInTheCatalogue = registerRule<{ readonly powerCode: string }>({
+export const PowerMustBeInTheCatalogue = registerRule<{ readonly powerCode: string }>({
   code: 'registers.power-unknown',
   refs: [],
   articles: ['APL 17'],
@@ -37,7 +43,7 @@ const PowerMustStandInTheCatalogue = registerRule<{ readonly powerCode: string }
   brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode) === undefined,
 });
 
-const PowerMustBearCases = registerRule<{ readonly powerCode: string }>({
+export const PowerMustBearCases = registerRule<{ readonly powerCode: string }>({
   code: 'registers.power-bears-no-cases',
   refs: [],
   articles: ['APL 17', 'APL 38'],
@@ -48,7 +54,7 @@ const PowerMustBearCases = registerRule<{ readonly powerCode: string }>({
   brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode)?.isCaseBearing === false,
 });
 
-const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>({
+export const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>({
   code: 'registers.power-held-already',
   refs: [],
   articles: ['APL 18'],
@@ -59,7 +65,7 @@ const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>({
   brokenWhen: (command, history) => isHeldOn(history, command, command.from),
 });
 
-const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>({
+export const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>({
   code: 'registers.power-not-held',
   refs: [],
   articles: ['APL 18'],
@@ -70,7 +76,7 @@ const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>({
   brokenWhen: (command, history) => !isHeldOn(history, command, command.on),
 });
 
-const TiersMustBeOrdered = registerRule<AdoptBenchmark>({
+export const TiersMustBeOrdered = registerRule<AdoptBenchmark>({
   code: 'registers.benchmark-tiers',
   refs: [],
   articles: ['G27 (六)', 'APL 34'],
@@ -83,12 +89,16 @@ const TiersMustBeOrdered = registerRule<AdoptBenchmark>({
     tiers.some(({ fineFrom, fineTo }) => fineTo < fineFrom),
 });
 
+export const BenchmarkEntriesMustFollowInOrder = entriesMustFollowInOrder<AdoptBenchmark>(({ benchmarkId }, history) =>
+  entriesOf(history, 'BenchmarkAdopted').filter((benchmark) => benchmark.benchmarkId === benchmarkId),
+);
+
 /** 职权和裁量基准: `register-powers`. */
 export const powersDecider = registerDecider([
   decidingRegister(AssignPower, {
     mustHold: [
       AgencyMustBeRegistered,
-      PowerMustStandInTheCatalogue,
+      PowerMustBeInTheCatalogue,
       PowerMustBearCases,
       PowerMustNotBeHeldAlready,
       EntryMustNotEndBeforeItBegins,
@@ -97,13 +107,7 @@ export const powersDecider = registerDecider([
   }),
   decidingRegister(WithdrawPower, { mustHold: [PowerMustBeHeld], then: (command) => [PowerWithdrawn(command)] }),
   decidingRegister(AdoptBenchmark, {
-    mustHold: [
-      PowerMustStandInTheCatalogue,
-      TiersMustBeOrdered,
-      entriesMustFollowInOrder(({ benchmarkId }, history) =>
-        entriesOf(history, 'BenchmarkAdopted').filter((benchmark) => benchmark.benchmarkId === benchmarkId),
-      ),
-    ],
+    mustHold: [PowerMustBeInTheCatalogue, TiersMustBeOrdered, BenchmarkEntriesMustFollowInOrder],
     then: (command) => [BenchmarkAdopted(command)],
   }),
 ]);

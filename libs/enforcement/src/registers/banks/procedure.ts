@@ -1,21 +1,25 @@
-import type { DataOf } from '../law/command-type.js';
-import { ContractCollectingBank, RegisterAgencyAccount } from './commands.js';
-import { AgencyMustBeRegistered, entriesMustFollowInOrder } from './entry-rules.js';
-import { AgencyAccountRegistered, CollectingBankContracted } from './events.js';
-import { decidingRegister, entriesOf, registerDecider, registerRule } from './history.js';
+import type { DataOf } from '../../law/command-type.js';
+import { AgencyMustBeRegistered, entriesMustFollowInOrder } from '../entry-rules.js';
+import { decidingRegister, entriesOf, registerDecider, registerRule } from '../history.js';
+import {
+  AgencyAccountRegistered,
+  CollectingBankContracted,
+  ContractCollectingBank,
+  RegisterAgencyAccount,
+} from './vocabulary.js';
 
 type ContractCollectingBank = DataOf<typeof ContractCollectingBank>;
 
-/** S06: who decides on a fine does not receive it, so the two kinds of account never meet. */
+/** Who decides on a fine does not receive it, so the two kinds of account never meet. */
 const separation = {
+  refs: ['S06'],
   articles: ['APL 67', 'R235 3'],
   pack: 'national-core',
 } as const;
 
-const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
+export const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
   ...separation,
   code: 'registers.account-of-agency',
-  refs: [],
   en: 'Fines would be collected on an account of an enforcement agency.',
   zh: '代收罚款账户不得为执法机关自己的账户。',
   looksAt: 'command',
@@ -23,10 +27,9 @@ const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
     entriesOf(history, 'AgencyAccountRegistered').some(({ account }) => accounts.includes(account)),
 });
 
-const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAgencyAccount>>({
+export const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAgencyAccount>>({
   ...separation,
   code: 'registers.account-collects-fines',
-  refs: [],
   en: 'Fines are collected on this account; it cannot be the agency’s own.',
   zh: '该账户为代收罚款账户，不得登记为执法机关自己的账户。',
   looksAt: 'command',
@@ -34,7 +37,7 @@ const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAgencyAcco
     entriesOf(history, 'CollectingBankContracted').some(({ accounts }) => accounts.includes(account)),
 });
 
-const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>({
+export const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>({
   code: 'registers.account-of-another-bank',
   refs: [],
   articles: ['R235 6'],
@@ -48,16 +51,14 @@ const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>({
     ),
 });
 
-/** 代收罚款银行和机关账户: `register-banks`. */
+export const BankEntriesMustFollowInOrder = entriesMustFollowInOrder<ContractCollectingBank>(({ bankId }, history) =>
+  entriesOf(history, 'CollectingBankContracted').filter((bank) => bank.bankId === bankId),
+);
+
+/** 代收机构和机关账户: `register-banks`. */
 export const banksDecider = registerDecider([
   decidingRegister(ContractCollectingBank, {
-    mustHold: [
-      AccountMustNotBelongToAnAgency,
-      AccountMustBelongToOneBank,
-      entriesMustFollowInOrder(({ bankId }, history) =>
-        entriesOf(history, 'CollectingBankContracted').filter((bank) => bank.bankId === bankId),
-      ),
-    ],
+    mustHold: [AccountMustNotBelongToAnAgency, AccountMustBelongToOneBank, BankEntriesMustFollowInOrder],
     then: (command) => [CollectingBankContracted(command)],
   }),
   decidingRegister(RegisterAgencyAccount, {

@@ -1,18 +1,17 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
-import { Administrator, at, CITY_AGENCY, contextOn, Li, SQUAD } from '../testing/index.js';
+import { Administrator, at, CITY_AGENCY, contextOn, Li, SQUAD } from '../../testing/index.js';
+import { RegisterAgency, RegisterUnit } from '../agencies/vocabulary.js';
 import {
   AppointHead,
   EndPosting,
   IssueCertificate,
-  RegisterAgency,
   RegisterPerson,
   RegisterReviewer,
-  RegisterUnit,
   RevokeCertificate,
-} from './commands.js';
-import { CertificateIssued, PersonRegistered } from './events.js';
-import { givenRegister } from '../testing/given-register.js';
+} from './vocabulary.js';
+import { CertificateIssued, PersonRegistered } from './vocabulary.js';
+import { givenRegister } from '../../testing/given-register.js';
 
 const occurredAt = at('2026-05-06 09:00');
 const from = plainDate('2026-05-06');

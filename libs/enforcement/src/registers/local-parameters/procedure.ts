@@ -1,13 +1,12 @@
-import type { DataOf } from '../law/command-type.js';
-import { isValueOf } from '../packs/local-parameter.js';
-import { SetLocalParameter } from './commands.js';
-import { AgencyMustBeRegistered } from './entry-rules.js';
-import { LocalParameterSet } from './events.js';
-import { asking, decidingRegister, entriesOf, registerDecider, registerRule } from './history.js';
+import type { DataOf } from '../../law/command-type.js';
+import { isValueOf } from '../../packs/local-parameter.js';
+import { AgencyMustBeRegistered } from '../entry-rules.js';
+import { asking, decidingRegister, entriesOf, registerDecider, registerRule } from '../history.js';
+import { LocalParameterSet, SetLocalParameter } from './vocabulary.js';
 
 type SetLocalParameter = DataOf<typeof SetLocalParameter>;
 
-const ValueMustFitTheParameter = registerRule<SetLocalParameter>({
+export const ValueMustFitTheParameter = registerRule<SetLocalParameter>({
   code: 'registers.parameter-value',
   refs: [],
   articles: ['APL 63', 'NM244 26'],
@@ -18,9 +17,9 @@ const ValueMustFitTheParameter = registerRule<SetLocalParameter>({
   brokenWhen: ({ parameter, value }) => !isValueOf(parameter, value),
 });
 
-const PowersMustStandInTheCatalogue = registerRule<SetLocalParameter>({
+export const PowersMustBeInTheCatalogue = registerRule<SetLocalParameter>({
   code: 'registers.parameter-powers',
-  refs: [],
+  refs: ['H06'],
   articles: ['NM244 26'],
   pack: 'agency-local',
   en: 'The list names a power that the catalogue does not have.',
@@ -30,8 +29,8 @@ const PowersMustStandInTheCatalogue = registerRule<SetLocalParameter>({
     Array.isArray(value) && value.some((powerCode) => registers.power(powerCode) === undefined),
 });
 
-/** A later setting changes the parameter from its day on; what was decided before stands on what held then. */
-const SettingsMustFollowInOrder = registerRule<SetLocalParameter>({
+/** A later setting changes the parameter from its day on; what was decided before rests on what held then. */
+export const SettingsMustFollowInOrder = registerRule<SetLocalParameter>({
   code: 'registers.parameter-set-already',
   refs: [],
   articles: ['APL 63', 'NM244 26'],
@@ -46,16 +45,18 @@ const SettingsMustFollowInOrder = registerRule<SetLocalParameter>({
     ),
 });
 
+export const AgencyOfTheParameterMustBeRegistered = asking(
+  AgencyMustBeRegistered,
+  ({ agencyId, effectiveFrom }: SetLocalParameter) => ({ agencyId, from: effectiveFrom }),
+);
+
 /** 本机关参数: `register-rule-packs`. */
 export const localParametersDecider = registerDecider([
   decidingRegister(SetLocalParameter, {
     mustHold: [
-      asking(AgencyMustBeRegistered, ({ agencyId, effectiveFrom }: SetLocalParameter) => ({
-        agencyId,
-        from: effectiveFrom,
-      })),
+      AgencyOfTheParameterMustBeRegistered,
       ValueMustFitTheParameter,
-      PowersMustStandInTheCatalogue,
+      PowersMustBeInTheCatalogue,
       SettingsMustFollowInOrder,
     ],
     then: (command) => [LocalParameterSet(command)],

@@ -1,11 +1,11 @@
 import { addDays, type PlainDate } from '@ecl/kernel';
-import { codesThatCover } from '../powers/powers.js';
-import { Book } from './book.js';
-import type { RegisterEvent } from './events.js';
+import { codesThatCover } from '../../powers/powers.js';
+import { Book } from '../book.js';
+import type { RegisterEvent } from '../events.js';
 
 /** Which agency held which power when. */
 export class PowerHoldings {
-  private readonly standings = new Book<Standing>();
+  private readonly changes = new Book<Holding>();
 
   /** Events of other kinds say nothing about holdings. */
   enter(event: RegisterEvent): void {
@@ -23,18 +23,19 @@ export class PowerHoldings {
    */
   holds(agencyId: string, powerCode: string, on: PlainDate): boolean {
     const said = codesThatCover(powerCode)
-      .map((code) => this.standings.on(`${agencyId} ${code}`, on))
-      .filter((standing) => standing !== undefined);
-    const last = said.reduce<Standing | undefined>((a, b) => (a && a.since >= b.since ? a : b), undefined);
+      .map((code) => this.changes.on(`${agencyId} ${code}`, on))
+      .filter((change) => change !== undefined);
+    const last = said.reduce<Holding | undefined>((a, b) => (a && a.since >= b.since ? a : b), undefined);
     return last?.isHeld ?? false;
   }
 
   private set(agencyId: string, powerCode: string, since: PlainDate, isHeld: boolean): void {
-    this.standings.enter(`${agencyId} ${powerCode}`, since, { since, isHeld });
+    this.changes.enter(`${agencyId} ${powerCode}`, since, { since, isHeld });
   }
 }
 
-interface Standing {
+/** That an agency holds a power, or holds it no more, since a day. */
+interface Holding {
   readonly since: PlainDate;
   readonly isHeld: boolean;
 }

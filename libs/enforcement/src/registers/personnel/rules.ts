@@ -1,7 +1,16 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { DataOf } from '../law/command-type.js';
-import type { IssueCertificate, RegisterPerson, RevokeCertificate } from './commands.js';
-import { entriesOf, registerRule, type RegisterHistory } from './history.js';
+import type { DataOf } from '../../law/command-type.js';
+import { entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from '../entry-rules.js';
+import { asking, entriesOf, registerRule, type RegisterHistory } from '../history.js';
+import type {
+  EndPosting,
+  IssueCertificate,
+  RegisterPerson,
+  RegisterReviewer,
+  RevokeCertificate,
+} from './vocabulary.js';
+
+type IssueCertificate = DataOf<typeof IssueCertificate>;
 
 /** The posting that someone has on a day, as far as this register knows. */
 const postingOn = (history: RegisterHistory, personId: string, on: PlainDate) => {
@@ -33,7 +42,7 @@ interface AboutPerson {
 
 export const PersonMustBeInPost = registerRule<AboutPerson>({
   code: 'registers.person-not-in-post',
-  refs: [],
+  refs: ['H07'],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'There is no such person in post on that day.',
@@ -42,7 +51,7 @@ export const PersonMustBeInPost = registerRule<AboutPerson>({
   brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from) === undefined,
 });
 
-/** S02, H07: auxiliary and contract staff hold no certificate, head nothing and review nothing. */
+/** Auxiliary and contract staff hold no certificate, head nothing and review nothing. */
 export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>({
   code: 'registers.auxiliary',
   refs: ['S02', 'H07'],
@@ -54,7 +63,7 @@ export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>({
   brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from)?.standing === 'auxiliary',
 });
 
-export const CertificateNumberMustBeNew = registerRule<DataOf<typeof IssueCertificate>>({
+export const CertificateNumberMustBeNew = registerRule<IssueCertificate>({
   code: 'registers.certificate-number-taken',
   refs: [],
   articles: ['NM244 8'],
@@ -66,7 +75,7 @@ export const CertificateNumberMustBeNew = registerRule<DataOf<typeof IssueCertif
     entriesOf(history, 'CertificateIssued').some((issued) => issued.number === number),
 });
 
-export const FieldsMustStandInTheCatalogue = registerRule<DataOf<typeof IssueCertificate>>({
+export const FieldsMustBeInTheCatalogue = registerRule<IssueCertificate>({
   code: 'registers.field-unknown',
   refs: [],
   articles: ['NM244 8'],
@@ -90,3 +99,24 @@ export const CertificateMustBeInForce = registerRule<DataOf<typeof RevokeCertifi
       ({ number: issued, validFrom, validTo }) => issued === number && validFrom <= on && on <= validTo,
     ) || entriesOf(history, 'CertificateRevoked').some((revoked) => revoked.number === number && revoked.on <= on),
 });
+
+export const PersonEntriesMustFollowInOrder = entriesMustFollowInOrder<DataOf<typeof RegisterPerson>>(
+  ({ personId }, history) => entriesOf(history, 'PersonRegistered').filter((person) => person.personId === personId),
+);
+
+export const ReviewerEntriesMustFollowInOrder = entriesMustFollowInOrder<DataOf<typeof RegisterReviewer>>(
+  ({ personId }, history) =>
+    entriesOf(history, 'ReviewerRegistered').filter((reviewer) => reviewer.personId === personId),
+);
+
+/** On the last day of the posting, the person is still in post. */
+export const PersonMustBeInPostToTheEnd = asking(
+  PersonMustBeInPost,
+  ({ personId, on }: DataOf<typeof EndPosting>): AboutPerson => ({ personId, from: on }),
+);
+
+const validity = ({ personId, validFrom, validTo }: IssueCertificate) => ({ personId, from: validFrom, to: validTo });
+
+export const HolderMustBeInPost = asking(PersonMustBeInPost, validity);
+export const HolderMustNotBeAuxiliary = asking(PersonMustNotBeAuxiliary, validity);
+export const CertificateMustNotEndBeforeItBegins = asking(EntryMustNotEndBeforeItBegins, validity);

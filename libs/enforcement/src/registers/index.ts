@@ -1,0 +1,11 @@
+export * from './agencies/vocabulary.js';
+export * from './banks/vocabulary.js';
+export * from './deciders.js';
+export { registerEventTypes, type RegisterEvent } from './events.js';
+export { type RegisterHistory } from './history.js';
+export * from './local-parameters/vocabulary.js';
+export * from './personnel/vocabulary.js';
+export * from './powers/vocabulary.js';
+export * from './register-fold.js';
+export * from './registers.js';
+export * from './territory.js';

@@ -1,0 +1,158 @@
+import { anyOf, code, date, exactly, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { lastDay, occurredAt, personId } from '../../case/values.js';
+import { legalEventType } from '../../law/event-type.js';
+import { stepCommand } from '../../law/step-command.js';
+
+/** 执法人员: what the register of personnel is asked, and what it keeps. */
+
+const person = () => ({
+  occurredAt: occurredAt(),
+  personId: personId(),
+  name: text({ max: 100 }),
+  standing: oneOf('officer', 'auxiliary', 'other'),
+  agencyId: code(),
+  unitId: optional(code()),
+  from: date(),
+});
+
+/** Names, posts and certificate numbers of enforcement personnel are public by law: they are not personal fields. */
+export const PersonRegistered = legalEventType('PersonRegistered', record(person()), {
+  zh: '登记人员',
+  en: 'Person registered',
+  articles: ['NM244 8'],
+});
+export type PersonRegistered = EventOf<typeof PersonRegistered>;
+
+export const RegisterPerson = stepCommand('RegisterPerson', record(person()), {
+  by: ['administrator'],
+  en: 'Register a person',
+  records: [PersonRegistered],
+});
+
+/** `on` is the last day of the posting. */
+const postingEnd = () => ({
+  occurredAt: occurredAt(),
+  personId: personId(),
+  on: lastDay(),
+  reason: text(),
+});
+
+export const PostingEnded = legalEventType('PostingEnded', record(postingEnd()), {
+  zh: '登记人员离任',
+  en: 'Posting ended',
+  articles: ['NM244 8'],
+});
+export type PostingEnded = EventOf<typeof PostingEnded>;
+
+export const EndPosting = stepCommand('EndPosting', record(postingEnd()), {
+  by: ['administrator'],
+  en: 'End a posting',
+  records: [PostingEnded],
+});
+
+/** Which fields of the catalogue it covers, where, and from when to when (both days included). */
+const certificate = () => ({
+  occurredAt: occurredAt(),
+  number: code(),
+  personId: personId(),
+  fields: anyOf(listOf(code(), { min: 1, max: 99 }), exactly('all')),
+  territory: code(),
+  validFrom: date(),
+  validTo: lastDay(),
+});
+
+export const CertificateIssued = legalEventType('CertificateIssued', record(certificate()), {
+  zh: '登记行政执法证件',
+  en: 'Enforcement certificate issued',
+  articles: ['APL 55', 'NM244 8'],
+});
+export type CertificateIssued = EventOf<typeof CertificateIssued>;
+
+export const IssueCertificate = stepCommand('IssueCertificate', record(certificate()), {
+  by: ['administrator'],
+  en: 'Issue an enforcement certificate',
+  records: [CertificateIssued],
+});
+
+/** `on` is the first day on which the certificate counts no more. */
+const certificateEnd = () => ({
+  occurredAt: occurredAt(),
+  number: code(),
+  on: date(),
+  reason: text(),
+});
+
+export const CertificateRevoked = legalEventType('CertificateRevoked', record(certificateEnd()), {
+  zh: '收回行政执法证件',
+  en: 'Enforcement certificate revoked',
+  articles: ['NM244 8'],
+});
+export type CertificateRevoked = EventOf<typeof CertificateRevoked>;
+
+export const RevokeCertificate = stepCommand('RevokeCertificate', record(certificateEnd()), {
+  by: ['administrator'],
+  en: 'Revoke an enforcement certificate',
+  records: [CertificateRevoked],
+});
+
+const headAppointment = () => ({
+  occurredAt: occurredAt(),
+  personId: personId(),
+  agencyId: code(),
+  headship: oneOf('principal', 'acting', 'deputy'),
+  from: date(),
+  to: optional(lastDay()),
+});
+
+export const HeadAppointed = legalEventType('HeadAppointed', record(headAppointment()), {
+  zh: '登记机关负责人',
+  en: 'Head appointed',
+  articles: ['APL 57', 'R310 5'],
+});
+export type HeadAppointed = EventOf<typeof HeadAppointed>;
+
+export const AppointHead = stepCommand('AppointHead', record(headAppointment()), {
+  by: ['administrator'],
+  en: 'Appoint a head',
+  records: [HeadAppointed],
+});
+
+const reviewer = () => ({
+  occurredAt: occurredAt(),
+  personId: personId(),
+  from: date(),
+  /** The day from which the person has reviewed: after 2018 the first time needs the legal qualification (H07). */
+  firstReviewedOn: date(),
+  qualification: optional(text({ max: 100 })),
+});
+
+export const ReviewerRegistered = legalEventType('ReviewerRegistered', record(reviewer()), {
+  zh: '登记法制审核人员',
+  en: 'Legal reviewer registered',
+  articles: ['APL 58', 'NM244 27', 'NM244 28'],
+});
+export type ReviewerRegistered = EventOf<typeof ReviewerRegistered>;
+
+export const RegisterReviewer = stepCommand('RegisterReviewer', record(reviewer()), {
+  by: ['administrator'],
+  en: 'Register a legal reviewer',
+  records: [ReviewerRegistered],
+});
+
+export const personnelEventTypes = [
+  PersonRegistered,
+  PostingEnded,
+  CertificateIssued,
+  CertificateRevoked,
+  HeadAppointed,
+  ReviewerRegistered,
+] as const;
+
+export const personnelCommandTypes = [
+  RegisterPerson,
+  EndPosting,
+  IssueCertificate,
+  RevokeCertificate,
+  AppointHead,
+  RegisterReviewer,
+] as const;

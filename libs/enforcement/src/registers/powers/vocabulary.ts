@@ -1,0 +1,79 @@
+import { code, date, listOf, money, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { lastDay, occurredAt } from '../../case/values.js';
+import { legalEventType } from '../../law/event-type.js';
+import { stepCommand } from '../../law/step-command.js';
+
+/** 职权和裁量基准: what the register of powers is asked, and what it keeps. */
+
+const assignment = () => ({
+  occurredAt: occurredAt(),
+  agencyId: code(),
+  powerCode: code(),
+  from: date(),
+  to: optional(lastDay()),
+  /** The decision by which the power came over (APL 18(2)). */
+  instrument: text({ max: 400 }),
+});
+
+export const PowerAssigned = legalEventType('PowerAssigned', record(assignment()), {
+  zh: '登记职权划入',
+  en: 'Power assigned',
+  articles: ['APL 18'],
+});
+export type PowerAssigned = EventOf<typeof PowerAssigned>;
+
+export const AssignPower = stepCommand('AssignPower', record(assignment()), {
+  by: ['administrator'],
+  en: 'Assign a power',
+  records: [PowerAssigned],
+});
+
+/** `on` is the first day on which the agency holds the power no more. */
+const withdrawal = () => ({
+  occurredAt: occurredAt(),
+  agencyId: code(),
+  powerCode: code(),
+  on: date(),
+  instrument: text({ max: 400 }),
+});
+
+export const PowerWithdrawn = legalEventType('PowerWithdrawn', record(withdrawal()), {
+  zh: '登记职权划出',
+  en: 'Power withdrawn',
+  articles: ['APL 18'],
+});
+export type PowerWithdrawn = EventOf<typeof PowerWithdrawn>;
+
+export const WithdrawPower = stepCommand('WithdrawPower', record(withdrawal()), {
+  by: ['administrator'],
+  en: 'Withdraw a power',
+  records: [PowerWithdrawn],
+});
+
+const benchmark = () => ({
+  occurredAt: occurredAt(),
+  benchmarkId: code(),
+  powerCode: code(),
+  tiers: listOf(
+    record({ tierId: code(), zh: text({ max: 400 }), en: text({ max: 400 }), fineFrom: money(), fineTo: money() }),
+    { min: 1, max: 50 },
+  ),
+  from: date(),
+});
+
+export const BenchmarkAdopted = legalEventType('BenchmarkAdopted', record(benchmark()), {
+  zh: '登记裁量基准',
+  en: 'Discretion benchmark adopted',
+  articles: ['APL 34', 'G27 (六)'],
+});
+export type BenchmarkAdopted = EventOf<typeof BenchmarkAdopted>;
+
+export const AdoptBenchmark = stepCommand('AdoptBenchmark', record(benchmark()), {
+  by: ['administrator'],
+  en: 'Adopt a discretion benchmark',
+  records: [BenchmarkAdopted],
+});
+
+export const powersEventTypes = [PowerAssigned, PowerWithdrawn, BenchmarkAdopted] as const;
+
+export const powersCommandTypes = [AssignPower, WithdrawPower, AdoptBenchmark] as const;
