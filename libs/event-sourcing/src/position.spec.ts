@@ -10,14 +10,14 @@ describe('a position', () => {
     ['9007199254740992/9007199254740992', '9007199254740993/9007199254740993'],
     ['18446744073709551613/7', '18446744073709551614/7'],
     ['18446744073709551614/18446744073709551613', '18446744073709551614/18446744073709551614'],
-  ])('%s stands before %s', (earlier, later) => {
+  ])('the position %s is before %s', (earlier, later) => {
     expect(comparePositions(position(earlier), position(later))).toBeLessThan(0);
     expect(comparePositions(position(later), position(earlier))).toBeGreaterThan(0);
     expect(comparePositions(position(later), position(later))).toBe(0);
   });
 
   it.each(['', '-1', '1.5', '1e3', '1/', '/1', '1/2/3', '0x10', ' 1', '123456789012345678901'])(
-    '"%s" is none',
+    'the text "%s" is not a position',
     (text) => {
       expect(isPosition(text)).toBe(false);
       expect(() => position(text)).toThrow(RangeError);

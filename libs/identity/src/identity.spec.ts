@@ -54,7 +54,7 @@ describe('signing in', () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
   });
 
-  it('gives a token that speaks for the person of the account, with its parts', async () => {
+  it('signing in gives a token that speaks for the person of the account, with its parts', async () => {
     const session = await identity.signIn('li', PASSWORD);
     expect(await identity.callerOf(session!.token)).toEqual({
       username: 'li',
@@ -62,18 +62,18 @@ describe('signing in', () => {
     });
   });
 
-  it('says the same of a wrong password and of a name that nobody has', async () => {
+  it('signing in gives the same answer for a wrong password and for an unknown name', async () => {
     expect(await identity.signIn('li', 'not the password')).toBeUndefined();
     expect(await identity.signIn('nobody', PASSWORD)).toBeUndefined();
   });
 
-  it('takes changed parts into account at the next request', async () => {
+  it('a session uses changed parts at the next request', async () => {
     const { token } = (await identity.signIn('li', PASSWORD))!;
     await identity.changeAccount({ ...li, roles: ['unitHead'] }, administrator, newUuid());
     expect((await identity.callerOf(token))?.actor.roles).toEqual(['unitHead']);
   });
 
-  it('is over when the account is closed, and the old token and password stay dead when it is reopened', async () => {
+  it('a session ends when the account is closed, and the old token and password stay invalid when it is reopened', async () => {
     const { token } = (await identity.signIn('li', PASSWORD))!;
     await identity.closeAccount('li', administrator, newUuid());
     expect(await identity.callerOf(token)).toBeUndefined();
@@ -86,14 +86,14 @@ describe('signing in', () => {
     expect(await identity.signIn('li', 'another one, quite new')).toBeDefined();
   });
 
-  it('is over when the password is set anew', async () => {
+  it('a session ends when the password is set again', async () => {
     const { token } = (await identity.signIn('li', PASSWORD))!;
     await identity.setPassword('li', 'another one, quite new', administrator, newUuid());
     expect(await identity.callerOf(token)).toBeUndefined();
     expect(await identity.signIn('li', PASSWORD)).toBeUndefined();
   });
 
-  it('works after a restart', async () => {
+  it('a session works after a restart', async () => {
     const { token } = (await identity.signIn('li', PASSWORD))!;
     identity.close();
     identity = await opened();
@@ -103,7 +103,7 @@ describe('signing in', () => {
 });
 
 describe('passwords', () => {
-  it('stand nowhere in the log, in the clear or hashed', async () => {
+  it('passwords are nowhere in the log, in the clear or hashed', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
     await identity.setPassword('li', 'another one, quite new', administrator, newUuid());
     const log = await everythingInTheLog();
@@ -111,7 +111,7 @@ describe('passwords', () => {
     expect(log).not.toMatch(/bicycle|quite new|scrypt/);
   });
 
-  it('stand hashed in a file that only its owner can read', async () => {
+  it('passwords are hashed in a file that only its owner can read', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
     for (const name of ['credentials.sqlite', 'credentials.sqlite-wal']) {
       const file = join(folder, name);
@@ -120,12 +120,12 @@ describe('passwords', () => {
     }
   });
 
-  it('that are weak change nothing', async () => {
+  it('passwords that are weak change nothing', async () => {
     await expect(identity.openAccount(li, 'short', administrator, newUuid())).rejects.toThrow(WeakPassword);
     expect(identity.list()).toEqual([]);
   });
 
-  it('are not changed by the same request sent again', async () => {
+  it('passwords are not changed by the same request sent again', async () => {
     const commandId = newUuid();
     await identity.openAccount(li, PASSWORD, administrator, commandId);
     await identity.setPassword('li', 'another one, quite new', administrator, newUuid());
@@ -143,13 +143,13 @@ describe('two processes on one log, with one data folder', () => {
     other.close();
   });
 
-  it('accept the sessions of each other', async () => {
+  it('two processes on one log accept the sessions of each other', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
     const session = await other.signIn('li', PASSWORD);
     expect((await identity.callerOf(session!.token))?.username).toBe('li');
   });
 
-  it('end a session everywhere at once, where the password is set anew or the account closed', async () => {
+  it('two processes on one log end a session everywhere at once, where the password is set or the account closed', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
     const first = await other.signIn('li', PASSWORD);
     await identity.setPassword('li', 'another one, quite new', administrator, newUuid());
@@ -159,7 +159,7 @@ describe('two processes on one log, with one data folder', () => {
     expect(await other.callerOf(second!.token)).toBeUndefined();
   });
 
-  it('learn by themselves of parts that were changed by the other', async () => {
+  it('two processes on one log learn by themselves of parts that were changed by the other', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
     const { token } = (await other.signIn('li', PASSWORD))!;
     await identity.changeAccount({ ...li, roles: ['unitHead'] }, administrator, newUuid());
@@ -168,7 +168,7 @@ describe('two processes on one log, with one data folder', () => {
     expect(await roles()).toEqual(['unitHead']);
   });
 
-  it('tell one first administrator between them, whose password is right', async () => {
+  it('two processes on one log open one first administrator between them, whose password is right', async () => {
     const told = await Promise.all([identity, other].map((each) => each.firstAdministrator()));
     const [first, ...more] = told.filter((each) => each !== undefined);
     expect(more).toEqual([]);
@@ -178,7 +178,7 @@ describe('two processes on one log, with one data folder', () => {
     expect(opened).toBe(1);
   });
 
-  it('finish one between them, where a crash left it without a password', async () => {
+  it('two processes on one log finish one administrator between them, where a crash left it without a password', async () => {
     await identity.openAccount(
       { username: 'admin', personId: 'admin', roles: ['administrator'] },
       PASSWORD,
@@ -198,14 +198,14 @@ describe('two processes on one log, with one data folder', () => {
 });
 
 describe('the first administrator', () => {
-  it('is opened once, with a password of its own', async () => {
+  it('the first administrator is opened once, with a password of its own', async () => {
     const first = (await identity.firstAdministrator())!;
     expect(await identity.signIn(first.username, first.password)).toBeDefined();
     expect(await identity.firstAdministrator()).toBeUndefined();
     expect(await everythingInTheLog()).not.toContain(first.password);
   });
 
-  it('is finished at the next start when a crash left it without a password', async () => {
+  it('the first administrator is finished at the next start when a crash left it without a password', async () => {
     await identity.firstAdministrator();
     identity.close();
     for (const file of ['credentials.sqlite', 'credentials.sqlite-wal', 'credentials.sqlite-shm'])
@@ -215,7 +215,7 @@ describe('the first administrator', () => {
     expect(await identity.signIn(again.username, again.password)).toBeDefined();
   });
 
-  it('is not opened where there are accounts', async () => {
+  it('the first administrator is not opened where there are accounts', async () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
     expect(await identity.firstAdministrator()).toBeUndefined();
   });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { canonicalCopy, canonicalJson } from './canonical-json.js';
 
 describe('canonical JSON', () => {
-  it('writes the example of RFC 8785 §3.2.4', () => {
+  it('canonical JSON writes the example of RFC 8785 §3.2.4', () => {
     const value = JSON.parse(String.raw`{
       "numbers": [333333333.33333329, 1E30, 4.50, 2e-3, 0.000000000000000000000000001],
       "string": "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"\/",
@@ -14,7 +14,7 @@ describe('canonical JSON', () => {
     );
   });
 
-  it('puts keys in the order of RFC 8785 §3.2.3, by UTF-16 code units', () => {
+  it('canonical JSON puts keys in the order of RFC 8785 §3.2.3, by UTF-16 code units', () => {
     const keys = ['€', '\r', '\ufb33', '1', '😀', '\u0080', 'ö'];
     const json = canonicalJson(Object.fromEntries(keys.map((key) => [key, 0])));
     const written = [...json.matchAll(/"((?:[^"\\]|\\.)*)":0/g)].map(
@@ -48,18 +48,18 @@ describe('canonical JSON', () => {
     ['41b3de4355555557', '333333333.33333343'],
     ['becbf647612f3696', '-0.0000033333333333333333'],
     ['43143ff3c1cb0959', '1424953923781206.2'],
-  ])('writes the double %s as %s (RFC 8785, appendix B)', (bits, json) => {
+  ])('canonical JSON writes the double %s as %s (RFC 8785, appendix B)', (bits, json) => {
     expect(canonicalJson(Buffer.from(bits, 'hex').readDoubleBE())).toBe(json);
   });
 
-  it('copies a value so that nothing is shared with its source', () => {
+  it('canonical JSON copies a value so that nothing is shared with its source', () => {
     const source = { grounds: [{ article: 'APL 57' }] };
     const copy = canonicalCopy(source);
     source.grounds.pop();
     expect(copy).toEqual({ grounds: [{ article: 'APL 57' }] });
   });
 
-  it('writes a text as ECMAScript does, short or long, with whatever has to be escaped [property]', () =>
+  it('canonical JSON writes a text as ECMAScript does, short or long, with every escape needed [property]', () =>
     fc.assert(
       fc.property(
         fc.string({
@@ -72,7 +72,7 @@ describe('canonical JSON', () => {
       ),
     ));
 
-  it('reads back as the same value and writes it again as the same text', () =>
+  it('canonical JSON reads back as the same value and writes it again as the same text', () =>
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         const json = canonicalJson(value);
@@ -90,11 +90,11 @@ describe('canonical JSON', () => {
     ['a date', { on: new Date(0) }, '/on'],
     ['half a surrogate pair', { name: '李\ud800' }, '/name'],
     ['half a surrogate pair in a key', { '\udc00': 1 }, '/\udc00'],
-  ])('refuses %s and says where it stands', (_, value, path) => {
+  ])('canonical JSON refuses %s and says where it is', (_, value, path) => {
     expect(() => canonicalJson(value)).toThrow(expect.objectContaining({ name: 'NotCanonicalizable', path }));
   });
 
-  it('refuses a value that contains itself, but not one that stands in two places', () => {
+  it('canonical JSON refuses a value that contains itself, but not one that is in two places', () => {
     const shared = { article: 'APL 57' };
     expect(canonicalJson([shared, shared])).toBe('[{"article":"APL 57"},{"article":"APL 57"}]');
     const cycle: Record<string, unknown> = {};

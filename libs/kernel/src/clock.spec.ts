@@ -6,7 +6,7 @@ it('the clock of the system gives moments', () => {
   expect(isInstant(systemClock.now())).toBe(true);
 });
 
-it('a settable clock stands still until it is moved', () => {
+it('a settable clock does not move until it is moved', () => {
   const clock = new SettableClock(instant('2026-05-06T01:00:00Z'));
   expect(clock.now()).toBe(clock.now());
   clock.set(instant('2026-05-07T01:00:00Z'));

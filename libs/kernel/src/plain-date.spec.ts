@@ -21,7 +21,7 @@ const days = fc
 const on = plainDate;
 
 describe('a date', () => {
-  it('is a day that exists', () => {
+  it('a date is a day that exists', () => {
     expect(plainDate('2024-02-29')).toBe('2024-02-29');
     for (const text of [
       '2026-02-29',
@@ -37,7 +37,7 @@ describe('a date', () => {
     expect(isPlainDate('2000-02-29')).toBe(true);
   });
 
-  it('is as many days away as were added [property]', () => {
+  it('a date is as many days away as were added [property]', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: -40_000, max: 40_000 }), (date, count) => {
         fc.pre(yearOf(date) + count / 365 > 1);
@@ -46,7 +46,7 @@ describe('a date', () => {
     );
   });
 
-  it('sorts as text as it does in time, and its weeks have seven days [property]', () => {
+  it('a date sorts as text as it does in time, and its weeks have seven days [property]', () => {
     fc.assert(
       fc.property(days, days, (a, b) => {
         expect(a < b).toBe(daysBetween(a, b) > 0);
@@ -66,11 +66,11 @@ describe('a term in months [K6]', () => {
     ['2026-11-30', 3, '2027-02-28'],
     ['2026-03-31', -1, '2026-02-28'],
     ['2026-01-15', -1, '2025-12-15'],
-  ])('from %s for %i ends on %s', (from, months, end) => {
+  ])('a term in months from %s for %i ends on %s', (from, months, end) => {
     expect(addMonths(on(from), months)).toBe(end);
   });
 
-  it('ends on the same day of the month, or on its last [property]', () => {
+  it('a term in months ends on the same day of the month, or on its last [property]', () => {
     fc.assert(
       fc.property(days, fc.integer({ min: 0, max: 240 }), (date, months) => {
         const end = addMonths(date, months);
@@ -81,14 +81,14 @@ describe('a term in months [K6]', () => {
     );
   });
 
-  it('of a year from the 29th of February ends on the 28th', () => {
+  it('a term of a year from the 29th of February ends on the 28th', () => {
     expect(addYears(on('2024-02-29'), 1)).toBe('2025-02-28');
     expect(addYears(on('2024-02-29'), 4)).toBe('2028-02-29');
   });
 });
 
 describe('an age', () => {
-  it('is reached on the birthday itself', () => {
+  it('an age is reached on the birthday itself', () => {
     expect(yearsBetween(on('2010-05-06'), on('2024-05-05'))).toBe(13);
     expect(yearsBetween(on('2010-05-06'), on('2024-05-06'))).toBe(14);
     expect(yearsBetween(on('2008-02-29'), on('2026-02-28'))).toBe(17);
@@ -97,7 +97,7 @@ describe('an age', () => {
 });
 
 describe('a moment in China', () => {
-  it('falls on the day and hour of UTC+8', () => {
+  it('a moment in China falls on the day and hour of UTC+8', () => {
     expect(chinaDateOf(instant('2026-05-05T16:00:00Z'))).toBe('2026-05-06');
     expect(chinaDateOf(instant('2026-05-05T15:59:59.999Z'))).toBe('2026-05-05');
     expect(chinaHourOf(instant('2026-05-05T14:00:00Z'))).toBe(22);

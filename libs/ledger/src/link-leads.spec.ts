@@ -51,7 +51,7 @@ const bookmarkOf = ({ position, id, streamName, revision }: RecordedEvent): stri
   JSON.stringify({ position, id, streamName, revision });
 
 describe('the reactor that links leads to their cases', () => {
-  it('goes on where it stopped', async () => {
+  it('the reactor that links leads to cases goes on where it stopped', async () => {
     const store = await logWithCases('a', 'b');
     expect(await linked(store, 2)).toEqual(['lead-of-a', 'lead-of-b']);
     const data = { leadId: 'lead-of-c', occurredAt: '2026-05-06T09:00:00.000+08:00' };
@@ -67,11 +67,14 @@ describe('the reactor that links leads to their cases', () => {
     ['a place of a longer log', ([, last]) => bookmarkOf({ ...last!, revision: 7 })],
     ['a bare position', () => '2'],
     ['a file that was cut short', ([first]) => bookmarkOf(first!).slice(0, 20)],
-  ])('with %s begins at the start, for nothing may be skipped', async (_, kept) => {
-    const store = await logWithCases('a', 'b');
-    const events: RecordedEvent[] = [];
-    for await (const event of store.readAll()) events.push(event);
-    writeFileSync(bookmarkFile, kept(events));
-    expect(await linked(store, 2)).toEqual(['lead-of-a', 'lead-of-b']);
-  });
+  ])(
+    'the reactor that links leads to cases begins at the start with %s, because nothing may be skipped',
+    async (_, kept) => {
+      const store = await logWithCases('a', 'b');
+      const events: RecordedEvent[] = [];
+      for await (const event of store.readAll()) events.push(event);
+      writeFileSync(bookmarkFile, kept(events));
+      expect(await linked(store, 2)).toEqual(['lead-of-a', 'lead-of-b']);
+    },
+  );
 });

@@ -52,7 +52,7 @@ const agenciesIn = ({ registers }: LiveRegisters): readonly string[] =>
 /** Until everything that could go on without news from outside has gone on. */
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-it('know, once they were read anew, what was entered before that, subscription or not', async () => {
+it('live registers know, once they were read again, what was entered before that, with or without a subscription', async () => {
   const log = new DistantLog();
   await log.enter('one');
   const live = await LiveRegisters.follow(log);
@@ -62,7 +62,7 @@ it('know, once they were read anew, what was entered before that, subscription o
   expect(agenciesIn(live)).toEqual(['one', 'two']);
 });
 
-it('are read once for all who ask while a reading is under way, which may have passed the place already', async () => {
+it('live registers are read once for all who ask during a reading, which may have passed the place already', async () => {
   const log = new DistantLog();
   const live = await LiveRegisters.follow(log);
   const letThrough = log.hold();
@@ -79,7 +79,7 @@ it('are read once for all who ask while a reading is under way, which may have p
   expect(log.readings).toBe(REGISTERS.length);
 });
 
-it('say each time that the log cannot be read', async () => {
+it('live registers report each time that the log cannot be read', async () => {
   const log = new DistantLog();
   const live = await LiveRegisters.follow(log);
   await log.close();

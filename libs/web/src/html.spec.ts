@@ -3,14 +3,14 @@ import fc from 'fast-check';
 import { bilingual, html } from './html.js';
 
 describe('a page', () => {
-  it('shows hostile text as text', () => {
+  it('a page shows hostile text as text', () => {
     const conduct = `<script>alert("1")</script> & 'more'`;
     expect(html`<p>${conduct}</p>`.markup).toBe(
       '<p>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt; &amp; &#39;more&#39;</p>',
     );
   });
 
-  it('lets no text end an attribute or a tag, whatever it is', () => {
+  it('a page lets no text end an attribute or a tag', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         const { markup } = html`<a title="${text}">${text}</a>`;
@@ -19,7 +19,7 @@ describe('a page', () => {
     );
   });
 
-  it('says every character that it was given', () => {
+  it('a page shows every character that it was given', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (text) => {
         expect(unescaped(html`${text}`.markup)).toBe(text);
@@ -27,12 +27,12 @@ describe('a page', () => {
     );
   });
 
-  it('takes markup as it is, lists one by one, numbers, and nothing for what is missing', () => {
+  it('a page takes markup as it is, lists one by one, numbers, and nothing for what is missing', () => {
     const items = ['a<b', 'c'].map((item) => html`<li>${item}</li>`);
     expect(html`${items}${3}${undefined}`.markup).toBe('<li>a&lt;b</li><li>c</li>3');
   });
 
-  it('marks the English behind the Chinese as English, and escapes both', () => {
+  it('a page marks the English behind the Chinese as English, and escapes both', () => {
     expect(bilingual('甲<', 'a>').markup).toBe('甲&lt; <span class="en" lang="en">a&gt;</span>');
   });
 });

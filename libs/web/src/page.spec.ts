@@ -10,24 +10,24 @@ const page = renderPage({
 });
 
 describe('the frame of a page', () => {
-  it('says its language and fits a phone', () => {
+  it('the frame of a page says its language and fits a phone', () => {
     expect(page).toMatch(/^<!doctype html>\n<html lang="zh-CN">/);
     expect(page).toContain('<meta name="viewport" content="width=device-width, initial-scale=1" />');
   });
 
-  it('has one heading, and a way past the navigation to it', () => {
+  it('the frame of a page has one heading, and a way past the navigation to it', () => {
     expect(page.match(/<h1>/g)).toHaveLength(1);
     expect(page).toContain('href="#content"');
     expect(page).toContain('<main id="content">');
   });
 
-  it('escapes its title and the addresses of its navigation', () => {
+  it('the frame of a page escapes its title and the addresses of its navigation', () => {
     expect(page).toContain('标题 &lt;b&gt;');
     expect(page).not.toContain('<b>');
     expect(page).toContain('href="/powers?a=1&amp;b=&quot;"');
   });
 
-  it('has no script and takes nothing from elsewhere', () => {
+  it('the frame of a page has no script and takes nothing from elsewhere', () => {
     expect(page).not.toMatch(/<script|<link|@import|url\(|https?:/);
   });
 });

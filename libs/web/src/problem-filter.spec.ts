@@ -24,7 +24,7 @@ const failingWith = (error: unknown, filter = new ProblemFilter()) => {
 };
 
 describe('an error', () => {
-  it('leaves as a problem detail that no cache keeps', async () => {
+  it('an error is answered as a problem detail that no cache keeps', async () => {
     const kind = webProblems.methodNotAllowed;
     const answer = await failingWith(new Problem(kind, undefined, {}, { Allow: 'GET' })).get('/');
     expect(answer.status).toBe(405);
@@ -37,7 +37,7 @@ describe('an error', () => {
     expect(answer.body.correlationId).toBe(answer.headers['x-correlation-id']);
   });
 
-  it('tells nothing of itself when nobody knows it, and is logged under its correlation id', async () => {
+  it('an error that is not known says nothing of itself, and is logged under its correlation id', async () => {
     const logged = jest.spyOn(Logger.prototype, 'error').mockImplementation(() => undefined);
     const answer = await failingWith(new Error('the password is x')).get('/');
     expect(answer.status).toBe(500);
@@ -46,7 +46,7 @@ describe('an error', () => {
     expect(logged.mock.calls[0]?.[0]).toContain('the password is x');
   });
 
-  it('becomes the problem that the process knows it as', async () => {
+  it('an error becomes the problem that the process knows it as', async () => {
     const filter = new ProblemFilter((error) => (error === 'full' ? new Problem(webProblems.unavailable) : undefined));
     expect((await failingWith('full', filter).get('/')).status).toBe(503);
   });
@@ -59,11 +59,11 @@ describe('an error', () => {
     ],
     [Object.assign(new Error('too large'), { type: 'entity.too.large', statusCode: 413 }), 'body-too-large'],
     [new URIError('malformed'), 'not-found'],
-  ])('of the framework is one of ours: %s', async (error, code) => {
+  ])('an error of the framework is one of ours: %s', async (error, code) => {
     expect((await failingWith(error).get('/')).body.type).toBe(`/problems/${code}`);
   });
 
-  it('has no body when only the head was asked for', async () => {
+  it('an error has no body when only the head was asked for', async () => {
     const answer = await failingWith(new Problem(webProblems.notFound)).head('/');
     expect(answer.status).toBe(404);
     expect(answer.text).toBeFalsy();
@@ -71,7 +71,7 @@ describe('an error', () => {
 });
 
 describe('every answer', () => {
-  it('keeps the correlation id that the client brought, when it is a UUID', async () => {
+  it('every answer keeps the correlation id that the client brought, when it is a UUID', async () => {
     const brought = '6b8bd5b0-41a7-4f3a-9e9e-0c0b7a3c1d11';
     const app = failingWith(new Problem(webProblems.notFound));
     const kept = await app.get('/').set('X-Correlation-Id', brought.toUpperCase());
@@ -80,7 +80,7 @@ describe('every answer', () => {
     expect(replaced.headers['x-correlation-id']).toMatch(/^[\da-f-]{36}$/);
   });
 
-  it('forbids foreign content, frames and guessed types', async () => {
+  it('every answer forbids foreign content, frames and guessed types', async () => {
     const { headers } = await failingWith(new Problem(webProblems.notFound)).get('/');
     expect(headers['content-security-policy']).toContain("default-src 'none'");
     expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");

@@ -3,7 +3,7 @@ import { Problem, problemBody } from './problem.js';
 import { webProblems } from './problems.js';
 
 describe('a problem', () => {
-  it('says what it is in Chinese and English, with a type that ends with its code', () => {
+  it('a problem says what it is in Chinese and English, with a type that ends with its code', () => {
     expect(problemBody(new Problem(webProblems.notFound), 'id-1')).toEqual({
       type: '/problems/not-found',
       title: '没有找到所请求的内容',
@@ -13,12 +13,12 @@ describe('a problem', () => {
     });
   });
 
-  it('says what exactly was wrong, and carries further members', () => {
+  it('a problem says what exactly was wrong, and carries further members', () => {
     const problem = new Problem(webProblems.invalidRequest, { zh: '日期', en: 'the date' }, { errors: [1] });
     expect(problemBody(problem, 'id-1')).toMatchObject({ detail: '日期', detailEn: 'the date', errors: [1] });
   });
 
-  it('has a code of its own for every kind', () => {
+  it('a problem has a code of its own for every kind', () => {
     const codes = Object.values(webProblems).map(({ code }) => code);
     expect(new Set(codes).size).toBe(codes.length);
   });

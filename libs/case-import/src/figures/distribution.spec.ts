@@ -9,11 +9,11 @@ const spreadOf = (values: readonly number[]) => {
 };
 
 describe('a distribution', () => {
-  it('of nothing is none', () => {
+  it('the distribution of no values has no figures', () => {
     expect(spreadOf([])).toBeUndefined();
   });
 
-  it('has percentiles of nearest rank, which were all observed', () => {
+  it('a distribution has percentiles of nearest rank, each of which is an observed value', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -50, max: 50 }), { minLength: 1 }), (values) => {
         const sorted = values.toSorted((a, b) => a - b);

@@ -10,16 +10,19 @@ describe('the figures of an imported log', () => {
   it.each([
     ['XES', SMALL_FINES_XES],
     ['CSV', SMALL_FINES_CSV],
-  ])('of the small log, read from %s, are those that were worked out without this program', async (_, path) => {
-    const store = emptyLedger();
-    await importing(store, path);
-    const [source] = await figuresOfLedger(store);
-    expect(source!.sourceName).toBe('small-fines');
-    expect(source!.currency).toEqual({ code: 'EUR', minorDigits: 2 });
-    expect(inPublishedForm(source!.figures)).toEqual(truth);
-  });
+  ])(
+    'the figures of the small log, read from %s, are those that were worked out without this program',
+    async (_, path) => {
+      const store = emptyLedger();
+      await importing(store, path);
+      const [source] = await figuresOfLedger(store);
+      expect(source!.sourceName).toBe('small-fines');
+      expect(source!.currency).toEqual({ code: 'EUR', minorDigits: 2 });
+      expect(inPublishedForm(source!.figures)).toEqual(truth);
+    },
+  );
 
-  it('add up to nothing in an empty ledger', async () => {
+  it('the figures of an empty ledger are all zero', async () => {
     expect(await figuresOfLedger(emptyLedger())).toEqual([]);
   });
 });

@@ -16,7 +16,7 @@ given('the published sample of the road traffic fine log (TRAFFIC_FINES_DIR)', (
   const inFolder = (name: string): string => join(folder ?? '', name);
   const mapping = () => readMapping('examples/road-traffic-fines.yaml');
 
-  it.each(['xes', 'csv'])('imported from %s has the published figures', async (format) => {
+  it.each(['xes', 'csv'])('the traffic fine log imported from %s has the published figures', async (format) => {
     const truth = JSON.parse(await readFile(inFolder('traffic-fines-sample-200-truth.json'), 'utf8'));
     const store = emptyLedger();
     const summary = await importing(store, inFolder(`traffic-fines-sample-200.${format}`), {
@@ -31,7 +31,7 @@ given('the published sample of the road traffic fine log (TRAFFIC_FINES_DIR)', (
       expect({ [name]: value }).toEqual({ [name]: name === 'case_flags' ? flags : truth[name] });
   });
 
-  it('keeps every attribute: the published digest can be worked out from the ledger', async () => {
+  it('the traffic fine log keeps every attribute: the published digest can be computed from the ledger', async () => {
     const truth = JSON.parse(await readFile(inFolder('traffic-fines-sample-200-truth.json'), 'utf8'));
     const store = emptyLedger();
     await importing(store, inFolder('traffic-fines-sample-200.xes'), { mapping: await mapping() });

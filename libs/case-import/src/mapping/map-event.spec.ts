@@ -23,7 +23,7 @@ const at = (activity: string, more: Record<string, string> = {}, timestamp = '20
 });
 
 describe('a foreign event', () => {
-  it('becomes the step that its activity means, with money in whole cents', () => {
+  it('a foreign event becomes the step that its activity means, with money in whole cents', () => {
     const attributes = at('Create Fine', { amount: '36.0' });
     expect(map(attributes)).toEqual({
       activity: 'Create Fine',
@@ -34,21 +34,21 @@ describe('a foreign event', () => {
     });
   });
 
-  it('says to whom an appeal goes', () => {
+  it('a foreign event says to whom an appeal goes', () => {
     expect(map(at('Insert Date Appeal to Prefecture')).step).toEqual({ kind: 'appealLodged', to: 'Prefecture' });
   });
 
-  it('keeps the day at the place of the log, which is another one in UTC', () => {
+  it('a foreign event keeps the day at the place of the log, which differs from the day in UTC', () => {
     expect(map(at('Payment', { paymentAmount: '1' })).occurredOn).toBe('2007-03-19');
   });
 
-  it('has the day of the named zone where time stamps are moments', () => {
+  it('a foreign event has the day of the named zone where time stamps are moments', () => {
     const yaml = FINES_MAPPING.replace('{ rule: localDate }', '{ rule: zone, zone: Europe/Rome }');
     expect(map(at('Create Fine', { amount: '1' }, '2007-03-18T23:00:00Z'), yaml).occurredOn).toBe('2007-03-19');
     expect(map(at('Create Fine', { amount: '1' }, '2007-03-18T22:59:59Z'), yaml).occurredOn).toBe('2007-03-18');
   });
 
-  it('whose activity is not in the mapping is kept, and means nothing', () => {
+  it('a foreign event whose activity is not in the mapping is kept, and has no meaning', () => {
     expect(map(at('Coffee'))).toEqual({ activity: 'Coffee', occurredOn: '2007-03-19', attributes: at('Coffee') });
   });
 
@@ -63,7 +63,7 @@ describe('a foreign event', () => {
     ],
     ['no time stamp', { 'concept:name': 'Send Fine' }, /has no time stamp/],
     ['no activity', { 'time:timestamp': '2007-03-19' }, /names no activity/],
-  ])('with %s is kept with the problem, and means nothing', (_, attributes, problem) => {
+  ])('a foreign event with %s is kept with the problem, and has no meaning', (_, attributes, problem) => {
     const mapped = map(attributes);
     expect(mapped.problem).toMatch(problem);
     expect(mapped).not.toHaveProperty('step');
@@ -71,12 +71,12 @@ describe('a foreign event', () => {
     expect(mapped.attributes).toEqual(attributes);
   });
 
-  it('has the default of the log where it names no activity itself', () => {
+  it('a foreign event has the default of the log where it names no activity itself', () => {
     const mapper = mapperFor(FINES_MAPPING, { eventDefaults: { 'concept:name': 'Create Fine' } });
     expect(mapper.eventOf(foreign({ 'time:timestamp': '2007-03-19', amount: '1' })).activity).toBe('Create Fine');
   });
 
-  it('is understood when the log gives a standard extension a prefix of its own', () => {
+  it('a foreign event is understood when the log gives a standard extension a prefix of its own', () => {
     const mapper = mapperFor(FINES_MAPPING, {
       extensions: [
         { name: 'Concept', prefix: 'c', uri: 'http://www.xes-standard.org/concept.xesext' },
@@ -87,7 +87,7 @@ describe('a foreign event', () => {
     expect(mapped).toMatchObject({ activity: 'Send Fine', occurredOn: '2007-03-19', money: { amount: 200 } });
   });
 
-  it('is understood when its activity has attributes of its own', () => {
+  it('a foreign event is understood when its activity has attributes of its own', () => {
     const name = {
       key: 'concept:name',
       type: 'string',
@@ -98,7 +98,7 @@ describe('a foreign event', () => {
     expect(mapped).toMatchObject({ activity: 'Coffee', structured: [name] });
   });
 
-  it('has its personal attributes apart, those inside others too', () => {
+  it('a foreign event has its personal attributes apart, also those inside others', () => {
     const mapper = mapperFor(`${FINES_MAPPING}personal: [driver, owner]\n`);
     const inside = { key: 'people', type: 'list', children: [{ key: 'driver', type: 'string', value: 'Wang' }] };
     const event = foreign(at('Coffee', { driver: 'Zhang' }), [inside]);
@@ -113,7 +113,7 @@ describe('a foreign event', () => {
     });
   });
 
-  it('belongs to the case that its trace names; a blank name is none', () => {
+  it('a foreign event belongs to the case that its trace names; a blank name is not a case', () => {
     const mapper = mapperFor(FINES_MAPPING);
     expect(mapper.caseIdOf(foreign({}))).toBe('A1');
     expect(
@@ -123,7 +123,7 @@ describe('a foreign event', () => {
 });
 
 describe('a mapping', () => {
-  it('that says nothing of a format cannot read it', () => {
+  it('a mapping without a format cannot read that format', () => {
     const onlyXes = parseMapping(FINES_MAPPING.replace(/^ {2}csv: .*\n/m, ''));
     expect(() => eventMapper(onlyXes, 'csv', emptyHeader)).toThrow('says nothing of csv files');
   });

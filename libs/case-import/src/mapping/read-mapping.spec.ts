@@ -20,20 +20,20 @@ const changed = (part: string, replacement: string) => {
 };
 
 describe('a mapping file', () => {
-  it('is known by the digest of its bytes', () => {
+  it('a mapping file is identified by the digest of its bytes', () => {
     const mapping = parseMapping(FINES_MAPPING);
     expect(mapping.source.name).toBe('small-fines');
     expect(mapping.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(parseMapping(`${FINES_MAPPING}# a remark\n`).sha256).not.toBe(mapping.sha256);
   });
 
-  it('ships for the road traffic fine log', async () => {
+  it('a mapping file for the road traffic fine log comes with the product', async () => {
     const mapping = await readMapping('examples/road-traffic-fines.yaml');
     expect(Object.keys(mapping.activities)).toHaveLength(11);
     expect(mapping.source.citation).toContain('10.4121/uuid:270fd440-1057-4fb9-89a9-b699b47990f5');
   });
 
-  it('that is no YAML is refused with the line', () => {
+  it('a mapping file that is not YAML is refused with the line', () => {
     const yaml = changed('order: file', 'order: "file');
     expect(faultsOf(yaml)[0]!.line).toBeGreaterThanOrEqual(lineOf(yaml, 'order:'));
     expect(faultsOf('a: 1\na: 2')).toMatchObject([{ line: 2 }]);
@@ -54,37 +54,37 @@ describe('a mapping file', () => {
     ['a body to go to, where nobody goes', 'step: appealToJudge', 'step: appealToJudge, to: Court', 'Appeal to Judge'],
     ['a time zone that does not exist', '{ rule: localDate }', '{ rule: zone, zone: Europe/Atlantis }', 'rule: zone'],
     ['an order that is not that of the file', 'order: file', 'order: time', 'order:'],
-  ])('with %s is refused, and the line is named', (_, part, replacement, where) => {
+  ])('a mapping file with %s is refused, and the line is named', (_, part, replacement, where) => {
     const yaml = changed(part, replacement);
     const faults = faultsOf(yaml);
     expect(faults.map(({ line }) => line)).toContain(lineOf(yaml, where));
     expect(faults[0]!.zh).not.toBe('');
   });
 
-  it('lists everything that is wrong at once', () => {
+  it('a mapping file lists everything that is wrong at once', () => {
     const yaml = changed('order: file', 'order: time').replace('currency: EUR', 'currency: euro');
     expect(new Set(faultsOf(yaml).map(({ line }) => line)).size).toBe(2);
   });
 
-  it('without money cannot speak of amounts', () => {
+  it('a mapping file without money cannot speak of amounts', () => {
     const faults = faultsOf(changed('money: { currency: EUR, minorDigits: 2 }\n', ''));
     expect(faults).toHaveLength(4);
   });
 
-  it('without any fields is refused', () => {
+  it('a mapping file without any fields is refused', () => {
     expect(faultsOf(FINES_MAPPING.replace(/^ {2}(xes|csv): .*\n/gm, '').replace('fields:', 'fields: {}'))).toHaveLength(
       1,
     );
   });
 
-  it('that unfolds to more than memory holds is refused', () => {
+  it('a mapping file that expands beyond memory is refused', () => {
     const laughs = ['a: &a [x,x,x,x,x,x,x,x,x,x]'];
     for (const [name, of] of ['b a', 'c b', 'd c', 'e d', 'f e'].map((pair) => pair.split(' ')))
       laughs.push(`${name!}: &${name!} [${Array(10).fill(`*${of!}`).join(',')}]`);
     expect(faultsOf(laughs.join('\n'))).toHaveLength(1);
   });
 
-  it('that does not exist is refused by its name alone', async () => {
+  it('a mapping file that does not exist is refused by its name alone', async () => {
     await expect(readMapping('/nowhere/at/all.yaml')).rejects.toThrow('the mapping all.yaml cannot be used');
   });
 });

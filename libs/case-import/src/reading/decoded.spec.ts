@@ -24,7 +24,7 @@ const GBK_XML = Buffer.concat([
 ]);
 
 describe('the bytes of a source', () => {
-  it('are UTF-8 wherever the pieces are cut, and each piece knows its first byte', async () => {
+  it('the bytes of a source are UTF-8 wherever the pieces are cut, and each piece knows its first byte', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.string({ unit: 'binary', minLength: 1 }),
@@ -46,7 +46,7 @@ describe('the bytes of a source', () => {
     );
   });
 
-  it('may begin with a byte-order mark of UTF-8 or UTF-16', async () => {
+  it('the bytes of a source may begin with a byte-order mark of UTF-8 or UTF-16', async () => {
     for (const size of [1, 2, 3, 1000]) {
       expect((await read(Buffer.from('\uFEFF罚款'), { size })).text).toBe('罚款');
       expect((await read(Buffer.from('\uFEFF罚款', 'utf16le'), { size })).text).toBe('罚款');
@@ -54,19 +54,19 @@ describe('the bytes of a source', () => {
     }
   });
 
-  it('have the encoding that an XML declaration names', async () => {
+  it('the bytes of a source have the encoding that an XML declaration names', async () => {
     expect((await read(GBK_XML)).text).toContain('<log>罚款</log>');
   });
 
-  it('are read as UTF-8 when they only claim to be UTF-16', async () => {
+  it('the bytes of a source are read as UTF-8 when they only claim to be UTF-16', async () => {
     expect((await read(Buffer.from('<?xml version="1.0" encoding="utf-16"?><log/>'))).text).toContain('<log/>');
   });
 
-  it('have the encoding that the mapping names', async () => {
+  it('the bytes of a source have the encoding that the mapping names', async () => {
     expect((await read(Buffer.from([0xb7, 0xa3, 0xbf, 0xee]), { encoding: 'gb18030' })).text).toBe('罚款');
   });
 
-  it('of another encoding end the reading at the byte, and the text before it is kept', async () => {
+  it('the bytes of a source in another encoding end the reading there, and the text before is kept', async () => {
     const before = '罚款,x\n'.repeat(60);
     const bytes = Buffer.concat([Buffer.from(before), Buffer.from([0xb7, 0xa3]), Buffer.from('\n')]);
     for (const size of [1, 2, 3, 5, 100, 403, 404]) {
@@ -76,13 +76,13 @@ describe('the bytes of a source', () => {
     }
   });
 
-  it('that end in the middle of a character are cut off', async () => {
+  it('the bytes of a source that end in the middle of a character are cut off', async () => {
     const { text, failure } = await read(Buffer.from('罚款').subarray(0, 5));
     expect(text).toBe('罚');
     expect(failure).toMatchObject({ fault: 'truncated' });
   });
 
-  it('of an encoding that does not exist are refused by its name', async () => {
+  it('the bytes of a source of an encoding that does not exist are refused by its name', async () => {
     const { failure } = await read(Buffer.from('x'), { encoding: 'klingon' });
     expect(failure!.message).toContain('"klingon"');
   });

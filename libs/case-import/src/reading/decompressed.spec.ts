@@ -24,16 +24,16 @@ const text = Buffer.from(randomBytes(40_000).toString('hex'));
 const packed = gzipSync(text);
 
 describe('a compressed file', () => {
-  it('is told by its first bytes, and a plain one passes as it is', async () => {
+  it('a compressed file is recognised by its first bytes, and a plain one is passed on as it is', async () => {
     expect((await unfold(packed)).bytes.equals(text)).toBe(true);
     expect((await unfold(text)).bytes.equals(text)).toBe(true);
   });
 
-  it('of several members is one file', async () => {
+  it('a compressed file of several members is one file', async () => {
     expect((await unfold(Buffer.concat([packed, packed]))).bytes.equals(Buffer.concat([text, text]))).toBe(true);
   });
 
-  it('that is cut off gives out what stands before the cut, and fails', async () => {
+  it('a compressed file that is cut off gives everything before the cut, and fails', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 3, max: packed.length - 1 }), async (cut) => {
         const { bytes, failure } = await unfold(packed.subarray(0, cut));
@@ -47,7 +47,7 @@ describe('a compressed file', () => {
     );
   });
 
-  it('that is damaged is told where', async () => {
+  it('a compressed file that is damaged is refused, and the place is reported', async () => {
     const damaged = Buffer.from(packed);
     damaged.fill(0, 20_000, 20_100);
     expect((await unfold(damaged)).failure).toMatchObject({ fault: 'damaged-compression' });

@@ -41,7 +41,7 @@ const lastPosition = (store: EventStore) => store.lastPosition();
 const csvOf = (...rows: string[]) => `case_id,activity,timestamp,amount,expense,paymentAmount\n${rows.join('\n')}\n`;
 
 describe('importing a foreign log', () => {
-  it('makes a stream of each case, with every step in the order of the file', async () => {
+  it('an import makes a stream of each case, with every step in the order of the file', async () => {
     const store = emptyLedger();
     const summary = await importing(store, SMALL_FINES_XES);
     expect(summary).toMatchObject({
@@ -63,7 +63,7 @@ describe('importing a foreign log', () => {
     ]);
   });
 
-  it('marks what was imported with the digest of the file and the place in it', async () => {
+  it('an import marks what was imported with the digest of the file and the place in it', async () => {
     const store = emptyLedger();
     const { file } = await importing(store, SMALL_FINES_XES);
     const [opening, step] = await eventsOf(store.readStream('imported-small-fines-F2'));
@@ -76,7 +76,7 @@ describe('importing a foreign log', () => {
     expect(step!.metadata).toMatchObject({ imported: 'true', actor: 'archivist' });
   });
 
-  it('records behind a step which rules it breaks', async () => {
+  it('an import records behind a step which rules it breaks', async () => {
     const store = emptyLedger();
     const { findings } = await importing(store, SMALL_FINES_XES);
     const stream = await eventsOf(store.readStream('imported-small-fines-F4'));
@@ -90,7 +90,7 @@ describe('importing a foreign log', () => {
     expect(findings).toMatchObject({ 'imported.surcharge-during-remedy': 3, 'imported.collection-without-demand': 3 });
   });
 
-  it('keeps what the mapping does not speak of, and reports it', async () => {
+  it('an import keeps what the mapping does not name, and reports it', async () => {
     const store = emptyLedger();
     const { activities } = await importing(store, SMALL_FINES_XES);
     expect(activities).toContainEqual({ activity: 'Phone call', step: null, events: 1 });
@@ -113,7 +113,7 @@ describe('importing a foreign log', () => {
     });
   });
 
-  it('a second time adds nothing', async () => {
+  it('an import run a second time adds nothing', async () => {
     for (const path of [SMALL_FINES_XES, SMALL_FINES_CSV]) {
       const store = emptyLedger();
       await importing(store, path);
@@ -128,7 +128,7 @@ describe('importing a foreign log', () => {
     }
   });
 
-  it('comes to the same ledger from the compressed file, but for the digest', async () => {
+  it('an import of the compressed file makes the same ledger, except for the digest', async () => {
     const store = emptyLedger();
     await importing(store, SMALL_FINES_CSV);
     const before = await lastPosition(store);
@@ -146,7 +146,7 @@ describe('an import that breaks off', () => {
     return contentOf(store);
   };
 
-  it('at any append goes on when it is run again, and comes to the same ledger', async () => {
+  it('an import that breaks off at any append goes on when it is run again, and makes the same ledger', async () => {
     const expected = await whole();
     for (let appends = 0; appends < CASES; appends += 1) {
       const inner = emptyLedger();
@@ -158,7 +158,7 @@ describe('an import that breaks off', () => {
     }
   });
 
-  it('is not disturbed by answers that got lost', async () => {
+  it('an import is not disturbed by answers that got lost', async () => {
     const inner = emptyLedger();
     const store = new FaultyEventStore(inner);
     store.plan(storedButUnanswered, lostOnTheWay, storedButUnanswered, lostOnTheWay, lostOnTheWay);
@@ -166,7 +166,7 @@ describe('an import that breaks off', () => {
     expect(await contentOf(inner)).toEqual(await whole());
   });
 
-  it('is not disturbed by another import of the same file at the same time', async () => {
+  it('an import is not disturbed by another import of the same file at the same time', async () => {
     const inner = emptyLedger();
     const [first, second] = await Promise.all([importing(inner, SMALL_FINES_XES), importing(inner, SMALL_FINES_XES)]);
     expect(first.events.added + second.events.added).toBe(EVENTS);
@@ -177,7 +177,7 @@ describe('an import that breaks off', () => {
     expect(content).toEqual(expected);
   });
 
-  it('because it was asked to, has whole cases, and goes on when it is run again', async () => {
+  it('an import that is asked to stop has whole cases, and goes on when it is run again', async () => {
     const store = emptyLedger();
     const stop = new AbortController();
     const summary = await importing(store, SMALL_FINES_XES, {
@@ -195,7 +195,7 @@ describe('an import that breaks off', () => {
 });
 
 describe('a file that is cut off', () => {
-  it('has everything before the cut imported, and the whole file adds the rest and nothing else', async () => {
+  it('a file that is cut off has everything before the cut imported, and the whole file adds only the rest', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: xes.length - 10 }), async (cut) => {
         const store = emptyLedger();
@@ -218,7 +218,7 @@ describe('a file that is cut off', () => {
     );
   });
 
-  it('is told to be so when it is compressed, too', async () => {
+  it('a compressed file that is cut off is reported as such, too', async () => {
     const packed = gzipSync(xes);
     const store = emptyLedger();
     const summary = await importing(store, await fileOf('cut.xes.gz', packed.subarray(0, packed.length / 2)));
@@ -228,7 +228,7 @@ describe('a file that is cut off', () => {
     expect(summary.events.added).toBeGreaterThan(0);
   });
 
-  it('is not recorded as read to its end', async () => {
+  it('a file that is cut off is not recorded as read to its end', async () => {
     const store = emptyLedger();
     await importing(store, await fileOf('cut.xes', xes.slice(0, 3000)));
     expect(await eventsOf(store.readStream('imports-small-fines'))).toEqual([]);
@@ -238,7 +238,7 @@ describe('a file that is cut off', () => {
 describe('a case that the ledger holds already', () => {
   const first = csvOf('A,Create Fine,2007-03-19,36.0,,', 'A,Payment,2007-03-20,,,10.0', 'B,Create Fine,2007-03-19,1,,');
 
-  it('and that the source tells more of is extended', async () => {
+  it('an imported case with more steps in the source is extended', async () => {
     const store = emptyLedger();
     await importing(store, await fileOf('a.csv', first));
     const more = first.replace('B,', 'A,Payment,2007-04-20,,,26.0\nB,');
@@ -249,7 +249,7 @@ describe('a case that the ledger holds already', () => {
     expect((await stepsOf(store, 'imported-small-fines-A')).map(({ index }) => index)).toEqual([0, 1, 2]);
   });
 
-  it('and that the source tells otherwise now is refused, and the others are imported', async () => {
+  it('an imported case that the source has changed is refused, and the others are imported', async () => {
     const store = emptyLedger();
     await importing(store, await fileOf('a.csv', first));
     const other = `${first.replace('10.0', '11.0')}C,Create Fine,2007-03-19,1,,\n`;
@@ -266,7 +266,7 @@ describe('a case that the ledger holds already', () => {
     expect((await stepsOf(store, 'imported-small-fines-A'))[1]).toMatchObject({ money: { amount: 1000 } });
   });
 
-  it('and that another mapping makes something else of is refused as such', async () => {
+  it('an imported case that another mapping reads differently is refused for that reason', async () => {
     const store = emptyLedger();
     const path = await fileOf('a.csv', first);
     await importing(store, path);
@@ -279,7 +279,7 @@ describe('a case that the ledger holds already', () => {
     });
   });
 
-  it('is unchanged when only a remark in the mapping is new', async () => {
+  it('an imported case is unchanged when only a remark in the mapping is new', async () => {
     const store = emptyLedger();
     const path = await fileOf('a.csv', first);
     await importing(store, path);
@@ -299,7 +299,7 @@ describe('a case that returns later in the file', () => {
     'A,Payment,2007-03-20,,,10.0',
   );
 
-  it('is one case, in the order of the file; a second run adds nothing', async () => {
+  it('a case that returns later in the file is one case, in the order of the file; a second run adds nothing', async () => {
     const store = emptyLedger();
     const path = await fileOf('a.csv', scattered);
     expect(await importing(store, path)).toMatchObject({ events: { added: 5 }, cases: { added: 2, extended: 0 } });
@@ -314,7 +314,7 @@ describe('a case that returns later in the file', () => {
     });
   });
 
-  it('far away, when the run has forgotten it, is still the same case', async () => {
+  it('a case that returns far later, when the run has forgotten it, is still the same case', async () => {
     const others = Array.from({ length: 40 }, (_, i) => `X${String(i)},Create Fine,2007-03-19,1,,`);
     const far = csvOf('A,Create Fine,2007-03-19,36.0,,', ...others, 'A,Payment,2007-03-20,,,10.0');
     const store = emptyLedger();
@@ -332,7 +332,7 @@ describe('a case that returns later in the file', () => {
 });
 
 describe('a case', () => {
-  it('that is longer than one append is one stream without a gap, and runs again without adding', async () => {
+  it('a case longer than one append is one stream without a gap, and a second run adds nothing', async () => {
     const rows = Array.from({ length: 1501 }, (_, i) => `L,Payment,2007-03-20,,,${String(i)}.0`);
     const store = emptyLedger();
     const path = await fileOf('long.csv', csvOf('L,Create Fine,2007-03-19,36.0,,', ...rows));
@@ -349,7 +349,7 @@ describe('a case', () => {
     });
   });
 
-  it('without an id is refused, with the line', async () => {
+  it('a case without an id is refused, with the line', async () => {
     const path = await fileOf('a.csv', csvOf('A,Create Fine,2007-03-19,1,,', ' ,Create Fine,2007-03-19,1,,'));
     expect(await importing(emptyLedger(), path)).toMatchObject({
       events: { read: 2, added: 1, refused: 1 },
@@ -357,7 +357,7 @@ describe('a case', () => {
     });
   });
 
-  it('whose id no stream could be called after has a stream all the same', async () => {
+  it('a case with an id that cannot name a stream has a stream all the same', async () => {
     const store = emptyLedger();
     const path = await fileOf(
       'a.csv',
@@ -367,7 +367,7 @@ describe('a case', () => {
     expect(await stepsOf(store, 'imported-small-fines-_e8_b5_a4_e5_9f_8e_2f2026_2d1')).toHaveLength(1);
   });
 
-  it('that the ledger cannot hold is refused with the reason, and the rest of it too', async () => {
+  it('a case that the ledger cannot hold is refused with the reason, and its later steps too', async () => {
     const store = emptyLedger();
     const path = await fileOf(
       'a.csv',
@@ -381,7 +381,7 @@ describe('a case', () => {
     expect(await stepsOf(store, 'imported-small-fines-A')).toEqual([]);
   });
 
-  it('with a step that cannot be read as the mapping says is imported, and the step is reported', async () => {
+  it('a case with a step that the mapping cannot read is imported, and the step is reported', async () => {
     const store = emptyLedger();
     const path = await fileOf('a.csv', csvOf('A,Create Fine,soon,1,,', 'A,Payment,2007-03-20,,,1'));
     const summary = await importing(store, path);
@@ -393,7 +393,7 @@ describe('a case', () => {
 });
 
 describe('an import', () => {
-  it('of a format that the mapping says nothing of is refused before anything is read', async () => {
+  it('an import of a format that the mapping does not have is refused before anything is read', async () => {
     const mapping = parseMapping(FINES_MAPPING.replace(/^ {2}csv: .*\n/m, ''));
     await expect(importing(emptyLedger(), SMALL_FINES_CSV, { mapping })).rejects.toThrow('nothing of csv files');
   });
@@ -401,17 +401,17 @@ describe('an import', () => {
   it.each([
     ['that does not exist', '/nowhere/at.xes', 'there is no file'],
     ['of another kind', 'package.json', 'neither .xes'],
-  ])('of a file %s fails with one sentence', async (_, path, message) => {
+  ])('an import of a file %s fails with one sentence', async (_, path, message) => {
     await expect(importing(emptyLedger(), path)).rejects.toThrow(message);
   });
 
-  it('of a folder fails with one sentence', async () => {
+  it('an import of a folder fails with one sentence', async () => {
     const folder = join(dirname(await fileOf('x', '')), 'folder.xes');
     await mkdir(folder);
     await expect(importing(emptyLedger(), folder)).rejects.toThrow('is not a file');
   });
 
-  it('of an empty file fails with one sentence', async () => {
+  it('an import of an empty file fails with one sentence', async () => {
     await expect(importing(emptyLedger(), await fileOf('e.xes', ''))).rejects.toThrow('is empty');
   });
 });

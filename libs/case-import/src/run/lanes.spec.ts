@@ -3,7 +3,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { Lanes } from './lanes.js';
 
 describe('lanes', () => {
-  it('run one after another for one case, and side by side for several, never more than allowed', async () => {
+  it('lanes run one after another for one case, and side by side for several, never more than allowed', async () => {
     const lanes = new Lanes(3);
     const done: string[] = [];
     let running = 0;
@@ -23,7 +23,7 @@ describe('lanes', () => {
     expect(most).toBeLessThanOrEqual(3);
   });
 
-  it('start nothing more once something failed, and tell it', async () => {
+  it('lanes start nothing more once something failed, and report it', async () => {
     const lanes = new Lanes(2);
     await lanes.start('a', () => Promise.reject(new Error('broken')));
     await expect(lanes.settled()).rejects.toThrow('broken');

@@ -7,7 +7,7 @@ import { eventsOf, fines, STREAM } from './fines.fixture.js';
 import { keyedDigest } from './command-digest.js';
 
 describe('a command that the rules allow', () => {
-  it('becomes events that say where they come from', async () => {
+  it('an accepted command becomes events that say where they come from', async () => {
     const { pay, log } = fines();
     const commandId = newUuid();
     const answer = await pay(100, { commandId });
@@ -34,7 +34,7 @@ describe('a command that the rules allow', () => {
     });
   });
 
-  it('keeps the conversation and the cause that it is given', async () => {
+  it('an accepted command keeps the conversation and the cause that it is given', async () => {
     const { executor, log } = fines();
     const [correlationId, causationId] = [newUuid(), newUuid()];
     const command = { type: 'Pay', amount: 1 } as const;
@@ -51,7 +51,7 @@ describe('a command that the rules allow', () => {
     expect((await eventsOf(log))[0]?.metadata).toMatchObject({ correlationId, causationId, actor: 'clock' });
   });
 
-  it('answers where the stream stands when nothing has to happen', async () => {
+  it('a command that changes nothing is answered with the revision of the stream', async () => {
     const { executor, pay, log } = fines();
     const confirm = () =>
       executor.execute({
@@ -68,7 +68,7 @@ describe('a command that the rules allow', () => {
     expect(await eventsOf(log)).toHaveLength(1);
   });
 
-  it('is decided on what stands in the log, and in the context of its moment and state', async () => {
+  it('a command is decided on the events in the log, and in the context of its moment and state', async () => {
     const { executor, pay, payElsewhere } = fines();
     await pay(10);
     await payElsewhere(20);
@@ -86,7 +86,7 @@ describe('a command that the rules allow', () => {
     expect(seen).toEqual(['2026-05-06T01:00:00.000Z', 30]);
   });
 
-  it('needs no place in memory: with one stream kept, many streams are decided rightly', async () => {
+  it('many streams are decided correctly with only one stream kept in memory', async () => {
     const { pay } = fines({ keptStreams: 1 });
     for (const streamName of ['fine-1', 'fine-2', 'fine-1', 'fine-2'])
       expect(await pay(50, { streamName })).toMatchObject({ is: 'accepted' });
@@ -96,7 +96,7 @@ describe('a command that the rules allow', () => {
 });
 
 describe('a command that is sent again', () => {
-  it('gets its first answer again, whatever happened since', async () => {
+  it('a repeated command gets its first answer again, whatever happened since', async () => {
     const { pay, log } = fines();
     const commandId = newUuid();
     const first = await pay(60, { commandId, expectedRevision: 'noStream' });
@@ -105,14 +105,14 @@ describe('a command that is sent again', () => {
     expect(await eventsOf(log)).toHaveLength(3);
   });
 
-  it('gets it from a process that has just started, too', async () => {
+  it('a repeated command gets its first answer from a process that has just started, too', async () => {
     const { pay, payElsewhere } = fines();
     const commandId = newUuid();
     const first = await pay(60, { commandId });
     expect(await payElsewhere(60, commandId)).toEqual({ ...first, isRepeated: true });
   });
 
-  it('is an error when it is another command, another actor or for another stream', async () => {
+  it('a repeated command is an error when it is another command, another actor or for another stream', async () => {
     const { pay, log } = fines();
     const commandId = newUuid();
     await pay(60, { commandId });
@@ -122,7 +122,7 @@ describe('a command that is sent again', () => {
     expect(await eventsOf(log)).toHaveLength(1);
   });
 
-  it('changes nothing the second time, whatever the commands are [property]', async () => {
+  it('a repeated command changes nothing the second time, whatever the commands are [property]', async () => {
     const command = fc.record({
       amount: fc.integer({ min: 1, max: 60 }),
       streamName: fc.constantFrom('fine-1', 'fine-2'),
@@ -143,7 +143,7 @@ describe('a command that is sent again', () => {
     );
   });
 
-  it('leaves no trace of what it said where the digest has a key', async () => {
+  it('a command leaves no trace of its content where the digest has a key', async () => {
     const plain = fines();
     const keyed = fines({ digest: keyedDigest(Buffer.from('a key that is not in the log')) });
     const digestOf = async ({ pay, log }: typeof plain) => {
@@ -156,13 +156,13 @@ describe('a command that is sent again', () => {
 });
 
 describe('a command with the revision that its sender saw', () => {
-  it('is decided on exactly that revision', async () => {
+  it('a command with an expected revision is decided on exactly that revision', async () => {
     const { pay } = fines();
     expect(await pay(10, { expectedRevision: 'noStream' })).toMatchObject({ is: 'accepted', revision: 0 });
     expect(await pay(10, { expectedRevision: 0 })).toMatchObject({ is: 'accepted', revision: 1 });
   });
 
-  it('is not decided at all on another one', async () => {
+  it('a command with an expected revision is not decided on another one', async () => {
     const { pay, log } = fines();
     await pay(10);
     await expect(pay(10, { expectedRevision: 'noStream' })).rejects.toBeInstanceOf(StaleRevision);
@@ -174,7 +174,7 @@ describe('a command with the revision that its sender saw', () => {
 });
 
 describe('commands at the same time', () => {
-  it('take their turns on one stream without a single conflict', async () => {
+  it('parallel commands wait for each other on one stream without a conflict', async () => {
     const { pay, store, waits, log } = fines();
     const answers = await Promise.all(Array.from({ length: 20 }, () => pay(10)));
     expect(answers.filter(({ is }) => is === 'accepted')).toHaveLength(10);
@@ -183,7 +183,7 @@ describe('commands at the same time', () => {
     expect((await eventsOf(log)).map(({ type }) => type).at(-1)).toBe('FineSettled');
   });
 
-  it('of which one fails do not hold up the next', async () => {
+  it('a parallel command that fails does not delay the next', async () => {
     const { pay, executor } = fines();
     const failing = executor.execute({
       commandId: newUuid(),

@@ -10,7 +10,7 @@ const amounts = async (log: Parameters<typeof eventsOf>[0]) =>
   (await eventsOf(log)).map(({ data }) => (data as { amount?: number }).amount);
 
 describe('when another process writes between loading and appending', () => {
-  it('the command is decided again on what then stands there', async () => {
+  it('a command is decided again on new events that another process wrote before the append', async () => {
     const { pay, store, payElsewhere, log, waits } = fines();
     store.plan(overtakenBy(() => payElsewhere(70)));
     expect(await pay(20)).toMatchObject({ is: 'accepted', revision: 1 });
@@ -20,7 +20,7 @@ describe('when another process writes between loading and appending', () => {
     expect(waits).toEqual([1, 1]);
   });
 
-  it('a sender who named a revision is told, and nothing is decided for him', async () => {
+  it('a sender who named a revision learns that another process wrote, and no new decision is made', async () => {
     const { pay, store, payElsewhere, log } = fines();
     store.plan(overtakenBy(() => payElsewhere(70)));
     const stale = pay(20, { expectedRevision: 'noStream' });
@@ -29,7 +29,7 @@ describe('when another process writes between loading and appending', () => {
     expect(await amounts(log)).toEqual([70]);
   });
 
-  it('the same command, handled there, gets the one answer that it has', async () => {
+  it('the same command, handled by another process, gets that one answer', async () => {
     const { pay, store, payElsewhere, log } = fines();
     const commandId = newUuid();
     store.plan(overtakenBy(() => payElsewhere(20, commandId)));
@@ -37,7 +37,7 @@ describe('when another process writes between loading and appending', () => {
     expect(await amounts(log)).toEqual([20]);
   });
 
-  it('and does so every time, the sender hears of the contention', async () => {
+  it('a sender learns of the contention when another process writes before every append', async () => {
     const { pay, store, payElsewhere, waits, log } = fines();
     store.plan(...Array.from({ length: 5 }, () => overtakenBy(() => payElsewhere(1))));
     const crowded = pay(20);
@@ -49,7 +49,7 @@ describe('when another process writes between loading and appending', () => {
 });
 
 describe('when the store does not say what became of an append', () => {
-  it('events that stand there are found, and not written again', async () => {
+  it('an append with an unknown outcome is not written again when its events are found', async () => {
     const { pay, store, log } = fines();
     store.plan(storedButUnanswered);
     expect(await pay(20, { expectedRevision: 'noStream' })).toMatchObject({
@@ -62,7 +62,7 @@ describe('when the store does not say what became of an append', () => {
     expect(await amounts(log)).toEqual([20]);
   });
 
-  it('events that were lost are appended again, the same to the byte', async () => {
+  it('an append with an unknown outcome is written again when its events are lost, the same to the byte', async () => {
     const { pay, store, clock, log } = fines();
     store.plan(async (...call) => {
       clock.set(instant('2026-05-06T02:00:00.000Z'));
@@ -74,7 +74,7 @@ describe('when the store does not say what became of an append', () => {
     expect(await amounts(log)).toEqual([20]);
   });
 
-  it('others who wrote meanwhile are seen before anything is appended again', async () => {
+  it('an append with an unknown outcome is only repeated after the events of others are read', async () => {
     const { pay, store, payElsewhere, log } = fines();
     store.plan(async (...call) => {
       await payElsewhere(90);
@@ -84,7 +84,7 @@ describe('when the store does not say what became of an append', () => {
     expect(await amounts(log)).toEqual([90]);
   });
 
-  it('a store that cannot be reached meanwhile settles nothing, and the doubt stays the answer', async () => {
+  it('an append stays unknown while the store cannot be reached', async () => {
     const { pay, store, log } = fines({ attempts: 3 });
     store.plan(storedButUnanswered);
     const reachable = store.readStream.bind(store);
@@ -99,14 +99,14 @@ describe('when the store does not say what became of an append', () => {
     expect(await amounts(log)).toEqual([20]);
   });
 
-  it('and never does, the sender is told that nobody knows', async () => {
+  it('an append that stays unknown is reported as unknown to the sender', async () => {
     const { pay, store, log } = fines({ attempts: 3 });
     store.plan(lostOnTheWay, unreachable, lostOnTheWay);
     await expect(pay(20)).rejects.toBeInstanceOf(AppendOutcomeUnknown);
     expect(await amounts(log)).toEqual([]);
   });
 
-  it('a store that certainly wrote nothing is a failure at once', async () => {
+  it('an append that was certainly not written is a failure at once', async () => {
     const { pay, store } = fines();
     store.plan(unreachable);
     await expect(pay(20)).rejects.toBeInstanceOf(EventStoreUnavailable);
@@ -114,7 +114,7 @@ describe('when the store does not say what became of an append', () => {
   });
 });
 
-it('no run of faults loses, doubles or half-writes a command [property]', async () => {
+it('faults in any order never lose, repeat or half-write a command [property]', async () => {
   const fault = fc.constantFrom('well', 'stored', 'lost', 'overtaken');
   await fc.assert(
     fc.asyncProperty(fc.array(fault, { maxLength: 12 }), async (faults) => {
@@ -136,7 +136,7 @@ it('no run of faults loses, doubles or half-writes a command [property]', async 
   );
 });
 
-it('a log that was set back behind what is kept of it is read from the start', async () => {
+it('a log that was set back behind the events in memory is read from the start', async () => {
   const before = fines();
   await before.pay(60);
   await before.pay(30);

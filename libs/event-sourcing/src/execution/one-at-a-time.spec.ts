@@ -27,7 +27,7 @@ it('tasks of one key run one after the other, those of another key beside them',
   expect(log).toEqual(['a1 begins', 'b1 begins', 'b1 ends', 'a1 ends', 'a2 begins', 'a2 ends']);
 });
 
-it('a task that fails fails for its caller alone', async () => {
+it('a task that fails fails only for its own caller', async () => {
   const queue = new OneAtATime();
   const { task } = recorded();
   const failing = queue.run('a', task('a1', 2, true));
@@ -36,7 +36,7 @@ it('a task that fails fails for its caller alone', async () => {
   expect(await next).toBe('a2');
 });
 
-it('nothing is kept of a key that has no tasks', async () => {
+it('a key without tasks leaves nothing in memory', async () => {
   const queue = new OneAtATime();
   const { task } = recorded();
   const running = [queue.run('a', task('a1', 1)), queue.run('a', task('a2', 1)), queue.run('b', task('b1', 1))];

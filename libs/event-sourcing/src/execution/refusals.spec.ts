@@ -6,14 +6,14 @@ import { eventsOf, fines, STREAM, TooMuchPaid } from './fines.fixture.js';
 const ATTEMPTS = `attempts-${STREAM}`;
 
 describe('a command that would break a rule', () => {
-  it('is answered with every broken rule and changes nothing', async () => {
+  it('a refused command is answered with every broken rule and changes nothing', async () => {
     const { pay, log } = fines();
     await pay(60);
     expect(await pay(60)).toEqual({ is: 'refused', violations: [TooMuchPaid], revision: 0 });
     expect(await eventsOf(log)).toHaveLength(1);
   });
 
-  it('is written down: who asked for what, when, and which rules stood against it — but not what the command said', async () => {
+  it('a refused command is recorded with who asked for what, when, and which rules it broke, but not with its content', async () => {
     const { pay, log, clock } = fines();
     const commandId = newUuid();
     await pay(10_123, { commandId });
@@ -32,7 +32,7 @@ describe('a command that would break a rule', () => {
     expect(JSON.stringify(attempt)).not.toContain('10123');
   });
 
-  it('is one attempt however often it is sent, and two when it is asked for twice', async () => {
+  it('a refused command is one attempt however often it is sent, and two when it is asked for twice', async () => {
     const { pay, log, clock } = fines();
     const commandId = newUuid();
     await pay(500, { commandId });
@@ -43,14 +43,14 @@ describe('a command that would break a rule', () => {
     expect(await eventsOf(log, ATTEMPTS)).toHaveLength(2);
   });
 
-  it('may be sent again when nothing stands against it any more', async () => {
+  it('a refused command may be sent again when it no longer breaks a rule', async () => {
     const { pay } = fines();
     const commandId = newUuid();
     expect(await pay(150, { commandId })).toMatchObject({ is: 'refused' });
     expect(await pay(150, { commandId, owed: 200 })).toMatchObject({ is: 'accepted', isRepeated: false });
   });
 
-  it('is not answered at all while it cannot be written down', async () => {
+  it('a refused command is not answered while the refusal cannot be recorded', async () => {
     const { pay, store, log } = fines();
     store.plan(unreachable);
     await expect(pay(500)).rejects.toThrow('the store could not be reached');
@@ -62,14 +62,14 @@ describe('a command that would break a rule', () => {
   it.each([
     ['stored', storedButUnanswered],
     ['lost', lostOnTheWay],
-  ])('is written down once when the first writing was %s without an answer', async (_case, fault) => {
+  ])('a refused command is recorded once when the first writing was %s without an answer', async (_case, fault) => {
     const { pay, store, log } = fines();
     store.plan(fault);
     expect(await pay(500)).toMatchObject({ is: 'refused' });
     expect(await eventsOf(log, ATTEMPTS)).toHaveLength(1);
   });
 
-  it('is not answered when writing it down stays without an answer', async () => {
+  it('a refused command is not answered when recording it stays without an answer', async () => {
     const { pay, store } = fines({ attempts: 3 });
     store.plan(lostOnTheWay, lostOnTheWay, lostOnTheWay);
     await expect(pay(500)).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });

@@ -42,7 +42,7 @@ const add = (store: EventStore, stream: string, ...events: readonly NewEvent[]) 
   });
 
 describe('a log that is moved', () => {
-  it('has the same events in the same order, and says what was compared', async () => {
+  it('a moved log has the same events in the same order, and the report says what was compared', async () => {
     const from = await logOf('a', 'b', 'a', 'a', 'c');
     const to = new InMemoryEventStore();
     const lines = (await collect(from)).map(
@@ -58,12 +58,12 @@ describe('a log that is moved', () => {
     expect(await collect(to)).toEqual(await collect(from));
   });
 
-  it('that is empty is moved at once', async () => {
+  it('an empty log is moved at once', async () => {
     const migration = await migrateLog({ from: new InMemoryEventStore(), to: new InMemoryEventStore() });
     expect(migration).toMatchObject({ outcome: 'complete', common: { events: 0, streams: 0 } });
   });
 
-  it('is written once, however often it is moved', async () => {
+  it('a moved log is written once, however often it is moved', async () => {
     const from = await logOf('a', 'b', 'a');
     const to = new FaultyEventStore(new InMemoryEventStore());
     const first = await migrateLog({ from, to });
@@ -72,7 +72,7 @@ describe('a log that is moved', () => {
     expect(to.tried).toHaveLength(tried);
   });
 
-  it('goes on in the middle of events that were one append', async () => {
+  it('a moved log goes on in the middle of events that were one append', async () => {
     const events = Array.from({ length: 5 }, () => noted());
     const [from, to] = [new InMemoryEventStore(), new InMemoryEventStore()];
     await add(from, 'a', ...events);
@@ -81,7 +81,7 @@ describe('a log that is moved', () => {
     expect(await collect(to)).toEqual(await collect(from));
   });
 
-  it('puts together what one append may hold, and no more', async () => {
+  it('a move puts together what one append may hold, and no more', async () => {
     const from = new InMemoryEventStore();
     const large = () => noted({ data: { text: '案'.repeat(100_000) } });
     for (let n = 0; n < 7; n += 1) await add(from, 'large', large());
@@ -97,7 +97,7 @@ describe('a log that is moved', () => {
     ]);
   });
 
-  it('tells how far it is, first copying and then verifying', async () => {
+  it('a move reports its progress, first copying and then verifying', async () => {
     const told: LogMigrationProgress[] = [];
     const from = await logOf('a', 'b', 'c', 'd');
     await migrateLog({ from, to: new InMemoryEventStore(), onProgress: (progress) => told.push(progress) });
@@ -110,7 +110,7 @@ describe('a log that is moved', () => {
 });
 
 describe('a move that is stopped', () => {
-  it('stops between two appends, and goes on there', async () => {
+  it('a stopped move stops between two appends, and goes on there', async () => {
     const from = await logOf('a', 'b', 'c');
     const to = new InMemoryEventStore();
     const stop = new AbortController();
@@ -121,7 +121,7 @@ describe('a move that is stopped', () => {
   });
 
   it.each(['copying', 'verifying'] as const)(
-    'while it compares, says nothing that it does not know (%s)',
+    'a move stopped while it compares does not report what it does not know (%s)',
     async (phase) => {
       const from = await logOf('a', 'b', 'c');
       const to = new InMemoryEventStore();
@@ -158,16 +158,19 @@ describe('a target that holds something else', () => {
     ['type', (event: NewEvent) => ({ ...event, type: 'Said' })],
     ['data', (event: NewEvent) => ({ ...event, data: { amount: 8 } })],
     ['metadata', (event: NewEvent) => ({ ...event, metadata: { recordedAt: 'then' } })],
-  ])('is not touched, and the first event that differs is named, with its %s', async (differsIn, change) => {
-    expect(await moved(change)).toMatchObject({
-      outcome: 'refused',
-      copied: 0,
-      common: { events: 1 },
-      firstDifference: { eventNumber: 2, differsIn, source: { revision: 1 }, target: { revision: 1 } },
-    });
-  });
+  ])(
+    'a target that holds something else is not touched, and the first event that differs is named, with its %s',
+    async (differsIn, change) => {
+      expect(await moved(change)).toMatchObject({
+        outcome: 'refused',
+        copied: 0,
+        common: { events: 1 },
+        firstDifference: { eventNumber: 2, differsIn, source: { revision: 1 }, target: { revision: 1 } },
+      });
+    },
+  );
 
-  it('is not told apart by the order in which a payload has its members', async () => {
+  it('a target that differs only in the order of the members of a payload is the same', async () => {
     const [from, to] = [new InMemoryEventStore(), new InMemoryEventStore()];
     const event = noted({ data: { a: 1, b: 2 } });
     await add(from, 'a', event);
@@ -175,7 +178,7 @@ describe('a target that holds something else', () => {
     expect(await migrateLog({ from, to })).toMatchObject({ outcome: 'complete' });
   });
 
-  it('in another order is refused', async () => {
+  it('a target in another order is refused', async () => {
     const from = await logOf('a', 'b');
     const to = new InMemoryEventStore();
     for (const { streamName, id, type, data, metadata } of (await collect(from)).reverse())
@@ -186,7 +189,7 @@ describe('a target that holds something else', () => {
     });
   });
 
-  it('and more than the source is refused', async () => {
+  it('a target with more events than the source is refused', async () => {
     const from = await logOf('a');
     const to = new InMemoryEventStore();
     await migrateLog({ from, to });
@@ -201,14 +204,14 @@ describe('a target that holds something else', () => {
 });
 
 describe('a move that is verified later', () => {
-  it('is complete, and says the same of both logs as when they were moved', async () => {
+  it('a move that is verified later is complete, and reports the same of both logs as when they were moved', async () => {
     const from = await logOf('a', 'b', 'a');
     const to = new InMemoryEventStore();
     const { common } = await migrateLog({ from, to });
     expect(await verifyMigration({ from, to })).toEqual({ outcome: 'complete', alreadyThere: 3, copied: 0, common });
   });
 
-  it('is different while the target lacks events, and nothing is written', async () => {
+  it('a move that is verified later differs while the target lacks events, and nothing is written', async () => {
     const from = await logOf('a', 'b');
     const to = new InMemoryEventStore();
     expect(await verifyMigration({ from, to })).toMatchObject({
@@ -221,7 +224,7 @@ describe('a move that is verified later', () => {
 });
 
 describe('a move that others disturb', () => {
-  it('says so when the source grew, and another run takes the rest', async () => {
+  it('a move reports that the source grew, and another run takes the rest', async () => {
     const from = await logOf('a', 'b');
     const inner = new InMemoryEventStore();
     const to = new FaultyEventStore(inner);
@@ -231,7 +234,7 @@ describe('a move that others disturb', () => {
     expect(await migrateLog({ from, to })).toMatchObject({ outcome: 'complete', alreadyThere: 2, copied: 1 });
   });
 
-  it('finds what another writer put into the target between two appends', async () => {
+  it('a move finds what another writer put into the target between two appends', async () => {
     const from = await logOf('a', 'b');
     const inner = new InMemoryEventStore();
     const to = new FaultyEventStore(inner);
@@ -279,7 +282,7 @@ describe('any log', () => {
     fc.nat({ max: 12 }),
   );
 
-  it('arrives whole and in order, in one go or in pieces, wherever it is broken off', () =>
+  it('any log arrives whole and in order, at once or in pieces, wherever the move is broken off', () =>
     fc.assert(
       fc.asyncProperty(appends, fc.array(ending, { maxLength: 6 }), async (log, endings) => {
         const from = await told(log);

@@ -20,14 +20,14 @@ const pageFrom = (revision: number, count: number): LogPage => ({
 });
 const next = ({ revision }: RecordedEvent) => revision + 1;
 
-it('lets others have their turn between two pages', async () => {
+it('reading in pages lets other work run between two pages', async () => {
   const seen: (number | string)[] = [];
   setImmediate(() => seen.push('another turn'));
   for await (const { revision } of readPages(pageFrom, 0, next, 1_000)) if (revision % 500 === 0) seen.push(revision);
   expect(seen).toEqual([0, 'another turn', 500]);
 });
 
-it('reads no page that nobody asks for', async () => {
+it('reading in pages reads no page that nobody asks for', async () => {
   const pages: [number, number][] = [];
   const counted = (revision: number, count: number) => {
     pages.push([revision, count]);
@@ -40,7 +40,7 @@ it('reads no page that nobody asks for', async () => {
   ]);
 });
 
-it('takes an empty page for the end only where it is said to be the last', async () => {
+it('reading in pages takes an empty page for the end only where it is said to be the last', async () => {
   const read = async (isLast: boolean) => {
     const revisions: number[] = [];
     const pages = (revision: number, count: number) =>

@@ -27,26 +27,26 @@ const issuesOf = (data: object) => {
 };
 
 describe('the registry of event types', () => {
-  it('knows every type by its name', () => {
+  it('the registry of event types knows every type by its name', () => {
     expect(registry.names).toEqual(['PenaltyDecided']);
     expect(registry.has('PenaltyDecided')).toBe(true);
     expect(registry.named('PenaltyDecided').type).toBe(PenaltyDecided);
     expect([...registry].map(({ version }) => version)).toEqual(['1']);
   });
 
-  it('names the type it does not know', () => {
+  it('the registry of event types names the type it does not know', () => {
     expect(() => registry.named('PenaltyForgotten')).toThrow(UnknownEventType);
     expect(() => registry.named('PenaltyForgotten')).toThrow('event type "PenaltyForgotten" is not registered');
     expect(() => registry.named('constructor')).toThrow(UnknownEventType);
   });
 
-  it('refuses two types of one name, because the name is the storage format', () => {
+  it('the registry of event types refuses two types of one name, because the name is the storage format', () => {
     expect(() => eventTypes(PenaltyDecided, eventType('PenaltyDecided', record({})))).toThrow(
       'two event types are called "PenaltyDecided"',
     );
   });
 
-  it('refuses a chain of upcasters with a gap', () => {
+  it('the registry of event types refuses a chain of upcasters with a gap', () => {
     expect(() => eventType('Served', record({}), { version: 3, upcasters: { 1: (data) => data } })).toThrow(
       'Served is at version 3, but nothing lifts version 2',
     );
@@ -54,12 +54,12 @@ describe('the registry of event types', () => {
 });
 
 describe('the check of a payload', () => {
-  it('passes what the schema describes, with optional members there or not', () => {
+  it('the check of a payload accepts what the schema describes, with or without optional members', () => {
     expect(issuesOf(valid)).toEqual([]);
     expect(issuesOf({ ...valid, remark: '当场缴纳' })).toEqual([]);
   });
 
-  it('points at every fault', () => {
+  it('the check of a payload names the place of every fault', () => {
     expect(issuesOf({ amount: 0.5, on: '2026-02-30', grounds: [{ article: ' ' }], extra: true })).toEqual([
       { path: '', message: 'has no such member as extra', messageZh: '不应有 extra' },
       { path: '/amount', message: 'must be integer', messageZh: '类型应为 integer' },
@@ -68,7 +68,7 @@ describe('the check of a payload', () => {
     ]);
   });
 
-  it('says which members are missing', () => {
+  it('the check of a payload says which members are missing', () => {
     expect(issuesOf({ grounds: [] })).toContainEqual({
       path: '',
       message: 'must have amount, on',
@@ -76,20 +76,20 @@ describe('the check of a payload', () => {
     });
   });
 
-  it('never repeats a value, which may be personal data', () => {
+  it('the check of a payload never repeats a value, which may be personal data', () => {
     expect(() => registry.named('PenaltyDecided').check({ ...valid, amount: 'Zhang San' })).toThrow(
       /^PenaltyDecided \(version 1\): \/amount must be integer$/,
     );
   });
 
-  it('says what a closed list allows', () => {
+  it('the check of a payload says what a closed list allows', () => {
     const Served = eventType('Served', record({ by: oneOf('post', 'hand'), to: exactly('party') }));
     expect(() => eventTypes(Served).named('Served').check({ by: 'pigeon', to: 'nobody' })).toThrow(
       'Served (version 1): /by must be one of post, hand; /to must be "party"',
     );
   });
 
-  it('reports a bounded number of faults, whatever comes', () => {
+  it('the check of a payload reports a limited number of faults, whatever the payload is', () => {
     expect(
       issuesOf({ ...valid, grounds: Array.from({ length: 500 }, () => ({ article: '' })) }).length,
     ).toBeLessThanOrEqual(8);

@@ -14,7 +14,7 @@ const schema = record({
 });
 
 describe('marks on members', () => {
-  it('are found wherever they are: in lists, in members of members, in alternatives, on optional members', () => {
+  it('marks on members are found wherever they are: in lists, in members of members, in alternatives, on optional members', () => {
     expect(marksOf(schema)).toEqual([
       { path: ['approvedBy'], mark: 'person' },
       { path: ['officers', '*'], mark: 'person' },
@@ -24,11 +24,11 @@ describe('marks on members', () => {
     ]);
   });
 
-  it('are on the event type', () => {
+  it('marks are found on the event type', () => {
     expect(eventType('Tested', schema).marks).toEqual(marksOf(schema));
   });
 
-  it('lead to the values of a payload, and to none where the member is absent', () => {
+  it('marks lead to the values of a payload, and to no value where the member is absent', () => {
     const data = { approvedBy: 'zhou', officers: ['li', 'wang'], members: [{ personId: 'chen', view: '同意' }] };
     expect(marksOf(schema).map(({ path }) => valuesAt(data, path))).toEqual([
       ['zhou'],
@@ -41,7 +41,7 @@ describe('marks on members', () => {
     expect(valuesAt(null, ['approvedBy'])).toEqual([]);
   });
 
-  it('change nothing of what the schema accepts', () => {
+  it('marks change nothing of what the schema accepts', () => {
     expect(Object.keys(marked(date(), 'deadline'))).toEqual([...Object.keys(date()), 'x-mark']);
   });
 });

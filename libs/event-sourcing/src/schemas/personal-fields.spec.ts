@@ -4,7 +4,7 @@ import { eventType } from './event-type.js';
 import { anyOf, date, exactly, listOf, optional, personal, record, text, textMap, uuid } from './schema.js';
 
 describe('personal data in an event type', () => {
-  it('is found wherever it stands, with the person whose it is', () => {
+  it('personal data in an event type is found wherever it is, with the person it belongs to', () => {
     const PartiesHeard = eventType(
       'PartiesHeard',
       record({
@@ -24,7 +24,7 @@ describe('personal data in an event type', () => {
     ]);
   });
 
-  it('stays optional and stays checked when it is marked', () => {
+  it('a personal field that is optional and checked stays so when it is marked', () => {
     const schema = record({ id: uuid(), bornOn: personal(optional(date()), { of: 'id' }) });
     const id = '6ba7b810-9dad-11d1-80b4-00c04fd430c8';
     const validator = Compile(schema);
@@ -33,7 +33,7 @@ describe('personal data in an event type', () => {
     expect(validator.Check({ id, bornOn: '2007-02-29' })).toBe(false);
   });
 
-  it('must belong to a person whom the payload names', () => {
+  it('personal data must belong to a person whom the payload names', () => {
     expect(() => eventType('Heard', record({ id: uuid(), name: personal(text(), { of: 'party' }) }))).toThrow(
       '/name is the data of the person /party, which the schema does not have',
     );
@@ -42,7 +42,7 @@ describe('personal data in an event type', () => {
     );
   });
 
-  it('must not hide where no path leads to it', () => {
+  it('personal data must not be where no path leads to it', () => {
     const hidden = { ...textMap(), patternProperties: { '^.*$': personal(text(), { of: 'id' }) } };
     expect(() => eventType('Heard', record({ id: uuid(), names: hidden }))).toThrow(
       '/names holds personal data in a place that cannot be encrypted by itself',

@@ -48,7 +48,7 @@ const read = async (store: EventStore) => {
 };
 
 describe('appending through the schemas', () => {
-  it('stamps the version of the payload, whatever the caller claims', async () => {
+  it('appending through the schemas stamps the version of the payload, whatever the caller claims', async () => {
     const store = withSchemas(log, eventTypes(fineOfVersion2));
     await store.appendToStream('case-1', [fine({ fen: 100, ground: '占道' })], atAnyRevision);
     const claimed = { ...fine({ fen: 100, ground: '占道' }), metadata: { schemaVersion: '9' } };
@@ -59,7 +59,7 @@ describe('appending through the schemas', () => {
     ]);
   });
 
-  it('refuses an unknown type or a faulty payload, and writes nothing of that append', async () => {
+  it('appending through the schemas refuses an unknown type or a faulty payload, and writes nothing of that append', async () => {
     const store = withSchemas(log, eventTypes(fineOfVersion2));
     const good = fine({ fen: 100, ground: '占道' });
     await expect(store.appendToStream('case-1', [good, fine({}, 'FineForgotten')], atAnyRevision)).rejects.toThrow(
@@ -73,7 +73,7 @@ describe('appending through the schemas', () => {
 });
 
 describe('reading through the schemas', () => {
-  it('lifts what earlier releases wrote through the whole chain', async () => {
+  it('reading through the schemas lifts what earlier releases wrote through the whole chain', async () => {
     await withSchemas(log, eventTypes(fineOfVersion1)).appendToStream(
       'case-1',
       [fine({ yuan: 1, ground: 'a' })],
@@ -99,7 +99,7 @@ describe('reading through the schemas', () => {
     expect(all).toEqual(events);
   });
 
-  it('names stream and revision of an event of a type that it does not know', async () => {
+  it('reading through the schemas names stream and revision of an event of a type that it does not know', async () => {
     const wider = withSchemas(log, eventTypes(fineOfVersion1, eventType('FinePaid', record({}))));
     await wider.appendToStream('case-1', [fine({ yuan: 1, ground: 'a' }), fine({}, 'FinePaid')], atAnyRevision);
     const reading = read(withSchemas(log, eventTypes(fineOfVersion1)));
@@ -110,7 +110,7 @@ describe('reading through the schemas', () => {
     );
   });
 
-  it('does not guess at an event of a later release, or at one that was written around the schemas', async () => {
+  it('reading through the schemas refuses an event of a later release, and one that was written around the schemas', async () => {
     await withSchemas(log, eventTypes(fineOfVersion2)).appendToStream(
       'case-1',
       [fine({ fen: 1, ground: 'a' })],
@@ -126,7 +126,7 @@ describe('reading through the schemas', () => {
     ).rejects.toThrow('its metadata has no schemaVersion: it was written around the schemas');
   });
 
-  it('checks what an upcaster made, and every payload when it is asked to', async () => {
+  it('reading through the schemas checks the result of an upcaster, and every payload when it is asked to', async () => {
     await withSchemas(log, eventTypes(fineOfVersion1)).appendToStream(
       'case-1',
       [fine({ yuan: -1, ground: 'a' })],
@@ -141,7 +141,7 @@ describe('reading through the schemas', () => {
 });
 
 describe('subscribing through the schemas', () => {
-  it('delivers lifted events', async () => {
+  it('subscribing through the schemas delivers lifted events', async () => {
     await withSchemas(log, eventTypes(fineOfVersion1)).appendToStream(
       'case-1',
       [fine({ yuan: 1, ground: 'a' })],
@@ -156,7 +156,7 @@ describe('subscribing through the schemas', () => {
     expect(data).toEqual([{ fen: 100, ground: 'a' }]);
   });
 
-  it('hands over everything that stands before an unreadable event, and ends there', async () => {
+  it('subscribing through the schemas delivers everything before an unreadable event, and ends there', async () => {
     const wider = withSchemas(log, eventTypes(fineOfVersion1, eventType('FinePaid', record({}))));
     const fines = [
       fine({ yuan: 1, ground: 'a' }),

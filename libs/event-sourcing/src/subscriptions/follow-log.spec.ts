@@ -34,7 +34,7 @@ class DistantLog {
   }
 }
 
-it('sees what was committed while the page before it was on its way', async () => {
+it('a follower sees what was committed while the page before it was being read', async () => {
   const log = new DistantLog();
   const seen: Position[] = [];
   const following = followLog(log).subscribe(({ events, done }) => {
@@ -52,7 +52,7 @@ it('sees what was committed while the page before it was on its way', async () =
   following.unsubscribe();
 });
 
-it('says that the end is reached, without events, where the page before it could not know that it was the last', async () => {
+it('a follower reports the end, without events, where the page before could not know that it was the last', async () => {
   const commits = new Subject<void>();
   const event = (n: number): RecordedEvent => ({
     id: newUuid(),
@@ -86,7 +86,7 @@ it('says that the end is reached, without events, where the page before it could
   ]);
 });
 
-it('tells the log that nobody waits for its page any more', async () => {
+it('a follower that leaves tells the log that nobody waits for its page any more', async () => {
   const log = new DistantLog();
   const following = followLog(log).subscribe();
   while (log.asked.length < 1) await new Promise((resolve) => setImmediate(resolve));
@@ -95,7 +95,7 @@ it('tells the log that nobody waits for its page any more', async () => {
   expect(log.asked[0]?.signal.aborted).toBe(true);
 });
 
-it('ends with an error where nothing comes and more is said to follow', async () => {
+it('a follower ends with an error where no events come although more are announced', async () => {
   const log = { commits: new Subject<void>(), pageAfter: () => ({ events: [], isLast: false }) };
   await expect(firstValueFrom(followLog(log))).rejects.toMatchObject({ reason: 'damaged' });
 });

@@ -15,7 +15,7 @@ const source = (count: number, log: string[]) =>
     emit(0);
   });
 
-it('asks for a batch only after the one before was handled', async () => {
+it('a subscription in order asks for a batch only after the one before was handled', async () => {
   const log: string[] = [];
   const handled = source(3, log).pipe(
     inOrder(async () => {
@@ -28,7 +28,7 @@ it('asks for a batch only after the one before was handled', async () => {
   expect(log).toEqual(['deliver 0', 'handled', 'deliver 1', 'handled', 'deliver 2', 'handled']);
 });
 
-it('ends with the error of its handler', async () => {
+it('a subscription in order ends with the error of its handler', async () => {
   const failing = source(3, []).pipe(
     inOrder(() => {
       throw new Error('cannot');

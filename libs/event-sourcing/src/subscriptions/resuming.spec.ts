@@ -46,7 +46,7 @@ class BreakableStore extends InMemoryEventStore {
 }
 
 describe('a subscription that resumes', () => {
-  it('hands on every event once and in order, however often the log breaks off', async () => {
+  it('a resuming subscription delivers every event once and in order, however often the log breaks off', async () => {
     const store = new BreakableStore();
     await store.fill(100);
     const seen: string[] = [];
@@ -65,7 +65,7 @@ describe('a subscription that resumes', () => {
     expect(store.asked.length).toBeGreaterThan(10);
   });
 
-  it('handles the batch that is under way to its end before it asks again, and asks from behind it', async () => {
+  it('a resuming subscription finishes the current batch before it asks again, and asks from behind it', async () => {
     const store = new BreakableStore();
     await store.fill(3);
     const { promise: finished, settle } = openPromise();
@@ -80,7 +80,7 @@ describe('a subscription that resumes', () => {
     following.unsubscribe();
   });
 
-  it('hands a batch on again whose handling failed', async () => {
+  it('a resuming subscription delivers a batch again when its handling failed', async () => {
     const store = new BreakableStore();
     await store.fill(2);
     const tried: string[] = [];
@@ -97,7 +97,7 @@ describe('a subscription that resumes', () => {
     expect(tried).toEqual(['1', '1', '2']);
   });
 
-  it('waits longer and longer until a batch was handled, and says how it stands', async () => {
+  it('a resuming subscription waits longer and longer until a batch was handled, and reports its state', async () => {
     const store = new BreakableStore();
     const waits: number[] = [];
     const states: SubscriptionState['is'][] = [];
@@ -119,7 +119,7 @@ describe('a subscription that resumes', () => {
     expect(states).toEqual(['lost', 'lost', 'lost', 'following']);
   });
 
-  it('completes when the store is closed', async () => {
+  it('a resuming subscription completes when the store is closed', async () => {
     const store = new BreakableStore();
     const ended = lastValueFrom(
       resuming(store, () => undefined),
@@ -130,7 +130,7 @@ describe('a subscription that resumes', () => {
     await expect(ended).resolves.toBeDefined();
   });
 
-  it('asks no more once it was left, also in the middle of a wait', async () => {
+  it('a resuming subscription asks no more once it was left, also in the middle of a wait', async () => {
     const store = new BreakableStore();
     await store.fill(1);
     const { promise: waited, settle } = openPromise();

@@ -50,7 +50,7 @@ const everything = record({
 });
 
 describe('the example of a schema', () => {
-  it('fits, has every member, and is the same each time', () => {
+  it('the example of a schema is valid, has every member, and is the same each time', () => {
     const example = exampleOf(everything);
     expect(schemaCheck(everything)(example)).toEqual([]);
     expect(Object.keys(example as object)).toEqual(Object.keys(everything.properties));
@@ -59,7 +59,7 @@ describe('the example of a schema', () => {
     expect(new Set([id, ...parts.map((part) => part.id)]).size).toBe(3);
   });
 
-  it('keeps to the limits of a number [property]', () => {
+  it('the example of a schema keeps to the limits of a number [property]', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.maxSafeInteger(), (a, b) => {
         const schema = integer({ min: Math.min(a, b), max: Math.max(a, b) });
@@ -68,7 +68,7 @@ describe('the example of a schema', () => {
     );
   });
 
-  it('must be given where nobody could guess it', () => {
+  it('the example of a schema must be given where it cannot be derived', () => {
     const plate = { pattern: '^蒙A[0-9A-Z]{5}$' };
     expect(() => exampleOf(record({ plate: Type.String(plate) }))).toThrow(
       '/plate: no example was found; give the schema examples',
@@ -98,7 +98,7 @@ describe('the golden files of the event types', () => {
     for (const folder of folders) rmSync(folder, { recursive: true, force: true });
   });
 
-  it('are written where they are missing, and never again', () => {
+  it('the golden files of the event types are written where they are missing, and never again', () => {
     const folder = newFolder();
     expect(checkGoldenFiles(eventTypes(Paid1), folder)).toEqual(['FinePaid.v1.json is missing']);
     expect(writeMissingGoldenFiles(eventTypes(Paid1), folder)).toEqual(['FinePaid.v1.json']);
@@ -110,7 +110,7 @@ describe('the golden files of the event types', () => {
     expect(checkGoldenFiles(eventTypes(Paid2), folder)).toEqual([]);
   });
 
-  it('show a schema that changed without a new version', () => {
+  it('the golden files of the event types show a schema that changed without a new version', () => {
     const folder = newFolder();
     writeMissingGoldenFiles(eventTypes(Paid1), folder);
     const changed = eventType('FinePaid', record({ yuan: integer(), by: text() }));
@@ -121,7 +121,7 @@ describe('the golden files of the event types', () => {
     expect(checkGoldenFiles(eventTypes(grown), folder)).toEqual([]);
   });
 
-  it('show an upcaster that does not do its work', () => {
+  it('the golden files of the event types show an upcaster that does not do its work', () => {
     const folder = newFolder();
     writeMissingGoldenFiles(eventTypes(Paid1), folder);
     writeMissingGoldenFiles(eventTypes(Paid2), folder);
@@ -131,7 +131,7 @@ describe('the golden files of the event types', () => {
     ]);
   });
 
-  it('show what was taken back, lost or mixed up', () => {
+  it('the golden files of the event types show what was taken back, lost or mixed up', () => {
     const folder = newFolder();
     writeMissingGoldenFiles(eventTypes(Paid1), folder);
     writeMissingGoldenFiles(eventTypes(Paid2), folder);

@@ -21,14 +21,15 @@ const failureOf = (sentence: () => void): string => {
 };
 
 describe('a specification that holds', () => {
-  it('of events', () =>
+  it('a specification of events holds', () =>
     given(InstalmentPaid({ amount: 40 }))
       .when(pay(60), owed)
       .then(InstalmentPaid({ amount: 60 }), FineSettled({})));
 
-  it('of nothing to do', () => given().when({ type: 'ConfirmBalance', amount: 0 }, owed).thenNothing());
+  it('a specification of nothing to do holds', () =>
+    given().when({ type: 'ConfirmBalance', amount: 0 }, owed).thenNothing());
 
-  it('of a state, as a claim or as assertions', () => {
+  it('a specification of a state holds, as a claim or as assertions', () => {
     given(InstalmentPaid({ amount: 40 }))
       .when(pay(30), owed)
       .thenState((paid) => paid === 70);
@@ -37,7 +38,7 @@ describe('a specification that holds', () => {
       .thenState((paid) => expect(paid).toBe(30));
   });
 
-  it('of a refusal, named by violation, rule, code or claim', () => {
+  it('a specification of a refusal holds, named by violation, rule, code or claim', () => {
     const tooMuch = given().when(pay(101), owed);
     tooMuch.thenRefused(TooMuchPaid);
     tooMuch.thenRefused('payment.more-than-owed');
@@ -45,7 +46,7 @@ describe('a specification that holds', () => {
     tooMuch.thenRefused(({ articles }) => articles.includes('APL 74'));
   });
 
-  it('of several broken rules in any order', () => {
+  it('a specification of several broken rules holds in any order', () => {
     const strict: Decider<string, number, never> = {
       initialState: 0,
       evolve: (state) => state,
@@ -57,7 +58,7 @@ describe('a specification that holds', () => {
 });
 
 describe('a specification that does not hold', () => {
-  it('shows the events side by side', () => {
+  it('a failing specification shows the events side by side', () => {
     const failure = failureOf(() =>
       given()
         .when(pay(60), owed)
@@ -67,13 +68,13 @@ describe('a specification that does not hold', () => {
     expect(failure).toMatch(/- +amount: 61/);
   });
 
-  it('says for which rules a command was refused', () => {
+  it('a failing specification says for which rules a command was refused', () => {
     const sentence = given().when(pay(101), owed);
     for (const failure of [failureOf(() => sentence.then()), failureOf(() => sentence.thenNothing())])
       expect(failure).toBe('expected events, but it was refused: payment.more-than-owed');
   });
 
-  it('says what was accepted instead of refused', () => {
+  it('a failing specification says what was accepted instead of refused', () => {
     expect(failureOf(() => given().when(pay(100), owed).thenRefused(TooMuchPaid))).toBe(
       'expected a refusal, but it was accepted: InstalmentPaid, FineSettled',
     );
@@ -82,7 +83,7 @@ describe('a specification that does not hold', () => {
     );
   });
 
-  it('names a rule that was not broken, and one that was broken besides', () => {
+  it('a failing specification names a rule that was not broken, and one that was broken besides', () => {
     const sentence = given().when(pay(101), owed);
     expect(failureOf(() => sentence.thenRefused('payment.closed'))).toContain('payment.closed');
     expect(failureOf(() => sentence.thenRefused())).toContain('payment.more-than-owed');
@@ -90,7 +91,7 @@ describe('a specification that does not hold', () => {
     expect(failureOf(() => sentence.thenRefused(({ rule }) => rule === 'x'))).toContain("rule === 'x'");
   });
 
-  it('shows the state that was not as claimed', () => {
+  it('a failing specification shows the state that was not as claimed', () => {
     expect(
       failureOf(() =>
         given()
@@ -100,7 +101,7 @@ describe('a specification that does not hold', () => {
     ).toContain(': 30');
   });
 
-  it('fails its test when it is never ended', async () => {
+  it('a specification that is never ended fails its test', async () => {
     // Jest awaits what a test returns, which calls its `then`.
     const unended = Promise.resolve().then((): unknown => given().when(pay(30), owed));
     await expect(unended).rejects.toBeInstanceOf(AssertionError);
@@ -108,7 +109,7 @@ describe('a specification that does not hold', () => {
 });
 
 describe('an event that could not be stored', () => {
-  it('is a failure, whether it was given or decided', () => {
+  it('an event that cannot be stored is a failure, whether it was given or decided', () => {
     expect(() => given(InstalmentPaid({ amount: 0 }))).toThrow('InstalmentPaid (version 1): /amount must be >= 1');
     expect(() => given().when(pay(-5), owed)).toThrow('InstalmentPaid (version 1): /amount must be >= 1');
     expect(() => specificationOf(fineDecider).given(InstalmentPaid({ amount: NaN }))).toThrow('/amount');

@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import { position } from '@ecl/event-sourcing';
 import { HighWater } from './high-water.js';
 
-it('tells what was in the log at a moment from what came later, however late the answers arrive', () => {
+it('the high-water mark separates what was in the log at a moment from what came later, however late the answers arrive', () => {
   const highWater = new HighWater();
   const beforeAnything = highWater.wasThereNow();
   expect(beforeAnything(position('1/1'))).toBe(false);

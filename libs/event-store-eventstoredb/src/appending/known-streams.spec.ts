@@ -27,7 +27,7 @@ const readAs = (event: SerializedEvent, revision: number) => ({
 });
 
 describe('what is known of a stream', () => {
-  it('grows by what was read, in order and without a gap', () => {
+  it('a known stream grows by the events read, in order and without a gap', () => {
     const stream = new KnownStream('case-1');
     const [first, second, third] = [serialized(), serialized(), serialized()];
     stream.read(readAs(second, 1));
@@ -39,7 +39,7 @@ describe('what is known of a stream', () => {
     expect(stream.find(third.id)).toBeUndefined();
   });
 
-  it('tells the same bytes from others under the same id, read or written', () => {
+  it('a known stream recognises the same bytes and others under the same id, read or written', () => {
     const stream = new KnownStream('case-1');
     const [read, written] = [serialized(), serialized()];
     stream.read(readAs(read, 0));
@@ -51,7 +51,7 @@ describe('what is known of a stream', () => {
     }
   });
 
-  it('keeps ids, and no payloads', async () => {
+  it('a known stream keeps ids, and no payloads', async () => {
     const stream = new KnownStream('case-1');
     const payloads = Array.from({ length: 10 }, () => {
       const event = serialized();
@@ -66,7 +66,7 @@ describe('what is known of a stream', () => {
 });
 
 describe('the known streams', () => {
-  it('forget the ones that were not used for longest, and never the one in use', () => {
+  it('the known streams forget those that were not used for longest, and never the one in use', () => {
     const known = new KnownStreams(5);
     const grow = (name: string, count: number): void => {
       const stream = known.of(name);

@@ -11,7 +11,7 @@ afterEach(() => connection.close());
 const unanswered = () => Promise.reject(new CallFailure('unanswered', 'broken off'));
 
 describe('a call that was broken off', () => {
-  it('by the server takes its line with it: the next one looks for the leader anew', async () => {
+  it('a call broken off by the server ends its connection: the next one looks for the leader again', async () => {
     const line = await connection.open();
     const signal = new AbortController().signal;
     await expect(untilAnswered(connection, unanswered, { within: 0, signal })).resolves.toMatchObject({
@@ -21,7 +21,7 @@ describe('a call that was broken off', () => {
     expect(await connection.open()).not.toBe(line);
   });
 
-  it('by its own caller leaves the line to the others', async () => {
+  it('a call broken off by its own caller leaves the connection to the others', async () => {
     const line = await connection.open();
     const leaving = new AbortController();
     const call = () => {

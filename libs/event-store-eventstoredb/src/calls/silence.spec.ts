@@ -23,21 +23,21 @@ describe('silence', () => {
     expect(onSilence).toHaveBeenCalledTimes(1);
   };
 
-  it('is told of once, when nothing was heard for so long', () => {
+  it('silence is reported once, when nothing was received for so long', () => {
     silenceOf(100, onSilence);
     expectSilenceAfter(100);
     jest.advanceTimersByTime(1_000);
     expect(onSilence).toHaveBeenCalledTimes(1);
   });
 
-  it('is counted from what was heard last', () => {
+  it('silence is counted from what was received last', () => {
     const silence = silenceOf(100, onSilence);
     jest.advanceTimersByTime(70);
     silence.broken();
     expectSilenceAfter(100);
   });
 
-  it('is waited for no longer when it is over', () => {
+  it('silence is no longer waited for when it is over', () => {
     const silence = silenceOf(100, onSilence);
     silence.over();
     // What comes all the same begins nothing anew.
@@ -46,7 +46,7 @@ describe('silence', () => {
     expect(onSilence).not.toHaveBeenCalled();
   });
 
-  it('is broken by what waited to be heard while the process was held up', async () => {
+  it('silence ends when a message is waiting while the process was held up', async () => {
     jest.useRealTimers();
     const silence = silenceOf(40, onSilence);
     await nextTurn();

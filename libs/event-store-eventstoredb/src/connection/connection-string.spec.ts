@@ -11,7 +11,7 @@ describe('a connection string', () => {
   const file = join(folder, 'ca.pem');
   afterAll(() => rmSync(folder, { recursive: true }));
 
-  it('names one machine, with TLS unless it is told otherwise', () => {
+  it('a connection string names one machine, with TLS by default', () => {
     expect(parseConnectionString('esdb://ledger.example')).toEqual({
       hosts: [{ host: 'ledger.example', port: 2113 }],
       discovers: false,
@@ -30,7 +30,7 @@ describe('a connection string', () => {
     });
   });
 
-  it('names a cluster by several hosts, or by one that knows the others', () => {
+  it('a connection string names a cluster by several hosts, or by one that knows the others', () => {
     expect(parseConnectionString('esdb://a:1,b:2,c?tls=false')).toMatchObject({
       discovers: true,
       hosts: [
@@ -42,7 +42,7 @@ describe('a connection string', () => {
     expect(parseConnectionString('esdb+discover://cluster.example')).toMatchObject({ discovers: true });
   });
 
-  it('takes options whatever their capitals', () => {
+  it('a connection string accepts options in any capitals', () => {
     const text =
       'esdb://a?TLS=false&defaultdeadline=700&GossipTimeout=2&connectionName=me@here&KeepAliveInterval=20000';
     expect(parseConnectionString(text)).toMatchObject({
@@ -54,13 +54,13 @@ describe('a connection string', () => {
     });
   });
 
-  it('reads user and password percent-encoded, whatever stands in them', () => {
+  it('a connection string has user and password percent-encoded, with any characters', () => {
     const password = 'pa:ss@w/rd?%&案';
     const text = `esdb://li%40bureau:${encodeURIComponent(password)}@a`;
     expect(parseConnectionString(text).credentials).toEqual({ username: 'li@bureau', password });
   });
 
-  it('reads the authority of the certificates from its file', () => {
+  it('a connection string reads the authority of the certificates from its file', () => {
     const [authority = ''] = rootCertificates;
     writeFileSync(file, authority);
     expect(parseConnectionString(`esdb://a?tlsCAFile=${file}`).certificateAuthority?.toString()).toBe(authority);
@@ -71,7 +71,7 @@ describe('a connection string', () => {
     ['something else', 'PEM'],
     ['a certificate that is broken', '-----BEGIN CERTIFICATE-----\nMIIB\n-----END CERTIFICATE-----\n'],
     ['a certificate in another form', new X509Certificate(rootCertificates[0] ?? '').raw],
-  ])('takes no file that holds %s for an authority', (_, content) => {
+  ])('a connection string does not accept a file that holds %s for an authority', (_, content) => {
     writeFileSync(file, content);
     expect(() => parseConnectionString(`esdb://a?tlsCAFile=${file}`)).toThrow(
       new RangeError(`tlsCAFile ${file} holds no certificate (PEM)`),
@@ -101,12 +101,12 @@ describe('a connection string that would be misread', () => {
     ['has no time to answer', 'esdb://a?defaultDeadline=0'],
     ['has an authority that cannot be read', 'esdb://a?tlsCAFile=/no/such/file'],
     ['has an authority without TLS', 'esdb://a?tls=false&tlsCAFile=/etc/hostname'],
-  ])('is refused when it %s', (_, text) => {
+  ])('a connection string that would be misread is refused when it %s', (_, text) => {
     expect(() => parseConnectionString(text)).toThrow(RangeError);
   });
 
   it.each(['esdb://admin:se:cret@a', 'esdb://admin:cret@a?tls=false', 'esdb://admin:cret@a b', 'esdb//admin:cret@a'])(
-    'is refused without telling the password: %s',
+    'a connection string that would be misread is refused without showing the password: %s',
     (text) => {
       expect(() => parseConnectionString(text)).toThrow(RangeError);
       expect(() => parseConnectionString(text)).not.toThrow(/cret/);

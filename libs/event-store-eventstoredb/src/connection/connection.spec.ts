@@ -5,7 +5,7 @@ import { parseConnectionString } from './connection-string.js';
 const headerFor = (connectionString: string): Record<string, unknown> =>
   new Connection(parseConnectionString(connectionString)).header().getMap();
 
-it('says with every call who asks, with the password as it is and not as it stands in the connection string', () => {
+it('every call says who asks, with the decoded password and not as it is in the connection string', () => {
   const password = 'pa:ss@w/rd?%&案';
   const { authorization } = headerFor(`esdb://li%40bureau:${encodeURIComponent(password)}@a`);
   const [scheme, told] = String(authorization).split(' ');
@@ -13,11 +13,11 @@ it('says with every call who asks, with the password as it is and not as it stan
   expect(Buffer.from(told!, 'base64').toString()).toBe(`li@bureau:${password}`);
 });
 
-it('insists with every call on the node that leads', () => {
+it('every call insists on the node that leads', () => {
   expect(headerFor('esdb://a,b?tls=false')).toMatchObject({ 'requires-leader': 'true' });
 });
 
-it('has a name in the log of the server, in letters that a header may hold', () => {
+it('a connection has a name in the log of the server, in letters that a header may hold', () => {
   expect(headerFor('esdb://a?connectionName=案卷账本')).toMatchObject({
     'connection-name': encodeURIComponent('案卷账本'),
   });

@@ -38,11 +38,11 @@ describe('a call that failed', () => {
       failed(status.INVALID_ARGUMENT, '', { exception: 'maximum-append-size-exceeded' }),
       'refused',
     ],
-  ])('where %s', (_, error, kind) => {
+  ])('a failed call is judged where %s', (_, error, kind) => {
     expect(failureOf(error)).toMatchObject({ name: 'CallFailure', kind });
   });
 
-  it('knows who leads where the server says so, and copes where it says half of it', () => {
+  it('a failed call knows the leader where the server names it, and accepts an incomplete answer', () => {
     const leader = { exception: 'not-leader', 'leader-endpoint-host': '10.0.0.2', 'leader-endpoint-port': '2113' };
     expect(failureOf(failed(status.NOT_FOUND, '', leader)).leader).toEqual({ host: '10.0.0.2', port: 2113 });
     const half = { exception: 'not-leader', 'leader-endpoint-host': '10.0.0.2' };

@@ -30,7 +30,7 @@ const serialized = (data: unknown, metadata: Record<string, string> = {}, id: Uu
 });
 
 describe('an event on the wire', () => {
-  it('comes back as it was sent, with the very bytes that are hashed', () => {
+  it('an event on the wire comes back as it was sent, with the very bytes that are hashed', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.dictionary(fc.string(), fc.string()), (data, map) => {
         const metadata = Object.fromEntries(Object.entries(map).filter(([key]) => !key.startsWith('$')));
@@ -48,7 +48,7 @@ describe('an event on the wire', () => {
     );
   });
 
-  it('has an id on the wire that changes with every byte and with nothing else', () => {
+  it('an event on the wire has an id that changes with every byte and with nothing else', () => {
     const event = serialized({ amountInFen: 100 }, { actor: 'li' });
     expect(wireIdOf({ ...event })).toBe(wireIdOf(event));
     for (const other of [
@@ -68,14 +68,14 @@ describe('an event on the wire', () => {
     ['that no ledger has written', (record) => record.setCustomMetadata(Buffer.from('{}'))],
     ['whose own id is none', (record) => record.setCustomMetadata(Buffer.from('{"$eventId":"7"}'))],
     ['whose place the server does not tell', (record) => record.setCommitPosition('18446744073709551615')],
-  ])('%s is never taken for one of the ledger', (_, change) => {
+  ])('an event on the wire, %s, is never taken for one of the ledger', (_, change) => {
     const [, message] = appendMessages('case-1', [wireEvent(serialized({}))], 3);
     const answer = asRead(message);
     change(answer.getEvent()!);
     expect(() => fromWire(answer)).toThrow(ForeignEvent);
   });
 
-  it('that is a link to nothing is never taken for one of the ledger', () => {
+  it('an event on the wire that is a link to nothing is never taken for one of the ledger', () => {
     expect(() => fromWire(new ReadResp.ReadEvent())).toThrow(ForeignEvent);
   });
 });

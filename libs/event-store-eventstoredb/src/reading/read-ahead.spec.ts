@@ -60,7 +60,7 @@ const readOn = async (pages: ReturnType<typeof aLog>['pages'], maxCount: number,
 };
 const oneTo = (last: number) => Array.from({ length: last }, (_, index) => index + 1);
 
-it('gives every event once and in order, whatever the pages and however the portions end', () =>
+it('reading ahead gives every event once and in order, whatever the pages and however the portions end', () =>
   fc.assert(
     fc.asyncProperty(
       fc.nat(80),
@@ -82,13 +82,13 @@ it('gives every event once and in order, whatever the pages and however the port
     ),
   ));
 
-it('asks for one page alone for a reader who wants no other', async () => {
+it('reading ahead asks for one page for a reader who wants no other', async () => {
   const { log, pages } = aLog(10);
   await pages(undefined, 2);
   expect(log.asked).toEqual(['page behind 0']);
 });
 
-it('asks for several pages at once for a reader who goes on, and for the next ones when all of them have come', async () => {
+it('reading ahead asks for several pages at once for a reader who goes on, and for the next ones when all of them have come', async () => {
   const { log, pages } = aLog(100);
   await pages(undefined, 2);
   await pages(placeOf(2), 2);
@@ -97,7 +97,7 @@ it('asks for several pages at once for a reader who goes on, and for the next on
   expect(log.asked).toEqual(['page behind 0', '16 behind 2', '16 behind 18']);
 });
 
-it('asks for no third portion while nobody takes from the second', async () => {
+it('reading ahead asks for no third portion while nobody takes from the second', async () => {
   const { log, pages } = aLog(100);
   await pages(undefined, 2);
   await pages(placeOf(2), 2);
@@ -106,14 +106,14 @@ it('asks for no third portion while nobody takes from the second', async () => {
 });
 
 it.each([1, 2, 7, 17, 18, 19, 20, 34, 35, 36, 99])(
-  'gives each of %s events once and in order, to the last',
+  'reading ahead gives each of %s events once and in order, to the last',
   async (count) => {
     const { pages } = aLog(count);
     expect(await readOn(pages, 2)).toEqual(oneTo(count));
   },
 );
 
-it('gives every event once and in order, also to a reader who changes pace or goes back', async () => {
+it('reading ahead gives every event once and in order, also to a reader who changes pace or goes back', async () => {
   const { pages } = aLog(100);
   await pages(undefined, 2);
   await pages(placeOf(2), 2);
@@ -124,7 +124,7 @@ it('gives every event once and in order, also to a reader who changes pace or go
   expect(numbersOf(await pages(placeOf(5), 2))).toEqual([6, 7]);
 });
 
-it('does not call a page the last one when the log has grown since it was asked for', async () => {
+it('reading ahead does not call a page the last one when the log has grown since it was asked for', async () => {
   const { log, pages } = aLog(6);
   await pages(undefined, 2);
   await pages(placeOf(2), 2);
@@ -133,13 +133,13 @@ it('does not call a page the last one when the log has grown since it was asked 
   expect(await pages(placeOf(6), 5)).toMatchObject({ isLast: true, events: { length: 3 } });
 });
 
-it('reads page by page what a portion breaks off before', async () => {
+it('reading ahead reads page by page the events before which a portion breaks off', async () => {
   const { log, pages } = aLog(40);
   log.breaksOffAt = 7;
   expect(await readOn(pages, 2)).toEqual(oneTo(40));
 });
 
-it('tells of what cannot be reached, or not be read, when it is asked for, and then reads on', async () => {
+it('reading ahead reports what cannot be reached or read when it is asked for, and then reads on', async () => {
   const { log, pages } = aLog(40);
   log.breaksOffAt = 4;
   await pages(undefined, 2);

@@ -79,7 +79,7 @@ const someLooks = async ({ bell, log }: ReturnType<typeof aServer>) => {
   while (log.looked < enough && bell.state !== 'lost') await pass(LOOK_EVERY);
 };
 
-it('keeps what is pushed for as long as somebody listens', async () => {
+it('the commit bell keeps what is pushed for as long as somebody listens', async () => {
   const server = aServer();
   const first = await heardBy(server);
   server.calls[0]!.push(1, 2);
@@ -88,7 +88,7 @@ it('keeps what is pushed for as long as somebody listens', async () => {
   expect(server.bell.tail.after(placeOf(1), 5)).toBeUndefined();
 });
 
-it('forgets with the subscription what it has pushed: what was committed before the next one begins is not pushed by either', async () => {
+it('the commit bell forgets with the subscription what it has pushed: a commit before the next one begins is not pushed by either', async () => {
   const server = aServer();
   const first = await heardBy(server);
   server.calls[0]!.push(1, 2);
@@ -101,7 +101,7 @@ it('forgets with the subscription what it has pushed: what was committed before 
   second.subscription.unsubscribe();
 });
 
-it('rings for the confirmation and for what is pushed, and not while nothing happens, however long the log', async () => {
+it('the commit bell rings for the confirmation and for what is pushed, and not while nothing happens, however long the log', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   expect(heard.rings).toBe(1);
@@ -112,7 +112,7 @@ it('rings for the confirmation and for what is pushed, and not while nothing hap
   heard.subscription.unsubscribe();
 });
 
-it('is lost when a single commit is not told of and nothing follows it', async () => {
+it('the commit bell is lost when a single commit is not announced and nothing follows it', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.log.end = 501;
@@ -121,7 +121,7 @@ it('is lost when a single commit is not told of and nothing follows it', async (
   expect(server.bell.state).toBe('lost');
 });
 
-it('has followers read, who may have been shown less than was told by a node that had only begun to lead', async () => {
+it('the commit bell makes followers read when a node that had only begun to lead may have shown them too little', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.log.end = 501;
@@ -133,7 +133,7 @@ it('has followers read, who may have been shown less than was told by a node tha
   heard.subscription.unsubscribe();
 });
 
-it('is lost when another node leads, also while the one that led goes on telling', async () => {
+it('the commit bell is lost when another node leads, also while the former leader goes on sending', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.leader.host = 'b';
@@ -148,7 +148,7 @@ it('is lost when another node leads, also while the one that led goes on telling
   ]);
 });
 
-it('takes a look at a node that knows less for no growth', async () => {
+it('the commit bell does not take a look at a node that knows less for growth', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.log.looks.push(498, 499, 500, 497, 498, 499, 500);

@@ -18,7 +18,7 @@ const tailOf = (from: number, to: number, data?: string): LiveTail => {
 const revisionsOf = (page: LogPage | undefined) => page?.events.map(({ revision }) => revision);
 
 describe('the end of the log that was pushed', () => {
-  it('gives what follows one of its events, as much as is asked for', () => {
+  it('the live tail gives what follows one of its events, as much as is asked for', () => {
     const tail = tailOf(11, 15);
     expect(revisionsOf(tail.after(placeOf(12), 2))).toEqual([13, 14]);
     expect(tail.after(placeOf(12), 2)).toMatchObject({ isLast: false });
@@ -31,18 +31,18 @@ describe('the end of the log that was pushed', () => {
     ['its first event', placeOf(10)],
     ['the beginning of the log', undefined],
     ['what it has not heard yet', placeOf(16)],
-  ])('does not know what stands behind a place before or after it: %s', (_, place) => {
+  ])('the live tail does not know what is behind a place before or after it: %s', (_, place) => {
     expect(tailOf(11, 15).after(place, 5)).toBeUndefined();
   });
 
-  it('knows no event twice that is pushed twice', () => {
+  it('the live tail has an event once when it is pushed twice', () => {
     const tail = tailOf(11, 15);
     tail.push(eventAt(14));
     tail.push(eventAt(15));
     expect(revisionsOf(tail.after(placeOf(11), 9))).toEqual([12, 13, 14, 15]);
   });
 
-  it('stands behind nothing once an event without a place was pushed', () => {
+  it('the live tail knows no place once an event without a place was pushed', () => {
     const tail = tailOf(11, 15);
     tail.push(eventAt(16, '{}', '18446744073709551615'));
     expect(tail.after(placeOf(15), 5)).toBeUndefined();
@@ -50,13 +50,13 @@ describe('the end of the log that was pushed', () => {
     expect(tail.after(placeOf(15), 5)).toBeUndefined();
   });
 
-  it('keeps a thousand events at most, the later ones', () => {
+  it('the live tail keeps a thousand events at most, the later ones', () => {
     const tail = tailOf(1, 5_000);
     expect(tail.after(placeOf(3_999), 5)).toBeUndefined();
     expect(revisionsOf(tail.after(placeOf(4_600), 3))).toEqual([4_601, 4_602, 4_603]);
   });
 
-  it('keeps four megabytes at most, and always the last event', () => {
+  it('the live tail keeps four megabytes at most, and always the last event', () => {
     const large = JSON.stringify({ text: 'x'.repeat(1_000_000) });
     const tail = tailOf(1, 20, large);
     expect(tail.after(placeOf(16), 5)).toBeUndefined();
@@ -65,7 +65,7 @@ describe('the end of the log that was pushed', () => {
     expect(tail.after(placeOf(21), 5)).toEqual({ events: [], isLast: true });
   });
 
-  it('keeps as much again after it was emptied', () => {
+  it('the live tail keeps as much again after it was emptied', () => {
     const large = JSON.stringify({ text: 'x'.repeat(1_000_000) });
     const tail = tailOf(1, 3, large);
     tail.clear();
@@ -73,14 +73,14 @@ describe('the end of the log that was pushed', () => {
     expect(revisionsOf(tail.after(placeOf(4), 5))).toEqual([5, 6]);
   });
 
-  it('knows nothing when it begins anew', () => {
+  it('the live tail knows nothing when it begins again', () => {
     const tail = tailOf(1, 5);
     tail.begin();
     expect(tail.after(placeOf(5), 5)).toBeUndefined();
     expect(tail.hasHeard(placeOf(1))).toBe(false);
   });
 
-  it('remembers how far it was heard when it keeps nothing any more', () => {
+  it('the live tail remembers the last place when it keeps no events any more', () => {
     const tail = tailOf(9, 10);
     tail.clear();
     expect(tail.after(placeOf(10), 5)).toBeUndefined();
@@ -96,7 +96,7 @@ describe('the end of the log that was pushed', () => {
 describe('a follower of it', () => {
   const signal = new AbortController().signal;
 
-  it('reads until the end of the log was reached by reading, wherever it begins', async () => {
+  it('a follower of the live tail reads until reading has reached the end of the log, wherever it begins', async () => {
     const asked: (Position | undefined)[] = [];
     let isLast = false;
     const pages = fromLiveTail(
@@ -114,7 +114,7 @@ describe('a follower of it', () => {
     expect(asked).toHaveLength(2);
   });
 
-  it('is told that the log is damaged by an event that no ledger has written', async () => {
+  it('a follower of the live tail learns that the log is damaged from an event that no ledger has written', async () => {
     const tail = tailOf(1, 5);
     tail.push(eventAt(6, 'no JSON'));
     const pages = fromLiveTail(async () => ({ events: [], isLast: true }), tail);
@@ -122,7 +122,7 @@ describe('a follower of it', () => {
     expect(() => pages(placeOf(5), 5, signal)).toThrow(expect.objectContaining({ reason: 'damaged' }));
   });
 
-  it('misses and doubles nothing, however reading, pushing and lost subscriptions take turns', async () => {
+  it('a follower of the live tail misses and repeats nothing, however reading, pushing and lost subscriptions alternate', async () => {
     const step = fc.oneof(
       fc.record({ is: fc.constantFrom('append', 'push'), count: fc.integer({ min: 1, max: 40 }) }),
       fc.record({ is: fc.constantFrom('page', 'handled', 'turn', 'lost', 'emptied'), count: fc.constant(1) }),

@@ -67,12 +67,12 @@ const forge = (sql: string): void => {
 };
 
 describe('the check of a log', () => {
-  it('counts what a sound one holds, and gives the digest of its events as anybody can compute it', async () => {
+  it('the check of a log counts the events of a sound one, and gives their digest as anybody can compute it', async () => {
     const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
     expect(await checkLog({ file })).toEqual({ events: EVENTS, streams: 3, sha256, schemaVersion: 1 });
   });
 
-  it('of an empty one is sound, too', async () => {
+  it('the check of an empty log finds it sound, too', async () => {
     const empty = join(root, 'empty.sqlite');
     const db = new Database(empty);
     createSchema(db);
@@ -104,7 +104,7 @@ describe('the check of a log', () => {
       'revision-order',
       10,
     ],
-  ])('names the place of %s', async (_, sql, kind, position) => {
+  ])('the check of a log names the place of %s', async (_, sql, kind, position) => {
     forge(sql);
     const { flaw } = await checkLog({ file });
     expect(flaw).toMatchObject({ kind, position });
@@ -131,19 +131,19 @@ describe('the check of a log', () => {
       `CREATE TRIGGER forger AFTER INSERT ON events BEGIN SELECT 1; END`,
       'forger in the database is no part',
     ],
-  ])('names %s', async (_, sql, said) => {
+  ])('the check of a log names %s', async (_, sql, said) => {
     const db = new Database(file);
     db.exec(sql);
     db.close();
     expect((await checkLog({ file })).flaw).toMatchObject({ kind: 'schema', en: expect.stringContaining(said) });
   });
 
-  it('finds a file that was cut short', async () => {
+  it('the check of a log finds a file that was cut short', async () => {
     truncateSync(file, Math.floor(statSync(file).size / 2));
     expect((await checkLog({ file })).flaw?.kind).toBe('file');
   });
 
-  it('names the first event that cannot be read where the file is damaged inside', async () => {
+  it('the check of a log names the first event that cannot be read where the file is damaged inside', async () => {
     const bytes = readFileSync(file);
     const place = bytes.indexOf('"number":600,');
     bytes.fill(0xa5, place - (place % 4096), place - (place % 4096) + 4096);
@@ -154,7 +154,7 @@ describe('the check of a log', () => {
     expect(flaw?.position).toBe(events + 1);
   });
 
-  it('finds an index that does not agree with the table', async () => {
+  it('the check of a log finds an index that does not agree with the table', async () => {
     const bytes = readFileSync(file);
     const { id } = JSON.parse(lines[600] ?? '') as { id: string };
     const isInIndex = (at: number) => [0x02, 0x0a].includes(bytes[at - (at % 4096)] ?? 0);
@@ -168,13 +168,13 @@ describe('the check of a log', () => {
     });
   });
 
-  it('of a foreign database is refused', async () => {
+  it('the check of a foreign database is refused', async () => {
     const foreign = join(root, 'foreign.sqlite');
     new Database(foreign).exec('CREATE TABLE notes (text TEXT)').close();
     await expect(checkLog({ file: foreign })).rejects.toMatchObject({ reason: 'incompatible' });
   });
 
-  it('is broken off when it is asked to, and tells how far it is', async () => {
+  it('the check of a log stops when it is asked to, and reports its progress', async () => {
     const stop = new AbortController();
     const told: string[] = [];
     const progress = ({ phase, done, total }: { phase: string; done: number; total: number }): void => {

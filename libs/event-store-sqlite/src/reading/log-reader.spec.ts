@@ -25,14 +25,14 @@ afterAll(() => {
   rmSync(folder, { recursive: true });
 });
 
-it('keeps a page of large events small, and says that it is not the last', () => {
+it('the log reader keeps a page of large events small, and says that it is not the last', () => {
   const page = reader.logAfter(0, 500);
   expect(page.isLast).toBe(false);
   expect(page.events).toHaveLength(4);
   expect(reader.streamFrom('case-1', 0, 500).events).toHaveLength(4);
 });
 
-it('knows whether a full page is the last', () => {
+it('the log reader knows whether a full page is the last', () => {
   expect(reader.logAfter(6, 3).isLast).toBe(false);
   expect(reader.logAfter(7, 3).isLast).toBe(true);
 });

@@ -26,7 +26,7 @@ const aFlush = (...streams: string[]): Flush => {
 const noMore = () => undefined;
 const written = () => db.prepare('SELECT stream FROM events ORDER BY position').pluck().all();
 
-it('writes with the first flush of a group those that came in meanwhile', () => {
+it('the group writer writes with the first flush of a group the appends that came in meanwhile', () => {
   const waiting = [aFlush('case-2', 'case-1'), aFlush('case-3')];
   expect(new GroupWriter(db).write(aFlush('case-1'), () => waiting.shift())).toEqual({
     is: 'committed',
@@ -36,7 +36,7 @@ it('writes with the first flush of a group those that came in meanwhile', () => 
   expect(written()).toEqual(['case-1', 'case-2', 'case-3']);
 });
 
-it('writes nothing of a group in which anything fails, and counts every append that it has taken', () => {
+it('the group writer writes nothing of a group in which anything fails, and counts every append that it has taken', () => {
   db.exec(`CREATE TRIGGER fault AFTER INSERT ON events WHEN NEW.stream = 'case-3'
            BEGIN SELECT RAISE(ABORT, 'struck'); END`);
   const writer = new GroupWriter(db);
@@ -46,7 +46,7 @@ it('writes nothing of a group in which anything fails, and counts every append t
   expect(writer.write(aFlush('case-1'), noMore)).toMatchObject({ is: 'committed', outcomes: [0, 0, 1] });
 });
 
-it('does not answer for a commit that failed, because what reached the disk is not known', () => {
+it('the group writer does not confirm a commit that failed, because what reached the disk is not known', () => {
   db.exec(`PRAGMA foreign_keys = ON;
            CREATE TABLE absent (id INTEGER PRIMARY KEY);
            CREATE TABLE wants (id INTEGER REFERENCES absent DEFERRABLE INITIALLY DEFERRED);

@@ -18,7 +18,7 @@ const quickThread = (greeting: Greeting | undefined, code: number) => {
 };
 
 describe('a writer that is heard and gone in one turn of the loop', () => {
-  it('is refused with its own reason', async () => {
+  it('a writer that fails at once is refused with its own reason', async () => {
     const fault = { reason: 'incompatible', message: 'another program made this file' } as const;
     await expect(quickThread({ is: 'refused', fault }, 0).ready).rejects.toMatchObject({
       name: 'EventStoreUnavailable',
@@ -26,11 +26,11 @@ describe('a writer that is heard and gone in one turn of the loop', () => {
     });
   });
 
-  it('did not start when it said nothing', async () => {
+  it('a writer that ends without a message did not start', async () => {
     await expect(quickThread(undefined, 1).ready).rejects.toThrow('did not start: Error: it ended with code 1');
   });
 
-  it('takes no append when it had said that it was ready', async () => {
+  it('a writer that ended after it was ready takes no append', async () => {
     const { worker, watch, ready } = quickThread({ is: 'ready' }, 1);
     await ready;
     const writer = new WriterThread(worker, new Bell(new SharedArrayBuffer(Bell.BYTES)), watch);

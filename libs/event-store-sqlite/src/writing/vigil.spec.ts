@@ -17,14 +17,14 @@ const someTurns = async () => {
   for (let turn = 0; turn < 10; turn += 1) await nextTurn();
 };
 
-it('keeps the loop turning until there is nothing to wait for', async () => {
+it('the vigil keeps the loop turning until there is nothing to wait for', async () => {
   const { vigil, looks } = aVigil((count) => count === 3, { lastsAtMost: 60_000 });
   vigil.keep();
   await someTurns();
   expect(looks()).toBe(3);
 });
 
-it('turns once around for two that are kept at the same time', async () => {
+it('the vigil turns once around for two that are kept at the same time', async () => {
   const { vigil, looks } = aVigil((count) => count === 3, { lastsAtMost: 60_000 });
   vigil.keep();
   vigil.keep();
@@ -32,7 +32,7 @@ it('turns once around for two that are kept at the same time', async () => {
   expect(looks()).toBe(3);
 });
 
-it('gives up what takes long, and rests before it is kept again', async () => {
+it('the vigil gives up what takes long, and rests before it is kept again', async () => {
   const { vigil, looks } = aVigil(() => false, { lastsAtMost: 20 });
   vigil.keep();
   jest.advanceTimersByTime(19);
@@ -55,7 +55,7 @@ it('gives up what takes long, and rests before it is kept again', async () => {
   expect(looks()).toBeGreaterThan(before);
 });
 
-it('rests twice as long after each in a row that was in vain, and not for ever', async () => {
+it('the vigil rests twice as long after each failure in a row, up to a limit', async () => {
   const { vigil, looks } = aVigil(() => false, { lastsAtMost: 0 });
   const kept = [];
   for (let i = 0; i < 200; i += 1) {
@@ -67,7 +67,7 @@ it('rests twice as long after each in a row that was in vain, and not for ever',
   expect(kept).toEqual([0, 2, 5, 10, 19, 36, 69, 134, 199]);
 });
 
-it('rests for one again after one that was not in vain', async () => {
+it('the vigil rests briefly again after a success', async () => {
   let isOver = false;
   const { vigil, looks } = aVigil(() => isOver, { lastsAtMost: 0 });
   const keep = async (times: number): Promise<number> => {
@@ -85,7 +85,7 @@ it('rests for one again after one that was not in vain', async () => {
   expect(await keep(3)).toBe(2);
 });
 
-it('leaves a single processor to the writer', async () => {
+it('the vigil leaves a single processor to the writer', async () => {
   const { vigil, looks } = aVigil(() => false, { processors: 1 });
   vigil.keep();
   await someTurns();

@@ -40,7 +40,7 @@ const textsIn = (database: string): unknown => {
 };
 
 describe('the bound', () => {
-  it('starts the log over beyond it, as soon as no reader holds it', () => {
+  it('the bound of the write-ahead log starts the log over beyond it, as soon as no reader holds it', () => {
     const limit = 200_000;
     const wal = new WalKeeper(db, limit);
     commitGroups(wal, 30);
@@ -59,7 +59,7 @@ describe('the bound', () => {
 });
 
 describe('the reserve', () => {
-  it('is there after the first group, and small; commits take their place in it until it is used up', () => {
+  it('the reserve of the write-ahead log exists after the first group, and is small; commits use it up', () => {
     const wal = new WalKeeper(db);
     commitGroups(wal, 1);
     const reserved = walBytes();
@@ -73,7 +73,7 @@ describe('the reserve', () => {
     wal.close();
   });
 
-  it('is nothing that a restart after a crash could take for commits', () => {
+  it('the reserve of the write-ahead log has nothing that a restart after a crash could take for commits', () => {
     const wal = new WalKeeper(db);
     commitGroups(wal, 7);
     const crashed = join(folder, 'crashed.sqlite');
@@ -82,7 +82,7 @@ describe('the reserve', () => {
     wal.close();
   });
 
-  it('is begun anew after the log was emptied', () => {
+  it('the reserve of the write-ahead log is started again after the log was emptied', () => {
     const wal = new WalKeeper(db);
     commitGroups(wal, 10);
     expect(wal.empty()).toBe(true);
@@ -92,7 +92,7 @@ describe('the reserve', () => {
     wal.close();
   });
 
-  it('is left out while another program commits: the group before it is as safe as without', () => {
+  it('the reserve of the write-ahead log is left out while another program commits: the group before it is as safe as without', () => {
     const wal = new WalKeeper(db);
     const other = new Database(file, { timeout: 0 });
     db.prepare('INSERT INTO texts VALUES (?)').run('x');
@@ -109,7 +109,7 @@ describe('the reserve', () => {
   });
 });
 
-it('looks in vain at a log that nobody has begun', () => {
+it('the keeper of the write-ahead log finds nothing in a log that nobody has begun', () => {
   const file = join(folder, 'unused.sqlite');
   const unused = new Database(file);
   const wal = new WalKeeper(unused);

@@ -19,7 +19,7 @@ const aBell = () => new Bell(new SharedArrayBuffer(Bell.BYTES));
 const appendTo = (writer: WriterThread) =>
   writer.append('case-1', [{ id: newUuid(), type: 'Noted', data: {}, metadata: {} }], { expectedRevision: 'any' });
 
-it('does not know what became of the appends that were under way when the writer died', async () => {
+it('the store does not know the outcome of the appends that were under way when the writer died', async () => {
   const struck = `require('node:worker_threads').parentPort.once('message', () => { throw new Error('struck'); })`;
   const worker = new Worker(struck, { eval: true });
   let late: Promise<unknown> | undefined;
@@ -39,7 +39,7 @@ it('does not know what became of the appends that were under way when the writer
   await writer.drain();
 });
 
-it('takes no append after the writer has died, tells the subscribers, and frees the store for another', async () => {
+it('the store takes no append after the writer has died, tells the subscribers, and frees the file for another', async () => {
   const bell = new SharedArrayBuffer(Bell.BYTES);
   const workerData: WriterOptions = { files, maxFileBytes: undefined, bell };
   const worker = new Worker(new URL('./writer-worker.js', import.meta.url), { workerData });

@@ -8,7 +8,7 @@ const clock = new SettableClock(instant('2026-05-06T01:00:00Z'));
 const access = { caseId: '2026-1', actor: { personId: 'xu', roles: ['supervisor'] }, ground: 'oversight' } as const;
 
 describe('reading a case file', () => {
-  it('is written down: who, in which parts, on what ground, when', async () => {
+  it('reading a case file is recorded: who, in which parts, on what ground, when', async () => {
     const store = withSchemas(new InMemoryEventStore(), eventTypes(CaseFileRead));
     await recordAccess(store, clock, access);
     await recordAccess(store, clock, access);
@@ -24,7 +24,7 @@ describe('reading a case file', () => {
     expect(recorded).toEqual([reading, reading]);
   });
 
-  it('fails where it cannot be written down', async () => {
+  it('reading a case file fails where it cannot be recorded', async () => {
     const store = new FaultyEventStore(new InMemoryEventStore());
     await store.close();
     await expect(recordAccess(store, clock, access)).rejects.toThrow(EventStoreUnavailable);

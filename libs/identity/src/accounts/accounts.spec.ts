@@ -27,39 +27,39 @@ const open = (data: AccountForm) => ({ type: 'OpenAccount', data }) as const;
 const change = (data: AccountForm) => ({ type: 'ChangeAccount', data }) as const;
 
 describe('accounts', () => {
-  it('are opened by an administrator', () => given().when(open(li), administrator).then(opened(li)));
+  it('accounts are opened by an administrator', () => given().when(open(li), administrator).then(opened(li)));
 
-  it('are opened by nobody else', () =>
+  it('accounts are opened by nobody else', () =>
     given(opened(li)).when(open(he), by('person-li', 'officer')).thenRefused('accounts.not-administrator'));
 
-  it('have a name that is never given twice, not even after the account was closed', () => {
+  it('accounts have a name that is never used twice, not even after the account was closed', () => {
     given(opened(li)).when(open(li), administrator).thenRefused('accounts.username-taken');
     given(opened(li), AccountClosed({ occurredAt, username: 'li', closedBy: 'he' }))
       .when(open(li), administrator)
       .thenRefused('accounts.username-taken');
   });
 
-  it('of administrators have no other part, so that whoever opens accounts reads no files', () =>
+  it('accounts of administrators have no other part, so that an administrator who opens accounts reads no files', () =>
     given()
       .when(open({ ...he, roles: ['administrator', 'supervisor'] }), administrator)
       .thenRefused('accounts.administrator-plays-another-part'));
 
-  it('of a collecting bank have no other part [S06]', () =>
+  it('accounts of a collecting bank have no other part [S06]', () =>
     given()
       .when(open({ ...li, roles: ['bank', 'officer'] }), administrator)
       .thenRefused('accounts.bank-plays-another-part'));
 
-  it('of officers name agency and unit, without which they would see nothing', () => {
+  it('accounts of officers name agency and unit, without which they would see nothing', () => {
     const { username, personId, roles } = li;
     given().when(open({ username, personId, roles }), administrator).thenRefused('accounts.post-incomplete');
   });
 
-  it('of heads name the agency alone', () => {
+  it('accounts of heads name the agency alone', () => {
     const head = { username: 'gao', personId: 'gao', roles: ['head'], agencyId: 'bureau' } as const;
     given().when(open(head), administrator).then(opened(head));
   });
 
-  it('name every broken rule at once', () =>
+  it('accounts name every broken rule at once', () =>
     given(opened(li))
       .when(open({ username: 'li', personId: 'x', roles: ['bank', 'officer'] }), by('person-li', 'officer'))
       .thenRefused(
@@ -69,14 +69,14 @@ describe('accounts', () => {
         'accounts.post-incomplete',
       ));
 
-  it('change their parts, which takes a closed account back into use', () => {
+  it('accounts change their parts, which takes a closed account back into use', () => {
     const promoted = { ...li, roles: ['unitHead'] } as const;
     given(opened(li), AccountClosed({ occurredAt, username: 'li', closedBy: 'he' }))
       .when(change(promoted), administrator)
       .then(AccountChanged({ ...promoted, roles: ['unitHead'], occurredAt, changedBy: 'he' }));
   });
 
-  it('keep one administrator', () => {
+  it('accounts always include one administrator', () => {
     given(opened(he), opened(li))
       .when({ type: 'CloseAccount', data: { username: 'admin' } }, administrator)
       .thenRefused('accounts.last-administrator');
@@ -88,7 +88,7 @@ describe('accounts', () => {
       .then(AccountClosed({ occurredAt, username: 'admin', closedBy: 'he' }));
   });
 
-  it('let their person set the password, and no other person', () => {
+  it('accounts let their person set the password, and no other person', () => {
     const command = { type: 'SetPassword', data: { username: 'li' } } as const;
     given(opened(li))
       .when(command, by('person-li', 'officer'))
@@ -97,7 +97,7 @@ describe('accounts', () => {
     given(opened(li)).when(command, by('li', 'officer')).thenRefused('accounts.not-administrator');
   });
 
-  it('that do not exist, or are closed, cannot be closed', () => {
+  it('accounts that do not exist, or are closed, cannot be closed', () => {
     given()
       .when({ type: 'CloseAccount', data: { username: 'li' } }, administrator)
       .thenRefused('accounts.unknown');

@@ -5,20 +5,20 @@ import { hashPassword, randomPassword, verifyPassword, weaknessOf } from './pass
 const CHEAP = { N: 2 ** 10, r: 8, p: 1 };
 
 describe('a password', () => {
-  it('is recognised, and no other is', async () => {
+  it('a password is recognised, and no other is', async () => {
     const hash = await hashPassword('a bicycle on the pavement', CHEAP);
     expect(await verifyPassword('a bicycle on the pavement', hash)).toBe(true);
     expect(await verifyPassword('a bicycle on the Pavement', hash)).toBe(false);
   });
 
-  it('is hashed with a salt of its own and the cost beside it, and does not stand in its hash', async () => {
+  it('a password is hashed with a salt of its own and the cost beside it, and is not readable in its hash', async () => {
     const [one, other] = await Promise.all([hashPassword('the same one'), hashPassword('the same one', CHEAP)]);
     expect(one).not.toBe(other);
     expect(one).toMatch(/^scrypt\$\d+\$\d+\$\d+\$[\w-]+\$[\w-]+$/);
     expect(one).not.toContain('the same');
   });
 
-  it('hashed at another cost still verifies', async () => {
+  it('a password hashed at another cost still verifies', async () => {
     // scrypt('kept', salt '0123456789abcdef', N=1024, r=8, p=1)
     const { scryptSync } = await import('node:crypto');
     const salt = Buffer.from('0123456789abcdef');
@@ -28,13 +28,13 @@ describe('a password', () => {
     expect(await verifyPassword('lost', hash)).toBe(false);
   });
 
-  it('is the same however its characters were composed', async () => {
+  it('a password is the same however its characters were composed', async () => {
     const hash = await hashPassword('caf\u00e9 am Marktplatz', CHEAP);
     expect(await verifyPassword('cafe\u0301 am Marktplatz', hash)).toBe(true);
   });
 
   it.each(['', 'plain', 'scrypt$1024$8$1$c2FsdA$', 'scrypt$x$8$1$c2FsdA$aGFzaA'])(
-    'is not let in by a damaged hash (%j)',
+    'a password does not match a damaged hash (%j)',
     async (hash) => {
       expect(await verifyPassword('anything', hash)).toBe(false);
     },
@@ -45,11 +45,11 @@ describe('a password', () => {
     ['of a few characters only', 'aaaabbbbaaaabbbb'],
     ['with the username in it', 'my-name-is-Demo-LI'],
     ['too long', 'long password '.repeat(20)],
-  ])('that is %s is weak', (_, password) => {
+  ])('a password that is %s is weak', (_, password) => {
     expect(weaknessOf(password, 'demo-li')).toBeDefined();
   });
 
-  it('for a first sign-in is strong, and never the same', () => {
+  it('a password for a first sign-in is strong, and never the same', () => {
     const passwords = Array.from({ length: 50 }, randomPassword);
     expect(passwords.filter((password) => weaknessOf(password, 'admin') !== undefined)).toEqual([]);
     expect(new Set(passwords).size).toBe(50);

@@ -13,7 +13,7 @@ const times = (count: number, act: () => void): void => {
 };
 
 describe('sign-in throttle', () => {
-  it('lets an account wait from the fifth failure on, until fifteen minutes after the first', () => {
+  it('the sign-in throttle makes an account wait from the fifth failure on, until fifteen minutes after the first', () => {
     const { throttle: it, clock } = throttle();
     times(4, () => it.failed('li', '10.0.0.1'));
     expect(it.waitFor('li', '10.0.0.1')).toBe(0);
@@ -24,19 +24,19 @@ describe('sign-in throttle', () => {
     expect(it.waitFor('li', '10.0.0.1')).toBe(0);
   });
 
-  it('does not shut the owner out who signs in from elsewhere', () => {
+  it('the sign-in throttle does not shut out the owner who signs in from elsewhere', () => {
     const { throttle: it } = throttle();
     times(5, () => it.failed('li', '10.0.0.1'));
     expect(it.waitFor('li', '10.0.0.2')).toBe(0);
   });
 
-  it('lets an address wait that tries one account after the other', () => {
+  it('the sign-in throttle makes an address wait that tries one account after the other', () => {
     const { throttle: it } = throttle();
     for (const username of ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']) it.failed(username, '10.0.0.1');
     expect(it.waitFor('never-tried', '10.0.0.1')).toBe(15 * MINUTE);
   });
 
-  it('forgets the failures of an account after a success, and not those of its address', () => {
+  it('the sign-in throttle forgets the failures of an account after a success, and not those of its address', () => {
     const { throttle: it } = throttle();
     times(4, () => it.failed('li', '10.0.0.1'));
     it.succeeded('li', '10.0.0.1');
@@ -45,7 +45,7 @@ describe('sign-in throttle', () => {
     expect(it.waitFor('wang', '10.0.0.1')).toBeGreaterThan(0);
   });
 
-  it('cannot be made to keep more than it has room for', () => {
+  it('the sign-in throttle keeps no more than it has room for', () => {
     const { throttle: it } = throttle();
     times(5, () => it.failed('li', '10.0.0.1'));
     for (let i = 0; i < 10_000; i += 1) it.failed(`made-up-${String(i)}`, `address-${String(i)}`);

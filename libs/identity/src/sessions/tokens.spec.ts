@@ -17,20 +17,20 @@ const subject = { username: 'li', credentialVersion: 3 };
 const clockAt = (moment: string) => new SettableClock(instant(moment));
 
 describe('tokens', () => {
-  it('say whom they were issued to and under which password', async () => {
+  it('tokens say for whom they were issued and under which password', async () => {
     const tokens = new Tokens(signingKeyIn(folder), clockAt('2026-05-06T01:00:00Z'));
     const { token, expiresAt } = await tokens.issue(subject);
     expect(expiresAt).toBe('2026-05-06T09:00:00.000Z');
     expect(await tokens.subjectOf(token)).toMatchObject(subject);
   });
 
-  it('are good after a restart, because the key stays', async () => {
+  it('tokens are valid after a restart, because the key stays', async () => {
     const clock = clockAt('2026-05-06T01:00:00Z');
     const { token } = await new Tokens(signingKeyIn(folder), clock).issue(subject);
     expect(await new Tokens(signingKeyIn(folder), clock).subjectOf(token)).toMatchObject(subject);
   });
 
-  it('end after eight hours, known to this process or not', async () => {
+  it('tokens end after eight hours, known to this process or not', async () => {
     const clock = clockAt('2026-05-06T01:00:00Z');
     const issuing = new Tokens(signingKeyIn(folder), clock);
     const { token } = await issuing.issue(subject);
@@ -40,21 +40,21 @@ describe('tokens', () => {
     expect(await new Tokens(signingKeyIn(folder), clock).subjectOf(token)).toBeUndefined();
   });
 
-  it('of another installation are good for nothing here', async () => {
+  it('tokens of another installation are not valid here', async () => {
     const clock = clockAt('2026-05-06T01:00:00Z');
     const { token } = await new Tokens(signingKeyIn(join(folder, 'other')), clock).issue(subject);
     expect(await new Tokens(signingKeyIn(folder), clock).subjectOf(token)).toBeUndefined();
   });
 
   it.each(['', 'a.b.c', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJsaSJ9.'])(
-    'that are no tokens (%j) are refused',
+    'tokens that are malformed (%j) are refused',
     async (text) => {
       const tokens = new Tokens(signingKeyIn(folder), clockAt('2026-05-06T01:00:00Z'));
       expect(await tokens.subjectOf(text)).toBeUndefined();
     },
   );
 
-  it('whose content was changed are refused', async () => {
+  it('tokens whose content was changed are refused', async () => {
     const tokens = new Tokens(signingKeyIn(folder), clockAt('2026-05-06T01:00:00Z'));
     const [header, payload, signature] = (await tokens.issue(subject)).token.split('.');
     const forged = Buffer.from(payload!, 'base64url').toString('utf8').replace('"li"', '"gao"');
@@ -63,7 +63,7 @@ describe('tokens', () => {
     ).toBeUndefined();
   });
 
-  it('signed with our key for another audience are refused', async () => {
+  it('tokens signed with our key for another audience are refused', async () => {
     const key = signingKeyIn(folder);
     const tokens = new Tokens(key, clockAt('2026-05-06T01:00:00Z'));
     const token = await new SignJWT({ credential: 3 })
@@ -76,12 +76,12 @@ describe('tokens', () => {
     expect(await tokens.subjectOf(token)).toBeUndefined();
   });
 
-  it('are never signed with a new key because the old one became unreadable', () => {
+  it('tokens are never signed with a new key because the old one became unreadable', () => {
     writeFileSync(join(folder, 'session-signing.pem'), 'no key');
     expect(() => signingKeyIn(folder)).toThrow(/session-signing\.pem is not a private key/);
   });
 
-  it('are signed with a key that only its owner can read', () => {
+  it('tokens are signed with a key that only its owner can read', () => {
     signingKeyIn(folder);
     expect(statSync(join(folder, 'session-signing.pem')).mode & 0o777).toBe(0o600);
   });

@@ -39,23 +39,23 @@ const sees = (actor: Actor, happened: Partial<CaseAudience> = {}) => {
 };
 
 describe('who sees a case', () => {
-  it('is an officer of the unit, and an officer elsewhere who handles it or did', () => {
+  it('a case is seen by an officer of the unit, and by an officer elsewhere who handles it or did', () => {
     expect(sees(someone('zhao', 'officer', inSquad1))).toBe('own-unit: file');
     expect(sees(someone('zhao', 'officer', inSquad2))).toBeUndefined();
     expect(sees(someone('wang', 'officer', inSquad2))).toBe('handler: file');
   });
 
-  it('is not a unit of the same name in another agency', () => {
+  it('a case is not seen by a unit of the same name in another agency', () => {
     expect(sees(someone('sun', 'officer', { agencyId: 'banner', unitId: 'squad-1' }))).toBeUndefined();
   });
 
-  it('is the head of the own agency and no other head, unless a member of the panel', () => {
+  it('a case is seen by the head of the own agency and no other head, unless a member of the panel', () => {
     expect(sees(someone('gao', 'head', { agencyId: 'bureau' }))).toBe('own-agency: file');
     expect(sees(someone('bao', 'head', { agencyId: 'banner' }))).toBeUndefined();
     expect(sees(someone('bao', 'head', { agencyId: 'banner' }), { panel: ['bao'] })).toBe('panel: file');
   });
 
-  it('is the reviewer and the presider once the case is theirs', () => {
+  it('a case is seen by the reviewer and the presider once they are appointed', () => {
     expect(sees(someone('qian', 'legalReviewer', inSquad1))).toBeUndefined();
     expect(sees(someone('qian', 'legalReviewer'), reviewed)).toBe('reviewer: file');
     expect(sees(someone('tang', 'legalReviewer'), reviewed)).toBeUndefined();
@@ -63,7 +63,7 @@ describe('who sees a case', () => {
     expect(sees(someone('chu', 'presider'), appointed)).toBe('presider: file');
   });
 
-  it('is the procuratorate from the suspicion of a crime on, and the police for their part from the delivery on', () => {
+  it('a case is seen by the procuratorate from the suspicion of a crime on, and in part by the police from the delivery on', () => {
     const jin = someone('jin', 'procuratorate');
     const police = someone('desk', 'police');
     expect(sees(jin, decided)).toBeUndefined();
@@ -72,7 +72,7 @@ describe('who sees a case', () => {
     expect(sees(police, delivered)).toBe('before-police: part');
   });
 
-  it('is the bank that a fine is owed through, and finance, for the payments alone', () => {
+  it('a case is seen by the bank that a fine is owed through, and by finance, for the payments alone', () => {
     expect(sees(someone('clerk', 'bank', { agencyId: 'bank-1' }), decided)).toBeUndefined();
     expect(sees(someone('clerk', 'bank', { agencyId: 'bank-1' }), fined)).toBe('payment: part');
     expect(sees(someone('clerk', 'bank', { agencyId: 'bank-2' }), fined)).toBeUndefined();
@@ -80,32 +80,32 @@ describe('who sees a case', () => {
     expect(sees(someone('fin', 'finance', { agencyId: 'bureau' }), fined)).toBe('payment: part');
   });
 
-  it('is a court for the decision, and for the file once it has accepted the suit; a reconsideration body is not', () => {
+  it('a case is seen by a court for the decision, and in whole once it has accepted the suit; not by a reconsideration body', () => {
     expect(sees(someone('judge', 'court'))).toBeUndefined();
     expect(sees(someone('judge', 'court'), decided)).toBe('decided: part');
     expect(sees(someone('judge', 'court'), sued)).toBe('remedy: file');
     expect(sees(someone('rec', 'reconsiderationBody'), sued)).toBe('decided: part');
   });
 
-  it('is the publisher of the agency once there is a decision', () => {
+  it('a case is seen by the publisher of the agency once there is a decision', () => {
     const you = someone('you', 'publisher', { agencyId: 'bureau' });
     expect(sees(you)).toBeUndefined();
     expect(sees(you, decided)).toBe('decided-in-agency: part');
   });
 
-  it('is supervision for every case, and the archivist for those of the agency', () => {
+  it('a case is seen by supervision, and by the archivist of the agency', () => {
     expect(sees(someone('xu', 'supervisor'))).toBe('oversight: file');
     expect(sees(someone('shi', 'archivist', { agencyId: 'bureau' }))).toBe('own-agency: file');
     expect(sees(someone('shi', 'archivist', { agencyId: 'banner' }))).toBeUndefined();
   });
 
-  it.each(['administrator', 'auxiliary', 'system'] as const)('is never the %s', (role) => {
+  it.each(['administrator', 'auxiliary', 'system'] as const)('a case is never seen by the %s', (role) => {
     const actor = someone('li', role, inSquad1);
     expect(caseGroundsOf(actor)).toEqual([]);
     expect(sees(actor, { ...reviewed, ...appointed, ...fined, ...delivered, ...sued })).toBeUndefined();
   });
 
-  it('is told by the ground that opens most, where there are several', () => {
+  it('a case is seen on the ground that opens most, where there are several', () => {
     const both: Actor = { personId: 'qian', roles: ['publisher', 'legalReviewer'], agencyId: 'bureau' };
     expect(sees(both, { ...reviewed, ...decided })).toBe('reviewer: file');
   });

@@ -13,7 +13,7 @@ const refusalOf = (text: string): InvalidEventLogAddress => {
 };
 
 describe('the address of an event log', () => {
-  it('is a folder, or a connection string that is left as it is', () => {
+  it('the address of an event log is a folder, or a connection string that is left as it is', () => {
     expect(eventLogAddress('sqlite:/srv/log')).toEqual({ is: 'sqlite', folder: '/srv/log' });
     expect(eventLogAddress('sqlite:data/log')).toEqual({ is: 'sqlite', folder: resolve('data/log') });
     for (const connectionString of [
@@ -23,7 +23,7 @@ describe('the address of an event log', () => {
       expect(eventLogAddress(connectionString)).toEqual({ is: 'eventstoredb', connectionString });
   });
 
-  it('of KurrentDB is told how it is written here', () => {
+  it('the address of a KurrentDB log is refused with the form that is used here', () => {
     const { message, messageZh } = refusalOf('kurrentdb+discover://user:geheim@host');
     expect(message).toBe('kurrentdb+discover:// is written esdb+discover:// here; the rest stays as it is');
     expect(messageZh).toMatch(/请写作 esdb\+discover:/);
@@ -39,7 +39,7 @@ describe('the address of an event log', () => {
     'sqlite:',
     'sqlite://host/x',
     'C:\\log',
-  ])('is not "%s", which is said in both languages', (text) => {
+  ])('the address of an event log is not "%s", and the message is in both languages', (text) => {
     const { message, messageZh } = refusalOf(text);
     expect(message).toMatch(/^["a-z].*sqlite:/);
     expect(messageZh).toMatch(/\p{Script=Han}/u);
@@ -48,7 +48,7 @@ describe('the address of an event log', () => {
 });
 
 describe('an address that is shown', () => {
-  it('says where, and who, and not the password', () => {
+  it('an address that is shown says where and who, and not the password', () => {
     expect(shownAddress(eventLogAddress('esdb://ledger:geheim@a:2113,b:2113?tls=true'))).toBe(
       'esdb://ledger:…@a:2113,b:2113?tls=true',
     );
@@ -56,7 +56,7 @@ describe('an address that is shown', () => {
     expect(shownAddress(eventLogAddress('sqlite:/srv/log'))).toBe('sqlite:/srv/log');
   });
 
-  it('holds no part of a password, whatever stands in it', () => {
+  it('an address that is shown holds no part of a password, whatever characters it has', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'binary' }), (noise) => {
         const shown = shownAddress(eventLogAddress(`esdb://ledger:${noise}@host:2113`));

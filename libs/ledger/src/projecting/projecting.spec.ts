@@ -52,7 +52,7 @@ const step = (index: number) => ({
 });
 
 describe.each(['here', 'in a thread'] as const)('the read models of a log, kept up %s', (where) => {
-  it('have every event once they say that they caught up', async () => {
+  it('the read models of a log have every event once they report that they caught up', async () => {
     const places = await newPlaces();
     const store = await opened(places);
     const kept = await projecting(where, places, store);
@@ -67,7 +67,7 @@ describe.each(['here', 'in a thread'] as const)('the read models of a log, kept 
     expect(value.rows).toHaveLength(50);
   });
 
-  it('are kept up by one process, until it stops', async () => {
+  it('the read models of a log are kept up by one process, until it stops', async () => {
     const places = await newPlaces();
     const store = await opened(places);
     const first = await projecting(where, places, store);
@@ -78,7 +78,7 @@ describe.each(['here', 'in a thread'] as const)('the read models of a log, kept 
     expect(next.status()).not.toEqual([]);
   });
 
-  it('leave nobody waiting for what will not come', async () => {
+  it('the read models of a log let nobody wait for an event that will not come', async () => {
     const places = await newPlaces();
     const kept = await projecting(where, places, await opened(places));
     const waiting = expect(kept.caughtUpWith(position('7'))).rejects.toThrow(ProjectingEnded);
@@ -89,7 +89,7 @@ describe.each(['here', 'in a thread'] as const)('the read models of a log, kept 
 });
 
 describe('the thread of the read models', () => {
-  it('that cannot open them says so, and nothing hangs', async () => {
+  it('the thread of the read models reports that it cannot open them, and nothing hangs', async () => {
     const { folder, log } = await newPlaces();
     const store = await opened({ folder, log });
     await store.lastPosition();

@@ -4,7 +4,7 @@ import { productRule, productRules, ruleTracks } from './product-rules.js';
 import { askingsOf, SUBJECTS } from './rule-askings.js';
 
 describe('the rules of the product', () => {
-  it('are those of the law, of imported cases and of accounts, in the order of their codes', () => {
+  it('the rules of the product are those of the law, of imported cases and of accounts, in the order of their codes', () => {
     const codes = productRules.map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(codes).toEqual(
@@ -13,13 +13,13 @@ describe('the rules of the product', () => {
     expect(new Set(codes).size).toBe(codes.length);
   });
 
-  it('belong to a track that has a title, and are asked of streams that have a name', () => {
+  it('the rules of the product belong to a track that has a title, and are asked of streams that have a name', () => {
     expect(productRules.filter(({ track }) => !ruleTracks.has(track)).map(({ code }) => code)).toEqual([]);
     const kinds = new Set(productRules.flatMap(({ askedBy }) => askedBy.map(({ of }) => of)));
     expect([...kinds].toSorted()).toEqual(Object.keys(SUBJECTS).toSorted());
   });
 
-  it('of accounts say at which commands they are asked', () => {
+  it('the rules of accounts say at which commands they are asked', () => {
     expect(productRule('accounts.username-taken')).toMatchObject({
       track: 'accounts',
       articles: [],
@@ -32,13 +32,13 @@ describe('the rules of the product', () => {
 describe('where a rule is asked', () => {
   const askings = (code: string) => askingsOf(productRule(code)?.askedBy ?? []);
 
-  it('is told by its articles: other articles, another group', () => {
+  it('the steps that ask a rule are grouped by its articles: other articles, another group', () => {
     const lists = askings('transfer.out-of-order').map(({ articles }) => articles.join('; '));
     expect(new Set(lists).size).toBe(lists.length);
     expect(lists.length).toBeGreaterThan(10);
   });
 
-  it('is summed up where nearly every step of a case asks it', () => {
+  it('the steps that ask a rule are summed up where nearly every step of a case asks it', () => {
     const [group] = askings('case.unknown');
     expect(group?.steps).toEqual([]);
     expect(group?.whole.map(({ of, but }) => [of, but.map(({ name }) => name)])).toEqual([
@@ -46,22 +46,22 @@ describe('where a rule is asked', () => {
     ]);
   });
 
-  it('is told step by step where few ask it', () => {
+  it('the steps that ask a rule are listed one by one where few ask it', () => {
     expect(askings('payment.empty')).toMatchObject([{ whole: [], steps: [{ name: 'RecordBankPayment' }] }]);
   });
 });
 
 describe('a code that does not exist', () => {
-  it('is near those that differ in few signs', () => {
+  it('a code that does not exist is near those that differ in few characters', () => {
     expect(nearCodes('payment.emty')[0]).toBe('payment.empty');
     expect(nearCodes('PAYMENT.EMPTY')[0]).toBe('payment.empty');
   });
 
-  it('is near the code whose second part it is', () => {
+  it('a code that does not exist is near the code whose second part it is', () => {
     expect(nearCodes('not-handed-over')[0]).toBe('on-spot.not-handed-over');
   });
 
-  it('is near none when it is like none', () => {
+  it('a code that is like no other is near no code', () => {
     expect(nearCodes('')).toEqual([]);
     expect(nearCodes('something else altogether')).toEqual([]);
     expect(nearCodes('x'.repeat(5000))).toEqual([]);

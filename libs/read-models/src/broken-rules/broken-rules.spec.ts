@@ -26,7 +26,7 @@ const found = (rule: string) =>
   });
 
 describe('how often a rule was broken', () => {
-  it('counts the attempts that it refused, on whatever stream, and keeps the latest moment', () => {
+  it('the count of a broken rule includes the attempts that it refused, on any stream, and keeps the latest moment', () => {
     const { db } = toldTo(brokenRules)
       .tell('attempts-case-a', [
         refused('ConductInspection', '2026-03-03 09:00', 'officers.fewer-than-two', 'officers.auxiliary'),
@@ -40,13 +40,13 @@ describe('how often a rule was broken', () => {
     ]);
   });
 
-  it('counts an attempt once, however often it breaks the rule', () => {
+  it('the count of a broken rule has an attempt once, however often it breaks the rule', () => {
     const twice = refused('DecidePenalty', '2026-03-03 09:00', 'power.not-held', 'power.not-held');
     const { db } = toldTo(brokenRules).tell('attempts-case-a', [twice]);
     expect(timesBroken(db).get('power.not-held')?.refused).toBe(1);
   });
 
-  it('is known by command', () => {
+  it('the count of a broken rule is known by command', () => {
     const { db } = toldTo(brokenRules).tell('attempts-case-a', [
       refused('ConductInspection', '2026-03-02 09:00', 'officers.fewer-than-two'),
       refused('ConductInspection', '2026-03-05 09:00', 'officers.fewer-than-two'),
@@ -59,7 +59,7 @@ describe('how often a rule was broken', () => {
     expect(refusedBy(db, 'payment.empty')).toEqual([]);
   });
 
-  it('counts findings in imported cases apart: nothing was refused there', () => {
+  it('the count of a broken rule has findings in imported cases apart: nothing was refused there', () => {
     const { db } = toldTo(brokenRules).tell('imported-fines-F1', [
       found('imported.payment-late'),
       found('imported.payment-late'),
@@ -69,7 +69,7 @@ describe('how often a rule was broken', () => {
     ]);
   });
 
-  it('finds the commands of a rule by its key, without sorting', () => {
+  it('the commands of a broken rule are found by its key, without sorting', () => {
     expect(expensive(toldTo(brokenRules).plansOf((db) => refusedBy(db, 'payment.empty')))).toEqual([]);
   });
 });

@@ -55,7 +55,7 @@ describe('the row of a case', () => {
     obligationOpened(),
   ]);
 
-  it('says who, what, where it stands and what falls due next', () => {
+  it('the row of a case says who, what, in which state and what falls due next', () => {
     expect(caseById(told.db, everything, 'a')).toMatchObject({
       caseId: 'a',
       caseNumber: '赤城管立〔2026〕1号',
@@ -70,7 +70,7 @@ describe('the row of a case', () => {
     });
   });
 
-  it('stands still while the police have the case, and goes on from where the agency had come', () => {
+  it('the row of a case does not change while the police have the case, and then goes on from the state at the agency', () => {
     const away = [
       proposed(),
       filed(),
@@ -122,14 +122,14 @@ describe('searching the register', () => {
     );
 
   it.each<[string, CaseSearch, string[]]>([
-    ['nothing in particular: all, newest first', {}, ['c', 'b', 'a']],
+    ['all cases, newest first, when nothing is asked for', {}, ['c', 'b', 'a']],
     ['the number of the case', { number: '赤城管立〔2026〕2号' }, ['b']],
     ['a party by its exact name, in any width', { party: { name: '松山 示例餐饮店', match: 'exact' } }, ['b']],
     ['a party by the beginning of its name', { party: { name: '赤峰', match: 'prefix' } }, ['c', 'a']],
-    ['a party by a piece of its name', { party: { name: '餐饮', match: 'substring' } }, ['b']],
-    ['a party by one sign of its name', { party: { name: '贸', match: 'substring' } }, ['c', 'a']],
-    ['no party by signs that stand apart', { party: { name: '餐店', match: 'substring' } }, []],
-    ['no party by signs that are none', { party: { name: '"*', match: 'substring' } }, []],
+    ['a party by a part of its name', { party: { name: '餐饮', match: 'substring' } }, ['b']],
+    ['a party by one character of its name', { party: { name: '贸', match: 'substring' } }, ['c', 'a']],
+    ['no party by characters that are not next to each other', { party: { name: '餐店', match: 'substring' } }, []],
+    ['no party by signs that are not letters', { party: { name: '"*', match: 'substring' } }, []],
     ['a power', { powerCode: '04-1c' }, ['b']],
     ['a field', { fieldCode: '02' }, ['c', 'a']],
     ['a state', { state: 'filed' }, ['b']],
@@ -141,11 +141,11 @@ describe('searching the register', () => {
     ['days on which something was recorded', { recordedOn: { from: '2026-04-02' } }, ['c']],
     ['a piece of the text', { text: '烧烤' }, ['b']],
     ['several things at once', { text: '物料', agencyId: 'cf-bureau' }, ['a']],
-  ])('finds %s', (_, search, expected) => {
+  ])('searching the register finds %s', (_, search, expected) => {
     expect(found(told, search)).toEqual(expected);
   });
 
-  it('finds what the report and the decision say of the facts', () => {
+  it('searching the register finds what the report and the decision say of the facts', () => {
     expect(found(register().tell('case-a', [proposed(), filed(), concluded()]), { text: '二十平方米' })).toEqual(['a']);
   });
 });
@@ -165,24 +165,24 @@ describe('who sees which cases', () => {
     ]);
 
   it.each<[string, CaseScope, string[]]>([
-    ['an officer those of the own unit', { kind: 'unit', unitId: 'cf-squad-2' }, ['b']],
-    ['a handler those handed over to them', { kind: 'handler', personId: 'li' }, ['c', 'a']],
-    ['a former handler none', { kind: 'handler', personId: 'bai' }, []],
-    ['a reviewer the assigned ones', { kind: 'reviewer', personId: 'qian' }, ['a']],
-    ['a presider those of the own hearings', { kind: 'presider', personId: 'chu' }, ['b']],
-    ['a prosecutor those with a transfer', { kind: 'transfers' }, ['b']],
-    ['a head those of the own agency', { kind: 'agency', agencyId: 'cf-bureau' }, ['b', 'a']],
+    ['an officer the cases of the own unit', { kind: 'unit', unitId: 'cf-squad-2' }, ['b']],
+    ['a handler the cases handed over to that handler', { kind: 'handler', personId: 'li' }, ['c', 'a']],
+    ['a former handler no case', { kind: 'handler', personId: 'bai' }, []],
+    ['a reviewer the assigned cases', { kind: 'reviewer', personId: 'qian' }, ['a']],
+    ['a presider the cases of the own hearings', { kind: 'presider', personId: 'chu' }, ['b']],
+    ['a prosecutor the cases with a transfer', { kind: 'transfers' }, ['b']],
+    ['a head the cases of the own agency', { kind: 'agency', agencyId: 'cf-bureau' }, ['b', 'a']],
     [
-      'who has two duties those of either',
+      'a person with two duties the cases of either',
       { kind: 'anyOf', scopes: [{ kind: 'transfers' }, { kind: 'reviewer', personId: 'qian' }] },
       ['b', 'a'],
     ],
-    ['who has no duty none', { kind: 'anyOf', scopes: [] }, []],
-  ])('shows %s', (_, scope, expected) => {
+    ['a person without a duty no case', { kind: 'anyOf', scopes: [] }, []],
+  ])('the register shows %s', (_, scope, expected) => {
     expect(found(told, {}, scope)).toEqual(expected);
   });
 
-  it('opens no case outside of the scope by its id', () => {
+  it('the register opens no case outside of the scope by its id', () => {
     expect(caseById(told.db, { kind: 'unit', unitId: 'cf-squad-2' }, 'a')).toBeUndefined();
   });
 });
@@ -191,17 +191,17 @@ describe('the record of a minor [SC33]', () => {
   const minor = (...events: CaseEvent[]) =>
     register().tell('case-m', [proposed({ parties: [citizen('2008-06-01')] }), filed(), ...events]);
 
-  it('is found while the case is worked on', () => {
+  it('the record of a minor is found while the case is worked on [SC33]', () => {
     expect(found(minor())).toEqual(['m']);
   });
 
-  it('is sealed from ordinary search once a penalty is decided', () => {
+  it('the record of a minor is sealed from ordinary search once a penalty is decided [SC33]', () => {
     const told = minor(decided());
     expect(found(told)).toEqual([]);
     expect(searchCases(told.db, everything, {}, {}, 'shown').rows[0]).toMatchObject({ flags: { isSealed: true } });
   });
 
-  it('is not sealed for who was eighteen when the conduct ended', () => {
+  it('the record of a party who was eighteen when the conduct ended is not sealed [SC33]', () => {
     const told = register().tell('case-m', [proposed({ parties: [citizen('2008-02-26')] }), filed(), decided()]);
     expect(found(told)).toEqual(['m']);
   });
@@ -210,17 +210,17 @@ describe('the record of a minor [SC33]', () => {
 describe('what falls due', () => {
   const overdue = (told: Told, on: string) => overdueDeadlines(told.db, everything, plainDate(on)).rows;
 
-  it('is not overdue on its last day, and is on the day after', () => {
+  it('a deadline is not overdue on its last day, and is on the day after', () => {
     const told = register().tell('case-a', [proposed(), filed()]);
     expect(overdue(told, '2026-06-01')).toEqual([]);
     expect(overdue(told, '2026-06-03')).toMatchObject([{ caseId: 'a', kind: 'caseTerm', limit: 'L04', daysLate: 2 }]);
   });
 
-  it('is not overdue once it was done, however late', () => {
+  it('a deadline is not overdue once the step was done, however late', () => {
     expect(overdue(register().tell('case-a', [proposed(), filed(), decided()]), '2027-01-01')).toEqual([]);
   });
 
-  it('stands still with the investigation, and ends that much later', () => {
+  it('a deadline stops with the investigation, and ends that much later', () => {
     const suspension = InvestigationSuspended({
       occurredAt: at('2026-03-10 09:00'),
       ground: 'relatedCase',
@@ -272,30 +272,30 @@ describe('cash that an officer collected on the spot [L22]', () => {
     dueOn: plainDate('2026-05-11'),
   });
 
-  it('is not overdue on the last day to hand it in, and is on each day after', () => {
+  it('cash collected on the spot is not overdue on the last day to hand it in, and is on each day after [L22]', () => {
     expect(overdue([collected()], '2026-05-08')).toEqual([]);
     expect(overdue([collected()], '2026-05-11')).toEqual([{ kind: 'cashHandIn', dueOn: '2026-05-08', daysLate: 3 }]);
   });
 
-  it('is overdue too where the agency keeps it beyond the last day to pay it to the bank', () => {
+  it('cash collected on the spot is overdue, too, where the agency keeps it beyond the last day to pay it to the bank [L22]', () => {
     expect(overdue([collected(), handedIn], '2026-05-11')).toEqual([]);
     expect(overdue([collected(), handedIn], '2026-05-13')).toEqual([
       { kind: 'cashDeposit', dueOn: '2026-05-11', daysLate: 2 },
     ]);
   });
 
-  it('is overdue no longer once it was paid to the bank, however late', () => {
+  it('cash collected on the spot is no longer overdue once it was paid to the bank, however late [L22]', () => {
     expect(overdue([collected(), handedIn, deposited], '2027-01-01')).toEqual([]);
   });
 
-  it('has no last day before the landing, where it was collected on the water', () => {
+  it('cash collected on the water has no last day before the landing [L22]', () => {
     const { handInDueOn: _, ...afloat } = collected({ where: 'water' }).data;
     expect(overdue([FineCollectedOnSpot(afloat)], '2026-06-30')).toEqual([]);
   });
 });
 
 describe('pages', () => {
-  it('show every case once, whatever their size', () => {
+  it('the pages of the register show every case once, whatever their size', () => {
     const told = register();
     for (let i = 0; i < 25; i += 1)
       told.tell(`case-${String(i)}`, [proposed({ unitId: `unit-${String(i % 2)}` }), filed()]);
@@ -322,7 +322,7 @@ describe('pages', () => {
     );
   });
 
-  it('do not move when a case is added while someone reads', () => {
+  it('the pages of the register do not move when a case is added while someone reads', () => {
     const told = register().tell('case-a', [proposed()]).tell('case-b', [proposed()]).tell('case-c', [proposed()]);
     const first = searchCases(told.db, everything, {}, { size: 2 });
     told.tell('case-d', [proposed()]);
@@ -330,9 +330,12 @@ describe('pages', () => {
     expect([...first.rows, ...second.rows].map(({ caseId }) => caseId)).toEqual(['c', 'b', 'a']);
   });
 
-  it.each([{ after: 'x' }, { after: '-1' }, { size: 0 }, { size: 201 }, { size: 1.5 }])('refuse %j', (page) => {
-    expect(() => searchCases(register().db, everything, {}, page)).toThrow(RangeError);
-  });
+  it.each([{ after: 'x' }, { after: '-1' }, { size: 0 }, { size: 201 }, { size: 1.5 }])(
+    'the pages of the register refuse %j',
+    (page) => {
+      expect(() => searchCases(register().db, everything, {}, page)).toThrow(RangeError);
+    },
+  );
 });
 
 describe('no list reads a whole table', () => {
@@ -366,7 +369,7 @@ describe('no list reads a whole table', () => {
     },
   ];
 
-  it.each(searches)('looking for %j', (search) => {
+  it.each(searches)('the register reads no whole table looking for %j', (search) => {
     const told = register();
     for (const scope of scopes) {
       const plans = told.plansOf((db) => searchCases(db, scope, search));
@@ -375,13 +378,13 @@ describe('no list reads a whole table', () => {
     }
   });
 
-  it('looking for what is overdue', () => {
+  it('the register reads no whole table looking for what is overdue', () => {
     expect(expensive(register().plansOf((db) => overdueDeadlines(db, everything, plainDate('2026-05-06'))))).toEqual(
       [],
     );
   });
 
-  it('and this test would see one that did', () => {
+  it('a search that reads a whole table is found by this test', () => {
     const planted = register().plansOf((db) =>
       db.all(`SELECT * FROM case_file WHERE fieldCode LIKE '%1' ORDER BY unitId || ''`),
     );

@@ -37,7 +37,7 @@ const recording = (over: Partial<DataOfEvent<'RecordingRegistered'>> = {}): Case
   });
 
 describe('the record of the whole process', () => {
-  it('says of a step who, when in law, when it was recorded, and which papers and recordings it has', () => {
+  it('the timeline says of a step who, when in law, when it was recorded, and which papers and recordings it has', () => {
     const told = timeline().tell(CASE, [proposed()]).tell(CASE, [inspected()], '2026-03-03 18:30');
     expect(timelineOf(told.db, CASE).rows[1]).toEqual({
       id: 2,
@@ -59,25 +59,25 @@ describe('the record of the whole process', () => {
     });
   });
 
-  it('names who approved, and the days that follow from a step', () => {
+  it('the timeline names who approved, and the days that follow from a step', () => {
     const [entry] = timelineOf(timeline().tell(CASE, [filed()]).db, CASE).rows;
     expect(entry?.persons).toEqual([{ personId: 'zhou', as: 'approvedBy' }]);
     expect(entry?.limits).toEqual([{ of: 'termDueOn', until: '2026-06-01' }]);
   });
 
-  it('never lists the party or a witness among the people of the agency', () => {
+  it('the timeline never lists the party or a witness among the people of the agency', () => {
     const [entry] = timelineOf(timeline().tell(CASE, [decisionServed()]).db, CASE).rows;
     expect(entry?.persons.map(({ personId }) => personId)).toEqual(['li', 'wang']);
   });
 
-  it('comes in the order of occurrence, or in that of recording', () => {
+  it('the timeline comes in the order of occurrence, or in that of recording', () => {
     const told = timeline().tell(CASE, [filed(), proposed()], '2026-03-05 09:00');
     const types = (order: 'asOccurred' | 'asRecorded') => timelineOf(told.db, CASE, order).rows.map(({ type }) => type);
     expect(types('asOccurred')).toEqual(['FilingProposed', 'CaseFiled']);
     expect(types('asRecorded')).toEqual(['CaseFiled', 'FilingProposed']);
   });
 
-  it('shows attempts to break a rule as what they are', () => {
+  it('the timeline shows attempts to break a rule as attempts', () => {
     const refused = CommandRefused({
       stream: CASE,
       commandType: 'CloseCase',
@@ -95,7 +95,7 @@ describe('the record of the whole process', () => {
     });
   });
 
-  it('shows an imported case with its findings beside the steps that they are about', () => {
+  it('the timeline shows an imported case with its findings beside the steps that they are about', () => {
     const source = { fileSha256: 'd'.repeat(64), event: 0, line: 1 };
     const stream = 'imported-fines-A1';
     const told = timeline().tell(stream, [
@@ -143,7 +143,7 @@ describe('the record of the whole process', () => {
     ]);
   });
 
-  it('has a name for every step in both languages', () => {
+  it('the timeline has a name for every step in both languages', () => {
     for (const eventType of caseEventTypes) {
       const { zh, en } = titleOf(eventType);
       expect(zh).toMatch(/\p{Script=Han}/u);
@@ -151,7 +151,7 @@ describe('the record of the whole process', () => {
     }
   });
 
-  it('shows every entry once, whatever the size of the pages', () => {
+  it('the timeline shows every entry once, whatever the size of the pages', () => {
     const told = timeline().tell(
       CASE,
       Array.from({ length: 23 }, (_, i) => inspected({ occurredAt: at(`2026-03-0${String(1 + (i % 5))} 10:00`) })),
@@ -176,7 +176,7 @@ describe('the record of the whole process', () => {
     );
   });
 
-  it('reads no whole table', () => {
+  it('the timeline reads no whole table', () => {
     const plans = timeline().plansOf((db) => [
       timelineOf(db, CASE),
       timelineOf(db, CASE, 'asRecorded', { after: '2026-03-03T01:00:00.000Z/4' }),
@@ -191,7 +191,7 @@ describe('what is missing from the record', () => {
     missingRecords(timeline().tell(CASE, events).db, CASE).map(({ what, level, article }) => [what, level, article]);
   const unnamed = (over: Partial<DataOfEvent<'InspectionConducted'>> = {}) => inspected({ recordings: [], ...over });
 
-  it('is nothing where a recording covers the inspection', () => {
+  it('no recording is missing where one covers the inspection', () => {
     expect(missing(inspected(), recording())).toEqual([]);
     expect(missing(unnamed(), recording({ recordingId: 'rec-9' }))).toEqual([]);
   });
@@ -253,22 +253,22 @@ describe('what is missing from the record', () => {
       ],
       ['gapSpoken', 'full', 'NM244 19'],
     ],
-  ])('is said of %s', (_, events, expected) => {
+  ])('what is missing from the record is reported of %s', (_, events, expected) => {
     expect(missing(...events)).toEqual([expected]);
   });
 
-  it('is said twice where a step names a recording that was never registered', () => {
+  it('a missing recording is reported twice where a step names one that was never registered', () => {
     expect(missing(inspected()).map(([what]) => what)).toEqual(['recording', 'registration']);
   });
 
-  it('is no late upload on the last minute, nor where remote work is given as the reason [SC38, L87]', () => {
+  it('an upload is not late in the last minute, nor where remote work is given as the reason [SC38, L87]', () => {
     expect(missing(recording({ uploadedAt: at('2026-03-04 10:40') }))).toEqual([]);
     expect(missing(recording({ uploadedAt: at('2026-03-09 10:40'), remoteOrContinuousReason: '边远地区' }))).toEqual(
       [],
     );
   });
 
-  it('is nothing where a document was handed to the party', () => {
+  it('no paper is missing where a document was handed to the party', () => {
     expect(missing(decisionServed())).toEqual([]);
   });
 });

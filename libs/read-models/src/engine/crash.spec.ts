@@ -28,7 +28,7 @@ const projectAndKill = async (folder: string, beyond: number): Promise<number> =
   return reached;
 };
 
-it('has every event exactly once in its tables, however often the process is killed', async () => {
+it('a read model has every event exactly once in its tables, however often the process is killed', async () => {
   const model = balancesModel();
   const store = await longLog();
   const killed = ledger(store);

@@ -41,7 +41,7 @@ const breaking = (inner: InMemoryEventStore, times: number) => {
 };
 
 describe('a log that cannot be read for a while', () => {
-  it('is read on from where it broke off, with nothing lost and nothing twice', async () => {
+  it('a log that cannot be read for a while is read on from where it broke off, with nothing lost and nothing twice', async () => {
     const { store, asked } = breaking(new InMemoryEventStore(), 4);
     await append(store, imposed('a', 100), ...Array.from({ length: 9 }, () => paid('a', 1)));
     const waits: number[] = [];
@@ -56,7 +56,7 @@ describe('a log that cannot be read for a while', () => {
     expect(new Set(waits)).toEqual(new Set([1]));
   });
 
-  it('shows in the state of every read model that waits for it, and waits longer each time', async () => {
+  it('a log that cannot be read shows in the state of every read model that waits for it, and the wait grows each time', async () => {
     const inner = new InMemoryEventStore();
     let isReachable = false;
     const subscribeToAll = (options: SubscribeOptions) =>
@@ -77,7 +77,7 @@ describe('a log that cannot be read for a while', () => {
 });
 
 describe('an event that cannot even be read', () => {
-  it('halts every read model exactly before it', async () => {
+  it('an event that cannot be read halts every read model exactly before it', async () => {
     const inner = new InMemoryEventStore();
     const fine = { fine: text(), amount: integer() };
     const registry = eventTypes(eventType('FineImposed', record(fine)), eventType('FinePaid', record(fine)));
@@ -97,7 +97,7 @@ describe('an event that cannot even be read', () => {
 });
 
 describe('what an operator sees of a read model', () => {
-  it('is how much was projected, how fast, and how old the last event is while newer ones wait', async () => {
+  it('an operator sees of a read model how much was projected, how fast, and how old the last event is while newer ones wait', async () => {
     const own = ledger();
     await append(own.store, imposed('a', 100), ...Array.from({ length: 9 }, () => paid('a', 1)));
     const clock = new SettableClock(instant('2026-05-06T01:00:30.000Z'));
@@ -111,7 +111,7 @@ describe('what an operator sees of a read model', () => {
 });
 
 describe('two engines on one folder', () => {
-  it('do not project an event twice: the one that comes second halts', async () => {
+  it('two engines on one folder do not project an event twice: the second one halts', async () => {
     const own = ledger();
     await append(own.store, imposed('a', 100));
     const first = await start(own, [balances]);

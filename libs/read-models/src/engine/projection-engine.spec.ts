@@ -26,7 +26,7 @@ const running = async (
 describe('a read model', () => {
   const balances = balancesModel();
 
-  it('shows what is in the log, and says up to where', async () => {
+  it('a read model shows what is in the log, and says up to where', async () => {
     const { store, readModels } = await started([balances]);
     const at = await append(store, imposed('a', 100), paid('a', 30), imposed('b', 50));
     await readModels.open(balances).atLeast(at, Infinity);
@@ -40,7 +40,7 @@ describe('a read model', () => {
     });
   });
 
-  it('of an empty log is empty, and knows that it is at the end', async () => {
+  it('a read model of an empty log is empty, and knows that it is at the end', async () => {
     const { readModels, engine, until } = await started([balances]);
     await until(() => engine.status()[0]?.state === 'following');
     expect(allBalances(readModels, balances)).toEqual({
@@ -50,7 +50,7 @@ describe('a read model', () => {
     });
   });
 
-  it('goes on where it stopped, and takes nothing twice', async () => {
+  it('a read model goes on where it stopped, and takes nothing twice', async () => {
     const own = ledger();
     const first = await own.start([balances]);
     await first.readModels.open(balances).atLeast(await append(own.store, imposed('a', 100), paid('a', 30)), Infinity);
@@ -61,7 +61,7 @@ describe('a read model', () => {
     expect(allBalances(readModels, balances).value).toEqual([{ fine: 'a', owed: 40, payments: 2 }]);
   });
 
-  it('is made anew when its files are gone or spoilt', async () => {
+  it('a read model is built again when its files are missing or damaged', async () => {
     const own = ledger();
     await append(own.store, imposed('a', 100), paid('a', 30));
     const spoil: ((file: string) => void)[] = [
@@ -79,7 +79,7 @@ describe('a read model', () => {
     }
   });
 
-  it('of another log is not believed', async () => {
+  it('a read model of another log is not used', async () => {
     const folder = newFolder();
     const [here, there] = [ledger(new InMemoryEventStore(), folder), ledger(new InMemoryEventStore(), folder)];
     await append(here.store, imposed('a', 1), imposed('b', 1));
@@ -92,7 +92,7 @@ describe('a read model', () => {
     expect(allBalances(readModels, balances).value).toEqual([{ fine: 'c', owed: 1, payments: 0 }]);
   });
 
-  it('has the same tables whatever the batches and wherever it is stopped [property]', async () => {
+  it('a read model has the same tables whatever the batches and wherever it is stopped [property]', async () => {
     const step = fc.record({ fine: fc.constantFrom('a', 'b', 'c'), amount: fc.integer({ min: 1, max: 9 }) });
     const store = new InMemoryEventStore();
     await append(store, imposed('a', 0), imposed('b', 0), imposed('c', 0));
@@ -122,14 +122,14 @@ describe('a read model', () => {
     );
   });
 
-  it('cannot share its name', async () => {
+  it('a read model cannot have the name of another', async () => {
     const own = ledger();
     await expect(own.start([balances, balancesModel({ version: 2 })])).rejects.toThrow('the same name');
   });
 });
 
 describe('an event that a read model cannot take', () => {
-  it('halts that model exactly there, and says so; the others go on', async () => {
+  it('an event that a read model cannot take halts that model there and is reported; the others go on', async () => {
     const [balances, strict] = [balancesModel(), strictModel()];
     const { store, readModels, engine, until } = await started([strict, balances]);
     const at = await append(store, imposed('a', 100), paid('a', 1), forgotten('a'), paid('a', 2));
@@ -154,7 +154,7 @@ describe('an event that a read model cannot take', () => {
     expect(readModels.open(strict).read(() => 0).asOfPosition).toBe('2');
   });
 
-  it('is tried again when an operator resumes the model, and when the process starts again', async () => {
+  it('a halted read model tries the event again when an operator resumes it, and when the process starts again', async () => {
     let isMended = false;
     const mendable = balancesModel({
       name: 'mendable',
@@ -191,7 +191,7 @@ describe('an event that a read model cannot take', () => {
 });
 
 describe('waiting for an event', () => {
-  it('ends with an error that names what was wanted and what was reached', async () => {
+  it('waiting for an event ends with an error that names what was wanted and what was reached', async () => {
     const balances = balancesModel();
     const { store, readModels } = await started([balances]);
     await append(store, imposed('a', 1));
@@ -204,7 +204,7 @@ describe('waiting for an event', () => {
     });
   });
 
-  it('works without the engine in the same process, too', async () => {
+  it('waiting for an event works without the engine in the same process, too', async () => {
     const balances = balancesModel();
     const { store, folder } = await started([balances]);
     const { ReadModels } = await import('./read-models.js');
@@ -216,7 +216,7 @@ describe('waiting for an event', () => {
     elsewhere.close();
   });
 
-  it('says when there is no file at all', async () => {
+  it('waiting for an event reports that there is no file at all', async () => {
     const { ReadModels } = await import('./read-models.js');
     expect(() => new ReadModels(newFolder()).open(balancesModel()).read(() => 0)).toThrow(
       'there is no file of balances, version 1',

@@ -27,7 +27,7 @@ const ledgerWithPayments = async (models: readonly ReadModel[] = [balances], bat
 const hundredPayments = [{ fine: 'a', owed: 900, payments: 100 }];
 
 describe('a rebuild', () => {
-  it('answers from the old tables until the new ones have caught up, and from those at once', async () => {
+  it('a rebuild answers from the old tables until the new ones have caught up, and from those at once', async () => {
     const { engine, readModels, folder, store } = await ledgerWithPayments();
     const before = readdirSync(folder);
     const finished = engine.rebuild('balances');
@@ -48,7 +48,7 @@ describe('a rebuild', () => {
     expect(before).not.toContain(after[0]);
   });
 
-  it('shows how far it is', async () => {
+  it('a rebuild shows its progress', async () => {
     const { engine, until } = await ledgerWithPayments();
     const finished = engine.rebuild('balances');
     await until(() => engine.status()[0]?.rebuild?.position === '50');
@@ -57,7 +57,7 @@ describe('a rebuild', () => {
     expect(engine.status()[0]).toMatchObject({ state: 'following', position: '101', rebuild: undefined });
   });
 
-  it('stalls no other read model, and afterwards all are fed by one reading of the log again', async () => {
+  it('a rebuild delays no other read model, and afterwards all are fed by one reading of the log again', async () => {
     const inner = new InMemoryEventStore();
     let readings = 0;
     const store: EventStore = Object.assign(Object.create(inner) as EventStore, {
@@ -84,13 +84,13 @@ describe('a rebuild', () => {
     expect(readings).toBe(2);
   });
 
-  it('asked for twice is one rebuild', async () => {
+  it('a rebuild asked for twice is one rebuild', async () => {
     const { engine, folder } = await ledgerWithPayments();
     await Promise.all([engine.rebuild('balances'), engine.rebuild('balances')]);
     expect(readdirSync(folder).filter((file) => file.endsWith('.sqlite'))).toEqual(['balances.v1.2.sqlite']);
   });
 
-  it('that an event halts changes nothing of what answers', async () => {
+  it('a rebuild that an event halts changes nothing in the tables that answer', async () => {
     let isStrict = false;
     const moody = balancesModel({
       name: 'moody',
@@ -110,7 +110,7 @@ describe('a rebuild', () => {
     expect(readdirSync(folder).filter((file) => file.startsWith('moody') && file.endsWith('.sqlite'))).toHaveLength(1);
   });
 
-  it('heals a model that is halted', async () => {
+  it('a rebuild repairs a model that is halted', async () => {
     let isStrict = true;
     const moody = balancesModel({
       name: 'moody',
@@ -130,7 +130,7 @@ describe('a rebuild', () => {
     expect(allBalances(readModels, moody)).toMatchObject({ status: { state: 'live' }, value: [{ fine: 'z' }] });
   });
 
-  it('that is broken off leaves nothing behind', async () => {
+  it('a rebuild that is broken off leaves nothing behind', async () => {
     const own = ledger();
     await append(own.store, imposed('a', 1000), ...Array.from({ length: 100 }, () => paid('a', 1)));
     const first = await own.start([balances], { batchSize: 10 });
@@ -153,7 +153,7 @@ describe('a rebuild', () => {
     expect(readdirSync(own.folder).filter((file) => file.endsWith('.sqlite'))).toEqual(['balances.v1.1.sqlite']);
   });
 
-  it('does not disturb a reader in another process: it turns to the new file by itself', async () => {
+  it('a rebuild does not disturb a reader in another process, which changes to the new file by itself', async () => {
     const { engine, folder, store } = await ledgerWithPayments();
     const elsewhere = new ReadModels(folder);
     expect(allBalances(elsewhere, balances).value).toEqual(hundredPayments);
@@ -164,7 +164,7 @@ describe('a rebuild', () => {
     elsewhere.close();
   });
 
-  it('of a name that no model has is an error', async () => {
+  it('a rebuild of a name that no model has is an error', async () => {
     const { engine } = await ledgerWithPayments();
     expect(() => engine.rebuild('balance')).toThrow('there is no read model "balance"');
   });
@@ -184,7 +184,7 @@ describe('a new version of a read model', () => {
     return own;
   };
 
-  it('is built from the first event, and the files of the old one go', async () => {
+  it('a new version of a read model is built from the first event, and the files of the old one are removed', async () => {
     const own = await startedBefore();
     const next = balancesModel(changed);
     const run = await own.start([next], { batchSize: 10 });
@@ -196,7 +196,7 @@ describe('a new version of a read model', () => {
     expect(readdirSync(own.folder).filter((file) => file.endsWith('.sqlite'))).toEqual(['balances.v2.2.sqlite']);
   });
 
-  it('lets the old one answer meanwhile where its queries understand it', async () => {
+  it('a new version of a read model lets the old one answer meanwhile where its queries understand it', async () => {
     const own = await startedBefore();
     const next = balancesModel({ ...changed, readsVersions: [1] });
     const run = await own.start([next], { batchSize: 10 });
@@ -211,7 +211,7 @@ describe('a new version of a read model', () => {
     expect(readdirSync(own.folder).filter((file) => file.endsWith('.sqlite'))).toEqual(['balances.v2.2.sqlite']);
   });
 
-  it('that was forgotten to be raised is noticed by its tables', async () => {
+  it('a version that somebody forgot to raise is noticed by the tables', async () => {
     const own = await startedBefore();
     const next = balancesModel({ tables: changed.tables });
     const run = await own.start([next]);

@@ -14,7 +14,7 @@ const numbers = () => {
 };
 
 describe('a text that follows from names', () => {
-  it('is put together once for each sequence of names, however it is asked for in between', () => {
+  it('a text made from names is put together once for each sequence of names, in whatever order it is asked for', () => {
     const db = numbers();
     const built: string[] = [];
     const run = (names: readonly string[], sql: string, n: number) =>
@@ -29,7 +29,7 @@ describe('a text that follows from names', () => {
 });
 
 describe('what is worked out of an event', () => {
-  it('is worked out once for all that ask for it, and anew for the next event and on another connection', () => {
+  it('a value computed from an event is computed once for all that ask for it, and again for the next event and on another connection', () => {
     const asked: string[] = [];
     const nameOf = (event: { name: string }) => (asked.push(event.name), event.name);
     const otherOf = ({ name }: { name: string }) => `other ${name}`;
@@ -41,7 +41,7 @@ describe('what is worked out of an event', () => {
     expect(asked).toEqual(['a', 'b', 'b']);
   });
 
-  it('is tried again when it failed', () => {
+  it('a value computed from an event is tried again when it failed', () => {
     const db = numbers();
     const event = {};
     let isThere = false;

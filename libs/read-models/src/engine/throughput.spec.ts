@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { Throughput } from './throughput.js';
 
-it('is what passed per second of the last seconds, and falls to nothing when nothing passes', () => {
+it('the throughput is what passed per second of the last seconds, and falls to zero when nothing passes', () => {
   let now = 0;
   const throughput = new Throughput(() => now);
   expect(throughput.perSecond).toBe(0);

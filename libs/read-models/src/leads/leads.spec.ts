@@ -68,9 +68,9 @@ describe('the list of leads', () => {
     ['those that are open', { status: 'open' }, ['extended', 'open']],
     ['those that were filed', { status: 'filed' }, ['filed']],
     ['those past their last day, but not an extended one [SC04]', { overdueOn: today }, ['open']],
-    ['none on the last day itself', { overdueOn: plainDate('2026-03-23') }, []],
+    ['no lead as overdue on the last day itself', { overdueOn: plainDate('2026-03-23') }, []],
     ['those of a unit', { unitId: 'cf-squad-2' }, ['filed']],
-  ])('shows %s', (_, search, expected) => {
+  ])('the list of leads shows %s', (_, search, expected) => {
     expect(found(search)).toEqual(expected);
   });
 
@@ -89,11 +89,11 @@ describe('the list of leads', () => {
       ['closed', 'filed'],
     ],
     [{ kind: 'anyOf', scopes: [] }, []],
-  ])('keeps to what %j may see', (scope, expected) => {
+  ])('the list of leads is limited to what %j may see', (scope, expected) => {
     expect(found({}, scope)).toEqual(expected);
   });
 
-  it('tells of one lead what came of it', () => {
+  it('the list of leads says what came of one lead', () => {
     expect(leadOf(told.db, everything, today, 'filed')).toMatchObject({
       status: 'filed',
       caseId: 'c-1',
@@ -104,12 +104,12 @@ describe('the list of leads', () => {
     expect(leadOf(told.db, { kind: 'unit', unitId: 'elsewhere' }, today, 'open')).toBeUndefined();
   });
 
-  it('holds nothing of who reported it', () => {
+  it('the list of leads has nothing about the person who reported a lead', () => {
     expect(JSON.stringify(told.db.all('SELECT * FROM lead'))).not.toContain('示例举报人');
   });
 
   it.each<LeadSearch>([{}, { status: 'open' }, { overdueOn: today }, { unitId: 'x' }])(
-    'reads no whole table looking for %j',
+    'the list of leads reads no whole table looking for %j',
     (search) => {
       const scope: LeadScope = { kind: 'agency', agencyId: 'cf-bureau' };
       expect(expensive(told.plansOf((db) => searchLeads(db, scope, today, search)))).toEqual([]);

@@ -84,7 +84,7 @@ const found = (search: ReviewSearch = {}, scope: CaseScope = everything) =>
   rows(search, '2026-03-06', scope).map(({ submissionId }) => submissionId);
 
 describe('the queue of legal review', () => {
-  it('shows every submission, newest first, with its round', () => {
+  it('the queue of legal review shows every submission, newest first, with its round', () => {
     expect(rows().map(({ submissionId, round }) => [submissionId, round])).toEqual([
       ['t2', 2],
       ['t1', 1],
@@ -100,23 +100,23 @@ describe('the queue of legal review', () => {
     ['what one reviewer has to do', { status: 'open', reviewer: 'tang' }, ['t2']],
     ['what is past its target', { lateOn: plainDate('2026-03-10') }, ['t2', 'r1', 'p1']],
     ['nothing on the target itself', { lateOn: plainDate('2026-03-09') }, []],
-  ])('shows %s', (_, search, expected) => {
+  ])('the queue of legal review shows %s', (_, search, expected) => {
     expect(found(search)).toEqual(expected);
   });
 
-  it('shows a reviewer the cases assigned, and a head those of the own agency', () => {
+  it('the queue of legal review shows a reviewer the cases assigned, and a head those of the own agency', () => {
     expect(found({}, { kind: 'reviewer', personId: 'tang' })).toEqual(['t2', 't1']);
     expect(found({}, { kind: 'agency', agencyId: 'cf-bureau' })).toEqual(['r1', 'p1']);
   });
 
-  it('tells lateness by the target and the hard stop [X2], and not while the papers are away', () => {
+  it('the queue of legal review measures lateness by the target and the hard stop [X2], and not while the papers are away', () => {
     const lateness = (today: string) =>
       Object.fromEntries(rows({}, today).map((row) => [row.submissionId, row.lateness]));
     expect(lateness('2026-03-10')).toMatchObject({ p1: 'pastTarget', r1: 'inTime' });
     expect(lateness('2026-03-17')).toMatchObject({ p1: 'pastHardStop', r1: 'inTime' });
   });
 
-  it('judges a closed submission by the day of its opinion and the terms after the supplement', () => {
+  it('the queue of legal review judges a closed submission by the day of its opinion and the terms after the supplement', () => {
     expect(rows({ status: 'closed' }, '2026-12-01')).toMatchObject([
       {
         submissionId: 't1',
@@ -128,7 +128,7 @@ describe('the queue of legal review', () => {
     ]);
   });
 
-  it('shows every submission once, one row a page', () => {
+  it('the queue of legal review shows every submission once, one row a page', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -145,7 +145,7 @@ describe('the queue of legal review', () => {
     { status: 'closed' },
     { reviewer: 'song' },
     { lateOn: plainDate('2026-03-06') },
-  ])('reads no whole table looking for %j', (search) => {
+  ])('the queue of legal review reads no whole table looking for %j', (search) => {
     const scope: CaseScope = { kind: 'reviewer', personId: 'song' };
     expect(expensive(told.plansOf((db) => legalReviews(db, scope, plainDate('2026-03-06'), search)))).toEqual([]);
   });

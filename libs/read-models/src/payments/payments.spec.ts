@@ -40,7 +40,7 @@ const standing = (on: string, ...events: CaseEvent[]) =>
   paymentOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, packs, plainDate(on), 'a');
 
 describe('what is owed on a day', () => {
-  it('is the fine, until its last day', () => {
+  it('the amount owed is the fine, until its last day', () => {
     expect(standing('2026-05-01')).toMatchObject({
       status: 'open',
       fine: yuan(2_000),
@@ -50,13 +50,13 @@ describe('what is owed on a day', () => {
     });
   });
 
-  it('grows by three in the hundred a day, and to twice the fine at most [L21]', () => {
+  it('the amount owed grows by three percent of the fine a day, and to twice the fine at most [L21]', () => {
     expect(standing('2026-05-03')).toMatchObject({ surcharge: yuan(120), daysOverdue: 2 });
     const late = standing('2027-05-03');
     expect(late && owedIn(late)).toBe(yuan(4_000));
   });
 
-  it('stands still while a remedy is pending, and says which', () => {
+  it('the amount owed does not grow while a remedy is pending, and the row says which', () => {
     const accepted = RemedyAccepted({
       occurredAt: at('2026-05-04 09:00'),
       remedyId: 'remedy-1',
@@ -71,7 +71,7 @@ describe('what is owed on a day', () => {
     });
   });
 
-  it('moves with a deferral and with instalments', () => {
+  it('the amount owed changes with a deferral and with instalments', () => {
     const deferral = DeferralGranted({
       occurredAt: at('2026-04-28 09:00'),
       dueOn: plainDate('2026-08-01'),
@@ -93,7 +93,7 @@ describe('what is owed on a day', () => {
     expect(standing('2026-06-01', plan)).toMatchObject({ dueOn: '2026-07-01', instalments: [{}, {}] });
   });
 
-  it('is nothing once all was paid', () => {
+  it('the amount owed is zero once all was paid', () => {
     expect(standing('2027-01-01', paid(2_000, '2026-04-30'))).toMatchObject({
       status: 'paid',
       balance: { fine: 0, surcharge: 0 },
@@ -101,7 +101,7 @@ describe('what is owed on a day', () => {
     });
   });
 
-  it('goes back when the decision falls', () => {
+  it('the amount paid is to be refunded when the decision is revoked', () => {
     const revoked = DecisionRevoked({
       occurredAt: at('2026-06-01 09:00'),
       cause: 'court',
@@ -154,22 +154,22 @@ describe('the list of obligations', () => {
     ['those with a refund to pay', { refundToPay: true }, ['refund']],
     ['those of an agency', { agencyId: 'hs-bureau' }, []],
     ['that of a decision', { decisionNumber: '赤城管罚决〔2026〕1号' }, ['refund', 'paid', 'open']],
-  ])('shows %s', (_, search, expected) => {
+  ])('the list of obligations shows %s', (_, search, expected) => {
     expect(found(search)).toEqual(expected);
   });
 
-  it('has nothing overdue on the last day', () => {
+  it('the list of obligations has nothing overdue on the last day', () => {
     expect(found({ overdue: true }, '2026-05-01')).toEqual([]);
   });
 
-  it('keeps to what someone may see', () => {
+  it('the list of obligations is limited to what the reader may see', () => {
     expect(searchPayments(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01')).rows).toEqual([]);
     expect(
       paymentOf(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01'), 'open'),
     ).toBeUndefined();
   });
 
-  it('shows every obligation once, one row a page', () => {
+  it('the list of obligations shows every obligation once, one row a page', () => {
     const first = searchPayments(told.db, everything, packs, plainDate('2026-06-01'), {}, { size: 2 });
     const second = searchPayments(
       told.db,
@@ -189,7 +189,7 @@ describe('the list of obligations', () => {
     { refundToPay: true },
     { agencyId: 'x' },
     { decisionNumber: 'x' },
-  ])('reads no whole table looking for %j', (search) => {
+  ])('the list of obligations reads no whole table looking for %j', (search) => {
     const plans = told.plansOf((db) => searchPayments(db, everything, packs, plainDate('2026-06-01'), search));
     expect(expensive(plans)).toEqual([]);
     expect(walks(plans)).toEqual([]);
@@ -221,7 +221,7 @@ describe('the bank and the cases', () => {
       plainDate('2026-04-30'),
     );
 
-  it('agree where the sums, accounts and decisions are equal [P7]', () => {
+  it('the bank and the cases agree where the sums, accounts and decisions are equal [P7]', () => {
     expect(reconciled(line('ref-2026-04-30', 500))).toMatchObject({
       isReported: true,
       isBalanced: true,
@@ -245,13 +245,13 @@ describe('the bank and the cases', () => {
       [line('ref-2026-04-30', 500), line('ref-2026-04-30', 500)],
       ['reportedTwice', 'reportedTwice'],
     ],
-  ])('disagree about %s [P7]', (_, lines, expected) => {
+  ])('the bank and the cases disagree about %s [P7]', (_, lines, expected) => {
     const { payments: found, isBalanced } = reconciled(...lines);
     expect(found.map(({ match }) => match)).toEqual(expected);
     expect(isBalanced).toBe(false);
   });
 
-  it('cannot agree on a day that the bank has not reported [P7]', () => {
+  it('the bank and the cases cannot agree on a day that the bank has not reported [P7]', () => {
     const told = toldTo(payments).tell('case-a', [...fined, paid(500, '2026-04-30')]);
     expect(reconcile(told.db, 'bank-cf', plainDate('2026-04-30'))).toMatchObject({
       isReported: false,
@@ -259,7 +259,7 @@ describe('the bank and the cases', () => {
     });
   });
 
-  it('have a list of the days that were reported, the latest first', () => {
+  it('the days that the bank has reported are listed, the latest first', () => {
     const told = toldTo(payments);
     for (const day of ['2026-04-28', '2026-04-29', '2026-04-30'])
       told.tell(`bank-report-bank-cf-${day}`, [report(day)]);

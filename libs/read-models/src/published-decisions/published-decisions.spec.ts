@@ -63,19 +63,19 @@ describe('what the public may look for', () => {
   it.each<[string, DecisionSearch, string[]]>([
     ['everything that was published, newest first', {}, ['3', '2', '1']],
     ['a decision by its number', { number: '赤城管罚决〔2026〕2号' }, ['2']],
-    ['a company by a piece of its name', { party: '示例 商贸' }, ['3', '1']],
+    ['a company by a part of its name', { party: '示例 商贸' }, ['3', '1']],
     ['a person by the name as it was masked', { party: '张某' }, ['2']],
     ['nobody by what was masked', { party: '示例甲' }, []],
-    ['an agency by a piece of its name', { agency: '红山区' }, ['3']],
+    ['an agency by a part of its name', { agency: '红山区' }, ['3']],
     ['a power', { powerCode: '04-1c' }, ['2']],
     ['a field', { fieldCode: '02' }, ['3', '1']],
     ['days of decision', { decidedOn: { from: '2026-04-01', to: '2026-04-30' } }, ['2']],
     ['several things at once', { fieldCode: '02', agency: '赤峰' }, ['1']],
-  ])('finds %s', (_, search, expected) => {
+  ])('a search of the public finds %s', (_, search, expected) => {
     expect(found(told, search)).toEqual(expected);
   });
 
-  it('gives the text as it was published', () => {
+  it('a published decision is shown with its text as published', () => {
     expect(decisionById(told.db, TODAY, '2')).toEqual({
       is: 'published',
       decisionId: '2',
@@ -93,7 +93,7 @@ describe('what the public may look for', () => {
     });
   });
 
-  it('ends with the last day of publication', () => {
+  it('a published decision is shown until the last day of publication', () => {
     expect(found(told, {}, plainDate('2029-05-08'))).toHaveLength(3);
     expect(found(told, {}, plainDate('2029-05-09'))).toEqual([]);
     expect(decisionById(told.db, plainDate('2029-05-09'), '1')).toBeUndefined();
@@ -108,7 +108,7 @@ describe('what the public may look for', () => {
     { powerCode: 'x' },
     { fieldCode: 'x' },
     { decidedOn: { from: '2026-01-01' } },
-  ])('reads no whole table looking for %j', (search) => {
+  ])('a search of the public reads no whole table looking for %j', (search) => {
     const plans = told.plansOf((db) => [
       searchDecisions(db, TODAY, search),
       decisionById(db, TODAY, 'x'),
@@ -117,7 +117,7 @@ describe('what the public may look for', () => {
     expect(expensive(plans)).toEqual([]);
   });
 
-  it('comes in pages that show everything once', () => {
+  it('a search of the public comes in pages that show everything once', () => {
     const many = toldTo(publishedDecisions);
     for (let i = 1; i <= 20; i += 1) many.tell(`case-${String(i)}`, [proposed(), published(String(i))]);
     fc.assert(
@@ -137,7 +137,7 @@ describe('what the public may look for', () => {
 });
 
 describe('what the public may not read', () => {
-  it('is a case that was not published, whatever happened in it', () => {
+  it('the public reads nothing of a case that was not published, whatever happened in it', () => {
     const told = toldTo(publishedDecisions).tell('case-m', [
       proposed({ parties: [citizen('2010-01-01')] }),
       filed(),
@@ -148,7 +148,7 @@ describe('what the public may not read', () => {
     expect(everything(told)).toBe('[[],[]]');
   });
 
-  it('is what a withdrawn decision said: a tombstone is left, with the reason [X3]', () => {
+  it('the public reads nothing of a withdrawn decision but a tombstone with the reason [X3]', () => {
     const told = toldTo(publishedDecisions).tell('case-a', [published('1'), withdrawn]);
     expect(decisionById(told.db, TODAY, '1')).toEqual({
       is: 'withdrawn',
@@ -164,14 +164,14 @@ describe('what the public may not read', () => {
     expect(decisionsInNumbers(told.db, TODAY)).toEqual({ published: 0, withdrawn: 1 });
   });
 
-  it('is what was withheld after it had been published', () => {
+  it('the public reads nothing of a decision that was withheld after it had been published', () => {
     const told = toldTo(publishedDecisions).tell('case-a', [published('1'), withheld]);
     expect(everything(told)).toBe('[[],[]]');
     expect(decisionsInNumbers(told.db, TODAY)).toEqual({ published: 0, withdrawn: 0 });
   });
 });
 
-it('a decision that is published again stands there once, with its new text', () => {
+it('a decision that is published again is listed once, with its new text', () => {
   const told = toldTo(publishedDecisions).tell('case-a', [
     published('1'),
     withdrawn,

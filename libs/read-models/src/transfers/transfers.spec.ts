@@ -103,21 +103,21 @@ describe('the list of transfers', () => {
     ['those under a power', { powerCode: '04-1c' }, ['copied']],
     ['those that the head refused', { stage: 'refusedByHead' }, ['refused']],
     ['those that were never copied to the procuratorate [Q07]', { notCopied: true }, ['stalled']],
-    ['those that the police let lie [Q08]', { stalledAtPoliceOn: plainDate('2026-03-11') }, ['stalled']],
-    ['none that the police may still look at', { stalledAtPoliceOn: plainDate('2026-03-07') }, []],
+    ['those that the police have not answered [Q08]', { stalledAtPoliceOn: plainDate('2026-03-11') }, ['stalled']],
+    ['no transfer as stalled that the police may still examine', { stalledAtPoliceOn: plainDate('2026-03-07') }, []],
     ['those with something overdue', { overdueOn: plainDate('2026-03-20') }, ['stalled']],
-  ])('shows %s', (_, search, expected) => {
+  ])('the list of transfers shows %s', (_, search, expected) => {
     expect(found(search)).toEqual(expected);
   });
 
-  it('keeps to what someone may see', () => {
+  it('the list of transfers is limited to what the reader may see', () => {
     expect(found({}, { kind: 'agency', agencyId: 'hs-bureau' })).toEqual(['copied']);
     expect(
       transferOf(told.db, { kind: 'agency', agencyId: 'hs-bureau' }, law('2026-03-20 09:00'), 'stalled'),
     ).toBeUndefined();
   });
 
-  it('shows every case once, one row a page', () => {
+  it('the list of transfers shows every case once, one row a page', () => {
     const seen: string[] = [];
     let after: string | undefined;
     do {
@@ -136,7 +136,7 @@ describe('the list of transfers', () => {
     { overdueOn: plainDate('2026-03-20') },
     { stalledAtPoliceOn: plainDate('2026-03-20') },
     { notCopied: true },
-  ])('reads no whole table looking for %j', (search) => {
+  ])('the list of transfers reads no whole table looking for %j', (search) => {
     const plans = told.plansOf((db) => searchTransfers(db, { kind: 'transfers' }, law('2026-03-20 09:00'), search));
     expect(expensive(plans)).toEqual([]);
     expect(walks(plans)).toEqual([]);
@@ -148,7 +148,7 @@ describe('one transfer', () => {
   const step = (caseId: string, name: string, now?: string) =>
     transfer(caseId, now)?.steps.find((each) => each.step === name);
 
-  it('says of each step when it was taken, by when it had to be, and how late it was [Q01]', () => {
+  it('a transfer says of each step when it was taken, by when it had to be, and how late it was [Q01]', () => {
     expect(step('stalled', 'approvalDecided')).toMatchObject({
       label: 'T3',
       dueOn: '2026-03-08',
@@ -162,7 +162,7 @@ describe('one transfer', () => {
     });
   });
 
-  it('measures the silence of the police on the day on which it is asked about', () => {
+  it('a transfer measures the silence of the police on the day on which it is asked about', () => {
     expect(step('stalled', 'policeDecided', '2026-03-10 09:00')).toMatchObject({ label: 'T7', status: 'notDue' });
     expect(step('stalled', 'policeDecided', '2026-03-15 09:00')).toMatchObject({
       label: 'T7',
@@ -171,16 +171,16 @@ describe('one transfer', () => {
     });
   });
 
-  it('gives the reasons of the head who refused [Q04]', () => {
+  it('a transfer gives the reasons of the head who refused it [Q04]', () => {
     expect(transfer('refused')?.refusal).toEqual({ refusedBy: 'zhou', reasons: '未达追诉标准' });
   });
 
-  it('compares the objects that were listed with those handed over [Q10]', () => {
+  it('a transfer compares the objects that were listed with those handed over [Q10]', () => {
     expect(transfer('copied')?.objects).toMatchObject({ missing: [object('b')], unlisted: [object('c')] });
     expect(transfer('stalled')?.objects).toMatchObject({ listed: [object('a'), object('b')], missing: [] });
   });
 
-  it('begins anew with a new suspicion', () => {
+  it('a transfer begins again with a new suspicion', () => {
     const again = toldTo(transfers).tell('case-x', story(suspected(), ...reported, refused, suspected('2026-04-01')));
     expect(transferOf(again.db, everything, law('2026-04-02 09:00'), 'x')).toMatchObject({
       stage: 'suspected',

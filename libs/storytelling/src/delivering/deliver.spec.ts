@@ -31,7 +31,7 @@ const answering = (...answers: readonly Answer[]): Delivery & { readonly given: 
 };
 
 describe('delivering a story', () => {
-  it('gives every step in order, those that are to be refused too', async () => {
+  it('delivering a story gives every step in order, also those that are to be refused', async () => {
     const ledger = answering({ is: 'accepted' }, refused('a.rule'), { is: 'accepted' });
     await deliver([step('1'), step('2', 'a.rule'), step('3')], ledger);
     expect(ledger.given).toEqual(['1', '2', '3']);
@@ -41,7 +41,7 @@ describe('delivering a story', () => {
     ['refuses what the story says is accepted', step('2'), refused('a.rule'), 'refused by a.rule'],
     ['accepts what the story says is refused', step('2', 'a.rule'), { is: 'accepted' } as const, 'was accepted'],
     ['refuses it by another rule', step('2', 'a.rule'), refused('b.rule'), 'refused by b.rule'],
-  ])('ends where a ledger %s, and names the step', async (_, second, answer, message) => {
+  ])('delivering a story stops where a ledger %s, and names the step', async (_, second, answer, message) => {
     const ledger = answering({ is: 'accepted' }, answer);
     const delivering = deliver([step('1'), second, step('3')], ledger);
     await expect(delivering).rejects.toThrow(`2: RegisterLead by demo-li was`);

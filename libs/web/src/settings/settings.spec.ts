@@ -12,21 +12,21 @@ class Planted {
 }
 
 describe('the settings of a process', () => {
-  it('have their usual values where nothing, or nothing but spaces, is said', () => {
+  it('the settings of a process have their usual values where they are not set or blank', () => {
     expect(settingsOf(Planted, { LEDGER_DATA: ' ', LEDGER_PORT: '', HOME: '/root' })).toEqual({
       LEDGER_DATA: './data',
       LEDGER_PORT: 3,
     });
   });
 
-  it('are read as the class says', () => {
+  it('the settings of a process are read as the class says', () => {
     expect(settingsOf(Planted, { LEDGER_DATA: ' /srv ', LEDGER_PORT: '7' })).toEqual({
       LEDGER_DATA: '/srv',
       LEDGER_PORT: 7,
     });
   });
 
-  it('that are wrong are named in one line, in both languages, with what to do, and no value is repeated', () => {
+  it('the settings of a process that are wrong are named in one line, in both languages, with what to do, and no value is repeated', () => {
     const read = (): unknown => settingsOf(Planted, { LEDGER_PORT: '70' });
     expect(read).toThrow(InvalidSettings);
     expect(read).toThrow(
@@ -37,20 +37,20 @@ describe('the settings of a process', () => {
 });
 
 describe('a variable that looks like a setting', () => {
-  it('and is none is reported, with the one that was meant', () => {
+  it('a variable that is not a setting is reported, with the setting that was probably meant', () => {
     expect(unknownSettings({ LEDGER_REDMODELS: 'x', LEDGER_DATA: 'x', DISCLOSURE_ULR: 'x', HOME: 'x' })).toEqual([
       '没有名为 DISCLOSURE_ULR 的设置，已忽略，是否想写 DISCLOSURE_URL？ There is no setting DISCLOSURE_ULR; it is ignored; did you mean DISCLOSURE_URL?',
       '没有名为 LEDGER_REDMODELS 的设置，已忽略，是否想写 LEDGER_READ_MODELS？ There is no setting LEDGER_REDMODELS; it is ignored; did you mean LEDGER_READ_MODELS?',
     ]);
   });
 
-  it('and is like none of them is reported without a guess', () => {
+  it('a variable that is like no setting is reported without a guess', () => {
     expect(unknownSettings({ LEDGER_SERVICE_PORT_HTTP: 'tcp' })).toEqual([
       '没有名为 LEDGER_SERVICE_PORT_HTTP 的设置，已忽略 There is no setting LEDGER_SERVICE_PORT_HTTP; it is ignored',
     ]);
   });
 
-  it('and is one is not reported', () => {
+  it('a variable that is a setting is not reported', () => {
     expect(unknownSettings(Object.fromEntries(SETTINGS.map((name) => [name, 'x'])))).toEqual([]);
   });
 });

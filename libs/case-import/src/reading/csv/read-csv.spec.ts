@@ -10,7 +10,7 @@ const form = { delimiter: ',', requiredColumns: ['case', 'activity'] };
 const read = (text: string, size?: number) => readThrough(readCsv(pieces(text, size), form));
 
 describe('a CSV log', () => {
-  it('makes an event of each record, with its line; an empty cell is no attribute', async () => {
+  it('a CSV log makes an event of each record, with its line; an empty cell is no attribute', async () => {
     const { events, failure } = await read(LOG);
     expect(failure).toBeUndefined();
     expect(events.map(({ attributes, place }) => [attributes, place])).toEqual([
@@ -29,7 +29,7 @@ describe('a CSV log', () => {
     ]);
   });
 
-  it('reads the same wherever the pieces are cut', async () => {
+  it('a CSV log reads the same wherever the pieces are cut', async () => {
     const whole = await read(LOG);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: LOG.length }), async (size) => {
@@ -39,23 +39,23 @@ describe('a CSV log', () => {
     );
   });
 
-  it('may have another delimiter', async () => {
+  it('a CSV log may have another delimiter', async () => {
     const { events } = await readThrough(readCsv(pieces('case;activity\nA,1\n;x\n'), { ...form, delimiter: ';' }));
     expect(events).toEqual([]);
     const log = await readThrough(readCsv(pieces('case;activity\nA,1;x\n'), { ...form, delimiter: ';' }));
     expect(log.events[0]!.attributes).toEqual({ case: 'A,1', activity: 'x' });
   });
 
-  it('keeps a column called __proto__', async () => {
+  it('a CSV log keeps a column called __proto__', async () => {
     const { events } = await read('case,activity,__proto__\n1,2,3\n');
     expect(JSON.stringify(events[0]!.attributes)).toBe('{"case":"1","activity":"2","__proto__":"3"}');
   });
 
-  it('without any record is empty and no failure', async () => {
+  it('a CSV log without any record is empty, which is not a failure', async () => {
     expect(await read('case,activity\n')).toEqual({ events: [], failure: undefined });
   });
 
-  it('warns when its last line has no end, for it may be cut off', async () => {
+  it('a CSV log warns when its last line has no end, because it may be cut off', async () => {
     const log = readCsv(pieces('case,activity\nA,x'), form);
     expect((await readThrough(log)).events).toHaveLength(1);
     expect(log.header().warnings).toEqual([expect.objectContaining({ line: 2 })]);
@@ -63,29 +63,29 @@ describe('a CSV log', () => {
 });
 
 describe('a hostile or broken CSV file', () => {
-  it('without the columns that the mapping speaks of is refused, with what it has', async () => {
+  it('a CSV file without the columns that the mapping names is refused, with the columns it has', async () => {
     const { failure } = await read('id,activity\n1,x\n');
     expect(failure).toMatchObject({ fault: 'columns', place: { line: 1 } });
     expect(failure!.message).toContain('"case"; it has "id", "activity"');
   });
 
-  it('with the same column twice is refused, because one would hide the other', async () => {
+  it('a CSV file with the same column twice is refused, because one would hide the other', async () => {
     expect((await read('case,activity,x,x\n1,2,3,4\n')).failure).toMatchObject({ fault: 'columns' });
   });
 
-  it('with a line that has too few cells stops there, and gives out what stands before', async () => {
+  it('a CSV file with a line that has too few cells is read up to that line', async () => {
     const { events, failure } = await read('case,activity\nA,x\nB\nC,z\n');
     expect(events.map(({ attributes }) => attributes)).toEqual([{ case: 'A', activity: 'x' }]);
     expect(failure).toMatchObject({ fault: 'columns', place: { line: 3 } });
   });
 
-  it('that ends inside quotation marks is cut off', async () => {
+  it('a CSV file that ends inside quotation marks is cut off', async () => {
     const { events, failure } = await read('case,activity\nA,x\nB,"y\n');
     expect(events).toHaveLength(1);
     expect(failure).toMatchObject({ fault: 'truncated' });
   });
 
-  it('without a header line is empty', async () => {
+  it('a CSV file without a header line is empty', async () => {
     expect((await read('')).failure).toMatchObject({ fault: 'empty' });
   });
 
@@ -93,7 +93,7 @@ describe('a hostile or broken CSV file', () => {
     ['line', 'case,activity\nA,'],
     ['quoted cell', 'case,activity\nA,"'],
     ['header line', ''],
-  ])('with one endless %s is refused at a bound, and the rest is never read', async (_, beginning) => {
+  ])('a CSV file with one endless %s is refused at a limit, and the rest is never read', async (_, beginning) => {
     const source = endless(beginning, 'x'.repeat(65_536));
     const { failure } = await readThrough(readCsv(source.pieces, form));
     expect(failure).toMatchObject({ fault: 'too-long' });

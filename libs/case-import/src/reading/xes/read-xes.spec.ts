@@ -36,7 +36,7 @@ const inEvent = async (content: string) => {
 };
 
 describe('an XES log', () => {
-  it('keeps every attribute under its key as the text that stood there', async () => {
+  it('an XES log keeps every attribute under its key as the text in the file', async () => {
     const { events, failure } = await read(LOG);
     expect(failure).toBeUndefined();
     expect(events.map(({ attributes }) => attributes)).toEqual([
@@ -63,7 +63,7 @@ describe('an XES log', () => {
     ]);
   });
 
-  it('tells what it declares, and which type each key has', async () => {
+  it('an XES log says what it declares, and which type each key has', async () => {
     const log = readXes(pieces(LOG));
     await readThrough(log);
     expect(log.header()).toMatchObject({
@@ -77,7 +77,7 @@ describe('an XES log', () => {
     });
   });
 
-  it('reads the same wherever the pieces are cut', async () => {
+  it('an XES log reads the same wherever the pieces are cut', async () => {
     const whole = await read(LOG);
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 200 }), async (size) => {
@@ -87,7 +87,7 @@ describe('an XES log', () => {
     );
   });
 
-  it('keeps attributes inside attributes as they stand', async () => {
+  it('an XES log keeps attributes inside attributes as they are', async () => {
     const { attributes, structured } = await inEvent(
       '<string key="who" value="Li"><int key="age" value="40"><boolean key="sure" value="true"/></int></string>',
     );
@@ -104,7 +104,7 @@ describe('an XES log', () => {
     ]);
   });
 
-  it('reads lists of the old form and the new, and containers', async () => {
+  it('an XES log reads lists of the old form and the new, and containers', async () => {
     const item = '<string key="item" value="x"/>';
     const children = [{ key: 'item', type: 'string', value: 'x' }];
     const { structured } = await inEvent(
@@ -117,7 +117,7 @@ describe('an XES log', () => {
     ]);
   });
 
-  it('keeps a second attribute of the same key, and one of another type', async () => {
+  it('an XES log keeps a second attribute of the same key, and one of another type', async () => {
     const { events } = await read(
       '<log><trace><event><int key="n" value="1"/><int key="n" value="2"/></event><event><string key="n" value="x"/></event></trace></log>',
     );
@@ -127,12 +127,12 @@ describe('an XES log', () => {
     ]);
   });
 
-  it('keeps keys that mean something to JavaScript', async () => {
+  it('an XES log keeps keys that mean something to JavaScript', async () => {
     const { attributes } = await inEvent('<string key="__proto__" value="p"/><string key="constructor" value="c"/>');
     expect(JSON.stringify(attributes)).toBe('{"__proto__":"p","constructor":"c"}');
   });
 
-  it('takes the text of an attribute without a value, and a tag of its own invention', async () => {
+  it('an XES log may have the text of an attribute without a value, and unknown tags', async () => {
     const { attributes, structured } = await inEvent(
       '<string key="a">text</string><money key="b" value="1"/><string key="c"/>',
     );
@@ -140,14 +140,14 @@ describe('an XES log', () => {
     expect(structured).toEqual([{ key: 'c', type: 'string' }]);
   });
 
-  it('reads elements with a namespace prefix', async () => {
+  it('an XES log may have elements with a namespace prefix', async () => {
     const { events } = await read(
       '<x:log xmlns:x="u"><x:trace><x:event><x:string key="k" value="v"/></x:event></x:trace></x:log>',
     );
     expect(events[0]!.attributes).toEqual({ k: 'v' });
   });
 
-  it('gives the attributes of a case that stand behind its events to all of them', async () => {
+  it('an XES log gives the attributes of a case that follow its events to all of them', async () => {
     const { events } = await read(
       '<log><trace><event/><event/><string key="concept:name" value="late"/></trace></log>',
     );
@@ -157,7 +157,7 @@ describe('an XES log', () => {
     ]);
   });
 
-  it('gives a long case out in parts, and warns of an attribute that comes too late for them', async () => {
+  it('an XES log gives a long case in parts, and warns of an attribute that comes too late for them', async () => {
     const limits = { ...READING_LIMITS, eventsTogether: 2 };
     const log = readXes(
       pieces('<log><trace><event/><event/><event/><string key="late" value="1"/></trace></log>'),
@@ -170,7 +170,7 @@ describe('an XES log', () => {
 });
 
 describe('a hostile or broken XES file', () => {
-  it('with entities of its own is refused at the document type, before anything expands', async () => {
+  it('an XES file with entities of its own is refused at the document type, before anything expands', async () => {
     const laughs = `<?xml version="1.0"?>
 <!DOCTYPE log [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">]>
 <log><trace><event><string key="k" value="&b;"/></event></trace></log>`;
@@ -180,12 +180,12 @@ describe('a hostile or broken XES file', () => {
     expect(failure!.messageZh).toContain('DOCTYPE');
   });
 
-  it('with an entity that nobody declared is malformed', async () => {
+  it('an XES file with an entity that is not declared is malformed', async () => {
     const { failure } = await read('<log><trace>\n<event><string key="k" value="&b;"/></event></trace></log>');
     expect(failure).toMatchObject({ fault: 'malformed', place: { line: 2 } });
   });
 
-  it('with elements ever deeper inside each other is refused', async () => {
+  it('an XES file with elements nested ever deeper is refused', async () => {
     const { failure } = await read('<log>' + '<list key="k">'.repeat(1000));
     expect(failure).toMatchObject({ fault: 'too-deep' });
   });
@@ -206,7 +206,7 @@ describe('a hostile or broken XES file', () => {
     ['the attributes of the log', '<log>', '<string key="k" value="v"/>'.repeat(2048)],
   ];
   it.each(ever)(
-    'that goes on for ever in %s is refused at a bound, and the rest is never read',
+    'an XES file that is endless in %s is refused at a limit, and the rest is never read',
     async (_, beginning, filling) => {
       const source = endless(beginning, filling);
       const { failure } = await readThrough(readXes(source.pieces));
@@ -215,7 +215,7 @@ describe('a hostile or broken XES file', () => {
     },
   );
 
-  it('that is cut off gives out every complete event before the cut, and names the place', async () => {
+  it('an XES file that is cut off gives every complete event before the cut, and names the place', async () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: LOG.length - '</log>\n'.length }), async (cut) => {
         const { events, failure } = await read(LOG.slice(0, cut), 50);
@@ -230,7 +230,7 @@ describe('a hostile or broken XES file', () => {
     );
   });
 
-  it('names line, column and byte of a fault, in characters of several bytes too', async () => {
+  it('an XES file with a fault is reported with line, column and byte, also in characters of several bytes', async () => {
     const { events, failure } = await read('<log><trace>\n<event/><string key="罚" value="款"></int></trace></log>', 7);
     expect(events).toHaveLength(1);
     expect(failure).toMatchObject({ fault: 'malformed', place: { line: 2, column: 41, byte: 57 } });
@@ -238,7 +238,7 @@ describe('a hostile or broken XES file', () => {
     expect(failure!.messageZh).toContain('第 2 行');
   });
 
-  it('that is no log at all is told so', async () => {
+  it('an XES file that is not a log is reported as such', async () => {
     expect((await read('<html></html>')).failure).toMatchObject({ fault: 'malformed' });
     expect((await read('just text')).failure).toMatchObject({ fault: 'malformed', place: { line: 1 } });
   });

@@ -74,7 +74,7 @@ const whole: RowOf<typeof fine> = {
 };
 
 describe('the DDL of a table', () => {
-  it('says every kind of column, the keys and the indexes', () => {
+  it('the DDL of a table has every kind of column, the keys and the indexes', () => {
     expect(fine.ddl).toBe(`CREATE TABLE fine (
   seq INTEGER PRIMARY KEY,
   fineId TEXT NOT NULL,
@@ -92,7 +92,7 @@ CREATE INDEX fine_open ON fine (amount) WHERE status = 'open';
 CREATE UNIQUE INDEX fine_by_rate ON fine (rate);`);
   });
 
-  it('can keep the rows in the primary key, and hold a table to one row', () => {
+  it('the DDL of a table can keep the rows in the primary key, and limit a table to one row', () => {
     expect(part.ddl).toBe(`CREATE TABLE part (
   seq INTEGER NOT NULL,
   name TEXT NOT NULL,
@@ -105,7 +105,7 @@ CREATE UNIQUE INDEX fine_by_rate ON fine (rate);`);
   });
 
   it.each(['a b', 'x; DROP TABLE fine', 'seq"', '', '1st', '罚款'])(
-    'takes no name that SQL would read otherwise: %s',
+    'the DDL of a table refuses a name that SQL would read otherwise: %s',
     (name) => {
       expect(() => table(name, { seq: rowNumber() })).toThrow(RangeError);
       expect(() => table('fine', { [name]: text() })).toThrow(RangeError);
@@ -115,7 +115,7 @@ CREATE UNIQUE INDEX fine_by_rate ON fine (rate);`);
     },
   );
 
-  it('grows by columns that an insert may leave out, and by none that it has', () => {
+  it('a table grows by columns that an insert may leave out, and by no column that it has', () => {
     const grown = extended(fine, { paidOn: nullable(text()) }, { fine_by_day: ['paidOn'] });
     const db = made(grown);
     insert(db, fine, required);
@@ -128,13 +128,13 @@ CREATE UNIQUE INDEX fine_by_rate ON fine (rate);`);
 });
 
 describe('an insert', () => {
-  it('writes what it says, and the default of what it leaves out', () => {
+  it('an insert writes what it says, and the default of what it leaves out', () => {
     const db = made(fine);
     insert(db, fine, required);
     expect(FINES.all(db)).toEqual([whole]);
   });
 
-  it('keeps flags, JSON and what is undefined, and gives them back as they were', () => {
+  it('an insert keeps flags, JSON and what is undefined, and gives them back as they were', () => {
     const db = made(fine);
     const row: RowOf<typeof fine> = {
       ...{ seq: 7, fineId: `'); DROP TABLE fine; --`, amount: 1, rate: 0.5, isPaid: true, status: `debtor's` },
@@ -150,7 +150,7 @@ describe('an insert', () => {
     });
   });
 
-  it('is refused, passed over or put in the place of the row that has its key, as one asks', () => {
+  it('an insert is refused, ignored or replaces the row that has its key, as asked', () => {
     const db = made(fine);
     insert(db, fine, required);
     expect(() => insert(db, fine, required)).toThrow('UNIQUE');
@@ -162,7 +162,7 @@ describe('an insert', () => {
     expect(FINES.all(db)).toEqual([{ ...whole, seq: expect.any(Number), amount: 5 }]);
   });
 
-  it('is one statement for each table, whatever it leaves out', () => {
+  it('an insert is one statement for each table, whatever it leaves out', () => {
     const prepared: string[] = [];
     const db = {
       run: (sql: string) => prepared.push(sql),
@@ -178,7 +178,7 @@ describe('an insert', () => {
 });
 
 describe('an update', () => {
-  it('changes the rows that match, says how many, and empties what becomes undefined', () => {
+  it('an update changes the rows that match, says how many, and empties what becomes undefined', () => {
     const db = made(fine);
     insert(db, fine, { ...required, note: 'n' });
     insert(db, fine, { ...required, fineId: 'f2', rate: 1 });
@@ -190,7 +190,7 @@ describe('an update', () => {
     ]);
   });
 
-  it('tells what is set from what is matched, and sets nothing else the next time', () => {
+  it('an update keeps the values to set apart from those to match, and sets nothing else the next time', () => {
     const db = made(fine);
     insert(db, fine, required);
     update(db, fine, { set: { amount: 1, rate: 2 }, where: { seq: 1 } });
@@ -200,7 +200,7 @@ describe('an update', () => {
     expect(FINES.all(db)).toEqual([{ ...whole, amount: 6, rate: 5 }]);
   });
 
-  it('says what to set and where, in names that the table has', () => {
+  it('an update says what to set and where, in names that the table has', () => {
     const db = made(fine);
     const stray: object = { 'note = 1; --': 'x' };
     expect(() => update(db, fine, { set: {}, where: { seq: 1 } })).toThrow(RangeError);
@@ -211,7 +211,7 @@ describe('an update', () => {
 });
 
 describe('a query', () => {
-  it('reads columns of several tables, under other names, where there may be no row, and what SQL works out', () => {
+  it('a query reads columns of several tables, under other names, where there may be no row, and what SQL computes', () => {
     const db = made(fine, part);
     insert(db, fine, required);
     insert(db, fine, { ...required, fineId: 'f2', rate: 1, isPaid: true });
@@ -235,7 +235,7 @@ describe('a query', () => {
 
 // Each line below must not compile: `tsc` fails when one of them does.
 describe('the compiler', () => {
-  it('refuses what a table does not have', () => {
+  it('the compiler refuses a column that a table does not have', () => {
     const compiled = (db: Statements): void => {
       // @ts-expect-error a column is missing
       insert(db, fine, { fineId: 'f', amount: 1 });
