@@ -1,4 +1,6 @@
+import { productSettings, unknownSettings, type Environment as Variables } from '@ecl/web';
 import { Command, CommanderError } from 'commander';
+import { COMMAND_SETTINGS } from './command-settings.js';
 import { json, type Console } from './console/console.js';
 import { linesOf, problemOf } from './errors/problem-of.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
@@ -17,7 +19,7 @@ import { addStreamsCommand } from './commands/streams.js';
 
 export interface Environment {
   readonly console: Console;
-  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly variables: Variables;
 }
 
 /** What a command comes to. */
@@ -26,6 +28,7 @@ export type Finish = (code: ExitCode) => void;
 /** Runs `ecl` with its arguments. Never throws. @returns the exit code. */
 export const run = async (args: readonly string[], environment: Environment): Promise<number> => {
   const { console, variables } = environment;
+  for (const line of unknownSettings(variables)) console.note(`ecl: ${line}`);
   let code: number = EXIT.ok;
   const program = programOf(environment, (result) => {
     code = result;
@@ -63,11 +66,12 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
     .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')
     .showHelpAfterError('（ecl --help 显示帮助 · shows help）')
     .exitOverride();
-  const valueOf = (name: string): string | undefined => variables[name]?.trim() || undefined;
+  const settings = productSettings(COMMAND_SETTINGS, variables);
   const usual = {
-    data: valueOf('LEDGER_DATA') ?? './data',
-    store: valueOf('LEDGER_STORE'),
-    readModels: valueOf('LEDGER_READ_MODELS'),
+    data: settings.LEDGER_DATA,
+    store: settings.LEDGER_STORE,
+    readModels: settings.LEDGER_READ_MODELS,
+    variables,
     console,
     finish,
   };
@@ -81,7 +85,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addBackupCommand(program, usual);
   addRestoreCommand(program, usual);
   addCheckCommand(program, usual);
-  addMigrateCommand(program, { ...usual, from: valueOf('LEDGER_FROM'), to: valueOf('LEDGER_TO') });
+  addMigrateCommand(program, { ...usual, from: settings.LEDGER_FROM, to: settings.LEDGER_TO });
   addOpenApiCommand(program, usual);
   return program;
 };

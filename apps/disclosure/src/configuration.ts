@@ -1,6 +1,5 @@
-import { settingsOf, type Environment } from '@ecl/web';
+import { productSettings, type Environment } from '@ecl/web';
 import { join } from 'node:path';
-import { DisclosureSettings } from './disclosure-settings.js';
 
 /** Where this process listens and which one folder it reads. */
 export interface Configuration {
@@ -10,9 +9,12 @@ export interface Configuration {
   readonly port: number;
 }
 
-/** From the environment, as `DisclosureSettings` describes it. @throws InvalidSettings naming what is wrong */
+/** The settings that the public's process reads. */
+export const DISCLOSURE_SETTINGS = ['LEDGER_DATA', 'LEDGER_READ_MODELS', 'DISCLOSURE_HOST', 'DISCLOSURE_PORT'] as const;
+
+/** From the environment, as `ProductSettings` describes it. @throws InvalidSettings naming what is wrong */
 export const configurationOf = (environment: Environment): Configuration => {
-  const settings = settingsOf(DisclosureSettings, environment);
+  const settings = productSettings(DISCLOSURE_SETTINGS, environment);
   return {
     readModels: settings.LEDGER_READ_MODELS ?? join(settings.LEDGER_DATA, 'read-models'),
     host: settings.DISCLOSURE_HOST,

@@ -1,7 +1,6 @@
 import { placesOf, type LedgerPlace } from '@ecl/ledger';
-import { settingsOf, type Environment } from '@ecl/web';
+import { productSettings, type Environment } from '@ecl/web';
 import { resolve } from 'node:path';
-import { LedgerSettings } from './ledger-settings.js';
 
 export interface Configuration extends LedgerPlace {
   readonly host: string;
@@ -16,12 +15,23 @@ export interface Configuration extends LedgerPlace {
   readonly trustedProxies: string | undefined;
 }
 
+/** The settings that the staff API reads. */
+export const LEDGER_SETTINGS = [
+  'LEDGER_DATA',
+  'LEDGER_STORE',
+  'LEDGER_READ_MODELS',
+  'LEDGER_HOST',
+  'LEDGER_PORT',
+  'LEDGER_TRUSTED_PROXIES',
+  'DISCLOSURE_URL',
+] as const;
+
 /**
- * From the environment, as `LedgerSettings` describes it.
+ * From the environment, as `ProductSettings` describes it.
  * @throws InvalidSettings naming what is wrong; InvalidEventLogAddress
  */
 export const configuration = (environment: Environment): Configuration => {
-  const settings = settingsOf(LedgerSettings, environment);
+  const settings = productSettings(LEDGER_SETTINGS, environment);
   const readModels = settings.LEDGER_READ_MODELS;
   const place = {
     data: resolve(settings.LEDGER_DATA),

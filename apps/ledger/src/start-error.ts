@@ -20,7 +20,8 @@ export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === 
 
 const because = (error: unknown): string => {
   if (error instanceof EventStoreUnavailable) return `${reasons[error.reason]} — `;
-  if (error instanceof InvalidEventLogAddress) return `${error.messageZh} — `;
+  // This process is given an address by that setting alone.
+  if (error instanceof InvalidEventLogAddress) return `LEDGER_STORE ${error.messageZh} — `;
   if (error instanceof ReadModelsHeld) return '查询数据目录正被另一进程使用 — ';
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':

@@ -1,10 +1,14 @@
 import type { LedgerPlace } from '@ecl/ledger';
+import type { Environment } from '@ecl/web';
 import { InvalidArgumentError, type Command } from 'commander';
+import { addressIn } from '../command-settings.js';
 import type { Console } from '../console/console.js';
 import type { ExitCode } from '../exit-codes.js';
 
 /** What every command is given: the ledger that the environment names, among others. */
 export interface CommandSetting extends LedgerPlace {
+  /** The environment, for what is passed on to other processes. */
+  readonly variables: Environment;
   readonly console: Console;
   readonly finish: (code: ExitCode) => void;
 }
@@ -24,11 +28,11 @@ export const withPlace = (command: Command, { data }: CommandSetting): Command =
       '事件日志的地址（sqlite:目录、esdb://…）；缺省为 LEDGER_STORE，或数据目录中的日志 · address of the event log (sqlite:<folder>, esdb://…); default: LEDGER_STORE, or the one in the data folder',
     );
 
-/** The ledger that is meant: what the command line leaves open, the environment says. */
+/** The ledger that is meant: what the command line leaves open, the environment says. @throws InvalidSettings */
 export const placeGiven = (
   { data, store }: PlaceArguments,
   { store: usual, readModels }: CommandSetting,
-): LedgerPlace => ({ data, store: store ?? usual, readModels });
+): LedgerPlace => ({ data, store: store ?? addressIn('LEDGER_STORE', usual), readModels });
 
 /** For commands that are about the embedded store of a data folder alone. */
 export const withData = (command: Command, { data }: CommandSetting): Command =>

@@ -6,6 +6,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { checkServingSettings } from '../command-settings.js';
 import { json, type Console } from '../console/console.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
@@ -22,7 +23,7 @@ import { addressesText } from './start.js';
 
 type DemoArguments = Omit<ServingArguments, 'data'> & { readonly data?: string; readonly cases?: string };
 
-export const addDemoCommand = (program: Command, { console }: CommandSetting): void => {
+export const addDemoCommand = (program: Command, setting: CommandSetting): void => {
   const command = program
     .command('demo')
     .description(
@@ -41,11 +42,16 @@ export const addDemoCommand = (program: Command, { console }: CommandSetting): v
       '自己的案件表（CSV）；缺省为自带的案件表 · a table of cases of your own (CSV); default: the one that comes with it',
     );
   withJson(withServing(command)).action((options: DemoArguments) =>
-    stoppable((stopping) => runDemo(options, console, stopping)),
+    stoppable((stopping) => runDemo(options, setting, stopping)),
   );
 };
 
-const runDemo = async (options: DemoArguments, console: Console, stopping: Stopping): Promise<void> => {
+const runDemo = async (
+  options: DemoArguments,
+  { console, variables }: CommandSetting,
+  stopping: Stopping,
+): Promise<void> => {
+  checkServingSettings(variables);
   // First, so that a wrong table leaves nothing behind.
   const cases = ordinaryCases(options.cases);
   const kept = options.data === undefined ? undefined : freshFolder(options.data);
@@ -54,7 +60,7 @@ const runDemo = async (options: DemoArguments, console: Console, stopping: Stopp
     // What the environment names is a ledger in use, and not for inventions.
     const place = { data, store: options.store };
     const administrator = await firstAdministrator(place);
-    const serving = await serve({ ...options, place, console, stopping });
+    const serving = await serve({ ...options, place, variables, console, stopping });
     try {
       const accounts = await stopping.unlessAsked(filled(serving, administrator, cases, console));
       tell(serving, data, administrator, accounts, console, options.json === true);

@@ -7,6 +7,7 @@ import {
 } from '@ecl/event-sourcing';
 import { shownAddress } from '@ecl/ledger';
 import type { Command } from 'commander';
+import { addressIn } from '../command-settings.js';
 import { json, type Console } from '../console/console.js';
 import { counted } from '../console/numbers.js';
 import { progressOf, type Progress } from '../console/progress.js';
@@ -55,7 +56,10 @@ export const addMigrateCommand = (program: Command, setting: MigrateSetting): vo
     .option('--verify-only', '只核对，不写入 · compare both logs, and write nothing')
     .addHelpText('after', STEPS);
   withJson(command).action(async (options: MigrateArguments) => {
-    const move = moveBetween(options.from ?? setting.from, options.to ?? setting.to);
+    const move = moveBetween(
+      options.from ?? addressIn('LEDGER_FROM', setting.from),
+      options.to ?? addressIn('LEDGER_TO', setting.to),
+    );
     const migration = await migrated(move, options.verifyOnly ?? false, console);
     const places = { from: shownAddress(move.from), to: shownAddress(move.to) };
     console.out(options.json ? json({ ...places, ...migration }) : migrationText(places, migration));

@@ -1,6 +1,7 @@
 import type { LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { resolve } from 'node:path';
+import { checkServingSettings } from '../command-settings.js';
 import { json } from '../console/console.js';
 import { table } from '../console/table.js';
 import { assertFree } from '../folder/assert-free.js';
@@ -15,11 +16,12 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
     .description('在数据目录上提供服务，直至停止 · serve a data folder until stopped');
   withJson(withServing(withPlace(command, setting))).action((options: ServingArguments) =>
     stoppable(async (stopping) => {
-      const { console } = setting;
+      const { console, variables } = setting;
+      checkServingSettings(variables);
       const place = absolute(placeGiven(options, setting));
       const { data } = place;
       await assertFree(place);
-      const serving = await serve({ ...options, place, console, stopping });
+      const serving = await serve({ ...options, place, variables, console, stopping });
       const { ledgerUrl, disclosureUrl } = serving;
       console.out(
         options.json ? json({ ledger: ledgerUrl, disclosure: disclosureUrl, data }) : addressesText(serving, data),

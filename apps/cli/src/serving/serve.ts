@@ -1,4 +1,5 @@
 import type { LedgerPlace } from '@ecl/ledger';
+import { withoutUnknownSettings, type Environment } from '@ecl/web';
 import type { Console } from '../console/console.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
@@ -13,6 +14,8 @@ export interface ServeOptions {
   /** 0 chooses a free one. */
   readonly port: number;
   readonly publicPort: number;
+  /** What the processes inherit, beside what the options say. */
+  readonly variables: Environment;
   readonly console: Console;
   readonly stopping: Stopping;
 }
@@ -27,7 +30,9 @@ export interface Serving {
 }
 
 /** Starts both processes and waits until they are ready. @throws Problem, Stopped; then neither of them runs. */
-export const serve = async ({ place, host, port, publicPort, console, stopping }: ServeOptions): Promise<Serving> => {
+export const serve = async (options: ServeOptions): Promise<Serving> => {
+  const { place, host, port, publicPort, console, stopping } = options;
+  const inherited = withoutUnknownSettings(options.variables);
   const ledgerPort = await portToUse(port, host);
   const disclosurePort = await portToUse(publicPort, host);
   const ledgerUrl = `http://${host}:${String(ledgerPort)}`;
@@ -40,6 +45,7 @@ export const serve = async ({ place, host, port, publicPort, console, stopping }
   try {
     // All that names the ledger is said, be it that there is nothing to say: these processes inherit what this one was told.
     const ledgerPlace = {
+      ...inherited,
       LEDGER_DATA: place.data,
       LEDGER_STORE: place.store ?? '',
       LEDGER_READ_MODELS: place.readModels ?? '',

@@ -1,3 +1,4 @@
+import type { Environment } from '@ecl/web';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -27,9 +28,9 @@ export class ServedProcess {
   }
 
   /** What the process says goes to the notes, line by line. */
-  static start(name: string, program: string, env: Readonly<Record<string, string>>, console: Console): ServedProcess {
+  static start(name: string, program: string, env: Environment, console: Console): ServedProcess {
     const child = spawn(process.execPath, [program], {
-      env: { ...process.env, ...env },
+      env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr])

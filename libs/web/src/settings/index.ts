@@ -1,2 +1,3 @@
 export { InvalidSettings, settingNamesOf, settingsOf, type Environment } from './read-settings.js';
-export { SETTINGS, unknownSettings } from './unknown-settings.js';
+export { productSettings, SETTINGS, type SettingName } from './product-settings.js';
+export { unknownSettings, withoutUnknownSettings } from './unknown-settings.js';

@@ -6,19 +6,26 @@ import type { Fault } from '../input/invalid-input.js';
 /** The variables that a process was started with. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
+/** What is wrong with a setting; its name goes before it. */
+export type SettingFault = Pick<Fault, 'name' | 'zh' | 'en'>;
+
 /** A setting in the environment is wrong. One line: which, what is wrong with it, and what to do. */
 export class InvalidSettings extends RangeError {
   override readonly name = 'InvalidSettings';
-  constructor(readonly faults: readonly Fault[]) {
+  readonly messageZh: string;
+  readonly messageEn: string;
+
+  constructor(readonly faults: readonly SettingFault[]) {
     const names = faults.map(({ name }) => name).join(', ');
-    super(
-      `${inOneLine(faults, '；', ({ name, zh }) => `${name} ${zh}`)}。请改正或取消 ${names} 后重新启动 ` +
-        `${inOneLine(faults, '; ', ({ name, en }) => `${name} ${en}`)}. Correct or unset ${names} and start again.`,
-    );
+    const messageZh = `${inOneLine(faults, '；', ({ name, zh }) => `${name} ${zh}`)}。请改正或取消 ${names} 后重新启动`;
+    const messageEn = `${inOneLine(faults, '; ', ({ name, en }) => `${name} ${en}`)}. Correct or unset ${names} and start again.`;
+    super(`${messageZh} ${messageEn}`);
+    this.messageZh = messageZh;
+    this.messageEn = messageEn;
   }
 }
 
-const inOneLine = (faults: readonly Fault[], between: string, say: (fault: Fault) => string): string =>
+const inOneLine = (faults: readonly SettingFault[], between: string, say: (fault: SettingFault) => string): string =>
   faults.map(say).join(between);
 
 /**

@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { AnyText, WholeNumberInText } from '../members/index.js';
 import { InvalidSettings, settingsOf } from './read-settings.js';
-import { SETTINGS, unknownSettings } from './unknown-settings.js';
+import { productSettings, SETTINGS } from './product-settings.js';
+import { unknownSettings, withoutUnknownSettings } from './unknown-settings.js';
 
 class Planted {
   @AnyText()
@@ -36,6 +37,23 @@ describe('the settings of a process', () => {
   });
 });
 
+describe('the settings of a program', () => {
+  it('are those of the product that it names', () => {
+    expect(productSettings(['LEDGER_DATA', 'LEDGER_PORT'], { LEDGER_DATA: '/srv' })).toMatchObject({
+      LEDGER_DATA: '/srv',
+      LEDGER_PORT: 3000,
+    });
+  });
+
+  it('that it does not name may be wrong', () => {
+    const environment = { LEDGER_PORT: 'tcp://10.0.0.7:80', LEDGER_TRUSTED_PROXIES: 'somebody' };
+    expect(() => productSettings(['LEDGER_DATA'], environment)).not.toThrow();
+    expect(() => productSettings(['LEDGER_DATA', 'LEDGER_TRUSTED_PROXIES'], environment)).toThrow(
+      /^LEDGER_TRUSTED_PROXIES 应为 loopback/,
+    );
+  });
+});
+
 describe('a variable that looks like a setting', () => {
   it('a variable that is not a setting is reported, with the setting that was probably meant', () => {
     expect(unknownSettings({ LEDGER_REDMODELS: 'x', LEDGER_DATA: 'x', DISCLOSURE_ULR: 'x', HOME: 'x' })).toEqual([
@@ -52,5 +70,12 @@ describe('a variable that looks like a setting', () => {
 
   it('a variable that is a setting is not reported', () => {
     expect(unknownSettings(Object.fromEntries(SETTINGS.map((name) => [name, 'x'])))).toEqual([]);
+  });
+
+  it('and is none is left out of what another process is started with', () => {
+    expect(withoutUnknownSettings({ LEDGER_REDMODELS: 'x', LEDGER_DATA: 'x', HOME: 'x' })).toEqual({
+      LEDGER_DATA: 'x',
+      HOME: 'x',
+    });
   });
 });

@@ -1,19 +1,5 @@
+import { SETTINGS } from './product-settings.js';
 import type { Environment } from './read-settings.js';
-
-/** Every setting of the product: a process reads some of them, and none of them is unknown to another. */
-export const SETTINGS: readonly string[] = [
-  'LEDGER_DATA',
-  'LEDGER_STORE',
-  'LEDGER_READ_MODELS',
-  'LEDGER_HOST',
-  'LEDGER_PORT',
-  'LEDGER_TRUSTED_PROXIES',
-  'LEDGER_FROM',
-  'LEDGER_TO',
-  'DISCLOSURE_URL',
-  'DISCLOSURE_HOST',
-  'DISCLOSURE_PORT',
-];
 
 const OURS = /^(LEDGER|DISCLOSURE)_/;
 /** So many letters may be wrong, left out or too many in a name that was meant for another. */
@@ -25,7 +11,7 @@ const NEAR = 3;
  */
 export const unknownSettings = (environment: Environment): readonly string[] =>
   Object.keys(environment)
-    .filter((name) => OURS.test(name) && !SETTINGS.includes(name))
+    .filter(isUnknown)
     .sort()
     .map((name) => {
       const meant = nearest(name);
@@ -33,6 +19,12 @@ export const unknownSettings = (environment: Environment): readonly string[] =>
       const en = meant === undefined ? '' : `; did you mean ${meant}?`;
       return `没有名为 ${name} 的设置，已忽略${zh} There is no setting ${name}; it is ignored${en}`;
     });
+
+/** For a process that this one starts: what was reported here need not be reported there again. */
+export const withoutUnknownSettings = (environment: Environment): Environment =>
+  Object.fromEntries(Object.entries(environment).filter(([name]) => !isUnknown(name)));
+
+const isUnknown = (name: string): boolean => OURS.test(name) && !SETTINGS.includes(name);
 
 const nearest = (name: string): string | undefined => {
   const [first] = SETTINGS.map((known) => ({ known, far: distance(name, known) })).sort((a, b) => a.far - b.far);

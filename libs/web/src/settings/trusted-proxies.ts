@@ -1,4 +1,4 @@
-import { checkThat, member, type MemberOptions } from '@ecl/web';
+import { checkThat, member, type MemberOptions } from '../members/index.js';
 import { isIP } from 'node:net';
 
 const NAMED: readonly string[] = ['loopback', 'linklocal', 'uniquelocal'];

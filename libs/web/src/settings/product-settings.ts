@@ -1,0 +1,75 @@
+import { AnyText, TextLike, WholeNumberInText } from '../members/index.js';
+import { settingNamesOf, settingsOf, type Environment } from './read-settings.js';
+import { Proxies } from './trusted-proxies.js';
+
+const A_WEB_ADDRESS = {
+  zh: '不是网址，应以 http:// 或 https:// 开头',
+  en: 'is no web address; it begins with http:// or https://',
+};
+
+/** 0 lets the system choose a free one. */
+const Port = (): PropertyDecorator =>
+  WholeNumberInText({
+    min: 0,
+    max: 65_535,
+    written: /^\d{1,5}$/,
+    words: { zh: '不是有效端口，应为 0 至 65535 的整数', en: 'is no port; it must be a whole number from 0 to 65535' },
+  });
+
+/** Every variable that a program of the product reads, with what it is where nothing is said. A program names those that it reads. */
+export class ProductSettings {
+  /** The data folder. */
+  @AnyText()
+  readonly LEDGER_DATA: string = './data';
+
+  /** Address of the event log; default: the embedded one in the data folder. What is no address is said by whatever opens it. */
+  @AnyText({ optional: true })
+  readonly LEDGER_STORE?: string;
+
+  /** Folder of the read models; default: in the data folder. */
+  @AnyText({ optional: true })
+  readonly LEDGER_READ_MODELS?: string;
+
+  @AnyText()
+  readonly LEDGER_HOST: string = '127.0.0.1';
+
+  @Port()
+  readonly LEDGER_PORT: number = 3000;
+
+  /** Which proxies may say whom they speak for (`loopback`, or addresses, comma-separated). */
+  @Proxies({ optional: true })
+  readonly LEDGER_TRUSTED_PROXIES?: string;
+
+  /** The log that `ecl migrate` reads. */
+  @AnyText({ optional: true })
+  readonly LEDGER_FROM?: string;
+
+  /** The log that `ecl migrate` writes. */
+  @AnyText({ optional: true })
+  readonly LEDGER_TO?: string;
+
+  /** Where the public site is. It becomes a link: nothing but a web address may be there. */
+  @TextLike(/^https?:\/\/[^\s"<>]+$/, A_WEB_ADDRESS, { optional: true })
+  readonly DISCLOSURE_URL?: string;
+
+  @AnyText()
+  readonly DISCLOSURE_HOST: string = '127.0.0.1';
+
+  @Port()
+  readonly DISCLOSURE_PORT: number = 3001;
+}
+
+export type SettingName = keyof ProductSettings;
+
+/** Every setting of the product. */
+export const SETTINGS: readonly string[] = settingNamesOf(ProductSettings);
+
+/**
+ * The settings that a program reads; the others are not looked at, be they wrong.
+ * @throws InvalidSettings naming every one that is wrong
+ */
+export const productSettings = <Name extends SettingName>(
+  names: readonly Name[],
+  environment: Environment,
+): Pick<ProductSettings, Name> =>
+  settingsOf(ProductSettings, Object.fromEntries(names.map((name) => [name, environment[name]])));
