@@ -67,6 +67,27 @@ describe('ecl rule', () => {
     const { code, notes } = await ecl('rule', 'payments.');
     expect(code).toBe(1);
     expect(notes).toContain('Did you mean payment.?');
+    expect(notes).toContain('没有代码以 payments. 开头的规则。');
+  });
+
+  it('ecl rule takes a code in capital letters or with spaces around it', async () => {
+    expect((await ecl('rule', ' PAYMENT.Empty ')).out).toMatch(/^payment\.empty$/m);
+  });
+
+  it('ecl rule says that a beginning without its dot needs one', async () => {
+    const { code, notes } = await ecl('rule', 'payment');
+    expect({ code, notes }).toEqual({
+      code: 1,
+      notes: 'ecl: 没有规则 payment。您是否要找：payment.？ There is no rule payment. Did you mean payment.?',
+    });
+  });
+
+  it('ecl rule says that an empty code is empty', async () => {
+    const { code, notes } = await ecl('rule', '');
+    expect({ code, notes }).toEqual({
+      code: 1,
+      notes: 'ecl: 规则代码为空。ecl rule 列出全部规则。 The code of the rule is empty. ecl rule lists all rules.',
+    });
   });
 
   it('ecl rule has its help in both languages', async () => {

@@ -28,6 +28,7 @@ const ask = async (path: string) => served.get(await withPosition(path), { as: l
 
 interface Item {
   readonly code: string;
+  readonly refused: number;
   readonly track: string;
 }
 const itemsOf = async (path: string): Promise<readonly Item[]> => (await ask(path)).body.items;
@@ -119,6 +120,13 @@ describe('the list of rules', () => {
     expect(body.errors[0].messageZh).toMatch(/\p{Script=Han}/u);
   });
 
+  it('the list of rules has the same counts after its read model was built anew', async () => {
+    const before = await itemsOf('/api/rules');
+    expect(before.some(({ refused }) => refused > 0)).toBe(true);
+    await served.ledger.engine.rebuild('broken-rules');
+    expect(await itemsOf('/api/rules')).toEqual(before);
+  });
+
   it('the list of rules is for anyone who is signed in, and for nobody else', async () => {
     expect((await served.get('/api/rules')).status).toBe(401);
     expect((await served.get('/api/rules/payment.empty')).status).toBe(401);
@@ -135,6 +143,15 @@ describe('a code that no rule has', () => {
       detail: '没有规则 payment.emty。您是否要找：payment.empty？',
       detailEn: 'There is no rule payment.emty. Did you mean payment.empty?',
     });
+  });
+
+  it('a beginning that several codes share is not found, and the answer says how these are listed', async () => {
+    const { status, body } = await served.get('/api/rules/payment', { as: li });
+    expect([status, body.detail, body.detailEn]).toEqual([
+      404,
+      '没有规则 payment。GET /api/rules?prefix=payment. 列出该类规则。',
+      'There is no rule payment. GET /api/rules?prefix=payment. lists the rules that begin so.',
+    ]);
   });
 
   it('a code that no rule has is not found where it is like no other, or does not have the form of a code', async () => {

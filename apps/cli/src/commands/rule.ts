@@ -1,4 +1,4 @@
-import { explainedRule, nearCodes, productRule, productRules, ruleTracks } from '@ecl/ledger';
+import { explainedRule, nearCodes, productRule, productRules, ruleTracks, sharedBeginning } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
 import { table } from '../console/table.js';
@@ -17,7 +17,8 @@ export const addRuleCommand = (program: Command, { console }: CommandSetting): v
       '[code]',
       '规则代码，如 payment.empty；以点结尾则列出该类规则，如 payment. · the code of a rule; with a dot at its end, all rules that begin so',
     );
-  withJson(command).action((code: string | undefined, options: { readonly json?: true }) => {
+  withJson(command).action((given: string | undefined, options: { readonly json?: true }) => {
+    const code = given?.trim().toLowerCase();
     if (code === undefined || code.endsWith('.')) console.out(options.json ? json(listed(code)) : listText(code));
     else console.out(options.json ? json(explained(code)) : ruleText(explained(code)));
   });
@@ -25,13 +26,13 @@ export const addRuleCommand = (program: Command, { console }: CommandSetting): v
 
 const explained = (code: string): ReturnType<typeof explainedRule> => {
   const rule = productRule(code);
-  if (!rule) throw unknown(code, nearCodes(code));
+  if (!rule) throw unknownRule(code);
   return explainedRule(rule);
 };
 
 const rulesUnder = (prefix = ''): typeof productRules => {
   const rules = productRules.filter(({ code }) => code.startsWith(prefix));
-  if (rules.length === 0) throw unknown(prefix, prefixesNear(prefix));
+  if (rules.length === 0) throw unknownBeginning(prefix);
   return rules;
 };
 
@@ -45,16 +46,23 @@ const listText = (prefix: string | undefined): string =>
     rulesUnder(prefix).map(({ code, track, zh, en }) => [code, ruleTracks.get(track)?.zh ?? track, zh, en]),
   );
 
-/** Beginnings of codes that share their first letters with the one that was given. */
-const prefixesNear = (prefix: string): readonly string[] => {
-  const all = new Set(productRules.map(({ code }) => code.slice(0, code.indexOf('.') + 1)));
-  return [...all].filter((known) => known.startsWith(prefix.slice(0, 3))).slice(0, 3);
+const unknownRule = (code: string): Problem => {
+  if (code === '') return problem('规则代码为空。', 'The code of the rule is empty.', []);
+  const beginning = sharedBeginning(code);
+  return problem(`没有规则 ${code}。`, `There is no rule ${code}.`, beginning ? [beginning] : nearCodes(code));
 };
 
-const unknown = (code: string, near: readonly string[]): Problem => {
-  const [zh, en] =
+/** The beginnings that share their first letters with the one that was given. */
+const unknownBeginning = (prefix: string): Problem => {
+  const all = new Set(productRules.map(({ code }) => code.slice(0, code.indexOf('.') + 1)));
+  const near = [...all].filter((known) => known.startsWith(prefix.slice(0, 3))).slice(0, 3);
+  return problem(`没有代码以 ${prefix} 开头的规则。`, `No rule has a code that begins with ${prefix}`, near);
+};
+
+const problem = (zh: string, en: string, near: readonly string[]): Problem => {
+  const [hintZh, hintEn] =
     near.length > 0
       ? [`您是否要找：${near.join('、')}？`, `Did you mean ${near.join(', ')}?`]
       : ['ecl rule 列出全部规则。', 'ecl rule lists all rules.'];
-  return new Problem(EXIT.failure, `没有规则 ${code}。${zh}`, `There is no rule ${code}. ${en}`);
+  return new Problem(EXIT.failure, `${zh}${hintZh}`, `${en} ${hintEn}`);
 };

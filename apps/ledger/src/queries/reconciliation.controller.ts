@@ -14,7 +14,7 @@ import { pageIn } from '../input/list-query.js';
 import { answered, listed } from './answering.js';
 import { ReconciliationQuery, ReportedDaysQuery } from './payment-search.js';
 
-/** 对账: what a bank reported for a day against what the cases know of that day (R235 11, 12). */
+/** 对账: what a bank reported for a day against what the cases know of that day (R235 10, 12). */
 @ApiTags('缴款 Payments')
 @ApiBearerAuth()
 @AllowedTo(['bank', 'finance', 'head', 'supervisor'])

@@ -1,4 +1,5 @@
-import { explainedRule, nearCodes, productRule, productRules, type Ledger } from '@ecl/ledger';
+import type { Cure } from '@ecl/enforcement';
+import { explainedRule, nearCodes, productRule, productRules, sharedBeginning, type Ledger } from '@ecl/ledger';
 import { brokenRules, refusedBy, timesBroken, type TimesBroken } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
@@ -59,12 +60,20 @@ export class RulesController {
 }
 
 const unknownRule = (code: string): Problem => {
-  const near = nearCodes(code);
-  const meant = { zh: `您是否要找：${near.join('、')}？`, en: `Did you mean ${near.join(', ')}?` };
-  const listed = { zh: 'GET /api/rules 列出全部规则。', en: 'GET /api/rules lists all rules.' };
-  const hint = near.length > 0 ? meant : listed;
+  const hint = hintFor(code);
   return new Problem(problems.notFound, {
     zh: `没有规则 ${code}。${hint.zh}`,
     en: `There is no rule ${code}. ${hint.en}`,
   });
+};
+
+const hintFor = (code: string): Cure => {
+  const beginning = sharedBeginning(code);
+  if (beginning) {
+    const list = `GET /api/rules?prefix=${beginning}`;
+    return { zh: `${list} 列出该类规则。`, en: `${list} lists the rules that begin so.` };
+  }
+  const near = nearCodes(code);
+  if (near.length > 0) return { zh: `您是否要找：${near.join('、')}？`, en: `Did you mean ${near.join(', ')}?` };
+  return { zh: 'GET /api/rules 列出全部规则。', en: 'GET /api/rules lists all rules.' };
 };

@@ -1,4 +1,4 @@
-import type { Article, Violation } from '@ecl/enforcement';
+import type { Article, RulebookId, Violation } from '@ecl/enforcement';
 import type { Account, AccountCommand, AccountContext, Accounts } from './accounts.js';
 import type { AccountRole } from './events.js';
 
@@ -9,6 +9,8 @@ interface AccountRule<Type extends AccountCommand['type'] = AccountCommand['type
   readonly code: string;
   /** The commands of which it is asked. */
   readonly of: readonly Type[];
+  /** The ids of the rulebook that the rule holds. */
+  readonly refs: readonly RulebookId[];
   readonly articles: readonly Article[];
   readonly zh: string;
   readonly en: string;
@@ -39,6 +41,7 @@ const WITH_FORM = ['OpenAccount', 'ChangeAccount'] as const;
 export const OnlyAdministratorsManageAccounts = accountRule({
   code: 'accounts.not-administrator',
   of: ALL,
+  refs: [],
   articles: [],
   zh: '只有系统管理员可以管理账号。',
   en: 'Only an administrator manages accounts.',
@@ -53,6 +56,7 @@ export const OnlyAdministratorsManageAccounts = accountRule({
 export const UsernameMustBeFree = accountRule({
   code: 'accounts.username-taken',
   of: ['OpenAccount'],
+  refs: [],
   articles: [],
   zh: '该用户名已被使用。',
   en: 'This username is taken.',
@@ -62,6 +66,7 @@ export const UsernameMustBeFree = accountRule({
 export const AccountMustExist = accountRule({
   code: 'accounts.unknown',
   of: ['ChangeAccount', 'CloseAccount', 'SetPassword'],
+  refs: [],
   articles: [],
   zh: '没有该账号。',
   en: 'There is no such account.',
@@ -71,6 +76,7 @@ export const AccountMustExist = accountRule({
 export const AccountMustBeOpen = accountRule({
   code: 'accounts.closed',
   of: ['CloseAccount', 'SetPassword'],
+  refs: [],
   articles: [],
   zh: '该账号已注销。',
   en: 'The account is closed.',
@@ -83,6 +89,7 @@ const hasAnotherRoleBeside = (role: AccountRole, roles: readonly AccountRole[]):
 export const AdministratorsMustPlayNoOtherPart = accountRule({
   code: 'accounts.administrator-plays-another-part',
   of: WITH_FORM,
+  refs: [],
   articles: [],
   zh: '系统管理员不得兼任其他角色。',
   en: 'An administrator plays no other part: who opens accounts reads no files and takes no steps.',
@@ -92,6 +99,7 @@ export const AdministratorsMustPlayNoOtherPart = accountRule({
 export const BanksMustPlayNoOtherPart = accountRule({
   code: 'accounts.bank-plays-another-part',
   of: WITH_FORM,
+  refs: ['S06'],
   articles: ['APL 67', 'R235 3'],
   zh: '代收机构不得兼任其他角色：罚款决定与罚款收缴分离。',
   en: 'A collecting bank plays no other part: who imposes a fine does not collect it.',
@@ -105,6 +113,7 @@ const OF_AN_AGENCY = [...OF_A_UNIT, 'head', 'archivist', 'publisher'];
 export const PostMustBeComplete = accountRule({
   code: 'accounts.post-incomplete',
   of: WITH_FORM,
+  refs: [],
   articles: [],
   zh: '该角色须填写所属机关（执法人员、协管员、机构负责人还须填写所属机构）。',
   en: 'This part needs the agency, and for officers, auxiliaries and unit heads the unit.',
@@ -119,6 +128,7 @@ const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && 
 export const OneAdministratorMustStay = accountRule({
   code: 'accounts.last-administrator',
   of: ['ChangeAccount', 'CloseAccount'],
+  refs: [],
   articles: [],
   zh: '须至少保留一名系统管理员。',
   en: 'One administrator must stay.',

@@ -11,10 +11,10 @@ const STEPS: Readonly<Record<AccountCommand['type'], Pick<RuleAsked, 'route' | '
 };
 
 /** The rules of accounts with the commands that they are asked of, for the reference. */
-export const askedAccountRules: readonly AskedRule[] = ACCOUNT_RULES.flatMap(({ code, of, zh, en, articles }) =>
+export const askedAccountRules: readonly AskedRule[] = ACCOUNT_RULES.flatMap(({ code, of, zh, en, refs, articles }) =>
   of.map((name) => ({
     code,
-    says: { zh, en, refs: [] },
+    says: { zh, en, refs },
     asked: { of: 'accounts', name, ...STEPS[name], articles },
   })),
 );

@@ -11,6 +11,12 @@ export const nearCodes = (text: string): readonly string[] => {
     .map(({ code }) => code);
 };
 
+/** `payment.` for `payment`: the beginning that rules share, where somebody gave it without its dot. */
+export const sharedBeginning = (text: string): string | undefined => {
+  const beginning = `${text.trim().toLowerCase()}.`;
+  return productRules.some(({ code }) => code.startsWith(beginning)) ? beginning : undefined;
+};
+
 /** A code that is asked for is at most so long; a longer text is near nothing. */
 const LONGEST = 100;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { nearCodes } from './near-codes.js';
+import { nearCodes, sharedBeginning } from './near-codes.js';
 import { productRule, productRules, ruleTracks } from './product-rules.js';
 import { askingsOf, SUBJECTS } from './rule-askings.js';
 
@@ -59,6 +59,13 @@ describe('a code that does not exist', () => {
 
   it('a code that does not exist is near the code whose second part it is', () => {
     expect(nearCodes('not-handed-over')[0]).toBe('on-spot.not-handed-over');
+  });
+
+  it('a part of a code may be the beginning that several codes share', () => {
+    expect(sharedBeginning('payment')).toBe('payment.');
+    expect(sharedBeginning(' Legal-Review ')).toBe('legal-review.');
+    expect(sharedBeginning('pay')).toBeUndefined();
+    expect(sharedBeginning('')).toBeUndefined();
   });
 
   it('a code that is like no other is near no code', () => {

@@ -13,7 +13,7 @@ import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pag
 import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
 
 /**
- * How a payment stands between the bank's report and the cases (P7; R235 11, 12). `wrongAccount`: the money went to another
+ * How a payment stands between the bank's report and the cases (P7; R235 10, 12). `wrongAccount`: the money went to another
  * account than the decision names. `otherDecision`: the bank booked it for another decision than the case did.
  */
 export type Match =

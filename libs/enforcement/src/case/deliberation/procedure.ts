@@ -78,7 +78,7 @@ export const ChairMustBeAmongTheMembers = rule<Hold>({
 
 export const ConclusionMustFollowTheVote = rule<Hold>({
   code: 'deliberation.conclusion-against-vote',
-  refs: ['H08'],
+  refs: ['H08', 'D7'],
   articles: ['APL 57', 'NMRESP 16'],
   pack: 'national-core',
   en: 'The conclusion approves the draft although not more than half of the members did.',

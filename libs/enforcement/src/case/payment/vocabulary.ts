@@ -50,7 +50,7 @@ export const FinePaid = caseEvent(
   {
     zh: '银行代收罚款',
     en: 'Fine paid',
-    articles: ['APL 67', 'R235 8', 'R235 11'],
+    articles: ['APL 67', 'R235 8', 'R235 10', 'R235 11'],
     mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
     recordings: [],
     papers: [],

@@ -74,7 +74,7 @@ export const SuitMustBeFiledInTime: FindingRule = {
   code: 'imported.suit-late',
   refs: ['L48', 'L49'],
   articles: ['ALL 45', 'ALL 46'],
-  en: 'The judge was appealed to later than six months after service, or fifteen days after the result of the appeal.',
+  en: 'The suit was brought later than six months after service, or fifteen days after the result of the appeal.',
   zh: '起诉超过自送达之日起六个月或者自收到复议决定之日起十五日的期限。',
   at: 'appealToJudge',
   broken: (step, { on: { noticeServed, appealResultNotified } }) => {

@@ -43,7 +43,7 @@ export const HearingRequestMustBePending = rule<unknown>({
  */
 export const RejectionMustBeFounded = rule<Reject>({
   code: 'hearing.rejection-unfounded',
-  refs: ['L10'],
+  refs: ['L10', 'C6'],
   articles: ['APL 63', 'APL 64', 'M55 33'],
   pack: 'national-core',
   en: 'The request was made in time, or the notice offers the hearing: this ground for rejecting it does not exist.',

@@ -99,7 +99,7 @@ export const InterviewMustBeOfTheDay = rule<Interview>({
 /** Two officers who ask one person in two rooms at once were not both in either. */
 export const OfficersMustNotBeInterviewed = rule<Interview>({
   code: 'interview.officer-interviewed',
-  refs: ['G-0.2'],
+  refs: ['B2'],
   articles: ['APL 42', 'APL 55'],
   pack: 'national-core',
   en: 'The person interviewed is named among the officers who interview.',

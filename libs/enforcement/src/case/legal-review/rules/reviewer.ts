@@ -17,7 +17,7 @@ type ReviewerOf<C> = (command: C, context: EnforcementContext) => string;
 const rulesAbout = <C extends Dated>(reviewerOf: ReviewerOf<C>) => ({
   ReviewerMustNotHaveHandledTheCase: ruleAboutCommand<C>({
     code: 'legal-review.reviewer-handled-case',
-    refs: ['S04'],
+    refs: ['S04', 'SC17'],
     articles: ['NM244 27', 'APL 58'],
     pack: 'nei-mongol',
     en: 'The reviewer handles this case or once handled it, and may not review it.',
@@ -37,7 +37,7 @@ const rulesAbout = <C extends Dated>(reviewerOf: ReviewerOf<C>) => ({
   }),
   ReviewerMustNotBeRecused: ruleAboutCommand<C>({
     code: 'legal-review.reviewer-recused',
-    refs: ['S04'],
+    refs: ['G-0.5', 'S07'],
     articles: ['APL 43', 'NM244 27'],
     pack: 'national-core',
     en: 'The reviewer has been recused from this case.',
@@ -50,7 +50,7 @@ const rulesAbout = <C extends Dated>(reviewerOf: ReviewerOf<C>) => ({
   }),
   ReviewerMustBeQualified: ruleAboutCommand<C>({
     code: 'legal-review.reviewer-unqualified',
-    refs: ['S04'],
+    refs: ['H07', 'SC18'],
     articles: ['APL 58', 'NM244 28'],
     pack: 'national-core',
     en: 'The reviewer is not registered as one, or began without the legal profession qualification that first-timers need.',
@@ -65,7 +65,7 @@ const rulesAbout = <C extends Dated>(reviewerOf: ReviewerOf<C>) => ({
   }),
   ReviewerMustNotBelongToTheHandlingUnit: ruleAboutCommand<C>({
     code: 'legal-review.reviewer-of-handling-unit',
-    refs: ['S04'],
+    refs: ['S04', 'H07'],
     articles: ['NM244 27', 'G118 (十一)'],
     pack: 'nei-mongol',
     en: 'The reviewer is on the staff of the handling unit, or is an auxiliary: review and handling are kept apart.',

@@ -10,7 +10,7 @@ type BankPayment = DataOf<typeof RecordBankPayment>;
 export const BankMustReportItsOwnPayments = rule<BankPayment>({
   code: 'payment.bank-of-another',
   refs: ['S06', 'P2'],
-  articles: ['APL 67', 'R235 11'],
+  articles: ['APL 67', 'R235 10'],
   pack: 'national-core',
   en: 'The payment was made at another bank than the one that reports it.',
   zh: '登记缴款的银行不是实际收款的代收机构。',
@@ -63,7 +63,7 @@ export const PaymentMustCarryMoney = rule<BankPayment>({
 export const PaymentMustBeNew = rule<BankPayment>({
   code: 'payment.recorded-already',
   refs: [],
-  articles: ['R235 11', 'R235 12'],
+  articles: ['R235 10', 'R235 12'],
   pack: 'national-core',
   en: 'This payment is on record already.',
   zh: '该笔缴款已经登记。',
