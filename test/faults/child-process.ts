@@ -1,3 +1,4 @@
+import { afterEach } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
@@ -9,6 +10,10 @@ export interface ChildOptions {
   /** User to run as; only root may ask for another than itself. */
   readonly uid?: number | undefined;
 }
+
+const living = new Set<ChildProcess>();
+// A test that fails may leave children behind, and whoever waits for what they say.
+afterEach(() => Promise.all([...living].map((child) => child.kill())));
 
 /** A program of this folder in a process of its own, that can be listened to, spoken to and killed. */
 export class ChildProcess {
@@ -25,12 +30,14 @@ export class ChildProcess {
       stdio: ['pipe', 'pipe', 'inherit'],
       ...(uid !== undefined && { uid, gid: uid }),
     });
+    living.add(this);
     createInterface({ input: this.process.stdout }).on('line', (line) => {
       this.lines.push(line);
       this.wake();
     });
     this.closed = once(this.process, 'close').then(() => {
       this.isClosed = true;
+      living.delete(this);
       this.wake();
     });
   }

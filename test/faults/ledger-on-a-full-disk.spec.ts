@@ -1,14 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
 import { systemClock } from '@ecl/kernel';
 import { caseAbout, deliver, leadRegistration, people, reportedBy, tellTo } from '@ecl/storytelling';
-import { setTimeout as wait } from 'node:timers/promises';
 import { join } from 'node:path';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ServedLedger, type Reply } from '../journeys/http/served-ledger.js';
 import { StepsOn } from '../journeys/http/steps.js';
 import { deliveryTo, storyOf } from '../journeys/http/told-cases.js';
+import { untilTestEnds } from '../running/until.js';
 import { MountedDisk } from './mounted-disk.js';
 
+const until = untilTestEnds();
 const mountPoint = freshFolders()();
 const probe = MountedDisk.mount(mountPoint, 1);
 probe?.unmount();
@@ -36,7 +37,7 @@ describe('a served ledger on a full disk (skipped where a test may not mount one
           return body.items.map(({ caseId }: { caseId: string }) => caseId);
         };
         await served.tokenOf(people.li.id);
-        while (!(await listed()).includes('before')) await wait(50);
+        await until(async () => (await listed()).includes('before'));
 
         disk.fill();
         // The files have some room of their own, which is used up first; every step is either recorded or refused.
@@ -47,7 +48,7 @@ describe('a served ledger on a full disk (skipped where a test may not mount one
 
         disk.makeRoom();
         await deliver(tellTo(storyOf(caseAbout('after')), 'notified').steps, delivery);
-        while (!(await listed()).includes('after')) await wait(50);
+        await until(async () => (await listed()).includes('after'));
         expect(served.ledger.engine.status().filter(({ state }) => state === 'halted')).toEqual([]);
       } finally {
         await served.stop();

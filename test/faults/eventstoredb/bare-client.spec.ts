@@ -15,7 +15,7 @@ const faults: Partial<Record<Trap, readonly [Fault, times: number]>> = {
     dropsAfter(0, status.UNAVAILABLE, 'Connection dropped', 'subscribe'),
     1,
   ],
-  'an append to which the server says nothing': [neverAnswers('append', 'batchAppend'), Infinity],
+  'an append to which the server says nothing': [neverAnswers('append', 'batchAppend', 'delete'), Infinity],
   'a cluster that is not found at the first look': [fails(status.UNAVAILABLE, 'gone', 'gossip'), 2],
 };
 

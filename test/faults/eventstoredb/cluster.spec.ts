@@ -1,13 +1,14 @@
 import { resuming } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
-import { setTimeout as wait } from 'node:timers/promises';
 import { anEvent, aStream, collect } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import { isNotTheLeader, neverAnswers } from '../../eventstoredb-server/faults/fault-catalogue.js';
+import { untilTestEnds } from '../../running/until.js';
 import { servers } from './servers.js';
 
 const { freshFolder, start, kill, open } = servers();
+const until = untilTestEnds();
 
 /** Nodes that know each other. Their logs are their own: a test sees by them who was written to. */
 const cluster = async (): Promise<[leader: EventStoreDbServer, follower: EventStoreDbServer, string]> => {
@@ -58,13 +59,13 @@ describe('a cluster', () => {
     const [leader, follower] = await cluster();
     const store = await open(leader.connectionString, { lookEvery: 100 });
     const following = resuming(store, async () => undefined).subscribe();
-    while (store.following !== 'listening') await wait(10);
+    await until(() => store.following === 'listening');
     leader.state = 'FOLLOWER';
     follower.state = 'LEADER';
     leader.others = [follower.member];
     follower.others = [leader.member];
     const hasMoved = () => store.following === 'listening' && follower.openReads > 0 && leader.openReads === 0;
-    while (!hasMoved()) await wait(10);
+    await until(hasMoved);
     following.unsubscribe();
   });
 
@@ -82,7 +83,7 @@ describe('a cluster', () => {
     };
     follower.others = [deadLeader];
     const appended = store.appendToStream(...anAppend);
-    while (looks < 3) await wait(10);
+    await until(() => looks >= 3);
     follower.state = 'LEADER';
     await expect(appended).resolves.toMatchObject({ revision: 0 });
   });

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import type { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { resuming, type EventStore, type RecordedEvent, type SubscriptionState } from '@ecl/event-sourcing';
-import { setTimeout as wait } from 'node:timers/promises';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
 import { Subscriber } from '../../contract/subscriber.js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
@@ -15,24 +14,30 @@ import {
   stallsAfter,
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
+import { untilTestEnds } from '../../running/until.js';
 import { servers } from './servers.js';
 
 const { freshFolder, start, restart, open } = servers();
+const until = untilTestEnds();
 
 const fill = async (store: EventStore, count: number): Promise<void> => {
   for (let index = 0; index < count; index += 1)
     await store.appendToStream(aStream(), [anEvent({ data: { index } })], { expectedRevision: 'noStream' });
 };
 
-/** What a resuming subscriber is handed, and how it fares. */
-const followed = (store: EventStore, pause = 0) => {
+/**
+ * What a resuming subscriber is handed, and how it fares.
+ *
+ * @param ready before it, the subscriber takes no batch
+ */
+const followed = (store: EventStore, ready: Promise<void> = Promise.resolve()) => {
   const seen: RecordedEvent[] = [];
   const states: SubscriptionState['is'][] = [];
   let isCaughtUp = false;
   const subscription = resuming(
     store,
     async (batch) => {
-      if (pause > 0) await wait(pause);
+      await ready;
       seen.push(...batch.events);
       isCaughtUp = batch.isCaughtUp;
     },
@@ -42,11 +47,11 @@ const followed = (store: EventStore, pause = 0) => {
     seen,
     states,
     untilSeen: async (count: number): Promise<void> => {
-      while (seen.length < count) await wait(10);
+      await until(() => seen.length >= count);
     },
     /** Settles when it has seen so much and read to the end of the log. */
     untilCaughtUp: async (count: number): Promise<void> => {
-      while (seen.length < count || !isCaughtUp) await wait(10);
+      await until(() => seen.length >= count && isCaughtUp);
     },
     leave: () => subscription.unsubscribe(),
   };
@@ -55,11 +60,11 @@ const followed = (store: EventStore, pause = 0) => {
 /** Followed so far that the next event is pushed: the first one is read, because what stands before it could have been missed. */
 const followedLive = async (server: EventStoreDbServer, store: EventStoreDbEventStore) => {
   const follower = followed(store);
-  while (store.following !== 'listening') await wait(10);
+  await until(() => store.following === 'listening');
   await fill(store, 1);
   await follower.untilCaughtUp(1);
   // Until nothing is read any more, and only the subscription is left.
-  while (server.openReads > 1) await wait(10);
+  await until(() => server.openReads <= 1);
   return follower;
 };
 
@@ -105,12 +110,15 @@ describe('a subscriber', () => {
   it('a subscriber may be as slow as it likes', async () => {
     const server = await start();
     const store = await open(server.connectionString);
-    const follower = followed(store, 100);
+    let takeAll = (): void => undefined;
+    const follower = followed(store, new Promise((resolve) => (takeAll = resolve)));
     await Promise.all(
       Array.from({ length: 20 }, () =>
         store.appendToStream(aStream(), someEvents(20), { expectedRevision: 'noStream' }),
       ),
     );
+    expect(follower.seen).toEqual([]);
+    takeAll();
     await follower.untilSeen(400);
     follower.leave();
     expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
@@ -144,13 +152,13 @@ describe('a subscriber', () => {
       },
       error: (error: unknown) => errors.push(error),
     });
-    while (store.following !== 'listening') await wait(10);
+    await until(() => store.following === 'listening');
     await fill(store, 1);
-    while (seen.length === 0 || !read.toTheEnd) await wait(10);
-    while (server.openReads > 1) await wait(10);
+    await until(() => seen.length > 0 && read.toTheEnd);
+    await until(() => server.openReads <= 1);
     server.faults.begin(garblesJson());
     await fill(store, 1);
-    while (errors.length === 0) await wait(10);
+    await until(() => errors.length > 0);
     expect(errors).toMatchObject([{ name: 'EventStoreUnavailable', reason: 'damaged' }]);
   });
 
@@ -182,9 +190,9 @@ describe('a subscriber', () => {
       },
       error: (error: unknown) => errors.push(error),
     });
-    while (store.following !== 'listening') await wait(10);
+    await until(() => store.following === 'listening');
     server.dropStreams(code, 'Connection dropped');
-    while (errors.length === 0) await wait(10);
+    await until(() => errors.length > 0);
     expect(store.following).toBe('lost');
     const before = batches;
     await fill(store, 3);
@@ -202,10 +210,10 @@ describe('the health of a subscription', () => {
     server.faults.begin(stallsAfter(0, 'subscribe'), { times: 1 });
     const errors: unknown[] = [];
     store.subscribeToAll().subscribe({ next: ({ done }) => done(), error: (error: unknown) => errors.push(error) });
-    while (errors.length === 0) {
+    await until(async () => {
       await fill(store, 1);
-      await wait(20);
-    }
+      return errors.length > 0;
+    });
     expect(store.following).toBe('lost');
     expect(errors).toMatchObject([{ message: expect.stringContaining('the subscription says nothing') }]);
   });
@@ -214,9 +222,9 @@ describe('the health of a subscription', () => {
     const server = await start();
     const store = await open(server.connectionString);
     const subscriber = new Subscriber(store);
-    while (store.following !== 'listening') await wait(10);
+    await until(() => store.following === 'listening');
     subscriber.leave();
     expect(store.following).toBe('silent');
-    while (server.openReads > 0) await wait(10);
+    await until(() => server.openReads === 0);
   });
 });

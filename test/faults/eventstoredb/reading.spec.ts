@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import { jsonEvent } from '@eventstore/db-client';
 import { newUuid } from '@ecl/kernel';
-import { setTimeout as pause } from 'node:timers/promises';
 import { anEvent, aStream, collect, idsOf, someEvents } from '../../contract/events.js';
 import { clientOf } from '../../eventstoredb-server/facts/bare-client.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
@@ -17,9 +16,11 @@ import {
   stallsAfter,
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import { repetitions } from '../../running/repetitions.js';
+import { untilTestEnds } from '../../running/until.js';
 import { patient, servers } from './servers.js';
 
 const { start, open } = servers();
+const until = untilTestEnds();
 
 describe('a read', () => {
   it.each<[string, Fault]>([
@@ -63,7 +64,7 @@ describe('a read', () => {
     await store.appendToStream(aStream(), someEvents(3), { expectedRevision: 'noStream' });
     server.faults.begin(stallsAfter(1, 'read'), { times: 2 });
     expect(await collect(store.readAll())).toHaveLength(3);
-    while (server.openReads > 0) await pause(10);
+    await until(() => server.openReads === 0);
   });
 
   it('a read ends with a reason when the server stays silent', async () => {
@@ -132,7 +133,7 @@ describe('a read', () => {
     expect(server.openReads).toBe(0);
     // What is left in the middle comes to its own end.
     for await (const { revision } of store.readAll()) if (revision === 600) break;
-    while (server.openReads > 0) await pause(10);
+    await until(() => server.openReads === 0);
     await store.close();
   });
 });

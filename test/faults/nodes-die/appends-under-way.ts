@@ -10,6 +10,7 @@ import {
 } from '@ecl/event-sourcing';
 import { expect } from '@jest/globals';
 import { anEvent, aStream, collect } from '../../contract/events.js';
+import type { Until } from '../../running/until.js';
 
 /** An append as its caller remembers it. */
 interface Remembered {
@@ -33,7 +34,7 @@ export interface AppendsUnderWay {
  * subscriber beside them, for as long as a test breaks things. Nothing acknowledged may be missing, nothing may stand twice,
  * and the subscriber sees every event once and in order.
  */
-export const appendsUnderWay = async (store: EventStore, writers: number): Promise<AppendsUnderWay> => {
+export const appendsUnderWay = async (store: EventStore, writers: number, until: Until): Promise<AppendsUnderWay> => {
   const start = await store.lastPosition();
   const remembered: Remembered[] = [];
   const seen: RecordedEvent[] = [];
@@ -111,7 +112,7 @@ export const appendsUnderWay = async (store: EventStore, writers: number): Promi
       const log = await collect(store.readAll(start === undefined ? {} : { after: start }));
       compare(remembered, log);
       const last = log.at(-1)?.position;
-      while (seen.at(-1)?.position !== last) await new Promise((resolve) => setTimeout(resolve, 20));
+      await until(() => seen.at(-1)?.position === last);
       following.unsubscribe();
       expect(seen).toEqual(log);
       return { acknowledged, unknown: remembered.filter(({ answer }) => !answer).length };

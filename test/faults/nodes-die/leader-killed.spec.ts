@@ -2,10 +2,12 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { untilTestEnds } from '../../running/until.js';
 import { appendsUnderWay } from './appends-under-way.js';
 
 // Elections take seconds, and there are many of them.
 jest.setTimeout(600_000);
+const until = untilTestEnds();
 
 const run = promisify(execFile);
 
@@ -23,7 +25,7 @@ const isGiven = url !== undefined && program !== undefined;
   () => {
     it('a cluster whose leader is killed loses no acknowledged event, stores none twice, and its subscribers miss nothing', async () => {
       const store = await EventStoreDbEventStore.open({ connectionString: url!, settleWithin: 60_000 });
-      const appends = await appendsUnderWay(store, 32);
+      const appends = await appendsUnderWay(store, 32, until);
       for (let round = 0; round < rounds; round += 1) {
         await appends.more(500);
         await run(program!, ['kill-leader']);

@@ -5,13 +5,13 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { untilTestEnds } from '../../running/until.js';
 import { dataFolder, ecl, MAPPING, removeFolders, resultOf } from './ecl.fixture.js';
 
 afterEach(removeFolders);
+const until = untilTestEnds();
 
 const CASES = 4000;
-const WAIT_MS = 60_000;
 
 /** A log long enough that the process is certainly killed in the middle of it. */
 const longLog = (): string => {
@@ -62,8 +62,7 @@ describe('an import that is killed with kill -9', () => {
       { stdio: 'ignore' },
     );
     const gone = new Promise((resolve) => child.once('exit', resolve));
-    const giveUpAt = Date.now() + WAIT_MS;
-    while ((await eventsIn(data)) < 500 && Date.now() < giveUpAt) await wait(5);
+    await until(async () => (await eventsIn(data)) >= 500 || child.exitCode !== null);
     child.kill('SIGKILL');
     await gone;
     const before = await eventsIn(data);

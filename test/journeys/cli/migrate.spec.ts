@@ -7,14 +7,15 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { freshFolders } from '../../contract/fresh-folders.js';
 import { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
+import { untilTestEnds } from '../../running/until.js';
 import { dataFolder, ecl, eclIn, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
 
 afterEach(removeFolders);
 
 const freshFolder = freshFolders();
+const until = untilTestEnds();
 
 const embedded = (data: string): string => `sqlite:${placesIn(data).log}`;
 
@@ -189,7 +190,7 @@ describe('a move that is broken off', () => {
       { stdio: 'ignore' },
     );
     const gone = once(child, 'exit') as Promise<[number | null]>;
-    while ((await eventsIn(to)) < 300 && child.exitCode === null) await wait(5);
+    await until(async () => (await eventsIn(to)) >= 300 || child.exitCode !== null);
     child.kill(signal);
     const [code] = await gone;
     return code;

@@ -8,12 +8,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildProcess } from '../../faults/child-process.js';
 import { repetitions } from '../../running/repetitions.js';
+import { untilTestEnds } from '../../running/until.js';
 import { ServedLedger, type Reply } from '../http/served-ledger.js';
 import { StepsOn } from '../http/steps.js';
 import { deliveryTo, storyOf } from '../http/told-cases.js';
 import { projectedRows } from './projected-rows.js';
 import { isFragile, sharedLogs, type SharedLog } from './shared-log.js';
 
+const until = untilTestEnds();
 // One of them waits for a store that is away, and for three ledgers, one after the other.
 jest.setTimeout(240_000);
 
@@ -111,7 +113,7 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
         await second.get(`/api/cases?atLeast=${await lastPosition()}`, { as: li });
         await log.outage(async () => {
           // Until the ledger has noticed: a step that is sent while the log goes away may have been recorded.
-          while ((await second.get('/health/ready')).status !== 503);
+          await until(async () => (await second.get('/health/ready')).status === 503);
           const step = await steps.take(li, collect());
           expect([step.status, step.body.reason]).toEqual([503, 'unreachable']);
           expect(Number(step.headers.get('Retry-After'))).toBeGreaterThan(0);
@@ -122,9 +124,12 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
           expect((await second.get('/health/live')).status).toBe(200);
         });
         let step = await steps.take(li, collect());
-        while (step.status === 503) step = await steps.take(li, collect());
+        await until(async () => {
+          if (step.status === 503) step = await steps.take(li, collect());
+          return step.status !== 503;
+        });
         expect(step.status).toBe(200);
-        while ((await second.get('/health/ready')).status !== 200);
+        await until(async () => (await second.get('/health/ready')).status === 200);
       },
     );
 

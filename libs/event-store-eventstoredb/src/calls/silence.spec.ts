@@ -2,11 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { silenceOf } from './silence.js';
 
-/** Lets nothing happen in this process. */
-const heldUpFor = (milliseconds: number): void => {
-  const end = performance.now() + milliseconds;
-  while (performance.now() < end);
-};
+/** Lets nothing happen in this process, for so long at least: if longer, the same must hold. */
+const heldUpFor = (milliseconds: number): void =>
+  void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
 describe('silence', () => {
   const onSilence = jest.fn();
@@ -48,13 +46,13 @@ describe('silence', () => {
 
   it('silence ends when a message is waiting while the process was held up', async () => {
     jest.useRealTimers();
-    const silence = silenceOf(40, onSilence);
+    const silence = silenceOf(12, onSilence);
     await nextTurn();
     // More often than silence has parts, so that each time it has to begin anew.
     for (let time = 0; time < 6; time += 1) {
       // Asked for in a turn of its own, it comes behind the timers of the next one, as what a socket has received does.
       setImmediate(silence.broken);
-      heldUpFor(80);
+      heldUpFor(24);
       await nextTurn();
     }
     expect(onSilence).not.toHaveBeenCalled();

@@ -1,20 +1,19 @@
 import { END, EventStoreDBClient, jsonEvent, START, streamNameFilter } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 import { stdout } from 'node:process';
-import { setTimeout as pause } from 'node:timers/promises';
 import type { Trap } from './trap.js';
 
 /*
  * Walks into a trap with nothing but the client, and catches all that a caller can catch: every promise that it is given. Says
- * what it hears, and at the end that it is still there, which is long after the client has done what it does.
+ * what it hears. It ends when the client ends it; if it does not, it is asked to end, and says that it is still there.
  */
 
 const [trap = '', address = ''] = process.argv.slice(2);
 /** Two looks for the leader and no more, so that a search that fails need not be waited for. */
 const connectionString = `${address}&maxDiscoverAttempts=2&discoveryInterval=20`;
-const LONG_AFTER = 15_000;
-/** Many times the deadline that the connection string names for whom it is asked. */
-const NEVER = 2_000;
+const A_DAY = 86_400_000;
+/** So many calls run out of their deadline, one after the other, while an append waits for its answer. */
+const DEADLINES = 5;
 
 const say = (line: string): void => void stdout.write(`${line}\n`);
 const aClient = (): EventStoreDBClient => EventStoreDBClient.connectionString(connectionString);
@@ -31,7 +30,16 @@ const append = (
       () => 'stored',
       (error: unknown) => `refused: ${String(error)}`,
     );
-const orNever = (outcome: Promise<string>): Promise<string> => Promise.race([outcome, pause(NEVER, 'never answered')]);
+const deadlinesOf = async (client: EventStoreDBClient): Promise<string> => {
+  for (let passed = 0; passed < DEADLINES; passed += 1)
+    await client.deleteStream(`s-${randomUUID()}`).then(
+      () => say('deleted'),
+      (error: unknown) => {
+        if (!/deadline/i.test(String(error))) say(String(error));
+      },
+    );
+  return 'never answered';
+};
 
 const walkInto: Record<Trap, (client: EventStoreDBClient) => Promise<unknown>> = {
   'data that no JSON can hold': async (client) => say(await append(client, { amountInFen: 20_000n })),
@@ -55,7 +63,7 @@ const walkInto: Record<Trap, (client: EventStoreDBClient) => Promise<unknown>> =
     client.subscribeToAll({ fromPosition: START, filter }).on('error', (error) => say(String(error)));
   },
   'an append to which the server says nothing': async (client) => {
-    say(await orNever(append(client)));
+    say(await Promise.race([append(client), deadlinesOf(client)]));
     process.exit();
   },
   'a cluster that is not found at the first look': async (client) => {
@@ -65,6 +73,10 @@ const walkInto: Record<Trap, (client: EventStoreDBClient) => Promise<unknown>> =
   },
 };
 
+const stay = setInterval(() => undefined, A_DAY);
+process.once('SIGTERM', () => {
+  say('still there');
+  clearInterval(stay);
+  process.exit();
+});
 await walkInto[trap as Trap](aClient());
-await pause(LONG_AFTER);
-say('still there');

@@ -1,0 +1,27 @@
+import { afterEach } from '@jest/globals';
+import { setTimeout as wait } from 'node:timers/promises';
+
+/** Between two looks at what tells nobody when it changes, such as a process or a file. */
+const LOOK_AFTER_MS = 10;
+
+/** Settles when the condition holds. */
+export type Until = (holds: () => boolean | Promise<boolean>) => Promise<void>;
+
+/**
+ * Waits for conditions as long as the test lasts and no longer: a test that has failed leaves no loop behind, which would keep
+ * the run from ending. Called outside of tests.
+ */
+export const untilTestEnds = (): Until => {
+  let test = new AbortController();
+  afterEach(() => {
+    test.abort(new Error('the test ended before what it waited for'));
+    test = new AbortController();
+  });
+  return async (holds) => {
+    const { signal } = test;
+    while (!(await holds())) {
+      await wait(LOOK_AFTER_MS);
+      signal.throwIfAborted();
+    }
+  };
+};
