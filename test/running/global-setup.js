@@ -1,8 +1,8 @@
-import { chmodSync, mkdirSync } from 'node:fs';
 import { url as debuggerUrl } from 'node:inspector';
 import { bundle } from './bundle.js';
 import { bundledPackages, libraries, programs } from './bundled-sources.js';
-import { librariesFolder, programsFolder, runFolder, temporaryFolders } from './run-folder.js';
+import { beginRun } from './life-of-a-run.js';
+import { librariesFolder, programsFolder } from './run-folder.js';
 
 /** Packages with native code, and those that look for files beside themselves. */
 const staysApart = (name) => /^(better-sqlite3|express|@nestjs\/.*)$/.test(name);
@@ -13,10 +13,7 @@ const staysApart = (name) => /^(better-sqlite3|express|@nestjs\/.*)$/.test(name)
  * @param {{ readonly watch: boolean, readonly watchAll: boolean, readonly collectCoverage: boolean }} run
  */
 export default async ({ watch, watchAll, collectCoverage }) => {
-  mkdirSync(runFolder());
-  // Some child programs run as a user of their own.
-  chmodSync(runFolder(), 0o755);
-  mkdirSync(temporaryFolders());
+  beginRun();
   const programsByName = programs.map((path) => [path.replace(/\.ts$/, ''), path]);
   const librariesByName = [
     ...Object.entries(libraries),

@@ -1,7 +1,4 @@
-import { rmSync } from 'node:fs';
-import { runFolder } from './run-folder.js';
+import { endRun } from './life-of-a-run.js';
 
 /** After each run: nothing of it remains. */
-export default () => {
-  rmSync(runFolder(), { recursive: true, force: true });
-};
+export default endRun;

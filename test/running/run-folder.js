@@ -1,5 +1,4 @@
-import { randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,8 +11,37 @@ import { fileURLToPath } from 'node:url';
 const VARIABLE = 'ECL_TEST_RUN';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
+/** When a process began, in ticks since the system did; 0 where the system does not say, or has no such process. */
+const beginOf = (pid) => {
+  try {
+    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
+    // Behind the name of the program, which may hold anything.
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
+  } catch {
+    return 0;
+  }
+};
+
+const isRunning = (pid) => {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
+};
+
+/** What the folder of a run is called: by its process, and by when that began, because the number is used again. */
+export const runNameOf = (pid) => `ecl-test-run-${pid}-${beginOf(pid)}`;
+
+/** @param {string} name of a folder @returns {boolean} whether it is of a run whose process is gone */
+export const isOfDeadProcess = (name) => {
+  const [, pid, begin] = /^ecl-test-run-(\d+)-(\d+)$/.exec(name) ?? [];
+  if (pid === undefined) return false;
+  return !isRunning(Number(pid)) || beginOf(pid) !== Number(begin);
+};
+
 /** Names the folder of a run that begins in this process. It does not make it. */
-export const nameRunFolder = () => (process.env[VARIABLE] = join(tmpdir(), `ecl-test-run-${randomUUID().slice(0, 8)}`));
+export const nameRunFolder = () => (process.env[VARIABLE] = join(tmpdir(), runNameOf(process.pid)));
 
 /** @returns {string | undefined} undefined where no test runs, as in a benchmark */
 export const runFolder = () => process.env[VARIABLE];
