@@ -2,7 +2,7 @@ import type { CommandOf } from '../law/command-type.js';
 import { closureCommandTypes } from './closure/vocabulary.js';
 import { decisionCommandTypes } from './decision/vocabulary.js';
 import { deliberationCommandTypes } from './deliberation/vocabulary.js';
-import { disclosureCommandTypes } from './disclosure/commands.js';
+import { disclosureCommandTypes } from './disclosure/vocabulary.js';
 import { filingCommandTypes } from './filing/vocabulary.js';
 import { hearingCommandTypes } from './hearing/vocabulary.js';
 import { investigationCommandTypes } from './investigation/vocabulary.js';

@@ -1,7 +1,7 @@
 import { closureDeciding } from './closure/procedure.js';
 import { decisionDeciding } from './decision/procedure.js';
 import { deliberationDeciding } from './deliberation/procedure.js';
-import { disclosureDeciding } from './disclosure/decide.js';
+import { disclosureDeciding } from './disclosure/procedure.js';
 import { filingDeciding } from './filing/procedure.js';
 import { hearingDeciding } from './hearing/procedure.js';
 import { investigationDeciding } from './investigation/procedure.js';

@@ -2,7 +2,7 @@ import type { EventOf } from '@ecl/event-sourcing';
 import { closureEventTypes } from './closure/vocabulary.js';
 import { decisionEventTypes } from './decision/vocabulary.js';
 import { deliberationEventTypes } from './deliberation/vocabulary.js';
-import { disclosureEventTypes } from './disclosure/events.js';
+import { disclosureEventTypes } from './disclosure/vocabulary.js';
 import { filingEventTypes } from './filing/vocabulary.js';
 import { hearingEventTypes } from './hearing/vocabulary.js';
 import { investigationEventTypes } from './investigation/vocabulary.js';

@@ -2,7 +2,7 @@ import { evolveChronology } from './chronology/evolve.js';
 import { evolveClosure } from './closure/state.js';
 import { evolveDecision } from './decision/state.js';
 import { evolveDeliberation } from './deliberation/state.js';
-import { evolveDisclosure } from './disclosure/evolve.js';
+import { evolveDisclosure } from './disclosure/state.js';
 import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/state.js';
 import { evolveHearing } from './hearing/state.js';

@@ -84,13 +84,6 @@ export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =
  * or revoked; money that the bank took in is recorded, and what was paid without ground goes back; and conduct that turns out
  * to be a crime goes to the police, whenever that comes to light (R310 3).
  */
-const AFTER_CLOSURE: readonly string[] = [
-  'ProposeDisclosure',
-  'PublishDecision',
-  'WithholdDisclosure',
-  'WithdrawDisclosure',
-];
-
 export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =>
   rule({
     code: 'case.closed',
@@ -101,7 +94,7 @@ export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =
     zh: '案件已经结案。',
     looksAt: 'state',
     brokenWhen: (_, { closure }) =>
-      (closure.is === 'closed' || closure.is === 'archived') && !mayFollow(commandType, 'closure', AFTER_CLOSURE),
+      (closure.is === 'closed' || closure.is === 'archived') && !mayFollow(commandType, 'closure'),
   });
 
 const mayFollow = (commandType: CommandType, end: EndOfCase, names: readonly string[] = []): boolean =>

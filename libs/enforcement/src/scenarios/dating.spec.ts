@@ -4,7 +4,7 @@ import type { CaseCommand } from '../case/commands.js';
 import { ArchiveCase, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from '../case/closure/vocabulary.js';
 import { DecidePenalty, RevokeDecision } from '../case/decision/vocabulary.js';
 import { HoldDeliberation } from '../case/deliberation/vocabulary.js';
-import { ProposeDisclosure } from '../case/disclosure/commands.js';
+import { ProposeDisclosure } from '../case/disclosure/vocabulary.js';
 import {
   ApproveFiling,
   InvestigationSuspended,

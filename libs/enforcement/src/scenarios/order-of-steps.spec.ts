@@ -16,7 +16,7 @@ import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ServePenaltyNotice } from '../case/notice/vocabulary.js';
 import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/vocabulary.js';
 import { ServeDecision } from '../case/service/vocabulary.js';
-import { PublishDecision } from '../case/disclosure/commands.js';
+import { PublishDecision } from '../case/disclosure/vocabulary.js';
 import type { Actor } from '../law/role.js';
 import {
   aCase,

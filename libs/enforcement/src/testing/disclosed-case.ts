@@ -1,5 +1,5 @@
 import { plainDate } from '@ecl/kernel';
-import { DecisionPublished, DisclosureProposed } from '../case/disclosure/events.js';
+import { DecisionPublished, DisclosureProposed } from '../case/disclosure/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
 import type { Party } from '../case/values.js';
 import { aCase, type CaseHistory } from './case-history.js';

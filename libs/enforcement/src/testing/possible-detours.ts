@@ -1,7 +1,7 @@
 import { addDays, chinaDateOf, yuan, type Instant } from '@ecl/kernel';
 import * as closure from '../case/closure/vocabulary.js';
 import * as deciding from '../case/decision/vocabulary.js';
-import * as disclosure from '../case/disclosure/commands.js';
+import * as disclosure from '../case/disclosure/vocabulary.js';
 import * as filing from '../case/filing/vocabulary.js';
 import * as hearings from '../case/hearing/vocabulary.js';
 import * as investigation from '../case/investigation/vocabulary.js';

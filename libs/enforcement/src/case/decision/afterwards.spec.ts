@@ -13,7 +13,7 @@ import {
   noPenaltyDecided,
   PrincipalHead,
 } from '../../testing/index.js';
-import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/events.js';
+import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/vocabulary.js';
 import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary.js';
 import { RemedyAccepted } from '../remedies/vocabulary.js';
 import {

@@ -13,7 +13,7 @@ import {
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/index.js';
-import { DisclosureWithdrawn } from '../disclosure/events.js';
+import { DisclosureWithdrawn } from '../disclosure/vocabulary.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import {
   ConductMustBeWithinLimitation,

@@ -1,5 +1,5 @@
 import type { CaseState } from '../state.js';
-import type { PublicText } from './events.js';
+import type { PublicText } from './vocabulary.js';
 import type { NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf } from './personal-values.js';
 

@@ -1,10 +1,10 @@
 import { formatYuan } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
 import type { LegalBasis, Penalty } from '../values.js';
-import type { PublicText } from './events.js';
+import type { PublicText } from './vocabulary.js';
 import { publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted } from './personal-values.js';
-import { concernsMinor, type DisclosureParameters } from './tests.js';
+import { concernsMinor, type DisclosureParameters } from './withholding-tests.js';
 
 /** How natural persons are named: what the agency set, unless a minor is concerned, of whom nothing may identify (MIN 103). */
 export const namePolicyFor = (

@@ -1,5 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
-import type { DeclaredFacts } from './events.js';
+import { evolving } from '../../law/evolving.js';
+import type { CaseEvent } from '../events.js';
+import type { DeclaredFacts, DisclosureEvent } from './vocabulary.js';
 
 export interface DisclosureState {
   readonly is: 'none' | 'proposed' | 'published' | 'withheld' | 'withdrawn';
@@ -20,3 +22,16 @@ export const initialDisclosure: DisclosureState = {
   publishUntil: undefined,
   test: undefined,
 };
+
+export const evolveDisclosure = evolving<DisclosureState, DisclosureEvent, CaseEvent>({
+  DisclosureProposed: (state, { proposedBy, declared }) => ({ ...state, is: 'proposed', proposedBy, declared }),
+  DecisionPublished: (state, { test, publishedOn, publishUntil }) => ({
+    ...state,
+    is: 'published',
+    test,
+    publishedOn,
+    publishUntil,
+  }),
+  DisclosureWithheld: (state, { test }) => ({ ...state, is: 'withheld', test }),
+  DisclosureWithdrawn: (state) => ({ ...state, is: 'withdrawn' }),
+});

@@ -1,7 +1,7 @@
-import { ApproverMustHeadTheAgency, approverMustNotBeProposer } from '../../../guards/index.js';
+import { approverMustNotBeProposer } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule, type CaseRule } from '../../rule.js';
-import type { ProposeDisclosure, WithdrawDisclosure } from '../commands.js';
+import { rule } from '../../rule.js';
+import type { ProposeDisclosure, WithdrawDisclosure } from '../vocabulary.js';
 
 type Proposal = DataOf<typeof ProposeDisclosure>;
 type Withdrawal = DataOf<typeof WithdrawDisclosure>;
@@ -40,7 +40,6 @@ export const DisclosureMustBeProposed = rule<unknown>({
   brokenWhen: (_, { disclosure }) => disclosure.is !== 'proposed',
 });
 
-/** S17. */
 export const ApproverMustNotHaveProposedDisclosure = approverMustNotBeProposer({
   code: 'disclosure.approver-proposed',
   articles: ['NM244 6'],
@@ -57,17 +56,3 @@ export const DecisionMustBePublished = rule<Withdrawal>({
   looksAt: 'state',
   brokenWhen: (_, { disclosure }) => disclosure.is !== 'published',
 });
-
-export const proposalRules: readonly CaseRule<Proposal>[] = [
-  DecisionMustStandToBeDisclosed,
-  DisclosureMustNotBeUnderWay,
-];
-
-/** Whichever way the head decides. */
-export const approvalRules = [
-  ApproverMustHeadTheAgency,
-  DisclosureMustBeProposed,
-  ApproverMustNotHaveProposedDisclosure,
-];
-
-export const withdrawalRules: readonly CaseRule<Withdrawal>[] = [DecisionMustBePublished];

@@ -1,23 +1,35 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
+import type { RulebookId } from '../../../law/rulebook-ids.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule, type CaseRule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { PublishDecision } from '../commands.js';
-import type { PublicText } from '../events.js';
+import type { PublicText, PublishDecision } from '../vocabulary.js';
 import { failedRedactions, type FailedRedaction } from '../failed-redactions.js';
 import { namePolicyFor, publicTextOf } from '../public-text.js';
-import { WITHHOLDING_TESTS, type WithholdingTest } from '../tests.js';
-import { approvalRules, DecisionMustStandToBeDisclosed } from './duties.js';
+import {
+  AgencyDoesNotPublishIt,
+  CrimeIsSuspected,
+  NothingWasImposed,
+  OtherLawForbids,
+  PartyWasAMinor,
+  RelatedCaseIsOpen,
+  SecretOrPrivacyIsTouched,
+  SecurityMayBeHarmed,
+  type WithholdingTest,
+} from '../withholding-tests.js';
 
 type Publication = DataOf<typeof PublishDecision>;
 
-/** One rule for each test of 6.2 under which a decision stays unpublished (SC33, SC36). */
-const mustNotBeWithheldUnder = ({ test, code, articles, en, zh, applies }: WithholdingTest): CaseRule<Publication> =>
+/** A test of 6.2 under which a decision stays unpublished, as a rule that its publication breaks. */
+const mustNotBeWithheldUnder = (
+  { test, code, articles, en, zh, applies }: WithholdingTest,
+  refs: readonly RulebookId[],
+): CaseRule<Publication> =>
   rule({
     code,
-    refs: ['SC33', 'SC36'],
+    refs,
     articles,
     pack: 'nei-mongol',
     en,
@@ -31,6 +43,15 @@ const mustNotBeWithheldUnder = ({ test, code, articles, en, zh, applies }: Withh
       }),
     particulars: () => ({ test: String(test) }),
   });
+
+export const MinorMustNotBePublished = mustNotBeWithheldUnder(PartyWasAMinor, ['SC33', 'X13']);
+export const SecretsMustNotBePublished = mustNotBeWithheldUnder(SecretOrPrivacyIsTouched, []);
+export const PublicationMustNotHarmSecurity = mustNotBeWithheldUnder(SecurityMayBeHarmed, []);
+export const PublicationMustNotAffectRelatedCase = mustNotBeWithheldUnder(RelatedCaseIsOpen, []);
+export const SuspectedCrimeMustNotBePublished = mustNotBeWithheldUnder(CrimeIsSuspected, ['SC36', 'X12']);
+export const NoOtherLawMustForbidPublication = mustNotBeWithheldUnder(OtherLawForbids, []);
+export const NoPenaltyMustNotBePublished = mustNotBeWithheldUnder(NothingWasImposed, []);
+export const AgencyMustPublishSuchDecisions = mustNotBeWithheldUnder(AgencyDoesNotPublishIt, []);
 
 /** Closed when in doubt: whoever may have been a minor is treated as one. */
 export const AgeMustBeKnown = rule<Publication>({
@@ -78,11 +99,3 @@ export const NothingPersonalMustBeLegible = rule<Publication>({
       .join(', '),
   }),
 });
-
-export const publicationRules: readonly CaseRule<Publication>[] = [
-  ...approvalRules,
-  DecisionMustStandToBeDisclosed,
-  ...WITHHOLDING_TESTS.map(mustNotBeWithheldUnder),
-  AgeMustBeKnown,
-  NothingPersonalMustBeLegible,
-];

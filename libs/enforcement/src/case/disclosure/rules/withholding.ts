@@ -2,12 +2,10 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule, type CaseRule } from '../../rule.js';
+import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { WithholdDisclosure } from '../commands.js';
-import type { DeclaredFacts } from '../events.js';
-import { disclosureTest } from '../tests.js';
-import { approvalRules } from './duties.js';
+import type { DeclaredFacts, WithholdDisclosure } from '../vocabulary.js';
+import { disclosureTest } from '../withholding-tests.js';
 
 type Withholding = DataOf<typeof WithholdDisclosure>;
 
@@ -59,9 +57,3 @@ export const TemporaryWithholdingMustBeReviewed = rule<Withholding>({
   brokenWhen: ({ test, reviewOn, occurredAt }) =>
     TEMPORARY_TESTS.includes(test) && (reviewOn === undefined || reviewOn <= chinaDateOf(occurredAt)),
 });
-
-export const withholdingRules: readonly CaseRule<Withholding>[] = [
-  ...approvalRules,
-  WithholdingMustNameTheTestThatApplies,
-  TemporaryWithholdingMustBeReviewed,
-];

@@ -9,8 +9,8 @@ import { decidedOn6May } from '../../testing/disclosed-case.js';
 import { CITY_AGENCY } from '../../testing/people.js';
 import { handlingResumed, refusedForGood, transferUpTo } from '../../testing/transferred-case.js';
 import { citizen } from '../../testing/values.js';
-import type { DeclaredFacts } from './events.js';
-import { disclosureTest, WITHHOLDING_TESTS, type DisclosureParameters } from './tests.js';
+import type { DeclaredFacts } from './vocabulary.js';
+import { disclosureTest, WITHHOLDING_TESTS, type DisclosureParameters } from './withholding-tests.js';
 
 const inInnerMongolia: DisclosureParameters = contextOn('2026-05-06T10:00:00+08:00').packs.inForce(
   plainDate('2026-05-06'),

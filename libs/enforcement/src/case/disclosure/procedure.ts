@@ -1,0 +1,125 @@
+import { addMonths, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../context.js';
+import { after } from '../../deadlines/deadline.js';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { requiredByRule } from '../required-by-rule.js';
+import { decidingCase, type CaseDeciding } from '../rule.js';
+import type { CaseState } from '../state.js';
+import {
+  ApproverMustNotHaveProposedDisclosure,
+  DecisionMustBePublished,
+  DecisionMustStandToBeDisclosed,
+  DisclosureMustBeProposed,
+  DisclosureMustNotBeUnderWay,
+} from './rules/duties.js';
+import {
+  AgeMustBeKnown,
+  AgencyMustPublishSuchDecisions,
+  MinorMustNotBePublished,
+  NoOtherLawMustForbidPublication,
+  NoPenaltyMustNotBePublished,
+  NothingPersonalMustBeLegible,
+  PublicationMustNotAffectRelatedCase,
+  PublicationMustNotHarmSecurity,
+  SecretsMustNotBePublished,
+  SuspectedCrimeMustNotBePublished,
+  textToPublish,
+} from './rules/publication.js';
+import { TemporaryWithholdingMustBeReviewed, WithholdingMustNameTheTestThatApplies } from './rules/withholding.js';
+import {
+  DecisionPublished,
+  DisclosureProposed,
+  DisclosureWithdrawn,
+  DisclosureWithheld,
+  ProposeDisclosure,
+  PublishDecision,
+  WithdrawDisclosure,
+  WithholdDisclosure,
+} from './vocabulary.js';
+import { disclosureTest } from './withholding-tests.js';
+
+/** The last day to publish, reckoned from the decision and not from its service (L80). */
+const publicationDueOn = (
+  command: { readonly occurredAt: Instant },
+  state: CaseState,
+  context: EnforcementContext,
+): PlainDate => {
+  const { decision } = state;
+  const decidedOn = decision.is === 'none' ? undefined : decision.decidedOn;
+  const { publication } = parametersInForce(command, state, context);
+  return after(requiredByRule(decidedOn, DecisionMustStandToBeDisclosed), publication, context.calendar).dueOn;
+};
+
+export const disclosureDeciding: readonly CaseDeciding[] = [
+  decidingCase(ProposeDisclosure, {
+    mustHold: [DecisionMustStandToBeDisclosed, DisclosureMustNotBeUnderWay],
+    then: (command, state, context) => [
+      DisclosureProposed({
+        ...command,
+        proposedBy: context.actor.personId,
+        test: disclosureTest(state, command.declared, parametersInForce(command, state, context)).test,
+        dueOn: publicationDueOn(command, state, context),
+      }),
+    ],
+  }),
+
+  decidingCase(PublishDecision, {
+    mustHold: [
+      ApproverMustHeadTheAgency,
+      DisclosureMustBeProposed,
+      ApproverMustNotHaveProposedDisclosure,
+      DecisionMustStandToBeDisclosed,
+      MinorMustNotBePublished,
+      SecretsMustNotBePublished,
+      PublicationMustNotHarmSecurity,
+      PublicationMustNotAffectRelatedCase,
+      SuspectedCrimeMustNotBePublished,
+      NoOtherLawMustForbidPublication,
+      NoPenaltyMustNotBePublished,
+      AgencyMustPublishSuchDecisions,
+      AgeMustBeKnown,
+      NothingPersonalMustBeLegible,
+    ],
+    then: (command, state, context) => {
+      const { publicationMonths } = parametersInForce(command, state, context);
+      const { decision, filing } = state;
+      const publishedOn = chinaDateOf(command.occurredAt);
+      return [
+        DecisionPublished({
+          occurredAt: command.occurredAt,
+          test: 7,
+          decisionId: requiredByRule(
+            decision.is === 'none' ? undefined : decision.decisionId,
+            DecisionMustStandToBeDisclosed,
+          ),
+          powerCode: requiredByRule(
+            filing.is === 'none' ? undefined : filing.powerCode,
+            DecisionMustStandToBeDisclosed,
+          ),
+          publicText: requiredByRule(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
+          publishedOn,
+          publishUntil: addMonths(publishedOn, publicationMonths),
+          dueOn: publicationDueOn(command, state, context),
+          approvedBy: context.actor.personId,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(WithholdDisclosure, {
+    mustHold: [
+      ApproverMustHeadTheAgency,
+      DisclosureMustBeProposed,
+      ApproverMustNotHaveProposedDisclosure,
+      WithholdingMustNameTheTestThatApplies,
+      TemporaryWithholdingMustBeReviewed,
+    ],
+    then: (command, _, { actor }) => [DisclosureWithheld({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingCase(WithdrawDisclosure, {
+    mustHold: [DecisionMustBePublished],
+    then: (command, _, { actor }) => [DisclosureWithdrawn({ ...command, withdrawnBy: actor.personId })],
+  }),
+];
