@@ -35,12 +35,14 @@ export interface StepFamily {
   admission?(actor: Actor, isBeginning: boolean): (state: unknown) => void;
 }
 
+const saysSoItself = ({ begins }: CommandType): boolean => begins;
+
 const cases: StepFamily = {
   path: 'cases',
   tag: '案件步骤 Case steps',
   commandTypes: caseCommandTypes,
   doorOf: (ledger) => ledger.cases,
-  begins: ({ name }) => name === 'ProposeFiling' || name === 'DecideOnSpot',
+  begins: saysSoItself,
   standing: standingOfCase,
   admission: admissionToCase,
 };
@@ -50,7 +52,7 @@ const leads: StepFamily = {
   tag: '线索步骤 Lead steps',
   commandTypes: leadCommandTypes,
   doorOf: (ledger) => ledger.leads,
-  begins: ({ name }) => name === 'RegisterLead',
+  begins: saysSoItself,
   idIn: (data) => ('leadId' in data ? String(data.leadId) : ''),
   standing: standingOfLead,
 };
@@ -61,6 +63,7 @@ const register = (onlyId: RegisterName, commandTypes: readonly CommandType[]): S
   tag: '登记簿 Registers',
   commandTypes,
   doorOf: (ledger) => ledger.registers,
+  // A register is there from the start; no entry looks at another first.
   begins: () => true,
 });
 

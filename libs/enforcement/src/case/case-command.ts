@@ -17,6 +17,9 @@ export type CaseCommandType<
   readonly mayFollow: readonly EndOfCase[];
 };
 
+/** Whatever its name, its form and what it records. */
+export type AnyCaseCommandType = CaseCommandType<string, PayloadSchema, string>;
+
 /** What has to be said of every step of a case; an empty list is written, not left out. */
 interface CaseCommandStatement<Recorded extends string, Beside extends CaseEventName> extends StepCommandStatement<
   Recorded,

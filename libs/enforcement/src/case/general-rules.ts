@@ -4,7 +4,7 @@ import type { CommandType } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
 import type { Role } from '../law/role.js';
 import { stepMustFollowWhatItRestsOn } from './chronology/rule.js';
-import type { EndOfCase } from './case-command.js';
+import type { AnyCaseCommandType } from './case-command.js';
 import { rule, type CaseRule } from './rule.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays. */
@@ -66,7 +66,7 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
   });
 
 /** A case that was not filed or went to another organ is put away, and nothing else happens to it. */
-export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =>
+export const caseMustStillBeHere = ({ mayFollow }: AnyCaseCommandType): CaseRule<Dated> =>
   rule({
     code: 'case.left',
     refs: [],
@@ -76,7 +76,7 @@ export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =
     zh: '案件未予立案或者已移送有管辖权的机关。',
     looksAt: 'state',
     brokenWhen: (_, { filing }) =>
-      (filing.is === 'refused' || filing.is === 'transferredOut') && !mayFollow(commandType, 'leaving'),
+      (filing.is === 'refused' || filing.is === 'transferredOut') && !mayFollow.includes('leaving'),
   });
 
 /**
@@ -84,7 +84,7 @@ export const caseMustStillBeHere = (commandType: CommandType): CaseRule<Dated> =
  * or revoked; money that the bank took in is recorded, and what was paid without ground goes back; and conduct that turns out
  * to be a crime goes to the police, whenever that comes to light (R310 3).
  */
-export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =>
+export const caseMustNotBeClosed = ({ mayFollow }: AnyCaseCommandType): CaseRule<Dated> =>
   rule({
     code: 'case.closed',
     refs: [],
@@ -94,15 +94,11 @@ export const caseMustNotBeClosed = (commandType: CommandType): CaseRule<Dated> =
     zh: '案件已经结案。',
     looksAt: 'state',
     brokenWhen: (_, { closure }) =>
-      (closure.is === 'closed' || closure.is === 'archived') && !mayFollow(commandType, 'closure'),
+      (closure.is === 'closed' || closure.is === 'archived') && !mayFollow.includes('closure'),
   });
 
-const mayFollow = (commandType: CommandType, end: EndOfCase, names: readonly string[] = []): boolean =>
-  names.includes(commandType.name) ||
-  ('mayFollow' in commandType && (commandType.mayFollow as readonly EndOfCase[]).includes(end));
-
 /** The rules that hold for every step of a case, whichever track it belongs to. */
-export const generalRules = (commandType: CommandType): readonly CaseRule<Dated>[] => [
+export const generalRules = (commandType: AnyCaseCommandType): readonly CaseRule<Dated>[] => [
   ...entitlement(commandType),
   RecusedPersonMustNotAct,
   actorMustServeTheAgency(commandType),

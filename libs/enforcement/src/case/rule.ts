@@ -1,6 +1,7 @@
 import type { EnforcementContext } from '../context.js';
 import { decidingSteps, type Deciding } from '../law/deciding.js';
 import type { Rule, RuleAboutCommand } from '../law/rule.js';
+import type { AnyCaseCommandType } from './case-command.js';
 import type { CaseEvent } from './events.js';
 import type { CaseState } from './state.js';
 
@@ -13,7 +14,7 @@ export const ruleAboutCommand = <Command>(definition: RuleAboutCommand<Command, 
   definition;
 
 /** How one command of a case is decided. A track gives its own as `readonly CaseDeciding[]`. */
-export type CaseDeciding = Deciding<CaseState, EnforcementContext, CaseEvent>;
+export type CaseDeciding = Deciding<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>;
 
 /** The procedure of one step: what must hold, then what happens. */
-export const decidingCase = decidingSteps<CaseState, EnforcementContext, CaseEvent>();
+export const decidingCase = decidingSteps<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>();

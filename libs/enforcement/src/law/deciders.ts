@@ -4,28 +4,28 @@ import type { Deciding } from './deciding.js';
 import { violationsOf, type Rule, type Violation } from './rule.js';
 
 /** How every command of a stream is decided, by the name of the command. */
-export interface CommandBook<State, Context, E extends Event> {
-  readonly decidings: readonly Deciding<State, Context, E>[];
+export interface CommandBook<State, Context, E extends Event, C extends CommandType = CommandType> {
+  readonly decidings: readonly Deciding<State, Context, E, C>[];
   /** @throws RangeError for a command that this stream does not know: that is no refusal, but a fault of the caller. */
   decide(command: Command, state: State, context: Context): Decision<E, Violation>;
 }
 
 /** What is asked of every command besides its own rules. */
-export interface GeneralRules<State, Context> {
+export interface GeneralRules<State, Context, C extends CommandType = CommandType> {
   /** Asked first, and alone: without these the other rules could not be asked at all. */
   readonly first?: readonly Rule<never, State, Context>[];
-  readonly ofEvery: (commandType: CommandType) => readonly Rule<never, State, Context>[];
+  readonly ofEvery: (commandType: C) => readonly Rule<never, State, Context>[];
 }
 
 /**
  * Puts the decisions of several tracks together, and adds to each the rules that hold for all of them.
  * @throws RangeError when two of them claim one command.
  */
-export const commandBook = <State, Context, E extends Event>(
-  decidings: readonly Deciding<State, Context, E>[],
-  general: GeneralRules<State, Context>,
-): CommandBook<State, Context, E> => {
-  const byName = new Map<string, Deciding<State, Context, E>>();
+export const commandBook = <State, Context, E extends Event, C extends CommandType>(
+  decidings: readonly Deciding<State, Context, E, C>[],
+  general: GeneralRules<State, Context, C>,
+): CommandBook<State, Context, E, C> => {
+  const byName = new Map<string, Deciding<State, Context, E, C>>();
   for (const deciding of decidings) {
     const { name } = deciding.commandType;
     if (byName.has(name)) throw new RangeError(`two decisions claim the command "${name}"`);
@@ -41,11 +41,11 @@ export const commandBook = <State, Context, E extends Event>(
   };
 };
 
-const withRules = <State, Context, E extends Event>(
+const withRules = <State, Context, E extends Event, C extends CommandType>(
   first: readonly Rule<never, State, Context>[],
   general: readonly Rule<never, State, Context>[],
-  deciding: Deciding<State, Context, E>,
-): Deciding<State, Context, E> => ({
+  deciding: Deciding<State, Context, E, C>,
+): Deciding<State, Context, E, C> => ({
   commandType: deciding.commandType,
   rules: [...first, ...general, ...deciding.rules],
   decide: (command, state, context) => {

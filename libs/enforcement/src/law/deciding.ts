@@ -4,8 +4,8 @@ import type { Dated } from './dated.js';
 import { violationsOf, type Rule, type Violation } from './rule.js';
 
 /** How one command is decided: what must hold, then what happens. */
-export interface Deciding<State, Context, E extends Event = Event> {
-  readonly commandType: CommandType;
+export interface Deciding<State, Context, E extends Event = Event, C extends CommandType = CommandType> {
+  readonly commandType: C;
   readonly rules: readonly Rule<never, State, Context>[];
   decide(command: Command, state: State, context: Context): Decision<E, Violation>;
 }
@@ -22,7 +22,7 @@ export const deciding =
       mustHold: readonly Rule<DataOf<T>, State, Context>[];
       then(command: DataOf<T>, state: State, context: Context): readonly E[];
     },
-  ): Deciding<State, Context, E> => ({
+  ): Deciding<State, Context, E, T> => ({
     commandType,
     rules: procedure.mustHold,
     decide: (command, state, context) => {
@@ -37,14 +37,17 @@ type RecordedBy<T, All extends Event> = T extends { readonly records: readonly (
   ? Extract<All, { type: Name }>
   : All;
 
-/** The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream. */
-export const decidingSteps = <State, Context, All extends Event>() => {
+/**
+ * The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream, `C` what
+ * its command types say of themselves.
+ */
+export const decidingSteps = <State, Context, All extends Event, C extends CommandType = CommandType>() => {
   const decidingStep = deciding<State, Context>();
-  return <T extends CommandType>(
+  return <T extends C>(
     commandType: T,
     procedure: {
       readonly mustHold: readonly Rule<DataOf<T>, State, Context>[];
       readonly then: (command: DataOf<T>, state: State, context: Context) => readonly RecordedBy<T, All>[];
     },
-  ): Deciding<State, Context, All> => decidingStep<T, RecordedBy<T, All>>(commandType, procedure);
+  ): Deciding<State, Context, All, C> => decidingStep<T, RecordedBy<T, All>>(commandType, procedure);
 };

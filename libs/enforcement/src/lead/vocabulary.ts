@@ -68,6 +68,7 @@ export const RegisterLead = stepCommand('RegisterLead', record(registration()), 
   ],
   en: 'Register a lead',
   records: [LeadRegistered],
+  begins: true,
 });
 
 const check = () => ({

@@ -1,17 +1,16 @@
 import type { Instant } from '@ecl/kernel';
 import type { Dated } from '../../law/dated.js';
-import type { CommandType } from '../../law/command-type.js';
+import type { AnyCaseCommandType } from '../case-command.js';
 import { rule, type CaseRule } from '../rule.js';
 import type { CaseState } from '../state.js';
-import { followedBy } from './following.js';
 
 /** The steps that the command rests on and is dated before, with their moments. */
 const later = (
-  commandType: CommandType,
+  { follows }: AnyCaseCommandType,
   { occurredAt }: Dated,
   { chronology }: CaseState,
 ): readonly (readonly [string, Instant])[] =>
-  followedBy(commandType).flatMap((type) => {
+  follows.flatMap((type) => {
     const at = chronology.lastAt[type];
     return at !== undefined && at > occurredAt ? [[type, at] as const] : [];
   });
@@ -19,7 +18,7 @@ const later = (
 /**
  * A step may be recorded late, but no step is older than one that it rests on. Equal moments may be: two papers of one hour.
  */
-export const stepMustFollowWhatItRestsOn = (commandType: CommandType): CaseRule<Dated> =>
+export const stepMustFollowWhatItRestsOn = (commandType: AnyCaseCommandType): CaseRule<Dated> =>
   rule({
     code: 'step.before-what-it-follows',
     refs: [],
