@@ -13,7 +13,7 @@ const STATUS: Readonly<Record<RowStatus, string>> = {
 const HEAD = `# The rulebook
 
 The law of the product, one row for each id that its code, tests and pages name. The name of a test ends with the ids that it
-shows, as in \`is not made by the one who proposed it [S17]\`; a comment names the id that a piece of code keeps.
+shows, as in \`a penalty decision is not made by the person who proposed it [S17]\`; a comment names the id that a piece of code keeps.
 The rules of a row are those that say in \`refs\` that they hold it; a row without rules is held by the way the product is built.
 
 This page is written by \`npm run rulebook -- --write\` from \`libs/enforcement/src/law/rulebook\`, where the sentences, articles

@@ -9,7 +9,7 @@ import { registerDeciders } from './registers/deciders.js';
 const ruleNamed = (code: string) => lawRules.find((rule) => rule.code === code);
 
 describe('the rules of the law', () => {
-  it('have one code each, with one wording on one day wherever they are asked', () => {
+  it('the rules of the law have one code each, with one wording on one day wherever they are asked', () => {
     const registers = Object.values(registerDeciders).flatMap(({ decidings }) => decidings);
     const wordings = new Map<string, Set<string>>();
     for (const { rules } of [...caseRules, ...leadRules, ...bankReportRules, ...registers])
@@ -20,7 +20,7 @@ describe('the rules of the law', () => {
     expect([...wordings].filter(([, said]) => said.size > 1).map(([version]) => version)).toEqual([]);
   });
 
-  it('are in the order of their codes, each with the steps that ask it', () => {
+  it('the rules of the law are in the order of their codes, each with the steps that ask it', () => {
     const codes = lawRules.map(({ code }) => code);
     expect(codes).toEqual(codes.toSorted());
     expect(new Set(codes).size).toBe(codes.length);
@@ -37,13 +37,13 @@ describe('the rules of the law', () => {
     ]);
   });
 
-  it('keep the articles of each step apart', () => {
+  it('the rules of the law keep the articles of each step apart', () => {
     const lists = ruleNamed('transfer.out-of-order')?.askedBy.map(({ articles }) => articles.join('; ')) ?? [];
     expect(new Set(lists).size).toBeGreaterThan(10);
     expect(ruleNamed('transfer.out-of-order')?.articles).toEqual(expect.arrayContaining(['R310 3', 'PSP 181']));
   });
 
-  it('of imported cases are among them, with the kind of step at which they are judged', () => {
+  it('the rules of the law of imported cases are among them, with the kind of step at which they are judged', () => {
     expect(ruleNamed('imported.surcharge-early')).toMatchObject({
       track: 'imported',
       articles: ['APL 67', 'APL 72'],
@@ -51,24 +51,24 @@ describe('the rules of the law', () => {
     });
   });
 
-  it('have an article at every step', () => {
+  it('the rules of the law have an article at every step', () => {
     const without = lawRules.flatMap(({ code, askedBy }) =>
       askedBy.filter(({ articles }) => articles.length === 0).map(({ name }) => `${code} at ${name}`),
     );
     expect(without).toEqual([]);
   });
 
-  it('give every article by a short name and a number', () => {
+  it('the rules of the law give every article by a short name and a number', () => {
     const odd = lawRules.flatMap(({ articles }) => articles).filter((article) => !ARTICLE.test(article));
     expect(odd).toEqual([]);
   });
 
-  it('have a cure each, and no cure is for a rule that does not exist', () => {
+  it('the rules of the law have a cure each, and no cure is for a rule that does not exist', () => {
     const cured = Object.values(RULE_TRACKS).flatMap(({ cures }) => Object.keys(cures));
     expect(cured.toSorted()).toEqual(lawRules.map(({ code }) => code));
   });
 
-  it('are cured in one short sentence in each language', () => {
+  it('the rules of the law are cured in one short sentence in each language', () => {
     const odd = lawRules.filter(
       ({ cure }) =>
         !/^\p{Script=Han}[^。]*。$/u.test(cure.zh) || !/^[A-Z].{8,160}\.$/.test(cure.en) || cure.zh.length > 60,

@@ -13,7 +13,7 @@ const glossary = readFileSync(new URL('./glossary.md', import.meta.url), 'utf8')
 const missing = (names: Iterable<string>) => [...new Set(names)].filter((name) => !glossary.includes(`\`${name}\``));
 
 describe('the glossary', () => {
-  it('has a row for every event', () => {
+  it('the glossary has a row for every event', () => {
     const types = [
       ...caseEventTypes,
       ...leadEventTypes,
@@ -24,13 +24,13 @@ describe('the glossary', () => {
     expect(missing(types.map(({ name }) => name))).toEqual([]);
   });
 
-  it('has a row for every command and every role', () => {
+  it('the glossary has a row for every command and every role', () => {
     const steps = lawRules.flatMap(({ askedBy }) => askedBy.flatMap(({ name, route }) => (route ? [name] : [])));
     expect(missing(steps)).toEqual([]);
     expect(missing(ROLES)).toEqual([]);
   });
 
-  it('says which law is meant by every short name that a rule or a parameter quotes', () => {
+  it('the glossary says which law is meant by every short name that a rule or a parameter quotes', () => {
     const quoted = [
       ...lawRules.flatMap(({ articles }) => articles),
       ...rulePacks()

@@ -40,20 +40,20 @@ const report = (lines: readonly ReportLine[], over: Partial<Parameters<typeof Re
 const received = (lines: readonly ReportLine[]) => BankReportReceived(report(lines).data);
 
 describe('the report of a bank on a day', () => {
-  it('is received, and may be empty', () => {
+  it('the report of a bank on a day is received, and may be empty', () => {
     given()
       .when(report([line(1), line(2)]), atTheBank)
       .then(received([line(1), line(2)]));
     given().when(report([]), atTheBank).then(received([]));
   });
 
-  it('sent again adds nothing, in whatever order its lines come', () => {
+  it('the report of a bank on a day sent again adds nothing, in whatever order its lines come', () => {
     given(received([line(1), line(2)]))
       .when(report([line(2), line(1)], { occurredAt: at('2026-05-06 20:00') }), atTheBank)
       .thenNothing();
   });
 
-  it('is not replaced by one that says something else', () => {
+  it('the report of a bank on a day is not replaced by one that says something else', () => {
     given(received([line(1)]))
       .when(report([line(1), line(2)]), atTheBank)
       .thenRefused(DayMustBeReportedOnce);
@@ -62,7 +62,7 @@ describe('the report of a bank on a day', () => {
       .thenRefused(DayMustBeReportedOnce);
   });
 
-  it('adds one event, however often and in whichever order it is sent', () => {
+  it('the report of a bank on a day adds one event, however often and in whichever order it is sent', () => {
     const someLines = fc
       .uniqueArray(fc.integer({ min: 1, max: 50 }), { maxLength: 12 })
       .map((ns) => ns.map((n) => line(n)));
@@ -77,13 +77,13 @@ describe('the report of a bank on a day', () => {
     );
   });
 
-  it('comes from that bank', () => {
+  it('the report of a bank on a day comes from that bank', () => {
     given()
       .when(report([line(1)]), contextOn('2026-05-07T09:00:00+08:00', { actor: Li }))
       .thenRefused('duties.role-not-entitled', BankMustReportForItself);
   });
 
-  it('comes from a bank with an agreement', () => {
+  it('the report of a bank on a day comes from a bank with an agreement', () => {
     given()
       .when(
         report([line(1)], { bankId: 'another-bank' }),
@@ -92,7 +92,7 @@ describe('the report of a bank on a day', () => {
       .thenRefused(BankMustBeContracted);
   });
 
-  it('is about a day that has come, and payments of that day', () => {
+  it('the report of a bank on a day is about a day that has come, and payments of that day', () => {
     given()
       .when(report([line(1, { paidOn: plainDate('2026-05-05') })]), atTheBank)
       .thenRefused(LinesMustBeOfTheDay);
@@ -101,7 +101,7 @@ describe('the report of a bank on a day', () => {
       .thenRefused(DayMustBeOver);
   });
 
-  it('has each payment once', () => {
+  it('the report of a bank on a day has each payment once', () => {
     given()
       .when(report([line(1), line(2), line(1)]), atTheBank)
       .thenRefused(({ rule, particulars }) => {
@@ -110,7 +110,7 @@ describe('the report of a bank on a day', () => {
       });
   });
 
-  it('with money on an account of an agency is refused and raises the alarm [SC23]', () => {
+  it('the report of a bank on a day with money on an account of an agency is refused and raises the alarm [SC23]', () => {
     given()
       .when(report([line(1, { account: AGENCY_ACCOUNT })]), atTheBank)
       .thenRefused(
@@ -119,7 +119,7 @@ describe('the report of a bank on a day', () => {
       );
   });
 
-  it('names every broken rule at once', () => {
+  it('the report of a bank on a day names every broken rule at once', () => {
     given(received([]))
       .when(report([line(1, { account: AGENCY_ACCOUNT, paidOn: plainDate('2026-05-01') }), line(1)]), atTheBank)
       .thenRefused(NoLineMayCreditAnAgency, LinesMustBeOfTheDay, LinesMustBeDistinct, DayMustBeReportedOnce);

@@ -8,12 +8,12 @@ const calendar = workingCalendar();
 const day = plainDate;
 
 describe('the working-day calendar', () => {
-  it('does not count the day on which a period begins [K1]', () => {
+  it('the working-day calendar does not count the day on which a period begins [K1]', () => {
     // Wednesday 6 May 2026, the first working day after Labour Day.
     expect(calendar.addWorkingDays(day('2026-05-06'), 1)).toEqual({ date: '2026-05-07', isProvisional: false });
   });
 
-  it('passes over the Spring Festival of 2026 and counts its make-up days [K2, K7]', () => {
+  it('the working-day calendar passes over the Spring Festival of 2026 and counts its make-up days [K2, K7]', () => {
     // Notice: off from 15 to 23 February, work on Saturday 14 and Saturday 28 February.
     expect(calendar.isWorkingDay(day('2026-02-14'))).toBe(true);
     expect(calendar.isWorkingDay(day('2026-02-23'))).toBe(false);
@@ -23,33 +23,33 @@ describe('the working-day calendar', () => {
     expect(calendar.addWorkingDays(day('2026-02-13'), 6).date).toBe('2026-02-28');
   });
 
-  it('rolls a last day within National Day 2025 to the first day of work after it [K2]', () => {
+  it('the working-day calendar rolls a last day within National Day 2025 to the first day of work after it [K2]', () => {
     expect(calendar.rollForward(day('2025-10-03'))).toEqual({ date: '2025-10-09', isProvisional: false });
   });
 
-  it('rolls a last day on a Saturday of make-up work nowhere', () => {
+  it('the working-day calendar does not move a last day on a Saturday of make-up work', () => {
     expect(calendar.rollForward(day('2026-02-28')).date).toBe('2026-02-28');
   });
 
-  it('tells a statutory holiday from a weekend', () => {
+  it('the working-day calendar tells a statutory holiday from a weekend', () => {
     expect(calendar.isStatutoryHoliday(day('2026-10-01'))).toBe(true);
     expect(calendar.isStatutoryHoliday(day('2026-05-09'))).toBe(false);
     expect(calendar.isStatutoryHoliday(day('2026-05-16'))).toBe(false);
   });
 
-  it('knows a day that the notice of the next year named', () => {
+  it('the working-day calendar knows a day that the notice of the next year named', () => {
     // The notice for 2007 made the last weekend of 2006 days of work.
     expect(calendar.isWorkingDay(day('2006-12-30'))).toBe(true);
     expect(calendar.isWorkingDay(day('2006-12-31'))).toBe(true);
   });
 
-  it('knows the long weeks of 2004 to 2006', () => {
+  it('the working-day calendar knows the long weeks of 2004 to 2006', () => {
     expect(calendar.isWorkingDay(day('2004-01-27'))).toBe(false);
     expect(calendar.isWorkingDay(day('2005-05-08'))).toBe(true);
     expect(calendar.isWorkingDay(day('2006-10-06'))).toBe(false);
   });
 
-  it('counts past the last notice provisionally, and says so [K7]', () => {
+  it('the working-day calendar counts past the last notice provisionally, and says so [K7]', () => {
     expect(calendar.published).toEqual({ fromYear: 2004, toYear: 2026 });
     expect(calendar.addWorkingDays(day('2026-12-24'), 5)).toEqual({ date: '2026-12-31', isProvisional: true });
     expect(calendar.addWorkingDays(day('2027-04-30'), 1)).toEqual({ date: '2027-05-03', isProvisional: true });
@@ -57,7 +57,7 @@ describe('the working-day calendar', () => {
     expect(calendar.rollForward(day('2003-05-02'))).toEqual({ date: '2003-05-05', isProvisional: true });
   });
 
-  it('takes the last days of the last published year for unsettled, as the next notice may name them', () => {
+  it('the working-day calendar treats the last days of the last published year as provisional, as the next notice may name them', () => {
     expect(calendar.addWorkingDays(day('2026-12-24'), 1).isProvisional).toBe(false);
     expect(calendar.rollForward(day('2026-12-29')).isProvisional).toBe(true);
     const december = Object.values(NOTICED_DAYS).flatMap(({ off, work }) =>
@@ -66,14 +66,14 @@ describe('the working-day calendar', () => {
     expect(december.toSorted()[0]).toBe('12-29');
   });
 
-  it('refuses to count a number of days that is none', () => {
+  it('the working-day calendar refuses to count a number of days that is not valid', () => {
     expect(() => calendar.addWorkingDays(day('2026-05-06'), 0)).toThrow(RangeError);
     expect(() => calendar.addWorkingDays(day('2026-05-06'), 1.5)).toThrow(RangeError);
   });
 });
 
 describe('the notices', () => {
-  it('name as days of work only days that would be weekends, but for the Monday on which the festival of 2020 ended', () => {
+  it('the notices name as days of work only days of a weekend, except the Monday on which the festival of 2020 ended', () => {
     const weekdays = Object.entries(NOTICED_DAYS).flatMap(([year, { work }]) =>
       work
         .split(/ |\.\./)
@@ -83,7 +83,7 @@ describe('the notices', () => {
     expect(weekdays).toEqual(['2020-02-03']);
   });
 
-  it('never take a day off and make it a day of work at once', () => {
+  it('the notices never make a day both a day off and a day of work', () => {
     const days = everyDay('2004-01-01', '2026-12-31');
     expect(days.filter((date) => calendar.isWorkingDay(date) && calendar.isStatutoryHoliday(date))).toEqual([]);
   });

@@ -58,7 +58,7 @@ const holds = (claim: (walk: Walk) => void) => {
 };
 
 describe('whatever anybody attempts, a case', () => {
-  it('decides no penalty before the notice was served and its periods lapsed or were waived [X9]', () => {
+  it('a case decides no penalty before the notice was served and its periods lapsed or were waived [X9]', () => {
     holds(({ events }) => {
       for (const decided of all(events, 'PenaltyDecided')) {
         const earlier = before(events, decided);
@@ -75,7 +75,7 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('decides no fine while it is on its way to the police or with them [X11]', () => {
+  it('a case decides no fine while it is on its way to the police or with them [X11]', () => {
     holds(({ events }) => {
       for (const decided of all(events, 'PenaltyDecided', 'NoPenaltyDecided')) {
         const turn = last(
@@ -90,7 +90,7 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('is decided on the draft that passed, where a review was asked for, and after the hearing that was asked for', () => {
+  it('a case is decided on the draft that passed, where a review was asked for, and after the hearing that was asked for', () => {
     holds(({ events }) => {
       for (const decided of all(events, 'PenaltyDecided')) {
         const earlier = before(events, decided);
@@ -111,7 +111,7 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('is never reviewed, presided over, decided or discussed by who handled it or took evidence in it', () => {
+  it('a case is never reviewed, presided over, decided or discussed by a person who handled it or took evidence in it', () => {
     holds(({ events }) => {
       const handlers = new Set([
         ...all(events, 'FilingProposed').flatMap(({ data }) => data.handlers),
@@ -132,7 +132,7 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('is approved by nobody who proposed it', () => {
+  it('a case is approved by nobody who proposed it', () => {
     holds(({ events }) => {
       const proposer = last(events, 'FilingProposed')?.data.proposedBy;
       for (const { data } of all(events, 'CaseFiled')) expect(data.approvedBy).not.toBe(proposer);
@@ -145,7 +145,7 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('takes no more money than the fine and a surcharge of its height, and gives back no more than it took', () => {
+  it('a case takes no more money than the fine and a surcharge of its height, and gives back no more than it took', () => {
     holds(({ events }) => {
       const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
       const fine = last(events, 'PaymentObligationOpened')?.data.fine ?? fen(0);
@@ -160,7 +160,7 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('publishes nothing that was revoked or is on its way to the police', () => {
+  it('a case publishes nothing that was revoked or is on its way to the police', () => {
     holds(({ events }) => {
       for (const published of all(events, 'DecisionPublished')) {
         const earlier = before(events, published);
@@ -172,14 +172,14 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('once closed is only put away, shown, reviewed by others, undone, repaid, or found to be a crime', () => {
+  it('a case once closed is only put away, shown, reviewed by others, undone, repaid, or found to be a crime', () => {
     holds(({ events }) => {
       const later = after(events, last(events, 'CaseClosed')).map(({ type }) => type);
       expect(later.filter((type) => !AFTER_CLOSURE.includes(type) && !/Transfer|Police|Crime/.test(type))).toEqual([]);
     });
   });
 
-  it('records only what can be stored, nothing from the future, and remembers it the same way again', () => {
+  it('a case records only what can be stored, nothing from the future, and remembers it the same way again', () => {
     const types = eventTypes(...caseEventTypes);
     holds(({ events, accepted }) => {
       for (const { type, data } of events) types.named(type).check(data);
@@ -190,7 +190,7 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
-  it('is walked to its end often enough for all this to mean something', () => {
+  it('random cases reach their end often enough for these tests to be meaningful', () => {
     const reached = fc
       .sample(anyWay, { seed: 20_260_302, numRuns: 150 })
       .flatMap((way) => walk(...way).events.map(({ type }) => type));

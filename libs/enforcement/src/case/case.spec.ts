@@ -37,7 +37,7 @@ const deepFreeze = <T>(value: T): T => {
 };
 
 describe('an ordinary case', () => {
-  it('goes from the proposal to the archive without a refusal', () => {
+  it('an ordinary case goes from the proposal to the archive without a refusal', () => {
     const { state, events, refused } = walk(wholeRoad);
     expect(refused).toEqual([]);
     expect(state.closure.is).toBe('archived');
@@ -79,7 +79,7 @@ describe('any case', () => {
       return steps;
     });
 
-  it('accepts only events that can be stored, and remembers what folding them again remembers', () => {
+  it('a case accepts only events that can be stored, and folding them again gives the same state', () => {
     fc.assert(
       fc.property(anyRoad, (steps) => {
         const { state, events } = walk(steps);
@@ -90,7 +90,7 @@ describe('any case', () => {
     );
   });
 
-  it('decides the same step in the same state the same way, and changes nothing by deciding', () => {
+  it('a case decides the same step in the same state the same way, and deciding changes nothing', () => {
     fc.assert(
       fc.property(anyRoad, fc.constantFrom(...wholeRoad), (steps, asked) => {
         const state = deepFreeze(walk(steps).state);
@@ -100,7 +100,7 @@ describe('any case', () => {
     );
   });
 
-  it('refuses with reasons, and never without', () => {
+  it('a case never refuses a step without reasons', () => {
     fc.assert(
       fc.property(anyRoad, fc.constantFrom(...wholeRoad), (steps, asked) => {
         const decision = decide(asked, walk(steps).state);
@@ -113,7 +113,7 @@ describe('any case', () => {
     );
   });
 
-  it('takes every opening step once', () => {
+  it('a case takes every opening step once', () => {
     fc.assert(
       fc.property(anyRoad, (steps) => {
         const { events } = walk(steps);
@@ -126,7 +126,7 @@ describe('any case', () => {
 });
 
 describe('a command that no case knows', () => {
-  it('is a fault of the caller, and no refusal', () => {
+  it('a command that no case knows is an error of the caller, and not a refusal', () => {
     const unknown = { type: 'GiveDiscount', data: {} } as unknown as Step[0];
     expect(() => caseDecider.decide(unknown, caseDecider.initialState, recording(wholeRoad[0]!))).toThrow(RangeError);
   });

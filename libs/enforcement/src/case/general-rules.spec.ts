@@ -13,7 +13,7 @@ import { plainDate } from '@ecl/kernel';
 const march = (actor = Li) => contextOn('2026-03-03T18:00:00+08:00', { actor });
 
 describe('every step of a case', () => {
-  it('is decided by exactly one procedure, and checked against the roles that it names', () => {
+  it('a step of a case is decided by exactly one procedure, and checked against the roles that it names', () => {
     expect(caseRules.map(({ commandType }) => commandType.name).toSorted()).toEqual(
       caseCommandTypes.map(({ name }) => name).toSorted(),
     );
@@ -23,12 +23,12 @@ describe('every step of a case', () => {
     }
   });
 
-  it('has a name of its own, and so has everything that can happen', () => {
+  it('a step of a case has a name of its own, and so has everything that can happen', () => {
     const names = [...caseCommandTypes, ...caseEventTypes].map(({ name }) => name);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it('is judged by rules that say what they want in both languages, and by which article', () => {
+  it('a step of a case is judged by rules that say what they want in both languages, and by which article', () => {
     for (const { rules } of caseRules)
       for (const { code, zh, en, articles } of rules) {
         expect(code).toMatch(/^[a-z0-9]+(-[a-z0-9]+)*\.[a-z0-9]+(-[a-z0-9]+)*$/);
@@ -38,13 +38,13 @@ describe('every step of a case', () => {
       }
   });
 
-  it('is refused to a person whose duty it is not, and everything else that is wrong is named with it', () => {
+  it('a step of a case is refused to a person without that duty, and everything else that is wrong is named with it', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ certificatesShown: false })), march(PrincipalHead))
       .thenRefused('duties.role-not-entitled', 'officers.certificates-not-shown');
   });
 
-  it('that officers take before a party or for evidence asks for two of them, certified, with certificates shown [G-0.1, G-0.2, G-0.3, G-0.4]', () => {
+  it('a step before a party or for evidence needs two certified officers with certificates shown [G-0.1, G-0.2, G-0.3, G-0.4]', () => {
     const contacts = caseRules.filter(({ commandType: { schema } }) =>
       marksOf(schema).some(({ path: [first] }) => first === 'officers'),
     );
@@ -64,23 +64,23 @@ describe('every step of a case', () => {
     }
   });
 
-  it('is not recorded before it happened', () => {
+  it('a step of a case is not recorded before it happened', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ occurredAt: at('2026-03-03 18:01') })), march())
       .thenRefused('step.in-the-future');
   });
 
-  it('is judged by the law of its day, and by nothing else where the ledger does not hold that law [APL 37]', () => {
+  it('a step of a case is judged by the law of its day, and by nothing else where the ledger does not hold that law [APL 37]', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ occurredAt: at('2022-04-30 09:00'), handlers: [] })), march())
       .thenRefused('step.before-the-rule-packs');
   });
 
-  it('belongs to a case that was opened', () => {
+  it('a step of a case belongs to a case that was opened', () => {
     given(aCase()).when(ConductInspection(inspection()), march()).thenRefused('case.unknown');
   });
 
-  it('is not taken by a person who has been recused [G-0.5]', () => {
+  it('a step of a case is not taken by a person who has been recused [G-0.5]', () => {
     const recused = RecusalDecided({
       occurredAt: at('2026-03-03 09:00'),
       personId: Wang.personId,
@@ -109,7 +109,7 @@ describe('a case that is closed', () => {
     );
   const june = contextOn('2026-06-12T10:00:00+08:00');
 
-  it('can still turn out to be a crime, and goes to the police then [R310 3]', () => {
+  it('a closed case can still turn out to be a crime, and goes to the police then [R310 3]', () => {
     given(closed)
       .when(
         RecordCrimeSuspicion({
@@ -123,7 +123,7 @@ describe('a case that is closed', () => {
       .thenState(({ transfer }) => transfer.stage === 'suspected');
   });
 
-  it('is not inspected any more', () => {
+  it('a closed case is not inspected any more', () => {
     given(closed)
       .when(ConductInspection(inspection({ occurredAt: at('2026-06-12 09:00') })), june)
       .thenRefused('case.closed');

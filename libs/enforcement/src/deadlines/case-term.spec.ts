@@ -18,17 +18,17 @@ const on = (date: string, facts: CaseTermFacts) => caseTermOn(day(date), facts, 
 const span = (from: string, to?: string) => ({ from: day(from), to: to === undefined ? undefined : day(to) });
 
 describe('the case term [L04]', () => {
-  it('is ninety days from the day of filing, and rolls from a weekend', () => {
+  it('the case term is ninety days from the day of filing, and rolls from a weekend', () => {
     // 90 days after 2 March 2026 is Sunday 31 May.
     expect(on('2026-03-02', filed())).toMatchObject({ rawDueOn: '2026-05-31', dueOn: '2026-06-01', stoppedDays: 0 });
   });
 
-  it('grows by what the head granted, and by what the heads granted together', () => {
+  it('the case term grows by what the head granted, and by what the heads granted together', () => {
     expect(on('2026-05-20', filed({ termExtensions: [{ days: 30 }] })).rawDueOn).toBe('2026-06-30');
     expect(on('2026-06-20', filed({ termExtensions: [{ days: 30 }, { days: 60 }] })).rawDueOn).toBe('2026-08-29');
   });
 
-  it('does not count the days on which it stood still', () => {
+  it('the case term does not count the days on which it was stopped', () => {
     expect(on('2026-05-01', filed({ stoppedSpans: [span('2026-04-01', '2026-04-11')] }))).toMatchObject({
       rawDueOn: '2026-06-10',
       stoppedDays: 10,
@@ -36,22 +36,22 @@ describe('the case term [L04]', () => {
     });
   });
 
-  it('moves on with every day while it stands still', () => {
+  it('the case term moves on with every day while it is stopped', () => {
     const testing = filed({ stoppedSpans: [span('2026-04-01')] });
     expect(on('2026-04-01', testing)).toMatchObject({ rawDueOn: '2026-05-31', isStopped: true });
     expect(on('2026-04-21', testing)).toMatchObject({ rawDueOn: '2026-06-20', isStopped: true });
   });
 
-  it('counts days on which two reasons stopped it once', () => {
+  it('the case term counts days on which two reasons stopped it once', () => {
     const both = filed({ stoppedSpans: [span('2026-04-05', '2026-04-15'), span('2026-04-01', '2026-04-11')] });
     expect(on('2026-05-01', both).stoppedDays).toBe(14);
   });
 
-  it('is not revived by a span that began after it was over', () => {
+  it('the case term does not start again by a stop that began after it was over', () => {
     expect(on('2026-09-01', filed({ stoppedSpans: [span('2026-07-01', '2026-08-01')] })).rawDueOn).toBe('2026-05-31');
   });
 
-  it('is never shortened by a span or an extension', () => {
+  it('the case term is never shortened by a span or an extension', () => {
     const anySpan = fc.tuple(fc.nat(300), fc.option(fc.nat(100), { nil: undefined })).map(([start, days]) => {
       const from = addDays(day('2026-03-02'), start);
       return { from, to: days === undefined ? undefined : addDays(from, days) };

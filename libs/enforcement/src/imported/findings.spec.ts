@@ -26,11 +26,11 @@ const fined: Told = ['fineImposed', '2007-03-19', 10_000];
 const served: Told = ['noticeServed', '2007-03-20'];
 
 describe('service of the decision', () => {
-  it('may take until the seventh working day after it was made [L14]', () => {
+  it('service of a foreign decision may take until the seventh working day after it was made [L14]', () => {
     expect(rulesBrokenBy(fined, ['noticeServed', '2007-03-28'])).toEqual([]);
   });
 
-  it('is late from the eighth working day on [L14]', () => {
+  it('service of a foreign decision is late from the eighth working day on [L14]', () => {
     const [finding] = findingsIn(stepsOf([fined, ['noticeServed', '2007-03-29']]));
     expect(finding).toMatchObject({
       rule: 'imported.service-late',
@@ -39,34 +39,34 @@ describe('service of the decision', () => {
     });
   });
 
-  it('is judged once, at the first service', () => {
+  it('service of a foreign decision is judged once, at the first service', () => {
     expect(rulesBrokenBy(fined, ['noticeServed', '2007-03-28'], ['noticeServed', '2007-06-01'])).toEqual([]);
   });
 
-  it('is not judged where the source tells no decision', () => {
+  it('service of a foreign decision is not judged where the source has no decision', () => {
     expect(rulesBrokenBy(['noticeServed', '2007-03-29'])).toEqual([]);
   });
 });
 
 describe('payment of a foreign fine', () => {
-  it('is in time on the fifteenth day', () => {
+  it('payment of a foreign fine is in time on the fifteenth day', () => {
     expect(rulesBrokenBy(fined, served, ['paymentReceived', '2007-04-04', 10_000])).toEqual([]);
   });
 
-  it('is late on the sixteenth', () => {
+  it('payment of a foreign fine is late on the sixteenth', () => {
     expect(rulesBrokenBy(fined, served, ['paymentReceived', '2007-04-05', 10_000])).toEqual(['imported.payment-late']);
   });
 
-  it('is in time on the Monday when the fifteenth day is a Saturday', () => {
+  it('payment of a foreign fine is in time on the Monday when the fifteenth day is a Saturday', () => {
     const servedOnFriday: Told = ['noticeServed', '2007-03-23'];
     expect(rulesBrokenBy(fined, servedOnFriday, ['paymentReceived', '2007-04-09', 10_000])).toEqual([]);
   });
 
-  it('is not late before the decision was served', () => {
+  it('payment of a foreign fine is not late before the decision was served', () => {
     expect(rulesBrokenBy(fined, ['paymentReceived', '2007-09-01', 10_000])).toEqual([]);
   });
 
-  it('beyond what is due has to be returned', () => {
+  it('payment of a foreign fine beyond what is due has to be returned', () => {
     const [finding] = findingsIn(
       stepsOf([fined, ['decisionSent', '2007-03-19', 500], ['paymentReceived', '2007-03-20', 10_501]]),
     );
@@ -75,7 +75,7 @@ describe('payment of a foreign fine', () => {
 });
 
 describe('an increase of the penalty', () => {
-  it('counts as the new total, not as an increment', () => {
+  it('an increase of the penalty counts as the new total, not as an increment', () => {
     const steps = stepsOf([fined, ['decisionSent', '2007-03-19', 500], ['penaltyIncreased', '2007-06-01', 14_000]]);
     const state = steps.reduce(evolveByStep, emptyImportedCase);
     expect(dueOf(state)).toBe(14_500);
@@ -86,31 +86,31 @@ describe('an increase of the penalty', () => {
     ).toBe(0);
   });
 
-  it('is early on the last day for payment', () => {
+  it('an increase of the penalty is early on the last day for payment', () => {
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-04-04', 10_000])).toEqual([
       'imported.surcharge-early',
     ]);
   });
 
-  it('is early while no service is recorded', () => {
+  it('an increase of the penalty is early while no service is recorded', () => {
     expect(rulesBrokenBy(fined, ['penaltyIncreased', '2008-01-01', 10_000])).toEqual(['imported.surcharge-early']);
   });
 
-  it('may reach three percent for each day overdue [H13]', () => {
+  it('an increase of the penalty may reach three percent for each day overdue [H13]', () => {
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-04-14', 13_000])).toEqual([]);
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-04-14', 13_001])).toEqual([
       'imported.surcharge-over-rate',
     ]);
   });
 
-  it('may double the fine, and no more [H13]', () => {
+  it('an increase of the penalty may double the fine, and no more [H13]', () => {
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-06-04', 20_000])).toEqual([]);
     expect(rulesBrokenBy(fined, served, ['penaltyIncreased', '2007-06-04', 20_001])).toEqual([
       'imported.surcharge-over-cap',
     ]);
   });
 
-  it('has to rest while an appeal is pending, and may go on after its result', () => {
+  it('an increase of the penalty has to wait while an appeal is pending, and may go on after its result', () => {
     const appealed: Told = ['appealLodged', '2007-03-25'];
     const increased: Told = ['penaltyIncreased', '2007-06-04', 20_000];
     expect(rulesBrokenBy(fined, served, appealed, increased)).toEqual(['imported.surcharge-during-remedy']);
@@ -150,11 +150,11 @@ describe('remedies against a foreign fine', () => {
 describe('sending a foreign fine for collection', () => {
   const demanded: Told = ['demandServed', '2007-09-03'];
 
-  it('keeps every rule with a ripe demand between the two periods', () => {
+  it('sending a foreign fine for collection breaks no rule between the two periods, long enough after a demand', () => {
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-10-01'])).toEqual([]);
   });
 
-  it('without a demand in the source is a finding that says so [L25]', () => {
+  it('sending a foreign fine for collection without a demand in the source is a finding that says so [L25]', () => {
     const [finding] = findingsIn(stepsOf([fined, served, ['sentForCollection', '2007-10-01']]));
     expect(finding).toMatchObject({
       rule: 'imported.collection-without-demand',
@@ -162,21 +162,21 @@ describe('sending a foreign fine for collection', () => {
     });
   });
 
-  it('needs ten working days after the demand [L25]', () => {
+  it('sending a foreign fine for collection needs ten working days after the demand [L25]', () => {
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-09-17'])).toEqual([
       'imported.collection-without-demand',
       'imported.collection-before-remedies-lapsed',
     ]);
   });
 
-  it('has to wait for an appeal', () => {
+  it('sending a foreign fine for collection has to wait for an appeal', () => {
     const appealed: Told = ['appealLodged', '2007-03-25'];
     expect(rulesBrokenBy(fined, served, appealed, demanded, ['sentForCollection', '2007-10-01'])).toEqual([
       'imported.collection-before-remedies-lapsed',
     ]);
   });
 
-  it('is late three months after the period for a suit, unless a remedy moved that period [L26]', () => {
+  it('sending a foreign fine for collection is late three months after the period for a suit, unless a remedy moved that period [L26]', () => {
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-12-20'])).toEqual([]);
     expect(rulesBrokenBy(fined, served, demanded, ['sentForCollection', '2007-12-21'])).toEqual([
       'imported.collection-late',
@@ -185,7 +185,7 @@ describe('sending a foreign fine for collection', () => {
     expect(rulesBrokenBy(fined, served, judged, demanded, ['sentForCollection', '2009-01-01'])).toEqual([]);
   });
 
-  it('of a fine that is paid is a finding', () => {
+  it('sending a foreign fine for collection of a fine that is paid is a finding', () => {
     expect(
       rulesBrokenBy(fined, served, ['paymentReceived', '2007-03-21', 10_000], demanded, [
         'sentForCollection',
@@ -202,7 +202,7 @@ describe('findings', () => {
     amount: fc.integer({ min: 0, max: 100_000 }),
   });
 
-  it('of the first steps stay what they are when more of the case becomes known', () => {
+  it('findings of the first steps do not change when more of the case becomes known', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 14 }), fc.nat(14), (drawn, cut) => {
         const steps = drawn
@@ -214,7 +214,7 @@ describe('findings', () => {
     );
   });
 
-  it('each rest on a rule with a code of its own, an article and both languages', () => {
+  it('findings each rest on a rule with a code of its own, an article and both languages', () => {
     expect(new Set(FINDING_RULES.map(({ code }) => code)).size).toBe(FINDING_RULES.length);
     for (const rule of FINDING_RULES) {
       expect(rule.articles.length).toBeGreaterThan(0);

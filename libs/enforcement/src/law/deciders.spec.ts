@@ -39,7 +39,7 @@ const codes = (decision: ReturnType<typeof speak.decide>) =>
 describe('a book of commands', () => {
   const book = commandBook([speak], { ofEvery: () => [DoorMustBeOpen] });
 
-  it('adds the rules of every command to those of each, and names all that are broken', () => {
+  it('a book of commands adds the rules of every command to those of each, and names all that are broken', () => {
     expect(book.decide(speaking('hello'), { isShut: false }, undefined)).toEqual(
       accepted({ type: 'Spoken', data: { said: 'hello' } }),
     );
@@ -48,7 +48,7 @@ describe('a book of commands', () => {
     expect(book.decidings[0]?.rules.map(({ code }) => code)).toEqual(['door.shut', 'words.unkind']);
   });
 
-  it('asks nothing further when a first rule is broken', () => {
+  it('a book of commands asks nothing further when a first rule is broken', () => {
     const explosive = rule('never.asked', () => {
       throw new Error('asked all the same');
     });
@@ -56,12 +56,12 @@ describe('a book of commands', () => {
     expect(codes(careful.decide(speaking('boo'), { isShut: true }, undefined))).toEqual(['door.shut']);
   });
 
-  it('has one decision for each command, and knows no others', () => {
+  it('a book of commands has one decision for each command, and knows no others', () => {
     expect(() => commandBook([speak, speak], { ofEvery: () => [] })).toThrow('SpeakUp');
     expect(() => book.decide({ type: 'Whisper', data: {} }, { isShut: false }, undefined)).toThrow('Whisper');
   });
 
-  it('tells of a refusal the sentence in both languages, the articles, and the particulars where there are any', () => {
+  it('a book of commands gives with a refusal the sentence in both languages, the articles, and the particulars if any', () => {
     const WithWords = { ...WordsMustBeKind, particulars: ({ said }: { readonly said: string }) => ({ said }) };
     const told = deciding<State, undefined>()(Speak, { mustHold: [WithWords, WordsMustBeKind], then: () => [] });
     const violation = { rule: 'words.unkind', message: 'No.', messageZh: '不。', articles: ['APL 4'] };
@@ -72,7 +72,7 @@ describe('a book of commands', () => {
 });
 
 describe('a command type', () => {
-  it('names the last part of its route', () => {
+  it('a command type names the last part of its route', () => {
     expect(Speak.step).toBe('speak-up');
     expect(speaking('hello')).toEqual({ type: 'SpeakUp', data: { occurredAt, said: 'hello' } });
   });
@@ -83,7 +83,7 @@ describe('what a track remembers', () => {
   type Rained = Event<'Rained', { readonly hard: boolean }>;
   const evolve = evolving<readonly string[], Opened, Opened | Rained>({ Opened: (state, { by }) => [...state, by] });
 
-  it('changes with the events it has a step for, and with no others', () => {
+  it('the state of a track changes with the events it has a step for, and with no others', () => {
     const before = ['li'];
     expect(evolve(before, { type: 'Opened', data: { by: 'wang' } })).toEqual(['li', 'wang']);
     expect(evolve(before, { type: 'Rained', data: { hard: true } })).toBe(before);

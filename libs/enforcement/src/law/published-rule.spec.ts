@@ -15,7 +15,7 @@ const askedAt = (
 const cureOf = () => ({ track: 'filing', cure: { zh: '不再办理。', en: 'Leave it.' } });
 
 describe('a published rule', () => {
-  it('is one rule where several objects share a code: their steps, ids and articles are put together', () => {
+  it('a published rule is one rule where several objects share a code: their steps, ids and articles are put together', () => {
     const [rule, ...others] = publishedRules(
       [askedAt('A', { refs: ['S17'] }, ['APL 36']), askedAt('B', { refs: ['S17', 'X7'] }, ['APL 36', 'APL 38'])],
       cureOf,
@@ -28,7 +28,7 @@ describe('a published rule', () => {
     ]);
   });
 
-  it('reads as its newest version, and keeps the earlier ones apart', () => {
+  it('a published rule reads as its newest version, and keeps the earlier ones apart', () => {
     const since = plainDate('2027-01-01');
     const [rule] = publishedRules(
       [
@@ -43,7 +43,7 @@ describe('a published rule', () => {
     ]);
   });
 
-  it('is not published without a cure', () => {
+  it('a published rule is not published without a cure', () => {
     expect(() => publishedRules([askedAt('A', {}, ['APL 36'])], () => undefined)).toThrow(
       /filing\.too-late has no cure/,
     );

@@ -10,11 +10,11 @@ describe('the dates of a rule', () => {
   const until = plainDate('2027-12-31');
   const days = ['2026-08-14', '2026-08-15', '2027-12-31', '2028-01-01'];
 
-  it('are the first and the last day on which it is asked, both inclusive', () => {
+  it('the dates of a rule are the first and the last day on which it is asked, both inclusive', () => {
     expect(inForce({ since, until }, days)).toEqual(['2026-08-15', '2027-12-31']);
   });
 
-  it('may be open at either end', () => {
+  it('the dates of a rule may be open at either end', () => {
     expect(inForce({ since }, days)).toEqual(days.slice(1));
     expect(inForce({ until }, days)).toEqual(days.slice(0, 3));
     expect(inForce({}, days)).toEqual(days);

@@ -70,11 +70,11 @@ const notFiled = (occurredAt: Instant) =>
   CloseLeadWithoutFiling({ occurredAt, reason: 'noViolation', explanation: '经核查不存在违法行为' });
 
 describe('a lead', () => {
-  it('is registered with the last day on which it is to be checked, in working days [L02, A1]', () => {
+  it('a lead is registered with the last day on which it is to be checked, in working days [L02, A1]', () => {
     given().when(register(), contextOn('2026-04-01T09:05:00+08:00')).then(registered);
   });
 
-  it('is submitted by an auxiliary too, who may do no more than that [S02]', () => {
+  it('a lead is submitted by an auxiliary too, who may do nothing else [S02]', () => {
     given()
       .when(register(), contextOn('2026-04-01T09:05:00+08:00', { actor: Sun }))
       .then(LeadRegistered({ ...registered.data, submittedBy: Sun.personId }));
@@ -83,7 +83,7 @@ describe('a lead', () => {
       .thenRefused('duties.role-not-entitled', HeadMustBeOfTheAgency);
   });
 
-  it('names every fault of a registration at once [A1]', () => {
+  it('a lead names every fault of a registration at once [A1]', () => {
     given(registered)
       .when(
         register({ unitId: 'nowhere', powerCode: '99-1', foundOn: plainDate('2026-04-02') }),
@@ -92,7 +92,7 @@ describe('a lead', () => {
       .thenRefused(LeadMustBeNew, UnitMustBelongToAgency, PowerMustBeKnown, LeadMustBeFoundBeforeItIsRegistered);
   });
 
-  it('is checked by two certified officers, and not by an auxiliary [SC02]', () => {
+  it('a lead is checked by two certified officers, and not by an auxiliary [SC02]', () => {
     const check = (officers: string[]) =>
       CheckLead({ occurredAt: at('2026-04-03 10:00'), officers, findings: '属实', documents: [document('核查报告')] });
     const context = contextOn('2026-04-03T11:00:00+08:00');
@@ -104,7 +104,7 @@ describe('a lead', () => {
       .thenRefused('officers.auxiliary', 'officers.fewer-than-two');
   });
 
-  it('is overdue when fifteen working days are over without decision or extension [SC04]', () => {
+  it('a lead is overdue when fifteen working days are over without decision or extension [SC04]', () => {
     const open = leadDecider.evolve(leadDecider.initialState, registered);
     expect(isLeadOverdue(open, plainDate('2026-04-23'))).toBe(false);
     expect(isLeadOverdue(open, plainDate('2026-04-24'))).toBe(true);
@@ -118,7 +118,7 @@ describe('a lead', () => {
     dueOn: plainDate('2026-05-11'),
   });
 
-  it('gets ten working days more from the head, once, before the first period is over [SC04, A6, L02]', () => {
+  it('a lead gets ten working days more from the head, once, before the first period is over [SC04, A6, L02]', () => {
     given(registered)
       .when(extend('2026-04-20'), contextOn('2026-04-20T10:00:00+08:00', { actor: PrincipalHead }))
       .then(extended);
@@ -130,7 +130,7 @@ describe('a lead', () => {
       .thenRefused(CheckMustStillBeRunning);
   });
 
-  it('is closed without filing by a head of its agency, who did not submit it [S17, A8]', () => {
+  it('a lead is closed without filing by a head of its agency, who did not submit it [S17, A8]', () => {
     const occurredAt = at('2026-04-10 10:00');
     given(registered)
       .when(notFiled(occurredAt), contextOn('2026-04-10T10:00:00+08:00', { actor: PrincipalHead }))
@@ -143,7 +143,7 @@ describe('a lead', () => {
       .thenRefused(LeadMustNotBeClosedByItsSubmitter);
   });
 
-  it('learns of the case that was filed on it, and is then done [A8]', () => {
+  it('a lead learns of the case that was filed on it, and is then done [A8]', () => {
     const link = LinkLeadToCase({ occurredAt: at('2026-04-10 10:00'), caseId: 'case-1' });
     const filed = LeadFiled({ ...link.data, linkedBy: System.personId });
     const context = contextOn('2026-04-10T10:00:00+08:00', { actor: System });
@@ -151,14 +151,14 @@ describe('a lead', () => {
     given(registered, filed).when(link, context).thenRefused(LeadMustBeOpen);
   });
 
-  it('may end with advice instead of a case', () => {
+  it('a lead may end with advice instead of a case', () => {
     const advise = IssueAdvisory({ occurredAt: at('2026-04-02 10:00'), text: '请立即清理', addressee: '店主' });
     given(registered)
       .when(advise, contextOn('2026-04-02T10:00:00+08:00'))
       .then(AdvisoryIssued({ ...advise.data, issuedBy: Li.personId }));
   });
 
-  it('is judged by the law of its day, and not at all where that law is unknown', () => {
+  it('a lead is judged by the law of its day, and not at all where that law is unknown', () => {
     given()
       .when(register({ occurredAt: at('2010-04-01 09:00') }), contextOn('2026-04-01T09:05:00+08:00'))
       .thenRefused('step.before-the-rule-packs');

@@ -21,13 +21,13 @@ const setting = (over: Partial<LocalParameter> = {}): LocalParameter => ({
 });
 
 describe('the rule packs', () => {
-  it('give every parameter a value, a provision and a pack', () => {
+  it('the rule packs give every parameter a value, a provision and a pack', () => {
     const inForce = rulePacks().explain(today, undefined);
     expect(inForce.map(({ parameter }) => parameter).toSorted()).toEqual(Object.keys(EVERY_PARAMETER).toSorted());
     expect(inForce.filter(({ article }) => !/^[A-Z]/.test(article))).toEqual([]);
   });
 
-  it('let the region go before the ministry, and the ministry before the nation [X2, X13]', () => {
+  it('the rule packs prefer the region to the ministry, and the ministry to the nation [X2, X13]', () => {
     const { legalReviewTarget, legalReviewHardStop, minorDisclosure, publishPolicy } = rulePacks().inForce(today, 'x');
     expect(legalReviewTarget).toMatchObject({ length: 5, article: 'NM244 31' });
     expect(legalReviewHardStop).toMatchObject({ length: 10, article: 'M55 25' });
@@ -35,7 +35,7 @@ describe('the rule packs', () => {
     expect(publishPolicy).toBe('all');
   });
 
-  it('keep the units of the laws apart [X1]', () => {
+  it('the rule packs keep the units of the laws apart [X1]', () => {
     const { defence, payment, closureForm, transferApproval, transferDelivery } = rulePacks().inForce(today, 'x');
     expect(defence).toMatchObject({ length: 5, unit: 'workingDay' });
     expect(payment).toMatchObject({ length: 15, unit: 'calendarDay', rolls: true });
@@ -44,12 +44,12 @@ describe('the rule packs', () => {
     expect(transferDelivery).toMatchObject({ length: 24, unit: 'hour' });
   });
 
-  it('measure a sole trader as a citizen [H01]', () => {
+  it('the rule packs measure a sole trader as a citizen [H01]', () => {
     const { onSpotFineMax } = rulePacks().inForce(today, 'x');
     expect(onSpotFineMax).toEqual(amounts(200, 3_000));
   });
 
-  it('name their versions, so that a decision can say what it rested on', () => {
+  it('the rule packs name their versions, so that a decision can say what it rested on', () => {
     expect(rulePacks().inForce(today, 'x').versions).toEqual({
       'national-core': '2021-07-15',
       'mohurd-55': '2022-05-01',
@@ -58,7 +58,7 @@ describe('the rule packs', () => {
     });
   });
 
-  it('say which values the agency has yet to confirm, the hearing threshold first of all [H03a]', () => {
+  it('the rule packs say which values the agency has yet to confirm, the hearing threshold first of all [H03a]', () => {
     const open = rulePacks()
       .explain(today, undefined)
       .filter(({ isToBeConfirmed }) => isToBeConfirmed);
@@ -66,13 +66,13 @@ describe('the rule packs', () => {
     expect(open.map(({ pack }) => pack)).toEqual(open.map(() => 'agency-local'));
   });
 
-  it('do not answer for a day before the oldest version', () => {
+  it('the rule packs do not answer for a day before the oldest version', () => {
     const packs = rulePacks();
     expect(packs.since).toBe('2022-05-01');
     expect(() => packs.inForce(day('2022-04-30'), 'x')).toThrow(RangeError);
   });
 
-  it('stand in the order of their days', () => {
+  it('the rule packs are in the order of their days', () => {
     for (const { versions } of PACKS)
       expect(versions.map(({ effectiveFrom }) => effectiveFrom)).toEqual(
         versions.map(({ effectiveFrom }) => effectiveFrom).toSorted(),
@@ -81,14 +81,14 @@ describe('the rule packs', () => {
 });
 
 describe('a parameter that an agency has set', () => {
-  it('holds for that agency from its day on, and for nobody else', () => {
+  it('a parameter that an agency has set holds for that agency from its day on, and for nobody else', () => {
     const packs = rulePacks([setting()]);
     expect(packs.inForce(today, 'cf-bureau').hearingFineFrom).toEqual(amounts(3_000, 30_000));
     expect(packs.inForce(day('2025-12-31'), 'cf-bureau').hearingFineFrom).toEqual(amounts(5_000, 50_000));
     expect(packs.inForce(today, 'another').hearingFineFrom).toEqual(amounts(5_000, 50_000));
   });
 
-  it('gives way to a later one, and makes a new version each time', () => {
+  it('a parameter that an agency has set gives way to a later one, and makes a new version each time', () => {
     const packs = rulePacks([setting({ effectiveFrom: day('2026-03-01'), value: amounts(4_000, 40_000) }), setting()]);
     expect(packs.inForce(day('2026-02-28'), 'cf-bureau').hearingFineFrom).toEqual(amounts(3_000, 30_000));
     expect(packs.inForce(day('2026-03-01'), 'cf-bureau').hearingFineFrom).toEqual(amounts(4_000, 40_000));
@@ -96,14 +96,14 @@ describe('a parameter that an agency has set', () => {
     expect(packs.inForce(day('2026-03-01'), 'cf-bureau').versions['agency-local']).toBe('2026-03-01.2');
   });
 
-  it('is confirmed by being set, and cites the instrument', () => {
+  it('a parameter that an agency has set is confirmed by being set, and cites the instrument', () => {
     const found = rulePacks([setting()])
       .explain(today, 'cf-bureau')
       .find(({ parameter }) => parameter === 'hearingFineFrom');
     expect(found).toMatchObject({ isToBeConfirmed: false, article: '赤城管发〔2025〕88号' });
   });
 
-  it('counts for nothing when its value is of another kind', () => {
+  it('a parameter that an agency has set is ignored when its value is of another kind', () => {
     const packs = rulePacks([setting({ value: true }), setting({ parameter: 'publishPolicy', value: 'surname' })]);
     expect(packs.inForce(today, 'cf-bureau')).toMatchObject({
       hearingFineFrom: amounts(5_000, 50_000),

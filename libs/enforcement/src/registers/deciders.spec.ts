@@ -22,7 +22,7 @@ const from = plainDate('2026-05-06');
 const context = contextOn('2026-05-06T10:00:00+08:00', { actor: Administrator });
 
 describe('every register', () => {
-  it('is kept by the administrator, and nobody else', () => {
+  it('every register is kept by the administrator, and nobody else', () => {
     const account = RegisterAgencyAccount({ occurredAt, agencyId: CITY_AGENCY, account: 'basic-2', from });
     givenRegister('banks').when(account, context).then(AgencyAccountRegistered(account.data));
     givenRegister('banks')
@@ -30,7 +30,7 @@ describe('every register', () => {
       .thenRefused('duties.role-not-entitled');
   });
 
-  it('has a stream of its own for every type of its entries', () => {
+  it('every register has a stream of its own for every type of its entries', () => {
     const names = Object.values(ENTRIES_OF).flatMap((types) => types.map(({ name }) => name));
     expect(names.toSorted()).toEqual(registerEventTypes.map(({ name }) => name).toSorted());
   });
@@ -40,14 +40,14 @@ describe('the register of banks', () => {
   const bank = (bankId: string, ...accounts: string[]) =>
     ContractCollectingBank({ occurredAt, bankId, nameZh: '另一银行', nameEn: 'Another Bank', accounts, from });
 
-  it('keeps the accounts of agencies and those that collect fines apart, both ways [S06]', () => {
+  it('the register of banks keeps the accounts of agencies and those that collect fines apart, both ways [S06]', () => {
     givenRegister('banks').when(bank('bank-2', AGENCY_ACCOUNT), context).thenRefused('registers.account-of-agency');
     givenRegister('banks')
       .when(RegisterAgencyAccount({ occurredAt, agencyId: CITY_AGENCY, account: TREASURY_ACCOUNT, from }), context)
       .thenRefused('registers.account-collects-fines');
   });
 
-  it('gives an account to one bank', () => {
+  it('the register of banks gives an account to one bank', () => {
     givenRegister('banks')
       .when(bank('bank-2', TREASURY_ACCOUNT), context)
       .thenRefused('registers.account-of-another-bank');
@@ -61,13 +61,13 @@ describe('the register of powers', () => {
   const assign = (powerCode: string) =>
     AssignPower({ occurredAt, agencyId: CITY_AGENCY, powerCode, from, instrument: '厅发〔2017〕15号' });
 
-  it('assigns what the catalogue has, what bears cases, and what is not held yet', () => {
+  it('the register of powers assigns what the catalogue has, what bears cases, and what is not held yet', () => {
     givenRegister('powers').when(assign('99-9'), context).thenRefused('registers.power-unknown');
     givenRegister('powers').when(assign('16-1'), context).thenRefused('registers.power-bears-no-cases');
     givenRegister('powers').when(assign(POWER), context).thenRefused('registers.power-held-already');
   });
 
-  it('withdraws what is held, and may assign it again', () => {
+  it('the register of powers withdraws what is held, and may assign it again', () => {
     const withdraw = WithdrawPower({
       occurredAt,
       agencyId: CITY_AGENCY,
@@ -85,7 +85,7 @@ describe('the register of powers', () => {
       .thenState((history) => history?.event.type === 'PowerAssigned');
   });
 
-  it('adopts a benchmark whose tiers are told apart and run upwards', () => {
+  it('the register of powers adopts a benchmark whose tiers are told apart and run upwards', () => {
     const tier = (tierId: string, fineFrom: number, fineTo: number) => ({
       tierId,
       zh: '档',
@@ -119,7 +119,7 @@ describe('the register of local parameters', () => {
       ...over,
     });
 
-  it('sets what fits the parameter, for an agency that is there', () => {
+  it('the register of local parameters sets what fits the parameter, for an agency that is there', () => {
     givenRegister('rule-packs')
       .when(set(), context)
       .thenState((history) => history?.event.type === 'LocalParameterSet');
@@ -131,7 +131,7 @@ describe('the register of local parameters', () => {
       .thenRefused('registers.parameter-powers');
   });
 
-  it('never rewrites what held on an earlier day', () => {
+  it('the register of local parameters never rewrites what held on an earlier day', () => {
     givenRegister('rule-packs', { type: 'LocalParameterSet', data: set().data })
       .when(set({ value: 6 }), context)
       .thenRefused('registers.parameter-set-already');

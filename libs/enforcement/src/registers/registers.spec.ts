@@ -25,13 +25,13 @@ const occurredAt = at('2026-05-01 09:00');
 const knowing = (...events: readonly RegisterEvent[]) => registersFrom([...world, ...events]);
 
 describe('the registers, asked as of a day', () => {
-  it('know nothing of the time before the first entry', () => {
+  it('the registers know nothing of the time before the first entry', () => {
     const registers = knowing();
     expect(registers.agency(CITY_AGENCY, day('2019-12-31'))).toBeUndefined();
     expect(registers.agency(CITY_AGENCY, day('2020-01-01'))).toMatchObject({ level: 'city', territory: '150400' });
   });
 
-  it('know an agency under the name that it had on that day', () => {
+  it('the registers know an agency under the name that it had on that day', () => {
     const [first] = world;
     const renamed = AgencyRegistered({
       ...(first as AgencyRegisteredEvent).data,
@@ -43,7 +43,7 @@ describe('the registers, asked as of a day', () => {
     expect(registers.agency(CITY_AGENCY, day('2026-03-01'))?.nameZh).toBe('赤峰市综合行政执法局（示例）');
   });
 
-  it('give the same answer in whichever order the entries came', () => {
+  it('the registers give the same answer in whichever order the entries came', () => {
     const move = (unitId: string, from: string) =>
       PersonRegistered({
         occurredAt,
@@ -62,13 +62,13 @@ describe('the registers, asked as of a day', () => {
     }
   });
 
-  it('lose a person on the day after the last day of the posting', () => {
+  it('the registers no longer have a person on the day after the last day of the posting', () => {
     const registers = knowing(PostingEnded({ occurredAt, personId: 'li', on: today, reason: '调离' }));
     expect(registers.person('li', today)?.standing).toBe('officer');
     expect(registers.person('li', day('2026-05-07'))).toBeUndefined();
   });
 
-  it('know a certificate from its first day to its last, or until it was revoked', () => {
+  it('the registers know a certificate from its first day to its last, or until it was revoked', () => {
     const valid = (registers: ReturnType<typeof knowing>, on: string) =>
       registers.certificatesOf('jin', day(on)).length > 0;
     expect(valid(knowing(), '2026-03-31')).toBe(true);
@@ -80,7 +80,7 @@ describe('the registers, asked as of a day', () => {
     expect(valid(revoked, '2026-02-01')).toBe(false);
   });
 
-  it('know the headship to which a person was appointed last', () => {
+  it('the registers know the headship to which a person was appointed last', () => {
     const registers = knowing();
     expect(registers.headship('zheng', CITY_AGENCY, day('2026-04-19'))).toBe('deputy');
     expect(registers.headship('zheng', CITY_AGENCY, day('2026-04-20'))).toBe('acting');
@@ -99,14 +99,14 @@ describe('the registers, asked as of a day', () => {
     expect(left.headship('bai', COUNTY_AGENCY, day('2026-02-01'))).toBeUndefined();
   });
 
-  it('know which accounts collect fines, and which belong to agencies', () => {
+  it('the registers know which accounts collect fines, and which belong to agencies', () => {
     const registers = knowing();
     expect(registers.collectingBank(COLLECTING_BANK, today)?.accounts).toEqual([TREASURY_ACCOUNT]);
     expect(registers.isAgencyAccount(AGENCY_ACCOUNT, today)).toBe(true);
     expect(registers.isAgencyAccount(TREASURY_ACCOUNT, today)).toBe(false);
   });
 
-  it('know a benchmark with its tiers, in the version of that day', () => {
+  it('the registers know a benchmark with its tiers, in the version of that day', () => {
     const registers = knowing(
       BenchmarkAdopted({
         occurredAt,
@@ -136,7 +136,7 @@ describe('a power', () => {
   const holds = (code: string, on: string, ...events: readonly RegisterEvent[]) =>
     registersFrom(events).holdsPower('new-bureau', code, day(on));
 
-  it('is held from the day it came over to the last day it was given for', () => {
+  it('a power is held from the day it came over to the last day it was given for', () => {
     const entry = assigned('02-1', '2026-01-01', '2026-03-31');
     expect(holds('02-1', '2025-12-31', entry)).toBe(false);
     expect(holds('02-1', '2026-01-01', entry)).toBe(true);
@@ -144,12 +144,12 @@ describe('a power', () => {
     expect(holds('02-1', '2026-04-01', entry)).toBe(false);
   });
 
-  it('comes with its parts', () => {
+  it('a power comes with its parts', () => {
     expect(holds('04-1c', '2026-02-01', assigned('04-1', '2026-01-01'))).toBe(true);
     expect(holds('04-1', '2026-02-01', assigned('04-1c', '2026-01-01'))).toBe(false);
   });
 
-  it('can lose a part alone, and get it back with the whole', () => {
+  it('a power can lose a part alone, and get it back with the whole', () => {
     const events = [assigned('04-1', '2026-01-01'), withdrawn('04-1c', '2026-02-01'), assigned('04-1', '2026-03-01')];
     expect(holds('04-1c', '2026-01-31', ...events)).toBe(true);
     expect(holds('04-1c', '2026-02-01', ...events)).toBe(false);

@@ -7,7 +7,7 @@ const start = plainDate('2020-01-01');
 const anyDay = fc.nat(60).map((days) => addDays(start, days));
 
 describe('a timeline', () => {
-  it('says of every day what was set for the latest day not after it', () => {
+  it('a timeline gives for every day what was set for the latest day not after it', () => {
     fc.assert(
       fc.property(fc.array(fc.tuple(anyDay, fc.nat()), { maxLength: 30 }), anyDay, (entries, asked) => {
         const timeline = new Timeline<number>();
@@ -22,7 +22,7 @@ describe('a timeline', () => {
     );
   });
 
-  it('keeps its changes in the order of their days', () => {
+  it('a timeline keeps its changes in the order of their days', () => {
     const timeline = new Timeline<string>().set(plainDate('2026-03-01'), 'b').set(plainDate('2026-01-01'), 'a');
     expect(timeline.changes).toEqual(['2026-01-01', '2026-03-01']);
   });

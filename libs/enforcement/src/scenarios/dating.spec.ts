@@ -100,7 +100,7 @@ const suspended = InvestigationSuspended({
 });
 
 describe('a step that is dated back', () => {
-  it('does not come before the filing that it needs', () => {
+  it('a step that is dated back does not come before the filing that it needs', () => {
     const documents = [document('立案审批表')];
     refusedAsTooEarly(
       aCase().proposed(),
@@ -121,13 +121,13 @@ describe('a step that is dated back', () => {
     );
   });
 
-  it('may come before the filing where the filing was proposed on it', () => {
+  it('a step that is dated back may come before the filing where the filing was proposed on it', () => {
     given(aCase().filed())
       .when(CollectEvidence(evidence({ occurredAt: at('2026-02-27 10:00') })), recordedBy())
       .thenState(({ investigation }) => investigation.evidence.length === 1);
   });
 
-  it('does not let the party speak before it was told, nor answer before it spoke', () => {
+  it('a step that is dated back does not let the party speak before it was told, nor answer before it spoke', () => {
     const early = { occurredAt: at('2026-03-20 10:00') };
     refusedAsTooEarly(aCase().concluded(), IssuePenaltyNotice(notice(early)));
     refusedAsTooEarly(told, ReceiveDefence(defence(early)));
@@ -138,7 +138,7 @@ describe('a step that is dated back', () => {
       .thenRefused('defence.reviewed-before-receipt');
   });
 
-  it('does not decide before the review, the deliberation or the draft that the decision rests on', () => {
+  it('a step that is dated back does not decide before the review, the deliberation or the draft that the decision rests on', () => {
     const before = { occurredAt: at('2026-04-10 10:00') };
     refusedAsTooEarly(told.with(reviewed()), DecidePenalty(decision(before)), PrincipalHead);
     refusedAsTooEarly(told.with(reviewed()), HoldDeliberation(deliberation(before)), PrincipalHead);
@@ -149,7 +149,7 @@ describe('a step that is dated back', () => {
     );
   });
 
-  it('moves no money and publishes nothing before the decision', () => {
+  it('a step that is dated back moves no money and publishes nothing before the decision', () => {
     const early = { occurredAt: at('2026-03-02 10:00') };
     refusedAsTooEarly(fineOwed(), RecordBankPayment(bankPayment(early)), Bank);
     refusedAsTooEarly(
@@ -170,7 +170,7 @@ describe('a step that is dated back', () => {
     );
   });
 
-  it('does not close the case before it was performed, nor archive it before it was closed', () => {
+  it('a step that is dated back does not close the case before it was performed, nor archive it before it was closed', () => {
     const paid = fineOwed().and(finePaid());
     refusedAsTooEarly(
       paid,
@@ -185,7 +185,7 @@ describe('a step that is dated back', () => {
     );
   });
 
-  it('brings nothing to the police or the procuratorate before they could have it', () => {
+  it('a step that is dated back brings nothing to the police or the procuratorate before they could have it', () => {
     const early = { occurredAt: at('2026-03-26 09:45') };
     const asked = PoliceSupplementRequested({
       occurredAt: at('2026-03-27 09:00'),
@@ -205,7 +205,7 @@ describe('a step that is dated back', () => {
     );
   });
 
-  it('of several side by side follows its own: test, cash', () => {
+  it('a test result is not dated before its commission, nor a hand-in before the cash was collected', () => {
     const commissioned = TestCommissioned({
       occurredAt: at('2026-03-10 10:00'),
       testId: 'test-1',
@@ -235,7 +235,7 @@ describe('a step that is dated back', () => {
 });
 
 describe('a day that the clock of a period starts from', () => {
-  it('is not that of a public notice from before the document existed [L15]', () => {
+  it('a public notice is not dated before its document existed [L15]', () => {
     const publication = (day: string) =>
       delivered('publicNotice', at(`${day} 15:00`), {
         noticePublishedOn: plainDate('2026-01-05'),
@@ -249,7 +249,7 @@ describe('a day that the clock of a period starts from', () => {
       .thenRefused('service.before-decision');
   });
 
-  it('of service by public notice must have come before the case is closed [CPL 95]', () => {
+  it('service by public notice must be complete before the case is closed [CPL 95]', () => {
     const warnedByNotice = aCase()
       .concluded()
       .with(decided({ penalties: [warning] }))
@@ -268,7 +268,7 @@ describe('a day that the clock of a period starts from', () => {
       .thenState(({ closure }) => closure.is === 'proposed');
   });
 
-  it('is no day of landing that the collection does not know [L22]', () => {
+  it('a day of landing is refused after the hand-in, before the collection, and for cash not collected on the water [L22]', () => {
     const onWater = fineOwedOnSpot().and(collectedOnSpot({ where: 'water' }));
     const handIn = (landedOn: string) =>
       HandInCash({
@@ -286,7 +286,7 @@ describe('a day that the clock of a period starts from', () => {
 });
 
 describe('a day that a person or a law is judged by', () => {
-  it('is that of the interview itself, not another on which the certificates were valid [G-0.1]', () => {
+  it('the certificates are judged on the day of the interview itself, not on another day on which they were valid [G-0.1]', () => {
     given(aCase().filed())
       .when(
         RecordInterview(interview({ startedAt: at('2026-03-02 17:00'), endedAt: at('2026-03-02 18:00') })),
@@ -295,13 +295,13 @@ describe('a day that a person or a law is judged by', () => {
       .thenRefused('interview.other-day');
   });
 
-  it('does not see conduct that is still to come', () => {
+  it('a step is refused for conduct that is still to come', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ conduct: conduct({ endedOn: plainDate('2026-03-03') }) })), recordedBy())
       .thenRefused('filing.conduct-in-the-future');
   });
 
-  it('does not see a provision that is still to come, beside one in force and with whatever comparison [X6]', () => {
+  it('a provision that is still to come is refused, beside one in force and with any comparison [X6]', () => {
     const code = { law: '中华人民共和国生态环境法典', article: '第1条' };
     const basis = [...proposal().basis, { ...code, effectiveFrom: plainDate('2026-08-15') }];
     given(

@@ -75,7 +75,7 @@ const revoked = DecisionRevoked({
 });
 
 describe('a case whose investigation stands still or is over without a result', () => {
-  it('is not decided [M55 30, 31]', () => {
+  it('a case whose investigation is suspended or ended without a result is not decided [M55 30, 31]', () => {
     for (const stop of [suspended, terminated])
       given(aCase().concluded().with(ripe()).and(stop))
         .when(DecidePenalty(decision()), head)
@@ -84,7 +84,7 @@ describe('a case whose investigation stands still or is over without a result', 
 });
 
 describe('a case on its way to the police', () => {
-  it('is neither given away to another organ nor ended by terminating it [APL 27]', () => {
+  it('a case on its way to the police is neither given away to another organ nor ended by terminating it [APL 27]', () => {
     const occurredAt = at('2026-03-27 10:00');
     const documents = [document('案件移送函')];
     given(transferUpTo('delivered'))
@@ -99,7 +99,7 @@ describe('a case on its way to the police', () => {
 describe('an id', () => {
   const again = { noticeId: 'notice-2', replacesNoticeId: 'notice-1', change: '依据更正' };
 
-  it('of a notice that was replaced does not come back', () => {
+  it('the id of a notice that was replaced is not used again', () => {
     given(
       aCase()
         .concluded()
@@ -120,7 +120,7 @@ describe('an id', () => {
       .thenRefused('notice.id-used');
   });
 
-  it('of an earlier submission does not come back', () => {
+  it('the id of an earlier submission is not used again', () => {
     const history = aCase()
       .concluded()
       .with(notified())
@@ -136,7 +136,7 @@ describe('an id', () => {
       .thenRefused('legal-review.pending-already');
   });
 
-  it('of another notice or decision cannot be served', () => {
+  it('the id of another notice or decision cannot be served', () => {
     given(aCase().concluded().and(noticeIssued()))
       .when(ServePenaltyNotice({ ...directly(at('2026-03-23 15:00')), noticeId: 'notice-9' }), later())
       .thenRefused('notice.not-in-force');
@@ -147,7 +147,7 @@ describe('an id', () => {
 });
 
 describe('a decision', () => {
-  it('is made once, and neither procedure takes steps of the other', () => {
+  it('a decision is made once, and neither procedure takes steps of the other', () => {
     const ordinary = aCase().concluded().with(decided());
     given(ordinary)
       .when(DecideNoPenalty(noPenalty({ decisionId: 'decision-2' })), head)
@@ -161,7 +161,7 @@ describe('a decision', () => {
       .thenRefused('decision.made-already', 'notice.investigation-not-concluded');
   });
 
-  it('that was revoked is not served, paid or corrected any more', () => {
+  it('a decision that was revoked is not served, paid or corrected any more', () => {
     const fallen = fineOwed().and(revoked);
     given(fallen).when(RecordBankPayment(bankPayment()), later(Bank)).thenRefused('payment.nothing-owed');
     given(aCase().concluded().with(decided()).and(revoked))
@@ -185,7 +185,7 @@ describe('money', () => {
   const occurredAt = at('2026-05-08 10:00');
   const MORE = yuan('10000.01');
 
-  it('goes back only as far as it came in', () => {
+  it('money is refunded only as far as it was paid', () => {
     const paidAndRevoked = fineOwed().and(finePaid(), revoked);
     given(paidAndRevoked)
       .when(OrderRefund({ occurredAt, amount: MORE, cause: 'selfCorrection' }), head)
@@ -195,7 +195,7 @@ describe('money', () => {
       .thenRefused('refund.not-ordered');
   });
 
-  it('of a plan comes to what is open, to the fen', () => {
+  it('the instalments of a plan add up to what is open, to the fen', () => {
     const plan = (...amounts: readonly Fen[]) =>
       GrantInstalments({
         occurredAt: at('2026-04-20 10:00'),
@@ -211,7 +211,7 @@ describe('money', () => {
       .thenRefused('instalments.sum-differs');
   });
 
-  it('in amounts that no longer add up exactly cannot be written at all', () => {
+  it('money in amounts that no longer add up exactly cannot be recorded', () => {
     const types = eventTypes(...caseEventTypes);
     const { data } = noticeIssued();
     const withAmount = (amount: number) => ({
@@ -229,7 +229,7 @@ describe('money', () => {
 describe('a public text', () => {
   const publish = PublishDecision({ occurredAt: at('2026-05-08 09:00') });
 
-  it('shows no number or name because it was written in another way [SC35]', () => {
+  it('a public text shows no number or name because it was written in another way [SC35]', () => {
     for (const words of [
       '张某，身份证１５０４０２１９８５０７０１００１２，占道经营',
       '联系电话138 0013 8000，占道经营',

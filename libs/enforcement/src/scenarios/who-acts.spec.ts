@@ -69,7 +69,7 @@ const dressedAs = (person: Actor, ...roles: Actor['roles']): Actor => ({
 describe('an auxiliary whose account bears the role of an officer', () => {
   const dressedUp = later(dressedAs(Sun, 'officer', 'unitHead'));
 
-  it('still signs no inspection record, notice or proposal, and the attempt is refused [SC01, S02]', () => {
+  it('an auxiliary with the role of an officer signs no inspection record, notice or proposal, and the attempt is refused [SC01, S02]', () => {
     given(aCase().filed()).when(ConductInspection(inspection()), dressedUp).thenRefused('duties.auxiliary');
     given(aCase().concluded()).when(IssuePenaltyNotice(notice()), dressedUp).thenRefused('duties.auxiliary');
     given(aCase()).when(ProposeFiling(proposal()), dressedUp).thenRefused('duties.auxiliary');
@@ -77,7 +77,7 @@ describe('an auxiliary whose account bears the role of an officer', () => {
 });
 
 describe('an officer of another agency', () => {
-  it('takes no step in the case, though the certificate may reach the place', () => {
+  it('an officer of another agency takes no step in the case, though the certificate may cover the place', () => {
     given(aCase().concluded()).when(IssuePenaltyNotice(notice()), later(Bai)).thenRefused('duties.of-another-agency');
     const assign = AssignHandler({ occurredAt: at('2026-03-05 10:00'), personId: 'zhao' });
     given(aCase().filed())
@@ -88,7 +88,7 @@ describe('an officer of another agency', () => {
       .thenState(({ handlers }) => handlers.handlers.includes('zhao'));
   });
 
-  it('penalises nobody on the spot in its name [APL 17]', () => {
+  it('an officer of another agency penalises nobody on the spot in the name of this agency [APL 17]', () => {
     given(aCase())
       .when(DecideOnSpot(onSpotDecision({ agencyId: COUNTY_AGENCY, unitId: COUNTY_SQUAD })), later())
       .thenRefused('filing.proposer-of-another-agency');
@@ -97,7 +97,7 @@ describe('an officer of another agency', () => {
       .thenRefused('filing.unit-of-another-agency');
   });
 
-  it('does not link a lead of this agency to a case, even as a head', () => {
+  it('an officer of another agency does not link a lead of this agency to a case, even as a head', () => {
     const lead = specificationOf(leadDecider).given(
       LeadRegistered({
         occurredAt: at('2026-04-01 09:00'),
@@ -119,7 +119,7 @@ describe('an officer of another agency', () => {
 });
 
 describe('a penalty on the spot', () => {
-  it('comes no later after the conduct than any other penalty [SC05]', () => {
+  it('a penalty on the spot has the same limitation period after the conduct as any other penalty [SC05]', () => {
     given(aCase())
       .when(DecideOnSpot(onSpotDecision({ conduct: conduct({ endedOn: plainDate('2024-05-05') }) })), later())
       .thenRefused('filing.limitation-passed');
@@ -136,7 +136,7 @@ describe('one person in two parts of a case', () => {
     .and(inspectionConducted({ officers: ids(Li, PrincipalHead) }))
     .concluded();
 
-  it('does not decide what they investigated, neither way', () => {
+  it('a person does not decide what that person investigated, with or without penalty', () => {
     given(inspectedByTheHead.with(ripe()))
       .when(DecidePenalty(decision()), later(PrincipalHead))
       .thenRefused('decision.decided-by-handler');
@@ -145,13 +145,13 @@ describe('one person in two parts of a case', () => {
       .thenRefused('decision.decided-by-handler');
   });
 
-  it('does not decide without penalty what they concluded themselves [S17]', () => {
+  it('a person does not decide without penalty what that person concluded [S17]', () => {
     given(aCase().concluded({ concludedBy: PrincipalHead.personId }))
       .when(DecideNoPenalty(noPenalty()), later(PrincipalHead))
       .thenRefused('decision.decided-by-proposer');
   });
 
-  it('neither reviews the case nor presides after taking evidence in it, handler or not [SC15, SC17]', () => {
+  it('a person who took evidence in a case neither reviews it nor presides, handler or not [SC15, SC17]', () => {
     const inspectedBy = (other: Actor) =>
       aCase()
         .filed()
@@ -188,7 +188,7 @@ describe('one person in two parts of a case', () => {
       }),
     );
 
-  it('does not handle the case after presiding or reviewing, whatever notice or submission came since', () => {
+  it('a person who presided or reviewed does not handle the case, whatever notice or submission came since', () => {
     const assignChen = AssignHandler({ occurredAt: at('2026-04-15 10:00'), personId: Chen.personId });
     given(presidedOnce).when(assignChen, later(Wei)).thenRefused('handlers.judges-the-case');
     const reviewedOnce = aCase()
@@ -203,7 +203,7 @@ describe('one person in two parts of a case', () => {
     given(reviewedOnce).when(assignChen, later(Wei)).thenRefused('handlers.judges-the-case');
   });
 
-  it('takes no evidence in the case after presiding', () => {
+  it('a person who presided takes no evidence in the case', () => {
     given(presidedOnce)
       .when(
         CollectEvidence(
@@ -214,7 +214,7 @@ describe('one person in two parts of a case', () => {
       .thenRefused('officers.judge-the-case');
   });
 
-  it('has one vote, however often the minutes name them', () => {
+  it('a person has one vote, however often the minutes name that person', () => {
     const vote = ({ personId }: Actor, said: 'approve' | 'reject') => ({ personId, view: '意见', vote: said });
     const [zhou, wu] = [PrincipalHead, { ...PrincipalHead, personId: 'wu' }];
     given(aCase().concluded().with(notified()).with(reviewed()))
@@ -227,7 +227,7 @@ describe('one person in two parts of a case', () => {
 });
 
 describe('officers listed twice', () => {
-  it('are one officer', () => {
+  it('an officer who is listed twice counts once', () => {
     given(aCase())
       .when(DecideOnSpot(onSpotDecision({ officers: ids(Li, Li) })), later())
       .thenRefused('officers.fewer-than-two');

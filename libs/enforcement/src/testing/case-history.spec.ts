@@ -8,12 +8,12 @@ import { Li, Sun } from './people.js';
 import { POWER, world } from './world.js';
 
 describe('the story that the specifications tell', () => {
-  it('consists of events that could be stored', () => {
+  it('the story of the specifications consists of events that could be stored', () => {
     const types = eventTypes(...caseEventTypes);
     for (const event of aCase().concluded()) types.named(event.type).check(event.data);
   });
 
-  it('tells the stages that it needs', () => {
+  it('the story of the specifications tells the stages that it needs', () => {
     expect([...aCase().concluded()].map(({ type }) => type)).toEqual([
       'FilingProposed',
       'CaseFiled',
@@ -25,7 +25,7 @@ describe('the story that the specifications tell', () => {
     expect(aCase().concluded().state.investigation.stage).toBe('concluded');
   });
 
-  it('plays in a world of registers that could be stored', () => {
+  it('the story of the specifications has registers that could be stored', () => {
     const types = eventTypes(...registerEventTypes);
     for (const event of world) types.named(event.type).check(event.data);
     const { registers, now } = contextOn('2026-05-06T10:00:00+08:00');

@@ -120,13 +120,13 @@ const CLOSABLE: readonly (readonly [ClosureGround, CaseHistory])[] = [
 ];
 
 describe('a proposal to close', () => {
-  it('is made within fifteen working days of what ends the case [L17, F1]', () => {
+  it('a proposal to close is made within fifteen working days of what ends the case [L17, F1]', () => {
     // Paid on 6 May; fifteen working days later, with Saturday 9 May among them, is 26 May.
     given(paid).when(propose('performed'), june()).then(proposed('performed', '2026-05-26'));
   });
 
   it.each(CLOSABLE.map(([ground, history]) => ({ ground, history })))(
-    'is accepted when what it says has happened: $ground',
+    'a proposal to close is accepted when what it says has happened: $ground',
     ({ ground, history }) => {
       given(history)
         .when(propose(ground), june())
@@ -134,25 +134,25 @@ describe('a proposal to close', () => {
     },
   );
 
-  it('is refused on every ground while nothing has ended the case [F1]', () => {
+  it('a proposal to close is refused on every ground while nothing has ended the case [F1]', () => {
     const grounds = CLOSABLE.map(([ground]) => ground);
     for (const ground of grounds)
       for (const history of [aCase().filed(), aCase().concluded(), aCase().concluded().with(ripe())])
         given(history).when(propose(ground), june()).thenRefused(GroundMustHold);
   });
 
-  it('is refused for an unpaid or unserved decision', () => {
+  it('a proposal to close is refused for an unpaid or unserved decision', () => {
     given(fineOwed()).when(propose('performed'), june()).thenRefused(GroundMustHold);
     given(aCase().concluded().with(decided())).when(propose('performed'), june()).thenRefused(GroundMustHold);
   });
 
-  it('is refused while a transfer to the police is open [R310 10]', () => {
+  it('a proposal to close is refused while a transfer to the police is open [R310 10]', () => {
     given(transferUpTo('approved'))
       .when(propose('transferred'), june())
       .thenRefused(GroundMustHold, TransferMustBeOver);
   });
 
-  it('is refused for a penalty on the spot that was not reported [L13]', () => {
+  it('a proposal to close is refused for a penalty on the spot that was not reported [L13]', () => {
     const paidOnSpot = fineOwedOnSpot().and(finePaid({ amount: yuan(100) }));
     given(paidOnSpot).when(propose('performed'), june()).thenRefused(OnSpotPenaltyMustBeReported);
     const reported = OnSpotPenaltyReported({
@@ -168,7 +168,7 @@ describe('a proposal to close', () => {
 describe('the closure of a case', () => {
   const waiting = paid.and(proposed('performed'));
 
-  it('is approved by a head of the agency who did not propose it [S17]', () => {
+  it('the closure of a case is approved by a head of the agency who did not propose it [S17]', () => {
     given(waiting).when(close, june(PrincipalHead)).then(closed);
     given(waiting).when(close, june(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
     given(paid.and(CaseClosureProposed({ ...proposed('performed').data, proposedBy: DeputyHead.personId })))
@@ -176,11 +176,11 @@ describe('the closure of a case', () => {
       .thenRefused(ClosureMustNotBeApprovedByItsProposer);
   });
 
-  it('does not come without a proposal [F1]', () => {
+  it('the closure of a case needs a proposal [F1]', () => {
     given(paid).when(close, june(PrincipalHead)).thenRefused(ClosureMustBeProposed);
   });
 
-  it('does not come when the ground has fallen away since [F1]', () => {
+  it('the closure of a case is refused when its ground no longer applies [F1]', () => {
     given(waiting.and(revoked)).when(close, june(PrincipalHead)).thenRefused(GroundMustStillHold);
   });
 });
@@ -190,20 +190,20 @@ describe('a closed case', () => {
   const archive = ArchiveCase({ occurredAt: at('2026-06-10 17:00'), archiveNumber: '2026-处罚-0001' });
   const archived = CaseArchived({ ...archive.data, archivedBy: Archivist.personId });
 
-  it('is archived once, by the archivist [F2]', () => {
+  it('a closed case is archived once, by the archivist [F2]', () => {
     given(done).when(archive, june(Archivist)).then(archived);
     given(done.and(archived)).when(archive, june(Archivist)).thenRefused(CaseMustBeClosed);
     given(paid).when(archive, june(Archivist)).thenRefused(CaseMustBeClosed);
   });
 
-  it('takes no more steps of its procedure', () => {
+  it('a closed case takes no more steps of its procedure', () => {
     given(done)
       .when(CollectEvidence(evidence({ evidenceId: 'evidence-2', occurredAt: at('2026-06-10 16:00') })), june())
       .thenRefused('case.closed', 'decision.made-already');
     given(done).when(propose('performed'), june()).thenRefused('case.closed');
   });
 
-  it('remembers on which ground it was closed', () => {
+  it('a closed case remembers on which ground it was closed', () => {
     expect(done.state.closure).toMatchObject({ is: 'closed', ground: 'performed' });
   });
 });

@@ -45,7 +45,7 @@ describe('a correction', () => {
     document: document('补正通知书'),
   } as const;
 
-  it('mends a slip by a paper of its own [E7]', () => {
+  it('a correction of a slip is a paper of its own [E7]', () => {
     given(standing)
       .when(CorrectDecision(correction), head)
       .then(DecisionCorrected({ ...correction, correctedBy: PrincipalHead.personId }));
@@ -101,7 +101,7 @@ describe('a revocation', () => {
     approvedBy: PrincipalHead.personId,
   });
 
-  it('says why, and leaves nothing standing', () => {
+  it('a revocation gives its reason, and leaves no penalty in force', () => {
     given(standing).when(RevokeDecision(revocation), head).then(revoked);
     given(standing)
       .when(RevokeDecision(revocation), head)
@@ -110,7 +110,7 @@ describe('a revocation', () => {
       });
   });
 
-  it('withdraws what was published and orders back what was paid, surcharge included, in the same step [X3, L82, E8, P9]', () => {
+  it('a revocation withdraws what was published and orders back what was paid, surcharge included, in the same step [X3, L82, E8, P9]', () => {
     given(standing.and(owed, published, paid))
       .when(RevokeDecision(revocation), head)
       .then(
@@ -130,7 +130,7 @@ describe('a revocation', () => {
       );
   });
 
-  it('orders nothing back that was ordered back before', () => {
+  it('a revocation does not order back what was ordered back before', () => {
     const overpaid = RefundOrdered({
       occurredAt: at('2026-05-20 09:00'),
       amount: yuan(60),
@@ -150,7 +150,7 @@ describe('a revocation', () => {
       );
   });
 
-  it('is put down to a court or a reconsideration body only where the case came before one', () => {
+  it('a revocation names a court or a reconsideration body only where the case came before one', () => {
     const accepted = RemedyAccepted({
       occurredAt: at('2026-05-10 09:00'),
       remedyId: 'remedy-1',
@@ -171,7 +171,7 @@ describe('a revocation', () => {
       .thenState(({ decision: { is } }) => is === 'revoked');
   });
 
-  it('is made by a head of the agency, once, of a penalty', () => {
+  it('a revocation is made by a head of the agency, once, of a penalty', () => {
     given(standing).when(RevokeDecision(revocation), elsewhere).thenRefused(ApproverMustHeadTheAgency);
     given(standing.and(revoked)).when(RevokeDecision(revocation), head).thenRefused(PenaltyMustBeInForce);
     given(aCase().concluded().and(noPenaltyDecided()))
@@ -190,7 +190,7 @@ describe('the report of a major penalty [H09]', () => {
     .concluded()
     .with(decided({ isMajor: true }));
 
-  it('goes up once, and for a major penalty only', () => {
+  it('the report of a major penalty is made once, and for a major penalty only', () => {
     const reported = MajorPenaltyReported({ ...report, reportedBy: PrincipalHead.personId });
     given(major).when(ReportMajorPenalty(report), head).then(reported);
     given(major.and(reported)).when(ReportMajorPenalty(report), head).thenRefused(MajorPenaltyMustAwaitReport);

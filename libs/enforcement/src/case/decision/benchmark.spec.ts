@@ -36,13 +36,13 @@ describe('the discretion benchmark [G27]', () => {
     reasons: '适用基准将导致明显不公平',
   };
 
-  it('is named with every fine', () => {
+  it('the discretion benchmark is named with every fine', () => {
     given(ready)
       .when(DecidePenalty(without(decision(), 'benchmark')), head)
       .thenRefused(FineMustApplyBenchmark);
   });
 
-  it('is one for this power that is in force, in a tier that exists', () => {
+  it('the discretion benchmark is one for this power that is in force, in a tier that exists', () => {
     given(ready)
       .when(decide({ benchmark: tier('unheard-of') }), head)
       .thenRefused(BenchmarkMustFitThePower);
@@ -51,7 +51,7 @@ describe('the discretion benchmark [G27]', () => {
       .thenRefused(BenchmarkMustFitThePower);
   });
 
-  it('bounds the fine, both ends included', () => {
+  it('the discretion benchmark bounds the fine, both ends included', () => {
     given(ready)
       .when(decide({ benchmark: tier('light') }), head)
       .thenRefused(FineMustLieWithinTier);
@@ -63,7 +63,7 @@ describe('the discretion benchmark [G27]', () => {
       .thenRefused(FineMustLieWithinTier);
   });
 
-  it('may be left behind when the principal head approved it, or the heads together [D8]', () => {
+  it('a fine may leave the discretion benchmark when the principal head approved it, or the heads together [D8]', () => {
     given(ready)
       .when(ApproveBenchmarkDeviation(deviation), head)
       .thenState(({ decision: state }) => state.is === 'none' && state.deviationsApproved.includes(BENCHMARK));
@@ -77,7 +77,7 @@ describe('the discretion benchmark [G27]', () => {
       .thenRefused(DeviationMustNameBenchmark);
   });
 
-  it('bounds the fine no more once a deviation from it was approved [D8]', () => {
+  it('the discretion benchmark no longer limits the fine once a deviation from it was approved [D8]', () => {
     const approved = BenchmarkDeviationApproved({ ...deviation, approvedBy: PrincipalHead.personId });
     given(ready.and(approved))
       .when(decide({ benchmark: tier('light') }), head)

@@ -37,11 +37,11 @@ describe('a major case [H08]', () => {
     benchmark: { benchmarkId: BENCHMARK, tierId: 'heavy', reasons: '占用面积逾一百平方米' },
   };
 
-  it('is not decided by one head alone [SC20, E1]', () => {
+  it('a major case is not decided by one head alone [SC20, E1]', () => {
     given(reviewedCase).when(decide(large), head).thenRefused(MajorCaseMustBeDeliberated);
   });
 
-  it('is decided on the draft that the heads approved together', () => {
+  it('a major case is decided on the draft that the heads approved together', () => {
     given(reviewedCase.and(deliberated())).when(decide(large), head).thenState(isDecided);
     given(reviewedCase.and(deliberated({ draftSha256: digest('another draft') })))
       .when(decide(large), head)
@@ -51,7 +51,7 @@ describe('a major case [H08]', () => {
       .thenRefused(MajorCaseMustBeDeliberated);
   });
 
-  it('may be one that is complex though its fine is small', () => {
+  it('a complex case is a major case even though its fine is small', () => {
     given(
       told.and(scopeDetermined({ isRequired: true, grounds: ['complexLegalRelations'] }), submitted(), opinionGiven()),
     )
@@ -59,7 +59,7 @@ describe('a major case [H08]', () => {
       .thenRefused(MajorCaseMustBeDeliberated);
   });
 
-  it('or not: a deliberation that was held is not decided against', () => {
+  it('a deliberation that was held binds the decision, whether the case is major or not', () => {
     given(
       aCase()
         .concluded()
@@ -71,7 +71,7 @@ describe('a major case [H08]', () => {
     given(aCase().concluded().with(ripe()).and(deliberated())).when(decide(), head).thenState(isDecided);
   });
 
-  it('is one where a business is stopped, whatever the fine', () => {
+  it('a case in which a business is stopped is a major case, whatever the fine', () => {
     const stop = { kind: 'suspensionOfBusiness', scope: '全部经营' } as const;
     const stopped = aCase()
       .concluded()
@@ -85,7 +85,7 @@ describe('a major case [H08]', () => {
       .thenRefused(MajorCaseMustBeDeliberated);
   });
 
-  it('begins at the line of the region, to the yuan', () => {
+  it('a case becomes a major case at the line of the region, to the yuan', () => {
     const at50k = (amount: number) =>
       aCase()
         .concluded()

@@ -36,13 +36,13 @@ describe('the law that a decision applies [X6]', () => {
   const newLaw = [{ law: '生态环境法典', article: '第1000条', effectiveFrom: plainDate('2026-08-15') }];
   const under = (basis: typeof newLaw) => aCase().concluded().with(notified({ basis })).and(scopeDetermined());
 
-  it('is that of the day of the conduct', () => {
+  it('the law that a decision applies is that of the day of the conduct', () => {
     given(under(newLaw))
       .when(decide({ basis: newLaw, occurredAt: at('2026-09-01 10:00') }), head)
       .thenRefused(LawOfTheConductMustApply);
   });
 
-  it('or the newer one where it is lighter, and the decision says so', () => {
+  it('the law that a decision applies may be the newer one where it is lighter, and the decision says so', () => {
     given(under(newLaw))
       .when(
         decide({ basis: newLaw, occurredAt: at('2026-09-01 10:00'), lawComparison: '新法罚款上限较低，从新' }),
@@ -51,7 +51,7 @@ describe('the law that a decision applies [X6]', () => {
       .thenState(isDecided);
   });
 
-  it('is never one that is not yet in force', () => {
+  it('the law that a decision applies is never one that is not yet in force', () => {
     given(under(newLaw))
       .when(decide({ basis: newLaw }), head)
       .thenRefused(LegalBasisMustBeLive, LawOfTheConductMustApply);
@@ -65,11 +65,11 @@ describe('the age of the party [H12]', () => {
       .concluded()
       .with(ripe());
 
-  it('refuses a penalty for someone of thirteen [SC34]', () => {
+  it('a penalty for a party of thirteen is refused [SC34]', () => {
     given(born('2012-06-01')).when(decide(), head).thenRefused(PartyMustBeOfAge);
   });
 
-  it('counts on the day of the conduct, 26 February 2026, and the birthday itself makes fourteen', () => {
+  it('the age of the party counts on the day of the conduct, 26 February 2026, and the birthday itself makes fourteen', () => {
     given(born('2012-02-27')).when(decide(), head).thenRefused(PartyMustBeOfAge);
     given(born('2012-02-26')).when(decide(), head).thenState(isDecided);
   });
@@ -84,7 +84,7 @@ describe('a suspected crime [X11]', () => {
     notedBy: PrincipalHead.personId,
   });
 
-  it('holds every decision from the suspicion on', () => {
+  it('a suspected crime stops every decision from the suspicion on', () => {
     given(ready.and(suspected)).when(decide(), head).thenRefused(CaseMustNotBeWithThePolice);
     given(
       ready.and(
@@ -109,7 +109,7 @@ describe('a suspected crime [X11]', () => {
     given(ready.and(suspected, refused)).when(decide(), head).thenState(isDecided);
   });
 
-  it('that ended in a criminal fine leaves no room for another fine, but for a warning', () => {
+  it('a case that ended in a criminal fine gets no other fine, but may get a warning', () => {
     const judged = AdministrativeHandlingResumed({
       occurredAt: at('2026-04-14 09:00'),
       ground: 'judged',

@@ -24,7 +24,7 @@ const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(deci
 const ready = aCase().concluded().with(ripe());
 
 describe('where a fine is paid [X10, S06]', () => {
-  it('must be said', () => {
+  it('the place where a fine is paid must be stated', () => {
     given(ready)
       .when(DecidePenalty(without(decision(), 'collectingBankId', 'account')), head)
       .thenRefused(FineMustNameCollectingBank);
@@ -33,7 +33,7 @@ describe('where a fine is paid [X10, S06]', () => {
       .thenRefused(FineMustNameCollectingBank);
   });
 
-  it('need not be said of a warning', () => {
+  it('the place of payment need not be stated for a warning', () => {
     given(
       aCase()
         .concluded()
@@ -47,7 +47,7 @@ describe('where a fine is paid [X10, S06]', () => {
       .thenState(isDecided);
   });
 
-  it('is a bank under contract, at an account of the treasury', () => {
+  it('the place where a fine is paid is a bank under contract, at an account of the treasury', () => {
     given(ready)
       .when(decide({ collectingBankId: 'other-bank' }), head)
       .thenRefused(BankMustBeContracted);
@@ -59,7 +59,7 @@ describe('where a fine is paid [X10, S06]', () => {
       .thenState(isDecided);
   });
 
-  it('is never an account of an agency [SC23]', () => {
+  it('the place where a fine is paid is never an account of an agency [SC23]', () => {
     given(ready)
       .when(decide({ account: AGENCY_ACCOUNT }), head)
       .thenRefused(BankMustBeContracted, FineMustNotGoToAnAgency);

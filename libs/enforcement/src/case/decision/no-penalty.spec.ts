@@ -42,7 +42,7 @@ const ofChild = aCase()
 const isUnpunished = ({ decision: { is } }: { readonly decision: { readonly is: string } }) => is === 'noPenalty';
 
 describe('a decision not to penalise', () => {
-  it('states its reason, and what the party was taught [E2]', () => {
+  it('a decision not to penalise states its reason, and what the party was taught [E2]', () => {
     given(concluded)
       .when(none(), head)
       .then(
@@ -59,7 +59,7 @@ describe('a decision not to penalise', () => {
       );
   });
 
-  it('is made by a head of the agency, once, in a filed case whose investigation is concluded', () => {
+  it('a decision not to penalise is made by a head of the agency, once, in a filed case whose investigation is concluded', () => {
     given(concluded)
       .when(none(), contextOn('2026-05-06T12:00:00+08:00', { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency);
@@ -68,7 +68,7 @@ describe('a decision not to penalise', () => {
     given(aCase().proposed()).when(none(), head).thenRefused(CaseMustBeFiled, CaseMustBeInvestigated);
   });
 
-  it('does not end a case that is on its way to the police', () => {
+  it('a decision not to penalise does not end a case that is on its way to the police', () => {
     const suspected = CrimeSuspected({
       occurredAt: at('2026-04-01 09:00'),
       phase: 'investigation',
@@ -79,7 +79,7 @@ describe('a decision not to penalise', () => {
     given(concluded.and(suspected)).when(none(), head).thenRefused(CaseMustNotBeWithThePolice);
   });
 
-  it('teaches, where a violation goes without penalty [E2]', () => {
+  it('a decision not to penalise a violation records what the party was taught [E2]', () => {
     for (const reason of ['slightAndCorrected', 'firstSlightAndCorrected', 'noFault'] as const)
       given(concluded)
         .when(DecideNoPenalty(without(noPenalty({ reason }), 'education')), head)
@@ -91,7 +91,7 @@ describe('a decision not to penalise', () => {
 });
 
 describe('a party that cannot answer for itself', () => {
-  it('of thirteen goes without penalty, and the guardian is told [SC34]', () => {
+  it('a party of thirteen is not penalised, and the guardian is informed [SC34]', () => {
     given(ofChild)
       .when(none({ reason: 'under14' }), head)
       .thenRefused(GuardianMustBeTold);
@@ -100,7 +100,7 @@ describe('a party that cannot answer for itself', () => {
       .thenState(isUnpunished);
   });
 
-  it('is not thirteen because someone says so', () => {
+  it('a party is not thirteen because someone says so', () => {
     given(
       aCase()
         .proposed({ parties: [citizen()] })
@@ -110,7 +110,7 @@ describe('a party that cannot answer for itself', () => {
       .thenRefused(AgeMustBearOutTheReason);
   });
 
-  it('for a mental disorder has a guardian who is told, too', () => {
+  it('a party with a mental disorder is not penalised, and the guardian is informed, too', () => {
     given(concluded)
       .when(none({ reason: 'mentalDisorder' }), head)
       .thenRefused(GuardianMustBeTold);
@@ -130,12 +130,12 @@ describe('limitation as a reason [L01]', () => {
       .concluded();
   const tooLate = none({ reason: 'limitationPassed' });
 
-  it('holds after two years, and not on their last day', () => {
+  it('limitation is a reason after two years, and not on their last day', () => {
     given(discovered('2024-02-26')).when(tooLate, head).thenState(isUnpunished);
     given(discovered('2024-02-27')).when(tooLate, head).thenRefused(LimitationMustBearOutTheReason);
   });
 
-  it('holds only after five where life, health or finance came to harm', () => {
+  it('limitation is a reason only after five years where life, health or finance came to harm', () => {
     given(discovered('2024-02-26', true)).when(tooLate, head).thenRefused(LimitationMustBearOutTheReason);
     given(discovered('2021-02-26', true)).when(tooLate, head).thenState(isUnpunished);
   });

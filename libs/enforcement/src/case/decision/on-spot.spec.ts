@@ -53,7 +53,7 @@ const packs = {
 };
 
 describe('a penalty on the spot', () => {
-  it('sends the party to reconsideration first, is due for report in three working days and for payment in fifteen days [X4, SC22]', () => {
+  it('a penalty on the spot sends the party to reconsideration first, is due for report in three working days and for payment in fifteen days [X4, SC22]', () => {
     given(aCase())
       .when(onSpot(), today)
       .then(
@@ -77,7 +77,7 @@ describe('a penalty on the spot', () => {
       );
   });
 
-  it('of a warning opens no obligation to pay', () => {
+  it('a warning on the spot opens no obligation to pay', () => {
     given(aCase())
       .when(DecideOnSpot(without(onSpotDecision({ penalties: [warning] }), 'collectingBankId', 'account')), today)
       .thenState(({ payment, decision, service, filing }) => {
@@ -88,7 +88,7 @@ describe('a penalty on the spot', () => {
       });
   });
 
-  it('may fine a citizen 200 yuan, and not 201 [SC21]', () => {
+  it('a penalty on the spot may fine a citizen 200 yuan, and not 201 [SC21]', () => {
     given(aCase())
       .when(onSpot({ penalties: [fine(200)] }), today)
       .thenState(({ decision: { is } }) => is === 'penalty');
@@ -99,7 +99,7 @@ describe('a penalty on the spot', () => {
       );
   });
 
-  it('may fine a company 3,000 yuan, and not 3,001 [SC21]', () => {
+  it('a penalty on the spot may fine a company 3,000 yuan, and not 3,001 [SC21]', () => {
     given(aCase())
       .when(onSpot({ party: company, penalties: [fine(3_000)] }), today)
       .thenState(({ decision: { is } }) => is === 'penalty');
@@ -108,7 +108,7 @@ describe('a penalty on the spot', () => {
       .thenRefused(OnSpotFineMustBeSmall);
   });
 
-  it('is a warning or one fine, and nothing else', () => {
+  it('a penalty on the spot is a warning or one fine, and nothing else', () => {
     given(aCase())
       .when(onSpot({ penalties: [{ kind: 'publicCriticism' }] }), today)
       .thenRefused(OnSpotPenaltyMustBeWarningOrFine);
@@ -117,7 +117,7 @@ describe('a penalty on the spot', () => {
       .thenRefused(OneConductOneFine);
   });
 
-  it('is decided by two certified officers, one of whom records it [S01, S02, G-0.2, G-0.4, E4]', () => {
+  it('a penalty on the spot is decided by two certified officers, one of whom records it [S01, S02, G-0.2, G-0.4, E4]', () => {
     given(aCase())
       .when(onSpot({ officers: ids(Li) }), today)
       .thenRefused(TwoCertifiedOfficersMustBePresent);
@@ -132,13 +132,13 @@ describe('a penalty on the spot', () => {
       .thenRefused(OnSpotDecisionMustBeMadeByThosePresent);
   });
 
-  it('shows certificates, hears the party and hands the paper over [G-0.3, E4]', () => {
+  it('a penalty on the spot shows certificates, hears the party and hands the paper over [G-0.3, E4]', () => {
     given(aCase())
       .when(onSpot({ certificatesShown: false, defenceHeard: false, handedOver: false }), today)
       .thenRefused(CertificatesMustBeShown, PartyMustBeHeardOnTheSpot, OnSpotDecisionMustBeHandedOver);
   });
 
-  it('is not for a child, nor for conduct to come', () => {
+  it('a penalty on the spot is not given to a child, nor for future conduct', () => {
     given(aCase())
       .when(onSpot({ party: citizen({ birthDate: plainDate('2013-05-07') }) }), today)
       .thenRefused(PartyMustBeOfAge);
@@ -147,7 +147,7 @@ describe('a penalty on the spot', () => {
       .thenRefused(ConductMustPrecedePenalty);
   });
 
-  it('rests on a power, and on law in force when the conduct took place', () => {
+  it('a penalty on the spot rests on a power, and on law in force when the conduct took place', () => {
     const basis = [{ law: '某条例', article: '第1条', effectiveFrom: plainDate('2026-05-05') }];
     given(aCase())
       .when(onSpot({ basis, conduct: conduct({ endedOn: plainDate('2026-05-04') }) }), today)
@@ -165,7 +165,7 @@ describe('a penalty on the spot', () => {
       );
   });
 
-  it('with a fine says where to pay', () => {
+  it('a fine on the spot says where to pay', () => {
     given(aCase())
       .when(DecideOnSpot(without(onSpotDecision(), 'account')), today)
       .thenRefused(FineMustNameCollectingBank);
@@ -176,7 +176,7 @@ describe('the report of a penalty on the spot [L13]', () => {
   const report = ReportOnSpot({ occurredAt: at('2026-05-08 17:00') });
   const afterwards = contextOn('2026-05-20T12:00:00+08:00');
 
-  it('is made once [E5]', () => {
+  it('the report of a penalty on the spot is made once [E5]', () => {
     given(aCase().and(onSpotPenaltyDecided()))
       .when(report, afterwards)
       .then(OnSpotPenaltyReported({ occurredAt: at('2026-05-08 17:00'), reportedBy: Li.personId }));
@@ -190,7 +190,7 @@ describe('the report of a penalty on the spot [L13]', () => {
       .thenRefused(OnSpotPenaltyMustAwaitReport);
   });
 
-  it('is accepted after its last day, and both dates show that it was late [SC22, E5]', () => {
+  it('the report of a penalty on the spot is accepted after its last day, and both dates show that it was late [SC22, E5]', () => {
     given(aCase().and(onSpotPenaltyDecided()))
       .when(ReportOnSpot({ occurredAt: at('2026-05-11 09:00') }), afterwards)
       .thenState(({ decision }) => {
@@ -198,7 +198,7 @@ describe('the report of a penalty on the spot [L13]', () => {
       });
   });
 
-  it('is not made of a decision in the ordinary procedure', () => {
+  it('the report of a penalty on the spot is not made of a decision in the ordinary procedure', () => {
     given(aCase().concluded()).when(report, afterwards).thenRefused(OnSpotPenaltyMustAwaitReport);
   });
 });

@@ -57,7 +57,7 @@ describe('a penalty decision', () => {
       );
   });
 
-  it('is made by a head of this agency, once, in a case that was filed', () => {
+  it('a penalty decision is made by a head of this agency, once, in a case that was filed', () => {
     given(ready)
       .when(decide(), contextOn(later, { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency);
@@ -65,13 +65,13 @@ describe('a penalty decision', () => {
     given(aCase().proposed().with(ripe())).when(decide(), head).thenRefused(CaseMustBeFiled, CaseMustBeInvestigated);
   });
 
-  it('is not made by the one who proposed it [S17]', () => {
+  it('a penalty decision is not made by the person who proposed it [S17]', () => {
     given(aCase().concluded({ concludedBy: DeputyHead.personId }).with(ripe()))
       .when(decide(), contextOn(later, { actor: DeputyHead }))
       .thenRefused('decision.decided-by-proposer');
   });
 
-  it('needs the power on its own day [G-0.6]', () => {
+  it('a penalty decision needs the power on its own day [G-0.6]', () => {
     // The power, and the item of the catalogue that it is a part of.
     const gone = [POWER, POWER.slice(0, -1)].map((powerCode) =>
       PowerWithdrawn({
@@ -87,7 +87,7 @@ describe('a penalty decision', () => {
       .thenRefused(AgencyMustHoldPower);
   });
 
-  it('says how and by when to perform what is not paid in money', () => {
+  it('a penalty decision says how and by when to perform what is not paid in money', () => {
     const penalties = [{ kind: 'suspensionOfLicence', licence: '占道许可' } as const];
     const told = aCase()
       .concluded()
@@ -99,7 +99,7 @@ describe('a penalty decision', () => {
       .thenState(isDecided);
   });
 
-  it('fines one conduct once', () => {
+  it('a penalty decision fines one conduct once', () => {
     const penalties = [fine(1_000), fine(1_000)];
     given(
       aCase()
@@ -115,7 +115,7 @@ describe('a penalty decision', () => {
 describe('the case term [L04]', () => {
   const madeOn = (local: string) => decide({ occurredAt: at(local) });
 
-  it('runs out on 1 June 2026; a decision on that day is in time', () => {
+  it('the case term runs out on 1 June 2026; a decision on that day is in time', () => {
     given(ready)
       .when(madeOn('2026-06-01 17:00'), head)
       .then(
@@ -130,7 +130,7 @@ describe('the case term [L04]', () => {
       );
   });
 
-  it('when exceeded makes the decision late, not void: it carries the days [E1]', () => {
+  it('a decision after the case term is late, not void: it records the days [E1]', () => {
     given(ready)
       .when(madeOn('2026-06-04 09:00'), head)
       .then(
@@ -148,7 +148,7 @@ describe('the case term [L04]', () => {
 });
 
 describe('a decision with many faults', () => {
-  it('is refused for all of them at once', () => {
+  it('a decision with many faults is refused for all of them at once', () => {
     given(aCase().concluded())
       .when(
         DecidePenalty(

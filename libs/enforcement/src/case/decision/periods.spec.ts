@@ -38,14 +38,14 @@ const toldOfHearing = aCase()
   .and(scopeDetermined({ occurredAt: at('2026-03-24 09:00') }));
 
 describe('the periods between notice and decision [X9]', () => {
-  it('refuse a decision on the fourth working day without waiver [SC10, E1]', () => {
+  it('the periods between notice and decision refuse a decision on the fourth working day without waiver [SC10, E1]', () => {
     given(toldOnMonday).when(decideAt('2026-03-27 10:00'), head).thenRefused(DefencePeriodMustBeOver);
     given(toldOfHearing)
       .when(decideAt('2026-03-27 10:00'), head)
       .thenRefused(DefencePeriodMustBeOver, HearingRequestPeriodMustBeOver);
   });
 
-  it('belong to the party until the end of the fifth working day, and say which day that is', () => {
+  it('the periods after the notice last until the end of the fifth working day, and the refusal says which day that is', () => {
     given(toldOnMonday)
       .when(decideAt('2026-03-30 23:59'), head)
       .thenRefused(
@@ -54,11 +54,11 @@ describe('the periods between notice and decision [X9]', () => {
     given(toldOnMonday).when(decideAt('2026-03-31 00:00'), head).thenState(isDecided);
   });
 
-  it('accept an earlier decision after an express waiver of defence, below the hearing line [SC11]', () => {
+  it('a decision before the periods end is accepted after an express waiver of defence, below the hearing line [SC11]', () => {
     given(toldOnMonday.and(rightsWaived())).when(decideAt('2026-03-27 10:00'), head).thenState(isDecided);
   });
 
-  it('are two: waiving one right leaves the other', () => {
+  it('the periods for defence and hearing are two: a waiver of one leaves the other', () => {
     given(toldOfHearing.and(rightsWaived()))
       .when(decideAt('2026-03-27 10:00'), head)
       .thenRefused(HearingRequestPeriodMustBeOver);
@@ -67,13 +67,13 @@ describe('the periods between notice and decision [X9]', () => {
       .thenRefused(DefencePeriodMustBeOver);
   });
 
-  it('do not end early because a defence came early', () => {
+  it('the periods after the notice do not end early because a defence came early', () => {
     given(toldOnMonday.and(defenceReceived(), defenceReviewed({ occurredAt: at('2026-03-26 09:00') })))
       .when(decideAt('2026-03-27 10:00'), head)
       .thenRefused(DefencePeriodMustBeOver);
   });
 
-  it('begin anew with a re-issued notice, whatever was waived before [C11]', () => {
+  it('the periods after the notice begin again with a re-issued notice, whatever was waived before [C11]', () => {
     const reissued = toldOnMonday.and(
       rightsWaived(),
       noticeIssued({ noticeId: 'notice-2', replacesNoticeId: 'notice-1', change: '依据更正' }),
@@ -83,13 +83,13 @@ describe('the periods between notice and decision [X9]', () => {
     given(reissued).when(decideAt('2026-04-10 10:00'), head).thenState(isDecided);
   });
 
-  it('have not begun before the notice is served [E1]', () => {
+  it('the periods after the notice do not begin before it is served [E1]', () => {
     given(aCase().concluded().and(noticeIssued(), scopeDetermined()))
       .when(decideAt('2026-04-15 10:00'), head)
       .thenRefused(NoticeMustBeServed);
   });
 
-  it('are over exactly when both have lapsed, on any day around any notice', () => {
+  it('the periods after the notice are over exactly when both have lapsed, on any day around any notice', () => {
     const calendar = workingCalendar();
     fc.assert(
       fc.property(fc.nat(560), fc.nat(16), fc.boolean(), (day, daysLater, offersHearing) => {

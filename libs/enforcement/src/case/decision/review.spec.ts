@@ -42,7 +42,7 @@ const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(deci
 const told = aCase().concluded().with(notified());
 
 describe('a decision within the scope of legal review', () => {
-  it('is refused when nobody asked for the review [SC16, E1]', () => {
+  it('a decision within the scope of legal review is refused when nobody asked for the review [SC16, E1]', () => {
     given(told.and(scopeDetermined({ isRequired: true, grounds: ['socialRisk'] })))
       .when(decide(), head)
       .thenRefused(RequiredReviewMustBeAskedFor);
@@ -51,7 +51,7 @@ describe('a decision within the scope of legal review', () => {
       .thenRefused(RequiredReviewMustBeAskedFor);
   });
 
-  it('is refused for a power of the local catalogue, even when the scope was found not to apply [SC16, H06]', () => {
+  it('a decision within the scope of legal review is refused for a power of the local catalogue, even when the scope was found not to apply [SC16, H06]', () => {
     const catalogue = LocalParameterSet({
       occurredAt: at('2026-01-01 09:00'),
       agencyId: CITY_AGENCY,
@@ -68,21 +68,21 @@ describe('a decision within the scope of legal review', () => {
       );
   });
 
-  it('is refused while the scope is not determined [D1]', () => {
+  it('a decision within the scope of legal review is refused while the scope is not determined [D1]', () => {
     given(told).when(decide(), head).thenRefused(ScopeMustBeDetermined);
   });
 
-  it('is made on the draft that passed', () => {
+  it('a decision within the scope of legal review is made on the draft that passed', () => {
     given(told.with(reviewed())).when(decide(), head).thenState(isDecided);
   });
 
-  it('is refused while the review is pending', () => {
+  it('a decision within the scope of legal review is refused while the review is pending', () => {
     given(told.and(scopeDetermined({ isRequired: true, grounds: ['heard'] }), submitted()))
       .when(decide(), head)
       .thenRefused(ReviewMustBePassed);
   });
 
-  it('is refused after any opinion but agreement, and the head cannot decide over it [SC19, X8]', () => {
+  it('a decision within the scope of legal review is refused after any opinion but agreement, and the head cannot decide over it [SC19, X8]', () => {
     for (const opinion of ['investigateFurther', 'correct', 'refuse', 'crimeSuspected'] as const) {
       const failed = told.and(
         scopeDetermined({ isRequired: true, grounds: ['heard'] }),
@@ -103,13 +103,13 @@ describe('a decision within the scope of legal review', () => {
     }
   });
 
-  it('heeds a review that was asked for without need', () => {
+  it('a decision follows a legal review that was asked for without need', () => {
     given(told.and(scopeDetermined(), submitted(), opinionGiven({ opinion: 'refuse' })))
       .when(decide(), head)
       .thenRefused(ReviewMustBePassed);
   });
 
-  it('is refused on another draft, and with other penalties than the draft had', () => {
+  it('a decision within the scope of legal review is refused on another draft, and with other penalties than the draft had', () => {
     given(told.with(reviewed()))
       .when(decide({ draftSha256: digest('another draft') }), head)
       .thenRefused(ReviewedDraftMustBeDecided);
@@ -127,13 +127,13 @@ describe('a case that was heard', () => {
   };
   const review = reviewed({ draftPenalties: [LARGE_FINE] });
 
-  it('is always reviewed, whatever was determined before [X7, H05]', () => {
+  it('a case that was heard is always reviewed, whatever was determined before [X7, H05]', () => {
     given(heardCase.and(scopeDetermined(), deliberated()))
       .when(decide(large), head)
       .thenRefused(RequiredReviewMustBeAskedFor);
   });
 
-  it('is not decided on a review from before the hearing [X7]', () => {
+  it('a case that was heard is not decided on a review from before the hearing [X7]', () => {
     const early = aCase()
       .concluded()
       .with(notifiedOfLargeFine())
@@ -142,7 +142,7 @@ describe('a case that was heard', () => {
     given(early).when(decide(large), head).thenRefused(ReviewMustFollowHearing);
   });
 
-  it('is decided after hearing, review and deliberation, in this order [E1]', () => {
+  it('a case that was heard is decided after hearing, review and deliberation, in this order [E1]', () => {
     given(heardCase.with(review).and(deliberated()))
       .when(decide(large), head)
       .thenState(({ decision: state }) => state.is === 'penalty' && state.isMajor);

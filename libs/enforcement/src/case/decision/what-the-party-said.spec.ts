@@ -42,12 +42,12 @@ const decideAt = (local: string, over: Parameters<typeof decision>[0] = {}) =>
 describe('what the party said', () => {
   const defended = aCase().concluded().with(notified()).and(defenceReceived(), scopeDetermined());
 
-  it('is answered in writing before the decision [SC13, C4, E1]', () => {
+  it('a defence of the party is answered in writing before the decision [SC13, C4, E1]', () => {
     given(defended).when(decideAt('2026-04-15 10:00'), head).thenRefused(DefencesMustBeReviewed);
     given(defended.and(defenceReviewed())).when(decideAt('2026-04-15 10:00'), head).thenState(isDecided);
   });
 
-  it('is answered even when it came late, or against an earlier notice', () => {
+  it('a defence of the party is answered even when it came late, or against an earlier notice', () => {
     const late = aCase()
       .concluded()
       .with(notified())
@@ -60,7 +60,7 @@ describe('what the party said', () => {
     given(late).when(decideAt('2026-04-15 10:00'), head).thenRefused(DefencesMustBeReviewed);
   });
 
-  it('never makes the penalty heavier [SC12, C4]', () => {
+  it('a defence of the party never makes the penalty heavier [SC12, C4]', () => {
     given(defended.and(defenceReviewed()))
       .when(decideAt('2026-04-15 10:00', { penalties: [fine(2_001)] }), head)
       .thenRefused(PenaltyMustNotExceedNotice);
@@ -69,7 +69,7 @@ describe('what the party said', () => {
       .thenState(isDecided);
   });
 
-  it('may make it lighter in kind, but adds nothing to it', () => {
+  it('a defence of the party may make the penalty lighter in kind, but adds nothing to it', () => {
     const ready = aCase().concluded().with(ripe());
     const other: Penalty = { kind: 'suspensionOfLicence', licence: '占道许可' };
     given(ready)
@@ -89,7 +89,7 @@ describe('what the party said', () => {
       .thenRefused(PenaltyMustNotExceedNotice);
   });
 
-  it('was said to the provisions that the notice named, and the decision rests on no others', () => {
+  it('a decision rests only on the provisions in the notice, which the party could answer', () => {
     const basis = [{ law: '城市绿化条例', article: '第27条' }];
     given(aCase().concluded().with(ripe()))
       .when(decideAt('2026-04-15 10:00', { basis }), head)
@@ -103,7 +103,7 @@ describe('a hearing that was asked for', () => {
     .with(notified({ offersHearing: true }))
     .and(hearingRequested(), scopeDetermined());
 
-  it('comes before the decision [E1]', () => {
+  it('a hearing that was asked for is held before the decision [E1]', () => {
     given(asked).when(decideAt('2026-04-15 10:00'), head).thenRefused(RequestedHearingMustBeOver);
     given(
       aCase()
@@ -127,7 +127,7 @@ describe('a hearing that was asked for', () => {
     given(asked.and(rejected)).when(decideAt('2026-04-15 10:00'), head).thenState(isDecided);
   });
 
-  it('had to be offered for a penalty above the line, on the day of the decision too [H03]', () => {
+  it('a hearing had to be offered for a penalty above the line, on the day of the decision too [H03]', () => {
     const silent = aCase()
       .concluded()
       .with(notified({ proposedPenalties: [LARGE_FINE] }))
@@ -144,7 +144,7 @@ describe('a hearing that was asked for', () => {
       .thenRefused(HearingMustHaveBeenOffered, RequiredReviewMustBeAskedFor, MajorCaseMustBeDeliberated);
   });
 
-  it('is not asked for in silence: with the offer the periods simply lapse', () => {
+  it('a hearing that was offered and not asked for does not stop the decision after the periods', () => {
     given(
       aCase()
         .concluded()

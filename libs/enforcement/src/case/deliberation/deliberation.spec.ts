@@ -45,24 +45,24 @@ const member = (personId: string, vote: 'approve' | 'change' | 'reject' | 'absta
 const heads = [PrincipalHead, DeputyHead, ActingHead].map(({ personId }) => personId);
 
 describe('a collective deliberation', () => {
-  it('records each head with view and vote, on the draft that passed review [D7]', () => {
+  it('a collective deliberation records each head with view and vote, on the draft that passed review [D7]', () => {
     given(ready)
       .when(hold(), head)
       .then(CollectiveDeliberationHeld({ ...deliberation(), chairedBy: PrincipalHead.personId }));
   });
 
-  it('is held before the decision', () => {
+  it('a collective deliberation is held before the decision', () => {
     given(aCase().concluded().with(decided())).when(hold(), head).thenRefused(CaseMustBeUndecided);
   });
 
-  it('takes more than one head, however often the minutes name that one [SC20]', () => {
+  it('a collective deliberation needs more than one head, however often the minutes name that one [SC20]', () => {
     const alone = [member(PrincipalHead.personId), member(PrincipalHead.personId)];
     given(ready)
       .when(hold({ members: alone }), head)
       .thenRefused(DeliberationMustBeCollective);
   });
 
-  it('takes heads of this agency alone', () => {
+  it('a collective deliberation has only heads of this agency', () => {
     given(ready)
       .when(hold({ members: [...heads, CountyHead.personId].map((id) => member(id)) }), head)
       .thenRefused(MembersMustHeadTheAgency);
@@ -71,7 +71,7 @@ describe('a collective deliberation', () => {
       .thenRefused(ApproverMustHeadTheAgency, ChairMustBeAmongTheMembers);
   });
 
-  it('lets handlers report, not vote [D7]', () => {
+  it('a collective deliberation lets handlers report, not vote [D7]', () => {
     const handled = ready.and(
       HandlerAssigned({ occurredAt: at('2026-03-05 09:00'), personId: DeputyHead.personId, assignedBy: Wei.personId }),
     );
@@ -87,7 +87,7 @@ describe('a collective deliberation', () => {
       .thenState(({ deliberation: { last } }) => last?.conclusion === 'approve');
   });
 
-  it('goes without a head who was recused', () => {
+  it('a collective deliberation excludes a head who was recused', () => {
     const recused = RecusalDecided({
       occurredAt: at('2026-04-01 09:00'),
       personId: ActingHead.personId,
@@ -98,7 +98,7 @@ describe('a collective deliberation', () => {
     given(ready.and(recused)).when(hold(), head).thenRefused(RecusedHeadsMustNotVote);
   });
 
-  it('approves only with more than half of the votes [D7]', () => {
+  it('a collective deliberation approves only with more than half of the votes [D7]', () => {
     const votes = (...cast: readonly ('approve' | 'reject')[]) =>
       heads.slice(0, cast.length).map((id, index) => member(id, cast[index]));
     given(ready)
@@ -112,7 +112,7 @@ describe('a collective deliberation', () => {
       .thenState(({ deliberation: { last } }) => last?.conclusion === 'change');
   });
 
-  it('sees the draft that passed review, and no other [D7]', () => {
+  it('a collective deliberation is about the draft that passed review, and no other [D7]', () => {
     given(ready)
       .when(hold({ draftSha256: digest('another draft') }), head)
       .thenRefused(ReviewedDraftMustBeDeliberated);

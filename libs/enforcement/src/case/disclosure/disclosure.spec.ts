@@ -45,24 +45,24 @@ const revoked = DecisionRevoked({
 });
 
 describe('a proposal to publish', () => {
-  it('of a decision of 6 May says that it is due seven working days later [SC35]', () => {
+  it('a proposal to publish of a decision of 6 May says that it is due seven working days later [SC35]', () => {
     given(decidedOn6May()).when(propose(), by(Li)).then(disclosureProposed());
   });
 
-  it('carries what people declare, and the test that follows from it', () => {
+  it('a proposal to publish records what people declare, and the test that follows from it', () => {
     given(decidedOn6May())
       .when(propose({ declared: { mayHarmSecurity: true } }), by(Li))
       .then(disclosureProposed({ declared: { mayHarmSecurity: true }, test: 3 }));
   });
 
-  it('needs a decision that stands', () => {
+  it('a proposal to publish needs a decision in force', () => {
     given(aCase().concluded()).when(propose(), by(Li)).thenRefused(DecisionMustStandToBeDisclosed);
     given(decidedOn6May().and(revoked))
       .when(propose({ occurredAt: at('2026-05-21 09:00') }), by(Li))
       .thenRefused(DecisionMustStandToBeDisclosed);
   });
 
-  it('is made once, and again only after the decision was withheld', () => {
+  it('a proposal to publish is made once, and again only after the decision was withheld', () => {
     given(decidedOn6May().and(disclosureProposed())).when(propose(), by(Li)).thenRefused(DisclosureMustNotBeUnderWay);
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(propose(), by(Li))
@@ -75,17 +75,17 @@ describe('a proposal to publish', () => {
 });
 
 describe('the publication of a decision', () => {
-  it('shows the company by its name, and no number, address or account [SC35]', () => {
+  it('the publication of a decision shows the company by its name, and no number, address or account [SC35]', () => {
     given(decidedOn6May().and(disclosureProposed())).when(publish(), by(PrincipalHead)).then(decisionPublished());
   });
 
-  it('of a natural person shows the surname', () => {
+  it('the publication of a decision of a natural person shows the surname', () => {
     given(decidedOn6May(citizen()).and(disclosureProposed()))
       .when(publish(), by(PrincipalHead))
       .thenState(({ disclosure }) => disclosure.is === 'published' && disclosure.publishUntil === '2029-05-08');
   });
 
-  it('follows a proposal, by another person, and is approved by a head of the agency [S16, S17]', () => {
+  it('the publication of a decision follows a proposal, by another person, and is approved by a head of the agency [S16, S17]', () => {
     given(decidedOn6May()).when(publish(), by(PrincipalHead)).thenRefused(DisclosureMustBeProposed);
     given(decidedOn6May().and(disclosureProposed({ proposedBy: PrincipalHead.personId })))
       .when(publish(), by(PrincipalHead))
@@ -98,19 +98,19 @@ describe('the publication of a decision', () => {
       .thenRefused('duties.role-not-entitled', ApproverMustHeadTheAgency);
   });
 
-  it('of the case of a party aged 17 at the conduct is refused [SC33]', () => {
+  it('the publication of a decision of the case of a party aged 17 at the conduct is refused [SC33]', () => {
     given(decidedOn6May(citizen({ birthDate: plainDate('2008-02-27') })).and(disclosureProposed()))
       .when(publish(), by(PrincipalHead))
       .thenRefused('disclosure.minor');
   });
 
-  it('is refused where the age of a natural person is not known', () => {
+  it('the publication of a decision is refused where the age of a natural person is not known', () => {
     given(decidedOn6May(without(citizen(), 'birthDate')).and(disclosureProposed()))
       .when(publish(), by(PrincipalHead))
       .thenRefused(AgeMustBeKnown);
   });
 
-  it('is refused while the police have the case [SC36]', () => {
+  it('the publication of a decision is refused while the police have the case [SC36]', () => {
     given(
       transferUpTo('received')
         .with(decided({ occurredAt: at('2026-05-06 10:00') }))
@@ -120,7 +120,7 @@ describe('the publication of a decision', () => {
       .thenRefused('disclosure.crime-suspected');
   });
 
-  it('is refused for every test that applies, each by its own rule', () => {
+  it('the publication of a decision is refused for every test that applies, each by its own rule', () => {
     const declared = {
       touchesSecretOrPrivacy: true,
       mayHarmSecurity: true,
@@ -138,19 +138,19 @@ describe('the publication of a decision', () => {
       );
   });
 
-  it('of a decision not to penalise is refused', () => {
+  it('the publication of a decision of a decision not to penalise is refused', () => {
     given(aCase().concluded().and(noPenaltyDecided(), disclosureProposed()))
       .when(publish(), by(PrincipalHead))
       .thenRefused('disclosure.no-penalty');
   });
 
-  it('of a revoked decision is refused', () => {
+  it('the publication of a decision of a revoked decision is refused', () => {
     given(decidedOn6May().and(disclosureProposed(), revoked))
       .when(publish({ occurredAt: at('2026-05-21 09:00') }), by(PrincipalHead))
       .thenRefused(DecisionMustStandToBeDisclosed);
   });
 
-  it('is refused when a redaction failed, without repeating what was legible', () => {
+  it('the publication of a decision is refused when a redaction failed, without repeating what was legible', () => {
     const leaking = decidedOnConduct('与证人通话13912345678后离开', citizen()).and(disclosureProposed());
     given(leaking)
       .when(publish(), by(PrincipalHead))
@@ -165,7 +165,7 @@ describe('the publication of a decision', () => {
 });
 
 describe('the withholding of a decision', () => {
-  it('names the test, and a day to look again where the cause ends by itself', () => {
+  it('the withholding of a decision names the test, and a day to look again where the cause ends by itself', () => {
     given(decidedOn6May().and(disclosureProposed()))
       .when(withhold(), by(PrincipalHead))
       .then(DisclosureWithheld({ ...withhold().data, approvedBy: PrincipalHead.personId }));
@@ -177,7 +177,7 @@ describe('the withholding of a decision', () => {
       .thenState(({ disclosure }) => disclosure.is === 'withheld' && disclosure.test === 4);
   });
 
-  it('needs a cause: facts that the case knows are not declared away', () => {
+  it('the withholding of a decision needs a cause: facts that the case knows cannot be declared away', () => {
     for (const test of [1, 5, 7, 8])
       given(decidedOn6May().and(disclosureProposed()))
         .when(withhold({ test, reviewOn: plainDate('2026-08-01') }), by(PrincipalHead))
@@ -187,13 +187,13 @@ describe('the withholding of a decision', () => {
         );
   });
 
-  it('names the first test that applies', () => {
+  it('the withholding of a decision names the first test that applies', () => {
     given(decidedOn6May(citizen({ birthDate: plainDate('2008-02-27') })).and(disclosureProposed()))
       .when(withhold(), by(PrincipalHead))
       .thenRefused(({ particulars }) => particulars?.['test'] === '1');
   });
 
-  it('is approved by a head who did not propose it', () => {
+  it('the withholding of a decision is approved by a head who did not propose it', () => {
     given(decidedOn6May().and(disclosureProposed({ proposedBy: PrincipalHead.personId })))
       .when(withhold(), by(PrincipalHead))
       .thenRefused(ApproverMustNotHaveProposedDisclosure);
@@ -207,7 +207,7 @@ describe('the withdrawal of what was published', () => {
     cause: 'inaccurate',
   });
 
-  it('gives its reason, and leaves a tombstone', () => {
+  it('the withdrawal of what was published gives its reason, and leaves a tombstone', () => {
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(withdraw, by(Publisher))
       .then(DisclosureWithdrawn({ ...withdraw.data, withdrawnBy: Publisher.personId }));
@@ -216,7 +216,7 @@ describe('the withdrawal of what was published', () => {
       .thenState(({ disclosure }) => disclosure.is === 'withdrawn');
   });
 
-  it('needs something that is published', () => {
+  it('the withdrawal of what was published needs something that is published', () => {
     given(decidedOn6May().and(disclosureProposed())).when(withdraw, by(Publisher)).thenRefused(DecisionMustBePublished);
   });
 });

@@ -21,19 +21,19 @@ const person = citizen({
 });
 
 describe('the name of a natural person', () => {
-  it('is cut to the surname', () => {
+  it('the name of a natural person is cut to the surname', () => {
     expect(surnameOnly('张三')).toBe('张某');
     expect(surnameOnly('欧阳明')).toBe('欧阳某');
     expect(surnameOnly('乌兰图雅')).toBe('乌某');
     expect(surnameOnly('𠮷田')).toBe('𠮷某');
   });
 
-  it('is given in full or not at all where the agency says so', () => {
+  it('the name of a natural person is given in full or not at all where the agency says so', () => {
     expect(publicNameOf(person, 'full')).toBe('欧阳示例');
     expect(publicNameOf(person, 'withheld')).toBe(WITHHELD_NAME);
   });
 
-  it('is not given where a minor is concerned, whatever the agency says [X13]', () => {
+  it('the name of a natural person is not given where a minor is concerned, whatever the agency says [X13]', () => {
     const minor = decidedOn6May(citizen({ birthDate: plainDate('2008-02-27') })).state;
     expect(namePolicyFor(minor, { naturalPersonName: 'full' })).toBe('withheld');
     expect(publicTextOf(minor, { naturalPersonName: 'full' }, AGENCY)?.partyName).toBe(WITHHELD_NAME);
@@ -41,11 +41,11 @@ describe('the name of a natural person', () => {
 });
 
 describe('the name of a business', () => {
-  it('is published as it is registered', () => {
+  it('the name of a business is published as it is registered', () => {
     expect(publicNameOf(company, 'surname')).toBe('赤峰示例商贸有限公司');
   });
 
-  it('of a sole trader shows the operator by the surname alone', () => {
+  it('the name of a business of a sole trader shows the operator by the surname alone', () => {
     const stall = citizen({ kind: 'soleTrader', name: '红山区王示例烧烤店', legalRepresentative: '王示例' });
     expect(publicNameOf(stall, 'surname')).toBe('红山区王某烧烤店');
     expect(publicNameOf(citizen({ kind: 'soleTrader', name: '王示例' }), 'surname')).toBe('王某');
@@ -53,7 +53,7 @@ describe('the name of a business', () => {
 });
 
 describe('the public text of a decision', () => {
-  it('of a company says who imposed what, for what and on which ground, and nothing more [SC35]', () => {
+  it('the public text of a decision of a company says who imposed what, for what and on which ground, and nothing more [SC35]', () => {
     expect(publicTextOf(decidedOn6May().state, bySurname, AGENCY)).toEqual({
       decisionNumber: '赤城管罚决〔2026〕1号',
       partyName: '赤峰示例商贸有限公司',
@@ -66,7 +66,7 @@ describe('the public text of a decision', () => {
     });
   });
 
-  it('replaces every personal value that the description of the conduct repeats [SC35]', () => {
+  it('the public text of a decision replaces every personal value that the description of the conduct repeats [SC35]', () => {
     const { state } = decidedOnConduct(
       `欧阳示例（身份证号150402198507010012，1985年7月1日生，住红山区示例小区3号楼2单元101，电话13800000000，缴款账号${TREASURY_ACCOUNT}）占道经营`,
       person,
@@ -76,12 +76,12 @@ describe('the public text of a decision', () => {
     );
   });
 
-  it('is redacted in the words of an editor too', () => {
+  it('the public text of a decision is redacted in the words of an editor too', () => {
     const { state } = decidedOn6May(person);
     expect(publicTextOf(state, bySurname, AGENCY, '欧阳示例占道经营')?.conduct).toBe('欧阳某占道经营');
   });
 
-  it('leaves the name of a business whole, though its representative is masked elsewhere', () => {
+  it('the public text of a decision shows the name of a business whole, though its representative is masked elsewhere', () => {
     const shop = { ...company, name: '示例某建材有限公司' };
     const { state } = decidedOnConduct('示例某建材有限公司（法定代表人示例某）占道堆放', shop);
     const text = publicTextOf(state, bySurname, AGENCY)!;
@@ -89,17 +89,17 @@ describe('the public text of a decision', () => {
     expect(failedRedactions(text, state, 'surname')).toEqual([]);
   });
 
-  it('names every party, and each in its own way', () => {
+  it('the public text of a decision names every party, each by its own rule', () => {
     const { state } = decidedOn6May(company, person);
     expect(publicTextOf(state, bySurname, AGENCY)?.partyName).toBe('赤峰示例商贸有限公司、欧阳某');
   });
 
-  it('shows a full name where the agency publishes full names, and hides the rest all the same', () => {
+  it('the public text of a decision shows a full name where the agency publishes full names, and hides the rest', () => {
     const { state } = decidedOnConduct('欧阳示例（13800000000）占道经营', person);
     expect(publicTextOf(state, { naturalPersonName: 'full' }, AGENCY)?.conduct).toBe('欧阳示例（＊＊＊）占道经营');
   });
 
-  it('says each kind of penalty in the words of the law', () => {
+  it('the public text of a decision says each kind of penalty in the words of the law', () => {
     const penalties: Penalty[] = [
       { kind: 'warning' },
       { kind: 'publicCriticism' },
@@ -122,7 +122,7 @@ describe('the public text of a decision', () => {
     );
   });
 
-  it('does not exist without a penalty that stands', () => {
+  it('the public text of a decision does not exist without a penalty in force', () => {
     expect(
       publicTextOf({ ...decidedOn6May().state, decision: { is: 'none', deviationsApproved: [] } }, bySurname, AGENCY),
     ).toBeUndefined();
@@ -133,11 +133,11 @@ describe('the search for failed redactions', () => {
   const { state } = decidedOn6May(person);
   const clean = publicTextOf(state, bySurname, AGENCY)!;
 
-  it('finds nothing in a text that was made from the case', () => {
+  it('the search for failed redactions finds nothing in a text that was made from the case', () => {
     expect(failedRedactions(clean, state, 'surname')).toEqual([]);
   });
 
-  it('names the field and the kind, and never the value', () => {
+  it('the search for failed redactions names the field and the kind, and never the value', () => {
     const leaking = { ...clean, conduct: '欧阳示例，150402198507010012', basis: '电话13800000000' };
     const found = failedRedactions(leaking, state, 'surname');
     expect(found).toEqual([
@@ -148,7 +148,7 @@ describe('the search for failed redactions', () => {
     expect(JSON.stringify(found)).not.toContain('欧阳');
   });
 
-  it('finds what has the shape of a third party’s number', () => {
+  it('the search for failed redactions finds what has the shape of a third party’s number', () => {
     for (const [conduct, kind] of [
       ['证人身份证15040219900101123X', 'idNumber'],
       ['联系电话13912345678', 'phone'],
@@ -157,12 +157,12 @@ describe('the search for failed redactions', () => {
       expect(failedRedactions({ ...clean, conduct }, state, 'surname')).toContainEqual({ field: 'conduct', kind });
   });
 
-  it('takes amounts, dates and document numbers for what they are', () => {
+  it('the search for failed redactions accepts amounts, dates and document numbers', () => {
     const conduct = '2026年5月6日占道经营，罚款200000.00元，赤城管罚决〔2026〕13812号';
     expect(failedRedactions({ ...clean, conduct }, state, 'surname')).toEqual([]);
   });
 
-  it('finds nothing in any text that the redaction has gone through', () => {
+  it('the search for failed redactions finds nothing in any text that the redaction has gone through', () => {
     const pieces = fc.constantFrom(
       '欧阳示例',
       '150402198507010012',

@@ -31,37 +31,37 @@ const aged17 = citizen({ birthDate: plainDate('2008-02-27') });
 const aged18 = citizen({ birthDate: plainDate('2008-02-26') });
 
 describe('the ordered tests of disclosure', () => {
-  it('publish a penalty against which nothing stands', () => {
+  it('the ordered tests of disclosure publish a penalty that no test excludes', () => {
     expect(resultOf(decidedOn6May())).toBe('publish under test 7');
   });
 
-  it('withhold the case of a party aged 17 at the conduct [SC33]', () => {
+  it('the ordered tests of disclosure withhold the case of a party aged 17 at the conduct [SC33]', () => {
     expect(resultOf(decidedOn6May(aged17))).toBe('withhold under test 1');
     expect(resultOf(decidedOn6May(aged18))).toBe('publish under test 7');
   });
 
-  it('leave it to the anonymised text where the region does not withhold minors', () => {
+  it('the ordered tests of disclosure leave it to the anonymised text where the region does not withhold minors', () => {
     expect(resultOf(decidedOn6May(aged17), {}, { minorDisclosure: 'anonymise' })).toBe('publish under test 7');
   });
 
-  it('withhold for what people declare', () => {
+  it('the ordered tests of disclosure withhold for what people declare', () => {
     expect(resultOf(decidedOn6May(), { touchesSecretOrPrivacy: true })).toBe('withhold under test 2');
     expect(resultOf(decidedOn6May(), { mayHarmSecurity: true })).toBe('withhold under test 3');
     expect(resultOf(decidedOn6May(), { mayAffectRelatedCase: true })).toBe('withhold under test 4');
     expect(resultOf(decidedOn6May(), { otherLawForbids: true })).toBe('withhold under test 6');
   });
 
-  it('withhold while a crime is suspected or with the police, and no longer once the case is back [SC36]', () => {
+  it('the ordered tests of disclosure withhold while a crime is suspected or with the police, and no longer once the case is back [SC36]', () => {
     expect(resultOf(transferUpTo('suspected'))).toBe('withhold under test 5');
     expect(resultOf(transferUpTo('received'))).toBe('withhold under test 5');
     expect(resultOf(refusedForGood().and(handlingResumed()))).toBe('publish under test 7');
   });
 
-  it('withhold a decision not to penalise', () => {
+  it('the ordered tests of disclosure withhold a decision not to penalise', () => {
     expect(resultOf(aCase().concluded().and(noPenaltyDecided()))).toBe('withhold under test 8');
   });
 
-  it('follow the agency in what it publishes beyond influential decisions', () => {
+  it('the ordered tests of disclosure follow the agency in what it publishes beyond influential decisions', () => {
     const onSpot = aCase().and(onSpotPenaltyDecided());
     expect(resultOf(onSpot, {}, { publishOnSpotPenalties: true })).toBe('publish under test 7');
     expect(resultOf(onSpot, {}, { publishOnSpotPenalties: false })).toBe('withhold under test 7');
@@ -70,13 +70,13 @@ describe('the ordered tests of disclosure', () => {
     expect(resultOf(decidedOn6May(), { isInfluential: true }, influentialOnly)).toBe('publish under test 7');
   });
 
-  it('say why, in both languages', () => {
+  it('the ordered tests of disclosure say why, in both languages', () => {
     const withheld = disclosureTest(transferUpTo('received').state, {}, inInnerMongolia);
     expect(withheld.reasonZh).toContain('移送公安机关');
     expect(withheld.reasonEn).toContain('police');
   });
 
-  it('give the first reason where several apply', () => {
+  it('the ordered tests of disclosure give the first reason where several apply', () => {
     const declared = fc.record(
       {
         touchesSecretOrPrivacy: fc.constant(true as const),

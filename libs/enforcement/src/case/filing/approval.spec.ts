@@ -42,7 +42,7 @@ describe('the approval of a filing', () => {
   });
   const by = (actor: typeof Li) => contextOn('2026-03-02T16:05:00+08:00', { actor });
 
-  it('files the case: its term of ninety days runs from that day [L04, A7]', () => {
+  it('the approval of a filing files the case: its term of ninety days runs from that day [L04, A7]', () => {
     given(aCase().proposed())
       .when(approve, by(PrincipalHead))
       .then(
@@ -57,27 +57,27 @@ describe('the approval of a filing', () => {
       );
   });
 
-  it('is refused to the officer who proposed it [SC06]', () => {
+  it('the approval of a filing is refused to the officer who proposed it [SC06]', () => {
     given(aCase().proposed())
       .when(approve, by(Li))
       .thenRefused('duties.role-not-entitled', ApproverMustHeadTheAgency, FilingMustNotBeApprovedByItsProposer);
   });
 
-  it('is refused to a head who proposed it [S17]', () => {
+  it('the approval of a filing is refused to a head who proposed it [S17]', () => {
     given(aCase().proposed({ proposedBy: DeputyHead.personId }))
       .when(approve, by(DeputyHead))
       .thenRefused(FilingMustNotBeApprovedByItsProposer);
   });
 
-  it('is refused to the head of another agency', () => {
+  it('the approval of a filing is refused to the head of another agency', () => {
     given(aCase().proposed()).when(approve, by(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
   });
 
-  it('is given once', () => {
+  it('the approval of a filing is given once', () => {
     given(aCase().filed()).when(approve, by(PrincipalHead)).thenRefused(FilingMustBeProposed);
   });
 
-  it('is not given before it is proposed [A7]', () => {
+  it('the approval of a filing is not given before it is proposed [A7]', () => {
     given(aCase())
       .when(approve, by(PrincipalHead))
       .thenRefused(
@@ -100,17 +100,17 @@ describe('a case that is not filed', () => {
   const head = contextOn('2026-03-02T16:05:00+08:00', { actor: PrincipalHead });
   const refused = FilingRefused({ ...refuse.data, refusedBy: PrincipalHead.personId });
 
-  it('is refused with a reason, by a head', () => {
+  it('a filing is refused by a head, with a reason', () => {
     given(aCase().proposed()).when(refuse, head).then(refused);
   });
 
-  it('takes no more steps', () => {
+  it('a case that is not filed takes no more steps', () => {
     given(aCase().proposed().and(refused))
       .when(ProposeFiling(proposal()), proposing)
       .thenRefused('case.opened-already', 'case.left');
   });
 
-  it('goes to the competent organ with a transfer letter, which ends it here [A10]', () => {
+  it('a case that is not filed goes to the competent organ with a transfer letter, which ends it here [A10]', () => {
     const transfer = (documents = [document('案件移送函')]) =>
       TransferOut({
         occurredAt: at('2026-03-03 09:00'),

@@ -62,36 +62,36 @@ describe('a handler', () => {
       ...(replaces === undefined ? {} : { replaces }),
     });
 
-  it('is assigned by the head of the unit, in the place of another [A11]', () => {
+  it('a handler is assigned by the head of the unit, in the place of another [A11]', () => {
     given(aCase().filed())
       .when(assign(Zhao, Wang.personId), on('2026-03-09', Wei))
       .then(HandlerAssigned({ ...assign(Zhao, Wang.personId).data, assignedBy: Wei.personId }));
   });
 
-  it('is not an auxiliary, nor anybody without a certificate [S02]', () => {
+  it('a handler is not an auxiliary, nor anybody without a certificate [S02]', () => {
     given(aCase().filed()).when(assign(Sun), on('2026-03-09', Wei)).thenRefused(HandlerMustBeCertified);
   });
 
-  it('is certified for the place of the case, whichever agency issued the certificate', () => {
+  it('a handler is certified for the place of the case, whichever agency issued the certificate', () => {
     given(aCase().filed())
       .when(assign(Bai), on('2026-03-09', Wei))
       .then(HandlerAssigned({ ...assign(Bai).data, assignedBy: Wei.personId }));
   });
 
-  it('is not assigned twice, and replaces a handler or nobody [A11]', () => {
+  it('a handler is not assigned twice, and replaces a handler or nobody [A11]', () => {
     given(aCase().filed()).when(assign(Li), on('2026-03-09', Wei)).thenRefused(HandlerMustBeNew);
     given(aCase().filed())
       .when(assign(Zhao, Chen.personId), on('2026-03-09', Wei))
       .thenRefused(ReplacedPersonMustBeHandler);
   });
 
-  it('does not come back after a recusal [S07]', () => {
+  it('a handler does not come back after a recusal [S07]', () => {
     given(withoutWang).when(assign(Wang), on('2026-03-09', Wei)).thenRefused(HandlerMustNotBeRecused);
   });
 });
 
 describe('a recusal', () => {
-  it('is asked for with its ground, once', () => {
+  it('a recusal is asked for with its ground, once', () => {
     const ask = RequestRecusal({
       occurredAt: at('2026-03-05 09:00'),
       personId: Wang.personId,
@@ -102,7 +102,7 @@ describe('a recusal', () => {
     given(withoutWang).when(ask, on('2026-03-07')).thenRefused(RecusalMustBeUnasked);
   });
 
-  it('is decided by the head of the agency, who does not decide on the own recusal', () => {
+  it("a recusal is decided by the head of the agency, who does not decide on the head's own recusal", () => {
     const decide = (personId: string) =>
       DecideRecusal({ occurredAt: at('2026-03-06 09:00'), personId, isGranted: true, reasons: '申请成立' });
     given(aCase().investigated().and(requested))
@@ -115,29 +115,29 @@ describe('a recusal', () => {
 
   const inspect = (moment: string) => ConductInspection(inspection({ occurredAt: at(moment) }));
 
-  it('stops nothing before it is decided [SC03]', () => {
+  it('a recusal has no effect before it is decided [SC03]', () => {
     given(aCase().investigated().and(requested))
       .when(inspect('2026-03-05 14:00'), on('2026-03-05'))
       .then(inspectionConducted({ occurredAt: at('2026-03-05 14:00') }));
   });
 
-  it('keeps the recused officer out of every contact after it [SC03]', () => {
+  it('a recusal keeps the officer out of every contact after it [SC03]', () => {
     given(withoutWang).when(inspect('2026-03-06 14:00'), on('2026-03-06')).thenRefused('officers.recused');
   });
 
-  it('leaves standing what the officer did before it, recorded later [SC03]', () => {
+  it('a recusal leaves valid what the officer did before it, also when it is recorded later [SC03]', () => {
     given(withoutWang)
       .when(inspect('2026-03-05 14:00'), on('2026-03-07'))
       .then(inspectionConducted({ occurredAt: at('2026-03-05 14:00') }));
   });
 
-  it('keeps the recused officer from signing the report [SC03]', () => {
+  it('a recusal keeps the officer from signing the report [SC03]', () => {
     given(withoutWang)
       .when(ConcludeInvestigation(report()), on('2026-03-20', Wang))
       .thenRefused('duties.actor-recused', HandlerMustConclude);
   });
 
-  it('that was refused changes nothing', () => {
+  it('a recusal that was refused changes nothing', () => {
     given(
       aCase()
         .investigated()

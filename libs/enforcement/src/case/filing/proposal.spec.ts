@@ -39,11 +39,11 @@ import {
 const proposing = contextOn('2026-03-02T09:05:00+08:00');
 
 describe('a proposal to file', () => {
-  it('opens the case, and says who proposed [A7]', () => {
+  it('a proposal to file opens the case, and names the officer who proposed [A7]', () => {
     given(aCase()).when(ProposeFiling(proposal()), proposing).then(filingProposed());
   });
 
-  it('is refused when the conduct ended two years and a day before it was discovered [SC05]', () => {
+  it('a proposal to file is refused when the conduct ended two years and a day before it was discovered [SC05]', () => {
     given(aCase())
       .when(
         ProposeFiling(
@@ -58,7 +58,7 @@ describe('a proposal to file', () => {
       .then(filingProposed(lastDay));
   });
 
-  it('is accepted within five years where life or health was harmed [SC05]', () => {
+  it('a proposal to file is accepted within five years where life or health was harmed [SC05]', () => {
     const harm = { endedOn: plainDate('2021-02-27'), harmsLifeHealthOrFinance: true };
     const inTime = { conduct: conduct(harm), discoveredOn: plainDate('2026-02-27') };
     given(aCase())
@@ -69,14 +69,14 @@ describe('a proposal to file', () => {
       .thenRefused(ConductMustBeWithinLimitation);
   });
 
-  it('is refused for conduct from before the power came over to the agency [SC41]', () => {
+  it('a proposal to file is refused for conduct from before the power came over to the agency [SC41]', () => {
     const old = { endedOn: plainDate('2017-12-31'), harmsLifeHealthOrFinance: true };
     given(aCase())
       .when(ProposeFiling(proposal({ conduct: conduct(old), discoveredOn: plainDate('2018-03-01') })), proposing)
       .thenRefused(AgencyMustHaveHeldPowerAtConduct);
   });
 
-  it('is refused once the power was withdrawn [SC41]', () => {
+  it('a proposal to file is refused once the power was withdrawn [SC41]', () => {
     const withdrawn = PowerWithdrawn({
       occurredAt: at('2026-02-01 09:00'),
       agencyId: CITY_AGENCY,
@@ -89,7 +89,7 @@ describe('a proposal to file', () => {
       .thenRefused(AgencyMustHoldPower);
   });
 
-  it('is refused for a duty under which nobody is penalised, and without a live provision [A7, G-0.6]', () => {
+  it('a proposal to file is refused for a duty that has no penalty, and without a provision in force [A7, G-0.6]', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ powerCode: '16-1' })), proposing)
       .thenRefused(AgencyMustHoldPower, AgencyMustHaveHeldPowerAtConduct, PowerMustBearCases);
@@ -106,7 +106,7 @@ describe('a proposal to file', () => {
       .thenRefused(LegalBasisMustBeLive);
   });
 
-  it('is refused with one handler, with an auxiliary, or with an officer certified elsewhere [S01, S02]', () => {
+  it('a proposal to file is refused with one handler, with an auxiliary, or with an officer certified elsewhere [S01, S02]', () => {
     for (const handlers of [ids(Li), ids(Li, Li), ids(Li, Sun)])
       given(aCase())
         .when(ProposeFiling(proposal({ handlers })), proposing)
@@ -116,7 +116,7 @@ describe('a proposal to file', () => {
       .thenRefused(HandlersMustBeTwoCertifiedOfficers);
   });
 
-  it('is refused with a handler whose certificate has run out', () => {
+  it('a proposal to file is refused with a handler whose certificate has run out', () => {
     const april = { occurredAt: at('2026-04-01 09:00'), handlers: ids(Li, Jin) };
     given(aCase())
       .when(ProposeFiling(proposal(april)), contextOn('2026-04-01T09:05:00+08:00'))
@@ -127,7 +127,7 @@ describe('a proposal to file', () => {
       .then(filingProposed(march));
   });
 
-  it('is refused for conduct outside the territory, by a stranger to the agency [A7]', () => {
+  it('a proposal to file is refused for conduct outside the territory, and to a person outside the agency [A7]', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ conduct: conduct({ territory: '150500' }) })), proposing)
       .thenRefused(ConductMustLieInTerritory, HandlersMustBeTwoCertifiedOfficers);
@@ -136,7 +136,7 @@ describe('a proposal to file', () => {
       .thenRefused(ProposerMustServeTheAgency, UnitMustBelongToAgency);
   });
 
-  it('names every broken rule at once [A7]', () => {
+  it('a proposal to file names every broken rule at once [A7]', () => {
     given(aCase())
       .when(
         ProposeFiling(
@@ -159,7 +159,7 @@ describe('a proposal to file', () => {
       );
   });
 
-  it('opens no case that exists already: one case, one file', () => {
+  it('a proposal to file opens no case that exists already: one case, one file', () => {
     given(aCase().proposed()).when(ProposeFiling(proposal()), proposing).thenRefused('case.opened-already');
   });
 });

@@ -46,14 +46,14 @@ const first = CaseTermExtended({
 const together = { by: 'heads', days: 60, minutes: document('集体讨论记录') } as const;
 
 describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => {
-  it('is extended by the head, by thirty days at most', () => {
+  it('the term of a case is extended by the head, by thirty days at most', () => {
     given(aCase().filed()).when(extend('2026-05-20'), head('2026-05-20')).then(first);
     given(aCase().filed())
       .when(extend('2026-05-20', { days: 31 }), head('2026-05-20'))
       .thenRefused(ExtensionMustBeWithinLimit);
   });
 
-  it('is extended a second time by the heads together, by sixty days at most, with minutes', () => {
+  it('the term of a case is extended a second time by the heads together, by sixty days at most, with minutes', () => {
     const extended = aCase().filed().and(first);
     const second = extend('2026-06-20', together);
     given(extended)
@@ -64,7 +64,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       .thenRefused(ExtensionMustBeWithinLimit, CollectiveExtensionMustHaveMinutes);
   });
 
-  it('is extended in that order, and not a third time', () => {
+  it('the term of a case is extended in that order, and not a third time', () => {
     given(aCase().filed()).when(extend('2026-05-20', together), head('2026-05-20')).thenRefused(ExtensionMustBeInTurn);
     given(aCase().filed().and(first)).when(extend('2026-06-20'), head('2026-06-20')).thenRefused(ExtensionMustBeInTurn);
     const twice = CaseTermExtended({
@@ -77,7 +77,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       .thenRefused(ExtensionMustBeInTurn);
   });
 
-  it('is not extended after its last day, after the decision, or by a stranger', () => {
+  it('the term of a case is not extended after its last day, after the decision, or by a stranger', () => {
     given(aCase().filed()).when(extend('2026-06-02'), head('2026-06-02')).thenRefused(TermMustNotBeOver);
     given(aCase().concluded().with(decided()))
       .when(extend('2026-05-20'), head('2026-05-20'))
@@ -96,7 +96,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
   const resume = ResumeInvestigation({ occurredAt: at('2026-04-21 10:00') });
   const resumed = InvestigationResumed({ ...resume.data, approvedBy });
 
-  it('stops while the investigation is suspended [M55 30, B13]', () => {
+  it('the term of a case stops while the investigation is suspended [M55 30, B13]', () => {
     given(aCase().filed()).when(suspend, head('2026-04-01')).then(suspended);
     given(aCase().filed().and(suspended)).when(resume, head('2026-04-21')).then(resumed);
     const { state } = aCase().filed().and(suspended, resumed);
@@ -107,18 +107,18 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
     });
   });
 
-  it('can still be extended on a day that it reached by stopping', () => {
+  it('the term of a case can still be extended on a day that it reached by stopping', () => {
     given(aCase().filed().and(suspended, resumed))
       .when(extend('2026-06-22'), head('2026-06-22'))
       .then(CaseTermExtended({ ...extend('2026-06-22').data, approvedBy, termDueOn: plainDate('2026-07-20') }));
   });
 
-  it('is suspended and resumed in turn [B13]', () => {
+  it('the investigation is suspended and resumed in turn [B13]', () => {
     given(aCase().filed().and(suspended)).when(suspend, head('2026-04-02')).thenRefused(InvestigationMustBeRunning);
     given(aCase().filed()).when(resume, head('2026-04-21')).thenRefused(InvestigationMustBeSuspended);
   });
 
-  it('does not count the days of a test [M55 29(2)]', () => {
+  it('the term of a case does not count the days of a test [M55 29(2)]', () => {
     const commissioned = TestCommissioned({
       occurredAt: at('2026-04-01 10:00'),
       testId: 'test-1',
@@ -137,7 +137,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
     expect(caseTermOf(state, plainDate('2026-05-01'), head('2026-05-01'))?.stoppedDays).toBe(10);
   });
 
-  it('counts the days of a public notice, unless the agency says otherwise [X15]', () => {
+  it('the term of a case counts the days of a public notice, unless the agency says otherwise [X15]', () => {
     const noticed = aCase().filed().state;
     const state = {
       ...noticed,
@@ -160,7 +160,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
     expect(stoppedDays([excluding])).toBe(30);
   });
 
-  it('does not exist for a case that was never filed', () => {
+  it('the term of a case does not exist for a case that was never filed', () => {
     expect(caseTermOf(aCase().proposed().state, plainDate('2026-05-01'), head('2026-05-01'))).toBeUndefined();
   });
 });

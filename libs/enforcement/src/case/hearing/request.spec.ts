@@ -55,7 +55,7 @@ const head = contextOn(now, { actor: PrincipalHead });
 const told = aCase().concluded().with(notifiedOfLargeFine());
 
 describe('a request for a hearing', () => {
-  it('is in time until the end of the fifth working day after service [L10, C6]', () => {
+  it('a request for a hearing is in time until the end of the fifth working day after service [L10, C6]', () => {
     for (const [moment, isLate] of [
       ['2026-03-30 23:59', false],
       ['2026-03-31 00:00', true],
@@ -67,7 +67,7 @@ describe('a request for a hearing', () => {
     }
   });
 
-  it('comes after the notice and before the decision, once [C6]', () => {
+  it('a request for a hearing comes after the notice and before the decision, once [C6]', () => {
     const ask = RequestHearing(hearingRequest());
     given(
       aCase()
@@ -80,13 +80,13 @@ describe('a request for a hearing', () => {
     given(told.and(hearingRequested())).when(ask, today).thenRefused(HearingMustNotBeRequestedTwice);
   });
 
-  it('is not made of a right that was expressly waived [C5, C6]', () => {
+  it('a request for a hearing is not made of a right that was expressly waived [C5, C6]', () => {
     given(told.and(rightsWaived({ rights: ['hearing'] })))
       .when(RequestHearing(hearingRequest()), today)
       .thenRefused(HearingRightMustNotBeWaived);
   });
 
-  it('may be made again under a re-issued notice, and the earlier hearing is not forgotten [C11]', () => {
+  it('a request for a hearing may be made again under a re-issued notice, and the earlier hearing is not forgotten [C11]', () => {
     given(told.with(heard()).and(noticeIssued({ noticeId: 'notice-2', replacesNoticeId: 'notice-1' })))
       .when(RequestHearing(hearingRequest()), today)
       .thenRefused(NoticeMustBeServed);
@@ -110,13 +110,13 @@ describe('the rejection of a request', () => {
     obstacle: '因暴雪交通中断，无法按期提交',
   });
 
-  it('rests on lateness', () => {
+  it('the rejection of a hearing request rests on lateness', () => {
     given(told.and(late))
       .when(RejectHearingRequest(rejection('late')), head)
       .then(HearingRequestRejected({ ...rejection('late'), rejectedBy: PrincipalHead.personId }));
   });
 
-  it('does not rest on lateness where the request was in time, or something beyond the party excused it', () => {
+  it('the rejection of a hearing request does not rest on lateness where the request was in time, or something beyond the party excused it', () => {
     given(told.and(hearingRequested()))
       .when(RejectHearingRequest(rejection('late')), head)
       .thenRefused(RejectionMustBeFounded);
@@ -125,7 +125,7 @@ describe('the rejection of a request', () => {
       .thenRefused(RejectionMustBeFounded);
   });
 
-  it('rests on scope only where the notice offered no hearing', () => {
+  it('the rejection of a hearing request rests on scope only where the notice offered no hearing', () => {
     const outOfScope = RejectHearingRequest(rejection('notInScope'));
     given(told.and(hearingRequested())).when(outOfScope, head).thenRefused(RejectionMustBeFounded);
     given(aCase().concluded().with(notified()).and(hearingRequested()))
@@ -133,7 +133,7 @@ describe('the rejection of a request', () => {
       .thenState(({ hearing: { is } }) => is === 'rejected');
   });
 
-  it('is a step of the head, on a request that is pending', () => {
+  it('the rejection of a hearing request is a step of the head, on a request that is pending', () => {
     given(told.and(late))
       .when(RejectHearingRequest(rejection('late')), contextOn(now, { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency);
@@ -147,7 +147,7 @@ describe('the presider', () => {
   const appoint = (presider: string) => AppointPresider({ occurredAt: at('2026-03-26 09:00'), presider });
   const asked = told.and(hearingRequested());
 
-  it('is appointed by the head once a hearing was asked for [C8]', () => {
+  it('the presider is appointed by the head once a hearing was asked for [C8]', () => {
     given(asked)
       .when(appoint(Chu.personId), head)
       .then(
@@ -163,11 +163,11 @@ describe('the presider', () => {
       .thenRefused(ApproverMustHeadTheAgency);
   });
 
-  it('is not the investigator [SC15, S05, C8]', () => {
+  it('the presider is not the investigator [SC15, S05, C8]', () => {
     given(asked).when(appoint(Li.personId), head).thenRefused(PresiderMustNotHaveHandledTheCase);
   });
 
-  it('is not a former investigator either', () => {
+  it('the presider is not a former investigator', () => {
     const replaced = HandlerAssigned({
       occurredAt: at('2026-03-10 09:00'),
       personId: Chen.personId,
@@ -177,7 +177,7 @@ describe('the presider', () => {
     given(asked.and(replaced)).when(appoint(Li.personId), head).thenRefused(PresiderMustNotHaveHandledTheCase);
   });
 
-  it('is nobody who was recused', () => {
+  it('the presider is not a person who was recused', () => {
     const recused = RecusalDecided({
       occurredAt: at('2026-03-25 15:00'),
       personId: Chu.personId,
@@ -188,7 +188,7 @@ describe('the presider', () => {
     given(asked.and(recused)).when(appoint(Chu.personId), head).thenRefused(PresiderMustNotBeRecused);
   });
 
-  it('is on the staff of the agency, and no auxiliary [C8]', () => {
+  it('the presider is on the staff of the agency, and no auxiliary [C8]', () => {
     for (const presider of ['nobody', Sun.personId, Bai.personId])
       given(asked).when(appoint(presider), head).thenRefused(PresiderMustBelongToTheAgency);
     const joined = PersonRegistered({

@@ -52,7 +52,7 @@ describe('the notice of a hearing [L11]', () => {
   const noticeFor = (local: string, over: object = {}) =>
     ServeHearingNotice({ ...servedOn26, heldAt: at(local), ...over });
 
-  it('is served seven working days ahead, Qingming not counted [C7]', () => {
+  it('the notice of a hearing is served seven working days ahead, Qingming not counted [C7]', () => {
     given(asked)
       .when(noticeFor('2026-04-07 09:00'), today)
       .then(
@@ -65,7 +65,7 @@ describe('the notice of a hearing [L11]', () => {
       );
   });
 
-  it('is refused six working days ahead, and says from when the hearing may be held [SC14]', () => {
+  it('the notice of a hearing is refused six working days ahead, and says from when the hearing may be held [SC14]', () => {
     given(asked)
       .when(noticeFor('2026-04-03 09:00'), today)
       .thenRefused(
@@ -74,20 +74,20 @@ describe('the notice of a hearing [L11]', () => {
       );
   });
 
-  it('names a presider, and answers a request [C7]', () => {
+  it('the notice of a hearing names a presider, and answers a request [C7]', () => {
     given(told.and(hearingRequested())).when(noticeFor('2026-04-08 09:00'), today).thenRefused(PresiderMustBeAppointed);
     given(told)
       .when(noticeFor('2026-04-08 09:00'), today)
       .thenRefused(HearingRequestMustBePending, PresiderMustBeAppointed);
   });
 
-  it('is delivered like every document', () => {
+  it('the notice of a hearing is delivered like every document', () => {
     given(asked)
       .when(noticeFor('2026-04-08 09:00', { officers: ids(Li) }), today)
       .thenRefused(TwoCertifiedOfficersMustBePresent);
   });
 
-  it('may be given again for another day', () => {
+  it('the notice of a hearing may be given again for another day', () => {
     given(ahead)
       .when(noticeFor('2026-04-20 09:00'), today)
       .thenState((state) => state.hearing.scheduledFor === at('2026-04-20 09:00'));
@@ -100,7 +100,7 @@ describe('a hearing', () => {
   const attended = (...attendees: readonly (typeof party)[]) => attendees.flatMap((each) => (each ? [each] : []));
   const agent = (id: string) => ({ personId: id, name: '示例代理人', part: 'agent' as const });
 
-  it('is held by its presider at the notified hour [C9]', () => {
+  it('a hearing is held by its presider at the notified hour [C9]', () => {
     given(ahead)
       .when(hold(), presiding)
       .then(HearingHeld({ ...hearing(), presider: Chu.personId }));
@@ -109,13 +109,13 @@ describe('a hearing', () => {
       .thenState((state) => state.hearing.is === 'held');
   });
 
-  it('is held by nobody else [C9]', () => {
+  it('a hearing is held by nobody else [C9]', () => {
     given(ahead)
       .when(hold(), contextOn(now, { actor: { ...Qian, roles: ['presider'] } }))
       .thenRefused(OnlyThePresiderHolds);
   });
 
-  it('is not held by a presider who became a handler', () => {
+  it('a hearing is not held by a presider who became a handler', () => {
     const assigned = HandlerAssigned({
       occurredAt: at('2026-04-01 09:00'),
       personId: Chu.personId,
@@ -124,7 +124,7 @@ describe('a hearing', () => {
     given(ahead.and(assigned)).when(hold(), presiding).thenRefused('hearing.presider-handled-case');
   });
 
-  it('is not held unannounced, too early, or on another day [C9]', () => {
+  it('a hearing is not held unannounced, too early, or on another day [C9]', () => {
     given(told.and(hearingRequested(), presiderAppointed())).when(hold(), presiding).thenRefused(HearingMustBeNotified);
     given(ahead)
       .when(hold({ occurredAt: at('2026-04-08 08:59') }), presiding)
@@ -135,7 +135,7 @@ describe('a hearing', () => {
     given(ahead.and(hearingHeld())).when(hold(), presiding).thenRefused(HearingMustBeNotified);
   });
 
-  it('is public unless there is something to protect [C9]', () => {
+  it('a hearing is public unless there is something to protect [C9]', () => {
     given(ahead)
       .when(hold({ isPublic: false }), presiding)
       .thenRefused(HearingMustBePublic);
@@ -144,13 +144,13 @@ describe('a hearing', () => {
       .thenState((state) => state.hearing.is === 'held');
   });
 
-  it('is recorded in sound and image [C9]', () => {
+  it('a hearing is recorded in sound and image [C9]', () => {
     given(ahead)
       .when(hold({ recordingIds: [] }), presiding)
       .thenRefused(HearingMustBeRecorded);
   });
 
-  it('hears an investigator of this case and the party, or the party by an agent [C9]', () => {
+  it('a hearing hears an investigator of this case and the party, or the party by an agent [C9]', () => {
     given(ahead)
       .when(hold({ attendees: attended(party) }), presiding)
       .thenRefused(InvestigatorMustAttend);
@@ -168,7 +168,7 @@ describe('a hearing', () => {
       .thenState((state) => state.hearing.is === 'held');
   });
 
-  it('admits two agents of a party, not three [C9]', () => {
+  it('a hearing admits two agents of a party, not three [C9]', () => {
     given(ahead)
       .when(hold({ attendees: attended(party, agent('a'), agent('b'), agent('c'), investigator) }), presiding)
       .thenRefused(AgentsMustBeAtMostTwo);
@@ -183,7 +183,7 @@ describe('a hearing to which the party does not come [C10]', () => {
     recordDocument: document('听证终止记录'),
   } as const;
 
-  it('is abandoned, and ends the waiting', () => {
+  it('a hearing to which the party does not come is abandoned, and the periods go on', () => {
     given(ahead)
       .when(AbandonHearing(abandonment), presiding)
       .then(HearingAbandoned({ ...abandonment, presider: Chu.personId }));
@@ -194,7 +194,7 @@ describe('a hearing to which the party does not come [C10]', () => {
       });
   });
 
-  it('is not abandoned before its hour, nor by anyone but the presider', () => {
+  it('a hearing to which the party does not come is not abandoned before its hour, nor by anyone but the presider', () => {
     given(ahead)
       .when(AbandonHearing({ ...abandonment, occurredAt: at('2026-04-08 08:30') }), presiding)
       .thenRefused(HearingMustKeepItsTime);

@@ -52,7 +52,7 @@ const suspended = InvestigationSuspended({
 });
 
 describe('an order to correct', () => {
-  it('names a last day that has not passed [B11]', () => {
+  it('an order to correct names a last day that has not passed [B11]', () => {
     const order = (dueOn: string) =>
       OrderCorrection({ occurredAt: at('2026-03-03 12:00'), content: '立即清除堆放物料', dueOn: plainDate(dueOn) });
     given(aCase().filed())
@@ -79,14 +79,14 @@ describe('a test', () => {
   });
   const received = TestResultReceived(receive.data);
 
-  it('is commissioned once, and its result received once, in a suspension too [B10]', () => {
+  it('a test is commissioned once, and its result received once, in a suspension too [B10]', () => {
     given(aCase().filed()).when(commission, march()).then(commissioned);
     given(aCase().filed().and(commissioned)).when(commission, march()).thenRefused(TestMustBeNew);
     given(aCase().filed().and(commissioned, suspended)).when(receive, march()).then(received);
     given(aCase().filed().and(commissioned, received)).when(receive, march()).thenRefused(TestMustBeOut);
   });
 
-  it('keeps the report waiting until its result is back [B10]', () => {
+  it('a test keeps the report waiting until its result is back [B10]', () => {
     given(aCase().investigated().and(commissioned))
       .when(ConcludeInvestigation(report()), march())
       .thenRefused(TestsMustBeBack);
@@ -94,19 +94,19 @@ describe('a test', () => {
 });
 
 describe('the report that concludes an investigation', () => {
-  it('comes from a handler, on evidence, with the benchmark that was applied [B15]', () => {
+  it('the report that concludes an investigation comes from a handler, on evidence, with the benchmark that was applied [B15]', () => {
     given(aCase().investigated()).when(ConcludeInvestigation(report()), march()).then(investigationConcluded());
   });
 
-  it('comes from nobody else [B15]', () => {
+  it('the report that concludes an investigation is refused to anyone but a handler [B15]', () => {
     given(aCase().investigated()).when(ConcludeInvestigation(report()), march(Zhao)).thenRefused(HandlerMustConclude);
   });
 
-  it('does not propose a penalty on nothing [APL 40, B15]', () => {
+  it('the report that concludes an investigation does not propose a penalty without evidence [APL 40, B15]', () => {
     given(aCase().filed()).when(ConcludeInvestigation(report()), march()).thenRefused(ConclusionMustRestOnEvidence);
   });
 
-  it('says which tier of the benchmark a fine follows, and there is such a tier [B15]', () => {
+  it('the report that concludes an investigation says which tier of the benchmark a fine follows, and there is such a tier [B15]', () => {
     given(aCase().investigated())
       .when(ConcludeInvestigation(without(report(), 'benchmark')), march())
       .thenRefused(FineProposedMustApplyBenchmark);
@@ -122,7 +122,7 @@ describe('the report that concludes an investigation', () => {
         .thenRefused(BenchmarkMustFitThePower);
   });
 
-  it('may be made again, with another proposal, as long as nothing is decided', () => {
+  it('the report that concludes an investigation may be made again, with another proposal, as long as nothing is decided', () => {
     given(aCase().concluded())
       .when(ConcludeInvestigation(report({ proposedPenalties: [fine(3_000)] })), march())
       .thenState(({ investigation }) => investigation.proposedPenalties.some(({ kind }) => kind === 'fine'));
@@ -140,7 +140,7 @@ describe('the end of an investigation without a result', () => {
   });
   const terminated = InvestigationTerminated({ ...terminate.data, approvedBy: PrincipalHead.personId });
 
-  it('is decided by a head of the agency, once [B16]', () => {
+  it('the end of an investigation without a result is decided by a head of the agency, once [B16]', () => {
     given(aCase().investigated()).when(terminate, march(PrincipalHead)).then(terminated);
     given(aCase().investigated()).when(terminate, march(CountyHead)).thenRefused(ApproverMustHeadTheAgency);
     given(aCase().investigated().and(terminated))
@@ -148,7 +148,7 @@ describe('the end of an investigation without a result', () => {
       .thenRefused(InvestigationMustNotBeTerminated);
   });
 
-  it('leaves nothing more to investigate [B16]', () => {
+  it('the end of an investigation without a result leaves nothing more to investigate [B16]', () => {
     given(aCase().investigated().and(terminated))
       .when(CollectEvidence(evidence({ evidenceId: 'evidence-2' })), march())
       .thenRefused(InvestigationMustBeRunning);

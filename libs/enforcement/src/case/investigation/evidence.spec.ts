@@ -43,11 +43,11 @@ const suspended = InvestigationSuspended({
 });
 
 describe('an inspection', () => {
-  it('is conducted by two certified officers who show their certificates [G-0.2, G-0.3]', () => {
+  it('an inspection is conducted by two certified officers who show their certificates [G-0.2, G-0.3]', () => {
     given(aCase().filed()).when(ConductInspection(inspection()), march()).then(inspectionConducted());
   });
 
-  it('may come before the filing that it leads to, and after the decision that it checks', () => {
+  it('an inspection may come before the filing that it leads to, and after the decision that it checks', () => {
     given(aCase().proposed())
       .when(ConductInspection(inspection()), march())
       .thenState(({ investigation }) => investigation.inspections === 1);
@@ -59,7 +59,7 @@ describe('an inspection', () => {
       .thenState(({ investigation }) => investigation.inspections === 2);
   });
 
-  it('is refused, and the attempt recorded, when an auxiliary signs it [SC01, G-0.4]', () => {
+  it('an inspection is refused, and the attempt recorded, when an auxiliary signs it [SC01, G-0.4]', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ officers: ids(Li, Wang, Sun) })), march())
       .thenRefused('officers.auxiliary');
@@ -68,13 +68,13 @@ describe('an inspection', () => {
       .thenRefused('duties.role-not-entitled', 'officers.auxiliary', 'officers.fewer-than-two');
   });
 
-  it('is refused when its officers kept their certificates in the pocket, or were one and the same [S01, G-0.2, G-0.3]', () => {
+  it('an inspection is refused when its officers did not show their certificates, or were the same person [S01, G-0.2, G-0.3]', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ officers: ids(Li, Li), certificatesShown: false })), march())
       .thenRefused('officers.fewer-than-two', 'officers.certificates-not-shown');
   });
 
-  it('is refused to an officer whose certificate had run out on that day, and not on the day before [G-0.1]', () => {
+  it('an inspection is refused to an officer whose certificate had run out on that day, and not on the day before [G-0.1]', () => {
     const with_ = (moment: string) => ConductInspection(inspection({ officers: ids(Li, Jin), occurredAt: at(moment) }));
     const may = contextOn('2026-05-06T10:00:00+08:00');
     given(aCase().filed())
@@ -85,13 +85,13 @@ describe('an inspection', () => {
       .thenState(({ investigation }) => investigation.inspections === 1);
   });
 
-  it('is open to an officer of the district, in the district [G-0.1]', () => {
+  it('an inspection is open to an officer of the district, in the district [G-0.1]', () => {
     given(aCase().filed())
       .when(ConductInspection(inspection({ officers: ids(Li, Bai) })), march())
       .thenState(({ investigation }) => investigation.inspections === 1);
   });
 
-  it('waits while the investigation is suspended', () => {
+  it('an inspection waits while the investigation is suspended', () => {
     given(aCase().filed().and(suspended))
       .when(ConductInspection(inspection()), march())
       .thenRefused(InvestigationMustBeRunning);
@@ -99,17 +99,17 @@ describe('an inspection', () => {
 });
 
 describe('evidence', () => {
-  it('is taken with its kind, its source and its custody [B1]', () => {
+  it('evidence is taken with its kind, its source and its custody [B1]', () => {
     given(aCase().filed()).when(CollectEvidence(evidence()), march()).then(evidenceCollected());
   });
 
-  it('is refused when one of the two officers is an auxiliary [SC02]', () => {
+  it('evidence is refused when one of the two officers is an auxiliary [SC02]', () => {
     given(aCase().filed())
       .when(CollectEvidence(evidence({ officers: ids(Wang, Sun) })), march())
       .thenRefused('officers.auxiliary', 'officers.fewer-than-two');
   });
 
-  it('of which a file is the substance has the digest of the file [B1]', () => {
+  it('evidence that is a file has the digest of the file [B1]', () => {
     given(aCase().filed())
       .when(CollectEvidence(evidence({ kind: 'electronic' })), march())
       .thenRefused(DigitalEvidenceMustHaveDigest);
@@ -119,7 +119,7 @@ describe('evidence', () => {
       .then(evidenceCollected(file));
   });
 
-  it('has one id, and comes before the decision [B1]', () => {
+  it('evidence has one id, and comes before the decision [B1]', () => {
     given(aCase().investigated()).when(CollectEvidence(evidence()), march()).thenRefused(EvidenceMustBeNew);
     given(aCase().concluded().with(decided()))
       .when(CollectEvidence(evidence({ evidenceId: 'evidence-2' })), contextOn('2026-05-06T10:00:00+08:00'))
@@ -128,17 +128,17 @@ describe('evidence', () => {
 });
 
 describe('an interview', () => {
-  it('is recorded with its times, and with the rights told [B2]', () => {
+  it('an interview is recorded with its times, and with the rights told [B2]', () => {
     given(aCase().filed()).when(RecordInterview(interview()), march()).then(interviewRecorded());
   });
 
-  it('is refused to an auxiliary, who may not even sign it beside two officers [SC01]', () => {
+  it('an interview is refused to an auxiliary, who may not even sign it beside two officers [SC01]', () => {
     given(aCase().filed())
       .when(RecordInterview(interview({ officers: ids(Li, Wang, Sun) })), march())
       .thenRefused('officers.auxiliary');
   });
 
-  it('names every fault at once [B2]', () => {
+  it('an interview names every fault at once [B2]', () => {
     given(aCase().proposed().and(interviewRecorded()))
       .when(
         RecordInterview(

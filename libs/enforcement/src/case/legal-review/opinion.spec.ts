@@ -55,13 +55,13 @@ const assigned = ({ personId }: Actor) =>
   HandlerAssigned({ occurredAt: at('2026-04-10 09:00'), personId, assignedBy: Wei.personId });
 
 describe('an opinion of legal review', () => {
-  it('answers all eight checks and is signed by the assigned reviewer [D4]', () => {
+  it('an opinion of legal review answers all eight checks and is signed by the assigned reviewer [D4]', () => {
     given(pending)
       .when(give(), reviewer)
       .then(LegalReviewOpinionGiven({ ...opinion(), checks: checksInOrder, reviewer: Qian.personId }));
   });
 
-  it('leaves no check open, and names those that were left [D4]', () => {
+  it('an opinion of legal review leaves no check open, and names those that were left [D4]', () => {
     given(pending)
       .when(give({ checks: without(checksInOrder, 'competence', 'suspectedCrime') }), reviewer)
       .thenRefused(
@@ -70,7 +70,7 @@ describe('an opinion of legal review', () => {
       );
   });
 
-  it('does not agree where a check found a defect [D4]', () => {
+  it('an opinion of legal review does not agree where a check found a defect [D4]', () => {
     const checks = { ...checksInOrder, procedure: { finding: 'defective', note: '未告知听证权利' } } as const;
     given(pending).when(give({ checks }), reviewer).thenRefused(AgreementMustFindNoDefect);
     given(pending)
@@ -78,30 +78,30 @@ describe('an opinion of legal review', () => {
       .thenState(({ legalReview: { review } }) => review.is === 'closed' && review.opinion === 'correct');
   });
 
-  it('is given by the assigned reviewer and no other [D4]', () => {
+  it('an opinion of legal review is given by the assigned reviewer and no other [D4]', () => {
     given(pending)
       .when(give(), contextOn(now, { actor: Tang }))
       .thenRefused(OnlyTheAssignedReviewerReviews, 'legal-review.reviewer-unqualified');
   });
 
-  it('is given once, on what was submitted', () => {
+  it('an opinion of legal review is given once, on what was submitted', () => {
     given(pending.and(opinionGiven())).when(give(), reviewer).thenRefused(ReviewMustBePending);
     given(pending)
       .when(give({ submissionId: 'submission-9' }), reviewer)
       .thenRefused(ReviewMustBePending);
   });
 
-  it('is not given while a hearing is pending that was asked for after the submission [X7]', () => {
+  it('an opinion of legal review is not given while a hearing is pending that was asked for after the submission [X7]', () => {
     given(pending.and(hearingRequested())).when(give(), reviewer).thenRefused(HearingMustBeOver);
   });
 
-  it('is not given by a reviewer who became a handler in between [SC17]', () => {
+  it('an opinion of legal review is not given by a reviewer who became a handler in between [SC17]', () => {
     given(pending.and(assigned(Qian)))
       .when(give(), reviewer)
       .thenRefused('legal-review.reviewer-handled-case');
   });
 
-  it('that suspects a crime names the offence and starts the road to the police [D4, T0]', () => {
+  it('an opinion that suspects a crime names the offence and starts the transfer to the police [D4, T0]', () => {
     const suspicion = { opinion: 'crimeSuspected', offence: '非法经营罪', reasons: '经营数额达到追诉标准' } as const;
     given(pending)
       .when(give(suspicion), reviewer)
@@ -120,7 +120,7 @@ describe('an opinion of legal review', () => {
       .thenRefused(CrimeSuspicionMustNameOffence);
   });
 
-  it('is never accepted from anyone who ever handled the case, whoever replaced them', () => {
+  it('an opinion of legal review is never accepted from anyone who ever handled the case, even if replaced', () => {
     const staff = [Li, Wang, Zhao, Chen, Jin, Tang, Qian];
     fc.assert(
       fc.property(fc.shuffledSubarray(staff, { minLength: 1 }), fc.constantFrom(...staff), (handlers, actor) => {
@@ -148,7 +148,7 @@ describe('a disagreement about the review [X8]', () => {
   };
   const failed = pending.and(opinionGiven({ opinion: 'investigateFurther' }));
 
-  it('is put to the head, whose direction is on record and passes nothing [D6]', () => {
+  it('a disagreement about the review is put to the head, whose direction is on record and does not pass the draft [D6]', () => {
     const head = contextOn(now, { actor: DeputyHead });
     given(failed)
       .when(EscalateReviewDisagreement(views), head)
@@ -158,7 +158,7 @@ describe('a disagreement about the review [X8]', () => {
       .thenState(({ legalReview: { review } }) => review.is === 'closed' && review.opinion === 'investigateFurther');
   });
 
-  it('exists only where the reviewer did not agree [D6]', () => {
+  it('a disagreement about the review exists only where the reviewer did not agree [D6]', () => {
     const head = contextOn(now, { actor: PrincipalHead });
     given(pending).when(EscalateReviewDisagreement(views), head).thenRefused(ThereMustBeADisagreement);
     given(pending.and(opinionGiven()))

@@ -44,7 +44,7 @@ const isPending = ({
 describe('the reviewer', () => {
   const naming = (reviewer: string) => submit({ reviewer });
 
-  it('is nobody who handles the case or ever handled it [SC17, S04]', () => {
+  it('the reviewer does not handle the case and never handled it [SC17, S04]', () => {
     const handedOver = ready.and(
       HandlerAssigned({
         occurredAt: at('2026-04-01 09:00'),
@@ -68,11 +68,11 @@ describe('the reviewer', () => {
       );
   });
 
-  it('is no first-timer without the legal qualification [SC18]', () => {
+  it('the reviewer who reviews for the first time has the legal qualification [SC18]', () => {
     given(ready).when(naming(Tang.personId), today).thenRefused('legal-review.reviewer-unqualified');
   });
 
-  it('needs no qualification who reviewed before the law asked for one [H07]', () => {
+  it('the reviewer who reviewed before the law asked for a qualification needs none [H07]', () => {
     const veteran = ReviewerRegistered({
       occurredAt: at('2020-01-01 09:00'),
       from: plainDate('2020-01-01'),
@@ -85,7 +85,7 @@ describe('the reviewer', () => {
     given(ready).when(naming(Chu.personId), today).thenRefused('legal-review.reviewer-unqualified');
   });
 
-  it('is not of the handling unit, and no auxiliary', () => {
+  it('the reviewer is not of the handling unit, and not an auxiliary', () => {
     const moved = PersonRegistered({
       occurredAt: at('2026-01-01 09:00'),
       from: plainDate('2026-01-01'),
@@ -103,7 +103,7 @@ describe('the reviewer', () => {
       .thenRefused('legal-review.reviewer-of-handling-unit', 'legal-review.reviewer-unqualified');
   });
 
-  it('is nobody who was recused', () => {
+  it('the reviewer is not a person who was recused', () => {
     const recused = RecusalDecided({
       occurredAt: at('2026-04-01 09:00'),
       personId: Qian.personId,
@@ -114,13 +114,13 @@ describe('the reviewer', () => {
     given(ready.and(recused)).when(naming(Qian.personId), today).thenRefused('legal-review.reviewer-recused');
   });
 
-  it('is not the one who submits', () => {
+  it('the reviewer is not the person who submits', () => {
     given(ready)
       .when(naming(Qian.personId), contextOn(now, { actor: { ...Qian, roles: ['officer', 'legalReviewer'] } }))
       .thenRefused(SubmitterMustNotReview);
   });
 
-  it('did not preside over the hearing, unless the agency allows it', () => {
+  it('the reviewer did not preside over the hearing, unless the agency allows it', () => {
     const heardCase = aCase()
       .concluded()
       .with(notifiedOfLargeFine())

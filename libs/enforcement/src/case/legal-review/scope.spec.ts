@@ -50,7 +50,7 @@ const local = (parameter: 'legalReviewPowers', value: string[]) =>
   });
 
 describe('the scope of legal review [H04–H06]', () => {
-  it('is kept with its reasons also where no review is needed [D1]', () => {
+  it('the scope of legal review is kept with its reasons also where no review is needed [D1]', () => {
     given(aCase().concluded().with(notified()))
       .when(determine, today)
       .then(
@@ -70,7 +70,7 @@ describe('the scope of legal review [H04–H06]', () => {
       );
   });
 
-  it('takes in every case that was heard [H05, D1]', () => {
+  it('the scope of legal review includes every case that was heard [H05, D1]', () => {
     given(
       aCase()
         .concluded()
@@ -81,7 +81,7 @@ describe('the scope of legal review [H04–H06]', () => {
       .thenState(foundGrounds('heard'));
   });
 
-  it('takes in a fine that reaches the line, to the yuan', () => {
+  it('the scope of legal review includes a fine that reaches the line, to the yuan', () => {
     const proposing = (amount: number) =>
       aCase()
         .concluded()
@@ -90,7 +90,7 @@ describe('the scope of legal review [H04–H06]', () => {
     given(proposing(49_999)).when(determine, today).thenState(foundGrounds());
   });
 
-  it('takes in penalties that touch major rights', () => {
+  it('the scope of legal review includes penalties that touch major rights', () => {
     const closure: Penalty = { kind: 'closure', scope: '门店' };
     given(
       aCase()
@@ -101,7 +101,7 @@ describe('the scope of legal review [H04–H06]', () => {
       .thenState(foundGrounds('severePenalty'));
   });
 
-  it('takes in the powers of the local catalogue, with the parts of an item', () => {
+  it('the scope of legal review includes the powers of the local catalogue, with the parts of an item', () => {
     for (const power of [POWER, POWER.slice(0, -1)])
       given(aCase().concluded().with(notified()))
         .when(determine, contextOn(now, { and: [local('legalReviewPowers', [power])] }))
@@ -111,7 +111,7 @@ describe('the scope of legal review [H04–H06]', () => {
       .thenState(foundGrounds());
   });
 
-  it('takes in what people declare, because no computation sees it', () => {
+  it('the scope of legal review includes what people declare, because no computation sees it', () => {
     given(
       aCase()
         .concluded()
@@ -123,18 +123,18 @@ describe('the scope of legal review [H04–H06]', () => {
 });
 
 describe('the moment to determine it [X7]', () => {
-  it('comes after the notice, before the decision', () => {
+  it('the scope of legal review is determined after the notice, before the decision', () => {
     given(aCase().concluded().and(noticeIssued())).when(determine, today).thenRefused(NoticeMustBeServed);
     given(aCase().concluded().with(decided())).when(determine, today).thenRefused(CaseMustBeUndecided);
   });
 
-  it('comes after a hearing that was asked for', () => {
+  it('the scope of legal review is determined after a hearing that was asked for', () => {
     given(aCase().concluded().with(notifiedOfLargeFine()).with(hearingAhead()))
       .when(determine, today)
       .thenRefused(HearingMustBeOver);
   });
 
-  it('comes when no hearing can be asked for any more', () => {
+  it('the scope of legal review is determined when a hearing can no longer be asked for', () => {
     const early = (local: string) => DetermineReviewScope({ ...determine.data, occurredAt: at(local) });
     const told = aCase().concluded().with(notifiedOfLargeFine());
     given(told).when(early('2026-03-30 10:00'), today).thenRefused(HearingRightMustBeUsedUp);

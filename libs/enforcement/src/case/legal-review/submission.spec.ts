@@ -39,7 +39,7 @@ const isPending = ({
 }) => review.is === 'pending';
 
 describe('a submission for legal review', () => {
-  it('gives the reviewer five working days to aim for and ten at most [L12, X2]', () => {
+  it('a submission for legal review gives the reviewer five working days to aim for and ten at most [L12, X2]', () => {
     given(ready)
       .when(submit(), today)
       .then(
@@ -58,7 +58,7 @@ describe('a submission for legal review', () => {
       );
   });
 
-  it('is refused until the scope is determined and the party has been heard [D1, D2]', () => {
+  it('a submission for legal review is refused until the scope is determined and the party has been heard [D1, D2]', () => {
     given(
       aCase()
         .concluded()
@@ -69,13 +69,13 @@ describe('a submission for legal review', () => {
       .thenRefused(ScopeMustBeDetermined, HearingRightMustBeUsedUp, DefencesMustBeReviewed);
   });
 
-  it('brings the file, and no more penalty than the party was told of [D2]', () => {
+  it('a submission for legal review has the file, and no heavier penalty than in the notice to the party [D2]', () => {
     given(ready)
       .when(submit({ documents: [], draftPenalties: [fine(2_001)] }), today)
       .thenRefused(SubmissionMustHaveFile, DraftMustNotExceedNotice);
   });
 
-  it('is made once at a time [D2]', () => {
+  it('a submission for legal review is made once at a time [D2]', () => {
     given(ready.and(submitted()))
       .when(submit({ submissionId: 'submission-2', occurredAt: at('2026-04-14 09:00') }), today)
       .thenRefused(NoReviewMustBePending);
@@ -84,7 +84,7 @@ describe('a submission for legal review', () => {
       .thenRefused(NoReviewMustBePending);
   });
 
-  it('is made again after an opinion that asked for change, and says what was changed [D5]', () => {
+  it('a submission for legal review is made again after an opinion that asked for change, and says what was changed [D5]', () => {
     const sentBack = ready.and(submitted(), opinionGiven({ opinion: 'correct' }));
     given(sentBack)
       .when(submit({ submissionId: 'submission-2', occurredAt: at('2026-04-14 09:00') }), today)

@@ -35,7 +35,7 @@ describe('a supplement', () => {
   const pending = ready.and(submitted());
   const away = pending.and(LegalReviewReturned({ ...returned, returnedBy: Qian.personId }));
 
-  it('is asked for by the reviewer while the review is pending [D3]', () => {
+  it('a supplement is asked for by the reviewer while the review is pending [D3]', () => {
     given(pending)
       .when(ReturnForSupplement(returned), reviewer)
       .then(LegalReviewReturned({ ...returned, returnedBy: Qian.personId }));
@@ -45,7 +45,7 @@ describe('a supplement', () => {
       .thenRefused(OnlyTheAssignedReviewerReviews);
   });
 
-  it('stops the clock from return to supply: both terms move by the working days between [NM244 31]', () => {
+  it('a supplement stops the clock from return to supply: both terms move by the working days between [NM244 31]', () => {
     given(away)
       .when(SupplyForReview(supply), today)
       .thenState(({ legalReview: { review } }) => {
@@ -54,7 +54,7 @@ describe('a supplement', () => {
       });
   });
 
-  it('is supplied when it was asked for [D3]', () => {
+  it('a supplement is supplied when it was asked for [D3]', () => {
     given(pending).when(SupplyForReview(supply), today).thenRefused(ReviewMustBeReturned);
     given(away)
       .when(SupplyForReview({ ...supply, submissionId: 'submission-9' }), today)

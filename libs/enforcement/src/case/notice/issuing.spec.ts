@@ -37,17 +37,17 @@ const packs = {
 };
 
 describe('the notice of a proposed penalty', () => {
-  it('is issued when the investigation is concluded, and says under which rules [C1]', () => {
+  it('the notice of a proposed penalty is issued when the investigation is concluded, and names the rules applied [C1]', () => {
     given(aCase().concluded())
       .when(IssuePenaltyNotice(notice()), today)
       .then(PenaltyNoticeIssued({ ...notice(), issuedBy: Li.personId, packs }));
   });
 
-  it('is refused while the investigation runs [C1]', () => {
+  it('the notice of a proposed penalty is refused while the investigation runs [C1]', () => {
     given(aCase().investigated()).when(IssuePenaltyNotice(notice()), today).thenRefused(InvestigationMustBeConcluded);
   });
 
-  it('is refused once the case is decided', () => {
+  it('the notice of a proposed penalty is refused once the case is decided', () => {
     given(aCase().concluded().with(decided()))
       .when(
         IssuePenaltyNotice(
@@ -63,7 +63,7 @@ describe('the notice of a proposed penalty', () => {
       .thenRefused(CaseMustBeUndecided);
   });
 
-  it('names a provision that is in force', () => {
+  it('the notice of a proposed penalty names a provision that is in force', () => {
     given(aCase().concluded())
       .when(IssuePenaltyNotice(notice({ basis: [] })), today)
       .thenRefused(LegalBasisMustBeLive);
@@ -81,7 +81,7 @@ describe('the hearing right in the notice [H03]', () => {
     .proposed({ parties: [citizen()] })
     .concluded();
 
-  it('may be left out just below the line, and not on it', () => {
+  it('the hearing right may be left out of the notice just below the line, and not on it', () => {
     given(companyCase)
       .when(tell({ proposedPenalties: [fine(49_999)] }), today)
       .thenState(({ notice: { is } }) => is === 'issued');
@@ -90,7 +90,7 @@ describe('the hearing right in the notice [H03]', () => {
       .thenRefused(HearingMustBeOffered);
   });
 
-  it('has a lower line for a citizen than for an organisation', () => {
+  it('the hearing right has a lower line for a citizen than for an organisation', () => {
     given(citizenCase)
       .when(tell({ proposedPenalties: [fine(4_999)] }), today)
       .thenState(({ notice: { is } }) => is === 'issued');
@@ -99,7 +99,7 @@ describe('the hearing right in the notice [H03]', () => {
       .thenRefused(HearingMustBeOffered);
   });
 
-  it('takes the lower line where a citizen and an organisation are parties together', () => {
+  it('the hearing right has the lower line where a citizen and an organisation are parties together', () => {
     given(
       aCase()
         .proposed({ parties: [citizen(), { ...citizen(), partyId: 'party-3', kind: 'organisation' }] })
@@ -109,7 +109,7 @@ describe('the hearing right in the notice [H03]', () => {
       .thenRefused(HearingMustBeOffered);
   });
 
-  it('goes with the kind of penalty, whatever it amounts to', () => {
+  it('the hearing right depends for some kinds of penalty on the kind alone', () => {
     for (const severe of [
       { kind: 'revocationOfLicence', licence: '许可证' },
       { kind: 'loweringOfQualification', qualification: '物业服务二级' },
@@ -122,7 +122,7 @@ describe('the hearing right in the notice [H03]', () => {
         .thenRefused(HearingMustBeOffered);
   });
 
-  it('goes with larger confiscations, and with property that nobody valued', () => {
+  it('the hearing right must be in the notice of a larger confiscation, and of property without a value', () => {
     given(companyCase)
       .when(tell({ proposedPenalties: [{ kind: 'confiscationOfGains', amount: yuan(50_000) }] }), today)
       .thenRefused(HearingMustBeOffered);
@@ -137,7 +137,7 @@ describe('the hearing right in the notice [H03]', () => {
       .thenRefused(HearingMustBeOffered);
   });
 
-  it('follows the line that the agency set for itself', () => {
+  it('the hearing right follows the line that the agency set for itself', () => {
     const lowered = LocalParameterSet({
       occurredAt: at('2026-01-01 09:00'),
       agencyId: CITY_AGENCY,
@@ -167,7 +167,7 @@ describe('a re-issued notice [C11]', () => {
       }),
     );
 
-  it('replaces the one in force, and starts with no service and no waiver', () => {
+  it('a re-issued notice replaces the one in force, and starts with no service and no waiver', () => {
     given(told)
       .when(again({ proposedPenalties: [fine(1_000)] }), today)
       .thenState(
@@ -175,7 +175,7 @@ describe('a re-issued notice [C11]', () => {
       );
   });
 
-  it('says that it replaces the one in force, and no other', () => {
+  it('a re-issued notice says that it replaces the one in force, and no other', () => {
     given(told)
       .when(
         IssuePenaltyNotice(notice({ noticeId: 'notice-2', change: '更正', occurredAt: at('2026-04-01 09:00') })),
@@ -191,7 +191,7 @@ describe('a re-issued notice [C11]', () => {
       .thenRefused(NoticeMustReplaceTheOneInForce);
   });
 
-  it('says what changed', () => {
+  it('a re-issued notice says what changed', () => {
     given(told)
       .when(
         IssuePenaltyNotice(
@@ -202,7 +202,7 @@ describe('a re-issued notice [C11]', () => {
       .thenRefused(ReissuedNoticeMustSayWhatChanged);
   });
 
-  it('proposes more only on new facts, never because the party defended itself', () => {
+  it('a re-issued notice proposes more only on new facts, never because the party defended itself', () => {
     const defended = told.and(defenceReceived());
     given(defended)
       .when(again({ proposedPenalties: [fine(3_000)] }), today)
@@ -212,13 +212,13 @@ describe('a re-issued notice [C11]', () => {
       .thenState(({ notice: { is } }) => is === 'issued');
   });
 
-  it('keeps the earlier defence in mind', () => {
+  it('a re-issued notice does not cancel an earlier defence', () => {
     given(told.and(defenceReceived(), noticeIssued({ noticeId: 'notice-2', replacesNoticeId: 'notice-1' })))
       .when(again({ noticeId: 'notice-3', replacesNoticeId: 'notice-2' }), today)
       .thenState(({ notice: state }) => state.is !== 'none' && state.defences.length === 1);
   });
 
-  it('is refused for everything that is wrong with it at once', () => {
+  it('a re-issued notice is refused for everything that is wrong with it at once', () => {
     given(told.and(defenceReceived()))
       .when(
         IssuePenaltyNotice(

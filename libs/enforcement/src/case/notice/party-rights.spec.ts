@@ -53,7 +53,7 @@ const serve = (over: object = {}) =>
   ServePenaltyNotice({ ...directly(at('2026-03-23 15:00')), noticeId: 'notice-1', ...over });
 
 describe('the service of the notice', () => {
-  it('starts the five working days of the defence [L09, C2]', () => {
+  it('the service of the notice starts the five working days of the defence [L09, C2]', () => {
     given(issued)
       .when(serve(), today)
       .then(
@@ -66,7 +66,7 @@ describe('the service of the notice', () => {
       );
   });
 
-  it('starts the five working days of the hearing request with them, where the notice offers a hearing [L10]', () => {
+  it('the service of the notice starts the five working days of the hearing request with them, where the notice offers a hearing [L10]', () => {
     given(
       aCase()
         .concluded()
@@ -76,13 +76,13 @@ describe('the service of the notice', () => {
       .thenState(({ notice }) => notice.is === 'served' && notice.hearingRequestUntil === '2026-03-30');
   });
 
-  it('counts over Labour Day by the official calendar', () => {
+  it('the service of the notice counts over Labour Day by the official calendar', () => {
     given(issued)
       .when(serve(directly(at('2026-04-30 15:00'))), today)
       .thenState(({ notice }) => notice.is === 'served' && notice.defenceUntil === '2026-05-11');
   });
 
-  it('by public notice counts from the end of its thirty days', () => {
+  it('the service of the notice by public notice counts from the end of its thirty days', () => {
     const posted = delivered('publicNotice', at('2026-03-24 09:00'), {
       noticePublishedOn: plainDate('2026-03-24'),
       publicNoticeReason: 'whereaboutsUnknown',
@@ -94,7 +94,7 @@ describe('the service of the notice', () => {
       });
   });
 
-  it('is refused for a notice that was not issued, was replaced, or was served already [C2]', () => {
+  it('the service of the notice is refused for a notice that was not issued, was replaced, or was served already [C2]', () => {
     given(aCase().concluded()).when(serve(), today).thenRefused(NoticeServedMustBeTheOneInForce);
     given(issued.and(noticeIssued({ noticeId: 'notice-2' })))
       .when(serve(), today)
@@ -102,7 +102,7 @@ describe('the service of the notice', () => {
     given(served).when(serve(), today).thenRefused(NoticeMustNotBeServedTwice);
   });
 
-  it('is refused when dated before the notice [C2]', () => {
+  it('the service of the notice is refused when dated before the notice [C2]', () => {
     given(issued)
       .when(serve(directly(at('2026-03-22 15:00'))), today)
       .thenRefused(NoticeMustBeIssuedBeforeService);
@@ -110,14 +110,14 @@ describe('the service of the notice', () => {
 });
 
 describe('a defence', () => {
-  it('is received after service [C3]', () => {
+  it('a defence is received after service [C3]', () => {
     given(served)
       .when(ReceiveDefence(defence()), today)
       .then(DefenceReceived({ ...defence(), noticeId: 'notice-1', isLate: false, receivedBy: Li.personId }));
     given(issued).when(ReceiveDefence(defence()), today).thenRefused(NoticeMustBeServed);
   });
 
-  it('is noted as late, not turned away, after the last day [C3]', () => {
+  it('a defence after the last day is recorded as late, not refused [C3]', () => {
     for (const [moment, isLate] of [
       ['2026-03-30 23:59', false],
       ['2026-03-31 00:00', true],
@@ -134,12 +134,12 @@ describe('a defence', () => {
         );
   });
 
-  it('is received once, and not after the decision [C3]', () => {
+  it('a defence is received once, and not after the decision [C3]', () => {
     given(served.and(defenceReceived())).when(ReceiveDefence(defence()), today).thenRefused(DefenceMustBeNew);
     given(aCase().concluded().with(decided())).when(ReceiveDefence(defence()), today).thenRefused(CaseMustBeUndecided);
   });
 
-  it('is answered in writing by a handler [C4]', () => {
+  it('a defence is answered in writing by a handler [C4]', () => {
     given(served.and(defenceReceived()))
       .when(ReviewDefence(defenceReview()), today)
       .then(DefenceReviewed({ ...defenceReview(), reviewedBy: Li.personId }));
@@ -148,7 +148,7 @@ describe('a defence', () => {
       .thenRefused(HandlersMustReviewDefence);
   });
 
-  it('is answered once, and only when there is one [C4]', () => {
+  it('a defence is answered once, and only when there is one [C4]', () => {
     given(served).when(ReviewDefence(defenceReview()), today).thenRefused(DefenceMustBeUnreviewed);
     given(served.and(defenceReceived(), defenceReviewed()))
       .when(ReviewDefence(defenceReview()), today)
@@ -157,20 +157,20 @@ describe('a defence', () => {
 });
 
 describe('an express waiver', () => {
-  it('names the right, in the words of the party [C5]', () => {
+  it('an express waiver names the right, in the words of the party [C5]', () => {
     given(served)
       .when(WaiveRights(waiver()), today)
       .then(RightsWaived({ ...waiver(), noticeId: 'notice-1', recordedBy: Li.personId }));
   });
 
-  it('cannot come before the notice, nor give up a hearing that was not offered [C5]', () => {
+  it('an express waiver cannot come before the notice, nor give up a hearing that was not offered [C5]', () => {
     given(issued).when(WaiveRights(waiver()), today).thenRefused(NoticeMustBeServed);
     given(served)
       .when(WaiveRights(waiver({ rights: ['defence', 'hearing'] })), today)
       .thenRefused(WaivedRightMustExist);
   });
 
-  it('ends a hearing that was asked for, and the time that it held up the case', () => {
+  it('an express waiver ends a hearing that was asked for, and the time that it held up the case', () => {
     given(aCase().concluded().with(notifiedOfLargeFine()).with(hearingAhead()))
       .when(WaiveRights(waiver({ rights: ['hearing'], document: document('撤回听证申请书') })), today)
       .thenState(({ hearing, notice, investigation }) => {

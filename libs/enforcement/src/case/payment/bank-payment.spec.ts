@@ -21,7 +21,7 @@ const atTheBank = contextOn('2026-07-01T10:00:00+08:00', { actor: Bank });
 const recorded = (over: Parameters<typeof bankPayment>[0] = {}) => RecordBankPayment(bankPayment(over));
 
 describe('a payment at the collecting bank', () => {
-  it('settles the fine', () => {
+  it('a payment at the collecting bank settles the fine', () => {
     given(fineOwed())
       .when(recorded(), atTheBank)
       .then(
@@ -36,7 +36,7 @@ describe('a payment at the collecting bank', () => {
       .thenState(({ payment }) => payment.is === 'paid');
   });
 
-  it('in part leaves the rest open', () => {
+  it('a payment at the collecting bank in part leaves the rest open', () => {
     given(fineOwed())
       .when(recorded({ amount: yuan(4_000) }), atTheBank)
       .thenState(({ payment }) => {
@@ -57,7 +57,7 @@ describe('a payment at the collecting bank', () => {
       .thenRefused(BankMustReportItsOwnPayments);
   });
 
-  it('into an account of the agency is refused and raises the alarm [SC23]', () => {
+  it('a payment at the collecting bank into an account of the agency is refused and raises the alarm [SC23]', () => {
     given(fineOwed())
       .when(recorded({ payeeAccount: AGENCY_ACCOUNT }), atTheBank)
       .thenRefused(
@@ -67,13 +67,13 @@ describe('a payment at the collecting bank', () => {
       );
   });
 
-  it('into an account outside the agreement with the bank is refused', () => {
+  it('a payment at the collecting bank into an account outside the agreement with the bank is refused', () => {
     given(fineOwed())
       .when(recorded({ payeeAccount: 'private-0001' }), atTheBank)
       .thenRefused(AccountMustBeContracted);
   });
 
-  it('at a bank without an agreement is refused', () => {
+  it('a payment at the collecting bank at a bank without an agreement is refused', () => {
     given(fineOwed())
       .when(
         recorded({ bankId: 'another-bank' }),
@@ -82,14 +82,14 @@ describe('a payment at the collecting bank', () => {
       .thenRefused(AccountMustBeContracted);
   });
 
-  it('needs a fine that is owed', () => {
+  it('a payment at the collecting bank needs a fine that is owed', () => {
     given(aCase().concluded()).when(recorded(), atTheBank).thenRefused(FineMustBeOwed);
     given(fineOwed().and(finePaid()))
       .when(recorded({ paymentId: 'payment-2', bankReference: 'cf-2', amount: yuan(1) }), atTheBank)
       .thenRefused(FineMustBeOwed);
   });
 
-  it('of more than is open is refused: the excess goes back to the payer', () => {
+  it('a payment at the collecting bank of more than is open is refused: the excess goes back to the payer', () => {
     given(fineOwed())
       .when(recorded({ amount: yuan('10000.01') }), atTheBank)
       .thenRefused(
@@ -98,13 +98,13 @@ describe('a payment at the collecting bank', () => {
       );
   });
 
-  it('without money is refused', () => {
+  it('a payment at the collecting bank without money is refused', () => {
     given(fineOwed())
       .when(recorded({ amount: fen(0) }), atTheBank)
       .thenRefused(PaymentMustCarryMoney);
   });
 
-  it('is recorded once, by its own id and by the number that the bank gave it', () => {
+  it('a payment at the collecting bank is recorded once, by its own id and by the number that the bank gave it', () => {
     const half = fineOwed().and(
       finePaid({ amount: yuan(5_000), outstanding: { fine: yuan(5_000), surcharge: fen(0) } }),
     );
@@ -116,7 +116,7 @@ describe('a payment at the collecting bank', () => {
       .thenRefused(PaymentMustBeNew);
   });
 
-  it('names every broken rule at once', () => {
+  it('a payment at the collecting bank names every broken rule at once', () => {
     given(fineOwed({ statesSurcharge: false }))
       .when(recorded({ payeeAccount: AGENCY_ACCOUNT, amount: yuan(20_000), surcharge: yuan(1) }), atTheBank)
       .thenRefused(
@@ -131,25 +131,25 @@ describe('a payment at the collecting bank', () => {
 describe('a surcharge at the collecting bank', () => {
   const tenDaysLate = { occurredAt: at('2026-05-16 10:00') };
 
-  it('is taken up to what is owed on the day of the payment', () => {
+  it('a surcharge at the collecting bank is taken up to what is owed on the day of the payment', () => {
     given(fineOwed())
       .when(recorded({ ...tenDaysLate, surcharge: yuan(3_000) }), atTheBank)
       .thenState(({ payment }) => payment.is === 'paid');
   });
 
-  it('left unpaid keeps the obligation open, though the fine is settled', () => {
+  it('a surcharge at the collecting bank left unpaid keeps the obligation open, though the fine is settled', () => {
     given(fineOwed())
       .when(recorded(tenDaysLate), atTheBank)
       .thenState(({ payment }) => payment.is === 'open');
   });
 
-  it('that the decision did not state is rejected [SC25]', () => {
+  it('a surcharge at the collecting bank that the decision did not state is rejected [SC25]', () => {
     given(fineOwed({ statesSurcharge: false }))
       .when(recorded({ ...tenDaysLate, surcharge: yuan(300) }), atTheBank)
       .thenRefused(SurchargeMustBeStatedInTheDecision);
   });
 
-  it('above what is owed on that day is rejected', () => {
+  it('a surcharge at the collecting bank above what is owed on that day is rejected', () => {
     given(fineOwed())
       .when(recorded({ ...tenDaysLate, surcharge: yuan('3000.01') }), atTheBank)
       .thenRefused(({ rule, particulars }) => {
@@ -158,7 +158,7 @@ describe('a surcharge at the collecting bank', () => {
       });
   });
 
-  it('is not owed for the days of a reconsideration [X10, M2]', () => {
+  it('a surcharge at the collecting bank is not owed for the days of a reconsideration [X10, M2]', () => {
     const upheld = fineOwed().and(remedyAccepted(), remedyEnded());
     // 7 to 10 May before, 1 July after: five days count, and fifty-one do not.
     given(upheld)

@@ -39,7 +39,7 @@ const scene = contextOn('2026-05-20T10:00:00+08:00', { actor: Li });
 const collected = (over: Parameters<typeof collection>[0] = {}) => CollectOnSpot(collection(over));
 
 describe('money taken on the spot', () => {
-  it('settles a fine of up to 100 yuan under the simple procedure, and is to be handed in within two working days [H02, P4]', () => {
+  it('money taken on the spot settles a fine of up to 100 yuan under the simple procedure, and is to be handed in within two working days [H02, P4]', () => {
     // 9 May 2026 is a Saturday on which people work; two working days after Wednesday the 6th is Friday the 8th.
     given(fineOwedOnSpot()).when(collected(), scene).then(collectedOnSpot());
     given(fineOwedOnSpot())
@@ -49,7 +49,7 @@ describe('money taken on the spot', () => {
       });
   });
 
-  it('is not a small fine above 100 yuan, nor in the ordinary procedure [P4, H02]', () => {
+  it('money taken on the spot is refused above 100 yuan, and in the ordinary procedure [P4, H02]', () => {
     given(fineOwedOnSpot(101))
       .when(collected({ amount: yuan(101) }), scene)
       .thenRefused(
@@ -60,7 +60,7 @@ describe('money taken on the spot', () => {
       .thenRefused(SmallFineMustBeSmall);
   });
 
-  it('needs evidence that a larger fine under the simple procedure could hardly be enforced later [P4, H02]', () => {
+  it('money taken on the spot needs evidence that a larger fine under the simple procedure could hardly be enforced later [P4, H02]', () => {
     const hard = { ground: 'hardToEnforceLater', amount: yuan(200) } as const;
     given(fineOwedOnSpot(200)).when(collected(hard), scene).thenRefused(DifficultyOfEnforcementMustBeShown);
     given(fineOwedOnSpot(200))
@@ -71,7 +71,7 @@ describe('money taken on the spot', () => {
       .thenRefused(DifficultyOfEnforcementMustBeShown);
   });
 
-  it('is taken in a remote place when the party asks for it, whatever the procedure [P4, H02]', () => {
+  it('money taken on the spot is taken in a remote place when the party asks for it, whatever the procedure [P4, H02]', () => {
     const remote = { ground: 'remoteOnRequest', amount: yuan(10_000) } as const;
     given(fineOwed()).when(collected(remote), scene).thenRefused(PartyMustHaveAskedForCollection);
     given(fineOwed())
@@ -79,7 +79,7 @@ describe('money taken on the spot', () => {
       .thenState(({ payment }) => payment.is !== 'none' && payment.payments.length === 1);
   });
 
-  it('takes a fiscal receipt, and a new one each time [P4]', () => {
+  it('money taken on the spot needs a fiscal receipt, and a new one each time [P4]', () => {
     given(fineOwedOnSpot())
       .when(CollectOnSpot(without(collection(), 'fiscalReceiptNumber')), scene)
       .thenRefused(FiscalReceiptMustBeGiven);
@@ -91,7 +91,7 @@ describe('money taken on the spot', () => {
       .thenState(({ payment }) => payment.is === 'paid');
   });
 
-  it('is never more than is owed', () => {
+  it('money taken on the spot is never more than is owed', () => {
     given(fineOwedOnSpot())
       .when(collected({ amount: yuan(101) }), scene)
       .thenRefused(PaymentMustNotExceedTheOpenFine);
@@ -100,7 +100,7 @@ describe('money taken on the spot', () => {
       .thenRefused(FineMustBeOwed);
   });
 
-  it('is an enforcement act: two officers with certificates shown, and no auxiliary', () => {
+  it('money taken on the spot is an enforcement act: two officers with certificates shown, and no auxiliary', () => {
     given(fineOwedOnSpot())
       .when(collected({ officers: ids(Li, Sun), certificatesShown: false }), scene)
       .thenRefused(TwoCertifiedOfficersMustBePresent, AuxiliariesMustNotAct, CertificatesMustBeShown);
@@ -128,7 +128,7 @@ describe('cash on its way to the bank', () => {
     given(fineOwedOnSpot().and(collectedOnSpot())).when(handIn(), scene).then(handedIn());
   });
 
-  it('is handed in once, and whole [P5]', () => {
+  it('cash on its way to the bank is handed in once, and whole [P5]', () => {
     given(fineOwedOnSpot()).when(handIn(), scene).thenRefused(CashMustBeWithTheOfficer);
     given(fineOwedOnSpot().and(collectedOnSpot(), handedIn()))
       .when(handIn(), scene)
@@ -138,7 +138,7 @@ describe('cash on its way to the bank', () => {
       .thenRefused(CashMustBeWhole);
   });
 
-  it('collected on the water is due two working days after landing', () => {
+  it('cash collected on the water is due two working days after landing', () => {
     const onWater = fineOwedOnSpot().and(
       FineCollectedOnSpot({
         ...without(collection(), 'fiscalReceiptNumber'),
@@ -157,7 +157,7 @@ describe('cash on its way to the bank', () => {
       });
   });
 
-  it('is deposited at the collecting bank, and never on an account of the agency [SC23, P5]', () => {
+  it('cash on its way to the bank is deposited at the collecting bank, and never on an account of the agency [SC23, P5]', () => {
     const finance = contextOn('2026-05-20T10:00:00+08:00', { actor: Finance });
     const deposit = (account: string) =>
       DepositCash({

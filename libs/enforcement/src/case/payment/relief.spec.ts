@@ -51,7 +51,7 @@ const plan = (...amounts: readonly number[]) =>
   });
 
 describe('a deferral', () => {
-  it('is granted by a head, and moves the due date [P3]', () => {
+  it('a deferral is granted by a head, and moves the due date [P3]', () => {
     given(fineOwed())
       .when(deferral(), head)
       .then(DeferralGranted({ ...deferral().data, approvedBy: PrincipalHead.personId }));
@@ -60,7 +60,7 @@ describe('a deferral', () => {
       .thenState(({ payment }) => payment.is === 'open' && payment.dueOn === '2026-08-31');
   });
 
-  it('is not granted by the head of another agency', () => {
+  it('a deferral is not granted by the head of another agency', () => {
     given(fineOwed())
       .when(deferral(), contextOn('2026-07-01T10:00:00+08:00', { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency);
@@ -75,11 +75,11 @@ describe('a deferral', () => {
       .thenRefused(DeferralMustGiveTime);
   });
 
-  it('needs a fine that is owed', () => {
+  it('a deferral needs a fine that is owed', () => {
     given(fineOwed().and(finePaid())).when(deferral(), head).thenRefused(FineMustBeOwed);
   });
 
-  it('means that no surcharge is taken before the new date', () => {
+  it('a deferral means that no surcharge is taken before the new date', () => {
     given(fineOwed().and(DeferralGranted({ ...deferral().data, approvedBy: PrincipalHead.personId })))
       .when(RecordBankPayment(bankPayment({ occurredAt: at('2026-08-31 15:00') })), atTheBank)
       .thenState(({ payment }) => payment.is === 'paid');
@@ -87,7 +87,7 @@ describe('a deferral', () => {
 });
 
 describe('a plan of instalments', () => {
-  it('comes to what is open, and ends the time to pay with its last instalment [P3]', () => {
+  it('a plan of instalments comes to what is open, and ends the time to pay with its last instalment [P3]', () => {
     given(fineOwed())
       .when(plan(4_000, 6_000), head)
       .then(InstalmentsGranted({ ...plan(4_000, 6_000).data, approvedBy: PrincipalHead.personId }));
@@ -96,7 +96,7 @@ describe('a plan of instalments', () => {
       .thenState(({ payment }) => payment.is === 'open' && payment.dueOn === '2026-07-30');
   });
 
-  it('that comes to more or less than what is open is refused', () => {
+  it('a plan of instalments that comes to more or less than what is open is refused', () => {
     given(fineOwed()).when(plan(4_000, 5_000), head).thenRefused(InstalmentsMustComeToTheOpenFine);
     const halfPaid = fineOwed().and(
       finePaid({ amount: yuan(5_000), outstanding: { fine: yuan(5_000), surcharge: fen(0) } }),
@@ -107,7 +107,7 @@ describe('a plan of instalments', () => {
       .thenState(({ payment }) => payment.is === 'open' && payment.instalments.length === 2);
   });
 
-  it('has at least two instalments, one after the other', () => {
+  it('a plan of instalments has at least two instalments, one after the other', () => {
     given(fineOwed()).when(plan(10_000), head).thenRefused(InstalmentsMustFollowEachOther);
     const backwards = plan(4_000, 6_000).data.instalments.toReversed();
     given(fineOwed())
@@ -115,7 +115,7 @@ describe('a plan of instalments', () => {
       .thenRefused(InstalmentsMustFollowEachOther);
   });
 
-  it('names every broken rule at once', () => {
+  it('a plan of instalments names every broken rule at once', () => {
     given(fineOwed())
       .when(plan(9_000), contextOn('2026-07-01T10:00:00+08:00', { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency, InstalmentsMustComeToTheOpenFine, InstalmentsMustFollowEachOther);
@@ -140,7 +140,7 @@ describe('a refund', () => {
     given(fineOwed().and(finePaid())).when(order(1), head).thenRefused(RefundMustHaveAGround);
   });
 
-  it('of all that was paid follows the revocation, and no more than that [P9, S09]', () => {
+  it('a refund of all that was paid follows the revocation, and no more than that [P9, S09]', () => {
     const revokedAfterPayment = fineOwed().and(finePaid(), revoked);
     given(revokedAfterPayment).when(order(10_000), head).then(ordered(10_000));
     given(revokedAfterPayment).when(order(10_001), head).thenRefused(RefundMustHaveAGround);
@@ -149,7 +149,7 @@ describe('a refund', () => {
       .thenRefused(RefundMustHaveAGround);
   });
 
-  it('of a surcharge is due when a remedy turns out to have stopped it', () => {
+  it('a refund of a surcharge is due when a remedy turns out to have stopped it', () => {
     const paidLate = fineOwed().and(
       finePaid({
         occurredAt: at('2026-05-16 10:00'),
@@ -165,7 +165,7 @@ describe('a refund', () => {
     given(paidLate).when(order(1_801), head).thenRefused(RefundMustHaveAGround);
   });
 
-  it('is paid by finance, up to what was ordered [P9, S09]', () => {
+  it('a refund is paid by finance, up to what was ordered [P9, S09]', () => {
     const awaiting = fineOwed().and(finePaid(), revoked, ordered(10_000));
     given(awaiting)
       .when(refund(10_000), finance)
@@ -177,7 +177,7 @@ describe('a refund', () => {
     given(fineOwed().and(finePaid())).when(refund(1), finance).thenRefused(RefundMustBeOrdered);
   });
 
-  it('leaves nothing owed after the revocation', () => {
+  it('a refund leaves nothing owed after the revocation', () => {
     expect(fineOwed().and(revoked).state.payment.is).toBe('cancelled');
   });
 });

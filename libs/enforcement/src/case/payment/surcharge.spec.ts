@@ -46,17 +46,17 @@ const inYuan = (day: PlainDate, owed: PaymentObligation, remedies = noRemedy): s
   formatYuan(surchargeOn(day, owed, remedies, rate));
 
 describe('the surcharge', () => {
-  it('is nothing up to the due date, and 3 % of the fine on the day after it [H13]', () => {
+  it('the surcharge is nothing up to the due date, and 3 % of the fine on the day after it [H13]', () => {
     expect(inYuan(due, obligation())).toBe('0.00');
     expect(inYuan(addDays(due, 1), obligation())).toBe('300.00');
     expect(inYuan(addDays(due, 10), obligation())).toBe('3000.00');
   });
 
-  it('of a fine of 10,000 unpaid for 40 days is 10,000 and not 12,000 [SC24]', () => {
+  it('the surcharge of a fine of 10,000 unpaid for 40 days is 10,000 and not 12,000 [SC24]', () => {
     expect(inYuan(addDays(due, 40), obligation())).toBe('10000.00');
   });
 
-  it('reaches its cap on the 34th day [H13]', () => {
+  it('the surcharge reaches its cap on the 34th day [H13]', () => {
     expect(inYuan(addDays(due, 33), obligation())).toBe('9900.00');
     expect(inYuan(addDays(due, 34), obligation())).toBe('10000.00');
   });
@@ -65,22 +65,22 @@ describe('the surcharge', () => {
     expect(inYuan(addDays(due, 40), obligation({ statesSurcharge: false }))).toBe('0.00');
   });
 
-  it('is nothing once the decision was revoked', () => {
+  it('the surcharge is nothing once the decision was revoked', () => {
     expect(inYuan(addDays(due, 40), obligation({ is: 'cancelled' }))).toBe('0.00');
   });
 
-  it('runs on what is open: the day of a payment counts with what was open before it', () => {
+  it('the surcharge runs on what is open: the day of a payment counts with what was open before it', () => {
     const halfPaid = obligation({ payments: [paid(yuan(5_000), addDays(due, 2))] });
     expect(inYuan(addDays(due, 2), halfPaid)).toBe('600.00');
     expect(inYuan(addDays(due, 4), halfPaid)).toBe('900.00');
   });
 
-  it('stops when the fine is paid', () => {
+  it('the surcharge stops when the fine is paid', () => {
     const settled = obligation({ payments: [paid(yuan(10_000), addDays(due, 2))] });
     expect(inYuan(addDays(due, 90), settled)).toBe('600.00');
   });
 
-  it('does not count the days of a reconsideration, its first and last day included [M2]', () => {
+  it('the surcharge does not count the days of a reconsideration, its first and last day included [M2]', () => {
     const remedies: RemediesState = {
       spans: [{ remedyId: 'r', kind: 'reconsideration', from: addDays(due, 3), to: addDays(due, 12) }],
     };
@@ -88,14 +88,14 @@ describe('the surcharge', () => {
     expect(inYuan(addDays(due, 13), obligation(), remedies)).toBe('900.00');
   });
 
-  it('does not count while a suit is pending', () => {
+  it('the surcharge does not count while a suit is pending', () => {
     const remedies: RemediesState = {
       spans: [{ remedyId: 'r', kind: 'litigation', from: addDays(due, 1), to: undefined }],
     };
     expect(inYuan(addDays(due, 400), obligation(), remedies)).toBe('0.00');
   });
 
-  it('starts from the new due date after a deferral', () => {
+  it('the surcharge starts from the new due date after a deferral', () => {
     const later = addDays(due, 60);
     const deferred = obligation({
       plans: [plan(served, [due, yuan(10_000)]), plan(addDays(due, -1), [later, yuan(10_000)])],
@@ -104,14 +104,14 @@ describe('the surcharge', () => {
     expect(inYuan(addDays(later, 1), deferred)).toBe('300.00');
   });
 
-  it('keeps the days that were late before a deferral was granted', () => {
+  it('the surcharge keeps the days that were late before a deferral was granted', () => {
     const deferred = obligation({
       plans: [plan(served, [due, yuan(10_000)]), plan(addDays(due, 6), [addDays(due, 60), yuan(10_000)])],
     });
     expect(inYuan(addDays(due, 60), deferred)).toBe('1500.00');
   });
 
-  it('runs on the instalment that is late, and not on those that are not due', () => {
+  it('the surcharge runs on the instalment that is late, and not on those that are not due', () => {
     const inParts = obligation({
       plans: [plan(served, [due, yuan(4_000)], [addDays(due, 30), yuan(6_000)])],
     });
@@ -152,7 +152,7 @@ const anyObligation = fc
 const anyRemedies = fc.array(span, { maxLength: 3 }).map((spans): RemediesState => ({ spans }));
 
 describe('the surcharge, whatever crosses it', () => {
-  it('is what one gets by going through the calendar day by day', () => {
+  it('the surcharge equals a count through the calendar day by day', () => {
     fc.assert(
       fc.property(anyObligation, anyRemedies, day(-10, 160), (owed, remedies, on) => {
         let fenDays = 0;
@@ -165,7 +165,7 @@ describe('the surcharge, whatever crosses it', () => {
     );
   });
 
-  it('never exceeds the fine [H13]', () => {
+  it('the surcharge never exceeds the fine [H13]', () => {
     fc.assert(
       fc.property(anyObligation, anyRemedies, day(-10, 2_000), (owed, remedies, on) => {
         expect(surchargeOn(on, owed, remedies, rate)).toBeLessThanOrEqual(owed.fine);
@@ -173,7 +173,7 @@ describe('the surcharge, whatever crosses it', () => {
     );
   });
 
-  it('never falls from one day to a later one', () => {
+  it('the surcharge never falls from one day to a later one', () => {
     fc.assert(
       fc.property(anyObligation, anyRemedies, day(-10, 160), fc.nat(60), (owed, remedies, on, later) => {
         const then = surchargeOn(on, owed, remedies, rate);
@@ -182,7 +182,7 @@ describe('the surcharge, whatever crosses it', () => {
     );
   });
 
-  it('never grows by one more remedy', () => {
+  it('the surcharge never grows by one more remedy', () => {
     fc.assert(
       fc.property(anyObligation, anyRemedies, span, day(-10, 160), (owed, remedies, more, on) => {
         const without = surchargeOn(on, owed, remedies, rate);
@@ -191,7 +191,7 @@ describe('the surcharge, whatever crosses it', () => {
     );
   });
 
-  it('never grows by a payment', () => {
+  it('the surcharge never grows by a payment', () => {
     fc.assert(
       fc.property(anyObligation, amount(2_000_000), day(-10, 120), day(-10, 160), (owed, part, paidOn, on) => {
         const more = { ...owed, payments: [...owed.payments, paid(part, paidOn)] };

@@ -20,7 +20,7 @@ const anyPenalty: fc.Arbitrary<Penalty> = fc.oneof(
 const anyPenalties = fc.array(anyPenalty, { minLength: 1, maxLength: 6 });
 
 describe('amounts', () => {
-  it('are added up by kind', () => {
+  it('amounts are added up by kind', () => {
     const penalties: Penalty[] = [
       fine(10),
       fine(5),
@@ -36,7 +36,7 @@ describe('amounts', () => {
 });
 
 describe('penalties', () => {
-  it('are the same in any order, and no others', () => {
+  it('penalties are equal in any order, and differ from all others', () => {
     fc.assert(
       fc.property(anyPenalties, (penalties) => {
         expect(arePenaltiesEqual(penalties, penalties.toReversed())).toBe(true);
@@ -45,7 +45,7 @@ describe('penalties', () => {
     );
   });
 
-  it('are never heavier than themselves, nor with a warning in place of all', () => {
+  it('penalties are never heavier than themselves, nor is a warning heavier than all of them', () => {
     fc.assert(
       fc.property(anyPenalties, (penalties) => {
         expect(isHeavier(penalties, penalties)).toBe(false);
@@ -54,7 +54,7 @@ describe('penalties', () => {
     );
   });
 
-  it('are heavier with more money, another kind, or a wider scope', () => {
+  it('penalties are heavier with more money, another kind, or a wider scope', () => {
     expect(isHeavier([fine(11)], [fine(10)])).toBe(true);
     expect(isHeavier([fine(10), closure], [fine(10)])).toBe(true);
     expect(isHeavier([closure], [fine(10)])).toBe(true);

@@ -41,17 +41,17 @@ const registered = RecordingRegistered({ ...register().data, registeredBy: Li.pe
 const march = (actor = Li) => contextOn('2026-03-10T09:00:00+08:00', { actor });
 
 describe('an audio-video original', () => {
-  it('is registered with the digest that it keeps', () => {
+  it('an audio-video original is registered with the digest that it keeps', () => {
     given(aCase().filed()).when(register(), march()).then(registered);
   });
 
-  it('is not replaced by an edited version under its id [SC37, S11]', () => {
+  it('an audio-video original is not replaced by an edited version under its id [SC37, S11]', () => {
     given(aCase().filed().and(registered))
       .when(register({ sha256: digest('edited') }), march())
       .thenRefused(OriginalMustStayAsItWas);
   });
 
-  it('is changed or removed by no step of a case: it is registered, and so is a copy of it [S11]', () => {
+  it('no step of a case changes or removes a recording: it is registered, and so is a copy of it [S11]', () => {
     const isAboutOneRecording = caseCommandTypes.filter(({ schema }) =>
       marksOf(schema).some(({ path, mark }) => path.length === 1 && mark === 'recording'),
     );
@@ -60,11 +60,11 @@ describe('an audio-video original', () => {
     given(aCase().filed().and(registered)).when(register(), march()).thenRefused(RecordingMustBeNew);
   });
 
-  it('is registered once', () => {
+  it('an audio-video original is registered once', () => {
     given(aCase().filed().and(registered)).when(register(), march()).thenRefused(RecordingMustBeNew);
   });
 
-  it('begins, ends and is uploaded in that order, with its gaps inside', () => {
+  it('an audio-video original begins, ends and is uploaded in that order, with its gaps inside', () => {
     const gap = (from: string, to: string) => ({
       from: at(from),
       to: at(to),
@@ -85,7 +85,7 @@ describe('an audio-video original', () => {
       .then(RecordingRegistered({ ...registered.data, ...whole }));
   });
 
-  it('that came late is registered all the same, and seen to be late [SC38, L87]', () => {
+  it('an audio-video original that came late is registered, and the record shows that it is late [SC38, L87]', () => {
     const late = { uploadedAt: at('2026-03-04 16:40') };
     given(aCase().filed())
       .when(register(late), march())
@@ -111,7 +111,7 @@ describe('a redacted copy', () => {
   const withOriginal = aCase().filed().and(registered);
   const copied = RedactedCopyRegistered({ ...copy().data, registeredBy: Publisher.personId });
 
-  it('has an id of its own, beside the original [SC37]', () => {
+  it('a redacted copy has an id of its own, beside the original [SC37]', () => {
     given(withOriginal).when(copy(), march(Publisher)).then(copied);
     given(withOriginal)
       .when(copy({ copyId: 'rec-1' }), march(Publisher))
@@ -119,14 +119,14 @@ describe('a redacted copy', () => {
     given(withOriginal.and(copied)).when(copy(), march(Archivist)).thenRefused(CopyMustHaveItsOwnId);
   });
 
-  it('is a copy of something, and not the original itself', () => {
+  it('a redacted copy is a copy of something, and not the original itself', () => {
     given(aCase().filed()).when(copy(), march(Publisher)).thenRefused(OriginalMustBeRegistered);
     given(withOriginal)
       .when(copy({ sha256: digest('original') }), march(Publisher))
       .thenRefused(CopyMustDifferFromOriginal);
   });
 
-  it('is not made by anyone who handles the case', () => {
+  it('a redacted copy is not made by anyone who handles the case', () => {
     given(withOriginal).when(copy(), march(Li)).thenRefused('duties.role-not-entitled');
   });
 });

@@ -35,18 +35,18 @@ const ended = (over: Partial<Parameters<typeof EndRemedy>[0]> = {}) =>
   });
 
 describe('a remedy against the decision', () => {
-  it('is pending from its acceptance [M2]', () => {
+  it('a remedy against the decision is pending from its acceptance [M2]', () => {
     given(fineOwed()).when(accepted(), today).then(remedyAccepted());
   });
 
-  it('needs a decision, and comes after it', () => {
+  it('a remedy against the decision needs a decision, and comes after it', () => {
     given(aCase().concluded()).when(accepted(), today).thenRefused(DecisionMustExistToBeReviewed);
     given(fineOwed())
       .when(accepted({ occurredAt: at('2026-04-14 09:00') }), today)
       .thenRefused(DecisionMustExistToBeReviewed);
   });
 
-  it('is recorded once, and not beside another that is pending', () => {
+  it('a remedy against the decision is recorded once, and not beside another that is pending', () => {
     const pending = fineOwed().and(remedyAccepted());
     given(pending).when(accepted(), today).thenRefused(RemedyMustBeNew);
     given(pending)
@@ -57,7 +57,7 @@ describe('a remedy against the decision', () => {
       .thenState(({ remedies }) => remedies.spans.length === 2);
   });
 
-  it('ends once, on a day after it began', () => {
+  it('a remedy against the decision ends once, on a day after it began', () => {
     const pending = fineOwed().and(remedyAccepted());
     given(pending)
       .when(ended(), today)
@@ -69,7 +69,7 @@ describe('a remedy against the decision', () => {
       .thenRefused(RemedyMustNotEndBeforeItBegan);
   });
 
-  it('may lower the fine, and never raise it [M4]', () => {
+  it('a remedy against the decision may lower the fine, and never raise it [M4]', () => {
     const pending = fineOwed().and(remedyAccepted());
     given(pending)
       .when(ended({ outcome: 'changed', changedFine: yuan(6_000) }), today)
@@ -84,7 +84,7 @@ describe('a remedy against the decision', () => {
       .thenRefused(ChangedFineMustComeFromAChange);
   });
 
-  it('by way of a suit ends with a judgment, which may change the fine and never raises it [M4, M7]', () => {
+  it('a remedy against the decision by way of a suit ends with a judgment, which may change the fine and never raises it [M4, M7]', () => {
     const sued = fineOwed().and(remedyAccepted({ kind: 'litigation', reference: '（2026）内0402行初1号' }));
     for (const outcome of ['upheld', 'revoked', 'confirmedIllegal', 'confirmedInvalid', 'dismissed'] as const)
       given(sued)
@@ -101,7 +101,7 @@ describe('a remedy against the decision', () => {
       .thenRefused(ChangeMustNotBeWorse);
   });
 
-  it('that lowers the fine to what was paid leaves nothing owed', () => {
+  it('a remedy against the decision that lowers the fine to what was paid leaves nothing owed', () => {
     const partlyPaid = fineOwed().and(
       finePaid({ amount: yuan(6_000), outstanding: { fine: yuan(4_000), surcharge: fen(0) } }),
       remedyAccepted({ occurredAt: at('2026-05-07 09:00'), acceptedOn: plainDate('2026-05-07') }),

@@ -48,7 +48,7 @@ const servedOn =
   };
 
 describe('direct service', () => {
-  it('is made by two certified officers who show their certificates [E6, G-0.2, G-0.3]', () => {
+  it('direct service is made by two certified officers who show their certificates [E6, G-0.2, G-0.3]', () => {
     given(standing)
       .when(serve(directly(moment)), today)
       .thenState(servedOn('2026-04-16'));
@@ -60,7 +60,7 @@ describe('direct service', () => {
       .thenRefused(AuxiliariesMustNotAct);
   });
 
-  it('is not made by someone who was recused', () => {
+  it('direct service is not made by someone who was recused', () => {
     const recused = RecusalDecided({
       occurredAt: at('2026-04-16 09:00'),
       personId: Wang.personId,
@@ -73,7 +73,7 @@ describe('direct service', () => {
       .thenRefused(RecusedOfficersMustNotAct);
   });
 
-  it('has a return, and names who took the paper [E6]', () => {
+  it('direct service has a return, and names the person who took the paper [E6]', () => {
     given(standing)
       .when(serve({ ...without(directly(moment), 'receivedBy'), documents: [] }), today)
       .thenRefused(ServiceMustHaveReturn, DirectServiceMustNameRecipient);
@@ -81,7 +81,7 @@ describe('direct service', () => {
 });
 
 describe('leaving a document behind', () => {
-  it('needs a witness, or a recording of it [E6]', () => {
+  it('leaving a document behind needs a witness, or a recording of it [E6]', () => {
     const witness = { personId: 'witness-1', name: '示例见证人', organisation: '示例社区居民委员会' };
     given(standing)
       .when(serve(leftBehind(moment)), today)
@@ -94,7 +94,7 @@ describe('leaving a document behind', () => {
       .thenState(servedOn('2026-04-16'));
   });
 
-  it('takes two officers as well', () => {
+  it('leaving a document behind takes two officers as well', () => {
     given(standing)
       .when(serve(leftBehind(moment, { recordingIds: ['rec-9'], officers: ids(Li) })), today)
       .thenRefused(TwoCertifiedOfficersMustBePresent);
@@ -102,7 +102,7 @@ describe('leaving a document behind', () => {
 });
 
 describe('other ways of service', () => {
-  it('through another organ name that organ', () => {
+  it('service through another organ names that organ', () => {
     given(standing)
       .when(serve(delivered('entrusted', moment)), today)
       .thenRefused(EntrustedServiceMustNameOrgan);
@@ -111,7 +111,7 @@ describe('other ways of service', () => {
       .thenState(servedOn('2026-04-16'));
   });
 
-  it('by post can be traced [E6]', () => {
+  it('service by post can be traced [E6]', () => {
     given(standing)
       .when(serve(delivered('post', moment)), today)
       .thenRefused(PostalServiceMustBeTracked);
@@ -120,7 +120,7 @@ describe('other ways of service', () => {
       .thenState(servedOn('2026-04-16'));
   });
 
-  it('by electronic means rest on the signed confirmation of the party [E6]', () => {
+  it('service by electronic means rests on the signed confirmation of the party [E6]', () => {
     given(standing)
       .when(serve(delivered('electronic', moment)), today)
       .thenRefused(ElectronicServiceMustBeAgreed);
@@ -133,7 +133,7 @@ describe('other ways of service', () => {
 describe('service by public notice [L15]', () => {
   const notice = { noticePublishedOn: plainDate('2026-04-16'), publicNoticeReason: 'otherMethodsFailed' } as const;
 
-  it('counts thirty days after publication, rolled to a day of work', () => {
+  it('service by public notice counts thirty days after publication, rolled to a day of work', () => {
     // 16 May 2026 is a Saturday.
     given(standing)
       .when(serve(delivered('publicNotice', moment, notice)), today)
@@ -143,13 +143,13 @@ describe('service by public notice [L15]', () => {
       });
   });
 
-  it('says why no other way was open [E6]', () => {
+  it('service by public notice says why no other way was open [E6]', () => {
     given(standing)
       .when(serve(delivered('publicNotice', moment, without(notice, 'publicNoticeReason'))), today)
       .thenRefused(PublicNoticeMustBeReasoned);
   });
 
-  it('was published when it is recorded', () => {
+  it('service by public notice was published when it is recorded', () => {
     given(standing)
       .when(serve(delivered('publicNotice', moment, { ...notice, noticePublishedOn: plainDate('2026-04-17') })), today)
       .thenRefused(PublicNoticeMustBePublished);

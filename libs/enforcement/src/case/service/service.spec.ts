@@ -34,7 +34,7 @@ const standing = aCase().concluded().with(decided());
 const serveAt = (local: string) => ServeDecision({ ...directly(at(local)), decisionId: 'decision-1' });
 
 describe('the service of a decision', () => {
-  it('opens the obligation to pay, fifteen calendar days from receipt, rolled over Labour Day [L20, X1, X20, P1]', () => {
+  it('the service of a decision opens the obligation to pay, fifteen calendar days from receipt, rolled over Labour Day [L20, X1, X20, P1]', () => {
     given(standing)
       .when(serveAt('2026-04-16 10:00'), today)
       .then(
@@ -70,7 +70,7 @@ describe('the service of a decision', () => {
         });
   });
 
-  it('is late after seven working days, and says when it was due [L14]', () => {
+  it('the service of a decision is late after seven working days, and says when it was due [L14]', () => {
     given(standing)
       .when(serveAt('2026-04-30 10:00'), today)
       .thenState(({ service }) => service.is === 'served' && service.servedOn === '2026-04-30');
@@ -95,7 +95,7 @@ describe('the service of a decision', () => {
     given(standing.and(revoked)).when(serveAt('2026-04-16 10:00'), today).thenRefused(DecisionMustBeInForceToBeServed);
   });
 
-  it('happens once; a penalty on the spot was served as it was made [E6]', () => {
+  it('the service of a decision happens once; a penalty on the spot was served when it was made [E6]', () => {
     given(standing.and(decisionServed()))
       .when(serveAt('2026-04-17 10:00'), today)
       .thenRefused(DecisionMustNotBeServedTwice);
@@ -104,11 +104,11 @@ describe('the service of a decision', () => {
       .thenRefused(DecisionMustNotBeServedTwice);
   });
 
-  it('is not dated before the decision [E6]', () => {
+  it('the service of a decision is not dated before the decision [E6]', () => {
     given(standing).when(serveAt('2026-04-14 10:00'), today).thenRefused(ServiceMustFollowDecision);
   });
 
-  it('leaves the party at least fifteen days to pay, ending on a day of work', () => {
+  it('the service of a decision leaves the party at least fifteen days to pay, ending on a day of work', () => {
     const calendar = workingCalendar();
     fc.assert(
       fc.property(fc.nat(200), (day) => {

@@ -41,7 +41,7 @@ const suspicion = RecordCrimeSuspicion({
 });
 
 describe('a suspicion of crime', () => {
-  it('is recorded in any phase, by a reviewer too [T0]', () => {
+  it('a suspicion of crime is recorded in any phase, by a reviewer too [T0]', () => {
     given(aCase().concluded())
       .when(suspicion, by(Qian))
       .then(CrimeSuspected({ ...suspicion.data, notedBy: Qian.personId }));
@@ -51,7 +51,7 @@ describe('a suspicion of crime', () => {
         .thenState(({ transfer }) => transfer.stage === 'suspected');
   });
 
-  it('is recorded once while the transfer is under way', () => {
+  it('a suspicion of crime is recorded once while the transfer is under way', () => {
     given(transferUpTo('reported'))
       .when(RecordCrimeSuspicion({ ...suspicion.data, occurredAt: at('2026-03-24 10:00') }), by(Li))
       .thenRefused(OUT_OF_ORDER);
@@ -61,20 +61,20 @@ describe('a suspicion of crime', () => {
 describe('the transfer team', () => {
   const team = (...members: string[]) => FormTransferTeam({ occurredAt: at('2026-03-23 10:00'), members });
 
-  it('has two officers [T1]', () => {
+  it('the transfer team has two officers [T1]', () => {
     given(transferUpTo('suspected'))
       .when(team(...ids(Li, Wang)), by(Wei))
       .then(TransferTeamFormed({ ...team(...ids(Li, Wang)).data, formedBy: Wei.personId }));
   });
 
-  it('is too small with one officer, the same one twice, or an auxiliary [L60, T1]', () => {
+  it('the transfer team is too small with one officer, the same one twice, or an auxiliary [L60, T1]', () => {
     for (const members of [ids(Li), ids(Li, Li), ids(Li, Sun)])
       given(transferUpTo('suspected'))
         .when(team(...members), by(Wei))
         .thenRefused(TeamMustHaveTwoOfficers);
   });
 
-  it('has no member who was recused', () => {
+  it('the transfer team has no member who was recused', () => {
     const recusal = RecusalDecided({
       occurredAt: at('2026-03-10 09:00'),
       personId: Wang.personId,
@@ -87,7 +87,7 @@ describe('the transfer team', () => {
       .thenRefused(TeamMustNotIncludeRecused);
   });
 
-  it('reports, and nobody in its place [L61, T2]', () => {
+  it('the transfer team reports, and nobody else in its place [L61, T2]', () => {
     const report = SubmitTransferReport({ occurredAt: at('2026-03-24 09:00'), document: document('书面报告') });
     given(transferUpTo('teamFormed'))
       .when(report, by(Li))
@@ -107,7 +107,7 @@ describe('the transfer team', () => {
 describe('the approval of a transfer', () => {
   const approval = ApproveTransfer({ occurredAt: at('2026-03-25 10:00') });
 
-  it('is given by the principal head, and sets the clock of 24 hours [L62, T3]', () => {
+  it('the approval of a transfer is given by the principal head, and sets the clock of 24 hours [L62, T3]', () => {
     given(transferUpTo('reported'))
       .when(approval, by(PrincipalHead))
       .then(
@@ -119,25 +119,25 @@ describe('the approval of a transfer', () => {
       );
   });
 
-  it('is not given by a deputy [S08]', () => {
+  it('the approval of a transfer is not given by a deputy [S08]', () => {
     given(transferUpTo('reported')).when(approval, by(DeputyHead)).thenRefused(ApproverMustBePrincipalOrActingHead);
   });
 
-  it('is given by a deputy who acts in the principal’s place, from the day on which that was so', () => {
+  it('the approval of a transfer is given by a deputy who acts in the principal’s place, from the day on which that was so', () => {
     given(transferUpTo('reported')).when(approval, by(ActingHead)).thenRefused(ApproverMustBePrincipalOrActingHead);
     given(transferUpTo('reported'))
       .when(ApproveTransfer({ occurredAt: at('2026-04-21 10:00') }), by(ActingHead))
       .thenState(({ transfer }) => transfer.stage === 'approved');
   });
 
-  it('is not given by who wrote the report [S17]', () => {
+  it('the approval of a transfer is not given by the person who wrote the report [S17]', () => {
     const headOfTheTeam = { ...PrincipalHead, personId: Li.personId };
     given(transferUpTo('reported'))
       .when(approval, by(headOfTheTeam))
       .thenRefused(ApproverMustBePrincipalOrActingHead, ApproverMustNotHaveReported);
   });
 
-  it('follows the report, and is not older than it', () => {
+  it('the approval of a transfer follows the report, and is not older than it', () => {
     given(transferUpTo('teamFormed')).when(approval, by(PrincipalHead)).thenRefused(OUT_OF_ORDER);
     given(transferUpTo('reported'))
       .when(ApproveTransfer({ occurredAt: at('2026-03-24 08:59') }), by(PrincipalHead))
@@ -149,25 +149,25 @@ describe('the refusal of a transfer', () => {
   const occurredAt = at('2026-03-25 10:00');
   const refusal = RefuseTransfer({ occurredAt, reasons: '数额未达到立案追诉标准' });
 
-  it('gives its reasons [T3]', () => {
+  it('the refusal of a transfer gives its reasons [T3]', () => {
     given(transferUpTo('reported'))
       .when(refusal, by(PrincipalHead))
       .then(TransferRefused({ occurredAt, refusedBy: PrincipalHead.personId, reasons: '数额未达到立案追诉标准' }));
   });
 
-  it('without reasons is refused [SC29]', () => {
+  it('the refusal of a transfer without reasons is refused [SC29]', () => {
     given(transferUpTo('reported'))
       .when(RefuseTransfer({ occurredAt }), by(PrincipalHead))
       .thenRefused(RefusalMustGiveReasons);
   });
 
-  it('by a deputy without reasons breaks both rules', () => {
+  it('the refusal of a transfer by a deputy without reasons breaks both rules', () => {
     given(transferUpTo('reported'))
       .when(RefuseTransfer({ occurredAt }), by(DeputyHead))
       .thenRefused(ApproverMustBePrincipalOrActingHead, RefusalMustGiveReasons);
   });
 
-  it('leaves the way open for a new suspicion', () => {
+  it('the refusal of a transfer leaves the way open for a new suspicion', () => {
     const refused = transferUpTo('reported').and(
       TransferRefused({ occurredAt, refusedBy: PrincipalHead.personId, reasons: '未达到标准' }),
     );

@@ -29,21 +29,21 @@ const officer = contextOn('2026-05-06T10:00:00+08:00', { actor: Li });
 const police = contextOn('2026-05-06T10:00:00+08:00', { actor: Police });
 
 describe('the delivery to the police', () => {
-  it('brings the papers and the objects [T4]', () => {
+  it('the delivery to the police brings the papers and the objects [T4]', () => {
     given(transferUpTo('approved')).when(DeliverTransfer(transferDelivery()), officer).then(transferDelivered());
   });
 
-  it('is recorded when it is late, and not refused', () => {
+  it('the delivery to the police is recorded when it is late, and not refused', () => {
     given(transferUpTo('approved'))
       .when(DeliverTransfer(transferDelivery({ occurredAt: at('2026-03-30 09:00') })), officer)
       .thenState(({ transfer }) => transfer.stage === 'delivered');
   });
 
-  it('needs the approval', () => {
+  it('the delivery to the police needs the approval', () => {
     given(transferUpTo('reported')).when(DeliverTransfer(transferDelivery()), officer).thenRefused(OUT_OF_ORDER);
   });
 
-  it('brings the letter, the investigation report and the list of objects [T4]', () => {
+  it('the delivery to the police brings the letter, the investigation report and the list of objects [T4]', () => {
     const [letter] = transferDelivery().documents;
     given(transferUpTo('approved'))
       .when(DeliverTransfer(transferDelivery({ documents: [letter!] })), officer)
@@ -53,7 +53,7 @@ describe('the delivery to the police', () => {
       });
   });
 
-  it('tells the party where sealed or seized property goes', () => {
+  it('the delivery to the police tells the party where sealed or seized property goes', () => {
     const [car, books] = transferDelivery().objects;
     given(transferUpTo('approved'))
       .when(DeliverTransfer(transferDelivery({ objects: [car!], partyTold: false })), officer)
@@ -63,7 +63,7 @@ describe('the delivery to the police', () => {
       .thenState(({ transfer }) => transfer.stage === 'delivered');
   });
 
-  it('names every broken rule at once', () => {
+  it('the delivery to the police names every broken rule at once', () => {
     const [car] = transferDelivery().objects;
     given(transferUpTo('approved'))
       .when(DeliverTransfer(transferDelivery({ documents: [], objects: [car!, car!], partyTold: false })), officer)
@@ -74,14 +74,14 @@ describe('the delivery to the police', () => {
 describe('the copy to the procuratorate', () => {
   const copy = CopyToProcuratorate({ occurredAt: at('2026-03-26 09:00'), procuratorate: '赤峰市人民检察院（示例）' });
 
-  it('goes with the transfer, once [T5]', () => {
+  it('the copy to the procuratorate goes with the transfer, once [T5]', () => {
     given(transferUpTo('approved')).when(copy, officer).then(TransferCopiedToProcuratorate(copy.data));
     given(transferUpTo('delivered').and(TransferCopiedToProcuratorate(copy.data)))
       .when(copy, officer)
       .thenRefused(CopyMustBeTheFirst);
   });
 
-  it('has nothing to tell before the approval', () => {
+  it('the copy to the procuratorate is refused before the approval', () => {
     given(transferUpTo('reported')).when(copy, officer).thenRefused(OUT_OF_ORDER);
   });
 });
@@ -94,7 +94,7 @@ describe('a case that the police refer to a competent organ', () => {
     policeOrgan: '松山区公安分局（示例）',
   });
 
-  it('is received anew there, and the time to decide runs from that [T6, T6a]', () => {
+  it('a case that the police refer to a competent organ is received there, and the time to decide runs from that day [T6, T6a]', () => {
     given(transferUpTo('received'))
       .when(referral, police)
       .thenState(({ transfer }) => transfer.stage === 'delivered');
@@ -116,7 +116,7 @@ describe('the hand-over of objects and materials', () => {
     });
   const filed = transferUpTo('received').and(filedByPolice());
 
-  it('follows the filing, which sets its limit of three days [L72, T7]', () => {
+  it('the hand-over of objects and materials follows the filing, which sets its limit of three days [L72, T7]', () => {
     const filing = RecordPoliceFiling({
       occurredAt: at('2026-03-28 09:00'),
       number: '赤公立字〔2026〕1号',
@@ -128,7 +128,7 @@ describe('the hand-over of objects and materials', () => {
     given(transferUpTo('received')).when(handOver(), officer).thenRefused(OUT_OF_ORDER);
   });
 
-  it('of everything on the list leaves no gap [T12]', () => {
+  it('the hand-over of objects and materials of everything on the list leaves no gap [T12]', () => {
     given(filed)
       .when(handOver(), officer)
       .then(
@@ -141,7 +141,7 @@ describe('the hand-over of objects and materials', () => {
       );
   });
 
-  it('that differs from the list is explained, and the gap is on record [T12]', () => {
+  it('the hand-over of objects and materials that differs from the list is explained, and the gap is on record [T12]', () => {
     const other = [...objects.slice(0, 1), { objectId: 'object-9', description: '手机一部' }];
     given(filed)
       .when(handOver({ objects: other }), officer)

@@ -54,23 +54,23 @@ describe('the answer of the police', () => {
       document: document('不予立案通知书'),
     });
 
-  it('may be a refusal, which opens three days to challenge it [L66, T7]', () => {
+  it('the answer of the police may be a refusal, which opens three days to challenge it [L66, T7]', () => {
     given(received())
       .when(refusal('noCrime'), by(Police))
       .then(PoliceFilingRefused({ ...refusal('noCrime').data, challengeDueOn: plainDate('2026-03-31') }));
   });
 
-  it('is recorded by the agency from the paper that it received', () => {
+  it('the answer of the police is recorded by the agency from the paper that it received', () => {
     given(transferUpTo('delivered'))
       .when(refusal('noCrime'), by(Li))
       .thenState(({ transfer }) => transfer.stage === 'refusedByPolice');
   });
 
-  it('is no refusal because papers are missing [L64]', () => {
+  it('the police do not refuse a case because papers are missing [L64]', () => {
     given(received()).when(refusal('papersIncomplete'), by(Police)).thenRefused(PoliceMustNotRefuseForMissingPapers);
   });
 
-  it('comes once, and after the delivery', () => {
+  it('the answer of the police comes once, and after the delivery', () => {
     given(transferUpTo('approved')).when(refusal('noCrime'), by(Police)).thenRefused(OUT_OF_ORDER);
     given(refused()).when(refusal('noCrime'), by(Police)).thenRefused(OUT_OF_ORDER);
   });
@@ -81,7 +81,7 @@ describe('papers that the police miss', () => {
   const asked: TransferEvent = PoliceSupplementRequested({ ...request.data, dueOn: plainDate('2026-03-29') });
   const supply = SupplyToPolice({ occurredAt: at('2026-03-27 09:00'), documents: [document('检验报告')] });
 
-  it('are asked for and brought within three days [L64, T6b]', () => {
+  it('papers that the police miss are asked for and brought within three days [L64, T6b]', () => {
     given(received()).when(request, by(Police)).then(asked);
     given(received().and(asked))
       .when(supply, by(Li))
@@ -90,7 +90,7 @@ describe('papers that the police miss', () => {
       );
   });
 
-  it('are brought when they were asked for [T6b]', () => {
+  it('papers that the police miss are brought when they were asked for [T6b]', () => {
     given(received()).when(supply, by(Li)).thenRefused(OUT_OF_ORDER);
   });
 });
@@ -98,13 +98,13 @@ describe('papers that the police miss', () => {
 describe('a request that the police reconsider', () => {
   const request = (day: string) => RequestPoliceReconsideration({ occurredAt: at(`${day} 09:00`) });
 
-  it('is made within three days of the refusal [L66, T8]', () => {
+  it('a request that the police reconsider is made within three days of the refusal [L66, T8]', () => {
     given(refused())
       .when(request('2026-03-31'), by(Li))
       .thenState(({ transfer }) => transfer.stage === 'reconsidering');
   });
 
-  it('comes too late on the fourth [L66]', () => {
+  it('a request that the police reconsider comes too late on the fourth [L66]', () => {
     given(refused())
       .when(request('2026-04-01'), by(Li))
       .thenRefused(
@@ -113,11 +113,11 @@ describe('a request that the police reconsider', () => {
       );
   });
 
-  it('needs a refusal', () => {
+  it('a request that the police reconsider needs a refusal', () => {
     given(received()).when(request('2026-03-30'), by(Li)).thenRefused(OUT_OF_ORDER);
   });
 
-  it('ends in a filing, or in a second refusal [T8]', () => {
+  it('a request that the police reconsider ends in a filing, or in a second refusal [T8]', () => {
     const decide = (outcome: 'file' | 'refuse') =>
       RecordPoliceReconsideration({ occurredAt: at('2026-04-01 09:00'), outcome, reasons: '经复议' });
     const asked = refused().and(reconsiderationAsked());
@@ -136,7 +136,7 @@ describe('supervision by the procuratorate', () => {
     reasons: '不立案理由不成立',
   });
 
-  it('is suggested after the second refusal, or at once instead of reconsideration [T9]', () => {
+  it('supervision by the procuratorate is suggested after the second refusal, or at once instead of reconsideration [T9]', () => {
     given(refused().and(reconsiderationAsked(), reconsidered('refuse')))
       .when(suggestion, by(Li))
       .then(supervisionSuggested());
@@ -144,7 +144,7 @@ describe('supervision by the procuratorate', () => {
     given(received()).when(suggestion, by(Li)).thenRefused(OUT_OF_ORDER);
   });
 
-  it('asks for the reasons first, and orders or accepts afterwards [L69, T10, T11]', () => {
+  it('supervision by the procuratorate asks for the reasons first, and orders or accepts afterwards [L69, T10, T11]', () => {
     const supervised = refused().and(supervisionSuggested());
     const require = RequireNonFilingReasons({ occurredAt: at('2026-04-03 09:00') });
     const order = OrderPoliceFiling({ occurredAt: at('2026-04-10 09:00') });
@@ -164,7 +164,7 @@ describe('supervision by the procuratorate', () => {
       .thenState(({ transfer }) => transfer.stage === 'reasonsStand');
   });
 
-  it('that ends in an order to file ends in a filing [T11]', () => {
+  it('supervision by the procuratorate that ends in an order to file ends in a filing [T11]', () => {
     given(refused().and(supervisionSuggested(), reasonsRequired(), reasonsGiven(), filingOrdered()))
       .when(
         RecordPoliceFiling({ occurredAt: at('2026-04-20 09:00'), number: '2号', document: document('立案通知书') }),
@@ -181,7 +181,7 @@ describe('police who do not decide', () => {
   const report = (day: string) =>
     ReportPoliceSilence({ occurredAt: at(`${day} 09:00`), procuratorate: '赤峰市人民检察院（示例）' });
 
-  it('are reported to the procuratorate when their three days are over, and not before [SC30, L65, T13]', () => {
+  it('police who do not decide are reported to the procuratorate when their three days are over, and not before [SC30, L65, T13]', () => {
     given(received())
       .when(report('2026-03-29'), by(Li))
       .thenRefused(
@@ -192,13 +192,13 @@ describe('police who do not decide', () => {
       .then(PoliceNoDecisionReported({ ...report('2026-03-30').data, reportedBy: Li.personId }));
   });
 
-  it('are late too when they signed no receipt: their time runs from the delivery [T13]', () => {
+  it('police who do not decide are late too when they signed no receipt: their time runs from the delivery [T13]', () => {
     given(transferUpTo('delivered'))
       .when(report('2026-03-30'), by(Li))
       .thenState(({ transfer }) => transfer.at.silenceReported !== undefined);
   });
 
-  it('may be late with a reconsideration [L67, T13]', () => {
+  it('police who do not decide may be late with a reconsideration [L67, T13]', () => {
     const asked = refused().and(reconsiderationAsked());
     given(asked).when(report('2026-04-02'), by(Li)).thenRefused(PoliceMustBeLate);
     given(asked)
@@ -206,11 +206,11 @@ describe('police who do not decide', () => {
       .thenState(({ transfer }) => transfer.at.silenceReported !== undefined);
   });
 
-  it('owe nothing once they have answered', () => {
+  it('police who do not decide owe nothing once they have answered', () => {
     given(refused()).when(report('2026-04-30'), by(Li)).thenRefused(PoliceMustBeLate);
   });
 
-  it('can then be asked for their reasons without a refusal', () => {
+  it('police who do not decide can then be asked for their reasons without a refusal', () => {
     const reported = PoliceNoDecisionReported({ ...report('2026-03-30').data, reportedBy: Li.personId });
     const require = RequireNonFilingReasons({ occurredAt: at('2026-04-03 09:00') });
     given(received()).when(require, by(Prosecutor)).thenRefused(OUT_OF_ORDER);

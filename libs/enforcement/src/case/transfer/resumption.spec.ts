@@ -36,7 +36,7 @@ const resume = (over: Partial<Parameters<typeof ResumeAdministrativeHandling>[0]
   ResumeAdministrativeHandling({ occurredAt: at('2026-04-14 09:00'), ground: 'refusalStands', ...over });
 
 describe('the return of a case to the administration', () => {
-  it('follows the procuratorate’s finding that the reasons are sound [SC31, T14]', () => {
+  it('the return of a case to the administration follows the procuratorate’s finding that the reasons are sound [SC31, T14]', () => {
     given(refusedForGood())
       .when(resume({ ground: 'reasonsAccepted' }), head)
       .then(handlingResumed());
@@ -45,7 +45,7 @@ describe('the return of a case to the administration', () => {
       .thenRefused(CriminalRoadMustHaveEnded);
   });
 
-  it('follows a refusal only when the time to challenge it is over [T14]', () => {
+  it('the return of a case to the administration follows a refusal only when the time to challenge it is over [T14]', () => {
     const refused = transferUpTo('received').and(refusedByPolice());
     given(refused)
       .when(resume({ occurredAt: at('2026-03-31 23:00') }), head)
@@ -55,7 +55,7 @@ describe('the return of a case to the administration', () => {
       .thenState(({ transfer }) => transfer.stage === 'resumed');
   });
 
-  it('waits after a second refusal for the procuratorate’s three days', () => {
+  it('the return of a case to the administration waits after a second refusal for the procuratorate’s three days', () => {
     const refusedAgain = transferUpTo('received').and(
       refusedByPolice(),
       reconsiderationAsked(),
@@ -69,13 +69,13 @@ describe('the return of a case to the administration', () => {
       .thenState(({ transfer }) => transfer.stage === 'resumed');
   });
 
-  it('does not come while the police reconsider [T14]', () => {
+  it('the return of a case to the administration does not come while the police reconsider [T14]', () => {
     given(transferUpTo('received').and(refusedByPolice(), reconsiderationAsked()))
       .when(resume(), head)
       .thenRefused(CriminalRoadMustHaveEnded);
   });
 
-  it('follows the end of the criminal case, with the paper that ended it [T14]', () => {
+  it('the return of a case to the administration follows the end of the criminal case, with the paper that ended it [T14]', () => {
     const filed = transferUpTo('received').and(filedByPolice());
     given(filed)
       .when(resume({ ground: 'policeWithdrew' }), head)
@@ -88,7 +88,7 @@ describe('the return of a case to the administration', () => {
       .thenRefused(CriminalRoadMustHaveEnded);
   });
 
-  it('brings a criminal fine along only with a judgment', () => {
+  it('the return of a case to the administration reports a criminal fine only with a judgment', () => {
     const filed = transferUpTo('received').and(filedByPolice());
     const fined = { criminalFine: yuan(5_000), document: document('刑事判决书') };
     given(filed)
@@ -99,7 +99,7 @@ describe('the return of a case to the administration', () => {
       .thenState(({ transfer }) => excludesAdministrativeFine(transfer));
   });
 
-  it('is decided by a head of the agency, of a case that was held', () => {
+  it('the return of a case to the administration is decided by a head of the agency, of a case that was held', () => {
     given(transferUpTo('reported'))
       .when(resume(), contextOn('2026-12-01T10:00:00+08:00', { actor: CountyHead }))
       .thenRefused(ApproverMustHeadTheAgency, TransferMustBeUnderWay, CriminalRoadMustHaveEnded);
@@ -107,14 +107,14 @@ describe('the return of a case to the administration', () => {
 });
 
 describe('the effect of a transfer on the administrative case', () => {
-  it('begins with the suspicion for disclosure, and with the approval for the fine and the term', () => {
+  it('a transfer stops disclosure from the suspicion on, and the fine and the term from the approval on', () => {
     const { transfer: suspected } = transferUpTo('reported').state;
     expect(isOnTheRoadToThePolice(suspected)).toBe(true);
     expect(isHeldByTransfer(suspected)).toBe(false);
     expect(isHeldByTransfer(transferUpTo('approved').state.transfer)).toBe(true);
   });
 
-  it('stops the case term from approval to resumption [SC31]', () => {
+  it('a transfer stops the case term from approval to resumption [SC31]', () => {
     expect(transferHoldSpan(aCase().concluded().state.transfer)).toBeUndefined();
     expect(transferHoldSpan(refusedForGood().state.transfer)).toEqual({ from: '2026-03-25', to: undefined });
     const { transfer } = refusedForGood().and(handlingResumed()).state;
@@ -123,7 +123,7 @@ describe('the effect of a transfer on the administrative case', () => {
     expect(isOnTheRoadToThePolice(transfer)).toBe(false);
   });
 
-  it('gives the administration back the days that the police had: the term ends as many days later [SC31]', () => {
+  it('a transfer gives the administration back the days that the police had: the term ends as many days later [SC31]', () => {
     const { calendar, packs } = head;
     const dueOn = (history: CaseHistory) =>
       caseTermOf(history.state, plainDate('2026-06-15'), { calendar, packs })?.rawDueOn;
@@ -134,7 +134,7 @@ describe('the effect of a transfer on the administrative case', () => {
     expect(dueOn(cameBack)).toBe('2026-06-20');
   });
 
-  it('compares the objects on the list with those handed over, by id [Q10]', () => {
+  it('a transfer compares the objects on the list with those handed over, by id [Q10]', () => {
     expect(objectGaps(['a', 'b'], ['b', 'c'])).toEqual({ missing: ['a'], unlisted: ['c'] });
     expect(objectGaps(['a'], ['a'])).toEqual({ missing: [], unlisted: [] });
   });

@@ -31,7 +31,7 @@ const stepAt = (step: TransferStep, history: CaseHistory, now: Instant) =>
   timelineAt(history, now).find((row) => row.step === step)!;
 
 describe('the timeline of a transfer', () => {
-  it('has every step in the order of the rulebook, and nothing to say of a case without a suspicion [L60]', () => {
+  it('the timeline of a transfer has every step in the order of the rulebook, and is empty for a case without a suspicion [L60]', () => {
     const rows = timelineAt(transferUpTo('suspected'), at('2026-03-23 12:00'));
     expect(rows.map(({ step, label }) => [label, step])).toEqual([
       ['T0', 'crimeSuspected'],
@@ -64,7 +64,7 @@ describe('the timeline of a transfer', () => {
     ]);
   });
 
-  it('delivered at 10:01 on the day after an approval at 10:00 is a minute late [SC28, L62]', () => {
+  it('a transfer delivered at 10:01 on the day after an approval at 10:00 is a minute late [SC28, L62]', () => {
     const late = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:01') }));
     expect(stepAt('delivered', late, at('2026-05-06 10:00'))).toMatchObject({
       status: 'late',
@@ -76,12 +76,12 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('delivered at the last moment is in time [SC28, L62]', () => {
+  it('a transfer delivered at the last moment is in time [SC28, L62]', () => {
     const inTime = transferUpTo('approved').and(transferDelivered({ occurredAt: at('2026-03-26 10:00') }));
     expect(stepAt('delivered', inTime, at('2026-05-06 10:00'))).toMatchObject({ status: 'done', lateBy: undefined });
   });
 
-  it('not delivered is overdue from the moment after, and the copy with it', () => {
+  it('a transfer that is not delivered is overdue from the moment after, and the copy with it', () => {
     const approved = transferUpTo('approved');
     expect(stepAt('delivered', approved, at('2026-03-26 10:00')).status).toBe('notDue');
     expect(stepAt('delivered', approved, at('2026-03-26 12:00'))).toMatchObject({
@@ -91,7 +91,7 @@ describe('the timeline of a transfer', () => {
     expect(stepAt('copiedToProcuratorate', approved, at('2026-03-26 12:00')).status).toBe('overdue');
   });
 
-  it('shows that the head took more than three calendar days [L61]', () => {
+  it('the timeline of a transfer shows that the head took more than three calendar days [L61]', () => {
     expect(stepAt('approvalDecided', transferUpTo('reported'), at('2026-03-27 23:59'))).toMatchObject({
       status: 'notDue',
       dueOn: '2026-03-27',
@@ -102,7 +102,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('shows police who are silent for three days [SC30, L65]', () => {
+  it('the timeline of a transfer shows police who are silent for three days [SC30, L65]', () => {
     const received = transferUpTo('received');
     // The third day is a Sunday: days of R310 do not roll (X20).
     expect(stepAt('policeDecided', received, at('2026-03-29 23:59'))).toMatchObject({
@@ -116,14 +116,14 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('shows a receipt that the police never signed [T6]', () => {
+  it('the timeline of a transfer shows a receipt that the police never signed [T6]', () => {
     expect(stepAt('receiptSigned', transferUpTo('delivered').and(filedByPolice()), at('2026-04-30 09:00')).status).toBe(
       'notDue',
     );
     expect(stepAt('receiptSigned', transferUpTo('received'), at('2026-04-30 09:00')).status).toBe('done');
   });
 
-  it('shows a refusal that nobody challenged [L66, L68]', () => {
+  it('the timeline of a transfer shows a refusal that nobody challenged [L66, L68]', () => {
     const refused = transferUpTo('received').and(refusedByPolice());
     expect(stepAt('reconsiderationRequested', refused, at('2026-03-31 12:00')).status).toBe('notDue');
     expect(stepAt('reconsiderationRequested', refused, at('2026-04-01 12:00')).status).toBe('overdue');
@@ -136,7 +136,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('reckons every later limit from the step before it [L67, L68, L69, L70]', () => {
+  it('the timeline of a transfer counts every later limit from the step before it [L67, L68, L69, L70]', () => {
     const ordered = transferUpTo('received').and(
       refusedByPolice(),
       reconsiderationAsked(),
@@ -160,7 +160,7 @@ describe('the timeline of a transfer', () => {
     );
   });
 
-  it('shows police who passed the case on after more than twenty-four hours [L63]', () => {
+  it('the timeline of a transfer shows police who passed the case on after more than twenty-four hours [L63]', () => {
     const referred = (moment: string) =>
       stepAt(
         'referred',
@@ -173,7 +173,7 @@ describe('the timeline of a transfer', () => {
     expect(referred('2026-03-27 09:01')).toMatchObject({ status: 'late', lateBy: { amount: 1, unit: 'minute' } });
   });
 
-  it('shows a procuratorate that has not said within ten days whether the reasons are sound [L71]', () => {
+  it('the timeline of a transfer shows a procuratorate that has not said within ten days whether the reasons are sound [L71]', () => {
     const given = transferUpTo('received').and(
       refusedByPolice(),
       supervisionSuggested(),
@@ -191,7 +191,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('reckons the hand-over from the filing [L72]', () => {
+  it('the timeline of a transfer counts the hand-over from the filing [L72]', () => {
     const filed = transferUpTo('received').and(filedByPolice());
     expect(stepAt('materialsHandedOver', filed, at('2026-03-31 12:00'))).toMatchObject({
       status: 'notDue',
@@ -213,7 +213,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('shows a supplement that the agency owes', () => {
+  it('the timeline of a transfer shows a supplement that the agency owes', () => {
     const asked = transferUpTo('received').and(
       PoliceSupplementRequested({
         occurredAt: at('2026-03-27 10:30'),
@@ -231,7 +231,7 @@ describe('the timeline of a transfer', () => {
     });
   });
 
-  it('awaits nothing once the case is back with the administration', () => {
+  it('the timeline of a transfer expects no step once the case is back with the administration', () => {
     const resumed = refusedForGood().and(handlingResumed());
     const open = timelineAt(resumed, at('2027-01-01 09:00')).filter(
       ({ status }) => status === 'notDue' || status === 'overdue',
@@ -256,7 +256,7 @@ const anyMoment = fc
   .map((m) => plusMilliseconds(at('2026-04-14 09:00'), m * 60_000));
 
 describe('the timeline of a transfer, whenever one asks', () => {
-  it('says the same of what is done', () => {
+  it('the timeline of a transfer does not change for steps that are done, whenever it is asked', () => {
     fc.assert(
       fc.property(anyStory, anyMoment, anyMoment, (story, one, other) => {
         const done = (now: Instant) => timelineAt(story, now).filter(({ doneAt }) => doneAt !== undefined);
@@ -265,7 +265,7 @@ describe('the timeline of a transfer, whenever one asks', () => {
     );
   });
 
-  it('never makes what is overdue less late by waiting', () => {
+  it('the timeline of a transfer never makes an overdue step less late by waiting', () => {
     fc.assert(
       fc.property(anyStory, anyMoment, fc.nat(100_000), (story, now, minutes) => {
         const later = timelineAt(story, plusMilliseconds(now, minutes * 60_000));
@@ -275,7 +275,7 @@ describe('the timeline of a transfer, whenever one asks', () => {
     );
   });
 
-  it('calls late or overdue exactly what has a lateness', () => {
+  it('the timeline of a transfer calls late or overdue exactly the steps with a lateness', () => {
     fc.assert(
       fc.property(anyStory, anyMoment, (story, now) => {
         for (const { status, lateBy } of timelineAt(story, now))

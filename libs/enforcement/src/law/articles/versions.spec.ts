@@ -19,7 +19,7 @@ const on = (texts: Parameters<typeof articleVersions>[0], day: string) =>
 describe('an amended law', () => {
   const texts = [version('2026-08-15', '新。'), version('2021-07-15', '旧。', '2026-08-14')];
 
-  it('is read in the version of the day', () => {
+  it('an amended law is read in the version of the day', () => {
     expect(['2021-07-14', '2021-07-15', '2026-08-14', '2026-08-15'].map((day) => on(texts, day))).toEqual([
       undefined,
       '旧。',
@@ -28,11 +28,11 @@ describe('an amended law', () => {
     ]);
   });
 
-  it('is not in force any more after its last day', () => {
+  it('an amended law is not in force any more after its last day', () => {
     expect(on([version('2021-07-15', '旧。', '2026-08-14')], '2026-08-15')).toBeUndefined();
   });
 
-  it('is refused with two versions in force on one day', () => {
+  it('an amended law is refused with two versions in force on one day', () => {
     expect(() => articleVersions([version('2021-07-15', '旧。'), version('2026-08-15', '新。')])).toThrow('LAW');
     const overlap = version('2021-07-15', '旧。', '2026-08-15');
     expect(() => articleVersions([overlap, version('2026-08-15', '新。')])).toThrow('2026-08-15');

@@ -29,7 +29,7 @@ describe('the register of agencies', () => {
   } as const;
   const unit = { occurredAt, unitId: 'u', agencyId: CITY_AGENCY, nameZh: '队', nameEn: 'Squad', from };
 
-  it('changes an agency from a later day on, and never before', () => {
+  it('the register of agencies changes an agency from a later day on, and never before', () => {
     givenRegister('agencies')
       .when(RegisterAgency({ ...agency, from }), context)
       .thenState((history) => history?.event.type === 'AgencyRegistered');
@@ -38,7 +38,7 @@ describe('the register of agencies', () => {
       .thenRefused('registers.not-in-order');
   });
 
-  it('puts a unit into an agency that is there, within its territory', () => {
+  it('the register of agencies puts a unit into an agency that is there, within its territory', () => {
     givenRegister('agencies')
       .when(RegisterUnit({ ...unit, territory: '150403' }), context)
       .thenState((history) => history?.event.type === 'UnitRegistered');
@@ -64,14 +64,14 @@ describe('the register of personnel', () => {
       ...over,
     });
 
-  it('issues a certificate number once', () => {
+  it('the register of personnel issues a certificate number once', () => {
     givenRegister('personnel').when(certificate(), context).then(CertificateIssued(certificate().data));
     givenRegister('personnel')
       .when(certificate({ number: 'cert-li' }), context)
       .thenRefused('registers.certificate-number-taken');
   });
 
-  it('issues no certificate to an auxiliary, to a stranger, for a field that is none, or the wrong way round [S02]', () => {
+  it('the register of personnel issues no certificate to an auxiliary, to an unknown person, for an unknown field, or with its dates reversed [S02]', () => {
     givenRegister('personnel')
       .when(certificate({ personId: 'sun' }), context)
       .thenRefused('registers.auxiliary');
@@ -86,7 +86,7 @@ describe('the register of personnel', () => {
       .thenRefused('registers.ends-before-it-begins');
   });
 
-  it('revokes a certificate that is in force, once', () => {
+  it('the register of personnel revokes a certificate that is in force, once', () => {
     const revoke = RevokeCertificate({ occurredAt, number: 'cert-li', on: from, reason: '考核不合格' });
     givenRegister('personnel')
       .when(revoke, context)
@@ -96,7 +96,7 @@ describe('the register of personnel', () => {
       .thenRefused('registers.certificate-not-in-force');
   });
 
-  it('registers a person in a unit of the agency', () => {
+  it('the register of personnel registers a person in a unit of the agency', () => {
     const person = (unitId: string) =>
       RegisterPerson({
         occurredAt,
@@ -113,7 +113,7 @@ describe('the register of personnel', () => {
     givenRegister('personnel').when(person('hs-squad-1'), context).thenRefused('registers.unit-of-another-agency');
   });
 
-  it('lets neither a head nor a reviewer be an auxiliary, or someone who has left [H07]', () => {
+  it('the register of personnel lets neither a head nor a reviewer be an auxiliary, or someone who has left [H07]', () => {
     const appoint = (personId: string) =>
       AppointHead({ occurredAt, personId, agencyId: CITY_AGENCY, headship: 'deputy', from });
     const review = (personId: string) =>
