@@ -53,6 +53,7 @@ const decidersAndEventTypes: Entry = {
     'json',
     'listOf',
     'marked',
+    'marksOf',
     'moment',
     'money',
     'oneOf',
