@@ -2,7 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { StoreFault } from './fault.js';
 
 /** `ECLe` in ASCII, in the file's header: `file events.sqlite` tells it apart from any other SQLite database. */
-export const APPLICATION_ID = 0x45434c65;
+const APPLICATION_ID = 0x45434c65;
 
 /** Version of the tables below. A new one comes with a migration from every version before it. */
 export const SCHEMA_VERSION = 1;

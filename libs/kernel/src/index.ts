@@ -5,4 +5,3 @@ export * from './instant.js';
 export * from './json.js';
 export * from './money.js';
 export * from './plain-date.js';
-export * from './result.js';

@@ -5,7 +5,7 @@ export * from './chapters/index.js';
 export { openAccounts, storyAccounts, type StoryAccount } from './delivering/accounts.js';
 export { StoryContradicted, deliver, type Answer, type BrokenRule, type Delivery } from './delivering/deliver.js';
 export { OverHttp, addressOf } from './delivering/over-http.js';
-export { ThroughDoors, actorOf } from './delivering/through-doors.js';
+export { ThroughDoors } from './delivering/through-doors.js';
 export { leadRegistration, leads, reportedBy } from './leads.js';
 export { STAGES, tellTo, workingDaysTo, type Stage } from './ordinary-road.js';
 export { digest, fineOf, paper } from './papers.js';

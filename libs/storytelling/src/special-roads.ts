@@ -64,12 +64,12 @@ export const tellCaseReviewedTwice = (story: CaseStory): void => {
 };
 
 /** Decided as soon as the party has given up its rights; without legal review. */
-export const tellDecided = (story: CaseStory): void => {
+const tellDecided = (story: CaseStory): void => {
   tellTo(story, 'scoped');
   tellDecision(story);
 };
 
-export const tellServed = (story: CaseStory): void => {
+const tellServed = (story: CaseStory): void => {
   tellDecided(story);
   tellService(story);
 };

@@ -14,7 +14,7 @@ export interface PartLimits {
   readonly characters: number;
 }
 
-export const PART_LIMITS: PartLimits = { events: 200, characters: 60_000 };
+const PART_LIMITS: PartLimits = { events: 200, characters: 60_000 };
 
 /** Puts together what belongs to one append. The order of events is that of the file. */
 export async function* casePartsOf(

@@ -10,7 +10,7 @@ export type StepCommandType<
 > = CommandType<Name, S> & { readonly records: readonly Recorded[] };
 
 /** What a step needs of the event type that it records. */
-export interface Titled<Name extends string> {
+interface Titled<Name extends string> {
   readonly name: Name;
   readonly titleZh: string;
 }

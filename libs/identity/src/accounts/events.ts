@@ -34,7 +34,7 @@ export const accountRole = () =>
 export type AccountRole = TypeOf<ReturnType<typeof accountRole>>;
 
 /** Who an account is: a person of the register, or of another body, with the parts that it plays. */
-export const accountForm = () => ({
+const accountForm = () => ({
   username: code(),
   personId: code(),
   roles: listOf(accountRole(), { min: 1, max: 10 }),

@@ -8,7 +8,7 @@ export interface PasswordCost {
 }
 
 /** One of OWASP’s recommended costs: 32 MiB, and some tenths of a second a guess on an old machine. */
-export const RECOMMENDED_COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
+const RECOMMENDED_COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
 

@@ -31,7 +31,7 @@ export const groundFor = (actor: Actor, audience: CaseAudience): CaseGround | un
   return found.find(({ extent }) => extent === 'file') ?? found[0];
 };
 
-export const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
+const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
   switch (ground.is) {
     case 'own-unit':
       return audience.agencyId === ground.agencyId && audience.unitId === ground.unitId;

@@ -5,7 +5,7 @@ import type { Collection, Step, StepTaker } from '../step.js';
 import type { Answer, Delivery } from './deliver.js';
 
 /** The person who takes a step, as the law sees them. */
-export const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
+const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
   personId: id,
   roles,
   ...(agencyId === undefined ? {} : { agencyId }),
