@@ -30,7 +30,7 @@ describe('the public site', () => {
     (port) => {
       expect(() => configurationOf({ DISCLOSURE_PORT: port })).toThrow(InvalidSettings);
       expect(() => configurationOf({ DISCLOSURE_PORT: port })).toThrow(
-        /^DISCLOSURE_PORT 不是有效端口[^\n]*must be a whole number[^\n]*$/,
+        /^DISCLOSURE_PORT 不是有效端口[^\n]*use a whole number[^\n]*$/,
       );
     },
   );

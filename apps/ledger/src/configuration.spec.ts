@@ -47,7 +47,7 @@ describe('the configuration', () => {
 
   it('the configuration refuses a store without a valid address, without showing its password', () => {
     const refused = (): unknown => configuration({ LEDGER_STORE: 'postgres://ledger:geheim@db' });
-    expect(refused).toThrow(/no address of an event log/);
+    expect(refused).toThrow(/not an address of an event log/);
     expect(refused).not.toThrow(/geheim/);
   });
 

@@ -32,7 +32,7 @@ export const faultOf = (error: unknown, database: string): Fault => {
     ? { reason: known.reason, message: `${database}: ${known.advice} (${String(error)}, ${code})` }
     : {
         reason: 'unreachable',
-        message: `${database}: the storage did not serve (${String(error)}, ${code || 'no code'})`,
+        message: `${database}: the storage failed (${String(error)}, ${code || 'no code'})`,
       };
 };
 
@@ -41,17 +41,17 @@ const FAULTS: readonly { codes: RegExp; reason: Fault['reason']; advice: string 
     // The index of the write-ahead log is made at opening, and a full disk has no room for it.
     codes: /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/,
     reason: 'disk-full',
-    advice: 'no space is left; appends are refused until there is, reading goes on',
+    advice: 'the disk is full; make room: nothing is recorded until then, but reading still works',
   },
   {
     codes: /^(SQLITE_READONLY.*|SQLITE_PERM|EACCES|EPERM|EROFS)$/,
     reason: 'read-only',
-    advice: 'this process may not write here; look at the owner and the mount of the folder',
+    advice: 'this process may not write here; check the owner and the mount of the folder',
   },
   {
     codes: /^(SQLITE_CORRUPT.*|SQLITE_NOTADB|SQLITE_IOERR_SHORT_READ)$/,
     reason: 'damaged',
-    advice: 'the file is not whole; stop writing, keep it as it is, and restore a backup',
+    advice: 'the file is damaged; stop the ledger, keep the file as it is, and restore a backup',
   },
   {
     codes: /^SQLITE_(BUSY|LOCKED).*$/,
@@ -61,6 +61,6 @@ const FAULTS: readonly { codes: RegExp; reason: Fault['reason']; advice: string 
   {
     codes: /^SQLITE_CANTOPEN.*$/,
     reason: 'unreachable',
-    advice: 'it cannot be opened; is it there, and may this process read it and write beside it',
+    advice: 'it cannot be opened; check that it exists, and that this process may read it and write beside it',
   },
 ];

@@ -156,7 +156,7 @@ describe('ecl backup', () => {
     writeFileSync(join(target, 'mine'), '');
     const said = await ecl('backup', target, '--data', data);
     expect(said).toMatchObject({ code: 3, out: '' });
-    expect(said.notes).toContain('不予覆盖');
+    expect(said.notes).toContain('不会覆盖');
     expect(readdirSync(target)).toEqual(['mine']);
   });
 
@@ -224,7 +224,7 @@ describe('ecl restore refuses, touching nothing,', () => {
           bytes.write('!', bytes.length - 10);
           writeFileSync(join(b, 'log', 'events.sqlite'), bytes);
         },
-        /与清单不符.*not what its manifest says/,
+        /与清单不符.*does not match its manifest/,
       ],
       ['with fewer events', (b) => rewriteManifest(b, (m) => (m.log.events += 1)), /与清单不符/],
       ['with other events', (b) => rewriteManifest(b, (m) => (m.log.sha256 = 'a'.repeat(64))), /与清单不符/],
@@ -271,7 +271,7 @@ describe('ecl restore refuses, touching nothing,', () => {
     const before = contentOf(data);
     const said = await ecl('restore', backup, '--data', data);
     expect(said.code).toBe(3);
-    expect(said.notes).toMatch(/已有 98 个事件的账本，不予覆盖。 .* holds a ledger of 98 events/);
+    expect(said.notes).toMatch(/已有 98 个事件的账本，不会覆盖；请另选文件夹。 .* holds a ledger of 98 events/);
     expect(contentOf(data)).toEqual(before);
   });
 

@@ -21,7 +21,7 @@ describe('ecl case', () => {
     const { out, code } = await ecl('case', 'F4', '--imported', 'road-traffic-fines', '--data', data);
     expect(code).toBe(0);
     expect(out).toMatch(/2007-02-01 .*作出罚款决定 Fine imposed .*Create Fine · 100\.00 EUR · 行 line 90/);
-    expect(out).toMatch(/⚠ 复议或者诉讼期间加处罚款。.*imported\.surcharge-during-remedy · APL 73/);
+    expect(out).toMatch(/⚠ 在复议或者诉讼期间加处了罚款。.*imported\.surcharge-during-remedy · APL 73/);
   });
 
   it('ecl case gives the same as JSON', async () => {

@@ -12,7 +12,7 @@ describe('ecl rule', () => {
     expect(chinese).toBeGreaterThan(0);
     expect(english).toBeGreaterThan(chinese ?? Infinity);
     expect(out).toContain('怎么办: 由两名以上持证执法人员重新进行该步骤。');
-    expect(out).toContain('What to do: Let two certified officers, or more, take the step again.');
+    expect(out).toContain('What to do: Let two or more certified officers take the step again.');
     expect(out).toMatch(/APL 42 《中华人民共和国行政处罚法》(原文|要点)：.*执法人员.*。/);
     expect(out).toMatch(/Steps:.*\(ConductInspection\).*APL 42; M55 11$/m);
     expect(out).toMatch(/^ {4}S01 [A-Z].*\.$/m);
@@ -25,7 +25,9 @@ describe('ecl rule', () => {
   });
 
   it('ecl rule says that a rule of the product rests on no article', async () => {
-    expect((await ecl('rule', 'accounts.username-taken')).out).toContain('Articles: None: a rule of this product.');
+    expect((await ecl('rule', 'accounts.username-taken')).out).toContain(
+      'Articles: No article: this is a rule of the product.',
+    );
   });
 
   it('ecl rule gives the same as JSON', async () => {
@@ -42,7 +44,7 @@ describe('ecl rule', () => {
     const payment = resultOf(await ecl('rule', 'payment.', '--json')).rules.map(({ code }: { code: string }) => code);
     expect(payment).toEqual(all.filter((code: string) => code.startsWith('payment.')));
     const { out } = await ecl('rule', 'payment.');
-    expect(out).toMatch(/^payment\.empty +罚款缴纳 +缴款金额为零。 +The payment carries no money\.$/m);
+    expect(out).toMatch(/^payment\.empty +罚款缴纳 +缴款金额为零。 +The amount of the payment is zero\.$/m);
     expect(out).not.toContain('lead.');
   });
 

@@ -51,7 +51,7 @@ describe('ecl demo --cases', () => {
     expect(notes.split('\n')).toHaveLength(1);
     expect(notes).toContain(`${file} 第3行“主办人员”列：“无此人”无法使用，应填李示范、王示范、`);
     expect(notes).toContain(
-      `${file}, row 3, column “主办人员”: “无此人” cannot be used; allowed is one of: 李示范、王示范、`,
+      `${file}, row 3, column “主办人员”: “无此人” cannot be used here; it needs one of: 李示范、王示范、`,
     );
   });
 });

@@ -6,7 +6,7 @@ import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app
 import { inventedRecord } from '../../../apps/disclosure/src/published/invented-record.fixture.js';
 import { ServedLedger } from '../http/served-ledger.js';
 import { newKey } from '../http/steps.js';
-import { noSuchParameter, SAID_MORE_CLEARLY } from './clearer-words.js';
+import { saidNow } from './clearer-words.js';
 import {
   wrongAccounts,
   wrongAddresses,
@@ -68,11 +68,9 @@ const byPlace = ({ errors }: Answered): ReadonlyMap<string, { readonly en: strin
   return new Map(errors.map(([place]) => [place, { en: joined(place, 1), zh: joined(place, 2) }]));
 };
 
-/** What may stand now where something stood before. */
+/** What may be said now of a place where this was said before. */
 const acceptable = (place: string, { en, zh }: { en: string; zh: string }) =>
-  (en === 'There is no such parameter' ? [noSuchParameter(place)] : (SAID_MORE_CLEARLY[en] ?? [[en, zh] as const])).map(
-    ([inEnglish, inChinese]) => ({ en: inEnglish, zh: inChinese }),
-  );
+  saidNow(place, en, zh).map(([inEnglish, inChinese]) => ({ en: inEnglish, zh: inChinese }));
 
 const expectAsBefore = (asked: WrongRequest, now: Answered): void => {
   const then = before.get(nameOf(asked));

@@ -2,7 +2,7 @@
 type Said = readonly [en: string, zh: string];
 
 const A_DAY: Said = ['must be a day that exists, written 2026-05-06', '应为存在的日期，写作 2026-05-06'];
-const ONCE: Said = ['must be given once', '只能给出一次'];
+const ONCE: Said = ['must be given only once', '只能给出一次'];
 const NOT_EMPTY: Said = ['must not be empty', '不能为空'];
 const A_POSITION: Said = [
   'must be a position of the log, as the answer to a step gives it',
@@ -17,7 +17,7 @@ const wholeNumber = (most: number): Said => [
  * The only words that are not as they were before the inputs had classes: a pattern told a clerk nothing, and the public site
  * had words of its own. On the left what was said (several sentences at one place joined), on the right what may be said now.
  */
-export const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
+const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
   'must match format "date"': [A_DAY],
   'must match format "date" ;; must match pattern "^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$"': [A_DAY],
   'must match pattern "^[1-9]\\d{0,2}$"': [wholeNumber(200), wholeNumber(999)],
@@ -40,9 +40,9 @@ export const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
   'must have username, personId, roles, password': [
     ['must have password, username, personId, roles', '缺少 password, username, personId, roles'],
   ],
-  'must have username, personId, roles, password ;; has no such member as __proto__': [
+  'must have username, personId, roles, password ;; must not have __proto__': [
     [
-      'must have password, username, personId, roles ;; has no such member as __proto__',
+      'must have password, username, personId, roles ;; must not have __proto__',
       '缺少 password, username, personId, roles ;; 不应有 __proto__',
     ],
   ],
@@ -51,14 +51,21 @@ export const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
   'Give it once': [ONCE],
   'It has at most 200 characters': [['must not have more than 200 characters', '不得超过 200']],
   'There is no such field; it is 01 to 16': [
-    ['is no field of duty; they are 01 to 16', '没有这个职责领域，应为 01 至 16'],
+    ['is not a field of duty; use 01 to 16', '没有这个职责领域，应为 01 至 16'],
   ],
-  'The powers catalogue has no such code': [['is no code of the powers catalogue', '权责清单中没有这个编码']],
-  'The last day lies before the first': [['lies before the first day', '截止日期早于起始日期']],
+  'The powers catalogue has no such code': [['is not a code of the powers catalogue', '权责清单中没有这个编码']],
+  'The last day lies before the first': [['is before the first day', '截止日期早于起始日期']],
   'There is no such page; use the next of the page before': [
-    ['is no page; use the next of the page before', '没有这一页；请使用上一页给出的 next'],
+    ['is not a page; use the next of the page before', '没有这一页；请使用上一页给出的 next'],
   ],
 };
 
-/** Of a parameter that there is not, the public site says now what the staff API always said. */
-export const noSuchParameter = (name: string): Said => [`has no such member as ${name}`, `不应有 ${name}`];
+/** What both processes say of a parameter or member that does not exist. */
+const noSuchMember = (name: string): Said => [`must not have ${name}`, `不应有 ${name}`];
+
+/** What may be said now where `en` and `zh` were said about `place` before. */
+export const saidNow = (place: string, en: string, zh: string): readonly Said[] => {
+  if (en === 'There is no such parameter') return [noSuchMember(place)];
+  const said = en.replaceAll('has no such member as ', 'must not have ');
+  return SAID_MORE_CLEARLY[said] ?? [[said, zh]];
+};

@@ -17,9 +17,9 @@ export const addBackupCommand = (program: Command, setting: CommandSetting): voi
   const command = program
     .command('backup')
     .description(
-      '备份账本（事件日志、密码、密钥），服务可照常运行 · back up the ledger: log, passwords, keys; it may go on serving',
+      '备份账本（事件日志、密码、密钥），服务可照常运行 · back up the ledger: log, passwords, keys; it can keep serving',
     )
-    .argument('<folder>', '要新建的备份文件夹 · the folder to make');
+    .argument('<folder>', '要新建的备份文件夹 · the folder to create');
   withJson(withData(command, setting)).action(async (target: string, options: BackupArguments) => {
     const manifest = await backedUp(options.data, target, setting);
     setting.console.out(

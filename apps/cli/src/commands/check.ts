@@ -19,7 +19,7 @@ export const addCheckCommand = (program: Command, setting: CommandSetting): void
   const command = program
     .command('check')
     .description(
-      '检查事件日志是否完好，只读，服务可照常运行 · check that the log is sound; only reads, the ledger may go on serving',
+      '检查事件日志是否完好，只读，服务可照常运行 · check that the log is sound; reads only, so the ledger can keep serving',
     );
   withJson(withData(command, setting)).action(async (options: CheckArguments) => {
     const report = await checked(options.data, setting);

@@ -31,7 +31,7 @@ export const addDemoCommand = (program: Command, setting: CommandSetting): void 
     )
     .option(
       '-d, --data <folder>',
-      '新建的数据目录；缺省为临时目录，结束时删除 · a folder to make; default: a temporary one, removed at the end',
+      '新建的数据目录；缺省为临时目录，结束时删除 · a folder to create; default: a temporary one, removed at the end',
     )
     .option(
       '--store <address>',

@@ -7,15 +7,15 @@ const MOST_ROWS = 10;
 
 const OUTCOMES: Readonly<Record<ImportSummary['outcome'], string>> = {
   complete: '已读完 read to its end',
-  stopped: '已停止，再次运行即可继续 stopped; running it again goes on',
-  unreadable: '文件自某处起无法读取；此前内容已导入 broken from some place on; everything before it is imported',
+  stopped: '已停止，再次运行即可继续 stopped; run it again to go on',
+  unreadable: '文件自某处起无法读取；此前内容已导入 unreadable from some point on; everything before it was imported',
 };
 
 const REASONS: Readonly<Record<RefusalReason, string>> = {
   'no-case-id': '未写明案件 no case id',
   'changed-source': '来源已变 source changed',
   'changed-mapping': '映射已变 mapping changed',
-  'not-storable': '无法保存 not storable',
+  'not-storable': '无法保存 cannot be stored',
   'follows-refused': '前一部分被拒绝 follows a refused part',
 };
 

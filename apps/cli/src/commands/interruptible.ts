@@ -17,7 +17,7 @@ export const interruptible = async <T>(console: Console, work: (signal: AbortSig
     return await work(stop.signal);
   } catch (error) {
     if (!stop.signal.aborted) throw error;
-    throw new Problem(EXIT.failure, '已中断，没有留下任何内容。', 'Interrupted; nothing was left behind.', {
+    throw new Problem(EXIT.failure, '已中断，没有留下任何内容。', 'Interrupted; nothing was kept.', {
       cause: error,
     });
   } finally {

@@ -37,21 +37,23 @@ const STEPS = `
   2. 备份 · take a backup
   3. ecl migrate --from sqlite:./data/log --to 'esdb://host:2113?tls=true'
   4. 以 LEDGER_STORE=<--to 的地址> 启动账本 · start the ledger with LEDGER_STORE=<the address of --to>
-  迁回时互换 --from 与 --to，目标须为空 · back again with --from and --to exchanged, and an empty target
+  迁回时互换 --from 与 --to，目标须为空 · to move back, swap --from and --to; the target must be empty
   含密码的地址请用 LEDGER_FROM、LEDGER_TO 给出 · give an address with a password as LEDGER_FROM or LEDGER_TO`;
 
 export const addMigrateCommand = (program: Command, setting: MigrateSetting): void => {
   const { console } = setting;
   const command = program
     .command('migrate')
-    .description('将事件日志迁往另一存储，可中断后续迁 · move the event log to another store; broken off, it goes on')
+    .description(
+      '将事件日志迁往另一存储，中断后可继续 · move the event log to another store; if interrupted, run it again',
+    )
     .option(
       '--from <address>',
-      '来源（sqlite:目录、esdb://…）；缺省为 LEDGER_FROM · the log that moves (sqlite:<folder>, esdb://…); default: LEDGER_FROM',
+      '来源（sqlite:目录、esdb://…）；缺省为 LEDGER_FROM · the log to move (sqlite:<folder>, esdb://…); default: LEDGER_FROM',
     )
     .option(
       '--to <address>',
-      '目标，须为空或为先前中断的搬迁；缺省为 LEDGER_TO · where to: empty, or begun by an earlier run; default: LEDGER_TO',
+      '目标，须为空或为先前中断的迁移；缺省为 LEDGER_TO · where to move it: empty, or begun by an earlier run; default: LEDGER_TO',
     )
     .option('--verify-only', '只核对，不写入 · compare both logs, and write nothing')
     .addHelpText('after', STEPS);
@@ -85,7 +87,7 @@ const migrated = (move: Move, verifyOnly: boolean, console: Console): Promise<Lo
         : withLogsToMove(move, (from, to) => migrateLog({ from, to, signal, onProgress })));
     } catch (error) {
       if (error instanceof EventStoreUnavailable && bars.hasBegun)
-        console.note('再次运行同一命令即可继续。 The same command goes on where it was.');
+        console.note('再次运行同一命令即可继续。 Run the same command again to go on.');
       throw error;
     } finally {
       bars.stop();

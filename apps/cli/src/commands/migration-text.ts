@@ -18,19 +18,19 @@ const OUTCOMES: Readonly<Record<LogMigration['outcome'], string>> = {
 
 const NEXT: Readonly<Record<LogMigration['outcome'], (move: ShownMove, difference?: LogDifference) => string>> = {
   complete: ({ from, to }) =>
-    `下一步：以 LEDGER_STORE=${to} 启动账本；${from} 留作备份，勿再写入。 ` +
+    `下一步：以 LEDGER_STORE=${to} 启动账本；${from} 留作备份，不要再写入。 ` +
     `Next: start the ledger with LEDGER_STORE=${to}; keep ${from} as a backup, and let nothing write to it.`,
   'source-grew': () =>
     '下一步：停止写入来源的进程，再次运行同一命令以迁移其余事件。 ' +
     'Next: stop what writes to the source, then run the same command again to take the rest.',
   stopped: () => '下一步：再次运行同一命令即可继续。 Next: run the same command again to go on.',
-  refused: () => '下一步：换一个空的目标，或核对地址。 Next: take an empty target, or look at the addresses again.',
+  refused: () => '下一步：换一个空的目标，或核对地址。 Next: choose an empty target, or check the addresses.',
   different: (_, difference) =>
     difference?.differsIn === 'target has no more'
       ? '下一步：运行 ecl migrate（不带 --verify-only）以迁移其余事件。 ' +
         'Next: run ecl migrate without --verify-only to take the rest.'
-      : '下一步：勿以目标启动账本；查明何者写入了目标，换一个空的目标重新搬迁。 ' +
-        'Next: start no ledger on the target; find out what wrote to it, and move to an empty one.',
+      : '下一步：不要以目标启动账本；查明是什么程序写入了目标，换一个空的目标重新迁移。 ' +
+        'Next: do not start a ledger on the target; find out what wrote to it, and move to an empty one.',
 };
 
 /** Columns of a SHA-256 in hexadecimal; cut off it would be of no use. */

@@ -7,7 +7,7 @@ import type { Console } from '../console/console.js';
 export const resumable = async <T>(console: Console, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const stop = new AbortController();
   const onInterrupt = (): void => {
-    console.note('正在停止；再次运行同一命令即可继续。 Stopping; the same command goes on later.');
+    console.note('正在停止；再次运行同一命令即可继续。 Stopping; run the same command again to go on.');
     stop.abort();
   };
   process.once('SIGINT', onInterrupt).once('SIGTERM', onInterrupt);

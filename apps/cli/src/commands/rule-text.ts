@@ -34,7 +34,7 @@ export const ruleText = (rule: ExplainedRule): string =>
       'Articles',
       rule.articles.map(({ article, lawEn }) => `${article} ${lawEn}`),
     ),
-    ...(rule.articles.length === 0 ? [row('Articles', 'None: a rule of this product.')] : []),
+    ...(rule.articles.length === 0 ? [row('Articles', 'No article: this is a rule of the product.')] : []),
     ...rows(
       'Rulebook',
       rule.refs.map(({ id, says }) => `${id} ${says}`),

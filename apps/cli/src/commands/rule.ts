@@ -15,7 +15,7 @@ export const addRuleCommand = (program: Command, { console }: CommandSetting): v
     )
     .argument(
       '[code]',
-      '规则代码，如 payment.empty；以点结尾则列出该类规则，如 payment. · the code of a rule; with a dot at its end, all rules that begin so',
+      '规则代码，如 payment.empty；以点结尾则列出该类规则，如 payment. · the code of a rule; with a dot at its end, all rules that begin with it',
     );
   withJson(command).action((given: string | undefined, options: { readonly json?: true }) => {
     const code = given?.trim().toLowerCase();

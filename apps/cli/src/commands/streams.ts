@@ -34,9 +34,9 @@ export const addStreamsCommand = (program: Command, setting: CommandSetting): vo
   const command = program
     .command('streams')
     .description('列出事件流 · list the streams')
-    .option('--prefix <text>', '仅名称以此开头者 · only those whose names begin so', '')
-    .option('--after <name>', '从此名称之后列起 · go on after this name', '')
-    .option('--limit <n>', '最多列出多少 · list at most so many', wholeNumber(1, 1_000_000), 100);
+    .option('--prefix <text>', '只列名称以此开头的 · only streams whose names begin with this', '')
+    .option('--after <name>', '从此名称之后列起 · list the streams after this name', '')
+    .option('--limit <n>', '最多列出多少 · how many streams to list at most', wholeNumber(1, 1_000_000), 100);
   withJson(withPlace(command, setting)).action(async (options: StreamsArguments) => {
     const { lines, isAll } = await streamsOf(options, setting);
     if (options.json) setting.console.out(json({ streams: lines, isAll }));

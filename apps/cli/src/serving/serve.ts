@@ -81,5 +81,5 @@ const untilStopped = async (
     ...running.map(({ gone }) => gone.then(() => 'gone' as const)),
   ]);
   await stop();
-  if (ended === 'gone') throw new Problem(EXIT.failure, '服务进程意外终止。', 'A serving process ended by itself.');
+  if (ended === 'gone') throw new Problem(EXIT.failure, '服务进程意外终止。', 'A serving process ended unexpectedly.');
 };

@@ -47,8 +47,8 @@ export class ServedProcess {
       if (this.exitCode !== undefined)
         throw new Problem(
           EXIT.failure,
-          `${this.name} 未能启动。`,
-          `${this.name} did not start; its reason stands above.`,
+          `${this.name} 未能启动，原因见上文输出。`,
+          `${this.name} did not start; the reason is printed above.`,
         );
       if (await answersReady(url)) return;
       await wait(LOOK_EVERY_MS);

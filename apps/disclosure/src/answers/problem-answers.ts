@@ -41,7 +41,7 @@ export class ProblemAnswer {
   @AnyText({ optional })
   readonly detailEn?: string;
 
-  @TextLike(new RegExp(UUID_PATTERN), { zh: '不是 UUID', en: 'is no UUID' }, { format: 'uuid' })
+  @TextLike(new RegExp(UUID_PATTERN), { zh: '不是 UUID', en: 'is not a UUID' }, { format: 'uuid' })
   readonly correlationId!: string;
 
   @Parts(() => ParameterErrorAnswer, { optional })

@@ -13,9 +13,9 @@ const optional = true;
 const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code }) => code));
 const powerCodes: ReadonlySet<string> = new Set(powersByCode.keys());
 
-const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: 'is no field of duty; they are 01 to 16' };
-const NO_SUCH_POWER = { zh: '权责清单中没有这个编码', en: 'is no code of the powers catalogue' };
-const EMPTY_RANGE = { zh: '截止日期早于起始日期', en: 'lies before the first day' };
+const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: 'is not a field of duty; use 01 to 16' };
+const NO_SUCH_POWER = { zh: '权责清单中没有这个编码', en: 'is not a code of the powers catalogue' };
+const EMPTY_RANGE = { zh: '截止日期早于起始日期', en: 'is before the first day' };
 
 /** What a search for published decisions is asked, by the form of the site or by a program. */
 export class DecisionQuery {

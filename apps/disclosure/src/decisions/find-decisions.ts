@@ -6,7 +6,7 @@ import { limitIn, searchIn, type DecisionQuery } from './decision-query.js';
 /** What a page key that no page gave is answered with. */
 const NO_SUCH_PAGE = {
   zh: '没有这一页；请使用上一页给出的 next',
-  en: 'is no page; use the next of the page before',
+  en: 'is not a page; use the next of the page before',
 };
 
 /** Searches as a request asks. @throws InvalidInput for the key of a page that there is not */

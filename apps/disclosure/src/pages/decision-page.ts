@@ -75,7 +75,7 @@ const tombstone = ({ decisionNumber, withdrawnOn, cause, reason }: WithdrawnDeci
     <p>
       ${bilingual(
         '曾在此公示的内容已经撤回，不再提供。法律要求撤回时公开说明理由，因此保留本页。',
-        'What was published here was withdrawn and is no longer given. The law wants the reason to be public, so this page remains.',
+        'What was published here was withdrawn and is no longer shown. The law requires that the reason is public, so this page remains.',
       )}
     </p>
     <p><a href="/decisions">${bilingual('查询其他处罚决定', 'Search other decisions')}</a></p>`;

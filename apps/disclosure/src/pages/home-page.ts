@@ -34,7 +34,7 @@ const facts = ({ state, asOfPosition, value }: FromRecord<Summary>): Html =>
     <dd>
       ${
         asOfPosition === undefined
-          ? bilingual('账本中尚无记录', 'the ledger holds nothing yet')
+          ? bilingual('账本中尚无记录', 'the ledger is empty so far')
           : html`账本位置 ${asOfPosition} <span class="en" lang="en">position ${asOfPosition} of the ledger</span>`
       }
     </dd>

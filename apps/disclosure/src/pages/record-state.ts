@@ -12,11 +12,11 @@ const WORDS: Readonly<Record<RecordState, { readonly look: string; readonly zh: 
     zh: '公示数据正在生成，现在看到的还不完整',
     en: 'The published record is being made; what you see is not complete yet',
   },
-  live: { look: 'ok', zh: '正常，随账本更新', en: 'In order; it follows the ledger' },
+  live: { look: 'ok', zh: '正常，随账本更新', en: 'Up to date; it follows the ledger' },
   halted: {
     look: 'trouble',
     zh: '已停止更新，可能缺少较新的决定或撤回；管理人员须处理',
-    en: 'It no longer follows the ledger: newer decisions and withdrawals may be missing until its operator acts',
+    en: 'It no longer follows the ledger: newer decisions and withdrawals may be missing until an administrator repairs it',
   },
 };
 
@@ -31,7 +31,7 @@ export const asOf = ({ state, asOfPosition }: FromRecord<unknown>): Html =>
     ${state === 'live' ? undefined : html`${recordStateOf(state)}<br />`}
     ${
       asOfPosition === undefined
-        ? bilingual('账本中尚无记录。', 'The ledger holds nothing yet.')
+        ? bilingual('账本中尚无记录。', 'The ledger is empty so far.')
         : html`数据截至账本位置 ${asOfPosition}。
             <span class="en" lang="en">As of position ${asOfPosition} of the ledger.</span>`
     }

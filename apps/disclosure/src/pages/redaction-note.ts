@@ -6,8 +6,8 @@ export const redactionNote = html`<section id="redaction">
   <ul>
     <li>
       ${bilingual(
-        '自然人只显示姓氏加“某”：法律要求公开处罚决定，但公开个人信息以必要为限。单位以登记名称公开；个体工商户公开字号，其中的经营者姓名同样隐去；“＊＊＊”处原为其他个人信息。',
-        'Natural persons appear with the surname and 某 only: the law wants decisions published, and personal data no further than needed. Organisations appear under their registered names; so do sole traders, with the operator’s own name masked in it. ＊＊＊ stands where other personal data stood.',
+        '自然人只显示姓氏加“某”：法律要求公开处罚决定，但公开个人信息以必要为限。单位以登记名称公开；个体工商户公开字号，其中的经营者姓名同样隐去；其他个人信息以“＊＊＊”代替。',
+        'Natural persons appear with the surname and 某 only: the law requires that decisions are published, but personal data only as far as needed. Organisations appear under their registered names; so do sole traders, but the operator’s own name in it is masked. ＊＊＊ replaces other personal data.',
       )}
     </li>
     <li>
@@ -31,7 +31,7 @@ export const redactionNote = html`<section id="redaction">
   <p>
     ${bilingual(
       '当事人或利害关系人可凭决定书文号，向作出决定的机关书面申请更正。机关核实后更正；决定被变更、撤销、确认违法或无效的，自该情形发生之日起三个工作日内撤回公示并说明理由。',
-      'A party, or anyone whose rights are touched, may ask the agency that decided, in writing and with the number of the decision, to correct it. A decision that is changed, revoked or found unlawful or void is withdrawn here within three working days, with the reason.',
+      'A party, or anyone whose rights are affected, may ask the agency that decided, in writing and with the number of the decision, to correct it. A decision that is changed, revoked or found unlawful or void is withdrawn here within three working days, with the reason.',
     )}
   </p>
 </section>`;

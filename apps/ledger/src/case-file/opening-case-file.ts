@@ -19,7 +19,7 @@ export const openCaseFile = async (ledger: Ledger, caller: Caller, caseId: strin
   if (ground.extent !== 'file')
     throw new Problem(problems.notAllowed, {
       zh: '您只能查看本案中与职责有关的部分，不能查看全卷。',
-      en: 'Only the part of this case that is your duty is open to you, not the whole file.',
+      en: 'You may see only the part of this case that belongs to your duties, not the whole file.',
     });
   await ledger.recordAccess({ caseId, actor: caller.actor, ground: ground.is });
   return { caseId, ...found };

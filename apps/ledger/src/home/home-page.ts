@@ -33,7 +33,7 @@ export const homePage = (health: Health, isEmpty: boolean, disclosureUrl: string
         </li>
         <li>
           <a href="/api/powers"
-            >${bilingual('十六个领域的权力清单（JSON）', 'The powers of the sixteen fields (JSON)')}</a
+            >${bilingual('十六个领域的权责清单（JSON）', 'The powers of the sixteen fields (JSON)')}</a
           >
         </li>
         ${disclosureUrl === undefined ? undefined : html`<li><a href="${disclosureUrl}">${bilingual('公众请前往公示网站', 'The public reads the disclosure site')}</a></li>`}
@@ -44,12 +44,12 @@ export const homePage = (health: Health, isEmpty: boolean, disclosureUrl: string
 const firstSteps = html`
   <div class="card empty">
     <p>
-      账本尚无案件。启动时控制台显示了初始管理员的密码（仅一次）：请用它登录，更改密码，开立账号，登记机关、人员、银行和职权，然后即可登记线索、提请立案。
+      账本尚无案件。启动时控制台显示了初始管理员的密码（仅一次）：请用它登录，更改密码，开立账号，登记机关、人员、代收机构和职权，然后即可登记线索、提请立案。
     </p>
     <p lang="en">
-      There are no cases yet. The console showed the first administrator’s password once, at the first start: sign in
-      with it, change it, open the accounts, and enter the agencies, people, banks and powers. Then leads can be
-      registered and cases proposed.
+      There are no cases yet. The console showed the first administrator’s password once, at the first start. Sign in
+      with it, change it, open the accounts, and register the agencies, people, banks and powers. Then register leads
+      and propose cases.
     </p>
   </div>
 `;

@@ -5,7 +5,7 @@ import { AnyText, TextLike } from '@ecl/web';
  * another id, so another is not found (404), and not invalid.
  */
 export class StreamAddress {
-  @TextLike(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, { zh: '不是编号', en: 'is no id' })
+  @TextLike(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, { zh: '不是编号', en: 'is not an id' })
   readonly id!: string;
 }
 

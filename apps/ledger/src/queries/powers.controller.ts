@@ -5,12 +5,12 @@ import { Controller, Get } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 
-@ApiTags('权力清单 Powers')
+@ApiTags('权责清单 Powers')
 @Controller('api/powers')
 export class PowersController {
   @Get()
   @AllowedTo('everyone')
-  @DescribePlain('十六个领域的权力清单 · The powers of the sixteen fields', PowersAnswer)
+  @DescribePlain('十六个领域的权责清单 · The powers of the sixteen fields', PowersAnswer)
   all(): PowersAnswer {
     return powersCatalogue;
   }

@@ -24,6 +24,6 @@ export class RuleSearchQuery extends FreshQuery {
 
 /** The code in an address. No rule has another form of code, so another is not found, and not invalid. */
 export class RuleAddress {
-  @TextLike(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/, { zh: '不是规则代码', en: 'is no code of a rule' })
+  @TextLike(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/, { zh: '不是规则代码', en: 'is not the code of a rule' })
   readonly code!: string;
 }

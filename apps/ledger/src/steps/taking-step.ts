@@ -49,7 +49,7 @@ const mustBeCalled = (id: string, family: StepFamily, { data }: Command): void =
   if (idInPayload !== id)
     throw new Problem(problems.invalidRequest, {
       zh: `内容的编号“${idInPayload}”与地址中的“${id}”不一致`,
-      en: `The body is about "${idInPayload}", the address about "${id}"`,
+      en: `The body names "${idInPayload}", but the address names "${id}"; they must be the same`,
     });
 };
 

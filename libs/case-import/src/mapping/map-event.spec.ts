@@ -59,10 +59,10 @@ describe('a foreign event', () => {
     [
       'a day that does not exist',
       at('Payment', { paymentAmount: '1' }, '2007-02-30T00:00:00+01:00'),
-      /no date or time/,
+      /not a date or a time/,
     ],
     ['no time stamp', { 'concept:name': 'Send Fine' }, /has no time stamp/],
-    ['no activity', { 'time:timestamp': '2007-03-19' }, /names no activity/],
+    ['no activity', { 'time:timestamp': '2007-03-19' }, /has no activity/],
   ])('a foreign event with %s is kept with the problem, and has no meaning', (_, attributes, problem) => {
     const mapped = map(attributes);
     expect(mapped.problem).toMatch(problem);
@@ -125,6 +125,6 @@ describe('a foreign event', () => {
 describe('a mapping', () => {
   it('a mapping without a format cannot read that format', () => {
     const onlyXes = parseMapping(FINES_MAPPING.replace(/^ {2}csv: .*\n/m, ''));
-    expect(() => eventMapper(onlyXes, 'csv', emptyHeader)).toThrow('says nothing of csv files');
+    expect(() => eventMapper(onlyXes, 'csv', emptyHeader)).toThrow('has no section for csv files');
   });
 });

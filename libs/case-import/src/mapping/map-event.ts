@@ -27,7 +27,7 @@ export interface EventMapper {
  */
 export const eventMapper = (mapping: Mapping, format: LogFormat, header: LogHeader): EventMapper => {
   const fields = mapping.fields[format];
-  if (!fields) throw new RangeError(`the mapping ${mapping.source.name} says nothing of ${format} files`);
+  if (!fields) throw new RangeError(`the mapping ${mapping.source.name} has no section for ${format} files`);
   const lookUp = attributeLookup(header.extensions);
   const dayOf = localDateBy(mapping.time);
   const personal = new Set(mapping.personal ?? []);
@@ -61,9 +61,9 @@ const problemOf = (
   timestamp: string | undefined,
   occurredOn: PlainDate | undefined,
 ): string | undefined => {
-  if (activity === undefined) return 'the event names no activity';
+  if (activity === undefined) return 'the event has no activity';
   if (timestamp === undefined) return 'the event has no time stamp';
-  return occurredOn === undefined ? `"${timestamp.slice(0, 100)}" is no date or time` : undefined;
+  return occurredOn === undefined ? `"${timestamp.slice(0, 100)}" is not a date or a time` : undefined;
 };
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
@@ -86,7 +86,7 @@ const meaningOf = (
   const step = { kind: mapped.step, ...(mapped.to === undefined ? {} : { to: mapped.to }) };
   if (mapped.amountFrom === undefined || !money) return { step };
   const written = lookUp(event, mapped.amountFrom);
-  if (written === undefined) return { problem: `the event has no ${mapped.amountFrom}, where its amount should stand` };
+  if (written === undefined) return { problem: `the event has no ${mapped.amountFrom}, which should hold its amount` };
   try {
     return { step, money: { amount: minorUnits(written, money.minorDigits), currency: money.currency } };
   } catch (error) {

@@ -34,7 +34,7 @@ const faultsOfActivity = (name: string, { step, amountFrom, to }: MappedActivity
   if (carriesMoney(step) && amountFrom === undefined)
     faults.push({
       path: at(),
-      en: `"${step}" needs amountFrom: where its amount stands`,
+      en: `"${step}" needs amountFrom, which says where its amount is`,
       zh: `“${FOREIGN_STEPS[step].zh}”须用 amountFrom 指明金额所在`,
     });
   if (!carriesMoney(step) && amountFrom !== undefined)
@@ -46,7 +46,11 @@ const faultsOfActivity = (name: string, { step, amountFrom, to }: MappedActivity
       zh: '有金额时须用 money 指明币种和小数位数',
     });
   if (to !== undefined && step !== 'appealLodged')
-    faults.push({ path: at('to'), en: 'only appealLodged goes to someone', zh: '只有 appealLodged 可以写明受理机关' });
+    faults.push({
+      path: at('to'),
+      en: 'only appealLodged can name the body that receives it',
+      zh: '只有 appealLodged 可以写明受理机关',
+    });
   return faults;
 };
 

@@ -141,14 +141,14 @@ const changed = (difference: Difference, name: string): Recorded =>
     ? {
         is: 'refused',
         reason: 'changed-source',
-        en: `the ledger holds this case, and the source now says something else of it (${name})`,
+        en: `the ledger holds this case, and the source now says something else about it (${name})`,
         zh: `账本中已有此案件，来源的记载已不同（${name}）`,
       }
     : {
         is: 'refused',
         reason: 'changed-mapping',
-        en: `the ledger holds this case, and the mapping now makes something else of it (${name})`,
-        zh: `账本中已有此案件，映射的解释已不同（${name}）`,
+        en: `the ledger holds this case, and the mapping now reads it differently (${name})`,
+        zh: `账本中已有此案件，按现在的映射读出的内容已不同（${name}）`,
       };
 
 const notStorable = (error: Error): Recorded => ({

@@ -387,7 +387,7 @@ describe('a case', () => {
     const summary = await importing(store, path);
     expect(summary).toMatchObject({ events: { added: 2, withProblem: 1 } });
     expect(summary.problems).toEqual([
-      { sourceCaseId: 'A', line: 2, activity: 'Create Fine', problem: '"soon" is no date or time' },
+      { sourceCaseId: 'A', line: 2, activity: 'Create Fine', problem: '"soon" is not a date or a time' },
     ]);
   });
 });
@@ -395,7 +395,7 @@ describe('a case', () => {
 describe('an import', () => {
   it('an import of a format that the mapping does not have is refused before anything is read', async () => {
     const mapping = parseMapping(FINES_MAPPING.replace(/^ {2}csv: .*\n/m, ''));
-    await expect(importing(emptyLedger(), SMALL_FINES_CSV, { mapping })).rejects.toThrow('nothing of csv files');
+    await expect(importing(emptyLedger(), SMALL_FINES_CSV, { mapping })).rejects.toThrow('no section for csv files');
   });
 
   it.each([

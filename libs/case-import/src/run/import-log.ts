@@ -55,7 +55,7 @@ export const importLog = async (options: ImportOptions): Promise<ImportSummary> 
   const fields = mapping.fields[format];
   if (!fields)
     throw new MappingFaulty(mapping.source.name, [
-      { line: undefined, en: `it says nothing of ${format} files`, zh: `未说明 ${format} 文件的字段` },
+      { line: undefined, en: `it has no section for ${format} files`, zh: `未说明 ${format} 文件的字段` },
     ]);
   const file = await identifyFile(path, (bytes, ofBytes) => progress({ phase: 'digest', bytes, ofBytes, events: 0 }));
   const tally = new Tally(mapping, file, format);

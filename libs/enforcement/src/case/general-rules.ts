@@ -54,7 +54,7 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
     refs: [],
     articles: ['APL 17', 'APL 22'],
     pack: 'national-core',
-    en: 'The person serves another agency than the one that handles the case.',
+    en: 'The person does not belong to the agency that handles the case.',
     zh: '操作人员不属于办案机关。',
     looksAt: 'state',
     brokenWhen: ({ occurredAt }, { filing }, { actor, registers }) => {

@@ -74,7 +74,7 @@ export const contactRules = <C extends Contact, State>(subject: ContactSubject<C
     refs: ['G-0.4', 'S02'],
     articles: ['APL 42', 'CENTRAL2015 (十二)'],
     pack: 'national-core',
-    en: 'An auxiliary took part as an officer; auxiliaries only patrol, inform and dissuade.',
+    en: 'An auxiliary took part as an officer; auxiliaries may only patrol, inform and dissuade.',
     zh: '协管人员不得从事具体执法工作，只能从事宣传、巡查、信息收集、劝阻等辅助性事务。',
     looksAt: 'command',
     brokenWhen: (command, _, context) => auxiliaries(command, context).length > 0,

@@ -32,7 +32,7 @@ export const ApproverMustHeadTheAgency = rule<Approval>({
   articles: ['APL 57', 'M55 15'],
   pack: 'national-core',
   en: 'Only a head of the agency that handles the case may take this step.',
-  zh: '该步骤须由办案机关负责人作出。',
+  zh: '该步骤应当由办案机关负责人作出。',
   looksAt: 'command',
   brokenWhen: (command, state, context) => headshipOfActor(command, state, context) === undefined,
 });
@@ -43,8 +43,8 @@ export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
   refs: ['S08'],
   articles: ['R310 5'],
   pack: 'national-core',
-  en: 'Only the principal head of the agency, or who acts in that place, may take this step.',
-  zh: '该步骤须由本机关正职负责人或者主持工作的负责人作出。',
+  en: 'Only the principal head of the agency, or the head acting in that place, may take this step.',
+  zh: '该步骤应当由本机关正职负责人或者主持工作的负责人作出。',
   looksAt: 'command',
   brokenWhen: (command, state, context) => {
     const headship = headshipOfActor(command, state, context);

@@ -30,7 +30,7 @@ export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStre
   refs: ['S02', 'SC01'],
   articles: ['APL 42', 'CENTRAL2015 (十二)'],
   pack: 'national-core',
-  en: 'The person is registered as an auxiliary; auxiliaries only patrol, inform and dissuade.',
+  en: 'The person is registered as an auxiliary; auxiliaries may only patrol, inform and dissuade.',
   zh: '该人员登记为协管人员，只能从事宣传、巡查、信息收集、劝阻等辅助性事务。',
   looksAt: 'state',
   brokenWhen: ({ occurredAt }, _, { actor, registers }) =>
@@ -45,7 +45,7 @@ export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
   refs: [],
   articles: ['APL 47'],
   pack: 'national-core',
-  en: 'The step is dated after the moment of its recording.',
+  en: 'The step is dated later than the moment at which it is recorded.',
   zh: '步骤发生时间晚于记录时间。',
   looksAt: 'state',
   brokenWhen: ({ occurredAt }, _, { now }) => occurredAt > now,

@@ -94,7 +94,7 @@ const refuseRepeatedIds = (events: readonly SerializedEvent[]): void => {
   if (events.length === 1) return;
   const seen = new Set<Uuid>();
   for (const { id } of events) {
-    if (seen.has(id)) throw new InvalidAppend(`event ${id} stands twice in one append`);
+    if (seen.has(id)) throw new InvalidAppend(`event ${id} is there twice in one append`);
     seen.add(id);
   }
 };
@@ -103,6 +103,6 @@ const refuseExcessWeight = (streamName: StreamName, events: readonly SerializedE
   const weight = events.reduce((sum, event) => sum + weightOf(event), 0);
   if (weight > MAX_APPEND_BYTES)
     throw new InvalidAppend(
-      `an append to ${streamName} of ${String(weight)} bytes, where ${String(MAX_APPEND_BYTES)} are the most`,
+      `an append to ${streamName} of ${String(weight)} bytes; at most ${String(MAX_APPEND_BYTES)} are allowed`,
     );
 };

@@ -61,7 +61,7 @@ describe('the check of a payload', () => {
 
   it('the check of a payload names the place of every fault', () => {
     expect(issuesOf({ amount: 0.5, on: '2026-02-30', grounds: [{ article: ' ' }], extra: true })).toEqual([
-      { path: '', message: 'has no such member as extra', messageZh: '不应有 extra' },
+      { path: '', message: 'must not have extra', messageZh: '不应有 extra' },
       { path: '/amount', message: 'must be integer', messageZh: '类型应为 integer' },
       { path: '/on', message: 'must match format "date"', messageZh: '格式不正确' },
       { path: '/grounds/0/article', message: 'must match pattern "\\S"', messageZh: '格式不正确' },

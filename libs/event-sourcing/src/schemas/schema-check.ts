@@ -36,7 +36,7 @@ const describe = (error: { keyword: string; params: object; message: string }): 
     case 'required':
       return both(namesOf(params['requiredProperties']), 'must have', '缺少');
     case 'additionalProperties':
-      return both(namesOf(params['additionalProperties']), 'has no such member as', '不应有');
+      return both(namesOf(params['additionalProperties']), 'must not have', '不应有');
     case 'enum':
       return both(namesOf(params['allowedValues']), 'must be one of', '只能取');
     case 'const':

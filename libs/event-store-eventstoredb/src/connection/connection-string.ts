@@ -85,7 +85,7 @@ const credentialsIn = (text: string): { username: string; password: string } => 
   const parts = text.split(':');
   const [username, password] = parts.map(decoded);
   if (parts.length !== 2 || !username || password === undefined)
-    throw new RangeError(`before @ stands user:password, and any other : @ / ? in them is written as %3A %40 %2F %3F`);
+    throw new RangeError(`write user:password before @; any other : @ / ? in them must be written as %3A %40 %2F %3F`);
   return { username, password };
 };
 
@@ -93,7 +93,7 @@ const decoded = (text: string): string => {
   try {
     return decodeURIComponent(text);
   } catch {
-    throw new RangeError('user and password are percent-encoded; a % in them is written as %25');
+    throw new RangeError('user and password are percent-encoded; a % in them must be written as %25');
   }
 };
 
@@ -117,7 +117,7 @@ const optionsIn = (query: string): Options => {
     const instead = NOT_HONOURED.get(key);
     if (instead) throw new RangeError(`${name} has no effect here: ${instead}`);
     if (!KNOWN.has(key)) throw new RangeError(`"${name}" is not an option; there are ${[...KNOWN].join(', ')}`);
-    if (options.has(key)) throw new RangeError(`${name} stands there twice`);
+    if (options.has(key)) throw new RangeError(`${name} is given twice`);
     options.set(key, value);
   }
   return options;
@@ -141,7 +141,7 @@ const milliseconds = (options: Options, name: string, usual: number): number => 
 
 const authorityIn = (file: string | undefined, tls: boolean): Buffer | undefined => {
   if (file === undefined) return undefined;
-  if (!tls) throw new RangeError('tlsCAFile is of no use with tls=false');
+  if (!tls) throw new RangeError('tlsCAFile has no effect with tls=false; leave it out');
   const pem = contentOf(file);
   // Node passes over what is no certificate, and takes an empty file for the authorities of the system.
   if (!isCertificate(pem)) throw new RangeError(`tlsCAFile ${file} holds no certificate (PEM)`);

@@ -33,7 +33,7 @@ const leaderAccordingTo = async ({ host, port }: Endpoint, options: DiscoveryOpt
       client.read(new Empty(), new Metadata(), { deadline: Date.now() + timeout }, (error, info) => {
         const endpoint = error ? undefined : info.getMembersList().find(isLivingLeader)?.getHttpEndPoint();
         if (endpoint) resolve({ host: endpoint.getAddress(), port: endpoint.getPort() });
-        else reject(error ?? new CallFailure('unreachable', `${host}:${String(port)} knows of no leader`));
+        else reject(error ?? new CallFailure('unreachable', `${host}:${String(port)} does not know a leader`));
       });
     });
   } finally {

@@ -20,7 +20,10 @@ export const unavailable = (error: unknown): EventStoreUnavailable => {
 const reasonOf = (exception: string | undefined): [EventStoreUnavailable['reason'], string] => {
   switch (exception) {
     case 'access-denied':
-      return ['read-only', 'the event store does not let this user do that; look at user, password and access lists'];
+      return [
+        'read-only',
+        'the event store does not allow this user to do that; check the user, the password and the access lists',
+      ];
     case 'stream-deleted':
       return ['damaged', 'a stream of the ledger was deleted in the event store; restore a backup'];
     default:

@@ -26,7 +26,7 @@ export const brokenFile = (detail: string, unreadable?: number): LogFlaw => ({
 export const changedSchema = (name: string, what: 'missing' | 'changed' | 'foreign'): LogFlaw => ({
   kind: 'schema',
   zh: `数据库中的 ${name} ${{ missing: '缺失', changed: '已被更改', foreign: '不属于事件日志' }[what]}`,
-  en: `${name} in the database ${{ missing: 'is missing', changed: 'was changed', foreign: 'is no part of an event log' }[what]}`,
+  en: `${name} in the database ${{ missing: 'is missing', changed: 'was changed', foreign: 'does not belong to an event log' }[what]}`,
 });
 
 export const positionGap = (expected: number, found: number): LogFlaw => ({
@@ -47,7 +47,7 @@ export const revisionOutOfOrder = (stream: string, revision: number, position: n
   kind: 'revision-order',
   position,
   zh: `事件流 ${stream} 的修订号 ${String(revision)}（位置 ${String(position)}）早于其前一事件`,
-  en: `revision ${String(revision)} of stream ${stream}, at position ${String(position)}, stands before the revision that it follows`,
+  en: `revision ${String(revision)} of stream ${stream}, at position ${String(position)}, comes before the revision that it follows`,
 });
 
 export const notCanonical = (position: number, what: 'payload' | 'metadata'): LogFlaw => ({

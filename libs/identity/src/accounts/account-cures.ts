@@ -8,7 +8,7 @@ export const accountCures: Cures = {
   },
   'accounts.bank-plays-another-part': {
     zh: '为代收机构单独开立账号，不与其他角色合用。',
-    en: 'Give the collecting bank an account of its own.',
+    en: 'Give the collecting bank an account of its own, without any other part.',
   },
   'accounts.closed': {
     zh: '账号已注销；需要使用的，用新的用户名开立。',
@@ -16,7 +16,7 @@ export const accountCures: Cures = {
   },
   'accounts.last-administrator': {
     zh: '先开立另一名系统管理员的账号，再变更或者注销该账号。',
-    en: 'Open an account for another administrator first.',
+    en: 'Open an account for another administrator first, then change or close this one.',
   },
   'accounts.not-administrator': {
     zh: '请系统管理员办理；本人只能更改自己的密码。',

@@ -44,7 +44,7 @@ export const OnlyAdministratorsManageAccounts = accountRule({
   refs: [],
   articles: [],
   zh: '只有系统管理员可以管理账号。',
-  en: 'Only an administrator manages accounts.',
+  en: 'Only an administrator may manage accounts.',
   brokenWhen: (command, accounts, { by }) => {
     const isOwnPassword =
       command.type === 'SetPassword' && accounts.get(command.data.username)?.personId === by.personId;
@@ -92,7 +92,7 @@ export const AdministratorsMustPlayNoOtherPart = accountRule({
   refs: [],
   articles: [],
   zh: '系统管理员不得兼任其他角色。',
-  en: 'An administrator plays no other part: who opens accounts reads no files and takes no steps.',
+  en: 'An administrator must not have another part: anyone who opens accounts must not read files or take steps.',
   brokenWhen: ({ data }) => hasAnotherRoleBeside('administrator', data.roles),
 });
 
@@ -102,7 +102,7 @@ export const BanksMustPlayNoOtherPart = accountRule({
   refs: ['S06'],
   articles: ['APL 67', 'R235 3'],
   zh: '代收机构不得兼任其他角色：罚款决定与罚款收缴分离。',
-  en: 'A collecting bank plays no other part: who imposes a fine does not collect it.',
+  en: 'A collecting bank must not have another part: the agency that imposes a fine must not collect it.',
   brokenWhen: ({ data }) => hasAnotherRoleBeside('bank', data.roles),
 });
 
@@ -131,7 +131,7 @@ export const OneAdministratorMustStay = accountRule({
   refs: [],
   articles: [],
   zh: '须至少保留一名系统管理员。',
-  en: 'One administrator must stay.',
+  en: 'At least one administrator must remain.',
   brokenWhen: (command, accounts) => {
     const leaves = command.type === 'CloseAccount' || !command.data.roles.includes('administrator');
     const administrators = [...accounts.values()].filter(isAdministrator);

@@ -46,11 +46,17 @@ const derive = (password: string, salt: Buffer, cost: PasswordCost): Promise<Buf
 /** What makes a password too weak to be set; undefined when it will do (length counts, not a zoo of characters). */
 export const weaknessOf = (password: string, username: string): { zh: string; en: string } | undefined => {
   const { length } = Array.from(password);
-  if (length < 10) return { zh: '密码至少 10 个字符。', en: 'A password has at least 10 characters.' };
-  if (length > 200) return { zh: '密码至多 200 个字符。', en: 'A password has at most 200 characters.' };
+  if (length < 10)
+    return { zh: '密码不足 10 个字符，请加长。', en: 'The password is too short: use at least 10 characters.' };
+  if (length > 200)
+    return { zh: '密码超过 200 个字符，请缩短。', en: 'The password is too long: use at most 200 characters.' };
   if (password.toLowerCase().includes(username.toLowerCase()))
-    return { zh: '密码不得包含用户名。', en: 'A password does not contain the username.' };
-  if (new Set(password).size < 5) return { zh: '密码过于简单。', en: 'The password is too simple.' };
+    return { zh: '密码中含有用户名，请换一个密码。', en: 'The password contains the username: choose another one.' };
+  if (new Set(password).size < 5)
+    return {
+      zh: '密码中不同的字符不足 5 个，请换一个密码。',
+      en: 'The password has fewer than 5 different characters: choose another one.',
+    };
   return undefined;
 };
 

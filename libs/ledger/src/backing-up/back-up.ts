@@ -38,8 +38,8 @@ export const backUp = async ({ data, target, clock, ...work }: BackUpOptions): P
   if (existsSync(target) && !isEmptyFolder(target))
     throw new BackupRefused(
       'target-exists',
-      `${target} 已存在，不予覆盖`,
-      `${target} is there already and is not overwritten`,
+      `${target} 已存在，不会覆盖；请另选文件夹`,
+      `${target} exists already and is not overwritten; choose another folder`,
     );
   const partial = partialFolderBeside(target);
   try {
@@ -79,7 +79,7 @@ const sound = ({ flaw, ...log }: LogReport): Manifest['log'] => {
   throw new BackupRefused(
     'log-damaged',
     `事件日志不完好，未作备份：${flaw.zh}`,
-    `the log is not sound, so there is no backup of it: ${flaw.en}`,
+    `the log is not sound, so no backup was made: ${flaw.en}`,
   );
 };
 

@@ -55,7 +55,7 @@ export const parseManifest = (json: string): Manifest => {
   if (issue) throw noManifest(`${issue.path} ${issue.messageZh}`, `${issue.path} ${issue.message}`);
   const manifest = value as Manifest;
   const stranger = manifest.files.find(({ path }) => !PATH.test(path));
-  if (stranger) throw noManifest(`不应有 ${stranger.path}`, `${stranger.path} does not belong into a backup`);
+  if (stranger) throw noManifest(`不应有 ${stranger.path}`, `${stranger.path} does not belong in a backup`);
   if (!manifest.files.some(({ path }) => path === LOG_FILE))
     throw noManifest(`缺少 ${LOG_FILE}`, `it has no ${LOG_FILE}`);
   return manifest;
@@ -79,4 +79,4 @@ const isOfLaterRelease = (value: unknown): boolean =>
   value.version > VERSION;
 
 const noManifest = (zh: string, en: string): BackupRefused =>
-  new BackupRefused('not-a-backup', `${MANIFEST} 无效：${zh}`, `${MANIFEST} is not that of a backup: ${en}`);
+  new BackupRefused('not-a-backup', `${MANIFEST} 无效：${zh}`, `${MANIFEST} is not valid: ${en}`);

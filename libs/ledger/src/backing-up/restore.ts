@@ -61,8 +61,8 @@ export const restore = async ({ backup, data, ...work }: RestoreOptions): Promis
     if (error instanceof LogNotEmpty)
       throw new BackupRefused(
         'target-has-log',
-        `${data} 中已有 ${String(error.events)} 个事件的账本，不予覆盖`,
-        `${data} holds a ledger of ${String(error.events)} events, which is not overwritten`,
+        `${data} 中已有 ${String(error.events)} 个事件的账本，不会覆盖；请另选文件夹`,
+        `${data} holds a ledger of ${String(error.events)} events, which is not overwritten; choose another folder`,
         { cause: error },
       );
     throw error;
@@ -118,11 +118,7 @@ const isSame = (expected: ManifestFile, { bytes, sha256 }: FileDigest): boolean 
   bytes === expected.bytes && sha256 === expected.sha256;
 
 const altered = (path: string): BackupRefused =>
-  new BackupRefused(
-    'part-altered',
-    `备份中的 ${path} 与清单不符`,
-    `${path} of the backup is not what its manifest says`,
-  );
+  new BackupRefused('part-altered', `备份中的 ${path} 与清单不符`, `${path} of the backup does not match its manifest`);
 
 const verify = async (stage: DataFolder, { log }: Manifest, work: LongWork<RestorePhase>): Promise<void> => {
   const { flaw, ...found } = await checked(stage, work);

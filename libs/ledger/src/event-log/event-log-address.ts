@@ -44,7 +44,7 @@ export const eventLogAddress = (text: string): EventLogAddress => {
     default:
       throw new InvalidEventLogAddress(
         `“${shownText(text)}”不是事件日志的地址；应为 ${FORMS}`,
-        `"${shownText(text)}" is no address of an event log; it is one of ${FORMS}`,
+        `"${shownText(text)}" is not an address of an event log; use one of ${FORMS}`,
       );
   }
 };
@@ -53,7 +53,7 @@ const folderIn = (rest: string): string => {
   if (rest === '' || rest.startsWith('//'))
     throw new InvalidEventLogAddress(
       'sqlite: 之后应为目录，例如 sqlite:/srv/ledger/log',
-      'after sqlite: stands a folder, as in sqlite:/srv/ledger/log',
+      'write a folder after sqlite:, as in sqlite:/srv/ledger/log',
     );
   return resolve(rest);
 };

@@ -7,7 +7,7 @@ export class ReadModelsHeld extends Error {
   override readonly name = 'ReadModelsHeld';
   constructor(readonly folder: string) {
     super(
-      `the read models in ${folder} are kept up by another process; name another folder for this one with LEDGER_READ_MODELS`,
+      `the read models in ${folder} are in use by another process; choose another folder for this one with LEDGER_READ_MODELS`,
     );
   }
 }

@@ -72,7 +72,7 @@ describe.each(['here', 'in a thread'] as const)('the read models of a log, kept 
     const store = await opened(places);
     const first = await projecting(where, places, store);
     await expect(projecting('here', places, store)).rejects.toThrow(ReadModelsHeld);
-    await expect(projecting('in a thread', places, store)).rejects.toThrow(/kept up by another process/);
+    await expect(projecting('in a thread', places, store)).rejects.toThrow(/in use by another process/);
     await first.stop();
     const next = await projecting('here', places, store);
     expect(next.status()).not.toEqual([]);

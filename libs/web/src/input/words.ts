@@ -6,7 +6,7 @@ export interface Words {
 
 /** Said by the schemas of payloads in the same way: one style of words on every route. */
 export const missing = (name: string): Words => ({ zh: `缺少 ${name}`, en: `must have ${name}` });
-export const unknown = (name: string): Words => ({ zh: `不应有 ${name}`, en: `has no such member as ${name}` });
+export const unknown = (name: string): Words => ({ zh: `不应有 ${name}`, en: `must not have ${name}` });
 export const ofType = (type: 'string' | 'array' | 'object' | 'boolean' | 'integer'): Words => ({
   zh: `类型应为 ${type}`,
   en: `must be ${type}`,
@@ -28,7 +28,7 @@ export const wholeNumber = (least: number, most: number): Words => ({
   en: `must be a whole number from ${least} to ${most}`,
 });
 export const NOT_EMPTY: Words = { zh: '不能为空', en: 'must not be empty' };
-export const ONCE: Words = { zh: '只能给出一次', en: 'must be given once' };
+export const ONCE: Words = { zh: '只能给出一次', en: 'must be given only once' };
 export const A_DAY: Words = {
   zh: '应为存在的日期，写作 2026-05-06',
   en: 'must be a day that exists, written 2026-05-06',

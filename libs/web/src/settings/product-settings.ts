@@ -4,7 +4,7 @@ import { Proxies } from './trusted-proxies.js';
 
 const A_WEB_ADDRESS = {
   zh: '不是网址，应以 http:// 或 https:// 开头',
-  en: 'is no web address; it begins with http:// or https://',
+  en: 'is not a web address; begin it with http:// or https://',
 };
 
 /** 0 lets the system choose a free one. */
@@ -13,7 +13,7 @@ const Port = (): PropertyDecorator =>
     min: 0,
     max: 65_535,
     written: /^\d{1,5}$/,
-    words: { zh: '不是有效端口，应为 0 至 65535 的整数', en: 'is no port; it must be a whole number from 0 to 65535' },
+    words: { zh: '不是有效端口，应为 0 至 65535 的整数', en: 'is not a port; use a whole number from 0 to 65535' },
   });
 
 /** Every variable that a program of the product reads, with what it is where nothing is said. A program names those that it reads. */

@@ -41,7 +41,10 @@ export const readCaseTable = (file: string, taken: readonly string[]): readonly 
   const [surplus] = rows.slice(CASES_AT_MOST);
   if (surplus !== undefined) {
     const most = String(CASES_AT_MOST);
-    throw tableFault({ file, row: surplus.row }, { zh: `最多 ${most} 个案件`, en: `at most ${most} cases are told` });
+    throw tableFault(
+      { file, row: surplus.row },
+      { zh: `最多 ${most} 个案件`, en: `at most ${most} cases are allowed` },
+    );
   }
   const ids = new Set(taken);
   return rows.map((row) => {
@@ -65,7 +68,7 @@ const caseIn = ({ row, cells: inRow }: SheetRow, file: string, taken: ReadonlySe
       { ...place, column: '编号' },
       {
         zh: '编号已被本表或演示中的其他案件使用，应填别的编号',
-        en: 'another case of the table or of the demonstration has this number; any other is allowed',
+        en: 'another case of the table or of the demonstration has this number; choose another one',
       },
     );
   const stage = read('办理阶段', cells.stage);

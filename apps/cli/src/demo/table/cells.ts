@@ -26,10 +26,10 @@ const wrong = (cell: string, allowed: Fault): Read<never> => ({
   is: 'wrong',
   fault:
     cell === ''
-      ? { zh: `不能为空，应填${allowed.zh}`, en: `the cell is empty; allowed is ${allowed.en}` }
+      ? { zh: `不能为空，应填${allowed.zh}`, en: `the cell is empty; it needs ${allowed.en}` }
       : {
           zh: `“${quoted(cell)}”无法使用，应填${allowed.zh}`,
-          en: `“${quoted(cell)}” cannot be used; allowed is ${allowed.en}`,
+          en: `“${quoted(cell)}” cannot be used here; it needs ${allowed.en}`,
         },
 });
 
@@ -56,7 +56,7 @@ const TEXT_AT_MOST = 100;
 export const text = (cell: string): Read<string> =>
   cell !== '' && cell.length <= TEXT_AT_MOST
     ? meant(cell)
-    : wrong(cell, { zh: `1 至 ${String(TEXT_AT_MOST)} 个字`, en: `a text of 1 to ${String(TEXT_AT_MOST)} signs` });
+    : wrong(cell, { zh: `1 至 ${String(TEXT_AT_MOST)} 个字`, en: `a text of 1 to ${String(TEXT_AT_MOST)} characters` });
 
 /** The part of a case's id that tells it from the others: `112` of `demo-112`. */
 export const caseNumber = (cell: string): Read<string> =>
@@ -89,7 +89,7 @@ export const workingDaysAgo = (cell: string, atLeast: number): Read<number> =>
     atLeast,
     MOST_WORKING_DAYS,
     '整数（办到该阶段所需的工作日数至两年）',
-    'a whole number of working days, what the stage needs to two years,',
+    'a whole number of working days (at least what the stage needs, at most two years)',
   );
 
 /**
@@ -101,8 +101,8 @@ export const powerCode = (cell: string): Read<string> => {
   if (code !== undefined && powersByCode.get(code)?.isCaseBearing === true) return meant(code);
   const codes = [...powersByCode.values()].flatMap((power) => (power.isCaseBearing ? [power.code] : []));
   return wrong(cell, {
-    zh: `产生案件的事项代码，后面可加括号说明，如“08-3（堆放物料）”：${codes.join('、')}`,
-    en: `the code of a power that bears cases, with a note in brackets if you like, such as “08-3（堆放物料）”: ${codes.join(', ')}`,
+    zh: `可以立案的事项编码，后面可加括号说明，如“08-3（堆放物料）”：${codes.join('、')}`,
+    en: `the code of a power under which a case can be opened, with a note in brackets if you like, such as “08-3（堆放物料）”: ${codes.join(', ')}`,
   });
 };
 

@@ -30,7 +30,7 @@ export const readSheet = (file: string, headings: readonly string[]): readonly S
     if (found > 1)
       throw tableFault(
         { file, row: 1, column },
-        { zh: '这一列出现了两次，只能有一次', en: 'the column is there twice; it may be there once' },
+        { zh: '这一列出现了两次，只能有一次', en: 'the column is there twice; keep one' },
       );
   }
   return rest
@@ -46,8 +46,8 @@ const textOf = (file: string): string => {
     bytes = readFileSync(file);
   } catch (error) {
     const code = (error as Partial<NodeJS.ErrnoException>).code;
-    if (code === 'ENOENT') throw tableFault({ file }, { zh: '找不到文件', en: 'there is no such file' });
-    if (code === 'EISDIR') throw tableFault({ file }, { zh: '这是目录，不是文件', en: 'this is a folder and no file' });
+    if (code === 'ENOENT') throw tableFault({ file }, { zh: '找不到文件', en: 'the file was not found' });
+    if (code === 'EISDIR') throw tableFault({ file }, { zh: '这是目录，不是文件', en: 'this is a folder, not a file' });
     throw error;
   }
   try {
@@ -72,7 +72,7 @@ const recordsOf = (text: string, file: string): readonly string[][] => {
     const { code, lines } = error as CsvError & { lines?: number };
     const row = typeof lines === 'number' ? { row: lines } : {};
     if (code === 'CSV_QUOTE_NOT_CLOSED')
-      throw tableFault({ file, ...row }, { zh: '引号没有配对', en: 'a quotation mark is never closed' });
+      throw tableFault({ file, ...row }, { zh: '引号没有配对', en: 'a quotation mark is not closed' });
     throw tableFault(
       { file, ...row },
       { zh: '不是逗号分隔的 CSV', en: `the file is not comma-separated: ${error.message}` },

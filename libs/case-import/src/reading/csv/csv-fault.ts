@@ -49,7 +49,7 @@ export const headerFault = (columns: readonly string[], required: readonly strin
     return new SourceUnreadable(
       'columns',
       {
-        en: `the mapping speaks of columns that the file does not have: ${named(missing)}; it has ${named(columns.slice(0, 40))}`,
+        en: `the mapping names columns that the file does not have: ${named(missing)}; it has ${named(columns.slice(0, 40))}`,
         zh: `文件缺少映射所需的列：${named(missing)}；现有列：${named(columns.slice(0, 40))}`,
       },
       { line: 1 },

@@ -59,7 +59,7 @@ class XesParsing {
       this.mark();
       if (document.depth >= limits.depth)
         throw this.fault('too-deep', {
-          en: `elements stand more than ${limits.depth} deep inside each other`,
+          en: `elements are nested more than ${limits.depth} deep`,
           zh: `元素嵌套超过 ${String(limits.depth)} 层`,
         });
       document.openElement(name, attributes, parser.line);

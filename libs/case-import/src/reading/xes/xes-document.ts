@@ -180,7 +180,7 @@ export class XesDocument {
   private warnOfLateAttribute(key: string, line: number): void {
     if (this.warnings.length >= 100) return;
     this.warnings.push({
-      en: `attribute "${key}" of a case stands behind its first ${this.limits.eventsTogether} events and was not kept`,
+      en: `attribute "${key}" of a case comes after its first ${this.limits.eventsTogether} events and was not kept`,
       zh: `案件属性 “${key}” 位于其前 ${String(this.limits.eventsTogether)} 个事件之后，未保留`,
       line,
     });

@@ -9,7 +9,7 @@ import { groundHolds } from './grounds.js';
 const whatMustBeDone = {
   articles: ['M55 31'],
   pack: 'mohurd-55',
-  en: 'What would close the case has not happened: performed (served, paid, refunds and cash settled), terminated, no penalty (served), transferred, or revoked.',
+  en: 'The case cannot be closed on this ground: the decision is not performed (served, paid, refunds and cash settled), or the termination, decision without penalty (served), transfer or revocation is missing.',
   zh: '不符合结案条件：处罚决定未执行完毕（送达、缴款、退款和现金缴存均应完成），或者终止、不予处罚（已送达）、移送、撤销等事由不成立。',
 } as const;
 
@@ -63,7 +63,7 @@ export const ClosureMustBeProposed = rule<unknown>({
   refs: ['F1'],
   articles: ['M55 31'],
   pack: 'mohurd-55',
-  en: 'Nobody has proposed to close the case.',
+  en: 'The closure of this case has not been proposed.',
   zh: '本案尚未提请结案。',
   looksAt: 'state',
   brokenWhen: (_, { closure }) => closure.is !== 'proposed',
@@ -80,7 +80,7 @@ export const CaseMustBeClosed = rule<unknown>({
   refs: ['F2'],
   articles: ['M55 40'],
   pack: 'mohurd-55',
-  en: 'Only a closed case is archived, and only once.',
+  en: 'Only a closed case can be archived, and only once.',
   zh: '只有已结案且尚未归档的案件可以归档。',
   looksAt: 'state',
   brokenWhen: (_, { closure }) => closure.is !== 'closed',

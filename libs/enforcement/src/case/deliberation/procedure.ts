@@ -29,7 +29,7 @@ export const MembersMustHeadTheAgency = rule<Hold>({
   refs: ['H08'],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
-  en: 'Someone took part in the vote who is not a head of the agency on that day.',
+  en: 'Someone who is not a head of the agency on that day took part in the vote.',
   zh: '参加表决的人员不是本机关负责人。',
   looksAt: 'command',
   brokenWhen: (command, { filing }, { registers }) => {
@@ -58,7 +58,7 @@ export const RecusedHeadsMustNotVote = rule<Hold>({
   refs: ['G-0.5'],
   articles: ['APL 43'],
   pack: 'national-core',
-  en: 'A person took part in the vote who has been recused from this case.',
+  en: 'A person who has been recused from this case took part in the vote.',
   zh: '已被决定回避的人员参加表决。',
   looksAt: 'command',
   brokenWhen: (command, { handlers }) =>
@@ -81,7 +81,7 @@ export const ConclusionMustFollowTheVote = rule<Hold>({
   refs: ['H08', 'D7'],
   articles: ['APL 57', 'NMRESP 16'],
   pack: 'national-core',
-  en: 'The conclusion approves the draft although not more than half of the members did.',
+  en: 'The conclusion approves the draft, but no more than half of the members approved it.',
   zh: '表决同意的人数未超过半数，而讨论结论为同意。',
   looksAt: 'command',
   brokenWhen: (command) => command.conclusion === 'approve' && approving(command).length * 2 <= idsOf(command).length,

@@ -11,7 +11,7 @@ export const OriginalMustStayAsItWas = rule<Recording>({
   refs: ['S11', 'SC37'],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
-  en: 'The file differs from the original that was registered under this id; originals are never edited, cut or replaced.',
+  en: 'The file differs from the original that was registered under this id; originals must not be edited, cut or replaced.',
   zh: '该文件与同一编号的原始记录不一致，原始记录不得伪造、剪辑、篡改或者替换。',
   looksAt: 'command',
   brokenWhen: ({ recordingId, sha256 }, { recording: { originals } }) => {
@@ -39,7 +39,7 @@ export const RecordingTimesMustBeInOrder = rule<Recording>({
   refs: [],
   articles: ['NM244 18', 'NM244 20'],
   pack: 'nei-mongol',
-  en: 'The recording ends before it begins, was uploaded before it ended, or has a gap that lies outside it.',
+  en: 'The recording ends before it begins, was uploaded before it ended, or has a gap outside its own time.',
   zh: '记录的起止、上传或者中断时间有误。',
   looksAt: 'command',
   brokenWhen: ({ startedAt, endedAt, uploadedAt, gaps }, _, { now }) =>
@@ -54,7 +54,7 @@ export const OriginalMustBeRegistered = rule<Copy>({
   refs: ['SC37'],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
-  en: 'There is no original of which this could be a copy.',
+  en: 'The original of this copy is not registered.',
   zh: '没有该副本所对应的原始记录。',
   looksAt: 'command',
   brokenWhen: ({ ofRecordingId }, { recording: { originals } }) => originals[ofRecordingId] === undefined,
@@ -65,7 +65,7 @@ export const CopyMustHaveItsOwnId = rule<Copy>({
   refs: ['SC37'],
   articles: ['NM244 23'],
   pack: 'nei-mongol',
-  en: 'A redacted copy has an id of its own.',
+  en: 'A redacted copy needs an id of its own.',
   zh: '脱敏副本应当使用独立编号。',
   looksAt: 'command',
   brokenWhen: ({ copyId }, { recording: { originals, redactedCopies } }) =>

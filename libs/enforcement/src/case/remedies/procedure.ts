@@ -16,7 +16,7 @@ export const DecisionMustExistToBeReviewed = rule<Acceptance>({
   refs: [],
   articles: ['ARL 11', 'ALL 12'],
   pack: 'national-core',
-  en: 'There is no decision against which a remedy could be taken on that day.',
+  en: 'On that day there is no decision that could be challenged.',
   zh: '当日尚无可申请复议或者提起诉讼的决定。',
   looksAt: 'state',
   brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
@@ -52,7 +52,7 @@ export const RemedyMustBePending = rule<End>({
   articles: ['ARL 62', 'ALL 81'],
   pack: 'national-core',
   en: 'No such remedy is pending.',
-  zh: '没有该件尚未终结的复议或者诉讼。',
+  zh: '没有该编号的尚未终结的复议或者诉讼。',
   looksAt: 'command',
   brokenWhen: ({ remedyId }, state) => {
     const remedy = remedyOf(state, remedyId);
@@ -65,7 +65,7 @@ export const RemedyMustNotEndBeforeItBegan = rule<End>({
   refs: [],
   articles: ['ARL 62', 'ALL 81'],
   pack: 'national-core',
-  en: 'The remedy ends on a day before it was accepted.',
+  en: 'The day on which the remedy ends is before the day on which it was accepted.',
   zh: '复议或者诉讼的终结日期早于受理日期。',
   looksAt: 'command',
   brokenWhen: ({ remedyId, occurredAt }, state) => {
@@ -79,7 +79,7 @@ export const ChangedFineMustComeFromAChange = rule<End>({
   refs: ['M4', 'M7'],
   articles: ['ARL 63', 'ALL 77'],
   pack: 'national-core',
-  en: 'A changed fine belongs to the outcome "changed" and to no other.',
+  en: 'Only the outcome "changed" can have a changed fine.',
   zh: '只有变更决定才能载明变更后的罚款数额。',
   looksAt: 'command',
   brokenWhen: ({ outcome, changedFine }) => changedFine !== undefined && outcome !== 'changed',

@@ -17,8 +17,8 @@ export const CollectionNeedsADemandFirst: FindingRule = {
   code: 'imported.collection-without-demand',
   refs: ['L25'],
   articles: ['ACL 35', 'ACL 54'],
-  en: 'The fine was sent for collection, and no demand that ten working days had passed since is recorded.',
-  zh: '移送强制征收前未见已送达满十个工作日的催告。',
+  en: 'The fine was sent for collection without a demand on record that was served at least ten working days before.',
+  zh: '移送强制征收前，没有催告书送达已满十个工作日的记录。',
   at: 'sentForCollection',
   broken: (step, { on: { demandServed } }) => {
     const ripeAfter = demandServed && addWeekdays(demandServed, DEMAND_WORKING_DAYS);

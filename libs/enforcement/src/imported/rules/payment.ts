@@ -51,7 +51,7 @@ export const SurchargeMustWaitUntilTheFineIsOverdue: FindingRule = {
   refs: ['L20', 'L21'],
   articles: ['APL 67', 'APL 72'],
   en: 'The penalty was increased before the period for payment had lapsed.',
-  zh: '缴款期限尚未届满即加处罚款。',
+  zh: '缴款期限尚未届满即加处了罚款。',
   at: 'penaltyIncreased',
   broken: (step, before) => {
     const dueOn = lastDayToPay(before);
@@ -103,7 +103,7 @@ export const SurchargeMustRestDuringRemedies: FindingRule = {
   refs: ['M2', 'X10'],
   articles: ['APL 73'],
   en: 'The penalty was increased while an appeal or a suit was pending.',
-  zh: '复议或者诉讼期间加处罚款。',
+  zh: '在复议或者诉讼期间加处了罚款。',
   at: 'penaltyIncreased',
   broken: (step, before) =>
     when(hasPendingAppeal(before) || before.on.appealToJudge !== undefined, () => ({

@@ -54,7 +54,7 @@ export const AppealMustBeDecidedWithinNinetyDays: FindingRule = {
   code: 'imported.appeal-decided-late',
   refs: ['L46'],
   articles: ['ARL 62'],
-  en: 'The result of the appeal came later than the sixty days, and thirty of extension, that the body has.',
+  en: 'The appeal was decided later than sixty days, or ninety with the extension.',
   zh: '复议决定超过六十日（延长后九十日）的办理期限。',
   at: 'appealResultReceived',
   broken: (step, { on: { appealLodged, appealForwarded } }) => {

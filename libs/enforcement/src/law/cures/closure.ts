@@ -12,7 +12,7 @@ export const closureCures: Cures = {
   ),
   'closure.not-closed': cure(
     '先办理结案再归档；已归档的无需重复。',
-    'Close the case first; what is archived is not archived again.',
+    'Close the case first; an archived case is not archived again.',
   ),
   'closure.not-proposed': cure('先提请结案，再批准。', 'Propose the closure first, then approve it.'),
   'closure.on-spot-not-reported': cure(

@@ -4,7 +4,7 @@ import { cure, type Cures } from './cure.js';
 export const contactCures: Cures = {
   'officers.auxiliary': cure(
     '由持证执法人员重新办理该步骤，协管人员不列为执法人员。',
-    'Let certified officers take the step again, without the auxiliary among them.',
+    'Let certified officers take the step again, and do not name the auxiliary as an officer.',
   ),
   'officers.certificates-not-shown': cure(
     '执法人员出示执法证件后重新进行该步骤，并如实记录。',
@@ -12,15 +12,15 @@ export const contactCures: Cures = {
   ),
   'officers.fewer-than-two': cure(
     '由两名以上持证执法人员重新进行该步骤。',
-    'Let two certified officers, or more, take the step again.',
+    'Let two or more certified officers take the step again.',
   ),
   'officers.judge-the-case': cure(
     '由未参与本案法制审核、未主持听证的执法人员进行。',
-    'Let officers take the step who neither review this case nor preside over its hearing.',
+    'Let officers who neither review this case nor preside over its hearing take the step.',
   ),
   'officers.not-certified': cure(
     '由当日持有相应领域和区域有效证件的执法人员进行；证件已发而未登记的，先登记证件。',
-    'Let officers take the step whose certificate covers field, place and day; if it was issued but not registered, register it first.',
+    'Let officers whose certificate covers the field, the place and the day take the step; if it was issued but not registered, register it first.',
   ),
   'officers.recused': cure(
     '由未回避的执法人员重新进行该步骤。',

@@ -2,10 +2,10 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a decision is refused, ordinary or on the spot. */
 export const decisionCures: Cures = {
-  'decision.account-of-agency': cure('改填代收机构的缴款账户。', 'Name an account of the collecting bank to pay to.'),
+  'decision.account-of-agency': cure('改填代收机构的缴款账户。', 'Name an account of the collecting bank to pay into.'),
   'decision.against-deliberation': cure(
     '修改草案后重新集体讨论，或者按讨论结果办理。',
-    'Change the draft and deliberate again, or decide as the heads concluded.',
+    'Change the draft and have the heads discuss it again, or decide as they concluded.',
   ),
   'decision.bank-not-contracted': cure(
     '改用当日代收协议有效的银行及账户；协议未登记的，先登记。',
@@ -13,7 +13,7 @@ export const decisionCures: Cures = {
   ),
   'decision.basis-not-notified': cure(
     '就新的依据重新告知当事人，或者改用已告知的依据。',
-    'Issue a new notice with this provision, or rest on the ones that were notified.',
+    'Issue a new notice with this provision, or use only the provisions in the notice.',
   ),
   'decision.benchmark-unknown': cure(
     '改引决定之日对该职权事项有效的裁量基准档次；基准未登记的，先登记。',
@@ -21,9 +21,9 @@ export const decisionCures: Cures = {
   ),
   'decision.decided-by-handler': cure(
     '由未办理本案、未调查取证的负责人决定。',
-    'Let a head decide who neither handled the case nor took evidence in it.',
+    'Let a head who neither handled the case nor took evidence in it decide.',
   ),
-  'decision.decided-by-proposer': cure('由提请人以外的负责人决定。', 'Let a head decide who did not propose it.'),
+  'decision.decided-by-proposer': cure('由提请人以外的负责人决定。', 'Let a head who did not propose it decide.'),
   'decision.defence-period-running': cure(
     '等待陈述申辩期限届满，或者取得当事人明确放弃后再决定。',
     "Wait until the period for a defence is over, or record the party's express waiver.",
@@ -34,11 +34,11 @@ export const decisionCures: Cures = {
   ),
   'decision.deviation-not-approved-at-the-top': cure(
     '由主要负责人批准，或者附上集体讨论通过的记录。',
-    "Let the principal head approve it, or attach the minutes of the heads' approval.",
+    'Let the principal head approve it, or attach the minutes in which the heads approved it.',
   ),
   'decision.fine-outside-tier': cure(
     '把罚款调整到该档次幅度以内，或者先办理调整适用的批准。',
-    'Bring the fine into the tier, or have the deviation approved first.',
+    'Bring the fine within the tier, or have the deviation approved first.',
   ),
   'decision.fined-by-criminal-court': cure(
     '去掉罚款；其他种类的处罚可依法作出。',
@@ -71,11 +71,11 @@ export const decisionCures: Cures = {
   ),
   'decision.limitation-not-passed': cure(
     '违法行为未过时效，改用其他处理理由。',
-    'The limit has not passed: decide on another ground.',
+    'The limitation period has not passed: decide on another ground.',
   ),
   'decision.made-already': cure(
     '案件已经决定；需更正、撤销的，按更正、撤销步骤办理。',
-    'The case is decided; to mend the decision, correct or revoke it.',
+    'The case is decided; to change the decision, correct or revoke it.',
   ),
   'decision.more-than-one-fine': cure(
     '只保留罚款数额高的一项罚款。',
@@ -84,7 +84,7 @@ export const decisionCures: Cures = {
   'decision.no-benchmark': cure('写明所适用的裁量基准档次及理由。', 'Name the benchmark tier, and say why it applies.'),
   'decision.no-collecting-bank': cure(
     '写明代收机构和缴款账户。',
-    'Name the collecting bank and the account to pay to.',
+    'Name the collecting bank and the account to pay into.',
   ),
   'decision.no-education': cure(
     '对当事人进行教育，并在决定中记录。',
@@ -92,7 +92,7 @@ export const decisionCures: Cures = {
   ),
   'decision.no-major-penalty-to-report': cure(
     '核对决定；不属于重大行政处罚或者已经备案的，无需备案。',
-    'Check the decision: if it is no major penalty, or was reported, nothing is to be reported.',
+    'Check the decision: if it is not a major penalty, or was reported already, there is nothing to report.',
   ),
   'decision.no-such-remedy': cure(
     '先登记复议或者诉讼及其结果，或者改填实际的撤销理由。',
@@ -104,7 +104,7 @@ export const decisionCures: Cures = {
   ),
   'decision.not-deliberated': cure(
     '提交负责人集体讨论，草案获得同意后再决定。',
-    'Bring this draft before the heads, and decide after they approved it.',
+    'Have the heads discuss this draft together, and decide after they have approved it.',
   ),
   'decision.not-reviewed': cure(
     '先送法制审核，审核通过后再决定。',
@@ -132,11 +132,11 @@ export const decisionCures: Cures = {
   ),
   'decision.review-before-hearing': cure(
     '听证结束后重新送法制审核。',
-    'Submit to legal review again, now that the hearing is over.',
+    'Submit the case to legal review again, now that the hearing is over.',
   ),
   'decision.review-not-passed': cure(
     '按审核意见修改补充后再次送审，通过后再决定。',
-    'Mend what the review found, submit again, and decide after it has agreed.',
+    'Correct what the review found, submit again, and decide after it has agreed.',
   ),
   'decision.transfer-open': cure(
     '等待移送程序终结；公安机关不立案或者退回的，登记后恢复行政处理。',
@@ -152,7 +152,7 @@ export const decisionCures: Cures = {
   ),
   'on-spot.defence-not-heard': cure(
     '告知权利并听取陈述申辩后再作出当场处罚。',
-    'Tell the party of its rights and hear it, then decide.',
+    'Inform the party of its rights, hear the party, and then decide.',
   ),
   'on-spot.fine-too-high': cure(
     '改按普通程序立案办理，或者把罚款降到限额以内。',
@@ -160,7 +160,7 @@ export const decisionCures: Cures = {
   ),
   'on-spot.kind-not-allowed': cure(
     '当场只给予警告或者罚款；其他处罚按普通程序办理。',
-    'Give only a warning or a fine on the spot; other penalties take the ordinary procedure.',
+    'Give only a warning or a fine on the spot; use the ordinary procedure for other penalties.',
   ),
   'on-spot.not-handed-over': cure(
     '当场交付决定书，并如实登记交付情况。',
@@ -168,6 +168,6 @@ export const decisionCures: Cures = {
   ),
   'on-spot.nothing-to-report': cure(
     '核对案件：不是当场处罚或者已经备案的，无需备案。',
-    'Check the case: if nothing was decided on the spot, or it was reported, nothing is to be reported.',
+    'Check the case: if nothing was decided on the spot, or it was reported already, there is nothing to report.',
   ),
 };

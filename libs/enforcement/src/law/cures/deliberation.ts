@@ -4,24 +4,27 @@ import { cure, type Cures } from './cure.js';
 export const deliberationCures: Cures = {
   'deliberation.chair-absent': cure(
     '由实际参加并主持讨论的负责人登记，并列入参加人员。',
-    'Let the head who took part and presided record it, and name that head among the members.',
+    'Let the head who took part and presided record it, and list that head as a member.',
   ),
   'deliberation.conclusion-against-vote': cure(
     '按表决结果据实登记结论；需要同意的，修改草案后重新讨论。',
-    'Record the conclusion as the vote was; for an approval, change the draft and deliberate again.',
+    'Record the conclusion as the vote was; for an approval, change the draft and discuss it again.',
   ),
   'deliberation.draft-not-reviewed': cure(
     '草案经法制审核通过后再提交集体讨论。',
-    'Have the draft pass legal review first, then deliberate on it.',
+    'Wait until the draft has passed legal review, then have the heads discuss it.',
   ),
   'deliberation.handler-votes': cure(
     '办案人员不参加表决，重新讨论表决并据实登记。',
-    'Deliberate again without the vote of a handler; handlers only report.',
+    'Discuss and vote again without the handlers; they only report.',
   ),
   'deliberation.member-not-head': cure(
     '只由本机关负责人参加表决；任职未登记的，先登记。',
     'Let only heads of the agency vote; if an appointment is not registered, register it first.',
   ),
-  'deliberation.not-collective': cure('由两名以上负责人重新集体讨论。', 'Deliberate again with two or more heads.'),
-  'deliberation.recused-votes': cure('由未回避的负责人重新讨论表决。', 'Deliberate again without the recused person.'),
+  'deliberation.not-collective': cure('由两名以上负责人重新集体讨论。', 'Discuss it again with two or more heads.'),
+  'deliberation.recused-votes': cure(
+    '由未回避的负责人重新讨论表决。',
+    'Discuss and vote again without the recused person.',
+  ),
 };

@@ -8,15 +8,15 @@ export const disclosureCures: Cures = {
   ),
   'disclosure.approver-proposed': cure(
     '由提请人以外的人员审核公示。',
-    'Let someone else than the proposer decide on the disclosure.',
+    'Let someone other than the proposer decide on the disclosure.',
   ),
   'disclosure.crime-suspected': cure(
     '暂不公示，移送程序终结后再审核。',
-    'Withhold it for the time being, and look at it again after the transfer is over.',
+    'Withhold it for the time being, and review it again after the transfer is over.',
   ),
   'disclosure.minor': cure('登记不予公示。', 'Record that it is withheld.'),
   'disclosure.no-penalty': cure('登记不予公示。', 'Record that it is withheld.'),
-  'disclosure.no-review-day': cure('填写晚于当日的复核日期。', 'Give a later day for looking at it again.'),
+  'disclosure.no-review-day': cure('填写晚于当日的复核日期。', 'Give a later day on which it will be reviewed again.'),
   'disclosure.not-by-local-policy': cure(
     '登记不予公示；应当公示的，先核对本机关的公示范围设定。',
     "Record that it is withheld; if it should be public, check the agency's policy on publication.",
@@ -28,7 +28,7 @@ export const disclosureCures: Cures = {
   ),
   'disclosure.nothing-decided': cure(
     '核对案件：尚无决定或者决定已被撤销的，不能公示。',
-    'Check the case: without a decision in force nothing is published.',
+    'Check the case: without a decision in force there is nothing to publish.',
   ),
   'disclosure.other-law': cure(
     '登记不予公示，并写明所依据的规定。',
@@ -44,7 +44,7 @@ export const disclosureCures: Cures = {
   ),
   'disclosure.related-case-open': cure(
     '暂不公示，关联案件办结后再审核。',
-    'Withhold it for the time being, and look at it again after the related case is closed.',
+    'Withhold it for the time being, and review it again after the related case is closed.',
   ),
   'disclosure.secret-or-privacy': cure(
     '登记不予公示；可作处理的，处理后重新提请。',

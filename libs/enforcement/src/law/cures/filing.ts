@@ -13,7 +13,7 @@ export const filingCures: Cures = {
   'filing.discovered-later': cure('核对并据实更正发现违法行为的日期。', 'Check the date of discovery, and correct it.'),
   'filing.handlers-not-certified': cure(
     '指定两名以上持有相应领域和区域有效证件的办案人员后重新提请。',
-    'Name two or more handlers whose certificates cover field and place, and propose again.',
+    'Name two or more handlers whose certificates cover the field and the place, and propose again.',
   ),
   'filing.limitation-passed': cure(
     '不予立案；有连续或者继续状态、涉及生命健康等五年时效情形的，补充说明后重新提请。',
@@ -29,20 +29,20 @@ export const filingCures: Cures = {
   ),
   'filing.not-in-hand': cure(
     '案件已经移送、结案或者尚未立案，无需再移送；核对案件状态。',
-    'Check where the case stands: only a filed case that is still in hand can be transferred.',
+    'Check the state of the case: only a filed case that is still being handled can be transferred.',
   ),
   'filing.not-proposed': cure(
     '立案已经审批，按审批结果继续办理。',
-    'The filing was decided already: go on from that decision.',
+    'The filing has been decided already: go on from that decision.',
   ),
   'filing.outside-territory': cure(
     '将案件移送违法行为发生地有管辖权的机关；区域填写有误的，据实更正。',
-    'Pass the case to the agency of the place; if the place is a slip, correct it.',
+    'Transfer the case to the agency of that place; if the place is wrong, correct it.',
   ),
   'filing.party-named-twice': cure('为每名当事人使用不同的编号。', 'Give each party an id of its own.'),
   'filing.proposer-of-another-agency': cure(
     '由办案机关的执法人员提请；人员已调动的，先更新人员登记。',
-    'Let an officer of the handling agency open the case; if the person moved, update the register first.',
+    'Let an officer of the handling agency open the case; if the person has moved, update the register first.',
   ),
   'filing.unit-of-another-agency': cure(
     '改填本机关的办案机构；机构已设立而未登记的，先登记。',

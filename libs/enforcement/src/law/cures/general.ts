@@ -8,20 +8,20 @@ export const generalCures: Cures = {
   ),
   'case.left': cure(
     '到接收案件的机关办理；未予立案的，有新的事实时重新提请立案。',
-    'Turn to the organ that received the case; where it was not filed and new facts appear, propose a new filing.',
+    'Ask the organ that received the case; if the case was not filed and there are new facts, propose filing again.',
   ),
   'case.opened-already': cure(
     '在已有案件中继续办理；确属另一违法行为的，换用新的案件编号。',
-    'Go on in the case that exists; for another conduct, use a new case id.',
+    'Continue in the case that exists; for other conduct, use a new case id.',
   ),
   'case.unknown': cure(
     '核对案件编号；尚未建案的，先提请立案或者登记当场处罚。',
-    'Check the case id; if there is no case yet, begin with a proposal to file it or with a penalty on the spot.',
+    'Check the case id; if there is no case yet, propose its filing or record a penalty on the spot first.',
   ),
   'duties.actor-recused': cure('由未回避的人员办理该步骤。', 'Let someone who has not been recused take the step.'),
   'duties.auxiliary': cure(
     '由持证执法人员或者相应职责的工作人员办理；协管人员只记录巡查、劝阻等辅助事项。',
-    'Let an officer or another person with this duty take the step; an auxiliary only helps with patrols and the like.',
+    'Let an officer or another person with this duty take the step; an auxiliary may only record patrols, warnings and similar help.',
   ),
   'duties.not-head-of-agency': cure(
     '请办案机关负责人登录并办理；已任命而未登记的，先在人员登记簿登记任职。',
@@ -29,7 +29,7 @@ export const generalCures: Cures = {
   ),
   'duties.not-principal-head': cure(
     '请本机关正职负责人或者主持工作的负责人办理，副职不能代签。',
-    'Let the principal head, or the one who acts in that place, take the step; a deputy cannot sign for them.',
+    'Let the principal head, or the head acting in that place, take the step; a deputy cannot sign for them.',
   ),
   'duties.of-another-agency': cure(
     '由办案机关的人员办理；本机关有管辖权的，请办案机关移送案件。',
@@ -41,14 +41,14 @@ export const generalCures: Cures = {
   ),
   'step.before-the-rule-packs': cure(
     '历史案件通过导入方式录入；日期填写有误的，更正后重新提交。',
-    'Bring older cases in by import; if the date is a slip, correct it and send the step again.',
+    'Import older cases; if the date is wrong, correct it and send the step again.',
   ),
   'step.before-what-it-follows': cure(
     '核对发生时间：步骤须在其所依据的步骤之后；日期填写有误的，据实更正。',
-    'Check the dates: a step comes after what it rests on; correct a slip to what really happened.',
+    'Check the dates: a step must come after the steps it rests on; if a date is wrong, correct it to what happened.',
   ),
   'step.in-the-future': cure(
     '步骤完成之后再登记；时间填写有误的，据实更正。',
-    'Record the step once it has happened; correct the time if it is a slip.',
+    'Record the step after it has happened; if the time is wrong, correct it.',
   ),
 };

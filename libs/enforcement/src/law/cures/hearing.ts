@@ -4,11 +4,11 @@ import { cure, type Cures } from './cure.js';
 export const hearingCures: Cures = {
   'hearing.closed-without-reason': cure(
     '公开举行听证；依法不公开的，写明涉及的秘密或者隐私。',
-    'Hold the hearing in public; if it may be closed by law, name the secret or the privacy.',
+    'Hold the hearing in public; if the law allows a closed hearing, name the secret or the privacy concerned.',
   ),
   'hearing.investigator-absent': cure(
     '通知本案调查人员到场后举行听证。',
-    'Have a handler of the case attend, and hold the hearing then.',
+    'Ask a handler of the case to attend, and hold the hearing then.',
   ),
   'hearing.no-presider': cure(
     '先指定听证主持人，再送达听证通知书。',
@@ -16,11 +16,11 @@ export const hearingCures: Cures = {
   ),
   'hearing.no-request-pending': cure(
     '先登记当事人的听证要求；已处理的，按处理结果继续办理。',
-    "Record the party's request first; if it was dealt with, go on from there.",
+    "Record the party's request first; if it was dealt with already, go on from there.",
   ),
   'hearing.not-at-notified-time': cure(
     '按通知的日期和时间举行；需改期的，重新送达听证通知书。',
-    'Hold it on the notified day and hour; to move it, serve a new notice of hearing.',
+    'Hold it on the day and at the hour in the notice; to move it, serve a new notice of hearing.',
   ),
   'hearing.not-its-presider': cure(
     '由被指定的主持人主持；需更换的，先重新指定。',
@@ -46,17 +46,17 @@ export const hearingCures: Cures = {
   ),
   'hearing.presider-not-of-agency': cure(
     '指定本机关的非协管工作人员主持；人员未登记的，先登记。',
-    "Appoint a member of the agency's staff who is no auxiliary; if not registered, register the person first.",
+    "Appoint a member of the agency's staff who is not an auxiliary; if the person is not registered, register the person first.",
   ),
   'hearing.presider-recused': cure('另行指定未回避的主持人。', 'Appoint a presider who has not been recused.'),
   'hearing.rejection-unfounded': cure(
     '受理听证要求并指定主持人；另有法定理由的，按该理由办理。',
-    'Accept the request and appoint a presider; if another lawful ground exists, reject it on that one.',
+    'Accept the request and appoint a presider; if there is another lawful ground, reject it on that ground.',
   ),
   'hearing.requested-already': cure('听证要求已经登记，继续办理该要求。', 'The request is on record: go on with it.'),
   'hearing.right-waived': cure(
     '当事人已放弃听证，继续办理后续步骤；重新告知后可再次要求。',
-    'Go on without a hearing; only a new notice opens the right again.',
+    'Go on without a hearing; the party can ask again only after a new notice.',
   ),
   'hearing.too-many-agents': cure('请当事人确定一至二名代理人。', 'Ask the party to choose one or two agents.'),
 };

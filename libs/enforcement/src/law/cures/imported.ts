@@ -16,19 +16,19 @@ export const importedCures: Cures = {
   ),
   'imported.collection-before-remedies-lapsed': cure(
     '核实救济期限；确属提前移送的，撤回移送，待期限届满或者救济终结后再移送。',
-    'Check the period for remedies; if it was too early, call the collection back until they are over.',
+    'Check the period for remedies; if the case was sent too early, withdraw it until the period or the remedy is over.',
   ),
   'imported.collection-late': cure(
     '核实期限中止、中断情况；确已逾期的，法院可能不予受理，报负责人处理。',
-    'Check for interruptions; if it is late the court may refuse, so report it to a head.',
+    'Check whether the period was interrupted; if it is too late, the court may refuse, so report it to a head.',
   ),
   'imported.collection-of-a-settled-fine': cure(
     '撤回强制征收；多收的款项退还当事人。',
-    'Call the collection back, and return what was taken in excess.',
+    'Withdraw the collection, and return what was collected in excess.',
   ),
   'imported.collection-without-demand': cure(
     '核实催告书及送达日期；未催告的，先催告，满十个工作日后再移送。',
-    'Check for a demand; if there was none, serve one and wait ten working days.',
+    'Check the demand and its date of service; if there was no demand, serve one and wait ten working days.',
   ),
   'imported.over-collected': cure(
     '核对账目，多收部分退还缴款人。',
@@ -44,15 +44,15 @@ export const importedCures: Cures = {
   ),
   'imported.suit-late': cure(
     '核实起诉期限；有正当理由耽误的，由法院认定。',
-    'Check the period for the suit; whether a delay is excused is for the court.',
+    'Check the period for the suit; the court decides whether a delay is excused.',
   ),
   'imported.surcharge-during-remedy': cure(
     '核减复议、诉讼期间的加处罚款；已收的退还。',
-    'Take off the surcharge of the time of the remedy, and return what was collected.',
+    'Remove the surcharge for the time of the remedy, and return what was collected.',
   ),
   'imported.surcharge-early': cure(
     '核减缴款期限届满前的加处罚款；已收的退还。',
-    'Take off the surcharge from before the due date, and return what was collected.',
+    'Remove the surcharge for the time before the due date, and return what was collected.',
   ),
   'imported.surcharge-over-cap': cure(
     '把加处罚款核减到不超出罚款数额；多收的退还。',

@@ -12,7 +12,7 @@ export const investigationCures: Cures = {
   ),
   'conclusion.no-evidence': cure(
     '先收集并登记证据；查不清的，不得提出处罚建议。',
-    'Take and register evidence first; what cannot be proved cannot be penalised.',
+    'Take and register evidence first; do not propose a penalty for what cannot be proved.',
   ),
   'conclusion.not-a-handler': cure('由本案办案人员提出调查终结报告。', 'Let a handler of the case make the report.'),
   'conclusion.tests-out': cure(
@@ -21,7 +21,7 @@ export const investigationCures: Cures = {
   ),
   'correction.due-before-order': cure(
     '把改正期限改为责令改正之日以后的日期。',
-    'Give a last day for the correction that is not before the day of the order.',
+    'Choose a last day for the correction that is not before the day of the order.',
   ),
   'evidence.no-digest': cure(
     '计算文件的 SHA-256 校验值并随证据登记。',
@@ -41,7 +41,7 @@ export const investigationCures: Cures = {
   ),
   'handlers.not-certified': cure(
     '指定持有相应领域和区域有效证件的人员；证件未登记的，先登记。',
-    'Assign someone whose certificate covers field and place; if it is not registered, register it first.',
+    'Assign someone whose certificate covers the field and the place; if it is not registered, register it first.',
   ),
   'handlers.recused': cure('指定其他未回避的人员。', 'Assign someone who has not been recused.'),
   'handlers.replaces-nobody': cure(
@@ -70,15 +70,15 @@ export const investigationCures: Cures = {
   ),
   'investigation.not-running': cure(
     '已中止的，先恢复调查；已终止的，不再调查取证。',
-    'If it is suspended, resume it first; if it is terminated, nothing more is investigated.',
+    'If it is suspended, resume it first; if it is terminated, take no more evidence.',
   ),
   'investigation.not-suspended': cure(
     '调查并未中止，直接继续办理。',
-    'The investigation runs: go on without resuming it.',
+    'The investigation is not suspended: go on without resuming it.',
   ),
   'investigation.terminated-already': cure(
     '调查已经终止，按终止结果提请结案。',
-    'It was terminated: propose to close the case on that ground.',
+    'The investigation is terminated: propose to close the case on that ground.',
   ),
   'recusal.not-requested': cure(
     '先登记对该人员的回避申请，再作出决定。',
@@ -100,7 +100,7 @@ export const investigationCures: Cures = {
   ),
   'term.over': cure(
     '期限已过不能补办延长；尽快作出处理决定，并如实记录超期原因。',
-    'It cannot be extended any more: decide the case without delay, and put the reason for the lateness on record.',
+    'The term cannot be extended any more: decide the case without delay, and record why it is late.',
   ),
   'test.commissioned-already': cure(
     '该委托已经登记；另一项委托使用新的编号。',
@@ -108,7 +108,7 @@ export const investigationCures: Cures = {
   ),
   'test.not-out': cure(
     '核对编号；尚未委托的，先登记委托。',
-    'Check the id; if the test was never commissioned on record, record that first.',
+    'Check the id; if the test has not been recorded as commissioned, record that first.',
   ),
   'test.result-before-commission': cure(
     '核对并据实更正委托日期或者结果日期。',

@@ -4,12 +4,12 @@ import { cure, type Cures } from './cure.js';
 export const leadCures: Cures = {
   'lead.check-over': cure(
     '期限已过不能补办延长；尽快决定是否立案，并如实记录。',
-    'It cannot be extended any more: decide now whether the case is filed, and put the lateness on record.',
+    'The period cannot be extended any more: decide now whether to file the case, and record that it is late.',
   ),
-  'lead.closed-by-submitter': cure('由线索提交人以外的负责人决定。', 'Let a head decide who did not submit the lead.'),
+  'lead.closed-by-submitter': cure('由线索提交人以外的负责人决定。', 'Let a head who did not submit the lead decide.'),
   'lead.extended-already': cure(
     '只能延长一次，应在延长后的期限内作出决定。',
-    'There is only one extension: decide before it ends.',
+    'The check can be extended only once: decide before the extension ends.',
   ),
   'lead.found-later': cure(
     '核对并据实更正发现线索的日期。',
@@ -21,9 +21,9 @@ export const leadCures: Cures = {
   ),
   'lead.not-open': cure(
     '核对线索编号；已处理的，按处理结果办理；有新情况的，登记新线索。',
-    'Check the id; if the lead was dealt with, go on from there, or register a new lead on new facts.',
+    'Check the id; if the lead was dealt with already, go on from there; if there are new facts, register a new lead.',
   ),
-  'lead.power-unknown': cure('改填职权目录中的职权编号。', 'Give the code of a power in the catalogue.'),
+  'lead.power-unknown': cure('改填权责清单中的职权编号。', 'Give the code of a power in the catalogue.'),
   'lead.registered-already': cure(
     '该线索已经登记；另一线索使用新的编号。',
     'It is registered already; give another lead a new id.',

@@ -4,7 +4,7 @@ import { cure, type Cures } from './cure.js';
 export const legalReviewCures: Cures = {
   'legal-review.agrees-despite-defect': cure(
     '改为修改、补充等不同意的意见，或者在问题改正后再出具同意意见。',
-    'Give an opinion other than agreement, or agree only after the defect is mended.',
+    'Give an opinion other than agreement, or agree only after the defect is corrected.',
   ),
   'legal-review.before-hearing': cure(
     '听证结束后再进行法制审核。',
@@ -33,7 +33,7 @@ export const legalReviewCures: Cures = {
   ),
   'legal-review.not-its-reviewer': cure(
     '由接受送审的审核人员出具意见；需更换的，退回后重新送审。',
-    'Let the reviewer of this submission act; to change the reviewer, have it returned and submit again.',
+    'Let the reviewer of this submission give the opinion; to change the reviewer, have it returned and submit again.',
   ),
   'legal-review.not-pending': cure(
     '核对送审编号；已出具意见或者已退回的，按其结果办理。',
@@ -58,7 +58,7 @@ export const legalReviewCures: Cures = {
   ),
   'legal-review.reviewer-of-handling-unit': cure(
     '送交办案机构以外的法制审核人员。',
-    'Submit to a reviewer outside the handling unit who is no auxiliary.',
+    'Submit to a legal reviewer outside the handling unit who is not an auxiliary.',
   ),
   'legal-review.reviewer-presided': cure(
     '送交未主持本案听证的审核人员。',

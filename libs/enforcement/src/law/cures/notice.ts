@@ -8,7 +8,7 @@ export const noticeCures: Cures = {
   ),
   'defence.not-awaiting-review': cure(
     '核对编号；已复核的无需再复核，未收到的先登记收到。',
-    'Check the id; a reviewed defence needs no second review, and one not on record is recorded first.',
+    'Check the id; a defence that was reviewed needs no second review; one that is not on record must be recorded first.',
   ),
   'defence.not-reviewed': cure(
     '先由办案人员复核陈述申辩并形成书面意见。',
@@ -29,7 +29,7 @@ export const noticeCures: Cures = {
   ),
   'notice.heavier-without-new-facts': cure(
     '写明新的事实和证据；没有新事实的，拟处罚不得重于原告知。',
-    'Name the new facts and evidence; without any, propose no more than the earlier notice did.',
+    'Name the new facts and evidence; without them, do not propose more than the earlier notice.',
   ),
   'notice.id-used': cure('为新的告知书使用新的编号。', 'Give the new notice a new id.'),
   'notice.investigation-not-concluded': cure(

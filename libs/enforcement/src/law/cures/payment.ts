@@ -4,7 +4,7 @@ import { cure, type Cures } from './cure.js';
 export const paymentCures: Cures = {
   'cash.amount-differs': cure(
     '按票据金额交付；票据有误的，据实更正后办理。',
-    'Hand on the amount of the receipt; if the receipt is wrong, have that put right first.',
+    'Hand in the amount on the receipt; if the receipt is wrong, have it corrected first.',
   ),
   'cash.before-it-came-in': cure(
     '核对并据实更正交款或者缴付银行的日期。',
@@ -12,12 +12,12 @@ export const paymentCures: Cures = {
   ),
   'cash.landing-misdated': cure(
     '核对抵岸日期；并非水上收缴的，去掉该项。',
-    'Check the day of landing; if nothing was collected on the water, leave it out.',
+    'Check the day of landing; if the fine was not collected on the water, leave it out.',
   ),
   'cash.landing-not-dated': cure('补填抵岸日期。', 'Add the day of landing.'),
   'cash.not-with-agency': cure(
     '核对票据号码；尚未交至机关的，先登记交款。',
-    'Check the receipt number; if the cash was not handed in on record, record that first.',
+    'Check the receipt number; if it is not on record that the cash was handed in, record that first.',
   ),
   'cash.not-with-officer': cure(
     '核对票据号码；尚未登记当场收缴的，先登记收缴。',
@@ -33,7 +33,7 @@ export const paymentCures: Cures = {
   ),
   'collection.no-fiscal-receipt': cure(
     '出具财政部门统一制发的专用票据后再收缴。',
-    'Give the unified fiscal receipt, and collect only then.',
+    'Give the unified receipt of the finance department before you collect.',
   ),
   'collection.not-requested': cure(
     '取得当事人提出的记录；没有的，请当事人到银行缴款。',
@@ -41,19 +41,19 @@ export const paymentCures: Cures = {
   ),
   'collection.receipt-used': cure(
     '核对票据号码，使用未用过的票据。',
-    'Check the receipt number, and use a fresh receipt.',
+    'Check the receipt number, and use a receipt that was not used before.',
   ),
   'deferral.gives-no-time': cure(
     '把新的缴款期限定在现有期限和批准之日以后。',
-    'Set a due date later than the present one and than the day of the grant.',
+    'Set a due date that is later than the present one and later than the day of the approval.',
   ),
   'instalments.not-in-order': cure(
     '至少分两期，各期期限依次在后且不早于批准之日。',
-    'Plan two instalments or more, each later than the one before and none before the grant.',
+    'Plan two or more instalments, each due after the one before, and none before the day of the approval.',
   ),
   'instalments.sum-differs': cure(
     '调整各期数额，使其总和等于未缴罚款。',
-    'Adjust the instalments so that they add up to what is open.',
+    'Change the instalments so that they add up to what is left of the fine.',
   ),
   'payment.bank-of-another': cure('由实际收款的代收机构登记。', 'Let the bank that received the payment record it.'),
   'payment.empty': cure('填写实际缴款金额。', 'Give the amount that was really paid.'),
@@ -67,7 +67,7 @@ export const paymentCures: Cures = {
   ),
   'payment.payee-is-agency': cure(
     '款项应缴入代收账户；已缴入机关账户的，上缴国库并报告监督机关。',
-    'Fines go to the account of the collecting bank; if an agency got the money, pay it into the treasury and report it.',
+    'Fines go to the account of the collecting bank; if an agency received the money, pay it into the treasury and report it to the supervisor.',
   ),
   'payment.payee-not-contracted': cure(
     '核对收款账户；代收协议未登记的，先登记协议。',
@@ -80,7 +80,7 @@ export const paymentCures: Cures = {
   ),
   'payment.surcharge-not-stated': cure(
     '不得加收加处罚款；已收的退还缴款人。',
-    'Collect no surcharge, and give back what was taken.',
+    'Do not collect a surcharge; give back what was collected.',
   ),
   'refund.exceeds-ground': cure(
     '把退还数额调整到没有依据收取的部分以内。',

@@ -13,7 +13,7 @@ export const recordingCures: Cures = {
   ),
   'recording.original-altered': cure(
     '找回并登记未经改动的原始文件；发现改动的，报告负责人查明原因。',
-    'Find the unaltered file and register that; if the original was changed, report it to a head.',
+    'Find and register the unaltered file; if the original was changed, report it to a head.',
   ),
   'recording.registered-already': cure('该记录已经登记，无需重复登记。', 'Nothing to do: this original is registered.'),
   'recording.times': cure(

@@ -17,11 +17,11 @@ export const registersCures: Cures = {
   ),
   'registers.auxiliary': cure(
     '改选持证执法人员或者在编人员；身份登记有误的，先更正人员登记。',
-    'Choose someone who is no auxiliary; if the entry of the person is wrong, correct it first.',
+    'Choose someone who is not an auxiliary; if the entry of the person is wrong, correct it first.',
   ),
   'registers.benchmark-tiers': cure(
     '更正档次：编号不得重复，上限不得低于下限。',
-    'Correct the tiers: one id each, and no upper end below the lower one.',
+    'Correct the tiers: each needs an id of its own, and no upper limit may be below the lower limit.',
   ),
   'registers.certificate-not-in-force': cure(
     '核对证件号码和日期。',
@@ -29,18 +29,18 @@ export const registersCures: Cures = {
   ),
   'registers.certificate-number-taken': cure(
     '核对证件号码；新发证件使用新的号码。',
-    'Check the number; a new certificate has a new one.',
+    'Check the number; a new certificate needs a new number.',
   ),
   'registers.ends-before-it-begins': cure('更正起止日期。', 'Correct the first or the last day.'),
   'registers.field-unknown': cure(
-    '改填职权目录中的执法领域编号。',
+    '改填权责清单中的执法领域编号。',
     'Give the code of a field in the catalogue of powers.',
   ),
   'registers.not-in-order': cure(
     '核对生效日期；只能登记在最后一条之后生效的内容。',
-    'Check the day: a new entry counts from a day after the latest one.',
+    'Check the day: a new entry must take effect after the latest one.',
   ),
-  'registers.parameter-powers': cure('改填职权目录中的职权编号。', 'List only powers that are in the catalogue.'),
+  'registers.parameter-powers': cure('改填权责清单中的职权编号。', 'List only powers that are in the catalogue.'),
   'registers.parameter-set-already': cure('把生效日期定在最后一次设定之后。', 'Choose a day after the latest setting.'),
   'registers.parameter-value': cure('按该参数的类型填写参数值。', 'Give a value of the kind that the parameter takes.'),
   'registers.person-not-in-post': cure(
@@ -54,9 +54,9 @@ export const registersCures: Cures = {
   'registers.power-held-already': cure('该职权已经登记，无需重复登记。', 'Nothing to do: the agency holds this power.'),
   'registers.power-not-held': cure(
     '核对职权和日期；未登记的职权无从收回。',
-    'Check the power and the day; what is not held cannot be withdrawn.',
+    'Check the power and the day; a power that is not held cannot be withdrawn.',
   ),
-  'registers.power-unknown': cure('改填职权目录中的职权编号。', 'Give the code of a power in the catalogue.'),
+  'registers.power-unknown': cure('改填权责清单中的职权编号。', 'Give the code of a power in the catalogue.'),
   'registers.unit-of-another-agency': cure(
     '改填本机关的执法机构；机构未登记的，先登记。',
     'Name a unit of this agency; if it is not registered, register it first.',

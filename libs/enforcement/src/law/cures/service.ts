@@ -5,15 +5,15 @@ export const serviceCures: Cures = {
   'service.before-decision': cure('核对并据实更正送达日期。', 'Check the date of service, and correct it.'),
   'service.electronic-not-agreed': cure(
     '取得当事人签署的电子送达确认书，或者改用其他方式送达。',
-    "Get the party's signed confirmation, or serve in another way.",
+    "Obtain the party's signed confirmation, or serve the decision in another way.",
   ),
   'service.left-unwitnessed': cure(
     '补充见证人，或者附上留置过程的照片、录像；都没有的，重新送达。',
-    'Name the witness or attach the photographs or video; with neither, serve again.',
+    'Name the witness or attach the photographs or video; if there are none, serve the decision again.',
   ),
   'service.no-decision': cure(
     '核对决定书编号；决定已被撤销的，不再送达。',
-    'Check the id of the decision; a revoked one is not served.',
+    'Check the id of the decision; a revoked decision is not served.',
   ),
   'service.no-entrusted-organ': cure('写明受委托送达的机关。', 'Name the organ that served.'),
   'service.no-recipient': cure('写明签收人。', 'Name the person who took the document.'),

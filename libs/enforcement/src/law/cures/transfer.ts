@@ -4,7 +4,7 @@ import { cure, type Cures } from './cure.js';
 export const transferCures: Cures = {
   'transfer.approver-reported': cure(
     '由未参与提出报告的正职负责人或者主持工作的负责人审批。',
-    'Let a principal or acting head decide who did not make the report.',
+    'Let the principal or acting head decide; it must not be the person who made the report.',
   ),
   'transfer.before-the-step-before': cure(
     '核对并据实更正该步骤或者前一步骤的发生时间。',
@@ -17,7 +17,7 @@ export const transferCures: Cures = {
   ),
   'transfer.fine-without-judgment': cure(
     '去掉罚金，或者把结果改为生效刑事判决并附判决书。',
-    'Leave the criminal fine out, or name the judgment and attach it.',
+    'Leave the criminal fine out, or record the judgment as the outcome and attach it.',
   ),
   'transfer.gaps-unexplained': cure(
     '补齐移交物品，或者写明差异的原因。',
@@ -26,7 +26,7 @@ export const transferCures: Cures = {
   'transfer.object-listed-twice': cure('删去清单中重复的物品。', 'Remove the repeated object from the list.'),
   'transfer.out-of-order': cure(
     '核对移送进度，先办理中间应当办理的步骤。',
-    'See where the transfer is, and take the steps that come before this one first.',
+    'Check how far the transfer is, and take the steps before this one first.',
   ),
   'transfer.papers-missing': cure(
     '附齐移送书、调查报告和涉案物品清单后移送。',
@@ -55,11 +55,11 @@ export const transferCures: Cures = {
   ),
   'transfer.road-still-open': cure(
     '先走完复议、立案监督等途径，或者等待刑事程序终结。',
-    'Go through reconsideration and supervision first, or wait until the criminal case ends.',
+    'Use reconsideration and supervision first, or wait until the criminal case ends.',
   ),
   'transfer.team-recused': cure(
     '由未回避的执法人员组成专案组。',
-    'Form the team of officers who have not been recused.',
+    'Form the team from officers who have not been recused.',
   ),
-  'transfer.team-too-small': cure('由两名以上执法人员组成专案组。', 'Form the team of two officers or more.'),
+  'transfer.team-too-small': cure('由两名以上执法人员组成专案组。', 'Form a team of two or more officers.'),
 };

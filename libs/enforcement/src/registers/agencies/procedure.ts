@@ -20,7 +20,7 @@ export const UnitMustLieWithinItsAgency = registerRule<RegisterUnit>({
   refs: [],
   articles: ['APL 22'],
   pack: 'national-core',
-  en: 'The territory of the unit lies outside that of its agency.',
+  en: 'The territory of the unit is outside that of its agency.',
   zh: '执法机构的管辖区域超出所属机关的管辖区域。',
   looksAt: 'command',
   brokenWhen: ({ agencyId, territory }, history) => {

@@ -20,7 +20,7 @@ const separation = {
 export const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
   ...separation,
   code: 'registers.account-of-agency',
-  en: 'Fines would be collected on an account of an enforcement agency.',
+  en: 'Fines must not be collected on an account of an enforcement agency.',
   zh: '代收罚款账户不得为执法机关自己的账户。',
   looksAt: 'command',
   brokenWhen: ({ accounts }, history) =>

@@ -23,7 +23,7 @@ export const PowersMustBeInTheCatalogue = registerRule<SetLocalParameter>({
   articles: ['NM244 26'],
   pack: 'agency-local',
   en: 'The list names a power that the catalogue does not have.',
-  zh: '清单中有职权不在职权目录中。',
+  zh: '清单中有职权不在权责清单中。',
   looksAt: 'command',
   brokenWhen: ({ value }, _, { registers }) =>
     Array.isArray(value) && value.some((powerCode) => registers.power(powerCode) === undefined),

@@ -81,7 +81,7 @@ export const FieldsMustBeInTheCatalogue = registerRule<IssueCertificate>({
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'The certificate names a field that the catalogue of powers does not have.',
-  zh: '执法证件载明的执法领域不在职权目录中。',
+  zh: '执法证件载明的执法领域不在权责清单中。',
   looksAt: 'command',
   brokenWhen: ({ fields }) => fields !== 'all' && fields.some((field) => !/^(0[1-9]|1[0-6])$/.test(field)),
 });

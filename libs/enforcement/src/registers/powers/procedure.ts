@@ -38,7 +38,7 @@ export const PowerMustBeInTheCatalogue = registerRule<{ readonly powerCode: stri
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'The catalogue of powers has no such power.',
-  zh: '职权目录中没有该项职权。',
+  zh: '权责清单中没有该项职权。',
   looksAt: 'command',
   brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode) === undefined,
 });

@@ -10,7 +10,7 @@ export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
   refs: ['E8'],
   articles: ['ARL 64', 'ALL 70', 'M55 28'],
   pack: 'national-core',
-  en: 'The revocation is put down to a remedy that is not on record in this case.',
+  en: 'The revocation names a remedy that is not on record in this case.',
   zh: '本案没有所称的行政复议或者行政诉讼记录，不能以此为由撤销决定。',
   looksAt: 'command',
   brokenWhen: ({ cause }, { remedies: { spans } }) =>
@@ -24,7 +24,7 @@ export const MajorPenaltyMustAwaitReport = rule<unknown>({
   refs: ['H09'],
   articles: ['NMFILE 3', 'NMFILE 4'],
   pack: 'nei-mongol',
-  en: 'No major penalty awaits its report to government and superior.',
+  en: 'This case has no major penalty that must still be reported to the government and the superior organ.',
   zh: '没有待备案的重大行政处罚决定。',
   looksAt: 'state',
   brokenWhen: (_, { decision }) =>

@@ -46,7 +46,7 @@ export const FineMustLieWithinTier = rule<Decide>({
   refs: ['D8'],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
-  en: 'The fine lies outside the tier of the benchmark, and no deviation was approved.',
+  en: 'The fine is outside the tier of the benchmark, and no deviation was approved.',
   zh: '罚款数额超出所适用裁量基准档次，且未经批准调整适用。',
   looksAt: 'command',
   brokenWhen: (command, state, context) => {
@@ -74,7 +74,7 @@ export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
   refs: ['D8'],
   articles: ['G27 (十二)'],
   pack: 'national-core',
-  en: 'A deviation from the benchmark is approved by the principal head, or in a collective discussion whose minutes are attached.',
+  en: 'A deviation from the benchmark must be approved by the principal head, or in a collective discussion whose minutes are attached.',
   zh: '调整适用裁量基准应当经本机关主要负责人批准或者集体讨论通过。',
   looksAt: 'command',
   brokenWhen: (command, state, context) => {
@@ -89,7 +89,7 @@ export const DeviationMustNameBenchmark = rule<Deviate>({
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'No such discretion benchmark is in force.',
-  zh: '没有该有效的行政裁量基准。',
+  zh: '该行政裁量基准不存在或者未生效。',
   looksAt: 'command',
   brokenWhen: ({ benchmarkId, occurredAt }, _, { registers }) =>
     registers.benchmark(benchmarkId, chinaDateOf(occurredAt)) === undefined,

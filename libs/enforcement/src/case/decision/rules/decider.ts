@@ -15,7 +15,7 @@ export const DeciderMustNotHaveHandledTheCase = rule<unknown>({
   articles: ['APL 57', 'M55 26'],
   pack: 'mohurd-55',
   en: 'The person who decides handles this case, once handled it, or took evidence in it.',
-  zh: '作出决定的人员为本案（曾任）办案人员或者调查取证人员，不得决定本案。',
+  zh: '作出决定的人员现为或者曾为本案办案人员，或者参与过本案调查取证，不得决定本案。',
   looksAt: 'state',
   brokenWhen: (_, { handlers }, { actor }) => handlers.everHandled.includes(actor.personId),
 });

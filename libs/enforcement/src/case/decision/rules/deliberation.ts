@@ -26,7 +26,7 @@ export const MajorCaseMustBeDeliberated = rule<Decide>({
   refs: ['H08', 'SC20'],
   articles: ['APL 57', 'M55 26', 'NMRESP 16'],
   pack: 'national-core',
-  en: 'The circumstances are complex or the penalty is major: the heads decide together, and no approving minutes on this draft exist.',
+  en: 'The circumstances are complex or the penalty is major: the heads must decide together, and no minutes approve this draft.',
   zh: '情节复杂或者重大违法行为的处罚应当由负责人集体讨论决定，没有同意该草案的集体讨论记录。',
   looksAt: 'command',
   brokenWhen: (command, state, context) =>

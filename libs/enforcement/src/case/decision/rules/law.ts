@@ -42,7 +42,7 @@ export const OneConductOneFine = rule<{ readonly penalties: readonly Penalty[] }
   refs: [],
   articles: ['APL 29'],
   pack: 'national-core',
-  en: 'One conduct is fined once: where several provisions fit, the one with the higher fine applies.',
+  en: 'The same conduct may be fined only once: if it breaks several provisions, the one with the higher fine applies.',
   zh: '对同一违法行为不得给予两次以上罚款；违反多个规定的，按照罚款数额高的规定处罚。',
   looksAt: 'command',
   brokenWhen: ({ penalties }) => ofKind(penalties, 'fine').length > 1,

@@ -42,7 +42,7 @@ export const ReviewMustBePassed = rule<Decide>({
   refs: ['X8', 'SC19'],
   articles: ['APL 58', 'M55 25', 'G118 (十三)'],
   pack: 'national-core',
-  en: 'Legal review has not agreed. No head can decide over it: fix what it found and submit again.',
+  en: 'Legal review has not agreed, and no head may override it: correct what it found and submit again.',
   zh: '法制审核未通过，不得作出决定；负责人不得以协调意见代替审核通过，应当修改补充后再次送审。',
   looksAt: 'state',
   brokenWhen: (_, state) => lastReview(state) !== undefined && !hasPassed(lastReview(state)),
@@ -65,7 +65,7 @@ export const ReviewedDraftMustBeDecided = rule<Decide>({
   refs: ['E1'],
   articles: ['APL 58', 'M55 25'],
   pack: 'national-core',
-  en: 'Legal review saw another draft than the one that is decided.',
+  en: 'The decision is not the draft that legal review saw.',
   zh: '作出的决定与经法制审核的草案不一致。',
   looksAt: 'command',
   brokenWhen: ({ draftSha256 }, state) => {

@@ -18,7 +18,7 @@ export const FineMustNameCollectingBank = rule<Fining>({
   refs: ['S06'],
   articles: ['R235 7', 'APL 67', 'APL 59'],
   pack: 'national-core',
-  en: 'A decision with a fine names the collecting bank and the account to pay to.',
+  en: 'A decision with a fine must name the collecting bank and the account to pay into.',
   zh: '罚款决定应当载明代收机构和缴款账户。',
   looksAt: 'command',
   brokenWhen: (command) => isFine(command) && (command.collectingBankId === undefined || command.account === undefined),
@@ -43,7 +43,7 @@ export const FineMustNotGoToAnAgency = rule<Fining>({
   refs: ['S06', 'SC23'],
   articles: ['APL 67', 'APL 78', 'R235 3'],
   pack: 'national-core',
-  en: 'The account to pay to is an account of an enforcement agency.',
+  en: 'The account to pay into belongs to an enforcement agency; the agency that imposes a fine must not collect it.',
   zh: '缴款账户为行政机关账户，作出罚款决定的机关应当与收缴罚款的机构分离。',
   looksAt: 'command',
   brokenWhen: ({ account, occurredAt }, _, { registers }) =>

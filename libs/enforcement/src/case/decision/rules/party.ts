@@ -36,8 +36,8 @@ export const PartyMustBeOfAge = rule<OfParty>({
   refs: ['H12', 'SC34'],
   articles: ['APL 30'],
   pack: 'national-core',
-  en: 'The party was not yet fourteen at the time of the conduct: no penalty, but notice to the guardian.',
-  zh: '当事人实施违法行为时不满十四周岁，不予行政处罚，责令监护人加以管教。',
+  en: 'The party was under fourteen at the time of the conduct: no penalty may be imposed, and the guardian must be told to take care of the party.',
+  zh: '当事人实施违法行为时不满十四周岁，应当不予行政处罚，责令监护人加以管教。',
   looksAt: 'state',
   brokenWhen: isAnyPartyBelowAge,
 });

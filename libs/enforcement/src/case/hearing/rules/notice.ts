@@ -50,7 +50,7 @@ export const HearingMustBeNotified = rule<unknown>({
   refs: ['C7', 'C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
-  en: 'No hearing has been notified to the party.',
+  en: 'The notice of hearing has not been served on the party.',
   zh: '尚未向当事人送达听证通知书。',
   looksAt: 'state',
   brokenWhen: (_, { hearing }) => hearing.is !== 'notified',
@@ -62,7 +62,7 @@ export const HearingMustKeepItsTime = rule<{ readonly occurredAt: Instant }>({
   refs: ['C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
-  en: 'The hearing is dated before the notified hour, or on another day.',
+  en: 'The hearing is dated before the hour in the notice, or on another day.',
   zh: '听证时间早于通知的时间或者不在通知的日期。',
   looksAt: 'state',
   brokenWhen: ({ occurredAt }, { hearing: { scheduledFor } }) =>

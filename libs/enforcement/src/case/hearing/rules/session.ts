@@ -48,7 +48,7 @@ export const PartyMustAttend = rule<Hold>({
   refs: ['C10'],
   articles: ['APL 64'],
   pack: 'national-core',
-  en: 'Neither the party nor an agent attended; a hearing to which the party does not come is abandoned, not held.',
+  en: 'Neither the party nor an agent attended: record the hearing as abandoned, not as held.',
   zh: '当事人及其代理人均未到场，应当按视为放弃听证处理。',
   looksAt: 'command',
   brokenWhen: (command) => inPart(command, 'party', 'agent').length === 0,

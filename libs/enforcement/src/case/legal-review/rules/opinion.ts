@@ -94,7 +94,7 @@ export const ThereMustBeADisagreement = rule<Escalate>({
   refs: ['D6'],
   articles: ['NM244 32'],
   pack: 'nei-mongol',
-  en: 'There is no opinion other than agreement on this submission.',
+  en: 'This submission has no opinion to disagree with: there is no opinion yet, or it agreed.',
   zh: '该送审没有未通过的审核意见。',
   looksAt: 'command',
   brokenWhen: ({ submissionId }, state) => {

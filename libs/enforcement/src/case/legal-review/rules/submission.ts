@@ -51,7 +51,7 @@ export const SubmitterMustNotReview = rule<Submit>({
   refs: ['S17'],
   articles: ['NM244 27', 'APL 58'],
   pack: 'nei-mongol',
-  en: 'Nobody reviews what they submitted themselves.',
+  en: 'The person who submitted the case may not review it.',
   zh: '送审人员不得审核自己送审的案件。',
   looksAt: 'command',
   brokenWhen: ({ reviewer }, _, { actor }) => reviewer === actor.personId,
@@ -73,7 +73,7 @@ export const DraftMustNotExceedNotice = rule<Submit>({
   refs: ['D2', 'C11'],
   articles: ['APL 44', 'APL 45', 'M55 22'],
   pack: 'national-core',
-  en: 'The draft goes beyond the penalty that the party was told of.',
+  en: 'The draft is heavier than the penalty in the notice to the party.',
   zh: '送审的处罚决定草案重于已告知当事人的拟处罚。',
   looksAt: 'command',
   brokenWhen: ({ draftPenalties }, { notice }) =>

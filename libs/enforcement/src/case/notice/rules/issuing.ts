@@ -25,7 +25,7 @@ export const HearingMustBeOffered = rule<Issue>({
   refs: ['H03', 'H03a'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
-  en: 'The proposed penalty reaches the line from which a hearing must be offered, and the notice does not offer it.',
+  en: 'The proposed penalty is high enough that a hearing must be offered, and the notice does not offer it.',
   zh: '拟处罚已达到应当告知听证权利的标准，告知书未告知听证权利。',
   looksAt: 'command',
   brokenWhen: (command, state, context) =>
@@ -46,7 +46,7 @@ export const NoticeMustReplaceTheOneInForce = rule<Issue>({
   refs: ['C11'],
   articles: ['APL 44', 'M55 21'],
   pack: 'mohurd-55',
-  en: 'There is a notice already which the new one does not say to replace, or it replaces one that is not in force.',
+  en: 'The case has a notice already, and the new one does not say that it replaces it, or it replaces one that is not in force.',
   zh: '本案已有告知书而新告知书未载明予以替代，或者所替代的告知书并非现行有效。',
   looksAt: 'command',
   brokenWhen: ({ noticeId, replacesNoticeId }, { notice }) =>
@@ -58,7 +58,7 @@ export const NoticeIdMustBeNew = rule<Issue>({
   refs: ['C1'],
   articles: ['APL 44', 'M55 40'],
   pack: 'mohurd-55',
-  en: 'An earlier notice of this case, replaced since, bears this id.',
+  en: 'An earlier notice of this case, now replaced, has this id.',
   zh: '该编号已用于本案在先的、已被替代的告知书。',
   looksAt: 'command',
   brokenWhen: ({ noticeId }, { notice }) =>
@@ -82,7 +82,7 @@ export const HeavierNoticeMustRestOnNewFacts = rule<Issue>({
   refs: ['C11', 'SC12'],
   articles: ['APL 45', 'M55 22'],
   pack: 'national-core',
-  en: 'The re-issued notice proposes more than the earlier one and names no new facts: no penalty gets heavier because of a defence.',
+  en: 'The re-issued notice proposes a heavier penalty than the earlier one and names no new facts: a defence must not make a penalty heavier.',
   zh: '重新告知的拟处罚重于原告知且未载明新的事实；不得因当事人陈述、申辩而给予更重的处罚。',
   looksAt: 'command',
   brokenWhen: ({ proposedPenalties, newFacts }, { notice }) =>

@@ -61,7 +61,7 @@ export const HandlersMustReviewDefence = rule<Review>({
   refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
   pack: 'mohurd-55',
-  en: 'The defence is reviewed by the handlers of the case.',
+  en: 'The defence must be reviewed by a handler of the case.',
   zh: '陈述申辩应当由办案人员复核。',
   looksAt: 'state',
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),

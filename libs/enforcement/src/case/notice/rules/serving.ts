@@ -10,7 +10,7 @@ export const NoticeServedMustBeTheOneInForce = rule<Serve>({
   refs: ['C2'],
   articles: ['APL 44', 'M55 21'],
   pack: 'mohurd-55',
-  en: 'This notice was not issued, or another one took its place.',
+  en: 'This notice was not issued, or another one has replaced it.',
   zh: '该告知书未制作或者已被替代。',
   looksAt: 'command',
   brokenWhen: ({ noticeId }, { notice }) => notice.is === 'none' || notice.noticeId !== noticeId,

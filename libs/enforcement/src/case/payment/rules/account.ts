@@ -17,7 +17,7 @@ export const AccountMustNotBeAnAgencys = rule<Crediting>({
   refs: ['S06', 'SC23'],
   articles: ['APL 67', 'APL 78', 'APL 79', 'R235 3'],
   pack: 'national-core',
-  en: 'The payee account belongs to an enforcement agency: who imposes a fine never receives it.',
+  en: 'The payee account belongs to an enforcement agency: the agency that imposes a fine must not receive it.',
   zh: '收款账户为执法机关账户，违反罚缴分离规定，作出罚款决定的机关不得收缴罚款。',
   looksAt: 'command',
   brokenWhen: (command, _, { registers }) =>

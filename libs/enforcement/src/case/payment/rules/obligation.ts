@@ -31,7 +31,7 @@ export const PaymentMustNotExceedTheOpenFine = rule<Paying>({
   refs: [],
   articles: ['R235 9', 'APL 74'],
   pack: 'national-core',
-  en: 'More is paid towards the fine than is open; the excess goes back to the payer, not to the treasury.',
+  en: 'The payment is more than what is left of the fine: return the excess to the payer, not to the treasury.',
   zh: '缴款数额超过尚未缴纳的罚款数额，超出部分应当退还缴款人，不得缴入国库。',
   looksAt: 'command',
   brokenWhen: (command, state, context) =>

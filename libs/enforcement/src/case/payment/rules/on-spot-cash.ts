@@ -18,7 +18,7 @@ export const SmallFineMustBeSmall = rule<Collection>({
   refs: ['H02', 'P4'],
   articles: ['APL 68'],
   pack: 'national-core',
-  en: 'Only a small fine under the simple procedure may be collected on the spot as such.',
+  en: 'Only a small fine under the simple procedure may be collected on the spot for this reason.',
   zh: '只有依照简易程序作出的小额罚款才可以以此理由当场收缴。',
   looksAt: 'command',
   brokenWhen: (command, state, context) =>
@@ -36,7 +36,7 @@ export const DifficultyOfEnforcementMustBeShown = rule<Collection>({
   refs: ['H02', 'P4'],
   articles: ['APL 68'],
   pack: 'national-core',
-  en: 'Nothing shows that this fine under the simple procedure could hardly be enforced later.',
+  en: 'There is no evidence that this fine under the simple procedure would be hard to enforce later.',
   zh: '没有证据证明该简易程序罚款不当场收缴事后难以执行。',
   looksAt: 'command',
   brokenWhen: ({ ground, evidence }, state) =>
@@ -49,7 +49,7 @@ export const PartyMustHaveAskedForCollection = rule<Collection>({
   refs: ['H02', 'P4'],
   articles: ['APL 69'],
   pack: 'national-core',
-  en: 'In a remote place an officer collects only when the party asks for it, on record.',
+  en: 'In a remote place an officer may collect a fine only if the party asked for it, and the request must be on record.',
   zh: '边远、水上、交通不便地区当场收缴罚款，须有当事人提出的记录。',
   looksAt: 'command',
   brokenWhen: ({ ground, partyRequest }) => ground === 'remoteOnRequest' && partyRequest === undefined,
@@ -60,7 +60,7 @@ export const FiscalReceiptMustBeGiven = rule<Collection>({
   refs: ['P4'],
   articles: ['APL 70'],
   pack: 'national-core',
-  en: 'No unified receipt of the finance department was given; without it the party may refuse to pay.',
+  en: 'The unified receipt of the finance department was not given; without it the party may refuse to pay.',
   zh: '未出具财政部门统一制发的专用票据，当事人有权拒绝缴纳罚款。',
   looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber }) => fiscalReceiptNumber === undefined,
@@ -104,13 +104,13 @@ const cashMustBeAt = (stage: CashCollected['stage'], texts: { code: string; en: 
 
 export const CashMustBeWithTheOfficer = cashMustBeAt('collected', {
   code: 'cash.not-with-officer',
-  en: 'No cash under this receipt waits to be handed in.',
+  en: 'Under this receipt no cash is waiting to be handed in to the agency.',
   zh: '该票据项下没有待交至机关的当场收缴款。',
 });
 
 export const CashMustBeWithTheAgency = cashMustBeAt('handedIn', {
   code: 'cash.not-with-agency',
-  en: 'No cash under this receipt waits to be deposited.',
+  en: 'Under this receipt no cash is waiting to be paid to the bank.',
   zh: '该票据项下没有待缴付银行的当场收缴款。',
 });
 
@@ -147,7 +147,7 @@ export const LandingMustFitTheCollection = rule<HandIn>({
   refs: ['L22'],
   articles: ['APL 71'],
   pack: 'national-core',
-  en: 'The day of landing lies before the collection or after the hand-in, or nothing was collected on the water.',
+  en: 'The day of landing is before the collection or after the hand-in, or the fine was not collected on the water.',
   zh: '抵岸日期早于收缴日期、晚于交款日期，或者该罚款并非在水上收缴。',
   looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber, landedOn, occurredAt }, state) => {
@@ -163,7 +163,7 @@ export const CashMustNotGoOnBeforeItCame = rule<Cash & Dated>({
   refs: ['P5'],
   articles: ['APL 71'],
   pack: 'national-core',
-  en: 'The cash is dated as handed on before it was collected or handed in.',
+  en: 'The date on which the cash was handed on is before the date on which it was collected or handed in.',
   zh: '交款或者缴付银行的日期早于收缴或者收到现金的日期。',
   looksAt: 'command',
   brokenWhen: ({ fiscalReceiptNumber, occurredAt }, state) => {

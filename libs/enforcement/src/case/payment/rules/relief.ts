@@ -13,7 +13,7 @@ export const DeferralMustGiveTime = rule<Deferral>({
   refs: ['P3'],
   articles: ['APL 66'],
   pack: 'national-core',
-  en: 'The new due date is not later than the present one, or lies before the deferral itself.',
+  en: 'The new due date is not later than the present one, or is before the deferral itself.',
   zh: '延期后的缴款期限不晚于现有期限，或者早于批准之日。',
   looksAt: 'command',
   brokenWhen: ({ dueOn, occurredAt }, { payment }) =>
@@ -26,7 +26,7 @@ export const InstalmentsMustComeToTheOpenFine = rule<Plan>({
   refs: ['P3'],
   articles: ['APL 66'],
   pack: 'national-core',
-  en: 'The instalments do not come to what is open of the fine.',
+  en: 'The instalments do not add up to what is left of the fine.',
   zh: '各期数额之和与尚未缴纳的罚款数额不一致。',
   looksAt: 'command',
   brokenWhen: (command, state, context) =>
@@ -42,7 +42,7 @@ export const InstalmentsMustFollowEachOther = rule<Plan>({
   refs: ['P3'],
   articles: ['APL 66'],
   pack: 'national-core',
-  en: 'A plan has at least two instalments, each due after the one before, and none before the plan was granted.',
+  en: 'A plan needs at least two instalments, each due after the one before, and none before the plan was granted.',
   zh: '分期缴纳应当至少分为两期，各期期限依次在后，且不早于批准之日。',
   looksAt: 'command',
   brokenWhen: ({ instalments, occurredAt }) =>

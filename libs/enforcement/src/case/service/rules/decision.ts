@@ -11,7 +11,7 @@ export const DecisionMustBeInForceToBeServed = rule<Serve>({
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
   en: 'No such decision is in force in this case.',
-  zh: '本案没有该现行有效的决定。',
+  zh: '本案没有该编号的现行有效的决定。',
   looksAt: 'command',
   brokenWhen: ({ decisionId }, { decision }) =>
     decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,

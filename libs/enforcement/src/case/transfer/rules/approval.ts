@@ -42,7 +42,7 @@ export const ReporterMustBeOfTheTeam = rule<Report>({
   refs: ['T2'],
   articles: ['R310 5'],
   pack: 'national-core',
-  en: 'The report on the transfer comes from outside the transfer team.',
+  en: 'The report on the transfer was not made by the transfer team.',
   zh: '移送书面报告不是由专案组提出。',
   looksAt: 'state',
   brokenWhen: (_, { transfer }, { actor }) =>
@@ -60,7 +60,7 @@ export const RefusalMustGiveReasons = rule<Refusal>({
   refs: ['T3', 'S08', 'SC29'],
   articles: ['R310 5'],
   pack: 'national-core',
-  en: 'A transfer may be refused only with reasons that go on record.',
+  en: 'A transfer may be refused only with reasons, and the reasons must be on record.',
   zh: '决定不批准移送的，应当将不予批准的理由记录在案。',
   looksAt: 'command',
   brokenWhen: ({ reasons }) => reasons === undefined,

@@ -41,7 +41,7 @@ export const ObjectMustBeListedOnce = rule<Pick<Delivery, 'objects'>>({
   refs: ['T4', 'T12'],
   articles: ['R310 6', 'R310 12'],
   pack: 'national-core',
-  en: 'One object is on the list twice.',
+  en: 'The same object is on the list twice.',
   zh: '涉案物品清单中同一物品重复登记。',
   looksAt: 'command',
   brokenWhen: ({ objects }) => new Set(objects.map(({ objectId }) => objectId)).size < objects.length,
@@ -64,7 +64,7 @@ export const GapsMustBeExplained = rule<HandOver>({
   refs: ['T12', 'Q10'],
   articles: ['R310 12', 'R310 15'],
   pack: 'national-core',
-  en: 'What is handed over differs from the list that went to the police, and nothing explains it.',
+  en: 'The objects handed over differ from the list that went to the police, and the difference is not explained.',
   zh: '移交物品与移送时的涉案物品清单不一致，且未作说明。',
   looksAt: 'command',
   brokenWhen: ({ objects, gapsExplained }, { transfer }) => {

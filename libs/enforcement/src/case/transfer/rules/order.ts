@@ -22,7 +22,7 @@ const placeInOrder = ({ refs, articles, needed, holds }: Place): CaseRule<Dated>
     refs,
     articles,
     pack: 'national-core',
-    en: 'The transfer has not come to this step, or is past it.',
+    en: 'The transfer has not reached this step, or has already passed it.',
     zh: '移送程序尚未进行到或者已经超过该步骤。',
     looksAt: 'state',
     brokenWhen: (_, { transfer }) => !holds(transfer),

@@ -16,7 +16,7 @@ export const PoliceMustNotRefuseForMissingPapers = rule<Refusal>({
   refs: ['T6b', 'L64'],
   articles: ['PSP 180'],
   pack: 'national-core',
-  en: 'The police may not refuse a transfer because papers are missing; they ask for the papers.',
+  en: 'The police may not refuse a transfer because papers are missing; they must ask for the papers.',
   zh: '公安机关不得以材料不全为由不接受移送案件，应当书面告知补正。',
   looksAt: 'command',
   brokenWhen: ({ ground }) => ground === 'papersIncomplete',
@@ -57,7 +57,7 @@ export const PoliceMustBeLate = rule<Dated>({
   refs: ['T13', 'L65', 'L67', 'SC30'],
   articles: ['R310 8', 'R310 17', 'PPR 562'],
   pack: 'national-core',
-  en: 'The police owe no decision, or their time for it is not over.',
+  en: 'The police do not owe a decision, or their time for it is not over.',
   zh: '公安机关没有应作而未作的决定，或者其作出决定的期限尚未届满。',
   looksAt: 'state',
   brokenWhen: ({ occurredAt }, state, context) => {
