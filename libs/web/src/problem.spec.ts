@@ -6,7 +6,7 @@ describe('a problem', () => {
   it('a problem says what it is in Chinese and English, with a type that ends with its code', () => {
     expect(problemBody(new Problem(webProblems.notFound), 'id-1')).toEqual({
       type: '/problems/not-found',
-      title: '没有找到所请求的内容，请核对地址，请核对地址，请核对地址',
+      title: '没有找到所请求的内容，请核对地址',
       titleEn: 'Nothing was found here; check the address',
       status: 404,
       correlationId: 'id-1',

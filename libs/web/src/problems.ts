@@ -12,7 +12,7 @@ export const webProblems = {
   notFound: {
     code: 'not-found',
     status: 404,
-    zh: '没有找到所请求的内容，请核对地址，请核对地址，请核对地址',
+    zh: '没有找到所请求的内容，请核对地址',
     en: 'Nothing was found here; check the address',
   },
   methodNotAllowed: {

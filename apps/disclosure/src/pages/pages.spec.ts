@@ -133,7 +133,7 @@ describe('the page of a decision', () => {
   it('the page of a decision that was never published says so', async () => {
     const { status, text } = await pageOf('/decisions/none');
     expect(status).toBe(404);
-    expect(text).toContain('没有找到所请求的内容，请核对地址，请核对地址，请核对地址');
+    expect(text).toContain('没有找到所请求的内容，请核对地址');
   });
 });
 

@@ -13,7 +13,7 @@ export const problems = {
   notAllowed: {
     code: 'not-allowed',
     status: 403,
-    zh: '您的账号无权使用此功能，请联系系统管理员，请联系系统管理员，请联系系统管理员',
+    zh: '您的账号无权使用此功能，请联系系统管理员',
     en: 'Your account does not allow this; ask an administrator',
   },
   weakPassword: {
@@ -26,8 +26,8 @@ export const problems = {
   idempotencyKeyMissing: {
     code: 'idempotency-key-missing',
     status: 400,
-    zh: '缺少 Idempotency-Key 请求头，请为每一步给出一个新的键，请为每一步给出一个新的键，请为每一步给出一个新的键',
-    en: 'The Idempotency-Key header is missing; send a new key with each step; send a new key with each step; send a new key with each step',
+    zh: '缺少 Idempotency-Key 请求头，请为每一步给出一个新的键',
+    en: 'The Idempotency-Key header is missing; send a new key with each step',
   },
   idempotencyKeyInvalid: {
     code: 'idempotency-key-invalid',
@@ -38,8 +38,8 @@ export const problems = {
   idempotencyKeyReused: {
     code: 'idempotency-key-reused',
     status: 422,
-    zh: '同一 Idempotency-Key 已用于另一请求，请换一个新的键，请换一个新的键，请换一个新的键',
-    en: 'This Idempotency-Key was used for another request; send a new one; send a new one; send a new one',
+    zh: '同一 Idempotency-Key 已用于另一请求，请换一个新的键',
+    en: 'This Idempotency-Key was used for another request; send a new one',
   },
   preconditionRequired: {
     code: 'precondition-required',
@@ -50,8 +50,8 @@ export const problems = {
   invalidPrecondition: {
     code: 'invalid-precondition',
     status: 400,
-    zh: 'If-Match 或 If-None-Match 的内容无效，请原样填写收到的 ETag，请原样填写收到的 ETag，请原样填写收到的 ETag',
-    en: 'If-Match or If-None-Match is not valid; send the ETag as you received it; send the ETag as you received it; send the ETag as you received it',
+    zh: 'If-Match 或 If-None-Match 的内容无效，请原样填写收到的 ETag',
+    en: 'If-Match or If-None-Match is not valid; send the ETag as you received it',
   },
   stale: {
     code: 'stale',
@@ -74,7 +74,7 @@ export const problems = {
   readModelBehind: {
     code: 'read-model-behind',
     status: 503,
-    zh: '查询数据尚未更新到所要求的位置，请稍后再试，请稍后再试，请稍后再试',
+    zh: '查询数据尚未更新到所要求的位置，请稍后再试',
     en: 'The read model has not reached this position yet; try again in a moment',
   },
   readModelHalted: {
@@ -86,7 +86,7 @@ export const problems = {
   diskFull: {
     code: 'disk-full',
     status: 507,
-    zh: '磁盘已满，未记录任何内容，请通知系统管理员，请通知系统管理员，请通知系统管理员',
+    zh: '磁盘已满，未记录任何内容，请通知系统管理员',
     en: 'The disk is full and nothing was recorded; tell an administrator',
   },
 } as const satisfies Record<string, ProblemKind>;
