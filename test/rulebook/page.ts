@@ -29,7 +29,8 @@ which ids have which tests, and which have none.
 | not yet | The id is named, and nothing does what it says. |
 
 An id marked † rests on a reading of the law that is doubtful: [readings](#readings) has both. The articles are quoted by the
-short names of the [glossary](../libs/enforcement/src/glossary.md#laws-by-their-short-names).
+short names of the [glossary](../libs/enforcement/src/glossary.md#laws-by-their-short-names). [Rules without a row](#rules-without-a-row)
+are at the end.
 `;
 
 /** Tests by the ids that they name. */
@@ -51,6 +52,7 @@ export const pageOf = (citations: readonly Citation[]): string => {
     HEAD,
     ...tables.map(({ family, ids }) => table(family.title, family.about, ids, tests)),
     readings(RULEBOOK_IDS.filter((id) => rulebookRow(id).doubtful !== undefined)),
+    articleAlone(),
   ].join('\n');
 };
 
@@ -108,6 +110,23 @@ const readings = (ids: readonly RulebookId[]): string =>
     }),
     '',
   ].join('\n');
+
+/** Rules that hold no row: they keep the record in order, or repeat an article that no row repeats. */
+export const rulesWithoutRow = (): typeof productRules => productRules.filter(({ refs }) => refs.length === 0);
+
+const articleAlone = (): string => {
+  const rules = rulesWithoutRow();
+  return [
+    '<a id="rules-without-a-row"></a>\n',
+    '## Rules without a row\n',
+    `${String(rules.length)} of ${String(productRules.length)} rules hold no row. They rest on an article alone: most keep the record in order`,
+    '(a step exists once, after what it rests on, by someone whose duty it is). Those of accounts are the product’s own.\n',
+    line(['Rule', 'Articles']),
+    line(['---', '---']),
+    ...rules.map(({ code, articles }) => line([`[\`${code}\`](reference/rules.md#${code})`, articles.join('; ')])),
+    '',
+  ].join('\n');
+};
 
 const line = (cells: readonly string[]): string =>
   `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;

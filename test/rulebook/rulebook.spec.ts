@@ -2,7 +2,7 @@ import { isRulebookId, RULEBOOK_IDS, rulebookRow } from '@ecl/enforcement';
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { familyOf } from './families.js';
-import { testsById } from './page.js';
+import { rulesWithoutRow, testsById } from './page.js';
 import { writtenPages } from './pages.js';
 import { citations } from './repository-texts.js';
 
@@ -46,6 +46,13 @@ describe('the ids of the rulebook', () => {
 
   it('the ids of the rulebook say what they say in one sentence', () => {
     expect(RULEBOOK_IDS.filter((id) => !/^[A-Z][^.]*(?:\.\d[^.]*)*\.$/.test(rulebookRow(id).says))).toEqual([]);
+  });
+});
+
+describe('a rule without a row', () => {
+  it('a rule without a row rests on an article, unless it is one of the product’s own about accounts', () => {
+    const onNothing = rulesWithoutRow().filter(({ articles }) => articles.length === 0);
+    expect(onNothing.map(({ code }) => code).filter((code) => !code.startsWith('accounts.'))).toEqual([]);
   });
 });
 

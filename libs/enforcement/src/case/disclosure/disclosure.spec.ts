@@ -45,7 +45,7 @@ const revoked = DecisionRevoked({
 });
 
 describe('a proposal to publish', () => {
-  it('a proposal to publish of a decision of 6 May says that it is due seven working days later [SC35]', () => {
+  it('a proposal to publish of a decision of 6 May says that it is due seven working days later [SC35, L80]', () => {
     given(decidedOn6May()).when(propose(), by(Li)).then(disclosureProposed());
   });
 
@@ -110,7 +110,7 @@ describe('the publication of a decision', () => {
       .thenRefused(AgeMustBeKnown);
   });
 
-  it('the publication of a decision is refused while the police have the case [SC36]', () => {
+  it('the publication of a decision is refused while the police have the case [SC36, X12]', () => {
     given(
       transferUpTo('received')
         .with(decided({ occurredAt: at('2026-05-06 10:00') }))

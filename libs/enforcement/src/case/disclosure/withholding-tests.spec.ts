@@ -51,7 +51,7 @@ describe('the ordered tests of disclosure', () => {
     expect(resultOf(decidedOn6May(), { otherLawForbids: true })).toBe('withhold under test 6');
   });
 
-  it('the ordered tests of disclosure withhold while a crime is suspected or with the police, and no longer once the case is back [SC36]', () => {
+  it('the ordered tests of disclosure withhold while a crime is suspected or with the police, and no longer once the case is back [SC36, X12]', () => {
     expect(resultOf(transferUpTo('suspected'))).toBe('withhold under test 5');
     expect(resultOf(transferUpTo('received'))).toBe('withhold under test 5');
     expect(resultOf(refusedForGood().and(handlingResumed()))).toBe('publish under test 7');

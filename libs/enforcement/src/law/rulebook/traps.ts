@@ -1,4 +1,4 @@
-import { held, partly, unproved } from './row.js';
+import { held, partly } from './row.js';
 
 /** X: where texts differ, where a short word misleads, and where the product had to choose. */
 export const TRAPS = {
@@ -83,7 +83,7 @@ export const TRAPS = {
     'A penalty does not take the place of a transfer: no fine is decided while a suspected crime is on its way.',
     ['APL 27', 'APL 35', 'APL 82', 'R310 11'],
   ),
-  X12: unproved('A case that goes to the police, or is with them, is not disclosed in the meantime.', ['NM244 11']),
+  X12: held('A case that goes to the police, or is with them, is not disclosed in the meantime.', ['NM244 11']),
   X13: held('In Inner Mongolia nothing is disclosed of a case in which a party was a minor.', [
     'NM244 11',
     'MIN 103',
