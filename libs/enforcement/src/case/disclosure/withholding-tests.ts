@@ -95,7 +95,7 @@ export const NothingWasImposed: WithholdingTest = {
   code: 'disclosure.no-penalty',
   articles: ['NM244 10', 'APL 48'],
   zh: '不予行政处罚决定不属于应当公示的内容，不予公示。',
-  en: 'A decision not to penalise is not among what is published.',
+  en: 'A decision without penalty is not published.',
   applies: ({ state }) => state.decision.is === 'noPenalty',
 };
 
@@ -104,7 +104,7 @@ export const AgencyDoesNotPublishIt: WithholdingTest = {
   code: 'disclosure.not-by-local-policy',
   articles: ['APL 48', 'NM244 10'],
   zh: '按照本机关公示范围的规定，该决定不予公示。',
-  en: 'The decision is not among those that the agency publishes: it is of no wider influence, or was made on the spot.',
+  en: 'By the policy of the agency this decision is not published: it has no wider influence, or was made on the spot.',
   applies: ({ state: { decision }, declared, parameters }) =>
     (parameters.publishPolicy === 'influentialOnly' && declared.isInfluential !== true) ||
     (!parameters.publishOnSpotPenalties && decision.is === 'penalty' && decision.procedure === 'onSpot'),
@@ -133,7 +133,7 @@ const PUBLISH: DisclosureTestResult = {
   test: 7,
   outcome: 'publish',
   reasonZh: '没有不予公示的情形，应当公示。',
-  reasonEn: 'Nothing stands against publication.',
+  reasonEn: 'No test forbids publication.',
 };
 
 /** The publish-or-withhold decision of rulebook 6.2: the first test that applies, or publication under test 7. */

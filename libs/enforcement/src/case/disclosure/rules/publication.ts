@@ -59,7 +59,7 @@ export const AgeMustBeKnown = rule<Publication>({
   refs: [],
   articles: ['NM244 11', 'MIN 103'],
   pack: 'nei-mongol',
-  en: 'The age of a natural person is not known; a minor might be published.',
+  en: 'The age of a natural person is not known, so the party may be a minor.',
   zh: '自然人当事人年龄不明，无法排除未成年人。',
   looksAt: 'state',
   brokenWhen: (_, { filing }) =>
@@ -89,7 +89,7 @@ export const NothingPersonalMustBeLegible = rule<Publication>({
   refs: [],
   articles: ['NM244 10', 'PIPL 28', 'G118 二'],
   pack: 'nei-mongol',
-  en: 'The public text still shows personal data: a name, a number, an address or an account.',
+  en: 'The public text still shows personal data: a name, an id number, an address, a contact or an account.',
   zh: '公示文本中仍有姓名、证件号码、住址、联系方式或者账号等应当隐去的信息。',
   looksAt: 'command',
   brokenWhen: (command, state, context) => leaks(command, state, context).length > 0,

@@ -51,7 +51,7 @@ export const TemporaryWithholdingMustBeReviewed = rule<Withholding>({
   refs: [],
   articles: ['NM244 11', 'OGI 18'],
   pack: 'nei-mongol',
-  en: 'A decision withheld for the time being needs a later day on which that is looked at again.',
+  en: 'A decision that is withheld for the time being needs a later day for a new review.',
   zh: '暂不公示的，应当确定之后的复核日期。',
   looksAt: 'command',
   brokenWhen: ({ test, reviewOn, occurredAt }) =>
