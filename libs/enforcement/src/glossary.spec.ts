@@ -8,9 +8,10 @@ import { ROLES } from './law/role.js';
 import { leadEventTypes } from './lead/vocabulary.js';
 import { rulePacks } from './packs/in-force.js';
 import { registerEventTypes } from './registers/events.js';
+import { forgottenInGlossary } from './testing/forgotten.js';
 
 const glossary = readFileSync(new URL('./glossary.md', import.meta.url), 'utf8');
-const missing = (names: Iterable<string>) => [...new Set(names)].filter((name) => !glossary.includes(`\`${name}\``));
+const missing = (names: Iterable<string>) => forgottenInGlossary(glossary, names);
 
 describe('the glossary', () => {
   it('the glossary has a row for every event', () => {

@@ -1,6 +1,17 @@
 import { marksOf } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
-import { aCase, at, contextOn, given, inspection, Li, PrincipalHead, proposal, Wang } from '../testing/index.js';
+import {
+  aCase,
+  at,
+  contextOn,
+  forgottenInCase,
+  given,
+  inspection,
+  Li,
+  PrincipalHead,
+  proposal,
+  Wang,
+} from '../testing/index.js';
 import { caseRules } from './case.js';
 import { CaseClosed, CaseClosureProposed } from './closure/vocabulary.js';
 import { caseCommandTypes } from './commands.js';
@@ -13,6 +24,14 @@ import { plainDate } from '@ecl/kernel';
 const march = (actor = Li) => contextOn('2026-03-03T18:00:00+08:00', { actor });
 
 describe('every step of a case', () => {
+  it('a step of a case is listed and has a procedure, and every event of a case is recorded by a step', () => {
+    expect(forgottenInCase()).toEqual({
+      eventsThatNoCommandRecords: [],
+      commandsThatNothingDecides: [],
+      commandsThatAreNotListed: [],
+    });
+  });
+
   it('a step of a case is decided by exactly one procedure, and checked against the roles that it names', () => {
     expect(caseRules.map(({ commandType }) => commandType.name).toSorted()).toEqual(
       caseCommandTypes.map(({ name }) => name).toSorted(),

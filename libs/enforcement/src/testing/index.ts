@@ -5,6 +5,7 @@ export * from './context-on.js';
 export * from './decided-case.js';
 export * from './deliveries.js';
 export * from './disclosed-case.js';
+export * from './forgotten.js';
 export * from './given.js';
 export * from './heard-case.js';
 export * from './notified-case.js';

@@ -48,8 +48,8 @@ const handlerOf = (change: CaseEventType['mainState']): Handler | undefined => {
 
 /** Moves the main state of a case as the event types say it. */
 export const mainStateHandlers = Object.fromEntries(
-  caseEventTypes.flatMap((type) => {
-    const handler = 'mainState' in type ? handlerOf(type.mainState) : undefined;
-    return handler ? [[type.name, handler]] : [];
+  caseEventTypes.flatMap(({ name, mainState }) => {
+    const handler = handlerOf(mainState);
+    return handler ? [[name, handler]] : [];
   }),
 ) as Handlers<CaseEvent>;

@@ -68,7 +68,7 @@ const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
 const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes, (eventType) => {
   const title = titleOf(eventType);
   const particularsOf = particularsBy(eventType.marks);
-  const ofRecord: RecordOfStep = 'papers' in eventType ? eventType : { recordings: [], papers: [] };
+  const ofRecord: RecordOfStep = eventType;
   return (event, db) => {
     const { streamName: stream, type, data } = event;
     write(event, db, {
@@ -126,7 +126,7 @@ const attempts: Handlers<Attempt> = {
 };
 
 const COMMAND_TITLES: ReadonlyMap<string, Title> = new Map(
-  caseCommandTypes.map(({ name, titleZh, titleEn }) => [name, { zh: titleZh, en: titleEn }]),
+  caseCommandTypes.map((commandType) => [commandType.name, titleOf(commandType)]),
 );
 
 /** A command of another stream, or of a later release, is called by its name. */

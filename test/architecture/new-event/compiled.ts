@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { repository, type PlantedCopy } from './planted-copy.js';
+
+/** An error of the compiler: its file in the copy of the law, and the planted event that it is about. */
+export interface CompilerError {
+  readonly file: string;
+  readonly event: string | undefined;
+  readonly text: string;
+}
+
+/** What the compiler, the one of `npm run typecheck`, says about the copy. */
+export const compilerErrors = async (copy: PlantedCopy): Promise<readonly CompilerError[]> => {
+  const said = await outputOf(
+    process.execPath,
+    [
+      join(repository, 'node_modules/@typescript/native/bin/tsc'),
+      '--singleThreaded',
+      '--pretty',
+      'false',
+      '-p',
+      copy.configuration,
+    ],
+    copy.folder,
+  );
+  return said.split(/\n(?=\S)/).flatMap((text) => errorOf(text, copy));
+};
+
+const errorOf = (text: string, copy: PlantedCopy): readonly CompilerError[] => {
+  if (text.trim() === '') return [];
+  const [, path, line] = /^(.+?)\((\d+),\d+\): error /.exec(text) ?? [];
+  if (path === undefined) return [{ file: '', event: undefined, text }];
+  const absolute = resolve(copy.folder, path);
+  const lines = readFileSync(absolute, 'utf8').split('\n');
+  const place = Number(line) - 1;
+  const event = eventIn(lines[place] ?? '', copy) ?? eventIn(text, copy) ?? eventIn(pieceAround(lines, place), copy);
+  return [{ file: relative(join(copy.folder, 'enforcement'), absolute), event, text }];
+};
+
+const eventIn = (text: string, { events }: PlantedCopy): string | undefined =>
+  events.find(({ event, command }) => new RegExp(`\\b(${event}|${command})\\b`).test(text))?.event;
+
+/** From the line itself back to the one that names an event: a planted piece begins with its name. */
+const pieceAround = (lines: readonly string[], line: number): string => {
+  const begins = lines.slice(0, line + 1).findLastIndex((each) => /^export |^ {2}decidingCase/.test(each));
+  return lines.slice(Math.max(begins, 0), line + 1).join('\n');
+};
+
+/** @throws Error where the program could not be run. One that finds errors ends with a status, and that is no fault. */
+export const outputOf = (program: string, args: readonly string[], folder: string): Promise<string> =>
+  new Promise((done, failed) => {
+    execFile(program, args, { cwd: folder, maxBuffer: 10_000_000 }, (error, out, err) => {
+      if (error && typeof error.code !== 'number') failed(new Error(`${program} did not run`, { cause: error }));
+      else done(`${out}${err}`);
+    });
+  });

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { foundByTests, type FoundByTests } from './checked.js';
+import { compilerErrors, type CompilerError } from './compiled.js';
+import { plantedCopy, repository, type PlantedCopy } from './planted-copy.js';
+import { PLACES, type Forgotten, type PlantedEvent } from './planted-event.js';
+
+const VOCABULARY = 'case/legal-review/vocabulary.ts';
+const STATE = 'case/legal-review/state.ts';
+const PROCEDURE = 'case/legal-review/procedure.ts';
+
+/** What the compiler sees, and the files in which it says so. */
+const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[] = [
+  ['event: zh', [VOCABULARY]],
+  ['event: en', [VOCABULARY]],
+  ['event: articles', [VOCABULARY]],
+  ['event: mainState', [VOCABULARY]],
+  ['event: recordings', [VOCABULARY]],
+  ['event: papers', [VOCABULARY]],
+  ['command: by', [VOCABULARY]],
+  ['command: en', [VOCABULARY]],
+  ['command: records', [VOCABULARY]],
+  ['command: follows', [VOCABULARY]],
+  ['command: mayFollow', [VOCABULARY]],
+  ['list of event types', [PROCEDURE, STATE]],
+  ['event of the procedure', [PROCEDURE]],
+];
+
+/** In a copy of its own: beside an event that is not in the list, the compiler does not say which step is missing. */
+const WITHOUT_STATE: typeof SEEN_BY_THE_COMPILER = [['state', [STATE]]];
+
+/** What a test sees: the part of its findings, and whether it names the event or the command there. */
+const SEEN_BY_A_TEST: readonly (readonly [Forgotten, keyof FoundByTests, 'event' | 'command'])[] = [
+  ['list of command types', 'eventsThatNoCommandRecords', 'event'],
+  ['list of command types', 'commandsThatAreNotListed', 'command'],
+  ['procedure', 'commandsThatNothingDecides', 'command'],
+  ['glossary: event', 'withoutGlossaryRow', 'event'],
+  ['glossary: command', 'withoutGlossaryRow', 'command'],
+  ['golden file', 'goldenFaults', 'event'],
+];
+
+const folders: string[] = [];
+const copyWith = (...events: readonly PlantedEvent[]): PlantedCopy => {
+  const folder = mkdtempSync(join(tmpdir(), 'new-event-'));
+  folders.push(folder);
+  return plantedCopy(folder, events);
+};
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** Several omissions are planted into one copy, each into an event of its own. */
+const eventWithout = (without: Forgotten): PlantedEvent => {
+  const name = without.replaceAll(/[^a-z]+/gi, '');
+  return { event: `ExplainedWithout${name}`, command: `ExplainWithout${name}`, without };
+};
+
+const copyWithout = (forgotten: readonly (readonly [Forgotten, ...unknown[]])[]): PlantedCopy =>
+  copyWith(...[...new Set(forgotten.map(([without]) => without))].map(eventWithout));
+
+describe('a new event that is written in its five places', () => {
+  const whole = copyWith({ event: 'ReviewExplained', command: 'ExplainReview' });
+
+  it('compiles', async () => {
+    expect(await compilerErrors(whole)).toEqual([]);
+  });
+
+  it('lacks nothing that the ordinary tests look for', async () => {
+    expect(await foundByTests(whole)).toEqual({
+      eventsThatNoCommandRecords: [],
+      commandsThatNothingDecides: [],
+      commandsThatAreNotListed: [],
+      withoutGlossaryRow: [],
+      goldenFaults: [],
+    });
+  });
+
+  it('has the places that CONTRIBUTING lists', () => {
+    const [, section = ''] = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8').split('## Adding an event');
+    const [table = ''] = section.split('\n## ');
+    const listed = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, place]) => place);
+    expect(listed).toEqual(Object.values(PLACES));
+    expect(table).not.toContain('nothing yet');
+  });
+});
+
+describe('a part of a new event that was forgotten', () => {
+  let errors: readonly CompilerError[];
+  beforeAll(async () => {
+    errors = [
+      ...(await compilerErrors(copyWithout(SEEN_BY_THE_COMPILER))),
+      ...(await compilerErrors(copyWithout(WITHOUT_STATE))),
+    ];
+  });
+
+  it.each([...SEEN_BY_THE_COMPILER, ...WITHOUT_STATE])(
+    'is seen by the compiler, in the file that is wrong: %s',
+    (without, files) => {
+      const { event } = eventWithout(without);
+      const seen = errors.filter((error) => error.event === event).map(({ file }) => file);
+      expect([...new Set(seen)].toSorted()).toEqual(files);
+    },
+  );
+
+  it('is all that the compiler complains of', () => {
+    expect(errors.filter(({ event }) => event === undefined)).toEqual([]);
+  });
+});
+
+describe('a part of a new event that was forgotten and compiles all the same', () => {
+  let found: FoundByTests;
+  beforeAll(async () => {
+    found = await foundByTests(copyWithout(SEEN_BY_A_TEST));
+  });
+
+  it.each(SEEN_BY_A_TEST)('is seen by a test: %s, in %s', (without, where, names) => {
+    const forgotten = eventWithout(without)[names];
+    expect(found[where].filter((said) => said.split('.')[0] === forgotten)).toHaveLength(1);
+  });
+
+  it('is all that those tests find', () => {
+    const counted = Object.fromEntries(
+      Object.entries(found).map(([where, said]: [string, string[]]) => [where, said.length]),
+    );
+    expect(counted).toEqual({
+      eventsThatNoCommandRecords: 1,
+      commandsThatNothingDecides: 1,
+      commandsThatAreNotListed: 1,
+      withoutGlossaryRow: 2,
+      goldenFaults: 1,
+    });
+  });
+});

@@ -1,0 +1,89 @@
+/** The places in which a new event of a case is written, as CONTRIBUTING names them. */
+export const PLACES = {
+  vocabulary: 'case/<track>/vocabulary.ts',
+  state: 'case/<track>/state.ts',
+  procedure: 'case/<track>/procedure.ts',
+  glossary: 'libs/enforcement/src/glossary.md',
+  golden: 'test/fixtures/events',
+} as const;
+
+export type Place = keyof typeof PLACES;
+
+/** What an author may forget; the compiler sees the first two groups, a test the last. */
+export const FORGOTTEN_OF_EVENT = ['zh', 'en', 'articles', 'mainState', 'recordings', 'papers'] as const;
+export const FORGOTTEN_OF_COMMAND = ['by', 'en', 'records', 'follows', 'mayFollow'] as const;
+type Part =
+  | `event: ${(typeof FORGOTTEN_OF_EVENT)[number]}`
+  | `command: ${(typeof FORGOTTEN_OF_COMMAND)[number]}`
+  | 'list of event types'
+  | 'state'
+  | 'event of the procedure'
+  | 'list of command types'
+  | 'procedure'
+  | 'glossary: event'
+  | 'glossary: command'
+  | 'golden file';
+export type Forgotten = Part;
+
+/** An event with its command, planted into the track of legal review; `without` is the one part that its author forgot. */
+export interface PlantedEvent {
+  readonly event: string;
+  readonly command: string;
+  readonly without?: Forgotten;
+}
+
+const statement = (kind: 'event' | 'command', members: Readonly<Record<string, string>>, without?: Forgotten): string =>
+  Object.entries(members)
+    .filter(([member]) => without !== `${kind}: ${member}`)
+    .map(([member, value]) => `  ${member}: ${value},\n`)
+    .join('');
+
+/** What stands in the vocabulary: a form, the event type and the command type. */
+export const vocabularyOf = ({ event, command, without }: PlantedEvent): string => `
+const form${event} = () => ({ occurredAt: occurredAt(), submissionId: code(), explanation: text() });
+export const ${event} = caseEvent('${event}', record({ ...form${event}(), explainedBy: personId() }), {
+${statement('event', { zh: "'说明审核意见'", en: "'Review explained'", articles: "['APL 58']", mainState: "'unchanged'", recordings: '[]', papers: '[]' }, without)}});
+export type ${event} = EventOf<typeof ${event}>;
+export const ${command} = caseCommand('${command}', record(form${event}()), {
+${statement('command', { by: "['legalReviewer']", en: "'Explain the review'", records: `[${event}]`, follows: "['LegalReviewOpinionGiven']", mayFollow: '[]' }, without)}});
+`;
+
+export const isListed = (kind: 'event' | 'command', { without }: PlantedEvent): boolean =>
+  without !== `list of ${kind} types`;
+
+export const stateOf = ({ event, without }: PlantedEvent): string =>
+  without === 'state' ? '' : `  ${event}: (state) => state,\n`;
+
+export const procedureOf = ({ event, command, without }: PlantedEvent): string => {
+  if (without === 'procedure') return '';
+  const recorded =
+    without === 'event of the procedure'
+      ? 'ReviewDisagreementEscalated({ ...command, views: { handlingUnit: "", reviewer: "" }, direction: "", directedBy: actor.personId })'
+      : `${event}({ ...command, explainedBy: actor.personId })`;
+  return `
+  decidingCase(vocabulary.${command}, {
+    mustHold: [CaseMustBeUndecided],
+    then: (command, _, { actor }) => [${recorded.replace(event, `vocabulary.${event}`)}],
+  }),
+`;
+};
+
+export const glossaryOf = ({ event, command, without }: PlantedEvent): string => {
+  const commandCell = without === 'glossary: command' ? '' : `\`${command}\``;
+  const eventCell = without === 'glossary: event' ? '' : `\`${event}\``;
+  return `| ${commandCell} | 说明审核意见 | Explain the review | ${eventCell} | 说明审核意见 | APL 58 |\n`;
+};
+
+export const goldenOf = ({ event, without }: PlantedEvent): string | undefined =>
+  without === 'golden file'
+    ? undefined
+    : JSON.stringify({
+        type: event,
+        version: 1,
+        data: {
+          occurredAt: '2026-05-06T01:00:00.000Z',
+          submissionId: 'submission-1',
+          explanation: '示例',
+          explainedBy: 'li',
+        },
+      });

@@ -1,0 +1,17 @@
+import { caseCommandTypes, caseEventTypes } from '@ecl/enforcement';
+import { forgottenInCase, forgottenInGlossary } from '@ecl/enforcement/testing';
+import { eventTypes } from '@ecl/event-sourcing';
+import { checkGoldenFiles } from '@ecl/event-sourcing/testing';
+import { readFileSync } from 'node:fs';
+
+const names = [...caseEventTypes, ...caseCommandTypes].map(({ name }) => name);
+
+// Run on a copy of the law: says as JSON what the ordinary tests would find forgotten in it.
+const [glossary = '', golden = ''] = process.argv.slice(2);
+process.stdout.write(
+  JSON.stringify({
+    ...forgottenInCase(),
+    withoutGlossaryRow: forgottenInGlossary(readFileSync(glossary, 'utf8'), names),
+    goldenFaults: checkGoldenFiles(eventTypes(...caseEventTypes), golden),
+  }),
+);
