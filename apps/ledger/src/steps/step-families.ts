@@ -25,8 +25,6 @@ export interface StepFamily {
   readonly tag: string;
   readonly commandTypes: readonly CommandType[];
   doorOf(ledger: Ledger): CommandDoor;
-  /** The steps with which a stream begins. */
-  begins(commandType: CommandType): boolean;
   /** The id that a payload gives itself; it has to be the one in the address. */
   idIn?(data: object): string;
   /** What a stream is to an actor: not there, hidden, or to be acted on. */
@@ -35,14 +33,11 @@ export interface StepFamily {
   admission?(actor: Actor, isBeginning: boolean): (state: unknown) => void;
 }
 
-const saysSoItself = ({ begins }: CommandType): boolean => begins;
-
 const cases: StepFamily = {
   path: 'cases',
   tag: '案件步骤 Case steps',
   commandTypes: caseCommandTypes,
   doorOf: (ledger) => ledger.cases,
-  begins: saysSoItself,
   standing: standingOfCase,
   admission: admissionToCase,
 };
@@ -52,7 +47,6 @@ const leads: StepFamily = {
   tag: '线索步骤 Lead steps',
   commandTypes: leadCommandTypes,
   doorOf: (ledger) => ledger.leads,
-  begins: saysSoItself,
   idIn: (data) => ('leadId' in data ? String(data.leadId) : ''),
   standing: standingOfLead,
 };
@@ -64,7 +58,6 @@ const register = (onlyId: RegisterName, commandTypes: readonly CommandType[]): S
   commandTypes,
   doorOf: (ledger) => ledger.registers,
   // A register is there from the start; no entry looks at another first.
-  begins: () => true,
 });
 
 const bankReports: StepFamily = {
@@ -72,7 +65,6 @@ const bankReports: StepFamily = {
   tag: '银行报送 Bank reports',
   commandTypes: bankReportCommandTypes,
   doorOf: (ledger) => ledger.bankReports,
-  begins: () => true,
   idIn: (data) => ('bankId' in data && 'reportDate' in data ? `${String(data.bankId)}-${String(data.reportDate)}` : ''),
 };
 

@@ -19,7 +19,7 @@ type TakeStep = (ledger: Ledger, request: SignedInRequest, response: Response, i
 /** What happens on the route of a step: everything about the request is checked before the law is asked. */
 export const takingStep = (family: StepFamily, commandType: CommandType): TakeStep => {
   const validated = validating(commandType.schema);
-  const isBeginning = family.begins(commandType);
+  const isBeginning = commandType.begins;
   return async (ledger, request, response, id) => {
     const { actor, username } = request.caller;
     const expectedRevision = expectedRevisionOf(request);

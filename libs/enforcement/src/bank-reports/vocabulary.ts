@@ -36,6 +36,7 @@ export const ReportCollections = stepCommand('ReportCollections', record(bankRep
   by: ['bank'],
   en: 'Report the fines collected on a day',
   records: [BankReportReceived],
+  begins: true,
 });
 
 export const bankReportEventTypes = [BankReportReceived] as const;

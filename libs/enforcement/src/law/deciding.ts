@@ -2,6 +2,7 @@ import { accepted, refused, type Decision, type Event } from '@ecl/event-sourcin
 import type { Command, CommandType, DataOf } from './command-type.js';
 import type { Dated } from './dated.js';
 import { violationsOf, type Rule, type Violation } from './rule.js';
+import type { StepCommandType } from './step-command.js';
 
 /** How one command is decided: what must hold, then what happens. */
 export interface Deciding<State, Context, E extends Event = Event, C extends CommandType = CommandType> {
@@ -33,15 +34,13 @@ export const deciding =
   });
 
 /** The events that a step says it may record; a procedure that records another one does not compile. */
-type RecordedBy<T, All extends Event> = T extends { readonly records: readonly (infer Name)[] }
-  ? Extract<All, { type: Name }>
-  : All;
+type RecordedBy<T extends StepCommandType, All extends Event> = Extract<All, { type: T['records'][number] }>;
 
 /**
  * The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream, `C` what
  * its command types say of themselves.
  */
-export const decidingSteps = <State, Context, All extends Event, C extends CommandType = CommandType>() => {
+export const decidingSteps = <State, Context, All extends Event, C extends StepCommandType = StepCommandType>() => {
   const decidingStep = deciding<State, Context>();
   return <T extends C>(
     commandType: T,

@@ -27,6 +27,7 @@ export const RegisterAgency = stepCommand('RegisterAgency', record(agency()), {
   by: ['administrator'],
   en: 'Register an agency',
   records: [AgencyRegistered],
+  begins: true,
 });
 
 const unit = () => ({
@@ -50,6 +51,7 @@ export const RegisterUnit = stepCommand('RegisterUnit', record(unit()), {
   by: ['administrator'],
   en: 'Register a unit',
   records: [UnitRegistered],
+  begins: true,
 });
 
 export const agenciesEventTypes = [AgencyRegistered, UnitRegistered] as const;

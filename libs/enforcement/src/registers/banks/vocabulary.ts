@@ -25,6 +25,7 @@ export const ContractCollectingBank = stepCommand('ContractCollectingBank', reco
   by: ['administrator'],
   en: 'Contract a collecting bank',
   records: [CollectingBankContracted],
+  begins: true,
 });
 
 const agencyAccount = () => ({
@@ -45,6 +46,7 @@ export const RegisterAgencyAccount = stepCommand('RegisterAgencyAccount', record
   by: ['administrator'],
   en: 'Register an account of an agency',
   records: [AgencyAccountRegistered],
+  begins: true,
 });
 
 export const banksEventTypes = [CollectingBankContracted, AgencyAccountRegistered] as const;

@@ -26,6 +26,7 @@ export const SetLocalParameter = stepCommand('SetLocalParameter', record(localPa
   by: ['administrator'],
   en: 'Set a local parameter',
   records: [LocalParameterSet],
+  begins: true,
 });
 
 export const rulePacksEventTypes = [LocalParameterSet] as const;

@@ -27,6 +27,7 @@ export const RegisterPerson = stepCommand('RegisterPerson', record(person()), {
   by: ['administrator'],
   en: 'Register a person',
   records: [PersonRegistered],
+  begins: true,
 });
 
 /** `on` is the last day of the posting. */
@@ -48,6 +49,7 @@ export const EndPosting = stepCommand('EndPosting', record(postingEnd()), {
   by: ['administrator'],
   en: 'End a posting',
   records: [PostingEnded],
+  begins: true,
 });
 
 /** Which fields of the catalogue it covers, where, and from when to when (both days included). */
@@ -72,6 +74,7 @@ export const IssueCertificate = stepCommand('IssueCertificate', record(certifica
   by: ['administrator'],
   en: 'Issue an enforcement certificate',
   records: [CertificateIssued],
+  begins: true,
 });
 
 /** `on` is the first day on which the certificate counts no more. */
@@ -93,6 +96,7 @@ export const RevokeCertificate = stepCommand('RevokeCertificate', record(certifi
   by: ['administrator'],
   en: 'Revoke an enforcement certificate',
   records: [CertificateRevoked],
+  begins: true,
 });
 
 const headAppointment = () => ({
@@ -115,6 +119,7 @@ export const AppointHead = stepCommand('AppointHead', record(headAppointment()),
   by: ['administrator'],
   en: 'Appoint a head',
   records: [HeadAppointed],
+  begins: true,
 });
 
 const reviewer = () => ({
@@ -137,6 +142,7 @@ export const RegisterReviewer = stepCommand('RegisterReviewer', record(reviewer(
   by: ['administrator'],
   en: 'Register a legal reviewer',
   records: [ReviewerRegistered],
+  begins: true,
 });
 
 export const personnelEventTypes = [

@@ -26,6 +26,7 @@ export const AssignPower = stepCommand('AssignPower', record(assignment()), {
   by: ['administrator'],
   en: 'Assign a power',
   records: [PowerAssigned],
+  begins: true,
 });
 
 /** `on` is the first day on which the agency holds the power no more. */
@@ -48,6 +49,7 @@ export const WithdrawPower = stepCommand('WithdrawPower', record(withdrawal()), 
   by: ['administrator'],
   en: 'Withdraw a power',
   records: [PowerWithdrawn],
+  begins: true,
 });
 
 const benchmark = () => ({
@@ -72,6 +74,7 @@ export const AdoptBenchmark = stepCommand('AdoptBenchmark', record(benchmark()),
   by: ['administrator'],
   en: 'Adopt a discretion benchmark',
   records: [BenchmarkAdopted],
+  begins: true,
 });
 
 export const powersEventTypes = [PowerAssigned, PowerWithdrawn, BenchmarkAdopted] as const;
