@@ -129,7 +129,7 @@ describe('the check of a log', () => {
     [
       'a trigger of somebody else',
       `CREATE TRIGGER forger AFTER INSERT ON events BEGIN SELECT 1; END`,
-      'forger in the database is no part',
+      'forger in the database does not belong',
     ],
   ])('the check of a log names %s', async (_, sql, said) => {
     const db = new Database(file);
