@@ -9,21 +9,21 @@ export const PLACES = {
 
 export type Place = keyof typeof PLACES;
 
-/** What an author may forget; the compiler sees the first two groups, a test the last. */
-export const FORGOTTEN_OF_EVENT = ['zh', 'en', 'articles', 'mainState', 'recordings', 'papers'] as const;
-export const FORGOTTEN_OF_COMMAND = ['by', 'en', 'records', 'follows', 'mayFollow'] as const;
-type Part =
-  | `event: ${(typeof FORGOTTEN_OF_EVENT)[number]}`
-  | `command: ${(typeof FORGOTTEN_OF_COMMAND)[number]}`
+type OfEvent = 'zh' | 'en' | 'articles' | 'mainState' | 'recordings' | 'papers';
+type OfCommand = 'by' | 'en' | 'records' | 'follows' | 'mayFollow';
+
+/** What an author may forget. */
+export type Forgotten =
+  | `event: ${OfEvent}`
+  | `command: ${OfCommand}`
   | 'list of event types'
-  | 'state'
-  | 'event of the procedure'
   | 'list of command types'
+  | 'state'
   | 'procedure'
+  | 'event of the procedure'
   | 'glossary: event'
   | 'glossary: command'
   | 'golden file';
-export type Forgotten = Part;
 
 /** An event with its command, planted into the track of legal review; `without` is the one part that its author forgot. */
 export interface PlantedEvent {
