@@ -1,16 +1,16 @@
-export * from './mapping/mapping-faulty.js';
-export * from './mapping/mapping.js';
-export * from './mapping/read-mapping.js';
-export * from './reading/foreign-event.js';
-export * from './reading/limits.js';
-export * from './reading/read-foreign-log.js';
-export * from './reading/source-file.js';
-export * from './reading/source-unreadable.js';
-export * from './run/import-log.js';
-export * from './run/stream-names.js';
-export * from './run/summary.js';
-export * from './figures/balances.js';
-export * from './figures/distribution.js';
-export * from './figures/figures-of-ledger.js';
-export * from './figures/imported-figures.js';
-export * from './figures/year-ends.js';
+// How the columns of a foreign log are read
+export { MappingFaulty } from './mapping/mapping-faulty.js';
+export { readMapping } from './mapping/read-mapping.js';
+
+// Reading a foreign log
+export { SourceUnreadable } from './reading/source-unreadable.js';
+
+// Importing it
+export { importLog, type ImportProgress } from './run/import-log.js';
+export { importedStreamOf } from './run/stream-names.js';
+export type { ImportSummary, RefusalReason } from './run/summary.js';
+
+// Figures to compare it by
+export type { Distribution } from './figures/distribution.js';
+export { figuresOfLedger, type ImportedSource } from './figures/figures-of-ledger.js';
+export type { ImportedFigures } from './figures/imported-figures.js';

@@ -1,43 +1,45 @@
-export * from './appending/already-stored.js';
-export * from './appending/append-settled.js';
-export * from './appending/serialized-append.js';
-export * from './bookmark.js';
-export * from './decider.js';
-export * from './errors.js';
-export * from './event-store.js';
-export * from './event.js';
-export * from './execution/back-off.js';
-export * from './execution/command-answer.js';
-export * from './execution/command-digest.js';
-export * from './execution/command-executor.js';
-export * from './execution/command-metadata.js';
-export * from './execution/command-refused.js';
-export * from './execution/command-request.js';
-export * from './execution/execution-errors.js';
-export * from './execution/one-at-a-time.js';
-export * from './execution/refusals.js';
-export * from './expected-revision.js';
-export * from './in-memory/in-memory-event-store.js';
-export * from './migrating/compare-logs.js';
-export * from './migrating/log-difference.js';
-export * from './migrating/log-digest.js';
-export * from './migrating/migrate-log.js';
-export * from './position.js';
-export * from './reading/log-page.js';
-export * from './reading/read-pages.js';
-export * from './schemas/event-type.js';
-export * from './schemas/event-types.js';
-export * from './schemas/marks.js';
-export * from './schemas/personal-fields.js';
-export * from './schemas/schema-check.js';
-export * from './schemas/schema-error.js';
-export * from './schemas/schema-version.js';
-export * from './schemas/schema.js';
-export * from './schemas/unreadable-event.js';
-export * from './schemas/with-schemas.js';
-export * from './sequence.js';
-export * from './subscriptions/follow-log.js';
-export * from './subscriptions/in-order.js';
-export * from './subscriptions/resuming.js';
-export * from './subscriptions/subscription-batch.js';
-export type { ValidateOnRead } from './schemas/reading.js';
+// Deciding, and taking a command
+export { accepted, fold, refused, type Decider, type Decision } from './decider.js';
+export { jitteredBackOff } from './execution/back-off.js';
+export type { CommandAnswer } from './execution/command-answer.js';
+export { CommandExecutor } from './execution/command-executor.js';
+export { CommandRefused } from './execution/command-refused.js';
+export { CommandIdReused, StaleRevision, TooMuchContention } from './execution/execution-errors.js';
+export { OneAtATime } from './execution/one-at-a-time.js';
+export { attemptsOn } from './execution/refusals.js';
+
+// Events, and the store that keeps them
+export { alreadyStored, type KnownEvent } from './appending/already-stored.js';
+export { appendSettled } from './appending/append-settled.js';
+export { MAX_APPEND_BYTES, serializeAppend, type SerializedAppend, type SerializedEvent } from './appending/serialized-append.js';
+export { stillStands, type Bookmark } from './bookmark.js';
+export { AppendOutcomeUnknown, EventIdConflict, EventStoreUnavailable, InvalidAppend, WrongExpectedRevision } from './errors.js';
+export type { AppendOptions, AppendResult, EventStore, ReadAllOptions, ReadStreamOptions, SubscribeOptions } from './event-store.js';
+export type { Event, EventMetadata, NewEvent, RecordedEvent, StreamName } from './event.js';
+export { meetsExpectation, type ActualRevision, type ExpectedRevision } from './expected-revision.js';
+export { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
+export { comparePositions, isPosition, position, type Position } from './position.js';
+export { leadingOn, type LogPage } from './reading/log-page.js';
+export { readPages } from './reading/read-pages.js';
+export { eventNumberOf, positionOf } from './sequence.js';
+
+// What an event and its payload are
+export { eventType, type EventOf, type EventType, type Upcast } from './schemas/event-type.js';
+export { eventTypes, type EventTypes } from './schemas/event-types.js';
+export { marked, marksOf, valuesAt, type Mark, type MarkedMember } from './schemas/marks.js';
+export { personalFieldsOf, type PersonalField } from './schemas/personal-fields.js';
+export { schemaCheck } from './schemas/schema-check.js';
+export { SchemaError, type SchemaIssue } from './schemas/schema-error.js';
+export { anyOf, code, date, exactly, flag, integer, json, listOf, moment, money, oneOf, optional, personal, record, sha256, text, textMap, type Payload, type PayloadSchema, type Static, type TypeOf } from './schemas/schema.js';
+export { UnreadableEvent } from './schemas/unreadable-event.js';
+export { withSchemas } from './schemas/with-schemas.js';
+
+// Following the log
+export { followLog } from './subscriptions/follow-log.js';
+export { inOrder } from './subscriptions/in-order.js';
+export { resuming, type SubscriptionState } from './subscriptions/resuming.js';
+export type { SubscriptionBatch } from './subscriptions/subscription-batch.js';
+
+// Moving a log to another store
+export type { EventPlace, LogDifference } from './migrating/log-difference.js';
+export { migrateLog, verifyMigration, type LogMigration, type LogMigrationProgress } from './migrating/migrate-log.js';

@@ -1,4 +1,3 @@
-export * from './event-store-db-event-store.js';
-export { parseConnectionString, type ConnectionSettings } from './connection/connection-string.js';
-export type { Endpoint } from './connection/call-failure.js';
-export type { BellState } from './subscribing/commit-bell.js';
+// The store on a server, and its address
+export { EventStoreDbEventStore, type EventStoreDbOptions } from './event-store-db-event-store.js';
+export { parseConnectionString } from './connection/connection-string.js';

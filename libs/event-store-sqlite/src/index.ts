@@ -1,9 +1,14 @@
-export * from './backing-up/copy-database.js';
-export * from './backing-up/copy-log.js';
-export * from './backing-up/replace-empty-log.js';
+// The embedded store
+export type { LongWork } from './long-work.js';
+export { SqliteEventStore } from './sqlite-event-store.js';
+
+// Copies of it
+export { copyDatabase } from './backing-up/copy-database.js';
+export { copyLog } from './backing-up/copy-log.js';
+export { LogNotEmpty, replaceEmptyLog } from './backing-up/replace-empty-log.js';
+
+// Checking it
 export { checkLog, type CheckPhase, type LogReport } from './checking/check-log.js';
-export type { FlawKind, LogFlaw } from './checking/log-flaw.js';
-export * from './durable-files.js';
-export type { StoreLocation } from './files.js';
-export type { LongWork, WorkProgress } from './long-work.js';
-export * from './sqlite-event-store.js';
+
+// Files that survive a failure of power
+export { syncFile, syncFolder } from './durable-files.js';

@@ -1,20 +1,23 @@
 import { CaseFileRead } from './access/case-file-read.js';
 import { accountEventTypes } from './accounts/events.js';
 
-export * from './access/case-file-read.js';
+// Accounts and passwords
 export { accountCures } from './accounts/account-cures.js';
-export * from './accounts/accounts.js';
+export type { Account, AccountForm } from './accounts/accounts.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
-export * from './accounts/events.js';
-export * from './credentials/credentials.js';
-export * from './credentials/password.js';
-export * from './identity.js';
-export * from './sessions/sign-in-throttle.js';
-export * from './sessions/signing-key.js';
-export * from './sessions/tokens.js';
-export * from './visibility/case-audience.js';
-export * from './visibility/case-grounds.js';
-export * from './visibility/lead-audience.js';
+export { accountRole, type AccountRole } from './accounts/events.js';
+export { WeakPassword } from './credentials/password.js';
+export { Identity, type AccountAnswer, type Caller } from './identity.js';
+
+// Signing in
+export { SignInThrottle } from './sessions/sign-in-throttle.js';
+export type { Session } from './sessions/tokens.js';
+
+// Who may see what, and who has looked
+export { CaseFileRead, recordAccess, type CaseFileAccess } from './access/case-file-read.js';
+export { caseAudienceOf } from './visibility/case-audience.js';
+export { caseGroundsOf, groundFor, type CaseGround } from './visibility/case-grounds.js';
+export { emptyLeadAudience, evolveLeadAudience, leadScopeOf, maySeeLead } from './visibility/lead-audience.js';
 
 /** Everything that identity writes into the log. */
 export const identityEventTypes = [...accountEventTypes, CaseFileRead] as const;

@@ -1,7 +1,14 @@
-export * from './canonical-json.js';
-export * from './clock.js';
-export * from './ids.js';
-export * from './instant.js';
-export * from './json.js';
-export * from './money.js';
-export * from './plain-date.js';
+// Time
+export { SettableClock, systemClock, type Clock } from './clock.js';
+export { epochMilliseconds, instant, INSTANT_PATTERN, instantOf, isInstant, plusHours, plusMilliseconds, type Instant } from './instant.js';
+export { addDays, addMonths, addYears, chinaDateOf, dayOfWeek, daysBetween, isPlainDate, PLAIN_DATE_PATTERN, plainDate, yearOf, yearsBetween, type PlainDate } from './plain-date.js';
+
+// Names of things
+export { isUuid, newUuid, UUID_PATTERN, uuidV5, type Uuid } from './ids.js';
+
+// Money
+export { addFen, fen, formatYuan, minFen, minorUnits, shareOfFen, subtractFen, yuan, type Fen } from './money.js';
+
+// JSON
+export { canonicalJson, NotCanonicalizable } from './canonical-json.js';
+export type { JsonObject, JsonValue } from './json.js';

@@ -1,21 +1,30 @@
-export * from './backing-up/back-up.js';
-export * from './backing-up/backup-refused.js';
-export type { Manifest } from './backing-up/manifest.js';
-export * from './backing-up/restore.js';
-export * from './data-folder.js';
-export * from './event-log/event-log-address.js';
-export * from './event-log/open-event-log.js';
-export * from './event-vocabulary.js';
-export type { CommandDoor, CommandDoors, CommandOutcome, CommandRequest, JudgingDoors, Ledger } from './ledger.js';
-export * from './ledger-place.js';
-export { openDoors, type DoorsOptions, type OpenDoors } from './open-doors.js';
-export * from './open-ledger.js';
+// The ledger, and where it is
+export { dataFolder, makeDataFolder } from './data-folder.js';
+export { eventVocabulary } from './event-vocabulary.js';
+export type { CommandDoor, CommandDoors, CommandOutcome, CommandRequest, Ledger } from './ledger.js';
+export { placesOf, type LedgerPlace } from './ledger-place.js';
+export { openDoors, type OpenDoors } from './open-doors.js';
+export { openLedger } from './open-ledger.js';
+export { isRegister, REGISTERS, registerStream } from './register-streams.js';
+
+// The event log
+export { eventLogAddress, InvalidEventLogAddress, shownAddress, type EventLogAddress } from './event-log/event-log-address.js';
+export { openEventLog } from './event-log/open-event-log.js';
+
+// Read models that are kept up
 export { ReadModelsHeld } from './projecting/folder-of-one.js';
-export * from './rules/explained-rule.js';
-export * from './rules/product-rules.js';
-export * from './rules/rule-askings.js';
-export * from './rules/near-codes.js';
-export * from './projecting/projecting-here.js';
+export { projectHere } from './projecting/projecting-here.js';
 export { ProjectingThread } from './projecting/projecting-thread.js';
-export { ProjectingEnded, type Projecting } from './projecting/projecting.js';
-export * from './register-streams.js';
+export type { Projecting } from './projecting/projecting.js';
+
+// Rules, explained
+export { explainedRule, type ExplainedArticle, type ExplainedRule } from './rules/explained-rule.js';
+export { productRule, productRules, ruleTracks } from './rules/product-rules.js';
+export { askingsOf, subjectOf, type Askings } from './rules/rule-askings.js';
+export { nearCodes } from './rules/near-codes.js';
+
+// Backups
+export { backUp } from './backing-up/back-up.js';
+export { BackupRefused } from './backing-up/backup-refused.js';
+export type { Manifest } from './backing-up/manifest.js';
+export { restore } from './backing-up/restore.js';

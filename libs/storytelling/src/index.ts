@@ -1,31 +1,25 @@
-export { bankReports, type Collected } from './bank-reports.js';
-export { APPEARANCE, PLANNING, caseAbout, type CaseSubject } from './case-subject.js';
+// Stories of cases, leads and banks
+export { bankReports } from './bank-reports.js';
+export { APPEARANCE, caseAbout, PLANNING, type CaseSubject } from './case-subject.js';
 export { CaseStory } from './case-story.js';
-export * from './chapters/index.js';
-export { openAccounts, storyAccounts, type StoryAccount } from './delivering/accounts.js';
-export { StoryContradicted, deliver, type Answer, type BrokenRule, type Delivery } from './delivering/deliver.js';
-export { OverHttp, addressOf } from './delivering/over-http.js';
-export { ThroughDoors } from './delivering/through-doors.js';
+export { appointment, approval, decision, hearingNotice, inspection, onSpotDecision, payment, photographs, proposal, submission, tellDisclosureProposal, tellHearingRequest, tellOnSpotDecision, tellOpinion, tellPublication, tellReviewScope, tellSubmission, tellSuspicionOfCrime, tellWaiver, tellWithdrawal, tellWithholding, transferApproval } from './chapters/index.js';
 export { leadRegistration, leads, reportedBy } from './leads.js';
 export { STAGES, tellTo, workingDaysTo, type Stage } from './ordinary-road.js';
-export { digest, fineOf, paper } from './papers.js';
-export * from './special-roads.js';
-export type { Collection, Step, StepTaker } from './step.js';
-export { StoryClock, begunWorkingDaysAgo, chinaTime, workingDaysBefore, type StoryTime } from './story-clock.js';
+export { fineOf } from './papers.js';
+export { tellCaseInReview, tellCaseReviewedTwice, tellDeferred, tellFilingRefused, tellHeardCase, tellMinorsCase, tellNoPenalty, tellOnSpotCollected, tellOnSpotPaid, tellPaidInInstalments, tellReturnedCase, tellRevokedCase, tellTransferFiledByPolice, tellTransferredOut, tellTransferStalledAtPolice } from './special-roads.js';
+export type { Step } from './step.js';
+export { begunWorkingDaysAgo, workingDaysBefore } from './story-clock.js';
+
+// How they get to a ledger
+export { openAccounts, storyAccounts, type StoryAccount } from './delivering/accounts.js';
+export { deliver, StoryContradicted, type Delivery } from './delivering/deliver.js';
+export { addressOf, OverHttp } from './delivering/over-http.js';
+export { ThroughDoors } from './delivering/through-doors.js';
+
+// The invented people, bodies and parties
 export { AGENCY_ACCOUNT, TREASURY_ACCOUNT } from './world/bank-accounts.js';
 export { HIGHEST_FINE_IN_YUAN } from './world/benchmarks.js';
 export { citizen, company, trader } from './world/parties.js';
-export {
-  BANK,
-  BANNER,
-  BANNER_UNIT,
-  CITY,
-  FIRST_UNIT,
-  INVENTED,
-  LEGAL_UNIT,
-  SECOND_UNIT,
-  people,
-  type InventedPerson,
-} from './world/people.js';
-export { agencyNames, registerSteps, type AgencyNames } from './world/registers.js';
+export { BANK, INVENTED, people, type InventedPerson } from './world/people.js';
+export { agencyNames, registerSteps } from './world/registers.js';
 export { bannerUnit, firstUnit, secondUnit, teams, type Team } from './world/teams.js';

@@ -1,10 +1,21 @@
-export * from './correlation.js';
-export * from './html.js';
-export * from './page.js';
-export * from './problem-filter.js';
-export * from './problem.js';
-export * from './problems.js';
-export * from './security-headers.js';
-export * from './input/index.js';
-export * from './members/index.js';
-export * from './settings/index.js';
+// What a request gives
+export { InputPipe, InvalidInput, wrong, type InputError, type Words } from './input/index.js';
+
+// Members of classes: checks, words and contract in one
+export { AnyText, checkThat, Choice, Choices, Day, Flag, inOpenApi31, Known, member, Moment, Part, Parts, Payload, Text, TextLike, Texts, WholeNumber, WholeNumberInText, type MemberOptions } from './members/index.js';
+
+// Settings in the environment
+export { InvalidSettings, productSettings, SETTINGS, unknownSettings, withoutUnknownSettings, type Environment, type SettingName } from './settings/index.js';
+
+// Problem details
+export { ProblemFilter } from './problem-filter.js';
+export { Problem, type ProblemKind } from './problem.js';
+export { webProblems } from './problems.js';
+
+// Pages
+export { bilingual, html, Html } from './html.js';
+export { renderPage } from './page.js';
+
+// Of every answer
+export { correlate, correlationIdOf } from './correlation.js';
+export { secure } from './security-headers.js';
