@@ -11,10 +11,28 @@ export { attemptsOn } from './execution/refusals.js';
 // Events, and the store that keeps them
 export { alreadyStored, type KnownEvent } from './appending/already-stored.js';
 export { appendSettled } from './appending/append-settled.js';
-export { MAX_APPEND_BYTES, serializeAppend, type SerializedAppend, type SerializedEvent } from './appending/serialized-append.js';
+export {
+  MAX_APPEND_BYTES,
+  serializeAppend,
+  type SerializedAppend,
+  type SerializedEvent,
+} from './appending/serialized-append.js';
 export { stillStands, type Bookmark } from './bookmark.js';
-export { AppendOutcomeUnknown, EventIdConflict, EventStoreUnavailable, InvalidAppend, WrongExpectedRevision } from './errors.js';
-export type { AppendOptions, AppendResult, EventStore, ReadAllOptions, ReadStreamOptions, SubscribeOptions } from './event-store.js';
+export {
+  AppendOutcomeUnknown,
+  EventIdConflict,
+  EventStoreUnavailable,
+  InvalidAppend,
+  WrongExpectedRevision,
+} from './errors.js';
+export type {
+  AppendOptions,
+  AppendResult,
+  EventStore,
+  ReadAllOptions,
+  ReadStreamOptions,
+  SubscribeOptions,
+} from './event-store.js';
 export type { Event, EventMetadata, NewEvent, RecordedEvent, StreamName } from './event.js';
 export { meetsExpectation, type ActualRevision, type ExpectedRevision } from './expected-revision.js';
 export { InMemoryEventStore } from './in-memory/in-memory-event-store.js';
@@ -30,7 +48,29 @@ export { marked, marksOf, valuesAt, type Mark, type MarkedMember } from './schem
 export { personalFieldsOf, type PersonalField } from './schemas/personal-fields.js';
 export { schemaCheck } from './schemas/schema-check.js';
 export { SchemaError, type SchemaIssue } from './schemas/schema-error.js';
-export { anyOf, code, date, exactly, flag, integer, json, listOf, moment, money, oneOf, optional, personal, record, sha256, text, textMap, type Payload, type PayloadSchema, type Static, type TypeOf } from './schemas/schema.js';
+export {
+  anyOf,
+  code,
+  date,
+  exactly,
+  flag,
+  integer,
+  json,
+  listOf,
+  moment,
+  money,
+  oneOf,
+  optional,
+  personal,
+  record,
+  sha256,
+  text,
+  textMap,
+  type Payload,
+  type PayloadSchema,
+  type Static,
+  type TypeOf,
+} from './schemas/schema.js';
 export { UnreadableEvent } from './schemas/unreadable-event.js';
 export { withSchemas } from './schemas/with-schemas.js';
 

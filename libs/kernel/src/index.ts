@@ -1,7 +1,29 @@
 // Time
 export { SettableClock, systemClock, type Clock } from './clock.js';
-export { epochMilliseconds, instant, INSTANT_PATTERN, instantOf, isInstant, plusHours, plusMilliseconds, type Instant } from './instant.js';
-export { addDays, addMonths, addYears, chinaDateOf, dayOfWeek, daysBetween, isPlainDate, PLAIN_DATE_PATTERN, plainDate, yearOf, yearsBetween, type PlainDate } from './plain-date.js';
+export {
+  epochMilliseconds,
+  instant,
+  INSTANT_PATTERN,
+  instantOf,
+  isInstant,
+  plusHours,
+  plusMilliseconds,
+  type Instant,
+} from './instant.js';
+export {
+  addDays,
+  addMonths,
+  addYears,
+  chinaDateOf,
+  dayOfWeek,
+  daysBetween,
+  isPlainDate,
+  PLAIN_DATE_PATTERN,
+  plainDate,
+  yearOf,
+  yearsBetween,
+  type PlainDate,
+} from './plain-date.js';
 
 // Names of things
 export { isUuid, newUuid, UUID_PATTERN, uuidV5, type Uuid } from './ids.js';

@@ -8,7 +8,12 @@ export { openLedger } from './open-ledger.js';
 export { isRegister, REGISTERS, registerStream } from './register-streams.js';
 
 // The event log
-export { eventLogAddress, InvalidEventLogAddress, shownAddress, type EventLogAddress } from './event-log/event-log-address.js';
+export {
+  eventLogAddress,
+  InvalidEventLogAddress,
+  shownAddress,
+  type EventLogAddress,
+} from './event-log/event-log-address.js';
 export { openEventLog } from './event-log/open-event-log.js';
 
 // Read models that are kept up
@@ -21,7 +26,7 @@ export type { Projecting } from './projecting/projecting.js';
 export { explainedRule, type ExplainedArticle, type ExplainedRule } from './rules/explained-rule.js';
 export { productRule, productRules, ruleTracks } from './rules/product-rules.js';
 export { askingsOf, subjectOf, type Askings } from './rules/rule-askings.js';
-export { nearCodes } from './rules/near-codes.js';
+export { nearCodes, sharedBeginning } from './rules/near-codes.js';
 
 // Backups
 export { backUp } from './backing-up/back-up.js';

@@ -2,11 +2,50 @@
 export { bankReports } from './bank-reports.js';
 export { APPEARANCE, caseAbout, PLANNING, type CaseSubject } from './case-subject.js';
 export { CaseStory } from './case-story.js';
-export { appointment, approval, decision, hearingNotice, inspection, onSpotDecision, payment, photographs, proposal, submission, tellDisclosureProposal, tellHearingRequest, tellOnSpotDecision, tellOpinion, tellPublication, tellReviewScope, tellSubmission, tellSuspicionOfCrime, tellWaiver, tellWithdrawal, tellWithholding, transferApproval } from './chapters/index.js';
+export {
+  appointment,
+  approval,
+  decision,
+  hearingNotice,
+  inspection,
+  onSpotDecision,
+  payment,
+  photographs,
+  proposal,
+  submission,
+  tellDisclosureProposal,
+  tellHearingRequest,
+  tellOnSpotDecision,
+  tellOpinion,
+  tellPublication,
+  tellReviewScope,
+  tellSubmission,
+  tellSuspicionOfCrime,
+  tellWaiver,
+  tellWithdrawal,
+  tellWithholding,
+  transferApproval,
+} from './chapters/index.js';
 export { leadRegistration, leads, reportedBy } from './leads.js';
 export { STAGES, tellTo, workingDaysTo, type Stage } from './ordinary-road.js';
 export { fineOf } from './papers.js';
-export { tellCaseInReview, tellCaseReviewedTwice, tellDeferred, tellFilingRefused, tellHeardCase, tellMinorsCase, tellNoPenalty, tellOnSpotCollected, tellOnSpotPaid, tellPaidInInstalments, tellReturnedCase, tellRevokedCase, tellTransferFiledByPolice, tellTransferredOut, tellTransferStalledAtPolice } from './special-roads.js';
+export {
+  tellCaseInReview,
+  tellCaseReviewedTwice,
+  tellDeferred,
+  tellFilingRefused,
+  tellHeardCase,
+  tellMinorsCase,
+  tellNoPenalty,
+  tellOnSpotCollected,
+  tellOnSpotPaid,
+  tellPaidInInstalments,
+  tellReturnedCase,
+  tellRevokedCase,
+  tellTransferFiledByPolice,
+  tellTransferredOut,
+  tellTransferStalledAtPolice,
+} from './special-roads.js';
 export type { Step } from './step.js';
 export { begunWorkingDaysAgo, workingDaysBefore } from './story-clock.js';
 

@@ -2,10 +2,38 @@
 export { InputPipe, InvalidInput, wrong, type InputError, type Words } from './input/index.js';
 
 // Members of classes: checks, words and contract in one
-export { AnyText, checkThat, Choice, Choices, Day, Flag, inOpenApi31, Known, member, Moment, Part, Parts, Payload, Text, TextLike, Texts, WholeNumber, WholeNumberInText, type MemberOptions } from './members/index.js';
+export {
+  AnyText,
+  checkThat,
+  Choice,
+  Choices,
+  Day,
+  Flag,
+  inOpenApi31,
+  Known,
+  member,
+  Moment,
+  Part,
+  Parts,
+  Payload,
+  Text,
+  TextLike,
+  Texts,
+  WholeNumber,
+  WholeNumberInText,
+  type MemberOptions,
+} from './members/index.js';
 
 // Settings in the environment
-export { InvalidSettings, productSettings, SETTINGS, unknownSettings, withoutUnknownSettings, type Environment, type SettingName } from './settings/index.js';
+export {
+  InvalidSettings,
+  productSettings,
+  SETTINGS,
+  unknownSettings,
+  withoutUnknownSettings,
+  type Environment,
+  type SettingName,
+} from './settings/index.js';
 
 // Problem details
 export { ProblemFilter } from './problem-filter.js';
