@@ -114,7 +114,7 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
 
   it('a ledger is not served when the address of the event log is none, naming the setting and no password', async () => {
     const line = await refusal({ LEDGER_STORE: 'postgres://ledger:geheim@db' });
-    expect(line).toMatch(/^启动失败 cannot start: LEDGER_STORE .*不是事件日志的地址.* is no address of an event log/);
+    expect(line).toMatch(/^启动失败 cannot start: LEDGER_STORE .*不是事件日志的地址.* is not an address of an event log/);
     expect(line).not.toContain('geheim');
   });
 
