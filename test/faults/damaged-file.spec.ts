@@ -37,7 +37,7 @@ it('the store refuses a file that was cut short, and does not touch the rest of 
 it('the store refuses a file that is not a database', async () => {
   const folder = freshFolder();
   writeFileSync(join(folder, 'events.sqlite'), '案卷'.repeat(2_000));
-  await refusal(folder, 'damaged', 'not whole');
+  await refusal(folder, 'damaged', 'the file is damaged');
 });
 
 it('a reader finds no events in a file in which no writer has made a store yet', async () => {
