@@ -107,11 +107,12 @@ export const cutsTheConnectionAfter = (afterEvents: number, ...on: CallKind[]): 
   with: cut,
 });
 
-export const pausesBetweenEvents = (milliseconds: number, ...on: CallKind[]): Fault => ({
-  name: `pauses for ${milliseconds} ms before each event`,
+/** A subscription that is late by as much as a test likes, and never silent while the client asks for something else. */
+export const sendsOneEventPer = (call: CallKind, ...on: CallKind[]): Fault => ({
+  name: `sends one event for each call of kind ${call}`,
   on: orAll(on, events),
   strikes: 'eachEvent',
-  pause: milliseconds,
+  waitsFor: call,
 });
 
 const altering = (

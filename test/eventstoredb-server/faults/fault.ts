@@ -24,5 +24,10 @@ export type Fault = {
   | { readonly strikes: 'onAnswer'; readonly with: Disturbance }
   /** A read or a subscription has sent so many events. */
   | { readonly strikes: 'midway'; readonly afterEvents: number; readonly with: Disturbance }
-  | { readonly strikes: 'eachEvent'; readonly pause?: number; readonly alter?: (event: LoggedEvent) => LoggedEvent }
+  | {
+      readonly strikes: 'eachEvent';
+      /** Each event waits for one more call of this kind. */
+      readonly waitsFor?: CallKind;
+      readonly alter?: (event: LoggedEvent) => LoggedEvent;
+    }
 );

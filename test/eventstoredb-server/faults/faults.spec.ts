@@ -2,11 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { status } from '@grpc/grpc-js';
 import { all, anEvent, errorOf, events, paths, within } from '../facts/bare-client.js';
 import { Subscriber } from '../facts/subscriber.js';
+import { untilTestEnds } from '../../running/until.js';
 import { runningServers } from '../running-servers.js';
 import type { Fault } from './fault.js';
 import * as theServer from './fault-catalogue.js';
 
 const { clientOf, start } = runningServers();
+const until = untilTestEnds();
 
 /** A server, its client, and that the client has found out what the server can do. */
 const running = async () => {
@@ -150,12 +152,26 @@ describe('a read', () => {
     expect(await all(client.readStream('before'))).toMatchObject([{ event: { isJson: true, data: {} } }]);
   });
 
-  it('a read is slow when the server pauses between events', async () => {
+  it('a read takes as many other calls as it has events when the server sends one event for each', async () => {
     const { server, client } = await running();
     await within(client.appendToStream('s', events(4)));
-    const slow = server.faults.begin(theServer.pausesBetweenEvents(20, 'read'), { times: 3 });
-    expect(await all(client.readStream('s'))).toHaveLength(4);
-    expect(slow.timesLeft).toBe(0);
+    const slow = server.faults.begin(theServer.sendsOneEventPer('append', 'read'), { times: 3 });
+    const read = all(client.readStream('s'));
+    for (let left = 2; left >= 0; left -= 1) {
+      await until(() => slow.timesLeft === left);
+      await within(client.appendToStream('elsewhere', anEvent(), paths[0][1]));
+    }
+    expect(await read).toHaveLength(4);
+  });
+
+  it('a read that waits for other calls goes on when the server is well again', async () => {
+    const { server, client } = await running();
+    await within(client.appendToStream('s', events(4)));
+    const slow = server.faults.begin(theServer.sendsOneEventPer('append', 'read'), { times: 3 });
+    const read = all(client.readStream('s'));
+    await until(() => slow.timesLeft === 2);
+    server.faults.liftAll();
+    expect(await read).toHaveLength(4);
   });
 });
 

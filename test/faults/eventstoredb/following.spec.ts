@@ -10,12 +10,12 @@ import {
   dropsAfter,
   garblesJson,
   neverAnswers,
-  pausesBetweenEvents,
+  sendsOneEventPer,
   stallsAfter,
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
 import { untilTestEnds } from '../../running/until.js';
-import { servers } from './servers.js';
+import { patient, servers } from './servers.js';
 
 const { freshFolder, start, restart, open } = servers();
 const until = untilTestEnds();
@@ -164,13 +164,14 @@ describe('a subscriber', () => {
 
   it('a subscriber reads what the subscription delivers too late', async () => {
     const server = await start();
-    const store = await open(server.connectionString, { lookEvery: 1_500 });
-    server.faults.begin(pausesBetweenEvents(1_200, 'subscribe'));
+    const store = await open(server.connectionString, { ...patient, lookEvery: 100 });
     const follower = await followedLive(server, store);
-    // The subscription is never silent, but would tell of the last of these after more than a minute.
+    // Each look of the store at the end of the log lets one out: the subscription is never silent, and never up to date.
+    const late = server.faults.begin(sendsOneEventPer('read', 'subscribe'), { times: 60 });
     await store.appendToStream(aStream(), someEvents(60), { expectedRevision: 'noStream' });
     await follower.untilSeen(61);
     follower.leave();
+    expect(late.timesLeft).toBeGreaterThan(0);
     expect(idsOf(follower.seen)).toEqual(idsOf(await collect(store.readAll())));
     expect(follower.states).toEqual([]);
   });
