@@ -1,5 +1,4 @@
-import type { EventStore, NewEvent, RecordedEvent } from '@ecl/event-sourcing';
-import { MAX_APPEND_BYTES } from '@ecl/event-sourcing';
+import { type EventStore, MAX_APPEND_BYTES, type NewEvent, type RecordedEvent } from '@ecl/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { newStoredEvent, STORED, type StoredPayload } from './stored-event.js';
 

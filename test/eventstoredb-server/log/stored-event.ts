@@ -1,5 +1,4 @@
-import type { NewEvent, RecordedEvent } from '@ecl/event-sourcing';
-import { eventNumberOf } from '@ecl/event-sourcing';
+import { eventNumberOf, type NewEvent, type RecordedEvent } from '@ecl/event-sourcing';
 import { randomUUID } from 'node:crypto';
 import { offsetOf } from '../wire/log-offset.js';
 import { TOMBSTONE_REVISION, type LoggedEvent, type ProposedEvent } from './logged-event.js';

@@ -1,8 +1,6 @@
-import { Controller, Get, type NestApplicationOptions } from '@nestjs/common';
+import { Controller, Get, Module, type NestApplicationOptions } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
-import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
-import { ApiProperty, ApiResponse } from '@nestjs/swagger';
-import { Module } from '@nestjs/common';
+import { ApiProperty, ApiResponse, DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { apiDescriptionOf } from '../../../apps/disclosure/src/api/api-description.js';
 import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';

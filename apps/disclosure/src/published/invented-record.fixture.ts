@@ -1,6 +1,5 @@
 import { plainDate } from '@ecl/kernel';
-import { InvalidPage } from '@ecl/read-models';
-import type { DecisionEntry, PublishedDecision } from '@ecl/read-models';
+import { type DecisionEntry, InvalidPage, type PublishedDecision } from '@ecl/read-models';
 import type { FromRecord, PublishedRecord, RecordState } from './published-record.js';
 
 /** An invented decision, as the record would give it. */

@@ -1,6 +1,5 @@
-import type { CaseGround, Account, AccountRole, Session } from '@ecl/identity';
+import { type Account, type AccountRole, accountRole, type CaseGround, type Session } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
-import { accountRole } from '@ecl/identity';
 import type { Actor } from '@ecl/enforcement';
 import { Choice, Choices, Flag, Moment, Parts, Text } from '@ecl/web';
 import { Describes, wordsOf } from './describes.js';

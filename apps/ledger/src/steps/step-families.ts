@@ -1,17 +1,17 @@
 import {
+  type Actor,
   agenciesCommandTypes,
-  banksCommandTypes,
   bankReportCommandTypes,
+  banksCommandTypes,
   caseCommandTypes,
+  type CommandType,
   leadCommandTypes,
   personnelCommandTypes,
   powersCommandTypes,
+  type RegisterName,
   rulePacksCommandTypes,
-  type CommandType,
 } from '@ecl/enforcement';
-import type { RegisterName } from '@ecl/enforcement';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
-import type { Actor } from '@ecl/enforcement';
 import { admissionToCase, standingOfCase } from '../visibility/case-visibility.js';
 import { standingOfLead } from '../visibility/lead-visibility.js';
 import type { Standing } from '../visibility/standing.js';

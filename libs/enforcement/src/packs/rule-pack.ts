@@ -1,7 +1,6 @@
-import type { PlainDate } from '@ecl/kernel';
+import { type Fen, type PlainDate, yuan } from '@ecl/kernel';
 import type { Article, PackId } from '../law/article.js';
 import type { Parameters, PerPartyKind, Term, TermUnit } from './rule-packs.js';
-import { yuan, type Fen } from '@ecl/kernel';
 
 export type ParameterName = Exclude<keyof Parameters, 'versions'>;
 

@@ -1,5 +1,4 @@
-import type { PlainDate } from '@ecl/kernel';
-import type { Fen } from '@ecl/kernel';
+import type { Fen, PlainDate } from '@ecl/kernel';
 import type { Article, PackId } from '../law/article.js';
 
 export type TermUnit = 'workingDay' | 'calendarDay' | 'hour' | 'month' | 'year';

@@ -10,10 +10,9 @@ import {
   POWER,
   TREASURY_ACCOUNT,
 } from '../testing/index.js';
-import { ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
+import { AgencyAccountRegistered, ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
 import { SetLocalParameter } from './local-parameters/vocabulary.js';
 import { AdoptBenchmark, AssignPower, WithdrawPower } from './powers/vocabulary.js';
-import { AgencyAccountRegistered } from './banks/vocabulary.js';
 import { registerEventTypes } from './events.js';
 import { ENTRIES_OF, givenRegister } from '../testing/given-register.js';
 

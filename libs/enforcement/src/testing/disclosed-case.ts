@@ -3,8 +3,7 @@ import { DecisionPublished, DisclosureProposed } from '../case/disclosure/vocabu
 import type { CaseEvent } from '../case/events.js';
 import type { Party } from '../case/values.js';
 import { aCase, type CaseHistory } from './case-history.js';
-import type { DataOfEvent } from './chapters.js';
-import { filingProposed } from './chapters.js';
+import { type DataOfEvent, filingProposed } from './chapters.js';
 import { at } from './context-on.js';
 import { decided } from './decided-case.js';
 import { Li, PrincipalHead } from './people.js';

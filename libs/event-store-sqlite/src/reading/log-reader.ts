@@ -1,5 +1,4 @@
-import type { EventMetadata, LogPage, RecordedEvent, StreamName } from '@ecl/event-sourcing';
-import { positionOf } from '@ecl/event-sourcing';
+import { type EventMetadata, type LogPage, positionOf, type RecordedEvent, type StreamName } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import type Database from 'better-sqlite3';
 import { faultOf, StoreFault } from '../fault.js';

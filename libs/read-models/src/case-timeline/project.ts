@@ -1,5 +1,4 @@
-import type { CommandRefused } from '@ecl/event-sourcing';
-import { type EventOf, type RecordedEvent } from '@ecl/event-sourcing';
+import { type CommandRefused, type EventOf, type RecordedEvent } from '@ecl/event-sourcing';
 import {
   caseCommandTypes,
   caseEventTypes,

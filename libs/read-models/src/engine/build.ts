@@ -1,7 +1,16 @@
 import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
 import type { Database } from 'better-sqlite3';
-import { beginBookkeeping, BOOKKEEPING, moveBookmark, readBookkeeping, writeHalt, writeState } from './bookkeeping.js';
-import type { Bookkeeping, BuildState, Halt } from './bookkeeping.js';
+import {
+  beginBookkeeping,
+  BOOKKEEPING,
+  type Bookkeeping,
+  type BuildState,
+  type Halt,
+  moveBookmark,
+  readBookkeeping,
+  writeHalt,
+  writeState,
+} from './bookkeeping.js';
 import { closeWriter, writerOf } from './connections.js';
 import type { BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';

@@ -1,5 +1,4 @@
-import type { InventedPerson } from '../world/people.js';
-import { people } from '../world/people.js';
+import { type InventedPerson, people } from '../world/people.js';
 import type { OverHttp } from './over-http.js';
 
 /** An account of the invented people, as it is printed for anyone who tries it. */

@@ -16,8 +16,14 @@ import { transferUpTo } from '../../testing/transferred-case.js';
 import { citizen, document } from '../../testing/values.js';
 import { without } from '../../testing/without.js';
 import { DecisionRevoked } from '../decision/vocabulary.js';
-import { ProposeDisclosure, PublishDecision, WithdrawDisclosure, WithholdDisclosure } from './vocabulary.js';
-import { DisclosureWithdrawn, DisclosureWithheld } from './vocabulary.js';
+import {
+  DisclosureWithdrawn,
+  DisclosureWithheld,
+  ProposeDisclosure,
+  PublishDecision,
+  WithdrawDisclosure,
+  WithholdDisclosure,
+} from './vocabulary.js';
 import {
   ApproverMustNotHaveProposedDisclosure,
   DecisionMustBePublished,

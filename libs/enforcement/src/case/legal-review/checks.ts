@@ -1,7 +1,6 @@
 import type { DataOf } from '../../law/command-type.js';
 import { requiredByRule } from '../required-by-rule.js';
-import type { GiveReviewOpinion } from './vocabulary.js';
-import type { ReviewChecks } from './vocabulary.js';
+import type { GiveReviewOpinion, ReviewChecks } from './vocabulary.js';
 
 type ChecksAsGiven = DataOf<typeof GiveReviewOpinion>['checks'];
 type Check = keyof ReviewChecks;

@@ -14,8 +14,7 @@ import {
   submission,
   submitted,
 } from '../../testing/index.js';
-import { SubmitForLegalReview } from './vocabulary.js';
-import { LegalReviewSubmitted } from './vocabulary.js';
+import { LegalReviewSubmitted, SubmitForLegalReview } from './vocabulary.js';
 import { DefencesMustBeReviewed, HearingRightMustBeUsedUp } from './rules/phase.js';
 import {
   DraftMustNotExceedNotice,

@@ -12,8 +12,7 @@ import {
   submitted,
   Tang,
 } from '../../testing/index.js';
-import { ReturnForSupplement, SupplyForReview } from './vocabulary.js';
-import { LegalReviewReturned } from './vocabulary.js';
+import { LegalReviewReturned, ReturnForSupplement, SupplyForReview } from './vocabulary.js';
 import { OnlyTheAssignedReviewerReviews, ReviewMustBePending, ReviewMustBeReturned } from './rules/opinion.js';
 
 const now = '2026-05-06T12:00:00+08:00';

@@ -4,13 +4,14 @@ import { Administrator, at, CITY_AGENCY, contextOn, Li, SQUAD } from '../../test
 import { RegisterAgency, RegisterUnit } from '../agencies/vocabulary.js';
 import {
   AppointHead,
+  CertificateIssued,
   EndPosting,
   IssueCertificate,
+  PersonRegistered,
   RegisterPerson,
   RegisterReviewer,
   RevokeCertificate,
 } from './vocabulary.js';
-import { CertificateIssued, PersonRegistered } from './vocabulary.js';
 import { givenRegister } from '../../testing/given-register.js';
 
 const occurredAt = at('2026-05-06 09:00');
