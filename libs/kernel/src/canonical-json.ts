@@ -1,5 +1,3 @@
-import type { JsonValue } from './json.js';
-
 /** Thrown for a value that has no canonical form. `path` is a JSON Pointer (RFC 6901) to it. */
 export class NotCanonicalizable extends Error {
   override readonly name = 'NotCanonicalizable';
@@ -20,9 +18,6 @@ export class NotCanonicalizable extends Error {
  *   functions, symbols, dates and other class instances, lone surrogates, cycles.
  */
 export const canonicalJson = (value: unknown): string => write(value, [], []);
-
-/** The value as it reads back from its canonical form: a deep copy that shares nothing with its source. */
-export const canonicalCopy = <T extends JsonValue>(value: T): T => JSON.parse(canonicalJson(value)) as T;
 
 /** The keys and indexes that lead to a value. It becomes text only in an error: every event comes through here. */
 type Path = (string | number)[];

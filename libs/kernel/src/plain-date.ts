@@ -63,7 +63,3 @@ const CHINA_OFFSET = 8 * 3_600_000;
 /** The day in China on which a moment falls. */
 export const chinaDateOf = (moment: Instant): PlainDate =>
   fromEpochDay(Math.floor((epochMilliseconds(moment) + CHINA_OFFSET) / DAY));
-
-/** The wall-clock hour in China (0–23) of a moment. */
-export const chinaHourOf = (moment: Instant): number =>
-  new Date(epochMilliseconds(moment) + CHINA_OFFSET).getUTCHours();

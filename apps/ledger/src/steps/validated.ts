@@ -12,7 +12,7 @@ export const validating = <S extends PayloadSchema>(schema: S): ((body: unknown)
   };
 };
 
-export const invalid = (errors: readonly SchemaIssue[]): Problem =>
+const invalid = (errors: readonly SchemaIssue[]): Problem =>
   new Problem(
     problems.invalidRequest,
     {

@@ -96,7 +96,7 @@ const LARGEST_AMOUNT = 1_000_000_000_000;
 export const amount = () => money({ min: 1, max: LARGEST_AMOUNT });
 
 /** The kinds of penalty of APL 9, with what each needs. */
-export const penalty = () =>
+const penalty = () =>
   anyOf(
     record({ kind: exactly('warning') }),
     record({ kind: exactly('publicCriticism') }),
@@ -120,7 +120,6 @@ export const benchmarkApplied = () => record({ benchmarkId: code(), tierId: code
 
 /** Ways to serve a document (APL 61; M55 35–37; CPL 87–95). */
 export const serviceMethod = () => oneOf('direct', 'left', 'entrusted', 'post', 'publicNotice', 'electronic');
-export type ServiceMethod = Payload<ReturnType<typeof serviceMethod>>;
 
 /** Versions of the rule packs that a decision rested on. */
 export const packVersions = () =>

@@ -81,7 +81,7 @@ export const violationsOf = <C, S, X>(
 };
 
 /** What a refusal says of a broken rule. */
-export const violationOf = (
+const violationOf = (
   { code, en, zh, articles }: RuleStatement,
   particulars: Violation['particulars'] | undefined,
 ): Violation => ({ rule: code, message: en, messageZh: zh, articles, ...(particulars ? { particulars } : {}) });

@@ -45,7 +45,6 @@ import {
   PowerMustBeKnown,
   UnitMustBelongToAgency,
 } from './rules.js';
-import { isLeadOverdue } from './state.js';
 
 const { given } = specificationOf(leadDecider, { eventTypes: eventTypes(...leadEventTypes) });
 
@@ -102,12 +101,6 @@ describe('a lead', () => {
     given(registered)
       .when(check(ids(Li, Sun)), context)
       .thenRefused('officers.auxiliary', 'officers.fewer-than-two');
-  });
-
-  it('a lead is overdue when fifteen working days are over without decision or extension [SC04]', () => {
-    const open = leadDecider.evolve(leadDecider.initialState, registered);
-    expect(isLeadOverdue(open, plainDate('2026-04-23'))).toBe(false);
-    expect(isLeadOverdue(open, plainDate('2026-04-24'))).toBe(true);
   });
 
   const extend = (day: string) => ExtendLeadCheck({ occurredAt: at(`${day} 10:00`), reason: '案情复杂' });

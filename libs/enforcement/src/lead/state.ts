@@ -39,6 +39,3 @@ export const evolveLead = evolving<LeadState, LeadEvent, LeadEvent>({
 
 const changed = (state: LeadState, change: Partial<Lead>): LeadState =>
   state.is === 'none' ? state : { ...state, ...change };
-
-/** 核查逾期: still open on a day after its last day (SC04). */
-export const isLeadOverdue = (state: LeadState, on: PlainDate): boolean => state.is === 'open' && on > state.dueOn;

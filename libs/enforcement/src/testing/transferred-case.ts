@@ -148,7 +148,7 @@ export const reasonsGiven = (): CaseEvent =>
 export const filingOrdered = (): CaseEvent =>
   PoliceFilingOrdered({ occurredAt: at('2026-04-10 09:00'), dueOn: plainDate('2026-04-25') });
 
-export const reasonsAccepted = (): CaseEvent => NonFilingReasonsAccepted({ occurredAt: at('2026-04-10 09:00') });
+const reasonsAccepted = (): CaseEvent => NonFilingReasonsAccepted({ occurredAt: at('2026-04-10 09:00') });
 
 /** Refused twice, and the reasons found sound by the procuratorate. */
 export const refusedForGood = (): CaseHistory =>

@@ -16,7 +16,7 @@ import * as people from './people.js';
 const occurredAt = instant('2020-01-02T09:00:00+08:00');
 const from = plainDate('2020-01-01');
 /** The day on which the powers of the specifications came over to the city agency. */
-export const POWERS_SINCE = plainDate('2018-01-01');
+const POWERS_SINCE = plainDate('2018-01-01');
 
 export const COLLECTING_BANK = 'bank-cf';
 export const TREASURY_ACCOUNT = 'treasury-0001';

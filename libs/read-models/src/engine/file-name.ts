@@ -12,7 +12,7 @@ export interface BuildFile {
   readonly build: number;
 }
 
-export const buildFile = (folder: string, name: string, version: number, build: number): BuildFile => ({
+const buildFile = (folder: string, name: string, version: number, build: number): BuildFile => ({
   path: join(folder, `${name}.v${String(version)}.${String(build)}.sqlite`),
   version,
   build,

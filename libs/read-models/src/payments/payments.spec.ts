@@ -11,11 +11,11 @@ import {
   rulePacks,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { fen, plainDate, yuan } from '@ecl/kernel';
+import { addFen, fen, plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
 import { decided, decisionServed, filed, obligationOpened, paper, proposed } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
-import { owedIn, paymentOf, payments, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
+import { paymentOf, payments, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };
 const packs = rulePacks();
@@ -53,7 +53,7 @@ describe('what is owed on a day', () => {
   it('the amount owed grows by three percent of the fine a day, and to twice the fine at most [L21]', () => {
     expect(standing('2026-05-03')).toMatchObject({ surcharge: yuan(120), daysOverdue: 2 });
     const late = standing('2027-05-03');
-    expect(late && owedIn(late)).toBe(yuan(4_000));
+    expect(late && addFen(late.balance.fine, late.balance.surcharge)).toBe(yuan(4_000));
   });
 
   it('the amount owed does not grow while a remedy is pending, and the row says which', () => {

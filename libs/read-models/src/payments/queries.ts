@@ -9,7 +9,7 @@ import {
   type RemediesState,
   type RulePacks,
 } from '@ecl/enforcement';
-import { addFen, daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
+import { daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
 import { columnsOf, expression, json, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal } from '../pages/condition.js';
@@ -153,6 +153,3 @@ const paymentRow = (
     },
   };
 };
-
-/** Everything that is still owed, in one number. */
-export const owedIn = ({ balance }: Pick<PaymentRow, 'balance'>): Fen => addFen(balance.fine, balance.surcharge);

@@ -8,7 +8,6 @@ import {
   LegalReviewSubmitted,
   PaymentObligationOpened,
   PenaltyDecided,
-  PenaltyNoticeServed,
   type CaseEvent,
 } from '@ecl/enforcement';
 import { at } from './telling.js';
@@ -97,15 +96,6 @@ const served = (occurredAt: string) => ({
   recordingIds: [],
   documents: [paper('送达回证')],
 });
-
-export const noticeServed = (over: Over<'PenaltyNoticeServed'> = {}): CaseEvent =>
-  PenaltyNoticeServed({
-    ...served('2026-03-23 15:00'),
-    noticeId: 'notice-1',
-    servedOn: plainDate('2026-03-23'),
-    defenceUntil: plainDate('2026-03-30'),
-    ...over,
-  });
 
 export const submitted = (over: Over<'LegalReviewSubmitted'> = {}): CaseEvent =>
   LegalReviewSubmitted({

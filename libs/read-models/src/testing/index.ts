@@ -8,7 +8,6 @@ export {
   filed,
   fine,
   inspected,
-  noticeServed,
   obligationOpened,
   paper,
   proposed,

@@ -29,7 +29,7 @@ export interface WithholdingTest {
   readonly applies: (examined: Examined) => boolean;
 }
 
-export const isMinorAt = ({ birthDate }: Party, on: PlainDate): boolean =>
+const isMinorAt = ({ birthDate }: Party, on: PlainDate): boolean =>
   birthDate !== undefined && yearsBetween(birthDate, on) < 18;
 
 /** Somebody in the case was under age when it happened (X13). */

@@ -8,7 +8,6 @@ import { documentRef, lastDay, occurredAt, packVersions, penalties, personId } f
 /** Grounds that people declare, because no computation can see them (APL 58(1); NM244 26; G118 (十二)). */
 const declaredGround = () =>
   oneOf('majorPublicInterest', 'majorRights', 'complexLegalRelations', 'socialRisk', 'otherLaw');
-export type DeclaredGround = Payload<ReturnType<typeof declaredGround>>;
 
 /** All grounds for which a case must be reviewed: those declared, and those that follow from the case itself (H04–H06). */
 const reviewGround = () =>

@@ -1,4 +1,3 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { TransferStage, TransferState } from './state.js';
 
 /** What the road to the police does to the administrative case (rulebook 7.2). */
@@ -11,18 +10,6 @@ export const isOnTheRoadToThePolice = ({ stage }: TransferState): boolean => !OF
 
 /** Between approval and resumption: no fine may be decided meanwhile, and the case term does not run (X11). */
 export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.some(({ to }) => to === undefined);
-
-/**
- * The days that do not count into the case term because of the latest transfer (M55 30(1)): from approval on; `to` is the day
- * of resumption, undefined while the case is still held. Undefined when it never was.
- */
-export const transferHoldSpan = ({
-  holds,
-}: TransferState): { from: PlainDate; to: PlainDate | undefined } | undefined => {
-  const last = holds.at(-1);
-  if (!last) return undefined;
-  return { from: chinaDateOf(last.from), to: last.to === undefined ? undefined : chinaDateOf(last.to) };
-};
 
 /** A court fined the same conduct: what was not fined before is not fined any more (APL 35(2)). */
 export const excludesAdministrativeFine = ({ criminalFine }: TransferState): boolean => criminalFine !== undefined;

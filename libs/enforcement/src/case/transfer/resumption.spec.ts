@@ -1,4 +1,4 @@
-import { plainDate, yuan } from '@ecl/kernel';
+import { chinaDateOf, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { aCase, type CaseHistory } from '../../testing/case-history.js';
@@ -17,13 +17,7 @@ import {
 import { document } from '../../testing/values.js';
 import { caseTermOf } from '../case-term.js';
 import { ResumeAdministrativeHandling } from './vocabulary.js';
-import {
-  excludesAdministrativeFine,
-  isHeldByTransfer,
-  isOnTheRoadToThePolice,
-  objectGaps,
-  transferHoldSpan,
-} from './effect.js';
+import { excludesAdministrativeFine, isHeldByTransfer, isOnTheRoadToThePolice, objectGaps } from './effect.js';
 import { TransferMustBeUnderWay } from './rules/order.js';
 import {
   CriminalFineMustComeFromJudgment,
@@ -115,10 +109,13 @@ describe('the effect of a transfer on the administrative case', () => {
   });
 
   it('a transfer stops the case term from approval to resumption [SC31]', () => {
-    expect(transferHoldSpan(aCase().concluded().state.transfer)).toBeUndefined();
-    expect(transferHoldSpan(refusedForGood().state.transfer)).toEqual({ from: '2026-03-25', to: undefined });
-    const { transfer } = refusedForGood().and(handlingResumed()).state;
-    expect(transferHoldSpan(transfer)).toEqual({ from: '2026-03-25', to: '2026-04-14' });
+    const holdsIn = (history: CaseHistory) =>
+      history.state.transfer.holds.map(({ from, to }) => ({ from: chinaDateOf(from), to: to && chinaDateOf(to) }));
+    expect(holdsIn(aCase().concluded())).toEqual([]);
+    expect(holdsIn(refusedForGood())).toEqual([{ from: '2026-03-25', to: undefined }]);
+    const cameBack = refusedForGood().and(handlingResumed());
+    expect(holdsIn(cameBack)).toEqual([{ from: '2026-03-25', to: '2026-04-14' }]);
+    const { transfer } = cameBack.state;
     expect(isHeldByTransfer(transfer)).toBe(false);
     expect(isOnTheRoadToThePolice(transfer)).toBe(false);
   });
