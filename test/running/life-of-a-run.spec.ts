@@ -41,7 +41,7 @@ const begunRun = async () => {
 };
 
 describe('the folder of a test run', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('goes at once when the run is ended by %s', async (signal) => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('the folder of a test run goes at once when the run is ended by %s', async (signal) => {
     freshRoot();
     const run = await begunRun();
     expect(readdirSync(root)).toEqual([runNameOf(run.pid!)]);
@@ -51,7 +51,7 @@ describe('the folder of a test run', () => {
     expect(readdirSync(root)).toEqual([]);
   });
 
-  it('of a run that was killed goes when the next one begins, and that of one that runs stays', async () => {
+  it('the folder of a killed test run goes when the next run begins, and that of a live run stays', async () => {
     freshRoot();
     const [killed, running] = [await begunRun(), await begunRun()];
     const gone = once(killed, 'exit');
@@ -62,7 +62,7 @@ describe('the folder of a test run', () => {
     expect(readdirSync(root).sort()).toEqual([running, next].map(({ pid }) => runNameOf(pid!)).sort());
   });
 
-  it('is not taken for that of a process that has the same number now', () => {
+  it('the folder of a test run is not mistaken for that of another process with the same number', () => {
     freshRoot();
     const { pid } = spawnSync(process.execPath, ['--eval', '']);
     const ours = runNameOf(process.pid);

@@ -4,7 +4,7 @@ import { dataFolder, eclIn, removeFolders, resultOf } from './ecl.fixture.js';
 afterEach(removeFolders);
 
 describe('a setting of ecl in the environment', () => {
-  it.each(['start', 'demo'])('that is wrong for the serving processes stops ecl %s in one line', async (command) => {
+  it.each(['start', 'demo'])('a setting that is wrong for the serving processes stops ecl %s in one line', async (command) => {
     const said = await eclIn({ LEDGER_TRUSTED_PROXIES: 'somebody', LEDGER_DATA: await dataFolder() }, command);
     expect(said).toEqual({
       code: 2,
@@ -21,7 +21,7 @@ describe('a setting of ecl in the environment', () => {
     ['LEDGER_STORE', ['stats']],
     ['LEDGER_FROM', ['migrate', '--to', 'sqlite:/no-such-folder']],
     ['LEDGER_TO', ['migrate', '--from', 'sqlite:/no-such-folder']],
-  ] as const)('%s that is no address stops ecl %s, and is named', async (name, args) => {
+  ] as const)('a setting %s that is not an address stops ecl %s, and is named', async (name, args) => {
     const { code, notes } = await eclIn(
       { [name]: 'postgres://ledger:geheim@db', LEDGER_DATA: await dataFolder() },
       ...args,
@@ -32,7 +32,7 @@ describe('a setting of ecl in the environment', () => {
     );
   });
 
-  it('is wrong as JSON too', async () => {
+  it('a wrong setting of ecl is reported as JSON too', async () => {
     const said = await eclIn({ LEDGER_STORE: 'nothing', LEDGER_DATA: await dataFolder() }, 'stats', '--json');
     expect(resultOf(said).error).toEqual({
       exitCode: 2,
@@ -41,7 +41,7 @@ describe('a setting of ecl in the environment', () => {
     });
   });
 
-  it('that the command does not read may be wrong', async () => {
+  it('a setting that the command of ecl does not read may be wrong', async () => {
     const { code, notes } = await eclIn(
       { LEDGER_PORT: 'tcp://10.0.0.7:80', LEDGER_STORE: 'nothing' },
       'rule',
@@ -50,7 +50,7 @@ describe('a setting of ecl in the environment', () => {
     expect({ code, notes }).toEqual({ code: 0, notes: '' });
   });
 
-  it('that there is none of is reported, with the one that was meant, and does not stop the command', async () => {
+  it('a setting that does not exist is reported with the one that was meant, and does not stop ecl', async () => {
     const { code, notes } = await eclIn({ LEDGER_REDMODELS: '/srv' }, 'rule', '--json');
     expect(code).toBe(0);
     expect(notes).toBe(

@@ -38,14 +38,14 @@ describe('the settings of a process', () => {
 });
 
 describe('the settings of a program', () => {
-  it('are those of the product that it names', () => {
+  it('the settings of a program are those of the product that it names', () => {
     expect(productSettings(['LEDGER_DATA', 'LEDGER_PORT'], { LEDGER_DATA: '/srv' })).toMatchObject({
       LEDGER_DATA: '/srv',
       LEDGER_PORT: 3000,
     });
   });
 
-  it('that it does not name may be wrong', () => {
+  it('a setting that a program does not name may be wrong', () => {
     const environment = { LEDGER_PORT: 'tcp://10.0.0.7:80', LEDGER_TRUSTED_PROXIES: 'somebody' };
     expect(() => productSettings(['LEDGER_DATA'], environment)).not.toThrow();
     expect(() => productSettings(['LEDGER_DATA', 'LEDGER_TRUSTED_PROXIES'], environment)).toThrow(
@@ -72,7 +72,7 @@ describe('a variable that looks like a setting', () => {
     expect(unknownSettings(Object.fromEntries(SETTINGS.map((name) => [name, 'x'])))).toEqual([]);
   });
 
-  it('and is none is left out of what another process is started with', () => {
+  it('a variable that looks like a setting but is not one is not passed on to another process', () => {
     expect(withoutUnknownSettings({ LEDGER_REDMODELS: 'x', LEDGER_DATA: 'x', HOME: 'x' })).toEqual({
       LEDGER_DATA: 'x',
       HOME: 'x',
