@@ -52,7 +52,7 @@ export { begunWorkingDaysAgo, workingDaysBefore } from './story-clock.js';
 // How they get to a ledger
 export { openAccounts, storyAccounts, type StoryAccount } from './delivering/accounts.js';
 export { deliver, StoryContradicted, type Delivery } from './delivering/deliver.js';
-export { addressOf, OverHttp } from './delivering/over-http.js';
+export { addressOf, OverHttp, type HttpAnswer } from './delivering/over-http.js';
 export { ThroughDoors } from './delivering/through-doors.js';
 
 // The invented people, bodies and parties

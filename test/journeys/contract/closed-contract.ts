@@ -36,13 +36,21 @@ export const operationsOf = (contract: OpenAPIObject): ReadonlyMap<string, Opera
 export const answerOf = (operation: Operation, status: number): Node | undefined =>
   Object.values(operation.responses[String(status)]?.content ?? {})[0]?.schema;
 
-/** What is wrong with an answer, as the contract has it; nothing when it is exactly as described. */
-export const faultsIn = (contract: OpenAPIObject, schema: Node, answer: unknown): readonly string[] => {
-  const root = closed({ ...schema, components: contract.components }) as Node;
-  const validator = Compile(root);
-  if (validator.Check(answer)) return [];
-  const [, errors] = validator.Errors(answer);
-  return errors.map(({ instancePath, keyword, params }) => `${instancePath} ${keyword} ${JSON.stringify(params)}`);
+/** Holds an answer against its description; says what is wrong, and nothing when it is exactly as described. */
+export type Measure = (schema: Node, answer: unknown) => readonly string[];
+
+/** Measures answers by a contract. Most have the description of others, which is compiled once. */
+export const measureOf = (contract: OpenAPIObject): Measure => {
+  const components = closed(contract.components) as Node;
+  const compiled = new Map<string, ReturnType<typeof Compile>>();
+  return (schema, answer) => {
+    const written = JSON.stringify(schema);
+    const validator = compiled.get(written) ?? Compile({ ...(closed(schema) as Node), components });
+    compiled.set(written, validator);
+    if (validator.Check(answer)) return [];
+    const [, errors] = validator.Errors(answer);
+    return errors.map(({ instancePath, keyword, params }) => `${instancePath} ${keyword} ${JSON.stringify(params)}`);
+  };
 };
 
 /**

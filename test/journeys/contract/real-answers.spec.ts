@@ -6,33 +6,54 @@ import {
   caseAbout,
   deliver,
   firstUnit,
+  leadRegistration,
   leads,
   people,
   secondUnit,
   tellCaseInReview,
   tellTo,
   tellTransferStalledAtPolice,
+  type HttpAnswer,
+  type Step,
 } from '@ecl/storytelling';
 import type { OpenAPIObject } from '@nestjs/swagger';
+import { routeStepOf } from '@ecl/enforcement';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { apiDescriptionOf } from '../../../apps/disclosure/src/api/api-description.js';
 import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
 import { decision, inventedRecord } from '../../../apps/disclosure/src/published/invented-record.fixture.js';
 import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
-import { ADMINISTRATOR, PASSWORD, ServedLedger, type Reply } from '../http/served-ledger.js';
+import { ADMINISTRATOR, PASSWORD, ServedLedger } from '../http/served-ledger.js';
 import { newKey } from '../http/steps.js';
 import { deliveryTo, storyOf } from '../http/told-cases.js';
-import { answerOf, faultsIn, operationsOf } from './closed-contract.js';
+import { answerOf, measureOf, operationsOf, type Measure } from './closed-contract.js';
 
 let served: ServedLedger;
 let contract: OpenAPIObject;
+let measure: Measure;
 let last: string;
 const asked = new Set<string>();
+const stepFaults: string[] = [];
+
+/** The route of a step, as the contract has it. */
+const routeOf = ({ collection, id, command }: Step): string => {
+  const stream = collection === 'registers' ? `registers/${id}` : `${collection}/{id}`;
+  return `POST /api/${stream}/steps/${routeStepOf(command.type)}`;
+};
+
+const hear = (step: Step, answer: HttpAnswer): void => {
+  stepFaults.push(...faultsOf(routeOf(step), answer));
+};
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await ServedLedger.start();
   contract = openApiOf(served.app);
+  measure = measureOf(contract);
+  await served.openAccounts();
+  const delivery = await deliveryTo(served, hear);
+  await delivery.signIn(ADMINISTRATOR, PASSWORD);
+  await served.enterRegisters(delivery);
   const now = systemClock.now();
   const paid = tellTo(storyOf(caseAbout('paid', { team: firstUnit }), now), 'paid');
   const owed = tellTo(storyOf(caseAbout('owed', { team: secondUnit }), now), 'served');
@@ -40,7 +61,6 @@ beforeAll(async () => {
   const crime = storyOf(caseAbout('crime', { powerCode: '09-3' }), now);
   tellCaseInReview(review);
   tellTransferStalledAtPolice(crime);
-  const delivery = await deliveryTo(served);
   for (const { steps } of [paid, owed, review, crime]) await deliver(steps, delivery);
   await deliver(leads(now), delivery);
   await deliver(bankReports(paid.collected, now), delivery);
@@ -49,12 +69,12 @@ beforeAll(async () => {
 afterAll(() => served.stop());
 
 /** What is not as the contract says in an answer to an operation, whose place in the contract must be known. */
-const faultsOf = (operation: string, { status, body }: Reply): readonly string[] => {
+const faultsOf = (operation: string, { status, body }: HttpAnswer): readonly string[] => {
   const described = operationsOf(contract).get(operation);
   const schema = described && answerOf(described, status);
   if (!schema) return [`the contract does not know ${operation} with ${String(status)}`];
   asked.add(operation);
-  return faultsIn(contract, schema, body).map((fault) => `${operation}: ${fault}`);
+  return measure(schema, body).map((fault) => `${operation}: ${fault}`);
 };
 
 const withPosition = (path: string): string => `${path}${path.includes('?') ? '&' : '?'}atLeast=${last}`;
@@ -150,6 +170,29 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect(faultsOf('POST /api/cases/{id}/steps/close-case', refused)).toEqual([]);
   });
 
+  it('every step that the stories take is answered as the contract describes, in all four collections', () => {
+    expect(stepFaults).toEqual([]);
+    const taken = [...asked].filter((operation) => operation.includes('/steps/'));
+    const collections = new Set(taken.map((operation) => operation.split('/')[2]));
+    expect([...collections].sort()).toEqual(['bank-reports', 'cases', 'leads', 'registers']);
+    expect(taken.length).toBeGreaterThan(35);
+  });
+
+  it('a step that is taken again under its key is answered as the contract describes', async () => {
+    const step = {
+      as: people.xie.id,
+      headers: { 'Idempotency-Key': newKey(), 'If-None-Match': '*' },
+      body: leadRegistration('lead-again', systemClock.now()).data,
+    };
+    const path = '/api/leads/lead-again/steps/register-lead';
+    const replies = [await served.post(path, step), await served.post(path, step)];
+    expect(replies.map(({ status, body }) => [status, body.isRepeated])).toEqual([
+      [200, false],
+      [200, true],
+    ]);
+    expect(replies.flatMap((reply) => faultsOf('POST /api/leads/{id}/steps/register-lead', reply))).toEqual([]);
+  });
+
   it('refused attempts are answered as the contract describes', async () => {
     const etag = (await served.get('/api/cases/owed', { as: people.zhao.id })).headers.get('ETag')!;
     const tried = await served.post('/api/cases/owed/steps/approve-filing', {
@@ -180,10 +223,22 @@ describe('the answers of a served ledger are exactly as the contract describes t
   });
 
   it('an answer that differs from the contract is found', async () => {
-    const { status, headers, body } = await served.get('/api/me', { as: li.id });
-    expect(faultsOf('GET /api/me', { status, headers, body: { ...body, secret: 1 } })).not.toEqual([]);
-    expect(faultsOf('GET /api/me', { status, headers, body: { ...body, username: undefined } })).not.toEqual([]);
-    expect(faultsOf('GET /api/me', { status, headers, body: { ...body, agencyId: 7 } })).not.toEqual([]);
+    const { status, body } = await served.get('/api/me', { as: li.id });
+    expect(faultsOf('GET /api/me', { status, body: { ...body, secret: 1 } })).not.toEqual([]);
+    expect(faultsOf('GET /api/me', { status, body: { ...body, username: undefined } })).not.toEqual([]);
+    expect(faultsOf('GET /api/me', { status, body: { ...body, agencyId: 7 } })).not.toEqual([]);
+  });
+
+  it('an answer to a step that differs from the contract is found', () => {
+    const operation = 'POST /api/leads/{id}/steps/register-lead';
+    const body = { revision: 0, position: '7', events: [{ type: 'LeadRegistered', data: {} }], isRepeated: false };
+    expect(faultsOf(operation, { status: 200, body })).toEqual([]);
+    expect(faultsOf(operation, { status: 200, body: { ...body, secret: 1 } })).not.toEqual([]);
+    expect(faultsOf(operation, { status: 200, body: { ...body, revision: 'first' } })).not.toEqual([]);
+    expect(faultsOf(operation, { status: 200, body: { ...body, events: [{ type: 'LeadRegistered' }] } })).not.toEqual(
+      [],
+    );
+    expect(faultsOf(operation, { status: 409, body })).not.toEqual([]);
   });
 });
 
@@ -199,6 +254,7 @@ it('the answers of the public site are exactly as its contract describes them', 
   } as const;
   const app = await createDisclosureApp(inventedRecord([decision(1), decision(2), withdrawn]));
   const described = apiDescriptionOf(app);
+  const measured = measureOf(described);
   for (const [operation, path] of [
     ['GET /api/decisions', '/api/decisions?limit=2'],
     ['GET /api/decisions', '/api/decisions?limit=x'],
@@ -211,7 +267,7 @@ it('the answers of the public site are exactly as its contract describes them', 
   ] as const) {
     const { status, body } = await request(app.getHttpServer()).get(path);
     const schema = answerOf(operationsOf(described).get(operation)!, status);
-    expect([path, status, faultsIn(described, schema!, body)]).toEqual([path, status, []]);
+    expect([path, status, measured(schema!, body)]).toEqual([path, status, []]);
   }
   await app.close();
 });

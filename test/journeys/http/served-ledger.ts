@@ -1,7 +1,7 @@
 import { Identity } from '@ecl/identity';
 import { newUuid, systemClock } from '@ecl/kernel';
 import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
-import { ThroughDoors, deliver, people, registerSteps, type InventedPerson } from '@ecl/storytelling';
+import { ThroughDoors, deliver, people, registerSteps, type Delivery, type InventedPerson } from '@ecl/storytelling';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -63,6 +63,13 @@ export class ServedLedger {
 
   /** Everyone of the stories may sign in, and the registers know them. */
   async populate(): Promise<this> {
+    await this.openAccounts();
+    await this.enterRegisters(new ThroughDoors(this.ledger));
+    return this;
+  }
+
+  /** Everyone of the stories may sign in. */
+  async openAccounts(): Promise<void> {
     for (const { id, roles, agencyId, unitId } of Object.values<InventedPerson>(people))
       await this.openAccount({
         username: id,
@@ -71,9 +78,12 @@ export class ServedLedger {
         ...(agencyId === undefined ? {} : { agencyId }),
         ...(unitId === undefined ? {} : { unitId }),
       });
+  }
+
+  /** The registers know everyone of the stories, by steps that are taken this way. */
+  async enterRegisters(delivery: Delivery): Promise<void> {
     const entering = { id: ADMINISTRATOR, roles: administrator.roles };
-    await deliver(registerSteps(entering, systemClock.now()), new ThroughDoors(this.ledger));
-    return this;
+    await deliver(registerSteps(entering, systemClock.now()), delivery);
   }
 
   async openAccount(account: Parameters<Identity['openAccount']>[0]): Promise<void> {

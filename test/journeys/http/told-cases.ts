@@ -2,9 +2,15 @@ import { systemClock, type Instant } from '@ecl/kernel';
 import { CaseStory, OverHttp, begunWorkingDaysAgo, people, type CaseSubject } from '@ecl/storytelling';
 import { PASSWORD, type ServedLedger } from './served-ledger.js';
 
-/** The way of stories to a served ledger: over its API, signed in as the people whose duty each step is. */
-export const deliveryTo = async (served: ServedLedger): Promise<OverHttp> => {
-  const delivery = new OverHttp(served.url);
+/**
+ * The way of stories to a served ledger: over its API, signed in as the people whose duty each step is.
+ * @param heard as of OverHttp: is given each answer to a step
+ */
+export const deliveryTo = async (
+  served: ServedLedger,
+  heard?: ConstructorParameters<typeof OverHttp>[1],
+): Promise<OverHttp> => {
+  const delivery = new OverHttp(served.url, heard);
   for (const { id } of Object.values(people)) await delivery.signIn(id, PASSWORD);
   return delivery;
 };

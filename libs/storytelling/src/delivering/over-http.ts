@@ -6,17 +6,27 @@ import type { Answer, BrokenRule, Delivery } from './deliver.js';
 export const addressOf = ({ collection, id, command }: Step): string =>
   `/api/${collection}/${encodeURIComponent(id)}/steps/${routeStepOf(command.type)}`;
 
+/** What a ledger answered to a step, word for word. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
 /** Speaks to a ledger as everyone does: signed in, over HTTP, one step at a time. */
 export class OverHttp implements Delivery {
   private readonly tokens = new Map<string, string>();
   private readonly revisions = new Map<string, string>();
   private readonly sent = new Map<string, number>();
 
-  constructor(private readonly baseUrl: string) {}
+  /** @param heard is given each answer to a step before it is read, refusals too */
+  constructor(
+    private readonly baseUrl: string,
+    private readonly heard: (step: Step, answer: HttpAnswer) => void = () => undefined,
+  ) {}
 
   async signIn(username: string, password: string): Promise<void> {
     const response = await this.post('/api/session', { username, password }, {});
-    const { token } = (await bodyOf(response, '/api/session')) as { token: string };
+    const { token } = bodyOf(await answerIn(response), '/api/session') as { token: string };
     this.tokens.set(username, token);
   }
 
@@ -32,12 +42,14 @@ export class OverHttp implements Delivery {
       'Idempotency-Key': `story/${stream}/${String(number)}`,
       ...(revision === undefined ? { 'If-None-Match': '*' } : { 'If-Match': revision }),
     });
+    const answer = await answerIn(response);
+    this.heard(step, answer);
     if (response.status === 422) {
-      const problem = (await response.json()) as { violations?: readonly BrokenRule[]; detail?: string };
+      const problem = answer.body as { violations?: readonly BrokenRule[]; detail?: string };
       if (problem.violations) return { is: 'refused', violations: problem.violations };
       throw new Error(`${path}: ${problem.detail ?? 'refused without a rule'}`);
     }
-    await bodyOf(response, path);
+    bodyOf(answer, path);
     const etag = response.headers.get('ETag');
     if (etag !== null) this.revisions.set(stream, etag);
     return { is: 'accepted' };
@@ -46,7 +58,7 @@ export class OverHttp implements Delivery {
   /** Posts what is no step of a stream, such as a new account. */
   async send(username: string, path: string, body: object, key: string): Promise<unknown> {
     const headers = { ...this.authorization(username), 'Idempotency-Key': key };
-    return bodyOf(await this.post(path, body, headers), path);
+    return bodyOf(await answerIn(await this.post(path, body, headers)), path);
   }
 
   /** @throws Error for someone who has not signed in. */
@@ -69,7 +81,15 @@ export class OverHttp implements Delivery {
   }
 }
 
-const bodyOf = async (response: Response, path: string): Promise<unknown> => {
-  if (response.ok) return response.json();
-  throw new Error(`${path} answered ${String(response.status)}: ${(await response.text()).slice(0, 600)}`);
+/** A proxy may answer in something else than JSON; then its words are the body. */
+const answerIn = async (response: Response): Promise<HttpAnswer> => {
+  const text = await response.text();
+  const isJson = response.headers.get('Content-Type')?.includes('json') === true;
+  return { status: response.status, body: isJson ? JSON.parse(text) : text };
+};
+
+const bodyOf = ({ status, body }: HttpAnswer, path: string): unknown => {
+  if (status >= 200 && status < 300) return body;
+  const words = typeof body === 'string' ? body : JSON.stringify(body);
+  throw new Error(`${path} answered ${String(status)}: ${words.slice(0, 600)}`);
 };
