@@ -237,7 +237,7 @@ describe('product code', () => {
       brokenBy({
         'libs/ledger/src/open-ledger.spec.ts': source,
         'libs/read-models/src/testing/story.ts': source,
-        'libs/read-models/src/engine/long-log.fixture.ts': source,
+        'libs/read-models/src/engine/ledger.fixture.ts': source,
         'test/journeys/case.spec.ts': source,
       }),
     ).toEqual([]);

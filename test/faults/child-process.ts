@@ -12,14 +12,16 @@ export interface ChildOptions {
 }
 
 const living = new Set<ChildProcess>();
-// A test that fails may leave children behind, and whoever waits for what they say.
-afterEach(() => Promise.all([...living].map((child) => child.kill())));
+// A test that fails may leave children behind, and what waits for their lines and may then start another.
+afterEach(async () => {
+  while (living.size > 0) await Promise.all([...living].map((child) => child.kill()));
+});
 
 /** A program of this folder in a process of its own, that can be listened to, spoken to and killed. */
 export class ChildProcess {
   readonly lines: string[] = [];
   private readonly process;
-  private readonly closed: Promise<unknown>;
+  private readonly closed: Promise<NodeJS.Signals | undefined>;
   private wake: () => void = () => undefined;
   private isClosed = false;
 
@@ -35,10 +37,11 @@ export class ChildProcess {
       this.lines.push(line);
       this.wake();
     });
-    this.closed = once(this.process, 'close').then(() => {
+    this.closed = once(this.process, 'close').then(([, signal]: (NodeJS.Signals | null)[]) => {
       this.isClosed = true;
       living.delete(this);
       this.wake();
+      return signal ?? undefined;
     });
   }
 
@@ -59,10 +62,14 @@ export class ChildProcess {
     this.process.stdin.write(`${line}\n`);
   }
 
-  /** Ends the child without a chance to say goodbye, and settles when all that it has said was heard. */
-  async kill(): Promise<void> {
+  /**
+   * Ends the child without a chance to say goodbye, and settles when all that it has said was heard.
+   *
+   * @returns the signal that ended it; undefined where it had already left
+   */
+  async kill(): Promise<NodeJS.Signals | undefined> {
     this.process.kill('SIGKILL');
-    await this.closed;
+    return this.closed;
   }
 
   /** Asks the child to end, and settles when it has left by itself. */

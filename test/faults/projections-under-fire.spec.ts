@@ -6,6 +6,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { collect } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { repetitions } from '../running/repetitions.js';
+import { endOfTest } from '../running/test-end.js';
 import { everyEvent, perStream } from './under-fire/counting-models.js';
 import { allOver, liveAndDie, type Lives } from './under-fire/lives.js';
 import { openLog } from './under-fire/open-log.js';
@@ -17,6 +18,7 @@ import { ServedLog } from './under-fire/served-log.js';
 jest.setTimeout(1_200_000);
 
 const freshFolder = freshFolders();
+const testEnd = endOfTest();
 /** As long as the test may take: what is projected slowly arrives all the same. */
 const PROJECTED_WITHIN_MS = 1_200_000;
 /** How many events a writer writes at most in one life. */
@@ -82,7 +84,7 @@ class Battlefield {
     const log = await this.log();
     const places = new Map(log.map(({ stream, revision, id }) => [`${stream} ${String(revision)}`, id]));
     for (const [place, id] of this.acknowledged) expect([place, places.get(place)]).toEqual([place, id]);
-    const { stop } = await projecting(this.place, this.models);
+    const { stop } = await projecting(this.place, this.models, testEnd());
     const models = new ReadModels(this.models);
     for (const model of [everyEvent, perStream])
       await models.open(model).atLeast(log.at(-1)!.position, PROJECTED_WITHIN_MS);
@@ -112,7 +114,7 @@ class Battlefield {
       } finally {
         await store.close();
       }
-    });
+    }, testEnd());
     return events.map(({ position, id, streamName, revision }) => ({ position, id, stream: streamName, revision }));
   }
 }
@@ -135,7 +137,10 @@ describe('projections beside parallel writers, all of them killed with -9 again 
   it('projections killed beside parallel writers hold every event of the embedded log once and in order, at every death and at the end', async () => {
     const field = new Battlefield(freshFolder(), EMBEDDED);
     const writers = repetitions(3, 9);
-    await allOver([liveAndDie(field.writer(writers)), liveAndDie(field.projector(repetitions(4, 12)))]);
+    await allOver(testEnd(), (end) => [
+      liveAndDie(field.writer(writers), end),
+      liveAndDie(field.projector(repetitions(4, 12)), end),
+    ]);
     expect(await field.afterwards()).toBeGreaterThanOrEqual((writers * EMBEDDED) / 10);
   });
 
@@ -144,11 +149,11 @@ describe('projections beside parallel writers, all of them killed with -9 again 
     try {
       const field = new Battlefield(served.connectionString, SERVED);
       const lives = repetitions(2, 4);
-      await allOver([
-        liveAndDie(field.writer(lives)),
-        liveAndDie(field.writer(lives)),
-        liveAndDie(field.projector(repetitions(3, 6))),
-        served.die(repetitions(2, 4)),
+      await allOver(testEnd(), (end) => [
+        liveAndDie(field.writer(lives), end),
+        liveAndDie(field.writer(lives), end),
+        liveAndDie(field.projector(repetitions(3, 6)), end),
+        served.die(repetitions(2, 4), end),
       ]);
       expect(await field.afterwards()).toBeGreaterThanOrEqual((2 * lives * SERVED) / 10);
     } finally {

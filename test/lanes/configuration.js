@@ -50,6 +50,8 @@ export const configurationOf = (names) => {
     maxWorkers: 3,
     // Modules of specs that have ended stay in the memory of a worker, and collecting them takes more and more time.
     workerIdleMemoryLimit: '450MB',
+    // Jest takes a worker for hung that needs more than half a second to leave; a big one does on a busy machine.
+    workerGracefulExitTimeout: 10_000,
     // No test is about time. This only ends what hangs, and leaves processes, servers and ledgers the time to start on a busy machine.
     testTimeout: 180_000,
   };

@@ -10,7 +10,6 @@ const libs = fileURLToPath(new URL('../../libs', import.meta.url));
 export const programs = [
   'libs/event-store-sqlite/src/writing/writer-worker.ts',
   'libs/ledger/src/projecting/projecting-worker.ts',
-  'libs/read-models/src/engine/until-killed.fixture.ts',
   'apps/cli/src/main.ts',
   'test/faults/append-until-killed.ts',
   'test/faults/append-until-told.ts',
@@ -19,6 +18,7 @@ export const programs = [
   'test/faults/eventstoredb/provoked/with-the-client.ts',
   'test/faults/eventstoredb/provoked/with-the-store.ts',
   'test/faults/hold-the-store.ts',
+  'test/faults/killed-while-projecting/project-until-killed.ts',
   'test/faults/under-fire/append.ts',
   'test/faults/under-fire/project.ts',
   'test/faults/under-fire/serve.ts',

@@ -1,5 +1,5 @@
-import { afterEach } from '@jest/globals';
 import { setTimeout as wait } from 'node:timers/promises';
+import { endOfTest } from './test-end.js';
 
 /** Between two looks at what tells nobody when it changes, such as a process or a file. */
 const LOOK_AFTER_MS = 10;
@@ -12,13 +12,9 @@ export type Until = (holds: () => boolean | Promise<boolean>) => Promise<void>;
  * the run from ending. Called outside of tests.
  */
 export const untilTestEnds = (): Until => {
-  let test = new AbortController();
-  afterEach(() => {
-    test.abort(new Error('the test ended before what it waited for'));
-    test = new AbortController();
-  });
+  const testEnd = endOfTest();
   return async (holds) => {
-    const { signal } = test;
+    const signal = testEnd();
     while (!(await holds())) {
       await wait(LOOK_AFTER_MS);
       signal.throwIfAborted();

@@ -17,10 +17,12 @@ import {
   writesButNeverAnswers,
   writesButTimesOut,
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
+import { endOfTest } from '../../running/test-end.js';
 import { persistently } from '../under-fire/persistently.js';
 import { servers } from './servers.js';
 
 const { freshFolder, start, restart, kill, open } = servers();
+const testEnd = endOfTest();
 
 const appendFaults: readonly Fault[] = [
   neverAnswers('append'),
@@ -70,7 +72,7 @@ describe('an append whose outcome is unknown', () => {
     const append = () => store.appendToStream(stream, events, { expectedRevision: 'noStream' });
     await expect(append()).rejects.toMatchObject({ name: 'AppendOutcomeUnknown', streamName: stream });
     suffering.lift();
-    await expect(persistently(append)).resolves.toMatchObject({ revision: 1 });
+    await expect(persistently(append, testEnd())).resolves.toMatchObject({ revision: 1 });
     expect(idsOf(await collect(store.readStream(stream)))).toEqual(idsOf(events));
   });
 
@@ -101,7 +103,7 @@ describe('a server that cannot be reached', () => {
     await expect(append()).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'unreachable' });
     const { port } = server;
     await start({ folder, port });
-    await expect(persistently(append)).resolves.toMatchObject({ revision: 0 });
+    await expect(persistently(append, testEnd())).resolves.toMatchObject({ revision: 0 });
   });
 
   it('a server that cannot be reached does not affect the appends to another', async () => {
@@ -127,7 +129,7 @@ describe('a server that cannot be reached', () => {
     server.freeze();
     await expect(append()).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
     server.thaw();
-    await expect(persistently(append)).resolves.toMatchObject({ revision: 0 });
+    await expect(persistently(append, testEnd())).resolves.toMatchObject({ revision: 0 });
   });
 });
 

@@ -11,9 +11,13 @@ export interface Lives {
   readonly afterEach?: (lines: readonly string[]) => Promise<void> | void;
 }
 
-/** Lives all lives, one after the other. */
-export const liveAndDie = async ({ script, args, count, untilDeath, afterEach }: Lives): Promise<void> => {
+/** Lives all lives, one after the other, or those until the end. */
+export const liveAndDie = async (
+  { script, args, count, untilDeath, afterEach }: Lives,
+  end: AbortSignal,
+): Promise<void> => {
   for (let life = 0; life < count; life += 1) {
+    end.throwIfAborted();
     const child = new ChildProcess(script, args);
     try {
       await untilDeath(child);
@@ -24,8 +28,23 @@ export const liveAndDie = async ({ script, args, count, untilDeath, afterEach }:
   }
 };
 
-/** Waits for all of them, also where one has failed: none may be left behind. @throws the first failure */
-export const allOver = async (lives: readonly Promise<void>[]): Promise<void> => {
-  await Promise.allSettled(lives);
-  await Promise.all(lives);
+/**
+ * Waits for all of them, also where one has failed: none may be left behind. The first failure is the end of the others.
+ *
+ * @param testEnd is the end of them all
+ * @throws the first failure
+ */
+export const allOver = async (
+  testEnd: AbortSignal,
+  begin: (end: AbortSignal) => readonly Promise<void>[],
+): Promise<void> => {
+  const failure = new AbortController();
+  const lives = begin(AbortSignal.any([testEnd, failure.signal]));
+  try {
+    await Promise.all(lives);
+  } catch (error) {
+    failure.abort(error);
+    await Promise.allSettled(lives);
+    throw error;
+  }
 };

@@ -3,8 +3,12 @@ import { setTimeout as wait } from 'node:timers/promises';
 
 const AGAIN_AFTER_MS = 25;
 
-/** Does the same again as long as the log cannot be reached, or cannot say what it did. */
-export const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
+/**
+ * Does the same again as long as the log cannot be reached, or cannot say what it did.
+ *
+ * @param end gives up; a test hands in its own end, a program goes on until it is killed
+ */
+export const persistently = async <T>(work: () => Promise<T>, end?: AbortSignal): Promise<T> => {
   for (;;)
     try {
       return await work();
@@ -15,5 +19,6 @@ export const persistently = async <T>(work: () => Promise<T>): Promise<T> => {
         (error instanceof EventStoreUnavailable && (error.reason === 'unreachable' || error.reason === 'locked'));
       if (!mayPass) throw error;
       await wait(AGAIN_AFTER_MS);
+      end?.throwIfAborted();
     }
 };

@@ -10,7 +10,7 @@ export interface ProjectingEngine {
 }
 
 /** Projects the log at a place into a folder, in small transactions, so that a death meets one of them. */
-export const projecting = (place: string, folder: string): Promise<ProjectingEngine> =>
+export const projecting = (place: string, folder: string, end?: AbortSignal): Promise<ProjectingEngine> =>
   persistently(async () => {
     const store = await openLog(place, { readOnly: true });
     const models = [everyEvent, perStream];
@@ -26,4 +26,4 @@ export const projecting = (place: string, folder: string): Promise<ProjectingEng
       await stop();
       throw error;
     }
-  });
+  }, end);

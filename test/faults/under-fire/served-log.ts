@@ -19,11 +19,12 @@ export class ServedLog {
     return new ServedLog(folder, connectionString, server);
   }
 
-  /** Dies so many times, at random moments, and lives afterwards. */
-  async die(count: number): Promise<void> {
+  /** Dies so many times, at random moments, and lives afterwards; unless the end comes first. */
+  async die(count: number, end: AbortSignal): Promise<void> {
     for (let death = 0; death < count; death += 1) {
-      await wait(randomInt(LONGEST_MS));
+      await wait(randomInt(LONGEST_MS), undefined, { signal: end });
       await this.server.kill();
+      end.throwIfAborted();
       this.server = new ChildProcess('under-fire/serve.ts', [this.folder, new URL(this.connectionString).port]);
       await this.server.untilLines(1);
     }
