@@ -76,7 +76,7 @@ describe('a cluster as gossip tells of it', () => {
     expect(await first(client.subscribeToAll({ ...insisting, fromPosition: START }))).toMatchObject({
       type: 'not-leader',
     });
-    // The event that was told of may be an earlier one, and an append that is still under way would not outlive the servers.
+    // The event that was announced may be an earlier one, and an append that is still under way would not outlive the servers.
     await within(Promise.all(appends));
   });
 

@@ -36,12 +36,12 @@ interface Seen {
   readonly revision: number;
 }
 
-/** A log under fire, and what its writers were told and its projections hold. */
+/** A log under fire, what its writers were answered, and what its projections hold. */
 class Battlefield {
   readonly models = freshFolder();
   private readonly acknowledged = new Map<string, string>();
 
-  /** @param mostEvents that a writer writes in one life: a fast machine shall have no more to compare than a slow one */
+  /** @param mostEvents that a writer writes in one life: so that a fast machine has as much to compare as a slow one */
   constructor(
     private readonly place: string,
     private readonly mostEvents: number,
@@ -100,7 +100,7 @@ class Battlefield {
     const every = models.open(everyEvent).read((db) => db.all(ROWS));
     const streams = models.open(perStream).read((db) => db.all('SELECT * FROM counted ORDER BY stream'));
     models.close();
-    // After them, for what is projected stands in the log.
+    // After them: what is projected is in the log.
     const log = await this.log();
     expect(every.value).toEqual(upTo(every.asOfPosition, log));
     expect(streams.value).toEqual(counted(upTo(streams.asOfPosition, log)));

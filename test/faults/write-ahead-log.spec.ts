@@ -31,7 +31,7 @@ const append = async (megabytes: number): Promise<void> => {
     });
 };
 
-/** A connection that reads from the moment of its making until it is told to leave. */
+/** A connection that reads from when it is made until it is asked to stop. */
 class Reader {
   private readonly db = new Database(join(folder, 'events.sqlite'), { readonly: true });
   private readonly rows = this.db.prepare('SELECT position FROM events').iterate();

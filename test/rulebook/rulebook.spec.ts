@@ -40,7 +40,7 @@ describe('the ids of the rulebook', () => {
     expect(odd).toEqual([]);
   });
 
-  it('the ids of the rulebook have an article, or else a reading that says why there is none', () => {
+  it('the ids of the rulebook have an article, or else a reading that says why there is no article', () => {
     expect(RULEBOOK_IDS.filter((id) => rulebookRow(id).articles.length === 0 && !rulebookRow(id).doubtful)).toEqual([]);
   });
 

@@ -63,11 +63,11 @@ const copyWithout = (forgotten: readonly (readonly [Forgotten, ...unknown[]])[])
 describe('a new event that is written in its five places', () => {
   const whole = copyWith({ event: 'ReviewExplained', command: 'ExplainReview' });
 
-  it('compiles', async () => {
+  it('a new event in its five places compiles', async () => {
     expect(await compilerErrors(whole)).toEqual([]);
   });
 
-  it('lacks nothing that the ordinary tests look for', async () => {
+  it('a new event in its five places has all that the ordinary tests look for', async () => {
     expect(await foundByTests(whole)).toEqual({
       eventsThatNoCommandRecords: [],
       commandsThatNothingDecides: [],
@@ -77,7 +77,7 @@ describe('a new event that is written in its five places', () => {
     });
   });
 
-  it('has the places that CONTRIBUTING lists', () => {
+  it('a new event has the places that CONTRIBUTING lists', () => {
     const [, section = ''] = readFileSync(join(repository, 'CONTRIBUTING.md'), 'utf8').split('## Adding an event');
     const [table = ''] = section.split('\n## ');
     const listed = [...table.matchAll(/^\| `([^`]+)`/gm)].map(([, place]) => place);
@@ -96,7 +96,7 @@ describe('a part of a new event that was forgotten', () => {
   });
 
   it.each([...SEEN_BY_THE_COMPILER, ...WITHOUT_STATE])(
-    'is seen by the compiler, in the file that is wrong: %s',
+    'a forgotten part of a new event is found by the compiler in the file that is wrong: %s',
     (without, files) => {
       const { event } = eventWithout(without);
       const seen = errors.filter((error) => error.event === event).map(({ file }) => file);
@@ -104,7 +104,7 @@ describe('a part of a new event that was forgotten', () => {
     },
   );
 
-  it('is all that the compiler complains of', () => {
+  it('a forgotten part of a new event is all that the compiler complains of', () => {
     expect(errors.filter(({ event }) => event === undefined)).toEqual([]);
   });
 });
@@ -115,12 +115,12 @@ describe('a part of a new event that was forgotten and compiles all the same', (
     found = await foundByTests(copyWithout(SEEN_BY_A_TEST));
   });
 
-  it.each(SEEN_BY_A_TEST)('is seen by a test: %s, in %s', (without, where, names) => {
+  it.each(SEEN_BY_A_TEST)('a forgotten part of a new event is found by a test: %s, in %s', (without, where, names) => {
     const forgotten = eventWithout(without)[names];
     expect(found[where].filter((said) => said.split('.')[0] === forgotten)).toHaveLength(1);
   });
 
-  it('is all that those tests find', () => {
+  it('a forgotten part of a new event is all that those tests find', () => {
     const counted = Object.fromEntries(
       Object.entries(found).map(([where, said]: [string, string[]]) => [where, said.length]),
     );

@@ -97,7 +97,7 @@ describe('a server that cannot be reached', () => {
     const server = await start({ folder });
     const store = await open(server.connectionString, { settleWithin: 300 });
     await kill(server);
-    // An append that is sent while the node dies may have been stored. Once a reading has failed, none is sent any more.
+    // An append that is sent while the node dies may have been stored. Once a read has failed, no append is sent.
     await expect(store.lastPosition()).rejects.toMatchObject({ reason: 'unreachable' });
     const append = () => store.appendToStream('case-1', [anEvent()], { expectedRevision: 'noStream' });
     await expect(append()).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'unreachable' });

@@ -19,7 +19,7 @@ const faults: Partial<Record<Trap, readonly [Fault, times: number]>> = {
   'a cluster that is not found at the first look': [fails(status.UNAVAILABLE, 'gone', 'gossip'), 2],
 };
 
-/** A server for whoever walks into a trap: with its fault one of its own, and without a fault the one that is healthy. */
+/** The server for a trap: one of its own if the trap has a fault, otherwise the healthy one. */
 const serverFor = async (trap: Trap, healthy: EventStoreDbServer): Promise<string> => {
   const [fault, times] = faults[trap] ?? [];
   const server = fault ? await start() : healthy;
@@ -64,7 +64,7 @@ describe('what ends the process of the bare client, whatever its caller catches,
       ['EventStoreUnavailable', 'goes on', 'stored'],
     ],
     ['a batch whose place cannot be kept', 'the checkpoint cannot be kept', ['TypeError', 'goes on', 'stored']],
-  ])('%s', (trap, lastWords, answers) => {
+  ])('%s ends the bare client and is an answer to a ledger', (trap, lastWords, answers) => {
     expect(clients.get(trap)).toMatchObject({ code: 1, lastWords: expect.stringContaining(lastWords) });
     expect(clients.get(trap)!.said).not.toContain('still there');
     expect(heardByTheLedgerOf(trap)).toEqual(answers);
@@ -72,13 +72,13 @@ describe('what ends the process of the bare client, whatever its caller catches,
 });
 
 describe('what leaves the bare client without an answer for ever is an answer to a ledger', () => {
-  it('an append to which the server does not answer', () => {
+  it('an append to which the server does not answer is never answered by the bare client, and is by a ledger', () => {
     const trap = 'an append to which the server says nothing';
     expect(clients.get(trap)).toMatchObject({ code: 0, said: ['never answered'] });
     expect(heardByTheLedgerOf(trap)).toEqual(['AppendOutcomeUnknown', 'AppendOutcomeUnknown']);
   });
 
-  it('a cluster that is not found at the first look', () => {
+  it('a cluster that is not found at the first look is not found by the bare client again, and is by a ledger', () => {
     const trap = 'a cluster that is not found at the first look';
     const refused = expect.stringContaining('Failed to discover');
     // The cluster is there from the second append on, as the read shows; the client does not look again.

@@ -93,7 +93,7 @@ describe('a cluster', () => {
     const server = await start({ folder });
     const store = await open(`esdb+discover://127.0.0.1:${String(server.port)}?tls=false`, { settleWithin: 300 });
     await kill(server);
-    // An append that is sent while the node dies may have been stored. Once a reading has failed, none is sent any more.
+    // An append that is sent while the node dies may have been stored. Once a read has failed, no append is sent.
     await expect(store.lastPosition()).rejects.toMatchObject({ reason: 'unreachable' });
     for (let attempt = 0; attempt < 3; attempt += 1)
       await expect(store.appendToStream(...anAppend)).rejects.toMatchObject({ reason: 'unreachable' });

@@ -57,7 +57,7 @@ const followed = (store: EventStore, ready: Promise<void> = Promise.resolve()) =
   };
 };
 
-/** Followed so far that the next event is pushed: the first one is read, because what stands before it could have been missed. */
+/** Followed so far that the next event is pushed: the first one is read, because what comes before it could have been missed. */
 const followedLive = async (server: EventStoreDbServer, store: EventStoreDbEventStore) => {
   const follower = followed(store);
   await until(() => store.following === 'listening');

@@ -23,7 +23,7 @@ const isGiven = url !== undefined && program !== undefined;
 (isGiven ? describe : describe.skip)(
   'a cluster whose leader is killed under load, again and again (skipped without ESDB_CLUSTER_URL)',
   () => {
-    it('a cluster whose leader is killed loses no acknowledged event, stores none twice, and its subscribers miss nothing', async () => {
+    it('a cluster whose leader is killed loses no acknowledged event, stores no event twice, and its subscribers miss nothing', async () => {
       const store = await EventStoreDbEventStore.open({ connectionString: url!, settleWithin: 60_000 });
       const appends = await appendsUnderWay(store, 32, until);
       for (let round = 0; round < rounds; round += 1) {

@@ -56,7 +56,7 @@ describe('ecl rule', () => {
     );
   });
 
-  it('ecl rule says how to list all rules when a code is like none of them, also as JSON', async () => {
+  it('ecl rule says how to list all rules when a code is not like any of them, also as JSON', async () => {
     const said = await ecl('rule', 'something-quite-different', '--json');
     expect(resultOf(said).error).toEqual({
       exitCode: 1,

@@ -4,16 +4,19 @@ import { dataFolder, eclIn, removeFolders, resultOf } from './ecl.fixture.js';
 afterEach(removeFolders);
 
 describe('a setting of ecl in the environment', () => {
-  it.each(['start', 'demo'])('a setting that is wrong for the serving processes stops ecl %s in one line', async (command) => {
-    const said = await eclIn({ LEDGER_TRUSTED_PROXIES: 'somebody', LEDGER_DATA: await dataFolder() }, command);
-    expect(said).toEqual({
-      code: 2,
-      out: '',
-      notes: expect.stringMatching(
-        /^ecl: LEDGER_TRUSTED_PROXIES 应为 loopback.*。请改正或取消 LEDGER_TRUSTED_PROXIES 后重新启动。 LEDGER_TRUSTED_PROXIES must be loopback.*\. Correct or unset LEDGER_TRUSTED_PROXIES and start again\.$/,
-      ),
-    });
-  });
+  it.each(['start', 'demo'])(
+    'a setting that is wrong for the serving processes stops ecl %s in one line',
+    async (command) => {
+      const said = await eclIn({ LEDGER_TRUSTED_PROXIES: 'somebody', LEDGER_DATA: await dataFolder() }, command);
+      expect(said).toEqual({
+        code: 2,
+        out: '',
+        notes: expect.stringMatching(
+          /^ecl: LEDGER_TRUSTED_PROXIES 应为 loopback.*。请改正或取消 LEDGER_TRUSTED_PROXIES 后重新启动。 LEDGER_TRUSTED_PROXIES must be loopback.*\. Correct or unset LEDGER_TRUSTED_PROXIES and start again\.$/,
+        ),
+      });
+    },
+  );
 
   it.each([
     ['LEDGER_STORE', ['start']],
@@ -28,7 +31,7 @@ describe('a setting of ecl in the environment', () => {
     );
     expect([code, notes.includes('geheim')]).toEqual([2, false]);
     expect(notes).toMatch(
-      new RegExp(`^ecl: ${name} .*不是事件日志的地址.*。 ${name} .*is no address of an event log.*start again\\.$`),
+      new RegExp(`^ecl: ${name} .*不是事件日志的地址.*。 ${name} .*is not an address of an event log.*start again\\.$`),
     );
   });
 

@@ -18,7 +18,7 @@ import { demonstrationAt } from '../../../apps/cli/src/demo/demonstration.js';
 import { ordinaryCases } from '../../../apps/cli/src/demo/ordinary-cases.js';
 import { MOST_WORKING_DAYS } from '../../../apps/cli/src/demo/table/cells.js';
 
-/** Gives the steps to a ledger in memory whose clock stands at `now`. @returns how many events it holds then. */
+/** Gives the steps to a ledger in memory whose clock shows `now`. @returns how many events it holds then. */
 const eventsOf = async (steps: readonly Step[], now: Instant): Promise<number> => {
   const store = withSchemas(new InMemoryEventStore(), eventVocabulary());
   const doors = await openDoors({ store, clock: new SettableClock(now), isShared: false });

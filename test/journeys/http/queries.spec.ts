@@ -37,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-/** An answer that knows of everything told above. */
+/** An answer that knows everything recorded above. */
 const ask = (path: string, asking: Asking) =>
   served.get(`${path}${path.includes('?') ? '&' : '?'}atLeast=${last}`, asking);
 const idsIn = (body: { items: { caseId: string }[] }) => body.items.map(({ caseId }) => caseId).sort();

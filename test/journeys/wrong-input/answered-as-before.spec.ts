@@ -21,7 +21,7 @@ type ErrorSaid = readonly [place: string, en: string, zh: string];
 
 interface Answered {
   readonly status: number;
-  /** Of a problem; a page of the public site has none. */
+  /** Of a problem; a page of the public site has no code. */
   readonly code?: string;
   readonly errors: readonly ErrorSaid[];
 }
@@ -77,7 +77,7 @@ const expectAsBefore = (asked: WrongRequest, now: Answered): void => {
   if (!then) throw new Error(`it was never recorded how this was answered: ${nameOf(asked)}`);
   expect({ asked, status: now.status, code: now.code }).toEqual({ asked, status: then.status, code: then.code });
   const [wordsThen, wordsNow] = [byPlace(then), byPlace(now)];
-  // A position that is none had a sentence and no place; it has both now.
+  // A text that is not a position had a sentence but no place; it has both now.
   if (/atLeast=(x|1e3|-1)$/.test(asked.path)) expect([...wordsNow.keys()]).toEqual(['/atLeast']);
   else expect({ asked, places: [...wordsNow.keys()].sort() }).toEqual({ asked, places: [...wordsThen.keys()].sort() });
   for (const [place, words] of wordsThen) expect(acceptable(place, words)).toContainEqual(wordsNow.get(place));

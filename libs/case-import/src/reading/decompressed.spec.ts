@@ -38,7 +38,7 @@ describe('a compressed file', () => {
       fc.asyncProperty(fc.integer({ min: 3, max: packed.length - 1 }), async (cut) => {
         const { bytes, failure } = await unfold(packed.subarray(0, cut));
         expect(bytes.equals(text.subarray(0, bytes.length))).toBe(true);
-        // zlib may hold back the last block of its window, and no more.
+        // zlib may hold back the last block of its window, but nothing else.
         expect(bytes.length).toBeGreaterThan((cut / packed.length) * text.length - 70_000);
         expect(failure).toBeInstanceOf(SourceUnreadable);
         expect(failure).toMatchObject({ fault: 'truncated', place: { compressedByte: cut } });

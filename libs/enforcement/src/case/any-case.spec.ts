@@ -15,7 +15,7 @@ const all = <T extends Type>(events: readonly CaseEvent[], ...types: readonly T[
 const last = <T extends Type>(events: readonly CaseEvent[], ...types: readonly T[]): Of<T> | undefined =>
   all(events, ...types).at(-1);
 
-/** What happened before an event, told by the events alone: none of this asks the state that the rules ask. */
+/** What happened before an event, read from the events alone: nothing here asks the state that the rules ask. */
 const before = (events: readonly CaseEvent[], event: CaseEvent) => events.slice(0, events.indexOf(event));
 const after = (events: readonly CaseEvent[], event: CaseEvent | undefined) =>
   event ? events.slice(events.indexOf(event) + 1) : [];

@@ -112,7 +112,7 @@ describe('a parameter that an agency has set', () => {
   });
 });
 
-/** A parameter that is added does not compile until it stands here, and does not pass until a pack gives it. */
+/** A new parameter does not compile until it is listed here, and does not pass until a pack gives it. */
 const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   limitation: true,
   limitationWithHarm: true,

@@ -84,7 +84,7 @@ describe('the register of powers', () => {
       .thenState((history) => history?.event.type === 'PowerAssigned');
   });
 
-  it('the register of powers adopts a benchmark whose tiers are told apart and run upwards', () => {
+  it('the register of powers adopts a benchmark whose tiers differ and run upwards', () => {
     const tier = (tierId: string, fineFrom: number, fineTo: number) => ({
       tierId,
       zh: '档',

@@ -127,7 +127,7 @@ describe('a step that is dated back', () => {
       .thenState(({ investigation }) => investigation.evidence.length === 1);
   });
 
-  it('a step that is dated back does not let the party speak before it was told, nor answer before it spoke', () => {
+  it('a step that is dated back does not let the party speak before it was informed, or be answered before it spoke', () => {
     const early = { occurredAt: at('2026-03-20 10:00') };
     refusedAsTooEarly(aCase().concluded(), IssuePenaltyNotice(notice(early)));
     refusedAsTooEarly(told, ReceiveDefence(defence(early)));

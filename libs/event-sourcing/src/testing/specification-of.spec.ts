@@ -9,7 +9,7 @@ const { given } = specificationOf(fineDecider, { eventTypes: eventTypes(Instalme
 const owed = { owed: 100 };
 const pay = (amount: number) => ({ type: 'Pay', amount }) as const;
 
-/** What a reader of a failed test is told. */
+/** What a failed test says to its reader. */
 const failureOf = (sentence: () => void): string => {
   try {
     sentence();

@@ -38,7 +38,7 @@ describe('silence', () => {
   it('silence is no longer waited for when it is over', () => {
     const silence = silenceOf(100, onSilence);
     silence.over();
-    // What comes all the same begins nothing anew.
+    // What still comes does not start the wait again.
     silence.broken();
     jest.advanceTimersByTime(1_000);
     expect(onSilence).not.toHaveBeenCalled();
@@ -48,7 +48,7 @@ describe('silence', () => {
     jest.useRealTimers();
     const silence = silenceOf(12, onSilence);
     await nextTurn();
-    // More often than silence has parts, so that each time it has to begin anew.
+    // More often than silence has parts, so that it must start again each time.
     for (let time = 0; time < 6; time += 1) {
       // Asked for in a turn of its own, it comes behind the timers of the next one, as what a socket has received does.
       setImmediate(silence.broken);

@@ -68,7 +68,7 @@ const heardBy = async ({ bell, calls }: ReturnType<typeof aServer>) => {
   });
   while (calls.length === before) await nextTurn();
   calls.at(-1)!.confirm();
-  // Until the first look at the end of the log has been taken in: what stands there now had not to be told.
+  // Until the first look at the end of the log is over: what is there now needs no announcement.
   await nextTurn();
   return heard;
 };

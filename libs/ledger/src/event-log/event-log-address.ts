@@ -6,7 +6,7 @@ export type EventLogAddress =
   /** The connection string may hold a password: it is shown to nobody, see {@link shownAddress}. */
   | { readonly is: 'eventstoredb'; readonly connectionString: string };
 
-/** A text that is no address of an event log. Neither sentence holds what was given as a password. */
+/** A text that is not an address of an event log. Neither sentence holds what was given as a password. */
 export class InvalidEventLogAddress extends Error {
   override readonly name = 'InvalidEventLogAddress';
   constructor(

@@ -47,7 +47,7 @@ const withheld = DisclosureWithheld({
 const found = (told: Told, search: DecisionSearch = {}, on = TODAY) =>
   searchDecisions(told.db, on, search).rows.map(({ decisionId }) => decisionId);
 
-/** Every text that stands anywhere in the file. */
+/** Every text anywhere in the file. */
 const everything = ({ db }: Told): string =>
   JSON.stringify(['decision', 'name_part'].map((table) => db.all(`SELECT * FROM ${table}`)));
 

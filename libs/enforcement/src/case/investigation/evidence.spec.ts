@@ -128,7 +128,7 @@ describe('evidence', () => {
 });
 
 describe('an interview', () => {
-  it('an interview is recorded with its times, and with the rights told [B2]', () => {
+  it('an interview is recorded with its times, and with the rights that were explained [B2]', () => {
     given(aCase().filed()).when(RecordInterview(interview()), march()).then(interviewRecorded());
   });
 

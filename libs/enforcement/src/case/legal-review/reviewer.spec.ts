@@ -72,7 +72,7 @@ describe('the reviewer', () => {
     given(ready).when(naming(Tang.personId), today).thenRefused('legal-review.reviewer-unqualified');
   });
 
-  it('the reviewer who reviewed before the law asked for a qualification needs none [H07]', () => {
+  it('a reviewer who reviewed before the law asked for a qualification needs no qualification [H07]', () => {
     const veteran = ReviewerRegistered({
       occurredAt: at('2020-01-01 09:00'),
       from: plainDate('2020-01-01'),
