@@ -25,7 +25,7 @@ export interface EventStoreDbServerOptions {
   readonly others?: readonly Member[];
   /** With it the server speaks TLS, and is called `localhost`. Default: none. */
   readonly certificate?: Certificate;
-  /** Passwords by user. With them nobody else may read or write. Default: whoever comes. */
+  /** Passwords by user. With them nobody else may read or write. Default: anyone may. */
   readonly users?: Users;
 }
 

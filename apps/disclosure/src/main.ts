@@ -5,7 +5,7 @@ import { createDisclosureApp, LOG_LEVELS } from './disclosure-app.js';
 import { ReadModelRecord } from './published/read-model-record.js';
 import { startErrorOf, StartError } from './start-error.js';
 
-/** Serves the public site until it is told to stop. It needs no ledger to run, only the folder that one writes. */
+/** Serves the public site until it is asked to stop. It needs no ledger to run, only the folder that one writes. */
 const main = async (): Promise<void> => {
   for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
   const { readModels, host, port } = configurationOf(process.env);

@@ -1,4 +1,4 @@
-/** Why the process cannot start, told in one line to the person who started it. */
+/** Why the process cannot start, said in one line to the person who started it. */
 export class StartError extends Error {
   override readonly name = 'StartError';
   constructor(zh: string, en: string) {

@@ -17,7 +17,7 @@ const stopOn = (signals: readonly NodeJS.Signals[], serving: Serving): void => {
   for (const signal of signals) process.on(signal, () => void stop());
 };
 
-/** Serves a data folder until it is told to stop. */
+/** Serves a data folder until it is asked to stop. */
 const main = async (): Promise<void> => {
   for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
   const settings = configuration(process.env);

@@ -36,7 +36,7 @@ export const measureGrowth = (upTo = String(DEFAULT_UP_TO)): Promise<readonly Fi
       }
       const here = await measureAt(size, ours, bare);
       figures.push(...here);
-      // The next size takes ten times as long: what is known is told.
+      // The next size takes ten times as long: what is known is reported.
       console.log(`${tableOf(here)}\n`);
     }
     await ours.close();

@@ -34,7 +34,7 @@ export const inLanes = async (lanes: number, operation: () => Promise<number>): 
  * Reads over and over for a turn, `most` events each time. Whoever is so slow that it takes {@link TURNS_AT_MOST} is cut short: not earlier,
  * because readers in pages have read more than they have handed over.
  *
- * @param read reads from the start until it is told that this is enough; asks after each event
+ * @param read reads from the start until this is enough; asks after each event
  */
 export const inPasses = async (most: number, read: (enough: () => boolean) => Promise<void>): Promise<Turn> => {
   let count = 0;

@@ -52,7 +52,7 @@ export const isNotReady = (...on: CallKind[]): Fault =>
 export const isTooBusy = (...on: CallKind[]): Fault =>
   instead('is too busy', orAll(on, anyDataCall), outcome({ is: 'tooBusy' }));
 
-/** @param leader where the client is sent to; without one it is told that there is none */
+/** @param leader where the client is sent to; without one it hears that there is no leader */
 export const isNotTheLeader = (leader?: Endpoint, ...on: CallKind[]): Fault =>
   instead('is not the leader', orAll(on, anyDataCall), outcome({ is: 'notLeader', leader }));
 

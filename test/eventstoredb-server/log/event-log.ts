@@ -9,7 +9,7 @@ import { storedNameOf } from './stored-names.js';
 
 export type Direction = 'forwards' | 'backwards';
 
-/** The events of the wire, kept in the embedded store of the product. It has no rules: whoever appends has asked them. */
+/** The events of the wire, kept in the embedded store of the product. It has no rules: the one who appends has asked them. */
 export class EventLog {
   private constructor(
     private readonly store: SqliteEventStore,
@@ -48,7 +48,7 @@ export class EventLog {
   }
 
   /**
-   * Forwards what stands at an offset or behind it, backwards what stands before it; from the very start or end without one.
+   * Forwards what is at an offset or behind it, backwards what is before it; from the very start or end without one.
    * @param piece how many events the reader will probably take: so many are fetched at once, and then so many again
    */
   async *readAll(direction: Direction, from?: LogOffset, piece = Infinity): AsyncIterable<LoggedEvent> {
@@ -65,7 +65,7 @@ export class EventLog {
     }
   }
 
-  /** Where the next record would stand. */
+  /** Where the next record would be. */
   async end(): Promise<LogOffset> {
     return behind(offsetOf(eventNumberOf(await this.store.lastPosition())));
   }
@@ -81,6 +81,6 @@ export class EventLog {
   }
 }
 
-/** The store counts with numbers of JavaScript, the wire with 64 bits; nothing stands beyond the first. */
+/** The store counts with numbers of JavaScript, the wire with 64 bits; nothing is beyond the first. */
 const safeRevision = (revision: bigint): number =>
   Number(revision > BigInt(Number.MAX_SAFE_INTEGER) ? Number.MAX_SAFE_INTEGER : revision);

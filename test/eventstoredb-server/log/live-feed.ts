@@ -7,7 +7,7 @@ import { isPart } from './spilling.js';
 export type LiveListener = (event: LoggedEvent) => void;
 
 /**
- * Tells whoever listens of each event once it is committed, in the order of the log. Nobody is waited for, but between two events the event
+ * Announces each event to all listeners once it is committed, in the order of the log. Nobody is waited for, but between two events the event
  * loop has a turn, so that a listener that keeps up can be seen to.
  */
 export class LiveFeed {

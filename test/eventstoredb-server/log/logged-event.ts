@@ -9,7 +9,7 @@ export interface ProposedEvent {
   readonly metadata: Buffer;
 }
 
-/** An event as it stands in the log. */
+/** An event as it is in the log. */
 export interface LoggedEvent extends ProposedEvent {
   readonly streamName: string;
   readonly revision: bigint;
@@ -19,5 +19,5 @@ export interface LoggedEvent extends ProposedEvent {
   readonly created: string;
 }
 
-/** The last revision that a stream can have: only its tombstone stands there. */
+/** The last revision that a stream can have: only its tombstone is there. */
 export const TOMBSTONE_REVISION = 9_223_372_036_854_775_807n;

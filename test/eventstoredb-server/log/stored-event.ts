@@ -31,7 +31,7 @@ export const storedPayload = (
   metadata: metadata.toString('base64'),
 });
 
-/** The ids of the wire may stand twice in a log, those of the store may not, so it gets its own. */
+/** The ids of the wire may be twice in a log, those of the store may not, so it gets its own. */
 export const newStoredEvent = (type: string, data: object): NewEvent => ({
   id: randomUUID() as NewEvent['id'],
   type,

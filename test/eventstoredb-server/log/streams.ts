@@ -49,7 +49,7 @@ export class Streams {
     });
   }
 
-  /** Softly: what the stream holds is hidden, and it can begin anew behind it. Hard: nothing is ever appended to it again. */
+  /** Softly: what the stream holds is hidden, and it can begin again behind it. Hard: nothing is ever appended to it again. */
   delete(streamName: string, expectation: Expectation, how: 'soft' | 'hard'): Promise<AppendOutcome> {
     return this.writing.run(streamName, async () => {
       const state = await this.states.of(streamName);

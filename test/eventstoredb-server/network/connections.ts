@@ -29,7 +29,7 @@ export class Connections {
     return connections;
   }
 
-  /** Also known after it has closed, for whoever takes its place. */
+  /** Also known after it has closed, for the server that takes its place. */
   get port(): number {
     return this.listensAt;
   }
@@ -50,7 +50,7 @@ export class Connections {
     for (const gate of this.gates.values()) gate.open();
   }
 
-  /** Accepts no more, so that the port is free; the sockets stay. */
+  /** Accepts no new connections, so that the port is free; the sockets stay. */
   stopListening(): void {
     this.server.close();
   }

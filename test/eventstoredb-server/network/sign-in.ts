@@ -4,7 +4,7 @@ import { accessIsDenied, signInFailed } from '../wire/rpc-error.js';
 /** Passwords by user. */
 export type Users = Readonly<Record<string, string>>;
 
-/** Who leads, and what the server can do, are told to whoever asks. */
+/** Who leads, and what the server can do, are told to anyone who asks. */
 const FOR_ALL = /Gossip|ServerFeatures/;
 
 /** Lets only those users in who know their password. */

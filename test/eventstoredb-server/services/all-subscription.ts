@@ -41,7 +41,7 @@ export class AllSubscription {
     stopListening();
   }
 
-  /** A subscription begins behind the first event at the position or after it, whether or not one stands right there. */
+  /** A subscription begins behind the first event at the position or after it, whether or not one is right there. */
   private async firstBehind(from: LogOffset | undefined): Promise<LogOffset | undefined> {
     if (from === undefined) return undefined;
     if (!isRecord(from) && from < (await this.node.log.end())) throw handlerThrew();
@@ -55,7 +55,7 @@ export class AllSubscription {
     let page: LoggedEvent[] = [];
     let consideredInPage = 0;
     const end = await this.node.log.end();
-    // Who asks from behind the end gets whatever is new, though it stands before what was asked for.
+    // A caller who asks from behind the end gets all that is new, though it is before what was asked for.
     this.lastOffset = pageStart > end ? end : pageStart - 1n;
     for await (const event of this.node.log.readAll('forwards', from)) {
       if (this.out.isOver) return;
@@ -82,7 +82,7 @@ export class AllSubscription {
   }
 
   private async beginAtTheEnd(): Promise<void> {
-    // What is committed is not always told yet.
+    // What is committed is not always announced yet.
     this.lastOffset = await this.node.log.end();
     await this.out.send(confirmation(randomUUID()));
   }

@@ -21,7 +21,7 @@ interface Pending {
 
 type Call = ServerDuplexStream<streams.BatchAppendReq, streams.BatchAppendResp>;
 
-/** The batch path: one call for all appends of a client, told apart by correlation ids and answered as they are done. */
+/** The batch path: one call for all appends of a client, distinguished by correlation ids and answered as they are done. */
 export const batchAppendHandler =
   (node: Node): handleBidiStreamingCall<streams.BatchAppendReq, streams.BatchAppendResp> =>
   (call) => {

@@ -51,7 +51,7 @@ export const disturbed = (node: Node, disturbance: Disturbance): ServiceError | 
   }
 };
 
-/** A follower serves whoever does not insist on the leader. */
+/** A follower serves callers who do not insist on the leader. */
 export const insistsOnAnotherLeader = (node: Node, metadata: Metadata): boolean =>
   !node.isLeader() && metadata.get('requires-leader')[0]?.toString().toLowerCase() === 'true';
 

@@ -34,7 +34,7 @@ export const readHandler =
     serve(node, options, out).catch((error: unknown) => out.fail(error));
   };
 
-/** Of subscriptions, only one to `$all` from a place that stands there asks who leads; whatever the caller insists on. */
+/** Of subscriptions, only one to `$all` from a place that exists asks who leads; whatever the caller insists on. */
 const isServedAnywhere = (options: Options): boolean =>
   options.hasSubscription() && (options.getAll()?.hasEnd() ?? true);
 
@@ -73,7 +73,7 @@ const offsetOf = (options: streams.ReadReq.Options.AllOptions): From<LogOffset> 
       ? 'end'
       : startIfZero(BigInt(options.getPosition()!.getCommitPosition()));
 
-/** The log begins at byte 0, where no event of this server stands. */
+/** The log begins at byte 0, where no event of this server is. */
 const startIfZero = (offset: LogOffset): From<LogOffset> => (offset === 0n ? 'start' : endIfNone(offset));
 
 const endIfNone = (place: bigint): From<bigint> => (place === NO_OFFSET ? 'end' : place);

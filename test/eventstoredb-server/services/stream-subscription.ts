@@ -47,7 +47,7 @@ export class StreamSubscription {
   }
 
   private async beginAtTheEnd(): Promise<void> {
-    // What is committed is not always told yet.
+    // What is committed is not always announced yet.
     this.lastRevision = (await this.node.streams.stateOf(this.streamName)).lastRevision;
     await this.out.send(confirmation(randomUUID()));
   }

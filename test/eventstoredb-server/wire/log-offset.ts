@@ -1,5 +1,5 @@
 /**
- * Where an event stands on the wire: a byte offset in a log that no reader has seen. Sparse and uneven, so that whoever counts with
+ * Where an event is on the wire: a byte offset in a log that no reader has seen. Sparse and uneven, so that whoever counts with
  * positions, or takes the next one for this one plus one, is found out.
  */
 export type LogOffset = bigint;
@@ -13,7 +13,7 @@ const BEHIND = 50n;
 export const offsetOf = (eventNumber: number): LogOffset =>
   BigInt(eventNumber * STRIDE + ((eventNumber * 89) % UNEVENNESS));
 
-/** Where the record behind an event stands, of an append without events if there is one; less than the next event in any case. */
+/** Where the record behind an event is, of an append without events if there is one; less than the next event in any case. */
 export const behind = (offset: LogOffset): LogOffset => offset + BEHIND;
 
 /** Whether a record begins at an offset. Whoever asks the real server for another byte gets an error. */
@@ -22,7 +22,7 @@ export const isRecord = (offset: LogOffset): boolean => {
   return offsetOf(eventNumber) === offset || (eventNumber > 1 && behind(offsetOf(eventNumber - 1)) === offset);
 };
 
-/** The number of the first event that stands at an offset or behind it; it need not exist yet. */
+/** The number of the first event at an offset or behind it; it need not exist yet. */
 export const firstAtOrAfter = (offset: LogOffset): number => {
   const guess = Math.max(1, Math.floor(Number(offset) / STRIDE) - 1);
   for (let eventNumber = guess; ; eventNumber += 1) if (offsetOf(eventNumber) >= offset) return eventNumber;

@@ -3,7 +3,7 @@ import { EventStoreDbEventStore, type EventStoreDbOptions } from '@ecl/event-sto
 import { EventStoreDbServer, type EventStoreDbServerOptions } from '../../eventstoredb-server/eventstoredb-server.js';
 import { freshFolders } from '../../contract/fresh-folders.js';
 
-/** For a store of which nothing is to be told but what the test is about, however long that takes on a busy machine. */
+/** For a store that must report only what the test is about, however long that takes on a busy machine. */
 export const patient = { deadline: 30_000, settleWithin: 150_000 };
 
 /** Servers and stores of one test, ended when it is over. Called outside of tests. */

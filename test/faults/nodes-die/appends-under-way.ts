@@ -25,13 +25,13 @@ export interface AppendsUnderWay {
   readonly acknowledged: number;
   /** Settles when so many more were acknowledged. */
   more(count: number): Promise<void>;
-  /** Lets the writers finish and holds what they were told against what the log has. */
+  /** Lets the writers finish and compares what they were answered with what the log has. */
   endAndCompare(): Promise<{ readonly acknowledged: number; readonly unknown: number }>;
 }
 
 /**
  * Writers that append one after the other, each to a stream of its own and all of them to one that they share, and a
- * subscriber beside them, for as long as a test breaks things. Nothing acknowledged may be missing, nothing may stand twice,
+ * subscriber beside them, for as long as a test breaks things. Nothing acknowledged may be missing, nothing may be there twice,
  * and the subscriber sees every event once and in order.
  */
 export const appendsUnderWay = async (store: EventStore, writers: number, until: Until): Promise<AppendsUnderWay> => {
@@ -87,7 +87,7 @@ export const appendsUnderWay = async (store: EventStore, writers: number, until:
     }
   };
   const running = Promise.all(Array.from({ length: writers }, writer));
-  // A writer that fails is told of at the end.
+  // A writer that fails is reported at the end.
   running.catch(() => undefined);
 
   return {

@@ -3,7 +3,7 @@ import { perStream } from './counting-models.js';
 import { projecting } from './projecting.js';
 
 /*
- * Projects into a folder what others write, and builds one of its models anew meanwhile, so that there are two readings of the log
+ * Projects into a folder what others write, and rebuilds one of its models meanwhile, so that there are two readings of the log
  * that have to meet. Says how far it is.
  */
 

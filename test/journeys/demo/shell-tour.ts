@@ -79,7 +79,7 @@ export class TourShell {
     return served + url.slice(address.length);
   }
 
-  /** Words in single quotes stand as they are; in double quotes, and bare, variables are filled in. `'"$X"'` ends a quote, too. */
+  /** Words in single quotes stay as they are; in double quotes, and bare, variables are filled in. `'"$X"'` ends a quote, too. */
   private wordsOf(command: string): string[] {
     const words: string[] = [];
     for (const match of command.matchAll(/(?:'[^']*'|"[^"]*"|[^\s'"]+)+/g))

@@ -41,7 +41,7 @@ export const withLogsToMove = async <T>(
   );
 };
 
-/** Opens both logs to be compared, beside whoever writes to them. */
+/** Opens both logs to be compared, beside the processes that write to them. */
 export const withLogsToCompare = <T>(
   { from, to }: Move,
   work: (from: EventStore, to: EventStore) => Promise<T>,

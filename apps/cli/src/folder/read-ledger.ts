@@ -4,7 +4,7 @@ import { existsSync } from 'node:fs';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 
-/** The log of a ledger, to be read beside whoever writes it. */
+/** The log of a ledger, to be read beside the process that writes it. */
 export interface ReadableLedger {
   /** Events as they were written. */
   readonly log: EventStore;

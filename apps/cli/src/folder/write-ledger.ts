@@ -57,7 +57,7 @@ export const writeLedger = async <T>(
   }
 };
 
-/** Beside a ledger that serves, on a server's log: it keeps them up, whoever appends. */
+/** Beside a ledger that serves, on a server's log: it keeps them up, no matter who appends. */
 const unlessKeptUp = async (starting: Promise<Projecting>): Promise<Projecting | undefined> => {
   try {
     return await starting;

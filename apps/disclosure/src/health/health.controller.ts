@@ -5,7 +5,7 @@ import { Describe } from '../api/describing.js';
 import { Public } from '../access/public.js';
 import { PUBLISHED_RECORD, type PublishedRecord } from '../published/published-record.js';
 
-/** For whoever runs the process. */
+/** For those who run the process. */
 @Public()
 @ApiExcludeController()
 @Controller('health')

@@ -6,7 +6,7 @@ import { publicPage } from './navigation.js';
 import { asOf } from './record-state.js';
 import { redactionNote } from './redaction-note.js';
 
-/** One decision as the public reads it, or what stands in its place. */
+/** One decision as the public reads it, or what is in its place. */
 export const decisionPage = (found: FromRecord<unknown>, entry: DecisionEntry): string =>
   entry.is === 'published'
     ? publicPage(

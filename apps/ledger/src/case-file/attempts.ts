@@ -12,7 +12,7 @@ export interface Attempt {
   readonly violations: readonly {
     readonly rule: string;
     readonly articles: readonly string[];
-    /** The rule as it reads today; null where it is a rule no more. */
+    /** The rule as it reads today; null where it is no longer a rule. */
     readonly message: string | null;
     readonly messageZh: string | null;
   }[];

@@ -5,7 +5,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 
 /**
- * Answers the methods that an address does not take, with those that it does (RFC 9110 15.5.6). It stands behind all other
+ * Answers the methods that an address does not take, with those that it does (RFC 9110 15.5.6). It is behind all other
  * controllers, so a method that is taken never comes here.
  */
 export const methodNotAllowedFor = (controllers: readonly Type[]): Type => {
@@ -41,7 +41,7 @@ export const routesOf = (controller: Type): readonly { path: string; method: str
   return Object.getOwnPropertyNames(controller.prototype).flatMap((handler) => {
     const target = (controller.prototype as Record<string, object>)[handler];
     const path = target && (Reflect.getMetadata(PATH_METADATA, target) as string | undefined);
-    // A class carries its own path where its constructor stands.
+    // A class carries its own path where its constructor is.
     if (target === undefined || target === controller || path === undefined) return [];
     const method = RequestMethod[Reflect.getMetadata(METHOD_METADATA, target) as RequestMethod];
     return [{ path: joined(base, path), method, handler }];

@@ -12,7 +12,7 @@ export interface Ended {
   readonly lastWords: string;
 }
 
-/** Less than a test may take: what hangs is to be told of as such. */
+/** Less than a test may take: what hangs is to be reported as such. */
 const PATIENCE = 150_000;
 
 /**

@@ -9,7 +9,7 @@ import type { Trap } from './trap.js';
  */
 
 const [trap = '', address = ''] = process.argv.slice(2);
-/** Two looks for the leader and no more, so that a search that fails need not be waited for. */
+/** Only two looks for the leader, so that a search that fails need not be waited for. */
 const connectionString = `${address}&maxDiscoverAttempts=2&discoveryInterval=20`;
 const A_DAY = 86_400_000;
 /** So many calls run out of their deadline, one after the other, while an append waits for its answer. */

@@ -14,7 +14,7 @@ export interface Fault {
   readonly en: string;
 }
 
-/** A table of cases that cannot be told: one sentence that says where, what, and what is allowed. */
+/** A table of cases that cannot be used: one sentence that says where, what, and what is allowed. */
 export const tableFault = ({ file, row, column }: PlaceInTable, fault: Fault): Problem => {
   const zh = [file, row === undefined ? '' : ` 第${String(row)}行`, column === undefined ? '' : `“${column}”列`];
   const en = [
