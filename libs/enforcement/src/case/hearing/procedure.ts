@@ -6,7 +6,21 @@ import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { lawfulDelivery } from '../service/rules/delivery.js';
+import {
+  AuxiliariesMustNotServe,
+  DirectServiceMustNameRecipient,
+  ElectronicServiceMustBeAgreed,
+  EntrustedServiceMustNameOrgan,
+  LeftServiceMustBeWitnessed,
+  PostalServiceMustBeTracked,
+  PublicNoticeMustBePublished,
+  PublicNoticeMustBeReasoned,
+  RecusedOfficersMustNotServe,
+  ServiceMustHaveReturn,
+  ServingOfficersMustHoldCertificates,
+  ServingOfficersMustShowCertificates,
+  TwoCertifiedOfficersMustServe,
+} from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
 import {
   HearingMustBeNotified,
@@ -87,7 +101,19 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       PresiderMustBeAppointed,
       HearingNoticeMustFollowRequest,
       HearingMustBeNotifiedInTime,
-      ...lawfulDelivery,
+      ServingOfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustServe,
+      ServingOfficersMustShowCertificates,
+      AuxiliariesMustNotServe,
+      RecusedOfficersMustNotServe,
+      ServiceMustHaveReturn,
+      DirectServiceMustNameRecipient,
+      LeftServiceMustBeWitnessed,
+      EntrustedServiceMustNameOrgan,
+      PostalServiceMustBeTracked,
+      ElectronicServiceMustBeAgreed,
+      PublicNoticeMustBeReasoned,
+      PublicNoticeMustBePublished,
     ],
     then: (command, state, context) => [
       HearingNoticeServed({

@@ -5,7 +5,21 @@ import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { lawfulDelivery } from '../service/rules/delivery.js';
+import {
+  AuxiliariesMustNotServe,
+  DirectServiceMustNameRecipient,
+  ElectronicServiceMustBeAgreed,
+  EntrustedServiceMustNameOrgan,
+  LeftServiceMustBeWitnessed,
+  PostalServiceMustBeTracked,
+  PublicNoticeMustBePublished,
+  PublicNoticeMustBeReasoned,
+  RecusedOfficersMustNotServe,
+  ServiceMustHaveReturn,
+  ServingOfficersMustHoldCertificates,
+  ServingOfficersMustShowCertificates,
+  TwoCertifiedOfficersMustServe,
+} from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
 import { lastDayOf } from './rights.js';
 import {
@@ -73,7 +87,19 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       NoticeServedMustBeTheOneInForce,
       NoticeMustNotBeServedTwice,
       NoticeMustBeIssuedBeforeService,
-      ...lawfulDelivery,
+      ServingOfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustServe,
+      ServingOfficersMustShowCertificates,
+      AuxiliariesMustNotServe,
+      RecusedOfficersMustNotServe,
+      ServiceMustHaveReturn,
+      DirectServiceMustNameRecipient,
+      LeftServiceMustBeWitnessed,
+      EntrustedServiceMustNameOrgan,
+      PostalServiceMustBeTracked,
+      ElectronicServiceMustBeAgreed,
+      PublicNoticeMustBeReasoned,
+      PublicNoticeMustBePublished,
     ],
     then: (command, state, context) => {
       const parameters = parametersInForce(command, state, context);

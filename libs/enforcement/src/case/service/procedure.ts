@@ -9,7 +9,21 @@ import {
   DecisionMustNotBeServedTwice,
   ServiceMustFollowDecision,
 } from './rules/decision.js';
-import { lawfulDelivery } from './rules/delivery.js';
+import {
+  AuxiliariesMustNotServe,
+  DirectServiceMustNameRecipient,
+  ElectronicServiceMustBeAgreed,
+  EntrustedServiceMustNameOrgan,
+  LeftServiceMustBeWitnessed,
+  PostalServiceMustBeTracked,
+  PublicNoticeMustBePublished,
+  PublicNoticeMustBeReasoned,
+  RecusedOfficersMustNotServe,
+  ServiceMustHaveReturn,
+  ServingOfficersMustHoldCertificates,
+  ServingOfficersMustShowCertificates,
+  TwoCertifiedOfficersMustServe,
+} from './rules/delivery.js';
 import { servedOnOf } from './served-on.js';
 import { DecisionServed, ServeDecision } from './vocabulary.js';
 
@@ -19,7 +33,19 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       DecisionMustBeInForceToBeServed,
       DecisionMustNotBeServedTwice,
       ServiceMustFollowDecision,
-      ...lawfulDelivery,
+      ServingOfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustServe,
+      ServingOfficersMustShowCertificates,
+      AuxiliariesMustNotServe,
+      RecusedOfficersMustNotServe,
+      ServiceMustHaveReturn,
+      DirectServiceMustNameRecipient,
+      LeftServiceMustBeWitnessed,
+      EntrustedServiceMustNameOrgan,
+      PostalServiceMustBeTracked,
+      ElectronicServiceMustBeAgreed,
+      PublicNoticeMustBeReasoned,
+      PublicNoticeMustBePublished,
     ],
     then: (command, state, context) => {
       const { decision } = state;

@@ -115,20 +115,3 @@ export const PublicNoticeMustBePublished = rule<Delivery>({
   brokenWhen: ({ method, noticePublishedOn, occurredAt }) =>
     method === 'publicNotice' && (noticePublishedOn === undefined || noticePublishedOn > chinaDateOf(occurredAt)),
 });
-
-/** How any document of a case is lawfully brought to its addressee: notice, notice of hearing, decision. */
-export const lawfulDelivery: readonly CaseRule<Delivery>[] = [
-  ServingOfficersMustHoldCertificates,
-  TwoCertifiedOfficersMustServe,
-  ServingOfficersMustShowCertificates,
-  AuxiliariesMustNotServe,
-  RecusedOfficersMustNotServe,
-  ServiceMustHaveReturn,
-  DirectServiceMustNameRecipient,
-  LeftServiceMustBeWitnessed,
-  EntrustedServiceMustNameOrgan,
-  PostalServiceMustBeTracked,
-  ElectronicServiceMustBeAgreed,
-  PublicNoticeMustBeReasoned,
-  PublicNoticeMustBePublished,
-];
