@@ -2,7 +2,7 @@ import { chinaDateOf, type Instant } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import type { Rule } from '../law/rule.js';
 import type { Registers } from '../registers/registers.js';
-import { isAuxiliary, isCertified, type Reach } from './standing.js';
+import { isAuxiliary, isCertified, type Reach } from './certified-officer.js';
 
 /** A step in which officers face the party or take evidence. */
 export interface Contact {

@@ -3,7 +3,7 @@ import type { EnforcementContext } from '../context.js';
 import type { CommandType } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
 import type { Rule } from '../law/rule.js';
-import { isAuxiliary } from './standing.js';
+import { isAuxiliary } from './certified-officer.js';
 
 /** A rule that looks at no stream: it is the same for cases, leads and registers. */
 type RuleOfAnyStream = Rule<Dated, unknown, EnforcementContext>;

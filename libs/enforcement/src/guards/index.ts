@@ -4,4 +4,4 @@ export * from './entitlement.js';
 export * from './enforcement-contact.js';
 export * from './known-law.js';
 export * from './power.js';
-export * from './standing.js';
+export * from './certified-officer.js';

@@ -36,6 +36,6 @@ export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
     fine: payment.is === 'none' ? undefined : { bankId: payment.collectingBankId },
     hasTransfer: transfer.stage !== 'none',
     isBeforePolice: transfer.at.delivered !== undefined,
-    remedies: remedies.spans.map(({ kind }) => kind),
+    remedies: remedies.proceedings.map(({ kind }) => kind),
   };
 };

@@ -29,7 +29,7 @@ import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
 type PaymentsEvent = CaseEvent | BankReportEvent;
 
 const REMEMBERED = select(columnsOf(paymentFile, 'obligation', 'remedies'), 'FROM case_file WHERE seq = ?');
-const NO_REMEDIES: RemediesState = { spans: [] };
+const NO_REMEDIES: RemediesState = { proceedings: [] };
 
 /** What the law remembers after the event; the rows only write it down. */
 const remember = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
@@ -112,8 +112,7 @@ const bankReports: Handlers<BankReportEvent> = {
 /** 罚款收缴台账: what is owed and paid case by case, and what the banks say of it. */
 export const payments = readModel<PaymentsEvent>({
   name: 'payments',
-  version: 2,
-  readsVersions: [1],
+  version: 3,
   tables: [paymentFile, casePerson, ledgerPayment, bankReport, bankLine],
   on: together<PaymentsEvent>(caseFileHandlers, obligations, particulars, bankReports),
 });

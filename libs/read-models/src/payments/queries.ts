@@ -51,7 +51,7 @@ export interface PaymentRow {
   readonly daysOverdue: number;
   readonly payments: PaymentObligation['payments'];
   readonly cash: PaymentObligation['cash'];
-  readonly remedies: RemediesState['spans'];
+  readonly remedies: RemediesState['proceedings'];
   readonly refunds: {
     readonly ordered: Fen;
     readonly paid: Fen;
@@ -145,7 +145,7 @@ const paymentRow = (
     daysOverdue: balance.fine === 0 ? 0 : Math.max(0, daysBetween(obligation.dueOn, on)),
     payments: obligation.payments,
     cash: obligation.cash,
-    remedies: remedies.spans,
+    remedies: remedies.proceedings,
     refunds: {
       ordered: obligation.refundsOrdered,
       paid: obligation.refundsPaid,

@@ -8,7 +8,7 @@ import { overdueOn, surchargeOn } from './surcharge.js';
 const rate = { surchargePerDayPercent: 3, surchargeCapPercent: 100 };
 const due = plainDate('2026-05-06');
 const served = plainDate('2026-04-16');
-const noRemedy: RemediesState = { spans: [] };
+const noRemedy: RemediesState = { proceedings: [] };
 
 const plan = (since: PlainDate, ...instalments: readonly (readonly [PlainDate, Fen])[]): PaymentPlan => ({
   since,
@@ -82,7 +82,7 @@ describe('the surcharge', () => {
 
   it('the surcharge does not count the days of a reconsideration, its first and last day included [M2]', () => {
     const remedies: RemediesState = {
-      spans: [{ remedyId: 'r', kind: 'reconsideration', from: addDays(due, 3), to: addDays(due, 12) }],
+      proceedings: [{ remedyId: 'r', kind: 'reconsideration', from: addDays(due, 3), to: addDays(due, 12) }],
     };
     expect(inYuan(addDays(due, 12), obligation(), remedies)).toBe('600.00');
     expect(inYuan(addDays(due, 13), obligation(), remedies)).toBe('900.00');
@@ -90,7 +90,7 @@ describe('the surcharge', () => {
 
   it('the surcharge does not count while a suit is pending', () => {
     const remedies: RemediesState = {
-      spans: [{ remedyId: 'r', kind: 'litigation', from: addDays(due, 1), to: undefined }],
+      proceedings: [{ remedyId: 'r', kind: 'litigation', from: addDays(due, 1), to: undefined }],
     };
     expect(inYuan(addDays(due, 400), obligation(), remedies)).toBe('0.00');
   });
@@ -149,7 +149,7 @@ const anyObligation = fc
       ],
     }),
   );
-const anyRemedies = fc.array(span, { maxLength: 3 }).map((spans): RemediesState => ({ spans }));
+const anyRemedies = fc.array(span, { maxLength: 3 }).map((proceedings): RemediesState => ({ proceedings }));
 
 describe('the surcharge, whatever crosses it', () => {
   it('the surcharge equals a count through the calendar day by day', () => {
@@ -157,7 +157,7 @@ describe('the surcharge, whatever crosses it', () => {
       fc.property(anyObligation, anyRemedies, day(-10, 160), (owed, remedies, on) => {
         let fenDays = 0;
         for (let d = addDays(due, -30); d <= on; d = addDays(d, 1)) {
-          const isPaused = remedies.spans.some(({ from, to }) => from <= d && (to === undefined || d <= to));
+          const isPaused = remedies.proceedings.some(({ from, to }) => from <= d && (to === undefined || d <= to));
           if (!isPaused) fenDays += overdueOn(d, owed);
         }
         expect(surchargeOn(on, owed, remedies, rate)).toBe(Math.min(owed.fine, Math.floor((fenDays * 3) / 100)));
@@ -186,7 +186,7 @@ describe('the surcharge, whatever crosses it', () => {
     fc.assert(
       fc.property(anyObligation, anyRemedies, span, day(-10, 160), (owed, remedies, more, on) => {
         const without = surchargeOn(on, owed, remedies, rate);
-        expect(surchargeOn(on, owed, { spans: [...remedies.spans, more] }, rate)).toBeLessThanOrEqual(without);
+        expect(surchargeOn(on, owed, { proceedings: [...remedies.proceedings, more] }, rate)).toBeLessThanOrEqual(without);
       }),
     );
   });

@@ -50,8 +50,8 @@ export const overdueOn = (day: PlainDate, { fine, payments, plans }: PaymentObli
 };
 
 /** A remedy is pending on that day. */
-const isInRemedy = (day: PlainDate, { spans }: RemediesState): boolean =>
-  spans.some(({ from, to }) => from <= day && (to === undefined || day <= to));
+const isInRemedy = (day: PlainDate, { proceedings }: RemediesState): boolean =>
+  proceedings.some(({ from, to }) => from <= day && (to === undefined || day <= to));
 
 interface Stretch {
   readonly from: PlainDate;
@@ -62,12 +62,12 @@ interface Stretch {
 const stretchesUpTo = (
   on: PlainDate,
   { plans, payments }: PaymentObligation,
-  { spans }: RemediesState,
+  { proceedings }: RemediesState,
 ): readonly Stretch[] => {
   const cuts = [
     ...plans.flatMap(({ since, instalments }) => [since, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
     ...payments.map(({ paidOn }) => addDays(paidOn, 1)),
-    ...spans.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
+    ...proceedings.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
   ];
   const starts = [...new Set(cuts)].filter((day) => day <= on).sort();
   return starts.map((from, i) => ({ from, days: daysBetween(from, starts[i + 1] ?? addDays(on, 1)) }));

@@ -5,7 +5,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { balanceOn, type Balance } from '../payment/balance.js';
 import { decidingCase, rule, type CaseDeciding } from '../rule.js';
 import type { CaseState } from '../state.js';
-import type { RemedySpan } from './state.js';
+import type { RemedyProceeding } from './state.js';
 import { AcceptRemedy, EndRemedy, RemedyAccepted, RemedyEnded } from './vocabulary.js';
 
 type Acceptance = DataOf<typeof AcceptRemedy>;
@@ -43,7 +43,7 @@ export const NoOtherRemedyMustBePending = rule<Acceptance>({
   zh: '针对该决定的另一复议或者诉讼尚未终结。',
   looksAt: 'command',
   brokenWhen: ({ remedyId }, { remedies }) =>
-    remedies.spans.some((span) => span.to === undefined && span.remedyId !== remedyId),
+    remedies.proceedings.some((proceeding) => proceeding.to === undefined && proceeding.remedyId !== remedyId),
 });
 
 export const RemedyMustBePending = rule<End>({
@@ -102,8 +102,8 @@ export const ChangeMustNotBeWorse = rule<End>({
   }),
 });
 
-const remedyOf = ({ remedies }: CaseState, remedyId: string): RemedySpan | undefined =>
-  remedies.spans.find((span) => span.remedyId === remedyId);
+const remedyOf = ({ remedies }: CaseState, remedyId: string): RemedyProceeding | undefined =>
+  remedies.proceedings.find((proceeding) => proceeding.remedyId === remedyId);
 
 /** A fine that was changed, or days that stopped counting, can leave nothing owed at all. */
 const outstandingAfter = (command: End, state: CaseState, context: EnforcementContext): { outstanding?: Balance } => {

@@ -54,14 +54,14 @@ describe('a remedy against the decision', () => {
       .thenRefused(NoOtherRemedyMustBePending);
     given(pending.and(remedyEnded()))
       .when(accepted({ remedyId: 'remedy-2', kind: 'litigation', occurredAt: at('2026-07-10 09:00') }), today)
-      .thenState(({ remedies }) => remedies.spans.length === 2);
+      .thenState(({ remedies }) => remedies.proceedings.length === 2);
   });
 
   it('a remedy against the decision ends once, on a day after it began', () => {
     const pending = fineOwed().and(remedyAccepted());
     given(pending)
       .when(ended(), today)
-      .thenState(({ remedies }) => remedies.spans[0]?.to === plainDate('2026-06-30'));
+      .thenState(({ remedies }) => remedies.proceedings[0]?.to === plainDate('2026-06-30'));
     given(fineOwed()).when(ended(), today).thenRefused(RemedyMustBePending);
     given(pending.and(remedyEnded())).when(ended(), today).thenRefused(RemedyMustBePending);
     given(pending)
@@ -90,7 +90,7 @@ describe('a remedy against the decision', () => {
       given(sued)
         .when(ended({ outcome }), today)
         .thenState(({ remedies, payment }) => {
-          expect(remedies.spans).toMatchObject([{ kind: 'litigation', to: '2026-06-30' }]);
+          expect(remedies.proceedings).toMatchObject([{ kind: 'litigation', to: '2026-06-30' }]);
           expect(payment).toMatchObject({ fine: yuan(10_000) });
         });
     given(sued)

@@ -5,23 +5,23 @@ import type { RemediesEvent } from './vocabulary.js';
 
 /** Reconsideration and litigation, as far as they stop the surcharge (X10). `to` is undefined while one is pending. */
 export interface RemediesState {
-  readonly spans: readonly RemedySpan[];
+  readonly proceedings: readonly RemedyProceeding[];
 }
 
-export interface RemedySpan {
+export interface RemedyProceeding {
   readonly remedyId: string;
   readonly kind: 'reconsideration' | 'litigation';
   readonly from: PlainDate;
   readonly to: PlainDate | undefined;
 }
 
-export const initialRemedies: RemediesState = { spans: [] };
+export const initialRemedies: RemediesState = { proceedings: [] };
 
 export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>({
-  RemedyAccepted: ({ spans }, { remedyId, kind, acceptedOn }) => ({
-    spans: [...spans, { remedyId, kind, from: acceptedOn, to: undefined }],
+  RemedyAccepted: ({ proceedings }, { remedyId, kind, acceptedOn }) => ({
+    proceedings: [...proceedings, { remedyId, kind, from: acceptedOn, to: undefined }],
   }),
-  RemedyEnded: ({ spans }, { remedyId, endedOn }) => ({
-    spans: spans.map((span) => (span.remedyId === remedyId ? { ...span, to: endedOn } : span)),
+  RemedyEnded: ({ proceedings }, { remedyId, endedOn }) => ({
+    proceedings: proceedings.map((proceeding) => (proceeding.remedyId === remedyId ? { ...proceeding, to: endedOn } : proceeding)),
   }),
 });

@@ -1,7 +1,7 @@
 import { code, date, money, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
-import { outstanding } from '../payment/vocabulary.js';
+import { outstanding } from '../payment/vocabulary/index.js';
 import { occurredAt, personId } from '../values.js';
 
 /** 行政复议、行政诉讼: that one was accepted, and how it ended. */

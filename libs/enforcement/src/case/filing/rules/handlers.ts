@@ -1,8 +1,8 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { isCertified } from '../../../guards/standing.js';
+import { isCertified } from '../../../guards/certified-officer.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { AssignHandler, DecideRecusal, RequestRecusal } from '../vocabulary.js';
+import type { AssignHandler, DecideRecusal, RequestRecusal } from '../vocabulary/index.js';
 
 type Assignment = DataOf<typeof AssignHandler>;
 

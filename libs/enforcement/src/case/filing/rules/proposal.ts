@@ -1,12 +1,12 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { after } from '../../../deadlines/deadline.js';
-import { isCertified } from '../../../guards/standing.js';
+import { isCertified } from '../../../guards/certified-officer.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { covers } from '../../../registers/territory.js';
 import { rule } from '../../rule.js';
 import type { Conduct } from '../../values.js';
-import type { ProposeFiling } from '../vocabulary.js';
+import type { ProposeFiling } from '../vocabulary/index.js';
 
 type Proposal = DataOf<typeof ProposeFiling>;
 
