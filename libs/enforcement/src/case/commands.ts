@@ -1,18 +1,18 @@
 import type { CommandOf } from '../law/command-type.js';
 import { closureCommandTypes } from './closure/vocabulary.js';
-import { decisionCommandTypes } from './decision/vocabulary.js';
+import { decisionCommandTypes } from './decision/vocabulary/index.js';
 import { deliberationCommandTypes } from './deliberation/vocabulary.js';
 import { disclosureCommandTypes } from './disclosure/vocabulary.js';
-import { filingCommandTypes } from './filing/vocabulary.js';
+import { filingCommandTypes } from './filing/vocabulary/index.js';
 import { hearingCommandTypes } from './hearing/vocabulary.js';
-import { investigationCommandTypes } from './investigation/vocabulary.js';
+import { investigationCommandTypes } from './investigation/vocabulary/index.js';
 import { legalReviewCommandTypes } from './legal-review/vocabulary.js';
 import { noticeCommandTypes } from './notice/vocabulary.js';
-import { paymentCommandTypes } from './payment/vocabulary.js';
+import { paymentCommandTypes } from './payment/vocabulary/index.js';
 import { recordingCommandTypes } from './recording/vocabulary.js';
 import { remediesCommandTypes } from './remedies/vocabulary.js';
 import { serviceCommandTypes } from './service/vocabulary.js';
-import { transferCommandTypes } from './transfer/vocabulary.js';
+import { transferCommandTypes } from './transfer/vocabulary/index.js';
 
 /** Everything that can be asked of a case, track by track. */
 export const caseCommandTypes = [

@@ -1,5 +1,5 @@
 import { closureDeciding } from './closure/procedure.js';
-import { decisionDeciding } from './decision/procedure.js';
+import { decisionDeciding } from './decision/procedure/index.js';
 import { deliberationDeciding } from './deliberation/procedure.js';
 import { disclosureDeciding } from './disclosure/procedure.js';
 import { filingDeciding } from './filing/procedure.js';
@@ -12,7 +12,7 @@ import { recordingDeciding } from './recording/procedure.js';
 import { remediesDeciding } from './remedies/procedure.js';
 import type { CaseDeciding } from './rule.js';
 import { serviceDeciding } from './service/procedure.js';
-import { transferDeciding } from './transfer/procedure.js';
+import { transferDeciding } from './transfer/procedure/index.js';
 
 /** How each command of a case is decided, track by track, before the rules that hold for all of them are added. */
 export const caseDeciding: readonly CaseDeciding[] = [

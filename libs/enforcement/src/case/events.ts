@@ -1,18 +1,18 @@
 import type { EventOf } from '@ecl/event-sourcing';
 import { closureEventTypes } from './closure/vocabulary.js';
-import { decisionEventTypes } from './decision/vocabulary.js';
+import { decisionEventTypes } from './decision/vocabulary/index.js';
 import { deliberationEventTypes } from './deliberation/vocabulary.js';
 import { disclosureEventTypes } from './disclosure/vocabulary.js';
-import { filingEventTypes } from './filing/vocabulary.js';
+import { filingEventTypes } from './filing/vocabulary/index.js';
 import { hearingEventTypes } from './hearing/vocabulary.js';
-import { investigationEventTypes } from './investigation/vocabulary.js';
+import { investigationEventTypes } from './investigation/vocabulary/index.js';
 import { legalReviewEventTypes } from './legal-review/vocabulary.js';
 import { noticeEventTypes } from './notice/vocabulary.js';
-import { paymentEventTypes } from './payment/vocabulary.js';
+import { paymentEventTypes } from './payment/vocabulary/index.js';
 import { recordingEventTypes } from './recording/vocabulary.js';
 import { remediesEventTypes } from './remedies/vocabulary.js';
 import { serviceEventTypes } from './service/vocabulary.js';
-import { transferEventTypes } from './transfer/vocabulary.js';
+import { transferEventTypes } from './transfer/vocabulary/index.js';
 
 /** Everything that can happen to a case: the vocabulary of the stream `case-<id>`, track by track. */
 export const caseEventTypes = [

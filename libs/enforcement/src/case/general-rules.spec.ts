@@ -16,9 +16,9 @@ import { caseRules } from './case.js';
 import { CaseClosed, CaseClosureProposed } from './closure/vocabulary.js';
 import { caseCommandTypes } from './commands.js';
 import { caseEventTypes } from './events.js';
-import { ProposeFiling, RecusalDecided } from './filing/vocabulary.js';
-import { ConductInspection } from './investigation/vocabulary.js';
-import { RecordCrimeSuspicion } from './transfer/vocabulary.js';
+import { ProposeFiling, RecusalDecided } from './filing/vocabulary/index.js';
+import { ConductInspection } from './investigation/vocabulary/index.js';
+import { RecordCrimeSuspicion } from './transfer/vocabulary/index.js';
 import { plainDate } from '@ecl/kernel';
 
 const march = (actor = Li) => contextOn('2026-03-03T18:00:00+08:00', { actor });

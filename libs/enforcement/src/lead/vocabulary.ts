@@ -1,5 +1,5 @@
 import { code, date, listOf, oneOf, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
-import { notFiledReason } from '../case/filing/vocabulary.js';
+import { notFiledReason } from '../case/filing/vocabulary/index.js';
 import { documentRef, lastDay, occurredAt, officers, personId } from '../case/values.js';
 import { legalEventType } from '../law/event-type.js';
 import { stepCommand } from '../law/step-command.js';

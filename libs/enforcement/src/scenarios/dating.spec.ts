@@ -2,7 +2,7 @@ import { plainDate, yuan } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import type { CaseCommand } from '../case/commands.js';
 import { ArchiveCase, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from '../case/closure/vocabulary.js';
-import { DecidePenalty, RevokeDecision } from '../case/decision/vocabulary.js';
+import { DecidePenalty, RevokeDecision } from '../case/decision/vocabulary/index.js';
 import { HoldDeliberation } from '../case/deliberation/vocabulary.js';
 import { ProposeDisclosure } from '../case/disclosure/vocabulary.js';
 import {
@@ -11,7 +11,7 @@ import {
   ProposeFiling,
   ResumeInvestigation,
   SuspendInvestigation,
-} from '../case/filing/vocabulary.js';
+} from '../case/filing/vocabulary/index.js';
 import { RequestHearing } from '../case/hearing/vocabulary.js';
 import {
   CollectEvidence,
@@ -19,7 +19,7 @@ import {
   ReceiveTestResult,
   RecordInterview,
   TestCommissioned,
-} from '../case/investigation/vocabulary.js';
+} from '../case/investigation/vocabulary/index.js';
 import { GiveReviewOpinion } from '../case/legal-review/vocabulary.js';
 import {
   IssuePenaltyNotice,
@@ -28,9 +28,9 @@ import {
   ServePenaltyNotice,
   WaiveRights,
 } from '../case/notice/vocabulary.js';
-import { GrantDeferral, HandInCash, RecordBankPayment } from '../case/payment/vocabulary.js';
+import { GrantDeferral, HandInCash, RecordBankPayment } from '../case/payment/vocabulary/index.js';
 import { ServeDecision } from '../case/service/vocabulary.js';
-import { CopyToProcuratorate, PoliceSupplementRequested, SupplyToPolice } from '../case/transfer/vocabulary.js';
+import { CopyToProcuratorate, PoliceSupplementRequested, SupplyToPolice } from '../case/transfer/vocabulary/index.js';
 import type { Actor } from '../law/role.js';
 import {
   aCase,

@@ -8,13 +8,13 @@ import {
   DecidePenalty,
   DecisionRevoked,
   ReportOnSpot,
-} from '../case/decision/vocabulary.js';
+} from '../case/decision/vocabulary/index.js';
 import { caseEventTypes } from '../case/events.js';
-import { InvestigationSuspended, TransferOut } from '../case/filing/vocabulary.js';
-import { InvestigationTerminated, TerminateInvestigation } from '../case/investigation/vocabulary.js';
+import { InvestigationSuspended, TransferOut } from '../case/filing/vocabulary/index.js';
+import { InvestigationTerminated, TerminateInvestigation } from '../case/investigation/vocabulary/index.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ServePenaltyNotice } from '../case/notice/vocabulary.js';
-import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/vocabulary.js';
+import { GrantInstalments, OrderRefund, PayRefund, RecordBankPayment } from '../case/payment/vocabulary/index.js';
 import { ServeDecision } from '../case/service/vocabulary.js';
 import { PublishDecision } from '../case/disclosure/vocabulary.js';
 import type { Actor } from '../law/role.js';

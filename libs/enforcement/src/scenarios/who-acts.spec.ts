@@ -1,10 +1,10 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
-import { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/vocabulary.js';
+import { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/vocabulary/index.js';
 import { HoldDeliberation } from '../case/deliberation/vocabulary.js';
-import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary.js';
+import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary/index.js';
 import { AppointPresider } from '../case/hearing/vocabulary.js';
-import { CollectEvidence, ConductInspection } from '../case/investigation/vocabulary.js';
+import { CollectEvidence, ConductInspection } from '../case/investigation/vocabulary/index.js';
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice } from '../case/notice/vocabulary.js';
 import { leadDecider } from '../lead/procedure.js';

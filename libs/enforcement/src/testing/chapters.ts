@@ -1,6 +1,6 @@
 import { plainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import { CaseFiled, FilingProposed, type ProposeFiling } from '../case/filing/vocabulary.js';
+import { CaseFiled, FilingProposed, type ProposeFiling } from '../case/filing/vocabulary/index.js';
 import {
   type CollectEvidence,
   type ConcludeInvestigation,
@@ -10,7 +10,7 @@ import {
   InterviewRecorded,
   InvestigationConcluded,
   type RecordInterview,
-} from '../case/investigation/vocabulary.js';
+} from '../case/investigation/vocabulary/index.js';
 import type { DataOf } from '../law/command-type.js';
 import { at } from './context-on.js';
 import { CITY_AGENCY, ids, Li, PrincipalHead, SQUAD, Wang } from './people.js';

@@ -6,7 +6,7 @@ import {
   NoPenaltyDecided,
   OnSpotPenaltyDecided,
   PenaltyDecided,
-} from '../case/decision/vocabulary.js';
+} from '../case/decision/vocabulary/index.js';
 import type { CaseEvent } from '../case/events.js';
 import { DecisionServed } from '../case/service/vocabulary.js';
 import type { CaseState } from '../case/state.js';

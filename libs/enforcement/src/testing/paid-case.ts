@@ -6,7 +6,7 @@ import {
   PaymentObligationOpened,
   type CollectOnSpot,
   type RecordBankPayment,
-} from '../case/payment/vocabulary.js';
+} from '../case/payment/vocabulary/index.js';
 import { RemedyAccepted, RemedyEnded } from '../case/remedies/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import { aCase, type CaseHistory } from './case-history.js';

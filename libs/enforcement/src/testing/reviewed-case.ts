@@ -1,12 +1,12 @@
 import { plainDate } from '@ecl/kernel';
 import { CollectiveDeliberationHeld, type HoldDeliberation } from '../case/deliberation/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
+import type { ReviewChecks } from '../case/legal-review/checks.js';
 import {
   type GiveReviewOpinion,
   LegalReviewOpinionGiven,
   LegalReviewScopeDetermined,
   LegalReviewSubmitted,
-  type ReviewChecks,
   type SubmitForLegalReview,
 } from '../case/legal-review/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';

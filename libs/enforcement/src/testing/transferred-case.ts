@@ -18,7 +18,7 @@ import {
   TransferDelivered,
   TransferReportSubmitted,
   TransferTeamFormed,
-} from '../case/transfer/vocabulary.js';
+} from '../case/transfer/vocabulary/index.js';
 import type { DataOf } from '../law/command-type.js';
 import { aCase, type CaseHistory } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';

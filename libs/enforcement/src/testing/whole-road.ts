@@ -1,17 +1,17 @@
 import { plusMilliseconds, yuan } from '@ecl/kernel';
 import type { CaseCommand } from '../case/commands.js';
 import { ArchiveCase, CloseCase, ProposeClosure } from '../case/closure/vocabulary.js';
-import { DecidePenalty } from '../case/decision/vocabulary.js';
-import { ApproveFiling, ProposeFiling } from '../case/filing/vocabulary.js';
+import { DecidePenalty } from '../case/decision/vocabulary/index.js';
+import { ApproveFiling, ProposeFiling } from '../case/filing/vocabulary/index.js';
 import {
   CollectEvidence,
   ConcludeInvestigation,
   ConductInspection,
   RecordInterview,
-} from '../case/investigation/vocabulary.js';
+} from '../case/investigation/vocabulary/index.js';
 import { DetermineReviewScope, GiveReviewOpinion, SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice, ReceiveDefence, ReviewDefence, ServePenaltyNotice } from '../case/notice/vocabulary.js';
-import { RecordBankPayment } from '../case/payment/vocabulary.js';
+import { RecordBankPayment } from '../case/payment/vocabulary/index.js';
 import { ServeDecision } from '../case/service/vocabulary.js';
 import type { EnforcementContext } from '../context.js';
 import type { Actor } from '../law/role.js';

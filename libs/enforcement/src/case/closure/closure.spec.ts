@@ -21,10 +21,10 @@ import {
 } from '../../testing/index.js';
 import { fineOwed, fineOwedOnSpot, finePaid } from '../../testing/paid-case.js';
 import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
-import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary.js';
-import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary.js';
-import { CollectEvidence, InvestigationTerminated } from '../investigation/vocabulary.js';
-import { MaterialsHandedOver } from '../transfer/vocabulary.js';
+import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary/index.js';
+import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary/index.js';
+import { CollectEvidence, InvestigationTerminated } from '../investigation/vocabulary/index.js';
+import { MaterialsHandedOver } from '../transfer/vocabulary/index.js';
 import {
   ArchiveCase,
   CaseArchived,

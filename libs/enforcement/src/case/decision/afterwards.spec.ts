@@ -14,7 +14,7 @@ import {
   PrincipalHead,
 } from '../../testing/index.js';
 import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/vocabulary.js';
-import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary.js';
+import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
 import { RemedyAccepted } from '../remedies/vocabulary.js';
 import {
   CorrectDecision,
@@ -23,7 +23,7 @@ import {
   MajorPenaltyReported,
   ReportMajorPenalty,
   RevokeDecision,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from './rules/afterwards.js';
 import { PenaltyMustBeInForce } from './rules/stage.js';
 

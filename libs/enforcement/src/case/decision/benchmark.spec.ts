@@ -14,7 +14,7 @@ import {
   ripe,
   without,
 } from '../../testing/index.js';
-import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved, DecidePenalty } from './vocabulary.js';
+import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved, DecidePenalty } from './vocabulary/index.js';
 import {
   BenchmarkMustFitThePower,
   DeviationMustBeApprovedAtTheTop,

@@ -20,7 +20,7 @@ import {
   scopeDetermined,
   submitted,
 } from '../../testing/index.js';
-import { DecidePenalty } from './vocabulary.js';
+import { DecidePenalty } from './vocabulary/index.js';
 import { DeliberationMustNotBeOverruled, MajorCaseMustBeDeliberated } from './rules/deliberation.js';
 
 const head = contextOn('2026-05-06T12:00:00+08:00', { actor: PrincipalHead });

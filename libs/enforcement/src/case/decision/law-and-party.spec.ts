@@ -21,8 +21,8 @@ import {
   CrimeSuspected,
   TransferApproved,
   TransferRefused,
-} from '../transfer/vocabulary.js';
-import { DecidePenalty } from './vocabulary.js';
+} from '../transfer/vocabulary/index.js';
+import { DecidePenalty } from './vocabulary/index.js';
 import { LawOfTheConductMustApply } from './rules/law.js';
 import { PartyMustBeOfAge } from './rules/party.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';

@@ -15,7 +15,7 @@ import {
   warning,
   without,
 } from '../../testing/index.js';
-import { DecidePenalty } from './vocabulary.js';
+import { DecidePenalty } from './vocabulary/index.js';
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from './rules/money.js';
 
 const later = '2026-12-01T12:00:00+08:00';

@@ -15,8 +15,8 @@ import {
   PrincipalHead,
   without,
 } from '../../testing/index.js';
-import { CrimeSuspected } from '../transfer/vocabulary.js';
-import { DecideNoPenalty, NoPenaltyDecided } from './vocabulary.js';
+import { CrimeSuspected } from '../transfer/vocabulary/index.js';
+import { DecideNoPenalty, NoPenaltyDecided } from './vocabulary/index.js';
 import {
   AgeMustBearOutTheReason,
   GuardianMustBeTold,

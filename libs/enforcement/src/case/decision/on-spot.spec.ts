@@ -28,8 +28,8 @@ import {
   warning,
   without,
 } from '../../testing/index.js';
-import { PaymentObligationOpened } from '../payment/vocabulary.js';
-import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from './vocabulary.js';
+import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
+import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from './vocabulary/index.js';
 import { LawOfTheConductMustApply, OneConductOneFine } from './rules/law.js';
 import { FineMustNameCollectingBank } from './rules/money.js';
 import {

@@ -2,7 +2,7 @@ import type { Fen, Instant, PlainDate } from '@ecl/kernel';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { after } from '../../deadlines/deadline.js';
 import type { Parameters } from '../../packs/rule-packs.js';
-import { PaymentObligationOpened } from '../payment/vocabulary.js';
+import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 
 /** The last day to pay a fine whose decision the party received on a day (L20); rolled in the party's favour (X20). */
 export const paymentDueOn = (receivedOn: PlainDate, { payment }: Parameters, calendar: WorkingCalendar): PlainDate =>

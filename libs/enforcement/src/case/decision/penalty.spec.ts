@@ -22,7 +22,7 @@ import {
   scopeDetermined,
   without,
 } from '../../testing/index.js';
-import { DecidePenalty, PenaltyDecided } from './vocabulary.js';
+import { DecidePenalty, PenaltyDecided } from './vocabulary/index.js';
 import { FineMustApplyBenchmark } from './rules/benchmark.js';
 import { PerformanceMustBeStated } from './rules/contents.js';
 import { OneConductOneFine } from './rules/law.js';

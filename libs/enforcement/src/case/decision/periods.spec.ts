@@ -20,7 +20,7 @@ import {
 } from '../../testing/index.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { caseDecider } from '../case.js';
-import { DecidePenalty } from './vocabulary.js';
+import { DecidePenalty } from './vocabulary/index.js';
 import { DefencePeriodMustBeOver, HearingRequestPeriodMustBeOver } from './rules/party-rights.js';
 
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });

@@ -28,7 +28,7 @@ import {
 } from '../../testing/index.js';
 import { ReviewDisagreementEscalated } from '../legal-review/vocabulary.js';
 import { ScopeMustBeDetermined } from '../legal-review/rules/submission.js';
-import { DecidePenalty } from './vocabulary.js';
+import { DecidePenalty } from './vocabulary/index.js';
 import {
   PenaltiesMustBeThoseReviewed,
   RequiredReviewMustBeAskedFor,

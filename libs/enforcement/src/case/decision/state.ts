@@ -2,7 +2,7 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { Penalty } from '../values.js';
-import type { DecisionEvent } from './vocabulary.js';
+import type { DecisionEvent } from './vocabulary/index.js';
 
 export type DecisionState = Undecided | DecidedNoPenalty | DecidedPenalty;
 

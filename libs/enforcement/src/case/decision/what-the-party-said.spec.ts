@@ -25,7 +25,7 @@ import {
 import { HearingRequestRejected } from '../hearing/vocabulary.js';
 import { DefencesMustBeReviewed } from '../legal-review/rules/phase.js';
 import type { Penalty } from '../values.js';
-import { DecidePenalty } from './vocabulary.js';
+import { DecidePenalty } from './vocabulary/index.js';
 import {
   BasisMustBeNotified,
   HearingMustHaveBeenOffered,

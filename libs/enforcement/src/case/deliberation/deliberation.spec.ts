@@ -21,7 +21,7 @@ import {
   Wei,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
-import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
+import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary/index.js';
 import { CollectiveDeliberationHeld, HoldDeliberation } from './vocabulary.js';
 import {
   ChairMustBeAmongTheMembers,

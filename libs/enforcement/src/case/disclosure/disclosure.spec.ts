@@ -15,7 +15,7 @@ import { CountyHead, Li, PrincipalHead, Publisher, Wei } from '../../testing/peo
 import { transferUpTo } from '../../testing/transferred-case.js';
 import { citizen, document } from '../../testing/values.js';
 import { without } from '../../testing/without.js';
-import { DecisionRevoked } from '../decision/vocabulary.js';
+import { DecisionRevoked } from '../decision/vocabulary/index.js';
 import {
   DisclosureWithdrawn,
   DisclosureWithheld,

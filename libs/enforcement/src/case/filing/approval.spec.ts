@@ -25,7 +25,7 @@ import {
   ProposeFiling,
   RefuseFiling,
   TransferOut,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import {
   FilingMustBeProposed,
   FilingMustNotBeApprovedByItsProposer,

@@ -16,7 +16,7 @@ import {
   Wei,
   Zhao,
 } from '../../testing/index.js';
-import { ConductInspection, ConcludeInvestigation } from '../investigation/vocabulary.js';
+import { ConductInspection, ConcludeInvestigation } from '../investigation/vocabulary/index.js';
 import { HandlerMustConclude } from '../investigation/rules/conclusion.js';
 import {
   AssignHandler,
@@ -25,7 +25,7 @@ import {
   RecusalDecided,
   RecusalRequested,
   RequestRecusal,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import {
   HandlerMustBeCertified,
   HandlerMustBeNew,

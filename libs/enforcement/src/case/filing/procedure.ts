@@ -70,7 +70,7 @@ import {
   ResumeInvestigation,
   SuspendInvestigation,
   TransferOut,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 
 /** From a proposal to a case or to another organ; who handles it and who must not; and the clock of the case. */
 export const filingDeciding: readonly CaseDeciding[] = [

@@ -25,7 +25,7 @@ import {
   proposal,
   Sun,
 } from '../../testing/index.js';
-import { ProposeFiling } from './vocabulary.js';
+import { ProposeFiling } from './vocabulary/index.js';
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInTerritory,

@@ -2,7 +2,7 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { Conduct, LegalBasis, Party } from '../values.js';
-import type { FilingEvent } from './vocabulary.js';
+import type { FilingEvent } from './vocabulary/index.js';
 
 /** Where the case is on its main track (rulebook 1.1). */
 export type FilingState =

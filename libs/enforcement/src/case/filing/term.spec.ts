@@ -14,7 +14,7 @@ import {
   PrincipalHead,
 } from '../../testing/index.js';
 import { caseTermOf } from '../case-term.js';
-import { TestCommissioned, TestResultReceived } from '../investigation/vocabulary.js';
+import { TestCommissioned, TestResultReceived } from '../investigation/vocabulary/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import {
@@ -24,7 +24,7 @@ import {
   InvestigationSuspended,
   ResumeInvestigation,
   SuspendInvestigation,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import {
   CollectiveExtensionMustHaveMinutes,
   ExtensionMustBeInTurn,

@@ -27,7 +27,7 @@ import {
   Wei,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
-import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
+import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary/index.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import {
   AppointPresider,

@@ -20,7 +20,7 @@ import {
   Qian,
   Wei,
 } from '../../testing/index.js';
-import { HandlerAssigned } from '../filing/vocabulary.js';
+import { HandlerAssigned } from '../filing/vocabulary/index.js';
 import {
   AbandonHearing,
   HearingAbandoned,

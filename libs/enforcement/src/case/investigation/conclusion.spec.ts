@@ -20,7 +20,7 @@ import {
   Zhao,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
-import { InvestigationSuspended } from '../filing/vocabulary.js';
+import { InvestigationSuspended } from '../filing/vocabulary/index.js';
 import {
   CollectEvidence,
   CommissionTest,
@@ -32,7 +32,7 @@ import {
   TerminateInvestigation,
   TestCommissioned,
   TestResultReceived,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import {
   BenchmarkMustFitThePower,
   ConclusionMustRestOnEvidence,

@@ -22,8 +22,8 @@ import {
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
-import { InvestigationSuspended } from '../filing/vocabulary.js';
-import { CollectEvidence, ConductInspection, RecordInterview } from './vocabulary.js';
+import { InvestigationSuspended } from '../filing/vocabulary/index.js';
+import { CollectEvidence, ConductInspection, RecordInterview } from './vocabulary/index.js';
 import {
   DigitalEvidenceMustHaveDigest,
   EvidenceMustBeNew,

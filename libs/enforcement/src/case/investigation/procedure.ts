@@ -49,7 +49,7 @@ import {
   TerminateInvestigation,
   TestCommissioned,
   TestResultReceived,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 
 /**
  * An inspection or a piece of evidence may be what the filing is proposed on, so these do not wait for it; and the scene is

@@ -3,7 +3,7 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { Penalty } from '../values.js';
 import { HEARING, PUBLIC_NOTICE, SUSPENSION, testStop } from './term-stops.js';
-import type { InvestigationEvent } from './vocabulary.js';
+import type { InvestigationEvent } from './vocabulary/index.js';
 
 export interface InvestigationState {
   readonly stage: 'open' | 'suspended' | 'concluded' | 'terminated';

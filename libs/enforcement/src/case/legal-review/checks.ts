@@ -1,11 +1,39 @@
-import type { DataOf } from '../../law/command-type.js';
+import { oneOf, optional, record, text, type Payload } from '@ecl/event-sourcing';
 import { requiredByRule } from '../required-by-rule.js';
-import type { GiveReviewOpinion, ReviewChecks } from './vocabulary.js';
 
-type ChecksAsGiven = DataOf<typeof GiveReviewOpinion>['checks'];
+const checkAnswer = () => record({ finding: oneOf('inOrder', 'defective', 'notApplicable'), note: optional(text()) });
+
+/** The eight things a reviewer looks at (M55 24; NM244 30). */
+export const checks = () =>
+  record({
+    standing: checkAnswer(),
+    procedure: checkAnswer(),
+    facts: checkAnswer(),
+    law: checkAnswer(),
+    competence: checkAnswer(),
+    documents: checkAnswer(),
+    suspectedCrime: checkAnswer(),
+    other: checkAnswer(),
+  });
+export type ReviewChecks = Payload<ReturnType<typeof checks>>;
+
+/** As a reviewer fills it in: that nothing is left out is a rule, so that the refusal says what is missing. */
+export const checksAsGiven = () =>
+  record({
+    standing: optional(checkAnswer()),
+    procedure: optional(checkAnswer()),
+    facts: optional(checkAnswer()),
+    law: optional(checkAnswer()),
+    competence: optional(checkAnswer()),
+    documents: optional(checkAnswer()),
+    suspectedCrime: optional(checkAnswer()),
+    other: optional(checkAnswer()),
+  });
+type ChecksAsGiven = Payload<ReturnType<typeof checksAsGiven>>;
+
 type Check = keyof ReviewChecks;
 
-/** The eight things a reviewer looks at, in the order of M55 24. */
+/** In the order of M55 24. */
 const CHECKS = [
   'standing',
   'procedure',

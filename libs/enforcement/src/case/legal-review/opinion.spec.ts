@@ -26,8 +26,8 @@ import {
   Zhao,
 } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
-import { HandlerAssigned } from '../filing/vocabulary.js';
-import { CrimeSuspected } from '../transfer/vocabulary.js';
+import { HandlerAssigned } from '../filing/vocabulary/index.js';
+import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import {
   EscalateReviewDisagreement,
   GiveReviewOpinion,

@@ -6,7 +6,7 @@ import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase, type CaseDeciding } from '../rule.js';
-import { CrimeSuspected } from '../transfer/vocabulary.js';
+import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import { answered } from './checks.js';
 import { lastReview } from './review-outcome.js';
 import {

@@ -2,7 +2,7 @@ import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
 import { PersonRegistered, ReviewerRegistered } from '../../registers/personnel/vocabulary.js';
-import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary.js';
+import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary/index.js';
 import {
   aCase,
   at,

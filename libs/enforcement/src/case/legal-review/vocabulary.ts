@@ -2,6 +2,7 @@ import { code, flag, listOf, oneOf, optional, record, text, type EventOf, type P
 import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { documentRef, lastDay, occurredAt, packVersions, penalties, personId } from '../values.js';
+import { checks, checksAsGiven } from './checks.js';
 
 /** 法制审核: what can be asked of it and what can happen in it. */
 
@@ -160,35 +161,6 @@ export const SupplyForReview = caseCommand('SupplyForReview', record(supplement(
   follows: ['LegalReviewReturned'],
   mayFollow: [],
 });
-
-const checkAnswer = () => record({ finding: oneOf('inOrder', 'defective', 'notApplicable'), note: optional(text()) });
-
-/** The eight things a reviewer looks at (M55 24; NM244 30). */
-const checks = () =>
-  record({
-    standing: checkAnswer(),
-    procedure: checkAnswer(),
-    facts: checkAnswer(),
-    law: checkAnswer(),
-    competence: checkAnswer(),
-    documents: checkAnswer(),
-    suspectedCrime: checkAnswer(),
-    other: checkAnswer(),
-  });
-export type ReviewChecks = Payload<ReturnType<typeof checks>>;
-
-/** As a reviewer fills it in: that nothing is left out is a rule, so that the refusal says what is missing. */
-const checksAsGiven = () =>
-  record({
-    standing: optional(checkAnswer()),
-    procedure: optional(checkAnswer()),
-    facts: optional(checkAnswer()),
-    law: optional(checkAnswer()),
-    competence: optional(checkAnswer()),
-    documents: optional(checkAnswer()),
-    suspectedCrime: optional(checkAnswer()),
-    other: optional(checkAnswer()),
-  });
 
 /** 同意, 补充调查, 改正, 不同意, 涉嫌犯罪移送. */
 const opinion = () => ({

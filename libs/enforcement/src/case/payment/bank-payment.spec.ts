@@ -6,7 +6,7 @@ import { bankPayment, finePaid, fineOwed, remedyAccepted, remedyEnded } from '..
 import { Bank, Finance, Li, PrincipalHead } from '../../testing/people.js';
 import { given } from '../../testing/given.js';
 import { AGENCY_ACCOUNT } from '../../testing/world.js';
-import { FinePaid, RecordBankPayment } from './vocabulary.js';
+import { FinePaid, RecordBankPayment } from './vocabulary/index.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import {
   BankMustReportItsOwnPayments,

@@ -20,7 +20,7 @@ import {
   HandInCash,
   OnSpotCashDeposited,
   OnSpotCashHandedIn,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import { FineMustBeOwed, PaymentMustNotExceedTheOpenFine } from './rules/obligation.js';
 import {

@@ -57,7 +57,7 @@ import {
   RecordBankPayment,
   RefundOrdered,
   RefundPaid,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 
 export const paymentDeciding: readonly CaseDeciding[] = [
   decidingCase(RecordBankPayment, {

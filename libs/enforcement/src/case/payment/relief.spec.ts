@@ -6,7 +6,7 @@ import { given } from '../../testing/given.js';
 import { bankPayment, finePaid, fineOwed, remedyAccepted } from '../../testing/paid-case.js';
 import { Bank, CountyHead, DeputyHead, Finance, PrincipalHead } from '../../testing/people.js';
 import { document } from '../../testing/values.js';
-import { DecisionRevoked } from '../decision/vocabulary.js';
+import { DecisionRevoked } from '../decision/vocabulary/index.js';
 import {
   DeferralGranted,
   GrantDeferral,
@@ -17,7 +17,7 @@ import {
   RecordBankPayment,
   RefundOrdered,
   RefundPaid,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import { FineMustBeOwed } from './rules/obligation.js';
 import { RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
 import {

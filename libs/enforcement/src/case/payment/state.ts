@@ -2,7 +2,7 @@ import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { Balance } from './balance.js';
-import type { PaymentEvent } from './vocabulary.js';
+import type { PaymentEvent } from './vocabulary/index.js';
 
 export type PaymentState = { readonly is: 'none' } | PaymentObligation;
 

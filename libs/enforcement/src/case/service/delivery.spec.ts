@@ -23,7 +23,7 @@ import {
   Wang,
   without,
 } from '../../testing/index.js';
-import { RecusalDecided } from '../filing/vocabulary.js';
+import { RecusalDecided } from '../filing/vocabulary/index.js';
 import { ServeDecision } from './vocabulary.js';
 import {
   DirectServiceMustNameRecipient,

@@ -20,8 +20,8 @@ import {
   document,
 } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
-import { DecisionRevoked } from '../decision/vocabulary.js';
-import { PaymentObligationOpened } from '../payment/vocabulary.js';
+import { DecisionRevoked } from '../decision/vocabulary/index.js';
+import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 import { DecisionServed, ServeDecision } from './vocabulary.js';
 import {
   DecisionMustNotBeServedTwice,

@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import { ApproverMustBePrincipalOrActingHead } from '../../guards/index.js';
-import { RecusalDecided } from '../filing/vocabulary.js';
+import { RecusalDecided } from '../filing/vocabulary/index.js';
 import { aCase } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { decided } from '../../testing/decided-case.js';
@@ -20,7 +20,7 @@ import {
   TransferRefused,
   TransferReportSubmitted,
   TransferTeamFormed,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import {
   ApproverMustNotHaveReported,
   RefusalMustGiveReasons,

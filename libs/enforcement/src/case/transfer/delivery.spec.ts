@@ -15,7 +15,7 @@ import {
   RecordPoliceReceipt,
   RecordPoliceReferral,
   TransferCopiedToProcuratorate,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import {
   CopyMustBeTheFirst,
   GapsMustBeExplained,

@@ -33,7 +33,7 @@ import {
   SuggestFilingSupervision,
   SupplyToPolice,
   type TransferEvent,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 import {
   PoliceMustBeLate,
   PoliceMustNotRefuseForMissingPapers,

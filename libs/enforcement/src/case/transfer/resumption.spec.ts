@@ -16,7 +16,7 @@ import {
 } from '../../testing/transferred-case.js';
 import { document } from '../../testing/values.js';
 import { caseTermOf } from '../case-term.js';
-import { ResumeAdministrativeHandling } from './vocabulary.js';
+import { ResumeAdministrativeHandling } from './vocabulary/index.js';
 import { excludesAdministrativeFine, isHeldByTransfer, isOnTheRoadToThePolice, objectGaps } from './effect.js';
 import { TransferMustBeUnderWay } from './rules/order.js';
 import {

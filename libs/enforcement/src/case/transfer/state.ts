@@ -2,7 +2,7 @@ import type { Fen, Instant } from '@ecl/kernel';
 import type { Dated } from '../../law/dated.js';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
-import type { TransferEvent } from './vocabulary.js';
+import type { TransferEvent } from './vocabulary/index.js';
 
 /** The road to the police, in its latest round. Each moment is that of the step in law. */
 export interface TransferState {

@@ -20,7 +20,7 @@ import {
   TransferDelivered,
   TransferReportSubmitted,
   TransferTeamFormed,
-} from './vocabulary.js';
+} from './vocabulary/index.js';
 
 /** What a step is called, whose it is, and where the law says so. */
 export interface TransferStepTitle {

@@ -18,7 +18,7 @@ import {
   supervisionSuggested,
   transferUpTo,
 } from '../../testing/transferred-case.js';
-import { MaterialsHandedOver, PoliceSupplementRequested, ReferredToCompetentPolice } from './vocabulary.js';
+import { MaterialsHandedOver, PoliceSupplementRequested, ReferredToCompetentPolice } from './vocabulary/index.js';
 import type { TransferStep } from './state.js';
 import { transferTimeline } from './timeline.js';
 

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { RevokeDecision } from '../vocabulary.js';
+import type { RevokeDecision } from '../vocabulary/index.js';
 
 type Revoke = DataOf<typeof RevokeDecision>;
 
@@ -13,9 +13,9 @@ export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
   en: 'The revocation names a remedy that is not on record in this case.',
   zh: '本案没有所称的行政复议或者行政诉讼记录，不能以此为由撤销决定。',
   looksAt: 'command',
-  brokenWhen: ({ cause }, { remedies: { spans } }) =>
+  brokenWhen: ({ cause }, { remedies: { proceedings } }) =>
     cause !== 'selfCorrection' &&
-    !spans.some(({ kind }) => kind === (cause === 'court' ? 'litigation' : 'reconsideration')),
+    !proceedings.some(({ kind }) => kind === (cause === 'court' ? 'litigation' : 'reconsideration')),
 });
 
 /** What is not major is not reported upward, and what was reported is not reported again. */

@@ -6,7 +6,7 @@ import { codesThatCover } from '../../../powers/powers.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { ApproveBenchmarkDeviation, DecidePenalty } from '../vocabulary.js';
+import type { ApproveBenchmarkDeviation, DecidePenalty } from '../vocabulary/index.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;

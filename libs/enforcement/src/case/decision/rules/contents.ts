@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import type { Penalty } from '../../values.js';
-import type { DecidePenalty } from '../vocabulary.js';
+import type { DecidePenalty } from '../vocabulary/index.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 

@@ -4,7 +4,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { isMajorPenalty } from '../../penalties/thresholds.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { DecidePenalty } from '../vocabulary.js';
+import type { DecidePenalty } from '../vocabulary/index.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 

@@ -6,7 +6,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { DecidePenalty } from '../vocabulary.js';
+import type { DecidePenalty } from '../vocabulary/index.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 

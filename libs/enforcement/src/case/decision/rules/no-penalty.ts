@@ -4,7 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { DecideNoPenalty } from '../vocabulary.js';
+import type { DecideNoPenalty } from '../vocabulary/index.js';
 import { isAnyPartyBelowAge } from './party.js';
 
 type NoPenalty = DataOf<typeof DecideNoPenalty>;

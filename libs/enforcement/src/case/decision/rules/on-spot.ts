@@ -3,7 +3,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
-import type { DecideOnSpot } from '../vocabulary.js';
+import type { DecideOnSpot } from '../vocabulary/index.js';
 
 type OnSpot = DataOf<typeof DecideOnSpot>;
 

@@ -6,7 +6,7 @@ import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing } from '../../penalties/thresholds.js';
 import { rule, type CaseRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
-import type { DecidePenalty } from '../vocabulary.js';
+import type { DecidePenalty } from '../vocabulary/index.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 

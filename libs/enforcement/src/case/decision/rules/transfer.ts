@@ -2,7 +2,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { rule } from '../../rule.js';
 import { excludesAdministrativeFine, isOnTheRoadToThePolice } from '../../transfer/effect.js';
-import type { DecidePenalty } from '../vocabulary.js';
+import type { DecidePenalty } from '../vocabulary/index.js';
 
 /** From the first suspicion on a penalty does not take the place of a transfer (APL 8, 27, 82). */
 export const CaseMustNotBeWithThePolice = rule<unknown>({

@@ -5,7 +5,7 @@ import { caseTermOf } from '../../case-term.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { ExtendCaseTerm } from '../vocabulary.js';
+import type { ExtendCaseTerm } from '../vocabulary/index.js';
 
 type Extension = DataOf<typeof ExtendCaseTerm>;
 

@@ -2,7 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { codesThatCover } from '../../../powers/powers.js';
 import { rule } from '../../rule.js';
-import type { ConcludeInvestigation } from '../vocabulary.js';
+import type { ConcludeInvestigation } from '../vocabulary/index.js';
 
 type Conclusion = DataOf<typeof ConcludeInvestigation>;
 

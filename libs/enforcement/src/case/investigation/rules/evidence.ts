@@ -7,7 +7,7 @@ import type {
   OrderCorrection,
   ReceiveTestResult,
   RecordInterview,
-} from '../vocabulary.js';
+} from '../vocabulary/index.js';
 import { testStop } from '../term-stops.js';
 
 type Interview = DataOf<typeof RecordInterview>;

@@ -1,7 +1,7 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { RecordBankPayment } from '../vocabulary.js';
+import type { RecordBankPayment } from '../vocabulary/index.js';
 import { owed } from './obligation.js';
 
 type BankPayment = DataOf<typeof RecordBankPayment>;

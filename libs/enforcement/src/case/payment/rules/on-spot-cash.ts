@@ -5,7 +5,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { rule, type CaseRule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { CashCollected } from '../state.js';
-import type { CollectOnSpot, HandInCash } from '../vocabulary.js';
+import type { CollectOnSpot, HandInCash } from '../vocabulary/index.js';
 
 type Collection = DataOf<typeof CollectOnSpot>;
 type HandIn = DataOf<typeof HandInCash>;

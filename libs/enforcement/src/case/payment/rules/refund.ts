@@ -5,7 +5,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import { refundableOn } from '../balance.js';
-import type { OrderRefund, PayRefund } from '../vocabulary.js';
+import type { OrderRefund, PayRefund } from '../vocabulary/index.js';
 
 type Order = DataOf<typeof OrderRefund>;
 type Refund = DataOf<typeof PayRefund>;

@@ -1,7 +1,7 @@
 import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { GrantDeferral, GrantInstalments } from '../vocabulary.js';
+import type { GrantDeferral, GrantInstalments } from '../vocabulary/index.js';
 import { owed } from './obligation.js';
 
 type Deferral = DataOf<typeof GrantDeferral>;

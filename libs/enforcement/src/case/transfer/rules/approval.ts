@@ -3,7 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import { approverMustNotBeProposer } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../vocabulary.js';
+import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../vocabulary/index.js';
 
 type Team = DataOf<typeof FormTransferTeam>;
 type Report = DataOf<typeof SubmitTransferReport>;

@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
-import type { CopyToProcuratorate, DeliverTransfer, HandOverMaterials } from '../vocabulary.js';
+import type { CopyToProcuratorate, DeliverTransfer, HandOverMaterials } from '../vocabulary/index.js';
 import { objectGaps } from '../effect.js';
 
 type Delivery = DataOf<typeof DeliverTransfer>;

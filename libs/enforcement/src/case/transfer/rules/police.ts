@@ -5,7 +5,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import type { Dated } from '../../../law/dated.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { RecordPoliceRefusal } from '../vocabulary.js';
+import type { RecordPoliceRefusal } from '../vocabulary/index.js';
 import { policeAnswerDueOn } from '../silence.js';
 
 type Refusal = DataOf<typeof RecordPoliceRefusal>;

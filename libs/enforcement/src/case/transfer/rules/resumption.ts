@@ -4,7 +4,7 @@ import { after } from '../../../deadlines/deadline.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { ResumeAdministrativeHandling } from '../vocabulary.js';
+import type { ResumeAdministrativeHandling } from '../vocabulary/index.js';
 
 type Resumption = DataOf<typeof ResumeAdministrativeHandling>;
 

@@ -1,0 +1,17 @@
+import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
+import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { DeviationMustBeApprovedAtTheTop, DeviationMustNameBenchmark } from '../rules/benchmark.js';
+import { CaseMustBeUndecided } from '../rules/stage.js';
+import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved } from '../vocabulary/index.js';
+
+export const benchmarkDeviationDeciding: readonly CaseDeciding[] = [
+  decidingCase(ApproveBenchmarkDeviation, {
+    mustHold: [
+      CaseMustBeUndecided,
+      ApproverMustHeadTheAgency,
+      DeviationMustBeApprovedAtTheTop,
+      DeviationMustNameBenchmark,
+    ],
+    then: (command, _, { actor }) => [BenchmarkDeviationApproved({ ...command, approvedBy: actor.personId })],
+  }),
+];

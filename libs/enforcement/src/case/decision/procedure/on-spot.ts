@@ -1,0 +1,104 @@
+import { chinaDateOf } from '@ecl/kernel';
+import { after } from '../../../deadlines/deadline.js';
+import {
+  AgencyMustHaveHeldPowerAtConduct,
+  AgencyMustHoldPower,
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
+  EveryProvisionMustBeInForce,
+  LegalBasisMustBeLive,
+  OfficersMustHoldCertificates,
+  PowerMustBearCases,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
+} from '../../../guards/index.js';
+import {
+  ConductMustBeWithinLimitation,
+  ConductMustLieInTerritory,
+  ProposerMustServeTheAgency,
+  UnitMustBelongToAgency,
+} from '../../filing/rules/proposal.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { fineIn } from '../../penalties/amounts.js';
+import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { obligationsFrom, paymentDueOn } from '../payment-obligation.js';
+import { remedyPeriods } from '../remedy-periods.js';
+import { LawOfTheConductMustApply, OneConductOneFine } from '../rules/law.js';
+import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from '../rules/money.js';
+import {
+  ConductMustPrecedePenalty,
+  OnSpotDecisionMustBeHandedOver,
+  OnSpotDecisionMustBeMadeByThosePresent,
+  OnSpotFineMustBeSmall,
+  OnSpotPenaltyMustAwaitReport,
+  OnSpotPenaltyMustBeWarningOrFine,
+  PartyMustBeHeardOnTheSpot,
+} from '../rules/on-spot.js';
+import { PartyMustBeOfAge } from '../rules/party.js';
+import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from '../vocabulary/index.js';
+
+export const onSpotDeciding: readonly CaseDeciding[] = [
+  // Decided, handed over and, with a fine, owed from the same moment.
+  decidingCase(DecideOnSpot, {
+    mustHold: [
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+      OnSpotDecisionMustBeMadeByThosePresent,
+      AgencyMustHoldPower,
+      AgencyMustHaveHeldPowerAtConduct,
+      PowerMustBearCases,
+      LegalBasisMustBeLive,
+      EveryProvisionMustBeInForce,
+      LawOfTheConductMustApply,
+      ConductMustPrecedePenalty,
+      ConductMustBeWithinLimitation,
+      UnitMustBelongToAgency,
+      ConductMustLieInTerritory,
+      ProposerMustServeTheAgency,
+      PartyMustBeOfAge,
+      OnSpotPenaltyMustBeWarningOrFine,
+      OnSpotFineMustBeSmall,
+      OneConductOneFine,
+      PartyMustBeHeardOnTheSpot,
+      OnSpotDecisionMustBeHandedOver,
+      FineMustNameCollectingBank,
+      BankMustBeContracted,
+      FineMustNotGoToAnAgency,
+    ],
+    then: (command, state, context) => {
+      const parameters = parametersInForce(command, state, context);
+      const on = chinaDateOf(command.occurredAt);
+      const fine = fineIn(command.penalties);
+      return [
+        OnSpotPenaltyDecided({
+          ...command,
+          remedies: { ...remedyPeriods(parameters), reconsiderationFirst: true },
+          reportDueOn: after(on, parameters.onSpotReport, context.calendar).dueOn,
+          ...(fine > 0 ? { paymentDueOn: paymentDueOn(on, parameters, context.calendar) } : {}),
+          packs: parameters.versions,
+        }),
+        ...obligationsFrom(
+          {
+            occurredAt: command.occurredAt,
+            decisionId: command.decisionId,
+            fine,
+            receivedOn: on,
+            statesSurcharge: command.statesSurcharge,
+            collectingBankId: command.collectingBankId,
+            account: command.account,
+          },
+          parameters,
+          context.calendar,
+        ),
+      ];
+    },
+  }),
+
+  decidingCase(ReportOnSpot, {
+    mustHold: [OnSpotPenaltyMustAwaitReport],
+    then: (command, _, { actor }) => [OnSpotPenaltyReported({ ...command, reportedBy: actor.personId })],
+  }),
+];

@@ -1,0 +1,137 @@
+import {
+  AgencyMustHaveHeldPowerAtConduct,
+  AgencyMustHoldPower,
+  ApproverMustHeadTheAgency,
+  EveryProvisionMustBeInForce,
+  LegalBasisMustBeLive,
+  PowerMustBearCases,
+} from '../../../guards/index.js';
+import { CaseMustBeFiled } from '../../filing/rules/approval.js';
+import { DefencesMustBeReviewed } from '../../legal-review/rules/phase.js';
+import { ScopeMustBeDetermined } from '../../legal-review/rules/submission.js';
+import { NoticeMustBeServed } from '../../notice/rules/party-rights.js';
+import { parametersInForce } from '../../parameters-in-force.js';
+import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { remedyPeriods } from '../remedy-periods.js';
+import { BenchmarkMustFitThePower, FineMustApplyBenchmark, FineMustLieWithinTier } from '../rules/benchmark.js';
+import { PerformanceMustBeStated } from '../rules/contents.js';
+import { DeciderMustNotHaveHandledTheCase, DeciderMustNotHaveProposed } from '../rules/decider.js';
+import {
+  DeliberationMustNotBeOverruled,
+  isApprovedCollectively,
+  isMajor,
+  MajorCaseMustBeDeliberated,
+} from '../rules/deliberation.js';
+import { LawOfTheConductMustApply, OneConductOneFine } from '../rules/law.js';
+import {
+  PenaltiesMustBeThoseReviewed,
+  RequiredReviewMustBeAskedFor,
+  ReviewedDraftMustBeDecided,
+  ReviewMustBePassed,
+  ReviewMustFollowHearing,
+} from '../rules/legal-review.js';
+import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from '../rules/money.js';
+import {
+  AgeMustBearOutTheReason,
+  GuardianMustBeTold,
+  LimitationMustBearOutTheReason,
+  PartyMustBeTaught,
+} from '../rules/no-penalty.js';
+import {
+  BasisMustBeNotified,
+  DefencePeriodMustBeOver,
+  HearingMustHaveBeenOffered,
+  HearingRequestPeriodMustBeOver,
+  PenaltyMustNotExceedNotice,
+  RequestedHearingMustBeOver,
+} from '../rules/party-rights.js';
+import { PartyMustBeOfAge } from '../rules/party.js';
+import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
+import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
+import { termExceededByDays } from '../term.js';
+import { DecideNoPenalty, DecidePenalty, NoPenaltyDecided, PenaltyDecided } from '../vocabulary/index.js';
+
+export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
+  // Everything between the end of the investigation and a penalty, in the order of the procedure.
+  decidingCase(DecidePenalty, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      ApproverMustHeadTheAgency,
+      DeciderMustNotHaveProposed,
+      DeciderMustNotHaveHandledTheCase,
+      CaseMustBeInvestigated,
+      AgencyMustHoldPower,
+      AgencyMustHaveHeldPowerAtConduct,
+      PowerMustBearCases,
+      LegalBasisMustBeLive,
+      EveryProvisionMustBeInForce,
+      LawOfTheConductMustApply,
+      CaseMustNotBeWithThePolice,
+      NoFineAfterCriminalFine,
+      PartyMustBeOfAge,
+      NoticeMustBeServed,
+      DefencePeriodMustBeOver,
+      HearingRequestPeriodMustBeOver,
+      HearingMustHaveBeenOffered,
+      RequestedHearingMustBeOver,
+      DefencesMustBeReviewed,
+      PenaltyMustNotExceedNotice,
+      BasisMustBeNotified,
+      ScopeMustBeDetermined,
+      RequiredReviewMustBeAskedFor,
+      ReviewMustBePassed,
+      ReviewMustFollowHearing,
+      ReviewedDraftMustBeDecided,
+      PenaltiesMustBeThoseReviewed,
+      MajorCaseMustBeDeliberated,
+      DeliberationMustNotBeOverruled,
+      OneConductOneFine,
+      FineMustApplyBenchmark,
+      BenchmarkMustFitThePower,
+      FineMustLieWithinTier,
+      PerformanceMustBeStated,
+      FineMustNameCollectingBank,
+      BankMustBeContracted,
+      FineMustNotGoToAnAgency,
+    ],
+    then: (command, state, context) => {
+      const parameters = parametersInForce(command, state, context);
+      const exceededBy = termExceededByDays(command, state, context);
+      return [
+        PenaltyDecided({
+          ...command,
+          remedies: { ...remedyPeriods(parameters), reconsiderationFirst: false },
+          decidedBy: context.actor.personId,
+          isCollective: isApprovedCollectively(command, state),
+          isMajor: isMajor(command, state, context),
+          ...(exceededBy === undefined ? {} : { termExceededByDays: exceededBy }),
+          packs: parameters.versions,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(DecideNoPenalty, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      ApproverMustHeadTheAgency,
+      DeciderMustNotHaveProposed,
+      DeciderMustNotHaveHandledTheCase,
+      CaseMustBeInvestigated,
+      CaseMustNotBeWithThePolice,
+      PartyMustBeTaught,
+      GuardianMustBeTold,
+      AgeMustBearOutTheReason,
+      LimitationMustBearOutTheReason,
+    ],
+    then: (command, state, context) => [
+      NoPenaltyDecided({
+        ...command,
+        decidedBy: context.actor.personId,
+        packs: parametersInForce(command, state, context).versions,
+      }),
+    ],
+  }),
+];

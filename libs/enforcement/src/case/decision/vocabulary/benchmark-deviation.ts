@@ -1,0 +1,35 @@
+import { code, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, occurredAt, personId } from '../../values.js';
+
+/** The principal head approves, or the heads together. */
+const benchmarkDeviation = () => ({
+  occurredAt: occurredAt(),
+  benchmarkId: code(),
+  reasons: text(),
+  /** Minutes of the collective discussion, where not the principal head alone approves. */
+  minutes: optional(documentRef()),
+});
+
+export const BenchmarkDeviationApproved = caseEvent(
+  'BenchmarkDeviationApproved',
+  record({ ...benchmarkDeviation(), approvedBy: personId() }),
+  {
+    zh: '批准调整适用裁量基准',
+    en: 'Deviation from the benchmark approved',
+    articles: ['G27 (十二)'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type BenchmarkDeviationApproved = EventOf<typeof BenchmarkDeviationApproved>;
+
+export const ApproveBenchmarkDeviation = caseCommand('ApproveBenchmarkDeviation', record(benchmarkDeviation()), {
+  by: ['head'],
+  en: 'Approve a deviation from the discretion benchmark',
+  records: [BenchmarkDeviationApproved],
+  follows: [],
+  mayFollow: [],
+});

@@ -1,0 +1,42 @@
+import type { EventOf } from '@ecl/event-sourcing';
+import {
+  CorrectDecision,
+  DecisionCorrected,
+  DecisionRevoked,
+  MajorPenaltyReported,
+  ReportMajorPenalty,
+  RevokeDecision,
+} from './afterwards.js';
+import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved } from './benchmark-deviation.js';
+import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from './on-spot.js';
+import { DecideNoPenalty, DecidePenalty, NoPenaltyDecided, PenaltyDecided } from './penalty-or-none.js';
+
+/** 行政处罚决定: a penalty, none, or one on the spot; and what is done about a decision afterwards. */
+
+export * from './benchmark-deviation.js';
+export * from './penalty-or-none.js';
+export * from './on-spot.js';
+export * from './afterwards.js';
+
+export const decisionEventTypes = [
+  PenaltyDecided,
+  NoPenaltyDecided,
+  BenchmarkDeviationApproved,
+  OnSpotPenaltyDecided,
+  OnSpotPenaltyReported,
+  DecisionCorrected,
+  DecisionRevoked,
+  MajorPenaltyReported,
+] as const;
+export type DecisionEvent = EventOf<(typeof decisionEventTypes)[number]>;
+
+export const decisionCommandTypes = [
+  DecidePenalty,
+  DecideNoPenalty,
+  ApproveBenchmarkDeviation,
+  DecideOnSpot,
+  ReportOnSpot,
+  CorrectDecision,
+  RevokeDecision,
+  ReportMajorPenalty,
+] as const;

@@ -1,0 +1,98 @@
+import { code, exactly, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import {
+  conduct,
+  documentRef,
+  lastDay,
+  legalBasis,
+  occurredAt,
+  officers,
+  packVersions,
+  party,
+  penalties,
+  personId,
+} from '../../values.js';
+import { DECIDED, payment, remedyPeriods } from './any-decision.js';
+
+/** 当场处罚决定书 (APL 51, 52; M55 12–14). */
+const onSpotDecision = () => ({
+  occurredAt: occurredAt(),
+  agencyId: code(),
+  unitId: code(),
+  party: party(),
+  conduct: conduct(),
+  powerCode: code(),
+  basis: listOf(legalBasis(), { max: 50 }),
+  officers: officers(),
+  certificatesShown: flag(),
+  penalties: penalties(),
+  /** Number of the pre-numbered form. */
+  formNumber: text({ max: 64 }),
+  facts: text(),
+  /** The rights of the party were explained, and the party was heard. */
+  defenceHeard: flag(),
+  defence: optional(text()),
+  handedOver: flag(),
+  signature: oneOf('signed', 'refusalNoted'),
+  ...payment(),
+  decisionId: code(),
+  decisionNumber: text({ max: 128 }),
+  document: documentRef(),
+});
+
+/** Decided, explained and handed over in one step; the first event of a case under the simple procedure. */
+export const OnSpotPenaltyDecided = caseEvent(
+  'OnSpotPenaltyDecided',
+  record({
+    ...onSpotDecision(),
+    /** Against a penalty on the spot the party goes to reconsideration first (X4). */
+    remedies: record({ ...remedyPeriods(), reconsiderationFirst: exactly(true) }),
+    /** Last day to report the penalty to the agency (L13). */
+    reportDueOn: lastDay(),
+    paymentDueOn: optional(lastDay()),
+    packs: packVersions(),
+  }),
+  {
+    zh: '当场作出行政处罚决定',
+    en: 'Penalty decided on the spot',
+    articles: ['APL 51', 'APL 52', 'M55 12', 'M55 13', 'M55 14'],
+    mainState: { to: 'onSpotDecided' },
+    recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['onSpotPenalty', 'inspection'] }],
+    papers: [],
+  },
+);
+export type OnSpotPenaltyDecided = EventOf<typeof OnSpotPenaltyDecided>;
+
+/** A fine on the spot is owed from the same moment. */
+export const DecideOnSpot = caseCommand('DecideOnSpot', record(onSpotDecision()), {
+  by: ['officer'],
+  en: 'Decide a penalty on the spot',
+  records: [OnSpotPenaltyDecided, 'PaymentObligationOpened'],
+  follows: [],
+  mayFollow: [],
+  begins: true,
+});
+
+/** Late or not is read off the two dates; the report itself is never refused for lateness. */
+export const OnSpotPenaltyReported = caseEvent(
+  'OnSpotPenaltyReported',
+  record({ occurredAt: occurredAt(), reportedBy: personId() }),
+  {
+    zh: '当场处罚备案',
+    en: 'Penalty on the spot reported',
+    articles: ['APL 52', 'M55 14'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type OnSpotPenaltyReported = EventOf<typeof OnSpotPenaltyReported>;
+
+export const ReportOnSpot = caseCommand('ReportOnSpot', record({ occurredAt: occurredAt() }), {
+  by: ['officer'],
+  en: 'Report a penalty decided on the spot',
+  records: [OnSpotPenaltyReported],
+  follows: DECIDED,
+  mayFollow: [],
+});

@@ -1,0 +1,90 @@
+import { date, listOf, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, lastDay, occurredAt, packVersions, personId } from '../../values.js';
+import { notFiledReason } from './not-filed-reason.js';
+
+const filing = () => ({ occurredAt: occurredAt(), caseNumber: text({ max: 128 }) });
+
+/** The case term runs from `filedOn`; `termDueOn` is its last day as reckoned on that day. */
+export const CaseFiled = caseEvent(
+  'CaseFiled',
+  record({
+    ...filing(),
+    approvedBy: personId(),
+    filedOn: date(),
+    termDueOn: lastDay(),
+    packs: packVersions(),
+    documents: listOf(documentRef()),
+  }),
+  {
+    zh: '批准立案',
+    en: 'Case filed',
+    articles: ['APL 54', 'M55 15'],
+    mainState: { to: 'filed' },
+    recordings: [],
+    papers: [],
+  },
+);
+export type CaseFiled = EventOf<typeof CaseFiled>;
+
+export const ApproveFiling = caseCommand('ApproveFiling', record({ ...filing(), documents: listOf(documentRef()) }), {
+  by: ['head'],
+  en: 'Approve filing',
+  records: [CaseFiled],
+  follows: ['FilingProposed'],
+  mayFollow: [],
+});
+
+const refusal = () => ({ reason: notFiledReason(), explanation: text() });
+
+export const FilingRefused = caseEvent(
+  'FilingRefused',
+  record({ occurredAt: occurredAt(), refusedBy: personId(), ...refusal() }),
+  {
+    zh: '不予立案',
+    en: 'Filing refused',
+    articles: ['M55 15'],
+    mainState: { to: 'notFiled' },
+    recordings: [],
+    papers: [],
+  },
+);
+export type FilingRefused = EventOf<typeof FilingRefused>;
+
+export const RefuseFiling = caseCommand('RefuseFiling', record({ occurredAt: occurredAt(), ...refusal() }), {
+  by: ['head'],
+  en: 'Refuse filing',
+  records: [FilingRefused],
+  follows: ['FilingProposed'],
+  mayFollow: [],
+});
+
+const transferOut = () => ({
+  occurredAt: occurredAt(),
+  receiver: text({ max: 200 }),
+  reason: text(),
+  documents: listOf(documentRef()),
+});
+
+export const CaseTransferredOut = caseEvent(
+  'CaseTransferredOut',
+  record({ ...transferOut(), approvedBy: personId() }),
+  {
+    zh: '移送有管辖权的机关',
+    en: 'Transferred to the competent organ',
+    articles: ['M55 6'],
+    mainState: { to: 'transferredOut' },
+    recordings: [],
+    papers: ['APL 47'],
+  },
+);
+export type CaseTransferredOut = EventOf<typeof CaseTransferredOut>;
+
+export const TransferOut = caseCommand('TransferOut', record(transferOut()), {
+  by: ['head'],
+  en: 'Transfer to the competent organ',
+  records: [CaseTransferredOut],
+  follows: ['FilingProposed'],
+  mayFollow: [],
+});

@@ -1,0 +1,54 @@
+import type { EventOf } from '@ecl/event-sourcing';
+import { ApproveFiling, CaseFiled, CaseTransferredOut, FilingRefused, RefuseFiling, TransferOut } from './approval.js';
+import {
+  AssignHandler,
+  DecideRecusal,
+  HandlerAssigned,
+  RecusalDecided,
+  RecusalRequested,
+  RequestRecusal,
+} from './handlers.js';
+import { FilingProposed, ProposeFiling } from './proposal.js';
+import {
+  CaseTermExtended,
+  ExtendCaseTerm,
+  InvestigationResumed,
+  InvestigationSuspended,
+  ResumeInvestigation,
+  SuspendInvestigation,
+} from './term.js';
+
+/** 立案: from a proposal to a case, or to another organ; who handles the case; and the clock of the case. */
+
+export * from './not-filed-reason.js';
+export * from './proposal.js';
+export * from './approval.js';
+export * from './handlers.js';
+export * from './term.js';
+
+export const filingEventTypes = [
+  FilingProposed,
+  CaseFiled,
+  FilingRefused,
+  CaseTransferredOut,
+  HandlerAssigned,
+  RecusalRequested,
+  RecusalDecided,
+  InvestigationSuspended,
+  InvestigationResumed,
+  CaseTermExtended,
+] as const;
+export type FilingEvent = EventOf<(typeof filingEventTypes)[number]>;
+
+export const filingCommandTypes = [
+  ProposeFiling,
+  ApproveFiling,
+  RefuseFiling,
+  TransferOut,
+  AssignHandler,
+  RequestRecusal,
+  DecideRecusal,
+  SuspendInvestigation,
+  ResumeInvestigation,
+  ExtendCaseTerm,
+] as const;

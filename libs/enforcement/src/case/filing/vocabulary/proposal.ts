@@ -1,0 +1,39 @@
+import { code, date, listOf, optional, record, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { conduct, documentRef, legalBasis, occurredAt, party, personId } from '../../values.js';
+
+/** What a filing proposal says of the case. */
+const filingProposal = () => ({
+  occurredAt: occurredAt(),
+  agencyId: code(),
+  unitId: code(),
+  leadId: optional(code()),
+  handlers: listOf(personId(), { max: 20 }),
+  parties: listOf(party(), { min: 1, max: 50 }),
+  conduct: conduct(),
+  /** The day the agency came to know of the conduct: limitation is measured up to it (APL 36). */
+  discoveredOn: date(),
+  powerCode: code(),
+  basis: listOf(legalBasis(), { max: 50 }),
+  documents: listOf(documentRef()),
+});
+
+export const FilingProposed = caseEvent('FilingProposed', record({ ...filingProposal(), proposedBy: personId() }), {
+  zh: '提请立案',
+  en: 'Filing proposed',
+  articles: ['APL 54', 'APL 36', 'M55 15'],
+  mainState: { to: 'filingProposed' },
+  recordings: [],
+  papers: ['M55 15'],
+});
+export type FilingProposed = EventOf<typeof FilingProposed>;
+
+export const ProposeFiling = caseCommand('ProposeFiling', record(filingProposal()), {
+  by: ['officer'],
+  en: 'Propose filing',
+  records: [FilingProposed],
+  follows: [],
+  mayFollow: [],
+  begins: true,
+});

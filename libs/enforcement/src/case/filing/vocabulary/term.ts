@@ -1,0 +1,86 @@
+import { integer, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, lastDay, occurredAt, personId } from '../../values.js';
+
+/** 办案期限: it stops, runs on, and is extended. */
+
+/** The five grounds on which an investigation is suspended, and its term stops (M55 30). */
+const suspensionGround = () => oneOf('relatedCase', 'interpretationAwaited', 'forceMajeure', 'partyMissing', 'other');
+
+const suspension = () => ({ occurredAt: occurredAt(), ground: suspensionGround(), explanation: text() });
+
+export const InvestigationSuspended = caseEvent(
+  'InvestigationSuspended',
+  record({ ...suspension(), approvedBy: personId() }),
+  {
+    zh: '中止调查',
+    en: 'Investigation suspended',
+    articles: ['M55 30'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type InvestigationSuspended = EventOf<typeof InvestigationSuspended>;
+
+export const SuspendInvestigation = caseCommand('SuspendInvestigation', record(suspension()), {
+  by: ['head'],
+  en: 'Suspend the investigation',
+  records: [InvestigationSuspended],
+  follows: ['CaseFiled', 'InvestigationResumed'],
+  mayFollow: [],
+});
+
+export const InvestigationResumed = caseEvent(
+  'InvestigationResumed',
+  record({ occurredAt: occurredAt(), approvedBy: personId() }),
+  {
+    zh: '恢复调查',
+    en: 'Investigation resumed',
+    articles: ['M55 30'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type InvestigationResumed = EventOf<typeof InvestigationResumed>;
+
+export const ResumeInvestigation = caseCommand('ResumeInvestigation', record({ occurredAt: occurredAt() }), {
+  by: ['head'],
+  en: 'Resume the investigation',
+  records: [InvestigationResumed],
+  follows: ['InvestigationSuspended'],
+  mayFollow: [],
+});
+
+const extension = () => ({
+  occurredAt: occurredAt(),
+  days: integer({ min: 1 }),
+  by: oneOf('head', 'heads'),
+  reason: text(),
+  minutes: optional(documentRef()),
+});
+
+/** Once by the head, once more by the heads together (L04). */
+export const CaseTermExtended = caseEvent(
+  'CaseTermExtended',
+  record({ ...extension(), approvedBy: personId(), termDueOn: lastDay() }),
+  {
+    zh: '延长办案期限',
+    en: 'Case term extended',
+    articles: ['APL 60', 'M55 29'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type CaseTermExtended = EventOf<typeof CaseTermExtended>;
+
+export const ExtendCaseTerm = caseCommand('ExtendCaseTerm', record(extension()), {
+  by: ['head'],
+  en: 'Extend the case term',
+  records: [CaseTermExtended],
+  follows: ['CaseFiled', 'CaseTermExtended'],
+  mayFollow: [],
+});

@@ -1,0 +1,55 @@
+import { code, integer, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, occurredAt, personId } from '../../values.js';
+
+/** 检测、检验、鉴定. The party is told the period in writing, and it does not count into the case term (M55 18, 29). */
+const testCommission = () => ({
+  occurredAt: occurredAt(),
+  testId: code(),
+  body: text({ max: 200 }),
+  matter: text(),
+  periodDays: integer({ min: 1, max: 3650 }),
+});
+
+export const TestCommissioned = caseEvent(
+  'TestCommissioned',
+  record({ ...testCommission(), commissionedBy: personId() }),
+  {
+    zh: '委托检测检验鉴定',
+    en: 'Test commissioned',
+    articles: ['M55 18', 'M55 29'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type TestCommissioned = EventOf<typeof TestCommissioned>;
+
+export const CommissionTest = caseCommand('CommissionTest', record(testCommission()), {
+  by: ['officer'],
+  en: 'Commission a test',
+  records: [TestCommissioned],
+  follows: ['CaseFiled'],
+  mayFollow: [],
+});
+
+const testResult = () => ({ occurredAt: occurredAt(), testId: code(), result: text(), document: documentRef() });
+
+export const TestResultReceived = caseEvent('TestResultReceived', record(testResult()), {
+  zh: '收到检测检验鉴定结果',
+  en: 'Result of the test received',
+  articles: ['M55 18'],
+  mainState: 'unchanged',
+  recordings: [],
+  papers: [],
+});
+export type TestResultReceived = EventOf<typeof TestResultReceived>;
+
+export const ReceiveTestResult = caseCommand('ReceiveTestResult', record(testResult()), {
+  by: ['officer'],
+  en: 'Receive a test result',
+  records: [TestResultReceived],
+  follows: [],
+  mayFollow: [],
+});

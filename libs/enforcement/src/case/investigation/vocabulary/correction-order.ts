@@ -1,0 +1,28 @@
+import { record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { lastDay, occurredAt, personId } from '../../values.js';
+
+const correctionOrder = () => ({ occurredAt: occurredAt(), content: text(), dueOn: lastDay() });
+
+export const CorrectionOrdered = caseEvent(
+  'CorrectionOrdered',
+  record({ ...correctionOrder(), orderedBy: personId() }),
+  {
+    zh: '责令改正',
+    en: 'Correction ordered',
+    articles: ['APL 28'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type CorrectionOrdered = EventOf<typeof CorrectionOrdered>;
+
+export const OrderCorrection = caseCommand('OrderCorrection', record(correctionOrder()), {
+  by: ['officer', 'unitHead', 'head'],
+  en: 'Order correction',
+  records: [CorrectionOrdered],
+  follows: [],
+  mayFollow: [],
+});

@@ -1,0 +1,142 @@
+import {
+  code,
+  flag,
+  listOf,
+  moment,
+  oneOf,
+  optional,
+  personal,
+  record,
+  sha256,
+  text,
+  type EventOf,
+} from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, occurredAt, officers, recordingId } from '../../values.js';
+
+const inspection = () => ({
+  occurredAt: occurredAt(),
+  officers: officers(),
+  certificatesShown: flag(),
+  place: text({ max: 400 }),
+  findings: text(),
+  partyPresent: flag(),
+  partyRemarks: optional(text()),
+  documents: listOf(documentRef()),
+  recordings: listOf(recordingId()),
+});
+
+/** It is recorded on video without exception where the party is absent. */
+export const InspectionConducted = caseEvent('InspectionConducted', record(inspection()), {
+  zh: '现场检查',
+  en: 'Inspection conducted',
+  articles: ['APL 54', 'APL 55', 'M55 17'],
+  mainState: { to: 'investigating', from: ['filed'] },
+  recordings: [
+    { level: 'full', article: 'M55 17', coveredBy: ['inspection'], when: ({ partyPresent }) => !partyPresent },
+    { level: 'regional', article: 'NM244 17', coveredBy: ['inspection'] },
+  ],
+  papers: ['NM244 16'],
+});
+export type InspectionConducted = EventOf<typeof InspectionConducted>;
+
+export const ConductInspection = caseCommand('ConductInspection', record(inspection()), {
+  by: ['officer'],
+  en: 'Conduct an inspection',
+  records: [InspectionConducted],
+  follows: [],
+  mayFollow: [],
+});
+
+/** The eight kinds of evidence, in the order of APL 46. */
+const evidenceKind = () =>
+  oneOf(
+    'documentary',
+    'physical',
+    'audioVisual',
+    'electronic',
+    'witnessStatement',
+    'partyStatement',
+    'expertOpinion',
+    'inspectionRecord',
+  );
+
+const evidenceItem = () => ({
+  occurredAt: occurredAt(),
+  evidenceId: code(),
+  kind: evidenceKind(),
+  description: text(),
+  officers: officers(),
+  certificatesShown: flag(),
+  provider: text({ max: 200 }),
+  /** A copy counts when the provider marked that it agrees with the original (M55 17). */
+  form: oneOf('original', 'verifiedCopy'),
+  sha256: optional(sha256()),
+  custody: text({ max: 400 }),
+});
+
+export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceItem()), {
+  zh: '收集证据',
+  en: 'Evidence collected',
+  articles: ['APL 46', 'M55 17'],
+  mainState: { to: 'investigating', from: ['filed'] },
+  recordings: [
+    {
+      level: 'regional',
+      article: 'NM244 17',
+      coveredBy: ['evidence', 'inspection'],
+      // What was recorded electronically is its own record, and is looked through on its own (APL 41).
+      when: ({ kind }) => kind !== 'electronic' && kind !== 'audioVisual',
+    },
+  ],
+  papers: [],
+});
+export type EvidenceCollected = EventOf<typeof EvidenceCollected>;
+
+export const CollectEvidence = caseCommand('CollectEvidence', record(evidenceItem()), {
+  by: ['officer'],
+  en: 'Collect evidence',
+  records: [EvidenceCollected],
+  follows: [],
+  mayFollow: [],
+});
+
+const interview = () => ({
+  occurredAt: occurredAt(),
+  interviewId: code(),
+  interviewee: record({ personId: code(), name: personal(text({ max: 200 }), { of: 'personId' }) }),
+  officers: officers(),
+  certificatesShown: flag(),
+  startedAt: moment(),
+  endedAt: moment(),
+  place: text({ max: 400 }),
+  rightsTold: flag(),
+  signature: oneOf('signed', 'refusalNoted'),
+  document: documentRef(),
+});
+
+export const InterviewRecorded = caseEvent('InterviewRecorded', record(interview()), {
+  zh: '制作询问笔录',
+  en: 'Interview recorded',
+  articles: ['APL 55', 'M55 16'],
+  mainState: { to: 'investigating', from: ['filed'] },
+  recordings: [
+    {
+      level: 'regional',
+      article: 'NM244 17',
+      coveredBy: ['interview'],
+      lasts: ({ startedAt, endedAt }) => ({ from: startedAt, to: endedAt }),
+    },
+  ],
+  papers: [],
+});
+export type InterviewRecorded = EventOf<typeof InterviewRecorded>;
+
+export const RecordInterview = caseCommand('RecordInterview', record(interview()), {
+  by: ['officer'],
+  en: 'Record an interview',
+  records: [InterviewRecorded],
+  follows: ['CaseFiled'],
+  mayFollow: [],
+});

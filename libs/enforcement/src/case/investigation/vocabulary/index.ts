@@ -1,0 +1,47 @@
+import type { EventOf } from '@ecl/event-sourcing';
+import { CommissionTest, ReceiveTestResult, TestCommissioned, TestResultReceived } from './commissioned-test.js';
+import {
+  ConcludeInvestigation,
+  InvestigationConcluded,
+  InvestigationTerminated,
+  TerminateInvestigation,
+} from './conclusion.js';
+import { CorrectionOrdered, OrderCorrection } from './correction-order.js';
+import {
+  CollectEvidence,
+  ConductInspection,
+  EvidenceCollected,
+  InspectionConducted,
+  InterviewRecorded,
+  RecordInterview,
+} from './evidence.js';
+
+/** 调查取证: what officers find out, from the first inspection to the report that proposes a penalty. */
+
+export * from './evidence.js';
+export * from './correction-order.js';
+export * from './commissioned-test.js';
+export * from './conclusion.js';
+
+export const investigationEventTypes = [
+  InspectionConducted,
+  EvidenceCollected,
+  InterviewRecorded,
+  CorrectionOrdered,
+  TestCommissioned,
+  TestResultReceived,
+  InvestigationConcluded,
+  InvestigationTerminated,
+] as const;
+export type InvestigationEvent = EventOf<(typeof investigationEventTypes)[number]>;
+
+export const investigationCommandTypes = [
+  ConductInspection,
+  CollectEvidence,
+  RecordInterview,
+  OrderCorrection,
+  CommissionTest,
+  ReceiveTestResult,
+  ConcludeInvestigation,
+  TerminateInvestigation,
+] as const;

@@ -1,0 +1,41 @@
+import { code, date, money, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { occurredAt } from '../../values.js';
+import { outstanding } from './obligation.js';
+
+/** A payment as the collecting bank reports it. `amount` goes to the fine, `surcharge` to the surcharge; together they came in. */
+const bankPayment = () => ({
+  occurredAt: occurredAt(),
+  paymentId: code(),
+  amount: money(),
+  surcharge: money(),
+  payeeAccount: code(),
+  bankId: code(),
+  bankReference: text({ max: 128 }),
+  receiptNumber: text({ max: 128 }),
+});
+
+/** `outstanding` is what is owed after the payment, on its day. */
+export const FinePaid = caseEvent(
+  'FinePaid',
+  record({ ...bankPayment(), paidOn: date(), outstanding: outstanding() }),
+  {
+    zh: '银行代收罚款',
+    en: 'Fine paid',
+    articles: ['APL 67', 'R235 8', 'R235 10', 'R235 11'],
+    mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
+    recordings: [],
+    papers: [],
+  },
+);
+export type FinePaid = EventOf<typeof FinePaid>;
+
+/** 罚缴分离: only the bank reports a payment. It does so after the closure too: money that came in is a fact. */
+export const RecordBankPayment = caseCommand('RecordBankPayment', record(bankPayment()), {
+  by: ['bank'],
+  en: 'Record a payment at the collecting bank',
+  records: [FinePaid],
+  follows: ['PaymentObligationOpened'],
+  mayFollow: ['closure'],
+});

@@ -1,0 +1,29 @@
+import { code, flag, money, record, type EventOf } from '@ecl/event-sourcing';
+import { caseEvent } from '../../case-event.js';
+import { lastDay, occurredAt } from '../../values.js';
+
+/** What is still owed after a step, so that nobody who reads the event needs to reckon it again. */
+export const outstanding = () => record({ fine: money(), surcharge: money() });
+
+/** The fine is due on `dueOn`, 15 days after the party received the decision. No command of its own: it comes with the receipt. */
+export const PaymentObligationOpened = caseEvent(
+  'PaymentObligationOpened',
+  record({
+    occurredAt: occurredAt(),
+    decisionId: code(),
+    fine: money({ min: 1 }),
+    dueOn: lastDay(),
+    statesSurcharge: flag(),
+    collectingBankId: code(),
+    account: code(),
+  }),
+  {
+    zh: '缴款义务产生',
+    en: 'Payment obligation opened',
+    articles: ['APL 67'],
+    mainState: { to: 'performing', from: ['decided', 'served'] },
+    recordings: [],
+    papers: [],
+  },
+);
+export type PaymentObligationOpened = EventOf<typeof PaymentObligationOpened>;

@@ -1,0 +1,50 @@
+import { oneOf, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { amount, occurredAt, personId } from '../../values.js';
+
+const refundOrder = () => ({
+  occurredAt: occurredAt(),
+  amount: amount(),
+  /** The decision fell or was changed, or more was collected than was due. */
+  cause: oneOf('selfCorrection', 'reconsideration', 'court', 'overCollection'),
+});
+
+export const RefundOrdered = caseEvent('RefundOrdered', record({ ...refundOrder(), orderedBy: personId() }), {
+  zh: '决定退还罚款',
+  en: 'Refund ordered',
+  articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
+  mainState: 'unchanged',
+  recordings: [],
+  papers: [],
+});
+export type RefundOrdered = EventOf<typeof RefundOrdered>;
+
+export const OrderRefund = caseCommand('OrderRefund', record(refundOrder()), {
+  by: ['head', 'court', 'reconsiderationBody'],
+  en: 'Order a refund',
+  records: [RefundOrdered],
+  follows: [],
+  mayFollow: ['closure'],
+});
+
+const refundPayment = () => ({ occurredAt: occurredAt(), amount: amount(), reference: text({ max: 128 }) });
+
+export const RefundPaid = caseEvent('RefundPaid', record({ ...refundPayment(), paidBy: personId() }), {
+  zh: '退还罚款',
+  en: 'Refund paid',
+  articles: ['APL 74'],
+  mainState: 'unchanged',
+  recordings: [],
+  papers: [],
+});
+export type RefundPaid = EventOf<typeof RefundPaid>;
+
+/** How much was ordered and is not yet paid is asked by a rule, in amounts. */
+export const PayRefund = caseCommand('PayRefund', record(refundPayment()), {
+  by: ['finance'],
+  en: 'Pay a refund',
+  records: [RefundPaid],
+  follows: [],
+  mayFollow: ['closure'],
+});

@@ -1,0 +1,69 @@
+import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { dueAfter } from '../due-after.js';
+import {
+  PoliceMustNotHaveAnswered,
+  PoliceMustStillBeAbleToFile,
+  ReceiptMustBeWanting,
+  ReferralMustPrecedeTheAnswer,
+  StepMustNotPrecedeTheOneBefore,
+  SupplementMustBeAskedForBeforeTheAnswer,
+  SupplementMustBeAwaited,
+} from '../rules/order.js';
+import { PoliceMustNotRefuseForMissingPapers } from '../rules/police.js';
+import {
+  CaseFiledByPolice,
+  PoliceFilingRefused,
+  PoliceReceiptSigned,
+  PoliceSupplementRequested,
+  RecordPoliceFiling,
+  RecordPoliceReceipt,
+  RecordPoliceReferral,
+  RecordPoliceRefusal,
+  RecordSupplementRequest,
+  ReferredToCompetentPolice,
+  SupplementSuppliedToPolice,
+  SupplyToPolice,
+} from '../vocabulary/index.js';
+
+export const policeAnswerDeciding: readonly CaseDeciding[] = [
+  decidingCase(RecordPoliceReceipt, {
+    mustHold: [ReceiptMustBeWanting, StepMustNotPrecedeTheOneBefore],
+    then: (command, state, context) => [
+      PoliceReceiptSigned({ ...command, filingDueOn: dueAfter(command, state, context, (p) => p.policeFiling) }),
+    ],
+  }),
+
+  decidingCase(RecordPoliceReferral, {
+    mustHold: [ReferralMustPrecedeTheAnswer, StepMustNotPrecedeTheOneBefore],
+    then: (command) => [ReferredToCompetentPolice(command)],
+  }),
+
+  decidingCase(RecordSupplementRequest, {
+    mustHold: [SupplementMustBeAskedForBeforeTheAnswer, StepMustNotPrecedeTheOneBefore],
+    then: (command, state, context) => [
+      PoliceSupplementRequested({ ...command, dueOn: dueAfter(command, state, context, (p) => p.supplementSupply) }),
+    ],
+  }),
+
+  decidingCase(SupplyToPolice, {
+    mustHold: [SupplementMustBeAwaited, StepMustNotPrecedeTheOneBefore],
+    then: (command) => [SupplementSuppliedToPolice(command)],
+  }),
+
+  decidingCase(RecordPoliceFiling, {
+    mustHold: [PoliceMustStillBeAbleToFile, StepMustNotPrecedeTheOneBefore],
+    then: (command, state, context) => [
+      CaseFiledByPolice({ ...command, handOverDueOn: dueAfter(command, state, context, (p) => p.materialsHandOver) }),
+    ],
+  }),
+
+  decidingCase(RecordPoliceRefusal, {
+    mustHold: [PoliceMustNotHaveAnswered, StepMustNotPrecedeTheOneBefore, PoliceMustNotRefuseForMissingPapers],
+    then: (command, state, context) => [
+      PoliceFilingRefused({
+        ...command,
+        challengeDueOn: dueAfter(command, state, context, (p) => p.policeReconsiderationRequest),
+      }),
+    ],
+  }),
+];

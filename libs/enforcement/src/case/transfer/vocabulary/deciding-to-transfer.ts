@@ -1,0 +1,117 @@
+import { listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, lastDay, lastMoment, occurredAt, personId } from '../../values.js';
+
+/** In which phase of the case it showed, and how the facts compare with the threshold for criminal filing. */
+const crimeSuspicion = () => ({
+  occurredAt: occurredAt(),
+  phase: oneOf('lead', 'investigation', 'legalReview', 'deliberation', 'afterDecision', 'supervision'),
+  offence: text({ max: 200 }),
+  note: text(),
+});
+
+export const CrimeSuspected = caseEvent('CrimeSuspected', record({ ...crimeSuspicion(), notedBy: personId() }), {
+  zh: '发现涉嫌犯罪线索',
+  en: 'Crime suspected',
+  articles: ['R310 3', 'APL 27'],
+  mainState: 'unchanged',
+  recordings: [],
+  papers: [],
+});
+export type CrimeSuspected = EventOf<typeof CrimeSuspected>;
+
+export const RecordCrimeSuspicion = caseCommand('RecordCrimeSuspicion', record(crimeSuspicion()), {
+  by: ['officer', 'unitHead', 'legalReviewer', 'head', 'supervisor', 'procuratorate'],
+  en: 'Record that a crime is suspected',
+  records: [CrimeSuspected],
+  follows: [],
+  mayFollow: ['closure'],
+});
+
+/** 专案组. That it has two officers is a rule and not a form. */
+const transferTeam = () => ({ occurredAt: occurredAt(), members: listOf(personId(), { max: 20 }) });
+
+export const TransferTeamFormed = caseEvent('TransferTeamFormed', record({ ...transferTeam(), formedBy: personId() }), {
+  zh: '组成专案组',
+  en: 'Transfer team formed',
+  articles: ['R310 5'],
+  mainState: 'unchanged',
+  recordings: [],
+  papers: [],
+});
+export type TransferTeamFormed = EventOf<typeof TransferTeamFormed>;
+
+export const FormTransferTeam = caseCommand('FormTransferTeam', record(transferTeam()), {
+  by: ['unitHead', 'head'],
+  en: 'Form the transfer team',
+  records: [TransferTeamFormed],
+  follows: [],
+  mayFollow: ['closure'],
+});
+
+const transferReport = () => ({ occurredAt: occurredAt(), document: documentRef() });
+
+export const TransferReportSubmitted = caseEvent(
+  'TransferReportSubmitted',
+  record({ ...transferReport(), submittedBy: personId(), approvalDueOn: lastDay() }),
+  {
+    zh: '提出移送书面报告',
+    en: 'Transfer report submitted',
+    articles: ['R310 5'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type TransferReportSubmitted = EventOf<typeof TransferReportSubmitted>;
+
+export const SubmitTransferReport = caseCommand('SubmitTransferReport', record(transferReport()), {
+  by: ['officer'],
+  en: 'Submit the transfer report',
+  records: [TransferReportSubmitted],
+  follows: [],
+  mayFollow: ['closure'],
+});
+
+export const TransferApproved = caseEvent(
+  'TransferApproved',
+  record({ occurredAt: occurredAt(), approvedBy: personId(), deliveryDueAt: lastMoment() }),
+  {
+    zh: '批准移送',
+    en: 'Transfer approved',
+    articles: ['R310 5'],
+    mainState: { pausesIn: 'criminalTransferred' },
+    recordings: [],
+    papers: [],
+  },
+);
+export type TransferApproved = EventOf<typeof TransferApproved>;
+
+export const ApproveTransfer = caseCommand('ApproveTransfer', record({ occurredAt: occurredAt() }), {
+  by: ['head'],
+  en: 'Approve the transfer',
+  records: [TransferApproved],
+  follows: [],
+  mayFollow: ['closure'],
+});
+
+export const TransferRefused = caseEvent(
+  'TransferRefused',
+  record({ occurredAt: occurredAt(), refusedBy: personId(), reasons: text() }),
+  {
+    zh: '不批准移送',
+    en: 'Transfer refused',
+    articles: ['R310 5'],
+    mainState: 'unchanged',
+    recordings: [],
+    papers: [],
+  },
+);
+export type TransferRefused = EventOf<typeof TransferRefused>;
+
+export const RefuseTransfer = caseCommand(
+  'RefuseTransfer',
+  record({ occurredAt: occurredAt(), reasons: optional(text()) }),
+  { by: ['head'], en: 'Refuse the transfer', records: [TransferRefused], follows: [], mayFollow: ['closure'] },
+);

@@ -1,0 +1,39 @@
+import { money, oneOf, optional, record, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, occurredAt, personId } from '../../values.js';
+
+/**
+ * `refusalStands`: the police refused and nothing was left to ask; `reasonsAccepted`: the procuratorate agreed with them;
+ * `policeWithdrew`: they closed the case; `notProsecuted`, `judged`: the criminal case ended.
+ */
+const resumption = () => ({
+  occurredAt: occurredAt(),
+  ground: oneOf('refusalStands', 'reasonsAccepted', 'policeWithdrew', 'notProsecuted', 'judged'),
+  /** The paper that ended the criminal case, for the last three grounds. */
+  document: optional(documentRef()),
+  /** The fine that the court imposed, in fen (APL 35(2)). */
+  criminalFine: optional(money({ min: 1 })),
+});
+
+export const AdministrativeHandlingResumed = caseEvent(
+  'AdministrativeHandlingResumed',
+  record({ ...resumption(), approvedBy: personId() }),
+  {
+    zh: '恢复行政处理',
+    en: 'Administrative handling resumed',
+    articles: ['R310 10', 'R310 13'],
+    mainState: 'resumed',
+    recordings: [],
+    papers: [],
+  },
+);
+export type AdministrativeHandlingResumed = EventOf<typeof AdministrativeHandlingResumed>;
+
+export const ResumeAdministrativeHandling = caseCommand('ResumeAdministrativeHandling', record(resumption()), {
+  by: ['head'],
+  en: 'Resume administrative handling',
+  records: [AdministrativeHandlingResumed],
+  follows: [],
+  mayFollow: ['closure'],
+});
