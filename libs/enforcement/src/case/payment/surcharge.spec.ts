@@ -186,7 +186,9 @@ describe('the surcharge, whatever crosses it', () => {
     fc.assert(
       fc.property(anyObligation, anyRemedies, span, day(-10, 160), (owed, remedies, more, on) => {
         const without = surchargeOn(on, owed, remedies, rate);
-        expect(surchargeOn(on, owed, { proceedings: [...remedies.proceedings, more] }, rate)).toBeLessThanOrEqual(without);
+        expect(surchargeOn(on, owed, { proceedings: [...remedies.proceedings, more] }, rate)).toBeLessThanOrEqual(
+          without,
+        );
       }),
     );
   });

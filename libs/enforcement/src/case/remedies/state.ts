@@ -22,6 +22,8 @@ export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>(
     proceedings: [...proceedings, { remedyId, kind, from: acceptedOn, to: undefined }],
   }),
   RemedyEnded: ({ proceedings }, { remedyId, endedOn }) => ({
-    proceedings: proceedings.map((proceeding) => (proceeding.remedyId === remedyId ? { ...proceeding, to: endedOn } : proceeding)),
+    proceedings: proceedings.map((proceeding) =>
+      proceeding.remedyId === remedyId ? { ...proceeding, to: endedOn } : proceeding,
+    ),
   }),
 });
