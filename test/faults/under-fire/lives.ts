@@ -19,9 +19,13 @@ export const liveAndDie = async (
   for (let life = 0; life < count; life += 1) {
     end.throwIfAborted();
     const child = new ChildProcess(script, args);
+    // What waits for its lines would wait for ever for those of a child that finds no server any more.
+    const dieEarly = () => void child.kill();
+    end.addEventListener('abort', dieEarly);
     try {
       await untilDeath(child);
     } finally {
+      end.removeEventListener('abort', dieEarly);
       await child.kill();
     }
     await afterEach?.(child.lines);
