@@ -12,9 +12,9 @@ import {
   rulePacksCommandTypes,
 } from '@ecl/enforcement';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
-import { admissionToCase, standingOfCase } from '../visibility/case-visibility.js';
-import { standingOfLead } from '../visibility/lead-visibility.js';
-import type { Standing } from '../visibility/standing.js';
+import { admissionToCase, visibilityOfCase } from '../visibility/case-visibility.js';
+import { visibilityOfLead } from '../visibility/lead-visibility.js';
+import type { StreamVisibility } from '../visibility/stream-visibility.js';
 
 /** Streams of one kind, and the steps that can be taken on them: each becomes a route. */
 export interface StepFamily {
@@ -28,7 +28,7 @@ export interface StepFamily {
   /** The id that a payload gives itself; it has to be the one in the address. */
   idIn?(data: object): string;
   /** What a stream is to an actor: not there, hidden, or to be acted on. */
-  standing?(ledger: Ledger, actor: Actor, id: string): Promise<Standing>;
+  visibility?(ledger: Ledger, actor: Actor, id: string): Promise<StreamVisibility>;
   /** The same, asked of the state that a decision is about to be taken on: no second look at the log. */
   admission?(actor: Actor, isBeginning: boolean): (state: unknown) => void;
 }
@@ -38,7 +38,7 @@ const cases: StepFamily = {
   tag: '案件步骤 Case steps',
   commandTypes: caseCommandTypes,
   doorOf: (ledger) => ledger.cases,
-  standing: standingOfCase,
+  visibility: visibilityOfCase,
   admission: admissionToCase,
 };
 
@@ -48,7 +48,7 @@ const leads: StepFamily = {
   commandTypes: leadCommandTypes,
   doorOf: (ledger) => ledger.leads,
   idIn: (data) => ('leadId' in data ? String(data.leadId) : ''),
-  standing: standingOfLead,
+  visibility: visibilityOfLead,
 };
 
 const register = (onlyId: RegisterName, commandTypes: readonly CommandType[]): StepFamily => ({

@@ -6,7 +6,7 @@ import { correlationIdOf, Problem } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { problems } from '../problems/ledger-problems.js';
-import { mustBeOpen } from '../visibility/standing.js';
+import { mustBeOpen } from '../visibility/stream-visibility.js';
 import { commandIdOf } from './idempotency-key.js';
 import { etagOf, expectedRevisionOf } from './preconditions.js';
 import type { StepAnswer } from '../answers/step-answers.js';
@@ -28,8 +28,8 @@ export const takingStep = (family: StepFamily, commandType: CommandType): TakeSt
     if (isBeginning) mustBeCalled(id, family, command);
     // Whoever begins something looks at nothing; where it is there already, the revision says so.
     const looksAtStream = !(isBeginning && expectedRevision === 'noStream');
-    if (looksAtStream && family.standing && !family.admission)
-      mustBeOpen(await family.standing(ledger, actor, id), isBeginning);
+    if (looksAtStream && family.visibility && !family.admission)
+      mustBeOpen(await family.visibility(ledger, actor, id), isBeginning);
     const outcome = await asked(ledger, family, isBeginning, id, command, {
       actor,
       commandId,
@@ -65,8 +65,8 @@ const asked = async (
   try {
     return await family.doorOf(ledger).execute(id, command, request);
   } catch (error) {
-    if (!(error instanceof StaleRevision) || !family.standing) throw error;
-    if ((await family.standing(ledger, request.actor, id)) !== 'hidden') throw error;
+    if (!(error instanceof StaleRevision) || !family.visibility) throw error;
+    if ((await family.visibility(ledger, request.actor, id)) !== 'hidden') throw error;
     // Whoever begins something chose the id, and has to learn that it is taken; of what is there they learn nothing.
     throw new Problem(isBeginning ? problems.stale : problems.notFound);
   }

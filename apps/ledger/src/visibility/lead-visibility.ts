@@ -1,10 +1,10 @@
 import type { Actor, LeadEvent } from '@ecl/enforcement';
 import { emptyLeadAudience, evolveLeadAudience, maySeeLead } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
-import type { Standing } from './standing.js';
+import type { StreamVisibility } from './stream-visibility.js';
 
 /** The first event of a lead says whose it is, and nothing after it changes that. */
-export const standingOfLead = async ({ store }: Ledger, actor: Actor, leadId: string): Promise<Standing> => {
+export const visibilityOfLead = async ({ store }: Ledger, actor: Actor, leadId: string): Promise<StreamVisibility> => {
   for await (const { type, data } of store.readStream(`lead-${leadId}`, { maxCount: 1 }))
     return maySeeLead(actor, evolveLeadAudience(emptyLeadAudience, { type, data } as LeadEvent)) ? 'visible' : 'hidden';
   return 'absent';
