@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
-import { portToUse } from './free-port.js';
-import { ServedProcess } from './served-process.js';
+import { portToUse } from '../../apps/cli/src/serving/free-port.js';
+import { ServedProcess } from '../../apps/cli/src/serving/served-process.js';
 
 const folders: string[] = [];
 const running: ServedProcess[] = [];
@@ -53,12 +53,5 @@ describe('a serving process', () => {
     const child = await start(`console.error('the folder is damaged'); process.exit(1);`);
     await expect(child.ready('http://127.0.0.1:9/')).rejects.toThrow('ledger did not start');
     expect(notes).toEqual(['[ledger] the folder is damaged']);
-  });
-});
-
-describe('a port', () => {
-  it('a port is used as given, and chosen where it is 0', async () => {
-    expect(await portToUse(4321, '127.0.0.1')).toBe(4321);
-    expect(await portToUse(0, '127.0.0.1')).toBeGreaterThan(1023);
   });
 });
