@@ -12,23 +12,23 @@ const STATUS: Readonly<Record<RowStatus, string>> = {
 
 const HEAD = `# The rulebook
 
-The law of the product, one row for each id that its code, tests and pages name. The name of a test ends with the ids that it
-shows, as in \`a penalty decision is not made by the person who proposed it [S17]\`; a comment names the id that a piece of code keeps.
-The rules of a row are those that say in \`refs\` that they hold it; a row without rules is held by the way the product is built.
+The law of the product: one row for each id that its code, tests and pages name. A test's name ends with the ids that it
+shows, as in \`a penalty decision is not made by the person who proposed it [S17]\`. A comment names the id that a piece of code keeps.
+The rules of a row name its id in their \`refs\`. A row without rules is kept by the way the product is built.
 
-This page is written by \`npm run rulebook -- --write\` from \`libs/enforcement/src/law/rulebook\`, where the sentences, articles
-and statuses are written by hand, and from the tests, which name the ids. A test fails when the page is old, when an id is
-named that has no row, when a row is named nowhere, and when a status does not agree with the tests. \`npm run rulebook\` prints
-which ids have which tests, and which have none.
+\`npm run rulebook -- --write\` makes this page from \`libs/enforcement/src/law/rulebook\`, where the sentences, articles and
+statuses are written by hand, and from the tests, which name the ids. A test fails when the page is out of date, when an id
+has no row, when no file names the id of a row, and when a status does not agree with the tests. \`npm run rulebook\` prints
+which ids have which tests, and which have no test.
 
 | Status | What it means |
 | --- | --- |
 | held | The product does it, and the tests of the row show it. |
 | held, no test names it | The product does it, but no test has the id in its name yet. |
-| partly | The product does a part of it; the row says what is lacking. |
-| not yet | The id is named, and nothing does what it says. |
+| partly | The product does a part of it; the row says what is missing. |
+| not yet | The id is named, and the product does not do what it says. |
 
-An id marked † rests on a reading of the law that is doubtful: [readings](#readings) has both. The articles are quoted by the
+An id marked † depends on a doubtful reading of the law: [readings](#readings) has both readings. Articles have the
 short names of the [glossary](../libs/enforcement/src/glossary.md#laws-by-their-short-names). [Rules without a row](#rules-without-a-row)
 are at the end.
 `;
@@ -99,7 +99,7 @@ const rulesOf = (id: RulebookId): string =>
 const readings = (ids: readonly RulebookId[]): string =>
   [
     '## Readings\n',
-    'Where the law leaves room. The legal section of the agency has the last word; the other reading is what would be changed.\n',
+    'Where the law can be read in two ways. The legal section of the agency has the last word; if it decides for the other reading, the product changes.\n',
     line(['Id', 'How the product reads it', 'The other reading']),
     line(['---', '---', '---']),
     ...ids.map((id) => {
@@ -111,7 +111,7 @@ const readings = (ids: readonly RulebookId[]): string =>
     '',
   ].join('\n');
 
-/** Rules that hold no row: they keep the record in order, or repeat an article that no row repeats. */
+/** Rules that hold no row: they keep the record in order, or repeat an article that is in no row. */
 export const rulesWithoutRow = (): typeof productRules => productRules.filter(({ refs }) => refs.length === 0);
 
 const articleAlone = (): string => {
@@ -119,7 +119,7 @@ const articleAlone = (): string => {
   return [
     '<a id="rules-without-a-row"></a>\n',
     '## Rules without a row\n',
-    `${String(rules.length)} of ${String(productRules.length)} rules hold no row. They rest on an article alone: most keep the record in order`,
+    `${String(rules.length)} of ${String(productRules.length)} rules hold no row. They depend on an article alone: most keep the record in order`,
     '(a step exists once, after what it rests on, by someone whose duty it is). Those of accounts are the product’s own.\n',
     line(['Rule', 'Articles']),
     line(['---', '---']),

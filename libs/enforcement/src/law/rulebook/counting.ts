@@ -5,13 +5,13 @@ export const COUNTING = {
   K1: held('The day or hour on which a term begins is not counted.', ['CPL 85', 'M55 45']),
   K2: held('A term whose last day is a holiday ends on the first working day after it.', ['CPL 85', 'M55 45']),
   K4: held(
-    'A term in hours runs through nights and holidays, and does not move.',
+    'Hours are counted through nights and holidays, and the end of a term in hours does not move.',
     ['R310 5', 'R310 7', 'PSP 180', 'NM244 20'],
     {
       doubtful: {
         reading: {
           zh: '以小时计算的期限连续计算，遇节假日不顺延。',
-          en: 'Hours are counted through, holidays included.',
+          en: 'Hours are counted without a break, holidays included.',
         },
         otherReading: {
           zh: '期限届满时遇节假日的，顺延至节假日后的第一个工作日。',
@@ -21,7 +21,7 @@ export const COUNTING = {
     },
   ),
   K5: held(
-    'Which days are working days depends on the law: 2, 3, 5 and 7 in the penalty law, up to 10 in the compulsion law, 3 to 15 in Order 55; all others are calendar days.',
+    'Which terms are in working days depends on the law: 2, 3, 5 and 7 days in the penalty law, up to 10 in the compulsion law, 3 to 15 in Order 55; all others are in calendar days.',
     ['APL 85', 'ACL 69', 'ARL 88', 'M55 45'],
   ),
   K6: held(
@@ -41,7 +41,7 @@ export const COUNTING = {
     },
   ),
   K7: held(
-    'The calendar is the yearly holiday notice with its make-up working days (调休); past the last notice a date is provisional, and says so.',
+    'The calendar is the yearly holiday notice with its make-up working days (调休); a date after the last notice is provisional, and says so.',
     ['CPL 85', 'M55 45'],
   ),
 } as const;

@@ -3,16 +3,16 @@ import { held } from './row.js';
 /** SC: situations in which the product must refuse, accept or show something. */
 export const SCENARIOS = {
   SC01: held(
-    'An auxiliary signs an inspection record, a notice or an interview: it is refused, and the attempt is kept.',
+    'An auxiliary signs an inspection record, a notice or an interview: it is refused, and the attempt is recorded.',
     ['CENTRAL2015 (十二)', 'APL 42'],
   ),
-  SC02: held('Evidence is taken by two people of whom one is an auxiliary: it is refused.', ['APL 42', 'M55 11']),
+  SC02: held('Two people take evidence, and one of them is an auxiliary: it is refused.', ['APL 42', 'M55 11']),
   SC03: held(
-    'A recused officer signs the report: it is refused; what the officer did before the decision keeps its effect.',
+    'A recused officer signs the report: it is refused; what the officer did before the decision remains in effect.',
     ['APL 43'],
   ),
   SC04: held(
-    'A lead is fifteen working days old without decision or extension: it is overdue; it is extended once, before that day.',
+    'A lead is fifteen working days old without a decision or an extension: it is overdue; it can be extended once, before that day.',
     ['M55 15'],
   ),
   SC05: held(
@@ -20,7 +20,7 @@ export const SCENARIOS = {
     ['APL 36'],
   ),
   SC06: held('The officer who proposed the filing approves it: it is refused.', ['M55 15']),
-  SC10: held('A decision is made on the fourth working day after service, without waiver: it is refused.', [
+  SC10: held('A decision is made on the fourth working day after service, without a waiver: it is refused.', [
     'APL 62',
     'APL 64',
     'M55 22',
@@ -36,36 +36,36 @@ export const SCENARIOS = {
   SC16: held('A case of the catalogue is decided without a passed review: it is refused.', ['APL 58']),
   SC17: held('The reviewer is a handler of the case: it is refused.', ['NM244 27']),
   SC18: held('A first-time reviewer has no legal qualification: it is refused.', ['APL 58']),
-  SC19: held('The review asks for more, and the head decides all the same: it is refused.', ['APL 58', 'M55 25']),
+  SC19: held('The reviewer asks for changes, and the head decides anyway: it is refused.', ['APL 58', 'M55 25']),
   SC20: held(
     'A major case is decided by one head alone: it is refused, because the minutes of the heads are missing.',
     ['APL 57'],
   ),
   SC21: held('A fine on the spot is 201 yuan for a citizen or 3,001 for a company: it is refused.', ['APL 51']),
-  SC22: held('A penalty on the spot is reported after three working days: it is accepted and seen to be late.', [
+  SC22: held('A penalty on the spot is reported after three working days: it is accepted and marked as late.', [
     'M55 14',
   ]),
-  SC23: held('The account to be paid is one of an agency: it is refused and raises the alarm.', ['APL 67', 'APL 78']),
-  SC24: held('A fine of 10,000 is unpaid forty days after its last day: the surcharge is 10,000, and not 12,000.', [
+  SC23: held('The account to pay into belongs to an agency: it is refused and raises an alarm.', ['APL 67', 'APL 78']),
+  SC24: held('A fine of 10,000 is unpaid forty days after its last day: the surcharge is 10,000, not 12,000.', [
     'APL 72',
     'ACL 45',
   ]),
   SC25: held('The bank posts a surcharge that the decision did not name: it is refused.', ['R235 7', 'R235 9']),
   SC28: held('A transfer approved at 10:00 is delivered at 10:01 of the next day: it is a minute late.', ['R310 5']),
   SC29: held('A transfer is refused without reasons: the refusal is not accepted.', ['R310 5']),
-  SC30: held('The police are silent for three days: the prosecutor’s list shows it, and the agency may report it.', [
+  SC30: held('The police do not answer for three days: the prosecutor’s list shows it, and the agency may report it.', [
     'R310 8',
     'PPR 562',
   ]),
   SC31: held(
-    'The police refused and nothing is left to ask: the case goes on, without the days that the police had it.',
+    'The police refused and no request is left to make: the case goes on, and the days that the police had it do not count.',
     ['R310 10', 'M55 30'],
   ),
   SC33: held(
-    'A party was seventeen at the conduct: nothing is published in Inner Mongolia, and the record is closed to ordinary search.',
+    'A party was seventeen at the time of the conduct: nothing is published in Inner Mongolia, and the record is closed to ordinary search.',
     ['NM244 11', 'JUV 59'],
   ),
-  SC34: held('A party was thirteen: a penalty is refused, and the guardian is told.', ['APL 30']),
+  SC34: held('A party was thirteen: a penalty is refused, and the guardian is informed.', ['APL 30']),
   SC35: held(
     'A company was penalised on 6 May: the publication is due seven working days later, without number, address or account.',
     ['NM244 10', 'NM244 12'],

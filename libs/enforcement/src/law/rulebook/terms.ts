@@ -1,9 +1,9 @@
 import { held, partly } from './row.js';
 
 const NO_ENFORCEMENT =
-  'Only the findings on imported cases ask for it: the ledger has no track for compulsory enforcement yet.';
+  'Only imported cases are checked for it: the ledger has no track for compulsory enforcement yet.';
 const NO_REMEDY_CLOCK =
-  'Only the findings on imported cases ask for it: the ledger does not count the days of a remedy (issue 13).';
+  'Only imported cases are checked for it: the ledger does not count the days of a remedy (issue 13).';
 
 /** L01 to L49, L80 to L87: the clocks of a case, of payment, of remedies, of disclosure and of recordings. */
 export const TERMS = {
@@ -11,38 +11,40 @@ export const TERMS = {
     'Conduct is penalised within two years of its end, or five where life, health or financial safety was harmed.',
     ['APL 36'],
   ),
-  L02: held('A lead (线索) is checked within fifteen working days, and ten more with leave of the head.', ['M55 15']),
+  L02: held(
+    'A lead (线索) is checked within fifteen working days, and within ten more if the head extends the check.',
+    ['M55 15'],
+  ),
   L04: held(
-    'A case is decided within ninety days of filing, with up to thirty more by the head and sixty by the heads together; tests, hearing and suspension stop the term.',
+    'A case is decided within ninety days of filing; the head may add up to thirty days and the heads together sixty, and the term stops for tests, a hearing and a suspension.',
     ['APL 60', 'M55 29', 'M55 30'],
   ),
   L09: held('The party states its case within five working days of service of the notice.', ['M55 22', 'APL 62']),
   L10: held('The party asks for a hearing within five working days of service of the notice.', ['APL 64', 'M55 33']),
-  L11: held('The party is told of a hearing at least seven working days ahead.', ['APL 64', 'M55 34']),
-  L12: held('Legal review aims at five working days and has ten at most; time for missing papers does not count.', [
-    'NM244 31',
-    'M55 25',
-  ]),
+  L11: held('The party is notified of a hearing at least seven working days ahead.', ['APL 64', 'M55 34']),
+  L12: held(
+    'Legal review should take five working days and takes ten at most; the time spent on missing papers does not count.',
+    ['NM244 31', 'M55 25'],
+  ),
   L13: held('A penalty on the spot is reported to the agency within three working days.', ['M55 14', 'APL 52']),
   L14: partly(
     'A decision is served within seven working days where the party was not there to receive it.',
     ['APL 61'],
     {
-      lacks:
-        'A service that came late is seen as late; a decision that was never served is not seen as overdue (issue 13).',
+      lacks: 'A late service is shown as late; a decision that was never served is not shown as overdue (issue 13).',
     },
   ),
-  L15: held('A public notice (公告送达) serves when thirty days are over.', ['CPL 95', 'M55 36']),
-  L17: held('The closure form is made within fifteen working days of what ends the case.', ['M55 31']),
+  L15: held('Service by public notice (公告送达) is complete after thirty days.', ['CPL 95', 'M55 36']),
+  L17: held('The closure form is made within fifteen working days of the event that ends the case.', ['M55 31']),
   L20: held('A fine is paid within fifteen calendar days of receipt of the decision.', ['APL 67', 'APL 66']),
-  L21: held('From the day after the last day a late fine grows by three percent a day, to twice the fine at most.', [
-    'APL 72',
-    'APL 73',
-    'ACL 45',
-  ]),
-  L22: held('Cash is handed in within two working days, on the water from landing, and banked within two more.', [
-    'APL 71',
-  ]),
+  L21: held(
+    'From the day after the last day to pay, a late fine grows by three percent a day, to twice the fine at most.',
+    ['APL 72', 'APL 73', 'ACL 45'],
+  ),
+  L22: held(
+    'Cash is handed in within two working days (cash taken on the water: counted from landing) and paid into the bank within two more.',
+    ['APL 71'],
+  ),
   L25: partly(
     'Ten working days pass between the demand (催告) and the application to the court.',
     ['ACL 54', 'ACL 69'],
@@ -59,13 +61,13 @@ export const TERMS = {
   ),
   L40: partly('The party may ask for reconsideration (行政复议) within sixty days.', ['ARL 20'], {
     lacks:
-      'Every decision prints the period, and imported cases are judged by it. No clock of the ledger counts it, and a remedy that was lodged late is recorded without a word (issue 13).',
+      'Every decision prints the period, and imported cases are checked against it. No clock of the ledger counts it, and a late remedy is recorded without a warning (issue 13).',
   }),
   L42: partly('An agency that receives the application passes it on within five working days.', ['ARL 32'], {
     lacks: NO_REMEDY_CLOCK,
   }),
   L46: partly(
-    'The reconsideration body decides within sixty days, and thirty more where it was extended.',
+    'The reconsideration body decides within sixty days, and within thirty more if the period was extended.',
     ['ARL 62'],
     {
       lacks: NO_REMEDY_CLOCK,
@@ -73,7 +75,7 @@ export const TERMS = {
   ),
   L48: partly('The party may sue directly within six months.', ['ALL 46'], {
     lacks:
-      'Every decision prints the period, and imported cases are judged by it. No clock of the ledger counts it, and a remedy that was lodged late is recorded without a word (issue 13).',
+      'Every decision prints the period, and imported cases are checked against it. No clock of the ledger counts it, and a late remedy is recorded without a warning (issue 13).',
   }),
   L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: NO_REMEDY_CLOCK }),
   L80: partly(
@@ -81,15 +83,15 @@ export const TERMS = {
     ['NM244 12', 'M55 10', 'G118 (六)'],
     {
       lacks:
-        'The clock begins with the proposal to publish: a decision that nobody proposes is not seen as late (issue 13).',
+        'The clock begins with the proposal to publish: a decision that nobody proposes to publish is not shown as late (issue 13).',
     },
   ),
   L82: partly(
-    'What was published and fell is withdrawn at once, and within three working days at the latest.',
+    'If a published decision is no longer valid, its text is withdrawn at once, and within three working days at the latest.',
     ['NM244 13', 'APL 48', 'M55 10'],
     {
       lacks:
-        'Who revokes a decision withdraws the text in the same step. Nothing counts the days from a judgment or a decision on reconsideration to that step (issue 13).',
+        'Revoking a decision withdraws the text in the same step. Nothing counts the days from a judgment or a decision on reconsideration to that step (issue 13).',
     },
   ),
   L87: held(

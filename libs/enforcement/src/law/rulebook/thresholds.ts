@@ -10,17 +10,17 @@ export const THRESHOLDS = {
     'An officer takes money only (a) for an on-the-spot fine of up to 100 yuan, (b) for one that could hardly be collected later, or (c) in a remote place where the party asks.',
     ['APL 68', 'APL 69'],
   ),
-  H03: held('Before a larger fine or another heavier penalty the party is told that it may ask for a hearing (听证).', [
-    'APL 63',
-    'M55 32',
-  ]),
+  H03: held(
+    'Before a larger fine or another heavier penalty, the party is informed that it may ask for a hearing (听证).',
+    ['APL 63', 'M55 32'],
+  ),
   H03a: held(
     'What counts as larger is set locally; until the agency confirms its amounts, the product says that they are assumed.',
     ['APL 63', 'M55 32'],
   ),
   H04: held('The law sends four kinds of case to legal review (法制审核).', ['APL 58']),
   H05: held(
-    'In Inner Mongolia every case that was heard goes to legal review, and so do cases of wide social effect or risk.',
+    'In Inner Mongolia every case with a hearing goes to legal review, and so do cases with a wide social effect or risk.',
     ['NM244 26', 'G118 (十二)'],
   ),
   H06: held('Each agency has a catalogue of powers and amounts from which a case always goes to legal review.', [
@@ -28,17 +28,17 @@ export const THRESHOLDS = {
     'G118 (十二)',
   ]),
   H07: held(
-    'Who reviews for the first time holds the legal qualification (法律职业资格), and neither an auxiliary nor anyone who has left reviews at all.',
+    'A first-time reviewer holds the legal qualification (法律职业资格), and no auxiliary and nobody who has left the agency reviews at all.',
     ['APL 58', 'NM244 27', 'NM244 28', 'G118 (十一)'],
     {
       doubtful: {
         reading: {
           zh: '2018年1月1日前已从事法制审核的人员不属于“初次从事”。',
-          en: 'Who already reviewed before 1 January 2018 is not reviewing for the first time.',
+          en: 'Anyone who already reviewed before 1 January 2018 is not a first-time reviewer.',
         },
         otherReading: {
           zh: '以2021年修订的行政处罚法施行之日（2021年7月15日）为界。',
-          en: 'The line is the day on which the revised penalty law came into force, 15 July 2021.',
+          en: 'The date that counts is 15 July 2021, when the revised penalty law came into force.',
         },
       },
     },
@@ -53,7 +53,7 @@ export const THRESHOLDS = {
     ['NMFILE 3', 'NMFILE 4', 'NMRESP 16'],
   ),
   H12: held(
-    'Nobody under fourteen is penalised and the guardian is told; from fourteen to seventeen the penalty is lighter.',
+    'Nobody under fourteen is penalised, and the guardian is informed; from fourteen to seventeen the penalty is lighter.',
     ['APL 30'],
   ),
   H13: held('The surcharge is three percent of the fine a day, and never more than the fine.', ['APL 72', 'ACL 45']),

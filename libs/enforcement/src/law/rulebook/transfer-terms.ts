@@ -1,16 +1,16 @@
 import { held, partly } from './row.js';
 
-/** L60 to L72: the clocks on the road of a suspected crime to the police. */
+/** L60 to L72: the clocks for the transfer of a suspected crime to the police. */
 export const TRANSFER_TERMS = {
-  L60: partly('The transfer team is formed at once when a crime is suspected, of two officers or more.', ['R310 5'], {
+  L60: partly('When a crime is suspected, a transfer team of two officers or more is formed at once.', ['R310 5'], {
     lacks:
-      'The law says at once and names no hour. A team that was not formed is shown as awaited, and nothing counts how long (issue 13).',
+      'The law says “at once” and sets no number of hours. A team that is missing is shown as awaited, and nothing counts for how long (issue 13).',
   }),
   L61: held('The principal or acting head approves or refuses within three calendar days of the report.', ['R310 5']),
-  L62: held('The case is with the police within twenty-four hours of the approval.', ['R310 5']),
+  L62: held('The case reaches the police within twenty-four hours of the approval.', ['R310 5']),
   L63: held('Police who are not competent pass the case on within twenty-four hours, and say so.', ['R310 7']),
   L64: held(
-    'Police who miss papers say so within twenty-four hours, the agency brings them within three days, and that is no refusal.',
+    'If papers are missing, the police say so within twenty-four hours and the agency supplies them within three days; that is not a refusal.',
     ['PSP 180'],
   ),
   L65: held('The police decide within three days whether to file.', ['R310 8', 'PSP 180']),
@@ -22,10 +22,10 @@ export const TRANSFER_TERMS = {
     'PSP 182',
   ]),
   L70: held('The police file within fifteen days of an order to file.', ['PPR 563', 'PSP 182']),
-  L71: held('The procuratorate tells the agency within ten days that the reasons are sound.', ['PPR 561']),
+  L71: held('The procuratorate informs the agency within ten days that the reasons are sound.', ['PPR 561']),
   L72: partly(
     'Objects and materials are handed over within three days of the notice of filing, with a receipt.',
     ['R310 12'],
-    { lacks: 'The three days are counted. That a receipt comes with the hand-over is not asked (issue 13).' },
+    { lacks: 'The three days are counted. Nothing checks that there is a receipt (issue 13).' },
   ),
 } as const;

@@ -1,20 +1,20 @@
 import { held, partly } from './row.js';
 
-/** T: the road of a suspected crime from the agency to the police and back; Q: what a prosecutor asks about it. */
+/** T: how a suspected crime gets from the agency to the police and back; Q: what a prosecutor asks about it. */
 export const TRANSFER = {
-  T0: held('A crime is suspected, in whichever phase of the case.', ['R310 3', 'APL 27', 'M55 24']),
+  T0: held('A crime is suspected, in any phase of the case.', ['R310 3', 'APL 27', 'M55 24']),
   T1: held('The agency forms a transfer team (专案组) of two officers or more.', ['R310 5']),
   T2: held('The team reports in writing to the head.', ['R310 5']),
   T3: held('The principal or acting head approves the transfer, or refuses it with reasons.', ['R310 5']),
   T4: partly(
     'The case is delivered to the police of the same level, with its papers and its objects.',
     ['R310 5', 'R310 6', 'ACL 21'],
-    { lacks: 'The police organ is named; that it is of the same level is not checked (issue 13).' },
+    { lacks: 'The police organ is named; nothing checks that it is of the same level (issue 13).' },
   ),
   T5: held('A copy goes to the procuratorate.', ['JH2006 一']),
   T6: held('The police sign the receipt.', ['R310 7']),
   T6a: held('Police who are not competent refer the case to those who are.', ['R310 7']),
-  T6b: held('The police ask for missing papers, and the agency brings them.', ['PSP 180']),
+  T6b: held('The police ask for missing papers, and the agency supplies them.', ['PSP 180']),
   T7: held('The police file the case, or refuse in writing with reasons.', ['R310 8', 'PSP 180']),
   T8: held('The agency asks the police to reconsider their refusal, and they decide.', ['R310 9', 'PSP 181']),
   T9: held(
@@ -28,7 +28,7 @@ export const TRANSFER = {
     'R310 15',
   ]),
   T13: held('The agency reports police who do not decide to the procuratorate.', ['PPR 562', 'R310 17']),
-  T14: held('The case comes back to the administration when nobody is left who could take it as a crime.', [
+  T14: held('The case comes back to the administration when no authority is left that could treat it as a crime.', [
     'R310 10',
     'R310 13',
   ]),
@@ -38,11 +38,14 @@ export const TRANSFER = {
     'R310 9',
   ]),
   Q04: held('The prosecutor sees who refused a transfer, and why.', ['R310 5']),
-  Q07: held('The prosecutor finds transfers of which no copy came.', ['JH2006 一']),
-  Q08: held('The prosecutor finds transfers in which the police owe an answer that is late.', [
+  Q07: held('The prosecutor finds the transfers of which no copy has arrived.', ['JH2006 一']),
+  Q08: held('The prosecutor finds the transfers in which the answer of the police is late.', [
     'R310 7',
     'R310 8',
     'R310 17',
   ]),
-  Q10: held('The prosecutor sees the objects that were listed against those handed over.', ['R310 12', 'R310 15']),
+  Q10: held('The prosecutor can compare the objects that were listed with those that were handed over.', [
+    'R310 12',
+    'R310 15',
+  ]),
 } as const;

@@ -3,7 +3,7 @@ import { held, partly } from './row.js';
 /** X: where texts differ, where a short word misleads, and where the product had to choose. */
 export const TRAPS = {
   X1: held(
-    'Five days and fifteen days are not one unit: each law says which of its short terms are working days, and the rest are calendar days.',
+    'Five days and fifteen days may be counted differently: each law says which of its short terms are working days, and the rest are calendar days.',
     ['APL 85', 'ACL 69', 'ARL 88', 'M55 45', 'R310 5'],
     {
       doubtful: {
@@ -25,21 +25,21 @@ export const TRAPS = {
       doubtful: {
         reading: {
           zh: '五个工作日为目标，十个工作日为最长期限，超过任一期限均提示而不阻止。',
-          en: 'Five working days are the target and ten the limit; passing either is shown and stops nothing.',
+          en: 'Five working days are the target and ten the limit; exceeding either is shown and stops nothing.',
         },
         otherReading: {
           zh: '在内蒙古只适用五个工作日（经批准可再延长五个工作日）。',
-          en: 'In Inner Mongolia only the five days hold, and five more where they were granted.',
+          en: 'In Inner Mongolia only the five days apply, and five more where they were granted.',
         },
       },
     },
   ),
   X3: partly(
-    'A published decision that falls is withdrawn in the same step, with the reason, and is late after three working days.',
+    'When a published decision is no longer valid, its text is withdrawn in the same step, with the reason; after three working days that is late.',
     ['APL 48', 'APL 85', 'M55 10', 'NM244 13'],
     {
       lacks:
-        'The text is withdrawn in the step in which the agency revokes the decision. Where a remedy set it aside, nothing counts the three days to that step (issue 13).',
+        'The text is withdrawn in the step in which the agency revokes the decision. Where a remedy set it aside, nothing counts the three days until that step (issue 13).',
     },
   ),
   X4: held(
@@ -47,7 +47,7 @@ export const TRAPS = {
     ['ARL 23'],
   ),
   X5: held(
-    'Every decision prints sixty days for reconsideration and six months for a suit, whatever an older regulation still says.',
+    'Every decision prints sixty days for reconsideration and six months for a suit, even where an older regulation still says otherwise.',
     ['ARL 20', 'ALL 46'],
   ),
   X6: held(
@@ -56,13 +56,13 @@ export const TRAPS = {
   ),
   X7: held('Legal review comes after the hearing; a review from before it does not count.', ['APL 58', 'NM244 26']),
   X8: held(
-    'No head decides over a review that did not agree: the draft is changed and reviewed again.',
+    'No head overrules a review that did not agree: the draft is changed and reviewed again.',
     ['APL 58', 'M55 25', 'NM244 32', 'G118 (十三)'],
     {
       doubtful: {
         reading: {
           zh: '负责人对审核异议的决定只能是退回重新送审，不能视为审核通过。',
-          en: 'What a head decides in a disagreement sends the draft back to review; it is never a pass.',
+          en: 'The head’s decision on a disagreement can only send the draft back to review; it never counts as a pass.',
         },
         otherReading: {
           zh: '依内蒙古244号令第三十二条，负责人可以直接决定采纳承办机构意见。',
@@ -80,17 +80,17 @@ export const TRAPS = {
     ['APL 72', 'APL 73', 'ACL 45', 'R235 7', 'R235 9'],
   ),
   X11: held(
-    'A penalty does not take the place of a transfer: no fine is decided while a suspected crime is on its way.',
+    'A penalty does not take the place of a transfer: no fine is decided while a suspected crime is being transferred.',
     ['APL 27', 'APL 35', 'APL 82', 'R310 11'],
   ),
-  X12: held('A case that goes to the police, or is with them, is not disclosed in the meantime.', ['NM244 11']),
-  X13: held('In Inner Mongolia nothing is disclosed of a case in which a party was a minor.', [
+  X12: held('A case is not disclosed while it is on its way to the police or with them.', ['NM244 11']),
+  X13: held('In Inner Mongolia a case in which a party was a minor is not disclosed at all.', [
     'NM244 11',
     'MIN 103',
     'JUV 59',
   ]),
   X15: held(
-    'The days of a public notice (公告) count into the case term, unless the agency’s setting takes them out.',
+    'The days of a public notice (公告) count towards the case term, unless the agency’s setting excludes them.',
     ['M55 29'],
     {
       doubtful: {
@@ -100,7 +100,7 @@ export const TRAPS = {
         },
         otherReading: {
           zh: '“听证、检测、检验、鉴定等时间”中的“等”包括公告，公告期间不计入。',
-          en: 'The word “等” takes in the public notice, so its days do not count.',
+          en: 'The word “等” covers the public notice, so its days do not count.',
         },
       },
     },
@@ -112,11 +112,11 @@ export const TRAPS = {
       doubtful: {
         reading: {
           zh: '310号令没有顺延规定，行政机关自身期限遇节假日不顺延；当事人的期限按有利于当事人顺延。',
-          en: 'Order 310 does not let a day move, so the agency’s days end as counted; the party’s days move in its favour.',
+          en: 'Order 310 has no rule that moves a last day, so the agency’s days end as counted; the party’s days move in its favour.',
         },
         otherReading: {
           zh: '一切以日计算的期限均参照民事诉讼法第八十五条顺延。',
-          en: 'Every term in days moves as Article 85 of the Civil Procedure Law has it.',
+          en: 'Every term in days moves as Article 85 of the Civil Procedure Law says.',
         },
       },
     },
