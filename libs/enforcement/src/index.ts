@@ -1,39 +1,233 @@
-export * from './all-rules.js';
+export { lawRules } from './all-rules.js';
 export { bankReportDecider } from './bank-reports/procedure.js';
-export * from './bank-reports/vocabulary.js';
-export * from './calendar/published-calendar.js';
-export * from './calendar/working-calendar.js';
-export * from './case/index.js';
-export * from './context.js';
-export * from './deadlines/case-term.js';
-export * from './deadlines/deadline.js';
-export * from './guards/index.js';
-export * from './imported/index.js';
-export * from './law/article.js';
-export * from './law/articles.js';
-export type { ArticleText, LawText } from './law/articles/law-text.js';
-export type { ArticleVersion } from './law/articles/versions.js';
-export * from './law/rule-references.js';
-export * from './law/rulebook-ids.js';
-export type { Doubt, Reading, RowStatus, RulebookRow } from './law/rulebook/row.js';
+export {
+  bankReportCommandTypes,
+  bankReportEventTypes,
+  BankReportReceived,
+  ReportCollections,
+  type BankReportEvent,
+} from './bank-reports/vocabulary.js';
+export { workingCalendar } from './calendar/published-calendar.js';
+export {
+  AdministrativeHandlingResumed,
+  AppointPresider,
+  ApproveFiling,
+  ApproveTransfer,
+  ArchiveCase,
+  balanceOn,
+  caseCommandTypes,
+  caseDecider,
+  caseEventTypes,
+  CaseFiled,
+  CaseFiledByPolice,
+  CloseCase,
+  CollectEvidence,
+  CollectOnSpot,
+  ConcludeInvestigation,
+  ConductInspection,
+  CopyToProcuratorate,
+  CrimeSuspected,
+  DecideNoPenalty,
+  DecideOnSpot,
+  DecidePenalty,
+  DecisionPublished,
+  DecisionRevoked,
+  DecisionServed,
+  DeferralGranted,
+  DeliverTransfer,
+  DepositCash,
+  DetermineReviewScope,
+  DisclosureWithdrawn,
+  DisclosureWithheld,
+  evolvePayment,
+  evolveRemedies,
+  evolveTransfer,
+  FilingProposed,
+  FineCollectedOnSpot,
+  FinePaid,
+  FormTransferTeam,
+  GiveReviewOpinion,
+  GrantDeferral,
+  GrantInstalments,
+  HandInCash,
+  HandlerAssigned,
+  HandOverMaterials,
+  HoldDeliberation,
+  HoldHearing,
+  initialPayment,
+  initialTransfer,
+  InspectionConducted,
+  InstalmentsGranted,
+  InvestigationConcluded,
+  InvestigationResumed,
+  InvestigationSuspended,
+  IssuePenaltyNotice,
+  LegalReviewOpinionGiven,
+  LegalReviewReturned,
+  LegalReviewSubmitted,
+  LegalReviewSupplied,
+  MAIN_STATES,
+  MaterialsHandedOver,
+  nextSteps,
+  OnSpotCashDeposited,
+  OnSpotCashHandedIn,
+  paidIn,
+  paymentEventTypes,
+  PaymentObligationOpened,
+  PenaltyDecided,
+  PoliceReceiptSigned,
+  PresiderAppointed,
+  ProposeClosure,
+  ProposeDisclosure,
+  ProposeFiling,
+  PublishDecision,
+  RecordBankPayment,
+  RecordCrimeSuspicion,
+  RecordingRegistered,
+  RecordInterview,
+  RecordPoliceFiling,
+  RecordPoliceReceipt,
+  refundableOn,
+  RefundOrdered,
+  RefundPaid,
+  RefuseFiling,
+  RegisterRecording,
+  remediesEventTypes,
+  RemedyAccepted,
+  ReportOnSpot,
+  ReportPoliceSilence,
+  RequestHearing,
+  ReturnForSupplement,
+  RevokeDecision,
+  ServeDecision,
+  ServeHearingNotice,
+  ServePenaltyNotice,
+  SubmitForLegalReview,
+  SubmitTransferReport,
+  SupplyForReview,
+  surchargeOn,
+  TransferApproved,
+  TransferCopiedToProcuratorate,
+  TransferDelivered,
+  transferEventTypes,
+  TransferOut,
+  TransferRefused,
+  TransferReportSubmitted,
+  TransferTeamFormed,
+  transferTimeline,
+  WaiveRights,
+  WithdrawDisclosure,
+  WithholdDisclosure,
+  type Balance,
+  type CaseEvent,
+  type CaseEventType,
+  type CaseState,
+  type Conduct,
+  type DocumentRef,
+  type Instalment,
+  type LegalBasis,
+  type MainState,
+  type NextSteps,
+  type Party,
+  type PaymentObligation,
+  type PaymentState,
+  type Penalty,
+  type PublicText,
+  type RecordedStep,
+  type RecordingDuty,
+  type RemediesState,
+  type ReviewOpinion,
+  type Step,
+  type TransferEvent,
+  type TransferStage,
+  type TransferState,
+  type TransferTimelineStep,
+} from './case/index.js';
+export type { EnforcementContext } from './context.js';
+export { afterMoment, isLateAt } from './deadlines/deadline.js';
+export {
+  balanceOf,
+  dueOf,
+  emptyImportedCase,
+  evolveByStep,
+  evolveImportedCase,
+  findingsOf,
+  FOREIGN_STEP_KINDS,
+  FOREIGN_STEPS,
+  ForeignCaseImported,
+  ForeignLogImported,
+  ForeignStepImported,
+  importedEventTypes,
+  RuleFindingRecorded,
+  stepOf,
+  STEPS_WITH_MONEY,
+  type ForeignAttribute,
+  type ForeignStep,
+  type ForeignStepKind,
+  type ImportedCase,
+  type ImportedCaseEvent,
+} from './imported/index.js';
+export type { Article } from './law/article.js';
+export { ARTICLES, explainArticle, LAW_TEXTS } from './law/articles.js';
+export { isRulebookId, RULEBOOK_IDS, rulebookRow, type RulebookId } from './law/rulebook-ids.js';
+export type { Doubt, Reading, RowStatus } from './law/rulebook/row.js';
 export type { Cure, Cures } from './law/cures/cure.js';
 export { RULE_TRACKS } from './law/cures/cures.js';
-export * from './law/published-rule.js';
-export * from './law/command-type.js';
-export * from './law/dated.js';
-export * from './law/deciders.js';
-export * from './law/deciding.js';
-export * from './law/event-type.js';
-export * from './law/role.js';
-export * from './law/rule.js';
-export * from './lead/procedure.js';
-export * from './lead/state.js';
-export * from './lead/vocabulary.js';
-export * from './packs/in-force.js';
-export * from './packs/local-parameter.js';
-export * from './packs/rule-packs.js';
-export * from './powers/catalogue.js';
-export * from './powers/nature.js';
-export * from './powers/powers.js';
-export * from './powers/powers-catalogue.js';
-export * from './registers/index.js';
+export {
+  publishedRules,
+  type AskedRule,
+  type PublishedRule,
+  type RuleAsked,
+  type RuleVersion,
+} from './law/published-rule.js';
+export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
+export type { Actor, Role } from './law/role.js';
+export type { Violation } from './law/rule.js';
+export { leadDecider } from './lead/procedure.js';
+export {
+  AdvisoryIssued,
+  CheckLead,
+  CloseLeadWithoutFiling,
+  ExtendLeadCheck,
+  IssueAdvisory,
+  LeadChecked,
+  LeadCheckExtended,
+  LeadClosedNotFiled,
+  leadCommandTypes,
+  leadEventTypes,
+  LeadFiled,
+  LeadRegistered,
+  LinkLeadToCase,
+  RegisterLead,
+  type LeadEvent,
+} from './lead/vocabulary.js';
+export { rulePacks, rulePacksFrom } from './packs/in-force.js';
+export type { PartyKind, RulePacks, Term } from './packs/rule-packs.js';
+export type { CatalogueField, CatalogueItem, PowersCatalogue } from './powers/catalogue.js';
+export type { Nature } from './powers/nature.js';
+export { powersByCode } from './powers/powers.js';
+export { powersCatalogue } from './powers/powers-catalogue.js';
+export {
+  AdoptBenchmark,
+  agenciesCommandTypes,
+  AgencyRegistered,
+  AppointHead,
+  AssignPower,
+  banksCommandTypes,
+  ContractCollectingBank,
+  IssueCertificate,
+  personnelCommandTypes,
+  powersCommandTypes,
+  RegisterAgency,
+  RegisterAgencyAccount,
+  registerDeciders,
+  registerEventTypes,
+  RegisterPerson,
+  RegisterReviewer,
+  registersFrom,
+  RegisterUnit,
+  rulePacksCommandTypes,
+  type RegisterEvent,
+  type RegisterName,
+  type Registers,
+} from './registers/index.js';

@@ -1,11 +1,15 @@
-export * from './agencies/vocabulary.js';
-export * from './banks/vocabulary.js';
-export * from './deciders.js';
+export { agenciesCommandTypes, AgencyRegistered, RegisterAgency, RegisterUnit } from './agencies/vocabulary.js';
+export { banksCommandTypes, ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
+export { registerDeciders, type RegisterName } from './deciders.js';
 export { registerEventTypes, type RegisterEvent } from './events.js';
-export { type RegisterHistory } from './history.js';
-export * from './local-parameters/vocabulary.js';
-export * from './personnel/vocabulary.js';
-export * from './powers/vocabulary.js';
-export * from './register-fold.js';
-export * from './registers.js';
-export * from './territory.js';
+export { rulePacksCommandTypes } from './local-parameters/vocabulary.js';
+export {
+  AppointHead,
+  IssueCertificate,
+  personnelCommandTypes,
+  RegisterPerson,
+  RegisterReviewer,
+} from './personnel/vocabulary.js';
+export { AdoptBenchmark, AssignPower, powersCommandTypes } from './powers/vocabulary.js';
+export { registersFrom } from './register-fold.js';
+export type { Registers } from './registers.js';

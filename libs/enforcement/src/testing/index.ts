@@ -1,18 +1,101 @@
 /** The words in which the specifications of this library are written. */
-export * from './case-history.js';
-export * from './chapters.js';
-export * from './context-on.js';
-export * from './decided-case.js';
-export * from './deliveries.js';
-export * from './disclosed-case.js';
-export * from './forgotten.js';
-export * from './given.js';
-export * from './heard-case.js';
-export * from './notified-case.js';
-export * from './paid-case.js';
-export * from './people.js';
-export * from './reviewed-case.js';
-export * from './transferred-case.js';
-export * from './values.js';
-export * from './without.js';
-export * from './world.js';
+export { aCase, CaseHistory } from './case-history.js';
+export {
+  caseFiled,
+  evidence,
+  evidenceCollected,
+  filingProposed,
+  inspection,
+  inspectionConducted,
+  interview,
+  interviewRecorded,
+  investigationConcluded,
+  proposal,
+  report,
+} from './chapters.js';
+export { at, contextOn } from './context-on.js';
+export {
+  decided,
+  decision,
+  decisionServed,
+  isDecided,
+  noPenalty,
+  noPenaltyDecided,
+  onSpotDecision,
+  onSpotPenaltyDecided,
+  penaltyDecided,
+  ripe,
+} from './decided-case.js';
+export { delivered, directly, leftBehind } from './deliveries.js';
+export { decidedOn6May, decidedOnConduct, disclosureProposed } from './disclosed-case.js';
+export { forgottenInCase, forgottenInGlossary, type ForgottenInCase } from './forgotten.js';
+export { given } from './given.js';
+export {
+  heard,
+  hearing,
+  hearingAhead,
+  hearingHeld,
+  hearingNoticeServed,
+  hearingRequest,
+  hearingRequested,
+  LARGE_FINE,
+  notifiedOfLargeFine,
+  presiderAppointed,
+} from './heard-case.js';
+export {
+  defence,
+  defenceReceived,
+  defenceReview,
+  defenceReviewed,
+  notice,
+  noticeIssued,
+  noticeServed,
+  notified,
+  rightsWaived,
+  waiver,
+} from './notified-case.js';
+export { bankPayment, collectedOnSpot, fineOwed, fineOwedOnSpot, finePaid } from './paid-case.js';
+export {
+  ActingHead,
+  Administrator,
+  Archivist,
+  Bai,
+  Bank,
+  Chen,
+  Chu,
+  CITY_AGENCY,
+  COUNTY_AGENCY,
+  COUNTY_SQUAD,
+  CountyHead,
+  DeputyHead,
+  Finance,
+  ids,
+  Jin,
+  LEGAL_UNIT,
+  Li,
+  PrincipalHead,
+  Publisher,
+  Qian,
+  SQUAD,
+  Sun,
+  System,
+  Tang,
+  Wang,
+  Wei,
+  Zhao,
+} from './people.js';
+export {
+  checksInOrder,
+  deliberated,
+  deliberation,
+  opinion,
+  opinionGiven,
+  reviewed,
+  scopeDetermined,
+  submission,
+  submitted,
+} from './reviewed-case.js';
+export { transferUpTo } from './transferred-case.js';
+export { citizen, company, conduct, digest, document, fine, warning } from './values.js';
+export { without } from './without.js';
+export { AGENCY_ACCOUNT, BENCHMARK, COLLECTING_BANK, POWER, TREASURY_ACCOUNT, world } from './world.js';
