@@ -72,7 +72,7 @@ describe('the import table', () => {
     expect(brokenBy({ 'libs/privacy/src/index.ts': `import { decide } from '@ecl/enforcement';` })).toEqual([
       'imports-follow-the-table',
     ]);
-    expect(brokenBy({ 'libs/privacy/src/index.ts': `export * from '@ecl/enforcement';` })).toEqual([
+    expect(brokenBy({ 'libs/privacy/src/law.ts': `export * from '@ecl/enforcement';` })).toEqual([
       'imports-follow-the-table',
     ]);
   });
@@ -203,6 +203,35 @@ describe('a library', () => {
   });
 });
 
+describe('the index of a library', () => {
+  it.each(['libs/kernel/src/index.ts', 'libs/kernel/src/testing/index.ts'])(
+    'an index lists the names that it offers: %s may not pass on all',
+    (file) => {
+      for (const source of [`export * from './money.js';`, `export * as money from './money.js';`])
+        expect(brokenBy({ [file]: source })).toEqual(['an-index-is-a-list-of-names']);
+    },
+  );
+
+  it('a folder inside a library may pass on all that it holds', () => {
+    expect(brokenBy({ 'libs/kernel/src/money/index.ts': `export * from './money.js';` })).toEqual([]);
+  });
+
+  it('an index offers no name that nothing outside the library uses', () => {
+    const offered = { 'libs/kernel/src/index.ts': `export { sum, type Money, cents as small } from './money.js';` };
+    const using = (names: string) => ({ ...offered, 'test/a.spec.ts': `import ${names} from '@ecl/kernel';` });
+    const inVain = (files: Record<string, string>) =>
+      offencesIn(new Map(Object.entries(files)), dependencies).map(({ rule, because }) => [rule, because]);
+    const unused = (name: string) => ['an-index-offers-what-others-use', `nothing outside the library uses ${name}`];
+    expect(inVain(offered)).toEqual([unused('sum'), unused('Money'), unused('small')]);
+    expect(inVain(using('{ sum, small }'))).toEqual([unused('Money')]);
+    expect(inVain(using('{ sum, small, type Money }'))).toEqual([]);
+    expect(inVain(using('* as kernel'))).toEqual([]);
+    expect(
+      inVain({ ...using('{ sum, small }'), 'libs/kernel/src/a.spec.ts': `import { Money } from '@ecl/kernel';` }),
+    ).toEqual([unused('Money')]);
+  });
+});
+
 describe('an app', () => {
   it('an app never imports another app', () => {
     expect(brokenBy({ 'apps/ledger/src/main.ts': `import { x } from '../../disclosure/src/app.module.js';` })).toEqual([
@@ -291,7 +320,7 @@ describe('a circle of imports', () => {
   it('a circle of imports is found through the entry for tests', () => {
     expect(
       brokenBy({
-        'libs/kernel/src/testing/index.ts': `export * from './money.js';`,
+        'libs/kernel/src/testing/index.ts': `export { money } from './money.js';`,
         'libs/kernel/src/testing/money.ts': `import { sum } from '../sum.spec.js';`,
         'libs/kernel/src/sum.spec.ts': `import { x } from '@ecl/kernel/testing';`,
       }),
@@ -301,7 +330,8 @@ describe('a circle of imports', () => {
   it('a circle of imports is found through an index', () => {
     expect(
       brokenBy({
-        'libs/kernel/src/index.ts': `export * from './money.js';`,
+        'libs/kernel/src/index.ts': `export { money } from './money.js';`,
+        'apps/cli/src/main.ts': `import { money } from '@ecl/kernel';`,
         'libs/kernel/src/money.ts': `import { sum } from './sum.js';`,
         'libs/kernel/src/sum.ts': `export { x } from './index.js';`,
       }),

@@ -1,6 +1,7 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 import { impureExpressions, libraries, namelessFolders, type Entry } from './import-table.js';
+import { offeredInVain, unlistedIn } from './offered.js';
 import { scanSource, type Import, type SourceScan } from './source-scan.js';
 
 export type Rule =
@@ -8,6 +9,8 @@ export type Rule =
   | 'a-library-has-a-row-in-the-table'
   | 'imports-follow-the-table'
   | 'a-library-is-entered-through-its-index'
+  | 'an-index-is-a-list-of-names'
+  | 'an-index-offers-what-others-use'
   | 'a-library-serves-only-whom-it-is-for'
   | 'a-library-does-not-import-itself-by-name'
   | 'an-app-never-imports-another-app'
@@ -193,11 +196,13 @@ const circlesIn = (loads: ReadonlyMap<string, readonly string[]>): readonly (rea
 export const offencesIn = (tree: SourceTree, dependencies: ReadonlySet<string>): readonly Offence[] => {
   const offences: Offence[] = [];
   const loads = new Map<string, readonly string[]>();
+  const scans = new Map<string, SourceScan>();
   for (const [file, text] of tree) {
     const home = homeOf(file);
     if (home === undefined) continue;
     const report: Report = (rule, because) => offences.push({ rule, file, because });
     const scan = scanSource(file, text);
+    scans.set(file, scan);
     checkFolders(file, report);
     if (home.kind === 'library' && libraries[home.name] === undefined) {
       report('a-library-has-a-row-in-the-table', `${home.name} is not in test/architecture/import-table.ts`);
@@ -209,12 +214,20 @@ export const offencesIn = (tree: SourceTree, dependencies: ReadonlySet<string>):
       else if (isRelative(seen.specifier)) checkRelativeImport(found);
       else checkOutsideImport(found, dependencies);
     }
+    for (const specifier of unlistedIn(file, scan))
+      report('an-index-is-a-list-of-names', `name what is offered of ${specifier}`);
     checkPurity(file, home, scan, report);
     loads.set(
       file,
       scan.imports.flatMap((seen) => loadedBy(file, seen, tree) ?? []),
     );
   }
+  for (const [file, name] of offeredInVain(scans))
+    offences.push({
+      rule: 'an-index-offers-what-others-use',
+      file,
+      because: `nothing outside the library uses ${name}`,
+    });
   for (const circle of circlesIn(loads)) {
     const [file = ''] = circle;
     offences.push({ rule: 'files-do-not-import-in-a-circle', file, because: [...circle, file].join(' → ') });

@@ -10,8 +10,16 @@ export interface Import {
   readonly isDeferred: boolean;
 }
 
+/** What a file passes on from another, as `export … from` does. */
+export interface PassedOn {
+  readonly specifier: string;
+  /** The names under which others find it, or `all` where they are not listed. */
+  readonly names: readonly string[] | 'all';
+}
+
 export interface SourceScan {
   readonly imports: readonly Import[];
+  readonly passedOn: readonly PassedOn[];
   /** Every called `a`, every read `a.b`, and every `new A()` without arguments, as written. */
   readonly expressions: ReadonlySet<string>;
 }
@@ -45,6 +53,17 @@ const exportDeclared = (node: ts.ExportDeclaration): Omit<Import, 'specifier'> =
     names: clause.elements.map(nameOf),
     isTypeOnly: node.isTypeOnly || clause.elements.every((element) => element.isTypeOnly),
     isDeferred: false,
+  };
+};
+
+const passedOnBy = (node: ts.Node): PassedOn | undefined => {
+  if (!ts.isExportDeclaration(node) || !node.moduleSpecifier || !ts.isStringLiteral(node.moduleSpecifier))
+    return undefined;
+  const clause = node.exportClause;
+  const isList = clause !== undefined && ts.isNamedExports(clause);
+  return {
+    specifier: node.moduleSpecifier.text,
+    names: isList ? clause.elements.map(({ name }) => name.text) : 'all',
   };
 };
 
@@ -95,13 +114,16 @@ const expressionsOf = (node: ts.Node): readonly string[] => {
 /** Reads a file the way the compiler does, so that a comment or a string which looks like an import is none. */
 export const scanSource = (path: string, text: string): SourceScan => {
   const imports: Import[] = [];
+  const passedOn: PassedOn[] = [];
   const expressions = new Set<string>();
   const visit = (node: ts.Node): void => {
     const found = importOf(node);
     if (found !== undefined) imports.push(found);
+    const passed = passedOnBy(node);
+    if (passed !== undefined) passedOn.push(passed);
     for (const expression of expressionsOf(node)) expressions.add(expression);
     ts.forEachChild(node, visit);
   };
   visit(ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true));
-  return { imports, expressions };
+  return { imports, passedOn, expressions };
 };
