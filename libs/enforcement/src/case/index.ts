@@ -1,44 +1,127 @@
 /** A case: what can be asked of it, what can happen to it, and what its rules remember. */
-export * from './case-term.js';
-export * from './case.js';
-export * from './closure/vocabulary.js';
-export * from './closure/state.js';
-export * from './commands.js';
-export * from './decision/state.js';
-export * from './decision/vocabulary/index.js';
-export * from './deliberation/vocabulary.js';
-export * from './deliberation/state.js';
-export * from './disclosure/vocabulary.js';
-export * from './disclosure/failed-redactions.js';
-export * from './disclosure/masking.js';
-export * from './disclosure/public-text.js';
-export * from './disclosure/state.js';
-export * from './disclosure/withholding-tests.js';
-export * from './case-command.js';
-export * from './case-event.js';
-export * from './events.js';
-export * from './filing/vocabulary/index.js';
-export * from './hearing/vocabulary.js';
-export * from './investigation/vocabulary/index.js';
-export * from './legal-review/vocabulary.js';
-export * from './legal-review/state.js';
-export * from './main-state.js';
-export * from './next-steps.js';
-export * from './notice/vocabulary.js';
-export * from './payment/balance.js';
-export * from './payment/state.js';
-export * from './payment/surcharge.js';
-export * from './payment/vocabulary/index.js';
-export * from './recording/vocabulary.js';
-export * from './remedies/vocabulary.js';
-export * from './remedies/state.js';
-export * from './service/vocabulary.js';
-export * from './service/state.js';
-export * from './state.js';
-export * from './transfer/vocabulary/index.js';
-export * from './transfer/effect.js';
-export * from './transfer/state.js';
-export * from './transfer/silence.js';
-export * from './transfer/step-titles.js';
-export * from './transfer/timeline.js';
-export * from './values.js';
+export { caseDecider } from './case.js';
+export { ArchiveCase, CloseCase, ProposeClosure } from './closure/vocabulary.js';
+export { caseCommandTypes } from './commands.js';
+export {
+  DecideNoPenalty,
+  DecideOnSpot,
+  DecidePenalty,
+  DecisionRevoked,
+  PenaltyDecided,
+  ReportOnSpot,
+  RevokeDecision,
+} from './decision/vocabulary/index.js';
+export { HoldDeliberation } from './deliberation/vocabulary.js';
+export {
+  DecisionPublished,
+  DisclosureWithdrawn,
+  DisclosureWithheld,
+  ProposeDisclosure,
+  PublishDecision,
+  WithdrawDisclosure,
+  WithholdDisclosure,
+  type PublicText,
+} from './disclosure/vocabulary.js';
+export type { CaseEventType, RecordingDuty } from './case-event.js';
+export { caseEventTypes, type CaseEvent } from './events.js';
+export {
+  ApproveFiling,
+  CaseFiled,
+  FilingProposed,
+  HandlerAssigned,
+  InvestigationResumed,
+  InvestigationSuspended,
+  ProposeFiling,
+  RefuseFiling,
+  TransferOut,
+} from './filing/vocabulary/index.js';
+export {
+  AppointPresider,
+  HoldHearing,
+  PresiderAppointed,
+  RequestHearing,
+  ServeHearingNotice,
+} from './hearing/vocabulary.js';
+export {
+  CollectEvidence,
+  ConcludeInvestigation,
+  ConductInspection,
+  InspectionConducted,
+  InvestigationConcluded,
+  RecordInterview,
+} from './investigation/vocabulary/index.js';
+export {
+  DetermineReviewScope,
+  GiveReviewOpinion,
+  LegalReviewOpinionGiven,
+  LegalReviewReturned,
+  LegalReviewSubmitted,
+  LegalReviewSupplied,
+  ReturnForSupplement,
+  SubmitForLegalReview,
+  SupplyForReview,
+} from './legal-review/vocabulary.js';
+export type { ReviewOpinion } from './legal-review/state.js';
+export { MAIN_STATES, type MainState } from './main-state.js';
+export { nextSteps, type NextSteps, type Step } from './next-steps.js';
+export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
+export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';
+export {
+  evolvePayment,
+  initialPayment,
+  type Instalment,
+  type PaymentObligation,
+  type PaymentState,
+} from './payment/state.js';
+export { surchargeOn } from './payment/surcharge.js';
+export {
+  CollectOnSpot,
+  DeferralGranted,
+  DepositCash,
+  FineCollectedOnSpot,
+  FinePaid,
+  GrantDeferral,
+  GrantInstalments,
+  HandInCash,
+  InstalmentsGranted,
+  OnSpotCashDeposited,
+  OnSpotCashHandedIn,
+  paymentEventTypes,
+  PaymentObligationOpened,
+  RecordBankPayment,
+  RefundOrdered,
+  RefundPaid,
+} from './payment/vocabulary/index.js';
+export { RecordingRegistered, RegisterRecording } from './recording/vocabulary.js';
+export { remediesEventTypes, RemedyAccepted } from './remedies/vocabulary.js';
+export { evolveRemedies, type RemediesState } from './remedies/state.js';
+export { DecisionServed, ServeDecision } from './service/vocabulary.js';
+export type { CaseState } from './state.js';
+export {
+  AdministrativeHandlingResumed,
+  ApproveTransfer,
+  CaseFiledByPolice,
+  CopyToProcuratorate,
+  CrimeSuspected,
+  DeliverTransfer,
+  FormTransferTeam,
+  HandOverMaterials,
+  MaterialsHandedOver,
+  PoliceReceiptSigned,
+  RecordCrimeSuspicion,
+  RecordPoliceFiling,
+  RecordPoliceReceipt,
+  ReportPoliceSilence,
+  SubmitTransferReport,
+  TransferApproved,
+  TransferCopiedToProcuratorate,
+  TransferDelivered,
+  transferEventTypes,
+  TransferRefused,
+  TransferReportSubmitted,
+  TransferTeamFormed,
+  type TransferEvent,
+} from './transfer/vocabulary/index.js';
+export { evolveTransfer, initialTransfer, type TransferStage, type TransferState } from './transfer/state.js';
+export { transferTimeline, type TransferTimelineStep } from './transfer/timeline.js';
+export type { Conduct, DocumentRef, LegalBasis, Party, Penalty, RecordedStep } from './values.js';

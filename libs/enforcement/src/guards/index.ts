@@ -1,7 +1,20 @@
-export * from './contact-rules.js';
-export * from './duties.js';
-export * from './entitlement.js';
-export * from './enforcement-contact.js';
-export * from './known-law.js';
-export * from './power.js';
-export * from './certified-officer.js';
+export {
+  ApproverMustBePrincipalOrActingHead,
+  ApproverMustHeadTheAgency,
+  approverMustNotBeProposer,
+  headshipOfActor,
+} from './duties.js';
+export {
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
+  OfficersMustHoldCertificates,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
+} from './enforcement-contact.js';
+export {
+  AgencyMustHaveHeldPowerAtConduct,
+  AgencyMustHoldPower,
+  EveryProvisionMustBeInForce,
+  LegalBasisMustBeLive,
+  PowerMustBearCases,
+} from './power.js';
