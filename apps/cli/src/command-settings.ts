@@ -13,7 +13,7 @@ export const COMMAND_SETTINGS = [
 /** The settings that no option of `ecl start` says, so that the processes which it starts read them. */
 export const SETTINGS_LEFT_TO_SERVING = ['LEDGER_TRUSTED_PROXIES'] as const;
 
-/** @throws InvalidSettings for what would stop a serving process; asked before one is started. */
+/** Checks, before a serving process is started, that no setting would stop it. @throws InvalidSettings */
 export const checkServingSettings = (environment: Environment): void => {
   productSettings(SETTINGS_LEFT_TO_SERVING, environment);
 };

@@ -7,7 +7,7 @@ export const EXIT = {
   refused: 3,
   /** The data folder is locked by another process, or cannot be reached. Later it may work. */
   unavailable: 4,
-  /** Done as far as it went, and something came after it. Run again, it takes the rest. */
+  /** The work was done up to a point, and there is more after it. A second run does the rest. */
   incomplete: 5,
 } as const;
 

@@ -1,7 +1,7 @@
 import { processConsole } from './console/console.js';
 import { run } from './program.js';
 
-// Whoever reads the output may have seen enough (`ecl streams | head`): that is no failure.
+// The reader of the output may have seen enough (`ecl streams | head`): this is not a failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
   process.exit();

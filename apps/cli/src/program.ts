@@ -22,7 +22,7 @@ export interface Environment {
   readonly variables: Variables;
 }
 
-/** What a command comes to. */
+/** The result of a command. */
 export type Finish = (code: ExitCode) => void;
 
 /** Runs `ecl` with its arguments. Never throws. @returns the exit code. */
@@ -37,7 +37,7 @@ export const run = async (args: readonly string[], environment: Environment): Pr
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    // Commander has written what it has to say.
+    // Commander has already written its message.
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;
     const problem = problemOf(error);
     console.note(linesOf(problem, variables['ECL_DEBUG'] === '1'));

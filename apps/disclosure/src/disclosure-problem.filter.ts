@@ -7,7 +7,7 @@ import { problemPage } from './pages/problem-page.js';
 
 const logger = new Logger('published record');
 
-/** The record is a file that another process writes: while it cannot be read, the reader may come back. */
+/** Another process writes the record, a file: while it cannot be read, the reader may try again later. */
 const problemOf = (error: unknown): Problem | undefined => {
   if (!(error instanceof Error) || error.name !== 'SqliteError') return undefined;
   logger.error(error.stack);

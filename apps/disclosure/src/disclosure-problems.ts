@@ -1,6 +1,6 @@
 import { webProblems, type ProblemKind } from '@ecl/web';
 
-/** Every problem that the public can be answered with. */
+/** Every problem that an answer to the public can contain. */
 export const problems = {
   ...webProblems,
   withdrawn: {

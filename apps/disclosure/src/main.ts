@@ -11,7 +11,7 @@ const main = async (): Promise<void> => {
   const { readModels, host, port } = configurationOf(process.env);
   const record = new ReadModelRecord(readModels);
   const app = await createDisclosureApp(record);
-  // Of a failure to listen, Nest would print its own line before ours.
+  // Nest would print its own line about a failure to listen before ours.
   app.useLogger(false);
   try {
     await app.listen(port, host);
@@ -23,7 +23,7 @@ const main = async (): Promise<void> => {
   process.stdout.write(`执法案卷账本 公示网站 public site: ${await app.getUrl()}\n`);
 };
 
-/** No new requests, those under way answered, then the end. */
+/** Accepts no new requests, answers the ones under way, then ends. */
 const stopOn = (signals: readonly NodeJS.Signals[], app: NestExpressApplication, record: ReadModelRecord): void => {
   let isStopping = false;
   const stop = async (): Promise<void> => {

@@ -6,7 +6,7 @@ export interface Configuration extends LedgerPlace {
   readonly host: string;
   /** 0 lets the system choose a free one. */
   readonly port: number;
-  /** Where the home page sends the public. */
+  /** The address to which the home page sends the public. */
   readonly disclosureUrl: string | undefined;
   /**
    * Which proxies may say whom they speak for (`loopback`, or addresses, comma-separated). Sign-in counts failures by address;

@@ -20,7 +20,7 @@ import { stepFamilies } from './steps/step-families.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
 import { onlyJson } from './web/request-checks.js';
 
-/** A step with all its papers is far smaller; what is larger is not a step. */
+/** A step with all its papers is far smaller; a larger body is not a step. */
 const MOST_BODY_BYTES = 1024 * 1024;
 
 const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnError'> = {

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 
 /**
- * Listens, and gives the address. Not by `app.listen`, which writes a stack of its own to the console where one clear line
- * is to stand. @throws what the system says: `EADDRINUSE`, `EACCES`, …
+ * Listens, and gives the address. It avoids `app.listen`, which writes its own stack to the console where one clear
+ * line is wanted. @throws the error of the system: `EADDRINUSE`, `EACCES`, …
  */
 export const listenOn = async (app: NestExpressApplication, port: number, host: string): Promise<string> => {
   const server = app.getHttpServer();

@@ -1,10 +1,10 @@
-/** What the process knows of its surroundings. */
+/** What the process knows about its environment. */
 export interface ProcessSettings {
-  /** Where the log is on this machine, its disk has to have room. */
+  /** Set where the log is on this machine: its disk needs free space. */
   readonly logFolder?: string;
   /** Where the public reads what is published. */
   readonly disclosureUrl?: string;
-  /** Which proxies may say whom they speak for; none where it is not given. */
+  /** Which proxies may say for whom they speak; if absent, no proxy may. */
   readonly trustedProxies?: string;
 }
 

@@ -7,13 +7,13 @@ import { listenOn } from './listening.js';
 /** A ledger that is served, and how to end it. */
 export interface Serving {
   readonly url: string;
-  /** Only at the first start: the account that opens all others. */
+  /** Only at the first start: the account that creates all others. */
   readonly firstAdministrator: { readonly username: string; readonly password: string } | undefined;
-  /** In order: no new requests, those under way answered, everything durable and closed. */
+  /** In this order: accepts no new requests, answers the ones under way, makes everything durable and closes it. */
   close(): Promise<void>;
 }
 
-/** Opens a ledger and serves the staff API on it. @throws what `startError` puts into words */
+/** Opens a ledger and serves the staff API on it. @throws the errors that `startError` explains */
 export const serve = async ({
   host,
   port,
@@ -41,7 +41,7 @@ export const serve = async ({
     });
     closing.push(() => app.close());
     const url = await listenOn(app, port, host);
-    // Last of all: a password that is told once must not be made by a start that fails before it is told.
+    // Done last: the password is shown only once, so a start that fails earlier must not create it.
     return { url, firstAdministrator: await identity.firstAdministrator(), close };
   } catch (error) {
     await close();

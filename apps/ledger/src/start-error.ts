@@ -20,7 +20,7 @@ export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === 
 
 const because = (error: unknown): string => {
   if (error instanceof EventStoreUnavailable) return `${reasons[error.reason]} — `;
-  // This process is given an address by that setting alone.
+  // This process gets an address only from that setting.
   if (error instanceof InvalidEventLogAddress) return `LEDGER_STORE ${error.messageZh} — `;
   if (error instanceof ReadModelsHeld) return '查询数据目录正被另一进程使用 — ';
   switch ((error as NodeJS.ErrnoException).code) {

@@ -4,7 +4,10 @@ import type { Actor } from './law/role.js';
 import type { RulePacks } from './packs/rule-packs.js';
 import type { Registers } from './registers/registers.js';
 
-/** What the law looks at besides the case itself. Given by the shell; nothing in this library reads the time or a file. */
+/**
+ * What the law looks at besides the case itself. The caller provides it; nothing in this library reads the time or a
+ * file.
+ */
 export interface EnforcementContext {
   /** The ledger's clock: when the step is recorded. */
   readonly now: Instant;

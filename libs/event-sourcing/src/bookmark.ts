@@ -2,15 +2,15 @@ import type { EventStore } from './event-store.js';
 import type { RecordedEvent } from './event.js';
 
 /**
- * How far a reader has come: the last event that it has handled. A position alone does not say in which log; an event that
- * stands where it stood does.
+ * How far a reader has come: the last event that it has handled. A position alone does not say in which log; an event
+ * at the same place does.
  */
 export type Bookmark = Pick<RecordedEvent, 'position' | 'id' | 'streamName' | 'revision'>;
 
 /**
- * Whether the event of a bookmark stands where it stood. After a restore from a backup, after a move to another store, or
- * with the folder of another ledger, it does not, and going on from its position would skip events or tell of some that never
- * were.
+ * Whether the event of a bookmark is still at its place. After a restore from a backup, after a move to another store,
+ * or in the folder of another ledger it is not; to continue from its position would skip events or report events that
+ * do not exist.
  */
 export const stillStands = async (bookmark: Bookmark, store: EventStore): Promise<boolean> => {
   const there = { fromRevision: bookmark.revision, maxCount: 1 };

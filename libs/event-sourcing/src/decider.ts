@@ -1,4 +1,4 @@
-/** What a command comes to: facts, or the rules it would break. A refusal is a value; only failures throw. */
+/** The result of a command: facts, or the rules it would break. A refusal is a value; only failures throw. */
 export type Decision<E, V> =
   | { readonly is: 'accepted'; readonly events: readonly E[] }
   | { readonly is: 'refused'; readonly violations: readonly V[] };
@@ -14,7 +14,7 @@ export const refused = <Vs extends readonly unknown[]>(...violations: Vs): Decis
 
 /**
  * A consistency boundary as three pure functions. `Context` is what a decision looks at besides the stream: the moment,
- * the calendar, the registers as of a date. Nothing is read inside.
+ * the calendar, the registers as of a date. The functions read nothing else.
  */
 export interface Decider<Command, State, E, Context = void, V = string> {
   readonly initialState: State;

@@ -2,7 +2,7 @@ import type { Uuid } from '@ecl/kernel';
 import type { StreamName } from './event.js';
 import type { ActualRevision, ExpectedRevision } from './expected-revision.js';
 
-/** The stream is not what the caller believed; nothing was written. Load again, decide again. */
+/** The stream is not in the state that the caller expected; nothing was written. Load and decide again. */
 export class WrongExpectedRevision extends Error {
   override readonly name = 'WrongExpectedRevision';
   constructor(
@@ -14,7 +14,7 @@ export class WrongExpectedRevision extends Error {
   }
 }
 
-/** An id that the log already holds came again with other bytes, or in another place. Never a success, never silence. */
+/** An id that the log already holds came again with other bytes, or in another place. This is always an error. */
 export class EventIdConflict extends Error {
   override readonly name = 'EventIdConflict';
   constructor(
@@ -26,13 +26,16 @@ export class EventIdConflict extends Error {
   }
 }
 
-/** The append itself is malformed (no events, an id that is no UUID, a payload that is no JSON, …); nothing was written. */
+/**
+ * The append itself is malformed (no events, an id that is not a UUID, a payload that is not JSON, …); nothing was
+ * written.
+ */
 export class InvalidAppend extends Error {
   override readonly name = 'InvalidAppend';
 }
 
 /**
- * The store did not answer, or broke off: the events may stand in the log or not. Settle it by reading back
+ * The store did not answer, or broke the connection: the events may or may not be in the log. Settle it by reading back
  * (`executeCommand` does) or by the same append again: same ids, same bytes, same expected revision.
  */
 export class AppendOutcomeUnknown extends Error {
@@ -45,7 +48,7 @@ export class AppendOutcomeUnknown extends Error {
   }
 }
 
-/** The store cannot serve this call, and certainly wrote nothing. `reason` says what an operator has to look at. */
+/** The store cannot serve this call, and certainly wrote nothing. `reason` says what an operator must check. */
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
   constructor(

@@ -5,16 +5,16 @@ import type { Position } from './position.js';
 import type { SubscriptionBatch } from './subscriptions/subscription-batch.js';
 
 export interface AppendOptions {
-  /** Required: an append without a belief about the stream is how cases get lost updates. */
+  /** Required: an append without an expected revision leads to lost updates. */
   readonly expectedRevision: ExpectedRevision;
 }
 
 export interface AppendResult {
-  /** Revision of the last event written: what the next append expects. */
+  /** Revision of the last event written: the expected revision of the next append. */
   readonly revision: number;
-  /** Position of the last event written: what a query waits for to read its own writes. */
+  /** Position of the last event written: a query waits for it to read its own writes. */
   readonly position: Position;
-  /** The events stood there already: this was a retry, and the first answer is given again. */
+  /** The events were already there: this was a retry, and gets the first answer again. */
   readonly isRepeated: boolean;
 }
 
@@ -26,7 +26,10 @@ export interface ReadStreamOptions {
 }
 
 export interface ReadAllOptions {
-  /** Exclusive: reading goes on after this position (before it, backwards). Default: from the start (the end, backwards). */
+  /**
+   * Exclusive: reading continues after this position (before it, backwards). Default: from the start (the end,
+   * backwards).
+   */
   readonly after?: Position;
   readonly direction?: 'forwards' | 'backwards';
   readonly maxCount?: number;
@@ -35,12 +38,12 @@ export interface ReadAllOptions {
 export interface SubscribeOptions {
   /** Exclusive: the first event delivered is the next one. Default: from the start. */
   readonly after?: Position;
-  /** Most events in one batch. Default 500. */
+  /** The greatest number of events in one batch. Default 500. */
   readonly batchSize?: number;
 }
 
 /**
- * The port to the log. Every implementation passes the one suite in `test/contract`.
+ * The port to the log. Every implementation passes the same suite in `test/contract`.
  *
  * Errors: {@link WrongExpectedRevision}, {@link EventIdConflict}, {@link InvalidAppend}, {@link AppendOutcomeUnknown},
  * {@link EventStoreUnavailable}; no other error leaves a store.
@@ -48,8 +51,8 @@ export interface SubscribeOptions {
 export interface EventStore {
   /**
    * Writes all events or none, durably before it resolves. Idempotent: the same ids and bytes at the same expected
-   * revision get the first answer again, also after later appends; ids that are known with other bytes, in another
-   * stream or only in part are an {@link EventIdConflict}.
+   * revision get the first answer again, even after later appends; known ids with other bytes, in another stream or
+   * only in part are an {@link EventIdConflict}.
    */
   appendToStream(streamName: StreamName, events: readonly NewEvent[], options: AppendOptions): Promise<AppendResult>;
 
@@ -61,7 +64,7 @@ export interface EventStore {
 
   /**
    * Every event after a position, then new ones as they are committed: none lost, none twice. The next batch comes only
-   * after {@link SubscriptionBatch.done} of the one before, so a slow consumer holds one batch and no more. Completes on
+   * after {@link SubscriptionBatch.done} of the one before, so a slow consumer holds only one batch. Completes on
    * {@link EventStore.close}; errors when the store fails (resubscribe after the last position handled).
    */
   subscribeToAll(options?: SubscribeOptions): Observable<SubscriptionBatch>;

@@ -8,12 +8,12 @@ export type Event<Type extends string = string, Data extends object = object> = 
 export type StreamName = string;
 
 /**
- * A flat map of text to text: the one form that every event store keeps unchanged (`tamper-evidence` metadata included). Keys
- * that begin with `$` belong to the store.
+ * A flat map from text to text: the only form that every event store keeps unchanged (`tamper-evidence` metadata
+ * included). Keys that begin with `$` belong to the store.
  */
 export type EventMetadata = Readonly<Record<string, string>>;
 
-/** An event on its way into the store. `id` is deterministic, so that a retried append is the same append. */
+/** An event to be stored. `id` is deterministic, so that a retried append is the same append. */
 export interface NewEvent {
   readonly id: Uuid;
   readonly type: string;
@@ -21,7 +21,7 @@ export interface NewEvent {
   readonly metadata: EventMetadata;
 }
 
-/** An event as the store gives it back. */
+/** An event as the store returns it. */
 export interface RecordedEvent<E extends Event = Event> {
   readonly id: Uuid;
   readonly streamName: StreamName;

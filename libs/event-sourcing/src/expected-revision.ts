@@ -1,13 +1,13 @@
 /**
- * What the caller believes of a stream before appending; required on every append, and enforced inside the write.
+ * What the caller expects of a stream before appending; required on every append, and enforced inside the write.
  * - `noStream`: it does not exist yet
  * - `exists`: it has at least one event
- * - `any`: whatever it is (only where order does not matter; a retry is recognised by the event ids alone)
+ * - `any`: any state (only where order does not matter; a retry is recognised only by its event ids)
  * - a number: the revision of its last event
  */
 export type ExpectedRevision = 'noStream' | 'exists' | 'any' | number;
 
-/** What a stream really is: the revision of its last event, or none. */
+/** The actual state of a stream: the revision of its last event, or `noStream`. */
 export type ActualRevision = 'noStream' | number;
 
 export const meetsExpectation = (expected: ExpectedRevision, actual: ActualRevision): boolean => {

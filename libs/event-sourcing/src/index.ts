@@ -1,4 +1,4 @@
-// Deciding, and taking a command
+// Deciding and executing commands
 export { accepted, fold, refused, type Decider, type Decision } from './decider.js';
 export { jitteredBackOff } from './execution/back-off.js';
 export type { CommandAnswer } from './execution/command-answer.js';
@@ -41,7 +41,7 @@ export { leadingOn, type LogPage } from './reading/log-page.js';
 export { readPages } from './reading/read-pages.js';
 export { eventNumberOf, positionOf } from './sequence.js';
 
-// What an event and its payload are
+// Events and their payloads
 export { eventType, type EventOf, type EventType, type Upcast } from './schemas/event-type.js';
 export { eventTypes, type EventTypes } from './schemas/event-types.js';
 export { marked, marksOf, valuesAt, type Mark, type MarkedMember } from './schemas/marks.js';

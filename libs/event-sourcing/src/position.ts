@@ -10,13 +10,13 @@ const positionExpression = /^\d{1,20}(\/\d{1,20})?$/;
 
 export const isPosition = (text: string): text is Position => positionExpression.test(text);
 
-/** @throws RangeError when the text is no position. */
+/** @throws RangeError when the text is not a position. */
 export const position = (text: string): Position => {
   if (!isPosition(text)) throw new RangeError(`"${text}" is not a position in the log`);
   return text;
 };
 
-/** Negative when `a` stands before `b`, zero when they are the same place. Numbers are compared as numbers, not as text. */
+/** Negative when `a` is before `b`, zero when they are the same place. Numbers are compared as numbers, not as text. */
 export const comparePositions = (a: Position, b: Position): number => {
   const left = a.split('/');
   const right = b.split('/');
@@ -27,7 +27,7 @@ export const comparePositions = (a: Position, b: Position): number => {
   return 0;
 };
 
-/** How far along a log a place is, from 0 to 1, where `last` is its end: to be shown to people, and for nothing else. */
+/** How far along a log a place is, from 0 to 1, where `last` is its end: only for display. */
 export const shareOfLog = (place: Position, last: Position): number => {
   const [along, all] = [place, last].map((each) => Number(each.split('/', 1)[0]));
   return along === undefined || all === undefined || all <= 0 ? 1 : Math.min(1, along / all);

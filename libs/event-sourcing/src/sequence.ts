@@ -5,7 +5,7 @@ export const positionOf = (eventNumber: number): Position => position(String(eve
 
 /**
  * The count of events up to a position; 0 for none.
- * @throws RangeError for a position that comes from another kind of store, where it means nothing here.
+ * @throws RangeError for a position from another kind of store, because it has no meaning here.
  */
 export const eventNumberOf = (place: Position | undefined): number => {
   const eventNumber = Number(place ?? 0);

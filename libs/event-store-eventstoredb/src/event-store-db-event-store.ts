@@ -33,17 +33,18 @@ export interface EventStoreDbOptions {
   readonly connectionString: string;
   /** Refuses to append. Default false. */
   readonly readOnly?: boolean;
-  /** Milliseconds within which a call is answered or fails, over as many nodes and attempts as that takes. Default 15,000. */
+  /** Milliseconds within which a call is answered or fails, over any number of nodes and attempts. Default 15,000. */
   readonly settleWithin?: number;
   /** Events whose ids are remembered, so that an append need not read them again. Default 200,000, about 40 MB. */
   readonly knownEvents?: number;
-  /** Milliseconds between two looks at whether a live subscription tells of what is committed. Default 5,000. */
+  /** Milliseconds between two checks that a live subscription reports the commits. Default 5,000. */
   readonly lookEvery?: number;
 }
 
 /**
- * The event store of a region: EventStoreDB 22.10 or later, or KurrentDB, on one machine or a cluster. Several processes
- * append to it side by side. Keeps the contract of the port where the server's own promises are weaker; the README says how.
+ * The event store of a region: EventStoreDB 22.10 or later, or KurrentDB, on one machine or a cluster. Several
+ * processes may append to it in parallel. It keeps the contract of the port where the server's own guarantees are
+ * weaker; the README says how.
  */
 export class EventStoreDbEventStore implements EventStore {
   private readonly closing = new ReplaySubject<void>(1);
@@ -62,7 +63,7 @@ export class EventStoreDbEventStore implements EventStore {
   /**
    * Finds the leader and looks at the end of the log.
    * @throws EventStoreUnavailable `unreachable`, `read-only` (access denied), `damaged` (another program's events);
-   *   RangeError for a connection string that is none
+   *   RangeError for an invalid connection string
    */
   static async open({
     connectionString,
@@ -73,7 +74,7 @@ export class EventStoreDbEventStore implements EventStore {
   }: EventStoreDbOptions): Promise<EventStoreDbEventStore> {
     const connection = new Connection(parseConnectionString(connectionString));
     const aborting = new AbortController();
-    // Every reading under way listens, and they may be many; each leaves when it ends.
+    // Every reading under way adds a listener, possibly many; each removes it when it ends.
     setMaxListeners(0, aborting.signal);
     const pages = new LogPages(connection, { within: settleWithin, closing: aborting.signal });
     const known = new KnownStreams(knownEvents);
@@ -96,7 +97,10 @@ export class EventStoreDbEventStore implements EventStore {
     );
   }
 
-  /** Whether commits are heard at this moment: the state of the live subscription, not of a socket. `silent`: nobody follows. */
+  /**
+   * Whether commits are received at this moment: the state of the live subscription, not of a socket. `silent`: there
+   * are no followers.
+   */
   get following(): BellState {
     return this.bell.state;
   }
@@ -156,7 +160,7 @@ export class EventStoreDbEventStore implements EventStore {
     return this.pages.last();
   }
 
-  /** Takes no more appends, waits for those under way, completes the subscriptions and hangs up. */
+  /** Takes no more appends, waits for those under way, completes the subscriptions and disconnects. */
   close(): Promise<void> {
     this.closed ??= this.shutDown();
     return this.closed;

@@ -1,15 +1,17 @@
 import { closeSync, fsyncSync, openSync } from 'node:fs';
 import { codeOf } from './fault.js';
 
-/** Settles a file on the disk. Never for one that this process has open with SQLite: closing it would drop its locks. */
+/**
+ * Flushes a file to the disk. Not for a file that this process has open with SQLite: closing it would drop its locks.
+ */
 export const syncFile = (path: string): void => sync(path, 'r+');
 
-/** Settles the names in a folder on the disk: what was renamed stays renamed after a loss of power. */
+/** Flushes the names in a folder to the disk: a renamed file stays renamed after a power failure. */
 export const syncFolder = (path: string): void => {
   try {
     sync(path, 'r');
   } catch (error) {
-    // Windows opens no folder, and writes names down by itself.
+    // Windows cannot open a folder, and writes names to the disk by itself.
     if (!/^(EISDIR|EPERM|EACCES|EINVAL)$/.test(codeOf(error))) throw error;
   }
 };

@@ -1,13 +1,13 @@
 import type { EventStoreUnavailable } from '@ecl/event-sourcing';
 
-/** What is wrong with the store, in a form that crosses threads. */
+/** What is wrong with the store, in a form that can be sent between threads. */
 export interface Fault {
   readonly reason: EventStoreUnavailable['reason'];
-  /** For an operator: which file, and what to look at. */
+  /** For an operator: which file, and what to check. */
   readonly message: string;
 }
 
-/** A fault that this library finds by itself, rather than SQLite or the operating system. */
+/** A fault that this library finds itself, and not SQLite or the operating system. */
 export class StoreFault extends Error {
   override readonly name = 'StoreFault';
   constructor(
@@ -38,7 +38,7 @@ export const faultOf = (error: unknown, database: string): Fault => {
 
 const FAULTS: readonly { codes: RegExp; reason: Fault['reason']; advice: string }[] = [
   {
-    // The index of the write-ahead log is made at opening, and a full disk has no room for it.
+    // The index of the write-ahead log is created at opening, and a full disk has no space for it.
     codes: /^(SQLITE_FULL|SQLITE_IOERR_SHMSIZE|ENOSPC|EDQUOT)$/,
     reason: 'disk-full',
     advice: 'the disk is full; make room: nothing is recorded until then, but reading still works',

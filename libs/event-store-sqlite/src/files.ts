@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 
-/** Where the store stands: a folder of its own (`events.sqlite` in it), or the database file itself. */
+/** Where the store is: its own folder (with `events.sqlite`), or the database file itself. */
 export type StoreLocation = { readonly folder: string } | { readonly file: string };
 
 export interface StoreFiles {
   readonly database: string;
-  /** Held locked by the one writer; empty. */
+  /** Locked by the one writer; empty. */
   readonly lock: string;
   /** Who holds the lock, as text for people. */
   readonly holder: string;

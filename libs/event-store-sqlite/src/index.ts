@@ -10,5 +10,5 @@ export { LogNotEmpty, replaceEmptyLog } from './backing-up/replace-empty-log.js'
 // Checking it
 export { checkLog, type CheckPhase, type LogReport } from './checking/check-log.js';
 
-// Files that survive a failure of power
+// Files that survive a power failure
 export { syncFile, syncFolder } from './durable-files.js';

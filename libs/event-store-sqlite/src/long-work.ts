@@ -1,13 +1,13 @@
-/** How far long work is: of what, and how much of it. */
+/** The progress of long work: which phase, and how much of it is done. */
 export interface WorkProgress<Phase extends string> {
   readonly phase: Phase;
   readonly done: number;
   readonly total: number;
 }
 
-/** What long work is given besides its subject. */
+/** The options of long work besides its subject. */
 export interface LongWork<Phase extends string> {
   readonly progress?: ((progress: WorkProgress<Phase>) => void) | undefined;
-  /** Breaks the work off with the reason of the signal. */
+  /** Stops the work with the reason of the signal. */
   readonly signal?: AbortSignal | undefined;
 }

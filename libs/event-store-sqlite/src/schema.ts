@@ -4,18 +4,18 @@ import { StoreFault } from './fault.js';
 /** `ECLe` in ASCII, in the file's header: `file events.sqlite` tells it apart from any other SQLite database. */
 const APPLICATION_ID = 0x45434c65;
 
-/** Version of the tables below. A new one comes with a migration from every version before it. */
+/** Version of the tables below. A new version comes with a migration from every earlier version. */
 export const SCHEMA_VERSION = 1;
 
 /**
- * The log is one table, and the table keeps the log's own rules: places without gaps, ids that are known once, nothing
- * changed and nothing removed. A program that opens the file with other intentions is refused by the file. (Whoever may
- * write the file may also drop the triggers; what proves that nobody did is the chain of hashes over it.)
+ * The log is one table, and the table enforces the rules of the log: places without gaps, unique ids, nothing changed
+ * and nothing removed. So the file itself refuses a program that tries to break them. (Anyone who may write the file
+ * may also drop the triggers; the chain of hashes over it proves that nobody did.)
  *
  * `data` and `metadata` are canonical JSON (RFC 8785) as text, so the bytes in the file are the bytes that are hashed.
  *
  * The triggers on insert look superfluous beside the unique indexes, but `INSERT OR REPLACE` gets around an index by
- * deleting the row that stands in its way, and SQLite fires no delete trigger for that.
+ * deleting the conflicting row, and SQLite fires no delete trigger for that.
  */
 const SCHEMA = `
   CREATE TABLE events (

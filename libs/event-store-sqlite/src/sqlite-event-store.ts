@@ -25,14 +25,17 @@ import { startWriter } from './writing/start-writer.js';
 import type { WriterThread } from './writing/writer-thread.js';
 
 export type SqliteEventStoreOptions = StoreLocation & {
-  /** Reads beside a writer in another process, follows its commits, and refuses to append. Default false. */
+  /** Reads while another process writes, follows its commits, and refuses to append. Default false. */
   readonly readOnly?: boolean;
-  /** Most bytes that the database file may take; an append beyond is refused as `disk-full`. Default: what the disk has. */
+  /**
+   * The greatest size of the database file in bytes; a larger append is refused as `disk-full`. Default: the space on
+   * the disk.
+   */
   readonly maxFileBytes?: number;
 };
 
 /**
- * The embedded event store: one SQLite file, one writer thread, readers beside it.
+ * The embedded event store: one SQLite file, one writer thread, and readers in parallel.
  *
  * An append has reached the disk when it resolves (`synchronous=FULL`). Positions are 1, 2, 3, … without a gap, in the
  * order of commits. Exactly one process at a time writes.
@@ -51,7 +54,7 @@ export class SqliteEventStore implements EventStore {
 
   /**
    * Opens the store, and creates it where there is none, unless `readOnly`.
-   * @throws EventStoreUnavailable naming what an operator has to look at: `locked` (and by whom), `read-only`, `damaged`,
+   * @throws EventStoreUnavailable naming what an operator must check: `locked` (and by whom), `read-only`, `damaged`,
    *   `incompatible`, `disk-full`, `unreachable`.
    */
   static async open({
@@ -142,7 +145,7 @@ export class SqliteEventStore implements EventStore {
   private async shutDown(): Promise<void> {
     await this.writer?.drain();
     this.closing.next();
-    // Before the writer, because only the last connection that closes removes the write-ahead log.
+    // Closed before the writer, because only the last connection to close removes the write-ahead log.
     this.reader.close();
     await this.writer?.end();
   }

@@ -34,18 +34,18 @@ export interface IdentityOptions {
   readonly clock: Clock;
   readonly credentialsFile: string;
   readonly keysFolder: string;
-  /** What guessing a new password costs. Default: {@link RECOMMENDED_COST}. */
+  /** The cost of guessing a new password. Default: {@link RECOMMENDED_COST}. */
   readonly passwordCost?: PasswordCost;
 }
 
-/** Who asks: the account that signed in, and the person it stands for with the parts it plays now. */
+/** Who asks: the account that signed in, and the person it represents with its current roles. */
 export interface Caller {
   readonly username: string;
   readonly actor: Actor;
 }
 
 const FIRST_ADMINISTRATOR = 'admin';
-/** How often it is looked for what other processes did to the accounts. */
+/** How often changes to the accounts by other processes are read. */
 const LOOK_EVERY_MS = 1000;
 
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
@@ -55,7 +55,10 @@ export class Identity {
   private accounts: Accounts = accountsDecider.initialState;
   private revision = -1;
   private looking: NodeJS.Timeout | undefined;
-  /** Of nobody's password: verifying against it takes as long as against a real one, so that names cannot be probed. */
+  /**
+   * A hash of nobody's password: verifying against it takes as long as against a real one, so that names cannot be
+   * probed.
+   */
   private nobody: Promise<string> | undefined;
 
   private constructor(
@@ -76,9 +79,9 @@ export class Identity {
   }
 
   /**
-   * The first administrator of an installation without accounts, with a password that is told once; else undefined. Where a
-   * crash came between the account and its password, it gets one now. Of several processes that ask at the same time, one
-   * is answered.
+   * The first administrator of an installation without accounts, with a password that is shown once; otherwise
+   * undefined. If a crash came between the account and its password, it gets a password now. If several processes ask
+   * at the same time, only one gets the answer.
    */
   async firstAdministrator(): Promise<{ username: string; password: string } | undefined> {
     const username = FIRST_ADMINISTRATOR;
@@ -89,7 +92,7 @@ export class Identity {
     return this.credentials.setFirst(username, await this.hash(password)) ? { username, password } : undefined;
   }
 
-  /** Whether this process opened the very first account, and no other one was quicker. */
+  /** Whether this process, and no faster one, opened the very first account. */
   private async openedFirst(username: string): Promise<boolean> {
     const system: Actor = { personId: 'system', roles: ['system'] };
     const form = { username, personId: username, roles: ['administrator'] } as const;
@@ -103,18 +106,18 @@ export class Identity {
     }
   }
 
-  /** @returns the session, or undefined: wrong name and wrong password are one answer. */
+  /** @returns the session, or undefined: a wrong name and a wrong password get the same answer. */
   async signIn(username: string, password: string): Promise<Session | undefined> {
     const credential = this.credentials.of(username);
     const isRight = await verifyPassword(password, credential?.hash ?? (await this.hashOfNobody()));
     if (!isRight || !credential) return undefined;
-    // Another process may have let them in a moment ago.
+    // Another process may have opened the account a moment ago.
     if (!this.mayEnter(username)) await this.refresh();
     if (!this.mayEnter(username)) return undefined;
     return this.tokens.issue({ username, credentialVersion: credential.version });
   }
 
-  /** Who a token speaks for, with the parts the account plays now; undefined when nobody may enter with it. */
+  /** Whom a token represents, with the account's current roles; undefined when the token is not valid. */
   async callerOf(token: string): Promise<Caller | undefined> {
     const subject = await this.tokens.subjectOf(token);
     if (!subject) return undefined;
@@ -125,8 +128,8 @@ export class Identity {
   }
 
   /**
-   * The account first, its password second: a crash in between leaves an account that nobody can enter, which an
-   * administrator mends by setting the password.
+   * The account comes first, its password second: a crash in between leaves an account that nobody can use until an
+   * administrator sets its password.
    * @throws WeakPassword
    */
   async openAccount(
@@ -206,8 +209,8 @@ export class Identity {
   }
 
   /**
-   * Learns, in the background, what other processes do to the accounts. Where the log cannot be read one goes on with what is
-   * known: nothing can be written there either, and whoever reads may go on reading.
+   * Reads, in the background, what other processes do to the accounts. If the log cannot be read, the known state stays
+   * in use: nothing can be written to the log either, and readers may continue to read.
    */
   private keepLooking(): void {
     this.looking = setTimeout(() => {

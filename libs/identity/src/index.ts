@@ -13,7 +13,7 @@ export { Identity, type AccountAnswer, type Caller } from './identity.js';
 export { SignInThrottle } from './sessions/sign-in-throttle.js';
 export type { Session } from './sessions/tokens.js';
 
-// Who may see what, and who has looked
+// Who may see what, and who has read it
 export { CaseFileRead, recordAccess, type CaseFileAccess } from './access/case-file-read.js';
 export { caseAudienceOf } from './visibility/case-audience.js';
 export { caseGroundsOf, groundFor, type CaseGround } from './visibility/case-grounds.js';

@@ -10,16 +10,19 @@ export class NotCanonicalizable extends Error {
 }
 
 /**
- * The JSON Canonicalization Scheme, RFC 8785, over I-JSON values: keys in UTF-16 code unit order, ECMAScript numbers,
- * no white space. Everything that is hashed, and every payload that is stored, goes through here once, so that the
- * bytes are the same whichever event store keeps them.
+ * The JSON Canonicalization Scheme, RFC 8785, for I-JSON values: keys in UTF-16 code unit order, ECMAScript numbers, no
+ * white space. Everything that is hashed, and every payload that is stored, goes through here once, so that the bytes
+ * are the same in every event store.
  *
  * @throws NotCanonicalizable for what JSON would silently change or drop: `undefined`, `NaN`, infinities, `bigint`,
  *   functions, symbols, dates and other class instances, lone surrogates, cycles.
  */
 export const canonicalJson = (value: unknown): string => write(value, [], []);
 
-/** The keys and indexes that lead to a value. It becomes text only in an error: every event comes through here. */
+/**
+ * The keys and indexes that lead to a value. It becomes text only in an error, for speed: every event passes through
+ * here.
+ */
 type Path = (string | number)[];
 
 const write = (value: unknown, path: Path, ancestors: object[]): string => {

@@ -24,8 +24,8 @@ export interface TimelineLine {
 }
 
 /**
- * An event as a line. Personal data is left out: who sees it in the ledger is recorded, and whoever reads the folder with
- * this command is not.
+ * An event as a line. Personal data is left out: the ledger records who sees it, but nothing records who reads the
+ * folder with this command.
  */
 export const timelineLineOf = ({ type, data, revision, metadata }: RecordedEvent, currency: Currency): TimelineLine => {
   const told = tellingOf(type, data, currency);

@@ -40,7 +40,7 @@ const checked = async (data: string, { console }: CommandSetting): Promise<LogRe
   }
 };
 
-/** Of a log with a flaw the digest would be one of its beginning, and is left out. */
+/** Left out when the log has a flaw: the digest would cover only its beginning. */
 const resultOf = ({ flaw, events, streams, sha256, schemaVersion }: LogReport) =>
   flaw ? { isSound: false, flaw, soundEvents: events } : { isSound: true, events, streams, sha256, schemaVersion };
 

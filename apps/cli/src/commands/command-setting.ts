@@ -19,7 +19,7 @@ export interface PlaceArguments {
   readonly store?: string;
 }
 
-/** The address in the environment may hold a password, so it is not shown as what is usual. */
+/** The address in the environment may hold a password, so it is not shown as a default. */
 export const withPlace = (command: Command, { data }: CommandSetting): Command =>
   command
     .option('-d, --data <folder>', '数据目录 · the data folder', data)
@@ -28,7 +28,7 @@ export const withPlace = (command: Command, { data }: CommandSetting): Command =
       '事件日志的地址（sqlite:目录、esdb://…）；缺省为 LEDGER_STORE，或数据目录中的日志 · address of the event log (sqlite:<folder>, esdb://…); default: LEDGER_STORE, or the one in the data folder',
     );
 
-/** The ledger that is meant: what the command line leaves open, the environment says. @throws InvalidSettings */
+/** The ledger to use: from the command line, or else from the environment. @throws InvalidSettings */
 export const placeGiven = (
   { data, store }: PlaceArguments,
   { store: usual, readModels }: CommandSetting,

@@ -57,7 +57,7 @@ const runDemo = async (
   const kept = options.data === undefined ? undefined : freshFolder(options.data);
   const data = kept ?? (await mkdtemp(join(tmpdir(), 'ecl-demo-')));
   try {
-    // What the environment names is a ledger in use, and not for inventions.
+    // The environment names a ledger in use; invented cases do not belong there.
     const place = { data, store: options.store };
     const administrator = await firstAdministrator(place);
     const serving = await serve({ ...options, place, variables, console, stopping });
@@ -86,7 +86,9 @@ const freshFolder = (path: string): string => {
 
 type Administrator = Awaited<ReturnType<Identity['firstAdministrator']>> & object;
 
-/** The password of the first administrator is told once, to whoever opens the folder first: here, to the demonstration. */
+/**
+ * The password of the first administrator is shown once, to the first who opens the folder: here, to the demonstration.
+ */
 const firstAdministrator = async (place: LedgerPlace): Promise<Administrator> => {
   const ledger = await openLedger(place);
   try {

@@ -56,7 +56,7 @@ const imported = async (path: string, mappingPath: string, place: LedgerPlace, c
   }
 };
 
-/** From here on, a thread for the read models is worth the moment that it takes to start. */
+/** From this size on, a separate thread for the read models saves more time than its start costs. */
 const LARGE_BYTES = 262_144;
 
 const placeFor = (path: string): ReadModelsPlace =>

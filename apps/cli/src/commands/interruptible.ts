@@ -3,8 +3,8 @@ import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 
 /**
- * Work that leaves nothing behind when it is broken off. The first interrupt breaks it off in order, the second one ends the
- * process.
+ * Work that leaves nothing behind when it is interrupted. The first interrupt stops it in order; the second one ends
+ * the process.
  */
 export const interruptible = async <T>(console: Console, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const stop = new AbortController();

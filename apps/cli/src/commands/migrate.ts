@@ -30,7 +30,7 @@ interface MigrateArguments {
   readonly json?: true;
 }
 
-/** The steps around the move; `docs/moving-house.md` tells them at length. */
+/** The steps around the move; `docs/moving-house.md` describes them in full. */
 const STEPS = `
 步骤 Steps:
   1. 停止使用该日志的全部进程 · stop every process that uses the log

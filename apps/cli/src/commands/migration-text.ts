@@ -33,10 +33,10 @@ const NEXT: Readonly<Record<LogMigration['outcome'], (move: ShownMove, differenc
         'Next: do not start a ledger on the target; find out what wrote to it, and move to an empty one.',
 };
 
-/** Columns of a SHA-256 in hexadecimal; cut off it would be of no use. */
+/** Columns of a SHA-256 in hexadecimal: a shortened one would be of no use. */
 const DIGEST_WIDTH = 64;
 
-/** What became of a move, and what to do now, for people. */
+/** The result of a move and what to do next, as text for people. */
 export const migrationText = (move: ShownMove, migration: LogMigration): string => {
   const { outcome, alreadyThere, copied, common, firstDifference } = migration;
   return [

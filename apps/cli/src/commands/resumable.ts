@@ -1,8 +1,8 @@
 import type { Console } from '../console/console.js';
 
 /**
- * Work that stops whole and with a summary, and goes on when it is run again. The first interrupt asks it to, the second one
- * ends the process.
+ * Work that can stop at a whole step with a summary, and continues when it is run again. The first interrupt asks it to
+ * stop; the second one ends the process.
  */
 export const resumable = async <T>(console: Console, work: (signal: AbortSignal) => Promise<T>): Promise<T> => {
   const stop = new AbortController();

@@ -45,7 +45,7 @@ export const ruleText = (rule: ExplainedRule): string =>
 
 const row = (name: string, text: string): string => `  ${name}: ${text}`;
 
-/** The name stands before the first line; a list has a line for each item. */
+/** The name is before the first line; a list has one line per item. */
 const rows = (name: string, texts: readonly string[]): readonly string[] =>
   texts.length > 1 ? [`  ${name}:`, ...texts.map((text) => `    ${text}`)] : texts.map((text) => row(name, text));
 

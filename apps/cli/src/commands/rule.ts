@@ -52,7 +52,7 @@ const unknownRule = (code: string): Problem => {
   return problem(`没有规则 ${code}。`, `There is no rule ${code}.`, beginning ? [beginning] : nearCodes(code));
 };
 
-/** The beginnings that share their first letters with the one that was given. */
+/** The code prefixes that begin with the same letters as the given one. */
 const unknownBeginning = (prefix: string): Problem => {
   const all = new Set(productRules.map(({ code }) => code.slice(0, code.indexOf('.') + 1)));
   const near = [...all].filter((known) => known.startsWith(prefix.slice(0, 3))).slice(0, 3);

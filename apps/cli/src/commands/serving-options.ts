@@ -8,7 +8,7 @@ export interface ServingArguments extends PlaceArguments {
   readonly json?: true;
 }
 
-/** The options of whatever serves. */
+/** The options of every command that serves. */
 export const withServing = (command: Command): Command =>
   command
     .option('--host <address>', '监听地址 · the address to listen on', '127.0.0.1')

@@ -37,7 +37,7 @@ export const addStatsCommand = (program: Command, setting: CommandSetting): void
   });
 };
 
-/** Events. How many there are in all, a log of many servers cannot say. */
+/** Counted in events. A log on several servers cannot say how many there are in total. */
 const TELL_EVERY = 1000;
 
 const NOTHING_IMPORTED = '没有导入的案件。 No case has been imported.';

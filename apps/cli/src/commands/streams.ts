@@ -20,7 +20,7 @@ interface StreamsArguments extends PlaceArguments {
   readonly json?: true;
 }
 
-/** Events. How many there are in all, a log of many servers cannot say. */
+/** Counted in events. A log on several servers cannot say how many there are in total. */
 const TELL_EVERY = 1000;
 
 interface StreamLine {

@@ -1,4 +1,4 @@
-/** Where a command writes. Results go to `out`, and nothing else; whatever tells about the work goes to `note`. */
+/** Where a command writes. Only results go to `out`; everything about the work goes to `note`. */
 export interface Console {
   out(text: string): void;
   note(text: string): void;

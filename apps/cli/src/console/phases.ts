@@ -1,7 +1,7 @@
 import type { Console } from './console.js';
 import { progressOf, type Progress } from './progress.js';
 
-/** What the phases of work on a log are called. */
+/** The names of the phases of work on a log. */
 const PHASES = {
   copy: '复制 copy',
   file: '检查文件 check file',

@@ -3,7 +3,7 @@ import type { Console } from './console.js';
 
 /** Shows how far long work is: a bar where someone watches, else a line now and then. */
 export interface Progress {
-  /** @param note what else is worth knowing now, as `12,345 事件 events` */
+  /** @param note further information to show, as `12,345 事件 events` */
   update(done: number, total: number, note?: string): void;
   stop(): void;
 }

@@ -3,7 +3,7 @@ import { fitted, shown, textWidth } from './text-width.js';
 export interface Column {
   readonly title: string;
   readonly align?: 'left' | 'right';
-  /** Widest that the column may become. Default 60. */
+  /** The greatest width of the column. Default 60. */
   readonly most?: number;
 }
 

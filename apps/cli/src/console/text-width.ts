@@ -1,7 +1,7 @@
 /** Chinese, Japanese and Korean script, full-width forms and emoji: two columns of a terminal. */
 const WIDE =
   /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\u3000-\u303f\uff01-\uff60\uffe0-\uffe6\ufe30-\ufe4f]/u;
-/** Marks that stand on the character before them, and joiners: no column. */
+/** Marks that combine with the character before them, and joiners: no column. */
 const NARROW = /[\p{Mn}\p{Me}\p{Cf}]/u;
 
 /** Columns that a text takes in a terminal. */
@@ -27,6 +27,6 @@ const cutTo = (text: string, width: number): string => {
   return width > 0 ? `${kept}…` : '';
 };
 
-/** One line that a terminal shows and does not obey: what came from outside may hold escape sequences. */
+/** One line that is safe to show on a terminal: text from outside may hold escape sequences. */
 export const shown = (text: string): string =>
   text.replaceAll(/\s+/g, ' ').replaceAll(/[\p{Cc}\p{Bidi_Control}]/gu, '·');

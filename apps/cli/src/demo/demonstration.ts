@@ -7,7 +7,7 @@ import type { OrdinaryCase } from './table/case-table.js';
 /** One case, or the leads, or what the bank reports. */
 export interface DemonstrationPart {
   readonly steps: readonly Step[];
-  /** The row of the table that it was told from. */
+  /** The row of the table that it comes from. */
   readonly row?: OrdinaryCase;
 }
 

@@ -42,7 +42,7 @@ export const fillDemo = async (options: FillDemoOptions): Promise<readonly Story
   return storyAccounts;
 };
 
-/** A case of the table may be one that the law does not allow: anyone who wrote the row is told which rule it breaks. */
+/** A case of the table may be one that the law does not allow: the author of the row learns which rule it breaks. */
 const deliverPart = async ({ steps, row }: DemonstrationPart, ledger: Delivery): Promise<void> => {
   try {
     await deliver(steps, ledger);

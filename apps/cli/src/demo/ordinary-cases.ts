@@ -4,7 +4,7 @@ import { refusedAttempts } from './refused-attempts.js';
 import { specialCases } from './special-cases.js';
 import { readCaseTable, type OrdinaryCase } from './table/case-table.js';
 
-/** The table that comes with the program: beside the built file as beside the source. */
+/** The table that comes with the program: it is next to this file, both in the build and in the source. */
 const OWN_TABLE = fileURLToPath(new URL('./ordinary-cases.csv', import.meta.url));
 
 /**

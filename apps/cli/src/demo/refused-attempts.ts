@@ -39,7 +39,7 @@ const about = (
 ): CaseSubject =>
   caseAbout(`demo-${number}`, { ...{ powerCode, party, conduct, fineInYuan, place: '演示路' }, ...different });
 
-/** Powers that bear no cases: a case that rests on one is refused at once. */
+/** Powers that allow no case: a case that rests on one is refused at once. */
 const NO_CASES_OF = ['01-3', '15-3', '16-2'];
 
 /** Attempts that the ledger refuses, and keeps on record. */

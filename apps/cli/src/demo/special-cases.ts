@@ -52,7 +52,7 @@ const about = (
 /** Seventeen on the day of the conduct, whenever the demonstration is made. */
 const seventeen = (today: PlainDate): string => `${String(Number(today.slice(0, 4)) - 17)}-01-15`;
 
-/** The turns that a case can take besides the ordinary road. */
+/** The courses that a case can take besides the ordinary one. */
 export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
   {
     subject: about(

@@ -39,7 +39,7 @@ export const problemOf = (error: unknown): Problem => {
   return new Problem(EXIT.failure, '操作失败。', message, cause);
 };
 
-/** What is written of a problem: one line, and with `ECL_DEBUG=1` where it came from. */
+/** The text for a problem: one line, and with `ECL_DEBUG=1` also where it came from. */
 export const linesOf = (problem: Problem, debug: boolean): string => {
   const line = `ecl: ${problem.zh} ${problem.en}`.replaceAll(/\s*\n\s*/g, ' ');
   const { cause } = problem;

@@ -1,6 +1,6 @@
 import type { ExitCode } from '../exit-codes.js';
 
-/** Why a command ended otherwise than it was meant to, for the person who gave it. */
+/** Why a command failed, for the person who gave it. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   constructor(

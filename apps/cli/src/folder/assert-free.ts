@@ -1,7 +1,7 @@
 import { openEventLog, placesOf, type LedgerPlace } from '@ecl/ledger';
 
 /**
- * Makes sure that a ledger can be served, before a process is started on it: then the reason why not is an exit code of this
+ * Checks that a ledger can be served before a process is started on it, so that a failure is an exit code of this
  * command and not a line of that process.
  * @throws EventStoreUnavailable `locked` and by whom, `read-only`, `damaged`, `unreachable`, …; InvalidEventLogAddress
  */

@@ -24,15 +24,15 @@ export const moveBetween = (fromText: string | undefined, toText: string | undef
 };
 
 /**
- * Opens both logs: the target to write, and the source so that no ledger writes to it meanwhile, where that can be had. Of an
- * embedded source this process is the one writer; a server can keep nobody out.
+ * Opens both logs: the target to write, and, where possible, the source so that no ledger writes to it meanwhile. This
+ * process is then the only writer of an embedded source; a server cannot keep other writers out.
  * @throws EventStoreUnavailable `locked` while a ledger serves one of them, `unreachable` where the source is not there, …
  */
 export const withLogsToMove = async <T>(
   { from, to }: Move,
   work: (from: EventStore, to: EventStore) => Promise<T>,
 ): Promise<T> => {
-  // To open an embedded log for writing would make one where there is none.
+  // Opening an embedded log for writing would create one where there is none.
   await (await openEventLog(from, { readOnly: true })).close();
   return withLogs(
     () => openEventLog(from, { readOnly: from.is !== 'sqlite' }),

@@ -27,7 +27,7 @@ export const readLedger = async <T>(place: LedgerPlace, work: (ledger: ReadableL
   }
 };
 
-/** A server says for itself whether it can be reached. */
+/** The connection to a server shows whether it can be reached. */
 const mustBeThere = (address: EventLogAddress, { data, store }: LedgerPlace): void => {
   if (address.is !== 'sqlite' || existsSync(address.folder)) return;
   const named = store === undefined ? data : address.folder;

@@ -13,13 +13,13 @@ import {
 
 export interface WritableLedger {
   readonly store: EventStore;
-  /** Waits until every read model has what the log has, unless another process keeps them up. */
+  /** Waits until every read model holds all events of the log, unless another process updates them. */
   readonly catchUp: () => Promise<void>;
 }
 
 /**
- * Where the read models are kept up: by the thread that writes, or by one of their own, which takes a moment to start and
- * lets long work fill one processor by itself.
+ * Which thread updates the read models: the one that writes, or one of their own, which takes a moment to start and
+ * leaves a whole processor to long work.
  */
 export type ReadModelsPlace = 'here' | 'beside';
 

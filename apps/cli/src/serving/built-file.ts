@@ -5,7 +5,7 @@ import { EXIT } from '../exit-codes.js';
 
 /** A built file of another application. @throws Problem when it is not built. */
 export const builtFile = (app: 'ledger' | 'disclosure', file = 'main.js'): string => {
-  // From dist/apps/cli/src/serving; run from the sources, the built files are four folders up, in dist.
+  // From dist/apps/cli/src/serving. When run from the sources, the built files are four folders up, in dist.
   const beside = new URL(`../../../${app}/src/${file}`, import.meta.url);
   const inDist = new URL(`../../../../dist/apps/${app}/src/${file}`, import.meta.url);
   const found = [beside, inDist].find((url) => existsSync(url));

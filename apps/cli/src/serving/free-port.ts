@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo } from 'node:net';
 
-/** The port itself, or one that nobody uses where it is 0. */
+/** The port itself, or a free one when it is 0. */
 export const portToUse = async (port: number, host: string): Promise<number> => {
   if (port !== 0) return port;
   return new Promise((resolve, reject) => {

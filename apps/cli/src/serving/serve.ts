@@ -14,7 +14,7 @@ export interface ServeOptions {
   /** 0 chooses a free one. */
   readonly port: number;
   readonly publicPort: number;
-  /** What the processes inherit, beside what the options say. */
+  /** What the processes inherit besides the options. */
   readonly variables: Environment;
   readonly console: Console;
   readonly stopping: Stopping;
@@ -43,7 +43,8 @@ export const serve = async (options: ServeOptions): Promise<Serving> => {
     await Promise.all(running.map((child) => child.stop()));
   };
   try {
-    // All that names the ledger is said, be it that there is nothing to say: these processes inherit what this one was told.
+    // Every setting that names the ledger is passed, even an empty one: otherwise these processes would inherit the
+    // settings of this one.
     const ledgerPlace = {
       ...inherited,
       LEDGER_DATA: place.data,

@@ -1,9 +1,9 @@
-/** The person at the terminal, or the system, asked this process to stop, and everything it began has been stopped. */
+/** A person at the terminal or the system asked this process to stop, and it has stopped everything it started. */
 export class Stopped extends Error {
   override readonly name = 'Stopped';
 }
 
-/** Waits for an interrupt from the first moment on, so that nothing that was started is left running alone. */
+/** Waits for an interrupt from the first moment on, so that no started process is left running alone. */
 export class Stopping {
   /** Resolves when the process is asked to stop. */
   readonly asked: Promise<void>;
@@ -18,7 +18,7 @@ export class Stopping {
 
   /** The work, unless the process is asked to stop before it is done. @throws Stopped */
   async unlessAsked<T>(work: Promise<T>): Promise<T> {
-    // Work that is given up fails sooner or later, because what it talks to is stopped; nobody waits for it then.
+    // Abandoned work fails sooner or later, because the process it talks to is stopped; nobody waits for it any more.
     work.catch(() => undefined);
     return Promise.race([
       work,
@@ -33,7 +33,7 @@ export class Stopping {
   }
 }
 
-/** Does work that may be asked to stop, and listens no longer than it lasts. */
+/** Does work that can be asked to stop, and listens for interrupts only while it lasts. */
 export const stoppable = async (work: (stopping: Stopping) => Promise<void>): Promise<void> => {
   const stopping = new Stopping();
   try {

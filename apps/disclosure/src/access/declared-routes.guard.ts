@@ -3,7 +3,7 @@ import { Reflector } from '@nestjs/core';
 import { Problem, webProblems } from '@ecl/web';
 import { IS_PUBLIC } from './public.js';
 
-/** Closed when in doubt: a route that nobody declared public does not exist for the public. */
+/** Closed by default: a route that is not declared public does not exist for the public. */
 @Injectable()
 export class DeclaredRoutesGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}

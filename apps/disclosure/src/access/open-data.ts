@@ -1,6 +1,6 @@
 import type { NextFunction, Request, Response } from 'express';
 
-/** What is published to everybody may be read by the pages of everybody: there are no cookies here that could be borrowed. */
+/** Published data may be read by any web page: there are no cookies here that it could misuse. */
 export const openData = (_request: Request, response: Response, next: NextFunction): void => {
   response.set({
     'Access-Control-Allow-Origin': '*',

@@ -52,7 +52,7 @@ export class PublishedDecisionAnswer {
   readonly page!: string;
 }
 
-/** What is left in place of a withdrawn decision. */
+/** What replaces a withdrawn decision. */
 export class WithdrawnDecisionAnswer {
   @Choice(['withdrawn'])
   readonly status!: 'withdrawn';

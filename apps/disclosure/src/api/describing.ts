@@ -3,7 +3,7 @@ import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestj
 
 interface Told {
   readonly summary: string;
-  /** What is answered, by status: a class, or one of several. */
+  /** The answer for each status: a class, or one of several. */
   readonly answers: Readonly<Record<number, { readonly form: Type | readonly Type[]; readonly description?: string }>>;
 }
 

@@ -17,7 +17,7 @@ const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: '
 const NO_SUCH_POWER = { zh: '权责清单中没有这个编码', en: 'is not a code of the powers catalogue' };
 const EMPTY_RANGE = { zh: '截止日期早于起始日期', en: 'is before the first day' };
 
-/** What a search for published decisions is asked, by the form of the site or by a program. */
+/** The parameters of a search for published decisions, from the form of the site or from a program. */
 export class DecisionQuery {
   @Typed()
   @Text({ max: LONGEST, optional, description: '决定书文号 Number of the decision' })
@@ -76,7 +76,7 @@ export class DecisionQuery {
   readonly limit?: number;
 }
 
-/** The parameters of the search form; a page has `after` and `limit` besides. */
+/** The parameters of the search form; a page also has `after` and `limit`. */
 export const SEARCH_PARAMETERS = ['number', 'party', 'field', 'power', 'agency', 'decidedFrom', 'decidedTo'] as const;
 export type SearchParameter = (typeof SEARCH_PARAMETERS)[number];
 

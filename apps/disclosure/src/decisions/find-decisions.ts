@@ -3,13 +3,13 @@ import { InvalidInput, wrong } from '@ecl/web';
 import type { FromRecord, PublishedRecord } from '../published/published-record.js';
 import { limitIn, searchIn, type DecisionQuery } from './decision-query.js';
 
-/** What a page key that no page gave is answered with. */
+/** The answer to a page key that no page gave. */
 const NO_SUCH_PAGE = {
   zh: '没有这一页；请使用上一页给出的 next',
   en: 'is not a page; use the next of the page before',
 };
 
-/** Searches as a request asks. @throws InvalidInput for the key of a page that there is not */
+/** Searches as a request asks. @throws InvalidInput for a page key that does not exist */
 export const findDecisions = (record: PublishedRecord, asked: DecisionQuery): FromRecord<Page<DecisionEntry>> => {
   try {
     return record.search(searchIn(asked), asked.after, limitIn(asked));

@@ -1,7 +1,7 @@
 import { checkThat, type Words } from '@ecl/web';
 import { Transform } from 'class-transformer';
 
-/** Text as a form sends it: spaces around it are no part of it, and a field that nobody filled in was not asked for. */
+/** Text as a form sends it: spaces around it are not part of it, and an empty field asks for nothing. */
 export const Typed = (): PropertyDecorator =>
   Transform(({ value }: { value: unknown }): unknown => {
     if (typeof value !== 'string') return value;
@@ -9,7 +9,7 @@ export const Typed = (): PropertyDecorator =>
     return text === '' ? undefined : text;
   });
 
-/** The end of a range of days, whose beginning another member says. */
+/** The end of a range of days; another member is its beginning. */
 export const NotBefore = <Query>(first: keyof Query & string, words: Words): PropertyDecorator =>
   checkThat(
     'isNotBefore',

@@ -1,6 +1,9 @@
 import { InvalidInput, Problem, type InputError } from '@ecl/web';
 
-/** What is wrong with a parameter. The public's readers know it by the name of the parameter; `path` says the same as everywhere. */
+/**
+ * What is wrong with a parameter. Readers of the public site know it by the name of the parameter; `path` means the
+ * same as everywhere.
+ */
 export interface ParameterError extends InputError {
   readonly parameter: string;
 }

@@ -3,7 +3,7 @@ import { SEARCH_PARAMETERS, type SearchParameter } from './decision-query.js';
 /** The query of a request, checked or as it came. */
 export type Asked = Readonly<Partial<Record<SearchParameter | 'limit', unknown>>>;
 
-/** What was asked for, as it goes back into the form and into the link to the next page. */
+/** The search as it goes back into the form and into the link to the next page. */
 export const askedFor = (query: Asked): ReadonlyMap<SearchParameter, string> => {
   const asked = new Map<SearchParameter, string>();
   for (const name of SEARCH_PARAMETERS) {
@@ -13,7 +13,7 @@ export const askedFor = (query: Asked): ReadonlyMap<SearchParameter, string> => 
   return asked;
 };
 
-/** The address of the page behind this one, for the same search. */
+/** The address of the next page of the same search. */
 export const nextPage = (path: string, query: Asked, next: string): string => {
   const parameters = new URLSearchParams([...askedFor(query)]);
   const { limit } = query;

@@ -2,7 +2,7 @@ import { bilingual, html, type Html } from '@ecl/web';
 import { pageOfDecision } from '../decisions/decision-view.js';
 import type { DecisionEntry, PublishedDecision, WithdrawnDecision } from '@ecl/read-models';
 
-/** Each decision as a card, which reads on a phone as on paper. */
+/** Each decision as a card that is easy to read on a phone and on paper. */
 export const decisionList = (decisions: readonly DecisionEntry[]): Html =>
   html`${decisions.map((entry) => (entry.is === 'published' ? publishedCard(entry) : withdrawnCard(entry)))}`;
 

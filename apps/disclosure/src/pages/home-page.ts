@@ -6,7 +6,7 @@ import { publicPage } from './navigation.js';
 import { recordStateOf } from './record-state.js';
 import { searchForm } from './search-form.js';
 
-/** What someone sees who opens the address: what this is, for whom, how it is, and where to go. */
+/** What a visitor of the address sees: what this is, for whom, its state, and where to go. */
 export const homePage = (summary: FromRecord<Summary>, latest: FromRecord<Page<DecisionEntry>>): string =>
   publicPage(
     '行政处罚决定公示',

@@ -25,7 +25,7 @@ export const recordStateOf = (state: RecordState): Html => {
   return html`<span class="${look}">${bilingual(zh, en)}</span>`;
 };
 
-/** Stands under every list, so that a reader knows what the answer could know. */
+/** It is under every list, so that a reader sees how recent the answer is. */
 export const asOf = ({ state, asOfPosition }: FromRecord<unknown>): Html =>
   html`<p class="note">
     ${state === 'live' ? undefined : html`${recordStateOf(state)}<br />`}

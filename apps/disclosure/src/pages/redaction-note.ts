@@ -1,6 +1,6 @@
 import { bilingual, html } from '@ecl/web';
 
-/** Why something is not there: a reader who is not told takes a mask for a fault, or for a favour. */
+/** Why something is missing: without the reason a reader takes a mask for a fault or a favour. */
 export const redactionNote = html`<section id="redaction">
   <h2>${bilingual('哪些内容不公开，为什么', 'What is not shown, and why')}</h2>
   <ul>

@@ -8,7 +8,7 @@ interface Asked {
   readonly errors?: readonly ParameterError[];
 }
 
-/** Searches by a plain GET: the address of the answer can be kept, sent on and printed. */
+/** Searches by a plain GET: the address of the answer can be saved, sent and printed. */
 export const searchForm = ({ asked = new Map(), errors = [] }: Asked = {}): Html => {
   const input = (name: SearchParameter, zh: string, en: string, type: 'search' | 'date' | 'text' = 'search'): Html => {
     const wrong = errors.filter(({ parameter }) => parameter === name);

@@ -20,7 +20,10 @@ export const decision = (number: number, over: Partial<PublishedDecision> = {}):
   ...over,
 });
 
-/** A record with these entries, newest first, in one state. It searches by nothing: that is the read model's to show. */
+/**
+ * A record with these entries, newest first, in one state. It ignores the search: the tests of the read model show
+ * searching.
+ */
 export const inventedRecord = (entries: readonly DecisionEntry[], state: RecordState = 'live'): PublishedRecord => {
   const from = <T>(value: T): FromRecord<T> => ({ state, asOfPosition: state === 'empty' ? undefined : '42', value });
   return {

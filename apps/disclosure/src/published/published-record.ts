@@ -1,8 +1,8 @@
 import type { DecisionEntry, DecisionSearch, Page } from '@ecl/read-models';
 
 /**
- * How far an answer can be relied on. `empty`: the ledger has not made the record yet, so it holds nothing. `building`: it holds
- * less than the ledger. `halted`: nothing newer will come until the ledger's operator acts.
+ * How far an answer can be relied on. `empty`: the ledger has not made the record yet. `building`: it holds less than
+ * the ledger. `halted`: it gets nothing newer until the ledger's operator acts.
  */
 export type RecordState = 'empty' | 'building' | 'live' | 'halted';
 
@@ -18,7 +18,7 @@ export interface Summary {
   readonly withdrawn: number;
 }
 
-/** The published decisions: all that this process can know of any case. */
+/** The published decisions: all that this process knows about any case. */
 export interface PublishedRecord {
   summary(): FromRecord<Summary>;
   /** The latest publication first. @throws InvalidPage for a key that no page gave */
@@ -26,5 +26,5 @@ export interface PublishedRecord {
   decision(decisionId: string): FromRecord<DecisionEntry | undefined>;
 }
 
-/** For Nest, which finds what it injects by a value. */
+/** For Nest, which needs a value to find what it injects. */
 export const PUBLISHED_RECORD = Symbol('PublishedRecord');

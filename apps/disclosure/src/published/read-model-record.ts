@@ -14,8 +14,8 @@ import {
 import type { FromRecord, PublishedRecord, Summary } from './published-record.js';
 
 /**
- * The record as the ledger projects it: one file of one folder, which this process only reads. Another process makes the file,
- * replaces it and may be gone; until there is one, nothing is published.
+ * The record as the ledger projects it: one file of one folder, which this process only reads. Another process makes
+ * and replaces the file and may have ended; while there is no file, nothing is published.
  */
 export class ReadModelRecord implements PublishedRecord {
   private readonly readModels: ReadModels;

@@ -4,7 +4,7 @@ import { Code } from '../input/code.js';
 
 const ROLES = accountRole().enum;
 
-/** What signs somebody in. */
+/** The input of a sign-in. */
 export class SignInInput {
   @Text({ max: 100 })
   readonly username!: string;
@@ -13,7 +13,7 @@ export class SignInInput {
   readonly password!: string;
 }
 
-/** Who an account is, and which parts it plays. */
+/** Whose account it is, and which roles it has. */
 export class AccountInput implements AccountForm {
   @Code()
   readonly username!: string;
@@ -31,7 +31,7 @@ export class AccountInput implements AccountForm {
   readonly unitId?: string;
 }
 
-/** A new account with the password that it begins with. */
+/** A new account with its first password. */
 export class AccountOpeningInput extends AccountInput {
   @Text({ max: 200 })
   readonly password!: string;
@@ -42,7 +42,7 @@ export class PasswordInput {
   readonly password!: string;
 }
 
-/** The form alone, without what nobody filled in: it becomes an event. */
+/** Only the filled-in members of the form: they become an event. */
 export const formIn = ({ username, personId, roles, agencyId, unitId }: AccountInput): AccountForm => ({
   username,
   personId,

@@ -11,7 +11,10 @@ export interface SignedInRequest extends Request {
   caller: Caller;
 }
 
-/** Lets in whom the route allows, and gives the request its caller. A route that allows nobody lets nobody in. */
+/**
+ * Admits those whom the route allows, and attaches the caller to the request. A route that declares nothing admits
+ * nobody.
+ */
 @Injectable()
 export class SessionGuard implements CanActivate {
   constructor(

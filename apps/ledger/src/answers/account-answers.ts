@@ -104,7 +104,7 @@ export class GroundOfSight {
   readonly bankId?: string | undefined;
 }
 
-/** A step that is among somebody's duties. */
+/** A step that is one of somebody's duties. */
 export class Duty {
   @Text()
   readonly collection!: string;

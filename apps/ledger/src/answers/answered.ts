@@ -17,7 +17,7 @@ export class ReadModelState {
   readonly haltedBefore?: string;
 }
 
-/** What every answer from a read model says of itself. */
+/** What every answer from a read model says about itself. */
 export class Answered {
   @Text({
     nullable: true,

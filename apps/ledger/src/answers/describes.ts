@@ -1,6 +1,6 @@
 /**
- * Says of which row a class is the description. It does not compile while the row has a member that the class has not;
- * `implements` alone is silent about one that may be absent.
+ * Says which row a class describes. It does not compile while the class lacks a member of the row; `implements` alone
+ * does not report a missing optional member.
  */
 export const Describes =
   <Row>() =>
@@ -9,6 +9,6 @@ export const Describes =
   ): void =>
     undefined;
 
-/** Every word of a union, by the compiler's leave: one that is missing or too many does not compile. */
+/** Every word of a union, checked by the compiler: a missing or an extra one does not compile. */
 export const wordsOf = <Word extends string>(words: Readonly<Record<Word, true>>): readonly Word[] =>
   Object.keys(words) as Word[];

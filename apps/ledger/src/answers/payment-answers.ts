@@ -5,7 +5,7 @@ import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
-/** Whole fen. What is owed is never below nothing; a balance may be. */
+/** Whole fen. An amount owed is never negative; a balance may be. */
 const Money = (): PropertyDecorator => WholeNumber({ min: Number.MIN_SAFE_INTEGER, description: '分 / fen' });
 
 type Made = PaymentRow['payments'][number];

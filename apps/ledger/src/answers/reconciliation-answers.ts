@@ -61,7 +61,7 @@ export class Totals {
   readonly ledger!: Fen;
 }
 
-/** The day of a bank against what the cases know of it. */
+/** A bank's report of one day compared with what the cases know. */
 @Describes<Reconciliation>()
 export class BankDay implements Reconciliation {
   @Text()

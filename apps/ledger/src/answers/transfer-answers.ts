@@ -18,7 +18,7 @@ export class LatenessOfStep implements LateBy {
   readonly unit!: LateBy['unit'];
 }
 
-/** A step of the road to the police, with its limit and its lateness. */
+/** A step of the transfer to the police, with its time limit and its delay. */
 @Describes<StepRow>()
 export class StepOfTransfer implements StepRow {
   @Text()
@@ -110,7 +110,7 @@ const STAGES = wordsOf<TransferStage>({
   resumed: true,
 });
 
-/** The road of a suspected crime to the police. */
+/** The transfer of a suspected crime to the police. */
 @Describes<TransferRow>()
 export class Transfer implements TransferRow {
   @Text()

@@ -19,8 +19,8 @@ import { openCaseFile } from './opening-case-file.js';
 import { TimelineQuery } from './timeline-query.js';
 
 /**
- * The file of one case. Each of these is a reading of the file, and on record before it is answered. The answers hold at least
- * everything up to the ETag, so that nobody decides on an older picture than the revision that they name.
+ * The file of one case. Each request reads the file, and the reading is recorded before the answer. The answers hold at
+ * least everything up to the ETag, so that nobody decides on a state older than the revision that they name.
  */
 @ApiTags('案卷 Case files')
 @ApiBearerAuth()
@@ -80,7 +80,10 @@ export class CaseFileController {
   }
 }
 
-/** The register holds everything up to the position that was waited for; a case that is in the log and not there is a fault. */
+/**
+ * The register holds everything up to the position that was waited for; a case that is in the log but not in the
+ * register is a fault.
+ */
 const inRegister = (row: CaseRow | undefined): CaseRow => {
   if (!row) throw new Error('a case of the log is missing from the case register');
   return row;

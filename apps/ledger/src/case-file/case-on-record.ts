@@ -1,7 +1,7 @@
 import { caseDecider, type CaseEvent, type CaseState } from '@ecl/enforcement';
 import type { EventStore, Position } from '@ecl/event-sourcing';
 
-/** A case as its stream tells it, up to its last event. */
+/** A case as its stream records it, up to its last event. */
 export interface CaseOnRecord {
   readonly state: CaseState;
   readonly revision: number;

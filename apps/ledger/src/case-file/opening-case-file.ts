@@ -4,14 +4,14 @@ import { Problem } from '@ecl/web';
 import { problems } from '../problems/ledger-problems.js';
 import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
 
-/** A case file in the hands of somebody who may read it, and whose reading is on record. */
+/** A case file for somebody who may read it and whose reading is recorded. */
 export interface OpenCaseFile extends CaseOnRecord {
   readonly caseId: string;
 }
 
 /**
- * Opens the whole file of a case. The reading is written down before anything is shown; where it cannot be written down,
- * nothing is shown.
+ * Opens the whole file of a case. The reading is recorded before anything is shown; when it cannot be recorded, nothing
+ * is shown.
  * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for one of which only a part is theirs.
  */
 export const openCaseFile = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
@@ -26,7 +26,7 @@ export const openCaseFile = async (ledger: Ledger, caller: Caller, caseId: strin
 };
 
 /**
- * Opens a part of a case (its payments, its transfer), whichever ground shows it; the reading is written down first.
+ * Opens a part of a case (its payments, its transfer), on any ground that allows it; the reading is recorded first.
  * @throws Problem `not-found` for a case that the caller may not know of.
  */
 export const openCasePart = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {

@@ -4,7 +4,7 @@ import { ListQuery } from '../input/list-query.js';
 
 const ORDERS = ['asOccurred', 'asRecorded'] as const satisfies readonly TimelineOrder[];
 
-/** What the record of the whole process is asked. */
+/** The parameters of the record of the whole process. */
 export class TimelineQuery extends ListQuery {
   @Choice(ORDERS, { optional: true })
   readonly order?: TimelineOrder;

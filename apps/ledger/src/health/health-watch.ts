@@ -6,7 +6,10 @@ import { healthOf, type Health } from './health.js';
 
 const FRESH_MS = 500;
 
-/** The health of this process; asked of the log at most twice a second, however many ask, because anybody may. */
+/**
+ * The health of this process; the log is asked at most twice a second, no matter how many clients ask, because anyone
+ * may ask.
+ */
 @Injectable()
 export class HealthWatch {
   private last: { readonly at: number; readonly health: Promise<Health> } | undefined;

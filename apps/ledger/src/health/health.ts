@@ -10,14 +10,14 @@ export interface Health {
     readonly name: string;
     readonly state: ModelState;
     readonly position: string | null;
-    /** How old the last event in it is while newer ones wait. */
+    /** The age of its last event while newer ones wait. */
     readonly lagMs: number;
     /** The event before which it halted. */
     readonly haltedBefore: string | null;
   }[];
 }
 
-/** A read model that was complete once and is some events behind answers, and says how far it goes. */
+/** A read model that was complete once and is now some events behind still answers, and says how far it goes. */
 const ANSWERING: readonly ModelState[] = ['following', 'catching-up'];
 
 export const healthOf = async (ledger: Ledger, folder: string | undefined): Promise<Health> => {

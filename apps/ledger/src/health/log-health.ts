@@ -5,12 +5,12 @@ import { statfs } from 'node:fs/promises';
 import { setTimeout as wait } from 'node:timers/promises';
 
 export interface LogHealth {
-  /** `appendable`, or what keeps steps from being recorded. */
+  /** `appendable`, or the reason why steps cannot be recorded. */
   readonly status: 'appendable' | 'disk-full' | 'unanswered' | EventStoreUnavailable['reason'];
   readonly lastPosition: string | null;
 }
 
-/** With less room than this, steps are about to fail. */
+/** With less space than this, steps will soon fail. */
 const ROOM_NEEDED = 64 * 1024 * 1024;
 
 /** Milliseconds that the log may take to answer; anyone who asks for health has something to decide, and waits no longer. */
@@ -46,8 +46,8 @@ const freeBytes = async (folder: string): Promise<number> => {
 };
 
 /**
- * Asks for an append that cannot be granted: the stream is not where it is said to be. The writer goes all the way to its
- * check and writes nothing, so a log of law is not filled with signs of life.
+ * Asks for an append that must be refused: its expected revision is wrong. The writer goes all the way to its check and
+ * writes nothing, so the legal record is not filled with probe events.
  */
 const appendability = async (store: EventStore, clock: Clock): Promise<LogHealth['status']> => {
   const reading = CaseFileRead({

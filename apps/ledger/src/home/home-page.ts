@@ -3,7 +3,7 @@ import { bilingual, html, renderPage, type Html } from '@ecl/web';
 import type { Health } from '../health/health.js';
 import type { LogHealth } from '../health/log-health.js';
 
-/** What someone sees who opens the staff API in a browser: what this is, how it is, where to go. */
+/** What a visitor of the staff API sees in a browser: what this is, its state, and where to go. */
 export const homePage = (health: Health, isEmpty: boolean, disclosureUrl: string | undefined): string =>
   renderPage({
     title: '执法案卷账本 · 办案接口',

@@ -25,7 +25,10 @@ export class HomeController {
     return homePage(await this.watch.now(), this.isEmpty(), this.settings.disclosureUrl);
   }
 
-  /** Known to hold no case: where the register cannot be asked, nobody is told to begin. */
+  /**
+   * True only when the register is known to hold no case: when it cannot be read, the page does not invite anyone to
+   * begin.
+   */
   private isEmpty(): boolean {
     try {
       return !this.ledger.readModels.open(caseRegister).read(hasCases).value;

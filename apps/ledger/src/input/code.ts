@@ -2,7 +2,7 @@ import { code, isPosition } from '@ecl/event-sourcing';
 import { checkThat, member, TextLike, type MemberOptions } from '@ecl/web';
 import { IsString } from 'class-validator';
 
-/** The form that payloads give codes: the schema says it, so that an address and a payload cannot come to differ. */
+/** The form of codes in payloads. It comes from the schema, so that an address and a payload cannot differ. */
 const CODE = new RegExp((code() as { readonly pattern?: string }).pattern ?? '(?!)', 'u');
 
 const A_CODE = {
@@ -10,7 +10,7 @@ const A_CODE = {
   en: 'must be a code: letters, digits and - _ . : / 〔〕（）, a letter or digit first, at most 100',
 };
 
-/** A name that machines use: of an agency, a power, a person, an account. */
+/** A machine-readable name: of an agency, a power, a person, an account. */
 export const Code = (options: MemberOptions = {}): PropertyDecorator => TextLike(CODE, A_CODE, options);
 
 const A_POSITION = {

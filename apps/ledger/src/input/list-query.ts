@@ -4,13 +4,13 @@ import type { PlainDate } from '@ecl/kernel';
 import { Text, TextLike, WholeNumberInText } from '@ecl/web';
 import { PositionText } from './code.js';
 
-/** What every question to a read model takes. Parameters are texts; one that is given twice is a list, and refused. */
+/** The parameters of every question to a read model. Parameters are texts; a repeated one is a list, and is refused. */
 export class FreshQuery {
   @PositionText({ optional: true, description: '至少包含到此位置 / The answer knows of everything up to here' })
   readonly atLeast?: Position;
 }
 
-/** What every list of a read model takes besides. */
+/** The further parameters of every list of a read model. */
 export class ListQuery extends FreshQuery {
   @Text({ max: 100, optional: true, description: '上一页的 next / `next` of the page before' })
   readonly after?: string;
@@ -19,7 +19,7 @@ export class ListQuery extends FreshQuery {
   readonly size?: number;
 }
 
-/** Entries straight from the log, of which the log knows the numbers. More than 200 are answered with 200. */
+/** Entries straight from the log, by their numbers. A request for more than 200 gets 200. */
 export class NumberedListQuery {
   @TextLike(
     /^\d{1,9}$/,
@@ -46,6 +46,6 @@ export const entriesAsked = ({
 
 export const pageIn = ({ after, size }: ListQuery): PageRequest => ({ after, size });
 
-/** Both days are included; either end may be open. */
+/** Both days are included; either may be left out. */
 export const rangeIn = (from: PlainDate | undefined, to: PlainDate | undefined): DayRange | undefined =>
   from === undefined && to === undefined ? undefined : { from, to };

@@ -13,11 +13,11 @@ const answered = (summary: string, answer: Type, problems: readonly ProblemStatu
     ...problemAnswers(...problems),
   );
 
-/** Documents a query of a read model, and the class that its answer is described by. */
+/** Documents a query of a read model, and the class that describes its answer. */
 export const DescribeQuery = (summary: string, answer: Type) => answered(summary, answer, OF_A_READ_MODEL);
 
-/** Documents an answer that comes from no read model: straight from the log, or of this process. */
+/** Documents an answer that does not come from a read model: it comes straight from the log, or from this process. */
 export const DescribePlain = (summary: string, answer: Type) => answered(summary, answer, OF_NONE);
 
-/** Documents what is done to an account: a command like a step, without a revision to name. */
+/** Documents a command to an account: it is like a step, but names no revision. */
 export const DescribeAccountStep = (summary: string) => answered(summary, StepAnswer, [400, 401, 403, 422]);

@@ -1,4 +1,7 @@
-/** A JSON Schema without what only TypeBox and we read (`~refine`, `x-…` stay out of the published contract). */
+/**
+ * A JSON Schema without the members that only TypeBox and this program read (`~refine`, `x-…` stay out of the published
+ * contract).
+ */
 export const openApiSchema = (schema: unknown): Record<string, unknown> =>
   JSON.parse(JSON.stringify(schema, published)) as Record<string, unknown>;
 

@@ -9,7 +9,7 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
     .setDescription(
       '每一步都是一条命令：要么已持久记录，要么被拒绝并列出所违反的规则和条文。\n\nEvery step is a command: recorded for good, or refused with every broken rule and its article.',
     )
-    // The payloads are described in JSON Schema 2020-12, which OpenAPI speaks since 3.1.
+    // The payloads are described in JSON Schema 2020-12, which OpenAPI supports since 3.1.
     .setOpenAPIVersion('3.1.0')
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
@@ -18,7 +18,7 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
   return inOpenApi31(SwaggerModule.createDocument(app, config, { autoTagControllers: false }));
 };
 
-/** Made when somebody first asks for it: it takes longer than all else that a start of the ledger does. */
+/** Made when somebody first asks for it: it takes longer than everything else at a start of the ledger. */
 export const serveOpenApi = (app: INestApplication): void => {
   SwaggerModule.setup('api/docs', app, () => openApiOf(app), {
     jsonDocumentUrl: 'api/docs-json',

@@ -11,7 +11,7 @@ import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from 
 import { Problem } from '@ecl/web';
 import { problems } from './ledger-problems.js';
 
-/** What the libraries' typed errors mean to a client. */
+/** The problem that a client gets for each typed error of the libraries. */
 export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof StaleRevision) return stale(error);
   if (error instanceof NotCanonicalizable) return notCanonical(error);
@@ -31,13 +31,13 @@ export const problemOf = (error: unknown): Problem | undefined => {
   return undefined;
 };
 
-/** A stream that was expected and is not there is not found; one that is elsewhere is told with its ETag. */
+/** An expected stream that does not exist is not found; one at another revision is reported with its ETag. */
 const stale = ({ actual }: StaleRevision): Problem =>
   actual === 'noStream'
     ? new Problem(problems.notFound)
     : new Problem(problems.stale, undefined, { actualRevision: actual }, { ETag: `"${String(actual)}"` });
 
-/** A log that cannot be reached may be back in a moment; what else is wrong with it, somebody has to mend. */
+/** A log that cannot be reached may be back in a moment; any other fault needs somebody to repair it. */
 const unavailable = ({ reason }: EventStoreUnavailable): Problem =>
   new Problem(
     reason === 'disk-full' ? problems.diskFull : problems.unavailable,
@@ -46,7 +46,7 @@ const unavailable = ({ reason }: EventStoreUnavailable): Problem =>
     reason === 'unreachable' ? { 'Retry-After': '5' } : {},
   );
 
-/** JSON that parses and yet cannot be kept: half of a surrogate pair is no character. */
+/** JSON that parses but cannot be stored: half of a surrogate pair is not a character. */
 const notCanonical = ({ path, why }: NotCanonicalizable): Problem =>
   new Problem(problems.invalidRequest, undefined, {
     errors: [{ path: path.replace(/^\/command\/data/, ''), message: why, messageZh: '内容无法按规范保存' }],

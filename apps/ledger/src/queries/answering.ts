@@ -3,14 +3,14 @@ import type { Ledger } from '@ecl/ledger';
 import type { Answered } from '../answers/answered.js';
 import type { Page, Queries, ReadModel } from '@ecl/read-models';
 
-/** How long a query waits for what `atLeast` asks for. */
+/** How long a query waits for the position in `atLeast`. */
 const PATIENCE_MS = 2000;
 
-/** The later of what is known and what a client asks for. */
+/** The later of the known position and the one that a client asks for. */
 export const laterOf = (known: Position, asked: Position | undefined): Position =>
   asked !== undefined && comparePositions(asked, known) > 0 ? asked : known;
 
-/** Asks a read model, when it has come at least as far as the client knows. */
+/** Asks a read model once it holds every event that the client knows of. */
 export const answered = async <T extends object>(
   { readModels }: Ledger,
   model: ReadModel,

@@ -24,7 +24,7 @@ const scopeOf = (ground: CaseGround): readonly CaseScope[] => {
       return [{ kind: ground.is, personId: ground.personId }];
     case 'transfer':
       return [{ kind: 'transfers' }];
-    // A panel or a court knows the case by its id; the register does not list by them.
+    // A panel or a court finds its case by the id; the register does not list cases by them.
     case 'panel':
     case 'remedy':
     case 'decided':

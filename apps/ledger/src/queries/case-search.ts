@@ -8,7 +8,7 @@ import { ListQuery, rangeIn } from '../input/list-query.js';
 const PARTY_MATCHES = ['exact', 'prefix', 'substring'] as const;
 const optional = true;
 
-/** What a search in the case register is asked. Of two days, both are included; either may be left out. */
+/** The parameters of a search in the case register. Both days of a range are included; either may be left out. */
 export class CaseSearchQuery extends ListQuery {
   @Text({ max: 128, optional })
   readonly number?: string;

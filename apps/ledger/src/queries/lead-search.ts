@@ -7,7 +7,7 @@ import { ListQuery } from '../input/list-query.js';
 const STATUSES = ['open', 'filed', 'notFiled'] as const satisfies readonly LeadStatus[];
 const optional = true;
 
-/** What a search for leads is asked. */
+/** The parameters of a search for leads. */
 export class LeadSearchQuery extends ListQuery {
   @Choice(STATUSES, { optional })
   readonly status?: LeadStatus;

@@ -20,7 +20,7 @@ import { answered, laterOf, listed } from './answering.js';
 import { lastEventOf } from './last-event.js';
 import { LeadSearchQuery } from './lead-search.js';
 
-/** 线索: where they came from and what became of them; never who reported them (S19). */
+/** 线索: where they came from and how they ended; never who reported them (S19). */
 @ApiTags('线索 Leads')
 @ApiBearerAuth()
 @AllowedTo('signedIn')

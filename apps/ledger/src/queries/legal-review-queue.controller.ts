@@ -13,7 +13,7 @@ import { answered, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { reviewSearchIn, ReviewSearchQuery } from './review-search.js';
 
-/** 法制审核: what was submitted for review, to whom, until when, and what became of it. */
+/** 法制审核: what was submitted for review, to whom, by when it is due, and the result. */
 @ApiTags('法制审核 Legal review')
 @ApiBearerAuth()
 @AllowedTo('signedIn')

@@ -7,7 +7,7 @@ import { FreshQuery, ListQuery } from '../input/list-query.js';
 const STATUSES = ['open', 'paid', 'cancelled'] as const;
 const optional = true;
 
-/** What a search for payment obligations is asked. */
+/** The parameters of a search for payment obligations. */
 export class PaymentSearchQuery extends ListQuery {
   @Day({ optional, description: '截至哪一日；缺省为今天 / As of which day; default: today' })
   readonly on?: PlainDate;
@@ -28,7 +28,7 @@ export class PaymentSearchQuery extends ListQuery {
   readonly refundToPay?: 'true';
 }
 
-/** What is asked about the obligation of one case. */
+/** The parameters of a question about the obligation of one case. */
 export class PaymentQuery extends FreshQuery {
   @Day({ optional, description: '截至哪一日；缺省为今天 / As of which day; default: today' })
   readonly on?: PlainDate;

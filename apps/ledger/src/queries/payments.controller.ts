@@ -19,7 +19,7 @@ import { answered, laterOf, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { PaymentQuery, paymentSearchIn, PaymentSearchQuery } from './payment-search.js';
 
-/** 罚款缴纳: what is owed, paid, running up and to be given back, as it stands at the end of a day (today, unless `on` says). */
+/** 罚款缴纳: what is owed, paid, accruing and to be refunded at the end of a day (today, unless `on` names another). */
 @ApiTags('缴款 Payments')
 @ApiBearerAuth()
 @AllowedTo('signedIn')

@@ -39,7 +39,7 @@ export class ReconciliationController {
   }
 }
 
-/** A bank sees its own books and no other's. */
+/** A bank sees only its own reports. */
 const mustBeTheirs = ({ roles, agencyId }: Actor, bankId: string): void => {
   if (roles.includes('bank') && agencyId !== undefined && agencyId !== bankId) throw new Problem(problems.notAllowed);
 };

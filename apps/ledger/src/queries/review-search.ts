@@ -7,7 +7,7 @@ import { ListQuery } from '../input/list-query.js';
 const STATUSES = ['open', 'pending', 'returned', 'closed'] as const satisfies readonly (ReviewStatus | 'open')[];
 const optional = true;
 
-/** What the queue of legal review is asked. */
+/** The parameters of the queue of legal review. */
 export class ReviewSearchQuery extends ListQuery {
   @Choice(STATUSES, { optional })
   readonly status?: (typeof STATUSES)[number];

@@ -6,7 +6,7 @@ const optional = true;
 const TRACKS = [...ruleTracks.keys()];
 const COMMANDS = new Set(productRules.flatMap(({ askedBy }) => askedBy.map(({ name }) => name)));
 
-/** What a list of rules is asked. */
+/** The parameters of a list of rules. */
 export class RuleSearchQuery extends FreshQuery {
   @Text({ max: 100, optional, description: '代码以此开头，如 payment. / Codes that begin so' })
   readonly prefix?: string;
@@ -22,7 +22,7 @@ export class RuleSearchQuery extends FreshQuery {
   readonly command?: string;
 }
 
-/** The code in an address. No rule has another form of code, so another is not found, and not invalid. */
+/** The code in an address. No rule has a code of another form, so such a code is not found, not invalid. */
 export class RuleAddress {
   @TextLike(/^[A-Za-z][A-Za-z0-9.-]{0,99}$/, { zh: '不是规则代码', en: 'is not the code of a rule' })
   readonly code!: string;

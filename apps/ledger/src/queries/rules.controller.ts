@@ -16,7 +16,10 @@ import { RuleAddress, RuleSearchQuery } from './rule-search.js';
 
 const NEVER: TimesBroken = { refused: 0, lastRefusedAt: undefined, found: 0 };
 
-/** Every rule that a step can be refused by: what it says, what to do, and how often it refused. In whose cases, is not here. */
+/**
+ * Every rule that a step can be refused by: what it says, what to do, and how often it refused. It does not show in
+ * whose cases.
+ */
 @ApiTags('规则 Rules')
 @ApiBearerAuth()
 @AllowedTo('signedIn')

@@ -26,7 +26,7 @@ const STAGES = [
 ] as const satisfies readonly TransferStage[];
 const optional = true;
 
-/** What a search for transfers is asked. */
+/** The parameters of a search for transfers. */
 export class TransferSearchQuery extends ListQuery {
   @Code({ optional })
   readonly agency?: string;

@@ -18,7 +18,9 @@ import { answered, laterOf, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { transferSearchIn, TransferSearchQuery } from './transfer-search.js';
 
-/** 行刑衔接: the road of each suspected crime to the police, T0–T14, each step with its limit and its lateness. */
+/**
+ * 行刑衔接: the transfer of each suspected crime to the police, T0–T14, each step with its time limit and its delay.
+ */
 @ApiTags('移送 Transfers')
 @ApiBearerAuth()
 @AllowedTo('signedIn')
@@ -57,5 +59,5 @@ const isPolice = (actor: Actor): boolean => caseGroundsOf(actor).some((ground) =
 
 const scopeOf = (actor: Actor): CaseScope => (isPolice(actor) ? { kind: 'transfers' } : caseScopeOf(actor));
 
-/** The police see what was delivered to them; the road before that is the agency's and the procuratorate's. */
+/** The police see what was delivered to them; only the agency and the procuratorate see the steps before that. */
 const isOpenTo = (actor: Actor, { policeOrgan }: TransferRow): boolean => policeOrgan !== undefined || !isPolice(actor);

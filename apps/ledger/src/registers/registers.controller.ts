@@ -33,7 +33,7 @@ export class RegistersController {
     if (!isRegister(register)) throw new Problem(problems.notFound);
     const { from, count } = entriesAsked(asked);
     const { store } = this.ledger;
-    // Before the entries: what is added in between makes the ETag stale, and never the entries.
+    // Read before the entries: an entry added in between makes the ETag stale, but the entries stay complete.
     const last = await lastEventOf(store, registerStream(register));
     const found = await entriesFrom(store, register, from, count + 1);
     const items = found.slice(0, count);

@@ -4,12 +4,12 @@ import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 
 const NAMESPACE = '5f0a2c1e-7d34-5b86-9c52-1e8f0b7a6d43' as Uuid;
-/** What a header can carry, control characters left out. */
+/** The characters that a header can carry, without control characters. */
 const KEY = /^[\x20-\x7e\x80-\xff]{8,200}$/;
 
 /**
- * The command id that an Idempotency-Key stands for: one account, one key, one stream give one command, however often it is
- * sent. @throws Problem when the key is missing, or has not 8 to 200 characters.
+ * The command id for an Idempotency-Key: one account, one key and one stream give one command, no matter how often it
+ * is sent. @throws Problem when the key is missing, or is not 8 to 200 characters long.
  */
 export const commandIdOf = (request: Request, username: string, stream: string): Uuid => {
   const key = request.get('Idempotency-Key');

@@ -8,7 +8,7 @@ export const etagOf = (revision: ActualRevision): string => `"${String(revision)
 
 /**
  * What the client says it saw: `If-Match: "<revision>"`, or `If-None-Match: *` for the first step of something new.
- * @throws Problem 428 when it says neither, 400 when it says both, something weak, or something that is no revision.
+ * @throws Problem 428 when it says neither, 400 when it says both, a weak ETag, or something that is not a revision.
  */
 export const expectedRevisionOf = (request: Request): ActualRevision => {
   const match = request.get('If-Match');

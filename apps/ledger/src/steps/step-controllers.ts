@@ -19,10 +19,10 @@ type StepHandler = (
 ) => Promise<StepAnswer>;
 
 /**
- * A controller for a family of streams with one route per command type. Made from the descriptions and not written out, so
- * that a step cannot be in the domain and not in the API, nor be checked here otherwise than it is described.
+ * A controller for a family of streams with one route per command type. It is made from the descriptions and not
+ * written by hand, so that every step of the domain is in the API and is checked as it is described.
  *
- * Any account may try any step: whose duty it is says the law, which records whom it refuses.
+ * Any account may try any step: the law says whose duty it is, and each refusal is recorded.
  */
 export const stepController = (family: StepFamily): Type => {
   @AllowedTo('signedIn')

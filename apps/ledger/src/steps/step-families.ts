@@ -20,16 +20,16 @@ import type { StreamVisibility } from '../visibility/stream-visibility.js';
 export interface StepFamily {
   /** `cases` in `/api/cases/{id}/steps/{step}`. */
   readonly path: string;
-  /** The id, where there is one stream and the address names none. */
+  /** The fixed id, where there is only one stream and the address names no id. */
   readonly onlyId?: string;
   readonly tag: string;
   readonly commandTypes: readonly CommandType[];
   doorOf(ledger: Ledger): CommandDoor;
-  /** The id that a payload gives itself; it has to be the one in the address. */
+  /** The id inside the payload, if it has one; it must equal the id in the address. */
   idIn?(data: object): string;
-  /** What a stream is to an actor: not there, hidden, or to be acted on. */
+  /** What an actor may know of a stream: it is absent, hidden, or open to steps. */
   visibility?(ledger: Ledger, actor: Actor, id: string): Promise<StreamVisibility>;
-  /** The same, asked of the state that a decision is about to be taken on: no second look at the log. */
+  /** The same, answered from the state on which a decision is about to be taken: the log is not read a second time. */
   admission?(actor: Actor, isBeginning: boolean): (state: unknown) => void;
 }
 
@@ -57,7 +57,7 @@ const register = (onlyId: RegisterName, commandTypes: readonly CommandType[]): S
   tag: '登记簿 Registers',
   commandTypes,
   doorOf: (ledger) => ledger.registers,
-  // A register is there from the start; no entry looks at another first.
+  // A register exists from the start; no entry depends on an earlier one.
 });
 
 const bankReports: StepFamily = {

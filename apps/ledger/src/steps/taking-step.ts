@@ -16,7 +16,7 @@ import { validating } from './validated.js';
 
 type TakeStep = (ledger: Ledger, request: SignedInRequest, response: Response, id: string) => Promise<StepAnswer>;
 
-/** What happens on the route of a step: everything about the request is checked before the law is asked. */
+/** Handles the route of a step: everything about the request is checked before the rules are asked. */
 export const takingStep = (family: StepFamily, commandType: CommandType): TakeStep => {
   const validated = validating(commandType.schema);
   const isBeginning = commandType.begins;
@@ -26,7 +26,7 @@ export const takingStep = (family: StepFamily, commandType: CommandType): TakeSt
     const commandId = commandIdOf(request, username, `${family.path}/${id}`);
     const command = commandType(validated(request.body));
     if (isBeginning) mustBeCalled(id, family, command);
-    // Whoever begins something looks at nothing; where it is there already, the revision says so.
+    // A step that begins a stream sees no earlier state; if the stream exists already, the revision check says so.
     const looksAtStream = !(isBeginning && expectedRevision === 'noStream');
     if (looksAtStream && family.visibility && !family.admission)
       mustBeOpen(await family.visibility(ledger, actor, id), isBeginning);
@@ -43,7 +43,7 @@ export const takingStep = (family: StepFamily, commandType: CommandType): TakeSt
   };
 };
 
-/** @throws Problem where the payload gives another id than the address: the stream would be called what it is not. */
+/** @throws Problem where the id in the payload differs from the address: the stream would get a wrong name. */
 const mustBeCalled = (id: string, family: StepFamily, { data }: Command): void => {
   const idInPayload = family.idIn?.(data) ?? id;
   if (idInPayload !== id)
@@ -53,7 +53,10 @@ const mustBeCalled = (id: string, family: StepFamily, { data }: Command): void =
     });
 };
 
-/** A stale revision must not tell of a stream that the caller may not see: it is as if it did not exist. */
+/**
+ * A stale revision must not reveal a stream that the caller may not see: the answer is the same as for a stream that
+ * does not exist.
+ */
 const asked = async (
   ledger: Ledger,
   family: StepFamily,
@@ -67,7 +70,7 @@ const asked = async (
   } catch (error) {
     if (!(error instanceof StaleRevision) || !family.visibility) throw error;
     if ((await family.visibility(ledger, request.actor, id)) !== 'hidden') throw error;
-    // Whoever begins something chose the id, and has to learn that it is taken; of what is there they learn nothing.
+    // The caller chose the id and must learn that it is taken, but learns nothing about the existing stream.
     throw new Problem(isBeginning ? problems.stale : problems.notFound);
   }
 };

@@ -3,7 +3,7 @@ import { emptyLeadAudience, evolveLeadAudience, maySeeLead } from '@ecl/identity
 import type { Ledger } from '@ecl/ledger';
 import type { StreamVisibility } from './stream-visibility.js';
 
-/** The first event of a lead says whose it is, and nothing after it changes that. */
+/** The first event of a lead says whose it is, and no later event changes that. */
 export const visibilityOfLead = async ({ store }: Ledger, actor: Actor, leadId: string): Promise<StreamVisibility> => {
   for await (const { type, data } of store.readStream(`lead-${leadId}`, { maxCount: 1 }))
     return maySeeLead(actor, evolveLeadAudience(emptyLeadAudience, { type, data } as LeadEvent)) ? 'visible' : 'hidden';

@@ -1,7 +1,10 @@
 import { Problem } from '@ecl/web';
 import { problems } from '../problems/ledger-problems.js';
 
-/** What a stream is to somebody. One that is hidden does not exist for them, and is answered like one that is absent. */
+/**
+ * What somebody may know of a stream. A hidden one does not exist for them: the answer is the same as for an absent
+ * one.
+ */
 export type StreamVisibility = 'absent' | 'hidden' | 'visible';
 
 /** @throws Problem `not-found` unless the stream may be acted on, or is about to begin. */

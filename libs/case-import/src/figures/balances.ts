@@ -1,6 +1,6 @@
 import { balanceOf, type ImportedCase } from '@ecl/enforcement';
 
-/** Where a case stands with its money at the end of what the log tells. */
+/** What a case has paid and owes at the end of the log. */
 export type Settlement = 'unpaid' | 'settledExactly' | 'underpaid' | 'overpaid';
 
 export interface SettlementFigures {

@@ -9,7 +9,7 @@ const toTheAdministration: readonly ForeignStepKind[] = [
   'appealResultNotified',
 ];
 
-/** What is true of a case or not; the figures count the cases of which it is. */
+/** Yes-or-no facts of a case; the figures count the cases where each is true. */
 export const CASE_FLAGS = {
   sent: (steps) => has(steps, 'decisionSent'),
   notified: (steps) => has(steps, 'noticeServed'),
@@ -24,7 +24,7 @@ export const CASE_FLAGS = {
   appealedToBoth: (steps) => isAppealed(steps) && has(steps, 'appealToJudge'),
   collectedAndAppealed: (steps) =>
     has(steps, 'sentForCollection') && (isAppealed(steps) || has(steps, 'appealToJudge')),
-  /** The appeal had been lodged, whether it was answered since or not. */
+  /** The appeal was lodged, whether or not it has been answered since. */
   increasedAfterAnAppeal: (steps) => {
     const increase = steps.findIndex(({ kind }) => kind === 'penaltyIncreased');
     return has(steps.slice(0, Math.max(0, increase)), 'appealLodged');

@@ -13,7 +13,7 @@ export interface Distribution {
   readonly mean: number;
 }
 
-/** Counts numbers by value: memory grows with how different they are, not with how many. */
+/** Counts numbers by value: memory grows with the number of different values, not with how many there are. */
 export class Spread {
   private readonly counts = new Map<number, number>();
   private n = 0;

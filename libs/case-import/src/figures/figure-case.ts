@@ -1,7 +1,7 @@
 import { stepOf, type ForeignStep, type ForeignStepImported, type ForeignStepKind } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 
-/** An event of an imported case as the figures look at it. */
+/** An event of an imported case, with the parts that the figures use. */
 export interface FigureEvent {
   readonly activity: string;
   readonly on: PlainDate | undefined;

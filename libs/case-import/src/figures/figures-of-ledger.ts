@@ -3,7 +3,7 @@ import type { EventStore } from '@ecl/event-sourcing';
 import { figureEventOf, type FigureEvent } from './figure-case.js';
 import { FiguresOfImport, type ImportedFigures } from './imported-figures.js';
 
-/** What the ledger holds of one foreign log. */
+/** What the ledger holds from one foreign log. */
 export interface ImportedSource {
   readonly sourceName: string;
   readonly currency: { readonly code: string; readonly minorDigits: number } | undefined;
@@ -12,8 +12,8 @@ export interface ImportedSource {
 }
 
 /**
- * Adds up the figures of every imported log from the ledger itself: each case is read as it stands there.
- * @param progress is told how many cases have been added up.
+ * Adds up the figures of every imported log from the ledger itself: each case is read from its stream.
+ * @param progress gets the number of cases added up so far.
  */
 export const figuresOfLedger = async (
   store: EventStore,
@@ -22,7 +22,7 @@ export const figuresOfLedger = async (
   const sources = new Map<string, SourceFigures>();
   let cases = 0;
   for await (const { type, streamName, revision, data } of store.readAll()) {
-    // A case is told again when it returns in the log; its stream begins once.
+    // A case may occur again later in the log; its stream begins only once.
     if (type !== 'ForeignCaseImported' || revision !== 0) continue;
     const { sourceName, currency } = data as ForeignCaseImported['data'];
     const source = sources.get(sourceName) ?? new SourceFigures(sourceName, currency);

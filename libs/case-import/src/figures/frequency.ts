@@ -16,7 +16,7 @@ export class Frequency {
     return once;
   }
 
-  /** Most frequent first; what is equally frequent by name. */
+  /** Most frequent first; equally frequent ones are ordered by name. */
   top(most = Infinity): [name: string, n: number][] {
     return [...this.counts].sort(([a, m], [b, n]) => n - m || order(a, b)).slice(0, most);
   }

@@ -39,7 +39,7 @@ export interface ImportedFigures {
   readonly finesByYear: Readonly<Record<string, number>>;
   readonly money: {
     readonly fines: number;
-    /** New totals, as the increases tell them, and how far they go beyond the fines. */
+    /** The new totals in the increases, and how far they exceed the fines. */
     readonly increasedTotals: number;
     readonly increases: number;
     readonly costs: number;
@@ -47,7 +47,7 @@ export interface ImportedFigures {
   };
   readonly finalBalance: Readonly<Record<Settlement, SettlementFigures>>;
   readonly paymentsPerCase: Readonly<Record<string, number>>;
-  /** Cases of which it is true. */
+  /** Cases in which it is true. */
   readonly flags: Readonly<Record<CaseFlag, number>>;
   readonly days: Readonly<Record<CaseSpan | 'caseDuration', Distribution | undefined>>;
   readonly yearEnds: Readonly<Record<string, YearEnd>>;
@@ -55,10 +55,12 @@ export interface ImportedFigures {
 
 const TOP_VARIANTS = 15;
 const TOP_DAYS = 5;
-/** Cannot stand in an activity that came through XML or a line of CSV. */
+/** Cannot occur in an activity that came through XML or a line of CSV. */
 const ARROW = '\u0000';
 
-/** Adds up the figures of a log case by case. Pure; memory grows with how different the cases are, not with how many. */
+/**
+ * Adds up the figures of a log case by case. Pure; memory grows with the variety of the cases, not with their number.
+ */
 export class FiguresOfImport {
   private cases = 0;
   private events = 0;

@@ -2,13 +2,13 @@ import { balanceOf, dueOf, emptyImportedCase, evolveByStep } from '@ecl/enforcem
 import { yearOf } from '@ecl/kernel';
 import type { FigureCase } from './figure-case.js';
 
-/** How things stood at the end of a year, by the days of the events. Amounts in minor units. */
+/** The state at the end of a year, by the days of the events. Amounts in minor units. */
 export interface YearEnd {
   readonly cases: number;
   readonly events: number;
   readonly due: number;
   readonly paid: number;
-  /** Sum of what was still owed; cases that had paid too much do not lower it. */
+  /** Sum of what was still owed; an overpaid case does not lower it. */
   readonly outstanding: number;
   readonly casesOwing: number;
   readonly inCollection: number;
@@ -29,7 +29,7 @@ const NOTHING: YearEnd = {
   appealed: 0,
 };
 
-/** Adds up what each case changes in each year, so that a case costs as many sums as it has years. */
+/** Adds up what each case changes in each year, so that a case needs one sum per year. */
 export class YearEnds {
   private readonly changes = new Map<number, YearEnd>();
 

@@ -1,13 +1,13 @@
 import type { LogHeader, SourceAttributes } from '../reading/foreign-event.js';
 
-/** The raw text under a key, whichever way the log says it. */
+/** The raw text under a key, in whichever form the log has it. */
 export type AttributeLookup = (of: SourceAttributes, key: string) => string | undefined;
 
 const STANDARD_EXTENSION = /^https?:\/\/(?:www\.)?xes-standard\.org\/(\w+)\.xesext$/;
 
 /**
  * Finds attributes by the keys of a mapping. A log may declare another prefix for a standard extension (`c:name` for
- * `concept:name`): the mapping names the usual prefix and finds it all the same.
+ * `concept:name`): the mapping names the usual prefix and still finds it.
  */
 export const attributeLookup = (extensions: LogHeader['extensions']): AttributeLookup => {
   const prefixes = new Map<string, string>();

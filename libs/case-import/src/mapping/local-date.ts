@@ -1,7 +1,7 @@
 import { isInstant, isPlainDate, instant, type PlainDate } from '@ecl/kernel';
 import type { MappingFile } from './mapping.js';
 
-/** The day that a time stamp falls on; undefined when it is no time stamp. */
+/** The day that a time stamp falls on; undefined when it is not a time stamp. */
 export type LocalDate = (timestamp: string) => PlainDate | undefined;
 
 /** Most time stamps of a log repeat: they are days. */
@@ -17,7 +17,7 @@ const asWritten: LocalDate = (timestamp) => {
 };
 
 const inZone = (timeZone: string): LocalDate => {
-  // The Swedish form of a date is the ISO one.
+  // The Swedish date format is the ISO format.
   const format = new Intl.DateTimeFormat('sv-SE', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
   return (timestamp) => {
     try {

@@ -9,21 +9,21 @@ import { keptAttributes, type KeptAttributes } from './personal-attributes.js';
 
 type StepData = ForeignStepImported['data'];
 
-/** What the mapping makes of a foreign event; its place in the case and the digest of the file come later. */
+/** A foreign event as the mapping reads it; its place in the case and the digest of the file are added later. */
 export type MappedEvent = Omit<StepData, 'index' | 'source' | 'sourceCaseId'>;
 
 /** A mapping, applied to the events of one log. */
 export interface EventMapper {
-  /** The id of the case that an event belongs to, as it stands in the log; undefined where there is none. */
+  /** The id of the case that an event belongs to, as the log writes it; undefined where there is none. */
   caseIdOf(event: ForeignEvent): string | undefined;
   eventOf(event: ForeignEvent): MappedEvent;
   attributesOf(foreignCase: ForeignEvent['case']): KeptAttributes;
 }
 
 /**
- * Gives foreign events the meaning that a mapping says they have. Pure. An event that cannot be read as the mapping says
- * (no day, an amount that is no number) is kept with the problem written to it, and means nothing.
- * @throws RangeError when the mapping does not speak of the format.
+ * Gives foreign events the meaning that a mapping says they have. Pure. An event that cannot be read as the mapping
+ * says (no day, an amount that is not a number) is kept with a note of the problem, and has no meaning.
+ * @throws RangeError when the mapping does not describe the format.
  */
 export const eventMapper = (mapping: Mapping, format: LogFormat, header: LogHeader): EventMapper => {
   const fields = mapping.fields[format];
@@ -42,7 +42,7 @@ export const eventMapper = (mapping: Mapping, format: LogFormat, header: LogHead
       const occurredOn = timestamp === undefined ? undefined : dayOf(timestamp);
       const meaning = meaningOf(event, activity === undefined ? undefined : activities.get(activity), mapping, lookUp);
       const problem = problemOf(activity, timestamp, occurredOn) ?? meaning.problem;
-      // Filled in member by member: every event of every log comes through here.
+      // Filled in member by member for speed: every event of every log comes through here.
       const mapped: Writable<MappedEvent> = keptAttributes(event, personal);
       if (activity !== undefined) mapped.activity = activity;
       if (occurredOn !== undefined) mapped.occurredOn = occurredOn;

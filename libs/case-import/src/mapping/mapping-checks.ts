@@ -8,7 +8,7 @@ export interface FaultAt {
   readonly zh: string;
 }
 
-/** What the form of a mapping cannot say: which of its parts need each other. */
+/** Checks what the schema of a mapping cannot express: which of its parts need each other. */
 export const faultsOf = (mapping: MappingFile): readonly FaultAt[] => [
   ...faultOfFields(mapping),
   ...faultOfZone(mapping),

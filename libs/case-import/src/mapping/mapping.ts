@@ -13,7 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import Type from 'typebox';
 
-/** Which column, or which attribute key, says what. */
+/** What each column or attribute key means. */
 const fields = <P extends Record<string, PayloadSchema>>(more: P) =>
   record({ case: text({ max: 200 }), activity: text({ max: 200 }), timestamp: text({ max: 200 }), ...more });
 

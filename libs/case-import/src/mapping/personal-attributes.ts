@@ -9,7 +9,7 @@ export interface KeptAttributes {
   readonly structured?: ForeignAttribute[];
 }
 
-/** Sets the personal attributes apart from the others, by their keys; nothing is lost. */
+/** Separates the personal attributes from the others by their keys; nothing is lost. */
 export const keptAttributes = (source: SourceAttributes, personal: ReadonlySet<string>): KeptAttributes => {
   if (personal.size === 0)
     return source.structured.length === 0
@@ -21,7 +21,7 @@ export const keptAttributes = (source: SourceAttributes, personal: ReadonlySet<s
     setOwn(personal.has(key) ? personalAttributes : attributes, key, value);
   const structured: ForeignAttribute[] = [];
   for (const [i, attribute] of source.structured.entries())
-    // As a text, whole: what a person's attribute has inside is that person's too.
+    // Kept whole, as one text: everything inside a personal attribute is personal too.
     if (speaksOf(attribute, personal))
       setOwn(personalAttributes, `${attribute.key}#${String(i)}`, JSON.stringify(attribute));
     else structured.push(attribute);

@@ -69,7 +69,7 @@ const contentOf = (document: Document, fileName: string): unknown => {
   try {
     return document.toJS({ maxAliasCount: 100 });
   } catch (cause) {
-    // Aliases inside aliases, which would unfold to more than memory holds.
+    // Guards against aliases inside aliases, which would expand beyond the memory.
     throw faulty(fileName, { en: String(cause), zh: 'YAML 别名展开过大' });
   }
 };

@@ -8,8 +8,8 @@ export interface TextPiece {
 }
 
 /**
- * Bytes as text. A byte-order mark decides the encoding, else an XML declaration, else `encoding`. Nothing is replaced by
- * a question mark: bytes that are no text of that encoding end the reading.
+ * Bytes as text. A byte-order mark decides the encoding, else an XML declaration, else `encoding`. Invalid bytes are
+ * not replaced by a question mark: bytes that are not text in that encoding end the reading.
  * @throws SourceUnreadable naming the byte.
  */
 export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8'): AsyncIterable<TextPiece> {
@@ -32,7 +32,8 @@ export async function* decoded(bytes: AsyncIterable<Buffer>, encoding = 'utf-8')
       if (fault.textBefore !== '') yield { text: fault.textBefore, byte: start };
       throw notText(label, fault.byte, cause);
     }
-    // A character cut in two by the pieces belongs to the second: in UTF-8 the place of the text is counted exactly.
+    // A character that is split between two pieces counts for the second one, so in UTF-8 the position of the text is
+    // exact.
     if (text !== '') yield { text, byte: label === 'utf-8' ? begun : start };
     begun += Buffer.byteLength(text);
     start += piece.length;
@@ -79,7 +80,8 @@ const encodingOf = (head: Buffer): string | undefined => {
   const declared = /^\s*<\?xml[^>]{0,200}?\sencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(
     head.toString('latin1', 0, 400),
   );
-  // Where the declaration could be read one byte a character, UTF-16 is what the file was before someone converted it.
+  // If the declaration can be read with one byte per character, UTF-16 was the encoding before someone converted the
+  // file.
   return declared?.[1]?.toLowerCase().startsWith('utf-16') ? undefined : declared?.[1];
 };
 
@@ -107,7 +109,7 @@ const notText = (label: string, byte: number, cause: unknown): SourceUnreadable 
     { cause },
   );
 
-/** Goes over the piece again byte by byte, so that the fault is named exactly and the text before it is not lost. */
+/** Reads the piece again byte by byte, so that the fault is located exactly and the text before it is not lost. */
 const firstFault = (
   label: string,
   previous: Buffer,
@@ -115,7 +117,7 @@ const firstFault = (
   start: number,
 ): { byte: number; textBefore: string } => {
   const decoder = decoderOf(label);
-  // A character may have begun in the piece before: its first bytes are told by where the last whole character ends.
+  // A character may have begun in the previous piece: its first bytes come after the last whole character.
   for (const tail of [4, 3, 2, 1, 0]) {
     try {
       decoder.decode(previous.subarray(Math.max(0, previous.length - tail)), { stream: true });

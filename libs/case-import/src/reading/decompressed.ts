@@ -2,10 +2,11 @@ import { createGunzip, type Gunzip } from 'node:zlib';
 import { SourceUnreadable } from './source-unreadable.js';
 
 /**
- * The bytes themselves, or what they unfold to where they are gzip: told by the first two bytes and not by the name.
+ * The bytes themselves, or their decompressed content if they are gzip, as recognised by the first two bytes and not by
+ * the name.
  *
- * The pieces are handed to zlib one at a time and taken out before the next: a damaged or cut-off file so gives out all
- * that stands before the damage, which a pipe would throw away with its buffers.
+ * The pieces are handed to zlib one at a time and taken out before the next: so a damaged or cut-off file still
+ * delivers everything before the damage, which a pipe would drop with its buffers.
  *
  * @throws SourceUnreadable at the end of a file that is cut off, and where the compression is damaged.
  */
@@ -51,7 +52,7 @@ class Gunzipping {
     return this.fault();
   }
 
-  /** After an error zlib calls nobody back, so each step ends with its own sign or with the error. */
+  /** After an error zlib calls no callback, so each step ends with its own callback or with the error event. */
   private settled(step: (done: () => void) => void): Promise<void> {
     return new Promise((resolve) => {
       const done = (): void => {

@@ -1,6 +1,6 @@
 import type { ForeignAttribute } from '@ecl/enforcement';
 
-/** Attributes as they stood in the source: flat text by key, and what a flat map cannot carry. */
+/** Attributes as in the source: flat text by key, and separately what a flat map cannot hold. */
 export interface SourceAttributes {
   readonly attributes: Readonly<Record<string, string>>;
   readonly structured: readonly ForeignAttribute[];
@@ -12,7 +12,10 @@ export interface PlaceOfEvent {
   readonly line: number;
 }
 
-/** What a source says of a case as a whole: one object for all events of one trace, or for a whole file without traces. */
+/**
+ * What a source says about a case as a whole: one object for all events of one trace, or for a whole file without
+ * traces.
+ */
 export type ForeignCase = SourceAttributes;
 
 /** One event of a foreign log, before any mapping gave it a meaning. */
@@ -25,12 +28,12 @@ export interface ForeignEvent extends SourceAttributes {
 export interface LogHeader extends SourceAttributes {
   readonly extensions: readonly { readonly name: string; readonly prefix: string; readonly uri: string }[];
   readonly classifiers: readonly { readonly name: string; readonly keys: string }[];
-  /** Values that stand for an attribute which an event, or a case, does not have. */
+  /** Default values for an attribute that an event, or a case, does not have. */
   readonly eventDefaults: Readonly<Record<string, string>>;
   readonly caseDefaults: Readonly<Record<string, string>>;
   readonly columns: readonly string[];
   readonly attributeTypes: Readonly<Record<string, string>>;
-  /** Things that are odd, and did not stop the reading. */
+  /** Oddities that did not stop the reading. */
   readonly warnings: readonly Warning[];
 }
 
@@ -40,7 +43,10 @@ export interface Warning {
   readonly line?: number;
 }
 
-/** A foreign log that is being read: batches of events in file order, and its header, which grows on the way. */
+/**
+ * A foreign log that is being read: batches of events in file order, and its header, which is completed during the
+ * reading.
+ */
 export interface ForeignLog {
   readonly format: 'xes' | 'csv';
   readonly events: AsyncIterable<readonly ForeignEvent[]>;

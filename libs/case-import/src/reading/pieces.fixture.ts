@@ -12,7 +12,9 @@ export async function* pieces(text: string, size = Infinity): AsyncIterable<Text
   }
 }
 
-/** A beginning, and then the same filling for ever; counts what was asked for, so that a test sees what was never read. */
+/**
+ * A beginning, then the same filler without end; counts the pieces asked for, so that a test sees what was never read.
+ */
 export const endless = (beginning: string, filling: string) => {
   const asked = { chars: 0 };
   return {
@@ -28,7 +30,7 @@ export const endless = (beginning: string, filling: string) => {
   };
 };
 
-/** What a log gives out before it ends or fails, and how it failed. */
+/** What a log delivers before it ends or fails, and how it failed. */
 export const readThrough = async (
   log: ForeignLog,
 ): Promise<{ events: ForeignEvent[]; failure: SourceUnreadable | undefined }> => {

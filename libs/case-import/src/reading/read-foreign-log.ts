@@ -14,7 +14,7 @@ export interface ReadingForm {
   readonly csv: { readonly delimiter: string; readonly encoding: string; readonly requiredColumns: readonly string[] };
 }
 
-/** `fines.xes.gz` → `xes`. @throws SourceUnreadable for a name that tells no format. */
+/** `fines.xes.gz` → `xes`. @throws SourceUnreadable for a name without a known format. */
 export const formatOf = (fileName: string): LogFormat => {
   const name = fileName.toLowerCase().replace(/\.gz$/, '');
   if (name.endsWith('.xes')) return 'xes';
@@ -27,7 +27,7 @@ export const formatOf = (fileName: string): LogFormat => {
 
 /**
  * Reads a foreign case log from a file as a stream of events, in the order of the file.
- * @param progress is told how many bytes of the file have been read.
+ * @param progress gets the number of bytes of the file read so far.
  */
 export const readForeignLog = (
   path: string,

@@ -6,20 +6,20 @@ import { SourceUnreadable } from './source-unreadable.js';
 
 /** A file that a log is read from: what identifies it, and its bytes. */
 export interface SourceFile {
-  /** Its name without the folder: where it lay on someone's disk is nobody's business. */
+  /** Its name without the folder: its place on someone's disk is private. */
   readonly name: string;
   readonly bytes: number;
   readonly sha256: string;
   readonly path: string;
 }
 
-/** Small enough that no compressed piece of it unfolds to more than some sixteen megabytes. */
+/** Small enough that no compressed piece expands to more than about sixteen megabytes. */
 const PIECE = 16_384;
 
 /**
  * Reads a file once for its digest, before anything is imported from it, because every imported step names the digest.
- * @param progress is told how many bytes have been read so far, and of how many.
- * @throws SourceUnreadable when it is not there, may not be read, or is empty.
+ * @param progress gets the number of bytes read so far, and the total.
+ * @throws SourceUnreadable when it is missing, unreadable, or empty.
  */
 export const identifyFile = async (
   path: string,

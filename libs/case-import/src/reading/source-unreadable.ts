@@ -21,8 +21,8 @@ export type SourceFault =
   | 'columns';
 
 /**
- * A source cannot be read on from some place. Everything before that place has been given out; reading again after the
- * file was mended goes on there.
+ * A source cannot be read beyond some place. Everything before that place has been delivered; reading again after a
+ * repair of the file continues there.
  */
 export class SourceUnreadable extends Error {
   override readonly name = 'SourceUnreadable';

@@ -4,8 +4,8 @@ import { differenceOf, type Difference } from './compare.js';
 import { planPart, type MappedPart, type PartReading, type PlannedEvent } from './plan-part.js';
 
 /**
- * Goes along the stream of a case and a part of it together, event by event: what stands in both, what the part has
- * beyond the stream, and where they contradict each other.
+ * Compares the stream of a case with a part of it, event by event: what both have, what only the part has, and where
+ * they contradict each other.
  */
 export class Alignment {
   private plan: readonly PlannedEvent[] | undefined;
@@ -16,7 +16,7 @@ export class Alignment {
 
   /**
    * @param tail where the stream is read from
-   * @param isFirstMeeting the run does not remember the case: what this very file told of it earlier is gone over first
+   * @param isFirstMeeting the run does not remember the case: what this same file said of it earlier is compared first
    */
   constructor(
     private readonly sourceCaseId: string,
@@ -28,7 +28,7 @@ export class Alignment {
     this.isSkipping = isFirstMeeting;
   }
 
-  /** The next recorded event. `enough`: the whole part stands in the stream, and the event belongs to a later one. */
+  /** The next recorded event. `enough`: the whole part is in the stream, and the event belongs to a later part. */
   take(event: ImportedCaseEvent): 'goOn' | 'enough' | { readonly difference: Difference; readonly name: string } {
     this.isSkipping = this.isSkipping && this.standsBeforePart(event);
     if (this.isSkipping) this.skipped = true;
@@ -53,7 +53,7 @@ export class Alignment {
     return { tail: this.tail, alreadyThere: this.matched, wasMetBefore: this.skipped };
   }
 
-  /** Findings follow from facts: only facts are compared, and a finding is appended with its fact or not at all. */
+  /** Findings follow from facts: only facts are compared, and a finding is appended only together with its fact. */
   private nextFact(): PlannedEvent | undefined {
     const planned = this.planned();
     while (planned[this.next]?.event.type === 'RuleFindingRecorded') this.next += 1;

@@ -1,6 +1,9 @@
 import type { ForeignCase, ForeignEvent } from '../reading/foreign-event.js';
 
-/** Events of one case that stand together in the file: a whole case mostly, a part of a long one, or of one that returns. */
+/**
+ * Adjacent events of one case in the file: usually a whole case, otherwise a part of a long case or of one that occurs
+ * again.
+ */
 export interface CasePart {
   /** Undefined where the file does not say which case they belong to. */
   readonly sourceCaseId: string | undefined;
@@ -8,7 +11,7 @@ export interface CasePart {
   readonly events: readonly ForeignEvent[];
 }
 
-/** What one append may carry, with room for what findings and metadata add: the stores take a megabyte. */
+/** The size limit of one append, with room for findings and metadata: the stores accept a megabyte. */
 export interface PartLimits {
   readonly events: number;
   readonly characters: number;
@@ -16,7 +19,7 @@ export interface PartLimits {
 
 const PART_LIMITS: PartLimits = { events: 200, characters: 60_000 };
 
-/** Puts together what belongs to one append. The order of events is that of the file. */
+/** Groups the events of one append. The order of events is that of the file. */
 export async function* casePartsOf(
   batches: AsyncIterable<readonly ForeignEvent[]>,
   caseIdOf: (event: ForeignEvent) => string | undefined,
@@ -39,7 +42,7 @@ export async function* casePartsOf(
         characters = open.events.length === 1 ? size : characters + size;
       }
   } catch (error) {
-    // What stands before the fault is imported before the fault is told.
+    // Everything before the fault is imported before the fault is reported.
     if (open) yield open;
     throw error;
   }

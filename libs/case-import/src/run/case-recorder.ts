@@ -20,7 +20,7 @@ import { importedStreamOf } from './stream-names.js';
 import type { RefusalReason } from './summary.js';
 import type { CaseOutcome } from './tally.js';
 
-/** What recording a part of a case came to. */
+/** The result of recording a part of a case. */
 export type Recorded =
   | {
       readonly is: 'recorded';
@@ -32,7 +32,7 @@ export type Recorded =
     }
   | { readonly is: 'refused'; readonly reason: RefusalReason; readonly en: string; readonly zh: string };
 
-/** Each conflict means that another writer got ahead; that it always does is a fault of the store. */
+/** Each conflict means that another writer was faster; endless conflicts mean a fault of the store. */
 const ATTEMPTS = 10;
 
 export interface Origin {
@@ -42,11 +42,11 @@ export interface Origin {
 }
 
 /**
- * Records parts of foreign cases, each in one append. What stands in the ledger already is compared and not written again;
- * where it says something else, the part is refused. So an import can be broken off anywhere and run again.
+ * Records parts of foreign cases, each in one append. What the ledger already holds is compared and not written again;
+ * if it differs, the part is refused. So an import can be interrupted anywhere and run again.
  */
 export class CaseRecorder {
-  /** Whether the next case is new, most likely: then its stream need not be read before it is written. */
+  /** Whether the next case is probably new: then its stream need not be read before it is written. */
   private expectsNew = true;
 
   constructor(
@@ -55,7 +55,7 @@ export class CaseRecorder {
     private readonly origin: Origin,
   ) {}
 
-  /** @throws what the event store fails with; a part that the store cannot hold is refused. */
+  /** @throws the errors of the event store; a part that the store cannot hold is refused. */
   async record(sourceCaseId: string, part: MappedPart, known: KnownCase | undefined): Promise<Recorded> {
     let at = known;
     for (let attempt = 1; ; attempt += 1)
@@ -66,13 +66,13 @@ export class CaseRecorder {
         if (error instanceof InvalidAppend || error instanceof SchemaError) return notStorable(error);
         const isConflict = error instanceof WrongExpectedRevision || error instanceof EventIdConflict;
         if (!isConflict || attempt === ATTEMPTS) throw error;
-        // The stream holds more than was believed: an earlier run wrote it, or another writer just did. Now it is read.
+        // The stream holds more than expected: an earlier run wrote it, or another writer just did. So it is read now.
         this.expectsNew = false;
         at &&= { ...at, isEnd: false };
       }
   }
 
-  /** Appends behind what the run knows to be the end of the stream. */
+  /** Appends after the end of the stream as the run knows it. */
   private async goOn(sourceCaseId: string, part: MappedPart, known: KnownCase | undefined): Promise<Recorded> {
     const tail = known?.tail ?? emptyTail;
     const { planned, tail: end } = planPart(sourceCaseId, part, tail, this.reading);
@@ -87,7 +87,7 @@ export class CaseRecorder {
     };
   }
 
-  /** Reads the stream from where the run knows it, and appends what the part has beyond it. */
+  /** Reads the stream from the point that the run knows, and appends what only the part has. */
   private async align(sourceCaseId: string, part: MappedPart, known: KnownCase | undefined): Promise<Recorded> {
     const from = known?.tail ?? emptyTail;
     const alignment = new Alignment(sourceCaseId, part, from, known === undefined, this.reading);

@@ -1,13 +1,13 @@
 import { emptyImportedCase, evolveImportedCase, type ImportedCase, type ImportedCaseEvent } from '@ecl/enforcement';
 
-/** Where the stream of a foreign case stands: what the next part of the case goes on from. */
+/** The end of the stream of a foreign case: the next part of the case continues from it. */
 export interface CaseTail {
   /** Revision of the last event known; `noStream` before the first. */
   readonly revision: number | 'noStream';
   /** Index of the next step. */
   readonly nextIndex: number;
   readonly state: ImportedCase;
-  /** What the source said of the case as a whole, last. */
+  /** What the source last said about the case as a whole. */
   readonly head: object | undefined;
 }
 
@@ -21,7 +21,7 @@ export const tailAfter = (tail: CaseTail, event: ImportedCaseEvent): CaseTail =>
   head: event.type === 'ForeignCaseImported' ? headOf(event.data) : tail.head,
 });
 
-/** What of `ForeignCaseImported` the source said; the rest says how it came here. */
+/** The members of `ForeignCaseImported` that the source gave; the others say how it was imported. */
 export const headOf = ({
   attributes,
   personalAttributes,

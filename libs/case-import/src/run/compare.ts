@@ -1,7 +1,7 @@
 import type { ImportedCaseEvent } from '@ecl/enforcement';
 import { isDeepStrictEqual } from 'node:util';
 
-/** How an event that stands in the ledger differs from what the file says now. */
+/** How an event in the ledger differs from what the file says now. */
 export type Difference = 'source' | 'mapping';
 
 /**
@@ -23,7 +23,7 @@ const essence = (data: Data): object => {
   return rest;
 };
 
-/** What stood in the source, whatever it was taken to mean. */
+/** The content of the source, independent of its mapping. */
 const rawOf = (data: Data): object => {
   const { attributes, personalAttributes, structured } = data as {
     attributes?: Record<string, string>;

@@ -12,7 +12,7 @@ import { recordLog } from './log-record.js';
 import type { ImportSummary } from './summary.js';
 import { Tally } from './tally.js';
 
-/** Everything that an import names its events from: the same for ever, so that a second run makes the same ids. */
+/** Everything from which an import derives its event ids: it never changes, so that a second run makes the same ids. */
 const IMPORTS = '5d5b5a0e-6f0c-5f2e-9b69-6b1f3d0f7c11' as Uuid;
 
 export interface ImportProgress {
@@ -33,11 +33,13 @@ export interface ImportOptions {
   /** Who imports. */
   readonly actor: string;
   readonly progress?: (progress: ImportProgress) => void;
-  /** Asks the import to stop; what it has begun it finishes. */
+  /** Asks the import to stop; it finishes the work that it has begun. */
   readonly signal?: AbortSignal;
-  /** Most cases under way at a time. Default 256. */
+  /** The greatest number of cases under way at a time. Default 256. */
   readonly inFlight?: number;
-  /** How many cases are remembered, lest they return soon; the others are read back from the ledger. Default 10,000. */
+  /**
+   * How many cases are remembered in case they return soon; the others are read from the ledger again. Default 10,000.
+   */
   readonly remembered?: number;
 }
 
@@ -45,9 +47,10 @@ export interface ImportOptions {
  * Imports a foreign case log: each case becomes a stream of its own. Streaming, idempotent, and resumable by running it
  * again; no rule refuses a step, but findings say which rules it breaks.
  *
- * A file that is broken from some place on is no exception: everything before it is imported and the summary says where.
- * @throws SourceUnreadable when the file cannot be read at all, MappingFaulty when the mapping does not fit it, and what
- *   the event store fails with; then too, whatever was acknowledged stays, and running it again goes on.
+ * A file that is broken from some place on does not throw: everything before it is imported and the summary names the
+ * place.
+ * @throws SourceUnreadable when the file cannot be read at all, MappingFaulty when the mapping does not fit it, and
+ *   what the event store fails with; even then, everything acknowledged stays, and a second run continues.
  */
 export const importLog = async (options: ImportOptions): Promise<ImportSummary> => {
   const { path, mapping, progress = () => undefined } = options;
@@ -72,7 +75,7 @@ export const importLog = async (options: ImportOptions): Promise<ImportSummary> 
     },
     (bytes) => progress({ phase: 'import', bytes, ofBytes: file.bytes, events: tally.events.read }),
   );
-  // What the log declares stands before its first event, and is known when that comes.
+  // The declarations of the log come before its first event, so they are known by then.
   let mapper: EventMapper | undefined;
   const mapperNow = (): EventMapper => (mapper ??= eventMapper(mapping, format, log.header()));
 
@@ -114,7 +117,7 @@ export const importLog = async (options: ImportOptions): Promise<ImportSummary> 
 const amountColumns = ({ activities }: Mapping): string[] =>
   Object.values(activities).flatMap(({ amountFrom }) => (amountFrom === undefined ? [] : [amountFrom]));
 
-/** All events of a file belong together. No command stands behind them, so none is named. */
+/** All events of a file belong together. They come from no command, so none is named. */
 const metadataOf =
   ({ clock, actor }: ImportOptions, importId: Uuid): (() => EventMetadata) =>
   () => ({

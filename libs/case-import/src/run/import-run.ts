@@ -14,7 +14,7 @@ export class ImportRun {
   private readonly recorder: CaseRecorder;
   private readonly tally: Tally;
   private readonly tails: RememberedTails;
-  /** Grows with what is refused, and with nothing else. */
+  /** Grows only with what is refused. */
   private readonly refusedCases = new Set<string>();
 
   constructor(run: {
@@ -31,7 +31,7 @@ export class ImportRun {
     this.tally = run.tally;
   }
 
-  /** Resolves when there is room for the next part. @throws what the event store failed with. */
+  /** Resolves when there is room for the next part. @throws the error of the event store. */
   async take(part: CasePart, mapper: EventMapper): Promise<void> {
     const mapped = mappedPart(part, mapper);
     for (const step of mapped.steps) this.tally.stepRead(step, part.sourceCaseId);

@@ -1,6 +1,6 @@
 /**
- * Runs work side by side, so that many appends share one commit, and yet one after another for the same case, so that its
- * order stays. `start` waits while too much is under way; that is what holds the reader back.
+ * Runs work in parallel, so that many appends share one commit, but in sequence for the same case, so that its order
+ * stays. `start` waits while too much is under way; this slows the reader down.
  */
 export class Lanes {
   private readonly last = new Map<string, Promise<void>>();
@@ -10,7 +10,7 @@ export class Lanes {
 
   constructor(private readonly most: number) {}
 
-  /** @throws what an earlier work failed with; nothing new is started then. */
+  /** @throws the error of an earlier work; nothing new is started then. */
   async start(lane: string, work: () => Promise<void>): Promise<void> {
     while (this.underWay >= this.most) await this.change();
     this.throwFailure();
@@ -25,7 +25,7 @@ export class Lanes {
     this.last.set(lane, run);
   }
 
-  /** Waits for everything under way. @throws what one of them failed with. */
+  /** Waits for everything under way. @throws the error of one of them. */
   async settled(): Promise<void> {
     while (this.underWay > 0) await this.change();
     this.throwFailure();

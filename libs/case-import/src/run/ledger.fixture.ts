@@ -10,7 +10,7 @@ export const SMALL_FINES_CSV = 'test/fixtures/foreign-logs/small-fines.csv';
 
 export const emptyLedger = (): EventStore => withSchemas(new InMemoryEventStore(), eventTypes(...importedEventTypes));
 
-/** Imports as the tests do: at another moment each time, as it is in life. */
+/** Imports for the tests: at another moment each time, as in real use. */
 export const importing = (store: EventStore, path: string, options: Partial<ImportOptions> = {}) => {
   minutes += 1;
   return importLog({
@@ -30,7 +30,7 @@ export const eventsOf = async (events: AsyncIterable<RecordedEvent>): Promise<Re
   return all;
 };
 
-/** Everything in a ledger that does not tell when it was written: what two ledgers must agree in. */
+/** Everything in a ledger except when it was written: two equal ledgers must agree in it. */
 export const contentOf = async (store: EventStore) => {
   const content = new Map<string, object[]>();
   for (const { streamName, id, type, data, revision } of await eventsOf(store.readAll()))

@@ -7,7 +7,7 @@ import type { LogFormat } from '../reading/read-foreign-log.js';
 import type { SourceFile } from '../reading/source-file.js';
 import { importsStreamOf } from './stream-names.js';
 
-/** A log that was read to its end, as it is to be recorded. */
+/** A log that was read to its end, in the form to be recorded. */
 export interface LogRead {
   readonly mapping: Mapping;
   readonly file: SourceFile;

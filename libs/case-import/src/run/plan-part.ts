@@ -29,7 +29,7 @@ export interface PartReading {
   readonly fileSha256: string;
 }
 
-/** An event as the import means to record it, with the name that its id is made from. */
+/** An event that the import is going to record, with the name from which its id is made. */
 export interface PlannedEvent {
   readonly name: string;
   readonly event: ImportedCaseEvent;
@@ -37,13 +37,14 @@ export interface PlannedEvent {
 
 export interface PartPlan {
   readonly planned: readonly PlannedEvent[];
-  /** Where the stream stands once all of them are recorded. */
+  /** The end of the stream once all of them are recorded. */
   readonly tail: CaseTail;
 }
 
 /**
- * The events that a part of a case adds to a stream which stands at `tail`: what the source says of the case where that is
- * new, each step, and behind a step the rules that it breaks. Pure, and the same for every way of cutting a case in parts.
+ * The events that a part of a case adds to a stream that ends at `tail`: what the source newly says about the case,
+ * each step, and after a step the rules that it breaks. Pure; the result does not depend on how a case is cut into
+ * parts.
  */
 export const planPart = (
   sourceCaseId: string,

@@ -1,17 +1,17 @@
 import type { CaseTail } from './case-tail.js';
 import type { CaseOutcome } from './tally.js';
 
-/** What this run knows of a case that it has had to do with. */
+/** What this run knows about a case that it has handled. */
 export interface KnownCase {
   readonly tail: CaseTail;
-  /** The stream ends at the tail; else more of it is to be read before anything is appended. */
+  /** True when the stream ends at the tail; otherwise more of it must be read before an append. */
   readonly isEnd: boolean;
   readonly outcome: CaseOutcome;
 }
 
 /**
- * The cases that were met last. A log names a case once, mostly, or again soon; whatever is forgotten here is read back
- * from the ledger. So memory does not grow with the log.
+ * The most recent cases. A log usually names a case once, or again soon; a case that is forgotten here is read from the
+ * ledger again. So memory does not grow with the log.
  */
 export class RememberedTails {
   private readonly known = new Map<string, KnownCase>();

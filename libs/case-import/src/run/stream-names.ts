@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Most characters that a stream name may have. */
+/** The greatest length of a stream name. */
 const LONGEST = 200;
 
 /**

@@ -5,13 +5,13 @@ import type { PlaceInFile, SourceFault } from '../reading/source-unreadable.js';
 export type RefusalReason =
   /** The events name no case. */
   | 'no-case-id'
-  /** The ledger holds this case, and the source says something else of it now. */
+  /** The ledger holds this case, but the source now says something else. */
   | 'changed-source'
-  /** The ledger holds this case, and the mapping makes something else of it now. */
+  /** The ledger holds this case, but the mapping now gives it another meaning. */
   | 'changed-mapping'
-  /** The ledger cannot hold it: an attribute or an event is too large, or no text. */
+  /** The ledger cannot hold it: an attribute or an event is too large, or is not text. */
   | 'not-storable'
-  /** An earlier part of the same case was refused, and a case with a hole is no case. */
+  /** An earlier part of the same case was refused, and a case must not have gaps. */
   | 'follows-refused';
 
 export interface Refusal {
@@ -30,7 +30,7 @@ export interface Problem {
   readonly problem: string;
 }
 
-/** What an import came to: what was read, mapped, refused, and why. Lists are cut off at a hundred; counts are not. */
+/** The result of an import: what was read, mapped, refused, and why. Lists end at a hundred; counts do not. */
 export interface ImportSummary {
   readonly sourceName: string;
   readonly file: { readonly name: string; readonly bytes: number; readonly sha256: string };
@@ -48,7 +48,7 @@ export interface ImportSummary {
   };
   readonly cases: {
     readonly added: number;
-    /** Were there, and got more steps. */
+    /** Already existed, and got more steps. */
     readonly extended: number;
     readonly unchanged: number;
     readonly refused: number;

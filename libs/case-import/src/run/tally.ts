@@ -7,13 +7,16 @@ import type { MappedStep } from './plan-part.js';
 import type { ImportSummary, Problem, Refusal, RefusalReason } from './summary.js';
 
 const MOST_LISTED = 100;
-/** A log has some dozens of activities; one that has a new one in each event must not fill memory with their names. */
+/**
+ * A real log has some dozens of activities; a log with a new activity in each event must not fill the memory with
+ * names.
+ */
 const MOST_ACTIVITIES = 10_000;
 const OTHER_ACTIVITIES = '…';
 
 export type CaseOutcome = 'added' | 'extended' | 'unchanged';
 
-/** Counts what an import does, on the way. */
+/** Counts what an import does while it runs. */
 export class Tally {
   readonly events = { read: 0, added: 0, alreadyThere: 0, refused: 0, unmapped: 0, withProblem: 0 };
   readonly cases = { added: 0, extended: 0, unchanged: 0, refused: 0 };
@@ -47,7 +50,7 @@ export class Tally {
     this.findings.set(rule, (this.findings.get(rule) ?? 0) + 1);
   }
 
-  /** A case goes from one outcome to another when a later part of it changes what the run did to it. */
+  /** The outcome of a case changes when a later part of it changes what the run did to it. */
   caseBecame(outcome: CaseOutcome, from: CaseOutcome | undefined): void {
     if (from === outcome) return;
     if (from) this.cases[from] -= 1;
@@ -61,7 +64,7 @@ export class Tally {
     if (this.refusals.length < MOST_LISTED) this.refusals.push(refusal);
   }
 
-  /** Activities that the mapping does not speak of, with the number of their events. */
+  /** Activities that the mapping does not name, with the number of their events. */
   unmappedActivities(): { activity: string; events: number }[] {
     return this.byFrequency()
       .filter(([activity]) => activity !== '' && !Object.hasOwn(this.mapping.activities, activity))

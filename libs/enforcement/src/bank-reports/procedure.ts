@@ -14,7 +14,7 @@ type Report = DataOf<typeof ReportCollections>;
 type BankReportRule = Rule<Report, BankReportState, EnforcementContext>;
 const rule = (definition: BankReportRule): BankReportRule => definition;
 
-/** The same lines in whatever order: a report that was sent again, not another one. */
+/** The same lines in any order: the report was sent again and is not a new one. */
 const saysTheSame = ({ lines }: Pick<Report, 'lines'>, state: BankReportState): boolean =>
   state.is === 'received' && inOrder(lines) === inOrder(state.lines);
 
@@ -24,7 +24,7 @@ const inOrder = (lines: readonly object[]): string =>
     .sort()
     .join('\n');
 
-/** What was reported is not reported anew: a correction is a matter of reconciliation (R235 12). */
+/** A day that was reported is not reported again: a correction is a matter of reconciliation (R235 12). */
 export const DayMustBeReportedOnce = rule({
   code: 'bank-report.reported-otherwise',
   refs: ['P7'],
@@ -133,14 +133,15 @@ const bankReportDeciding = [
       NoLineMayCreditAnAgency,
       DayMustBeReportedOnce,
     ],
-    // Banks send again what they are not sure has arrived: the same report a second time is welcome, and adds nothing.
+    // Banks send a report again when they are not sure that it arrived: the same report a second time is accepted and
+    // adds nothing.
     then: (report, state) => (saysTheSame(report, state) ? [] : [BankReportReceived(report)]),
   }),
 ];
 
 const book = commandBook(bankReportDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: entitlement });
 
-/** Every command of a bank's report with the rules that it is judged by: for documentation and for audits. */
+/** Every command of a bank's report with the rules that judge it, for documentation and audits. */
 export const bankReportRules = book.decidings;
 
 export type BankReportCommand = CommandOf<typeof ReportCollections>;

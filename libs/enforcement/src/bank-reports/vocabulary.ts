@@ -3,9 +3,9 @@ import { occurredAt } from '../case/values.js';
 import { legalEventType } from '../law/event-type.js';
 import { stepCommand } from '../law/step-command.js';
 
-/** 代收机构报送: what a bank says that it collected on a day. */
+/** 代收机构报送: what a bank reports as collected on a day. */
 
-/** One payment as the bank's daily report tells it (R235 10). `amount` is in fen, surcharge included. */
+/** One payment as the bank's daily report states it (R235 10). `amount` is in fen, surcharge included. */
 const reportLine = () =>
   record({
     bankReference: text({ max: 128 }),
@@ -24,7 +24,7 @@ const bankReport = () => ({
   lines: listOf(reportLine(), { max: 10_000 }),
 });
 
-/** Payments are reconciled with what the cases know on the ground of it (P7). */
+/** It is the basis on which payments are reconciled with the cases (P7). */
 export const BankReportReceived = legalEventType('BankReportReceived', record(bankReport()), {
   zh: '报送代收罚款情况',
   en: 'Fines collected on a day reported',

@@ -1,15 +1,15 @@
 import { addDays, dayOfWeek, plainDate, yearOf, type PlainDate } from '@ecl/kernel';
 import { NOTICED_DAYS } from './noticed-days.js';
 
-/** What a day is: a holiday of a notice, a day of work by exchange, a plain weekend, or a plain working day. */
+/** The kind of a day: a holiday of a notice, a make-up working day, an ordinary weekend, or an ordinary working day. */
 export type DayKind = 'holiday' | 'makeUpWork' | 'weekend' | 'workday';
 
 const years = Object.keys(NOTICED_DAYS).map(Number);
 export const PUBLISHED = { fromYear: Math.min(...years), toYear: Math.max(...years) } as const;
 
 /**
- * No notice has ever named a day of the year before it that lies earlier than 29 December, so of the last published year
- * only the days from then on can still change.
+ * No notice has ever named a day before 29 December of the previous year, so only the days from 29 December of the last
+ * published year can still change.
  */
 const FIRST_DAY_OF_THE_NEXT_NOTICE = '12-29';
 
@@ -29,8 +29,8 @@ export const dayKind = (date: PlainDate): DayKind => {
 };
 
 /**
- * Outside the published years: the holidays that 全国年节及纪念日放假办法 fixes by date, in the version of that year. Those that
- * follow the moon or the sun (春节, 清明, 端午, 中秋) are known from notices alone.
+ * Outside the published years: the holidays that 全国年节及纪念日放假办法 fixes by date, in the version of that year.
+ * Holidays that follow the moon or the sun (春节, 清明, 端午, 中秋) are known only from notices.
  */
 const isFixedHoliday = (date: PlainDate): boolean => {
   const year = yearOf(date);

@@ -14,7 +14,7 @@ export interface NoticedYear {
 
 /**
  * Every day that a notice names, under the year that the day itself lies in: a notice can name days of the year before.
- * All other days are what the week says.
+ * All other days follow the day of the week.
  */
 export const NOTICED_DAYS: Readonly<Record<number, NoticedYear>> = {
   2004: {

@@ -7,7 +7,7 @@ const isWorkingDay = (date: PlainDate): boolean => {
   return kind === 'workday' || kind === 'makeUpWork';
 };
 
-/** The days after `from` up to and including `to` are all settled: the settled years are one unbroken span. */
+/** The days after `from` up to and including `to` are all settled: the settled years have no gap. */
 const counted = (from: PlainDate, to: PlainDate): CountedDay => ({
   date: to,
   isProvisional: !(isSettled(from) && isSettled(to)),

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 
-/** A day that was counted out. Past the last published year the count is provisional, and whoever shows it says so. */
+/** A day found by counting. After the last published year the count is provisional, and every display says so. */
 export interface CountedDay {
   readonly date: PlainDate;
   readonly isProvisional: boolean;

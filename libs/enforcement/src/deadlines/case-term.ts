@@ -3,7 +3,9 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Term } from '../packs/rule-packs.js';
 import { rolled, type Deadline } from './deadline.js';
 
-/** What the case term depends on besides its length. Spans in which it stands still; `to` is undefined while one runs. */
+/**
+ * What the case term depends on besides its length. Spans in which it is suspended; `to` is undefined while one runs.
+ */
 export interface CaseTermFacts {
   readonly filedOn: PlainDate;
   readonly stoppedSpans: readonly { readonly from: PlainDate; readonly to: PlainDate | undefined }[];
@@ -13,13 +15,13 @@ export interface CaseTermFacts {
 export interface CaseTermDeadline extends Deadline {
   /** Days that did not count: from the day a span began up to the day before it ended. */
   readonly stoppedDays: number;
-  /** It stands still on the day asked about: `dueOn` will move on with every day. */
+  /** The term is suspended on the day asked about: `dueOn` moves on every day. */
   readonly isStopped: boolean;
 }
 
 /**
- * 办案期限 as it stands on a day (L04): the term from the day of filing, plus the extensions, plus the days on which it stood
- * still. Spans that overlap count once. A span that began when the term was over already does not revive it.
+ * 办案期限 as of a day (L04): the term from the day of filing, plus the extensions, plus the suspended days. Spans that
+ * overlap count once. A span that began after the end of the term does not revive it.
  */
 export const caseTermOn = (
   on: PlainDate,
@@ -47,7 +49,7 @@ interface Span {
   readonly to: PlainDate;
 }
 
-/** The spans up to the day asked about, in order, and joined where they touch. */
+/** The spans up to the day asked about, in order, joined where they touch. */
 const united = ({ stoppedSpans, filedOn }: CaseTermFacts, on: PlainDate): readonly Span[] =>
   stoppedSpans
     .map(({ from, to }): Span => ({ from: later(from, filedOn), to: to === undefined || to > on ? on : to }))

@@ -3,7 +3,10 @@ import type { WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Article } from '../law/article.js';
 import type { Term } from '../packs/rule-packs.js';
 
-/** The last day of a term. `rawDueOn` is counted out; `dueOn` has been rolled where the law rolls (K2, X20). */
+/**
+ * The last day of a term. `rawDueOn` is the counted day; `dueOn` is moved to a working day where the law says so (K2,
+ * X20).
+ */
 export interface Deadline {
   readonly rawDueOn: PlainDate;
   readonly dueOn: PlainDate;
@@ -12,7 +15,7 @@ export interface Deadline {
   readonly article: Article;
 }
 
-/** The last moment of a term in hours. Hours run through nights and holidays and never roll (K4). */
+/** The last moment of a term in hours. Hours run through nights and holidays and never move to a working day (K4). */
 export interface MomentDeadline {
   readonly dueAt: Instant;
   readonly article: Article;
@@ -31,7 +34,7 @@ export const after = (from: PlainDate, term: Term, calendar: WorkingCalendar): D
   return rolled(lastDay(from, term), term, calendar);
 };
 
-/** A last day that was counted out, rolled to a working day if the term rolls. */
+/** The counted last day, moved to a working day if the term does so. */
 export const rolled = (
   rawDueOn: PlainDate,
   { rolls, article }: Pick<Term, 'rolls' | 'article'>,

@@ -11,7 +11,7 @@ export interface Reach {
 export const isAuxiliary = (registers: Registers, personId: string, on: PlainDate): boolean =>
   registers.person(personId, on)?.standing === 'auxiliary';
 
-/** G-0.1: an officer in post that day, with a certificate that is in force and reaches far enough. */
+/** G-0.1: an officer in post that day, with a valid certificate that covers the field and the place. */
 export const isCertified = (registers: Registers, personId: string, on: PlainDate, reach: Reach): boolean =>
   registers.person(personId, on)?.standing === 'officer' &&
   registers

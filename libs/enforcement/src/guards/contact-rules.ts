@@ -11,7 +11,7 @@ export interface Contact {
   readonly certificatesShown?: boolean;
 }
 
-/** What the rules of contact have to find in the stream that the step belongs to. */
+/** What the rules of contact need from the stream of the step. */
 export interface ContactSubject<C extends Contact, State> {
   reach(command: C, state: State, registers: Registers): Reach;
   recused(state: State): readonly { readonly personId: string; readonly since: string }[];
@@ -81,7 +81,7 @@ export const contactRules = <C extends Contact, State>(subject: ContactSubject<C
     particulars: (command, _, context) => ({ auxiliaries: auxiliaries(command, context).join(', ') }),
   };
 
-  /** G-0.5, S07. What was done before the recusal decision stands, and may still be recorded. */
+  /** G-0.5, S07. What was done before the recusal decision stays valid and may still be recorded. */
   const RecusedOfficersMustNotAct: ContactRule = {
     code: 'officers.recused',
     refs: ['G-0.5', 'S07'],

@@ -9,7 +9,7 @@ import type { Headship } from '../registers/registers.js';
 
 interface Approval {
   readonly occurredAt: Instant;
-  /** Said by a step that opens the case itself. */
+  /** Given by a step that opens the case itself. */
   readonly agencyId?: string;
 }
 
@@ -37,7 +37,7 @@ export const ApproverMustHeadTheAgency = rule<Approval>({
   brokenWhen: (command, state, context) => headshipOfActor(command, state, context) === undefined,
 });
 
-/** S08: a deputy's signature does not do. */
+/** S08: a deputy's signature is not enough. */
 export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
   code: 'duties.not-principal-head',
   refs: ['S08'],
@@ -54,7 +54,7 @@ export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
 
 const { doubtful } = rulebookRow('S17');
 
-/** Nobody approves what they proposed. `proposer` finds in the case who that was. */
+/** Nobody approves their own proposal. `proposer` finds in the case who proposed it. */
 export const approverMustNotBeProposer = (about: {
   code: string;
   articles: readonly Article[];

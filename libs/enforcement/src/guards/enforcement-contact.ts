@@ -1,7 +1,9 @@
 import type { CaseState } from '../case/state.js';
 import { contactRules, type Contact } from './contact-rules.js';
 
-/** A contact in a case. A step that opens the case says power and place itself; other steps find both in the case. */
+/**
+ * A contact in a case. A step that opens the case gives power and place itself; for other steps both are in the case.
+ */
 export interface CaseContact extends Contact {
   readonly powerCode?: string;
   readonly conduct?: { readonly territory: string };

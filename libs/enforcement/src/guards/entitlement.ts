@@ -22,8 +22,8 @@ export const roleMustBeEntitled = (commandType: CommandType): RuleOfAnyStream =>
 });
 
 /**
- * S02, SC01: what someone is stands in the register of personnel, and no role that an account may bear makes an officer of an
- * auxiliary.
+ * S02, SC01: the register of personnel says what someone is, and no role of an account turns an auxiliary into an
+ * officer.
  */
 export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStream => ({
   code: 'duties.auxiliary',
@@ -39,7 +39,7 @@ export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStre
     isAuxiliary(registers, actor.personId, chinaDateOf(occurredAt)),
 });
 
-/** A step may be recorded late, and then both moments stand in the record; it may not be recorded before it happened. */
+/** A step may be recorded late, and then the record shows both moments; it may not be recorded before it happened. */
 export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
   code: 'step.in-the-future',
   refs: [],

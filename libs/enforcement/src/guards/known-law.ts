@@ -4,8 +4,8 @@ import type { Rule } from '../law/rule.js';
 import type { Dated } from '../law/dated.js';
 
 /**
- * A step is judged by the law of its day. Where that law is not in the ledger no other rule can be asked, so this one is asked
- * before all others and alone.
+ * A step is judged by the law of its day. If that law is not in the ledger, no other rule can be asked, so this rule is
+ * asked first and alone.
  */
 export const LawOfTheDayMustBeKnown: Rule<Dated, unknown, EnforcementContext> = {
   code: 'step.before-the-rule-packs',

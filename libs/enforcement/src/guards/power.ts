@@ -4,8 +4,8 @@ import type { CaseState } from '../case/state.js';
 import type { LegalBasis } from '../case/values.js';
 
 /**
- * G-0.6: the power and the live provision that a case rests on. A step that opens a case says them itself; a decision finds
- * them in the case, and may name its own basis.
+ * G-0.6: the power and the live provision that a case rests on. A step that opens a case names them itself; a decision
+ * takes them from the case, and may name its own basis.
  */
 export interface PowerExercise {
   readonly occurredAt: Instant;
@@ -40,7 +40,10 @@ export const AgencyMustHoldPower = rule<PowerExercise>({
   },
 });
 
-/** Conduct from before the power came over belongs to the organ that held it then: transfer it out (M55 6). */
+/**
+ * Conduct from before the transfer of the power belongs to the organ that held the power then: the case is transferred
+ * out (M55 6).
+ */
 export const AgencyMustHaveHeldPowerAtConduct = rule<PowerExercise>({
   code: 'power.not-held-at-conduct',
   refs: ['G-0.6', 'SC41'],
@@ -98,7 +101,7 @@ export const EveryProvisionMustBeInForce = rule<PowerExercise>({
   }),
 });
 
-/** Provisions to come, besides one that is in force; without such a one the rule above says so. */
+/** Provisions that are not in force yet, next to one that is; if none is in force, the rule above reports it. */
 const notInForce = (command: PowerExercise, state: CaseState): readonly LegalBasis[] => {
   const { basis, on } = exerciseOf(command, state);
   const toCome = basis.filter(({ effectiveFrom }) => effectiveFrom !== undefined && effectiveFrom > on);

@@ -23,7 +23,7 @@ import type { FindingRule } from './rules/finding-rule.js';
 import type { ForeignStep, ImportedCase } from './state.js';
 import { RuleFindingRecorded, type ForeignStepKind } from './vocabulary.js';
 
-/** The rules that the steps of a foreign case allow judging, in the order in which findings are listed. */
+/** The rules that can be judged by the steps of a foreign case, in the order in which findings are listed. */
 export const FINDING_RULES: readonly FindingRule[] = [
   DecisionMustBeServedWithinSevenWorkingDays,
   FineMustBePaidWithinFifteenDays,
@@ -46,8 +46,8 @@ const rulesAt = new Map<ForeignStepKind, FindingRule[]>();
 for (const rule of FINDING_RULES) rulesAt.set(rule.at, [...(rulesAt.get(rule.at) ?? []), rule]);
 
 /**
- * Every rule that a step breaks, given the case as it stood before it. Nothing is refused: the step happened elsewhere, and
- * the finding says what this ledger would have said.
+ * Every rule that a step breaks, given the case before it. Nothing is refused: the step happened elsewhere, and the
+ * finding says what this ledger would have said.
  */
 export const findingsOf = (sourceCaseId: string, step: ForeignStep, before: ImportedCase): RuleFindingRecorded[] => {
   const findings: RuleFindingRecorded[] = [];

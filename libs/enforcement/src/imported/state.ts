@@ -10,8 +10,8 @@ export interface ForeignStep {
 }
 
 /**
- * A foreign case as far as rules and figures look at it. Each day is that of the first step of its kind, except where the
- * name says otherwise. Amounts are minor units of the currency of the case.
+ * The parts of a foreign case that rules and figures use. Each day is that of the first step of its kind, except where
+ * the name says otherwise. Amounts are minor units of the currency of the case.
  */
 export interface ImportedCase {
   readonly fine: { readonly amount: number; readonly on: PlainDate } | undefined;
@@ -32,7 +32,7 @@ export const emptyImportedCase: ImportedCase = {
   on: {},
 };
 
-/** What the party owes in all: fine or increased total, and the costs. */
+/** What the party owes in total: the fine or the increased total, plus the costs. */
 export const dueOf = (state: ImportedCase): number => (state.increasedTo ?? state.fine?.amount ?? 0) + state.costs;
 
 /** What is still owed; negative when more was paid than was due. */
@@ -66,7 +66,7 @@ export const evolveByStep = (state: ImportedCase, step: ForeignStep): ImportedCa
   }
 };
 
-/** The step as rules and figures read it; nothing when it is unmapped, or was not legible. */
+/** The step as rules and figures read it; undefined when it is unmapped or unreadable. */
 export const stepOf = (data: ForeignStepImported['data']): ForeignStep | undefined =>
   data.step && data.occurredOn
     ? { index: data.index, kind: data.step.kind, on: data.occurredOn, amount: data.money?.amount ?? 0 }

@@ -15,13 +15,13 @@ import {
 } from '@ecl/event-sourcing';
 import { legalEventType } from '../law/event-type.js';
 
-/** 外部案件: what can mean something in a foreign log, and what is kept of it. */
+/** 外部案件: what a foreign log can mean here, and what is kept of it. */
 
 /**
- * What the steps of a foreign case can mean in the words of this ledger. A mapping says which activity of the foreign log
- * is which step; an activity without a counterpart is kept as it is and means nothing here.
+ * What the steps of a foreign case can mean in the words of this ledger. A mapping says which activity of the foreign
+ * log is which step; an activity without a counterpart is kept as it is and has no meaning here.
  *
- * The comment of each step says what its amount of money is, where it has one.
+ * The comment of each step says what its amount of money is, if it has one.
  */
 export const FOREIGN_STEPS = {
   /** The fine as decided. */
@@ -75,7 +75,7 @@ const placeInSource = () => record({ fileSha256: sha256(), event: integer({ min:
 /** Every attribute of the source under its own key, as the text that was there. */
 const sourceAttributes = () => ({
   attributes: textMap(),
-  /** Attributes that the mapping calls personal data; they belong to whoever the case is about. */
+  /** Attributes that the mapping calls personal data; they belong to the person whom the case is about. */
   personalAttributes: optional(personal(textMap(), { of: 'sourceCaseId' })),
   structured: optional(listOf(json())),
 });
@@ -86,7 +86,7 @@ export const ForeignCaseImported = legalEventType(
   record({
     sourceName: code(),
     sourceCaseId: text({ max: 400 }),
-    /** ISO 4217, with the number of decimals that its minor unit stands for. */
+    /** ISO 4217, with the number of decimals of its minor unit. */
     currency: optional(record({ code: text({ max: 3 }), minorDigits: integer({ min: 0, max: 4 }) })),
     ...sourceAttributes(),
     mappingSha256: sha256(),
@@ -96,7 +96,7 @@ export const ForeignCaseImported = legalEventType(
 );
 export type ForeignCaseImported = EventOf<typeof ForeignCaseImported>;
 
-/** One event of a foreign case, whole, whether it means anything here (`step`) or not. No rule refuses it. */
+/** One complete event of a foreign case, whether or not it has a meaning here (`step`). No rule refuses it. */
 export const ForeignStepImported = legalEventType(
   'ForeignStepImported',
   record({
@@ -105,11 +105,11 @@ export const ForeignStepImported = legalEventType(
     index: integer({ min: 0 }),
     activity: optional(text()),
     step: optional(record({ kind: oneOf(...FOREIGN_STEP_KINDS), to: optional(text({ max: 100 })) })),
-    /** The local day on which it happened. Absent where the source does not say it legibly. */
+    /** The local day on which it happened. Absent where the source does not give it in a readable form. */
     occurredOn: optional(date()),
     /** In minor units of a foreign currency, so that it has no mark of an amount in fen. What it is depends on the step. */
     money: optional(record({ amount: integer(), currency: text({ max: 3 }) })),
-    /** Why the step could not be read as the mapping says. Such a step is kept, and means nothing to figures and rules. */
+    /** Why the step could not be read as the mapping says. Such a step is kept, but figures and rules ignore it. */
     problem: optional(text({ max: 1000 })),
     ...sourceAttributes(),
     source: placeInSource(),
@@ -118,7 +118,7 @@ export const ForeignStepImported = legalEventType(
 );
 export type ForeignStepImported = EventOf<typeof ForeignStepImported>;
 
-/** A rule of this ledger that a step of a foreign case breaks. A finding is a remark, and changes nothing of the step. */
+/** A rule of this ledger that a step of a foreign case breaks. A finding is a remark and does not change the step. */
 export const RuleFindingRecorded = legalEventType(
   'RuleFindingRecorded',
   record({
@@ -136,7 +136,7 @@ export const RuleFindingRecorded = legalEventType(
 );
 export type RuleFindingRecorded = EventOf<typeof RuleFindingRecorded>;
 
-/** A foreign log was read to its end; what was read, in numbers. It has a stream of its own. */
+/** A foreign log was read to its end; what was read, in numbers. It has its own stream. */
 export const ForeignLogImported = legalEventType(
   'ForeignLogImported',
   record({
@@ -147,7 +147,7 @@ export const ForeignLogImported = legalEventType(
     file: record({ name: text({ max: 400 }), sha256: sha256(), bytes: integer({ min: 0 }) }),
     format: oneOf('xes', 'csv'),
     mappingSha256: sha256(),
-    /** Attributes of the log itself, and what it declares: extensions, classifiers, defaults. */
+    /** Attributes of the log itself, and its declarations: extensions, classifiers, defaults. */
     header: json(),
     /** The type that the values of each key have in the source. */
     attributeTypes: textMap(),

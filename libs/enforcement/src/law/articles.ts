@@ -41,8 +41,8 @@ const TEXTS = [
 type ArticleOf<T> = T extends LawText<infer Short, infer Number> ? `${Short} ${Number & (string | number)}` : never;
 
 /**
- * A provision as officers quote it: `APL 58`, `NM244 27`. Only what is in the table compiles; a new citation begins with a
- * line in `law/articles`.
+ * A provision as officers quote it: `APL 58`, `NM244 27`. Only what is in the table compiles; to cite a new one, first
+ * add a line in `law/articles`.
  */
 export type Article = ArticleOf<(typeof TEXTS)[number]>;
 
@@ -58,7 +58,7 @@ export const ARTICLES: readonly ArticleVersion[] = LAW_TEXTS.flatMap(({ short })
 
 export const isArticle = (text: string): text is Article => versions.has(text);
 
-/** What an article asks for, and of which law it is: in the newest version, or in that of a day. */
+/** What an article asks for, and its law: in the newest version, or in that of a day. */
 export const explainArticle = (article: Article, on?: PlainDate): ArticleVersion | undefined => {
   const all = versions.get(article) ?? [];
   return on === undefined ? all.at(-1) : versionOn(all, on);

@@ -1,11 +1,11 @@
 import type { Payload, PayloadSchema } from '@ecl/event-sourcing';
 import type { Role } from './role.js';
 
-/** A command as data: its name in the imperative, and what was asked. Who asks is in the context. */
+/** A command as data: its name in the imperative, and its payload. The actor is in the context. */
 export type Command<Name extends string = string, Data extends object = object> = Readonly<{ type: Name; data: Data }>;
 
 /**
- * A command type: what may be asked, in which form, and by whom. The HTTP route, its check and its documentation are
+ * A command type: what may be asked, in what form, and by whom. The HTTP route, its check and its documentation are
  * made from this one description.
  */
 export interface CommandType<Name extends string = string, S extends PayloadSchema = PayloadSchema> {
@@ -27,7 +27,7 @@ export type CommandOf<T> = T extends CommandType<infer Name, infer S> ? Command<
 /** The payload of a command type, as rules see it. */
 export type DataOf<T> = T extends CommandType<string, infer S> ? Payload<S> & object : never;
 
-/** What is said of a command type besides its name and form. */
+/** What a command type declares besides its name and form. */
 export interface CommandStatement {
   readonly by: readonly Role[];
   readonly zh: string;

@@ -6,19 +6,21 @@ import { violationsOf, type Rule, type Violation } from './rule.js';
 /** How every command of a stream is decided, by the name of the command. */
 export interface CommandBook<State, Context, E extends Event, C extends CommandType = CommandType> {
   readonly decidings: readonly Deciding<State, Context, E, C>[];
-  /** @throws RangeError for a command that this stream does not know: that is no refusal, but a fault of the caller. */
+  /**
+   * @throws RangeError for a command that this stream does not know: this is not a refusal but a fault of the caller.
+   */
   decide(command: Command, state: State, context: Context): Decision<E, Violation>;
 }
 
-/** What is asked of every command besides its own rules. */
+/** The rules for every command besides its own. */
 export interface GeneralRules<State, Context, C extends CommandType = CommandType> {
-  /** Asked first, and alone: without these the other rules could not be asked at all. */
+  /** Asked first and alone: the other rules depend on these. */
   readonly first?: readonly Rule<never, State, Context>[];
   readonly ofEvery: (commandType: C) => readonly Rule<never, State, Context>[];
 }
 
 /**
- * Puts the decisions of several tracks together, and adds to each the rules that hold for all of them.
+ * Combines the decisions of several tracks, and adds the common rules to each.
  * @throws RangeError when two of them claim one command.
  */
 export const commandBook = <State, Context, E extends Event, C extends CommandType>(
@@ -54,7 +56,7 @@ const withRules = <State, Context, E extends Event, C extends CommandType>(
     if (unjudgeable.length > 0) return refused(...unjudgeable);
     const broken = violationsOf(general, data, state, context);
     if (broken.length === 0) return deciding.decide(command, state, context);
-    // The step is refused anyway; its own rules are asked all the same, so that the refusal names everything at once.
+    // The step is refused anyway; its own rules are still asked, so that the refusal names everything at once.
     return refused(...broken, ...violationsOf(deciding.rules, data, state, context));
   },
 });

@@ -12,8 +12,8 @@ export interface Deciding<State, Context, E extends Event = Event, C extends Com
 }
 
 /**
- * Builds the decision of one command from its rules and its outcome. Every rule is asked, so that a refusal names all that
- * is wrong at once; `then` runs only when none is broken, and makes no rule of its own.
+ * Builds the decision of one command from its rules and its outcome. Every rule is asked, so that a refusal names all
+ * that is wrong at once; `then` runs only when no rule is broken, and refuses nothing itself.
  */
 export const deciding =
   <State, Context>() =>
@@ -37,8 +37,8 @@ export const deciding =
 type RecordedBy<T extends StepCommandType, All extends Event> = Extract<All, { type: T['records'][number] }>;
 
 /**
- * The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream, `C` what
- * its command types say of themselves.
+ * The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream, `C`
+ * the declaration of its command types.
  */
 export const decidingSteps = <State, Context, All extends Event, C extends StepCommandType = StepCommandType>() => {
   const decidingStep = deciding<State, Context>();

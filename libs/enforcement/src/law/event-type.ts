@@ -1,14 +1,14 @@
 import { eventType, type EventType, type PayloadSchema, type Upcast } from '@ecl/event-sourcing';
 import type { Article } from './article.js';
 
-/** What people are told of an event type: its title in both languages, and the articles of the step that it records. */
+/** What people see of an event type: its title in both languages, and the articles of the step that it records. */
 export interface EventStatement {
   readonly zh: string;
   readonly en: string;
   readonly articles: readonly Article[];
 }
 
-/** An event type that says what it is called and which articles it rests on. */
+/** An event type with its titles and the articles on which it rests. */
 export type LegalEventType<Name extends string = string, S extends PayloadSchema = PayloadSchema> = EventType<
   Name,
   S

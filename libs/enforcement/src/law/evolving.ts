@@ -4,12 +4,12 @@ type Step<State, E extends Event> = (state: State, data: E['data']) => State;
 
 /** One step for each event type of a track. A forgotten one does not compile. */
 type Own<State, E extends Event> = { readonly [T in E['type']]: Step<State, Extract<E, { type: T }>> };
-/** Steps for events of other tracks that mean something to this one. */
+/** Steps for events of other tracks that matter to this one. */
 type Heard<State, E extends Event> = { readonly [T in E['type']]?: Step<State, Extract<E, { type: T }>> };
 
 /**
- * How a track remembers. Every event of its own needs a step; of the other events (`All`) it may listen to some, and the
- * rest leave its state as it is.
+ * How a track builds its state. Each of its own events needs a step; it may also listen to some of the other events
+ * (`All`), and the rest leave its state unchanged.
  */
 export const evolving = <State, OwnEvent extends Event, All extends Event>(
   steps: Own<State, OwnEvent> & Heard<State, Exclude<All, OwnEvent>>,

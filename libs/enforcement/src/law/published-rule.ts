@@ -3,17 +3,19 @@ import type { Cure } from './cures/cure.js';
 import type { RuleReferences } from './rule-references.js';
 import type { RulebookId } from './rulebook-ids.js';
 
-/** One place where a rule is asked: a step that can be refused, or a step of an imported case that can be found wanting. */
+/**
+ * One place where a rule is asked: a step that can be refused, or a step of an imported case that can get a finding.
+ */
 export interface RuleAsked {
-  /** What the step belongs to, as in its address: `cases`, `registers/personnel`, `accounts`, `imported-cases`. */
+  /** The owner of the step, as in its address: `cases`, `registers/personnel`, `accounts`, `imported-cases`. */
   readonly of: string;
   /** The name of the command; of an imported case, the kind of step. */
   readonly name: string;
-  /** Where the step is taken; absent where nobody takes it here. */
+  /** The route of the step; absent where the step is not taken here. */
   readonly route?: string;
   readonly zh: string;
   readonly en: string;
-  /** The articles that a refusal of this step names: one code may rest on other articles at another step. */
+  /** The articles that a refusal of this step names: one code may have other articles at another step. */
   readonly articles: readonly Article[];
 }
 
@@ -32,7 +34,7 @@ export interface PublishedRule extends RuleVersion {
   readonly code: string;
   readonly track: string;
   readonly cure: Cure;
-  /** All articles of the newest version, whatever the step. */
+  /** All articles of the newest version, for all its steps. */
   readonly articles: readonly Article[];
   /** Versions that were replaced, the oldest first. */
   readonly earlier: readonly RuleVersion[];
@@ -45,13 +47,13 @@ export interface AskedRule {
   readonly asked: RuleAsked;
 }
 
-/** Where the cure of a code is found, and the track to which it belongs. */
+/** Finds the cure of a code, and the track to which it belongs. */
 export type CureOf = (code: string) => { readonly track: string; readonly cure: Cure } | undefined;
 
 /**
- * Rules by their codes, in the order of the codes. Objects that share a code are one rule: asked by several steps, or in
- * several versions where their sentences or their dates differ.
- * @throws RangeError when a code has no cure, so that a rule without one is never published.
+ * Rules by their codes, in the order of the codes. Objects with the same code are one rule: several steps ask it, or it
+ * has several versions when sentences or dates differ.
+ * @throws RangeError when a code has no cure, so that no rule is published without one.
  */
 export const publishedRules = (rules: Iterable<AskedRule>, cureOf: CureOf): readonly PublishedRule[] => {
   const byCode = new Map<string, Map<string, RuleVersion>>();

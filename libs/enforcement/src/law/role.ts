@@ -20,7 +20,7 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Who gives a command: taken from the session, never from the command itself. */
+/** Who gives a command; it comes from the session, never from the command itself. */
 export interface Actor {
   readonly personId: string;
   readonly roles: readonly Role[];

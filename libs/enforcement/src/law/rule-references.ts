@@ -2,11 +2,17 @@ import type { PlainDate } from '@ecl/kernel';
 import type { RulebookId } from './rulebook-ids.js';
 import type { Doubt } from './rulebook/row.js';
 
-/** What a rule says about itself besides its sentence: which ids it keeps, in which years, and where it could be read otherwise. */
+/**
+ * What a rule says about itself besides its sentence: which ids it holds, in which years, and where another reading is
+ * possible.
+ */
 export interface RuleReferences {
   /** The ids of the rulebook that this rule holds. */
   readonly refs?: readonly RulebookId[];
-  /** The first day on which the rule is asked, inclusive; absent where it was always so. Judged by the day of the step. */
+  /**
+   * The first day on which the rule is asked, inclusive; absent where it has always been in force. The day of the step
+   * counts.
+   */
   readonly since?: PlainDate;
   /** The last day on which it is asked, inclusive; absent while no end is known. A law that is replaced on a day ends on the day before. */
   readonly until?: PlainDate;

@@ -4,7 +4,7 @@ import type { Dated } from './dated.js';
 import { isInForceOn, type RuleReferences } from './rule-references.js';
 import type { RulebookId } from './rulebook-ids.js';
 
-/** What a rule says of itself, whatever it looks at. */
+/** What a rule says about itself, no matter what it looks at. */
 export interface RuleStatement extends RuleReferences {
   /** Lower-case, dotted, stable: `legal-review.reviewer-is-handler`. */
   readonly code: string;
@@ -16,7 +16,7 @@ export interface RuleStatement extends RuleReferences {
   readonly zh: string;
 }
 
-/** A rule that looks at no more of the command than its moment, so that it can be asked before the step is written. */
+/** A rule that looks only at the moment of the command, so that it can be asked before the step is written. */
 export interface RuleAboutState<State, Context> extends RuleStatement {
   readonly looksAt: 'state';
   readonly brokenWhen: (step: Dated, state: State, context: Context) => boolean;
@@ -24,22 +24,22 @@ export interface RuleAboutState<State, Context> extends RuleStatement {
   readonly particulars?: (step: Dated, state: State, context: Context) => Readonly<Record<string, string>>;
 }
 
-/** A rule that has to know what the command says. */
+/** A rule that needs the content of the command. */
 export interface RuleAboutCommand<Command, State, Context> extends RuleStatement {
   readonly looksAt: 'command';
   readonly brokenWhen: (command: Command, state: State, context: Context) => boolean;
-  /** Whether it is broken whatever the command will say: only where that can be so. */
+  /** Whether it is broken for every possible command; present only where that can happen. */
   readonly brokenAlready?: (step: Dated, state: State, context: Context) => boolean;
   readonly particulars?: (command: Command, state: State, context: Context) => Readonly<Record<string, string>>;
 }
 
 /**
  * A rule of law as an object. Its name is the sentence, its code is stable, and it says which article it applies.
- * `brokenWhen` sees the command, the state of the stream and the context, and nothing else.
+ * `brokenWhen` sees only the command, the state of the stream and the context.
  */
 export type Rule<Command, State, Context> = RuleAboutState<State, Context> | RuleAboutCommand<Command, State, Context>;
 
-/** What a rule says of itself, for another rule that says the same of something else. */
+/** What a rule says about itself, for another rule that says the same about something else. */
 export const statementOf = (rule: RuleStatement): RuleStatement => ({
   code: rule.code,
   refs: rule.refs,
@@ -52,7 +52,7 @@ export const statementOf = (rule: RuleStatement): RuleStatement => ({
   ...(rule.doubtful ? { doubtful: rule.doubtful } : {}),
 });
 
-/** A rule that looks at nothing but the moment of the command can be asked before the step is written. */
+/** A rule that looks only at the moment of the command can be asked before the step is written. */
 export const askedBeforehand = <S, X>(rule: RuleAboutCommand<Dated, S, X>): RuleAboutState<S, X> => {
   const { brokenWhen, particulars } = rule;
   return { ...statementOf(rule), looksAt: 'state', brokenWhen, ...(particulars ? { particulars } : {}) };
@@ -80,15 +80,15 @@ export const violationsOf = <C, S, X>(
     .map((rule) => violationOf(rule, rule.particulars?.(command, state, context)));
 };
 
-/** What a refusal says of a broken rule. */
+/** What a refusal says about a broken rule. */
 const violationOf = (
   { code, en, zh, articles }: RuleStatement,
   particulars: Violation['particulars'] | undefined,
 ): Violation => ({ rule: code, message: en, messageZh: zh, articles, ...(particulars ? { particulars } : {}) });
 
 /**
- * Every rule that is broken before the step is written, whatever it will say. A rule that has to know what the command says is
- * not asked, except for what is certain already.
+ * Every rule that is broken before the step is written, whatever the command will say. A rule that needs the content of
+ * the command is asked only about what is already certain.
  */
 export const violationsAlready = <S, X>(
   rules: readonly Rule<never, S, X>[],

@@ -29,7 +29,7 @@ export const RULEBOOK = {
   ...SCENARIOS,
 } as const satisfies Readonly<Record<string, RulebookRow>>;
 
-/** An id of the rulebook. A new one begins with its row. */
+/** An id of the rulebook. To add one, add its row first. */
 export type RulebookId = keyof typeof RULEBOOK;
 
 export const RULEBOOK_IDS = Object.keys(RULEBOOK) as readonly RulebookId[];

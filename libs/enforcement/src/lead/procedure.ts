@@ -96,7 +96,7 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
 
 const book = commandBook(leadDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: entitlement });
 
-/** Every command of a lead with the rules that it is judged by: for documentation and for audits. */
+/** Every command of a lead with the rules that judge it, for documentation and audits. */
 export const leadRules = book.decidings;
 
 export type LeadCommand = CommandOf<(typeof leadCommandTypes)[number]>;

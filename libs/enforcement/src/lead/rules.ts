@@ -12,7 +12,10 @@ type RegisterLead = DataOf<typeof RegisterLead>;
 type LeadRule<C> = Rule<C, LeadState, EnforcementContext>;
 const rule = <C>(definition: LeadRule<C>): LeadRule<C> => definition;
 
-/** Who checks a lead faces people already: two officers, certified for the field that the lead is thought to belong to. */
+/**
+ * The check of a lead already involves contact with people: it needs two officers with certificates for the presumed
+ * field of the lead.
+ */
 export const {
   OfficersMustHoldCertificates,
   TwoCertifiedOfficersMustBePresent,
@@ -109,7 +112,9 @@ export const HeadMustBeOfTheAgency = rule<Dated>({
     lead.is !== 'none' && registers.headship(actor.personId, lead.agencyId, chinaDateOf(occurredAt)) === undefined,
 });
 
-/** The ledger itself links what it files; a person who does is a head of the agency that has the lead. */
+/**
+ * The ledger itself links a case that it files; a person who links one must be a head of the agency that has the lead.
+ */
 export const LinkerMustBeHeadOrSystem = rule<Dated>({
   ...statementOf(HeadMustBeOfTheAgency),
   looksAt: 'state',
@@ -117,7 +122,7 @@ export const LinkerMustBeHeadOrSystem = rule<Dated>({
     !context.actor.roles.includes('system') && HeadMustBeOfTheAgency.brokenWhen(command, lead, context),
 });
 
-/** Once, and before the first period is over. */
+/** Only once, and before the end of the first period. */
 export const CheckMustNotBeExtendedTwice = rule<unknown>({
   code: 'lead.extended-already',
   refs: ['A6', 'SC04'],

@@ -11,7 +11,7 @@ export interface Lead {
   readonly agencyId: string;
   readonly powerCode: string | undefined;
   readonly submittedBy: string;
-  /** By then it is checked, and filed or not (L02). */
+  /** By this day it must be checked, and filed or not (L02). */
   readonly dueOn: PlainDate;
   readonly isExtended: boolean;
   readonly caseId: string | undefined;

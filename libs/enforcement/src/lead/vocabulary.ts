@@ -4,7 +4,7 @@ import { documentRef, lastDay, occurredAt, officers, personId } from '../case/va
 import { legalEventType } from '../law/event-type.js';
 import { stepCommand } from '../law/step-command.js';
 
-/** 线索: what can be asked of a lead and what can happen to it. */
+/** 线索: the commands and events of a lead. */
 
 const leadSource = () =>
   oneOf(
@@ -22,7 +22,7 @@ const leadSource = () =>
     'other',
   );
 
-/** Who reported it. Seen by as few as possible: it is personal data, and protected as such (S19). */
+/** Who reported it. As few people as possible see it: it is protected personal data (S19). */
 const reporter = () =>
   record({
     reporterId: code(),
@@ -44,7 +44,7 @@ const registration = () => ({
   reporter: optional(reporter()),
 });
 
-/** `dueOn`: by then it is checked, and filed or not (L02). */
+/** `dueOn`: by this day it must be checked, and filed or not (L02). */
 export const LeadRegistered = legalEventType(
   'LeadRegistered',
   record({ ...registration(), submittedBy: personId(), dueOn: lastDay() }),

@@ -2,8 +2,9 @@ import { plainDate } from '@ecl/kernel';
 import { toBeConfirmed, yuanPerKind, type RulePack } from './rule-pack.js';
 
 /**
- * What the laws leave to the agency, as long as it has set nothing of its own. The amounts are the region's line for major
- * penalties, because no hearing rule of Inner Mongolia was found; each of these is to be confirmed by the legal section.
+ * Defaults for what the laws leave to the agency, until it sets its own values. The amounts are the region's line for
+ * major penalties, because no hearing rule of Inner Mongolia was found; each of these is to be confirmed by the legal
+ * section.
  */
 const regionalLine = yuanPerKind({ citizen: 5_000, organisation: 50_000 });
 

@@ -46,12 +46,12 @@ export const rulePacks = (localParameters: Iterable<LocalParameter> = []): Expla
   };
 };
 
-/** The rule packs as the register's events leave them; events of other registers are passed over. */
+/** The rule packs after the register's events; events of other registers are ignored. */
 export const rulePacksFrom = (events: Iterable<RegisterEvent>): ExplainedRulePacks =>
   rulePacks([...events].flatMap((event) => (event.type === 'LocalParameterSet' ? [event.data] : [])));
 
 export interface ExplainedRulePacks extends RulePacks {
-  /** Where each parameter comes from, for people. @throws RangeError as `inForce`. */
+  /** The source of each parameter, for people. @throws RangeError as `inForce`. */
   explain(on: PlainDate, agencyId: string | undefined): readonly ParameterInForce[];
 }
 
@@ -60,7 +60,7 @@ interface Assembled {
   readonly explanation: readonly ParameterInForce[];
 }
 
-/** The packs are complete only where each of them has a version. */
+/** The packs are complete only from the day on which each has a version. */
 const SINCE = PACKS.map(({ versions }) => firstOf(versions).effectiveFrom).reduce((a, b) => (a > b ? a : b));
 
 function firstOf(versions: readonly PackVersion[]): PackVersion {
@@ -69,7 +69,7 @@ function firstOf(versions: readonly PackVersion[]): PackVersion {
   return first;
 }
 
-/** Assembled once for every day on which anything changes; between those days nothing does. */
+/** Assembled once for every day on which something changes; nothing changes between those days. */
 const timelineOf = (settings: readonly LocalParameter[]): Timeline<Assembled> => {
   const changes = [
     ...PACKS.flatMap(({ versions }) => versions.map(({ effectiveFrom }) => effectiveFrom)),
@@ -103,7 +103,7 @@ const assembledOn = (day: PlainDate, settings: readonly LocalParameter[]): Assem
   for (const { parameter, value, instrument } of local)
     add('agency-local', { [parameter]: { value, article: instrument } });
   const last = local.at(-1);
-  // The number of settings tells two versions of one day apart.
+  // The number of settings distinguishes two versions of one day.
   if (last) versions['agency-local'] = `${last.effectiveFrom}.${String(local.length)}`;
   const explanation = [...found.values()];
   const values = Object.fromEntries(explanation.map(({ parameter, value }) => [parameter, value]));

@@ -2,7 +2,7 @@ import { anyOf, code, flag, integer, listOf, money, oneOf, record, type Payload 
 import type { PlainDate } from '@ecl/kernel';
 import type { Parameters } from './rule-packs.js';
 
-/** The parameters that an agency may set for itself, because the law leaves them to it (rulebook 3 and 12). */
+/** The parameters that an agency may set for itself, because the law leaves the choice to it (rulebook 3 and 12). */
 const LOCAL_PARAMETERS = {
   hearingFineFrom: 'amounts',
   hearingConfiscationFrom: 'amounts',
@@ -41,7 +41,10 @@ export interface LocalParameter {
   readonly instrument: string;
 }
 
-/** True when the value is of the kind that the parameter takes: a threshold is an amount, a policy one of its choices. */
+/**
+ * True when the value is of the kind that the parameter takes: a threshold is an amount, a policy is one of its
+ * choices.
+ */
 export const isValueOf = (parameter: LocalParameterName, value: LocalParameterValue): boolean => {
   const kind: string | readonly string[] = LOCAL_PARAMETERS[parameter];
   if (typeof kind !== 'string') return typeof value === 'string' && kind.includes(value);

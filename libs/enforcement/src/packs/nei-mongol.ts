@@ -10,7 +10,7 @@ export const neiMongol: RulePack = {
     {
       effectiveFrom: plainDate('2020-04-01'),
       values: {
-        // The shorter period is the target; the longer one of Order 55 stays the hard stop (X2).
+        // The shorter period is the target; the longer one of Order 55 is the hard limit (X2).
         legalReviewTarget: workingDays(5, 'NM244 31'),
         legalReviewAfterHearing: sourced(true, 'NM244 26'),
         recordingUpload: hours(24, 'NM244 20'),

@@ -8,13 +8,13 @@ export type ParameterName = Exclude<keyof Parameters, 'versions'>;
 export interface Sourced<T> {
   readonly value: T;
   readonly article: Article;
-  /** Local law leaves it open, or was not found: the agency's legal section has to confirm it or set its own. */
+  /** Local law leaves it open, or was not found: the agency's legal section must confirm the value or set its own. */
   readonly isToBeConfirmed?: true;
 }
 
 export type SourcedParameters = { readonly [P in ParameterName]?: Sourced<Parameters[P]> };
 
-/** One version of a pack: what it says from its day on, until the next version. It repeats what did not change. */
+/** One version of a pack: its content from its day until the next version. It repeats what did not change. */
 export interface PackVersion {
   readonly effectiveFrom: PlainDate;
   readonly values: SourcedParameters;
@@ -34,7 +34,7 @@ export const toBeConfirmed = <T>(value: T, article: Article): Sourced<T> => ({ v
 /** A term that moves a last day on a holiday to the next working day where that can happen. */
 export const rolling = (length: number, unit: TermUnit, article: Article): Sourced<Term> =>
   sourced({ length, unit, rolls: true, article }, article);
-/** A term that ends on its last day, whatever day that is. */
+/** A term that ends on its last day, even on a holiday. */
 export const fixed = (length: number, unit: TermUnit, article: Article): Sourced<Term> =>
   sourced({ length, unit, rolls: false, article }, article);
 

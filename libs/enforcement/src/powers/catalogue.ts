@@ -10,11 +10,15 @@ export interface CatalogueItem {
   readonly en: string;
   readonly nature: readonly Nature[];
   /**
-   * A case may be opened under it: the document gives the bureau the penalty powers of every duty that came over, so powers
-   * worded 监管 bear cases too. A case must still name a live provision of law, for a penalty without one is void (APL 38).
+   * A case may be opened under it: the document gives the bureau the penalty powers of every duty that came over, so
+   * cases may also rest on powers worded 监管. A case must still name a live provision of law, for a penalty without
+   * one is void (APL 38).
    */
   readonly isCaseBearing: boolean;
-  /** Provisions to begin from, read in the law text for orientation. Not a complete basis; empty where none was checked. */
+  /**
+   * Provisions to start from, read in the law text for orientation. They are not a complete basis; empty where none was
+   * checked.
+   */
   readonly basis: readonly LegalBasis[];
   readonly note?: string;
   readonly parts?: readonly CatalogueItem[];

@@ -1,4 +1,4 @@
-/** What kind of duty a power is: the document's own words, and theirs in English. */
+/** The kind of duty of a power: the document's own words, and their English translation. */
 export const NATURES = {
   查处: 'investigate and penalise',
   监管: 'supervise',

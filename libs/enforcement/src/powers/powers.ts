@@ -13,7 +13,7 @@ export const powersByCode: ReadonlyMap<string, Power> = new Map(
   ),
 );
 
-/** The code itself, and that of the item it is a part of: who was given `04-1` was given `04-1c` with it. */
+/** The code itself, and that of the item it is a part of: an agency that was given `04-1` was also given `04-1c`. */
 export const codesThatCover = (powerCode: string): readonly string[] => {
   const whole = /^(\d{2}-\d{1,2})[a-z]$/.exec(powerCode)?.[1];
   return whole === undefined ? [powerCode] : [powerCode, whole];

@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import { Timeline } from './timeline.js';
 
-/** What is registered of many things, each with its own timeline, by id. */
+/** What is registered about many things, by id, each with its own timeline. */
 export class Book<T> {
   private readonly timelines = new Map<string, Timeline<T | undefined>>();
 
@@ -16,7 +16,10 @@ export class Book<T> {
   }
 }
 
-/** Entries that hold between two days, kept by whom they are about: a person has a few, and all of them are looked through. */
+/**
+ * Entries that are valid between two days, kept by the person they are about: a person has few, and all of them are
+ * searched.
+ */
 export class Grants<T> {
   private readonly byHolder = new Map<string, readonly Grant<T>[]>();
 
@@ -46,6 +49,6 @@ export class Grants<T> {
 export interface Grant<T> {
   readonly what: T;
   readonly from: PlainDate;
-  /** The first day on which it holds no more. */
+  /** The first day on which it is no longer valid. */
   readonly until: PlainDate | undefined;
 }

@@ -4,7 +4,7 @@ import { localParametersDecider } from './local-parameters/procedure.js';
 import { personnelDecider } from './personnel/procedure.js';
 import { powersDecider } from './powers/procedure.js';
 
-/** The registers by the name of their stream, `register-<name>`. Each is a consistency boundary of its own. */
+/** The registers by the name of their stream, `register-<name>`. Each is its own consistency boundary. */
 export const registerDeciders = {
   agencies: agenciesDecider,
   personnel: personnelDecider,

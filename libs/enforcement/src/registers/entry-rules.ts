@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import { registerRule, type RegisterHistory } from './history.js';
 
-/** What several registers ask of an entry. */
+/** Rules for entries that several registers share. */
 
 export const AgencyMustBeRegistered = registerRule<{ readonly agencyId: string; readonly from: PlainDate }>({
   code: 'registers.agency-unknown',
@@ -28,7 +28,7 @@ export const EntryMustNotEndBeforeItBegins = registerRule<{
   brokenWhen: ({ from, to }) => to !== undefined && to < from,
 });
 
-/** A later entry about the same thing changes it from its day on; it does not rewrite what held before. */
+/** A later entry about the same thing changes it from its day on; it does not change what was valid before. */
 export const entriesMustFollowInOrder = <C extends { readonly from: PlainDate }>(
   earlier: (command: C, history: RegisterHistory) => readonly { readonly from: PlainDate }[],
 ) =>

@@ -9,8 +9,8 @@ import { statementOf, type Rule, type RuleAboutCommand, type Violation } from '.
 import type { EntryOf, RegisterEvent } from './events.js';
 
 /**
- * All entries of a register, the last one first. A register is small and its rules ask for all kinds of things,
- * so its state is its history; a list that grows at its head takes an entry without copying the others.
+ * All entries of a register, the last one first. A register is small and its rules need many different facts, so its
+ * state is its history; a list that grows at its head takes a new entry without a copy of the others.
  */
 export type RegisterHistory = { readonly event: RegisterEvent; readonly before: RegisterHistory } | null;
 
@@ -35,7 +35,7 @@ export const entriesOf = <T extends RegisterEvent['type']>(
 export type RegisterRule<C> = Rule<C, RegisterHistory, EnforcementContext>;
 export const registerRule = <C>(definition: RegisterRule<C>): RegisterRule<C> => definition;
 
-/** A rule that speaks of `from` and `to`, asked of a command that has other words for its days. */
+/** A rule about `from` and `to`, asked of a command that has other names for its days. */
 export const asking = <C extends Dated, Asked>(
   rule: RegisterRule<Asked>,
   about: (command: C) => Asked,
@@ -56,7 +56,7 @@ export interface RegisterDecider
     Decider<Command, RegisterHistory, RegisterEvent, EnforcementContext, Violation>,
     Pick<CommandBook<RegisterHistory, EnforcementContext, RegisterEvent>, 'decidings'> {}
 
-/** A register whose steps are decided so. */
+/** A register whose steps are decided in this way. */
 export const registerDecider = (decidings: readonly RegisterDeciding[]): RegisterDecider => {
   const book = commandBook(decidings, { ofEvery: entitlement });
   return {

@@ -18,7 +18,9 @@ import type {
 
 type Entries = { readonly [T in RegisterEvent['type']]: (data: EntryOf<T>) => void };
 
-/** The registers as folded from their streams. `enter` takes further events as they come; no answer is kept by a caller. */
+/**
+ * The registers as folded from their streams. `enter` takes further events as they come; callers must not keep answers.
+ */
 export class FoldedRegisters implements Registers {
   private readonly agencies = new Book<Agency>();
   private readonly units = new Book<Unit>();
@@ -47,7 +49,7 @@ export class FoldedRegisters implements Registers {
   power = (code: string): Power | undefined => powersByCode.get(code);
   benchmark = (id: string, on: PlainDate): Benchmark | undefined => this.benchmarks.on(id, on);
 
-  /** Of several headships the one appointed last: a deputy who becomes acting head acts as that. */
+  /** The latest of several headships counts: a deputy who becomes acting head acts as acting head. */
   headship = (personId: string, agencyId: string, on: PlainDate): Headship | undefined =>
     this.headships.on(`${personId} ${agencyId}`, on).at(-1);
 
@@ -95,7 +97,7 @@ export class FoldedRegisters implements Registers {
   };
 }
 
-/** The registers as their events leave them, in the order of the log. */
+/** The registers after their events, in the order of the log. */
 export const registersFrom = (events: Iterable<RegisterEvent>): FoldedRegisters => {
   const registers = new FoldedRegisters();
   for (const event of events) registers.enter(event);

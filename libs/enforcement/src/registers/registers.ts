@@ -51,7 +51,7 @@ export interface CollectingBank {
   readonly id: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  /** The treasury accounts that fines go to. */
+  /** The treasury accounts to which fines go. */
   readonly accounts: readonly string[];
 }
 
@@ -75,7 +75,10 @@ export interface Power {
   readonly isCaseBearing: boolean;
 }
 
-/** What the registers held on a day. Every question names the day, because a step is judged by the day it happened. */
+/**
+ * The content of the registers on a day. Every question names the day, because a step is judged by the day on which it
+ * happened.
+ */
 export interface Registers {
   agency(id: string, on: PlainDate): Agency | undefined;
   unit(id: string, on: PlainDate): Unit | undefined;
@@ -84,7 +87,7 @@ export interface Registers {
   headship(personId: string, agencyId: string, on: PlainDate): Headship | undefined;
   reviewer(personId: string, on: PlainDate): ReviewerStanding | undefined;
   collectingBank(id: string, on: PlainDate): CollectingBank | undefined;
-  /** An account of an enforcement agency itself, where no fine may ever arrive (S06). */
+  /** An account of an enforcement agency itself, which must never receive a fine (S06). */
   isAgencyAccount(account: string, on: PlainDate): boolean;
   power(code: string): Power | undefined;
   /** The agency held the power, for that territory, on that day (G-0.6). */

@@ -1,11 +1,14 @@
 import type { PlainDate } from '@ecl/kernel';
 
-/** What held from which day on. Asked as of a day, it answers by binary search: registers are asked at every step. */
+/**
+ * The values by the day from which each is valid. A question about a day uses binary search, because every step asks
+ * the registers.
+ */
 export class Timeline<T> {
   private readonly from: PlainDate[] = [];
   private readonly values: T[] = [];
 
-  /** Sets what holds from `from` on, until a later entry. Of two entries for one day the one set last holds. */
+  /** Sets the value that is valid from `from` until a later entry. Of two entries for one day the last one counts. */
   set(from: PlainDate, value: T): this {
     const place = this.after(from);
     this.from.splice(place, 0, from);
@@ -13,7 +16,7 @@ export class Timeline<T> {
     return this;
   }
 
-  /** What held on that day; undefined before the first entry. */
+  /** The value on that day; undefined before the first entry. */
   on(date: PlainDate): T | undefined {
     return this.values[this.after(date) - 1];
   }
@@ -23,7 +26,7 @@ export class Timeline<T> {
     return this.from;
   }
 
-  /** How many entries begin on that day or before it. */
+  /** The number of entries that begin on or before that day. */
   private after(date: PlainDate): number {
     let low = 0;
     let high = this.from.length;

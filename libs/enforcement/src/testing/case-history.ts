@@ -17,8 +17,8 @@ import {
 export type Chapter = (history: CaseHistory) => readonly CaseEvent[];
 
 /**
- * The events of a case so far, told in the words of the procedure: `aCase().filed().concluded()`. A stage that the story needs
- * and has not told is told with it, so `aCase().concluded()` is a whole case up to there. Tracks add their own stretches:
+ * The events of a case so far, in the words of the procedure: `aCase().filed().concluded()`. A stage adds the earlier
+ * stages that it needs, so `aCase().concluded()` is a whole case up to that stage. Tracks add their own stretches:
  * `aCase().concluded().with(noticeServed())`.
  */
 export class CaseHistory implements Iterable<CaseEvent> {

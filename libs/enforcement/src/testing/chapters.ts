@@ -17,15 +17,15 @@ import { CITY_AGENCY, ids, Li, PrincipalHead, SQUAD, Wang } from './people.js';
 import { basis, company, conduct, document, fine } from './values.js';
 import { BENCHMARK, POWER } from './world.js';
 
-/** What an event of that type says; a chapter takes what should differ from the usual. */
+/** The payload of an event of that type; a chapter takes the members that differ from the usual. */
 export type DataOfEvent<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
-/** What a command says, with what should differ from the usual. */
+/** The payload of a command, with the members that differ from the usual. */
 type Form<Command> = (over?: Partial<DataOf<Command>>) => DataOf<Command>;
 
 const two = () => ({ officers: ids(Li, Wang), certificatesShown: true });
 
-/** The steps of an ordinary case against a company, filed on 2 March 2026, as the specifications tell them. */
+/** The steps of an ordinary case against a company, filed on 2 March 2026, as the specifications use them. */
 
 export const proposal: Form<typeof ProposeFiling> = (over = {}) => ({
   occurredAt: at('2026-03-02 09:00'),

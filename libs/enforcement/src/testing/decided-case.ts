@@ -107,13 +107,16 @@ export const decisionServed = (over: Partial<DataOfEvent<'DecisionServed'>> = {}
     ...over,
   });
 
-/** A penalty stands: for `thenState`. */
+/** A penalty is in force: for `thenState`. */
 export const isDecided = ({ decision: { is } }: CaseState): boolean => is === 'penalty';
 
-/** Told of the penalty, silent until the periods were over, and found outside the scope of legal review: ripe for a decision. */
+/**
+ * The party was told of the penalty and did not respond within the periods, and the case is outside the scope of legal
+ * review: ready for a decision.
+ */
 export const ripe = (): Chapter => (history) => [...notified()(history), scopeDetermined()];
 
-/** Ripe and decided, a fine of 2,000 yuan. */
+/** Ready and decided, with a fine of 2,000 yuan. */
 export const decided =
   (over: Partial<DataOfEvent<'PenaltyDecided'>> = {}): Chapter =>
   (history) => [...ripe()(history), penaltyDecided(over)];

@@ -19,7 +19,7 @@ export const directly = (occurredAt: Instant): Delivery => ({
   receivedBy: { personId: 'party-1-rep', name: '示例某', capacity: 'legalRepresentative' },
 });
 
-/** 留置送达 by Li and Wang; what proves it is up to the specification. */
+/** 留置送达 by Li and Wang; the specification says what proves it. */
 export const leftBehind = (occurredAt: Instant, proof: Partial<Delivery> = {}): Delivery => ({
   ...common(occurredAt),
   method: 'left',
@@ -27,7 +27,7 @@ export const leftBehind = (occurredAt: Instant, proof: Partial<Delivery> = {}): 
   ...proof,
 });
 
-/** Any other way, with what the specification says of it. */
+/** Any other way, with the members that the specification gives. */
 export const delivered = (method: Delivery['method'], occurredAt: Instant, said: Partial<Delivery> = {}): Delivery => ({
   ...common(occurredAt),
   method,

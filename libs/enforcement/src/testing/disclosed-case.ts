@@ -18,7 +18,7 @@ export const decidedOn6May = (...parties: readonly Party[]): CaseHistory =>
     .concluded()
     .with(decided({ occurredAt: at('2026-05-06 10:00') }));
 
-/** The same, with words of the conduct that an editor has to look at. */
+/** The same, with a description of the conduct that an editor must review. */
 export const decidedOnConduct = (description: string, ...parties: readonly Party[]): CaseHistory =>
   aCase()
     .and(filingProposed({ parties: [...parties], conduct: conduct({ description }) }))

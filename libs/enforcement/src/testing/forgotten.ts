@@ -8,13 +8,13 @@ const names = (types: readonly { readonly name: string }[]): readonly string[] =
 const lacking = (all: readonly string[], present: readonly string[]): readonly string[] =>
   all.filter((name) => !present.includes(name));
 
-/** Parts of a step of a case that were not written, where the compiler cannot see it; each is the name of an event or a command. */
+/** Missing parts of a step of a case that the compiler cannot see; each is the name of an event or a command. */
 export interface ForgottenInCase {
-  /** No command in the list records the event: the command is not in the list of command types. */
+  /** No command in the list records the event: its command is missing from the list of command types. */
   readonly eventsThatNoCommandRecords: readonly string[];
-  /** The command is in the list and has no procedure. */
+  /** The command is in the list but has no procedure. */
   readonly commandsThatNothingDecides: readonly string[];
-  /** The procedure is there and the command is not in the list. */
+  /** The procedure exists but its command is not in the list. */
   readonly commandsThatAreNotListed: readonly string[];
 }
 
@@ -31,6 +31,6 @@ export const forgottenInCase = (): ForgottenInCase => {
   };
 };
 
-/** The names that no row of the glossary has. */
+/** The names without a row in the glossary. */
 export const forgottenInGlossary = (glossary: string, terms: Iterable<string>): readonly string[] =>
   [...new Set(terms)].filter((term) => !glossary.includes(`\`${term}\``));

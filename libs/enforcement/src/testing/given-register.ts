@@ -20,7 +20,7 @@ export const ENTRIES_OF: Readonly<Record<RegisterName, readonly { readonly name:
 
 const types = eventTypes(...registerEventTypes);
 
-/** A register as the specifications' world has left it, and what was entered since. */
+/** A register as in the world of the specifications, with further entries. */
 export const givenRegister = (register: RegisterName, ...since: readonly RegisterEvent[]) => {
   const itsOwn = ENTRIES_OF[register].map(({ name }) => name);
   const told = world.filter(({ type }) => itsOwn.includes(type));

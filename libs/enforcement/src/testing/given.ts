@@ -8,8 +8,9 @@ import type { EnforcementContext } from '../context.js';
 const specification = specificationOf(caseDecider, { eventTypes: eventTypes(...caseEventTypes) });
 
 /**
- * Says what is decided about a case: `given(aCase().filed()).when(CloseCase({…}), contextOn('2026-05-06T10:00:00+08:00'))
- * .thenRefused(CaseMustBePerformed)`. Every event, given or decided, is checked against its type as it would be at append.
+ * Says what is decided about a case: `given(aCase().filed()).when(CloseCase({…}),
+ * contextOn('2026-05-06T10:00:00+08:00')) .thenRefused(CaseMustBePerformed)`. Every event, given or decided, is checked
+ * against its type, as at an append.
  */
 export const given = (history: Iterable<CaseEvent>) => ({
   when: (command: CaseCommand, context: EnforcementContext) => specification.given(...history).when(command, context),

@@ -17,7 +17,7 @@ import { notified } from './notified-case.js';
 import { Chu, Li, PrincipalHead } from './people.js';
 import { document, fine } from './values.js';
 
-/** A hearing: asked for on 25 March 2026, notified on the 26th, held on Wednesday 8 April, after Qingming. */
+/** A hearing: requested on 25 March 2026, notified on the 26th, held on Wednesday 8 April, after Qingming. */
 
 export const hearingRequest = (over: Partial<DataOf<typeof RequestHearing>> = {}): DataOf<typeof RequestHearing> => ({
   occurredAt: at('2026-03-25 10:00'),
@@ -69,8 +69,8 @@ export const LARGE_FINE = fine(60_000);
 /** The notice of a large fine, which offers a hearing. */
 export const notifiedOfLargeFine = (): Chapter => notified({ proposedPenalties: [LARGE_FINE], offersHearing: true });
 
-/** Asked for, prepared and notified. */
+/** Requested, prepared and notified. */
 export const hearingAhead = (): Chapter => () => [hearingRequested(), presiderAppointed(), hearingNoticeServed()];
 
-/** Asked for, notified and held. */
+/** Requested, notified and held. */
 export const heard = (): Chapter => (history) => [...hearingAhead()(history), hearingHeld()];

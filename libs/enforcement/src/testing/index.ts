@@ -1,4 +1,4 @@
-/** The words in which the specifications of this library are written. */
+/** The vocabulary of the specifications of this library. */
 export { aCase, CaseHistory } from './case-history.js';
 export {
   caseFiled,

@@ -19,7 +19,10 @@ import { directly } from './deliveries.js';
 import { Li } from './people.js';
 import { basis, document, fine } from './values.js';
 
-/** The notice phase: issued and served on Monday 23 March 2026, so that the party may speak until Monday 30 March. */
+/**
+ * The notice phase: issued and served on Monday 23 March 2026, so that the party may make statements until Monday 30
+ * March.
+ */
 
 type Form<Command> = (over?: Partial<DataOf<Command>>) => DataOf<Command>;
 

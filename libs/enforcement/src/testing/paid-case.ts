@@ -17,7 +17,10 @@ import { ids, Li, Wang } from './people.js';
 import { fine } from './values.js';
 import { COLLECTING_BANK, TREASURY_ACCOUNT } from './world.js';
 
-/** A fine that was served on 16 April 2026 and is due on 6 May, the first working day after the holidays; and what becomes of it. */
+/**
+ * A fine that was served on 16 April 2026 and is due on 6 May, the first working day after the holidays; and what
+ * happens to it afterwards.
+ */
 
 export const obligationOpened = (over: Partial<DataOfEvent<'PaymentObligationOpened'>> = {}): CaseEvent =>
   PaymentObligationOpened({

@@ -16,7 +16,7 @@ export const Li: Actor = { personId: 'li', roles: ['officer'], ...inSquad };
 export const Wang: Actor = { personId: 'wang', roles: ['officer'], ...inSquad };
 export const Zhao: Actor = { personId: 'zhao', roles: ['officer'], ...inSquad };
 export const Chen: Actor = { personId: 'chen', roles: ['officer'], ...inSquad };
-/** An officer of the county agency, certified there alone. */
+/** An officer of the county agency, certified only there. */
 export const Bai: Actor = { personId: 'bai', roles: ['officer'], agencyId: COUNTY_AGENCY, unitId: COUNTY_SQUAD };
 /** An officer whose certificate ran out on 31 March 2026. */
 export const Jin: Actor = { personId: 'jin', roles: ['officer'], ...inSquad };
@@ -45,5 +45,5 @@ export const Police: Actor = { personId: 'police-desk', roles: ['police'] };
 export const Prosecutor: Actor = { personId: 'prosecutor', roles: ['procuratorate'] };
 export const System: Actor = { personId: 'system', roles: ['system'] };
 
-/** `ids(Li, Wang)`, as commands and events name them. */
+/** `ids(Li, Wang)`, in the form of commands and events. */
 export const ids = (...people: readonly Actor[]): string[] => people.map(({ personId }) => personId);

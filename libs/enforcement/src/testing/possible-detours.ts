@@ -26,9 +26,9 @@ const { Li, Wang, Zhao, Chen, PrincipalHead, Qian, Chu } = people;
 const TWO_HATS: Actor = { ...PrincipalHead, roles: ['head', 'officer'] };
 const dueOn = (at: Instant, days: number) => addDays(chinaDateOf(at), days);
 
-/** What may come beside it, between its steps or instead of them: shorter roads, each in its order. */
+/** Steps that may come between the main steps or instead of them: shorter sequences, each in its order. */
 export const detours: readonly (readonly PossibleStep[])[] = [
-  // Handlers come and go, and more is found out.
+  // Handlers change, and more facts are found.
   [
     [
       people.Wei,
@@ -43,7 +43,7 @@ export const detours: readonly (readonly PossibleStep[])[] = [
     ],
     [Wang, (occurredAt, n) => investigation.RecordInterview(sameDay(occurredAt, n))],
   ],
-  // The investigation stands still for a while.
+  // The investigation is suspended for a while.
   [
     [
       PrincipalHead,
@@ -51,7 +51,7 @@ export const detours: readonly (readonly PossibleStep[])[] = [
     ],
     [PrincipalHead, (occurredAt) => filing.ResumeInvestigation({ occurredAt })],
   ],
-  // The party speaks.
+  // The party makes a statement.
   [
     [Li, (occurredAt, n) => notices.ReceiveDefence(defence({ occurredAt, defenceId: `defence-${String(n % 2)}` }))],
     [
@@ -73,7 +73,7 @@ export const detours: readonly (readonly PossibleStep[])[] = [
   ],
   // No penalty after all.
   [[PrincipalHead, (occurredAt) => deciding.DecideNoPenalty(noPenalty({ occurredAt }))]],
-  // The road to the police and back.
+  // The transfer to the police and back.
   [
     [
       Li,
@@ -96,14 +96,14 @@ export const detours: readonly (readonly PossibleStep[])[] = [
     ],
     [PrincipalHead, (occurredAt) => transfer.ResumeAdministrativeHandling({ occurredAt, ground: 'refusalStands' })],
   ],
-  // The head sees no crime.
+  // The head finds no crime.
   [[PrincipalHead, (occurredAt) => transfer.RefuseTransfer({ occurredAt, reasons: '不涉嫌犯罪' })]],
-  // The decision is shown.
+  // The decision is published.
   [
     [Li, (occurredAt) => disclosure.ProposeDisclosure({ occurredAt, declared: {} })],
     [PrincipalHead, (occurredAt) => disclosure.PublishDecision({ occurredAt })],
   ],
-  // The party complains, or needs time.
+  // The party objects, or needs time.
   [
     [
       Li,
@@ -131,7 +131,7 @@ export const detours: readonly (readonly PossibleStep[])[] = [
         }),
     ],
   ],
-  // The decision falls, and what was paid goes back.
+  // The decision is revoked, and what was paid is refunded.
   [
     [
       PrincipalHead,
@@ -144,7 +144,7 @@ export const detours: readonly (readonly PossibleStep[])[] = [
     ],
     [Li, (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'other', explanation: '撤销' })],
   ],
-  // A head who would rather propose than wait for an officer to do it.
+  // A head who makes the proposal instead of an officer.
   [
     [TWO_HATS, (occurredAt) => disclosure.ProposeDisclosure({ occurredAt, declared: {} })],
     [TWO_HATS, (occurredAt) => disclosure.PublishDecision({ occurredAt })],

@@ -24,10 +24,10 @@ import { company, document, fine } from './values.js';
 
 const { Li, PrincipalHead, Qian, Chu, Bank } = people;
 
-/** A step as somebody may attempt it at a moment; `n` varies what can vary in it. */
+/** A step that somebody may attempt at a moment; `n` chooses a variant of it. */
 export type PossibleStep = readonly [who: Actor, command: (occurredAt: Instant, n: number) => CaseCommand];
 
-/** Fines below and above the lines of hearing, review by amount and collective discussion. */
+/** Fines below and above the thresholds of hearing, review by amount and collective discussion. */
 const amount = (n: number) => fine(n % 4 === 3 ? 60_000 : 2_000 + (n % 2) * 1_000);
 const noticeId = (n: number) => `notice-${String(n % 2)}`;
 const benchmark = (n: number) => ({
@@ -112,12 +112,12 @@ const fromTheReviewOn: readonly PossibleStep[] = [
 ];
 
 /**
- * The roads of an ordinary case, by what the party does: nothing, a defence, a request for a hearing. At their end the decision
- * falls after all, and what was paid goes back.
+ * The courses of an ordinary case, by what the party does: nothing, a defence, a request for a hearing. At their end
+ * the decision is revoked after all, and what was paid is refunded.
  */
 const ordinary = [[], defended, askedForHearing].map((party) => [...toTheNotice, ...party, ...fromTheReviewOn]);
 
-/** The road of the simple procedure: on the spot, and what becomes of the cash. */
+/** The course of the simple procedure: a decision on the spot, and what happens to the cash. */
 const onTheSpot: readonly PossibleStep[] = [
   [Li, (occurredAt) => deciding.DecideOnSpot(onSpotDecision({ occurredAt }))],
   [Li, (occurredAt) => deciding.ReportOnSpot({ occurredAt })],
@@ -130,5 +130,5 @@ const onTheSpot: readonly PossibleStep[] = [
   [PrincipalHead, (occurredAt) => closure.CloseCase({ occurredAt })],
 ];
 
-/** Every road through a case, step by step in its order. */
+/** Every course of a case, step by step in its order. */
 export const roads: readonly (readonly PossibleStep[])[] = [...ordinary, onTheSpot];

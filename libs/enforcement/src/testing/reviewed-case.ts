@@ -79,7 +79,9 @@ export const opinion = (over: Partial<DataOf<typeof GiveReviewOpinion>> = {}): D
 export const opinionGiven = (over: Partial<DataOfEvent<'LegalReviewOpinionGiven'>> = {}): CaseEvent =>
   LegalReviewOpinionGiven({ ...opinion(), checks: checksInOrder, reviewer: Qian.personId, ...over });
 
-/** Found within the scope, submitted, and agreed to; with other penalties than usual, those of the draft. */
+/**
+ * Within the scope, submitted, and agreed to; takes the penalties of the draft where they differ from the usual ones.
+ */
 export const reviewed =
   (over: Partial<DataOf<typeof SubmitForLegalReview>> = {}): Chapter =>
   () => [

@@ -26,7 +26,9 @@ import { at } from './context-on.js';
 import { ids, Li, PrincipalHead, Wang, Wei } from './people.js';
 import { document } from './values.js';
 
-/** A suspected crime on its way to the police, from 23 March 2026 on: each step in time, as the specifications tell them. */
+/**
+ * A suspected crime on its way to the police, from 23 March 2026 on: each step in time, as the specifications use them.
+ */
 
 const [papers, list] = [document('涉嫌犯罪案件移送书'), document('涉案物品清单')];
 
@@ -51,7 +53,7 @@ export const transferDelivery = (
 export const transferDelivered = (over: Partial<DataOfEvent<'TransferDelivered'>> = {}): CaseEvent =>
   TransferDelivered({ ...transferDelivery(), deliveredBy: Li.personId, ...over });
 
-/** The road up to a refusal or a filing, one event a stage. */
+/** The stages up to a refusal or a filing, one event each. */
 const road = {
   suspected: () =>
     CrimeSuspected({
@@ -88,7 +90,7 @@ const road = {
 
 const STAGES = Object.keys(road) as (keyof typeof road)[];
 
-/** A concluded case whose transfer has come as far as that. */
+/** A concluded case whose transfer has reached that stage. */
 export const transferUpTo = (stage: keyof typeof road): CaseHistory =>
   aCase()
     .concluded()
@@ -150,7 +152,7 @@ export const filingOrdered = (): CaseEvent =>
 
 const reasonsAccepted = (): CaseEvent => NonFilingReasonsAccepted({ occurredAt: at('2026-04-10 09:00') });
 
-/** Refused twice, and the reasons found sound by the procuratorate. */
+/** Refused twice, and the procuratorate found the reasons valid. */
 export const refusedForGood = (): CaseHistory =>
   transferUpTo('received').and(
     refusedByPolice(),

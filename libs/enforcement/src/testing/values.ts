@@ -3,7 +3,7 @@ import type { Conduct, DocumentRef, LegalBasis, Party, Penalty } from '../case/v
 
 /** Values that any specification may need, plausible and invented. */
 
-/** A digest that differs with every name: `digest('a')`. */
+/** A digest that is different for every name: `digest('a')`. */
 export const digest = (name: string): string =>
   Array.from(name)
     .reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 0xffffffff, 7)

@@ -9,7 +9,7 @@ import * as people from './people.js';
 import { detours } from './possible-detours.js';
 import { roads, type PossibleStep } from './possible-steps.js';
 
-/** Everyone with the one duty that is theirs; and some whose accounts bear more of them than one person should have. */
+/** Everyone with their one duty, and some people whose accounts have more roles than one person should have. */
 export const everyone: readonly Actor[] = [
   ...Object.values(people).filter((value): value is Actor => typeof value === 'object'),
   { ...people.Li, roles: ['officer', 'head', 'legalReviewer', 'presider', 'bank'] },
@@ -18,7 +18,7 @@ export const everyone: readonly Actor[] = [
   { ...people.Sun, roles: ['auxiliary', 'officer', 'unitHead'] },
 ];
 
-/** One attempt to get on: along the main road, beside it, or with any step at all by anyone, dated back or not. */
+/** One attempt at a step: of the main course, of a detour, or any step by anyone, backdated or not. */
 export interface Attempt {
   readonly way: 'road' | 'detour' | 'stray';
   readonly place: number;
@@ -40,12 +40,12 @@ interface Accepted {
 }
 
 const HOUR = 3_600_000;
-/** How many steps of the road may be unneeded in a row. */
+/** How many consecutive steps of the course may be unnecessary. */
 const OPTIONAL_AT_MOST = 4;
 
 /**
- * Plausible and implausible people on their way through a case: along the road where it is open, aside where the procedure allows
- * it, and in between whatever anyone may try. What is refused leaves no trace.
+ * Simulates plausible and implausible people in a case: they follow the main course where possible, take detours where
+ * the procedure allows it, and sometimes try any other step. A refused step leaves no trace.
  */
 class Walker {
   readonly accepted: Accepted[] = [];
@@ -57,8 +57,8 @@ class Walker {
   private detour = 0;
 
   /**
-   * @param usual what varies between whole cases and stays as it is along the way: the road, and four variants of each.
-   * @param hurry so many times faster than others.
+   * @param usual what varies between whole cases but stays the same within one: the course, and four variants of each.
+   * @param hurry how many times faster than others.
    */
   constructor(
     private readonly usual: number,
@@ -74,21 +74,21 @@ class Walker {
     else this.stray(place, n, stranger, plusMilliseconds(this.now, -hoursBack * HOUR));
   }
 
-  /** Any step of any road, mostly by somebody else than whose duty it is, and perhaps dated back. */
+  /** Any step of any course, usually by somebody whose duty it is not, and perhaps backdated. */
   private stray(place: number, n: number, stranger: Actor, occurredAt: Instant): void {
     const steps = [...roads, ...detours].flat();
     const step = steps[place % steps.length];
     if (step) this.take([place % 3 === 0 ? step[0] : stranger, () => step[1](occurredAt, n)]);
   }
 
-  /** The next step of the road that is possible. */
+  /** The next possible step of the course. */
   private goOn(): void {
     const ahead = this.road.slice(this.onTheRoad, this.onTheRoad + OPTIONAL_AT_MOST);
     const found = ahead.findIndex((step) => this.take(step));
     if (found !== -1) this.onTheRoad += found + 1;
   }
 
-  /** The next step of a detour: mostly of the one that was begun. */
+  /** The next step of a detour: usually of the one that has begun. */
   private turnAside(place: number): void {
     if (place % 3 === 0) this.detour = place % detours.length;
     const steps = detours[this.detour] ?? [];
@@ -106,7 +106,7 @@ class Walker {
   }
 }
 
-/** How many roads a walk may take, each in four variants. */
+/** How many courses a walk may take, each in four variants. */
 export const VARIANTS = 4 * roads.length;
 
 export const walk = (usual: number, hurry: number, attempts: readonly Attempt[]): Walk => {

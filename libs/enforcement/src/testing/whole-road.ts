@@ -56,6 +56,6 @@ export const wholeRoad: readonly Step[] = [
   [ArchiveCase({ occurredAt: at('2026-05-11 09:00'), archiveNumber: '2026-处罚-0001' }), Archivist],
 ];
 
-/** The context in which a step of the road is recorded: a minute after it happened. */
+/** The context in which a step of the course is recorded: a minute after it happened. */
 export const recording = ([command, actor]: Step): EnforcementContext =>
   contextOn(plusMilliseconds(command.data.occurredAt, 60_000), { actor });

@@ -15,7 +15,7 @@ import * as people from './people.js';
 
 const occurredAt = instant('2020-01-02T09:00:00+08:00');
 const from = plainDate('2020-01-01');
-/** The day on which the powers of the specifications came over to the city agency. */
+/** The day on which the powers of the specifications were transferred to the city agency. */
 const POWERS_SINCE = plainDate('2018-01-01');
 
 export const COLLECTING_BANK = 'bank-cf';
@@ -151,5 +151,7 @@ const powers = [
   }),
 ];
 
-/** Registers as the specifications find them: two agencies, their people, one bank, and every power that bears cases. */
+/**
+ * The registers of the specifications: two agencies, their people, one bank, and every power on which a case may rest.
+ */
 export const world: readonly RegisterEvent[] = [...agencies, ...personnel, ...banks, ...powers];

@@ -3,7 +3,7 @@ import { EventIdConflict } from '../errors.js';
 import type { StreamName } from '../event.js';
 import type { SerializedAppend, SerializedEvent } from './serialized-append.js';
 
-/** Where an id that an append brings stands already, and whether with the same bytes. */
+/** Where an id of an append is already stored, and whether with the same bytes. */
 export interface KnownEvent {
   readonly id: Uuid;
   readonly streamName: StreamName;
@@ -12,11 +12,11 @@ export interface KnownEvent {
 }
 
 /**
- * Recognises an append that was made before: its events are known, and stand one after the other just where it wants them.
- * Undefined when all of them are new.
+ * Recognises an append that was made before: its events are known, and are stored one after the other exactly where it
+ * wants them. Undefined when all of them are new.
  *
- * @returns the last of them, which is what the first answer told of
- * @throws EventIdConflict when they stand there otherwise, or only in part.
+ * @returns the last of them, which the first answer reported
+ * @throws EventIdConflict when they are stored elsewhere, with other bytes, or only in part.
  */
 export const alreadyStored = <Known extends KnownEvent>(
   { streamName, expectedRevision, events }: SerializedAppend,

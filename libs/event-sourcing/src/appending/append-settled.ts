@@ -5,8 +5,8 @@ import type { NewEvent, StreamName } from '../event.js';
 const ATTEMPTS = 4;
 
 /**
- * Appends, and asks again where the store could not say whether it did: the same ids and bytes at the same revision are the
- * same append, whether the first one was stored or not.
+ * Appends, and repeats the append when the store could not say whether it was stored: the same ids and bytes at the
+ * same revision are the same append, whether or not the first one was stored.
  */
 export const appendSettled = async (
   store: EventStore,

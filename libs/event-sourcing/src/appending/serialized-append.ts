@@ -21,16 +21,16 @@ export interface SerializedEvent {
 }
 
 /**
- * Most that one append may weigh, in bytes of UTF-8: payloads, metadata, and two bytes for each character of the types.
- * It is what EventStoreDB takes by default, counted as its strictest version counts, so that what one store accepts
- * every store accepts.
+ * The greatest size of one append, in bytes of UTF-8: payloads, metadata, and two bytes for each character of the
+ * types. It is the default limit of EventStoreDB, counted as its strictest version counts, so that every store accepts
+ * what one store accepts.
  */
 export const MAX_APPEND_BYTES = 1_048_576;
 
 const STREAM_NAME = /^[A-Za-z0-9_.-]{1,200}$/;
 const EVENT_TYPE = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
 
-/** What an event weighs of {@link MAX_APPEND_BYTES}. */
+/** The size of an event within {@link MAX_APPEND_BYTES}. */
 export const weightOf = ({ type, data, metadata }: Omit<SerializedEvent, 'id'>): number =>
   Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
 
@@ -84,7 +84,7 @@ const jsonOf = (value: object, place: string, what: string): string => {
     return canonicalJson(value);
   } catch (cause) {
     if (cause instanceof NotCanonicalizable) throw new InvalidAppend(`${place}: ${what} ${cause.message}`, { cause });
-    // Nesting beyond what the call stack holds; no reader could parse it either.
+    // The nesting is deeper than the call stack allows; a reader could not parse it either.
     if (cause instanceof RangeError) throw new InvalidAppend(`${place}: the ${what} is nested too deeply`, { cause });
     throw cause;
   }

@@ -3,7 +3,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 /** Waits before another attempt; `attempt` counts those that failed, from 1. */
 export type BackOff = (attempt: number) => Promise<void>;
 
-/** Full jitter: a random wait below a bound that doubles, so that those who collided do not meet again. Milliseconds. */
+/**
+ * Full jitter: a random wait below a doubling limit, so that writers that collided do not collide again. Milliseconds.
+ */
 export const jitteredBackOff =
   ({ first = 5, longest = 250 }: { first?: number; longest?: number } = {}): BackOff =>
   async (attempt) => {

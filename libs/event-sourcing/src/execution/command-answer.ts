@@ -3,13 +3,13 @@ import type { Position } from '../position.js';
 
 export interface AcceptedAnswer<E> {
   readonly is: 'accepted';
-  /** What happened; nothing, where the command asked for what is already so. */
+  /** What happened; empty when the command asked for something that is already so. */
   readonly events: readonly E[];
-  /** Revision of the last of these events; without events, of the stream as it stands. */
+  /** Revision of the last of these events; without events, the current revision of the stream. */
   readonly revision: ActualRevision;
   /** Position to wait for before reading one's own writes; undefined only while the stream does not exist. */
   readonly position: Position | undefined;
-  /** This command was handled before; here is its first answer again. */
+  /** This command was handled before; this is its first answer again. */
   readonly isRepeated: boolean;
 }
 

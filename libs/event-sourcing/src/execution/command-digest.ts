@@ -16,8 +16,9 @@ export const sha256Digest: CommandDigest = (content) =>
   createHash('sha256').update(canonicalJson(content), 'utf8').digest('hex');
 
 /**
- * HMAC-SHA-256 under a key that stays out of the log. The digest outlives the personal data in the command: without a key,
- * whoever knows the rest of an erased command could find a name or an identity number in it by trying them all.
+ * HMAC-SHA-256 under a key that stays out of the log. The digest outlives the personal data in the command: without a
+ * key, anyone who knows the rest of an erased command could find a name or an identity number in it by trying all
+ * values.
  */
 export const keyedDigest =
   (key: Uint8Array): CommandDigest =>

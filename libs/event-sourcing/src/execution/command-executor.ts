@@ -24,7 +24,7 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly digest?: CommandDigest;
   /** Default: {@link refusalsIn} the same store. */
   readonly recordRefusal?: RecordRefusal;
-  /** How often a command is tried against the writes of others and unknown outcomes. Default 5. */
+  /** How often a command is tried again after writes by others and unknown outcomes. Default 5. */
   readonly attempts?: number;
   readonly backOff?: BackOff;
   /** Streams whose folded state is kept. Default 1000. */
@@ -32,13 +32,13 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
 }
 
 /**
- * Executes commands on the streams of one decider: load, decide, append at the revision that was loaded, so that a decision
- * cannot rest on anything but what stands before it in the stream. A command changes one stream; what has to happen in
- * another is another command, caused by an event of this one.
+ * Executes commands on the streams of one decider: load, decide, append at the revision that was loaded, so that a
+ * decision can rest only on the events before it in the stream. A command changes one stream; a change in another
+ * stream is another command, caused by an event of this one.
  *
- * A refusal is an answer, and recorded before it is given. Thrown are {@link CommandIdReused}, {@link StaleRevision},
- * `TooMuchContention`, and whatever the store, the decider or the context throw. After `AppendOutcomeUnknown`, and after no
- * other, the events may stand in the log or not; the same command sent again settles it.
+ * A refusal is an answer, and it is recorded before it is given. It throws {@link CommandIdReused}, {@link
+ * StaleRevision}, `TooMuchContention`, and the errors of the store, the decider or the context. Only after
+ * `AppendOutcomeUnknown` may the events be in the log or not; sending the same command again settles it.
  */
 export class CommandExecutor<Command extends NamedCommand, State, E extends Event, Context, V extends BrokenRule> {
   private readonly store: EventStore;
@@ -99,7 +99,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     return next.is === 'proposal' ? this.append(request, next, doubt) : next;
   }
 
-  /** A store that cannot be reached leaves an open doubt open; without one it is a failure like any other. */
+  /** A store that cannot be reached leaves an open doubt open; without a doubt it is an ordinary failure. */
   private async load(streamName: StreamName, doubt: Doubt<E>): Promise<LoadedStream<State, E> | 'unreachable'> {
     try {
       return await this.streams.load(streamName);
@@ -109,7 +109,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     }
   }
 
-  /** The answer that a command got when it was handled, read back from the log. */
+  /** The first answer to a command, read back from the log. */
   private async firstAnswer(
     { streamName, commandId }: CommandRequest<Command, State, Context>,
     digest: string,
@@ -156,7 +156,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     const { events, newEvents, revision: expectedRevision } = proposal;
     try {
       const written = await this.store.appendToStream(streamName, newEvents, { expectedRevision });
-      // After an unknown outcome the store recognises this very execution, not an earlier one.
+      // After an unknown outcome the store recognises this same execution, not an earlier one.
       const isRepeated = written.isRepeated && doubt.is !== 'outcome-unknown';
       return { is: 'accepted', events, revision: written.revision, position: written.position, isRepeated };
     } catch (failure) {

@@ -8,7 +8,7 @@ export interface CommandOrigin {
   readonly causationId?: Uuid;
 }
 
-/** The metadata of every event of a command: where it comes from, and when the ledger wrote it down. */
+/** The metadata of every event of a command: where it comes from, and when the ledger recorded it. */
 export const commandMetadata = (origin: CommandOrigin, digest: string, recordedAt: Instant): EventMetadata => ({
   commandId: origin.commandId,
   commandDigest: digest,
@@ -18,5 +18,5 @@ export const commandMetadata = (origin: CommandOrigin, digest: string, recordedA
   recordedAt,
 });
 
-/** The id of the n-th event (from 0) of a command: always the same, which makes a repeated append the same append. */
+/** The id of the n-th event (from 0) of a command: always the same, so that a repeated append is the same append. */
 export const eventIdOf = (commandId: Uuid, index: number): Uuid => uuidV5(commandId, String(index));

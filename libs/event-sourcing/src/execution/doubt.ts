@@ -2,14 +2,14 @@ import { AppendOutcomeUnknown, EventIdConflict, EventStoreUnavailable, WrongExpe
 import { TooMuchContention } from './execution-errors.js';
 import type { Proposal } from './proposal.js';
 
-/** What an attempt at a command left open, and the next one has to settle. */
+/** What an attempt at a command left open; the next attempt must settle it. */
 export type Doubt<E> =
   | { readonly is: 'no-doubt' }
-  /** Others wrote first; nothing of ours is in the log. */
+  /** Others wrote first; none of our events is in the log. */
   | { readonly is: 'overtaken'; readonly error: WrongExpectedRevision }
   /** The log knows our event ids: from this command, handled elsewhere, or from another one that took its id. */
   | { readonly is: 'id-known'; readonly error: EventIdConflict }
-  /** The proposal may stand in the log or not. */
+  /** The proposal may or may not be in the log. */
   | { readonly is: 'outcome-unknown'; readonly proposal: Proposal<E>; readonly error: AppendOutcomeUnknown };
 
 /** What a failed append leaves open; undefined when another attempt would not help and the failure is the answer. */
@@ -17,12 +17,12 @@ export const doubtAfter = <E>(failure: unknown, before: Doubt<E>, proposal: Prop
   if (failure instanceof WrongExpectedRevision) return { is: 'overtaken', error: failure };
   if (failure instanceof EventIdConflict) return { is: 'id-known', error: failure };
   if (failure instanceof AppendOutcomeUnknown) return { is: 'outcome-unknown', proposal, error: failure };
-  // A store that cannot be reached wrote nothing now, but that says nothing of the append before.
+  // A store that cannot be reached wrote nothing now, but that says nothing about the earlier append.
   if (failure instanceof EventStoreUnavailable && before.is === 'outcome-unknown') return before;
   return undefined;
 };
 
-/** What the caller is told when no attempt is left. */
+/** The error for the caller when no attempt is left. */
 export const givingUp = <E>(doubt: Doubt<E>, attempts: number): Error => {
   switch (doubt.is) {
     case 'overtaken':
@@ -35,7 +35,10 @@ export const givingUp = <E>(doubt: Doubt<E>, attempts: number): Error => {
   }
 };
 
-/** The stream ends before the place where it was read to: another log stands there now, such as one restored from a backup. */
+/**
+ * The stream ends before the place up to which it was read: this is another log now, such as one restored from a
+ * backup.
+ */
 export const hasShrunk = <E>(doubt: Doubt<E>): boolean =>
   doubt.is === 'overtaken' &&
   typeof doubt.error.expected === 'number' &&

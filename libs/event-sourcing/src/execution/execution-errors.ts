@@ -14,7 +14,7 @@ export class CommandIdReused extends Error {
   }
 }
 
-/** The stream is no longer what the caller saw. Nothing was written, nothing was decided. */
+/** The stream has changed since the caller saw it. Nothing was written, nothing was decided. */
 export class StaleRevision extends Error {
   override readonly name = 'StaleRevision';
   constructor(

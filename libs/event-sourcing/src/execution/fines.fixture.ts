@@ -13,7 +13,7 @@ import { CommandExecutor, type ExecutorOptions } from './command-executor.js';
 import { CommandRefused } from './command-refused.js';
 import type { BrokenRule } from './refusals.js';
 
-/** The smallest domain that has everything: a fine that is paid bit by bit, and never more than is owed. */
+/** The smallest domain that has everything: a fine that is paid in parts, and never more than is owed. */
 export const InstalmentPaid = eventType('InstalmentPaid', record({ amount: integer({ min: 1 }) }));
 export const FineSettled = eventType('FineSettled', record({}));
 export type FineEvent = EventOf<typeof InstalmentPaid> | EventOf<typeof FineSettled>;
@@ -70,7 +70,7 @@ export const fines = (
       ...rest,
     });
   };
-  /** Another process, which shares nothing but the log. */
+  /** Another process, which shares only the log. */
   const elsewhere = new CommandExecutor({ store: log, decider: fineDecider, clock });
   const payElsewhere = (amount: number, commandId: Uuid = newUuid()): Promise<CommandAnswer<Event, BrokenRule>> =>
     elsewhere.execute({

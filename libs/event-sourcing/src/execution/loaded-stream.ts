@@ -3,7 +3,7 @@ import type { Event, RecordedEvent, StreamName } from '../event.js';
 import type { ActualRevision } from '../expected-revision.js';
 import type { Position } from '../position.js';
 
-/** What a stream remembers of a command that it accepted. */
+/** What a stream remembers about an accepted command. */
 export interface HandledCommand {
   readonly digest: string | undefined;
   readonly firstRevision: number;
@@ -11,7 +11,7 @@ export interface HandledCommand {
   readonly position: Position;
 }
 
-/** A stream as far as it was read: its folded state, where it stands, and the commands that made it. */
+/** A stream as far as it was read: its folded state, its revision, and the commands that made it. */
 export class LoadedStream<State, E extends Event> {
   private readonly handledCommands = new Map<string, HandledCommand>();
   private lastEvent: { revision: number; position: Position } | undefined;
@@ -42,7 +42,7 @@ export class LoadedStream<State, E extends Event> {
     return this.handledCommands.get(commandId);
   }
 
-  /** Takes in the next event. State, revision and commands change together or, where `evolve` throws, not at all. */
+  /** Takes in the next event. State, revision and commands change together, or not at all if `evolve` throws. */
   advance(event: RecordedEvent): void {
     if (event.revision !== this.nextRevision)
       throw new Error(

@@ -2,15 +2,15 @@ import type { EventStore } from '../event-store.js';
 import type { Event, StreamName } from '../event.js';
 import { LoadedStream } from './loaded-stream.js';
 
-/** The two functions of a decider that make a state. */
+/** The two functions of a decider that build a state. */
 export interface Folding<State, E> {
   readonly initialState: State;
   evolve(state: State, event: E): State;
 }
 
 /**
- * The streams used last, folded. What is kept only saves reading from the start: the tail is read from the store at every
- * load, so that nobody decides on a state that another process has already changed.
+ * The streams used last, folded. The cache only saves reading from the start: the tail is read from the store at every
+ * load, so that no decision rests on a state that another process has already changed.
  */
 export class LoadedStreams<State, E extends Event> {
   /** In the order of last use, oldest first. */
@@ -22,7 +22,7 @@ export class LoadedStreams<State, E extends Event> {
     private readonly capacity: number,
   ) {}
 
-  /** Never to be called for one stream while a call for it is running. */
+  /** Must not be called for a stream while another call for it is running. */
   async load(name: StreamName): Promise<LoadedStream<State, E>> {
     const stream =
       this.kept.get(name) ??
@@ -32,7 +32,7 @@ export class LoadedStreams<State, E extends Event> {
     return stream;
   }
 
-  /** The next load reads from the start. For a stream that turned out not to be what was kept of it. */
+  /** The next load reads from the start. For a stream that turned out to differ from its cached state. */
   forget(name: StreamName): void {
     this.kept.delete(name);
   }

@@ -1,6 +1,6 @@
 /**
- * Runs the tasks of one key one after the other, those of different keys side by side. Two commands on one stream that
- * this process handles would only make each other decide twice; the store still guards against other processes.
+ * Runs the tasks of one key in sequence and those of different keys in parallel. Two commands on one stream that this
+ * process handles would only make each other decide twice; the store still guards against other processes.
  */
 export class OneAtATime {
   private readonly tails = new Map<string, Promise<unknown>>();

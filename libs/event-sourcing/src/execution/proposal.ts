@@ -3,7 +3,7 @@ import type { Event, NewEvent } from '../event.js';
 import type { ActualRevision } from '../expected-revision.js';
 import { commandMetadata, eventIdOf, type CommandOrigin } from './command-metadata.js';
 
-/** The events that a decision came to, ready to be appended to the revision that it was taken on. */
+/** The events of a decision, ready to be appended at the revision on which it was taken. */
 export interface Proposal<E> {
   readonly is: 'proposal';
   readonly events: readonly E[];

@@ -13,7 +13,7 @@ export interface BrokenRule {
   readonly articles: readonly string[];
 }
 
-/** A command that was refused, as far as it is recorded. */
+/** A refused command, with the parts that are recorded. */
 export interface Refusal {
   readonly streamName: StreamName;
   readonly revision: ActualRevision;
@@ -24,15 +24,16 @@ export interface Refusal {
   readonly occurredAt: Instant;
 }
 
-/** Writes a refusal down before it is given. Where it throws, the refusal is not given either. */
+/** Records a refusal before it is given. If it throws, the refusal is not given either. */
 export type RecordRefusal = (refusal: Refusal) => Promise<void>;
 
 /** The stream that keeps the refused commands of a stream. */
 export const attemptsOn = (streamName: StreamName): StreamName => `attempts-${streamName}`;
 
 /**
- * Records refusals in the log. The same command refused for the same rules at the same revision is one attempt, however
- * often a client sends it, and keeps its first moment. Any revision will do: attempts do not depend on each other.
+ * Records refusals in the log. The same command refused for the same rules at the same revision is one attempt, no
+ * matter how often a client sends it, and keeps its first moment. The expected revision does not matter: attempts do
+ * not depend on each other.
  */
 export const refusalsIn =
   (
@@ -46,7 +47,7 @@ export const refusalsIn =
         await store.appendToStream(attemptsOn(refusal.streamName), [event], { expectedRevision: 'any' });
         return;
       } catch (error) {
-        if (error instanceof EventIdConflict) return; // this attempt stands there already, with its first moment
+        if (error instanceof EventIdConflict) return; // this attempt is already there, with its first moment
         if (!(error instanceof AppendOutcomeUnknown) || attempt === attempts) throw error;
         await backOff(attempt);
       }

@@ -20,8 +20,8 @@ import { alreadyStored } from '../appending/already-stored.js';
 import { StoredEvent } from './stored-event.js';
 
 /**
- * The port in its plainest form: a list of events in memory. It is what the other stores are compared with, so it prefers
- * being obvious to being fast; nothing outlives the process.
+ * The port in its plainest form: a list of events in memory. The other stores are compared with it, so it is obvious
+ * rather than fast; nothing survives the process.
  */
 export class InMemoryEventStore implements EventStore {
   private readonly log: StoredEvent[] = [];

@@ -9,17 +9,17 @@ import { differenceBetween, sourceHasNoMore, targetHasNoMore, type LogDifference
 export interface ComparedLogs {
   readonly from: EventStore;
   readonly to: EventStore;
-  /** The last event of the source that counts. Undefined: none does. */
+  /** The last event of the source that counts. Undefined: no event counts. */
   readonly end: Position | undefined;
-  /** Told of every event that both logs have. @param count of events so far */
+  /** Called for every event that both logs have. @param count of events so far */
   readonly onEvent?: (event: RecordedEvent, count: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
-/** What was found; `common` is the beginning that both logs have, as far as they were read. */
+/** The finding; `common` is the common beginning of both logs, as far as they were read. */
 export type LogComparison = { readonly common: LogSummary } & (
   | { readonly is: 'equal' }
-  /** The target holds a beginning of the source and nothing else; `after` is where it ends, as a position of the source. */
+  /** The target holds only a beginning of the source; `after` is the position in the source where it ends. */
   | { readonly is: 'begun'; readonly after: Position | undefined; readonly firstDifference: LogDifference }
   | { readonly is: 'different'; readonly firstDifference: LogDifference }
   | { readonly is: 'stopped' }

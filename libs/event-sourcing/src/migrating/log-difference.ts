@@ -1,21 +1,21 @@
 import { canonicalJson } from '@ecl/kernel';
 import type { RecordedEvent } from '../event.js';
 
-/** Which event it is, without what it says: a payload may hold what an operator's terminal should not show. */
+/** Which event it is, without its payload: that may hold data that an operator's terminal should not show. */
 export type EventPlace = Pick<RecordedEvent, 'streamName' | 'revision' | 'id' | 'type'>;
 
-/** The first place where two logs part. */
+/** The first place where two logs differ. */
 export interface LogDifference {
   /** In the order of the whole log, from 1. */
   readonly eventNumber: number;
-  /** Where both logs have an event, what differs first; else which of them has none. */
+  /** If both logs have an event here, the first difference; otherwise, which log has no event. */
   readonly differsIn:
     'streamName' | 'revision' | 'id' | 'type' | 'data' | 'metadata' | 'source has no more' | 'target has no more';
   readonly source?: EventPlace;
   readonly target?: EventPlace;
 }
 
-/** What sets apart two events whose canonical lines are not equal. */
+/** The difference between two events whose canonical lines are not equal. */
 export const differenceBetween = (source: RecordedEvent, target: RecordedEvent, eventNumber: number): LogDifference => {
   const members = ['streamName', 'revision', 'id', 'type', 'data'] as const;
   const differsIn = members.find((member) => canonicalJson(source[member]) !== canonicalJson(target[member]));

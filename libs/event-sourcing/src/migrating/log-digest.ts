@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** What a log, or the beginning of one, comes to. Two logs with one digest hold the same events in the same order. */
+/**
+ * The count and digest of a log, or of its beginning. Two logs with the same digest hold the same events in the same
+ * order.
+ */
 export interface LogSummary {
   readonly events: number;
   readonly streams: number;
@@ -24,7 +27,7 @@ export class LogDigest {
     if (revision === 0) this.streams += 1;
   }
 
-  /** What was taken so far; more may follow. */
+  /** The result so far; more events may follow. */
   summary(): LogSummary {
     return { events: this.events, streams: this.streams, digest: this.hash.copy().digest('hex') };
   }

@@ -9,17 +9,17 @@ import type { LogDifference } from './log-difference.js';
 import { plannedAppends } from './planned-appends.js';
 
 export interface LogMigrationOptions {
-  /** Whoever writes to it has to be kept from doing so meanwhile; that it grew all the same is noticed at the end. */
+  /** Writers must be kept away from it during the move; if it grows anyway, this is noticed at the end. */
   readonly from: EventStore;
-  /** To be copied to: empty, or as an earlier run has left it. */
+  /** The target of the copy: empty, or as an earlier run left it. */
   readonly to: EventStore;
   readonly onProgress?: ((progress: LogMigrationProgress) => void) | undefined;
-  /** Aborted: stops between two appends; the next run goes on there. */
+  /** When aborted, the move stops between two appends; the next run continues there. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface LogMigrationProgress {
-  /** `copying` begins with a look at what the target has already. */
+  /** `copying` begins with a check of what the target already has. */
   readonly phase: 'copying' | 'verifying';
   readonly events: number;
   /** Of the phase, from 0 to 1. */
@@ -29,30 +29,31 @@ export interface LogMigrationProgress {
 export interface LogMigration {
   /**
    * - `complete`: both logs were read to their ends, and are equal
-   * - `source-grew`: the target has what the source had when the move began; another run takes the rest
-   * - `stopped`: by the signal; another run goes on
-   * - `refused`: the target holds something else than a beginning of the source; nothing was written
-   * - `different`: after the copy the logs are not equal; another writer has been at the target
+   * - `source-grew`: the target has everything that the source had when the move began; another run copies the rest
+   * - `stopped`: by the signal; another run continues
+   * - `refused`: the target holds something that is not a beginning of the source; nothing was written
+   * - `different`: after the copy the logs are not equal; another writer has written to the target
    */
   readonly outcome: 'complete' | 'source-grew' | 'stopped' | 'refused' | 'different';
-  /** Events that the target had before. */
+  /** Events that the target already had. */
   readonly alreadyThere: number;
   readonly copied: number;
-  /** The beginning that both logs were last seen to have in common; all of them when the move is complete. */
+  /** The last known common beginning of both logs; all events when the move is complete. */
   readonly common: LogSummary;
-  /** Of a move that is `refused` or `different`. */
+  /** Present for a move that is `refused` or `different`. */
   readonly firstDifference?: LogDifference;
 }
 
 /**
- * Moves a log from one store to another: the same events with the same ids, payloads and metadata, at the same revisions of the
- * same streams, in the same order overall. Afterwards both logs are read to their ends and compared; `complete` says that.
+ * Moves a log from one store to another: the same events with the same ids, payloads and metadata, at the same
+ * revisions of the same streams, in the same order overall. Afterwards both logs are read to their ends and compared;
+ * `complete` means that they are equal.
  *
- * It knows nothing of earlier runs. What the target holds is compared with the source, event by event, and the copy goes on
- * after it; so it may be broken off at any moment and run again. Appends go one after the other: side by side they would be
- * faster, and in another order.
+ * It keeps no memory of earlier runs. What the target holds is compared with the source, event by event, and the copy
+ * continues after it; so it may be interrupted at any moment and run again. Appends go one after the other: in parallel
+ * they would be faster, but in another order.
  *
- * @throws what the stores throw; the next run goes on where this one failed.
+ * @throws the errors of the stores; the next run continues where this one failed.
  */
 export const migrateLog = async (options: LogMigrationOptions): Promise<LogMigration> => {
   const { from, to, signal } = options;
@@ -76,7 +77,7 @@ export const migrateLog = async (options: LogMigrationOptions): Promise<LogMigra
   return { outcome: await outcomeOf(after, from, end), alreadyThere, copied, ...whatWasFound(after) };
 };
 
-/** The last part of {@link migrateLog} alone: reads both logs to their ends and compares them, and writes nothing. */
+/** Only the last part of {@link migrateLog}: reads both logs to their ends and compares them, and writes nothing. */
 export const verifyMigration = async (options: LogMigrationOptions): Promise<LogMigration> => {
   const end = await options.from.lastPosition();
   const found = await compare('verifying', options, end);

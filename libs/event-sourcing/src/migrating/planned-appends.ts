@@ -3,7 +3,7 @@ import { MAX_APPEND_BYTES, weightOf } from '../appending/serialized-append.js';
 import type { NewEvent, RecordedEvent, StreamName } from '../event.js';
 import type { ExpectedRevision } from '../expected-revision.js';
 
-/** An append that puts events where they stood. */
+/** An append that puts events at their old places. */
 export interface PlannedAppend {
   readonly streamName: StreamName;
   readonly expectedRevision: ExpectedRevision;
@@ -12,12 +12,15 @@ export interface PlannedAppend {
   readonly last: RecordedEvent;
 }
 
-/** Most events in one append: enough that none waits for the disk alone, few enough that a stop is soon heard. */
+/**
+ * The greatest number of events in one append: enough that no event waits for the disk alone, few enough that a stop
+ * takes effect soon.
+ */
 const MOST_EVENTS = 500;
 
 /**
- * Events in the order of a log as appends in the same order. Events that follow one another in one stream go together, up to
- * what one append may hold; each append expects exactly the event before it.
+ * Events in the order of a log as appends in the same order. Consecutive events of one stream go together, up to the
+ * size limit of one append; each append expects exactly the event before it.
  */
 export async function* plannedAppends(events: AsyncIterable<RecordedEvent>): AsyncIterable<PlannedAppend> {
   let group: RecordedEvent[] = [];

@@ -3,13 +3,13 @@ import type { RecordedEvent } from '../event.js';
 
 export interface LogPage {
   readonly events: readonly RecordedEvent[];
-  /** Nothing stood after these events when they were read. */
+  /** No event followed these when they were read. */
   readonly isLast: boolean;
 }
 
 /**
- * Behind a page without events that is not the last, nobody could read on: taken for the end it would hide what follows, and
- * asked for again it would come again, for ever.
+ * No reader could continue after an empty page that is not the last: to treat it as the end would hide what follows,
+ * and to ask again would repeat it without end.
  *
  * @throws EventStoreUnavailable `damaged`
  */

@@ -5,8 +5,8 @@ import { leadingOn, type LogPage } from './log-page.js';
 const PAGE_EVENTS = 500;
 
 /**
- * Events one by one out of pages. Between two pages the event loop gets its turn, so that a long read does not hold up
- * everybody else; a reader that stops early leaves nothing open.
+ * Events one by one out of pages. Between two pages the event loop runs, so that a long read does not block other work;
+ * a reader that stops early leaves nothing open.
  *
  * @param cursor where the first page begins
  * @param cursorAfter where the page after this event begins

@@ -20,16 +20,16 @@ export interface EventTypeDefinition<Name extends string = string, S extends TSc
   readonly marks: readonly MarkedMember[];
 }
 
-/** A definition that is also the function which makes its events. */
+/** A definition that is also the function that makes its events. */
 export interface EventType<Name extends string = string, S extends TSchema = TSchema> extends EventTypeDefinition<
   Name,
   S
 > {
-  /** Makes the event. It is checked at append, where every event is, whoever made it. */
+  /** Makes the event. It is checked at append, like every other event. */
   (data: Static<S>): Event<Name, Static<S> & object>;
 }
 
-/** The event that an event type makes: `type CaseFiled = EventOf<typeof CaseFiled>`. */
+/** The type of the events of an event type: `type CaseFiled = EventOf<typeof CaseFiled>`. */
 export type EventOf<T> = T extends EventType<infer Name, infer S> ? Event<Name, Static<S> & object> : never;
 
 /**

@@ -3,7 +3,7 @@ import type { EventTypeDefinition } from './event-type.js';
 import { schemaCheck, type SchemaCheck } from './schema-check.js';
 import { SchemaError } from './schema-error.js';
 
-/** The log, or a caller, speaks of an event type that this product does not know. */
+/** The log, or a caller, names an event type that this product does not know. */
 export class UnknownEventType extends Error {
   override readonly name = 'UnknownEventType';
   constructor(
@@ -14,16 +14,16 @@ export class UnknownEventType extends Error {
   }
 }
 
-/** An event type that is registered: its definition and what is done with its payloads. */
+/** A registered event type: its definition and the operations on its payloads. */
 export interface RegisteredEventType {
   readonly type: EventTypeDefinition;
-  /** The version as metadata carries it. */
+  /** The version in the form of the metadata. */
   readonly version: string;
   /** @throws SchemaError when the payload is not valid at the current version. */
   check(data: object): void;
   /**
    * Lifts a payload through the chain of upcasters to the current version; the payload itself at the current version.
-   * @throws RangeError for a version that never was, or that only a later release knows.
+   * @throws RangeError for a version that never existed, or that only a later release knows.
    */
   upcast(data: object, fromVersion: number): object;
 }

@@ -4,8 +4,9 @@ import type { SubscriptionBatch } from '../subscriptions/subscription-batch.js';
 import type { Lift } from './reading.js';
 
 /**
- * The batches of a subscription with every event lifted. An unreadable event ends the subscription with its error, but only
- * after the events before it were delivered and handled: a projection stands exactly in front of it, not a batch away.
+ * The batches of a subscription with every event lifted. An unreadable event ends the subscription with its error, but
+ * only after the events before it were delivered and handled: a projection stops exactly before it, not a batch
+ * earlier.
  */
 export const liftedBatches = (batches: Observable<SubscriptionBatch>, lift: Lift): Observable<SubscriptionBatch> =>
   new Observable((subscriber) =>

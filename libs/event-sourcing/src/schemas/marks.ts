@@ -2,8 +2,8 @@ import type { TSchema } from 'typebox';
 import { withKeyword } from './keyword.js';
 
 /**
- * What a member of a payload is, where readers have to know it: the id of a person who acts, a last day or moment, the id of a
- * recording, a document, an amount of money.
+ * The meaning of a payload member that readers have to know: the id of a person who acts, a last day or moment, the id
+ * of a recording, a document, an amount of money.
  */
 export type Mark = 'person' | 'deadline' | 'recording' | 'document' | 'amount';
 
@@ -39,7 +39,7 @@ const collect = (
   ...(anyOf ?? []).flatMap((child) => collect(child, path)),
 ];
 
-/** What is at a path of a payload: nothing where an optional member is absent, one value for each item of a list. */
+/** The values at a path of a payload: none where an optional member is absent, one for each item of a list. */
 export const valuesAt = (data: unknown, [first, ...rest]: readonly string[]): readonly unknown[] => {
   if (data === undefined || data === null) return [];
   if (first === undefined) return [data];

@@ -1,9 +1,9 @@
 import type { TSchema } from 'typebox';
 
-/** Where personal data stands in a payload: `path` and `subject` as segments; `*` stands for every item of a list. */
+/** Where personal data is in a payload: `path` and `subject` as segments; `*` means every item of a list. */
 export interface PersonalField {
   readonly path: readonly string[];
-  /** Where the id of the person stands whose data it is. */
+  /** Where the id of the person is whose data it is. */
   readonly subject: readonly string[];
 }
 
@@ -16,8 +16,8 @@ interface Node {
 
 /**
  * Every field that a schema marks with `personal(…)`.
- * @throws RangeError for a mark that could not be honoured: one in a place that has no path, or one that names no member as
- *   its person. Found here, at start; found later, it would be personal data in the clear for ever.
+ * @throws RangeError for a mark that cannot be applied: at a place without a path, or without a member that names the
+ *   person. The check runs at start; a later discovery would mean that personal data is stored unencrypted for ever.
  */
 export const personalFieldsOf = (schema: TSchema): readonly PersonalField[] => {
   const root = schema as Node;

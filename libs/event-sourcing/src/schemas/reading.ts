@@ -6,14 +6,16 @@ import { UnreadableEvent } from './unreadable-event.js';
 /**
  * Which payloads are checked again when they are read.
  * - `upcasted`: those that an upcaster has just made; the others were checked when they were appended
- * - `always`: every one; for audits, and for logs that something else may have written to
+ * - `always`: all of them; for audits, and for logs that another program may have written to
  */
 export type ValidateOnRead = 'upcasted' | 'always';
 
 /** Gives a recorded event the current form of its payload. */
 export type Lift = (event: RecordedEvent) => RecordedEvent;
 
-/** @returns a function that gives the event itself where there is nothing to lift. It throws {@link UnreadableEvent}. */
+/**
+ * @returns a function that returns the event itself when there is nothing to lift. It throws {@link UnreadableEvent}.
+ */
 export const liftingWith =
   (registry: EventTypes, validate: ValidateOnRead): Lift =>
   (event) => {

@@ -2,10 +2,10 @@ import { Compile, type Validator } from 'typebox/compile';
 import type { TSchema } from 'typebox';
 import type { SchemaIssue } from './schema-error.js';
 
-/** What is wrong with a value (the first few faults: TypeBox stops after eight); nothing when it fits. */
+/** What is wrong with a value (the first few faults: TypeBox stops after eight); empty when it fits. */
 export type SchemaCheck = (value: unknown) => readonly SchemaIssue[];
 
-/** Compiles a schema into a check. Compiled on first use: most processes never see most event types. */
+/** Compiles a schema into a check. It is compiled on first use, because most processes never see most event types. */
 export const schemaCheck = (schema: TSchema): SchemaCheck => {
   let validator: Validator | undefined;
   return (value) => {

@@ -6,8 +6,8 @@ export interface SchemaIssue {
 }
 
 /**
- * A payload that is not what its event type says; at append, nothing was written. The message names places and rules but no
- * values: a payload may hold personal data, and a message ends up in a log.
+ * A payload that does not fit its event type; at append, nothing was written. The message names places and rules but no
+ * values: a payload may hold personal data, and messages are written to logs.
  */
 export class SchemaError extends Error {
   override readonly name = 'SchemaError';

@@ -5,8 +5,8 @@ import type { EventTypes } from './event-types.js';
 export const SCHEMA_VERSION = 'schemaVersion';
 
 /**
- * Checks an event that is about to be appended and stamps the version of its payload, whatever the caller claimed: the
- * payload was checked against this one.
+ * Checks an event that is about to be appended and stamps the version of its payload. It ignores the version that the
+ * caller claimed, because the payload was checked against this one.
  * @throws UnknownEventType, SchemaError
  */
 export const stampedWith =

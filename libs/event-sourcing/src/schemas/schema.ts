@@ -17,8 +17,8 @@ import Type, { type Static, type TEnum, type TProperties, type TSchema, type TUn
 export type { Static, TSchema } from 'typebox';
 
 /**
- * The words that payloads are described in. They make JSON Schema (2020-12): one description gives the type, the check
- * at append and at the HTTP boundary, and the published contract.
+ * The building blocks for descriptions of payloads. They make JSON Schema (2020-12): one description gives the type,
+ * the check at append and at the HTTP boundary, and the published contract.
  */
 
 /** An object with exactly these members; an unknown one is an error, never silently kept. */
@@ -35,14 +35,14 @@ export const flag = () => Type.Boolean();
 export const integer = (limits: { min?: number; max?: number } = {}) =>
   Type.Integer({ minimum: limits.min ?? Number.MIN_SAFE_INTEGER, maximum: limits.max ?? Number.MAX_SAFE_INTEGER });
 
-/** Text for people: not empty, not only white space, bounded so that one field cannot fill a disk. */
+/** Text for people: not empty, not only white space, and limited in length so that one field cannot fill a disk. */
 export const text = (limits: { max?: number } = {}) =>
   Type.String({ minLength: 1, maxLength: limits.max ?? 4000, pattern: '\\S' });
 
-/** A name that machines use: letters, digits and `- _ . :`, at most 100. */
+/** A machine-readable name: letters, digits and `- _ . :`, at most 100. */
 export const code = () => Type.String({ pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}\\-_.:/〔〕()（）]{0,99}$' });
 
-/** Text by text, as foreign systems give it. */
+/** A map from text to text, as foreign systems give it. */
 export const textMap = () => Type.Record(Type.String(), Type.String({ maxLength: 100_000 }));
 
 const check = <S extends TSchema>(schema: S, test: (value: string) => boolean, message: string) =>
@@ -52,7 +52,7 @@ const check = <S extends TSchema>(schema: S, test: (value: string) => boolean, m
     () => message,
   );
 
-/** `2026-05-06`, a day that exists. */
+/** `2026-05-06`; it must be a real day. */
 export const date = () =>
   check(
     Type.Unsafe<PlainDate>({ type: 'string', format: 'date', pattern: PLAIN_DATE_PATTERN }),
@@ -85,13 +85,13 @@ export const uuid = () => Type.Unsafe<Uuid>({ type: 'string', format: 'uuid', pa
 /** SHA-256 in lower-case hexadecimal. */
 export const sha256 = () => Type.String({ pattern: '^[0-9a-f]{64}$' });
 
-/** Any JSON at all, for foreign attributes. */
+/** Any JSON, for foreign attributes. */
 export const json = () => Type.Unsafe<JsonValue>(Type.Unknown());
 
 /**
- * Marks a field as personal data of a natural person. `of` names the sibling member that holds the id of the person whose
- * data it is (or, with a leading `/`, a JSON Pointer from the root of the payload). The field is encrypted under that
- * person's key at append; its meaning does not change (`tamper-evidence` 3.3).
+ * Marks a field as personal data of a natural person. `of` names the sibling member that holds the id of the person
+ * whose data it is (or, with a leading `/`, a JSON Pointer from the root of the payload). The field is encrypted with
+ * that person's key at append; its meaning does not change (`tamper-evidence` 3.3).
  */
 export const personal = <S extends TSchema>(schema: S, { of }: { of: string }): S =>
   withKeyword(schema, 'x-personal', { of });

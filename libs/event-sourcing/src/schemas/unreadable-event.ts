@@ -2,8 +2,8 @@ import type { RecordedEvent, StreamName } from '../event.js';
 import type { Position } from '../position.js';
 
 /**
- * An event stands in the log that this product cannot read: a type it does not know, a version from a later release, a
- * payload that breaks its schema. Nobody may go on as if it were not there, so reading stops here.
+ * The log holds an event that this product cannot read: an unknown type, a version from a later release, a payload that
+ * breaks its schema. No reader may continue as if it did not exist, so reading stops here.
  */
 export class UnreadableEvent extends Error {
   override readonly name = 'UnreadableEvent';

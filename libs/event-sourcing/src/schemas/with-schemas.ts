@@ -11,11 +11,11 @@ export interface SchemaOptions {
 }
 
 /**
- * The event store as the product uses it: what is appended is checked against its event type and stamped with its version;
- * what is read has the current form of its type, whenever it was written.
+ * The event store as the product uses it: what is appended is checked against its event type and stamped with its
+ * version; what is read has the current form of its type, no matter when it was written.
  *
- * Besides the errors of the port: at append {@link UnknownEventType} and {@link SchemaError}, before anything is written;
- * while reading {@link UnreadableEvent}, after every event that stands before the unreadable one.
+ * Besides the errors of the port: at append {@link UnknownEventType} and {@link SchemaError}, before anything is
+ * written; while reading {@link UnreadableEvent}, after every event before the unreadable one.
  */
 export const withSchemas = (store: EventStore, registry: EventTypes, options: SchemaOptions = {}): EventStore => {
   const stamp = stampedWith(registry);

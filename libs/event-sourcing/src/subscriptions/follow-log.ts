@@ -4,12 +4,12 @@ import type { Position } from '../position.js';
 import { leadingOn, type LogPage } from '../reading/log-page.js';
 import type { SubscriptionBatch } from './subscription-batch.js';
 
-/** A log that can be paged through, and that tells when it has grown. */
+/** A log that can be read page by page and that reports when it has grown. */
 export interface FollowedLog {
   /**
-   * The next events after a position, `maxCount` at most; at once where they are at hand.
+   * The next events after a position, `maxCount` at most; immediately where they are available.
    * @param signal aborted when nobody waits for the page any more
-   * @throws what ends the subscription; an empty page that is not the last ends it too
+   * @throws the error that ends the subscription; an empty page that is not the last ends it too
    */
   pageAfter(position: Position | undefined, maxCount: number, signal: AbortSignal): LogPage | Promise<LogPage>;
   /** Emits after every commit; completes when the store is closed; errors when it has failed. */
@@ -19,11 +19,11 @@ export interface FollowedLog {
 const DEFAULT_BATCH_SIZE = 500;
 
 /**
- * A subscription as a loop of pages: read, deliver, wait until the subscriber is done, read on; at the end of the log, wait
- * for a commit. There is no buffer of live events to join to the history, so nothing can be lost or doubled between them, and
- * a slow subscriber holds up nobody but itself.
+ * A subscription as a loop of pages: read, deliver, wait until the subscriber is done, read on; at the end of the log,
+ * wait for a commit. There is no buffer of live events to join to the history, so nothing can be lost or doubled
+ * between them, and a slow subscriber delays only itself.
  *
- * Each page is read in a turn of its own, so that a long catch-up leaves the event loop to others.
+ * Each page is read in its own turn of the event loop, so that a long catch-up does not block others.
  */
 export const followLog = (
   log: FollowedLog,
@@ -57,7 +57,7 @@ export const followLog = (
       if (subscriber.closed) return;
       leadingOn(page);
       if (page.events.length === 0 && saidTheEnd) {
-        // What was committed while the page was on its way may stand behind it.
+        // Events that were committed while the page was being read may come after it.
         if (hasGrown) readOn();
         else isWaitingForCommit = true;
         return;

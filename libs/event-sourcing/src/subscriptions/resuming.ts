@@ -5,20 +5,25 @@ import { inOrder } from './in-order.js';
 import type { SubscriptionBatch } from './subscription-batch.js';
 
 export interface ResumingOptions extends SubscribeOptions {
-  /** Waits before the n-th attempt (from 1) since a batch was last handled. Default: jittered, doubling up to ten seconds. */
+  /**
+   * The wait before the n-th attempt (from 1) since a batch was last handled. Default: jittered, doubling up to ten
+   * seconds.
+   */
   readonly backOff?: BackOff;
-  /** Told of each time that the log is lost or a batch could not be handled, and that it goes on. */
+  /** Called each time the log is lost or a batch could not be handled, and when the subscription continues. */
   readonly onState?: (state: SubscriptionState) => void;
 }
 
-/** Whether the log is being heard and handled. It speaks of the subscription itself; a socket that is open says nothing. */
+/**
+ * Whether the log is being received and handled. It is about the subscription itself; an open socket proves nothing.
+ */
 export type SubscriptionState =
   { readonly is: 'following' } | { readonly is: 'lost'; readonly reason: unknown; readonly attempt: number };
 
 /**
- * Handles one batch of the log after the other, and goes on by itself when the log breaks off or the handler fails: from the
- * last batch that was handled, after a wait that grows, for as long as it takes. A batch that is being handled while the log
- * breaks off is handled to its end first, so nothing is handled twice at once. Emits each batch that was handled, completes
+ * Handles the batches of the log one after the other, and continues by itself when the log is lost or the handler
+ * fails: from the last handled batch, after growing waits, without a limit. A batch that is being handled when the log
+ * is lost is finished first, so nothing is handled twice at the same time. Emits each batch that was handled, completes
  * when the store is closed, and never errors.
  */
 export const resuming = (

@@ -20,8 +20,8 @@ interface Node {
 }
 
 /**
- * A value that fits a schema, always the same one: every member is there, the optional and the personal ones too, every list
- * has an item, every alternative is its first. A string with a pattern of its own says what it looks like with `examples`.
+ * A value that fits a schema, always the same one: every member is present, including the optional and personal ones,
+ * every list has an item, every alternative is the first. A string with its own pattern gives a sample in `examples`.
  *
  * @throws RangeError naming the place for which no value was found.
  */
@@ -75,5 +75,5 @@ const stringFor = (node: Node, path: string): string => {
   return found;
 };
 
-/** From what people write to what only machines do. */
+/** From formats that people write to formats that only machines write. */
 const WORDS = ['示例', '2026-05-06', '2026-05-06T01:00:00.000Z', 'example', 'A1', '1', '0'.repeat(64)];

@@ -7,7 +7,10 @@ import { isDeepStrictEqual } from 'node:util';
  */
 export type ExpectedViolation<V> = V | string | { readonly code: string } | ((violation: V) => boolean);
 
-/** @throws AssertionError unless each expected violation is found and nothing else was broken; the order does not matter. */
+/**
+ * @throws AssertionError unless each expected violation is found and no other rule was broken; the order does not
+ * matter.
+ */
 export const assertRefusedFor = <V>(actual: readonly V[], expected: readonly ExpectedViolation<V>[]): void => {
   const left = [...actual];
   const missing = expected.filter((wanted) => {

@@ -12,7 +12,7 @@ import type { NewEvent, RecordedEvent, StreamName } from '../event.js';
 import type { Position } from '../position.js';
 import type { SubscriptionBatch } from '../subscriptions/subscription-batch.js';
 
-/** What becomes of one append. `proceed` is the append as it would have gone. */
+/** The fate of one append. `proceed` is the append without a fault. */
 export type AppendFault = (streamName: StreamName, proceed: () => Promise<AppendResult>) => Promise<AppendResult>;
 
 /** The events were stored, but the answer was lost. */
@@ -21,7 +21,7 @@ export const storedButUnanswered: AppendFault = async (streamName, proceed) => {
   throw new AppendOutcomeUnknown(streamName, { cause: new Error('the connection broke after the write') });
 };
 
-/** The events were lost on their way, and nobody can tell. */
+/** The events were lost on their way, and the caller cannot tell. */
 export const lostOnTheWay: AppendFault = async (streamName) => {
   throw new AppendOutcomeUnknown(streamName, { cause: new Error('the connection broke before the write') });
 };
@@ -31,7 +31,7 @@ export const unreachable: AppendFault = async () => {
   throw new EventStoreUnavailable('unreachable', 'the store could not be reached');
 };
 
-/** Someone else does something first. */
+/** Someone else acts first. */
 export const overtakenBy =
   (others: () => Promise<unknown>): AppendFault =>
   async (_streamName, proceed) => {
@@ -39,15 +39,15 @@ export const overtakenBy =
     return proceed();
   };
 
-/** An event store to which the faults of a network happen, in the order in which a test plans them. */
+/** An event store with network faults, in the order in which a test plans them. */
 export class FaultyEventStore implements EventStore {
   private readonly planned: AppendFault[] = [];
-  /** Every append that was tried, whatever became of it. */
+  /** Every append that was tried, whatever its result. */
   readonly tried: { readonly streamName: StreamName; readonly events: readonly NewEvent[] }[] = [];
 
   constructor(private readonly inner: EventStore) {}
 
-  /** The next appends go as these say, one each; the ones after them go well. */
+  /** Each of these decides one of the next appends; later appends succeed. */
   plan(...faults: readonly AppendFault[]): void {
     this.planned.push(...faults);
   }

@@ -5,8 +5,8 @@ import type { EventTypes, RegisteredEventType } from '../schemas/event-types.js'
 import { exampleOf } from './example-of.js';
 
 /**
- * An event as some release wrote it, in a file `<Type>.v<N>.json`. The files are kept for ever: what was written once must be
- * readable by every release to come.
+ * An event as some release wrote it, in a file `<Type>.v<N>.json`. The files are kept for ever: every future release
+ * must be able to read what was written once.
  */
 interface GoldenEvent {
   readonly type: string;

@@ -6,33 +6,33 @@ import type { EventTypes } from '../schemas/event-types.js';
 import { assertRefusedFor, sentenceOf, type ExpectedViolation } from './expected-violations.js';
 
 export interface SpecificationOptions {
-  /** Where it is given, every event of the specification, given or decided, is checked against its type as at append. */
+  /** If present, every event of the specification, given or decided, is checked against its type as at append. */
   readonly eventTypes?: EventTypes;
 }
 
-/** A decision with no context needs none; any other needs its context. */
+/** A decision without a context type needs no argument; any other needs its context. */
 type ContextOf<Context> = undefined extends Context ? [context?: Context] : [context: Context];
 
 export interface Given<Command, State, E, Context, V> {
   when(command: Command, ...context: ContextOf<Context>): When<State, E, V>;
 }
 
-/** What is expected of the decision. Each of these ends the sentence; one that is not ended fails its test. */
+/** The expectation of the decision. Each of these ends the sentence; a sentence without an end fails its test. */
 export interface When<State, E, V> {
   /** Exactly these events, in this order. */
   then(...events: readonly E[]): void;
-  /** Exactly these broken rules, in any order. */
+  /** Refused for exactly these rules, in any order. */
   thenRefused(...violations: readonly ExpectedViolation<V>[]): void;
-  /** Accepted, but there is nothing to do. */
+  /** Accepted, but nothing happens. */
   thenNothing(): void;
-  /** The state after the events that were given and decided: a claim, or assertions of one's own. */
+  /** The state after the given and decided events: a predicate, or assertions of the test itself. */
   thenState(holds: (state: State) => unknown): void;
 }
 
 /**
- * Says what a decider does, as a reviewer would:
- * `given(PenaltyDecided({ amount })).when({ type: 'Pay', data: { amount } }).then(FineSettled({}))`.
- * Depends on no test framework: what does not hold is an AssertionError with a diff.
+ * Says what a decider does, in the words of a reviewer: `given(PenaltyDecided({ amount })).when({ type: 'Pay', data: {
+ * amount } }).then(FineSettled({}))`. It depends on no test framework: a failed expectation is an AssertionError with a
+ * diff.
  */
 export const specificationOf = <Command, State, E extends Event, Context, V>(
   decider: Decider<Command, State, E, Context, V>,

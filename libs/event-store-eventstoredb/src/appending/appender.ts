@@ -30,7 +30,7 @@ export interface AppenderOptions {
   readonly pages: LogPages;
   readonly known: KnownStreams;
   readonly highWater: HighWater;
-  /** Milliseconds until an append whose outcome is unknown is told as such. */
+  /** Milliseconds until an append with an unknown outcome is reported as such. */
   readonly within: number;
   readonly closing: AbortSignal;
 }
@@ -38,12 +38,12 @@ export interface AppenderOptions {
 const TAIL_PAGE = 500;
 
 /**
- * Appends as the port promises it, on a server that promises less. The server checks ids only where an append at an exact
- * revision stands behind the head, and under `any` for as long as its memory lasts. So every append goes out at an exact
- * revision, and before that the ids are compared with those that stand in the stream. Then the same append again, however
- * often and wherever it arrives, is stored once, and an unknown outcome is settled by sending it again.
+ * Appends as the port promises, on a server that promises less. The server checks ids only for an append at an exact
+ * revision that is not the head, and under `any` only as long as its memory lasts. So every append goes out at an exact
+ * revision, and before that the ids are compared with those in the stream. Then a repeated append is stored only once,
+ * no matter how often and where it arrives, and an unknown outcome is settled by sending it again.
  *
- * Appends to one stream go one after the other; those of other processes are met by the exact revision.
+ * Appends to one stream go one after the other; the exact revision detects those of other processes.
  */
 export class Appender {
   private readonly turns = new OneAtATime();
@@ -69,7 +69,8 @@ export class Appender {
         throw new WrongExpectedRevision(append.streamName, expectedRevision, head);
       const answer = await this.send(append.streamName, events, head, giveUpAt - performance.now());
       if (answer.is === 'stored') return this.keep(events, stream, answer);
-      // Others were first. At an exact revision the next look at the stream says so, otherwise behind them is as good.
+      // Others were first. For an exact revision the next look at the stream shows it; otherwise a place after theirs
+      // is just as good.
       isKnownWhole = false;
       if (performance.now() >= giveUpAt)
         throw new WrongExpectedRevision(append.streamName, expectedRevision, answer.actual);
@@ -93,7 +94,7 @@ export class Appender {
       if (answer.is === 'conflict') return answer;
       const position = positionOfWire(answer.position);
       highWater.see(position);
-      // After an unknown outcome it is this very append that was there before its answer.
+      // After an unknown outcome it is this same append that was stored before its answer.
       return { is: 'stored', revision: answer.revision, position, isRepeated: !wasInDoubt && wasThere(position) };
     } catch (error) {
       throw asErrorOfThePort(error);
@@ -102,7 +103,7 @@ export class Appender {
 
   private keep(events: readonly WireEvent[], stream: KnownStream, answer: AppendResult): AppendResult {
     const { revision, position, isRepeated } = answer;
-    // Of one that was repeated, or that others have followed, the tail is read when it is needed.
+    // If the append was repeated, or others followed it, the tail is read when it is needed.
     if (revision === stream.size + events.length - 1) {
       stream.stored(events, position);
       this.options.known.grown(events.length);
@@ -110,7 +111,7 @@ export class Appender {
     return { revision, position, isRepeated };
   }
 
-  /** The first answer, of which the place may have to be looked up. */
+  /** The first answer; its place may have to be looked up. */
   private async toldAgain({ streamName, revision, position }: StandingEvent): Promise<AppendResult> {
     if (position !== undefined) return { revision, position, isRepeated: true };
     const { events } = await this.options.pages.ofStream(streamName, revision, 'forwards', 1);
@@ -139,7 +140,7 @@ const headOf = (stream: KnownStream): ActualRevision => (stream.size === 0 ? 'no
 const inDoubt = (streamName: StreamName, cause: CallFailure): AppendOutcomeUnknown =>
   new AppendOutcomeUnknown(streamName, { cause });
 
-/** What a server refuses that is set up to take less than the port allows is a malformed append to it. */
+/** A server may be configured to accept less than the port allows; its refusal counts as a malformed append. */
 const asErrorOfThePort = (error: unknown): Error => {
   if (error instanceof AppendOutcomeUnknown) return error;
   const isAboutTheAppend = error instanceof CallFailure && error.kind === 'refused' && !isAboutTheStore(error);

@@ -8,7 +8,10 @@ export class HighWater {
     if (position !== undefined && !isAtOrBefore(position, this.mark)) this.mark = position;
   }
 
-  /** A test for later: whether something was in the log already at this moment. What is written from now on stands behind it. */
+  /**
+   * A later test of whether something was already in the log at this moment. Everything written from now on comes after
+   * it.
+   */
   wasThereNow(): (position: Position) => boolean {
     const { mark } = this;
     return (position) => isAtOrBefore(position, mark);

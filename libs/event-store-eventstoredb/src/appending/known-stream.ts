@@ -3,9 +3,9 @@ import type { Uuid } from '@ecl/kernel';
 import type { ReadEvent } from '../encoding/from-wire.js';
 import { wireIdOf, type WireEvent } from '../encoding/wire-id.js';
 
-/** An event that stands in a stream. */
+/** An event of a stream. */
 export interface StandingEvent extends KnownEvent {
-  /** Undefined for one in the middle of an append whose answer told the place of the last alone. */
+  /** Undefined for an event in the middle of an append, because the answer gave only the place of the last one. */
   readonly position: Position | undefined;
 }
 
@@ -27,18 +27,21 @@ export class KnownStream {
     return this.byId.get(id);
   }
 
-  /** Takes in an event that was read. One that does not come next is known already or leaves a gap, and is left out. */
+  /**
+   * Takes in an event that was read. An event that is not the next one is already known or leaves a gap, and is
+   * ignored.
+   */
   read({ event: { id, revision, position }, wireId }: ReadEvent): void {
     if (revision === this.size) this.add(id, position, wireId);
   }
 
-  /** Takes in an append that was stored behind everything that is known. */
+  /** Takes in an append that was stored after everything known. */
   stored(events: readonly WireEvent[], position: Position): void {
     for (const [index, { event, wireId }] of events.entries())
       this.add(event.id, index === events.length - 1 ? position : undefined, wireId);
   }
 
-  /** Keeps the id on the wire, which stands for the bytes, and not the bytes. */
+  /** Keeps the id on the wire, which identifies the bytes, instead of the bytes. */
   private add(id: Uuid, position: Position | undefined, wireId: string): void {
     const revision = this.size;
     const hasBytesOf = (event: SerializedEvent): boolean => wireIdOf(event) === wireId;

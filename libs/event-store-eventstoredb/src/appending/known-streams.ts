@@ -6,7 +6,7 @@ export class KnownStreams {
   /** In the order of last use, oldest first. */
   private readonly streams = new Map<StreamName, KnownStream>();
 
-  /** @param most events that are remembered over all streams, about 200 bytes each */
+  /** @param most the greatest number of events remembered over all streams, about 200 bytes each */
   constructor(private readonly most: number) {}
 
   of(name: StreamName): KnownStream {
@@ -16,7 +16,7 @@ export class KnownStreams {
     return stream;
   }
 
-  /** Forgets what is too much. Called after a stream has grown, with the count by which it did. */
+  /** Forgets the surplus. Called after a stream has grown, with the number of new events. */
   grown(by: number): void {
     this.events += by;
     for (const [name, { size }] of this.streams) {

@@ -12,8 +12,8 @@ export type AppendAnswer =
   | { readonly is: 'conflict'; readonly actual: ActualRevision };
 
 /**
- * Sends an append once. It ends within the deadline whatever the server does, and every ending is an answer or a
- * {@link CallFailure}.
+ * Sends an append once. It ends within the deadline whatever the server does, always with an answer or a {@link
+ * CallFailure}.
  *
  * @param deadline milliseconds
  */
@@ -32,7 +32,7 @@ export const callAppend = (
         reject(failureOf(unreadable));
       }
     });
-    // The call's end tells of every error; one that has no listener here as well would end the process.
+    // The callback of the call reports every error; without a listener here too, an error would end the process.
     call.on('error', () => undefined);
     for (const message of messages) call.write(message);
     call.end();

@@ -6,18 +6,18 @@ import { subscribeRequest } from './read-request.js';
 import { silenceOf } from './silence.js';
 
 export interface Following {
-  /** The server has begun to tell of commits. */
+  /** The server has begun to report commits. */
   readonly onConfirmed: () => void;
   readonly onCommit: (event: EventOnWire) => void;
-  /** At most once, whatever ends it: an error, an end without one, silence before the confirmation. */
+  /** Called at most once, for any kind of end: an error, an end without one, silence before the confirmation. */
   readonly onLost: (failure: CallFailure) => void;
 }
 
 /**
- * Listens to what is committed from now on. Whatever is done with an event is done at once, so that this listener is never the
- * slow one whom the server drops.
+ * Listens to commits from now on. Each event is handled at once, so that the server never drops this listener for being
+ * slow.
  *
- * @returns leaves; nothing is told any more
+ * @returns a function that ends the listening; nothing is reported after it
  */
 export const callFollow = (
   connection: Connection,
@@ -49,7 +49,8 @@ export const callFollow = (
       onConfirmed();
     }
   });
-  // Stays for good: the cancellation comes back as an error, and without a listener that would end the process.
+  // This listener is never removed: the cancellation comes back as an error, and without a listener that would end the
+  // process.
   call.on('error', (error) => lose(failureOf(error)));
   call.on('end', () => lose(new CallFailure('unanswered', 'the server ended the subscription')));
   return () => void over();

@@ -6,24 +6,24 @@ import type { EventOnWire, ReadReq, ReadResp } from '../protocol/protocol.js';
 import { silenceOf } from './silence.js';
 
 export interface Reading {
-  /** Milliseconds without a word from the server after which it is given up. */
+  /** Milliseconds of silence from the server after which the call is given up. */
   readonly silence: number;
   readonly signal: AbortSignal;
-  /** What this throws ends the reading. */
+  /** An error thrown here ends the reading. */
   readonly onEvent: (event: EventOnWire) => void;
 }
 
 /**
- * A reading ends with the event that passes this, so that large events do not make it large. Not with its first: where that is the
- * one at which the reader stands, nothing would come behind it.
+ * A reading ends with the event that exceeds this size, so that large events do not make it large. It never ends with
+ * its first event: that may be the event at the reader's own position, and then nothing would come after it.
  */
 const MOST_BYTES = 4 * 1024 * 1024;
 
 /**
- * Reads so many events, to the end of the call: nothing is left open, so nothing can leak.
+ * Reads the given number of events, to the end of the call: nothing is left open, so nothing can leak.
  *
  * @returns whether it was ended here, for its size, and not by the server
- * @throws CallFailure, and what `onEvent` throws
+ * @throws CallFailure, and the errors of `onEvent`
  */
 export const callRead = (
   connection: Connection,
@@ -63,7 +63,8 @@ export const callRead = (
       bytes += record ? sizeOfWire(record) : 0;
       if (count > 1 && bytes >= MOST_BYTES) settle(() => resolve({ isCut: true }));
     });
-    // Stays for good: the cancellation above comes back as an error, and without a listener that would end the process.
+    // This listener is never removed: the cancellation above comes back as an error, and without a listener that would
+    // end the process.
     call.on('error', (error) => fail(failureOf(error)));
     call.on('end', () => settle(() => resolve({ isCut: false })));
   });

@@ -23,7 +23,7 @@ export const readStreamRequest = (
 };
 
 /**
- * @param from forwards: the event there is the first one, where it is not a system event; backwards: the one before it;
+ * @param from forwards: the event there is the first one, unless it is a system event; backwards: the one before it;
  *   undefined for the start or the end
  */
 export const readAllRequest = (
@@ -35,7 +35,7 @@ export const readAllRequest = (
   return requestOf(options(direction).setAll(placeIn(place)).setFilter(withoutSystemEvents()).setCount(String(count)));
 };
 
-/** What is committed from now on. */
+/** Everything committed from now on. */
 export const subscribeRequest = (): InstanceType<typeof ReadReq> =>
   requestOf(
     options('forwards')
@@ -44,11 +44,11 @@ export const subscribeRequest = (): InstanceType<typeof ReadReq> =>
       .setSubscription(new SubscriptionOptions()),
   );
 
-/** How many events the server looks at before it says how far it is, in units of the window. */
+/** How many events the server scans before it reports its progress, in units of the window. */
 const SEARCH_WINDOW = 1_000;
 const CHECKPOINT_INTERVAL = 100;
 
-/** Streams of the server's own begin with `$`; no stream of a ledger does. */
+/** The server's own streams begin with `$`; no stream of a ledger does. */
 const withoutSystemEvents = (): InstanceType<typeof FilterOptions> =>
   new FilterOptions().setStreamIdentifier(new FilterOptions.Expression().setRegex('^[^$]')).setMax(SEARCH_WINDOW);
 

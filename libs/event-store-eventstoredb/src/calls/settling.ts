@@ -17,10 +17,10 @@ export interface SettlingOptions {
 const backOff = jitteredBackOff({ first: 50, longest: 1_000 });
 
 /**
- * Makes a call until it is answered: on the node that leads, and after a failure on the one that leads then, with waits that
- * grow. Only for calls that come to the same when they are made twice.
+ * Repeats a call until it is answered: on the leading node, and after a failure on the node that leads then, with
+ * growing waits. Only for calls whose repetition has the same result.
  *
- * @throws CallFailure `refused` at once, and whatever is not a failure of the call
+ * @throws CallFailure `refused` at once, and every error that is not a failure of the call
  */
 export const untilAnswered = async <T>(
   connection: Connection,
@@ -50,7 +50,7 @@ const attemptOf = async <T>(
     return { answer: await call(line) };
   } catch (error) {
     if (!(error instanceof CallFailure) || error.kind === 'refused') throw error;
-    // Whoever leaves breaks off a call of his own. That says nothing of the line, which others go on using.
+    // A reader that leaves cancels its own call. That says nothing about the connection, which others continue to use.
     if (line && !signal.aborted) connection.lost(line, error);
     return error;
   }

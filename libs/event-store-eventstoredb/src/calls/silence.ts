@@ -2,15 +2,15 @@
 const PARTS = 4;
 
 export interface Silence {
-  /** Something was heard: begins anew. */
+  /** Something was heard: starts again. */
   readonly broken: () => void;
-  /** Nothing is waited for any more. */
+  /** Stops waiting. */
   readonly over: () => void;
 }
 
 /**
- * Says once that a server has been silent for so many milliseconds. They are counted in parts: a process that is held up finds
- * its timers due before it reads what has long been there, so however long that was, it counts as one of them.
+ * Reports once that a server has been silent for the given milliseconds. They are counted in parts: in a blocked
+ * process the timers fire before it reads data that arrived long ago, so a block of any length counts as one part.
  */
 export const silenceOf = (milliseconds: number, onSilence: () => void): Silence => {
   let partsLeft = PARTS;

@@ -1,8 +1,8 @@
 /**
- * Why a call to the server came to nothing, as far as the caller acts on it:
+ * Why a call to the server failed, in the cases that matter to the caller:
  * - `unreachable`: it never left this machine
- * - `not-leader`: the node does not decide; another one does
- * - `unanswered`: broken off, too late, too busy, or not understood: it may have been done or not
+ * - `not-leader`: another node is the leader
+ * - `unanswered`: interrupted, too late, too busy, or not understood: it may or may not have been done
  * - `refused`: understood and declined, and it will be again: access denied, too large, a deleted stream, a bad argument
  */
 export type CallFailureKind = 'unreachable' | 'not-leader' | 'unanswered' | 'refused';
@@ -30,8 +30,8 @@ export class CallFailure extends Error {
     this.exception = exception;
   }
 
-  /** With `not-leader`: who decides, where the node knows. */
+  /** With `not-leader`: the leader, if the node knows it. */
   readonly leader: Endpoint | undefined;
-  /** EventStoreDB's own word for what went wrong, where it has one: `access-denied`, `stream-deleted`, … */
+  /** EventStoreDB's own code for the error, if it has one: `access-denied`, `stream-deleted`, … */
   readonly exception: string | undefined;
 }

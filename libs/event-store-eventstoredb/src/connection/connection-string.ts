@@ -5,15 +5,15 @@ import type { Endpoint } from './call-failure.js';
 /** Where a cluster is and how to speak to it. */
 export interface ConnectionSettings {
   readonly hosts: readonly Endpoint[];
-  /** Asks the hosts who leads, rather than taking the one host for it. */
+  /** Whether to ask the hosts who leads, instead of assuming that the only host does. */
   readonly discovers: boolean;
   readonly tls: boolean;
-  /** PEM of the authority that the nodes' certificates are checked with; undefined for those of the system. */
+  /** PEM of the authority for the nodes' certificates; undefined for the authorities of the system. */
   readonly certificateAuthority: Buffer | undefined;
   readonly credentials: { readonly username: string; readonly password: string } | undefined;
-  /** How the connection is called in the server's log. */
+  /** The name of the connection in the server's log. */
   readonly connectionName: string;
-  /** Milliseconds between signs of life on an idle connection, and until one that is not answered ends it. */
+  /** Milliseconds between keep-alive messages on an idle connection, and until an unanswered one ends it. */
   readonly keepAliveInterval: number;
   readonly keepAliveTimeout: number;
   /** Milliseconds that a call may take. */
@@ -25,7 +25,7 @@ export interface ConnectionSettings {
 const DEFAULT_PORT = 2113;
 const FORM = 'esdb://[user:password@]host[:2113][,host…][?tls=true|false&…]';
 
-/** What the client of EventStoreDB knows and this adapter cannot honour, with what to do instead. */
+/** Settings that the client of EventStoreDB knows but this adapter does not support, with what to do instead. */
 const NOT_HONOURED: ReadonlyMap<string, string> = new Map([
   ['tlsverifycert', 'certificates are always verified; name the authority with tlsCAFile'],
   ['usercertfile', 'sign in with user:password@'],
@@ -36,8 +36,8 @@ const NOT_HONOURED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * Reads a connection string of EventStoreDB. Stricter than the client: what that would silently misread is an error here.
- * User and password are percent-encoded in it.
+ * Reads a connection string of EventStoreDB. It is stricter than the client: what the client would silently misread is
+ * an error here. User and password are percent-encoded in it.
  *
  * @throws RangeError that says what is wrong, without the password.
  */
@@ -68,7 +68,7 @@ export const parseConnectionString = (text: string): ConnectionSettings => {
     keepAliveInterval: milliseconds(option, 'keepAliveInterval', 10_000),
     keepAliveTimeout: milliseconds(option, 'keepAliveTimeout', 10_000),
     defaultDeadline: milliseconds(option, 'defaultDeadline', 5_000),
-    // In the connection strings of EventStoreDB this one alone is given in seconds.
+    // In the connection strings of EventStoreDB only this setting is in seconds.
     gossipTimeout: 1000 * milliseconds(option, 'gossipTimeout', 3),
   };
 };
@@ -143,7 +143,7 @@ const authorityIn = (file: string | undefined, tls: boolean): Buffer | undefined
   if (file === undefined) return undefined;
   if (!tls) throw new RangeError('tlsCAFile has no effect with tls=false; leave it out');
   const pem = contentOf(file);
-  // Node passes over what is no certificate, and takes an empty file for the authorities of the system.
+  // Node ignores content that is not a certificate, and treats an empty file as the authorities of the system.
   if (!isCertificate(pem)) throw new RangeError(`tlsCAFile ${file} holds no certificate (PEM)`);
   return pem;
 };

@@ -10,19 +10,19 @@ export interface Line {
   readonly node: Endpoint;
 }
 
-/** EventStoreDB lets events of up to 16 MiB in on other ways; whatever it holds can be read. */
+/** EventStoreDB accepts events of up to 16 MiB through other interfaces; everything it holds can be read here. */
 const LARGEST_MESSAGE_BYTES = 17 * 1024 * 1024;
 
 /**
- * The way to the leader, wherever that is. A call that fails says so ({@link Connection.lost}), and the next one looks for the
- * leader anew; calls under way on the old channel come to their own end.
+ * The connection to the current leader. A failed call reports it ({@link Connection.lost}), and the next call looks for
+ * the leader again; calls under way on the old channel end by themselves.
  */
 export class Connection {
   private readonly channelCredentials: ChannelCredentials;
   private line: Promise<Line> | undefined;
   private readonly retired = new Map<StreamsClient, NodeJS.Timeout>();
   private current: Line | undefined;
-  /** Where a node said that the leader is. */
+  /** The address of the leader, as a node reported it. */
   private told: Endpoint | undefined;
 
   constructor(readonly settings: ConnectionSettings) {
@@ -37,7 +37,7 @@ export class Connection {
     return this.line;
   }
 
-  /** The channel is of no use any more: its node is gone, or leads no longer. */
+  /** The channel is no longer usable: its node is gone, or no longer leads. */
   lost({ client }: Line, { leader }: CallFailure): void {
     if (this.current?.client !== client) return;
     this.current = undefined;
@@ -46,7 +46,7 @@ export class Connection {
     this.retire(client);
   }
 
-  /** Header of a call: who asks, under which name, and that only the leader may answer. */
+  /** Header of a call: the credentials, the connection name, and that only the leader may answer. */
   header(): Metadata {
     const { credentials: signIn, connectionName } = this.settings;
     const header = new Metadata();
@@ -98,14 +98,14 @@ export class Connection {
       'grpc.max_receive_message_length': LARGEST_MESSAGE_BYTES,
       'grpc.initial_reconnect_backoff_ms': 100,
       'grpc.max_reconnect_backoff_ms': 1_000,
-      // Channels of a pool would outlive this one, with the dead connection in them.
+      // A channel in a pool would outlive this one and keep the dead connection.
       'grpc.use_local_subchannel_pool': 1,
-      // What the server does with an append that is sent a second time is for this adapter to judge.
+      // No automatic retries: this adapter itself decides whether an append is sent again.
       'grpc.enable_retries': 0,
     };
   }
 
-  /** Its calls have this long to end by themselves. */
+  /** The time for its calls to end by themselves. */
   private retire(client: StreamsClient): void {
     const timer = setTimeout(() => {
       this.retired.delete(client);

@@ -10,8 +10,8 @@ export interface DiscoveryOptions {
 }
 
 /**
- * Asks the nodes who leads, all at once, and takes the first that knows of a living leader: during an election the nodes that
- * are alone have old news or none.
+ * Asks the nodes who leads, all at once, and takes the first that knows of a living leader: during an election,
+ * isolated nodes have old information or none.
  *
  * @throws CallFailure `unreachable` when none of them does.
  */

@@ -1,7 +1,7 @@
 import { status, type Metadata } from '@grpc/grpc-js';
 import { CallFailure, type CallFailureKind, type Endpoint } from './call-failure.js';
 
-/** What gRPC, or the server through it, says of a call that failed. */
+/** What gRPC, or the server through it, reports about a failed call. */
 interface StatusError {
   readonly code: status;
   readonly details: string;
@@ -9,8 +9,8 @@ interface StatusError {
 }
 
 /**
- * Turns whatever a call failed with into a {@link CallFailure}. What is not known for certain to have done nothing counts as
- * `unanswered`, also errors that a later server invents.
+ * Turns any error of a call into a {@link CallFailure}. An error counts as `unanswered` unless it is certain that
+ * nothing was done; this includes new errors of later servers.
  */
 export const failureOf = (error: unknown): CallFailure => {
   if (error instanceof CallFailure) return error;
@@ -28,7 +28,7 @@ export const failureOf = (error: unknown): CallFailure => {
   return failure(code === status.UNAVAILABLE && NEVER_SENT.test(details) ? 'unreachable' : 'unanswered');
 };
 
-/** `exception` in the trailers of EventStoreDB, where it means that nothing was done and nothing will be. */
+/** Values of `exception` in the trailers of EventStoreDB which mean that nothing was done and nothing will be. */
 const REFUSALS: ReadonlySet<string> = new Set([
   'access-denied',
   'invalid-transaction',
@@ -44,16 +44,16 @@ const REFUSING_CODES: ReadonlySet<number> = new Set([
   status.UNIMPLEMENTED,
 ]);
 
-/** What a proxy in front of it, or a later server, says by the code alone. */
+/** Errors that a proxy in front of it, or a later server, reports only by the code. */
 const WORDS: ReadonlyMap<number, string> = new Map([
   [status.PERMISSION_DENIED, 'access-denied'],
   [status.UNAUTHENTICATED, 'access-denied'],
 ]);
 
-/** What grpc-js says of a call that no connection was there for. */
+/** What grpc-js reports when there was no connection for a call. */
 const NEVER_SENT = /^(No connection established|Name resolution failed|Failed to connect|.*ECONNREFUSED)/;
 
-/** A node without a leader in sight says so in words only. */
+/** A node that sees no leader reports it only in the text of the message. */
 const NO_LEADER = /^No leader info available/;
 
 const leaderIn = (told: (key: string) => string | undefined): Endpoint | undefined => {

@@ -5,7 +5,7 @@ import { failureOf } from './failure-of.js';
 export const storeClosed = (): EventStoreUnavailable =>
   new EventStoreUnavailable('closed', 'the event store is closed');
 
-/** Whatever a call was given up for, as the error of the port that says what an operator has to look at. */
+/** Turns the failure of a call into the error of the port that says what an operator must check. */
 export const unavailable = (error: unknown): EventStoreUnavailable => {
   if (error instanceof EventStoreUnavailable) return error;
   if (error instanceof ForeignEvent)

@@ -10,7 +10,7 @@ export interface ReadEvent {
   readonly wireId: string;
 }
 
-/** An event that no ledger has written, or that was not kept as it was written. */
+/** An event that was not written by a ledger, or was changed after it was written. */
 export class ForeignEvent extends Error {
   override readonly name = 'ForeignEvent';
 }
@@ -59,5 +59,5 @@ const parsed = (json: string, what: string): unknown => {
   }
 };
 
-/** Always as text, because every read asks for it so. */
+/** Always text, because every read asks for text. */
 const wireIdIn = (record: RecordedOnWire): string => record.getId()?.getString() ?? '';

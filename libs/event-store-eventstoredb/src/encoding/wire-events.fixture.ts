@@ -8,7 +8,7 @@ import { ReadResp, type EventOnWire } from '../protocol/protocol.js';
 export const placeOf = (number: number): Position =>
   positionOfWire({ commit: String(number), prepare: String(number) });
 
-/** The n-th event of a log, as the server tells of it; its revision is its number too. */
+/** The n-th event of a log, as the server reports it; its revision is also its number. */
 export const eventAt = (number: number, data = '{}', place = String(number)): EventOnWire =>
   new ReadResp.ReadEvent().setEvent(
     new ReadResp.ReadEvent.RecordedEvent()

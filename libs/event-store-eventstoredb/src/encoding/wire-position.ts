@@ -1,6 +1,9 @@
 import { position, type Position } from '@ecl/event-sourcing';
 
-/** A place in the log of EventStoreDB: unsigned 64-bit offsets as decimal text, which no JavaScript number holds. */
+/**
+ * A place in the log of EventStoreDB: unsigned 64-bit offsets as decimal text, because a JavaScript number cannot hold
+ * them.
+ */
 export interface WirePosition {
   readonly commit: string;
   readonly prepare: string;
@@ -8,7 +11,7 @@ export interface WirePosition {
 
 export const positionOfWire = ({ commit, prepare }: WirePosition): Position => position(`${commit}/${prepare}`);
 
-/** @throws RangeError for a position of another kind of store, where it means nothing here. */
+/** @throws RangeError for a position of another kind of store, because it has no meaning here. */
 export const wirePositionOf = (place: Position): WirePosition => {
   const [commit, prepare] = place.split('/');
   if (!commit || !prepare) throw new RangeError(`position ${place} is not one of EventStoreDB (commit/prepare)`);
@@ -18,6 +21,6 @@ export const wirePositionOf = (place: Position): WirePosition => {
 /** What old servers send for "unknown". */
 const UNKNOWN = '18446744073709551615';
 
-/** Undefined where the server does not say. */
+/** Undefined when the server does not say. */
 export const knownPosition = (commit: string, prepare: string): WirePosition | undefined =>
   commit === UNKNOWN || prepare === UNKNOWN ? undefined : { commit, prepare };

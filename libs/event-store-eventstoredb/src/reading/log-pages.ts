@@ -15,21 +15,21 @@ export interface StreamPage {
   readonly isLast: boolean;
 }
 
-/** What one reading gave. */
+/** The result of one reading. */
 interface PageRead {
   readonly events: readonly ReadEvent[];
-  /** Ended for its size, not by the server. */
+  /** It ended because of its size, not by the server. */
   readonly isCut: boolean;
 }
 
 export interface LogPagesOptions {
-  /** Milliseconds until a page that does not come is given up. */
+  /** Milliseconds until a missing page is given up. */
   readonly within: number;
   /** Aborted when the store closes. */
   readonly closing: AbortSignal;
 }
 
-/** Reads the log page by page, each page one finished call on the node that leads at that moment. */
+/** Reads the log page by page; each page is one finished call on the node that leads at that moment. */
 export class LogPages {
   constructor(
     private readonly connection: Connection,
@@ -38,7 +38,8 @@ export class LogPages {
 
   /**
    * @param from inclusive; undefined, backwards: the last event
-   * @throws EventStoreUnavailable `damaged` when the stream begins later than it is read from: what stood there was deleted
+   * @throws EventStoreUnavailable `damaged` when the stream begins after the requested revision: earlier events were
+   * deleted
    */
   async ofStream(
     streamName: StreamName,
@@ -48,7 +49,8 @@ export class LogPages {
   ): Promise<StreamPage> {
     const { events, isCut } = await this.page(readStreamRequest(streamName, from, direction, maxCount));
     const first = events[0]?.event.revision;
-    // The server gives what is left of a stream without a word. Nobody may take that for the whole, or wait for the rest.
+    // The server silently returns what is left of a stream. No reader may take that for the whole stream, or wait for
+    // the rest.
     if (direction === 'forwards' && from !== undefined && first !== undefined && first !== from)
       throw new EventStoreUnavailable(
         'damaged',
@@ -59,23 +61,24 @@ export class LogPages {
   }
 
   /**
-   * The page behind a position. One event more is read than it holds, because only that tells whether it is the last.
-   * @param signal in place of that of the store: aborted when the reader leaves, or the store closes
+   * The page after a position. It reads one event more than the page holds, because only that shows whether it is the
+   * last page.
+   * @param signal replaces that of the store: aborted when the reader leaves, or the store closes
    * @throws RangeError for a position of another kind of store
    */
   async after(position: Position | undefined, maxCount: number, signal?: AbortSignal): Promise<LogPage> {
     const from = position === undefined ? undefined : wirePositionOf(position);
-    // The server begins with the event that stands at the position itself.
+    // The server begins with the event at the position itself.
     const own = from ? 1 : 0;
     const { events, isCut } = await this.page(readAllRequest(from, 'forwards', maxCount + own + 1), signal);
     const behind = events.map(({ event }) => event).filter((event) => event.position !== position);
     return { events: behind.slice(0, maxCount), isLast: !isCut && behind.length <= maxCount };
   }
 
-  /** Asks for so many events behind a position, for whom pages of them are to come one by one. */
+  /** Asks for the given number of events after a position, to be delivered page by page. */
   portionAfter(position: Position, count: number, signal?: AbortSignal): Portion {
     const portion = new Portion(position);
-    // With the one at the position itself, and the one that is kept back.
+    // Includes the event at the position itself, and the one that is held back.
     const asked = count + 2;
     let received = 0;
     const onEvent = (event: EventOnWire): void => {
@@ -92,7 +95,7 @@ export class LogPages {
     return portion;
   }
 
-  /** The page before a position, or before the end, from the later to the earlier. */
+  /** The page before a position, or before the end, from later to earlier events. */
   async before(position: Position | undefined, maxCount: number): Promise<LogPage> {
     const from = position === undefined ? undefined : wirePositionOf(position);
     const { events, isCut } = await this.page(readAllRequest(from, 'backwards', maxCount));

@@ -1,23 +1,23 @@
 import type { LogPage, Position, RecordedEvent } from '@ecl/event-sourcing';
 
 /**
- * Several pages of the log in one call: a page can be taken as soon as its events have come, while the server goes on with the
- * next. The call comes to its own end, also when nobody takes the rest, and is not made a second time: whoever finds nothing
- * here reads a page, and is told there what is wrong.
+ * Several pages of the log in one call: a page can be taken as soon as its events have come, while the server goes on
+ * with the next. The call ends by itself, even when the rest is not taken, and is not repeated: a reader that finds
+ * nothing here reads a page, and gets the error there.
  */
 export class Portion {
   private arrived: RecordedEvent[] = [];
-  /** Known when the call is over: whether the log goes on behind its last event. */
+  /** Known when the call is over: whether the log continues after its last event. */
   private hasMore: boolean | undefined;
   private tellTheEnd!: (hasMore: boolean) => void;
   /** Settles when the call is over. */
   readonly ended = new Promise<boolean>((resolve) => (this.tellTheEnd = resolve));
-  /** Somebody waits for more than so many events. */
+  /** Somebody waits for more than this number of events. */
   private waiting: { readonly moreThan: number; readonly lookAgain: () => void } | undefined;
   private beforeLast: RecordedEvent | undefined;
   private last: RecordedEvent | undefined;
 
-  /** @param after the server begins with the event that stands here */
+  /** @param after the server begins with the event at this position */
   constructor(private readonly after: Position) {}
 
   push(event: RecordedEvent): void {
@@ -28,20 +28,21 @@ export class Portion {
     if (this.waiting && this.arrived.length > this.waiting.moreThan) this.waiting.lookAgain();
   }
 
-  /** Nothing more will come, for whatever reason. @param hasMore the log goes on behind the last one */
+  /** Nothing more will come, for any reason. @param hasMore the log continues after the last one */
   end(hasMore: boolean): void {
     this.hasMore = hasMore;
     this.tellTheEnd(hasMore);
     this.waiting?.lookAgain();
   }
 
-  /** Where the next portion goes on: it begins with the last event of this one, which {@link take} keeps back. */
+  /** Where the next portion continues: it begins with the last event of this one, which {@link take} holds back. */
   get goesOnAfter(): Position | undefined {
     return this.beforeLast?.position;
   }
 
   /**
-   * The next events: a full page, or what is left where the log goes on. Never the last page, since an event was seen behind it.
+   * The next events: a full page, or what is left if the log continues. It is never the last page, because an event was
+   * seen after it.
    * @returns undefined when no such page is left
    */
   async take(maxCount: number): Promise<LogPage | undefined> {

@@ -2,8 +2,8 @@ import type { LogPage, Position } from '@ecl/event-sourcing';
 import type { Portion } from './portion.js';
 
 /**
- * One portion after the other, behind a position. The next one is asked for when all of the one that is being taken has come,
- * so there are two at most: while nobody takes from the second, no third one follows.
+ * One portion after the other, from a position on. The next one is requested when the current one has fully arrived, so
+ * there are at most two: until someone takes from the second, no third one is requested.
  */
 export class Portions {
   private current: Portion;

@@ -2,17 +2,18 @@ import type { LogPage, Position } from '@ecl/event-sourcing';
 import type { Portion } from './portion.js';
 import { Portions } from './portions.js';
 
-/** Reads the page behind a position. */
+/** Reads the page after a position. */
 export type ReadPage = (after: Position | undefined, maxCount: number, signal?: AbortSignal) => Promise<LogPage>;
 
-/** Asks for so many events behind a position, to be taken page by page. */
+/** Asks for the given number of events after a position, to be taken page by page. */
 export type OpenPortion = (after: Position, count: number, signal?: AbortSignal) => Portion;
 
 const PAGES_IN_A_PORTION = 8;
 
 /**
- * The pages of one reader, who goes through the log. The first is read by itself, because most want one alone; whoever asks for
- * a second one will ask for more, and from then on the server sends them in larger portions, while a page is handled here.
+ * The pages of one reader of the log. The first page is read alone, because most readers want only one; a reader that
+ * asks for a second page will ask for more, so from then on the server sends larger portions while a page is handled
+ * here.
  */
 export const readingAhead = (readPage: ReadPage, openPortion: OpenPortion): ReadPage => {
   let end: Position | undefined;

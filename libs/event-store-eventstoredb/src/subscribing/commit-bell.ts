@@ -11,27 +11,28 @@ export interface CommitBellOptions {
   readonly connection: Connection;
   /** The end of the log, as reading finds it. */
   readonly lastPosition: () => Promise<Position | undefined>;
-  /** Milliseconds between two looks at whether the bell rings when the log grows. */
+  /** Milliseconds between two checks that the bell rings when the log grows. */
   readonly lookEvery: number;
 }
 
-/** Whether the commits of the log are being heard. */
+/** Whether the commits of the log are being received. */
 export type BellState = 'silent' | 'connecting' | 'listening' | 'lost';
 
 /**
- * Rings when something was committed, by whatever process; one subscription at the server for all followers of this one.
- * Errors when it cannot be heard any more; whoever subscribes again, connects again.
+ * Rings when any process has committed something; it uses one subscription at the server for all followers of this
+ * process. It errors when commits can no longer be received; a new subscription connects again.
  *
- * Followers never wait for what is pushed to them: they ask for pages. The last events are kept for whoever asks for them, and
- * who is further behind reads, so nobody is pushed to faster than he handles, and nobody is dropped for being slow.
+ * Nothing is pushed to followers: they ask for pages. The last events are kept for followers that ask for them, and a
+ * follower that is further behind reads; so no follower gets events faster than it can handle them, and none is dropped
+ * for being slow.
  *
- * An open connection proves nothing. So while somebody listens, the end of the log is looked at now and then. What was not told
- * of by the next look is read; a subscription that says nothing of it between two looks more, or that another node than the
- * leader tells, counts as lost.
+ * An open connection proves nothing. So while somebody listens, the end of the log is checked regularly. What was not
+ * reported by the next check is read; a subscription that still does not report it by the check after that, or that
+ * comes from a node that is not the leader, counts as lost.
  */
 export class CommitBell {
   readonly commits: Observable<void>;
-  /** The last events that were rung for; empty while nobody listens. */
+  /** The last reported events; empty while nobody listens. */
   readonly tail = new LiveTail();
   private currentState: BellState = 'silent';
 
@@ -66,11 +67,11 @@ interface Heard {
   confirm(): void;
 }
 
-/** What was seen at a look. */
+/** The result of a check. */
 interface Look {
-  /** The furthest end of the log that was seen so far. */
+  /** The furthest end of the log seen so far. */
   readonly end: Position | undefined;
-  /** There was something to tell, and nothing was told. */
+  /** There was something to report, and nothing was reported. */
   readonly wasMute: boolean;
 }
 
@@ -95,7 +96,7 @@ class Listening {
       this.leave = callFollow(connection, this.line, {
         onConfirmed: () => {
           this.heard.confirm();
-          // What was committed until now was not rung for.
+          // What was committed before this moment was not reported.
           this.ring();
           void this.watch();
         },
@@ -145,25 +146,27 @@ class Listening {
     const leadsElsewhere = await this.leadsElsewhere();
     if (this.isStopped) return last;
     const hasGrown = isLater(end, last.end);
-    // What stood there at the last look has had its time to be told.
+    // Events that were there at the last check have had enough time to be reported.
     const isBehind = isLater(last.end, beginning) && !this.tail.hasHeard(last.end);
     const isMute = this.rings === rungBefore && (hasGrown || isBehind);
     if (leadsElsewhere) this.lose(new CallFailure('not-leader', 'another node leads'));
     else if (isMute && last.wasMute)
       this.lose(new CallFailure('unanswered', 'the log grows, and the subscription says nothing'));
     else if (isMute || isBehind) this.haveItRead();
-    // A node that has only begun to lead may have shown a follower less than was told.
+    // A node that has just become the leader may have shown a follower less than was reported.
     else if (hasGrown) this.heard.ring();
     return { end: hasGrown ? end : last.end, wasMute: isMute };
   }
 
-  /** What the subscription has not told, or tells too late, stands in the log. */
+  /** Events that the subscription does not report, or reports too late, are in the log. */
   private haveItRead(): void {
     this.tail.clear();
     this.heard.ring();
   }
 
-  /** A node that leads no longer goes on telling what it hears, late and without a word. Reading finds out who leads. */
+  /**
+   * A node that no longer leads keeps reporting what it receives, late and without notice. Reading finds out who leads.
+   */
   private async leadsElsewhere(): Promise<boolean> {
     try {
       const { node } = await this.options.connection.open();

@@ -4,9 +4,9 @@ import type { ReadPage } from '../reading/read-ahead.js';
 import type { LiveTail } from './live-tail.js';
 
 /**
- * The pages of one follower: read, until the end of the log was reached by reading; from then on taken from what was pushed,
- * as far as that reaches back, and otherwise read again. So the live event comes without a call to the server, and a follower
- * who is too slow for that is not dropped but reads.
+ * The pages of one follower: they are read until reading reaches the end of the log; from then on they come from the
+ * pushed events, as far as these reach back, and are otherwise read again. So a live event needs no call to the server,
+ * and a follower that is too slow for that is not dropped but reads.
  */
 export const fromLiveTail = (
   readPage: ReadPage,

@@ -4,7 +4,7 @@ import { knownPosition, positionOfWire } from '../encoding/wire-position.js';
 import { sizeOfWire } from '../encoding/wire-size.js';
 import type { EventOnWire } from '../protocol/protocol.js';
 
-/** So much is kept; whoever is further behind reads pages. */
+/** The size of what is kept; a follower that is further behind reads pages. */
 const MOST_EVENTS = 1_000;
 const MOST_BYTES = 4 * 1024 * 1024;
 
@@ -15,18 +15,19 @@ interface Pushed {
 }
 
 /**
- * The end of the log as a subscription at the server has pushed it: its last events, one after the other and none left out.
- * Whoever has handled one of them finds the next ones here; of what stands before the first of them nothing is known.
+ * The end of the log as a subscription at the server has pushed it: its last events, in order and without gaps. A
+ * follower that has handled one of them finds the next ones here; nothing is known about events before the first of
+ * them.
  *
- * The events stay as they came. Each reader gets its own of them, and one that cannot be read fails its readers and not the
- * subscription, as it would in a page.
+ * The events are kept in the form in which they came. Each reader gets its own copies, and an unreadable event fails
+ * its readers and not the subscription, as in a page.
  */
 export class LiveTail {
   private pushed: Pushed[] = [];
   private bytes = 0;
   private end: Position | undefined;
 
-  /** A new subscription, which has not told anything yet. */
+  /** A new subscription, which has not reported anything yet. */
   begin(): void {
     this.clear();
     this.end = undefined;
@@ -35,7 +36,7 @@ export class LiveTail {
   push(answer: EventOnWire): void {
     const record = answer.getEvent();
     const place = record && knownPosition(record.getCommitPosition(), record.getPreparePosition());
-    // What stands at no place stands behind nothing. Reading says what is wrong with it.
+    // An event without a position cannot be ordered. Reading reports what is wrong with it.
     if (!place) return this.clear();
     const position = positionOfWire(place);
     if (this.hasHeard(position)) return;
@@ -43,14 +44,14 @@ export class LiveTail {
     this.keep({ position, answer, bytes: sizeOfWire(record) });
   }
 
-  /** Whether the log was told of up to this place or further, be it kept or not. */
+  /** Whether the log was reported up to this place or further, whether or not it is kept. */
   hasHeard(position: Position | undefined): boolean {
     return position === undefined || (this.end !== undefined && comparePositions(position, this.end) <= 0);
   }
 
   /**
-   * The next events behind a position, as far as they were pushed.
-   * @returns undefined where what is kept does not reach back to the position, or not yet on to it
+   * The next events after a position, as far as they were pushed.
+   * @returns undefined when the kept events do not reach back to the position, or have not reached it yet
    * @throws ForeignEvent
    */
   after(position: Position | undefined, maxCount: number): LogPage | undefined {
@@ -72,7 +73,8 @@ export class LiveTail {
   private keep(event: Pushed): void {
     this.pushed.push(event);
     this.bytes += event.bytes;
-    // Half of them at a time, because to move the others up for each event would be dear. The last one stays, whatever its size.
+    // Drops half of them at a time, because moving the others for each event would be expensive. The last one stays,
+    // whatever its size.
     while (this.pushed.length > 1 && (this.pushed.length > MOST_EVENTS || this.bytes > MOST_BYTES))
       for (const { bytes } of this.pushed.splice(0, Math.floor(this.pushed.length / 2))) this.bytes -= bytes;
   }

@@ -10,17 +10,18 @@ const PAGES_AT_ONCE = 1_000;
 const OWNER_ONLY = 0o600;
 
 /**
- * Copies a SQLite database as it is at one moment, while another process or thread goes on writing to it.
+ * Copies a SQLite database as it is at one moment, while another process or thread continues to write to it.
  *
- * The pages are copied by SQLite's backup inside of one read transaction. Without the transaction the copy would begin anew at
- * every commit of the writer, and never end beside a busy one; with it the writer is not held up at all, and its write-ahead
- * log keeps what it writes meanwhile. `VACUUM INTO` gives the same moment, but builds every index again, tells nothing of how
- * far it is, and cannot be interrupted.
+ * The pages are copied by SQLite's backup inside of one read transaction. Without the transaction the copy would start
+ * again at every commit of the writer, and never end while a writer is busy; with it the writer is not delayed at all,
+ * and its write-ahead log keeps what it writes meanwhile. `VACUUM INTO` also copies one moment, but it rebuilds every
+ * index, reports no progress, and cannot be interrupted.
  *
- * The copy is one file for its owner alone, complete and on the disk, that needs no other beside it.
+ * The copy is a single complete file on the disk, readable only by its owner, that needs no other file.
  *
  * @param target a file that does not exist
- * @throws EventStoreUnavailable when the source cannot be read or the target cannot be written; the target is then of no use.
+ * @throws EventStoreUnavailable when the source cannot be read or the target cannot be written; the target is then
+ * unusable.
  */
 export const copyDatabase = async (
   source: string,
@@ -28,7 +29,7 @@ export const copyDatabase = async (
   { progress, signal }: LongWork<'copy'> = {},
 ): Promise<void> => {
   try {
-    // Made by us, so that nobody else may read it even while it grows, and nothing is overwritten.
+    // We create it ourselves, so that nobody else can read it even while it grows, and nothing is overwritten.
     closeSync(openSync(target, 'wx', OWNER_ONLY));
     await copyMoment(source, target, { progress, signal });
     makeSelfContained(target);
@@ -43,7 +44,7 @@ const copyMoment = async (source: string, target: string, { progress, signal }: 
   const db = new Database(source, { readonly: true, fileMustExist: true });
   try {
     db.exec('BEGIN');
-    // A transaction takes its moment with its first reading.
+    // A transaction fixes its moment with its first read.
     db.prepare('SELECT count(*) FROM sqlite_schema').get();
     await db.backup(target, {
       progress: ({ totalPages, remainingPages }) => {
@@ -58,7 +59,7 @@ const copyMoment = async (source: string, target: string, { progress, signal }: 
   }
 };
 
-/** A write-ahead log is of the one who writes; a copy that needs none can also be read where nothing may be written. */
+/** A write-ahead log belongs to the writer; a copy without one can also be read where writing is not allowed. */
 const makeSelfContained = (file: string): void => {
   const db = new Database(file);
   try {

@@ -7,7 +7,7 @@ import { copyDatabase } from './copy-database.js';
 
 /**
  * Copies a log as it is at one moment, also while a ledger writes to it.
- * @throws EventStoreUnavailable where there is no log of this release, or no space for another.
+ * @throws EventStoreUnavailable where there is no log of this release, or no space for a copy.
  */
 export const copyLog = async (
   source: StoreLocation,

@@ -9,7 +9,7 @@ import { unavailable } from '../unavailable.js';
 import { assertWritable } from '../writing/open-for-writing.js';
 import { lockForWriting } from '../writing/writer-lock.js';
 
-/** A log with events stands where another one was to be put. Nothing replaces it; its owner may move it away. */
+/** There is a log with events at the place for another one. It is never replaced; its owner may move it away. */
 export class LogNotEmpty extends Error {
   override readonly name = 'LogNotEmpty';
   constructor(
@@ -21,11 +21,11 @@ export class LogNotEmpty extends Error {
 }
 
 /**
- * Puts a log where there is none, or an empty one, as the one who may write there from the beginning to the end. The log
- * appears by one renaming: whoever looks, and whatever breaks in between, finds nothing or the whole of it.
+ * Puts a log where there is none, or an empty one, and holds the writer lock from beginning to end. The log appears by
+ * a single rename: at any moment, and after any failure, there is either nothing or the whole log.
  *
- * @param bring makes the log ready, somewhere on the same disk, and says in which file; it is one without a write-ahead log
- * @throws LogNotEmpty; EventStoreUnavailable (`locked` and by whom, `read-only`, …); whatever `bring` throws
+ * @param bring prepares the log somewhere on the same disk, and returns its file; it must have no write-ahead log
+ * @throws LogNotEmpty; EventStoreUnavailable (`locked` and by whom, `read-only`, …); the errors of `bring`
  */
 export const replaceEmptyLog = async (location: StoreLocation, bring: () => Promise<string>): Promise<void> => {
   const files = filesOf(location);
@@ -65,7 +65,7 @@ const assertEmpty = (database: string): void => {
   }
 };
 
-/** A write-ahead log that is left over would be taken for that of the new file. Nobody may have the old one open for this. */
+/** A leftover write-ahead log would be taken for that of the new file. The old log must not be open anywhere. */
 const clearAway = (database: string): void => {
   if (!existsSync(database)) return;
   assertEmpty(database);
@@ -77,14 +77,14 @@ const clearAway = (database: string): void => {
   }
 };
 
-/** Leaves no folders behind where nothing came of it. What somebody else has put there since stays. */
+/** Removes the new folders when the work failed. Files that somebody else has put there since stay. */
 const unmake = ({ database, lock }: StoreFiles, made: string): void => {
   try {
     rmSync(lock, { force: true });
     for (let folder = resolve(dirname(database)); folder.length >= made.length; folder = dirname(folder))
       rmdirSync(folder);
   } catch {
-    // No longer empty.
+    // The folder is no longer empty.
   }
 };
 

@@ -12,24 +12,25 @@ import { schemaFlaw } from './expected-schema.js';
 import { LogDigest, type EventRow } from './log-digest.js';
 import { brokenFile, positionGap, revisionGap, revisionOutOfOrder, type LogFlaw } from './log-flaw.js';
 
-/** `file`: SQLite's own look at the file, which tells no progress while it lasts. */
+/** `file`: SQLite's own check of the file, which reports no progress. */
 export type CheckPhase = 'file' | 'events' | 'streams' | 'indexes';
 
-/** What a log holds, as far as it was found to be whole. */
+/** The content of a log, as far as it was found to be sound. */
 export interface LogReport {
   readonly events: number;
   readonly streams: number;
   /** Hexadecimal SHA-256 over the canonical events in their order. */
   readonly sha256: string;
   readonly schemaVersion: number;
-  /** The first thing that is not as it should be; the check ended there. */
+  /** The first fault; the check ended there. */
   readonly flaw?: LogFlaw;
 }
 
 /**
- * Checks the log from its file to its last event: tables and triggers as this release makes them, the structure of the file,
- * positions without a gap, every event as it would be appended today, revisions without a gap, and indexes that agree with
- * the table. It only reads, also beside a running ledger: then it checks the events that were there when it began.
+ * Checks the log from its file to its last event: tables and triggers as this release makes them, the structure of the
+ * file, positions without a gap, every event in the form of an append today, revisions without a gap, and indexes that
+ * agree with the table. It only reads, even while a ledger is running: then it checks the events that were there when
+ * it began.
  *
  * @throws EventStoreUnavailable where there is no log, or one of another program or of a later release.
  */
@@ -128,7 +129,7 @@ class LogCheck {
     return undefined;
   }
 
-  /** Walks the index of the streams, which holds every place in order, and so needs no memory of the streams. */
+  /** Walks the index of the streams, which holds every place in order, so that it need not remember the streams. */
   private async flawOfStreams(): Promise<LogFlaw | undefined> {
     const query = this.db
       .prepare<[string, number], Place>(
@@ -144,7 +145,8 @@ class LogCheck {
         const expected = isFirst ? 0 : revision + 1;
         const before = isFirst ? 0 : position;
         [stream, revision, position] = place;
-        // Beside a running ledger the index goes on growing; what came after the beginning is the next check's.
+        // While a ledger is running the index keeps growing; events from after the beginning are left to the next
+        // check.
         if (position > this.last) continue;
         if (revision !== expected) return revisionGap(stream, expected, revision, position);
         if (position <= before) return revisionOutOfOrder(stream, revision, position);
@@ -167,7 +169,7 @@ class LogCheck {
     }
   }
 
-  /** @throws EventStoreUnavailable for what is no damage of the file. */
+  /** @throws EventStoreUnavailable for errors that are not damage to the file. */
   private damage(error: unknown): LogFlaw & { readonly message: string } {
     const fault = faultOf(error, this.db.name);
     if (this.work.signal?.aborted) throw error;

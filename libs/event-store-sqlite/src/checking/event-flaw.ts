@@ -3,7 +3,7 @@ import type { Uuid } from '@ecl/kernel';
 import type { EventRow } from './log-digest.js';
 import { malformed, notCanonical, type LogFlaw } from './log-flaw.js';
 
-/** Whether an event is one that the port takes, in the very bytes that it would be written in. */
+/** Whether the port would accept an event, in exactly the bytes in which it would be written. */
 export const eventFlaw = ({ position, stream, id, type, data, metadata }: EventRow): LogFlaw | undefined => {
   const payload = parsed(data);
   if (payload === undefined) return notCanonical(position, 'payload');

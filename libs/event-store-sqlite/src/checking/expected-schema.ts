@@ -3,8 +3,8 @@ import { createSchema } from '../schema.js';
 import { changedSchema, type LogFlaw } from './log-flaw.js';
 
 /**
- * Whether table, indexes and triggers are those that this release would make: a trigger that was dropped, or one that was
- * added, is how a log is changed without a trace in its rows.
+ * Whether table, indexes and triggers are those that this release would make: dropping or adding a trigger makes it
+ * possible to change a log without a trace in its rows.
  */
 export const schemaFlaw = (db: Database.Database): LogFlaw | undefined => {
   const expected = expectedObjects();
@@ -25,7 +25,7 @@ const expectedObjects = (): ReadonlyMap<string, string> => {
   }
 };
 
-/** What SQLite keeps for itself is left out, and white space says nothing. */
+/** SQLite's internal objects are left out, and white space is ignored. */
 const objectsOf = (db: Database.Database): ReadonlyMap<string, string> =>
   new Map(
     db

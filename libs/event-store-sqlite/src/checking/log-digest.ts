@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** An event as it stands in the table. */
+/** An event as stored in the table. */
 export interface EventRow {
   readonly position: number;
   readonly stream: string;
@@ -12,8 +12,9 @@ export interface EventRow {
 }
 
 /**
- * SHA-256 over the events of a log in their order: of each the canonical JSON (RFC 8785) of the recorded event, and a line
- * feed. It says the same of the same events, however the file around them is laid out, and can be computed from outside.
+ * SHA-256 over the events of a log in their order: for each, the canonical JSON (RFC 8785) of the recorded event and a
+ * line feed. It is the same for the same events, regardless of the layout of the file, and can be computed by other
+ * programs.
  */
 export class LogDigest {
   private readonly hash = createHash('sha256');
@@ -22,13 +23,13 @@ export class LogDigest {
     this.hash.update(lineOf(row));
   }
 
-  /** Hexadecimal. Nothing can be added after it was asked for. */
+  /** Hexadecimal. Nothing can be added after this call. */
   sum(): string {
     return this.hash.digest('hex');
   }
 }
 
-/** Names, ids and types are of characters that JSON escapes none of; payload and metadata stand there in their canonical form. */
+/** Names, ids and types have no characters that JSON escapes; payload and metadata are already in canonical form. */
 const lineOf = ({ position, stream, revision, id, type, data, metadata }: EventRow): string =>
   `{"data":${data},"id":"${id}","metadata":${metadata},"position":"${String(position)}",` +
   `"revision":${String(revision)},"streamName":"${stream}","type":"${type}"}\n`;

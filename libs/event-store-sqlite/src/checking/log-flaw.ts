@@ -1,10 +1,10 @@
 export type FlawKind =
   'file' | 'schema' | 'position-gap' | 'revision-gap' | 'revision-order' | 'not-canonical' | 'malformed';
 
-/** The first place where a log is not as a ledger writes it, for the person who looks after it. */
+/** The first place where a log differs from what a ledger writes, for the person who maintains it. */
 export interface LogFlaw {
   readonly kind: FlawKind;
-  /** The event that it was found at, where it is one. */
+  /** The event where it was found, if it is at an event. */
   readonly position?: number;
   readonly zh: string;
   readonly en: string;
@@ -15,7 +15,7 @@ const at = (position: number) => ({
   en: `the event at position ${String(position)}`,
 });
 
-/** @param unreadable the first event that cannot be read, where reading breaks off */
+/** @param unreadable the first event that cannot be read, where reading stops */
 export const brokenFile = (detail: string, unreadable?: number): LogFlaw => ({
   kind: 'file',
   ...(unreadable !== undefined && { position: unreadable }),

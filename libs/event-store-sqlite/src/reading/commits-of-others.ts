@@ -4,8 +4,8 @@ import type { LogReader } from './log-reader.js';
 const LOOK_EVERY_MILLISECONDS = 20;
 
 /**
- * Emits after another process has committed. Between processes nobody rings, so it looks: the file's data version is one
- * number in shared memory. It looks only while somebody listens, once for all of them.
+ * Emits after another process has committed. There is no signal between processes, so it polls: the file's data version
+ * is one number in shared memory. It polls only while somebody listens, once for all listeners.
  */
 export const commitsOfOthers = (reader: LogReader): Observable<void> =>
   defer(() => {

@@ -5,7 +5,7 @@ import { faultOf, StoreFault } from '../fault.js';
 import { storeClosed, unavailable } from '../unavailable.js';
 import { openForReading } from './open-for-reading.js';
 
-/** A page ends with the event that passes this many characters, so that large events do not make it large. */
+/** A page ends with the event that exceeds this number of characters, so that large events do not make it large. */
 const PAGE_CHARACTERS = 4 * 1024 * 1024;
 
 type Row = [
@@ -20,9 +20,9 @@ type Row = [
 type Query<Parameters extends unknown[]> = Database.Statement<Parameters, Row>;
 
 /**
- * Reads the log page by page on a connection of its own, which cannot write. Each page is one finished statement: between
- * pages nothing is held, neither a cursor nor a snapshot, so a reader that stops early leaves nothing behind and a slow
- * one does not keep the write-ahead log from being emptied.
+ * Reads the log page by page on a connection of its own, which cannot write. Each page is one finished statement:
+ * between pages neither a cursor nor a snapshot is held, so a reader that stops early leaves nothing open and a slow
+ * one does not prevent the write-ahead log from being emptied.
  */
 export class LogReader {
   private readonly ofStream: Query<[StreamName, number]>;
@@ -73,7 +73,7 @@ export class LogReader {
     return this.guarded(() => this.last.get() ?? 0);
   }
 
-  /** A number that changes when any other connection, of whatever process, has committed. */
+  /** A number that changes when any other connection, of any process, has committed. */
   dataVersion(): number {
     return this.guarded(() => this.db.pragma('data_version', { simple: true }) as number);
   }

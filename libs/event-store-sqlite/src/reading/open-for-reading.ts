@@ -4,7 +4,7 @@ import { assertOwnSchema, isBlank } from '../schema.js';
 import { unavailable } from '../unavailable.js';
 
 /**
- * A connection that cannot write, beside whoever writes.
+ * A connection that cannot write, while another may write.
  * @throws EventStoreUnavailable when there is no store to read, or another program's database.
  */
 export const openForReading = (database: string): Database.Database => {

@@ -1,7 +1,7 @@
 /**
- * Rings in the writer thread. The writer has nothing to do but to wait for the next append, so it sleeps on this bell
- * instead of in an event loop: waking from it takes about a third of the time, and a single append waits for the disk and
- * hardly for the threads.
+ * Rings in the writer thread. The writer only waits for the next append, so it sleeps on this bell instead of in an
+ * event loop: waking up takes about a third of the time, so a single append waits almost only for the disk and not for
+ * the threads.
  */
 export class Bell {
   static readonly BYTES = 4;
@@ -20,7 +20,7 @@ export class Bell {
     return Atomics.load(this.rings, 0);
   }
 
-  /** Sleeps until it has rung more often than was heard. */
+  /** Sleeps until it has rung more often than the given count. */
   sleep(heard: number): void {
     Atomics.wait(this.rings, 0, heard);
   }

@@ -6,7 +6,7 @@ import { decodeAppends, encodeOutcomes, type Flush, type GroupAnswer, type Outco
 
 /**
  * Writes groups of appends, each group in one transaction and with one wait for the disk. Every append is judged before
- * anything of it is written, so a refused one leaves no trace and costs its neighbours nothing.
+ * any part of it is written, so a refused one leaves no trace and does not affect the others.
  */
 export class GroupWriter {
   private readonly begin: Statement;
@@ -30,12 +30,12 @@ export class GroupWriter {
   }
 
   /**
-   * Writes the appends of a flush, and of those that have come in meanwhile, and answers all of them; or none, and then
-   * the fault is the answer and nothing is written.
+   * Writes the appends of a flush, and of the flushes that have arrived meanwhile, and answers all of them; or nothing
+   * is written, and the fault is the answer.
    *
-   * @param takeNext the next flush that is waiting, for as long as the group may grow
-   * @throws the error of a commit that may or may not have reached the disk: this connection must not go on, since what
-   *   it believes of the log may differ from what a restart will find.
+   * @param takeNext the next waiting flush, while the group may grow
+   * @throws the error of a commit that may or may not have reached the disk: this connection must not be used further,
+   *   because its view of the log may differ from what a restart will find.
    */
   write(first: Flush, takeNext: () => Flush | undefined): GroupAnswer {
     const outcomes: Outcome[] = [];
@@ -79,7 +79,7 @@ export class GroupWriter {
   }
 
   private failed(appends: number, error: unknown): GroupAnswer {
-    // SQLite has rolled back by itself when it could not spill a page to a full disk.
+    // SQLite rolls back by itself when it cannot write a page to a full disk.
     if (this.db.inTransaction) this.rollback.run();
     return { is: 'failed', appends, fault: faultOf(error, this.db.name) };
   }

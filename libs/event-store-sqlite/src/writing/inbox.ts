@@ -4,13 +4,13 @@ import type { Bell } from './bell.js';
 import type { Flush, ToWriter } from './protocol.js';
 
 /**
- * How often the writer looks for a message before it sleeps, about a microsecond each. A caller who appends again as soon as it is
- * answered is met awake, and a sleep costs as much as a third of a commit. Whoever has come that soon once is waited for longer the
- * next time; with a single processor looking would only keep the caller from running.
+ * How often the writer looks for a message before it sleeps, about a microsecond each. A caller that appends again
+ * right after its answer then finds the writer awake; a sleep costs as much as a third of a commit. After such a quick
+ * caller the writer waits longer the next time; on a single processor polling would only keep the caller from running.
  */
 const LOOKS = availableParallelism() > 1 ? { atFirst: 100, again: 500 } : { atFirst: 1, again: 1 };
 
-/** What the store has sent to the writer, taken without an event loop. */
+/** The messages from the store to the writer, received without an event loop. */
 export class Inbox {
   private cameSoon = false;
 
@@ -19,10 +19,11 @@ export class Inbox {
     private readonly bell: Bell,
   ) {}
 
-  /** The next message, however long it takes to come. */
+  /** The next message; waits for it without a limit. */
   wait(): ToWriter {
     for (;;) {
-      // Heard before looking: what is sent between the last look and the sleep has rung since, and the sleep ends at once.
+      // The count is read before the check: a message sent between the last check and the sleep rings the bell, so the
+      // sleep ends at once.
       const heard = this.bell.heard();
       const message = this.look();
       if (message !== undefined) return message;
@@ -30,7 +31,7 @@ export class Inbox {
     }
   }
 
-  /** The next flush, if one is there already. */
+  /** The next flush, if one has already arrived. */
   takeFlush(): Flush | undefined {
     return this.take() as Flush | undefined;
   }

@@ -1,7 +1,7 @@
 import type { ExpectedRevision, SerializedAppend, SerializedEvent } from '@ecl/event-sourcing';
 import type { Outcome } from './protocol.js';
 
-/** An event of the log, as far as an append is compared with it. */
+/** An event of the log, with the parts that an append is compared with. */
 export interface KnownEvent extends SerializedEvent {
   readonly position: number;
   readonly stream: string;
@@ -11,8 +11,8 @@ export interface KnownEvent extends SerializedEvent {
 export const WRITE = 'write';
 
 /**
- * What becomes of an append, given what the log holds at this moment: it is to be written, or it was before, or it is
- * refused. Pure; the caller has looked up the facts inside the write transaction, so they cannot change under it.
+ * Decides about an append, given what the log holds at this moment: it must be written, or it was written before, or it
+ * is refused. Pure; the caller has read the facts inside the write transaction, so they cannot change meanwhile.
  *
  * @param head revision of the stream's last event, undefined when there is none
  * @param known for each event of the append the event that the log holds under its id, if any
@@ -41,7 +41,10 @@ const isMet = (expected: ExpectedRevision, head: number | undefined): boolean =>
   }
 };
 
-/** Some ids are known. A retry finds all of them, with the same bytes, one after the other, at the place it asks for. */
+/**
+ * Some ids are known. In a retry all of them are known, with the same bytes, one after the other, at the requested
+ * place.
+ */
 const judgeRetry = (
   { streamName, expectedRevision, events }: SerializedAppend,
   first: KnownEvent,

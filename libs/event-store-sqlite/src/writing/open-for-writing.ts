@@ -3,19 +3,19 @@ import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { assertOwnSchema, createSchema, isBlank } from '../schema.js';
 
-/** 16 MiB: long enough that a page which many commits change is moved into the database once and not each time. */
+/** 16 MiB: long enough that a page that many commits change is moved into the database once and not each time. */
 const WAL_PAGES = 4_000;
 const WAL_FILE_BYTES = 32 * 1024 * 1024;
 /**
- * 64 MiB, taken as they are needed. Every append walks through the upper levels of two indexes, and those of ten million events
- * do not fit into the 2 MiB that SQLite takes by itself.
+ * 64 MiB, used as needed. Every append reads the upper levels of two indexes, and for ten million events these do not
+ * fit into the 2 MiB that SQLite uses by default.
  */
 const CACHE_KIBIBYTES = 64 * 1024;
 const BUSY_MILLISECONDS = 1_000;
 
 /**
- * Sees to it that folder and file are there to be written. SQLite would open a file that it may not write, and fail only
- * at the first append; and for a folder it would not say what is wrong.
+ * Makes sure that the folder and the file exist and are writable. SQLite would open a read-only file and fail only at
+ * the first append; for a folder it would not say what is wrong.
  */
 export const assertWritable = (database: string): void => {
   const folder = dirname(database);
@@ -25,8 +25,8 @@ export const assertWritable = (database: string): void => {
 };
 
 /**
- * Opens the database for its one writer and creates it when it is blank. Nothing of a foreign file is touched: it is
- * refused before the first setting that would change it.
+ * Opens the database for its one writer and creates it when it is blank. A foreign file is not changed: it is refused
+ * before the first setting that would change it.
  */
 export const openForWriting = (database: string, maxFileBytes: number | undefined): Database.Database => {
   const db = new Database(database, { timeout: BUSY_MILLISECONDS });
@@ -35,7 +35,7 @@ export const openForWriting = (database: string, maxFileBytes: number | undefine
     if (!blank) assertOwnSchema(db);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
-    // macOS acknowledges an ordinary fsync before the drive has written; no other system knows this setting.
+    // macOS acknowledges an ordinary fsync before the drive has written; other systems do not have this setting.
     db.pragma('fullfsync = ON');
     db.pragma(`cache_size = -${String(CACHE_KIBIBYTES)}`);
     db.pragma(`wal_autocheckpoint = ${String(WAL_PAGES)}`);

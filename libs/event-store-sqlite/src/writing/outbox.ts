@@ -1,11 +1,11 @@
 import type { SerializedAppend } from '@ecl/event-sourcing';
 import { encodeAppend, type Flush } from './protocol.js';
 
-/** A flush that holds this much leaves at once, so that the writer works while the callers still prepare more. */
+/** A flush of this size is sent at once, so that the writer works while the callers still prepare more. */
 const MAX_APPENDS = 32;
 const MAX_CHARACTERS = 256 * 1024;
 
-/** The appends of one turn of the event loop, on their way to the writer. */
+/** The appends of one turn of the event loop, to be sent to the writer. */
 export class Outbox {
   private flush: Flush = [];
   private characters = 0;
@@ -13,13 +13,13 @@ export class Outbox {
 
   constructor(private readonly send: (flush: Flush) => void) {}
 
-  /** Appends that were put in and not sent yet. */
+  /** Appends that are waiting to be sent. */
   get size(): number {
     return this.count;
   }
 
   put(append: SerializedAppend): void {
-    // A tick comes after every promise that is ready now, so callers who go on together are written together.
+    // A tick comes after every promise that is ready now, so callers that continue together are written together.
     if (this.count === 0) process.nextTick(() => this.empty());
     encodeAppend(this.flush, append);
     this.count += 1;

@@ -5,8 +5,8 @@ import type { StoreFiles } from '../files.js';
 
 /*
  * What the store and its writer thread say to each other. Between threads every object is copied, member by member, and
- * every message wakes the other side: so many appends travel as one flat list of text and numbers, and the answers to a
- * group return as one list of numbers, in the order of the appends.
+ * every message wakes the other side: therefore many appends are sent as one flat list of text and numbers, and the
+ * answers to a group return as one list of numbers, in the order of the appends.
  */
 
 export interface WriterOptions {
@@ -18,13 +18,13 @@ export interface WriterOptions {
 
 export type Flush = (string | number)[];
 
-/** `close` is sent only when every flush has been answered, so it is never met inside a group. */
+/** `close` is sent only when every flush has been answered, so it never occurs inside a group. */
 export type ToWriter = Flush | 'close';
 
-/** The first thing a writer says: it holds the lock and the database, or what kept it from them. */
+/** The first message of a writer: it holds the lock and the database, or the reason why it does not. */
 export type Greeting = { readonly is: 'ready' } | { readonly is: 'refused'; readonly fault: Fault };
 
-/** What became of a group: an outcome for each of its appends, or one fault for all of them. */
+/** The result of a group: an outcome for each of its appends, or one fault for all of them. */
 export type GroupAnswer =
   | { readonly is: 'committed'; readonly outcomes: readonly number[]; readonly refusals: readonly Refusal[] }
   | { readonly is: 'failed'; readonly appends: number; readonly fault: Fault };

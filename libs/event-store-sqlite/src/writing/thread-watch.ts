@@ -1,14 +1,14 @@
 import type { EventEmitter } from 'node:events';
 
-/** How a thread ended: its code, and what was thrown in it, if anything was. */
+/** How a thread ended: its code, and the error that was thrown in it, if any. */
 export interface ThreadEnd {
   readonly code: number;
   readonly cause: unknown;
 }
 
 /**
- * Waits for the end of a thread. Made at once when the thread is started: a thread that says something and ends is heard and
- * gone in one turn of the loop, and anyone who only begins to listen for the end after what it said waits for ever.
+ * Waits for the end of a thread. Created right when the thread is started: a thread can send a message and end in the
+ * same turn of the loop, and a listener that is added only after the message would wait for ever.
  */
 export class ThreadWatch {
   private readonly listeners: ((end: ThreadEnd) => void)[] = [];
@@ -23,7 +23,7 @@ export class ThreadWatch {
     });
   }
 
-  /** Calls in the turn in which the thread ends, before anything else goes on; at once where it has ended. */
+  /** Calls back in the turn in which the thread ends, before anything else runs; at once if it has already ended. */
   onEnd(listener: (end: ThreadEnd) => void): void {
     if (this.end) listener(this.end);
     else this.listeners.push(listener);

@@ -1,12 +1,18 @@
 import { availableParallelism } from 'node:os';
 
-/** About as long as a commit takes on a good disk, in milliseconds. Behind a slower one the way between the threads counts for nothing. */
+/**
+ * About as long as a commit takes on a good disk, in milliseconds. On a slower disk the time between the threads does
+ * not matter.
+ */
 const LASTS_AT_MOST = 1;
-/** After one that was in vain, because the disk is slow or the processors are wanted elsewhere, the next are left out: one, then two, four, … */
+/**
+ * After an unsuccessful one, because the disk is slow or the processors are busy, the next ones are skipped: one, then
+ * two, four, …
+ */
 const RESTS_AT_MOST = 64;
 /**
- * Keeps the event loop turning for a moment in which it would fall asleep. Waking it up again costs as much as a third of a
- * commit, and whoever appends one event after the other pays that for each. The loop serves whatever else comes in.
+ * Keeps the event loop awake for a moment when it would otherwise sleep. Waking it up costs as much as a third of a
+ * commit, and a caller that appends events one by one pays that for each. Meanwhile the loop also serves other work.
  */
 export class Vigil {
   private isKept = false;
@@ -15,8 +21,8 @@ export class Vigil {
   private restsNext = 1;
 
   /**
-   * @param isOver whether there is nothing to wait for any more; asked once in each turn of the loop
-   * @param processors with a single one, a loop that turns would only keep the writer from running
+   * @param isOver whether the wait is over; called once in each turn of the loop
+   * @param processors with a single one, a busy loop would only keep the writer from running
    * @param lastsAtMost milliseconds
    */
   constructor(
@@ -25,7 +31,7 @@ export class Vigil {
     private readonly lastsAtMost = LASTS_AT_MOST,
   ) {}
 
-  /** Until it is over, or has lasted for too long. */
+  /** Waits until it is over, or has lasted too long. */
   keep(): void {
     if (this.processors === 1 || (this.rests -= 1) >= 0) return;
     this.endsAt = performance.now() + this.lastsAtMost;

@@ -2,21 +2,21 @@ import type { Database } from 'better-sqlite3';
 import { closeSync, fdatasyncSync, fstatSync, ftruncateSync, openSync, readSync, writeSync } from 'node:fs';
 
 /**
- * The file of a write-ahead log, beside SQLite's own handle of it. SQLite holds no lock on this file, but on the database and
- * on `-shm`, so that closing this handle gives none up.
+ * The file of a write-ahead log, opened in addition to SQLite's own handle. SQLite holds its locks on the database and
+ * on `-shm`, not on this file, so closing this handle releases none.
  */
 export class WalFile {
   private readonly oneByte = Buffer.alloc(1);
   private readonly handle: number;
 
-  /** @param db a database in WAL mode, in which something was committed: that has made the file */
+  /** @param db a database in WAL mode with at least one commit, so that the file exists */
   constructor(db: Database) {
     this.handle = openSync(`${db.name}-wal`, 'r+');
   }
 
   /**
-   * Looks for a byte beyond. Asking for the size would ask for the times as well, and Linux then gives the next write a time
-   * of its own, which `fsync` has to record: a commit took half as long again.
+   * Tries to read a byte beyond the end. Asking for the size would also ask for the times, and Linux then gives the
+   * next write its own time, which `fsync` must record: a commit took half as long again.
    */
   isLongerThan(bytes: number): boolean {
     return readSync(this.handle, this.oneByte, 0, 1, bytes) > 0;
@@ -27,7 +27,9 @@ export class WalFile {
     return fstatSync(this.handle).size;
   }
 
-  /** Appends zeros, which SQLite takes for the end of the log. Only for who keeps every other writer out meanwhile. */
+  /**
+   * Appends zeros, which SQLite treats as the end of the log. The caller must keep every other writer out meanwhile.
+   */
   lengthen(bytes: number): void {
     const size = this.size();
     try {

@@ -1,22 +1,22 @@
 import type { Database } from 'better-sqlite3';
 import { WalFile } from './wal-file.js';
 
-/** SQLite starts the write-ahead log over at about 16 MiB; beyond this, something keeps it from doing so. */
+/** SQLite restarts the write-ahead log at about 16 MiB; beyond this limit, something prevents it. */
 const LIMIT = 64 * 1024 * 1024;
 const STEP_AT_LEAST = 256 * 1024;
 const STEP_AT_MOST = 1024 * 1024;
 
 /**
- * Keeps the file of the write-ahead log from growing without end, and from growing with every commit. Looks after each
- * group; all in bytes.
+ * Keeps the file of the write-ahead log from growing without end, and from growing with every commit. It checks after
+ * each group; all sizes are in bytes.
  *
- * **The end.** SQLite empties the log by itself while it commits, but starts it over only at a moment when nobody reads from
- * it, and with readers that never pause such a moment may never come. Beyond the limit the writer therefore waits for one, and
- * when a reader does not leave, tries again only after the same growth, so that a stuck reader cannot slow every commit down.
+ * **The end.** SQLite empties the log by itself while it commits, but restarts it only at a moment without readers, and
+ * with constant readers such a moment may never come. Beyond the limit the writer therefore waits for one, and if a
+ * reader stays, tries again only after the same growth, so that a stuck reader cannot slow down every commit.
  *
- * **The reserve.** A commit that lengthens the file waits for the disk twice, for what it has written and for the file
- * system's record of the new length: nearly twice as long. So the file is kept some way longer than it is in use. It is
- * lengthened by as much as it has grown, in small steps: no append waits long for one, and a small store stays small.
+ * **The reserve.** A commit that lengthens the file waits for the disk twice, for its data and for the file system's
+ * record of the new length: nearly twice as long. So the file is kept longer than the part in use. It is lengthened by
+ * as much as it has grown, in small steps: no append waits long for a step, and a small store stays small.
  */
 export class WalKeeper {
   private opened: WalFile | undefined;
@@ -35,11 +35,14 @@ export class WalKeeper {
       if (this.file.isLongerThan(this.bound)) this.startOver();
       else if (this.file.isLongerThan(this.reserved)) this.reserve();
     } catch {
-      // The group before it is safe, and what is wrong with the disk the next commit will say.
+      // The previous group is safe, and the next commit will report what is wrong with the disk.
     }
   }
 
-  /** Moves the log into the database. False when a reader or a full disk kept some of it back: it is safe there. */
+  /**
+   * Moves the log into the database. False when a reader or a full disk prevented a part of it; that part is safe in
+   * the log.
+   */
   empty(): boolean {
     this.reserved = 0;
     try {
@@ -54,7 +57,7 @@ export class WalKeeper {
     this.opened?.close();
   }
 
-  /** Only the first commit is sure to have made it. */
+  /** The file certainly exists only after the first commit. */
   private get file(): WalFile {
     return (this.opened ??= new WalFile(this.db));
   }

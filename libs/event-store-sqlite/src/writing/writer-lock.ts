@@ -10,8 +10,8 @@ export interface WriterLock {
 
 /**
  * Makes this process the one that writes. The lock is SQLite's own exclusive lock on an empty file beside the database:
- * the operating system lets go of it when the process ends, however it ends, so there is no stale lock to judge and no
- * process id to mistake for another. The text file beside it only tells people who holds it.
+ * the operating system releases it when the process ends in any way, so there are no stale locks to judge and no
+ * process ids to confuse. The text file next to it only shows people who holds the lock.
  *
  * @throws StoreFault `locked`, naming the process and the machine.
  */
@@ -45,7 +45,7 @@ const holderOf = (file: string): string => {
     const { pid, host, since } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
     return `process ${String(pid)} on ${String(host)}, since ${String(since)}`;
   } catch {
-    // Between taking the lock and writing down who took it there is a moment.
+    // There is a moment between taking the lock and writing down who took it.
     return 'another process';
   }
 };

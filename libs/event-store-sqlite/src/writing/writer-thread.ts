@@ -20,7 +20,7 @@ import { decodeOutcomes, FIELDS_OF_AN_OUTCOME, type GroupAnswer, type Refusal, t
 import { ThreadWatch } from './thread-watch.js';
 import { Vigil } from './vigil.js';
 
-/** An append that was handed to the writer and waits for its answer. */
+/** An append that was given to the writer and waits for its answer. */
 interface Waiting {
   readonly streamName: StreamName;
   readonly expectedRevision: ExpectedRevision;
@@ -29,10 +29,12 @@ interface Waiting {
 }
 
 /**
- * The caller's end of the writer thread. Appends go out in the order of the calls, and their answers come back in it.
+ * The caller's side of the writer thread. Appends are sent in the order of the calls, and their answers come back in
+ * the same order.
  *
- * When the thread dies, what was under way is {@link AppendOutcomeUnknown} and every later append is refused. It is not
- * started again: what killed it would kill the next one, and whoever watches over the process restarts more thoroughly.
+ * When the thread dies, appends under way fail with {@link AppendOutcomeUnknown} and every later append is refused. It
+ * is not started again: the same cause would kill the next one, and the supervisor of the process restarts it more
+ * thoroughly.
  */
 export class WriterThread {
   /** Emits after each group that wrote something; errors when the thread has died. */
@@ -46,8 +48,8 @@ export class WriterThread {
   private death: EventStoreUnavailable | undefined;
 
   /**
-   * @param worker a writer that has said that it is ready
-   * @param watch knows when it ends, or that it has ended already
+   * @param worker a writer that has reported that it is ready
+   * @param watch knows when the writer ends, or that it has already ended
    */
   constructor(
     private readonly worker: Worker,
@@ -67,7 +69,7 @@ export class WriterThread {
   async append(streamName: StreamName, events: readonly NewEvent[], options: AppendOptions): Promise<AppendResult> {
     if (this.isClosing) throw storeClosed();
     if (this.death) throw this.death;
-    // The writer wakes up while the append is still being written out.
+    // The writer wakes up while the append is still being serialized.
     if (this.waiting.length === 0) this.bell.ring();
     const append = serializeAppend(streamName, events, options);
     return new Promise((resolve, reject) => {
@@ -76,13 +78,13 @@ export class WriterThread {
     });
   }
 
-  /** Takes no more appends; settles when those that it took are answered. */
+  /** Takes no more appends; resolves when those already taken are answered. */
   async drain(): Promise<void> {
     this.isClosing = true;
     if (this.waiting.length > 0) await new Promise<void>((resolve) => (this.onDrained = resolve));
   }
 
-  /** Ends the thread, which empties the write-ahead log and releases the lock. */
+  /** Ends the thread, which then empties the write-ahead log and releases the lock. */
   async end(): Promise<void> {
     this.isClosing = true;
     if (!this.death) this.post('close');
@@ -92,7 +94,7 @@ export class WriterThread {
   private post(message: ToWriter): void {
     this.worker.postMessage(message);
     this.bell.ring();
-    // Several have the next one to prepare, or share the cost.
+    // With several appends the callers prepare the next one meanwhile, or share the cost.
     if (this.waiting.length === 1) this.vigil.keep();
   }
 

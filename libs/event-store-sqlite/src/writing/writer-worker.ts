@@ -10,12 +10,12 @@ import { WalKeeper } from './wal-keeper.js';
 import { lockForWriting, type WriterLock } from './writer-lock.js';
 
 /*
- * The writer thread. It takes a flush, takes with it whatever else has come in, commits them as one group and answers;
- * while it waits for the disk the next group gathers. Everything that goes wrong in an expected way is an answer; what is
- * thrown here ends the thread, and the store takes that for "outcome unknown".
+ * The writer thread. It takes a flush and all others that have arrived, commits them as one group and answers; while it
+ * waits for the disk the next group collects. Expected errors are answers; an error thrown here ends the thread, and
+ * the store treats that as "outcome unknown".
  */
 
-/** A group may grow while it is written, but not until the first append in it has waited for ever. */
+/** A group may grow while it is written, but not so long that its first append waits without end. */
 const MAX_FLUSHES_IN_A_GROUP = 16;
 
 const serve = (inbox: Inbox, port: MessagePort, writer: GroupWriter, wal: WalKeeper): void => {

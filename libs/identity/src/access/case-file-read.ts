@@ -2,7 +2,7 @@ import type { Actor } from '@ecl/enforcement';
 import { code, eventType, listOf, moment, record, text, type EventOf, type EventStore } from '@ecl/event-sourcing';
 import { newUuid, type Clock } from '@ecl/kernel';
 
-/** Someone was shown a case file: who, in which parts, and on what ground. */
+/** Someone was shown a case file: who, which parts, and on what ground. */
 export const CaseFileRead = eventType(
   'CaseFileRead',
   record({
@@ -23,8 +23,7 @@ export interface CaseFileAccess {
 }
 
 /**
- * Records a reading before it happens. Where this fails, the file is not shown: access that leaves no trace is how records of
- * exceptional access get lost.
+ * Records a reading before it happens. If this fails, the file is not shown, so that no access goes without a record.
  */
 export const recordAccess = async (store: EventStore, clock: Clock, access: CaseFileAccess): Promise<void> => {
   const { caseId, actor, ground } = access;

@@ -4,10 +4,10 @@ import type { AccountRole } from './events.js';
 
 type Named<Type extends AccountCommand['type']> = Extract<AccountCommand, { type: Type }>;
 
-/** A rule about accounts. Most are the product's own and rest on no article. */
+/** A rule about accounts. Most of these rules are the product's own and have no article. */
 interface AccountRule<Type extends AccountCommand['type'] = AccountCommand['type']> {
   readonly code: string;
-  /** The commands of which it is asked. */
+  /** The commands for which it is asked. */
   readonly of: readonly Type[];
   /** The ids of the rulebook that the rule holds. */
   readonly refs: readonly RulebookId[];
@@ -17,7 +17,7 @@ interface AccountRule<Type extends AccountCommand['type'] = AccountCommand['type
   readonly brokenWhen: (command: Named<Type>, accounts: Accounts, context: AccountContext) => boolean;
 }
 
-/** A rule as it is asked of any command: of those that it is not about, it is never broken. */
+/** A rule in a form that can be asked of any command: commands that it is not about never break it. */
 export interface AskedAccountRule extends Omit<AccountRule, 'brokenWhen'> {
   readonly isBrokenBy: (command: AccountCommand, accounts: Accounts, context: AccountContext) => boolean;
 }
@@ -52,7 +52,7 @@ export const OnlyAdministratorsManageAccounts = accountRule({
   },
 });
 
-/** A name stays taken when its account is closed: what was done under it must never seem another's doing. */
+/** A name stays taken when its account is closed: actions under it must never seem to be someone else's. */
 export const UsernameMustBeFree = accountRule({
   code: 'accounts.username-taken',
   of: ['OpenAccount'],
@@ -109,7 +109,7 @@ export const BanksMustPlayNoOtherPart = accountRule({
 const OF_A_UNIT = ['officer', 'auxiliary', 'unitHead'];
 const OF_AN_AGENCY = [...OF_A_UNIT, 'head', 'archivist', 'publisher'];
 
-/** Without its agency and unit an account would see nothing that is its duty to see. */
+/** Without its agency and unit an account would see none of the cases that it has a duty to see. */
 export const PostMustBeComplete = accountRule({
   code: 'accounts.post-incomplete',
   of: WITH_FORM,
@@ -139,7 +139,7 @@ export const OneAdministratorMustStay = accountRule({
   },
 });
 
-/** In the order in which a refusal lists them. */
+/** They are in the order in which a refusal lists them. */
 export const ACCOUNT_RULES: readonly AskedAccountRule[] = [
   OnlyAdministratorsManageAccounts,
   UsernameMustBeFree,

@@ -43,7 +43,7 @@ export interface AccountContext {
 
 export const ACCOUNTS_STREAM = 'accounts';
 
-/** The accounts of this installation: who may sign in, as whom, and who let them. */
+/** The accounts of this installation: who may sign in, as whom, and who allowed it. */
 export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, AccountContext, Violation> = {
   initialState: new Map(),
   evolve: (accounts, event) => {

@@ -2,7 +2,7 @@ import type { AskedRule, RuleAsked } from '@ecl/enforcement';
 import { ACCOUNT_RULES } from './account-rules.js';
 import type { AccountCommand } from './accounts.js';
 
-/** What people call the commands on accounts, and where they are given. */
+/** The names of the commands on accounts for people, and their routes. */
 const STEPS: Readonly<Record<AccountCommand['type'], Pick<RuleAsked, 'route' | 'zh' | 'en'>>> = {
   OpenAccount: { route: '/api/accounts', zh: '开立账号', en: 'Open an account' },
   ChangeAccount: { route: '/api/accounts/{username}', zh: '变更账号', en: 'Change an account' },
@@ -10,7 +10,7 @@ const STEPS: Readonly<Record<AccountCommand['type'], Pick<RuleAsked, 'route' | '
   SetPassword: { route: '/api/accounts/{username}/password', zh: '设置密码', en: 'Set a password' },
 };
 
-/** The rules of accounts with the commands that they are asked of, for the reference. */
+/** The rules of accounts with the commands for which they are asked, for the reference. */
 export const askedAccountRules: readonly AskedRule[] = ACCOUNT_RULES.flatMap(({ code, of, zh, en, refs, articles }) =>
   of.map((name) => ({
     code,

@@ -10,7 +10,7 @@ import {
   type TypeOf,
 } from '@ecl/event-sourcing';
 
-/** The parts that an account may play; the same words as the roles of the domain (rulebook 4.1). */
+/** The roles that an account may have; the same words as the roles of the domain (rulebook 4.1). */
 export const accountRole = () =>
   oneOf(
     'officer',
@@ -33,7 +33,7 @@ export const accountRole = () =>
 
 export type AccountRole = TypeOf<ReturnType<typeof accountRole>>;
 
-/** Who an account is: a person of the register, or of another body, with the parts that it plays. */
+/** Who an account is: a person of the register, or of another body, with its roles. */
 const accountForm = () => ({
   username: code(),
   personId: code(),
@@ -54,7 +54,7 @@ export const AccountClosed = eventType(
   'AccountClosed',
   record({ occurredAt: moment(), username: code(), closedBy: code() }),
 );
-/** That it was set anew, and by whom. The password itself, and its hash, never stand in the log. */
+/** A password was set again, and by whom. The password itself and its hash are never in the log. */
 export const PasswordSet = eventType('PasswordSet', record({ occurredAt: moment(), username: code(), setBy: code() }));
 
 export const accountEventTypes = [AccountOpened, AccountChanged, AccountClosed, PasswordSet] as const;

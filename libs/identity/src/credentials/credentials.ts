@@ -4,7 +4,10 @@ import type { PasswordHash } from './password.js';
 
 export interface Credential {
   readonly hash: PasswordHash;
-  /** Counts the passwords that were set. A token names it, so that a new password ends the sessions of the old one. */
+  /**
+   * Counts the passwords that were set. A token names this number, so that a new password ends the sessions of the old
+   * one.
+   */
   readonly version: number;
 }
 
@@ -13,14 +16,14 @@ const SCHEMA = `CREATE TABLE IF NOT EXISTS credentials (
 ) STRICT, WITHOUT ROWID`;
 
 /**
- * Password hashes by username, in a file of their own. They can be changed and erased, so they have no place in the log; the
- * log keeps who set a password, and when. Several processes of one machine may have the file open.
+ * Password hashes by username, in a file of their own. They can be changed and erased, so they do not belong in the
+ * log; the log keeps who set a password, and when. Several processes of one machine may have the file open.
  */
 export class Credentials {
-  /** What was asked for already: a credential is looked up at each request. */
+  /** A cache: a credential is looked up at each request. */
   private readonly known = new Map<string, Credential>();
   private knownAsOf: number | undefined;
-  /** A number that is another one after each write of another process. */
+  /** A number that changes after each write of another process. */
   private readonly version: Database.Statement<[], number>;
   private readonly find: Database.Statement<[string], Credential>;
   private readonly insert: Database.Statement<[string, string]>;
@@ -38,13 +41,14 @@ export class Credentials {
       `INSERT INTO credentials VALUES (?, ?, 1)
        ON CONFLICT (username) DO UPDATE SET hash = excluded.hash, version = version + 1`,
     );
-    // A row that is gone would let the count begin anew, and with it the tokens of an earlier password.
+    // If the row were deleted, the count would start again, and the tokens of an earlier password would become valid
+    // again.
     this.delete = db.prepare(`UPDATE credentials SET hash = '', version = version + 1 WHERE username = ?`);
   }
 
   static open(file: string): Credentials {
     const db = new Database(file);
-    // Before anything is written: the log that SQLite writes ahead of it takes its permissions from the file.
+    // Done before anything is written: SQLite's write-ahead log gets its permissions from the file.
     chmodSync(file, 0o600);
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
@@ -52,19 +56,19 @@ export class Credentials {
     return new Credentials(db);
   }
 
-  /** Undefined where no password was set, or where it was taken away. */
+  /** Undefined when no password was set, or it was removed. */
   of(username: string): Credential | undefined {
     this.forgetWhatOthersChanged();
     const known = this.known.get(username);
     if (known) return known;
     const found = this.find.get(username);
     const credential = found === undefined || found.hash === '' ? undefined : found;
-    // Names that nobody has may be made up without end, and are not kept.
+    // The number of unknown names is unlimited, so they are not kept.
     if (credential) this.known.set(username, credential);
     return credential;
   }
 
-  /** @returns false where there is a password already, which stays: of several who set the first one, one does. */
+  /** @returns false when there is already a password, which stays: of several first attempts only one succeeds. */
   setFirst(username: string, hash: PasswordHash): boolean {
     const { changes } = this.insert.run(username, hash);
     this.known.delete(username);

@@ -1,13 +1,13 @@
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 
-/** What a guess costs: scrypt's work factor, block size and parallelisation (RFC 7914). */
+/** The cost of a guess: scrypt's work factor, block size and parallelisation (RFC 7914). */
 export interface PasswordCost {
   readonly N: number;
   readonly r: number;
   readonly p: number;
 }
 
-/** One of OWASP’s recommended costs: 32 MiB, and some tenths of a second a guess on an old machine. */
+/** One of OWASP’s recommended costs: 32 MiB, and some tenths of a second per guess on an old machine. */
 const RECOMMENDED_COST: PasswordCost = { N: 2 ** 15, r: 8, p: 3 };
 const KEY_BYTES = 32;
 const SALT_BYTES = 16;
@@ -21,7 +21,7 @@ export const hashPassword = async (password: string, cost = RECOMMENDED_COST): P
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 };
 
-/** False for a hash that cannot be read, too: a damaged entry lets nobody in. */
+/** Also false for an unreadable hash: a damaged entry admits nobody. */
 export const verifyPassword = async (password: string, hash: PasswordHash): Promise<boolean> => {
   const [scheme, n, r, p, salt, expected] = hash.split('$');
   if (scheme !== 'scrypt' || salt === undefined || expected === undefined) return false;
@@ -43,7 +43,9 @@ const derive = (password: string, salt: Buffer, cost: PasswordCost): Promise<Buf
     });
   });
 
-/** What makes a password too weak to be set; undefined when it will do (length counts, not a zoo of characters). */
+/**
+ * Why a password is too weak to be set; undefined when it is strong enough (length counts, not a mix of characters).
+ */
 export const weaknessOf = (password: string, username: string): { zh: string; en: string } | undefined => {
   const { length } = Array.from(password);
   if (length < 10)
@@ -60,7 +62,7 @@ export const weaknessOf = (password: string, username: string): { zh: string; en
   return undefined;
 };
 
-/** A password that nobody should have; `weakness` says why, for the person who chose it. Nothing was changed. */
+/** A password that is too weak; `weakness` says why, for the person who chose it. Nothing was changed. */
 export class WeakPassword extends Error {
   override readonly name = 'WeakPassword';
   constructor(readonly weakness: { readonly zh: string; readonly en: string }) {

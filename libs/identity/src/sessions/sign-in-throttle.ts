@@ -9,14 +9,14 @@ const MOST_KEPT = 10_000;
 export interface ThrottleLimits {
   /** Failures for one account from one address. */
   readonly perAccount: number;
-  /** Failures from one address, for whichever account: an office behind one address mistypes, too. */
+  /** Failures from one address, for any account: people in an office behind one address mistype, too. */
   readonly perAddress: number;
 }
 
 /**
- * Slows guessing down: after so many failures within fifteen minutes, the account from that address, or the whole address,
- * waits. Another address is not locked out, so nobody can shut an officer out by failing in the officer's name. Kept in
- * memory, bounded.
+ * Slows down guessing: after too many failures within fifteen minutes, the account from that address, or the whole
+ * address, must wait. Other addresses are not locked out, so nobody can lock an officer out by failing in the officer's
+ * name. It is kept in memory, with a limited size.
  */
 export class SignInThrottle {
   private readonly failures = new Map<string, Failures>();
@@ -37,7 +37,10 @@ export class SignInThrottle {
     this.count(address);
   }
 
-  /** The address keeps its count: one's own password must not buy guesses at the passwords of others. */
+  /**
+   * The address keeps its count: a sign-in with one's own password must not allow more guesses at the passwords of
+   * others.
+   */
   succeeded(username: string, address: string): void {
     this.failures.delete(pair(username, address));
   }

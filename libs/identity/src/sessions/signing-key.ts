@@ -54,7 +54,7 @@ const made = (file: string): string => {
   const whole = `${file}.${String(process.pid)}.${randomUUID()}`;
   writeFileSync(whole, pem, { mode: 0o600, flag: 'wx' });
   try {
-    // A link is there at once with all that is in it, or was there before: nobody reads half a key, and none is replaced.
+    // A link appears at once with its full content, or existed before: nobody reads half a key, and no key is replaced.
     linkSync(whole, file);
     return pem;
   } catch (error) {

@@ -12,7 +12,7 @@ export interface Session {
   readonly expiresAt: Instant;
 }
 
-/** Whom a token was issued to, and under which password. */
+/** The account a token was issued to, and under which password. */
 export interface TokenSubject {
   readonly username: string;
   readonly credentialVersion: number;

@@ -4,23 +4,23 @@ import type { CaseState } from '@ecl/enforcement';
 export interface CaseAudience {
   readonly agencyId: string;
   readonly unitId: string;
-  /** Everyone who handles it or did; not whoever was recused from it. */
+  /** Everyone who handles or handled it, except anyone who was recused. */
   readonly handlers: readonly string[];
-  /** Whom it was last submitted to for legal review. */
+  /** The reviewer to whom it was last submitted for legal review. */
   readonly reviewer: string | undefined;
   readonly presider: string | undefined;
   /** Who took part in the last collective discussion. */
   readonly panel: readonly string[];
   readonly isDecided: boolean;
-  /** A fine is owed, or was. `bankId` is undefined where the decision names no bank. */
+  /** A fine is or was owed. `bankId` is undefined where the decision names no bank. */
   readonly fine: { readonly bankId: string | undefined } | undefined;
-  /** A suspected crime is on record: from here on the procuratorate supervises (R310 14). */
+  /** A suspected crime is recorded: from then on the procuratorate supervises (R310 14). */
   readonly hasTransfer: boolean;
   readonly isBeforePolice: boolean;
   readonly remedies: readonly ('reconsideration' | 'litigation')[];
 }
 
-/** Undefined for a case that nobody has begun: there is nothing to see. */
+/** Undefined for a case that does not exist yet: there is nothing to see. */
 export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
   const { filing, handlers, legalReview, hearing, deliberation, decision, payment, transfer, remedies } = state;
   if (filing.is === 'none') return undefined;

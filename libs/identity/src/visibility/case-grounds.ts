@@ -2,12 +2,15 @@ import type { Actor, Role } from '@ecl/enforcement';
 import type { CaseAudience } from './case-audience.js';
 
 /**
- * How much of a case a ground opens: the whole file, or the part that is the reader's own (payments, the transfer, the
- * decision), which is also what the reader may act on.
+ * How much of a case a ground opens: the whole file, or only the reader's own part (payments, the transfer, the
+ * decision), on which the reader may also act.
  */
 export type Extent = 'file' | 'part';
 
-/** A ground on which somebody sees cases (rulebook 4.2, "read full case file"). As data, so that lists can filter by it. */
+/**
+ * A ground on which somebody sees cases (rulebook 4.2, "read full case file"). It is data, so that lists can filter by
+ * it.
+ */
 export type CaseGround =
   | { readonly is: 'own-unit'; readonly extent: Extent; readonly agencyId: string; readonly unitId: string }
   | { readonly is: 'own-agency'; readonly extent: Extent; readonly agencyId: string }
@@ -15,17 +18,20 @@ export type CaseGround =
   | { readonly is: 'transfer' | 'before-police' | 'oversight' | 'decided'; readonly extent: Extent }
   | { readonly is: 'remedy'; readonly extent: Extent; readonly kind: 'reconsideration' | 'litigation' }
   | { readonly is: 'decided-in-agency'; readonly extent: Extent; readonly agencyId: string }
-  /** `bankId` undefined: whichever bank collects. */
+  /** `bankId` undefined: any bank. */
   | { readonly is: 'payment'; readonly extent: Extent; readonly bankId: string | undefined };
 
 /**
- * The grounds on which an actor sees cases; a case is visible on any one of them. An administrator has none: who opens
- * accounts reads no files.
+ * The grounds on which an actor sees cases; one of them is enough to see a case. An administrator has none: anyone who
+ * opens accounts reads no files.
  */
 export const caseGroundsOf = (actor: Actor): readonly CaseGround[] =>
   actor.roles.flatMap((role) => groundsOfRole[role]?.(actor) ?? []);
 
-/** The ground on which an actor sees this case, the one that opens most first; undefined: for this actor it does not exist. */
+/**
+ * The ground on which an actor sees this case, the one that opens the most if there are several; undefined: for this
+ * actor the case does not exist.
+ */
 export const groundFor = (actor: Actor, audience: CaseAudience): CaseGround | undefined => {
   const found = caseGroundsOf(actor).filter((ground) => covers(ground, audience));
   return found.find(({ extent }) => extent === 'file') ?? found[0];
@@ -90,7 +96,7 @@ const groundsOfRole: { readonly [R in Role]?: (actor: Actor) => readonly CaseGro
   bank: ({ agencyId }) => [{ is: 'payment', extent: 'part', bankId: agencyId }],
   finance: () => [{ is: 'payment', extent: 'part', bankId: undefined }],
   publisher: (actor) => inAgency('decided-in-agency', 'part', actor),
-  // Before the remedy is on record the court or body sees that there is a decision, and can put its acceptance on record.
+  // Before the remedy is recorded, the court or body sees that there is a decision, and can record its acceptance.
   court: () => [
     { is: 'remedy', extent: 'file', kind: 'litigation' },
     { is: 'decided', extent: 'part' },

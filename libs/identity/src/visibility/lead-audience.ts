@@ -34,7 +34,7 @@ export const leadScopeOf = ({ personId, roles, agencyId, unitId }: Actor): LeadS
   isOversight: roles.includes('supervisor'),
 });
 
-/** A reporter's name is seen by as few as possible (S19), so nobody sees a lead without one of these ties to it. */
+/** As few people as possible see a reporter's name (S19), so nobody sees a lead without one of these ties to it. */
 export const maySeeLead = (actor: Actor, audience: LeadAudience): boolean => {
   if (audience.agencyId === undefined) return false;
   const scope = leadScopeOf(actor);

@@ -53,7 +53,7 @@ export const Known = (
     options,
   );
 
-/** `2026-05-06`, a day that exists. */
+/** `2026-05-06`; it must be a real day. */
 export const Day = (options: MemberOptions = {}): PropertyDecorator =>
   member(
     [isText, checkThat('isDay', (value) => typeof value === 'string' && isPlainDate(value), A_DAY)],

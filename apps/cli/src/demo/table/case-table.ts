@@ -3,7 +3,10 @@ import * as cells from './cells.js';
 import { readSheet, type SheetRow } from './read-sheet.js';
 import { tableFault, type PlaceInTable } from './table-fault.js';
 
-/** A case of the ordinary procedure: what it is about, when it began and how far it has come; and where the table says so. */
+/**
+ * A case of the ordinary procedure: what it is about, when it began, how far it has come, and which row of the table
+ * says so.
+ */
 export interface OrdinaryCase {
   readonly subject: CaseSubject;
   readonly begunWorkingDaysAgo: number;
@@ -33,7 +36,7 @@ const CASES_AT_MOST = 500;
 
 /**
  * Reads and checks a table of ordinary cases.
- * @param taken ids of cases that the demonstration tells besides
+ * @param taken ids of the other cases of the demonstration
  * @throws Problem for the first cell that is wrong: file, row, column, and what is allowed.
  */
 export const readCaseTable = (file: string, taken: readonly string[]): readonly OrdinaryCase[] => {

@@ -14,7 +14,7 @@ import {
 } from '@ecl/storytelling';
 import type { Fault } from './table-fault.js';
 
-/** A cell as it is meant, or what is wrong with it. */
+/** The value of a cell, or what is wrong with it. */
 export type Read<T> = { readonly is: 'meant'; readonly value: T } | { readonly is: 'wrong'; readonly fault: Fault };
 
 const meant = <T>(value: T): Read<T> => ({ is: 'meant', value });
@@ -33,7 +33,7 @@ const wrong = (cell: string, allowed: Fault): Read<never> => ({
         },
 });
 
-/** One of some words, which stand for values. */
+/** One of several words, each of which means a value. */
 const word =
   <T>(words: ReadonlyMap<string, T>) =>
   (cell: string): Read<T> => {
@@ -62,7 +62,7 @@ export const text = (cell: string): Read<string> =>
 export const caseNumber = (cell: string): Read<string> =>
   /^\d{1,9}$/.test(cell) ? meant(cell) : wrong(cell, { zh: '1 至 9 位数字，如 112', en: '1 to 9 digits, such as 112' });
 
-/** As the register of cases calls them, where it does. */
+/** The names in the register of cases, where it has them. */
 const STAGE_WORDS: Readonly<Record<Stage, string>> = {
   proposed: '提请立案',
   filed: '立案',
@@ -79,7 +79,7 @@ const STAGE_WORDS: Readonly<Record<Stage, string>> = {
 };
 export const stage = word(new Map(STAGES.map((each): [string, Stage] => [STAGE_WORDS[each], each])));
 
-/** Two years: no certificate of the people is older. */
+/** Two years: no certificate in the demonstration is older. */
 export const MOST_WORKING_DAYS = 500;
 
 /** Counted back from today; `atLeast` is what the stage needs. */
@@ -93,8 +93,8 @@ export const workingDaysAgo = (cell: string, atLeast: number): Read<number> =>
   );
 
 /**
- * The code, and in brackets what it is about. The brackets are for the reader; and without them a spreadsheet takes `08-3`
- * for the third of August.
+ * The code, and in brackets what it is about. The brackets help the reader; without them a spreadsheet reads `08-3` as
+ * the third of August.
  */
 export const powerCode = (cell: string): Read<string> => {
   const code = /^([\w-]+)\s*(?:[（(].*[）)])?$/u.exec(cell)?.[1];

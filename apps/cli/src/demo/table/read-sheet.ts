@@ -8,7 +8,7 @@ export interface SheetRow {
   readonly cells: ReadonlyMap<string, string>;
 }
 
-/** Enough for any demonstration, and little enough for any machine. */
+/** Enough for any demonstration, and small enough for any machine. */
 const BYTES_AT_MOST = 1_000_000;
 
 /**

@@ -1,7 +1,7 @@
 import type { CsvError } from 'csv-parse';
 import { SourceUnreadable, type PlaceInFile } from '../source-unreadable.js';
 
-/** What the parser found wrong, in our own words. */
+/** The faults that the parser found, in our own words. */
 export const csvFault = (error: Error, place: PlaceInFile): SourceUnreadable => {
   const { code } = error as Partial<CsvError>;
   switch (code) {
@@ -40,7 +40,7 @@ export const csvFault = (error: Error, place: PlaceInFile): SourceUnreadable => 
   }
 };
 
-/** Columns that are missing, or that would hide each other. */
+/** Finds columns that are missing, or that would hide each other. */
 export const headerFault = (columns: readonly string[], required: readonly string[]): SourceUnreadable | undefined => {
   const missing = required.filter((column) => !columns.includes(column));
   const doubled = columns.filter((column, i) => column === '' || columns.indexOf(column) !== i);

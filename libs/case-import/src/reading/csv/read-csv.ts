@@ -17,13 +17,13 @@ import { csvFault, headerFault } from './csv-fault.js';
 export interface CsvForm {
   /** One character. */
   readonly delimiter: string;
-  /** Columns that the mapping speaks of: a file without one of them is not the log that the mapping was made for. */
+  /** Columns that the mapping names: a file without one of them is not the log for which the mapping was made. */
   readonly requiredColumns: readonly string[];
 }
 
 /**
- * Reads a CSV log, RFC 4180 with a header line, piece by piece. An empty cell is an attribute that the event does not have.
- * After a failure every record before it has been given out.
+ * Reads a CSV log, RFC 4180 with a header line, piece by piece. An empty cell means that the event does not have the
+ * attribute. Before a failure is thrown, every earlier record has been delivered.
  */
 export const readCsv = (
   pieces: AsyncIterable<TextPiece>,
@@ -56,7 +56,7 @@ export const readCsv = (
 };
 
 const NOTHING: readonly ForeignAttribute[] = [];
-/** A line belongs to a case, and says nothing of the case as a whole. */
+/** A line belongs to a case but says nothing about the case as a whole. */
 const NO_CASE: ForeignCase = { attributes: {}, structured: NOTHING };
 
 class CsvParsing {
@@ -78,7 +78,7 @@ class CsvParsing {
       delimiter: form.delimiter,
       max_record_size: limits.token,
       skip_empty_lines: true,
-      // Records are taken here, one by one, and not from the stream: on an error a stream forgets what it had buffered.
+      // Records are taken here one by one, not from the stream: on an error a stream drops what it had buffered.
       on_record: (record: string[], { lines }) => {
         this.record(record, lines);
         return undefined;

@@ -7,11 +7,11 @@ const NOTHING_STRUCTURED: readonly ForeignAttribute[] = [];
 /** The most keys whose type is remembered; logs have some dozens. */
 const MOST_KEYS = 1000;
 
-/** The type that the values of each key have in a log: that of the first one. */
+/** The type of the values of each key in a log: that of the first value. */
 export class AttributeTypes {
   private readonly types = new Map<string, string>();
 
-  /** Whether this is the type of the key. An attribute of another type has to carry it along. */
+  /** Whether this is the type of the key. An attribute of another type must keep its own type with it. */
   agrees(key: string, type: string): boolean {
     const known = this.types.get(key);
     if (known !== undefined) return known === type;
@@ -25,7 +25,7 @@ export class AttributeTypes {
   }
 }
 
-/** Collects the attributes of one owner: as flat text where that says all, as they are where it does not. */
+/** Collects the attributes of one owner: as flat text where that is complete, otherwise in their own form. */
 export class AttributeBag {
   private readonly flat: Record<string, string> = {};
   private structured: ForeignAttribute[] | undefined;

@@ -2,7 +2,7 @@ import type { ForeignAttribute } from '@ecl/enforcement';
 import type { ForeignCase } from '../foreign-event.js';
 import type { AttributeBag } from './attribute-bag.js';
 
-/** What an element of a log is, as far as its attributes belong somewhere. */
+/** The kind of an element of a log, by where its attributes belong. */
 export interface Owner {
   readonly is: 'log' | 'trace' | 'event' | 'eventDefaults' | 'caseDefaults';
   readonly bag: AttributeBag;
@@ -18,12 +18,12 @@ export interface OpenAttribute {
   children: ForeignAttribute[] | undefined;
 }
 
-/** Elements without content of their own: `<values>`, what a log declares, and whatever else is unknown. */
+/** Elements without content of their own: `<values>`, the declarations of a log, and unknown elements. */
 export interface Transparent {
   readonly is: 'transparent';
 }
 
-/** Of events that stand in no trace. */
+/** Of events that are in no trace. */
 export const NO_CASE: ForeignCase = { attributes: {}, structured: [] };
 
 export type Open = Owner | OpenAttribute | Transparent;

@@ -6,11 +6,12 @@ import { SourceUnreadable, type PlaceInFile, type SourceFault } from '../source-
 import { XesDocument } from './xes-document.js';
 
 /**
- * Reads an XES log piece by piece; memory does not grow with the file. After a failure everything that stands before it has
- * been given out, the complete events of the case it is in included.
+ * Reads an XES log piece by piece; memory does not grow with the file. Before a failure is thrown, everything before it
+ * has been delivered, including the complete events of the unfinished case.
  *
- * No document type is read: with it go entities of one's own, and their expansion. What makes a reader hold ever more — one
- * endless tag, text or comment, endless attributes, elements inside elements — is refused at a bound.
+ * Document types are not read, so custom entities and their expansion are impossible. Anything that would grow the
+ * memory without end (an endless tag, text or comment, endless attributes, deeply nested elements) is refused at a
+ * limit.
  */
 export const readXes = (pieces: AsyncIterable<TextPiece>, limits: ReadingLimits = READING_LIMITS): ForeignLog => {
   let document: XesDocument | undefined;
@@ -129,7 +130,7 @@ class XesParsing {
   }
 
   private malformed(error: Error): SourceUnreadable {
-    // saxes begins its messages with the place, which is told in our own form.
+    // saxes begins its messages with the place, which we report in our own form.
     const what = error.message.replace(/^\d+:\d+: /, '');
     return this.fault('malformed', { en: `the XML is malformed: ${what}`, zh: `XML 格式错误：${what}` });
   }

@@ -5,8 +5,9 @@ import { AttributeBag, AttributeTypes } from './attribute-bag.js';
 import { AttributesTooLong, NO_CASE, type Open, type OpenAttribute, type Owner } from './open-element.js';
 
 /**
- * Makes events out of the elements of an XES log, IEEE 1849-2016, read leniently: in any order, with or without a namespace
- * prefix, in the old form of lists and the new, with attributes of unknown types. Knows no XML; the parser drives it.
+ * Makes events out of the elements of an XES log, IEEE 1849-2016, read leniently: in any order, with or without a
+ * namespace prefix, in the old form of lists and the new, with attributes of unknown types. It knows nothing of XML;
+ * the parser calls it.
  */
 export class XesDocument {
   private readonly open: Open[] = [];
@@ -54,7 +55,7 @@ export class XesDocument {
     else if (closed.is === 'trace') this.closeTrace();
   }
 
-  /** The events that are complete. Those of a case that is still open are held until its attributes are. */
+  /** The events that are complete. Events of a case that is still open are held until its attributes are complete. */
   taken(): readonly ForeignEvent[] {
     const { ready } = this;
     this.ready = [];
@@ -168,7 +169,7 @@ export class XesDocument {
 
   private giveOut(): void {
     if (this.trace && this.held.length > 0) {
-      // The head was shared by all events of the case before it was complete; now it is.
+      // All events of the case share the head, which was incomplete until now.
       if (!this.trace.isGivenOut) Object.assign(this.trace.head, this.trace.bag.collected());
       this.trace.isGivenOut = true;
     }

@@ -59,7 +59,7 @@ export const CollectionMustBeAskedForWithinThreeMonths: FindingRule = {
   broken: (step, before) => {
     const from = endOfSuitPeriod(before);
     const usedARemedy = before.on.appealLodged ?? before.on.appealToJudge;
-    // A remedy moves the end of the period to a day that the log does not tell.
+    // A remedy moves the end of the period to a day that the log does not give.
     if (!from || usedARemedy) return undefined;
     const lastDay = rolledOffWeekend(addMonths(from, APPLICATION_MONTHS));
     return when(step.on > lastDay, () => ({ suitPeriodEndedOn: from, lastDay, sentOn: step.on }));

@@ -7,8 +7,8 @@ type Particulars = Readonly<Record<string, string>> | undefined;
 
 /**
  * A rule of this ledger, judged on a foreign case. It looks at the step and at what came before it, never at what comes
- * later: so the findings of the first steps of a case stay what they are when more of the case is imported, and nothing is
- * held against a case that the log may simply not say yet.
+ * later: so the findings of the first steps stay the same when more of the case is imported, and a case is not blamed
+ * for something that the log may just not contain yet.
  */
 export interface FindingRule extends Pick<RuleStatement, 'code' | 'refs' | 'articles' | 'en' | 'zh'> {
   /** The step at which it is judged. */

@@ -6,7 +6,10 @@ import { addWeekdays, rolledOffWeekend } from './weekdays.js';
 const APPEAL_DAYS = 60;
 /** L42 */
 const FORWARDING_WORKING_DAYS = 5;
-/** L46: sixty days, and thirty more with the leave of the head of the body; acceptance is counted from the forwarding. */
+/**
+ * L46: sixty days, and thirty more with the approval of the head of the body; acceptance is counted from the
+ * forwarding.
+ */
 const APPEAL_DECISION_DAYS = 90;
 /** L48, L49 */
 const SUIT_MONTHS = 6;

@@ -1,8 +1,8 @@
 import { addDays, dayOfWeek, type PlainDate } from '@ecl/kernel';
 
 /**
- * Monday to Friday. The public holidays of the place a foreign log comes from are not known here, so working days are
- * counted without them, and each finding that counts them says so.
+ * Monday to Friday. The public holidays at the place of a foreign log are not known here, so working days are counted
+ * without them, and each finding based on the count says so.
  */
 const isWeekday = (dayOfTheWeek: number): boolean => dayOfTheWeek !== 0 && dayOfTheWeek !== 6;
 

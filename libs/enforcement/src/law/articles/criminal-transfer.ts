@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { lawText, quoted, stated } from './law-text.js';
 
-/** The road of a suspected crime from the agency to the police, and the procuratorate that watches it. */
+/** The transfer of a suspected crime from the agency to the police, supervised by the procuratorate. */
 export const R310 = lawText({
   short: 'R310',
   titleZh: '行政执法机关移送涉嫌犯罪案件的规定',

@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { lawText, quoted, stated } from './law-text.js';
 
-/** What may be told to the public, and of whom nothing may be told. */
+/** What may be published, and about whom nothing may be published. */
 export const OGI = lawText({
   short: 'OGI',
   titleZh: '中华人民共和国政府信息公开条例',

@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { lawText, quoted, stated } from './law-text.js';
 
-/** What Inner Mongolia asks for beyond the nation. */
+/** What Inner Mongolia requires in addition to national law. */
 export const NM244 = lawText({
   short: 'NM244',
   titleZh: '内蒙古自治区行政执法公示执法全过程记录重大执法决定法制审核办法',

@@ -1,8 +1,8 @@
 import type { PlainDate } from '@ecl/kernel';
 
 /**
- * What an article asks for, in Chinese. `quoted`: the text itself, the whole article or whole sentences of it, typography
- * aside. `stated`: a statement of what it asks for, made for this product; it is not the text and must not be cited as such.
+ * What an article asks for, in Chinese. `quoted`: the text itself, a whole article or whole sentences of it, except for
+ * typography. `stated`: a summary written for this product; it is not the text and must not be cited as such.
  */
 export interface ArticleText {
   readonly is: 'quoted' | 'stated';
@@ -21,7 +21,7 @@ export interface LawText<Short extends string = string, Number extends ArticleNu
   readonly short: Short;
   readonly titleZh: string;
   readonly titleEn: string;
-  /** What made this version: an order with its number, or the meeting that passed or revised it. */
+  /** The source of this version: an order with its number, or the meeting that passed or revised it. */
   readonly instrument: string;
   /** The first day on which this version is in force. */
   readonly inForceSince: PlainDate;

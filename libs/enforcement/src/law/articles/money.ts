@@ -1,7 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { lawText, quoted, stated } from './law-text.js';
 
-/** Who decides on a fine does not collect it. */
+/** The agency that decides on a fine does not collect it. */
 export const R235 = lawText({
   short: 'R235',
   titleZh: '罚款决定与罚款收缴分离实施办法',

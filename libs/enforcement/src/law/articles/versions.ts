@@ -8,7 +8,7 @@ export interface ArticleVersion extends ArticleText {
 }
 
 /**
- * The articles of all texts by how they are quoted, each in its versions, the oldest first. A law that is amended gets a
+ * The articles of all texts by their citation, each with its versions, the oldest first. A law that is amended gets a
  * second text under the same short name; the first one gets its last day.
  * @throws RangeError when two versions of one law are in force on one day.
  */
@@ -29,6 +29,6 @@ export const articleVersions = (texts: readonly LawText[]): ReadonlyMap<string, 
   return found;
 };
 
-/** The version that is in force on a day; undefined where the law was not there yet, or not any more. */
+/** The version that is in force on a day; undefined before the law existed and after its end. */
 export const versionOn = (versions: readonly ArticleVersion[], day: PlainDate): ArticleVersion | undefined =>
   versions.find(({ law }) => law.inForceSince <= day && (law.inForceUntil === undefined || day <= law.inForceUntil));

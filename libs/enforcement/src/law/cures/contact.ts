@@ -1,6 +1,6 @@
 import { cure, type Cures } from './cure.js';
 
-/** What to do when officers, certificates or powers are wanting. */
+/** What to do when officers, certificates or powers are missing. */
 export const contactCures: Cures = {
   'officers.auxiliary': cure(
     '由持证执法人员重新办理该步骤，协管人员不列为执法人员。',

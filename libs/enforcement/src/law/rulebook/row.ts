@@ -6,31 +6,32 @@ export interface Reading {
   readonly en: string;
 }
 
-/** Where the law leaves room: how the product reads it, and how it could be read as well. */
+/** Where the law leaves room: how the product reads it, and the other possible reading. */
 export interface Doubt {
   readonly reading: Reading;
   readonly otherReading: Reading;
 }
 
 /**
- * `held`: the product does it, and a test that names the id shows it. `unproved`: the product does it, but no test names the
- * id yet. `partly`: it does a part of it; the row says what is lacking. `notYet`: it is cited, and nothing does it.
+ * `held`: the product does it, and a test that names the id shows it. `unproved`: the product does it, but no test
+ * names the id yet. `partly`: the product does a part of it; the row says what is missing. `notYet`: it is cited, but
+ * the product does not do it.
  */
 export type RowStatus = 'held' | 'unproved' | 'partly' | 'notYet';
 
-/** One id of the rulebook: what it says, by which articles, and whether the product keeps it. */
+/** One id of the rulebook: what it says, which articles say it, and whether the product holds it. */
 export interface RulebookRow {
   /** One sentence. */
   readonly says: string;
-  /** Empty where no article says it, and the product reads it from the whole. */
+  /** Empty where no single article says it, and the product derives it from the whole law. */
   readonly articles: readonly Article[];
   readonly status: RowStatus;
-  /** What the product does not do of it: for `partly` and `notYet`. */
+  /** What the product does not do yet: for `partly` and `notYet`. */
   readonly lacks?: string;
   readonly doubtful?: Doubt;
 }
 
-/** What else may be said of a row. */
+/** Further members of a row. */
 type About = Pick<RulebookRow, 'doubtful'>;
 
 export const held = (says: string, articles: readonly Article[], about: About = {}): RulebookRow => ({

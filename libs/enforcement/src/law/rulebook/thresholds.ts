@@ -1,6 +1,6 @@
 import { held } from './row.js';
 
-/** H: from which amount, age or circumstance something is allowed, due or forbidden. */
+/** H: from what amount, age or circumstance something is allowed, required or forbidden. */
 export const THRESHOLDS = {
   H01: held(
     'The simple procedure (简易程序) is for fines of up to 200 yuan on a citizen and 3,000 on an organisation, and for warnings.',

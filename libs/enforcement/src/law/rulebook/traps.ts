@@ -1,6 +1,6 @@
 import { held, partly } from './row.js';
 
-/** X: where texts differ, where a short word misleads, and where the product had to choose. */
+/** X: where texts differ, where a short word is misleading, and where the product had to choose. */
 export const TRAPS = {
   X1: held(
     'Five days and fifteen days may be counted differently: each law says which of its short terms are working days, and the rest are calendar days.',

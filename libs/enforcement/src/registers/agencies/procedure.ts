@@ -7,7 +7,7 @@ import { AgencyRegistered, RegisterAgency, RegisterUnit, UnitRegistered } from '
 
 type RegisterUnit = DataOf<typeof RegisterUnit>;
 
-/** The register of agencies asks its own entries, not what the context has read of them. */
+/** The register of agencies reads its own entries, not the copy in the context. */
 export const AgencyMustBeKnown = registerRule<RegisterUnit>({
   ...statementOf(AgencyMustBeRegistered),
   looksAt: 'command',

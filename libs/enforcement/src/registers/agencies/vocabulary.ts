@@ -3,7 +3,7 @@ import { occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
 import { stepCommand } from '../../law/step-command.js';
 
-/** 执法机关和机构: what the register of agencies is asked, and what it keeps. Every entry says from which day it counts. */
+/** 执法机关和机构: the commands and entries of the register of agencies. Every entry says from which day it counts. */
 
 const agency = () => ({
   occurredAt: occurredAt(),

@@ -10,7 +10,7 @@ import {
 
 type ContractCollectingBank = DataOf<typeof ContractCollectingBank>;
 
-/** Who decides on a fine does not receive it, so the two kinds of account never meet. */
+/** The agency that decides on a fine does not receive it, so no account may be of both kinds. */
 const separation = {
   refs: ['S06'],
   articles: ['APL 67', 'R235 3'],

@@ -3,7 +3,7 @@ import { occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
 import { stepCommand } from '../../law/step-command.js';
 
-/** 代收机构和机关账户: what the register of banks is asked, and what it keeps. */
+/** 代收机构和机关账户: the commands and entries of the register of banks. */
 
 const collectingBank = () => ({
   occurredAt: occurredAt(),

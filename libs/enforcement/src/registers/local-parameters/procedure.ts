@@ -29,7 +29,7 @@ export const PowersMustBeInTheCatalogue = registerRule<SetLocalParameter>({
     Array.isArray(value) && value.some((powerCode) => registers.power(powerCode) === undefined),
 });
 
-/** A later setting changes the parameter from its day on; what was decided before rests on what held then. */
+/** A later setting changes the parameter from its day on; earlier decisions keep the value of their day. */
 export const SettingsMustFollowInOrder = registerRule<SetLocalParameter>({
   code: 'registers.parameter-set-already',
   refs: [],

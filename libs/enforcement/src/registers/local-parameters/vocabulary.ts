@@ -4,7 +4,7 @@ import { legalEventType } from '../../law/event-type.js';
 import { stepCommand } from '../../law/step-command.js';
 import { localParameterName, localParameterValue } from '../../packs/local-parameter.js';
 
-/** 本机关参数: what the register of local parameters is asked, and what it keeps. */
+/** 本机关参数: the commands and entries of the register of local parameters. */
 
 const localParameter = () => ({
   occurredAt: occurredAt(),

@@ -51,7 +51,7 @@ export const PersonMustBeInPost = registerRule<AboutPerson>({
   brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from) === undefined,
 });
 
-/** Auxiliary and contract staff hold no certificate, head nothing and review nothing. */
+/** Auxiliary and contract staff cannot hold a certificate, be a head or be a reviewer. */
 export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>({
   code: 'registers.auxiliary',
   refs: ['S02', 'H07'],

@@ -3,7 +3,7 @@ import { lastDay, occurredAt, personId } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
 import { stepCommand } from '../../law/step-command.js';
 
-/** 执法人员: what the register of personnel is asked, and what it keeps. */
+/** 执法人员: the commands and entries of the register of personnel. */
 
 const person = () => ({
   occurredAt: occurredAt(),
@@ -77,7 +77,7 @@ export const IssueCertificate = stepCommand('IssueCertificate', record(certifica
   begins: true,
 });
 
-/** `on` is the first day on which the certificate counts no more. */
+/** `on` is the first day on which the certificate is no longer valid. */
 const certificateEnd = () => ({
   occurredAt: occurredAt(),
   number: code(),
@@ -126,7 +126,7 @@ const reviewer = () => ({
   occurredAt: occurredAt(),
   personId: personId(),
   from: date(),
-  /** The day from which the person has reviewed: after 2018 the first time needs the legal qualification (H07). */
+  /** The day from which the person is a reviewer: anyone who starts after 2018 needs the legal qualification (H07). */
   firstReviewedOn: date(),
   qualification: optional(text({ max: 100 })),
 });

@@ -7,7 +7,7 @@ import type { RegisterEvent } from '../events.js';
 export class PowerHoldings {
   private readonly changes = new Book<Holding>();
 
-  /** Events of other kinds say nothing about holdings. */
+  /** Undefined for events that are not about holdings. */
   enter(event: RegisterEvent): void {
     if (event.type === 'PowerAssigned') {
       const { agencyId, powerCode, from, to } = event.data;
@@ -18,8 +18,8 @@ export class PowerHoldings {
   }
 
   /**
-   * An item brings its parts with it, and a part can be withdrawn alone: of what was said last about the part and about the
-   * whole, the later word counts.
+   * An item brings its parts with it, and a part can be withdrawn alone: the later of the last entry about the part and
+   * the last entry about the whole counts.
    */
   holds(agencyId: string, powerCode: string, on: PlainDate): boolean {
     const said = codesThatCover(powerCode)
@@ -34,7 +34,7 @@ export class PowerHoldings {
   }
 }
 
-/** That an agency holds a power, or holds it no more, since a day. */
+/** An agency holds a power, or no longer holds it, since a day. */
 interface Holding {
   readonly since: PlainDate;
   readonly isHeld: boolean;

@@ -3,7 +3,7 @@ import { lastDay, occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
 import { stepCommand } from '../../law/step-command.js';
 
-/** 职权和裁量基准: what the register of powers is asked, and what it keeps. */
+/** 职权和裁量基准: the commands and entries of the register of powers. */
 
 const assignment = () => ({
   occurredAt: occurredAt(),
@@ -29,7 +29,7 @@ export const AssignPower = stepCommand('AssignPower', record(assignment()), {
   begins: true,
 });
 
-/** `on` is the first day on which the agency holds the power no more. */
+/** `on` is the first day on which the agency no longer holds the power. */
 const withdrawal = () => ({
   occurredAt: occurredAt(),
   agencyId: code(),
