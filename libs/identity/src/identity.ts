@@ -8,14 +8,8 @@ import {
   type EventStore,
 } from '@ecl/event-sourcing';
 import { newUuid, type Clock, type Uuid } from '@ecl/kernel';
-import {
-  ACCOUNTS_STREAM,
-  accountsDecider,
-  type Account,
-  type AccountCommand,
-  type AccountContext,
-  type Accounts,
-} from './accounts/accounts.js';
+import type { Account, AccountCommand, AccountContext, Accounts } from './accounts/account.js';
+import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
 import type { AccountEvent } from './accounts/events.js';
 import { Credentials } from './credentials/credentials.js';
 import {

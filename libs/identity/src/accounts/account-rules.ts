@@ -1,5 +1,5 @@
 import type { Article, RulebookId, Violation } from '@ecl/enforcement';
-import type { Account, AccountCommand, AccountContext, Accounts } from './accounts.js';
+import type { Account, AccountCommand, AccountContext, Accounts } from './account.js';
 import type { AccountRole } from './events.js';
 
 type Named<Type extends AccountCommand['type']> = Extract<AccountCommand, { type: Type }>;

@@ -2,7 +2,8 @@ import { eventTypes } from '@ecl/event-sourcing';
 import { specificationOf } from '@ecl/event-sourcing/testing';
 import { instant } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
-import { accountsDecider, type AccountContext, type AccountForm } from './accounts.js';
+import type { AccountContext, AccountForm } from './account.js';
+import { accountsDecider } from './accounts.js';
 import { accountEventTypes, AccountChanged, AccountClosed, AccountOpened, PasswordSet } from './events.js';
 
 const { given } = specificationOf(accountsDecider, { eventTypes: eventTypes(...accountEventTypes) });

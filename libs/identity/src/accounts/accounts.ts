@@ -1,45 +1,8 @@
-import type { Actor, Violation } from '@ecl/enforcement';
+import type { Violation } from '@ecl/enforcement';
 import { accepted, refused, type Decider } from '@ecl/event-sourcing';
-import type { Instant } from '@ecl/kernel';
+import type { Account, Accounts, AccountForm, AccountCommand, AccountContext } from './account.js';
 import { brokenRules } from './account-rules.js';
-import {
-  AccountChanged,
-  AccountClosed,
-  AccountOpened,
-  PasswordSet,
-  type AccountEvent,
-  type AccountRole,
-} from './events.js';
-
-export interface Account {
-  readonly username: string;
-  readonly personId: string;
-  readonly roles: readonly AccountRole[];
-  readonly agencyId: string | undefined;
-  readonly unitId: string | undefined;
-  readonly isClosed: boolean;
-}
-
-export type Accounts = ReadonlyMap<string, Account>;
-
-export interface AccountForm {
-  readonly username: string;
-  readonly personId: string;
-  readonly roles: readonly AccountRole[];
-  readonly agencyId?: string;
-  readonly unitId?: string;
-}
-
-export type AccountCommand =
-  | { readonly type: 'OpenAccount'; readonly data: AccountForm }
-  | { readonly type: 'ChangeAccount'; readonly data: AccountForm }
-  | { readonly type: 'CloseAccount'; readonly data: { readonly username: string } }
-  | { readonly type: 'SetPassword'; readonly data: { readonly username: string } };
-
-export interface AccountContext {
-  readonly now: Instant;
-  readonly by: Pick<Actor, 'personId' | 'roles'>;
-}
+import { AccountChanged, AccountClosed, AccountOpened, PasswordSet, type AccountEvent } from './events.js';
 
 export const ACCOUNTS_STREAM = 'accounts';
 

@@ -1,6 +1,6 @@
 import type { AskedRule, RuleAsked } from '@ecl/enforcement';
 import { ACCOUNT_RULES } from './account-rules.js';
-import type { AccountCommand } from './accounts.js';
+import type { AccountCommand } from './account.js';
 
 /** The names of the commands on accounts for people, and their routes. */
 const STEPS: Readonly<Record<AccountCommand['type'], Pick<RuleAsked, 'route' | 'zh' | 'en'>>> = {

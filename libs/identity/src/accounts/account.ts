@@ -1,0 +1,33 @@
+import type { Actor } from '@ecl/enforcement';
+import type { Instant } from '@ecl/kernel';
+import type { AccountRole } from './events.js';
+
+export interface Account {
+  readonly username: string;
+  readonly personId: string;
+  readonly roles: readonly AccountRole[];
+  readonly agencyId: string | undefined;
+  readonly unitId: string | undefined;
+  readonly isClosed: boolean;
+}
+
+export type Accounts = ReadonlyMap<string, Account>;
+
+export interface AccountForm {
+  readonly username: string;
+  readonly personId: string;
+  readonly roles: readonly AccountRole[];
+  readonly agencyId?: string;
+  readonly unitId?: string;
+}
+
+export type AccountCommand =
+  | { readonly type: 'OpenAccount'; readonly data: AccountForm }
+  | { readonly type: 'ChangeAccount'; readonly data: AccountForm }
+  | { readonly type: 'CloseAccount'; readonly data: { readonly username: string } }
+  | { readonly type: 'SetPassword'; readonly data: { readonly username: string } };
+
+export interface AccountContext {
+  readonly now: Instant;
+  readonly by: Pick<Actor, 'personId' | 'roles'>;
+}
