@@ -9,8 +9,8 @@ export interface Configuration extends LedgerPlace {
   /** The address to which the home page sends the public. */
   readonly disclosureUrl: string | undefined;
   /**
-   * Which proxies may say whom they speak for (`loopback`, or addresses, comma-separated). Sign-in counts failures by address;
-   * behind a proxy that is not named here, all of its callers are one.
+   * Which proxies may say for whom they speak (`loopback`, or addresses, comma-separated). Sign-in counts failures by
+   * address; behind a proxy that is not named here, all of its callers are one.
    */
   readonly trustedProxies: string | undefined;
 }

@@ -64,7 +64,7 @@ const writeObject = (value: object, path: Path, ancestors: object[]): string => 
   if (prototype !== Object.prototype && prototype !== null)
     throw notCanonicalizable(path, `a ${value.constructor.name} is not a plain object`);
   let json = '';
-  // Without a comparison of its own, sort goes by UTF-16 code units, which is the order that RFC 8785 asks for.
+  // Without a comparison function, sort uses UTF-16 code units, which is the order that RFC 8785 requires.
   for (const key of Object.keys(value).sort()) {
     path.push(key);
     const member = write((value as Record<string, unknown>)[key], path, ancestors);
@@ -77,17 +77,20 @@ const writeObject = (value: object, path: Path, ancestors: object[]): string => 
 const writeString = (text: string, path: Path): string => {
   if (text.length <= SHORT && PLAIN.test(text)) return `"${text}"`;
   const json = JSON.stringify(text);
-  // JSON.stringify escapes a surrogate only where it stands alone, so most texts are cleared by one quick look.
+  // JSON.stringify escapes only a lone surrogate, so one quick check clears most texts.
   if (json.includes('\\ud') && LONE_SURROGATE.test(text))
     throw notCanonicalizable(path, 'the text has a lone surrogate, which UTF-8 cannot carry');
   return json;
 };
 
-/** Keys, codes, ids and moments: what most texts are, and nothing in them needs an escape. Longer ones JSON.stringify looks through faster. */
+/**
+ * Keys, codes, ids and moments: most texts are of this form and need no escape. JSON.stringify is faster for longer
+ * ones.
+ */
 const SHORT = 64;
 const PLAIN = /^[ !#-[\]-~]*$/;
 
-/** With the u flag a surrogate matches only where it stands without its other half. */
+/** With the u flag a surrogate matches only without its other half. */
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const notCanonicalizable = (path: Path, why: string): NotCanonicalizable =>

@@ -13,8 +13,8 @@ export const isUuid = (text: string): text is Uuid => uuidExpression.test(text);
 export const newUuid = (): Uuid => randomUUID() as Uuid;
 
 /**
- * A name-based UUID, version 5 (RFC 9562 §5.5): the same name always gives the same id, which is what makes a retried
- * command the same append.
+ * A name-based UUID, version 5 (RFC 9562 §5.5): the same name always gives the same id, so that a retried command is
+ * the same append.
  */
 export const uuidV5 = (namespace: Uuid, name: string): Uuid => {
   const named = Buffer.concat([Buffer.from(namespace.replaceAll('-', ''), 'hex'), Buffer.from(name, 'utf8')]);

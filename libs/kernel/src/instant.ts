@@ -16,7 +16,7 @@ const DATE_TIME = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}
 
 /**
  * Reads any ISO 8601 date-time that names its offset (`2026-01-05T09:00:02+08:00`) into UTC.
- * @throws RangeError when the text is no moment, or names no offset: a local time without one is not a moment.
+ * @throws RangeError when the text is not a moment, or has no offset: a local time without an offset is not a moment.
  */
 export const instant = (text: string): Instant => {
   const [, day = '', , , offset] = DATE_TIME.exec(text) ?? [];
@@ -26,7 +26,7 @@ export const instant = (text: string): Instant => {
   return instantOf(date);
 };
 
-/** Date takes the 30th of February for the 2nd of March. */
+/** Date reads the 30th of February as the 2nd of March. */
 const isDayThatExists = (day: string): boolean => {
   const date = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
@@ -34,7 +34,7 @@ const isDayThatExists = (day: string): boolean => {
 
 export const epochMilliseconds = (moment: Instant): number => Date.parse(moment);
 
-/** `moment` moved by a number of milliseconds; hours are counted through, without a break (rule K4). */
+/** `moment` moved by a number of milliseconds; hours are counted without a break (rule K4). */
 export const plusMilliseconds = (moment: Instant, milliseconds: number): Instant =>
   instantOf(new Date(epochMilliseconds(moment) + milliseconds));
 

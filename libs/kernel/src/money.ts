@@ -1,6 +1,6 @@
 declare const fenBrand: unique symbol;
 
-/** An amount of money in fen (1/100 yuan), a safe integer. Never a fraction, never a float of yuan. */
+/** An amount of money in fen (1/100 yuan), a safe integer. Never a fraction or a float of yuan. */
 export type Fen = number & { readonly [fenBrand]: true };
 
 /** @throws RangeError when the number is not a safe integer. */
@@ -14,7 +14,7 @@ export const yuan = (amount: number | string): Fen => minorUnits(String(amount),
 
 /**
  * A decimal text as an integer of minor units (`"36.0"`, 2 digits → 3600).
- * @throws RangeError when the text is no decimal number or has more decimals than the currency has digits.
+ * @throws RangeError when the text is not a decimal number or has more decimals than the currency.
  */
 export const minorUnits = (text: string, digits: number): Fen => {
   const match = /^(-?)(\d+)(?:\.(\d*))?$/.exec(text.trim());
@@ -29,7 +29,7 @@ export const addFen = (...amounts: readonly Fen[]): Fen => fen(amounts.reduce((s
 export const subtractFen = (from: Fen, amount: Fen): Fen => fen(from - amount);
 export const minFen = (a: Fen, b: Fen): Fen => (a < b ? a : b);
 
-/** `amount × numerator ÷ denominator`, rounded down to the fen: a doubt is settled in the party's favour. */
+/** `amount × numerator ÷ denominator`, rounded down to the fen, in the party's favour. */
 export const shareOfFen = (amount: Fen, numerator: number, denominator: number): Fen =>
   fen(Number((BigInt(amount) * BigInt(numerator)) / BigInt(denominator)));
 

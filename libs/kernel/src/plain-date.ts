@@ -9,14 +9,14 @@ export const PLAIN_DATE_PATTERN = '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01]
 const dateExpression = new RegExp(PLAIN_DATE_PATTERN);
 const DAY = 86_400_000;
 
-/** Every month has this many days; only what comes after them has to be looked up. */
+/** Every month has at least this many days; only later days have to be looked up. */
 const DAYS_IN_ANY_MONTH = 28;
 
 export const isPlainDate = (text: string): text is PlainDate =>
   dateExpression.test(text) &&
   (Number(text.slice(8)) <= DAYS_IN_ANY_MONTH || fromEpochDay(epochDay(text as PlainDate)) === text);
 
-/** @throws RangeError when the text is not a day that exists. */
+/** @throws RangeError when the text is not a real day. */
 export const plainDate = (text: string): PlainDate => {
   if (!isPlainDate(text)) throw new RangeError(`"${text}" is not a date (YYYY-MM-DD)`);
   return text;
@@ -37,7 +37,7 @@ export const daysBetween = (from: PlainDate, to: PlainDate): number => epochDay(
 /** 0 = Sunday … 6 = Saturday. */
 export const dayOfWeek = (date: PlainDate): number => (((epochDay(date) + 4) % 7) + 7) % 7;
 
-/** The same day of a later month, or that month's last day where it has no such day (rule K6). */
+/** The same day of a later month, or the last day of that month if it has no such day (rule K6). */
 export const addMonths = (date: PlainDate, months: number): PlainDate => {
   const count = yearOf(date) * 12 + (Number(date.slice(5, 7)) - 1) + months;
   const year = Math.floor(count / 12);
@@ -51,7 +51,9 @@ export const addYears = (date: PlainDate, years: number): PlainDate => addMonths
 
 export const yearOf = (date: PlainDate): number => Number(date.slice(0, 4));
 
-/** The full years between a birthday and a day: the age in law on that day, reached on the birthday itself. */
+/**
+ * The full years between a birthday and a day: the legal age on that day; a year is complete on the birthday itself.
+ */
 export const yearsBetween = (birthday: PlainDate, on: PlainDate): number => {
   const years = yearOf(on) - yearOf(birthday);
   return on.slice(5) >= birthday.slice(5) ? years : years - 1;

@@ -2,19 +2,19 @@ import { isPosition, stillStands, type Bookmark, type EventStore, type Position 
 import { isUuid } from '@ecl/kernel';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 
-/** Keeps how far a reader of the log has come. Losing it costs a re-read of the log and nothing else. */
+/** Keeps how far a reader of the log has come. If it is lost, the log is read again, with no other effect. */
 export class BookmarkFile {
   constructor(private readonly path: string) {}
 
-  /** Errors of the file system pass as they are. */
+  /** Errors of the file system are passed on unchanged. */
   keep({ position, id, streamName, revision }: Bookmark): void {
     writeFileSync(`${this.path}.new`, JSON.stringify({ position, id, streamName, revision }));
     renameSync(`${this.path}.new`, this.path);
   }
 
   /**
-   * Where to go on in this log; undefined to begin at its start. A bookmark of another log is none: its position may not even
-   * be one here, or skip what was never handled.
+   * Where to continue in this log; undefined to begin at its start. A bookmark of another log does not count: its
+   * position may not exist here, or may skip events that were never handled.
    * @throws EventStoreUnavailable
    */
   async placeIn(store: EventStore): Promise<Position | undefined> {

@@ -3,20 +3,20 @@ import { CommandExecutor, type Decider, type Event, type EventStore, type Stream
 import type { Clock } from '@ecl/kernel';
 import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
 
-/** What every door needs: the log, the clock, and the context that the law looks at. */
+/** What every door needs: the log, the clock, and the context for the rules. */
 export interface DoorSetting {
   readonly store: EventStore;
   readonly clock: Clock;
   contextFor(actor: Actor, now: EnforcementContext['now']): Promise<EnforcementContext>;
 }
 
-/** A decider with the types of its own commands and events closed over. */
+/** A decider that hides the types of its own commands and events. */
 export type EnforcementDecider<C extends Command, S, E extends Event> = Decider<C, S, E, EnforcementContext, Violation>;
 
 /**
  * The door to the streams of one decider: finds the stream by its id, gives the command its context, and executes it.
- * Commands come in unchecked by type; their payloads were checked against the command's schema at the boundary, and what
- * follows from them is checked again at append.
+ * The compiler does not check the types of commands here; their payloads were checked against the command's schema at
+ * the boundary, and the resulting events are checked again at append.
  */
 export const commandDoor = <C extends Command, S, E extends Event>(
   decider: EnforcementDecider<C, S, E>,

@@ -1,14 +1,14 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where things lie in a data folder. The log is the one thing that cannot be made again. */
+/** Where things are in a data folder. Only the log cannot be rebuilt. */
 export interface DataFolder {
   readonly path: string;
-  /** Folder of the embedded event store; where a server keeps the log, there is none. */
+  /** Folder of the embedded event store; unused when a server keeps the log. */
   readonly log: string;
-  /** Read models: disposable, and of one process alone. */
+  /** Read models: disposable, and used by one process only. */
   readonly readModels: string;
-  /** Positions of the reactors: disposable, and of that same process. */
+  /** Positions of the reactors: disposable, and used by the same process. */
   readonly reactors: string;
   /** Keys of this installation. */
   readonly keys: string;
@@ -16,7 +16,10 @@ export interface DataFolder {
   readonly credentials: string;
 }
 
-/** @param readModels where they are kept elsewhere: processes that share a data folder each have their own. */
+/**
+ * @param readModels the folder of the read models, if it is elsewhere: processes that share a data folder each have
+ * their own.
+ */
 export const dataFolder = (path: string, readModels = join(path, 'read-models')): DataFolder => ({
   path,
   log: join(path, 'log'),
@@ -26,7 +29,10 @@ export const dataFolder = (path: string, readModels = join(path, 'read-models'))
   credentials: join(path, 'credentials.sqlite'),
 });
 
-/** Makes the folders that a writer needs; the embedded event store makes its own. Errors of the file system pass as they are. */
+/**
+ * Creates the folders that a writer needs; the embedded event store creates its own. Errors of the file system are
+ * passed on.
+ */
 export const makeDataFolder = (folder: DataFolder): void => {
   for (const made of [folder.path, folder.readModels, folder.reactors])
     mkdirSync(made, { recursive: true, mode: 0o750 });

@@ -8,7 +8,7 @@ import {
 import { CommandRefused, eventTypes, type EventTypes } from '@ecl/event-sourcing';
 import { identityEventTypes } from '@ecl/identity';
 
-/** Every event type of the product: what may be appended, and what may be read. */
+/** Every event type of the product, for appending and reading. */
 export const eventVocabulary = (): EventTypes =>
   eventTypes(
     ...caseEventTypes,

@@ -16,7 +16,7 @@ export {
 } from './event-log/event-log-address.js';
 export { openEventLog } from './event-log/open-event-log.js';
 
-// Read models that are kept up
+// Keeping read models up to date
 export { ReadModelsHeld } from './projecting/folder-of-one.js';
 export { projectHere } from './projecting/projecting-here.js';
 export { ProjectingThread } from './projecting/projecting-thread.js';

@@ -2,13 +2,16 @@ import { resolve } from 'node:path';
 import { dataFolder, type DataFolder } from './data-folder.js';
 import { eventLogAddress, type EventLogAddress } from './event-log/event-log-address.js';
 
-/** Where a ledger is, as whoever starts it says it. */
+/** Where a ledger is, as given at its start. */
 export interface LedgerPlace {
   /** The data folder. */
   readonly data: string;
   /** Address of the event log. Default: the embedded store in the data folder. */
   readonly store?: string | undefined;
-  /** Folder of what this process projects. Default: in the data folder. Processes that share one each have their own. */
+  /**
+   * Folder of the read models of this process. Default: in the data folder. Processes that share one each have their
+   * own.
+   */
   readonly readModels?: string | undefined;
 }
 

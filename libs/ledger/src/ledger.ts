@@ -5,19 +5,25 @@ import type { CaseFileAccess } from '@ecl/identity';
 import type { ReadModels } from '@ecl/read-models';
 import type { Projecting } from './projecting/projecting.js';
 
-/** Who asks, and under which command id: the same id with the same command is the same request, however often it comes. */
+/**
+ * Who asks, and under which command id: the same id with the same command is the same request, no matter how often it
+ * comes.
+ */
 export interface CommandRequest {
   readonly actor: Actor;
   readonly commandId: Uuid;
   readonly correlationId?: Uuid;
   readonly causationId?: Uuid;
-  /** The revision the caller saw (`If-Match`), or that it saw no stream; another one is an error, `StaleRevision`. */
+  /**
+   * The revision that the caller saw (`If-Match`), or that the caller saw no stream; another revision is an error,
+   * `StaleRevision`.
+   */
   readonly expectedRevision?: ActualRevision;
-  /** Looks at the state before the command is decided, and throws where this actor may not even know of it. */
+  /** Looks at the state before the command is decided, and throws if this actor may not know of the stream. */
   readonly admit?: ((state: unknown) => void) | undefined;
 }
 
-/** What a command came to. A refusal is recorded before it is given. */
+/** The result of a command. A refusal is recorded before it is given. */
 export type CommandOutcome = CommandAnswer<Event, Violation>;
 
 /** Executes the commands of one kind of stream. */
@@ -25,7 +31,7 @@ export interface CommandDoor {
   execute(id: string, command: Command, request: CommandRequest): Promise<CommandOutcome>;
 }
 
-/** One door for each kind of stream. */
+/** One command door for each kind of stream. */
 export interface CommandDoors {
   readonly cases: CommandDoor;
   readonly leads: CommandDoor;
@@ -34,25 +40,25 @@ export interface CommandDoors {
   readonly registers: CommandDoor;
 }
 
-/** The doors, and what they judge by. */
+/** The doors, and what their decisions rest on. */
 export interface JudgingDoors extends CommandDoors {
   /** The registers as they are now, with all their history. */
   currentRegisters(): Registers;
   currentPacks(): RulePacks;
-  /** What the law looks at when an actor asks at this moment. */
+  /** The context for the rules when an actor asks at this moment. */
   lawFor(actor: Actor): EnforcementContext;
 }
 
-/** The whole way of the data, opened on one store. */
+/** The whole ledger, opened on one store. */
 export interface Ledger extends JudgingDoors {
   readonly clock: Clock;
   /** Checks schemas at append, upcasts on reading. */
   readonly store: EventStore;
-  /** Keeps the read models up with the log; its status is their health. */
+  /** Keeps the read models up to date with the log; its status is their health. */
   readonly engine: Projecting;
-  /** Answers from them. */
+  /** Answers from the read models. */
   readonly readModels: ReadModels;
-  /** Before a case file is shown: who reads it, and on what ground. */
+  /** Called before a case file is shown: records who reads it, and on what ground. */
   recordAccess(access: CaseFileAccess): Promise<void>;
   close(): Promise<void>;
 }

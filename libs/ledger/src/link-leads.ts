@@ -5,20 +5,21 @@ import { defer, retry, switchMap, type Subscription } from 'rxjs';
 import { BookmarkFile } from './bookmark-file.js';
 import type { CommandDoor } from './ledger.js';
 
-/** How many events pass before an idle bookmark is kept: a restart re-reads at most these. */
+/** The number of events after which an idle bookmark is saved: a restart re-reads at most this many. */
 const KEEP_EVERY = 10_000;
 const LOOK_AGAIN_AFTER_MS = 1000;
 
 export interface LinkLeadsOptions {
   readonly store: EventStore;
   readonly leads: CommandDoor;
-  /** Path of the file that keeps how far the log was handled. */
+  /** Path of the file that says how far the log was handled. */
   readonly bookmarkFile: string;
 }
 
 /**
- * A reactor: when a case is filed that began with a lead, the lead learns its case. The command id comes from the event, so
- * that handling an event twice links once; a lead that refuses (it was closed meanwhile) has the attempt on its record.
+ * A reactor: when a case is filed that began with a lead, the lead learns its case. The command id comes from the
+ * event, so that an event that is handled twice links once; if the lead refuses (it was closed meanwhile), the attempt
+ * is recorded there.
  */
 export const linkLeads = ({ store, leads, bookmarkFile }: LinkLeadsOptions): Subscription => {
   const bookmark = new BookmarkFile(bookmarkFile);

@@ -10,8 +10,8 @@ import type { Subscription } from 'rxjs';
 import { REGISTERS, isRegisterStream, registerStream } from './register-streams.js';
 
 /**
- * The registers and rule packs as they stand now, with their history. Loaded from their own streams, so that a start does
- * not read the whole log, and kept current by what every process commits.
+ * The current registers and rule packs, with their history. Loaded from their own streams, so that a start does not
+ * read the whole log, and kept current with the commits of every process.
  */
 export class LiveRegisters {
   private readonly events = new Map<string, RegisterEvent[]>();
@@ -24,7 +24,8 @@ export class LiveRegisters {
 
   static async follow(store: EventStore): Promise<LiveRegisters> {
     const live = new LiveRegisters(store);
-    // The position first, the streams second: what is committed in between comes twice, and is recognised by its revision.
+    // Reads the position first and the streams second: events that are committed in between come twice and are
+    // recognised by their revision.
     const from = await store.lastPosition();
     await live.refresh();
     live.followFrom(from);
@@ -40,8 +41,8 @@ export class LiveRegisters {
   }
 
   /**
-   * Reads what was added to the registers up to now. Calls that come while a reading is under way share the next one: the one
-   * under way may have passed the place already where something was added since.
+   * Reads what was added to the registers up to now. Calls during a reading share the next one: the current one may
+   * already have passed the place of a new event.
    */
   refresh(): Promise<void> {
     this.next ??= this.reading
@@ -72,7 +73,8 @@ export class LiveRegisters {
     const addAll = ({ events }: SubscriptionBatch): void => {
       for (const event of events) if (isRegisterStream(event.streamName)) this.add(event);
     };
-    // A dropped subscription goes on where it stood: stale registers would judge steps by yesterday's officers.
+    // A dropped subscription continues from its place: with stale registers, steps would be judged by yesterday's
+    // officers.
     this.subscription = resuming(this.store, addAll, after === undefined ? {} : { after }).subscribe();
   }
 

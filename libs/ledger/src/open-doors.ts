@@ -19,11 +19,11 @@ export interface DoorsOptions {
   /** Checks schemas at append. */
   readonly store: EventStore;
   readonly clock: Clock;
-  /** Whether other processes append to the store, too. */
+  /** Whether other processes also append to the store. */
   readonly isShared: boolean;
 }
 
-/** Doors that were opened on a store of somebody else's, which stays open when they are closed. */
+/** Doors on a store that the caller opened; the store stays open when they are closed. */
 export interface OpenDoors extends JudgingDoors {
   /** Stops following the registers. */
   readonly stop: () => void;
@@ -44,7 +44,8 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     store,
     clock,
     contextFor: async (actor, now) => {
-      // Decision record 16: nobody is judged by yesterday's officers because today's were entered in another process.
+      // Decision record 16: a step must not be judged by yesterday's officers only because today's were entered in
+      // another process.
       if (isShared) await live.refresh();
       return contextAt(now, actor);
     },
@@ -61,7 +62,7 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
   };
 };
 
-/** Each register has its own decider; a command on one is seen by the very next command of this process. */
+/** Each register has its own decider; the next command of this process sees the change. */
 const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor => {
   const doors = new Map<string, CommandDoor>(
     Object.entries(registerDeciders).map(([register, decider]) => [

@@ -18,8 +18,8 @@ export interface OpenLedgerOptions extends LedgerPlace {
 }
 
 /**
- * Opens the whole way of the data on an event store: log, schemas, registers, commands, read models, reactors. On the embedded
- * store it is the one writer until it is closed; on a server's it is one of several that may be.
+ * Opens the whole ledger on an event store: log, schemas, registers, commands, read models, reactors. On the embedded
+ * store it is the only writer until it is closed; on a server it may be one of several.
  * @throws EventStoreUnavailable (`locked`, `read-only`, `damaged`, `incompatible`, `disk-full`, `unreachable`),
  *   InvalidEventLogAddress.
  */

@@ -8,7 +8,7 @@ import { payments } from './payments/index.js';
 import { publishedDecisions } from './published-decisions/index.js';
 import { transfers } from './transfers/index.js';
 
-/** Every read model of the staff API, in no particular order: each is a file of its own. */
+/** Every read model of the staff API, in no particular order: each has its own file. */
 export const allReadModels: readonly ReadModel[] = [
   caseRegister,
   caseTimeline,

@@ -5,7 +5,7 @@ import { chinaTime } from './story-clock.js';
 import { BANK, people } from './world/people.js';
 import { TREASURY_ACCOUNT } from './world/bank-accounts.js';
 
-/** A payment that the ledger took, as the bank's own books have it. */
+/** A payment that the ledger accepted, as in the bank's own books. */
 export interface Collected {
   readonly bankReference: string;
   readonly decisionNumber: string;
@@ -13,7 +13,7 @@ export interface Collected {
   readonly paidOn: PlainDate;
 }
 
-/** The bank's report of each day: true to the payments, but for one amount that differs and one that no case knows. */
+/** The bank's report of each day: correct, except for one wrong amount and one payment that no case knows. */
 export const bankReports = (payments: readonly Collected[], now: Instant): readonly Step[] => {
   const days = [...new Set(payments.map(({ paidOn }) => paidOn))].sort();
   return days.map((reportDate, i) => {

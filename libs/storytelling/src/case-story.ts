@@ -8,15 +8,15 @@ import { benchmarkTier } from './world/benchmarks.js';
 import type { InventedPerson } from './world/people.js';
 
 /**
- * The story of one case as it is being told: its steps so far, its clock, and the words that recur in it. The chapters add
- * steps to it; who delivers them to a ledger, and how, comes afterwards.
+ * The story of one case in progress: its steps so far, its clock, and its recurring values. The chapters add steps to
+ * it; delivery to a ledger comes later.
  */
 export class CaseStory {
   readonly steps: Step[] = [];
   readonly clock: StoryClock;
-  /** What came in at the bank, for its reports. */
+  /** Payments received by the bank, for its reports. */
   readonly collected: Collected[] = [];
-  /** As the decision bears it, once there is one. */
+  /** The number on the decision, once it exists. */
   decisionNumber = '';
 
   constructor(
@@ -26,12 +26,12 @@ export class CaseStory {
     this.clock = new StoryClock(time);
   }
 
-  /** The next step, which the law allows. */
+  /** The next step; the law allows it. */
   give(who: StepTaker, command: Command): void {
     this.steps.push({ who, collection: 'cases', id: this.id, command });
   }
 
-  /** An attempt that has to be refused by this rule. */
+  /** An attempt that this rule must refuse. */
   refused(who: StepTaker, command: Command, rule: string): void {
     this.steps.push({ who, collection: 'cases', id: this.id, command, refusedBy: rule });
   }
@@ -86,7 +86,7 @@ export class CaseStory {
     };
   }
 
-  /** The number of a document: what kind of document, the year, and the figures of the case's id. */
+  /** The number of a document: the kind of document, the year, and the digits of the case's id. */
   number(kind: '立' | '罚' | '不罚' | '当罚'): string {
     return `演示城管${kind}字〔${this.clock.today.slice(0, 4)}〕${this.id.replace(/^\D+/, '')}号`;
   }

@@ -2,7 +2,7 @@ import type { LegalBasis, Party } from '@ecl/enforcement';
 import { company } from './world/parties.js';
 import { firstUnit, type Team } from './world/teams.js';
 
-/** What a case is about: all that a story needs to be told, besides its days and what happens. */
+/** What a case is about: everything that a story needs besides its days and its events. */
 export interface CaseSubject {
   readonly id: string;
   readonly team: Team;
@@ -14,11 +14,11 @@ export interface CaseSubject {
   readonly fineInYuan: number;
 }
 
-/** The laws that most stories rest on. */
+/** The laws on which most stories rest. */
 export const APPEARANCE: LegalBasis = { law: '城市市容和环境卫生管理条例', article: '第三十六条' };
 export const PLANNING: LegalBasis = { law: '城乡规划法', article: '第六十四条' };
 
-/** Building materials on the pavement, two thousand yuan, the first unit; and whatever is different this time. */
+/** Building materials on the pavement, two thousand yuan, the first unit; and the members that differ this time. */
 export const caseAbout = (id: string, different: Partial<Omit<CaseSubject, 'id'>> = {}): CaseSubject => ({
   id,
   team: firstUnit,

@@ -49,7 +49,7 @@ export {
 export type { Step } from './step.js';
 export { begunWorkingDaysAgo, workingDaysBefore } from './story-clock.js';
 
-// How they get to a ledger
+// How they are delivered to a ledger
 export { openAccounts, storyAccounts, type StoryAccount } from './delivering/accounts.js';
 export { deliver, StoryContradicted, type Delivery } from './delivering/deliver.js';
 export { addressOf, OverHttp, type HttpAnswer } from './delivering/over-http.js';

@@ -15,7 +15,7 @@ import { CITY, FIRST_UNIT, INVENTED, people } from './world/people.js';
 
 type Registration = DataOf<typeof RegisterLead>;
 
-/** A lead as the first unit registers it, found on the day; and whatever is different this time. */
+/** A lead registered by the first unit, found on the same day; and the members that differ this time. */
 export const leadRegistration = (leadId: string, occurredAt: Instant, different: Partial<Registration> = {}) =>
   RegisterLead({
     occurredAt,
@@ -30,7 +30,7 @@ export const leadRegistration = (leadId: string, occurredAt: Instant, different:
     ...different,
   });
 
-/** A report by telephone, with the one who made it. */
+/** A report by telephone, with the person who made it. */
 export const reportedBy = (leadId: string): Partial<Registration> => ({
   source: 'hotline',
   reporter: { reporterId: `reporter-${leadId}`, name: `举报人${INVENTED}`, contact: '000-0000-0000' },
@@ -41,7 +41,7 @@ interface LeadRow {
   readonly begun: number;
   readonly powerCode: string;
   readonly conduct: string;
-  /** What became of it: open and in time or overdue, extended, dissuaded on the street, or not filed. */
+  /** Its result: open and in time or overdue, extended, settled by dissuasion on the street, or not filed. */
   readonly end: 'open' | 'extended' | 'advised' | 'notOurs';
 }
 
@@ -55,7 +55,7 @@ const rows: readonly LeadRow[] = [
   { id: 'demo-lead-7', begun: 9, powerCode: '16-2', conduct: '反映路灯损坏，转设施养护', end: 'notOurs' },
 ];
 
-/** Leads: those that wait, those that are late, and those that no case can come of. */
+/** Leads: pending ones, late ones, and ones that cannot become a case. */
 export const leads = (now: Instant): readonly Step[] => rows.flatMap((row) => stepsOf(row, now));
 
 const stepsOf = ({ id, begun, powerCode, conduct, end }: LeadRow, now: Instant): readonly Step[] => {

@@ -28,7 +28,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** What brings a case to each stage, from the stage before it. */
+/** The steps that bring a case to each stage from the previous one. */
 const chapters: Readonly<Record<Stage, (story: CaseStory, options: NoticeOptions) => void>> = {
   proposed: tellProposal,
   filed: tellApproval,
@@ -62,7 +62,9 @@ export const tellTo = (story: CaseStory, stage: Stage, options: NoticeOptions = 
   return story;
 };
 
-/** How many working days the ordinary road takes to a stage: a story that begins later cannot have come so far. */
+/**
+ * How many working days the ordinary procedure takes to a stage: a story that begins later cannot have come that far.
+ */
 export const workingDaysTo = (stage: Stage): number => {
   const begunOn = plainDate('2025-03-03');
   const story = new CaseStory(caseAbout('any'), { begunOn, now: instant('2026-03-03T00:00:00Z') });

@@ -24,7 +24,10 @@ import { tellDeferral, tellInstalments, tellPayment } from './chapters/payment.j
 import { tellPoliceFiling, tellPoliceSilence, tellTransferToPolice } from './chapters/transfer.js';
 import { tellTo } from './ordinary-road.js';
 
-/** A fine above the line: hearing asked for and held, then legal review, then collective deliberation, then the decision. */
+/**
+ * A fine above the threshold: hearing requested and held, then legal review, then collective deliberation, then the
+ * decision.
+ */
 export const tellHeardCase = (story: CaseStory): void => {
   tellTo(story, 'notified', { offersHearing: true });
   story.clock.later(1);
@@ -38,7 +41,7 @@ export const tellHeardCase = (story: CaseStory): void => {
   tellService(story);
 };
 
-/** The papers lie with the reviewer. */
+/** The papers are with the reviewer. */
 export const tellCaseInReview = (story: CaseStory): void => {
   tellTo(story, 'notified', { offersHearing: true });
   tellWaiver(story, ['defence', 'hearing']);
@@ -46,13 +49,13 @@ export const tellCaseInReview = (story: CaseStory): void => {
   tellSubmission(story);
 };
 
-/** The reviewer sent the papers back. */
+/** The reviewer returned the papers. */
 export const tellReturnedCase = (story: CaseStory): void => {
   tellCaseInReview(story);
   tellReturn(story);
 };
 
-/** Returned, supplied, found wanting, mended and agreed on the second round. */
+/** Returned, supplied, found insufficient, corrected and agreed to in the second round. */
 export const tellCaseReviewedTwice = (story: CaseStory): void => {
   tellReturnedCase(story);
   tellSupplement(story);
@@ -63,7 +66,7 @@ export const tellCaseReviewedTwice = (story: CaseStory): void => {
   tellDecision(story);
 };
 
-/** Decided as soon as the party has given up its rights; without legal review. */
+/** Decided as soon as the party has waived its rights; without legal review. */
 const tellDecided = (story: CaseStory): void => {
   tellTo(story, 'scoped');
   tellDecision(story);
@@ -74,7 +77,7 @@ const tellServed = (story: CaseStory): void => {
   tellService(story);
 };
 
-/** Decided, published, paid; then found wrong, revoked, withdrawn from the public, and to be refunded. */
+/** Decided, published, paid; then found to be wrong, revoked, withdrawn from the public, and due for a refund. */
 export const tellRevokedCase = (story: CaseStory): void => {
   tellDecided(story);
   tellPublication(story);
@@ -108,7 +111,7 @@ export const tellTransferredOut = (story: CaseStory): void => {
   tellTransferOut(story);
 };
 
-/** The police filed the case and got everything. */
+/** The police filed the case and received everything. */
 export const tellTransferFiledByPolice = (story: CaseStory): void => {
   tellTo(story, 'investigated');
   tellTransferToPolice(story);
@@ -141,7 +144,7 @@ export const tellOnSpotPaid = (story: CaseStory): void => {
   tellClosure(story);
 };
 
-/** Decided on the spot; the fine was taken in cash. */
+/** Decided on the spot; the fine was collected in cash. */
 export const tellOnSpotCollected = (story: CaseStory): void => {
   tellOnSpotDecision(story);
   tellCashOnSpot(story);

@@ -10,12 +10,15 @@ export interface StepTaker {
 
 export type Collection = 'cases' | 'leads' | 'registers' | 'bank-reports';
 
-/** One step of a story: who takes it, in what, and with which words. How it gets to a ledger is not its business. */
+/**
+ * One step of a story: who takes it, on which stream, and with what payload. It does not know how it is delivered to a
+ * ledger.
+ */
 export interface Step {
   readonly who: StepTaker;
   readonly collection: Collection;
   readonly id: string;
   readonly command: Command;
-  /** The rule that has to refuse it; a step without one has to be accepted. */
+  /** The rule that must refuse it; a step without one must be accepted. */
   readonly refusedBy?: string;
 }

@@ -1,7 +1,7 @@
 import { workingCalendar } from '@ecl/enforcement';
 import { addDays, chinaDateOf, instant, type Instant, type PlainDate } from '@ecl/kernel';
 
-/** The working day that lies `count` working days before `date`; `date` itself or the working day before it for 0. */
+/** The working day `count` working days before `date`; for 0, `date` itself or the last working day before it. */
 export const workingDaysBefore = (date: PlainDate, count: number): PlainDate => {
   let day = date;
   while (!workingCalendar().isWorkingDay(day)) day = addDays(day, -1);
@@ -12,11 +12,11 @@ export const workingDaysBefore = (date: PlainDate, count: number): PlainDate => 
   return day;
 };
 
-/** A moment by the clock on the wall in China: `chinaTime('2026-05-06', 9, 30)`. */
+/** A moment in China time: `chinaTime('2026-05-06', 9, 30)`. */
 export const chinaTime = (date: PlainDate, hour: number, minute = 0): Instant =>
   instant(`${date}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}:00+08:00`);
 
-/** When a story begins, and the moment that it is told at: nothing can be recorded that has not happened. */
+/** When a story begins, and the current moment: nothing can be recorded before it has happened. */
 export interface StoryTime {
   readonly begunOn: PlainDate;
   readonly now: Instant;
@@ -27,7 +27,9 @@ export const begunWorkingDaysAgo = (count: number, now: Instant): StoryTime => (
   now,
 });
 
-/** The clock of one story: every step happens some minutes after the one before, and `later` moves on by working days. */
+/**
+ * The clock of one story: every step happens some minutes after the previous one, and `later` moves on by working days.
+ */
 export class StoryClock {
   private minutes = 0;
   private day: PlainDate;

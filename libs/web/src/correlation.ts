@@ -3,7 +3,7 @@ import type { NextFunction, Request, Response } from 'express';
 
 const HEADER = 'X-Correlation-Id';
 
-/** Gives every request an id that its answer, its events and its log lines share; a client may bring its own UUID. */
+/** Gives every request an id that its answer, its events and its log lines share; a client may send its own UUID. */
 export const correlate = (request: Request, response: Response, next: NextFunction): void => {
   const brought = request.get(HEADER)?.toLowerCase();
   response.set(HEADER, brought !== undefined && isUuid(brought) ? brought : newUuid());

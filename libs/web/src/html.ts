@@ -1,4 +1,4 @@
-/** Markup that is safe to stand in a page. Only `html` makes it. */
+/** Markup that is safe to put into a page. Only `html` creates it. */
 export class Html {
   constructor(readonly markup: string) {}
 }
@@ -26,5 +26,5 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 const escaped = (text: string): string => text.replaceAll(/[&<>"']/g, (character) => ESCAPES[character] ?? '');
 
-/** A word in Chinese with its English behind it, each marked with its language. */
+/** A Chinese text followed by its English, each marked with its language. */
 export const bilingual = (zh: string, en: string): Html => html`${zh} <span class="en" lang="en">${en}</span>`;

@@ -44,6 +44,6 @@ export { webProblems } from './problems.js';
 export { bilingual, html, Html } from './html.js';
 export { renderPage } from './page.js';
 
-// Of every answer
+// For every answer
 export { correlate, correlationIdOf } from './correlation.js';
 export { secure } from './security-headers.js';

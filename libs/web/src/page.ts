@@ -4,11 +4,11 @@ export interface Page {
   readonly title: string;
   readonly titleEn: string;
   readonly body: Html;
-  /** Where to go from every page. */
+  /** The links on every page. */
   readonly navigation: readonly { readonly href: string; readonly zh: string; readonly en: string }[];
 }
 
-/** The frame of every page: no script, nothing from elsewhere, readable on a phone and on paper. */
+/** The frame of every page: no script, nothing from other sites, readable on a phone and on paper. */
 export const renderPage = ({ title, titleEn, body, navigation }: Page): string =>
   `<!doctype html>\n${
     html`<html lang="zh-CN">

@@ -4,10 +4,13 @@ import { correlationIdOf } from './correlation.js';
 import { Problem, problemBody } from './problem.js';
 import { webProblems } from './problems.js';
 
-/** Translates the errors of the libraries behind a process into problems; undefined for what it does not know. */
+/** Translates the errors of the libraries behind a process into problems; undefined for unknown errors. */
 export type ProblemOf = (error: unknown) => Problem | undefined;
 
-/** Every error leaves as a problem detail. What is not a known problem is logged with its correlation id, and tells nothing. */
+/**
+ * Every error is returned as a problem detail. An unknown error is logged with its correlation id, and the answer
+ * reveals nothing.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
   private readonly logger = new Logger('problem');
@@ -27,7 +30,7 @@ export class ProblemFilter implements ExceptionFilter {
     this.answer(problem, request, response);
   }
 
-  /** Puts a problem into words; a process that people read in a browser may put it as a page. */
+  /** Writes a problem into the answer; a process for people in a browser may write it as a page. */
   protected answer(problem: Problem, request: Request, response: Response): void {
     response.type('application/problem+json').set('Content-Language', 'zh-CN');
     if (request.method === 'HEAD') response.end();
@@ -44,7 +47,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 }
 
-/** What Express and Nest throw by themselves before a route is reached; Nest keeps what Express threw as the cause. */
+/** Errors that Express and Nest throw before a route is reached; Nest keeps the error of Express as the cause. */
 const frameworkProblem = (error: unknown): Problem | undefined => {
   const thrown = error instanceof HttpException ? (error.cause ?? error) : error;
   const type = (thrown as { type?: unknown } | undefined)?.type;

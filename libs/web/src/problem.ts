@@ -1,5 +1,5 @@
 /**
- * A problem detail, RFC 9457: what an interface answers instead of what was asked for. `code` is stable and ends the type URI;
+ * A problem detail, RFC 9457: the answer of an interface when a request fails. `code` is stable and ends the type URI;
  * `docs/reference/errors.md` has a row for each.
  */
 export interface ProblemKind {
@@ -9,7 +9,7 @@ export interface ProblemKind {
   readonly en: string;
 }
 
-/** Thrown anywhere behind a route; the filter turns it into the answer. */
+/** Thrown anywhere in a route; the filter turns it into the answer. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   constructor(

@@ -1,6 +1,6 @@
 import type { ProblemKind } from './problem.js';
 
-/** The problems that every web process can answer; a process adds its own kinds beside these. */
+/** The problems that every web process can answer; a process adds its own. */
 export const webProblems = {
   malformedJson: {
     code: 'malformed-json',

@@ -6,7 +6,7 @@ type FineEvent =
 
 const balance = table('balance', { fine: text(), owed: integer(), payments: integer() }, { primaryKey: ['fine'] });
 
-/** What every fine still comes to, and how many payments it has had: a payment that is projected twice shows in both. */
+/** The open amount of every fine, and the number of its payments: a payment that is projected twice shows in both. */
 export const balances: ReadModel = readModel<FineEvent>({
   name: 'balances',
   version: 1,

@@ -4,7 +4,7 @@ import { InMemoryEventStore, type NewEvent } from '@ecl/event-sourcing';
 const NAMESPACE = '6ba7b810-9dad-11d1-80b4-00c04fd430c8' as Uuid;
 export const LONG_LOG = 20_000;
 
-/** The same long log in every process that asks for it, so that a killed projection can be gone on with. */
+/** The same long log in every process that asks for it, so that a killed projection can be continued. */
 export const longLog = async (): Promise<InMemoryEventStore> => {
   const store = new InMemoryEventStore();
   const eventAt = (n: number): NewEvent => ({

@@ -1,8 +1,8 @@
 import type { DecisionEntry, DecisionSearch, Page } from '@ecl/read-models';
 
 /**
- * How far an answer can be relied on. `empty`: the ledger has not made the record yet. `building`: it holds less than
- * the ledger. `halted`: it gets nothing newer until the ledger's operator acts.
+ * How complete an answer is. `empty`: the ledger has not made the record yet. `building`: it holds less than the
+ * ledger. `halted`: it gets nothing newer until the ledger's operator acts.
  */
 export type RecordState = 'empty' | 'building' | 'live' | 'halted';
 

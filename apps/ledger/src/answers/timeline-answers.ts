@@ -103,7 +103,7 @@ export class TimelineStep implements TimelineEntry {
   readonly violations!: readonly BrokenRule[];
 }
 
-/** What the record of the whole process lacks. */
+/** What is missing from the record of the whole process. */
 @Describes<MissingRecord>()
 export class MissingInRecord implements MissingRecord {
   @Choice(

@@ -5,7 +5,7 @@ import type { CaseEventName } from './events.js';
 /** Ends of a case after which most steps are no longer possible. */
 export type EndOfCase = 'closure' | 'leaving';
 
-/** A command type of a case: what the procedure has to know of the step besides its form. */
+/** A command type of a case: what the procedure must know about the step besides its form. */
 export type CaseCommandType<
   Name extends string = string,
   S extends PayloadSchema = PayloadSchema,
@@ -17,10 +17,10 @@ export type CaseCommandType<
   readonly mayFollow: readonly EndOfCase[];
 };
 
-/** Whatever its name, its form and what it records. */
+/** A command type of any name, form and events. */
 export type AnyCaseCommandType = CaseCommandType<string, PayloadSchema, string>;
 
-/** What has to be said of every step of a case; an empty list is written, not left out. */
+/** What every step of a case must declare; an empty list is written, not left out. */
 interface CaseCommandStatement<Recorded extends string, Beside extends CaseEventName> extends StepCommandStatement<
   Recorded,
   Beside

@@ -6,8 +6,8 @@ import type { MainStateChange } from './main-state.js';
 import type { RecordedStep } from './values.js';
 
 /**
- * A recording that a step needs (rulebook 5.1). `full`: without exception; `regional`: mandatory in Inner Mongolia, elsewhere
- * as needed (G118 (八)). It has to be of one of these kinds and overlap the time of the step.
+ * A recording that a step needs (rulebook 5.1). `full`: without exception; `regional`: mandatory in Inner Mongolia,
+ * elsewhere as needed (G118 (八)). It must be of one of these kinds and overlap the time of the step.
  */
 export interface RecordingDuty<Data> {
   readonly level: 'full' | 'regional';
@@ -15,17 +15,17 @@ export interface RecordingDuty<Data> {
   readonly coveredBy: readonly RecordedStep[];
   /** Absent: always. */
   readonly when?: (data: Data) => boolean;
-  /** From when to when the step lasted; absent: it is the moment of the step. */
+  /** The start and end of the step; absent: the moment of the step. */
   readonly lasts?: (data: Data) => { readonly from: Instant; readonly to: Instant };
 }
 
 /**
- * What has to be said of every event of a case: what it does to the main state, and what the record of the whole process needs
- * of it. An empty list is written, not left out.
+ * What every event of a case must declare: its effect on the main state, and what the record of the whole process needs
+ * from it. An empty list is written, not left out.
  */
 interface CaseEventStatement<Data> {
   readonly mainState: MainStateChange;
-  /** The first duty that applies is the one that holds. */
+  /** The first duty that applies counts. */
   readonly recordings: readonly RecordingDuty<Data>[];
   /** The articles by which `documents` of the event must name a paper. */
   readonly papers: readonly Article[];

@@ -6,15 +6,15 @@ import type { StoppedSpan } from './investigation/state.js';
 import type { CaseState } from './state.js';
 import type { TransferState } from './transfer/state.js';
 
-/** One more extension that is being granted with the step, and counts already. */
+/** One more extension that this step grants, and that already counts. */
 interface Granting {
   readonly extension?: { readonly days: number };
 }
 
 /**
- * 办案期限 of a case as it stands on a day, by the parameters of that day (L04); undefined for a case that was never filed.
- * It stands still in a suspension, during tests and a hearing, while the police have the case, and, where a parameter says so,
- * during a public notice (M55 29, 30; R310 10; X15).
+ * 办案期限 of a case as of a day, by the parameters of that day (L04); undefined for a case that was never filed. The
+ * term is stopped during a suspension, tests and a hearing, while the police have the case, and, if a parameter says
+ * so, during a public notice (M55 29, 30; R310 10; X15).
  */
 export const caseTermOf = (
   { filing, investigation, transfer }: CaseState,

@@ -13,10 +13,10 @@ import type { CaseState } from './state.js';
 
 const book = commandBook(caseDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: generalRules });
 
-/** Every command of a case with the rules that it is judged by: for documentation and for audits. */
+/** Every command of a case with the rules that judge it, for documentation and audits. */
 export const caseRules = book.decidings;
 
-/** A case, `case-<id>`: the one boundary within which its steps are consistent. */
+/** A case, `case-<id>`: the consistency boundary of its steps. */
 export const caseDecider: Decider<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> = {
   initialState: initialCase,
   evolve: evolveCase,

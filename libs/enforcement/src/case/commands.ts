@@ -14,7 +14,7 @@ import { remediesCommandTypes } from './remedies/vocabulary.js';
 import { serviceCommandTypes } from './service/vocabulary.js';
 import { transferCommandTypes } from './transfer/vocabulary/index.js';
 
-/** Everything that can be asked of a case, track by track. */
+/** Every command of a case, track by track. */
 export const caseCommandTypes = [
   ...filingCommandTypes,
   ...investigationCommandTypes,

@@ -14,7 +14,7 @@ import type { CaseDeciding } from './rule.js';
 import { serviceDeciding } from './service/procedure.js';
 import { transferDeciding } from './transfer/procedure/index.js';
 
-/** How each command of a case is decided, track by track, before the rules that hold for all of them are added. */
+/** How each command of a case is decided, track by track, before the common rules are added. */
 export const caseDeciding: readonly CaseDeciding[] = [
   ...filingDeciding,
   ...investigationDeciding,

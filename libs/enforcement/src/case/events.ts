@@ -14,7 +14,7 @@ import { remediesEventTypes } from './remedies/vocabulary.js';
 import { serviceEventTypes } from './service/vocabulary.js';
 import { transferEventTypes } from './transfer/vocabulary/index.js';
 
-/** Everything that can happen to a case: the vocabulary of the stream `case-<id>`, track by track. */
+/** Every event of a case: the vocabulary of the stream `case-<id>`, track by track. */
 export const caseEventTypes = [
   ...filingEventTypes,
   ...investigationEventTypes,

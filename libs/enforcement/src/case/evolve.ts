@@ -16,7 +16,7 @@ import { evolveService } from './service/state.js';
 import type { CaseState } from './state.js';
 import { evolveTransfer } from './transfer/state.js';
 
-/** Every track sees every event, and keeps what its rules need. */
+/** Every track sees every event and keeps what its rules need. */
 export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({
   filing: evolveFiling(state.filing, event),
   handlers: evolveHandlers(state.handlers, event),

@@ -7,7 +7,7 @@ import { stepMustFollowWhatItRestsOn } from './chronology/rule.js';
 import type { AnyCaseCommandType } from './case-command.js';
 import { rule, type CaseRule } from './rule.js';
 
-/** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays. */
+/** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays valid. */
 export const RecusedPersonMustNotAct = rule<Dated>({
   code: 'duties.actor-recused',
   refs: ['G-0.5'],
@@ -44,10 +44,13 @@ export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
         brokenWhen: (_, { filing }) => filing.is === 'none',
       });
 
-/** Parts that are played in the agency whose case it is. Heads are judged by their headship, and other bodies are no part of it. */
+/** Roles within the agency of the case. Heads are judged by their headship, and other bodies do not belong to it. */
 const INSIDE: readonly Role[] = ['officer', 'unitHead'];
 
-/** 职权法定: officers and heads of units handle the cases of their own agency, whatever others they can see (APL 17). */
+/**
+ * 职权法定: officers and heads of units handle only the cases of their own agency, even if they can see others (APL
+ * 17).
+ */
 export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
   rule({
     code: 'duties.of-another-agency',
@@ -65,7 +68,7 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
     },
   });
 
-/** A case that was not filed or went to another organ is put away, and nothing else happens to it. */
+/** A case that was not filed or went to another organ is archived, and nothing else happens to it. */
 export const caseMustStillBeHere = ({ mayFollow }: AnyCaseCommandType): CaseRule<Dated> =>
   rule({
     code: 'case.left',
@@ -80,9 +83,9 @@ export const caseMustStillBeHere = ({ mayFollow }: AnyCaseCommandType): CaseRule
   });
 
 /**
- * What may still happen to a closed case: it is archived, its decision is published or withdrawn, reviewed by others, corrected
- * or revoked; money that the bank took in is recorded, and what was paid without ground goes back; and conduct that turns out
- * to be a crime goes to the police, whenever that comes to light (R310 3).
+ * What may still happen to a closed case: it is archived; its decision is published or withdrawn, reviewed by others,
+ * corrected or revoked; money that the bank received is recorded, and payments without a ground are refunded; and
+ * conduct that turns out to be a crime is transferred to the police, no matter when it is discovered (R310 3).
  */
 export const caseMustNotBeClosed = ({ mayFollow }: AnyCaseCommandType): CaseRule<Dated> =>
   rule({
@@ -97,7 +100,7 @@ export const caseMustNotBeClosed = ({ mayFollow }: AnyCaseCommandType): CaseRule
       (closure.is === 'closed' || closure.is === 'archived') && !mayFollow.includes('closure'),
   });
 
-/** The rules that hold for every step of a case, whichever track it belongs to. */
+/** The rules for every step of a case, in every track. */
 export const generalRules = (commandType: AnyCaseCommandType): readonly CaseRule<Dated>[] => [
   ...entitlement(commandType),
   RecusedPersonMustNotAct,

@@ -1,4 +1,4 @@
-/** A case: what can be asked of it, what can happen to it, and what its rules remember. */
+/** A case: its commands, its events, and the state that its rules need. */
 export { caseDecider } from './case.js';
 export { ArchiveCase, CloseCase, ProposeClosure } from './closure/vocabulary.js';
 export { caseCommandTypes } from './commands.js';

@@ -15,7 +15,7 @@ import { initialService } from './service/state.js';
 import type { CaseState } from './state.js';
 import { initialTransfer } from './transfer/state.js';
 
-/** A case of which nothing is known yet. */
+/** A case about which nothing is known yet. */
 export const initialCase: CaseState = {
   filing: initialFiling,
   handlers: initialHandlers,

@@ -27,10 +27,10 @@ export type MainState = keyof typeof MAIN_STATES;
 /**
  * What an event does to the main state of its case:
  * - `unchanged`: nothing
- * - `to`: the case moves there, from any state or only from those in `from`. While the case pauses, the move is kept, and shown
- *   when the case is resumed
+ * - `to`: the case moves there, from any state or only from those in `from`. While the case pauses, the move is stored,
+ *   and shown when the case is resumed
  * - `pausesIn`: the case is there until it is resumed
- * - `resumed`: the case goes on from where it came meanwhile
+ * - `resumed`: the case continues from the state that it reached meanwhile
  * - `endsIn`: the case is there for good, and no longer pauses
  */
 export type MainStateChange =

@@ -13,13 +13,13 @@ export interface Step {
 }
 
 export interface NextSteps {
-  /** Open now, as far as can be said before it is known what the step will say. */
+  /** Open now, as far as this can be said before the content of the step is known. */
   readonly open: readonly Step[];
-  /** Not open yet, or no longer, whatever the step will say: with the rules that stand against it. */
+  /** Not open yet, or no longer, whatever the content of the step: with the rules that prevent it. */
   readonly shut: readonly (Step & { readonly violations: readonly Violation[] })[];
 }
 
-/** What an actor can do next in a case, and what stands against the rest of their duties. */
+/** What an actor can do next in a case, and which rules prevent the rest of their duties. */
 export const nextSteps = (state: CaseState, context: EnforcementContext): NextSteps => {
   const asked = caseRules
     .filter(({ commandType }) => isDutyOf(commandType, context))

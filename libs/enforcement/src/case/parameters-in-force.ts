@@ -3,13 +3,16 @@ import type { EnforcementContext } from '../context.js';
 import type { Parameters } from '../packs/rule-packs.js';
 import type { CaseState } from './state.js';
 
-/** A step on a day; one that opens a case says itself which agency takes it. */
+/** A step on a day; a step that opens a case names its agency itself. */
 interface Step {
   readonly occurredAt: Instant;
   readonly agencyId?: string;
 }
 
-/** What was in force for the agency of the case on the day of the step. A step is judged by its own day, not by that of its recording. */
+/**
+ * The parameters in force for the agency of the case on the day of the step. A step is judged by its own day, not by
+ * the day of its recording.
+ */
 export const parametersInForce = (
   { occurredAt, agencyId }: Step,
   { filing }: CaseState,

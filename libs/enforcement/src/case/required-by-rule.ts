@@ -1,6 +1,6 @@
 /**
- * A value that a rule of the same command requires. The rule refuses a step without it, so that here it is there; should the
- * rule ever be left out, this fails loudly instead of recording half a step.
+ * A value that a rule of the same command requires. The rule refuses a step without it, so it is present here; if the
+ * rule were ever left out, this throws instead of recording half a step.
  * @throws RangeError naming the rule.
  */
 export const requiredByRule = <T>(value: T | undefined, by: { readonly code: string }): T => {

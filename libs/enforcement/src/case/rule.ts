@@ -13,7 +13,7 @@ export const rule = <Command>(definition: CaseRule<Command>): CaseRule<Command> 
 export const ruleAboutCommand = <Command>(definition: RuleAboutCommand<Command, CaseState, EnforcementContext>) =>
   definition;
 
-/** How one command of a case is decided. A track gives its own as `readonly CaseDeciding[]`. */
+/** How one command of a case is decided. A track exports its own as `readonly CaseDeciding[]`. */
 export type CaseDeciding = Deciding<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>;
 
 /** The procedure of one step: what must hold, then what happens. */

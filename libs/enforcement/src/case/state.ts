@@ -14,7 +14,7 @@ import type { RemediesState } from './remedies/state.js';
 import type { ServiceState } from './service/state.js';
 import type { TransferState } from './transfer/state.js';
 
-/** What the rules need to remember of a case, one member a track. */
+/** What the rules need to remember about a case, one member per track. */
 export interface CaseState {
   readonly filing: FilingState;
   readonly handlers: HandlersState;

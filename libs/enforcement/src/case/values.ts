@@ -16,18 +16,18 @@ import {
   type Payload,
 } from '@ecl/event-sourcing';
 
-/** The words that the payloads of several tracks are made of. */
+/** Schemas that the payloads of several tracks share. */
 
 /** When the step happened in law; the ledger's own clock is in the metadata (`recordedAt`). */
 export const occurredAt = moment;
 
-/** The id of somebody of the agency or of a body that works with it; never a party. */
+/** The id of a person of the agency or of a body that works with it; never a party. */
 export const personId = () => marked(code(), 'person');
 
-/** Who carried an enforcement act out. That there are two, and who they are, is a rule and not a form. */
+/** Who carried out an enforcement act. A rule, not the schema, checks that there are two and who they are. */
 export const officers = () => listOf(personId(), { max: 20 });
 
-/** A last day, and a last moment, that a step sets or was held to. */
+/** A last day and a last moment that a step sets or had to keep. */
 export const lastDay = () => marked(date(), 'deadline');
 export const lastMoment = () => marked(moment(), 'deadline');
 
@@ -49,7 +49,7 @@ export const recordedStep = () =>
   );
 export type RecordedStep = Payload<ReturnType<typeof recordedStep>>;
 
-/** A document of the case file: its digest makes it the same document for ever. */
+/** A document of the case file: its digest proves that it is the same document. */
 export const documentRef = () =>
   marked(
     record({ documentId: code(), title: text({ max: 200 }), number: optional(text({ max: 128 })), sha256: sha256() }),
@@ -57,7 +57,7 @@ export const documentRef = () =>
   );
 export type DocumentRef = Payload<ReturnType<typeof documentRef>>;
 
-/** A provision of law in the version that applied: `effectiveFrom` tells versions apart (X6). */
+/** A provision of law in the version that applied: `effectiveFrom` distinguishes versions (X6). */
 export const legalBasis = () =>
   record({ law: text({ max: 200 }), article: text({ max: 100 }), effectiveFrom: optional(date()) });
 export type LegalBasis = Payload<ReturnType<typeof legalBasis>>;
@@ -68,7 +68,7 @@ export const party = () =>
     kind: oneOf('citizen', 'soleTrader', 'organisation'),
     name: personal(text({ max: 200 }), { of: 'partyId' }),
     idNumber: optional(personal(text({ max: 64 }), { of: 'partyId' })),
-    /** Needed for natural persons: age decides whether a penalty is possible at all (H12). */
+    /** Required for natural persons: age decides whether a penalty is possible at all (H12). */
     birthDate: optional(personal(date(), { of: 'partyId' })),
     address: optional(personal(text({ max: 400 }), { of: 'partyId' })),
     phone: optional(personal(text({ max: 40 }), { of: 'partyId' })),
@@ -89,7 +89,7 @@ export const conduct = () =>
   });
 export type Conduct = Payload<ReturnType<typeof conduct>>;
 
-/** In fen: ten thousand million yuan. A thousand such amounts still add up to a number that is exact. */
+/** In fen: ten thousand million yuan. The sum of a thousand such amounts is still exact. */
 const LARGEST_AMOUNT = 1_000_000_000_000;
 
 /** An amount that is imposed or paid: at least one fen. */

@@ -17,9 +17,9 @@ interface GoldenEvent {
 const fileName = (type: string, version: number): string => `${type}.v${String(version)}.json`;
 
 /**
- * Holds the registry against the files of a folder: every version of every event type has one, each still reads through the
- * upcasters of today, and there is no file of a type that has vanished.
- * @returns a sentence for each fault; none when all is well.
+ * Compares the registry with the files of a folder: every version of every event type has a file, each file can still
+ * be read through today's upcasters, and no file belongs to a removed type.
+ * @returns a sentence for each fault; empty when there is no fault.
  */
 export const checkGoldenFiles = (registry: EventTypes, folder: string): readonly string[] => {
   const present = new Set(existsSync(folder) ? readdirSync(folder).filter((file) => file.endsWith('.json')) : []);

@@ -23,8 +23,9 @@ export const startWriter = async (options: Omit<WriterOptions, 'bell'>): Promise
 };
 
 /**
- * Settles when the writer has said that it is ready.
- * @throws EventStoreUnavailable with the writer's own reason, once its thread has let go of the files; or because it ended without a word.
+ * Resolves when the writer reports that it is ready.
+ * @throws EventStoreUnavailable with the writer's own reason, once its thread has released the files; or because it
+ * ended without a message.
  */
 export const readiness = async (worker: Pick<EventEmitter, 'once'>, watch: ThreadWatch): Promise<void> => {
   const greeted = new Promise<Greeting>((resolve) => {

@@ -16,9 +16,10 @@ export interface SigningKey {
 }
 
 /**
- * The Ed25519 key that signs this installation's tokens; made on first use, readable by its owner alone. Processes that make
- * it at the same time go on with the same one.
- * @throws Error naming the file when it holds something else: a key that is made anew in silence would hide that somebody was here.
+ * The Ed25519 key that signs this installation's tokens; made on first use, readable only by its owner. Processes that
+ * create it at the same time end up with the same key.
+ * @throws Error naming the file when it holds something else: silently making a new key would hide that somebody
+ * changed the file.
  */
 export const signingKeyIn = (folder: string): SigningKey => {
   mkdirSync(folder, { recursive: true, mode: 0o700 });

@@ -22,15 +22,15 @@ export type BackUpPhase = 'copy' | CheckPhase;
 export interface BackUpOptions extends LongWork<BackUpPhase> {
   /** The data folder. */
   readonly data: string;
-  /** The folder to make; there is none yet, or an empty one. */
+  /** The folder to create; it must not exist yet, or must be empty. */
   readonly target: string;
   readonly clock: Clock;
 }
 
 /**
- * Backs up what cannot be made again: the log, the password hashes and the keys. Read models are not in it. A ledger may go on
- * serving and writing meanwhile. The backup is a folder laid out like a data folder, with a manifest; it appears under its
- * name whole, settled on the disk and verified, or it does not appear.
+ * Backs up what cannot be rebuilt: the log, the password hashes and the keys. Read models are not included. A ledger
+ * may continue to serve and write meanwhile. The backup is a folder with the layout of a data folder, plus a manifest;
+ * it appears under its name only when it is complete, flushed to the disk and verified.
  *
  * @throws BackupRefused; EventStoreUnavailable where there is no log; the reason of the signal; errors of the file system
  */
@@ -61,7 +61,8 @@ const fill = async (
 ): Promise<Manifest> => {
   const madeAt = clock.now();
   await copyLog({ folder: source.log }, { folder: into.log }, work);
-  // After the log, so that no account in the log is without its password in the backup. A password without an account opens nothing.
+  // Copied after the log, so that every account in the log has its password in the backup. A password without an
+  // account has no effect.
   if (existsSync(source.credentials)) await copyDatabase(source.credentials, into.credentials, { signal: work.signal });
   for (const key of filesIn(source.keys))
     await copyFile(join(source.keys, key), join(into.keys, key), { mode: OWNER_ONLY, signal: work.signal });

@@ -1,4 +1,4 @@
-/** Why a backup is not made, or not put in place. */
+/** Why a backup is not made or not restored. */
 export type BackupFault =
   | 'target-exists'
   | 'log-damaged'
@@ -10,7 +10,7 @@ export type BackupFault =
   | 'unreadable-event'
   | 'target-has-log';
 
-/** Nothing was put in place, and what stood there was not touched. */
+/** Nothing was restored, and what was there was not changed. */
 export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
   constructor(

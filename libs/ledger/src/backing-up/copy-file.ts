@@ -5,26 +5,26 @@ import { dirname } from 'node:path';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 
-/** What a file holds, in two numbers. */
+/** The size and digest of a file. */
 export interface FileDigest {
   readonly bytes: number;
   /** Hexadecimal. */
   readonly sha256: string;
 }
 
-/** Neither keys nor password hashes are anybody else's to read. */
+/** Nobody else may read keys or password hashes. */
 const FOLDER_MODE = 0o700;
 export const OWNER_ONLY = 0o600;
 
 export interface CopyOptions {
   readonly mode: number;
-  /** Told how many more bytes were copied. */
+  /** Called with the number of further bytes copied. */
   readonly onBytes?: (bytes: number) => void;
   readonly signal?: AbortSignal | undefined;
 }
 
 /**
- * Copies a file onto the disk and tells what was copied, so that what was verified is what stands there.
+ * Copies a file to the disk and reports what was copied, so that the verified content is the content on the disk.
  * @param to a file that does not exist
  */
 export const copyFile = async (
@@ -48,7 +48,7 @@ export const digestOfFile = async (file: string, signal?: AbortSignal): Promise<
   return tally.digest();
 };
 
-/** Counts and hashes what passes through. */
+/** Counts and hashes the bytes that pass through. */
 class Tally extends Transform {
   private bytes = 0;
   private readonly hash = createHash('sha256');

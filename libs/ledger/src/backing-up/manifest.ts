@@ -2,24 +2,27 @@ import { exactly, integer, listOf, moment, record, schemaCheck, sha256, text, ty
 import type { Instant } from '@ecl/kernel';
 import { BackupRefused } from './backup-refused.js';
 
-/** The manifest stands beside what it tells of, and is written last: a folder without one is not a backup yet. */
+/**
+ * The manifest is next to the files that it lists, and is written last: a folder without a manifest is not a backup
+ * yet.
+ */
 export const MANIFEST = 'manifest.json';
 
-/** Of the manifest and of the layout that it describes. */
+/** The version of the manifest and of the layout that it describes. */
 const VERSION = 1;
 
 const schema = record({
   format: exactly('ecl-backup'),
   version: exactly(VERSION),
   madeAt: moment(),
-  /** The log as it was at that moment; the digest is of its events and not of its file. */
+  /** The log at that moment; the digest covers its events, not its file. */
   log: record({
     events: integer({ min: 0 }),
     streams: integer({ min: 0 }),
     sha256: sha256(),
     schemaVersion: integer({ min: 1 }),
   }),
-  /** Every file of the backup but this one. Paths are those of a data folder, with `/`. */
+  /** Every file of the backup except this one. Paths are those of a data folder, with `/`. */
   files: listOf(record({ path: text(), bytes: integer({ min: 0 }), sha256: sha256() }), { min: 1, max: 1_000_000 }),
 });
 
@@ -39,10 +42,10 @@ export const manifestOf = (madeAt: Instant, log: Manifest['log'], files: readonl
 /** The log itself is always among the files. */
 export const LOG_FILE = 'log/events.sqlite';
 
-/** What may be in a backup. A path of any other form could lead out of the folder that is restored to. */
+/** The paths that may be in a backup. Any other path could lead outside the target folder of a restore. */
 const PATH = /^(log\/events\.sqlite|credentials\.sqlite|keys(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)+)$/;
 
-/** @throws BackupRefused for what is no manifest, or one of a later release. */
+/** @throws BackupRefused for something that is not a manifest, or is from a later release. */
 export const parseManifest = (json: string): Manifest => {
   const value = parsed(json);
   if (isOfLaterRelease(value))

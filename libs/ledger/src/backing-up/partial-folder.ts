@@ -4,8 +4,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 const SUFFIX = '.partial';
 
 /**
- * A folder beside the one that is to appear, under a name that says that it is not whole. Those that killed processes have
- * left beside it are removed; one of a process that lives stays.
+ * A folder next to the final one, with a name that says that it is incomplete. Such folders left by killed processes
+ * are removed; one of a living process stays.
  */
 export const partialFolderBeside = (target: string): string => {
   const folder = dirname(resolve(target));
@@ -26,7 +26,7 @@ const isAlive = (pid: number): boolean => {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    // Another user's process is alive, too.
+    // A process of another user is alive, too.
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 };

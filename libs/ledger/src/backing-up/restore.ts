@@ -17,26 +17,30 @@ import { BackupRefused } from './backup-refused.js';
 import { copyFile, OWNER_ONLY, type FileDigest } from './copy-file.js';
 import { LOG_FILE, MANIFEST, parseManifest, type Manifest, type ManifestFile } from './manifest.js';
 
-/** `reading`: every event is read as the ledger reads it. */
+/** `reading`: every event is read in the same way as the ledger reads it. */
 export type RestorePhase = 'copy' | CheckPhase | 'reading';
 
 export interface RestoreOptions extends LongWork<RestorePhase> {
   /** A folder that {@link backUp} made. */
   readonly backup: string;
-  /** The data folder, made where there is none. It holds no log, or an empty one. */
+  /** The data folder, created if it does not exist. It must have no log, or an empty one. */
   readonly data: string;
 }
 
-/** Beside what it is to become, so that putting it in place is a renaming. */
+/** It is next to its final place, so that a rename moves it there. */
 const STAGE = '.restoring';
 
-/** As the writer makes it, less what the process masks: others may be meant to read the log, and the folder decides. */
+/**
+ * The mode that the writer uses, minus the process's umask: others may be allowed to read the log, and the folder
+ * decides that.
+ */
 const LOG_MODE = 0o644;
 
 /**
- * Puts a backup in place of an empty log, after it was verified: manifest, digests, the file, every event. What is verified is
- * the copy that is put in place. Its last step, the one that makes it a ledger, is the renaming of the log: until then the
- * folder holds no events, and afterwards all of them. Read models are left to themselves; they see that the log is another one.
+ * Replaces an empty log with a backup after verifying it: manifest, digests, the file, every event. The verified copy
+ * is the one that is put in place. The last step, which makes it a ledger, is the rename of the log: before it the
+ * folder holds no events, and after it all of them. Read models are not touched; they notice that the log is another
+ * one.
  *
  * @throws BackupRefused; EventStoreUnavailable (`locked` and by whom, …); the reason of the signal; errors of the file system
  */
@@ -86,7 +90,7 @@ const readManifest = (backup: string): string => {
   }
 };
 
-/** Before anything is copied: a backup that was cut short is mostly seen here. */
+/** Checked before anything is copied: most truncated backups are found here. */
 const assertPartsAreThere = (backup: string, { files }: Manifest): void => {
   for (const { path, bytes } of files) {
     const size = statSync(join(backup, path), { throwIfNoEntry: false })?.size;
@@ -179,11 +183,12 @@ const readAll = async (
 };
 
 /**
- * Everything but the log. Without events there is no account that these passwords belong to, so a ledger that is opened in
- * between is an empty one, as it was.
+ * Everything except the log. Without events these passwords belong to no account, so a ledger that is opened in between
+ * is still empty.
  */
 const putBesideTheLog = (stage: DataFolder, target: DataFolder, { files }: Manifest): void => {
-  // How far a reactor came in another log says nothing in this one: it would skip what it has not seen.
+  // The position of a reactor in another log is meaningless in this one: the reactor would skip events that it has not
+  // seen.
   rmSync(target.reactors, { recursive: true, force: true });
   for (const { path } of files) {
     if (path === LOG_FILE) continue;

@@ -1,9 +1,12 @@
 import { resolve } from 'node:path';
 
-/** Where an event log is kept: in a folder of this machine, or by a server of EventStoreDB. Plain data: it crosses threads. */
+/**
+ * Where an event log is kept: in a folder of this machine, or by a server of EventStoreDB. Plain data: it can be sent
+ * between threads.
+ */
 export type EventLogAddress =
   | { readonly is: 'sqlite'; readonly folder: string }
-  /** The connection string may hold a password: it is shown to nobody, see {@link shownAddress}. */
+  /** The connection string may hold a password, so it is never shown; see {@link shownAddress}. */
   | { readonly is: 'eventstoredb'; readonly connectionString: string };
 
 /** A text that is not an address of an event log. Neither sentence holds what was given as a password. */
@@ -21,8 +24,8 @@ export class InvalidEventLogAddress extends Error {
 const FORMS = 'sqlite:<folder>, esdb://host:2113?tls=…, esdb+discover://host:2113?tls=…';
 
 /**
- * Reads an address: `sqlite:<folder>` (relative to where the process runs), or a connection string of EventStoreDB, whose
- * own grammar is checked when it is opened.
+ * Reads an address: `sqlite:<folder>` (relative to the working folder of the process), or a connection string of
+ * EventStoreDB, whose own grammar is checked when it is opened.
  * @throws InvalidEventLogAddress
  */
 export const eventLogAddress = (text: string): EventLogAddress => {
@@ -58,12 +61,12 @@ const folderIn = (rest: string): string => {
   return resolve(rest);
 };
 
-/** An address for people: what may be a password is left out. */
+/** An address for people: anything that may be a password is left out. */
 export const shownAddress = (address: EventLogAddress): string =>
   address.is === 'sqlite' ? `sqlite:${address.folder}` : shownText(address.connectionString);
 
 /**
- * From the colon behind a user's name to the last @ there is: a password may hold every character that would end it
- * elsewhere, and rather too much is left out than a part of it shown.
+ * From the colon after a user's name to the last @: a password may contain any character that would otherwise end it,
+ * and it is better to hide too much than to show a part of it.
  */
 const shownText = (text: string): string => text.replace(/(\/\/[^:@]*|^[^:@/]*(?!:\/\/)):.*@/s, '$1:…@');

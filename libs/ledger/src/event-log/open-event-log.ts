@@ -3,7 +3,7 @@ import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import type { EventLogAddress } from './event-log-address.js';
 
 export interface OpenEventLogOptions {
-  /** Refuses to append; on the embedded store it may so be open beside the process that writes. Default false. */
+  /** Refuses to append; so the embedded store may be open while another process writes. Default false. */
   readonly readOnly?: boolean;
 }
 
@@ -19,7 +19,7 @@ export const openEventLog = async (
     case 'sqlite':
       return SqliteEventStore.open({ folder: address.folder, readOnly });
     case 'eventstoredb': {
-      // Only now: who keeps the log in a folder need not load gRPC, in each thread again.
+      // Loaded only now: a process with its log in a folder need not load gRPC in each thread.
       const { openOnServer } = await import('./open-on-server.js');
       return openOnServer(address.connectionString, readOnly);
     }

@@ -2,7 +2,7 @@ import Database from 'better-sqlite3';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Another process keeps up the read models of this folder. A second one would remove what the first is building. */
+/** Another process updates the read models of this folder. A second one would remove what the first is building. */
 export class ReadModelsHeld extends Error {
   override readonly name = 'ReadModelsHeld';
   constructor(readonly folder: string) {
@@ -13,9 +13,9 @@ export class ReadModelsHeld extends Error {
 }
 
 /**
- * Makes this process the one that projects into a folder, until it lets go. The lock is SQLite's own on an empty file, which
- * the operating system gives back when the process ends, however it ends.
- * @returns what lets go of it. @throws ReadModelsHeld
+ * Makes this process the only one that projects into a folder, until it releases it. The lock is SQLite's own on an
+ * empty file, which the operating system releases when the process ends in any way.
+ * @returns a function that releases it. @throws ReadModelsHeld
  */
 export const holdFolder = (folder: string): (() => void) => {
   mkdirSync(folder, { recursive: true });
@@ -32,6 +32,9 @@ export const holdFolder = (folder: string): (() => void) => {
   };
 };
 
-/** By its code: the class of the error is that of whichever copy of the driver was loaded first in this process. */
+/**
+ * Recognised by its code: the class of the error belongs to the copy of the driver that was loaded first in this
+ * process.
+ */
 const isBusy = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && String(error.code).startsWith('SQLITE_BUSY');

@@ -1,19 +1,19 @@
 import type { ModelStatus } from '@ecl/read-models';
 import type { EventLogAddress } from '../event-log/event-log-address.js';
 
-/** Where the log stands and where the read models go. */
+/** Where the log is and where the read models go. */
 export interface ProjectingPlaces {
   readonly log: EventLogAddress;
   readonly readModels: string;
 }
 
-/** What the thread is asked. */
+/** Messages to the thread. */
 export type ToThread =
   | { readonly is: 'resume'; readonly model: string }
   | { readonly is: 'rebuild'; readonly model: string; readonly request: number }
   | { readonly is: 'stop' };
 
-/** What the thread tells. `status` comes with every change, so that whoever is asked for health need not wait for it. */
+/** Messages from the thread. `status` comes with every change, so that a health request need not wait for it. */
 export type FromThread =
   | { readonly is: 'started'; readonly status: readonly ModelStatus[] }
   | { readonly is: 'changed'; readonly model: string; readonly status: readonly ModelStatus[] }

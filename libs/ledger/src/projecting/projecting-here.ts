@@ -4,7 +4,7 @@ import { holdFolder } from './folder-of-one.js';
 import { untilCaughtUp, type Projecting } from './projecting.js';
 
 /**
- * The projection engine in the thread of its caller: for little work, which is done before a thread would have started.
+ * The projection engine in the thread of its caller: for small work, which is done before a thread would have started.
  * @throws ReadModelsHeld
  */
 export const projectHere = async (store: EventStore, folder: string): Promise<Projecting> => {

@@ -6,7 +6,7 @@ import { holdFolder } from './folder-of-one.js';
 import type { FromThread, ProjectingPlaces, ToThread } from './messages.js';
 import { ProjectingEnded, untilCaughtUp, type Projecting } from './projecting.js';
 
-/** The projection engine in a thread of its own, reading the log beside the writer. */
+/** The projection engine in its own thread, reading the log in parallel with the writer. */
 export class ProjectingThread implements Projecting {
   private readonly changed = new Subject<string>();
   private readonly rebuilds = new Map<number, { model: string; settle: (failure: string | undefined) => void }>();
@@ -21,7 +21,7 @@ export class ProjectingThread implements Projecting {
     worker.on('message', (message: FromThread) => {
       this.hear(message);
     });
-    // Projecting goes on in no other thread: health shows that nothing is projected, and commands are served all the same.
+    // No other thread continues the projecting: health shows that nothing is projected, and commands are still served.
     worker.on('error', (error: Error) => {
       process.emitWarning(error);
     });
@@ -34,7 +34,7 @@ export class ProjectingThread implements Projecting {
     });
   }
 
-  /** @throws ReadModelsHeld, or what else kept the engine from starting, such as a folder that cannot be written. */
+  /** @throws ReadModelsHeld, or another error that kept the engine from starting, such as a read-only folder. */
   static async start(places: ProjectingPlaces): Promise<ProjectingThread> {
     const letGo = holdFolder(places.readModels);
     const worker = new Worker(new URL('./projecting-worker.js', import.meta.url), { workerData: places });
@@ -87,7 +87,7 @@ export class ProjectingThread implements Projecting {
     await this.gone;
   }
 
-  /** Of itself or not: from here on nothing changes, and whoever waits for something is told. */
+  /** It ended by itself or was stopped: nothing changes any more, and everyone who waits gets an answer. */
   private end(): void {
     this.latest = this.latest.map((status) => ({ ...status, state: 'disconnected' }));
     for (const { settle } of this.rebuilds.values()) settle('projecting has ended');

@@ -6,9 +6,9 @@ import { openEventLog } from '../event-log/open-event-log.js';
 import { eventVocabulary } from '../event-vocabulary.js';
 import type { FromThread, ProjectingPlaces, ToThread } from './messages.js';
 
-/** How often a model that changes all the time is told of. */
+/** How often a constantly changing model is reported. */
 const TELL_EVERY_MS = 10;
-/** How often the age of what is in the tables is told when nothing changes. */
+/** How often the age of the tables is reported when nothing changes. */
 const STATUS_EVERY_MS = 1000;
 
 const { log, readModels } = workerData as ProjectingPlaces;

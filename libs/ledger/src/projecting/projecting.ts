@@ -2,38 +2,38 @@ import { comparePositions, type Position } from '@ecl/event-sourcing';
 import type { ModelStatus } from '@ecl/read-models';
 import { filter, firstValueFrom, startWith, type Observable } from 'rxjs';
 
-/** Keeps the read models up with the log. */
+/** Keeps the read models up to date with the log. */
 export interface Projecting {
   /** The name of a read model each time its tables, position or state have changed. Completes when projecting ends. */
   readonly changes: Observable<string>;
-  /** As last told, at most a second ago. */
+  /** The last reported status, at most a second old. */
   status(): readonly ModelStatus[];
   /**
-   * Waits until every read model has the event at a position. One that has halted says so wherever it is asked; nobody waits
-   * for it.
+   * Waits until every read model has the event at a position. It does not wait for a halted one, which reports its halt
+   * to every query.
    * @throws ProjectingEnded
    */
   caughtUpWith(position: Position): Promise<void>;
   /** @throws RebuildFailed */
   rebuild(model: string): Promise<void>;
-  /** Tries the event again that halted a read model. */
+  /** Tries again the event that halted a read model. */
   resume(model: string): void;
   stop(): Promise<void>;
 }
 
-/** Nothing is projected any more: it was stopped, or what it ran in has died. */
+/** Nothing is projected any more: it was stopped, or its thread has died. */
 export class ProjectingEnded extends Error {
   override readonly name = 'ProjectingEnded';
 }
 
-/** @throws ProjectingEnded when the changes complete before. */
+/** @throws ProjectingEnded when the changes complete first. */
 export const untilCaughtUp = async (
   { changes, status }: Pick<Projecting, 'changes' | 'status'>,
   position: Position,
 ): Promise<void> => {
   const hasArrived = (): boolean => {
     const models = status();
-    // Where projecting has ended, there are none, and none of them is where it should be.
+    // After the end of projecting there is no status, so no model is at the position.
     return models.length > 0 && models.every((model) => hasCome(model, position));
   };
   const arrival = changes.pipe(startWith(''), filter(hasArrived));

@@ -12,12 +12,12 @@ export interface ExplainedArticle {
   readonly article: Article;
   readonly lawZh: string;
   readonly lawEn: string;
-  /** `quoted`: the words of the law. `stated`: a statement made for this product, not to be quoted as the text. */
+  /** `quoted`: the words of the law. `stated`: a summary written for this product; do not quote it as the text. */
   readonly is: 'quoted' | 'stated';
   readonly zh: string;
 }
 
-/** A rule with all that somebody needs to understand it: for the command line and for the API. */
+/** A rule with everything that is needed to understand it: for the command line and for the API. */
 export interface ExplainedRule extends Omit<PublishedRule, 'articles' | 'refs' | 'earlier'> {
   readonly articles: readonly ExplainedArticle[];
   readonly refs: readonly { readonly id: RulebookId; readonly says: string }[];

@@ -1,6 +1,6 @@
 import { productRules } from './product-rules.js';
 
-/** The codes that somebody may have meant who wrote one that does not exist: at most three, the nearest first. */
+/** The codes that may have been meant by a code that does not exist: at most three, the nearest first. */
 export const nearCodes = (text: string): readonly string[] => {
   const asked = text.trim().toLowerCase();
   return productRules
@@ -11,18 +11,18 @@ export const nearCodes = (text: string): readonly string[] => {
     .map(({ code }) => code);
 };
 
-/** `payment.` for `payment`: the beginning that rules share, where somebody gave it without its dot. */
+/** `payment.` for `payment`: the shared prefix of rules, if it was given without its dot. */
 export const sharedBeginning = (text: string): string | undefined => {
   const beginning = `${text.trim().toLowerCase()}.`;
   return productRules.some(({ code }) => code.startsWith(beginning)) ? beginning : undefined;
 };
 
-/** A code that is asked for is at most so long; a longer text is near nothing. */
+/** The greatest length of a requested code; a longer text has no near codes. */
 const LONGEST = 100;
 
 /**
- * How many signs must be changed, and little where only the part before or after the dot is given: `not-handed-over` means
- * `on-spot.not-handed-over`.
+ * How many characters must be changed; a small number if only the part before or after the dot is given:
+ * `not-handed-over` means `on-spot.not-handed-over`.
  */
 const distanceOf = (asked: string, code: string): number => {
   if (asked.length === 0 || asked.length > LONGEST) return Infinity;
@@ -30,7 +30,7 @@ const distanceOf = (asked: string, code: string): number => {
   return Math.min(changes(asked, code), 1 + changes(asked, ending));
 };
 
-/** The number of signs to insert, delete or replace (Levenshtein). */
+/** The number of characters to insert, delete or replace (Levenshtein). */
 const changes = (from: string, to: string): number => {
   let row = Array.from({ length: to.length + 1 }, (_, index) => index);
   for (let i = 1; i <= from.length; i += 1) {

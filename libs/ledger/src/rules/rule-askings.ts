@@ -1,23 +1,23 @@
 import type { Article, RuleAsked } from '@ecl/enforcement';
 import { productRules } from './product-rules.js';
 
-/** The steps at which a rule rests on the same articles. */
+/** The steps at which a rule has the same articles. */
 export interface Askings {
   readonly articles: readonly Article[];
-  /** Kinds of streams of which every step asks it, but for those in `but`. */
+  /** Kinds of streams in which every step asks it, except those in `but`. */
   readonly whole: readonly { readonly of: string; readonly but: readonly RuleAsked[] }[];
-  /** Steps that are named one by one. */
+  /** Steps that are listed one by one. */
   readonly steps: readonly RuleAsked[];
 }
 
-/** More exceptions than this are no summary any more. */
+/** A list with more exceptions than this is not a summary. */
 const MOST_EXCEPTIONS = 5;
-/** Fewer steps than this are better named one by one. */
+/** Fewer steps than this are listed one by one. */
 const FEWEST_TO_SUM_UP = 8;
 
 /**
- * Where a rule is asked, in few words: by the articles that it rests on there, and with a kind of stream instead of its steps
- * where all of them ask it, or nearly all.
+ * Where a rule is asked, in short: by its articles there, and with a kind of stream instead of its steps if all or
+ * nearly all of them ask it.
  */
 export const askingsOf = (askedBy: readonly RuleAsked[]): readonly Askings[] => {
   const groups = groupedBy(askedBy, ({ articles }) => articles.join('; '));
@@ -48,7 +48,7 @@ const groupedBy = <T>(items: readonly T[], keyOf: (item: T) => string): Readonly
   return groups;
 };
 
-/** Every step of a kind of stream that any rule is asked of. */
+/** Every step of a kind of stream for which any rule is asked. */
 const allSteps = (kind: string): readonly RuleAsked[] => stepsByKind.get(kind) ?? [];
 
 const stepsByKind: ReadonlyMap<string, readonly RuleAsked[]> = new Map(
@@ -60,7 +60,7 @@ const stepsByKind: ReadonlyMap<string, readonly RuleAsked[]> = new Map(
   ].map(([of, steps]) => [of, [...new Map(steps.map((step) => [step.name, step])).values()]]),
 );
 
-/** What the kinds of streams are called. */
+/** The names of the kinds of streams. */
 export const SUBJECTS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
   cases: { zh: '案件', en: 'case' },
   leads: { zh: '线索', en: 'lead' },
@@ -74,6 +74,6 @@ export const SUBJECTS: Readonly<Record<string, { readonly zh: string; readonly e
   'registers/rule-packs': { zh: '地方参数登记簿', en: 'register of local parameters' },
 };
 
-/** What a kind of stream is called; a kind without words is a fault that a spec finds. */
+/** The name of a kind of stream; a spec finds a kind without a name. */
 export const subjectOf = (of: string): { readonly zh: string; readonly en: string } =>
   SUBJECTS[of] ?? { zh: of, en: of };

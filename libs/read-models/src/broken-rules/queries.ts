@@ -34,7 +34,9 @@ const OF_RULE = select(
   'FROM refusal_count WHERE rule = ? ORDER BY command',
 );
 
-/** Every rule that was ever broken. There are no more rows than rules and commands, however long the log is. */
+/**
+ * Every rule that was ever broken. The number of rows is limited by rules and commands, no matter how long the log is.
+ */
 export const timesBroken = (db: Queries): ReadonlyMap<string, TimesBroken> => {
   const counts = new Map<string, TimesBroken>();
   for (const { rule, refused, lastRefusedAt } of REFUSED.all(db))

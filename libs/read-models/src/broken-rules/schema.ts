@@ -1,7 +1,7 @@
 import type { Instant } from '@ecl/kernel';
 import { integer, table, text } from '../engine/index.js';
 
-/** How often a rule refused a step: one row for a rule and a command. Who was refused, and in which case, is not here. */
+/** How often a rule refused a step: one row per rule and command. It does not say who was refused or in which case. */
 export const refusalCount = table(
   'refusal_count',
   { rule: text(), command: text(), times: integer(), lastAt: text<Instant>() },

@@ -4,7 +4,7 @@ import { caseFile, casePerson } from './schema.js';
 
 const CASE_STREAM = /^case-(.+)$/;
 
-/** @throws RangeError when the event does not stand in the stream of a case. */
+/** @throws RangeError when the event is not in the stream of a case. */
 export const caseIdOf = ({ streamName, type }: Pick<RecordedEvent, 'streamName' | 'type'>): string => {
   const caseId = CASE_STREAM.exec(streamName)?.[1];
   if (caseId === undefined) throw new RangeError(`${type} stands in ${streamName}, which is no stream of a case`);
@@ -20,7 +20,7 @@ const readSeq = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Queries)
   return row.seq;
 };
 
-/** The number of the case of an event; it never changes. @throws RangeError when nothing opened the case before. */
+/** The number of the case of an event; it never changes. @throws RangeError when the case was not opened before. */
 export const seqOf = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Tables): number =>
   db.onceFor(event, readSeq);
 

@@ -25,12 +25,14 @@ const open = (event: RecordedEvent, db: Tables, opening: Opening): void => {
   for (const personId of handlers) addPerson(db, seq, personId, 'handler');
 };
 
-/** From the decision on, the record of a minor is closed to ordinary search (JUV 59); until then it is work in hand. */
+/** From the decision on, the record of a minor is closed to ordinary search (JUV 59); until then it is open work. */
 const sealIfMinor = (event: RecordedEvent, db: Tables): void => {
   db.run('UPDATE case_file SET isSealed = concernsMinor WHERE caseId = ?', caseIdOf(event));
 };
 
-/** What moves the tables of `schema.ts`; comes before the handlers of the read model that shares them. */
+/**
+ * The handlers for the tables of `schema.ts`; they run before the handlers of the read model that shares the tables.
+ */
 export const caseFileHandlers: Handlers<CaseEvent> = {
   FilingProposed: (event, db) => open(event, db, event.data),
   OnSpotPenaltyDecided: (event, db) => {

@@ -1,11 +1,11 @@
 import { flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
 
 /**
- * Which cases there are and who may see them: what every read model about cases keeps, each in its own file.
+ * Which cases there are and who may see them: every read model about cases keeps this in its own file.
  *
- * `seq` counts the cases in the order in which the log first spoke of them. Being the row id, it stands at the end of every
- * index, so a filtered list comes out of the index in the order of its pages. A model adds its own columns to the same table
- * (`extended`) for that reason: no index reaches over two tables.
+ * `seq` counts the cases in the order in which the log first mentioned them. It is the row id and therefore at the end
+ * of every index, so an index returns a filtered list in page order. For this reason a model adds its own columns to
+ * the same table (`extended`): an index cannot span two tables.
  */
 export const caseFile = table(
   'case_file',

@@ -1,9 +1,9 @@
 import { condition, type Condition } from '../pages/condition.js';
 
 /**
- * Whose cases someone may see (rulebook 4.1): an officer those of the own unit and the own ones, a reviewer the assigned
- * ones, a prosecutor those with a transfer, a head those of the own agency. Whoever has several duties sees what any of
- * them shows.
+ * Which cases someone may see (rulebook 4.1): an officer the cases of the own unit and the own cases, a reviewer the
+ * assigned cases, a prosecutor the cases with a transfer, a head the cases of the own agency. Anyone with several
+ * duties sees the cases of all of them.
  */
 export type CaseScope =
   | { readonly kind: 'all' }
@@ -13,7 +13,7 @@ export type CaseScope =
   | { readonly kind: 'transfers' }
   | { readonly kind: 'anyOf'; readonly scopes: readonly CaseScope[] };
 
-/** The scope as a condition on `case_file`, so that no row outside of it ever leaves the database. */
+/** The scope as a condition on `case_file`, so that no row outside the scope ever leaves the database. */
 export const withinScope = (scope: CaseScope): Condition => {
   switch (scope.kind) {
     case 'all':
@@ -33,7 +33,7 @@ export const withinScope = (scope: CaseScope): Condition => {
   }
 };
 
-/** Several scopes as one set of cases: a list then looks each of them up in its index instead of trying case after case. */
+/** Several scopes as one set of cases: a list then looks up each of them in its index instead of testing every case. */
 const withinAny = (scopes: readonly CaseScope[]): Condition => {
   const [first, ...others] = scopes;
   if (!first) return condition('FALSE');
@@ -44,11 +44,11 @@ const withinAny = (scopes: readonly CaseScope[]): Condition => {
   return condition(`case_file.seq IN (${sets.join(' UNION ALL ')})`, ...each.flatMap(({ values }) => values));
 };
 
-/** Someone takes that part in the case. */
+/** The case has a participant with that role. */
 export const hasPerson = (part: 'handler' | 'reviewer' | 'presider', personId: string): Condition =>
   condition(`case_file.seq IN (SELECT seq FROM case_person WHERE personId = ? AND part = '${part}')`, personId);
 
-/** Sealed records are found by nobody who does not say on which lawful ground they look (JUV 59). */
+/** Sealed records are found only with a lawful ground for the search (JUV 59). */
 export type SealedRecords = 'hidden' | 'shown';
 
 export const unlessSealed = (sealed: SealedRecords = 'hidden'): Condition | undefined =>

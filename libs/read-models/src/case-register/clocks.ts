@@ -11,7 +11,7 @@ type DataOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data
 type Dues = { readonly [T in CaseEvent['type']]?: (data: DataOf<T>) => Due | undefined };
 type Types = readonly CaseEvent['type'][];
 
-/** A term that a step sets going, as the events themselves say it: nothing is reckoned here again. */
+/** A term that a step starts, as given by the events: nothing is computed again here. */
 export interface Clock {
   /** Of rulebook 2: `L61`. */
   readonly limit: string;
@@ -19,10 +19,10 @@ export interface Clock {
   readonly zh: string;
   readonly en: string;
   readonly begins: Dues;
-  /** Gives a term that runs another end. */
+  /** Gives a running term another end. */
   readonly moves?: Dues;
   readonly ends: Types;
-  /** From the one to the other no day counts. */
+  /** From the first event to the second no day counts. */
   readonly stops?: Types;
   readonly goesOn?: Types;
 }

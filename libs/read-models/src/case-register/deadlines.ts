@@ -65,7 +65,7 @@ const onEach = (types: readonly string[], handler: Handler): CaseHandlers =>
 const onDues = (dues: Clock['begins'], handlerOf: (due: DueOf) => Handler): CaseHandlers =>
   Object.fromEntries(Object.entries(dues).map(([type, due]) => [type, handlerOf(due as DueOf)]));
 
-/** Ending comes last: the day by which a decision had to be served is told by the event of its service alone. */
+/** Ending comes last: only the event of its service says the day by which a decision had to be served. */
 const handlersOf = ([kind, clock]: [ClockKind, Clock]): CaseHandlers =>
   together<CaseEvent>(
     onDues(clock.begins, (due) => begin(kind, due)),
@@ -75,7 +75,7 @@ const handlersOf = ([kind, clock]: [ClockKind, Clock]): CaseHandlers =>
     onEach(clock.ends, end(kind)),
   );
 
-/** The fine is paid when nothing of it is outstanding, whoever received the money. */
+/** The fine is paid when nothing of it is outstanding, no matter who received the money. */
 const endPayment = (
   event: RecordedEvent<Extract<CaseEvent, { type: 'FinePaid' | 'FineCollectedOnSpot' }>>,
   db: Tables,

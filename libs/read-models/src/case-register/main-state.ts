@@ -6,7 +6,7 @@ import { registeredCase } from './schema.js';
 
 const STATE = select(columnsOf(registeredCase, 'state', 'frozenState'), 'FROM case_file WHERE seq = ?');
 
-/** A case that is with the police stands still here: steps move only the state that it goes on from. */
+/** A case that is with the police is paused here: steps change only the state from which it will continue. */
 const moveTo =
   (to: MainState, from: readonly MainState[] | undefined) =>
   (event: RecordedEvent, db: Tables): void => {
@@ -46,7 +46,7 @@ const handlerOf = (change: CaseEventType['mainState']): Handler | undefined => {
   return 'endsIn' in change ? endIn(change.endsIn) : moveTo(change.to, change.from);
 };
 
-/** Moves the main state of a case as the event types say it. */
+/** Changes the main state of a case as its event types say. */
 export const mainStateHandlers = Object.fromEntries(
   caseEventTypes.flatMap(({ name, mainState }) => {
     const handler = handlerOf(mainState);

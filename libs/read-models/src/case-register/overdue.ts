@@ -7,7 +7,7 @@ import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pag
 import { CLOCKS, type ClockKind } from './clocks.js';
 import { deadline } from './schema.js';
 
-/** A term that is over on the day asked about, and whose step has not been taken. */
+/** A term that is over on the given day while its step has not been taken. */
 export interface OverdueDeadline {
   readonly caseId: string;
   readonly caseNumber: string | undefined;
@@ -26,7 +26,7 @@ const DEADLINE = {
   ...columnsOf(caseFile, 'caseId', 'caseNumber', 'agencyId', 'unitId'),
 };
 
-/** What is overdue on a day, the longest overdue first. Terms that stand still are not. @throws InvalidPage */
+/** What is overdue on a day, the longest overdue first. Stopped terms are not overdue. @throws InvalidPage */
 export const overdueDeadlines = (
   db: Queries,
   scope: CaseScope,

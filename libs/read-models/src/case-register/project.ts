@@ -38,7 +38,7 @@ const enter = (event: RecordedEvent, db: Tables, parties: readonly Party[], cond
 const NAMES = select(columnsOf(caseParty, 'name'), 'FROM case_party WHERE seq = ?');
 const WORDS = select(columnsOf(registeredCase, 'searchText'), 'FROM case_file WHERE seq = ?');
 
-/** Writes the words of a case into the search index anew. */
+/** Writes the text of a case into the search index again. */
 const index = (db: Tables, seq: number): void => {
   const parties = NAMES.all(db, seq);
   const entry = WORDS.get(db, seq);
@@ -51,7 +51,7 @@ const index = (db: Tables, seq: number): void => {
   );
 };
 
-/** Keeps a phrase from running out of one text into the next: phrases are made of single signs, and this is none. */
+/** Keeps a phrase from matching across two texts: phrases consist of single characters, and this is not one of them. */
 const BETWEEN_TEXTS = ' endoftext ';
 
 const addText = (event: RecordedEvent, db: Tables, text: string): void => {
@@ -94,7 +94,7 @@ const entryHandlers: CaseHandlers = {
   CaseClosed: (event, db) => change(event, db, { closedOn: chinaDateOf(event.data.occurredAt) }),
 };
 
-/** On which days something happened in a case, and on which days it was written down. */
+/** The days on which something happened in a case, and the days on which it was recorded. */
 const dayHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   const seq = seqOf(event, db);
   const { occurredAt } = event.data;
@@ -102,7 +102,7 @@ const dayHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   insertOrIgnore(db, caseDay, { clock: 'recorded', day: chinaDateOf(recordedAtOf(event)), seq });
 });
 
-/** 案卷登记簿: which cases there are, where each stands, and what falls due. */
+/** 案卷登记簿: which cases there are, the state of each, and what is due. */
 export const caseRegister = readModel<CaseEvent>({
   name: 'case-register',
   version: 2,

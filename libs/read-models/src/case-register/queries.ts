@@ -8,9 +8,9 @@ import type { ClockKind } from './clocks.js';
 import { registeredCase } from './schema.js';
 import { comparable, endOfPrefix, phraseOf } from './search-text.js';
 
-/** What is looked for; everything that is given must hold. */
+/** The search criteria; all given ones must match. */
 export interface CaseSearch {
-  /** Number of the case or of its decision, whole. */
+  /** The complete number of the case or of its decision. */
   readonly number?: string | undefined;
   readonly party?: { readonly name: string; readonly match: 'exact' | 'prefix' | 'substring' } | undefined;
   readonly powerCode?: string | undefined;
@@ -22,11 +22,11 @@ export interface CaseSearch {
   readonly officer?: string | undefined;
   readonly filedOn?: DayRange | undefined;
   readonly decidedOn?: DayRange | undefined;
-  /** Days on which something happened in the case, in law. */
+  /** Days on which something happened in the case, in the legal sense. */
   readonly occurredOn?: DayRange | undefined;
-  /** Days on which something was written down about it. */
+  /** Days on which something about it was recorded. */
   readonly recordedOn?: DayRange | undefined;
-  /** A piece of what the file says of conduct, place and facts. */
+  /** A part of the text about conduct, place and facts in the file. */
   readonly text?: string | undefined;
 }
 
@@ -51,7 +51,7 @@ export interface CaseRow {
   readonly filedOn: PlainDate | undefined;
   readonly decidedOn: PlainDate | undefined;
   readonly closedOn: PlainDate | undefined;
-  /** The term that ends next; undefined when none runs. */
+  /** The running term that ends next; undefined without one. */
   readonly nextDue: { readonly kind: ClockKind; readonly dueOn: PlainDate } | undefined;
   readonly flags: {
     readonly hasTransfer: boolean;
@@ -63,7 +63,7 @@ export interface CaseRow {
   };
 }
 
-/** Cases that someone may see and that are as looked for, newest first. @throws InvalidPage */
+/** Cases that someone may see and that match the search, newest first. @throws InvalidPage */
 export const searchCases = (
   db: Queries,
   scope: CaseScope,
@@ -87,10 +87,10 @@ export const searchCases = (
   return { rows: shown.map(caseRow), next };
 };
 
-/** Whether any case at all is on the register: no more than that is told to whoever asks. */
+/** Whether the register holds any case: anyone may learn this, but nothing more. */
 export const hasCases = (db: Queries): boolean => db.get('SELECT 1 FROM case_file LIMIT 1') !== undefined;
 
-/** One case that someone may see, sealed or not: who asks for a file by its id knows of it. */
+/** One case that someone may see, sealed or not: anyone who asks for a file by its id knows of it. */
 export const caseById = (db: Queries, scope: CaseScope, caseId: string): CaseRow | undefined => {
   const { sql, values } = allOf(equal('case_file.caseId', caseId), withinScope(scope));
   const row = select(CASE, `FROM case_file WHERE ${sql}`).get(db, ...values);
@@ -116,7 +116,7 @@ const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] =>
 const BY_NUMBER = `case_file.seq IN (
   SELECT seq FROM case_file WHERE caseNumber = ? UNION ALL SELECT seq FROM case_file WHERE decisionNumber = ?)`;
 
-/** As a set of cases, so that the index of the days is used and the list still comes in its own order. */
+/** Written as a set of cases, so that the index of the days is used and the list still comes in its own order. */
 const inDays = (column: 'filedOn' | 'decidedOn', range: DayRange | undefined): Condition | undefined => {
   const days = within(column, range);
   return days && condition(`case_file.seq IN (SELECT seq FROM case_file WHERE ${days.sql})`, ...days.values);

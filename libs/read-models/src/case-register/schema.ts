@@ -5,8 +5,8 @@ import { extended, flag, integer, nullable, oneOf, rowNumber, table, text, withD
 import type { ClockKind } from './clocks.js';
 
 /**
- * 案卷登记簿. `frozenState` is the state that the case goes on from when it
- * comes back from the police; while it is set, `state` does not move.
+ * 案卷登记簿. `frozenState` is the state from which the case continues when it returns from the police; while it is
+ * set, `state` does not change.
  */
 export const registeredCase = extended(
   caseFile,
@@ -33,7 +33,7 @@ export const registeredCase = extended(
   },
 );
 
-/** The parties of the cases. `searchName` is the name as names are compared. */
+/** The parties of the cases. `searchName` is the normalised name for comparisons. */
 export const caseParty = table(
   'case_party',
   { seq: integer(), partyId: text(), kind: text<PartyKind>(), name: text(), searchName: text() },
@@ -41,19 +41,19 @@ export const caseParty = table(
 );
 
 /**
- * `case_text` holds every character of the text as a token of its own, so that a phrase finds any piece of Chinese text,
- * however short; it keeps no text itself.
+ * `case_text` holds every character of the text as its own token, so that a phrase finds any part of a Chinese text,
+ * however short; it does not store the text itself.
  */
 export const CASE_TEXT = `CREATE VIRTUAL TABLE case_text USING fts5 (parties, content, content = '', contentless_delete = 1);`;
 
-/** The days on which something happened in a case, and those on which it was written down. */
+/** The days on which something happened in a case, and the days on which it was recorded. */
 export const caseDay = table(
   'case_day',
   { clock: oneOf('occurred', 'recorded'), day: text<PlainDate>(), seq: integer() },
   { primaryKey: ['clock', 'day', 'seq'], withoutRowid: true },
 );
 
-/** The terms that were set going; one that runs has no end, and none that stops it. */
+/** The terms that were started; a running term has no end and nothing that stops it. */
 export const deadline = table(
   'deadline',
   {

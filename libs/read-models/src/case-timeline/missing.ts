@@ -2,7 +2,7 @@ import { afterMoment, isLateAt, type RecordedStep, type Term } from '@ecl/enforc
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { RecordingNeed } from './record-of-step.js';
 
-/** A step as far as its record goes. */
+/** The record of a step. */
 export interface StepRecord {
   readonly id: number;
   readonly recordings: readonly string[];
@@ -10,20 +10,23 @@ export interface StepRecord {
   readonly lacksTextBy: string | undefined;
 }
 
-/** A recording as it was registered. */
+/** A registered recording. */
 export interface RecordingRecord {
   readonly recordingId: string;
   readonly step: RecordedStep;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
   readonly uploadedAt: Instant;
-  /** Remote or continuous work: what kept it from being uploaded in time (NM244 20). */
+  /** Remote or continuous work: why it was not uploaded in time (NM244 20). */
   readonly whyLate: string | undefined;
   readonly gapsWithoutNote: number;
   readonly gapsNotSpoken: number;
 }
 
-/** What the record of the whole process lacks. `entry` is the step, `recordingId` the recording that it is about. */
+/**
+ * What is missing from the record of the whole process. `entry` is the step, `recordingId` the recording that it is
+ * about.
+ */
 export interface MissingRecord {
   readonly what: keyof typeof MISSING;
   readonly entry: number | undefined;
@@ -45,7 +48,7 @@ const MISSING = {
 
 /**
  * What is missing from the record of a case (rulebook 5.1, 5.2; NM244 15–20).
- * @param uploadTermOn the time to upload a recording that ended on that day (L87).
+ * @param uploadTermOn the upload term for a recording that ended on that day (L87).
  */
 export const missingIn = (
   steps: readonly StepRecord[],
@@ -73,7 +76,7 @@ const missingOfStep = (
   ];
 };
 
-/** Of the right kind, and made while the step went on: a step that is one moment is looked for on its day. */
+/** A recording of the right kind, made during the step: for a step that is a single moment, its whole day counts. */
 const covers = ({ step, startedAt, endedAt }: RecordingRecord, { coveredBy, from, to }: RecordingNeed): boolean => {
   if (!coveredBy.includes(step)) return false;
   return from === to

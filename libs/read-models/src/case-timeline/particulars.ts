@@ -1,6 +1,9 @@
 import { valuesAt, type Mark, type MarkedMember } from '@ecl/event-sourcing';
 
-/** Someone of the agency or its partners who took part in a step, and as what: the member of the event that names them. */
+/**
+ * Someone from the agency or its partners who took part in a step, with the role: the member of the event that names
+ * them.
+ */
 export interface PersonInStep {
   readonly personId: string;
   readonly as: string;
@@ -14,13 +17,13 @@ export interface DocumentInStep {
   readonly sha256: string;
 }
 
-/** A last day or moment that the step says. */
+/** A last day or moment in the step. */
 export interface LimitInStep {
   readonly of: string;
   readonly until: string;
 }
 
-/** What a step says of its people, papers, recordings and last days. */
+/** What a step says about its people, papers, recordings and last days. */
 export interface Particulars {
   readonly persons: readonly PersonInStep[];
   readonly documents: readonly DocumentInStep[];
@@ -28,7 +31,7 @@ export interface Particulars {
   readonly limits: readonly LimitInStep[];
 }
 
-/** Reads from the events of one type what the marks of its members say is there. */
+/** Reads the marked members from the events of one type. */
 export const particularsBy = (marks: readonly MarkedMember[]): ((data: object) => Particulars) => {
   const persons = membersMarked('person', marks);
   const documents = membersMarked('document', marks);
@@ -53,15 +56,17 @@ const membersMarked = (mark: Mark, marks: readonly MarkedMember[]): readonly Mem
 const EVERY_ITEM = '*';
 const ITS_ID = 'personId';
 
-/** `officers.*` and `members.*.personId` are called by their lists; a `personId` that is in no list by itself. */
+/**
+ * `officers.*` and `members.*.personId` are named after their lists; a `personId` outside a list is named after itself.
+ */
 const nameOf = (path: readonly string[]): string =>
   path.findLast((segment) => segment !== EVERY_ITEM && segment !== ITS_ID) ?? ITS_ID;
 
-/** The mark vouches for the type of the value: the schema was checked when the event was appended. */
+/** The mark guarantees the type of the value: the schema was checked when the event was appended. */
 const read = <Value>(data: object, members: readonly Member[]): readonly { name: string; value: Value }[] =>
   members.flatMap(({ path, name }) => valuesAt(data, path).map((value) => ({ name, value: value as Value })));
 
-/** A paper that the step names in several places is one paper. */
+/** A paper that the step names in several places counts once. */
 const eachOnce = (documents: readonly DocumentInStep[]): readonly DocumentInStep[] => [
   ...new Map(
     documents.map(({ documentId, title, number, sha256 }) => [

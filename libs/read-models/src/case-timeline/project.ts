@@ -32,7 +32,7 @@ type TimelineEvent = CaseEvent | LeadEvent | ImportedCaseEvent | Attempt;
 
 type Entry = Pick<NewRow<typeof entry.columns>, 'stream' | 'kind' | 'type' | 'stepIndex' | 'need' | 'lacksTextBy'> & {
   readonly title: Title;
-  /** Undefined where an imported step does not say it legibly: then it stands where it was written down. */
+  /** Undefined if an imported step does not give it in readable form: then the step is placed by its recording. */
   readonly occurredAt: Instant | PlainDate | undefined;
   readonly particulars?: Particulars;
   readonly violations?: readonly BrokenRule[];
@@ -40,7 +40,7 @@ type Entry = Pick<NewRow<typeof entry.columns>, 'stream' | 'kind' | 'type' | 'st
 
 const NOTHING: Particulars = { persons: [], documents: [], recordings: [], limits: [] };
 
-/** One row for nearly every event: said member by member, which costs half of what copying an object does. */
+/** Used for nearly every event: written member by member, which costs half as much as copying an object. */
 const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
   const recordedAt = recordedAtOf(event);
   const { persons, documents, recordings, limits } = said.particulars ?? NOTHING;
@@ -128,10 +128,10 @@ const COMMAND_TITLES: ReadonlyMap<string, Title> = new Map(
   caseCommandTypes.map((commandType) => [commandType.name, titleOf(commandType)]),
 );
 
-/** A command of another stream, or of a later release, is called by its name. */
+/** A command of another stream, or of a later release, is shown by its type name. */
 const titleOfCommand = (name: string): Title => COMMAND_TITLES.get(name) ?? { zh: name, en: name };
 
-/** A finding stands beside the step that it is about. */
+/** A finding is stored with the step that it is about. */
 const OF_STEP = select(columnsOf(entry, 'occurredAt'), 'FROM entry WHERE stream = ? AND stepIndex = ?');
 
 const importedSteps: Handlers<ImportedCaseEvent> = {
@@ -161,7 +161,7 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
   },
 };
 
-/** 全过程记录: every step of a case, every refused attempt, and what its record lacks. */
+/** 全过程记录: every step of a case, every refused attempt, and what is missing from its record. */
 export const caseTimeline = readModel<TimelineEvent>({
   name: 'case-timeline',
   version: 3,

@@ -10,13 +10,13 @@ import { entry, recording, type BrokenRule } from './schema.js';
 export interface TimelineEntry {
   readonly id: number;
   readonly kind: 'step' | 'attempt' | 'imported' | 'finding';
-  /** Of the event; for an attempt, of the command. */
+  /** The type of the event; for an attempt, of the command. */
   readonly type: string;
   readonly title: { readonly zh: string; readonly en: string };
-  /** In law: a moment, or a day where an imported step knows no more. */
+  /** The legal time: a moment, or a day if an imported step gives only a day. */
   readonly occurredAt: Instant | PlainDate;
   readonly recordedAt: Instant;
-  /** Full minutes from the one to the other; undefined for what is only known by its day. */
+  /** Full minutes between the two; undefined if only the day is known. */
   readonly recordedAfterMinutes: number | undefined;
   /** The account that sent the command. */
   readonly account: string;
@@ -30,8 +30,8 @@ export interface TimelineEntry {
 export type TimelineOrder = 'asOccurred' | 'asRecorded';
 
 /**
- * The record of a stream (`case-<id>`, `lead-<id>`, or of an imported case), oldest first. Who may see the case is asked of the
- * case register. @throws InvalidPage
+ * The record of a stream (`case-<id>`, `lead-<id>`, or of an imported case), oldest first. The case register decides
+ * who may see the case. @throws InvalidPage
  */
 export const timelineOf = (
   db: Queries,
@@ -59,7 +59,7 @@ const keyOf = (after: string | undefined): { occurredAt: string; id: number } =>
 const nationalPacks = rulePacks();
 const usualUploadTerm = (day: PlainDate): Term => nationalPacks.inForce(day, undefined).recordingUpload;
 
-/** What the record of a case lacks (rulebook 5.1). `uploadTermOn` where an agency set a term of its own. */
+/** What is missing from the record of a case (rulebook 5.1). `uploadTermOn` is for an agency that set its own term. */
 export const missingRecords = (
   db: Queries,
   stream: string,

@@ -10,15 +10,15 @@ export interface RecordingNeed {
   readonly to: Instant;
 }
 
-/** What an event type says of the record of its steps. */
+/** What an event type says about the record of its steps. */
 export interface RecordOfStep {
   readonly recordings: readonly RecordingDuty<never>[];
   readonly papers: readonly string[];
 }
 
-/** Undefined where text is enough. The first duty that applies is the one that holds. */
+/** Undefined if text is enough. The first duty that applies counts. */
 export const recordingNeedOf = ({ recordings }: RecordOfStep, data: CaseEvent['data']): RecordingNeed | undefined => {
-  // The duties are those of the event's own type, which a list of many types cannot say.
+  // The duties belong to the event's own type, which the type of a mixed list cannot express.
   const own = data as never;
   const duty = recordings.find(({ when }) => when === undefined || when(own));
   if (duty === undefined) return undefined;
@@ -27,7 +27,7 @@ export const recordingNeedOf = ({ recordings }: RecordOfStep, data: CaseEvent['d
   return { level, article, coveredBy, from, to };
 };
 
-/** The article by which a step should have a paper that it does not name; undefined where it has one, or needs none. */
+/** The article that requires a paper that the step does not name; undefined if the step has a paper or needs none. */
 export const paperLackingBy = ({ papers: [article] }: RecordOfStep, data: object): string | undefined => {
   const { documents = [] } = data as { documents?: readonly unknown[] };
   return documents.length === 0 ? article : undefined;

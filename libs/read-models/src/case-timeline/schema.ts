@@ -11,9 +11,9 @@ export interface BrokenRule {
 }
 
 /**
- * 全过程记录. One row a step, an attempt that was refused, or an imported step, in the order in which the log holds them.
- * `occurredAt` is a moment, or a day where an imported step knows no more; both sort together. Lists stand in JSON, because
- * they are shown with their step and never searched.
+ * 全过程记录. One row per step, refused attempt or imported step, in the order of the log. `occurredAt` is a moment, or
+ * a day if an imported step gives only a day; both sort together. Lists are stored as JSON, because they are shown with
+ * their step and never searched.
  */
 export const entry = table(
   'entry',
@@ -39,7 +39,7 @@ export const entry = table(
   { indexes: { entry_as_recorded: ['stream', 'id'], entry_as_occurred: ['stream', 'occurredAt', 'id'] } },
 );
 
-/** The recordings of a stream as they were registered. `whyLate`: what kept one from being uploaded in time (NM244 20). */
+/** The registered recordings of a stream. `whyLate`: why one was not uploaded in time (NM244 20). */
 export const recording = table(
   'recording',
   {

@@ -1,10 +1,10 @@
-/** What a step is called, for people. */
+/** The title of a step, for people. */
 export interface Title {
   readonly zh: string;
   readonly en: string;
 }
 
-/** A step is called as its event type, or its command type, says. */
+/** A step has the title of its event type, or of its command type. */
 export const titleOf = ({ titleZh, titleEn }: { readonly titleZh: string; readonly titleEn: string }): Title => ({
   zh: titleZh,
   en: titleEn,

@@ -3,7 +3,7 @@ import type { Queries, Tables } from './statements.js';
 import { columnsOf, insert, integer, nullable, oneOf, onlyRow, select, table, text, update } from './tables/index.js';
 
 /**
- * What a file says about itself, in one row that is written in the same transaction as the tables, so that neither can be
+ * The bookkeeping of a file, in one row that is written in the same transaction as the tables, so that neither can be
  * ahead of the other.
  */
 const bookkeeping = table('_read_model', {
@@ -21,10 +21,13 @@ const bookkeeping = table('_read_model', {
 
 export const BOOKKEEPING = bookkeeping.ddl;
 
-/** `building`: not yet at the end of the log for the first time. `superseded`: a newer build answers; open that one. */
+/**
+ * `building`: not yet at the end of the log for the first time. `superseded`: a newer build answers; open the newer
+ * one.
+ */
 export type BuildState = 'building' | 'live' | 'superseded';
 
-/** The event that could not be projected, and why. The tables stand exactly before it. */
+/** The event that could not be projected, and why. The tables end exactly before it. */
 export interface Halt {
   readonly position: Position;
   readonly reason: string;
@@ -41,11 +44,11 @@ export interface Bookkeeping {
 
 const WHAT_IT_SAYS = select(columnsOf(bookkeeping), 'FROM _read_model WHERE id = 1');
 
-/** Begins the bookkeeping of a new file. */
+/** Starts the bookkeeping of a new file. */
 export const beginBookkeeping = (db: Tables, { version, fingerprint }: Pick<Bookkeeping, 'version' | 'fingerprint'>) =>
   insert(db, bookkeeping, { id: 1, version, fingerprint, state: 'building' });
 
-/** @throws Error when the file is none of a read model. */
+/** @throws Error when the file does not belong to a read model. */
 export const readBookkeeping = (db: Queries): Bookkeeping => {
   const row = WHAT_IT_SAYS.get(db);
   if (!row) throw new Error('the file says nothing about itself');

@@ -16,7 +16,7 @@ import type { BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
 
-/** One build of a read model: its file, opened to project into. There is one writer of it. */
+/** One build of a read model: its file, opened for projecting. It has one writer. */
 export class Build {
   private readonly statements: Statements;
   private known: Bookkeeping;
@@ -30,7 +30,7 @@ export class Build {
     this.known = readBookkeeping(this.statements);
   }
 
-  /** Makes the file with its tables, empty. @throws SqliteError when the schema is no valid DDL. */
+  /** Creates the file with its empty tables. @throws SqliteError when the schema is not valid DDL. */
   static create(model: ReadModel, file: BuildFile): Build {
     const db = writerOf(file.path);
     const layTables = db.transaction(() => {
@@ -47,7 +47,7 @@ export class Build {
     }
   }
 
-  /** Undefined for a file that is damaged, or was made for other tables: nothing to go on with. */
+  /** Undefined for a file that is damaged or was made for other tables: it cannot be continued. */
   static open(model: ReadModel, file: BuildFile): Build | undefined {
     let db: Database | undefined;
     try {
@@ -55,7 +55,7 @@ export class Build {
       const build = new Build(model, file, db);
       if (build.known.version === model.version && build.known.fingerprint === model.fingerprint) return build;
     } catch {
-      // Not a database, cut short, or without a word about itself; it can be made anew from the log.
+      // The file is not a database, is truncated, or has no bookkeeping; it can be rebuilt from the log.
     }
     db?.close();
     return undefined;
@@ -78,10 +78,11 @@ export class Build {
   }
 
   /**
-   * Projects the events behind the bookmark, in one transaction with the bookmark; the ones before it are in the tables
-   * already. An event that fails halts the build exactly before it: it is not skipped, and nothing after it is applied.
+   * Projects the events after the bookmark, in one transaction with the bookmark; earlier events are already in the
+   * tables. A failing event halts the build exactly before it: it is not skipped, and nothing after it is applied.
    * @returns how many events were projected.
-   * @throws the error of a full disk, which is no fault of an event: the same batch may come again when there is room.
+   * @throws the error of a full disk, which is not the fault of an event: the same batch may come again when there is
+   * space.
    */
   project(batch: readonly RecordedEvent[]): number {
     const events = this.behindTheBookmark(batch);
@@ -93,22 +94,23 @@ export class Build {
       this.haltAt(failure.halt);
       return before.length;
     }
-    // Nothing had worked before it, or does not work again (a handler that is no function of its event).
+    // No event before it succeeded, or one of them fails on repetition (a handler that does not depend only on its
+    // event).
     this.haltAt({ ...failure.halt, position: events[0]?.position ?? failure.halt.position });
     return 0;
   }
 
-  /** Stops here, before an event that could not be projected, or not even be read. */
+  /** Stops here, before an event that could not be projected, or could not even be read. */
   haltAt(halt: Halt): void {
     this.known = { ...this.known, halt };
     try {
       this.transact(() => writeHalt(this.statements, halt));
     } catch {
-      // On a full disk this process alone knows of the halt; readers elsewhere still see how far the tables are.
+      // On a full disk only this process knows of the halt; readers elsewhere still see how far the tables are.
     }
   }
 
-  /** Goes on after a halt; the event that failed is tried again. */
+  /** Continues after a halt; the failed event is tried again. */
   resume(): void {
     if (!this.halt) return;
     this.transact(() => writeHalt(this.statements, undefined));
@@ -163,7 +165,7 @@ const isOutOfRoom = (error: unknown): boolean =>
   typeof error === 'object' && error !== null && 'code' in error && error.code === 'SQLITE_FULL';
 
 interface Failure {
-  /** Of the event that failed. */
+  /** The position of the failed event. */
   readonly index: number;
   readonly halt: Halt;
 }

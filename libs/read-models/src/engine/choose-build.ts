@@ -6,15 +6,16 @@ import { buildsOf, nextBuild, type BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
 
-/** What a model goes on with: a build, and the files that answer until it has caught up. */
+/** What a model continues with: a build, and the files that answer until it has caught up. */
 export interface ChosenBuild {
   readonly build: Build;
   readonly replaces: readonly BuildFile[];
 }
 
 /**
- * Decides, at start, what is still good in the folder and removes the rest: builds of other tables or of another log,
- * damaged ones, those of versions that no query understands, and a rebuild that was broken off while another build answers.
+ * Decides at start what is still usable in the folder, and removes the rest: builds with other tables or of another
+ * log, damaged builds, builds of versions that no query understands, and an interrupted rebuild while another build
+ * answers.
  */
 export const chooseBuild = async (folder: string, model: ReadModel, store: EventStore): Promise<ChosenBuild> => {
   const files = buildsOf(folder, model.name);
@@ -45,7 +46,7 @@ const usableBuilds = async (files: readonly BuildFile[], model: ReadModel, store
   return usable;
 };
 
-/** Otherwise the tables tell of events that never were. */
+/** Otherwise the tables contain events that do not exist. */
 const isOfThisLog = async ({ bookmark }: Build, store: EventStore): Promise<boolean> =>
   bookmark === undefined || (await stillStands(bookmark, store));
 

@@ -6,9 +6,9 @@ import { removeBuild, type BuildFile } from './file-name.js';
 /**
  * A connection that projects.
  *
- * `synchronous=NORMAL` with a write-ahead log: a power failure may take the last transactions back, tables and position
- * together, and they are projected again; it cannot tear them apart or damage the file. More is not needed of a file that
- * can be made anew from the log, and no commit waits for the disk.
+ * `synchronous=NORMAL` with a write-ahead log: a power failure may undo the last transactions, tables and position
+ * together, and they are projected again; it cannot separate them or damage the file. A file that can be rebuilt from
+ * the log needs no more, and no commit waits for the disk.
  */
 export const writerOf = (path: string): Database.Database => {
   const db = new Database(path);
@@ -19,26 +19,26 @@ export const writerOf = (path: string): Database.Database => {
 };
 
 /**
- * Closes a connection that projected, and leaves one whole file where nobody else has it open. With a write-ahead log that is
- * not there, none could open it who may not write in the folder, such as the public's process under a user of its own;
- * where somebody has it open, the log stays, and serves those who come too.
+ * Closes a connection that projected, and leaves one complete file if nobody else has it open. In write-ahead mode
+ * without the log files, a process that may not write in the folder could not open it, such as the public's process
+ * under its own user; if somebody has it open, the log stays and serves new readers too.
  */
 export const closeWriter = (db: Database.Database): void => {
   try {
     db.pragma('busy_timeout = 0');
     db.pragma('journal_mode = DELETE');
   } catch {
-    // Somebody has it open.
+    // Somebody else has it open.
   } finally {
     db.close();
   }
 };
 
-/** A connection that queries, and cannot do anything else. @throws SqliteError when there is no such file. */
+/** A connection that can only query. @throws SqliteError when there is no such file. */
 export const readerOf = (path: string): Database.Database =>
   new Database(path, { readonly: true, fileMustExist: true });
 
-/** Takes a build out of use: readers that have it open find out at their next query and turn to the one that replaced it. */
+/** Retires a build: readers that have it open notice at their next query and switch to its replacement. */
 export const retire = (file: BuildFile): void => {
   try {
     const db = writerOf(file.path);
@@ -48,7 +48,7 @@ export const retire = (file: BuildFile): void => {
       db.close();
     }
   } catch {
-    // A file that cannot even be opened has no readers to be told; what counts is that it goes.
+    // A file that cannot even be opened has no readers to notify; it only has to be removed.
   }
   removeBuild(file);
 };

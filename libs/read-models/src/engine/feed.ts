@@ -6,18 +6,18 @@ import { isAtOrBehind, type Projection } from './projection.js';
 export interface FeedOptions {
   readonly store: EventStore;
   readonly batchSize: number;
-  /** Milliseconds to wait before the n-th attempt (from 1) to read a log that failed. */
+  /** Milliseconds to wait before the n-th attempt (from 1) to read a failing log. */
   readonly reconnectAfter: (attempt: number) => number;
-  /** Called after every batch that all projections have taken. */
+  /** Called after every batch that all projections have processed. */
   readonly onBatch: (feed: Feed) => void;
 }
 
 /**
- * One reading of the log, shared by the projections that are at the same place: an event is read, decrypted and lifted once,
- * however many read models want it. A projection that is elsewhere has a feed of its own, so that nobody waits for a rebuild;
- * when it has caught up, the feeds join.
+ * One reading of the log, shared by the projections that are at the same place: an event is read, decrypted and lifted
+ * once for all read models. A projection at another place has its own feed, so that no other waits for a rebuild; when
+ * it has caught up, the feeds join.
  *
- * The thread is given back after each projection of each batch; what blocks it is at most one transaction.
+ * The thread is released after each projection of each batch; at most one transaction blocks it.
  */
 export class Feed {
   private readonly projections = new Set<Projection>();
@@ -28,7 +28,7 @@ export class Feed {
   private stopped = false;
   private hasCaughtUp = false;
 
-  /** @param position every projection that joins is here or further on; what it has already, it leaves out */
+  /** @param position every projection that joins is here or further on; it skips events that it already has */
   constructor(
     private position: Position | undefined,
     private readonly options: FeedOptions,
@@ -51,20 +51,20 @@ export class Feed {
     this.projections.add(projection);
   }
 
-  /** A feed without projections has nobody to read for. */
+  /** A feed without projections has no reason to read. */
   remove(projection: Projection): void {
     if (this.projections.delete(projection) && this.projections.size === 0) void this.stop();
   }
 
-  /** What this feed reads, the other will read soon, and everything that its projections still lack. */
+  /** The other feed will soon read what this feed reads, and everything that its projections still miss. */
   canJoin(other: Feed): boolean {
     if (other === this || other.stopped) return false;
     return this.hasCaughtUp && other.hasCaughtUp && isAtOrBehind(other.position, this.position);
   }
 
   /**
-   * Hands the projections over. A batch that the other is just delivering reaches them too, because a Set is walked to what
-   * was added on the way, and what they have of it already they leave out.
+   * Hands the projections over. A batch that the other feed is delivering reaches them too, because iterating a Set
+   * includes members added meanwhile; they skip events that they already have.
    */
   join(other: Feed): void {
     for (const projection of this.projections) other.add(projection);
@@ -72,7 +72,7 @@ export class Feed {
     void this.stop();
   }
 
-  /** @returns when nothing of it is under way any more. */
+  /** @returns when none of its work is under way any more. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearTimeout(this.timer);
@@ -93,7 +93,10 @@ export class Feed {
     this.options.onBatch(this);
   }
 
-  /** What is no fault of an event passes: the log is read again from where it was, also when a full disk kept the tables from growing. */
+  /**
+   * An error that is not the fault of an event is temporary: the log is read again from the same place, also after a
+   * full disk.
+   */
   private fail(error: unknown): void {
     if (error instanceof UnreadableEvent) {
       for (const projection of this.projections) projection.halt({ position: error.position, reason: error.message });
@@ -106,7 +109,7 @@ export class Feed {
     this.timer = setTimeout(() => void this.startAgain(), this.options.reconnectAfter(this.failures));
   }
 
-  /** The batch that was being delivered when the log broke off is delivered to its end first. */
+  /** The batch that was being delivered when the log was lost is finished first. */
   private async startAgain(): Promise<void> {
     await this.underWay.catch(() => undefined);
     if (!this.stopped) this.start();

@@ -2,9 +2,9 @@ import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * Where one build of a read model stands: `<folder>/<name>.v<version>.<build>.sqlite`. Every rebuild takes a new name, never
- * the old one's: SQLite finds a write-ahead log by the name of its database, and one that a reader still holds open must not
- * be taken for that of a newer file.
+ * The file of one build of a read model: `<folder>/<name>.v<version>.<build>.sqlite`. Every rebuild takes a new name:
+ * SQLite finds a write-ahead log by the name of its database, and a log that a reader still holds open must not be used
+ * for a newer file.
  */
 export interface BuildFile {
   readonly path: string;
@@ -18,7 +18,7 @@ const buildFile = (folder: string, name: string, version: number, build: number)
   build,
 });
 
-/** Every build of a read model that stands in the folder, newest first. */
+/** Every build of a read model in the folder, newest first. */
 export const buildsOf = (folder: string, name: string): readonly BuildFile[] =>
   (existsSync(folder) ? readdirSync(folder) : [])
     .map((file) => /^(.+)\.v(\d+)\.(\d+)\.sqlite$/.exec(file))
@@ -31,7 +31,7 @@ export const nextBuild = (folder: string, name: string, version: number): BuildF
   return buildFile(folder, name, version, (buildsOf(folder, name)[0]?.build ?? 0) + 1);
 };
 
-/** Removes a build with its write-ahead log. Readers that have it open keep what they see. */
+/** Removes a build with its write-ahead log. Readers that have it open continue to see it. */
 export const removeBuild = ({ path }: BuildFile): void => {
   for (const suffix of ['', '-wal', '-shm']) rmSync(`${path}${suffix}`, { force: true });
 };

@@ -15,7 +15,7 @@ export const balance = table(
   { primaryKey: ['fine'] },
 );
 
-/** What every fine still comes to, and how many payments it has had: a payment that is projected twice shows in both. */
+/** The open amount of every fine, and the number of its payments: a payment that is projected twice shows in both. */
 const balances: ReadModelDefinition<FineEvent> = {
   name: 'balances',
   version: 1,
@@ -35,7 +35,7 @@ export const balancesModel = (changed: Partial<ReadModelDefinition<FineEvent>> =
 
 const seen = table('seen', { revision: integer() });
 
-/** Counts events, and cannot take that a fine was forgotten. */
+/** Counts events, and fails when a fine is forgotten. */
 export const strictModel = (): ReadModel =>
   readModel<FineEvent>({
     name: 'strict',

@@ -5,12 +5,12 @@ import type { Halt } from './bookkeeping.js';
  * - `building`: on the way from the first event to the end of the log, for the first time
  * - `catching-up`: has been at the end of the log before, and is on the way there again
  * - `following`: at the end of the log; new events come in as they are committed
- * - `halted`: stands before an event that could not be projected, until it is resumed, rebuilt or the process restarts
- * - `disconnected`: the log cannot be read at the moment; it is tried again
+ * - `halted`: stopped before an event that could not be projected, until it is resumed, rebuilt or the process restarts
+ * - `disconnected`: the log cannot be read at the moment; the engine tries again
  */
 export type ModelState = 'building' | 'catching-up' | 'following' | 'halted' | 'disconnected';
 
-/** What health, metrics and an operator want to know of a read model. */
+/** What health, metrics and an operator need to know about a read model. */
 export interface ModelStatus {
   readonly name: string;
   readonly version: number;
@@ -22,8 +22,8 @@ export interface ModelStatus {
   readonly projected: number;
   /** Events per second, over the last seconds. */
   readonly eventsPerSecond: number;
-  /** How old the last event in the tables is while newer ones wait, in milliseconds; 0 at the end of the log. */
+  /** The age of the last event in the tables while newer ones wait, in milliseconds; 0 at the end of the log. */
   readonly lagMs: number;
-  /** A rebuild that is under way beside the tables that answer. */
+  /** A rebuild that is under way next to the tables that answer. */
   readonly rebuild: { readonly position: Position | undefined; readonly eventsPerSecond: number } | undefined;
 }

@@ -4,7 +4,7 @@ import type { BuildFile } from './file-name.js';
 import type { ModelState, ModelStatus } from './model-status.js';
 import type { Projection } from './projection.js';
 
-/** A rebuild that could not be finished; the build before it goes on answering. */
+/** A rebuild that could not be finished; the previous build continues to answer. */
 export class RebuildFailed extends Error {
   override readonly name = 'RebuildFailed';
   constructor(
@@ -23,7 +23,7 @@ interface Rebuild {
   readonly fail: (error: RebuildFailed) => void;
 }
 
-/** One read model in the engine's care: the build that answers, and the one that may be about to replace it. */
+/** One read model under the engine: the build that answers, and possibly one that will replace it. */
 export class ModelUpkeep {
   private current: Projection;
   private rebuild: Rebuild | undefined;
@@ -55,13 +55,13 @@ export class ModelUpkeep {
   beginRebuild(projection: Projection): Promise<void> {
     let [succeed, fail]: [() => void, (error: RebuildFailed) => void] = [() => undefined, () => undefined];
     const finished = new Promise<void>((resolve, reject) => ([succeed, fail] = [resolve, reject]));
-    // Whoever asked for the rebuild may not wait for it, and its failure is no reason to end the process.
+    // The caller that asked for the rebuild may not wait for it, and its failure must not end the process.
     finished.catch(() => undefined);
     this.rebuild = { projection, finished, succeed, fail };
     return finished;
   }
 
-  /** Ends the building of a build that has caught up, and the files that answered meanwhile. */
+  /** Finishes a build that has caught up, and removes the files that answered meanwhile. */
   goLive(): void {
     const { build, hasCaughtUp } = this.current;
     if (build.state !== 'building' || !hasCaughtUp) return;
@@ -71,14 +71,14 @@ export class ModelUpkeep {
   }
 
   /**
-   * Lets a rebuild that has caught up with the build before it answer in its place.
-   * @returns the projection that it replaced, closed and removed, so that nothing is projected into it any more.
+   * Lets a rebuild that has caught up replace the previous build.
+   * @returns the replaced projection, closed and removed, so that nothing is projected into it any more.
    */
   switchToRebuild(): Projection | undefined {
     const { rebuild } = this;
     if (!rebuild?.projection.hasCaughtUp || !rebuild.projection.isLevelWith(this.current)) return undefined;
     const replaced = this.current;
-    // The order matters: from here on the newest live file answers, and a crash leaves at most one file too many.
+    // The order matters: from this point the newest live file answers, and a crash leaves at most one extra file.
     rebuild.projection.build.enter('live');
     this.current = rebuild.projection;
     this.rebuild = undefined;

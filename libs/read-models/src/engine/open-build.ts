@@ -27,12 +27,12 @@ export class OpenBuild {
     }
   }
 
-  /** Reads what the file says of itself and what the query wants, both from the same moment. */
+  /** Reads the bookkeeping of the file and the result of the query at the same moment. */
   read<T>(query: (db: Queries, about: Bookkeeping) => T): T {
     return this.db.transaction(() => query(this.statements, readBookkeeping(this.statements)))();
   }
 
-  /** Its name still leads to this very file. */
+  /** Its name still points to this same file. */
   get isInPlace(): boolean {
     return statSync(this.file.path, { throwIfNoEntry: false })?.ino === this.inode;
   }
@@ -43,8 +43,8 @@ export class OpenBuild {
 }
 
 /**
- * The build that answers for a model: the newest live one of its version; else a live one of an earlier version that its
- * queries understand; else one that is still being built, whose answers say how far it is.
+ * The build that answers for a model: the newest live build of its version; otherwise a live build of an earlier
+ * version that its queries understand; otherwise one that is still being built, whose answers say how far it is.
  */
 export const answeringBuild = (folder: string, model: ReadModel): OpenBuild | undefined => {
   let best: { rank: number; build: OpenBuild } | undefined;
@@ -68,6 +68,6 @@ const rankOf = (build: OpenBuild, model: ReadModel): number => {
     if (state === 'live' && model.readsVersions.includes(version)) return 2;
     return isOwn && state === 'building' ? 1 : 0;
   } catch {
-    return 0; // damaged, or not finished being made
+    return 0; // damaged, or not fully created yet
   }
 };

@@ -11,20 +11,23 @@ import type { ReadModel } from './read-model.js';
 
 export interface EngineOptions {
   readonly store: EventStore;
-  /** Holds the files; local, and of this engine alone. Made when it is missing. */
+  /** The folder of the files; local, and used only by this engine. Created if missing. */
   readonly folder: string;
   readonly models: readonly ReadModel[];
   readonly clock?: Clock;
-  /** Most events in one transaction. Default 1000: enough for speed, and some ten milliseconds of the thread. */
+  /**
+   * The greatest number of events in one transaction. Default 1000: fast enough, and it takes about ten milliseconds of
+   * the thread.
+   */
   readonly batchSize?: number;
-  /** Milliseconds before the n-th attempt to read a log that failed. Default: doubling from 100 to 10,000, jittered. */
+  /** Milliseconds before the n-th attempt to read a failing log. Default: doubling from 100 to 10,000, jittered. */
   readonly reconnectAfter?: (attempt: number) => number;
 }
 
 /**
- * Keeps read models up with the log. Each is a file; its tables and its position change in one transaction, so every event
- * is in them exactly once, whenever the process dies. An event that fails halts the model that it failed in, exactly there,
- * and no other. The files may be deleted at any time the engine does not run: they are made anew from the log.
+ * Keeps read models up to date with the log. Each is a file; its tables and its position change in one transaction, so
+ * every event is in them exactly once, no matter when the process dies. A failing event halts only the model in which
+ * it failed, exactly there. The files may be deleted whenever the engine is not running: they are rebuilt from the log.
  */
 export class ProjectionEngine {
   private readonly models = new Map<string, ModelUpkeep>();
@@ -50,16 +53,16 @@ export class ProjectionEngine {
     this.feed([...this.models.values()].map(({ answering }) => answering));
   }
 
-  /** What health and metrics show, model by model. */
+  /** The status of each model for health and metrics. */
   status(): readonly ModelStatus[] {
     const now = epochMilliseconds((this.options.clock ?? systemClock).now());
     return [...this.models.values()].map((model) => model.status(now));
   }
 
   /**
-   * Builds a read model anew beside the tables that answer; those are kept up with the log meanwhile.
+   * Rebuilds a read model next to the tables that answer; these stay up to date with the log meanwhile.
    * @returns when the new tables answer and the old ones are gone.
-   * @throws RebuildFailed when an event halted it, or the engine stopped; RangeError for a name that no model has.
+   * @throws RebuildFailed when an event halted it, or the engine stopped; RangeError for an unknown model name.
    */
   rebuild(name: string): Promise<void> {
     const model = this.named(name);
@@ -70,7 +73,7 @@ export class ProjectionEngine {
     return finished;
   }
 
-  /** Tries the event again that halted a read model, and goes on. */
+  /** Tries again the event that halted a read model, and continues. */
   resume(name: string): void {
     const { answering } = this.named(name);
     if (!answering.build.halt) return;
@@ -105,7 +108,7 @@ export class ProjectionEngine {
     });
   }
 
-  /** One feed for all that are at the same place. */
+  /** One feed for all projections at the same place. */
   private feed(projections: readonly Projection[]): void {
     const places = new Map<Position | undefined, Feed>();
     for (const projection of projections) {

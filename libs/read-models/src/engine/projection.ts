@@ -3,17 +3,17 @@ import type { Halt } from './bookkeeping.js';
 import type { Build } from './build.js';
 import { Throughput } from './throughput.js';
 
-/** A build on its way along the log. */
+/** A build with its progress along the log. */
 export class Projection {
   readonly throughput = new Throughput();
   /** It was at the end of the log at least once since it was opened. */
   hasCaughtUp = false;
-  /** It stands at the end of the log, as far as the last batch could tell. */
+  /** It is at the end of the log, as far as the last batch shows. */
   isAtTheEnd = false;
   isConnected = true;
   private lastEvent: RecordedEvent | undefined;
 
-  /** @param tell called after every change that a waiting query or a watching operator wants to know of */
+  /** @param tell called after every change that matters to a waiting query or an operator */
   constructor(
     readonly build: Build,
     private readonly tell: () => void,
@@ -40,17 +40,17 @@ export class Projection {
     this.tell();
   }
 
-  /** When the ledger wrote down the last event that came by; undefined before the first. */
+  /** When the ledger recorded the last event that was processed; undefined before the first. */
   get recordedAt(): string | undefined {
     return this.lastEvent?.metadata['recordedAt'];
   }
 
-  /** Stands at the same place as the other, or further on. */
+  /** Whether it is at the same place as the other, or further on. */
   isLevelWith(other: Projection): boolean {
     return isAtOrBehind(other.build.position, this.build.position);
   }
 }
 
-/** The start of the log is behind every event of it. */
+/** The start of the log is before every event. */
 export const isAtOrBehind = (a: Position | undefined, b: Position | undefined): boolean =>
   a === undefined || (b !== undefined && comparePositions(a, b) <= 0);

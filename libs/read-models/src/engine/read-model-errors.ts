@@ -1,7 +1,7 @@
 import type { Position } from '@ecl/event-sourcing';
 import type { Halt } from './bookkeeping.js';
 
-/** A query wanted to see events that the read model had not projected within the time it could wait. */
+/** A query needed events that the read model did not project within the waiting time. */
 export class ReadModelBehind extends Error {
   override readonly name = 'ReadModelBehind';
   constructor(
@@ -13,7 +13,7 @@ export class ReadModelBehind extends Error {
   }
 }
 
-/** A query wants to see events behind the one that halted the read model: waiting would not help. */
+/** A query needs events after the one that halted the read model: waiting would not help. */
 export class ReadModelHalted extends Error {
   override readonly name = 'ReadModelHalted';
   constructor(
@@ -24,7 +24,7 @@ export class ReadModelHalted extends Error {
   }
 }
 
-/** No engine has made the file yet. */
+/** No engine has created the file yet. */
 export class ReadModelMissing extends Error {
   override readonly name = 'ReadModelMissing';
   constructor(

@@ -7,7 +7,7 @@ import { ReadModelBehind, ReadModelHalted, ReadModelMissing } from './read-model
 import type { ReadModel } from './read-model.js';
 import type { Queries } from './statements.js';
 
-/** How far an answer can be relied on. */
+/** How complete an answer is. */
 export interface AnswerStatus {
   /** `building`: the log has not been read to its end yet, so there is more than this. `halted`: nothing newer will come. */
   readonly state: 'live' | 'building' | 'halted';
@@ -15,18 +15,21 @@ export interface AnswerStatus {
 }
 
 export interface Answer<T> {
-  /** The answer knows of every event up to this one, and of none after it; undefined before the first. */
+  /** The answer includes every event up to this one, and none after it; undefined before the first. */
   readonly asOfPosition: Position | undefined;
   readonly status: AnswerStatus;
   readonly value: T;
 }
 
 export interface ReadModelsOptions {
-  /** The engine's, where it runs in this process: whoever waits is woken at once instead of looking every 20 ms. */
+  /**
+   * The changes of the engine, if it runs in this process: a waiting query is woken at once instead of polling every 20
+   * ms.
+   */
   readonly changes?: Observable<string>;
 }
 
-/** The query side: opens the files of an engine, in its process or another, and can write nothing. */
+/** The query side: opens the files of an engine, in its process or another, read-only. */
 export class ReadModels {
   private readonly opened = new Map<ReadModel, OpenReadModel>();
 
@@ -62,7 +65,7 @@ export class OpenReadModel {
   ) {}
 
   /**
-   * Runs a query over the tables of one moment. Synchronous, so that nothing of the file is held open between two queries.
+   * Runs a query over the tables of one moment. It is synchronous, so that nothing is held open between two queries.
    * @throws ReadModelMissing
    */
   read<T>(query: (db: Queries) => T): Answer<T> {
@@ -75,7 +78,8 @@ export class OpenReadModel {
   }
 
   /**
-   * Waits until the event at a position is in the tables: with the position of one's own append, one reads one's own writes.
+   * Waits until the event at a position is in the tables: with the position of an append, the caller reads its own
+   * writes.
    * @throws ReadModelBehind after `timeoutMs`; ReadModelHalted at once, when the model is halted before it; ReadModelMissing
    */
   async atLeast(position: Position, timeoutMs: number): Promise<void> {

@@ -15,15 +15,15 @@ export interface Tables extends Queries {
   /** @returns how many rows it changed. */
   run(sql: string, ...parameters: SqlParameters): number;
   /**
-   * Runs a text that follows from some names, and is put together once for each sequence of them: to do that again for every
-   * event is a good part of what running it costs. @returns how many rows it changed.
+   * Runs an SQL text that is derived from some names and built once per sequence of names: building it for every event
+   * would be a large part of its cost. @returns how many rows it changed.
    */
   runNamed(names: readonly string[], textOf: () => string, ...parameters: SqlParameters): number;
-  /** Works something out of an event once for all handlers of it that ask: only what no handler changes once it is there. */
+  /** Computes something from an event once for all its handlers: only something that no handler changes later. */
   onceFor<Of extends object, T>(event: Of, work: (event: Of, db: Tables) => T): T;
 }
 
-/** Statements by the names that they follow from, one name a step. */
+/** Statements by the names from which they are derived, one level per name. */
 interface Step {
   readonly next: Map<string, Step>;
   statement?: Statement;

@@ -1,6 +1,6 @@
 const WINDOW_MS = 5_000;
 
-/** Counts what passes, and how fast: per second over the last five to ten seconds. */
+/** Counts events and their rate: per second over the last five to ten seconds. */
 export class Throughput {
   private total = 0;
   private before = { at: 0, total: 0 };

@@ -8,13 +8,16 @@ export const onEvery = <E extends Event>(
   handler: Handler<E>,
 ): Handlers<E> => onEach(types, () => handler);
 
-/** For every event type the handler that is made for it. */
+/** For every event type, the handler made for it. */
 export const onEach = <E extends Event, T extends { readonly name: E['type'] }>(
   types: readonly T[],
   handlerOf: (type: T) => Handler<E>,
 ): Handlers<E> => Object.fromEntries(types.map((type) => [type.name, handlerOf(type)])) as unknown as Handlers<E>;
 
-/** Several parts of a read model that look at the same events: for each event, their handlers in the order of the parts. */
+/**
+ * Several parts of a read model that handle the same events: for each event, their handlers run in the order of the
+ * parts.
+ */
 export const together = <E extends Event>(...parts: readonly Handlers<E>[]): Handlers<E> => {
   const all = new Map<string, Handler[]>();
   for (const part of parts)
@@ -29,7 +32,7 @@ export const together = <E extends Event>(...parts: readonly Handlers<E>[]): Han
   return Object.fromEntries(joined) as unknown as Handlers<E>;
 };
 
-/** When the ledger wrote the event down. @throws RangeError for an event that does not say it: every execution stamps it. */
+/** When the ledger recorded the event. @throws RangeError for an event without it: every execution stamps it. */
 export const recordedAtOf = ({ metadata, position }: RecordedEvent): Instant => {
   const { recordedAt } = metadata;
   if (recordedAt === undefined) throw new RangeError(`the event at ${position} does not say when it was recorded`);

@@ -5,7 +5,7 @@ import { lead } from './schema.js';
 
 const LEAD_STREAM = /^lead-(.+)$/;
 
-/** @throws RangeError when the event does not stand in the stream of a lead. */
+/** @throws RangeError when the event is not in the stream of a lead. */
 const leadIdOf = ({ streamName, type }: { streamName: string; type: string }): string => {
   const leadId = LEAD_STREAM.exec(streamName)?.[1];
   if (leadId === undefined) throw new RangeError(`${type} stands in ${streamName}, which is no stream of a lead`);
@@ -32,7 +32,7 @@ const handlers: Handlers<LeadEvent> = {
     void db.run('UPDATE lead SET advisories = advisories + 1 WHERE leadId = ?', leadIdOf(event)),
 };
 
-/** 线索台账: what was reported or found, and what came of it. */
+/** 线索台账: what was reported or found, and its result. */
 export const leads = readModel<LeadEvent>({
   name: 'leads',
   version: 2,

@@ -4,7 +4,10 @@ import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { lead } from './schema.js';
 
-/** Whose leads someone may see: those of an agency, of a unit, those submitted by oneself; of several, any. */
+/**
+ * Which leads someone may see: those of an agency, of a unit, or their own submissions; any one of several grounds is
+ * enough.
+ */
 export type LeadScope =
   | { readonly kind: 'all' }
   | { readonly kind: 'agency'; readonly agencyId: string }
@@ -42,7 +45,7 @@ export interface LeadRow {
   readonly explanation: string | undefined;
 }
 
-/** Leads that someone may see, newest first; `today` is the day that lateness is told for. @throws InvalidPage */
+/** Leads that someone may see, newest first; delays are shown as of `today`. @throws InvalidPage */
 export const searchLeads = (
   db: Queries,
   scope: LeadScope,
@@ -52,7 +55,7 @@ export const searchLeads = (
 ): Page<LeadRow> => {
   const size = sizeOf(page);
   const { status, overdueOn, unitId } = search;
-  // A unary plus keeps SQLite from starting at that condition: the list comes out in its own order, and nothing is sorted.
+  // A unary plus keeps SQLite from starting at that condition: the list comes in its own order, without sorting.
   const { sql, values } = allOf(
     condition('seq < ?', below(page)),
     visible(scope),
@@ -65,7 +68,7 @@ export const searchLeads = (
   return { rows: shown.map((row) => leadRow(row, today)), next };
 };
 
-/** One lead; undefined where there is none, or it is not theirs to see. */
+/** One lead; undefined if it does not exist or they may not see it. */
 export const leadOf = (db: Queries, scope: LeadScope, today: PlainDate, leadId: string): LeadRow | undefined => {
   const { sql, values } = allOf(equal('leadId', leadId), visible(scope));
   const row = select(LEAD, `FROM lead WHERE ${sql}`).get(db, ...values);

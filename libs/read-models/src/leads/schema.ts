@@ -4,7 +4,10 @@ import { flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } f
 
 type Registered = Extract<LeadEvent, { type: 'LeadRegistered' }>['data'];
 
-/** 线索台账: one row for each lead, in the order of registration. The reporter stays in the log: nobody looks for one here (S19). */
+/**
+ * 线索台账: one row per lead, in the order of registration. The reporter stays in the log, so that nobody can search
+ * for one here (S19).
+ */
 export const lead = table(
   'lead',
   {

@@ -54,7 +54,7 @@ const reviews: Handlers<CaseEvent> = {
   },
 };
 
-/** 法制审核台账: what waits for a reviewer, what went back, and what was said. */
+/** 法制审核台账: what waits for a reviewer, what was returned, and the opinions. */
 export const legalReviewQueue = readModel<CaseEvent>({
   name: 'legal-review-queue',
   version: 2,

@@ -32,7 +32,7 @@ export interface ReviewRow {
   readonly submittedOn: PlainDate;
   readonly targetDueOn: PlainDate;
   readonly hardStopDueOn: PlainDate;
-  /** On the day asked about, or the day of the opinion: within the target, past it, or past the hard stop (X2). */
+  /** On the given day, or the day of the opinion: within the target, past it, or past the hard limit (X2). */
   readonly lateness: 'inTime' | 'pastTarget' | 'pastHardStop';
   readonly missing: string | undefined;
   readonly supplyBy: PlainDate | undefined;
@@ -42,7 +42,7 @@ export interface ReviewRow {
 }
 
 /**
- * Submissions to legal review that someone may see, newest first; `today` is the day that lateness is told for.
+ * Submissions to legal review that someone may see, newest first; delays are shown as of `today`.
  * @throws InvalidPage
  */
 export const legalReviews = (
@@ -55,7 +55,7 @@ export const legalReviews = (
   const size = sizeOf(page);
   const { status, reviewer, lateOn } = search;
   const visible = withinScope(scope);
-  // A unary plus keeps SQLite from starting at that condition: the list comes out in its own order, and nothing is sorted.
+  // A unary plus keeps SQLite from starting at that condition: the list comes in its own order, without sorting.
   const { sql, values } = allOf(
     condition('review.seq < ?', below(page)),
     condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values),
@@ -83,7 +83,7 @@ const reviewRow = ({ seq: _, caseSeq: _case, ...row }: StoredReview, today: Plai
   lateness: latenessOn(row.opinionOn ?? today, row),
 });
 
-/** While the papers are with the handling unit the clock stands, and the terms on record are not yet the lawful ones. */
+/** While the papers are with the handling unit the time is stopped, and the recorded terms are not final yet. */
 const latenessOn = (
   day: PlainDate,
   { status, targetDueOn, hardStopDueOn }: Pick<StoredReview, 'status' | 'targetDueOn' | 'hardStopDueOn'>,

@@ -3,9 +3,9 @@ import type { PlainDate } from '@ecl/kernel';
 import { integer, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
 
 /**
- * 法制审核台账: one row for each submission, in the order of submission. `caseSeq` names its case in `case_file`. Of the two
- * terms, the target is the shorter lawful period and the hard stop the longer one; both are those in force now, after any
- * supplement (NM244 31).
+ * 法制审核台账: one row per submission, in the order of submission. `caseSeq` names its case in `case_file`. The target
+ * is the shorter lawful period and the hard limit the longer one; both are the current terms, after any supplement
+ * (NM244 31).
  */
 export const review = table(
   'review',

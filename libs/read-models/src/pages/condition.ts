@@ -1,6 +1,6 @@
 import type { SqlValue } from '../engine/index.js';
 
-/** A piece of a WHERE clause with the values of its `?`. */
+/** A part of a WHERE clause with the values of its `?`. */
 export interface Condition {
   readonly sql: string;
   readonly values: readonly SqlValue[];
@@ -8,7 +8,7 @@ export interface Condition {
 
 export const condition = (sql: string, ...values: readonly SqlValue[]): Condition => ({ sql, values });
 
-/** All of them; those that are not asked for are undefined. @returns the piece behind WHERE, true when there is none. */
+/** All conditions together; unused ones are undefined. @returns the part after WHERE, or `true` if there are none. */
 export const allOf = (...conditions: readonly (Condition | undefined)[]): Condition => {
   const asked = conditions.filter((each) => each !== undefined);
   if (asked.length === 0) return condition('TRUE');
@@ -18,7 +18,7 @@ export const allOf = (...conditions: readonly (Condition | undefined)[]): Condit
 export const equal = (column: string, value: SqlValue | undefined): Condition | undefined =>
   value === undefined ? undefined : condition(`${column} = ?`, value);
 
-/** Days or moments from one to another, both included; either end may be open. */
+/** Days or moments of a range, both ends included; either may be left out. */
 export interface DayRange {
   readonly from?: string | undefined;
   readonly to?: string | undefined;

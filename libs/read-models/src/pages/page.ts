@@ -1,11 +1,11 @@
-/** One page of a list. `next` is the key to ask for the page behind it; undefined on the last one. */
+/** One page of a list. `next` is the key of the next page; undefined on the last one. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly next: string | undefined;
 }
 
 export interface PageRequest {
-  /** `next` of the page before; the first page without it. */
+  /** `next` of the previous page; absent for the first page. */
   readonly after?: string | undefined;
   /** Rows on a page, from 1 to {@link MOST_ROWS}. */
   readonly size?: number | undefined;
@@ -14,7 +14,7 @@ export interface PageRequest {
 export const MOST_ROWS = 200;
 const USUAL_ROWS = 50;
 
-/** Whoever asked for a page sent a key that this list never gave, or a size that no page has. */
+/** A request for a page had a key that this list never gave, or an invalid page size. */
 export class InvalidPage extends RangeError {
   override readonly name = 'InvalidPage';
 }
@@ -27,9 +27,9 @@ export const sizeOf = ({ size = USUAL_ROWS }: PageRequest): number => {
 };
 
 /**
- * Lists of cases page by the number that a case got when the log first spoke of it, newest first. It never changes, so a page
- * that is read while cases are added shows none of them twice and leaves none of the older ones out.
- * @returns the number that all rows of the page lie below.
+ * Lists of cases are paged by the number that a case got when the log first mentioned it, newest first. It never
+ * changes, so pages that are read while cases are added show no case twice and leave out no older case.
+ * @returns the number below which all rows of the page are.
  * @throws InvalidPage
  */
 export const below = ({ after }: PageRequest): number => {
@@ -39,7 +39,7 @@ export const below = ({ after }: PageRequest): number => {
   return key;
 };
 
-/** Makes a page of one row more than it may have: the row too many says that there is a next page, and nothing is counted. */
+/** Makes a page from one extra row: the extra row shows that there is a next page, so nothing needs to be counted. */
 export const pageOf = <Row>(rows: readonly Row[], size: number, keyOf: (row: Row) => number | string): Page<Row> => {
   const shown = rows.slice(0, size);
   const last = shown.at(-1);

@@ -31,7 +31,7 @@ type PaymentsEvent = CaseEvent | BankReportEvent;
 const REMEMBERED = select(columnsOf(paymentFile, 'obligation', 'remedies'), 'FROM case_file WHERE seq = ?');
 const NO_REMEDIES: RemediesState = { proceedings: [] };
 
-/** What the law remembers after the event; the rows only write it down. */
+/** The state of the law after the event; the rows only store it. */
 const remember = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
   const seq = seqOf(event, db);
   const known = REMEMBERED.get(db, seq);
@@ -109,7 +109,7 @@ const bankReports: Handlers<BankReportEvent> = {
   },
 };
 
-/** 罚款收缴台账: what is owed and paid case by case, and what the banks say of it. */
+/** 罚款收缴台账: what is owed and paid in each case, and what the banks report. */
 export const payments = readModel<PaymentsEvent>({
   name: 'payments',
   version: 3,

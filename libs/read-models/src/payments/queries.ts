@@ -20,13 +20,13 @@ export interface PaymentSearch {
   readonly status?: PaymentObligation['is'] | undefined;
   readonly agencyId?: string | undefined;
   readonly decisionNumber?: string | undefined;
-  /** Some of the fine is open, and its last day lies before the day that is asked about. */
+  /** A part of the fine is open, and its last day is before the given day. */
   readonly overdue?: true | undefined;
-  /** Money was ordered back and has not been paid. */
+  /** A refund was ordered and has not been paid. */
   readonly refundToPay?: true | undefined;
 }
 
-/** An obligation as it stands at the end of a day. Amounts are in fen. */
+/** An obligation at the end of a day. Amounts are in fen. */
 export interface PaymentRow {
   readonly caseId: string;
   readonly caseNumber: string | undefined;
@@ -36,18 +36,18 @@ export interface PaymentRow {
   readonly status: PaymentObligation['is'];
   readonly asOf: PlainDate;
   readonly fine: Fen;
-  /** The last day on which all of it is in time; a deferral or a plan has moved it. */
+  /** The last day for the full amount, after any deferral or instalment plan. */
   readonly dueOn: PlainDate;
   readonly isDeferred: boolean;
   readonly instalments: readonly Instalment[];
   readonly collectingBankId: string | undefined;
   readonly account: string | undefined;
   readonly statesSurcharge: boolean;
-  /** What ran up until that day, whatever of it was paid (L21). */
+  /** What accrued until that day, regardless of payments (L21). */
   readonly surcharge: Fen;
   readonly paid: Balance;
   readonly balance: Balance;
-  /** Calendar days past `dueOn` with something of the fine still open; 0 when in time. */
+  /** Calendar days past `dueOn` while a part of the fine is open; 0 if in time. */
   readonly daysOverdue: number;
   readonly payments: PaymentObligation['payments'];
   readonly cash: PaymentObligation['cash'];
@@ -55,15 +55,15 @@ export interface PaymentRow {
   readonly refunds: {
     readonly ordered: Fen;
     readonly paid: Fen;
-    /** What the treasury holds without ground, orders taken off. */
+    /** What the treasury holds without a ground, minus refund orders. */
     readonly refundable: Fen;
   };
 }
 
-/** What surcharge and refunds are reckoned by. */
+/** The basis for computing surcharge and refunds. */
 export type PaymentLaw = Pick<RulePacks, 'inForce'>;
 
-/** Obligations as they stand at the end of the day `on`, the newest case first. @throws InvalidPage */
+/** Obligations at the end of the day `on`, the newest case first. @throws InvalidPage */
 export const searchPayments = (
   db: Queries,
   scope: CaseScope,
@@ -89,7 +89,7 @@ export const searchPayments = (
   return { rows: shown.map((row) => paymentRow(row, packs, on)), next };
 };
 
-/** The obligation of one case; undefined where none was opened, or it is not theirs to see. */
+/** The obligation of one case; undefined if there is none, or they may not see it. */
 export const paymentOf = (
   db: Queries,
   scope: CaseScope,
@@ -118,7 +118,7 @@ const PAYMENT = {
     'remedies',
     'isDeferred',
   ),
-  // Both queries ask for cases that have one.
+  // Both queries select only cases that have one.
   obligation: expression(json<PaymentObligation>(), 'case_file.obligation'),
 };
 

@@ -13,8 +13,8 @@ import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pag
 import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
 
 /**
- * How a payment stands between the bank's report and the cases (P7; R235 10, 12). `wrongAccount`: the money went to another
- * account than the decision names. `otherDecision`: the bank booked it for another decision than the case did.
+ * How the bank's report of a payment compares with the cases (P7; R235 10, 12). `wrongAccount`: the money went to
+ * another account than the decision names. `otherDecision`: the bank booked it for another decision than the case.
  */
 export type Match =
   | 'matched'
@@ -25,7 +25,7 @@ export type Match =
   | 'otherDecision'
   | 'reportedTwice';
 
-/** One payment, from both sides. Amounts are in fen, surcharge included. */
+/** One payment, as seen by the bank and by the case. Amounts are in fen, surcharge included. */
 export interface ReconciledPayment {
   readonly bankReference: string;
   readonly match: Match;
@@ -50,7 +50,10 @@ export interface Reconciliation {
   readonly payments: readonly ReconciledPayment[];
 }
 
-/** What the bank reported for a day against what the cases know of that day. @param day that of the report and the payments */
+/**
+ * What the bank reported for a day compared with what the cases know of that day. @param day that of the report and the
+ * payments
+ */
 export const reconcile = (db: Queries, bankId: string, day: PlainDate): Reconciliation => {
   const isReported = REPORT.get(db, bankId, day) !== undefined;
   const lines = REPORTED.all(db, bankId, day).map(fromBank);
@@ -94,7 +97,7 @@ const perhapsPaid = perhaps(paid);
 const paidCase = columnsOf(paymentFile, 'caseId', 'decisionNumber', 'account');
 const perhapsPaidCase = perhaps(paidCase);
 
-/** The payment in the ledger is found by the bank's own reference, on whatever day the case has it. */
+/** The payment in the ledger is found by the bank's own reference, on any day. */
 const REPORTED = select(
   {
     ...columnsOf(aliased(bankLine, 'line'), 'bankReference', 'decisionNumber', 'amount', 'account', 'paidOn'),
@@ -146,7 +149,7 @@ const fromBank = (line: ReportedLine): ReconciledPayment => {
   };
 };
 
-/** What is worst is said first: two bookings of one payment, then the wrong sum, the wrong place, the wrong name. */
+/** The worst fault comes first: two bookings of one payment, then a wrong amount, a wrong account, a wrong name. */
 const matchOf = (line: ReportedLine): Match => {
   if (line.times > 1) return 'reportedTwice';
   if (line.amount !== line.paidAmount) return 'amountDiffers';
@@ -162,7 +165,7 @@ const fromLedgerAlone = ({ bankReference, ...ledger }: RowsOf<typeof UNREPORTED>
   ledger,
 });
 
-/** A payment that the bank reported twice came in once. */
+/** A payment that the bank reported twice was received once. */
 const onceEach = (payments: readonly ReconciledPayment[]): readonly ReconciledPayment[] => [
   ...new Map(payments.map((payment) => [payment.bankReference, payment])).values(),
 ];

@@ -4,8 +4,8 @@ import { caseFile } from '../case-files/schema.js';
 import { extended, flag, integer, json, nullable, table, text, withDefault } from '../engine/index.js';
 
 /**
- * 罚款收缴台账. `obligation` and `remedies` are what the law itself remembers of them (PaymentObligation, RemediesState): from
- * those two, surcharge and balance follow for any day. Amounts are in fen.
+ * 罚款收缴台账. `obligation` and `remedies` are the states of the law itself (PaymentObligation, RemediesState):
+ * surcharge and balance for any day follow from these two. Amounts are in fen.
  */
 export const paymentFile = extended(
   caseFile,
@@ -27,7 +27,7 @@ export const paymentFile = extended(
   },
 );
 
-/** What the cases know of the bank's collections. */
+/** What the cases know about the bank's collections. */
 export const ledgerPayment = table(
   'ledger_payment',
   {
@@ -53,7 +53,7 @@ export const bankReport = table(
   { primaryKey: ['bankId', 'reportDate'], withoutRowid: true },
 );
 
-/** What they reported, line by line. */
+/** The lines of their reports. */
 export const bankLine = table(
   'bank_line',
   {

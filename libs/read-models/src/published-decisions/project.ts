@@ -29,7 +29,7 @@ const indexName = (db: Tables, seq: number, whose: 'party' | 'agency', name: str
   });
 };
 
-/** Takes a row out of the record altogether, and out of the numbers. */
+/** Removes a row from the record entirely, and from the counts. */
 const remove = (db: Tables, { seq, isWithdrawn }: Entry): void => {
   db.run('DELETE FROM name_part WHERE seq = ?', seq);
   db.run('DELETE FROM decision WHERE seq = ?', seq);
@@ -84,7 +84,7 @@ export const publishedDecisions = readModel<CaseEvent>({
         db.run('UPDATE tally SET published = published - 1, withdrawn = withdrawn + 1');
       }
     },
-    /** What is withheld is not there, whatever was published of it before. */
+    /** A withheld decision is absent, even if it was published before. */
     DisclosureWithheld: (event, db) => {
       for (const row of PUBLISHED_OF.all(db, digestOf(event))) remove(db, row);
     },

@@ -7,13 +7,13 @@ import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/pag
 import { LONGEST_PART } from './project.js';
 import { decision, tally } from './schema.js';
 
-/** What the public may look for; everything that is given must hold. */
+/** What the public may search by; all given criteria must match. */
 export interface DecisionSearch {
-  /** Number of the decision, whole. */
+  /** The complete number of the decision. */
   readonly number?: string | undefined;
-  /** A piece of the name of the party, as it was published. */
+  /** A part of the published name of the party. */
   readonly party?: string | undefined;
-  /** A piece of the name of the agency. */
+  /** A part of the name of the agency. */
   readonly agency?: string | undefined;
   readonly powerCode?: string | undefined;
   readonly fieldCode?: string | undefined;
@@ -29,7 +29,7 @@ export interface PublishedDecision extends PublicText {
   readonly publishUntil: PlainDate;
 }
 
-/** 撤回: that, when and why; nothing of what the decision said. */
+/** 撤回: the fact, time and reason of the withdrawal; nothing of the decision itself. */
 export interface WithdrawnDecision {
   readonly is: 'withdrawn';
   readonly decisionId: string;
@@ -43,8 +43,8 @@ export interface WithdrawnDecision {
 export type DecisionEntry = PublishedDecision | WithdrawnDecision;
 
 /**
- * Decisions that may be read on a day, the latest publication first, tombstones among them: those can still be found by their
- * number, and by nothing that they said. @throws InvalidPage
+ * Decisions that may be read on a day, the latest publication first, including tombstones: these can still be found by
+ * their number, but by nothing of their content. @throws InvalidPage
  */
 export const searchDecisions = (
   db: Queries,
@@ -59,7 +59,7 @@ export const searchDecisions = (
   return { rows: shown.map(entryOf), next };
 };
 
-/** One decision, or its tombstone; undefined for what was never published, and for what is not to be read any more. */
+/** One decision, or its tombstone; undefined if it was never published or may no longer be read. */
 export const decisionById = (db: Queries, on: PlainDate, decisionId: string): DecisionEntry | undefined => {
   const { sql, values } = allOf(equal('decisionId', decisionId), readableOn(on));
   const row = select(DECISION, `FROM decision WHERE ${sql}`).get(db, ...values);
@@ -72,14 +72,14 @@ const EXPIRED = select(
   'FROM decision WHERE isWithdrawn = 0 AND publishUntil < ?',
 );
 
-/** How many decisions there are to read on a day, and how many were withdrawn. */
+/** How many decisions may be read on a day, and how many were withdrawn. */
 export const decisionsInNumbers = (db: Queries, on: PlainDate): { published: number; withdrawn: number } => {
   const numbers = NUMBERS.get(db);
   const expired = EXPIRED.get(db, on)?.number ?? 0;
   return { published: (numbers?.published ?? 0) - expired, withdrawn: numbers?.withdrawn ?? 0 };
 };
 
-/** Unary plus: the day of the end is a check on what was found, and never the way to find it. */
+/** Unary plus: the end day only filters the result and is never used as the index to search by. */
 const readableOn = (on: PlainDate): Condition => condition('(isWithdrawn = 1 OR +publishUntil >= ?)', on);
 
 const conditionsOf = (search: DecisionSearch): readonly (Condition | undefined)[] => {

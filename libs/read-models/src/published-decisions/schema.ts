@@ -3,9 +3,9 @@ import type { PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, onlyRow, rowNumber, table, text, withDefault } from '../engine/index.js';
 
 /**
- * 公示台账. The process that serves the public opens this file and no other, so it holds what was published and nothing else:
- * withheld cases never come in, and what is withdrawn leaves nothing but its tombstone. A withdrawal names the case alone:
- * so published cases are told apart by a digest. Of a case that was not published, not even the id stands in this file.
+ * 公示台账. The process that serves the public opens only this file, so it holds only what was published: withheld
+ * cases never enter it, and a withdrawn decision leaves only its tombstone. A withdrawal names only the case, so
+ * published cases are identified by a digest. This file does not contain even the id of an unpublished case.
  */
 export const decision = table(
   'decision',
@@ -38,13 +38,13 @@ export const decision = table(
   },
 );
 
-/** Every name from each of its signs on, so that any piece of a name is the beginning of a part. */
+/** Every suffix of each name, so that any part of a name is the beginning of a suffix. */
 export const namePart = table(
   'name_part',
   { whose: oneOf('party', 'agency'), part: text(), seq: integer() },
   { primaryKey: ['whose', 'part', 'seq'], withoutRowid: true, indexes: { name_part_of: ['seq'] } },
 );
 
-/** How many decisions there are, so that nothing need be counted; its row is there from the start. */
+/** The number of decisions, so that nothing needs to be counted; its row exists from the start. */
 export const tally = table('tally', { id: onlyRow(), published: integer(), withdrawn: integer() });
 export const FIRST_TALLY = 'INSERT INTO tally (id, published, withdrawn) VALUES (1, 0, 0);';

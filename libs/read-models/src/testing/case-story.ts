@@ -12,7 +12,7 @@ import {
 } from '@ecl/enforcement';
 import { at } from './telling.js';
 
-/** The steps of an invented case, as the specifications of the read models tell them. */
+/** The steps of an invented case for the specifications of the read models. */
 
 export type DataOfEvent<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 type Over<T extends CaseEvent['type']> = Partial<DataOfEvent<T>>;

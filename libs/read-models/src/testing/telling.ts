@@ -13,16 +13,16 @@ const types = eventTypes(
   CommandRefused,
 );
 
-/** Tables of a read model in memory, to be told events by a specification. */
+/** Tables of a read model in memory; a specification feeds them events. */
 export interface Told {
   readonly db: Queries;
-  /** Tells events of a stream; `recordedAt` by the clock in China, by default when they occurred. */
+  /** Projects events of a stream; `recordedAt` is by the clock in China, by default the time of occurrence. */
   tell(stream: string, events: Iterable<Event>, recordedAt?: string): Told;
   /** The steps of the plan that SQLite makes for each query that `query` runs. */
   plansOf(query: (db: Queries) => unknown): readonly string[];
 }
 
-/** Every event is checked against its type first, as it would be at append. */
+/** Every event is first checked against its type, as at an append. */
 export const toldTo = (model: ReadModel): Told => {
   const database = new Database(':memory:');
   database.exec(model.schema);
@@ -65,11 +65,14 @@ export const toldTo = (model: ReadModel): Told => {
   return self;
 };
 
-/** Steps that read a whole table or sort what was found, which no list may need. A virtual table is always said to be scanned. */
+/**
+ * Steps that read a whole table or sort the result, which no list may need. SQLite always reports a virtual table as
+ * scanned.
+ */
 export const expensive = (plans: readonly string[]): readonly string[] =>
   plans.filter((step) => (step.startsWith('SCAN') && !isHarmless(step)) || step.includes('TEMP B-TREE FOR ORDER BY'));
 
-/** Steps that go through the cases one by one, which is right only where all of them are asked for. */
+/** Steps that go through the cases one by one, which is right only when all cases are requested. */
 export const walks = (plans: readonly string[]): readonly string[] =>
   plans.filter((step) => step.includes('case_file USING INTEGER PRIMARY KEY (rowid<?)'));
 

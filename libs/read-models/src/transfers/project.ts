@@ -18,7 +18,7 @@ import { columnsOf, readModel, select, update, type ChangesOf, type Handlers, ty
 import { onEvery, together } from '../handling/handlers.js';
 import { transferFile } from './schema.js';
 
-/** The terms of the road to the police are the nation's: no agency may set its own. */
+/** The terms of the transfer to the police are national: no agency may set its own. */
 const law = { calendar: workingCalendar(), packs: rulePacks() };
 
 const REMEMBERED = select(columnsOf(transferFile, 'transfer'), 'FROM case_file WHERE seq = ?');
@@ -54,7 +54,7 @@ const change = (event: RecordedEvent, db: Tables, set: ChangesOf<typeof transfer
   void update(db, transferFile, { set, where: { seq: seqOf(event, db) } });
 
 const particulars: Handlers<CaseEvent> = {
-  /** A new suspicion begins a new round, of which nothing is known yet. */
+  /** A new suspicion begins a new round, about which nothing is known yet. */
   CrimeSuspected: (event, db) =>
     change(event, db, {
       offence: event.data.offence,
@@ -75,7 +75,7 @@ const particulars: Handlers<CaseEvent> = {
   MaterialsHandedOver: (event, db) => change(event, db, { handedOverObjects: event.data.objects }),
 };
 
-/** 移送台账: every case in which a crime was suspected, and how far it came on the road to the police. */
+/** 移送台账: every case in which a crime was suspected, and the stage of its transfer to the police. */
 export const transfers = readModel<CaseEvent>({
   name: 'transfers',
   // Its queries cannot read earlier versions: they kept the moments under the labels of the rulebook.

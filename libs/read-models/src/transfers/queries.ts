@@ -12,18 +12,18 @@ import { allOf, condition, equal, within, type Condition, type DayRange } from '
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { transferFile, type TransferObject, type TransferRefusal } from './schema.js';
 
-/** What a prosecutor looks for (rulebook 7.4); everything that is given must hold. */
+/** What a prosecutor searches by (rulebook 7.4); all given criteria must match. */
 export interface TransferSearch {
   /** Days on which the crime was suspected. */
   readonly suspectedOn?: DayRange | undefined;
   readonly agencyId?: string | undefined;
   readonly powerCode?: string | undefined;
   readonly stage?: TransferStage | undefined;
-  /** Some step that is awaited is past its last day on this day. */
+  /** An awaited step is past its last day on this day. */
   readonly overdueOn?: PlainDate | undefined;
-  /** The police owe a step that is past its last day on this day (Q08). */
+  /** A step that the police owe is past its last day on this day (Q08). */
   readonly stalledAtPoliceOn?: PlainDate | undefined;
-  /** Delivered, and never copied to the procuratorate (Q07). */
+  /** Delivered but never copied to the procuratorate (Q07). */
   readonly notCopied?: true | undefined;
 }
 
@@ -36,11 +36,11 @@ export interface TransferRow {
   readonly stage: TransferStage;
   readonly offence: string | undefined;
   readonly policeOrgan: string | undefined;
-  /** Every step of rulebook 7.1, each with moment, limit and lateness (Q01). */
+  /** Every step of rulebook 7.1, with moment, limit and delay (Q01). */
   readonly steps: readonly TransferTimelineStep[];
   readonly refusal: TransferRefusal | undefined;
   readonly isCopiedToProcuratorate: boolean;
-  /** Listed at the delivery against handed over (Q10). The gaps count once something was handed over. */
+  /** Listed at the delivery compared with handed over (Q10). Differences count once something was handed over. */
   readonly objects: {
     readonly listed: readonly TransferObject[];
     readonly handedOver: readonly TransferObject[];
@@ -49,12 +49,12 @@ export interface TransferRow {
   };
 }
 
-/** What lateness is measured against. */
+/** The moment against which delays are measured. */
 export type TransferLaw = Pick<EnforcementContext, 'calendar' | 'packs' | 'now'>;
 
 /**
- * Cases in which a crime was suspected, newest first, one row a case with its latest round. Minors' cases are among them: the
- * procuratorate handles the case, and for that the record is open (JUV 59).
+ * Cases in which a crime was suspected, newest first, one row per case with its latest round. Cases of minors are
+ * included: the procuratorate handles the case, and the record is open for that (JUV 59).
  * @throws InvalidPage
  */
 export const searchTransfers = (
@@ -75,7 +75,7 @@ export const searchTransfers = (
   return { rows: shown.map((row) => transferRow(row, law)), next };
 };
 
-/** The transfer of one case; undefined where no crime was suspected in it, or it is not theirs to see. */
+/** The transfer of one case; undefined if no crime was suspected in it, or they may not see it. */
 export const transferOf = (
   db: Queries,
   scope: CaseScope,
@@ -105,7 +105,7 @@ const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[
   ];
 };
 
-/** As a set of cases, so that the index of the days is used and the list still comes in its own order. */
+/** Written as a set of cases, so that the index of the days is used and the list still comes in its own order. */
 const among = (sql: string, { values }: Pick<Condition, 'values'>): Condition =>
   condition(`case_file.seq IN (SELECT seq FROM case_file WHERE ${sql})`, ...values);
 
@@ -126,7 +126,7 @@ const TRANSFER = {
     'listedObjects',
     'handedOverObjects',
   ),
-  // Both queries ask for cases that have one.
+  // Both queries select only cases that have one.
   transfer: expression(json<TransferState>(), 'case_file.transfer'),
 };
 

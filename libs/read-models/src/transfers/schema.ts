@@ -16,8 +16,8 @@ export interface TransferRefusal {
 }
 
 /**
- * 移送台账. `transfer` is what the law itself remembers of the latest round (TransferState), from which every moment, limit and
- * lateness follows; the columns beside it are what lists are filtered by. `nextDueOn` is the earliest last day of all steps that
+ * 移送台账. `transfer` is the law's own state of the latest round (TransferState), from which every moment, limit and
+ * delay follows; lists are filtered by the other columns. `nextDueOn` is the earliest last day of all steps that
  * somebody waits for, `policeDueOn` of those that the police owe.
  */
 export const transferFile = extended(

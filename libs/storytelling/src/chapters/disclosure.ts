@@ -15,7 +15,7 @@ type Withdrawal = DataOf<typeof WithdrawDisclosure>;
 export const tellDisclosureProposal = (story: CaseStory, declared: Declared = {}): void =>
   story.give(story.handler, ProposeDisclosure({ occurredAt: story.clock.next(), declared }));
 
-/** @param conduct wording of an editor, in place of the case's own. */
+/** @param conduct an editor's wording, in place of the case's own. */
 export const publication = (story: CaseStory, conduct?: string) =>
   PublishDecision({ occurredAt: story.clock.next(), ...(conduct === undefined ? {} : { conduct }) });
 
@@ -25,15 +25,15 @@ export const tellPublication = (story: CaseStory, conduct?: string): void => {
   story.give(story.head, publication(story, conduct));
 };
 
-/** What was proposed is kept from the public by the head. */
+/** The head withholds the proposed publication. */
 export const tellWithholding = (story: CaseStory, why: Omit<Withholding, 'occurredAt'>): void =>
   story.give(story.head, WithholdDisclosure({ occurredAt: story.clock.next(), ...why }));
 
-/** Taken back from the public. */
+/** Withdrawn from the public. */
 export const tellWithdrawal = (story: CaseStory, why: Omit<Withdrawal, 'occurredAt'>): void =>
   story.give(story.head, WithdrawDisclosure({ occurredAt: story.clock.next(), ...why }));
 
-/** Found wrong a week later, and revoked by the agency itself. */
+/** Found to be wrong a week later, and revoked by the agency itself. */
 export const tellRevocation = (story: CaseStory): void =>
   story.give(
     story.head,

@@ -12,7 +12,7 @@ export const tellHearingRequest = (story: CaseStory): void =>
 export const appointment = (story: CaseStory, presider: string) =>
   AppointPresider({ occurredAt: story.clock.next(), presider });
 
-/** The notice of a hearing at nine o'clock, so many working days from now. */
+/** The notice of a hearing at nine o'clock, the given number of working days from now. */
 export const hearingNotice = (story: CaseStory, workingDays: number) => {
   const heldOn = workingCalendar().addWorkingDays(story.clock.today, workingDays).date;
   return ServeHearingNotice({ ...story.delivery('听证通知书'), heldAt: chinaTime(heldOn, 9), place: '听证室' });

@@ -12,7 +12,7 @@ import { digest } from '../papers.js';
 
 type Inspection = DataOf<typeof ConductInspection>;
 
-/** An inspection on the spot by both officers; and whatever is different this time. */
+/** An inspection on the spot by both officers; and the members that differ this time. */
 export const inspection = (story: CaseStory, different: Partial<Inspection> = {}) =>
   ConductInspection({
     occurredAt: different.occurredAt ?? story.clock.next(),

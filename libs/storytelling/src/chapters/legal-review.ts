@@ -71,7 +71,7 @@ export const tellOpinion = (
   );
 };
 
-/** The reviewer sends the papers back, because something is missing. */
+/** The reviewer returns the papers, because something is missing. */
 export const tellReturn = (story: CaseStory): void =>
   story.give(
     people.song,
@@ -83,7 +83,7 @@ export const tellReturn = (story: CaseStory): void =>
     }),
   );
 
-/** What was missing is handed in. */
+/** The missing papers are supplied. */
 export const tellSupplement = (story: CaseStory): void =>
   story.give(
     story.handler,

@@ -6,7 +6,7 @@ export interface NoticeOptions {
   readonly offersHearing?: boolean;
 }
 
-/** The notice of the penalty that is proposed, issued and served. */
+/** The notice of the proposed penalty, issued and served. */
 export const tellNotice = (story: CaseStory, { offersHearing = false }: NoticeOptions = {}): void => {
   const noticeId = `notice-${story.id}`;
   story.give(
@@ -26,7 +26,7 @@ export const tellNotice = (story: CaseStory, { offersHearing = false }: NoticeOp
   story.give(story.handler, ServePenaltyNotice({ ...story.delivery('行政处罚意见告知书'), noticeId }));
 };
 
-/** The party gives up what it might still say. */
+/** The party waives its remaining rights. */
 export const tellWaiver = (story: CaseStory, rights: ('defence' | 'hearing')[] = ['defence']): void =>
   story.give(
     story.handler,

@@ -39,7 +39,7 @@ export const tellOnSpotDecision = (story: CaseStory): void => story.give(story.h
 export const tellOnSpotReport = (story: CaseStory): void =>
   story.give(story.handler, ReportOnSpot({ occurredAt: story.clock.later(1).next() }));
 
-/** A small fine that is taken in cash: receipt, report, hand-in, deposit. */
+/** A small fine that is collected in cash: receipt, report, hand-in, deposit. */
 export const tellCashOnSpot = (story: CaseStory): void => {
   const { clock, handler } = story;
   const amount = yuan(story.subject.fineInYuan);

@@ -1,7 +1,7 @@
 import { DecideNoPenalty, RefuseFiling, TransferOut } from '@ecl/enforcement';
 import type { CaseStory } from '../case-story.js';
 
-/** Slight, corrected at once: no penalty, but an education. */
+/** Slight and corrected at once: no penalty, but education. */
 export const tellNoPenaltyDecision = (story: CaseStory): void =>
   story.give(
     story.head,

@@ -45,7 +45,7 @@ export const tellInstalments = (story: CaseStory): void => {
   tellPayment(story, story.subject.fineInYuan / 3);
 };
 
-/** Hardship: two months more. */
+/** Hardship: two more months. */
 export const tellDeferral = (story: CaseStory): void =>
   story.give(
     story.head,

@@ -18,7 +18,7 @@ const PROCURATORATE = '演示市人民检察院（虚构）';
 
 const sample = (story: CaseStory) => ({ objectId: `object-${story.id}-1`, description: '倾倒物样品一份' });
 
-/** From the suspicion to the written report: the approval of the principal head is what comes next. */
+/** From the suspicion to the written report: the approval of the principal head is next. */
 export const tellSuspicionOfCrime = (
   story: CaseStory,
   { offence = '涉嫌污染环境罪（演示）', note = '倾倒数量已达立案追诉标准。' } = {},
@@ -59,7 +59,7 @@ export const tellTransferToPolice = (story: CaseStory): void => {
   );
 };
 
-/** The police file the case and get everything. */
+/** The police file the case and receive everything. */
 export const tellPoliceFiling = (story: CaseStory): void => {
   story.give(
     people.police,
@@ -79,7 +79,7 @@ export const tellPoliceFiling = (story: CaseStory): void => {
   );
 };
 
-/** The police signed, and have been silent since; the agency told the procuratorate. */
+/** The police signed and have not answered since; the agency informed the procuratorate. */
 export const tellPoliceSilence = (story: CaseStory): void =>
   story.give(
     story.handler,

@@ -1,7 +1,7 @@
 import { type InventedPerson, people } from '../world/people.js';
 import type { OverHttp } from './over-http.js';
 
-/** An account of the invented people, as it is printed for anyone who tries it. */
+/** An account of an invented person, printed for anyone who wants to try it. */
 export interface StoryAccount {
   readonly username: string;
   readonly password: string;
@@ -9,7 +9,7 @@ export interface StoryAccount {
   readonly en: string;
 }
 
-/** One password for all invented people: it is printed, and good for no other ledger. */
+/** One password for all invented people: it is printed, and works for no other ledger. */
 const PASSWORD = 'Demo-2026-xuni';
 
 export const storyAccounts: readonly StoryAccount[] = Object.values(people).map(({ id, post }) => ({
@@ -18,7 +18,9 @@ export const storyAccounts: readonly StoryAccount[] = Object.values(people).map(
   ...post,
 }));
 
-/** Opens an account for everyone, and signs each in. Hashing passwords is slow on purpose: side by side. */
+/**
+ * Opens an account for everyone, and signs each in. They run in parallel, because hashing passwords is slow on purpose.
+ */
 export const openAccounts = async (ledger: OverHttp, administrator: string): Promise<void> => {
   await Promise.all(
     Object.values<InventedPerson>(people).map(async ({ id, roles, agencyId, unitId }) => {

@@ -1,29 +1,29 @@
 import type { Step } from '../step.js';
 
-/** A rule that a step broke, as far as a story needs to know it. */
+/** A rule that a step broke, with what a story needs to know. */
 export interface BrokenRule {
   readonly rule: string;
   readonly message: string;
   readonly messageZh: string;
 }
 
-/** What the ledger made of a step. */
+/** The ledger's result for a step. */
 export type Answer =
   { readonly is: 'accepted' } | { readonly is: 'refused'; readonly violations: readonly BrokenRule[] };
 
-/** A way for steps to get to a ledger. */
+/** A way to deliver steps to a ledger. */
 export interface Delivery {
-  /** @throws Error for anything but an acceptance or a refusal. */
+  /** @throws Error for anything except an acceptance or a refusal. */
   give(step: Step): Promise<Answer>;
 }
 
-/** A ledger answered otherwise than the story says. */
+/** A ledger's answer differs from the story. */
 export class StoryContradicted extends Error {
   override readonly name = 'StoryContradicted';
 
   constructor(
     readonly step: Step,
-    /** The rules that refused it; none where it was accepted. */
+    /** The rules that refused it; empty if it was accepted. */
     readonly violations: readonly BrokenRule[],
   ) {
     const { who, id, command, refusedBy } = step;
@@ -35,8 +35,8 @@ export class StoryContradicted extends Error {
 }
 
 /**
- * Delivers steps in their order, each when the one before is answered.
- * @throws StoryContradicted for the first step that is answered otherwise than the story says.
+ * Delivers steps in order, each after the answer to the previous one.
+ * @throws StoryContradicted for the first step whose answer differs from the story.
  */
 export const deliver = async (steps: Iterable<Step>, delivery: Delivery): Promise<void> => {
   for (const step of steps) {

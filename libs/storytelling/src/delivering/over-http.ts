@@ -6,19 +6,19 @@ import type { Answer, BrokenRule, Delivery } from './deliver.js';
 export const addressOf = ({ collection, id, command }: Step): string =>
   `/api/${collection}/${encodeURIComponent(id)}/steps/${routeStepOf(command.type)}`;
 
-/** What a ledger answered to a step, word for word. */
+/** The exact answer of a ledger to a step. */
 export interface HttpAnswer {
   readonly status: number;
   readonly body: unknown;
 }
 
-/** Speaks to a ledger as everyone does: signed in, over HTTP, one step at a time. */
+/** Talks to a ledger like any client: signed in, over HTTP, one step at a time. */
 export class OverHttp implements Delivery {
   private readonly tokens = new Map<string, string>();
   private readonly revisions = new Map<string, string>();
   private readonly sent = new Map<string, number>();
 
-  /** @param heard is given each answer to a step before it is read, refusals too */
+  /** @param heard gets each answer to a step before it is read, including refusals */
   constructor(
     private readonly baseUrl: string,
     private readonly heard: (step: Step, answer: HttpAnswer) => void = () => undefined,
@@ -30,7 +30,7 @@ export class OverHttp implements Delivery {
     this.tokens.set(username, token);
   }
 
-  /** The account that signs a step is named like the person who takes it. */
+  /** The account for a step is named after the person who takes it. */
   async give(step: Step): Promise<Answer> {
     const stream = `${step.collection}/${step.id}`;
     const revision = this.revisions.get(stream);
@@ -55,7 +55,7 @@ export class OverHttp implements Delivery {
     return { is: 'accepted' };
   }
 
-  /** Posts what is no step of a stream, such as a new account. */
+  /** Posts something that is not a step of a stream, such as a new account. */
   async send(username: string, path: string, body: object, key: string): Promise<unknown> {
     const headers = { ...this.authorization(username), 'Idempotency-Key': key };
     return bodyOf(await answerIn(await this.post(path, body, headers)), path);
@@ -81,7 +81,7 @@ export class OverHttp implements Delivery {
   }
 }
 
-/** A proxy may answer in something else than JSON; then its words are the body. */
+/** A proxy may answer with something other than JSON; then its text is the body. */
 const answerIn = async (response: Response): Promise<HttpAnswer> => {
   const text = await response.text();
   const isJson = response.headers.get('Content-Type')?.includes('json') === true;

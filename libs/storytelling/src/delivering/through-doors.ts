@@ -4,7 +4,7 @@ import type { CommandDoor, CommandDoors } from '@ecl/ledger';
 import type { Collection, Step, StepTaker } from '../step.js';
 import type { Answer, Delivery } from './deliver.js';
 
-/** The person who takes a step, as the law sees them. */
+/** The person who takes a step, as an actor of the law. */
 const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
   personId: id,
   roles,
@@ -12,7 +12,7 @@ const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
   ...(unitId === undefined ? {} : { unitId }),
 });
 
-/** Gives the steps to a ledger in the same process. */
+/** Delivers the steps to a ledger in the same process. */
 export class ThroughDoors implements Delivery {
   private readonly doors: Readonly<Record<Collection, CommandDoor>>;
 

@@ -5,7 +5,7 @@ export const TIERS = [
   { tierId: 'grave', zh: '较重', en: 'graver', upTo: 200_000 },
 ] as const;
 
-/** The highest fine that a benchmark speaks of. */
+/** The highest fine in a benchmark. */
 export const HIGHEST_FINE_IN_YUAN = TIERS[2].upTo;
 
 export const benchmarkOf = (powerCode: string): string => `demo-benchmark-${powerCode}`;

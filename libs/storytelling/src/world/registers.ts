@@ -32,7 +32,7 @@ import {
 
 const FROM = plainDate('2017-09-20');
 const INSTRUMENT = '厅发〔2017〕15号（演示引用）';
-/** Certificates are valid for so many days before and after the day of the story. */
+/** The number of days before and after the day of the story for which certificates are valid. */
 const CERTIFICATE_DAYS = 900;
 
 /** The legal names of both agencies, which the public reads under their decisions. */
@@ -46,7 +46,7 @@ export const agencyNames: AgencyNames = {
   banner: `演示旗城市管理综合执法局${INVENTED}`,
 };
 
-/** What is entered in the registers before the first case, as steps of an administrator. */
+/** The entries in the registers before the first case, as steps of an administrator. */
 export const registerSteps = (administrator: StepTaker, now: Instant, names = agencyNames): readonly Step[] => {
   const entries: readonly (readonly [RegisterName, readonly Command[]])[] = [
     ['agencies', agencies(now, names)],
@@ -127,7 +127,7 @@ const banks = (occurredAt: Instant): readonly Command[] => [
 
 const powers = (occurredAt: Instant): readonly Command[] => {
   const caseBearing = [...powersByCode.values()].filter(({ isCaseBearing }) => isCaseBearing);
-  // Anyone who is given an item is given its parts with it.
+  // An agency that gets an item also gets its parts.
   const items = caseBearing.filter(({ code }) => /^\d{2}-\d+$/.test(code));
   return [
     ...[CITY, BANNER].flatMap((agencyId) =>

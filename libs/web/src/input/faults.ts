@@ -1,17 +1,17 @@
 import type { Fault } from './invalid-input.js';
 import { missing, NOT_AS_ASKED, unknown, type Words } from './words.js';
 
-/** Names of checks that are looked for by name: what class-validator calls the one, and we the other. */
+/** Names of checks that are looked up by name: one is class-validator's, the other ours. */
 export const GIVEN = 'isGiven';
 const WHITELIST = 'whitelistValidation';
 
-/** What a check of a class carries with it (its `context`). */
+/** The `context` of a check. */
 export interface CheckContext extends Words {
-  /** Where each item of a list is checked: whether one of them is as it should be. */
+  /** For a check on each item of a list: whether one item is valid. */
   readonly holdsForItem?: (item: unknown) => boolean;
 }
 
-/** What class-validator found at one member, as Nest and it both describe it. */
+/** What class-validator found at one member, in the form that Nest shares. */
 interface Finding {
   readonly property: string;
   readonly value?: unknown;
@@ -20,7 +20,7 @@ interface Finding {
   readonly children?: readonly Finding[] | undefined;
 }
 
-/** Puts what class-validator found into our words, with the place of each fault. */
+/** Translates the findings of class-validator into our words, with the place of each fault. */
 export const faultsOf = (errors: readonly Finding[], owner = ''): readonly Fault[] =>
   errors.flatMap((error) => [
     ...ownFaults(error, owner),

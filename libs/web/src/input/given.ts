@@ -1,17 +1,17 @@
-/** What a request gives, as it may be handed to class-transformer. */
+/** The input of a request, made safe for class-transformer. */
 export interface Given {
   readonly members: Readonly<Record<string, unknown>>;
   /**
-   * Members whose names every object has, or that reach for a prototype (`__proto__`, `constructor`, `toString`): Nest and
-   * class-transformer leave them out without a word, and what is left out without a word is not refused.
+   * Members whose names every object has, or that refer to a prototype (`__proto__`, `constructor`, `toString`): Nest
+   * and class-transformer silently drop them, so they would not be refused.
    */
   readonly unseen: readonly string[];
 }
 
-/** No input has a member within a member within a member; what lies deeper is wrong whatever it is, and would cost a stack. */
+/** No input is nested more than two levels; anything deeper is wrong in any case, and would use up the stack. */
 const DEEPEST = 4;
 
-/** Undefined where it is no object. */
+/** Undefined if it is not an object. */
 export const givenAs = (value: unknown = {}): Given | undefined => {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
   const names = Object.getOwnPropertyNames(value);

@@ -8,8 +8,9 @@ import { InvalidInput, type Fault } from './invalid-input.js';
 import { ofType, ONCE, unknown } from './words.js';
 
 /**
- * Nest's ValidationPipe as both processes run it: every input of a route that is a class is checked by the class-validator
- * decorators of its members, an unknown member is refused, and what is wrong leaves as one problem detail in both languages.
+ * Nest's ValidationPipe as both processes run it: every input of a route that is a class is checked by the
+ * class-validator decorators of its members, an unknown member is refused, and the faults are returned as one problem
+ * detail in both languages.
  */
 export class InputPipe extends ValidationPipe {
   constructor() {
@@ -34,9 +35,9 @@ export class InputPipe extends ValidationPipe {
       if (!(error instanceof InvalidInput)) throw error;
       faults.push(...error.faults);
     }
-    // Nothing can have such an address.
+    // No resource can have such an address.
     if (metadata.type === 'param') throw new Problem(webProblems.notFound);
-    // A parameter is a list where it was given more than once, and nowhere else.
+    // A parameter is a list only if it was given more than once.
     throw new InvalidInput(
       metadata.type === 'query'
         ? faults.map((fault) => (Array.isArray(given.members[fault.name]) ? { ...fault, ...ONCE } : fault))
@@ -44,7 +45,7 @@ export class InputPipe extends ValidationPipe {
     );
   }
 
-  /** No check waits for anything, so the checks are run without promises. */
+  /** No check is asynchronous, so the checks run without promises. */
   protected override validate(object: object, options?: ValidatorOptions): ValidationError[] {
     return validateSync(object, options);
   }

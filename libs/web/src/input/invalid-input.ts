@@ -2,23 +2,23 @@ import { Problem } from '../problem.js';
 import { webProblems } from '../problems.js';
 import { missing, unknown, type Words } from './words.js';
 
-/** One thing that is wrong with what a request gave. */
+/** One fault in the input of a request. */
 export interface Fault extends Words {
   readonly kind: 'missing' | 'unknown' | 'wrong';
   /** The member or parameter. */
   readonly name: string;
-  /** JSON Pointer to what is wrong; to its owner, where the member itself is missing or unknown. */
+  /** JSON Pointer to the fault; to its owner if the member itself is missing or unknown. */
   readonly path: string;
 }
 
-/** The same in an answer, word for word as the schemas of payloads say it. */
+/** The same in an answer, with exactly the words of the payload schemas. */
 export interface InputError {
   readonly path: string;
   readonly message: string;
   readonly messageZh: string;
 }
 
-/** 400 `invalid-request`: names every fault at once, in both languages, and repeats no value. */
+/** 400 `invalid-request`: names all faults at once, in both languages, and repeats no value. */
 export class InvalidInput extends Problem {
   constructor(readonly faults: readonly Fault[]) {
     const errors = errorsOf(faults);
@@ -33,10 +33,10 @@ export class InvalidInput extends Problem {
   }
 }
 
-/** A fault of one member, by its own words. */
+/** A fault of one member, with its own text. */
 export const wrong = (name: string, { zh, en }: Words): Fault => ({ kind: 'wrong', name, path: `/${name}`, zh, en });
 
-/** What is missing is said in one sentence, and so is what is unknown. */
+/** All missing members are in one sentence, and so are all unknown ones. */
 const errorsOf = (faults: readonly Fault[]): readonly InputError[] => [
   ...inOne(faults, 'missing', missing),
   ...inOne(faults, 'unknown', unknown),

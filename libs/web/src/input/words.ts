@@ -1,10 +1,10 @@
-/** What is wrong with something that was given, in both languages; it is read after the name of that thing. */
+/** What is wrong with an input, in both languages; the text follows the name of the input. */
 export interface Words {
   readonly zh: string;
   readonly en: string;
 }
 
-/** Said by the schemas of payloads in the same way: one style of words on every route. */
+/** The payload schemas use the same words, so that every route has one style. */
 export const missing = (name: string): Words => ({ zh: `缺少 ${name}`, en: `must have ${name}` });
 export const unknown = (name: string): Words => ({ zh: `不应有 ${name}`, en: `must not have ${name}` });
 export const ofType = (type: 'string' | 'array' | 'object' | 'boolean' | 'integer'): Words => ({
@@ -33,5 +33,5 @@ export const A_DAY: Words = {
   zh: '应为存在的日期，写作 2026-05-06',
   en: 'must be a day that exists, written 2026-05-06',
 };
-/** Only where a check was written without words of its own. */
+/** Used only for a check without its own text. */
 export const NOT_AS_ASKED: Words = { zh: '不符合要求', en: 'is not valid' };

@@ -30,7 +30,7 @@ export const Texts = (options: MemberOptions & Size = {}): PropertyDecorator =>
     options,
   );
 
-/** A list of words, each one of some. */
+/** A list of words from a fixed set. */
 export const Choices = (values: readonly string[], options: MemberOptions & Size = {}): PropertyDecorator =>
   member(
     [
@@ -45,8 +45,8 @@ export const Choices = (values: readonly string[], options: MemberOptions & Size
   );
 
 /**
- * A member that is described by a class of its own. Swagger knows a class that comes later by the name of the function that
- * gives it, which has to be `type`.
+ * A member that is described by its own class. Swagger recognises a class that is defined later by the name of the
+ * function that returns it, which must be `type`.
  */
 export const Part = (ofClass: () => Class, options: MemberOptions = {}): PropertyDecorator =>
   member(
@@ -63,6 +63,6 @@ export const Parts = (ofClass: () => Class, options: MemberOptions & Size = {}):
     options,
   );
 
-/** An object whose members another description says: the JSON Schema of an event or command. */
+/** An object whose members are described elsewhere: in the JSON Schema of an event or command. */
 export const Payload = (options: MemberOptions = {}): PropertyDecorator =>
   member([IsObject(said(ofType('object')))], { type: 'object', additionalProperties: true }, options);

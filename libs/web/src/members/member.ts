@@ -3,11 +3,11 @@ import { ValidateBy, ValidateIf, type ValidationOptions } from 'class-validator'
 import { GIVEN, type CheckContext } from '../input/faults.js';
 import type { Words } from '../input/words.js';
 
-/** What every kind of member may say of itself. */
+/** The options of every kind of member. */
 export interface MemberOptions {
   /** It may be left out. */
   readonly optional?: true;
-  /** It may be null, which says that there is nothing. */
+  /** It may be null, which means that there is no value. */
   readonly nullable?: true;
   readonly description?: string;
   readonly example?: unknown;
@@ -16,7 +16,7 @@ export interface MemberOptions {
 /** A decorator of class-validator with its words already in it. */
 export type Check = PropertyDecorator;
 
-/** Hands class-validator the words of a check, in both languages. */
+/** Passes the words of a check to class-validator, in both languages. */
 export const said = (words: Words, more: Partial<CheckContext> = {}): ValidationOptions => ({
   message: words.en,
   context: { zh: words.zh, en: words.en, ...more } satisfies CheckContext,
@@ -37,14 +37,14 @@ export const checkThat = (
 const isGiven = checkThat(GIVEN, (value) => value !== undefined, { zh: '缺少', en: 'must be given' });
 
 /**
- * Describes a member of a class once: for class-validator, and for the published contract. The swagger plugin would write the
- * second half only in a build; under Jest the contract would be another. @param checks in the order in which they are run
+ * Describes a member of a class once: for class-validator, and for the published contract. The swagger plugin would add
+ * the second part only in a build, so the contract would differ under Jest. @param checks run in this order
  */
 export const member =
   (checks: readonly Check[], schema: ApiPropertyOptions, options: MemberOptions = {}): PropertyDecorator =>
   (target, name) => {
     const { optional = false, nullable = false, description, example } = options;
-    // Not IsOptional of class-validator, which lets null pass wherever a member may be absent.
+    // Not class-validator's IsOptional, which accepts null wherever a member may be absent.
     if (optional) ValidateIf((_, value) => value !== undefined)(target, name);
     else isGiven(target, name);
     if (nullable) ValidateIf((_, value) => value !== null)(target, name);

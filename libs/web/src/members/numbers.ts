@@ -3,7 +3,7 @@ import { IsBoolean, IsInt, Max, Min } from 'class-validator';
 import { ofType, wholeNumber, type Words } from '../input/words.js';
 import { member, said, type MemberOptions } from './member.js';
 
-/** Words of its own, where a number means something that has a name. */
+/** Its own text, if the number has a meaning with a name. */
 interface OwnWords {
   readonly words?: Words;
 }
@@ -27,8 +27,8 @@ export const WholeNumber = (options: MemberOptions & OwnWords & Partial<Limits> 
 };
 
 /**
- * A whole number as an address gives it. Only digits are one: `1e3`, ` 5` and `５` would be numbers to JavaScript, and are not
- * what anyone who counts writes. @param written how it is written; default: without leading zeros
+ * A whole number in an address. Only digits are allowed: JavaScript would also accept `1e3` and ` 5`, but these and
+ * `５` are not valid here. @param written how it is written; default: without leading zeros
  */
 export const WholeNumberInText = ({
   written = /^[1-9]\d{0,15}$/,

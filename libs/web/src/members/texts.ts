@@ -19,10 +19,10 @@ export const Text = ({ max, ...options }: MemberOptions & { readonly max?: numbe
     options,
   );
 
-/** Any text at all, be it empty. */
+/** Any text, even an empty one. */
 export const AnyText = (options: MemberOptions = {}): PropertyDecorator => member([isText], string, options);
 
-/** Text of a form that a pattern says. */
+/** Text that matches a pattern. */
 export const TextLike = (
   pattern: RegExp,
   words: Words,
@@ -34,14 +34,14 @@ export const TextLike = (
     options,
   );
 
-/** One of some words. */
+/** One of a fixed set of words. */
 export const Choice = (
   values: readonly string[],
   options: MemberOptions & { readonly words?: Words } = {},
 ): PropertyDecorator =>
   member([isText, IsIn(values, said(options.words ?? oneOf(values)))], { ...string, enum: [...values] }, options);
 
-/** One of many words, of which the contract says the form and not each. */
+/** One of many words; the contract gives their form, not each of them. */
 export const Known = (
   values: ReadonlySet<string>,
   words: Words,

@@ -16,13 +16,16 @@ const Port = (): PropertyDecorator =>
     words: { zh: '不是有效端口，应为 0 至 65535 的整数', en: 'is not a port; use a whole number from 0 to 65535' },
   });
 
-/** Every variable that a program of the product reads, with what it is where nothing is said. A program names those that it reads. */
+/** Every variable that a program of the product reads, with its default. A program names the ones that it reads. */
 export class ProductSettings {
   /** The data folder. */
   @AnyText()
   readonly LEDGER_DATA: string = './data';
 
-  /** Address of the event log; default: the embedded one in the data folder. What is no address is said by whatever opens it. */
+  /**
+   * Address of the event log; default: the embedded one in the data folder. An invalid address is reported when the log
+   * is opened.
+   */
   @AnyText({ optional: true })
   readonly LEDGER_STORE?: string;
 
@@ -36,7 +39,7 @@ export class ProductSettings {
   @Port()
   readonly LEDGER_PORT: number = 3000;
 
-  /** Which proxies may say whom they speak for (`loopback`, or addresses, comma-separated). */
+  /** Which proxies may say for whom they speak (`loopback`, or addresses, comma-separated). */
   @Proxies({ optional: true })
   readonly LEDGER_TRUSTED_PROXIES?: string;
 
@@ -48,7 +51,7 @@ export class ProductSettings {
   @AnyText({ optional: true })
   readonly LEDGER_TO?: string;
 
-  /** Where the public site is. It becomes a link: nothing but a web address may be there. */
+  /** Where the public site is. It becomes a link, so only a web address is allowed. */
   @TextLike(/^https?:\/\/[^\s"<>]+$/, A_WEB_ADDRESS, { optional: true })
   readonly DISCLOSURE_URL?: string;
 
@@ -65,7 +68,7 @@ export type SettingName = keyof ProductSettings;
 export const SETTINGS: readonly string[] = settingNamesOf(ProductSettings);
 
 /**
- * The settings that a program reads; the others are not looked at, be they wrong.
+ * The settings that a program reads; the others are ignored, even if they are wrong.
  * @throws InvalidSettings naming every one that is wrong
  */
 export const productSettings = <Name extends SettingName>(

@@ -3,13 +3,13 @@ import { getMetadataStorage, validateSync } from 'class-validator';
 import { faultsOf } from '../input/faults.js';
 import type { Fault } from '../input/invalid-input.js';
 
-/** The variables that a process was started with. */
+/** The variables with which a process was started. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** What is wrong with a setting; its name goes before it. */
+/** What is wrong with a setting; the text follows its name. */
 export type SettingFault = Pick<Fault, 'name' | 'zh' | 'en'>;
 
-/** A setting in the environment is wrong. One line: which, what is wrong with it, and what to do. */
+/** A setting in the environment is wrong. One line says which setting, what is wrong, and what to do. */
 export class InvalidSettings extends RangeError {
   override readonly name = 'InvalidSettings';
   readonly messageZh: string;
@@ -29,7 +29,8 @@ const inOneLine = (faults: readonly SettingFault[], between: string, say: (fault
   faults.map(say).join(between);
 
 /**
- * Reads the settings that a class describes; its members are called like the variables. An empty variable is not set.
+ * Reads the settings that a class describes; its members have the names of the variables. An empty variable counts as
+ * not set.
  * @throws InvalidSettings naming every one that is wrong, and repeating no value: an address may hold a password
  */
 export const settingsOf = <Settings extends object>(

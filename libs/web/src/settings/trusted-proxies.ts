@@ -19,6 +19,6 @@ const NO_PROXIES = {
   en: 'must be loopback, linklocal, uniquelocal, or addresses or networks, comma-separated',
 };
 
-/** Which proxies may say whom they speak for. */
+/** Which proxies may say for whom they speak. */
 export const Proxies = (options: MemberOptions = {}): PropertyDecorator =>
   member([checkThat('areProxies', areProxies, NO_PROXIES)], { type: 'string' }, options);

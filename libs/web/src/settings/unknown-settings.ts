@@ -2,12 +2,12 @@ import { SETTINGS } from './product-settings.js';
 import type { Environment } from './read-settings.js';
 
 const OURS = /^(LEDGER|DISCLOSURE)_/;
-/** So many letters may be wrong, left out or too many in a name that was meant for another. */
+/** The number of letters that may be wrong, missing or extra in a misspelt name. */
 const NEAR = 3;
 
 /**
- * One line for each variable that looks like a setting and is none. Not a reason to stop: Kubernetes puts variables of this
- * form (`LEDGER_SERVICE_HOST`) into every process beside a service of that name.
+ * One line for each variable that looks like a setting but is not one. The process does not stop for it: Kubernetes
+ * adds variables of this form (`LEDGER_SERVICE_HOST`) to every process near a service of that name.
  */
 export const unknownSettings = (environment: Environment): readonly string[] =>
   Object.keys(environment)
@@ -20,7 +20,7 @@ export const unknownSettings = (environment: Environment): readonly string[] =>
       return `没有名为 ${name} 的设置，已忽略${zh} There is no setting ${name}; it is ignored${en}`;
     });
 
-/** For a process that this one starts: what was reported here need not be reported there again. */
+/** For a process that this one starts: what was reported here need not be reported again there. */
 export const withoutUnknownSettings = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !isUnknown(name)));
 
@@ -31,7 +31,7 @@ const nearest = (name: string): string | undefined => {
   return first && first.far <= NEAR ? first.known : undefined;
 };
 
-/** Levenshtein's: letters to change, leave out or put in. */
+/** The Levenshtein distance: letters to change, delete or insert. */
 const distance = (a: string, b: string): number => {
   let row = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (const [i, letter] of Array.from(a).entries()) {

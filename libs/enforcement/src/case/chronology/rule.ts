@@ -4,7 +4,7 @@ import type { AnyCaseCommandType } from '../case-command.js';
 import { rule, type CaseRule } from '../rule.js';
 import type { CaseState } from '../state.js';
 
-/** The steps that the command rests on and is dated before, with their moments. */
+/** The steps on which the command rests but that are later than the command, with their moments. */
 const later = (
   { follows }: AnyCaseCommandType,
   { occurredAt }: Dated,
@@ -16,7 +16,8 @@ const later = (
   });
 
 /**
- * A step may be recorded late, but no step is older than one that it rests on. Equal moments may be: two papers of one hour.
+ * A step may be recorded late, but no step is older than a step on which it rests. Equal moments are allowed: two
+ * papers of the same hour.
  */
 export const stepMustFollowWhatItRestsOn = (commandType: AnyCaseCommandType): CaseRule<Dated> =>
   rule({

@@ -2,14 +2,17 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
 import type { ClosureGround } from './vocabulary.js';
 
-/** Money is settled: the fine came in or was called off, cash reached the bank, and refunds were paid out. */
+/** Money is settled: the fine was paid or cancelled, cash reached the bank, and refunds were paid. */
 const isSettled = ({ payment }: CaseState): boolean =>
   payment.is === 'none' ||
   (payment.is !== 'open' &&
     payment.refundsPaid >= payment.refundsOrdered &&
     payment.cash.every(({ stage }) => stage === 'deposited'));
 
-/** Something is owed under the decision, but only from its service on; a public notice serves at the end of its period (L15). */
+/**
+ * Something is owed under the decision, but only from its service on; with a public notice, service is complete at the
+ * end of its period (L15).
+ */
 const isServed = ({ service }: CaseState, on: PlainDate): boolean => service.is === 'served' && service.servedOn <= on;
 
 /** What must have happened before a case is closed on a ground (M55 31). */
@@ -25,7 +28,7 @@ const GROUNDS: Readonly<Record<ClosureGround, (state: CaseState, on: PlainDate) 
 export const groundHolds = (ground: ClosureGround, state: CaseState, on: PlainDate): boolean =>
   GROUNDS[ground](state, on);
 
-/** The day of what closes the case; the closure form is due counted from it (L17). */
+/** The day of the event that closes the case; the due date of the closure form is counted from it (L17). */
 export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate => {
   const { filing, decision, service, payment, investigation, transfer } = state;
   const days: Readonly<Record<ClosureGround, PlainDate | undefined>> = {

@@ -13,7 +13,7 @@ const whatMustBeDone = {
   zh: '不符合结案条件：处罚决定未执行完毕（送达、缴款、退款和现金缴存均应完成），或者终止、不予处罚（已送达）、移送、撤销等事由不成立。',
 } as const;
 
-/** What the case is closed on must have happened. */
+/** The ground of the closure must have happened. */
 export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',

@@ -3,7 +3,7 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { lastDay, occurredAt, personId } from '../values.js';
 
-/** 结案: proposed, approved, and the file put away. */
+/** 结案: proposed, approved, and the file archived. */
 
 /** What ends a case (M55 31). `transferred`: to the competent organ, or to the police for good. */
 const closureGround = () =>
@@ -20,7 +20,7 @@ export const CaseClosureProposed = caseEvent(
 );
 export type CaseClosureProposed = EventOf<typeof CaseClosureProposed>;
 
-/** A case that was not filed or went to another organ is closed and put away as well. */
+/** A case that was not filed or went to another organ is also closed and archived. */
 export const ProposeClosure = caseCommand('ProposeClosure', record(closureProposal()), {
   by: ['officer'],
   en: 'Propose closure',

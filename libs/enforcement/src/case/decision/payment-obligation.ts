@@ -4,7 +4,10 @@ import { after } from '../../deadlines/deadline.js';
 import type { Parameters } from '../../packs/rule-packs.js';
 import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 
-/** The last day to pay a fine whose decision the party received on a day (L20); rolled in the party's favour (X20). */
+/**
+ * The last day to pay a fine whose decision the party received on a given day (L20); moved to a working day in the
+ * party's favour (X20).
+ */
 export const paymentDueOn = (receivedOn: PlainDate, { payment }: Parameters, calendar: WorkingCalendar): PlainDate =>
   after(receivedOn, payment, calendar).dueOn;
 
@@ -18,7 +21,10 @@ interface Fine {
   readonly account: string | undefined;
 }
 
-/** The obligation to pay begins with the receipt of a decision that imposes a fine (P1); without a fine there is nothing to pay. */
+/**
+ * The obligation to pay begins with the receipt of a decision that imposes a fine (P1); without a fine there is no
+ * obligation.
+ */
 export const obligationsFrom = (fine: Fine, parameters: Parameters, calendar: WorkingCalendar) => {
   const { receivedOn, collectingBankId, account, ...said } = fine;
   if (said.fine === 0 || collectingBankId === undefined || account === undefined) return [];

@@ -8,7 +8,7 @@ export type DecisionState = Undecided | DecidedNoPenalty | DecidedPenalty;
 
 export interface Undecided {
   readonly is: 'none';
-  /** Benchmarks from which a deviation was approved beforehand (D8). */
+  /** Benchmarks with a deviation that was approved in advance (D8). */
   readonly deviationsApproved: readonly string[];
 }
 
@@ -26,7 +26,7 @@ export interface DecidedPenalty {
   readonly decidedOn: PlainDate;
   readonly decidedBy: readonly string[];
   readonly penalties: readonly Penalty[];
-  /** The document said that a late payer owes a surcharge, and at which rate (X10). */
+  /** The document said that a late payer owes a surcharge, and at what rate (X10). */
   readonly statesSurcharge: boolean;
   readonly collectingBankId: string | undefined;
   readonly account: string | undefined;

@@ -5,7 +5,7 @@ import type { CaseState } from '../state.js';
 
 /**
  * Calendar days by which a decision exceeds the case term (L04); undefined while it is in time. A late decision is a
- * procedural fault that a reconsideration body or a court weighs (ARL 65; ALL 74), and no reason for the ledger to refuse it.
+ * procedural fault that a reconsideration body or a court judges (ARL 65; ALL 74); the ledger does not refuse it.
  */
 export const termExceededByDays = (
   { occurredAt }: { readonly occurredAt: Instant },

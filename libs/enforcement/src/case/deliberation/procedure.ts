@@ -12,7 +12,7 @@ type Hold = DataOf<typeof HoldDeliberation>;
 
 const idsOf = ({ members }: Hold): readonly string[] => [...new Set(members.map(({ personId }) => personId))];
 
-/** One head alone is no collective, however often the minutes name that head. */
+/** One head alone is not a collective, no matter how often the minutes name that head. */
 export const DeliberationMustBeCollective = rule<Hold>({
   code: 'deliberation.not-collective',
   refs: ['H08', 'SC20'],
@@ -41,7 +41,7 @@ export const MembersMustHeadTheAgency = rule<Hold>({
   },
 });
 
-/** Handlers report on the case and answer questions; they do not vote on their own work. */
+/** Handlers report on the case and answer questions, but do not vote on their own work. */
 export const HandlersMustNotVote = rule<Hold>({
   code: 'deliberation.handler-votes',
   refs: ['D7'],
@@ -87,11 +87,11 @@ export const ConclusionMustFollowTheVote = rule<Hold>({
   brokenWhen: (command) => command.conclusion === 'approve' && approving(command).length * 2 <= idsOf(command).length,
 });
 
-/** Those who approved, and said nothing else under another entry: each head has one vote. */
+/** Those who approved and did not vote otherwise in another entry: each head has one vote. */
 const approving = (command: Hold): readonly string[] =>
   idsOf(command).filter((id) => command.members.every(({ personId, vote }) => personId !== id || vote === 'approve'));
 
-/** Where a review was asked for, the heads see the draft that passed it, and no other. */
+/** If a review was asked for, the heads see only the draft that passed it. */
 export const ReviewedDraftMustBeDeliberated = rule<Hold>({
   code: 'deliberation.draft-not-reviewed',
   refs: ['D7'],

@@ -10,7 +10,7 @@ const deliberation = () => ({
     record({ personId: personId(), view: text(), vote: oneOf('approve', 'change', 'reject', 'abstain') }),
     { max: 50 },
   ),
-  /** Those who reported on the case without a vote: as a rule its handlers. */
+  /** Those who reported on the case without a vote: usually its handlers. */
   reporters: listOf(personId(), { max: 20 }),
   conclusion: oneOf('approve', 'change', 'reject'),
   draftSha256: sha256(),

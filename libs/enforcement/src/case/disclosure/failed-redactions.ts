@@ -3,13 +3,15 @@ import type { PublicText } from './vocabulary.js';
 import type { NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf } from './personal-values.js';
 
-/** Where something personal is still legible, and of which kind. Never the value itself: refusals are recorded. */
+/**
+ * Where something personal is still readable, and of what kind. Never the value itself, because refusals are recorded.
+ */
 export interface FailedRedaction {
   readonly field: keyof PublicText;
   readonly kind: string;
 }
 
-/** What looks like personal data, whoever's it is: a third party's number is in no register of this case. */
+/** Anything that looks like personal data, no matter whose: a third party's number is not registered in this case. */
 const SHAPES: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   { kind: 'idNumber', pattern: /(?<!\d)\d{17}[\dXx](?!\d)/u },
   { kind: 'account', pattern: /(?<!\d)(?:\d{16}|\d{17}|\d{19})(?![\dXx])/u },
@@ -17,18 +19,21 @@ const SHAPES: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
   { kind: 'phone', pattern: /(?<!\d)0[1-9]\d{8,10}(?!\d)/u },
 ];
 
-/** A text as a reader takes it in: full-width letters are letters, and white space and zero-width characters hide nothing. */
+/**
+ * A text as a reader sees it: full-width letters are letters, and white space and zero-width characters do not hide
+ * anything.
+ */
 const asRead = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '');
 
 /** Numbers as a reader joins them: `138-0013-8000` is one number. */
 const inOneNumber = (text: string): string => text.replaceAll(/(?<=\d)[\-\u2010-\u2015](?=\d)/gu, '');
 
-/** Fields in which people write; number, agency and date are what they are. */
+/** Free-text fields; number, agency and date are not free text. */
 const WRITTEN_FIELDS = ['partyName', 'conduct', 'basis', 'penaltySummary'] as const;
 
 /**
- * Looks for failed redactions before anything is published: values of the parties of the case, and what has the shape of an
- * identity number, a bank account or a telephone, mobile or not.
+ * Looks for failed redactions before anything is published: values of the parties of the case, and anything with the
+ * form of an identity number, a bank account or a telephone number, mobile or not.
  */
 export const failedRedactions = (
   text: PublicText,

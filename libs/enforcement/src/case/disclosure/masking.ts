@@ -3,7 +3,7 @@ import type { Party } from '../values.js';
 export type NamePolicy = 'full' | 'surname' | 'withheld';
 
 export const WITHHELD_NAME = '（依法不予公开）';
-/** Stands where personal data stood. */
+/** Replaces personal data. */
 export const BLACKENED = '＊＊＊';
 
 /** 张三 → 张某, 欧阳明 → 欧阳某. A name without a surname keeps its first letter. */
@@ -26,8 +26,8 @@ const isNameOfAPerson = ({ kind, name, legalRepresentative }: Party): boolean =>
   (kind === 'soleTrader' && (name === legalRepresentative || Array.from(name).length <= PERSONAL_NAME_AT_MOST));
 
 /**
- * The party as the public reads it. An organisation stands under its registered name; so does a sole trader's business, with
- * the operator's own name masked in it.
+ * The party as the public reads it. An organisation appears under its registered name; so does a sole trader's
+ * business, with the operator's own name masked in it.
  */
 export const publicNameOf = (party: Party, policy: NamePolicy): string => {
   if (isNameOfAPerson(party)) return masked(party.name, policy);

@@ -2,7 +2,7 @@ import type { CaseState } from '../state.js';
 import type { Party } from '../values.js';
 import { masked, publicNameOf, BLACKENED, type NamePolicy } from './masking.js';
 
-/** Something that the public may not read, what it is, and what stands in its place. */
+/** Something that the public may not read, what it is, and its replacement. */
 export interface PersonalValue {
   readonly kind: 'name' | 'idNumber' | 'birthDate' | 'address' | 'phone' | 'account';
   readonly value: string;
@@ -21,7 +21,7 @@ export const personalValuesOf = (
   );
 };
 
-/** One letter alone identifies nobody, and would match everywhere. */
+/** A single letter identifies nobody, and would match everywhere. */
 const SHORTEST_VALUE = 2;
 
 const ofParty = (party: Party, policy: NamePolicy): readonly PersonalValue[] => [
@@ -33,7 +33,7 @@ const ofParty = (party: Party, policy: NamePolicy): readonly PersonalValue[] => 
   ...blackened('phone', party.phone),
 ];
 
-/** Names that the policy hides; the public name of a business is none of them. */
+/** Names that the policy hides; the public name of a business is not one of them. */
 const names = (party: Party, policy: NamePolicy): readonly PersonalValue[] => {
   if (policy === 'full') return [];
   const inTheCase = [party.name, party.legalRepresentative].filter((name) => name !== undefined);
@@ -55,15 +55,15 @@ const inChinese = (date: string): string => {
   return `${String(year)}年${String(month)}月${String(day)}日`;
 };
 
-/** Names of businesses that are published as they are, whatever they contain. */
+/** Names of businesses that are published unchanged, whatever they contain. */
 export const publishedNamesOf = ({ filing }: Pick<CaseState, 'filing'>, policy: NamePolicy): readonly string[] =>
   filing.is === 'none'
     ? []
     : filing.parties.filter((party) => publicNameOf(party, policy) === party.name).map(({ name }) => name);
 
 /**
- * A text of the case with every personal value of it replaced, in one pass: longer values win, so that none is cut in two, and
- * a published name is left whole even where it contains the name of its owner.
+ * A text of the case with every personal value of it replaced, in one pass: longer values win, so that no value is cut
+ * in two, and a published name stays whole even where it contains the name of its owner.
  */
 export const redacted = (text: string, hidden: readonly PersonalValue[], published: readonly string[]): string => {
   const places = new Map<string, string>([

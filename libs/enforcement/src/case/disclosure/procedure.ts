@@ -39,7 +39,7 @@ import {
 } from './vocabulary.js';
 import { disclosureTest } from './withholding-tests.js';
 
-/** The last day to publish, reckoned from the decision and not from its service (L80). */
+/** The last day to publish, counted from the decision and not from its service (L80). */
 const publicationDueOn = (
   command: { readonly occurredAt: Instant },
   state: CaseState,

@@ -6,18 +6,21 @@ import { publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted } from './personal-values.js';
 import { concernsMinor, type DisclosureParameters } from './withholding-tests.js';
 
-/** How natural persons are named: what the agency set, unless a minor is concerned, of whom nothing may identify (MIN 103). */
+/**
+ * How natural persons are named: as the agency set it, unless a minor is concerned, because nothing may identify a
+ * minor (MIN 103).
+ */
 export const namePolicyFor = (
   state: Pick<CaseState, 'filing'>,
   { naturalPersonName }: Pick<DisclosureParameters, 'naturalPersonName'>,
 ): NamePolicy => (concernsMinor(state) ? 'withheld' : naturalPersonName);
 
 /**
- * The decision as the public reads it: who imposes what on whom, for what and on which ground (NM244 10), with names masked and
- * no other personal data. Undefined where no penalty stands.
+ * The decision as the public reads it: who imposes what on whom, for what and on what ground (NM244 10), with masked
+ * names and no other personal data. Undefined where no penalty is in force.
  *
  * @param agencyName the agency under its legal name, in Chinese.
- * @param conduct wording of an editor, in place of the description that the case has; it is redacted all the same.
+ * @param conduct wording of an editor, in place of the description in the case; it is redacted too.
  */
 export const publicTextOf = (
   state: Pick<CaseState, 'filing' | 'decision' | 'payment'>,

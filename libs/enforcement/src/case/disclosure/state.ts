@@ -6,7 +6,7 @@ import type { DeclaredFacts, DisclosureEvent } from './vocabulary.js';
 export interface DisclosureState {
   readonly is: 'none' | 'proposed' | 'published' | 'withheld' | 'withdrawn';
   readonly proposedBy: string | undefined;
-  /** What the last proposal declared for the tests of rulebook 6.2. */
+  /** The declarations of the last proposal for the tests of rulebook 6.2. */
   readonly declared: DeclaredFacts;
   readonly publishedOn: PlainDate | undefined;
   readonly publishUntil: PlainDate | undefined;

@@ -14,11 +14,13 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { lastDay, occurredAt, personId } from '../values.js';
 
-/** 执法公示: what is to be done with a decision is proposed; it is published or withheld; what was published is withdrawn. */
+/**
+ * 执法公示: publication of a decision is proposed; the decision is published or withheld; a publication is withdrawn.
+ */
 
 /**
- * What only people can know when the ordered tests of rulebook 6.2 are applied; the rest the case knows. A member that is left
- * out says no.
+ * What only people can know when the ordered tests of rulebook 6.2 are applied; the case knows the rest. A missing
+ * member means no.
  */
 const declaredFacts = () =>
   record({
@@ -30,7 +32,7 @@ const declaredFacts = () =>
     mayAffectRelatedCase: optional(exactly(true)),
     /** Test 6: another law forbids it. */
     otherLawForbids: optional(exactly(true)),
-    /** 具有一定社会影响 (APL 48): asked only where the agency publishes influential decisions alone. */
+    /** 具有一定社会影响 (APL 48): asked only where the agency publishes only influential decisions. */
     isInfluential: optional(exactly(true)),
   });
 export type DeclaredFacts = Payload<ReturnType<typeof declaredFacts>>;
@@ -63,7 +65,9 @@ export const ProposeDisclosure = caseCommand('ProposeDisclosure', record(disclos
   mayFollow: ['closure'],
 });
 
-/** What the public reads: nothing else of the case leaves it. Masked as the rule pack says (rulebook 6.3). */
+/**
+ * What the public reads: nothing else of the case is published. Names are masked as the rule pack says (rulebook 6.3).
+ */
 const publicText = () =>
   record({
     decisionNumber: text({ max: 128 }),
@@ -84,7 +88,7 @@ export const DecisionPublished = caseEvent(
     occurredAt: occurredAt(),
     test: exactly(7),
     decisionId: code(),
-    /** Under which power, so that the public can look for it. */
+    /** The power of the decision, so that the public can search by it. */
     powerCode: code(),
     publicText: publicText(),
     publishedOn: date(),
@@ -103,7 +107,9 @@ export const DecisionPublished = caseEvent(
 );
 export type DecisionPublished = EventOf<typeof DecisionPublished>;
 
-/** The public text is made from the case. `conduct` replaces the description of the conduct where that says too much. */
+/**
+ * The public text is made from the case. `conduct` replaces the description of the conduct where that reveals too much.
+ */
 export const PublishDecision = caseCommand(
   'PublishDecision',
   record({ occurredAt: occurredAt(), conduct: optional(text()) }),
@@ -120,7 +126,7 @@ const withholding = () => ({
   occurredAt: occurredAt(),
   test: testNumber(),
   reason: text(),
-  /** When to look again: needed where the cause ends by itself (tests 4 and 5). */
+  /** When to check again: needed where the cause ends by itself (tests 4 and 5). */
   reviewOn: optional(date()),
 });
 
@@ -151,7 +157,7 @@ const withdrawalCause = () =>
 
 const withdrawal = () => ({ occurredAt: occurredAt(), reason: text(), cause: withdrawalCause() });
 
-/** 撤回公示信息并公开说明理由 (X3): the public reads that there was a decision and why it is gone, and no more. */
+/** 撤回公示信息并公开说明理由 (X3): the public reads only that there was a decision and why it was withdrawn. */
 export const DisclosureWithdrawn = caseEvent(
   'DisclosureWithdrawn',
   record({ ...withdrawal(), withdrawnBy: personId() }),

@@ -110,7 +110,7 @@ export const AgencyDoesNotPublishIt: WithholdingTest = {
     (!parameters.publishOnSpotPenalties && decision.is === 'penalty' && decision.procedure === 'onSpot'),
 };
 
-/** In their order: the first that applies is the reason. What none of them holds back is published. */
+/** In their order: the first that applies is the reason. A decision to which no test applies is published. */
 export const WITHHOLDING_TESTS: readonly WithholdingTest[] = [
   PartyWasAMinor,
   SecretOrPrivacyIsTouched,

@@ -72,7 +72,7 @@ import {
   TransferOut,
 } from './vocabulary/index.js';
 
-/** From a proposal to a case or to another organ; who handles it and who must not; and the clock of the case. */
+/** From a proposal to a case or to another organ; who handles it and who must not; and the term of the case. */
 export const filingDeciding: readonly CaseDeciding[] = [
   decidingCase(ProposeFiling, {
     mustHold: [
@@ -151,7 +151,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [RecusalRequested({ ...command, requestedBy: actor.personId })],
   }),
 
-  /** Until it is decided the person goes on: the investigation does not stop for a request (APL 43(3)). */
+  /** Until the decision the person continues: the investigation does not stop for a request (APL 43(3)). */
   decidingCase(DecideRecusal, {
     mustHold: [RecusalMustBeRequested, ApproverMustHeadTheAgency, NobodyDecidesTheirOwnRecusal],
     then: (command, _, { actor }) => [RecusalDecided({ ...command, decidedBy: actor.personId })],

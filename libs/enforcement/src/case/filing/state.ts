@@ -26,12 +26,12 @@ export interface CaseSubject {
   readonly leftOn: PlainDate | undefined;
 }
 
-/** Who handles the case, who has been recused from it, and since when (moment of the recusal decision). */
+/** Who handles the case, and who has been recused from it since when (moment of the recusal decision). */
 export interface HandlersState {
   readonly handlers: readonly string[];
   /** Everyone who ever handled it or took evidence in it: they may not review it, preside over its hearing, or decide it. */
   readonly everHandled: readonly string[];
-  /** Everyone who was ever to review it or to preside over its hearing: they may not handle it. */
+  /** Everyone who was ever named to review it or to preside over its hearing: they may not handle it. */
   readonly everJudged: readonly string[];
   readonly recused: readonly { readonly personId: string; readonly since: string }[];
   readonly recusalRequests: readonly string[];
@@ -111,7 +111,7 @@ export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
     handlers: including(without(state.handlers, replaces), personId),
     everHandled: including(state.everHandled, personId),
   }),
-  // Who takes evidence investigates, whether named a handler or not (APL 64(4): 非本案调查人员).
+  // Anyone who takes evidence is an investigator, whether or not named as a handler (APL 64(4): 非本案调查人员).
   InspectionConducted: investigatedBy,
   EvidenceCollected: investigatedBy,
   InterviewRecorded: investigatedBy,

@@ -6,12 +6,12 @@ import type { HearingEvent } from './vocabulary.js';
 export interface HearingState {
   readonly is: 'notRequested' | 'requested' | 'notified' | 'held' | 'abandoned' | 'rejected';
   readonly requestedOn: PlainDate | undefined;
-  /** The request came after its period, and nothing beyond the party's control excuses it. */
+  /** The request came after its period, without an excuse beyond the party's control. */
   readonly isRequestLate: boolean;
   readonly presider: string | undefined;
   readonly scheduledFor: Instant | undefined;
   readonly endedOn: PlainDate | undefined;
-  /** When a hearing of this case last ended, under whichever notice: review counts only after it (X7). */
+  /** When a hearing of this case last ended, under any notice: only a review after it counts (X7). */
   readonly lastHeldAt: Instant | undefined;
 }
 
@@ -25,7 +25,9 @@ export const initialHearing: HearingState = {
   lastHeldAt: undefined,
 };
 
-/** The hearing also listens to the notice: a new one opens the right anew (C11), and an express waiver ends a request. */
+/**
+ * The hearing also listens to the notice: a new one opens the right again (C11), and an express waiver ends a request.
+ */
 export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
   HearingRequested: (state, { occurredAt, isLate, obstacle }) => ({
     ...state,

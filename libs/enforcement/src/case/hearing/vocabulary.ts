@@ -17,17 +17,17 @@ import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
 import { documentRef, occurredAt, personId, recordingId } from '../values.js';
 
-/** 听证: from the party's request to a hearing that was held, abandoned or rejected. */
+/** 听证: from the party's request to a hearing that is held, abandoned or rejected. */
 
 const hearingRequest = () => ({
   occurredAt: occurredAt(),
   form: oneOf('written', 'oral'),
   document: documentRef(),
-  /** What kept the party from asking in time, where it did not depend on the party. */
+  /** What prevented a request in time, if it was beyond the party's control. */
   obstacle: optional(text()),
 });
 
-/** What the party asked for is a fact, late or not; a late request is decided on in a step of its own, with reasons. */
+/** The request is a fact, late or not; a late request is decided in its own step, with reasons. */
 export const HearingRequested = caseEvent(
   'HearingRequested',
   record({ ...hearingRequest(), isLate: flag(), receivedBy: personId() }),
@@ -99,7 +99,7 @@ export const AppointPresider = caseCommand('AppointPresider', record(appointment
   mayFollow: [],
 });
 
-/** 听证通知书: delivered like every document, at least the lawful days ahead (L11). */
+/** 听证通知书: delivered like every document, at least the required days in advance (L11). */
 const hearingNotice = () => ({ ...delivery(), heldAt: moment(), place: text({ max: 400 }) });
 
 export const HearingNoticeServed = caseEvent(
@@ -167,7 +167,7 @@ const abandonment = () => ({
   recordDocument: documentRef(),
 });
 
-/** The party stayed away without good reason, or left without leave (APL 64(6)). */
+/** The party was absent without good reason, or left without permission (APL 64(6)). */
 export const HearingAbandoned = caseEvent('HearingAbandoned', record({ ...abandonment(), presider: personId() }), {
   zh: '视为放弃听证',
   en: 'Hearing abandoned',

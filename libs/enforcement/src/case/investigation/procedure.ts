@@ -52,8 +52,8 @@ import {
 } from './vocabulary/index.js';
 
 /**
- * An inspection or a piece of evidence may be what the filing is proposed on, so these do not wait for it; and the scene is
- * inspected again after the decision, to see whether it is obeyed.
+ * An inspection or a piece of evidence may be the basis of the filing proposal, so these do not wait for the filing;
+ * and the scene is inspected again after the decision, to check that it is obeyed.
  */
 export const investigationDeciding: readonly CaseDeciding[] = [
   decidingCase(ConductInspection, {
@@ -115,13 +115,16 @@ export const investigationDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [TestCommissioned({ ...command, commissionedBy: actor.personId })],
   }),
 
-  /** A result may come while the investigation is suspended: it is the laboratory that works. */
+  /** A result may come while the investigation is suspended, because the laboratory keeps working. */
   decidingCase(ReceiveTestResult, {
     mustHold: [TestMustBeOut, TestResultMustFollowCommission],
     then: (command) => [TestResultReceived(command)],
   }),
 
-  /** It may be concluded again: after a review that asked for more (M55 25(2)) there is a new report and a new draft. */
+  /**
+   * The investigation may be concluded again: a review that asks for more (M55 25(2)) leads to a new report and a new
+   * draft.
+   */
   decidingCase(ConcludeInvestigation, {
     mustHold: [
       CaseMustBeFiled,

@@ -14,14 +14,14 @@ export interface InvestigationState {
     readonly kind: string;
     readonly sha256: string | undefined;
   }[];
-  /** Tests that were commissioned and whose result is still out. */
+  /** Tests that were commissioned and have no result yet. */
   readonly testsPending: readonly string[];
   readonly interviewIds: readonly string[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
   readonly proposedPenalties: readonly Penalty[];
   readonly draftedBy: string | undefined;
-  /** Spans that stop the case term (M55 29(2), 30); `to` is undefined while one runs, and counts again. */
+  /** Spans that stop the case term (M55 29(2), 30); `to` is undefined while one runs; the day `to` counts again. */
   readonly stoppedSpans: readonly StoppedSpan[];
   readonly termExtensions: readonly { readonly days: number; readonly by: 'head' | 'heads' }[];
 }
@@ -49,8 +49,8 @@ export const initialInvestigation: InvestigationState = {
 };
 
 /**
- * The investigation also listens to what stops the case term: suspension (M55 30), and the time of tests and of a hearing
- * (M55 29(2)). How many days that makes is reckoned in `deadlines/`, not here.
+ * The investigation also listens to what stops the case term: suspension (M55 30), and the time of tests and of a
+ * hearing (M55 29(2)). The number of days is computed in `deadlines/`, not here.
  */
 export const evolveInvestigation = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
   InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
@@ -96,7 +96,7 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
   HearingRequestRejected: (state, { occurredAt }) => running(state, HEARING, occurredAt),
   HearingHeld: (state, { occurredAt }) => running(state, HEARING, occurredAt),
   HearingAbandoned: (state, { occurredAt }) => running(state, HEARING, occurredAt),
-  // A hearing that was waived after all, or overtaken by a new notice, holds nothing up any more.
+  // A hearing that was waived, or replaced by a new notice, no longer stops the term.
   RightsWaived: (state, { rights, occurredAt }) =>
     rights.includes('hearing') ? running(state, HEARING, occurredAt) : state,
   PenaltyNoticeIssued: (state, { occurredAt }) => running(state, HEARING, occurredAt),

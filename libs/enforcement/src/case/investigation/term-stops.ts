@@ -1,4 +1,4 @@
-/** What stops the case term, by the name that a span of it is kept under. */
+/** What stops the case term, by the name of its span. */
 export const SUSPENSION = 'suspension';
 export const HEARING = 'hearing';
 export const testStop = (testId: string): string => `test ${testId}`;

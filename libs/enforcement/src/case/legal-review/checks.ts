@@ -3,7 +3,7 @@ import { requiredByRule } from '../required-by-rule.js';
 
 const checkAnswer = () => record({ finding: oneOf('inOrder', 'defective', 'notApplicable'), note: optional(text()) });
 
-/** The eight things a reviewer looks at (M55 24; NM244 30). */
+/** The eight points that a reviewer checks (M55 24; NM244 30). */
 export const checks = () =>
   record({
     standing: checkAnswer(),
@@ -17,7 +17,10 @@ export const checks = () =>
   });
 export type ReviewChecks = Payload<ReturnType<typeof checks>>;
 
-/** As a reviewer fills it in: that nothing is left out is a rule, so that the refusal says what is missing. */
+/**
+ * As the reviewer fills it in: a rule, not the schema, checks that it is complete, so that the refusal says what is
+ * missing.
+ */
 export const checksAsGiven = () =>
   record({
     standing: optional(checkAnswer()),

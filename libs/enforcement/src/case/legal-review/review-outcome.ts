@@ -1,13 +1,13 @@
 import type { CaseState } from '../state.js';
 import type { Review } from './state.js';
 
-/** The last review that was asked for; undefined where none was. */
+/** The last review that was requested; undefined if there was no request. */
 export const lastReview = ({ legalReview }: CaseState): Review | undefined =>
   legalReview.review.is === 'none' ? undefined : legalReview.review;
 
-/** Only this is a pass. What a head directs in a disagreement is not (X8). */
+/** Only this is a pass. A head's direction in a disagreement is not (X8). */
 export const hasPassed = (review: Review | undefined): boolean => review?.is === 'closed' && review.opinion === 'agree';
 
-/** A review that was asked for before the hearing did not see its record, and does not count (X7). */
+/** A review that was requested before the hearing did not see its record, and does not count (X7). */
 export const precedesHearing = (review: Review | undefined, { hearing }: CaseState): boolean =>
   review !== undefined && hearing.lastHeldAt !== undefined && review.submittedAt <= hearing.lastHeldAt;

@@ -7,9 +7,9 @@ import type { Penalty } from '../values.js';
 import type { ReviewGround } from './vocabulary.js';
 
 /**
- * Why a case must go to legal review, as far as that follows from the case itself (H04–H06): it was heard, its power stands in
- * the agency's catalogue, its fine reaches the line, or its penalty touches major rights. What people have to judge for
- * themselves — public interest, social risk, tangled law — they declare.
+ * Why a case must go to legal review, as far as the case itself shows it (H04–H06): it was heard, its power is in the
+ * agency's catalogue, its fine reaches the threshold, or its penalty affects major rights. People declare the grounds
+ * that only they can judge: public interest, social risk, complicated law.
  */
 export const groundsOfTheCase = (
   { filing, hearing }: CaseState,

@@ -5,7 +5,7 @@ import type { Penalty } from '../values.js';
 import type { LegalReviewEvent } from './vocabulary.js';
 
 export interface LegalReviewState {
-  /** Undefined until the scope was determined (D1). */
+  /** Undefined until the scope is determined (D1). */
   readonly isRequired: boolean | undefined;
   readonly grounds: readonly string[];
   readonly review: { readonly is: 'none' } | Review;
@@ -20,7 +20,7 @@ export interface Review {
   readonly submittedBy: string;
   readonly submittedOn: PlainDate;
   readonly submittedAt: Instant;
-  /** Digest of the draft decision that was reviewed: an opinion counts for that draft and no other. */
+  /** Digest of the draft decision that was reviewed: an opinion counts only for that draft. */
   readonly draftSha256: string;
   readonly draftPenalties: readonly Penalty[];
   readonly targetDueOn: PlainDate;
@@ -67,7 +67,7 @@ export const evolveLegalReview = evolving<LegalReviewState, LegalReviewEvent, Ca
     reviewed(state, { is: 'pending', targetDueOn, hardStopDueOn, returnedOn: undefined }),
   LegalReviewOpinionGiven: (state, { opinion, occurredAt }) =>
     reviewed(state, { is: 'closed', opinion, opinionAt: occurredAt }),
-  // The head's direction is on record; it changes nothing about what was reviewed (X8).
+  // The head's direction is recorded; it does not change what was reviewed (X8).
   ReviewDisagreementEscalated: (state) => state,
 });
 

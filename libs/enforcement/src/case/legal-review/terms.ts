@@ -10,8 +10,8 @@ interface ReviewTerms {
 }
 
 /**
- * Two texts give review two lengths: the shorter is the target, the longer the hard stop (L12, X2). Missing either is an
- * alarm, not a pass.
+ * Two texts set two periods for the review: the shorter is the target, the longer the hard limit (L12, X2). Missing
+ * either raises an alarm and is not a pass.
  */
 export const reviewTerms = (
   submittedOn: PlainDate,
@@ -22,7 +22,10 @@ export const reviewTerms = (
   hardStopDueOn: after(submittedOn, legalReviewHardStop, calendar).dueOn,
 });
 
-/** The time of the supplement does not count (NM244 31): both terms move by the working days between return and supply. */
+/**
+ * The time of the supplement does not count (NM244 31): both terms move by the working days between the return and the
+ * supplement.
+ */
 export const termsAfterSupplement = (
   { returnedOn, targetDueOn, hardStopDueOn }: Review,
   suppliedOn: PlainDate,

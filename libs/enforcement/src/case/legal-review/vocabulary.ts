@@ -4,13 +4,13 @@ import { caseEvent } from '../case-event.js';
 import { documentRef, lastDay, occurredAt, packVersions, penalties, personId } from '../values.js';
 import { checks, checksAsGiven } from './checks.js';
 
-/** 法制审核: what can be asked of it and what can happen in it. */
+/** 法制审核: its commands and events. */
 
-/** Grounds that people declare, because no computation can see them (APL 58(1); NM244 26; G118 (十二)). */
+/** Grounds that people declare, because no computation can find them (APL 58(1); NM244 26; G118 (十二)). */
 const declaredGround = () =>
   oneOf('majorPublicInterest', 'majorRights', 'complexLegalRelations', 'socialRisk', 'otherLaw');
 
-/** All grounds for which a case must be reviewed: those declared, and those that follow from the case itself (H04–H06). */
+/** All grounds for a review: those that people declare, and those that follow from the case itself (H04–H06). */
 const reviewGround = () =>
   oneOf(
     'majorPublicInterest',
@@ -25,10 +25,10 @@ const reviewGround = () =>
   );
 export type ReviewGround = Payload<ReturnType<typeof reviewGround>>;
 
-/** The shorter of the two lawful periods is the target, the longer one the hard stop (X2). */
+/** The shorter of the two lawful periods is the target, the longer one the hard limit (X2). */
 const reviewTerms = () => ({ targetDueOn: lastDay(), hardStopDueOn: lastDay() });
 
-/** The reason is kept either way: why the case goes to review, or why it need not. */
+/** The reason is kept in both cases: why the case goes to review, or why it need not. */
 export const LegalReviewScopeDetermined = caseEvent(
   'LegalReviewScopeDetermined',
   record({
@@ -62,7 +62,7 @@ export const DetermineReviewScope = caseCommand(
   },
 );
 
-/** The draft and the file that goes with it (NM244 29). */
+/** The draft and the file that comes with it (NM244 29). */
 const submission = () => ({
   occurredAt: occurredAt(),
   submissionId: code(),
@@ -169,7 +169,7 @@ const opinion = () => ({
   opinion: oneOf('agree', 'investigateFurther', 'correct', 'refuse', 'crimeSuspected'),
   reasons: text(),
   document: documentRef(),
-  /** The suspected offence, where that is the opinion. */
+  /** The suspected offence, if that is the opinion. */
   offence: optional(text({ max: 200 })),
 });
 
@@ -202,7 +202,7 @@ const disagreement = () => ({
   direction: text(),
 });
 
-/** The head's direction sends the draft back to review; it is never a pass (APL 58; X8). */
+/** The head's direction sends the draft back to review; it never counts as a pass (APL 58; X8). */
 export const ReviewDisagreementEscalated = caseEvent(
   'ReviewDisagreementEscalated',
   record({ ...disagreement(), directedBy: personId() }),

@@ -4,13 +4,13 @@ import type { CaseEvent } from '../events.js';
 import type { LegalBasis, Penalty } from '../values.js';
 import type { NoticeEvent } from './vocabulary.js';
 
-/** The notice in force (a re-issued one replaces it and starts new clocks, C11), its defence and its waivers. */
+/** The notice in force (a re-issued one replaces it and starts new periods, C11), its defence and its waivers. */
 export type NoticeState = { readonly is: 'none' } | NoticeGiven;
 
 interface NoticeGiven {
   readonly is: 'issued' | 'served';
   readonly noticeId: string;
-  /** Ids of every notice of the case, this one among them. */
+  /** Ids of every notice of the case, including this one. */
   readonly usedIds: readonly string[];
   readonly issuedOn: PlainDate;
   readonly proposedPenalties: readonly Penalty[];
@@ -21,7 +21,7 @@ interface NoticeGiven {
   readonly defenceUntil: PlainDate | undefined;
   readonly hearingRequestUntil: PlainDate | undefined;
   readonly waived: readonly ('defence' | 'hearing')[];
-  /** Of every notice of the case: replacing the notice does not silence a defence against the earlier one. */
+  /** From every notice of the case: a replaced notice does not remove a defence against it. */
   readonly defences: readonly Defence[];
 }
 

@@ -14,7 +14,7 @@ import {
   personId,
 } from '../values.js';
 
-/** 告知、陈述申辩: the party learns what is proposed, answers, and is answered. */
+/** 告知、陈述申辩: the party learns the proposal, responds, and gets an answer. */
 
 /** 行政处罚意见告知书 (APL 44; M55 21). A re-issued notice says what it replaces and what changed (C11). */
 const penaltyNotice = () => ({
@@ -29,7 +29,7 @@ const penaltyNotice = () => ({
   document: documentRef(),
   replacesNoticeId: optional(code()),
   change: optional(text()),
-  /** Facts that came up after the replaced notice: the only ground on which the proposal may get heavier. */
+  /** Facts found after the replaced notice: the only ground for a heavier proposal. */
   newFacts: optional(text()),
 });
 
@@ -55,7 +55,7 @@ export const IssuePenaltyNotice = caseCommand('IssuePenaltyNotice', record(penal
   mayFollow: [],
 });
 
-/** Service starts the party's clocks: `defenceUntil` and `hearingRequestUntil` are their last days (L09, L10). */
+/** Service starts the party's periods: `defenceUntil` and `hearingRequestUntil` are their last days (L09, L10). */
 export const PenaltyNoticeServed = caseEvent(
   'PenaltyNoticeServed',
   record({
@@ -93,7 +93,7 @@ const defence = () => ({
   documents: listOf(documentRef()),
 });
 
-/** A late defence is received and noted as late; whether it is heard is for the written review. */
+/** A late defence is received and marked as late; the written review decides whether to consider it. */
 export const DefenceReceived = caseEvent(
   'DefenceReceived',
   record({ ...defence(), noticeId: code(), isLate: flag(), receivedBy: personId() }),
@@ -116,7 +116,7 @@ export const ReceiveDefence = caseCommand('ReceiveDefence', record(defence()), {
   mayFollow: [],
 });
 
-/** 复核意见书: written, whatever it comes to (M55 22). */
+/** 复核意见书: always written, whatever its result (M55 22). */
 const defenceReview = () => ({
   occurredAt: occurredAt(),
   defenceId: code(),
@@ -143,7 +143,7 @@ export const ReviewDefence = caseCommand('ReviewDefence', record(defenceReview()
   mayFollow: [],
 });
 
-/** 明确放弃: which right, in the party's words, on paper (APL 62). */
+/** 明确放弃: which right, in the party's own words, in writing (APL 62). */
 const waiver = () => ({
   occurredAt: occurredAt(),
   rights: listOf(oneOf('defence', 'hearing'), { min: 1, max: 2 }),

@@ -3,19 +3,19 @@ import type { RemediesState } from '../remedies/state.js';
 import type { PaymentObligation, PaymentState } from './state.js';
 import { surchargeOn, type SurchargeRate } from './surcharge.js';
 
-/** Money in fen: what belongs to the fine and what to the surcharge. */
+/** Money in fen: the part for the fine and the part for the surcharge. */
 export interface Balance {
   readonly fine: Fen;
   readonly surcharge: Fen;
 }
 
-/** What came in, refunds not taken off. */
+/** What was received, without deducting refunds. */
 export const paidIn = ({ payments }: Pick<PaymentObligation, 'payments'>): Balance => ({
   fine: addFen(fen(0), ...payments.map(({ amount }) => amount)),
   surcharge: addFen(fen(0), ...payments.map(({ surcharge }) => surcharge)),
 });
 
-/** What is still owed at the end of a day; nothing after the decision was revoked. */
+/** What is still owed at the end of a day; zero after the decision was revoked. */
 export const balanceOn = (
   on: PlainDate,
   obligation: PaymentObligation,
@@ -30,8 +30,8 @@ export const balanceOn = (
 };
 
 /**
- * What the treasury holds without ground, in fen, refunds already ordered taken off: all of it once the decision is revoked;
- * otherwise what is above a fine that was changed, or above the surcharge once the days of a remedy are taken out of it.
+ * What the treasury holds without a ground, in fen, minus refunds already ordered: everything if the decision is
+ * revoked; otherwise the part above a changed fine, or above the surcharge without the days of a remedy.
  */
 export const refundableOn = (
   on: PlainDate,
@@ -48,7 +48,7 @@ export const refundableOn = (
   return lessAtMost(tooMuch, obligation.refundsOrdered);
 };
 
-/** What came in and was not ordered back yet, surcharge included. */
+/** What was received and not yet ordered to be refunded, including the surcharge. */
 export const notOrderedBack = (payment: PaymentState): Fen => {
   if (payment.is === 'none') return fen(0);
   const { fine, surcharge } = paidIn(payment);

@@ -7,18 +7,18 @@ import type { PaymentEvent } from './vocabulary/index.js';
 export type PaymentState = { readonly is: 'none' } | PaymentObligation;
 
 export interface PaymentObligation {
-  /** `paid`: fine and surcharge both; `cancelled`: the decision was revoked, and what was paid goes back. */
+  /** `paid`: fine and surcharge both; `cancelled`: the decision was revoked, and what was paid is refunded. */
   readonly is: 'open' | 'paid' | 'cancelled';
   readonly fine: Fen;
-  /** The last day on which all of it is in time: moved by deferral, the end of the plan for instalments. */
+  /** The last day for the full amount: a deferral moves it; with instalments it is the end of the plan. */
   readonly dueOn: PlainDate;
   readonly statesSurcharge: boolean;
   readonly collectingBankId: string | undefined;
   readonly account: string | undefined;
   readonly payments: readonly Payment[];
-  /** The plan in force, of instalments that were granted; empty without one. */
+  /** The instalment plan in force; empty without a plan. */
   readonly instalments: readonly Instalment[];
-  /** Every plan that was ever in force, from the first due date on: a later one does not undo what was late before it. */
+  /** Every plan that was ever in force, from the first due date on: a later plan does not undo earlier delays. */
   readonly plans: readonly PaymentPlan[];
   readonly refundsOrdered: Fen;
   readonly refundsPaid: Fen;
@@ -40,7 +40,7 @@ export interface Instalment {
   readonly amount: Fen;
 }
 
-/** What is due when, as it stood from the day `since` on. */
+/** What is due when, as valid from the day `since` on. */
 export interface PaymentPlan {
   readonly since: PlainDate;
   readonly instalments: readonly Instalment[];
@@ -138,7 +138,7 @@ const obligation = ({
   cash: [],
 });
 
-/** A step that changes an obligation; without one there is nothing to change. */
+/** A step that changes an obligation; without an obligation there is nothing to change. */
 function changing<Data>(step: (state: PaymentObligation, data: Data) => PaymentObligation) {
   return (state: PaymentState, data: Data): PaymentState => (state.is === 'none' ? state : step(state, data));
 }

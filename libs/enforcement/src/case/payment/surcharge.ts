@@ -16,13 +16,13 @@ import type { PaymentObligation } from './state.js';
 export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchargeCapPercent'>;
 
 /**
- * 加处罚款 at the end of a day, in fen, whatever of it was paid (X10, L21; APL 72(1)1, 73(3); ACL 45).
+ * 加处罚款 at the end of a day, in fen, regardless of how much of it was paid (X10, L21; APL 72(1)1, 73(3); ACL 45).
  *
- * For each calendar day after the due date a share of what is overdue on that day, and never more than the cap. The day of a
- * payment counts with what was open before it. Days of reconsideration and litigation do not count, the first and the last
- * of them included: a doubt is settled in the party's favour. A deferral or a plan of instalments moves what is due, from the
- * day it is granted; it does not undo days that were late before it. Nothing runs where the decision stated no surcharge
- * (R235 7, 9), nor after it was revoked.
+ * For each calendar day after the due date it adds a share of what is overdue on that day, up to the cap. The day of a
+ * payment counts with the amount that was open before it. Days of reconsideration and litigation do not count,
+ * including the first and the last: doubts are settled in the party's favour. A deferral or a plan of instalments moves
+ * what is due, from the day it is granted; it does not undo days that were late before it. There is no surcharge if the
+ * decision did not state one (R235 7, 9), and none after its revocation.
  */
 export const surchargeOn = (
   on: PlainDate,
@@ -58,7 +58,10 @@ interface Stretch {
   readonly days: number;
 }
 
-/** The days from the first due date up to `on`, cut wherever what is overdue, or whether it counts, can change. */
+/**
+ * The days from the first due date up to `on`, divided wherever the overdue amount, or whether a day counts, can
+ * change.
+ */
 const stretchesUpTo = (
   on: PlainDate,
   { plans, payments }: PaymentObligation,

@@ -7,7 +7,7 @@ type PenaltyOf<K extends Kind> = Extract<Penalty, { kind: K }>;
 export const ofKind = <K extends Kind>(penalties: readonly Penalty[], kind: K): readonly PenaltyOf<K>[] =>
   penalties.filter((penalty): penalty is PenaltyOf<K> => penalty.kind === kind);
 
-/** Fines together, in fen; zero when none is imposed. */
+/** The sum of all fines, in fen; zero if there is no fine. */
 export const fineIn = (penalties: readonly Penalty[]): Fen =>
   addFen(fen(0), ...ofKind(penalties, 'fine').map(({ amount }) => amount));
 
@@ -19,6 +19,6 @@ export const confiscatedIn = (penalties: readonly Penalty[]): Fen =>
     ...ofKind(penalties, 'confiscationOfProperty').map(({ value }) => value ?? fen(0)),
   );
 
-/** Property was confiscated whose value nobody stated: a threshold cannot be shown to be missed. */
+/** Confiscated property without a stated value: it cannot be shown that a threshold is not reached. */
 export const confiscatesUnvalued = (penalties: readonly Penalty[]): boolean =>
   ofKind(penalties, 'confiscationOfProperty').some(({ value }) => value === undefined);

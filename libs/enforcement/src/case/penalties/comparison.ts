@@ -2,14 +2,14 @@ import { canonicalJson } from '@ecl/kernel';
 import type { Penalty } from '../values.js';
 import { confiscatedIn, fineIn } from './amounts.js';
 
-/** The same penalties, in whatever order. */
+/** The same penalties, in any order. */
 export const arePenaltiesEqual = (a: readonly Penalty[], b: readonly Penalty[]): boolean =>
   canonicalJson(a.map(canonicalJson).sort()) === canonicalJson(b.map(canonicalJson).sort());
 
 /**
- * Whether penalties go beyond those that the party was told of: more money, or a penalty that was not proposed. A warning in
- * place of something that was proposed is lighter; besides it, it is an addition. What is said in words (a scope, a licence)
- * must be said in the same words: nobody can compute whether other words are wider.
+ * Whether penalties exceed those that the party was notified of: more money, or a penalty that was not proposed. A
+ * warning in place of a proposed penalty is lighter; in addition to it, it is an extra penalty. Descriptions (a scope,
+ * a licence) must have the same words, because nobody can compute whether other words mean more.
  */
 export const isHeavier = (penalties: readonly Penalty[], than: readonly Penalty[]): boolean =>
   fineIn(penalties) > fineIn(than) || confiscatedIn(penalties) > confiscatedIn(than) || addsTo(penalties, than);

@@ -5,11 +5,13 @@ import { confiscatedIn, confiscatesUnvalued, fineIn } from './amounts.js';
 
 type Parties = readonly Pick<Party, 'kind'>[];
 
-/** The threshold for the parties of a case: with several kinds of party the lowest one, in their favour. */
+/**
+ * The threshold for the parties of a case: with several kinds of party the lowest threshold applies, in their favour.
+ */
 export const thresholdFor = (parties: Parties, perKind: PerPartyKind<Fen>): Fen =>
   parties.map(({ kind }) => perKind[kind]).reduce(minFen);
 
-/** Penalties for which a hearing is offered whatever they amount to (APL 63(1)3 and 4; M55 32). */
+/** Penalties for which a hearing is offered regardless of the amount (APL 63(1)3 and 4; M55 32). */
 const HEARING_KINDS: readonly Penalty['kind'][] = [
   'loweringOfQualification',
   'revocationOfLicence',
@@ -18,13 +20,13 @@ const HEARING_KINDS: readonly Penalty['kind'][] = [
   'restrictionOfEmployment',
 ];
 
-/** Penalties that are major by their kind (NMFILE 3). Closing a business is more than stopping it for a while. */
+/** Penalties that are major by their kind (NMFILE 3). Closing a business is more than a temporary stop. */
 const MAJOR_KINDS: readonly Penalty['kind'][] = ['revocationOfLicence', 'suspensionOfBusiness', 'closure'];
 
 const hasKind = (penalties: readonly Penalty[], kinds: readonly Penalty['kind'][]): boolean =>
   penalties.some(({ kind }) => kinds.includes(kind));
 
-/** A penalty that by its kind directly concerns major rights of the party. */
+/** A penalty of a kind that directly concerns major rights of the party. */
 export const isSevere = (penalties: readonly Penalty[]): boolean => hasKind(penalties, HEARING_KINDS);
 
 /** H03: a hearing must be offered. */

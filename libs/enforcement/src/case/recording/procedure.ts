@@ -5,7 +5,7 @@ import { RecordingRegistered, RedactedCopyRegistered, RegisterRecording, Registe
 type Recording = DataOf<typeof RegisterRecording>;
 type Copy = DataOf<typeof RegisterRedactedCopy>;
 
-/** An edited version under the id of the original is an attempt to edit the original. */
+/** A redacted copy under the id of the original would be an attempt to edit the original. */
 export const OriginalMustStayAsItWas = rule<Recording>({
   code: 'recording.original-altered',
   refs: ['S11', 'SC37'],
@@ -83,7 +83,7 @@ export const CopyMustDifferFromOriginal = rule<Copy>({
   brokenWhen: ({ ofRecordingId, sha256 }, { recording: { originals } }) => originals[ofRecordingId]?.sha256 === sha256,
 });
 
-/** A recording that is uploaded late is registered like any other, and the record of the case shows that it was late. */
+/** A late recording is registered like any other, and the record of the case shows that it was late. */
 export const recordingDeciding: readonly CaseDeciding[] = [
   decidingCase(RegisterRecording, {
     mustHold: [OriginalMustStayAsItWas, RecordingMustBeNew, RecordingTimesMustBeInOrder],

@@ -2,7 +2,7 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { RecordingEvent } from './vocabulary.js';
 
-/** Audio-video records of the case by id; an original is what it was registered as, for ever (NM244 23). */
+/** Audio-video records of the case by id; an original never changes after its registration (NM244 23). */
 export interface RecordingState {
   readonly originals: Readonly<Record<string, { readonly sha256: string }>>;
   readonly redactedCopies: readonly string[];

@@ -3,9 +3,9 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { occurredAt, personId, recordedStep, recordingId } from '../values.js';
 
-/** 音像记录: an original enters the case, and copies of it from which something was taken out. */
+/** 音像记录: originals in the case, and redacted copies of them. */
 
-/** A break in a recording, why it was, and that it was said aloud when recording began again (NM244 18, 19). */
+/** A break in a recording, its reason, and the spoken note about it when the recording continued (NM244 18, 19). */
 const gap = () =>
   record({
     from: moment(),
@@ -16,7 +16,7 @@ const gap = () =>
     writtenNote: optional(text()),
   });
 
-/** An audio-video original. It is registered when it is uploaded, with the digest that it keeps for ever (NM244 20, 23). */
+/** An audio-video original. It is registered at upload, with a permanent digest (NM244 20, 23). */
 const recording = () => ({
   occurredAt: occurredAt(),
   recordingId: recordingId(),
@@ -66,7 +66,7 @@ const redactedCopy = () => ({
   purpose: text({ max: 400 }),
 });
 
-/** A copy from which something was taken out. It has its own id; the original stays as it was (NM244 23). */
+/** A redacted copy. It has its own id; the original stays unchanged (NM244 23). */
 export const RedactedCopyRegistered = caseEvent(
   'RedactedCopyRegistered',
   record({ ...redactedCopy(), registeredBy: personId() }),

@@ -33,7 +33,7 @@ export const RemedyMustBeNew = rule<Acceptance>({
   brokenWhen: ({ remedyId }, state) => remedyOf(state, remedyId) !== undefined,
 });
 
-/** While reconsideration is pending there is no suit, and the other way round (ARL 29). */
+/** While reconsideration is pending no suit is possible, and vice versa (ARL 29). */
 export const NoOtherRemedyMustBePending = rule<Acceptance>({
   code: 'remedies.other-pending',
   refs: [],
@@ -85,7 +85,7 @@ export const ChangedFineMustComeFromAChange = rule<End>({
   brokenWhen: ({ outcome, changedFine }) => changedFine !== undefined && outcome !== 'changed',
 });
 
-/** 不得加重: a remedy never leaves the party worse off. */
+/** 不得加重: a remedy never makes things worse for the party. */
 export const ChangeMustNotBeWorse = rule<End>({
   code: 'remedies.worse-for-party',
   refs: ['M4'],
@@ -105,7 +105,7 @@ export const ChangeMustNotBeWorse = rule<End>({
 const remedyOf = ({ remedies }: CaseState, remedyId: string): RemedyProceeding | undefined =>
   remedies.proceedings.find((proceeding) => proceeding.remedyId === remedyId);
 
-/** A fine that was changed, or days that stopped counting, can leave nothing owed at all. */
+/** After a change of the fine, or without the days that no longer count, nothing may be owed any more. */
 const outstandingAfter = (command: End, state: CaseState, context: EnforcementContext): { outstanding?: Balance } => {
   const { payment, remedies } = state;
   if (payment.is !== 'open') return {};

@@ -4,7 +4,7 @@ import { caseEvent } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
 import { occurredAt, personId } from '../values.js';
 
-/** 行政复议、行政诉讼: that one was accepted, and how it ended. */
+/** 行政复议、行政诉讼: its acceptance and its end. */
 
 const remedyAcceptance = () => ({
   occurredAt: occurredAt(),
@@ -13,7 +13,7 @@ const remedyAcceptance = () => ({
   reference: text({ max: 128 }),
 });
 
-/** From `acceptedOn` on the surcharge does not grow; the decision itself is still to be performed (M2). */
+/** From `acceptedOn` on the surcharge does not grow; the decision itself must still be performed (M2). */
 export const RemedyAccepted = caseEvent(
   'RemedyAccepted',
   record({ ...remedyAcceptance(), acceptedOn: date(), recordedBy: personId() }),
@@ -74,7 +74,7 @@ export const RemedyEnded = caseEvent(
 );
 export type RemedyEnded = EventOf<typeof RemedyEnded>;
 
-/** Which remedy it ends is asked by a rule, one by one. */
+/** A rule checks which remedy it ends. */
 export const EndRemedy = caseCommand('EndRemedy', record(remedyEnd()), {
   by: ['reconsiderationBody', 'court', 'officer', 'legalReviewer'],
   en: 'Record that a remedy ended',

@@ -9,7 +9,7 @@ const recipient = () =>
     capacity: oneOf('party', 'legalRepresentative', 'adultFamilyMember', 'agent', 'mailRoom'),
   });
 
-/** A person of the neighbourhood or of the party's unit who saw the document being left (CPL 89). */
+/** A person from the neighbourhood or the party's workplace who saw that the document was left (CPL 89). */
 const serviceWitness = () =>
   record({
     personId: code(),
@@ -18,8 +18,8 @@ const serviceWitness = () =>
   });
 
 /**
- * How a document was brought to its addressee, and what proves it (APL 61; M55 35–37; CPL 87–95). Which proof a method needs
- * is a rule. `occurredAt` is the moment of receipt, of leaving, or of publication.
+ * How a document was brought to its addressee, and what proves it (APL 61; M55 35–37; CPL 87–95). A rule says what
+ * proof a method needs. `occurredAt` is the moment of receipt, of leaving, or of publication.
  */
 export const delivery = () => ({
   occurredAt: occurredAt(),
@@ -32,9 +32,9 @@ export const delivery = () => ({
   /** 送达回证 first, then what else proves the service. */
   documents: listOf(documentRef()),
   trackingNumber: optional(text({ max: 100 })),
-  /** 委托送达: the organ that served on the agency's behalf. */
+  /** 委托送达: the organ that served the document for the agency. */
   entrustedTo: optional(text({ max: 200 })),
-  /** 送达地址确认书: the party agreed in writing to electronic service, and where (M55 37). */
+  /** 送达地址确认书: the party agreed in writing to electronic service, and to its address (M55 37). */
   signedConfirmation: optional(documentRef()),
   noticePublishedOn: optional(date()),
   publicNoticeReason: optional(oneOf('whereaboutsUnknown', 'otherMethodsFailed')),

@@ -3,8 +3,8 @@ import type { RecordedStep } from '../values.js';
 import type { Delivery } from './delivery.js';
 
 /**
- * The recordings that the service of a document needs: leaving it behind is witnessed or recorded, and leaving it or putting
- * it on public notice is recorded in Inner Mongolia.
+ * The recordings that the service of a document needs: service by leaving is witnessed or recorded, and in Inner
+ * Mongolia service by leaving or by public notice is recorded.
  */
 export const recordingsOfService = (step: RecordedStep): readonly RecordingDuty<Delivery>[] => [
   {

@@ -4,7 +4,10 @@ import { after } from '../../deadlines/deadline.js';
 import type { Parameters } from '../../packs/rule-packs.js';
 import type { Delivery } from './delivery.js';
 
-/** The day that counts in law: that of receipt or of leaving; for a public notice the end of its period (CPL 95; L15). */
+/**
+ * The day that counts in law: the day of receipt or of leaving; for a public notice the end of its period (CPL 95;
+ * L15).
+ */
 export const servedOnOf = (
   { method, noticePublishedOn, occurredAt }: Delivery,
   { publicNoticeService }: Parameters,
@@ -15,8 +18,8 @@ export const servedOnOf = (
     : chinaDateOf(occurredAt);
 
 /**
- * The day on which a service begins: a public notice on the day of its publication, which may lie before that of its record.
- * What is served cannot be younger than that.
+ * The day on which a service begins: for a public notice the day of its publication, which may be before the day of its
+ * recording. The served document cannot be later than that.
  */
 export const beganOn = ({ method, noticePublishedOn, occurredAt }: Delivery): PlainDate => {
   const on = chinaDateOf(occurredAt);

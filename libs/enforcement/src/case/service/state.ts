@@ -9,7 +9,7 @@ export type ServiceState =
 
 export const initialService: ServiceState = { is: 'notServed' };
 
-/** A penalty on the spot is handed over as it is decided: it is served from that moment (APL 52(2)). */
+/** A penalty on the spot is handed over when it is decided: it is served from that moment (APL 52(2)). */
 export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
   DecisionServed: (_, { servedOn, method }) => ({ is: 'served', servedOn, method }),
   OnSpotPenaltyDecided: (_, { occurredAt }) => ({

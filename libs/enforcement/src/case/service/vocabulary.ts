@@ -7,7 +7,9 @@ import { recordingsOfService } from './recordings.js';
 
 const decisionDelivery = () => ({ ...delivery(), decisionId: code() });
 
-/** `servedOn` is the day that counts in law; `dueOn` is the last day of service (L14), so that the event shows lateness. */
+/**
+ * `servedOn` is the day that counts in law; `dueOn` is the last day of service (L14), so that the event shows a delay.
+ */
 export const DecisionServed = caseEvent(
   'DecisionServed',
   record({ ...decisionDelivery(), servedOn: date(), dueOn: lastDay() }),

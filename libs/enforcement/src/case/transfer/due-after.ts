@@ -5,7 +5,7 @@ import type { Parameters, Term } from '../../packs/rule-packs.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import type { CaseState } from '../state.js';
 
-/** The last day of a term that a step sets going. */
+/** The last day of a term that a step starts. */
 export const dueAfter = (
   command: { readonly occurredAt: Instant },
   state: CaseState,

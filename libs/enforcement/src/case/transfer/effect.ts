@@ -1,20 +1,23 @@
 import type { TransferStage, TransferState } from './state.js';
 
-/** What the road to the police does to the administrative case (rulebook 7.2). */
+/** The effect of the transfer to the police on the administrative case (rulebook 7.2). */
 
-/** Stages in which nothing is on its way to the police, or no longer. */
+/** Stages without an active transfer to the police. */
 const OFF_THE_ROAD: readonly TransferStage[] = ['none', 'refusedByHead', 'resumed'];
 
-/** A crime is suspected, and the transfer is being prepared or is with the police: no disclosure in the meantime (X12). */
+/**
+ * A crime is suspected, and the transfer is being prepared or is with the police: there is no disclosure meanwhile
+ * (X12).
+ */
 export const isOnTheRoadToThePolice = ({ stage }: TransferState): boolean => !OFF_THE_ROAD.includes(stage);
 
 /** Between approval and resumption: no fine may be decided meanwhile, and the case term does not run (X11). */
 export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.some(({ to }) => to === undefined);
 
-/** A court fined the same conduct: what was not fined before is not fined any more (APL 35(2)). */
+/** A court fined the same conduct: without an earlier administrative fine, none may be imposed any more (APL 35(2)). */
 export const excludesAdministrativeFine = ({ criminalFine }: TransferState): boolean => criminalFine !== undefined;
 
-/** Objects on the list of the delivery against objects handed over, by id (Q10). */
+/** Compares the objects on the list of the delivery with the objects handed over, by id (Q10). */
 export const objectGaps = (
   listed: readonly string[],
   handedOver: readonly string[],

@@ -5,8 +5,8 @@ import type { Parameters } from '../../packs/rule-packs.js';
 import type { TransferState } from './state.js';
 
 /**
- * When the police's time to decide began: with the receipt that they signed, or with the delivery where they signed none; after
- * a referral with what the competent organ signed.
+ * When the police's time to decide began: at the receipt that they signed, or at the delivery if they signed none;
+ * after a referral, at the receipt of the competent organ.
  */
 export const policeClockStart = ({ delivered, receiptSigned, referred }: TransferState['at']): Instant | undefined =>
   [delivered, receiptSigned, referred]
@@ -14,13 +14,13 @@ export const policeClockStart = ({ delivered, receiptSigned, referred }: Transfe
     .sort()
     .at(-1);
 
-/** The police have the case, and have said neither yes nor no. */
+/** The police have the case and have not decided yet. */
 export const isWithThePolice = ({ stage, outcomes }: TransferState): boolean =>
   stage === 'delivered' || stage === 'received' || (stage === 'supervised' && outcomes.policeDecision === undefined);
 
 /**
  * The last day for the answer that the police owe now: to the transfer (L65), or to the request to reconsider (L67).
- * Undefined when they owe none. The terms are those in force when their time began.
+ * Undefined when they owe no answer. The terms are those in force when their time began.
  */
 export const policeAnswerDueOn = (
   transfer: TransferState,

@@ -4,19 +4,19 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { TransferEvent } from './vocabulary/index.js';
 
-/** The road to the police, in its latest round. Each moment is that of the step in law. */
+/** The transfer to the police, in its latest round. Each moment is the legal moment of the step. */
 export interface TransferState {
   readonly stage: TransferStage;
   readonly team: readonly string[];
   readonly at: Readonly<Partial<Record<TransferStep, Instant>>>;
-  /** When the present stage was entered. */
+  /** When the current stage began. */
   readonly since: Instant | undefined;
   readonly outcomes: TransferOutcomes;
   readonly submittedBy: string | undefined;
-  /** Objects on the list that went to the police, and those handed over after they filed. */
+  /** Objects on the list delivered to the police, and objects handed over after they filed. */
   readonly listedObjects: readonly string[];
   readonly handedOverObjects: readonly string[];
-  /** Spans in which the administrative case was held up by the transfer: from approval to resumption, in every round. */
+  /** Spans in which the transfer paused the administrative case: from approval to resumption, in every round. */
   readonly holds: readonly { readonly from: Instant; readonly to: Instant | undefined }[];
   /** A fine that a criminal court imposed for the same conduct, in fen. */
   readonly criminalFine: Fen | undefined;
@@ -42,19 +42,19 @@ export type TransferStage =
   | 'handedOver'
   | 'resumed';
 
-/** How the steps went that can go two ways. */
+/** The results of the steps with two possible results. */
 export interface TransferOutcomes {
-  /** What the head decided. */
+  /** The decision of the head. */
   readonly approval?: 'approved' | 'refused';
-  /** What the police decided first. */
+  /** The first decision of the police. */
   readonly policeDecision?: 'filed' | 'refused';
-  /** What the police decided when they were asked to reconsider. */
+  /** The decision of the police on reconsideration. */
   readonly reconsideration?: 'file' | 'refuse';
-  /** What the procuratorate decided on the reasons of the police. */
+  /** The decision of the procuratorate on the reasons of the police. */
   readonly supervision?: 'ordered' | 'accepted';
 }
 
-/** The steps of the road, in the order of rulebook 7.1. */
+/** The steps of the transfer, in the order of rulebook 7.1. */
 export type TransferStep =
   | 'crimeSuspected'
   | 'teamFormed'
@@ -91,7 +91,7 @@ export const initialTransfer: TransferState = {
   criminalFine: undefined,
 };
 
-/** A step that only moves on: it was taken, and this is the stage now. */
+/** A step that only moves the transfer on: it was taken, and this is the stage now. */
 const to =
   (step: TransferStep, stage: TransferStage) =>
   (state: TransferState, { occurredAt }: Dated): TransferState => ({
@@ -100,13 +100,13 @@ const to =
     since: occurredAt,
   });
 
-/** A step beside the road: it was taken, and the stage stays as it is. */
+/** A step beside the main sequence: it was taken, and the stage stays the same. */
 const beside =
   (step: TransferStep) =>
   (state: TransferState, { occurredAt }: Dated): TransferState =>
     passed(state, step, occurredAt);
 
-/** A step that could have gone another way. */
+/** A step with two possible results. */
 const ending =
   (outcome: TransferOutcomes, step: (state: TransferState, data: Dated) => TransferState) =>
   (state: TransferState, data: Dated): TransferState => {
@@ -120,7 +120,10 @@ const passed = (state: TransferState, step: TransferStep, at: Instant): Transfer
 });
 
 export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>({
-  /** A new suspicion begins a new round. How long earlier rounds held the case up is kept, and a criminal fine with it. */
+  /**
+   * A new suspicion begins a new round. The time for which earlier rounds paused the case is kept, and so is a criminal
+   * fine.
+   */
   CrimeSuspected: ({ holds, criminalFine }, data) =>
     to('crimeSuspected', 'suspected')({ ...initialTransfer, holds, criminalFine }, data),
   TransferTeamFormed: (state, data) => ({ ...to('teamFormed', 'teamFormed')(state, data), team: data.members }),
@@ -139,7 +142,7 @@ export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>(
   }),
   TransferCopiedToProcuratorate: beside('copiedToProcuratorate'),
   PoliceReceiptSigned: to('receiptSigned', 'received'),
-  /** The organ that is competent signs a receipt of its own, and its time to decide runs from that. */
+  /** The competent organ signs its own receipt, and its time to decide runs from then. */
   ReferredToCompetentPolice: to('referred', 'delivered'),
   PoliceSupplementRequested: beside('supplementRequested'),
   SupplementSuppliedToPolice: beside('supplementSupplied'),

@@ -22,9 +22,9 @@ import {
   TransferTeamFormed,
 } from './vocabulary/index.js';
 
-/** What a step is called, whose it is, and where the law says so. */
+/** The name of a step, whose step it is, and the article. */
 export interface TransferStepTitle {
-  /** The row of rulebook 7.1 that the step belongs to; a row that holds a question and its answer has two steps. */
+  /** The row of rulebook 7.1 to which the step belongs; a row with a question and its answer has two steps. */
   readonly label: RulebookId;
   readonly zh: string;
   readonly en: string;
@@ -34,7 +34,7 @@ export interface TransferStepTitle {
 
 type Whose = TransferStepTitle['whose'];
 
-/** A step that is one event is called like it, and rests on the first of its articles. */
+/** A step with a single event has the title of that event, and rests on the first of its articles. */
 const stepOf = (
   label: RulebookId,
   whose: Whose,

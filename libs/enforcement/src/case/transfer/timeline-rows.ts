@@ -18,7 +18,7 @@ type TermOfTransfer =
   | 'policeFilingAfterOrder'
   | 'materialsHandOver';
 
-/** A row of rulebook 7.1: what starts the clock of a step, and when it is awaited at all. */
+/** A row of rulebook 7.1: what starts the time limit of a step, and when the step is awaited at all. */
 export interface TimelineRow {
   readonly step: TransferStep;
   readonly limit?: {
@@ -74,7 +74,7 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
     isAwaited: ({ outcomes }) => outcomes.approval === 'approved',
   },
   {
-    // At once, says the law, and names no hour: a missing receipt is shown, not reckoned.
+    // The law says "at once" and names no hour: a missing receipt is shown without a limit.
     step: 'receiptSigned',
     isAwaited: ({ at, stage }) => at.delivered !== undefined && stage !== 'resumed',
   },
@@ -136,7 +136,7 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
   },
   {
     step: 'procuratorateDecided',
-    // Ten days to say that the reasons are sound; an order to file has no limit of its own.
+    // Ten days to say that the reasons are valid; an order to file has no limit of its own.
     limit: {
       term: 'reasonsAcceptedNotice',
       from: ({ at, outcomes }) => (outcomes.supervision === 'ordered' ? undefined : at.reasonsGiven),

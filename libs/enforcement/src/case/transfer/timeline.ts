@@ -5,7 +5,7 @@ import type { TransferState, TransferStep } from './state.js';
 import { TRANSFER_STEPS, type TransferStepTitle } from './step-titles.js';
 import { TIMELINE_ROWS, type TimelineRow } from './timeline-rows.js';
 
-/** One step of the road to the police at a moment, against its limit (L60–L72). */
+/** One step of the transfer to the police at a moment, compared with its limit (L60–L72). */
 export interface TransferTimelineStep extends TransferStepTitle {
   readonly step: TransferStep;
   /** Last day of a limit in days; the whole day belongs to it. */
@@ -25,8 +25,8 @@ export interface Lateness {
 
 /**
  * Every step in the order of rulebook 7.1: done in time, done late, overdue, awaited but not due, or not applicable
- * (not reached, not needed, or overtaken). Nothing is stored of it: the limits follow from the moments of the steps and the
- * terms in force on those days.
+ * (not reached, not needed, or overtaken). None of this is stored: the limits follow from the moments of the steps and
+ * the terms in force on those days.
  */
 export const transferTimeline = (
   transfer: TransferState,

@@ -1,12 +1,12 @@
 import type { SqlValue } from '../statements.js';
 
-/** A column, whatever its values are. */
+/** A column with values of any type. */
 export interface AnyColumn {
   readonly type: 'TEXT' | 'INTEGER' | 'REAL';
   readonly isNullable: boolean;
   /** An insert may leave it out. */
   readonly isOptional: boolean;
-  /** As stored, for an insert that leaves the column out; undefined where there is no default. */
+  /** The stored default for an insert that leaves the column out; undefined if there is no default. */
   readonly initial: SqlValue | undefined;
   /** It is the row number itself: `INTEGER PRIMARY KEY`. */
   readonly isRowNumber: boolean;
@@ -26,7 +26,7 @@ export interface Column<Value, Optional extends boolean> extends AnyColumn {
 export type RequiredColumn<Value> = Column<Value, false>;
 export type OptionalColumn<Value> = Column<Value, true>;
 
-/** How a value that SQLite has a type for is read. */
+/** How a value of a native SQLite type is read. */
 export const asStored = <Value>(stored: SqlValue): Value => stored as Value;
 const asIs = (value: SqlValue): SqlValue => value;
 
@@ -46,7 +46,7 @@ export const integer = <Value extends number = number>(): RequiredColumn<NoInfer
 
 export const real = <Value extends number = number>(): RequiredColumn<NoInfer<Value>> => plain('REAL');
 
-/** One of these texts; SQLite refuses any other. */
+/** One of these texts; SQLite refuses others. */
 export const oneOf = <const Values extends readonly string[]>(...values: Values): RequiredColumn<Values[number]> => ({
   ...plain<Values[number]>('TEXT'),
   check: (name) => `${name} IN (${values.map(literal).join(', ')})`,
@@ -79,14 +79,14 @@ export const nullable = <Value>({
   read: (stored) => (stored === null ? undefined : read(stored)),
 });
 
-/** What a row has while nothing else is said. */
+/** The default value of a row. */
 export const withDefault = <Value>(column: RequiredColumn<Value>, value: NoInfer<Value>): OptionalColumn<Value> => ({
   ...column,
   isOptional: true,
   initial: column.write(value),
 });
 
-/** The key of a table in the order of its rows: SQLite gives the next number to a row that does not say its own. */
+/** The key of a table in the order of its rows: SQLite gives the next number to a row without its own. */
 export const rowNumber = (): OptionalColumn<number> => ({ ...plain('INTEGER'), isOptional: true, isRowNumber: true });
 
 /** The key of a table that has one row. */
@@ -97,7 +97,7 @@ export const onlyRow = (): OptionalColumn<1> => ({
   check: (name) => `${name} = 1`,
 });
 
-/** A value as SQL says it. @throws RangeError for what SQL has no word for. */
+/** A value as an SQL literal. @throws RangeError for a value that SQL cannot express. */
 export const literal = (value: SqlValue): string => {
   if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
   if (typeof value === 'number' && Number.isFinite(value)) return String(value);

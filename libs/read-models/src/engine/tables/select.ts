@@ -4,7 +4,7 @@ import { asStored, type AnyColumn, type Column } from './column.js';
 import type { ValueOf } from './rows.js';
 import type { Columns, Table } from './table.js';
 
-/** Something that a query gives: where it comes from, in SQL, and how it is read. */
+/** Something that a query selects: its SQL, and how it is read. */
 export interface Selected<Value> {
   readonly sql: string;
   readonly read: (stored: SqlValue) => Value;
@@ -12,7 +12,7 @@ export interface Selected<Value> {
 
 export type Selection = Readonly<Record<string, Selected<unknown>>>;
 
-/** The row that a selection gives. */
+/** The row of a selection. */
 export type SelectedRow<S extends Selection> = {
   readonly [K in keyof S]: S[K] extends Selected<infer Value> ? Value : never;
 };
@@ -40,7 +40,7 @@ export const aliased = <C extends Columns>(
   return { name, columns };
 };
 
-/** Columns of the side of a LEFT JOIN where there may be no row. */
+/** Columns of the side of a LEFT JOIN that may have no row. */
 export const perhaps = <S extends Selection>(
   selection: S,
 ): { readonly [K in keyof S]: Selected<SelectedRow<S>[K] | undefined> } =>
@@ -51,10 +51,10 @@ export const perhaps = <S extends Selection>(
     ]),
   ) as { readonly [K in keyof S]: Selected<SelectedRow<S>[K] | undefined> };
 
-/** What an expression in SQL gives, read like a column of that kind. */
+/** The value of an SQL expression, read like a column of that kind. */
 export const expression = <Value>({ read }: Column<Value, boolean>, sql: string): Selected<Value> => ({ sql, read });
 
-/** A query whose rows have the type of what it selects. */
+/** A query whose rows have the type of its selection. */
 export interface Select<Row> {
   readonly sql: string;
   readonly all: (db: Queries, ...values: SqlParameters) => Row[];
@@ -64,14 +64,14 @@ export interface Select<Row> {
 /** The rows of a query. */
 export type RowsOf<Q> = Q extends Select<infer Row> ? Row : never;
 
-/** @param rest the query behind its columns: `FROM … WHERE …` */
+/** @param rest the query after its columns: `FROM … WHERE …` */
 export const select = <const S extends Selection>(selection: S, rest: string): Select<SelectedRow<S>> => {
   const entries = Object.entries(selection);
   entries.forEach(([name]) => checkName(name));
   const converted = entries.filter(([, { read }]) => read !== asStored);
   const sql = `SELECT ${entries.map(([name, source]) => `${source.sql} AS ${name}`).join(', ')} ${rest}`;
   const rowOf = (row: Record<string, SqlValue>): SelectedRow<S> => {
-    // The row is the query's own, so what is kept otherwise than it is read is put in its place.
+    // The row belongs to this query, so values that are stored in another form are replaced in place.
     const read: Record<string, unknown> = row;
     for (const [name, column] of converted) read[name] = column.read(row[name] ?? null);
     return read as SelectedRow<S>;

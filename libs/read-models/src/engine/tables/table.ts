@@ -11,31 +11,31 @@ export interface Index<Name extends string> {
 }
 
 export interface TableOptions<Name extends string> {
-  /** Where no column is the row number. */
+  /** For a table whose row number is not a column. */
   readonly primaryKey?: readonly Name[];
-  /** The rows lie in the primary key itself. */
+  /** The rows are stored in the primary key itself. */
   readonly withoutRowid?: true;
   readonly unique?: readonly (readonly Name[])[];
-  /** By name; the columns alone where there is no more to say. */
+  /** By name; only the columns if there is nothing more to say. */
   readonly indexes?: Readonly<Record<string, readonly Name[] | Index<Name>>>;
 }
 
-/** A table: what is said here once gives its DDL, its inserts and the type of its rows. */
+/** A table: this one description gives its DDL, its inserts and the type of its rows. */
 export interface Table<C extends Columns = Columns> {
   readonly name: string;
   readonly columns: C;
-  /** The columns in their order, for what goes through them event after event. */
+  /** The columns in order, for code that loops over them at every event. */
   readonly inOrder: readonly (AnyColumn & { readonly name: string })[];
   readonly options: TableOptions<keyof C & string>;
-  /** Statements that make the table and its indexes. */
+  /** Statements that create the table and its indexes. */
   readonly ddl: string;
-  /** One text for each table and way to insert, so that each is prepared once. */
+  /** One text per table and kind of insert, so that each is prepared once. */
   readonly insertSql: { readonly plain: string; readonly orReplace: string; readonly orIgnore: string };
 }
 
 /**
  * Describes a table; every table is STRICT.
- * @throws RangeError for a name that SQL would not take as it is
+ * @throws RangeError for a name that SQL would not accept unchanged
  */
 export const table = <const C extends Columns>(
   name: string,
@@ -63,8 +63,8 @@ export const table = <const C extends Columns>(
 export type OptionalColumns = Readonly<Record<string, AnyColumn & { readonly isOptional: true }>>;
 
 /**
- * The same table with further columns and indexes. What inserts into the table as it was inserts into this one too, so every
- * further column may be left out. @throws RangeError for a column or index that the table has already
+ * The same table with further columns and indexes. Inserts into the original table also work for this one, so every
+ * further column is optional. @throws RangeError for a column or index that the table already has
  */
 export const extended = <C extends Columns, const F extends OptionalColumns>(
   base: Table<C>,

@@ -2,21 +2,21 @@ import type { SqlValue, Tables } from '../statements.js';
 import type { Changes, Match, NewRow } from './rows.js';
 import type { Columns, Table } from './table.js';
 
-/** Adds a row. @throws SqliteError when the table has its key already */
+/** Adds a row. @throws SqliteError when the table already has its key */
 export const insert = <C extends Columns>(db: Tables, into: Table<C>, row: NewRow<C>): void => {
   db.run(into.insertSql.plain, ...valuesOf(into, row));
 };
 
-/** Adds a row, in the place of one that has its key. */
+/** Adds a row, or replaces the one with its key. */
 export const insertOrReplace = <C extends Columns>(db: Tables, into: Table<C>, row: NewRow<C>): void => {
   db.run(into.insertSql.orReplace, ...valuesOf(into, row));
 };
 
-/** Adds a row, unless there is one that has its key. @returns whether it was added */
+/** Adds a row, unless there is one with its key. @returns whether it was added */
 export const insertOrIgnore = <C extends Columns>(db: Tables, into: Table<C>, row: NewRow<C>): boolean =>
   db.run(into.insertSql.orIgnore, ...valuesOf(into, row)) > 0;
 
-/** Changes the rows that match. @returns how many; @throws RangeError when nothing is to be set, or nothing to be matched */
+/** Changes the rows that match. @returns how many; @throws RangeError when there is nothing to set or to match */
 export const update = <C extends Columns>(
   db: Tables,
   { name, columns }: Table<C>,
@@ -48,7 +48,7 @@ const valuesOf = <C extends Columns>({ inOrder }: Table<C>, row: NewRow<C>): rea
   return values;
 };
 
-/** Adds names and values of the members. Names become SQL, so only those are taken that the table has. */
+/** Adds names and values of the members. Names become SQL, so only names of the table are accepted. */
 const take = (columns: Columns, members: object, names: string[], values: SqlValue[]): void => {
   for (const name of Object.keys(members)) {
     const column = Object.hasOwn(columns, name) ? columns[name] : undefined;

@@ -38,7 +38,7 @@ import { PartyMustBeOfAge } from '../rules/party.js';
 import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from '../vocabulary/index.js';
 
 export const onSpotDeciding: readonly CaseDeciding[] = [
-  // Decided, handed over and, with a fine, owed from the same moment.
+  // A penalty on the spot is decided and handed over at the same moment, and a fine is owed from then on.
   decidingCase(DecideOnSpot, {
     mustHold: [
       OfficersMustHoldCertificates,

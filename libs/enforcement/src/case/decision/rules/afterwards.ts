@@ -4,7 +4,7 @@ import type { RevokeDecision } from '../vocabulary/index.js';
 
 type Revoke = DataOf<typeof RevokeDecision>;
 
-/** A court or a reconsideration body speaks in a proceeding that was brought before it. */
+/** A court or a reconsideration body decides only in a proceeding that was brought before it. */
 export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
   code: 'decision.no-such-remedy',
   refs: ['E8'],
@@ -18,7 +18,7 @@ export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
     !proceedings.some(({ kind }) => kind === (cause === 'court' ? 'litigation' : 'reconsideration')),
 });
 
-/** What is not major is not reported upward, and what was reported is not reported again. */
+/** Only a major penalty is reported upward, and only once. */
 export const MajorPenaltyMustAwaitReport = rule<unknown>({
   code: 'decision.no-major-penalty-to-report',
   refs: ['H09'],

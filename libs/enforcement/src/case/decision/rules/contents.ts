@@ -5,10 +5,10 @@ import type { DecidePenalty } from '../vocabulary/index.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 
-/** What is performed by the reading of the decision, or by payment within the term that the law gives. */
+/** Penalties that are performed by reading the decision, or by payment within the term that the law sets. */
 const NEEDS_NO_MANNER: readonly Penalty['kind'][] = ['warning', 'publicCriticism', 'fine'];
 
-/** 履行方式和期限 (APL 59(1)4). For a fine the law gives both: the bank, and the payment term. */
+/** 履行方式和期限 (APL 59(1)4). For a fine the law sets both: the bank and the payment term. */
 export const PerformanceMustBeStated = rule<Decide>({
   code: 'decision.performance-not-stated',
   refs: [],

@@ -1,14 +1,17 @@
 import { approverMustNotBeProposer } from '../../../guards/index.js';
 import { rule } from '../../rule.js';
 
-/** Who concluded the investigation and proposed the outcome does not decide on the proposal. */
+/** Anyone who concluded the investigation and proposed the outcome does not decide on the proposal. */
 export const DeciderMustNotHaveProposed = approverMustNotBeProposer({
   code: 'decision.decided-by-proposer',
   articles: ['APL 57', 'M55 26'],
   proposer: ({ investigation }) => investigation.draftedBy,
 });
 
-/** Officers decide on the spot and nowhere else (rulebook 4.2): a head who ever handled the case leaves it to another head. */
+/**
+ * Officers decide only on the spot (rulebook 4.2): a head who ever handled the case leaves the decision to another
+ * head.
+ */
 export const DeciderMustNotHaveHandledTheCase = rule<unknown>({
   code: 'decision.decided-by-handler',
   refs: ['S17'],

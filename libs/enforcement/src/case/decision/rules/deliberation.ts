@@ -17,7 +17,7 @@ export const isMajor = (command: Decide, state: CaseState, context: EnforcementC
 const needsDeliberation = (command: Decide, state: CaseState, context: EnforcementContext): boolean =>
   state.legalReview.grounds.includes('complexLegalRelations') || isMajor(command, state, context);
 
-/** The heads approved this very draft together. */
+/** The heads approved exactly this draft together. */
 export const isApprovedCollectively = ({ draftSha256 }: Decide, { deliberation: { last } }: CaseState): boolean =>
   last?.conclusion === 'approve' && last.draftSha256 === draftSha256;
 
@@ -33,7 +33,7 @@ export const MajorCaseMustBeDeliberated = rule<Decide>({
     needsDeliberation(command, state, context) && !isApprovedCollectively(command, state),
 });
 
-/** A deliberation that was held counts even where it was not needed: one head does not decide against it. */
+/** A deliberation counts even where it was not required: one head does not decide against it. */
 export const DeliberationMustNotBeOverruled = rule<Decide>({
   code: 'decision.against-deliberation',
   refs: ['H08'],

@@ -20,7 +20,10 @@ const laterThanConduct = (command: OnBasis, state: CaseState): readonly LegalBas
   );
 };
 
-/** 从旧兼从轻: the law of the day of the conduct, unless the law of the decision is lighter — and then the decision says why. */
+/**
+ * 从旧兼从轻: the law of the day of the conduct, unless the law of the day of the decision is lighter; then the
+ * decision says why.
+ */
 export const LawOfTheConductMustApply = rule<OnBasis>({
   code: 'decision.law-later-than-conduct',
   refs: ['X6'],

@@ -11,8 +11,8 @@ import type { DecidePenalty } from '../vocabulary/index.js';
 type Decide = DataOf<typeof DecidePenalty>;
 
 /**
- * The grounds are reckoned again for the decision itself: a scope that was determined early may have missed a hearing, and a
- * parameter may have come into force since.
+ * The grounds are computed again for the decision itself: a scope that was determined early may have missed a hearing,
+ * and a new parameter may be in force.
  */
 const grounds = (command: Decide, state: CaseState, context: EnforcementContext): readonly string[] => [
   ...new Set([
@@ -36,7 +36,7 @@ export const RequiredReviewMustBeAskedFor = rule<Decide>({
   particulars: (command, state, context) => ({ grounds: grounds(command, state, context).join(', ') }),
 });
 
-/** It holds for a review that was asked for without need, too: who asks for a review follows it. */
+/** It also holds for a review that was not required: an agency that asks for a review must follow it. */
 export const ReviewMustBePassed = rule<Decide>({
   code: 'decision.review-not-passed',
   refs: ['X8', 'SC19'],

@@ -10,9 +10,9 @@ import { isAnyPartyBelowAge } from './party.js';
 type NoPenalty = DataOf<typeof DecideNoPenalty>;
 type Reason = NoPenalty['reason'];
 
-/** Reasons that leave a violation without penalty: the party is taught instead (APL 33(3)). */
+/** Reasons to leave a violation without a penalty: the party is educated instead (APL 33(3)). */
 const TEACH: readonly Reason[] = ['slightAndCorrected', 'firstSlightAndCorrected', 'noFault'];
-/** Reasons that lie in the person: someone else is told to take care (APL 30, 31). */
+/** Reasons that lie in the person: someone else is ordered to supervise the party (APL 30, 31). */
 const TELL_GUARDIAN: readonly Reason[] = ['under14', 'mentalDisorder'];
 
 export const PartyMustBeTaught = rule<NoPenalty>({

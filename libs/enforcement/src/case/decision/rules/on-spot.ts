@@ -66,7 +66,7 @@ export const OnSpotDecisionMustBeHandedOver = rule<OnSpot>({
   brokenWhen: ({ handedOver }) => !handedOver,
 });
 
-/** The day of the conduct is what the party reads on the form: it cannot lie ahead. */
+/** The party reads the day of the conduct on the form: it cannot be in the future. */
 export const ConductMustPrecedePenalty = rule<OnSpot>({
   code: 'on-spot.conduct-in-the-future',
   refs: [],

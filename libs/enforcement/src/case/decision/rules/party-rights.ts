@@ -14,7 +14,7 @@ interface Step {
   readonly occurredAt: Instant;
 }
 
-/** Silence is no waiver before the last day is over. */
+/** Silence is not a waiver before the last day is over. */
 const periodMustBeOver = (
   right: Right,
   words: Pick<CaseRule<Step>, 'code' | 'articles' | 'en' | 'zh'>,
@@ -42,7 +42,7 @@ export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
   zh: '当事人要求听证的期限尚未届满，且当事人未明确放弃，不得作出行政处罚决定。',
 });
 
-/** Asked again for the penalty itself: the line may have been lowered between notice and decision. */
+/** Asked again for the penalty itself: the threshold may have been lowered between notice and decision. */
 export const HearingMustHaveBeenOffered = rule<Decide>({
   code: 'decision.hearing-not-offered',
   refs: ['H03'],
@@ -69,7 +69,10 @@ export const RequestedHearingMustBeOver = rule<unknown>({
   brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
 });
 
-/** More than the party was notified of needs another notice, with its own periods; a defence is never a reason for more. */
+/**
+ * A penalty heavier than notified needs another notice, with its own periods; a defence is never a reason for a heavier
+ * penalty.
+ */
 export const PenaltyMustNotExceedNotice = rule<Decide>({
   code: 'decision.heavier-than-notified',
   refs: ['C11', 'SC12'],

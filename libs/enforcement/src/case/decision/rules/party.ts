@@ -5,7 +5,7 @@ import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { Conduct, Party } from '../../values.js';
 
-/** A step that opens the case says party and conduct itself; a decision finds them in the case. */
+/** A step that opens the case names party and conduct itself; a decision takes them from the case. */
 interface OfParty {
   readonly occurredAt: Instant;
   readonly agencyId?: string;
@@ -14,8 +14,8 @@ interface OfParty {
 }
 
 /**
- * Some party was below the age of liability on the day of the conduct (H12). Without a date of birth nothing can be said;
- * organisations have none.
+ * Some party was below the age of liability on the day of the conduct (H12). Without a date of birth this cannot be
+ * said; organisations have no date of birth.
  */
 export const isAnyPartyBelowAge = (command: OfParty, state: CaseState, context: EnforcementContext): boolean => {
   const { ageOfLiability } = parametersInForce(command, state, context);

@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 
-/** Once it is decided, the road to the decision is closed: what was wrong with it is set right by correction or revocation. */
+/** After the decision, the steps toward it are closed: its faults are repaired by correction or revocation. */
 export const CaseMustBeUndecided = rule<unknown>({
   code: 'decision.made-already',
   refs: [],
@@ -23,7 +23,7 @@ export const PenaltyMustBeInForce = rule<unknown>({
   brokenWhen: (_, { decision }) => decision.is !== 'penalty',
 });
 
-/** Nothing is decided while the investigation still runs, is suspended, or was terminated (M55 30, 31). */
+/** There is no decision while the investigation still runs, is suspended, or was terminated (M55 30, 31). */
 export const CaseMustBeInvestigated = rule<unknown>({
   code: 'decision.investigation-not-concluded',
   refs: ['E1'],

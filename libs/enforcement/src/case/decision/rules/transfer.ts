@@ -4,7 +4,7 @@ import { rule } from '../../rule.js';
 import { excludesAdministrativeFine, isOnTheRoadToThePolice } from '../../transfer/effect.js';
 import type { DecidePenalty } from '../vocabulary/index.js';
 
-/** From the first suspicion on a penalty does not take the place of a transfer (APL 8, 27, 82). */
+/** From the first suspicion on, a penalty must not replace a transfer (APL 8, 27, 82). */
 export const CaseMustNotBeWithThePolice = rule<unknown>({
   code: 'decision.transfer-open',
   refs: ['X11'],

@@ -47,7 +47,7 @@ export const DecisionRevoked = caseEvent('DecisionRevoked', record({ ...revocati
 });
 export type DecisionRevoked = EventOf<typeof DecisionRevoked>;
 
-/** Never silently: what was published is withdrawn and what was paid goes back, in the same step. */
+/** A revocation is never silent: in the same step, a publication is withdrawn and payments become refundable. */
 export const RevokeDecision = caseCommand('RevokeDecision', record(revocation()), {
   by: ['head'],
   en: 'Revoke the decision',

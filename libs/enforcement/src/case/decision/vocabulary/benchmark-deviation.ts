@@ -3,7 +3,7 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 
-/** The principal head approves, or the heads together. */
+/** The approval of the principal head, or of the heads together. */
 const benchmarkDeviation = () => ({
   occurredAt: occurredAt(),
   benchmarkId: code(),

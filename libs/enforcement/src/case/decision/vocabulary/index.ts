@@ -11,7 +11,7 @@ import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved } from './benchma
 import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from './on-spot.js';
 import { DecideNoPenalty, DecidePenalty, NoPenaltyDecided, PenaltyDecided } from './penalty-or-none.js';
 
-/** 行政处罚决定: a penalty, none, or one on the spot; and what is done about a decision afterwards. */
+/** 行政处罚决定: a penalty, no penalty, or a penalty on the spot; and what happens to a decision afterwards. */
 
 export * from './benchmark-deviation.js';
 export * from './penalty-or-none.js';

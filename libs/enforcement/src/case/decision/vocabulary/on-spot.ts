@@ -46,7 +46,7 @@ export const OnSpotPenaltyDecided = caseEvent(
   'OnSpotPenaltyDecided',
   record({
     ...onSpotDecision(),
-    /** Against a penalty on the spot the party goes to reconsideration first (X4). */
+    /** Against a penalty on the spot the party must first ask for reconsideration (X4). */
     remedies: record({ ...remedyPeriods(), reconsiderationFirst: exactly(true) }),
     /** Last day to report the penalty to the agency (L13). */
     reportDueOn: lastDay(),
@@ -74,7 +74,7 @@ export const DecideOnSpot = caseCommand('DecideOnSpot', record(onSpotDecision())
   begins: true,
 });
 
-/** Late or not is read off the two dates; the report itself is never refused for lateness. */
+/** The two dates show whether it was late; the report itself is never refused for being late. */
 export const OnSpotPenaltyReported = caseEvent(
   'OnSpotPenaltyReported',
   record({ occurredAt: occurredAt(), reportedBy: personId() }),

@@ -26,7 +26,7 @@ import {
 } from '../../values.js';
 import { payment, remedyPeriods } from './any-decision.js';
 
-/** 行政处罚决定书 (APL 59; M55 27; R235 7; G27 (十二)). The remedies are not among these words: the law gives them. */
+/** 行政处罚决定书 (APL 59; M55 27; R235 7; G27 (十二)). The remedies are not members here: the law sets them. */
 const penaltyDecision = () => ({
   occurredAt: occurredAt(),
   decisionId: code(),
@@ -36,11 +36,11 @@ const penaltyDecision = () => ({
   reasons: text(),
   basis: listOf(legalBasis(), { max: 50 }),
   benchmark: optional(benchmarkApplied()),
-  /** Manner of performance of what is not paid in money, and its last day. */
+  /** How penalties other than money must be performed, and the last day. */
   performance: optional(record({ manner: text(), performBy: lastDay() })),
   ...payment(),
   document: documentRef(),
-  /** Digest of the draft that this decision puts into force. */
+  /** Digest of the draft on which this decision is based. */
   draftSha256: sha256(),
   /** 从旧兼从轻: which law is lighter, where it changed between conduct and decision (APL 37; X6). */
   lawComparison: optional(text()),
@@ -54,7 +54,7 @@ export const PenaltyDecided = caseEvent(
     decidedBy: personId(),
     isCollective: flag(),
     isMajor: flag(),
-    /** Calendar days past the case term. A late decision is in force, with a fault of procedure (L04). */
+    /** Calendar days past the case term. A late decision is in force, but has a procedural fault (L04). */
     termExceededByDays: optional(integer({ min: 1 })),
     packs: packVersions(),
   }),

@@ -28,7 +28,7 @@ export const DisclosureMustNotBeUnderWay = rule<Proposal>({
   brokenWhen: (_, { disclosure }) => disclosure.is === 'proposed' || disclosure.is === 'published',
 });
 
-/** S16: to collect, to review and to publish are separate duties, each on record. */
+/** S16: collecting, reviewing and publishing are separate duties, and each is recorded. */
 export const DisclosureMustBeProposed = rule<unknown>({
   code: 'disclosure.not-proposed',
   refs: ['S16'],

@@ -22,7 +22,7 @@ import {
 
 type Publication = DataOf<typeof PublishDecision>;
 
-/** A test of 6.2 under which a decision stays unpublished, as a rule that its publication breaks. */
+/** A test of 6.2 that keeps a decision unpublished, as a rule that its publication breaks. */
 const mustNotBeWithheldUnder = (
   { test, code, articles, en, zh, applies }: WithholdingTest,
   refs: readonly RulebookId[],
@@ -53,7 +53,7 @@ export const NoOtherLawMustForbidPublication = mustNotBeWithheldUnder(OtherLawFo
 export const NoPenaltyMustNotBePublished = mustNotBeWithheldUnder(NothingWasImposed, []);
 export const AgencyMustPublishSuchDecisions = mustNotBeWithheldUnder(AgencyDoesNotPublishIt, []);
 
-/** Closed when in doubt: whoever may have been a minor is treated as one. */
+/** In doubt it stays closed: anyone who may have been a minor is treated as a minor. */
 export const AgeMustBeKnown = rule<Publication>({
   code: 'disclosure.age-unknown',
   refs: [],
@@ -66,7 +66,7 @@ export const AgeMustBeKnown = rule<Publication>({
     filing.is !== 'none' && filing.parties.some(({ kind, birthDate }) => kind === 'citizen' && birthDate === undefined),
 });
 
-/** The text as it would be published by this command. */
+/** The text that this command would publish. */
 export const textToPublish = (
   command: Publication,
   state: CaseState,

@@ -9,7 +9,7 @@ import { disclosureTest } from '../withholding-tests.js';
 
 type Withholding = DataOf<typeof WithholdDisclosure>;
 
-/** What the head declares by naming a test that only people can judge. */
+/** What the head declares when naming a test that only people can judge. */
 const DECLARED_BY: Readonly<Record<number, DeclaredFacts>> = {
   2: { touchesSecretOrPrivacy: true },
   3: { mayHarmSecurity: true },
@@ -24,7 +24,7 @@ const applicable = (command: Withholding, state: CaseState, context: Enforcement
     parametersInForce(command, state, context),
   );
 
-/** The tests are ordered: the reason on record is the first that applies. */
+/** The tests are ordered: the recorded reason is the first that applies. */
 export const WithholdingMustNameTheTestThatApplies = rule<Withholding>({
   code: 'disclosure.other-test-applies',
   refs: [],
@@ -43,7 +43,7 @@ export const WithholdingMustNameTheTestThatApplies = rule<Withholding>({
   },
 });
 
-/** Tests whose cause ends by itself: somebody has to look again (NM244 11(4)(5)). */
+/** Tests with a cause that ends by itself: somebody has to check again (NM244 11(4)(5)). */
 const TEMPORARY_TESTS: readonly number[] = [4, 5];
 
 export const TemporaryWithholdingMustBeReviewed = rule<Withholding>({

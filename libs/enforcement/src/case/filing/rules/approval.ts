@@ -13,7 +13,7 @@ export const FilingMustBeProposed = rule<unknown>({
   brokenWhen: (_, { filing }) => filing.is !== 'proposed',
 });
 
-/** Together with the rule that a head approves. */
+/** Asked together with the rule that a head approves. */
 export const FilingMustNotBeApprovedByItsProposer: CaseRule<Dated> = {
   ...approverMustNotBeProposer({
     code: 'filing.approved-by-proposer',
@@ -45,7 +45,7 @@ export const CaseMustBeProposedOrFiled = rule<unknown>({
   brokenWhen: (_, { filing }) => filing.is !== 'proposed' && filing.is !== 'filed',
 });
 
-/** 移送函: what is transferred says so on paper. */
+/** 移送函: a transfer needs a letter. */
 export const TransferLetterMustBeThere = rule<{ readonly documents: readonly unknown[] }>({
   code: 'filing.no-transfer-letter',
   refs: ['A10'],

@@ -55,7 +55,10 @@ export const ReplacedPersonMustBeHandler = rule<Assignment>({
   brokenWhen: ({ replaces }, { handlers }) => replaces !== undefined && !handlers.handlers.includes(replaces),
 });
 
-/** Review and hearing are kept apart from handling in both directions: who judges the case there cannot become its handler. */
+/**
+ * Review and hearing are separate from handling in both directions: anyone who reviews the case or presides over its
+ * hearing cannot become its handler.
+ */
 export const HandlerMustNotJudgeTheCase = rule<Assignment>({
   code: 'handlers.judges-the-case',
   refs: ['S04', 'S05'],

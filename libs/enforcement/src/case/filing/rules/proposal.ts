@@ -10,7 +10,7 @@ import type { ProposeFiling } from '../vocabulary/index.js';
 
 type Proposal = DataOf<typeof ProposeFiling>;
 
-/** A step that opens a case, in either procedure. On the spot the conduct is discovered as it is penalised. */
+/** A step that opens a case, in either procedure. On the spot the conduct is discovered when it is penalised. */
 interface Opening {
   readonly occurredAt: Instant;
   readonly agencyId: string;
@@ -102,7 +102,7 @@ export const ProposerMustServeTheAgency = rule<Opening>({
     registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
-/** From the first day on, everyone who handles the case can act in it. */
+/** Everyone who handles the case can act in it from the first day on. */
 export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
   code: 'filing.handlers-not-certified',
   refs: ['S01', 'G-0.1'],

@@ -20,7 +20,7 @@ export const InvestigationMustBeSuspended = rule<unknown>({
   brokenWhen: (_, { investigation: { stage } }) => stage !== 'suspended',
 });
 
-/** First the head, once; then the heads together, once; then nobody. */
+/** The head extends once, then the heads together once, then nobody. */
 export const ExtensionMustBeInTurn = rule<Extension>({
   code: 'term.extension-out-of-turn',
   refs: ['L04'],

@@ -6,7 +6,7 @@ import { notFiledReason } from './not-filed-reason.js';
 
 const filing = () => ({ occurredAt: occurredAt(), caseNumber: text({ max: 128 }) });
 
-/** The case term runs from `filedOn`; `termDueOn` is its last day as reckoned on that day. */
+/** The case term runs from `filedOn`; `termDueOn` is its last day as computed on that day. */
 export const CaseFiled = caseEvent(
   'CaseFiled',
   record({

@@ -44,7 +44,7 @@ export const RequestRecusal = caseCommand('RequestRecusal', record(recusalReques
 
 const recusalDecision = () => ({ occurredAt: occurredAt(), personId: personId(), isGranted: flag(), reasons: text() });
 
-/** The recusal is granted or not: the title says neither. */
+/** The recusal may be granted or not: the title leaves it open. */
 export const RecusalDecided = caseEvent('RecusalDecided', record({ ...recusalDecision(), decidedBy: personId() }), {
   zh: '作出回避决定',
   en: 'Recusal decided',

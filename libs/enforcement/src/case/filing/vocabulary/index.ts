@@ -18,7 +18,7 @@ import {
   SuspendInvestigation,
 } from './term.js';
 
-/** 立案: from a proposal to a case, or to another organ; who handles the case; and the clock of the case. */
+/** 立案: from a proposal to a case, or to another organ; who handles the case; and the term of the case. */
 
 export * from './not-filed-reason.js';
 export * from './proposal.js';

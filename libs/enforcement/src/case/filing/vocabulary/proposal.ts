@@ -3,7 +3,7 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { conduct, documentRef, legalBasis, occurredAt, party, personId } from '../../values.js';
 
-/** What a filing proposal says of the case. */
+/** What a filing proposal says about the case. */
 const filingProposal = () => ({
   occurredAt: occurredAt(),
   agencyId: code(),
@@ -12,7 +12,7 @@ const filingProposal = () => ({
   handlers: listOf(personId(), { max: 20 }),
   parties: listOf(party(), { min: 1, max: 50 }),
   conduct: conduct(),
-  /** The day the agency came to know of the conduct: limitation is measured up to it (APL 36). */
+  /** The day on which the agency learned of the conduct: limitation is counted up to it (APL 36). */
   discoveredOn: date(),
   powerCode: code(),
   basis: listOf(legalBasis(), { max: 50 }),

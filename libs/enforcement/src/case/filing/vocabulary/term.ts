@@ -3,9 +3,9 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, lastDay, occurredAt, personId } from '../../values.js';
 
-/** 办案期限: it stops, runs on, and is extended. */
+/** 办案期限: it is stopped, continued and extended. */
 
-/** The five grounds on which an investigation is suspended, and its term stops (M55 30). */
+/** The five grounds on which an investigation is suspended and its term is stopped (M55 30). */
 const suspensionGround = () => oneOf('relatedCase', 'interpretationAwaited', 'forceMajeure', 'partyMissing', 'other');
 
 const suspension = () => ({ occurredAt: occurredAt(), ground: suspensionGround(), explanation: text() });

@@ -10,14 +10,17 @@ import type { ServeHearingNotice } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServeHearingNotice>;
 
-/** The first day on which the hearing may be held: so many working days after the notice is served, that day not counted. */
+/**
+ * The first day on which the hearing may be held: the required number of working days after the notice is served, not
+ * counting that day.
+ */
 const firstDay = (command: Serve, state: CaseState, context: EnforcementContext): PlainDate => {
   const parameters = parametersInForce(command, state, context);
   const servedOn = servedOnOf(command, parameters, context.calendar);
   return after(servedOn, parameters.hearingNotice, context.calendar).dueOn;
 };
 
-/** A fault here goes to the right to be heard; the law does not call it slight (ALL-I 96). */
+/** A fault here affects the right to be heard; the law does not treat it as slight (ALL-I 96). */
 export const HearingMustBeNotifiedInTime = rule<Serve>({
   code: 'hearing.notice-too-short',
   refs: ['L11', 'SC14'],
@@ -33,7 +36,7 @@ export const HearingMustBeNotifiedInTime = rule<Serve>({
   }),
 });
 
-/** A public notice counts from its publication: one from before the request would cut the days of preparation short. */
+/** A public notice counts from its publication: one from before the request would shorten the days of preparation. */
 export const HearingNoticeMustFollowRequest = rule<Serve>({
   code: 'hearing.notice-before-request',
   refs: ['C7'],
@@ -56,7 +59,7 @@ export const HearingMustBeNotified = rule<unknown>({
   brokenWhen: (_, { hearing }) => hearing.is !== 'notified',
 });
 
-/** On the notified day and not before the notified hour: another time needs another notice. */
+/** The hearing is on the notified day and not before the notified hour: another time needs another notice. */
 export const HearingMustKeepItsTime = rule<{ readonly occurredAt: Instant }>({
   code: 'hearing.not-at-notified-time',
   refs: ['C9'],

@@ -6,7 +6,7 @@ import type { AppointPresider } from '../vocabulary.js';
 
 type Appoint = DataOf<typeof AppointPresider>;
 
-/** Anyone who ever handled the case does not preside, even after handing it over. */
+/** Anyone who ever handled the case cannot preside, even after handing it over. */
 export const PresiderMustNotHaveHandledTheCase = rule<Appoint>({
   code: 'hearing.presider-handled-case',
   refs: ['S05', 'SC15'],

@@ -38,8 +38,8 @@ export const HearingRequestMustBePending = rule<unknown>({
 });
 
 /**
- * A request that came in time, or was kept back by something beyond the party's control, is granted where the notice offered
- * the hearing: the right is the party's, not the agency's.
+ * A request that came in time, or was delayed by something beyond the party's control, is granted if the notice offered
+ * the hearing: the right belongs to the party, not to the agency.
  */
 export const RejectionMustBeFounded = rule<Reject>({
   code: 'hearing.rejection-unfounded',

@@ -30,7 +30,7 @@ export const HearingMustBeRecorded = rule<Hold>({
   brokenWhen: ({ recordingIds }) => recordingIds.length === 0,
 });
 
-/** The investigator states facts, evidence and proposal, and the party answers: without either there is no hearing. */
+/** The investigator presents facts, evidence and proposal, and the party answers: without both there is no hearing. */
 export const InvestigatorMustAttend = rule<Hold>({
   code: 'hearing.investigator-absent',
   refs: ['C9'],

@@ -40,7 +40,7 @@ export const TestsMustBeBack = rule<Conclusion>({
   particulars: (_, { investigation }) => ({ tests: investigation.testsPending.join(', ') }),
 });
 
-/** The report says which tier of the benchmark it proposes and why; there must be such a tier (G27 (十二)). */
+/** The report says which tier of the benchmark it proposes and why; that tier must exist (G27 (十二)). */
 export const BenchmarkMustFitThePower = rule<Conclusion>({
   code: 'conclusion.benchmark-unknown',
   refs: ['B15'],

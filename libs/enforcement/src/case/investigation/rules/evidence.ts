@@ -24,7 +24,7 @@ export const EvidenceMustBeNew = rule<DataOf<typeof CollectEvidence>>({
     investigation.evidence.some((evidence) => evidence.evidenceId === evidenceId),
 });
 
-/** What can be altered without a trace is evidence only with a digest from the day it was collected. */
+/** Material that can be altered without a trace is evidence only with a digest from the day of collection. */
 export const DigitalEvidenceMustHaveDigest = rule<DataOf<typeof CollectEvidence>>({
   code: 'evidence.no-digest',
   refs: ['B1'],
@@ -69,7 +69,7 @@ export const InterviewMustEndAfterItBegan = rule<Interview>({
   brokenWhen: ({ startedAt, endedAt }, _, { now }) => endedAt < startedAt || endedAt > now,
 });
 
-/** Anyone who reviews the case or presides over its hearing takes no evidence in it. */
+/** Anyone who reviews the case or presides over its hearing must not take evidence in it. */
 export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readonly string[] }>({
   code: 'officers.judge-the-case',
   refs: ['S04', 'S05'],
@@ -81,7 +81,7 @@ export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readon
   brokenWhen: ({ officers }, { handlers }) => officers.some((officer) => handlers.everJudged.includes(officer)),
 });
 
-/** The certificates are judged on the day of the step, so the interview must have been held on it. */
+/** The certificates are checked for the day of the step, so the interview must have been held on that day. */
 export const InterviewMustBeOfTheDay = rule<Interview>({
   code: 'interview.other-day',
   refs: ['G-0.1'],
@@ -96,7 +96,7 @@ export const InterviewMustBeOfTheDay = rule<Interview>({
   },
 });
 
-/** Two officers who ask one person in two rooms at once were not both in either. */
+/** Two officers who are in two interviews at the same time were not both present in either. */
 export const OfficersMustNotBeInterviewed = rule<Interview>({
   code: 'interview.officer-interviewed',
   refs: ['B2'],
@@ -141,7 +141,7 @@ export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
   brokenWhen: ({ testId }, { investigation }) => !investigation.testsPending.includes(testId),
 });
 
-/** A laboratory has no result of a test before it is asked for one. */
+/** A laboratory has no result before the test is commissioned. */
 export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResult>>({
   code: 'test.result-before-commission',
   refs: ['B10'],

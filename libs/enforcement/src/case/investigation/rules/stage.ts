@@ -1,6 +1,6 @@
 import { rule } from '../../rule.js';
 
-/** While it is suspended or after it was terminated nothing is investigated (M55 30, 31). */
+/** There is no investigation while it is suspended or after it was terminated (M55 30, 31). */
 export const InvestigationMustBeRunning = rule<unknown>({
   code: 'investigation.not-running',
   refs: ['B13', 'B16'],

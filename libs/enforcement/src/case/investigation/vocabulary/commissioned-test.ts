@@ -3,7 +3,10 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 
-/** 检测、检验、鉴定. The party is told the period in writing, and it does not count into the case term (M55 18, 29). */
+/**
+ * 检测、检验、鉴定. The party is informed of the period in writing, and the period does not count toward the case term
+ * (M55 18, 29).
+ */
 const testCommission = () => ({
   occurredAt: occurredAt(),
   testId: code(),

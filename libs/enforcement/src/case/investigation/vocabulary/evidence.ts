@@ -27,7 +27,7 @@ const inspection = () => ({
   recordings: listOf(recordingId()),
 });
 
-/** It is recorded on video without exception where the party is absent. */
+/** It must be recorded on video without exception if the party is absent. */
 export const InspectionConducted = caseEvent('InspectionConducted', record(inspection()), {
   zh: '现场检查',
   en: 'Inspection conducted',
@@ -70,7 +70,7 @@ const evidenceItem = () => ({
   officers: officers(),
   certificatesShown: flag(),
   provider: text({ max: 200 }),
-  /** A copy counts when the provider marked that it agrees with the original (M55 17). */
+  /** A copy is valid if the provider marked that it agrees with the original (M55 17). */
   form: oneOf('original', 'verifiedCopy'),
   sha256: optional(sha256()),
   custody: text({ max: 400 }),
@@ -86,7 +86,7 @@ export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceI
       level: 'regional',
       article: 'NM244 17',
       coveredBy: ['evidence', 'inspection'],
-      // What was recorded electronically is its own record, and is looked through on its own (APL 41).
+      // Electronic evidence is its own record, and is reviewed on its own (APL 41).
       when: ({ kind }) => kind !== 'electronic' && kind !== 'audioVisual',
     },
   ],

@@ -16,7 +16,7 @@ import {
   RecordInterview,
 } from './evidence.js';
 
-/** 调查取证: what officers find out, from the first inspection to the report that proposes a penalty. */
+/** 调查取证: what officers find out, from the first inspection to the report with the proposed penalty. */
 
 export * from './evidence.js';
 export * from './correction-order.js';

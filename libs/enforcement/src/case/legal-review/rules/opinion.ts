@@ -77,7 +77,7 @@ export const AgreementMustFindNoDefect = rule<Opinion>({
   particulars: ({ checks }) => ({ defective: findings(checks, 'defective').join(', ') }),
 });
 
-/** A suspicion goes to the transfer of the case: it names the offence. */
+/** A suspicion leads to the transfer of the case, so it names the offence. */
 export const CrimeSuspicionMustNameOffence = rule<Opinion>({
   code: 'legal-review.offence-not-named',
   refs: ['D4', 'T0'],

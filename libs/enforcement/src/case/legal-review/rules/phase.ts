@@ -6,7 +6,7 @@ interface Step {
   readonly occurredAt: Instant;
 }
 
-/** X7: review sees the record of the hearing, or it sees too little. */
+/** X7: the review must see the record of the hearing. */
 export const HearingMustBeOver = rule<unknown>({
   code: 'legal-review.before-hearing',
   refs: ['X7'],
@@ -31,7 +31,7 @@ export const HearingRightMustBeUsedUp = rule<Step>({
   particulars: (_, { notice }) => ({ hearingRequestUntil: lastDayOf(notice, 'hearing') ?? '' }),
 });
 
-/** M55 22: a finding on every point, in writing. Legal review looks at it, and so does whoever decides. */
+/** M55 22: a written finding on every point. Legal review checks it, and so does the person who decides. */
 export const DefencesMustBeReviewed = rule<unknown>({
   code: 'defence.not-reviewed',
   refs: ['C4', 'SC13', 'E1'],

@@ -7,12 +7,12 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { ruleAboutCommand } from '../../rule.js';
 import type { SubmitForLegalReview } from '../vocabulary.js';
 
-/** Who is to review: the person named when the draft is submitted, or the one who acts when the opinion is given. */
+/** The reviewer: the person named when the draft is submitted, or the person who gives the opinion. */
 type ReviewerOf<C> = (command: C, context: EnforcementContext) => string;
 
 /**
- * Who may not review (rulebook 3). Asked at submission, and asked again at the opinion: between the two a reviewer may have
- * become a handler or lost the standing.
+ * Who may not review (rulebook 3). Asked at the submission and again at the opinion: between the two a reviewer may
+ * have become a handler or lost the qualification.
  */
 const rulesAbout = <C extends Dated>(reviewerOf: ReviewerOf<C>) => ({
   ReviewerMustNotHaveHandledTheCase: ruleAboutCommand<C>({
@@ -93,7 +93,7 @@ const rulesAbout = <C extends Dated>(reviewerOf: ReviewerOf<C>) => ({
   }),
 });
 
-/** Of the person to whom the draft goes. */
+/** About the person to whom the draft goes. */
 export const {
   ReviewerMustNotHaveHandledTheCase,
   ReviewerMustNotHaveDraftedTheDecision,
@@ -105,7 +105,7 @@ export const {
 
 const ofTheActor = rulesAbout<Dated>((_, { actor }) => actor.personId);
 
-/** Of the person who gives the opinion. */
+/** About the person who gives the opinion. */
 export const ActingReviewerMustNotHaveHandledTheCase = askedBeforehand(ofTheActor.ReviewerMustNotHaveHandledTheCase);
 export const ActingReviewerMustNotHaveDraftedTheDecision = askedBeforehand(
   ofTheActor.ReviewerMustNotHaveDraftedTheDecision,

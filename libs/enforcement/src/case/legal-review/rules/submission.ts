@@ -31,7 +31,7 @@ export const NoReviewMustBePending = rule<Submit>({
   },
 });
 
-/** D5: fix, then review again (M55 25(2); G118 (十三)). */
+/** D5: correct first, then review again (M55 25(2); G118 (十三)). */
 export const ResubmissionMustSayWhatChanged = rule<Submit>({
   code: 'legal-review.changes-not-stated',
   refs: ['D5'],

@@ -19,7 +19,7 @@ export const InvestigationMustBeConcluded = rule<unknown>({
   brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
 });
 
-/** What counts as larger is set locally; a notice that is silent about the hearing would start no clock for it. */
+/** What counts as larger is set locally; a notice that does not mention the hearing would not start its period. */
 export const HearingMustBeOffered = rule<Issue>({
   code: 'notice.hearing-not-offered',
   refs: ['H03', 'H03a'],
@@ -40,7 +40,7 @@ export const HearingMustBeOffered = rule<Issue>({
   },
 });
 
-/** There is one notice in force: another one says that it takes its place. */
+/** Only one notice is in force: another notice must say that it replaces it. */
 export const NoticeMustReplaceTheOneInForce = rule<Issue>({
   code: 'notice.not-replacing-the-one-in-force',
   refs: ['C11'],
@@ -76,7 +76,7 @@ export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
   brokenWhen: ({ change }, { notice }) => notice.is !== 'none' && change === undefined,
 });
 
-/** A party that defends itself must not fare worse for it: only new facts make a proposal heavier. */
+/** A defence must not make things worse for the party: only new facts make a proposal heavier. */
 export const HeavierNoticeMustRestOnNewFacts = rule<Issue>({
   code: 'notice.heavier-without-new-facts',
   refs: ['C11', 'SC12'],

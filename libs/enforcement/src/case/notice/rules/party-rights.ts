@@ -41,7 +41,7 @@ export const DefenceMustBeUnreviewed = rule<Review>({
   brokenWhen: ({ defenceId }, { notice }) => !unreviewedDefences(notice).includes(defenceId),
 });
 
-/** Nobody can review what the party had not said yet. */
+/** A review cannot answer a defence that did not exist yet. */
 export const ReviewMustFollowDefence = rule<Review>({
   code: 'defence.reviewed-before-receipt',
   refs: ['C4'],
@@ -55,7 +55,7 @@ export const ReviewMustFollowDefence = rule<Review>({
     notice.defences.some((defence) => defence.defenceId === defenceId && defence.receivedAt > occurredAt),
 });
 
-/** Who gathered the facts weighs what the party says against them; legal review looks at that weighing later. */
+/** Those who gathered the facts weigh the party's statements against them; legal review checks this later. */
 export const HandlersMustReviewDefence = rule<Review>({
   code: 'defence.reviewer-not-handler',
   refs: ['C4'],

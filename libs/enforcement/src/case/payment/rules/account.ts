@@ -11,7 +11,7 @@ interface Crediting {
 
 const payeeOf = ({ payeeAccount, account }: Crediting): string => payeeAccount ?? account ?? '';
 
-/** The refusal is what raises the alarm: to name an account of an agency as payee is a violation of its own (APL 78, 79). */
+/** The refusal raises the alarm: naming an account of an agency as payee is itself a violation (APL 78, 79). */
 export const AccountMustNotBeAnAgencys = rule<Crediting>({
   code: 'payment.payee-is-agency',
   refs: ['S06', 'SC23'],

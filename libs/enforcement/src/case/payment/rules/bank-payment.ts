@@ -6,7 +6,7 @@ import { owed } from './obligation.js';
 
 type BankPayment = DataOf<typeof RecordBankPayment>;
 
-/** A bank reports what it received itself, and nobody reports in its place. */
+/** A bank reports only what it received itself, and nobody reports in its place. */
 export const BankMustReportItsOwnPayments = rule<BankPayment>({
   code: 'payment.bank-of-another',
   refs: ['S06', 'P2'],

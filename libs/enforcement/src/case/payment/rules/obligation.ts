@@ -23,8 +23,9 @@ export const FineMustBeOwed = rule<unknown>({
 });
 
 /**
- * The bank asks for the amount of the decision and no other (R235 9). What lies above it is no fine: it has no ground to enter the
- * treasury, from which only an ordered refund could bring it back (APL 74). The bank returns it to the payer instead.
+ * The bank collects exactly the amount of the decision (R235 9). Anything above it is not a fine: it has no ground to
+ * enter the treasury, and only an ordered refund could get it back from there (APL 74). The bank returns it to the
+ * payer instead.
  */
 export const PaymentMustNotExceedTheOpenFine = rule<Paying>({
   code: 'payment.exceeds-open-fine',
@@ -42,7 +43,7 @@ export const PaymentMustNotExceedTheOpenFine = rule<Paying>({
   }),
 });
 
-/** What is owed on the day of a step; nothing without an open obligation, which has a rule of its own. */
+/** What is owed on the day of a step; zero without an open obligation, for which there is another rule. */
 export const owed = (command: Dated, state: CaseState, context: EnforcementContext): Balance => {
   const { payment, remedies } = state;
   if (payment.is !== 'open') return NOTHING;

@@ -87,7 +87,7 @@ interface Cash {
   readonly amount: number;
 }
 
-/** Cash goes on whole: from the officer to the agency, from the agency to the bank. */
+/** The whole cash is passed on: from the officer to the agency, and from the agency to the bank. */
 const cashMustBeAt = (stage: CashCollected['stage'], texts: { code: string; en: string; zh: string }): CaseRule<Cash> =>
   rule({
     ...texts,
@@ -128,7 +128,7 @@ export const CashMustBeWhole = rule<Cash>({
   },
 });
 
-/** On the water the time runs from landing, so the day of landing has to be said (APL 71). */
+/** On the water the time runs from landing, so the day of landing must be given (APL 71). */
 export const LandingMustBeDated = rule<HandIn>({
   code: 'cash.landing-not-dated',
   refs: ['L22'],
@@ -141,7 +141,10 @@ export const LandingMustBeDated = rule<HandIn>({
     cashOf(state, fiscalReceiptNumber)?.isFromWater === true && landedOn === undefined,
 });
 
-/** Two working days run from landing: a day before the collection, after the hand-in, or on dry land would move them. */
+/**
+ * Two working days run from landing: a landing day before the collection, after the hand-in, or for cash collected on
+ * land would be wrong.
+ */
 export const LandingMustFitTheCollection = rule<HandIn>({
   code: 'cash.landing-misdated',
   refs: ['L22'],
@@ -157,7 +160,7 @@ export const LandingMustFitTheCollection = rule<HandIn>({
   },
 });
 
-/** Cash goes on after it came in. */
+/** Cash is passed on only after it was collected. */
 export const CashMustNotGoOnBeforeItCame = rule<Cash & Dated>({
   code: 'cash.before-it-came-in',
   refs: ['P5'],

@@ -20,7 +20,7 @@ const refundable = (command: Order, state: CaseState, context: EnforcementContex
         parametersInForce(command, state, context),
       );
 
-/** Fines do not flow back, unless the decision fell or was changed, or more was collected than was due. */
+/** Fines are not refunded, unless the decision was revoked or changed, or more was collected than was due. */
 export const RefundMustHaveAGround = rule<Order>({
   code: 'refund.exceeds-ground',
   refs: ['S09', 'P9'],

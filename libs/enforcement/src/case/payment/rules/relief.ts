@@ -7,7 +7,7 @@ import { owed } from './obligation.js';
 type Deferral = DataOf<typeof GrantDeferral>;
 type Plan = DataOf<typeof GrantInstalments>;
 
-/** A deferral gives time; it never takes any. */
+/** A deferral gives more time, never less. */
 export const DeferralMustGiveTime = rule<Deferral>({
   code: 'deferral.gives-no-time',
   refs: ['P3'],

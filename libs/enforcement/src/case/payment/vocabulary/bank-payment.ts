@@ -4,7 +4,10 @@ import { caseEvent } from '../../case-event.js';
 import { occurredAt } from '../../values.js';
 import { outstanding } from './obligation.js';
 
-/** A payment as the collecting bank reports it. `amount` goes to the fine, `surcharge` to the surcharge; together they came in. */
+/**
+ * A payment as the collecting bank reports it. `amount` goes to the fine, `surcharge` to the surcharge; both together
+ * were received.
+ */
 const bankPayment = () => ({
   occurredAt: occurredAt(),
   paymentId: code(),
@@ -31,7 +34,7 @@ export const FinePaid = caseEvent(
 );
 export type FinePaid = EventOf<typeof FinePaid>;
 
-/** 罚缴分离: only the bank reports a payment. It does so after the closure too: money that came in is a fact. */
+/** 罚缴分离: only the bank reports a payment. It does so even after the closure: money that was received is a fact. */
 export const RecordBankPayment = caseCommand('RecordBankPayment', record(bankPayment()), {
   by: ['bank'],
   en: 'Record a payment at the collecting bank',

@@ -12,7 +12,10 @@ import {
 import { OrderRefund, PayRefund, RefundOrdered, RefundPaid } from './refund.js';
 import { DeferralGranted, GrantDeferral, GrantInstalments, InstalmentsGranted } from './relief.js';
 
-/** 罚款收缴: what is owed, what came in by the bank or in cash, more time to pay, and money that goes back. Amounts are in fen. */
+/**
+ * 罚款收缴: what is owed, what was received through the bank or in cash, more time to pay, and refunds. Amounts are in
+ * fen.
+ */
 
 export * from './obligation.js';
 export * from './bank-payment.js';

@@ -2,10 +2,13 @@ import { code, flag, money, record, type EventOf } from '@ecl/event-sourcing';
 import { caseEvent } from '../../case-event.js';
 import { lastDay, occurredAt } from '../../values.js';
 
-/** What is still owed after a step, so that nobody who reads the event needs to reckon it again. */
+/** What is still owed after a step, so that readers of the event need not compute it again. */
 export const outstanding = () => record({ fine: money(), surcharge: money() });
 
-/** The fine is due on `dueOn`, 15 days after the party received the decision. No command of its own: it comes with the receipt. */
+/**
+ * The fine is due on `dueOn`, 15 days after the party received the decision. It has no command of its own: it comes
+ * with the receipt.
+ */
 export const PaymentObligationOpened = caseEvent(
   'PaymentObligationOpened',
   record({

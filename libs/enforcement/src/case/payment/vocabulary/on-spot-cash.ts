@@ -18,7 +18,7 @@ const onSpotCollection = () => ({
   certificatesShown: flag(),
   /** On the water the time to hand the cash in runs from landing (APL 71). */
   where: oneOf('land', 'water'),
-  /** What shows that the fine could hardly be enforced later: ground (b). */
+  /** The facts that show that the fine could hardly be enforced later: ground (b). */
   evidence: listOf(documentRef()),
   /** The party's own request: ground (c). */
   partyRequest: optional(documentRef()),
@@ -47,7 +47,7 @@ export const FineCollectedOnSpot = caseEvent(
 );
 export type FineCollectedOnSpot = EventOf<typeof FineCollectedOnSpot>;
 
-/** That a receipt was given is a rule, so that the refusal can say what its absence means. */
+/** A rule, not the schema, requires the receipt, so that the refusal can say what its absence means. */
 export const CollectOnSpot = caseCommand(
   'CollectOnSpot',
   record({ ...onSpotCollection(), fiscalReceiptNumber: optional(fiscalReceiptNumber()) }),
@@ -82,7 +82,7 @@ export const OnSpotCashHandedIn = caseEvent(
 );
 export type OnSpotCashHandedIn = EventOf<typeof OnSpotCashHandedIn>;
 
-/** Which cash was collected first is asked receipt by receipt, in a rule. */
+/** A rule compares the order for each receipt. */
 export const HandInCash = caseCommand('HandInCash', record(cashHandIn()), {
   by: ['officer'],
   en: 'Hand in cash that was collected on the spot',

@@ -6,7 +6,7 @@ import { amount, occurredAt, personId } from '../../values.js';
 const refundOrder = () => ({
   occurredAt: occurredAt(),
   amount: amount(),
-  /** The decision fell or was changed, or more was collected than was due. */
+  /** The decision was revoked or changed, or more was collected than was due. */
   cause: oneOf('selfCorrection', 'reconsideration', 'court', 'overCollection'),
 });
 
@@ -40,7 +40,7 @@ export const RefundPaid = caseEvent('RefundPaid', record({ ...refundPayment(), p
 });
 export type RefundPaid = EventOf<typeof RefundPaid>;
 
-/** How much was ordered and is not yet paid is asked by a rule, in amounts. */
+/** A rule compares the amounts that were ordered and not yet paid. */
 export const PayRefund = caseCommand('PayRefund', record(refundPayment()), {
   by: ['finance'],
   en: 'Pay a refund',

@@ -9,7 +9,7 @@ import {
 import { rule, type CaseRule } from '../../rule.js';
 import type { Delivery } from '../delivery.js';
 
-/** Officers meet the addressee, or are at the door: two of them, as at every enforcement contact. */
+/** Officers meet the addressee or come to the door: there must be two, as at every enforcement contact. */
 const isInPerson = ({ method }: Delivery): boolean => method === 'direct' || method === 'left';
 
 const inPerson = (contactRule: CaseRule<Delivery>): CaseRule<Delivery> => ({
@@ -24,7 +24,7 @@ export const ServingOfficersMustShowCertificates = inPerson(CertificatesMustBeSh
 export const AuxiliariesMustNotServe = inPerson(AuxiliariesMustNotAct);
 export const RecusedOfficersMustNotServe = inPerson(RecusedOfficersMustNotAct);
 
-/** 送达回证: for every way but those that prove themselves. */
+/** 送达回证: for every method except those with their own proof. */
 export const ServiceMustHaveReturn = rule<Delivery>({
   code: 'service.no-return',
   refs: ['E6'],
@@ -92,7 +92,7 @@ export const ElectronicServiceMustBeAgreed = rule<Delivery>({
   brokenWhen: ({ method, signedConfirmation }) => method === 'electronic' && signedConfirmation === undefined,
 });
 
-/** 公告送达 is the last way, when the others failed: why is written into the file (CPL 95). */
+/** 公告送达 is the last resort after the other methods failed: the file must say why (CPL 95). */
 export const PublicNoticeMustBeReasoned = rule<Delivery>({
   code: 'service.public-notice-unreasoned',
   refs: ['E6'],

@@ -9,7 +9,7 @@ type Team = DataOf<typeof FormTransferTeam>;
 type Report = DataOf<typeof SubmitTransferReport>;
 type Refusal = DataOf<typeof RefuseTransfer>;
 
-/** Two people of the standing of officers, and not one of them twice. */
+/** Two different people who qualify as officers. */
 export const TeamMustHaveTwoOfficers = rule<Team>({
   code: 'transfer.team-too-small',
   refs: ['T1', 'L60'],

@@ -7,7 +7,7 @@ type Delivery = DataOf<typeof DeliverTransfer>;
 type Copy = DataOf<typeof CopyToProcuratorate>;
 type HandOver = DataOf<typeof HandOverMaterials>;
 
-/** 移送书, 调查报告, 涉案物品清单; test reports and what else there is come with them (R310 6). */
+/** 移送书, 调查报告, 涉案物品清单; test reports and other material come with them (R310 6). */
 const REQUIRED_PAPERS = ['transferLetter', 'investigationReport', 'objectList'] as const;
 
 const missingPapers = ({ documents }: Delivery): readonly string[] =>
@@ -58,7 +58,7 @@ export const CopyMustBeTheFirst = rule<Copy>({
   brokenWhen: (_, { transfer }) => transfer.at.copiedToProcuratorate !== undefined,
 });
 
-/** An object that is gone has a reason, and the reason is on record before the hand-over (R310 15). */
+/** A missing object needs a reason that is recorded before the hand-over (R310 15). */
 export const GapsMustBeExplained = rule<HandOver>({
   code: 'transfer.gaps-unexplained',
   refs: ['T12', 'Q10'],

@@ -6,12 +6,12 @@ import { isHeldByTransfer, isOnTheRoadToThePolice } from '../effect.js';
 import { isWithThePolice } from '../silence.js';
 import type { TransferStage, TransferState } from '../state.js';
 
-/** The steps of rulebook 7.1 follow each other: which stage the transfer has to have reached for each of them. */
+/** The steps of rulebook 7.1 are in order: the stage that the transfer must have reached for each step. */
 
 interface Place {
   readonly refs: readonly RulebookId[];
   readonly articles: readonly Article[];
-  /** What the person who was refused reads of it. */
+  /** The text for the person who was refused. */
   readonly needed: string;
   readonly holds: (transfer: TransferState) => boolean;
 }
@@ -47,7 +47,7 @@ export const TransferMustAwaitTheHead = atStage(['reported'], { refs: ['T3'], ar
 
 export const TransferMustBeApproved = atStage(['approved'], { refs: ['T4'], articles: ['R310 5', 'R310 6'] });
 
-/** Approved, and not yet back with the administration. */
+/** Approved, and not yet returned to the administration. */
 export const TransferMustBeUnderWay = placeInOrder({
   refs: ['T5', 'T14'],
   articles: ['R310 5', 'JH2006 一'],
@@ -67,7 +67,7 @@ export const SupplementMustBeAskedForBeforeTheAnswer = atStage(['delivered', 're
   articles: ['PSP 180'],
 });
 
-/** What was asked for is brought once. */
+/** Requested papers are supplied once. */
 export const SupplementMustBeAwaited = placeInOrder({
   refs: ['T6b'],
   articles: ['PSP 180'],
@@ -76,7 +76,9 @@ export const SupplementMustBeAwaited = placeInOrder({
     supplementRequested !== undefined && (supplementSupplied === undefined || supplementSupplied < supplementRequested),
 });
 
-/** At first, after a request to reconsider, or when the procuratorate looks into it. */
+/**
+ * The first decision, the one after a request for reconsideration, or the one under the procuratorate's supervision.
+ */
 export const PoliceMustStillBeAbleToFile = atStage(
   [
     'delivered',
@@ -102,13 +104,16 @@ export const PoliceMustHaveRefused = atStage(['refusedByPolice'], { refs: ['T8']
 
 export const PoliceMustBeReconsidering = atStage(['reconsidering'], { refs: ['T8'], articles: ['R310 9', 'PSP 181'] });
 
-/** Instead of reconsideration, or after it failed. */
+/** In place of reconsideration, or after it failed. */
 export const RefusalMustBeUnsupervised = atStage(['refusedByPolice', 'refusedAgain'], {
   refs: ['T9'],
   articles: ['R310 9', 'PPR 557'],
 });
 
-/** The procuratorate asks at the agency's suggestion, of its own accord after a refusal, or because the police are silent. */
+/**
+ * The procuratorate asks at the agency's suggestion, on its own initiative after a refusal, or because the police do
+ * not answer.
+ */
 export const ThereMustBeARefusalOrSilenceToExplain = placeInOrder({
   refs: ['T10'],
   articles: ['PPR 559', 'PPR 562'],
@@ -127,7 +132,7 @@ export const ReasonsMustBeAwaited = placeInOrder({
   holds: ({ stage, at }) => stage === 'supervised' && at.reasonsRequired !== undefined && at.reasonsGiven === undefined,
 });
 
-/** The police were asked first; if they gave no reasons, they may be told to file all the same. */
+/** The police must be asked first; if they gave no reasons, they may still be ordered to file. */
 export const ReasonsMustHaveBeenRequired = placeInOrder({
   refs: ['T11'],
   articles: ['PPR 561', 'PPR 563'],
@@ -144,7 +149,7 @@ export const ReasonsMustHaveBeenGiven = placeInOrder({
 
 export const PoliceMustHaveFiled = atStage(['filedByPolice'], { refs: ['T12'], articles: ['R310 12'] });
 
-/** A step of the main road is never older than the one before it. Equal moments may be: two papers of one hour. */
+/** A main step is never older than the one before it. Equal moments are allowed: two papers of the same hour. */
 export const StepMustNotPrecedeTheOneBefore = rule<Dated>({
   code: 'transfer.before-the-step-before',
   refs: [],

@@ -10,7 +10,10 @@ import { policeAnswerDueOn } from '../silence.js';
 
 type Refusal = DataOf<typeof RecordPoliceRefusal>;
 
-/** They say within a day what is missing, and the agency brings it; that is no ground to send the case back. */
+/**
+ * The police say within a day what is missing, and the agency supplies it; missing papers are not a ground to return
+ * the case.
+ */
 export const PoliceMustNotRefuseForMissingPapers = rule<Refusal>({
   code: 'transfer.refused-for-missing-papers',
   refs: ['T6b', 'L64'],
@@ -33,7 +36,7 @@ const challengeDueOn = ({ transfer, filing }: CaseState, context: EnforcementCon
 const agencyOf = (filing: CaseState['filing']): string | undefined =>
   filing.is === 'none' ? undefined : filing.agencyId;
 
-/** After the third day only the procuratorate is left to turn to. */
+/** After the third day only the procuratorate can still be asked. */
 export const ReconsiderationMustBeAskedInTime = rule<Dated>({
   code: 'transfer.reconsideration-too-late',
   refs: ['T8', 'L66'],

@@ -9,8 +9,8 @@ import type { ResumeAdministrativeHandling } from '../vocabulary/index.js';
 type Resumption = DataOf<typeof ResumeAdministrativeHandling>;
 
 /**
- * The last day on which the agency could still challenge the refusal: three days after the first one for either road, and
- * three more after a second one for the procuratorate (L66, L68). Undefined where no refusal is in force.
+ * The last day on which the agency could still challenge the refusal: three days after the first one for either way,
+ * and three more after a second one for the procuratorate (L66, L68). Undefined where no refusal is in force.
  */
 const challengeableUntil = (state: CaseState, { packs, calendar }: EnforcementContext): PlainDate | undefined => {
   const { stage, at } = state.transfer;
@@ -38,7 +38,7 @@ const isGroundGiven = (command: Resumption, state: CaseState, context: Enforceme
   }
 };
 
-/** The case comes back only when there is nobody left who could still take it as a crime. */
+/** The case returns only when nobody can still pursue it as a crime. */
 export const CriminalRoadMustHaveEnded = rule<Resumption>({
   code: 'transfer.road-still-open',
   refs: ['T14', 'SC31'],

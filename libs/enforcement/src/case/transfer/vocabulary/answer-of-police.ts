@@ -125,7 +125,7 @@ export const RecordPoliceFiling = caseCommand('RecordPoliceFiling', record(polic
   mayFollow: ['closure'],
 });
 
-/** Why the police do not file. That papers are missing is no lawful ground: they ask for them (PSP 180(2)). */
+/** Why the police do not file. Missing papers are not a lawful ground: the police ask for them (PSP 180(2)). */
 const policeRefusalGround = () =>
   oneOf('noCrime', 'minor', 'notProsecutable', 'notTheirJurisdiction', 'papersIncomplete', 'other');
 

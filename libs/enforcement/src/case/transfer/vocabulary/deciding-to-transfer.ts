@@ -3,7 +3,7 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, lastDay, lastMoment, occurredAt, personId } from '../../values.js';
 
-/** In which phase of the case it showed, and how the facts compare with the threshold for criminal filing. */
+/** The phase of the case in which it was found, and how the facts compare with the threshold for criminal filing. */
 const crimeSuspicion = () => ({
   occurredAt: occurredAt(),
   phase: oneOf('lead', 'investigation', 'legalReview', 'deliberation', 'afterDecision', 'supervision'),
@@ -29,7 +29,7 @@ export const RecordCrimeSuspicion = caseCommand('RecordCrimeSuspicion', record(c
   mayFollow: ['closure'],
 });
 
-/** 专案组. That it has two officers is a rule and not a form. */
+/** 专案组. A rule, not the schema, requires two officers. */
 const transferTeam = () => ({ occurredAt: occurredAt(), members: listOf(personId(), { max: 20 }) });
 
 export const TransferTeamFormed = caseEvent('TransferTeamFormed', record({ ...transferTeam(), formedBy: personId() }), {

@@ -14,7 +14,7 @@ const transferPaper = () =>
     'document',
   );
 
-/** 涉案物品. What was sealed or seized moves too, and the party is told of it (ACL 21). */
+/** 涉案物品. Sealed or seized objects are transferred too, and the party is informed (ACL 21). */
 const transferObject = () => record({ objectId: code(), description: text({ max: 400 }), isSeized: optional(flag()) });
 
 const transferDelivery = () => ({
@@ -22,7 +22,7 @@ const transferDelivery = () => ({
   policeOrgan: text({ max: 200 }),
   documents: listOf(transferPaper(), { max: 200 }),
   objects: listOf(transferObject()),
-  /** The party was told in writing that what was sealed or seized went to the police. */
+  /** The party was informed in writing that sealed or seized objects went to the police. */
   partyTold: flag(),
 });
 
@@ -66,7 +66,7 @@ export const CopyToProcuratorate = caseCommand('CopyToProcuratorate', record(toP
   mayFollow: ['closure'],
 });
 
-/** What is handed over, and with it the receipts. Gaps against the list of the delivery are explained here (R310 15). */
+/** What is handed over, with the receipts. Differences from the list of the delivery are explained here (R310 15). */
 const materialsHandOver = () => ({
   occurredAt: occurredAt(),
   objects: listOf(transferObject()),

@@ -54,8 +54,8 @@ import {
 import { AdministrativeHandlingResumed, ResumeAdministrativeHandling } from './return.js';
 
 /**
- * 行刑衔接: the road of a suspected crime to the police and back (rulebook 7.1), step by step. Each event says the last day or
- * moment of the step that it sets going, as it was when the step was recorded; that a step was late is derived, never refused.
+ * 行刑衔接: the transfer of a suspected crime to the police and back (rulebook 7.1), step by step. Each event says the
+ * last day or moment of the step that it starts, as of the recording; a late step is shown as late, never refused.
  */
 
 export * from './deciding-to-transfer.js';

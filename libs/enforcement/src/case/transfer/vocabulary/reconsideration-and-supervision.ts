@@ -114,7 +114,7 @@ export const RequireNonFilingReasons = caseCommand('RequireNonFilingReasons', re
 
 const nonFilingReasons = () => ({ occurredAt: occurredAt(), reasons: text() });
 
-/** `noticeDueOn`: the last day for the procuratorate to tell the agency that it finds them sound. */
+/** `noticeDueOn`: the last day for the procuratorate to inform the agency that it finds them valid. */
 export const NonFilingReasonsGiven = caseEvent(
   'NonFilingReasonsGiven',
   record({ ...nonFilingReasons(), noticeDueOn: lastDay() }),

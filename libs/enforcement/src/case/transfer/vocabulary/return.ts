@@ -4,7 +4,7 @@ import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 
 /**
- * `refusalStands`: the police refused and nothing was left to ask; `reasonsAccepted`: the procuratorate agreed with them;
+ * `refusalStands`: the police refused and no challenge was left; `reasonsAccepted`: the procuratorate agreed with them;
  * `policeWithdrew`: they closed the case; `notProsecuted`, `judged`: the criminal case ended.
  */
 const resumption = () => ({
