@@ -34,9 +34,7 @@ const results = (query: Asked, found: FromRecord<Page<DecisionEntry>>): Html => 
 
 const nothing = (query: Asked): Html =>
   askedFor(query).size === 0
-    ? html`<p class="card empty">
-        ${bilingual('目前没有公示的处罚决定。', 'No decision is published at the moment.')}
-      </p>`
+    ? html`<p class="card empty">${bilingual('目前没有公示的处罚决定。', 'There are no published decisions.')}</p>`
     : html`<p class="card empty">
         ${bilingual(
           '没有符合条件的处罚决定。自然人的姓名已隐去名字，请改用文号或日期查询；未公示的决定不在此列，已撤回的只能以文号查到。',

@@ -49,7 +49,7 @@ const latestDecisions = ({ value: { rows: decisions } }: FromRecord<Page<Decisio
     ? html`<p class="card empty">
         ${bilingual(
           '目前没有公示的处罚决定。决定作出后七个工作日内在此公示。',
-          'No decision is published at the moment. Decisions appear here within seven working days.',
+          'There are no published decisions. A decision appears here within seven working days.',
         )}
       </p>`
     : html`${decisionList(decisions)}
