@@ -61,7 +61,7 @@ export const procedureOf = ({ event, command, without }: PlantedEvent): string =
       ? 'ReviewDisagreementEscalated({ ...command, views: { handlingUnit: "", reviewer: "" }, direction: "", directedBy: actor.personId })'
       : `${event}({ ...command, explainedBy: actor.personId })`;
   return `
-  decidingCase(vocabulary.${command}, {
+  decidingForUndecided(vocabulary.${command}, {
     mustHold: [CaseMustBeUndecided],
     then: (command, _, { actor }) => [${recorded.replace(event, `vocabulary.${event}`)}],
   }),

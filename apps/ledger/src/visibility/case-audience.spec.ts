@@ -11,7 +11,7 @@ const proposed = event('FilingProposed', {
   agencyId: 'bureau',
   unitId: 'squad',
   handlers: ['li', 'wang'],
-  parties: [],
+  parties: [{ partyId: 'party-1' }],
 });
 
 const stateAfter = (...events: readonly CaseEvent[]): CaseState =>

@@ -1,15 +1,15 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
-import { rule, type CaseRule } from '../case/rule.js';
+import { rule } from '../case/rule.js';
 import type { CaseState } from '../case/state.js';
 import type { EnforcementContext } from '../context.js';
 import type { Article } from '../law/article.js';
-import type { Dated } from '../law/dated.js';
+import type { RuleAboutState } from '../law/rule.js';
 import { rulebookRow } from '../law/rulebook-ids.js';
 import type { Headship } from '../registers/registers.js';
 
 interface Approval {
   readonly occurredAt: Instant;
-  /** Given by a step that opens the case itself. */
+  /** Said by a step that opens the case itself. */
   readonly agencyId?: string;
 }
 
@@ -37,7 +37,7 @@ export const ApproverMustHeadTheAgency = rule<Approval>({
   brokenWhen: (command, state, context) => headshipOfActor(command, state, context) === undefined,
 });
 
-/** S08: a deputy's signature is not enough. */
+/** S08: a deputy's signature does not do. */
 export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
   code: 'duties.not-principal-head',
   refs: ['S08'],
@@ -54,20 +54,19 @@ export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
 
 const { doubtful } = rulebookRow('S17');
 
-/** Nobody approves their own proposal. `proposer` finds in the case who proposed it. */
-export const approverMustNotBeProposer = (about: {
-  code: string;
-  articles: readonly Article[];
-  proposer(state: CaseState): string | undefined;
-}): CaseRule<Dated> =>
-  rule({
-    code: about.code,
-    refs: ['S17'],
-    ...(doubtful ? { doubtful } : {}),
-    articles: about.articles,
-    pack: 'mohurd-55',
-    en: 'The same person may not both propose and approve one step.',
-    zh: '同一人员不得既提出又批准同一步骤。',
-    looksAt: 'state',
-    brokenWhen: (_, state, { actor }) => about.proposer(state) === actor.personId,
-  });
+/** Nobody approves their own proposal. `proposer` finds in the case, or in the case as a party has it, who proposed it. */
+export const approverMustNotBeProposer = <State>(about: {
+  readonly code: string;
+  readonly articles: readonly Article[];
+  readonly proposer: (state: State) => string | undefined;
+}): RuleAboutState<State, EnforcementContext> => ({
+  code: about.code,
+  refs: ['S17'],
+  ...(doubtful ? { doubtful } : {}),
+  articles: about.articles,
+  pack: 'mohurd-55',
+  en: 'The same person may not both propose and approve one step.',
+  zh: '同一人员不得既提出又批准同一步骤。',
+  looksAt: 'state',
+  brokenWhen: (_, state, { actor }) => about.proposer(state) === actor.personId,
+});

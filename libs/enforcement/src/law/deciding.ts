@@ -20,8 +20,8 @@ export const deciding =
   <T extends CommandType, E extends Event>(
     commandType: T,
     procedure: {
-      mustHold: readonly Rule<DataOf<T>, State, Context>[];
-      then(command: DataOf<T>, state: State, context: Context): readonly E[];
+      readonly mustHold: readonly Rule<DataOf<T> & Dated, State, Context>[];
+      readonly then: (command: DataOf<T> & Dated, state: State, context: Context) => readonly E[];
     },
   ): Deciding<State, Context, E, T> => ({
     commandType,
@@ -34,7 +34,7 @@ export const deciding =
   });
 
 /** The events that a step says it may record; a procedure that records another one does not compile. */
-type RecordedBy<T extends StepCommandType, All extends Event> = Extract<All, { type: T['records'][number] }>;
+export type RecordedBy<T extends StepCommandType, All extends Event> = Extract<All, { type: T['records'][number] }>;
 
 /**
  * The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream, `C`
@@ -45,8 +45,8 @@ export const decidingSteps = <State, Context, All extends Event, C extends StepC
   return <T extends C>(
     commandType: T,
     procedure: {
-      readonly mustHold: readonly Rule<DataOf<T>, State, Context>[];
-      readonly then: (command: DataOf<T>, state: State, context: Context) => readonly RecordedBy<T, All>[];
+      readonly mustHold: readonly Rule<DataOf<T> & Dated, State, Context>[];
+      readonly then: (command: DataOf<T> & Dated, state: State, context: Context) => readonly RecordedBy<T, All>[];
     },
   ): Deciding<State, Context, All, C> => decidingStep<T, RecordedBy<T, All>>(commandType, procedure);
 };

@@ -84,7 +84,13 @@ export const violationsOf = <C, S, X>(
 const violationOf = (
   { code, en, zh, articles }: RuleStatement,
   particulars: Violation['particulars'] | undefined,
-): Violation => ({ rule: code, message: en, messageZh: zh, articles, ...(particulars ? { particulars } : {}) });
+): Violation => ({
+  rule: code,
+  message: en,
+  messageZh: zh,
+  articles,
+  ...(particulars && Object.keys(particulars).length > 0 ? { particulars } : {}),
+});
 
 /**
  * Every rule that is broken before the step is written, whatever the command will say. A rule that needs the content of

@@ -2,7 +2,7 @@ import { fold } from '@ecl/event-sourcing';
 import type { CaseEvent } from '../case/events.js';
 import { evolveCase } from '../case/evolve.js';
 import { initialCase } from '../case/initial-state.js';
-import type { CaseState } from '../case/state.js';
+import type { PartyCase } from '../case/parties/party-case.js';
 import {
   caseFiled,
   evidenceCollected,
@@ -12,6 +12,7 @@ import {
   investigationConcluded,
   type DataOfEvent,
 } from './chapters.js';
+import { seenByParty } from './seen-by-party.js';
 
 /** A stretch of a case: the events that follow, given what has happened already. */
 export type Chapter = (history: CaseHistory) => readonly CaseEvent[];
@@ -28,8 +29,9 @@ export class CaseHistory implements Iterable<CaseEvent> {
     return this.events[Symbol.iterator]();
   }
 
-  get state(): CaseState {
-    return fold({ initialState: initialCase, evolve: evolveCase }, this.events);
+  /** The case as its only party has it. */
+  get state(): PartyCase {
+    return seenByParty(fold({ initialState: initialCase, evolve: evolveCase }, this.events));
   }
 
   and(...events: readonly CaseEvent[]): CaseHistory {

@@ -9,7 +9,7 @@ import {
 } from '../case/decision/vocabulary/index.js';
 import type { CaseEvent } from '../case/events.js';
 import { DecisionServed } from '../case/service/vocabulary.js';
-import type { CaseState } from '../case/state.js';
+import type { PartyCase } from '../case/parties/party-case.js';
 import type { DataOf } from '../law/command-type.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
@@ -108,15 +108,12 @@ export const decisionServed = (over: Partial<DataOfEvent<'DecisionServed'>> = {}
   });
 
 /** A penalty is in force: for `thenState`. */
-export const isDecided = ({ decision: { is } }: CaseState): boolean => is === 'penalty';
+export const isDecided = ({ decision: { is } }: PartyCase): boolean => is === 'penalty';
 
-/**
- * The party was told of the penalty and did not respond within the periods, and the case is outside the scope of legal
- * review: ready for a decision.
- */
+/** Told of the penalty, silent until the periods were over, and found outside the scope of legal review: ripe for a decision. */
 export const ripe = (): Chapter => (history) => [...notified()(history), scopeDetermined()];
 
-/** Ready and decided, with a fine of 2,000 yuan. */
+/** Ripe and decided, a fine of 2,000 yuan. */
 export const decided =
   (over: Partial<DataOfEvent<'PenaltyDecided'>> = {}): Chapter =>
   (history) => [...ripe()(history), penaltyDecided(over)];

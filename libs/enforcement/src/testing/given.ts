@@ -3,7 +3,9 @@ import { specificationOf } from '@ecl/event-sourcing/testing';
 import { caseDecider } from '../case/case.js';
 import type { CaseCommand } from '../case/commands.js';
 import { caseEventTypes, type CaseEvent } from '../case/events.js';
+import type { PartyCase } from '../case/parties/party-case.js';
 import type { EnforcementContext } from '../context.js';
+import { seenByParty } from './seen-by-party.js';
 
 const specification = specificationOf(caseDecider, { eventTypes: eventTypes(...caseEventTypes) });
 
@@ -13,5 +15,14 @@ const specification = specificationOf(caseDecider, { eventTypes: eventTypes(...c
  * against its type, as at an append.
  */
 export const given = (history: Iterable<CaseEvent>) => ({
-  when: (command: CaseCommand, context: EnforcementContext) => specification.given(...history).when(command, context),
+  when: (command: CaseCommand, context: EnforcementContext) => {
+    const expected = specification.given(...history).when(command, context);
+    return {
+      ...expected,
+      /** The case afterwards as its first party has it. */
+      thenState: (holds: (state: PartyCase) => unknown): void => {
+        expected.thenState((state) => holds(seenByParty(state)));
+      },
+    };
+  },
 });

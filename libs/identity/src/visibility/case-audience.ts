@@ -8,12 +8,13 @@ export interface CaseAudience {
   readonly handlers: readonly string[];
   /** The reviewer to whom it was last submitted for legal review. */
   readonly reviewer: string | undefined;
-  readonly presider: string | undefined;
+  /** Who presides over the hearing of any of its parties. */
+  readonly presiders: readonly string[];
   /** Who took part in the last collective discussion. */
   readonly panel: readonly string[];
   readonly isDecided: boolean;
-  /** A fine is or was owed. `bankId` is undefined where the decision names no bank. */
-  readonly fine: { readonly bankId: string | undefined } | undefined;
+  /** A fine is or was owed by one of its parties; `bankIds` are those that the decisions name. */
+  readonly fine: { readonly bankIds: readonly string[] } | undefined;
   /** A suspected crime is recorded: from then on the procuratorate supervises (R310 14). */
   readonly hasTransfer: boolean;
   readonly isBeforePolice: boolean;
@@ -22,20 +23,22 @@ export interface CaseAudience {
 
 /** Undefined for a case that does not exist yet: there is nothing to see. */
 export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
-  const { filing, handlers, legalReview, hearing, deliberation, decision, payment, transfer, remedies } = state;
+  const { filing, handlers, legalReview, deliberation, transfer } = state;
   if (filing.is === 'none') return undefined;
+  const parties = [...state.parties.values()];
+  const owed = parties.flatMap(({ payment }) => (payment.is === 'none' ? [] : [payment]));
   const recused = new Set(handlers.recused.map(({ personId }) => personId));
   return {
     agencyId: filing.agencyId,
     unitId: filing.unitId,
     handlers: handlers.everHandled.filter((personId) => !recused.has(personId)),
     reviewer: legalReview.review.is === 'none' ? undefined : legalReview.review.reviewer,
-    presider: hearing.presider,
+    presiders: parties.flatMap(({ hearing: { presider } }) => presider ?? []),
     panel: deliberation.last?.members ?? [],
-    isDecided: decision.is !== 'none',
-    fine: payment.is === 'none' ? undefined : { bankId: payment.collectingBankId },
+    isDecided: parties.some(({ decision }) => decision.is !== 'none'),
+    fine: owed.length === 0 ? undefined : { bankIds: owed.flatMap(({ collectingBankId }) => collectingBankId ?? []) },
     hasTransfer: transfer.stage !== 'none',
     isBeforePolice: transfer.at.delivered !== undefined,
-    remedies: remedies.proceedings.map(({ kind }) => kind),
+    remedies: parties.flatMap(({ remedies }) => remedies.proceedings.map(({ kind }) => kind)),
   };
 };

@@ -9,7 +9,7 @@ const filed: CaseAudience = {
   unitId: 'squad-1',
   handlers: ['li', 'wang'],
   reviewer: undefined,
-  presider: undefined,
+  presiders: [],
   panel: [],
   isDecided: false,
   fine: undefined,
@@ -18,9 +18,9 @@ const filed: CaseAudience = {
   remedies: [],
 };
 const reviewed = { reviewer: 'qian' };
-const appointed = { presider: 'chu' };
+const appointed = { presiders: ['chu'] };
 const decided = { isDecided: true };
-const fined = { isDecided: true, fine: { bankId: 'bank-1' } };
+const fined = { isDecided: true, fine: { bankIds: ['bank-1'] } };
 const suspected = { hasTransfer: true };
 const delivered = { hasTransfer: true, isBeforePolice: true };
 const sued = { isDecided: true, remedies: ['litigation' as const] };

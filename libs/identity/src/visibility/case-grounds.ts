@@ -48,7 +48,7 @@ const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
     case 'reviewer':
       return audience.reviewer === ground.personId;
     case 'presider':
-      return audience.presider === ground.personId;
+      return audience.presiders.includes(ground.personId);
     case 'panel':
       return audience.panel.includes(ground.personId);
     case 'transfer':
@@ -62,7 +62,9 @@ const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
     case 'remedy':
       return audience.remedies.includes(ground.kind);
     case 'payment':
-      return audience.fine !== undefined && (ground.bankId === undefined || audience.fine.bankId === ground.bankId);
+      return (
+        audience.fine !== undefined && (ground.bankId === undefined || audience.fine.bankIds.includes(ground.bankId))
+      );
     case 'oversight':
       return true;
   }

@@ -1,9 +1,10 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
 import type { ClosureGround } from './vocabulary.js';
+import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 
 /** Money is settled: the fine was paid or cancelled, cash reached the bank, and refunds were paid. */
-const isSettled = ({ payment }: CaseState): boolean =>
+const isSettled = ({ payment }: PartyCase): boolean =>
   payment.is === 'none' ||
   (payment.is !== 'open' &&
     payment.refundsPaid >= payment.refundsOrdered &&
@@ -13,10 +14,10 @@ const isSettled = ({ payment }: CaseState): boolean =>
  * Something is owed under the decision, but only from its service on; with a public notice, service is complete at the
  * end of its period (L15).
  */
-const isServed = ({ service }: CaseState, on: PlainDate): boolean => service.is === 'served' && service.servedOn <= on;
+const isServed = ({ service }: PartyCase, on: PlainDate): boolean => service.is === 'served' && service.servedOn <= on;
 
 /** What must have happened before a case is closed on a ground (M55 31). */
-const GROUNDS: Readonly<Record<ClosureGround, (state: CaseState, on: PlainDate) => boolean>> = {
+const GROUNDS: Readonly<Record<ClosureGround, (state: PartyCase, on: PlainDate) => boolean>> = {
   performed: (state, on) => state.decision.is === 'penalty' && isServed(state, on) && isSettled(state),
   enforcementTerminated: (state, on) => state.decision.is === 'penalty' && isServed(state, on),
   investigationTerminated: ({ investigation }) => investigation.stage === 'terminated',
@@ -25,11 +26,14 @@ const GROUNDS: Readonly<Record<ClosureGround, (state: CaseState, on: PlainDate) 
   other: (state) => isSettled(state) && (state.decision.is === 'revoked' || state.filing.is === 'refused'),
 };
 
-export const groundHolds = (ground: ClosureGround, state: CaseState, on: PlainDate): boolean =>
+export const groundHolds = (ground: ClosureGround, state: PartyCase, on: PlainDate): boolean =>
   GROUNDS[ground](state, on);
 
-/** The day of the event that closes the case; the due date of the closure form is counted from it (L17). */
-export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate => {
+/** The day of the event that closes the case, for the last of its parties; the due date of the closure form is counted from it (L17). */
+export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate =>
+  latest(...partyCasesOf(state).map((party) => closingDayOf(ground, party))) ?? chinaDateOf(proposedAt);
+
+const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | undefined => {
   const { filing, decision, service, payment, investigation, transfer } = state;
   const days: Readonly<Record<ClosureGround, PlainDate | undefined>> = {
     performed: latest(
@@ -42,7 +46,7 @@ export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: 
     transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.materialsHandedOver)),
     other: decision.is === 'revoked' ? decision.revokedOn : filing.is === 'none' ? undefined : filing.leftOn,
   };
-  return days[ground] ?? chinaDateOf(proposedAt);
+  return days[ground];
 };
 
 const dayOf = (moment: Instant | undefined): PlainDate | undefined =>

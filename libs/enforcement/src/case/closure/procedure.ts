@@ -1,8 +1,9 @@
 import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { decidingForAll } from '../parties/deciding.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import type { CaseDeciding } from '../rule.js';
 import { closingDay } from './grounds.js';
 import {
   CaseMustBeClosed,
@@ -16,7 +17,7 @@ import {
 import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from './vocabulary.js';
 
 export const closureDeciding: readonly CaseDeciding[] = [
-  decidingCase(ProposeClosure, {
+  decidingForAll(ProposeClosure, {
     mustHold: [GroundMustHold, TransferMustBeOver, OnSpotPenaltyMustBeReported],
     then: (command, state, context) => {
       const { closureForm } = parametersInForce(command, state, context);
@@ -31,7 +32,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(CloseCase, {
+  decidingForAll(CloseCase, {
     mustHold: [
       ClosureMustBeProposed,
       GroundMustStillHold,
@@ -48,7 +49,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
     ],
   }),
 
-  decidingCase(ArchiveCase, {
+  decidingForAll(ArchiveCase, {
     mustHold: [CaseMustBeClosed],
     then: (command, _, { actor }) => [CaseArchived({ ...command, archivedBy: actor.personId })],
   }),

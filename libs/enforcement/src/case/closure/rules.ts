@@ -1,10 +1,11 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
-import { rule } from '../rule.js';
+import { partyRule, rule } from '../rule.js';
 import type { TransferStage } from '../transfer/state.js';
 import type { ProposeClosure } from './vocabulary.js';
 import { groundHolds } from './grounds.js';
+import type { CaseState } from '../state.js';
 
 const whatMustBeDone = {
   articles: ['M55 31'],
@@ -14,7 +15,7 @@ const whatMustBeDone = {
 } as const;
 
 /** The ground of the closure must have happened. */
-export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
+export const GroundMustHold = partyRule<DataOf<typeof ProposeClosure>>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
   refs: ['F1'],
@@ -23,7 +24,7 @@ export const GroundMustHold = rule<DataOf<typeof ProposeClosure>>({
 });
 
 /** Between the proposal and the approval the decision may have been revoked or a refund ordered. */
-export const GroundMustStillHold = rule<{ readonly occurredAt: Instant }>({
+export const GroundMustStillHold = partyRule<{ readonly occurredAt: Instant }>({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
   refs: ['F1'],
@@ -46,7 +47,7 @@ export const TransferMustBeOver = rule<unknown>({
   brokenWhen: (_, { transfer }) => !TRANSFER_IS_OVER.includes(transfer.stage),
 });
 
-export const OnSpotPenaltyMustBeReported = rule<unknown>({
+export const OnSpotPenaltyMustBeReported = partyRule<unknown>({
   code: 'closure.on-spot-not-reported',
   refs: ['E5', 'L13'],
   articles: ['APL 52', 'M55 14'],
@@ -69,11 +70,13 @@ export const ClosureMustBeProposed = rule<unknown>({
   brokenWhen: (_, { closure }) => closure.is !== 'proposed',
 });
 
-export const ClosureMustNotBeApprovedByItsProposer = approverMustNotBeProposer({
-  code: 'closure.approved-by-proposer',
-  articles: ['M55 31'],
-  proposer: ({ closure }) => closure.proposedBy,
-});
+export const ClosureMustNotBeApprovedByItsProposer = rule(
+  approverMustNotBeProposer<CaseState>({
+    code: 'closure.approved-by-proposer',
+    articles: ['M55 31'],
+    proposer: ({ closure }) => closure.proposedBy,
+  }),
+);
 
 export const CaseMustBeClosed = rule<unknown>({
   code: 'closure.not-closed',

@@ -5,7 +5,8 @@ import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { hasPassed, lastReview } from '../legal-review/review-outcome.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
-import { decidingCase, rule, type CaseDeciding } from '../rule.js';
+import { decidingForUndecided } from '../parties/deciding.js';
+import { type CaseDeciding, rule } from '../rule.js';
 import { CollectiveDeliberationHeld, HoldDeliberation } from './vocabulary.js';
 
 type Hold = DataOf<typeof HoldDeliberation>;
@@ -108,7 +109,7 @@ export const ReviewedDraftMustBeDeliberated = rule<Hold>({
 });
 
 export const deliberationDeciding: readonly CaseDeciding[] = [
-  decidingCase(HoldDeliberation, {
+  decidingForUndecided(HoldDeliberation, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,

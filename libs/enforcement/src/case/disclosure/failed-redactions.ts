@@ -1,7 +1,7 @@
-import type { CaseState } from '../state.js';
 import type { PublicText } from './vocabulary.js';
 import type { NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf } from './personal-values.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 /**
  * Where something personal is still readable, and of what kind. Never the value itself, because refusals are recorded.
@@ -37,7 +37,7 @@ const WRITTEN_FIELDS = ['partyName', 'conduct', 'basis', 'penaltySummary'] as co
  */
 export const failedRedactions = (
   text: PublicText,
-  state: Pick<CaseState, 'filing' | 'payment'>,
+  state: Pick<PartyCase, 'filing' | 'payment'>,
   policy: NamePolicy,
 ): readonly FailedRedaction[] => {
   const values = personalValuesOf(state, policy);

@@ -1,6 +1,7 @@
 import type { CaseState } from '../state.js';
 import type { Party } from '../values.js';
 import { masked, publicNameOf, BLACKENED, type NamePolicy } from './masking.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 /** Something that the public may not read, what it is, and its replacement. */
 export interface PersonalValue {
@@ -11,7 +12,7 @@ export interface PersonalValue {
 
 /** What the case knows of its parties that must not appear in a public text (rulebook 6.3, NM244 10). */
 export const personalValuesOf = (
-  { filing, payment }: Pick<CaseState, 'filing' | 'payment'>,
+  { filing, payment }: Pick<PartyCase, 'filing' | 'payment'>,
   policy: NamePolicy,
 ): readonly PersonalValue[] => {
   const parties = filing.is === 'none' ? [] : filing.parties;

@@ -3,9 +3,9 @@ import type { EnforcementContext } from '../../context.js';
 import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { decidingForParties } from '../parties/deciding.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
-import type { CaseState } from '../state.js';
+import type { CaseDeciding } from '../rule.js';
 import {
   ApproverMustNotHaveProposedDisclosure,
   DecisionMustBePublished,
@@ -38,11 +38,12 @@ import {
   WithholdDisclosure,
 } from './vocabulary.js';
 import { disclosureTest } from './withholding-tests.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 /** The last day to publish, counted from the decision and not from its service (L80). */
 const publicationDueOn = (
   command: { readonly occurredAt: Instant },
-  state: CaseState,
+  state: PartyCase,
   context: EnforcementContext,
 ): PlainDate => {
   const { decision } = state;
@@ -52,7 +53,7 @@ const publicationDueOn = (
 };
 
 export const disclosureDeciding: readonly CaseDeciding[] = [
-  decidingCase(ProposeDisclosure, {
+  decidingForParties(ProposeDisclosure, {
     mustHold: [DecisionMustStandToBeDisclosed, DisclosureMustNotBeUnderWay],
     then: (command, state, context) => [
       DisclosureProposed({
@@ -64,7 +65,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
     ],
   }),
 
-  decidingCase(PublishDecision, {
+  decidingForParties(PublishDecision, {
     mustHold: [
       ApproverMustHeadTheAgency,
       DisclosureMustBeProposed,
@@ -107,7 +108,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(WithholdDisclosure, {
+  decidingForParties(WithholdDisclosure, {
     mustHold: [
       ApproverMustHeadTheAgency,
       DisclosureMustBeProposed,
@@ -118,7 +119,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [DisclosureWithheld({ ...command, approvedBy: actor.personId })],
   }),
 
-  decidingCase(WithdrawDisclosure, {
+  decidingForParties(WithdrawDisclosure, {
     mustHold: [DecisionMustBePublished],
     then: (command, _, { actor }) => [DisclosureWithdrawn({ ...command, withdrawnBy: actor.personId })],
   }),

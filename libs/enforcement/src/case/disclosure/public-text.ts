@@ -5,6 +5,7 @@ import type { PublicText } from './vocabulary.js';
 import { publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted } from './personal-values.js';
 import { concernsMinor, type DisclosureParameters } from './withholding-tests.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 /**
  * How natural persons are named: as the agency set it, unless a minor is concerned, because nothing may identify a
@@ -23,7 +24,7 @@ export const namePolicyFor = (
  * @param conduct wording of an editor, in place of the description in the case; it is redacted too.
  */
 export const publicTextOf = (
-  state: Pick<CaseState, 'filing' | 'decision' | 'payment'>,
+  state: Pick<PartyCase, 'filing' | 'decision' | 'payment'>,
   parameters: Pick<DisclosureParameters, 'naturalPersonName'>,
   agencyName: string,
   conduct?: string,

@@ -1,10 +1,10 @@
 import { yearsBetween, type PlainDate } from '@ecl/kernel';
 import type { Article } from '../../law/article.js';
 import type { Parameters } from '../../packs/rule-packs.js';
-import type { CaseState } from '../state.js';
 import { isOnTheRoadToThePolice } from '../transfer/effect.js';
 import type { Party } from '../values.js';
 import type { DeclaredFacts } from './vocabulary.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 export type DisclosureParameters = Pick<
   Parameters,
@@ -13,7 +13,7 @@ export type DisclosureParameters = Pick<
 
 /** What a test looks at. */
 export interface Examined {
-  readonly state: Pick<CaseState, 'filing' | 'decision' | 'transfer'>;
+  readonly state: Pick<PartyCase, 'filing' | 'decision' | 'transfer'>;
   readonly declared: DeclaredFacts;
   readonly parameters: DisclosureParameters;
 }
@@ -33,7 +33,7 @@ const isMinorAt = ({ birthDate }: Party, on: PlainDate): boolean =>
   birthDate !== undefined && yearsBetween(birthDate, on) < 18;
 
 /** Somebody in the case was under age when it happened (X13). */
-export const concernsMinor = ({ filing }: Pick<CaseState, 'filing'>): boolean =>
+export const concernsMinor = ({ filing }: Pick<PartyCase, 'filing'>): boolean =>
   filing.is !== 'none' && filing.parties.some((party) => isMinorAt(party, filing.conduct.endedOn));
 
 export const PartyWasAMinor: WithholdingTest = {

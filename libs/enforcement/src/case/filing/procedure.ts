@@ -13,8 +13,9 @@ import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { decidingForUndecided } from '../parties/deciding.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import { type CaseDeciding, decidingCase } from '../rule.js';
 import {
   CaseMustBeFiled,
   CaseMustBeProposedOrFiled,
@@ -124,7 +125,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [FilingRefused({ ...command, refusedBy: actor.personId })],
   }),
 
-  decidingCase(TransferOut, {
+  decidingForUndecided(TransferOut, {
     mustHold: [
       CaseMustBeProposedOrFiled,
       CaseMustBeUndecided,
@@ -157,7 +158,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [RecusalDecided({ ...command, decidedBy: actor.personId })],
   }),
 
-  decidingCase(SuspendInvestigation, {
+  decidingForUndecided(SuspendInvestigation, {
     mustHold: [CaseMustBeFiled, CaseMustBeUndecided, InvestigationMustBeRunning, ApproverMustHeadTheAgency],
     then: (command, _, { actor }) => [InvestigationSuspended({ ...command, approvedBy: actor.personId })],
   }),
@@ -167,7 +168,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [InvestigationResumed({ ...command, approvedBy: actor.personId })],
   }),
 
-  decidingCase(ExtendCaseTerm, {
+  decidingForUndecided(ExtendCaseTerm, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,

@@ -5,7 +5,8 @@ import { lastDayOf } from '../notice/rights.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import { decidingForParties } from '../parties/deciding.js';
+import type { CaseDeciding } from '../rule.js';
 import {
   AuxiliariesMustNotServe,
   DirectServiceMustNameRecipient,
@@ -65,7 +66,7 @@ import {
 } from './vocabulary.js';
 
 export const hearingDeciding: readonly CaseDeciding[] = [
-  decidingCase(RequestHearing, {
+  decidingForParties(RequestHearing, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, HearingMustNotBeRequestedTwice, HearingRightMustNotBeWaived],
     then: (command, { notice }, { actor }) => {
       const until = lastDayOf(notice, 'hearing');
@@ -79,12 +80,12 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(RejectHearingRequest, {
+  decidingForParties(RejectHearingRequest, {
     mustHold: [HearingRequestMustBePending, RejectionMustBeFounded, ApproverMustHeadTheAgency],
     then: (command, _, { actor }) => [HearingRequestRejected({ ...command, rejectedBy: actor.personId })],
   }),
 
-  decidingCase(AppointPresider, {
+  decidingForParties(AppointPresider, {
     mustHold: [
       HearingRequestMustBePending,
       ApproverMustHeadTheAgency,
@@ -95,7 +96,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [PresiderAppointed({ ...command, appointedBy: actor.personId })],
   }),
 
-  decidingCase(ServeHearingNotice, {
+  decidingForParties(ServeHearingNotice, {
     mustHold: [
       HearingRequestMustBePending,
       PresiderMustBeAppointed,
@@ -124,7 +125,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     ],
   }),
 
-  decidingCase(HoldHearing, {
+  decidingForParties(HoldHearing, {
     mustHold: [
       HearingMustBeNotified,
       OnlyThePresiderHolds,
@@ -139,7 +140,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [HearingHeld({ ...command, presider: actor.personId })],
   }),
 
-  decidingCase(AbandonHearing, {
+  decidingForParties(AbandonHearing, {
     mustHold: [HearingMustBeNotified, OnlyThePresiderHolds, HearingMustKeepItsTime],
     then: (command, _, { actor }) => [HearingAbandoned({ ...command, presider: actor.personId })],
   }),

@@ -9,7 +9,8 @@ import {
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import { decidingForUndecided } from '../parties/deciding.js';
+import { type CaseDeciding, decidingCase } from '../rule.js';
 import {
   BenchmarkMustFitThePower,
   ConclusionMustRestOnEvidence,
@@ -69,7 +70,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
     then: (command) => [InspectionConducted(command)],
   }),
 
-  decidingCase(CollectEvidence, {
+  decidingForUndecided(CollectEvidence, {
     mustHold: [
       OfficersMustHoldCertificates,
       TwoCertifiedOfficersMustBePresent,
@@ -85,7 +86,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
     then: (command) => [EvidenceCollected(command)],
   }),
 
-  decidingCase(RecordInterview, {
+  decidingForUndecided(RecordInterview, {
     mustHold: [
       OfficersMustHoldCertificates,
       TwoCertifiedOfficersMustBePresent,
@@ -110,7 +111,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [CorrectionOrdered({ ...command, orderedBy: actor.personId })],
   }),
 
-  decidingCase(CommissionTest, {
+  decidingForUndecided(CommissionTest, {
     mustHold: [CaseMustBeFiled, CaseMustBeUndecided, InvestigationMustBeRunning, TestMustBeNew],
     then: (command, _, { actor }) => [TestCommissioned({ ...command, commissionedBy: actor.personId })],
   }),
@@ -125,7 +126,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
    * The investigation may be concluded again: a review that asks for more (M55 25(2)) leads to a new report and a new
    * draft.
    */
-  decidingCase(ConcludeInvestigation, {
+  decidingForUndecided(ConcludeInvestigation, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
@@ -139,7 +140,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [InvestigationConcluded({ ...command, concludedBy: actor.personId })],
   }),
 
-  decidingCase(TerminateInvestigation, {
+  decidingForUndecided(TerminateInvestigation, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,

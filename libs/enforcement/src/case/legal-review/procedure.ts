@@ -4,8 +4,12 @@ import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import type { NoticeState } from '../notice/state.js';
+import { decidingForUndecided } from '../parties/deciding.js';
+import { undecidedIn } from '../parties/party-case.js';
+import type { Penalty } from '../values.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import { type CaseDeciding, decidingCase } from '../rule.js';
 import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import { answered } from './checks.js';
 import { lastReview } from './review-outcome.js';
@@ -58,13 +62,17 @@ import {
   SupplyForReview,
 } from './vocabulary.js';
 
+const proposedIn = (notice: NoticeState): readonly Penalty[] => (notice.is === 'none' ? [] : notice.proposedPenalties);
+
 export const legalReviewDeciding: readonly CaseDeciding[] = [
-  decidingCase(DetermineReviewScope, {
+  decidingForUndecided(DetermineReviewScope, {
     mustHold: [CaseMustBeFiled, CaseMustBeUndecided, NoticeMustBeServed, HearingMustBeOver, HearingRightMustBeUsedUp],
     then: (command, state, context) => {
       const parameters = parametersInForce(command, state, context);
-      const proposed = state.notice.is === 'none' ? [] : state.notice.proposedPenalties;
-      const grounds = [...new Set([...command.declaredGrounds, ...groundsOfTheCase(state, proposed, parameters)])];
+      const ofEachParty = undecidedIn(state).flatMap((party) =>
+        groundsOfTheCase(party, proposedIn(party.notice), parameters),
+      );
+      const grounds = [...new Set([...command.declaredGrounds, ...ofEachParty])];
       return [
         LegalReviewScopeDetermined({
           occurredAt: command.occurredAt,
@@ -78,7 +86,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(SubmitForLegalReview, {
+  decidingForUndecided(SubmitForLegalReview, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
@@ -126,7 +134,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(GiveReviewOpinion, {
+  decidingForUndecided(GiveReviewOpinion, {
     mustHold: [
       CaseMustBeUndecided,
       ReviewMustBePending,
@@ -155,7 +163,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(EscalateReviewDisagreement, {
+  decidingForUndecided(EscalateReviewDisagreement, {
     mustHold: [CaseMustBeUndecided, ThereMustBeADisagreement, ApproverMustHeadTheAgency],
     then: (command, _, { actor }) => [ReviewDisagreementEscalated({ ...command, directedBy: actor.personId })],
   }),

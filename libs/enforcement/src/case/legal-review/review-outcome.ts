@@ -1,5 +1,6 @@
 import type { CaseState } from '../state.js';
 import type { Review } from './state.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 /** The last review that was requested; undefined if there was no request. */
 export const lastReview = ({ legalReview }: CaseState): Review | undefined =>
@@ -9,5 +10,5 @@ export const lastReview = ({ legalReview }: CaseState): Review | undefined =>
 export const hasPassed = (review: Review | undefined): boolean => review?.is === 'closed' && review.opinion === 'agree';
 
 /** A review that was requested before the hearing did not see its record, and does not count (X7). */
-export const precedesHearing = (review: Review | undefined, { hearing }: CaseState): boolean =>
+export const precedesHearing = (review: Review | undefined, { hearing }: PartyCase): boolean =>
   review !== undefined && hearing.lastHeldAt !== undefined && review.submittedAt <= hearing.lastHeldAt;

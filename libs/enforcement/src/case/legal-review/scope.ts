@@ -2,9 +2,9 @@ import type { Parameters } from '../../packs/rule-packs.js';
 import { codesThatCover } from '../../powers/powers.js';
 import { fineIn } from '../penalties/amounts.js';
 import { isSevere, thresholdFor } from '../penalties/thresholds.js';
-import type { CaseState } from '../state.js';
 import type { Penalty } from '../values.js';
 import type { ReviewGround } from './vocabulary.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 /**
  * Why a case must go to legal review, as far as the case itself shows it (H04–H06): it was heard, its power is in the
@@ -12,7 +12,7 @@ import type { ReviewGround } from './vocabulary.js';
  * that only they can judge: public interest, social risk, complicated law.
  */
 export const groundsOfTheCase = (
-  { filing, hearing }: CaseState,
+  { filing, hearing }: PartyCase,
   penalties: readonly Penalty[],
   parameters: Parameters,
 ): readonly ReviewGround[] => {

@@ -4,7 +4,8 @@ import { EveryProvisionMustBeInForce, LegalBasisMustBeLive } from '../../guards/
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import { decidingForParties } from '../parties/deciding.js';
+import type { CaseDeciding } from '../rule.js';
 import {
   AuxiliariesMustNotServe,
   DirectServiceMustNameRecipient,
@@ -61,7 +62,7 @@ const noticeIdOf = (notice: NoticeState): string =>
   requiredByRule(notice.is === 'none' ? undefined : notice.noticeId, NoticeMustBeServed);
 
 export const noticeDeciding: readonly CaseDeciding[] = [
-  decidingCase(IssuePenaltyNotice, {
+  decidingForParties(IssuePenaltyNotice, {
     mustHold: [
       CaseMustBeUndecided,
       InvestigationMustBeConcluded,
@@ -82,7 +83,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     ],
   }),
 
-  decidingCase(ServePenaltyNotice, {
+  decidingForParties(ServePenaltyNotice, {
     mustHold: [
       NoticeServedMustBeTheOneInForce,
       NoticeMustNotBeServedTwice,
@@ -118,7 +119,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(ReceiveDefence, {
+  decidingForParties(ReceiveDefence, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, DefenceMustBeNew],
     then: (command, { notice }, { actor }) => {
       const until = lastDayOf(notice, 'defence');
@@ -133,12 +134,12 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(ReviewDefence, {
+  decidingForParties(ReviewDefence, {
     mustHold: [CaseMustBeUndecided, DefenceMustBeUnreviewed, ReviewMustFollowDefence, HandlersMustReviewDefence],
     then: (command, _, { actor }) => [DefenceReviewed({ ...command, reviewedBy: actor.personId })],
   }),
 
-  decidingCase(WaiveRights, {
+  decidingForParties(WaiveRights, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, WaivedRightMustExist],
     then: (command, { notice }, { actor }) => [
       RightsWaived({ ...command, noticeId: noticeIdOf(notice), recordedBy: actor.personId }),

@@ -9,8 +9,9 @@ import {
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/index.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { decidingForParties } from '../parties/deciding.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import type { CaseDeciding } from '../rule.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import {
   BankMustReportItsOwnPayments,
@@ -60,7 +61,7 @@ import {
 } from './vocabulary/index.js';
 
 export const paymentDeciding: readonly CaseDeciding[] = [
-  decidingCase(RecordBankPayment, {
+  decidingForParties(RecordBankPayment, {
     mustHold: [
       FineMustBeOwed,
       BankMustReportItsOwnPayments,
@@ -87,7 +88,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(CollectOnSpot, {
+  decidingForParties(CollectOnSpot, {
     mustHold: [
       OfficersMustHoldCertificates,
       TwoCertifiedOfficersMustBePresent,
@@ -118,7 +119,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(HandInCash, {
+  decidingForParties(HandInCash, {
     mustHold: [
       CashMustBeWithTheOfficer,
       CashMustBeWhole,
@@ -140,7 +141,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(DepositCash, {
+  decidingForParties(DepositCash, {
     mustHold: [
       CashMustBeWithTheAgency,
       CashMustBeWhole,
@@ -160,12 +161,12 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(GrantDeferral, {
+  decidingForParties(GrantDeferral, {
     mustHold: [ApproverMustHeadTheAgency, FineMustBeOwed, DeferralMustGiveTime],
     then: (command, _, { actor }) => [DeferralGranted({ ...command, approvedBy: actor.personId })],
   }),
 
-  decidingCase(GrantInstalments, {
+  decidingForParties(GrantInstalments, {
     mustHold: [
       ApproverMustHeadTheAgency,
       FineMustBeOwed,
@@ -175,12 +176,12 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [InstalmentsGranted({ ...command, approvedBy: actor.personId })],
   }),
 
-  decidingCase(OrderRefund, {
+  decidingForParties(OrderRefund, {
     mustHold: [RefundMustHaveAGround],
     then: (command, _, { actor }) => [RefundOrdered({ ...command, orderedBy: actor.personId })],
   }),
 
-  decidingCase(PayRefund, {
+  decidingForParties(PayRefund, {
     mustHold: [RefundMustBeOrdered],
     then: (command, _, { actor }) => [RefundPaid({ ...command, paidBy: actor.personId })],
   }),

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../law/command-type.js';
-import { decidingCase, rule, type CaseDeciding } from '../rule.js';
+import { type CaseDeciding, decidingCase, rule } from '../rule.js';
 import { RecordingRegistered, RedactedCopyRegistered, RegisterRecording, RegisterRedactedCopy } from './vocabulary.js';
 
 type Recording = DataOf<typeof RegisterRecording>;

@@ -3,15 +3,16 @@ import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { balanceOn, type Balance } from '../payment/balance.js';
-import { decidingCase, rule, type CaseDeciding } from '../rule.js';
-import type { CaseState } from '../state.js';
+import { decidingForParties } from '../parties/deciding.js';
+import { type CaseDeciding, partyRule, rule } from '../rule.js';
 import type { RemedyProceeding } from './state.js';
 import { AcceptRemedy, EndRemedy, RemedyAccepted, RemedyEnded } from './vocabulary.js';
+import type { PartyCase } from '../parties/party-case.js';
 
 type Acceptance = DataOf<typeof AcceptRemedy>;
 type End = DataOf<typeof EndRemedy>;
 
-export const DecisionMustExistToBeReviewed = rule<Acceptance>({
+export const DecisionMustExistToBeReviewed = partyRule<Acceptance>({
   code: 'remedies.nothing-decided',
   refs: [],
   articles: ['ARL 11', 'ALL 12'],
@@ -22,7 +23,7 @@ export const DecisionMustExistToBeReviewed = rule<Acceptance>({
   brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
 });
 
-export const RemedyMustBeNew = rule<Acceptance>({
+export const RemedyMustBeNew = partyRule<Acceptance>({
   code: 'remedies.recorded-already',
   refs: [],
   articles: ['ARL 30'],
@@ -34,7 +35,7 @@ export const RemedyMustBeNew = rule<Acceptance>({
 });
 
 /** While reconsideration is pending no suit is possible, and vice versa (ARL 29). */
-export const NoOtherRemedyMustBePending = rule<Acceptance>({
+export const NoOtherRemedyMustBePending = partyRule<Acceptance>({
   code: 'remedies.other-pending',
   refs: [],
   articles: ['ARL 29'],
@@ -46,7 +47,7 @@ export const NoOtherRemedyMustBePending = rule<Acceptance>({
     remedies.proceedings.some((proceeding) => proceeding.to === undefined && proceeding.remedyId !== remedyId),
 });
 
-export const RemedyMustBePending = rule<End>({
+export const RemedyMustBePending = partyRule<End>({
   code: 'remedies.not-pending',
   refs: [],
   articles: ['ARL 62', 'ALL 81'],
@@ -60,7 +61,7 @@ export const RemedyMustBePending = rule<End>({
   },
 });
 
-export const RemedyMustNotEndBeforeItBegan = rule<End>({
+export const RemedyMustNotEndBeforeItBegan = partyRule<End>({
   code: 'remedies.ended-before-accepted',
   refs: [],
   articles: ['ARL 62', 'ALL 81'],
@@ -86,7 +87,7 @@ export const ChangedFineMustComeFromAChange = rule<End>({
 });
 
 /** 不得加重: a remedy never makes things worse for the party. */
-export const ChangeMustNotBeWorse = rule<End>({
+export const ChangeMustNotBeWorse = partyRule<End>({
   code: 'remedies.worse-for-party',
   refs: ['M4'],
   articles: ['ARL 63', 'ALL 77'],
@@ -102,11 +103,11 @@ export const ChangeMustNotBeWorse = rule<End>({
   }),
 });
 
-const remedyOf = ({ remedies }: CaseState, remedyId: string): RemedyProceeding | undefined =>
+const remedyOf = ({ remedies }: PartyCase, remedyId: string): RemedyProceeding | undefined =>
   remedies.proceedings.find((proceeding) => proceeding.remedyId === remedyId);
 
 /** After a change of the fine, or without the days that no longer count, nothing may be owed any more. */
-const outstandingAfter = (command: End, state: CaseState, context: EnforcementContext): { outstanding?: Balance } => {
+const outstandingAfter = (command: End, state: PartyCase, context: EnforcementContext): { outstanding?: Balance } => {
   const { payment, remedies } = state;
   if (payment.is !== 'open') return {};
   const on = chinaDateOf(command.occurredAt);
@@ -115,14 +116,14 @@ const outstandingAfter = (command: End, state: CaseState, context: EnforcementCo
 };
 
 export const remediesDeciding: readonly CaseDeciding[] = [
-  decidingCase(AcceptRemedy, {
+  decidingForParties(AcceptRemedy, {
     mustHold: [DecisionMustExistToBeReviewed, RemedyMustBeNew, NoOtherRemedyMustBePending],
     then: (command, _, { actor }) => [
       RemedyAccepted({ ...command, acceptedOn: chinaDateOf(command.occurredAt), recordedBy: actor.personId }),
     ],
   }),
 
-  decidingCase(EndRemedy, {
+  decidingForParties(EndRemedy, {
     mustHold: [
       RemedyMustBePending,
       RemedyMustNotEndBeforeItBegan,

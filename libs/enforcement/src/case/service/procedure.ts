@@ -3,7 +3,8 @@ import { after } from '../../deadlines/deadline.js';
 import { obligationsFrom } from '../decision/payment-obligation.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
-import { decidingCase, type CaseDeciding } from '../rule.js';
+import { decidingForParties } from '../parties/deciding.js';
+import type { CaseDeciding } from '../rule.js';
 import {
   DecisionMustBeInForceToBeServed,
   DecisionMustNotBeServedTwice,
@@ -28,7 +29,7 @@ import { servedOnOf } from './served-on.js';
 import { DecisionServed, ServeDecision } from './vocabulary.js';
 
 export const serviceDeciding: readonly CaseDeciding[] = [
-  decidingCase(ServeDecision, {
+  decidingForParties(ServeDecision, {
     mustHold: [
       DecisionMustBeInForceToBeServed,
       DecisionMustNotBeServedTwice,

@@ -2,7 +2,8 @@ import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
 import { DisclosureWithdrawn } from '../../disclosure/vocabulary.js';
 import { notOrderedBack } from '../../payment/balance.js';
 import { RefundOrdered } from '../../payment/vocabulary/index.js';
-import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { decidingForParties } from '../../parties/deciding.js';
+import type { CaseDeciding } from '../../rule.js';
 import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from '../rules/afterwards.js';
 import { PenaltyMustBeInForce } from '../rules/stage.js';
 import {
@@ -15,12 +16,12 @@ import {
 } from '../vocabulary/index.js';
 
 export const afterwardsDeciding: readonly CaseDeciding[] = [
-  decidingCase(CorrectDecision, {
+  decidingForParties(CorrectDecision, {
     mustHold: [PenaltyMustBeInForce, ApproverMustHeadTheAgency],
     then: (command, _, { actor }) => [DecisionCorrected({ ...command, correctedBy: actor.personId })],
   }),
 
-  decidingCase(RevokeDecision, {
+  decidingForParties(RevokeDecision, {
     mustHold: [PenaltyMustBeInForce, ApproverMustHeadTheAgency, RevokingRemedyMustBeOnRecord],
     then: (command, { payment, disclosure }, { actor }) => {
       const { occurredAt, cause, reasons } = command;
@@ -35,7 +36,7 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(ReportMajorPenalty, {
+  decidingForParties(ReportMajorPenalty, {
     mustHold: [MajorPenaltyMustAwaitReport],
     then: (command, _, { actor }) => [MajorPenaltyReported({ ...command, reportedBy: actor.personId })],
   }),

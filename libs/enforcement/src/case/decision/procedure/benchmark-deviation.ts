@@ -1,11 +1,12 @@
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
-import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { decidingForParties } from '../../parties/deciding.js';
+import type { CaseDeciding } from '../../rule.js';
 import { DeviationMustBeApprovedAtTheTop, DeviationMustNameBenchmark } from '../rules/benchmark.js';
 import { CaseMustBeUndecided } from '../rules/stage.js';
 import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved } from '../vocabulary/index.js';
 
 export const benchmarkDeviationDeciding: readonly CaseDeciding[] = [
-  decidingCase(ApproveBenchmarkDeviation, {
+  decidingForParties(ApproveBenchmarkDeviation, {
     mustHold: [
       CaseMustBeUndecided,
       ApproverMustHeadTheAgency,

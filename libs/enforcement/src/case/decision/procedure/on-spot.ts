@@ -20,7 +20,8 @@ import {
 } from '../../filing/rules/proposal.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { fineIn } from '../../penalties/amounts.js';
-import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { decidingForParties } from '../../parties/deciding.js';
+import type { CaseDeciding } from '../../rule.js';
 import { obligationsFrom, paymentDueOn } from '../payment-obligation.js';
 import { remedyPeriods } from '../remedy-periods.js';
 import { LawOfTheConductMustApply, OneConductOneFine } from '../rules/law.js';
@@ -39,7 +40,7 @@ import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot
 
 export const onSpotDeciding: readonly CaseDeciding[] = [
   // A penalty on the spot is decided and handed over at the same moment, and a fine is owed from then on.
-  decidingCase(DecideOnSpot, {
+  decidingForParties(DecideOnSpot, {
     mustHold: [
       OfficersMustHoldCertificates,
       TwoCertifiedOfficersMustBePresent,
@@ -97,7 +98,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(ReportOnSpot, {
+  decidingForParties(ReportOnSpot, {
     mustHold: [OnSpotPenaltyMustAwaitReport],
     then: (command, _, { actor }) => [OnSpotPenaltyReported({ ...command, reportedBy: actor.personId })],
   }),

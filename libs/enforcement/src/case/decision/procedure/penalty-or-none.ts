@@ -11,7 +11,8 @@ import { DefencesMustBeReviewed } from '../../legal-review/rules/phase.js';
 import { ScopeMustBeDetermined } from '../../legal-review/rules/submission.js';
 import { NoticeMustBeServed } from '../../notice/rules/party-rights.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { decidingForParties, decidingForUndecided } from '../../parties/deciding.js';
+import type { CaseDeciding } from '../../rule.js';
 import { remedyPeriods } from '../remedy-periods.js';
 import { BenchmarkMustFitThePower, FineMustApplyBenchmark, FineMustLieWithinTier } from '../rules/benchmark.js';
 import { PerformanceMustBeStated } from '../rules/contents.js';
@@ -53,7 +54,7 @@ import { DecideNoPenalty, DecidePenalty, NoPenaltyDecided, PenaltyDecided } from
 
 export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
   // Everything between the end of the investigation and a penalty, in the order of the procedure.
-  decidingCase(DecidePenalty, {
+  decidingForUndecided(DecidePenalty, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
@@ -112,7 +113,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(DecideNoPenalty, {
+  decidingForParties(DecideNoPenalty, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,

@@ -1,11 +1,11 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 import type { RevokeDecision } from '../vocabulary/index.js';
 
 type Revoke = DataOf<typeof RevokeDecision>;
 
 /** A court or a reconsideration body decides only in a proceeding that was brought before it. */
-export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
+export const RevokingRemedyMustBeOnRecord = partyRule<Revoke>({
   code: 'decision.no-such-remedy',
   refs: ['E8'],
   articles: ['ARL 64', 'ALL 70', 'M55 28'],
@@ -19,7 +19,7 @@ export const RevokingRemedyMustBeOnRecord = rule<Revoke>({
 });
 
 /** Only a major penalty is reported upward, and only once. */
-export const MajorPenaltyMustAwaitReport = rule<unknown>({
+export const MajorPenaltyMustAwaitReport = partyRule<unknown>({
   code: 'decision.no-major-penalty-to-report',
   refs: ['H09'],
   articles: ['NMFILE 3', 'NMFILE 4'],

@@ -4,9 +4,10 @@ import { headshipOfActor } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { codesThatCover } from '../../../powers/powers.js';
 import { fineIn } from '../../penalties/amounts.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { ApproveBenchmarkDeviation, DecidePenalty } from '../vocabulary/index.js';
+import type { PartyCase } from '../../parties/party-case.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;
@@ -41,7 +42,7 @@ export const BenchmarkMustFitThePower = rule<Decide>({
     command.benchmark !== undefined && tierOf(command, state, context) === undefined,
 });
 
-export const FineMustLieWithinTier = rule<Decide>({
+export const FineMustLieWithinTier = partyRule<Decide>({
   code: 'decision.fine-outside-tier',
   refs: ['D8'],
   articles: ['APL 34', 'G27 (十二)'],
@@ -65,7 +66,7 @@ export const FineMustLieWithinTier = rule<Decide>({
   },
 });
 
-const isDeviationApproved = ({ benchmark }: Decide, { decision }: CaseState): boolean =>
+const isDeviationApproved = ({ benchmark }: Decide, { decision }: PartyCase): boolean =>
   decision.is === 'none' && benchmark !== undefined && decision.deviationsApproved.includes(benchmark.benchmarkId);
 
 /** The signature of a deputy is not enough. */

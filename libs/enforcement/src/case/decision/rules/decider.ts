@@ -1,12 +1,15 @@
 import { approverMustNotBeProposer } from '../../../guards/index.js';
 import { rule } from '../../rule.js';
+import type { CaseState } from '../../state.js';
 
 /** Anyone who concluded the investigation and proposed the outcome does not decide on the proposal. */
-export const DeciderMustNotHaveProposed = approverMustNotBeProposer({
-  code: 'decision.decided-by-proposer',
-  articles: ['APL 57', 'M55 26'],
-  proposer: ({ investigation }) => investigation.draftedBy,
-});
+export const DeciderMustNotHaveProposed = rule(
+  approverMustNotBeProposer<CaseState>({
+    code: 'decision.decided-by-proposer',
+    articles: ['APL 57', 'M55 26'],
+    proposer: ({ investigation }) => investigation.draftedBy,
+  }),
+);
 
 /**
  * Officers decide only on the spot (rulebook 4.2): a head who ever handled the case leaves the decision to another

@@ -4,9 +4,9 @@ import { hasPassed, lastReview, precedesHearing } from '../../legal-review/revie
 import { groundsOfTheCase } from '../../legal-review/scope.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
-import { rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
+import { partyRule, rule } from '../../rule.js';
 import type { DecidePenalty } from '../vocabulary/index.js';
+import type { PartyCase } from '../../parties/party-case.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 
@@ -14,14 +14,14 @@ type Decide = DataOf<typeof DecidePenalty>;
  * The grounds are computed again for the decision itself: a scope that was determined early may have missed a hearing,
  * and a new parameter may be in force.
  */
-const grounds = (command: Decide, state: CaseState, context: EnforcementContext): readonly string[] => [
+const grounds = (command: Decide, state: PartyCase, context: EnforcementContext): readonly string[] => [
   ...new Set([
     ...(state.legalReview.isRequired === true ? state.legalReview.grounds : []),
     ...groundsOfTheCase(state, command.penalties, parametersInForce(command, state, context)),
   ]),
 ];
 
-export const RequiredReviewMustBeAskedFor = rule<Decide>({
+export const RequiredReviewMustBeAskedFor = partyRule<Decide>({
   code: 'decision.not-reviewed',
   refs: ['SC16'],
   articles: ['APL 58', 'M55 23', 'NM244 26'],
@@ -49,7 +49,7 @@ export const ReviewMustBePassed = rule<Decide>({
   particulars: (_, state) => ({ opinion: lastReview(state)?.opinion ?? 'pending' }),
 });
 
-export const ReviewMustFollowHearing = rule<Decide>({
+export const ReviewMustFollowHearing = partyRule<Decide>({
   code: 'decision.review-before-hearing',
   refs: ['X7'],
   articles: ['APL 58', 'NM244 26'],

@@ -2,7 +2,7 @@ import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { fineIn } from '../../penalties/amounts.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { DecideOnSpot } from '../vocabulary/index.js';
 
 type OnSpot = DataOf<typeof DecideOnSpot>;
@@ -78,7 +78,7 @@ export const ConductMustPrecedePenalty = rule<OnSpot>({
   brokenWhen: ({ conduct, occurredAt }) => conduct.endedOn > chinaDateOf(occurredAt),
 });
 
-export const OnSpotPenaltyMustAwaitReport = rule<unknown>({
+export const OnSpotPenaltyMustAwaitReport = partyRule<unknown>({
   code: 'on-spot.nothing-to-report',
   refs: ['E5', 'L13'],
   articles: ['APL 52', 'M55 14'],

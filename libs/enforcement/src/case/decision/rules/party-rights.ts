@@ -4,7 +4,7 @@ import { isRightOpen, lastDayOf, type Right } from '../../notice/rights.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing } from '../../penalties/thresholds.js';
-import { rule, type CaseRule } from '../../rule.js';
+import { type CaseRule, partyRule, type PartyRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
 import type { DecidePenalty } from '../vocabulary/index.js';
 
@@ -18,8 +18,8 @@ interface Step {
 const periodMustBeOver = (
   right: Right,
   words: Pick<CaseRule<Step>, 'code' | 'articles' | 'en' | 'zh'>,
-): CaseRule<Step> =>
-  rule<Step>({
+): PartyRule<Step> =>
+  partyRule<Step>({
     ...words,
     refs: ['X9'],
     pack: 'national-core',
@@ -43,7 +43,7 @@ export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
 });
 
 /** Asked again for the penalty itself: the threshold may have been lowered between notice and decision. */
-export const HearingMustHaveBeenOffered = rule<Decide>({
+export const HearingMustHaveBeenOffered = partyRule<Decide>({
   code: 'decision.hearing-not-offered',
   refs: ['H03'],
   articles: ['APL 63', 'M55 32'],
@@ -58,7 +58,7 @@ export const HearingMustHaveBeenOffered = rule<Decide>({
     reachesHearing(command.penalties, state.filing.parties, parametersInForce(command, state, context)),
 });
 
-export const RequestedHearingMustBeOver = rule<unknown>({
+export const RequestedHearingMustBeOver = partyRule<unknown>({
   code: 'decision.hearing-pending',
   refs: ['E1'],
   articles: ['APL 63', 'APL 65'],
@@ -73,7 +73,7 @@ export const RequestedHearingMustBeOver = rule<unknown>({
  * A penalty heavier than notified needs another notice, with its own periods; a defence is never a reason for a heavier
  * penalty.
  */
-export const PenaltyMustNotExceedNotice = rule<Decide>({
+export const PenaltyMustNotExceedNotice = partyRule<Decide>({
   code: 'decision.heavier-than-notified',
   refs: ['C11', 'SC12'],
   articles: ['APL 44', 'APL 45', 'APL 62', 'M55 22'],
@@ -86,7 +86,7 @@ export const PenaltyMustNotExceedNotice = rule<Decide>({
 
 const provision = ({ law, article }: LegalBasis): string => `${law} ${article}`;
 
-export const BasisMustBeNotified = rule<Decide>({
+export const BasisMustBeNotified = partyRule<Decide>({
   code: 'decision.basis-not-notified',
   refs: ['C11'],
   articles: ['APL 44', 'APL 62'],

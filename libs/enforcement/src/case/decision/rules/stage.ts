@@ -1,7 +1,7 @@
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 
 /** After the decision, the steps toward it are closed: its faults are repaired by correction or revocation. */
-export const CaseMustBeUndecided = rule<unknown>({
+export const CaseMustBeUndecided = partyRule<unknown>({
   code: 'decision.made-already',
   refs: [],
   articles: ['APL 57', 'M55 28'],
@@ -12,7 +12,7 @@ export const CaseMustBeUndecided = rule<unknown>({
   brokenWhen: (_, { decision }) => decision.is !== 'none',
 });
 
-export const PenaltyMustBeInForce = rule<unknown>({
+export const PenaltyMustBeInForce = partyRule<unknown>({
   code: 'decision.none-standing',
   refs: ['E7', 'E8'],
   articles: ['M55 28', 'APL 75'],

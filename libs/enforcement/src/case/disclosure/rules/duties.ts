@@ -1,12 +1,13 @@
 import { approverMustNotBeProposer } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import type { ProposeDisclosure, WithdrawDisclosure } from '../vocabulary.js';
 
 type Proposal = DataOf<typeof ProposeDisclosure>;
 type Withdrawal = DataOf<typeof WithdrawDisclosure>;
 
-export const DecisionMustStandToBeDisclosed = rule<unknown>({
+export const DecisionMustStandToBeDisclosed = partyRule<unknown>({
   code: 'disclosure.nothing-decided',
   refs: [],
   articles: ['APL 48', 'NM244 10'],
@@ -17,7 +18,7 @@ export const DecisionMustStandToBeDisclosed = rule<unknown>({
   brokenWhen: (_, { decision }) => decision.is === 'none' || decision.is === 'revoked',
 });
 
-export const DisclosureMustNotBeUnderWay = rule<Proposal>({
+export const DisclosureMustNotBeUnderWay = partyRule<Proposal>({
   code: 'disclosure.under-way',
   refs: [],
   articles: ['NM244 6'],
@@ -29,7 +30,7 @@ export const DisclosureMustNotBeUnderWay = rule<Proposal>({
 });
 
 /** S16: collecting, reviewing and publishing are separate duties, and each is recorded. */
-export const DisclosureMustBeProposed = rule<unknown>({
+export const DisclosureMustBeProposed = partyRule<unknown>({
   code: 'disclosure.not-proposed',
   refs: ['S16'],
   articles: ['NM244 6', 'G118 二'],
@@ -40,13 +41,15 @@ export const DisclosureMustBeProposed = rule<unknown>({
   brokenWhen: (_, { disclosure }) => disclosure.is !== 'proposed',
 });
 
-export const ApproverMustNotHaveProposedDisclosure = approverMustNotBeProposer({
-  code: 'disclosure.approver-proposed',
-  articles: ['NM244 6'],
-  proposer: ({ disclosure }) => (disclosure.is === 'proposed' ? disclosure.proposedBy : undefined),
-});
+export const ApproverMustNotHaveProposedDisclosure = partyRule<unknown>(
+  approverMustNotBeProposer<PartyCase>({
+    code: 'disclosure.approver-proposed',
+    articles: ['NM244 6'],
+    proposer: ({ disclosure }) => (disclosure.is === 'proposed' ? disclosure.proposedBy : undefined),
+  }),
+);
 
-export const DecisionMustBePublished = rule<Withdrawal>({
+export const DecisionMustBePublished = partyRule<Withdrawal>({
   code: 'disclosure.not-published',
   refs: [],
   articles: ['APL 48', 'NM244 13'],

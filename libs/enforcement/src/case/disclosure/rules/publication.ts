@@ -3,8 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import type { RulebookId } from '../../../law/rulebook-ids.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule, type CaseRule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
+import { partyRule, type PartyRule, rule } from '../../rule.js';
 import type { PublicText, PublishDecision } from '../vocabulary.js';
 import { failedRedactions, type FailedRedaction } from '../failed-redactions.js';
 import { namePolicyFor, publicTextOf } from '../public-text.js';
@@ -19,6 +18,7 @@ import {
   SecurityMayBeHarmed,
   type WithholdingTest,
 } from '../withholding-tests.js';
+import type { PartyCase } from '../../parties/party-case.js';
 
 type Publication = DataOf<typeof PublishDecision>;
 
@@ -26,8 +26,8 @@ type Publication = DataOf<typeof PublishDecision>;
 const mustNotBeWithheldUnder = (
   { test, code, articles, en, zh, applies }: WithholdingTest,
   refs: readonly RulebookId[],
-): CaseRule<Publication> =>
-  rule({
+): PartyRule<Publication> =>
+  partyRule<Publication>({
     code,
     refs,
     articles,
@@ -69,7 +69,7 @@ export const AgeMustBeKnown = rule<Publication>({
 /** The text that this command would publish. */
 export const textToPublish = (
   command: Publication,
-  state: CaseState,
+  state: PartyCase,
   context: EnforcementContext,
 ): PublicText | undefined => {
   if (state.filing.is === 'none') return undefined;
@@ -78,13 +78,13 @@ export const textToPublish = (
   return publicTextOf(state, parametersInForce(command, state, context), agency?.nameZh ?? agencyId, command.conduct);
 };
 
-const leaks = (command: Publication, state: CaseState, context: EnforcementContext): readonly FailedRedaction[] => {
+const leaks = (command: Publication, state: PartyCase, context: EnforcementContext): readonly FailedRedaction[] => {
   const text = textToPublish(command, state, context);
   if (!text) return [];
   return failedRedactions(text, state, namePolicyFor(state, parametersInForce(command, state, context)));
 };
 
-export const NothingPersonalMustBeLegible = rule<Publication>({
+export const NothingPersonalMustBeLegible = partyRule<Publication>({
   code: 'disclosure.redaction-failed',
   refs: [],
   articles: ['NM244 10', 'PIPL 28', 'G118 二'],

@@ -2,10 +2,10 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
+import { partyRule, rule } from '../../rule.js';
 import type { DeclaredFacts, WithholdDisclosure } from '../vocabulary.js';
 import { disclosureTest } from '../withholding-tests.js';
+import type { PartyCase } from '../../parties/party-case.js';
 
 type Withholding = DataOf<typeof WithholdDisclosure>;
 
@@ -17,7 +17,7 @@ const DECLARED_BY: Readonly<Record<number, DeclaredFacts>> = {
   6: { otherLawForbids: true },
 };
 
-const applicable = (command: Withholding, state: CaseState, context: EnforcementContext) =>
+const applicable = (command: Withholding, state: PartyCase, context: EnforcementContext) =>
   disclosureTest(
     state,
     { ...state.disclosure.declared, ...DECLARED_BY[command.test] },
@@ -25,7 +25,7 @@ const applicable = (command: Withholding, state: CaseState, context: Enforcement
   );
 
 /** The tests are ordered: the recorded reason is the first that applies. */
-export const WithholdingMustNameTheTestThatApplies = rule<Withholding>({
+export const WithholdingMustNameTheTestThatApplies = partyRule<Withholding>({
   code: 'disclosure.other-test-applies',
   refs: [],
   articles: ['NM244 11'],

@@ -1,6 +1,6 @@
 import { approverMustNotBeProposer } from '../../../guards/duties.js';
 import type { Dated } from '../../../law/dated.js';
-import { rule, type CaseRule } from '../../rule.js';
+import { type CaseRule, rule } from '../../rule.js';
 
 export const FilingMustBeProposed = rule<unknown>({
   code: 'filing.not-proposed',

@@ -3,7 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import { after } from '../../../deadlines/deadline.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import { beganOn, servedOnOf } from '../../service/served-on.js';
 import type { CaseState } from '../../state.js';
 import type { ServeHearingNotice } from '../vocabulary.js';
@@ -37,7 +37,7 @@ export const HearingMustBeNotifiedInTime = rule<Serve>({
 });
 
 /** A public notice counts from its publication: one from before the request would shorten the days of preparation. */
-export const HearingNoticeMustFollowRequest = rule<Serve>({
+export const HearingNoticeMustFollowRequest = partyRule<Serve>({
   code: 'hearing.notice-before-request',
   refs: ['C7'],
   articles: ['APL 64', 'M55 34'],
@@ -48,7 +48,7 @@ export const HearingNoticeMustFollowRequest = rule<Serve>({
   brokenWhen: (command, { hearing: { requestedOn } }) => requestedOn !== undefined && beganOn(command) < requestedOn,
 });
 
-export const HearingMustBeNotified = rule<unknown>({
+export const HearingMustBeNotified = partyRule<unknown>({
   code: 'hearing.not-notified',
   refs: ['C7', 'C9'],
   articles: ['APL 64', 'M55 34'],
@@ -60,7 +60,7 @@ export const HearingMustBeNotified = rule<unknown>({
 });
 
 /** The hearing is on the notified day and not before the notified hour: another time needs another notice. */
-export const HearingMustKeepItsTime = rule<{ readonly occurredAt: Instant }>({
+export const HearingMustKeepItsTime = partyRule<{ readonly occurredAt: Instant }>({
   code: 'hearing.not-at-notified-time',
   refs: ['C9'],
   articles: ['APL 64', 'M55 34'],

@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { statementOf } from '../../../law/rule.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { AppointPresider } from '../vocabulary.js';
 
 type Appoint = DataOf<typeof AppointPresider>;
@@ -45,7 +45,7 @@ export const PresiderMustBelongToTheAgency = rule<Appoint>({
   },
 });
 
-export const PresiderMustBeAppointed = rule<unknown>({
+export const PresiderMustBeAppointed = partyRule<unknown>({
   code: 'hearing.no-presider',
   refs: ['C7', 'C8'],
   articles: ['APL 64', 'M55 34'],
@@ -56,7 +56,7 @@ export const PresiderMustBeAppointed = rule<unknown>({
   brokenWhen: (_, { hearing }) => hearing.presider === undefined,
 });
 
-export const OnlyThePresiderHolds = rule<unknown>({
+export const OnlyThePresiderHolds = partyRule<unknown>({
   code: 'hearing.not-its-presider',
   refs: ['C9'],
   articles: ['APL 64', 'M55 34'],

@@ -1,10 +1,10 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 import type { RejectHearingRequest } from '../vocabulary.js';
 
 type Reject = DataOf<typeof RejectHearingRequest>;
 
-export const HearingMustNotBeRequestedTwice = rule<unknown>({
+export const HearingMustNotBeRequestedTwice = partyRule<unknown>({
   code: 'hearing.requested-already',
   refs: ['C6'],
   articles: ['APL 64', 'M55 33'],
@@ -15,7 +15,7 @@ export const HearingMustNotBeRequestedTwice = rule<unknown>({
   brokenWhen: (_, { hearing }) => hearing.is !== 'notRequested',
 });
 
-export const HearingRightMustNotBeWaived = rule<unknown>({
+export const HearingRightMustNotBeWaived = partyRule<unknown>({
   code: 'hearing.right-waived',
   refs: ['C5', 'C6'],
   articles: ['APL 62', 'APL 64'],
@@ -26,7 +26,7 @@ export const HearingRightMustNotBeWaived = rule<unknown>({
   brokenWhen: (_, { notice }) => notice.is !== 'none' && notice.waived.includes('hearing'),
 });
 
-export const HearingRequestMustBePending = rule<unknown>({
+export const HearingRequestMustBePending = partyRule<unknown>({
   code: 'hearing.no-request-pending',
   refs: ['C6', 'C7'],
   articles: ['APL 64', 'M55 33'],
@@ -41,7 +41,7 @@ export const HearingRequestMustBePending = rule<unknown>({
  * A request that came in time, or was delayed by something beyond the party's control, is granted if the notice offered
  * the hearing: the right belongs to the party, not to the agency.
  */
-export const RejectionMustBeFounded = rule<Reject>({
+export const RejectionMustBeFounded = partyRule<Reject>({
   code: 'hearing.rejection-unfounded',
   refs: ['L10', 'C6'],
   articles: ['APL 63', 'APL 64', 'M55 33'],

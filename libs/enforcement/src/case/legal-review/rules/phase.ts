@@ -1,13 +1,13 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { isRightOpen, lastDayOf, unreviewedDefences } from '../../notice/rights.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 
 interface Step {
   readonly occurredAt: Instant;
 }
 
 /** X7: the review must see the record of the hearing. */
-export const HearingMustBeOver = rule<unknown>({
+export const HearingMustBeOver = partyRule<unknown>({
   code: 'legal-review.before-hearing',
   refs: ['X7'],
   articles: ['APL 58', 'NM244 26'],
@@ -18,7 +18,7 @@ export const HearingMustBeOver = rule<unknown>({
   brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
 });
 
-export const HearingRightMustBeUsedUp = rule<Step>({
+export const HearingRightMustBeUsedUp = partyRule<Step>({
   code: 'legal-review.hearing-still-requestable',
   refs: ['X7'],
   articles: ['APL 58', 'APL 64', 'NM244 26'],
@@ -32,7 +32,7 @@ export const HearingRightMustBeUsedUp = rule<Step>({
 });
 
 /** M55 22: a written finding on every point. Legal review checks it, and so does the person who decides. */
-export const DefencesMustBeReviewed = rule<unknown>({
+export const DefencesMustBeReviewed = partyRule<unknown>({
   code: 'defence.not-reviewed',
   refs: ['C4', 'SC13', 'E1'],
   articles: ['APL 45', 'APL 62', 'M55 22'],

@@ -4,7 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import type { Dated } from '../../../law/dated.js';
 import { askedBeforehand } from '../../../law/rule.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { ruleAboutCommand } from '../../rule.js';
+import { partyRule, partyRuleAboutCommand, ruleAboutCommand } from '../../rule.js';
 import type { SubmitForLegalReview } from '../vocabulary.js';
 
 /** The reviewer: the person named when the draft is submitted, or the person who gives the opinion. */
@@ -79,7 +79,7 @@ const rulesAbout = <C extends Dated>(reviewerOf: ReviewerOf<C>) => ({
       );
     },
   }),
-  ReviewerMustNotPreside: ruleAboutCommand<C>({
+  ReviewerMustNotPreside: partyRuleAboutCommand<C>({
     code: 'legal-review.reviewer-presided',
     refs: ['S04'],
     articles: ['NM244 27', 'APL 64'],
@@ -115,4 +115,4 @@ export const ActingReviewerMustBeQualified = askedBeforehand(ofTheActor.Reviewer
 export const ActingReviewerMustNotBelongToTheHandlingUnit = askedBeforehand(
   ofTheActor.ReviewerMustNotBelongToTheHandlingUnit,
 );
-export const ActingReviewerMustNotPreside = askedBeforehand(ofTheActor.ReviewerMustNotPreside);
+export const ActingReviewerMustNotPreside = partyRule(askedBeforehand(ofTheActor.ReviewerMustNotPreside));

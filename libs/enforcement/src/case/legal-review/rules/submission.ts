@@ -1,6 +1,6 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { isHeavier } from '../../penalties/comparison.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { SubmitForLegalReview } from '../vocabulary.js';
 import { lastReview } from '../review-outcome.js';
 
@@ -68,7 +68,7 @@ export const SubmissionMustHaveFile = rule<Submit>({
   brokenWhen: ({ documents }) => documents.length === 0,
 });
 
-export const DraftMustNotExceedNotice = rule<Submit>({
+export const DraftMustNotExceedNotice = partyRule<Submit>({
   code: 'legal-review.draft-heavier-than-notified',
   refs: ['D2', 'C11'],
   articles: ['APL 44', 'APL 45', 'M55 22'],

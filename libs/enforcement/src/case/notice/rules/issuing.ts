@@ -3,7 +3,7 @@ import { formatYuan } from '@ecl/kernel';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing, thresholdFor } from '../../penalties/thresholds.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { IssuePenaltyNotice } from '../vocabulary.js';
 
 type Issue = DataOf<typeof IssuePenaltyNotice>;
@@ -41,7 +41,7 @@ export const HearingMustBeOffered = rule<Issue>({
 });
 
 /** Only one notice is in force: another notice must say that it replaces it. */
-export const NoticeMustReplaceTheOneInForce = rule<Issue>({
+export const NoticeMustReplaceTheOneInForce = partyRule<Issue>({
   code: 'notice.not-replacing-the-one-in-force',
   refs: ['C11'],
   articles: ['APL 44', 'M55 21'],
@@ -53,7 +53,7 @@ export const NoticeMustReplaceTheOneInForce = rule<Issue>({
     replacesNoticeId !== (notice.is === 'none' ? undefined : notice.noticeId) || noticeId === replacesNoticeId,
 });
 
-export const NoticeIdMustBeNew = rule<Issue>({
+export const NoticeIdMustBeNew = partyRule<Issue>({
   code: 'notice.id-used',
   refs: ['C1'],
   articles: ['APL 44', 'M55 40'],
@@ -65,7 +65,7 @@ export const NoticeIdMustBeNew = rule<Issue>({
     notice.is !== 'none' && notice.noticeId !== noticeId && notice.usedIds.includes(noticeId),
 });
 
-export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
+export const ReissuedNoticeMustSayWhatChanged = partyRule<Issue>({
   code: 'notice.change-not-stated',
   refs: ['C11'],
   articles: ['APL 44', 'APL 62'],
@@ -77,7 +77,7 @@ export const ReissuedNoticeMustSayWhatChanged = rule<Issue>({
 });
 
 /** A defence must not make things worse for the party: only new facts make a proposal heavier. */
-export const HeavierNoticeMustRestOnNewFacts = rule<Issue>({
+export const HeavierNoticeMustRestOnNewFacts = partyRule<Issue>({
   code: 'notice.heavier-without-new-facts',
   refs: ['C11', 'SC12'],
   articles: ['APL 45', 'M55 22'],

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../vocabulary.js';
 import { unreviewedDefences } from '../rights.js';
 
@@ -7,7 +7,7 @@ type Receive = DataOf<typeof ReceiveDefence>;
 type Review = DataOf<typeof ReviewDefence>;
 type Waive = DataOf<typeof WaiveRights>;
 
-export const NoticeMustBeServed = rule<unknown>({
+export const NoticeMustBeServed = partyRule<unknown>({
   code: 'notice.not-served',
   refs: ['C2', 'E1'],
   articles: ['APL 44', 'APL 62', 'M55 21'],
@@ -18,7 +18,7 @@ export const NoticeMustBeServed = rule<unknown>({
   brokenWhen: (_, { notice }) => notice.is !== 'served',
 });
 
-export const DefenceMustBeNew = rule<Receive>({
+export const DefenceMustBeNew = partyRule<Receive>({
   code: 'defence.known-already',
   refs: ['C3'],
   articles: ['APL 45'],
@@ -30,7 +30,7 @@ export const DefenceMustBeNew = rule<Receive>({
     notice.is !== 'none' && notice.defences.some((known) => known.defenceId === defenceId),
 });
 
-export const DefenceMustBeUnreviewed = rule<Review>({
+export const DefenceMustBeUnreviewed = partyRule<Review>({
   code: 'defence.not-awaiting-review',
   refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
@@ -42,7 +42,7 @@ export const DefenceMustBeUnreviewed = rule<Review>({
 });
 
 /** A review cannot answer a defence that did not exist yet. */
-export const ReviewMustFollowDefence = rule<Review>({
+export const ReviewMustFollowDefence = partyRule<Review>({
   code: 'defence.reviewed-before-receipt',
   refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
@@ -67,7 +67,7 @@ export const HandlersMustReviewDefence = rule<Review>({
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
 });
 
-export const WaivedRightMustExist = rule<Waive>({
+export const WaivedRightMustExist = partyRule<Waive>({
   code: 'notice.no-right-to-waive',
   refs: ['C5'],
   articles: ['APL 62', 'APL 63'],

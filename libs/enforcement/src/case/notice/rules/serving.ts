@@ -1,11 +1,11 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 import { beganOn } from '../../service/served-on.js';
 import type { ServePenaltyNotice } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServePenaltyNotice>;
 
-export const NoticeServedMustBeTheOneInForce = rule<Serve>({
+export const NoticeServedMustBeTheOneInForce = partyRule<Serve>({
   code: 'notice.not-in-force',
   refs: ['C2'],
   articles: ['APL 44', 'M55 21'],
@@ -16,7 +16,7 @@ export const NoticeServedMustBeTheOneInForce = rule<Serve>({
   brokenWhen: ({ noticeId }, { notice }) => notice.is === 'none' || notice.noticeId !== noticeId,
 });
 
-export const NoticeMustNotBeServedTwice = rule<Serve>({
+export const NoticeMustNotBeServedTwice = partyRule<Serve>({
   code: 'notice.served-already',
   refs: ['C2'],
   articles: ['M55 35'],
@@ -27,7 +27,7 @@ export const NoticeMustNotBeServedTwice = rule<Serve>({
   brokenWhen: (_, { notice }) => notice.is === 'served',
 });
 
-export const NoticeMustBeIssuedBeforeService = rule<Serve>({
+export const NoticeMustBeIssuedBeforeService = partyRule<Serve>({
   code: 'notice.served-before-issue',
   refs: ['C2'],
   articles: ['M55 21', 'M55 35'],

@@ -1,6 +1,6 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { RecordBankPayment } from '../vocabulary/index.js';
 import { owed } from './obligation.js';
 
@@ -18,7 +18,7 @@ export const BankMustReportItsOwnPayments = rule<BankPayment>({
   brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
 });
 
-export const SurchargeMustBeStatedInTheDecision = rule<BankPayment>({
+export const SurchargeMustBeStatedInTheDecision = partyRule<BankPayment>({
   code: 'payment.surcharge-not-stated',
   refs: ['X10', 'SC25'],
   articles: ['R235 7', 'R235 9', 'ACL 45'],
@@ -30,7 +30,7 @@ export const SurchargeMustBeStatedInTheDecision = rule<BankPayment>({
   particulars: ({ surcharge }) => ({ surcharge: formatYuan(surcharge) }),
 });
 
-export const SurchargeMustNotExceedWhatIsOwed = rule<BankPayment>({
+export const SurchargeMustNotExceedWhatIsOwed = partyRule<BankPayment>({
   code: 'payment.surcharge-exceeds-due',
   refs: ['L21', 'X10', 'SC24'],
   articles: ['APL 72', 'APL 73', 'ACL 45'],
@@ -60,7 +60,7 @@ export const PaymentMustCarryMoney = rule<BankPayment>({
   brokenWhen: ({ amount, surcharge }) => amount === 0 && surcharge === 0,
 });
 
-export const PaymentMustBeNew = rule<BankPayment>({
+export const PaymentMustBeNew = partyRule<BankPayment>({
   code: 'payment.recorded-already',
   refs: [],
   articles: ['R235 10', 'R235 12'],

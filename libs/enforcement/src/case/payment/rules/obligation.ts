@@ -2,16 +2,16 @@ import { chinaDateOf, fen, formatYuan, type Fen } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { Dated } from '../../../law/dated.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
+import { partyRule } from '../../rule.js';
 import { balanceOn, type Balance } from '../balance.js';
+import type { PartyCase } from '../../parties/party-case.js';
 
 /** Money for the fine, in fen. */
 export interface Paying extends Dated {
   readonly amount: Fen;
 }
 
-export const FineMustBeOwed = rule<unknown>({
+export const FineMustBeOwed = partyRule<unknown>({
   code: 'payment.nothing-owed',
   refs: ['P1'],
   articles: ['APL 66', 'APL 67'],
@@ -27,7 +27,7 @@ export const FineMustBeOwed = rule<unknown>({
  * enter the treasury, and only an ordered refund could get it back from there (APL 74). The bank returns it to the
  * payer instead.
  */
-export const PaymentMustNotExceedTheOpenFine = rule<Paying>({
+export const PaymentMustNotExceedTheOpenFine = partyRule<Paying>({
   code: 'payment.exceeds-open-fine',
   refs: [],
   articles: ['R235 9', 'APL 74'],
@@ -44,7 +44,7 @@ export const PaymentMustNotExceedTheOpenFine = rule<Paying>({
 });
 
 /** What is owed on the day of a step; zero without an open obligation, for which there is another rule. */
-export const owed = (command: Dated, state: CaseState, context: EnforcementContext): Balance => {
+export const owed = (command: Dated, state: PartyCase, context: EnforcementContext): Balance => {
   const { payment, remedies } = state;
   if (payment.is !== 'open') return NOTHING;
   return balanceOn(chinaDateOf(command.occurredAt), payment, remedies, parametersInForce(command, state, context));

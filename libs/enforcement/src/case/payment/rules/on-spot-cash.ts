@@ -2,18 +2,18 @@ import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import type { Dated } from '../../../law/dated.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule, type CaseRule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
+import { partyRule, type PartyRule, rule } from '../../rule.js';
 import type { CashCollected } from '../state.js';
 import type { CollectOnSpot, HandInCash } from '../vocabulary/index.js';
+import type { PartyCase } from '../../parties/party-case.js';
 
 type Collection = DataOf<typeof CollectOnSpot>;
 type HandIn = DataOf<typeof HandInCash>;
 
-const isOnSpot = ({ decision }: CaseState): boolean => decision.is === 'penalty' && decision.procedure === 'onSpot';
+const isOnSpot = ({ decision }: PartyCase): boolean => decision.is === 'penalty' && decision.procedure === 'onSpot';
 
 /** Ground (a). */
-export const SmallFineMustBeSmall = rule<Collection>({
+export const SmallFineMustBeSmall = partyRule<Collection>({
   code: 'collection.fine-not-small',
   refs: ['H02', 'P4'],
   articles: ['APL 68'],
@@ -31,7 +31,7 @@ export const SmallFineMustBeSmall = rule<Collection>({
 });
 
 /** Ground (b). */
-export const DifficultyOfEnforcementMustBeShown = rule<Collection>({
+export const DifficultyOfEnforcementMustBeShown = partyRule<Collection>({
   code: 'collection.difficulty-not-shown',
   refs: ['H02', 'P4'],
   articles: ['APL 68'],
@@ -66,7 +66,7 @@ export const FiscalReceiptMustBeGiven = rule<Collection>({
   brokenWhen: ({ fiscalReceiptNumber }) => fiscalReceiptNumber === undefined,
 });
 
-export const FiscalReceiptMustBeNew = rule<Collection>({
+export const FiscalReceiptMustBeNew = partyRule<Collection>({
   code: 'collection.receipt-used',
   refs: ['P4'],
   articles: ['APL 70'],
@@ -79,7 +79,7 @@ export const FiscalReceiptMustBeNew = rule<Collection>({
 });
 
 /** The cash that went with a receipt. */
-export const cashOf = ({ payment }: CaseState, receiptNumber: string): CashCollected | undefined =>
+export const cashOf = ({ payment }: PartyCase, receiptNumber: string): CashCollected | undefined =>
   payment.is === 'none' ? undefined : payment.cash.find((cash) => cash.receiptNumber === receiptNumber);
 
 interface Cash {
@@ -88,8 +88,11 @@ interface Cash {
 }
 
 /** The whole cash is passed on: from the officer to the agency, and from the agency to the bank. */
-const cashMustBeAt = (stage: CashCollected['stage'], texts: { code: string; en: string; zh: string }): CaseRule<Cash> =>
-  rule({
+const cashMustBeAt = (
+  stage: CashCollected['stage'],
+  texts: { code: string; en: string; zh: string },
+): PartyRule<Cash> =>
+  partyRule<Cash>({
     ...texts,
     refs: ['P5'],
     articles: ['APL 71'],
@@ -114,7 +117,7 @@ export const CashMustBeWithTheAgency = cashMustBeAt('handedIn', {
   zh: '该票据项下没有待缴付银行的当场收缴款。',
 });
 
-export const CashMustBeWhole = rule<Cash>({
+export const CashMustBeWhole = partyRule<Cash>({
   code: 'cash.amount-differs',
   refs: ['P5'],
   articles: ['APL 71', 'APL 74'],
@@ -129,7 +132,7 @@ export const CashMustBeWhole = rule<Cash>({
 });
 
 /** On the water the time runs from landing, so the day of landing must be given (APL 71). */
-export const LandingMustBeDated = rule<HandIn>({
+export const LandingMustBeDated = partyRule<HandIn>({
   code: 'cash.landing-not-dated',
   refs: ['L22'],
   articles: ['APL 71'],
@@ -145,7 +148,7 @@ export const LandingMustBeDated = rule<HandIn>({
  * Two working days run from landing: a landing day before the collection, after the hand-in, or for cash collected on
  * land would be wrong.
  */
-export const LandingMustFitTheCollection = rule<HandIn>({
+export const LandingMustFitTheCollection = partyRule<HandIn>({
   code: 'cash.landing-misdated',
   refs: ['L22'],
   articles: ['APL 71'],
@@ -161,7 +164,7 @@ export const LandingMustFitTheCollection = rule<HandIn>({
 });
 
 /** Cash is passed on only after it was collected. */
-export const CashMustNotGoOnBeforeItCame = rule<Cash & Dated>({
+export const CashMustNotGoOnBeforeItCame = partyRule<Cash & Dated>({
   code: 'cash.before-it-came-in',
   refs: ['P5'],
   articles: ['APL 71'],

@@ -2,15 +2,15 @@ import { chinaDateOf, fen, formatYuan, subtractFen, type Fen } from '@ecl/kernel
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
+import { partyRule } from '../../rule.js';
 import { refundableOn } from '../balance.js';
 import type { OrderRefund, PayRefund } from '../vocabulary/index.js';
+import type { PartyCase } from '../../parties/party-case.js';
 
 type Order = DataOf<typeof OrderRefund>;
 type Refund = DataOf<typeof PayRefund>;
 
-const refundable = (command: Order, state: CaseState, context: EnforcementContext): Fen =>
+const refundable = (command: Order, state: PartyCase, context: EnforcementContext): Fen =>
   state.payment.is === 'none'
     ? fen(0)
     : refundableOn(
@@ -21,7 +21,7 @@ const refundable = (command: Order, state: CaseState, context: EnforcementContex
       );
 
 /** Fines are not refunded, unless the decision was revoked or changed, or more was collected than was due. */
-export const RefundMustHaveAGround = rule<Order>({
+export const RefundMustHaveAGround = partyRule<Order>({
   code: 'refund.exceeds-ground',
   refs: ['S09', 'P9'],
   articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
@@ -36,10 +36,10 @@ export const RefundMustHaveAGround = rule<Order>({
   }),
 });
 
-const unpaidRefunds = ({ payment }: CaseState): Fen =>
+const unpaidRefunds = ({ payment }: PartyCase): Fen =>
   payment.is === 'none' ? fen(0) : subtractFen(payment.refundsOrdered, payment.refundsPaid);
 
-export const RefundMustBeOrdered = rule<Refund>({
+export const RefundMustBeOrdered = partyRule<Refund>({
   code: 'refund.not-ordered',
   refs: ['S09', 'P9'],
   articles: ['APL 74'],

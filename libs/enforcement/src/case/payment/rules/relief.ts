@@ -1,6 +1,6 @@
 import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { GrantDeferral, GrantInstalments } from '../vocabulary/index.js';
 import { owed } from './obligation.js';
 
@@ -8,7 +8,7 @@ type Deferral = DataOf<typeof GrantDeferral>;
 type Plan = DataOf<typeof GrantInstalments>;
 
 /** A deferral gives more time, never less. */
-export const DeferralMustGiveTime = rule<Deferral>({
+export const DeferralMustGiveTime = partyRule<Deferral>({
   code: 'deferral.gives-no-time',
   refs: ['P3'],
   articles: ['APL 66'],
@@ -21,7 +21,7 @@ export const DeferralMustGiveTime = rule<Deferral>({
   particulars: ({ dueOn }, { payment }) => ({ dueOn, presently: payment.is === 'none' ? '' : payment.dueOn }),
 });
 
-export const InstalmentsMustComeToTheOpenFine = rule<Plan>({
+export const InstalmentsMustComeToTheOpenFine = partyRule<Plan>({
   code: 'instalments.sum-differs',
   refs: ['P3'],
   articles: ['APL 66'],

@@ -1,11 +1,11 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 import { beganOn } from '../served-on.js';
 import type { ServeDecision } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServeDecision>;
 
-export const DecisionMustBeInForceToBeServed = rule<Serve>({
+export const DecisionMustBeInForceToBeServed = partyRule<Serve>({
   code: 'service.no-decision',
   refs: ['E6'],
   articles: ['APL 61', 'M55 35'],
@@ -17,7 +17,7 @@ export const DecisionMustBeInForceToBeServed = rule<Serve>({
     decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,
 });
 
-export const DecisionMustNotBeServedTwice = rule<Serve>({
+export const DecisionMustNotBeServedTwice = partyRule<Serve>({
   code: 'service.served-already',
   refs: ['E6'],
   articles: ['APL 61', 'M55 35'],
@@ -28,7 +28,7 @@ export const DecisionMustNotBeServedTwice = rule<Serve>({
   brokenWhen: (_, { service }) => service.is === 'served',
 });
 
-export const ServiceMustFollowDecision = rule<Serve>({
+export const ServiceMustFollowDecision = partyRule<Serve>({
   code: 'service.before-decision',
   refs: ['E6'],
   articles: ['APL 61'],

@@ -6,7 +6,7 @@ import {
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
 } from '../../../guards/index.js';
-import { rule, type CaseRule } from '../../rule.js';
+import { type CaseRule, rule } from '../../rule.js';
 import type { Delivery } from '../delivery.js';
 
 /** Officers meet the addressee or come to the door: there must be two, as at every enforcement contact. */

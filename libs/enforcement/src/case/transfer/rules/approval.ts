@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { approverMustNotBeProposer } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
+import type { CaseState } from '../../state.js';
 import { rule } from '../../rule.js';
 import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../vocabulary/index.js';
 
@@ -49,11 +50,13 @@ export const ReporterMustBeOfTheTeam = rule<Report>({
     transfer.stage === 'teamFormed' && !transfer.team.includes(actor.personId),
 });
 
-export const ApproverMustNotHaveReported = approverMustNotBeProposer({
-  code: 'transfer.approver-reported',
-  articles: ['R310 5'],
-  proposer: ({ transfer }) => (transfer.stage === 'reported' ? transfer.submittedBy : undefined),
-});
+export const ApproverMustNotHaveReported = rule(
+  approverMustNotBeProposer<CaseState>({
+    code: 'transfer.approver-reported',
+    articles: ['R310 5'],
+    proposer: ({ transfer }) => (transfer.stage === 'reported' ? transfer.submittedBy : undefined),
+  }),
+);
 
 export const RefusalMustGiveReasons = rule<Refusal>({
   code: 'transfer.refused-without-reasons',

@@ -1,7 +1,7 @@
 import type { Article } from '../../../law/article.js';
 import type { Dated } from '../../../law/dated.js';
 import type { RulebookId } from '../../../law/rulebook-ids.js';
-import { rule, type CaseRule } from '../../rule.js';
+import { type CaseRule, rule } from '../../rule.js';
 import { isHeldByTransfer, isOnTheRoadToThePolice } from '../effect.js';
 import { isWithThePolice } from '../silence.js';
 import type { TransferStage, TransferState } from '../state.js';
