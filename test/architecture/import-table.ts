@@ -1,16 +1,19 @@
 /**
- * Which part of the system may know which: the whole table on one page. `offences.ts` reads it, `architecture.spec.ts` proves each rule by a
- * planted offence. A new library gets a row here before it gets an importer.
+ * Which part of the system may import which: the whole table on one page. `offences.ts` reads it;
+ * `architecture.spec.ts` proves each rule with a planted offence. A new library needs a row here before anything
+ * imports it.
  */
 
-/** How much of a library its importer may see. */
+/** How much of a library an importer may see. */
 export type Entry = 'everything' | 'types' | { readonly names: readonly string[] };
 
 export interface LibraryRow {
   readonly mayImport: Readonly<Record<string, Entry>>;
-  /** A pure library touches no framework, no package, no Node module, no clock and no chance. */
+  /** A pure library uses no framework, package, Node module, clock or random source. */
   readonly isPure?: true;
-  /** The only files, or folders with a slash at the end, that may import it. Default: everything that the table allows. */
+  /**
+   * The only files that may import it, or folders (with a slash at the end). Default: everything that the table allows.
+   */
   readonly onlyFor?: readonly string[];
 }
 
@@ -18,8 +21,8 @@ const everythingOf = (...libraries: readonly string[]): Readonly<Record<string, 
   Object.fromEntries(libraries.map((library) => [library, 'everything']));
 
 /**
- * What the law may take from event sourcing: how a decision, an event and a payload are written down, and how a procedure is told as a test.
- * Stores, positions, subscriptions and command execution are not its business.
+ * What the law may use from event sourcing: the descriptions of decisions, events and payloads, and given-when-then
+ * tests. It must not use stores, positions, subscriptions or command execution.
  */
 const decidersAndEventTypes: Entry = {
   names: [
@@ -64,7 +67,7 @@ const decidersAndEventTypes: Entry = {
     'text',
     'textMap',
     'uuid',
-    // Telling a procedure: given, when, then
+    // Testing a procedure: given, when, then
     'specificationOf',
   ],
 };
@@ -109,10 +112,13 @@ export const libraries: Readonly<Record<string, LibraryRow>> = {
   },
 };
 
-/** Names that say nothing: what lies there belongs to nobody. */
+/** Names without meaning: nobody owns what is in such a folder. */
 export const namelessFolders: readonly string[] = ['utils', 'common', 'helpers', 'shared'];
 
-/** What a pure library may not reach for: the same input would no longer give the same answer, or the answer would leave the process. */
+/**
+ * What a pure library must not use: the same input would no longer give the same answer, or data would leave the
+ * process.
+ */
 export const impureExpressions: readonly string[] = [
   'Date.now',
   'Date()',

@@ -46,7 +46,7 @@ const isSameHome = (a: Home, b: Home): boolean => a.kind === b.kind && a.name ==
 const isSpec = (path: string): boolean => path.endsWith('.spec.ts') || path.endsWith('.spec.tsx');
 const isProduct = (path: string): boolean => !path.startsWith('test/') && !isSpec(path);
 const isInTestingFolder = (path: string): boolean => /^libs\/[^/]+\/src\/testing\//.test(path);
-/** The builds leave out specs, fixtures and what a library offers to the tests of others. */
+/** The builds leave out specs, fixtures and a library's helpers for other tests. */
 const isTestCode = (path: string): boolean =>
   !isProduct(path) || path.endsWith('.fixture.ts') || isInTestingFolder(path);
 
@@ -108,7 +108,7 @@ const checkLibraryImport = (library: string, found: SeenImport): void => {
     report('a-library-serves-only-whom-it-is-for', `${library} is only for ${onlyFor.join(', ')}`);
   if (home.kind !== 'library') return;
   if (isOwn) {
-    // A spec may look at its library as a user does.
+    // A spec may use its library as a user does.
     if (!isSpec(file))
       report('a-library-does-not-import-itself-by-name', `${seen.specifier} leads back through its own index`);
     return;
@@ -141,7 +141,7 @@ const checkOutsideImport = ({ file, home, seen, report }: SeenImport, dependenci
   }
   if (isNodeModule(seen.specifier)) return;
   const name = packageNamedBy(seen.specifier);
-  // A type costs nothing at run time, so a package of types alone may be a development package.
+  // A type has no cost at run time, so a package with only types may be a development package.
   if (!isTestCode(file) && !seen.isTypeOnly && !dependencies.has(name)) {
     report('product-code-needs-no-development-package', `${name} is not among the dependencies in package.json`);
   }
@@ -154,7 +154,9 @@ const checkPurity = (file: string, home: Home, { expressions }: SourceScan, repo
   }
 };
 
-/** The file an import loads when the importing file is loaded; nothing for types, packages and deferred imports. */
+/**
+ * The file that an import loads when the importing file is loaded; undefined for types, packages and deferred imports.
+ */
 const loadedBy = (
   file: string,
   { specifier, isTypeOnly, isDeferred }: Import,
@@ -171,7 +173,7 @@ const loadedBy = (
   return [written, written.replace(/\.js$/, '.ts'), written.replace(/\.jsx?$/, '.tsx')].find((path) => tree.has(path));
 };
 
-/** Each circle once, from the file that comes first in the alphabet. */
+/** Each cycle once, starting with the file that is first in the alphabet. */
 const circlesIn = (loads: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] => {
   const circles = new Map<string, readonly string[]>();
   const finished = new Set<string>();
@@ -192,7 +194,10 @@ const circlesIn = (loads: ReadonlyMap<string, readonly string[]>): readonly (rea
   return [...circles.values()];
 };
 
-/** Every breach of the layout in a tree of sources. Pure, so that an offence can be planted without writing a file. */
+/**
+ * Every violation of the layout in a tree of sources. It is pure, so that an offence can be planted without writing a
+ * file.
+ */
 export const offencesIn = (tree: SourceTree, dependencies: ReadonlySet<string>): readonly Offence[] => {
   const offences: Offence[] = [];
   const loads = new Map<string, readonly string[]>();

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 export interface Import {
   readonly specifier: string;
-  /** The imported names, or `all` where the importer takes the module whole and its names cannot be read off. */
+  /** The imported names, or `all` if the importer takes the whole module and the names are unknown. */
   readonly names: readonly string[] | 'all';
   /** Erased by the compiler: nothing is loaded. */
   readonly isTypeOnly: boolean;
@@ -20,7 +20,7 @@ export interface PassedOn {
 export interface SourceScan {
   readonly imports: readonly Import[];
   readonly passedOn: readonly PassedOn[];
-  /** Every called `a`, every read `a.b`, and every `new A()` without arguments, as written. */
+  /** Every call of `a`, every read of `a.b`, and every `new A()` without arguments, as written. */
   readonly expressions: ReadonlySet<string>;
 }
 
@@ -105,13 +105,13 @@ const expressionsOf = (node: ts.Node): readonly string[] => {
   }
   if (ts.isPropertyAccessExpression(node)) return [withoutGlobalThis(node.getText())];
   if (ts.isCallExpression(node) && ts.isIdentifier(node.expression)) {
-    // Without `new`, `Date()` tells the time whatever it is given.
+    // Without `new`, `Date()` returns the current time, whatever its arguments.
     return [node.expression.text === 'Date' ? 'Date()' : node.expression.text];
   }
   return [];
 };
 
-/** Reads a file the way the compiler does, so that a comment or a string which looks like an import is none. */
+/** Reads a file as the compiler does, so that a comment or a string that looks like an import does not count. */
 export const scanSource = (path: string, text: string): SourceScan => {
   const imports: Import[] = [];
   const passedOn: PassedOn[] = [];

@@ -1,13 +1,13 @@
-/** One measured figure beside its reference, from the same run. */
+/** One measured figure with its reference, from the same run. */
 export interface Figure {
   readonly name: string;
   readonly unit: string;
   /** Medians of the rounds. */
   readonly ours: number;
   readonly reference?: { readonly name: string; readonly value: number };
-  /** What `ours / reference` must reach. */
+  /** The minimum of `ours / reference`. */
   readonly atLeastRatio?: number;
-  /** What `ours` must reach by itself. */
+  /** The minimum of `ours` itself. */
   readonly atLeast?: number;
   readonly note?: string;
 }
@@ -19,8 +19,8 @@ export const median = (values: readonly number[]): number => {
 };
 
 /**
- * Runs contenders in turn, round after round, so that a noisy minute hits all of them; gives each one's median. A first round
- * is not counted: what is measured is a program that has run for a while.
+ * Runs contenders in turn, round after round, so that a noisy minute affects all of them; returns the median of each. A
+ * first round is not counted, because a warmed-up program is measured.
  */
 export const inTurns = async (rounds: number, ...contenders: readonly (() => Promise<number>)[]): Promise<number[]> => {
   const results = contenders.map((): number[] => []);
@@ -32,7 +32,7 @@ export const inTurns = async (rounds: number, ...contenders: readonly (() => Pro
   return results.map(median);
 };
 
-/** Things per second of a piece of work. */
+/** The rate of some work, in things per second. */
 export const rateOf = async (count: number, work: () => Promise<void> | void): Promise<number> => {
   const from = process.hrtime.bigint();
   await work();

@@ -8,8 +8,8 @@ import { measureStores } from './stores/stores.js';
 import { tableOf } from './table.js';
 
 /**
- * `npm run bench [-- section…]`: prints the figures beside their references, all measured in this one run. A section that can
- * be done in part takes how much of it: `growth=10000000`.
+ * `npm run bench [-- section…]`: prints the figures with their references, all measured in this same run. A section
+ * with a variable size takes the size as a value: `growth=10000000`.
  */
 const sections: Readonly<Record<string, (howMuch?: string) => Promise<readonly Figure[]>>> = {
   appends: measureAppends,

@@ -4,7 +4,7 @@ import { canonicalJson } from '@ecl/kernel';
 import { anEvent, aStream, collect, idsOf, someEvents } from './events.js';
 import type { SharedStore } from './event-store.contract.js';
 
-/** Payloads that a careless store changes on the way. */
+/** Payloads that a careless store would change. */
 const delicate: readonly [what: string, data: object][] = [
   ['an empty payload', {}],
   ['Chinese, Mongolian and Arabic text', { name: '呼和浩特市城市管理综合执法局', mn: 'ᠬᠥᠬᠡᠬᠣᠲᠠ', ar: 'الشاهد' }],

@@ -9,20 +9,20 @@ import { readingContract } from './reading.contract.js';
 import { retryContract } from './retry.contract.js';
 import { subscribingContract } from './subscribing.contract.js';
 
-/** The store that the tests of one file share; each keeps to streams of its own. */
+/** The store that the tests of one file share; each uses its own streams. */
 export type SharedStore = () => EventStore;
 
-/** Opens a store of its own with an empty log, for tests that close it or need the log to themselves. */
+/** Opens a separate store with an empty log, for tests that close it or need the log for themselves. */
 export type OpenStore = () => Promise<EventStore>;
 
-/** What a store says of itself, because no store of its kind can promise more. */
+/** What a store declares about itself, because no store of its kind can promise more. */
 export interface StoreTraits {
   /**
-   * How far an event id reaches: one that is known in another stream is an {@link EventIdConflict} where one writer sees the
-   * whole log, and another event where many servers write.
+   * The scope of an event id: an id that is known in another stream is an {@link EventIdConflict} if one writer sees
+   * the whole log, and a different event if many servers write.
    */
   readonly idsAreKnownIn: 'log' | 'stream';
-  /** A log that others have written to cannot be empty, so what holds for an empty one is not tried there. */
+  /** A log that others have written to cannot be empty, so the tests for an empty log are skipped there. */
   readonly log: 'own' | 'of others too';
 }
 

@@ -3,7 +3,7 @@ import type { NewEvent, RecordedEvent, StreamName } from '@ecl/event-sourcing';
 
 let streams = 0;
 
-/** The name of a stream that no other test has used, so that tests may share one store. */
+/** A stream name that no other test has used, so that tests may share one store. */
 export const aStream = (): StreamName => `case-${newUuid().slice(0, 8)}-${String((streams += 1))}`;
 
 export const anEvent = (part: Partial<NewEvent> = {}): NewEvent => ({

@@ -8,7 +8,7 @@ import {
 import { anEvent, aStream, collect, someEvents } from './events.js';
 import type { SharedStore } from './event-store.contract.js';
 
-/** Which belief holds for which state of a stream: every mode against every state. */
+/** Which expectation holds for which state of a stream: every mode against every state. */
 const beliefs: readonly [belief: ExpectedRevision, eventsInStream: number, holds: boolean][] = [
   ['noStream', 0, true],
   ['noStream', 1, false],

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Folders for the tests of one file, a new one at each call; removed when they are over. Called outside of tests. */
+/** Folders for the tests of one file, a new one at each call; removed after the tests. Call it outside of tests. */
 export const freshFolders = (): (() => string) => {
   const folders: string[] = [];
   afterAll(() => {

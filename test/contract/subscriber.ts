@@ -1,7 +1,7 @@
 import type { EventStore, Position, RecordedEvent, SubscribeOptions, SubscriptionBatch } from '@ecl/event-sourcing';
 import type { Subscription } from 'rxjs';
 
-/** A subscriber that writes down what it is given. */
+/** A subscriber that records what it receives. */
 export class Subscriber {
   readonly batches: SubscriptionBatch[] = [];
   isCompleted = false;
@@ -29,7 +29,7 @@ export class Subscriber {
     return this.batches.flatMap(({ events }) => events);
   }
 
-  /** Settles once what was written down satisfies the condition. */
+  /** Resolves once the record satisfies the condition. */
   async until(condition: (subscriber: this) => boolean): Promise<void> {
     if (condition(this)) return;
     await new Promise<void>((resolve) => {

@@ -8,7 +8,7 @@ import { Subscriber } from './subscriber.js';
 const fill = async (store: EventStore, count: number): Promise<Position> =>
   (await store.appendToStream(aStream(), someEvents(count), { expectedRevision: 'noStream' })).position;
 
-/** Time enough for a store that does not wait to show it: turns of the loop, and commits to wake it. */
+/** Enough time for a store that does not wait to reveal itself: turns of the loop, and commits to wake it. */
 const someTurns = async (store: EventStore): Promise<void> => {
   for (let round = 0; round < 10; round += 1) {
     await fill(store, 1);

@@ -4,7 +4,7 @@ import { parse } from 'yaml';
 
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** As much of a service as the rules look at. */
+/** The part of a service that the rules check. */
 export interface Service {
   readonly image?: string;
   readonly build?: { readonly dockerfile: string };

@@ -17,13 +17,13 @@ import { rpcError, type Endpoint } from './wire/rpc-error.js';
 export interface EventStoreDbServerOptions {
   /** Where the log is kept; one server at a time. */
   readonly folder: string;
-  /** Default: a free one. A server that starts in place of another takes the port of that one. */
+  /** Default: a free one. A server that replaces another takes its port. */
   readonly port?: number;
-  /** What the server takes itself for. Default `LEADER`. */
+  /** The role that the server reports. Default `LEADER`. */
   readonly state?: MemberState;
-  /** The other nodes that gossip tells of. */
+  /** The other nodes in the gossip. */
   readonly others?: readonly Member[];
-  /** With it the server speaks TLS, and is called `localhost`. Default: none. */
+  /** With it the server uses TLS, under the name `localhost`. Default: no TLS. */
   readonly certificate?: Certificate;
   /** Passwords by user. With them nobody else may read or write. Default: anyone may. */
   readonly users?: Users;
@@ -35,7 +35,7 @@ export interface Certificate {
   readonly key: Buffer;
 }
 
-/** The largest message that the server takes; beyond it gRPC itself refuses, with code 8. */
+/** The largest message that the server accepts; gRPC itself refuses a larger one, with code 8. */
 const MAX_MESSAGE_BYTES = 16 * 1024 * 1024 - 10_000;
 const GOOD_ORDER = 200;
 
@@ -45,7 +45,7 @@ const GOOD_ORDER = 200;
  */
 export class EventStoreDbServer {
   readonly faults = new Faults();
-  /** What gossip says of this server and of others; may be changed while it runs. */
+  /** What gossip says about this server and others; may be changed while it runs. */
   state: MemberState;
   others: readonly Member[];
   private readonly certificate: Certificate | undefined;
@@ -109,12 +109,12 @@ export class EventStoreDbServer {
     this.clockAhead = milliseconds;
   }
 
-  /** Destroys every connection, and goes on. */
+  /** Destroys every connection and continues to run. */
   cutConnections(): void {
     this.connections.cut();
   }
 
-  /** Neither reads nor sends a byte more, as a stopped process would: keep-alive goes unanswered too. */
+  /** Reads and sends nothing more, like a stopped process: keep-alive is not answered either. */
   freeze(): void {
     this.connections.freeze();
   }
@@ -123,12 +123,12 @@ export class EventStoreDbServer {
     this.connections.thaw();
   }
 
-  /** Ends every read, subscription and batch stream that is open, as a server does to clients that it wants to be rid of. */
+  /** Ends every open read, subscription and batch stream, as a server does with clients that it wants to drop. */
   dropStreams(code: status, details: string): void {
     this.endOpenStreams(rpcError(code, details));
   }
 
-  /** In good order: open streams end with code 13, calls under way are answered, and the log is closed. */
+  /** Stops in order: open streams end with code 13, calls under way are answered, and the log is closed. */
   async stop(): Promise<void> {
     this.connections.stopListening();
     this.endOpenStreams(rpcError(status.INTERNAL, 'Received RST_STREAM with error code 2'));
@@ -136,7 +136,7 @@ export class EventStoreDbServer {
     await this.kill();
   }
 
-  /** At once: sockets are destroyed, nothing is answered; what was acknowledged is on the disk. */
+  /** Stops at once: sockets are destroyed, nothing is answered; acknowledged events are on the disk. */
   async kill(): Promise<void> {
     await this.connections.close();
     this.grpc.forceShutdown();

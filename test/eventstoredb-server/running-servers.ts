@@ -4,7 +4,7 @@ import { freshFolders } from '../contract/fresh-folders.js';
 import { EventStoreDbServer, type EventStoreDbServerOptions } from './eventstoredb-server.js';
 import { clientOf, within } from './facts/bare-client.js';
 
-/** Servers and clients for the tests of one file, ended after each test whatever became of it. Called outside of tests. */
+/** Servers and clients for the tests of one file, ended after each test, passed or failed. Call it outside of tests. */
 export const runningServers = () => {
   const freshFolder = freshFolders();
   const servers = new Set<EventStoreDbServer>();

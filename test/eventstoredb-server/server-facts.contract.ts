@@ -9,15 +9,15 @@ import { retryingFacts } from './facts/retrying.facts.js';
 import { subscribingFacts } from './facts/subscribing.facts.js';
 
 export interface Facts {
-  /** The client of a server that others may use too: each test keeps to streams of its own. */
+  /** The client of a server that others may also use: each test uses its own streams. */
   readonly client: () => EventStoreDBClient;
 }
 
 /**
- * What EventStoreDB 23.10 does, told with nothing but its client. The test server and a real one run the same facts; where they differ, the
- * test server is wrong.
+ * What EventStoreDB 23.10 does, shown only with its client. The same tests run on the test server and a real one; where
+ * they differ, the test server is wrong.
  *
- * @param connect the connection string of a server that is ready, and how to be rid of it
+ * @param connect the connection string of a ready server, and how to stop it
  */
 export const serverFactsContract = (
   name: string,

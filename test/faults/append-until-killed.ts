@@ -4,8 +4,8 @@ import { newUuid } from '@ecl/kernel';
 import { stdout } from 'node:process';
 
 /*
- * Appends as fast as it can in 8 streams at once and says each event that was acknowledged: stream, revision, id.
- * Every event knows the append that it is a part of, so that half an append can be recognised.
+ * Appends as fast as it can to 8 streams in parallel and reports each acknowledged event: stream, revision, id. Every
+ * event names its append, so that half an append can be recognised.
  */
 
 const [folder = ''] = process.argv.slice(2);

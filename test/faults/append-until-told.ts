@@ -3,8 +3,8 @@ import { newUuid } from '@ecl/kernel';
 import { stdout } from 'node:process';
 
 /*
- * Appends in 8 streams at once and says each event that was acknowledged, until SIGTERM: then it closes the store, as the
- * serving processes do, says `closed`, and ends.
+ * Appends to 8 streams in parallel and reports each acknowledged event, until SIGTERM: then it closes the store, as the
+ * serving processes do, prints `closed`, and ends.
  */
 
 const [folder = ''] = process.argv.slice(2);

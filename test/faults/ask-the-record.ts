@@ -2,7 +2,10 @@ import { publishedDecisions, ReadModels } from '@ecl/read-models';
 import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 
-/* Asks the record of published decisions, once for every line that it is given, and says how far it goes, or why not. */
+/*
+ * Queries the record of published decisions once for every input line, and reports how far it goes, or why it cannot be
+ * read.
+ */
 
 const [folder = ''] = process.argv.slice(2);
 const readModels = new ReadModels(folder);

@@ -3,8 +3,8 @@ import { backUp, restore } from '@ecl/ledger';
 import { stdout } from 'node:process';
 
 /*
- * Backs a data folder up, or restores a backup, until the work is in the phase that it is given: then it says so and does
- * nothing more, so that it can be killed there.
+ * Backs up a data folder, or restores a backup, until the work is in the given phase: then it says so and waits, so
+ * that it can be killed there.
  */
 
 const [verb = '', from = '', to = '', wanted = ''] = process.argv.slice(2);

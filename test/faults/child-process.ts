@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface ChildOptions {
-  /** User to run as; only root may ask for another than itself. */
+  /** User to run as; only root may choose another user. */
   readonly uid?: number | undefined;
 }
 
@@ -17,7 +17,7 @@ afterEach(async () => {
   while (living.size > 0) await Promise.all([...living].map((child) => child.kill()));
 });
 
-/** A program of this folder in a process of its own, that can be listened to, spoken to and killed. */
+/** A program of this folder in its own process, with output, input and a way to kill it. */
 export class ChildProcess {
   readonly lines: string[] = [];
   private readonly process;
@@ -49,7 +49,7 @@ export class ChildProcess {
     return this.process.pid;
   }
 
-  /** Settles when the child has said so many lines. */
+  /** Resolves when the child has printed the given number of lines. */
   async untilLines(count: number): Promise<readonly string[]> {
     while (this.lines.length < count) {
       if (this.isClosed) throw new Error(`the child ended after ${String(this.lines.length)} lines`);
@@ -63,7 +63,7 @@ export class ChildProcess {
   }
 
   /**
-   * Ends the child without a chance to say goodbye, and settles when all that it has said was heard.
+   * Kills the child without warning, and resolves when all its output was read.
    *
    * @returns the signal that ended it; undefined where it had already left
    */
@@ -72,13 +72,13 @@ export class ChildProcess {
     return this.closed;
   }
 
-  /** Asks the child to end, and settles when it has left by itself. */
+  /** Asks the child to end, and resolves when it has ended by itself. */
   async terminate(): Promise<void> {
     this.process.kill('SIGTERM');
     await this.closed;
   }
 
-  /** Ends what the child reads, and settles when it has left by itself. */
+  /** Closes the child's input, and resolves when it has ended by itself. */
   async leave(): Promise<void> {
     this.process.stdin.end();
     await this.closed;

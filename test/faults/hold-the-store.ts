@@ -5,8 +5,8 @@ import { stdin, stdout } from 'node:process';
 import { createInterface } from 'node:readline';
 
 /*
- * Opens the store for writing and says `open`, or why not. Then it appends one event for every line that it is given and
- * says its position, and closes when there are no more.
+ * Opens the store for writing and prints `open`, or why not. Then it appends one event for every input line and prints
+ * its position, and closes at the end of the input.
  */
 
 const [folder = ''] = process.argv.slice(2);

@@ -9,10 +9,13 @@ Every article that the product cites, with what it asks for. 原文 marks the wo
 product, not to be quoted as the text. This page is written by \`npm run rulebook -- --write\` from \`libs/enforcement/src/law/articles\`.
 `;
 
-/** The anchor of an article on its page: letters, figures and Chinese numbers are kept, all else becomes a hyphen. */
+/**
+ * The anchor of an article on its page: letters, digits and Chinese numerals are kept; everything else becomes a
+ * hyphen.
+ */
 export const articleAnchor = (article: string): string => article.replaceAll(/[^\p{L}\p{N}]+/gu, '-').replace(/-$/, '');
 
-/** `docs/reference/articles.md` as it must be. */
+/** The required text of `docs/reference/articles.md`. */
 export const articlesPage = (): string => {
   const rules = rulesByArticle();
   return [

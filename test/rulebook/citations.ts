@@ -8,17 +8,17 @@ export interface Citation {
 }
 
 /**
- * What looks like an id: the letters of a family and a number. Wider than the ids that exist, so that a wrong one is found.
- * `M55`, `G27` and other short names of laws are not among them.
+ * What looks like an id: the letters of a family and a number. The pattern is wider than the existing ids, so that a
+ * wrong one is found. `M55`, `G27` and other short names of laws are not among them.
  */
 const ID = String.raw`(?:G-0\.\d|SC\d{2}|[SLQ]\d{2}|H\d{2}[a-z]?|X\d{1,2}|T\d{1,2}[a-z]?|[ABCDEFKNP]\d{1,2}|[MV]\d)`;
 const ONE = new RegExp(`^${ID}$`);
 const IDS = new RegExp(String.raw`(?<![\w.%/#-])${ID}(?:–${ID})?(?![\w%])(?!-\d)`, 'g');
-/** The bracket at the end of a test's name; a list in code has no word in front of it. */
+/** The bracket at the end of a test's name; a list in code has no word before it. */
 const BRACKET = /[\p{L}\d.,:;’')] \[([^[\]]+)\]/gu;
 const REFS = /\brefs: \[([^\]]*)\]/g;
 
-/** Every id that a source or a page names. Code itself is not read: `'A1'` is a case of a test there, not an id. */
+/** Every id that a source or a page names. Code itself is not read: there `'A1'` is the case of a test, not an id. */
 export const citationsIn = (path: string, text: string): readonly Citation[] => {
   const lines = text.split('\n');
   const found = (where: Citation['where'], at: (line: string) => readonly string[]): readonly Citation[] =>
@@ -39,7 +39,7 @@ const commentOf = (line: string): string => {
 const bracketed = (line: string): readonly string[] =>
   commentOf(line) === line ? [] : [...line.matchAll(BRACKET)].flatMap(([, inside = '']) => listed(inside));
 
-/** A list of rules may run over lines; a citation is where the list begins. */
+/** A list of rules may span lines; the citation is at the beginning of the list. */
 const refsIn = (path: string, text: string): readonly Citation[] =>
   [...text.matchAll(REFS)].flatMap((match) =>
     [...(match[1] ?? '').matchAll(/'([^']+)'/g)].map(([, id = '']) => ({
@@ -50,7 +50,7 @@ const refsIn = (path: string, text: string): readonly Citation[] =>
     })),
   );
 
-/** `X7, H05`; an article in the same bracket is passed over. */
+/** `X7, H05`; an article in the same bracket is ignored. */
 const listed = (inside: string): readonly string[] =>
   inside.split(/[,;]\s*/).flatMap((item) => {
     const [from = '', to] = item.trim().split('–');

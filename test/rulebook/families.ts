@@ -1,6 +1,6 @@
 import type { RulebookId } from '@ecl/enforcement';
 
-/** A family of ids: how it begins, and what its ids are about. The longest beginning wins, so that `SC01` is no `S`. */
+/** A family of ids: its prefix, and the subject of its ids. The longest prefix wins, so that `SC01` is not in `S`. */
 export interface Family {
   readonly begins: string;
   readonly title: string;

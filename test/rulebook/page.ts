@@ -33,7 +33,7 @@ short names of the [glossary](../libs/enforcement/src/glossary.md#laws-by-their-
 are at the end.
 `;
 
-/** Tests by the ids that they name. */
+/** The tests, by the ids that they name. */
 export const testsById = (citations: readonly Citation[]): ReadonlyMap<string, readonly string[]> => {
   const found = new Map<string, Set<string>>();
   for (const { id, path, where } of citations)
@@ -41,7 +41,7 @@ export const testsById = (citations: readonly Citation[]): ReadonlyMap<string, r
   return new Map([...found].map(([id, paths]) => [id, [...paths].toSorted()]));
 };
 
-/** `docs/rulebook.md` as it must be. */
+/** The required text of `docs/rulebook.md`. */
 export const pageOf = (citations: readonly Citation[]): string => {
   const tests = testsById(citations);
   const tables = FAMILIES.map((family) => ({

@@ -7,7 +7,7 @@ import { root, RULEBOOK_PAGE } from './repository-texts.js';
 import { filesOfRules } from './rule-files.js';
 import { rulesPage } from './rules-page.js';
 
-/** A page that is written from the sources. */
+/** A page that is generated from the sources. */
 export interface WrittenPage {
   /** In the repository. */
   readonly path: string;
@@ -15,7 +15,7 @@ export interface WrittenPage {
   readonly text: string;
 }
 
-/** The pages of the law as they must be. */
+/** The pages of the law with their required texts. */
 export const writtenPages = (citations: readonly Citation[]): readonly WrittenPage[] =>
   Object.entries({
     [RULEBOOK_PAGE]: pageOf(citations),

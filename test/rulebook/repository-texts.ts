@@ -7,7 +7,7 @@ import { citationsIn, type Citation } from './citations.js';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 export const RULEBOOK_PAGE = 'docs/rulebook.md';
-/** Pages that are written from the sources cite nothing themselves. */
+/** Generated pages contain no citations of their own. */
 const WRITTEN = [RULEBOOK_PAGE, 'docs/reference/rules.md', 'docs/reference/articles.md'];
 
 const isLeftOut = (name: string): boolean => ['node_modules', 'dist', 'fixtures', '.git', 'results'].includes(name);
@@ -19,7 +19,7 @@ const pagesUnder = (folder: string): readonly string[] =>
     return entry.name.endsWith('.md') ? [path] : [];
   });
 
-/** The rulebook defines the ids, and the tests of its scanner make ids up. */
+/** The rulebook defines the ids, and the tests of its scanner use invented ids. */
 const isAboutIds = (path: string): boolean =>
   WRITTEN.includes(path) || path.startsWith('test/rulebook/') || path.includes('/law/rulebook/');
 

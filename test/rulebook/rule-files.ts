@@ -7,7 +7,7 @@ const mayDefine = (path: string): boolean =>
   !/\/(testing|law\/cures)\//.test(path) &&
   !path.endsWith('-cures.ts');
 
-/** `code: 'payment.empty'`: the code of a rule has a dot, as no other code has. */
+/** `code: 'payment.empty'`: only the code of a rule has a dot. */
 const CODE = /\bcode: '([a-z][a-z-]*(?:\.[a-z][a-z\d-]*)+)'/g;
 
 /** The files that define each rule, by its code, found in the sources. */

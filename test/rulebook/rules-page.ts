@@ -15,7 +15,7 @@ the command line: \`npx ecl rule <code>\`.
 This page is written by \`npm run rulebook -- --write\` from the rules themselves; a test fails when it is old.
 `;
 
-/** `docs/reference/rules.md` as it must be. */
+/** The required text of `docs/reference/rules.md`. */
 export const rulesPage = (files: ReadonlyMap<string, readonly string[]>): string =>
   [
     HEAD,
@@ -59,7 +59,7 @@ const readingOf = ({ doubtful }: RuleVersion): readonly string[] =>
       ]
     : [];
 
-/** One line where the articles are the same everywhere; else one for each list of articles. */
+/** One line if the articles are the same everywhere; otherwise one per list of articles. */
 const askedAt = (askedBy: readonly RuleAsked[]): readonly string[] =>
   askingsOf(askedBy).map(
     (askings) => `- **条款与步骤 · Articles and steps:** ${linked(askings.articles)} — ${stepsText(askings)}`,

@@ -1,15 +1,15 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { endOfTest } from './test-end.js';
 
-/** Between two looks at what tells nobody when it changes, such as a process or a file. */
+/** The time between two checks of something that sends no signal, such as a process or a file. */
 const LOOK_AFTER_MS = 10;
 
-/** Settles when the condition holds. */
+/** Resolves when the condition holds. */
 export type Until = (holds: () => boolean | Promise<boolean>) => Promise<void>;
 
 /**
- * Waits for conditions as long as the test lasts and no longer: a test that has failed leaves no loop behind, which would keep
- * the run from ending. Called outside of tests.
+ * Waits for conditions only as long as the test lasts, so that a failed test leaves no loop behind that would keep the
+ * run from ending. Call it outside of tests.
  */
 export const untilTestEnds = (): Until => {
   const testEnd = endOfTest();

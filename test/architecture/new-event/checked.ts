@@ -4,13 +4,13 @@ import { fileURLToPath } from 'node:url';
 import { outputOf } from './compiled.js';
 import { repository, type PlantedCopy } from './planted-copy.js';
 
-/** What the ordinary tests find forgotten: those of the case, of the glossary, and of the golden files. */
+/** The omissions that the ordinary tests find: those of the case, the glossary and the golden files. */
 export interface FoundByTests extends ForgottenInCase {
   readonly withoutGlossaryRow: readonly string[];
   readonly goldenFaults: readonly string[];
 }
 
-/** Runs the checks of the ordinary tests on the copy, in a program of its own. */
+/** Runs the checks of the ordinary tests on the copy, in a separate program. */
 export const foundByTests = async ({ folder, configuration, pathOf }: PlantedCopy): Promise<FoundByTests> => {
   const program = join(folder, 'report-forgotten.mjs');
   const bundled = await outputOf(

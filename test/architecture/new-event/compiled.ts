@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { repository, type PlantedCopy } from './planted-copy.js';
 
-/** An error of the compiler: its file in the copy of the law, and the planted event that it is about. */
+/** A compiler error: its file in the copy of the law, and the planted event it is about. */
 export interface CompilerError {
   readonly file: string;
   readonly event: string | undefined;
   readonly text: string;
 }
 
-/** What the compiler, the one of `npm run typecheck`, says about the copy. */
+/** What the compiler of `npm run typecheck` says about the copy. */
 export const compilerErrors = async (copy: PlantedCopy): Promise<readonly CompilerError[]> => {
   const said = await outputOf(
     process.execPath,
@@ -41,13 +41,13 @@ const errorOf = (text: string, copy: PlantedCopy): readonly CompilerError[] => {
 const eventIn = (text: string, { events }: PlantedCopy): string | undefined =>
   events.find(({ event, command }) => new RegExp(`\\b(${event}|${command})\\b`).test(text))?.event;
 
-/** From the line itself back to the one that names an event: a planted piece begins with its name. */
+/** Searches from the line backwards for the one that names an event: a planted part begins with its name. */
 const pieceAround = (lines: readonly string[], line: number): string => {
   const begins = lines.slice(0, line + 1).findLastIndex((each) => /^export |^ {2}decidingCase/.test(each));
   return lines.slice(Math.max(begins, 0), line + 1).join('\n');
 };
 
-/** @throws Error where the program could not be run. One that finds errors ends with a status, and that is no fault. */
+/** @throws Error when the program could not run. A program that finds errors ends with a status, which is expected. */
 export const outputOf = (program: string, args: readonly string[], folder: string): Promise<string> =>
   new Promise((done, failed) => {
     execFile(program, args, { cwd: folder, maxBuffer: 10_000_000 }, (error, out, err) => {

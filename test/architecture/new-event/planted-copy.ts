@@ -15,7 +15,7 @@ import {
 
 export const repository = fileURLToPath(new URL('../../../', import.meta.url));
 
-/** A copy of the law with events planted into it; the rest of the sources is that of the repository. */
+/** A copy of the law with planted events; all other sources are those of the repository. */
 export interface PlantedCopy {
   readonly folder: string;
   readonly events: readonly PlantedEvent[];
@@ -76,7 +76,7 @@ const namesOf = (kind: 'event' | 'command', events: readonly PlantedEvent[]): st
     .map((event) => `${event[kind]}, `)
     .join('');
 
-/** @throws RangeError where a file no longer has what the planting looks for. */
+/** @throws RangeError when a file no longer has the text that the planting searches for. */
 const change = (path: string, changes: readonly (readonly [find: string, put: (found: string) => string])[]): void => {
   let text = readFileSync(path, 'utf8');
   for (const [find, put] of changes) {

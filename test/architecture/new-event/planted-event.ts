@@ -12,7 +12,7 @@ export type Place = keyof typeof PLACES;
 type OfEvent = 'zh' | 'en' | 'articles' | 'mainState' | 'recordings' | 'papers';
 type OfCommand = 'by' | 'en' | 'records' | 'follows' | 'mayFollow';
 
-/** What an author may forget. */
+/** The parts that an author may forget. */
 export type Forgotten =
   | `event: ${OfEvent}`
   | `command: ${OfCommand}`
@@ -25,7 +25,7 @@ export type Forgotten =
   | 'glossary: command'
   | 'golden file';
 
-/** An event with its command, planted into the track of legal review; `without` is the one part that its author forgot. */
+/** An event with its command, planted into the track of legal review; `without` is the part that its author forgot. */
 export interface PlantedEvent {
   readonly event: string;
   readonly command: string;
@@ -38,7 +38,7 @@ const statement = (kind: 'event' | 'command', members: Readonly<Record<string, s
     .map(([member, value]) => `  ${member}: ${value},\n`)
     .join('');
 
-/** What stands in the vocabulary: a form, the event type and the command type. */
+/** The part for the vocabulary: a schema, the event type and the command type. */
 export const vocabularyOf = ({ event, command, without }: PlantedEvent): string => `
 const form${event} = () => ({ occurredAt: occurredAt(), submissionId: code(), explanation: text() });
 export const ${event} = caseEvent('${event}', record({ ...form${event}(), explainedBy: personId() }), {

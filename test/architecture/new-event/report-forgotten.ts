@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 
 const names = [...caseEventTypes, ...caseCommandTypes].map(({ name }) => name);
 
-// Run on a copy of the law: says as JSON what the ordinary tests would find forgotten in it.
+// Run on a copy of the law: prints as JSON the omissions that the ordinary tests would find in it.
 const [glossary = '', golden = ''] = process.argv.slice(2);
 process.stdout.write(
   JSON.stringify({

@@ -11,7 +11,7 @@ const SERIAL = 1000;
 const CONCURRENT = 6000;
 const IN_FLIGHT = 256;
 
-/** Durable appends of one event each, one after the other and many at a time, beside the bare loop and Emmett. */
+/** Durable appends of one event each, in sequence and many at a time, compared with the bare loop and Emmett. */
 export const measureAppends = (): Promise<readonly Figure[]> =>
   inTemporaryFolder(async (folder) => {
     const store = await SqliteEventStore.open({ folder: join(folder, 'ours') });

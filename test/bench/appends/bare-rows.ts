@@ -3,7 +3,7 @@ import type { NewEvent } from '@ecl/event-sourcing';
 import Database from 'better-sqlite3';
 import { createHash } from 'node:crypto';
 
-/** An event and the place that it takes in its stream. */
+/** An event and its place in its stream. */
 export interface Row {
   readonly stream: string;
   readonly revision: number;
@@ -17,8 +17,8 @@ export interface BareRows {
 }
 
 /**
- * The ceiling: better-sqlite3 bare on the same disk, hashing and writing the same rows, `synchronous=FULL`. No queue, no
- * other thread, no checks but the unique indexes.
+ * The upper limit: plain better-sqlite3 on the same disk, hashing and writing the same rows, `synchronous=FULL`. It has
+ * no queue, no other thread and no checks except the unique indexes.
  */
 export const bareRows = (file: string): BareRows => {
   const db = new Database(file);

@@ -15,7 +15,7 @@ interface EmmettStore {
 
 const reference = new URL('../reference/package.json', import.meta.url);
 
-/** Emmett's SQLite store, where its package was installed (`npm ci --prefix test/bench/reference`); else undefined. */
+/** Emmett's SQLite store, if its package is installed (`npm ci --prefix test/bench/reference`); otherwise undefined. */
 export const emmettSqlite = async (
   folder: string,
 ): Promise<((from: number, count: number) => Promise<void>) | undefined> => {
@@ -34,8 +34,8 @@ export const emmettSqlite = async (
 };
 
 /**
- * Appends until it succeeds. The store answers before its last statement is finished, so an append right behind another one
- * often fails with SQLITE_BUSY; its users have to wait and try again, and so does the benchmark.
+ * Appends until it succeeds. The store answers before its last statement is finished, so an append right after another
+ * one often fails with SQLITE_BUSY; users have to wait and try again, and so does the benchmark.
  */
 const append = async (store: EmmettStore, i: number): Promise<void> => {
   const stream = `case-${String(i)}`;

@@ -7,19 +7,19 @@ import { smallEvent } from './small-events.js';
 const EVENTS_OF_A_STREAM = 10;
 const STREAMS_AT_ONCE = 64;
 
-/** A log that grows: by whole streams when it is filled, by the next event of any stream when it is measured. */
+/** A log that grows: by whole streams while it is filled, by the next event of any stream while it is measured. */
 export interface GrowingLog {
   fillTo(events: number): Promise<void>;
   /** One durable append of one event. */
   appendOne(row: Row): Promise<void>;
-  /** Durable appends of one event each, so many at once. */
+  /** Durable appends of one event each, the given number in parallel. */
   appendGrouped(rows: readonly Row[], atOnce: number): Promise<void>;
-  /** Rows that are next in streams picked from all over the log. */
+  /** The next rows of streams from all over the log. */
   nextRows(count: number): Row[];
   close(): Promise<void>;
 }
 
-/** What both contenders know of their log: which streams there are, and where each of them ends. */
+/** What both contenders know about their log: which streams there are, and where each ends. */
 class Places {
   private streams = 0;
   private readonly goneOn = new Map<number, number>();
@@ -39,7 +39,7 @@ class Places {
 
   next(count: number): Row[] {
     return Array.from({ length: count }, () => {
-      // A linear congruential generator: the same streams for both contenders, and at each run.
+      // A linear congruential generator: the same streams for both contenders and in each run.
       this.picked = (this.picked * 1_103_515_245 + 12_345) % 2 ** 31;
       const stream = Math.floor((this.picked / 2 ** 31) * this.streams);
       const revision = this.goneOn.get(stream) ?? EVENTS_OF_A_STREAM;
@@ -97,7 +97,7 @@ export class StoreLog implements GrowingLog {
     return this.places.next(count);
   }
 
-  /** Closes the store, opens it again and looks at the end of the log. @returns milliseconds that the opening took */
+  /** Closes the store, opens it again and reads the end of the log. @returns milliseconds that the opening took */
   async restart(): Promise<number> {
     await this.store.close();
     const from = performance.now();

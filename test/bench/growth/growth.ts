@@ -9,7 +9,10 @@ import { smallSize } from './small-events.js';
 const SIZES = [10_000, 100_000, 1_000_000, 10_000_000];
 const DEFAULT_UP_TO = 1_000_000;
 
-/** Filled by turns: the log that was filled first would have lost its place in the memory of the system to the other. */
+/**
+ * They are filled in turns: otherwise the log that was filled first would have been pushed out of the system's memory
+ * by the other.
+ */
 const FILLING_STEPS = 50;
 
 const TURNS = 8;
@@ -19,8 +22,8 @@ const GROUPED = 6_000;
 const IN_FLIGHT = 256;
 
 /**
- * What an append costs in a log of ten thousand events, and in one of ten million, beside the bare loop on a log of the same
- * size. The argument is the largest size: `growth=10000000` needs 15 GB and the better part of an hour.
+ * The cost of an append in a log of ten thousand events, and in one of ten million, compared with the bare loop on a
+ * log of the same size. The argument is the largest size: `growth=10000000` needs 15 GB and almost an hour.
  */
 export const measureGrowth = (upTo = String(DEFAULT_UP_TO)): Promise<readonly Figure[]> =>
   inTemporaryFolder(async (folder) => {
@@ -74,7 +77,7 @@ const measureAt = async (size: number, ours: StoreLog, bare: BareLog): Promise<r
   ];
 };
 
-/** Microseconds of each of some appends, one after the other. */
+/** The microseconds of each append in a sequence. */
 const latenciesOf = async (log: GrowingLog): Promise<number[]> => {
   const latencies: number[] = [];
   for (const row of log.nextRows(SERIAL_IN_A_TURN)) {

@@ -19,7 +19,10 @@ const EMPTY_BODY = JSON.stringify({ place: '示例路', findings: '现场检查'
 
 const builtLedger = fileURLToPath(new URL('../../../dist/apps/ledger/src/main.js', import.meta.url));
 
-/** Commands through HTTP (sign-in checked, validated, decided, durable) beside an empty validated POST on the same server. */
+/**
+ * Commands through HTTP (sign-in checked, validated, decided, durable) compared with an empty validated POST on the
+ * same server.
+ */
 export const measureCommands = (): Promise<readonly Figure[]> =>
   inTemporaryFolder(async (folder) => {
     if (!existsSync(builtLedger)) throw new Error('the ledger is not built yet: npm run build');

@@ -13,7 +13,7 @@ class EmptyController {
     return { ok: check(request.body).length === 0 };
   }
 }
-// Decorated by hand: the benchmark runs through a compiler that emits no decorators' metadata.
+// Decorated by hand: the compiler of the benchmark emits no decorator metadata.
 const descriptor = Object.getOwnPropertyDescriptor(EmptyController.prototype, 'post');
 if (descriptor) for (const decorate of [Post(), HttpCode(200)]) decorate(EmptyController.prototype, 'post', descriptor);
 Req()(EmptyController.prototype, 'post', 0);

@@ -12,8 +12,8 @@ export interface Load {
 }
 
 /**
- * Sends every request once over keep-alive connections, and gives answers per second, from the first request to the last answer
- * (autocannon itself reckons in whole seconds). @throws Error when one is not a 200.
+ * Sends every request once over keep-alive connections, and returns answers per second, from the first request to the
+ * last answer (autocannon itself counts in whole seconds). @throws Error when one is not a 200.
  */
 export const answersPerSecond = async ({ url, headers, requests, connections }: Load): Promise<number> => {
   let next = 0;

@@ -12,8 +12,8 @@ const cli = fileURLToPath(new URL('../../../bin/ecl.js', import.meta.url));
 const mapping = fileURLToPath(new URL('../../../examples/road-traffic-fines.yaml', import.meta.url));
 
 /**
- * The import of a real log with all read models current, then the rebuild of all read models over what was imported. The log
- * is not part of the product: `TRAFFIC_FINES_DIR` names the folder that holds `traffic-fines.csv.gz`.
+ * The import of a real log with all read models up to date, then the rebuild of all read models from the imported
+ * events. The log is not part of the product: `TRAFFIC_FINES_DIR` names the folder that holds `traffic-fines.csv.gz`.
  */
 export const measureImport = async (): Promise<readonly Figure[]> => {
   const log = join(process.env['TRAFFIC_FINES_DIR'] ?? '', 'traffic-fines.csv.gz');
@@ -52,7 +52,7 @@ const imported = async (log: string, data: string): Promise<{ events: number; ra
   return { events: events.read, rate: events.read / seconds };
 };
 
-/** From no read model at all to all of them at the end of the log. */
+/** From no read models to all of them at the end of the log. */
 const rebuiltRate = async (data: string): Promise<{ events: number; rate: number }> => {
   rmSync(join(data, 'read-models'), { recursive: true, force: true });
   let events = 0;

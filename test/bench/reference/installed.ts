@@ -3,7 +3,8 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /**
- * A package that only the benchmarks compare with, where it was installed (`npm ci --prefix test/bench/reference/…`); else undefined.
+ * A package that only the benchmarks use for comparison, if it is installed (`npm ci --prefix test/bench/reference/…`);
+ * otherwise undefined.
  * @param beside the package.json that names it
  */
 export const installed = async (beside: URL, name: string): Promise<unknown> => {

@@ -2,7 +2,9 @@ import { bareLoop } from '../appends/bare-loop.js';
 import type { Contender } from './comparison.js';
 import { inLanes } from './turn.js';
 
-/** The ceiling of what is written on this disk: a bare loop, which writes in one transaction what others have under way at once. */
+/**
+ * The upper limit for writing on this disk: a bare loop that writes in one transaction what others write in parallel.
+ */
 export const bareSqlite = (folder: string, group: number): Contender => {
   const write = bareLoop(folder, `bare-${String(group)}`, group);
   let next = 0;

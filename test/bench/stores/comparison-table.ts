@@ -15,7 +15,7 @@ export const comparisonTable = ({ title, unit, results }: Comparison): string =>
 
 const SHARES = [0.5, 0.99, 0.999] as const;
 
-/** Of too few figures, the highest is all that a high percentile says; then it is left out. */
+/** With too few figures a high percentile is just the highest one, so it is left out. */
 const percentile = (ordered: Result['latencies'], share: number): string => {
   if (ordered.length * (1 - share) < 1) return '';
   const value = ordered[Math.ceil(ordered.length * share) - 1] ?? 0;

@@ -18,17 +18,17 @@ export interface Result {
   readonly name: string;
   /** Per second: the median of the rounds. Undefined when it failed. */
   readonly rate: number | undefined;
-  /** Milliseconds, of all rounds together, in order. */
+  /** Milliseconds of all rounds together, sorted. */
   readonly latencies: readonly number[];
   readonly failure: string | undefined;
 }
 
-/** How often each contender has its turn; `BENCH_ROUNDS` says otherwise. */
+/** The number of turns of each contender; `BENCH_ROUNDS` overrides it. */
 const ROUNDS = Number(process.env['BENCH_ROUNDS'] ?? 5);
 
 /**
- * Lets contenders have their turns round after round, so that a noisy minute hits all of them, and begins each round with another one, so
- * that none always follows the same. One that fails is left out from then on.
+ * Lets contenders take turns round after round, so that a noisy minute affects all of them, and begins each round with
+ * another one, so that none always follows the same. A failing contender is left out from then on.
  */
 export const compare = async (title: string, unit: string, contenders: readonly Contender[]): Promise<Comparison> => {
   const courses = contenders.map((contender) => new Course(contender));

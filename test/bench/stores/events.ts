@@ -5,12 +5,12 @@ import { sampleEvent } from '../appends/sample-events.js';
 const run = Date.now().toString(36);
 let streams = 0;
 
-/** A stream that is not there yet, not on a server that was used before either. */
+/** A stream that does not exist yet, not even on a server that was used before. */
 export const freshStream = (): string => `case-bench-${run}-${String(streams++)}`;
 
 const { type, data, metadata } = sampleEvent('case-1', 1);
 
-/** Events of about 1 KiB, cheap to make: what is measured is the store. */
+/** Events of about 1 KiB that are cheap to create, because the store is measured. */
 export const events = (count: number): NewEvent[] =>
   Array.from({ length: count }, (_, number) => ({
     id: newUuid(),

@@ -1,8 +1,8 @@
 import type { Prepared } from './prepared.js';
 
-/** What a measure works on. */
+/** The subject of a measurement. */
 export interface Measured {
   readonly prepared: readonly Prepared[];
-  /** For files of its own. */
+  /** A folder for its own files. */
   readonly folder: string;
 }

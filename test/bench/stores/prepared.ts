@@ -1,7 +1,7 @@
 import { events, freshStream } from './events.js';
 import type { Subject } from './subjects/subject.js';
 
-/** A subject whose log holds something to read. */
+/** A subject with events to read in its log. */
 export interface Prepared {
   readonly subject: Subject;
   /** Streams of {@link STREAM_EVENTS} events each. */
@@ -12,7 +12,7 @@ export const STREAM_EVENTS = 20;
 const STREAMS = 500;
 export const PREPARED_EVENTS = STREAMS * STREAM_EVENTS;
 
-/** Appends them; it warms the subject up as well. */
+/** Appends them; this also warms up the subject. */
 export const prepare = async (subject: Subject): Promise<Prepared> => {
   const streams = Array.from({ length: STREAMS }, freshStream);
   const left = streams.values();

@@ -28,7 +28,10 @@ import type { Found, Subject } from './subjects/subject.js';
 const IN_FLIGHT = [1, 8, 64, 256];
 const BATCHES = [10, 100, 1000];
 
-/** Event stores side by side: prints a table for each measure, and gives what the adapter costs on top of the client. */
+/**
+ * A comparison of event stores: prints a table for each measure, and returns the cost of the adapter on top of the
+ * client.
+ */
 export const measureStores = (): Promise<readonly Figure[]> =>
   inTemporaryFolder(async (folder) => {
     const testServer = await startTestServer(folder);
@@ -72,7 +75,7 @@ const measureAll = async (measured: Measured): Promise<readonly Figure[]> => {
   return figures;
 };
 
-/** What the adapter must reach of the bare client's rate on the same path. */
+/** The share of the bare client's rate that the adapter must reach on the same path. */
 const MUST_REACH = 0.9;
 
 const figureOf = ({ title, unit, results }: Comparison, server: string, atLeastRatio?: number): Figure[] => {

@@ -1,12 +1,15 @@
-/** What one turn of a contender came to. */
+/** The result of one turn of a contender. */
 export interface Turn {
   readonly count: number;
   readonly seconds: number;
-  /** Milliseconds of each operation; empty where only the whole was measured. */
+  /** Milliseconds of each operation; empty if only the total was measured. */
   readonly latencies: readonly number[];
 }
 
-/** A turn's length in milliseconds. It ends with the operation under way, so a slow contender takes longer than that, and none much. */
+/**
+ * The length of a turn in milliseconds. A turn ends with the operation under way, so a slow contender takes longer, but
+ * not much.
+ */
 export const TURN = 400;
 
 /**
@@ -31,8 +34,8 @@ export const inLanes = async (lanes: number, operation: () => Promise<number>): 
 };
 
 /**
- * Reads over and over for a turn, `most` events each time. Whoever is so slow that it takes {@link TURNS_AT_MOST} is cut short: not earlier,
- * because readers in pages have read more than they have handed over.
+ * Reads repeatedly for a turn, `most` events each time. A contender that takes {@link TURNS_AT_MOST} is stopped, but
+ * not earlier, because readers of pages have read more than they have delivered.
  *
  * @param read reads from the start until this is enough; asks after each event
  */

@@ -1,7 +1,7 @@
 import { EventStoreDBClient, jsonEvent, type JSONEventData, type ResolvedEvent } from '@eventstore/db-client';
 import { randomUUID } from 'node:crypto';
 
-/** How long a server may take for anything at all, in milliseconds. The client alone would wait for ever. */
+/** How long a server may take for any operation, in milliseconds. The client alone would wait for ever. */
 const PATIENCE = 30_000;
 
 /** Rejects when a call of the client does not settle. */
@@ -17,7 +17,7 @@ export const within = async <T>(call: Promise<T>, patience = PATIENCE): Promise<
   }
 };
 
-/** The error that a call fails with, whatever it is. */
+/** The error of a failing call, of any kind. */
 export const errorOf = (call: Promise<unknown>): Promise<Error & { type?: string; code?: number }> =>
   within(
     call.then(
@@ -32,7 +32,7 @@ interface Cancellable extends AsyncIterable<ResolvedEvent> {
   cancel(): Promise<void>;
 }
 
-/** Everything that a read gives, and its end for certain: leaving the loop does not end the call. */
+/** Everything that a read delivers, with a guaranteed end: leaving the loop does not end the call. */
 export const all = async (read: Cancellable): Promise<ResolvedEvent[]> => {
   const events: ResolvedEvent[] = [];
   try {
@@ -55,7 +55,8 @@ export const events = (count: number): JSONEventData[] => Array.from({ length: c
 export const aStream = (): string => `facts-${randomUUID()}`;
 
 /**
- * The two ways of appending: a call of its own, or one stream for all. Credentials of the call choose the first, and are not sent without TLS.
+ * The two ways of appending: a separate call, or one stream for all. Credentials on the call select the first, and are
+ * not sent without TLS.
  */
 export const paths = [
   ['classic', { credentials: { username: 'nobody', password: 'nothing' } }],

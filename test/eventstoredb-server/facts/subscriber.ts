@@ -3,7 +3,7 @@ import { within } from './bare-client.js';
 
 type Subscribed = AllStreamSubscription | StreamSubscription;
 
-/** Writes down what a subscription of the client gives, in order. */
+/** Records what a subscription of the client delivers, in order. */
 export class Subscriber {
   readonly heard: string[] = [];
   readonly events: ResolvedEvent[] = [];
@@ -39,7 +39,7 @@ export class Subscriber {
     this.wake();
   };
 
-  /** Settles once what was heard satisfies the condition. */
+  /** Resolves once the received events satisfy the condition. */
   async until(condition: (subscriber: this) => boolean): Promise<void> {
     while (!condition(this))
       await within(

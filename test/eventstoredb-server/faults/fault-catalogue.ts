@@ -63,7 +63,9 @@ export const deniesAccess = (...on: CallKind[]): Fault =>
 
 export const timesOut = (): Fault => instead('times out and has written nothing', appends, outcome({ is: 'timedOut' }));
 
-/** A conflict that does not say at which revision the stream is, so that the client takes it for one that is not there. */
+/**
+ * A conflict that does not give the revision of the stream, so that the client assumes that the stream does not exist.
+ */
 export const refusesWithoutRevision = (): Fault =>
   instead(
     'refuses an append without saying where the stream is',
@@ -107,7 +109,7 @@ export const cutsTheConnectionAfter = (afterEvents: number, ...on: CallKind[]): 
   with: cut,
 });
 
-/** A subscription that is late by as much as a test likes, and never silent while the client asks for something else. */
+/** A subscription with a delay that the test chooses, but never silent while the client asks for something else. */
 export const sendsOneEventPer = (call: CallKind, ...on: CallKind[]): Fault => ({
   name: `sends one event for each call of kind ${call}`,
   on: orAll(on, events),

@@ -8,13 +8,13 @@ interface Suffered {
   readonly end: AbortController;
 }
 
-/** What a fault was begun with: how often it struck, and the end of it. */
+/** A running fault: how often it struck, and how to end it. */
 export interface Suffering {
   readonly timesLeft: number;
   lift(): void;
 }
 
-/** The faults that a server suffers from, in the order in which they began. */
+/** The active faults of a server, in the order in which they began. */
 export class Faults {
   private readonly suffered = new Set<Suffered>();
   /** Each call that arrives, by its kind. */
@@ -49,7 +49,7 @@ export class Faults {
     return this.strike(kind, (fault) => fault.strikes === 'midway' && fault.afterEvents <= eventsSent);
   }
 
-  /** The event as it goes out, after what it waits for. */
+  /** The event as it is sent, after what it waits for. */
   async eachEvent(kind: CallKind, event: LoggedEvent): Promise<LoggedEvent> {
     let sent = event;
     for (const suffered of this.active(kind)) {
@@ -62,7 +62,7 @@ export class Faults {
     return sent;
   }
 
-  /** Settles with the next call of a kind, or when the fault is lifted. */
+  /** Resolves with the next call of a kind, or when the fault is lifted. */
   private async nextCall(kind: CallKind, lifted: AbortSignal): Promise<void> {
     await once(this.arrivals, kind, { signal: lifted }).catch(() => undefined);
   }

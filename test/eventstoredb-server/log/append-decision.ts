@@ -18,7 +18,8 @@ export interface AppendQuestion {
 }
 
 /**
- * Whether an append is written, was written before, or is refused. A retry is known by its ids alone: what else it carries is not looked at.
+ * Whether an append is written, was written before, or is refused. A retry is recognised only by its ids; the rest of
+ * it is ignored.
  */
 export const decideAppend = async (question: AppendQuestion): Promise<AppendDecision> => {
   const { expectation, state } = question;

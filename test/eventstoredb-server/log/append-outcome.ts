@@ -1,13 +1,13 @@
 import type { LogOffset } from '../wire/log-offset.js';
 import type { Endpoint } from '../wire/rpc-error.js';
 
-/** How an append ends, before it is put into the words of either path. */
+/** How an append ends, before it is translated for either path. */
 export type AppendOutcome =
   | {
       readonly is: 'success';
-      /** Of the last event; -1 when the stream has none. */
+      /** Revision of the last event; -1 when the stream has none. */
       readonly lastRevision: bigint;
-      /** Of the last event; undefined for an append without events to an empty stream. */
+      /** Position of the last event; undefined for an append without events to an empty stream. */
       readonly offset: LogOffset | undefined;
     }
   | {

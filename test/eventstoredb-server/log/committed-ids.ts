@@ -4,7 +4,8 @@ export interface Committed {
 }
 
 /**
- * The ids of what was appended lately: how a retry under `any` is recognised. Bounded, and empty after a restart, as the real server's is.
+ * The ids of recent appends, by which a retry under `any` is recognised. The list is limited, and empty after a
+ * restart, as in the real server.
  */
 export class CommittedIds {
   private readonly recent = new Map<string, Committed>();

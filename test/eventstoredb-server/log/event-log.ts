@@ -22,14 +22,14 @@ export class EventLog {
     const store = await SqliteEventStore.open({ folder });
     const last = await store.lastPosition();
     const payloads = new Payloads(store);
-    // A cache of its own: readers are elsewhere in the log.
+    // A separate cache: readers are elsewhere in the log.
     const livePayloads = new Payloads(store);
     const live = LiveFeed.after(last, store, async (event) => loggedEvent(event, await livePayloads.of(event)));
     return new EventLog(store, payloads, live);
   }
 
   /**
-   * Writes behind the last event of a stream, whole or not at all, and durably.
+   * Writes after the last event of a stream, completely or not at all, and durably.
    * @param lastStored revision of the last event as the store counts, -1 for none
    * @returns the offset of the last event written
    */
@@ -40,7 +40,7 @@ export class EventLog {
     return offsetOf(eventNumberOf(position));
   }
 
-  /** From a revision on, itself included; from the start, or the end backwards, without one. */
+  /** From a revision on, inclusive; without one from the start, or backwards from the end. */
   async *readStream(streamName: string, direction: Direction, from?: bigint): AsyncIterable<LoggedEvent> {
     const fromRevision = from === undefined ? {} : { fromRevision: safeRevision(from) };
     for await (const event of this.store.readStream(storedNameOf(streamName), { direction, ...fromRevision }))
@@ -49,7 +49,7 @@ export class EventLog {
 
   /**
    * Forwards what is at an offset or behind it, backwards what is before it; from the very start or end without one.
-   * @param piece how many events the reader will probably take: so many are fetched at once, and then so many again
+   * @param piece how many events the reader will probably take: this many are fetched at a time
    */
   async *readAll(direction: Direction, from?: LogOffset, piece = Infinity): AsyncIterable<LoggedEvent> {
     const eventNumber = from === undefined ? undefined : firstAtOrAfter(from);

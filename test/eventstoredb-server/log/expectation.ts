@@ -1,7 +1,7 @@
-/** What an append expects of its stream, as the wire says it. */
+/** What an append expects of its stream, in the form of the wire. */
 export type Expectation = 'any' | 'noStream' | 'streamExists' | bigint;
 
-/** As errors write it: -1 no stream, -2 any, -4 exists. */
+/** In the form of errors: -1 no stream, -2 any, -4 exists. */
 export const expectationNumber = (expectation: Expectation): bigint => {
   switch (expectation) {
     case 'noStream':

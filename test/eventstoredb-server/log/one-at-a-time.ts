@@ -1,4 +1,4 @@
-/** Runs what concerns one stream in the order in which it was asked for; streams do not wait for each other. */
+/** Runs the operations on one stream in the order of the requests; streams do not wait for each other. */
 export class OneAtATime {
   private readonly tails = new Map<string, Promise<unknown>>();
 

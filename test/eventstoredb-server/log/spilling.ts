@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { newStoredEvent, STORED, type StoredPayload } from './stored-event.js';
 
 /*
- * The store weighs an append whole, EventStoreDB only its data, so an append can be welcome on the wire and too heavy for the store. Then
- * what it holds is written ahead, in parts, to a stream that no reader of the wire sees, and its events only say where they are: they
- * still stand or fall together.
+ * The store limits the size of a whole append, EventStoreDB only that of its data, so the wire can accept an append
+ * that is too large for the store. Then its content is written first, in parts, to a stream that no reader of the wire
+ * sees, and its events only say where it is: they are still stored all or none.
  */
 
 const PART = 'Part';
@@ -19,7 +19,7 @@ interface Spilled {
 
 export const isPart = ({ type }: RecordedEvent): boolean => type === PART;
 
-/** The events that carry the payloads, light enough for one append. */
+/** The events that hold the payloads, small enough for one append. */
 export const weighedDown = async (
   store: EventStore,
   payloads: readonly StoredPayload[],
@@ -38,7 +38,10 @@ export const weighedDown = async (
   return payloads.map((_, at) => newStoredEvent(SPILLED, { in: parts, at } satisfies Spilled));
 };
 
-/** The payloads of events, fetched from their parts where they were spilled. Those of one append are read one after the other, so its parts are kept. */
+/**
+ * The payloads of events, fetched from their parts if they were spilled. The payloads of one append are read one after
+ * the other, so its parts are cached.
+ */
 export class Payloads {
   private latest: { readonly in: string; readonly payloads: readonly StoredPayload[] } | undefined;
 

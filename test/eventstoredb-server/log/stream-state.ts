@@ -1,6 +1,6 @@
 import { TOMBSTONE_REVISION } from './logged-event.js';
 
-/** What a stream is, as far as appending and reading have to know. */
+/** The state of a stream that appending and reading need. */
 export interface StreamState {
   /** Revision of the last event, -1 for none; of the last before the tombstone, where there is one. */
   readonly lastRevision: bigint;
@@ -13,12 +13,12 @@ export interface StreamState {
 
 export const isSoftDeleted = ({ truncateBefore }: StreamState): boolean => truncateBefore === TOMBSTONE_REVISION;
 
-/** Hidden as a whole: reads say that it is not there. */
+/** Completely hidden: reads say that it does not exist. */
 export const isThere = (state: StreamState): boolean => state.lastRevision >= 0n && !isSoftDeleted(state);
 
 export const isMetadataStream = (streamName: string): boolean => streamName.startsWith('$$');
 
 export const metadataStreamOf = (streamName: string): string => `$$${streamName}`;
 
-/** `$tb` of a metadata event; 0 where it says none. Revisions do not fit a number of JSON, so it is read from the text. */
+/** `$tb` of a metadata event; 0 if there is none. Revisions do not fit a JSON number, so it is read from the text. */
 export const truncateBeforeOf = (metadata: string): bigint => BigInt(/"\$tb"\s*:\s*(\d+)/.exec(metadata)?.[1] ?? 0);

@@ -2,7 +2,7 @@ import type { EventLog } from './event-log.js';
 import { TOMBSTONE_REVISION, type LoggedEvent } from './logged-event.js';
 import { metadataStreamOf, truncateBeforeOf, type StreamState } from './stream-state.js';
 
-/** What each stream is, read from its end when it is first asked for and kept from then on. */
+/** The state of each stream, read from its end at the first request and cached from then on. */
 export class StreamStates {
   private readonly known = new Map<string, StreamState>();
 

@@ -13,7 +13,7 @@ import { StreamStates } from './stream-states.js';
 
 const RECENT_IDS = 10_000;
 
-/** The rules of EventStoreDB for what may be appended, deleted and seen of a stream. */
+/** The rules of EventStoreDB for appending to, deleting and reading a stream. */
 export class Streams {
   private readonly states: StreamStates;
   private readonly recentIds = new CommittedIds(RECENT_IDS);
@@ -66,7 +66,10 @@ export class Streams {
     return this.states.of(streamName);
   }
 
-  /** What is to be seen of a stream, from a revision on, itself included; from the start, or the end backwards, without one. */
+  /**
+   * The visible events of a stream, from a revision on, inclusive; without one from the start, or backwards from the
+   * end.
+   */
   async *read(streamName: string, direction: Direction, from?: bigint): AsyncIterable<LoggedEvent> {
     const { truncateBefore } = await this.states.of(streamName);
     const first = direction === 'forwards' && (from ?? 0n) < truncateBefore ? truncateBefore : from;
@@ -127,7 +130,7 @@ export class Streams {
   }
 }
 
-/** An event of the server's own; types with `$` are its to give. */
+/** An event of the server itself; only the server uses types with `$`. */
 export const systemEvent = (type: string, json: string): ProposedEvent => ({
   id: randomUUID(),
   type,

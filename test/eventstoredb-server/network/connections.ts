@@ -4,8 +4,8 @@ import { createServer, type AddressInfo, type Server, type Socket } from 'node:n
 import { Gate } from './gate.js';
 
 /**
- * The port of a server and the sockets on it. They are its own and not gRPC's, so that they can be destroyed, or left standing without a
- * word, as a network or a stopped process would do it.
+ * The port of a server and the sockets on it. They belong to this class and not to gRPC, so that they can be destroyed
+ * or left silent, as a network or a stopped process would do.
  */
 export class Connections {
   private readonly gates = new Map<Socket, Gate>();
@@ -39,7 +39,7 @@ export class Connections {
     for (const socket of this.gates.keys()) socket.destroy();
   }
 
-  /** Nothing is read and nothing sent any more, on the connections there are and on new ones, until {@link thaw}. */
+  /** Stops reading and sending, on existing and on new connections, until {@link thaw}. */
   freeze(): void {
     this.isFrozen = true;
     for (const gate of this.gates.values()) gate.shut();

@@ -1,9 +1,9 @@
 import type { Socket } from 'node:net';
 import { duplexPair, type Duplex } from 'node:stream';
 
-/** A socket that can be shut without being closed: bytes wait on both sides until it opens. */
+/** A socket that can be blocked without being closed: bytes wait on both sides until it opens. */
 export class Gate {
-  /** The end that the server speaks with. */
+  /** The end that the server uses. */
   readonly inside: Duplex;
   private readonly outside: Duplex;
 

@@ -7,7 +7,7 @@ export type Users = Readonly<Record<string, string>>;
 /** Who leads, and what the server can do, are told to anyone who asks. */
 const FOR_ALL = /Gossip|ServerFeatures/;
 
-/** Lets only those users in who know their password. */
+/** Admits only users who know their password. */
 export const signIn =
   (users: Users): ServerInterceptor =>
   ({ path }, call) =>

@@ -9,14 +9,14 @@ import type { OutgoingStream } from './outgoing-stream.js';
 import type { From } from './read-service.js';
 import { caughtUp, checkpoint, confirmation } from './subscription-messages.js';
 
-/** The most events of one page. */
+/** The greatest number of events of one page. */
 const PAGE = 32;
 
 const everything: EventFilter = { isAllowed: () => true, window: Infinity, checkpointInterval: Infinity };
 
 /**
- * Everything behind a position, page by page, then what is new. Filtered, it tells now and then how far it has looked: after a page with
- * nothing in it that is where the page began.
+ * Everything after a position, page by page, then new events. With a filter, it regularly reports how far it has read:
+ * after an empty page that is where the page began.
  */
 export class AllSubscription {
   private considered = 0;
@@ -68,7 +68,7 @@ export class AllSubscription {
       page = [];
       consideredInPage = 0;
     }
-    // The last page ends with the log, and a subscription that goes live says nothing of how far it has looked.
+    // The last page ends with the log, and a subscription that goes live does not report how far it has read.
     for (const event of page) await this.out.sendEvent(event);
     this.considered += consideredInPage;
   }

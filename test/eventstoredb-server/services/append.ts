@@ -11,10 +11,10 @@ import { streamNameOf } from '../wire/stream-identifier.js';
 import { failureOf, insistsOnAnotherLeader } from './incoming-call.js';
 import type { Node } from './node.js';
 
-/** What came of an append: an outcome, or what the call suffers instead of one. */
+/** The result of an append: an outcome, or the fault that replaces it. */
 export type Appended = AppendOutcome | Exclude<Disturbance, { is: 'outcome' }>;
 
-/** Writes, unless the server is not the one to do it or a fault strikes before or after. */
+/** Writes, unless this server is not the leader or a fault strikes before or after. */
 export const append = async (
   node: Node,
   kind: CallKind,

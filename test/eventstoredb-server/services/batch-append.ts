@@ -11,7 +11,7 @@ import { uuidOf } from '../wire/uuid.js';
 import { append, type Appended } from './append.js';
 import type { Node } from './node.js';
 
-/** An append of which not all messages have come. */
+/** An append whose messages have not all arrived. */
 interface Pending {
   readonly streamName: string;
   readonly expectation: Expectation;
@@ -116,7 +116,7 @@ class BatchAppends {
         pending,
       );
     } catch (error) {
-      // The store went away under the write: nobody can say what became of it.
+      // The store was closed during the write: nobody can say whether it was stored.
       this.fail(error instanceof Error ? error : new Error(String(error)));
     }
     this.unanswered -= 1;

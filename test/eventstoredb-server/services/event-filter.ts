@@ -3,15 +3,15 @@ import type { streams } from '../wire/protocol.js';
 
 export interface EventFilter {
   readonly isAllowed: (event: LoggedEvent) => boolean;
-  /** Most events that are looked at for one page. */
+  /** The greatest number of events scanned for one page. */
   readonly window: number;
-  /** Events looked at between two checkpoints. */
+  /** Events scanned between two checkpoints. */
   readonly checkpointInterval: number;
 }
 
 const DEFAULT_WINDOW = 32;
 
-/** By the name of the stream or the type of the event; a regular expression goes before prefixes. */
+/** By the name of the stream or the type of the event; a regular expression takes precedence over prefixes. */
 export const eventFilter = (options: streams.ReadReq.Options.FilterOptions): EventFilter => {
   const ofType = options.getEventType();
   const expression = ofType ?? options.getStreamIdentifier();

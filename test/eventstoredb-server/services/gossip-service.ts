@@ -6,7 +6,7 @@ import { structuredUuid } from '../wire/uuid.js';
 import { answerOnce } from './incoming-call.js';
 import type { Node } from './node.js';
 
-/** A node as the cluster tells of it. */
+/** A node as the cluster reports it. */
 export interface Member extends Endpoint {
   readonly instanceId: string;
   readonly state: MemberState;

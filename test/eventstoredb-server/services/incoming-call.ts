@@ -16,7 +16,7 @@ import type { Node } from './node.js';
 
 type Failed = Exclude<AppendOutcome, { is: 'success' } | { is: 'wrongExpectedVersion' }>;
 
-/** How an outcome that is no answer ends a call. */
+/** How an outcome that is not an answer ends a call. */
 export const failureOf = (outcome: Failed, streamName: string): ServiceError => {
   switch (outcome.is) {
     case 'streamDeleted':
@@ -34,7 +34,7 @@ export const failureOf = (outcome: Failed, streamName: string): ServiceError => 
   }
 };
 
-/** What a call that is no append comes to under a disturbance: an error, or nothing at all. */
+/** The result of a call other than an append under a fault: an error, or nothing at all. */
 export const disturbed = (node: Node, disturbance: Disturbance): ServiceError | undefined => {
   switch (disturbance.is) {
     case 'silence':

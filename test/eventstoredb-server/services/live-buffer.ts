@@ -6,10 +6,15 @@ import { checkpoint, consumerTooSlow } from './subscription-messages.js';
 export type LiveMessage =
   { readonly event: LoggedEvent } | { readonly checkpoint: LogOffset } | { readonly failure: Error };
 
-/** What the real server holds for a live subscriber: 32 messages before, and 32 behind, the one that hands them on. */
+/**
+ * What the real server buffers for a live subscriber: 32 messages before and 32 after the stage that passes them on.
+ */
 const CAPACITY = 64;
 
-/** What is new for a subscriber that has not taken it yet. Who lets it overflow is dropped: the server waits for nobody. */
+/**
+ * New events that a subscriber has not taken yet. A subscriber that lets the buffer overflow is dropped: the server
+ * waits for nobody.
+ */
 export class LiveBuffer {
   private readonly waiting: LiveMessage[] = [];
   private wake: () => void = () => undefined;
@@ -34,7 +39,9 @@ export class LiveBuffer {
     this.wake();
   }
 
-  /** Sends what comes until the subscriber leaves. @param isNew false for what it has had while it caught up */
+  /**
+   * Sends new events until the subscriber leaves. @param isNew false for events that it already got while catching up
+   */
   async pump(isNew: (event: LoggedEvent) => boolean): Promise<void> {
     while (!this.out.isOver) {
       const message = this.waiting.shift();

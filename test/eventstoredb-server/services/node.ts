@@ -17,5 +17,5 @@ export interface Node {
   readonly openStreams: OpenStreams;
 }
 
-/** Streams that a server ends when it stops: subscriptions, reads under way, appends on the batch path. */
+/** Streams that a server ends when it stops: subscriptions, running reads, appends on the batch path. */
 export type OpenStreams = Set<{ readonly fail: (error: Error) => void }>;

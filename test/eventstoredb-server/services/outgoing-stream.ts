@@ -10,7 +10,7 @@ import type { Node } from './node.js';
 
 type Call = ServerWritableStream<streams.ReadReq, streams.ReadResp>;
 
-/** The answers of a read or a subscription on their way out, as fast as the client takes them. */
+/** The outgoing answers of a read or a subscription, sent as fast as the client takes them. */
 export class OutgoingStream {
   private readonly ending = new AbortController();
   private eventsSent = 0;
@@ -39,13 +39,13 @@ export class OutgoingStream {
     return this.ending.signal.aborted;
   }
 
-  /** Resolves when the client can take the next; at once when it has left. */
+  /** Resolves when the client can take the next one; at once when it has left. */
   async send(message: streams.ReadResp): Promise<void> {
     if (this.isOver || this.call.write(message)) return;
     await once(this.call, 'drain', { signal: this.left }).catch(() => undefined);
   }
 
-  /** Sends an event as the faults of the server leave it. */
+  /** Sends an event after applying the faults of the server. */
   async sendEvent(event: LoggedEvent): Promise<void> {
     await this.strikeMidway();
     const altered = await this.node.faults.eachEvent(this.kind, event);
@@ -53,7 +53,7 @@ export class OutgoingStream {
     this.eventsSent += 1;
   }
 
-  /** Lets a fault strike that waits for the number of events sent. */
+  /** Triggers a fault that waits for the number of sent events. */
   async strikeMidway(): Promise<void> {
     const disturbance = this.isOver ? undefined : this.node.faults.midway(this.kind, this.eventsSent);
     if (!disturbance) return;

@@ -13,7 +13,7 @@ import { StreamSubscription } from './stream-subscription.js';
 
 type Options = streams.ReadReq.Options;
 
-/** One call of the wire does it all: reads of a stream and of `$all`, and subscriptions to either. */
+/** One call of the wire serves everything: reads of a stream and of `$all`, and subscriptions to either. */
 export const readHandler =
   (node: Node): handleServerStreamingCall<streams.ReadReq, streams.ReadResp> =>
   (call) => {
@@ -60,7 +60,7 @@ const serve = async (node: Node, options: Options, out: OutgoingStream): Promise
   out.end();
 };
 
-/** Where a read begins: at either end, or at a number. */
+/** Where a read begins: at one end, or at a number. */
 export type From<Place> = 'start' | 'end' | Place;
 
 const revisionOf = (options: streams.ReadReq.Options.StreamOptions): From<bigint> =>

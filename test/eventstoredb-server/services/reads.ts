@@ -17,7 +17,7 @@ export interface StreamRead {
   readonly maxCount: bigint;
 }
 
-/** Says in a message of its own that a stream is not there, and fails for one that was deleted for ever. */
+/** Reports a missing stream in a separate message, and fails for a permanently deleted one. */
 export const readStream = async (node: Node, out: OutgoingStream, read: StreamRead): Promise<void> => {
   const { streamName, from, direction, maxCount } = read;
   if (streamName === '') throw handlerThrew();
@@ -42,7 +42,7 @@ export const readAll = async (node: Node, out: OutgoingStream, read: AllRead): P
   const { from, direction, maxCount, filter } = read;
   if (from === (direction === 'forwards' ? 'end' : 'start')) return;
   const place = typeof from === 'bigint' ? from : undefined;
-  // The real server loses itself in a read of nothing, and its client waits.
+  // The real server hangs on a read of zero events, and its client waits.
   if (maxCount === 0n) return out.untilLeft();
   if (place !== undefined && !isRecord(place) && (direction === 'backwards' || place < (await node.log.end())))
     throw unexpectedResult('ReadAllResult', 'Error');

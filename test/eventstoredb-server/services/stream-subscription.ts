@@ -8,7 +8,10 @@ import type { OutgoingStream } from './outgoing-stream.js';
 import type { From } from './read-service.js';
 import { caughtUp, confirmation } from './subscription-messages.js';
 
-/** The events of one stream behind a revision, then what is new. One that is not there yet is waited for, and not caught up with before. */
+/**
+ * The events of one stream after a revision, then new ones. It waits for a stream that does not exist yet, without
+ * catching up first.
+ */
 export class StreamSubscription {
   private lastRevision: bigint;
 

@@ -2,7 +2,7 @@ import type { AppendOutcome } from '../log/append-outcome.js';
 import type { Expectation } from '../log/expectation.js';
 import { shared, streams } from './protocol.js';
 
-/** The answer of an append on the classic path: what was written, or at which revision the stream is instead. */
+/** The answer of an append on the classic path: what was written, or the actual revision of the stream. */
 export const appendAnswer = (
   outcome: Extract<AppendOutcome, { is: 'success' } | { is: 'wrongExpectedVersion' }>,
   expectation: Expectation,

@@ -4,7 +4,7 @@ import type { Expectation } from '../log/expectation.js';
 import { rpc, rpcCodes, shared, streams, wellKnownAny, wellKnownEmpty } from './protocol.js';
 import { streamIdentifier } from './stream-identifier.js';
 
-/** Every outcome that the batch path answers in its stream; only "not the leader" ends it. */
+/** Every outcome that the batch path answers within its stream; only "not the leader" ends the stream. */
 export type BatchOutcome =
   | Exclude<AppendOutcome, { is: 'notLeader' }>
   | { readonly is: 'leaderUnknown' }
@@ -114,7 +114,9 @@ const wrongExpectedVersion = (current: bigint | undefined, expectation: Expectat
   return details;
 };
 
-/** What the server did not look at has no code and no details, which no client can tell apart but by the message. */
+/**
+ * An append that the server did not check has no code and no details; a client can recognise it only by the message.
+ */
 const unhandled = (message: string): rpc.Status =>
   status(Code.OK, message, new wellKnownEmpty.Empty(), 'google.protobuf.Empty');
 

@@ -4,8 +4,9 @@ import type { streams } from './protocol.js';
 const WRITE_TIMEOUT = 2_000;
 
 /**
- * Milliseconds that an append of the batch path may take. This client's deadline is a moment, and the server holds it against its own clock;
- * the duration that later clients send instead is a field that this client's messages pass over, and means the server's limit here.
+ * Milliseconds that an append of the batch path may take. This client's deadline is a moment, which the server compares
+ * with its own clock; later clients send a duration instead, which this client's messages ignore, so here it means the
+ * server's limit.
  */
 export const timeoutOf = (options: streams.BatchAppendReq.Options, now: number): number => {
   const moment = options.getDeadline();

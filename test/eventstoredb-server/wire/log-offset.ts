@@ -6,7 +6,7 @@ export type LogOffset = bigint;
 
 const STRIDE = 211;
 const UNEVENNESS = 157;
-/** Less than the least distance of two events, which is what the unevenness leaves of the stride. */
+/** Less than the smallest distance between two events, which is the stride minus the unevenness. */
 const BEHIND = 50n;
 
 /** The offset of the n-th event (from 1). Grows with n: the stride is wider than the unevenness. */
@@ -16,7 +16,7 @@ export const offsetOf = (eventNumber: number): LogOffset =>
 /** Where the record behind an event is, of an append without events if there is one; less than the next event in any case. */
 export const behind = (offset: LogOffset): LogOffset => offset + BEHIND;
 
-/** Whether a record begins at an offset. Whoever asks the real server for another byte gets an error. */
+/** Whether a record begins at an offset. The real server answers a request for another byte with an error. */
 export const isRecord = (offset: LogOffset): boolean => {
   const eventNumber = firstAtOrAfter(offset);
   return offsetOf(eventNumber) === offset || (eventNumber > 1 && behind(offsetOf(eventNumber - 1)) === offset);
@@ -28,5 +28,5 @@ export const firstAtOrAfter = (offset: LogOffset): number => {
   for (let eventNumber = guess; ; eventNumber += 1) if (offsetOf(eventNumber) >= offset) return eventNumber;
 };
 
-/** What stands for "no position", and for the end, in an unsigned 64-bit field. */
+/** The value for "no position", and for the end, in an unsigned 64-bit field. */
 export const NO_OFFSET: LogOffset = 18_446_744_073_709_551_615n;

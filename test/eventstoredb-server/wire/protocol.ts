@@ -1,7 +1,7 @@
 /*
- * The services and messages as the client itself was generated from them, so that the wire is the client's wire.
+ * The services and messages from which the client itself was generated, so that the wire is the client's wire.
  *
- * The generated files are CommonJS that assigns its exports at run time, which is why they are taken whole.
+ * The generated files are CommonJS that assigns its exports at run time, so they are imported whole.
  */
 export { default as features } from '@eventstore/db-client/generated/serverfeatures_pb.js';
 export { default as featuresService } from '@eventstore/db-client/generated/serverfeatures_grpc_pb.js';

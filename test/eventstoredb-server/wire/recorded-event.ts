@@ -5,7 +5,7 @@ import { structuredUuid, textualUuid } from './uuid.js';
 
 export type UuidForm = 'text' | 'structured';
 
-/** An event as a read or a subscription carries it. */
+/** An event in the form of a read or a subscription. */
 export const eventMessage = (event: LoggedEvent, uuidForm: UuidForm): streams.ReadResp => {
   const readEvent = new streams.ReadResp.ReadEvent();
   readEvent.setEvent(recordedEvent(event, uuidForm));

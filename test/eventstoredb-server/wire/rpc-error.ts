@@ -1,6 +1,6 @@
 import { Metadata, status, type ServiceError } from '@grpc/grpc-js';
 
-/** How a call fails: a gRPC status, and what the client makes its typed error of, in the trailers. */
+/** How a call fails: a gRPC status, and the trailers from which the client makes its typed error. */
 export const rpcError = (
   code: status,
   details: string,
@@ -58,7 +58,7 @@ export const requiredMetadataIsMissing = (property: string): ServiceError =>
     'required-metadata-properties': 'type,content-type',
   });
 
-/** Deleting says it in the trailers; appending says it in its answer. */
+/** Deleting reports it in the trailers; appending reports it in its answer. */
 export const deletionMetAnotherRevision = (streamName: string, expected: bigint, actual: bigint): ServiceError =>
   rpcError(
     status.FAILED_PRECONDITION,
@@ -74,7 +74,7 @@ export const deletionMetAnotherRevision = (streamName: string, expected: bigint,
 export const unexpectedResult = (kind: string, result: string): ServiceError =>
   rpcError(status.UNKNOWN, `Unexpected ${kind}: ${result}`);
 
-/** What a handler that failed without saying how looks like from outside. */
+/** How an unexpected failure of a handler looks from outside. */
 export const handlerThrew = (): ServiceError => rpcError(status.UNKNOWN, 'Exception was thrown by handler.');
 
 export const invalidArgument = (details: string): ServiceError => rpcError(status.INVALID_ARGUMENT, details);

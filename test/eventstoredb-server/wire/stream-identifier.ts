@@ -9,5 +9,5 @@ export const streamIdentifier = (streamName: string): shared.StreamIdentifier =>
   return identifier;
 };
 
-/** A plain view of the same bytes: the generated code takes nothing else for bytes. */
+/** A plain view of the same bytes: the generated code accepts nothing else as bytes. */
 export const bytesOf = (buffer: Buffer): Uint8Array => new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.length);

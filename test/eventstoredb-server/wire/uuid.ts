@@ -4,7 +4,7 @@ const UUID = /^[0-9a-f]{8}-?([0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 
 /**
  * The id as text, lower case with dashes. Both forms of the wire are read: text, and two signed 64-bit halves.
- * @throws Error for text that is no UUID, in the words that reach the client.
+ * @throws Error for text that is not a UUID, with the message that reaches the client.
  */
 export const uuidOf = (message: shared.UUID | undefined): string => {
   if (!message) throw new Error("Value cannot be null. (Parameter 'dto')");
@@ -29,7 +29,9 @@ export const textualUuid = (id: string): shared.UUID => {
   return message;
 };
 
-/** The form a server answers in when it is not asked for text: correlation ids, and events where `structured` is asked for. */
+/**
+ * The form of a server's answers when text is not requested: correlation ids, and events if `structured` is requested.
+ */
 export const structuredUuid = (id: string): shared.UUID => {
   const digits = id.replaceAll('-', '');
   const halves = new shared.UUID.Structured();

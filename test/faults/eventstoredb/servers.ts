@@ -6,7 +6,7 @@ import { freshFolders } from '../../contract/fresh-folders.js';
 /** For a store that must report only what the test is about, however long that takes on a busy machine. */
 export const patient = { deadline: 30_000, settleWithin: 150_000 };
 
-/** Servers and stores of one test, ended when it is over. Called outside of tests. */
+/** Servers and stores of one test, ended after it. Call it outside of tests. */
 export const servers = () => {
   const freshFolder = freshFolders();
   const stores = new Set<EventStoreDbEventStore>();
@@ -31,7 +31,7 @@ export const servers = () => {
   return {
     freshFolder,
     start,
-    /** Ends a server without a goodbye, and starts one with its log in its place. */
+    /** Kills a server without warning, and starts one with the same log in its place. */
     restart: async (server: EventStoreDbServer, folder: string): Promise<EventStoreDbServer> => {
       const { port } = server;
       running.delete(server);
@@ -43,8 +43,8 @@ export const servers = () => {
       await server.kill();
     },
     /**
-     * A store that soon takes a call for lost, and then tries as long as a busy machine may need. A test that is about the end of its
-     * patience gives it less.
+     * A store that soon treats a call as lost, and then retries as long as a busy machine may need. A test about the
+     * end of its patience gives it less time.
      * @param deadline milliseconds for one call
      */
     open: async (

@@ -12,18 +12,18 @@ import { expect } from '@jest/globals';
 import { anEvent, aStream, collect } from '../../contract/events.js';
 import type { Until } from '../../running/until.js';
 
-/** An append as its caller remembers it. */
+/** An append with what its caller knows about it. */
 interface Remembered {
   readonly streamName: string;
   readonly events: readonly NewEvent[];
-  /** The answer; undefined where the store could not say whether it was stored. */
+  /** The answer; undefined if the store could not say whether it was stored. */
   readonly answer: AppendResult | undefined;
 }
 
 export interface AppendsUnderWay {
-  /** How many appends were acknowledged until now. */
+  /** How many appends have been acknowledged so far. */
   readonly acknowledged: number;
-  /** Settles when so many more were acknowledged. */
+  /** Resolves when the given number of further appends were acknowledged. */
   more(count: number): Promise<void>;
   /** Lets the writers finish and compares what they were answered with what the log has. */
   endAndCompare(): Promise<{ readonly acknowledged: number; readonly unknown: number }>;
@@ -67,7 +67,7 @@ export const appendsUnderWay = async (store: EventStore, writers: number, until:
           remembered.push({ streamName, events, answer: undefined });
           return 'unknown';
         }
-        // Nothing was written: the caller tries the same append again, as a person would.
+        // Nothing was written, so the caller tries the same append again, as a person would.
         if (!(error instanceof EventStoreUnavailable && error.reason === 'unreachable')) throw error;
       }
     }
@@ -80,7 +80,7 @@ export const appendsUnderWay = async (store: EventStore, writers: number, until:
     for (let round = 0; !isEnding; round += 1) {
       const events = Array.from({ length: 1 + (round % 3) }, (_, index) => anEvent({ data: { round, index } }));
       const revision = await append(streamName, expected, events);
-      // After an unknown outcome the stream may be anywhere; its writer begins another.
+      // After an unknown outcome the revision of the stream is unknown; its writer starts another stream.
       expected = revision === 'unknown' ? 'noStream' : revision;
       if (revision === 'unknown') streamName = aStream();
       if (round % 10 === 9) await append(common, 'any', [anEvent({ data: { round } })]);

@@ -6,8 +6,8 @@ import { openLog } from './open-log.js';
 import { persistently } from './persistently.js';
 
 /*
- * Appends with eight hands at once that race for four streams, up to so many events, and says each event that was acknowledged:
- * stream, revision, id. What the log does not take while it cannot be reached is given to it again.
+ * Appends with eight parallel workers that compete for four streams, up to the given number of events, and reports each
+ * acknowledged event: stream, revision, id. An append that fails because the log cannot be reached is repeated.
  */
 
 const [place = '', most = '0'] = process.argv.slice(2);
@@ -31,7 +31,7 @@ const appended = async (streamName: string, events: readonly NewEvent[]): Promis
     try {
       return (await persistently(append)).revision;
     } catch (error) {
-      // Another hand was first.
+      // Another worker was first.
       if (!(error instanceof WrongExpectedRevision)) throw error;
     }
   }
@@ -52,5 +52,5 @@ const write = async (hand: number): Promise<void> => {
 };
 
 await Promise.all(Array.from({ length: HANDS }, (_, hand) => write(hand)));
-// Whoever has written enough waits to be killed.
+// A process that has written enough waits to be killed.
 setInterval(() => undefined, 60_000);

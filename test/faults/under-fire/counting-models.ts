@@ -10,12 +10,12 @@ import {
   type ReadModel,
 } from '@ecl/read-models';
 
-/** What every writer under fire appends. */
+/** The payload that every writer under fire appends. */
 export const TYPE = 'Noted';
 
 /*
- * Neither model has a key that would refuse an event that comes twice, nor does one look at what it has: an event that is skipped
- * or doubled stays visible.
+ * Neither model has a key that would refuse a repeated event, and neither checks its existing rows, so a skipped or
+ * doubled event stays visible.
  */
 
 const seen = table('seen', { place: rowNumber(), position: text(), id: text(), stream: text(), revision: integer() });
@@ -24,9 +24,9 @@ const remember: Handler = ({ position, id, streamName, revision }, db) =>
   insert(db, seen, { position, id, stream: streamName, revision });
 
 /**
- * Makes both moments long, the one in which the tables of a model change and the one in which its bookmark moves, so that most
- * deaths fall into one of them: events that were committed without their bookmark would come twice, a bookmark without its
- * events would skip them.
+ * Makes two moments long, the change of a model's tables and the move of its bookmark, so that most kills fall into one
+ * of them: events that were committed without their bookmark would come twice, a bookmark without its events would skip
+ * them.
  */
 const slowly = (change: string): string => `
   CREATE VIEW a_while AS
@@ -54,7 +54,9 @@ const count: Handler = ({ streamName, revision }, db) => {
   db.run('UPDATE counted SET events = events + 1, revisions = revisions + ? WHERE stream = ?', revision, streamName);
 };
 
-/** How many events each stream has, and the sum of their revisions: one skipped and another doubled do not cancel out. */
+/**
+ * How many events each stream has, and the sum of their revisions: a skipped event and a doubled one do not cancel out.
+ */
 export const perStream: ReadModel = readModel({
   name: 'per-stream',
   version: 1,

@@ -5,9 +5,9 @@ export interface Lives {
   readonly script: string;
   readonly args: readonly string[];
   readonly count: number;
-  /** Settles when a life has to end. */
+  /** Resolves when a life must end. */
   readonly untilDeath: (child: ChildProcess) => Promise<unknown>;
-  /** Called when a life is over, with every whole line that was said in it. */
+  /** Called when a life is over, with every complete line of its output. */
   readonly afterEach?: (lines: readonly string[]) => Promise<void> | void;
 }
 

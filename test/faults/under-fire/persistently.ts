@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 const AGAIN_AFTER_MS = 25;
 
 /**
- * Does the same again as long as the log cannot be reached, or cannot say what it did.
+ * Repeats an operation as long as the log cannot be reached, or cannot say what it did.
  *
  * @param end gives up; a test hands in its own end, a program goes on until it is killed
  */
@@ -15,7 +15,7 @@ export const persistently = async <T>(work: () => Promise<T>, end?: AbortSignal)
     } catch (error) {
       const mayPass =
         error instanceof AppendOutcomeUnknown ||
-        // The operating system lets go of the lock of a process that was killed, but not always at once.
+        // The operating system releases the lock of a killed process, but not always at once.
         (error instanceof EventStoreUnavailable && (error.reason === 'unreachable' || error.reason === 'locked'));
       if (!mayPass) throw error;
       await wait(AGAIN_AFTER_MS);

@@ -3,13 +3,13 @@ import { everyEvent, perStream } from './counting-models.js';
 import { openLog } from './open-log.js';
 import { persistently } from './persistently.js';
 
-/** An engine that runs, and how to end it. */
+/** A running engine, and how to end it. */
 export interface ProjectingEngine {
   readonly engine: ProjectionEngine;
   readonly stop: () => Promise<void>;
 }
 
-/** Projects the log at a place into a folder, in small transactions, so that a death meets one of them. */
+/** Projects the log at a place into a folder, in small transactions, so that a kill hits one of them. */
 export const projecting = (place: string, folder: string, end?: AbortSignal): Promise<ProjectingEngine> =>
   persistently(async () => {
     const store = await openLog(place, { readOnly: true });

@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { ChildProcess } from '../child-process.js';
 
-/** Most time that passes between two deaths of the server, in milliseconds. */
+/** The longest time between two deaths of the server, in milliseconds. */
 const LONGEST_MS = 3_000;
 
-/** A server of EventStoreDB's protocol in a process of its own, that comes back at the same port however often it is killed. */
+/** A server of EventStoreDB's protocol in its own process that returns on the same port after every kill. */
 export class ServedLog {
   private constructor(
     private readonly folder: string,

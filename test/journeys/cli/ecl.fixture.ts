@@ -7,17 +7,17 @@ import { run } from '../../../apps/cli/src/program.js';
 export const SMALL_FINES = 'test/fixtures/foreign-logs/small-fines.xes';
 export const MAPPING = 'examples/road-traffic-fines.yaml';
 
-/** What a command of `ecl` said and came to. */
+/** The output and exit code of a command of `ecl`. */
 export interface Said {
   readonly code: number;
   readonly out: string;
   readonly notes: string;
 }
 
-/** Gives a command as a person at a terminal does, in this process. */
+/** Runs a command as a person at a terminal does, in this process. */
 export const ecl = (...args: readonly string[]): Promise<Said> => eclIn({}, ...args);
 
-/** The same where the environment says something. */
+/** The same with settings in the environment. */
 export const eclIn = async (variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Said> => {
   const out: string[] = [];
   const notes: string[] = [];
@@ -33,7 +33,7 @@ export const eclIn = async (variables: Readonly<Record<string, string>>, ...args
   return { code, out: out.join('\n'), notes: notes.join('\n') };
 };
 
-/** The machine-readable result: the whole of standard output, and nothing but JSON. */
+/** The machine-readable result: the whole standard output, which must be only JSON. */
 export const resultOf = ({ out }: Said) => JSON.parse(out);
 
 /** A data folder for one test; `removeFolders` removes them all. */

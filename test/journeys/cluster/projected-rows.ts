@@ -18,7 +18,7 @@ const rowsOf = (db: Queries, table: string): readonly string[] =>
     .map((row) => JSON.stringify(row))
     .sort();
 
-/** Every row of every read model in a folder, by model and table, once they know of the event at a position. */
+/** Every row of every read model in a folder, by model and table, once they include the event at a position. */
 export const projectedRows = async (folder: string, atLeast: Position) => {
   const readModels = new ReadModels(folder);
   try {

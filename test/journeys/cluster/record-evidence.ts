@@ -5,8 +5,8 @@ import { photographs } from '@ecl/storytelling';
 import { stdin, stdout } from 'node:process';
 
 /*
- * A ledger in a process of its own that records evidence in one case, as fast as it can, without a look at its revision. Says
- * `open`, then for each step `asked <command id>`, and what came of it. Ends in order when there is nothing more to read.
+ * A ledger in its own process that records evidence in one case, as fast as it can, without checking its revision. It
+ * prints `open`, then for each step `asked <command id>` and the result. It ends in order at the end of its input.
  */
 
 const [data = '', store = '', readModels = '', caseId = '', officers = ''] = process.argv.slice(2);

@@ -4,13 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 
-/** A log that several ledgers may have at the same time. */
+/** A log that several ledgers may use at the same time. */
 export interface SharedLog {
   readonly address: string;
   close(): Promise<void>;
 }
 
-/** A log that can be taken away, as a network or a machine does, and given back. */
+/** A log that can become unreachable, as with a network or machine failure, and return. */
 export interface FragileLog extends SharedLog {
   outage(during: () => Promise<void>): Promise<void>;
 }
@@ -40,7 +40,7 @@ const onTestServer = async (): Promise<FragileLog> => {
 
 const url = process.env['EVENTSTORE_URL'] ?? '';
 
-/** The read models of a ledger cannot be made from a log in which others have written what they please. */
+/** The read models of a ledger cannot be built from a log with arbitrary events of others. */
 const isEmpty = async (connectionString: string): Promise<boolean> => {
   const log = await openEventLog({ is: 'eventstoredb', connectionString });
   try {

@@ -5,7 +5,7 @@ type Node = Readonly<Record<string, unknown>>;
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Every object with described members, closed: what is in an answer and not in its description is a fault. */
+/** Closes every object with described members: a member of an answer that is not in its description is a fault. */
 const closed = (value: unknown): unknown => {
   if (Array.isArray(value)) return value.map(closed);
   if (!isNode(value)) return value;
@@ -32,14 +32,14 @@ export const operationsOf = (contract: OpenAPIObject): ReadonlyMap<string, Opera
     ),
   );
 
-/** What an operation answers with a status; undefined where the contract does not say. */
+/** The schema of an operation's answer with a status; undefined if the contract has none. */
 export const answerOf = (operation: Operation, status: number): Node | undefined =>
   Object.values(operation.responses[String(status)]?.content ?? {})[0]?.schema;
 
-/** Holds an answer against its description; says what is wrong, and nothing when it is exactly as described. */
+/** Compares an answer with its description; returns the faults, or undefined when it is exactly as described. */
 export type Measure = (schema: Node, answer: unknown) => readonly string[];
 
-/** Measures answers by a contract. Most have the description of others, which is compiled once. */
+/** Checks answers against a contract. Most share a description with others, so each description is compiled once. */
 export const measureOf = (contract: OpenAPIObject): Measure => {
   const components = closed(contract.components) as Node;
   const compiled = new Map<string, ReturnType<typeof Compile>>();
@@ -54,8 +54,8 @@ export const measureOf = (contract: OpenAPIObject): Measure => {
 };
 
 /**
- * Places of a schema that say nothing exact: an object without members, or a value of no type. Event payloads are described
- * elsewhere, by their own JSON Schema, and say so with `additionalProperties`.
+ * Places of a schema without an exact description: an object without members, or a value without a type. Event payloads
+ * are described elsewhere, in their own JSON Schema, and are marked with `additionalProperties`.
  */
 export const vaguePlaces = (
   contract: OpenAPIObject,

@@ -5,8 +5,8 @@ export interface TourStep {
 }
 
 /**
- * The tour in a page of documentation: between its markers, every `sh` block is one command, and a `json` block behind it what
- * it answers. A line that ends in a backslash goes on.
+ * The tour in a page of documentation: between its markers, every `sh` block is one command, and a `json` block after
+ * it is its answer. A line that ends in a backslash continues.
  */
 export const tourIn = (markdown: string): readonly TourStep[] => {
   const tour = /<!-- tour:begin -->([\s\S]*)<!-- tour:end -->/.exec(markdown)?.[1] ?? '';
@@ -23,11 +23,11 @@ export const tourIn = (markdown: string): readonly TourStep[] => {
   });
 };
 
-/** Does what a shell would do with the few forms that the tour uses: `curl`, and a variable set from it or from `node -pe`. */
+/** Acts like a shell for the few forms that the tour uses: `curl`, and a variable set from it or from `node -pe`. */
 export class TourShell {
   private readonly variables = new Map<string, string>();
 
-  /** `addresses` says where the addresses of the page are served here. */
+  /** `addresses` maps the addresses of the page to the servers here. */
   constructor(private readonly addresses: Readonly<Record<string, string>>) {}
 
   /** @returns the answer of a `curl`; undefined for a variable that is set. @throws Error for anything else. */
@@ -97,7 +97,10 @@ export class TourShell {
   }
 }
 
-/** What the page promises is in the answer: members may be left out, "…" stands for any value, items for some item. */
+/**
+ * Checks that the answer has what the page promises: members may be left out, "…" matches any value, an item matches
+ * some item.
+ */
 export const promises = (promised: unknown, answered: unknown): boolean => {
   if (promised === '…') return answered !== undefined;
   if (Array.isArray(promised))

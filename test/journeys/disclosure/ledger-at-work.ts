@@ -15,7 +15,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NOW } from './public-stories.js';
 
-/** The streams of the registers as every story finds them. */
+/** The streams of the registers for every story. */
 export type Registers = ReadonlyMap<StreamName, readonly NewEvent[]>;
 
 const doorsOf = (store: EventStore): Promise<OpenDoors> =>
@@ -37,7 +37,7 @@ export const enteredRegisters = async (names = agencyNames): Promise<Registers> 
   return streams;
 };
 
-/** A data folder with the read models that the public site reads, and the ledger that goes on writing them. */
+/** A data folder with the read models that the public site reads, and the ledger that keeps writing them. */
 export class LedgerAtWork {
   private constructor(
     readonly data: string,
@@ -57,7 +57,7 @@ export class LedgerAtWork {
     return new LedgerAtWork(data, store, doors, engine);
   }
 
-  /** Takes the steps of the stories that are not taken yet. @returns when the read models know of them. */
+  /** Takes the steps of the stories that have not been taken yet. @returns when the read models include them. */
   async tell(...stories: readonly CaseStory[]): Promise<Position> {
     for (const { steps } of stories) await deliver(steps.splice(0), new ThroughDoors(this.doors));
     const position = await this.store.lastPosition();

@@ -13,9 +13,9 @@ import {
   type CaseSubject,
 } from '@ecl/storytelling';
 
-/** Invented cases on their way to the public. What the public may not read of them says so. */
+/** Invented cases on their way to publication. Text that the public must not read says so itself. */
 
-/** The moment of these journeys, for the ledger and for the site. */
+/** The current moment of these journeys, for the ledger and the site. */
 export const NOW: Instant = instant('2026-06-01T01:00:00Z');
 
 export interface PublicCase extends Partial<Omit<CaseSubject, 'id' | 'conduct' | 'place'>> {
@@ -26,7 +26,7 @@ export interface PublicCase extends Partial<Omit<CaseSubject, 'id' | 'conduct' |
   readonly conduct?: string;
 }
 
-/** A case up to its decision; nothing of it is public yet. */
+/** A case up to its decision; no part of it is public yet. */
 export const decidedCase = ({ number, decidedOn = '2026-03-02', conduct: _, ...about }: PublicCase): CaseStory => {
   const id = String(number);
   const subject = caseAbout(id, {
@@ -41,7 +41,7 @@ export const decidedCase = ({ number, decidedOn = '2026-03-02', conduct: _, ...a
   return tellTo(new CaseStory(subject, { begunOn, now: NOW }), 'decided');
 };
 
-/** Publishes what was decided. */
+/** Publishes the decision. */
 export const publish = (story: CaseStory, conduct = '占道经营'): CaseStory => {
   story.clock.laterByDays(8);
   tellPublication(story, conduct);
@@ -50,7 +50,7 @@ export const publish = (story: CaseStory, conduct = '占道经营'): CaseStory =
 
 export const published = (about: PublicCase): CaseStory => publish(decidedCase(about), about.conduct);
 
-/** Kept from the public: because a minor is concerned, or because it touches privacy. */
+/** Withheld from the public: because a minor is concerned, or because of privacy. */
 export const withheld = (about: PublicCase, test: 1 | 2): CaseStory => {
   const story = decidedCase(about);
   story.clock.laterByDays(8);
@@ -59,7 +59,7 @@ export const withheld = (about: PublicCase, test: 1 | 2): CaseStory => {
   return story;
 };
 
-/** Takes back what was published on the tenth of March. */
+/** Withdraws what was published on the tenth of March. */
 export const withdraw = (story: CaseStory): CaseStory => {
   story.clock.laterByDays(22);
   tellWithdrawal(story, { cause: 'revoked', reason: '复议机关撤销' });

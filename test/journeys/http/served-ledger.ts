@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
 
 export interface Asking {
-  /** Who asks; nobody when it is not given. */
+  /** Who asks; absent for nobody. */
   readonly as?: string;
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export interface Asking {
 export interface Reply {
   readonly status: number;
   readonly headers: Headers;
-  /** JSON of any form: what must be in it is what a test says of it. */
+  /** JSON of any form: each test says what must be in it. */
   readonly body: ReturnType<typeof JSON.parse>;
 }
 
@@ -27,8 +27,8 @@ export const PASSWORD = 'for journeys only, 2026';
 const administrator = { personId: ADMINISTRATOR, roles: ['administrator'] } as const;
 
 /**
- * The whole staff API as it runs, on a data folder of its own, with the embedded store and the invented people and registers
- * of every story. Only guessing a password costs less than it does in earnest.
+ * The whole staff API as in production, on its own data folder, with the embedded store and the invented people and
+ * registers of every story. Only the cost of guessing a password is lower.
  */
 export class ServedLedger {
   private readonly tokens = new Map<string, string>();
@@ -42,7 +42,7 @@ export class ServedLedger {
     readonly url: string,
   ) {}
 
-  /** @param shared where others serve too; default: a fresh folder, which is removed at the end */
+  /** @param shared a place where others serve too; default: a fresh folder, which is removed at the end */
   static async start(shared?: LedgerPlace): Promise<ServedLedger> {
     const place = shared ?? { data: mkdtempSync(join(tmpdir(), 'ecl-journey-')) };
     const ledger = await openLedger(place);
@@ -61,14 +61,14 @@ export class ServedLedger {
     return served;
   }
 
-  /** Everyone of the stories may sign in, and the registers know them. */
+  /** Everyone in the stories may sign in, and the registers know them. */
   async populate(): Promise<this> {
     await this.openAccounts();
     await this.enterRegisters(new ThroughDoors(this.ledger));
     return this;
   }
 
-  /** Everyone of the stories may sign in. */
+  /** Everyone in the stories may sign in. */
   async openAccounts(): Promise<void> {
     for (const { id, roles, agencyId, unitId } of Object.values<InventedPerson>(people))
       await this.openAccount({
@@ -80,7 +80,7 @@ export class ServedLedger {
       });
   }
 
-  /** The registers know everyone of the stories, by steps that are taken this way. */
+  /** Enters everyone in the stories into the registers, with ordinary steps. */
   async enterRegisters(delivery: Delivery): Promise<void> {
     const entering = { id: ADMINISTRATOR, roles: administrator.roles };
     await deliver(registerSteps(entering, systemClock.now()), delivery);

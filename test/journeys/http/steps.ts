@@ -2,10 +2,10 @@ import { routeStepOf, type Command } from '@ecl/enforcement';
 import type { Reply, ServedLedger } from './served-ledger.js';
 
 let keys = 0;
-/** A key that no other step of this process has. */
+/** An idempotency key that no other step of this process has. */
 export const newKey = (): string => `journey-key-${String((keys += 1))}`;
 
-/** The steps of one stream as one client takes them: remembers the ETag, and gives each step a key of its own. */
+/** The steps of one stream from one client: it remembers the ETag, and gives each step its own key. */
 export class StepsOn {
   etag: string | undefined;
 

@@ -3,8 +3,8 @@ import { CaseStory, OverHttp, begunWorkingDaysAgo, people, type CaseSubject } fr
 import { PASSWORD, type ServedLedger } from './served-ledger.js';
 
 /**
- * The way of stories to a served ledger: over its API, signed in as the people whose duty each step is.
- * @param heard as of OverHttp: is given each answer to a step
+ * Delivers stories to a served ledger: over its API, signed in as the people whose duty each step is.
+ * @param heard as in OverHttp: gets each answer to a step
  */
 export const deliveryTo = async (
   served: ServedLedger,

@@ -14,8 +14,8 @@ const wholeNumber = (most: number): Said => [
 ];
 
 /**
- * The only words that are not as they were before the inputs had classes: a pattern told a clerk nothing, and the public site
- * had words of its own. On the left what was said (several sentences at one place joined), on the right what may be said now.
+ * The only words that changed when the inputs got classes: a pattern meant nothing to a clerk, and the public site had
+ * its own words. On the left the old text (several sentences at one place joined), on the right the allowed new ones.
  */
 const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
   'must match format "date"': [A_DAY],
@@ -31,7 +31,7 @@ const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
   'must not have fewer than 1 characters ;; must match pattern "\\S"': [NOT_EMPTY, A_POSITION],
   'must match pattern "\\S"': [NOT_EMPTY],
   'must not have more than 41 characters': [A_POSITION],
-  // In an address it is a parameter that was given twice; in a body it is still said so.
+  // In an address it is a repeated parameter; in a body the old text stays.
   'must be string': [['must be string', '类型应为 string'], ONCE],
   'must be one of asOccurred, asRecorded': [
     ['must be one of asOccurred, asRecorded', '只能取 asOccurred, asRecorded'],
@@ -60,10 +60,10 @@ const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
   ],
 };
 
-/** What both processes say of a parameter or member that does not exist. */
+/** What both processes say about a parameter or member that does not exist. */
 const noSuchMember = (name: string): Said => [`must not have ${name}`, `不应有 ${name}`];
 
-/** What may be said now where `en` and `zh` were said about `place` before. */
+/** The allowed new texts for the old `en` and `zh` about `place`. */
 export const saidNow = (place: string, en: string, zh: string): readonly Said[] => {
   if (en === 'There is no such parameter') return [noSuchMember(place)];
   const said = en.replaceAll('has no such member as ', 'must not have ');

@@ -1,7 +1,7 @@
 import { people } from '@ecl/storytelling';
 import { ADMINISTRATOR } from '../http/served-ledger.js';
 
-/** A request that must be refused for what it gives, not for who asks. */
+/** A request that must be refused for its content, not for who asks. */
 export interface WrongRequest {
   readonly as?: string;
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -55,7 +55,7 @@ const codes = (name: string): readonly string[] =>
 const li = people.li.id;
 const finance = people.finance.id;
 
-/** What is asked of the staff API. */
+/** The requests to the staff API. */
 export const wrongQueries: readonly WrongRequest[] = [
   ...asking('/api/cases', li, ...WRONG_PAGES, ...UNKNOWN, ...days('filedFrom'), ...codes('unit')),
   ...asking(
@@ -164,7 +164,7 @@ export const wrongQueries: readonly WrongRequest[] = [
   ),
 ];
 
-/** Ids that nothing can have. */
+/** Ids that no resource can have. */
 export const wrongAddresses: readonly WrongRequest[] = [
   ...['..%2f..%2fetc', '%00', 'a'.repeat(101), '-begins', '%E6%A1%88', '%20', 'a%20b'].flatMap((id) => [
     get(`/api/cases/${id}`, li),
@@ -253,7 +253,7 @@ export const wrongAccounts: readonly WrongRequest[] = [
   { as: ADMINISTRATOR, method: 'DELETE', path: `/api/accounts/${long}` },
 ];
 
-/** What is asked of the public site. */
+/** The requests to the public site. */
 export const wrongPublicQueries: readonly WrongRequest[] = [
   ...['/api/decisions', '/decisions'].flatMap((path) =>
     [

@@ -69,7 +69,7 @@ export const SETTINGS: readonly string[] = settingNamesOf(ProductSettings);
 
 /**
  * The settings that a program reads; the others are ignored, even if they are wrong.
- * @throws InvalidSettings naming every one that is wrong
+ * @throws InvalidSettings naming every wrong one
  */
 export const productSettings = <Name extends SettingName>(
   names: readonly Name[],

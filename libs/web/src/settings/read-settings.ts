@@ -31,7 +31,7 @@ const inOneLine = (faults: readonly SettingFault[], between: string, say: (fault
 /**
  * Reads the settings that a class describes; its members have the names of the variables. An empty variable counts as
  * not set.
- * @throws InvalidSettings naming every one that is wrong, and repeating no value: an address may hold a password
+ * @throws InvalidSettings naming every wrong one, and repeating no value: an address may hold a password
  */
 export const settingsOf = <Settings extends object>(
   ofClass: new () => Settings,

@@ -4,7 +4,7 @@ import { events, freshStream } from '../events.js';
 import type { Measured } from '../measured.js';
 import { inLanes } from '../turn.js';
 
-/** Durable appends of one event each, every one to a stream of its own, `inFlight` at a time. */
+/** Durable appends of one event each, each to its own stream, `inFlight` at a time. */
 export const measureInFlight = ({ prepared, folder }: Measured, inFlight: number): Promise<Comparison> =>
   compare(inFlight === 1 ? 'Serial appends' : `Appends, ${String(inFlight)} in flight`, 'appends/s', [
     bareSqlite(folder, inFlight),

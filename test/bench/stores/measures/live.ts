@@ -4,7 +4,10 @@ import type { Measured } from '../measured.js';
 import type { Subject } from '../subjects/subject.js';
 import { inLanes, type Turn } from '../turn.js';
 
-/** From the call of an append to the delivery of its event to a subscriber that has caught up; one after the other. */
+/**
+ * The time from the call of an append to the delivery of its event to a subscriber that has caught up; one after the
+ * other.
+ */
 export const measureLive = ({ prepared }: Measured): Promise<Comparison> =>
   compare(
     'Subscription, live: from the append to its delivery',
@@ -27,7 +30,7 @@ const deliveries = async (subject: Subject): Promise<Turn> => {
     return isDelivered(delivered, patience);
   };
   try {
-    // Some subscribers are not yet listening when they say that they have started.
+    // Some subscribers report that they have started before they are listening.
     for (let attempt = 1; !(await delivery(PATIENCE / ATTEMPTS)); attempt += 1)
       if (attempt === ATTEMPTS) throw notHeard();
     return await inLanes(1, async () => {

@@ -6,7 +6,7 @@ import { inLanes } from '../turn.js';
 
 const IN_FLIGHT = 32;
 
-/** Four times out of five a stream is read whole, the fifth time an event is appended. */
+/** Four times out of five a whole stream is read, the fifth time an event is appended. */
 export const measureMixed = ({ prepared }: Measured): Promise<Comparison> =>
   compare(
     `Mixed: 80 % reads of ${String(STREAM_EVENTS)} events, 20 % appends, ${String(IN_FLIGHT)} in flight`,

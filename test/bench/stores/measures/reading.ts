@@ -16,7 +16,7 @@ export const measureScan = ({ prepared }: Measured): Promise<Comparison> =>
     })),
   );
 
-/** A subscription that begins at the start of the log, with a consumer that does nothing. */
+/** A subscription from the start of the log, with a consumer that does nothing. */
 export const measureCatchUp = ({ prepared }: Measured): Promise<Comparison> =>
   compare(
     `Subscription, catching up ${count} events`,

@@ -3,12 +3,12 @@ import { parseConnectionString } from '@ecl/event-store-eventstoredb';
 import { END, EventStoreDBClient, excludeSystemEvents, NO_STREAM, jsonEvent } from '@eventstore/db-client';
 import type { Subject } from './subject.js';
 
-/** The two ways in which the client appends: a call of its own for each, or one stream for all of them. */
+/** The two ways in which the client appends: a separate call for each, or one stream for all of them. */
 export type AppendPath = 'classic' | 'batch';
 
 /**
- * The client of EventStoreDB as its documentation uses it. It goes the classic path when each call brings its own credentials, which are
- * not sent where there is no TLS.
+ * The client of EventStoreDB as its documentation uses it. It takes the classic path when each call has its own
+ * credentials, which are not sent without TLS.
  */
 export const bareClient = (name: string, connectionString: string, path: AppendPath): Subject => {
   const client = EventStoreDBClient.connectionString(connectionString);
@@ -34,7 +34,7 @@ export const bareClient = (name: string, connectionString: string, path: AppendP
     },
     catchUp: (enough) =>
       new Promise((resolve, reject) => {
-        // Without the events of the server itself, as the adapter asks for it.
+        // Without the events of the server itself, as in the adapter.
         const subscription = client.subscribeToAll({ filter: excludeSystemEvents() });
         let isOver = false;
         subscription.on('error', reject).on('data', ({ event }) => {

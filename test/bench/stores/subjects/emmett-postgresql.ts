@@ -27,7 +27,7 @@ interface Dumbo {
 const name = 'emmett-postgresql';
 const reference = new URL('../../reference/postgresql/package.json', import.meta.url);
 
-/** Against the database that `EMMETT_POSTGRES_URL` names, or else one of its own. */
+/** Uses the database that `EMMETT_POSTGRES_URL` names, or otherwise its own. */
 export const findEmmettPostgreSql = async (): Promise<Found> => {
   const emmett = (await installed(reference, '@event-driven-io/emmett-postgresql')) as EmmettPostgreSql | undefined;
   if (!emmett) return { name, isMissing: 'npm ci --prefix test/bench/reference/postgresql' };
@@ -48,10 +48,10 @@ export const findEmmettPostgreSql = async (): Promise<Found> => {
     store,
     pageAfter: (after, batchSize) => emmett.readMessagesBatch(pool.execute, { after, batchSize }),
     consume: async (startFrom, eachMessage: (message: EmmettMessage) => void) => {
-      // Not `store.consumer()`: that one closes the connections of the store with its own.
+      // Not `store.consumer()`: it closes the connections of the store together with its own.
       const consumer = emmett.postgreSQLEventStoreConsumer({ connectionString });
       consumer.reactor({ processorId: `bench-${String(run)}-${String(consumers++)}`, startFrom, eachMessage });
-      // It goes on for a moment after it was closed, and finds its pool gone.
+      // It continues for a moment after its closing and finds that its pool is gone.
       consumer.start().catch(() => undefined);
       return () => consumer.close();
     },

@@ -49,8 +49,8 @@ export const findEmmettSqlite = async (folder: string): Promise<Found> => {
 };
 
 /**
- * The store answers before its last statement is finished, so an append right behind another one often fails with SQLITE_BUSY; its
- * users have to wait and try again, and so does the benchmark. Appends side by side fail for good.
+ * The store answers before its last statement is finished, so an append right after another one often fails with
+ * SQLITE_BUSY; users have to wait and try again, and so does the benchmark. Parallel appends fail permanently.
  */
 const untilItIsFree = (subject: Subject): Subject => ({
   ...subject,

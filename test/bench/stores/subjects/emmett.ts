@@ -1,7 +1,7 @@
 import type { NewEvent } from '@ecl/event-sourcing';
 import type { Enough, Subject } from './subject.js';
 
-/** What is used of Emmett, which both of its stores offer alike. */
+/** The part of Emmett that is used; both of its stores offer it. */
 export interface EmmettStore {
   appendToStream(
     stream: string,
@@ -23,9 +23,9 @@ export interface EmmettPage {
 export interface EmmettParts {
   readonly name: string;
   readonly store: EmmettStore;
-  /** A page of the log; the store itself has no way to read it. */
+  /** A page of the log; the store itself cannot read it. */
   pageAfter(position: bigint, size: number): Promise<EmmettPage>;
-  /** Starts a consumer as it is set up by itself: it asks the database for more every now and then. @returns stops it */
+  /** Starts a consumer with its default settings: it polls the database. @returns a function that stops it */
   consume(from: 'BEGINNING' | 'END', onMessage: (message: EmmettMessage) => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 }
@@ -61,5 +61,5 @@ const untilEnough = <T>(enough: Enough, start: (onMessage: () => void) => Promis
     started.catch(reject);
   });
 
-/** Emmett gives events ids of its own. */
+/** Emmett gives events its own ids. */
 const emmettEvent = ({ type, data, metadata }: NewEvent): object => ({ type, data, metadata });

@@ -6,7 +6,7 @@ import { bareClient } from './bare-client.js';
 import { throughThePort } from './port.js';
 import type { Found } from './subject.js';
 
-/** The subjects on one server: this product's adapter, and the bare client on both of its paths. */
+/** The subjects on one server: this product's adapter, and the bare client on both paths. */
 export const subjectsOn = async (server: string, connectionString: string): Promise<readonly Found[]> => {
   const store = await EventStoreDbEventStore.open({ connectionString });
   return [
@@ -18,7 +18,7 @@ export const subjectsOn = async (server: string, connectionString: string): Prom
 
 export const adapterOn = (server: string): string => `adapter, ${server}`;
 
-/** What the adapter is held against: it takes the classic path too. */
+/** The reference for the adapter: it also takes the classic path. */
 export const clientOn = (server: string): string => `bare client, classic path, ${server}`;
 
 export const REAL = 'EventStoreDB';

@@ -12,10 +12,10 @@ export interface PostgreSqlServer {
   stop(): Promise<void>;
 }
 
-/** Where Debian and its kin keep the server's programs, which are on nobody's path. */
+/** Where Debian and related systems keep the server's programs, which are not on the path. */
 const INSTALLED = '/usr/lib/postgresql';
 
-/** A cluster for this run alone, on loopback, with the durability that PostgreSQL has by itself; undefined where it is not installed. */
+/** A cluster only for this run, on loopback, with PostgreSQL's default durability; undefined if it is not installed. */
 export const startPostgreSql = async (): Promise<PostgreSqlServer | undefined> => {
   const programs = programFolder();
   if (programs === undefined) return undefined;
@@ -51,7 +51,7 @@ const programFolder = (): string | undefined => {
   return newestFirst.map((version) => join(INSTALLED, version, 'bin')).find((bin) => existsSync(join(bin, 'initdb')));
 };
 
-/** PostgreSQL refuses to be run by root; its package brings a user for that. */
+/** PostgreSQL refuses to run as root; its package creates a user for it. */
 const unprivilegedUser = (): { uid: number; gid: number } | undefined => {
   if (process.getuid?.() !== 0) return undefined;
   const idOf = (flag: string): number => Number(execFileSync('id', [flag, 'postgres']).toString());

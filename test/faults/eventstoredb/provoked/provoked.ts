@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 
 const repository = fileURLToPath(new URL('../../../../', import.meta.url));
 
-/** How a process came out of its traps. */
+/** How a process survived its traps. */
 export interface Ended {
-  /** 0 when it left by itself; undefined when it had to be ended. */
+  /** 0 when it ended by itself; undefined when it had to be killed. */
   readonly code: number | undefined;
   readonly said: readonly string[];
-  /** What Node says of an error that nobody could catch. */
+  /** What Node prints about an error that nobody could catch. */
   readonly lastWords: string;
 }
 
@@ -16,7 +16,7 @@ export interface Ended {
 const PATIENCE = 150_000;
 
 /**
- * Lets a program of this folder walk into traps in a process of its own, and settles when that process has ended.
+ * Runs a program of this folder through traps in its own process, and resolves when that process has ended.
  *
  * @param walk a trap and where its server is, the next trap, …
  */

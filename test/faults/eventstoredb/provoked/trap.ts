@@ -1,4 +1,4 @@
-/** Something that a caller or a server does, and that the bare client does not survive or never answers. */
+/** Something that a caller or a server does and that the bare client does not survive or never answers. */
 export const traps = [
   'data that no JSON can hold',
   'an event without a type',
@@ -11,5 +11,5 @@ export const traps = [
 
 export type Trap = (typeof traps)[number];
 
-/** Where the server will never answer, so that patience is only lost. */
+/** The server will never answer, so waiting would be useless. */
 export const isWaitedForInVain = (trap: string): boolean => trap === 'an append to which the server says nothing';

@@ -4,15 +4,15 @@ import { stdout } from 'node:process';
 import type { Trap } from './trap.js';
 
 /*
- * Walks into a trap with nothing but the client, and catches all that a caller can catch: every promise that it is given. Says
- * what it hears. It ends when the client ends it; if it does not, it is asked to end, and says that it is still there.
+ * Walks into a trap with only the client, and catches everything that a caller can catch: every promise. It prints what
+ * happens. It ends when the client ends it; if not, it is asked to end, and says that it is still running.
  */
 
 const [trap = '', address = ''] = process.argv.slice(2);
 /** Only two looks for the leader, so that a search that fails need not be waited for. */
 const connectionString = `${address}&maxDiscoverAttempts=2&discoveryInterval=20`;
 const A_DAY = 86_400_000;
-/** So many calls run out of their deadline, one after the other, while an append waits for its answer. */
+/** The number of calls that exceed their deadline, one after the other, while an append waits for its answer. */
 const DEADLINES = 5;
 
 const say = (line: string): void => void stdout.write(`${line}\n`);

@@ -6,8 +6,8 @@ import { anEvent, aStream } from '../../../contract/events.js';
 import { isWaitedForInVain, type Trap } from './trap.js';
 
 /*
- * Walks into one trap after the other with the adapter, each with a store of its own, and says what it hears. After each it
- * appends as on any other day and says what becomes of that, and at the end it leaves by itself.
+ * Walks into one trap after the other with the adapter, each with its own store, and prints what happens. After each
+ * trap it appends as usual and reports the result, and at the end it ends by itself.
  */
 
 const walk = process.argv.slice(2);
@@ -23,7 +23,7 @@ const append = (
   { expectedRevision }: AppendOptions = { expectedRevision: 'noStream' },
 ): Promise<string> => store.appendToStream(aStream(), [event], { expectedRevision }).then(() => 'stored', nameOf);
 
-/** Follows the log, without a word about errors, until it was lost and goes on. */
+/** Follows the log, ignoring errors, until it was lost and continues. */
 const followUntilItGoesOn = (store: EventStore, handle: (count: number) => void): Promise<void> =>
   new Promise((resolve) => {
     resuming(store, ({ events }) => handle(events.length), {
