@@ -4,15 +4,15 @@ import { articleAnchor } from './articles-page.js';
 
 const HEAD = `# 规则 · The rules
 
-每一步被拒绝时，\`violations\` 列出所违反规则的代码；导入案件的问题也用同样的代码。本页按代码列出全部规则：中英文表述、怎么办、各步骤所依据的条款、
+某一步被拒绝时，\`violations\` 列出违反的规则的代码；导入案件的问题也用同样的代码。本页按代码列出全部规则：中英文表述、怎么办、各步骤所依据的条款、
 规则手册编号和定义文件。条款的内容见 [条款](articles.md)，错误代码见 [错误目录](errors.md)。命令行：\`npx ecl rule <代码>\`。
 
 A refused step names the codes of the rules that it breaks in \`violations\`; findings in imported cases use the same kind of code. This
 page has every rule by its code: both sentences, what to do next, the articles at each step, the ids of the [rulebook](../rulebook.md)
-and the file that defines it. What an article asks for is in [articles](articles.md), what an error means in [errors](errors.md). On
+and the file that defines it. [Articles](articles.md) says what each article requires, [errors](errors.md) what each error means. On
 the command line: \`npx ecl rule <code>\`.
 
-This page is written by \`npm run rulebook -- --write\` from the rules themselves; a test fails when it is old.
+\`npm run rulebook -- --write\` makes this page from the rules; a test fails when it is out of date.
 `;
 
 /** The required text of `docs/reference/rules.md`. */
