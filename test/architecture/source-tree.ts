@@ -14,7 +14,7 @@ const filesUnder = (folder: string): readonly string[] =>
     return /\.tsx?$/.test(entry.name) ? [path] : [];
   });
 
-/** The sources as they are in this checkout. */
+/** The sources of this checkout. */
 export const sourceTree = (): SourceTree =>
   new Map(
     ['apps', 'libs', 'test']

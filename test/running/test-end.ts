@@ -1,8 +1,8 @@
 import { afterEach } from '@jest/globals';
 
 /**
- * A signal that is aborted when the test ends, for what would otherwise go on and keep the run from ending. Called outside of
- * tests; what it returns is asked in a test.
+ * A signal that is aborted when the test ends, for work that would otherwise continue and keep the run from ending.
+ * Call it outside of tests, and call the returned function in a test.
  */
 export const endOfTest = (): (() => AbortSignal) => {
   let test = new AbortController();

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { bareRows, type BareRows, type Row } from '../appends/bare-rows.js';
 import { smallEvent } from './small-events.js';
 
-/** Ten steps a case when it is filled; a measured step goes on with one that is there, anywhere in the log. */
+/** Ten steps per case when the log is filled; a measured step continues an existing case anywhere in the log. */
 const EVENTS_OF_A_STREAM = 10;
 const STREAMS_AT_ONCE = 64;
 

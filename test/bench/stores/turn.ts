@@ -13,8 +13,8 @@ export interface Turn {
 export const TURN = 400;
 
 /**
- * Does one thing after the other in each of `lanes`, for a turn.
- * @returns `count` counts what the operations say they were worth
+ * Repeats an operation in each of `lanes` for the length of a turn.
+ * @returns `count` is the sum of the counts that the operations return
  */
 export const inLanes = async (lanes: number, operation: () => Promise<number>): Promise<Turn> => {
   const latencies: number[] = [];
@@ -37,7 +37,7 @@ export const inLanes = async (lanes: number, operation: () => Promise<number>): 
  * Reads repeatedly for a turn, `most` events each time. A contender that takes {@link TURNS_AT_MOST} is stopped, but
  * not earlier, because readers of pages have read more than they have delivered.
  *
- * @param read reads from the start until this is enough; asks after each event
+ * @param read reads from the start until `enough` says so, which it asks after each event
  */
 export const inPasses = async (most: number, read: (enough: () => boolean) => Promise<void>): Promise<Turn> => {
   let count = 0;

@@ -9,7 +9,10 @@ import { storedNameOf } from './stored-names.js';
 
 export type Direction = 'forwards' | 'backwards';
 
-/** The events of the wire, kept in the embedded store of the product. It has no rules: the one who appends has asked them. */
+/**
+ * The events of the wire, kept in the embedded store of the product. It has no rules: the caller has already checked
+ * them.
+ */
 export class EventLog {
   private constructor(
     private readonly store: SqliteEventStore,

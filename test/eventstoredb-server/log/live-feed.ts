@@ -7,8 +7,8 @@ import { isPart } from './spilling.js';
 export type LiveListener = (event: LoggedEvent) => void;
 
 /**
- * Announces each event to all listeners once it is committed, in the order of the log. Nobody is waited for, but between two events the event
- * loop has a turn, so that a listener that keeps up can be seen to.
+ * Announces each event to all listeners once it is committed, in the order of the log. It waits for nobody, but between
+ * two events the event loop has a turn, so that a fast listener can be served.
  */
 export class LiveFeed {
   private readonly listeners = new Set<LiveListener>();

@@ -4,7 +4,7 @@ import { accessIsDenied, signInFailed } from '../wire/rpc-error.js';
 /** Passwords by user. */
 export type Users = Readonly<Record<string, string>>;
 
-/** Who leads, and what the server can do, are told to anyone who asks. */
+/** Anyone may ask who leads and what the server can do. */
 const FOR_ALL = /Gossip|ServerFeatures/;
 
 /** Admits only users who know their password. */

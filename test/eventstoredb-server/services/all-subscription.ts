@@ -55,7 +55,7 @@ export class AllSubscription {
     let page: LoggedEvent[] = [];
     let consideredInPage = 0;
     const end = await this.node.log.end();
-    // A caller who asks from behind the end gets all that is new, though it is before what was asked for.
+    // A client that asks from beyond the end gets all new events, even those before the requested position.
     this.lastOffset = pageStart > end ? end : pageStart - 1n;
     for await (const event of this.node.log.readAll('forwards', from)) {
       if (this.out.isOver) return;

@@ -34,7 +34,7 @@ export const readHandler =
     serve(node, options, out).catch((error: unknown) => out.fail(error));
   };
 
-/** Of subscriptions, only one to `$all` from a place that exists asks who leads; whatever the caller insists on. */
+/** Among subscriptions, only one to `$all` from an existing position checks who leads, whatever the caller requires. */
 const isServedAnywhere = (options: Options): boolean =>
   options.hasSubscription() && (options.getAll()?.hasEnd() ?? true);
 

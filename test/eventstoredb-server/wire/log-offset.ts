@@ -1,6 +1,6 @@
 /**
- * Where an event is on the wire: a byte offset in a log that no reader has seen. Sparse and uneven, so that whoever counts with
- * positions, or takes the next one for this one plus one, is found out.
+ * Where an event is on the wire: a byte offset in a log that no reader has seen. Offsets are sparse and uneven, so that
+ * code fails if it calculates with positions or assumes that the next one is this one plus one.
  */
 export type LogOffset = bigint;
 

@@ -30,9 +30,9 @@ export interface AppendsUnderWay {
 }
 
 /**
- * Writers that append one after the other, each to a stream of its own and all of them to one that they share, and a
- * subscriber beside them, for as long as a test breaks things. Nothing acknowledged may be missing, nothing may be there twice,
- * and the subscriber sees every event once and in order.
+ * Writers that append one after the other, each to its own stream and all to a shared one, together with a subscriber,
+ * while a test breaks things. No acknowledged event may be missing, no event may occur twice, and the subscriber must
+ * see every event once and in order.
  */
 export const appendsUnderWay = async (store: EventStore, writers: number, until: Until): Promise<AppendsUnderWay> => {
   const start = await store.lastPosition();

@@ -33,9 +33,9 @@ export const liveAndDie = async (
 };
 
 /**
- * Waits for all of them, also where one has failed: none may be left behind. The first failure is the end of the others.
+ * Waits for all of them, even if one has failed, so that none is left behind. The first failure ends the others.
  *
- * @param testEnd is the end of them all
+ * @param testEnd ends them all
  * @throws the first failure
  */
 export const allOver = async (

@@ -6,7 +6,7 @@ const AGAIN_AFTER_MS = 25;
 /**
  * Repeats an operation as long as the log cannot be reached, or cannot say what it did.
  *
- * @param end gives up; a test hands in its own end, a program goes on until it is killed
+ * @param end stops the repetition; a test passes its own end, a program continues until it is killed
  */
 export const persistently = async <T>(work: () => Promise<T>, end?: AbortSignal): Promise<T> => {
   for (;;)

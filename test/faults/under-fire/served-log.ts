@@ -19,7 +19,7 @@ export class ServedLog {
     return new ServedLog(folder, connectionString, server);
   }
 
-  /** Dies so many times, at random moments, and lives afterwards; unless the end comes first. */
+  /** Dies the given number of times, at random moments, and is alive afterwards, unless the end comes first. */
   async die(count: number, end: AbortSignal): Promise<void> {
     for (let death = 0; death < count; death += 1) {
       await wait(randomInt(LONGEST_MS), undefined, { signal: end });

@@ -36,7 +36,7 @@ export const operationsOf = (contract: OpenAPIObject): ReadonlyMap<string, Opera
 export const answerOf = (operation: Operation, status: number): Node | undefined =>
   Object.values(operation.responses[String(status)]?.content ?? {})[0]?.schema;
 
-/** Compares an answer with its description; returns the faults, or undefined when it is exactly as described. */
+/** Compares an answer with its description; returns the faults, empty when it is exactly as described. */
 export type Measure = (schema: Node, answer: unknown) => readonly string[];
 
 /** Checks answers against a contract. Most share a description with others, so each description is compiled once. */

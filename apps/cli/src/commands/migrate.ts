@@ -17,7 +17,7 @@ import { withJson, type CommandSetting } from './command-setting.js';
 import { migrationText } from './migration-text.js';
 import { resumable } from './resumable.js';
 
-/** Addresses from the environment, where nobody else on the machine sees a password in them. */
+/** Addresses come from the environment, where nobody else on the machine can see a password in them. */
 export interface MigrateSetting extends CommandSetting {
   readonly from: string | undefined;
   readonly to: string | undefined;

@@ -11,7 +11,7 @@ export const textWidth = (text: string): number => {
   return width;
 };
 
-/** The text in exactly so many columns: filled up with spaces, or cut off with an ellipsis. */
+/** The text in exactly the given number of columns: padded with spaces, or cut off with an ellipsis. */
 export const fitted = (text: string, width: number, align: 'left' | 'right' = 'left'): string => {
   const cut = textWidth(text) > width ? cutTo(text, width) : text;
   const space = ' '.repeat(width - textWidth(cut));

@@ -21,8 +21,8 @@ export class HealthController {
   }
 
   /**
-   * Requests may be sent here. A record that is missing, unfinished or halted is no reason to send them elsewhere: what is
-   * published is read all the same, and the state says how far it goes. A record that cannot be read is (503).
+   * Requests may be sent here. A missing, unfinished or halted record is not a reason to send them elsewhere: published
+   * decisions can still be read, and the state says how far they go. A record that cannot be read is one (503).
    */
   @Get('ready')
   @Header('Cache-Control', 'no-store')

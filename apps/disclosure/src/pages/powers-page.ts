@@ -3,7 +3,7 @@ import type { FieldAnswer, PowerAnswer } from '../answers/power-answers.js';
 import { powersView } from '../powers/powers-view.js';
 import { publicPage } from './navigation.js';
 
-/** The powers catalogue as a page: sixteen fields, each with its items, and which of them may lead to a case. */
+/** The powers catalogue as a page: sixteen fields, each with its items and whether they may lead to a case. */
 const renderPowersPage = (): string => {
   const { source, fields } = powersView;
   return publicPage(

@@ -12,7 +12,7 @@ const powerView = (field: CatalogueField, item: CatalogueItem): PowerAnswer => (
   parts: (item.parts ?? []).map(({ code }) => code),
 });
 
-/** An item, then its parts: everything that has a code of its own. */
+/** An item, then its parts: everything with its own code. */
 const powersOf = (field: CatalogueField): PowerAnswer[] =>
   field.items.flatMap((item) => [item, ...(item.parts ?? [])]).map((item) => powerView(field, item));
 

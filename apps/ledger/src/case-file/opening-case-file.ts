@@ -12,7 +12,8 @@ export interface OpenCaseFile extends CaseOnRecord {
 /**
  * Opens the whole file of a case. The reading is recorded before anything is shown; when it cannot be recorded, nothing
  * is shown.
- * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for one of which only a part is theirs.
+ * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for a case of which they may
+ * see only a part.
  */
 export const openCaseFile = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
   const { found, ground } = await caseFor(ledger, caller, caseId);

@@ -13,7 +13,9 @@ export interface LogHealth {
 /** With less space than this, steps will soon fail. */
 const ROOM_NEEDED = 64 * 1024 * 1024;
 
-/** Milliseconds that the log may take to answer; anyone who asks for health has something to decide, and waits no longer. */
+/**
+ * Milliseconds that the log may take to answer; the client needs the health for a decision and does not wait longer.
+ */
 const PATIENCE_MS = 3000;
 
 /** Whether the log can be read and appended to at this moment. `folder` is the one whose disk it is on, where that is known. */

@@ -6,7 +6,7 @@ import type { Page, Queries, ReadModel } from '@ecl/read-models';
 /** How long a query waits for the position in `atLeast`. */
 const PATIENCE_MS = 2000;
 
-/** The later of the known position and the one that a client asks for. */
+/** The later of the known position and the requested one. */
 export const laterOf = (known: Position, asked: Position | undefined): Position =>
   asked !== undefined && comparePositions(asked, known) > 0 ? asked : known;
 

@@ -44,7 +44,7 @@ export interface ImportOptions {
 }
 
 /**
- * Imports a foreign case log: each case becomes a stream of its own. Streaming, idempotent, and resumable by running it
+ * Imports a foreign case log: each case becomes its own stream. Streaming, idempotent, and resumable by running it
  * again; no rule refuses a step, but findings say which rules it breaks.
  *
  * A file that is broken from some place on does not throw: everything before it is imported and the summary names the

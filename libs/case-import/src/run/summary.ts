@@ -67,7 +67,7 @@ export interface ImportSummary {
   readonly warnings: readonly Warning[];
   /**
    * - `complete`: the file was read to its end
-   * - `stopped`: asked to stop; running it again goes on
+   * - `stopped`: asked to stop; a second run continues
    * - `unreadable`: the file is broken from some place on; everything before it was imported
    */
   readonly outcome: 'complete' | 'stopped' | 'unreadable';

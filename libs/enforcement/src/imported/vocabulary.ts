@@ -59,7 +59,7 @@ export const STEPS_WITH_MONEY = [
 ] as const satisfies readonly ForeignStepKind[];
 
 /**
- * An attribute that a flat map of text cannot carry: one with members of its own, a list, a second one of the same key, or
+ * An attribute that a flat map of text cannot carry: one with its own members, a list, a second one of the same key, or
  * one whose type differs from the other attributes of its key. `type` is the tag of the source (`string`, `list`, …).
  */
 export type ForeignAttribute = Readonly<{

@@ -12,8 +12,8 @@ export interface Deciding<State, Context, E extends Event = Event, C extends Com
 }
 
 /**
- * Builds the decision of one command from its rules and its outcome. Every rule is asked, so that a refusal names all
- * that is wrong at once; `then` runs only when no rule is broken, and refuses nothing itself.
+ * Builds the decision of one command from its rules and its outcome. Every rule is asked, so that a refusal names every
+ * fault at once; `then` runs only when no rule is broken, and refuses nothing itself.
  */
 export const deciding =
   <State, Context>() =>

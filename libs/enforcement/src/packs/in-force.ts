@@ -10,7 +10,7 @@ import { neiMongol } from './nei-mongol.js';
 import type { PackVersion, ParameterName, RulePack, Sourced, SourcedParameters } from './rule-pack.js';
 import type { Parameters, RulePacks } from './rule-packs.js';
 
-/** From the nation down to the agency: where two packs speak of one parameter, the later one holds. */
+/** From the nation down to the agency: where two packs set the same parameter, the later one counts. */
 export const PACKS: readonly RulePack[] = [nationalCore, mohurd55, neiMongol, agencyLocalDefaults];
 
 /** A parameter in force, with the pack and the provision that it comes from. */

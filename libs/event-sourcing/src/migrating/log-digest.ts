@@ -11,7 +11,7 @@ export interface LogSummary {
   readonly digest: string;
 }
 
-/** Takes the events of a log in order and holds none of them. */
+/** Takes the events of a log in order, without keeping them. */
 export class LogDigest {
   private readonly hash = createHash('sha256');
   private events = 0;

@@ -1,7 +1,7 @@
 import type { LogPage, Position, RecordedEvent } from '@ecl/event-sourcing';
 
 /**
- * Several pages of the log in one call: a page can be taken as soon as its events have come, while the server goes on
+ * Several pages of the log in one call: a page can be taken as soon as its events have come, while the server continues
  * with the next. The call ends by itself, even when the rest is not taken, and is not repeated: a reader that finds
  * nothing here reads a page, and gets the error there.
  */

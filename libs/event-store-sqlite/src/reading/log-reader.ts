@@ -20,9 +20,9 @@ type Row = [
 type Query<Parameters extends unknown[]> = Database.Statement<Parameters, Row>;
 
 /**
- * Reads the log page by page on a connection of its own, which cannot write. Each page is one finished statement:
- * between pages neither a cursor nor a snapshot is held, so a reader that stops early leaves nothing open and a slow
- * one does not prevent the write-ahead log from being emptied.
+ * Reads the log page by page on its own connection, which cannot write. Each page is one finished statement: between
+ * pages neither a cursor nor a snapshot is held, so a reader that stops early leaves nothing open and a slow one does
+ * not prevent the write-ahead log from being emptied.
  */
 export class LogReader {
   private readonly ofStream: Query<[StreamName, number]>;

@@ -9,9 +9,9 @@ export interface WriterLock {
 }
 
 /**
- * Makes this process the one that writes. The lock is SQLite's own exclusive lock on an empty file beside the database:
- * the operating system releases it when the process ends in any way, so there are no stale locks to judge and no
- * process ids to confuse. The text file next to it only shows people who holds the lock.
+ * Makes this process the one that writes. The lock is SQLite's own exclusive lock on an empty file next to the
+ * database: the operating system releases it when the process ends in any way, so there are no stale locks to judge and
+ * no process ids to confuse. The text file next to it only shows people who holds the lock.
  *
  * @throws StoreFault `locked`, naming the process and the machine.
  */

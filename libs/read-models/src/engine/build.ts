@@ -94,7 +94,7 @@ export class Build {
       this.haltAt(failure.halt);
       return before.length;
     }
-    // No event before it succeeded, or one of them fails on repetition (a handler that does not depend only on its
+    // No event came before it, or the earlier events fail when repeated (a handler that does not depend only on its
     // event).
     this.haltAt({ ...failure.halt, position: events[0]?.position ?? failure.halt.position });
     return 0;

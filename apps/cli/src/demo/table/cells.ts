@@ -33,7 +33,7 @@ const wrong = (cell: string, allowed: Fault): Read<never> => ({
         },
 });
 
-/** One of several words, each of which means a value. */
+/** One of several words, each with a value. */
 const word =
   <T>(words: ReadonlyMap<string, T>) =>
   (cell: string): Read<T> => {

@@ -21,7 +21,7 @@ import { remediesCures } from './remedies.js';
 import { serviceCures } from './service.js';
 import { transferCures } from './transfer.js';
 
-/** A part of the law that has rules of its own, in the order in which a case goes through them. */
+/** A part of the law with its own rules, in the order of a case. */
 interface RuleTrack {
   readonly title: Reading;
   readonly cures: Cures;

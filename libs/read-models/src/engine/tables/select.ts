@@ -17,7 +17,7 @@ export type SelectedRow<S extends Selection> = {
   readonly [K in keyof S]: S[K] extends Selected<infer Value> ? Value : never;
 };
 
-/** Named columns of a table, all of them when none is named. */
+/** Named columns of a table; all columns if no name is given. */
 export const columnsOf = <C extends Columns, Name extends keyof C & string = keyof C & string>(
   { name: source, columns }: Pick<Table<C>, 'name' | 'columns'>,
   ...names: readonly Name[]
