@@ -38,7 +38,7 @@ const nothing = (query: Asked): Html =>
     : html`<p class="card empty">
         ${bilingual(
           '没有符合条件的处罚决定。自然人的姓名已隐去名字，请改用文号或日期查询；未公示的决定不在此列，已撤回的只能以文号查到。',
-          'No published decision matches. Given names of natural persons are masked: try the number or a date. Decisions that are withheld are not listed; withdrawn ones are found by their number alone.',
+          'No published decision matches. Given names of natural persons are masked: try the number or a date. Decisions that are withheld are not listed; withdrawn ones can be found only by their number.',
         )}
       </p>`;
 

@@ -14,7 +14,7 @@ export const homePage = (summary: FromRecord<Summary>, latest: FromRecord<Page<D
     html`<p>
         ${bilingual(
           '这里向所有人公开城市管理综合执法机关作出的行政处罚决定和它的权责清单。无需登录。',
-          'Everyone may read here which penalties the urban enforcement agencies have decided, and which powers they hold. No account is needed.',
+          'Anyone can read here which penalties the urban enforcement agencies have decided and which powers they hold. No account is needed.',
         )}
       </p>
       ${searchForm()}
@@ -34,7 +34,7 @@ const facts = ({ state, asOfPosition, value }: FromRecord<Summary>): Html =>
     <dd>
       ${
         asOfPosition === undefined
-          ? bilingual('账本中尚无记录', 'the ledger is empty so far')
+          ? bilingual('账本中尚无记录', 'the ledger is empty')
           : html`账本位置 ${asOfPosition} <span class="en" lang="en">position ${asOfPosition} of the ledger</span>`
       }
     </dd>

@@ -10,7 +10,7 @@ const WORDS: Readonly<Record<RecordState, { readonly look: string; readonly zh: 
   building: {
     look: 'waiting',
     zh: '公示数据正在生成，现在看到的还不完整',
-    en: 'The published record is being made; what you see is not complete yet',
+    en: 'The published record is being built; what you see is not complete yet',
   },
   live: { look: 'ok', zh: '正常，随账本更新', en: 'Up to date; it follows the ledger' },
   halted: {
@@ -31,7 +31,7 @@ export const asOf = ({ state, asOfPosition }: FromRecord<unknown>): Html =>
     ${state === 'live' ? undefined : html`${recordStateOf(state)}<br />`}
     ${
       asOfPosition === undefined
-        ? bilingual('账本中尚无记录。', 'The ledger is empty so far.')
+        ? bilingual('账本中尚无记录。', 'The ledger is empty.')
         : html`数据截至账本位置 ${asOfPosition}。
             <span class="en" lang="en">As of position ${asOfPosition} of the ledger.</span>`
     }

@@ -13,13 +13,13 @@ export const redactionNote = html`<section id="redaction">
     <li>
       ${bilingual(
         '身份证件号码、住址、联系方式、银行账号、财产状况，以及举报人、证人等第三人的信息一律删除，而不是遮盖。',
-        'Identity numbers, home addresses, contact details, bank accounts, financial condition, and anything on informants, witnesses and other third parties are removed, not covered.',
+        'Identity numbers, home addresses, contact details, bank accounts, financial condition, and anything on informants, witnesses and other third parties are removed, not masked.',
       )}
     </li>
     <li>
       ${bilingual(
         '对未成年人的处罚，以及涉及国家秘密、商业秘密、个人隐私、关联未结案件或涉嫌犯罪移送的处罚，不公开或暂不公开。',
-        'Penalties on minors are never published; those that touch secrets, privacy, a related open case or a suspected crime are withheld, some of them for a time.',
+        'Penalties on minors are never published; those that involve secrets, privacy, a related open case or a suspected crime are withheld, some of them for a time.',
       )}
     </li>
   </ul>

@@ -6,7 +6,7 @@ export const PROCEDURE_STEPS = {
     'A lead (线索) is registered once, with the day on which it was found, the unit that has it and the power that may cover it.',
     ['M55 15', 'APL 17'],
   ),
-  A8: held('A lead ends once only: with a case, or with the head’s decision not to file one (不予立案).', ['M55 15']),
+  A8: held('A lead ends only once: with a case, or with the head’s decision not to file one (不予立案).', ['M55 15']),
   A7: held(
     'The head of the agency files a case (立案) on a proposal that names conduct, parties, power and provision, within the agency’s powers and territory and the limitation period.',
     ['APL 36', 'APL 54', 'M55 15'],
@@ -84,7 +84,7 @@ export const PROCEDURE_STEPS = {
   E7: partly('A slip in a decision in force is corrected in a separate paper (更正、补正).', ['M55 28'], {
     lacks: 'Nothing checks what counts as a slip; an amount, a party or a provision never does (issue 13).',
   }),
-  F1: partly('The head closes a case on a proposal, when the ground for closing it has come about.', ['M55 31'], {
+  F1: partly('The head closes a case on a proposal, once the ground for closing it is met.', ['M55 31'], {
     lacks:
       'Service, money and the report are checked; confiscated goods, a stop of business that is not over, and the reason why enforcement ended are not (issue 13).',
   }),

@@ -72,7 +72,7 @@ export const SCENARIOS = {
   ),
   SC36: held('The case is with the police: its publication is refused.', ['NM244 11']),
   SC37: held(
-    'An edited recording is uploaded under the id of the original: it is refused; a redacted copy has an id of its own.',
+    'An edited recording is uploaded under the id of the original: it is refused; a redacted copy has a separate id.',
     ['NM244 23'],
   ),
   SC38: held('A recording is uploaded after thirty hours: it is late, unless the work was remote or continuous.', [

@@ -11,7 +11,7 @@ export const STEPS = {
     'APL 64',
   ]),
   C11: held(
-    'New facts, another basis or a heavier penalty need a new notice, with periods of its own.',
+    'New facts, another basis or a heavier penalty need a new notice, with new periods.',
     ['APL 44', 'APL 45', 'APL 62'],
     {
       doubtful: {
@@ -26,11 +26,7 @@ export const STEPS = {
       },
     },
   ),
-  D1: held('Each case has a determination whether legal review is required, with the reason, either way.', [
-    'APL 58',
-    'NM244 26',
-    'M55 23',
-  ]),
+  D1: held('Each case records whether legal review is required, and why or why not.', ['APL 58', 'NM244 26', 'M55 23']),
   D5: held(
     'After an opinion that does not agree, the case is changed and submitted again, with a note of what changed.',
     ['M55 25', 'G118 (十三)'],

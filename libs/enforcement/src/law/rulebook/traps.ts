@@ -19,7 +19,7 @@ export const TRAPS = {
     },
   ),
   X2: held(
-    'Two texts give legal review two lengths: the shorter one is the target, the longer one the last day.',
+    'Two texts set different lengths for legal review: the shorter one is the target, the longer one the last day.',
     ['M55 25', 'NM244 31'],
     {
       doubtful: {
@@ -54,7 +54,7 @@ export const TRAPS = {
     'A decision applies the law of the day of the conduct, unless the law of the decision is lighter, and says which version it applies (从旧兼从轻).',
     ['APL 37'],
   ),
-  X7: held('Legal review comes after the hearing; a review from before it does not count.', ['APL 58', 'NM244 26']),
+  X7: held('Legal review comes after the hearing; an earlier review does not count.', ['APL 58', 'NM244 26']),
   X8: held(
     'No head overrules a review that did not agree: the draft is changed and reviewed again.',
     ['APL 58', 'M55 25', 'NM244 32', 'G118 (十三)'],
