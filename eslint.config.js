@@ -45,14 +45,14 @@ export default defineConfig(
     },
   },
   {
-    // A default export has no name of its own, so each importer invents one and a search finds none of them.
+    // A default export has no fixed name, so each importer invents one and a search does not find them.
     files: ['{apps,libs,test}/**/*.ts'],
     rules: {
       'no-restricted-syntax': ['error', { selector: 'ExportDefaultDeclaration', message: 'Export it by name.' }],
     },
   },
   {
-    // An answer leaves as JSON: its class describes the form of a plain object, and nobody constructs one.
+    // An answer is sent as JSON: its class describes the form of a plain object and is never constructed.
     files: ['apps/{ledger,disclosure}/src/**/*.ts', 'test/journeys/contract/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-class-instance-assignment': 'off' },
   },
@@ -64,9 +64,9 @@ export default defineConfig(
   {
     files: ['**/*.spec.ts', 'test/**/*.ts'],
     rules: {
-      // A test states that a value is there; when it is not, the test fails, which is the point.
+      // A test asserts that a value is there; if it is not, the test fails, as it should.
       '@typescript-eslint/no-non-null-assertion': 'off',
-      // supertest and JSON bodies are read loosely here; what they must contain is what the test says.
+      // supertest and JSON bodies are untyped here; each test says what they must contain.
       '@typescript-eslint/no-unsafe-assignment': 'off',
       '@typescript-eslint/no-unsafe-member-access': 'off',
       '@typescript-eslint/no-unsafe-argument': 'off',

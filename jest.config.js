@@ -1,5 +1,5 @@
 import { configurationOf } from './test/lanes/configuration.js';
 import { lanes } from './test/lanes/lanes.js';
 
-/** All lanes: what a change has to pass. */
+/** All lanes: a change must pass them. */
 export default configurationOf(Object.keys(lanes));

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 
-/* Prints as many free ports as asked for, found by binding them all before letting go of any. */
+/* Prints the requested number of free ports, found by binding all of them before releasing any. */
 const servers = await Promise.all(
   Array.from(
     { length: Number(process.argv[2]) },

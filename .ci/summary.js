@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 /*
- * The last line of a run: the sum of Jest's own reports, one for each run of it. A file that could not even be loaded counts as one
- * failure, and so does a run that came to no report.
+ * The last line of a run: the sum of Jest's own reports, one for each run of it. A file that could not be loaded counts
+ * as one failure, and so does a run without a report.
  */
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const path of process.argv.slice(2)) {

@@ -1,11 +1,12 @@
 /*
- * Lets a worker thread, and a program that a test starts beside itself, begin from TypeScript sources.
+ * Lets a worker thread, and a program that a test starts, begin from TypeScript sources.
  *
- * Product code writes `new Worker(new URL('./x-worker.js', import.meta.url))`, which is right for the built program. A worker inherits
- * `--import` from its process, so this file runs in it. In a test run the thread or program begins from its bundle, which
- * takes a tenth of the time. A thread is given its
- * bundle by whoever starts it, which spares it hooks (`module.register`) and their thread. Elsewhere (benchmarks) tsx teaches it `.ts` files, `./x.js` naming `x.ts`, and the `@ecl/*` paths.
- * `--import tsx` alone does not: on Node 20 it registers in the main thread only, and hooks are not shared with workers.
+ * Product code writes `new Worker(new URL('./x-worker.js', import.meta.url))`, which is right for the built program. A
+ * worker inherits `--import` from its process, so this file runs in it. In a test run the thread or program begins from
+ * its bundle, which takes a tenth of the time. A thread gets its bundle from the code that starts it, so it needs no
+ * hooks (`module.register`) and no thread for them. Elsewhere (benchmarks) tsx teaches it `.ts` files, `./x.js` naming
+ * `x.ts`, and the `@ecl/*` paths. `--import tsx` alone does not: on Node 20 it registers in the main thread only, and
+ * hooks are not shared with workers.
  */
 import { register, syncBuiltinESMExports } from 'node:module';
 import threads from 'node:worker_threads';

@@ -27,7 +27,7 @@ export const configurationOf = (names) => {
     globalSetup: '<rootDir>/test/running/global-setup.js',
     globalTeardown: '<rootDir>/test/running/global-teardown.js',
     testEnvironment: '<rootDir>/test/running/environment.js',
-    // The generated protocol of EventStoreDB keeps itself on the global object, and is still being used when a file ends.
+    // The generated protocol of EventStoreDB is stored on the global object, and is still in use when a file ends.
     testEnvironmentOptions: { globalsCleanup: 'off' },
     reporters: ['default', '<rootDir>/test/running/leftovers-reporter.js'],
     // Not in the temporary folder, where Jest would leave it.
@@ -39,20 +39,22 @@ export const configurationOf = (names) => {
       '[/\\\\]ecl-test-run-[^/\\\\]+[/\\\\]libraries[/\\\\].+\\.mjs$': '<rootDir>/test/running/bundle-transform.js',
     },
     moduleNameMapper: {
-      // Libraries are entered through their index, and by tests through testing/ too, so there is no mapping for anything deeper.
-      // A library comes from its bundle, and from its sources where there is none: when watching or debugging, and for coverage.
+      // Libraries are entered through their index, and by tests through testing/ too, so there is no mapping for
+      // anything deeper. A library comes from its bundle, or from its sources if there is no bundle: when watching or
+      // debugging, and for coverage.
       '^@ecl/([^/]+)(/testing)?$': [bundled('@ecl/$1$2'), '<rootDir>/libs/$1/src$2/index.ts'],
       [`^(${Object.keys(bundledPackages).join('|')})$`]: [bundled('$1'), '$1'],
-      // Sources name the built file ("./x.js"), as Node demands; under Jest the TypeScript file stands in its place.
+      // Sources name the built file ("./x.js"), as Node requires; under Jest the TypeScript file is used instead.
       '^(\\.{1,2}/.*)\\.js$': '$1',
     },
     // One more than the two processors of a small machine: half of the time a test waits for a disk, a socket or a process.
     maxWorkers: 3,
     // Modules of specs that have ended stay in the memory of a worker, and collecting them takes more and more time.
     workerIdleMemoryLimit: '450MB',
-    // Jest takes a worker for hung that needs more than half a second to leave; a big one does on a busy machine.
+    // Jest treats a worker as hung if it needs more than half a second to end; a big worker does on a busy machine.
     workerGracefulExitTimeout: 10_000,
-    // No test is about time. This only ends what hangs, and leaves processes, servers and ledgers the time to start on a busy machine.
+    // No test depends on this limit. It only ends hanging tests, and gives processes, servers and ledgers enough time
+    // to start on a busy machine.
     testTimeout: 180_000,
   };
 };

@@ -1,18 +1,18 @@
 /**
- * Each spec belongs to one lane, by the folder that it is in. `npm test` runs all of them, `npm run test:unit` and so on one.
- * What belongs where is said in docs/testing.md.
+ * Each spec belongs to one lane, by its folder. `npm test` runs all lanes, `npm run test:unit` and so on one of them.
+ * docs/testing.md says what belongs where.
  *
  * @type {Readonly<Record<string, readonly string[]>>}
  */
 export const lanes = {
   /** Libraries and apps, each spec beside its source. */
   unit: ['libs', 'apps'],
-  /** What holds for the repository: its architecture, its documents, its tests. */
+  /** The repository itself: its architecture, its documents, its tests. */
   repository: ['test/architecture', 'test/deployment', 'test/lanes', 'test/rulebook', 'test/running'],
-  /** What every event store keeps, and the server that stands for EventStoreDB. */
+  /** The contract of every event store, and the test server that replaces EventStoreDB. */
   stores: ['test/contract', 'test/eventstoredb-server'],
-  /** What people do, through HTTP and at the terminal. */
+  /** Journeys of people, through HTTP and at the terminal. */
   journeys: ['test/journeys'],
-  /** What is killed, cut off, full or damaged. */
+  /** Faults: processes that are killed, connections that are cut, disks that are full, files that are damaged. */
   faults: ['test/faults'],
 };

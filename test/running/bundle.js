@@ -9,12 +9,14 @@ import { swcOptions } from './swc-options.js';
 export const repository = fileURLToPath(new URL('../../', import.meta.url));
 
 /**
- * Bundles sources, each into a file of its own with what they share beside it, so that a thread or a program starts from a few
- * files and nothing is compiled again for each of them.
+ * Bundles sources, each into its own file, with shared code in further files, so that a thread or a program starts from
+ * a few files and nothing is compiled again for each of them.
  *
- * @param {Readonly<Record<string, string>>} sources what each bundle is called, and the file or package that it is made from
+ * @param {Readonly<Record<string, string>>} sources the name of each bundle, and the file or package from which it is
+ * made
  * @param {string} folder where the bundles go
- * @param {(packageName: string) => boolean} isInlined whether a package becomes part of the bundle; any other is read from where it was installed
+ * @param {(packageName: string) => boolean} isInlined whether a package becomes part of the bundle; other packages are
+ * read from where they are installed
  */
 export const bundle = async (sources, folder, isInlined) => {
   await build({
@@ -32,7 +34,7 @@ export const bundle = async (sources, folder, isInlined) => {
     sourcemap: true,
     sourcesContent: false,
     logLevel: 'error',
-    // A package in the older form of modules asks for Node's own modules by `require`.
+    // A CommonJS package loads Node's own modules with `require`.
     banner: {
       js: `import { createRequire as createRequire_ } from 'node:module'; const require = createRequire_(import.meta.url);`,
     },
@@ -47,7 +49,7 @@ const newFormOf = Object.fromEntries(
     .map(([name, file]) => [name, `${repository}node_modules/${file}`]),
 );
 
-/** Our own files believe that they are where their source is, and carry the types that decorators ask for. */
+/** Our own files act as if they were where their source is, and have the types that decorators need. */
 const ourSources = {
   name: 'our-sources',
   setup: ({ onLoad }) => {

@@ -4,8 +4,8 @@ import { fileURLToPath } from 'node:url';
 const libs = fileURLToPath(new URL('../../libs', import.meta.url));
 
 /**
- * Threads and programs that tests start beside themselves. One that is missing here cannot be started in a test run, and the error
- * says so. Each starts from its bundle.
+ * Threads and programs that tests start. One that is missing here cannot be started in a test run, and the error says
+ * so. Each starts from its bundle.
  */
 export const programs = [
   'libs/event-store-sqlite/src/writing/writer-worker.ts',
@@ -26,8 +26,8 @@ export const programs = [
 ];
 
 /**
- * Packages of many small modules, which Jest would evaluate one by one for every spec. For one that has an older form of modules as
- * well, the file to begin from.
+ * Packages of many small modules, which Jest would evaluate one by one for every spec. For one that also has CommonJS
+ * modules, the file to begin from.
  */
 export const bundledPackages = {
   'fast-check': 'fast-check',
@@ -37,7 +37,7 @@ export const bundledPackages = {
   'typebox/compile': 'typebox/compile',
 };
 
-/** Our own libraries, and what they have for tests, by the names under which they are imported. */
+/** Our own libraries and their test helpers, by the names under which they are imported. */
 export const libraries = Object.fromEntries(
   readdirSync(libs).flatMap((library) => [
     [`@ecl/${library}`, `libs/${library}/src/index.ts`],

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 
-/** How many times as many examples a property is tried on in the deep lane. */
+/** The factor for the number of examples of a property in the deep lane. */
 const TIMES = 10;
-/** What fast-check tries when nothing is said. */
+/** The default number of examples of fast-check. */
 const RUNS = 100;
 
 export * from 'fast-check';
 
-/** Stands for fast-check in the deep lane. */
+/** Replaces fast-check in the deep lane. */
 export default {
   ...fc,
   assert: (property, parameters = {}) =>

@@ -4,11 +4,11 @@ import { bundledPackages, libraries, programs } from './bundled-sources.js';
 import { beginRun } from './life-of-a-run.js';
 import { librariesFolder, programsFolder } from './run-folder.js';
 
-/** Packages with native code, and those that look for files beside themselves. */
+/** Packages with native code, and packages that look for files next to their own. */
 const staysApart = (name) => /^(better-sqlite3|express|@nestjs\/.*)$/.test(name);
 
 /**
- * Before each run, so anew after each change under `--watch`: makes the folder of the run, and bundles.
+ * Runs before each run, so again after each change under `--watch`: creates the folder of the run, and the bundles.
  *
  * @param {{ readonly watch: boolean, readonly watchAll: boolean, readonly collectCoverage: boolean }} run
  */

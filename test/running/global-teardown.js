@@ -1,4 +1,4 @@
 import { endRun } from './life-of-a-run.js';
 
-/** After each run: nothing of it remains. */
+/** Runs after each run and removes everything it made. */
 export default endRun;

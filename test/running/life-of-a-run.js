@@ -8,22 +8,24 @@ const remove = (folder) => rmSync(folder, { recursive: true, force: true, maxRet
 const removeOurs = () => remove(runFolder());
 const removeAndDie = (signal) => {
   endRun();
-  // Now nothing catches it any more.
+  // Our handler is removed now, so the signal ends the process.
   process.kill(process.pid, signal);
 };
 
-/** Makes the folder of a run, which goes when the run ends, however it ends; and removes those of runs that were killed. */
+/**
+ * Creates the folder of a run, which is removed when the run ends in any way, and removes the folders of killed runs.
+ */
 export const beginRun = () => {
   removeDeadRuns(dirname(runFolder()));
   mkdirSync(runFolder());
-  // Some child programs run as a user of their own.
+  // Some child programs run as another user.
   chmodSync(runFolder(), 0o755);
   mkdirSync(temporaryFolders());
   process.once('exit', removeOurs);
   for (const signal of SIGNALS) process.once(signal, removeAndDie);
 };
 
-/** After it nothing of the run remains. */
+/** Removes everything of the run. */
 export const endRun = () => {
   process.off('exit', removeOurs);
   for (const signal of SIGNALS) process.off(signal, removeAndDie);
@@ -36,7 +38,7 @@ export const removeDeadRuns = (root) => {
     try {
       remove(join(root, name));
     } catch (error) {
-      // That of another user, who will remove it.
+      // The folder belongs to another user, who will remove it.
       if (!['EACCES', 'EPERM'].includes(error.code)) throw error;
     }
 };

@@ -4,18 +4,18 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /*
- * Where a test run keeps what it makes: its bundles, and a temporary folder for each spec. The folder is there from the run's
+ * The folder in which a test run keeps its bundles, and a temporary folder for each spec. It exists from the run's
  * set-up to its end. Jest's workers, their threads and child programs find its name in the environment.
  */
 
 const VARIABLE = 'ECL_TEST_RUN';
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
-/** When a process began, in ticks since the system did; 0 where the system does not say, or has no such process. */
+/** When a process began, in ticks since the system started; 0 if the system does not say, or has no such process. */
 const beginOf = (pid) => {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Behind the name of the program, which may hold anything.
+    // The fields after the name of the program, which may contain anything.
     return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]);
   } catch {
     return 0;
@@ -30,7 +30,9 @@ const isRunning = (pid) => {
   }
 };
 
-/** What the folder of a run is called: by its process, and by when that began, because the number is used again. */
+/**
+ * The name of the folder of a run: the number of its process and the start of the process, because numbers are reused.
+ */
 export const runNameOf = (pid) => `ecl-test-run-${pid}-${beginOf(pid)}`;
 
 /** @param {string} name of a folder @returns {boolean} whether it is of a run whose process is gone */
@@ -40,10 +42,10 @@ export const isOfDeadProcess = (name) => {
   return !isRunning(Number(pid)) || beginOf(pid) !== Number(begin);
 };
 
-/** Names the folder of a run that begins in this process. It does not make it. */
+/** Names the folder of a run that begins in this process, without creating it. */
 export const nameRunFolder = () => (process.env[VARIABLE] = join(tmpdir(), runNameOf(process.pid)));
 
-/** @returns {string | undefined} undefined where no test runs, as in a benchmark */
+/** @returns {string | undefined} undefined outside a test run, as in a benchmark */
 export const runFolder = () => process.env[VARIABLE];
 
 const within = (name) => join(runFolder() ?? nameRunFolder(), name);

@@ -11,7 +11,7 @@ export interface ParameterError extends InputError {
 export const parameterErrorsOf = ({ faults }: InvalidInput): readonly ParameterError[] =>
   faults.map(({ name, path, zh, en }) => ({ parameter: name, path, message: en, messageZh: zh }));
 
-/** The same problem with the name of each parameter, one error a parameter. */
+/** The same problem with the name of each parameter, one error per parameter. */
 export const withParameters = (problem: Problem): Problem =>
   problem instanceof InvalidInput
     ? new Problem(problem.kind, problem.detail, { errors: parameterErrorsOf(problem) }, problem.headers)

@@ -9,7 +9,7 @@ export class RecordedEventAnswer {
   readonly data!: object;
 }
 
-/** What a step that was taken answers. */
+/** The answer to a step that was taken. */
 export class StepAnswer {
   @member(
     [],

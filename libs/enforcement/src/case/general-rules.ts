@@ -48,8 +48,7 @@ export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
 const INSIDE: readonly Role[] = ['officer', 'unitHead'];
 
 /**
- * 职权法定: officers and heads of units handle only the cases of their own agency, even if they can see others (APL
- * 17).
+ * 职权法定: officers and heads of units handle only the cases of their own agency, even if they see others (APL 17).
  */
 export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
   rule({
