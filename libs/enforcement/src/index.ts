@@ -170,7 +170,7 @@ export {
 export type { Article } from './law/article.js';
 export { ARTICLES, explainArticle, LAW_TEXTS } from './law/articles.js';
 export { isRulebookId, RULEBOOK_IDS, rulebookRow, type RulebookId } from './law/rulebook-ids.js';
-export type { Doubt, Reading, RowStatus } from './law/rulebook/row.js';
+export type { TwoReadings, Reading, RowStatus } from './law/rulebook/row.js';
 export type { Cure, Cures } from './law/cures/cure.js';
 export { RULE_TRACKS } from './law/cures/cures.js';
 export {

@@ -25,7 +25,7 @@ import { parseConnectionString } from './connection/connection-string.js';
 import { storeClosed } from './connection/unavailable.js';
 import { LogPages, type StreamPage } from './reading/log-pages.js';
 import { readingAhead, type ReadPage } from './reading/read-ahead.js';
-import { CommitBell, type BellState } from './subscribing/commit-bell.js';
+import { CommitSignal, type CommitSignalState } from './subscribing/commit-signal.js';
 import { fromLiveTail } from './subscribing/from-live-tail.js';
 
 export interface EventStoreDbOptions {
@@ -57,7 +57,7 @@ export class EventStoreDbEventStore implements EventStore {
     private readonly pages: LogPages,
     private readonly known: KnownStreams,
     private readonly appender: Appender | undefined,
-    private readonly bell: CommitBell,
+    private readonly signal: CommitSignal,
   ) {}
 
   /**
@@ -86,14 +86,14 @@ export class EventStoreDbEventStore implements EventStore {
       throw error;
     }
     const appending = { connection, pages, known, highWater, within: settleWithin, closing: aborting.signal };
-    const bell = new CommitBell({ connection, lastPosition: () => pages.last(), lookEvery });
+    const signal = new CommitSignal({ connection, lastPosition: () => pages.last(), lookEvery });
     return new EventStoreDbEventStore(
       connection,
       aborting,
       pages,
       known,
       readOnly ? undefined : new Appender(appending),
-      bell,
+      signal,
     );
   }
 
@@ -101,8 +101,8 @@ export class EventStoreDbEventStore implements EventStore {
    * Whether commits are received at this moment: the state of the live subscription, not of a socket. `silent`: there
    * are no followers.
    */
-  get following(): BellState {
-    return this.bell.state;
+  get following(): CommitSignalState {
+    return this.signal.state;
   }
 
   async appendToStream(
@@ -151,8 +151,8 @@ export class EventStoreDbEventStore implements EventStore {
   }
 
   subscribeToAll(options?: SubscribeOptions): Observable<SubscriptionBatch> {
-    const commits = this.bell.commits.pipe(takeUntil(this.closing));
-    return defer(() => followLog({ commits, pageAfter: fromLiveTail(this.readingAhead(), this.bell.tail) }, options));
+    const commits = this.signal.commits.pipe(takeUntil(this.closing));
+    return defer(() => followLog({ commits, pageAfter: fromLiveTail(this.readingAhead(), this.signal.tail) }, options));
   }
 
   async lastPosition(): Promise<Position | undefined> {

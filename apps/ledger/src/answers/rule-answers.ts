@@ -1,4 +1,4 @@
-import type { Cure, Doubt, Reading, RuleAsked } from '@ecl/enforcement';
+import type { Cure, Reading, RuleAsked, TwoReadings } from '@ecl/enforcement';
 import type { ExplainedArticle, ExplainedRule } from '@ecl/ledger';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import type { RefusedCommand, TimesBroken } from '@ecl/read-models';
@@ -17,8 +17,8 @@ export class BilingualText implements Cure {
   readonly en!: string;
 }
 
-@Describes<Doubt>()
-export class DoubtfulReading implements Doubt {
+@Describes<TwoReadings>()
+export class DoubtfulReading implements TwoReadings {
   @Part(() => BilingualText)
   readonly reading!: BilingualText;
 

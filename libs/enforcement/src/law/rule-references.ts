@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { RulebookId } from './rulebook-ids.js';
-import type { Doubt } from './rulebook/row.js';
+import type { TwoReadings } from './rulebook/row.js';
 
 /**
  * What a rule says about itself besides its sentence: which ids it holds, in which years, and where another reading is
@@ -16,7 +16,7 @@ export interface RuleReferences {
   readonly since?: PlainDate;
   /** The last day on which it is asked, inclusive; absent while no end is known. A law that is replaced on a day ends on the day before. */
   readonly until?: PlainDate;
-  readonly doubtful?: Doubt;
+  readonly doubtful?: TwoReadings;
 }
 
 /** Whether a rule is asked of a step that was taken on a day. */

@@ -7,7 +7,7 @@ import { jitteredBackOff, type BackOff } from './back-off.js';
 import type { AcceptedAnswer, CommandAnswer } from './command-answer.js';
 import { sha256Digest, type CommandDigest } from './command-digest.js';
 import type { CommandRequest, NamedCommand } from './command-request.js';
-import { doubtAfter, givingUp, hasShrunk, type Doubt } from './doubt.js';
+import { leftOpenAfter, givingUp, hasShrunk, type LeftOpen } from './left-open.js';
 import { CommandIdReused, StaleRevision } from './execution-errors.js';
 import type { HandledCommand, LoadedStream } from './loaded-stream.js';
 import { LoadedStreams } from './loaded-streams.js';
@@ -73,38 +73,38 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     request: CommandRequest<Command, State, Context>,
     digest: string,
   ): Promise<CommandAnswer<E, V>> {
-    let doubt: Doubt<E> = { is: 'no-doubt' };
+    let leftOpen: LeftOpen<E> = { is: 'nothing' };
     for (let attempt = 1; attempt <= this.attempts; attempt += 1) {
-      const outcome = await this.attempt(request, digest, doubt);
+      const outcome = await this.attempt(request, digest, leftOpen);
       if (outcome.is === 'accepted' || outcome.is === 'refused') return outcome;
-      doubt = outcome;
-      if (hasShrunk(doubt)) this.streams.forget(request.streamName);
+      leftOpen = outcome;
+      if (hasShrunk(leftOpen)) this.streams.forget(request.streamName);
       if (attempt < this.attempts) await this.backOff(attempt);
     }
-    throw givingUp(doubt, this.attempts);
+    throw givingUp(leftOpen, this.attempts);
   }
 
   private async attempt(
     request: CommandRequest<Command, State, Context>,
     digest: string,
-    doubt: Doubt<E>,
-  ): Promise<CommandAnswer<E, V> | Doubt<E>> {
-    const stream = await this.load(request.streamName, doubt);
-    if (stream === 'unreachable') return doubt;
+    leftOpen: LeftOpen<E>,
+  ): Promise<CommandAnswer<E, V> | LeftOpen<E>> {
+    const stream = await this.load(request.streamName, leftOpen);
+    if (stream === 'unreachable') return leftOpen;
     const handled = stream.handled(request.commandId);
-    if (handled) return this.firstAnswer(request, digest, handled, doubt);
-    if (doubt.is === 'id-known')
-      throw new CommandIdReused(request.streamName, request.commandId, { cause: doubt.error });
-    const next = await this.proposalOrAnswer(request, digest, stream, doubt);
-    return next.is === 'proposal' ? this.append(request, next, doubt) : next;
+    if (handled) return this.firstAnswer(request, digest, handled, leftOpen);
+    if (leftOpen.is === 'id-known')
+      throw new CommandIdReused(request.streamName, request.commandId, { cause: leftOpen.error });
+    const next = await this.proposalOrAnswer(request, digest, stream, leftOpen);
+    return next.is === 'proposal' ? this.append(request, next, leftOpen) : next;
   }
 
   /** A store that cannot be reached leaves an open doubt open; without a doubt it is an ordinary failure. */
-  private async load(streamName: StreamName, doubt: Doubt<E>): Promise<LoadedStream<State, E> | 'unreachable'> {
+  private async load(streamName: StreamName, leftOpen: LeftOpen<E>): Promise<LoadedStream<State, E> | 'unreachable'> {
     try {
       return await this.streams.load(streamName);
     } catch (failure) {
-      if (doubt.is === 'outcome-unknown' && failure instanceof EventStoreUnavailable) return 'unreachable';
+      if (leftOpen.is === 'outcome-unknown' && failure instanceof EventStoreUnavailable) return 'unreachable';
       throw failure;
     }
   }
@@ -114,24 +114,24 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     { streamName, commandId }: CommandRequest<Command, State, Context>,
     digest: string,
     handled: HandledCommand,
-    doubt: Doubt<E>,
+    leftOpen: LeftOpen<E>,
   ): Promise<AcceptedAnswer<E>> {
     if (handled.digest !== digest) throw new CommandIdReused(streamName, commandId);
     const { firstRevision, lastRevision, position } = handled;
     const events: E[] = [];
     const range = { fromRevision: firstRevision, maxCount: lastRevision - firstRevision + 1 };
     for await (const { type, data } of this.store.readStream(streamName, range)) events.push({ type, data } as E);
-    return { is: 'accepted', events, revision: lastRevision, position, isRepeated: doubt.is !== 'outcome-unknown' };
+    return { is: 'accepted', events, revision: lastRevision, position, isRepeated: leftOpen.is !== 'outcome-unknown' };
   }
 
   private async proposalOrAnswer(
     request: CommandRequest<Command, State, Context>,
     digest: string,
     stream: LoadedStream<State, E>,
-    doubt: Doubt<E>,
+    leftOpen: LeftOpen<E>,
   ): Promise<Proposal<E> | CommandAnswer<E, V>> {
     // The identical append again: if the first one is still under way, the store recognises it by its ids.
-    if (doubt.is === 'outcome-unknown' && doubt.proposal.revision === stream.revision) return doubt.proposal;
+    if (leftOpen.is === 'outcome-unknown' && leftOpen.proposal.revision === stream.revision) return leftOpen.proposal;
     const { revision, position, state } = stream;
     const { expectedRevision, streamName, command } = request;
     if (expectedRevision !== undefined && expectedRevision !== revision)
@@ -151,16 +151,16 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   private async append(
     { streamName }: CommandRequest<Command, State, Context>,
     proposal: Proposal<E>,
-    doubt: Doubt<E>,
-  ): Promise<AcceptedAnswer<E> | Doubt<E>> {
+    leftOpen: LeftOpen<E>,
+  ): Promise<AcceptedAnswer<E> | LeftOpen<E>> {
     const { events, newEvents, revision: expectedRevision } = proposal;
     try {
       const written = await this.store.appendToStream(streamName, newEvents, { expectedRevision });
       // After an unknown outcome the store recognises this same execution, not an earlier one.
-      const isRepeated = written.isRepeated && doubt.is !== 'outcome-unknown';
+      const isRepeated = written.isRepeated && leftOpen.is !== 'outcome-unknown';
       return { is: 'accepted', events, revision: written.revision, position: written.position, isRepeated };
     } catch (failure) {
-      const left = doubtAfter(failure, doubt, proposal);
+      const left = leftOpenAfter(failure, leftOpen, proposal);
       if (left) return left;
       throw failure;
     }

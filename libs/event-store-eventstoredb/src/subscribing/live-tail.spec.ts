@@ -175,7 +175,7 @@ class World {
     await turn();
   }
 
-  /** Nothing more is pushed: the bell finds out, and the follower reads. */
+  /** Nothing more is pushed: the signal finds out, and the follower reads. */
   async settle(): Promise<void> {
     this.haveItRead();
     for (let quiet = 0; quiet < 5; quiet += 1) {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { receiveMessageOnPort, type MessagePort } from 'node:worker_threads';
-import type { Bell } from './bell.js';
+import type { WakeSignal } from './wake-signal.js';
 import type { Flush, ToWriter } from './protocol.js';
 
 /**
@@ -16,18 +16,18 @@ export class Inbox {
 
   constructor(
     private readonly port: MessagePort,
-    private readonly bell: Bell,
+    private readonly wakeSignal: WakeSignal,
   ) {}
 
   /** The next message; waits for it without a limit. */
   wait(): ToWriter {
     for (;;) {
-      // The count is read before the check: a message sent between the last check and the sleep rings the bell, so the
+      // The count is read before the check: a message sent between the last check and the sleep rings the wakeSignal, so the
       // sleep ends at once.
-      const heard = this.bell.heard();
+      const heard = this.wakeSignal.sent();
       const message = this.look();
       if (message !== undefined) return message;
-      this.bell.sleep(heard);
+      this.wakeSignal.sleep(heard);
     }
   }
 

@@ -12,8 +12,8 @@ import type { StoreFiles } from '../files.js';
 export interface WriterOptions {
   readonly files: StoreFiles;
   readonly maxFileBytes: number | undefined;
-  /** Memory of the {@link Bell} that wakes the writer. */
-  readonly bell: SharedArrayBuffer;
+  /** Memory of the {@link WakeSignal} that wakes the writer. */
+  readonly wakeSignal: SharedArrayBuffer;
 }
 
 export type Flush = (string | number)[];

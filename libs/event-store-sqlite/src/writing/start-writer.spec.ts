@@ -1,7 +1,7 @@
 import { newUuid } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { Worker } from 'node:worker_threads';
-import { Bell } from './bell.js';
+import { WakeSignal } from './wake-signal.js';
 import type { Greeting } from './protocol.js';
 import { readiness } from './start-writer.js';
 import { ThreadWatch } from './thread-watch.js';
@@ -33,7 +33,7 @@ describe('a writer that is heard and gone in one turn of the loop', () => {
   it('a writer that ended after it was ready takes no append', async () => {
     const { worker, watch, ready } = quickThread({ is: 'ready' }, 1);
     await ready;
-    const writer = new WriterThread(worker, new Bell(new SharedArrayBuffer(Bell.BYTES)), watch);
+    const writer = new WriterThread(worker, new WakeSignal(new SharedArrayBuffer(WakeSignal.BYTES)), watch);
     const event = { id: newUuid(), type: 'Noted', data: {}, metadata: {} };
     await expect(writer.append('case-1', [event], { expectedRevision: 'any' })).rejects.toMatchObject({
       name: 'EventStoreUnavailable',

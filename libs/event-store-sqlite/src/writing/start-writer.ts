@@ -2,7 +2,7 @@ import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import type { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import { unavailable } from '../unavailable.js';
-import { Bell } from './bell.js';
+import { WakeSignal } from './wake-signal.js';
 import type { Greeting, WriterOptions } from './protocol.js';
 import { ThreadWatch, type ThreadEnd } from './thread-watch.js';
 import { WriterThread } from './writer-thread.js';
@@ -11,15 +11,15 @@ import { WriterThread } from './writer-thread.js';
  * Starts the writer of a store: takes the lock, opens the database, creates it when there is none.
  * @throws EventStoreUnavailable saying why it cannot be written.
  */
-export const startWriter = async (options: Omit<WriterOptions, 'bell'>): Promise<WriterThread> => {
-  const bell = new SharedArrayBuffer(Bell.BYTES);
+export const startWriter = async (options: Omit<WriterOptions, 'wakeSignal'>): Promise<WriterThread> => {
+  const wakeSignal = new SharedArrayBuffer(WakeSignal.BYTES);
   const worker = new Worker(new URL('./writer-worker.js', import.meta.url), {
     name: 'event-store-writer',
-    workerData: { ...options, bell } satisfies WriterOptions,
+    workerData: { ...options, wakeSignal } satisfies WriterOptions,
   });
   const watch = new ThreadWatch(worker);
   await readiness(worker, watch);
-  return new WriterThread(worker, new Bell(bell), watch);
+  return new WriterThread(worker, new WakeSignal(wakeSignal), watch);
 };
 
 /**

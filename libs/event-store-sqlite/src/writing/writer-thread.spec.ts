@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { filesOf } from '../files.js';
-import { Bell } from './bell.js';
+import { WakeSignal } from './wake-signal.js';
 import type { WriterOptions } from './protocol.js';
 import { startWriter } from './start-writer.js';
 import { WriterThread } from './writer-thread.js';
@@ -15,7 +15,7 @@ const folder = mkdtempSync(join(tmpdir(), 'ecl-writer-'));
 const files = filesOf({ folder });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const aBell = () => new Bell(new SharedArrayBuffer(Bell.BYTES));
+const aWakeSignal = () => new WakeSignal(new SharedArrayBuffer(WakeSignal.BYTES));
 const appendTo = (writer: WriterThread) =>
   writer.append('case-1', [{ id: newUuid(), type: 'Noted', data: {}, metadata: {} }], { expectedRevision: 'any' });
 
@@ -26,7 +26,7 @@ it('the store does not know the outcome of the appends that were under way when 
   worker.on('exit', () => {
     late = appendTo(writer);
   });
-  const writer = new WriterThread(worker, aBell());
+  const writer = new WriterThread(worker, aWakeSignal());
 
   const sent = await Promise.allSettled([appendTo(writer), appendTo(writer)]);
   for (const outcome of sent)
@@ -40,11 +40,11 @@ it('the store does not know the outcome of the appends that were under way when 
 });
 
 it('the store takes no append after the writer has died, tells the subscribers, and frees the file for another', async () => {
-  const bell = new SharedArrayBuffer(Bell.BYTES);
-  const workerData: WriterOptions = { files, maxFileBytes: undefined, bell };
+  const wakeSignal = new SharedArrayBuffer(WakeSignal.BYTES);
+  const workerData: WriterOptions = { files, maxFileBytes: undefined, wakeSignal };
   const worker = new Worker(new URL('./writer-worker.js', import.meta.url), { workerData });
   await once(worker, 'message');
-  const writer = new WriterThread(worker, new Bell(bell));
+  const writer = new WriterThread(worker, new WakeSignal(wakeSignal));
   await appendTo(writer);
   const told = jest.fn();
   writer.commits.subscribe({ error: told });

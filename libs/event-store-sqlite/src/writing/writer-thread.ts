@@ -14,11 +14,11 @@ import {
 import type { Worker } from 'node:worker_threads';
 import { Subject } from 'rxjs';
 import { storeClosed, unavailable } from '../unavailable.js';
-import type { Bell } from './bell.js';
+import type { WakeSignal } from './wake-signal.js';
 import { Outbox } from './outbox.js';
 import { decodeOutcomes, FIELDS_OF_AN_OUTCOME, type GroupAnswer, type Refusal, type ToWriter } from './protocol.js';
 import { ThreadWatch } from './thread-watch.js';
-import { Vigil } from './vigil.js';
+import { AwakeLoop } from './awake-loop.js';
 
 /** An append that was given to the writer and waits for its answer. */
 interface Waiting {
@@ -41,7 +41,7 @@ export class WriterThread {
   readonly commits = new Subject<void>();
   private readonly waiting: Waiting[] = [];
   private readonly outbox = new Outbox((flush) => this.post(flush));
-  private readonly vigil = new Vigil(() => this.waiting.length === 0);
+  private readonly awakeLoop = new AwakeLoop(() => this.waiting.length === 0);
   private readonly exited: Promise<void>;
   private isClosing = false;
   private onDrained: (() => void) | undefined;
@@ -53,7 +53,7 @@ export class WriterThread {
    */
   constructor(
     private readonly worker: Worker,
-    private readonly bell: Bell,
+    private readonly wakeSignal: WakeSignal,
     watch = new ThreadWatch(worker),
   ) {
     worker.on('message', (answer: GroupAnswer) => this.receive(answer));
@@ -70,7 +70,7 @@ export class WriterThread {
     if (this.isClosing) throw storeClosed();
     if (this.death) throw this.death;
     // The writer wakes up while the append is still being serialized.
-    if (this.waiting.length === 0) this.bell.ring();
+    if (this.waiting.length === 0) this.wakeSignal.send();
     const append = serializeAppend(streamName, events, options);
     return new Promise((resolve, reject) => {
       this.waiting.push({ streamName, expectedRevision: append.expectedRevision, resolve, reject });
@@ -93,9 +93,9 @@ export class WriterThread {
 
   private post(message: ToWriter): void {
     this.worker.postMessage(message);
-    this.bell.ring();
+    this.wakeSignal.send();
     // With several appends the callers prepare the next one meanwhile, or share the cost.
-    if (this.waiting.length === 1) this.vigil.keep();
+    if (this.waiting.length === 1) this.awakeLoop.keep();
   }
 
   private receive(answer: GroupAnswer): void {

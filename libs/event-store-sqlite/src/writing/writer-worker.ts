@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { faultOf } from '../fault.js';
-import { Bell } from './bell.js';
+import { WakeSignal } from './wake-signal.js';
 import { GroupWriter } from './group-writer.js';
 import { Inbox } from './inbox.js';
 import { assertWritable, openForWriting } from './open-for-writing.js';
@@ -27,7 +27,7 @@ const serve = (inbox: Inbox, port: MessagePort, writer: GroupWriter, wal: WalKee
   }
 };
 
-const start = (port: MessagePort, { files, maxFileBytes, bell }: WriterOptions): void => {
+const start = (port: MessagePort, { files, maxFileBytes, wakeSignal }: WriterOptions): void => {
   const greet = (greeting: Greeting): void => port.postMessage(greeting);
   let lock: WriterLock | undefined;
   let db: Database | undefined;
@@ -42,7 +42,7 @@ const start = (port: MessagePort, { files, maxFileBytes, bell }: WriterOptions):
   }
   greet({ is: 'ready' });
   const wal = new WalKeeper(db);
-  serve(new Inbox(port, new Bell(bell)), port, new GroupWriter(db), wal);
+  serve(new Inbox(port, new WakeSignal(wakeSignal)), port, new GroupWriter(db), wal);
   wal.empty();
   wal.close();
   db.close();

@@ -7,7 +7,7 @@ export interface Reading {
 }
 
 /** Where the law leaves room: how the product reads it, and the other possible reading. */
-export interface Doubt {
+export interface TwoReadings {
   readonly reading: Reading;
   readonly otherReading: Reading;
 }
@@ -28,7 +28,7 @@ export interface RulebookRow {
   readonly status: RowStatus;
   /** What the product does not do yet: for `partly` and `notYet`. */
   readonly lacks?: string;
-  readonly doubtful?: Doubt;
+  readonly doubtful?: TwoReadings;
 }
 
 /** Further members of a row. */

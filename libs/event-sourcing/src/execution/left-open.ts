@@ -3,8 +3,8 @@ import { TooMuchContention } from './execution-errors.js';
 import type { Proposal } from './proposal.js';
 
 /** What an attempt at a command left open; the next attempt must settle it. */
-export type Doubt<E> =
-  | { readonly is: 'no-doubt' }
+export type LeftOpen<E> =
+  | { readonly is: 'nothing' }
   /** Others wrote first; none of our events is in the log. */
   | { readonly is: 'overtaken'; readonly error: WrongExpectedRevision }
   /** The log knows our event ids: from this command, handled elsewhere, or from another one that took its id. */
@@ -13,7 +13,11 @@ export type Doubt<E> =
   | { readonly is: 'outcome-unknown'; readonly proposal: Proposal<E>; readonly error: AppendOutcomeUnknown };
 
 /** What a failed append leaves open; undefined when another attempt would not help and the failure is the answer. */
-export const doubtAfter = <E>(failure: unknown, before: Doubt<E>, proposal: Proposal<E>): Doubt<E> | undefined => {
+export const leftOpenAfter = <E>(
+  failure: unknown,
+  before: LeftOpen<E>,
+  proposal: Proposal<E>,
+): LeftOpen<E> | undefined => {
   if (failure instanceof WrongExpectedRevision) return { is: 'overtaken', error: failure };
   if (failure instanceof EventIdConflict) return { is: 'id-known', error: failure };
   if (failure instanceof AppendOutcomeUnknown) return { is: 'outcome-unknown', proposal, error: failure };
@@ -23,14 +27,14 @@ export const doubtAfter = <E>(failure: unknown, before: Doubt<E>, proposal: Prop
 };
 
 /** The error for the caller when no attempt is left. */
-export const givingUp = <E>(doubt: Doubt<E>, attempts: number): Error => {
-  switch (doubt.is) {
+export const givingUp = <E>(leftOpen: LeftOpen<E>, attempts: number): Error => {
+  switch (leftOpen.is) {
     case 'overtaken':
-      return new TooMuchContention(doubt.error.streamName, attempts, { cause: doubt.error });
+      return new TooMuchContention(leftOpen.error.streamName, attempts, { cause: leftOpen.error });
     case 'id-known':
     case 'outcome-unknown':
-      return doubt.error;
-    case 'no-doubt':
+      return leftOpen.error;
+    case 'nothing':
       return new RangeError('a command needs at least one attempt');
   }
 };
@@ -39,7 +43,7 @@ export const givingUp = <E>(doubt: Doubt<E>, attempts: number): Error => {
  * The stream ends before the place up to which it was read: this is another log now, such as one restored from a
  * backup.
  */
-export const hasShrunk = <E>(doubt: Doubt<E>): boolean =>
-  doubt.is === 'overtaken' &&
-  typeof doubt.error.expected === 'number' &&
-  (doubt.error.actual === 'noStream' || doubt.error.actual < doubt.error.expected);
+export const hasShrunk = <E>(leftOpen: LeftOpen<E>): boolean =>
+  leftOpen.is === 'overtaken' &&
+  typeof leftOpen.error.expected === 'number' &&
+  (leftOpen.error.actual === 'noStream' || leftOpen.error.actual < leftOpen.error.expected);

@@ -14,7 +14,7 @@ const RESTS_AT_MOST = 64;
  * Keeps the event loop awake for a moment when it would otherwise sleep. Waking it up costs as much as a third of a
  * commit, and a caller that appends events one by one pays that for each. Meanwhile the loop also serves other work.
  */
-export class Vigil {
+export class AwakeLoop {
   private isKept = false;
   private endsAt = 0;
   private rests = 0;

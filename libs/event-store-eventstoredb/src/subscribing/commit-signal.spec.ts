@@ -5,7 +5,7 @@ import { EventEmitter } from 'node:events';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Connection } from '../connection/connection.js';
 import { ReadResp } from '../protocol/protocol.js';
-import { CommitBell } from './commit-bell.js';
+import { CommitSignal } from './commit-signal.js';
 import { eventAt, placeOf } from '../encoding/wire-events.fixture.js';
 
 const LOOK_EVERY = 20;
@@ -32,7 +32,7 @@ class Call extends EventEmitter {
   }
 }
 
-/** A server of which every answer is said by the test, and a bell that listens to it. */
+/** A server of which every answer is said by the test, and a signal that listens to it. */
 const aServer = (end?: number) => {
   const calls: Call[] = [];
   /** Where the log ends, and before that what the next looks at it find; and how often it was looked at. */
@@ -55,14 +55,14 @@ const aServer = (end?: number) => {
     const found = log.looks.shift() ?? log.end;
     return found === undefined ? undefined : placeOf(found);
   };
-  const bell = new CommitBell({ connection, lastPosition, lookEvery: LOOK_EVERY });
-  return { bell, calls, log, leader };
+  const signal = new CommitSignal({ connection, lastPosition, lookEvery: LOOK_EVERY });
+  return { signal, calls, log, leader };
 };
 
-const heardBy = async ({ bell, calls }: ReturnType<typeof aServer>) => {
+const heardBy = async ({ signal, calls }: ReturnType<typeof aServer>) => {
   const heard = { rings: 0, errors: [] as unknown[], subscription: undefined as unknown as Subscription };
   const before = calls.length;
-  heard.subscription = bell.commits.subscribe({
+  heard.subscription = signal.commits.subscribe({
     next: () => (heard.rings += 1),
     error: (error: unknown) => heard.errors.push(error),
   });
@@ -73,35 +73,35 @@ const heardBy = async ({ bell, calls }: ReturnType<typeof aServer>) => {
   return heard;
 };
 
-/** So many looks at the log, from beginning to end, or those that there are until the bell is lost. */
-const someLooks = async ({ bell, log }: ReturnType<typeof aServer>) => {
+/** So many looks at the log, from beginning to end, or those that there are until the signal is lost. */
+const someLooks = async ({ signal, log }: ReturnType<typeof aServer>) => {
   const enough = log.looked + 7;
-  while (log.looked < enough && bell.state !== 'lost') await pass(LOOK_EVERY);
+  while (log.looked < enough && signal.state !== 'lost') await pass(LOOK_EVERY);
 };
 
-it('the commit bell keeps what is pushed for as long as somebody listens', async () => {
+it('the commit signal keeps what is pushed for as long as somebody listens', async () => {
   const server = aServer();
   const first = await heardBy(server);
   server.calls[0]!.push(1, 2);
-  expect(server.bell.tail.after(placeOf(1), 5)).toMatchObject({ events: [{ revision: 2 }] });
+  expect(server.signal.tail.after(placeOf(1), 5)).toMatchObject({ events: [{ revision: 2 }] });
   first.subscription.unsubscribe();
-  expect(server.bell.tail.after(placeOf(1), 5)).toBeUndefined();
+  expect(server.signal.tail.after(placeOf(1), 5)).toBeUndefined();
 });
 
-it('the commit bell forgets with the subscription what it has pushed: a commit before the next one begins is not pushed by either', async () => {
+it('the commit signal forgets with the subscription what it has pushed: a commit before the next one begins is not pushed by either', async () => {
   const server = aServer();
   const first = await heardBy(server);
   server.calls[0]!.push(1, 2);
   server.calls[0]!.emit('error', new Error('dropped'));
   expect(first.errors).toHaveLength(1);
   const second = await heardBy(server);
-  expect(server.bell.tail.after(placeOf(2), 5)).toBeUndefined();
+  expect(server.signal.tail.after(placeOf(2), 5)).toBeUndefined();
   server.calls[1]!.push(4);
-  expect(server.bell.tail.after(placeOf(2), 5)).toBeUndefined();
+  expect(server.signal.tail.after(placeOf(2), 5)).toBeUndefined();
   second.subscription.unsubscribe();
 });
 
-it('the commit bell rings for the confirmation and for what is pushed, and not while nothing happens, however long the log', async () => {
+it('the commit signal rings for the confirmation and for what is pushed, and not while nothing happens, however long the log', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   expect(heard.rings).toBe(1);
@@ -112,16 +112,16 @@ it('the commit bell rings for the confirmation and for what is pushed, and not w
   heard.subscription.unsubscribe();
 });
 
-it('the commit bell is lost when a single commit is not announced and nothing follows it', async () => {
+it('the commit signal is lost when a single commit is not announced and nothing follows it', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.log.end = 501;
   await someLooks(server);
   expect(heard.errors).toMatchObject([{ message: expect.stringContaining('the subscription says nothing') }]);
-  expect(server.bell.state).toBe('lost');
+  expect(server.signal.state).toBe('lost');
 });
 
-it('the commit bell makes followers read when a node that had only begun to lead may have shown them too little', async () => {
+it('the commit signal makes followers read when a node that had only begun to lead may have shown them too little', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.log.end = 501;
@@ -129,11 +129,11 @@ it('the commit bell makes followers read when a node that had only begun to lead
   const before = heard.rings;
   await someLooks(server);
   expect(heard.rings).toBe(before + 1);
-  expect(server.bell.tail.after(placeOf(501), 5)).toEqual({ events: [], isLast: true });
+  expect(server.signal.tail.after(placeOf(501), 5)).toEqual({ events: [], isLast: true });
   heard.subscription.unsubscribe();
 });
 
-it('the commit bell is lost when another node leads, also while the former leader goes on sending', async () => {
+it('the commit signal is lost when another node leads, also while the former leader goes on sending', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.leader.host = 'b';
@@ -148,11 +148,11 @@ it('the commit bell is lost when another node leads, also while the former leade
   ]);
 });
 
-it('the commit bell does not take a look at a node that knows less for growth', async () => {
+it('the commit signal does not take a look at a node that knows less for growth', async () => {
   const server = aServer(500);
   const heard = await heardBy(server);
   server.log.looks.push(498, 499, 500, 497, 498, 499, 500);
-  while (server.log.looks.length > 0 && server.bell.state !== 'lost') await pass(LOOK_EVERY);
+  while (server.log.looks.length > 0 && server.signal.state !== 'lost') await pass(LOOK_EVERY);
   await someLooks(server);
   expect(heard.errors).toEqual([]);
   heard.subscription.unsubscribe();

@@ -7,19 +7,19 @@ import { unavailable } from '../connection/unavailable.js';
 import type { EventOnWire } from '../protocol/protocol.js';
 import { LiveTail } from './live-tail.js';
 
-export interface CommitBellOptions {
+export interface CommitSignalOptions {
   readonly connection: Connection;
   /** The end of the log, as reading finds it. */
   readonly lastPosition: () => Promise<Position | undefined>;
-  /** Milliseconds between two checks that the bell rings when the log grows. */
+  /** Milliseconds between two checks that the signal comes when the log grows. */
   readonly lookEvery: number;
 }
 
 /** Whether the commits of the log are being received. */
-export type BellState = 'silent' | 'connecting' | 'listening' | 'lost';
+export type CommitSignalState = 'silent' | 'connecting' | 'listening' | 'lost';
 
 /**
- * Rings when any process has committed something; it uses one subscription at the server for all followers of this
+ * Comes when any process has committed something; it uses one subscription at the server for all followers of this
  * process. It errors when commits can no longer be received; a new subscription connects again.
  *
  * Nothing is pushed to followers: they ask for pages. The last events are kept for followers that ask for them, and a
@@ -30,16 +30,16 @@ export type BellState = 'silent' | 'connecting' | 'listening' | 'lost';
  * reported by the next check is read; a subscription that still does not report it by the check after that, or that
  * comes from a node that is not the leader, counts as lost.
  */
-export class CommitBell {
+export class CommitSignal {
   readonly commits: Observable<void>;
   /** The last reported events; empty while nobody listens. */
   readonly tail = new LiveTail();
-  private currentState: BellState = 'silent';
+  private currentState: CommitSignalState = 'silent';
 
-  constructor(options: CommitBellOptions) {
+  constructor(options: CommitSignalOptions) {
     this.commits = new Observable<void>((subscriber) => {
       const listening = new Listening(options, this.tail, {
-        ring: () => subscriber.next(),
+        sends: () => subscriber.next(),
         lose: (failure) => {
           this.currentState = 'lost';
           subscriber.error(unavailable(failure));
@@ -56,13 +56,13 @@ export class CommitBell {
     }).pipe(share());
   }
 
-  get state(): BellState {
+  get state(): CommitSignalState {
     return this.currentState;
   }
 }
 
 interface Heard {
-  ring(): void;
+  sends(): void;
   lose(failure: unknown): void;
   confirm(): void;
 }
@@ -80,10 +80,10 @@ class Listening {
   private isStopped = false;
   private timer: NodeJS.Timeout | undefined;
   private line: Line | undefined;
-  private rings = 0;
+  private sent = 0;
 
   constructor(
-    private readonly options: CommitBellOptions,
+    private readonly options: CommitSignalOptions,
     private readonly tail: LiveTail,
     private readonly heard: Heard,
   ) {}
@@ -97,7 +97,7 @@ class Listening {
         onConfirmed: () => {
           this.heard.confirm();
           // What was committed before this moment was not reported.
-          this.ring();
+          this.send();
           void this.watch();
         },
         onCommit: (event) => this.hear(event),
@@ -116,12 +116,12 @@ class Listening {
 
   private hear(event: EventOnWire): void {
     this.tail.push(event);
-    this.ring();
+    this.send();
   }
 
-  private ring(): void {
-    this.rings += 1;
-    if (!this.isStopped) this.heard.ring();
+  private send(): void {
+    this.sent += 1;
+    if (!this.isStopped) this.heard.sends();
   }
 
   private lose(failure: unknown): void {
@@ -135,33 +135,33 @@ class Listening {
     const beginning = await this.end();
     let last: Look = { end: beginning, wasMute: false };
     while (!this.isStopped) {
-      const rungBefore = this.rings;
+      const sentBefore = this.sent;
       await new Promise<void>((resolve) => (this.timer = setTimeout(resolve, this.options.lookEvery)));
-      last = await this.look(last, beginning, rungBefore);
+      last = await this.look(last, beginning, sentBefore);
     }
   }
 
-  private async look(last: Look, beginning: Position | undefined, rungBefore: number): Promise<Look> {
+  private async look(last: Look, beginning: Position | undefined, sentBefore: number): Promise<Look> {
     const end = await this.end();
     const leadsElsewhere = await this.leadsElsewhere();
     if (this.isStopped) return last;
     const hasGrown = isLater(end, last.end);
     // Events that were there at the last check have had enough time to be reported.
     const isBehind = isLater(last.end, beginning) && !this.tail.hasHeard(last.end);
-    const isMute = this.rings === rungBefore && (hasGrown || isBehind);
+    const isMute = this.sent === sentBefore && (hasGrown || isBehind);
     if (leadsElsewhere) this.lose(new CallFailure('not-leader', 'another node leads'));
     else if (isMute && last.wasMute)
       this.lose(new CallFailure('unanswered', 'the log grows, and the subscription says nothing'));
     else if (isMute || isBehind) this.haveItRead();
     // A node that has just become the leader may have shown a follower less than was reported.
-    else if (hasGrown) this.heard.ring();
+    else if (hasGrown) this.heard.sends();
     return { end: hasGrown ? end : last.end, wasMute: isMute };
   }
 
   /** Events that the subscription does not report, or reports too late, are in the log. */
   private haveItRead(): void {
     this.tail.clear();
-    this.heard.ring();
+    this.heard.sends();
   }
 
   /**
