@@ -12,12 +12,12 @@ import { caseWithoutParty, partyCasesOf, undecidedIn, type PartyCase } from './p
 /** Every command of a case says when its step happened. */
 type Data<T extends AnyCaseCommandType> = DataOf<T> & Dated;
 
-/** Rules about the case are asked once, rules about a party of each whom the step concerns. */
+/** Rules about the case are asked once; rules about a party are asked for each party that the step concerns. */
 type MustHold<T extends AnyCaseCommandType> = readonly (CaseRule<Data<T>> | PartyRule<Data<T>>)[];
 
 /**
- * The procedure of a step that is about the parties: their notice, rights, decision, money. No step names a party yet, so that
- * it is about all of them alike, and what it records is the same for each.
+ * The procedure of a step that is about the parties: their notice, rights, decision, money. No step names a party yet,
+ * so it is about all parties alike, and records the same for each.
  */
 export const decidingForParties = <T extends AnyCaseCommandType>(
   commandType: T,
@@ -49,13 +49,13 @@ interface CommonProcedure<T extends AnyCaseCommandType> {
   ) => readonly RecordedBy<T, CaseEvent>[];
 }
 
-/** The procedure of a step before the decision that all parties share: it concerns those of whom nothing is decided yet. */
+/** The procedure of a step before the decision that all parties share: it concerns the parties without a decision. */
 export const decidingForUndecided = <T extends AnyCaseCommandType>(
   commandType: T,
   { mustHold, then }: CommonProcedure<T>,
 ): CaseDeciding => decidingCase(commandType, { mustHold: askedOf<T>(undecided, mustHold), then });
 
-/** The procedure of a step that has to be right for every party of the case. */
+/** The procedure of a step that must be lawful for every party of the case. */
 export const decidingForAll = <T extends AnyCaseCommandType>(
   commandType: T,
   { mustHold, then }: CommonProcedure<T>,
@@ -69,11 +69,11 @@ const askedOf = <T extends AnyCaseCommandType>(
   return rules.map((rule) => ('isAskedOfEachParty' in rule ? ofThose(rule) : rule));
 };
 
-/** Every party; of a case that has none yet, what the first one will find. */
+/** Every party; for a case without parties, the case as the first party will find it. */
 const everyParty: Concerned = (_, state) =>
   state.parties.size === 0 ? [caseWithoutParty(state)] : partyCasesOf(state);
 
-/** Those of whom nothing is decided yet. Where that is nobody, everyone: so that the rule about it can say so. */
+/** The parties without a decision. If there are none, every party, so that the rule about it can say so. */
 const undecided: Concerned = (step, state) => {
   const left = undecidedIn(state);
   return left.length > 0 ? left : everyParty(step, state);

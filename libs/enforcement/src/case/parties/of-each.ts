@@ -5,13 +5,19 @@ import type { CaseRule, PartyRule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { PartyCase } from './party-case.js';
 
-/** Whom a step concerns. A step that is not written yet says no more than its moment, and concerns whoever it can concern. */
+/**
+ * The parties that a step concerns. A step that is not written yet has only its moment, and concerns every party that
+ * it may concern.
+ */
 export type Concerned = (step: Dated, state: CaseState) => readonly PartyCase[];
 
-/** What the step says of one of them. */
+/** The part of the step for one of them. */
 export type PartOf<Whole, Part> = (command: Whole, partyCase: PartyCase) => Part;
 
-/** Asks a party's rule of each party whom the step concerns. The particulars are those of the first for whom it is broken. */
+/**
+ * Asks a party's rule for each party that the step concerns. The particulars are those of the first party for which it
+ * is broken.
+ */
 export const ofEach =
   <Whole extends Dated, Part extends Dated>(concerned: Concerned, partOf: PartOf<Whole, Part>) =>
   (rule: PartyRule<Part>): CaseRule<Whole> => {

@@ -1,18 +1,18 @@
 import type { CaseState } from '../state.js';
 import { initialTracks, type PartyTracks } from './tracks.js';
 
-/** The case as one party has it: what is common to all, and that party's own tracks. */
+/** The case of one party: the common tracks, and the party's own tracks. */
 export interface PartyCase extends CaseState, PartyTracks {
   readonly partyId: string;
 }
 
-/** The case as each of its parties has it, in the order in which they came in. */
+/** The case of each of its parties, in the order in which they joined. */
 export const partyCasesOf = (state: CaseState): readonly PartyCase[] =>
   [...state.parties].map(([partyId, tracks]) => ({ ...state, ...tracks, partyId }));
 
-/** Those of whom nothing is decided yet. */
+/** The parties without a decision. */
 export const undecidedIn = (state: CaseState): readonly PartyCase[] =>
   partyCasesOf(state).filter(({ decision }) => decision.is === 'none');
 
-/** The case before it has a party: what a step finds that brings in the first one. */
+/** The case before it has a party: the state for the step that adds the first one. */
 export const caseWithoutParty = (state: CaseState): PartyCase => ({ ...state, ...initialTracks, partyId: '' });

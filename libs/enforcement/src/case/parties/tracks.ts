@@ -8,7 +8,10 @@ import { evolvePayment, initialPayment, type PaymentState } from '../payment/sta
 import { evolveRemedies, initialRemedies, type RemediesState } from '../remedies/state.js';
 import { evolveService, initialService, type ServiceState } from '../service/state.js';
 
-/** What happens to each party by itself: the notice, the hearing, the decision, its service, the money, remedies, publication. */
+/**
+ * What happens to each party separately: the notice, the hearing, the decision, its service, the money, remedies,
+ * publication.
+ */
 export interface PartyTracks {
   readonly notice: NoticeState;
   readonly hearing: HearingState;
