@@ -51,7 +51,8 @@ export const configurationOf = (names) => {
     maxWorkers: 3,
     // Modules of specs that have ended stay in the memory of a worker, and collecting them takes more and more time.
     workerIdleMemoryLimit: '450MB',
-    // Jest treats a worker as hung if it needs more than half a second to end; a big worker does on a busy machine.
+    // By default, Jest reports a worker that needs more than half a second to end. On a busy machine it sometimes reported one
+    // that had left nothing open. The cause is not proved; perhaps a big worker needs longer.
     workerGracefulExitTimeout: 10_000,
     // No test depends on this limit. It only ends hanging tests, and gives processes, servers and ledgers enough time
     // to start on a busy machine.

@@ -5,7 +5,9 @@ import { temporaryFolders } from './run-folder.js';
 export default class LeftoversReporter {
   #error;
 
-  onRunComplete() {
+  onRunComplete(_contexts, { wasInterrupted }) {
+    // The end of the run removes what is there.
+    if (wasInterrupted) return;
     const leftovers = leftoversIn(temporaryFolders());
     if (leftovers.length === 0) return;
     this.#error = new Error(`left in the temporary folder:\n${leftovers.join('\n')}`);
