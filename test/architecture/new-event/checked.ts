@@ -6,6 +6,7 @@ import { repository, type PlantedCopy } from './planted-copy.js';
 
 /** The omissions that the ordinary tests find: those of the case, the glossary and the golden files. */
 export interface FoundByTests extends ForgottenInCase {
+  readonly unlisted: readonly string[];
   readonly withoutGlossaryRow: readonly string[];
   readonly goldenFaults: readonly string[];
 }
@@ -28,6 +29,6 @@ export const foundByTests = async ({ folder, configuration, pathOf }: PlantedCop
     folder,
   );
   if (bundled !== '') throw new Error(bundled);
-  const found = await outputOf(process.execPath, [program, pathOf.glossary, pathOf.golden], folder);
+  const found = await outputOf(process.execPath, [program, pathOf.glossary, pathOf.golden, pathOf.vocabulary], folder);
   return JSON.parse(found) as FoundByTests;
 };

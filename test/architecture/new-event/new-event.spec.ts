@@ -35,6 +35,8 @@ const WITHOUT_STATE: typeof SEEN_BY_THE_COMPILER = [['state', [STATE]]];
 const SEEN_BY_A_TEST: readonly (readonly [Forgotten, keyof FoundByTests, 'event' | 'command'])[] = [
   ['list of command types', 'eventsThatNoCommandRecords', 'event'],
   ['list of command types', 'commandsThatAreNotListed', 'command'],
+  ['all other places', 'unlisted', 'event'],
+  ['all other places', 'unlisted', 'command'],
   ['procedure', 'commandsThatNothingDecides', 'command'],
   ['glossary: event', 'withoutGlossaryRow', 'event'],
   ['glossary: command', 'withoutGlossaryRow', 'command'],
@@ -72,6 +74,7 @@ describe('a new event that is written in its five places', () => {
       eventsThatNoCommandRecords: [],
       commandsThatNothingDecides: [],
       commandsThatAreNotListed: [],
+      unlisted: [],
       withoutGlossaryRow: [],
       goldenFaults: [],
     });
@@ -128,6 +131,7 @@ describe('a part of a new event that was forgotten and compiles all the same', (
       eventsThatNoCommandRecords: 1,
       commandsThatNothingDecides: 1,
       commandsThatAreNotListed: 1,
+      unlisted: 3,
       withoutGlossaryRow: 2,
       goldenFaults: 1,
     });

@@ -1,5 +1,6 @@
 import { marksOf } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
 import {
   aCase,
   at,
@@ -10,7 +11,9 @@ import {
   Li,
   PrincipalHead,
   proposal,
+  unlistedInCase,
   Wang,
+  writtenInCase,
 } from '../testing/index.js';
 import { caseRules } from './case.js';
 import { CaseClosed, CaseClosureProposed } from './closure/vocabulary.js';
@@ -30,6 +33,16 @@ describe('every step of a case', () => {
       commandsThatNothingDecides: [],
       commandsThatAreNotListed: [],
     });
+  });
+
+  it('a step of a case is in the list of its vocabulary, and so is everything that can happen', () => {
+    const sources = readdirSync(new URL('.', import.meta.url), { recursive: true, encoding: 'utf8' })
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.spec.ts'))
+      .map((path) => readFileSync(new URL(path, import.meta.url), 'utf8'));
+    expect(unlistedInCase(sources)).toEqual([]);
+    expect(writtenInCase(sources).toSorted()).toEqual(
+      [...caseCommandTypes, ...caseEventTypes].map(({ name }) => name).toSorted(),
+    );
   });
 
   it('a step of a case is decided by exactly one procedure, and checked against the roles that it names', () => {

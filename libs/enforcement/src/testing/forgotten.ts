@@ -31,6 +31,16 @@ export const forgottenInCase = (): ForgottenInCase => {
   };
 };
 
+const WRITTEN = /\bcase(?:Event|Command)\(\s*'(\w+)'/g;
+
+/** The names of all event types and command types of a case that its sources define, listed or not. */
+export const writtenInCase = (sources: readonly string[]): readonly string[] =>
+  sources.flatMap((source) => [...source.matchAll(WRITTEN)].map(([, name = '']) => name));
+
+/** Event types and command types that the sources of the case define and that are in neither list: nothing can use them. */
+export const unlistedInCase = (sources: readonly string[]): readonly string[] =>
+  lacking(writtenInCase(sources), names([...caseEventTypes, ...caseCommandTypes]));
+
 /** The names without a row in the glossary. */
 export const forgottenInGlossary = (glossary: string, terms: Iterable<string>): readonly string[] =>
   [...new Set(terms)].filter((term) => !glossary.includes(`\`${term}\``));

@@ -28,7 +28,13 @@ export {
 } from './decided-case.js';
 export { delivered, directly, leftBehind } from './deliveries.js';
 export { decidedOn6May, decidedOnConduct, disclosureProposed } from './disclosed-case.js';
-export { forgottenInCase, forgottenInGlossary, type ForgottenInCase } from './forgotten.js';
+export {
+  forgottenInCase,
+  forgottenInGlossary,
+  unlistedInCase,
+  writtenInCase,
+  type ForgottenInCase,
+} from './forgotten.js';
 export { given } from './given.js';
 export {
   heard,

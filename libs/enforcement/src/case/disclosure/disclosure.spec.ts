@@ -1,6 +1,7 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
 import { aCase } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { decided, noPenaltyDecided } from '../../testing/decided-case.js';
@@ -11,7 +12,7 @@ import {
   disclosureProposed,
 } from '../../testing/disclosed-case.js';
 import { given } from '../../testing/given.js';
-import { CountyHead, Li, PrincipalHead, Publisher, Wei } from '../../testing/people.js';
+import { CITY_AGENCY, CountyHead, Li, PrincipalHead, Publisher, Wei } from '../../testing/people.js';
 import { transferUpTo } from '../../testing/transferred-case.js';
 import { citizen, document } from '../../testing/values.js';
 import { without } from '../../testing/without.js';
@@ -142,6 +143,24 @@ describe('the publication of a decision', () => {
         'disclosure.related-case-open',
         'disclosure.other-law',
       );
+  });
+
+  it('the publication of a decision is refused where the agency publishes only influential decisions', () => {
+    const influentialOnly = LocalParameterSet({
+      occurredAt: at('2026-01-01 09:00'),
+      agencyId: CITY_AGENCY,
+      parameter: 'publishPolicy',
+      value: 'influentialOnly',
+      effectiveFrom: plainDate('2026-01-01'),
+      instrument: '行政处罚决定公开办法',
+    });
+    const there = contextOn('2026-06-01T10:00:00+08:00', { actor: PrincipalHead, and: [influentialOnly] });
+    given(decidedOn6May().and(disclosureProposed()))
+      .when(publish(), there)
+      .thenRefused('disclosure.not-by-local-policy');
+    given(decidedOn6May().and(disclosureProposed({ declared: { isInfluential: true } })))
+      .when(publish(), there)
+      .thenState(({ disclosure }) => disclosure.is === 'published');
   });
 
   it('the publication of a decision of a decision not to penalise is refused', () => {

@@ -6,6 +6,7 @@ import {
   at,
   Chu,
   contextOn,
+  delivered,
   directly,
   document,
   given,
@@ -29,7 +30,12 @@ import {
   HoldHearing,
   ServeHearingNotice,
 } from './vocabulary.js';
-import { HearingMustBeNotified, HearingMustBeNotifiedInTime, HearingMustKeepItsTime } from './rules/notice.js';
+import {
+  HearingMustBeNotified,
+  HearingMustBeNotifiedInTime,
+  HearingMustKeepItsTime,
+  HearingNoticeMustFollowRequest,
+} from './rules/notice.js';
 import { OnlyThePresiderHolds, PresiderMustBeAppointed } from './rules/presider.js';
 import { HearingRequestMustBePending } from './rules/request.js';
 import {
@@ -79,6 +85,22 @@ describe('the notice of a hearing [L11]', () => {
     given(told)
       .when(noticeFor('2026-04-08 09:00'), today)
       .thenRefused(HearingRequestMustBePending, PresiderMustBeAppointed);
+  });
+
+  it('the notice of a hearing does not count from a public notice of before the request [C7]', () => {
+    const published = (on: string) => ({
+      ...delivered('publicNotice', at('2026-04-29 09:00'), {
+        noticePublishedOn: plainDate(on),
+        publicNoticeReason: 'otherMethodsFailed',
+      }),
+      heldAt: at('2026-05-20 09:00'),
+      place: '局听证室',
+    });
+    const askedOn25 = given(asked);
+    askedOn25.when(ServeHearingNotice(published('2026-03-24')), today).thenRefused(HearingNoticeMustFollowRequest);
+    askedOn25
+      .when(ServeHearingNotice(published('2026-03-25')), today)
+      .thenState(({ hearing: { is } }) => is === 'notified');
   });
 
   it('the notice of a hearing is delivered like every document', () => {
