@@ -47,9 +47,9 @@ describe('the contract of the staff API', () => {
   });
   afterAll(() => served.stop());
 
-  it('the contract in openapi.json is the one that runs', () => {
-    // What differs is mended by: npm run openapi
+  it('openapi.json is as npm run openapi writes it', () => {
     expect(JSON.parse(fileInRoot('openapi.json'))).toEqual(JSON.parse(JSON.stringify(openApiOf(served.app))));
+    expect(fileInRoot('openapi.json')).toBe(`${JSON.stringify(openApiOf(served.app), undefined, 2)}\n`);
   });
 
   it('the contract of the staff API is served to programs and, without anything from elsewhere, to people', async () => {
