@@ -16,7 +16,7 @@ describe('the source tree', () => {
     expect(offencesIn(sourceTree(), declaredDependencies())).toEqual([]);
   });
 
-  it('the source tree is read', () => {
+  it('the search for offences reads the files of libraries and tests', () => {
     expect([...sourceTree().keys()]).toEqual(
       expect.arrayContaining(['libs/kernel/src/index.ts', 'test/architecture/offences.ts']),
     );

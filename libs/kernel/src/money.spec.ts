@@ -29,9 +29,12 @@ describe('an amount of money', () => {
     );
   });
 
-  it.each(['', '1,000', '1e3', '12.345', '1.005', '--1', '￥5', 'NaN'])('an amount of money is not "%s"', (text) => {
-    expect(() => yuan(text)).toThrow(RangeError);
-  });
+  it.each(['', '1,000', '1e3', '12.345', '1.005', '--1', '￥5', 'NaN'])(
+    'the text "%s" is refused as an amount of money',
+    (text) => {
+      expect(() => yuan(text)).toThrow(RangeError);
+    },
+  );
 
   it('an amount of money in a foreign currency has the digits of that currency', () => {
     expect(minorUnits('36.0', 2)).toBe(3600);

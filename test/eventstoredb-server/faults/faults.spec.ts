@@ -103,7 +103,7 @@ describe.each(paths)('an append on the %s path', (path, options) => {
 });
 
 describe('the clock of a server', () => {
-  it('a server clock that is ahead ends every append of the batch path early, and no append of the classic path', async () => {
+  it('when the clock of the server is ahead, a batch append fails by its deadline, and a classic append succeeds', async () => {
     const { server, client } = await running();
     server.setClockAhead(60_000);
     expect(await errorOf(client.appendToStream('s', anEvent()))).toMatchObject({ type: 'deadline-exceeded' });

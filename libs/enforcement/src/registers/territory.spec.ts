@@ -9,7 +9,7 @@ describe('territory', () => {
     expect(covers('150402001', '150402001')).toBe(true);
   });
 
-  it('the territory does not reach upwards or sideways', () => {
+  it('a territory does not cover the one that it belongs to, or a neighbour', () => {
     expect(covers('150402', '150400')).toBe(false);
     expect(covers('150400', '150500')).toBe(false);
     expect(covers('150402', '150403')).toBe(false);

@@ -99,7 +99,7 @@ describe('reading through the schemas', () => {
     expect(all).toEqual(events);
   });
 
-  it('reading through the schemas names stream and revision of an event of a type that it does not know', async () => {
+  it('an event of an unknown type cannot be read, and the error names its stream and its revision', async () => {
     const wider = withSchemas(log, eventTypes(fineOfVersion1, eventType('FinePaid', record({}))));
     await wider.appendToStream('case-1', [fine({ yuan: 1, ground: 'a' }), fine({}, 'FinePaid')], atAnyRevision);
     const reading = read(withSchemas(log, eventTypes(fineOfVersion1)));

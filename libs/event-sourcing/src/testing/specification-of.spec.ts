@@ -26,7 +26,7 @@ describe('a specification that holds', () => {
       .when(pay(60), owed)
       .then(InstalmentPaid({ amount: 60 }), FineSettled({})));
 
-  it('a specification of nothing to do holds', () =>
+  it('a specification holds when it says that nothing is recorded, and nothing is', () =>
     given().when({ type: 'ConfirmBalance', amount: 0 }, owed).thenNothing());
 
   it('a specification of a state holds, as a claim or as assertions', () => {

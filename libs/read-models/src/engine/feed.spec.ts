@@ -97,7 +97,7 @@ describe('an event that cannot even be read', () => {
 });
 
 describe('what an operator sees of a read model', () => {
-  it('an operator sees of a read model how much was projected, how fast, and how old the last event is while newer ones wait', async () => {
+  it('the status of a read model says how many events it has projected, how fast, and how far it is behind', async () => {
     const own = ledger();
     await append(own.store, imposed('a', 100), ...Array.from({ length: 9 }, () => paid('a', 1)));
     const clock = new SettableClock(instant('2026-05-06T01:00:30.000Z'));

@@ -52,7 +52,7 @@ const revoked = DecisionRevoked({
 });
 
 describe('a proposal to publish', () => {
-  it('a proposal to publish of a decision of 6 May says that it is due seven working days later [SC35, L80]', () => {
+  it('a proposal to publish a decision says by when it must be public, seven working days after the decision [SC35, L80]', () => {
     given(decidedOn6May()).when(propose(), by(Li)).then(disclosureProposed());
   });
 
