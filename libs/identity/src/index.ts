@@ -18,6 +18,7 @@ export { CaseFileRead, recordAccess, type CaseFileAccess } from './access/case-f
 export { caseAudienceOf } from './visibility/case-audience.js';
 export { caseGroundsOf, groundFor, type CaseGround } from './visibility/case-grounds.js';
 export { emptyLeadAudience, evolveLeadAudience, leadScopeOf, maySeeLead } from './visibility/lead-audience.js';
+export { mayReadRefusalCounts } from './visibility/refusal-counts.js';
 
 /** Everything that identity writes into the log. */
 export const identityEventTypes = [...accountEventTypes, CaseFileRead] as const;

@@ -132,6 +132,24 @@ describe('the list of rules', () => {
     expect((await served.get('/api/rules/payment.empty')).status).toBe(401);
     expect((await served.get('/api/rules', { as: people.finance.id })).status).toBe(200);
   });
+
+  it.each([
+    ['officer', li, true],
+    ['head', people.gao.id, true],
+    ['supervisor', people.xu.id, true],
+    ['administrator', ADMINISTRATOR, true],
+    ['bank', people.bank.id, false],
+    ['finance', people.finance.id, false],
+    ['police', people.police.id, false],
+    ['auxiliary', people.xie.id, false],
+  ])('the list of rules, and each rule in it, has counts for those who may read them: %s', async (_, as, isCounted) => {
+    const { items } = (await served.get('/api/rules', { as })).body as { readonly items: readonly object[] };
+    const { rule } = (await served.get('/api/rules/officers.fewer-than-two', { as })).body as { readonly rule: object };
+    const COUNTS = ['refused', 'lastRefusedAt', 'found', 'refusedBy', 'times'];
+    const counts = [...items, rule].filter((each) => COUNTS.some((name) => name in each));
+    expect(counts.length).toBe(isCounted ? items.length + 1 : 0);
+    expect(rule).toMatchObject({ code: 'officers.fewer-than-two', cure: { zh: expect.any(String) } });
+  });
 });
 
 describe('a code that no rule has', () => {

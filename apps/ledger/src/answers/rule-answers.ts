@@ -26,17 +26,17 @@ export class DoubtfulReading implements TwoReadings {
   readonly otherReading!: BilingualText;
 }
 
-/** How often a rule was broken. */
+/** How often a rule was broken; absent for an account that may not read it. */
 @Describes<TimesBroken>()
-export class BrokenTimes implements TimesBroken {
-  @WholeNumber({ description: '拒绝的次数 / Attempts that it refused' })
-  readonly refused!: number;
+export class BrokenTimes implements Partial<TimesBroken> {
+  @WholeNumber({ optional, description: '拒绝的次数 / Attempts that it refused' })
+  readonly refused?: number;
 
   @Moment({ optional, description: '最近一次拒绝 / The last of them' })
-  readonly lastRefusedAt!: Instant | undefined;
+  readonly lastRefusedAt?: Instant | undefined;
 
-  @WholeNumber({ description: '导入案件中发现的次数 / Steps of imported cases that break it' })
-  readonly found!: number;
+  @WholeNumber({ optional, description: '导入案件中发现的次数 / Steps of imported cases that break it' })
+  readonly found?: number;
 }
 
 /** A rule in a list. */
@@ -55,6 +55,12 @@ export class RuleInList extends BrokenTimes {
 
   @Part(() => BilingualText, { description: '怎么办 / What to do next' })
   readonly cure!: BilingualText;
+
+  @Day({ optional, description: '施行之日；此前不据以拒绝 / The first day on which it refuses a step' })
+  readonly since?: PlainDate;
+
+  @Day({ optional, description: '失效前的最后一日 / The last day on which it refuses a step' })
+  readonly until?: PlainDate;
 
   @Texts()
   readonly articles!: readonly string[];
@@ -206,8 +212,11 @@ export class Rule extends BrokenTimes implements ExplainedRule {
   @Parts(() => EarlierVersion)
   readonly earlier!: readonly EarlierVersion[];
 
-  @Parts(() => CommandThatWasRefused, { description: '各步骤被拒绝的次数 / How often it refused each step' })
-  readonly refusedBy!: readonly CommandThatWasRefused[];
+  @Parts(() => CommandThatWasRefused, {
+    optional,
+    description: '各步骤被拒绝的次数 / How often it refused each step',
+  })
+  readonly refusedBy?: readonly CommandThatWasRefused[];
 }
 
 export class RuleAnswer extends Answered {

@@ -1,10 +1,12 @@
 import type { Cure } from '@ecl/enforcement';
+import { mayReadRefusalCounts } from '@ecl/identity';
 import { explainedRule, nearCodes, productRule, productRules, sharedBeginning, type Ledger } from '@ecl/ledger';
 import { brokenRules, refusedBy, timesBroken, type TimesBroken } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
-import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
+import type { SignedInRequest } from '../access/session.guard.js';
 import { RuleAnswer, RuleList } from '../answers/rule-answers.js';
 import { FreshQuery } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
@@ -18,7 +20,7 @@ const NEVER: TimesBroken = { refused: 0, lastRefusedAt: undefined, found: 0 };
 
 /**
  * Every rule that a step can be refused by: what it says, what to do, and how often it refused. It does not show in
- * whose cases.
+ * whose cases, and the counts are only in the answers to those who may read them.
  */
 @ApiTags('规则 Rules')
 @ApiBearerAuth()
@@ -29,7 +31,11 @@ export class RulesController {
 
   @Get()
   @DescribeQuery('规则一览 · The rules', RuleList)
-  async list(@Query() { prefix = '', track, command, atLeast }: RuleSearchQuery): Promise<RuleList> {
+  async list(
+    @Query() { prefix = '', track, command, atLeast }: RuleSearchQuery,
+    @Req() { caller }: SignedInRequest,
+  ): Promise<RuleList> {
+    const isCounted = mayReadRefusalCounts(caller.actor);
     const rules = productRules.filter(
       (rule) =>
         rule.code.startsWith(prefix) &&
@@ -39,9 +45,11 @@ export class RulesController {
     return answered(this.ledger, brokenRules, atLeast, (db) => {
       const times = timesBroken(db);
       return {
-        items: rules.map(({ code, track: of, zh, en, cure, articles }) => ({
+        items: rules.map(({ code, track: of, zh, en, cure, since, until, articles }) => ({
           ...{ code, track: of, zh, en, cure, articles, href: ruleHref(code) },
-          ...(times.get(code) ?? NEVER),
+          ...(since === undefined ? {} : { since }),
+          ...(until === undefined ? {} : { until }),
+          ...(isCounted ? (times.get(code) ?? NEVER) : {}),
         })),
       };
     });
@@ -49,14 +57,18 @@ export class RulesController {
 
   @Get(':code')
   @DescribeQuery('一条规则 · One rule', RuleAnswer)
-  async one(@Param() { code }: RuleAddress, @Query() { atLeast }: FreshQuery): Promise<RuleAnswer> {
+  async one(
+    @Param() { code }: RuleAddress,
+    @Query() { atLeast }: FreshQuery,
+    @Req() { caller }: SignedInRequest,
+  ): Promise<RuleAnswer> {
+    const isCounted = mayReadRefusalCounts(caller.actor);
     const rule = productRule(code);
     if (!rule) throw unknownRule(code);
     return answered(this.ledger, brokenRules, atLeast, (db) => ({
       rule: {
         ...explainedRule(rule),
-        ...(timesBroken(db).get(code) ?? NEVER),
-        refusedBy: refusedBy(db, code),
+        ...(isCounted ? { ...(timesBroken(db).get(code) ?? NEVER), refusedBy: refusedBy(db, code) } : {}),
       },
     }));
   }
