@@ -43,6 +43,19 @@ const errorsOf = (faults: readonly Fault[]): readonly InputError[] => [
   ...faults.filter(({ kind }) => kind === 'wrong').map(({ path, zh, en }) => ({ path, message: en, messageZh: zh })),
 ];
 
+/** An answer repeats the names of the caller; it must not be many times as long as the request. */
+const MOST_NAMES = 20;
+const LONGEST_NAME = 100;
+
+const inShort = (names: readonly string[]): string =>
+  [
+    ...names.slice(0, MOST_NAMES).map((name) => {
+      const characters = Array.from(name);
+      return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : name;
+    }),
+    ...(names.length > MOST_NAMES ? ['…'] : []),
+  ].join(', ');
+
 /** All names of one kind at one place in one sentence. */
 const inOne = (
   faults: readonly Fault[],
@@ -52,7 +65,7 @@ const inOne = (
   const found = faults.filter((fault) => fault.kind === kind);
   return [...new Set(found.map(({ path }) => path))].map((place) => {
     const names = found.filter(({ path }) => path === place).map(({ name }) => name);
-    const { zh, en } = wordsFor(names.join(', '));
+    const { zh, en } = wordsFor(inShort(names));
     return { path: place, message: en, messageZh: zh };
   });
 };
