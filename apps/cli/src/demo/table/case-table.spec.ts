@@ -109,6 +109,10 @@ describe('a wrong cell', () => {
     ['a party of no kind', '当事人类型', '机关', '单位、个体工商户、公民'],
     ['an empty name', '当事人', '', '不能为空，应填1 至 100 个字'],
     ['a text that is too long', '违法行为', '长'.repeat(101), '1 至 100 个字'],
+    ['a text with a zero byte', '违法行为', '占\0道', '不含控制字符'],
+    ['a text that commands the terminal', '地点', '\u001B[31m演示路', '不含控制字符'],
+    ['a text that turns the direction of writing', '当事人', '\u202E甲', '不含控制字符'],
+    ['a text of which nothing can be seen', '条款', '\u200B', '1 至 100 个字'],
     ['a negative fine', '罚款（元）', '-5', '1 至 200000 的整数（元）'],
     ['no fine', '罚款（元）', '0', '1 至 200000 的整数（元）'],
     ['a fine in parts of a yuan', '罚款（元）', '10.5', '1 至 200000 的整数（元）'],
@@ -165,6 +169,8 @@ describe('a wrong table', () => {
     ['in the encoding of an old spreadsheet', Buffer.from([0xb1, 0xe0, 0xba, 0xc5, 0x2c]), 'CSV UTF-8'],
     ['with a quotation mark that is never closed', `${table(ROW)}\n"1,2`, '引号没有配对'],
     ['that is too large', 'x'.repeat(1_000_001), '最多 1 MB'],
+    ['with thousands of columns', `${HEADINGS.join(',')}${','.repeat(4_000)}\nx`, '最多 100 列'],
+    ['with thousands of rows', `${table(ROW)}${'\n'.repeat(20_000)}`, '行数过多'],
   ])('a table %s is reported', (_, content, message) => {
     const problem = problemOf(content);
     expect(problem.exitCode).toBe(EXIT.usage);
@@ -175,5 +181,21 @@ describe('a wrong table', () => {
   it('a table that does not exist, or is a folder, is reported', () => {
     expect(() => readCaseTable(join(folder, 'none.csv'), [])).toThrow('the file was not found');
     expect(() => readCaseTable(folder, [])).toThrow('a folder');
+  });
+
+  it('a table that cannot be read to an end, or cannot be read, is reported', () => {
+    expect(() => readCaseTable('/dev/zero', [])).toThrow('not a regular file');
+    expect(() => readCaseTable(join(folder, 'x'.repeat(5000)), [])).toThrow('cannot be read (ENAMETOOLONG)');
+  });
+
+  it('a wrong cell that commands the terminal is reported without the command', () => {
+    const { zh, en } = problemOf(table({ ...ROW, 办理阶段: '\u001B]0;x\u0007' }));
+    expect(`${zh}${en}`).not.toMatch(/\p{Cc}/u);
+    expect(zh).toContain('“\u{FFFD}]0;x\u{FFFD}”');
+  });
+
+  it('a table may begin a text as a formula does: it is text', () => {
+    const [found] = read(table({ ...ROW, 违法行为: "=cmd|' /C calc'!A0" }));
+    expect(found?.subject.conduct).toBe("=cmd|' /C calc'!A0");
   });
 });

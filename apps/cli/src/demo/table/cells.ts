@@ -19,8 +19,15 @@ export type Read<T> = { readonly is: 'meant'; readonly value: T } | { readonly i
 
 const meant = <T>(value: T): Read<T> => ({ is: 'meant', value });
 
-/** Long cells are cut: the message is for a person. */
-const quoted = (cell: string): string => (cell.length > 40 ? `${cell.slice(0, 40)}…` : cell);
+/** Controls of a terminal and of the direction of writing. A cell may have several lines. */
+const UNSEEN = /[\p{Cc}\u202A-\u202E\u2066-\u2069]/u;
+const LINES = /[\t\n\r]/g;
+
+/** Long cells are cut, and controls are not passed to the terminal: the message is for a person. */
+const quoted = (cell: string): string => {
+  const seen = Array.from(cell, (sign) => (UNSEEN.test(sign) ? '\u{FFFD}' : sign));
+  return seen.length > 40 ? `${seen.slice(0, 40).join('')}…` : seen.join('');
+};
 
 const wrong = (cell: string, allowed: Fault): Read<never> => ({
   is: 'wrong',
@@ -54,9 +61,12 @@ const wholeNumber = (cell: string, from: number, to: number, zh: string, en: str
 
 const TEXT_AT_MOST = 100;
 export const text = (cell: string): Read<string> =>
-  cell !== '' && cell.length <= TEXT_AT_MOST
+  /[\p{L}\p{N}]/u.test(cell) && cell.length <= TEXT_AT_MOST && !UNSEEN.test(cell.replaceAll(LINES, ''))
     ? meant(cell)
-    : wrong(cell, { zh: `1 至 ${String(TEXT_AT_MOST)} 个字`, en: `a text of 1 to ${String(TEXT_AT_MOST)} characters` });
+    : wrong(cell, {
+        zh: `1 至 ${String(TEXT_AT_MOST)} 个字，不含控制字符`,
+        en: `a text of 1 to ${String(TEXT_AT_MOST)} characters, without control characters`,
+      });
 
 /** The part of a case's id that tells it from the others: `112` of `demo-112`. */
 export const caseNumber = (cell: string): Read<string> =>

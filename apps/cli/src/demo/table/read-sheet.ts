@@ -10,6 +10,9 @@ export interface SheetRow {
 
 /** Enough for any demonstration, and small enough for any machine. */
 const BYTES_AT_MOST = 1_000_000;
+/** The table needs 13; a clerk may add some of their own. */
+const COLUMNS_AT_MOST = 100;
+const ROWS_AT_MOST = 10_000;
 
 /**
  * Reads a CSV file as a spreadsheet saves it: UTF-8 with a byte-order mark or without, any line ends, headings in the first
@@ -19,6 +22,22 @@ const BYTES_AT_MOST = 1_000_000;
 export const readSheet = (file: string, headings: readonly string[]): readonly SheetRow[] => {
   const [first, ...rest] = recordsOf(textOf(file), file);
   const columns = first ?? [];
+  if (columns.length > COLUMNS_AT_MOST)
+    throw tableFault(
+      { file, row: 1 },
+      {
+        zh: `列数过多，最多 ${String(COLUMNS_AT_MOST)} 列`,
+        en: `there are too many columns; at most ${String(COLUMNS_AT_MOST)} are read`,
+      },
+    );
+  if (rest.length > ROWS_AT_MOST)
+    throw tableFault(
+      { file, row: ROWS_AT_MOST + 2 },
+      {
+        zh: `行数过多，最多 ${String(ROWS_AT_MOST)} 行案件`,
+        en: `there are too many rows; at most ${String(ROWS_AT_MOST)} cases are read`,
+      },
+    );
   for (const column of headings) {
     const found = columns.filter((each) => each === column).length;
     const required = headings.join('、');
@@ -41,14 +60,20 @@ export const readSheet = (file: string, headings: readonly string[]): readonly S
 const textOf = (file: string): string => {
   let bytes: Buffer;
   try {
-    if (statSync(file).size > BYTES_AT_MOST)
+    const found = statSync(file);
+    // A pipe or a device may never end.
+    if (!found.isFile() && !found.isDirectory())
+      throw tableFault({ file }, { zh: '这不是普通文件', en: 'this is not a regular file' });
+    if (found.size > BYTES_AT_MOST)
       throw tableFault({ file }, { zh: '文件过大，最多 1 MB', en: 'the file is too large; at most 1 MB is read' });
     bytes = readFileSync(file);
   } catch (error) {
     const code = (error as Partial<NodeJS.ErrnoException>).code;
-    if (code === 'ENOENT') throw tableFault({ file }, { zh: '找不到文件', en: 'the file was not found' });
+    if (code === 'ENOENT' || code === 'ENOTDIR')
+      throw tableFault({ file }, { zh: '找不到文件', en: 'the file was not found' });
     if (code === 'EISDIR') throw tableFault({ file }, { zh: '这是目录，不是文件', en: 'this is a folder, not a file' });
-    throw error;
+    if (code === undefined) throw error;
+    throw tableFault({ file }, { zh: `文件无法读取（${code}）`, en: `the file cannot be read (${code})` });
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
