@@ -26,6 +26,12 @@ const because = (error: unknown): string => {
   switch ((error as NodeJS.ErrnoException).code) {
     case 'EADDRINUSE':
       return '端口已被占用 — ';
+    case 'ENOTFOUND':
+    case 'EADDRNOTAVAIL':
+      return '本机没有这个地址，请检查 LEDGER_HOST; this machine has no such address, check LEDGER_HOST — ';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return '数据目录不是目录，请检查 LEDGER_DATA 和 LEDGER_READ_MODELS; the path is not a folder, check LEDGER_DATA and LEDGER_READ_MODELS — ';
     case 'EACCES':
     case 'EROFS':
     case 'EPERM':

@@ -97,6 +97,23 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
     expect(await refusal({ LEDGER_DATA: file })).toMatch(/^启动失败 cannot start: .*— /);
   });
 
+  it('a ledger is not served when the folder of the read models is a file, and names the setting', async () => {
+    const file = join(data, 'a-file');
+    writeFileSync(file, '');
+    for (const LEDGER_READ_MODELS of [file, join(file, 'inside')])
+      expect(await refusal({ LEDGER_READ_MODELS })).toMatch(
+        /^启动失败 cannot start: 数据目录不是目录，请检查 LEDGER_DATA 和 LEDGER_READ_MODELS; the path is not a folder/,
+      );
+  });
+
+  it('a ledger is not served when the machine has no such address, and names the setting', async () => {
+    const line = await refusal({ LEDGER_HOST: '192.0.2.1' });
+    expect(line).toMatch(
+      /^启动失败 cannot start: 本机没有这个地址，请检查 LEDGER_HOST; this machine has no such address/,
+    );
+    expect(line).not.toContain('\n');
+  });
+
   it('a ledger is not served when the port is taken; the next start still shows the first password', async () => {
     const other = mkdtempSync(join(tmpdir(), 'ecl-serving-'));
     const { port } = new URL((await served({ LEDGER_DATA: other })).url);
@@ -114,7 +131,9 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
 
   it('a ledger is not served when the address of the event log is none, naming the setting and no password', async () => {
     const line = await refusal({ LEDGER_STORE: 'postgres://ledger:geheim@db' });
-    expect(line).toMatch(/^启动失败 cannot start: LEDGER_STORE .*不是事件日志的地址.* is not an address of an event log/);
+    expect(line).toMatch(
+      /^启动失败 cannot start: LEDGER_STORE .*不是事件日志的地址.* is not an address of an event log/,
+    );
     expect(line).not.toContain('geheim');
   });
 

@@ -68,6 +68,13 @@ describe('a variable that looks like a setting', () => {
     ]);
   });
 
+  it('a variable with a hostile name is reported in one short line', () => {
+    expect(unknownSettings({ 'LEDGER_\u001B[31m\nX': 'x', [`LEDGER_${'A'.repeat(100_000)}`]: 'x' })).toEqual([
+      '没有名为 LEDGER_\u{FFFD}[31m\u{FFFD}X 的设置，已忽略 There is no setting LEDGER_\u{FFFD}[31m\u{FFFD}X; it is ignored',
+      `没有名为 LEDGER_${'A'.repeat(53)}… 的设置，已忽略 There is no setting LEDGER_${'A'.repeat(53)}…; it is ignored`,
+    ]);
+  });
+
   it('a variable that is a setting is not reported', () => {
     expect(unknownSettings(Object.fromEntries(SETTINGS.map((name) => [name, 'x'])))).toEqual([]);
   });

@@ -15,18 +15,26 @@ export const unknownSettings = (environment: Environment): readonly string[] =>
     .sort()
     .map((name) => {
       const meant = nearest(name);
+      const shown = inOneLine(name);
       const zh = meant === undefined ? '' : `，是否想写 ${meant}？`;
       const en = meant === undefined ? '' : `; did you mean ${meant}?`;
-      return `没有名为 ${name} 的设置，已忽略${zh} There is no setting ${name}; it is ignored${en}`;
+      return `没有名为 ${shown} 的设置，已忽略${zh} There is no setting ${shown}; it is ignored${en}`;
     });
 
 /** For a process that this one starts: what was reported here need not be reported again there. */
 export const withoutUnknownSettings = (environment: Environment): Environment =>
   Object.fromEntries(Object.entries(environment).filter(([name]) => !isUnknown(name)));
 
+const LONGEST = 60;
+
+/** A name in the environment may be of any length, and may hold anything, such as a command for the terminal. */
+const inOneLine = (name: string): string =>
+  `${name.slice(0, LONGEST).replaceAll(/\p{C}/gu, '\u{FFFD}')}${name.length > LONGEST ? '…' : ''}`;
+
 const isUnknown = (name: string): boolean => OURS.test(name) && !SETTINGS.includes(name);
 
 const nearest = (name: string): string | undefined => {
+  if (name.length > LONGEST) return undefined;
   const [first] = SETTINGS.map((known) => ({ known, far: distance(name, known) })).sort((a, b) => a.far - b.far);
   return first && first.far <= NEAR ? first.known : undefined;
 };
