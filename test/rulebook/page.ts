@@ -3,7 +3,7 @@ import { productRules } from '@ecl/ledger';
 import type { Citation } from './citations.js';
 import { FAMILIES, familyOf } from './families.js';
 
-const STATUS: Readonly<Record<RowStatus, string>> = {
+export const STATUS: Readonly<Record<RowStatus, string>> = {
   held: 'held',
   unproved: 'held, no test names it',
   partly: 'partly',
@@ -19,7 +19,8 @@ The rules of a row name its id in their \`refs\`. A row without rules is kept by
 \`npm run rulebook -- --write\` makes this page from \`libs/enforcement/src/law/rulebook\`, where the sentences, articles and
 statuses are written by hand, and from the tests, which name the ids. A test fails when the page is out of date, when an id
 has no row, when no file names the id of a row, and when a status does not agree with the tests. \`npm run rulebook\` prints
-which ids have which tests, and which have no test.
+which ids have which tests, and which have no test; \`npm run rulebook -- S17\` prints one id
+with its rules and the names of its tests.
 
 | Status | What it means |
 | --- | --- |
