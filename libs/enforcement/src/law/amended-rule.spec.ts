@@ -1,0 +1,39 @@
+import { instant, plainDate } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import type { Dated } from './dated.js';
+import { violationsAlready, violationsOf, type RuleAboutState } from './rule.js';
+
+type Amended = RuleAboutState<object, object>;
+const statement = { code: 'filing.too-late', refs: [], articles: [], pack: 'national-core', looksAt: 'state' } as const;
+
+const today: Amended = {
+  ...statement,
+  en: 'As it is today.',
+  zh: '现行规定。',
+  until: plainDate('2026-12-31'),
+  brokenWhen: () => true,
+};
+const toCome: Amended = {
+  ...statement,
+  en: 'As it will be.',
+  zh: '新规定。',
+  since: plainDate('2027-01-01'),
+  brokenWhen: () => true,
+};
+
+const brokenAt = (moment: string) => {
+  const step: Dated = { occurredAt: instant(moment) };
+  return [violationsOf, violationsAlready].map((violations) =>
+    violations([today, toCome], step, {}, {}).map(({ message }) => message),
+  );
+};
+
+describe('a rule that is amended', () => {
+  it('a rule that is amended refuses no step before the first day of its new version, in China', () => {
+    for (const said of brokenAt('2026-12-31T15:59:59.999Z')) expect(said).toEqual(['As it is today.']);
+  });
+
+  it('a rule that is amended refuses by its new version from that day on, and by the earlier one no more', () => {
+    for (const said of brokenAt('2026-12-31T16:00:00.000Z')) expect(said).toEqual(['As it will be.']);
+  });
+});
