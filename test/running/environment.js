@@ -7,6 +7,9 @@ import { temporaryFolderOf } from './run-folder.js';
 /** Where a system looks for the temporary folder. */
 const VARIABLES = ['TMPDIR', 'TMP', 'TEMP'];
 
+/** Enough for a promise that is rejected in the next turn of the loop; Node reports it at the end of that turn. */
+const TURNS = 3;
+
 /** The running spec's own: Jest makes one for each, and uses it until the worker ends. */
 let storages = [];
 async.AsyncLocalStorage = class extends async.AsyncLocalStorage {
@@ -28,6 +31,12 @@ export default class EnvironmentOfASpec extends TestEnvironment {
     // Set on the process: `os.tmpdir()` and child programs do not see the `process.env` of a spec.
     for (const variable of VARIABLES) process.env[variable] = folder;
     super(config, context);
+  }
+
+  /** What a test leaves running may fail a moment after its end: while the run of its spec is open, that fails the spec. */
+  async handleTestEvent(event) {
+    if (event.name !== 'run_describe_finish' || event.describeBlock.parent !== undefined) return;
+    for (let turn = 0; turn < TURNS; turn += 1) await new Promise((done) => setTimeout(done, 0));
   }
 
   async teardown() {
