@@ -65,6 +65,7 @@ export {
   record,
   sha256,
   text,
+  textLike,
   textMap,
   type Payload,
   type PayloadSchema,

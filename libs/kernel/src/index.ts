@@ -27,6 +27,7 @@ export {
 
 // Names of things
 export { isUuid, newUuid, UUID_PATTERN, uuidV5, type Uuid } from './ids.js';
+export { lettersApart, namesInstead, nearestName } from './near-names.js';
 
 // Money
 export { addFen, fen, formatYuan, minFen, minorUnits, shareOfFen, subtractFen, yuan, type Fen } from './money.js';

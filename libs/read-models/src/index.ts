@@ -1,7 +1,7 @@
 export { allReadModels } from './all-read-models.js';
 export type { CaseScope } from './case-files/scope.js';
 export type { DayRange } from './pages/condition.js';
-export { InvalidPage, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
+export { InvalidPage, isRowKey, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
 export {
   columnsOf,
   insert,
@@ -38,6 +38,7 @@ export {
 } from './case-register/index.js';
 export {
   caseTimeline,
+  isTimelineKey,
   missingRecords,
   timelineOf,
   type DocumentInStep,

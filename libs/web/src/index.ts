@@ -1,5 +1,5 @@
 // What a request gives
-export { InputPipe, InvalidInput, wrong, type InputError, type Words } from './input/index.js';
+export { InputPipe, InvalidInput, ofType, wrong, type InputError, type Words } from './input/index.js';
 
 // Members of classes: checks, words and contract in one
 export {
@@ -13,6 +13,7 @@ export {
   Known,
   member,
   Moment,
+  NotBefore,
   Part,
   Parts,
   Payload,

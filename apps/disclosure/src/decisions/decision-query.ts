@@ -1,8 +1,8 @@
 import { powersByCode, powersCatalogue } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import type { DecisionSearch } from '@ecl/read-models';
-import { Day, Known, Text, WholeNumberInText } from '@ecl/web';
-import { NotBefore, Typed } from './form-members.js';
+import { Day, Known, NotBefore, Text, WholeNumberInText } from '@ecl/web';
+import { Typed } from './form-members.js';
 
 const USUAL_LIMIT = 20;
 const MOST_ON_A_PAGE = 100;
@@ -15,7 +15,6 @@ const powerCodes: ReadonlySet<string> = new Set(powersByCode.keys());
 
 const NO_SUCH_FIELD = { zh: '没有这个职责领域，应为 01 至 16', en: 'is not a field of duty; use 01 to 16' };
 const NO_SUCH_POWER = { zh: '权责清单中没有这个编码', en: 'is not a code of the powers catalogue' };
-const EMPTY_RANGE = { zh: '截止日期早于起始日期', en: 'is before the first day' };
 
 /** The parameters of a search for published decisions, from the form of the site or from a program. */
 export class DecisionQuery {
@@ -54,7 +53,7 @@ export class DecisionQuery {
 
   @Typed()
   @Day({ optional, description: '决定日期止（含） Decided on this day or earlier' })
-  @NotBefore<DecisionQuery>('decidedFrom', EMPTY_RANGE)
+  @NotBefore<DecisionQuery>('decidedFrom')
   readonly decidedTo?: PlainDate;
 
   @Typed()

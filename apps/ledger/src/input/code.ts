@@ -1,5 +1,6 @@
+import { powersByCode, powersCatalogue } from '@ecl/enforcement';
 import { code, isPosition } from '@ecl/event-sourcing';
-import { checkThat, member, TextLike, type MemberOptions } from '@ecl/web';
+import { checkThat, Known, member, ofType, TextLike, type MemberOptions } from '@ecl/web';
 import { IsString } from 'class-validator';
 
 /** The form of codes in payloads. It comes from the schema, so that an address and a payload cannot differ. */
@@ -13,6 +14,29 @@ const A_CODE = {
 /** A machine-readable name: of an agency, a power, a person, an account. */
 export const Code = (options: MemberOptions = {}): PropertyDecorator => TextLike(CODE, A_CODE, options);
 
+const powerCodes: ReadonlySet<string> = new Set(powersByCode.keys());
+const fieldCodes: ReadonlySet<string> = new Set(powersCatalogue.fields.map(({ code: field }) => field));
+
+/** A code of the powers catalogue: another one would find nothing. */
+export const PowerCode = (options: MemberOptions = {}): PropertyDecorator =>
+  Known(
+    powerCodes,
+    {
+      zh: '权责清单中没有这个编码；GET /api/powers 列出全部编码',
+      en: 'is not a code of the powers catalogue; GET /api/powers lists them',
+    },
+    { description: '权责事项编码 / Code of a power', example: '08-1', ...options },
+  );
+
+/** A field of duty of the powers catalogue. */
+export const FieldCode = (options: MemberOptions = {}): PropertyDecorator =>
+  Known(
+    fieldCodes,
+    { zh: '没有这个职责领域，应为 01 至 16', en: 'is not a field of duty; use 01 to 16' },
+    { description: '职责领域编码 / Field of duty', example: '08', ...options },
+  );
+
+const A_TEXT = ofType('string');
 const A_POSITION = {
   zh: '应为账本的位置，即步骤回答中的 position',
   en: 'must be a position of the log, as the answer to a step gives it',
@@ -22,7 +46,7 @@ const A_POSITION = {
 export const PositionText = (options: MemberOptions = {}): PropertyDecorator =>
   member(
     [
-      IsString({ message: 'must be string', context: { zh: '类型应为 string', en: 'must be string' } }),
+      IsString({ message: A_TEXT.en, context: A_TEXT }),
       checkThat('isPosition', (value) => typeof value === 'string' && isPosition(value), A_POSITION),
     ],
     { type: 'string', maxLength: 41 },

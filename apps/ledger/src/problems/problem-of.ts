@@ -9,6 +9,7 @@ import { WeakPassword } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
+import { wrongPage } from '../input/list-query.js';
 import { problems } from './ledger-problems.js';
 
 /** The problem that a client gets for each typed error of the libraries. */
@@ -22,7 +23,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof AppendOutcomeUnknown)
     return new Problem(problems.outcomeUnknown, undefined, {}, { 'Retry-After': '1' });
   if (error instanceof EventStoreUnavailable) return unavailable(error);
-  if (error instanceof InvalidPage) return invalidPage(error);
+  if (error instanceof InvalidPage) return wrongPage();
   if (error instanceof ReadModelBehind)
     return new Problem(problems.readModelBehind, undefined, {}, { 'Retry-After': '1' });
   if (error instanceof ReadModelHalted) return new Problem(problems.readModelHalted);
@@ -51,6 +52,3 @@ const notCanonical = ({ path, why }: NotCanonicalizable): Problem =>
   new Problem(problems.invalidRequest, undefined, {
     errors: [{ path: path.replace(/^\/command\/data/, ''), message: why, messageZh: '内容无法按规范保存' }],
   });
-
-const invalidPage = ({ message }: InvalidPage): Problem =>
-  new Problem(problems.invalidRequest, { zh: '分页参数（after 或 size）无效', en: message });

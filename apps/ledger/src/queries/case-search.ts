@@ -1,8 +1,8 @@
 import { MAIN_STATES, type MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import type { CaseSearch } from '@ecl/read-models';
-import { Choice, Day, Text } from '@ecl/web';
-import { Code } from '../input/code.js';
+import { Choice, Day, NotBefore, Text } from '@ecl/web';
+import { Code, FieldCode, PowerCode } from '../input/code.js';
 import { ListQuery, rangeIn } from '../input/list-query.js';
 
 const PARTY_MATCHES = ['exact', 'prefix', 'substring'] as const;
@@ -19,10 +19,10 @@ export class CaseSearchQuery extends ListQuery {
   @Choice(PARTY_MATCHES, { optional })
   readonly partyMatch?: (typeof PARTY_MATCHES)[number];
 
-  @Code({ optional })
+  @PowerCode({ optional })
   readonly power?: string;
 
-  @Code({ optional })
+  @FieldCode({ optional })
   readonly field?: string;
 
   @Choice(Object.keys(MAIN_STATES), { optional })
@@ -44,24 +44,28 @@ export class CaseSearchQuery extends ListQuery {
   readonly filedFrom?: PlainDate;
 
   @Day({ optional })
+  @NotBefore<CaseSearchQuery>('filedFrom')
   readonly filedTo?: PlainDate;
 
   @Day({ optional })
   readonly decidedFrom?: PlainDate;
 
   @Day({ optional })
+  @NotBefore<CaseSearchQuery>('decidedFrom')
   readonly decidedTo?: PlainDate;
 
   @Day({ optional })
   readonly occurredFrom?: PlainDate;
 
   @Day({ optional })
+  @NotBefore<CaseSearchQuery>('occurredFrom')
   readonly occurredTo?: PlainDate;
 
   @Day({ optional })
   readonly recordedFrom?: PlainDate;
 
   @Day({ optional })
+  @NotBefore<CaseSearchQuery>('recordedFrom')
   readonly recordedTo?: PlainDate;
 }
 

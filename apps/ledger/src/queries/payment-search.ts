@@ -1,8 +1,8 @@
-import type { PlainDate } from '@ecl/kernel';
+import { isPlainDate, type PlainDate } from '@ecl/kernel';
 import type { PaymentSearch } from '@ecl/read-models';
 import { Choice, Day, Text } from '@ecl/web';
 import { Code } from '../input/code.js';
-import { FreshQuery, ListQuery } from '../input/list-query.js';
+import { FreshQuery, ListQuery, PagedQuery, PageKey } from '../input/list-query.js';
 
 const STATUSES = ['open', 'paid', 'cancelled'] as const;
 const optional = true;
@@ -44,7 +44,10 @@ export class ReconciliationQuery extends FreshQuery {
 }
 
 /** The days that one bank has reported. */
-export class ReportedDaysQuery extends ListQuery {
+export class ReportedDaysQuery extends PagedQuery {
+  @PageKey(isPlainDate)
+  readonly after?: string;
+
   @Code()
   readonly bank!: string;
 }

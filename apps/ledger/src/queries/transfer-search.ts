@@ -1,8 +1,8 @@
 import type { TransferStage } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import type { TransferSearch } from '@ecl/read-models';
-import { Choice, Day } from '@ecl/web';
-import { Code } from '../input/code.js';
+import { Choice, Day, NotBefore } from '@ecl/web';
+import { Code, PowerCode } from '../input/code.js';
 import { ListQuery, rangeIn } from '../input/list-query.js';
 
 const STAGES = [
@@ -31,7 +31,7 @@ export class TransferSearchQuery extends ListQuery {
   @Code({ optional })
   readonly agency?: string;
 
-  @Code({ optional })
+  @PowerCode({ optional })
   readonly power?: string;
 
   @Choice(STAGES, { optional })
@@ -41,6 +41,7 @@ export class TransferSearchQuery extends ListQuery {
   readonly suspectedFrom?: PlainDate;
 
   @Day({ optional })
+  @NotBefore<TransferSearchQuery>('suspectedFrom')
   readonly suspectedTo?: PlainDate;
 
   @Day({ optional })

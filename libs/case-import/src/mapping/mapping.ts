@@ -8,6 +8,7 @@ import {
   optional,
   record,
   text,
+  textLike,
   type Payload,
   type PayloadSchema,
 } from '@ecl/event-sourcing';
@@ -25,7 +26,13 @@ const fields = <P extends Record<string, PayloadSchema>>(more: P) =>
 const timeRule = () =>
   anyOf(
     record({ rule: exactly('localDate') }),
-    record({ rule: exactly('zone'), zone: Type.String({ pattern: '^[A-Za-z0-9_+\\-/]{1,60}$' }) }),
+    record({
+      rule: exactly('zone'),
+      zone: textLike('^[A-Za-z0-9_+\\-/]{1,60}$', {
+        en: 'a time zone such as Asia/Shanghai',
+        zh: '时区，如 Asia/Shanghai',
+      }),
+    }),
   );
 
 const activity = () =>
@@ -41,7 +48,14 @@ const activity = () =>
 export const mappingSchema = record({
   source: record({
     /** Becomes part of stream names: `imported-<name>-<case>`. Never change it: it is what makes a second run the same run. */
-    name: Type.String({ pattern: '^[a-z0-9]+(-[a-z0-9]+)*$', maxLength: 60 }),
+    name: textLike(
+      '^[a-z0-9]+(-[a-z0-9]+)*$',
+      {
+        en: 'a name such as road-fines: small letters, digits and -, at most 60 characters',
+        zh: '名称，如 road-fines：只含小写字母、数字和 -，至多 60 个字符',
+      },
+      { max: 60 },
+    ),
     title: text({ max: 400 }),
     citation: text(),
     licence: text(),
@@ -50,8 +64,15 @@ export const mappingSchema = record({
     xes: optional(fields({})),
     csv: optional(
       fields({
-        delimiter: optional(Type.String({ pattern: '^[^"\\r\\n]$' })),
-        encoding: optional(Type.String({ pattern: '^[A-Za-z0-9_.:-]{1,40}$' })),
+        delimiter: optional(
+          textLike('^[^"\\r\\n]$', {
+            en: 'one sign such as ; (no quotation mark)',
+            zh: '一个字符，如 ;（不能是引号）',
+          }),
+        ),
+        encoding: optional(
+          textLike('^[A-Za-z0-9_.:-]{1,40}$', { en: 'an encoding such as utf-8', zh: '字符编码，如 utf-8' }),
+        ),
       }),
     ),
   }),
@@ -59,7 +80,10 @@ export const mappingSchema = record({
   /** Events of a case keep the order of the file, also those of one day: no other order is offered. */
   order: exactly('file'),
   money: optional(
-    record({ currency: Type.String({ pattern: '^[A-Z]{3}$' }), minorDigits: integer({ min: 0, max: 4 }) }),
+    record({
+      currency: textLike('^[A-Z]{3}$', { en: 'a currency such as EUR', zh: '币种，如 EUR' }),
+      minorDigits: integer({ min: 0, max: 4 }),
+    }),
   ),
   /** Keys whose values are personal data; they are kept apart from the others. */
   personal: optional(listOf(text({ max: 200 }))),

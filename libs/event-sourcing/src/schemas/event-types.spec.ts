@@ -61,10 +61,22 @@ describe('the check of a payload', () => {
 
   it('the check of a payload names the place of every fault', () => {
     expect(issuesOf({ amount: 0.5, on: '2026-02-30', grounds: [{ article: ' ' }], extra: true })).toEqual([
-      { path: '', message: 'must not have extra', messageZh: '不应有 extra' },
-      { path: '/amount', message: 'must be integer', messageZh: '类型应为 integer' },
-      { path: '/on', message: 'must match format "date"', messageZh: '格式不正确' },
-      { path: '/grounds/0/article', message: 'must match pattern "\\S"', messageZh: '格式不正确' },
+      {
+        path: '/extra',
+        message: 'must not have extra; allowed: amount, on, grounds, remark',
+        messageZh: '不应有 extra；可用的有 amount、on、grounds、remark',
+      },
+      {
+        path: '/amount',
+        message: 'must be an amount in fen, a whole number of at least 0 (100 fen are one yuan)',
+        messageZh: '应为以分为单位的金额（一元为 100 分），即不小于 0 的整数',
+      },
+      {
+        path: '/on',
+        message: 'must be a day that exists, written 2026-05-06',
+        messageZh: '应为存在的日期，写作 2026-05-06',
+      },
+      { path: '/grounds/0/article', message: 'must have at least 1 character', messageZh: '至少 1 个字符' },
     ]);
   });
 
@@ -78,7 +90,7 @@ describe('the check of a payload', () => {
 
   it('the check of a payload never repeats a value, which may be personal data', () => {
     expect(() => registry.named('PenaltyDecided').check({ ...valid, amount: 'Zhang San' })).toThrow(
-      /^PenaltyDecided \(version 1\): \/amount must be integer$/,
+      /^PenaltyDecided \(version 1\): \/amount must be an amount in fen, a whole number of at least 0 \(100 fen are one yuan\)$/,
     );
   });
 

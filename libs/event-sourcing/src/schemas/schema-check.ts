@@ -1,8 +1,12 @@
+import { namesInstead } from '@ecl/kernel';
 import { Compile, type Validator } from 'typebox/compile';
+import { Errors } from 'typebox/value';
 import type { TSchema } from 'typebox';
+import { formOf } from './form-words.js';
 import type { SchemaIssue } from './schema-error.js';
+import { branchFor, discriminatorOf, placeOf, type SchemaNode } from './schema-node.js';
 
-/** What is wrong with a value (the first few faults: TypeBox stops after eight); empty when it fits. */
+/** What is wrong with a value, one fault a member (the first few: TypeBox stops after eight); empty when it fits. */
 export type SchemaCheck = (value: unknown) => readonly SchemaIssue[];
 
 /** Compiles a schema into a check. It is compiled on first use, because most processes never see most event types. */
@@ -10,57 +14,102 @@ export const schemaCheck = (schema: TSchema): SchemaCheck => {
   let validator: Validator | undefined;
   return (value) => {
     validator ??= Compile(schema);
-    return validator.Check(value) ? NO_ISSUES : issuesOf(validator, value);
+    return validator.Check(value) ? NO_ISSUES : issuesOf(schema, value);
   };
 };
 
 const NO_ISSUES: readonly SchemaIssue[] = [];
+const MOST_ISSUES = 8;
 
-const issuesOf = (validator: Validator, value: unknown): readonly SchemaIssue[] => {
-  const found = new Map<string, SchemaIssue>();
-  for (const error of validator.Errors(value)) {
+const issuesOf = (schema: TSchema, value: unknown): readonly SchemaIssue[] => {
+  const first = new Map<string, SchemaIssue>();
+  for (const issue of faultsIn(schema, value, '')) if (!first.has(issue.path)) first.set(issue.path, issue);
+  return [...first.values()].slice(0, MOST_ISSUES);
+};
+
+type Found = ReturnType<typeof Errors>[number];
+
+const faultsIn = (schema: TSchema, value: unknown, owner: string): readonly SchemaIssue[] => {
+  const unionsSeen = new Set<string>();
+  return Errors(schema, value).flatMap((error) => {
     // An unknown member is reported twice, as "schema is false" at the member and by name at its owner: the second says more.
-    if (error.keyword === 'boolean') continue;
-    const path = error.instancePath;
-    const [message, messageZh] = describe(error);
-    found.set(`${path} ${message}`, { path, message, messageZh });
-  }
-  return [...found.values()];
+    if (error.keyword === 'boolean') return [];
+    const { node, depth } = placeOf(schema as SchemaNode, error.schemaPath);
+    if (node.anyOf === undefined) return faultsOf(error, node, `${owner}${error.instancePath}`);
+    const inValue = error.instancePath.split('/').slice(1, depth + 1);
+    const place = [owner, ...inValue].join('/');
+    if (unionsSeen.has(place)) return [];
+    unionsSeen.add(place);
+    return faultsOfUnion(node, valueAt(value, inValue), place);
+  });
 };
 
-/** In English and in Chinese. */
-const describe = (error: { keyword: string; params: object; message: string }): readonly [string, string] => {
-  const params = error.params as Record<string, unknown>;
-  const limit = String(params['limit']);
-  switch (error.keyword) {
+const valueAt = (value: unknown, steps: readonly string[]): unknown =>
+  steps.reduce<unknown>(
+    (at, step) => (at as Readonly<Record<string, unknown>>)[step.replaceAll('~1', '/').replaceAll('~0', '~')],
+    value,
+  );
+
+/** The faults in the branch that was meant; if none was, what the branches are. */
+const faultsOfUnion = (union: SchemaNode, value: unknown, path: string): readonly SchemaIssue[] => {
+  const branch = branchFor(union, value);
+  if (branch) return faultsIn(branch as TSchema, value, path);
+  const branches = union.anyOf ?? [];
+  const mark = discriminatorOf(branches);
+  if (mark === undefined || typeof value !== 'object' || value === null || Array.isArray(value))
+    return [mustBe(path, mark === undefined ? union : { type: 'object' })];
+  if (!Object.hasOwn(value, mark)) return [missing(path, [mark])];
+  return [mustBe(`${path}/${mark}`, { enum: branches.map(({ properties }) => properties?.[mark]?.const) })];
+};
+
+const faultsOf = ({ keyword, params }: Found, node: SchemaNode, path: string): readonly SchemaIssue[] => {
+  switch (keyword) {
     case 'required':
-      return both(namesOf(params['requiredProperties']), 'must have', '缺少');
+      return [missing(path, (params as { requiredProperties: readonly string[] }).requiredProperties)];
     case 'additionalProperties':
-      return both(namesOf(params['additionalProperties']), 'must not have', '不应有');
-    case 'enum':
-      return both(namesOf(params['allowedValues']), 'must be one of', '只能取');
-    case 'const':
-      return both(JSON.stringify(params['allowedValue']), 'must be', '必须为');
-    case 'type':
-      return [error.message, `类型应为 ${namesOf(params['type'])}`];
+      return (params as { additionalProperties: readonly string[] }).additionalProperties.map((name) =>
+        unknown(path, name, Object.keys(node.properties ?? {})),
+      );
     case 'minLength':
-    case 'minItems':
-    case 'minimum':
-      return [error.message, `不得少于 ${limit}`];
+      return [atLeast(path, node.minLength, 'character', '个字符')];
     case 'maxLength':
+      return [atMost(path, node.maxLength, 'character', '个字符')];
+    case 'minItems':
+      return [atLeast(path, node.minItems, 'item', '项')];
     case 'maxItems':
-    case 'maximum':
-      return [error.message, `不得超过 ${limit}`];
+      return [atMost(path, node.maxItems, 'item', '项')];
     case 'pattern':
-    case 'format':
-      return [error.message, '格式不正确'];
-    case 'anyOf':
-      return [error.message, '不符合任何一种允许的形式'];
+      return [node.pattern === NOT_ONLY_SPACE ? atLeast(path, 1, 'character', '个字符') : mustBe(path, node)];
     default:
-      return [error.message, '不符合要求'];
+      return [mustBe(path, node)];
   }
 };
 
-const both = (names: string, en: string, zh: string): readonly [string, string] => [`${en} ${names}`, `${zh} ${names}`];
+const NOT_ONLY_SPACE = '\\S';
 
-const namesOf = (names: unknown): string => (Array.isArray(names) ? names.map(String).join(', ') : String(names));
+const issue = (path: string, message: string, messageZh: string): SchemaIssue => ({ path, message, messageZh });
+
+const mustBe = (path: string, node: SchemaNode): SchemaIssue => {
+  if (node.enum && node.enum.length > 1)
+    return issue(path, `must be one of ${node.enum.join(', ')}`, `只能取 ${node.enum.join(', ')}`);
+  const { en, zh } = formOf(node);
+  return issue(path, `must be ${en}`, `应为${zh}`);
+};
+
+const missing = (path: string, names: readonly string[]): SchemaIssue =>
+  issue(path, `must have ${names.join(', ')}`, `缺少 ${names.join(', ')}`);
+
+const unknown = (owner: string, name: string, known: readonly string[]): SchemaIssue => {
+  const { en, zh } = namesInstead(name, known);
+  return issue(`${owner}/${escaped(name)}`, `must not have ${name}${en}`, `不应有 ${name}${zh}`);
+};
+
+const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
+
+const atLeast = (path: string, least = 0, of: string, zhOf: string): SchemaIssue =>
+  issue(path, `must have at least ${counted(least, of)}`, `至少 ${String(least)} ${zhOf}`);
+
+const atMost = (path: string, most = 0, of: string, zhOf: string): SchemaIssue =>
+  issue(path, `must have at most ${counted(most, of)}`, `至多 ${String(most)} ${zhOf}`);
+
+const counted = (count: number, of: string): string => `${String(count)} ${of}${count === 1 ? '' : 's'}`;

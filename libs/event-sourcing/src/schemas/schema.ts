@@ -12,6 +12,8 @@ import {
 } from '@ecl/kernel';
 import { withKeyword } from './keyword.js';
 import { marked } from './marks.js';
+import { CODE_PATTERN, SHA256_PATTERN } from './patterns.js';
+import type { FormWords } from './schema-node.js';
 import Type, { type Static, type TEnum, type TProperties, type TSchema, type TUnion } from 'typebox';
 
 export type { Static, TSchema } from 'typebox';
@@ -39,8 +41,12 @@ export const integer = (limits: { min?: number; max?: number } = {}) =>
 export const text = (limits: { max?: number } = {}) =>
   Type.String({ minLength: 1, maxLength: limits.max ?? 4000, pattern: '\\S' });
 
+/** Text of a form of its own. `form` says it in words that follow "must be" and 应为: a pattern means nothing to a reader. */
+export const textLike = (pattern: string, form: FormWords, limits: { max?: number } = {}) =>
+  withKeyword(Type.String({ pattern, ...(limits.max === undefined ? {} : { maxLength: limits.max }) }), 'x-form', form);
+
 /** A machine-readable name: letters, digits and `- _ . :`, at most 100. */
-export const code = () => Type.String({ pattern: '^[\\p{L}\\p{N}][\\p{L}\\p{N}\\-_.:/〔〕()（）]{0,99}$' });
+export const code = () => Type.String({ pattern: CODE_PATTERN });
 
 /** A map from text to text, as foreign systems give it. */
 export const textMap = () => Type.Record(Type.String(), Type.String({ maxLength: 100_000 }));
@@ -83,7 +89,7 @@ export const money = (limits: { min?: number; max?: number } = {}) =>
 export const uuid = () => Type.Unsafe<Uuid>({ type: 'string', format: 'uuid', pattern: UUID_PATTERN });
 
 /** SHA-256 in lower-case hexadecimal. */
-export const sha256 = () => Type.String({ pattern: '^[0-9a-f]{64}$' });
+export const sha256 = () => Type.String({ pattern: SHA256_PATTERN });
 
 /** Any JSON, for foreign attributes. */
 export const json = () => Type.Unsafe<JsonValue>(Type.Unknown());

@@ -67,7 +67,7 @@ describe('appending through the schemas', () => {
     );
     await expect(
       store.appendToStream('case-1', [good, fine({ fen: -1, ground: '占道' })], atAnyRevision),
-    ).rejects.toThrow('FineImposed (version 2): /fen must be >= 0');
+    ).rejects.toThrow('FineImposed (version 2): /fen must be an amount in fen, a whole number of at least 0');
     expect(await read(log)).toEqual([]);
   });
 });
@@ -132,11 +132,15 @@ describe('reading through the schemas', () => {
       [fine({ yuan: -1, ground: 'a' })],
       atAnyRevision,
     );
-    await expect(read(withSchemas(log, eventTypes(fineOfVersion2)))).rejects.toThrow('/fen must be >= 0');
+    await expect(read(withSchemas(log, eventTypes(fineOfVersion2)))).rejects.toThrow(
+      '/fen must be an amount in fen, a whole number of at least 0',
+    );
 
     const narrowed = eventTypes(eventType('FineImposed', record({ yuan: integer({ min: 0 }), ground: text() })));
     expect(await read(withSchemas(log, narrowed))).toHaveLength(1);
-    await expect(read(withSchemas(log, narrowed, { validateOnRead: 'always' }))).rejects.toThrow('/yuan must be >= 0');
+    await expect(read(withSchemas(log, narrowed, { validateOnRead: 'always' }))).rejects.toThrow(
+      '/yuan must be a whole number of at least 0',
+    );
   });
 });
 

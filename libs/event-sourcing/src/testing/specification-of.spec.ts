@@ -110,8 +110,12 @@ describe('a specification that does not hold', () => {
 
 describe('an event that could not be stored', () => {
   it('an event that cannot be stored is a failure, whether it was given or decided', () => {
-    expect(() => given(InstalmentPaid({ amount: 0 }))).toThrow('InstalmentPaid (version 1): /amount must be >= 1');
-    expect(() => given().when(pay(-5), owed)).toThrow('InstalmentPaid (version 1): /amount must be >= 1');
+    expect(() => given(InstalmentPaid({ amount: 0 }))).toThrow(
+      'InstalmentPaid (version 1): /amount must be a whole number of at least 1',
+    );
+    expect(() => given().when(pay(-5), owed)).toThrow(
+      'InstalmentPaid (version 1): /amount must be a whole number of at least 1',
+    );
     expect(() => specificationOf(fineDecider).given(InstalmentPaid({ amount: NaN }))).toThrow('/amount');
   });
 });

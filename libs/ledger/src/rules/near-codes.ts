@@ -1,3 +1,4 @@
+import { lettersApart } from '@ecl/kernel';
 import { productRules } from './product-rules.js';
 
 /** The codes that may have been meant by a code that does not exist: at most three, the nearest first. */
@@ -17,29 +18,12 @@ export const sharedBeginning = (text: string): string | undefined => {
   return productRules.some(({ code }) => code.startsWith(beginning)) ? beginning : undefined;
 };
 
-/** The greatest length of a requested code; a longer text has no near codes. */
-const LONGEST = 100;
-
 /**
  * How many characters must be changed; a small number if only the part before or after the dot is given:
  * `not-handed-over` means `on-spot.not-handed-over`.
  */
 const distanceOf = (asked: string, code: string): number => {
-  if (asked.length === 0 || asked.length > LONGEST) return Infinity;
+  if (asked.length === 0) return Infinity;
   const ending = code.slice(code.indexOf('.') + 1);
-  return Math.min(changes(asked, code), 1 + changes(asked, ending));
-};
-
-/** The number of characters to insert, delete or replace (Levenshtein). */
-const changes = (from: string, to: string): number => {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= to.length; j += 1) {
-      const replaced = (row[j - 1] ?? 0) + (from[i - 1] === to[j - 1] ? 0 : 1);
-      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[to.length] ?? 0;
+  return Math.min(lettersApart(asked, code), 1 + lettersApart(asked, ending));
 };

@@ -49,9 +49,14 @@ export const timelineOf = (
   return { rows: shown.map(entryOf), next };
 };
 
+const KEY = /^([0-9TZ:.-]{10,24})\/(\d{1,15})$/;
+
+/** Whether a timeline could give this key of a page. */
+export const isTimelineKey = (key: string): boolean => KEY.test(key);
+
 const keyOf = (after: string | undefined): { occurredAt: string; id: number } => {
   if (after === undefined) return { occurredAt: '', id: 0 };
-  const [, occurredAt = '', id = ''] = /^([0-9TZ:.-]{10,24})\/(\d{1,15})$/.exec(after) ?? [];
+  const [, occurredAt = '', id = ''] = KEY.exec(after) ?? [];
   if (id === '') throw new InvalidPage(`"${after}" is no key of a page`);
   return { occurredAt, id: Number(id) };
 };

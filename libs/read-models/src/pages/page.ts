@@ -34,10 +34,12 @@ export const sizeOf = ({ size = USUAL_ROWS }: PageRequest): number => {
  */
 export const below = ({ after }: PageRequest): number => {
   if (after === undefined) return Number.MAX_SAFE_INTEGER;
-  const key = Number(after);
-  if (!/^\d{1,16}$/.test(after) || !Number.isSafeInteger(key)) throw new InvalidPage(`"${after}" is no key of a page`);
-  return key;
+  if (!isRowKey(after)) throw new InvalidPage(`"${after}" is no key of a page`);
+  return Number(after);
 };
+
+/** Whether a list of cases could give this key. */
+export const isRowKey = (key: string): boolean => /^\d{1,16}$/.test(key) && Number.isSafeInteger(Number(key));
 
 /** Makes a page from one extra row: the extra row shows that there is a next page, so nothing needs to be counted. */
 export const pageOf = <Row>(rows: readonly Row[], size: number, keyOf: (row: Row) => number | string): Page<Row> => {

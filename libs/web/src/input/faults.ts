@@ -1,5 +1,6 @@
-import type { Fault } from './invalid-input.js';
-import { missing, NOT_AS_ASKED, unknown, type Words } from './words.js';
+import { unknownMember, type Fault } from './invalid-input.js';
+import { memberNamesOf } from './member-names.js';
+import { missing, NOT_AS_ASKED, type Words } from './words.js';
 
 /** Names of checks that are looked up by name: one is class-validator's, the other ours. */
 export const GIVEN = 'isGiven';
@@ -14,6 +15,8 @@ export interface CheckContext extends Words {
 /** What class-validator found at one member, in the form that Nest shares. */
 interface Finding {
   readonly property: string;
+  /** The object that has the member. */
+  readonly target?: object | undefined;
   readonly value?: unknown;
   readonly constraints?: Readonly<Record<string, string>> | undefined;
   readonly contexts?: Readonly<Record<string, unknown>> | undefined;
@@ -28,11 +31,11 @@ export const faultsOf = (errors: readonly Finding[], owner = ''): readonly Fault
   ]);
 
 const ownFaults = (
-  { property: name, constraints = {}, contexts = {}, value }: Finding,
+  { property: name, target, constraints = {}, contexts = {}, value }: Finding,
   owner: string,
 ): readonly Fault[] =>
   Object.entries(constraints).flatMap(([check, message]): readonly Fault[] => {
-    if (check === WHITELIST) return [{ kind: 'unknown', name, path: owner, ...unknown(name) }];
+    if (check === WHITELIST) return [unknownMember(owner, name, memberNamesOf(target?.constructor))];
     if (check === GIVEN) return [{ kind: 'missing', name, path: owner, ...missing(name) }];
     const context = contexts[check] as CheckContext | undefined;
     const { zh, en } = context ?? { ...NOT_AS_ASKED, en: message };

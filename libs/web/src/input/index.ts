@@ -1,3 +1,3 @@
 export { InputPipe } from './input-pipe.js';
 export { InvalidInput, wrong, type Fault, type InputError } from './invalid-input.js';
-export type { Words } from './words.js';
+export { ofType, type Words } from './words.js';

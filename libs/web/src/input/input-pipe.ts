@@ -4,8 +4,9 @@ import { Problem } from '../problem.js';
 import { webProblems } from '../problems.js';
 import { faultsOf } from './faults.js';
 import { givenAs } from './given.js';
-import { InvalidInput, type Fault } from './invalid-input.js';
-import { ofType, ONCE, unknown } from './words.js';
+import { InvalidInput, unknownMember, type Fault } from './invalid-input.js';
+import { memberNamesOf } from './member-names.js';
+import { ofType, ONCE } from './words.js';
 
 /**
  * Nest's ValidationPipe as both processes run it: every input of a route that is a class is checked by the
@@ -27,7 +28,8 @@ export class InputPipe extends ValidationPipe {
     if (!metadata.metatype || !this.toValidate(metadata)) return super.transform(value, metadata);
     const given = givenAs(value);
     if (given === undefined) throw new InvalidInput([NO_OBJECT]);
-    const faults: Fault[] = given.unseen.map((name) => ({ kind: 'unknown', name, path: '', ...unknown(name) }));
+    const known = memberNamesOf(metadata.metatype);
+    const faults: Fault[] = given.unseen.map((name) => unknownMember('', name, known));
     try {
       const input: unknown = await super.transform(given.members, metadata);
       if (faults.length === 0) return input;
@@ -45,9 +47,9 @@ export class InputPipe extends ValidationPipe {
     );
   }
 
-  /** No check is asynchronous, so the checks run without promises. */
+  /** No check is asynchronous, so the checks run without promises. The target says which members there are. */
   protected override validate(object: object, options?: ValidatorOptions): ValidationError[] {
-    return validateSync(object, options);
+    return validateSync(object, { ...options, validationError: { target: true, value: true } });
   }
 }
 

@@ -7,7 +7,7 @@ export interface Fault extends Words {
   readonly kind: 'missing' | 'unknown' | 'wrong';
   /** The member or parameter. */
   readonly name: string;
-  /** JSON Pointer to the fault; to its owner if the member itself is missing or unknown. */
+  /** JSON Pointer to the fault; to its owner if the member itself is missing. */
   readonly path: string;
 }
 
@@ -20,7 +20,10 @@ export interface InputError {
 
 /** 400 `invalid-request`: names all faults at once, in both languages, and repeats no value. */
 export class InvalidInput extends Problem {
-  constructor(readonly faults: readonly Fault[]) {
+  readonly faults: readonly Fault[];
+
+  constructor(given: readonly Fault[]) {
+    const faults = worthSaying(given);
     const errors = errorsOf(faults);
     super(
       webProblems.invalidRequest,
@@ -30,42 +33,48 @@ export class InvalidInput extends Problem {
       },
       { errors },
     );
+    this.faults = faults;
   }
 }
+
+/** A member that its owner must not have. @param known what it may have */
+export const unknownMember = (owner: string, given: string, known: readonly string[]): Fault => {
+  const name = inShort(given);
+  return {
+    kind: 'unknown',
+    name,
+    path: `${owner}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    ...unknown(name, known),
+  };
+};
+
+/** An answer repeats the names of the caller; it must not be many times as long as the request. */
+const MOST_UNKNOWN = 20;
+const LONGEST_NAME = 100;
+
+const inShort = (name: string): string => {
+  const characters = Array.from(name);
+  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : name;
+};
+
+/** The first twenty members that are unknown, and all other faults. */
+const worthSaying = (faults: readonly Fault[]): readonly Fault[] => {
+  const unsaid = new Set(faults.filter(({ kind }) => kind === 'unknown').slice(MOST_UNKNOWN));
+  return faults.filter((fault) => !unsaid.has(fault));
+};
 
 /** A fault of one member, with its own text. */
 export const wrong = (name: string, { zh, en }: Words): Fault => ({ kind: 'wrong', name, path: `/${name}`, zh, en });
 
-/** All missing members are in one sentence, and so are all unknown ones. */
+/** The missing members of one owner are in one sentence; every other fault has its own. */
 const errorsOf = (faults: readonly Fault[]): readonly InputError[] => [
-  ...inOne(faults, 'missing', missing),
-  ...inOne(faults, 'unknown', unknown),
-  ...faults.filter(({ kind }) => kind === 'wrong').map(({ path, zh, en }) => ({ path, message: en, messageZh: zh })),
+  ...missingInOne(faults.filter(({ kind }) => kind === 'missing')),
+  ...faults.filter(({ kind }) => kind !== 'missing').map(({ path, zh, en }) => ({ path, message: en, messageZh: zh })),
 ];
 
-/** An answer repeats the names of the caller; it must not be many times as long as the request. */
-const MOST_NAMES = 20;
-const LONGEST_NAME = 100;
-
-const inShort = (names: readonly string[]): string =>
-  [
-    ...names.slice(0, MOST_NAMES).map((name) => {
-      const characters = Array.from(name);
-      return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : name;
-    }),
-    ...(names.length > MOST_NAMES ? ['…'] : []),
-  ].join(', ');
-
-/** All names of one kind at one place in one sentence. */
-const inOne = (
-  faults: readonly Fault[],
-  kind: Fault['kind'],
-  wordsFor: (names: string) => Words,
-): readonly InputError[] => {
-  const found = faults.filter((fault) => fault.kind === kind);
-  return [...new Set(found.map(({ path }) => path))].map((place) => {
-    const names = found.filter(({ path }) => path === place).map(({ name }) => name);
-    const { zh, en } = wordsFor(inShort(names));
+const missingInOne = (faults: readonly Fault[]): readonly InputError[] =>
+  [...new Set(faults.map(({ path }) => path))].map((place) => {
+    const names = faults.filter(({ path }) => path === place).map(({ name }) => name);
+    const { zh, en } = missing(names.join(', '));
     return { path: place, message: en, messageZh: zh };
   });
-};

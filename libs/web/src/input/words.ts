@@ -1,3 +1,5 @@
+import { namesInstead } from '@ecl/kernel';
+
 /** What is wrong with an input, in both languages; the text follows the name of the input. */
 export interface Words {
   readonly zh: string;
@@ -6,23 +8,31 @@ export interface Words {
 
 /** The payload schemas use the same words, so that every route has one style. */
 export const missing = (name: string): Words => ({ zh: `缺少 ${name}`, en: `must have ${name}` });
-export const unknown = (name: string): Words => ({ zh: `不应有 ${name}`, en: `must not have ${name}` });
-export const ofType = (type: 'string' | 'array' | 'object' | 'boolean' | 'integer'): Words => ({
-  zh: `类型应为 ${type}`,
-  en: `must be ${type}`,
+export const unknown = (name: string, known: readonly string[]): Words => {
+  const { zh, en } = namesInstead(name, known);
+  return { zh: `不应有 ${name}${zh}`, en: `must not have ${name}${en}` };
+};
+export const ofType = (type: keyof typeof TYPES): Words => TYPES[type];
+const TYPES = {
+  string: { zh: '应为文字', en: 'must be text' },
+  array: { zh: '应为列表', en: 'must be a list' },
+  object: { zh: '应为对象', en: 'must be an object' },
+  boolean: { zh: '应为 true 或 false', en: 'must be true or false' },
+} as const satisfies Record<string, Words>;
+export const oneOf = (values: readonly string[]): Words =>
+  values.length === 1
+    ? { zh: `只能为 ${values.join()}`, en: `must be ${values.join()}` }
+    : { zh: `只能取 ${values.join(', ')}`, en: `must be one of ${values.join(', ')}` };
+export const atLeast = (least: number, of: Counted): Words => ({
+  zh: `至少 ${least} ${COUNTED[of]}`,
+  en: `must have at least ${least} ${of}${least === 1 ? '' : 's'}`,
 });
-export const oneOf = (values: readonly string[]): Words => ({
-  zh: `只能取 ${values.join(', ')}`,
-  en: `must be one of ${values.join(', ')}`,
+export const atMost = (most: number, of: Counted): Words => ({
+  zh: `至多 ${most} ${COUNTED[of]}`,
+  en: `must have at most ${most} ${of}${most === 1 ? '' : 's'}`,
 });
-export const atLeast = (least: number, of: 'items'): Words => ({
-  zh: `不得少于 ${least}`,
-  en: `must not have fewer than ${least} ${of}`,
-});
-export const atMost = (most: number, of: 'items' | 'characters'): Words => ({
-  zh: `不得超过 ${most}`,
-  en: `must not have more than ${most} ${of}`,
-});
+const COUNTED = { item: '项', character: '个字符' } as const;
+type Counted = keyof typeof COUNTED;
 export const wholeNumber = (least: number, most: number): Words => ({
   zh: `应为 ${least} 至 ${most} 的整数`,
   en: `must be a whole number from ${least} to ${most}`,

@@ -11,8 +11,8 @@ interface Size {
 
 const isList = ({ min, max }: Size): readonly Check[] => [
   IsArray(said(ofType('array'))),
-  ...(min === undefined ? [] : [ArrayMinSize(min, said(atLeast(min, 'items')))]),
-  ...(max === undefined ? [] : [ArrayMaxSize(max, said(atMost(max, 'items')))]),
+  ...(min === undefined ? [] : [ArrayMinSize(min, said(atLeast(min, 'item')))]),
+  ...(max === undefined ? [] : [ArrayMaxSize(max, said(atMost(max, 'item')))]),
 ];
 const sizeIn = ({ min, max }: Size): object => ({
   ...(min === undefined ? {} : { minItems: min }),

@@ -11,6 +11,8 @@ export interface MemberOptions {
   readonly nullable?: true;
   readonly description?: string;
   readonly example?: unknown;
+  /** It still works, but another member replaces it. */
+  readonly deprecated?: true;
 }
 
 /** A decorator of class-validator with its words already in it. */
@@ -43,7 +45,7 @@ const isGiven = checkThat(GIVEN, (value) => value !== undefined, { zh: '缺少',
 export const member =
   (checks: readonly Check[], schema: ApiPropertyOptions, options: MemberOptions = {}): PropertyDecorator =>
   (target, name) => {
-    const { optional = false, nullable = false, description, example } = options;
+    const { optional = false, nullable = false, description, example, deprecated } = options;
     // Not class-validator's IsOptional, which accepts null wherever a member may be absent.
     if (optional) ValidateIf((_, value) => value !== undefined)(target, name);
     else isGiven(target, name);
@@ -55,5 +57,6 @@ export const member =
       ...(nullable ? { nullable } : {}),
       ...(description === undefined ? {} : { description }),
       ...(example === undefined ? {} : { example }),
+      ...(deprecated === undefined ? {} : { deprecated }),
     } as ApiPropertyOptions)(target, name);
   };

@@ -13,7 +13,7 @@ export const Text = ({ max, ...options }: MemberOptions & { readonly max?: numbe
     [
       isText,
       Matches(/\S/, said(NOT_EMPTY)),
-      ...(max === undefined ? [] : [MaxLength(max, said(atMost(max, 'characters')))]),
+      ...(max === undefined ? [] : [MaxLength(max, said(atMost(max, 'character')))]),
     ],
     { ...string, minLength: 1, ...(max === undefined ? {} : { maxLength: max }) },
     options,
@@ -59,6 +59,20 @@ export const Day = (options: MemberOptions = {}): PropertyDecorator =>
     [isText, checkThat('isDay', (value) => typeof value === 'string' && isPlainDate(value), A_DAY)],
     { ...string, format: 'date' },
     options,
+  );
+
+/** The last day of a range; another member of the class has its first day. */
+export const NotBefore = <Query>(first: keyof Query & string): PropertyDecorator =>
+  checkThat(
+    'isNotBefore',
+    (last, query) => {
+      const from = (query as Readonly<Record<string, unknown>>)[first];
+      return typeof from !== 'string' || typeof last !== 'string' || from <= last;
+    },
+    {
+      zh: `早于 ${first}；截止日期不得早于起始日期`,
+      en: `is before ${first}; the last day must not be before the first`,
+    },
   );
 
 /** `2026-05-06T01:00:00.000Z`: UTC with milliseconds. */

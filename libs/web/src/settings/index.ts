@@ -1,3 +1,3 @@
-export { InvalidSettings, settingNamesOf, settingsOf, type Environment } from './read-settings.js';
+export { InvalidSettings, settingsOf, type Environment } from './read-settings.js';
 export { productSettings, SETTINGS, type SettingName } from './product-settings.js';
 export { unknownSettings, withoutUnknownSettings } from './unknown-settings.js';

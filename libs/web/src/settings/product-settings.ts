@@ -1,5 +1,6 @@
 import { AnyText, TextLike, WholeNumberInText } from '../members/index.js';
-import { settingNamesOf, settingsOf, type Environment } from './read-settings.js';
+import { memberNamesOf } from '../input/member-names.js';
+import { settingsOf, type Environment } from './read-settings.js';
 import { Proxies } from './trusted-proxies.js';
 
 const A_WEB_ADDRESS = {
@@ -65,7 +66,7 @@ export class ProductSettings {
 export type SettingName = keyof ProductSettings;
 
 /** Every setting of the product. */
-export const SETTINGS: readonly string[] = settingNamesOf(ProductSettings);
+export const SETTINGS: readonly string[] = memberNamesOf(ProductSettings);
 
 /**
  * The settings that a program reads; the others are ignored, even if they are wrong.

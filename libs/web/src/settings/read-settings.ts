@@ -1,7 +1,8 @@
 import { plainToInstance } from 'class-transformer';
-import { getMetadataStorage, validateSync } from 'class-validator';
+import { validateSync } from 'class-validator';
 import { faultsOf } from '../input/faults.js';
 import type { Fault } from '../input/invalid-input.js';
+import { memberNamesOf } from '../input/member-names.js';
 
 /** The variables with which a process was started. */
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -37,7 +38,7 @@ export const settingsOf = <Settings extends object>(
   ofClass: new () => Settings,
   environment: Environment,
 ): Settings => {
-  const given = settingNamesOf(ofClass).flatMap((name) => {
+  const given = memberNamesOf(ofClass).flatMap((name) => {
     const value = environment[name]?.trim();
     return value === undefined || value === '' ? [] : [[name, value] as const];
   });
@@ -46,12 +47,3 @@ export const settingsOf = <Settings extends object>(
   if (errors.length > 0) throw new InvalidSettings(faultsOf(errors));
   return settings;
 };
-
-/** The variables that a class describes. */
-export const settingNamesOf = (ofClass: new () => object): readonly string[] => [
-  ...new Set(
-    getMetadataStorage()
-      .getTargetValidationMetadatas(ofClass, '', false, false)
-      .map(({ propertyName }) => propertyName),
-  ),
-];

@@ -63,7 +63,8 @@ describe('a variable that looks like a setting', () => {
   });
 
   it('a variable that is like no setting is reported without a guess', () => {
-    expect(unknownSettings({ LEDGER_SERVICE_PORT_HTTP: 'tcp' })).toEqual([
+    expect(unknownSettings({ LEDGER_FOO: 'x', LEDGER_SERVICE_PORT_HTTP: 'tcp' })).toEqual([
+      '没有名为 LEDGER_FOO 的设置，已忽略 There is no setting LEDGER_FOO; it is ignored',
       '没有名为 LEDGER_SERVICE_PORT_HTTP 的设置，已忽略 There is no setting LEDGER_SERVICE_PORT_HTTP; it is ignored',
     ]);
   });

@@ -1,9 +1,8 @@
+import { nearestName } from '@ecl/kernel';
 import { SETTINGS } from './product-settings.js';
 import type { Environment } from './read-settings.js';
 
 const OURS = /^(LEDGER|DISCLOSURE)_/;
-/** The number of letters that may be wrong, missing or extra in a misspelt name. */
-const NEAR = 3;
 
 /**
  * One line for each variable that looks like a setting but is not one. The process does not stop for it: Kubernetes
@@ -33,20 +32,13 @@ const inOneLine = (name: string): string =>
 
 const isUnknown = (name: string): boolean => OURS.test(name) && !SETTINGS.includes(name);
 
+/** The setting that was probably meant. What every name begins with says nothing of what was meant. */
 const nearest = (name: string): string | undefined => {
-  if (name.length > LONGEST) return undefined;
-  const [first] = SETTINGS.map((known) => ({ known, far: distance(name, known) })).sort((a, b) => a.far - b.far);
-  return first && first.far <= NEAR ? first.known : undefined;
-};
-
-/** The Levenshtein distance: letters to change, delete or insert. */
-const distance = (a: string, b: string): number => {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (const [i, letter] of Array.from(a).entries()) {
-    const next = [i + 1];
-    for (const [j, other] of Array.from(b).entries())
-      next.push(Math.min((row[j] ?? 0) + (letter === other ? 0 : 1), (row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1));
-    row = next;
-  }
-  return row[b.length] ?? 0;
+  const beginning = OURS.exec(name)?.[0] ?? '';
+  const known = SETTINGS.filter((setting) => setting.startsWith(beginning));
+  const near = nearestName(
+    name.slice(beginning.length),
+    known.map((setting) => setting.slice(beginning.length)),
+  );
+  return near === undefined ? undefined : `${beginning}${near}`;
 };
