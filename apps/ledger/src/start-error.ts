@@ -15,7 +15,22 @@ const reasons: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
 export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === '1'): string => {
   const message = error instanceof Error ? error.message : String(error);
   const detail = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
+  const { code, syscall } = Object(error) as Partial<NodeJS.ErrnoException>;
+  const listening = syscall === 'listen' ? LISTENING[code ?? ''] : undefined;
+  if (listening) return `启动失败 cannot start: ${listening.zh} — ${message}; ${listening.en}${detail}`;
   return `启动失败 cannot start: ${because(error)}${message}${detail}`;
+};
+
+/** What to do when the address cannot be listened on. */
+const LISTENING: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  EADDRINUSE: {
+    zh: '端口已被占用，请停止占用它的程序，或用 LEDGER_PORT 指定其他端口',
+    en: 'end that process, or set LEDGER_PORT to another port',
+  },
+  EACCES: {
+    zh: '没有权限监听该端口，请用 LEDGER_PORT 指定 1024 以上的端口',
+    en: 'set LEDGER_PORT to a port above 1024',
+  },
 };
 
 const because = (error: unknown): string => {
@@ -24,8 +39,6 @@ const because = (error: unknown): string => {
   if (error instanceof InvalidEventLogAddress) return `LEDGER_STORE ${error.messageZh} — `;
   if (error instanceof ReadModelsHeld) return '查询数据目录正被另一进程使用 — ';
   switch ((error as NodeJS.ErrnoException).code) {
-    case 'EADDRINUSE':
-      return '端口已被占用 — ';
     case 'ENOTFOUND':
     case 'EADDRNOTAVAIL':
       return '本机没有这个地址，请检查 LEDGER_HOST; this machine has no such address, check LEDGER_HOST — ';

@@ -54,7 +54,7 @@ describe('signing in', () => {
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
   });
 
-  it('signing in gives a token that speaks for the person of the account, with its parts', async () => {
+  it('signing in gives a token that speaks for the person of the account, with its roles', async () => {
     const session = await identity.signIn('li', PASSWORD);
     expect(await identity.callerOf(session!.token)).toEqual({
       username: 'li',
@@ -67,7 +67,7 @@ describe('signing in', () => {
     expect(await identity.signIn('nobody', PASSWORD)).toBeUndefined();
   });
 
-  it('a session uses changed parts at the next request', async () => {
+  it('a session uses changed roles at the next request', async () => {
     const { token } = (await identity.signIn('li', PASSWORD))!;
     await identity.changeAccount({ ...li, roles: ['unitHead'] }, administrator, newUuid());
     expect((await identity.callerOf(token))?.actor.roles).toEqual(['unitHead']);
@@ -160,7 +160,7 @@ describe('two processes on one log, with one data folder', () => {
     expect(await other.callerOf(second!.token)).toBeUndefined();
   });
 
-  it('two processes on one log learn by themselves of parts that were changed by the other', async () => {
+  it('two processes on one log learn by themselves of roles that were changed by the other', async () => {
     other.close();
     jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'queueMicrotask', 'setImmediate'] });
     other = await opened();

@@ -78,6 +78,9 @@ describe('whatever is sent', () => {
     expect(reply.status).toBe(400);
     const paths = body.errors.map(({ path }: { path: string }) => path);
     expect(paths).toEqual(expect.arrayContaining(['/conduct/endedOn', '/conduct/territory', '/powerCode']));
+    expect(new Set(paths).size).toBe(paths.length);
+    expect(body.detail).not.toContain('格式不正确');
+    expect(body.detailEn).not.toMatch(/\\|\^/);
     for (const error of body.errors)
       expect(error).toMatchObject({ message: expect.any(String), messageZh: expect.stringMatching(/[\u4e00-\u9fff]/) });
     expect(JSON.stringify(body)).not.toMatch(/张三|2026-02-30|\$ne/);
@@ -157,6 +160,52 @@ describe('an address', () => {
       'atLeast=1e3',
     ])
       expect(problem(await served.get(`/api/cases?${query}`, { as: li }))).toEqual([400, '/problems/invalid-request']);
+  });
+
+  it.each([
+    ['/api/cases', 'after=!!', ['/after']],
+    ['/api/payments', 'after=!!', ['/after']],
+    ['/api/leads', 'after=!!&colour=red&size=0', ['/after', '/colour', '/size']],
+    ['/api/cases', 'field=99&power=99-9', ['/field', '/power']],
+    ['/api/transfers', 'power=x', ['/power']],
+    ['/api/cases', 'filedFrom=2026-05-06&filedTo=2026-05-05', ['/filedTo']],
+    ['/api/cases', 'decidedFrom=2026-05-06&decidedTo=2026-05-05', ['/decidedTo']],
+    ['/api/cases', 'occurredFrom=2026-05-06&occurredTo=2026-05-05', ['/occurredTo']],
+    ['/api/cases', 'recordedFrom=2026-05-06&recordedTo=2026-05-05', ['/recordedTo']],
+    ['/api/transfers', 'suspectedFrom=2026-05-06&suspectedTo=2026-05-05', ['/suspectedTo']],
+    ['/api/cases', 'limit=5&size=5', ['/size']],
+    ['/api/cases', 'foo=1&bar=2', ['/bar', '/foo']],
+  ])('%s?%s names every wrong parameter, each in both languages, and repeats no value', async (path, query, places) => {
+    const { status, body } = await served.get(`${path}?${query}`, { as: li });
+    expect(status).toBe(400);
+    expect(body.errors.map((error: { path: string }) => error.path).sort()).toEqual(places);
+    for (const { messageZh } of body.errors) expect(messageZh).toMatch(/[\u4e00-\u9fff]/);
+    expect(JSON.stringify({ ...body, correlationId: '' })).not.toMatch(/!!|99-9/);
+  });
+
+  it('a page of a list is limited by the same word as on the public site, and by the older word', async () => {
+    for (const word of ['limit', 'size']) {
+      const { status, body } = await served.get(`/api/cases?${word}=0`, { as: li });
+      expect([status, body.errors[0].path]).toEqual([400, `/${word}`]);
+      expect((await served.get(`/api/cases?${word}=1`, { as: li })).status).toBe(200);
+      expect((await served.get(`/api/cases/no-such/attempts?${word}=1`, { as: li })).status).toBe(404);
+    }
+  });
+
+  it('a parameter that does not exist is answered with the near name, or with all names', async () => {
+    const { body } = await served.get('/api/cases?feild=08&colour=red', { as: li });
+    expect(body.errors).toEqual([
+      {
+        path: '/feild',
+        message: 'must not have feild; did you mean field?',
+        messageZh: '不应有 feild；是否想写 field？',
+      },
+      {
+        path: '/colour',
+        message: expect.stringMatching(/^must not have colour; allowed: .*\bpower\b/),
+        messageZh: expect.stringMatching(/^不应有 colour；可用的有 .*power/),
+      },
+    ]);
   });
 
   it('an address with a position that is not reached in time is answered with when to try again (503)', async () => {

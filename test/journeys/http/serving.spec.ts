@@ -117,7 +117,9 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
   it('a ledger is not served when the port is taken; the next start still shows the first password', async () => {
     const other = mkdtempSync(join(tmpdir(), 'ecl-serving-'));
     const { port } = new URL((await served({ LEDGER_DATA: other })).url);
-    expect(await refusal({ LEDGER_PORT: port })).toMatch(/^启动失败 cannot start: 端口已被占用 — /);
+    expect(await refusal({ LEDGER_PORT: port })).toMatch(
+      /^启动失败 cannot start: 端口已被占用，.*LEDGER_PORT.* — .*EADDRINUSE.*; end that process, or set LEDGER_PORT/,
+    );
     expect((await served()).firstAdministrator?.username).toBe('admin');
     rmSync(other, { recursive: true, force: true });
   });
@@ -135,6 +137,12 @@ describe('a ledger that cannot be served says why in one line, Chinese first, an
       /^启动失败 cannot start: LEDGER_STORE .*不是事件日志的地址.* is not an address of an event log/,
     );
     expect(line).not.toContain('geheim');
+  });
+
+  it('a ledger is not served when an option of the server of the log is wrong, and says why in both languages', async () => {
+    expect(await refusal({ LEDGER_STORE: 'esdb://a:2113?tls=maybe' })).toMatch(
+      /LEDGER_STORE EventStoreDB 的连接字符串有误：tls 只能取 true 或 false，不能是“maybe” — tls is true or false, not "maybe"$/,
+    );
   });
 
   it('a ledger is not served when the key is unreadable', async () => {

@@ -37,6 +37,10 @@ describe('signing in', () => {
     const { status, headers, body } = await signIn('guessed', PASSWORD);
     expect([status, body.type]).toEqual([429, '/problems/too-many-requests']);
     expect(Number(headers.get('Retry-After'))).toBeGreaterThan(800);
+    expect([body.detail, body.detailEn]).toEqual([
+      '密码多次输入错误，登录已暂停，请在 15 分钟后再试',
+      'The password was wrong too often; signing in is locked, try again in 15 minutes',
+    ]);
     expect((await signIn('li', PASSWORD)).status).toBe(200);
   });
 
@@ -61,6 +65,15 @@ describe('a request of nobody', () => {
       expect([reply.status, reply.body.type]).toEqual([401, '/problems/not-signed-in']);
       expect(reply.headers.get('WWW-Authenticate')).toMatch(/^Bearer/);
     }
+  });
+
+  it('a request with a session that is not valid is told so, and one without any is told to sign in', async () => {
+    const wrong = await served.get('/api/me', { headers: { Authorization: 'Bearer of.good.news' } });
+    expect([wrong.body.detail, wrong.body.detailEn]).toEqual([
+      '登录已失效或者已到期，请重新登录',
+      'The session is not valid or has ended; sign in again',
+    ]);
+    expect((await served.get('/api/me', { headers: {} })).body.detail).toBeUndefined();
   });
 
   it('a request without a session has to sign in before its body is judged', async () => {

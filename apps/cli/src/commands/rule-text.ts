@@ -20,7 +20,7 @@ export const ruleText = (rule: ExplainedRule): string =>
       ),
     ),
     ...(rule.articles.length === 0 ? [row('条款', '本系统的规定，不涉及条款。')] : []),
-    ...(rule.refs.length > 0 ? [row('规则手册', rule.refs.map(({ id }) => id).join('、'))] : []),
+    ...rows('规则手册', rule.refs.map(inArticles)),
     '',
     rule.en,
     row('What to do', rule.cure.en),
@@ -42,6 +42,9 @@ export const ruleText = (rule: ExplainedRule): string =>
     '',
     `docs/reference/rules.md#${rule.code}`,
   ].join('\n');
+
+const inArticles = ({ id, articles }: ExplainedRule['refs'][number]): string =>
+  articles.length > 0 ? `${id}（${articles.join('、')}）` : id;
 
 const row = (name: string, text: string): string => `  ${name}: ${text}`;
 

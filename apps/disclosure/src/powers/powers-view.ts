@@ -34,3 +34,6 @@ const powers = new Map(powersView.fields.flatMap((field) => field.powers).map((p
 
 export const fieldOf = (code: string): FieldAnswer | undefined => fields.get(code);
 export const powerOf = (code: string): PowerAnswer | undefined => powers.get(code);
+
+/** Every code that an address may have. */
+export const knownCodes: readonly string[] = [...fields.keys(), ...powers.keys()];

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Res } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { nearestName } from '@ecl/kernel';
 import { Problem } from '@ecl/web';
 import type { Response } from 'express';
 import { fixed } from '../access/freshness.js';
@@ -9,7 +10,7 @@ import { problems } from '../disclosure-problems.js';
 import { ProblemAnswer } from '../answers/problem-answers.js';
 import { FieldAnswer, PowerAnswer, PowersAnswer } from '../answers/power-answers.js';
 import { PowerAddress } from './power-address.js';
-import { fieldOf, powerOf, powersView } from './powers-view.js';
+import { fieldOf, knownCodes, powerOf, powersView } from './powers-view.js';
 
 /** 权责清单: what the agency may do, published before it does anything (事前公示). */
 @Public()
@@ -34,8 +35,21 @@ export class PowersController {
   })
   one(@Param() { code }: PowerAddress, @Res({ passthrough: true }) response: Response): PowerAnswer | FieldAnswer {
     const found = powerOf(code) ?? fieldOf(code);
-    if (!found) throw new Problem(problems.notFound);
+    if (!found) throw unknownPower(code);
     fixed(response);
     return found;
   }
 }
+
+const unknownPower = (code: string): Problem => {
+  const { zh, en } = insteadOf(code);
+  return new Problem(problems.notFound, {
+    zh: `权责清单中没有编码 ${code}。${zh}GET /api/powers 列出全部编码。`,
+    en: `The powers catalogue has no code ${code}. ${en}GET /api/powers lists all codes.`,
+  });
+};
+
+const insteadOf = (code: string): { readonly zh: string; readonly en: string } => {
+  const near = nearestName(code, knownCodes);
+  return near === undefined ? { zh: '', en: '' } : { zh: `您是否要找：${near}？`, en: `Did you mean ${near}? ` };
+};

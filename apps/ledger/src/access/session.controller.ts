@@ -25,8 +25,7 @@ export class SessionController {
   async signIn(@Body() { username, password }: SignInInput, @Req() request: Request): Promise<SessionAnswer> {
     const address = request.ip ?? '';
     const wait = this.throttle.waitFor(username, address);
-    if (wait > 0)
-      throw new Problem(problems.tooManyRequests, undefined, {}, { 'Retry-After': String(Math.ceil(wait / 1000)) });
+    if (wait > 0) throw locked(wait);
     const session = await this.identity.signIn(username, password);
     if (!session) {
       this.throttle.failed(username, address);
@@ -44,3 +43,16 @@ export class SessionController {
     return { username: caller.username, ...caller.actor };
   }
 }
+
+const locked = (wait: number): Problem => {
+  const minutes = Math.ceil(wait / 60_000);
+  return new Problem(
+    problems.tooManyRequests,
+    {
+      zh: `密码多次输入错误，登录已暂停，请在 ${String(minutes)} 分钟后再试`,
+      en: `The password was wrong too often; signing in is locked, try again in ${String(minutes)} minute${minutes === 1 ? '' : 's'}`,
+    },
+    {},
+    { 'Retry-After': String(Math.ceil(wait / 1000)) },
+  );
+};

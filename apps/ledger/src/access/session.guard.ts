@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Identity, type Caller } from '@ecl/identity';
-import { Problem } from '@ecl/web';
+import { Problem, type Words } from '@ecl/web';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { ALLOWED, type Allowed } from './allowed-to.js';
@@ -30,13 +30,7 @@ export class SessionGuard implements CanActivate {
     if (allowed === 'everyone') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     const caller = await this.callerOf(request);
-    if (!caller)
-      throw new Problem(
-        problems.notSignedIn,
-        undefined,
-        {},
-        { 'WWW-Authenticate': 'Bearer realm="enforcement-case-ledger"' },
-      );
+    if (!caller) throw notSignedIn(tokenOf(request) === undefined ? undefined : SESSION_OVER);
     if (allowed === undefined || (allowed !== 'signedIn' && !caller.actor.roles.some((role) => allowed.includes(role))))
       throw new Problem(problems.notAllowed);
     request.caller = caller;
@@ -44,7 +38,20 @@ export class SessionGuard implements CanActivate {
   }
 
   private callerOf(request: Request): Promise<Caller | undefined> | undefined {
-    const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
-    return scheme?.toLowerCase() === 'bearer' && token ? this.identity.callerOf(token) : undefined;
+    const token = tokenOf(request);
+    return token === undefined ? undefined : this.identity.callerOf(token);
   }
 }
+
+const tokenOf = (request: Request): string | undefined => {
+  const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
+  return scheme?.toLowerCase() === 'bearer' && token ? token : undefined;
+};
+
+const SESSION_OVER: Words = {
+  zh: '登录已失效或者已到期，请重新登录',
+  en: 'The session is not valid or has ended; sign in again',
+};
+
+const notSignedIn = (detail: Words | undefined): Problem =>
+  new Problem(problems.notSignedIn, detail, {}, { 'WWW-Authenticate': 'Bearer realm="enforcement-case-ledger"' });

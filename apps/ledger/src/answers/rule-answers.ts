@@ -124,8 +124,11 @@ export class RowOfRulebook implements Ref {
   @Text({ example: 'S17' })
   readonly id!: Ref['id'];
 
-  @Text()
+  @Text({ description: '英文要点 / What the row says, in English' })
   readonly says!: string;
+
+  @Texts({ description: '该条目所依据的条款 / The articles that say it' })
+  readonly articles!: Ref['articles'];
 }
 
 type Earlier = ExplainedRule['earlier'][number];

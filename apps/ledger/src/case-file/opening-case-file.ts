@@ -1,6 +1,7 @@
 import { caseAudienceOf, groundFor, type Caller, type CaseGround } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
+import { noCase } from '../problems/not-found.js';
 import { problems } from '../problems/ledger-problems.js';
 import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
 
@@ -44,6 +45,6 @@ const caseFor = async (
   const found = await caseOnRecord(store, caseId);
   const audience = found && caseAudienceOf(found.state);
   const ground = audience && groundFor(actor, audience);
-  if (!found || !ground) throw new Problem(problems.notFound);
+  if (!found || !ground) throw noCase();
   return { found, ground };
 };

@@ -3,7 +3,6 @@ import { leadScopeOf as groundsOf } from '@ecl/identity';
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { leadOf, leads, searchLeads, type LeadScope } from '@ecl/read-models';
-import { Problem } from '@ecl/web';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { LeadAnswer, LeadList } from '../answers/lead-answers.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -14,8 +13,8 @@ import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { StreamAddress } from '../input/addresses.js';
 import { FreshQuery, pageIn } from '../input/list-query.js';
-import { problems } from '../problems/ledger-problems.js';
 import { etagOf } from '../steps/preconditions.js';
+import { noLead } from '../problems/not-found.js';
 import { answered, laterOf, listed } from './answering.js';
 import { lastEventOf } from './last-event.js';
 import { LeadSearchQuery } from './lead-search.js';
@@ -46,10 +45,10 @@ export class LeadsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<LeadAnswer> {
     const last = await lastEventOf(this.ledger.store, `lead-${leadId}`);
-    if (!last) throw new Problem(problems.notFound);
+    if (!last) throw noLead();
     return answered(this.ledger, leads, laterOf(last.position, asked.atLeast), (db) => {
       const lead = leadOf(db, scopeOf(request.caller.actor), this.today(), leadId);
-      if (!lead) throw new Problem(problems.notFound);
+      if (!lead) throw noLead();
       response.set('ETag', etagOf(last.revision));
       return { lead };
     });

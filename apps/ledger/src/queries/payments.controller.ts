@@ -3,7 +3,6 @@ import { caseGroundsOf } from '@ecl/identity';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { paymentOf, payments, searchPayments, type CaseScope, type PaymentRow } from '@ecl/read-models';
-import { Problem } from '@ecl/web';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { PaymentAnswer, PaymentList } from '../answers/payment-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
@@ -14,7 +13,7 @@ import { openCasePart } from '../case-file/opening-case-file.js';
 import { StreamAddress } from '../input/addresses.js';
 import { pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
-import { problems } from '../problems/ledger-problems.js';
+import { noCase } from '../problems/not-found.js';
 import { answered, laterOf, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { PaymentQuery, paymentSearchIn, PaymentSearchQuery } from './payment-search.js';
@@ -59,7 +58,7 @@ export class PaymentsController {
     return answered(this.ledger, payments, known, (db) => {
       const { actor } = caller;
       const payment = paymentOf(db, { kind: 'all' }, this.ledger.currentPacks(), this.dayIn(asked), file.caseId);
-      if (!payment || !isOpenTo(actor, payment)) throw new Problem(problems.notFound);
+      if (!payment || !isOpenTo(actor, payment)) throw noCase();
       return { payment };
     });
   }

@@ -2,7 +2,6 @@ import type { Actor } from '@ecl/enforcement';
 import { caseGroundsOf } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { searchTransfers, transferOf, transfers, type CaseScope, type TransferRow } from '@ecl/read-models';
-import { Problem } from '@ecl/web';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { TransferAnswer, TransferList } from '../answers/transfer-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
@@ -13,7 +12,7 @@ import { openCasePart } from '../case-file/opening-case-file.js';
 import { StreamAddress } from '../input/addresses.js';
 import { FreshQuery, pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
-import { problems } from '../problems/ledger-problems.js';
+import { noCase } from '../problems/not-found.js';
 import { answered, laterOf, listed } from './answering.js';
 import { caseScopeOf } from './case-scope.js';
 import { transferSearchIn, TransferSearchQuery } from './transfer-search.js';
@@ -49,7 +48,7 @@ export class TransfersController {
     const law = this.ledger.lawFor(caller.actor);
     return answered(this.ledger, transfers, laterOf(file.position, asked.atLeast), (db) => {
       const transfer = transferOf(db, { kind: 'transfers' }, law, file.caseId);
-      if (!transfer) throw new Problem(problems.notFound);
+      if (!transfer) throw noCase();
       return { transfer };
     });
   }

@@ -1,7 +1,6 @@
 import type { EventStore } from '@ecl/event-sourcing';
 import type { RegisterName } from '@ecl/enforcement';
-import { isRegister, registerStream, type Ledger } from '@ecl/ledger';
-import { Problem } from '@ecl/web';
+import { isRegister, REGISTERS, registerStream, type Ledger } from '@ecl/ledger';
 import { RegisterEntryList, type RegisterEntry } from '../answers/register-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
@@ -11,7 +10,7 @@ import { AllowedTo } from '../access/allowed-to.js';
 import { RegisterAddress } from '../input/addresses.js';
 import { entriesAsked, NumberedListQuery } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
-import { problems } from '../problems/ledger-problems.js';
+import { noRegister } from '../problems/not-found.js';
 import { lastEventOf } from '../queries/last-event.js';
 import { etagOf } from '../steps/preconditions.js';
 
@@ -30,7 +29,7 @@ export class RegistersController {
     @Query() asked: NumberedListQuery,
     @Res({ passthrough: true }) response: Response,
   ): Promise<RegisterEntryList> {
-    if (!isRegister(register)) throw new Problem(problems.notFound);
+    if (!isRegister(register)) throw noRegister(register, REGISTERS);
     const { from, count } = entriesAsked(asked);
     const { store } = this.ledger;
     // Read before the entries: an entry added in between makes the ETag stale, but the entries stay complete.

@@ -58,6 +58,8 @@ const { doubtful } = rulebookRow('S17');
 export const approverMustNotBeProposer = <State>(about: {
   readonly code: string;
   readonly articles: readonly Article[];
+  /** What is proposed and approved, as the end of both sentences. */
+  readonly of: { readonly zh: string; readonly en: string };
   readonly proposer: (state: State) => string | undefined;
 }): RuleAboutState<State, EnforcementContext> => ({
   code: about.code,
@@ -65,8 +67,8 @@ export const approverMustNotBeProposer = <State>(about: {
   ...(doubtful ? { doubtful } : {}),
   articles: about.articles,
   pack: 'mohurd-55',
-  en: 'The same person may not both propose and approve one step.',
-  zh: '同一人员不得既提出又批准同一步骤。',
+  en: `The same person may not both ${about.of.en}.`,
+  zh: `同一人员不得既${about.of.zh}。`,
   looksAt: 'state',
   brokenWhen: (_, state, { actor }) => about.proposer(state) === actor.personId,
 });

@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import type { CommandType } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
+import { ROLE_TITLES } from '../law/role.js';
 import type { Rule } from '../law/rule.js';
 import { isAuxiliary } from './certified-officer.js';
 
@@ -14,11 +15,15 @@ export const roleMustBeEntitled = (commandType: CommandType): RuleOfAnyStream =>
   refs: [],
   articles: ['APL 17', 'NMRESP 4'],
   pack: 'national-core',
-  en: 'This step is not among the duties of the person who takes it.',
-  zh: '该步骤不属于操作人员的职责权限。',
+  en: 'This step is the duty of another role; the refusal names the roles that may take it.',
+  zh: '该步骤属于其他角色的职责权限；有权办理的角色见详情。',
   looksAt: 'state',
   brokenWhen: (_, __, { actor }) => !actor.roles.some((role) => commandType.by.includes(role)),
-  particulars: () => ({ entitled: commandType.by.join(', ') }),
+  particulars: () => ({
+    entitled: commandType.by.join(', '),
+    dutyOf: commandType.by.map((role) => ROLE_TITLES[role].en).join(', '),
+    dutyOfZh: commandType.by.map((role) => ROLE_TITLES[role].zh).join('、'),
+  }),
 });
 
 /**

@@ -99,7 +99,11 @@ const mustBe = (path: string, node: SchemaNode): SchemaIssue => {
 const missing = (path: string, names: readonly string[]): SchemaIssue =>
   issue(path, `must have ${names.join(', ')}`, `缺少 ${names.join(', ')}`);
 
-const unknown = (owner: string, name: string, known: readonly string[]): SchemaIssue => {
+/** An answer repeats the names of the caller; it must not be many times as long as the request. */
+const LONGEST_NAME = 100;
+
+const unknown = (owner: string, given: string, known: readonly string[]): SchemaIssue => {
+  const name = given.length > LONGEST_NAME ? `${Array.from(given).slice(0, LONGEST_NAME).join('')}…` : given;
   const { en, zh } = namesInstead(name, known);
   return issue(`${owner}/${escaped(name)}`, `must not have ${name}${en}`, `不应有 ${name}${zh}`);
 };

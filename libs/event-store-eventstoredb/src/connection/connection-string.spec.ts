@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rootCertificates } from 'node:tls';
+import { InvalidConnectionString } from './invalid-connection-string.js';
 import { parseConnectionString } from './connection-string.js';
 
 describe('a connection string', () => {
@@ -74,7 +75,10 @@ describe('a connection string', () => {
   ])('a connection string does not accept a file that holds %s for an authority', (_, content) => {
     writeFileSync(file, content);
     expect(() => parseConnectionString(`esdb://a?tlsCAFile=${file}`)).toThrow(
-      new RangeError(`tlsCAFile ${file} holds no certificate (PEM)`),
+      new InvalidConnectionString(
+        `tlsCAFile ${file} 中没有证书（PEM）`,
+        `tlsCAFile ${file} holds no certificate (PEM)`,
+      ),
     );
   });
 });
@@ -102,7 +106,10 @@ describe('a connection string that would be misread', () => {
     ['has an authority that cannot be read', 'esdb://a?tlsCAFile=/no/such/file'],
     ['has an authority without TLS', 'esdb://a?tls=false&tlsCAFile=/etc/hostname'],
   ])('a connection string that would be misread is refused when it %s', (_, text) => {
-    expect(() => parseConnectionString(text)).toThrow(RangeError);
+    expect(() => parseConnectionString(text)).toThrow(InvalidConnectionString);
+    expect(() => parseConnectionString(text)).toThrow(
+      expect.objectContaining({ messageZh: expect.stringMatching(/[\u4e00-\u9fff]/) }),
+    );
   });
 
   it.each(['esdb://admin:se:cret@a', 'esdb://admin:cret@a?tls=false', 'esdb://admin:cret@a b', 'esdb//admin:cret@a'])(
@@ -110,6 +117,9 @@ describe('a connection string that would be misread', () => {
     (text) => {
       expect(() => parseConnectionString(text)).toThrow(RangeError);
       expect(() => parseConnectionString(text)).not.toThrow(/cret/);
+      expect(() => parseConnectionString(text)).not.toThrow(
+        expect.objectContaining({ messageZh: expect.stringContaining('cret') }),
+      );
     },
   );
 });

@@ -4,11 +4,11 @@ import type { Cures } from '@ecl/enforcement';
 export const accountCures: Cures = {
   'accounts.administrator-plays-another-part': {
     zh: '为系统管理员单独开立账号，其他角色另开账号。',
-    en: 'Give the administrator an account of its own, and another account for the other parts.',
+    en: 'Give the administrator an account of its own, and another account for the other roles.',
   },
   'accounts.bank-plays-another-part': {
     zh: '为代收机构单独开立账号，不与其他角色合用。',
-    en: 'Give the collecting bank an account of its own, without any other part.',
+    en: 'Give the collecting bank an account of its own, without any other role.',
   },
   'accounts.closed': {
     zh: '账号已注销；需要使用的，用新的用户名开立。',

@@ -92,7 +92,7 @@ export const AdministratorsMustPlayNoOtherPart = accountRule({
   refs: [],
   articles: [],
   zh: '系统管理员不得兼任其他角色。',
-  en: 'An administrator must not have another part: anyone who opens accounts must not read files or take steps.',
+  en: 'An administrator must not have another role: anyone who opens accounts must not read files or take steps.',
   brokenWhen: ({ data }) => hasAnotherRoleBeside('administrator', data.roles),
 });
 
@@ -102,7 +102,7 @@ export const BanksMustPlayNoOtherPart = accountRule({
   refs: ['S06'],
   articles: ['APL 67', 'R235 3'],
   zh: '代收机构不得兼任其他角色：罚款决定与罚款收缴分离。',
-  en: 'A collecting bank must not have another part: the agency that imposes a fine must not collect it.',
+  en: 'A collecting bank must not have another role: the agency that imposes a fine must not collect it.',
   brokenWhen: ({ data }) => hasAnotherRoleBeside('bank', data.roles),
 });
 
@@ -116,7 +116,7 @@ export const PostMustBeComplete = accountRule({
   refs: [],
   articles: [],
   zh: '该角色须填写所属机关（执法人员、协管员、机构负责人还须填写所属机构）。',
-  en: 'This part needs the agency, and for officers, auxiliaries and unit heads the unit.',
+  en: 'This role needs the agency, and for officers, auxiliaries and unit heads the unit.',
   brokenWhen: ({ data: { roles, agencyId, unitId } }) => {
     const needs = (list: readonly string[]) => roles.some((role) => list.includes(role));
     return (agencyId === undefined && needs(OF_AN_AGENCY)) || (unitId === undefined && needs(OF_A_UNIT));

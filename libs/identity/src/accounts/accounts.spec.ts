@@ -40,12 +40,12 @@ describe('accounts', () => {
       .thenRefused('accounts.username-taken');
   });
 
-  it('accounts of administrators have no other part, so that an administrator who opens accounts reads no files', () =>
+  it('accounts of administrators have no other role, so that an administrator who opens accounts reads no files', () =>
     given()
       .when(open({ ...he, roles: ['administrator', 'supervisor'] }), administrator)
       .thenRefused('accounts.administrator-plays-another-part'));
 
-  it('accounts of a collecting bank have no other part [S06]', () =>
+  it('accounts of a collecting bank have no other role [S06]', () =>
     given()
       .when(open({ ...li, roles: ['bank', 'officer'] }), administrator)
       .thenRefused('accounts.bank-plays-another-part'));
@@ -70,7 +70,7 @@ describe('accounts', () => {
         'accounts.post-incomplete',
       ));
 
-  it('accounts change their parts, which takes a closed account back into use', () => {
+  it('accounts change their roles, which takes a closed account back into use', () => {
     const promoted = { ...li, roles: ['unitHead'] } as const;
     given(opened(li), AccountClosed({ occurredAt, username: 'li', closedBy: 'he' }))
       .when(change(promoted), administrator)

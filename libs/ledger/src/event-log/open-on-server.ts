@@ -1,5 +1,5 @@
 import type { EventStore } from '@ecl/event-sourcing';
-import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
+import { EventStoreDbEventStore, InvalidConnectionString } from '@ecl/event-store-eventstoredb';
 import { InvalidEventLogAddress } from './event-log-address.js';
 
 /** @throws EventStoreUnavailable; InvalidEventLogAddress for a connection string that cannot be read. */
@@ -7,7 +7,9 @@ export const openOnServer = async (connectionString: string, readOnly: boolean):
   try {
     return await EventStoreDbEventStore.open({ connectionString, readOnly });
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    throw new InvalidEventLogAddress('EventStoreDB 的连接字符串有误', error.message, { cause: error });
+    if (!(error instanceof InvalidConnectionString)) throw error;
+    throw new InvalidEventLogAddress(`EventStoreDB 的连接字符串有误：${error.messageZh}`, error.message, {
+      cause: error,
+    });
   }
 };

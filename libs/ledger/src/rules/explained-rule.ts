@@ -17,21 +17,35 @@ export interface ExplainedArticle {
   readonly zh: string;
 }
 
+/** A row of the rulebook. Its sentence is in English only; the articles say the same in the words of the law. */
+export interface ExplainedRef {
+  readonly id: RulebookId;
+  readonly says: string;
+  readonly articles: readonly Article[];
+}
+
 /** A rule with everything that is needed to understand it: for the command line and for the API. */
 export interface ExplainedRule extends Omit<PublishedRule, 'articles' | 'refs' | 'earlier'> {
   readonly articles: readonly ExplainedArticle[];
-  readonly refs: readonly { readonly id: RulebookId; readonly says: string }[];
+  readonly refs: readonly ExplainedRef[];
   readonly earlier: readonly (Omit<PublishedRule['earlier'][number], 'refs'> & {
     readonly articles: readonly Article[];
   })[];
 }
 
-export const explainedRule = (rule: PublishedRule): ExplainedRule => ({
+/** The articles are before the many steps that ask the rule: a reader looks for them first. */
+export const explainedRule = ({ askedBy, refs, articles, earlier, ...rule }: PublishedRule): ExplainedRule => ({
   ...rule,
-  articles: rule.articles.map(explained),
-  refs: rule.refs.map((id) => ({ id, says: rulebookRow(id).says })),
-  earlier: rule.earlier.map(({ refs: _refs, ...version }) => ({ ...version, articles: articlesOf(version.askedBy) })),
+  articles: articles.map(explained),
+  refs: refs.map((id) => ({ id, ...rowOf(id) })),
+  askedBy,
+  earlier: earlier.map(({ refs: _refs, ...version }) => ({ ...version, articles: articlesOf(version.askedBy) })),
 });
+
+const rowOf = (id: RulebookId): Omit<ExplainedRef, 'id'> => {
+  const { says, articles } = rulebookRow(id);
+  return { says, articles };
+};
 
 const explained = (article: Article): ExplainedArticle => {
   const found = explainArticle(article);

@@ -1,15 +1,16 @@
 import { lettersApart } from '@ecl/kernel';
 import { productRules } from './product-rules.js';
 
-/** The codes that may have been meant by a code that does not exist: at most three, the nearest first. */
+/** The codes that may have been meant by a code that does not exist: at most three; those that begin so, then the nearest. */
 export const nearCodes = (text: string): readonly string[] => {
   const asked = text.trim().toLowerCase();
-  return productRules
+  const beginning = asked === '' ? [] : productRules.map(({ code }) => code).filter((code) => code.startsWith(asked));
+  const near = productRules
     .map(({ code }) => ({ code, distance: distanceOf(asked, code) }))
     .filter(({ distance, code }) => distance <= Math.max(2, Math.floor(Math.min(asked.length, code.length) / 3)))
     .toSorted((a, b) => a.distance - b.distance || (a.code < b.code ? -1 : 1))
-    .slice(0, 3)
     .map(({ code }) => code);
+  return [...new Set([...beginning, ...near])].slice(0, 3);
 };
 
 /** `payment.` for `payment`: the shared prefix of rules, if it was given without its dot. */

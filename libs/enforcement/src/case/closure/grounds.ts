@@ -26,6 +26,32 @@ const GROUNDS: Readonly<Record<ClosureGround, (state: PartyCase, on: PlainDate) 
   other: (state) => isSettled(state) && (state.decision.is === 'revoked' || state.filing.is === 'refused'),
 };
 
+/** The same in words. */
+const REQUIRES: Readonly<Record<ClosureGround, { readonly zh: string; readonly en: string }>> = {
+  performed: {
+    zh: '执行完毕：处罚决定已送达，罚款已缴清，应退款项已退还，收取的现金已缴存',
+    en: 'performed: the penalty is served, fines are paid, refunds are paid and cash is deposited',
+  },
+  enforcementTerminated: { zh: '终结执行：处罚决定已送达', en: 'enforcement terminated: the penalty is served' },
+  investigationTerminated: { zh: '终止调查：已决定终止调查', en: 'investigation terminated: its end was decided' },
+  noPenalty: { zh: '不予处罚：不予处罚决定已送达', en: 'no penalty: the decision without penalty is served' },
+  transferred: {
+    zh: '移送：案件已移送有管辖权的机关，或者已向公安机关办结移交',
+    en: 'transferred: another agency has the case, or the police have taken it over',
+  },
+  other: {
+    zh: '其他：决定已撤销或者不予立案，且款项已结清',
+    en: 'other: the decision was revoked or the filing refused, and money is settled',
+  },
+};
+
+/** The ground and what it requires, for a refusal. */
+export const whatGroundRequires = (ground: ClosureGround) => ({
+  ground,
+  requiresZh: REQUIRES[ground].zh,
+  requires: REQUIRES[ground].en,
+});
+
 export const groundHolds = (ground: ClosureGround, state: PartyCase, on: PlainDate): boolean =>
   GROUNDS[ground](state, on);
 

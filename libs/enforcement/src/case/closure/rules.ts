@@ -4,14 +4,14 @@ import type { DataOf } from '../../law/command-type.js';
 import { partyRule, rule } from '../rule.js';
 import type { TransferStage } from '../transfer/state.js';
 import type { ProposeClosure } from './vocabulary.js';
-import { groundHolds } from './grounds.js';
+import { groundHolds, whatGroundRequires } from './grounds.js';
 import type { CaseState } from '../state.js';
 
 const whatMustBeDone = {
   articles: ['M55 31'],
   pack: 'mohurd-55',
-  en: 'The case cannot be closed on this ground: the decision is not performed (served, paid, refunds and cash settled), or the termination, decision without penalty (served), transfer or revocation is missing.',
-  zh: '不符合结案条件：处罚决定未执行完毕（送达、缴款、退款和现金缴存均应完成），或者终止、不予处罚（已送达）、移送、撤销等事由不成立。',
+  en: 'What the ground of the closure requires has not happened in this case.',
+  zh: '本案不具备所填结案事由要求的条件。',
 } as const;
 
 /** The ground of the closure must have happened. */
@@ -21,6 +21,7 @@ export const GroundMustHold = partyRule<DataOf<typeof ProposeClosure>>({
   refs: ['F1'],
   looksAt: 'command',
   brokenWhen: ({ ground, occurredAt }, state) => !groundHolds(ground, state, chinaDateOf(occurredAt)),
+  particulars: ({ ground }) => whatGroundRequires(ground),
 });
 
 /** Between the proposal and the approval the decision may have been revoked or a refund ordered. */
@@ -31,6 +32,7 @@ export const GroundMustStillHold = partyRule<{ readonly occurredAt: Instant }>({
   looksAt: 'state',
   brokenWhen: ({ occurredAt }, state) =>
     state.closure.ground !== undefined && !groundHolds(state.closure.ground, state, chinaDateOf(occurredAt)),
+  particulars: (_, state) => (state.closure.ground === undefined ? {} : whatGroundRequires(state.closure.ground)),
 });
 
 /** Stages in which the police, the procuratorate or the agency still owe each other a step. */
@@ -73,6 +75,7 @@ export const ClosureMustBeProposed = rule<unknown>({
 export const ClosureMustNotBeApprovedByItsProposer = rule(
   approverMustNotBeProposer<CaseState>({
     code: 'closure.approved-by-proposer',
+    of: { zh: '提请结案又批准结案', en: 'propose the closure of a case and approve it' },
     articles: ['M55 31'],
     proposer: ({ closure }) => closure.proposedBy,
   }),

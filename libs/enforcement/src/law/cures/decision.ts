@@ -96,7 +96,7 @@ export const decisionCures: Cures = {
   ),
   'decision.no-such-remedy': cure(
     '先登记复议或者诉讼及其结果，或者改填实际的撤销理由。',
-    'Record the remedy and its outcome first, or give the true ground of the revocation.',
+    'Record the reconsideration or the suit with its outcome first, or give the true ground of the revocation.',
   ),
   'decision.none-standing': cure(
     '核对案件：尚无决定或者决定已被撤销的，不能更正或者撤销。',

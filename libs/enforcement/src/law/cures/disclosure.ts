@@ -36,7 +36,7 @@ export const disclosureCures: Cures = {
   ),
   'disclosure.other-test-applies': cure(
     '按应当适用的情形登记；没有不予公示情形的，予以公示。',
-    'Withhold it under the test that applies; if none does, publish it.',
+    'Give the test that the refusal names; if none applies, publish it.',
   ),
   'disclosure.redaction-failed': cure(
     '隐去姓名、证件号码、住址、联系方式和账号后重新提交。',

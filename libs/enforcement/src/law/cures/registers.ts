@@ -53,7 +53,7 @@ export const registersCures: Cures = {
   ),
   'registers.power-held-already': cure('该职权已经登记，无需重复登记。', 'Nothing to do: the agency holds this power.'),
   'registers.power-not-held': cure(
-    '核对职权和日期；未登记的职权无从收回。',
+    '核对职权和日期；未登记的职权不能收回。',
     'Check the power and the day; a power that is not held cannot be withdrawn.',
   ),
   'registers.power-unknown': cure('改填权责清单中的职权编号。', 'Give the code of a power in the catalogue.'),

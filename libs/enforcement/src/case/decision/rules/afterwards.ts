@@ -10,7 +10,7 @@ export const RevokingRemedyMustBeOnRecord = partyRule<Revoke>({
   refs: ['E8'],
   articles: ['ARL 64', 'ALL 70', 'M55 28'],
   pack: 'national-core',
-  en: 'The revocation names a remedy that is not on record in this case.',
+  en: 'The revocation rests on a reconsideration or a suit (a remedy that the party sought), but this case has none on record.',
   zh: '本案没有所称的行政复议或者行政诉讼记录，不能以此为由撤销决定。',
   looksAt: 'command',
   brokenWhen: ({ cause }, { remedies: { proceedings } }) =>

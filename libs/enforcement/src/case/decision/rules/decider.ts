@@ -6,6 +6,7 @@ import type { CaseState } from '../../state.js';
 export const DeciderMustNotHaveProposed = rule(
   approverMustNotBeProposer<CaseState>({
     code: 'decision.decided-by-proposer',
+    of: { zh: '提出处理意见又作出处罚决定', en: 'draft a decision and take it' },
     articles: ['APL 57', 'M55 26'],
     proposer: ({ investigation }) => investigation.draftedBy,
   }),

@@ -44,6 +44,7 @@ export const DisclosureMustBeProposed = partyRule<unknown>({
 export const ApproverMustNotHaveProposedDisclosure = partyRule<unknown>(
   approverMustNotBeProposer<PartyCase>({
     code: 'disclosure.approver-proposed',
+    of: { zh: '提请公示又批准公示', en: 'propose a publication and approve it' },
     articles: ['NM244 6'],
     proposer: ({ disclosure }) => (disclosure.is === 'proposed' ? disclosure.proposedBy : undefined),
   }),

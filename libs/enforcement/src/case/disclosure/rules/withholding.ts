@@ -30,16 +30,16 @@ export const WithholdingMustNameTheTestThatApplies = partyRule<Withholding>({
   refs: [],
   articles: ['NM244 11'],
   pack: 'nei-mongol',
-  en: 'The decision is not withheld under this test: another applies before it, or none does.',
-  zh: '不予公示的理由与应当适用的情形不符。',
+  en: 'The reason given for not publishing the decision (its test, numbered 1 to 8) is not the first that applies to this case, or none applies.',
+  zh: '所填的不予公示情形（第 1 至 8 种）不是本案首先应当适用的情形，或者本案没有不予公示的情形。',
   looksAt: 'command',
   brokenWhen: (command, state, context) => {
     const { test, outcome } = applicable(command, state, context);
     return outcome === 'publish' || test !== command.test;
   },
   particulars: (command, state, context) => {
-    const { test, outcome } = applicable(command, state, context);
-    return { test: String(test), outcome };
+    const { test, outcome, reasonZh, reasonEn } = applicable(command, state, context);
+    return { test: String(test), outcome, reasonZh, reason: reasonEn };
   },
 });
 

@@ -17,6 +17,7 @@ export const FilingMustBeProposed = rule<unknown>({
 export const FilingMustNotBeApprovedByItsProposer: CaseRule<Dated> = {
   ...approverMustNotBeProposer({
     code: 'filing.approved-by-proposer',
+    of: { zh: '提请立案又批准立案', en: 'propose the filing of a case and approve it' },
     articles: ['M55 15'],
     proposer: ({ filing }) => (filing.is === 'none' ? undefined : filing.proposedBy),
   }),

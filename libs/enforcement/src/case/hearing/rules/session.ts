@@ -12,8 +12,8 @@ export const HearingMustBePublic = rule<Hold>({
   refs: ['C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
-  en: 'A hearing is public unless state secrets, business secrets or privacy are at stake.',
-  zh: '除涉及国家秘密、商业秘密或者个人隐私依法予以保密外，听证公开举行。',
+  en: 'The hearing is recorded as not public, without the secret or the privacy that allows this.',
+  zh: '听证记录为不公开举行，但未写明涉及国家秘密、商业秘密或者个人隐私的理由。',
   looksAt: 'command',
   brokenWhen: ({ isPublic, closedBecause }) => !isPublic && closedBecause === undefined,
 });

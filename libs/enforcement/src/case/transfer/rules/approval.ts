@@ -53,6 +53,7 @@ export const ReporterMustBeOfTheTeam = rule<Report>({
 export const ApproverMustNotHaveReported = rule(
   approverMustNotBeProposer<CaseState>({
     code: 'transfer.approver-reported',
+    of: { zh: '提出移送报告又批准移送', en: 'report for a transfer and approve it' },
     articles: ['R310 5'],
     proposer: ({ transfer }) => (transfer.stage === 'reported' ? transfer.submittedBy : undefined),
   }),

@@ -1,0 +1,23 @@
+import { Problem } from '@ecl/web';
+import { problems } from './ledger-problems.js';
+
+/** What does not exist and what the caller may not know of are answered in the same words, without the id. */
+export const noCase = (): Problem =>
+  new Problem(problems.notFound, {
+    zh: '没有这个案件或者其中所查的内容，或者您无权查看。GET /api/cases 列出您可以查看的案件。',
+    en: 'There is no such case, or it has nothing of this kind, or it is not yours to see. GET /api/cases lists the cases that you may see.',
+  });
+
+/** The same for a lead. */
+export const noLead = (): Problem =>
+  new Problem(problems.notFound, {
+    zh: '没有这条线索，或者您无权查看。GET /api/leads 列出您可以查看的线索。',
+    en: 'There is no such lead, or it is not yours to see. GET /api/leads lists the leads that you may see.',
+  });
+
+/** @param known the registers that there are */
+export const noRegister = (name: string, known: readonly string[]): Problem =>
+  new Problem(problems.notFound, {
+    zh: `没有登记簿 ${name}；可用的有 ${known.join('、')}。`,
+    en: `There is no register ${name}; the registers are ${known.join(', ')}.`,
+  });
