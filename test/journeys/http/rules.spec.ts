@@ -58,7 +58,11 @@ describe('a refused step', () => {
       expect.arrayContaining(violation.articles),
     );
     expect(rule.articles[0]).toMatchObject({ lawZh: expect.any(String), zh: expect.stringMatching(/。$/) });
-    expect(rule.refs).toContainEqual({ id: 'S01', says: expect.stringMatching(/\.$/) });
+    expect(rule.refs).toContainEqual({
+      id: 'S01',
+      says: expect.stringMatching(/\.$/),
+      articles: expect.arrayContaining(['APL 42']),
+    });
     expect(rule.refusedBy).toContainEqual({
       command: 'ConductInspection',
       times: refusedBefore + 1,
@@ -113,7 +117,7 @@ describe('the list of rules', () => {
     ['track=nowhere', '/track'],
     ['command=FlyToTheMoon', '/command'],
     ['prefix=', '/prefix'],
-    ['colour=red', ''],
+    ['colour=red', '/colour'],
   ])('the list of rules refuses to be asked by %s', async (query, path) => {
     const { status, body } = await served.get(`/api/rules?${query}`, { as: li });
     expect([status, body.type, body.errors[0].path]).toEqual([400, '/problems/invalid-request', path]);
