@@ -34,7 +34,7 @@ const faultsIn = (schema: TSchema, value: unknown, owner: string): readonly Sche
   return Errors(schema, value).flatMap((error) => {
     // An unknown member is reported twice, as "schema is false" at the member and by name at its owner: the second says more.
     if (error.keyword === 'boolean') return [];
-    const { node, depth } = placeOf(schema as SchemaNode, error.schemaPath);
+    const { node, depth } = placeOf(schema, error.schemaPath);
     if (node.anyOf === undefined) return faultsOf(error, node, `${owner}${error.instancePath}`);
     const inValue = error.instancePath.split('/').slice(1, depth + 1);
     const place = [owner, ...inValue].join('/');
@@ -53,7 +53,7 @@ const valueAt = (value: unknown, steps: readonly string[]): unknown =>
 /** The faults in the branch that was meant; if none was, what the branches are. */
 const faultsOfUnion = (union: SchemaNode, value: unknown, path: string): readonly SchemaIssue[] => {
   const branch = branchFor(union, value);
-  if (branch) return faultsIn(branch as TSchema, value, path);
+  if (branch) return faultsIn(branch, value, path);
   const branches = union.anyOf ?? [];
   const mark = discriminatorOf(branches);
   if (mark === undefined || typeof value !== 'object' || value === null || Array.isArray(value))

@@ -51,7 +51,7 @@ export const placeOf = (schema: SchemaNode, pointer: string): SchemaPlace => {
     const part = (place.node as Readonly<Record<string, unknown>>)[keyword];
     const node = step?.named ? (part as Readonly<Record<string, unknown>> | undefined)?.[steps[(at += 1)] ?? ''] : part;
     if (step === undefined || typeof node !== 'object' || node === null) return place;
-    place = { node: node, depth: place.depth + step.deeper };
+    place = { node, depth: place.depth + step.deeper };
   }
   return place;
 };
