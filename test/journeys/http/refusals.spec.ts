@@ -53,6 +53,12 @@ describe('a step that the law does not allow', () => {
     const { status, body } = await steps.take(people.ma.id, approval(story));
     expect(status).toBe(422);
     expect(rules(body)).toContain('duties.role-not-entitled');
+    expect(
+      body.violations.find(({ rule }: { rule: string }) => rule === 'duties.role-not-entitled').particulars,
+    ).toMatchObject({
+      dutyOf: expect.stringMatching(/^[a-z, ]+$/),
+      dutyOfZh: expect.stringMatching(/^\p{Script=Han}/u),
+    });
   });
 
   it('a refused step is on record: who, when, which step, which rules; not its content', async () => {

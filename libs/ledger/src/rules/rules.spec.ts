@@ -55,6 +55,7 @@ describe('a code that does not exist', () => {
   it('a code that does not exist is near those that differ in few characters', () => {
     expect(nearCodes('payment.emty')[0]).toBe('payment.empty');
     expect(nearCodes('PAYMENT.EMPTY')[0]).toBe('payment.empty');
+    expect(nearCodes('filing.proposer')[0]).toBe('filing.proposer-of-another-agency');
   });
 
   it('a code that does not exist is near the code whose second part it is', () => {
