@@ -141,7 +141,9 @@ for (const { name, isThere, canBeTakenAway, open } of sharedLogs)
         const child = new ChildProcess('../journeys/cluster/record-evidence.ts', [
           ...[data, store, readModels, 'under-load', officers],
         ]);
-        closing.push(async () => void (await child.kill()));
+        closing.push(async () => {
+          await child.kill();
+        });
         return child;
       };
       const accepted = ({ lines }: ChildProcess) => lines.filter((line) => line.startsWith('accepted '));
