@@ -41,15 +41,18 @@ const begunRun = async () => {
 };
 
 describe('the folder of a test run', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('the folder of a test run goes at once when the run is ended by %s', async (signal) => {
-    freshRoot();
-    const run = await begunRun();
-    expect(readdirSync(root)).toEqual([runNameOf(run.pid!)]);
-    const gone = once(run, 'exit');
-    run.kill(signal);
-    expect(await gone).toEqual([null, signal]);
-    expect(readdirSync(root)).toEqual([]);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'the folder of a test run goes at once when the run is ended by %s',
+    async (signal) => {
+      freshRoot();
+      const run = await begunRun();
+      expect(readdirSync(root)).toEqual([runNameOf(run.pid!)]);
+      const gone = once(run, 'exit');
+      run.kill(signal);
+      expect(await gone).toEqual([null, signal]);
+      expect(readdirSync(root)).toEqual([]);
+    },
+  );
 
   it('the folder of a killed test run goes when the next run begins, and that of a live run stays', async () => {
     freshRoot();
