@@ -1,19 +1,19 @@
 import { accepted, moment, record, refused, text, type Event } from '@ecl/event-sourcing';
 import { instant } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { commandType } from './command-type.js';
 import { commandBook } from './deciders.js';
-import { deciding } from './deciding.js';
+import { decidingSteps } from './deciding.js';
 import { evolving } from './evolving.js';
 import type { RuleAboutCommand } from './rule.js';
+import { stepCommand } from './step-command.js';
 
 type State = { readonly isShut: boolean };
 type TestRule = RuleAboutCommand<{ readonly said: string }, State, undefined>;
 
-const Speak = commandType('SpeakUp', record({ occurredAt: moment(), said: text() }), {
+const Speak = stepCommand('SpeakUp', record({ occurredAt: moment(), said: text() }), {
   by: ['officer'],
-  zh: '发言',
   en: 'Speak up',
+  records: [{ name: 'Spoken', titleZh: '发言' }],
 });
 const rule = (code: string, brokenWhen: TestRule['brokenWhen']): TestRule => ({
   code,
@@ -29,7 +29,7 @@ const occurredAt = instant('2026-05-06T01:00:00.000Z');
 const speaking = (said: string) => Speak({ occurredAt, said });
 const DoorMustBeOpen = rule('door.shut', (_, { isShut }) => isShut);
 const WordsMustBeKind = rule('words.unkind', ({ said }) => said === 'boo');
-const speak = deciding<State, undefined>()(Speak, {
+const speak = decidingSteps<State, undefined, Event<'Spoken', { said: string }>>()(Speak, {
   mustHold: [WordsMustBeKind],
   then: ({ said }) => [{ type: 'Spoken', data: { said } }],
 });
@@ -63,7 +63,10 @@ describe('a book of commands', () => {
 
   it('a book of commands gives with a refusal the sentence in both languages, the articles, and the particulars if any', () => {
     const WithWords = { ...WordsMustBeKind, particulars: ({ said }: { readonly said: string }) => ({ said }) };
-    const told = deciding<State, undefined>()(Speak, { mustHold: [WithWords, WordsMustBeKind], then: () => [] });
+    const told = decidingSteps<State, undefined, Event<'Spoken', { said: string }>>()(Speak, {
+      mustHold: [WithWords, WordsMustBeKind],
+      then: () => [],
+    });
     const violation = { rule: 'words.unkind', message: 'No.', messageZh: '不。', articles: ['APL 4'] };
     expect(told.decide(speaking('boo'), { isShut: false }, undefined)).toEqual(
       refused({ ...violation, particulars: { said: 'boo' } }, violation),

@@ -11,19 +11,23 @@ export interface Deciding<State, Context, E extends Event = Event, C extends Com
   decide(command: Command, state: State, context: Context): Decision<E, Violation>;
 }
 
+/** The events that a step says it may record; a procedure that records another one does not compile. */
+export type RecordedBy<T extends StepCommandType, All extends Event> = Extract<All, { type: T['records'][number] }>;
+
 /**
- * Builds the decision of one command from its rules and its outcome. Every rule is asked, so that a refusal names every
- * fault at once; `then` runs only when no rule is broken, and refuses nothing itself.
+ * The procedure of one step of a stream: what must hold, then what happens. Every rule is asked, so that a refusal names
+ * every fault at once; `then` runs only when no rule is broken, and refuses nothing itself. `All` is what can happen in the
+ * stream, `C` the declaration of its command types.
  */
-export const deciding =
-  <State, Context>() =>
-  <T extends CommandType, E extends Event>(
+export const decidingSteps =
+  <State, Context, All extends Event, C extends StepCommandType = StepCommandType>() =>
+  <T extends C>(
     commandType: T,
     procedure: {
       readonly mustHold: readonly Rule<DataOf<T> & Dated, State, Context>[];
-      readonly then: (command: DataOf<T> & Dated, state: State, context: Context) => readonly E[];
+      readonly then: (command: DataOf<T> & Dated, state: State, context: Context) => readonly RecordedBy<T, All>[];
     },
-  ): Deciding<State, Context, E, T> => ({
+  ): Deciding<State, Context, All, C> => ({
     commandType,
     rules: procedure.mustHold,
     decide: (command, state, context) => {
@@ -32,21 +36,3 @@ export const deciding =
       return violations.length > 0 ? refused(...violations) : accepted(...procedure.then(data, state, context));
     },
   });
-
-/** The events that a step says it may record; a procedure that records another one does not compile. */
-export type RecordedBy<T extends StepCommandType, All extends Event> = Extract<All, { type: T['records'][number] }>;
-
-/**
- * The procedure of one step of a stream: what must hold, then what happens. `All` is what can happen in the stream, `C`
- * the declaration of its command types.
- */
-export const decidingSteps = <State, Context, All extends Event, C extends StepCommandType = StepCommandType>() => {
-  const decidingStep = deciding<State, Context>();
-  return <T extends C>(
-    commandType: T,
-    procedure: {
-      readonly mustHold: readonly Rule<DataOf<T> & Dated, State, Context>[];
-      readonly then: (command: DataOf<T> & Dated, state: State, context: Context) => readonly RecordedBy<T, All>[];
-    },
-  ): Deciding<State, Context, All, C> => decidingStep<T, RecordedBy<T, All>>(commandType, procedure);
-};

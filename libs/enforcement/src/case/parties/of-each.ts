@@ -5,55 +5,39 @@ import type { CaseRule, PartyRule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { PartyCase } from './party-case.js';
 
-/**
- * The parties that a step concerns. A step that is not written yet has only its moment, and concerns every party that
- * it may concern.
- */
-export type Concerned = (step: Dated, state: CaseState) => readonly PartyCase[];
-
-/** The part of the step for one of them. */
-export type PartOf<Whole, Part> = (command: Whole, partyCase: PartyCase) => Part;
+/** The parties that a step concerns. */
+export type Concerned = (state: CaseState) => readonly PartyCase[];
 
 /**
  * Asks a party's rule for each party that the step concerns. The particulars are those of the first party for which it
  * is broken.
  */
-export const ofEach =
-  <Whole extends Dated, Part extends Dated>(concerned: Concerned, partOf: PartOf<Whole, Part>) =>
-  (rule: PartyRule<Part>): CaseRule<Whole> => {
-    if (rule.looksAt === 'state')
-      return { ...statementOf(rule), looksAt: 'state', ...asking(rule, concerned, (step: Dated) => step) };
-    const { brokenAlready } = rule;
-    return {
-      ...statementOf(rule),
-      looksAt: 'command',
-      ...asking(rule, concerned, partOf),
-      ...(brokenAlready
-        ? { brokenAlready: asking({ brokenWhen: brokenAlready }, concerned, (step: Dated) => step).brokenWhen }
-        : {}),
-    };
-  };
-
-type Judged<Command, Answer> = (command: Command, state: PartyCase, context: EnforcementContext) => Answer;
-type Particulars = Readonly<Record<string, string>>;
-interface Judging<Command> {
-  readonly brokenWhen: Judged<Command, boolean>;
-  readonly particulars?: Judged<Command, Particulars>;
-}
-
-const asking = <Whole extends Dated, Part>(
-  { brokenWhen, particulars }: Judging<Part>,
-  concerned: Concerned,
-  partOf: PartOf<Whole, Part>,
-) => {
-  const brokenFor = (step: Whole, state: CaseState, context: EnforcementContext) =>
-    concerned(step, state).filter((partyCase) => brokenWhen(partOf(step, partyCase), partyCase, context));
+export const ofEach = <Command extends Dated>(concerned: Concerned, rule: PartyRule<Command>): CaseRule<Command> => {
+  if (rule.looksAt === 'state') return { ...statementOf(rule), looksAt: 'state', ...asking(concerned, rule) };
+  const { brokenAlready } = rule;
   return {
-    brokenWhen: (step: Whole, state: CaseState, context: EnforcementContext): boolean =>
-      brokenFor(step, state, context).length > 0,
-    particulars: (step: Whole, state: CaseState, context: EnforcementContext): Particulars => {
-      const [first] = brokenFor(step, state, context);
-      return first && particulars ? particulars(partOf(step, first), first, context) : {};
-    },
+    ...statementOf(rule),
+    looksAt: 'command',
+    ...asking(concerned, rule),
+    ...(brokenAlready ? { brokenAlready: asking(concerned, { brokenWhen: brokenAlready }).brokenWhen } : {}),
   };
 };
+
+type Judged<Command, State, Answer> = (command: Command, state: State, context: EnforcementContext) => Answer;
+type Particulars = Readonly<Record<string, string>>;
+interface Judging<Command, State> {
+  readonly brokenWhen: Judged<Command, State, boolean>;
+  readonly particulars?: Judged<Command, State, Particulars>;
+}
+
+const asking = <Command>(
+  concerned: Concerned,
+  { brokenWhen, particulars }: Judging<Command, PartyCase>,
+): Required<Judging<Command, CaseState>> => ({
+  brokenWhen: (command, state, context) =>
+    concerned(state).some((partyCase) => brokenWhen(command, partyCase, context)),
+  particulars: (command, state, context) => {
+    const first = concerned(state).find((partyCase) => brokenWhen(command, partyCase, context));
+    return first && particulars ? particulars(command, first, context) : {};
+  },
+});

@@ -6,13 +6,15 @@ export interface PartyCase extends CaseState, PartyTracks {
   readonly partyId: string;
 }
 
-/** The case of each of its parties, in the order in which they joined. */
-export const partyCasesOf = (state: CaseState): readonly PartyCase[] =>
-  [...state.parties].map(([partyId, tracks]) => ({ ...state, ...tracks, partyId }));
+/**
+ * The case of each of its parties, in the order in which they joined. A case without parties is the case as the first
+ * party will find it, so that there is always one.
+ */
+export const partyCasesOf = (state: CaseState): readonly [PartyCase, ...PartyCase[]] => {
+  const [first, ...others] = [...state.parties].map(([partyId, tracks]) => ({ ...state, ...tracks, partyId }));
+  return [first ?? { ...state, ...initialTracks, partyId: '' }, ...others];
+};
 
 /** The parties without a decision. */
 export const undecidedIn = (state: CaseState): readonly PartyCase[] =>
   partyCasesOf(state).filter(({ decision }) => decision.is === 'none');
-
-/** The case before it has a party: the state for the step that adds the first one. */
-export const caseWithoutParty = (state: CaseState): PartyCase => ({ ...state, ...initialTracks, partyId: '' });
