@@ -1,3 +1,5 @@
+import { pointerStep } from './json-pointer.js';
+
 /** Thrown for a value that has no canonical form. `path` is a JSON Pointer (RFC 6901) to it. */
 export class NotCanonicalizable extends Error {
   override readonly name = 'NotCanonicalizable';
@@ -94,7 +96,4 @@ const PLAIN = /^[ !#-[\]-~]*$/;
 const LONE_SURROGATE = /\p{Surrogate}/u;
 
 const notCanonicalizable = (path: Path, why: string): NotCanonicalizable =>
-  new NotCanonicalizable(
-    path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join(''),
-    why,
-  );
+  new NotCanonicalizable(path.map(pointerStep).join(''), why);

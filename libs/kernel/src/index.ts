@@ -27,7 +27,7 @@ export {
 
 // Names of things
 export { isUuid, newUuid, UUID_PATTERN, uuidV5, type Uuid } from './ids.js';
-export { lettersApart, namesInstead, nearestName } from './near-names.js';
+export { lettersApart, nameInShort, namesInstead, nearestName } from './near-names.js';
 
 // Money
 export { addFen, fen, formatYuan, minFen, minorUnits, shareOfFen, subtractFen, yuan, type Fen } from './money.js';
@@ -35,3 +35,4 @@ export { addFen, fen, formatYuan, minFen, minorUnits, shareOfFen, subtractFen, y
 // JSON
 export { canonicalJson, NotCanonicalizable } from './canonical-json.js';
 export type { JsonObject, JsonValue } from './json.js';
+export { pointerStep, pointerSteps } from './json-pointer.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { lettersApart, namesInstead, nearestName } from './near-names.js';
+import { lettersApart, nameInShort, namesInstead, nearestName } from './near-names.js';
 
 describe('a name that does not exist', () => {
   it('names differ by the letters to change, insert, delete or exchange', () => {
@@ -24,4 +24,9 @@ describe('a name that does not exist', () => {
     });
     expect(namesInstead('limit', []).en).toBe('; no name is allowed here');
   });
+});
+
+it('a name that a caller gave is repeated up to a hundred characters, and no character is cut in two', () => {
+  expect(nameInShort('𠮷'.repeat(100))).toBe('𠮷'.repeat(100));
+  expect(nameInShort('𠮷'.repeat(101))).toBe(`${'𠮷'.repeat(100)}…`);
 });

@@ -7,6 +7,12 @@ interface InBoth {
 /** Longer texts are no misspelt name, and comparing them would take long. */
 const LONGEST = 100;
 
+/** A name that a caller gave, as an answer repeats it: an answer must not be many times as long as the request. */
+export const nameInShort = (name: string): string => {
+  const characters = Array.from(name);
+  return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join('')}…` : name;
+};
+
 /**
  * How many letters must be changed, inserted, deleted or exchanged with their neighbour to turn one text into the other;
  * infinitely many for very long texts.

@@ -1,3 +1,4 @@
+import { pointerSteps } from '@ecl/kernel';
 import { Compile } from 'typebox/compile';
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
@@ -79,10 +80,7 @@ const formFaults = (content: unknown): { path: readonly string[]; what: string }
   for (const { keyword, instancePath, params, message } of form.Errors(content)) {
     // Reported at the member as "schema is false", and again by name at its owner, which says more.
     if (keyword === 'boolean') continue;
-    const path = instancePath
-      .split('/')
-      .slice(1)
-      .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const path = pointerSteps(instancePath);
     const detail = Object.values(params).find((value) => Array.isArray(value) || typeof value === 'string');
     const what = detail === undefined ? message : `${message}: ${String(detail)}`;
     found.set(`${instancePath} ${what}`, { path, what });

@@ -1,4 +1,4 @@
-import { namesInstead } from '@ecl/kernel';
+import { nameInShort, namesInstead, pointerStep, pointerSteps } from '@ecl/kernel';
 import { Compile, type Validator } from 'typebox/compile';
 import { Errors } from 'typebox/value';
 import type { TSchema } from 'typebox';
@@ -36,8 +36,8 @@ const faultsIn = (schema: TSchema, value: unknown, owner: string): readonly Sche
     if (error.keyword === 'boolean') return [];
     const { node, depth } = placeOf(schema, error.schemaPath);
     if (node.anyOf === undefined) return faultsOf(error, node, `${owner}${error.instancePath}`);
-    const inValue = error.instancePath.split('/').slice(1, depth + 1);
-    const place = [owner, ...inValue].join('/');
+    const inValue = pointerSteps(error.instancePath).slice(0, depth);
+    const place = `${owner}${inValue.map(pointerStep).join('')}`;
     if (unionsSeen.has(place)) return [];
     unionsSeen.add(place);
     return faultsOfUnion(node, valueAt(value, inValue), place);
@@ -45,10 +45,7 @@ const faultsIn = (schema: TSchema, value: unknown, owner: string): readonly Sche
 };
 
 const valueAt = (value: unknown, steps: readonly string[]): unknown =>
-  steps.reduce<unknown>(
-    (at, step) => (at as Readonly<Record<string, unknown>>)[step.replaceAll('~1', '/').replaceAll('~0', '~')],
-    value,
-  );
+  steps.reduce<unknown>((at, step) => (at as Readonly<Record<string, unknown>>)[step], value);
 
 /** The faults in the branch that was meant; if none was, what the branches are. */
 const faultsOfUnion = (union: SchemaNode, value: unknown, path: string): readonly SchemaIssue[] => {
@@ -99,16 +96,11 @@ const mustBe = (path: string, node: SchemaNode): SchemaIssue => {
 const missing = (path: string, names: readonly string[]): SchemaIssue =>
   issue(path, `must have ${names.join(', ')}`, `缺少 ${names.join(', ')}`);
 
-/** An answer repeats the names of the caller; it must not be many times as long as the request. */
-const LONGEST_NAME = 100;
-
 const unknown = (owner: string, given: string, known: readonly string[]): SchemaIssue => {
-  const name = given.length > LONGEST_NAME ? `${Array.from(given).slice(0, LONGEST_NAME).join('')}…` : given;
+  const name = nameInShort(given);
   const { en, zh } = namesInstead(name, known);
-  return issue(`${owner}/${escaped(name)}`, `must not have ${name}${en}`, `不应有 ${name}${zh}`);
+  return issue(`${owner}${pointerStep(name)}`, `must not have ${name}${en}`, `不应有 ${name}${zh}`);
 };
-
-const escaped = (name: string): string => name.replaceAll('~', '~0').replaceAll('/', '~1');
 
 const atLeast = (path: string, least = 0, of: string, zhOf: string): SchemaIssue =>
   issue(path, `must have at least ${counted(least, of)}`, `至少 ${String(least)} ${zhOf}`);

@@ -1,3 +1,5 @@
+import { pointerSteps } from '@ecl/kernel';
+
 /** A form in words: they follow "must be" and 应为. */
 export interface FormWords {
   readonly en: string;
@@ -43,7 +45,7 @@ export interface SchemaPlace {
  * a branch is chosen the branches contradict each other.
  */
 export const placeOf = (schema: SchemaNode, pointer: string): SchemaPlace => {
-  const steps = pointer.split('/').slice(1).map(unescaped);
+  const steps = pointerSteps(pointer);
   let place: SchemaPlace = { node: schema, depth: 0 };
   for (let at = 0; at < steps.length && place.node.anyOf === undefined; at += 1) {
     const keyword = steps[at] ?? '';
@@ -55,8 +57,6 @@ export const placeOf = (schema: SchemaNode, pointer: string): SchemaPlace => {
   }
   return place;
 };
-
-const unescaped = (step: string): string => step.replaceAll('~1', '/').replaceAll('~0', '~');
 
 /** The branch of a union that a value means: by its `kind` or another constant, otherwise by its type. */
 export const branchFor = ({ anyOf = [] }: SchemaNode, value: unknown): SchemaNode | undefined => {

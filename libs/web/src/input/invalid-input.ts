@@ -1,3 +1,4 @@
+import { nameInShort, pointerStep } from '@ecl/kernel';
 import { Problem } from '../problem.js';
 import { webProblems } from '../problems.js';
 import { missing, unknown, type Words } from './words.js';
@@ -39,23 +40,17 @@ export class InvalidInput extends Problem {
 
 /** A member that its owner must not have. @param known what it may have */
 export const unknownMember = (owner: string, given: string, known: readonly string[]): Fault => {
-  const name = inShort(given);
+  const name = nameInShort(given);
   return {
     kind: 'unknown',
     name,
-    path: `${owner}/${name.replaceAll('~', '~0').replaceAll('/', '~1')}`,
+    path: `${owner}${pointerStep(name)}`,
     ...unknown(name, known),
   };
 };
 
 /** An answer repeats the names of the caller; it must not be many times as long as the request. */
 const MOST_UNKNOWN = 20;
-const LONGEST_NAME = 100;
-
-const inShort = (name: string): string => {
-  const characters = Array.from(name);
-  return characters.length > LONGEST_NAME ? `${characters.slice(0, LONGEST_NAME).join('')}…` : name;
-};
 
 /** The first twenty members that are unknown, and all other faults. */
 const worthSaying = (faults: readonly Fault[]): readonly Fault[] => {
