@@ -94,6 +94,7 @@ export {
   checksInOrder,
   deliberated,
   deliberation,
+  discussed,
   opinion,
   opinionGiven,
   reviewed,

@@ -1,4 +1,5 @@
 import { plainDate } from '@ecl/kernel';
+import type { Panel } from '../case/deliberation/panel.js';
 import { CollectiveDeliberationHeld, type HoldDeliberation } from '../case/deliberation/vocabulary.js';
 import type { CaseEvent } from '../case/events.js';
 import type { ReviewChecks } from '../case/legal-review/checks.js';
@@ -90,17 +91,23 @@ export const reviewed =
     opinionGiven({ submissionId: submission(over).submissionId }),
   ];
 
-export const deliberation = (over: Partial<DataOf<typeof HoldDeliberation>> = {}): DataOf<typeof HoldDeliberation> => ({
-  occurredAt: at('2026-04-14 09:00'),
+/** Three heads discussed, and all approved. */
+export const discussed = (over: Partial<Panel> = {}): Panel => ({
   members: [PrincipalHead, DeputyHead, ActingHead].map(({ personId }) => ({
     personId,
     view: '同意',
     vote: 'approve',
   })),
   reporters: [Li.personId],
+  minutes: document('集体讨论笔录'),
+  ...over,
+});
+
+export const deliberation = (over: Partial<DataOf<typeof HoldDeliberation>> = {}): DataOf<typeof HoldDeliberation> => ({
+  occurredAt: at('2026-04-14 09:00'),
+  ...discussed(),
   conclusion: 'approve',
   draftSha256: DRAFT.sha256,
-  minutes: document('集体讨论笔录'),
   ...over,
 });
 

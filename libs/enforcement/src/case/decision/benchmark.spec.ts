@@ -2,25 +2,37 @@ import { yuan } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
 import {
   aCase,
+  ActingHead,
   at,
   BENCHMARK,
   contextOn,
+  CountyHead,
   decision,
   DeputyHead,
+  discussed,
   fine,
   given,
   isDecided,
+  Li,
   PrincipalHead,
   ripe,
   without,
 } from '../../testing/index.js';
+import type { Panel } from '../deliberation/panel.js';
+import { RecusalDecided } from '../filing/vocabulary/index.js';
 import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved, DecidePenalty } from './vocabulary/index.js';
 import {
   BenchmarkMustFitThePower,
+  ChairMustDiscussDeviation,
   DeviationMustBeApprovedAtTheTop,
+  DeviationMustBeDiscussedCollectively,
+  DeviationMustBeVotedOnByHeads,
+  DeviationMustFollowTheVote,
   DeviationMustNameBenchmark,
   FineMustApplyBenchmark,
   FineMustLieWithinTier,
+  HandlersMustNotVoteOnDeviation,
+  RecusedHeadsMustNotVoteOnDeviation,
 } from './rules/benchmark.js';
 
 const later = '2026-12-01T12:00:00+08:00';
@@ -70,11 +82,44 @@ describe('the discretion benchmark [G27]', () => {
     const deputy = contextOn(later, { actor: DeputyHead });
     given(ready).when(ApproveBenchmarkDeviation(deviation), deputy).thenRefused(DeviationMustBeApprovedAtTheTop);
     given(ready)
-      .when(ApproveBenchmarkDeviation({ ...deviation, minutes: decision().document }), deputy)
+      .when(ApproveBenchmarkDeviation({ ...deviation, panel: discussed() }), deputy)
       .thenState(({ decision: state }) => state.is === 'none' && state.deviationsApproved.includes(BENCHMARK));
     given(ready)
       .when(ApproveBenchmarkDeviation({ ...deviation, benchmarkId: 'benchmark-x' }), head)
       .thenRefused(DeviationMustNameBenchmark);
+  });
+
+  it('a deviation from the discretion benchmark that the heads approve asks for the panel of a deliberation [D8]', () => {
+    const approvedBy = (members: Panel['members'], actor = DeputyHead, history = ready) =>
+      given(history).when(
+        ApproveBenchmarkDeviation({ ...deviation, panel: discussed({ members }) }),
+        contextOn(later, { actor }),
+      );
+    const vote = (personId: string, cast: 'approve' | 'change' = 'approve') => ({
+      personId,
+      view: '见笔录',
+      vote: cast,
+    });
+    const three = discussed().members;
+    approvedBy([vote(DeputyHead.personId)]).thenRefused(DeviationMustBeDiscussedCollectively);
+    approvedBy([...three, vote(CountyHead.personId)]).thenRefused(DeviationMustBeVotedOnByHeads);
+    approvedBy([...three, vote(Li.personId)]).thenRefused(
+      DeviationMustBeVotedOnByHeads,
+      HandlersMustNotVoteOnDeviation,
+    );
+    approvedBy([vote(DeputyHead.personId), vote(ActingHead.personId, 'change')]).thenRefused(
+      DeviationMustFollowTheVote,
+    );
+    approvedBy([vote(PrincipalHead.personId), vote(ActingHead.personId)]).thenRefused(ChairMustDiscussDeviation);
+    const recused = RecusalDecided({
+      occurredAt: at('2026-04-01 09:00'),
+      personId: ActingHead.personId,
+      isGranted: true,
+      reasons: '与当事人有利害关系',
+      decidedBy: PrincipalHead.personId,
+    });
+    approvedBy(three, DeputyHead, ready.and(recused)).thenRefused(RecusedHeadsMustNotVoteOnDeviation);
+    approvedBy([vote(PrincipalHead.personId)], PrincipalHead).thenRefused(DeviationMustBeDiscussedCollectively);
   });
 
   it('the discretion benchmark no longer limits the fine once a deviation from it was approved [D8]', () => {

@@ -1,20 +1,15 @@
-import { listOf, oneOf, record, sha256, text, type EventOf } from '@ecl/event-sourcing';
+import { oneOf, record, sha256, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
-import { documentRef, occurredAt, personId } from '../values.js';
+import { occurredAt, personId } from '../values.js';
+import { panelMembers } from './panel.js';
 
-/** 集体讨论笔录: who took part, what each said and how each voted, on which draft (APL 57(2); M55 26). */
+/** The heads deliberate on one draft of the decision. */
 const deliberation = () => ({
   occurredAt: occurredAt(),
-  members: listOf(
-    record({ personId: personId(), view: text(), vote: oneOf('approve', 'change', 'reject', 'abstain') }),
-    { max: 50 },
-  ),
-  /** Those who reported on the case without a vote: usually its handlers. */
-  reporters: listOf(personId(), { max: 20 }),
+  ...panelMembers(),
   conclusion: oneOf('approve', 'change', 'reject'),
   draftSha256: sha256(),
-  minutes: documentRef(),
 });
 
 export const CollectiveDeliberationHeld = caseEvent(

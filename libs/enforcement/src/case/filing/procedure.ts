@@ -44,10 +44,16 @@ import {
   UnitMustBelongToAgency,
 } from './rules/proposal.js';
 import {
-  CollectiveExtensionMustHaveMinutes,
+  ChairMustDiscussExtension,
+  CollectiveExtensionMustHavePanel,
+  ExtensionMustBeDiscussedCollectively,
   ExtensionMustBeInTurn,
+  ExtensionMustBeVotedOnByHeads,
   ExtensionMustBeWithinLimit,
+  ExtensionMustFollowTheVote,
+  HandlersMustNotVoteOnExtension,
   InvestigationMustBeSuspended,
+  RecusedHeadsMustNotVoteOnExtension,
   TermMustNotBeOver,
 } from './rules/term.js';
 import {
@@ -175,7 +181,13 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ApproverMustHeadTheAgency,
       ExtensionMustBeInTurn,
       ExtensionMustBeWithinLimit,
-      CollectiveExtensionMustHaveMinutes,
+      CollectiveExtensionMustHavePanel,
+      ExtensionMustBeDiscussedCollectively,
+      ExtensionMustBeVotedOnByHeads,
+      HandlersMustNotVoteOnExtension,
+      RecusedHeadsMustNotVoteOnExtension,
+      ChairMustDiscussExtension,
+      ExtensionMustFollowTheVote,
       TermMustNotBeOver,
     ],
     then: (command, state, context) => {

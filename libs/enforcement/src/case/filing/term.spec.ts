@@ -4,17 +4,22 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
 import {
   aCase,
+  ActingHead,
   at,
   CITY_AGENCY,
   contextOn,
   CountyHead,
   decided,
+  DeputyHead,
+  discussed,
   document,
   given,
+  Li,
   PrincipalHead,
 } from '../../testing/index.js';
 import { caseTermOf } from '../case-term.js';
 import { TestCommissioned, TestResultReceived } from '../investigation/vocabulary/index.js';
+import type { Panel } from '../deliberation/panel.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import {
@@ -22,14 +27,21 @@ import {
   ExtendCaseTerm,
   InvestigationResumed,
   InvestigationSuspended,
+  RecusalDecided,
   ResumeInvestigation,
   SuspendInvestigation,
 } from './vocabulary/index.js';
 import {
-  CollectiveExtensionMustHaveMinutes,
+  ChairMustDiscussExtension,
+  CollectiveExtensionMustHavePanel,
+  ExtensionMustBeDiscussedCollectively,
   ExtensionMustBeInTurn,
+  ExtensionMustBeVotedOnByHeads,
   ExtensionMustBeWithinLimit,
+  ExtensionMustFollowTheVote,
+  HandlersMustNotVoteOnExtension,
   InvestigationMustBeSuspended,
+  RecusedHeadsMustNotVoteOnExtension,
   TermMustNotBeOver,
 } from './rules/term.js';
 
@@ -43,7 +55,7 @@ const first = CaseTermExtended({
   approvedBy,
   termDueOn: plainDate('2026-06-30'),
 });
-const together = { by: 'heads', days: 60, minutes: document('集体讨论记录') } as const;
+const together = { by: 'heads', days: 60, panel: discussed() } as const;
 
 describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => {
   it('the term of a case is extended by the head, by thirty days at most', () => {
@@ -53,7 +65,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       .thenRefused(ExtensionMustBeWithinLimit);
   });
 
-  it('the term of a case is extended a second time by the heads together, by sixty days at most, with minutes', () => {
+  it('the term of a case is extended a second time by the heads together, by sixty days at most, with their votes and minutes', () => {
     const extended = aCase().filed().and(first);
     const second = extend('2026-06-20', together);
     given(extended)
@@ -61,7 +73,62 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       .then(CaseTermExtended({ ...second.data, approvedBy, termDueOn: plainDate('2026-08-31') }));
     given(extended)
       .when(extend('2026-06-20', { by: 'heads', days: 61 }), head('2026-06-20'))
-      .thenRefused(ExtensionMustBeWithinLimit, CollectiveExtensionMustHaveMinutes);
+      .thenRefused(ExtensionMustBeWithinLimit, CollectiveExtensionMustHavePanel);
+  });
+
+  it('the second extension of a term asks for the same panel as the deliberation of a penalty [L04, B14]', () => {
+    const extended = aCase().filed().and(first);
+    const extendedBy = (panel: Panel, actor = PrincipalHead) =>
+      given(extended).when(extend('2026-06-20', { ...together, panel }), head('2026-06-20', actor));
+    const vote = (personId: string, cast: 'approve' | 'reject' = 'approve') => ({
+      personId,
+      view: '见笔录',
+      vote: cast,
+    });
+    const three = discussed().members;
+    extendedBy(discussed({ members: [vote(DeputyHead.personId)] }), DeputyHead).thenRefused(
+      ExtensionMustBeDiscussedCollectively,
+    );
+    extendedBy(discussed({ members: [] })).thenRefused(
+      ExtensionMustBeDiscussedCollectively,
+      ChairMustDiscussExtension,
+      ExtensionMustFollowTheVote,
+    );
+    extendedBy(discussed({ members: [...three, vote(CountyHead.personId)] })).thenRefused(
+      ExtensionMustBeVotedOnByHeads,
+    );
+    extendedBy(discussed({ members: [...three, vote(Li.personId)] })).thenRefused(
+      ExtensionMustBeVotedOnByHeads,
+      HandlersMustNotVoteOnExtension,
+    );
+    extendedBy(discussed({ members: [vote(PrincipalHead.personId), vote(DeputyHead.personId, 'reject')] })).thenRefused(
+      ExtensionMustFollowTheVote,
+    );
+    extendedBy(discussed({ members: [vote(DeputyHead.personId), vote(ActingHead.personId)] })).thenRefused(
+      ChairMustDiscussExtension,
+    );
+    const recused = RecusalDecided({
+      occurredAt: at('2026-04-01 09:00'),
+      personId: ActingHead.personId,
+      isGranted: true,
+      reasons: '与当事人有利害关系',
+      decidedBy: PrincipalHead.personId,
+    });
+    given(extended.and(recused))
+      .when(extend('2026-06-20', together), head('2026-06-20'))
+      .thenRefused(RecusedHeadsMustNotVoteOnExtension);
+  });
+
+  it('an extension in an old log had only the minutes of its panel, and is read with them', () => {
+    const { panel, ...others } = extend('2026-06-20', together).data;
+    const old = { ...others, minutes: discussed().minutes, approvedBy, termDueOn: plainDate('2026-08-31') };
+    expect(CaseTermExtended.upcasters[1]?.(old)).toEqual({
+      ...others,
+      panel: { members: [], reporters: [], minutes: panel?.minutes },
+      approvedBy,
+      termDueOn: '2026-08-31',
+    });
+    expect(CaseTermExtended.upcasters[1]?.(first.data)).toEqual(first.data);
   });
 
   it('the term of a case is extended in that order, and not a third time', () => {

@@ -33,8 +33,8 @@ export const decisionCures: Cures = {
     'Name a benchmark in force; if it is not registered, register it first.',
   ),
   'decision.deviation-not-approved-at-the-top': cure(
-    '由主要负责人批准，或者附上集体讨论通过的记录。',
-    'Let the principal head approve it, or attach the minutes in which the heads approved it.',
+    '由主要负责人批准，或者登记集体讨论的参加人员、表决意见和讨论记录。',
+    'Let the principal head approve it, or record the discussion in which the heads approved it: the members, their votes, the minutes.',
   ),
   'decision.fine-outside-tier': cure(
     '把罚款调整到该档次幅度以内，或者先办理调整适用的批准。',

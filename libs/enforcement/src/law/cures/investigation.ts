@@ -95,8 +95,8 @@ export const investigationCures: Cures = {
   ),
   'term.extension-too-long': cure('缩短延长天数至规定上限以内。', 'Shorten the extension to what the rule allows.'),
   'term.no-minutes': cure(
-    '附上集体讨论记录后重新办理。',
-    'Attach the minutes of the discussion, and record the extension again.',
+    '登记集体讨论的参加人员、表决意见和讨论记录后重新办理。',
+    'Record the extension again with the members of the discussion, the vote of each, and the minutes.',
   ),
   'term.over': cure(
     '期限已过不能补办延长；尽快作出处理决定，并如实记录超期原因。',

@@ -1,7 +1,16 @@
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
 import { decidingForParties } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
-import { DeviationMustBeApprovedAtTheTop, DeviationMustNameBenchmark } from '../rules/benchmark.js';
+import {
+  ChairMustDiscussDeviation,
+  DeviationMustBeApprovedAtTheTop,
+  DeviationMustBeDiscussedCollectively,
+  DeviationMustBeVotedOnByHeads,
+  DeviationMustFollowTheVote,
+  DeviationMustNameBenchmark,
+  HandlersMustNotVoteOnDeviation,
+  RecusedHeadsMustNotVoteOnDeviation,
+} from '../rules/benchmark.js';
 import { CaseMustBeUndecided } from '../rules/stage.js';
 import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved } from '../vocabulary/index.js';
 
@@ -11,6 +20,12 @@ export const benchmarkDeviationDeciding: readonly CaseDeciding[] = [
       CaseMustBeUndecided,
       ApproverMustHeadTheAgency,
       DeviationMustBeApprovedAtTheTop,
+      DeviationMustBeDiscussedCollectively,
+      DeviationMustBeVotedOnByHeads,
+      HandlersMustNotVoteOnDeviation,
+      RecusedHeadsMustNotVoteOnDeviation,
+      ChairMustDiscussDeviation,
+      DeviationMustFollowTheVote,
       DeviationMustNameBenchmark,
     ],
     then: (command, _, { actor }) => [BenchmarkDeviationApproved({ ...command, approvedBy: actor.personId })],

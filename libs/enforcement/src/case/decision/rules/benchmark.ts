@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import { headshipOfActor } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { codesThatCover } from '../../../powers/powers.js';
+import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
@@ -75,14 +76,24 @@ export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
   refs: ['D8'],
   articles: ['G27 (十二)'],
   pack: 'national-core',
-  en: 'A deviation from the benchmark must be approved by the principal head, or in a collective discussion whose minutes are attached.',
+  en: 'A deviation from the benchmark must be approved by the principal head, or by the heads in a collective discussion, with the vote of each and the minutes.',
   zh: '调整适用裁量基准应当经本机关主要负责人批准或者集体讨论通过。',
   looksAt: 'command',
   brokenWhen: (command, state, context) => {
     const headship = headshipOfActor(command, state, context);
-    return headship !== 'principal' && headship !== 'acting' && command.minutes === undefined;
+    return headship !== 'principal' && headship !== 'acting' && command.panel === undefined;
   },
 });
+
+/** The heads discuss a deviation as they discuss a penalty. */
+export const {
+  DeliberationMustBeCollective: DeviationMustBeDiscussedCollectively,
+  MembersMustHeadTheAgency: DeviationMustBeVotedOnByHeads,
+  HandlersMustNotVote: HandlersMustNotVoteOnDeviation,
+  RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnDeviation,
+  ChairMustBeAmongTheMembers: ChairMustDiscussDeviation,
+  ConclusionMustFollowTheVote: DeviationMustFollowTheVote,
+} = rulesAboutPanel<Deviate>({ panelOf: ({ panel }) => panel, isApproved: () => true });
 
 export const DeviationMustNameBenchmark = rule<Deviate>({
   code: 'decision.deviation-from-unknown-benchmark',

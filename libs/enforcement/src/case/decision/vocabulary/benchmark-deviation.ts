@@ -1,17 +1,19 @@
 import { code, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
-import { documentRef, occurredAt, personId } from '../../values.js';
+import { panel, panelOfMinutes } from '../../deliberation/panel.js';
+import { occurredAt, personId } from '../../values.js';
 
 /** The approval of the principal head, or of the heads together. */
 const benchmarkDeviation = () => ({
   occurredAt: occurredAt(),
   benchmarkId: code(),
   reasons: text(),
-  /** Minutes of the collective discussion, where not the principal head alone approves. */
-  minutes: optional(documentRef()),
+  /** The collective discussion, where not the principal head alone approves. */
+  panel: optional(panel()),
 });
 
+/** Version 1 had the minutes of the panel alone. */
 export const BenchmarkDeviationApproved = caseEvent(
   'BenchmarkDeviationApproved',
   record({ ...benchmarkDeviation(), approvedBy: personId() }),
@@ -22,6 +24,8 @@ export const BenchmarkDeviationApproved = caseEvent(
     mainState: 'unchanged',
     recordings: [],
     papers: [],
+    version: 2,
+    upcasters: { 1: panelOfMinutes },
   },
 );
 export type BenchmarkDeviationApproved = EventOf<typeof BenchmarkDeviationApproved>;

@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { caseTermOf } from '../../case-term.js';
+import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
@@ -49,16 +50,26 @@ const maximum = (command: Extension, state: CaseState, context: EnforcementConte
   return (command.by === 'head' ? caseTermFirstExtensionMax : caseTermSecondExtensionMax).length;
 };
 
-export const CollectiveExtensionMustHaveMinutes = rule<Extension>({
+export const CollectiveExtensionMustHavePanel = rule<Extension>({
   code: 'term.no-minutes',
   refs: ['L04'],
   articles: ['M55 29'],
   pack: 'mohurd-55',
-  en: 'The heads decided on the extension together, but the minutes are missing.',
-  zh: '集体讨论决定延长期限，但缺少讨论记录。',
+  en: 'The heads are said to have decided on the extension together, but their discussion, with the vote of each and the minutes, is missing.',
+  zh: '集体讨论决定延长期限，但缺少讨论情况：参加人员、各自表决意见和讨论记录。',
   looksAt: 'command',
-  brokenWhen: ({ by, minutes }) => by === 'heads' && minutes === undefined,
+  brokenWhen: ({ by, panel }) => by === 'heads' && panel === undefined,
 });
+
+/** The heads discuss an extension as they discuss a penalty. */
+export const {
+  DeliberationMustBeCollective: ExtensionMustBeDiscussedCollectively,
+  MembersMustHeadTheAgency: ExtensionMustBeVotedOnByHeads,
+  HandlersMustNotVote: HandlersMustNotVoteOnExtension,
+  RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnExtension,
+  ChairMustBeAmongTheMembers: ChairMustDiscussExtension,
+  ConclusionMustFollowTheVote: ExtensionMustFollowTheVote,
+} = rulesAboutPanel<Extension>({ panelOf: ({ panel }) => panel, isApproved: () => true });
 
 export const TermMustNotBeOver = rule<Extension>({
   code: 'term.over',

@@ -1,7 +1,8 @@
 import { integer, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
-import { documentRef, lastDay, occurredAt, personId } from '../../values.js';
+import { panel, panelOfMinutes } from '../../deliberation/panel.js';
+import { lastDay, occurredAt, personId } from '../../values.js';
 
 /** 办案期限: it is stopped, continued and extended. */
 
@@ -59,10 +60,11 @@ const extension = () => ({
   days: integer({ min: 1 }),
   by: oneOf('head', 'heads'),
   reason: text(),
-  minutes: optional(documentRef()),
+  /** Where the heads decide together: who took part, how each voted, and the minutes. */
+  panel: optional(panel()),
 });
 
-/** Once by the head, once more by the heads together (L04). */
+/** Once by the head, once more by the heads together (L04). Version 1 had the minutes of the panel alone. */
 export const CaseTermExtended = caseEvent(
   'CaseTermExtended',
   record({ ...extension(), approvedBy: personId(), termDueOn: lastDay() }),
@@ -73,6 +75,8 @@ export const CaseTermExtended = caseEvent(
     mainState: 'unchanged',
     recordings: [],
     papers: [],
+    version: 2,
+    upcasters: { 1: panelOfMinutes },
   },
 );
 export type CaseTermExtended = EventOf<typeof CaseTermExtended>;
