@@ -76,7 +76,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       .thenRefused(ExtensionMustBeWithinLimit, CollectiveExtensionMustHavePanel);
   });
 
-  it('the second extension of a term asks for the same panel as the deliberation of a penalty [L04, B14]', () => {
+  it('the second extension of a term asks for the same panel as the deliberation of a penalty [L04]', () => {
     const extended = aCase().filed().and(first);
     const extendedBy = (panel: Panel, actor = PrincipalHead) =>
       given(extended).when(extend('2026-06-20', { ...together, panel }), head('2026-06-20', actor));

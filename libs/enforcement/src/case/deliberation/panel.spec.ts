@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  ChairMustDiscussDeviation,
+  DeviationMustBeDiscussedCollectively,
+  DeviationMustBeVotedOnByHeads,
+  DeviationMustFollowTheVote,
+  HandlersMustNotVoteOnDeviation,
+  RecusedHeadsMustNotVoteOnDeviation,
+} from '../decision/rules/benchmark.js';
+import {
+  ChairMustDiscussExtension,
+  ExtensionMustBeDiscussedCollectively,
+  ExtensionMustBeVotedOnByHeads,
+  ExtensionMustFollowTheVote,
+  HandlersMustNotVoteOnExtension,
+  RecusedHeadsMustNotVoteOnExtension,
+} from '../filing/rules/term.js';
+
+const codesOf = (rules: readonly { readonly code: string }[]): readonly string[] => rules.map(({ code }) => code);
+
+/** The codes under which a deliberation on a penalty is refused. */
+const OF_A_DELIBERATION = [
+  'deliberation.not-collective',
+  'deliberation.member-not-head',
+  'deliberation.handler-votes',
+  'deliberation.recused-votes',
+  'deliberation.chair-absent',
+  'deliberation.conclusion-against-vote',
+];
+
+describe('a panel', () => {
+  it('a panel of heads is refused under the same codes, whatever the heads decide together', () => {
+    expect(
+      codesOf([
+        ExtensionMustBeDiscussedCollectively,
+        ExtensionMustBeVotedOnByHeads,
+        HandlersMustNotVoteOnExtension,
+        RecusedHeadsMustNotVoteOnExtension,
+        ChairMustDiscussExtension,
+        ExtensionMustFollowTheVote,
+      ]),
+    ).toEqual(OF_A_DELIBERATION);
+    expect(
+      codesOf([
+        DeviationMustBeDiscussedCollectively,
+        DeviationMustBeVotedOnByHeads,
+        HandlersMustNotVoteOnDeviation,
+        RecusedHeadsMustNotVoteOnDeviation,
+        ChairMustDiscussDeviation,
+        DeviationMustFollowTheVote,
+      ]),
+    ).toEqual(OF_A_DELIBERATION);
+  });
+});
