@@ -12,6 +12,7 @@ export interface EnforcementContext {
   /** The ledger's clock: when the step is recorded. */
   readonly now: Instant;
   readonly actor: Actor;
+  /** The calendar as it was known at `now`. */
   readonly calendar: WorkingCalendar;
   readonly registers: Registers;
   readonly packs: RulePacks;

@@ -7,7 +7,10 @@ export {
   ReportCollections,
   type BankReportEvent,
 } from './bank-reports/vocabulary.js';
+export { calendarHistory, type CalendarHistory, type CalendarNews } from './calendar/calendar-history.js';
 export { workingCalendar } from './calendar/published-calendar.js';
+export type { PublishedYear } from './calendar/published-year.js';
+export type { CountedDay, WorkingCalendar } from './calendar/working-calendar.js';
 export {
   AdministrativeHandlingResumed,
   AppointPresider,

@@ -1,9 +1,9 @@
 import {
   bankReportDecider,
+  calendarHistory,
   caseDecider,
   leadDecider,
   registerDeciders,
-  workingCalendar,
   type Actor,
   type EnforcementContext,
   type RegisterName,
@@ -32,11 +32,11 @@ export interface OpenDoors extends JudgingDoors {
 /** Opens a door for each kind of stream on a store, and follows the registers there. Projects nothing. */
 export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promise<OpenDoors> => {
   const live = await LiveRegisters.follow(store);
-  const calendar = workingCalendar();
+  const calendar = calendarHistory();
   const contextAt = (now: EnforcementContext['now'], actor: Actor): EnforcementContext => ({
     now,
     actor,
-    calendar,
+    calendar: calendar.asKnownAt(now),
     registers: live.registers,
     packs: live.packs,
   });

@@ -1,41 +1,52 @@
-import { addDays, dayOfWeek, plainDate, yearOf, type PlainDate } from '@ecl/kernel';
-import { NOTICED_DAYS } from './noticed-days.js';
+import { dayOfWeek, yearOf, type PlainDate } from '@ecl/kernel';
+import { FIRST_DAY_OF_THE_NEXT_NOTICE, type PublishedYear } from './published-year.js';
 
 /** The kind of a day: a holiday of a notice, a make-up working day, an ordinary weekend, or an ordinary working day. */
 export type DayKind = 'holiday' | 'makeUpWork' | 'weekend' | 'workday';
 
-const years = Object.keys(NOTICED_DAYS).map(Number);
-export const PUBLISHED = { fromYear: Math.min(...years), toYear: Math.max(...years) } as const;
+/** What some notices say about each day. */
+export class DayKinds {
+  private readonly years: ReadonlySet<number>;
+  private readonly noticed: ReadonlyMap<PlainDate, DayKind>;
+
+  constructor(notices: readonly PublishedYear[]) {
+    this.years = new Set(notices.map(({ year }) => year));
+    this.noticed = new Map(
+      notices.flatMap(({ holidays, makeUpWork }) => [
+        ...holidays.map((date) => [date, 'holiday'] as const),
+        ...makeUpWork.map((date) => [date, 'makeUpWork'] as const),
+      ]),
+    );
+  }
+
+  of(date: PlainDate): DayKind {
+    const noticed = this.noticed.get(date);
+    if (noticed) return noticed;
+    if (!this.years.has(yearOf(date)) && isFixedHoliday(date)) return 'holiday';
+    const weekday = dayOfWeek(date);
+    return weekday === 0 || weekday === 6 ? 'weekend' : 'workday';
+  }
+
+  /** True for a day of a year without notice, and for the last days of a year whose next notice may still name them. */
+  isProvisional(date: PlainDate): boolean {
+    const year = yearOf(date);
+    return !this.years.has(year) || (date.slice(5) >= FIRST_DAY_OF_THE_NEXT_NOTICE && !this.years.has(year + 1));
+  }
+
+  /** True if any day from … to is provisional; both days are included. */
+  isProvisionalWithin(from: PlainDate, to: PlainDate): boolean {
+    if (this.isProvisional(from) || this.isProvisional(to)) return true;
+    for (let year = yearOf(from) + 1; year < yearOf(to); year += 1) if (!this.years.has(year)) return true;
+    return false;
+  }
+}
 
 /**
- * No notice has ever named a day before 29 December of the previous year, so only the days from 29 December of the last
- * published year can still change.
- */
-const FIRST_DAY_OF_THE_NEXT_NOTICE = '12-29';
-
-/** True for a day that no later notice can change. */
-export const isSettled = (date: PlainDate): boolean => {
-  const year = yearOf(date);
-  if (year < PUBLISHED.fromYear || year > PUBLISHED.toYear) return false;
-  return year < PUBLISHED.toYear || date.slice(5) < FIRST_DAY_OF_THE_NEXT_NOTICE;
-};
-
-export const dayKind = (date: PlainDate): DayKind => {
-  const noticed = NOTICED.get(date);
-  if (noticed) return noticed;
-  if (isFixedHoliday(date)) return 'holiday';
-  const weekday = dayOfWeek(date);
-  return weekday === 0 || weekday === 6 ? 'weekend' : 'workday';
-};
-
-/**
- * Outside the published years: the holidays that 全国年节及纪念日放假办法 fixes by date, in the version of that year.
- * Holidays that follow the moon or the sun (春节, 清明, 端午, 中秋) are known only from notices.
+ * Without a notice: the holidays that 全国年节及纪念日放假办法 fixes by date, in the version of that year. Holidays that
+ * follow the moon or the sun (春节, 清明, 端午, 中秋) are known only from notices.
  */
 const isFixedHoliday = (date: PlainDate): boolean => {
-  const year = yearOf(date);
-  if (year >= PUBLISHED.fromYear && year <= PUBLISHED.toYear) return false;
-  const version = FIXED_HOLIDAYS.find(({ fromYear }) => year >= fromYear);
+  const version = FIXED_HOLIDAYS.find(({ fromYear }) => yearOf(date) >= fromYear);
   return version?.days.includes(date.slice(5)) ?? false;
 };
 
@@ -44,20 +55,3 @@ const FIXED_HOLIDAYS: readonly { fromYear: number; days: readonly string[] }[] =
   { fromYear: 2000, days: ['01-01', '05-01', '05-02', '05-03', '10-01', '10-02', '10-03'] },
   { fromYear: 1950, days: ['01-01', '05-01', '10-01', '10-02'] },
 ];
-
-const NOTICED: ReadonlyMap<PlainDate, DayKind> = new Map(
-  Object.entries(NOTICED_DAYS).flatMap(([year, { off, work }]) => [
-    ...daysOf(year, off).map((date) => [date, 'holiday'] as const),
-    ...daysOf(year, work).map((date) => [date, 'makeUpWork'] as const),
-  ]),
-);
-
-function daysOf(year: string, spans: string): readonly PlainDate[] {
-  return spans.split(' ').flatMap((span) => {
-    const [first, last = first] = span.split('..').map((monthAndDay) => plainDate(`${year}-${monthAndDay}`));
-    if (!first || !last) return [];
-    const days: PlainDate[] = [];
-    for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
-    return days;
-  });
-}

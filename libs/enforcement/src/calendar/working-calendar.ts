@@ -17,6 +17,8 @@ export interface WorkingCalendar {
   rollForward(date: PlainDate): CountedDay;
   /** Working days after `from` up to and including `to`; 0 when `to` is not later. */
   workingDaysBetween(from: PlainDate, to: PlainDate): number;
-  /** Days of the years from … to are published by the State Council. */
-  readonly published: { readonly fromYear: number; readonly toYear: number };
+  /** No notice settles the day yet: its year is not published, or the next notice may still name it. */
+  isProvisional(date: PlainDate): boolean;
+  /** The years whose notice is known, in order. */
+  readonly years: readonly number[];
 }

@@ -1,5 +1,5 @@
 import { instant } from '@ecl/kernel';
-import { workingCalendar } from '../calendar/published-calendar.js';
+import { calendarHistory } from '../calendar/calendar-history.js';
 import type { EnforcementContext } from '../context.js';
 import type { Actor } from '../law/role.js';
 import { rulePacksFrom } from '../packs/in-force.js';
@@ -10,6 +10,7 @@ import { world } from './world.js';
 
 const registers = registersFrom(world);
 const packs = rulePacksFrom(world);
+const calendar = calendarHistory();
 
 /**
  * A context of the specifications: `contextOn('2026-05-06T10:00:00+08:00', { actor: Wang })`.
@@ -21,7 +22,7 @@ export const contextOn = (
 ): EnforcementContext => ({
   now: instant(moment),
   actor,
-  calendar: workingCalendar(),
+  calendar: calendar.asKnownAt(instant(moment)),
   registers: and.length === 0 ? registers : registersFrom([...world, ...and]),
   packs: and.length === 0 ? packs : rulePacksFrom([...world, ...and]),
 });
