@@ -20,6 +20,7 @@ export const agencyLocalDefaults: RulePack = {
         hearingConfiscationFrom: toBeConfirmed(regionalLine, 'APL 63'),
         legalReviewPowers: toBeConfirmed([], 'NM244 26'),
         legalReviewFineFrom: toBeConfirmed(regionalLine, 'NM244 26'),
+        legalReviewConfiscationFrom: toBeConfirmed(regionalLine, 'NM244 26'),
         reviewerMayPreside: toBeConfirmed(false, 'APL 64'),
         publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
         naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),

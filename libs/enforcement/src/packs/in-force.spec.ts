@@ -162,6 +162,7 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   majorPenaltyFrom: true,
   legalReviewPowers: true,
   legalReviewFineFrom: true,
+  legalReviewConfiscationFrom: true,
   legalReviewAfterHearing: true,
   reviewerQualificationSince: true,
   reviewerMayPreside: true,

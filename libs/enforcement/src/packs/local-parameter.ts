@@ -9,6 +9,7 @@ const LOCAL_PARAMETERS = {
   majorPenaltyFrom: 'amounts',
   legalReviewPowers: 'codes',
   legalReviewFineFrom: 'amounts',
+  legalReviewConfiscationFrom: 'amounts',
   reviewerMayPreside: 'flag',
   publicNoticeStopsCaseTerm: 'flag',
   publishPolicy: ['all', 'influentialOnly'],

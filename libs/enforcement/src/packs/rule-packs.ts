@@ -66,9 +66,10 @@ export interface Parameters {
   readonly hearingFineFrom: PerPartyKind<Fen>; // H03
   readonly hearingConfiscationFrom: PerPartyKind<Fen>; // H03
   readonly majorPenaltyFrom: PerPartyKind<Fen>; // H08, H09
-  /** H06: powers whose penalties always go to legal review, and fines from which they do. */
+  /** H06: powers whose penalties always go to legal review, and the fines and confiscations from which they do. */
   readonly legalReviewPowers: readonly string[];
   readonly legalReviewFineFrom: PerPartyKind<Fen>;
+  readonly legalReviewConfiscationFrom: PerPartyKind<Fen>;
   /** H05: any case that was heard goes to legal review. */
   readonly legalReviewAfterHearing: boolean;
   /** Before this day reviewers needed no qualification (H07). */

@@ -20,6 +20,7 @@ import {
   scopeDetermined,
   submitted,
 } from '../../testing/index.js';
+import type { Penalty } from '../values.js';
 import { DecidePenalty } from './vocabulary/index.js';
 import { DeliberationMustNotBeOverruled, MajorCaseMustBeDeliberated } from './rules/deliberation.js';
 
@@ -83,6 +84,26 @@ describe('a major case [H08]', () => {
         head,
       )
       .thenRefused(MajorCaseMustBeDeliberated);
+  });
+
+  it('a large confiscation is a major case, and so is one whose value nobody stated', () => {
+    const confiscating = (penalty: Penalty) =>
+      given(
+        aCase()
+          .concluded()
+          .with(notified({ proposedPenalties: [penalty], offersHearing: true }))
+          .with(reviewed({ draftPenalties: [penalty] })),
+      ).when(
+        decide({ penalties: [penalty], performance: { manner: '上缴', performBy: plainDate('2026-05-01') } }),
+        head,
+      );
+    confiscating({ kind: 'confiscationOfGains', amount: yuan(49_999) }).thenState(isDecided);
+    confiscating({ kind: 'confiscationOfGains', amount: yuan(50_000) }).thenRefused(MajorCaseMustBeDeliberated);
+    confiscating({ kind: 'confiscationOfProperty', items: '广告设施', value: yuan(49_999) }).thenState(isDecided);
+    confiscating({ kind: 'confiscationOfProperty', items: '广告设施', value: yuan(50_000) }).thenRefused(
+      MajorCaseMustBeDeliberated,
+    );
+    confiscating({ kind: 'confiscationOfProperty', items: '广告设施' }).thenRefused(MajorCaseMustBeDeliberated);
   });
 
   it('a case becomes a major case at the line of the region, to the yuan', () => {

@@ -90,6 +90,55 @@ describe('the scope of legal review [H04–H06]', () => {
     given(proposing(49_999)).when(determine, today).thenState(foundGrounds());
   });
 
+  it('the scope of legal review includes a confiscation that reaches the line, of gains and of goods, to the yuan', () => {
+    const proposing = (...proposedPenalties: readonly Penalty[]) =>
+      aCase()
+        .concluded()
+        .with(notified({ proposedPenalties: [...proposedPenalties], offersHearing: true }));
+    const gains = (amount: number): Penalty => ({ kind: 'confiscationOfGains', amount: yuan(amount) });
+    const goods = (value?: number): Penalty => ({
+      kind: 'confiscationOfProperty',
+      items: '广告设施',
+      ...(value === undefined ? {} : { value: yuan(value) }),
+    });
+    given(proposing(gains(49_999)))
+      .when(determine, today)
+      .thenState(foundGrounds());
+    given(proposing(gains(50_000)))
+      .when(determine, today)
+      .thenState(foundGrounds('confiscationThreshold'));
+    given(proposing(goods(49_999)))
+      .when(determine, today)
+      .thenState(foundGrounds());
+    given(proposing(goods(50_000)))
+      .when(determine, today)
+      .thenState(foundGrounds('confiscationThreshold'));
+    given(proposing(gains(30_000), goods(20_000)))
+      .when(determine, today)
+      .thenState(foundGrounds('confiscationThreshold'));
+    given(proposing(fine(2_000), goods()))
+      .when(determine, today)
+      .thenState(foundGrounds('confiscationThreshold'));
+    given(proposing(fine(50_000), gains(50_000)))
+      .when(determine, today)
+      .thenState(foundGrounds('fineThreshold', 'confiscationThreshold'));
+  });
+
+  it('the scope of legal review takes the line for confiscations that the agency has set', () => {
+    const line = LocalParameterSet({
+      ...local('legalReviewPowers', []).data,
+      parameter: 'legalReviewConfiscationFrom',
+      value: { citizen: yuan(1_000), soleTrader: yuan(1_000), organisation: yuan(10_000) },
+    });
+    given(
+      aCase()
+        .concluded()
+        .with(notified({ proposedPenalties: [{ kind: 'confiscationOfGains', amount: yuan(10_000) }] })),
+    )
+      .when(determine, contextOn(now, { and: [line] }))
+      .thenState(foundGrounds('confiscationThreshold'));
+  });
+
   it('the scope of legal review includes penalties that touch major rights', () => {
     const closure: Penalty = { kind: 'closure', scope: '门店' };
     given(

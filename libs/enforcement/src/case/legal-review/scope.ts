@@ -1,14 +1,14 @@
 import type { Parameters } from '../../packs/rule-packs.js';
 import { codesThatCover } from '../../powers/powers.js';
 import { fineIn } from '../penalties/amounts.js';
-import { isSevere, thresholdFor } from '../penalties/thresholds.js';
+import { isSevere, reachesByConfiscation, thresholdFor } from '../penalties/thresholds.js';
 import type { Penalty } from '../values.js';
 import type { ReviewGround } from './vocabulary.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /**
  * Why a case must go to legal review, as far as the case itself shows it (H04–H06): it was heard, its power is in the
- * agency's catalogue, its fine reaches the threshold, or its penalty affects major rights. People declare the grounds
+ * agency's catalogue, its fine or its confiscation reaches the threshold, or its penalty affects major rights. People declare the grounds
  * that only they can judge: public interest, social risk, complicated law.
  */
 export const groundsOfTheCase = (
@@ -23,6 +23,7 @@ export const groundsOfTheCase = (
     ['heard', wasHeard && (parameters.legalReviewAfterHearing || touchesMajorRights)],
     ['cataloguePower', codesThatCover(filing.powerCode).some((code) => parameters.legalReviewPowers.includes(code))],
     ['fineThreshold', fineIn(penalties) >= thresholdFor(filing.parties, parameters.legalReviewFineFrom)],
+    ['confiscationThreshold', reachesByConfiscation(penalties, filing.parties, parameters.legalReviewConfiscationFrom)],
     ['severePenalty', touchesMajorRights],
   ];
   return holds.filter(([, isSo]) => isSo).map(([ground]) => ground);

@@ -21,6 +21,7 @@ const reviewGround = () =>
     'heard',
     'cataloguePower',
     'fineThreshold',
+    'confiscationThreshold',
     'severePenalty',
   );
 export type ReviewGround = Payload<ReturnType<typeof reviewGround>>;

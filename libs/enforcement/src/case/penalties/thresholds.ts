@@ -29,15 +29,21 @@ const hasKind = (penalties: readonly Penalty[], kinds: readonly Penalty['kind'][
 /** A penalty of a kind that directly concerns major rights of the party. */
 export const isSevere = (penalties: readonly Penalty[]): boolean => hasKind(penalties, HEARING_KINDS);
 
+/** A confiscation of gains or goods that reaches a line; goods without a stated value count as reaching it. */
+export const reachesByConfiscation = (
+  penalties: readonly Penalty[],
+  parties: Parties,
+  from: PerPartyKind<Fen>,
+): boolean => confiscatesUnvalued(penalties) || confiscatedIn(penalties) >= thresholdFor(parties, from);
+
 /** H03: a hearing must be offered. */
 export const reachesHearing = (penalties: readonly Penalty[], parties: Parties, parameters: Parameters): boolean =>
   isSevere(penalties) ||
   fineIn(penalties) >= thresholdFor(parties, parameters.hearingFineFrom) ||
-  confiscatedIn(penalties) >= thresholdFor(parties, parameters.hearingConfiscationFrom) ||
-  confiscatesUnvalued(penalties);
+  reachesByConfiscation(penalties, parties, parameters.hearingConfiscationFrom);
 
 /** H08, H09: a major penalty, which the heads decide together and which is reported upward. */
-export const isMajorPenalty = (penalties: readonly Penalty[], parties: Parties, parameters: Parameters): boolean => {
-  const from = thresholdFor(parties, parameters.majorPenaltyFrom);
-  return hasKind(penalties, MAJOR_KINDS) || fineIn(penalties) >= from || confiscatedIn(penalties) >= from;
-};
+export const isMajorPenalty = (penalties: readonly Penalty[], parties: Parties, parameters: Parameters): boolean =>
+  hasKind(penalties, MAJOR_KINDS) ||
+  fineIn(penalties) >= thresholdFor(parties, parameters.majorPenaltyFrom) ||
+  reachesByConfiscation(penalties, parties, parameters.majorPenaltyFrom);

@@ -43,11 +43,22 @@ export const THRESHOLDS = {
       },
     },
   ),
-  H08: held('A complex or major case is decided by the heads together (集体讨论), with minutes.', [
-    'APL 57',
-    'M55 26',
-    'NMRESP 16',
-  ]),
+  H08: held(
+    'A complex or major case is decided by the heads together (集体讨论), with minutes.',
+    ['APL 57', 'M55 26', 'NMRESP 16'],
+    {
+      doubtful: {
+        reading: {
+          zh: '没收的财物未估价的，按达到重大处罚标准办理。',
+          en: 'A confiscation of goods whose value nobody stated counts as a major penalty.',
+        },
+        otherReading: {
+          zh: '价值未确定的没收财物不计入，只看罚款和已确定的没收数额。',
+          en: 'Goods of unknown value do not count; only fines and known amounts do.',
+        },
+      },
+    },
+  ),
   H09: held(
     'A major penalty (重大行政处罚) is reported to the government and the superior department: from 5,000 yuan on a citizen, 50,000 on an organisation, and for the heaviest kinds.',
     ['NMFILE 3', 'NMFILE 4', 'NMRESP 16'],

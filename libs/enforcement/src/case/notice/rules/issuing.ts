@@ -33,10 +33,12 @@ export const HearingMustBeOffered = rule<Issue>({
     state.filing.is !== 'none' &&
     reachesHearing(command.proposedPenalties, state.filing.parties, parametersInForce(command, state, context)),
   particulars: (command, state, context) => {
-    const { hearingFineFrom } = parametersInForce(command, state, context);
-    return state.filing.is === 'none'
-      ? {}
-      : { fineFromYuan: formatYuan(thresholdFor(state.filing.parties, hearingFineFrom)) };
+    if (state.filing.is === 'none') return {};
+    const { hearingFineFrom, hearingConfiscationFrom } = parametersInForce(command, state, context);
+    return {
+      fineFromYuan: formatYuan(thresholdFor(state.filing.parties, hearingFineFrom)),
+      confiscationFromYuan: formatYuan(thresholdFor(state.filing.parties, hearingConfiscationFrom)),
+    };
   },
 });
 
