@@ -8,6 +8,7 @@ import {
   leadCommandTypes,
   personnelCommandTypes,
   powersCommandTypes,
+  provisionsCommandTypes,
   type RegisterName,
   rulePacksCommandTypes,
 } from '@ecl/enforcement';
@@ -76,5 +77,6 @@ export const stepFamilies: readonly StepFamily[] = [
   register('banks', banksCommandTypes),
   register('powers', powersCommandTypes),
   register('rule-packs', rulePacksCommandTypes),
+  register('provisions', provisionsCommandTypes),
   bankReports,
 ];

@@ -3,6 +3,7 @@ import { banksDecider } from './banks/procedure.js';
 import { localParametersDecider } from './local-parameters/procedure.js';
 import { personnelDecider } from './personnel/procedure.js';
 import { powersDecider } from './powers/procedure.js';
+import { provisionsDecider } from './provisions/procedure.js';
 
 /** The registers by the name of their stream, `register-<name>`. Each is its own consistency boundary. */
 export const registerDeciders = {
@@ -11,6 +12,7 @@ export const registerDeciders = {
   banks: banksDecider,
   powers: powersDecider,
   'rule-packs': localParametersDecider,
+  provisions: provisionsDecider,
 } as const;
 
 export type RegisterName = keyof typeof registerDeciders;

@@ -4,10 +4,11 @@ import { banksEventTypes } from './banks/vocabulary.js';
 import { rulePacksEventTypes } from './local-parameters/vocabulary.js';
 import { personnelEventTypes } from './personnel/vocabulary.js';
 import { powersEventTypes } from './powers/vocabulary.js';
+import { provisionsEventTypes } from './provisions/vocabulary.js';
 
 /**
  * What the registers keep: one stream each (`register-agencies`, `register-personnel`, `register-banks`, `register-powers`,
- * `register-rule-packs`). Every event names the day from which it counts.
+ * `register-rule-packs`, `register-provisions`). Every event names the day from which it counts.
  */
 export const registerEventTypes = [
   ...agenciesEventTypes,
@@ -15,6 +16,7 @@ export const registerEventTypes = [
   ...banksEventTypes,
   ...powersEventTypes,
   ...rulePacksEventTypes,
+  ...provisionsEventTypes,
 ] as const;
 
 export type RegisterEvent = EventOf<(typeof registerEventTypes)[number]>;

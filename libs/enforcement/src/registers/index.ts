@@ -11,5 +11,7 @@ export {
   RegisterReviewer,
 } from './personnel/vocabulary.js';
 export { AdoptBenchmark, AssignPower, powersCommandTypes } from './powers/vocabulary.js';
+export { isInForce, type ProvisionRef, type Provisions, type ProvisionVersion } from './provisions/provision.js';
+export { AmendProvision, EnactProvision, provisionsCommandTypes, RepealProvisions } from './provisions/vocabulary.js';
 export { registersFrom } from './register-fold.js';
 export type { Registers } from './registers.js';

@@ -3,6 +3,7 @@ import { powersByCode } from '../powers/powers.js';
 import { Book, Grants } from './book.js';
 import type { EntryOf, RegisterEvent } from './events.js';
 import { PowerHoldings } from './powers/holdings.js';
+import { ProvisionBook } from './provisions/provision-book.js';
 import type {
   Agency,
   Benchmark,
@@ -33,6 +34,7 @@ export class FoldedRegisters implements Registers {
   private readonly agencyAccounts = new Book<true>();
   private readonly powers = new PowerHoldings();
   private readonly benchmarks = new Book<Benchmark>();
+  readonly provisions = new ProvisionBook();
 
   enter(event: RegisterEvent): this {
     (this.entries[event.type] as (data: object) => void)(event.data);
@@ -94,6 +96,10 @@ export class FoldedRegisters implements Registers {
         tiers: tiers.map(({ tierId, zh, en, fineFrom, fineTo }) => ({ id: tierId, zh, en, fineFrom, fineTo })),
       }),
     LocalParameterSet: () => undefined,
+    ProvisionEnacted: (data) => this.provisions.enter({ type: 'ProvisionEnacted', data }),
+    ProvisionAmended: (data) => this.provisions.enter({ type: 'ProvisionAmended', data }),
+    ProvisionsRepealed: (data) => this.provisions.enter({ type: 'ProvisionsRepealed', data }),
+    ProvisionCorrected: (data) => this.provisions.enter({ type: 'ProvisionCorrected', data }),
   };
 }
 

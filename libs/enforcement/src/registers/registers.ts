@@ -1,4 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
+import type { Provisions } from './provisions/provision.js';
 
 /** An enforcement bureau under its legal name, or a body it works with. */
 export interface Agency {
@@ -93,4 +94,6 @@ export interface Registers {
   /** The agency held the power, for that territory, on that day (G-0.6). */
   holdsPower(agencyId: string, powerCode: string, on: PlainDate): boolean;
   benchmark(id: string, on: PlainDate): Benchmark | undefined;
+  /** The provisions of law, with their versions and successors. */
+  readonly provisions: Provisions;
 }

@@ -7,6 +7,7 @@ import { registerEventTypes, type RegisterEvent } from '../registers/events.js';
 import { rulePacksEventTypes } from '../registers/local-parameters/vocabulary.js';
 import { personnelEventTypes } from '../registers/personnel/vocabulary.js';
 import { powersEventTypes } from '../registers/powers/vocabulary.js';
+import { provisionsEventTypes } from '../registers/provisions/vocabulary.js';
 import { world } from './world.js';
 
 /** The types of entry of each register. */
@@ -16,6 +17,7 @@ export const ENTRIES_OF: Readonly<Record<RegisterName, readonly { readonly name:
   banks: banksEventTypes,
   powers: powersEventTypes,
   'rule-packs': rulePacksEventTypes,
+  provisions: provisionsEventTypes,
 };
 
 const types = eventTypes(...registerEventTypes);

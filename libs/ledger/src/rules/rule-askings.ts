@@ -72,6 +72,7 @@ export const SUBJECTS: Readonly<Record<string, { readonly zh: string; readonly e
   'registers/banks': { zh: '代收机构登记簿', en: 'register of banks' },
   'registers/powers': { zh: '职权登记簿', en: 'register of powers' },
   'registers/rule-packs': { zh: '地方参数登记簿', en: 'register of local parameters' },
+  'registers/provisions': { zh: '法律依据登记簿', en: 'register of provisions' },
 };
 
 /** The name of a kind of stream; a spec finds a kind without a name. */

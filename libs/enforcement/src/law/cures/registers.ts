@@ -57,6 +57,34 @@ export const registersCures: Cures = {
     'Check the power and the day; a power that is not held cannot be withdrawn.',
   ),
   'registers.power-unknown': cure('改填权责清单中的职权编号。', 'Give the code of a power in the catalogue.'),
+  'registers.provision-correction-does-not-fit': cure(
+    '核对更正后的施行、废止日期与前后版本是否衔接；只有最近版本可以登记废止。',
+    'Check the corrected days against the versions before and after; only the latest version can be repealed.',
+  ),
+  'registers.provision-not-in-order': cure(
+    '核对日期；只能登记在最近版本施行之后的修改或者废止，登记有误的先更正。',
+    'Check the day: it must be after the first day of the latest version; if that entry is wrong, correct it first.',
+  ),
+  'registers.provision-registered-already': cure(
+    '新版本用“登记法律规定修改”，登记有误用“更正法律规定登记”，其他条款另编编号。',
+    'Enter a new version as an amendment, mend a wrong entry by a correction, or choose another id for another article.',
+  ),
+  'registers.provision-repealed': cure(
+    '核对编号；废止登记有误的，先更正该登记。',
+    'Check the id; if the repeal was entered by mistake, correct the entry first.',
+  ),
+  'registers.provision-twice': cure(
+    '使用已登记的编号；已登记内容有误的，更正该登记。',
+    'Use the entry that is there; if it is wrong, correct it.',
+  ),
+  'registers.provision-unknown': cure(
+    '核对编号和版本；未登记的先登记法律规定。',
+    'Check the id and the version; if the provision is not registered, enter it first.',
+  ),
+  'registers.repeal-contradicts-itself': cure(
+    '每一规定只列一次，后续规定填其他规定的编号。',
+    'Name each provision once, and only other provisions as its successors.',
+  ),
   'registers.unit-of-another-agency': cure(
     '改填本机关的执法机构；机构未登记的，先登记。',
     'Name a unit of this agency; if it is not registered, register it first.',
