@@ -6,13 +6,12 @@ import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import type { CommandOf, DataOf } from '../law/command-type.js';
 import { commandBook } from '../law/deciders.js';
 import { decidingSteps } from '../law/deciding.js';
-import type { Rule, Violation } from '../law/rule.js';
+import { ruleMaker, type Violation } from '../law/rule.js';
 import { evolveBankReport, initialBankReport, type BankReportState } from './state.js';
 import { BankReportReceived, ReportCollections, type BankReportEvent } from './vocabulary.js';
 
 type Report = DataOf<typeof ReportCollections>;
-type BankReportRule = Rule<Report, BankReportState, EnforcementContext>;
-const rule = (definition: BankReportRule): BankReportRule => definition;
+const rule = ruleMaker<BankReportState, EnforcementContext>({})<Report>();
 
 /** The same lines in any order: the report was sent again and is not a new one. */
 const saysTheSame = ({ lines }: Pick<Report, 'lines'>, state: BankReportState): boolean =>
@@ -32,7 +31,7 @@ export const DayMustBeReportedOnce = rule({
   pack: 'national-core',
   en: 'The bank has already reported this day with other content.',
   zh: '该代收机构已报送当日代收情况，且内容不同。',
-  looksAt: 'command',
+  reads: ['lines'],
   brokenWhen: (report, state) => state.is === 'received' && !saysTheSame(report, state),
 });
 
@@ -43,7 +42,7 @@ export const BankMustReportForItself = rule({
   pack: 'national-core',
   en: 'A bank reports what it collected itself, and nobody reports in its place.',
   zh: '只能报送本代收机构的代收情况。',
-  looksAt: 'command',
+  reads: ['bankId'],
   brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
 });
 
@@ -54,7 +53,7 @@ export const BankMustBeContracted = rule({
   pack: 'national-core',
   en: 'The bank had no agreement to collect fines on that day.',
   zh: '报送单位在当日不是签订代收罚款协议的代收机构。',
-  looksAt: 'command',
+  reads: ['bankId', 'reportDate'],
   brokenWhen: ({ bankId, reportDate }, _, { registers }) => registers.collectingBank(bankId, reportDate) === undefined,
 });
 
@@ -65,7 +64,7 @@ export const DayMustBeOver = rule({
   pack: 'national-core',
   en: 'The report is about a day later than the day on which it was made.',
   zh: '报送日期晚于实际报送之日。',
-  looksAt: 'command',
+  reads: ['reportDate'],
   brokenWhen: ({ reportDate, occurredAt }) => reportDate > chinaDateOf(occurredAt),
 });
 
@@ -76,11 +75,11 @@ export const LinesMustBeOfTheDay = rule({
   pack: 'national-core',
   en: 'A payment in the report was not made on the day that the report is about.',
   zh: '报送内容中有并非当日缴纳的款项。',
-  looksAt: 'command',
+  reads: ['reportDate', 'lines'],
   brokenWhen: ({ reportDate, lines }) => lines.some(({ paidOn }) => paidOn !== reportDate),
 });
 
-const repeated = ({ lines }: Report): readonly string[] => {
+const repeated = ({ lines }: Pick<Report, 'lines'>): readonly string[] => {
   const seen = new Set<string>();
   return lines
     .map(({ bankReference }) => bankReference)
@@ -98,12 +97,15 @@ export const LinesMustBeDistinct = rule({
   pack: 'national-core',
   en: 'One payment is in the report twice.',
   zh: '报送内容中同一笔缴款重复。',
-  looksAt: 'command',
+  reads: ['lines'],
   brokenWhen: (report) => repeated(report).length > 0,
   particulars: (report) => ({ references: repeated(report).slice(0, 20).join(', ') }),
 });
 
-const agencyAccounts = ({ lines, reportDate }: Report, { registers }: EnforcementContext): readonly string[] => [
+const agencyAccounts = (
+  { lines, reportDate }: Pick<Report, 'lines' | 'reportDate'>,
+  { registers }: EnforcementContext,
+): readonly string[] => [
   ...new Set(lines.map(({ account }) => account).filter((account) => registers.isAgencyAccount(account, reportDate))),
 ];
 
@@ -115,7 +117,7 @@ export const NoLineMayCreditAnAgency = rule({
   pack: 'national-core',
   en: 'A payment in the report was credited to an account of an enforcement agency.',
   zh: '报送内容中有款项缴入执法机关账户，违反罚缴分离规定。',
-  looksAt: 'command',
+  reads: ['lines', 'reportDate'],
   brokenWhen: (report, _, context) => agencyAccounts(report, context).length > 0,
   particulars: (report, _, context) => ({ accounts: agencyAccounts(report, context).join(', ') }),
 });

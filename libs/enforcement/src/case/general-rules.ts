@@ -8,14 +8,14 @@ import type { AnyCaseCommandType } from './case-command.js';
 import { rule, type CaseRule } from './rule.js';
 
 /** G-0.5. Judged at the moment of recording: what was recorded before the recusal decision stays valid. */
-export const RecusedPersonMustNotAct = rule<Dated>({
+export const RecusedPersonMustNotAct = rule({
   code: 'duties.actor-recused',
   refs: ['G-0.5'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The person has been recused from this case.',
   zh: '该人员已被决定回避，不得办理本案。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { handlers }, { actor, now }) =>
     handlers.recused.some(({ personId, since }) => personId === actor.personId && since <= now),
 });
@@ -30,7 +30,7 @@ export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
         pack: 'mohurd-55',
         en: 'The case exists already: one case, one file.',
         zh: '案件已经存在，实行一案一卷。',
-        looksAt: 'state',
+        reads: [],
         brokenWhen: (_, { filing }) => filing.is !== 'none',
       })
     : rule({
@@ -40,7 +40,7 @@ export const caseMustBeOpened = ({ begins }: CommandType): CaseRule<Dated> =>
         pack: 'mohurd-55',
         en: 'There is no such case.',
         zh: '案件不存在。',
-        looksAt: 'state',
+        reads: [],
         brokenWhen: (_, { filing }) => filing.is === 'none',
       });
 
@@ -58,7 +58,7 @@ export const actorMustServeTheAgency = ({ by }: CommandType): CaseRule<Dated> =>
     pack: 'national-core',
     en: 'The person does not belong to the agency that handles the case.',
     zh: '操作人员不属于办案机关。',
-    looksAt: 'state',
+    reads: [],
     brokenWhen: ({ occurredAt }, { filing }, { actor, registers }) => {
       const parts = actor.roles.filter((role) => by.includes(role));
       if (filing.is === 'none' || parts.length === 0 || !parts.every((role) => INSIDE.includes(role))) return false;
@@ -76,7 +76,7 @@ export const caseMustStillBeHere = ({ mayFollow }: AnyCaseCommandType): CaseRule
     pack: 'mohurd-55',
     en: 'The case was not filed, or was transferred to the competent organ.',
     zh: '案件未予立案或者已移送有管辖权的机关。',
-    looksAt: 'state',
+    reads: [],
     brokenWhen: (_, { filing }) =>
       (filing.is === 'refused' || filing.is === 'transferredOut') && !mayFollow.includes('leaving'),
   });
@@ -94,7 +94,7 @@ export const caseMustNotBeClosed = ({ mayFollow }: AnyCaseCommandType): CaseRule
     pack: 'mohurd-55',
     en: 'The case is closed.',
     zh: '案件已经结案。',
-    looksAt: 'state',
+    reads: [],
     brokenWhen: (_, { closure }) =>
       (closure.is === 'closed' || closure.is === 'archived') && !mayFollow.includes('closure'),
   });

@@ -26,26 +26,26 @@ export const headshipOfActor = (
   );
 
 /** An approval by "the head" is one by a head of this agency, on that day. */
-export const ApproverMustHeadTheAgency = rule<Approval>({
+export const ApproverMustHeadTheAgency = rule<Approval>()({
   code: 'duties.not-head-of-agency',
   refs: [],
   articles: ['APL 57', 'M55 15'],
   pack: 'national-core',
   en: 'Only a head of the agency that handles the case may take this step.',
   zh: '该步骤应当由办案机关负责人作出。',
-  looksAt: 'command',
+  reads: ['agencyId'],
   brokenWhen: (command, state, context) => headshipOfActor(command, state, context) === undefined,
 });
 
 /** S08: a deputy's signature does not do. */
-export const ApproverMustBePrincipalOrActingHead = rule<Approval>({
+export const ApproverMustBePrincipalOrActingHead = rule<Approval>()({
   code: 'duties.not-principal-head',
   refs: ['S08'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'Only the principal head of the agency, or the head acting in that place, may take this step.',
   zh: '该步骤应当由本机关正职负责人或者主持工作的负责人作出。',
-  looksAt: 'command',
+  reads: ['agencyId'],
   brokenWhen: (command, state, context) => {
     const headship = headshipOfActor(command, state, context);
     return headship !== 'principal' && headship !== 'acting';
@@ -69,6 +69,6 @@ export const approverMustNotBeProposer = <State>(about: {
   pack: 'mohurd-55',
   en: `The same person may not both ${about.of.en}.`,
   zh: `同一人员不得既${about.of.zh}。`,
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, state, { actor }) => about.proposer(state) === actor.personId,
 });

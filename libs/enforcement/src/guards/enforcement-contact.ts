@@ -1,15 +1,14 @@
 import type { CaseState } from '../case/state.js';
-import { contactRules, type Contact } from './contact-rules.js';
+import { contactRules } from './contact-rules.js';
 
-/**
- * A contact in a case. A step that opens the case gives power and place itself; for other steps both are in the case.
- */
-export interface CaseContact extends Contact {
+/** A step that opens the case gives power and place itself; for other steps both are in the case. */
+interface Placing {
   readonly powerCode?: string;
   readonly conduct?: { readonly territory: string };
 }
 
-const rules = contactRules<CaseContact, CaseState>({
+const rules = contactRules<CaseState, Placing>({
+  reachReads: ['powerCode', 'conduct'],
   reach: (command, { filing }, registers) => {
     const powerCode = filing.is === 'none' ? command.powerCode : filing.powerCode;
     return {

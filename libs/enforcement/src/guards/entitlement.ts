@@ -17,7 +17,7 @@ export const roleMustBeEntitled = (commandType: CommandType): RuleOfAnyStream =>
   pack: 'national-core',
   en: 'This step is the duty of another role; the refusal names the roles that may take it.',
   zh: '该步骤属于其他角色的职责权限；有权办理的角色见详情。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, __, { actor }) => !actor.roles.some((role) => commandType.by.includes(role)),
   particulars: () => ({
     entitled: commandType.by.join(', '),
@@ -37,7 +37,7 @@ export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStre
   pack: 'national-core',
   en: 'The person is registered as an auxiliary; auxiliaries may only patrol, inform and dissuade.',
   zh: '该人员登记为协管人员，只能从事宣传、巡查、信息收集、劝阻等辅助性事务。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, _, { actor, registers }) =>
     actor.roles.some((role) => commandType.by.includes(role)) &&
     !commandType.by.includes('auxiliary') &&
@@ -52,7 +52,7 @@ export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
   pack: 'national-core',
   en: 'The step is dated later than the moment at which it is recorded.',
   zh: '步骤发生时间晚于记录时间。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, _, { now }) => occurredAt > now,
   particulars: ({ occurredAt }, _, { now }) => ({ occurredAt, now }),
 };

@@ -14,7 +14,7 @@ export const LawOfTheDayMustBeKnown: Rule<Dated, unknown, EnforcementContext> = 
   pack: 'national-core',
   en: 'The step is dated before the first day whose law the ledger knows; import older cases instead.',
   zh: '步骤发生时间早于本系统所载规则的起始日期，历史案件请通过导入方式录入。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, _, { packs }) => chinaDateOf(occurredAt) < packs.since,
   particulars: (_, __, { packs }) => ({ since: packs.since }),
 };

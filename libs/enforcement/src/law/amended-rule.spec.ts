@@ -4,7 +4,7 @@ import type { Dated } from './dated.js';
 import { violationsAlready, violationsOf, type RuleAboutState } from './rule.js';
 
 type Amended = RuleAboutState<object, object>;
-const statement = { code: 'filing.too-late', refs: [], articles: [], pack: 'national-core', looksAt: 'state' } as const;
+const statement = { code: 'filing.too-late', refs: [], articles: [], pack: 'national-core', reads: [] } as const;
 
 const today: Amended = {
   ...statement,

@@ -4,11 +4,11 @@ import { describe, expect, it } from '@jest/globals';
 import { commandBook } from './deciders.js';
 import { decidingSteps } from './deciding.js';
 import { evolving } from './evolving.js';
-import type { RuleAboutCommand } from './rule.js';
+import type { Rule } from './rule.js';
 import { stepCommand } from './step-command.js';
 
 type State = { readonly isShut: boolean };
-type TestRule = RuleAboutCommand<{ readonly said: string }, State, undefined>;
+type TestRule = Rule<{ readonly said: string }, State, undefined>;
 
 const Speak = stepCommand('SpeakUp', record({ occurredAt: moment(), said: text() }), {
   by: ['officer'],
@@ -22,7 +22,7 @@ const rule = (code: string, brokenWhen: TestRule['brokenWhen']): TestRule => ({
   pack: 'national-core',
   en: 'No.',
   zh: '不。',
-  looksAt: 'command',
+  reads: ['said'],
   brokenWhen,
 });
 const occurredAt = instant('2026-05-06T01:00:00.000Z');

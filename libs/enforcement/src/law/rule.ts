@@ -16,28 +16,64 @@ export interface RuleStatement extends RuleReferences {
   readonly zh: string;
 }
 
-/** A rule that looks only at the moment of the command, so that it can be asked before the step is written. */
-export interface RuleAboutState<State, Context> extends RuleStatement {
-  readonly looksAt: 'state';
-  readonly brokenWhen: (step: Dated, state: State, context: Context) => boolean;
-  /** Facts that help the person who was refused: dates, names, amounts. */
-  readonly particulars?: (step: Dated, state: State, context: Context) => Readonly<Record<string, string>>;
-}
-
-/** A rule that needs the content of the command. */
-export interface RuleAboutCommand<Command, State, Context> extends RuleStatement {
-  readonly looksAt: 'command';
-  readonly brokenWhen: (command: Command, state: State, context: Context) => boolean;
-  /** Whether it is broken for every possible command; present only where that can happen. */
-  readonly brokenAlready?: (step: Dated, state: State, context: Context) => boolean;
-  readonly particulars?: (command: Command, state: State, context: Context) => Readonly<Record<string, string>>;
-}
-
 /**
  * A rule of law as an object. Its name is the sentence, its code is stable, and it says which article it applies.
- * `brokenWhen` sees only the command, the state of the stream and the context.
+ * `brokenWhen` sees the moment of the step, the members of the command that the rule says it reads, the state of the
+ * stream and the context.
  */
-export type Rule<Command, State, Context> = RuleAboutState<State, Context> | RuleAboutCommand<Command, State, Context>;
+export interface Rule<Read, State, Context> extends RuleStatement {
+  /**
+   * The members of the command that it needs besides the moment of the step. A rule that reads none can be asked before
+   * the step is written; another one as soon as its members are there.
+   */
+  readonly reads: readonly string[];
+  readonly brokenWhen: (step: Read & Dated, state: State, context: Context) => boolean;
+  /** Facts that help the person who was refused: dates, names, amounts. */
+  readonly particulars?: (step: Read & Dated, state: State, context: Context) => Readonly<Record<string, string>>;
+}
+
+/** A rule that reads no member of the command. */
+export type RuleAboutState<State, Context> = Rule<unknown, State, Context> & { readonly reads: readonly [] };
+
+/** The members of a command, of whichever form. */
+export type MemberOf<Command> = Command extends unknown ? Extract<keyof Command, string> : never;
+
+/** The moment of a step and these members of its command, form by form. */
+export type PartOf<Command, Member> = Command extends unknown
+  ? Pick<Command & Dated, Extract<keyof Command, Member> | keyof Dated>
+  : never;
+
+/** A rule as it is written: it sees the members that it names, and no others. */
+type Reading<Command, Members extends readonly string[], State, Context> = Omit<
+  Rule<PartOf<Command, Members[number]>, State, Context>,
+  'reads'
+> & { readonly reads: Members };
+
+/**
+ * Makes rules about one kind of stream. `rule({ reads: [], … })` is about the state and the moment;
+ * `rule<Command>()({ reads: ['member'], … })` reads members of a command, and does not compile if it reads another one.
+ */
+export interface RuleMaker<State, Context, Mark extends object> {
+  (definition: Reading<unknown, readonly [], State, Context>): RuleAboutState<State, Context> & Mark;
+  <Command>(): <const Members extends readonly MemberOf<Command>[]>(
+    definition: Reading<Command, Members, State, Context>,
+  ) => Rule<PartOf<Command, Members[number]>, State, Context> & Mark;
+}
+
+/** A maker of rules; `mark` is what all of its rules say besides. */
+export const ruleMaker = <State, Context, Mark extends object = object>(
+  mark: Mark,
+): RuleMaker<State, Context, Mark> => {
+  const marked = (definition: object): object => ({ ...definition, ...mark });
+  function make(definition: Reading<unknown, readonly [], State, Context>): RuleAboutState<State, Context> & Mark;
+  function make<Command>(): <const Members extends readonly MemberOf<Command>[]>(
+    definition: Reading<Command, Members, State, Context>,
+  ) => Rule<PartOf<Command, Members[number]>, State, Context> & Mark;
+  function make(definition?: object): object {
+    return definition ? marked(definition) : marked;
+  }
+  return make;
+};
 
 /** What a rule says about itself, for another rule that says the same about something else. */
 export const statementOf = (rule: RuleStatement): RuleStatement => ({
@@ -51,12 +87,6 @@ export const statementOf = (rule: RuleStatement): RuleStatement => ({
   ...(rule.until ? { until: rule.until } : {}),
   ...(rule.doubtful ? { doubtful: rule.doubtful } : {}),
 });
-
-/** A rule that looks only at the moment of the command can be asked before the step is written. */
-export const askedBeforehand = <S, X>(rule: RuleAboutCommand<Dated, S, X>): RuleAboutState<S, X> => {
-  const { brokenWhen, particulars } = rule;
-  return { ...statementOf(rule), looksAt: 'state', brokenWhen, ...(particulars ? { particulars } : {}) };
-};
 
 /** A rule that a command broke: what a refusal lists, and what is recorded of it. */
 export interface Violation {
@@ -92,21 +122,12 @@ const violationOf = (
   ...(particulars && Object.keys(particulars).length > 0 ? { particulars } : {}),
 });
 
-/**
- * Every rule that is broken before the step is written, whatever the command will say. A rule that needs the content of
- * the command is asked only about what is already certain.
- */
+/** Every rule that is broken before the step is written, whatever the command will say. */
 export const violationsAlready = <S, X>(
   rules: readonly Rule<never, S, X>[],
   step: Dated,
   state: S,
   context: X,
-): readonly Violation[] => {
-  const day = chinaDateOf(step.occurredAt);
-  return rules.flatMap((rule) => {
-    if (!isInForceOn(rule, day)) return [];
-    if (rule.looksAt === 'command')
-      return rule.brokenAlready?.(step, state, context) === true ? [violationOf(rule, undefined)] : [];
-    return rule.brokenWhen(step, state, context) ? [violationOf(rule, rule.particulars?.(step, state, context))] : [];
-  });
-};
+): readonly Violation[] => violationsOf(rules.filter(isAskedBeforehand), step, state, context);
+
+const isAskedBeforehand = <S, X>(rule: Rule<never, S, X>): rule is RuleAboutState<S, X> => rule.reads.length === 0;

@@ -1,16 +1,14 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
-import { contactRules, type Contact } from '../guards/contact-rules.js';
+import { contactRules } from '../guards/contact-rules.js';
 import type { DataOf } from '../law/command-type.js';
-import type { Dated } from '../law/dated.js';
-import { statementOf, type Rule } from '../law/rule.js';
+import { ruleMaker, statementOf } from '../law/rule.js';
 import type { LeadState } from './state.js';
 import type { RegisterLead } from './vocabulary.js';
 
 type RegisterLead = DataOf<typeof RegisterLead>;
 
-type LeadRule<C> = Rule<C, LeadState, EnforcementContext>;
-const rule = <C>(definition: LeadRule<C>): LeadRule<C> => definition;
+const rule = ruleMaker<LeadState, EnforcementContext>({});
 
 /**
  * The check of a lead already involves contact with people: it needs two officers with certificates for the presumed
@@ -22,7 +20,8 @@ export const {
   CertificatesMustBeShown,
   AuxiliariesMustNotAct,
   RecusedOfficersMustNotAct,
-} = contactRules<Contact, LeadState>({
+} = contactRules<LeadState>({
+  reachReads: [],
   reach: (_, lead, registers) => {
     const powerCode = lead.is === 'none' ? undefined : lead.powerCode;
     return {
@@ -33,81 +32,81 @@ export const {
   recused: () => [],
 });
 
-export const LeadMustBeNew = rule<unknown>({
+export const LeadMustBeNew = rule({
   code: 'lead.registered-already',
   refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The lead is registered already.',
   zh: '该线索已经登记。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, lead) => lead.is !== 'none',
 });
 
-export const LeadMustBeOpen = rule<unknown>({
+export const LeadMustBeOpen = rule({
   code: 'lead.not-open',
   refs: ['A8'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such lead, or it has been filed or closed already.',
   zh: '线索不存在，或者已经立案、不予立案。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, lead) => lead.is !== 'open',
 });
 
-export const LeadMustExist = rule<unknown>({
+export const LeadMustExist = rule({
   code: 'lead.unknown',
   refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such lead.',
   zh: '线索不存在。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, lead) => lead.is === 'none',
 });
 
-export const UnitMustBelongToAgency = rule<RegisterLead>({
+export const UnitMustBelongToAgency = rule<RegisterLead>()({
   code: 'lead.unit-of-another-agency',
   refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'There is no such unit in that agency.',
   zh: '该机关没有该执法机构。',
-  looksAt: 'command',
+  reads: ['agencyId', 'unitId'],
   brokenWhen: ({ agencyId, unitId, occurredAt }, _, { registers }) =>
     registers.unit(unitId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
-export const PowerMustBeKnown = rule<RegisterLead>({
+export const PowerMustBeKnown = rule<RegisterLead>()({
   code: 'lead.power-unknown',
   refs: ['A1'],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'The catalogue of powers has no such power.',
   zh: '权责清单中没有该项职权。',
-  looksAt: 'command',
+  reads: ['powerCode'],
   brokenWhen: ({ powerCode }, _, { registers }) => powerCode !== undefined && registers.power(powerCode) === undefined,
 });
 
-export const LeadMustBeFoundBeforeItIsRegistered = rule<RegisterLead>({
+export const LeadMustBeFoundBeforeItIsRegistered = rule<RegisterLead>()({
   code: 'lead.found-later',
   refs: ['A1'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The date on which the lead was found is later than the day of its registration.',
   zh: '发现线索的日期晚于登记日期。',
-  looksAt: 'command',
+  reads: ['foundOn'],
   brokenWhen: ({ foundOn, occurredAt }) => foundOn > chinaDateOf(occurredAt),
 });
 
-export const HeadMustBeOfTheAgency = rule<Dated>({
+export const HeadMustBeOfTheAgency = rule({
   code: 'lead.not-head-of-agency',
   refs: [],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'Only a head of the agency that has the lead may take this step.',
   zh: '该步骤应当由线索所属机关负责人作出。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, lead, { actor, registers }) =>
     lead.is !== 'none' && registers.headship(actor.personId, lead.agencyId, chinaDateOf(occurredAt)) === undefined,
 });
@@ -115,44 +114,44 @@ export const HeadMustBeOfTheAgency = rule<Dated>({
 /**
  * The ledger itself links a case that it files; a person who links one must be a head of the agency that has the lead.
  */
-export const LinkerMustBeHeadOrSystem = rule<Dated>({
+export const LinkerMustBeHeadOrSystem = rule({
   ...statementOf(HeadMustBeOfTheAgency),
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (command, lead, context) =>
     !context.actor.roles.includes('system') && HeadMustBeOfTheAgency.brokenWhen(command, lead, context),
 });
 
 /** Only once, and before the end of the first period. */
-export const CheckMustNotBeExtendedTwice = rule<unknown>({
+export const CheckMustNotBeExtendedTwice = rule({
   code: 'lead.extended-already',
   refs: ['A6', 'SC04'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The check of the lead was extended already; it can be extended only once.',
   zh: '线索核查期限已经延长，只能延长一次。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, lead) => lead.is !== 'none' && lead.isExtended,
 });
 
-export const CheckMustStillBeRunning = rule<Dated>({
+export const CheckMustStillBeRunning = rule({
   code: 'lead.check-over',
   refs: ['A6', 'SC04'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'The period for checking the lead is over; it can be extended only before it ends.',
   zh: '线索核查期限已经届满，应当在届满前批准延长。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, lead) => lead.is !== 'none' && chinaDateOf(occurredAt) > lead.dueOn,
   particulars: (_, lead): Record<string, string> => (lead.is === 'none' ? {} : { dueOn: lead.dueOn }),
 });
 
-export const LeadMustNotBeClosedByItsSubmitter = rule<unknown>({
+export const LeadMustNotBeClosedByItsSubmitter = rule({
   code: 'lead.closed-by-submitter',
   refs: ['S17'],
   articles: ['M55 15', 'APL 76'],
   pack: 'mohurd-55',
   en: 'The person who submitted the lead may not decide that it is not filed.',
   zh: '线索提交人不得决定该线索不予立案。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, lead, { actor }) => lead.is !== 'none' && lead.submittedBy === actor.personId,
 });

@@ -5,7 +5,7 @@ import type { Command } from '../law/command-type.js';
 import { commandBook, type CommandBook } from '../law/deciders.js';
 import { decidingSteps, type Deciding } from '../law/deciding.js';
 import type { Dated } from '../law/dated.js';
-import { statementOf, type Rule, type RuleAboutCommand, type Violation } from '../law/rule.js';
+import { ruleMaker, statementOf, type MemberOf, type PartOf, type Rule, type Violation } from '../law/rule.js';
 import type { EntryOf, RegisterEvent } from './events.js';
 
 /**
@@ -33,18 +33,20 @@ export const entriesOf = <T extends RegisterEvent['type']>(
 
 /** A rule about one command of a register. */
 export type RegisterRule<C> = Rule<C, RegisterHistory, EnforcementContext>;
-export const registerRule = <C>(definition: RegisterRule<C>): RegisterRule<C> => definition;
+export const registerRule = ruleMaker<RegisterHistory, EnforcementContext>({});
 
 /** A rule about `from` and `to`, asked of a command that has other names for its days. */
-export const asking = <C extends Dated, Asked>(
-  rule: RegisterRule<Asked>,
-  about: (command: C) => Asked,
-): RuleAboutCommand<C, RegisterHistory, EnforcementContext> => ({
-  ...statementOf(rule),
-  looksAt: 'command',
-  brokenWhen: (command, history, context) =>
-    rule.brokenWhen({ ...about(command), occurredAt: command.occurredAt }, history, context),
-});
+export const asking =
+  <Command>() =>
+  <const Members extends readonly MemberOf<Command>[], Asked extends Dated>(
+    rule: RegisterRule<Asked>,
+    reads: Members,
+    about: (command: PartOf<Command, Members[number]>) => Asked,
+  ): RegisterRule<PartOf<Command, Members[number]>> => ({
+    ...statementOf(rule),
+    reads,
+    brokenWhen: (command, history, context) => rule.brokenWhen(about(command), history, context),
+  });
 
 type RegisterDeciding = Deciding<RegisterHistory, EnforcementContext, RegisterEvent>;
 

@@ -27,7 +27,7 @@ export const stepMustFollowWhatItRestsOn = (commandType: AnyCaseCommandType): Ca
     pack: 'national-core',
     en: 'The step is dated before a step that it rests on.',
     zh: '步骤发生时间早于其所依据的在先步骤。',
-    looksAt: 'state',
+    reads: [],
     brokenWhen: (command, state) => later(commandType, command, state).length > 0,
     particulars: (command, state) => Object.fromEntries(later(commandType, command, state)),
   });

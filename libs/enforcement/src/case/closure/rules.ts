@@ -1,4 +1,4 @@
-import { chinaDateOf, type Instant } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
 import { partyRule, rule } from '../rule.js';
@@ -15,21 +15,21 @@ const whatMustBeDone = {
 } as const;
 
 /** The ground of the closure must have happened. */
-export const GroundMustHold = partyRule<DataOf<typeof ProposeClosure>>({
+export const GroundMustHold = partyRule<DataOf<typeof ProposeClosure>>()({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
   refs: ['F1'],
-  looksAt: 'command',
+  reads: ['ground'],
   brokenWhen: ({ ground, occurredAt }, state) => !groundHolds(ground, state, chinaDateOf(occurredAt)),
   particulars: ({ ground }) => whatGroundRequires(ground),
 });
 
 /** Between the proposal and the approval the decision may have been revoked or a refund ordered. */
-export const GroundMustStillHold = partyRule<{ readonly occurredAt: Instant }>({
+export const GroundMustStillHold = partyRule({
   ...whatMustBeDone,
   code: 'closure.ground-does-not-hold',
   refs: ['F1'],
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, state) =>
     state.closure.ground !== undefined && !groundHolds(state.closure.ground, state, chinaDateOf(occurredAt)),
   particulars: (_, state) => (state.closure.ground === undefined ? {} : whatGroundRequires(state.closure.ground)),
@@ -38,37 +38,37 @@ export const GroundMustStillHold = partyRule<{ readonly occurredAt: Instant }>({
 /** Stages in which the police, the procuratorate or the agency still owe each other a step. */
 const TRANSFER_IS_OVER: readonly TransferStage[] = ['none', 'refusedByHead', 'handedOver', 'resumed'];
 
-export const TransferMustBeOver = rule<unknown>({
+export const TransferMustBeOver = rule({
   code: 'closure.transfer-open',
   refs: ['T14', 'F1'],
   articles: ['R310 5', 'R310 10', 'APL 27'],
   pack: 'national-core',
   en: 'The transfer of the suspected crime is not over.',
   zh: '涉嫌犯罪案件移送程序尚未终结。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { transfer }) => !TRANSFER_IS_OVER.includes(transfer.stage),
 });
 
-export const OnSpotPenaltyMustBeReported = partyRule<unknown>({
+export const OnSpotPenaltyMustBeReported = partyRule({
   code: 'closure.on-spot-not-reported',
   refs: ['E5', 'L13'],
   articles: ['APL 52', 'M55 14'],
   pack: 'national-core',
   en: 'The penalty on the spot has not been reported to the agency.',
   zh: '当场作出的行政处罚决定尚未报所属机关备案。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { decision }) =>
     decision.is === 'penalty' && decision.procedure === 'onSpot' && decision.reportedOn === undefined,
 });
 
-export const ClosureMustBeProposed = rule<unknown>({
+export const ClosureMustBeProposed = rule({
   code: 'closure.not-proposed',
   refs: ['F1'],
   articles: ['M55 31'],
   pack: 'mohurd-55',
   en: 'The closure of this case has not been proposed.',
   zh: '本案尚未提请结案。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { closure }) => closure.is !== 'proposed',
 });
 
@@ -81,13 +81,13 @@ export const ClosureMustNotBeApprovedByItsProposer = rule(
   }),
 );
 
-export const CaseMustBeClosed = rule<unknown>({
+export const CaseMustBeClosed = rule({
   code: 'closure.not-closed',
   refs: ['F2'],
   articles: ['M55 40'],
   pack: 'mohurd-55',
   en: 'Only a closed case can be archived, and only once.',
   zh: '只有已结案且尚未归档的案件可以归档。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { closure }) => closure.is !== 'closed',
 });

@@ -18,17 +18,21 @@ export const {
   RecusedHeadsMustNotVote,
   ChairMustBeAmongTheMembers,
   ConclusionMustFollowTheVote,
-} = rulesAboutPanel<Hold>({ panelOf: (command) => command, isApproved: ({ conclusion }) => conclusion === 'approve' });
+} = rulesAboutPanel<Pick<Hold, 'members' | 'conclusion'>>({
+  reads: ['members'],
+  panelOf: (command) => command,
+  approval: { reads: ['conclusion'], isGiven: ({ conclusion }) => conclusion === 'approve' },
+});
 
 /** If a review was asked for, the heads see only the draft that passed it. */
-export const ReviewedDraftMustBeDeliberated = rule<Hold>({
+export const ReviewedDraftMustBeDeliberated = rule<Hold>()({
   code: 'deliberation.draft-not-reviewed',
   refs: ['D7'],
   articles: ['APL 57', 'APL 58', 'M55 25'],
   pack: 'national-core',
   en: 'The draft before the heads has not passed legal review.',
   zh: '提交集体讨论的草案未通过法制审核。',
-  looksAt: 'command',
+  reads: ['draftSha256'],
   brokenWhen: ({ draftSha256 }, state) => {
     const review = lastReview(state);
     if (review === undefined) return state.legalReview.isRequired === true;

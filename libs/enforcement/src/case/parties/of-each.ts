@@ -12,18 +12,13 @@ export type Concerned = (state: CaseState) => readonly PartyCase[];
  * Asks a party's rule for each party that the step concerns. The particulars are those of the first party for which it
  * is broken.
  */
-export const ofEach = <Command extends Dated>(concerned: Concerned, rule: PartyRule<Command>): CaseRule<Command> => {
-  if (rule.looksAt === 'state') return { ...statementOf(rule), looksAt: 'state', ...asking(concerned, rule) };
-  const { brokenAlready } = rule;
-  return {
-    ...statementOf(rule),
-    looksAt: 'command',
-    ...asking(concerned, rule),
-    ...(brokenAlready ? { brokenAlready: asking(concerned, { brokenWhen: brokenAlready }).brokenWhen } : {}),
-  };
-};
+export const ofEach = <Read>(concerned: Concerned, rule: PartyRule<Read>): CaseRule<Read> => ({
+  ...statementOf(rule),
+  reads: rule.reads,
+  ...asking(concerned, rule),
+});
 
-type Judged<Command, State, Answer> = (command: Command, state: State, context: EnforcementContext) => Answer;
+type Judged<Read, State, Answer> = (step: Read & Dated, state: State, context: EnforcementContext) => Answer;
 type Particulars = Readonly<Record<string, string>>;
 interface Judging<Command, State> {
   readonly brokenWhen: Judged<Command, State, boolean>;

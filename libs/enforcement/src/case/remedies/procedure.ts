@@ -12,89 +12,89 @@ import type { PartyCase } from '../parties/party-case.js';
 type Acceptance = DataOf<typeof AcceptRemedy>;
 type End = DataOf<typeof EndRemedy>;
 
-export const DecisionMustExistToBeReviewed = partyRule<Acceptance>({
+export const DecisionMustExistToBeReviewed = partyRule({
   code: 'remedies.nothing-decided',
   refs: [],
   articles: ['ARL 11', 'ALL 12'],
   pack: 'national-core',
   en: 'On that day there is no decision that could be challenged.',
   zh: '当日尚无可申请复议或者提起诉讼的决定。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
 });
 
-export const RemedyMustBeNew = partyRule<Acceptance>({
+export const RemedyMustBeNew = partyRule<Acceptance>()({
   code: 'remedies.recorded-already',
   refs: [],
   articles: ['ARL 30'],
   pack: 'national-core',
   en: 'This remedy is on record already.',
   zh: '该复议或者诉讼已经登记。',
-  looksAt: 'command',
+  reads: ['remedyId'],
   brokenWhen: ({ remedyId }, state) => remedyOf(state, remedyId) !== undefined,
 });
 
 /** While reconsideration is pending no suit is possible, and vice versa (ARL 29). */
-export const NoOtherRemedyMustBePending = partyRule<Acceptance>({
+export const NoOtherRemedyMustBePending = partyRule<Acceptance>()({
   code: 'remedies.other-pending',
   refs: [],
   articles: ['ARL 29'],
   pack: 'national-core',
   en: 'Another remedy against the decision is still pending.',
   zh: '针对该决定的另一复议或者诉讼尚未终结。',
-  looksAt: 'command',
+  reads: ['remedyId'],
   brokenWhen: ({ remedyId }, { remedies }) =>
     remedies.proceedings.some((proceeding) => proceeding.to === undefined && proceeding.remedyId !== remedyId),
 });
 
-export const RemedyMustBePending = partyRule<End>({
+export const RemedyMustBePending = partyRule<End>()({
   code: 'remedies.not-pending',
   refs: [],
   articles: ['ARL 62', 'ALL 81'],
   pack: 'national-core',
   en: 'No such remedy is pending.',
   zh: '没有该编号的尚未终结的复议或者诉讼。',
-  looksAt: 'command',
+  reads: ['remedyId'],
   brokenWhen: ({ remedyId }, state) => {
     const remedy = remedyOf(state, remedyId);
     return remedy === undefined || remedy.to !== undefined;
   },
 });
 
-export const RemedyMustNotEndBeforeItBegan = partyRule<End>({
+export const RemedyMustNotEndBeforeItBegan = partyRule<End>()({
   code: 'remedies.ended-before-accepted',
   refs: [],
   articles: ['ARL 62', 'ALL 81'],
   pack: 'national-core',
   en: 'The day on which the remedy ends is before the day on which it was accepted.',
   zh: '复议或者诉讼的终结日期早于受理日期。',
-  looksAt: 'command',
+  reads: ['remedyId'],
   brokenWhen: ({ remedyId, occurredAt }, state) => {
     const remedy = remedyOf(state, remedyId);
     return remedy !== undefined && chinaDateOf(occurredAt) < remedy.from;
   },
 });
 
-export const ChangedFineMustComeFromAChange = rule<End>({
+export const ChangedFineMustComeFromAChange = rule<End>()({
   code: 'remedies.fine-changed-without-change',
   refs: ['M4', 'M7'],
   articles: ['ARL 63', 'ALL 77'],
   pack: 'national-core',
   en: 'Only the outcome "changed" can have a changed fine.',
   zh: '只有变更决定才能载明变更后的罚款数额。',
-  looksAt: 'command',
+  reads: ['outcome', 'changedFine'],
   brokenWhen: ({ outcome, changedFine }) => changedFine !== undefined && outcome !== 'changed',
 });
 
 /** 不得加重: a remedy never makes things worse for the party. */
-export const ChangeMustNotBeWorse = partyRule<End>({
+export const ChangeMustNotBeWorse = partyRule<End>()({
   code: 'remedies.worse-for-party',
   refs: ['M4'],
   articles: ['ARL 63', 'ALL 77'],
   pack: 'national-core',
   en: 'The changed fine is higher than the one that the party complained of.',
   zh: '变更后的罚款数额高于原罚款数额，对当事人更为不利。',
-  looksAt: 'command',
+  reads: ['changedFine'],
   brokenWhen: ({ changedFine }, { payment }) =>
     changedFine !== undefined && payment.is !== 'none' && changedFine > payment.fine,
   particulars: ({ changedFine }, { payment }) => ({

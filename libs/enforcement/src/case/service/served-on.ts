@@ -9,7 +9,7 @@ import type { Delivery } from './delivery.js';
  * L15).
  */
 export const servedOnOf = (
-  { method, noticePublishedOn, occurredAt }: Delivery,
+  { method, noticePublishedOn, occurredAt }: Pick<Delivery, 'method' | 'noticePublishedOn' | 'occurredAt'>,
   { publicNoticeService }: Parameters,
   calendar: WorkingCalendar,
 ): PlainDate =>
@@ -21,7 +21,11 @@ export const servedOnOf = (
  * The day on which a service begins: for a public notice the day of its publication, which may be before the day of its
  * recording. The served document cannot be later than that.
  */
-export const beganOn = ({ method, noticePublishedOn, occurredAt }: Delivery): PlainDate => {
+export const beganOn = ({
+  method,
+  noticePublishedOn,
+  occurredAt,
+}: Pick<Delivery, 'method' | 'noticePublishedOn' | 'occurredAt'>): PlainDate => {
   const on = chinaDateOf(occurredAt);
   return method === 'publicNotice' && noticePublishedOn !== undefined && noticePublishedOn < on
     ? noticePublishedOn

@@ -17,43 +17,41 @@ const separation = {
   pack: 'national-core',
 } as const;
 
-export const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>({
+export const AccountMustNotBelongToAnAgency = registerRule<ContractCollectingBank>()({
   ...separation,
   code: 'registers.account-of-agency',
   en: 'Fines must not be collected on an account of an enforcement agency.',
   zh: '代收罚款账户不得为执法机关自己的账户。',
-  looksAt: 'command',
+  reads: ['accounts'],
   brokenWhen: ({ accounts }, history) =>
     entriesOf(history, 'AgencyAccountRegistered').some(({ account }) => accounts.includes(account)),
 });
 
-export const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAgencyAccount>>({
+export const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAgencyAccount>>()({
   ...separation,
   code: 'registers.account-collects-fines',
   en: 'Fines are collected on this account; it cannot be the agency’s own.',
   zh: '该账户为代收罚款账户，不得登记为执法机关自己的账户。',
-  looksAt: 'command',
+  reads: ['account'],
   brokenWhen: ({ account }, history) =>
     entriesOf(history, 'CollectingBankContracted').some(({ accounts }) => accounts.includes(account)),
 });
 
-export const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>({
+export const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>()({
   code: 'registers.account-of-another-bank',
   refs: [],
   articles: ['R235 6'],
   pack: 'national-core',
   en: 'Another bank collects fines on one of these accounts.',
   zh: '其中有账户已由其他银行用于代收罚款。',
-  looksAt: 'command',
+  reads: ['bankId', 'accounts'],
   brokenWhen: ({ bankId, accounts }, history) =>
     entriesOf(history, 'CollectingBankContracted').some(
       (other) => other.bankId !== bankId && other.accounts.some((account) => accounts.includes(account)),
     ),
 });
 
-export const BankEntriesMustFollowInOrder = entriesMustFollowInOrder<ContractCollectingBank>(({ bankId }, history) =>
-  entriesOf(history, 'CollectingBankContracted').filter((bank) => bank.bankId === bankId),
-);
+export const BankEntriesMustFollowInOrder = entriesMustFollowInOrder('CollectingBankContracted', 'bankId');
 
 /** 代收机构和机关账户: `register-banks`. */
 export const banksDecider = registerDecider([

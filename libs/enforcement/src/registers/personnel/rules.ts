@@ -2,13 +2,7 @@ import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import { entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from '../entry-rules.js';
 import { asking, entriesOf, registerRule, type RegisterHistory } from '../history.js';
-import type {
-  EndPosting,
-  IssueCertificate,
-  RegisterPerson,
-  RegisterReviewer,
-  RevokeCertificate,
-} from './vocabulary.js';
+import type { EndPosting, IssueCertificate, RegisterPerson, RevokeCertificate } from './vocabulary.js';
 
 type IssueCertificate = DataOf<typeof IssueCertificate>;
 
@@ -23,14 +17,14 @@ const postingOn = (history: RegisterHistory, personId: string, on: PlainDate) =>
   return hasLeft ? undefined : posting;
 };
 
-export const UnitMustBelongToTheAgency = registerRule<DataOf<typeof RegisterPerson>>({
+export const UnitMustBelongToTheAgency = registerRule<DataOf<typeof RegisterPerson>>()({
   code: 'registers.unit-of-another-agency',
   refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'There is no such unit in that agency.',
   zh: '该机关没有该执法机构。',
-  looksAt: 'command',
+  reads: ['unitId', 'agencyId', 'from'],
   brokenWhen: ({ unitId, agencyId, from }, _, { registers }) =>
     unitId !== undefined && registers.unit(unitId, from)?.agencyId !== agencyId,
 });
@@ -40,83 +34,91 @@ interface AboutPerson {
   readonly from: PlainDate;
 }
 
-export const PersonMustBeInPost = registerRule<AboutPerson>({
+export const PersonMustBeInPost = registerRule<AboutPerson>()({
   code: 'registers.person-not-in-post',
   refs: ['H07'],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'There is no such person in post on that day.',
   zh: '该人员在该日不在岗。',
-  looksAt: 'command',
+  reads: ['personId', 'from'],
   brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from) === undefined,
 });
 
 /** Auxiliary and contract staff cannot hold a certificate, be a head or be a reviewer. */
-export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>({
+export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>()({
   code: 'registers.auxiliary',
   refs: ['S02', 'H07'],
   articles: ['APL 42', 'CENTRAL2015 (十二)'],
   pack: 'national-core',
   en: 'An auxiliary can neither be certified nor head an agency nor review cases.',
   zh: '协管人员不得取得执法资格、担任机关负责人或者从事法制审核。',
-  looksAt: 'command',
+  reads: ['personId', 'from'],
   brokenWhen: ({ personId, from }, history) => postingOn(history, personId, from)?.standing === 'auxiliary',
 });
 
-export const CertificateNumberMustBeNew = registerRule<IssueCertificate>({
+export const CertificateNumberMustBeNew = registerRule<IssueCertificate>()({
   code: 'registers.certificate-number-taken',
   refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'A certificate with this number was issued already.',
   zh: '该执法证件号码已被使用。',
-  looksAt: 'command',
+  reads: ['number'],
   brokenWhen: ({ number }, history) =>
     entriesOf(history, 'CertificateIssued').some((issued) => issued.number === number),
 });
 
-export const FieldsMustBeInTheCatalogue = registerRule<IssueCertificate>({
+export const FieldsMustBeInTheCatalogue = registerRule<IssueCertificate>()({
   code: 'registers.field-unknown',
   refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'The certificate names a field that the catalogue of powers does not have.',
   zh: '执法证件载明的执法领域不在权责清单中。',
-  looksAt: 'command',
+  reads: ['fields'],
   brokenWhen: ({ fields }) => fields !== 'all' && fields.some((field) => !/^(0[1-9]|1[0-6])$/.test(field)),
 });
 
-export const CertificateMustBeInForce = registerRule<DataOf<typeof RevokeCertificate>>({
+export const CertificateMustBeInForce = registerRule<DataOf<typeof RevokeCertificate>>()({
   code: 'registers.certificate-not-in-force',
   refs: [],
   articles: ['NM244 8'],
   pack: 'nei-mongol',
   en: 'No certificate with this number is in force on that day.',
   zh: '该日不存在该号码的有效执法证件。',
-  looksAt: 'command',
+  reads: ['number', 'on'],
   brokenWhen: ({ number, on }, history) =>
     !entriesOf(history, 'CertificateIssued').some(
       ({ number: issued, validFrom, validTo }) => issued === number && validFrom <= on && on <= validTo,
     ) || entriesOf(history, 'CertificateRevoked').some((revoked) => revoked.number === number && revoked.on <= on),
 });
 
-export const PersonEntriesMustFollowInOrder = entriesMustFollowInOrder<DataOf<typeof RegisterPerson>>(
-  ({ personId }, history) => entriesOf(history, 'PersonRegistered').filter((person) => person.personId === personId),
-);
+export const PersonEntriesMustFollowInOrder = entriesMustFollowInOrder('PersonRegistered', 'personId');
 
-export const ReviewerEntriesMustFollowInOrder = entriesMustFollowInOrder<DataOf<typeof RegisterReviewer>>(
-  ({ personId }, history) =>
-    entriesOf(history, 'ReviewerRegistered').filter((reviewer) => reviewer.personId === personId),
-);
+export const ReviewerEntriesMustFollowInOrder = entriesMustFollowInOrder('ReviewerRegistered', 'personId');
 
 /** On the last day of the posting, the person is still in post. */
-export const PersonMustBeInPostToTheEnd = asking(
+export const PersonMustBeInPostToTheEnd = asking<DataOf<typeof EndPosting>>()(
   PersonMustBeInPost,
-  ({ personId, on }: DataOf<typeof EndPosting>): AboutPerson => ({ personId, from: on }),
+  ['personId', 'on'],
+  ({ personId, on, occurredAt }) => ({ personId, from: on, occurredAt }),
 );
 
-const validity = ({ personId, validFrom, validTo }: IssueCertificate) => ({ personId, from: validFrom, to: validTo });
+const certificate = asking<IssueCertificate>();
 
-export const HolderMustBeInPost = asking(PersonMustBeInPost, validity);
-export const HolderMustNotBeAuxiliary = asking(PersonMustNotBeAuxiliary, validity);
-export const CertificateMustNotEndBeforeItBegins = asking(EntryMustNotEndBeforeItBegins, validity);
+export const HolderMustBeInPost = certificate(
+  PersonMustBeInPost,
+  ['personId', 'validFrom'],
+  ({ personId, validFrom, occurredAt }) => ({ personId, from: validFrom, occurredAt }),
+);
+export const HolderMustNotBeAuxiliary = certificate(
+  PersonMustNotBeAuxiliary,
+  ['personId', 'validFrom'],
+  ({ personId, validFrom, occurredAt }) => ({ personId, from: validFrom, occurredAt }),
+);
+export const CertificateMustNotEndBeforeItBegins = certificate(
+  EntryMustNotEndBeforeItBegins,
+  ['validFrom', 'validTo'],
+  ({ validFrom, validTo, occurredAt }) => ({ from: validFrom, to: validTo, occurredAt }),
+);

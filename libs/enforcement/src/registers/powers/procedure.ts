@@ -1,14 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import { AgencyMustBeRegistered, entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from '../entry-rules.js';
-import {
-  decidingRegister,
-  entriesOf,
-  eventsOf,
-  registerDecider,
-  registerRule,
-  type RegisterHistory,
-} from '../history.js';
+import { decidingRegister, eventsOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
 import { PowerHoldings } from './holdings.js';
 import {
   AdoptBenchmark,
@@ -32,66 +25,64 @@ const isHeldOn = (history: RegisterHistory, { agencyId, powerCode }: Holding, on
   return holdings.holds(agencyId, powerCode, on);
 };
 
-export const PowerMustBeInTheCatalogue = registerRule<{ readonly powerCode: string }>({
+export const PowerMustBeInTheCatalogue = registerRule<{ readonly powerCode: string }>()({
   code: 'registers.power-unknown',
   refs: [],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'The catalogue of powers has no such power.',
   zh: '权责清单中没有该项职权。',
-  looksAt: 'command',
+  reads: ['powerCode'],
   brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode) === undefined,
 });
 
-export const PowerMustBearCases = registerRule<{ readonly powerCode: string }>({
+export const PowerMustBearCases = registerRule<{ readonly powerCode: string }>()({
   code: 'registers.power-bears-no-cases',
   refs: [],
   articles: ['APL 17', 'APL 38'],
   pack: 'national-core',
   en: 'No case may be opened under this power, so it is not assigned for enforcement.',
   zh: '该项职权不包含查处权，无需登记为执法职权。',
-  looksAt: 'command',
+  reads: ['powerCode'],
   brokenWhen: ({ powerCode }, _, { registers }) => registers.power(powerCode)?.isCaseBearing === false,
 });
 
-export const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>({
+export const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>()({
   code: 'registers.power-held-already',
   refs: [],
   articles: ['APL 18'],
   pack: 'national-core',
   en: 'The agency holds this power already on that day.',
   zh: '该机关在该日已经具有该项职权。',
-  looksAt: 'command',
+  reads: ['agencyId', 'powerCode', 'from'],
   brokenWhen: (command, history) => isHeldOn(history, command, command.from),
 });
 
-export const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>({
+export const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>()({
   code: 'registers.power-not-held',
   refs: [],
   articles: ['APL 18'],
   pack: 'national-core',
   en: 'The agency does not hold this power on that day.',
   zh: '该机关在该日不具有该项职权。',
-  looksAt: 'command',
+  reads: ['agencyId', 'powerCode', 'on'],
   brokenWhen: (command, history) => !isHeldOn(history, command, command.on),
 });
 
-export const TiersMustBeOrdered = registerRule<AdoptBenchmark>({
+export const TiersMustBeOrdered = registerRule<AdoptBenchmark>()({
   code: 'registers.benchmark-tiers',
   refs: [],
   articles: ['G27 (六)', 'APL 34'],
   pack: 'national-core',
   en: 'Two tiers of the benchmark share an id, or a tier ends below its beginning.',
   zh: '裁量基准的档次编号重复，或者某档次的上限低于下限。',
-  looksAt: 'command',
+  reads: ['tiers'],
   brokenWhen: ({ tiers }) =>
     new Set(tiers.map(({ tierId }) => tierId)).size < tiers.length ||
     tiers.some(({ fineFrom, fineTo }) => fineTo < fineFrom),
 });
 
-export const BenchmarkEntriesMustFollowInOrder = entriesMustFollowInOrder<AdoptBenchmark>(({ benchmarkId }, history) =>
-  entriesOf(history, 'BenchmarkAdopted').filter((benchmark) => benchmark.benchmarkId === benchmarkId),
-);
+export const BenchmarkEntriesMustFollowInOrder = entriesMustFollowInOrder('BenchmarkAdopted', 'benchmarkId');
 
 /** 职权和裁量基准: `register-powers`. */
 export const powersDecider = registerDecider([

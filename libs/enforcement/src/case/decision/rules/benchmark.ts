@@ -13,44 +13,48 @@ import type { PartyCase } from '../../parties/party-case.js';
 type Decide = DataOf<typeof DecidePenalty>;
 type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;
 
-export const FineMustApplyBenchmark = rule<Decide>({
+export const FineMustApplyBenchmark = rule<Decide>()({
   code: 'decision.no-benchmark',
   refs: [],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'The decision does not say which discretion benchmark was applied to the fine, and why this tier.',
   zh: '罚款决定未说明所适用的行政裁量基准及其理由。',
-  looksAt: 'command',
+  reads: ['penalties', 'benchmark'],
   brokenWhen: ({ penalties, benchmark }) => fineIn(penalties) > 0 && benchmark === undefined,
 });
 
-const tierOf = ({ benchmark, occurredAt }: Decide, { filing }: CaseState, { registers }: EnforcementContext) => {
+const tierOf = (
+  { benchmark, occurredAt }: Pick<Decide, 'benchmark' | 'occurredAt'>,
+  { filing }: CaseState,
+  { registers }: EnforcementContext,
+) => {
   if (benchmark === undefined || filing.is === 'none') return undefined;
   const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
   if (found === undefined || !codesThatCover(filing.powerCode).includes(found.powerCode)) return undefined;
   return found.tiers.find(({ id }) => id === benchmark.tierId);
 };
 
-export const BenchmarkMustFitThePower = rule<Decide>({
+export const BenchmarkMustFitThePower = rule<Decide>()({
   code: 'decision.benchmark-unknown',
   refs: [],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'No such tier of a discretion benchmark for this power is in force on the day of the decision.',
   zh: '决定作出之日，没有适用于该职权事项的该裁量基准档次。',
-  looksAt: 'command',
+  reads: ['benchmark'],
   brokenWhen: (command, state, context) =>
     command.benchmark !== undefined && tierOf(command, state, context) === undefined,
 });
 
-export const FineMustLieWithinTier = partyRule<Decide>({
+export const FineMustLieWithinTier = partyRule<Decide>()({
   code: 'decision.fine-outside-tier',
   refs: ['D8'],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'The fine is outside the tier of the benchmark, and no deviation was approved.',
   zh: '罚款数额超出所适用裁量基准档次，且未经批准调整适用。',
-  looksAt: 'command',
+  reads: ['benchmark', 'penalties'],
   brokenWhen: (command, state, context) => {
     const tier = tierOf(command, state, context);
     const fine = fineIn(command.penalties);
@@ -67,18 +71,18 @@ export const FineMustLieWithinTier = partyRule<Decide>({
   },
 });
 
-const isDeviationApproved = ({ benchmark }: Decide, { decision }: PartyCase): boolean =>
+const isDeviationApproved = ({ benchmark }: Pick<Decide, 'benchmark'>, { decision }: PartyCase): boolean =>
   decision.is === 'none' && benchmark !== undefined && decision.deviationsApproved.includes(benchmark.benchmarkId);
 
 /** The signature of a deputy is not enough. */
-export const DeviationMustBeApprovedAtTheTop = rule<Deviate>({
+export const DeviationMustBeApprovedAtTheTop = rule<Deviate>()({
   code: 'decision.deviation-not-approved-at-the-top',
   refs: ['D8'],
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'A deviation from the benchmark must be approved by the principal head, or by the heads in a collective discussion, with the vote of each and the minutes.',
   zh: '调整适用裁量基准应当经本机关主要负责人批准或者集体讨论通过。',
-  looksAt: 'command',
+  reads: ['panel'],
   brokenWhen: (command, state, context) => {
     const headship = headshipOfActor(command, state, context);
     return headship !== 'principal' && headship !== 'acting' && command.panel === undefined;
@@ -93,16 +97,16 @@ export const {
   RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnDeviation,
   ChairMustBeAmongTheMembers: ChairMustDiscussDeviation,
   ConclusionMustFollowTheVote: DeviationMustFollowTheVote,
-} = rulesAboutPanel<Deviate>({ panelOf: ({ panel }) => panel, isApproved: () => true });
+} = rulesAboutPanel<Pick<Deviate, 'panel'>>({ reads: ['panel'], panelOf: ({ panel }) => panel });
 
-export const DeviationMustNameBenchmark = rule<Deviate>({
+export const DeviationMustNameBenchmark = rule<Deviate>()({
   code: 'decision.deviation-from-unknown-benchmark',
   refs: ['D8'],
   articles: ['G27 (十二)'],
   pack: 'national-core',
   en: 'No such discretion benchmark is in force.',
   zh: '该行政裁量基准不存在或者未生效。',
-  looksAt: 'command',
+  reads: ['benchmarkId'],
   brokenWhen: ({ benchmarkId, occurredAt }, _, { registers }) =>
     registers.benchmark(benchmarkId, chinaDateOf(occurredAt)) === undefined,
 });

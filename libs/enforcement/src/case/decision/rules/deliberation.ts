@@ -9,39 +9,48 @@ import type { DecidePenalty } from '../vocabulary/index.js';
 type Decide = DataOf<typeof DecidePenalty>;
 
 /** A major penalty by amount or kind (H08, H09). */
-export const isMajor = (command: Decide, state: CaseState, context: EnforcementContext): boolean =>
+export const isMajor = (
+  command: Pick<Decide, 'penalties' | 'occurredAt'>,
+  state: CaseState,
+  context: EnforcementContext,
+): boolean =>
   state.filing.is !== 'none' &&
   isMajorPenalty(command.penalties, state.filing.parties, parametersInForce(command, state, context));
 
 /** 情节复杂或者重大违法行为: complex by declaration, major by its penalty. */
-const needsDeliberation = (command: Decide, state: CaseState, context: EnforcementContext): boolean =>
-  state.legalReview.grounds.includes('complexLegalRelations') || isMajor(command, state, context);
+const needsDeliberation = (
+  command: Pick<Decide, 'penalties' | 'occurredAt'>,
+  state: CaseState,
+  context: EnforcementContext,
+): boolean => state.legalReview.grounds.includes('complexLegalRelations') || isMajor(command, state, context);
 
 /** The heads approved exactly this draft together. */
-export const isApprovedCollectively = ({ draftSha256 }: Decide, { deliberation: { last } }: CaseState): boolean =>
-  last?.conclusion === 'approve' && last.draftSha256 === draftSha256;
+export const isApprovedCollectively = (
+  { draftSha256 }: Pick<Decide, 'draftSha256'>,
+  { deliberation: { last } }: CaseState,
+): boolean => last?.conclusion === 'approve' && last.draftSha256 === draftSha256;
 
-export const MajorCaseMustBeDeliberated = rule<Decide>({
+export const MajorCaseMustBeDeliberated = rule<Decide>()({
   code: 'decision.not-deliberated',
   refs: ['H08', 'SC20'],
   articles: ['APL 57', 'M55 26', 'NMRESP 16'],
   pack: 'national-core',
   en: 'The circumstances are complex or the penalty is major: the heads must decide together, and no minutes approve this draft.',
   zh: '情节复杂或者重大违法行为的处罚应当由负责人集体讨论决定，没有同意该草案的集体讨论记录。',
-  looksAt: 'command',
+  reads: ['penalties', 'draftSha256'],
   brokenWhen: (command, state, context) =>
     needsDeliberation(command, state, context) && !isApprovedCollectively(command, state),
 });
 
 /** A deliberation counts even where it was not required: one head does not decide against it. */
-export const DeliberationMustNotBeOverruled = rule<Decide>({
+export const DeliberationMustNotBeOverruled = rule<Decide>()({
   code: 'decision.against-deliberation',
   refs: ['H08'],
   articles: ['APL 57', 'M55 26'],
   pack: 'national-core',
   en: 'The heads deliberated on this case and did not approve this draft.',
   zh: '负责人集体讨论未同意该草案。',
-  looksAt: 'command',
+  reads: ['penalties', 'draftSha256'],
   brokenWhen: (command, state, context) =>
     state.deliberation.last !== undefined &&
     !needsDeliberation(command, state, context) &&

@@ -15,40 +15,44 @@ const TEACH: readonly Reason[] = ['slightAndCorrected', 'firstSlightAndCorrected
 /** Reasons that lie in the person: someone else is ordered to supervise the party (APL 30, 31). */
 const TELL_GUARDIAN: readonly Reason[] = ['under14', 'mentalDisorder'];
 
-export const PartyMustBeTaught = rule<NoPenalty>({
+export const PartyMustBeTaught = rule<NoPenalty>()({
   code: 'decision.no-education',
   refs: ['E2'],
   articles: ['APL 33'],
   pack: 'national-core',
   en: 'If a violation is not penalised, the party must be educated; no education is on record.',
   zh: '对违法行为不予行政处罚的，应当对当事人进行教育，未记录教育情况。',
-  looksAt: 'command',
+  reads: ['reason', 'education'],
   brokenWhen: ({ reason, education }) => TEACH.includes(reason) && education === undefined,
 });
 
-export const GuardianMustBeTold = rule<NoPenalty>({
+export const GuardianMustBeTold = rule<NoPenalty>()({
   code: 'decision.guardian-not-told',
   refs: ['E2', 'H12', 'SC34'],
   articles: ['APL 30', 'APL 31'],
   pack: 'national-core',
   en: 'The guardian must be told to take care of the party, and no such notice is on record.',
   zh: '应当责令监护人加以管教或者严加看管，未记录通知监护人的情况。',
-  looksAt: 'command',
+  reads: ['reason', 'guardianNotified'],
   brokenWhen: ({ reason, guardianNotified }) => TELL_GUARDIAN.includes(reason) && guardianNotified === undefined,
 });
 
-export const AgeMustBearOutTheReason = rule<NoPenalty>({
+export const AgeMustBearOutTheReason = rule<NoPenalty>()({
   code: 'decision.party-not-under-14',
   refs: ['E2', 'H12'],
   articles: ['APL 30'],
   pack: 'national-core',
   en: 'According to the dates of birth on record, no party was under fourteen at the time of the conduct.',
   zh: '根据已登记的出生日期，当事人实施违法行为时已满十四周岁。',
-  looksAt: 'command',
+  reads: ['reason'],
   brokenWhen: (command, state, context) => command.reason === 'under14' && !isAnyPartyBelowAge(command, state, context),
 });
 
-const isLimitationPassed = (command: NoPenalty, state: CaseState, context: EnforcementContext): boolean => {
+const isLimitationPassed = (
+  command: Pick<NoPenalty, 'occurredAt'>,
+  state: CaseState,
+  context: EnforcementContext,
+): boolean => {
   if (state.filing.is === 'none') return false;
   const { conduct, discoveredOn } = state.filing;
   const { limitation, limitationWithHarm } = parametersInForce(command, state, context);
@@ -56,14 +60,14 @@ const isLimitationPassed = (command: NoPenalty, state: CaseState, context: Enfor
   return discoveredOn > after(conduct.endedOn, term, context.calendar).dueOn;
 };
 
-export const LimitationMustBearOutTheReason = rule<NoPenalty>({
+export const LimitationMustBearOutTheReason = rule<NoPenalty>()({
   code: 'decision.limitation-not-passed',
   refs: ['E2', 'L01'],
   articles: ['APL 36'],
   pack: 'national-core',
   en: 'The conduct was discovered within the limitation period.',
   zh: '违法行为在追责时效内被发现。',
-  looksAt: 'command',
+  reads: ['reason'],
   brokenWhen: (command, state, context) =>
     command.reason === 'limitationPassed' && !isLimitationPassed(command, state, context),
 });

@@ -7,14 +7,14 @@ import type { DecideOnSpot } from '../vocabulary/index.js';
 
 type OnSpot = DataOf<typeof DecideOnSpot>;
 
-export const OnSpotFineMustBeSmall = rule<OnSpot>({
+export const OnSpotFineMustBeSmall = rule<OnSpot>()({
   code: 'on-spot.fine-too-high',
   refs: ['H01', 'SC21'],
   articles: ['APL 51', 'M55 12'],
   pack: 'national-core',
   en: 'The fine is higher than the simple procedure allows for this kind of party.',
   zh: '罚款数额超过简易程序对该类当事人的限额，不得当场作出处罚决定。',
-  looksAt: 'command',
+  reads: ['penalties', 'agencyId', 'party'],
   brokenWhen: (command, state, context) =>
     fineIn(command.penalties) > parametersInForce(command, state, context).onSpotFineMax[command.party.kind],
   particulars: (command, state, context) => ({
@@ -22,70 +22,70 @@ export const OnSpotFineMustBeSmall = rule<OnSpot>({
   }),
 });
 
-export const OnSpotPenaltyMustBeWarningOrFine = rule<OnSpot>({
+export const OnSpotPenaltyMustBeWarningOrFine = rule<OnSpot>()({
   code: 'on-spot.kind-not-allowed',
   refs: ['H01'],
   articles: ['APL 51', 'M55 12'],
   pack: 'national-core',
   en: 'The simple procedure allows only a warning or a fine.',
   zh: '简易程序只能给予警告或者罚款。',
-  looksAt: 'command',
+  reads: ['penalties'],
   brokenWhen: ({ penalties }) => penalties.some(({ kind }) => kind !== 'warning' && kind !== 'fine'),
 });
 
-export const OnSpotDecisionMustBeMadeByThosePresent = rule<OnSpot>({
+export const OnSpotDecisionMustBeMadeByThosePresent = rule<OnSpot>()({
   code: 'on-spot.actor-not-present',
   refs: ['E4'],
   articles: ['APL 42', 'APL 52'],
   pack: 'national-core',
   en: 'A penalty on the spot must be decided by an officer who was there; the person who records it was not.',
   zh: '当场处罚应当由现场执法人员作出，登记人员不在其中。',
-  looksAt: 'command',
+  reads: ['officers'],
   brokenWhen: ({ officers }, _, { actor }) => !officers.includes(actor.personId),
 });
 
-export const PartyMustBeHeardOnTheSpot = rule<OnSpot>({
+export const PartyMustBeHeardOnTheSpot = rule<OnSpot>()({
   code: 'on-spot.defence-not-heard',
   refs: ['E4'],
   articles: ['APL 44', 'APL 45', 'APL 52', 'M55 13'],
   pack: 'national-core',
   en: 'The party was not informed of its rights, or was not heard.',
   zh: '未告知当事人权利并听取其陈述申辩。',
-  looksAt: 'command',
+  reads: ['defenceHeard'],
   brokenWhen: ({ defenceHeard }) => !defenceHeard,
 });
 
-export const OnSpotDecisionMustBeHandedOver = rule<OnSpot>({
+export const OnSpotDecisionMustBeHandedOver = rule<OnSpot>()({
   code: 'on-spot.not-handed-over',
   refs: ['E4'],
   articles: ['APL 52', 'M55 13'],
   pack: 'national-core',
   en: 'The decision was not handed to the party on the spot.',
   zh: '处罚决定书未当场交付当事人。',
-  looksAt: 'command',
+  reads: ['handedOver'],
   brokenWhen: ({ handedOver }) => !handedOver,
 });
 
 /** The party reads the day of the conduct on the form: it cannot be in the future. */
-export const ConductMustPrecedePenalty = rule<OnSpot>({
+export const ConductMustPrecedePenalty = rule<OnSpot>()({
   code: 'on-spot.conduct-in-the-future',
   refs: [],
   articles: ['APL 51'],
   pack: 'national-core',
   en: 'The conduct is dated after the penalty.',
   zh: '违法行为日期晚于处罚日期。',
-  looksAt: 'command',
+  reads: ['conduct'],
   brokenWhen: ({ conduct, occurredAt }) => conduct.endedOn > chinaDateOf(occurredAt),
 });
 
-export const OnSpotPenaltyMustAwaitReport = partyRule<unknown>({
+export const OnSpotPenaltyMustAwaitReport = partyRule({
   code: 'on-spot.nothing-to-report',
   refs: ['E5', 'L13'],
   articles: ['APL 52', 'M55 14'],
   pack: 'mohurd-55',
   en: 'This case has no penalty on the spot that must still be reported.',
   zh: '没有待备案的当场处罚决定。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { decision }) =>
     (decision.is !== 'penalty' && decision.is !== 'revoked') ||
     decision.procedure !== 'onSpot' ||

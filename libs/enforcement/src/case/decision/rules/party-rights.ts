@@ -19,11 +19,11 @@ const periodMustBeOver = (
   right: Right,
   words: Pick<CaseRule<Step>, 'code' | 'articles' | 'en' | 'zh'>,
 ): PartyRule<Step> =>
-  partyRule<Step>({
+  partyRule({
     ...words,
     refs: ['X9'],
     pack: 'national-core',
-    looksAt: 'state',
+    reads: [],
     brokenWhen: ({ occurredAt }, { notice }) => isRightOpen(notice, right, chinaDateOf(occurredAt)),
     particulars: (_, { notice }) => ({ lastDay: lastDayOf(notice, right) ?? '' }),
   });
@@ -43,14 +43,14 @@ export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
 });
 
 /** Asked again for the penalty itself: the threshold may have been lowered between notice and decision. */
-export const HearingMustHaveBeenOffered = partyRule<Decide>({
+export const HearingMustHaveBeenOffered = partyRule<Decide>()({
   code: 'decision.hearing-not-offered',
   refs: ['H03'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
   en: 'The penalty is high enough that a hearing must be offered, and the notice in force did not offer it.',
   zh: '处罚已达到应当告知听证权利的标准，现行告知书未告知听证权利。',
-  looksAt: 'command',
+  reads: ['penalties'],
   brokenWhen: (command, state, context) =>
     state.filing.is !== 'none' &&
     state.notice.is !== 'none' &&
@@ -58,14 +58,14 @@ export const HearingMustHaveBeenOffered = partyRule<Decide>({
     reachesHearing(command.penalties, state.filing.parties, parametersInForce(command, state, context)),
 });
 
-export const RequestedHearingMustBeOver = partyRule<unknown>({
+export const RequestedHearingMustBeOver = partyRule({
   code: 'decision.hearing-pending',
   refs: ['E1'],
   articles: ['APL 63', 'APL 65'],
   pack: 'national-core',
   en: 'The party asked for a hearing, and it has not been held, abandoned or lawfully rejected yet.',
   zh: '当事人已要求听证，听证尚未举行、放弃或者依法不予受理。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
 });
 
@@ -73,27 +73,27 @@ export const RequestedHearingMustBeOver = partyRule<unknown>({
  * A penalty heavier than notified needs another notice, with its own periods; a defence is never a reason for a heavier
  * penalty.
  */
-export const PenaltyMustNotExceedNotice = partyRule<Decide>({
+export const PenaltyMustNotExceedNotice = partyRule<Decide>()({
   code: 'decision.heavier-than-notified',
   refs: ['C11', 'SC12'],
   articles: ['APL 44', 'APL 45', 'APL 62', 'M55 22'],
   pack: 'national-core',
   en: 'The penalty is heavier than the one in the notice to the party. A defence must not make a penalty heavier; if there are new facts, issue a new notice.',
   zh: '处罚重于已告知的拟处罚。不得因当事人陈述、申辩而给予更重的处罚；依据新的事实应当重新告知。',
-  looksAt: 'command',
+  reads: ['penalties'],
   brokenWhen: ({ penalties }, { notice }) => notice.is !== 'none' && isHeavier(penalties, notice.proposedPenalties),
 });
 
 const provision = ({ law, article }: LegalBasis): string => `${law} ${article}`;
 
-export const BasisMustBeNotified = partyRule<Decide>({
+export const BasisMustBeNotified = partyRule<Decide>()({
   code: 'decision.basis-not-notified',
   refs: ['C11'],
   articles: ['APL 44', 'APL 62'],
   pack: 'national-core',
   en: 'The decision rests on a provision that the notice to the party did not name.',
   zh: '处罚依据未在告知书中告知当事人。',
-  looksAt: 'command',
+  reads: ['basis'],
   brokenWhen: ({ basis }, { notice }) => notice.is !== 'none' && unnotified(basis, notice.basis).length > 0,
   particulars: ({ basis }, { notice }) => ({
     provisions: notice.is === 'none' ? '' : unnotified(basis, notice.basis).join(', '),

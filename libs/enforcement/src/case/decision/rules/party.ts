@@ -26,18 +26,18 @@ export const isAnyPartyBelowAge = (command: OfParty, state: CaseState, context: 
   );
 };
 
-const subjectOf = ({ party, conduct }: OfParty, { filing }: CaseState) =>
+const subjectOf = ({ party, conduct }: Pick<OfParty, 'party' | 'conduct'>, { filing }: CaseState) =>
   filing.is === 'none'
     ? { parties: party ? [party] : [], endedOn: conduct?.endedOn }
     : { parties: filing.parties, endedOn: filing.conduct.endedOn };
 
-export const PartyMustBeOfAge = rule<OfParty>({
+export const PartyMustBeOfAge = rule({
   code: 'decision.party-under-14',
   refs: ['H12', 'SC34'],
   articles: ['APL 30'],
   pack: 'national-core',
   en: 'The party was under fourteen at the time of the conduct: no penalty may be imposed, and the guardian must be told to take care of the party.',
   zh: '当事人实施违法行为时不满十四周岁，应当不予行政处罚，责令监护人加以管教。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: isAnyPartyBelowAge,
 });

@@ -1,36 +1,36 @@
 import { partyRule, rule } from '../../rule.js';
 
 /** After the decision, the steps toward it are closed: its faults are repaired by correction or revocation. */
-export const CaseMustBeUndecided = partyRule<unknown>({
+export const CaseMustBeUndecided = partyRule({
   code: 'decision.made-already',
   refs: [],
   articles: ['APL 57', 'M55 28'],
   pack: 'national-core',
   en: 'The case has been decided already.',
   zh: '本案已经作出决定。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { decision }) => decision.is !== 'none',
 });
 
-export const PenaltyMustBeInForce = partyRule<unknown>({
+export const PenaltyMustBeInForce = partyRule({
   code: 'decision.none-standing',
   refs: ['E7', 'E8'],
   articles: ['M55 28', 'APL 75'],
   pack: 'mohurd-55',
   en: 'No penalty decision is in force in this case.',
   zh: '本案没有现行有效的行政处罚决定。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { decision }) => decision.is !== 'penalty',
 });
 
 /** There is no decision while the investigation still runs, is suspended, or was terminated (M55 30, 31). */
-export const CaseMustBeInvestigated = rule<unknown>({
+export const CaseMustBeInvestigated = rule({
   code: 'decision.investigation-not-concluded',
   refs: ['E1'],
   articles: ['APL 57', 'M55 20'],
   pack: 'national-core',
   en: 'The investigation is not concluded.',
   zh: '案件尚未调查终结。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
 });

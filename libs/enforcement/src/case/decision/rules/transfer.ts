@@ -5,25 +5,25 @@ import { excludesAdministrativeFine, isOnTheRoadToThePolice } from '../../transf
 import type { DecidePenalty } from '../vocabulary/index.js';
 
 /** From the first suspicion on, a penalty must not replace a transfer (APL 8, 27, 82). */
-export const CaseMustNotBeWithThePolice = rule<unknown>({
+export const CaseMustNotBeWithThePolice = rule({
   code: 'decision.transfer-open',
   refs: ['X11'],
   articles: ['APL 27', 'APL 57', 'APL 82', 'R310 11'],
   pack: 'national-core',
   en: 'The conduct is suspected to be a crime, and the transfer to the police is not over: an administrative penalty must not take its place.',
   zh: '违法行为涉嫌犯罪，移送公安机关的程序尚未终结，不得以行政处罚代替移送。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { transfer }) => isOnTheRoadToThePolice(transfer),
   particulars: (_, { transfer }) => ({ stage: transfer.stage }),
 });
 
-export const NoFineAfterCriminalFine = rule<DataOf<typeof DecidePenalty>>({
+export const NoFineAfterCriminalFine = rule<DataOf<typeof DecidePenalty>>()({
   code: 'decision.fined-by-criminal-court',
   refs: ['X11'],
   articles: ['APL 35', 'R310 11'],
   pack: 'national-core',
   en: 'A criminal court has fined the party for the same conduct: no administrative fine may be added.',
   zh: '人民法院已判处罚金，行政机关尚未给予罚款的，不再给予罚款。',
-  looksAt: 'command',
+  reads: ['penalties'],
   brokenWhen: ({ penalties }, { transfer }) => excludesAdministrativeFine(transfer) && fineIn(penalties) > 0,
 });

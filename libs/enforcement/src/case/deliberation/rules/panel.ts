@@ -1,16 +1,18 @@
 import { chinaDateOf } from '@ecl/kernel';
-import type { Dated } from '../../../law/dated.js';
-import { ruleAboutCommand } from '../../rule.js';
+import type { MemberOf } from '../../../law/rule.js';
+import { rulesReading } from '../../rule.js';
 import type { Panel } from '../panel.js';
 
 /** Those who voted. */
 type Voters = Pick<Panel, 'members'>;
 
-interface Asked<C> {
+interface Asked<Read> {
+  /** The members of the command in which the panel is. */
+  readonly reads: readonly MemberOf<Read>[];
   /** The panel that decided; undefined where the step was not decided together. */
-  readonly panelOf: (command: C) => Voters | undefined;
-  /** Whether the panel is said to have approved. */
-  readonly isApproved: (command: C) => boolean;
+  readonly panelOf: (command: Read) => Voters | undefined;
+  /** Whether the panel is said to have approved; absent where the step is itself what it approved. */
+  readonly approval?: { readonly reads: readonly MemberOf<Read>[]; readonly isGiven: (command: Read) => boolean };
 }
 
 const idsOf = ({ members }: Voters): readonly string[] => [...new Set(members.map(({ personId }) => personId))];
@@ -23,32 +25,32 @@ const approving = (panel: Voters): readonly string[] =>
  * What "the heads decide together" (集体讨论) asks, wherever the law says it: of a penalty, of the second extension of a
  * term, of a deviation from a benchmark.
  */
-export const rulesAboutPanel = <C extends Dated>({ panelOf, isApproved }: Asked<C>) => {
-  const has = (command: C, fault: (panel: Voters) => boolean): boolean => {
+export const rulesAboutPanel = <Read>({ reads, panelOf, approval }: Asked<Read>) => {
+  const { rule } = rulesReading<Read>(reads);
+  const { rule: ruleOfConclusion } = rulesReading<Read>([...reads, ...(approval?.reads ?? [])]);
+  const has = (command: Read, fault: (panel: Voters) => boolean): boolean => {
     const panel = panelOf(command);
     return panel !== undefined && fault(panel);
   };
   return {
     /** One head alone is not a collective, no matter how often the minutes name that head. */
-    DeliberationMustBeCollective: ruleAboutCommand<C>({
+    DeliberationMustBeCollective: rule({
       code: 'deliberation.not-collective',
       refs: ['H08', 'SC20'],
       articles: ['APL 57', 'M55 26'],
       pack: 'national-core',
       en: 'Fewer than two different heads deliberated.',
       zh: '参加集体讨论的负责人少于两人。',
-      looksAt: 'command',
       brokenWhen: (command) => has(command, (panel) => idsOf(panel).length < 2),
     }),
 
-    MembersMustHeadTheAgency: ruleAboutCommand<C>({
+    MembersMustHeadTheAgency: rule({
       code: 'deliberation.member-not-head',
       refs: ['H08'],
       articles: ['APL 57', 'M55 26'],
       pack: 'national-core',
       en: 'Someone who is not a head of the agency on that day took part in the vote.',
       zh: '参加表决的人员不是本机关负责人。',
-      looksAt: 'command',
       brokenWhen: (command, { filing }, { registers }) => {
         const on = chinaDateOf(command.occurredAt);
         return (
@@ -61,26 +63,24 @@ export const rulesAboutPanel = <C extends Dated>({ panelOf, isApproved }: Asked<
     }),
 
     /** Handlers report on the case and answer questions, but do not vote on their own work. */
-    HandlersMustNotVote: ruleAboutCommand<C>({
+    HandlersMustNotVote: rule({
       code: 'deliberation.handler-votes',
       refs: ['D7'],
       articles: ['APL 57', 'NM244 27'],
       pack: 'national-core',
       en: 'A handler of the case took part in the vote; handlers may only report.',
       zh: '本案办案人员参加表决；办案人员只能汇报案情，不得参加表决。',
-      looksAt: 'command',
       brokenWhen: (command, { handlers }) =>
         has(command, (panel) => idsOf(panel).some((personId) => handlers.everHandled.includes(personId))),
     }),
 
-    RecusedHeadsMustNotVote: ruleAboutCommand<C>({
+    RecusedHeadsMustNotVote: rule({
       code: 'deliberation.recused-votes',
       refs: ['G-0.5'],
       articles: ['APL 43'],
       pack: 'national-core',
       en: 'A person who has been recused from this case took part in the vote.',
       zh: '已被决定回避的人员参加表决。',
-      looksAt: 'command',
       brokenWhen: (command, { handlers }) =>
         has(command, (panel) =>
           handlers.recused.some(
@@ -89,27 +89,26 @@ export const rulesAboutPanel = <C extends Dated>({ panelOf, isApproved }: Asked<
         ),
     }),
 
-    ChairMustBeAmongTheMembers: ruleAboutCommand<C>({
+    ChairMustBeAmongTheMembers: rule({
       code: 'deliberation.chair-absent',
       refs: ['H08'],
       articles: ['APL 57', 'M55 26'],
       pack: 'mohurd-55',
       en: 'The head who records the deliberation did not take part in it.',
       zh: '主持集体讨论的负责人未参加讨论。',
-      looksAt: 'command',
       brokenWhen: (command, _, { actor }) => has(command, (panel) => !idsOf(panel).includes(actor.personId)),
     }),
 
-    ConclusionMustFollowTheVote: ruleAboutCommand<C>({
+    ConclusionMustFollowTheVote: ruleOfConclusion({
       code: 'deliberation.conclusion-against-vote',
       refs: ['H08', 'D7'],
       articles: ['APL 57', 'NMRESP 16'],
       pack: 'national-core',
       en: 'The heads are said to have approved, but no more than half of the members approved.',
       zh: '表决同意的人数未超过半数，而讨论结论为同意。',
-      looksAt: 'command',
       brokenWhen: (command) =>
-        isApproved(command) && has(command, (panel) => approving(panel).length * 2 <= idsOf(panel).length),
+        (approval?.isGiven(command) ?? true) &&
+        has(command, (panel) => approving(panel).length * 2 <= idsOf(panel).length),
     }),
   };
 };

@@ -27,14 +27,14 @@ const mustNotBeWithheldUnder = (
   { test, code, articles, en, zh, applies }: WithholdingTest,
   refs: readonly RulebookId[],
 ): PartyRule<Publication> =>
-  partyRule<Publication>({
+  partyRule({
     code,
     refs,
     articles,
     pack: 'nei-mongol',
     en,
     zh,
-    looksAt: 'state',
+    reads: [],
     brokenWhen: (command, state, context) =>
       applies({
         state,
@@ -54,14 +54,14 @@ export const NoPenaltyMustNotBePublished = mustNotBeWithheldUnder(NothingWasImpo
 export const AgencyMustPublishSuchDecisions = mustNotBeWithheldUnder(AgencyDoesNotPublishIt, []);
 
 /** In doubt it stays closed: anyone who may have been a minor is treated as a minor. */
-export const AgeMustBeKnown = rule<Publication>({
+export const AgeMustBeKnown = rule({
   code: 'disclosure.age-unknown',
   refs: [],
   articles: ['NM244 11', 'MIN 103'],
   pack: 'nei-mongol',
   en: 'The age of a natural person is not known, so the party may be a minor.',
   zh: '自然人当事人年龄不明，无法排除未成年人。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { filing }) =>
     filing.is !== 'none' && filing.parties.some(({ kind, birthDate }) => kind === 'citizen' && birthDate === undefined),
 });
@@ -84,14 +84,14 @@ const leaks = (command: Publication, state: PartyCase, context: EnforcementConte
   return failedRedactions(text, state, namePolicyFor(state, parametersInForce(command, state, context)));
 };
 
-export const NothingPersonalMustBeLegible = partyRule<Publication>({
+export const NothingPersonalMustBeLegible = partyRule<Publication>()({
   code: 'disclosure.redaction-failed',
   refs: [],
   articles: ['NM244 10', 'PIPL 28', 'G118 二'],
   pack: 'nei-mongol',
   en: 'The public text still shows personal data: a name, an id number, an address, a contact or an account.',
   zh: '公示文本中仍有姓名、证件号码、住址、联系方式或者账号等应当隐去的信息。',
-  looksAt: 'command',
+  reads: ['conduct'],
   brokenWhen: (command, state, context) => leaks(command, state, context).length > 0,
   particulars: (command, state, context) => ({
     legible: leaks(command, state, context)

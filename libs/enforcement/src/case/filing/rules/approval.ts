@@ -2,14 +2,14 @@ import { approverMustNotBeProposer } from '../../../guards/duties.js';
 import type { Dated } from '../../../law/dated.js';
 import { type CaseRule, rule } from '../../rule.js';
 
-export const FilingMustBeProposed = rule<unknown>({
+export const FilingMustBeProposed = rule({
   code: 'filing.not-proposed',
   refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'mohurd-55',
   en: 'The filing of this case has already been decided.',
   zh: '本案不处于待批准立案状态。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { filing }) => filing.is !== 'proposed',
 });
 
@@ -24,36 +24,36 @@ export const FilingMustNotBeApprovedByItsProposer: CaseRule<Dated> = {
   refs: ['S17', 'SC06'],
 };
 
-export const CaseMustBeFiled = rule<unknown>({
+export const CaseMustBeFiled = rule({
   code: 'filing.not-filed',
   refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'mohurd-55',
   en: 'The case has not been filed.',
   zh: '本案尚未立案。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { filing }) => filing.is !== 'filed',
 });
 
-export const CaseMustBeProposedOrFiled = rule<unknown>({
+export const CaseMustBeProposedOrFiled = rule({
   code: 'filing.not-in-hand',
   refs: ['A10'],
   articles: ['M55 6'],
   pack: 'mohurd-55',
   en: 'Only a case that is being handled can be transferred to another organ.',
   zh: '只有正在办理的案件可以移送其他机关。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { filing }) => filing.is !== 'proposed' && filing.is !== 'filed',
 });
 
 /** 移送函: a transfer needs a letter. */
-export const TransferLetterMustBeThere = rule<{ readonly documents: readonly unknown[] }>({
+export const TransferLetterMustBeThere = rule<{ readonly documents: readonly unknown[] }>()({
   code: 'filing.no-transfer-letter',
   refs: ['A10'],
   articles: ['M55 6'],
   pack: 'mohurd-55',
   en: 'The transfer letter is missing.',
   zh: '缺少案件移送函。',
-  looksAt: 'command',
+  reads: ['documents'],
   brokenWhen: ({ documents }) => documents.length === 0,
 });

@@ -6,14 +6,14 @@ import type { AssignHandler, DecideRecusal, RequestRecusal } from '../vocabulary
 
 type Assignment = DataOf<typeof AssignHandler>;
 
-export const HandlerMustBeCertified = rule<Assignment>({
+export const HandlerMustBeCertified = rule<Assignment>()({
   code: 'handlers.not-certified',
   refs: ['G-0.1'],
   articles: ['APL 42', 'M55 11'],
   pack: 'national-core',
   en: 'The person holds no enforcement certificate for the field and place of this case.',
   zh: '该人员不具有本案相应领域和区域的行政执法资格。',
-  looksAt: 'command',
+  reads: ['personId'],
   brokenWhen: ({ personId, occurredAt }, { filing }, { registers }) =>
     filing.is !== 'none' &&
     !isCertified(registers, personId, chinaDateOf(occurredAt), {
@@ -22,36 +22,36 @@ export const HandlerMustBeCertified = rule<Assignment>({
     }),
 });
 
-export const HandlerMustNotBeRecused = rule<Assignment>({
+export const HandlerMustNotBeRecused = rule<Assignment>()({
   code: 'handlers.recused',
   refs: ['G-0.5', 'S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The person has been recused from this case.',
   zh: '该人员已被决定回避，不得办理本案。',
-  looksAt: 'command',
+  reads: ['personId'],
   brokenWhen: ({ personId }, { handlers }) => handlers.recused.some((recused) => recused.personId === personId),
 });
 
-export const HandlerMustBeNew = rule<Assignment>({
+export const HandlerMustBeNew = rule<Assignment>()({
   code: 'handlers.assigned-already',
   refs: ['A11'],
   articles: ['APL 42'],
   pack: 'national-core',
   en: 'The person is already a handler of this case.',
   zh: '该人员已是本案办案人员。',
-  looksAt: 'command',
+  reads: ['personId'],
   brokenWhen: ({ personId }, { handlers }) => handlers.handlers.includes(personId),
 });
 
-export const ReplacedPersonMustBeHandler = rule<Assignment>({
+export const ReplacedPersonMustBeHandler = rule<Assignment>()({
   code: 'handlers.replaces-nobody',
   refs: ['A11'],
   articles: ['APL 42'],
   pack: 'national-core',
   en: 'The person to be replaced is not a handler of this case.',
   zh: '被替换人员不是本案办案人员。',
-  looksAt: 'command',
+  reads: ['replaces'],
   brokenWhen: ({ replaces }, { handlers }) => replaces !== undefined && !handlers.handlers.includes(replaces),
 });
 
@@ -59,47 +59,47 @@ export const ReplacedPersonMustBeHandler = rule<Assignment>({
  * Review and hearing are separate from handling in both directions: anyone who reviews the case or presides over its
  * hearing cannot become its handler.
  */
-export const HandlerMustNotJudgeTheCase = rule<Assignment>({
+export const HandlerMustNotJudgeTheCase = rule<Assignment>()({
   code: 'handlers.judges-the-case',
   refs: ['S04', 'S05'],
   articles: ['NM244 27', 'APL 64'],
   pack: 'nei-mongol',
   en: 'The person reviews or reviewed this case, or presides or presided over its hearing.',
   zh: '该人员现为或者曾为本案法制审核人员或者听证主持人。',
-  looksAt: 'command',
+  reads: ['personId'],
   brokenWhen: ({ personId }, { handlers }) => handlers.everJudged.includes(personId),
 });
 
-export const RecusalMustBeUnasked = rule<DataOf<typeof RequestRecusal>>({
+export const RecusalMustBeUnasked = rule<DataOf<typeof RequestRecusal>>()({
   code: 'recusal.requested-already',
   refs: ['S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The recusal of this person has been requested or granted already.',
   zh: '已申请或者已决定该人员回避。',
-  looksAt: 'command',
+  reads: ['personId'],
   brokenWhen: ({ personId }, { handlers }) =>
     handlers.recusalRequests.includes(personId) || handlers.recused.some((recused) => recused.personId === personId),
 });
 
-export const RecusalMustBeRequested = rule<DataOf<typeof DecideRecusal>>({
+export const RecusalMustBeRequested = rule<DataOf<typeof DecideRecusal>>()({
   code: 'recusal.not-requested',
   refs: ['S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'The recusal of this person has not been requested.',
   zh: '没有针对该人员的回避申请。',
-  looksAt: 'command',
+  reads: ['personId'],
   brokenWhen: ({ personId }, { handlers }) => !handlers.recusalRequests.includes(personId),
 });
 
-export const NobodyDecidesTheirOwnRecusal = rule<DataOf<typeof DecideRecusal>>({
+export const NobodyDecidesTheirOwnRecusal = rule<DataOf<typeof DecideRecusal>>()({
   code: 'recusal.own',
   refs: ['S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'A person may not decide on their own recusal.',
   zh: '被申请回避的人员不得决定自己的回避。',
-  looksAt: 'command',
+  reads: ['personId'],
   brokenWhen: ({ personId }, _, { actor }) => actor.personId === personId,
 });

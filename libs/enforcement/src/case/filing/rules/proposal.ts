@@ -19,58 +19,62 @@ interface Opening {
   readonly discoveredOn?: PlainDate;
 }
 
-const discoveredOn = ({ discoveredOn: said, occurredAt }: Opening): PlainDate => said ?? chinaDateOf(occurredAt);
+const discoveredOn = ({ discoveredOn: said, occurredAt }: Pick<Opening, 'discoveredOn' | 'occurredAt'>): PlainDate =>
+  said ?? chinaDateOf(occurredAt);
 
 /** Two years, or five where life, health or financial safety was harmed, from the end of the conduct to its discovery. */
-export const ConductMustBeWithinLimitation = rule<Opening>({
+export const ConductMustBeWithinLimitation = rule<Opening>()({
   code: 'filing.limitation-passed',
   refs: ['L01', 'SC05'],
   articles: ['APL 36'],
   pack: 'national-core',
   en: 'The conduct was not discovered within the limitation period: no penalty may be imposed any more.',
   zh: '违法行为超过处罚时效未被发现，不再给予行政处罚。',
-  looksAt: 'command',
+  reads: ['discoveredOn', 'agencyId', 'conduct'],
   brokenWhen: (command, _, context) => discoveredOn(command) > limitationOf(command, context),
   particulars: (command, _, context) => ({ lastDay: limitationOf(command, context) }),
 });
 
-const limitationOf = ({ occurredAt, agencyId, conduct }: Opening, { packs, calendar }: EnforcementContext) => {
+const limitationOf = (
+  { occurredAt, agencyId, conduct }: Pick<Opening, 'occurredAt' | 'agencyId' | 'conduct'>,
+  { packs, calendar }: EnforcementContext,
+) => {
   const { limitation, limitationWithHarm } = packs.inForce(chinaDateOf(occurredAt), agencyId);
   const term = conduct.harmsLifeHealthOrFinance === true ? limitationWithHarm : limitation;
   return after(conduct.endedOn, term, calendar).dueOn;
 };
 
-export const DiscoveryMustNotLieAhead = rule<Proposal>({
+export const DiscoveryMustNotLieAhead = rule<Proposal>()({
   code: 'filing.discovered-later',
   refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'national-core',
   en: 'The date of discovery is later than the day on which filing was proposed.',
   zh: '发现违法行为的日期晚于提请立案的日期。',
-  looksAt: 'command',
+  reads: ['discoveredOn'],
   brokenWhen: ({ discoveredOn, occurredAt }) => discoveredOn > chinaDateOf(occurredAt),
 });
 
-export const ConductMustPrecedeProposal = rule<Proposal>({
+export const ConductMustPrecedeProposal = rule<Proposal>()({
   code: 'filing.conduct-in-the-future',
   refs: ['A7'],
   articles: ['APL 54', 'M55 15'],
   pack: 'national-core',
   en: 'The date of the conduct is later than the day on which filing was proposed.',
   zh: '违法行为日期晚于提请立案的日期。',
-  looksAt: 'command',
+  reads: ['conduct'],
   brokenWhen: ({ conduct, occurredAt }) => conduct.endedOn > chinaDateOf(occurredAt),
 });
 
 /** 属地管理: the place of the conduct decides (APL 22). */
-export const ConductMustLieInTerritory = rule<Opening>({
+export const ConductMustLieInTerritory = rule<Opening>()({
   code: 'filing.outside-territory',
   refs: ['G-0.6'],
   articles: ['APL 22', 'M55 6'],
   pack: 'national-core',
   en: 'The conduct took place outside the territory of the agency or of the unit.',
   zh: '违法行为发生地不在本机关或者办案机构的管辖区域内。',
-  looksAt: 'command',
+  reads: ['agencyId', 'unitId', 'conduct'],
   brokenWhen: ({ agencyId, unitId, conduct, occurredAt }, _, { registers }) => {
     const on = chinaDateOf(occurredAt);
     const territories = [registers.agency(agencyId, on)?.territory, registers.unit(unitId, on)?.territory];
@@ -78,39 +82,39 @@ export const ConductMustLieInTerritory = rule<Opening>({
   },
 });
 
-export const UnitMustBelongToAgency = rule<Opening>({
+export const UnitMustBelongToAgency = rule<Opening>()({
   code: 'filing.unit-of-another-agency',
   refs: ['A7'],
   articles: ['APL 17'],
   pack: 'national-core',
   en: 'There is no such unit in that agency.',
   zh: '该机关没有该办案机构。',
-  looksAt: 'command',
+  reads: ['agencyId', 'unitId'],
   brokenWhen: ({ agencyId, unitId, occurredAt }, _, { registers }) =>
     registers.unit(unitId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
-export const ProposerMustServeTheAgency = rule<Opening>({
+export const ProposerMustServeTheAgency = rule<Opening>()({
   code: 'filing.proposer-of-another-agency',
   refs: ['A7'],
   articles: ['APL 17', 'M55 15'],
   pack: 'national-core',
   en: 'The person who opens the case does not belong to the agency that would handle it.',
   zh: '提请立案或者当场处罚的人员不属于办案机关。',
-  looksAt: 'command',
+  reads: ['agencyId'],
   brokenWhen: ({ agencyId, occurredAt }, _, { registers, actor }) =>
     registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId !== agencyId,
 });
 
 /** Everyone who handles the case can act in it from the first day on. */
-export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
+export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>()({
   code: 'filing.handlers-not-certified',
   refs: ['S01', 'G-0.1'],
   articles: ['APL 42', 'M55 11', 'M55 15'],
   pack: 'national-core',
   en: 'A case needs at least two handlers, each certified for its field and place.',
   zh: '办案人员不得少于两人，且均应当具有相应领域和区域的行政执法资格。',
-  looksAt: 'command',
+  reads: ['handlers', 'powerCode', 'conduct'],
   brokenWhen: ({ handlers, powerCode, conduct, occurredAt }, _, { registers }) => {
     const reach = { fieldCode: registers.power(powerCode)?.fieldCode, territory: conduct.territory };
     const named = [...new Set(handlers)];
@@ -118,13 +122,13 @@ export const HandlersMustBeTwoCertifiedOfficers = rule<Proposal>({
   },
 });
 
-export const PartyMustBeNamedOnce = rule<Proposal>({
+export const PartyMustBeNamedOnce = rule<Proposal>()({
   code: 'filing.party-named-twice',
   refs: ['A7'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
   en: 'Two parties of the case have the same id.',
   zh: '案件当事人的编号重复。',
-  looksAt: 'command',
+  reads: ['parties'],
   brokenWhen: ({ parties }) => new Set(parties.map(({ partyId }) => partyId)).size < parties.length,
 });

@@ -1,4 +1,4 @@
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { after } from '../../../deadlines/deadline.js';
 import type { DataOf } from '../../../law/command-type.js';
@@ -14,21 +14,25 @@ type Serve = DataOf<typeof ServeHearingNotice>;
  * The first day on which the hearing may be held: the required number of working days after the notice is served, not
  * counting that day.
  */
-const firstDay = (command: Serve, state: CaseState, context: EnforcementContext): PlainDate => {
+const firstDay = (
+  command: Pick<Serve, 'occurredAt' | 'method' | 'noticePublishedOn'>,
+  state: CaseState,
+  context: EnforcementContext,
+): PlainDate => {
   const parameters = parametersInForce(command, state, context);
   const servedOn = servedOnOf(command, parameters, context.calendar);
   return after(servedOn, parameters.hearingNotice, context.calendar).dueOn;
 };
 
 /** A fault here affects the right to be heard; the law does not treat it as slight (ALL-I 96). */
-export const HearingMustBeNotifiedInTime = rule<Serve>({
+export const HearingMustBeNotifiedInTime = rule<Serve>()({
   code: 'hearing.notice-too-short',
   refs: ['L11', 'SC14'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The notice of hearing must be served at least seven working days before the hearing.',
   zh: '应当在举行听证的七个工作日前通知当事人。',
-  looksAt: 'command',
+  reads: ['heldAt', 'method', 'noticePublishedOn'],
   brokenWhen: (command, state, context) => chinaDateOf(command.heldAt) < firstDay(command, state, context),
   particulars: (command, state, context) => ({
     heldOn: chinaDateOf(command.heldAt),
@@ -37,37 +41,37 @@ export const HearingMustBeNotifiedInTime = rule<Serve>({
 });
 
 /** A public notice counts from its publication: one from before the request would shorten the days of preparation. */
-export const HearingNoticeMustFollowRequest = partyRule<Serve>({
+export const HearingNoticeMustFollowRequest = partyRule<Serve>()({
   code: 'hearing.notice-before-request',
   refs: ['C7'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The service of the notice began before the hearing was requested.',
   zh: '听证通知的送达早于当事人要求听证的日期。',
-  looksAt: 'command',
+  reads: ['method', 'noticePublishedOn'],
   brokenWhen: (command, { hearing: { requestedOn } }) => requestedOn !== undefined && beganOn(command) < requestedOn,
 });
 
-export const HearingMustBeNotified = partyRule<unknown>({
+export const HearingMustBeNotified = partyRule({
   code: 'hearing.not-notified',
   refs: ['C7', 'C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The notice of hearing has not been served on the party.',
   zh: '尚未向当事人送达听证通知书。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { hearing }) => hearing.is !== 'notified',
 });
 
 /** The hearing is on the notified day and not before the notified hour: another time needs another notice. */
-export const HearingMustKeepItsTime = partyRule<{ readonly occurredAt: Instant }>({
+export const HearingMustKeepItsTime = partyRule({
   code: 'hearing.not-at-notified-time',
   refs: ['C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The hearing is dated before the hour in the notice, or on another day.',
   zh: '听证时间早于通知的时间或者不在通知的日期。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, { hearing: { scheduledFor } }) =>
     scheduledFor !== undefined && (occurredAt < scheduledFor || chinaDateOf(occurredAt) !== chinaDateOf(scheduledFor)),
   particulars: (_, { hearing }) => ({ notifiedFor: hearing.scheduledFor ?? '' }),

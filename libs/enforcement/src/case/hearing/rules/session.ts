@@ -5,63 +5,64 @@ import type { HoldHearing } from '../vocabulary.js';
 type Hold = DataOf<typeof HoldHearing>;
 type Part = Hold['attendees'][number]['part'];
 
-const inPart = ({ attendees }: Hold, ...parts: readonly Part[]) => attendees.filter(({ part }) => parts.includes(part));
+const inPart = ({ attendees }: Pick<Hold, 'attendees'>, ...parts: readonly Part[]) =>
+  attendees.filter(({ part }) => parts.includes(part));
 
-export const HearingMustBePublic = rule<Hold>({
+export const HearingMustBePublic = rule<Hold>()({
   code: 'hearing.closed-without-reason',
   refs: ['C9'],
   articles: ['APL 64', 'M55 34'],
   pack: 'national-core',
   en: 'The hearing is recorded as not public, without the secret or the privacy that allows this.',
   zh: '听证记录为不公开举行，但未写明涉及国家秘密、商业秘密或者个人隐私的理由。',
-  looksAt: 'command',
+  reads: ['isPublic', 'closedBecause'],
   brokenWhen: ({ isPublic, closedBecause }) => !isPublic && closedBecause === undefined,
 });
 
 /** NM244 17 makes sound and image mandatory for hearings. */
-export const HearingMustBeRecorded = rule<Hold>({
+export const HearingMustBeRecorded = rule<Hold>()({
   code: 'hearing.not-recorded',
   refs: ['C9'],
   articles: ['NM244 17', 'G118 (八)'],
   pack: 'nei-mongol',
   en: 'The hearing has no audio-video record.',
   zh: '听证未进行音像记录。',
-  looksAt: 'command',
+  reads: ['recordingIds'],
   brokenWhen: ({ recordingIds }) => recordingIds.length === 0,
 });
 
 /** The investigator presents facts, evidence and proposal, and the party answers: without both there is no hearing. */
-export const InvestigatorMustAttend = rule<Hold>({
+export const InvestigatorMustAttend = rule<Hold>()({
   code: 'hearing.investigator-absent',
   refs: ['C9'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'No handler of the case attended to present the facts and the proposed penalty.',
   zh: '没有本案调查人员到场提出违法事实、证据和处罚建议。',
-  looksAt: 'command',
+  reads: ['attendees'],
   brokenWhen: (command, { handlers }) =>
     !inPart(command, 'investigator').some(({ personId }) => handlers.everHandled.includes(personId)),
 });
 
-export const PartyMustAttend = rule<Hold>({
+export const PartyMustAttend = rule<Hold>()({
   code: 'hearing.party-absent',
   refs: ['C10'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'Neither the party nor an agent attended: record the hearing as abandoned, not as held.',
   zh: '当事人及其代理人均未到场，应当按视为放弃听证处理。',
-  looksAt: 'command',
+  reads: ['attendees'],
   brokenWhen: (command) => inPart(command, 'party', 'agent').length === 0,
 });
 
-export const AgentsMustBeAtMostTwo = rule<Hold>({
+export const AgentsMustBeAtMostTwo = rule<Hold>()({
   code: 'hearing.too-many-agents',
   refs: ['C9'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'A party may have one or two agents.',
   zh: '当事人可以委托一至二人代理。',
-  looksAt: 'command',
+  reads: ['attendees'],
   brokenWhen: (command, { filing }) =>
     inPart(command, 'agent').length > 2 * (filing.is === 'none' ? 1 : filing.parties.length),
 });

@@ -6,49 +6,49 @@ import type { ConcludeInvestigation } from '../vocabulary/index.js';
 
 type Conclusion = DataOf<typeof ConcludeInvestigation>;
 
-export const HandlerMustConclude = rule<Conclusion>({
+export const HandlerMustConclude = rule({
   code: 'conclusion.not-a-handler',
   refs: ['B15'],
   articles: ['M55 20'],
   pack: 'mohurd-55',
   en: 'Only a handler of the case may make the report.',
   zh: '调查终结报告应当由本案办案人员提出。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
 });
 
-export const ConclusionMustRestOnEvidence = rule<Conclusion>({
+export const ConclusionMustRestOnEvidence = rule({
   code: 'conclusion.no-evidence',
   refs: ['B15'],
   articles: ['APL 40', 'APL 46', 'M55 20'],
   pack: 'national-core',
   en: 'There is no evidence in the case.',
   zh: '本案没有证据，违法事实不清的不得给予行政处罚。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { investigation }) => investigation.evidence.length === 0 && investigation.inspections === 0,
 });
 
-export const TestsMustBeBack = rule<Conclusion>({
+export const TestsMustBeBack = rule({
   code: 'conclusion.tests-out',
   refs: ['B10', 'B15'],
   articles: ['M55 18', 'M55 20'],
   pack: 'mohurd-55',
   en: 'A test has no result yet.',
   zh: '尚有检测、检验、鉴定未出结果。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { investigation }) => investigation.testsPending.length > 0,
   particulars: (_, { investigation }) => ({ tests: investigation.testsPending.join(', ') }),
 });
 
 /** The report says which tier of the benchmark it proposes and why; that tier must exist (G27 (十二)). */
-export const BenchmarkMustFitThePower = rule<Conclusion>({
+export const BenchmarkMustFitThePower = rule<Conclusion>()({
   code: 'conclusion.benchmark-unknown',
   refs: ['B15'],
   articles: ['APL 34', 'G27 (十二)'],
   pack: 'national-core',
   en: 'No such tier of a discretion benchmark for this power is in force on the day of the report.',
   zh: '报告所引用的裁量基准档次不适用于该职权事项或者未生效。',
-  looksAt: 'command',
+  reads: ['benchmark'],
   brokenWhen: ({ benchmark, occurredAt }, { filing }, { registers }) => {
     if (benchmark === undefined || filing.is === 'none') return false;
     const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
@@ -60,14 +60,14 @@ export const BenchmarkMustFitThePower = rule<Conclusion>({
   },
 });
 
-export const FineProposedMustApplyBenchmark = rule<Conclusion>({
+export const FineProposedMustApplyBenchmark = rule<Conclusion>()({
   code: 'conclusion.no-benchmark',
   refs: ['B15'],
   articles: ['APL 34', 'G27 (十二)', 'M55 20'],
   pack: 'national-core',
   en: 'The report proposes a fine and does not say which discretion benchmark applies, and why this tier.',
   zh: '报告建议罚款，但未说明所适用的裁量基准及其理由。',
-  looksAt: 'command',
+  reads: ['proposedPenalties', 'benchmark'],
   brokenWhen: ({ proposedPenalties, benchmark }) =>
     benchmark === undefined && proposedPenalties.some(({ kind }) => kind === 'fine'),
 });

@@ -12,84 +12,84 @@ import { testStop } from '../term-stops.js';
 
 type Interview = DataOf<typeof RecordInterview>;
 
-export const EvidenceMustBeNew = rule<DataOf<typeof CollectEvidence>>({
+export const EvidenceMustBeNew = rule<DataOf<typeof CollectEvidence>>()({
   code: 'evidence.registered-already',
   refs: ['B1'],
   articles: ['APL 46'],
   pack: 'national-core',
   en: 'Evidence with this id is in the case already.',
   zh: '该编号的证据已经在案。',
-  looksAt: 'command',
+  reads: ['evidenceId'],
   brokenWhen: ({ evidenceId }, { investigation }) =>
     investigation.evidence.some((evidence) => evidence.evidenceId === evidenceId),
 });
 
 /** Material that can be altered without a trace is evidence only with a digest from the day of collection. */
-export const DigitalEvidenceMustHaveDigest = rule<DataOf<typeof CollectEvidence>>({
+export const DigitalEvidenceMustHaveDigest = rule<DataOf<typeof CollectEvidence>>()({
   code: 'evidence.no-digest',
   refs: ['B1'],
   articles: ['APL 46', 'M55 17'],
   pack: 'mohurd-55',
   en: 'Audio-visual material and electronic data need the digest of the file.',
   zh: '视听资料、电子数据应当登记文件校验值。',
-  looksAt: 'command',
+  reads: ['kind', 'sha256'],
   brokenWhen: ({ kind, sha256 }) => (kind === 'audioVisual' || kind === 'electronic') && sha256 === undefined,
 });
 
-export const InterviewMustBeNew = rule<Interview>({
+export const InterviewMustBeNew = rule<Interview>()({
   code: 'interview.recorded-already',
   refs: ['B2'],
   articles: ['M55 16'],
   pack: 'mohurd-55',
   en: 'An interview with this id is in the case already.',
   zh: '该编号的询问笔录已经在案。',
-  looksAt: 'command',
+  reads: ['interviewId'],
   brokenWhen: ({ interviewId }, { investigation }) => investigation.interviewIds.includes(interviewId),
 });
 
-export const RightsMustBeTold = rule<Interview>({
+export const RightsMustBeTold = rule<Interview>()({
   code: 'interview.rights-not-told',
   refs: ['B2'],
   articles: ['APL 55', 'M55 16'],
   pack: 'national-core',
   en: 'The person was not informed of the rights and duties before the interview.',
   zh: '询问前未告知被询问人的权利和义务。',
-  looksAt: 'command',
+  reads: ['rightsTold'],
   brokenWhen: ({ rightsTold }) => !rightsTold,
 });
 
-export const InterviewMustEndAfterItBegan = rule<Interview>({
+export const InterviewMustEndAfterItBegan = rule<Interview>()({
   code: 'interview.times',
   refs: ['B2'],
   articles: ['M55 16'],
   pack: 'mohurd-55',
   en: 'The interview ends before it begins, or after it was recorded.',
   zh: '询问的起止时间有误。',
-  looksAt: 'command',
+  reads: ['startedAt', 'endedAt'],
   brokenWhen: ({ startedAt, endedAt }, _, { now }) => endedAt < startedAt || endedAt > now,
 });
 
 /** Anyone who reviews the case or presides over its hearing must not take evidence in it. */
-export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readonly string[] }>({
+export const InvestigatorsMustNotJudgeTheCase = rule<{ readonly officers: readonly string[] }>()({
   code: 'officers.judge-the-case',
   refs: ['S04', 'S05'],
   articles: ['NM244 27', 'APL 64'],
   pack: 'nei-mongol',
   en: 'An officer reviews or reviewed this case, or presides or presided over its hearing.',
   zh: '执法人员现为或者曾为本案法制审核人员或者听证主持人，不得参与本案调查取证。',
-  looksAt: 'command',
+  reads: ['officers'],
   brokenWhen: ({ officers }, { handlers }) => officers.some((officer) => handlers.everJudged.includes(officer)),
 });
 
 /** The certificates are checked for the day of the step, so the interview must have been held on that day. */
-export const InterviewMustBeOfTheDay = rule<Interview>({
+export const InterviewMustBeOfTheDay = rule<Interview>()({
   code: 'interview.other-day',
   refs: ['G-0.1'],
   articles: ['APL 42', 'M55 16'],
   pack: 'mohurd-55',
   en: 'The interview was not held on the day of the step.',
   zh: '询问时间与该步骤发生日期不一致。',
-  looksAt: 'command',
+  reads: ['startedAt', 'endedAt'],
   brokenWhen: ({ startedAt, endedAt, occurredAt }) => {
     const on = chinaDateOf(occurredAt);
     return chinaDateOf(startedAt) > on || chinaDateOf(endedAt) < on;
@@ -97,59 +97,59 @@ export const InterviewMustBeOfTheDay = rule<Interview>({
 });
 
 /** Two officers who are in two interviews at the same time were not both present in either. */
-export const OfficersMustNotBeInterviewed = rule<Interview>({
+export const OfficersMustNotBeInterviewed = rule<Interview>()({
   code: 'interview.officer-interviewed',
   refs: ['B2'],
   articles: ['APL 42', 'APL 55'],
   pack: 'national-core',
   en: 'The person interviewed is also named as an interviewing officer.',
   zh: '被询问人不得同时为询问人员。',
-  looksAt: 'command',
+  reads: ['interviewee', 'officers'],
   brokenWhen: ({ interviewee, officers }) => officers.includes(interviewee.personId),
 });
 
-export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>({
+export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>()({
   code: 'correction.due-before-order',
   refs: ['B11'],
   articles: ['APL 28'],
   pack: 'national-core',
   en: 'The last day for the correction is before the day of the order.',
   zh: '责令改正的期限早于作出之日。',
-  looksAt: 'command',
+  reads: ['dueOn'],
   brokenWhen: ({ dueOn, occurredAt }) => dueOn < chinaDateOf(occurredAt),
 });
 
-export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>({
+export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>()({
   code: 'test.commissioned-already',
   refs: ['B10'],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'A test with this id was commissioned already.',
   zh: '该编号的检测检验鉴定已经委托。',
-  looksAt: 'command',
+  reads: ['testId'],
   brokenWhen: ({ testId }, { investigation }) => investigation.stoppedSpans.some(({ why }) => why === testStop(testId)),
 });
 
-export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>({
+export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>()({
   code: 'test.not-out',
   refs: ['B10'],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'No such test is waiting for its result.',
   zh: '没有待出结果的该项检测检验鉴定。',
-  looksAt: 'command',
+  reads: ['testId'],
   brokenWhen: ({ testId }, { investigation }) => !investigation.testsPending.includes(testId),
 });
 
 /** A laboratory has no result before the test is commissioned. */
-export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResult>>({
+export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResult>>()({
   code: 'test.result-before-commission',
   refs: ['B10'],
   articles: ['M55 18'],
   pack: 'mohurd-55',
   en: 'The result is dated before the test was commissioned.',
   zh: '检测检验鉴定结果的日期早于委托日期。',
-  looksAt: 'command',
+  reads: ['testId'],
   brokenWhen: ({ testId, occurredAt }, { investigation }) =>
     investigation.stoppedSpans.some(({ why, from }) => why === testStop(testId) && chinaDateOf(occurredAt) < from),
 });

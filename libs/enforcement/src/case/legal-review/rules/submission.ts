@@ -6,25 +6,25 @@ import { lastReview } from '../review-outcome.js';
 
 type Submit = DataOf<typeof SubmitForLegalReview>;
 
-export const ScopeMustBeDetermined = rule<unknown>({
+export const ScopeMustBeDetermined = rule({
   code: 'legal-review.scope-not-determined',
   refs: ['D1'],
   articles: ['APL 58', 'NM244 26', 'M55 23'],
   pack: 'nei-mongol',
   en: 'It has not been determined whether this case needs legal review.',
   zh: '尚未判定本案是否属于法制审核范围。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { legalReview }) => legalReview.isRequired === undefined,
 });
 
-export const NoReviewMustBePending = rule<Submit>({
+export const NoReviewMustBePending = rule<Submit>()({
   code: 'legal-review.pending-already',
   refs: ['D2'],
   articles: ['NM244 29'],
   pack: 'nei-mongol',
   en: 'A legal review is pending already, or this submission is on record.',
   zh: '本案已在法制审核中，或者该送审已经登记。',
-  looksAt: 'command',
+  reads: ['submissionId'],
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
     return (review !== undefined && review.is !== 'closed') || state.legalReview.submissionIds.includes(submissionId);
@@ -32,50 +32,50 @@ export const NoReviewMustBePending = rule<Submit>({
 });
 
 /** D5: correct first, then review again (M55 25(2); G118 (十三)). */
-export const ResubmissionMustSayWhatChanged = rule<Submit>({
+export const ResubmissionMustSayWhatChanged = rule<Submit>()({
   code: 'legal-review.changes-not-stated',
   refs: ['D5'],
   articles: ['M55 25', 'G118 (十三)'],
   pack: 'mohurd-55',
   en: 'After an opinion other than agreement, the new submission must say what was changed.',
   zh: '审核未通过后再次送审，应当说明修改补充的内容。',
-  looksAt: 'command',
+  reads: ['changes'],
   brokenWhen: ({ changes }, state) => {
     const opinion = lastReview(state)?.opinion;
     return opinion !== undefined && opinion !== 'agree' && changes === undefined;
   },
 });
 
-export const SubmitterMustNotReview = rule<Submit>({
+export const SubmitterMustNotReview = rule<Submit>()({
   code: 'legal-review.submitted-to-oneself',
   refs: ['S17'],
   articles: ['NM244 27', 'APL 58'],
   pack: 'nei-mongol',
   en: 'The person who submitted the case may not review it.',
   zh: '送审人员不得审核自己送审的案件。',
-  looksAt: 'command',
+  reads: ['reviewer'],
   brokenWhen: ({ reviewer }, _, { actor }) => reviewer === actor.personId,
 });
 
-export const SubmissionMustHaveFile = rule<Submit>({
+export const SubmissionMustHaveFile = rule<Submit>()({
   code: 'legal-review.file-missing',
   refs: ['D2'],
   articles: ['NM244 29', 'M55 23'],
   pack: 'nei-mongol',
   en: 'The draft was submitted without the file: report, evidence, and record of what the party said.',
   zh: '送审未附调查终结报告、证据以及当事人陈述申辩、听证等材料。',
-  looksAt: 'command',
+  reads: ['documents'],
   brokenWhen: ({ documents }) => documents.length === 0,
 });
 
-export const DraftMustNotExceedNotice = partyRule<Submit>({
+export const DraftMustNotExceedNotice = partyRule<Submit>()({
   code: 'legal-review.draft-heavier-than-notified',
   refs: ['D2', 'C11'],
   articles: ['APL 44', 'APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'The draft is heavier than the penalty in the notice to the party.',
   zh: '送审的处罚决定草案重于已告知当事人的拟处罚。',
-  looksAt: 'command',
+  reads: ['draftPenalties'],
   brokenWhen: ({ draftPenalties }, { notice }) =>
     notice.is !== 'none' && isHeavier(draftPenalties, notice.proposedPenalties),
 });

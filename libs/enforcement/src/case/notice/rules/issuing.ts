@@ -8,26 +8,26 @@ import type { IssuePenaltyNotice } from '../vocabulary.js';
 
 type Issue = DataOf<typeof IssuePenaltyNotice>;
 
-export const InvestigationMustBeConcluded = rule<unknown>({
+export const InvestigationMustBeConcluded = rule({
   code: 'notice.investigation-not-concluded',
   refs: ['C1'],
   articles: ['APL 44', 'APL 57', 'M55 20', 'M55 21'],
   pack: 'mohurd-55',
   en: 'The investigation is not concluded.',
   zh: '案件尚未调查终结。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { investigation }) => investigation.stage !== 'concluded',
 });
 
 /** What counts as larger is set locally; a notice that does not mention the hearing would not start its period. */
-export const HearingMustBeOffered = rule<Issue>({
+export const HearingMustBeOffered = rule<Issue>()({
   code: 'notice.hearing-not-offered',
   refs: ['H03', 'H03a'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
   en: 'The proposed penalty is high enough that a hearing must be offered, and the notice does not offer it.',
   zh: '拟处罚已达到应当告知听证权利的标准，告知书未告知听证权利。',
-  looksAt: 'command',
+  reads: ['offersHearing', 'proposedPenalties'],
   brokenWhen: (command, state, context) =>
     !command.offersHearing &&
     state.filing.is !== 'none' &&
@@ -43,50 +43,50 @@ export const HearingMustBeOffered = rule<Issue>({
 });
 
 /** Only one notice is in force: another notice must say that it replaces it. */
-export const NoticeMustReplaceTheOneInForce = partyRule<Issue>({
+export const NoticeMustReplaceTheOneInForce = partyRule<Issue>()({
   code: 'notice.not-replacing-the-one-in-force',
   refs: ['C11'],
   articles: ['APL 44', 'M55 21'],
   pack: 'mohurd-55',
   en: 'The case has a notice already, and the new one does not say that it replaces it, or it replaces one that is not in force.',
   zh: '本案已有告知书而新告知书未载明予以替代，或者所替代的告知书并非现行有效。',
-  looksAt: 'command',
+  reads: ['noticeId', 'replacesNoticeId'],
   brokenWhen: ({ noticeId, replacesNoticeId }, { notice }) =>
     replacesNoticeId !== (notice.is === 'none' ? undefined : notice.noticeId) || noticeId === replacesNoticeId,
 });
 
-export const NoticeIdMustBeNew = partyRule<Issue>({
+export const NoticeIdMustBeNew = partyRule<Issue>()({
   code: 'notice.id-used',
   refs: ['C1'],
   articles: ['APL 44', 'M55 40'],
   pack: 'mohurd-55',
   en: 'An earlier notice of this case, now replaced, has this id.',
   zh: '该编号已用于本案在先的、已被替代的告知书。',
-  looksAt: 'command',
+  reads: ['noticeId'],
   brokenWhen: ({ noticeId }, { notice }) =>
     notice.is !== 'none' && notice.noticeId !== noticeId && notice.usedIds.includes(noticeId),
 });
 
-export const ReissuedNoticeMustSayWhatChanged = partyRule<Issue>({
+export const ReissuedNoticeMustSayWhatChanged = partyRule<Issue>()({
   code: 'notice.change-not-stated',
   refs: ['C11'],
   articles: ['APL 44', 'APL 62'],
   pack: 'national-core',
   en: 'A re-issued notice must say what changed against the earlier one.',
   zh: '重新告知应当说明与原告知内容的变化。',
-  looksAt: 'command',
+  reads: ['change'],
   brokenWhen: ({ change }, { notice }) => notice.is !== 'none' && change === undefined,
 });
 
 /** A defence must not make things worse for the party: only new facts make a proposal heavier. */
-export const HeavierNoticeMustRestOnNewFacts = partyRule<Issue>({
+export const HeavierNoticeMustRestOnNewFacts = partyRule<Issue>()({
   code: 'notice.heavier-without-new-facts',
   refs: ['C11', 'SC12'],
   articles: ['APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'The re-issued notice proposes a heavier penalty than the earlier one and names no new facts: a defence must not make a penalty heavier.',
   zh: '重新告知的拟处罚重于原告知且未载明新的事实；不得因当事人陈述、申辩而给予更重的处罚。',
-  looksAt: 'command',
+  reads: ['proposedPenalties', 'newFacts'],
   brokenWhen: ({ proposedPenalties, newFacts }, { notice }) =>
     notice.is !== 'none' && newFacts === undefined && isHeavier(proposedPenalties, notice.proposedPenalties),
 });

@@ -7,73 +7,73 @@ type Receive = DataOf<typeof ReceiveDefence>;
 type Review = DataOf<typeof ReviewDefence>;
 type Waive = DataOf<typeof WaiveRights>;
 
-export const NoticeMustBeServed = partyRule<unknown>({
+export const NoticeMustBeServed = partyRule({
   code: 'notice.not-served',
   refs: ['C2', 'E1'],
   articles: ['APL 44', 'APL 62', 'M55 21'],
   pack: 'national-core',
   en: 'The party has not been served with the notice of the proposed penalty.',
   zh: '尚未向当事人送达行政处罚意见告知书。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { notice }) => notice.is !== 'served',
 });
 
-export const DefenceMustBeNew = partyRule<Receive>({
+export const DefenceMustBeNew = partyRule<Receive>()({
   code: 'defence.known-already',
   refs: ['C3'],
   articles: ['APL 45'],
   pack: 'national-core',
   en: 'This defence has been received already.',
   zh: '该陈述申辩已经登记。',
-  looksAt: 'command',
+  reads: ['defenceId'],
   brokenWhen: ({ defenceId }, { notice }) =>
     notice.is !== 'none' && notice.defences.some((known) => known.defenceId === defenceId),
 });
 
-export const DefenceMustBeUnreviewed = partyRule<Review>({
+export const DefenceMustBeUnreviewed = partyRule<Review>()({
   code: 'defence.not-awaiting-review',
   refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
   pack: 'national-core',
   en: 'There is no such defence, or its review is on record.',
   zh: '没有该陈述申辩，或者已经复核。',
-  looksAt: 'command',
+  reads: ['defenceId'],
   brokenWhen: ({ defenceId }, { notice }) => !unreviewedDefences(notice).includes(defenceId),
 });
 
 /** A review cannot answer a defence that did not exist yet. */
-export const ReviewMustFollowDefence = partyRule<Review>({
+export const ReviewMustFollowDefence = partyRule<Review>()({
   code: 'defence.reviewed-before-receipt',
   refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
   pack: 'mohurd-55',
   en: 'The review is dated before the defence was received.',
   zh: '复核时间早于收到陈述申辩的时间。',
-  looksAt: 'command',
+  reads: ['defenceId'],
   brokenWhen: ({ defenceId, occurredAt }, { notice }) =>
     notice.is !== 'none' &&
     notice.defences.some((defence) => defence.defenceId === defenceId && defence.receivedAt > occurredAt),
 });
 
 /** Those who gathered the facts weigh the party's statements against them; legal review checks this later. */
-export const HandlersMustReviewDefence = rule<Review>({
+export const HandlersMustReviewDefence = rule({
   code: 'defence.reviewer-not-handler',
   refs: ['C4'],
   articles: ['APL 45', 'M55 22'],
   pack: 'mohurd-55',
   en: 'The defence must be reviewed by a handler of the case.',
   zh: '陈述申辩应当由办案人员复核。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
 });
 
-export const WaivedRightMustExist = partyRule<Waive>({
+export const WaivedRightMustExist = partyRule<Waive>()({
   code: 'notice.no-right-to-waive',
   refs: ['C5'],
   articles: ['APL 62', 'APL 63'],
   pack: 'national-core',
   en: 'The notice offers no hearing, so there is no such right to waive.',
   zh: '告知书未告知听证权利，无从放弃。',
-  looksAt: 'command',
+  reads: ['rights'],
   brokenWhen: ({ rights }, { notice }) => rights.includes('hearing') && notice.is !== 'none' && !notice.offersHearing,
 });

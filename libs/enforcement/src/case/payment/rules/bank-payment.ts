@@ -7,37 +7,37 @@ import { owed } from './obligation.js';
 type BankPayment = DataOf<typeof RecordBankPayment>;
 
 /** A bank reports only what it received itself, and nobody reports in its place. */
-export const BankMustReportItsOwnPayments = rule<BankPayment>({
+export const BankMustReportItsOwnPayments = rule<BankPayment>()({
   code: 'payment.bank-of-another',
   refs: ['S06', 'P2'],
   articles: ['APL 67', 'R235 10'],
   pack: 'national-core',
   en: 'The bank that reports the payment is not the bank that received it.',
   zh: '登记缴款的银行不是实际收款的代收机构。',
-  looksAt: 'command',
+  reads: ['bankId'],
   brokenWhen: ({ bankId }, _, { actor }) => actor.agencyId !== undefined && actor.agencyId !== bankId,
 });
 
-export const SurchargeMustBeStatedInTheDecision = partyRule<BankPayment>({
+export const SurchargeMustBeStatedInTheDecision = partyRule<BankPayment>()({
   code: 'payment.surcharge-not-stated',
   refs: ['X10', 'SC25'],
   articles: ['R235 7', 'R235 9', 'ACL 45'],
   pack: 'national-core',
   en: 'The decision did not say that a late payer owes a surcharge; no surcharge may be collected.',
   zh: '行政处罚决定书未载明加处罚款，不得加收。',
-  looksAt: 'command',
+  reads: ['surcharge'],
   brokenWhen: ({ surcharge }, { payment }) => surcharge > 0 && payment.is === 'open' && !payment.statesSurcharge,
   particulars: ({ surcharge }) => ({ surcharge: formatYuan(surcharge) }),
 });
 
-export const SurchargeMustNotExceedWhatIsOwed = partyRule<BankPayment>({
+export const SurchargeMustNotExceedWhatIsOwed = partyRule<BankPayment>()({
   code: 'payment.surcharge-exceeds-due',
   refs: ['L21', 'X10', 'SC24'],
   articles: ['APL 72', 'APL 73', 'ACL 45'],
   pack: 'national-core',
   en: 'More surcharge is paid than is owed on that day.',
   zh: '加处罚款数额超过当日应缴的加处罚款。',
-  looksAt: 'command',
+  reads: ['surcharge'],
   brokenWhen: (command, state, context) =>
     state.payment.is === 'open' &&
     state.payment.statesSurcharge &&
@@ -49,25 +49,25 @@ export const SurchargeMustNotExceedWhatIsOwed = partyRule<BankPayment>({
   }),
 });
 
-export const PaymentMustCarryMoney = rule<BankPayment>({
+export const PaymentMustCarryMoney = rule<BankPayment>()({
   code: 'payment.empty',
   refs: [],
   articles: ['R235 8'],
   pack: 'national-core',
   en: 'The amount of the payment is zero.',
   zh: '缴款金额为零。',
-  looksAt: 'command',
+  reads: ['amount', 'surcharge'],
   brokenWhen: ({ amount, surcharge }) => amount === 0 && surcharge === 0,
 });
 
-export const PaymentMustBeNew = partyRule<BankPayment>({
+export const PaymentMustBeNew = partyRule<BankPayment>()({
   code: 'payment.recorded-already',
   refs: [],
   articles: ['R235 10', 'R235 12'],
   pack: 'national-core',
   en: 'This payment is on record already.',
   zh: '该笔缴款已经登记。',
-  looksAt: 'command',
+  reads: ['paymentId', 'bankReference'],
   brokenWhen: ({ paymentId, bankReference }, { payment }) =>
     payment.is !== 'none' &&
     payment.payments.some((known) => known.paymentId === paymentId || known.bankReference === bankReference),

@@ -11,14 +11,14 @@ export interface Paying extends Dated {
   readonly amount: Fen;
 }
 
-export const FineMustBeOwed = partyRule<unknown>({
+export const FineMustBeOwed = partyRule({
   code: 'payment.nothing-owed',
   refs: ['P1'],
   articles: ['APL 66', 'APL 67'],
   pack: 'national-core',
   en: 'No fine is owed: no fine was imposed and served, it was paid in full, or the decision was revoked.',
   zh: '没有应缴罚款：尚未作出并送达罚款决定，或者已经缴清，或者决定已被撤销。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { payment }) => payment.is !== 'open',
 });
 
@@ -27,14 +27,14 @@ export const FineMustBeOwed = partyRule<unknown>({
  * enter the treasury, and only an ordered refund could get it back from there (APL 74). The bank returns it to the
  * payer instead.
  */
-export const PaymentMustNotExceedTheOpenFine = partyRule<Paying>({
+export const PaymentMustNotExceedTheOpenFine = partyRule<Paying>()({
   code: 'payment.exceeds-open-fine',
   refs: [],
   articles: ['R235 9', 'APL 74'],
   pack: 'national-core',
   en: 'The payment is more than what is left of the fine: return the excess to the payer, not to the treasury.',
   zh: '缴款数额超过尚未缴纳的罚款数额，超出部分应当退还缴款人，不得缴入国库。',
-  looksAt: 'command',
+  reads: ['amount'],
   brokenWhen: (command, state, context) =>
     state.payment.is === 'open' && command.amount > owed(command, state, context).fine,
   particulars: (command, state, context) => ({

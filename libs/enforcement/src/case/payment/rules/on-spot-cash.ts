@@ -13,14 +13,14 @@ type HandIn = DataOf<typeof HandInCash>;
 const isOnSpot = ({ decision }: PartyCase): boolean => decision.is === 'penalty' && decision.procedure === 'onSpot';
 
 /** Ground (a). */
-export const SmallFineMustBeSmall = partyRule<Collection>({
+export const SmallFineMustBeSmall = partyRule<Collection>()({
   code: 'collection.fine-not-small',
   refs: ['H02', 'P4'],
   articles: ['APL 68'],
   pack: 'national-core',
   en: 'Only a small fine under the simple procedure may be collected on the spot for this reason.',
   zh: '只有依照简易程序作出的小额罚款才可以以此理由当场收缴。',
-  looksAt: 'command',
+  reads: ['ground'],
   brokenWhen: (command, state, context) =>
     command.ground === 'smallFine' &&
     state.payment.is === 'open' &&
@@ -31,49 +31,49 @@ export const SmallFineMustBeSmall = partyRule<Collection>({
 });
 
 /** Ground (b). */
-export const DifficultyOfEnforcementMustBeShown = partyRule<Collection>({
+export const DifficultyOfEnforcementMustBeShown = partyRule<Collection>()({
   code: 'collection.difficulty-not-shown',
   refs: ['H02', 'P4'],
   articles: ['APL 68'],
   pack: 'national-core',
   en: 'There is no evidence that this fine under the simple procedure would be hard to enforce later.',
   zh: '没有证据证明该简易程序罚款不当场收缴事后难以执行。',
-  looksAt: 'command',
+  reads: ['ground', 'evidence'],
   brokenWhen: ({ ground, evidence }, state) =>
     ground === 'hardToEnforceLater' && !(isOnSpot(state) && evidence.length > 0),
 });
 
 /** Ground (c). */
-export const PartyMustHaveAskedForCollection = rule<Collection>({
+export const PartyMustHaveAskedForCollection = rule<Collection>()({
   code: 'collection.not-requested',
   refs: ['H02', 'P4'],
   articles: ['APL 69'],
   pack: 'national-core',
   en: 'In a remote place an officer may collect a fine only if the party asked for it, and the request must be on record.',
   zh: '边远、水上、交通不便地区当场收缴罚款，须有当事人提出的记录。',
-  looksAt: 'command',
+  reads: ['ground', 'partyRequest'],
   brokenWhen: ({ ground, partyRequest }) => ground === 'remoteOnRequest' && partyRequest === undefined,
 });
 
-export const FiscalReceiptMustBeGiven = rule<Collection>({
+export const FiscalReceiptMustBeGiven = rule<Collection>()({
   code: 'collection.no-fiscal-receipt',
   refs: ['P4'],
   articles: ['APL 70'],
   pack: 'national-core',
   en: 'The unified receipt of the finance department was not given; without it the party may refuse to pay.',
   zh: '未出具财政部门统一制发的专用票据，当事人有权拒绝缴纳罚款。',
-  looksAt: 'command',
+  reads: ['fiscalReceiptNumber'],
   brokenWhen: ({ fiscalReceiptNumber }) => fiscalReceiptNumber === undefined,
 });
 
-export const FiscalReceiptMustBeNew = partyRule<Collection>({
+export const FiscalReceiptMustBeNew = partyRule<Collection>()({
   code: 'collection.receipt-used',
   refs: ['P4'],
   articles: ['APL 70'],
   pack: 'national-core',
   en: 'The fiscal receipt was given for another payment already.',
   zh: '该专用票据已用于其他缴款。',
-  looksAt: 'command',
+  reads: ['fiscalReceiptNumber'],
   brokenWhen: ({ fiscalReceiptNumber }, { payment }) =>
     payment.is !== 'none' && payment.payments.some(({ bankReference }) => bankReference === fiscalReceiptNumber),
 });
@@ -92,12 +92,12 @@ const cashMustBeAt = (
   stage: CashCollected['stage'],
   texts: { code: string; en: string; zh: string },
 ): PartyRule<Cash> =>
-  partyRule<Cash>({
+  partyRule<Cash>()({
     ...texts,
     refs: ['P5'],
     articles: ['APL 71'],
     pack: 'national-core',
-    looksAt: 'command',
+    reads: ['fiscalReceiptNumber'],
     brokenWhen: ({ fiscalReceiptNumber }, state) => cashOf(state, fiscalReceiptNumber)?.stage !== stage,
     particulars: ({ fiscalReceiptNumber }, state) => ({
       receipt: fiscalReceiptNumber,
@@ -117,14 +117,14 @@ export const CashMustBeWithTheAgency = cashMustBeAt('handedIn', {
   zh: '该票据项下没有待缴付银行的当场收缴款。',
 });
 
-export const CashMustBeWhole = partyRule<Cash>({
+export const CashMustBeWhole = partyRule<Cash>()({
   code: 'cash.amount-differs',
   refs: ['P5'],
   articles: ['APL 71', 'APL 74'],
   pack: 'national-core',
   en: 'The amount is not the one on the receipt.',
   zh: '交付金额与票据金额不一致。',
-  looksAt: 'command',
+  reads: ['fiscalReceiptNumber', 'amount'],
   brokenWhen: ({ fiscalReceiptNumber, amount }, state) => {
     const cash = cashOf(state, fiscalReceiptNumber);
     return cash !== undefined && cash.amount !== amount;
@@ -132,14 +132,14 @@ export const CashMustBeWhole = partyRule<Cash>({
 });
 
 /** On the water the time runs from landing, so the day of landing must be given (APL 71). */
-export const LandingMustBeDated = partyRule<HandIn>({
+export const LandingMustBeDated = partyRule<HandIn>()({
   code: 'cash.landing-not-dated',
   refs: ['L22'],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The fine was collected on the water, and the day of landing is not given.',
   zh: '在水上当场收缴的罚款，未注明抵岸日期。',
-  looksAt: 'command',
+  reads: ['fiscalReceiptNumber', 'landedOn'],
   brokenWhen: ({ fiscalReceiptNumber, landedOn }, state) =>
     cashOf(state, fiscalReceiptNumber)?.isFromWater === true && landedOn === undefined,
 });
@@ -148,14 +148,14 @@ export const LandingMustBeDated = partyRule<HandIn>({
  * Two working days run from landing: a landing day before the collection, after the hand-in, or for cash collected on
  * land would be wrong.
  */
-export const LandingMustFitTheCollection = partyRule<HandIn>({
+export const LandingMustFitTheCollection = partyRule<HandIn>()({
   code: 'cash.landing-misdated',
   refs: ['L22'],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The day of landing is before the collection or after the hand-in, or the fine was not collected on the water.',
   zh: '抵岸日期早于收缴日期、晚于交款日期，或者该罚款并非在水上收缴。',
-  looksAt: 'command',
+  reads: ['fiscalReceiptNumber', 'landedOn'],
   brokenWhen: ({ fiscalReceiptNumber, landedOn, occurredAt }, state) => {
     const cash = cashOf(state, fiscalReceiptNumber);
     if (cash === undefined || landedOn === undefined) return false;
@@ -164,14 +164,14 @@ export const LandingMustFitTheCollection = partyRule<HandIn>({
 });
 
 /** Cash is passed on only after it was collected. */
-export const CashMustNotGoOnBeforeItCame = partyRule<Cash & Dated>({
+export const CashMustNotGoOnBeforeItCame = partyRule<Cash & Dated>()({
   code: 'cash.before-it-came-in',
   refs: ['P5'],
   articles: ['APL 71'],
   pack: 'national-core',
   en: 'The date on which the cash was handed on is before the date on which it was collected or handed in.',
   zh: '交款或者缴付银行的日期早于收缴或者收到现金的日期。',
-  looksAt: 'command',
+  reads: ['fiscalReceiptNumber'],
   brokenWhen: ({ fiscalReceiptNumber, occurredAt }, state) => {
     const cash = cashOf(state, fiscalReceiptNumber);
     return cash !== undefined && chinaDateOf(occurredAt) < (cash.handedInOn ?? cash.collectedOn);

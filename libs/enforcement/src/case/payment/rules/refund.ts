@@ -10,7 +10,7 @@ import type { PartyCase } from '../../parties/party-case.js';
 type Order = DataOf<typeof OrderRefund>;
 type Refund = DataOf<typeof PayRefund>;
 
-const refundable = (command: Order, state: PartyCase, context: EnforcementContext): Fen =>
+const refundable = (command: Pick<Order, 'occurredAt'>, state: PartyCase, context: EnforcementContext): Fen =>
   state.payment.is === 'none'
     ? fen(0)
     : refundableOn(
@@ -21,14 +21,14 @@ const refundable = (command: Order, state: PartyCase, context: EnforcementContex
       );
 
 /** Fines are not refunded, unless the decision was revoked or changed, or more was collected than was due. */
-export const RefundMustHaveAGround = partyRule<Order>({
+export const RefundMustHaveAGround = partyRule<Order>()({
   code: 'refund.exceeds-ground',
   refs: ['S09', 'P9'],
   articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
   pack: 'national-core',
   en: 'Only what was paid without ground may be refunded: after a revocation all of it, otherwise what is above the fine and surcharge owed.',
   zh: '只能退还没有依据收取的款项：决定被撤销的退还全部，其他情形退还超出应缴罚款和加处罚款的部分。',
-  looksAt: 'command',
+  reads: ['amount'],
   brokenWhen: (command, state, context) => command.amount > refundable(command, state, context),
   particulars: (command, state, context) => ({
     ordered: formatYuan(command.amount),
@@ -39,14 +39,14 @@ export const RefundMustHaveAGround = partyRule<Order>({
 const unpaidRefunds = ({ payment }: PartyCase): Fen =>
   payment.is === 'none' ? fen(0) : subtractFen(payment.refundsOrdered, payment.refundsPaid);
 
-export const RefundMustBeOrdered = partyRule<Refund>({
+export const RefundMustBeOrdered = partyRule<Refund>()({
   code: 'refund.not-ordered',
   refs: ['S09', 'P9'],
   articles: ['APL 74'],
   pack: 'national-core',
   en: 'The refund is more than what was ordered and is still to be paid.',
   zh: '退还金额超过已决定退还且尚未退付的金额。',
-  looksAt: 'command',
+  reads: ['amount'],
   brokenWhen: ({ amount }, state) => amount > unpaidRefunds(state),
   particulars: ({ amount }, state) => ({ paid: formatYuan(amount), ordered: formatYuan(unpaidRefunds(state)) }),
 });

@@ -5,36 +5,36 @@ import type { ServeDecision } from '../vocabulary.js';
 
 type Serve = DataOf<typeof ServeDecision>;
 
-export const DecisionMustBeInForceToBeServed = partyRule<Serve>({
+export const DecisionMustBeInForceToBeServed = partyRule<Serve>()({
   code: 'service.no-decision',
   refs: ['E6'],
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
   en: 'No such decision is in force in this case.',
   zh: '本案没有该编号的现行有效的决定。',
-  looksAt: 'command',
+  reads: ['decisionId'],
   brokenWhen: ({ decisionId }, { decision }) =>
     decision.is === 'none' || decision.is === 'revoked' || decision.decisionId !== decisionId,
 });
 
-export const DecisionMustNotBeServedTwice = partyRule<Serve>({
+export const DecisionMustNotBeServedTwice = partyRule({
   code: 'service.served-already',
   refs: ['E6'],
   articles: ['APL 61', 'M55 35'],
   pack: 'national-core',
   en: 'The decision has been served, and its periods run from that day.',
   zh: '该决定书已经送达，期限自送达之日起算。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { service }) => service.is === 'served',
 });
 
-export const ServiceMustFollowDecision = partyRule<Serve>({
+export const ServiceMustFollowDecision = partyRule<Serve>()({
   code: 'service.before-decision',
   refs: ['E6'],
   articles: ['APL 61'],
   pack: 'national-core',
   en: 'The service is dated before the decision.',
   zh: '送达日期早于决定作出日期。',
-  looksAt: 'command',
+  reads: ['method', 'noticePublishedOn'],
   brokenWhen: (delivery, { decision }) => decision.is !== 'none' && beganOn(delivery) < decision.decidedOn,
 });

@@ -4,33 +4,32 @@ import { approverMustNotBeProposer } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import type { CaseState } from '../../state.js';
 import { rule } from '../../rule.js';
-import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../vocabulary/index.js';
+import type { FormTransferTeam, RefuseTransfer } from '../vocabulary/index.js';
 
 type Team = DataOf<typeof FormTransferTeam>;
-type Report = DataOf<typeof SubmitTransferReport>;
 type Refusal = DataOf<typeof RefuseTransfer>;
 
 /** Two different people who qualify as officers. */
-export const TeamMustHaveTwoOfficers = rule<Team>({
+export const TeamMustHaveTwoOfficers = rule<Team>()({
   code: 'transfer.team-too-small',
   refs: ['T1', 'L60'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'The transfer team has fewer than two officers.',
   zh: '专案组执法人员少于两人。',
-  looksAt: 'command',
+  reads: ['members'],
   brokenWhen: (command, _, context) => officersOf(command, context).length < 2,
   particulars: (command, _, context) => ({ officers: officersOf(command, context).join(', ') }),
 });
 
-export const TeamMustNotIncludeRecused = rule<Team>({
+export const TeamMustNotIncludeRecused = rule<Team>()({
   code: 'transfer.team-recused',
   refs: ['T1', 'S07'],
   articles: ['APL 43'],
   pack: 'national-core',
   en: 'A member of the transfer team has been recused from this case.',
   zh: '专案组成员已被决定回避。',
-  looksAt: 'command',
+  reads: ['members'],
   brokenWhen: ({ members, occurredAt }, { handlers }) =>
     handlers.recused.some(({ personId, since }) => members.includes(personId) && since <= occurredAt),
 });
@@ -38,14 +37,14 @@ export const TeamMustNotIncludeRecused = rule<Team>({
 const officersOf = ({ members, occurredAt }: Team, { registers }: EnforcementContext): readonly string[] =>
   [...new Set(members)].filter((id) => registers.person(id, chinaDateOf(occurredAt))?.standing === 'officer');
 
-export const ReporterMustBeOfTheTeam = rule<Report>({
+export const ReporterMustBeOfTheTeam = rule({
   code: 'transfer.reporter-not-of-team',
   refs: ['T2'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'The report on the transfer was not made by the transfer team.',
   zh: '移送书面报告不是由专案组提出。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: (_, { transfer }, { actor }) =>
     transfer.stage === 'teamFormed' && !transfer.team.includes(actor.personId),
 });
@@ -59,13 +58,13 @@ export const ApproverMustNotHaveReported = rule(
   }),
 );
 
-export const RefusalMustGiveReasons = rule<Refusal>({
+export const RefusalMustGiveReasons = rule<Refusal>()({
   code: 'transfer.refused-without-reasons',
   refs: ['T3', 'S08', 'SC29'],
   articles: ['R310 5'],
   pack: 'national-core',
   en: 'A transfer may be refused only with reasons, and the reasons must be on record.',
   zh: '决定不批准移送的，应当将不予批准的理由记录在案。',
-  looksAt: 'command',
+  reads: ['reasons'],
   brokenWhen: ({ reasons }) => reasons === undefined,
 });

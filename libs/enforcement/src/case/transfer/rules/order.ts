@@ -24,7 +24,7 @@ const placeInOrder = ({ refs, articles, needed, holds }: Place): CaseRule<Dated>
     pack: 'national-core',
     en: 'The transfer has not reached this step, or has already passed it.',
     zh: '移送程序尚未进行到或者已经超过该步骤。',
-    looksAt: 'state',
+    reads: [],
     brokenWhen: (_, { transfer }) => !holds(transfer),
     particulars: (_, { transfer }) => ({ standsAt: transfer.stage, needed }),
   });
@@ -150,14 +150,14 @@ export const ReasonsMustHaveBeenGiven = placeInOrder({
 export const PoliceMustHaveFiled = atStage(['filedByPolice'], { refs: ['T12'], articles: ['R310 12'] });
 
 /** A main step is never older than the one before it. Equal moments are allowed: two papers of the same hour. */
-export const StepMustNotPrecedeTheOneBefore = rule<Dated>({
+export const StepMustNotPrecedeTheOneBefore = rule({
   code: 'transfer.before-the-step-before',
   refs: [],
   articles: ['R310 5', 'APL 47'],
   pack: 'national-core',
   en: 'The step is dated before the step that it follows.',
   zh: '该步骤的发生时间早于其前一步骤。',
-  looksAt: 'state',
+  reads: [],
   brokenWhen: ({ occurredAt }, { transfer }) => transfer.since !== undefined && occurredAt < transfer.since,
   particulars: ({ occurredAt }, { transfer }) => ({ occurredAt, before: transfer.since ?? '' }),
 });

@@ -23,7 +23,11 @@ const challengeableUntil = (state: CaseState, { packs, calendar }: EnforcementCo
   return after(refusedOn, term, calendar).dueOn;
 };
 
-const isGroundGiven = (command: Resumption, state: CaseState, context: EnforcementContext): boolean => {
+const isGroundGiven = (
+  command: Pick<Resumption, 'ground' | 'occurredAt'>,
+  state: CaseState,
+  context: EnforcementContext,
+): boolean => {
   const { stage } = state.transfer;
   const until = challengeableUntil(state, context);
   switch (command.ground) {
@@ -39,14 +43,14 @@ const isGroundGiven = (command: Resumption, state: CaseState, context: Enforceme
 };
 
 /** The case returns only when nobody can still pursue it as a crime. */
-export const CriminalRoadMustHaveEnded = rule<Resumption>({
+export const CriminalRoadMustHaveEnded = rule<Resumption>()({
   code: 'transfer.road-still-open',
   refs: ['T14', 'SC31'],
   articles: ['R310 10', 'R310 11'],
   pack: 'national-core',
   en: 'Administrative handling may resume only after every way to challenge the refusal is exhausted, the procuratorate accepted the reasons for it, or the criminal case ended.',
   zh: '公安机关不予立案且救济途径已经穷尽、检察机关认定不立案理由成立或者刑事程序终结后，方可恢复行政处理。',
-  looksAt: 'command',
+  reads: ['ground'],
   brokenWhen: (command, state, context) => !isGroundGiven(command, state, context),
   particulars: ({ ground }, state, context) => ({
     ground,
@@ -57,24 +61,24 @@ export const CriminalRoadMustHaveEnded = rule<Resumption>({
 
 const ENDS_BY_PAPER: readonly Resumption['ground'][] = ['policeWithdrew', 'notProsecuted', 'judged'];
 
-export const EndOfCriminalCaseMustBeDocumented = rule<Resumption>({
+export const EndOfCriminalCaseMustBeDocumented = rule<Resumption>()({
   code: 'transfer.end-undocumented',
   refs: ['T14'],
   articles: ['R310 10', 'R310 13'],
   pack: 'national-core',
   en: 'The paper that ended the criminal case is missing.',
   zh: '缺少证明刑事程序终结的文书。',
-  looksAt: 'command',
+  reads: ['ground', 'document'],
   brokenWhen: ({ ground, document }) => ENDS_BY_PAPER.includes(ground) && document === undefined,
 });
 
-export const CriminalFineMustComeFromJudgment = rule<Resumption>({
+export const CriminalFineMustComeFromJudgment = rule<Resumption>()({
   code: 'transfer.fine-without-judgment',
   refs: ['T14', 'X11'],
   articles: ['APL 35'],
   pack: 'national-core',
   en: 'Only a judgment can impose a criminal fine.',
   zh: '只有生效刑事判决才能判处罚金。',
-  looksAt: 'command',
+  reads: ['ground', 'criminalFine'],
   brokenWhen: ({ ground, criminalFine }) => criminalFine !== undefined && ground !== 'judged',
 });
