@@ -27,6 +27,7 @@ import { LawOfTheConductMustApply, OneConductOneFine } from '../rules/law.js';
 import {
   PenaltiesMustBeThoseReviewed,
   RequiredReviewMustBeAskedFor,
+  ReviewInScopeMustBeAskedFor,
   ReviewedDraftMustBeDecided,
   ReviewMustBePassed,
   ReviewMustFollowHearing,
@@ -80,6 +81,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       PenaltyMustNotExceedNotice,
       BasisMustBeNotified,
       ScopeMustBeDetermined,
+      ReviewInScopeMustBeAskedFor,
       RequiredReviewMustBeAskedFor,
       ReviewMustBePassed,
       ReviewMustFollowHearing,
