@@ -28,6 +28,11 @@ describe('a published rule', () => {
     ]);
   });
 
+  it('a published rule names a step once, even if the step asks it in two parts', () => {
+    const [rule] = publishedRules([askedAt('A', {}, ['APL 36']), askedAt('A', {}, ['APL 36', 'APL 38'])], cureOf);
+    expect(rule?.askedBy.map(({ name, articles }) => [name, articles])).toEqual([['A', ['APL 36', 'APL 38']]]);
+  });
+
   it('a published rule reads as its newest version, and keeps the earlier ones apart', () => {
     const since = plainDate('2027-01-01');
     const [rule] = publishedRules(

@@ -65,13 +65,23 @@ export const publishedRules = (rules: Iterable<AskedRule>, cureOf: CureOf): read
     versions.set(key, {
       ...(before ?? says),
       refs: union(before?.refs, says.refs),
-      askedBy: [...(before?.askedBy ?? []), asked],
+      askedBy: withAsked(before?.askedBy ?? [], asked),
     });
   }
   return [...byCode]
     .map(([code, versions]) => published(code, [...versions.values()].toSorted(byAge), cureOf))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 };
+
+/** A step may ask one rule in two parts: what is certain beforehand, and what follows only from its command. */
+const withAsked = (before: readonly RuleAsked[], asked: RuleAsked): readonly RuleAsked[] =>
+  before.some((each) => isSamePlace(each, asked))
+    ? before.map((each) =>
+        isSamePlace(each, asked) ? { ...each, articles: union(each.articles, asked.articles) } : each,
+      )
+    : [...before, asked];
+
+const isSamePlace = (one: RuleAsked, other: RuleAsked): boolean => one.of === other.of && one.name === other.name;
 
 const published = (code: string, versions: readonly RuleVersion[], cureOf: CureOf): PublishedRule => {
   const newest = versions.at(-1);

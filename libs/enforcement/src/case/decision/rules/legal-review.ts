@@ -4,7 +4,7 @@ import { hasPassed, lastReview, precedesHearing } from '../../legal-review/revie
 import { groundsOfTheCase } from '../../legal-review/scope.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
-import type { RuleStatement } from '../../../law/rule.js';
+import { statementOf } from '../../../law/rule.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { DecidePenalty } from '../vocabulary/index.js';
@@ -12,26 +12,7 @@ import type { PartyCase } from '../../parties/party-case.js';
 
 type Decide = DataOf<typeof DecidePenalty>;
 
-const notReviewed = {
-  code: 'decision.not-reviewed',
-  refs: ['SC16'],
-  articles: ['APL 58', 'M55 23', 'NM244 26'],
-  pack: 'national-core',
-  en: 'The case is within the scope of legal review and has not been reviewed.',
-  zh: '本案属于法制审核范围，未经法制审核不得作出决定。',
-} satisfies RuleStatement;
-
 const isRequiredByScope = ({ legalReview }: CaseState): boolean => legalReview.isRequired === true;
-
-/** What the scope says is certain before there is a decision. */
-export const ReviewInScopeMustBeAskedFor = rule({
-  ...notReviewed,
-  reads: [],
-  brokenWhen: (_, state) => lastReview(state) === undefined && isRequiredByScope(state),
-  particulars: (_, { legalReview }) => ({
-    grounds: legalReview.isRequired === true ? legalReview.grounds.join(', ') : '',
-  }),
-});
 
 /**
  * The grounds are computed again for the decision itself: a scope that was determined early may have missed a hearing,
@@ -43,13 +24,26 @@ const grounds = (
   context: EnforcementContext,
 ): readonly string[] => groundsOfTheCase(state, command.penalties, parametersInForce(command, state, context));
 
-/** The same, where only the decision itself shows that it is within the scope. */
 export const RequiredReviewMustBeAskedFor = partyRule<Decide>()({
-  ...notReviewed,
+  code: 'decision.not-reviewed',
+  refs: ['SC16'],
+  articles: ['APL 58', 'M55 23', 'NM244 26'],
+  pack: 'national-core',
+  en: 'The case is within the scope of legal review and has not been reviewed.',
+  zh: '本案属于法制审核范围，未经法制审核不得作出决定。',
   reads: ['penalties'],
   brokenWhen: (command, state, context) =>
     lastReview(state) === undefined && !isRequiredByScope(state) && grounds(command, state, context).length > 0,
   particulars: (command, state, context) => ({ grounds: grounds(command, state, context).join(', ') }),
+});
+
+/** What the scope says is certain before there is a decision. */
+export const ReviewInScopeMustBeAskedFor = rule({
+  ...statementOf(RequiredReviewMustBeAskedFor),
+  reads: [],
+  brokenWhen: (_, state) => lastReview(state) === undefined && isRequiredByScope(state),
+  particulars: (_, { legalReview }): Record<string, string> =>
+    legalReview.isRequired === true ? { grounds: legalReview.grounds.join(', ') } : {},
 });
 
 /** It also holds for a review that was not required: an agency that asks for a review must follow it. */
