@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
-import { eventsOf, registerRule, type RegisterHistory } from '../history.js';
+import type { MemberOf, PartOf } from '../../law/rule.js';
+import { eventsOf, registerRule, type RegisterRule, type RegisterHistory } from '../history.js';
 import { printedAlike } from './printed.js';
 import { ProvisionBook } from './provision-book.js';
 import { nameOf, type ProvisionRef, type ProvisionVersion } from './provision.js';
@@ -22,79 +23,86 @@ const lastOf = (history: RegisterHistory, provisionId: string): ProvisionVersion
 
 const words = { refs: ['X6'], pack: 'national-core' } as const;
 
-export const ProvisionIdMustBeNew = registerRule<Enact>({
+export const ProvisionIdMustBeNew = registerRule<Enact>()({
   ...words,
   code: 'registers.provision-registered-already',
   articles: ['APL 37'],
   en: 'A provision with this id is in the register already.',
   zh: '该编号的法律规定已经登记。',
-  looksAt: 'command',
+  reads: ['provisionId'],
   brokenWhen: ({ provisionId }, history) => lastOf(history, provisionId) !== undefined,
 });
 
 /** What an entry names and the register does not have. */
-const mustBeRegistered = <C>(named: (command: C) => readonly (string | ProvisionRef)[]) => {
-  const unknownIn = (command: C, history: RegisterHistory): readonly string[] => {
+const mustBeRegistered = <Read>(
+  reads: readonly MemberOf<Read>[],
+  named: (command: Read) => readonly (string | ProvisionRef)[],
+): RegisterRule<Read> => {
+  const unknownIn = (command: Read, history: RegisterHistory): readonly string[] => {
     const book = provisionsIn(history);
     return named(command).flatMap((each) => {
       if (typeof each !== 'string') return book.version(each) ? [] : [nameOf(each)];
       return book.versionsOf(each).length > 0 ? [] : [each];
     });
   };
-  return registerRule<C>({
+  return {
     ...words,
     code: 'registers.provision-unknown',
     articles: ['APL 37'],
     en: 'The register has no such provision, or no such version of it.',
     zh: '登记簿中没有该法律规定或者该版本。',
-    looksAt: 'command',
+    reads,
     brokenWhen: (command, history) => unknownIn(command, history).length > 0,
     particulars: (command, history) => ({ provisions: unknownIn(command, history).join(', ') }),
-  });
+  };
 };
 
-export const AmendedProvisionMustBeRegistered = mustBeRegistered<Amend>(({ provisionId }) => [provisionId]);
-export const RepealedProvisionsMustBeRegistered = mustBeRegistered<Repeal>(({ repealed }) =>
-  repealed.flatMap(({ provisionId, successors }) => [provisionId, ...successors]),
+export const AmendedProvisionMustBeRegistered = mustBeRegistered<Pick<Amend, 'provisionId'>>(
+  ['provisionId'],
+  ({ provisionId }) => [provisionId],
 );
-export const CorrectedVersionMustBeRegistered = mustBeRegistered<Correct>(({ provisionId, version, repealed }) => [
-  { provisionId, version },
-  ...(repealed?.successors ?? []),
-]);
+export const RepealedProvisionsMustBeRegistered = mustBeRegistered<Pick<Repeal, 'repealed'>>(
+  ['repealed'],
+  ({ repealed }) => repealed.flatMap(({ provisionId, successors }) => [provisionId, ...successors]),
+);
+export const CorrectedVersionMustBeRegistered = mustBeRegistered<Pick<Correct, 'provisionId' | 'version' | 'repealed'>>(
+  ['provisionId', 'version', 'repealed'],
+  ({ provisionId, version, repealed }) => [{ provisionId, version }, ...(repealed?.successors ?? [])],
+);
 
-const idsOf = (command: Amend | Repeal): readonly string[] =>
+const idsOf = (command: PartOf<Amend | Repeal, 'repealed' | 'provisionId'>): readonly string[] =>
   'repealed' in command ? command.repealed.map(({ provisionId }) => provisionId) : [command.provisionId];
 
-export const ProvisionMustNotBeRepealed = registerRule<Amend | Repeal>({
+export const ProvisionMustNotBeRepealed = registerRule<Amend | Repeal>()({
   ...words,
   code: 'registers.provision-repealed',
   articles: ['APL 37'],
   en: 'The provision was repealed already; it can be neither amended nor repealed again.',
   zh: '该法律规定已经登记废止，不能再登记修改或者废止。',
-  looksAt: 'command',
+  reads: ['repealed', 'provisionId'],
   brokenWhen: (command, history) => idsOf(command).some((id) => lastOf(history, id)?.until !== undefined),
 });
 
 /** A repeal names each provision once, and none as its own successor. */
-export const RepealMustBePlain = registerRule<Repeal>({
+export const RepealMustBePlain = registerRule<Repeal>()({
   ...words,
   code: 'registers.repeal-contradicts-itself',
   articles: ['APL 37'],
   en: 'The repeal names a provision twice, or as its own successor.',
   zh: '废止登记重复列出同一规定，或者将被废止的规定列为其后续规定。',
-  looksAt: 'command',
+  reads: ['repealed'],
   brokenWhen: ({ repealed }) =>
     new Set(repealed.map(({ provisionId }) => provisionId)).size < repealed.length ||
     repealed.some(({ provisionId, successors }) => successors.includes(provisionId)),
 });
 
-export const AmendmentMustFollowTheLastVersion = registerRule<Amend | Repeal>({
+export const AmendmentMustFollowTheLastVersion = registerRule<Amend | Repeal>()({
   ...words,
   code: 'registers.provision-not-in-order',
   articles: ['APL 37'],
   en: 'A provision is amended or repealed on a day after the first day of its latest version.',
   zh: '修改或者废止的日期应当晚于该法律规定最近版本的施行日期。',
-  looksAt: 'command',
+  reads: ['on', 'from', 'repealed', 'provisionId'],
   brokenWhen: (command, history) => {
     const on = 'repealed' in command ? command.on : command.from;
     return idsOf(command).some((id) => {
@@ -105,13 +113,13 @@ export const AmendmentMustFollowTheLastVersion = registerRule<Amend | Repeal>({
 });
 
 /** The days of the corrected version must fit between its neighbours. */
-export const CorrectedVersionMustFit = registerRule<Correct>({
+export const CorrectedVersionMustFit = registerRule<Correct>()({
   ...words,
   code: 'registers.provision-correction-does-not-fit',
   articles: ['APL 37'],
   en: 'The corrected days overlap another version, or the provision ends before it begins, or an earlier version would be repealed.',
   zh: '更正后的日期与其他版本重叠，或者废止日期不晚于施行日期，或者对已被修改的版本登记废止。',
-  looksAt: 'command',
+  reads: ['provisionId', 'version', 'from', 'repealed'],
   brokenWhen: ({ provisionId, version, from, repealed }, history) => {
     const versions = provisionsIn(history).versionsOf(provisionId);
     const before = versions[version - 2];
@@ -127,7 +135,6 @@ export const CorrectedVersionMustFit = registerRule<Correct>({
 
 interface Wording {
   readonly provisionId: string;
-  readonly version?: number;
   readonly law: string;
   readonly article: string;
   readonly from: PlainDate;
@@ -147,13 +154,13 @@ const twinOf = (command: Wording, history: RegisterHistory): ProvisionVersion | 
     );
 
 /** Two entries of one article could say different days: one of them must be the only one. */
-export const ProvisionMustBeRegisteredOnce = registerRule<Wording>({
+export const ProvisionMustBeRegisteredOnce = registerRule<Wording>()({
   ...words,
   code: 'registers.provision-twice',
   articles: ['APL 37'],
   en: 'This article of this law is in the register under another id, in force on the same days.',
   zh: '该法律的该条款已以其他编号登记，且有效期间重叠。',
-  looksAt: 'command',
+  reads: ['provisionId', 'law', 'article', 'from', 'repealed'],
   brokenWhen: (command, history) => twinOf(command, history) !== undefined,
   particulars: (command, history) => ({ provisionId: twinOf(command, history)?.provisionId ?? '' }),
 });
