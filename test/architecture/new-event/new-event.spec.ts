@@ -17,6 +17,7 @@ const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[]
   ['event: en', [VOCABULARY]],
   ['event: articles', [VOCABULARY]],
   ['event: mainState', [VOCABULARY]],
+  ['event: clocks', [VOCABULARY]],
   ['event: recordings', [VOCABULARY]],
   ['event: papers', [VOCABULARY]],
   ['command: by', [VOCABULARY]],

@@ -1,5 +1,6 @@
 import type { Payload, PayloadSchema } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
+import type { ClockId } from '../clocks/clock-id.js';
 import type { Article } from '../law/article.js';
 import { legalEventType, type EventHistory, type EventStatement, type LegalEventType } from '../law/event-type.js';
 import type { MainStateChange } from './main-state.js';
@@ -20,11 +21,13 @@ export interface RecordingDuty<Data> {
 }
 
 /**
- * What every event of a case must declare: its effect on the main state, and what the record of the whole process needs
- * from it. An empty list is written, not left out.
+ * What every event of a case must declare: its effect on the main state, the time limits that it touches, and what the
+ * record of the whole process needs from it. An empty list is written, not left out.
  */
 interface CaseEventStatement<Data> {
   readonly mainState: MainStateChange;
+  /** The time limits that it begins, stops, moves or ends: as the table of the clocks says. */
+  readonly clocks: readonly ClockId[];
   /** The first duty that applies counts. */
   readonly recordings: readonly RecordingDuty<Data>[];
   /** The articles by which `documents` of the event must name a paper. */
@@ -37,6 +40,7 @@ export type CaseEventType<Name extends string = string, S extends PayloadSchema 
   S
 > & {
   readonly mainState: MainStateChange;
+  readonly clocks: readonly ClockId[];
   readonly recordings: readonly RecordingDuty<Payload<S>>[];
   readonly papers: readonly Article[];
 };
@@ -45,10 +49,11 @@ export type CaseEventType<Name extends string = string, S extends PayloadSchema 
 export const caseEvent = <const Name extends string, S extends PayloadSchema>(
   name: Name,
   schema: S,
-  { mainState, recordings, papers, ...about }: EventStatement & EventHistory & CaseEventStatement<Payload<S>>,
+  { mainState, clocks, recordings, papers, ...about }: EventStatement & EventHistory & CaseEventStatement<Payload<S>>,
 ): CaseEventType<Name, S> =>
   Object.defineProperties(legalEventType(name, schema, about), {
     mainState: { value: mainState },
+    clocks: { value: clocks },
     recordings: { value: recordings },
     papers: { value: papers },
   }) as CaseEventType<Name, S>;

@@ -1,3 +1,4 @@
+import { evolveClocks, type Reach } from '../clocks/index.js';
 import { evolveChronology } from './chronology/evolve.js';
 import { evolveClosure } from './closure/state.js';
 import { evolveDeliberation } from './deliberation/state.js';
@@ -5,21 +6,31 @@ import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/state.js';
 import { evolveInvestigation } from './investigation/state.js';
 import { evolveLegalReview } from './legal-review/state.js';
-import { evolveParties } from './parties/state.js';
+import { evolveParties, type PartiesState } from './parties/state.js';
 import { evolveRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { evolveTransfer } from './transfer/state.js';
 
 /** Every track sees every event and keeps what its rules need. */
-export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => ({
-  filing: evolveFiling(state.filing, event),
-  handlers: evolveHandlers(state.handlers, event),
-  investigation: evolveInvestigation(state.investigation, event),
-  recording: evolveRecording(state.recording, event),
-  legalReview: evolveLegalReview(state.legalReview, event),
-  deliberation: evolveDeliberation(state.deliberation, event),
-  transfer: evolveTransfer(state.transfer, event),
-  parties: evolveParties(state.parties, event),
-  closure: evolveClosure(state.closure, event),
-  chronology: evolveChronology(state.chronology, event),
-});
+export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
+  const parties = evolveParties(state.parties, event);
+  return {
+    filing: evolveFiling(state.filing, event),
+    handlers: evolveHandlers(state.handlers, event),
+    investigation: evolveInvestigation(state.investigation, event),
+    recording: evolveRecording(state.recording, event),
+    legalReview: evolveLegalReview(state.legalReview, event),
+    deliberation: evolveDeliberation(state.deliberation, event),
+    transfer: evolveTransfer(state.transfer, event),
+    parties,
+    clocks: evolveClocks(state.clocks, event, reachOf(parties)),
+    closure: evolveClosure(state.closure, event),
+    chronology: evolveChronology(state.chronology, event),
+  };
+};
+
+/** No event names a party yet, so each reaches every party. */
+const reachOf = (parties: PartiesState): Reach => {
+  const all = [...parties.keys()];
+  return { reached: all, all };
+};

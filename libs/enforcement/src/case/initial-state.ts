@@ -1,3 +1,4 @@
+import { initialClocks } from '../clocks/index.js';
 import { initialChronology } from './chronology/state.js';
 import { initialClosure } from './closure/state.js';
 import { initialDeliberation } from './deliberation/state.js';
@@ -19,6 +20,7 @@ export const initialCase: CaseState = {
   deliberation: initialDeliberation,
   transfer: initialTransfer,
   parties: initialParties,
+  clocks: initialClocks,
   closure: initialClosure,
   chronology: initialChronology,
 };

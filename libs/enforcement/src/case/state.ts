@@ -1,3 +1,4 @@
+import type { ClocksState } from '../clocks/index.js';
 import type { ChronologyState } from './chronology/state.js';
 import type { ClosureState } from './closure/state.js';
 import type { DeliberationState } from './deliberation/state.js';
@@ -18,6 +19,8 @@ export interface CaseState {
   readonly deliberation: DeliberationState;
   readonly transfer: TransferState;
   readonly parties: PartiesState;
+  /** Every time limit that began. */
+  readonly clocks: ClocksState;
   readonly closure: ClosureState;
   readonly chronology: ChronologyState;
 }

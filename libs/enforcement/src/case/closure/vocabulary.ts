@@ -16,7 +16,15 @@ const closureProposal = () => ({ occurredAt: occurredAt(), ground: closureGround
 export const CaseClosureProposed = caseEvent(
   'CaseClosureProposed',
   record({ ...closureProposal(), dueOn: lastDay(), proposedBy: personId() }),
-  { zh: '提请结案', en: 'Closure proposed', articles: ['M55 31'], mainState: 'unchanged', recordings: [], papers: [] },
+  {
+    zh: '提请结案',
+    en: 'Closure proposed',
+    articles: ['M55 31'],
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
 );
 export type CaseClosureProposed = EventOf<typeof CaseClosureProposed>;
 
@@ -45,7 +53,15 @@ export const ProposeClosure = caseCommand('ProposeClosure', record(closurePropos
 export const CaseClosed = caseEvent(
   'CaseClosed',
   record({ occurredAt: occurredAt(), ground: closureGround(), approvedBy: personId() }),
-  { zh: '结案', en: 'Case closed', articles: ['M55 31'], mainState: { endsIn: 'closed' }, recordings: [], papers: [] },
+  {
+    zh: '结案',
+    en: 'Case closed',
+    articles: ['M55 31'],
+    mainState: { endsIn: 'closed' },
+    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target'],
+    recordings: [],
+    papers: [],
+  },
 );
 export type CaseClosed = EventOf<typeof CaseClosed>;
 
@@ -64,6 +80,7 @@ export const CaseArchived = caseEvent('CaseArchived', record({ ...archiving(), a
   en: 'Case archived',
   articles: ['M55 40'],
   mainState: { endsIn: 'archived' },
+  clocks: [],
   recordings: [],
   papers: [],
 });

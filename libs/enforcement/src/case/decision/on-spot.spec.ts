@@ -69,6 +69,7 @@ describe('a penalty on the spot', () => {
           occurredAt: at('2026-05-06 10:00'),
           decisionId: 'decision-1',
           fine: yuan(100),
+          receivedOn: plainDate('2026-05-06'),
           dueOn: plainDate('2026-05-21'),
           statesSurcharge: true,
           collectingBankId: 'bank-cf',

@@ -29,5 +29,5 @@ export const obligationsFrom = (fine: Fine, parameters: Parameters, calendar: Wo
   const { receivedOn, collectingBankId, account, ...said } = fine;
   if (said.fine === 0 || collectingBankId === undefined || account === undefined) return [];
   const dueOn = paymentDueOn(receivedOn, parameters, calendar);
-  return [PaymentObligationOpened({ ...said, collectingBankId, account, dueOn })];
+  return [PaymentObligationOpened({ ...said, collectingBankId, account, receivedOn, dueOn })];
 };

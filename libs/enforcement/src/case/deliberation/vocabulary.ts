@@ -20,6 +20,7 @@ export const CollectiveDeliberationHeld = caseEvent(
     en: 'Collective discussion held',
     articles: ['APL 57', 'M55 26'],
     mainState: { to: 'deliberating' },
+    clocks: [],
     recordings: [],
     papers: [],
   },

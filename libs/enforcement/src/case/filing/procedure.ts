@@ -1,5 +1,4 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import {
   AgencyMustHaveHeldPowerAtConduct,
@@ -9,6 +8,7 @@ import {
   PowerMustBearCases,
 } from '../../guards/power.js';
 import { caseTermOf } from '../case-term.js';
+import { clockFrom } from '../clock-of-case.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
@@ -113,13 +113,13 @@ export const filingDeciding: readonly CaseDeciding[] = [
     ],
     then: (command, state, context) => {
       const filedOn = chinaDateOf(command.occurredAt);
-      const { caseTerm, versions } = parametersInForce(command, state, context);
+      const { versions } = parametersInForce(command, state, context);
       return [
         CaseFiled({
           ...command,
           approvedBy: context.actor.personId,
           filedOn,
-          termDueOn: after(filedOn, caseTerm, context.calendar).dueOn,
+          termDueOn: clockFrom('L04', { from: filedOn }, state, context).dueOn,
           packs: versions,
         }),
       ];
@@ -191,7 +191,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       TermMustNotBeOver,
     ],
     then: (command, state, context) => {
-      const term = caseTermOf(state, chinaDateOf(command.occurredAt), context, { extension: { days: command.days } });
+      const term = caseTermOf(state, chinaDateOf(command.occurredAt), context, { extension: command });
       return [
         CaseTermExtended({
           ...command,

@@ -10,11 +10,13 @@ import {
   contextOn,
   CountyHead,
   decided,
+  delivered,
   DeputyHead,
   discussed,
   document,
   given,
   Li,
+  noticeServed,
   PrincipalHead,
 } from '../../testing/index.js';
 import { caseTermOf } from '../case-term.js';
@@ -205,14 +207,11 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
   });
 
   it('the term of a case counts the days of a public notice, unless the agency says otherwise [X15]', () => {
-    const noticed = aCase().filed().state;
-    const state = {
-      ...noticed,
-      investigation: {
-        ...noticed.investigation,
-        stoppedSpans: [{ why: 'publicNotice', from: plainDate('2026-04-01'), to: plainDate('2026-05-01') }],
-      },
-    };
+    const byPublicNotice = noticeServed({
+      ...delivered('publicNotice', at('2026-04-01 10:00'), { noticePublishedOn: plainDate('2026-04-01') }),
+      servedOn: plainDate('2026-05-01'),
+    });
+    const { state } = aCase().filed().and(byPublicNotice);
     const excluding = LocalParameterSet({
       occurredAt: at('2026-01-05 09:00'),
       agencyId: CITY_AGENCY,

@@ -36,6 +36,7 @@ export const HearingRequested = caseEvent(
     en: 'Hearing requested',
     articles: ['APL 63', 'APL 64', 'M55 33'],
     mainState: { to: 'hearing' },
+    clocks: ['L04', 'L10'],
     recordings: [],
     papers: [],
   },
@@ -65,6 +66,7 @@ export const HearingRequestRejected = caseEvent(
     en: 'Hearing request rejected',
     articles: ['APL 63', 'M55 33'],
     mainState: { to: 'notified' },
+    clocks: ['L04', 'L11'],
     recordings: [],
     papers: [],
   },
@@ -86,6 +88,7 @@ export const PresiderAppointed = caseEvent('PresiderAppointed', record({ ...appo
   en: 'Presider appointed',
   articles: ['APL 64', 'M55 34'],
   mainState: 'unchanged',
+  clocks: ['L04'],
   recordings: [],
   papers: [],
 });
@@ -110,6 +113,7 @@ export const HearingNoticeServed = caseEvent(
     en: 'Hearing notice served',
     articles: ['APL 64', 'M55 34'],
     mainState: 'unchanged',
+    clocks: ['L11'],
     recordings: recordingsOfService('noticeService'),
     papers: ['M55 35'],
   },
@@ -147,6 +151,7 @@ export const HearingHeld = caseEvent('HearingHeld', record({ ...hearing(), presi
   en: 'Hearing held',
   articles: ['APL 64', 'M55 34'],
   mainState: 'unchanged',
+  clocks: ['L04', 'L11'],
   recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['hearing'] }],
   papers: [],
 });
@@ -173,6 +178,7 @@ export const HearingAbandoned = caseEvent('HearingAbandoned', record({ ...abando
   en: 'Hearing abandoned',
   articles: ['APL 64'],
   mainState: 'unchanged',
+  clocks: ['L04', 'L11'],
   recordings: [],
   papers: [],
 });

@@ -1,8 +1,7 @@
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { Penalty } from '../values.js';
-import { HEARING, PUBLIC_NOTICE, SUSPENSION, testStop } from './term-stops.js';
 import type { InvestigationEvent } from './vocabulary/index.js';
 
 export interface InvestigationState {
@@ -14,23 +13,19 @@ export interface InvestigationState {
     readonly kind: string;
     readonly sha256: string | undefined;
   }[];
-  /** Tests that were commissioned and have no result yet. */
-  readonly testsPending: readonly string[];
+  readonly tests: readonly CommissionedTest[];
   readonly interviewIds: readonly string[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
   readonly proposedPenalties: readonly Penalty[];
   readonly draftedBy: string | undefined;
-  /** Spans that stop the case term (M55 29(2), 30); `to` is undefined while one runs; the day `to` counts again. */
-  readonly stoppedSpans: readonly StoppedSpan[];
-  readonly termExtensions: readonly { readonly days: number; readonly by: 'head' | 'heads' }[];
 }
 
-export interface StoppedSpan {
-  /** One of the names of `term-stops.ts`. */
-  readonly why: string;
-  readonly from: PlainDate;
-  readonly to: PlainDate | undefined;
+/** A test, with its result or without one yet. */
+export interface CommissionedTest {
+  readonly testId: string;
+  readonly commissionedOn: PlainDate;
+  readonly isPending: boolean;
 }
 
 export const initialInvestigation: InvestigationState = {
@@ -38,20 +33,14 @@ export const initialInvestigation: InvestigationState = {
   inspections: 0,
   interviews: 0,
   evidence: [],
-  testsPending: [],
+  tests: [],
   interviewIds: [],
   concludedOn: undefined,
   terminatedOn: undefined,
   proposedPenalties: [],
   draftedBy: undefined,
-  stoppedSpans: [],
-  termExtensions: [],
 };
 
-/**
- * The investigation also listens to what stops the case term: suspension (M55 30), and the time of tests and of a
- * hearing (M55 29(2)). The number of days is computed in `deadlines/`, not here.
- */
 export const evolveInvestigation = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
   InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
   EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
@@ -65,12 +54,12 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
   }),
   CorrectionOrdered: (state) => state,
   TestCommissioned: (state, { testId, occurredAt }) => ({
-    ...stopped(state, testStop(testId), occurredAt),
-    testsPending: [...state.testsPending, testId],
+    ...state,
+    tests: [...state.tests, { testId, commissionedOn: chinaDateOf(occurredAt), isPending: true }],
   }),
-  TestResultReceived: (state, { testId, occurredAt }) => ({
-    ...running(state, testStop(testId), occurredAt),
-    testsPending: state.testsPending.filter((pending) => pending !== testId),
+  TestResultReceived: (state, { testId }) => ({
+    ...state,
+    tests: state.tests.map((test) => (test.testId === testId ? { ...test, isPending: false } : test)),
   }),
   InvestigationConcluded: (state, data) => ({
     ...state,
@@ -84,41 +73,6 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
     stage: 'terminated',
     terminatedOn: chinaDateOf(occurredAt),
   }),
-  InvestigationSuspended: (state, { occurredAt }) => ({
-    ...stopped(state, SUSPENSION, occurredAt),
-    stage: 'suspended',
-  }),
-  InvestigationResumed: (state, { occurredAt }) => ({
-    ...running(state, SUSPENSION, occurredAt),
-    stage: state.concludedOn === undefined ? 'open' : 'concluded',
-  }),
-  HearingRequested: (state, { occurredAt }) => stopped(state, HEARING, occurredAt),
-  HearingRequestRejected: (state, { occurredAt }) => running(state, HEARING, occurredAt),
-  HearingHeld: (state, { occurredAt }) => running(state, HEARING, occurredAt),
-  HearingAbandoned: (state, { occurredAt }) => running(state, HEARING, occurredAt),
-  // A hearing that was waived, or replaced by a new notice, no longer stops the term.
-  RightsWaived: (state, { rights, occurredAt }) =>
-    rights.includes('hearing') ? running(state, HEARING, occurredAt) : state,
-  PenaltyNoticeIssued: (state, { occurredAt }) => running(state, HEARING, occurredAt),
-  /** Whether a public notice stops the term at all is a parameter (X15); that it ran is a fact. */
-  PenaltyNoticeServed: (state, { noticePublishedOn, servedOn }) =>
-    noticePublishedOn === undefined
-      ? state
-      : {
-          ...state,
-          stoppedSpans: [...state.stoppedSpans, { why: PUBLIC_NOTICE, from: noticePublishedOn, to: servedOn }],
-        },
-  CaseTermExtended: (state, { days, by }) => ({ ...state, termExtensions: [...state.termExtensions, { days, by }] }),
-});
-
-const stopped = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({
-  ...state,
-  stoppedSpans: [...state.stoppedSpans, { why, from: chinaDateOf(at), to: undefined }],
-});
-
-const running = (state: InvestigationState, why: string, at: Instant): InvestigationState => ({
-  ...state,
-  stoppedSpans: state.stoppedSpans.map((span) =>
-    span.why === why && span.to === undefined ? { ...span, to: chinaDateOf(at) } : span,
-  ),
+  InvestigationSuspended: (state) => ({ ...state, stage: 'suspended' }),
+  InvestigationResumed: (state) => ({ ...state, stage: state.concludedOn === undefined ? 'open' : 'concluded' }),
 });

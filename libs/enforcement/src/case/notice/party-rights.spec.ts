@@ -1,5 +1,6 @@
 import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
+import { lastRunOf } from '../../clocks/index.js';
 import {
   aCase,
   at,
@@ -173,9 +174,9 @@ describe('an express waiver', () => {
   it('an express waiver ends a hearing that was asked for, and the time that it held up the case', () => {
     given(aCase().concluded().with(notifiedOfLargeFine()).with(hearingAhead()))
       .when(WaiveRights(waiver({ rights: ['hearing'], document: document('撤回听证申请书') })), today)
-      .thenState(({ hearing, notice, investigation }) => {
+      .thenState(({ hearing, notice, clocks }) => {
         expect(hearing.is).toBe('abandoned');
-        expect(investigation.stoppedSpans.filter(({ to }) => to === undefined)).toEqual([]);
+        expect(lastRunOf(clocks, 'L04')?.stops).toMatchObject([{ reason: 'hearing', to: '2026-03-25' }]);
         expect(isRightOpen(notice, 'hearing', plainDate('2026-03-25'))).toBe(false);
         expect(isRightOpen(notice, 'defence', plainDate('2026-03-25'))).toBe(true);
       });

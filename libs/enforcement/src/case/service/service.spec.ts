@@ -48,6 +48,7 @@ describe('the service of a decision', () => {
           occurredAt: at('2026-04-16 10:00'),
           decisionId: 'decision-1',
           fine: yuan(2_000),
+          receivedOn: plainDate('2026-04-16'),
           dueOn: plainDate('2026-05-06'),
           statesSurcharge: true,
           collectingBankId: 'bank-cf',

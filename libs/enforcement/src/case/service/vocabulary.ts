@@ -18,6 +18,7 @@ export const DecisionServed = caseEvent(
     en: 'Decision served',
     articles: ['APL 61', 'M55 35', 'M55 36', 'M55 37', 'CPL 87'],
     mainState: { to: 'served', from: ['decided'] },
+    clocks: ['L14', 'L40', 'L48'],
     recordings: recordingsOfService('decisionService'),
     papers: ['M55 35'],
   },

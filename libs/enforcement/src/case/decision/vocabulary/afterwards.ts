@@ -17,6 +17,7 @@ export const DecisionCorrected = caseEvent('DecisionCorrected', record({ ...corr
   en: 'Decision corrected',
   articles: ['M55 28'],
   mainState: 'unchanged',
+  clocks: [],
   recordings: [],
   papers: [],
 });
@@ -42,6 +43,7 @@ export const DecisionRevoked = caseEvent('DecisionRevoked', record({ ...revocati
   en: 'Decision revoked',
   articles: ['APL 48', 'APL 75', 'M55 28'],
   mainState: { to: 'revoked' },
+  clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L80', 'L82'],
   recordings: [],
   papers: [],
 });
@@ -70,6 +72,7 @@ export const MajorPenaltyReported = caseEvent(
     en: 'Major penalty reported',
     articles: ['NMFILE 3', 'NMFILE 4', 'NMRESP 16'],
     mainState: 'unchanged',
+    clocks: [],
     recordings: [],
     papers: [],
   },

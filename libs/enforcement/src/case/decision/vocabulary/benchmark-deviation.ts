@@ -22,6 +22,7 @@ export const BenchmarkDeviationApproved = caseEvent(
     en: 'Deviation from the benchmark approved',
     articles: ['G27 (十二)'],
     mainState: 'unchanged',
+    clocks: [],
     recordings: [],
     papers: [],
     version: 2,

@@ -1,4 +1,5 @@
 import { chinaDateOf } from '@ecl/kernel';
+import { lastRunOf } from '../../../clocks/index.js';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { caseTermOf } from '../../case-term.js';
@@ -30,7 +31,7 @@ export const ExtensionMustBeInTurn = rule<Extension>()({
   en: 'The head may extend the term once, and the heads together may extend it once more; no other extension is possible.',
   zh: '办案期限经机关负责人批准延长一次，再次延长须经机关负责人集体讨论决定，此外不得延长。',
   reads: ['by'],
-  brokenWhen: ({ by }, { investigation: { termExtensions } }) => termExtensions.length !== (by === 'head' ? 0 : 1),
+  brokenWhen: ({ by }, { clocks }) => lastRunOf(clocks, 'L04')?.extensions.length !== (by === 'head' ? 0 : 1),
 });
 
 export const ExtensionMustBeWithinLimit = rule<Extension>()({

@@ -12,6 +12,7 @@ export const HandlerAssigned = caseEvent('HandlerAssigned', record({ ...assignme
   en: 'Handler assigned',
   articles: ['APL 42', 'M55 11'],
   mainState: 'unchanged',
+  clocks: [],
   recordings: [],
   papers: [],
 });
@@ -30,7 +31,15 @@ const recusalRequest = () => ({ occurredAt: occurredAt(), personId: personId(), 
 export const RecusalRequested = caseEvent(
   'RecusalRequested',
   record({ ...recusalRequest(), requestedBy: personId() }),
-  { zh: '申请回避', en: 'Recusal requested', articles: ['APL 43'], mainState: 'unchanged', recordings: [], papers: [] },
+  {
+    zh: '申请回避',
+    en: 'Recusal requested',
+    articles: ['APL 43'],
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
 );
 export type RecusalRequested = EventOf<typeof RecusalRequested>;
 
@@ -50,6 +59,7 @@ export const RecusalDecided = caseEvent('RecusalDecided', record({ ...recusalDec
   en: 'Recusal decided',
   articles: ['APL 43'],
   mainState: 'unchanged',
+  clocks: [],
   recordings: [],
   papers: [],
 });

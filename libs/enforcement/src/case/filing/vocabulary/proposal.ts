@@ -24,6 +24,7 @@ export const FilingProposed = caseEvent('FilingProposed', record({ ...filingProp
   en: 'Filing proposed',
   articles: ['APL 54', 'APL 36', 'M55 15'],
   mainState: { to: 'filingProposed' },
+  clocks: [],
   recordings: [],
   papers: ['M55 15'],
 });

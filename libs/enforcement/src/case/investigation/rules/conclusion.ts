@@ -36,8 +36,13 @@ export const TestsMustBeBack = rule({
   en: 'A test has no result yet.',
   zh: '尚有检测、检验、鉴定未出结果。',
   reads: [],
-  brokenWhen: (_, { investigation }) => investigation.testsPending.length > 0,
-  particulars: (_, { investigation }) => ({ tests: investigation.testsPending.join(', ') }),
+  brokenWhen: (_, { investigation }) => investigation.tests.some(({ isPending }) => isPending),
+  particulars: (_, { investigation }) => ({
+    tests: investigation.tests
+      .filter(({ isPending }) => isPending)
+      .map(({ testId }) => testId)
+      .join(', '),
+  }),
 });
 
 /** The report says which tier of the benchmark it proposes and why; that tier must exist (G27 (十二)). */

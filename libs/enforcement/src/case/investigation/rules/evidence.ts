@@ -8,7 +8,6 @@ import type {
   ReceiveTestResult,
   RecordInterview,
 } from '../vocabulary/index.js';
-import { testStop } from '../term-stops.js';
 
 type Interview = DataOf<typeof RecordInterview>;
 
@@ -127,7 +126,7 @@ export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>()({
   en: 'A test with this id was commissioned already.',
   zh: '该编号的检测检验鉴定已经委托。',
   reads: ['testId'],
-  brokenWhen: ({ testId }, { investigation }) => investigation.stoppedSpans.some(({ why }) => why === testStop(testId)),
+  brokenWhen: ({ testId }, { investigation }) => investigation.tests.some((test) => test.testId === testId),
 });
 
 export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>()({
@@ -138,7 +137,8 @@ export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>()({
   en: 'No such test is waiting for its result.',
   zh: '没有待出结果的该项检测检验鉴定。',
   reads: ['testId'],
-  brokenWhen: ({ testId }, { investigation }) => !investigation.testsPending.includes(testId),
+  brokenWhen: ({ testId }, { investigation }) =>
+    !investigation.tests.some((test) => test.testId === testId && test.isPending),
 });
 
 /** A laboratory has no result before the test is commissioned. */
@@ -151,5 +151,5 @@ export const TestResultMustFollowCommission = rule<DataOf<typeof ReceiveTestResu
   zh: '检测检验鉴定结果的日期早于委托日期。',
   reads: ['testId'],
   brokenWhen: ({ testId, occurredAt }, { investigation }) =>
-    investigation.stoppedSpans.some(({ why, from }) => why === testStop(testId) && chinaDateOf(occurredAt) < from),
+    investigation.tests.some((test) => test.testId === testId && chinaDateOf(occurredAt) < test.commissionedOn),
 });

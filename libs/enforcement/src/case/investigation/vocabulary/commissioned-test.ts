@@ -23,6 +23,7 @@ export const TestCommissioned = caseEvent(
     en: 'Test commissioned',
     articles: ['M55 18', 'M55 29'],
     mainState: 'unchanged',
+    clocks: ['L04'],
     recordings: [],
     papers: [],
   },
@@ -44,6 +45,7 @@ export const TestResultReceived = caseEvent('TestResultReceived', record(testRes
   en: 'Result of the test received',
   articles: ['M55 18'],
   mainState: 'unchanged',
+  clocks: ['L04'],
   recordings: [],
   papers: [],
 });

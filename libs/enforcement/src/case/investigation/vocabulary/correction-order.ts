@@ -13,6 +13,7 @@ export const CorrectionOrdered = caseEvent(
     en: 'Correction ordered',
     articles: ['APL 28'],
     mainState: 'unchanged',
+    clocks: [],
     recordings: [],
     papers: [],
   },

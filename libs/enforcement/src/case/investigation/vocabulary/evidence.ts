@@ -33,6 +33,7 @@ export const InspectionConducted = caseEvent('InspectionConducted', record(inspe
   en: 'Inspection conducted',
   articles: ['APL 54', 'APL 55', 'M55 17'],
   mainState: { to: 'investigating', from: ['filed'] },
+  clocks: [],
   recordings: [
     { level: 'full', article: 'M55 17', coveredBy: ['inspection'], when: ({ partyPresent }) => !partyPresent },
     { level: 'regional', article: 'NM244 17', coveredBy: ['inspection'] },
@@ -81,6 +82,7 @@ export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceI
   en: 'Evidence collected',
   articles: ['APL 46', 'M55 17'],
   mainState: { to: 'investigating', from: ['filed'] },
+  clocks: [],
   recordings: [
     {
       level: 'regional',
@@ -121,6 +123,7 @@ export const InterviewRecorded = caseEvent('InterviewRecorded', record(interview
   en: 'Interview recorded',
   articles: ['APL 55', 'M55 16'],
   mainState: { to: 'investigating', from: ['filed'] },
+  clocks: [],
   recordings: [
     {
       level: 'regional',

@@ -28,6 +28,7 @@ export const FinePaid = caseEvent(
     en: 'Fine paid',
     articles: ['APL 67', 'R235 8', 'R235 10', 'R235 11'],
     mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
+    clocks: ['L20'],
     recordings: [],
     papers: [],
   },

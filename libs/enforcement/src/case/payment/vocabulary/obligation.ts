@@ -1,4 +1,4 @@
-import { code, flag, money, record, type EventOf } from '@ecl/event-sourcing';
+import { code, date, flag, money, optional, record, type EventOf } from '@ecl/event-sourcing';
 import { caseEvent } from '../../case-event.js';
 import { lastDay, occurredAt } from '../../values.js';
 
@@ -15,6 +15,8 @@ export const PaymentObligationOpened = caseEvent(
     occurredAt: occurredAt(),
     decisionId: code(),
     fine: money({ min: 1 }),
+    /** The day on which the party received the decision; older events do not say it. */
+    receivedOn: optional(date()),
     dueOn: lastDay(),
     statesSurcharge: flag(),
     collectingBankId: code(),
@@ -25,6 +27,7 @@ export const PaymentObligationOpened = caseEvent(
     en: 'Payment obligation opened',
     articles: ['APL 67'],
     mainState: { to: 'performing', from: ['decided', 'served'] },
+    clocks: ['L20'],
     recordings: [],
     papers: [],
   },

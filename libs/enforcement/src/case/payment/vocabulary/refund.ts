@@ -15,6 +15,7 @@ export const RefundOrdered = caseEvent('RefundOrdered', record({ ...refundOrder(
   en: 'Refund ordered',
   articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
   mainState: 'unchanged',
+  clocks: [],
   recordings: [],
   papers: [],
 });
@@ -35,6 +36,7 @@ export const RefundPaid = caseEvent('RefundPaid', record({ ...refundPayment(), p
   en: 'Refund paid',
   articles: ['APL 74'],
   mainState: 'unchanged',
+  clocks: [],
   recordings: [],
   papers: [],
 });

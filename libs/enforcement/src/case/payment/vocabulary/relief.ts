@@ -16,6 +16,7 @@ export const DeferralGranted = caseEvent('DeferralGranted', record({ ...deferral
   en: 'Deferral granted',
   articles: ['APL 66'],
   mainState: 'unchanged',
+  clocks: ['L20'],
   recordings: [],
   papers: [],
 });
@@ -44,6 +45,7 @@ export const InstalmentsGranted = caseEvent(
     en: 'Instalments granted',
     articles: ['APL 66'],
     mainState: 'unchanged',
+    clocks: ['L20'],
     recordings: [],
     papers: [],
   },

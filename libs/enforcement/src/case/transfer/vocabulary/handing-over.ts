@@ -34,6 +34,7 @@ export const TransferDelivered = caseEvent(
     en: 'Delivered to the police',
     articles: ['R310 5', 'R310 6', 'ACL 21'],
     mainState: 'unchanged',
+    clocks: ['L62', 'L63', 'L64-request', 'L65'],
     recordings: [],
     papers: [],
   },
@@ -53,6 +54,7 @@ export const TransferCopiedToProcuratorate = caseEvent('TransferCopiedToProcurat
   en: 'Copied to the procuratorate',
   articles: ['JH2006 一'],
   mainState: 'unchanged',
+  clocks: ['L62-copy'],
   recordings: [],
   papers: [],
 });
@@ -88,6 +90,7 @@ export const MaterialsHandedOver = caseEvent(
     en: 'Objects and materials handed over',
     articles: ['R310 12', 'R310 15'],
     mainState: 'unchanged',
+    clocks: ['L72'],
     recordings: [],
     papers: [],
   },

@@ -1,0 +1,59 @@
+import type { Instant, PlainDate } from '@ecl/kernel';
+import {
+  begun,
+  lastRunOf,
+  readingOn,
+  type ClockFacts,
+  type ClockId,
+  type ClockReading,
+  type ParametersOn,
+} from '../clocks/index.js';
+import type { EnforcementContext } from '../context.js';
+import type { CaseState } from './state.js';
+
+type Context = Pick<EnforcementContext, 'packs' | 'calendar'>;
+
+/** The parameters of an agency on a day; before the first of them, the first. */
+export const parametersOf =
+  (agencyId: string | undefined, { packs }: Pick<EnforcementContext, 'packs'>): ParametersOn =>
+  (day) =>
+    packs.inForce(day < packs.since ? packs.since : day, agencyId);
+
+const agencyOf = ({ filing }: Pick<CaseState, 'filing'>): string | undefined =>
+  filing.is === 'none' ? undefined : filing.agencyId;
+
+/** How a clock of the case is on a day, in its last run; undefined if it never began. `subject` is the party, receipt … that has it. */
+export const clockOn = (
+  on: PlainDate,
+  clock: ClockId,
+  state: Pick<CaseState, 'clocks' | 'filing'>,
+  context: Context,
+  subject = '',
+): ClockReading | undefined => {
+  const facts = lastRunOf(state.clocks, clock, subject);
+  return facts && readingOfCase(on, facts, state, context);
+};
+
+/** How these facts of the case are on a day. */
+export const readingOfCase = (
+  on: PlainDate,
+  facts: ClockFacts,
+  state: Pick<CaseState, 'filing'>,
+  context: Context,
+): ClockReading => readingOn(on, facts, parametersOf(agencyOf(state), context), context.calendar);
+
+/** A step that begins a clock; a step that opens a case names its agency itself. */
+interface Beginning {
+  readonly from: PlainDate;
+  readonly at?: Instant;
+  readonly agencyId?: string;
+}
+
+/** A clock as it is when it begins with a step. */
+export const clockFrom = (
+  clock: ClockId,
+  { from, at, agencyId }: Beginning,
+  state: Pick<CaseState, 'filing'>,
+  context: Context,
+): ClockReading =>
+  readingOn(from, begun(clock, from, at), parametersOf(agencyOf(state) ?? agencyId, context), context.calendar);

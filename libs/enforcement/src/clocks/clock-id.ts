@@ -1,0 +1,43 @@
+/**
+ * The time limits of rulebook 2 that the ledger reckons, by their number there. Where one number has several limits, each has a
+ * word behind it. It is a list of its own, so that event types can name the limits they touch.
+ */
+export const CLOCK_IDS = [
+  'L01',
+  'L01-harm',
+  'L02',
+  'L04',
+  'L09',
+  'L10',
+  'L11',
+  'L12',
+  'L12-target',
+  'L13',
+  'L14',
+  'L15',
+  'L17',
+  'L20',
+  'L22-handIn',
+  'L22-deposit',
+  'L40',
+  'L48',
+  'L61',
+  'L62',
+  'L62-copy',
+  'L63',
+  'L64-request',
+  'L64',
+  'L65',
+  'L66',
+  'L67',
+  'L68',
+  'L69',
+  'L70',
+  'L71',
+  'L72',
+  'L80',
+  'L82',
+  'L87',
+] as const;
+
+export type ClockId = (typeof CLOCK_IDS)[number];

@@ -1,0 +1,109 @@
+import type { Instant, PlainDate } from '@ecl/kernel';
+import type { CaseEvent } from '../case/events.js';
+import type { Article, PackId } from '../law/article.js';
+import type { Parameters, Term } from '../packs/rule-packs.js';
+import type { StopReason } from './stop-reasons.js';
+
+type EventType = CaseEvent['type'];
+type DataOf<T extends EventType> = Extract<CaseEvent, { type: T }>['data'];
+
+/** What an event says about a clock, by the type of the event. */
+export type On<Said> = { readonly [T in EventType]?: (data: DataOf<T>) => Said };
+
+/** The parameters that are terms, and those that are a yes or no. */
+export type TermName = { [P in keyof Parameters]: Parameters[P] extends Term ? P : never }[keyof Parameters];
+export type FlagName = { [P in keyof Parameters]: Parameters[P] extends boolean ? P : never }[keyof Parameters];
+
+/** From when a clock counts. */
+export interface Begin {
+  /** The day that is not counted itself (K1). */
+  readonly from: PlainDate;
+  /** The moment, where the term is in hours (K4). */
+  readonly at?: Instant;
+  /** The last day, where the event itself sets it: nothing is counted then. */
+  readonly setTo?: PlainDate;
+  /** The clock runs only where this parameter says so. */
+  readonly onlyWhere?: FlagName;
+}
+
+/** What stops a clock. */
+export interface Stopping {
+  readonly reason: StopReason;
+  /** The test, the suspension … that stops it, where there may be several. */
+  readonly id?: string;
+  /** It is the party's own reason: the same reason of another party stops the clock besides. */
+  readonly ofParty?: true;
+  /** How long at most: it ends by itself then, whether or not anyone says so. */
+  readonly atMostDays?: number;
+  /** Where it did not begin on the day of the step, or is over already. */
+  readonly from?: PlainDate;
+  readonly to?: PlainDate;
+  /** It counts only where this parameter says so. */
+  readonly onlyWhere?: FlagName;
+}
+
+export interface Extending {
+  readonly days: number;
+  /** One of the grants of the clock. */
+  readonly by: string;
+}
+
+/** Who may extend a clock, once each and in this order, and by how much. */
+export interface Grant {
+  readonly by: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly most: TermName;
+}
+
+/** What follows when a clock runs out. */
+export interface Breach {
+  /** `event`: the ledger records it on that day; `derived`: it follows from the day that is asked about. */
+  readonly is: 'derived' | 'event';
+  readonly zh: string;
+  readonly en: string;
+}
+
+/**
+ * A time limit of rulebook 2 as data. Rules, lists, pages and the documentation read this, and nothing else says when something
+ * is due.
+ */
+export interface Clock {
+  /** Its name in the API. */
+  readonly kind: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly articles: readonly [Article, ...Article[]];
+  readonly pack: PackId;
+  /** The case has one, each party has its own, or each receipt, submission …: then `idOf` says which. */
+  readonly of: 'case' | 'party' | 'receipt' | 'submission';
+  readonly idOf?: On<string>;
+  /** `duty`: late after its last day; `right`: it may be used until then; `bar`: something must wait until it is over. */
+  readonly nature: 'duty' | 'right' | 'bar';
+  readonly whose: 'agency' | 'reviewer' | 'party' | 'police' | 'procuratorate';
+  /** Length, unit and rolling: dated, in the packs. */
+  readonly term: TermName;
+  /** How many calendar days before its last day people are warned. */
+  readonly warnsBefore: number;
+  /** Without it no event begins the clock, and only rules reckon it. Begun again, it counts anew. */
+  readonly begins?: On<Begin | undefined>;
+  /** It begins only after one of these, and not once it has ended: a withdrawal presupposes a publication. */
+  readonly readies?: On<boolean>;
+  readonly stops?: On<Stopping | undefined>;
+  readonly goesOn?: On<Pick<Stopping, 'reason' | 'id' | 'ofParty'> | undefined>;
+  readonly extends?: On<Extending | undefined>;
+  readonly grants?: readonly Grant[];
+  /** The last day that a decision sets instead. */
+  readonly moves?: On<PlainDate | undefined>;
+  /** What was due is done. */
+  readonly ends?: On<boolean>;
+  /** The same for one party: a clock that is not the party's own ends with the last of them. */
+  readonly endsForOne?: On<boolean>;
+  /** It ran out, and the ledger has recorded what follows. */
+  readonly lapses?: On<boolean>;
+  /** Nothing is due any more. */
+  readonly fallsAway?: On<boolean>;
+  /** The same for one party. */
+  readonly fallsAwayForOne?: On<boolean>;
+  readonly breach: Breach;
+}

@@ -1,0 +1,170 @@
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { CaseEvent } from '../case/events.js';
+import type { Begin, Clock, On, Stopping } from './clock.js';
+import type { ClockId } from './clock-id.js';
+import type { ClockEnd, ClockFacts, ClocksState, StopFacts } from './facts.js';
+import { clocksInOrder } from './table/index.js';
+import { touchesOf } from './touches.js';
+
+/** The parties that an event concerns, and every party that the case has then. */
+export interface Reach {
+  readonly reached: readonly string[];
+  readonly all: readonly string[];
+}
+
+/** Keeps what an event says of the clocks of a case. */
+export const evolveClocks = (clocks: ClocksState, event: CaseEvent, reach: Reach): ClocksState =>
+  rowsFor(event.type).reduce((all, row) => new Touch(row, event, reach).on(all), clocks);
+
+type Row = readonly [ClockId, Clock];
+
+const NO_ROWS: readonly Row[] = [];
+const rowsFor = (type: CaseEvent['type']): readonly Row[] => {
+  const ids = touchesOf(type);
+  return ids.length === 0 ? NO_ROWS : clocksInOrder.filter(([id]) => ids.includes(id));
+};
+
+/** What one event does to the runs of one clock. */
+class Touch {
+  private readonly today: PlainDate;
+  private readonly at: Instant;
+
+  constructor(
+    private readonly row: Row,
+    private readonly event: CaseEvent,
+    private readonly reach: Reach,
+  ) {
+    this.at = event.data.occurredAt;
+    this.today = chinaDateOf(this.at);
+  }
+
+  /** What begins begins first, so that one event can begin a clock and end it. */
+  on(clocks: ClocksState): ClocksState {
+    const [, clock] = this.row;
+    let all = clocks;
+    if (this.says(clock.readies) === true) all = this.readied(all);
+    const begin = this.says(clock.begins);
+    if (begin !== undefined) all = this.begun(all, begin);
+    const stop = this.says(clock.stops);
+    if (stop !== undefined) all = this.running(all, (facts) => this.stopped(facts, stop));
+    const goesOn = this.says(clock.goesOn);
+    if (goesOn !== undefined) all = this.running(all, (facts) => this.goneOn(facts, goesOn));
+    const extension = this.says(clock.extends);
+    if (extension !== undefined)
+      all = this.running(all, (facts) => ({
+        ...facts,
+        extensions: [...facts.extensions, { ...extension, on: this.today }],
+      }));
+    const setTo = this.says(clock.moves);
+    if (setTo !== undefined) all = this.running(all, (facts) => ({ ...facts, setTo }));
+    if (this.says(clock.endsForOne) === true) all = this.running(all, (facts) => this.endedForOne(facts, 'done'));
+    if (this.says(clock.fallsAwayForOne) === true)
+      all = this.running(all, (facts) => this.endedForOne(facts, 'fellAway'));
+    const how = this.howItEnds();
+    return how === undefined ? all : this.running(all, (facts) => this.ended(facts, how));
+  }
+
+  private says<Said>(on: On<Said> | undefined): Said | undefined {
+    return (on as Readonly<Record<string, (data: CaseEvent['data']) => Said>> | undefined)?.[this.event.type]?.(
+      this.event.data,
+    );
+  }
+
+  private howItEnds(): ClockEnd['how'] | undefined {
+    const [, clock] = this.row;
+    if (this.says(clock.ends) === true) return 'done';
+    if (this.says(clock.lapses) === true) return 'lapsed';
+    return this.says(clock.fallsAway) === true ? 'fellAway' : undefined;
+  }
+
+  /** Whose clocks the event touches; undefined where it names none of them and so touches each. */
+  private get subjects(): readonly string[] | undefined {
+    const [, clock] = this.row;
+    if (clock.of === 'case') return [''];
+    if (clock.of === 'party') return this.reach.reached;
+    const id = this.says(clock.idOf);
+    return id === undefined ? undefined : [id];
+  }
+
+  private isTouched({ clock, subject }: ClockFacts): boolean {
+    return clock === this.row[0] && (this.subjects?.includes(subject) ?? true);
+  }
+
+  private running(clocks: ClocksState, change: (facts: ClockFacts) => ClockFacts): ClocksState {
+    return clocks.map((facts) => (facts.is === 'running' && this.isTouched(facts) ? change(facts) : facts));
+  }
+
+  private readied(clocks: ClocksState): ClocksState {
+    const waiting = clocks.filter((facts) => facts.is === 'ready' && this.isTouched(facts));
+    const subjects = (this.subjects ?? []).filter((subject) => !waiting.some((facts) => facts.subject === subject));
+    return [...clocks, ...subjects.map((subject) => this.fresh(subject, 'ready', { from: this.today }))];
+  }
+
+  private begun(clocks: ClocksState, begin: Begin): ClocksState {
+    const [, { readies }] = this.row;
+    const isReady = (subject: string) =>
+      clocks.some((facts) => facts.is === 'ready' && facts.subject === subject && this.isTouched(facts));
+    const subjects = (this.subjects ?? []).filter((subject) => readies === undefined || isReady(subject));
+    const others = this.running(clocks, (facts) =>
+      subjects.includes(facts.subject) ? this.ended(facts, 'replaced') : facts,
+    ).filter((facts) => !(facts.is === 'ready' && this.isTouched(facts) && subjects.includes(facts.subject)));
+    return [...others, ...subjects.map((subject) => this.fresh(subject, 'running', begin))];
+  }
+
+  private fresh(subject: string, is: 'ready' | 'running', { from, at, setTo, onlyWhere }: Begin): ClockFacts {
+    return {
+      clock: this.row[0],
+      subject,
+      is,
+      from,
+      ...(at === undefined ? {} : { at }),
+      lawOf: from < this.today ? from : this.today,
+      ...(setTo === undefined ? {} : { setTo }),
+      ...(onlyWhere === undefined ? {} : { onlyWhere }),
+      stops: [],
+      extensions: [],
+      endedFor: [],
+    };
+  }
+
+  /** A reason that stops the clock already does not stop it twice. */
+  private stopped(facts: ClockFacts, { ofParty, ...stop }: Stopping): ClockFacts {
+    const added = this.owners(ofParty)
+      .map((partyId): StopFacts => ({ from: this.today, ...stop, ...(partyId === undefined ? {} : { partyId }) }))
+      .filter((each) => each.to !== undefined || !facts.stops.some((open) => isOpen(open) && isSame(open, each)));
+    return { ...facts, stops: [...facts.stops, ...added] };
+  }
+
+  private goneOn(facts: ClockFacts, { ofParty, ...reason }: Pick<Stopping, 'reason' | 'id' | 'ofParty'>): ClockFacts {
+    const over = this.owners(ofParty).map((partyId) => ({ ...reason, ...(partyId === undefined ? {} : { partyId }) }));
+    return {
+      ...facts,
+      stops: facts.stops.map((stop) =>
+        isOpen(stop) && over.some((each) => isSame(stop, each))
+          ? { ...stop, to: stop.from > this.today ? stop.from : this.today }
+          : stop,
+      ),
+    };
+  }
+
+  private owners(ofParty: true | undefined): readonly (string | undefined)[] {
+    return ofParty ? this.reach.reached : [undefined];
+  }
+
+  private endedForOne(facts: ClockFacts, how: ClockEnd['how']): ClockFacts {
+    const endedFor = [...new Set([...facts.endedFor, ...this.reach.reached])];
+    const isOver = this.reach.all.every((partyId) => endedFor.includes(partyId));
+    return isOver ? this.ended({ ...facts, endedFor }, how) : { ...facts, endedFor };
+  }
+
+  private ended(facts: ClockFacts, how: ClockEnd['how']): ClockFacts {
+    return { ...facts, is: 'ended', end: { at: this.at, how } };
+  }
+}
+
+const isOpen = ({ to }: StopFacts): boolean => to === undefined;
+
+const isSame = (
+  a: Pick<StopFacts, 'reason' | 'id' | 'partyId'>,
+  b: Pick<StopFacts, 'reason' | 'id' | 'partyId'>,
+): boolean => a.reason === b.reason && a.id === b.id && a.partyId === b.partyId;

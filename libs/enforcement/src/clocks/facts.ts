@@ -1,0 +1,67 @@
+import type { Instant, PlainDate } from '@ecl/kernel';
+import type { FlagName } from './clock.js';
+import type { ClockId } from './clock-id.js';
+import type { StopReason } from './stop-reasons.js';
+
+/** One stop of a clock. `to` is undefined until something ends it; the day `to` counts again. */
+export interface StopFacts {
+  readonly reason: StopReason;
+  readonly id?: string;
+  /** Whose reason it is, where parties have their own. */
+  readonly partyId?: string;
+  readonly from: PlainDate;
+  readonly to?: PlainDate;
+  readonly atMostDays?: number;
+  readonly onlyWhere?: FlagName;
+}
+
+export interface ClockEnd {
+  readonly at: Instant;
+  /** `replaced`: it began again. */
+  readonly how: 'done' | 'lapsed' | 'fellAway' | 'replaced';
+}
+
+/**
+ * What the events say of one run of a clock. The day on which it ends is never kept: it follows from these facts, the calendar
+ * and the packs.
+ */
+export interface ClockFacts {
+  readonly clock: ClockId;
+  /** The party, receipt … whose clock it is; empty for one of the case. */
+  readonly subject: string;
+  /** `ready`: it has not begun, but now it can. */
+  readonly is: 'ready' | 'running' | 'ended';
+  readonly from: PlainDate;
+  readonly at?: Instant;
+  /** The day whose parameters it keeps. */
+  readonly lawOf: PlainDate;
+  readonly setTo?: PlainDate;
+  readonly onlyWhere?: FlagName;
+  readonly stops: readonly StopFacts[];
+  readonly extensions: readonly { readonly days: number; readonly by: string; readonly on: PlainDate }[];
+  /** The parties for whom it has ended already. */
+  readonly endedFor: readonly string[];
+  readonly end?: ClockEnd;
+}
+
+/** Every run of every clock of a case, in the order in which they began. */
+export type ClocksState = readonly ClockFacts[];
+
+export const initialClocks: ClocksState = [];
+
+/** A clock that begins with the step that is being decided. */
+export const begun = (clock: ClockId, from: PlainDate, at?: Instant): ClockFacts => ({
+  clock,
+  subject: '',
+  is: 'running',
+  from,
+  ...(at === undefined ? {} : { at }),
+  lawOf: from,
+  stops: [],
+  extensions: [],
+  endedFor: [],
+});
+
+/** The last run of a clock that began; undefined if none did. */
+export const lastRunOf = (clocks: ClocksState, clock: ClockId, subject = ''): ClockFacts | undefined =>
+  clocks.findLast((facts) => facts.clock === clock && facts.subject === subject && facts.is !== 'ready');

@@ -1,0 +1,18 @@
+/** 期限: every time limit of the law as data, and the one function that reckons them. */
+export { type Breach, type Clock } from './clock.js';
+export { CLOCK_IDS, type ClockId } from './clock-id.js';
+export { evolveClocks, type Reach } from './evolve.js';
+export {
+  begun,
+  initialClocks,
+  lastRunOf,
+  type ClockEnd,
+  type ClockFacts,
+  type ClocksState,
+  type StopFacts,
+} from './facts.js';
+export { isPast, readingOn, type ClockReading, type ParametersOn } from './reading.js';
+export { STOP_REASONS, type StopReason } from './stop-reasons.js';
+export type { CountedStop } from './stopped-days.js';
+export { CLOCKS, clocksInOrder, limitOf } from './table/index.js';
+export { touchesOf } from './touches.js';

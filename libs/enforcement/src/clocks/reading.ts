@@ -1,0 +1,89 @@
+import { addDays, addMonths, addYears, chinaDateOf, plusHours, type Instant, type PlainDate } from '@ecl/kernel';
+import type { CountedDay, WorkingCalendar } from '../calendar/working-calendar.js';
+import type { Article } from '../law/article.js';
+import type { Parameters, Term } from '../packs/rule-packs.js';
+import type { ClockFacts } from './facts.js';
+import { withStops, type CountedStop } from './stopped-days.js';
+import { CLOCKS } from './table/index.js';
+
+/** The parameters of the agency on a day. */
+export type ParametersOn = (day: PlainDate) => Parameters;
+
+/** A clock as of a day, with all that led to its last day. */
+export interface ClockReading {
+  readonly term: Term;
+  readonly article: Article;
+  /** False where a parameter says that there is no such limit. */
+  readonly applies: boolean;
+  /** The last day comes from a decision and was not counted. */
+  readonly isSet: boolean;
+  /** The day that was counted; `dueOn` is moved to a day of work where the law says so (K2). */
+  readonly rawDueOn: PlainDate;
+  readonly dueOn: PlainDate;
+  /** The last moment of a term in hours (K4). */
+  readonly dueAt: Instant | undefined;
+  /** Counted over days that the State Council has not published yet: it may still move (K7). */
+  readonly isProvisional: boolean;
+  readonly extendedDays: number;
+  readonly stops: readonly CountedStop[];
+  /** In the unit in which the term is counted: days of work, or calendar days. */
+  readonly stoppedDays: number;
+  /** Something stops it on the day asked about. */
+  readonly isStopped: boolean;
+  /** Nothing says when that ends: `dueOn` moves on every day. */
+  readonly isOpenEnded: boolean;
+}
+
+const UNSTOPPED = { stops: [], stoppedDays: 0, isStopped: false, isOpenEnded: false } as const;
+
+/**
+ * The only reckoning of a time limit, as of a day. A running clock keeps the parameters of the day it began. What stopped
+ * it is added before the last day is moved to a day of work.
+ */
+export const readingOn = (
+  on: PlainDate,
+  facts: ClockFacts,
+  parametersOn: ParametersOn,
+  calendar: WorkingCalendar,
+): ClockReading => {
+  const parameters = parametersOn(facts.lawOf);
+  const term = parameters[CLOCKS[facts.clock].term];
+  const extendedDays = facts.extensions.reduce((sum, { days }) => sum + days, 0);
+  const applies = facts.onlyWhere === undefined || parameters[facts.onlyWhere];
+  const said = { term, article: term.article, applies, isSet: facts.setTo !== undefined, extendedDays };
+  if (facts.setTo !== undefined) return { ...said, ...UNSTOPPED, ...exactly(facts.setTo), dueAt: undefined };
+  if (term.unit === 'hour') {
+    if (facts.at === undefined) throw new RangeError(`${facts.clock} is counted in hours and has no moment`);
+    const dueAt = plusHours(facts.at, term.length);
+    return { ...said, ...UNSTOPPED, ...exactly(chinaDateOf(dueAt)), dueAt };
+  }
+  const counted = counting(facts.from, term, extendedDays, calendar);
+  const stops = facts.stops.filter(({ onlyWhere }) => onlyWhere === undefined || parameters[onlyWhere]);
+  const { last, ...stopped } = withStops(on, { from: facts.from, stops }, counted, term, calendar);
+  const moved = term.rolls ? calendar.rollForward(last.date) : last;
+  return {
+    ...said,
+    ...stopped,
+    rawDueOn: last.date,
+    dueOn: moved.date,
+    dueAt: undefined,
+    isProvisional: last.isProvisional || moved.isProvisional,
+  };
+};
+
+const exactly = (day: PlainDate) => ({ rawDueOn: day, dueOn: day, isProvisional: false });
+
+/** The last day without what stopped the clock. */
+const counting = (from: PlainDate, term: Term, extended: number, calendar: WorkingCalendar): CountedDay => {
+  if (term.unit === 'workingDay') return calendar.addWorkingDays(from, term.length + extended);
+  return { date: addDays(byTheCalendar(from, term), extended), isProvisional: false };
+};
+
+const byTheCalendar = (from: PlainDate, { length, unit }: Term): PlainDate => {
+  if (unit === 'month') return addMonths(from, length);
+  return unit === 'year' ? addYears(from, length) : addDays(from, length);
+};
+
+/** The last day belongs to the term whole, and so does the last moment: only what comes later is late. */
+export const isPast = ({ dueOn, dueAt }: Pick<ClockReading, 'dueOn' | 'dueAt'>, at: Instant): boolean =>
+  dueAt === undefined ? chinaDateOf(at) > dueOn : at > dueAt;

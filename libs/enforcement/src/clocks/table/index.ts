@@ -1,0 +1,20 @@
+import type { Clock } from '../clock.js';
+import { CLOCK_IDS, type ClockId } from '../clock-id.js';
+import { disclosureAndRecords } from './disclosure-and-records.js';
+import { moneyAndRemedies } from './money-and-remedies.js';
+import { toDecision } from './to-decision.js';
+import { transferClocks } from './transfer.js';
+
+/** Every time limit that the ledger reckons. A number of `CLOCK_IDS` without a row does not compile. */
+export const CLOCKS: Readonly<Record<ClockId, Clock>> = {
+  ...toDecision,
+  ...moneyAndRemedies,
+  ...transferClocks,
+  ...disclosureAndRecords,
+};
+
+/** The number in the rulebook, without the word for one of several limits. */
+export const limitOf = (id: ClockId): string => id.replace(/-.*/, '');
+
+/** The limits in the order of the rulebook. */
+export const clocksInOrder: readonly (readonly [ClockId, Clock])[] = CLOCK_IDS.map((id) => [id, CLOCKS[id]]);

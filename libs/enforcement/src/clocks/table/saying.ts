@@ -1,0 +1,15 @@
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { Begin } from '../clock.js';
+
+interface Dated {
+  readonly occurredAt: Instant;
+}
+
+/** Words of the table. */
+export const always = (): true => true;
+export const fromItsDay = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt) });
+export const fromItsMoment = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt), at: occurredAt });
+export const fromService = ({ servedOn }: { readonly servedOn: PlainDate }): Begin => ({ from: servedOn });
+/** A decision that was annulled: nothing more is due under it. */
+export const isAnnulled = ({ outcome }: { readonly outcome: string }): boolean =>
+  outcome === 'revoked' || outcome === 'confirmedInvalid';
