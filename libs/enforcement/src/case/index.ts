@@ -24,6 +24,8 @@ export {
 } from './disclosure/vocabulary.js';
 export type { CaseEventType, RecordingDuty } from './case-event.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
+export { isMinorOn } from './parties/age.js';
+export { checkDigitOf } from './parties/identity-number.js';
 export {
   ApproveFiling,
   CaseFiled,
@@ -31,6 +33,7 @@ export {
   HandlerAssigned,
   InvestigationResumed,
   InvestigationSuspended,
+  PartyIdentified,
   ProposeFiling,
   RefuseFiling,
   TransferOut,

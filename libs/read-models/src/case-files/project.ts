@@ -27,7 +27,7 @@ const open = (event: RecordedEvent, db: Tables, opening: Opening): void => {
 
 /** From the decision on, the record of a minor is closed to ordinary search (JUV 59); until then it is open work. */
 const sealIfMinor = (event: RecordedEvent, db: Tables): void => {
-  db.run('UPDATE case_file SET isSealed = concernsMinor WHERE caseId = ?', caseIdOf(event));
+  db.run('UPDATE case_file SET isDecided = 1, isSealed = concernsMinor WHERE caseId = ?', caseIdOf(event));
 };
 
 /**
@@ -39,6 +39,11 @@ export const caseFileHandlers: Handlers<CaseEvent> = {
     const { party, officers, ...rest } = event.data;
     open(event, db, { ...rest, parties: [party], handlers: officers });
     sealIfMinor(event, db);
+  },
+  PartyIdentified: (event, db) => {
+    const { concernsMinor } = event.data;
+    update(db, caseFile, { set: { concernsMinor }, where: { caseId: caseIdOf(event) } });
+    db.run('UPDATE case_file SET isSealed = concernsMinor WHERE caseId = ? AND isDecided = 1', caseIdOf(event));
   },
   CaseFiled: (event, db) =>
     void update(db, caseFile, { set: { caseNumber: event.data.caseNumber }, where: { caseId: caseIdOf(event) } }),

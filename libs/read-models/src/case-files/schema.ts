@@ -19,6 +19,7 @@ export const caseFile = table(
     fieldCode: text(),
     hasTransfer: withDefault(flag(), false),
     concernsMinor: flag(),
+    isDecided: withDefault(flag(), false),
     isSealed: withDefault(flag(), false),
   },
   {

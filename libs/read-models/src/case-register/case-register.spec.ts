@@ -8,6 +8,7 @@ import {
   InvestigationSuspended,
   OnSpotCashDeposited,
   OnSpotCashHandedIn,
+  PartyIdentified,
   PresiderAppointed,
   TransferApproved,
   type CaseEvent,
@@ -24,6 +25,7 @@ import {
   filed,
   inspected,
   obligationOpened,
+  paper,
   proposed,
   submitted,
 } from '../testing/case-story.js';
@@ -202,8 +204,28 @@ describe('the record of a minor [SC33]', () => {
   });
 
   it('the record of a party who was eighteen when the conduct ended is not sealed [SC33]', () => {
-    const told = register().tell('case-m', [proposed({ parties: [citizen('2008-02-26')] }), filed(), decided()]);
+    const told = register().tell('case-m', [proposed({ parties: [citizen('2008-02-25')] }), filed(), decided()]);
     expect(found(told)).toEqual(['m']);
+    const onTheBirthday = [proposed({ parties: [citizen('2008-02-26')] }), filed(), decided()];
+    expect(found(register().tell('case-m', onTheBirthday))).toEqual([]);
+  });
+
+  it('the record of a minor is sealed also when the age comes to light after the decision, and opened again [SC33]', () => {
+    const identified = (birthDate: string, concernsMinor: boolean): CaseEvent =>
+      PartyIdentified({
+        occurredAt: at('2026-05-20 09:00'),
+        partyId: 'party-2',
+        birthDate: plainDate(birthDate),
+        document: paper('身份证复印件'),
+        concernsMinor,
+        identifiedBy: 'li',
+      });
+    const open = [proposed({ parties: [citizen('1990-01-01')] }), filed()];
+    expect(found(register().tell('case-m', [...open, identified('2008-06-01', true)]))).toEqual(['m']);
+    expect(found(register().tell('case-m', [...open, decided(), identified('2008-06-01', true)]))).toEqual([]);
+    expect(found(register().tell('case-m', [...open, identified('2008-06-01', true), decided()]))).toEqual([]);
+    const corrected = [...open, decided(), identified('2008-06-01', true), identified('1990-01-01', false)];
+    expect(found(register().tell('case-m', corrected))).toEqual(['m']);
   });
 });
 

@@ -1,15 +1,21 @@
-import type { Party } from '@ecl/enforcement';
+import { checkDigitOf, type Party } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { INVENTED } from './people.js';
 
 const invented = (name: string): string => (name.endsWith(INVENTED) ? name : `${name}${INVENTED}`);
+
+/** The sequence 000 is given to nobody, so that the number is nobody's, though its check digit fits. */
+const identityNumber = (birthDate: string): string => {
+  const digits = `150000${birthDate.replaceAll('-', '')}000`;
+  return digits + checkDigitOf(digits);
+};
 
 export const citizen = (id: string, name: string, birthDate = '1985-03-12'): Party => ({
   partyId: `party-${id}`,
   kind: 'citizen',
   name: invented(name),
   birthDate: birthDate as PlainDate,
-  idNumber: `150000${birthDate.replaceAll('-', '')}0000`,
+  idNumber: identityNumber(birthDate),
   address: `演示区示例街 ${String(id.length)} 号`,
   phone: '000-0000-0000',
 });

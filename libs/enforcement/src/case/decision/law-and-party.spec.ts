@@ -1,21 +1,28 @@
 import { plainDate, yuan } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { LegalBasisMustBeLive } from '../../guards/index.js';
 import {
   aCase,
   at,
+  type CaseHistory,
   citizen,
+  company,
   contextOn,
   decision,
+  document,
   fine,
   given,
   isDecided,
+  Li,
   notified,
   PrincipalHead,
   ripe,
   scopeDetermined,
   warning,
+  without,
 } from '../../testing/index.js';
+import { PartyIdentified } from '../filing/vocabulary/index.js';
+import { checkDigitOf } from '../parties/identity-number.js';
 import {
   AdministrativeHandlingResumed,
   CrimeSuspected,
@@ -24,7 +31,7 @@ import {
 } from '../transfer/vocabulary/index.js';
 import { DecidePenalty } from './vocabulary/index.js';
 import { LawOfTheConductMustApply } from './rules/law.js';
-import { PartyMustBeOfAge } from './rules/party.js';
+import { AgeOfPartyMustBeKnown, isBelowAge, PartyMustBeOfAge } from './rules/party.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
 
 const later = '2026-12-01T12:00:00+08:00';
@@ -59,6 +66,8 @@ describe('the law that a decision applies [X6]', () => {
 });
 
 describe('the age of the party [H12]', () => {
+  const isUnder14 = (history: CaseHistory): boolean =>
+    isBelowAge({ occurredAt: at('2026-04-15 10:00') }, history.state, head);
   const born = (birthDate: string) =>
     aCase()
       .proposed({ parties: [citizen({ birthDate: plainDate(birthDate) })] })
@@ -69,9 +78,53 @@ describe('the age of the party [H12]', () => {
     given(born('2012-06-01')).when(decide(), head).thenRefused(PartyMustBeOfAge);
   });
 
-  it('the age of the party counts on the day of the conduct, 26 February 2026, and the birthday itself makes fourteen', () => {
+  it('the age of the party counts on the day of the conduct, 26 February 2026, and is reached on the day after the birthday', () => {
     given(born('2012-02-27')).when(decide(), head).thenRefused(PartyMustBeOfAge);
-    given(born('2012-02-26')).when(decide(), head).thenState(isDecided);
+    given(born('2012-02-26')).when(decide(), head).thenRefused(PartyMustBeOfAge);
+    expect(isUnder14(born('2012-02-25'))).toBe(false);
+  });
+
+  it('the age of the party is in its identity number where no date of birth was stated', () => {
+    const numbered = (first17: string) =>
+      aCase()
+        .proposed({ parties: [{ ...without(citizen(), 'birthDate'), idNumber: first17 + checkDigitOf(first17) }] })
+        .concluded()
+        .with(ripe());
+    given(numbered('15040219850701001')).when(decide(), head).thenState(isDecided);
+    given(numbered('15040220120601001')).when(decide(), head).thenRefused(PartyMustBeOfAge);
+  });
+
+  it('a natural person whose age nobody knows gets no penalty, not even a warning', () => {
+    for (const kind of ['citizen', 'soleTrader'] as const) {
+      const nobodyKnows = aCase()
+        .proposed({ parties: [{ ...without(citizen(), 'birthDate'), kind, idNumber: 'E12345678' }] })
+        .concluded()
+        .with(ripe());
+      given(nobodyKnows).when(decide(), head).thenRefused(AgeOfPartyMustBeKnown);
+      given(nobodyKnows)
+        .when(DecidePenalty(without(decision({ penalties: [warning] }), 'benchmark')), head)
+        .thenRefused(AgeOfPartyMustBeKnown);
+      const identity = PartyIdentified({
+        occurredAt: at('2026-04-10 09:00'),
+        partyId: 'party-2',
+        birthDate: plainDate('1985-07-01'),
+        document: document('身份证复印件'),
+        concernsMinor: false,
+        identifiedBy: Li.personId,
+      });
+      given(nobodyKnows.and(identity)).when(decide(), head).thenState(isDecided);
+    }
+  });
+
+  it('an organisation has no age, whatever the record says of one', () => {
+    given(
+      aCase()
+        .proposed({ parties: [company] })
+        .concluded()
+        .with(ripe()),
+    )
+      .when(decide(), head)
+      .thenState(isDecided);
   });
 });
 

@@ -41,7 +41,7 @@ import {
   OnSpotPenaltyMustBeWarningOrFine,
   PartyMustBeHeardOnTheSpot,
 } from './rules/on-spot.js';
-import { PartyMustBeOfAge } from './rules/party.js';
+import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from './rules/party.js';
 
 const today = contextOn('2026-05-06T12:00:00+08:00');
 const onSpot = (over: Parameters<typeof onSpotDecision>[0] = {}) => DecideOnSpot(onSpotDecision(over));
@@ -143,6 +143,14 @@ describe('a penalty on the spot', () => {
     given(aCase())
       .when(onSpot({ party: citizen({ birthDate: plainDate('2013-05-07') }) }), today)
       .thenRefused(PartyMustBeOfAge);
+    const fourteenToday = { party: citizen({ birthDate: plainDate('2012-05-06') }) };
+    given(aCase()).when(onSpot(fourteenToday), today).thenRefused(PartyMustBeOfAge);
+    given(aCase())
+      .when(onSpot({ ...fourteenToday, penalties: [warning] }), today)
+      .thenRefused(PartyMustBeOfAge);
+    given(aCase())
+      .when(onSpot({ party: without(citizen(), 'birthDate') }), today)
+      .thenRefused(AgeOfPartyMustBeKnown);
     given(aCase())
       .when(onSpot({ conduct: conduct({ endedOn: plainDate('2026-05-07') }) }), today)
       .thenRefused(ConductMustPrecedePenalty);

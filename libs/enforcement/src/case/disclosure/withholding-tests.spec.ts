@@ -26,9 +26,9 @@ const resultOf = (
   return `${outcome} under test ${test}`;
 };
 
-/** The conduct of the specifications ended on 26 February 2026. */
-const aged17 = citizen({ birthDate: plainDate('2008-02-27') });
-const aged18 = citizen({ birthDate: plainDate('2008-02-26') });
+/** The conduct of the specifications ended on 26 February 2026; an age is reached on the day after the birthday. */
+const aged17 = citizen({ birthDate: plainDate('2008-02-26') });
+const aged18 = citizen({ birthDate: plainDate('2008-02-25') });
 
 describe('the ordered tests of disclosure', () => {
   it('the ordered tests of disclosure publish a penalty that no test excludes', () => {

@@ -1,8 +1,7 @@
-import { yearsBetween, type PlainDate } from '@ecl/kernel';
 import type { Article } from '../../law/article.js';
 import type { Parameters } from '../../packs/rule-packs.js';
+import { isMinorOn } from '../parties/age.js';
 import { isOnTheRoadToThePolice } from '../transfer/effect.js';
-import type { Party } from '../values.js';
 import type { DeclaredFacts } from './vocabulary.js';
 import type { PartyCase } from '../parties/party-case.js';
 
@@ -29,12 +28,9 @@ export interface WithholdingTest {
   readonly applies: (examined: Examined) => boolean;
 }
 
-const isMinorAt = ({ birthDate }: Party, on: PlainDate): boolean =>
-  birthDate !== undefined && yearsBetween(birthDate, on) < 18;
-
 /** Somebody in the case was under age when it happened (X13). */
 export const concernsMinor = ({ filing }: Pick<PartyCase, 'filing'>): boolean =>
-  filing.is !== 'none' && filing.parties.some((party) => isMinorAt(party, filing.conduct.endedOn));
+  filing.is !== 'none' && filing.parties.some((party) => isMinorOn(party, filing.conduct.endedOn));
 
 export const PartyWasAMinor: WithholdingTest = {
   test: 1,

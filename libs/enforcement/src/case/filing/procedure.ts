@@ -14,6 +14,7 @@ import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForUndecided } from '../parties/deciding.js';
+import { isMinorOn } from '../parties/age.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { type CaseDeciding, decidingCase } from '../rule.js';
 import {
@@ -33,6 +34,13 @@ import {
   RecusalMustBeUnasked,
   ReplacedPersonMustBeHandler,
 } from './rules/handlers.js';
+import {
+  IdentifiedBirthDateMustFitNumber,
+  IdentifiedNumberMustBeRight,
+  IdentifiedPartyMustBeAPersonInTheCase,
+  ProposedBirthDatesMustFitIdentityNumbers,
+  ProposedIdentityNumbersMustBeRight,
+} from './rules/party-identity.js';
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInTerritory,
@@ -56,6 +64,7 @@ import {
   RecusedHeadsMustNotVoteOnExtension,
   TermMustNotBeOver,
 } from './rules/term.js';
+import { identified } from './state.js';
 import {
   ApproveFiling,
   AssignHandler,
@@ -67,8 +76,10 @@ import {
   FilingProposed,
   FilingRefused,
   HandlerAssigned,
+  IdentifyParty,
   InvestigationResumed,
   InvestigationSuspended,
+  PartyIdentified,
   ProposeFiling,
   RecusalDecided,
   RecusalRequested,
@@ -96,8 +107,23 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ProposerMustServeTheAgency,
       HandlersMustBeTwoCertifiedOfficers,
       PartyMustBeNamedOnce,
+      ProposedIdentityNumbersMustBeRight,
+      ProposedBirthDatesMustFitIdentityNumbers,
     ],
     then: (command, _, { actor }) => [FilingProposed({ ...command, proposedBy: actor.personId })],
+  }),
+
+  decidingCase(IdentifyParty, {
+    mustHold: [IdentifiedPartyMustBeAPersonInTheCase, IdentifiedNumberMustBeRight, IdentifiedBirthDateMustFitNumber],
+    then: (command, { filing }, { actor }) => [
+      PartyIdentified({
+        ...command,
+        concernsMinor:
+          filing.is !== 'none' &&
+          identified(filing.parties, command).some((party) => isMinorOn(party, filing.conduct.endedOn)),
+        identifiedBy: actor.personId,
+      }),
+    ],
   }),
 
   decidingCase(ApproveFiling, {

@@ -57,6 +57,18 @@ const moved = (
 const left = (state: FilingState, to: 'refused' | 'transferredOut', at: Instant): FilingState =>
   moved(state, to, { leftOn: chinaDateOf(at) });
 
+interface Identity {
+  readonly partyId: string;
+  readonly birthDate: PlainDate;
+  readonly idNumber?: string;
+}
+
+/** The parties of a case, with what is newly known about one of them. */
+export const identified = (parties: readonly Party[], { partyId, birthDate, idNumber }: Identity): readonly Party[] =>
+  parties.map((party) =>
+    party.partyId === partyId ? { ...party, birthDate, ...(idNumber === undefined ? {} : { idNumber }) } : party,
+  );
+
 export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   FilingProposed: (_, data) => ({
     is: 'proposed',
@@ -76,6 +88,8 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   }),
   CaseFiled: (state, data) =>
     moved(state, 'filed', { caseNumber: data.caseNumber, filedOn: data.filedOn, filedBy: data.approvedBy }),
+  PartyIdentified: (state, data) =>
+    state.is === 'none' ? state : { ...state, parties: identified(state.parties, data) },
   FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),
   CaseTransferredOut: (state, data) => left(state, 'transferredOut', data.occurredAt),
   /** The simple procedure begins with its decision: there is no filing, and the officers are the handlers (APL 51). */

@@ -28,6 +28,10 @@ export const decisionCures: Cures = {
     '等待陈述申辩期限届满，或者取得当事人明确放弃后再决定。',
     "Wait until the period for a defence is over, or record the party's express waiver.",
   ),
+  'decision.age-unknown': cure(
+    '核实当事人身份并登记出生日期（“核实当事人身份”），再作决定。',
+    'Establish the age of the party (step "Establish the age of a party"), then decide.',
+  ),
   'decision.deviation-from-unknown-benchmark': cure(
     '改引有效的裁量基准；基准未登记的，先登记。',
     'Name a benchmark in force; if it is not registered, register it first.',

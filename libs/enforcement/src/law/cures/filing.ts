@@ -23,6 +23,15 @@ export const filingCures: Cures = {
     '附上案件移送函后重新办理移送。',
     'Attach the transfer letter, and transfer the case again.',
   ),
+  'party.birth-date-contradicts-number': cure(
+    '核对身份证件，更正出生日期或者公民身份号码。',
+    "Check the party's identity card, and correct the date of birth or the number.",
+  ),
+  'party.identity-number-wrong': cure(
+    '核对身份证件，更正公民身份号码。',
+    "Check the party's identity card, and correct the number.",
+  ),
+  'party.no-such-person': cure('核对当事人编号。', 'Check the id of the party.'),
   'filing.not-filed': cure(
     '先由机关负责人批准立案，再办理该步骤。',
     'Have the filing approved by a head first, then take the step.',

@@ -1,3 +1,4 @@
+import { AGE_IS_REACHED_AFTER_THE_BIRTHDAY } from './age-reading.js';
 import { held } from './row.js';
 
 /** H: from what amount, age or circumstance something is allowed, required or forbidden. */
@@ -64,8 +65,9 @@ export const THRESHOLDS = {
     ['NMFILE 3', 'NMFILE 4', 'NMRESP 16'],
   ),
   H12: held(
-    'Nobody under fourteen is penalised, and the guardian is informed; from fourteen to seventeen the penalty is lighter.',
-    ['APL 30'],
+    'Nobody under fourteen is penalised, and the guardian is informed; from fourteen to seventeen the penalty is lighter. So the age of a natural person is known before a penalty.',
+    ['APL 30', 'APL 40'],
+    { doubtful: AGE_IS_REACHED_AFTER_THE_BIRTHDAY },
   ),
   H13: held('The surcharge is three percent of the fine a day, and never more than the fine.', ['APL 72', 'ACL 45']),
 } as const;

@@ -13,6 +13,10 @@ import {
   TwoCertifiedOfficersMustBePresent,
 } from '../../../guards/index.js';
 import {
+  OnSpotBirthDateMustFitIdentityNumber,
+  OnSpotIdentityNumberMustBeRight,
+} from '../../filing/rules/party-identity.js';
+import {
   ConductMustBeWithinLimitation,
   ConductMustLieInTerritory,
   ProposerMustServeTheAgency,
@@ -35,7 +39,7 @@ import {
   OnSpotPenaltyMustBeWarningOrFine,
   PartyMustBeHeardOnTheSpot,
 } from '../rules/on-spot.js';
-import { PartyMustBeOfAge } from '../rules/party.js';
+import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from '../vocabulary/index.js';
 
 export const onSpotDeciding: readonly CaseDeciding[] = [
@@ -59,6 +63,9 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       UnitMustBelongToAgency,
       ConductMustLieInTerritory,
       ProposerMustServeTheAgency,
+      OnSpotIdentityNumberMustBeRight,
+      OnSpotBirthDateMustFitIdentityNumber,
+      AgeOfPartyMustBeKnown,
       PartyMustBeOfAge,
       OnSpotPenaltyMustBeWarningOrFine,
       OnSpotFineMustBeSmall,

@@ -47,7 +47,7 @@ import {
   PenaltyMustNotExceedNotice,
   RequestedHearingMustBeOver,
 } from '../rules/party-rights.js';
-import { PartyMustBeOfAge } from '../rules/party.js';
+import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
 import { termExceededByDays } from '../term.js';
@@ -71,6 +71,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       LawOfTheConductMustApply,
       CaseMustNotBeWithThePolice,
       NoFineAfterCriminalFine,
+      AgeOfPartyMustBeKnown,
       PartyMustBeOfAge,
       NoticeMustBeServed,
       DefencePeriodMustBeOver,

@@ -2,10 +2,10 @@ import { after } from '../../../deadlines/deadline.js';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { DecideNoPenalty } from '../vocabulary/index.js';
-import { isAnyPartyBelowAge } from './party.js';
+import { isBelowAge } from './party.js';
 
 type NoPenalty = DataOf<typeof DecideNoPenalty>;
 type Reason = NoPenalty['reason'];
@@ -37,15 +37,15 @@ export const GuardianMustBeTold = rule<NoPenalty>()({
   brokenWhen: ({ reason, guardianNotified }) => TELL_GUARDIAN.includes(reason) && guardianNotified === undefined,
 });
 
-export const AgeMustBearOutTheReason = rule<NoPenalty>()({
+export const AgeMustBearOutTheReason = partyRule<NoPenalty>()({
   code: 'decision.party-not-under-14',
   refs: ['E2', 'H12'],
   articles: ['APL 30'],
   pack: 'national-core',
-  en: 'According to the dates of birth on record, no party was under fourteen at the time of the conduct.',
-  zh: '根据已登记的出生日期，当事人实施违法行为时已满十四周岁。',
+  en: 'According to the date of birth on record, the party was not under fourteen at the time of the conduct, or its date of birth is not known.',
+  zh: '根据已登记的出生日期，当事人实施违法行为时已满十四周岁，或者出生日期未查明。',
   reads: ['reason'],
-  brokenWhen: (command, state, context) => command.reason === 'under14' && !isAnyPartyBelowAge(command, state, context),
+  brokenWhen: (command, state, context) => command.reason === 'under14' && !isBelowAge(command, state, context),
 });
 
 const isLimitationPassed = (

@@ -1,8 +1,10 @@
-import { yearsBetween, type Instant } from '@ecl/kernel';
+import { type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
+import { AGE_IS_REACHED_AFTER_THE_BIRTHDAY } from '../../../law/rulebook/age-reading.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
+import { isOfUnknownAge, isYoungerThan } from '../../parties/age.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import { partyRule } from '../../rule.js';
 import type { Conduct, Party } from '../../values.js';
 
 /** A step that opens the case names party and conduct itself; a decision takes them from the case. */
@@ -13,31 +15,48 @@ interface OfParty {
   readonly conduct?: Conduct;
 }
 
+/** The party that is judged, and the last day of its conduct. */
+export const subjectOf = (
+  { party, conduct }: OfParty,
+  { filing, partyId }: PartyCase,
+): { readonly party: Party | undefined; readonly on: PlainDate | undefined } =>
+  filing.is === 'none'
+    ? { party, on: conduct?.endedOn }
+    : { party: filing.parties.find((each) => each.partyId === partyId), on: filing.conduct.endedOn };
+
 /**
- * Some party was below the age of liability on the day of the conduct (H12). Without a date of birth this cannot be
+ * The party was below the age of liability on the day of the conduct (H12). Without a date of birth this cannot be
  * said; organisations have no date of birth.
  */
-export const isAnyPartyBelowAge = (command: OfParty, state: CaseState, context: EnforcementContext): boolean => {
+export const isBelowAge = (command: OfParty, state: PartyCase, context: EnforcementContext): boolean => {
   const { ageOfLiability } = parametersInForce(command, state, context);
-  const { parties, endedOn } = subjectOf(command, state);
-  return (
-    endedOn !== undefined &&
-    parties.some(({ birthDate }) => birthDate !== undefined && yearsBetween(birthDate, endedOn) < ageOfLiability)
-  );
+  const { party, on } = subjectOf(command, state);
+  return party !== undefined && on !== undefined && isYoungerThan(ageOfLiability, party, on);
 };
 
-const subjectOf = ({ party, conduct }: Pick<OfParty, 'party' | 'conduct'>, { filing }: CaseState) =>
-  filing.is === 'none'
-    ? { parties: party ? [party] : [], endedOn: conduct?.endedOn }
-    : { parties: filing.parties, endedOn: filing.conduct.endedOn };
-
-export const PartyMustBeOfAge = rule({
+export const PartyMustBeOfAge = partyRule({
   code: 'decision.party-under-14',
   refs: ['H12', 'SC34'],
   articles: ['APL 30'],
   pack: 'national-core',
-  en: 'The party was under fourteen at the time of the conduct: no penalty may be imposed, and the guardian must be told to take care of the party.',
-  zh: '当事人实施违法行为时不满十四周岁，应当不予行政处罚，责令监护人加以管教。',
+  en: 'The party was under fourteen at the time of the conduct: no penalty may be imposed, and the guardian must be told to take care of the party. An age is reached on the day after the birthday.',
+  zh: '当事人实施违法行为时不满十四周岁（周岁自生日第二天起算），应当不予行政处罚，责令监护人加以管教。',
   reads: [],
-  brokenWhen: isAnyPartyBelowAge,
+  brokenWhen: isBelowAge,
+  doubtful: AGE_IS_REACHED_AFTER_THE_BIRTHDAY,
+});
+
+/** Nobody under fourteen is penalised, not even with a warning: so the age of a natural person must be known. */
+export const AgeOfPartyMustBeKnown = partyRule({
+  code: 'decision.age-unknown',
+  refs: ['H12', 'SC34'],
+  articles: ['APL 30', 'APL 40'],
+  pack: 'national-core',
+  en: 'The date of birth of the party, a natural person, is not on record, so the party may have been under fourteen.',
+  zh: '自然人当事人的出生日期未查明，不能排除违法行为发生时不满十四周岁。',
+  reads: [],
+  brokenWhen: (command, state) => {
+    const { party } = subjectOf(command, state);
+    return party !== undefined && isOfUnknownAge(party);
+  },
 });

@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import type { RulebookId } from '../../../law/rulebook-ids.js';
 import { parametersInForce } from '../../parameters-in-force.js';
+import { isOfUnknownAge } from '../../parties/age.js';
 import { partyRule, type PartyRule, rule } from '../../rule.js';
 import type { PublicText, PublishDecision } from '../vocabulary.js';
 import { failedRedactions, type FailedRedaction } from '../failed-redactions.js';
@@ -62,8 +63,7 @@ export const AgeMustBeKnown = rule({
   en: 'The age of a natural person is not known, so the party may be a minor.',
   zh: '自然人当事人年龄不明，无法排除未成年人。',
   reads: [],
-  brokenWhen: (_, { filing }) =>
-    filing.is !== 'none' && filing.parties.some(({ kind, birthDate }) => kind === 'citizen' && birthDate === undefined),
+  brokenWhen: (_, { filing }) => filing.is !== 'none' && filing.parties.some(isOfUnknownAge),
 });
 
 /** The text that this command would publish. */

@@ -8,6 +8,7 @@ import {
   RecusalRequested,
   RequestRecusal,
 } from './handlers.js';
+import { IdentifyParty, PartyIdentified } from './party-identity.js';
 import { FilingProposed, ProposeFiling } from './proposal.js';
 import {
   CaseTermExtended,
@@ -21,6 +22,7 @@ import {
 /** 立案: from a proposal to a case, or to another organ; who handles the case; and the term of the case. */
 
 export * from './not-filed-reason.js';
+export * from './party-identity.js';
 export * from './proposal.js';
 export * from './approval.js';
 export * from './handlers.js';
@@ -28,6 +30,7 @@ export * from './term.js';
 
 export const filingEventTypes = [
   FilingProposed,
+  PartyIdentified,
   CaseFiled,
   FilingRefused,
   CaseTransferredOut,
@@ -42,6 +45,7 @@ export type FilingEvent = EventOf<(typeof filingEventTypes)[number]>;
 
 export const filingCommandTypes = [
   ProposeFiling,
+  IdentifyParty,
   ApproveFiling,
   RefuseFiling,
   TransferOut,

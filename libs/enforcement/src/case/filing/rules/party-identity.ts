@@ -1,0 +1,93 @@
+import type { DataOf } from '../../../law/command-type.js';
+import type { MemberOf } from '../../../law/rule.js';
+import { birthDateOf, isNaturalPerson } from '../../parties/age.js';
+import { hasFormOfIdentityNumber, isIdentityNumber } from '../../parties/identity-number.js';
+import { rule, rulesReading } from '../../rule.js';
+import type { CaseState } from '../../state.js';
+import type { Party } from '../../values.js';
+import type { DecideOnSpot } from '../../decision/vocabulary/index.js';
+import { identified } from '../state.js';
+import type { IdentifyParty, ProposeFiling } from '../vocabulary/index.js';
+
+type Identify = DataOf<typeof IdentifyParty>;
+
+/** The parties that a step brings in, or that it says something new about, as they are afterwards. */
+type PartiesOf<Read> = (command: Read, state: CaseState) => readonly Party[];
+
+const hasNumber = (party: Party): party is Party & { readonly idNumber: string } =>
+  isNaturalPerson(party) && party.idNumber !== undefined && hasFormOfIdentityNumber(party.idNumber);
+
+const hasWrongNumber = (party: Party): boolean => hasNumber(party) && !isIdentityNumber(party.idNumber);
+
+const contradictsItself = ({ birthDate, ...others }: Party): boolean => {
+  const inNumber = hasNumber(others) ? birthDateOf(others) : undefined;
+  return birthDate !== undefined && inNumber !== undefined && birthDate !== inNumber;
+};
+
+/**
+ * Whether a party can be who the record says: asked wherever a party or a date of birth comes in. The age decides
+ * whether a penalty is possible at all, so two sources for it must agree.
+ */
+export const rulesAboutIdentity = <Read>(reads: readonly MemberOf<Read>[], partiesOf: PartiesOf<Read>) => {
+  const { rule: ruleOfParties } = rulesReading<Read>(reads);
+  return {
+    IdentityNumberMustBeRight: ruleOfParties({
+      code: 'party.identity-number-wrong',
+      refs: ['H12'],
+      articles: ['APL 40'],
+      pack: 'national-core',
+      en: 'The identity number of a party is wrong: its date of birth does not exist, or its check digit does not fit.',
+      zh: '当事人公民身份号码有误：出生日期码不存在或者校验码不符。',
+      brokenWhen: (command, state) => partiesOf(command, state).some(hasWrongNumber),
+      particulars: (command, state) => named(partiesOf(command, state).filter(hasWrongNumber)),
+    }),
+    BirthDateMustFitIdentityNumber: ruleOfParties({
+      code: 'party.birth-date-contradicts-number',
+      refs: ['H12'],
+      articles: ['APL 30', 'APL 40'],
+      pack: 'national-core',
+      en: 'The date of birth of a party is another one than its identity number says.',
+      zh: '当事人出生日期与公民身份号码不一致。',
+      brokenWhen: (command, state) => partiesOf(command, state).some(contradictsItself),
+      particulars: (command, state) => named(partiesOf(command, state).filter(contradictsItself)),
+    }),
+  };
+};
+
+const named = (parties: readonly Party[]) => ({ parties: parties.map(({ partyId }) => partyId).join(', ') });
+
+/** About the parties that a filing names. */
+export const {
+  IdentityNumberMustBeRight: ProposedIdentityNumbersMustBeRight,
+  BirthDateMustFitIdentityNumber: ProposedBirthDatesMustFitIdentityNumbers,
+} = rulesAboutIdentity<Pick<DataOf<typeof ProposeFiling>, 'parties'>>(['parties'], ({ parties }) => parties);
+
+/** About the party that is penalised on the spot. */
+export const {
+  IdentityNumberMustBeRight: OnSpotIdentityNumberMustBeRight,
+  BirthDateMustFitIdentityNumber: OnSpotBirthDateMustFitIdentityNumber,
+} = rulesAboutIdentity<Pick<DataOf<typeof DecideOnSpot>, 'party'>>(['party'], ({ party }) => [party]);
+
+/** About the party that is identified. */
+export const {
+  IdentityNumberMustBeRight: IdentifiedNumberMustBeRight,
+  BirthDateMustFitIdentityNumber: IdentifiedBirthDateMustFitNumber,
+} = rulesAboutIdentity<Pick<Identify, 'partyId' | 'birthDate' | 'idNumber'>>(
+  ['partyId', 'birthDate', 'idNumber'],
+  (command, { filing }) =>
+    filing.is === 'none'
+      ? []
+      : identified(filing.parties, command).filter(({ partyId }) => partyId === command.partyId),
+);
+
+export const IdentifiedPartyMustBeAPersonInTheCase = rule<Identify>()({
+  code: 'party.no-such-person',
+  refs: ['H12'],
+  articles: ['APL 40'],
+  pack: 'national-core',
+  en: 'No natural person with this id is a party of the case; only natural persons have a date of birth.',
+  zh: '本案没有该编号的自然人当事人；只有自然人才有出生日期。',
+  reads: ['partyId'],
+  brokenWhen: ({ partyId }, { filing }) =>
+    filing.is !== 'none' && !filing.parties.some((party) => party.partyId === partyId && isNaturalPerson(party)),
+});

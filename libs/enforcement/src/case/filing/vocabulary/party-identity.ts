@@ -1,0 +1,42 @@
+import { code, date, flag, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent } from '../../case-event.js';
+import { documentRef, occurredAt, personId } from '../../values.js';
+
+/** 核实当事人身份: when a party was born, and by which paper that is known. */
+const partyIdentity = () => ({
+  occurredAt: occurredAt(),
+  partyId: code(),
+  birthDate: personal(date(), { of: 'partyId' }),
+  idNumber: optional(personal(text({ max: 64 }), { of: 'partyId' })),
+  document: documentRef(),
+});
+
+export const PartyIdentified = caseEvent(
+  'PartyIdentified',
+  record({
+    ...partyIdentity(),
+    /** As far as is known now, some party of the case was a minor at the time of the conduct: its record is sealed. */
+    concernsMinor: flag(),
+    identifiedBy: personId(),
+  }),
+  {
+    zh: '核实当事人身份',
+    en: 'Party identified',
+    articles: ['APL 30', 'APL 40'],
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
+);
+export type PartyIdentified = EventOf<typeof PartyIdentified>;
+
+/** It may also follow closure: anyone who turns out to have been a minor is no longer published. */
+export const IdentifyParty = caseCommand('IdentifyParty', record(partyIdentity()), {
+  by: ['officer', 'unitHead'],
+  en: 'Establish the age of a party',
+  records: [PartyIdentified],
+  follows: ['FilingProposed', 'OnSpotPenaltyDecided'],
+  mayFollow: ['closure'],
+});
