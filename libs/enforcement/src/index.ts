@@ -77,6 +77,7 @@ export {
   OnSpotCashDeposited,
   OnSpotCashHandedIn,
   paidIn,
+  parametersOf,
   paymentEventTypes,
   PaymentObligationOpened,
   PenaltyDecided,
@@ -87,6 +88,7 @@ export {
   PartyIdentified,
   ProposeFiling,
   PublishDecision,
+  reachOf,
   RecordBankPayment,
   RecordCrimeSuspicion,
   RecordingRegistered,
@@ -149,6 +151,27 @@ export {
   type TransferState,
   type TransferTimelineStep,
 } from './case/index.js';
+export {
+  actsOn,
+  CLOCK_IDS,
+  CLOCKS,
+  clocksInOrder,
+  evolveClocks,
+  isPast,
+  lastRunOf,
+  limitOf,
+  readingOn,
+  statusOf,
+  STOP_REASONS,
+  touchesOf,
+  warnsOn,
+  type ClockFacts,
+  type ClockId,
+  type ClockReading,
+  type ClocksState,
+  type ClockStatus,
+  type ParametersOn,
+} from './clocks/index.js';
 export type { EnforcementContext } from './context.js';
 export { afterMoment, isLateAt } from './deadlines/deadline.js';
 export {
@@ -208,6 +231,7 @@ export {
   type LeadEvent,
 } from './lead/vocabulary.js';
 export { rulePacks, rulePacksFrom } from './packs/in-force.js';
+export type { LocalParameter } from './packs/local-parameter.js';
 export type { PartyKind, RulePacks, Term } from './packs/rule-packs.js';
 export type { CatalogueField, CatalogueItem, PowersCatalogue } from './powers/catalogue.js';
 export type { Nature } from './powers/nature.js';

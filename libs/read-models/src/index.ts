@@ -28,13 +28,16 @@ export {
 export {
   caseById,
   caseRegister,
-  CLOCKS,
+  DEADLINE_LISTS,
   hasCases,
   searchCases,
+  searchDeadlines,
   type CaseParty,
   type CaseRow,
   type CaseSearch,
-  type ClockKind,
+  type DeadlineList,
+  type DeadlineRow,
+  type DeadlineSearch,
 } from './case-register/index.js';
 export {
   caseTimeline,

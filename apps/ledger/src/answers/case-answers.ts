@@ -1,5 +1,6 @@
 import { MAIN_STATES, type MainState, type NextSteps, type Step as NextStep, type Violation } from '@ecl/enforcement';
-import { CLOCKS, type CaseParty, type CaseRow, type ClockKind } from '@ecl/read-models';
+import { CLOCKS } from '@ecl/enforcement';
+import type { CaseParty, CaseRow } from '@ecl/read-models';
 import type { PlainDate } from '@ecl/kernel';
 import { AnyText, Choice, Day, Flag, member, Part, Parts, Text, Texts } from '@ecl/web';
 import { IsObject } from 'class-validator';
@@ -24,8 +25,8 @@ type Due = NonNullable<CaseRow['nextDue']>;
 
 @Describes<Due>()
 export class NextDue implements Due {
-  @Choice(Object.keys(CLOCKS))
-  readonly kind!: ClockKind;
+  @Choice(Object.values(CLOCKS).map(({ kind }) => kind))
+  readonly kind!: string;
 
   @Day()
   readonly dueOn!: PlainDate;

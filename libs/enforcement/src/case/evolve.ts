@@ -1,4 +1,4 @@
-import { evolveClocks, type Reach } from '../clocks/index.js';
+import { evolveClocks } from '../clocks/index.js';
 import { evolveChronology } from './chronology/evolve.js';
 import { evolveClosure } from './closure/state.js';
 import { evolveDeliberation } from './deliberation/state.js';
@@ -6,7 +6,8 @@ import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/state.js';
 import { evolveInvestigation } from './investigation/state.js';
 import { evolveLegalReview } from './legal-review/state.js';
-import { evolveParties, type PartiesState } from './parties/state.js';
+import { reachOf } from './parties/reach.js';
+import { evolveParties } from './parties/state.js';
 import { evolveRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { evolveTransfer } from './transfer/state.js';
@@ -23,14 +24,8 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     deliberation: evolveDeliberation(state.deliberation, event),
     transfer: evolveTransfer(state.transfer, event),
     parties,
-    clocks: evolveClocks(state.clocks, event, reachOf(parties)),
+    clocks: evolveClocks(state.clocks, event, reachOf(event, [...parties.keys()])),
     closure: evolveClosure(state.closure, event),
     chronology: evolveChronology(state.chronology, event),
   };
-};
-
-/** No event names a party yet, so each reaches every party. */
-const reachOf = (parties: PartiesState): Reach => {
-  const all = [...parties.keys()];
-  return { reached: all, all };
 };

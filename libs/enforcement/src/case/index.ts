@@ -23,6 +23,7 @@ export {
   type PublicText,
 } from './disclosure/vocabulary.js';
 export type { CaseEventType, RecordingDuty } from './case-event.js';
+export { parametersOf } from './clock-of-case.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
 export { isMinorOn } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';
@@ -68,6 +69,7 @@ export type { ReviewOpinion } from './legal-review/state.js';
 export { MAIN_STATES, type MainState } from './main-state.js';
 export { nextSteps, type NextSteps, type Step } from './next-steps.js';
 export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
+export { reachOf } from './parties/reach.js';
 export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';
 export {
   evolvePayment,

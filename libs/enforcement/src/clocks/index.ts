@@ -16,3 +16,4 @@ export { STOP_REASONS, type StopReason } from './stop-reasons.js';
 export type { CountedStop } from './stopped-days.js';
 export { CLOCKS, clocksInOrder, limitOf } from './table/index.js';
 export { touchesOf } from './touches.js';
+export { actsOn, statusOf, warnsOn, type ClockStatus } from './status.js';

@@ -37,15 +37,16 @@ export interface ClockReading {
 const UNSTOPPED = { stops: [], stoppedDays: 0, isStopped: false, isOpenEnded: false } as const;
 
 /**
- * The only reckoning of a time limit, as of a day. A running clock keeps the parameters of the day it began. What stopped
- * it is added before the last day is moved to a day of work.
+ * The only reckoning of a time limit, as of a day. A running clock keeps the parameters of the day it began; one that
+ * has ended is read as it ended. What stopped it is added before the last day is moved to a day of work.
  */
 export const readingOn = (
-  on: PlainDate,
+  day: PlainDate,
   facts: ClockFacts,
   parametersOn: ParametersOn,
   calendar: WorkingCalendar,
 ): ClockReading => {
+  const on = facts.end === undefined ? day : chinaDateOf(facts.end.at);
   const parameters = parametersOn(facts.lawOf);
   const term = parameters[CLOCKS[facts.clock].term];
   const extendedDays = facts.extensions.reduce((sum, { days }) => sum + days, 0);

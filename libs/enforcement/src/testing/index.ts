@@ -104,5 +104,6 @@ export {
 } from './reviewed-case.js';
 export { transferUpTo } from './transferred-case.js';
 export { citizen, company, conduct, digest, document, fine, warning } from './values.js';
+export { VARIANTS, walk } from './walker.js';
 export { without } from './without.js';
 export { AGENCY_ACCOUNT, BENCHMARK, COLLECTING_BANK, POWER, TREASURY_ACCOUNT, world } from './world.js';

@@ -31,7 +31,7 @@ import {
 } from '../testing/case-story.js';
 import type { CaseScope } from '../case-files/scope.js';
 import { at, expensive, toldTo, walks, type Told } from '../testing/telling.js';
-import { caseById, caseRegister, overdueDeadlines, searchCases, type CaseSearch } from './index.js';
+import { caseById, caseRegister, DEADLINE_LISTS, searchCases, searchDeadlines, type CaseSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };
 const found = (told: Told, search: CaseSearch = {}, scope: CaseScope = everything) =>
@@ -68,7 +68,8 @@ describe('the row of a case', () => {
       parties: [{ name: '赤峰示例商贸有限公司' }],
       filedOn: '2026-03-02',
       decidedOn: '2026-04-15',
-      nextDue: { kind: 'payment', dueOn: '2026-05-01' },
+      // Seven days of work after the decision, whether or not anyone has proposed to publish it.
+      nextDue: { kind: 'publication', dueOn: '2026-04-24' },
     });
   });
 
@@ -230,7 +231,8 @@ describe('the record of a minor [SC33]', () => {
 });
 
 describe('what falls due', () => {
-  const overdue = (told: Told, on: string) => overdueDeadlines(told.db, everything, plainDate(on)).rows;
+  const overdue = (told: Told, on: string) =>
+    searchDeadlines(told.db, everything, { list: 'overdue', on: plainDate(on) }).rows;
 
   it('a deadline is not overdue on its last day, and is on the day after', () => {
     const told = register().tell('case-a', [proposed(), filed()]);
@@ -239,7 +241,8 @@ describe('what falls due', () => {
   });
 
   it('a deadline is not overdue once the step was done, however late', () => {
-    expect(overdue(register().tell('case-a', [proposed(), filed(), decided()]), '2027-01-01')).toEqual([]);
+    const told = register().tell('case-a', [proposed(), filed(), decided()]);
+    expect(overdue(told, '2027-01-01').filter(({ kind }) => kind === 'caseTerm')).toEqual([]);
   });
 
   it('a deadline stops with the investigation, and ends that much later', () => {
@@ -252,13 +255,17 @@ describe('what falls due', () => {
     const told = register().tell('case-a', [proposed(), filed(), suspension]);
     expect(overdue(told, '2027-01-01')).toEqual([]);
     told.tell('case-a', [InvestigationResumed({ occurredAt: at('2026-03-20 09:00'), approvedBy: 'zhou' })]);
-    expect(overdue(told, '2026-06-12')).toMatchObject([{ dueOn: '2026-06-11', daysLate: 1 }]);
+    // Ten days are added to 31 May, before the last day is moved to a day of work.
+    expect(overdue(told, '2026-06-12')).toMatchObject([{ dueOn: '2026-06-10', daysLate: 2 }]);
   });
 });
 
 describe('cash that an officer collected on the spot [L22]', () => {
   const overdue = (events: readonly CaseEvent[], on: string) =>
-    overdueDeadlines(register().tell('case-a', [proposed(), filed(), ...events]).db, everything, plainDate(on))
+    searchDeadlines(register().tell('case-a', [proposed(), filed(), ...events]).db, everything, {
+      list: 'overdue',
+      on: plainDate(on),
+    })
       .rows.filter(({ limit }) => limit === 'L22')
       .map(({ kind, dueOn, daysLate }) => ({ kind, dueOn, daysLate }));
   const collected = (over: Partial<FineCollectedOnSpot['data']> = {}) =>
@@ -333,7 +340,12 @@ describe('pages', () => {
         expect(seen).toEqual(found(told, { unitId }));
         const late: string[] = [];
         do {
-          const page = overdueDeadlines(told.db, everything, plainDate('2026-08-01'), { size, after });
+          const page = searchDeadlines(
+            told.db,
+            everything,
+            { list: 'overdue', on: plainDate('2026-08-01') },
+            { size, after },
+          );
           late.push(...page.rows.map(({ caseId }) => caseId));
           after = page.next;
         } while (after !== undefined);
@@ -400,10 +412,14 @@ describe('no list reads a whole table', () => {
     }
   });
 
-  it('the register reads no whole table looking for what is overdue', () => {
-    expect(expensive(register().plansOf((db) => overdueDeadlines(db, everything, plainDate('2026-05-06'))))).toEqual(
-      [],
-    );
+  it.each(DEADLINE_LISTS)('the register reads no whole table looking for the deadlines that are %s', (list) => {
+    const told = register();
+    for (const scope of scopes)
+      for (const clock of [undefined, 'L04'] as const) {
+        const search = { list, on: plainDate('2026-05-06'), clock };
+        const plans = told.plansOf((db) => searchDeadlines(db, scope, search, { after: '2026-05-01/7' }));
+        expect(expensive(plans)).toEqual([]);
+      }
   });
 
   it('a search that reads a whole table is found by this test', () => {

@@ -1,89 +1,75 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import type { CaseEvent } from '@ecl/enforcement';
-import { addDays, chinaDateOf, daysBetween, type Instant } from '@ecl/kernel';
+import {
+  caseEventTypes,
+  evolveClocks,
+  reachOf,
+  type CaseEvent,
+  type ClockFacts,
+  type LocalParameter,
+  type RegisterEvent,
+} from '@ecl/enforcement';
+import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
-import { columnsOf, insert, select, update, type Handler, type Handlers, type Tables } from '../engine/index.js';
-import { together } from '../handling/handlers.js';
-import { CLOCKS, type Clock, type ClockKind, type Due } from './clocks.js';
-import { deadline } from './schema.js';
+import { columnsOf, insert, select, update, type Handlers, type Tables } from '../engine/index.js';
+import { onEvery } from '../handling/handlers.js';
+import { agencySetting, lawOf } from './deadline-law.js';
+import { reckoned } from './deadline-row.js';
+import { deadline } from './deadline-schema.js';
+import { caseParty, registeredCase } from './schema.js';
 
-type CaseHandlers = Handlers<CaseEvent>;
-type DueOf = (data: object) => Due | undefined;
+const PARTIES = select(columnsOf(caseParty, 'partyId'), 'FROM case_party WHERE seq = ?');
+const OPEN = select(columnsOf(deadline, 'id', 'facts'), 'FROM deadline WHERE seq = ? AND isOpen = 1 ORDER BY id');
+const CASE = select(columnsOf(registeredCase, 'agencyId', 'unitId'), 'FROM case_file WHERE seq = ?');
 
-const momentOf = (event: RecordedEvent): Instant => (event.data as { occurredAt: Instant }).occurredAt;
-
-const RUNNING = 'seq = ? AND kind = ? AND doneOn IS NULL';
-
-const begin = (kind: ClockKind, due: DueOf) => (event: RecordedEvent, db: Tables) => {
-  const { on, at } = due(event.data) ?? {};
-  if (on === undefined) return;
-  insert(db, deadline, { seq: seqOf(event, db), kind, dueOn: on, dueAt: at });
-};
-
-const move = (kind: ClockKind, due: DueOf) => (event: RecordedEvent, db: Tables) => {
-  const { on } = due(event.data) ?? {};
-  if (on !== undefined) db.run(`UPDATE deadline SET dueOn = ? WHERE ${RUNNING}`, on, seqOf(event, db), kind);
-};
-
-const end = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
-  const doneAt = momentOf(event);
-  const seq = seqOf(event, db);
-  db.run(`UPDATE deadline SET doneOn = ?, doneAt = ? WHERE ${RUNNING}`, chinaDateOf(doneAt), doneAt, seq, kind);
-};
-
-/** Several reasons may stop a term at once; the days count once. */
-const stop = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
-  const on = chinaDateOf(momentOf(event));
-  const sql = `UPDATE deadline SET stops = stops + 1, stoppedOn = ifnull(stoppedOn, ?) WHERE ${RUNNING}`;
-  db.run(sql, on, seqOf(event, db), kind);
-};
-
-const STOPPED = select(
-  columnsOf(deadline, 'id', 'dueOn', 'stops', 'stoppedOn'),
-  `FROM deadline WHERE ${RUNNING} AND stops > 0`,
-);
-
-const goOn = (kind: ClockKind) => (event: RecordedEvent, db: Tables) => {
-  const seq = seqOf(event, db);
-  for (const { id, dueOn, stops, stoppedOn } of STOPPED.all(db, seq, kind)) {
-    const isStillStopped = stops > 1;
-    const later = addDays(dueOn, daysBetween(stoppedOn ?? dueOn, chinaDateOf(momentOf(event))));
-    update(db, deadline, {
-      set: {
-        stops: stops - 1,
-        dueOn: isStillStopped ? dueOn : later,
-        stoppedOn: isStillStopped ? stoppedOn : undefined,
-      },
-      where: { id },
-    });
+/** Keeps what an event says of the clocks of its case, and the days that follow from it. */
+const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
+  const event = recorded as CaseEvent;
+  const seq = seqOf(recorded, db);
+  const known = OPEN.all(db, seq);
+  const parties = PARTIES.all(db, seq).map(({ partyId }) => partyId);
+  const after = evolveClocks(
+    known.map(({ facts }) => facts),
+    event,
+    reachOf(event, parties),
+  );
+  const unchanged = new Set(known.map(({ facts }) => facts));
+  const idOf = new Map(known.map(({ id, facts }) => [keyOf(facts), id]));
+  const on = chinaDateOf(event.data.occurredAt);
+  for (const facts of after) {
+    const id = idOf.get(keyOf(facts));
+    // Of one clock of one subject one run is open: what comes after it began anew.
+    idOf.delete(keyOf(facts));
+    if (unchanged.has(facts)) continue;
+    const subject = CASE.get(db, seq);
+    if (!subject) return;
+    const values = reckoned(on, facts, lawOf(db, subject.agencyId, facts));
+    if (id !== undefined) update(db, deadline, { set: values, where: { id } });
+    else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
   }
 };
 
-const onEach = (types: readonly string[], handler: Handler): CaseHandlers =>
-  Object.fromEntries(types.map((type) => [type, handler]));
+const keyOf = ({ clock, subject }: ClockFacts): string => `${clock} ${subject}`;
 
-const onDues = (dues: Clock['begins'], handlerOf: (due: DueOf) => Handler): CaseHandlers =>
-  Object.fromEntries(Object.entries(dues).map(([type, due]) => [type, handlerOf(due as DueOf)]));
+const DEPENDING = select(
+  columnsOf(deadline, 'id', 'facts', 'list', 'day'),
+  'FROM deadline WHERE agencyId = ? AND facts LIKE ?',
+);
 
-/** Ending comes last: only the event of its service says the day by which a decision had to be served. */
-const handlersOf = ([kind, clock]: [ClockKind, Clock]): CaseHandlers =>
-  together<CaseEvent>(
-    onDues(clock.begins, (due) => begin(kind, due)),
-    onDues(clock.moves ?? {}, (due) => move(kind, due)),
-    onEach(clock.stops ?? [], stop(kind)),
-    onEach(clock.goesOn ?? [], goOn(kind)),
-    onEach(clock.ends, end(kind)),
-  );
-
-/** The fine is paid when nothing of it is outstanding, no matter who received the money. */
-const endPayment = (
-  event: RecordedEvent<Extract<CaseEvent, { type: 'FinePaid' | 'FineCollectedOnSpot' }>>,
-  db: Tables,
-) => {
-  if (event.data.outstanding.fine === 0) end('payment')(event, db);
+/** What an agency sets for itself may hold for clocks that began before it was recorded. */
+const set = (db: Tables, setting: LocalParameter): void => {
+  const { agencyId, parameter } = setting;
+  insert(db, agencySetting, { agencyId, setting });
+  for (const { id, facts, list, day } of DEPENDING.all(db, agencyId, `%"onlyWhere":"${parameter}"%`)) {
+    const on = list === 'stopped' && day !== undefined ? day : facts.from;
+    update(db, deadline, { set: reckoned(on, facts, lawOf(db, agencyId, facts)), where: { id } });
+  }
 };
 
-export const deadlineHandlers: CaseHandlers = together<CaseEvent>(
-  ...(Object.entries(CLOCKS) as [ClockKind, Clock][]).map(handlersOf),
-  { FinePaid: endPayment, FineCollectedOnSpot: endPayment },
+export const deadlineHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
+  caseEventTypes.filter(({ clocks }) => clocks.length > 0),
+  keep,
 );
+
+export const deadlineLawHandlers: Handlers<RegisterEvent> = {
+  LocalParameterSet: (event, db) => set(db, event.data),
+};

@@ -1,4 +1,9 @@
-export { CLOCKS, type ClockKind } from './clocks.js';
-export { overdueDeadlines } from './overdue.js';
+export {
+  DEADLINE_LISTS,
+  searchDeadlines,
+  type DeadlineList,
+  type DeadlineRow,
+  type DeadlineSearch,
+} from './deadline-queries.js';
 export { caseRegister } from './project.js';
 export { caseById, hasCases, searchCases, type CaseParty, type CaseRow, type CaseSearch } from './queries.js';

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { caseEventTypes, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
+import { caseEventTypes, type CaseEvent, type Conduct, type Party, type RegisterEvent } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
@@ -16,9 +16,11 @@ import {
   type Tables,
 } from '../engine/index.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
-import { deadlineHandlers } from './deadlines.js';
+import { agencySetting } from './deadline-law.js';
+import { deadline } from './deadline-schema.js';
+import { deadlineHandlers, deadlineLawHandlers } from './deadlines.js';
 import { mainStateHandlers } from './main-state.js';
-import { caseDay, caseParty, CASE_TEXT, deadline, registeredCase } from './schema.js';
+import { caseDay, caseParty, CASE_TEXT, registeredCase } from './schema.js';
 import { comparable, tokensOf } from './search-text.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
@@ -103,11 +105,14 @@ const dayHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
 });
 
 /** 案卷登记簿: which cases there are, the state of each, and what is due. */
-export const caseRegister = readModel<CaseEvent>({
+export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
-  version: 2,
-  readsVersions: [1],
-  tables: [registeredCase, casePerson, caseParty, caseDay, deadline],
+  // Its queries cannot read earlier versions: they kept the last days that the events said.
+  version: 3,
+  tables: [registeredCase, casePerson, caseParty, caseDay, deadline, agencySetting],
   sqlBeside: CASE_TEXT,
-  on: together(caseFileHandlers, entryHandlers, mainStateHandlers, deadlineHandlers, dayHandlers),
+  on: {
+    ...together(caseFileHandlers, entryHandlers, mainStateHandlers, deadlineHandlers, dayHandlers),
+    ...deadlineLawHandlers,
+  },
 });

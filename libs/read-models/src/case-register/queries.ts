@@ -1,10 +1,9 @@
-import type { MainState, PartyKind } from '@ecl/enforcement';
+import { CLOCKS, type ClockId, type MainState, type PartyKind } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { hasPerson, unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
 import { columnsOf, expression, json, nullable, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
-import type { ClockKind } from './clocks.js';
 import { registeredCase } from './schema.js';
 import { comparable, endOfPrefix, phraseOf } from './search-text.js';
 
@@ -51,8 +50,8 @@ export interface CaseRow {
   readonly filedOn: PlainDate | undefined;
   readonly decidedOn: PlainDate | undefined;
   readonly closedOn: PlainDate | undefined;
-  /** The running term that ends next; undefined without one. */
-  readonly nextDue: { readonly kind: ClockKind; readonly dueOn: PlainDate } | undefined;
+  /** The running time limit that ends next; undefined without one. */
+  readonly nextDue: { readonly kind: string; readonly dueOn: PlainDate } | undefined;
   readonly flags: {
     readonly hasTransfer: boolean;
     readonly isSuspended: boolean;
@@ -153,7 +152,7 @@ const dayCondition = (clock: 'occurred' | 'recorded', range: DayRange | undefine
   );
 };
 
-const RUNNING = 'deadline.seq = case_file.seq AND doneOn IS NULL AND stops = 0 ORDER BY dueOn, id LIMIT 1';
+const RUNNING = `deadline.seq = case_file.seq AND isOpen = 1 AND list = 'running' ORDER BY day, id LIMIT 1`;
 
 const CASE = {
   ...columnsOf(
@@ -180,12 +179,16 @@ const CASE = {
        FROM case_party WHERE case_party.seq = case_file.seq)`,
   ),
   nextDue: expression(
-    nullable(json<NonNullable<CaseRow['nextDue']>>()),
-    `(SELECT json_object('kind', kind, 'dueOn', dueOn) FROM deadline WHERE ${RUNNING})`,
+    nullable(json<{ readonly clock: ClockId; readonly dueOn: PlainDate }>()),
+    `(SELECT json_object('clock', clock, 'dueOn', day) FROM deadline WHERE ${RUNNING})`,
   ),
 };
 
 const caseRow = ({ seq: _, ...row }: SelectedRow<typeof CASE>): CaseRow => {
-  const { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed, ...said } = row;
-  return { ...said, flags: { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed } };
+  const { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed, nextDue, ...said } = row;
+  return {
+    ...said,
+    nextDue: nextDue && { kind: CLOCKS[nextDue.clock].kind, dueOn: nextDue.dueOn },
+    flags: { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed },
+  };
 };

@@ -1,8 +1,7 @@
 import type { MainState, PartyKind } from '@ecl/enforcement';
-import type { Instant, PlainDate } from '@ecl/kernel';
+import type { PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
-import { extended, flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
-import type { ClockKind } from './clocks.js';
+import { extended, flag, integer, nullable, oneOf, table, text, withDefault } from '../engine/index.js';
 
 /**
  * 案卷登记簿. `frozenState` is the state from which the case continues when it returns from the police; while it is
@@ -51,26 +50,4 @@ export const caseDay = table(
   'case_day',
   { clock: oneOf('occurred', 'recorded'), day: text<PlainDate>(), seq: integer() },
   { primaryKey: ['clock', 'day', 'seq'], withoutRowid: true },
-);
-
-/** The terms that were started; a running term has no end and nothing that stops it. */
-export const deadline = table(
-  'deadline',
-  {
-    id: rowNumber(),
-    seq: integer(),
-    kind: text<ClockKind>(),
-    dueOn: text<PlainDate>(),
-    dueAt: nullable(text<Instant>()),
-    doneOn: nullable(text<PlainDate>()),
-    doneAt: nullable(text<Instant>()),
-    stops: withDefault(integer(), 0),
-    stoppedOn: nullable(text<PlainDate>()),
-  },
-  {
-    indexes: {
-      deadline_by_case: ['seq', 'doneOn', 'dueOn'],
-      deadline_running: { on: ['dueOn', 'id'], where: 'doneOn IS NULL AND stops = 0' },
-    },
-  },
 );

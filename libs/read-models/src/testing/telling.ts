@@ -1,6 +1,12 @@
 import Database from 'better-sqlite3';
 import { CommandRefused, eventTypes, position, type Event, type RecordedEvent } from '@ecl/event-sourcing';
-import { bankReportEventTypes, caseEventTypes, importedEventTypes, leadEventTypes } from '@ecl/enforcement';
+import {
+  bankReportEventTypes,
+  caseEventTypes,
+  importedEventTypes,
+  leadEventTypes,
+  registerEventTypes,
+} from '@ecl/enforcement';
 import { instant, newUuid } from '@ecl/kernel';
 import { Statements } from '../engine/statements.js';
 import type { Queries, ReadModel, SqlValue } from '../engine/index.js';
@@ -10,6 +16,7 @@ const types = eventTypes(
   ...leadEventTypes,
   ...bankReportEventTypes,
   ...importedEventTypes,
+  ...registerEventTypes,
   CommandRefused,
 );
 

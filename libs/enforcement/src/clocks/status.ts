@@ -1,0 +1,40 @@
+import { addDays, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { ClockFacts } from './facts.js';
+import { isPast, type ClockReading } from './reading.js';
+import { CLOCKS } from './table/index.js';
+
+/**
+ * How a clock is at a moment. `due`, `warned`, `overdue`, `paused`: it runs; `over`: a right or a bar that ended with its last
+ * day; `met`, `metLate`: what was due was done; `none`: a parameter says that there is no such limit.
+ */
+export type ClockStatus =
+  'due' | 'warned' | 'overdue' | 'over' | 'paused' | 'met' | 'metLate' | 'lapsed' | 'fellAway' | 'replaced' | 'none';
+
+export const statusOf = (at: Instant, facts: ClockFacts, reading: ClockReading): ClockStatus => {
+  if (!reading.applies) return 'none';
+  const { nature } = CLOCKS[facts.clock];
+  if (facts.end) {
+    if (facts.end.how !== 'done') return facts.end.how;
+    return nature !== 'bar' && isPast(reading, facts.end.at) ? 'metLate' : 'met';
+  }
+  if (reading.isStopped) return 'paused';
+  if (isPast(reading, at)) return nature === 'duty' ? 'overdue' : 'over';
+  return chinaDateOf(at) >= warnsOn(facts, reading) ? 'warned' : 'due';
+};
+
+/** The first day on which people are warned of the last day. */
+export const warnsOn = ({ clock }: Pick<ClockFacts, 'clock'>, { dueOn }: Pick<ClockReading, 'dueOn'>): PlainDate =>
+  addDays(dueOn, -CLOCKS[clock].warnsBefore);
+
+/**
+ * The day on which the ledger records that the clock ran out: the first day after it. Undefined where nothing is recorded, and
+ * while the last day may still move.
+ */
+export const actsOn = (facts: ClockFacts, reading: ClockReading): PlainDate | undefined =>
+  facts.is === 'running' &&
+  CLOCKS[facts.clock].breach.is === 'event' &&
+  reading.applies &&
+  !reading.isStopped &&
+  !reading.isProvisional
+    ? addDays(reading.dueOn, 1)
+    : undefined;

@@ -1,0 +1,40 @@
+import { actsOn, CLOCKS, isPast, readingOn, warnsOn, type ClockFacts, type ClockReading } from '@ecl/enforcement';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import type { NewRow } from '../engine/index.js';
+import type { LawOfClocks } from './deadline-law.js';
+import type { deadline } from './deadline-schema.js';
+
+/** The columns of a row that follow from its facts. */
+export type Reckoned = Omit<
+  NewRow<typeof deadline.columns>,
+  'id' | 'seq' | 'clock' | 'subject' | 'agencyId' | 'unitId'
+>;
+
+const NOTHING_DUE = { dueOn: undefined, dueAt: undefined, warnsOn: undefined, actsOn: undefined } as const;
+const IN_NO_LIST = { list: undefined, day: undefined } as const;
+
+/** What follows from the facts, as of the day on which something last happened to the clock. */
+export const reckoned = (on: PlainDate, facts: ClockFacts, { parametersOn, calendar }: LawOfClocks): Reckoned => {
+  const isOpen = facts.is !== 'ended';
+  const nothing = { facts, isOpen, ...NOTHING_DUE, ...IN_NO_LIST, isProvisional: false };
+  if (facts.is === 'ready') return nothing;
+  const reading = readingOn(on, facts, parametersOn, calendar);
+  if (!reading.applies) return nothing;
+  return {
+    facts,
+    isOpen,
+    dueOn: reading.dueOn,
+    dueAt: reading.dueAt,
+    warnsOn: warnsOn(facts, reading),
+    actsOn: actsOn(facts, reading),
+    isProvisional: isOpen && reading.isProvisional,
+    ...(CLOCKS[facts.clock].nature === 'duty' ? listed(on, facts, reading) : IN_NO_LIST),
+  };
+};
+
+const listed = (on: PlainDate, { end }: ClockFacts, reading: ClockReading): Pick<Reckoned, 'list' | 'day'> => {
+  // A stop whose end is known has moved the last day already; only one without an end keeps the clock out of the list.
+  if (!end) return reading.isOpenEnded ? { list: 'stopped', day: on } : { list: 'running', day: reading.dueOn };
+  if (end.how !== 'done') return IN_NO_LIST;
+  return { list: isPast(reading, end.at) ? 'metLate' : 'met', day: chinaDateOf(end.at) };
+};

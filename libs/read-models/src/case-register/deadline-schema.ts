@@ -1,0 +1,46 @@
+import type { ClockFacts, ClockId } from '@ecl/enforcement';
+import type { Instant, PlainDate } from '@ecl/kernel';
+import { flag, integer, json, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
+
+/**
+ * One run of a clock of a case. `facts` are what the events said; the rest follows from them and is kept for the lists.
+ *
+ * `list` says in which list it is, and `day` is the day by which that list is ordered: of what runs the last day, of what was
+ * done the day on which it was done, of what is stopped the day on which that was recorded. Rights and bars, and clocks that have not
+ * begun or have fallen away, are in no list.
+ */
+export const deadline = table(
+  'deadline',
+  {
+    id: rowNumber(),
+    seq: integer(),
+    clock: text<ClockId>(),
+    /** The party, receipt … whose clock it is; empty for one of the case. */
+    subject: text(),
+    facts: json<ClockFacts>(),
+    isOpen: flag(),
+    dueOn: nullable(text<PlainDate>()),
+    dueAt: nullable(text<Instant>()),
+    warnsOn: nullable(text<PlainDate>()),
+    /** The day on which the ledger has to record that it ran out. */
+    actsOn: nullable(text<PlainDate>()),
+    /** Counted over days that are not published yet. */
+    isProvisional: flag(),
+    list: nullable(oneOf('running', 'stopped', 'met', 'metLate')),
+    day: nullable(text<PlainDate>()),
+    /** Of the case: repeated here, because an index cannot span two tables. */
+    agencyId: text(),
+    unitId: text(),
+  },
+  {
+    indexes: {
+      deadline_of_case: { on: ['seq', 'isOpen'] },
+      deadline_by_day: { on: ['list', 'day', 'id'], where: 'list IS NOT NULL' },
+      deadline_by_clock: { on: ['clock', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
+      deadline_by_agency: { on: ['agencyId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
+      deadline_by_unit: { on: ['unitId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
+      deadline_to_act: { on: ['actsOn', 'id'], where: 'actsOn IS NOT NULL' },
+      deadline_provisional: { on: ['id'], where: 'isProvisional = 1' },
+    },
+  },
+);

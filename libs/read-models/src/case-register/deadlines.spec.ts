@@ -1,0 +1,174 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  caseDecider,
+  FineCollectedOnSpot,
+  InvestigationSuspended,
+  OnSpotCashHandedIn,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import { onSpotPenaltyDecided, VARIANTS, walk } from '@ecl/enforcement/testing';
+import { fold } from '@ecl/event-sourcing';
+import { fen, plainDate, yuan } from '@ecl/kernel';
+import type { CaseScope } from '../case-files/scope.js';
+import { columnsOf, select } from '../engine/index.js';
+import { company, decided, decisionServed, filed, obligationOpened, proposed } from '../testing/case-story.js';
+import { at, toldTo, type Told } from '../testing/telling.js';
+import { deadline } from './deadline-schema.js';
+import { caseRegister, searchDeadlines, type DeadlineList } from './index.js';
+
+const everything: CaseScope = { kind: 'all' };
+const register = () => toldTo(caseRegister);
+const listed = (told: Told, list: DeadlineList, on: string) =>
+  searchDeadlines(told.db, everything, { list, on: plainDate(on) }).rows;
+const limits = (told: Told, list: DeadlineList, on: string) => listed(told, list, on).map(({ limit }) => limit);
+
+describe('the lists of the deadlines', () => {
+  it('a decision that is never served is overdue after seven days of work [1, L14]', () => {
+    const told = register().tell('case-a', [proposed(), filed(), decided()]);
+    expect(limits(told, 'overdue', '2026-04-24')).toEqual([]);
+    expect(listed(told, 'overdue', '2026-04-27')).toMatchObject([
+      { limit: 'L14', dueOn: '2026-04-24', daysLate: 3, partyName: '赤峰示例商贸有限公司' },
+      { limit: 'L80', dueOn: '2026-04-24', daysLate: 3 },
+    ]);
+  });
+
+  it('a decision that nobody proposes to publish is overdue [2, L80]', () => {
+    const told = register().tell('case-a', [proposed(), filed(), decided(), decisionServed(), obligationOpened()]);
+    expect(limits(told, 'overdue', '2026-04-25')).toEqual(['L80']);
+  });
+
+  it('a deadline is due, then warned of, then overdue', () => {
+    const told = register().tell('case-a', [proposed(), filed()]);
+    expect([limits(told, 'due', '2026-05-16'), limits(told, 'warned', '2026-05-16')]).toEqual([['L04'], []]);
+    expect(limits(told, 'warned', '2026-05-17')).toEqual(['L04']);
+    expect([limits(told, 'due', '2026-06-01'), limits(told, 'overdue', '2026-06-02')]).toEqual([['L04'], ['L04']]);
+  });
+
+  it('a deadline that was kept and one that was not are listed apart', () => {
+    const inTime = register().tell('case-a', [proposed(), filed(), decided()]);
+    expect(listed(inTime, 'met', '2026-12-01')).toMatchObject([{ limit: 'L04', doneOn: '2026-04-15', daysLate: 0 }]);
+    const late = register().tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-06-11 09:00') })]);
+    expect(listed(late, 'metLate', '2026-12-01')).toMatchObject([{ limit: 'L04', dueOn: '2026-06-01', daysLate: 10 }]);
+    expect(limits(late, 'met', '2026-12-01')).toEqual([]);
+  });
+
+  it('a deadline that is stopped without an end is listed as paused, with the reason', () => {
+    const suspension = InvestigationSuspended({
+      occurredAt: at('2026-03-10 09:00'),
+      ground: 'relatedCase',
+      explanation: '等待',
+      approvedBy: 'zhou',
+    });
+    const told = register().tell('case-a', [proposed(), filed(), suspension]);
+    expect(listed(told, 'paused', '2027-01-01')).toMatchObject([{ limit: 'L04', stoppedBy: [{ zh: '中止调查' }] }]);
+    expect(limits(told, 'overdue', '2027-01-01')).toEqual([]);
+  });
+
+  it('each party has its own deadlines', () => {
+    const parties = [company('赤峰示例商贸有限公司'), { ...company('松山示例餐饮店'), partyId: 'party-2' }];
+    const told = register().tell('case-a', [proposed({ parties }), filed(), decided()]);
+    const service = listed(told, 'overdue', '2026-05-06').filter(({ limit }) => limit === 'L14');
+    expect(service.map(({ partyName }) => partyName).toSorted()).toEqual(parties.map(({ name }) => name).toSorted());
+    expect(limits(told, 'met', '2026-05-06')).toEqual(['L04']);
+  });
+
+  it('a deadline is shown to those who see its case, and to nobody else', () => {
+    const told = register()
+      .tell('case-a', [proposed(), filed()])
+      .tell('case-b', [proposed({ unitId: 'cf-squad-2' }), filed()]);
+    const seen = (scope: CaseScope) =>
+      searchDeadlines(told.db, scope, { list: 'overdue', on: plainDate('2026-07-01') }).rows.map(
+        ({ caseId }) => caseId,
+      );
+    expect(seen({ kind: 'unit', unitId: 'cf-squad-2' })).toEqual(['b']);
+    expect(seen({ kind: 'agency', agencyId: 'cf-bureau' })).toEqual(['a', 'b']);
+    expect(seen({ kind: 'agency', agencyId: 'hs-bureau' })).toEqual([]);
+    expect(seen({ kind: 'transfers' })).toEqual([]);
+  });
+
+  it('a deadline that is counted over days without a notice is marked as provisional', () => {
+    const late = decided({ occurredAt: at('2026-12-28 09:00') });
+    const told = register().tell('case-a', [proposed(), filed(), late]);
+    expect(listed(told, 'due', '2026-12-28').map(({ isProvisional }) => isProvisional)).toEqual([true, true]);
+  });
+});
+
+describe('cash of several receipts [L22]', () => {
+  const collected = (fiscalReceiptNumber: string) =>
+    FineCollectedOnSpot({
+      occurredAt: at('2026-05-06 10:00'),
+      amount: yuan(100),
+      ground: 'smallFine',
+      officers: ['li', 'wang'],
+      certificatesShown: true,
+      where: 'land',
+      evidence: [],
+      fiscalReceiptNumber,
+      collectedOn: plainDate('2026-05-06'),
+      handInDueOn: plainDate('2026-05-08'),
+      outstanding: { fine: fen(100), surcharge: fen(0) },
+    });
+
+  it('the cash of one receipt that is handed in leaves the other overdue', () => {
+    const handedIn = OnSpotCashHandedIn({
+      occurredAt: at('2026-05-08 16:00'),
+      fiscalReceiptNumber: 'fr-1',
+      amount: yuan(100),
+      handedInBy: 'li',
+      dueOn: plainDate('2026-05-08'),
+      depositDueOn: plainDate('2026-05-12'),
+    });
+    const told = register().tell('case-a', [proposed(), filed(), collected('fr-1'), collected('fr-2'), handedIn]);
+    expect(listed(told, 'overdue', '2026-05-11')).toMatchObject([{ kind: 'cashHandIn', subject: 'fr-2' }]);
+  });
+});
+
+describe('what an agency has set for itself', () => {
+  const publishes = {
+    type: 'LocalParameterSet',
+    data: {
+      occurredAt: at('2026-05-20 09:00'),
+      agencyId: 'cf-bureau',
+      parameter: 'publishOnSpotPenalties',
+      value: true,
+      effectiveFrom: plainDate('2026-01-01'),
+      instrument: '赤城管发〔2026〕2号',
+    },
+  };
+  const publication = (told: Told) => listed(told, 'overdue', '2026-06-30').filter(({ limit }) => limit === 'L80');
+
+  it('a penalty on the spot has no day of publication until the agency says that it publishes such penalties', () => {
+    const told = register().tell('case-a', [onSpotPenaltyDecided()]);
+    expect(publication(told)).toEqual([]);
+    told.tell('register-local-parameters', [publishes]);
+    expect(publication(told)).toMatchObject([{ dueOn: '2026-05-14' }]);
+    told.tell('case-b', [onSpotPenaltyDecided()]);
+    expect(publication(told)).toHaveLength(2);
+  });
+});
+
+describe('the rows of the deadlines', () => {
+  it('the rows of the deadlines hold what the case itself remembers, whatever happens in it', () => {
+    const rows = select(columnsOf(deadline, 'facts'), 'FROM deadline WHERE isOpen = 1 ORDER BY id');
+    let compared = 0;
+    for (let usual = 0; usual < VARIANTS; usual += 1) {
+      const attempts = Array.from({ length: 120 }, (_, i) => ({
+        way: i % 4 === 3 ? ('detour' as const) : ('road' as const),
+        place: (i * 37 + usual) % 1000,
+        n: i % 8,
+        stranger: { personId: 'li', roles: ['officer' as const] },
+        hoursLater: 1 + ((i * 13) % 60),
+        hoursBack: 0,
+      }));
+      const events: readonly CaseEvent[] = walk(usual, 1, attempts).events;
+      const remembered = fold(caseDecider, events).clocks.filter(({ is }) => is !== 'ended');
+      const kept = rows.all(register().tell('case-a', events).db).map(({ facts }) => facts);
+      expect(kept.toSorted(byClock)).toEqual(remembered.toSorted(byClock));
+      compared += kept.length;
+    }
+    expect(compared).toBeGreaterThan(30);
+  });
+});
+
+const byClock = (a: { clock: string; subject: string }, b: { clock: string; subject: string }): number =>
+  `${a.clock} ${a.subject}` < `${b.clock} ${b.subject}` ? -1 : 1;
