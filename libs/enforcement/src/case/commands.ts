@@ -9,6 +9,7 @@ import { investigationCommandTypes } from './investigation/vocabulary/index.js';
 import { legalReviewCommandTypes } from './legal-review/vocabulary.js';
 import { noticeCommandTypes } from './notice/vocabulary.js';
 import { paymentCommandTypes } from './payment/vocabulary/index.js';
+import { preservationCommandTypes } from './preservation/vocabulary/index.js';
 import { recordingCommandTypes } from './recording/vocabulary.js';
 import { remediesCommandTypes } from './remedies/vocabulary.js';
 import { serviceCommandTypes } from './service/vocabulary.js';
@@ -18,6 +19,7 @@ import { transferCommandTypes } from './transfer/vocabulary/index.js';
 export const caseCommandTypes = [
   ...filingCommandTypes,
   ...investigationCommandTypes,
+  ...preservationCommandTypes,
   ...recordingCommandTypes,
   ...noticeCommandTypes,
   ...hearingCommandTypes,

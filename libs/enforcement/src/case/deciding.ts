@@ -8,6 +8,7 @@ import { investigationDeciding } from './investigation/procedure.js';
 import { legalReviewDeciding } from './legal-review/procedure.js';
 import { noticeDeciding } from './notice/procedure.js';
 import { paymentDeciding } from './payment/procedure.js';
+import { preservationDeciding } from './preservation/procedure.js';
 import { recordingDeciding } from './recording/procedure.js';
 import { remediesDeciding } from './remedies/procedure.js';
 import type { CaseDeciding } from './rule.js';
@@ -18,6 +19,7 @@ import { transferDeciding } from './transfer/procedure/index.js';
 export const caseDeciding: readonly CaseDeciding[] = [
   ...filingDeciding,
   ...investigationDeciding,
+  ...preservationDeciding,
   ...recordingDeciding,
   ...noticeDeciding,
   ...hearingDeciding,

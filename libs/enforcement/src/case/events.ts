@@ -9,6 +9,7 @@ import { investigationEventTypes } from './investigation/vocabulary/index.js';
 import { legalReviewEventTypes } from './legal-review/vocabulary.js';
 import { noticeEventTypes } from './notice/vocabulary.js';
 import { paymentEventTypes } from './payment/vocabulary/index.js';
+import { preservationEventTypes } from './preservation/vocabulary/index.js';
 import { recordingEventTypes } from './recording/vocabulary.js';
 import { remediesEventTypes } from './remedies/vocabulary.js';
 import { serviceEventTypes } from './service/vocabulary.js';
@@ -18,6 +19,7 @@ import { transferEventTypes } from './transfer/vocabulary/index.js';
 export const caseEventTypes = [
   ...filingEventTypes,
   ...investigationEventTypes,
+  ...preservationEventTypes,
   ...recordingEventTypes,
   ...noticeEventTypes,
   ...hearingEventTypes,

@@ -8,6 +8,7 @@ import { evolveInvestigation } from './investigation/state.js';
 import { evolveLegalReview } from './legal-review/state.js';
 import { reachOf } from './parties/reach.js';
 import { evolveParties } from './parties/state.js';
+import { evolvePreservation } from './preservation/state.js';
 import { evolveRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { evolveTransfer } from './transfer/state.js';
@@ -19,6 +20,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     filing: evolveFiling(state.filing, event),
     handlers: evolveHandlers(state.handlers, event),
     investigation: evolveInvestigation(state.investigation, event),
+    preservation: evolvePreservation(state.preservation, event),
     recording: evolveRecording(state.recording, event),
     legalReview: evolveLegalReview(state.legalReview, event),
     deliberation: evolveDeliberation(state.deliberation, event),

@@ -97,6 +97,15 @@ export {
   RefundOrdered,
   RefundPaid,
 } from './payment/vocabulary/index.js';
+export {
+  ApprovePreservation,
+  DisposePreserved,
+  LapsePreservation,
+  PreserveEvidence,
+  ProposePreservation,
+  ReturnPreserved,
+  type ListedItem,
+} from './preservation/vocabulary/index.js';
 export { RecordingRegistered, RegisterRecording } from './recording/vocabulary.js';
 export { remediesEventTypes, RemedyAccepted } from './remedies/vocabulary.js';
 export { evolveRemedies, type RemediesState } from './remedies/state.js';

@@ -6,6 +6,7 @@ import { initialFiling, initialHandlers } from './filing/state.js';
 import { initialInvestigation } from './investigation/state.js';
 import { initialLegalReview } from './legal-review/state.js';
 import { initialParties } from './parties/state.js';
+import { initialPreservation } from './preservation/state.js';
 import { initialRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { initialTransfer } from './transfer/state.js';
@@ -15,6 +16,7 @@ export const initialCase: CaseState = {
   filing: initialFiling,
   handlers: initialHandlers,
   investigation: initialInvestigation,
+  preservation: initialPreservation,
   recording: initialRecording,
   legalReview: initialLegalReview,
   deliberation: initialDeliberation,

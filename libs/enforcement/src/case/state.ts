@@ -6,6 +6,7 @@ import type { FilingState, HandlersState } from './filing/state.js';
 import type { InvestigationState } from './investigation/state.js';
 import type { LegalReviewState } from './legal-review/state.js';
 import type { PartiesState } from './parties/state.js';
+import type { PreservationState } from './preservation/state.js';
 import type { RecordingState } from './recording/state.js';
 import type { TransferState } from './transfer/state.js';
 
@@ -14,6 +15,7 @@ export interface CaseState {
   readonly filing: FilingState;
   readonly handlers: HandlersState;
   readonly investigation: InvestigationState;
+  readonly preservation: PreservationState;
   readonly recording: RecordingState;
   readonly legalReview: LegalReviewState;
   readonly deliberation: DeliberationState;

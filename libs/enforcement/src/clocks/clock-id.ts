@@ -7,6 +7,8 @@ export const CLOCK_IDS = [
   'L01-harm',
   'L02',
   'L04',
+  'L05',
+  'L05-approval',
   'L09',
   'L10',
   'L11',

@@ -1,5 +1,5 @@
 import { plainDate } from '@ecl/kernel';
-import { toBeConfirmed, yuanPerKind, type RulePack } from './rule-pack.js';
+import { hours, toBeConfirmed, yuanPerKind, type RulePack } from './rule-pack.js';
 
 /**
  * Defaults for what the laws leave to the agency, until it sets its own values. The amounts are the region's line for
@@ -21,6 +21,8 @@ export const agencyLocalDefaults: RulePack = {
         legalReviewPowers: toBeConfirmed([], 'NM244 26'),
         legalReviewFineFrom: toBeConfirmed(regionalLine, 'NM244 26'),
         legalReviewConfiscationFrom: toBeConfirmed(regionalLine, 'NM244 26'),
+        // Order 55 knows no approval afterwards; the compulsion law has one for measures taken in urgency.
+        urgentPreservationApproval: toBeConfirmed(hours(24, 'ACL 19').value, 'ACL 19'),
         reviewerMayPreside: toBeConfirmed(false, 'APL 64'),
         publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
         naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),

@@ -125,6 +125,8 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   ageOfLiability: true,
   reconsideration: true,
   suit: true,
+  preservationDisposal: true,
+  urgentPreservationApproval: true,
   defence: true,
   hearingRequest: true,
   hearingNotice: true,

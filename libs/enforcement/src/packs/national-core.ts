@@ -14,6 +14,7 @@ export const nationalCore: RulePack = {
         limitation: fixed(2, 'year', 'APL 36'),
         limitationWithHarm: fixed(5, 'year', 'APL 36'),
         caseTerm: rolling(90, 'calendarDay', 'APL 60'),
+        preservationDisposal: workingDays(7, 'APL 56'),
         hearingRequest: workingDays(5, 'APL 64'),
         hearingNotice: workingDays(7, 'APL 64'),
         decisionService: workingDays(7, 'APL 61'),

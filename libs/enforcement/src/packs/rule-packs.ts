@@ -28,6 +28,9 @@ export interface Parameters {
   readonly caseTermFirstExtensionMax: Term; // L04
   readonly caseTermSecondExtensionMax: Term; // L04
   readonly publicNoticeStopsCaseTerm: boolean; // X15
+  readonly preservationDisposal: Term; // L05
+  /** Goods preserved in urgency: within how many hours the head approves it afterwards. */
+  readonly urgentPreservationApproval: Term;
   readonly defence: Term; // L09
   readonly hearingRequest: Term; // L10
   readonly hearingNotice: Term; // L11

@@ -21,7 +21,7 @@ import { BENCHMARK, POWER } from './world.js';
 export type DataOfEvent<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>['data'];
 
 /** The payload of a command, with the members that differ from the usual. */
-type Form<Command> = (over?: Partial<DataOf<Command>>) => DataOf<Command>;
+export type Form<Command> = (over?: Partial<DataOf<Command>>) => DataOf<Command>;
 
 const two = () => ({ officers: ids(Li, Wang), certificatesShown: true });
 

@@ -102,6 +102,17 @@ export {
   submission,
   submitted,
 } from './reviewed-case.js';
+export {
+  barrows,
+  disposal,
+  evidencePreserved,
+  goodsReturn,
+  harm,
+  preservation,
+  preservationApproved,
+  preservationProposed,
+  preserved,
+} from './preserved-goods.js';
 export { transferUpTo } from './transferred-case.js';
 export { citizen, company, conduct, digest, document, fine, warning } from './values.js';
 export { VARIANTS, walk } from './walker.js';

@@ -2,6 +2,7 @@ import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForAll } from '../parties/deciding.js';
+import { GoodsMustNotBeKept } from '../preservation/rules/closure.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { closingDay } from './grounds.js';
@@ -18,7 +19,7 @@ import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, 
 
 export const closureDeciding: readonly CaseDeciding[] = [
   decidingForAll(ProposeClosure, {
-    mustHold: [GroundMustHold, TransferMustBeOver, OnSpotPenaltyMustBeReported],
+    mustHold: [GroundMustHold, TransferMustBeOver, OnSpotPenaltyMustBeReported, GoodsMustNotBeKept],
     then: (command, state, context) => {
       const { closureForm } = parametersInForce(command, state, context);
       const from = closingDay(command.ground, state, command.occurredAt);
@@ -37,6 +38,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       ClosureMustBeProposed,
       GroundMustStillHold,
       TransferMustBeOver,
+      GoodsMustNotBeKept,
       ApproverMustHeadTheAgency,
       ClosureMustNotBeApprovedByItsProposer,
     ],

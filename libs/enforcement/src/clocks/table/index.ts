@@ -2,12 +2,14 @@ import type { Clock } from '../clock.js';
 import { CLOCK_IDS, type ClockId } from '../clock-id.js';
 import { disclosureAndRecords } from './disclosure-and-records.js';
 import { moneyAndRemedies } from './money-and-remedies.js';
+import { preservedGoods } from './preserved-goods.js';
 import { toDecision } from './to-decision.js';
 import { transferClocks } from './transfer.js';
 
 /** Every time limit that the ledger reckons. A number of `CLOCK_IDS` without a row does not compile. */
 export const CLOCKS: Readonly<Record<ClockId, Clock>> = {
   ...toDecision,
+  ...preservedGoods,
   ...moneyAndRemedies,
   ...transferClocks,
   ...disclosureAndRecords,

@@ -6,6 +6,10 @@ export const closureCures: Cures = {
     '由提请人以外的负责人批准结案。',
     'Let a head who did not propose the closure approve it.',
   ),
+  'closure.goods-kept': cure(
+    '先返还、没收或者移交所列物品，再提请结案。',
+    'Return, confiscate or hand over the goods that the refusal names, then close the case.',
+  ),
   'closure.ground-does-not-hold': cure(
     '完成送达、缴款、退款和现金缴存后再提请，或者改用实际成立的结案事由。',
     'Finish service, payment, refunds and cash first, or choose the ground that holds.',

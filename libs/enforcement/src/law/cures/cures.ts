@@ -15,6 +15,7 @@ import { leadCures } from './lead.js';
 import { legalReviewCures } from './legal-review.js';
 import { noticeCures } from './notice.js';
 import { paymentCures } from './payment.js';
+import { preservationCures } from './preservation.js';
 import { recordingCures } from './recording.js';
 import { registersCures } from './registers.js';
 import { remediesCures } from './remedies.js';
@@ -34,6 +35,7 @@ export const RULE_TRACKS = {
   lead: { title: { zh: '线索', en: 'Leads' }, cures: leadCures },
   filing: { title: { zh: '立案', en: 'Filing' }, cures: filingCures },
   investigation: { title: { zh: '调查取证', en: 'Investigation' }, cures: investigationCures },
+  preservation: { title: { zh: '先行登记保存', en: 'Preservation by registration' }, cures: preservationCures },
   recording: { title: { zh: '音像记录', en: 'Recordings' }, cures: recordingCures },
   notice: { title: { zh: '告知与陈述申辩', en: 'Notice and defence' }, cures: noticeCures },
   hearing: { title: { zh: '听证', en: 'Hearing' }, cures: hearingCures },

@@ -21,6 +21,26 @@ export const PROCEDURE_STEPS = {
     'An interview (询问) is recorded once, with its times, after the person was informed of their rights and duties.',
     ['APL 55', 'M55 16'],
   ),
+  B4: held(
+    'Evidence that may be lost is preserved by registration (先行登记保存): the head approves it, two officers list the goods with the party or a witness, and the list is handed over.',
+    ['APL 56', 'M55 19'],
+    {
+      doubtful: {
+        reading: {
+          zh: '情况紧急的，可以先行登记保存，并在二十四小时内补办批准手续（参照行政强制法第十九条）。',
+          en: 'In urgency the goods may be preserved first; the head approves it within twenty-four hours, by analogy with the compulsion law.',
+        },
+        otherReading: {
+          zh: '未经机关负责人事先批准的，一律不得先行登记保存。',
+          en: 'No goods are preserved without an approval beforehand, however urgent it is.',
+        },
+      },
+    },
+  ),
+  B5: held(
+    'The head decides about every preserved item: released, taken as evidence, sent to a test, sealed or seized, kept for confiscation, or transferred; what nobody decided about is released by law and returned to its owner.',
+    ['APL 56', 'M55 19'],
+  ),
   B10: held(
     'A test (检测、检验、鉴定) is commissioned once and its result is received once; the report waits for the result.',
     ['M55 18', 'M55 20'],

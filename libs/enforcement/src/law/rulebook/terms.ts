@@ -19,6 +19,10 @@ export const TERMS = {
     'A case is decided within ninety days of filing; the head may add up to thirty days and the heads together sixty, and the term stops for tests, a hearing and a suspension.',
     ['APL 60', 'M55 29', 'M55 30'],
   ),
+  L05: held(
+    'Preserved goods are decided about within seven working days; after that they are released by law, and nothing pauses or extends the term.',
+    ['APL 56', 'APL 85', 'M55 19'],
+  ),
   L09: held('The party states its case within five working days of service of the notice.', ['M55 22', 'APL 62']),
   L10: held('The party asks for a hearing within five working days of service of the notice.', ['APL 64', 'M55 33']),
   L11: held('The party is notified of a hearing at least seven working days ahead.', ['APL 64', 'M55 34']),

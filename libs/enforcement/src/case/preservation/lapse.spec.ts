@@ -1,0 +1,163 @@
+import { instant, plainDate } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import {
+  aCase,
+  at,
+  contextOn,
+  DeputyHead,
+  disposal,
+  evidencePreserved,
+  given,
+  goodsReturn,
+  Li,
+  preserved,
+  System,
+} from '../../testing/index.js';
+import { DisposedGoodsMustBeThere } from './rules/disposal.js';
+import { GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay } from './rules/lapse.js';
+import {
+  DisposePreserved,
+  LapsePreservation,
+  PreservationDisposed,
+  PreservationLapseAnnulled,
+  PreservationLapsed,
+  PreservedGoodsReturned,
+} from './vocabulary/index.js';
+
+const kept = aCase()
+  .filed()
+  .and(...preserved());
+/** The release of 14 March, 00:00 in China. */
+const midnight = instant('2026-03-14T00:00:00+08:00');
+const release = LapsePreservation({
+  occurredAt: midnight,
+  preservationId: 'preservation-1',
+  from: plainDate('2026-03-04'),
+  lastDay: plainDate('2026-03-13'),
+});
+const bySystem = (moment: string) => contextOn(moment, { actor: System });
+const lapsed = (quantity = 10) =>
+  PreservationLapsed({
+    ...release.data,
+    items: [{ itemId: 'barrows', quantity }],
+    packs: {
+      'national-core': '2021-07-15',
+      'mohurd-55': '2022-05-01',
+      'nei-mongol': '2020-04-01',
+      'agency-local': '2022-05-01',
+    },
+    calendarUpTo: 2026,
+  });
+
+describe('the release of preserved goods by law', () => {
+  it('the law releases what nobody decided about, on its own day, also months later [L05, B5]', () => {
+    for (const moment of ['2026-03-14T00:00:00+08:00', '2026-08-01T09:00:00+08:00'])
+      given(kept).when(release, bySystem(moment)).then(lapsed());
+  });
+
+  it('the law releases nothing on the last day, not in its last second either [L05]', () => {
+    given(kept)
+      .when(release, bySystem('2026-03-13T23:59:59+08:00'))
+      .thenRefused(LastDayMustBeOver, 'step.in-the-future');
+  });
+
+  it('the law releases only what is left after the decisions [L05]', () => {
+    const part = PreservationDisposed({
+      ...disposal({ items: [{ itemId: 'barrows', quantity: 4, from: 'preserved', outcome: { is: 'released' } }] }),
+      leavesUndecided: true,
+      decidedBy: DeputyHead.personId,
+    });
+    given(kept.and(part)).when(release, bySystem('2026-03-14T00:05:00+08:00')).then(lapsed(6));
+    const all = PreservationDisposed({ ...disposal(), leavesUndecided: false, decidedBy: DeputyHead.personId });
+    given(kept.and(all)).when(release, bySystem('2026-03-14T00:05:00+08:00')).thenRefused(GoodsMustWaitForADecision);
+    given(kept.and(lapsed()))
+      .when(release, bySystem('2026-03-15T00:05:00+08:00'))
+      .thenRefused(GoodsMustWaitForADecision);
+  });
+
+  it('the law releases nothing by a calendar that may still change [L05, K7]', () => {
+    const december = evidencePreserved({ occurredAt: at('2026-12-28 10:00'), urgency: '紧急' });
+    // By weekends and fixed holidays alone the last day would be 7 January 2027.
+    const early = LapsePreservation({
+      occurredAt: instant('2027-01-08T00:00:00+08:00'),
+      preservationId: 'preservation-1',
+      from: plainDate('2026-12-28'),
+      lastDay: plainDate('2027-01-07'),
+    });
+    given(aCase().filed().and(december))
+      .when(early, bySystem('2027-03-01T00:00:00+08:00'))
+      .thenRefused(LastDayMustBeOver);
+  });
+
+  it('the law releases on the day that is counted here, and not on another one [L05]', () => {
+    const other = {
+      ...release.data,
+      lastDay: plainDate('2026-03-12'),
+      occurredAt: instant('2026-03-13T00:00:00+08:00'),
+    };
+    for (const data of [other, { ...release.data, occurredAt: at('2026-03-14 09:00') }])
+      given(kept)
+        .when(LapsePreservation(data), bySystem('2026-03-20T00:00:00+08:00'))
+        .thenRefused(ReleaseMustHaveItsOwnDay);
+    given(kept)
+      .when(
+        LapsePreservation({ ...release.data, from: plainDate('2026-03-05') }),
+        bySystem('2026-03-20T00:00:00+08:00'),
+      )
+      .thenRefused(GoodsMustWaitForADecision);
+  });
+
+  it('nobody but the ledger itself records a release by law', () => {
+    given(kept)
+      .when(release, contextOn('2026-03-20T00:00:00+08:00', { actor: Li }))
+      .thenRefused('duties.role-not-entitled');
+  });
+});
+
+describe('a decision in time that is recorded after the release by law', () => {
+  const later = contextOn('2026-03-20T09:00:00+08:00', { actor: DeputyHead });
+
+  it('a decision of the sixth day takes the release back in the same step [L05, B5]', () => {
+    given(kept.and(lapsed()))
+      .when(DisposePreserved(disposal()), later)
+      .then(
+        PreservationLapseAnnulled({
+          occurredAt: disposal().occurredAt,
+          preservationId: 'preservation-1',
+          from: plainDate('2026-03-04'),
+          items: [{ itemId: 'barrows', quantity: 10 }],
+        }),
+        PreservationDisposed({ ...disposal(), leavesUndecided: false, decidedBy: DeputyHead.personId }),
+      );
+  });
+
+  it('a decision about a part takes back that part, and the rest stays released [L05, B5]', () => {
+    const part = disposal({
+      items: [
+        {
+          itemId: 'barrows',
+          quantity: 3,
+          from: 'preserved',
+          outcome: { is: 'keptForConfiscation', basis: { law: '条例', article: '第36条' } },
+        },
+      ],
+    });
+    given(kept.and(lapsed()))
+      .when(DisposePreserved(part), later)
+      .thenState(({ preservation: [one] }) => {
+        expect(one?.items[0]?.held).toMatchObject({ preserved: 0, confiscation: 3, lapsed: 7 });
+      });
+  });
+
+  it('a decision does not take back what has gone back to its owner already [B5]', () => {
+    given(kept.and(lapsed(), PreservedGoodsReturned(goodsReturn())))
+      .when(DisposePreserved(disposal()), later)
+      .thenRefused(DisposedGoodsMustBeThere);
+  });
+
+  it('a decision after the last day takes nothing back [L05]', () => {
+    given(kept.and(lapsed()))
+      .when(DisposePreserved(disposal({ occurredAt: at('2026-03-14 00:00') })), later)
+      .thenRefused('preservation.term-over', DisposedGoodsMustBeThere);
+  });
+});

@@ -1,0 +1,189 @@
+import { chinaDateOf, yearOf } from '@ecl/kernel';
+import {
+  ApproverMustHeadTheAgency,
+  AuxiliariesMustNotAct,
+  CertificatesMustBeShown,
+  OfficersMustHoldCertificates,
+  RecusedOfficersMustNotAct,
+  TwoCertifiedOfficersMustBePresent,
+} from '../../guards/index.js';
+import { clockFrom } from '../clock-of-case.js';
+import { CaseMustBeUndecided } from '../decision/rules/stage.js';
+import { InvestigatorsMustNotJudgeTheCase } from '../investigation/rules/evidence.js';
+import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import { decidingForUndecided } from '../parties/deciding.js';
+import { type CaseDeciding, decidingCase } from '../rule.js';
+import { annulledBy } from './annulled.js';
+import { approvalDueAt, isApproved } from './approval-afterwards.js';
+import {
+  ApprovalMustBeOpen,
+  ApproverMustNotHaveAsked,
+  PreservationMustBeAskedFor,
+  PreservationMustBeNew,
+} from './rules/approval.js';
+import {
+  DisposalMustComeInTime,
+  DisposedGoodsMustBeThere,
+  EvidenceTakenMustBeOnRecord,
+  GoodsMustBePreserved,
+  HarmedGoodsMustBeThere,
+  ReturnedGoodsMustBeReleased,
+  TestMustBeCommissionedForGoods,
+} from './rules/disposal.js';
+import { GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay } from './rules/lapse.js';
+import {
+  AbsenceOrRefusalMustBeRecorded,
+  GoodsMustNotBePreservedTwice,
+  ItemsMustHaveIdsOfTheirOwn,
+  ListMustBeOnFile,
+  OwnerMustBeAParty,
+  PapersMustBeHandedOver,
+  PreservationMustBeApproved,
+  PreservationMustNotBeRefused,
+  WitnessMustBeNamed,
+} from './rules/on-the-spot.js';
+import { AgentMustBeAuthorised, OnlyTestedGoodsAreUsedUp, ReceiverMustBeTheOwner } from './rules/return.js';
+import { leavesUndecided } from './left-undecided.js';
+import { preservationOf } from './state.js';
+import {
+  ApprovePreservation,
+  DisposePreserved,
+  EvidencePreservedByRegistration,
+  LapsePreservation,
+  PreservationApproved,
+  PreservationDisposed,
+  PreservationLapsed,
+  PreservationProposed,
+  PreservationRefused,
+  PreserveEvidence,
+  PreservedGoodsHarmed,
+  PreservedGoodsReturned,
+  ProposePreservation,
+  RefusePreservation,
+  ReportHarm,
+  ReturnPreserved,
+} from './vocabulary/index.js';
+
+export const preservationDeciding: readonly CaseDeciding[] = [
+  decidingForUndecided(ProposePreservation, {
+    mustHold: [CaseMustBeUndecided, InvestigationMustBeRunning, PreservationMustBeNew],
+    then: (command, _, { actor }) => [PreservationProposed({ ...command, proposedBy: actor.personId })],
+  }),
+
+  decidingCase(ApprovePreservation, {
+    mustHold: [PreservationMustBeAskedFor, ApprovalMustBeOpen, ApproverMustHeadTheAgency, ApproverMustNotHaveAsked],
+    then: (command, state, context) => {
+      const preservedAt = preservationOf(state.preservation, command.preservationId)?.preservedAt;
+      const isAfterwards = preservedAt !== undefined && preservedAt < command.occurredAt;
+      return [
+        PreservationApproved({
+          ...command,
+          ...(isAfterwards ? { dueAt: approvalDueAt(preservedAt, state, context) } : {}),
+          approvedBy: context.actor.personId,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(RefusePreservation, {
+    mustHold: [PreservationMustBeAskedFor, ApprovalMustBeOpen, ApproverMustHeadTheAgency, ApproverMustNotHaveAsked],
+    then: (command, _, { actor }) => [PreservationRefused({ ...command, refusedBy: actor.personId })],
+  }),
+
+  /** Evidence may be preserved before the filing, as it may be collected. */
+  decidingForUndecided(PreserveEvidence, {
+    mustHold: [
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+      InvestigatorsMustNotJudgeTheCase,
+      InvestigationMustBeRunning,
+      CaseMustBeUndecided,
+      PreservationMustBeApproved,
+      PreservationMustNotBeRefused,
+      GoodsMustNotBePreservedTwice,
+      ItemsMustHaveIdsOfTheirOwn,
+      OwnerMustBeAParty,
+      WitnessMustBeNamed,
+      AbsenceOrRefusalMustBeRecorded,
+      PapersMustBeHandedOver,
+      ListMustBeOnFile,
+    ],
+    then: (command, state, context) => {
+      const from = chinaDateOf(command.occurredAt);
+      return [
+        EvidencePreservedByRegistration({
+          ...command,
+          dueOn: clockFrom('L05', { from }, state, context).dueOn,
+          ...(isApproved(command, state) ? {} : { approvalDueAt: approvalDueAt(command.occurredAt, state, context) }),
+          packs: parametersInForce(command, state, context).versions,
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(DisposePreserved, {
+    mustHold: [
+      GoodsMustBePreserved,
+      ApproverMustHeadTheAgency,
+      DisposalMustComeInTime,
+      DisposedGoodsMustBeThere,
+      EvidenceTakenMustBeOnRecord,
+      TestMustBeCommissionedForGoods,
+    ],
+    then: (command, state, { actor }) => [
+      ...annulledBy(command, state),
+      PreservationDisposed({
+        ...command,
+        leavesUndecided: leavesUndecided(command, state),
+        decidedBy: actor.personId,
+      }),
+    ],
+  }),
+
+  decidingCase(LapsePreservation, {
+    mustHold: [GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay],
+    then: (command, state, context) => {
+      const items = preservationOf(state.preservation, command.preservationId)?.items ?? [];
+      return [
+        PreservationLapsed({
+          ...command,
+          items: items
+            .filter(({ held }) => held.preserved > 0)
+            .map(({ itemId, held }) => ({ itemId, quantity: held.preserved })),
+          packs: parametersInForce({ occurredAt: context.now }, state, context).versions,
+          calendarUpTo: context.calendar.years.at(-1) ?? yearOf(command.lastDay),
+        }),
+      ];
+    },
+  }),
+
+  decidingCase(ReturnPreserved, {
+    mustHold: [
+      OfficersMustHoldCertificates,
+      TwoCertifiedOfficersMustBePresent,
+      CertificatesMustBeShown,
+      AuxiliariesMustNotAct,
+      RecusedOfficersMustNotAct,
+      GoodsMustBePreserved,
+      ReturnedGoodsMustBeReleased,
+      ReceiverMustBeTheOwner,
+      AgentMustBeAuthorised,
+    ],
+    then: (command) => [PreservedGoodsReturned(command)],
+  }),
+
+  decidingCase(ReportHarm, {
+    mustHold: [GoodsMustBePreserved, HarmedGoodsMustBeThere, OnlyTestedGoodsAreUsedUp],
+    then: (command, state, { actor }) => [
+      PreservedGoodsHarmed({
+        ...command,
+        leavesUndecided: leavesUndecided(command, state),
+        reportedBy: actor.personId,
+      }),
+    ],
+  }),
+];

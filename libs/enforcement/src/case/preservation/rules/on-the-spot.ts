@@ -1,0 +1,114 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import { preservationOf } from '../state.js';
+import type { PreserveEvidence } from '../vocabulary/index.js';
+
+type Preserve = DataOf<typeof PreserveEvidence>;
+
+/** The approval comes first; in urgency it comes afterwards, and the list says why (APL 56). */
+export const PreservationMustBeApproved = rule<Preserve>()({
+  code: 'preservation.not-approved',
+  refs: ['B4'],
+  articles: ['APL 56', 'M55 19'],
+  pack: 'national-core',
+  en: 'The head has not approved the preservation before it, and the step does not say why it was urgent.',
+  zh: '先行登记保存未事先经机关负责人批准，也未载明情况紧急的理由。',
+  reads: ['preservationId', 'urgency'],
+  brokenWhen: ({ preservationId, urgency, occurredAt }, { preservation }) => {
+    const approvedAt = preservationOf(preservation, preservationId)?.approvedAt;
+    return urgency === undefined && (approvedAt === undefined || approvedAt > occurredAt);
+  },
+});
+
+export const PreservationMustNotBeRefused = rule<Preserve>()({
+  code: 'preservation.refused',
+  refs: ['B4'],
+  articles: ['APL 56', 'M55 19'],
+  pack: 'national-core',
+  en: 'The head refused this preservation.',
+  zh: '机关负责人不批准该先行登记保存。',
+  reads: ['preservationId'],
+  brokenWhen: ({ preservationId }, { preservation }) =>
+    preservationOf(preservation, preservationId)?.approval === 'refused',
+});
+
+export const GoodsMustNotBePreservedTwice = rule<Preserve>()({
+  code: 'preservation.preserved-already',
+  refs: ['B4'],
+  articles: ['APL 56', 'M55 19'],
+  pack: 'mohurd-55',
+  en: 'Goods were preserved under this id already, and their seven days run from that day.',
+  zh: '该编号项下已登记保存物品，处理期限自当日起算。',
+  reads: ['preservationId'],
+  brokenWhen: ({ preservationId }, { preservation }) =>
+    preservationOf(preservation, preservationId)?.preservedAt !== undefined,
+});
+
+export const ItemsMustHaveIdsOfTheirOwn = rule<Preserve>()({
+  code: 'preservation.item-twice',
+  refs: ['B4'],
+  articles: ['M55 19'],
+  pack: 'mohurd-55',
+  en: 'Two lines of the list have the same id.',
+  zh: '清单中有两项物品使用同一编号。',
+  reads: ['items'],
+  brokenWhen: ({ items }) => new Set(items.map(({ itemId }) => itemId)).size < items.length,
+});
+
+export const OwnerMustBeAParty = rule<Preserve>()({
+  code: 'preservation.owner-not-a-party',
+  refs: ['B4'],
+  articles: ['APL 56', 'M55 19'],
+  pack: 'mohurd-55',
+  en: 'The list says that goods belong to a party, but the case has no such party.',
+  zh: '清单载明物品属于当事人，但本案没有该当事人。',
+  reads: ['items'],
+  brokenWhen: ({ items }, { parties }) =>
+    items.some(({ owner }) => owner.is === 'party' && !parties.has(owner.partyId)),
+});
+
+export const WitnessMustBeNamed = rule<Preserve>()({
+  code: 'preservation.witness-not-named',
+  refs: ['B4'],
+  articles: ['M55 17', 'M55 19'],
+  pack: 'mohurd-55',
+  en: 'A witness was present, and the step does not say who.',
+  zh: '有见证人在场，但未载明见证人。',
+  reads: ['present', 'witness'],
+  brokenWhen: ({ present, witness }) => present === 'witness' && witness === undefined,
+});
+
+/** Video stands in for the person who is not there or does not sign (rulebook 5.1). */
+export const AbsenceOrRefusalMustBeRecorded = rule<Preserve>()({
+  code: 'preservation.not-recorded',
+  refs: ['B4'],
+  articles: ['M55 17', 'M55 19'],
+  pack: 'mohurd-55',
+  en: 'Nobody was present besides the officers, or the list was not signed, and no recording shows the step.',
+  zh: '无当事人或者见证人在场，或者拒绝在清单上签名，且没有录像。',
+  reads: ['present', 'signature', 'recordings'],
+  brokenWhen: ({ present, signature, recordings }) =>
+    (present === 'nobody' || signature === 'refusalNoted') && recordings.length === 0,
+});
+
+export const PapersMustBeHandedOver = rule<Preserve>()({
+  code: 'preservation.papers-not-handed-over',
+  refs: ['B4'],
+  articles: ['APL 56', 'M55 19'],
+  pack: 'mohurd-55',
+  en: 'The party was present and did not receive the notice and the list.',
+  zh: '当事人在场，但未当场交付先行登记保存通知书和清单。',
+  reads: ['present', 'papersHandedOver'],
+  brokenWhen: ({ present, papersHandedOver }) => present === 'party' && !papersHandedOver,
+});
+
+export const ListMustBeOnFile = rule<Preserve>()({
+  code: 'preservation.no-list',
+  refs: ['B4'],
+  articles: ['M55 19'],
+  pack: 'mohurd-55',
+  en: 'The list of the preserved goods is not attached.',
+  zh: '未附先行登记保存物品清单。',
+  reads: ['documents'],
+  brokenWhen: ({ documents }) => documents.length === 0,
+});
