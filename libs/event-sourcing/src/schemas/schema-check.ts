@@ -21,15 +21,26 @@ export const schemaCheck = (schema: TSchema): SchemaCheck => {
 const NO_ISSUES: readonly SchemaIssue[] = [];
 const MOST_ISSUES = 8;
 
-const issuesOf = (schema: TSchema, value: unknown): readonly SchemaIssue[] => {
-  const first = new Map<string, SchemaIssue>();
-  for (const issue of faultsIn(schema, value, '')) if (!first.has(issue.path)) first.set(issue.path, issue);
-  return [...first.values()].slice(0, MOST_ISSUES);
+const issuesOf = (schema: TSchema, value: unknown): readonly SchemaIssue[] =>
+  faultsOfValue(schema, value)
+    .slice(0, MOST_ISSUES)
+    .map(({ path, message, messageZh }) => ({ path, message, messageZh }));
+
+/** A fault; `missing` names the members that are not there. */
+export interface Fault extends SchemaIssue {
+  readonly missing?: readonly string[];
+}
+
+/** The first fault of each member that does not fit. @param path where the value is */
+export const faultsOfValue = (schema: TSchema, value: unknown, path = ''): readonly Fault[] => {
+  const first = new Map<string, Fault>();
+  for (const fault of faultsIn(schema, value, path)) if (!first.has(fault.path)) first.set(fault.path, fault);
+  return [...first.values()];
 };
 
 type Found = ReturnType<typeof Errors>[number];
 
-const faultsIn = (schema: TSchema, value: unknown, owner: string): readonly SchemaIssue[] => {
+const faultsIn = (schema: TSchema, value: unknown, owner: string): readonly Fault[] => {
   const unionsSeen = new Set<string>();
   return Errors(schema, value).flatMap((error) => {
     // An unknown member is reported twice, as "schema is false" at the member and by name at its owner: the second says more.
@@ -48,7 +59,7 @@ const valueAt = (value: unknown, steps: readonly string[]): unknown =>
   steps.reduce<unknown>((at, step) => (at as Readonly<Record<string, unknown>>)[step], value);
 
 /** The faults in the branch that was meant; if none was, what the branches are. */
-const faultsOfUnion = (union: SchemaNode, value: unknown, path: string): readonly SchemaIssue[] => {
+const faultsOfUnion = (union: SchemaNode, value: unknown, path: string): readonly Fault[] => {
   const branch = branchFor(union, value);
   if (branch) return faultsIn(branch, value, path);
   const branches = union.anyOf ?? [];
@@ -59,7 +70,7 @@ const faultsOfUnion = (union: SchemaNode, value: unknown, path: string): readonl
   return [mustBe(`${path}/${mark}`, { enum: branches.map(({ properties }) => properties?.[mark]?.const) })];
 };
 
-const faultsOf = ({ keyword, params }: Found, node: SchemaNode, path: string): readonly SchemaIssue[] => {
+const faultsOf = ({ keyword, params }: Found, node: SchemaNode, path: string): readonly Fault[] => {
   switch (keyword) {
     case 'required':
       return [missing(path, (params as { requiredProperties: readonly string[] }).requiredProperties)];
@@ -93,10 +104,13 @@ const mustBe = (path: string, node: SchemaNode): SchemaIssue => {
   return issue(path, `must be ${en}`, `应为${zh}`);
 };
 
-const missing = (path: string, names: readonly string[]): SchemaIssue =>
-  issue(path, `must have ${names.join(', ')}`, `缺少 ${names.join(', ')}`);
+const missing = (path: string, names: readonly string[]): Fault => ({
+  ...issue(path, `must have ${names.join(', ')}`, `缺少 ${names.join(', ')}`),
+  missing: names,
+});
 
-const unknown = (owner: string, given: string, known: readonly string[]): SchemaIssue => {
+/** A member that the schema does not have. */
+export const unknown = (owner: string, given: string, known: readonly string[]): SchemaIssue => {
   const name = nameInShort(given);
   const { en, zh } = namesInstead(name, known);
   return issue(`${owner}${pointerStep(name)}`, `must not have ${name}${en}`, `不应有 ${name}${zh}`);
