@@ -1,12 +1,11 @@
-import type { Decider } from '@ecl/event-sourcing';
 import { canonicalJson, chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { entitlement } from '../guards/entitlement.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import type { CommandOf, DataOf } from '../law/command-type.js';
-import { commandBook } from '../law/deciders.js';
+import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
 import { decidingSteps } from '../law/deciding.js';
-import { ruleMaker, type Violation } from '../law/rule.js';
+import { ruleMaker } from '../law/rule.js';
 import { evolveBankReport, initialBankReport, type BankReportState } from './state.js';
 import { BankReportReceived, ReportCollections, type BankReportEvent } from './vocabulary.js';
 
@@ -149,14 +148,5 @@ export const bankReportRules = book.decidings;
 export type BankReportCommand = CommandOf<typeof ReportCollections>;
 
 /** What a bank collected on one day, `bank-report-<bankId>-<yyyy-mm-dd>`. */
-export const bankReportDecider: Decider<
-  BankReportCommand,
-  BankReportState,
-  BankReportEvent,
-  EnforcementContext,
-  Violation
-> = {
-  initialState: initialBankReport,
-  evolve: evolveBankReport,
-  decide: (command, state, context) => book.decide(command, state, context),
-};
+export const bankReportDecider: LawDecider<BankReportCommand, BankReportState, BankReportEvent, EnforcementContext> =
+  lawDecider({ initialState: initialBankReport, evolve: evolveBankReport }, book);

@@ -2,7 +2,8 @@ import { eventTypes, fold } from '@ecl/event-sourcing';
 import { addFen, chinaDateOf, fen, type Fen } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { everyone, VARIANTS, walk, type Attempt, type Walk } from '../testing/walker.js';
+import { anyWay, type AnyWay } from '../testing/any-way.js';
+import { walk, type Walk } from '../testing/walker.js';
 import { caseDecider } from './case.js';
 import { caseEventTypes, type CaseEvent } from './events.js';
 import { fineIn } from './penalties/amounts.js';
@@ -20,29 +21,10 @@ const before = (events: readonly CaseEvent[], event: CaseEvent) => events.slice(
 const after = (events: readonly CaseEvent[], event: CaseEvent | undefined) =>
   event ? events.slice(events.indexOf(event) + 1) : [];
 
-const attempt: fc.Arbitrary<Attempt> = fc.record({
-  way: fc.oneof(
-    { weight: 6, arbitrary: fc.constant('road' as const) },
-    { weight: 3, arbitrary: fc.constant('detour' as const) },
-    { weight: 2, arbitrary: fc.constant('stray' as const) },
-  ),
-  place: fc.nat(10_000),
-  n: fc.nat(7),
-  stranger: fc.constantFrom(...everyone),
-  hoursLater: fc.oneof(fc.integer({ min: 1, max: 30 }), fc.integer({ min: 30, max: 300 })),
-  hoursBack: fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 1, arbitrary: fc.nat(500) }),
-});
-
-const anyWay = fc.tuple(
-  fc.nat(VARIANTS - 1),
-  fc.constantFrom(1, 12),
-  fc.array(attempt, { minLength: 60, maxLength: 140, size: 'max' }),
-);
-
 /** Of all claims: each looks at the same walks, because walking takes a hundred times longer than looking. */
 const seed = fc.sample(fc.integer(), 1)[0]!;
 const walked = new Map<string, Walk>();
-const walkOf = (way: Parameters<typeof walk>): Walk => {
+const walkOf = (way: AnyWay): Walk => {
   const key = JSON.stringify(way);
   const known = walked.get(key) ?? walk(...way);
   walked.set(key, known);

@@ -1,8 +1,6 @@
-import type { Decider } from '@ecl/event-sourcing';
 import type { EnforcementContext } from '../context.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
-import { commandBook } from '../law/deciders.js';
-import type { Violation } from '../law/rule.js';
+import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
 import type { CaseCommand } from './commands.js';
 import { caseDeciding } from './deciding.js';
 import type { CaseEvent } from './events.js';
@@ -17,8 +15,7 @@ const book = commandBook(caseDeciding, { first: [LawOfTheDayMustBeKnown], ofEver
 export const caseRules = book.decidings;
 
 /** A case, `case-<id>`: the consistency boundary of its steps. */
-export const caseDecider: Decider<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> = {
-  initialState: initialCase,
-  evolve: evolveCase,
-  decide: (command, state, context) => book.decide(command, state, context),
-};
+export const caseDecider: LawDecider<CaseCommand, CaseState, CaseEvent, EnforcementContext> = lawDecider(
+  { initialState: initialCase, evolve: evolveCase },
+  book,
+);

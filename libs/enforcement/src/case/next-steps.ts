@@ -1,6 +1,6 @@
 import type { EnforcementContext } from '../context.js';
 import type { CommandType } from '../law/command-type.js';
-import { violationsAlready, type Violation } from '../law/rule.js';
+import type { Violation } from '../law/rule.js';
 import { caseRules } from './case.js';
 import type { CaseState } from './state.js';
 
@@ -19,14 +19,14 @@ export interface NextSteps {
   readonly shut: readonly (Step & { readonly violations: readonly Violation[] })[];
 }
 
-/** What an actor can do next in a case, and which rules prevent the rest of their duties. */
+/** What an actor can do next in a case, and which rules prevent the rest of their duties: each step is asked unwritten. */
 export const nextSteps = (state: CaseState, context: EnforcementContext): NextSteps => {
   const asked = caseRules
     .filter(({ commandType }) => isDutyOf(commandType, context))
-    .map(({ commandType, rules }) => ({
-      ...stepOf(commandType),
-      violations: violationsAlready(rules, { occurredAt: context.now }, state, context),
-    }));
+    .map(({ commandType, whatIf }) => {
+      const asked = whatIf({ type: commandType.name, data: { occurredAt: context.now } }, state, context);
+      return { ...stepOf(commandType), violations: asked.is === 'refused' ? asked.violations : [] };
+    });
   return {
     open: asked.filter(({ violations }) => violations.length === 0).map(({ step, zh, en }) => ({ step, zh, en })),
     shut: asked.filter(({ violations }) => violations.length > 0),

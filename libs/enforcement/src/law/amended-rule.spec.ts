@@ -1,7 +1,11 @@
+import { moment, record, text, type Event } from '@ecl/event-sourcing';
 import { instant, plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import type { Dated } from './dated.js';
-import { violationsAlready, violationsOf, type RuleAboutState } from './rule.js';
+import { commandBook } from './deciders.js';
+import { decidingSteps } from './deciding.js';
+import { violationsOf, type RuleAboutState } from './rule.js';
+import { stepCommand } from './step-command.js';
 
 type Amended = RuleAboutState<object, object>;
 const statement = { code: 'filing.too-late', refs: [], articles: [], pack: 'national-core', reads: [] } as const;
@@ -21,10 +25,23 @@ const toCome: Amended = {
   brokenWhen: () => true,
 };
 
+const Speak = stepCommand('SpeakUp', record({ occurredAt: moment(), said: text() }), {
+  by: ['officer'],
+  en: 'Speak up',
+  records: [{ name: 'Spoken', titleZh: '发言' }],
+});
+const speaking = commandBook(
+  [decidingSteps<object, object, Event<'Spoken'>>()(Speak, { mustHold: [today, toCome], then: () => [] })],
+  { ofEvery: () => [] },
+);
+
+/** What a step is refused for, and what it would be refused for before it is written. */
 const brokenAt = (moment: string) => {
   const step: Dated = { occurredAt: instant(moment) };
-  return [violationsOf, violationsAlready].map((violations) =>
-    violations([today, toCome], step, {}, {}).map(({ message }) => message),
+  const asked = speaking.whatIf({ type: 'SpeakUp', data: step }, {}, {});
+  const beforehand = asked.is === 'refused' ? asked.violations : [];
+  return [violationsOf([today, toCome], step, {}, {}), beforehand].map((violations) =>
+    violations.map(({ message }) => message),
   );
 };
 

@@ -121,13 +121,3 @@ const violationOf = (
   articles,
   ...(particulars && Object.keys(particulars).length > 0 ? { particulars } : {}),
 });
-
-/** Every rule that is broken before the step is written, whatever the command will say. */
-export const violationsAlready = <S, X>(
-  rules: readonly Rule<never, S, X>[],
-  step: Dated,
-  state: S,
-  context: X,
-): readonly Violation[] => violationsOf(rules.filter(isAskedBeforehand), step, state, context);
-
-const isAskedBeforehand = <S, X>(rule: Rule<never, S, X>): rule is RuleAboutState<S, X> => rule.reads.length === 0;

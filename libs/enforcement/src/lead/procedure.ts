@@ -1,13 +1,11 @@
-import type { Decider } from '@ecl/event-sourcing';
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import { after } from '../deadlines/deadline.js';
 import { entitlement } from '../guards/entitlement.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import type { CommandOf } from '../law/command-type.js';
-import { commandBook } from '../law/deciders.js';
+import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
 import { decidingSteps, type Deciding } from '../law/deciding.js';
-import type { Violation } from '../law/rule.js';
 import {
   AuxiliariesMustNotAct,
   CertificatesMustBeShown,
@@ -102,8 +100,7 @@ export const leadRules = book.decidings;
 export type LeadCommand = CommandOf<(typeof leadCommandTypes)[number]>;
 
 /** A lead, `lead-<id>`: from its registration until it is filed as a case or not. */
-export const leadDecider: Decider<LeadCommand, LeadState, LeadEvent, EnforcementContext, Violation> = {
-  initialState: initialLead,
-  evolve: evolveLead,
-  decide: (command, state, context) => book.decide(command, state, context),
-};
+export const leadDecider: LawDecider<LeadCommand, LeadState, LeadEvent, EnforcementContext> = lawDecider(
+  { initialState: initialLead, evolve: evolveLead },
+  book,
+);

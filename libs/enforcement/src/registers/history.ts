@@ -1,11 +1,10 @@
-import type { Decider } from '@ecl/event-sourcing';
 import type { EnforcementContext } from '../context.js';
 import { entitlement } from '../guards/entitlement.js';
 import type { Command } from '../law/command-type.js';
-import { commandBook, type CommandBook } from '../law/deciders.js';
+import { commandBook, lawDecider, type CommandBook, type LawDecider } from '../law/deciders.js';
 import { decidingSteps, type Deciding } from '../law/deciding.js';
 import type { Dated } from '../law/dated.js';
-import { ruleMaker, statementOf, type MemberOf, type PartOf, type Rule, type Violation } from '../law/rule.js';
+import { ruleMaker, statementOf, type MemberOf, type PartOf, type Rule } from '../law/rule.js';
 import type { EntryOf, RegisterEvent } from './events.js';
 
 /**
@@ -55,16 +54,12 @@ export const decidingRegister = decidingSteps<RegisterHistory, EnforcementContex
 
 export interface RegisterDecider
   extends
-    Decider<Command, RegisterHistory, RegisterEvent, EnforcementContext, Violation>,
+    LawDecider<Command, RegisterHistory, RegisterEvent, EnforcementContext>,
     Pick<CommandBook<RegisterHistory, EnforcementContext, RegisterEvent>, 'decidings'> {}
 
 /** A register whose steps are decided in this way. */
 export const registerDecider = (decidings: readonly RegisterDeciding[]): RegisterDecider => {
   const book = commandBook(decidings, { ofEvery: entitlement });
-  return {
-    initialState: null,
-    evolve: (before, event) => ({ event, before }),
-    decide: (command, history, context) => book.decide(command, history, context),
-    decidings: book.decidings,
-  };
+  const evolve = (before: RegisterHistory, event: RegisterEvent): RegisterHistory => ({ event, before });
+  return { ...lawDecider({ initialState: null, evolve }, book), decidings: book.decidings };
 };

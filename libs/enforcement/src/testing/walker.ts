@@ -1,8 +1,10 @@
 import { fold } from '@ecl/event-sourcing';
 import { plusMilliseconds, type Instant } from '@ecl/kernel';
 import { caseDecider } from '../case/case.js';
+import type { CaseCommand } from '../case/commands.js';
 import type { CaseEvent } from '../case/events.js';
 import type { CaseState } from '../case/state.js';
+import type { EnforcementContext } from '../context.js';
 import type { Actor } from '../law/role.js';
 import { at, contextOn } from './context-on.js';
 import * as people from './people.js';
@@ -27,6 +29,9 @@ export interface Attempt {
   readonly hoursLater: number;
   readonly hoursBack: number;
 }
+
+/** Sees every step that is asked, with the state and the context in which it is decided. */
+export type OnAsked = (command: CaseCommand, state: CaseState, context: EnforcementContext) => void;
 
 /** Every accepted step: the state it found, what it recorded, and when. */
 export interface Walk {
@@ -63,6 +68,7 @@ class Walker {
   constructor(
     private readonly usual: number,
     private readonly hurry: number,
+    private readonly onAsked: OnAsked,
   ) {
     this.road = roads[Math.floor(usual / 4)] ?? [];
   }
@@ -98,7 +104,10 @@ class Walker {
   }
 
   private take([actor, make]: PossibleStep): boolean {
-    const decision = caseDecider.decide(make(this.now, this.usual), this.state, contextOn(this.now, { actor }));
+    const command = make(this.now, this.usual);
+    const context = contextOn(this.now, { actor });
+    this.onAsked(command, this.state, context);
+    const decision = caseDecider.decide(command, this.state, context);
     if (decision.is === 'refused') return false;
     this.accepted.push({ before: this.state, events: decision.events, at: this.now });
     this.state = fold({ ...caseDecider, initialState: this.state }, decision.events);
@@ -109,8 +118,13 @@ class Walker {
 /** How many courses a walk may take, each in four variants. */
 export const VARIANTS = 4 * roads.length;
 
-export const walk = (usual: number, hurry: number, attempts: readonly Attempt[]): Walk => {
-  const walker = new Walker(usual, hurry);
+export const walk = (
+  usual: number,
+  hurry: number,
+  attempts: readonly Attempt[],
+  onAsked: OnAsked = () => undefined,
+): Walk => {
+  const walker = new Walker(usual, hurry, onAsked);
   for (const each of attempts) walker.attempt(each);
   return { accepted: walker.accepted, events: walker.accepted.flatMap(({ events }) => events) };
 };

@@ -34,27 +34,27 @@ export const isBelowAge = (command: OfParty, state: PartyCase, context: Enforcem
   return party !== undefined && on !== undefined && isYoungerThan(ageOfLiability, party, on);
 };
 
-export const PartyMustBeOfAge = partyRule({
+export const PartyMustBeOfAge = partyRule<OfParty>()({
   code: 'decision.party-under-14',
   refs: ['H12', 'SC34'],
   articles: ['APL 30'],
   pack: 'national-core',
   en: 'The party was under fourteen at the time of the conduct: no penalty may be imposed, and the guardian must be told to take care of the party. An age is reached on the day after the birthday.',
   zh: '当事人实施违法行为时不满十四周岁（周岁自生日第二天起算），应当不予行政处罚，责令监护人加以管教。',
-  reads: [],
+  reads: ['party', 'conduct', 'agencyId'],
   brokenWhen: isBelowAge,
   doubtful: AGE_IS_REACHED_AFTER_THE_BIRTHDAY,
 });
 
 /** Nobody under fourteen is penalised, not even with a warning: so the age of a natural person must be known. */
-export const AgeOfPartyMustBeKnown = partyRule({
+export const AgeOfPartyMustBeKnown = partyRule<OfParty>()({
   code: 'decision.age-unknown',
   refs: ['H12', 'SC34'],
   articles: ['APL 30', 'APL 40'],
   pack: 'national-core',
   en: 'The date of birth of the party, a natural person, is not on record, so the party may have been under fourteen.',
   zh: '自然人当事人的出生日期未查明，不能排除违法行为发生时不满十四周岁。',
-  reads: [],
+  reads: ['party', 'conduct'],
   brokenWhen: (command, state) => {
     const { party } = subjectOf(command, state);
     return party !== undefined && isOfUnknownAge(party);
