@@ -16,16 +16,17 @@ export type AskStep<State, Context, E extends Event> = (step: PartOfStep, state:
  * @param first the rules that are asked alone when one of them is broken; they read no member
  */
 export const askingStep = <State, Context, E extends Event>(
-  { commandType, rules, decide }: Deciding<State, Context, E>,
+  deciding: Deciding<State, Context, E>,
   first: readonly Rule<never, State, Context>[],
 ): AskStep<State, Context, E> => {
+  const { commandType, rules } = deciding;
   const check = partCheck(commandType.schema);
   const members = membersOf(commandType);
   return ({ data }, state, context) => {
     const { missing } = check(data);
     const isWhole = missing.length === 0;
     if (isWhole) {
-      const decision = decide({ type: commandType.name, data }, state, context);
+      const decision = deciding.decide({ type: commandType.name, data }, state, context);
       return decision.is === 'accepted' ? decision : { ...decision, missing: [], notYetAsked: [] };
     }
     const named = missing.map((path) => namedMember(commandType, path));
