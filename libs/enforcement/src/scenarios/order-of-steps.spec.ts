@@ -172,7 +172,7 @@ describe('a decision', () => {
         CorrectDecision({
           occurredAt: at('2026-05-08 10:00'),
           kind: 'slip',
-          correction: '更正',
+          corrections: [{ part: 'wording', from: '战用', to: '占用' }],
           document: document('补正决定书'),
         }),
         head,

@@ -32,6 +32,14 @@ export const decisionCures: Cures = {
     '核实当事人身份并登记出生日期（“核实当事人身份”），再作决定。',
     'Establish the age of the party (step "Establish the age of a party"), then decide.',
   ),
+  'decision.correction-of-substance': cure(
+    '涉及数额、当事人、依据或者措施的，依法变更或者撤销原决定，不得以更正、补正代替。',
+    'Change or revoke the decision as the law provides; a correction cannot do it.',
+  ),
+  'decision.correction-unclear': cure(
+    '逐项写明原文和更正后的文字，数字连同前后文字写明。',
+    'Write each change with the words as they are and as they should be, and the words around a number.',
+  ),
   'decision.deviation-from-unknown-benchmark': cure(
     '改引有效的裁量基准；基准未登记的，先登记。',
     'Name a benchmark in force; if it is not registered, register it first.',

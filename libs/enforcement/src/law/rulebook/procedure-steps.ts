@@ -101,9 +101,10 @@ export const PROCEDURE_STEPS = {
     'A decision in force is served once, after it was made, in a way that the law allows and with proof of service.',
     ['APL 61', 'M55 35', 'M55 36', 'M55 37', 'CPL 87'],
   ),
-  E7: partly('A slip in a decision in force is corrected in a separate paper (更正、补正).', ['M55 28'], {
-    lacks: 'Nothing checks what counts as a slip; an amount, a party or a provision never does (issue 13).',
-  }),
+  E7: held(
+    'A slip or an omission in a decision in force is corrected in a separate paper (更正、补正), word by word; an amount, a party, a provision or a measure is never a slip.',
+    ['M55 28', 'APL 59'],
+  ),
   F1: partly('The head closes a case on a proposal, once the ground for closing it is met.', ['M55 31'], {
     lacks:
       'Service, money and the report are checked; confiscated goods, a stop of business that is not over, and the reason why enforcement ended are not (issue 13).',

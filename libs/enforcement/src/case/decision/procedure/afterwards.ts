@@ -5,6 +5,7 @@ import { RefundOrdered } from '../../payment/vocabulary/index.js';
 import { decidingForParties } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
 import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from '../rules/afterwards.js';
+import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from '../rules/correction.js';
 import { PenaltyMustBeInForce } from '../rules/stage.js';
 import {
   CorrectDecision,
@@ -17,7 +18,12 @@ import {
 
 export const afterwardsDeciding: readonly CaseDeciding[] = [
   decidingForParties(CorrectDecision, {
-    mustHold: [PenaltyMustBeInForce, ApproverMustHeadTheAgency],
+    mustHold: [
+      PenaltyMustBeInForce,
+      ApproverMustHeadTheAgency,
+      SubstanceMustNotBeCorrected,
+      CorrectionMustSayWhatItChanges,
+    ],
     then: (command, _, { actor }) => [DecisionCorrected({ ...command, correctedBy: actor.personId })],
   }),
 

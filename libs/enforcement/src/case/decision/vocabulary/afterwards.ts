@@ -1,29 +1,58 @@
-import { listOf, oneOf, record, text, type EventOf } from '@ecl/event-sourcing';
+import {
+  listOf,
+  oneOf,
+  optional,
+  record,
+  text,
+  type EventOf,
+  type PayloadSchema,
+  type Upcast,
+} from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 import { DECIDED } from './any-decision.js';
 
-/** Only slips and omissions without real effect are corrected (M55 28(2)–(4)). */
-const correction = () => ({
+/** The parts that may hold a slip; an amount, a party, a provision or a measure never is one (M55 28). */
+const SLIPS = ['wording', 'calculation', 'date', 'place', 'reference', 'other'] as const;
+const SUBSTANCE = ['amount', 'party', 'provision', 'measure'] as const;
+
+/** What the paper says, and what it should say; `from` is absent where something was left out. */
+const change = <Part extends PayloadSchema>(part: Part) =>
+  record({ part, from: optional(text({ max: 2000 })), to: text({ max: 2000 }) });
+
+/** 更正 of a slip, 补正 of an omission without real effect (M55 28(2)–(4)). */
+const correction = <Part extends PayloadSchema>(part: Part) => ({
   occurredAt: occurredAt(),
   kind: oneOf('slip', 'omission'),
-  correction: text(),
+  corrections: listOf(change(part), { min: 1, max: 50 }),
   document: documentRef(),
 });
 
-export const DecisionCorrected = caseEvent('DecisionCorrected', record({ ...correction(), correctedBy: personId() }), {
-  zh: '补正行政处罚决定书',
-  en: 'Decision corrected',
-  articles: ['M55 28'],
-  mainState: 'unchanged',
-  clocks: [],
-  recordings: [],
-  papers: [],
+/** Version 1 had one text for all of it, which is kept as it was written. */
+const asWritten: Upcast = ({ correction: words, ...others }) => ({
+  ...others,
+  corrections: [{ part: 'asWritten', to: words ?? '' }],
 });
+
+export const DecisionCorrected = caseEvent(
+  'DecisionCorrected',
+  record({ ...correction(oneOf(...SLIPS, ...SUBSTANCE, 'asWritten')), correctedBy: personId() }),
+  {
+    version: 2,
+    upcasters: { 1: asWritten },
+    zh: '补正行政处罚决定书',
+    en: 'Decision corrected',
+    articles: ['M55 28'],
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
+);
 export type DecisionCorrected = EventOf<typeof DecisionCorrected>;
 
-export const CorrectDecision = caseCommand('CorrectDecision', record(correction()), {
+export const CorrectDecision = caseCommand('CorrectDecision', record(correction(oneOf(...SLIPS, ...SUBSTANCE))), {
   by: ['head'],
   en: 'Correct a slip in the decision',
   records: [DecisionCorrected],
