@@ -74,6 +74,7 @@ export {
   type TypeOf,
 } from './schemas/schema.js';
 export { UnreadableEvent } from './schemas/unreadable-event.js';
+export { orUpcast } from './schemas/upcast-only.js';
 export { withSchemas } from './schemas/with-schemas.js';
 
 // Following the log

@@ -1,7 +1,8 @@
 import type { JsonObject } from '@ecl/kernel';
 import type { EventTypeDefinition } from './event-type.js';
 import { schemaCheck, type SchemaCheck } from './schema-check.js';
-import { SchemaError } from './schema-error.js';
+import { SchemaError, type SchemaIssue } from './schema-error.js';
+import { upcastOnlyCheck } from './upcast-only.js';
 
 /** The log, or a caller, names an event type that this product does not know. */
 export class UnknownEventType extends Error {
@@ -21,6 +22,11 @@ export interface RegisteredEventType {
   readonly version: string;
   /** @throws SchemaError when the payload is not valid at the current version. */
   check(data: object): void;
+  /**
+   * The check of a payload that is about to be appended.
+   * @throws SchemaError also when a member has a value that only an upcaster gives.
+   */
+  checkNew(data: object): void;
   /**
    * Lifts a payload through the chain of upcasters to the current version; the payload itself at the current version.
    * @throws RangeError for a version that never existed, or that only a later release knows.
@@ -60,12 +66,19 @@ export const eventTypes = (...types: readonly EventTypeDefinition[]): EventTypes
 
 const registered = (type: EventTypeDefinition): RegisteredEventType => {
   const issuesOf: SchemaCheck = schemaCheck(type.schema);
+  const upcastOnlyIn = upcastOnlyCheck(type.schema);
+  const refuse = (issues: readonly SchemaIssue[]): void => {
+    if (issues.length > 0) throw new SchemaError(type.name, type.version, issues);
+  };
   return {
     type,
     version: String(type.version),
     check: (data) => {
-      const issues = issuesOf(data);
-      if (issues.length > 0) throw new SchemaError(type.name, type.version, issues);
+      refuse(issuesOf(data));
+    },
+    checkNew: (data) => {
+      refuse(issuesOf(data));
+      refuse(upcastOnlyIn(data));
     },
     upcast: (data, fromVersion) => upcastThrough(type, data, fromVersion),
   };

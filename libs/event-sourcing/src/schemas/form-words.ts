@@ -28,7 +28,7 @@ const FORMS: ReadonlyMap<string, FormWords> = new Map([
 /** The form that a schema asks for. */
 export const formOf = (node: SchemaNode): FormWords => {
   if (node['x-form']) return node['x-form'];
-  if (node.anyOf) return eitherOf(node.anyOf.map(formOf));
+  if (node.anyOf) return eitherOf(node.anyOf.filter((each) => each['x-upcast-only'] !== true).map(formOf));
   if (node.enum) return { en: `one of ${node.enum.join(', ')}`, zh: `以下之一：${node.enum.join('、')}` };
   if (node.const !== undefined) return { en: JSON.stringify(node.const), zh: ` ${JSON.stringify(node.const)}` };
   switch (node.type) {

@@ -3,9 +3,9 @@ import { withKeyword } from './keyword.js';
 
 /**
  * The meaning of a payload member that readers have to know: the id of a person who acts, a last day or moment, the id
- * of a recording, a document, an amount of money.
+ * of a recording, a document, an amount of money, the id of a party.
  */
-export type Mark = 'person' | 'deadline' | 'recording' | 'document' | 'amount';
+export type Mark = 'party' | 'person' | 'deadline' | 'recording' | 'document' | 'amount';
 
 /** A member with a mark, by its path in the payload; `*` is every item of a list. */
 export interface MarkedMember {

@@ -23,6 +23,7 @@ export interface SchemaNode {
   readonly properties?: Readonly<Record<string, SchemaNode>>;
   readonly 'x-unit'?: string;
   readonly 'x-form'?: FormWords;
+  readonly 'x-upcast-only'?: boolean;
 }
 
 /** Keywords whose next step names a part of the schema, with how many steps of the value the part is below it. */

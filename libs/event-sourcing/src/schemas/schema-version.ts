@@ -13,6 +13,6 @@ export const stampedWith =
   (registry: EventTypes) =>
   (event: NewEvent): NewEvent => {
     const registered = registry.named(event.type);
-    registered.check(event.data);
+    registered.checkNew(event.data);
     return { ...event, metadata: { ...event.metadata, [SCHEMA_VERSION]: registered.version } };
   };

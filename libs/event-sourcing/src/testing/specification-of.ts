@@ -39,12 +39,12 @@ export const specificationOf = <Command, State, E extends Event, Context, V>(
   { eventTypes }: SpecificationOptions = {},
 ) => ({
   given: (...events: readonly E[]): Given<Command, State, E, Context, V> => {
-    for (const event of events) assertStorable(event, eventTypes);
+    for (const event of events) assertReadable(event, eventTypes);
     const before = fold(decider, events);
     return {
       when: (command, ...[context]) => {
         const decision = decider.decide(command, before, context as Context);
-        if (decision.is === 'accepted') for (const event of decision.events) assertStorable(event, eventTypes);
+        if (decision.is === 'accepted') for (const event of decision.events) assertAppendable(event, eventTypes);
         return expectationsOf(decider, before, decision);
       },
     };
@@ -83,7 +83,12 @@ const eventsOf = <E, V>(decision: Decision<E, V>): readonly E[] =>
 
 const plain = ({ type, data }: Event) => ({ type, data });
 
-const assertStorable = (event: Event, eventTypes: EventTypes | undefined): void => {
+const assertReadable = (event: Event, eventTypes: EventTypes | undefined): void => {
   canonicalJson(event.data);
   eventTypes?.named(event.type).check(event.data);
+};
+
+const assertAppendable = (event: Event, eventTypes: EventTypes | undefined): void => {
+  canonicalJson(event.data);
+  eventTypes?.named(event.type).checkNew(event.data);
 };
