@@ -61,6 +61,7 @@ const decidersAndEventTypes: Entry = {
     'money',
     'oneOf',
     'optional',
+    'orUpcast',
     'personal',
     'record',
     'sha256',

@@ -16,6 +16,7 @@ const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[]
   ['event: zh', [VOCABULARY]],
   ['event: en', [VOCABULARY]],
   ['event: articles', [VOCABULARY]],
+  ['event: whose', [VOCABULARY]],
   ['event: mainState', [VOCABULARY]],
   ['event: clocks', [VOCABULARY]],
   ['event: recordings', [VOCABULARY]],

@@ -9,7 +9,7 @@ export const PLACES = {
 
 export type Place = keyof typeof PLACES;
 
-type OfEvent = 'zh' | 'en' | 'articles' | 'mainState' | 'clocks' | 'recordings' | 'papers';
+type OfEvent = 'zh' | 'en' | 'articles' | 'whose' | 'mainState' | 'clocks' | 'recordings' | 'papers';
 type OfCommand = 'by' | 'en' | 'records' | 'follows' | 'mayFollow';
 
 /** The parts that an author may forget. */
@@ -46,7 +46,7 @@ const statement = (kind: 'event' | 'command', members: Readonly<Record<string, s
 export const vocabularyOf = ({ event, command, without }: PlantedEvent): string => `
 const form${event} = () => ({ occurredAt: occurredAt(), submissionId: code(), explanation: text() });
 export const ${event} = caseEvent('${event}', record({ ...form${event}(), explainedBy: personId() }), {
-${statement('event', { zh: "'说明审核意见'", en: "'Review explained'", articles: "['APL 58']", mainState: "'unchanged'", clocks: '[]', recordings: '[]', papers: '[]' }, without)}});
+${statement('event', { zh: "'说明审核意见'", en: "'Review explained'", articles: "['APL 58']", whose: "'case'", mainState: "'unchanged'", clocks: '[]', recordings: '[]', papers: '[]' }, without)}});
 export type ${event} = EventOf<typeof ${event}>;
 export const ${command} = caseCommand('${command}', record(form${event}()), {
 ${statement('command', { by: "['legalReviewer']", en: "'Explain the review'", records: `[${event}]`, follows: "['LegalReviewOpinionGiven']", mayFollow: '[]' }, without)}});
@@ -62,10 +62,10 @@ export const procedureOf = ({ event, command, without }: PlantedEvent): string =
   if (without === 'procedure' || without === UNUSED) return '';
   const recorded =
     without === 'event of the procedure'
-      ? 'ReviewDisagreementEscalated({ ...command, views: { handlingUnit: "", reviewer: "" }, direction: "", directedBy: actor.personId })'
+      ? 'ReviewDisagreementEscalated({ ...command, partyIds: [], views: { handlingUnit: "", reviewer: "" }, direction: "", directedBy: actor.personId })'
       : `${event}({ ...command, explainedBy: actor.personId })`;
   return `
-  decidingForUndecided(vocabulary.${command}, {
+  decidingForListed(vocabulary.${command}, {
     mustHold: [CaseMustBeUndecided],
     then: (command, _, { actor }) => [${recorded.replace(event, `vocabulary.${event}`)}],
   }),

@@ -4,7 +4,7 @@ import type { ClockId } from '../clocks/clock-id.js';
 import type { Article } from '../law/article.js';
 import { legalEventType, type EventHistory, type EventStatement, type LegalEventType } from '../law/event-type.js';
 import type { MainStateChange } from './main-state.js';
-import type { RecordedStep } from './values.js';
+import { EVERY_PARTY, type RecordedStep } from './values.js';
 
 /**
  * A recording that a step needs (rulebook 5.1). `full`: without exception; `regional`: mandatory in Inner Mongolia,
@@ -21,10 +21,40 @@ export interface RecordingDuty<Data> {
 }
 
 /**
- * What every event of a case must declare: its effect on the main state, the time limits that it touches, and what the
- * record of the whole process needs from it. An empty list is written, not left out.
+ * Whose tracks an event reaches: those of every party (`case`), or those of the parties that it names. `*` among the ids
+ * is every party that the case has at that point.
+ */
+export type Whose<Data> = 'case' | ((data: Data) => readonly string[]);
+
+/** Whose an event is that names one party. */
+export const ofOneParty = ({ partyId }: { readonly partyId: string }): readonly string[] => [partyId];
+/** Whose an event is that names several parties. */
+export const ofItsParties = ({ partyIds }: { readonly partyIds: readonly string[] }): readonly string[] => partyIds;
+/** Whose an event about a debt is: its debtors'. */
+export const ofItsDebtors = ({ debtors }: { readonly debtors: readonly string[] }): readonly string[] => debtors;
+
+/** Version 2 of an event that named no party before: the old one meant every party. */
+export const namingItsParty: EventHistory = {
+  version: 2,
+  upcasters: { 1: (data) => ({ ...data, partyId: EVERY_PARTY }) },
+};
+/** The same for an event that names several parties. */
+export const namingItsParties: EventHistory = {
+  version: 2,
+  upcasters: { 1: (data) => ({ ...data, partyIds: [EVERY_PARTY] }) },
+};
+/** The same for an event about money: the only debt, of every party together. */
+export const namingItsDebt: EventHistory = {
+  version: 2,
+  upcasters: { 1: (data) => ({ ...data, obligationId: EVERY_PARTY, debtors: [EVERY_PARTY] }) },
+};
+
+/**
+ * What every event of a case must declare: whose it is, its effect on the main state, the time limits that it touches,
+ * and what the record of the whole process needs from it. An empty list is written, not left out.
  */
 interface CaseEventStatement<Data> {
+  readonly whose: Whose<Data>;
   readonly mainState: MainStateChange;
   /** The time limits that it begins, stops, moves or ends: as the table of the clocks says. */
   readonly clocks: readonly ClockId[];
@@ -39,6 +69,7 @@ export type CaseEventType<Name extends string = string, S extends PayloadSchema 
   Name,
   S
 > & {
+  readonly whose: Whose<Payload<S>>;
   readonly mainState: MainStateChange;
   readonly clocks: readonly ClockId[];
   readonly recordings: readonly RecordingDuty<Payload<S>>[];
@@ -49,9 +80,17 @@ export type CaseEventType<Name extends string = string, S extends PayloadSchema 
 export const caseEvent = <const Name extends string, S extends PayloadSchema>(
   name: Name,
   schema: S,
-  { mainState, clocks, recordings, papers, ...about }: EventStatement & EventHistory & CaseEventStatement<Payload<S>>,
+  {
+    whose,
+    mainState,
+    clocks,
+    recordings,
+    papers,
+    ...about
+  }: EventStatement & EventHistory & CaseEventStatement<Payload<S>>,
 ): CaseEventType<Name, S> =>
   Object.defineProperties(legalEventType(name, schema, about), {
+    whose: { value: whose },
     mainState: { value: mainState },
     clocks: { value: clocks },
     recordings: { value: recordings },

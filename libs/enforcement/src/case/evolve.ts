@@ -1,11 +1,9 @@
 import { evolveClocks } from '../clocks/index.js';
 import { evolveChronology } from './chronology/evolve.js';
 import { evolveClosure } from './closure/state.js';
-import { evolveDeliberation } from './deliberation/state.js';
 import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/state.js';
 import { evolveInvestigation } from './investigation/state.js';
-import { evolveLegalReview } from './legal-review/state.js';
 import { reachOf } from './parties/reach.js';
 import { evolveParties } from './parties/state.js';
 import { evolvePreservation } from './preservation/state.js';
@@ -22,8 +20,6 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     investigation: evolveInvestigation(state.investigation, event),
     preservation: evolvePreservation(state.preservation, event),
     recording: evolveRecording(state.recording, event),
-    legalReview: evolveLegalReview(state.legalReview, event),
-    deliberation: evolveDeliberation(state.deliberation, event),
     transfer: evolveTransfer(state.transfer, event),
     parties,
     clocks: evolveClocks(state.clocks, event, reachOf(event, [...parties.keys()])),

@@ -3,7 +3,6 @@ import { entitlement } from '../guards/entitlement.js';
 import type { CommandType } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
 import type { Role } from '../law/role.js';
-import { stepMustFollowWhatItRestsOn } from './chronology/rule.js';
 import type { AnyCaseCommandType } from './case-command.js';
 import { rule, type CaseRule } from './rule.js';
 
@@ -107,5 +106,4 @@ export const generalRules = (commandType: AnyCaseCommandType): readonly CaseRule
   caseMustBeOpened(commandType),
   caseMustStillBeHere(commandType),
   caseMustNotBeClosed(commandType),
-  stepMustFollowWhatItRestsOn(commandType),
 ];

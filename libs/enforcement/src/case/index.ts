@@ -72,8 +72,8 @@ export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vo
 export { reachOf } from './parties/reach.js';
 export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';
 export {
-  evolvePayment,
-  initialPayment,
+  evolvePayments,
+  initialPayments,
   type Instalment,
   type PaymentObligation,
   type PaymentState,

@@ -1,10 +1,8 @@
 import { initialClocks } from '../clocks/index.js';
 import { initialChronology } from './chronology/state.js';
 import { initialClosure } from './closure/state.js';
-import { initialDeliberation } from './deliberation/state.js';
 import { initialFiling, initialHandlers } from './filing/state.js';
 import { initialInvestigation } from './investigation/state.js';
-import { initialLegalReview } from './legal-review/state.js';
 import { initialParties } from './parties/state.js';
 import { initialPreservation } from './preservation/state.js';
 import { initialRecording } from './recording/state.js';
@@ -18,8 +16,6 @@ export const initialCase: CaseState = {
   investigation: initialInvestigation,
   preservation: initialPreservation,
   recording: initialRecording,
-  legalReview: initialLegalReview,
-  deliberation: initialDeliberation,
   transfer: initialTransfer,
   parties: initialParties,
   clocks: initialClocks,

@@ -1,5 +1,5 @@
 import type { EnforcementContext } from '../context.js';
-import { decidingSteps, type Deciding } from '../law/deciding.js';
+import type { Deciding } from '../law/deciding.js';
 import { ruleMaker, type MemberOf, type Rule } from '../law/rule.js';
 import type { AnyCaseCommandType } from './case-command.js';
 import type { CaseEvent } from './events.js';
@@ -30,6 +30,3 @@ export const rulesReading = <Read>(reads: readonly MemberOf<Read>[]) => ({
 
 /** How one command of a case is decided. A track exports its own as `readonly CaseDeciding[]`. */
 export type CaseDeciding = Deciding<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>;
-
-/** The procedure of one step: what must hold, then what happens. */
-export const decidingCase = decidingSteps<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>();

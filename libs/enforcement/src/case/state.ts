@@ -1,10 +1,8 @@
 import type { ClocksState } from '../clocks/index.js';
 import type { ChronologyState } from './chronology/state.js';
 import type { ClosureState } from './closure/state.js';
-import type { DeliberationState } from './deliberation/state.js';
 import type { FilingState, HandlersState } from './filing/state.js';
 import type { InvestigationState } from './investigation/state.js';
-import type { LegalReviewState } from './legal-review/state.js';
 import type { PartiesState } from './parties/state.js';
 import type { PreservationState } from './preservation/state.js';
 import type { RecordingState } from './recording/state.js';
@@ -17,8 +15,6 @@ export interface CaseState {
   readonly investigation: InvestigationState;
   readonly preservation: PreservationState;
   readonly recording: RecordingState;
-  readonly legalReview: LegalReviewState;
-  readonly deliberation: DeliberationState;
   readonly transfer: TransferState;
   readonly parties: PartiesState;
   /** Every time limit that began. */

@@ -9,6 +9,7 @@ import {
   money,
   oneOf,
   optional,
+  orUpcast,
   personal,
   record,
   sha256,
@@ -30,6 +31,29 @@ export const officers = () => listOf(personId(), { max: 20 });
 /** A last day and a last moment that a step sets or had to keep. */
 export const lastDay = () => marked(date(), 'deadline');
 export const lastMoment = () => marked(moment(), 'deadline');
+
+/**
+ * What an event says that was recorded before events named their party: every party that the case had at that point.
+ * No id of a party can be like this, and no new event may say it.
+ */
+export const EVERY_PARTY = '*';
+
+/** The id of a party of the case, in an event. A command has {@link partyNamed}. */
+export const partyId = () => orUpcast(marked(code(), 'party'), EVERY_PARTY);
+export const partyIds = () => listOf(partyId(), { min: 1 });
+
+/** Which party a step is about; it may be left out where the case has only one. */
+export const partyNamed = () => optional(marked(code(), 'party'));
+/** Which parties a step is about, where it can be about several. */
+export const partiesNamed = () => optional(listOf(marked(code(), 'party'), { min: 1 }));
+
+/** The id of a debt: the decision, and the party or the debtors. */
+const obligationId = () => orUpcast(obligationNamed(), EVERY_PARTY);
+const obligationNamed = () => text({ max: 220 });
+/** Which debt an event is about, and whose it is: several debtors owe a joint debt. */
+export const debt = () => ({ obligationId: obligationId(), debtors: partyIds() });
+/** Which debt a step is about; it may be left out where the case, or the party that is named, has only one. */
+export const debtNamed = () => ({ obligationId: optional(obligationNamed()), partyId: partyNamed() });
 
 /** The id of an audio-video recording of the case. */
 export const recordingId = () => marked(code(), 'recording');

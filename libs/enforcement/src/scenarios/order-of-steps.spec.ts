@@ -31,6 +31,7 @@ import {
   directly,
   disclosureProposed,
   document,
+  everyParty,
   Finance,
   fineOwed,
   finePaid,
@@ -67,6 +68,7 @@ const terminated = InvestigationTerminated({
   approvedBy: PrincipalHead.personId,
 });
 const revoked = DecisionRevoked({
+  ...everyParty,
   occurredAt: at('2026-05-07 10:00'),
   cause: 'selfCorrection',
   reasons: '自行纠正',

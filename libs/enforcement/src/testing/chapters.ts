@@ -11,6 +11,7 @@ import {
   InvestigationConcluded,
   type RecordInterview,
 } from '../case/investigation/vocabulary/index.js';
+import { ofEveryParty } from './every-party.js';
 import type { DataOf } from '../law/command-type.js';
 import { at } from './context-on.js';
 import { CITY_AGENCY, ids, Li, PrincipalHead, SQUAD, Wang } from './people.js';
@@ -103,14 +104,32 @@ export const interview: Form<typeof RecordInterview> = (over = {}) => ({
 export const interviewRecorded = (over: Partial<DataOfEvent<'InterviewRecorded'>> = {}): CaseEvent =>
   InterviewRecorded({ ...interview(), ...over });
 
-export const report: Form<typeof ConcludeInvestigation> = (over = {}) => ({
+type Report = DataOf<typeof ConcludeInvestigation>;
+/** A report about one party: its proposal may be given alone. */
+type ReportAboutOne = Partial<Report & Report['proposals'][number]>;
+
+export const report = ({ proposals, partyId, penalties, benchmark, ...over }: ReportAboutOne = {}): Report => ({
   occurredAt: at('2026-03-20 15:00'),
   report: document('调查终结报告'),
   facts: '当事人擅自占用公共场地堆放物料，事实清楚，证据充分',
-  proposedPenalties: [fine(2_000)],
-  benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '占用面积20平方米，经责令改正后改正' },
+  proposals: proposals ?? [
+    {
+      ...(partyId === undefined ? {} : { partyId }),
+      penalties: penalties ?? [fine(2_000)],
+      benchmark: benchmark ?? {
+        benchmarkId: BENCHMARK,
+        tierId: 'ordinary',
+        reasons: '占用面积20平方米，经责令改正后改正',
+      },
+    },
+  ],
   ...over,
 });
 
 export const investigationConcluded = (over: Partial<DataOfEvent<'InvestigationConcluded'>> = {}): CaseEvent =>
-  InvestigationConcluded({ ...report(), concludedBy: Li.personId, ...over });
+  InvestigationConcluded({
+    ...report(),
+    proposals: ofEveryParty(report().proposals),
+    concludedBy: Li.personId,
+    ...over,
+  });

@@ -11,6 +11,7 @@ import type { CaseEvent } from '../case/events.js';
 import { DecisionServed } from '../case/service/vocabulary.js';
 import type { PartyCase } from '../case/parties/party-case.js';
 import type { DataOf } from '../law/command-type.js';
+import { everyParty, ofEveryParty } from './every-party.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
 import { at } from './context-on.js';
@@ -25,30 +26,66 @@ import { BENCHMARK, COLLECTING_BANK, POWER, TREASURY_ACCOUNT } from './world.js'
 
 const payable = () => ({ collectingBankId: COLLECTING_BANK, account: TREASURY_ACCOUNT, statesSurcharge: true });
 
-export const decision = (over: Partial<DataOf<typeof DecidePenalty>> = {}): DataOf<typeof DecidePenalty> => ({
+type Decision = DataOf<typeof DecidePenalty>;
+type Disposition = Decision['dispositions'][number];
+type EventData = DataOfEvent<'PenaltyDecided'>;
+
+/** What is imposed on one party, with the members that differ from the usual; `undefined` leaves a member out. */
+type DispositionOver = { readonly [K in keyof Disposition]?: Disposition[K] | undefined };
+
+const MEMBERS = [
+  'partyId',
+  'penalties',
+  'benchmark',
+  'performance',
+  'collectingBankId',
+  'account',
+  'statesSurcharge',
+] as const satisfies readonly (keyof Disposition)[];
+
+export const disposition = (over: DispositionOver = {}): Disposition => {
+  const usual: Disposition = {
+    penalties: [fine(2_000)],
+    benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '占用面积20平方米，经责令改正后改正' },
+    ...payable(),
+  };
+  const given = MEMBERS.filter((member) => member in over);
+  const kept = Object.entries({ ...usual, ...Object.fromEntries(given.map((member) => [member, over[member]])) });
+  return Object.fromEntries(kept.filter(([, value]) => value !== undefined)) as Disposition;
+};
+
+const OF_ONE: ReadonlySet<string> = new Set([...MEMBERS, 'isMajor']);
+
+/** A decision about one party: the members of its disposition may be given alone. */
+const paperOf = <D extends object>(over: D): Partial<Omit<D, keyof Disposition | 'isMajor'>> =>
+  Object.fromEntries(Object.entries(over).filter(([name]) => !OF_ONE.has(name))) as Partial<
+    Omit<D, keyof Disposition | 'isMajor'>
+  >;
+
+export const decision = (over: Partial<Decision> & DispositionOver = {}): Decision => ({
   occurredAt: at('2026-04-15 10:00'),
   decisionId: 'decision-1',
   decisionNumber: '赤城管罚决〔2026〕1号',
-  penalties: [fine(2_000)],
   facts: '当事人擅自占用公共场地堆放物料',
   reasons: '事实清楚，证据确凿',
   basis,
-  benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '占用面积20平方米，经责令改正后改正' },
-  ...payable(),
   document: document('行政处罚决定书'),
   draftSha256: DRAFT.sha256,
-  ...over,
+  dispositions: [disposition(over)],
+  ...paperOf(over),
 });
 
-export const penaltyDecided = (over: Partial<DataOfEvent<'PenaltyDecided'>> = {}): CaseEvent =>
+type DecidedOver = Partial<EventData> & DispositionOver & { readonly isMajor?: boolean };
+
+export const penaltyDecided = (over: DecidedOver = {}): CaseEvent =>
   PenaltyDecided({
     ...decision(),
+    dispositions: ofEveryParty([{ ...disposition(over), isMajor: over.isMajor ?? false }]),
     remedies: { reconsiderationDays: 60, suitMonths: 6, reconsiderationFirst: false },
     decidedBy: PrincipalHead.personId,
     isCollective: false,
-    isMajor: false,
     packs: {},
-    ...over,
+    ...paperOf(over),
   });
 
 export const onSpotDecision = (over: Partial<DataOf<typeof DecideOnSpot>> = {}): DataOf<typeof DecideOnSpot> => ({
@@ -96,10 +133,11 @@ export const noPenalty = (over: Partial<DataOf<typeof DecideNoPenalty>> = {}): D
 });
 
 export const noPenaltyDecided = (over: Partial<DataOfEvent<'NoPenaltyDecided'>> = {}): CaseEvent =>
-  NoPenaltyDecided({ ...noPenalty(), decidedBy: PrincipalHead.personId, packs: {}, ...over });
+  NoPenaltyDecided({ ...everyParty, ...noPenalty(), decidedBy: PrincipalHead.personId, packs: {}, ...over });
 
 export const decisionServed = (over: Partial<DataOfEvent<'DecisionServed'>> = {}): CaseEvent =>
   DecisionServed({
+    ...everyParty,
     ...directly(at('2026-04-16 10:00')),
     decisionId: 'decision-1',
     servedOn: plainDate('2026-04-16'),
@@ -115,5 +153,5 @@ export const ripe = (): Chapter => (history) => [...notified()(history), scopeDe
 
 /** Ripe and decided, a fine of 2,000 yuan. */
 export const decided =
-  (over: Partial<DataOfEvent<'PenaltyDecided'>> = {}): Chapter =>
+  (over: DecidedOver = {}): Chapter =>
   (history) => [...ripe()(history), penaltyDecided(over)];

@@ -4,6 +4,7 @@ import type { CaseEvent } from '../case/events.js';
 import type { Party } from '../case/values.js';
 import { aCase, type CaseHistory } from './case-history.js';
 import { type DataOfEvent, filingProposed } from './chapters.js';
+import { everyParty } from './every-party.js';
 import { at } from './context-on.js';
 import { decided } from './decided-case.js';
 import { Li, PrincipalHead } from './people.js';
@@ -28,6 +29,7 @@ export const decidedOnConduct = (description: string, ...parties: readonly Party
 
 export const disclosureProposed = (over: Partial<DataOfEvent<'DisclosureProposed'>> = {}): CaseEvent =>
   DisclosureProposed({
+    ...everyParty,
     occurredAt: at('2026-05-07 09:00'),
     declared: {},
     proposedBy: Li.personId,
@@ -38,6 +40,7 @@ export const disclosureProposed = (over: Partial<DataOfEvent<'DisclosureProposed
 
 export const decisionPublished = (over: Partial<DataOfEvent<'DecisionPublished'>> = {}): CaseEvent =>
   DecisionPublished({
+    ...everyParty,
     occurredAt: at('2026-05-08 09:00'),
     test: 7,
     decisionId: 'decision-1',

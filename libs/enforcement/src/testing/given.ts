@@ -1,10 +1,11 @@
-import { eventTypes } from '@ecl/event-sourcing';
+import { eventTypes, fold } from '@ecl/event-sourcing';
 import { specificationOf } from '@ecl/event-sourcing/testing';
 import { caseDecider } from '../case/case.js';
 import type { CaseCommand } from '../case/commands.js';
 import { caseEventTypes, type CaseEvent } from '../case/events.js';
 import type { PartyCase } from '../case/parties/party-case.js';
 import type { EnforcementContext } from '../context.js';
+import { naming } from './every-party.js';
 import { seenByParty } from './seen-by-party.js';
 
 const specification = specificationOf(caseDecider, { eventTypes: eventTypes(...caseEventTypes) });
@@ -17,8 +18,13 @@ const specification = specificationOf(caseDecider, { eventTypes: eventTypes(...c
 export const given = (history: Iterable<CaseEvent>) => ({
   when: (command: CaseCommand, context: EnforcementContext) => {
     const expected = specification.given(...history).when(command, context);
+    const before = fold(caseDecider, [...history]);
     return {
       ...expected,
+      /** Exactly these events; those about every party are about the parties of the case. */
+      then: (...events: readonly CaseEvent[]): void => {
+        expected.then(...events.map((event) => naming(event, before)));
+      },
       /** The case afterwards as its first party has it. */
       thenState: (holds: (state: PartyCase) => unknown): void => {
         expected.thenState((state) => holds(seenByParty(state)));

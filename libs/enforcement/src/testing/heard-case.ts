@@ -9,6 +9,7 @@ import {
   type RequestHearing,
 } from '../case/hearing/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
+import { everyParties, everyParty } from './every-party.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
 import { at } from './context-on.js';
@@ -27,10 +28,11 @@ export const hearingRequest = (over: Partial<DataOf<typeof RequestHearing>> = {}
 });
 
 export const hearingRequested = (over: Partial<DataOfEvent<'HearingRequested'>> = {}): CaseEvent =>
-  HearingRequested({ ...hearingRequest(), isLate: false, receivedBy: Li.personId, ...over });
+  HearingRequested({ ...everyParty, ...hearingRequest(), isLate: false, receivedBy: Li.personId, ...over });
 
 export const presiderAppointed = (over: Partial<DataOfEvent<'PresiderAppointed'>> = {}): CaseEvent =>
   PresiderAppointed({
+    ...everyParties,
     occurredAt: at('2026-03-26 09:00'),
     presider: Chu.personId,
     appointedBy: PrincipalHead.personId,
@@ -39,6 +41,7 @@ export const presiderAppointed = (over: Partial<DataOfEvent<'PresiderAppointed'>
 
 export const hearingNoticeServed = (over: Partial<DataOfEvent<'HearingNoticeServed'>> = {}): CaseEvent =>
   HearingNoticeServed({
+    ...everyParty,
     ...directly(at('2026-03-26 15:00')),
     heldAt: at('2026-04-08 09:00'),
     place: '局听证室',
@@ -61,7 +64,7 @@ export const hearing = (over: Partial<DataOf<typeof HoldHearing>> = {}): DataOf<
 });
 
 export const hearingHeld = (over: Partial<DataOfEvent<'HearingHeld'>> = {}): CaseEvent =>
-  HearingHeld({ ...hearing(), presider: Chu.personId, ...over });
+  HearingHeld({ ...everyParties, ...hearing(), presider: Chu.personId, ...over });
 
 /** A fine that reaches the line of 50,000 yuan for organisations. */
 export const LARGE_FINE = fine(60_000);

@@ -17,6 +17,7 @@ export { at, contextOn } from './context-on.js';
 export {
   decided,
   decision,
+  disposition,
   decisionServed,
   isDecided,
   noPenalty,
@@ -35,6 +36,7 @@ export {
   writtenInCase,
   type ForgottenInCase,
 } from './forgotten.js';
+export { everyParties, everyParty, theDebt } from './every-party.js';
 export { given } from './given.js';
 export {
   heard,

@@ -12,6 +12,7 @@ import {
   type WaiveRights,
 } from '../case/notice/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
+import { everyParty } from './every-party.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
 import { at } from './context-on.js';
@@ -39,10 +40,11 @@ export const notice: Form<typeof IssuePenaltyNotice> = (over = {}) => ({
 });
 
 export const noticeIssued = (over: Partial<DataOfEvent<'PenaltyNoticeIssued'>> = {}): CaseEvent =>
-  PenaltyNoticeIssued({ ...notice(), issuedBy: Li.personId, packs: {}, ...over });
+  PenaltyNoticeIssued({ ...everyParty, ...notice(), issuedBy: Li.personId, packs: {}, ...over });
 
 export const noticeServed = (over: Partial<DataOfEvent<'PenaltyNoticeServed'>> = {}): CaseEvent =>
   PenaltyNoticeServed({
+    ...everyParty,
     ...directly(at('2026-03-23 15:00')),
     noticeId: 'notice-1',
     servedOn: plainDate('2026-03-23'),
@@ -60,7 +62,14 @@ export const defence: Form<typeof ReceiveDefence> = (over = {}) => ({
 });
 
 export const defenceReceived = (over: Partial<DataOfEvent<'DefenceReceived'>> = {}): CaseEvent =>
-  DefenceReceived({ ...defence(), noticeId: 'notice-1', isLate: false, receivedBy: Li.personId, ...over });
+  DefenceReceived({
+    ...everyParty,
+    ...defence(),
+    noticeId: 'notice-1',
+    isLate: false,
+    receivedBy: Li.personId,
+    ...over,
+  });
 
 export const defenceReview: Form<typeof ReviewDefence> = (over = {}) => ({
   occurredAt: at('2026-03-31 10:00'),
@@ -72,7 +81,7 @@ export const defenceReview: Form<typeof ReviewDefence> = (over = {}) => ({
 });
 
 export const defenceReviewed = (over: Partial<DataOfEvent<'DefenceReviewed'>> = {}): CaseEvent =>
-  DefenceReviewed({ ...defenceReview(), reviewedBy: Li.personId, ...over });
+  DefenceReviewed({ ...everyParty, ...defenceReview(), reviewedBy: Li.personId, ...over });
 
 export const waiver: Form<typeof WaiveRights> = (over = {}) => ({
   occurredAt: at('2026-03-24 09:00'),
@@ -83,7 +92,7 @@ export const waiver: Form<typeof WaiveRights> = (over = {}) => ({
 });
 
 export const rightsWaived = (over: Partial<DataOfEvent<'RightsWaived'>> = {}): CaseEvent =>
-  RightsWaived({ ...waiver(), noticeId: 'notice-1', recordedBy: Li.personId, ...over });
+  RightsWaived({ ...everyParty, ...waiver(), noticeId: 'notice-1', recordedBy: Li.personId, ...over });
 
 /** Notice issued and served. `offersHearing` starts the second clock with the first. */
 export const notified =

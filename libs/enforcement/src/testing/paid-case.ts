@@ -11,6 +11,7 @@ import { RemedyAccepted, RemedyEnded } from '../case/remedies/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import { aCase, type CaseHistory } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
+import { everyParty, theDebt } from './every-party.js';
 import { at } from './context-on.js';
 import { decided, decisionServed, onSpotPenaltyDecided } from './decided-case.js';
 import { ids, Li, Wang } from './people.js';
@@ -24,6 +25,8 @@ import { COLLECTING_BANK, TREASURY_ACCOUNT } from './world.js';
 
 export const obligationOpened = (over: Partial<DataOfEvent<'PaymentObligationOpened'>> = {}): CaseEvent =>
   PaymentObligationOpened({
+    obligationId: 'decision-1',
+    debtors: theDebt.debtors,
     occurredAt: at('2026-04-16 10:00'),
     decisionId: 'decision-1',
     fine: yuan(10_000),
@@ -68,6 +71,7 @@ export const bankPayment = (
 
 export const finePaid = (over: Partial<DataOfEvent<'FinePaid'>> = {}): CaseEvent =>
   FinePaid({
+    ...theDebt,
     ...bankPayment(),
     paidOn: plainDate('2026-05-06'),
     outstanding: { fine: fen(0), surcharge: fen(0) },
@@ -88,6 +92,7 @@ export const collection = (over: Partial<DataOf<typeof CollectOnSpot>> = {}): Da
 
 export const collectedOnSpot = (over: Partial<DataOfEvent<'FineCollectedOnSpot'>> = {}): CaseEvent =>
   FineCollectedOnSpot({
+    ...theDebt,
     ...collection(),
     fiscalReceiptNumber: 'fr-0001',
     collectedOn: plainDate('2026-05-06'),
@@ -98,6 +103,7 @@ export const collectedOnSpot = (over: Partial<DataOfEvent<'FineCollectedOnSpot'>
 
 export const remedyAccepted = (over: Partial<DataOfEvent<'RemedyAccepted'>> = {}): CaseEvent =>
   RemedyAccepted({
+    ...everyParty,
     occurredAt: at('2026-05-11 09:00'),
     remedyId: 'remedy-1',
     kind: 'reconsideration',
@@ -109,6 +115,7 @@ export const remedyAccepted = (over: Partial<DataOfEvent<'RemedyAccepted'>> = {}
 
 export const remedyEnded = (over: Partial<DataOfEvent<'RemedyEnded'>> = {}): CaseEvent =>
   RemedyEnded({
+    ...everyParty,
     occurredAt: at('2026-06-30 09:00'),
     remedyId: 'remedy-1',
     outcome: 'upheld',

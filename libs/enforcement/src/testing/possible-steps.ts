@@ -41,7 +41,7 @@ const toTheNotice: readonly PossibleStep[] = [
   [PrincipalHead, (occurredAt) => filing.ApproveFiling({ occurredAt, caseNumber: '1号', documents: [] })],
   [Li, (occurredAt) => investigation.ConductInspection(inspection({ occurredAt }))],
   [Li, (occurredAt, n) => investigation.CollectEvidence(evidence({ occurredAt, evidenceId: `evidence-${String(n)}` }))],
-  [Li, (occurredAt, n) => investigation.ConcludeInvestigation(report({ occurredAt, proposedPenalties: [amount(n)] }))],
+  [Li, (occurredAt, n) => investigation.ConcludeInvestigation(report({ occurredAt, penalties: [amount(n)] }))],
   [
     Li,
     (occurredAt, n) =>
@@ -68,7 +68,7 @@ const fromTheReviewOn: readonly PossibleStep[] = [
     Li,
     (occurredAt, n) =>
       review.SubmitForLegalReview(
-        submission({ occurredAt, submissionId: `submission-${String(n % 3)}`, draftPenalties: [amount(n)] }),
+        submission({ occurredAt, submissionId: `submission-${String(n % 3)}`, penalties: [amount(n)] }),
       ),
   ],
   [

@@ -11,8 +11,10 @@ import {
   type SubmitForLegalReview,
 } from '../case/legal-review/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
+import { everyParties, ofEveryParty } from './every-party.js';
 import type { Chapter } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
+import type { Penalty } from '../case/values.js';
 import { at } from './context-on.js';
 import { ActingHead, DeputyHead, Li, PrincipalHead, Qian } from './people.js';
 import { document, fine } from './values.js';
@@ -23,6 +25,7 @@ export const DRAFT = document('行政处罚决定书（送审稿）');
 
 export const scopeDetermined = (over: Partial<DataOfEvent<'LegalReviewScopeDetermined'>> = {}): CaseEvent =>
   LegalReviewScopeDetermined({
+    ...everyParties,
     occurredAt: at('2026-04-09 09:00'),
     isRequired: false,
     grounds: [],
@@ -32,21 +35,29 @@ export const scopeDetermined = (over: Partial<DataOfEvent<'LegalReviewScopeDeter
     ...over,
   });
 
-export const submission = (
-  over: Partial<DataOf<typeof SubmitForLegalReview>> = {},
-): DataOf<typeof SubmitForLegalReview> => ({
+type Submission = DataOf<typeof SubmitForLegalReview>;
+/** A submission whose draft is about one party: its penalties may be given alone. */
+type SubmissionAboutOne = Partial<Submission & Submission['draftPenalties'][number]>;
+
+export const submission = ({ penalties, partyId, draftPenalties, ...over }: SubmissionAboutOne = {}): Submission => ({
   occurredAt: at('2026-04-09 10:00'),
   submissionId: 'submission-1',
   reviewer: Qian.personId,
   draft: DRAFT,
-  draftPenalties: [fine(2_000)],
+  draftPenalties: draftPenalties ?? [
+    { ...(partyId === undefined ? {} : { partyId }), penalties: penalties ?? [fine(2_000)] },
+  ],
   documents: [document('调查终结报告')],
   ...over,
 });
 
-export const submitted = (over: Partial<DataOfEvent<'LegalReviewSubmitted'>> = {}): CaseEvent =>
+export const submitted = ({
+  penalties,
+  ...over
+}: Partial<DataOfEvent<'LegalReviewSubmitted'> & { penalties: Penalty[] }> = {}): CaseEvent =>
   LegalReviewSubmitted({
     ...submission(),
+    draftPenalties: ofEveryParty(submission(penalties === undefined ? {} : { penalties }).draftPenalties),
     submittedBy: Li.personId,
     targetDueOn: plainDate('2026-04-16'),
     hardStopDueOn: plainDate('2026-04-23'),
@@ -78,16 +89,16 @@ export const opinion = (over: Partial<DataOf<typeof GiveReviewOpinion>> = {}): D
 });
 
 export const opinionGiven = (over: Partial<DataOfEvent<'LegalReviewOpinionGiven'>> = {}): CaseEvent =>
-  LegalReviewOpinionGiven({ ...opinion(), checks: checksInOrder, reviewer: Qian.personId, ...over });
+  LegalReviewOpinionGiven({ ...everyParties, ...opinion(), checks: checksInOrder, reviewer: Qian.personId, ...over });
 
 /**
  * Within the scope, submitted, and agreed to; takes the penalties of the draft where they differ from the usual ones.
  */
 export const reviewed =
-  (over: Partial<DataOf<typeof SubmitForLegalReview>> = {}): Chapter =>
+  ({ draftPenalties, ...over }: SubmissionAboutOne = {}): Chapter =>
   () => [
     scopeDetermined({ isRequired: true, grounds: ['cataloguePower'] }),
-    submitted(over),
+    submitted({ ...over, ...(draftPenalties === undefined ? {} : { draftPenalties: ofEveryParty(draftPenalties) }) }),
     opinionGiven({ submissionId: submission(over).submissionId }),
   ];
 
@@ -112,4 +123,4 @@ export const deliberation = (over: Partial<DataOf<typeof HoldDeliberation>> = {}
 });
 
 export const deliberated = (over: Partial<DataOfEvent<'CollectiveDeliberationHeld'>> = {}): CaseEvent =>
-  CollectiveDeliberationHeld({ ...deliberation(), chairedBy: PrincipalHead.personId, ...over });
+  CollectiveDeliberationHeld({ ...everyParties, ...deliberation(), chairedBy: PrincipalHead.personId, ...over });

@@ -6,8 +6,8 @@ export interface CaseAudience {
   readonly unitId: string;
   /** Everyone who handles or handled it, except anyone who was recused. */
   readonly handlers: readonly string[];
-  /** The reviewer to whom it was last submitted for legal review. */
-  readonly reviewer: string | undefined;
+  /** The reviewers to whom the draft about any of its parties was last submitted. */
+  readonly reviewers: readonly string[];
   /** Who presides over the hearing of any of its parties. */
   readonly presiders: readonly string[];
   /** Who took part in the last collective discussion. */
@@ -23,18 +23,18 @@ export interface CaseAudience {
 
 /** Undefined for a case that does not exist yet: there is nothing to see. */
 export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
-  const { filing, handlers, legalReview, deliberation, transfer } = state;
+  const { filing, handlers, transfer } = state;
   if (filing.is === 'none') return undefined;
   const parties = [...state.parties.values()];
-  const owed = parties.flatMap(({ payment }) => (payment.is === 'none' ? [] : [payment]));
+  const owed = parties.flatMap(({ payments }) => payments);
   const recused = new Set(handlers.recused.map(({ personId }) => personId));
   return {
     agencyId: filing.agencyId,
     unitId: filing.unitId,
     handlers: handlers.everHandled.filter((personId) => !recused.has(personId)),
-    reviewer: legalReview.review.is === 'none' ? undefined : legalReview.review.reviewer,
+    reviewers: parties.flatMap(({ legalReview: { review } }) => (review.is === 'none' ? [] : [review.reviewer])),
     presiders: parties.flatMap(({ hearing: { presider } }) => presider ?? []),
-    panel: deliberation.last?.members ?? [],
+    panel: parties.flatMap(({ deliberation }) => deliberation.last?.members ?? []),
     isDecided: parties.some(({ decision }) => decision.is !== 'none'),
     fine: owed.length === 0 ? undefined : { bankIds: owed.flatMap(({ collectingBankId }) => collectingBankId ?? []) },
     hasTransfer: transfer.stage !== 'none',

@@ -8,7 +8,7 @@ const filed: CaseAudience = {
   agencyId: 'bureau',
   unitId: 'squad-1',
   handlers: ['li', 'wang'],
-  reviewer: undefined,
+  reviewers: [],
   presiders: [],
   panel: [],
   isDecided: false,
@@ -17,7 +17,7 @@ const filed: CaseAudience = {
   isBeforePolice: false,
   remedies: [],
 };
-const reviewed = { reviewer: 'qian' };
+const reviewed = { reviewers: ['qian'] };
 const appointed = { presiders: ['chu'] };
 const decided = { isDecided: true };
 const fined = { isDecided: true, fine: { bankIds: ['bank-1'] } };

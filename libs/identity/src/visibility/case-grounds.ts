@@ -46,7 +46,7 @@ const covers = (ground: CaseGround, audience: CaseAudience): boolean => {
     case 'handler':
       return audience.handlers.includes(ground.personId);
     case 'reviewer':
-      return audience.reviewer === ground.personId;
+      return audience.reviewers.includes(ground.personId);
     case 'presider':
       return audience.presiders.includes(ground.personId);
     case 'panel':

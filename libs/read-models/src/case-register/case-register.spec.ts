@@ -28,6 +28,8 @@ import {
   paper,
   proposed,
   submitted,
+  ofParties,
+  theDebt,
 } from '../testing/case-story.js';
 import type { CaseScope } from '../case-files/scope.js';
 import { at, expensive, toldTo, walks, type Told } from '../testing/telling.js';
@@ -160,7 +162,7 @@ describe('who sees which cases', () => {
       proposed({ unitId: 'cf-squad-2', handlers: ['zhao'] }),
       filed(),
       suspected,
-      PresiderAppointed({ occurredAt: at('2026-03-05 09:00'), presider: 'chu', appointedBy: 'zhou' }),
+      PresiderAppointed({ ...ofParties, occurredAt: at('2026-03-05 09:00'), presider: 'chu', appointedBy: 'zhou' }),
     ])
     .tell('case-c', [
       proposed({ agencyId: 'hs-bureau', unitId: 'hs-squad-1', handlers: ['bai'] }),
@@ -270,6 +272,7 @@ describe('cash that an officer collected on the spot [L22]', () => {
       .map(({ kind, dueOn, daysLate }) => ({ kind, dueOn, daysLate }));
   const collected = (over: Partial<FineCollectedOnSpot['data']> = {}) =>
     FineCollectedOnSpot({
+      ...theDebt,
       occurredAt: at('2026-05-06 10:00'),
       amount: yuan(100),
       ground: 'smallFine',
@@ -284,6 +287,7 @@ describe('cash that an officer collected on the spot [L22]', () => {
       ...over,
     });
   const handedIn = OnSpotCashHandedIn({
+    ...theDebt,
     occurredAt: at('2026-05-08 16:00'),
     fiscalReceiptNumber: 'fr-0001',
     amount: yuan(100),
@@ -292,6 +296,7 @@ describe('cash that an officer collected on the spot [L22]', () => {
     depositDueOn: plainDate('2026-05-11'),
   });
   const deposited = OnSpotCashDeposited({
+    ...theDebt,
     occurredAt: at('2026-05-13 16:00'),
     fiscalReceiptNumber: 'fr-0001',
     amount: yuan(100),

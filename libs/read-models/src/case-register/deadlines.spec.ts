@@ -93,9 +93,13 @@ describe('the lists of the deadlines', () => {
   });
 });
 
+/** The debt of the party who was fined on the spot. */
+const debt = { obligationId: 'decision-1', debtors: ['party-2'] };
+
 describe('cash of several receipts [L22]', () => {
   const collected = (fiscalReceiptNumber: string) =>
     FineCollectedOnSpot({
+      ...debt,
       occurredAt: at('2026-05-06 10:00'),
       amount: yuan(100),
       ground: 'smallFine',
@@ -111,6 +115,7 @@ describe('cash of several receipts [L22]', () => {
 
   it('the cash of one receipt that is handed in leaves the other overdue', () => {
     const handedIn = OnSpotCashHandedIn({
+      ...debt,
       occurredAt: at('2026-05-08 16:00'),
       fiscalReceiptNumber: 'fr-1',
       amount: yuan(100),

@@ -8,7 +8,7 @@ import {
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
-import { filed, fine, paper, proposed } from '../testing/case-story.js';
+import { filed, fine, paper, proposed, ofParties } from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import { legalReviewQueue, legalReviews, type ReviewSearch } from './index.js';
 
@@ -21,7 +21,7 @@ const submitted = (submissionId: string, reviewer = 'song'): CaseEvent =>
     submissionId,
     reviewer,
     draft: paper('决定书草稿'),
-    draftPenalties: [fine(60_000)],
+    draftPenalties: [{ partyId: 'party-1', penalties: [fine(60_000)] }],
     documents: [],
     submittedBy: 'li',
     targetDueOn: plainDate('2026-03-09'),
@@ -30,6 +30,7 @@ const submitted = (submissionId: string, reviewer = 'song'): CaseEvent =>
   });
 const returned = (submissionId: string): CaseEvent =>
   LegalReviewReturned({
+    ...ofParties,
     occurredAt: at('2026-03-04 09:00'),
     submissionId,
     missing: '缺少勘验图',
@@ -38,6 +39,7 @@ const returned = (submissionId: string): CaseEvent =>
   });
 const supplied = (submissionId: string): CaseEvent =>
   LegalReviewSupplied({
+    ...ofParties,
     occurredAt: at('2026-03-10 09:00'),
     submissionId,
     documents: [paper('勘验图')],
@@ -47,6 +49,7 @@ const supplied = (submissionId: string): CaseEvent =>
   });
 const opined = (submissionId: string, opinion: 'agree' | 'correct', on: string): CaseEvent =>
   LegalReviewOpinionGiven({
+    ...ofParties,
     occurredAt: at(`${on} 09:00`),
     submissionId,
     opinion,

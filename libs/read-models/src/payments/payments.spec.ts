@@ -13,7 +13,16 @@ import {
 } from '@ecl/enforcement';
 import { addFen, fen, plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
-import { decided, decisionServed, filed, obligationOpened, paper, proposed } from '../testing/case-story.js';
+import {
+  decided,
+  decisionServed,
+  filed,
+  obligationOpened,
+  paper,
+  proposed,
+  ofParty,
+  theDebt,
+} from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { paymentOf, payments, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
 
@@ -23,6 +32,7 @@ const fined: CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), ob
 
 const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
   FinePaid({
+    ...theDebt,
     occurredAt: at(`${paidOn} 10:00`),
     paymentId: `pay-${paidOn}`,
     amount: yuan(amount),
@@ -58,6 +68,7 @@ describe('what is owed on a day', () => {
 
   it('the amount owed does not grow while a remedy is pending, and the row says which', () => {
     const accepted = RemedyAccepted({
+      ...ofParty,
       occurredAt: at('2026-05-04 09:00'),
       remedyId: 'remedy-1',
       kind: 'reconsideration',
@@ -73,6 +84,7 @@ describe('what is owed on a day', () => {
 
   it('the amount owed changes with a deferral and with instalments', () => {
     const deferral = DeferralGranted({
+      ...theDebt,
       occurredAt: at('2026-04-28 09:00'),
       dueOn: plainDate('2026-08-01'),
       reasons: '困难',
@@ -81,6 +93,7 @@ describe('what is owed on a day', () => {
     });
     expect(standing('2026-07-31', deferral)).toMatchObject({ dueOn: '2026-08-01', isDeferred: true, surcharge: 0 });
     const plan = InstalmentsGranted({
+      ...theDebt,
       occurredAt: at('2026-04-28 09:00'),
       instalments: [
         { dueOn: plainDate('2026-06-01'), amount: yuan(1_000) },
@@ -103,6 +116,7 @@ describe('what is owed on a day', () => {
 
   it('the amount paid is to be refunded when the decision is revoked', () => {
     const revoked = DecisionRevoked({
+      ...ofParty,
       occurredAt: at('2026-06-01 09:00'),
       cause: 'court',
       reasons: '撤销',
@@ -110,12 +124,14 @@ describe('what is owed on a day', () => {
       revokedBy: 'zhou',
     });
     const ordered = RefundOrdered({
+      ...theDebt,
       occurredAt: at('2026-06-02 09:00'),
       amount: yuan(1_500),
       cause: 'court',
       orderedBy: 'zhou',
     });
     const returned = RefundPaid({
+      ...theDebt,
       occurredAt: at('2026-06-03 09:00'),
       amount: yuan(500),
       reference: 'tk-1',
@@ -138,6 +154,7 @@ describe('the list of obligations', () => {
       ...fined,
       paid(2_000, '2026-04-29', { bankReference: 'ref-x' }),
       RefundOrdered({
+        ...theDebt,
         occurredAt: at('2026-06-02 09:00'),
         amount: yuan(10),
         cause: 'overCollection',

@@ -1,8 +1,8 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
-  evolvePayment,
+  evolvePayments,
   evolveRemedies,
-  initialPayment,
+  initialPayments,
   paymentEventTypes,
   remediesEventTypes,
   type BankReportEvent,
@@ -28,20 +28,21 @@ import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
 
 type PaymentsEvent = CaseEvent | BankReportEvent;
 
-const REMEMBERED = select(columnsOf(paymentFile, 'obligation', 'remedies'), 'FROM case_file WHERE seq = ?');
+const REMEMBERED = select(columnsOf(paymentFile, 'obligations', 'remedies'), 'FROM case_file WHERE seq = ?');
 const NO_REMEDIES: RemediesState = { proceedings: [] };
 
 /** The state of the law after the event; the rows only store it. */
 const remember = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
   const seq = seqOf(event, db);
   const known = REMEMBERED.get(db, seq);
-  const payment = evolvePayment(known?.obligation ?? initialPayment, event as CaseEvent);
-  const obligation = payment.is === 'none' ? undefined : payment;
+  const obligations = evolvePayments(known?.obligations ?? initialPayments, event as CaseEvent);
+  const obligation = obligations.at(-1);
   update(db, paymentFile, {
     set: {
       obligation,
+      obligations,
       remedies: evolveRemedies(known?.remedies ?? NO_REMEDIES, event as CaseEvent),
-      status: payment.is,
+      status: obligation?.is ?? 'none',
       dueOn: obligation?.dueOn,
       account: obligation?.account,
       hasRefundToPay: obligation !== undefined && obligation.refundsOrdered > obligation.refundsPaid,

@@ -13,6 +13,7 @@ export const paymentFile = extended(
     decisionNumber: nullable(text()),
     status: withDefault(text<PaymentState['is']>(), 'none'),
     obligation: nullable(json<PaymentObligation>()),
+    obligations: withDefault(json<readonly PaymentObligation[]>(), []),
     remedies: withDefault(json<RemediesState>(), { proceedings: [] }),
     dueOn: nullable(text<PlainDate>()),
     account: nullable(text()),

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DecisionPublished, DisclosureWithdrawn, DisclosureWithheld, type CaseEvent } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
-import { citizen, decided, filed, proposed } from '../testing/case-story.js';
+import { citizen, decided, filed, proposed, ofParty } from '../testing/case-story.js';
 import { at, expensive, toldTo, type Told } from '../testing/telling.js';
 import { decisionById, decisionsInNumbers, publishedDecisions, searchDecisions, type DecisionSearch } from './index.js';
 
@@ -10,6 +10,7 @@ const TODAY = plainDate('2026-06-01');
 
 const published = (decisionId: string, text: object = {}, powerCode = '02-1'): CaseEvent =>
   DecisionPublished({
+    ...ofParty,
     occurredAt: at('2026-05-08 09:00'),
     test: 7,
     decisionId,
@@ -32,12 +33,14 @@ const published = (decisionId: string, text: object = {}, powerCode = '02-1'): C
   });
 
 const withdrawn = DisclosureWithdrawn({
+  ...ofParty,
   occurredAt: at('2026-05-20 09:00'),
   reason: '决定被依法撤销',
   cause: 'revoked',
   withdrawnBy: 'you',
 });
 const withheld = DisclosureWithheld({
+  ...ofParty,
   occurredAt: at('2026-05-20 09:00'),
   test: 1,
   reason: '未成年人',

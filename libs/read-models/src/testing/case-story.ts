@@ -77,12 +77,17 @@ export const inspected = (over: Over<'InspectionConducted'> = {}): CaseEvent =>
     ...over,
   });
 
+/** Whom the events of the story are about, and its only debt. */
+export const ofParty = { partyId: 'party-1' };
+export const ofParties = { partyIds: ['party-1'] };
+export const theDebt = { obligationId: 'decision-1', debtors: ['party-1'] };
+
 export const concluded = (over: Over<'InvestigationConcluded'> = {}): CaseEvent =>
   InvestigationConcluded({
     occurredAt: at('2026-03-20 15:00'),
     report: paper('调查终结报告'),
     facts: '当事人占用公共场地约二十平方米',
-    proposedPenalties: [fine(2_000)],
+    proposals: [{ partyId: 'party-1', penalties: [fine(2_000)] }],
     concludedBy: 'li',
     ...over,
   });
@@ -103,7 +108,7 @@ export const submitted = (over: Over<'LegalReviewSubmitted'> = {}): CaseEvent =>
     submissionId: 'submission-1',
     reviewer: 'qian',
     draft: paper('送审稿'),
-    draftPenalties: [fine(2_000)],
+    draftPenalties: [{ partyId: 'party-1', penalties: [fine(2_000)] }],
     documents: [paper('调查终结报告')],
     submittedBy: 'li',
     targetDueOn: plainDate('2026-04-16'),
@@ -117,25 +122,31 @@ export const decided = (over: Over<'PenaltyDecided'> = {}): CaseEvent =>
     occurredAt: at('2026-04-15 10:00'),
     decisionId: 'decision-1',
     decisionNumber: '赤城管罚决〔2026〕1号',
-    penalties: [fine(2_000)],
     facts: '当事人擅自占用公共场地',
     reasons: '事实清楚，证据确凿',
     basis: [{ law: '城市市容和环境卫生管理条例', article: '第36条' }],
-    collectingBankId: 'bank-cf',
-    account: 'treasury-1',
-    statesSurcharge: true,
+    dispositions: [
+      {
+        partyId: 'party-1',
+        penalties: [fine(2_000)],
+        collectingBankId: 'bank-cf',
+        account: 'treasury-1',
+        statesSurcharge: true,
+        isMajor: false,
+      },
+    ],
     document: paper('行政处罚决定书'),
     draftSha256: 'a'.repeat(64),
     remedies: { reconsiderationDays: 60, suitMonths: 6, reconsiderationFirst: false },
     decidedBy: 'zhou',
     isCollective: false,
-    isMajor: false,
     packs: {},
     ...over,
   });
 
 export const decisionServed = (over: Over<'DecisionServed'> = {}): CaseEvent =>
   DecisionServed({
+    ...ofParty,
     ...served('2026-04-16 10:00'),
     decisionId: 'decision-1',
     servedOn: plainDate('2026-04-16'),
@@ -145,6 +156,7 @@ export const decisionServed = (over: Over<'DecisionServed'> = {}): CaseEvent =>
 
 export const obligationOpened = (over: Over<'PaymentObligationOpened'> = {}): CaseEvent =>
   PaymentObligationOpened({
+    ...theDebt,
     occurredAt: at('2026-04-16 10:00'),
     decisionId: 'decision-1',
     fine: yuan(2_000),

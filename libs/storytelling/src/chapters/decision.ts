@@ -10,14 +10,18 @@ export const decision = (story: CaseStory) => {
     occurredAt: story.clock.next(),
     decisionId: `decision-${story.id}`,
     decisionNumber: story.decisionNumber,
-    penalties: story.penalties,
     facts: story.subject.conduct,
     reasons: '违法事实清楚，证据确凿，程序合法。',
     basis: basisOf(story.subject.law),
-    benchmark: story.benchmark(),
-    collectingBankId: BANK,
-    account: TREASURY_ACCOUNT,
-    statesSurcharge: true,
+    dispositions: [
+      {
+        penalties: story.penalties,
+        benchmark: story.benchmark(),
+        collectingBankId: BANK,
+        account: TREASURY_ACCOUNT,
+        statesSurcharge: true,
+      },
+    ],
     document: story.paper('行政处罚决定书'),
     draftSha256: story.draft.sha256,
   });

@@ -112,7 +112,6 @@ export const tellConclusion = (story: CaseStory): void =>
       occurredAt: story.clock.later(2).next(),
       report: story.paper('调查终结报告'),
       facts: story.subject.conduct,
-      proposedPenalties: story.penalties,
-      benchmark: story.benchmark(),
+      proposals: [{ penalties: story.penalties, benchmark: story.benchmark() }],
     }),
   );

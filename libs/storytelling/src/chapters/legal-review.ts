@@ -29,7 +29,7 @@ export const submission = (story: CaseStory, reviewer: string, titles = ['调查
   submissionId: submissionId(story, 1),
   reviewer,
   draft: story.draft,
-  draftPenalties: story.penalties,
+  draftPenalties: [{ penalties: story.penalties }],
   documents: titles.map((title) => story.paper(title)),
 });
 

@@ -5,19 +5,20 @@ import {
   aCase,
   Archivist,
   at,
+  type CaseHistory,
   contextOn,
   CountyHead,
   decided,
   decisionServed,
   DeputyHead,
   document,
+  everyParty,
   evidence,
   given,
   Li,
   noPenaltyDecided,
   PrincipalHead,
   ripe,
-  type CaseHistory,
 } from '../../testing/index.js';
 import { fineOwed, fineOwedOnSpot, finePaid } from '../../testing/paid-case.js';
 import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
@@ -55,6 +56,7 @@ const close = CloseCase({ occurredAt: at('2026-06-10 10:00') });
 const closed = CaseClosed({ ...close.data, ground: 'performed', approvedBy: PrincipalHead.personId });
 
 const revoked = DecisionRevoked({
+  ...everyParty,
   occurredAt: at('2026-06-01 09:00'),
   cause: 'selfCorrection',
   reasons: '认定事实有误',
@@ -156,6 +158,7 @@ describe('a proposal to close', () => {
     const paidOnSpot = fineOwedOnSpot().and(finePaid({ amount: yuan(100) }));
     given(paidOnSpot).when(propose('performed'), june()).thenRefused(OnSpotPenaltyMustBeReported);
     const reported = OnSpotPenaltyReported({
+      ...everyParty,
       occurredAt: at('2026-05-07 09:00'),
       reportedBy: Li.personId,
     });

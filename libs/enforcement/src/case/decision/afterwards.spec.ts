@@ -9,10 +9,12 @@ import {
   CountyHead,
   decided,
   document,
+  everyParty,
   given,
   Li,
   noPenaltyDecided,
   PrincipalHead,
+  theDebt,
 } from '../../testing/index.js';
 import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/vocabulary.js';
 import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
@@ -51,7 +53,7 @@ describe('a correction', () => {
   it('a correction of a slip is a paper of its own [E7]', () => {
     given(standing)
       .when(CorrectDecision(correction), head)
-      .then(DecisionCorrected({ ...correction, correctedBy: PrincipalHead.personId }));
+      .then(DecisionCorrected({ ...everyParty, ...correction, correctedBy: PrincipalHead.personId }));
   });
 
   it('a correction is made by a head of the agency, of a decision in force [E7]', () => {
@@ -157,8 +159,10 @@ describe('what is never a slip [E7]', () => {
 });
 
 describe('a revocation', () => {
-  const revoked = DecisionRevoked({ ...revocation, revokedBy: PrincipalHead.personId });
+  const revoked = DecisionRevoked({ ...everyParty, ...revocation, revokedBy: PrincipalHead.personId });
   const owed = PaymentObligationOpened({
+    ...theDebt,
+    obligationId: 'decision-1',
     occurredAt: at('2026-04-16 10:00'),
     decisionId: 'decision-1',
     fine: yuan(2_000),
@@ -168,6 +172,7 @@ describe('a revocation', () => {
     account: 'treasury-0001',
   });
   const paid = FinePaid({
+    ...theDebt,
     occurredAt: at('2026-05-07 10:00'),
     paymentId: 'payment-1',
     amount: yuan(2_000),
@@ -180,6 +185,7 @@ describe('a revocation', () => {
     outstanding: { fine: fen(0), surcharge: fen(0) },
   });
   const published = DecisionPublished({
+    ...everyParty,
     occurredAt: at('2026-04-17 09:00'),
     test: 7,
     decisionId: 'decision-1',
@@ -215,12 +221,14 @@ describe('a revocation', () => {
       .then(
         revoked,
         DisclosureWithdrawn({
+          ...everyParty,
           occurredAt: revocation.occurredAt,
           reason: revocation.reasons,
           cause: 'revoked',
           withdrawnBy: PrincipalHead.personId,
         }),
         RefundOrdered({
+          ...theDebt,
           occurredAt: revocation.occurredAt,
           amount: yuan(2_060),
           cause: 'selfCorrection',
@@ -231,6 +239,7 @@ describe('a revocation', () => {
 
   it('a revocation does not order back what was ordered back before', () => {
     const overpaid = RefundOrdered({
+      ...theDebt,
       occurredAt: at('2026-05-20 09:00'),
       amount: yuan(60),
       cause: 'overCollection',
@@ -241,6 +250,7 @@ describe('a revocation', () => {
       .then(
         revoked,
         RefundOrdered({
+          ...theDebt,
           occurredAt: revocation.occurredAt,
           amount: yuan(2_000),
           cause: 'selfCorrection',
@@ -251,6 +261,7 @@ describe('a revocation', () => {
 
   it('a revocation names a court or a reconsideration body only where the case came before one', () => {
     const accepted = RemedyAccepted({
+      ...everyParty,
       occurredAt: at('2026-05-10 09:00'),
       remedyId: 'remedy-1',
       kind: 'reconsideration',
@@ -290,7 +301,7 @@ describe('the report of a major penalty [H09]', () => {
     .with(decided({ isMajor: true }));
 
   it('the report of a major penalty is made once, and for a major penalty only', () => {
-    const reported = MajorPenaltyReported({ ...report, reportedBy: PrincipalHead.personId });
+    const reported = MajorPenaltyReported({ ...everyParty, ...report, reportedBy: PrincipalHead.personId });
     given(major).when(ReportMajorPenalty(report), head).then(reported);
     given(major.and(reported)).when(ReportMajorPenalty(report), head).thenRefused(MajorPenaltyMustAwaitReport);
     given(standing).when(ReportMajorPenalty(report), head).thenRefused(MajorPenaltyMustAwaitReport);

@@ -10,13 +10,13 @@ import {
   decision,
   DeputyHead,
   discussed,
+  everyParty,
   fine,
   given,
   isDecided,
   Li,
   PrincipalHead,
   ripe,
-  without,
 } from '../../testing/index.js';
 import type { Panel } from '../deliberation/panel.js';
 import { RecusalDecided } from '../filing/vocabulary/index.js';
@@ -50,7 +50,7 @@ describe('the discretion benchmark [G27]', () => {
 
   it('the discretion benchmark is named with every fine', () => {
     given(ready)
-      .when(DecidePenalty(without(decision(), 'benchmark')), head)
+      .when(DecidePenalty(decision({ benchmark: undefined })), head)
       .thenRefused(FineMustApplyBenchmark);
   });
 
@@ -123,11 +123,12 @@ describe('the discretion benchmark [G27]', () => {
   });
 
   it('the discretion benchmark no longer limits the fine once a deviation from it was approved [D8]', () => {
-    const approved = BenchmarkDeviationApproved({ ...deviation, approvedBy: PrincipalHead.personId });
+    const approved = BenchmarkDeviationApproved({ ...everyParty, ...deviation, approvedBy: PrincipalHead.personId });
     given(ready.and(approved))
       .when(decide({ benchmark: tier('light') }), head)
       .thenState(isDecided);
     const ofAnother = BenchmarkDeviationApproved({
+      ...everyParty,
       ...deviation,
       benchmarkId: 'benchmark-x',
       approvedBy: PrincipalHead.personId,

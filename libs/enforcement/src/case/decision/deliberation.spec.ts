@@ -32,7 +32,7 @@ describe('a major case [H08]', () => {
   const reviewedCase = aCase()
     .concluded()
     .with(notifiedOfLargeFine())
-    .with(reviewed({ draftPenalties: [LARGE_FINE] }));
+    .with(reviewed({ penalties: [LARGE_FINE] }));
   const large = {
     penalties: [LARGE_FINE],
     benchmark: { benchmarkId: BENCHMARK, tierId: 'heavy', reasons: '占用面积逾一百平方米' },
@@ -77,7 +77,7 @@ describe('a major case [H08]', () => {
     const stopped = aCase()
       .concluded()
       .with(notified({ proposedPenalties: [stop], offersHearing: true }))
-      .with(reviewed({ draftPenalties: [stop] }));
+      .with(reviewed({ penalties: [stop] }));
     given(stopped)
       .when(
         decide({ penalties: [stop], performance: { manner: '停业整顿', performBy: plainDate('2026-05-01') } }),
@@ -92,7 +92,7 @@ describe('a major case [H08]', () => {
         aCase()
           .concluded()
           .with(notified({ proposedPenalties: [penalty], offersHearing: true }))
-          .with(reviewed({ draftPenalties: [penalty] })),
+          .with(reviewed({ penalties: [penalty] })),
       ).when(
         decide({ penalties: [penalty], performance: { manner: '上缴', performBy: plainDate('2026-05-01') } }),
         head,
@@ -111,7 +111,7 @@ describe('a major case [H08]', () => {
       aCase()
         .concluded()
         .with(notified({ proposedPenalties: [fine(amount)], offersHearing: true }))
-        .with(reviewed({ draftPenalties: [fine(amount)] }));
+        .with(reviewed({ penalties: [fine(amount)] }));
     const amount = (value: number) => decide({ ...large, penalties: [{ kind: 'fine', amount: yuan(value) }] });
     given(at50k(49_999)).when(amount(49_999), head).thenState(isDecided);
     given(at50k(50_000)).when(amount(50_000), head).thenRefused(MajorCaseMustBeDeliberated);

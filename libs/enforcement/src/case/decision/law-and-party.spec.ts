@@ -102,7 +102,7 @@ describe('the age of the party [H12]', () => {
         .with(ripe());
       given(nobodyKnows).when(decide(), head).thenRefused(AgeOfPartyMustBeKnown);
       given(nobodyKnows)
-        .when(DecidePenalty(without(decision({ penalties: [warning] }), 'benchmark')), head)
+        .when(DecidePenalty(decision({ penalties: [warning], benchmark: undefined })), head)
         .thenRefused(AgeOfPartyMustBeKnown);
       const identity = PartyIdentified({
         occurredAt: at('2026-04-10 09:00'),

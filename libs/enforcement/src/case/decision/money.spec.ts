@@ -13,7 +13,6 @@ import {
   scopeDetermined,
   TREASURY_ACCOUNT,
   warning,
-  without,
 } from '../../testing/index.js';
 import { DecidePenalty } from './vocabulary/index.js';
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from './rules/money.js';
@@ -26,10 +25,10 @@ const ready = aCase().concluded().with(ripe());
 describe('where a fine is paid [X10, S06]', () => {
   it('the place where a fine is paid must be stated', () => {
     given(ready)
-      .when(DecidePenalty(without(decision(), 'collectingBankId', 'account')), head)
+      .when(DecidePenalty(decision({ collectingBankId: undefined, account: undefined })), head)
       .thenRefused(FineMustNameCollectingBank);
     given(ready)
-      .when(DecidePenalty(without(decision(), 'account')), head)
+      .when(DecidePenalty(decision({ account: undefined })), head)
       .thenRefused(FineMustNameCollectingBank);
   });
 
@@ -41,7 +40,9 @@ describe('where a fine is paid [X10, S06]', () => {
         .and(scopeDetermined()),
     )
       .when(
-        DecidePenalty(without(decision({ penalties: [warning] }), 'collectingBankId', 'account', 'benchmark')),
+        DecidePenalty(
+          decision({ penalties: [warning], collectingBankId: undefined, account: undefined, benchmark: undefined }),
+        ),
         head,
       )
       .thenState(isDecided);

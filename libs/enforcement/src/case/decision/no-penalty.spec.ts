@@ -10,6 +10,7 @@ import {
   CountyHead,
   decided,
   document,
+  everyParty,
   given,
   noPenalty,
   PrincipalHead,
@@ -47,6 +48,8 @@ describe('a decision not to penalise', () => {
       .when(none(), head)
       .then(
         NoPenaltyDecided({
+          ...everyParty,
+          ...everyParty,
           ...noPenalty(),
           decidedBy: PrincipalHead.personId,
           packs: {

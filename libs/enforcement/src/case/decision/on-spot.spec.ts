@@ -16,6 +16,7 @@ import {
   company,
   conduct,
   contextOn,
+  everyParty,
   fine,
   given,
   ids,
@@ -66,6 +67,8 @@ describe('a penalty on the spot', () => {
           packs,
         }),
         PaymentObligationOpened({
+          debtors: ['party-2'],
+          obligationId: 'decision-1',
           occurredAt: at('2026-05-06 10:00'),
           decisionId: 'decision-1',
           fine: yuan(100),
@@ -188,11 +191,11 @@ describe('the report of a penalty on the spot [L13]', () => {
   it('the report of a penalty on the spot is made once [E5]', () => {
     given(aCase().and(onSpotPenaltyDecided()))
       .when(report, afterwards)
-      .then(OnSpotPenaltyReported({ occurredAt: at('2026-05-08 17:00'), reportedBy: Li.personId }));
+      .then(OnSpotPenaltyReported({ ...everyParty, occurredAt: at('2026-05-08 17:00'), reportedBy: Li.personId }));
     given(
       aCase().and(
         onSpotPenaltyDecided(),
-        OnSpotPenaltyReported({ occurredAt: at('2026-05-07 09:00'), reportedBy: Li.personId }),
+        OnSpotPenaltyReported({ ...everyParty, occurredAt: at('2026-05-07 09:00'), reportedBy: Li.personId }),
       ),
     )
       .when(report, afterwards)

@@ -2,6 +2,7 @@ import type { Fen, Instant, PlainDate } from '@ecl/kernel';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { after } from '../../deadlines/deadline.js';
 import type { Parameters } from '../../packs/rule-packs.js';
+import type { CaseState } from '../state.js';
 import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 
 /**
@@ -11,7 +12,15 @@ import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 export const paymentDueOn = (receivedOn: PlainDate, { payment }: Parameters, calendar: WorkingCalendar): PlainDate =>
   after(receivedOn, payment, calendar).dueOn;
 
+/** The debt of one party under a decision. Its id is printed on the slip; it names the party where there are several. */
+export const debtOfOne = (partyId: string, decisionId: string, { parties }: Pick<CaseState, 'parties'>) => ({
+  debtors: [partyId],
+  obligationId: parties.size > 1 ? `${decisionId}/${partyId}` : decisionId,
+});
+
 interface Fine {
+  readonly debtors: string[];
+  readonly obligationId: string;
   readonly occurredAt: Instant;
   readonly decisionId: string;
   readonly fine: Fen;

@@ -11,6 +11,7 @@ import {
   CountyHead,
   decided,
   decision,
+  disposition,
   DeputyHead,
   fine,
   given,
@@ -20,7 +21,6 @@ import {
   PrincipalHead,
   ripe,
   scopeDetermined,
-  without,
 } from '../../testing/index.js';
 import { DecidePenalty, PenaltyDecided } from './vocabulary/index.js';
 import { FineMustApplyBenchmark } from './rules/benchmark.js';
@@ -41,6 +41,8 @@ const packs = {
   'agency-local': '2022-05-01',
 };
 
+const onlyTheUsual = [{ ...disposition(), partyId: 'party-1', isMajor: false }];
+
 describe('a penalty decision', () => {
   it('a penalty says which remedies the law gives, who decided, and under which rules [X5, L40, L48]', () => {
     given(ready)
@@ -48,10 +50,10 @@ describe('a penalty decision', () => {
       .then(
         PenaltyDecided({
           ...decision(),
+          dispositions: onlyTheUsual,
           remedies: { reconsiderationDays: 60, suitMonths: 6, reconsiderationFirst: false },
           decidedBy: PrincipalHead.personId,
           isCollective: false,
-          isMajor: false,
           packs,
         }),
       );
@@ -121,10 +123,10 @@ describe('the case term [L04]', () => {
       .then(
         PenaltyDecided({
           ...decision({ occurredAt: at('2026-06-01 17:00') }),
+          dispositions: onlyTheUsual,
           remedies: { reconsiderationDays: 60, suitMonths: 6, reconsiderationFirst: false },
           decidedBy: PrincipalHead.personId,
           isCollective: false,
-          isMajor: false,
           packs,
         }),
       );
@@ -136,10 +138,10 @@ describe('the case term [L04]', () => {
       .then(
         PenaltyDecided({
           ...decision({ occurredAt: at('2026-06-04 09:00') }),
+          dispositions: onlyTheUsual,
           remedies: { reconsiderationDays: 60, suitMonths: 6, reconsiderationFirst: false },
           decidedBy: PrincipalHead.personId,
           isCollective: false,
-          isMajor: false,
           termExceededByDays: 3,
           packs,
         }),
@@ -152,7 +154,7 @@ describe('a decision with many faults', () => {
     given(aCase().concluded())
       .when(
         DecidePenalty(
-          without(decision({ penalties: [fine(1_000), fine(1_000)], basis: [], account: AGENCY_ACCOUNT }), 'benchmark'),
+          decision({ penalties: [fine(1_000), fine(1_000)], basis: [], account: AGENCY_ACCOUNT, benchmark: undefined }),
         ),
         contextOn(later, { actor: CountyHead }),
       )

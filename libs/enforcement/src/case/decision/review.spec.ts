@@ -10,11 +10,12 @@ import {
   decision,
   deliberated,
   digest,
+  everyParties,
   fine,
   given,
-  isDecided,
   heard,
   hearingHeld,
+  isDecided,
   LARGE_FINE,
   notified,
   notifiedOfLargeFine,
@@ -91,6 +92,7 @@ describe('a decision within the scope of legal review', () => {
       );
       const overruled = failed.and(
         ReviewDisagreementEscalated({
+          ...everyParties,
           occurredAt: at('2026-04-14 09:00'),
           submissionId: 'submission-1',
           views: { handlingUnit: '证据已经充分', reviewer: '应当补充调查' },
@@ -125,7 +127,7 @@ describe('a case that was heard', () => {
     penalties: [LARGE_FINE],
     benchmark: { benchmarkId: BENCHMARK, tierId: 'heavy', reasons: '占用面积逾一百平方米' },
   };
-  const review = reviewed({ draftPenalties: [LARGE_FINE] });
+  const review = reviewed({ penalties: [LARGE_FINE] });
 
   it('a case that was heard is always reviewed, whatever was determined before [X7, H05]', () => {
     given(heardCase.and(scopeDetermined(), deliberated()))

@@ -1,6 +1,7 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import { partOf } from '../parties/part-of.js';
 import type { Penalty } from '../values.js';
 import type { DecisionEvent } from './vocabulary/index.js';
 
@@ -43,13 +44,18 @@ export const initialDecision: DecisionState = { is: 'none', deviationsApproved: 
 export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>({
   BenchmarkDeviationApproved: (state, { benchmarkId }) =>
     state.is === 'none' ? { ...state, deviationsApproved: [...state.deviationsApproved, benchmarkId] } : state,
-  PenaltyDecided: (_, data) => ({
-    ...inForce(data),
-    procedure: 'ordinary',
-    decidedBy: [data.decidedBy],
-    isMajor: data.isMajor,
-    reportDueOn: undefined,
-  }),
+  PenaltyDecided: (state, { dispositions, ...paper }, partyId) => {
+    const own = partOf(dispositions, partyId);
+    if (own === undefined) return state;
+    const { isMajor } = own;
+    return {
+      ...inForce({ ...paper, ...own }),
+      procedure: 'ordinary',
+      decidedBy: [paper.decidedBy],
+      isMajor,
+      reportDueOn: undefined,
+    };
+  },
   OnSpotPenaltyDecided: (_, data) => ({
     ...inForce(data),
     procedure: 'onSpot',
@@ -68,7 +74,15 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
   MajorPenaltyReported: (state, { occurredAt }) => decided(state, { majorReportedOn: chinaDateOf(occurredAt) }),
 });
 
-type Deciding = Extract<DecisionEvent, { type: 'PenaltyDecided' | 'OnSpotPenaltyDecided' }>['data'];
+interface Deciding {
+  readonly decisionId: string;
+  readonly decisionNumber: string;
+  readonly occurredAt: Instant;
+  readonly penalties: readonly Penalty[];
+  readonly statesSurcharge: boolean;
+  readonly collectingBankId?: string;
+  readonly account?: string;
+}
 
 const inForce = (data: Deciding) =>
   ({

@@ -5,13 +5,15 @@ import {
   at,
   contextOn,
   decision,
+  disposition,
   defenceReceived,
   defenceReviewed,
+  everyParty,
   fine,
   given,
-  isDecided,
   hearingAhead,
   hearingRequested,
+  isDecided,
   LARGE_FINE,
   noticeIssued,
   noticeServed,
@@ -118,6 +120,7 @@ describe('a hearing that was asked for', () => {
 
   it('a hearing request no longer stops the decision once it was lawfully rejected', () => {
     const rejected = HearingRequestRejected({
+      ...everyParty,
       occurredAt: at('2026-04-01 09:00'),
       ground: 'late',
       reasons: '逾期提出',
@@ -132,7 +135,7 @@ describe('a hearing that was asked for', () => {
       .concluded()
       .with(notified({ proposedPenalties: [LARGE_FINE] }))
       .and(scopeDetermined());
-    const { benchmark } = decision();
+    const { benchmark } = disposition();
     given(silent)
       .when(
         decideAt('2026-04-15 10:00', {

@@ -10,6 +10,7 @@ import {
   deliberation,
   DeputyHead,
   digest,
+  everyParties,
   given,
   Li,
   notified,
@@ -48,7 +49,7 @@ describe('a collective deliberation', () => {
   it('a collective deliberation records each head with view and vote, on the draft that passed review [D7]', () => {
     given(ready)
       .when(hold(), head)
-      .then(CollectiveDeliberationHeld({ ...deliberation(), chairedBy: PrincipalHead.personId }));
+      .then(CollectiveDeliberationHeld({ ...everyParties, ...deliberation(), chairedBy: PrincipalHead.personId }));
   });
 
   it('a collective deliberation is held before the decision', () => {

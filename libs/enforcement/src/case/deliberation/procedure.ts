@@ -4,8 +4,8 @@ import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { hasPassed, lastReview } from '../legal-review/review-outcome.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
-import { decidingForUndecided } from '../parties/deciding.js';
-import { type CaseDeciding, rule } from '../rule.js';
+import { decidingForListed } from '../parties/deciding.js';
+import { type CaseDeciding, partyRule } from '../rule.js';
 import { rulesAboutPanel } from './rules/panel.js';
 import { CollectiveDeliberationHeld, HoldDeliberation } from './vocabulary.js';
 
@@ -25,7 +25,7 @@ export const {
 });
 
 /** If a review was asked for, the heads see only the draft that passed it. */
-export const ReviewedDraftMustBeDeliberated = rule<Hold>()({
+export const ReviewedDraftMustBeDeliberated = partyRule<Hold>()({
   code: 'deliberation.draft-not-reviewed',
   refs: ['D7'],
   articles: ['APL 57', 'APL 58', 'M55 25'],
@@ -41,7 +41,7 @@ export const ReviewedDraftMustBeDeliberated = rule<Hold>()({
 });
 
 export const deliberationDeciding: readonly CaseDeciding[] = [
-  decidingForUndecided(HoldDeliberation, {
+  decidingForListed(HoldDeliberation, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
@@ -55,6 +55,8 @@ export const deliberationDeciding: readonly CaseDeciding[] = [
       ConclusionMustFollowTheVote,
       ReviewedDraftMustBeDeliberated,
     ],
-    then: (command, _, { actor }) => [CollectiveDeliberationHeld({ ...command, chairedBy: actor.personId })],
+    then: (command, { partyIds }, { actor }) => [
+      CollectiveDeliberationHeld({ ...command, partyIds, chairedBy: actor.personId }),
+    ],
   }),
 ];

@@ -1,7 +1,7 @@
 import { oneOf, record, sha256, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent } from '../case-event.js';
-import { occurredAt, personId } from '../values.js';
+import { caseEvent, namingItsParties, ofItsParties } from '../case-event.js';
+import { occurredAt, partiesNamed, partyIds, personId } from '../values.js';
 import { panelMembers } from './panel.js';
 
 /** The heads deliberate on one draft of the decision. */
@@ -14,11 +14,13 @@ const deliberation = () => ({
 
 export const CollectiveDeliberationHeld = caseEvent(
   'CollectiveDeliberationHeld',
-  record({ ...deliberation(), chairedBy: personId() }),
+  record({ partyIds: partyIds(), ...deliberation(), chairedBy: personId() }),
   {
     zh: '负责人集体讨论',
     en: 'Collective discussion held',
     articles: ['APL 57', 'M55 26'],
+    ...namingItsParties,
+    whose: ofItsParties,
     mainState: { to: 'deliberating' },
     clocks: [],
     recordings: [],
@@ -27,19 +29,23 @@ export const CollectiveDeliberationHeld = caseEvent(
 );
 export type CollectiveDeliberationHeld = EventOf<typeof CollectiveDeliberationHeld>;
 
-export const HoldDeliberation = caseCommand('HoldDeliberation', record(deliberation()), {
-  by: ['head'],
-  en: 'Hold the collective deliberation',
-  records: [CollectiveDeliberationHeld],
-  follows: [
-    'PenaltyNoticeServed',
-    'LegalReviewOpinionGiven',
-    'HearingHeld',
-    'HearingAbandoned',
-    'HearingRequestRejected',
-  ],
-  mayFollow: [],
-});
+export const HoldDeliberation = caseCommand(
+  'HoldDeliberation',
+  record({ partyIds: partiesNamed(), ...deliberation() }),
+  {
+    by: ['head'],
+    en: 'Hold the collective deliberation',
+    records: [CollectiveDeliberationHeld],
+    follows: [
+      'PenaltyNoticeServed',
+      'LegalReviewOpinionGiven',
+      'HearingHeld',
+      'HearingAbandoned',
+      'HearingRequestRejected',
+    ],
+    mayFollow: [],
+  },
+);
 
 export const deliberationEventTypes = [CollectiveDeliberationHeld] as const;
 export type DeliberationEvent = EventOf<(typeof deliberationEventTypes)[number]>;

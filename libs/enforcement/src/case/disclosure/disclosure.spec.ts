@@ -11,6 +11,7 @@ import {
   decisionPublished,
   disclosureProposed,
 } from '../../testing/disclosed-case.js';
+import { everyParty } from '../../testing/every-party.js';
 import { given } from '../../testing/given.js';
 import { CITY_AGENCY, CountyHead, Li, PrincipalHead, Publisher, Wei } from '../../testing/people.js';
 import { transferUpTo } from '../../testing/transferred-case.js';
@@ -44,6 +45,7 @@ const withhold = (over: Partial<Parameters<typeof WithholdDisclosure>[0]> = {}) 
   WithholdDisclosure({ occurredAt: at('2026-05-08 09:00'), test: 2, reason: '涉及商业秘密', ...over });
 
 const revoked = DecisionRevoked({
+  ...everyParty,
   occurredAt: at('2026-05-20 09:00'),
   cause: 'selfCorrection',
   reasons: '认定事实有误',
@@ -74,7 +76,7 @@ describe('a proposal to publish', () => {
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(propose(), by(Li))
       .thenRefused(DisclosureMustNotBeUnderWay);
-    const withheld = DisclosureWithheld({ ...withhold().data, approvedBy: PrincipalHead.personId });
+    const withheld = DisclosureWithheld({ ...everyParty, ...withhold().data, approvedBy: PrincipalHead.personId });
     given(decidedOn6May().and(disclosureProposed(), withheld))
       .when(propose(), by(Li))
       .thenState(({ disclosure }) => disclosure.is === 'proposed');
@@ -193,7 +195,7 @@ describe('the withholding of a decision', () => {
   it('the withholding of a decision names the test, and a day to look again where the cause ends by itself', () => {
     given(decidedOn6May().and(disclosureProposed()))
       .when(withhold(), by(PrincipalHead))
-      .then(DisclosureWithheld({ ...withhold().data, approvedBy: PrincipalHead.personId }));
+      .then(DisclosureWithheld({ ...everyParty, ...withhold().data, approvedBy: PrincipalHead.personId }));
     given(decidedOn6May().and(disclosureProposed()))
       .when(withhold({ test: 4, reason: '关联案件未办结' }), by(PrincipalHead))
       .thenRefused(TemporaryWithholdingMustBeReviewed);
@@ -235,7 +237,7 @@ describe('the withdrawal of what was published', () => {
   it('the withdrawal of what was published gives its reason, and leaves a tombstone', () => {
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(withdraw, by(Publisher))
-      .then(DisclosureWithdrawn({ ...withdraw.data, withdrawnBy: Publisher.personId }));
+      .then(DisclosureWithdrawn({ ...everyParty, ...withdraw.data, withdrawnBy: Publisher.personId }));
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(withdraw, by(Publisher))
       .thenState(({ disclosure }) => disclosure.is === 'withdrawn');

@@ -37,7 +37,7 @@ const WRITTEN_FIELDS = ['partyName', 'conduct', 'basis', 'penaltySummary'] as co
  */
 export const failedRedactions = (
   text: PublicText,
-  state: Pick<PartyCase, 'filing' | 'payment'>,
+  state: Pick<PartyCase, 'everyParty' | 'payments'>,
   policy: NamePolicy,
 ): readonly FailedRedaction[] => {
   const values = personalValuesOf(state, policy);

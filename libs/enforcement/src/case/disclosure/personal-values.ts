@@ -1,4 +1,3 @@
-import type { CaseState } from '../state.js';
 import type { Party } from '../values.js';
 import { masked, publicNameOf, BLACKENED, type NamePolicy } from './masking.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -12,12 +11,11 @@ export interface PersonalValue {
 
 /** What the case knows of its parties that must not appear in a public text (rulebook 6.3, NM244 10). */
 export const personalValuesOf = (
-  { filing, payment }: Pick<PartyCase, 'filing' | 'payment'>,
+  { everyParty, payments }: Pick<PartyCase, 'everyParty' | 'payments'>,
   policy: NamePolicy,
 ): readonly PersonalValue[] => {
-  const parties = filing.is === 'none' ? [] : filing.parties;
-  const account = payment.is === 'none' ? undefined : payment.account;
-  return [...parties.flatMap((party) => ofParty(party, policy)), ...blackened('account', account)].filter(
+  const accounts = payments.flatMap(({ account }) => blackened('account', account));
+  return [...everyParty.flatMap((party) => ofParty(party, policy)), ...accounts].filter(
     ({ value }) => value.trim().length >= SHORTEST_VALUE,
   );
 };
@@ -57,10 +55,11 @@ const inChinese = (date: string): string => {
 };
 
 /** Names of businesses that are published unchanged, whatever they contain. */
-export const publishedNamesOf = ({ filing }: Pick<CaseState, 'filing'>, policy: NamePolicy): readonly string[] =>
-  filing.is === 'none'
-    ? []
-    : filing.parties.filter((party) => publicNameOf(party, policy) === party.name).map(({ name }) => name);
+export const publishedNamesOf = (
+  { everyParty }: Pick<PartyCase, 'everyParty'>,
+  policy: NamePolicy,
+): readonly string[] =>
+  everyParty.filter((party) => publicNameOf(party, policy) === party.name).map(({ name }) => name);
 
 /**
  * A text of the case with every personal value of it replaced, in one pass: longer values win, so that no value is cut

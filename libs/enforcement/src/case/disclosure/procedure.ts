@@ -3,7 +3,7 @@ import type { EnforcementContext } from '../../context.js';
 import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { parametersInForce } from '../parameters-in-force.js';
-import { decidingForParties } from '../parties/deciding.js';
+import { decidingForParty } from '../parties/deciding.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import {
@@ -53,7 +53,7 @@ const publicationDueOn = (
 };
 
 export const disclosureDeciding: readonly CaseDeciding[] = [
-  decidingForParties(ProposeDisclosure, {
+  decidingForParty(ProposeDisclosure, {
     mustHold: [DecisionMustStandToBeDisclosed, DisclosureMustNotBeUnderWay],
     then: (command, state, context) => [
       DisclosureProposed({
@@ -65,7 +65,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
     ],
   }),
 
-  decidingForParties(PublishDecision, {
+  decidingForParty(PublishDecision, {
     mustHold: [
       ApproverMustHeadTheAgency,
       DisclosureMustBeProposed,
@@ -88,6 +88,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
       const publishedOn = chinaDateOf(command.occurredAt);
       return [
         DecisionPublished({
+          partyId: command.partyId,
           occurredAt: command.occurredAt,
           test: 7,
           decisionId: requiredByRule(
@@ -108,7 +109,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(WithholdDisclosure, {
+  decidingForParty(WithholdDisclosure, {
     mustHold: [
       ApproverMustHeadTheAgency,
       DisclosureMustBeProposed,
@@ -119,7 +120,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [DisclosureWithheld({ ...command, approvedBy: actor.personId })],
   }),
 
-  decidingForParties(WithdrawDisclosure, {
+  decidingForParty(WithdrawDisclosure, {
     mustHold: [DecisionMustBePublished],
     then: (command, _, { actor }) => [DisclosureWithdrawn({ ...command, withdrawnBy: actor.personId })],
   }),

@@ -89,9 +89,14 @@ describe('the public text of a decision', () => {
     expect(failedRedactions(text, state, 'surname')).toEqual([]);
   });
 
-  it('the public text of a decision names every party, each by its own rule', () => {
-    const { state } = decidedOn6May(company, person);
-    expect(publicTextOf(state, bySurname, AGENCY)?.partyName).toBe('赤峰示例商贸有限公司、欧阳某');
+  it('the public text of a decision is about one party: another party of the case is hidden in it as it would be in its own', () => {
+    const { state } = decidedOnConduct('赤峰示例商贸有限公司与欧阳示例共同占道经营', company, person);
+    const text = publicTextOf(state, bySurname, AGENCY)!;
+    expect(text.partyName).toBe('赤峰示例商贸有限公司');
+    expect(text.conduct).toBe('赤峰示例商贸有限公司与欧阳某共同占道经营');
+    expect(failedRedactions({ ...text, conduct: '欧阳示例占道经营' }, state, 'surname')).toEqual([
+      { field: 'conduct', kind: 'name' },
+    ]);
   });
 
   it('the public text of a decision shows a full name where the agency publishes full names, and hides the rest', () => {

@@ -1,20 +1,20 @@
 import { formatYuan } from '@ecl/kernel';
-import type { CaseState } from '../state.js';
 import type { LegalBasis, Penalty } from '../values.js';
 import type { PublicText } from './vocabulary.js';
 import { publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted } from './personal-values.js';
-import { concernsMinor, type DisclosureParameters } from './withholding-tests.js';
+import { wasAnyMinor, type DisclosureParameters } from './withholding-tests.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /**
- * How natural persons are named: as the agency set it, unless a minor is concerned, because nothing may identify a
- * minor (MIN 103).
+ * How natural persons are named: as the agency set it, unless some party of the case was a minor, because nothing may
+ * identify a minor (MIN 103), the name of a companion neither.
  */
 export const namePolicyFor = (
-  state: Pick<CaseState, 'filing'>,
+  { filing, everyParty }: Pick<PartyCase, 'filing' | 'everyParty'>,
   { naturalPersonName }: Pick<DisclosureParameters, 'naturalPersonName'>,
-): NamePolicy => (concernsMinor(state) ? 'withheld' : naturalPersonName);
+): NamePolicy =>
+  filing.is !== 'none' && wasAnyMinor(everyParty, filing.conduct.endedOn) ? 'withheld' : naturalPersonName;
 
 /**
  * The decision as the public reads it: who imposes what on whom, for what and on what ground (NM244 10), with masked
@@ -24,22 +24,22 @@ export const namePolicyFor = (
  * @param conduct wording of an editor, in place of the description in the case; it is redacted too.
  */
 export const publicTextOf = (
-  state: Pick<PartyCase, 'filing' | 'decision' | 'payment'>,
+  state: Pick<PartyCase, 'filing' | 'decision' | 'payments' | 'everyParty'>,
   parameters: Pick<DisclosureParameters, 'naturalPersonName'>,
   agencyName: string,
   conduct?: string,
 ): PublicText | undefined => {
   const { filing, decision } = state;
   if (filing.is === 'none' || decision.is !== 'penalty') return undefined;
-  const [first] = filing.parties;
-  if (!first) return undefined;
+  const [party] = filing.parties;
+  if (!party) return undefined;
   const policy = namePolicyFor(state, parameters);
   const withoutPersonalValues = (text: string): string =>
     redacted(text, personalValuesOf(state, policy), publishedNamesOf(state, policy));
   return {
     decisionNumber: decision.decisionNumber,
-    partyName: filing.parties.map((party) => publicNameOf(party, policy)).join('、'),
-    partyKind: first.kind,
+    partyName: publicNameOf(party, policy),
+    partyKind: party.kind,
     conduct: withoutPersonalValues(conduct ?? filing.conduct.description),
     basis: filing.basis.map(inWords).join('；'),
     penaltySummary: withoutPersonalValues(decision.penalties.map(summary).join('；')),

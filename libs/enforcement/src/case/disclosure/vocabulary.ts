@@ -11,8 +11,8 @@ import {
   type Payload,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent } from '../case-event.js';
-import { lastDay, occurredAt, personId } from '../values.js';
+import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
+import { lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
 
 /**
  * 执法公示: publication of a decision is proposed; the decision is published or withheld; a publication is withdrawn.
@@ -45,11 +45,13 @@ const disclosureProposal = () => ({ occurredAt: occurredAt(), declared: declared
 /** `dueOn` is the last day to publish (L80). */
 export const DisclosureProposed = caseEvent(
   'DisclosureProposed',
-  record({ ...disclosureProposal(), proposedBy: personId(), test: testNumber(), dueOn: lastDay() }),
+  record({ partyId: partyId(), ...disclosureProposal(), proposedBy: personId(), test: testNumber(), dueOn: lastDay() }),
   {
     zh: '提请公示',
     en: 'Disclosure proposed',
     articles: ['NM244 6', 'NM244 12'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],
@@ -58,13 +60,17 @@ export const DisclosureProposed = caseEvent(
 );
 export type DisclosureProposed = EventOf<typeof DisclosureProposed>;
 
-export const ProposeDisclosure = caseCommand('ProposeDisclosure', record(disclosureProposal()), {
-  by: ['officer', 'unitHead'],
-  en: 'Propose disclosure',
-  records: [DisclosureProposed],
-  follows: ['PenaltyDecided', 'NoPenaltyDecided', 'OnSpotPenaltyDecided'],
-  mayFollow: ['closure'],
-});
+export const ProposeDisclosure = caseCommand(
+  'ProposeDisclosure',
+  record({ partyId: partyNamed(), ...disclosureProposal() }),
+  {
+    by: ['officer', 'unitHead'],
+    en: 'Propose disclosure',
+    records: [DisclosureProposed],
+    follows: ['PenaltyDecided', 'NoPenaltyDecided', 'OnSpotPenaltyDecided'],
+    mayFollow: ['closure'],
+  },
+);
 
 /**
  * What the public reads: nothing else of the case is published. Names are masked as the rule pack says (rulebook 6.3).
@@ -86,6 +92,7 @@ export type PublicText = Payload<ReturnType<typeof publicText>>;
 export const DecisionPublished = caseEvent(
   'DecisionPublished',
   record({
+    partyId: partyId(),
     occurredAt: occurredAt(),
     test: exactly(7),
     decisionId: code(),
@@ -101,6 +108,8 @@ export const DecisionPublished = caseEvent(
     zh: '公示行政处罚决定',
     en: 'Decision published',
     articles: ['APL 48', 'NM244 10', 'NM244 12', 'G118 (六)'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L80', 'L82'],
     recordings: [],
@@ -114,7 +123,7 @@ export type DecisionPublished = EventOf<typeof DecisionPublished>;
  */
 export const PublishDecision = caseCommand(
   'PublishDecision',
-  record({ occurredAt: occurredAt(), conduct: optional(text()) }),
+  record({ partyId: partyNamed(), occurredAt: occurredAt(), conduct: optional(text()) }),
   {
     by: ['head'],
     en: 'Publish the decision',
@@ -134,11 +143,13 @@ const withholding = () => ({
 
 export const DisclosureWithheld = caseEvent(
   'DisclosureWithheld',
-  record({ ...withholding(), approvedBy: personId() }),
+  record({ partyId: partyId(), ...withholding(), approvedBy: personId() }),
   {
     zh: '不予公示',
     en: 'Disclosure withheld',
     articles: ['NM244 11'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L80'],
     recordings: [],
@@ -147,13 +158,17 @@ export const DisclosureWithheld = caseEvent(
 );
 export type DisclosureWithheld = EventOf<typeof DisclosureWithheld>;
 
-export const WithholdDisclosure = caseCommand('WithholdDisclosure', record(withholding()), {
-  by: ['head'],
-  en: 'Withhold disclosure',
-  records: [DisclosureWithheld],
-  follows: ['DisclosureProposed'],
-  mayFollow: ['closure'],
-});
+export const WithholdDisclosure = caseCommand(
+  'WithholdDisclosure',
+  record({ partyId: partyNamed(), ...withholding() }),
+  {
+    by: ['head'],
+    en: 'Withhold disclosure',
+    records: [DisclosureWithheld],
+    follows: ['DisclosureProposed'],
+    mayFollow: ['closure'],
+  },
+);
 
 const withdrawalCause = () =>
   oneOf('revoked', 'changed', 'confirmedIllegal', 'confirmedInvalid', 'inaccurate', 'expired', 'transferred');
@@ -163,11 +178,13 @@ const withdrawal = () => ({ occurredAt: occurredAt(), reason: text(), cause: wit
 /** 撤回公示信息并公开说明理由 (X3): the public reads only that there was a decision and why it was withdrawn. */
 export const DisclosureWithdrawn = caseEvent(
   'DisclosureWithdrawn',
-  record({ ...withdrawal(), withdrawnBy: personId() }),
+  record({ partyId: partyId(), ...withdrawal(), withdrawnBy: personId() }),
   {
     zh: '撤回公示信息',
     en: 'Disclosure withdrawn',
     articles: ['APL 48', 'NM244 13', 'M55 10'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L82'],
     recordings: [],
@@ -176,13 +193,17 @@ export const DisclosureWithdrawn = caseEvent(
 );
 export type DisclosureWithdrawn = EventOf<typeof DisclosureWithdrawn>;
 
-export const WithdrawDisclosure = caseCommand('WithdrawDisclosure', record(withdrawal()), {
-  by: ['head', 'publisher'],
-  en: 'Withdraw what was published',
-  records: [DisclosureWithdrawn],
-  follows: ['DecisionPublished'],
-  mayFollow: ['closure'],
-});
+export const WithdrawDisclosure = caseCommand(
+  'WithdrawDisclosure',
+  record({ partyId: partyNamed(), ...withdrawal() }),
+  {
+    by: ['head', 'publisher'],
+    en: 'Withdraw what was published',
+    records: [DisclosureWithdrawn],
+    follows: ['DecisionPublished'],
+    mayFollow: ['closure'],
+  },
+);
 
 export const disclosureEventTypes = [
   DisclosureProposed,

@@ -1,5 +1,7 @@
 import type { Article } from '../../law/article.js';
 import type { Parameters } from '../../packs/rule-packs.js';
+import type { PlainDate } from '@ecl/kernel';
+import type { Party } from '../values.js';
 import { isMinorOn } from '../parties/age.js';
 import { isOnTheRoadToThePolice } from '../transfer/effect.js';
 import type { DeclaredFacts } from './vocabulary.js';
@@ -28,9 +30,12 @@ export interface WithholdingTest {
   readonly applies: (examined: Examined) => boolean;
 }
 
-/** Somebody in the case was under age when it happened (X13). */
-export const concernsMinor = ({ filing }: Pick<PartyCase, 'filing'>): boolean =>
-  filing.is !== 'none' && filing.parties.some((party) => isMinorOn(party, filing.conduct.endedOn));
+/** Some of them were under age on that day (X13). */
+export const wasAnyMinor = (parties: readonly Party[], on: PlainDate): boolean =>
+  parties.some((party) => isMinorOn(party, on));
+
+const concernsMinor = ({ filing }: Pick<PartyCase, 'filing'>): boolean =>
+  filing.is !== 'none' && wasAnyMinor(filing.parties, filing.conduct.endedOn);
 
 export const PartyWasAMinor: WithholdingTest = {
   test: 1,

@@ -16,7 +16,8 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForUndecided } from '../parties/deciding.js';
 import { isMinorOn } from '../parties/age.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { type CaseDeciding, decidingCase } from '../rule.js';
+import { decidingCase } from '../deciding-case.js';
+import type { CaseDeciding } from '../rule.js';
 import {
   CaseMustBeFiled,
   CaseMustBeProposedOrFiled,

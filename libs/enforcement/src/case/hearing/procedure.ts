@@ -5,7 +5,7 @@ import { lastDayOf } from '../notice/rights.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingForParties } from '../parties/deciding.js';
+import { decidingForParty, decidingForThose } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
 import {
   AuxiliariesMustNotServe,
@@ -23,6 +23,7 @@ import {
   TwoCertifiedOfficersMustServe,
 } from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
+import { thoseNotifiedForTheDay, thoseWhoAsked } from './concern.js';
 import {
   HearingMustBeNotified,
   HearingMustBeNotifiedInTime,
@@ -66,7 +67,7 @@ import {
 } from './vocabulary.js';
 
 export const hearingDeciding: readonly CaseDeciding[] = [
-  decidingForParties(RequestHearing, {
+  decidingForParty(RequestHearing, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, HearingMustNotBeRequestedTwice, HearingRightMustNotBeWaived],
     then: (command, { notice }, { actor }) => {
       const until = lastDayOf(notice, 'hearing');
@@ -80,12 +81,12 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(RejectHearingRequest, {
+  decidingForParty(RejectHearingRequest, {
     mustHold: [HearingRequestMustBePending, RejectionMustBeFounded, ApproverMustHeadTheAgency],
     then: (command, _, { actor }) => [HearingRequestRejected({ ...command, rejectedBy: actor.personId })],
   }),
 
-  decidingForParties(AppointPresider, {
+  decidingForThose(AppointPresider, thoseWhoAsked(AppointPresider), {
     mustHold: [
       HearingRequestMustBePending,
       ApproverMustHeadTheAgency,
@@ -93,10 +94,12 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       PresiderMustNotBeRecused,
       PresiderMustBelongToTheAgency,
     ],
-    then: (command, _, { actor }) => [PresiderAppointed({ ...command, appointedBy: actor.personId })],
+    then: (command, { partyIds }, { actor }) => [
+      PresiderAppointed({ ...command, partyIds, appointedBy: actor.personId }),
+    ],
   }),
 
-  decidingForParties(ServeHearingNotice, {
+  decidingForParty(ServeHearingNotice, {
     mustHold: [
       HearingRequestMustBePending,
       PresiderMustBeAppointed,
@@ -125,7 +128,7 @@ export const hearingDeciding: readonly CaseDeciding[] = [
     ],
   }),
 
-  decidingForParties(HoldHearing, {
+  decidingForThose(HoldHearing, thoseNotifiedForTheDay(HoldHearing), {
     mustHold: [
       HearingMustBeNotified,
       OnlyThePresiderHolds,
@@ -137,10 +140,10 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       PartyMustAttend,
       AgentsMustBeAtMostTwo,
     ],
-    then: (command, _, { actor }) => [HearingHeld({ ...command, presider: actor.personId })],
+    then: (command, { partyIds }, { actor }) => [HearingHeld({ ...command, partyIds, presider: actor.personId })],
   }),
 
-  decidingForParties(AbandonHearing, {
+  decidingForParty(AbandonHearing, {
     mustHold: [HearingMustBeNotified, OnlyThePresiderHolds, HearingMustKeepItsTime],
     then: (command, _, { actor }) => [HearingAbandoned({ ...command, presider: actor.personId })],
   }),

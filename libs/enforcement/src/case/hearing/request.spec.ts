@@ -13,6 +13,8 @@ import {
   CountyHead,
   decided,
   document,
+  everyParties,
+  everyParty,
   given,
   heard,
   hearingRequest,
@@ -63,7 +65,7 @@ describe('a request for a hearing', () => {
       const request = hearingRequest({ occurredAt: at(moment) });
       given(told)
         .when(RequestHearing(request), today)
-        .then(HearingRequested({ ...request, isLate, receivedBy: Li.personId }));
+        .then(HearingRequested({ ...everyParty, ...request, isLate, receivedBy: Li.personId }));
     }
   });
 
@@ -113,7 +115,7 @@ describe('the rejection of a request', () => {
   it('the rejection of a hearing request rests on lateness', () => {
     given(told.and(late))
       .when(RejectHearingRequest(rejection('late')), head)
-      .then(HearingRequestRejected({ ...rejection('late'), rejectedBy: PrincipalHead.personId }));
+      .then(HearingRequestRejected({ ...everyParty, ...rejection('late'), rejectedBy: PrincipalHead.personId }));
   });
 
   it('the rejection of a hearing request does not rest on lateness where the request was in time, or something beyond the party excused it', () => {
@@ -152,6 +154,7 @@ describe('the presider', () => {
       .when(appoint(Chu.personId), head)
       .then(
         PresiderAppointed({
+          ...everyParties,
           occurredAt: at('2026-03-26 09:00'),
           presider: Chu.personId,
           appointedBy: PrincipalHead.personId,

@@ -9,6 +9,8 @@ import {
   delivered,
   directly,
   document,
+  everyParties,
+  everyParty,
   given,
   hearing,
   hearingAhead,
@@ -63,6 +65,7 @@ describe('the notice of a hearing [L11]', () => {
       .when(noticeFor('2026-04-07 09:00'), today)
       .then(
         HearingNoticeServed({
+          ...everyParty,
           ...servedOn26,
           heldAt: at('2026-04-07 09:00'),
           presider: Chu.personId,
@@ -125,7 +128,7 @@ describe('a hearing', () => {
   it('a hearing is held by its presider at the notified hour [C9]', () => {
     given(ahead)
       .when(hold(), presiding)
-      .then(HearingHeld({ ...hearing(), presider: Chu.personId }));
+      .then(HearingHeld({ ...everyParties, ...hearing(), presider: Chu.personId }));
     given(ahead)
       .when(hold({ occurredAt: at('2026-04-08 09:20') }), presiding)
       .thenState((state) => state.hearing.is === 'held');
@@ -208,7 +211,7 @@ describe('a hearing to which the party does not come [C10]', () => {
   it('a hearing to which the party does not come is abandoned, and the periods go on', () => {
     given(ahead)
       .when(AbandonHearing(abandonment), presiding)
-      .then(HearingAbandoned({ ...abandonment, presider: Chu.personId }));
+      .then(HearingAbandoned({ ...everyParty, ...abandonment, presider: Chu.personId }));
     given(ahead)
       .when(AbandonHearing(abandonment), presiding)
       .thenState((state) => {

@@ -12,10 +12,19 @@ import {
   type EventOf,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent } from '../case-event.js';
+import { caseEvent, namingItsParties, namingItsParty, ofItsParties, ofOneParty } from '../case-event.js';
 import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
-import { documentRef, occurredAt, personId, recordingId } from '../values.js';
+import {
+  documentRef,
+  occurredAt,
+  partiesNamed,
+  partyId,
+  partyIds,
+  partyNamed,
+  personId,
+  recordingId,
+} from '../values.js';
 
 /** 听证: from the party's request to a hearing that is held, abandoned or rejected. */
 
@@ -30,11 +39,13 @@ const hearingRequest = () => ({
 /** The request is a fact, late or not; a late request is decided in its own step, with reasons. */
 export const HearingRequested = caseEvent(
   'HearingRequested',
-  record({ ...hearingRequest(), isLate: flag(), receivedBy: personId() }),
+  record({ partyId: partyId(), ...hearingRequest(), isLate: flag(), receivedBy: personId() }),
   {
     zh: '当事人要求听证',
     en: 'Hearing requested',
     articles: ['APL 63', 'APL 64', 'M55 33'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: { to: 'hearing' },
     clocks: ['L04', 'L10'],
     recordings: [],
@@ -43,7 +54,7 @@ export const HearingRequested = caseEvent(
 );
 export type HearingRequested = EventOf<typeof HearingRequested>;
 
-export const RequestHearing = caseCommand('RequestHearing', record(hearingRequest()), {
+export const RequestHearing = caseCommand('RequestHearing', record({ partyId: partyNamed(), ...hearingRequest() }), {
   by: ['officer', 'unitHead'],
   en: "Record the party's request for a hearing",
   records: [HearingRequested],
@@ -60,11 +71,13 @@ const rejection = () => ({
 
 export const HearingRequestRejected = caseEvent(
   'HearingRequestRejected',
-  record({ ...rejection(), rejectedBy: personId() }),
+  record({ partyId: partyId(), ...rejection(), rejectedBy: personId() }),
   {
     zh: '不予受理听证要求',
     en: 'Hearing request rejected',
     articles: ['APL 63', 'M55 33'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: { to: 'notified' },
     clocks: ['L04', 'L11'],
     recordings: [],
@@ -73,28 +86,38 @@ export const HearingRequestRejected = caseEvent(
 );
 export type HearingRequestRejected = EventOf<typeof HearingRequestRejected>;
 
-export const RejectHearingRequest = caseCommand('RejectHearingRequest', record(rejection()), {
-  by: ['head'],
-  en: 'Reject the request for a hearing',
-  records: [HearingRequestRejected],
-  follows: ['HearingRequested'],
-  mayFollow: [],
-});
+export const RejectHearingRequest = caseCommand(
+  'RejectHearingRequest',
+  record({ partyId: partyNamed(), ...rejection() }),
+  {
+    by: ['head'],
+    en: 'Reject the request for a hearing',
+    records: [HearingRequestRejected],
+    follows: ['HearingRequested'],
+    mayFollow: [],
+  },
+);
 
 const appointment = () => ({ occurredAt: occurredAt(), presider: personId() });
 
-export const PresiderAppointed = caseEvent('PresiderAppointed', record({ ...appointment(), appointedBy: personId() }), {
-  zh: '指定听证主持人',
-  en: 'Presider appointed',
-  articles: ['APL 64', 'M55 34'],
-  mainState: 'unchanged',
-  clocks: ['L04'],
-  recordings: [],
-  papers: [],
-});
+export const PresiderAppointed = caseEvent(
+  'PresiderAppointed',
+  record({ partyIds: partyIds(), ...appointment(), appointedBy: personId() }),
+  {
+    zh: '指定听证主持人',
+    en: 'Presider appointed',
+    articles: ['APL 64', 'M55 34'],
+    ...namingItsParties,
+    whose: ofItsParties,
+    mainState: 'unchanged',
+    clocks: ['L04'],
+    recordings: [],
+    papers: [],
+  },
+);
 export type PresiderAppointed = EventOf<typeof PresiderAppointed>;
 
-export const AppointPresider = caseCommand('AppointPresider', record(appointment()), {
+export const AppointPresider = caseCommand('AppointPresider', record({ partyIds: partiesNamed(), ...appointment() }), {
   by: ['head'],
   en: 'Appoint the presider of the hearing',
   records: [PresiderAppointed],
@@ -107,11 +130,13 @@ const hearingNotice = () => ({ ...delivery(), heldAt: moment(), place: text({ ma
 
 export const HearingNoticeServed = caseEvent(
   'HearingNoticeServed',
-  record({ ...hearingNotice(), presider: personId(), servedOn: date() }),
+  record({ partyId: partyId(), ...hearingNotice(), presider: personId(), servedOn: date() }),
   {
     zh: '送达听证通知书',
     en: 'Hearing notice served',
     articles: ['APL 64', 'M55 34'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L11'],
     recordings: recordingsOfService('noticeService'),
@@ -120,18 +145,24 @@ export const HearingNoticeServed = caseEvent(
 );
 export type HearingNoticeServed = EventOf<typeof HearingNoticeServed>;
 
-export const ServeHearingNotice = caseCommand('ServeHearingNotice', record(hearingNotice()), {
-  by: ['officer', 'presider'],
-  en: 'Serve the notice of hearing',
-  records: [HearingNoticeServed],
-  follows: ['HearingRequested', 'PresiderAppointed'],
-  mayFollow: [],
-});
+export const ServeHearingNotice = caseCommand(
+  'ServeHearingNotice',
+  record({ partyId: partyNamed(), ...hearingNotice() }),
+  {
+    by: ['officer', 'presider'],
+    en: 'Serve the notice of hearing',
+    records: [HearingNoticeServed],
+    follows: ['HearingRequested', 'PresiderAppointed'],
+    mayFollow: [],
+  },
+);
 
 const attendee = () =>
   record({
     personId: code(),
     name: personal(text({ max: 200 }), { of: 'personId' }),
+    /** The party that this attendee is, or for which an agent attends: needed where a sitting is about several. */
+    actsFor: partyNamed(),
     part: oneOf('party', 'agent', 'investigator', 'interestedPerson', 'witness', 'recorder', 'interpreter'),
   });
 
@@ -146,18 +177,24 @@ const hearing = () => ({
   recordingIds: listOf(recordingId()),
 });
 
-export const HearingHeld = caseEvent('HearingHeld', record({ ...hearing(), presider: personId() }), {
-  zh: '举行听证',
-  en: 'Hearing held',
-  articles: ['APL 64', 'M55 34'],
-  mainState: 'unchanged',
-  clocks: ['L04', 'L11'],
-  recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['hearing'] }],
-  papers: [],
-});
+export const HearingHeld = caseEvent(
+  'HearingHeld',
+  record({ partyIds: partyIds(), ...hearing(), presider: personId() }),
+  {
+    zh: '举行听证',
+    en: 'Hearing held',
+    articles: ['APL 64', 'M55 34'],
+    ...namingItsParties,
+    whose: ofItsParties,
+    mainState: 'unchanged',
+    clocks: ['L04', 'L11'],
+    recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['hearing'] }],
+    papers: [],
+  },
+);
 export type HearingHeld = EventOf<typeof HearingHeld>;
 
-export const HoldHearing = caseCommand('HoldHearing', record(hearing()), {
+export const HoldHearing = caseCommand('HoldHearing', record({ partyIds: partiesNamed(), ...hearing() }), {
   by: ['presider'],
   en: 'Hold the hearing',
   records: [HearingHeld],
@@ -173,18 +210,24 @@ const abandonment = () => ({
 });
 
 /** The party was absent without good reason, or left without permission (APL 64(6)). */
-export const HearingAbandoned = caseEvent('HearingAbandoned', record({ ...abandonment(), presider: personId() }), {
-  zh: '视为放弃听证',
-  en: 'Hearing abandoned',
-  articles: ['APL 64'],
-  mainState: 'unchanged',
-  clocks: ['L04', 'L11'],
-  recordings: [],
-  papers: [],
-});
+export const HearingAbandoned = caseEvent(
+  'HearingAbandoned',
+  record({ partyId: partyId(), ...abandonment(), presider: personId() }),
+  {
+    zh: '视为放弃听证',
+    en: 'Hearing abandoned',
+    articles: ['APL 64'],
+    ...namingItsParty,
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: ['L04', 'L11'],
+    recordings: [],
+    papers: [],
+  },
+);
 export type HearingAbandoned = EventOf<typeof HearingAbandoned>;
 
-export const AbandonHearing = caseCommand('AbandonHearing', record(abandonment()), {
+export const AbandonHearing = caseCommand('AbandonHearing', record({ partyId: partyNamed(), ...abandonment() }), {
   by: ['presider'],
   en: 'Record that the hearing was abandoned',
   records: [HearingAbandoned],

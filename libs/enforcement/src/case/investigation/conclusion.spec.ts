@@ -8,6 +8,7 @@ import {
   CountyHead,
   decided,
   document,
+  everyParty,
   evidence,
   fine,
   given,
@@ -16,9 +17,9 @@ import {
   PrincipalHead,
   report,
   warning,
-  without,
   Zhao,
 } from '../../testing/index.js';
+import type { Penalty } from '../values.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigationSuspended } from '../filing/vocabulary/index.js';
 import {
@@ -50,6 +51,9 @@ const suspended = InvestigationSuspended({
   explanation: '暴雪',
   approvedBy: PrincipalHead.personId,
 });
+
+const [onlyProposal = { penalties: [fine(2_000)] }] = report().proposals;
+const withoutBenchmark = (penalties: Penalty[] = [fine(2_000)]) => report({ proposals: [{ penalties }] });
 
 describe('an order to correct', () => {
   it('an order to correct names a last day that has not passed [B11]', () => {
@@ -108,10 +112,10 @@ describe('the report that concludes an investigation', () => {
 
   it('the report that concludes an investigation says which tier of the benchmark a fine follows, and there is such a tier [B15]', () => {
     given(aCase().investigated())
-      .when(ConcludeInvestigation(without(report(), 'benchmark')), march())
+      .when(ConcludeInvestigation(withoutBenchmark()), march())
       .thenRefused(FineProposedMustApplyBenchmark);
     given(aCase().investigated())
-      .when(ConcludeInvestigation(without(report({ proposedPenalties: [warning] }), 'benchmark')), march())
+      .when(ConcludeInvestigation(withoutBenchmark([warning])), march())
       .thenState(({ investigation }) => investigation.stage === 'concluded');
     for (const benchmark of [
       { benchmarkId: 'benchmark-08-2b', tierId: 'none', reasons: '无' },
@@ -124,8 +128,8 @@ describe('the report that concludes an investigation', () => {
 
   it('the report that concludes an investigation may be made again, with another proposal, as long as nothing is decided', () => {
     given(aCase().concluded())
-      .when(ConcludeInvestigation(report({ proposedPenalties: [fine(3_000)] })), march())
-      .thenState(({ investigation }) => investigation.proposedPenalties.some(({ kind }) => kind === 'fine'));
+      .when(ConcludeInvestigation(report({ penalties: [fine(3_000)] })), march())
+      .then(investigationConcluded({ proposals: [{ ...onlyProposal, ...everyParty, penalties: [fine(3_000)] }] }));
     given(aCase().concluded().with(decided()))
       .when(ConcludeInvestigation(report()), march())
       .thenRefused(CaseMustBeUndecided);

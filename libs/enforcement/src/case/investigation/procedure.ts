@@ -9,13 +9,16 @@ import {
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
-import { decidingForUndecided } from '../parties/deciding.js';
-import { type CaseDeciding, decidingCase } from '../rule.js';
+import { partsOf } from '../parties/concern.js';
+import { decidingForThose, decidingForUndecided } from '../parties/deciding.js';
+import { decidingCase } from '../deciding-case.js';
+import type { CaseDeciding } from '../rule.js';
 import {
   BenchmarkMustFitThePower,
   ConclusionMustRestOnEvidence,
   FineProposedMustApplyBenchmark,
   HandlerMustConclude,
+  type Proposal,
   TestsMustBeBack,
 } from './rules/conclusion.js';
 import {
@@ -56,6 +59,9 @@ import {
  * An inspection or a piece of evidence may be the basis of the filing proposal, so these do not wait for the filing;
  * and the scene is inspected again after the decision, to check that it is obeyed.
  */
+/** A report concerns the parties for which it proposes something. */
+const ofEachProposal = partsOf<typeof ConcludeInvestigation, Proposal>('proposals');
+
 export const investigationDeciding: readonly CaseDeciding[] = [
   decidingCase(ConductInspection, {
     mustHold: [
@@ -126,7 +132,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
    * The investigation may be concluded again: a review that asks for more (M55 25(2)) leads to a new report and a new
    * draft.
    */
-  decidingForUndecided(ConcludeInvestigation, {
+  decidingForThose(ConcludeInvestigation, ofEachProposal, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
@@ -137,7 +143,17 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       FineProposedMustApplyBenchmark,
       BenchmarkMustFitThePower,
     ],
-    then: (command, _, { actor }) => [InvestigationConcluded({ ...command, concludedBy: actor.personId })],
+    then: (command, { parties }, { actor }) => [
+      InvestigationConcluded({
+        ...command,
+        proposals: parties.map(({ partyId, own: { penalties, benchmark } }) => ({
+          partyId,
+          penalties,
+          ...(benchmark === undefined ? {} : { benchmark }),
+        })),
+        concludedBy: actor.personId,
+      }),
+    ],
   }),
 
   decidingForUndecided(TerminateInvestigation, {

@@ -1,7 +1,6 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
-import type { Penalty } from '../values.js';
 import type { InvestigationEvent } from './vocabulary/index.js';
 
 export interface InvestigationState {
@@ -17,7 +16,6 @@ export interface InvestigationState {
   readonly interviewIds: readonly string[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
-  readonly proposedPenalties: readonly Penalty[];
   readonly draftedBy: string | undefined;
 }
 
@@ -37,7 +35,6 @@ export const initialInvestigation: InvestigationState = {
   interviewIds: [],
   concludedOn: undefined,
   terminatedOn: undefined,
-  proposedPenalties: [],
   draftedBy: undefined,
 };
 
@@ -65,7 +62,6 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
     ...state,
     stage: 'concluded',
     concludedOn: chinaDateOf(data.occurredAt),
-    proposedPenalties: data.proposedPenalties,
     draftedBy: data.concludedBy,
   }),
   InvestigationTerminated: (state, { occurredAt }) => ({

@@ -4,10 +4,11 @@ import type { Actor } from '../../law/role.js';
 import {
   aCase,
   at,
-  Chen,
   checksInOrder,
+  Chen,
   contextOn,
   DeputyHead,
+  everyParties,
   given,
   hearingRequested,
   Jin,
@@ -58,7 +59,7 @@ describe('an opinion of legal review', () => {
   it('an opinion of legal review answers all eight checks and is signed by the assigned reviewer [D4]', () => {
     given(pending)
       .when(give(), reviewer)
-      .then(LegalReviewOpinionGiven({ ...opinion(), checks: checksInOrder, reviewer: Qian.personId }));
+      .then(LegalReviewOpinionGiven({ ...everyParties, ...opinion(), checks: checksInOrder, reviewer: Qian.personId }));
   });
 
   it('an opinion of legal review leaves no check open, and names those that were left [D4]', () => {
@@ -106,7 +107,12 @@ describe('an opinion of legal review', () => {
     given(pending)
       .when(give(suspicion), reviewer)
       .then(
-        LegalReviewOpinionGiven({ ...opinion(suspicion), checks: checksInOrder, reviewer: Qian.personId }),
+        LegalReviewOpinionGiven({
+          ...everyParties,
+          ...opinion(suspicion),
+          checks: checksInOrder,
+          reviewer: Qian.personId,
+        }),
         CrimeSuspected({
           occurredAt: opinion().occurredAt,
           phase: 'legalReview',
@@ -152,7 +158,7 @@ describe('a disagreement about the review [X8]', () => {
     const head = contextOn(now, { actor: DeputyHead });
     given(failed)
       .when(EscalateReviewDisagreement(views), head)
-      .then(ReviewDisagreementEscalated({ ...views, directedBy: DeputyHead.personId }));
+      .then(ReviewDisagreementEscalated({ ...everyParties, ...views, directedBy: DeputyHead.personId }));
     given(failed)
       .when(EscalateReviewDisagreement(views), head)
       .thenState(({ legalReview: { review } }) => review.is === 'closed' && review.opinion === 'investigateFurther');

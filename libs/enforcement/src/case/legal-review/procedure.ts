@@ -5,13 +5,13 @@ import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import type { NoticeState } from '../notice/state.js';
-import { decidingForUndecided } from '../parties/deciding.js';
-import { undecidedIn } from '../parties/party-case.js';
+import { decidingForListed, decidingForThose } from '../parties/deciding.js';
 import type { Penalty } from '../values.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { type CaseDeciding, decidingCase } from '../rule.js';
+import type { CaseDeciding } from '../rule.js';
 import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import { answered } from './checks.js';
+import { coveredBy, ofEachDraft } from './concern.js';
 import { lastReview } from './review-outcome.js';
 import {
   AgreementMustFindNoDefect,
@@ -65,16 +65,17 @@ import {
 const proposedIn = (notice: NoticeState): readonly Penalty[] => (notice.is === 'none' ? [] : notice.proposedPenalties);
 
 export const legalReviewDeciding: readonly CaseDeciding[] = [
-  decidingForUndecided(DetermineReviewScope, {
+  decidingForListed(DetermineReviewScope, {
     mustHold: [CaseMustBeFiled, CaseMustBeUndecided, NoticeMustBeServed, HearingMustBeOver, HearingRightMustBeUsedUp],
-    then: (command, state, context) => {
+    then: (command, { state, parties, partyIds }, context) => {
       const parameters = parametersInForce(command, state, context);
-      const ofEachParty = undecidedIn(state).flatMap((party) =>
-        groundsOfTheCase(party, proposedIn(party.notice), parameters),
+      const ofEachParty = parties.flatMap(({ partyCase }) =>
+        groundsOfTheCase(partyCase, proposedIn(partyCase.notice), parameters),
       );
       const grounds = [...new Set([...command.declaredGrounds, ...ofEachParty])];
       return [
         LegalReviewScopeDetermined({
+          partyIds,
           occurredAt: command.occurredAt,
           isRequired: grounds.length > 0,
           grounds,
@@ -86,7 +87,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForUndecided(SubmitForLegalReview, {
+  decidingForThose(SubmitForLegalReview, ofEachDraft, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
@@ -107,11 +108,12 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       ReviewerMustNotBelongToTheHandlingUnit,
       ReviewerMustNotPreside,
     ],
-    then: (command, state, context) => {
+    then: (command, { state, parties }, context) => {
       const parameters = parametersInForce(command, state, context);
       return [
         LegalReviewSubmitted({
           ...command,
+          draftPenalties: parties.map(({ partyId, own: { penalties } }) => ({ partyId, penalties })),
           submittedBy: context.actor.personId,
           ...reviewTerms(chinaDateOf(command.occurredAt), parameters, context.calendar),
           packs: parameters.versions,
@@ -120,21 +122,23 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingCase(ReturnForSupplement, {
+  decidingForThose(ReturnForSupplement, coveredBy(ReturnForSupplement), {
     mustHold: [ReviewMustBePending, OnlyTheAssignedReviewerReviews],
-    then: (command, _, { actor }) => [LegalReviewReturned({ ...command, returnedBy: actor.personId })],
+    then: (command, { partyIds }, { actor }) => [
+      LegalReviewReturned({ ...command, partyIds, returnedBy: actor.personId }),
+    ],
   }),
 
-  decidingCase(SupplyForReview, {
+  decidingForThose(SupplyForReview, coveredBy(SupplyForReview), {
     mustHold: [ReviewMustBeReturned],
-    then: (command, state, { actor, calendar }) => {
-      const review = requiredByRule(lastReview(state), ReviewMustBeReturned);
+    then: (command, { parties, partyIds }, { actor, calendar }) => {
+      const review = requiredByRule(parties[0] && lastReview(parties[0].partyCase), ReviewMustBeReturned);
       const terms = termsAfterSupplement(review, chinaDateOf(command.occurredAt), calendar);
-      return [LegalReviewSupplied({ ...command, suppliedBy: actor.personId, ...terms })];
+      return [LegalReviewSupplied({ ...command, partyIds, suppliedBy: actor.personId, ...terms })];
     },
   }),
 
-  decidingForUndecided(GiveReviewOpinion, {
+  decidingForThose(GiveReviewOpinion, coveredBy(GiveReviewOpinion), {
     mustHold: [
       CaseMustBeUndecided,
       ReviewMustBePending,
@@ -150,10 +154,11 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       AgreementMustFindNoDefect,
       CrimeSuspicionMustNameOffence,
     ],
-    then: (command, _, { actor }) => {
+    then: (command, { partyIds }, { actor }) => {
       const { occurredAt, opinion, offence, reasons, checks } = command;
       const given = LegalReviewOpinionGiven({
         ...command,
+        partyIds,
         checks: answered(checks, AllChecksMustBeAnswered),
         reviewer: actor.personId,
       });
@@ -163,8 +168,10 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForUndecided(EscalateReviewDisagreement, {
+  decidingForThose(EscalateReviewDisagreement, coveredBy(EscalateReviewDisagreement), {
     mustHold: [CaseMustBeUndecided, ThereMustBeADisagreement, ApproverMustHeadTheAgency],
-    then: (command, _, { actor }) => [ReviewDisagreementEscalated({ ...command, directedBy: actor.personId })],
+    then: (command, { partyIds }, { actor }) => [
+      ReviewDisagreementEscalated({ ...command, partyIds, directedBy: actor.personId }),
+    ],
   }),
 ];

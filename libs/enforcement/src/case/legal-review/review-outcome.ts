@@ -1,9 +1,9 @@
-import type { CaseState } from '../state.js';
 import type { Review } from './state.js';
 import type { PartyCase } from '../parties/party-case.js';
+import type { PartyTracks } from '../parties/tracks.js';
 
 /** The last review that was requested; undefined if there was no request. */
-export const lastReview = ({ legalReview }: CaseState): Review | undefined =>
+export const lastReview = ({ legalReview }: Pick<PartyTracks, 'legalReview'>): Review | undefined =>
   legalReview.review.is === 'none' ? undefined : legalReview.review;
 
 /** Only this is a pass. A head's direction in a disagreement is not (X8). */

@@ -140,7 +140,7 @@ describe('the reviewer', () => {
       effectiveFrom: plainDate('2026-01-01'),
       instrument: '示例发〔2025〕3号',
     });
-    const submitToChu = submit({ reviewer: Chu.personId, draftPenalties: [LARGE_FINE] });
+    const submitToChu = submit({ reviewer: Chu.personId, penalties: [LARGE_FINE] });
     given(heardCase)
       .when(submitToChu, contextOn(now, { and: [qualified] }))
       .thenRefused('legal-review.reviewer-presided');

@@ -7,6 +7,7 @@ import {
   CITY_AGENCY,
   contextOn,
   decided,
+  everyParties,
   fine,
   given,
   heard,
@@ -55,6 +56,7 @@ describe('the scope of legal review [H04–H06]', () => {
       .when(determine, today)
       .then(
         LegalReviewScopeDetermined({
+          ...everyParties,
           occurredAt: at('2026-04-09 09:00'),
           isRequired: false,
           grounds: [],

@@ -1,6 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import { partOf } from '../parties/part-of.js';
 import type { Penalty } from '../values.js';
 import type { LegalReviewEvent } from './vocabulary.js';
 
@@ -42,7 +43,7 @@ export const initialLegalReview: LegalReviewState = {
 
 export const evolveLegalReview = evolving<LegalReviewState, LegalReviewEvent, CaseEvent>({
   LegalReviewScopeDetermined: (state, { isRequired, grounds }) => ({ ...state, isRequired, grounds }),
-  LegalReviewSubmitted: (state, data) => ({
+  LegalReviewSubmitted: (state, data, partyId) => ({
     ...state,
     submissionIds: [...state.submissionIds, data.submissionId],
     review: {
@@ -53,7 +54,7 @@ export const evolveLegalReview = evolving<LegalReviewState, LegalReviewEvent, Ca
       submittedOn: chinaDateOf(data.occurredAt),
       submittedAt: data.occurredAt,
       draftSha256: data.draft.sha256,
-      draftPenalties: data.draftPenalties,
+      draftPenalties: partOf(data.draftPenalties, partyId)?.penalties ?? [],
       targetDueOn: data.targetDueOn,
       hardStopDueOn: data.hardStopDueOn,
       returnedOn: undefined,

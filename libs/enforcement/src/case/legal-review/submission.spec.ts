@@ -44,6 +44,7 @@ describe('a submission for legal review', () => {
       .then(
         LegalReviewSubmitted({
           ...submission(),
+          draftPenalties: [{ partyId: 'party-1', penalties: [fine(2_000)] }],
           submittedBy: Li.personId,
           targetDueOn: plainDate('2026-04-16'),
           hardStopDueOn: plainDate('2026-04-23'),
@@ -70,7 +71,7 @@ describe('a submission for legal review', () => {
 
   it('a submission for legal review has the file, and no heavier penalty than in the notice to the party [D2]', () => {
     given(ready)
-      .when(submit({ documents: [], draftPenalties: [fine(2_001)] }), today)
+      .when(submit({ documents: [], penalties: [fine(2_001)] }), today)
       .thenRefused(SubmissionMustHaveFile, DraftMustNotExceedNotice);
   });
 

@@ -4,6 +4,7 @@ import {
   aCase,
   at,
   contextOn,
+  everyParties,
   given,
   notified,
   Qian,
@@ -32,12 +33,12 @@ describe('a supplement', () => {
   const supply = { occurredAt: at('2026-04-14 09:00'), submissionId: 'submission-1', documents: [submission().draft] };
   const reviewer = contextOn(now, { actor: Qian });
   const pending = ready.and(submitted());
-  const away = pending.and(LegalReviewReturned({ ...returned, returnedBy: Qian.personId }));
+  const away = pending.and(LegalReviewReturned({ ...everyParties, ...returned, returnedBy: Qian.personId }));
 
   it('a supplement is asked for by the reviewer while the review is pending [D3]', () => {
     given(pending)
       .when(ReturnForSupplement(returned), reviewer)
-      .then(LegalReviewReturned({ ...returned, returnedBy: Qian.personId }));
+      .then(LegalReviewReturned({ ...everyParties, ...returned, returnedBy: Qian.personId }));
     given(ready).when(ReturnForSupplement(returned), reviewer).thenRefused(ReviewMustBePending);
     given(pending)
       .when(ReturnForSupplement(returned), contextOn(now, { actor: Tang }))

@@ -1,7 +1,21 @@
 import { code, flag, listOf, oneOf, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
+import type { EventHistory } from '../../law/event-type.js';
+import { present } from '../../law/present.js';
 import { caseCommand } from '../case-command.js';
-import { caseEvent } from '../case-event.js';
-import { documentRef, lastDay, occurredAt, packVersions, penalties, personId } from '../values.js';
+import { caseEvent, namingItsParties, ofItsParties } from '../case-event.js';
+import {
+  EVERY_PARTY,
+  documentRef,
+  lastDay,
+  occurredAt,
+  packVersions,
+  partiesNamed,
+  partyId,
+  partyIds,
+  partyNamed,
+  penalties,
+  personId,
+} from '../values.js';
 import { checks, checksAsGiven } from './checks.js';
 
 /** 法制审核: its commands and events. */
@@ -33,6 +47,7 @@ const reviewTerms = () => ({ targetDueOn: lastDay(), hardStopDueOn: lastDay() })
 export const LegalReviewScopeDetermined = caseEvent(
   'LegalReviewScopeDetermined',
   record({
+    partyIds: partyIds(),
     occurredAt: occurredAt(),
     isRequired: flag(),
     grounds: listOf(reviewGround()),
@@ -44,6 +59,8 @@ export const LegalReviewScopeDetermined = caseEvent(
     zh: '确定是否法制审核',
     en: 'Scope of legal review determined',
     articles: ['APL 58', 'NM244 26'],
+    ...namingItsParties,
+    whose: ofItsParties,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],
@@ -54,7 +71,12 @@ export type LegalReviewScopeDetermined = EventOf<typeof LegalReviewScopeDetermin
 
 export const DetermineReviewScope = caseCommand(
   'DetermineReviewScope',
-  record({ occurredAt: occurredAt(), declaredGrounds: listOf(declaredGround(), { max: 5 }), reasons: text() }),
+  record({
+    partyIds: partiesNamed(),
+    occurredAt: occurredAt(),
+    declaredGrounds: listOf(declaredGround(), { max: 5 }),
+    reasons: text(),
+  }),
   {
     by: ['officer', 'unitHead'],
     en: 'Determine whether legal review is required',
@@ -70,19 +92,41 @@ const submission = () => ({
   submissionId: code(),
   reviewer: personId(),
   draft: documentRef(),
-  draftPenalties: penalties(),
   documents: listOf(documentRef()),
   /** 再次送审: what changed since the last opinion. */
   changes: optional(text()),
 });
 
+/** Version 1 proposed the same for every party that the case had. */
+const withDrafts: EventHistory = {
+  version: 2,
+  upcasters: {
+    1: ({ draftPenalties, ...paper }) => ({
+      ...paper,
+      draftPenalties: [present({ partyId: EVERY_PARTY, penalties: draftPenalties })],
+    }),
+  },
+};
+
+/** What the draft imposes on each of the parties that it covers. */
+const draftPenalties = <Id extends ReturnType<typeof partyId> | ReturnType<typeof partyNamed>>(id: Id) =>
+  listOf(record({ partyId: id, penalties: penalties() }), { min: 1, max: 200 });
+
 export const LegalReviewSubmitted = caseEvent(
   'LegalReviewSubmitted',
-  record({ ...submission(), submittedBy: personId(), ...reviewTerms(), packs: packVersions() }),
+  record({
+    ...submission(),
+    draftPenalties: draftPenalties(partyId()),
+    submittedBy: personId(),
+    ...reviewTerms(),
+    packs: packVersions(),
+  }),
   {
     zh: '提请法制审核',
     en: 'Submitted for legal review',
     articles: ['APL 58', 'NM244 29'],
+    ...withDrafts,
+    whose: ({ draftPenalties }) => draftPenalties.map(({ partyId }) => partyId),
     mainState: { to: 'reviewing' },
     clocks: ['L12', 'L12-target'],
     recordings: [],
@@ -91,21 +135,25 @@ export const LegalReviewSubmitted = caseEvent(
 );
 export type LegalReviewSubmitted = EventOf<typeof LegalReviewSubmitted>;
 
-export const SubmitForLegalReview = caseCommand('SubmitForLegalReview', record(submission()), {
-  by: ['officer', 'unitHead'],
-  en: 'Submit for legal review',
-  records: [LegalReviewSubmitted],
-  follows: [
-    'PenaltyNoticeServed',
-    'DefenceReviewed',
-    'LegalReviewScopeDetermined',
-    'LegalReviewOpinionGiven',
-    'HearingHeld',
-    'HearingAbandoned',
-    'HearingRequestRejected',
-  ],
-  mayFollow: [],
-});
+export const SubmitForLegalReview = caseCommand(
+  'SubmitForLegalReview',
+  record({ ...submission(), draftPenalties: draftPenalties(partyNamed()) }),
+  {
+    by: ['officer', 'unitHead'],
+    en: 'Submit for legal review',
+    records: [LegalReviewSubmitted],
+    follows: [
+      'PenaltyNoticeServed',
+      'DefenceReviewed',
+      'LegalReviewScopeDetermined',
+      'LegalReviewOpinionGiven',
+      'HearingHeld',
+      'HearingAbandoned',
+      'HearingRequestRejected',
+    ],
+    mayFollow: [],
+  },
+);
 
 const supplementRequest = () => ({
   occurredAt: occurredAt(),
@@ -116,11 +164,13 @@ const supplementRequest = () => ({
 
 export const LegalReviewReturned = caseEvent(
   'LegalReviewReturned',
-  record({ ...supplementRequest(), returnedBy: personId() }),
+  record({ partyIds: partyIds(), ...supplementRequest(), returnedBy: personId() }),
   {
     zh: '退回补充材料',
     en: 'Returned for supplement',
     articles: ['NM244 31'],
+    ...namingItsParties,
+    whose: ofItsParties,
     mainState: 'unchanged',
     clocks: ['L12', 'L12-target'],
     recordings: [],
@@ -146,11 +196,13 @@ const supplement = () => ({
 /** The working days of the supplement do not count: both terms end that much later (NM244 31). */
 export const LegalReviewSupplied = caseEvent(
   'LegalReviewSupplied',
-  record({ ...supplement(), suppliedBy: personId(), ...reviewTerms() }),
+  record({ partyIds: partyIds(), ...supplement(), suppliedBy: personId(), ...reviewTerms() }),
   {
     zh: '补充送审材料',
     en: 'Supplement supplied',
     articles: ['NM244 31'],
+    ...namingItsParties,
+    whose: ofItsParties,
     mainState: 'unchanged',
     clocks: ['L12', 'L12-target'],
     recordings: [],
@@ -180,11 +232,13 @@ const opinion = () => ({
 
 export const LegalReviewOpinionGiven = caseEvent(
   'LegalReviewOpinionGiven',
-  record({ ...opinion(), checks: checks(), reviewer: personId() }),
+  record({ partyIds: partyIds(), ...opinion(), checks: checks(), reviewer: personId() }),
   {
     zh: '出具法制审核意见',
     en: 'Opinion of legal review given',
     articles: ['APL 58', 'M55 25'],
+    ...namingItsParties,
+    whose: ofItsParties,
     mainState: 'unchanged',
     clocks: ['L12', 'L12-target'],
     recordings: [],
@@ -211,11 +265,13 @@ const disagreement = () => ({
 /** The head's direction sends the draft back to review; it never counts as a pass (APL 58; X8). */
 export const ReviewDisagreementEscalated = caseEvent(
   'ReviewDisagreementEscalated',
-  record({ ...disagreement(), directedBy: personId() }),
+  record({ partyIds: partyIds(), ...disagreement(), directedBy: personId() }),
   {
     zh: '协调审核异议',
     en: 'Disagreement about the review escalated',
     articles: ['APL 58', 'G118 (十三)'],
+    ...namingItsParties,
+    whose: ofItsParties,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],

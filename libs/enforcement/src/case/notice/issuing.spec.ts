@@ -5,10 +5,12 @@ import {
   aCase,
   at,
   citizen,
+  company,
   CITY_AGENCY,
   contextOn,
   decided,
   defenceReceived,
+  everyParty,
   fine,
   given,
   Li,
@@ -40,7 +42,7 @@ describe('the notice of a proposed penalty', () => {
   it('the notice of a proposed penalty is issued when the investigation is concluded, and names the rules applied [C1]', () => {
     given(aCase().concluded())
       .when(IssuePenaltyNotice(notice()), today)
-      .then(PenaltyNoticeIssued({ ...notice(), issuedBy: Li.personId, packs }));
+      .then(PenaltyNoticeIssued({ ...everyParty, ...notice(), issuedBy: Li.personId, packs }));
   });
 
   it('the notice of a proposed penalty is refused while the investigation runs [C1]', () => {
@@ -99,14 +101,16 @@ describe('the hearing right in the notice [H03]', () => {
       .thenRefused(HearingMustBeOffered);
   });
 
-  it('the hearing right has the lower line where a citizen and an organisation are parties together', () => {
-    given(
-      aCase()
-        .proposed({ parties: [citizen(), { ...citizen(), partyId: 'party-3', kind: 'organisation' }] })
-        .concluded(),
-    )
-      .when(tell({ proposedPenalties: [fine(5_000)] }), today)
+  it('the hearing right has its own line for each party of a case: a citizen is offered a hearing, the company is not', () => {
+    const both = aCase()
+      .proposed({ parties: [company, citizen()] })
+      .concluded();
+    given(both)
+      .when(tell({ partyId: 'party-2', proposedPenalties: [fine(5_000)] }), today)
       .thenRefused(HearingMustBeOffered);
+    given(both)
+      .when(tell({ partyId: 'party-1', proposedPenalties: [fine(49_000)] }), today)
+      .thenState(({ notice: { is } }) => is === 'issued');
   });
 
   it('the hearing right depends for some kinds of penalty on the kind alone', () => {

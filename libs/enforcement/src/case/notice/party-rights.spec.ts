@@ -14,6 +14,7 @@ import {
   delivered,
   directly,
   document,
+  everyParty,
   given,
   hearingAhead,
   Li,
@@ -59,6 +60,7 @@ describe('the service of the notice', () => {
       .when(serve(), today)
       .then(
         PenaltyNoticeServed({
+          ...everyParty,
           ...directly(at('2026-03-23 15:00')),
           noticeId: 'notice-1',
           servedOn: plainDate('2026-03-23'),
@@ -114,7 +116,9 @@ describe('a defence', () => {
   it('a defence is received after service [C3]', () => {
     given(served)
       .when(ReceiveDefence(defence()), today)
-      .then(DefenceReceived({ ...defence(), noticeId: 'notice-1', isLate: false, receivedBy: Li.personId }));
+      .then(
+        DefenceReceived({ ...everyParty, ...defence(), noticeId: 'notice-1', isLate: false, receivedBy: Li.personId }),
+      );
     given(issued).when(ReceiveDefence(defence()), today).thenRefused(NoticeMustBeServed);
   });
 
@@ -127,6 +131,7 @@ describe('a defence', () => {
         .when(ReceiveDefence(defence({ occurredAt: at(moment) })), today)
         .then(
           DefenceReceived({
+            ...everyParty,
             ...defence({ occurredAt: at(moment) }),
             noticeId: 'notice-1',
             isLate,
@@ -143,7 +148,7 @@ describe('a defence', () => {
   it('a defence is answered in writing by a handler [C4]', () => {
     given(served.and(defenceReceived()))
       .when(ReviewDefence(defenceReview()), today)
-      .then(DefenceReviewed({ ...defenceReview(), reviewedBy: Li.personId }));
+      .then(DefenceReviewed({ ...everyParty, ...defenceReview(), reviewedBy: Li.personId }));
     given(served.and(defenceReceived()))
       .when(ReviewDefence(defenceReview()), contextOn('2026-05-06T12:00:00+08:00', { actor: Chen }))
       .thenRefused(HandlersMustReviewDefence);
@@ -161,7 +166,7 @@ describe('an express waiver', () => {
   it('an express waiver names the right, in the words of the party [C5]', () => {
     given(served)
       .when(WaiveRights(waiver()), today)
-      .then(RightsWaived({ ...waiver(), noticeId: 'notice-1', recordedBy: Li.personId }));
+      .then(RightsWaived({ ...everyParty, ...waiver(), noticeId: 'notice-1', recordedBy: Li.personId }));
   });
 
   it('an express waiver cannot come before the notice, nor give up a hearing that was not offered [C5]', () => {

@@ -4,7 +4,7 @@ import { EveryProvisionMustBeInForce, LegalBasisMustBeLive } from '../../guards/
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
-import { decidingForParties } from '../parties/deciding.js';
+import { decidingForParty } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
 import {
   AuxiliariesMustNotServe,
@@ -62,7 +62,7 @@ const noticeIdOf = (notice: NoticeState): string =>
   requiredByRule(notice.is === 'none' ? undefined : notice.noticeId, NoticeMustBeServed);
 
 export const noticeDeciding: readonly CaseDeciding[] = [
-  decidingForParties(IssuePenaltyNotice, {
+  decidingForParty(IssuePenaltyNotice, {
     mustHold: [
       CaseMustBeUndecided,
       InvestigationMustBeConcluded,
@@ -83,7 +83,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     ],
   }),
 
-  decidingForParties(ServePenaltyNotice, {
+  decidingForParty(ServePenaltyNotice, {
     mustHold: [
       NoticeServedMustBeTheOneInForce,
       NoticeMustNotBeServedTwice,
@@ -119,7 +119,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(ReceiveDefence, {
+  decidingForParty(ReceiveDefence, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, DefenceMustBeNew],
     then: (command, { notice }, { actor }) => {
       const until = lastDayOf(notice, 'defence');
@@ -134,12 +134,12 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(ReviewDefence, {
+  decidingForParty(ReviewDefence, {
     mustHold: [CaseMustBeUndecided, DefenceMustBeUnreviewed, ReviewMustFollowDefence, HandlersMustReviewDefence],
     then: (command, _, { actor }) => [DefenceReviewed({ ...command, reviewedBy: actor.personId })],
   }),
 
-  decidingForParties(WaiveRights, {
+  decidingForParty(WaiveRights, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, WaivedRightMustExist],
     then: (command, { notice }, { actor }) => [
       RightsWaived({ ...command, noticeId: noticeIdOf(notice), recordedBy: actor.personId }),

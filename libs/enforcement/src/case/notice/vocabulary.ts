@@ -1,6 +1,6 @@
 import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent } from '../case-event.js';
+import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
 import {
@@ -10,6 +10,8 @@ import {
   legalBasis,
   occurredAt,
   packVersions,
+  partyId,
+  partyNamed,
   penalties,
   personId,
 } from '../values.js';
@@ -35,11 +37,13 @@ const penaltyNotice = () => ({
 
 export const PenaltyNoticeIssued = caseEvent(
   'PenaltyNoticeIssued',
-  record({ ...penaltyNotice(), issuedBy: personId(), packs: packVersions() }),
+  record({ partyId: partyId(), ...penaltyNotice(), issuedBy: personId(), packs: packVersions() }),
   {
     zh: '制作行政处罚意见告知书',
     en: 'Penalty notice issued',
     articles: ['APL 44', 'M55 21'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L04', 'L09', 'L10', 'L11'],
     recordings: [],
@@ -48,18 +52,23 @@ export const PenaltyNoticeIssued = caseEvent(
 );
 export type PenaltyNoticeIssued = EventOf<typeof PenaltyNoticeIssued>;
 
-export const IssuePenaltyNotice = caseCommand('IssuePenaltyNotice', record(penaltyNotice()), {
-  by: ['officer', 'unitHead', 'head'],
-  en: 'Issue the notice of proposed penalty',
-  records: [PenaltyNoticeIssued],
-  follows: ['InvestigationConcluded', 'PenaltyNoticeIssued', 'PenaltyNoticeServed'],
-  mayFollow: [],
-});
+export const IssuePenaltyNotice = caseCommand(
+  'IssuePenaltyNotice',
+  record({ partyId: partyNamed(), ...penaltyNotice() }),
+  {
+    by: ['officer', 'unitHead', 'head'],
+    en: 'Issue the notice of proposed penalty',
+    records: [PenaltyNoticeIssued],
+    follows: ['InvestigationConcluded', 'PenaltyNoticeIssued', 'PenaltyNoticeServed'],
+    mayFollow: [],
+  },
+);
 
 /** Service starts the party's periods: `defenceUntil` and `hearingRequestUntil` are their last days (L09, L10). */
 export const PenaltyNoticeServed = caseEvent(
   'PenaltyNoticeServed',
   record({
+    partyId: partyId(),
     ...delivery(),
     noticeId: code(),
     servedOn: date(),
@@ -71,6 +80,8 @@ export const PenaltyNoticeServed = caseEvent(
     zh: '送达行政处罚意见告知书',
     en: 'Penalty notice served',
     articles: ['M55 22', 'M55 33', 'M55 35', 'M55 36', 'M55 37'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: { to: 'notified' },
     clocks: ['L04', 'L09', 'L10'],
     recordings: recordingsOfService('noticeService'),
@@ -79,13 +90,17 @@ export const PenaltyNoticeServed = caseEvent(
 );
 export type PenaltyNoticeServed = EventOf<typeof PenaltyNoticeServed>;
 
-export const ServePenaltyNotice = caseCommand('ServePenaltyNotice', record({ ...delivery(), noticeId: code() }), {
-  by: ['officer'],
-  en: 'Serve the notice of proposed penalty',
-  records: [PenaltyNoticeServed],
-  follows: [],
-  mayFollow: [],
-});
+export const ServePenaltyNotice = caseCommand(
+  'ServePenaltyNotice',
+  record({ partyId: partyNamed(), ...delivery(), noticeId: code() }),
+  {
+    by: ['officer'],
+    en: 'Serve the notice of proposed penalty',
+    records: [PenaltyNoticeServed],
+    follows: [],
+    mayFollow: [],
+  },
+);
 
 const defence = () => ({
   occurredAt: occurredAt(),
@@ -98,11 +113,13 @@ const defence = () => ({
 /** A late defence is received and marked as late; the written review decides whether to consider it. */
 export const DefenceReceived = caseEvent(
   'DefenceReceived',
-  record({ ...defence(), noticeId: code(), isLate: flag(), receivedBy: personId() }),
+  record({ partyId: partyId(), ...defence(), noticeId: code(), isLate: flag(), receivedBy: personId() }),
   {
     zh: '收到陈述申辩',
     en: 'Defence received',
     articles: ['APL 45', 'M55 22'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],
@@ -111,7 +128,7 @@ export const DefenceReceived = caseEvent(
 );
 export type DefenceReceived = EventOf<typeof DefenceReceived>;
 
-export const ReceiveDefence = caseCommand('ReceiveDefence', record(defence()), {
+export const ReceiveDefence = caseCommand('ReceiveDefence', record({ partyId: partyNamed(), ...defence() }), {
   by: ['officer', 'unitHead'],
   en: 'Receive the defence',
   records: [DefenceReceived],
@@ -128,18 +145,24 @@ const defenceReview = () => ({
   document: documentRef(),
 });
 
-export const DefenceReviewed = caseEvent('DefenceReviewed', record({ ...defenceReview(), reviewedBy: personId() }), {
-  zh: '复核陈述申辩',
-  en: 'Defence reviewed',
-  articles: ['APL 45', 'M55 22'],
-  mainState: 'unchanged',
-  clocks: [],
-  recordings: [],
-  papers: [],
-});
+export const DefenceReviewed = caseEvent(
+  'DefenceReviewed',
+  record({ partyId: partyId(), ...defenceReview(), reviewedBy: personId() }),
+  {
+    zh: '复核陈述申辩',
+    en: 'Defence reviewed',
+    articles: ['APL 45', 'M55 22'],
+    ...namingItsParty,
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
+);
 export type DefenceReviewed = EventOf<typeof DefenceReviewed>;
 
-export const ReviewDefence = caseCommand('ReviewDefence', record(defenceReview()), {
+export const ReviewDefence = caseCommand('ReviewDefence', record({ partyId: partyNamed(), ...defenceReview() }), {
   by: ['officer'],
   en: 'Review the defence',
   records: [DefenceReviewed],
@@ -157,11 +180,13 @@ const waiver = () => ({
 
 export const RightsWaived = caseEvent(
   'RightsWaived',
-  record({ ...waiver(), noticeId: code(), recordedBy: personId() }),
+  record({ partyId: partyId(), ...waiver(), noticeId: code(), recordedBy: personId() }),
   {
     zh: '当事人明确放弃权利',
     en: 'Rights waived',
     articles: ['APL 62'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L04', 'L09', 'L10', 'L11'],
     recordings: [],
@@ -170,7 +195,7 @@ export const RightsWaived = caseEvent(
 );
 export type RightsWaived = EventOf<typeof RightsWaived>;
 
-export const WaiveRights = caseCommand('WaiveRights', record(waiver()), {
+export const WaiveRights = caseCommand('WaiveRights', record({ partyId: partyNamed(), ...waiver() }), {
   by: ['officer', 'unitHead'],
   en: 'Record an express waiver of rights',
   records: [RightsWaived],

@@ -5,34 +5,76 @@ import type { CaseRule, PartyRule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { PartyCase } from './party-case.js';
 
-/** The parties that a step concerns. */
-export type Concerned = (state: CaseState) => readonly PartyCase[];
-
-/**
- * Asks a party's rule for each party that the step concerns. The particulars are those of the first party for which it
- * is broken.
- */
-export const ofEach = <Read>(concerned: Concerned, rule: PartyRule<Read>): CaseRule<Read> => ({
-  ...statementOf(rule),
-  reads: rule.reads,
-  ...asking(concerned, rule),
-});
-
-type Judged<Read, State, Answer> = (step: Read & Dated, state: State, context: EnforcementContext) => Answer;
-type Particulars = Readonly<Record<string, string>>;
-interface Judging<Command, State> {
-  readonly brokenWhen: Judged<Command, State, boolean>;
-  readonly particulars?: Judged<Command, State, Particulars>;
+/** The parties that a step concerns, and the step as each of them sees it. */
+export interface OfEach<Command, Own> {
+  readonly concerned: (step: Command, state: CaseState) => readonly PartyCase[];
+  readonly as: (command: Command, partyId: string) => Own & Dated;
+  /** The members of the whole step in which those are that a rule reads in the step as a party sees it. */
+  readonly readsOf: (members: readonly string[]) => readonly string[];
 }
 
-const asking = <Command>(
-  concerned: Concerned,
-  { brokenWhen, particulars }: Judging<Command, PartyCase>,
-): Required<Judging<Command, CaseState>> => ({
-  brokenWhen: (command, state, context) =>
-    concerned(state).some((partyCase) => brokenWhen(command, partyCase, context)),
-  particulars: (command, state, context) => {
-    const first = concerned(state).find((partyCase) => brokenWhen(command, partyCase, context));
-    return first && particulars ? particulars(command, first, context) : {};
-  },
+/**
+ * Asks a rule for each party that the step concerns. If the case has several parties, the particulars of a party's rule
+ * name those for which it is broken.
+ */
+export const ofEach = <Command extends Dated, Own>(
+  { concerned, as, readsOf }: OfEach<Command, Own>,
+  rule: CaseRule<Own> | PartyRule<Own>,
+): CaseRule<Command> => ({
+  ...statementOf(rule),
+  reads: readsOf(rule.reads),
+  ...asking<Command, Own>({ concerned, as, isOfParty: 'isAskedOfEachParty' in rule }, rule),
 });
+
+type Judged<Command, Answer> = (command: Command & Dated, state: CaseState, context: EnforcementContext) => Answer;
+type JudgedOfParty<Own, Answer> = (command: Own & Dated, party: PartyCase, context: EnforcementContext) => Answer;
+type Particulars = Readonly<Record<string, string>>;
+
+interface JudgingParty<Own> {
+  readonly brokenWhen: JudgedOfParty<Own, boolean>;
+  readonly particulars?: JudgedOfParty<Own, Particulars>;
+}
+
+interface Judging<Command> {
+  readonly brokenWhen: Judged<Command, boolean>;
+  readonly particulars: Judged<Command, Particulars>;
+}
+
+const asking = <Command extends Dated, Own>(
+  { concerned, as, isOfParty }: Omit<OfEach<Command, Own>, 'readsOf'> & { readonly isOfParty: boolean },
+  { brokenWhen, particulars }: JudgingParty<Own>,
+): Judging<Command> => {
+  const brokenFor = (command: Command & Dated, state: CaseState, context: EnforcementContext) =>
+    concerned(command, state).filter((party) => brokenWhen(as(command, party.partyId), party, context));
+  return {
+    brokenWhen: (command, state, context) => brokenFor(command, state, context).length > 0,
+    particulars: (command, state, context) => {
+      const found = brokenFor(command, state, context).map((party) => ({
+        partyId: party.partyId,
+        said: particulars?.(as(command, party.partyId), party, context) ?? {},
+      }));
+      return isOfParty && state.parties.size > 1 ? byParty(found) : (found[0]?.said ?? {});
+    },
+  };
+};
+
+interface Found {
+  readonly partyId: string;
+  readonly said: Particulars;
+}
+
+/** What is said of each party, under the names of the parties. */
+const byParty = (found: readonly Found[]): Particulars => {
+  const names = [...new Set(found.flatMap(({ said }) => Object.keys(said)))];
+  const [first, ...others] = found;
+  const saidOf = (name: string): string =>
+    others.length === 0
+      ? (first?.said[name] ?? '')
+      : found
+          .flatMap(({ partyId, said }) => (said[name] === undefined ? [] : [`${partyId}: ${said[name]}`]))
+          .join('; ');
+  return {
+    parties: found.map(({ partyId }) => partyId).join(', '),
+    ...Object.fromEntries(names.map((name) => [name, saidOf(name)])),
+  };
+};

@@ -1,9 +1,15 @@
+import type { PaymentState } from '../payment/state.js';
 import type { CaseState } from '../state.js';
+import type { Party } from '../values.js';
 import { initialTracks, type PartyTracks } from './tracks.js';
 
-/** The case of one party: the common tracks, and the party's own tracks. */
+/** The case of one party: the common tracks, of the parties that one alone, and its own tracks. */
 export interface PartyCase extends CaseState, PartyTracks {
   readonly partyId: string;
+  /** The debt that a step is about; the last one, where it is about another thing. */
+  readonly payment: PaymentState;
+  /** Every party of the case: nobody else may be named where this one's decision is published. */
+  readonly everyParty: readonly Party[];
 }
 
 /**
@@ -11,10 +17,25 @@ export interface PartyCase extends CaseState, PartyTracks {
  * party will find it, so that there is always one.
  */
 export const partyCasesOf = (state: CaseState): readonly [PartyCase, ...PartyCase[]] => {
-  const [first, ...others] = [...state.parties].map(([partyId, tracks]) => ({ ...state, ...tracks, partyId }));
-  return [first ?? { ...state, ...initialTracks, partyId: '' }, ...others];
+  const [first, ...others] = [...state.parties].map(([partyId, tracks]) => caseOf(partyId, tracks, state));
+  return [first ?? caseOf('', initialTracks, state), ...others];
 };
+
+/** Whether something is on record for any party of the case: an id is used once in a case, whoever it is about. */
+export const isKnownOfAny = (
+  { parties }: Pick<CaseState, 'parties'>,
+  isKnown: (tracks: PartyTracks) => boolean,
+): boolean => [...parties.values()].some(isKnown);
 
 /** The parties without a decision. */
 export const undecidedIn = (state: CaseState): readonly PartyCase[] =>
   partyCasesOf(state).filter(({ decision }) => decision.is === 'none');
+
+const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCase => {
+  const { filing } = state;
+  const payment: PaymentState = tracks.payments.at(-1) ?? { is: 'none' };
+  const own = { ...state, ...tracks, partyId, payment };
+  if (filing.is === 'none') return { ...own, everyParty: [] };
+  const parties = filing.parties.filter((party) => party.partyId === partyId);
+  return { ...own, everyParty: filing.parties, filing: { ...filing, parties } };
+};

@@ -1,5 +1,6 @@
 import type { CaseEvent } from '../events.js';
-import type { Party } from '../values.js';
+import { EVERY_PARTY, type Party } from '../values.js';
+import { whoseIs } from './whose.js';
 import { evolveTracks, initialTracks, type PartyTracks } from './tracks.js';
 
 /** The tracks of each party by its id, in the order in which the parties joined. */
@@ -7,13 +8,20 @@ export type PartiesState = ReadonlyMap<string, PartyTracks>;
 
 export const initialParties: PartiesState = new Map();
 
-/** A party joins with the step that names it; an event about the case reaches every party. */
-export const evolveParties = (parties: PartiesState, event: CaseEvent): PartiesState =>
-  new Map(
+/** A party joins with the step that names it. An event about a party reaches that party, one about the case every party. */
+export const evolveParties = (parties: PartiesState, event: CaseEvent): PartiesState => {
+  const whose = whoseIs(event);
+  return new Map(
     [...parties, ...broughtInBy(event).map(({ partyId }) => [partyId, initialTracks] as const)].map(
-      ([partyId, tracks]) => [partyId, evolveTracks(tracks, event)],
+      ([partyId, tracks]) => [
+        partyId,
+        whose === 'case' || whose.includes(partyId) || whose.includes(EVERY_PARTY)
+          ? evolveTracks(tracks, event, partyId)
+          : tracks,
+      ],
     ),
   );
+};
 
 const broughtInBy = (event: CaseEvent): readonly Party[] => {
   if (event.type === 'FilingProposed') return event.data.parties;

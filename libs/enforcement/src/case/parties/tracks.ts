@@ -1,43 +1,56 @@
+import { evolveChronology } from '../chronology/evolve.js';
+import { initialChronology, type ChronologyState } from '../chronology/state.js';
 import { initialDecision, evolveDecision, type DecisionState } from '../decision/state.js';
-import { evolveDisclosure } from '../disclosure/state.js';
-import { initialDisclosure, type DisclosureState } from '../disclosure/state.js';
+import { evolveDisclosure, initialDisclosure, type DisclosureState } from '../disclosure/state.js';
+import { evolveDeliberation, initialDeliberation, type DeliberationState } from '../deliberation/state.js';
 import type { CaseEvent } from '../events.js';
 import { evolveHearing, initialHearing, type HearingState } from '../hearing/state.js';
+import { evolveLegalReview, initialLegalReview, type LegalReviewState } from '../legal-review/state.js';
 import { evolveNotice, initialNotice, type NoticeState } from '../notice/state.js';
-import { evolvePayment, initialPayment, type PaymentState } from '../payment/state.js';
+import { evolvePayments, initialPayments, type PaymentsState } from '../payment/state.js';
 import { evolveRemedies, initialRemedies, type RemediesState } from '../remedies/state.js';
 import { evolveService, initialService, type ServiceState } from '../service/state.js';
 
 /**
- * What happens to each party separately: the notice, the hearing, the decision, its service, the money, remedies,
- * publication.
+ * What happens to each party separately: the notice, the hearing, the review and the discussion of its draft,
+ * the decision, its service, the money, remedies, publication.
  */
 export interface PartyTracks {
   readonly notice: NoticeState;
   readonly hearing: HearingState;
+  readonly legalReview: LegalReviewState;
+  readonly deliberation: DeliberationState;
   readonly decision: DecisionState;
   readonly service: ServiceState;
-  readonly payment: PaymentState;
+  readonly payments: PaymentsState;
   readonly remedies: RemediesState;
   readonly disclosure: DisclosureState;
+  /** When the steps happened that are about this party. */
+  readonly ownChronology: ChronologyState;
 }
 
 export const initialTracks: PartyTracks = {
   notice: initialNotice,
   hearing: initialHearing,
+  legalReview: initialLegalReview,
+  deliberation: initialDeliberation,
   decision: initialDecision,
   service: initialService,
-  payment: initialPayment,
+  payments: initialPayments,
   remedies: initialRemedies,
   disclosure: initialDisclosure,
+  ownChronology: initialChronology,
 };
 
-export const evolveTracks = (tracks: PartyTracks, event: CaseEvent): PartyTracks => ({
+export const evolveTracks = (tracks: PartyTracks, event: CaseEvent, partyId: string): PartyTracks => ({
   notice: evolveNotice(tracks.notice, event),
   hearing: evolveHearing(tracks.hearing, event),
-  decision: evolveDecision(tracks.decision, event),
+  legalReview: evolveLegalReview(tracks.legalReview, event, partyId),
+  deliberation: evolveDeliberation(tracks.deliberation, event),
+  decision: evolveDecision(tracks.decision, event, partyId),
   service: evolveService(tracks.service, event),
-  payment: evolvePayment(tracks.payment, event),
+  payments: evolvePayments(tracks.payments, event),
   remedies: evolveRemedies(tracks.remedies, event),
   disclosure: evolveDisclosure(tracks.disclosure, event),
+  ownChronology: evolveChronology(tracks.ownChronology, event),
 });

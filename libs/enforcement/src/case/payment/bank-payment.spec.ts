@@ -4,6 +4,7 @@ import { aCase } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
 import { bankPayment, finePaid, fineOwed, remedyAccepted, remedyEnded } from '../../testing/paid-case.js';
 import { Bank, Finance, Li, PrincipalHead } from '../../testing/people.js';
+import { theDebt } from '../../testing/every-party.js';
 import { given } from '../../testing/given.js';
 import { AGENCY_ACCOUNT } from '../../testing/world.js';
 import { FinePaid, RecordBankPayment } from './vocabulary/index.js';
@@ -26,6 +27,7 @@ describe('a payment at the collecting bank', () => {
       .when(recorded(), atTheBank)
       .then(
         FinePaid({
+          ...theDebt,
           ...bankPayment(),
           paidOn: plainDate('2026-05-06'),
           outstanding: { fine: fen(0), surcharge: fen(0) },

@@ -7,6 +7,7 @@ import {
 } from '../../guards/index.js';
 import type { CaseHistory } from '../../testing/case-history.js';
 import { at, contextOn } from '../../testing/context-on.js';
+import { theDebt } from '../../testing/every-party.js';
 import { given } from '../../testing/given.js';
 import { collectedOnSpot, collection, fineOwed, fineOwedOnSpot } from '../../testing/paid-case.js';
 import { Finance, ids, Li, Sun } from '../../testing/people.js';
@@ -115,6 +116,7 @@ const handIn = (over: Partial<Parameters<typeof HandInCash>[0]> = {}) =>
 
 const handedIn = () =>
   OnSpotCashHandedIn({
+    ...theDebt,
     occurredAt: at('2026-05-11 09:00'),
     fiscalReceiptNumber: 'fr-0001',
     amount: yuan(100),
@@ -141,6 +143,7 @@ describe('cash on its way to the bank', () => {
   it('cash collected on the water is due two working days after landing', () => {
     const onWater = fineOwedOnSpot().and(
       FineCollectedOnSpot({
+        ...theDebt,
         ...without(collection(), 'fiscalReceiptNumber'),
         where: 'water',
         fiscalReceiptNumber: 'fr-0001',
@@ -172,6 +175,7 @@ describe('cash on its way to the bank', () => {
       .when(deposit(TREASURY_ACCOUNT), finance)
       .then(
         OnSpotCashDeposited({
+          ...theDebt,
           ...deposit(TREASURY_ACCOUNT).data,
           depositedBy: Finance.personId,
           dueOn: plainDate('2026-05-13'),

@@ -9,7 +9,7 @@ import {
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/index.js';
 import { parametersInForce } from '../parameters-in-force.js';
-import { decidingForParties } from '../parties/deciding.js';
+import { debtorsByReceipt, debtorsNamed, decidingForDebtors } from './debt.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
@@ -61,7 +61,7 @@ import {
 } from './vocabulary/index.js';
 
 export const paymentDeciding: readonly CaseDeciding[] = [
-  decidingForParties(RecordBankPayment, {
+  decidingForDebtors(RecordBankPayment, debtorsNamed, {
     mustHold: [
       FineMustBeOwed,
       BankMustReportItsOwnPayments,
@@ -88,7 +88,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(CollectOnSpot, {
+  decidingForDebtors(CollectOnSpot, debtorsNamed, {
     mustHold: [
       OfficersMustHoldCertificates,
       TwoCertifiedOfficersMustBePresent,
@@ -119,7 +119,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(HandInCash, {
+  decidingForDebtors(HandInCash, debtorsByReceipt, {
     mustHold: [
       CashMustBeWithTheOfficer,
       CashMustBeWhole,
@@ -141,7 +141,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(DepositCash, {
+  decidingForDebtors(DepositCash, debtorsByReceipt, {
     mustHold: [
       CashMustBeWithTheAgency,
       CashMustBeWhole,
@@ -161,12 +161,12 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(GrantDeferral, {
+  decidingForDebtors(GrantDeferral, debtorsNamed, {
     mustHold: [ApproverMustHeadTheAgency, FineMustBeOwed, DeferralMustGiveTime],
     then: (command, _, { actor }) => [DeferralGranted({ ...command, approvedBy: actor.personId })],
   }),
 
-  decidingForParties(GrantInstalments, {
+  decidingForDebtors(GrantInstalments, debtorsNamed, {
     mustHold: [
       ApproverMustHeadTheAgency,
       FineMustBeOwed,
@@ -176,12 +176,12 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [InstalmentsGranted({ ...command, approvedBy: actor.personId })],
   }),
 
-  decidingForParties(OrderRefund, {
+  decidingForDebtors(OrderRefund, debtorsNamed, {
     mustHold: [RefundMustHaveAGround],
     then: (command, _, { actor }) => [RefundOrdered({ ...command, orderedBy: actor.personId })],
   }),
 
-  decidingForParties(PayRefund, {
+  decidingForDebtors(PayRefund, debtorsNamed, {
     mustHold: [RefundMustBeOrdered],
     then: (command, _, { actor }) => [RefundPaid({ ...command, paidBy: actor.personId })],
   }),

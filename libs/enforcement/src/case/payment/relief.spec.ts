@@ -2,6 +2,7 @@ import { fen, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { at, contextOn } from '../../testing/context-on.js';
+import { everyParty, theDebt } from '../../testing/every-party.js';
 import { given } from '../../testing/given.js';
 import { bankPayment, finePaid, fineOwed, remedyAccepted } from '../../testing/paid-case.js';
 import { Bank, CountyHead, DeputyHead, Finance, PrincipalHead } from '../../testing/people.js';
@@ -54,7 +55,7 @@ describe('a deferral', () => {
   it('a deferral is granted by a head, and moves the due date [P3]', () => {
     given(fineOwed())
       .when(deferral(), head)
-      .then(DeferralGranted({ ...deferral().data, approvedBy: PrincipalHead.personId }));
+      .then(DeferralGranted({ ...theDebt, ...deferral().data, approvedBy: PrincipalHead.personId }));
     given(fineOwed())
       .when(deferral(), head)
       .thenState(({ payment }) => payment.is === 'open' && payment.dueOn === '2026-08-31');
@@ -80,7 +81,7 @@ describe('a deferral', () => {
   });
 
   it('a deferral means that no surcharge is taken before the new date', () => {
-    given(fineOwed().and(DeferralGranted({ ...deferral().data, approvedBy: PrincipalHead.personId })))
+    given(fineOwed().and(DeferralGranted({ ...theDebt, ...deferral().data, approvedBy: PrincipalHead.personId })))
       .when(RecordBankPayment(bankPayment({ occurredAt: at('2026-08-31 15:00') })), atTheBank)
       .thenState(({ payment }) => payment.is === 'paid');
   });
@@ -90,7 +91,7 @@ describe('a plan of instalments', () => {
   it('a plan of instalments comes to what is open, and ends the time to pay with its last instalment [P3]', () => {
     given(fineOwed())
       .when(plan(4_000, 6_000), head)
-      .then(InstalmentsGranted({ ...plan(4_000, 6_000).data, approvedBy: PrincipalHead.personId }));
+      .then(InstalmentsGranted({ ...theDebt, ...plan(4_000, 6_000).data, approvedBy: PrincipalHead.personId }));
     given(fineOwed())
       .when(plan(4_000, 6_000), head)
       .thenState(({ payment }) => payment.is === 'open' && payment.dueOn === '2026-07-30');
@@ -123,6 +124,7 @@ describe('a plan of instalments', () => {
 });
 
 const revoked = DecisionRevoked({
+  ...everyParty,
   occurredAt: at('2026-06-20 09:00'),
   cause: 'selfCorrection',
   reasons: '认定事实有误',
@@ -131,7 +133,8 @@ const revoked = DecisionRevoked({
 });
 const order = (amount: number) =>
   OrderRefund({ occurredAt: at('2026-06-21 09:00'), amount: yuan(amount), cause: 'selfCorrection' });
-const ordered = (amount: number) => RefundOrdered({ ...order(amount).data, orderedBy: PrincipalHead.personId });
+const ordered = (amount: number) =>
+  RefundOrdered({ ...theDebt, ...order(amount).data, orderedBy: PrincipalHead.personId });
 const refund = (amount: number) =>
   PayRefund({ occurredAt: at('2026-07-01 09:00'), amount: yuan(amount), reference: 'tk-1' });
 
@@ -169,9 +172,9 @@ describe('a refund', () => {
     const awaiting = fineOwed().and(finePaid(), revoked, ordered(10_000));
     given(awaiting)
       .when(refund(10_000), finance)
-      .then(RefundPaid({ ...refund(10_000).data, paidBy: Finance.personId }));
+      .then(RefundPaid({ ...theDebt, ...refund(10_000).data, paidBy: Finance.personId }));
     given(awaiting).when(refund(10_001), finance).thenRefused(RefundMustBeOrdered);
-    const halfPaidBack = awaiting.and(RefundPaid({ ...refund(6_000).data, paidBy: Finance.personId }));
+    const halfPaidBack = awaiting.and(RefundPaid({ ...theDebt, ...refund(6_000).data, paidBy: Finance.personId }));
     given(halfPaidBack).when(refund(4_001), finance).thenRefused(RefundMustBeOrdered);
     given(awaiting).when(refund(10_000), head).thenRefused('duties.role-not-entitled');
     given(fineOwed().and(finePaid())).when(refund(1), finance).thenRefused(RefundMustBeOrdered);

@@ -2,13 +2,20 @@ import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { Balance } from './balance.js';
-import type { PaymentEvent } from './vocabulary/index.js';
+import { EVERY_PARTY } from '../values.js';
+import type { PaymentEvent, PaymentObligationOpened } from './vocabulary/index.js';
 
+/** A party's debt, as far as there is one. */
 export type PaymentState = { readonly is: 'none' } | PaymentObligation;
+
+/** Every debt of a party, in the order in which they began: a joint debt is with each of its debtors. */
+export type PaymentsState = readonly PaymentObligation[];
 
 export interface PaymentObligation {
   /** `paid`: fine and surcharge both; `cancelled`: the decision was revoked, and what was paid is refunded. */
   readonly is: 'open' | 'paid' | 'cancelled';
+  readonly obligationId: string;
+  readonly decisionId: string;
   readonly fine: Fen;
   /** The last day for the full amount: a deferral moves it; with instalments it is the end of the plan. */
   readonly dueOn: PlainDate;
@@ -59,11 +66,10 @@ export interface CashCollected {
   readonly isFromWater: boolean;
 }
 
-export const initialPayment: PaymentState = { is: 'none' };
+export const initialPayments: PaymentsState = [];
 
-export const evolvePayment = evolving<PaymentState, PaymentEvent, CaseEvent>({
-  PaymentObligationOpened: (_, { fine, dueOn, statesSurcharge, collectingBankId, account, occurredAt }) =>
-    obligation({ fine, dueOn, statesSurcharge, collectingBankId, account, since: chinaDateOf(occurredAt) }),
+export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
+  PaymentObligationOpened: (state, data) => [...state, obligation(data)],
   FinePaid: changing((state, { paymentId, amount, surcharge, paidOn, bankReference, outstanding }) => ({
     ...state,
     ...withPayment(state, { paymentId, amount, surcharge, paidOn, bankReference }, outstanding),
@@ -113,34 +119,48 @@ export const evolvePayment = evolving<PaymentState, PaymentEvent, CaseEvent>({
   })),
   RefundOrdered: changing((state, { amount }) => ({ ...state, refundsOrdered: addFen(state.refundsOrdered, amount) })),
   RefundPaid: changing((state, { amount }) => ({ ...state, refundsPaid: addFen(state.refundsPaid, amount) })),
-  RemedyEnded: changing((state, { changedFine, outstanding }) => ({
+  RemedyEnded: changingTheLast((state, { changedFine, outstanding }) => ({
     ...state,
     fine: changedFine ?? state.fine,
     is: outstanding ? after(state, outstanding) : state.is,
   })),
-  DecisionRevoked: changing((state) => ({ ...state, is: 'cancelled' })),
+  DecisionRevoked: changingTheLast((state) => ({ ...state, is: 'cancelled' })),
 });
 
 /** An obligation as it begins. */
-const obligation = ({
-  since,
-  ...terms
-}: Pick<PaymentObligation, 'fine' | 'dueOn' | 'statesSurcharge' | 'collectingBankId' | 'account'> & {
-  since: PlainDate;
-}): PaymentObligation => ({
-  ...terms,
+const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']): PaymentObligation => ({
   is: 'open',
+  obligationId: opened.obligationId,
+  decisionId: opened.decisionId,
+  fine: opened.fine,
+  dueOn: opened.dueOn,
+  statesSurcharge: opened.statesSurcharge,
+  collectingBankId: opened.collectingBankId,
+  account: opened.account,
   payments: [],
   instalments: [],
-  plans: [{ since, instalments: [{ dueOn: terms.dueOn, amount: terms.fine }] }],
+  plans: [{ since: chinaDateOf(occurredAt), instalments: [{ dueOn: opened.dueOn, amount: opened.fine }] }],
   refundsOrdered: fen(0),
   refundsPaid: fen(0),
   cash: [],
 });
 
-/** A step that changes an obligation; without an obligation there is nothing to change. */
-function changing<Data>(step: (state: PaymentObligation, data: Data) => PaymentObligation) {
-  return (state: PaymentState, data: Data): PaymentState => (state.is === 'none' ? state : step(state, data));
+type Step<Data> = (state: PaymentObligation, data: Data) => PaymentObligation;
+
+/** A step about the debt that it names. An old event named none, because a party had only one. */
+function changing<Data extends { readonly obligationId: string }>(step: Step<Data>) {
+  return (state: PaymentsState, data: Data): PaymentsState =>
+    state.map((each, at) =>
+      each.obligationId === data.obligationId || (data.obligationId === EVERY_PARTY && at === state.length - 1)
+        ? step(each, data)
+        : each,
+    );
+}
+
+/** A step about the decision changes the debt that it began last. */
+function changingTheLast<Data>(step: Step<Data>) {
+  return (state: PaymentsState, data: Data): PaymentsState =>
+    state.map((each, at) => (at === state.length - 1 ? step(each, data) : each));
 }
 
 const after = ({ is }: PaymentObligation, outstanding: Balance): PaymentObligation['is'] =>

@@ -19,6 +19,8 @@ const obligation = (over: Partial<PaymentObligation> = {}): PaymentObligation =>
   const fine = over.fine ?? yuan(10_000);
   return {
     is: 'open',
+    obligationId: 'decision-1',
+    decisionId: 'decision-1',
     fine,
     dueOn: due,
     statesSurcharge: true,

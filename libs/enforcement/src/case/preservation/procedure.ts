@@ -13,7 +13,8 @@ import { InvestigatorsMustNotJudgeTheCase } from '../investigation/rules/evidenc
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForUndecided } from '../parties/deciding.js';
-import { type CaseDeciding, decidingCase } from '../rule.js';
+import { decidingCase } from '../deciding-case.js';
+import type { CaseDeciding } from '../rule.js';
 import { annulledBy } from './annulled.js';
 import { approvalDueAt, isApproved } from './approval-afterwards.js';
 import {

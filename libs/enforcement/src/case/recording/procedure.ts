@@ -1,5 +1,6 @@
 import type { DataOf } from '../../law/command-type.js';
-import { type CaseDeciding, decidingCase, rule } from '../rule.js';
+import { decidingCase } from '../deciding-case.js';
+import { type CaseDeciding, rule } from '../rule.js';
 import { RecordingRegistered, RedactedCopyRegistered, RegisterRecording, RegisterRedactedCopy } from './vocabulary.js';
 
 type Recording = DataOf<typeof RegisterRecording>;

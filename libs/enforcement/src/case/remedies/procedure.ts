@@ -3,11 +3,11 @@ import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { balanceOn, type Balance } from '../payment/balance.js';
-import { decidingForParties } from '../parties/deciding.js';
+import { decidingForParty } from '../parties/deciding.js';
 import { type CaseDeciding, partyRule, rule } from '../rule.js';
 import type { RemedyProceeding } from './state.js';
 import { AcceptRemedy, EndRemedy, RemedyAccepted, RemedyEnded } from './vocabulary.js';
-import type { PartyCase } from '../parties/party-case.js';
+import { isKnownOfAny, type PartyCase } from '../parties/party-case.js';
 
 type Acceptance = DataOf<typeof AcceptRemedy>;
 type End = DataOf<typeof EndRemedy>;
@@ -31,7 +31,7 @@ export const RemedyMustBeNew = partyRule<Acceptance>()({
   en: 'This remedy is on record already.',
   zh: '该复议或者诉讼已经登记。',
   reads: ['remedyId'],
-  brokenWhen: ({ remedyId }, state) => remedyOf(state, remedyId) !== undefined,
+  brokenWhen: ({ remedyId }, state) => isKnownOfAny(state, (tracks) => remedyOf(tracks, remedyId) !== undefined),
 });
 
 /** While reconsideration is pending no suit is possible, and vice versa (ARL 29). */
@@ -103,7 +103,7 @@ export const ChangeMustNotBeWorse = partyRule<End>()({
   }),
 });
 
-const remedyOf = ({ remedies }: PartyCase, remedyId: string): RemedyProceeding | undefined =>
+const remedyOf = ({ remedies }: Pick<PartyCase, 'remedies'>, remedyId: string): RemedyProceeding | undefined =>
   remedies.proceedings.find((proceeding) => proceeding.remedyId === remedyId);
 
 /** After a change of the fine, or without the days that no longer count, nothing may be owed any more. */
@@ -116,14 +116,14 @@ const outstandingAfter = (command: End, state: PartyCase, context: EnforcementCo
 };
 
 export const remediesDeciding: readonly CaseDeciding[] = [
-  decidingForParties(AcceptRemedy, {
+  decidingForParty(AcceptRemedy, {
     mustHold: [DecisionMustExistToBeReviewed, RemedyMustBeNew, NoOtherRemedyMustBePending],
     then: (command, _, { actor }) => [
       RemedyAccepted({ ...command, acceptedOn: chinaDateOf(command.occurredAt), recordedBy: actor.personId }),
     ],
   }),
 
-  decidingForParties(EndRemedy, {
+  decidingForParty(EndRemedy, {
     mustHold: [
       RemedyMustBePending,
       RemedyMustNotEndBeforeItBegan,

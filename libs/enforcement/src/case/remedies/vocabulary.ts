@@ -1,8 +1,8 @@
 import { code, date, money, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent } from '../case-event.js';
+import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
-import { occurredAt, personId } from '../values.js';
+import { occurredAt, partyId, partyNamed, personId } from '../values.js';
 
 /** 行政复议、行政诉讼: its acceptance and its end. */
 
@@ -16,11 +16,13 @@ const remedyAcceptance = () => ({
 /** From `acceptedOn` on the surcharge does not grow; the decision itself must still be performed (M2). */
 export const RemedyAccepted = caseEvent(
   'RemedyAccepted',
-  record({ ...remedyAcceptance(), acceptedOn: date(), recordedBy: personId() }),
+  record({ partyId: partyId(), ...remedyAcceptance(), acceptedOn: date(), recordedBy: personId() }),
   {
     zh: '行政复议、行政诉讼受理',
     en: 'Remedy accepted',
     articles: ['ARL 30', 'APL 73'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L40', 'L48'],
     recordings: [],
@@ -29,7 +31,7 @@ export const RemedyAccepted = caseEvent(
 );
 export type RemedyAccepted = EventOf<typeof RemedyAccepted>;
 
-export const AcceptRemedy = caseCommand('AcceptRemedy', record(remedyAcceptance()), {
+export const AcceptRemedy = caseCommand('AcceptRemedy', record({ partyId: partyNamed(), ...remedyAcceptance() }), {
   by: ['reconsiderationBody', 'court', 'officer', 'legalReviewer'],
   en: 'Record that a remedy was accepted',
   records: [RemedyAccepted],
@@ -63,11 +65,19 @@ const remedyEnd = () => ({
 /** From the day after `endedOn` the surcharge counts again. `outstanding` is what is owed on that day, where a fine is owed. */
 export const RemedyEnded = caseEvent(
   'RemedyEnded',
-  record({ ...remedyEnd(), endedOn: date(), outstanding: optional(outstanding()), recordedBy: personId() }),
+  record({
+    partyId: partyId(),
+    ...remedyEnd(),
+    endedOn: date(),
+    outstanding: optional(outstanding()),
+    recordedBy: personId(),
+  }),
   {
     zh: '行政复议、行政诉讼终结',
     en: 'Remedy ended',
     articles: ['ARL 62', 'ARL 63', 'ALL 70', 'ALL 77'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L14', 'L20', 'L80', 'L82'],
     recordings: [],
@@ -77,7 +87,7 @@ export const RemedyEnded = caseEvent(
 export type RemedyEnded = EventOf<typeof RemedyEnded>;
 
 /** A rule checks which remedy it ends. */
-export const EndRemedy = caseCommand('EndRemedy', record(remedyEnd()), {
+export const EndRemedy = caseCommand('EndRemedy', record({ partyId: partyNamed(), ...remedyEnd() }), {
   by: ['reconsiderationBody', 'court', 'officer', 'legalReviewer'],
   en: 'Record that a remedy ended',
   records: [RemedyEnded],

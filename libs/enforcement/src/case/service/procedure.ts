@@ -1,9 +1,9 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
-import { obligationsFrom } from '../decision/payment-obligation.js';
+import { debtOfOne, obligationsFrom } from '../decision/payment-obligation.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
-import { decidingForParties } from '../parties/deciding.js';
+import { decidingForParty } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
 import {
   DecisionMustBeInForceToBeServed,
@@ -29,7 +29,7 @@ import { servedOnOf } from './served-on.js';
 import { DecisionServed, ServeDecision } from './vocabulary.js';
 
 export const serviceDeciding: readonly CaseDeciding[] = [
-  decidingForParties(ServeDecision, {
+  decidingForParty(ServeDecision, {
     mustHold: [
       DecisionMustBeInForceToBeServed,
       DecisionMustNotBeServedTwice,
@@ -59,7 +59,17 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       const { occurredAt, decisionId } = command;
       const { statesSurcharge, collectingBankId, account } = decision;
       const fine = fineIn(decision.penalties);
-      const owed = { occurredAt, decisionId, fine, receivedOn: servedOn, statesSurcharge, collectingBankId, account };
+      const debt = debtOfOne(command.partyId, decisionId, state);
+      const owed = {
+        ...debt,
+        occurredAt,
+        decisionId,
+        fine,
+        receivedOn: servedOn,
+        statesSurcharge,
+        collectingBankId,
+        account,
+      };
       return [served, ...obligationsFrom(owed, parameters, context.calendar)];
     },
   }),

@@ -9,6 +9,8 @@ import {
   decided,
   decisionServed,
   directly,
+  document,
+  everyParty,
   given,
   noPenaltyDecided,
   notified,
@@ -16,8 +18,8 @@ import {
   penaltyDecided,
   PrincipalHead,
   scopeDetermined,
+  theDebt,
   warning,
-  document,
 } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
 import { DecisionRevoked } from '../decision/vocabulary/index.js';
@@ -39,12 +41,15 @@ describe('the service of a decision', () => {
       .when(serveAt('2026-04-16 10:00'), today)
       .then(
         DecisionServed({
+          ...everyParty,
           ...directly(at('2026-04-16 10:00')),
           decisionId: 'decision-1',
           servedOn: plainDate('2026-04-16'),
           dueOn: plainDate('2026-04-24'),
         }),
         PaymentObligationOpened({
+          ...theDebt,
+          obligationId: 'decision-1',
           occurredAt: at('2026-04-16 10:00'),
           decisionId: 'decision-1',
           fine: yuan(2_000),
@@ -87,6 +92,7 @@ describe('the service of a decision', () => {
       .when(ServeDecision({ ...directly(at('2026-04-16 10:00')), decisionId: 'decision-9' }), today)
       .thenRefused(DecisionMustBeInForceToBeServed);
     const revoked = DecisionRevoked({
+      ...everyParty,
       occurredAt: at('2026-04-15 16:00'),
       cause: 'selfCorrection',
       reasons: '认定事实不清',

@@ -1,7 +1,7 @@
 import { code, date, record, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent } from '../case-event.js';
-import { lastDay } from '../values.js';
+import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
+import { lastDay, partyId, partyNamed } from '../values.js';
 import { delivery } from './delivery.js';
 import { recordingsOfService } from './recordings.js';
 
@@ -12,11 +12,13 @@ const decisionDelivery = () => ({ ...delivery(), decisionId: code() });
  */
 export const DecisionServed = caseEvent(
   'DecisionServed',
-  record({ ...decisionDelivery(), servedOn: date(), dueOn: lastDay() }),
+  record({ partyId: partyId(), ...decisionDelivery(), servedOn: date(), dueOn: lastDay() }),
   {
     zh: '送达行政处罚决定书',
     en: 'Decision served',
     articles: ['APL 61', 'M55 35', 'M55 36', 'M55 37', 'CPL 87'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: { to: 'served', from: ['decided'] },
     clocks: ['L14', 'L40', 'L48'],
     recordings: recordingsOfService('decisionService'),
@@ -26,7 +28,7 @@ export const DecisionServed = caseEvent(
 export type DecisionServed = EventOf<typeof DecisionServed>;
 
 /** A fine is owed from the day on which the party received the decision. */
-export const ServeDecision = caseCommand('ServeDecision', record(decisionDelivery()), {
+export const ServeDecision = caseCommand('ServeDecision', record({ partyId: partyNamed(), ...decisionDelivery() }), {
   by: ['officer'],
   en: 'Serve the decision',
   records: [DecisionServed, 'PaymentObligationOpened'],

@@ -18,6 +18,18 @@ export const generalCures: Cures = {
     '核对案件编号；尚未建案的，先提请立案或者登记当场处罚。',
     'Check the case id; if there is no case yet, propose its filing or record a penalty on the spot first.',
   ),
+  'party.named-twice': cure(
+    '每名当事人只列一次；同一当事人的内容合并为一项。',
+    'Name each party once; put what is about the same party into one part.',
+  ),
+  'party.not-named': cure(
+    '在步骤中写明当事人的 partyId；可用的编号见提示中的 parties。',
+    'Say in the step which party it is about (partyId); the ids are in the particulars, under parties.',
+  ),
+  'party.unknown': cure(
+    '核对当事人编号；可用的编号见提示中的 parties。',
+    'Check the id of the party; the ids of this case are in the particulars, under parties.',
+  ),
   'duties.actor-recused': cure('由未回避的人员办理该步骤。', 'Let someone who has not been recused take the step.'),
   'duties.auxiliary': cure(
     '由持证执法人员或者相应职责的工作人员办理；协管人员只记录巡查、劝阻等辅助事项。',

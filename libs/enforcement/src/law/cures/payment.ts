@@ -2,6 +2,10 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a payment, cash, a plan or a refund is refused. */
 export const paymentCures: Cures = {
+  'payment.debt-not-named': cure(
+    '写明缴款单上的 obligationId，或者缴款人的 partyId 后再次登记。',
+    'Give the obligationId from the payment slip, or the partyId of the debtor, and record it again.',
+  ),
   'cash.amount-differs': cure(
     '按票据金额交付；票据有误的，据实更正后办理。',
     'Hand in the amount on the receipt; if the receipt is wrong, have it corrected first.',

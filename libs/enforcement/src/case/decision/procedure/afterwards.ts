@@ -1,8 +1,8 @@
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
 import { DisclosureWithdrawn } from '../../disclosure/vocabulary.js';
-import { notOrderedBack } from '../../payment/balance.js';
+import { refundAfterRevocation } from '../../payment/refund-due.js';
 import { RefundOrdered } from '../../payment/vocabulary/index.js';
-import { decidingForParties } from '../../parties/deciding.js';
+import { decidingForParty } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
 import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from '../rules/afterwards.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from '../rules/correction.js';
@@ -17,7 +17,7 @@ import {
 } from '../vocabulary/index.js';
 
 export const afterwardsDeciding: readonly CaseDeciding[] = [
-  decidingForParties(CorrectDecision, {
+  decidingForParty(CorrectDecision, {
     mustHold: [
       PenaltyMustBeInForce,
       ApproverMustHeadTheAgency,
@@ -27,22 +27,31 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [DecisionCorrected({ ...command, correctedBy: actor.personId })],
   }),
 
-  decidingForParties(RevokeDecision, {
+  decidingForParty(RevokeDecision, {
     mustHold: [PenaltyMustBeInForce, ApproverMustHeadTheAgency, RevokingRemedyMustBeOnRecord],
-    then: (command, { payment, disclosure }, { actor }) => {
-      const { occurredAt, cause, reasons } = command;
-      const amount = notOrderedBack(payment);
+    then: (command, party, { actor }) => {
+      const { partyId, occurredAt, cause, reasons } = command;
       return [
         DecisionRevoked({ ...command, revokedBy: actor.personId }),
-        ...(disclosure.is === 'published'
-          ? [DisclosureWithdrawn({ occurredAt, reason: reasons, cause: 'revoked', withdrawnBy: actor.personId })]
+        ...(party.disclosure.is === 'published'
+          ? [
+              DisclosureWithdrawn({
+                partyId,
+                occurredAt,
+                reason: reasons,
+                cause: 'revoked',
+                withdrawnBy: actor.personId,
+              }),
+            ]
           : []),
-        ...(amount > 0 ? [RefundOrdered({ occurredAt, amount, cause, orderedBy: actor.personId })] : []),
+        ...refundAfterRevocation(party).map((due) =>
+          RefundOrdered({ ...due, occurredAt, cause, orderedBy: actor.personId }),
+        ),
       ];
     },
   }),
 
-  decidingForParties(ReportMajorPenalty, {
+  decidingForParty(ReportMajorPenalty, {
     mustHold: [MajorPenaltyMustAwaitReport],
     then: (command, _, { actor }) => [MajorPenaltyReported({ ...command, reportedBy: actor.personId })],
   }),

@@ -1,5 +1,5 @@
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
-import { decidingForParties } from '../../parties/deciding.js';
+import { decidingForParty } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
 import {
   ChairMustDiscussDeviation,
@@ -15,7 +15,7 @@ import { CaseMustBeUndecided } from '../rules/stage.js';
 import { ApproveBenchmarkDeviation, BenchmarkDeviationApproved } from '../vocabulary/index.js';
 
 export const benchmarkDeviationDeciding: readonly CaseDeciding[] = [
-  decidingForParties(ApproveBenchmarkDeviation, {
+  decidingForParty(ApproveBenchmarkDeviation, {
     mustHold: [
       CaseMustBeUndecided,
       ApproverMustHeadTheAgency,

@@ -24,7 +24,7 @@ import {
 } from '../../filing/rules/proposal.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { fineIn } from '../../penalties/amounts.js';
-import { decidingForParties } from '../../parties/deciding.js';
+import { decidingForAll, decidingForParty } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
 import { obligationsFrom, paymentDueOn } from '../payment-obligation.js';
 import { remedyPeriods } from '../remedy-periods.js';
@@ -44,7 +44,7 @@ import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot
 
 export const onSpotDeciding: readonly CaseDeciding[] = [
   // A penalty on the spot is decided and handed over at the same moment, and a fine is owed from then on.
-  decidingForParties(DecideOnSpot, {
+  decidingForAll(DecideOnSpot, {
     mustHold: [
       OfficersMustHoldCertificates,
       TwoCertifiedOfficersMustBePresent,
@@ -90,6 +90,8 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
         }),
         ...obligationsFrom(
           {
+            debtors: [command.party.partyId],
+            obligationId: command.decisionId,
             occurredAt: command.occurredAt,
             decisionId: command.decisionId,
             fine,
@@ -105,7 +107,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(ReportOnSpot, {
+  decidingForParty(ReportOnSpot, {
     mustHold: [OnSpotPenaltyMustAwaitReport],
     then: (command, _, { actor }) => [OnSpotPenaltyReported({ ...command, reportedBy: actor.personId })],
   }),

@@ -11,8 +11,9 @@ import { DefencesMustBeReviewed } from '../../legal-review/rules/phase.js';
 import { ScopeMustBeDetermined } from '../../legal-review/rules/submission.js';
 import { NoticeMustBeServed } from '../../notice/rules/party-rights.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { decidingForParties, decidingForUndecided } from '../../parties/deciding.js';
+import { decidingForParty, decidingForThose } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
+import { dispositionIn, ofEachDisposition } from '../of-each-disposition.js';
 import { remedyPeriods } from '../remedy-periods.js';
 import { BenchmarkMustFitThePower, FineMustApplyBenchmark, FineMustLieWithinTier } from '../rules/benchmark.js';
 import { PerformanceMustBeStated } from '../rules/contents.js';
@@ -55,7 +56,7 @@ import { DecideNoPenalty, DecidePenalty, NoPenaltyDecided, PenaltyDecided } from
 
 export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
   // Everything between the end of the investigation and a penalty, in the order of the procedure.
-  decidingForUndecided(DecidePenalty, {
+  decidingForThose(DecidePenalty, ofEachDisposition, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
@@ -99,7 +100,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       BankMustBeContracted,
       FineMustNotGoToAnAgency,
     ],
-    then: (command, state, context) => {
+    then: (command, { state, parties }, context) => {
       const parameters = parametersInForce(command, state, context);
       const exceededBy = termExceededByDays(command, state, context);
       return [
@@ -107,8 +108,12 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
           ...command,
           remedies: { ...remedyPeriods(parameters), reconsiderationFirst: false },
           decidedBy: context.actor.personId,
-          isCollective: isApprovedCollectively(command, state),
-          isMajor: isMajor(command, state, context),
+          dispositions: parties.map(({ partyId, partyCase, own }) => ({
+            ...dispositionIn(own),
+            partyId,
+            isMajor: isMajor(own, partyCase, context),
+          })),
+          isCollective: parties.every(({ own, partyCase }) => isApprovedCollectively(own, partyCase)),
           ...(exceededBy === undefined ? {} : { termExceededByDays: exceededBy }),
           packs: parameters.versions,
         }),
@@ -116,7 +121,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
     },
   }),
 
-  decidingForParties(DecideNoPenalty, {
+  decidingForParty(DecideNoPenalty, {
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,

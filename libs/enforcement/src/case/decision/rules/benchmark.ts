@@ -7,13 +7,13 @@ import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
-import type { ApproveBenchmarkDeviation, DecidePenalty } from '../vocabulary/index.js';
+import type { DecideForParty as Decide } from '../of-each-disposition.js';
+import type { ApproveBenchmarkDeviation } from '../vocabulary/index.js';
 import type { PartyCase } from '../../parties/party-case.js';
 
-type Decide = DataOf<typeof DecidePenalty>;
 type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;
 
-export const FineMustApplyBenchmark = rule<Decide>()({
+export const FineMustApplyBenchmark = partyRule<Decide>()({
   code: 'decision.no-benchmark',
   refs: [],
   articles: ['APL 34', 'G27 (十二)'],
@@ -24,18 +24,17 @@ export const FineMustApplyBenchmark = rule<Decide>()({
   brokenWhen: ({ penalties, benchmark }) => fineIn(penalties) > 0 && benchmark === undefined,
 });
 
-const tierOf = (
-  { benchmark, occurredAt }: Pick<Decide, 'benchmark' | 'occurredAt'>,
-  { filing }: CaseState,
-  { registers }: EnforcementContext,
-) => {
+/** What applies a benchmark: a decision, or the report that proposes it. */
+type Applying = Pick<Decide, 'occurredAt' | 'benchmark'>;
+
+const tierOf = ({ benchmark, occurredAt }: Applying, { filing }: CaseState, { registers }: EnforcementContext) => {
   if (benchmark === undefined || filing.is === 'none') return undefined;
   const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
   if (found === undefined || !codesThatCover(filing.powerCode).includes(found.powerCode)) return undefined;
   return found.tiers.find(({ id }) => id === benchmark.tierId);
 };
 
-export const BenchmarkMustFitThePower = rule<Decide>()({
+export const BenchmarkMustFitThePower = partyRule<Decide>()({
   code: 'decision.benchmark-unknown',
   refs: [],
   articles: ['APL 34', 'G27 (十二)'],

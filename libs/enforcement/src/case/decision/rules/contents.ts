@@ -1,15 +1,12 @@
-import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 import type { Penalty } from '../../values.js';
-import type { DecidePenalty } from '../vocabulary/index.js';
-
-type Decide = DataOf<typeof DecidePenalty>;
+import type { DecideForParty as Decide } from '../of-each-disposition.js';
 
 /** Penalties that are performed by reading the decision, or by payment within the term that the law sets. */
 const NEEDS_NO_MANNER: readonly Penalty['kind'][] = ['warning', 'publicCriticism', 'fine'];
 
 /** 履行方式和期限 (APL 59(1)4). For a fine the law sets both: the bank and the payment term. */
-export const PerformanceMustBeStated = rule<Decide>()({
+export const PerformanceMustBeStated = partyRule<Decide>()({
   code: 'decision.performance-not-stated',
   refs: [],
   articles: ['APL 59', 'M55 27'],

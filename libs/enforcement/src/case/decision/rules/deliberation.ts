@@ -1,17 +1,14 @@
 import type { EnforcementContext } from '../../../context.js';
-import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isMajorPenalty } from '../../penalties/thresholds.js';
-import { rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
-import type { DecidePenalty } from '../vocabulary/index.js';
-
-type Decide = DataOf<typeof DecidePenalty>;
+import { partyRule } from '../../rule.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import type { DecideForParty as Decide } from '../of-each-disposition.js';
 
 /** A major penalty by amount or kind (H08, H09). */
 export const isMajor = (
   command: Pick<Decide, 'penalties' | 'occurredAt'>,
-  state: CaseState,
+  state: PartyCase,
   context: EnforcementContext,
 ): boolean =>
   state.filing.is !== 'none' &&
@@ -20,17 +17,17 @@ export const isMajor = (
 /** 情节复杂或者重大违法行为: complex by declaration, major by its penalty. */
 const needsDeliberation = (
   command: Pick<Decide, 'penalties' | 'occurredAt'>,
-  state: CaseState,
+  state: PartyCase,
   context: EnforcementContext,
 ): boolean => state.legalReview.grounds.includes('complexLegalRelations') || isMajor(command, state, context);
 
 /** The heads approved exactly this draft together. */
 export const isApprovedCollectively = (
   { draftSha256 }: Pick<Decide, 'draftSha256'>,
-  { deliberation: { last } }: CaseState,
+  { deliberation: { last } }: PartyCase,
 ): boolean => last?.conclusion === 'approve' && last.draftSha256 === draftSha256;
 
-export const MajorCaseMustBeDeliberated = rule<Decide>()({
+export const MajorCaseMustBeDeliberated = partyRule<Decide>()({
   code: 'decision.not-deliberated',
   refs: ['H08', 'SC20'],
   articles: ['APL 57', 'M55 26', 'NMRESP 16'],
@@ -43,7 +40,7 @@ export const MajorCaseMustBeDeliberated = rule<Decide>()({
 });
 
 /** A deliberation counts even where it was not required: one head does not decide against it. */
-export const DeliberationMustNotBeOverruled = rule<Decide>()({
+export const DeliberationMustNotBeOverruled = partyRule<Decide>()({
   code: 'decision.against-deliberation',
   refs: ['H08'],
   articles: ['APL 57', 'M55 26'],

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { Conduct, LegalBasis, Penalty } from '../../values.js';
 import { ofKind } from '../../penalties/amounts.js';
@@ -40,7 +40,7 @@ export const LawOfTheConductMustApply = rule<OnBasis>()({
   }),
 });
 
-export const OneConductOneFine = rule<{ readonly penalties: readonly Penalty[] }>()({
+export const OneConductOneFine = partyRule<{ readonly penalties: readonly Penalty[] }>()({
   code: 'decision.more-than-one-fine',
   refs: [],
   articles: ['APL 29'],

@@ -1,18 +1,14 @@
 import type { EnforcementContext } from '../../../context.js';
-import type { DataOf } from '../../../law/command-type.js';
 import { hasPassed, lastReview, precedesHearing } from '../../legal-review/review-outcome.js';
 import { groundsOfTheCase } from '../../legal-review/scope.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
 import { statementOf } from '../../../law/rule.js';
-import { partyRule, rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
-import type { DecidePenalty } from '../vocabulary/index.js';
+import { partyRule } from '../../rule.js';
+import type { DecideForParty as Decide } from '../of-each-disposition.js';
 import type { PartyCase } from '../../parties/party-case.js';
 
-type Decide = DataOf<typeof DecidePenalty>;
-
-const isRequiredByScope = ({ legalReview }: CaseState): boolean => legalReview.isRequired === true;
+const isRequiredByScope = ({ legalReview }: PartyCase): boolean => legalReview.isRequired === true;
 
 /**
  * The grounds are computed again for the decision itself: a scope that was determined early may have missed a hearing,
@@ -38,7 +34,7 @@ export const RequiredReviewMustBeAskedFor = partyRule<Decide>()({
 });
 
 /** What the scope says is certain before there is a decision. */
-export const ReviewInScopeMustBeAskedFor = rule({
+export const ReviewInScopeMustBeAskedFor = partyRule({
   ...statementOf(RequiredReviewMustBeAskedFor),
   reads: [],
   brokenWhen: (_, state) => lastReview(state) === undefined && isRequiredByScope(state),
@@ -47,7 +43,7 @@ export const ReviewInScopeMustBeAskedFor = rule({
 });
 
 /** It also holds for a review that was not required: an agency that asks for a review must follow it. */
-export const ReviewMustBePassed = rule({
+export const ReviewMustBePassed = partyRule({
   code: 'decision.review-not-passed',
   refs: ['X8', 'SC19'],
   articles: ['APL 58', 'M55 25', 'G118 (十三)'],
@@ -70,7 +66,7 @@ export const ReviewMustFollowHearing = partyRule({
   brokenWhen: (_, state) => precedesHearing(lastReview(state), state),
 });
 
-export const ReviewedDraftMustBeDecided = rule<Decide>()({
+export const ReviewedDraftMustBeDecided = partyRule<Decide>()({
   code: 'decision.other-than-reviewed-draft',
   refs: ['E1'],
   articles: ['APL 58', 'M55 25'],
@@ -84,7 +80,7 @@ export const ReviewedDraftMustBeDecided = rule<Decide>()({
   },
 });
 
-export const PenaltiesMustBeThoseReviewed = rule<Decide>()({
+export const PenaltiesMustBeThoseReviewed = partyRule<Decide>()({
   code: 'decision.penalties-differ-from-review',
   refs: ['E1'],
   articles: ['APL 58', 'M55 25'],

@@ -1,6 +1,6 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { fineIn } from '../../penalties/amounts.js';
-import { rule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 import type { Penalty } from '../../values.js';
 
 /** A decision that imposes a fine says where it is paid (R235 7). */
@@ -13,7 +13,7 @@ interface Fining {
 
 const isFine = ({ penalties }: Pick<Fining, 'penalties'>): boolean => fineIn(penalties) > 0;
 
-export const FineMustNameCollectingBank = rule<Fining>()({
+export const FineMustNameCollectingBank = partyRule<Fining>()({
   code: 'decision.no-collecting-bank',
   refs: ['S06'],
   articles: ['R235 7', 'APL 67', 'APL 59'],
@@ -24,7 +24,7 @@ export const FineMustNameCollectingBank = rule<Fining>()({
   brokenWhen: (command) => isFine(command) && (command.collectingBankId === undefined || command.account === undefined),
 });
 
-export const BankMustBeContracted = rule<Fining>()({
+export const BankMustBeContracted = partyRule<Fining>()({
   code: 'decision.bank-not-contracted',
   refs: ['S06'],
   articles: ['R235 4', 'R235 6', 'APL 67'],
@@ -38,7 +38,7 @@ export const BankMustBeContracted = rule<Fining>()({
     registers.collectingBank(collectingBankId, chinaDateOf(occurredAt))?.accounts.includes(account) !== true,
 });
 
-export const FineMustNotGoToAnAgency = rule<Fining>()({
+export const FineMustNotGoToAnAgency = partyRule<Fining>()({
   code: 'decision.account-of-agency',
   refs: ['S06', 'SC23'],
   articles: ['APL 67', 'APL 78', 'R235 3'],

@@ -1,14 +1,11 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
-import type { DataOf } from '../../../law/command-type.js';
 import { isRightOpen, lastDayOf, type Right } from '../../notice/rights.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing } from '../../penalties/thresholds.js';
 import { type CaseRule, partyRule, type PartyRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
-import type { DecidePenalty } from '../vocabulary/index.js';
-
-type Decide = DataOf<typeof DecidePenalty>;
+import type { DecideForParty as Decide } from '../of-each-disposition.js';
 
 interface Step {
   readonly occurredAt: Instant;

@@ -1,8 +1,7 @@
-import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import { excludesAdministrativeFine, isOnTheRoadToThePolice } from '../../transfer/effect.js';
-import type { DecidePenalty } from '../vocabulary/index.js';
+import type { DecideForParty as Decide } from '../of-each-disposition.js';
 
 /** From the first suspicion on, a penalty must not replace a transfer (APL 8, 27, 82). */
 export const CaseMustNotBeWithThePolice = rule({
@@ -17,7 +16,7 @@ export const CaseMustNotBeWithThePolice = rule({
   particulars: (_, { transfer }) => ({ stage: transfer.stage }),
 });
 
-export const NoFineAfterCriminalFine = rule<DataOf<typeof DecidePenalty>>()({
+export const NoFineAfterCriminalFine = partyRule<Decide>()({
   code: 'decision.fined-by-criminal-court',
   refs: ['X11'],
   articles: ['APL 35', 'R310 11'],

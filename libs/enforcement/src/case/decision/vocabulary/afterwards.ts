@@ -9,8 +9,8 @@ import {
   type Upcast,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
-import { documentRef, occurredAt, personId } from '../../values.js';
+import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
+import { EVERY_PARTY, documentRef, occurredAt, partyId, partyNamed, personId } from '../../values.js';
 import { DECIDED } from './any-decision.js';
 
 /** The parts that may hold a slip; an amount, a party, a provision or a measure never is one (M55 28). */
@@ -29,21 +29,23 @@ const correction = <Part extends PayloadSchema>(part: Part) => ({
   document: documentRef(),
 });
 
-/** Version 1 had one text for all of it, which is kept as it was written. */
+/** Version 1 had one text for all of it, which is kept as it was written, and named no party. */
 const asWritten: Upcast = ({ correction: words, ...others }) => ({
   ...others,
+  partyId: EVERY_PARTY,
   corrections: [{ part: 'asWritten', to: words ?? '' }],
 });
 
 export const DecisionCorrected = caseEvent(
   'DecisionCorrected',
-  record({ ...correction(oneOf(...SLIPS, ...SUBSTANCE, 'asWritten')), correctedBy: personId() }),
+  record({ partyId: partyId(), ...correction(oneOf(...SLIPS, ...SUBSTANCE, 'asWritten')), correctedBy: personId() }),
   {
     version: 2,
     upcasters: { 1: asWritten },
     zh: '补正行政处罚决定书',
     en: 'Decision corrected',
     articles: ['M55 28'],
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],
@@ -52,13 +54,17 @@ export const DecisionCorrected = caseEvent(
 );
 export type DecisionCorrected = EventOf<typeof DecisionCorrected>;
 
-export const CorrectDecision = caseCommand('CorrectDecision', record(correction(oneOf(...SLIPS, ...SUBSTANCE))), {
-  by: ['head'],
-  en: 'Correct a slip in the decision',
-  records: [DecisionCorrected],
-  follows: DECIDED,
-  mayFollow: ['closure'],
-});
+export const CorrectDecision = caseCommand(
+  'CorrectDecision',
+  record({ partyId: partyNamed(), ...correction(oneOf(...SLIPS, ...SUBSTANCE)) }),
+  {
+    by: ['head'],
+    en: 'Correct a slip in the decision',
+    records: [DecisionCorrected],
+    follows: DECIDED,
+    mayFollow: ['closure'],
+  },
+);
 
 const revocation = () => ({
   occurredAt: occurredAt(),
@@ -67,19 +73,25 @@ const revocation = () => ({
   document: documentRef(),
 });
 
-export const DecisionRevoked = caseEvent('DecisionRevoked', record({ ...revocation(), revokedBy: personId() }), {
-  zh: '撤销行政处罚决定',
-  en: 'Decision revoked',
-  articles: ['APL 48', 'APL 75', 'M55 28'],
-  mainState: { to: 'revoked' },
-  clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L80', 'L82'],
-  recordings: [],
-  papers: [],
-});
+export const DecisionRevoked = caseEvent(
+  'DecisionRevoked',
+  record({ partyId: partyId(), ...revocation(), revokedBy: personId() }),
+  {
+    zh: '撤销行政处罚决定',
+    en: 'Decision revoked',
+    articles: ['APL 48', 'APL 75', 'M55 28'],
+    ...namingItsParty,
+    whose: ofOneParty,
+    mainState: { to: 'revoked' },
+    clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L80', 'L82'],
+    recordings: [],
+    papers: [],
+  },
+);
 export type DecisionRevoked = EventOf<typeof DecisionRevoked>;
 
 /** A revocation is never silent: in the same step, a publication is withdrawn and payments become refundable. */
-export const RevokeDecision = caseCommand('RevokeDecision', record(revocation()), {
+export const RevokeDecision = caseCommand('RevokeDecision', record({ partyId: partyNamed(), ...revocation() }), {
   by: ['head'],
   en: 'Revoke the decision',
   records: [DecisionRevoked, 'DisclosureWithdrawn', 'RefundOrdered'],
@@ -95,11 +107,13 @@ const majorPenaltyReport = () => ({
 
 export const MajorPenaltyReported = caseEvent(
   'MajorPenaltyReported',
-  record({ ...majorPenaltyReport(), reportedBy: personId() }),
+  record({ partyId: partyId(), ...majorPenaltyReport(), reportedBy: personId() }),
   {
     zh: '重大行政处罚备案',
     en: 'Major penalty reported',
     articles: ['NMFILE 3', 'NMFILE 4', 'NMRESP 16'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],
@@ -108,10 +122,14 @@ export const MajorPenaltyReported = caseEvent(
 );
 export type MajorPenaltyReported = EventOf<typeof MajorPenaltyReported>;
 
-export const ReportMajorPenalty = caseCommand('ReportMajorPenalty', record(majorPenaltyReport()), {
-  by: ['officer', 'unitHead', 'head'],
-  en: 'Report a major penalty',
-  records: [MajorPenaltyReported],
-  follows: DECIDED,
-  mayFollow: [],
-});
+export const ReportMajorPenalty = caseCommand(
+  'ReportMajorPenalty',
+  record({ partyId: partyNamed(), ...majorPenaltyReport() }),
+  {
+    by: ['officer', 'unitHead', 'head'],
+    en: 'Report a major penalty',
+    records: [MajorPenaltyReported],
+    follows: DECIDED,
+    mayFollow: [],
+  },
+);

@@ -1,6 +1,6 @@
 import { code, exactly, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
+import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
 import {
   conduct,
   documentRef,
@@ -10,6 +10,8 @@ import {
   officers,
   packVersions,
   party,
+  partyId,
+  partyNamed,
   penalties,
   personId,
 } from '../../values.js';
@@ -57,6 +59,7 @@ export const OnSpotPenaltyDecided = caseEvent(
     zh: '当场作出行政处罚决定',
     en: 'Penalty decided on the spot',
     articles: ['APL 51', 'APL 52', 'M55 12', 'M55 13', 'M55 14'],
+    whose: ({ party }) => [party.partyId],
     mainState: { to: 'onSpotDecided' },
     clocks: ['L13', 'L40', 'L48', 'L80'],
     recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['onSpotPenalty', 'inspection'] }],
@@ -78,11 +81,13 @@ export const DecideOnSpot = caseCommand('DecideOnSpot', record(onSpotDecision())
 /** The two dates show whether it was late; the report itself is never refused for being late. */
 export const OnSpotPenaltyReported = caseEvent(
   'OnSpotPenaltyReported',
-  record({ occurredAt: occurredAt(), reportedBy: personId() }),
+  record({ partyId: partyId(), occurredAt: occurredAt(), reportedBy: personId() }),
   {
     zh: '当场处罚备案',
     en: 'Penalty on the spot reported',
     articles: ['APL 52', 'M55 14'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L13'],
     recordings: [],
@@ -91,7 +96,7 @@ export const OnSpotPenaltyReported = caseEvent(
 );
 export type OnSpotPenaltyReported = EventOf<typeof OnSpotPenaltyReported>;
 
-export const ReportOnSpot = caseCommand('ReportOnSpot', record({ occurredAt: occurredAt() }), {
+export const ReportOnSpot = caseCommand('ReportOnSpot', record({ partyId: partyNamed(), occurredAt: occurredAt() }), {
   by: ['officer'],
   en: 'Report a penalty decided on the spot',
   records: [OnSpotPenaltyReported],

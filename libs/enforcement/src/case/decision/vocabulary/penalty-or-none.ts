@@ -12,15 +12,20 @@ import {
   text,
   type EventOf,
 } from '@ecl/event-sourcing';
+import { present } from '../../../law/present.js';
+import type { EventHistory } from '../../../law/event-type.js';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
+import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
 import {
   benchmarkApplied,
+  EVERY_PARTY,
   documentRef,
   lastDay,
   legalBasis,
   occurredAt,
   packVersions,
+  partyId,
+  partyNamed,
   penalties,
   personId,
 } from '../../values.js';
@@ -31,14 +36,9 @@ const penaltyDecision = () => ({
   occurredAt: occurredAt(),
   decisionId: code(),
   decisionNumber: text({ max: 128 }),
-  penalties: penalties(),
   facts: text(),
   reasons: text(),
   basis: listOf(legalBasis(), { max: 50 }),
-  benchmark: optional(benchmarkApplied()),
-  /** How penalties other than money must be performed, and the last day. */
-  performance: optional(record({ manner: text(), performBy: lastDay() })),
-  ...payment(),
   document: documentRef(),
   /** Digest of the draft on which this decision is based. */
   draftSha256: sha256(),
@@ -46,14 +46,50 @@ const penaltyDecision = () => ({
   lawComparison: optional(text()),
 });
 
+/** What the decision imposes on one of the parties, and how that party performs it. */
+const disposition = () => ({
+  penalties: penalties(),
+  benchmark: optional(benchmarkApplied()),
+  /** How penalties other than money must be performed, and the last day. */
+  performance: optional(record({ manner: text(), performBy: lastDay() })),
+  ...payment(),
+});
+
+const MOST_PARTIES_OF_A_DECISION = 200;
+
+/** Version 1 imposed the same on every party that the case had. */
+const withDispositions: EventHistory = {
+  version: 2,
+  upcasters: {
+    1: ({ penalties, benchmark, performance, collectingBankId, account, statesSurcharge, isMajor, ...paper }) => ({
+      ...paper,
+      dispositions: [
+        present({
+          partyId: EVERY_PARTY,
+          penalties,
+          benchmark,
+          performance,
+          collectingBankId,
+          account,
+          statesSurcharge,
+          isMajor,
+        }),
+      ],
+    }),
+  },
+};
+
 export const PenaltyDecided = caseEvent(
   'PenaltyDecided',
   record({
     ...penaltyDecision(),
+    dispositions: listOf(record({ partyId: partyId(), ...disposition(), isMajor: flag() }), {
+      min: 1,
+      max: MOST_PARTIES_OF_A_DECISION,
+    }),
     remedies: record({ ...remedyPeriods(), reconsiderationFirst: flag() }),
     decidedBy: personId(),
     isCollective: flag(),
-    isMajor: flag(),
     /** Calendar days past the case term. A late decision is in force, but has a procedural fault (L04). */
     termExceededByDays: optional(integer({ min: 1 })),
     packs: packVersions(),
@@ -62,6 +98,8 @@ export const PenaltyDecided = caseEvent(
     zh: '作出行政处罚决定',
     en: 'Penalty decided',
     articles: ['APL 57', 'APL 58', 'APL 59', 'APL 60', 'M55 26', 'M55 27'],
+    ...withDispositions,
+    whose: ({ dispositions }) => dispositions.map(({ partyId }) => partyId),
     mainState: { to: 'decided' },
     clocks: ['L04', 'L12', 'L12-target', 'L14', 'L80'],
     recordings: [],
@@ -70,7 +108,17 @@ export const PenaltyDecided = caseEvent(
 );
 export type PenaltyDecided = EventOf<typeof PenaltyDecided>;
 
-export const DecidePenalty = caseCommand('DecidePenalty', record(penaltyDecision()), {
+const decidedPenalty = () =>
+  record({
+    ...penaltyDecision(),
+    dispositions: listOf(record({ partyId: partyNamed(), ...disposition() }), {
+      min: 1,
+      max: MOST_PARTIES_OF_A_DECISION,
+    }),
+  });
+
+/** One paper may decide about several parties: each has a disposition of its own. */
+export const DecidePenalty = caseCommand('DecidePenalty', decidedPenalty(), {
   by: ['head'],
   en: 'Decide the penalty',
   records: [PenaltyDecided],
@@ -127,11 +175,13 @@ const noPenaltyDecision = () => ({
 
 export const NoPenaltyDecided = caseEvent(
   'NoPenaltyDecided',
-  record({ ...noPenaltyDecision(), decidedBy: personId(), packs: packVersions() }),
+  record({ partyId: partyId(), ...noPenaltyDecision(), decidedBy: personId(), packs: packVersions() }),
   {
     zh: '作出不予行政处罚决定',
     en: 'No penalty decided',
     articles: ['APL 30', 'APL 31', 'APL 33', 'APL 36', 'APL 57'],
+    ...namingItsParty,
+    whose: ofOneParty,
     mainState: { to: 'noPenalty' },
     clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L14'],
     recordings: [],
@@ -140,10 +190,14 @@ export const NoPenaltyDecided = caseEvent(
 );
 export type NoPenaltyDecided = EventOf<typeof NoPenaltyDecided>;
 
-export const DecideNoPenalty = caseCommand('DecideNoPenalty', record(noPenaltyDecision()), {
-  by: ['head'],
-  en: 'Decide that there is no penalty',
-  records: [NoPenaltyDecided],
-  follows: ['InvestigationConcluded', 'InvestigationResumed', 'AdministrativeHandlingResumed'],
-  mayFollow: [],
-});
+export const DecideNoPenalty = caseCommand(
+  'DecideNoPenalty',
+  record({ partyId: partyNamed(), ...noPenaltyDecision() }),
+  {
+    by: ['head'],
+    en: 'Decide that there is no penalty',
+    records: [NoPenaltyDecided],
+    follows: ['InvestigationConcluded', 'InvestigationResumed', 'AdministrativeHandlingResumed'],
+    mayFollow: [],
+  },
+);

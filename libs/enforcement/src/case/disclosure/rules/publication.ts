@@ -4,7 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import type { RulebookId } from '../../../law/rulebook-ids.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isOfUnknownAge } from '../../parties/age.js';
-import { partyRule, type PartyRule, rule } from '../../rule.js';
+import { partyRule, type PartyRule } from '../../rule.js';
 import type { PublicText, PublishDecision } from '../vocabulary.js';
 import { failedRedactions, type FailedRedaction } from '../failed-redactions.js';
 import { namePolicyFor, publicTextOf } from '../public-text.js';
@@ -55,7 +55,7 @@ export const NoPenaltyMustNotBePublished = mustNotBeWithheldUnder(NothingWasImpo
 export const AgencyMustPublishSuchDecisions = mustNotBeWithheldUnder(AgencyDoesNotPublishIt, []);
 
 /** In doubt it stays closed: anyone who may have been a minor is treated as a minor. */
-export const AgeMustBeKnown = rule({
+export const AgeMustBeKnown = partyRule({
   code: 'disclosure.age-unknown',
   refs: [],
   articles: ['NM244 11', 'MIN 103'],

@@ -24,6 +24,7 @@ export const PartyIdentified = caseEvent(
     zh: '核实当事人身份',
     en: 'Party identified',
     articles: ['APL 30', 'APL 40'],
+    whose: 'case',
     mainState: 'unchanged',
     clocks: [],
     recordings: [],

@@ -23,6 +23,7 @@ export const FilingProposed = caseEvent('FilingProposed', record({ ...filingProp
   zh: '提请立案',
   en: 'Filing proposed',
   articles: ['APL 54', 'APL 36', 'M55 15'],
+  whose: 'case',
   mainState: { to: 'filingProposed' },
   clocks: [],
   recordings: [],

@@ -1,8 +1,11 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import { partyRule, rule } from '../../rule.js';
 import type { HoldHearing } from '../vocabulary.js';
 
 type Hold = DataOf<typeof HoldHearing>;
+/** What says who attended for whom. */
+type Attended = Pick<Hold, 'attendees' | 'partyIds'>;
 type Part = Hold['attendees'][number]['part'];
 
 const inPart = ({ attendees }: Pick<Hold, 'attendees'>, ...parts: readonly Part[]) =>
@@ -44,25 +47,32 @@ export const InvestigatorMustAttend = rule<Hold>()({
     !inPart(command, 'investigator').some(({ personId }) => handlers.everHandled.includes(personId)),
 });
 
-export const PartyMustAttend = rule<Hold>()({
+/** Those who attend for a party. Where a sitting is about several parties, each says for whom. */
+const attendingFor = (command: Attended, { partyId, parties }: PartyCase, ...parts: readonly Part[]) => {
+  const isAlone = parties.size <= 1 || command.partyIds?.length === 1;
+  return inPart(command, ...parts).filter(
+    ({ personId, actsFor }) => actsFor === partyId || personId === partyId || (actsFor === undefined && isAlone),
+  );
+};
+
+export const PartyMustAttend = partyRule<Hold>()({
   code: 'hearing.party-absent',
   refs: ['C10'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'Neither the party nor an agent attended: record the hearing as abandoned, not as held.',
   zh: '当事人及其代理人均未到场，应当按视为放弃听证处理。',
-  reads: ['attendees'],
-  brokenWhen: (command) => inPart(command, 'party', 'agent').length === 0,
+  reads: ['attendees', 'partyIds'],
+  brokenWhen: (command, party) => attendingFor(command, party, 'party', 'agent').length === 0,
 });
 
-export const AgentsMustBeAtMostTwo = rule<Hold>()({
+export const AgentsMustBeAtMostTwo = partyRule<Hold>()({
   code: 'hearing.too-many-agents',
   refs: ['C9'],
   articles: ['APL 64'],
   pack: 'national-core',
   en: 'A party may have one or two agents.',
   zh: '当事人可以委托一至二人代理。',
-  reads: ['attendees'],
-  brokenWhen: (command, { filing }) =>
-    inPart(command, 'agent').length > 2 * (filing.is === 'none' ? 1 : filing.parties.length),
+  reads: ['attendees', 'partyIds'],
+  brokenWhen: (command, party) => attendingFor(command, party, 'agent').length > 2,
 });

@@ -1,10 +1,13 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { codesThatCover } from '../../../powers/powers.js';
-import { rule } from '../../rule.js';
+import { fineIn } from '../../penalties/amounts.js';
+import { partyRule, rule } from '../../rule.js';
 import type { ConcludeInvestigation } from '../vocabulary/index.js';
 
 type Conclusion = DataOf<typeof ConcludeInvestigation>;
+/** What the report proposes for one party. */
+export type Proposal = Conclusion['proposals'][number];
 
 export const HandlerMustConclude = rule({
   code: 'conclusion.not-a-handler',
@@ -46,7 +49,7 @@ export const TestsMustBeBack = rule({
 });
 
 /** The report says which tier of the benchmark it proposes and why; that tier must exist (G27 (十二)). */
-export const BenchmarkMustFitThePower = rule<Conclusion>()({
+export const BenchmarkMustFitThePower = partyRule<Proposal>()({
   code: 'conclusion.benchmark-unknown',
   refs: ['B15'],
   articles: ['APL 34', 'G27 (十二)'],
@@ -65,14 +68,13 @@ export const BenchmarkMustFitThePower = rule<Conclusion>()({
   },
 });
 
-export const FineProposedMustApplyBenchmark = rule<Conclusion>()({
+export const FineProposedMustApplyBenchmark = partyRule<Proposal>()({
   code: 'conclusion.no-benchmark',
   refs: ['B15'],
   articles: ['APL 34', 'G27 (十二)', 'M55 20'],
   pack: 'national-core',
   en: 'The report proposes a fine and does not say which discretion benchmark applies, and why this tier.',
   zh: '报告建议罚款，但未说明所适用的裁量基准及其理由。',
-  reads: ['proposedPenalties', 'benchmark'],
-  brokenWhen: ({ proposedPenalties, benchmark }) =>
-    benchmark === undefined && proposedPenalties.some(({ kind }) => kind === 'fine'),
+  reads: ['penalties', 'benchmark'],
+  brokenWhen: ({ penalties, benchmark }) => benchmark === undefined && fineIn(penalties) > 0,
 });

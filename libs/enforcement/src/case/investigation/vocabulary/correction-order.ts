@@ -12,6 +12,7 @@ export const CorrectionOrdered = caseEvent(
     zh: '责令改正',
     en: 'Correction ordered',
     articles: ['APL 28'],
+    whose: 'case',
     mainState: 'unchanged',
     clocks: [],
     recordings: [],

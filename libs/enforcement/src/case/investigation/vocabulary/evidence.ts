@@ -32,6 +32,7 @@ export const InspectionConducted = caseEvent('InspectionConducted', record(inspe
   zh: '现场检查',
   en: 'Inspection conducted',
   articles: ['APL 54', 'APL 55', 'M55 17'],
+  whose: 'case',
   mainState: { to: 'investigating', from: ['filed'] },
   clocks: [],
   recordings: [
@@ -81,6 +82,7 @@ export const EvidenceCollected = caseEvent('EvidenceCollected', record(evidenceI
   zh: '收集证据',
   en: 'Evidence collected',
   articles: ['APL 46', 'M55 17'],
+  whose: 'case',
   mainState: { to: 'investigating', from: ['filed'] },
   clocks: [],
   recordings: [
@@ -122,6 +124,7 @@ export const InterviewRecorded = caseEvent('InterviewRecorded', record(interview
   zh: '制作询问笔录',
   en: 'Interview recorded',
   articles: ['APL 55', 'M55 16'],
+  whose: 'case',
   mainState: { to: 'investigating', from: ['filed'] },
   clocks: [],
   recordings: [

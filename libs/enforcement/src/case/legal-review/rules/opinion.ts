@@ -1,5 +1,5 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { rule } from '../../rule.js';
+import { partyRule, rule } from '../../rule.js';
 import { findings, unanswered } from '../checks.js';
 import type { EscalateReviewDisagreement, GiveReviewOpinion } from '../vocabulary.js';
 import { lastReview } from '../review-outcome.js';
@@ -11,7 +11,7 @@ interface OfSubmission {
   readonly submissionId: string;
 }
 
-export const ReviewMustBePending = rule<OfSubmission>()({
+export const ReviewMustBePending = partyRule<OfSubmission>()({
   code: 'legal-review.not-pending',
   refs: ['D3', 'D4'],
   articles: ['NM244 30', 'M55 25'],
@@ -25,7 +25,7 @@ export const ReviewMustBePending = rule<OfSubmission>()({
   },
 });
 
-export const ReviewMustBeReturned = rule<OfSubmission>()({
+export const ReviewMustBeReturned = partyRule<OfSubmission>()({
   code: 'legal-review.not-returned',
   refs: ['D3'],
   articles: ['NM244 29', 'NM244 31'],
@@ -39,7 +39,7 @@ export const ReviewMustBeReturned = rule<OfSubmission>()({
   },
 });
 
-export const OnlyTheAssignedReviewerReviews = rule({
+export const OnlyTheAssignedReviewerReviews = partyRule({
   code: 'legal-review.not-its-reviewer',
   refs: ['D4'],
   articles: ['APL 58', 'NM244 30'],
@@ -89,7 +89,7 @@ export const CrimeSuspicionMustNameOffence = rule<Opinion>()({
   brokenWhen: ({ opinion, offence }) => opinion === 'crimeSuspected' && offence === undefined,
 });
 
-export const ThereMustBeADisagreement = rule<Escalate>()({
+export const ThereMustBeADisagreement = partyRule<Escalate>()({
   code: 'legal-review.no-disagreement',
   refs: ['D6'],
   articles: ['NM244 32'],

@@ -1,12 +1,10 @@
-import type { DataOf } from '../../../law/command-type.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { partyRule, rule } from '../../rule.js';
-import type { SubmitForLegalReview } from '../vocabulary.js';
+import { isKnownOfAny } from '../../parties/party-case.js';
+import type { SubmitForParty as Submit } from '../concern.js';
 import { lastReview } from '../review-outcome.js';
 
-type Submit = DataOf<typeof SubmitForLegalReview>;
-
-export const ScopeMustBeDetermined = rule({
+export const ScopeMustBeDetermined = partyRule({
   code: 'legal-review.scope-not-determined',
   refs: ['D1'],
   articles: ['APL 58', 'NM244 26', 'M55 23'],
@@ -17,7 +15,7 @@ export const ScopeMustBeDetermined = rule({
   brokenWhen: (_, { legalReview }) => legalReview.isRequired === undefined,
 });
 
-export const NoReviewMustBePending = rule<Submit>()({
+export const NoReviewMustBePending = partyRule<Submit>()({
   code: 'legal-review.pending-already',
   refs: ['D2'],
   articles: ['NM244 29'],
@@ -27,12 +25,15 @@ export const NoReviewMustBePending = rule<Submit>()({
   reads: ['submissionId'],
   brokenWhen: ({ submissionId }, state) => {
     const review = lastReview(state);
-    return (review !== undefined && review.is !== 'closed') || state.legalReview.submissionIds.includes(submissionId);
+    return (
+      (review !== undefined && review.is !== 'closed') ||
+      isKnownOfAny(state, ({ legalReview }) => legalReview.submissionIds.includes(submissionId))
+    );
   },
 });
 
 /** D5: correct first, then review again (M55 25(2); G118 (十三)). */
-export const ResubmissionMustSayWhatChanged = rule<Submit>()({
+export const ResubmissionMustSayWhatChanged = partyRule<Submit>()({
   code: 'legal-review.changes-not-stated',
   refs: ['D5'],
   articles: ['M55 25', 'G118 (十三)'],
@@ -75,7 +76,6 @@ export const DraftMustNotExceedNotice = partyRule<Submit>()({
   pack: 'national-core',
   en: 'The draft is heavier than the penalty in the notice to the party.',
   zh: '送审的处罚决定草案重于已告知当事人的拟处罚。',
-  reads: ['draftPenalties'],
-  brokenWhen: ({ draftPenalties }, { notice }) =>
-    notice.is !== 'none' && isHeavier(draftPenalties, notice.proposedPenalties),
+  reads: ['penalties'],
+  brokenWhen: ({ penalties }, { notice }) => notice.is !== 'none' && isHeavier(penalties, notice.proposedPenalties),
 });

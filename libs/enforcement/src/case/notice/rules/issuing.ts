@@ -3,6 +3,7 @@ import { formatYuan } from '@ecl/kernel';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing, thresholdFor } from '../../penalties/thresholds.js';
+import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { IssuePenaltyNotice } from '../vocabulary.js';
 
@@ -20,7 +21,7 @@ export const InvestigationMustBeConcluded = rule({
 });
 
 /** What counts as larger is set locally; a notice that does not mention the hearing would not start its period. */
-export const HearingMustBeOffered = rule<Issue>()({
+export const HearingMustBeOffered = partyRule<Issue>()({
   code: 'notice.hearing-not-offered',
   refs: ['H03', 'H03a'],
   articles: ['APL 63', 'M55 32'],
@@ -63,8 +64,14 @@ export const NoticeIdMustBeNew = partyRule<Issue>()({
   en: 'An earlier notice of this case, now replaced, has this id.',
   zh: '该编号已用于本案在先的、已被替代的告知书。',
   reads: ['noticeId'],
-  brokenWhen: ({ noticeId }, { notice }) =>
-    notice.is !== 'none' && notice.noticeId !== noticeId && notice.usedIds.includes(noticeId),
+  brokenWhen: ({ noticeId }, party) =>
+    isKnownOfAny(
+      party,
+      ({ notice }) =>
+        notice.is !== 'none' &&
+        notice.usedIds.includes(noticeId) &&
+        (party.notice.is === 'none' || party.notice.noticeId !== noticeId),
+    ),
 });
 
 export const ReissuedNoticeMustSayWhatChanged = partyRule<Issue>()({

@@ -1,4 +1,5 @@
 import type { DataOf } from '../../../law/command-type.js';
+import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { ReceiveDefence, ReviewDefence, WaiveRights } from '../vocabulary.js';
 import { unreviewedDefences } from '../rights.js';
@@ -26,8 +27,11 @@ export const DefenceMustBeNew = partyRule<Receive>()({
   en: 'This defence has been received already.',
   zh: '该陈述申辩已经登记。',
   reads: ['defenceId'],
-  brokenWhen: ({ defenceId }, { notice }) =>
-    notice.is !== 'none' && notice.defences.some((known) => known.defenceId === defenceId),
+  brokenWhen: ({ defenceId }, party) =>
+    isKnownOfAny(
+      party,
+      ({ notice }) => notice.is !== 'none' && notice.defences.some((known) => known.defenceId === defenceId),
+    ),
 });
 
 export const DefenceMustBeUnreviewed = partyRule<Review>()({

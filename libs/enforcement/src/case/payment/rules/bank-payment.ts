@@ -1,5 +1,6 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { RecordBankPayment } from '../vocabulary/index.js';
 import { owed } from './obligation.js';
@@ -68,7 +69,10 @@ export const PaymentMustBeNew = partyRule<BankPayment>()({
   en: 'This payment is on record already.',
   zh: '该笔缴款已经登记。',
   reads: ['paymentId', 'bankReference'],
-  brokenWhen: ({ paymentId, bankReference }, { payment }) =>
-    payment.is !== 'none' &&
-    payment.payments.some((known) => known.paymentId === paymentId || known.bankReference === bankReference),
+  brokenWhen: ({ paymentId, bankReference }, party) =>
+    isKnownOfAny(party, ({ payments }) =>
+      payments.some((debt) =>
+        debt.payments.some((known) => known.paymentId === paymentId || known.bankReference === bankReference),
+      ),
+    ),
 });

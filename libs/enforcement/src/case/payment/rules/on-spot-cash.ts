@@ -5,7 +5,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { partyRule, type PartyRule, rule } from '../../rule.js';
 import type { CashCollected } from '../state.js';
 import type { CollectOnSpot, HandInCash } from '../vocabulary/index.js';
-import type { PartyCase } from '../../parties/party-case.js';
+import { isKnownOfAny, type PartyCase } from '../../parties/party-case.js';
 
 type Collection = DataOf<typeof CollectOnSpot>;
 type HandIn = DataOf<typeof HandInCash>;
@@ -74,8 +74,10 @@ export const FiscalReceiptMustBeNew = partyRule<Collection>()({
   en: 'The fiscal receipt was given for another payment already.',
   zh: '该专用票据已用于其他缴款。',
   reads: ['fiscalReceiptNumber'],
-  brokenWhen: ({ fiscalReceiptNumber }, { payment }) =>
-    payment.is !== 'none' && payment.payments.some(({ bankReference }) => bankReference === fiscalReceiptNumber),
+  brokenWhen: ({ fiscalReceiptNumber }, party) =>
+    isKnownOfAny(party, ({ payments }) =>
+      payments.some((debt) => debt.payments.some(({ bankReference }) => bankReference === fiscalReceiptNumber)),
+    ),
 });
 
 /** The cash that went with a receipt. */

@@ -1,7 +1,7 @@
 import { code, date, money, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
-import { occurredAt } from '../../values.js';
+import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
+import { debt, debtNamed, occurredAt } from '../../values.js';
 import { outstanding } from './obligation.js';
 
 /**
@@ -22,11 +22,13 @@ const bankPayment = () => ({
 /** `outstanding` is what is owed after the payment, on its day. */
 export const FinePaid = caseEvent(
   'FinePaid',
-  record({ ...bankPayment(), paidOn: date(), outstanding: outstanding() }),
+  record({ ...debt(), ...bankPayment(), paidOn: date(), outstanding: outstanding() }),
   {
     zh: '银行代收罚款',
     en: 'Fine paid',
     articles: ['APL 67', 'R235 8', 'R235 10', 'R235 11'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
     mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
     clocks: ['L20'],
     recordings: [],
@@ -36,7 +38,7 @@ export const FinePaid = caseEvent(
 export type FinePaid = EventOf<typeof FinePaid>;
 
 /** 罚缴分离: only the bank reports a payment. It does so even after the closure: money that was received is a fact. */
-export const RecordBankPayment = caseCommand('RecordBankPayment', record(bankPayment()), {
+export const RecordBankPayment = caseCommand('RecordBankPayment', record({ ...debtNamed(), ...bankPayment() }), {
   by: ['bank'],
   en: 'Record a payment at the collecting bank',
   records: [FinePaid],

@@ -1,17 +1,25 @@
 import { code, date, flag, money, optional, record, type EventOf } from '@ecl/event-sourcing';
-import { caseEvent } from '../../case-event.js';
-import { lastDay, occurredAt } from '../../values.js';
+import type { EventHistory } from '../../../law/event-type.js';
+import { caseEvent, ofItsDebtors } from '../../case-event.js';
+import { debt, EVERY_PARTY, lastDay, occurredAt } from '../../values.js';
 
 /** What is still owed after a step, so that readers of the event need not compute it again. */
 export const outstanding = () => record({ fine: money(), surcharge: money() });
 
+/** Version 1 named no debtor: it was the one debt of the decision, owed by every party together. */
+const namingTheDecision: EventHistory = {
+  version: 2,
+  upcasters: { 1: (data) => ({ ...data, obligationId: data['decisionId'] ?? EVERY_PARTY, debtors: [EVERY_PARTY] }) },
+};
+
 /**
- * The fine is due on `dueOn`, 15 days after the party received the decision. It has no command of its own: it comes
+ * The fine is due on `dueOn`, 15 days after the debtors received the decision. It has no command of its own: it comes
  * with the receipt.
  */
 export const PaymentObligationOpened = caseEvent(
   'PaymentObligationOpened',
   record({
+    ...debt(),
     occurredAt: occurredAt(),
     decisionId: code(),
     fine: money({ min: 1 }),
@@ -26,6 +34,8 @@ export const PaymentObligationOpened = caseEvent(
     zh: '缴款义务产生',
     en: 'Payment obligation opened',
     articles: ['APL 67'],
+    ...namingTheDecision,
+    whose: ofItsDebtors,
     mainState: { to: 'performing', from: ['decided', 'served'] },
     clocks: ['L20'],
     recordings: [],

@@ -1,7 +1,7 @@
 import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
-import { amount, documentRef, lastDay, occurredAt, officers, personId } from '../../values.js';
+import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
+import { amount, debt, debtNamed, documentRef, lastDay, occurredAt, officers, personId } from '../../values.js';
 import { outstanding } from './obligation.js';
 
 /**
@@ -30,6 +30,7 @@ const fiscalReceiptNumber = () => text({ max: 128 });
 export const FineCollectedOnSpot = caseEvent(
   'FineCollectedOnSpot',
   record({
+    ...debt(),
     ...onSpotCollection(),
     fiscalReceiptNumber: fiscalReceiptNumber(),
     collectedOn: date(),
@@ -40,6 +41,8 @@ export const FineCollectedOnSpot = caseEvent(
     zh: '当场收缴罚款',
     en: 'Fine collected on the spot',
     articles: ['APL 68', 'APL 69', 'APL 70'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
     mainState: { to: 'performing', from: ['served', 'onSpotDecided'] },
     clocks: ['L20', 'L22-handIn'],
     recordings: [],
@@ -51,7 +54,7 @@ export type FineCollectedOnSpot = EventOf<typeof FineCollectedOnSpot>;
 /** A rule, not the schema, requires the receipt, so that the refusal can say what its absence means. */
 export const CollectOnSpot = caseCommand(
   'CollectOnSpot',
-  record({ ...onSpotCollection(), fiscalReceiptNumber: optional(fiscalReceiptNumber()) }),
+  record({ ...debtNamed(), ...onSpotCollection(), fiscalReceiptNumber: optional(fiscalReceiptNumber()) }),
   {
     by: ['officer'],
     en: 'Collect a fine on the spot',
@@ -71,11 +74,13 @@ const cashHandIn = () => ({
 /** `dueOn` was the last day for it; `depositDueOn` is the agency's own. */
 export const OnSpotCashHandedIn = caseEvent(
   'OnSpotCashHandedIn',
-  record({ ...cashHandIn(), handedInBy: personId(), dueOn: lastDay(), depositDueOn: lastDay() }),
+  record({ ...debt(), ...cashHandIn(), handedInBy: personId(), dueOn: lastDay(), depositDueOn: lastDay() }),
   {
     zh: '当场收缴罚款交至机关',
     en: 'Cash handed in',
     articles: ['APL 71'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
     mainState: 'unchanged',
     clocks: ['L22-handIn', 'L22-deposit'],
     recordings: [],
@@ -104,11 +109,13 @@ const cashDeposit = () => ({
 /** `dueOn` was the last day for it. */
 export const OnSpotCashDeposited = caseEvent(
   'OnSpotCashDeposited',
-  record({ ...cashDeposit(), depositedBy: personId(), dueOn: lastDay() }),
+  record({ ...debt(), ...cashDeposit(), depositedBy: personId(), dueOn: lastDay() }),
   {
     zh: '当场收缴罚款缴付银行',
     en: 'Cash paid to the bank',
     articles: ['APL 71'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
     mainState: 'unchanged',
     clocks: ['L22-deposit'],
     recordings: [],

@@ -1,7 +1,7 @@
 import { oneOf, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
-import { amount, occurredAt, personId } from '../../values.js';
+import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
+import { amount, debt, debtNamed, occurredAt, personId } from '../../values.js';
 
 const refundOrder = () => ({
   occurredAt: occurredAt(),
@@ -10,18 +10,24 @@ const refundOrder = () => ({
   cause: oneOf('selfCorrection', 'reconsideration', 'court', 'overCollection'),
 });
 
-export const RefundOrdered = caseEvent('RefundOrdered', record({ ...refundOrder(), orderedBy: personId() }), {
-  zh: '决定退还罚款',
-  en: 'Refund ordered',
-  articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
-  mainState: 'unchanged',
-  clocks: [],
-  recordings: [],
-  papers: [],
-});
+export const RefundOrdered = caseEvent(
+  'RefundOrdered',
+  record({ ...debt(), ...refundOrder(), orderedBy: personId() }),
+  {
+    zh: '决定退还罚款',
+    en: 'Refund ordered',
+    articles: ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
+);
 export type RefundOrdered = EventOf<typeof RefundOrdered>;
 
-export const OrderRefund = caseCommand('OrderRefund', record(refundOrder()), {
+export const OrderRefund = caseCommand('OrderRefund', record({ ...debtNamed(), ...refundOrder() }), {
   by: ['head', 'court', 'reconsiderationBody'],
   en: 'Order a refund',
   records: [RefundOrdered],
@@ -31,10 +37,12 @@ export const OrderRefund = caseCommand('OrderRefund', record(refundOrder()), {
 
 const refundPayment = () => ({ occurredAt: occurredAt(), amount: amount(), reference: text({ max: 128 }) });
 
-export const RefundPaid = caseEvent('RefundPaid', record({ ...refundPayment(), paidBy: personId() }), {
+export const RefundPaid = caseEvent('RefundPaid', record({ ...debt(), ...refundPayment(), paidBy: personId() }), {
   zh: '退还罚款',
   en: 'Refund paid',
   articles: ['APL 74'],
+  ...namingItsDebt,
+  whose: ofItsDebtors,
   mainState: 'unchanged',
   clocks: [],
   recordings: [],
@@ -43,7 +51,7 @@ export const RefundPaid = caseEvent('RefundPaid', record({ ...refundPayment(), p
 export type RefundPaid = EventOf<typeof RefundPaid>;
 
 /** A rule compares the amounts that were ordered and not yet paid. */
-export const PayRefund = caseCommand('PayRefund', record(refundPayment()), {
+export const PayRefund = caseCommand('PayRefund', record({ ...debtNamed(), ...refundPayment() }), {
   by: ['finance'],
   en: 'Pay a refund',
   records: [RefundPaid],

@@ -1,7 +1,7 @@
 import { listOf, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent } from '../../case-event.js';
-import { amount, documentRef, lastDay, occurredAt, personId } from '../../values.js';
+import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
+import { amount, debt, debtNamed, documentRef, lastDay, occurredAt, personId } from '../../values.js';
 
 /** The party applies because of real hardship, and the head grants it in writing (APL 66(2)). */
 const deferral = () => ({
@@ -11,18 +11,24 @@ const deferral = () => ({
   application: documentRef(),
 });
 
-export const DeferralGranted = caseEvent('DeferralGranted', record({ ...deferral(), approvedBy: personId() }), {
-  zh: '批准延期缴纳罚款',
-  en: 'Deferral granted',
-  articles: ['APL 66'],
-  mainState: 'unchanged',
-  clocks: ['L20'],
-  recordings: [],
-  papers: [],
-});
+export const DeferralGranted = caseEvent(
+  'DeferralGranted',
+  record({ ...debt(), ...deferral(), approvedBy: personId() }),
+  {
+    zh: '批准延期缴纳罚款',
+    en: 'Deferral granted',
+    articles: ['APL 66'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
+    mainState: 'unchanged',
+    clocks: ['L20'],
+    recordings: [],
+    papers: [],
+  },
+);
 export type DeferralGranted = EventOf<typeof DeferralGranted>;
 
-export const GrantDeferral = caseCommand('GrantDeferral', record(deferral()), {
+export const GrantDeferral = caseCommand('GrantDeferral', record({ ...debtNamed(), ...deferral() }), {
   by: ['head'],
   en: 'Grant deferral',
   records: [DeferralGranted],
@@ -39,11 +45,13 @@ const instalmentPlan = () => ({
 
 export const InstalmentsGranted = caseEvent(
   'InstalmentsGranted',
-  record({ ...instalmentPlan(), approvedBy: personId() }),
+  record({ ...debt(), ...instalmentPlan(), approvedBy: personId() }),
   {
     zh: '批准分期缴纳罚款',
     en: 'Instalments granted',
     articles: ['APL 66'],
+    ...namingItsDebt,
+    whose: ofItsDebtors,
     mainState: 'unchanged',
     clocks: ['L20'],
     recordings: [],
@@ -52,7 +60,7 @@ export const InstalmentsGranted = caseEvent(
 );
 export type InstalmentsGranted = EventOf<typeof InstalmentsGranted>;
 
-export const GrantInstalments = caseCommand('GrantInstalments', record(instalmentPlan()), {
+export const GrantInstalments = caseCommand('GrantInstalments', record({ ...debtNamed(), ...instalmentPlan() }), {
   by: ['head'],
   en: 'Grant instalments',
   records: [InstalmentsGranted],

@@ -23,6 +23,7 @@ export const PreservationLapsed = caseEvent(
     zh: '先行登记保存自动解除',
     en: 'Preserved goods released by law',
     articles: ['APL 56', 'M55 19'],
+    whose: 'case',
     mainState: 'unchanged',
     clocks: ['L05'],
     recordings: [],

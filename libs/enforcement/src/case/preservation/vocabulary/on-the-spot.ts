@@ -34,6 +34,7 @@ export const EvidencePreservedByRegistration = caseEvent(
     zh: '先行登记保存证据',
     en: 'Evidence preserved by registration',
     articles: ['APL 56', 'M55 19'],
+    whose: 'case',
     mainState: { to: 'investigating', from: ['filed'] },
     clocks: ['L05', 'L05-approval'],
     recordings: [

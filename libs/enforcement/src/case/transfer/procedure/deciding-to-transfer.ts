@@ -2,7 +2,8 @@ import { afterMoment } from '../../../deadlines/deadline.js';
 import { ApproverMustBePrincipalOrActingHead } from '../../../guards/index.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { requiredByRule } from '../../required-by-rule.js';
-import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { decidingCase } from '../../deciding-case.js';
+import type { CaseDeciding } from '../../rule.js';
 import { dueAfter } from '../due-after.js';
 import {
   ApproverMustNotHaveReported,

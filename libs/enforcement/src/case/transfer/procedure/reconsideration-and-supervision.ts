@@ -1,4 +1,5 @@
-import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { decidingCase } from '../../deciding-case.js';
+import type { CaseDeciding } from '../../rule.js';
 import { dueAfter } from '../due-after.js';
 import {
   PoliceMustBeReconsidering,

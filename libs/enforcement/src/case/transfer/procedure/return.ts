@@ -1,5 +1,6 @@
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
-import { decidingCase, type CaseDeciding } from '../../rule.js';
+import { decidingCase } from '../../deciding-case.js';
+import type { CaseDeciding } from '../../rule.js';
 import { StepMustNotPrecedeTheOneBefore, TransferMustBeUnderWay } from '../rules/order.js';
 import {
   CriminalFineMustComeFromJudgment,

@@ -23,6 +23,7 @@ export const AdministrativeHandlingResumed = caseEvent(
     zh: '恢复行政处理',
     en: 'Administrative handling resumed',
     articles: ['R310 10', 'R310 13'],
+    whose: 'case',
     mainState: 'resumed',
     clocks: [
       'L04',

@@ -1,0 +1,136 @@
+import type { DataOf } from '../../law/command-type.js';
+import type { RuleStatement } from '../../law/rule.js';
+import type { Dated } from '../../law/dated.js';
+import type { AnyCaseCommandType } from '../case-command.js';
+import type { CaseState } from '../state.js';
+import { partyCasesOf, undecidedIn, type PartyCase } from './party-case.js';
+
+/** Every command of a case says when its step happened. */
+export type Data<T extends AnyCaseCommandType> = DataOf<T> & Dated;
+
+/** A step as it is asked about: whole, or before it is written with nothing but its moment and perhaps its party. */
+export type Asked<Command> = Partial<Command> & Dated & { readonly partyId?: string };
+
+/** The step as one party sees it. */
+export type OfParty<Command> = Command & { readonly partyId: string };
+
+/** `ambiguous`: the step could mean several. */
+export type Named = readonly (string | undefined)[] | 'ambiguous' | undefined;
+
+/** Whom a step concerns. */
+export interface Concern<Command, Own> {
+  /**
+   * The parties that the step names, in its own order; `undefined` in the list is a part without a name. Undefined or
+   * empty: it names no party.
+   */
+  readonly named: (step: Asked<Command>, state: CaseState) => Named;
+  /** What a refusal says if it cannot be told whom the step means; otherwise that it names no party. */
+  readonly mustName?: RuleStatement;
+  /** The case of one of these parties, where the step is about a part of it, such as one of its debts. */
+  readonly within?: (party: PartyCase, step: Asked<Command>) => PartyCase;
+  /** The parties that a step means if it names none. */
+  readonly unnamed: (state: CaseState) => readonly PartyCase[];
+  /** The list in which the step has a part for each party, where it has one. */
+  readonly partsIn?: string;
+  /** The step as one of these parties sees it. */
+  readonly as: (command: Command, partyId: string) => Own & Dated;
+}
+
+/** Whom a step concerns, found in the case: what it names wrongly is kept apart for a refusal. */
+export interface Concerned {
+  readonly parties: readonly PartyCase[];
+  readonly isUnnamed: boolean;
+  readonly unknown: readonly string[];
+  readonly twice: readonly string[];
+}
+
+export const concernedBy = <Command, Own>(
+  { named, unnamed, within = (party) => party }: Concern<Command, Own>,
+  step: Asked<Command>,
+  state: CaseState,
+): Concerned => {
+  const ids = named(step, state) ?? (step.partyId === undefined ? [] : [step.partyId]);
+  if (ids === 'ambiguous') return { parties: [], isUnnamed: true, unknown: [], twice: [] };
+  const narrowed = (parties: readonly PartyCase[]) => parties.map((party) => within(party, step));
+  if (ids.length === 0) return { parties: narrowed(unnamed(state)), isUnnamed: false, unknown: [], twice: [] };
+  const all = partyCasesOf(state);
+  const only = all.length === 1 ? all[0].partyId : undefined;
+  const meant = ids.flatMap((id) => id ?? only ?? []);
+  const found = all.filter(({ partyId }) => meant.includes(partyId));
+  return {
+    parties: narrowed(found),
+    isUnnamed: meant.length < ids.length,
+    unknown: meant.filter((id) => !found.some(({ partyId }) => partyId === id)),
+    twice: [...new Set(meant.filter((id, at) => meant.indexOf(id) !== at))],
+  };
+};
+
+const everyone = (state: CaseState): readonly PartyCase[] => partyCasesOf(state);
+
+/** A step before the decision means the parties without one; if there is none, every party, so that a rule can say so. */
+const undecided = (state: CaseState): readonly PartyCase[] => {
+  const left = undecidedIn(state);
+  return left.length > 0 ? left : partyCasesOf(state);
+};
+
+const withId = <Command>(command: Command, partyId: string): OfParty<Command> => ({ ...command, partyId });
+
+/** The one party that the step names; where the case has only one, it need not. */
+export const onePartyOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, OfParty<Data<T>>> => ({
+  named: ({ partyId }) => [partyId],
+  unnamed: everyone,
+  as: withId,
+});
+
+/** Every party of the case. */
+export const everyPartyOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, Data<T>> => ({
+  named: () => undefined,
+  unnamed: everyone,
+  as: (command) => command,
+});
+
+/** Every party without a decision. */
+export const undecidedPartiesOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, Data<T>> => ({
+  ...everyPartyOf<T>(),
+  unnamed: undecided,
+});
+
+/** The parties that the step lists; if it lists none, those without a decision. */
+export const listedPartiesOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, Data<T>> => ({
+  named: (step) => (step as { readonly partyIds?: readonly string[] }).partyIds,
+  unnamed: undecided,
+  as: (command) => command,
+});
+
+/** The parties for which some part of the file holds, such as those that a submission covers. */
+export const partiesWith = <T extends AnyCaseCommandType>(
+  holds: (step: Asked<Data<T>>, party: PartyCase) => boolean,
+): Concern<Data<T>, Data<T>> => ({
+  named: (step, state) =>
+    partyCasesOf(state)
+      .filter((party) => holds(step, party))
+      .map(({ partyId }) => partyId),
+  unnamed: undecided,
+  as: (command) => command,
+});
+
+interface Part {
+  readonly partyId?: string;
+}
+
+/** The parties for each of which the step has a part; each party sees the step with its own part alone. */
+export const partsOf = <T extends AnyCaseCommandType, P extends Part>(
+  partsIn: Extract<keyof Data<T>, string>,
+): Concern<Data<T>, OfParty<Data<T> & P>> => {
+  const parts = (step: Asked<Data<T>>) => step[partsIn] as readonly P[] | undefined;
+  return {
+    partsIn,
+    named: (step) => parts(step)?.map(({ partyId }) => partyId),
+    unnamed: undecided,
+    as: (command, partyId) => {
+      const all = parts(command) ?? [];
+      const own = all.find((part) => part.partyId === partyId) ?? all.find((part) => part.partyId === undefined);
+      return { ...command, ...(own as P), partyId };
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import type { RuleStatement } from '../../law/rule.js';
+import type { CaseRule } from '../rule.js';
+import type { CaseState } from '../state.js';
+import type { Concerned } from './concern.js';
+
+type Finding<Command> = (step: Command, state: CaseState) => Concerned;
+
+const knownIn = ({ parties }: CaseState): Readonly<Record<string, string>> => ({
+  parties: [...parties.keys()].join(', '),
+});
+
+const about = <Command>(
+  statement: RuleStatement,
+  found: Finding<Command>,
+  wrong: (concerned: Concerned) => readonly string[],
+): CaseRule<Command> => ({
+  ...statement,
+  reads: [],
+  brokenWhen: (command, state) => wrong(found(command, state)).length > 0,
+  particulars: (command, state) => ({ named: wrong(found(command, state)).join(', '), ...knownIn(state) }),
+});
+
+const PartyMustBeNamed: RuleStatement = {
+  code: 'party.not-named',
+  refs: [],
+  articles: ['APL 44', 'APL 59', 'APL 62'],
+  pack: 'national-core',
+  en: 'The case has several parties, and the step does not name the one that it is about (partyId).',
+  zh: '本案有多名当事人，应当写明该步骤针对哪一名当事人（partyId）。',
+};
+
+const PartyMustBeKnown: RuleStatement = {
+  code: 'party.unknown',
+  refs: [],
+  articles: ['APL 44', 'APL 59', 'APL 62'],
+  pack: 'national-core',
+  en: 'The case has no such party.',
+  zh: '本案没有该当事人。',
+};
+
+const PartyMustBeNamedOnce: RuleStatement = {
+  code: 'party.named-twice',
+  refs: [],
+  articles: ['APL 44', 'APL 59'],
+  pack: 'national-core',
+  en: 'The step names a party more than once: each has one part in it.',
+  zh: '同一当事人在该步骤中重复列出，每名当事人只能有一项。',
+};
+
+/** How a step must name the parties that it concerns. */
+export const namingRules = <Command>(
+  found: Finding<Command>,
+  mustName: RuleStatement = PartyMustBeNamed,
+): readonly CaseRule<Command>[] => [
+  {
+    ...mustName,
+    reads: [],
+    brokenWhen: (command, state) => found(command, state).isUnnamed,
+    particulars: (_, state) => knownIn(state),
+  },
+  about(PartyMustBeKnown, found, ({ unknown }) => unknown),
+  about(PartyMustBeNamedOnce, found, ({ twice }) => twice),
+];
