@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { lawRules } from './all-rules.js';
+import type { PublishedRule } from './law/published-rule.js';
 import { bankReportRules } from './bank-reports/procedure.js';
 import { caseRules } from './case/case.js';
 import { RULE_TRACKS } from './law/cures/cures.js';
@@ -51,11 +52,16 @@ describe('the rules of the law', () => {
     });
   });
 
-  it('the rules of the law have an article at every step', () => {
-    const without = lawRules.flatMap(({ code, askedBy }) =>
-      askedBy.filter(({ articles }) => articles.length === 0).map(({ name }) => `${code} at ${name}`),
-    );
+  it('the rules of the law have an article at every step; rules about bad entries have neither article nor pack', () => {
+    const isOfTheProduct = ({ pack, articles }: PublishedRule) => pack === undefined && articles.length === 0;
+    const without = lawRules
+      .filter((rule) => !isOfTheProduct(rule))
+      .flatMap(({ code, askedBy }) =>
+        askedBy.filter(({ articles }) => articles.length === 0).map(({ name }) => `${code} at ${name}`),
+      );
     expect(without).toEqual([]);
+    const ofTheProduct = lawRules.filter(isOfTheProduct).map(({ track }) => track);
+    expect([...new Set(ofTheProduct)]).toEqual(['registers']);
   });
 
   it('the rules of the law give every article by a short name and a number', () => {

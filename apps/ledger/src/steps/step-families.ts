@@ -5,6 +5,7 @@ import {
   banksCommandTypes,
   caseCommandTypes,
   type CommandType,
+  divisionsCommandTypes,
   leadCommandTypes,
   personnelCommandTypes,
   powersCommandTypes,
@@ -72,6 +73,7 @@ const bankReports: StepFamily = {
 export const stepFamilies: readonly StepFamily[] = [
   cases,
   leads,
+  register('divisions', divisionsCommandTypes),
   register('agencies', agenciesCommandTypes),
   register('personnel', personnelCommandTypes),
   register('banks', banksCommandTypes),

@@ -1,6 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { Registers } from '../registers/registers.js';
-import { covers } from '../registers/territory.js';
 
 /** What a certificate must cover: a field of the catalogue and a place. Undefined: not known yet, as with a lead. */
 export interface Reach {
@@ -19,5 +18,5 @@ export const isCertified = (registers: Registers, personId: string, on: PlainDat
     .some(
       ({ fields, territory }) =>
         (reach.fieldCode === undefined || fields === 'all' || fields.includes(reach.fieldCode)) &&
-        (reach.territory === undefined || covers(territory, reach.territory)),
+        (reach.territory === undefined || registers.covers(territory, reach.territory, on)),
     );

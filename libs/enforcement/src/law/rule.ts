@@ -11,7 +11,8 @@ export interface RuleStatement extends RuleReferences {
   /** The ids of the rulebook (`docs/rulebook.md`) that the rule holds; an empty list is written, not left out. */
   readonly refs: readonly RulebookId[];
   readonly articles: readonly Article[];
-  readonly pack: PackId;
+  /** Absent for a rule of the product itself, which has no article either: such as one about a bad entry of a register. */
+  readonly pack?: PackId;
   readonly en: string;
   readonly zh: string;
 }
@@ -80,9 +81,9 @@ export const statementOf = (rule: RuleStatement): RuleStatement => ({
   code: rule.code,
   refs: rule.refs,
   articles: rule.articles,
-  pack: rule.pack,
   en: rule.en,
   zh: rule.zh,
+  ...(rule.pack ? { pack: rule.pack } : {}),
   ...(rule.since ? { since: rule.since } : {}),
   ...(rule.until ? { until: rule.until } : {}),
   ...(rule.doubtful ? { doubtful: rule.doubtful } : {}),

@@ -1,6 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { PackId } from '../law/article.js';
 import type { RegisterEvent } from '../registers/events.js';
+import { heldEntries } from '../registers/register-fold.js';
 import { Timeline } from '../registers/timeline.js';
 import { agencyLocalDefaults } from './agency-local.js';
 import { isValueOf, type LocalParameter } from './local-parameter.js';
@@ -48,7 +49,7 @@ export const rulePacks = (localParameters: Iterable<LocalParameter> = []): Expla
 
 /** The rule packs after the register's events; events of other registers are ignored. */
 export const rulePacksFrom = (events: Iterable<RegisterEvent>): ExplainedRulePacks =>
-  rulePacks([...events].flatMap((event) => (event.type === 'LocalParameterSet' ? [event.data] : [])));
+  rulePacks(heldEntries([...events]).flatMap(({ event }) => (event.type === 'LocalParameterSet' ? [event.data] : [])));
 
 export interface ExplainedRulePacks extends RulePacks {
   /** The source of each parameter, for people. @throws RangeError as `inForce`. */

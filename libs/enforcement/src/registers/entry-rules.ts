@@ -1,29 +1,43 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { MemberOf } from '../law/rule.js';
-import type { EntryOf, RegisterEvent } from './events.js';
+import type { Entry, EntryOf } from './events.js';
 import { entriesOf, registerRule, type RegisterRule } from './history.js';
 
 /** Rules for entries that several registers share. */
 
+/**
+ * What a rule of the registers themselves says besides its sentence: an entry that does not agree with what is registered is
+ * a bad entry, and no breach of the law. It has neither article nor pack, and the answer says what to do.
+ */
+export const BAD_ENTRY = { refs: [], articles: [] } as const;
+
 export const AgencyMustBeRegistered = registerRule<{ readonly agencyId: string; readonly from: PlainDate }>()({
+  ...BAD_ENTRY,
   code: 'registers.agency-unknown',
-  refs: [],
-  articles: ['APL 17'],
-  pack: 'national-core',
   en: 'There is no such agency on the day on which the entry takes effect.',
   zh: '该机关在登记生效之日不存在。',
   reads: ['agencyId', 'from'],
   brokenWhen: ({ agencyId, from }, _, { registers }) => registers.agency(agencyId, from) === undefined,
+  particulars: ({ agencyId }) => ({ agency: agencyId }),
+});
+
+/** Territory is a division of the register, never free text: only then does "within" mean something. */
+export const TerritoryMustBeADivision = registerRule<{ readonly territory: string; readonly from: PlainDate }>()({
+  ...BAD_ENTRY,
+  code: 'registers.division-unknown',
+  en: 'There is no such administrative division on the day on which the entry takes effect.',
+  zh: '登记生效之日没有该行政区划。',
+  reads: ['territory', 'from'],
+  brokenWhen: ({ territory, from }, _, { registers }) => registers.division(territory, from)?.code !== territory,
+  particulars: ({ territory }) => ({ division: territory }),
 });
 
 export const EntryMustNotEndBeforeItBegins = registerRule<{
   readonly from: PlainDate;
   readonly to?: PlainDate;
 }>()({
+  ...BAD_ENTRY,
   code: 'registers.ends-before-it-begins',
-  refs: [],
-  articles: ['NM244 8'],
-  pack: 'nei-mongol',
   en: 'The last day of the entry is before its first day.',
   zh: '登记的终止日期早于起始日期。',
   reads: ['from', 'to'],
@@ -31,20 +45,25 @@ export const EntryMustNotEndBeforeItBegins = registerRule<{
 });
 
 /** Entries with the day from which they hold. */
-type DatedEntry = Extract<RegisterEvent, { readonly data: { readonly from: PlainDate } }>;
+type DatedEntry = Extract<Entry, { readonly data: { readonly from: PlainDate } }>;
 
-/** A later entry about the same thing changes it from its day on; it does not change what was valid before. */
+/**
+ * A later entry about the same thing changes it from its day on; it does not change what was valid before. A correction
+ * may take effect before later entries, but not on the day of another one.
+ */
 export const entriesMustFollowInOrder = <Type extends DatedEntry['type'], Key extends MemberOf<EntryOf<Type>>>(
   type: Type,
   key: Key,
-): RegisterRule<Readonly<Record<Key, unknown>> & { readonly from: PlainDate }> => ({
+): RegisterRule<
+  Readonly<Record<Key, unknown>> & { readonly from: PlainDate; readonly corrects?: object | undefined }
+> => ({
+  ...BAD_ENTRY,
   code: 'registers.not-in-order',
-  refs: [],
-  articles: ['NM244 8'],
-  pack: 'nei-mongol',
   en: 'Another entry about the same thing takes effect on that day or on a later one.',
   zh: '同一事项已有同日或者更晚生效的登记。',
-  reads: [key, 'from'],
+  reads: [key, 'from', 'corrects'],
   brokenWhen: (command, history) =>
-    entriesOf(history, type).some((earlier) => earlier[key] === command[key] && earlier.from >= command.from),
+    entriesOf(history, type)
+      .filter((earlier) => earlier[key] === command[key])
+      .some(({ from }) => (command.corrects === undefined ? from >= command.from : from === command.from)),
 });

@@ -5,7 +5,8 @@ import { commandBook, lawDecider, type CommandBook, type LawDecider } from '../l
 import { decidingSteps, type Deciding } from '../law/deciding.js';
 import type { Dated } from '../law/dated.js';
 import { ruleMaker, statementOf, type MemberOf, type PartOf, type Rule } from '../law/rule.js';
-import type { EntryOf, RegisterEvent } from './events.js';
+import { entriesInForce } from './corrections/in-force.js';
+import type { Entry, EntryOf, RegisterEvent } from './events.js';
 
 /**
  * All entries of a register, the last one first. A register is small and its rules need many different facts, so its
@@ -13,22 +14,22 @@ import type { EntryOf, RegisterEvent } from './events.js';
  */
 export type RegisterHistory = { readonly event: RegisterEvent; readonly before: RegisterHistory } | null;
 
-/** All entries, in the order in which they were made. */
-export const eventsOf = (history: RegisterHistory): readonly RegisterEvent[] => {
+/** Every event of the register, in the order in which they were made; the place of an entry is its number. */
+export const rawEventsOf = (history: RegisterHistory): readonly RegisterEvent[] => {
   const events: RegisterEvent[] = [];
   for (let at = history; at; at = at.before) events.push(at.event);
   return events.reverse();
 };
 
-/** The entries of one kind, the last one first. */
-export const entriesOf = <T extends RegisterEvent['type']>(
-  history: RegisterHistory,
-  type: T,
-): readonly EntryOf<T>[] => {
-  const found: EntryOf<T>[] = [];
-  for (let at = history; at; at = at.before) if (at.event.type === type) found.push(at.event.data as EntryOf<T>);
-  return found;
-};
+/** The entries that hold after all corrections, in their order. */
+export const eventsOf = (history: RegisterHistory): readonly Entry[] =>
+  entriesInForce(rawEventsOf(history)).map(({ event }) => event);
+
+/** The entries of one kind that hold, the last one first. */
+export const entriesOf = <T extends Entry['type']>(history: RegisterHistory, type: T): readonly EntryOf<T>[] =>
+  eventsOf(history)
+    .flatMap((event) => (event.type === type ? [event.data as EntryOf<T>] : []))
+    .reverse();
 
 /** A rule about one command of a register. */
 export type RegisterRule<C> = Rule<C, RegisterHistory, EnforcementContext>;

@@ -1,7 +1,9 @@
 import { addDays, type PlainDate } from '@ecl/kernel';
 import { powersByCode } from '../powers/powers.js';
 import { Book, Grants } from './book.js';
-import type { EntryOf, RegisterEvent } from './events.js';
+import { entriesInForce, type NumberedEntry } from './corrections/in-force.js';
+import { DivisionBook, type Division } from './divisions/division-book.js';
+import { ENTRIES_OF, registerOf, type Entry, type EntryOf, type RegisterEvent, type RegisterName } from './events.js';
 import { PowerHoldings } from './powers/holdings.js';
 import { ProvisionBook } from './provisions/provision-book.js';
 import type {
@@ -17,12 +19,11 @@ import type {
   Unit,
 } from './registers.js';
 
-type Entries = { readonly [T in RegisterEvent['type']]: (data: EntryOf<T>) => void };
+type Entries = { readonly [T in Entry['type']]: (data: EntryOf<T>) => void };
 
-/**
- * The registers as folded from their streams. `enter` takes further events as they come; callers must not keep answers.
- */
+/** The registers as folded from the entries of their streams that hold. */
 export class FoldedRegisters implements Registers {
+  private readonly divisions = new DivisionBook();
   private readonly agencies = new Book<Agency>();
   private readonly units = new Book<Unit>();
   private readonly people = new Book<Person>();
@@ -36,11 +37,19 @@ export class FoldedRegisters implements Registers {
   private readonly benchmarks = new Book<Benchmark>();
   readonly provisions = new ProvisionBook();
 
-  enter(event: RegisterEvent): this {
-    (this.entries[event.type] as (data: object) => void)(event.data);
-    return this;
+  /** The entries that hold, after all corrections. */
+  readonly held: readonly NumberedEntry[];
+
+  constructor(readonly events: readonly RegisterEvent[]) {
+    this.held = heldEntries(events);
+    for (const { event } of this.held) (this.entries[event.type] as (data: object) => void)(event.data);
   }
 
+  division = (territory: string, on: PlainDate): Division | undefined => this.divisions.on(territory, on);
+  covers = (wider: string, narrower: string, on: PlainDate): boolean => this.divisions.covers(wider, narrower, on);
+  isBody = (id: string, on: PlainDate): boolean =>
+    this.agencies.on(id, on) !== undefined || this.banks.on(id, on) !== undefined;
+  isCertificate = (number: string): boolean => this.certificateHolders.has(number);
   agency = (id: string, on: PlainDate): Agency | undefined => this.agencies.on(id, on);
   unit = (id: string, on: PlainDate): Unit | undefined => this.units.on(id, on);
   person = (id: string, on: PlainDate): Person | undefined => this.people.on(id, on);
@@ -59,6 +68,7 @@ export class FoldedRegisters implements Registers {
     this.powers.holds(agencyId, powerCode, on);
 
   private readonly entries: Entries = {
+    DivisionRegistered: (data) => this.divisions.enter(data),
     AgencyRegistered: ({ agencyId, from, nameZh, nameEn, level, territory, socialCreditCode }) =>
       this.agencies.enter(agencyId, from, { id: agencyId, nameZh, nameEn, level, territory, socialCreditCode }),
     UnitRegistered: ({ unitId, from, agencyId, nameZh, nameEn, territory }) =>
@@ -103,9 +113,16 @@ export class FoldedRegisters implements Registers {
   };
 }
 
-/** The registers after their events, in the order of the log. */
-export const registersFrom = (events: Iterable<RegisterEvent>): FoldedRegisters => {
-  const registers = new FoldedRegisters();
-  for (const event of events) registers.enter(event);
-  return registers;
+/** The registers after their events; the events of each register are in the order of its stream. */
+export const registersFrom = (events: Iterable<RegisterEvent>): FoldedRegisters => new FoldedRegisters([...events]);
+
+/** The entries that hold, register by register: the registers are independent streams. */
+export const heldEntries = (events: readonly RegisterEvent[]): readonly NumberedEntry[] => {
+  const streams = new Map<RegisterName, RegisterEvent[]>();
+  for (const event of events) {
+    const stream = streams.get(registerOf(event)) ?? [];
+    stream.push(event);
+    streams.set(registerOf(event), stream);
+  }
+  return (Object.keys(ENTRIES_OF) as RegisterName[]).flatMap((register) => entriesInForce(streams.get(register) ?? []));
 };

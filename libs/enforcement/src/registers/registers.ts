@@ -1,12 +1,15 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { Provisions } from './provisions/provision.js';
+import type { Division } from './divisions/division-book.js';
+import type { RegisterEvent } from './events.js';
 
 /** An enforcement bureau under its legal name, or a body it works with. */
 export interface Agency {
   readonly id: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly level: 'city' | 'county' | 'station';
+  /** `partner`: a body that works with the agencies and enforces nothing here: police, procuratorate, court, treasury. */
+  readonly level: 'city' | 'county' | 'station' | 'partner';
   readonly territory: string;
   readonly socialCreditCode: string;
 }
@@ -16,7 +19,7 @@ export interface Unit {
   readonly agencyId: string;
   readonly nameZh: string;
   readonly nameEn: string;
-  /** Territory codes; a code covers the codes that begin with it (`150400` city, `150402` district). */
+  /** The division in which the unit acts; what belongs to it says the register of divisions. */
   readonly territory: string;
 }
 
@@ -81,6 +84,15 @@ export interface Power {
  * happened.
  */
 export interface Registers {
+  /** Every entry as it was made, and every correction, each register in its order. */
+  readonly events: readonly RegisterEvent[];
+  /** The division with a code; an old entry that names its territory in free text is understood where that is possible. */
+  division(territory: string, on: PlainDate): Division | undefined;
+  /** The narrower territory is the wider one, or lies within it as the register of divisions says. */
+  covers(wider: string, narrower: string, on: PlainDate): boolean;
+  /** An agency, or a bank that collects fines: a person of the register belongs to one of them. */
+  isBody(id: string, on: PlainDate): boolean;
+  isCertificate(number: string): boolean;
   agency(id: string, on: PlainDate): Agency | undefined;
   unit(id: string, on: PlainDate): Unit | undefined;
   person(id: string, on: PlainDate): Person | undefined;

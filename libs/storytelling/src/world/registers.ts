@@ -68,11 +68,11 @@ const agencies = (occurredAt: Instant, names: AgencyNames): readonly Command[] =
   const unit = (unitId: string, agencyId: string, nameZh: string, nameEn: string, territory: string) =>
     RegisterUnit({ occurredAt, unitId, agencyId, nameZh, nameEn, territory, from: FROM });
   return [
-    agency(CITY, names.city, 'Demonstration City Enforcement Bureau (invented)', 'city', '1504'),
+    agency(CITY, names.city, 'Demonstration City Enforcement Bureau (invented)', 'city', '150400'),
     agency(BANNER, names.banner, 'Demonstration Banner Enforcement Bureau (invented)', 'county', '150421'),
     unit(FIRST_UNIT, CITY, '执法一大队', 'Enforcement unit 1', '150402'),
     unit(SECOND_UNIT, CITY, '执法二大队', 'Enforcement unit 2', '150403'),
-    unit(LEGAL_UNIT, CITY, '法制科', 'Legal affairs', '1504'),
+    unit(LEGAL_UNIT, CITY, '法制科', 'Legal affairs', '150400'),
     unit(BANNER_UNIT, BANNER, '派驻中队', 'Stationed squad', '150421'),
   ];
 };
@@ -98,7 +98,7 @@ const personnel = (occurredAt: Instant): readonly Command[] => {
         number: `DEMO-CERT-${String(i + 1).padStart(3, '0')}`,
         personId: id,
         fields: 'all',
-        territory: agencyId === BANNER ? '150421' : '1504',
+        territory: agencyId === BANNER ? '150421' : '150400',
         validFrom: addDays(today, -CERTIFICATE_DAYS),
         validTo: addDays(today, CERTIFICATE_DAYS),
       }),

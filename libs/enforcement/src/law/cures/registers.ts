@@ -6,6 +6,10 @@ export const registersCures: Cures = {
     '改填机关自己的其他账户；该账户用于代收罚款，不得登记为机关账户。',
     'Name another account of the agency; this one collects fines.',
   ),
+  'registers.account-of-another-agency': cure(
+    '核对账户和机关；原登记有误的，先更正原登记。',
+    'Check the account and the agency; if the earlier entry is wrong, correct it first.',
+  ),
   'registers.account-of-agency': cure('改填代收机构的账户。', 'Name an account of the collecting bank.'),
   'registers.account-of-another-bank': cure(
     '改填未被其他银行使用的账户。',
@@ -31,17 +35,37 @@ export const registersCures: Cures = {
     '核对证件号码；新发证件使用新的号码。',
     'Check the number; a new certificate needs a new number.',
   ),
+  'registers.division-in-itself': cure('改填上级行政区划。', 'Name the division that it is part of.'),
+  'registers.division-unknown': cure(
+    '填写行政区划登记簿中的代码（例如 150402）；没有该区划的，先登记行政区划。',
+    'Give a code of the register of divisions (such as 150402); if the division is not there, register it first.',
+  ),
   'registers.ends-before-it-begins': cure('更正起止日期。', 'Correct the first or the last day.'),
+  'registers.entry-corrected-already': cure(
+    '更正替代它的那条登记；需要恢复的，重新登记。',
+    'Correct the entry that replaces it; to bring a struck entry back, make it again.',
+  ),
+  'registers.entry-in-use': cure(
+    '先登记正确的内容，再逐条更正详情所列登记，最后更正或者撤销该条登记。',
+    'Enter the right one first, then correct the entries that are named, and this one last.',
+  ),
+  'registers.entry-unknown': cure(
+    '按登记簿列表核对序号；更正须使用同类登记。',
+    'Check the number in the list of the register; a correction is of the same kind as the entry.',
+  ),
   'registers.field-unknown': cure(
     '改填权责清单中的执法领域编号。',
     'Give the code of a field in the catalogue of powers.',
   ),
   'registers.not-in-order': cure(
-    '核对生效日期；只能登记在最后一条之后生效的内容。',
-    'Check the day: a new entry must take effect after the latest one.',
+    '生效日期应当晚于最后一条登记；原登记有误的，用 corrects 写明所更正的序号。',
+    'Take a day after the latest entry; if that entry is wrong, name its number in corrects.',
   ),
   'registers.parameter-powers': cure('改填权责清单中的职权编号。', 'List only powers that are in the catalogue.'),
-  'registers.parameter-set-already': cure('把生效日期定在最后一次设定之后。', 'Choose a day after the latest setting.'),
+  'registers.parameter-set-already': cure(
+    '把生效日期定在最后一次设定之后；原设定有误的，用 corrects 写明所更正的序号。',
+    'Choose a day after the latest setting; if a setting is wrong, name its number in corrects.',
+  ),
   'registers.parameter-value': cure('按该参数的类型填写参数值。', 'Give a value of the kind that the parameter takes.'),
   'registers.person-not-in-post': cure(
     '核对人员和日期；人员未登记的，先登记任职。',

@@ -1,7 +1,8 @@
 import { code, date, oneOf, record, text, type EventOf } from '@ecl/event-sourcing';
 import { occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
-import { stepCommand } from '../../law/step-command.js';
+import { entryCommand, StrikeEntry } from '../corrections/vocabulary.js';
+import { divisionCode } from '../divisions/vocabulary.js';
 
 /** 执法机关和机构: the commands and entries of the register of agencies. Every entry says from which day it counts. */
 
@@ -10,7 +11,8 @@ const agency = () => ({
   agencyId: code(),
   nameZh: text({ max: 200 }),
   nameEn: text({ max: 200 }),
-  level: oneOf('city', 'county', 'station'),
+  level: oneOf('city', 'county', 'station', 'partner'),
+  /** Free text until the register of divisions; the command asks for the code of a division. */
   territory: code(),
   socialCreditCode: text({ max: 18 }),
   from: date(),
@@ -23,12 +25,11 @@ export const AgencyRegistered = legalEventType('AgencyRegistered', record(agency
 });
 export type AgencyRegistered = EventOf<typeof AgencyRegistered>;
 
-export const RegisterAgency = stepCommand('RegisterAgency', record(agency()), {
-  by: ['administrator'],
-  en: 'Register an agency',
-  records: [AgencyRegistered],
-  begins: true,
-});
+export const RegisterAgency = entryCommand(
+  'RegisterAgency',
+  { ...agency(), territory: divisionCode() },
+  { en: 'Register an agency', records: AgencyRegistered },
+);
 
 const unit = () => ({
   occurredAt: occurredAt(),
@@ -47,13 +48,12 @@ export const UnitRegistered = legalEventType('UnitRegistered', record(unit()), {
 });
 export type UnitRegistered = EventOf<typeof UnitRegistered>;
 
-export const RegisterUnit = stepCommand('RegisterUnit', record(unit()), {
-  by: ['administrator'],
-  en: 'Register a unit',
-  records: [UnitRegistered],
-  begins: true,
-});
+export const RegisterUnit = entryCommand(
+  'RegisterUnit',
+  { ...unit(), territory: divisionCode() },
+  { en: 'Register a unit', records: UnitRegistered },
+);
 
 export const agenciesEventTypes = [AgencyRegistered, UnitRegistered] as const;
 
-export const agenciesCommandTypes = [RegisterAgency, RegisterUnit] as const;
+export const agenciesCommandTypes = [RegisterAgency, RegisterUnit, StrikeEntry] as const;

@@ -1,6 +1,7 @@
 import type { DataOf } from '../../law/command-type.js';
-import { AgencyMustBeRegistered, entriesMustFollowInOrder } from '../entry-rules.js';
-import { decidingRegister, entriesOf, registerDecider, registerRule } from '../history.js';
+import { decidingEntry, decidingStrike } from '../corrections/procedure.js';
+import { AgencyMustBeRegistered, BAD_ENTRY, entriesMustFollowInOrder } from '../entry-rules.js';
+import { entriesOf, registerDecider, registerRule } from '../history.js';
 import {
   AgencyAccountRegistered,
   CollectingBankContracted,
@@ -38,10 +39,8 @@ export const AccountMustNotCollectFines = registerRule<DataOf<typeof RegisterAge
 });
 
 export const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>()({
+  ...BAD_ENTRY,
   code: 'registers.account-of-another-bank',
-  refs: [],
-  articles: ['R235 6'],
-  pack: 'national-core',
   en: 'Another bank collects fines on one of these accounts.',
   zh: '其中有账户已由其他银行用于代收罚款。',
   reads: ['bankId', 'accounts'],
@@ -53,14 +52,30 @@ export const AccountMustBelongToOneBank = registerRule<ContractCollectingBank>()
 
 export const BankEntriesMustFollowInOrder = entriesMustFollowInOrder('CollectingBankContracted', 'bankId');
 
+/** One account, one agency; the same agency may enter it again, if it comes back to it later. */
+export const AccountMustNotBelongToAnotherAgency = registerRule<DataOf<typeof RegisterAgencyAccount>>()({
+  ...BAD_ENTRY,
+  code: 'registers.account-of-another-agency',
+  en: 'The account is registered as that of another agency.',
+  zh: '该账户已登记为其他机关的账户。',
+  reads: ['account', 'agencyId'],
+  brokenWhen: ({ account, agencyId }, history) =>
+    entriesOf(history, 'AgencyAccountRegistered').some(
+      (entry) => entry.account === account && entry.agencyId !== agencyId,
+    ),
+});
+
 /** 代收机构和机关账户: `register-banks`. */
 export const banksDecider = registerDecider([
-  decidingRegister(ContractCollectingBank, {
+  decidingEntry(ContractCollectingBank, {
+    register: 'banks',
     mustHold: [AccountMustNotBelongToAnAgency, AccountMustBelongToOneBank, BankEntriesMustFollowInOrder],
-    then: (command) => [CollectingBankContracted(command)],
+    then: CollectingBankContracted,
   }),
-  decidingRegister(RegisterAgencyAccount, {
-    mustHold: [AgencyMustBeRegistered, AccountMustNotCollectFines],
-    then: (command) => [AgencyAccountRegistered(command)],
+  decidingEntry(RegisterAgencyAccount, {
+    register: 'banks',
+    mustHold: [AgencyMustBeRegistered, AccountMustNotCollectFines, AccountMustNotBelongToAnotherAgency],
+    then: AgencyAccountRegistered,
   }),
+  decidingStrike('banks'),
 ]);

@@ -1,7 +1,7 @@
 import { code, date, listOf, record, text, type EventOf } from '@ecl/event-sourcing';
 import { occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
-import { stepCommand } from '../../law/step-command.js';
+import { entryCommand, StrikeEntry } from '../corrections/vocabulary.js';
 
 /** 代收机构和机关账户: the commands and entries of the register of banks. */
 
@@ -21,11 +21,9 @@ export const CollectingBankContracted = legalEventType('CollectingBankContracted
 });
 export type CollectingBankContracted = EventOf<typeof CollectingBankContracted>;
 
-export const ContractCollectingBank = stepCommand('ContractCollectingBank', record(collectingBank()), {
-  by: ['administrator'],
+export const ContractCollectingBank = entryCommand('ContractCollectingBank', collectingBank(), {
   en: 'Contract a collecting bank',
-  records: [CollectingBankContracted],
-  begins: true,
+  records: CollectingBankContracted,
 });
 
 const agencyAccount = () => ({
@@ -42,13 +40,11 @@ export const AgencyAccountRegistered = legalEventType('AgencyAccountRegistered',
 });
 export type AgencyAccountRegistered = EventOf<typeof AgencyAccountRegistered>;
 
-export const RegisterAgencyAccount = stepCommand('RegisterAgencyAccount', record(agencyAccount()), {
-  by: ['administrator'],
+export const RegisterAgencyAccount = entryCommand('RegisterAgencyAccount', agencyAccount(), {
   en: 'Register an account of an agency',
-  records: [AgencyAccountRegistered],
-  begins: true,
+  records: AgencyAccountRegistered,
 });
 
 export const banksEventTypes = [CollectingBankContracted, AgencyAccountRegistered] as const;
 
-export const banksCommandTypes = [ContractCollectingBank, RegisterAgencyAccount] as const;
+export const banksCommandTypes = [ContractCollectingBank, RegisterAgencyAccount, StrikeEntry] as const;

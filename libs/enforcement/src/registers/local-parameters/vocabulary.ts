@@ -1,7 +1,7 @@
 import { code, date, record, text, type EventOf } from '@ecl/event-sourcing';
 import { occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
-import { stepCommand } from '../../law/step-command.js';
+import { entryCommand, StrikeEntry } from '../corrections/vocabulary.js';
 import { localParameterName, localParameterValue } from '../../packs/local-parameter.js';
 
 /** 本机关参数: the commands and entries of the register of local parameters. */
@@ -22,13 +22,11 @@ export const LocalParameterSet = legalEventType('LocalParameterSet', record(loca
 });
 export type LocalParameterSet = EventOf<typeof LocalParameterSet>;
 
-export const SetLocalParameter = stepCommand('SetLocalParameter', record(localParameter()), {
-  by: ['administrator'],
+export const SetLocalParameter = entryCommand('SetLocalParameter', localParameter(), {
   en: 'Set a local parameter',
-  records: [LocalParameterSet],
-  begins: true,
+  records: LocalParameterSet,
 });
 
 export const rulePacksEventTypes = [LocalParameterSet] as const;
 
-export const rulePacksCommandTypes = [SetLocalParameter] as const;
+export const rulePacksCommandTypes = [SetLocalParameter, StrikeEntry] as const;

@@ -1,6 +1,8 @@
+import { decidingEntry, decidingStrike } from '../corrections/procedure.js';
 import { AgencyMustBeRegistered, EntryMustNotEndBeforeItBegins } from '../entry-rules.js';
-import { decidingRegister, registerDecider } from '../history.js';
+import { registerDecider } from '../history.js';
 import {
+  BodyMustBeRegistered,
   CertificateMustBeInForce,
   CertificateMustNotEndBeforeItBegins,
   CertificateNumberMustBeNew,
@@ -12,6 +14,7 @@ import {
   PersonMustBeInPostToTheEnd,
   PersonMustNotBeAuxiliary,
   ReviewerEntriesMustFollowInOrder,
+  TerritoryOfTheCertificateMustBeADivision,
   UnitMustBelongToTheAgency,
 } from './rules.js';
 import {
@@ -31,34 +34,42 @@ import {
 
 /** 执法人员: `register-personnel`. */
 export const personnelDecider = registerDecider([
-  decidingRegister(RegisterPerson, {
-    mustHold: [AgencyMustBeRegistered, UnitMustBelongToTheAgency, PersonEntriesMustFollowInOrder],
-    then: (command) => [PersonRegistered(command)],
+  decidingEntry(RegisterPerson, {
+    register: 'personnel',
+    mustHold: [BodyMustBeRegistered, UnitMustBelongToTheAgency, PersonEntriesMustFollowInOrder],
+    then: PersonRegistered,
   }),
-  decidingRegister(EndPosting, {
+  decidingEntry(EndPosting, {
+    register: 'personnel',
     mustHold: [PersonMustBeInPostToTheEnd],
-    then: (command) => [PostingEnded(command)],
+    then: PostingEnded,
   }),
-  decidingRegister(IssueCertificate, {
+  decidingEntry(IssueCertificate, {
+    register: 'personnel',
     mustHold: [
       HolderMustBeInPost,
       HolderMustNotBeAuxiliary,
       CertificateMustNotEndBeforeItBegins,
       CertificateNumberMustBeNew,
       FieldsMustBeInTheCatalogue,
+      TerritoryOfTheCertificateMustBeADivision,
     ],
-    then: (command) => [CertificateIssued(command)],
+    then: CertificateIssued,
   }),
-  decidingRegister(RevokeCertificate, {
+  decidingEntry(RevokeCertificate, {
+    register: 'personnel',
     mustHold: [CertificateMustBeInForce],
-    then: (command) => [CertificateRevoked(command)],
+    then: CertificateRevoked,
   }),
-  decidingRegister(AppointHead, {
+  decidingEntry(AppointHead, {
+    register: 'personnel',
     mustHold: [AgencyMustBeRegistered, PersonMustBeInPost, PersonMustNotBeAuxiliary, EntryMustNotEndBeforeItBegins],
-    then: (command) => [HeadAppointed(command)],
+    then: HeadAppointed,
   }),
-  decidingRegister(RegisterReviewer, {
+  decidingEntry(RegisterReviewer, {
+    register: 'personnel',
     mustHold: [PersonMustBeInPost, PersonMustNotBeAuxiliary, ReviewerEntriesMustFollowInOrder],
-    then: (command) => [ReviewerRegistered(command)],
+    then: ReviewerRegistered,
   }),
+  decidingStrike('personnel'),
 ]);

@@ -1,6 +1,13 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
-import { entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from '../entry-rules.js';
+import { statementOf } from '../../law/rule.js';
+import {
+  AgencyMustBeRegistered,
+  BAD_ENTRY,
+  entriesMustFollowInOrder,
+  EntryMustNotEndBeforeItBegins,
+  TerritoryMustBeADivision,
+} from '../entry-rules.js';
 import { asking, entriesOf, registerRule, type RegisterHistory } from '../history.js';
 import type { EndPosting, IssueCertificate, RegisterPerson, RevokeCertificate } from './vocabulary.js';
 
@@ -17,11 +24,17 @@ const postingOn = (history: RegisterHistory, personId: string, on: PlainDate) =>
   return hasLeft ? undefined : posting;
 };
 
+/** Someone of the police or of a bank is registered with that body, which is in the register of agencies or of banks. */
+export const BodyMustBeRegistered = registerRule<DataOf<typeof RegisterPerson>>()({
+  ...statementOf(AgencyMustBeRegistered),
+  reads: ['agencyId', 'from'],
+  brokenWhen: ({ agencyId, from }, _, { registers }) => !registers.isBody(agencyId, from),
+  particulars: ({ agencyId }) => ({ agency: agencyId }),
+});
+
 export const UnitMustBelongToTheAgency = registerRule<DataOf<typeof RegisterPerson>>()({
+  ...BAD_ENTRY,
   code: 'registers.unit-of-another-agency',
-  refs: [],
-  articles: ['NM244 8'],
-  pack: 'nei-mongol',
   en: 'There is no such unit in that agency.',
   zh: '该机关没有该执法机构。',
   reads: ['unitId', 'agencyId', 'from'],
@@ -35,10 +48,9 @@ interface AboutPerson {
 }
 
 export const PersonMustBeInPost = registerRule<AboutPerson>()({
+  ...BAD_ENTRY,
   code: 'registers.person-not-in-post',
   refs: ['H07'],
-  articles: ['NM244 8'],
-  pack: 'nei-mongol',
   en: 'There is no such person in post on that day.',
   zh: '该人员在该日不在岗。',
   reads: ['personId', 'from'],
@@ -58,10 +70,8 @@ export const PersonMustNotBeAuxiliary = registerRule<AboutPerson>()({
 });
 
 export const CertificateNumberMustBeNew = registerRule<IssueCertificate>()({
+  ...BAD_ENTRY,
   code: 'registers.certificate-number-taken',
-  refs: [],
-  articles: ['NM244 8'],
-  pack: 'nei-mongol',
   en: 'A certificate with this number was issued already.',
   zh: '该执法证件号码已被使用。',
   reads: ['number'],
@@ -70,10 +80,8 @@ export const CertificateNumberMustBeNew = registerRule<IssueCertificate>()({
 });
 
 export const FieldsMustBeInTheCatalogue = registerRule<IssueCertificate>()({
+  ...BAD_ENTRY,
   code: 'registers.field-unknown',
-  refs: [],
-  articles: ['NM244 8'],
-  pack: 'nei-mongol',
   en: 'The certificate names a field that the catalogue of powers does not have.',
   zh: '执法证件载明的执法领域不在权责清单中。',
   reads: ['fields'],
@@ -81,10 +89,8 @@ export const FieldsMustBeInTheCatalogue = registerRule<IssueCertificate>()({
 });
 
 export const CertificateMustBeInForce = registerRule<DataOf<typeof RevokeCertificate>>()({
+  ...BAD_ENTRY,
   code: 'registers.certificate-not-in-force',
-  refs: [],
-  articles: ['NM244 8'],
-  pack: 'nei-mongol',
   en: 'No certificate with this number is in force on that day.',
   zh: '该日不存在该号码的有效执法证件。',
   reads: ['number', 'on'],
@@ -116,6 +122,11 @@ export const HolderMustNotBeAuxiliary = certificate(
   PersonMustNotBeAuxiliary,
   ['personId', 'validFrom'],
   ({ personId, validFrom, occurredAt }) => ({ personId, from: validFrom, occurredAt }),
+);
+export const TerritoryOfTheCertificateMustBeADivision = certificate(
+  TerritoryMustBeADivision,
+  ['territory', 'validFrom'],
+  ({ territory, validFrom, occurredAt }) => ({ territory, from: validFrom, occurredAt }),
 );
 export const CertificateMustNotEndBeforeItBegins = certificate(
   EntryMustNotEndBeforeItBegins,

@@ -1,7 +1,8 @@
 import { anyOf, code, date, exactly, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { lastDay, occurredAt, personId } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
-import { stepCommand } from '../../law/step-command.js';
+import { entryCommand, StrikeEntry } from '../corrections/vocabulary.js';
+import { divisionCode } from '../divisions/vocabulary.js';
 
 /** 执法人员: the commands and entries of the register of personnel. */
 
@@ -23,11 +24,9 @@ export const PersonRegistered = legalEventType('PersonRegistered', record(person
 });
 export type PersonRegistered = EventOf<typeof PersonRegistered>;
 
-export const RegisterPerson = stepCommand('RegisterPerson', record(person()), {
-  by: ['administrator'],
+export const RegisterPerson = entryCommand('RegisterPerson', person(), {
   en: 'Register a person',
-  records: [PersonRegistered],
-  begins: true,
+  records: PersonRegistered,
 });
 
 /** `on` is the last day of the posting. */
@@ -45,12 +44,7 @@ export const PostingEnded = legalEventType('PostingEnded', record(postingEnd()),
 });
 export type PostingEnded = EventOf<typeof PostingEnded>;
 
-export const EndPosting = stepCommand('EndPosting', record(postingEnd()), {
-  by: ['administrator'],
-  en: 'End a posting',
-  records: [PostingEnded],
-  begins: true,
-});
+export const EndPosting = entryCommand('EndPosting', postingEnd(), { en: 'End a posting', records: PostingEnded });
 
 /** Which fields of the catalogue it covers, where, and from when to when (both days included). */
 const certificate = () => ({
@@ -70,12 +64,11 @@ export const CertificateIssued = legalEventType('CertificateIssued', record(cert
 });
 export type CertificateIssued = EventOf<typeof CertificateIssued>;
 
-export const IssueCertificate = stepCommand('IssueCertificate', record(certificate()), {
-  by: ['administrator'],
-  en: 'Issue an enforcement certificate',
-  records: [CertificateIssued],
-  begins: true,
-});
+export const IssueCertificate = entryCommand(
+  'IssueCertificate',
+  { ...certificate(), territory: divisionCode() },
+  { en: 'Issue an enforcement certificate', records: CertificateIssued },
+);
 
 /** `on` is the first day on which the certificate is no longer valid. */
 const certificateEnd = () => ({
@@ -92,11 +85,9 @@ export const CertificateRevoked = legalEventType('CertificateRevoked', record(ce
 });
 export type CertificateRevoked = EventOf<typeof CertificateRevoked>;
 
-export const RevokeCertificate = stepCommand('RevokeCertificate', record(certificateEnd()), {
-  by: ['administrator'],
+export const RevokeCertificate = entryCommand('RevokeCertificate', certificateEnd(), {
   en: 'Revoke an enforcement certificate',
-  records: [CertificateRevoked],
-  begins: true,
+  records: CertificateRevoked,
 });
 
 const headAppointment = () => ({
@@ -115,11 +106,9 @@ export const HeadAppointed = legalEventType('HeadAppointed', record(headAppointm
 });
 export type HeadAppointed = EventOf<typeof HeadAppointed>;
 
-export const AppointHead = stepCommand('AppointHead', record(headAppointment()), {
-  by: ['administrator'],
+export const AppointHead = entryCommand('AppointHead', headAppointment(), {
   en: 'Appoint a head',
-  records: [HeadAppointed],
-  begins: true,
+  records: HeadAppointed,
 });
 
 const reviewer = () => ({
@@ -138,11 +127,9 @@ export const ReviewerRegistered = legalEventType('ReviewerRegistered', record(re
 });
 export type ReviewerRegistered = EventOf<typeof ReviewerRegistered>;
 
-export const RegisterReviewer = stepCommand('RegisterReviewer', record(reviewer()), {
-  by: ['administrator'],
+export const RegisterReviewer = entryCommand('RegisterReviewer', reviewer(), {
   en: 'Register a legal reviewer',
-  records: [ReviewerRegistered],
-  begins: true,
+  records: ReviewerRegistered,
 });
 
 export const personnelEventTypes = [
@@ -161,4 +148,5 @@ export const personnelCommandTypes = [
   RevokeCertificate,
   AppointHead,
   RegisterReviewer,
+  StrikeEntry,
 ] as const;

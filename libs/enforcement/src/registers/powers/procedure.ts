@@ -1,7 +1,13 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
-import { AgencyMustBeRegistered, entriesMustFollowInOrder, EntryMustNotEndBeforeItBegins } from '../entry-rules.js';
-import { decidingRegister, eventsOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
+import { decidingEntry, decidingStrike } from '../corrections/procedure.js';
+import {
+  AgencyMustBeRegistered,
+  BAD_ENTRY,
+  entriesMustFollowInOrder,
+  EntryMustNotEndBeforeItBegins,
+} from '../entry-rules.js';
+import { eventsOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
 import { PowerHoldings } from './holdings.js';
 import {
   AdoptBenchmark,
@@ -26,10 +32,8 @@ const isHeldOn = (history: RegisterHistory, { agencyId, powerCode }: Holding, on
 };
 
 export const PowerMustBeInTheCatalogue = registerRule<{ readonly powerCode: string }>()({
+  ...BAD_ENTRY,
   code: 'registers.power-unknown',
-  refs: [],
-  articles: ['APL 17'],
-  pack: 'national-core',
   en: 'The catalogue of powers has no such power.',
   zh: '权责清单中没有该项职权。',
   reads: ['powerCode'],
@@ -48,10 +52,8 @@ export const PowerMustBearCases = registerRule<{ readonly powerCode: string }>()
 });
 
 export const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>>()({
+  ...BAD_ENTRY,
   code: 'registers.power-held-already',
-  refs: [],
-  articles: ['APL 18'],
-  pack: 'national-core',
   en: 'The agency holds this power already on that day.',
   zh: '该机关在该日已经具有该项职权。',
   reads: ['agencyId', 'powerCode', 'from'],
@@ -59,10 +61,8 @@ export const PowerMustNotBeHeldAlready = registerRule<DataOf<typeof AssignPower>
 });
 
 export const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>()({
+  ...BAD_ENTRY,
   code: 'registers.power-not-held',
-  refs: [],
-  articles: ['APL 18'],
-  pack: 'national-core',
   en: 'The agency does not hold this power on that day.',
   zh: '该机关在该日不具有该项职权。',
   reads: ['agencyId', 'powerCode', 'on'],
@@ -70,10 +70,8 @@ export const PowerMustBeHeld = registerRule<DataOf<typeof WithdrawPower>>()({
 });
 
 export const TiersMustBeOrdered = registerRule<AdoptBenchmark>()({
+  ...BAD_ENTRY,
   code: 'registers.benchmark-tiers',
-  refs: [],
-  articles: ['G27 (六)', 'APL 34'],
-  pack: 'national-core',
   en: 'Two tiers of the benchmark share an id, or a tier ends below its beginning.',
   zh: '裁量基准的档次编号重复，或者某档次的上限低于下限。',
   reads: ['tiers'],
@@ -86,7 +84,8 @@ export const BenchmarkEntriesMustFollowInOrder = entriesMustFollowInOrder('Bench
 
 /** 职权和裁量基准: `register-powers`. */
 export const powersDecider = registerDecider([
-  decidingRegister(AssignPower, {
+  decidingEntry(AssignPower, {
+    register: 'powers',
     mustHold: [
       AgencyMustBeRegistered,
       PowerMustBeInTheCatalogue,
@@ -94,11 +93,13 @@ export const powersDecider = registerDecider([
       PowerMustNotBeHeldAlready,
       EntryMustNotEndBeforeItBegins,
     ],
-    then: (command) => [PowerAssigned(command)],
+    then: PowerAssigned,
   }),
-  decidingRegister(WithdrawPower, { mustHold: [PowerMustBeHeld], then: (command) => [PowerWithdrawn(command)] }),
-  decidingRegister(AdoptBenchmark, {
+  decidingEntry(WithdrawPower, { register: 'powers', mustHold: [PowerMustBeHeld], then: PowerWithdrawn }),
+  decidingEntry(AdoptBenchmark, {
+    register: 'powers',
     mustHold: [PowerMustBeInTheCatalogue, TiersMustBeOrdered, BenchmarkEntriesMustFollowInOrder],
-    then: (command) => [BenchmarkAdopted(command)],
+    then: BenchmarkAdopted,
   }),
+  decidingStrike('powers'),
 ]);

@@ -1,7 +1,7 @@
 import { code, date, listOf, money, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { lastDay, occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
-import { stepCommand } from '../../law/step-command.js';
+import { entryCommand, StrikeEntry } from '../corrections/vocabulary.js';
 
 /** 职权和裁量基准: the commands and entries of the register of powers. */
 
@@ -22,12 +22,7 @@ export const PowerAssigned = legalEventType('PowerAssigned', record(assignment()
 });
 export type PowerAssigned = EventOf<typeof PowerAssigned>;
 
-export const AssignPower = stepCommand('AssignPower', record(assignment()), {
-  by: ['administrator'],
-  en: 'Assign a power',
-  records: [PowerAssigned],
-  begins: true,
-});
+export const AssignPower = entryCommand('AssignPower', assignment(), { en: 'Assign a power', records: PowerAssigned });
 
 /** `on` is the first day on which the agency no longer holds the power. */
 const withdrawal = () => ({
@@ -45,11 +40,9 @@ export const PowerWithdrawn = legalEventType('PowerWithdrawn', record(withdrawal
 });
 export type PowerWithdrawn = EventOf<typeof PowerWithdrawn>;
 
-export const WithdrawPower = stepCommand('WithdrawPower', record(withdrawal()), {
-  by: ['administrator'],
+export const WithdrawPower = entryCommand('WithdrawPower', withdrawal(), {
   en: 'Withdraw a power',
-  records: [PowerWithdrawn],
-  begins: true,
+  records: PowerWithdrawn,
 });
 
 const benchmark = () => ({
@@ -70,13 +63,11 @@ export const BenchmarkAdopted = legalEventType('BenchmarkAdopted', record(benchm
 });
 export type BenchmarkAdopted = EventOf<typeof BenchmarkAdopted>;
 
-export const AdoptBenchmark = stepCommand('AdoptBenchmark', record(benchmark()), {
-  by: ['administrator'],
+export const AdoptBenchmark = entryCommand('AdoptBenchmark', benchmark(), {
   en: 'Adopt a discretion benchmark',
-  records: [BenchmarkAdopted],
-  begins: true,
+  records: BenchmarkAdopted,
 });
 
 export const powersEventTypes = [PowerAssigned, PowerWithdrawn, BenchmarkAdopted] as const;
 
-export const powersCommandTypes = [AssignPower, WithdrawPower, AdoptBenchmark] as const;
+export const powersCommandTypes = [AssignPower, WithdrawPower, AdoptBenchmark, StrikeEntry] as const;

@@ -3,7 +3,6 @@ import type { EnforcementContext } from '../../../context.js';
 import { after } from '../../../deadlines/deadline.js';
 import { isCertified } from '../../../guards/certified-officer.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { covers } from '../../../registers/territory.js';
 import { rule } from '../../rule.js';
 import type { Conduct } from '../../values.js';
 import type { ProposeFiling } from '../vocabulary/index.js';
@@ -78,7 +77,7 @@ export const ConductMustLieInTerritory = rule<Opening>()({
   brokenWhen: ({ agencyId, unitId, conduct, occurredAt }, _, { registers }) => {
     const on = chinaDateOf(occurredAt);
     const territories = [registers.agency(agencyId, on)?.territory, registers.unit(unitId, on)?.territory];
-    return territories.some((territory) => territory !== undefined && !covers(territory, conduct.territory));
+    return territories.some((territory) => territory !== undefined && !registers.covers(territory, conduct.territory, on));
   },
 });
 
