@@ -116,7 +116,7 @@ describe('accounts', () => {
 
   it('accounts are not opened twice under one name: the rule is named', async () => {
     const { status, body } = await administer('POST', '/api/accounts', { ...li, password: PASSWORD });
-    expect(status).toBe(422);
+    expect([status, body.type]).toEqual([409, '/problems/bad-entry']);
     expect(body.violations).toMatchObject([{ rule: 'accounts.username-taken' }]);
   });
 

@@ -20,4 +20,4 @@ export const DescribeQuery = (summary: string, answer: Type) => answered(summary
 export const DescribePlain = (summary: string, answer: Type) => answered(summary, answer, OF_NONE);
 
 /** Documents a command to an account: it is like a step, but names no revision. */
-export const DescribeAccountStep = (summary: string) => answered(summary, StepAnswer, [400, 401, 403, 422]);
+export const DescribeAccountStep = (summary: string) => answered(summary, StepAnswer, [400, 401, 403, 409, 422]);

@@ -24,5 +24,5 @@ export const describeStep = (family: StepFamily, commandType: CommandType): read
     headers: { ETag: { schema: { type: 'string' } } },
     type: StepAnswer,
   }),
-  ...problemAnswers(400, 401, 404, 412, 422, 428, 503),
+  ...problemAnswers(400, 401, 404, 409, 412, 422, 428, 503),
 ];

@@ -6,6 +6,7 @@ const MEANINGS = {
   401: '未登录 / Not signed in',
   403: '无权限 / Not allowed',
   404: '不存在或不可见 / Not there, or not to be seen',
+  409: '登记内容有误，或者多人同时操作 / A bad entry, or others write at the same time',
   412: '版本已变 / Stale',
   422: '被规则拒绝 / Refused',
   428: '缺少前提 / Precondition required',

@@ -23,6 +23,12 @@ export const problems = {
     en: 'The password does not meet the requirements',
   },
   refused: { code: 'refused', status: 422, zh: '法律规则不允许这一步', en: 'The law does not allow this step' },
+  badEntry: {
+    code: 'bad-entry',
+    status: 409,
+    zh: '登记内容有误，或者与已登记的内容不符',
+    en: 'The entry is wrong, or does not agree with what is registered',
+  },
   idempotencyKeyMissing: {
     code: 'idempotency-key-missing',
     status: 400,

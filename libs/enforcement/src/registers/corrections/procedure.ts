@@ -40,7 +40,7 @@ export const decidingEntry = <T extends EntryCommand, E extends RegisterEvent>(
   const entryType = commandType.records[0] as EntryType;
   const outcome = (command: DataOf<T>, history: RegisterHistory): readonly RegisterEvent[] => {
     const { corrects, ...entry } = command as DataOf<T> & MakingEntry;
-    const made = then(entry as Omit<DataOf<T>, 'corrects'>);
+    const made = then(entry);
     if (corrects === undefined) return [made];
     const replacedBy = rawEventsOf(history).length + 1;
     return [EntryCorrected({ occurredAt: entry.occurredAt, ...corrects, entryType, replacedBy }), made];

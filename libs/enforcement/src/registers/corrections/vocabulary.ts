@@ -1,4 +1,4 @@
-import { integer, oneOf, optional, record, text, type EventOf, type PayloadSchema } from '@ecl/event-sourcing';
+import { integer, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { occurredAt } from '../../case/values.js';
 import { legalEventType, type LegalEventType } from '../../law/event-type.js';
 import { stepCommand } from '../../law/step-command.js';
@@ -53,7 +53,7 @@ export const entryCommand = <
 >(
   name: Name,
   properties: P,
-  { en, records }: { readonly en: string; readonly records: LegalEventType<Recorded, PayloadSchema> },
+  { en, records }: { readonly en: string; readonly records: LegalEventType<Recorded> },
 ) =>
   stepCommand(name, record({ ...properties, corrects: optional(correction()) }), {
     by: ['administrator'],
