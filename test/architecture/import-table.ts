@@ -66,6 +66,7 @@ const decidersAndEventTypes: Entry = {
     'record',
     'sha256',
     'text',
+    'textLike',
     'textMap',
     'uuid',
     // Testing a procedure: given, when, then

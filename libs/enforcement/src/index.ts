@@ -7,10 +7,8 @@ export {
   ReportCollections,
   type BankReportEvent,
 } from './bank-reports/vocabulary.js';
-export { calendarHistory, type CalendarHistory, type CalendarNews } from './calendar/calendar-history.js';
+export { calendarHistory } from './calendar/calendar-history.js';
 export { workingCalendar } from './calendar/published-calendar.js';
-export type { PublishedYear } from './calendar/published-year.js';
-export type { CountedDay, WorkingCalendar } from './calendar/working-calendar.js';
 export {
   AdministrativeHandlingResumed,
   AppointPresider,
@@ -249,14 +247,12 @@ export {
   EnactProvision,
   isInForce,
   divisionsCommandTypes,
-  EntryCorrected,
   IssueCertificate,
   personnelCommandTypes,
   powersCommandTypes,
   provisionsCommandTypes,
   RegisterAgency,
   RegisterAgencyAccount,
-  RegisterDivision,
   registerDeciders,
   registerEventTypes,
   RegisterPerson,
@@ -268,7 +264,6 @@ export {
   type ProvisionRef,
   type Provisions,
   type ProvisionVersion,
-  StrikeEntry,
   type RegisterEvent,
   type RegisterName,
   type Registers,

@@ -1,8 +1,7 @@
 export { agenciesCommandTypes, AgencyRegistered, RegisterAgency, RegisterUnit } from './agencies/vocabulary.js';
 export { banksCommandTypes, ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
-export { EntryCorrected, StrikeEntry } from './corrections/vocabulary.js';
 export { registerDeciders } from './deciders.js';
-export { divisionsCommandTypes, RegisterDivision } from './divisions/vocabulary.js';
+export { divisionsCommandTypes } from './divisions/vocabulary.js';
 export { registerEventTypes, type RegisterEvent, type RegisterName } from './events.js';
 export { rulePacksCommandTypes } from './local-parameters/vocabulary.js';
 export {
