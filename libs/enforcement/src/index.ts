@@ -9,6 +9,7 @@ export {
 } from './bank-reports/vocabulary.js';
 export { calendarHistory } from './calendar/calendar-history.js';
 export { workingCalendar } from './calendar/published-calendar.js';
+export type { WorkingCalendar } from './calendar/working-calendar.js';
 export {
   AdministrativeHandlingResumed,
   AppointPresider,
