@@ -25,6 +25,7 @@ export {
 export type { CaseEventType, RecordingDuty } from './case-event.js';
 export { parametersOf } from './clock-of-case.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
+export { explainedClocks, type ExplainedClock } from './explained-clocks.js';
 export { isMinorOn } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';
 export {

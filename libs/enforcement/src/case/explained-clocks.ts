@@ -1,0 +1,86 @@
+import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
+import {
+  CLOCKS,
+  limitOf,
+  reckoningOf,
+  statusOf,
+  type Clock,
+  type ClockFacts,
+  type ClockReading,
+  type ClockStatus,
+  type Said,
+} from '../clocks/index.js';
+import type { EnforcementContext } from '../context.js';
+import { readingOfCase } from './clock-of-case.js';
+import type { CaseState } from './state.js';
+
+/** A time limit of a case, with all that led to its last day. */
+export interface ExplainedClock {
+  readonly kind: string;
+  /** Its number in the rulebook. */
+  readonly limit: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly articles: readonly string[];
+  readonly nature: Clock['nature'];
+  readonly whose: Clock['whose'];
+  /** The party whose it is. */
+  readonly party: { readonly partyId: string; readonly name: string } | undefined;
+  /** The receipt, submission … that it is about. */
+  readonly subject: string | undefined;
+  readonly status: ClockStatus;
+  readonly begunOn: PlainDate;
+  readonly dueOn: PlainDate;
+  readonly dueAt: Instant | undefined;
+  readonly isProvisional: boolean;
+  readonly doneOn: PlainDate | undefined;
+  readonly daysLate: number;
+  readonly reckoning: readonly Said[];
+  /** What follows when it runs out. */
+  readonly breach: Said;
+}
+
+/** Every time limit that ever ran in a case, as of a moment: the running ones first, the next due first. */
+export const explainedClocks = (
+  state: CaseState,
+  context: Pick<EnforcementContext, 'packs' | 'calendar' | 'now'>,
+): readonly ExplainedClock[] =>
+  state.clocks
+    .filter(({ is }) => is !== 'ready')
+    .map((facts) => ({ facts, reading: readingOfCase(chinaDateOf(context.now), facts, state, context) }))
+    .filter(({ reading }) => reading.applies)
+    .toSorted((a, b) => orderOf(a.facts, a.reading).localeCompare(orderOf(b.facts, b.reading)))
+    .map(({ facts, reading }) => explained(facts, reading, state, context.now));
+
+const orderOf = ({ is }: ClockFacts, { dueOn }: ClockReading): string => `${is === 'running' ? '0' : '1'} ${dueOn}`;
+
+const explained = (facts: ClockFacts, reading: ClockReading, { filing }: CaseState, now: Instant): ExplainedClock => {
+  const { kind, zh, en, articles, nature, whose, of, breach } = CLOCKS[facts.clock];
+  const status = statusOf(now, facts, reading);
+  const parties = filing.is === 'none' ? [] : filing.parties;
+  const party = of === 'party' ? parties.find(({ partyId }) => partyId === facts.subject) : undefined;
+  const endedOn = facts.end && chinaDateOf(facts.end.at);
+  return {
+    kind,
+    limit: limitOf(facts.clock),
+    zh,
+    en,
+    articles,
+    nature,
+    whose,
+    party: party && { partyId: party.partyId, name: party.name },
+    subject: facts.subject === '' || of === 'party' ? undefined : facts.subject,
+    status,
+    begunOn: facts.from,
+    dueOn: reading.dueOn,
+    dueAt: reading.dueAt,
+    isProvisional: reading.isProvisional,
+    doneOn: facts.end?.how === 'done' ? endedOn : undefined,
+    daysLate:
+      status === 'overdue' || status === 'metLate'
+        ? Math.max(0, daysBetween(reading.dueOn, endedOn ?? chinaDateOf(now)))
+        : 0,
+    reckoning: reckoningOf(facts, reading),
+    breach: { zh: breach.zh, en: breach.en },
+  };
+};

@@ -1,0 +1,108 @@
+import type { TermUnit } from '../packs/rule-packs.js';
+import type { ClockFacts } from './facts.js';
+import type { ClockReading } from './reading.js';
+import { STOP_REASONS } from './stop-reasons.js';
+import type { CountedStop } from './stopped-days.js';
+import { CLOCKS } from './table/index.js';
+
+/** A sentence in both languages. */
+export interface Said {
+  readonly zh: string;
+  readonly en: string;
+}
+
+const UNITS: Readonly<Record<TermUnit, Said>> = {
+  workingDay: { zh: '个工作日', en: 'working days' },
+  calendarDay: { zh: '日（自然日）', en: 'calendar days' },
+  hour: { zh: '小时', en: 'hours' },
+  month: { zh: '个月', en: 'months' },
+  year: { zh: '年', en: 'years' },
+};
+
+/** How the last day came about, sentence by sentence, for people who check it by hand. */
+export const reckoningOf = (facts: ClockFacts, reading: ClockReading): readonly Said[] => [
+  ...begun(facts, reading),
+  ...facts.extensions.map((extension) => extended(facts, reading, extension)),
+  ...(reading.isSet ? [] : reading.stops.map(stopped)),
+  ...(reading.stops.length > 1 && !reading.isSet ? [stoppedInAll(reading)] : []),
+  ...ended(facts, reading),
+];
+
+const begun = ({ from, at }: ClockFacts, { term, isSet, article }: ClockReading): readonly Said[] => {
+  if (isSet) return [{ zh: `自${from}起算；最后一日由决定指定`, en: `begins on ${from}; a decision set the last day` }];
+  const unit = UNITS[term.unit];
+  const length = String(term.length);
+  if (term.unit === 'hour')
+    return [
+      {
+        zh: `自${at ?? from}起${length}${unit.zh}（${article}）`,
+        en: `${length} ${unit.en} from ${at ?? from} (${article})`,
+      },
+    ];
+  return [
+    {
+      zh: `自${from}次日起${length}${unit.zh}（${article}）`,
+      en: `${length} ${unit.en} from the day after ${from} (${article})`,
+    },
+  ];
+};
+
+const extended = (
+  { clock }: ClockFacts,
+  { term }: ClockReading,
+  { days, by, on }: ClockFacts['extensions'][number],
+): Said => {
+  const grant = CLOCKS[clock].grants?.find((each) => each.by === by) ?? { zh: by, en: by };
+  const unit = UNITS[term.unit === 'workingDay' ? 'workingDay' : 'calendarDay'];
+  return {
+    zh: `${on}经${grant.zh}批准延长${String(days)}${unit.zh}`,
+    en: `${grant.en} granted ${String(days)} more ${unit.en} on ${on}`,
+  };
+};
+
+const stopped = ({ reason, id, from, to, atMostDays }: CountedStop): Said => {
+  const { zh, en } = STOP_REASONS[reason];
+  const what = id === undefined ? '' : ` ${id}`;
+  const most =
+    atMostDays === undefined
+      ? { zh: '', en: '' }
+      : { zh: `，至多${String(atMostDays)}日`, en: `, ${String(atMostDays)} days at most` };
+  return {
+    zh: `${from}至${to}前不计入：${zh}${what}${most.zh}`,
+    en: `not counted from ${from} until ${to}: ${en}${what}${most.en}`,
+  };
+};
+
+const stoppedInAll = ({ stoppedDays, term }: ClockReading): Said => {
+  const unit = UNITS[term.unit === 'workingDay' ? 'workingDay' : 'calendarDay'];
+  return {
+    zh: `共${String(stoppedDays)}${unit.zh}不计入，重叠的只算一次`,
+    en: `${String(stoppedDays)} ${unit.en} in all are not counted; days that overlap count once`,
+  };
+};
+
+const ended = (facts: ClockFacts, reading: ClockReading): readonly Said[] => {
+  const { rawDueOn, dueOn, dueAt, isProvisional, isOpenEnded } = reading;
+  const last = dueAt ?? dueOn;
+  return [
+    ...(rawDueOn === dueOn
+      ? []
+      : [
+          {
+            zh: `${rawDueOn}不是工作日，顺延至其后第一个工作日`,
+            en: `${rawDueOn} is no day of work: moved to the next one`,
+          },
+        ]),
+    isOpenEnded && facts.end === undefined
+      ? { zh: `尚在停计，截至今日最后一日为${last}`, en: `still stopped; as of today it would end on ${last}` }
+      : { zh: `最后一日为${last}`, en: `ends on ${last}` },
+    ...(isProvisional
+      ? [
+          {
+            zh: '所及日期的放假安排尚未公布，届时可能变动',
+            en: 'counted over days without a holiday notice: it may still move',
+          },
+        ]
+      : []),
+  ];
+};
