@@ -7,6 +7,7 @@ import { EXIT, type ExitCode } from './exit-codes.js';
 import { addBackupCommand } from './commands/backup.js';
 import { addCaseCommand } from './commands/case.js';
 import { addCheckCommand } from './commands/check.js';
+import { addDeadlinesCommand } from './commands/deadlines.js';
 import { addDemoCommand } from './commands/demo.js';
 import { addImportCommand } from './commands/import.js';
 import { addMigrateCommand } from './commands/migrate.js';
@@ -79,6 +80,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addDemoCommand(program, usual);
   addImportCommand(program, usual);
   addCaseCommand(program, usual);
+  addDeadlinesCommand(program, usual);
   addRuleCommand(program, usual);
   addStreamsCommand(program, usual);
   addStatsCommand(program, usual);

@@ -166,6 +166,7 @@ export {
   STOP_REASONS,
   touchesOf,
   warnsOn,
+  type Clock,
   type ClockFacts,
   type ClockId,
   type ClockReading,

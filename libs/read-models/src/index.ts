@@ -30,6 +30,7 @@ export {
   caseRegister,
   DEADLINE_LISTS,
   hasCases,
+  isDeadlineKey,
   searchCases,
   searchDeadlines,
   type CaseParty,

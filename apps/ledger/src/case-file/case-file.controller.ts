@@ -1,7 +1,8 @@
-import { nextSteps } from '@ecl/enforcement';
+import { explainedClocks, nextSteps } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
 import { caseById, caseRegister, caseTimeline, missingRecords, timelineOf, type CaseRow } from '@ecl/read-models';
 import { CaseSummary } from '../answers/case-answers.js';
+import { DeadlinesOfCase } from '../answers/deadline-answers.js';
 import { AttemptList, Timeline } from '../answers/timeline-answers.js';
 import { DescribePlain, DescribeQuery } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -62,6 +63,19 @@ export class CaseFileController {
       ...listed(timelineOf(db, stream, asked.order, pageIn(asked))),
       missing: missingRecords(db, stream, (day) => packs.inForce(day, agencyId).recordingUpload),
     }));
+  }
+
+  /** Straight from the log: what the rules of the next step see. */
+  @Get('deadlines')
+  @DescribePlain('本案期限及其计算 · The deadlines of the case, and how they are reckoned', DeadlinesOfCase)
+  async deadlines(
+    @Param() { id }: StreamAddress,
+    @Req() { caller }: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<DeadlinesOfCase> {
+    const file = await openCaseFile(this.ledger, caller, id);
+    response.set('ETag', etagOf(file.revision));
+    return { items: explainedClocks(file.state, this.ledger.lawFor(caller.actor)) };
   }
 
   /** Straight from the log: an attempt shows at once. */

@@ -3,6 +3,7 @@ import { MeController } from '../access/me.controller.js';
 import { CaseFileController } from '../case-file/case-file.controller.js';
 import { RegistersController } from '../registers/registers.controller.js';
 import { CasesController } from './cases.controller.js';
+import { DeadlinesController } from './deadlines.controller.js';
 import { LeadsController } from './leads.controller.js';
 import { LegalReviewQueueController } from './legal-review-queue.controller.js';
 import { PaymentsController } from './payments.controller.js';
@@ -16,6 +17,7 @@ export const queryControllers: readonly Type[] = [
   MeController,
   CasesController,
   CaseFileController,
+  DeadlinesController,
   LeadsController,
   LegalReviewQueueController,
   TransfersController,

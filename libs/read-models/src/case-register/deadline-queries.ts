@@ -1,4 +1,4 @@
-import { CLOCKS, limitOf, STOP_REASONS, type ClockFacts, type ClockId } from '@ecl/enforcement';
+import { CLOCKS, limitOf, STOP_REASONS, type Clock, type ClockFacts, type ClockId } from '@ecl/enforcement';
 import { daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
@@ -29,8 +29,10 @@ export interface DeadlineRow {
   readonly unitId: string;
   readonly kind: string;
   readonly limit: string;
+  readonly zh: string;
+  readonly en: string;
   readonly article: string;
-  readonly whose: string;
+  readonly whose: Clock['whose'];
   /** The party whose it is; undefined for one of the case. */
   readonly partyName: string | undefined;
   /** The receipt, submission … that it is about, or the id of the party. */
@@ -85,7 +87,11 @@ export const searchDeadlines = (
 };
 
 /** The index that leaves the fewest rows to look at and still gives them in order. */
-const indexFor = (scope: CaseScope, { clock }: DeadlineSearch): { index: string; narrowed?: Condition } => {
+const indexFor = (
+  asked: CaseScope,
+  { clock }: DeadlineSearch,
+): { readonly index: string; readonly narrowed?: Condition } => {
+  const scope = asked.kind === 'anyOf' && asked.scopes.length === 1 ? (asked.scopes[0] ?? asked) : asked;
   if (scope.kind === 'unit')
     return { index: 'deadline_by_unit', narrowed: condition('deadline.unitId = ?', scope.unitId) };
   if (clock !== undefined) return { index: 'deadline_by_clock', narrowed: condition('deadline.clock = ?', clock) };
@@ -110,15 +116,20 @@ const inList = ({ list, on }: DeadlineSearch): Condition => {
   }
 };
 
+const KEY = /^(\d{4}-\d{2}-\d{2})\/(\d{1,15})$/;
+
+/** Whether a list of deadlines could give this key. */
+export const isDeadlineKey = (key: string): boolean => KEY.test(key);
+
 const behind = (key: string | undefined): Condition | undefined => {
   if (key === undefined) return undefined;
-  const [, day = '', id = ''] = /^(\d{4}-\d{2}-\d{2})\/(\d{1,15})$/.exec(key) ?? [];
+  const [, day = '', id = ''] = KEY.exec(key) ?? [];
   if (day === '') throw new InvalidPage(`"${key}" is no key of a page`);
   return condition('(deadline.day, deadline.id) > (?, ?)', day, Number(id));
 };
 
 const deadlineRow = (row: SelectedRow<typeof DEADLINE>, on: PlainDate): DeadlineRow => {
-  const { kind, articles, of, whose } = CLOCKS[row.clock];
+  const { kind, zh, en, articles, of, whose } = CLOCKS[row.clock];
   const dueOn = row.dueOn ?? on;
   const doneOn = row.list === 'met' || row.list === 'metLate' ? row.day : undefined;
   const { caseId, caseNumber, agencyId, unitId, partyName, dueAt, isProvisional } = row;
@@ -129,6 +140,8 @@ const deadlineRow = (row: SelectedRow<typeof DEADLINE>, on: PlainDate): Deadline
     unitId,
     kind,
     limit: limitOf(row.clock),
+    zh,
+    en,
     article: articles[0],
     whose,
     partyName: of === 'party' ? partyName : undefined,

@@ -1,5 +1,6 @@
 export {
   DEADLINE_LISTS,
+  isDeadlineKey,
   searchDeadlines,
   type DeadlineList,
   type DeadlineRow,

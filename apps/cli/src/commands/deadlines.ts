@@ -1,0 +1,74 @@
+import { caseDecider, explainedClocks, type CaseEvent, type ExplainedClock } from '@ecl/enforcement';
+import { systemClock } from '@ecl/kernel';
+import { openDoors } from '@ecl/ledger';
+import type { EventStore } from '@ecl/event-sourcing';
+import type { Command } from 'commander';
+import { json } from '../console/console.js';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
+import { readLedger } from '../folder/read-ledger.js';
+import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
+
+interface DeadlinesArguments extends PlaceArguments {
+  readonly json?: true;
+}
+
+export const addDeadlinesCommand = (program: Command, setting: CommandSetting): void => {
+  const command = program
+    .command('deadlines')
+    .description('案件的各项期限，及每个最后一日如何算出 · the deadlines of a case, and how each last day was reckoned')
+    .argument('<id>', '案件编号 · the id of the case');
+  withJson(withPlace(command, setting)).action(async (id: string, options: DeadlinesArguments) => {
+    const deadlines = await readLedger(placeGiven(options, setting), ({ store }) => deadlinesOf(store, id));
+    setting.console.out(options.json ? json({ case: id, deadlines }) : deadlinesText(deadlines));
+  });
+};
+
+/** Without the names of the parties: nothing records who reads the folder with this command. */
+type DeadlineForPeople = Omit<ExplainedClock, 'party'> & { readonly partyId: string | undefined };
+
+const deadlinesOf = async (store: EventStore, caseId: string): Promise<readonly DeadlineForPeople[]> => {
+  const doors = await openDoors({ store, clock: systemClock, isShared: false });
+  try {
+    let state = caseDecider.initialState;
+    let isThere = false;
+    for await (const { type, data } of store.readStream(`case-${caseId}`)) {
+      state = caseDecider.evolve(state, { type, data } as CaseEvent);
+      isThere = true;
+    }
+    if (!isThere) throw new Problem(EXIT.failure, `账本中没有案件 ${caseId}。`, `The ledger holds no case ${caseId}.`);
+    const law = doors.lawFor({ personId: 'ecl', roles: ['system'] });
+    return explainedClocks(state, law).map(({ party, ...said }) => ({ ...said, partyId: party?.partyId }));
+  } finally {
+    doors.stop();
+  }
+};
+
+const deadlinesText = (deadlines: readonly DeadlineForPeople[]): string =>
+  deadlines.length === 0
+    ? '本案尚无期限。\nNo time limit has begun in this case.'
+    : deadlines.map(deadlineText).join('\n\n');
+
+const deadlineText = (deadline: DeadlineForPeople): string => {
+  const { limit, zh, en, partyId, subject, status, dueOn, dueAt, articles, reckoning } = deadline;
+  const of = [partyId, subject].filter((each) => each !== undefined).map((each) => `[${each}]`);
+  return [
+    [limit, zh, en, ...of].join('  '),
+    `  ${dueAt ?? dueOn}  ${STATUS[status].zh} ${STATUS[status].en}  ${articles.join(', ')}`,
+    ...reckoning.map((said) => `  · ${said.zh}\n    ${said.en}`),
+  ].join('\n');
+};
+
+const STATUS: Readonly<Record<ExplainedClock['status'], { readonly zh: string; readonly en: string }>> = {
+  due: { zh: '未到期', en: 'due' },
+  warned: { zh: '即将到期', en: 'near' },
+  overdue: { zh: '已逾期', en: 'overdue' },
+  over: { zh: '已届满', en: 'over' },
+  paused: { zh: '停计', en: 'paused' },
+  met: { zh: '按期完成', en: 'met' },
+  metLate: { zh: '逾期完成', en: 'met late' },
+  lapsed: { zh: '期满失效', en: 'lapsed' },
+  fellAway: { zh: '不再计算', en: 'fell away' },
+  replaced: { zh: '已重新起算', en: 'begun again' },
+  none: { zh: '不适用', en: 'none' },
+};

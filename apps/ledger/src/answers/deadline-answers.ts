@@ -1,0 +1,178 @@
+import type { ExplainedClock, ClockStatus } from '@ecl/enforcement';
+import type { Instant, PlainDate } from '@ecl/kernel';
+import type { DeadlineRow } from '@ecl/read-models';
+import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
+import { AnsweredPage } from './answered.js';
+import { Describes, wordsOf } from './describes.js';
+
+const optional = true;
+type Said = ExplainedClock['breach'];
+type PartyOfClock = NonNullable<ExplainedClock['party']>;
+
+const WHOSE = wordsOf<ExplainedClock['whose']>({
+  agency: true,
+  reviewer: true,
+  party: true,
+  police: true,
+  procuratorate: true,
+});
+
+@Describes<Said>()
+export class SaidTwice implements Said {
+  @AnyText()
+  readonly zh!: string;
+
+  @AnyText()
+  readonly en!: string;
+}
+
+/** A time limit in a list. */
+@Describes<DeadlineRow>()
+export class Deadline implements DeadlineRow {
+  @Text()
+  readonly caseId!: string;
+
+  @Text({ optional })
+  readonly caseNumber!: string | undefined;
+
+  @Text()
+  readonly agencyId!: string;
+
+  @Text()
+  readonly unitId!: string;
+
+  @Text()
+  readonly kind!: string;
+
+  @Text()
+  readonly limit!: string;
+
+  @AnyText()
+  readonly zh!: string;
+
+  @AnyText()
+  readonly en!: string;
+
+  @Text()
+  readonly article!: string;
+
+  @Choice(WHOSE)
+  readonly whose!: DeadlineRow['whose'];
+
+  @AnyText({ optional })
+  readonly partyName!: string | undefined;
+
+  @Text({ optional })
+  readonly subject!: string | undefined;
+
+  @Day()
+  readonly dueOn!: PlainDate;
+
+  @Moment({ optional })
+  readonly dueAt!: Instant | undefined;
+
+  @Flag()
+  readonly isProvisional!: boolean;
+
+  @WholeNumber({ min: 0 })
+  readonly daysLate!: number;
+
+  @Day({ optional })
+  readonly doneOn!: PlainDate | undefined;
+
+  @Parts(() => SaidTwice)
+  readonly stoppedBy!: readonly SaidTwice[];
+}
+
+export class ListedDeadlines extends AnsweredPage {
+  @Parts(() => Deadline)
+  readonly items!: readonly Deadline[];
+}
+
+@Describes<PartyOfClock>()
+export class PartyOfDeadline implements PartyOfClock {
+  @Text()
+  readonly partyId!: string;
+
+  @AnyText()
+  readonly name!: string;
+}
+
+/** A time limit of a case, with all that led to its last day. */
+@Describes<ExplainedClock>()
+export class ExplainedDeadline implements ExplainedClock {
+  @Text()
+  readonly kind!: string;
+
+  @Text()
+  readonly limit!: string;
+
+  @AnyText()
+  readonly zh!: string;
+
+  @AnyText()
+  readonly en!: string;
+
+  @Texts()
+  readonly articles!: readonly string[];
+
+  @Choice(wordsOf<ExplainedClock['nature']>({ duty: true, right: true, bar: true }))
+  readonly nature!: ExplainedClock['nature'];
+
+  @Choice(WHOSE)
+  readonly whose!: ExplainedClock['whose'];
+
+  @Part(() => PartyOfDeadline, { optional })
+  readonly party!: PartyOfDeadline | undefined;
+
+  @Text({ optional })
+  readonly subject!: string | undefined;
+
+  @Choice(
+    wordsOf<ClockStatus>({
+      due: true,
+      warned: true,
+      overdue: true,
+      over: true,
+      paused: true,
+      met: true,
+      metLate: true,
+      lapsed: true,
+      fellAway: true,
+      replaced: true,
+      none: true,
+    }),
+  )
+  readonly status!: ClockStatus;
+
+  @Day()
+  readonly begunOn!: PlainDate;
+
+  @Day()
+  readonly dueOn!: PlainDate;
+
+  @Moment({ optional })
+  readonly dueAt!: Instant | undefined;
+
+  @Flag()
+  readonly isProvisional!: boolean;
+
+  @Day({ optional })
+  readonly doneOn!: PlainDate | undefined;
+
+  @WholeNumber({ min: 0 })
+  readonly daysLate!: number;
+
+  /** How the last day came about, sentence by sentence. */
+  @Parts(() => SaidTwice)
+  readonly reckoning!: readonly SaidTwice[];
+
+  /** What follows when it runs out. */
+  @Part(() => SaidTwice)
+  readonly breach!: SaidTwice;
+}
+
+export class DeadlinesOfCase {
+  @Parts(() => ExplainedDeadline)
+  readonly items!: readonly ExplainedDeadline[];
+}

@@ -1,0 +1,33 @@
+import { CLOCKS, clocksInOrder, type ClockId } from '@ecl/enforcement';
+import type { PlainDate } from '@ecl/kernel';
+import { DEADLINE_LISTS, isDeadlineKey, type DeadlineList, type DeadlineSearch } from '@ecl/read-models';
+import { Choice, Day } from '@ecl/web';
+import { PagedQuery, PageKey } from '../input/list-query.js';
+
+/** What somebody must do; rights of the party and days that must pass are in no list. */
+const DUTIES = clocksInOrder.filter(([, { nature, begins }]) => nature === 'duty' && begins !== undefined);
+
+/** The parameters of the lists of deadlines. */
+export class DeadlineSearchQuery extends PagedQuery {
+  @PageKey(isDeadlineKey)
+  readonly after?: string;
+
+  @Choice(DEADLINE_LISTS)
+  readonly list!: DeadlineList;
+
+  /** The day for which it is asked; today if left out. */
+  @Day({ optional: true })
+  readonly on?: PlainDate;
+
+  @Choice(DUTIES.map(([, { kind }]) => kind), { optional: true })
+  readonly kind?: string;
+}
+
+export const deadlineSearchIn = ({ list, on, kind }: DeadlineSearchQuery, today: PlainDate): DeadlineSearch => ({
+  list,
+  on: on ?? today,
+  clock: clockNamed(kind),
+});
+
+const clockNamed = (kind: string | undefined): ClockId | undefined =>
+  kind === undefined ? undefined : DUTIES.map(([id]) => id).find((id) => CLOCKS[id].kind === kind);

@@ -1,0 +1,32 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { Ledger } from '@ecl/ledger';
+import { caseRegister, searchDeadlines } from '@ecl/read-models';
+import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { AllowedTo } from '../access/allowed-to.js';
+import type { SignedInRequest } from '../access/session.guard.js';
+import { ListedDeadlines } from '../answers/deadline-answers.js';
+import { pageIn } from '../input/list-query.js';
+import { LEDGER } from '../ledger.token.js';
+import { DescribeQuery } from '../openapi/describe-answer.js';
+import { answered, listed } from './answering.js';
+import { caseScopeOf } from './case-scope.js';
+import { deadlineSearchIn, DeadlineSearchQuery } from './deadline-search.js';
+
+/** 期限台账: what is due, near, overdue, done in time, done late or paused in the cases that the caller may see. */
+@ApiTags('期限 Deadlines')
+@ApiBearerAuth()
+@AllowedTo('signedIn')
+@Controller('api/deadlines')
+export class DeadlinesController {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
+  @Get()
+  @DescribeQuery('期限台账 · The list of deadlines', ListedDeadlines)
+  async search(@Query() asked: DeadlineSearchQuery, @Req() { caller }: SignedInRequest): Promise<ListedDeadlines> {
+    const search = deadlineSearchIn(asked, chinaDateOf(this.ledger.clock.now()));
+    return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
+      listed(searchDeadlines(db, caseScopeOf(caller.actor), search, pageIn(asked))),
+    );
+  }
+}
