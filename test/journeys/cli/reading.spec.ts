@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { FilingProposed } from '@ecl/enforcement';
+import { CaseFiled, FilingProposed } from '@ecl/enforcement';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { instant, newUuid, plainDate } from '@ecl/kernel';
 import { dataFolder as placesIn } from '@ecl/ledger';
@@ -12,6 +12,43 @@ afterEach(removeFolders);
 const imported = async (): Promise<string> => {
   const data = await dataFolder();
   await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
+  return data;
+};
+
+/** A case that was proposed, and perhaps filed. */
+const withCase = async (upTo: 'proposed' | 'filed' = 'proposed'): Promise<string> => {
+  const data = await dataFolder();
+  const metadata = { actor: 'li@bureau', recordedAt: '2026-03-02T01:05:00.000Z' };
+  const proposal = FilingProposed({
+    occurredAt: instant('2026-03-02T09:00:00+08:00'),
+    agencyId: 'cf-bureau',
+    unitId: 'cf-squad-1',
+    handlers: ['li', 'wang'],
+    parties: [{ partyId: 'party-1', kind: 'citizen', name: '示例甲', birthDate: plainDate('1980-01-01') }],
+    conduct: { description: '堆放物料', endedOn: plainDate('2026-02-26'), place: '示例街12号', territory: '150402' },
+    discoveredOn: plainDate('2026-02-27'),
+    powerCode: '02-1',
+    basis: [{ law: '城市市容和环境卫生管理条例', article: '第14条' }],
+    documents: [{ documentId: 'doc-1', title: '立案审批表', sha256: 'a'.repeat(64) }],
+    proposedBy: 'li',
+  });
+  const filed = CaseFiled({
+    occurredAt: instant('2026-03-02T10:00:00+08:00'),
+    caseNumber: '赤城管立〔2026〕1号',
+    documents: [],
+    approvedBy: 'zhou',
+    filedOn: plainDate('2026-03-02'),
+    termDueOn: plainDate('2026-06-01'),
+    packs: {},
+  });
+  const steps = upTo === 'filed' ? [proposal, filed] : [proposal];
+  const events = steps.map((event) => ({ id: newUuid(), ...event, metadata }));
+  await writeLedger({ data }, 'here', async ({ store, catchUp }) => {
+    await store.appendToStream('case-C1', events, {
+      expectedRevision: 'noStream',
+    });
+    await catchUp();
+  });
   return data;
 };
 
@@ -44,31 +81,6 @@ describe('ecl case', () => {
 });
 
 describe('ecl case, of a case of this ledger', () => {
-  const withCase = async (): Promise<string> => {
-    const data = await dataFolder();
-    const metadata = { actor: 'li@bureau', recordedAt: '2026-03-02T01:05:00.000Z' };
-    const proposal = FilingProposed({
-      occurredAt: instant('2026-03-02T09:00:00+08:00'),
-      agencyId: 'cf-bureau',
-      unitId: 'cf-squad-1',
-      handlers: ['li', 'wang'],
-      parties: [{ partyId: 'party-1', kind: 'citizen', name: '示例甲', birthDate: plainDate('1980-01-01') }],
-      conduct: { description: '堆放物料', endedOn: plainDate('2026-02-26'), place: '示例街12号', territory: '150402' },
-      discoveredOn: plainDate('2026-02-27'),
-      powerCode: '02-1',
-      basis: [{ law: '城市市容和环境卫生管理条例', article: '第14条' }],
-      documents: [{ documentId: 'doc-1', title: '立案审批表', sha256: 'a'.repeat(64) }],
-      proposedBy: 'li',
-    });
-    await writeLedger({ data }, 'here', async ({ store, catchUp }) => {
-      await store.appendToStream('case-C1', [{ id: newUuid(), ...proposal, metadata }], {
-        expectedRevision: 'noStream',
-      });
-      await catchUp();
-    });
-    return data;
-  };
-
   it('ecl case shows who did what and when in a case of this ledger, with its papers', async () => {
     const { out, code } = await ecl('case', 'C1', '--data', await withCase());
     expect(code).toBe(0);
@@ -84,6 +96,23 @@ describe('ecl case, of a case of this ledger', () => {
     expect(resultOf(withRecord)).toMatchObject({ stream: 'case-C1', steps: [{ type: 'FilingProposed' }] });
     expect(without.out).toContain('FilingProposed');
     expect(withRecord.out + without.out).not.toMatch(/示例甲|1980-01-01/);
+  });
+});
+
+describe('ecl deadlines', () => {
+  it('ecl deadlines shows each time limit of a case and how its last day was reckoned', async () => {
+    const { out, code } = await ecl('deadlines', 'C1', '--data', await withCase('filed'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^L04 {2}办案期限 {2}Case term$/m);
+    expect(out).toContain('90 calendar days from the day after 2026-03-02 (APL 60)');
+    expect(out).toContain('2026-05-31不是工作日，顺延至其后第一个工作日');
+    expect(out).toContain('ends on 2026-06-01');
+  });
+
+  it('ecl deadlines says so where no time limit has begun, and where there is no such case', async () => {
+    const data = await withCase();
+    expect((await ecl('deadlines', 'C1', '--data', data)).out).toContain('No time limit has begun in this case.');
+    expect(await ecl('deadlines', 'nobody', '--data', data)).toMatchObject({ code: 1 });
   });
 });
 

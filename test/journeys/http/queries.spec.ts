@@ -42,6 +42,39 @@ const ask = (path: string, asking: Asking) =>
   served.get(`${path}${path.includes('?') ? '&' : '?'}atLeast=${last}`, asking);
 const idsIn = (body: { items: { caseId: string }[] }) => body.items.map(({ caseId }) => caseId).sort();
 
+describe('the deadlines', () => {
+  it('the deadlines of a case say how each last day was reckoned, in both languages', async () => {
+    const { body, status } = await served.get('/api/cases/review/deadlines', { as: people.gao.id });
+    expect(status).toBe(200);
+    const term = body.items.find(({ kind }: { kind: string }) => kind === 'caseTerm');
+    expect(term).toMatchObject({
+      limit: 'L04',
+      whose: 'agency',
+      articles: ['M55 29', 'APL 60', 'M55 30'],
+    });
+    expect(term.reckoning[0].zh).toMatch(/^自\d{4}-\d{2}-\d{2}次日起90日（自然日）（APL 60）$/);
+    expect(term.reckoning[0].en).toMatch(/^90 calendar days from the day after \d{4}-\d{2}-\d{2} \(APL 60\)$/);
+  });
+
+  it('the deadlines are listed for those who see the cases, page by page', async () => {
+    const due = (query: string, as: string) => ask(`/api/deadlines?list=due&on=2020-01-01&${query}`, { as });
+    const { body } = await due('kind=caseTerm', people.gao.id);
+    expect(idsIn(body)).toContain('review');
+    const first = await due('limit=1', people.gao.id);
+    expect(first.body.items).toHaveLength(1);
+    const second = await due(`limit=1&after=${first.body.next}`, people.gao.id);
+    expect(second.body.items).not.toEqual(first.body.items);
+    expect((await due('kind=caseTerm', ADMINISTRATOR)).body.items).toEqual([]);
+    const later = await ask('/api/deadlines?list=overdue&kind=caseTerm&on=2035-01-01', { as: people.gao.id });
+    expect(idsIn(later.body)).toContain('review');
+  });
+
+  it('the deadlines are refused without a list, or with a kind that nobody owes', async () => {
+    expect((await ask('/api/deadlines?kind=caseTerm', { as: people.gao.id })).status).toBe(400);
+    expect((await ask('/api/deadlines?list=due&kind=defence', { as: people.gao.id })).status).toBe(400);
+  });
+});
+
 describe('the payments', () => {
   it('the payments show an officer what is owed and paid in the cases of the unit', async () => {
     const { body } = await ask('/api/payments', { as: people.li.id });
