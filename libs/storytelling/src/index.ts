@@ -28,10 +28,11 @@ export {
 } from './chapters/index.js';
 export { leadRegistration, leads, reportedBy } from './leads.js';
 export { STAGES, tellTo, workingDaysTo, type Stage } from './ordinary-road.js';
-export { fineOf } from './papers.js';
+export { basisOf, fineOf } from './papers.js';
 export {
   tellCaseInReview,
   tellCaseReviewedTwice,
+  tellCaseUnderTwoLaws,
   tellDeferred,
   tellFilingRefused,
   tellHeardCase,
@@ -60,5 +61,6 @@ export { AGENCY_ACCOUNT, TREASURY_ACCOUNT } from './world/bank-accounts.js';
 export { HIGHEST_FINE_IN_YUAN } from './world/benchmarks.js';
 export { citizen, company, trader } from './world/parties.js';
 export { BANK, INVENTED, people, type InventedPerson } from './world/people.js';
-export { agencyNames, registerSteps } from './world/registers.js';
+export { type Amendment } from './world/provisions.js';
+export { agencyNames, registerSteps, type StoryRegisters } from './world/registers.js';
 export { bannerUnit, firstUnit, secondUnit, teams, type Team } from './world/teams.js';

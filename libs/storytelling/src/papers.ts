@@ -1,4 +1,4 @@
-import type { DocumentRef, LegalBasis, Penalty } from '@ecl/enforcement';
+import { printedAlike, type DocumentRef, type LegalBasis, type Penalty } from '@ecl/enforcement';
 import { yuan } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 
@@ -13,4 +13,10 @@ export const paper = (caseId: string, title: string): DocumentRef => ({
 
 export const fineOf = (amountInYuan: number): Penalty => ({ kind: 'fine', amount: yuan(amountInYuan) });
 
-export const basisOf = ({ law, article }: LegalBasis): LegalBasis[] => [{ law, article }];
+/** The id of a provision in the register of the stories: the same however it is printed. */
+export const provisionIdOf = (provision: LegalBasis): string => `demo-${digest(printedAlike(provision)).slice(0, 12)}`;
+
+/** A provision as a paper of a story names it: printed, with its id and version in the register. */
+export const basisOf = (provision: LegalBasis): LegalBasis[] => [
+  { ...provision, provisionId: provisionIdOf(provision), version: provision.version ?? 1 },
+];

@@ -1,6 +1,6 @@
 import type { CaseStory } from './case-story.js';
 import { tellClosure } from './chapters/closure.js';
-import { tellDecision, tellService } from './chapters/decision.js';
+import { tellComparedDecision, tellDecision, tellService } from './chapters/decision.js';
 import {
   publication,
   tellDisclosureProposal,
@@ -70,6 +70,13 @@ export const tellCaseReviewedTwice = (story: CaseStory): void => {
 const tellDecided = (story: CaseStory): void => {
   tellTo(story, 'scoped');
   tellDecision(story);
+};
+
+/** The law changed between the conduct and the decision; the older one applies. */
+export const tellCaseUnderTwoLaws = (story: CaseStory): void => {
+  tellTo(story, 'scoped');
+  tellComparedDecision(story);
+  tellService(story);
 };
 
 const tellServed = (story: CaseStory): void => {

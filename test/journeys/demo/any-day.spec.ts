@@ -14,7 +14,7 @@ import {
   type Step,
 } from '@ecl/storytelling';
 import { describe, expect, it } from '@jest/globals';
-import { demonstrationAt } from '../../../apps/cli/src/demo/demonstration.js';
+import { demonstrationAt, registersFor } from '../../../apps/cli/src/demo/demonstration.js';
 import { ordinaryCases } from '../../../apps/cli/src/demo/ordinary-cases.js';
 import { MOST_WORKING_DAYS } from '../../../apps/cli/src/demo/table/cells.js';
 
@@ -24,7 +24,8 @@ const eventsOf = async (steps: readonly Step[], now: Instant): Promise<number> =
   const doors = await openDoors({ store, clock: new SettableClock(now), isShared: false });
   try {
     const delivery = new ThroughDoors(doors);
-    await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, now), delivery);
+    const registers = registersFor(now, ordinaryCases());
+    await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, now, registers), delivery);
     await deliver(steps, delivery);
     return Number(await store.lastPosition());
   } finally {

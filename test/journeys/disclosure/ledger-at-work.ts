@@ -25,7 +25,7 @@ const doorsOf = (store: EventStore): Promise<OpenDoors> =>
 export const enteredRegisters = async (names = agencyNames): Promise<Registers> => {
   const store = withSchemas(new InMemoryEventStore(), eventVocabulary());
   const doors = await doorsOf(store);
-  await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, NOW, names), new ThroughDoors(doors));
+  await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, NOW, { names }), new ThroughDoors(doors));
   doors.stop();
   const streams = new Map<StreamName, readonly NewEvent[]>();
   for (const stream of REGISTERS.map(registerStream)) {

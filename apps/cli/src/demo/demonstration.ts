@@ -1,7 +1,15 @@
 import { chinaDateOf, type Instant } from '@ecl/kernel';
-import { CaseStory, bankReports, begunWorkingDaysAgo, leads, tellTo, type Step } from '@ecl/storytelling';
+import {
+  CaseStory,
+  bankReports,
+  begunWorkingDaysAgo,
+  leads,
+  tellTo,
+  type Step,
+  type StoryRegisters,
+} from '@ecl/storytelling';
 import { refusedAttempts } from './refused-attempts.js';
-import { specialCases } from './special-cases.js';
+import { amendments, specialCases } from './special-cases.js';
 import type { OrdinaryCase } from './table/case-table.js';
 
 /** One case, or the leads, or what the bank reports. */
@@ -10,6 +18,15 @@ export interface DemonstrationPart {
   /** The row of the table that it comes from. */
   readonly row?: OrdinaryCase;
 }
+
+/** The laws of all cases of the demonstration, and what became of them: what its registers have besides the usual. */
+export const registersFor = (now: Instant, ordinary: readonly OrdinaryCase[]): StoryRegisters => {
+  const today = chinaDateOf(now);
+  return {
+    laws: [...ordinary, ...specialCases(today), ...refusedAttempts].map(({ subject }) => subject.law),
+    amendments: amendments(today),
+  };
+};
 
 /**
  * Everything that happens in the demonstration after the registers are filled. Days are counted back from `now`, so that

@@ -9,7 +9,7 @@ import {
   type Delivery,
   type StoryAccount,
 } from '@ecl/storytelling';
-import { demonstrationAt, type DemonstrationPart } from './demonstration.js';
+import { demonstrationAt, registersFor, type DemonstrationPart } from './demonstration.js';
 import type { OrdinaryCase } from './table/case-table.js';
 import { tableFault } from './table/table-fault.js';
 
@@ -31,7 +31,8 @@ export const fillDemo = async (options: FillDemoOptions): Promise<readonly Story
   const { username, password } = options.administrator;
   await ledger.signIn(username, password);
   await openAccounts(ledger, username);
-  await deliver(registerSteps({ id: username, roles: ['administrator'] }, now), ledger);
+  const entering = { id: username, roles: ['administrator'] } as const;
+  await deliver(registerSteps(entering, now, registersFor(now, options.ordinaryCases)), ledger);
 
   const parts = demonstrationAt(now, options.ordinaryCases);
   for (const [done, part] of parts.entries()) {

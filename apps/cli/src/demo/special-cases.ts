@@ -8,6 +8,7 @@ import {
   secondUnit,
   tellCaseInReview,
   tellCaseReviewedTwice,
+  tellCaseUnderTwoLaws,
   tellDeferred,
   tellFilingRefused,
   tellHeardCase,
@@ -23,6 +24,8 @@ import {
   tellTransferStalledAtPolice,
   tellTransferredOut,
   trader,
+  workingDaysBefore,
+  type Amendment,
   type CaseStory,
   type CaseSubject,
 } from '@ecl/storytelling';
@@ -32,6 +35,18 @@ export interface SpecialCase {
   readonly begunWorkingDaysAgo: number;
   readonly tell: (story: CaseStory) => void;
 }
+
+/** An invented local rule that is amended on the working day after the conduct of case 217. */
+const AMENDED_LAW = { law: '演示市城市容貌管理办法（虚构）', article: '第十条' };
+const DAYS_SINCE_THE_CONDUCT = 16;
+
+export const amendments = (today: PlainDate): readonly Amendment[] => [
+  {
+    provision: AMENDED_LAW,
+    from: workingDaysBefore(today, DAYS_SINCE_THE_CONDUCT - 1),
+    words: '擅自占用公共场地的，责令限期改正，处二千元以上二万元以下罚款。',
+  },
+];
 
 const WASTE = { law: '城市建筑垃圾管理规定', article: '第二十五条' };
 
@@ -185,5 +200,10 @@ export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
     ),
     begunWorkingDaysAgo: 13,
     tell: tellTransferredOut,
+  },
+  {
+    subject: about('217', '08-3', company('217', '演示广场经营有限公司'), '占用广场堆放展架', AMENDED_LAW, 1_500),
+    begunWorkingDaysAgo: DAYS_SINCE_THE_CONDUCT,
+    tell: tellCaseUnderTwoLaws,
   },
 ];

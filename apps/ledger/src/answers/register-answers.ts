@@ -38,6 +38,12 @@ export class BasisOfPower implements LegalBasis {
 
   @Day({ optional })
   readonly effectiveFrom?: PlainDate;
+
+  @Text({ optional })
+  readonly provisionId?: string;
+
+  @WholeNumber({ optional })
+  readonly version?: number;
 }
 
 /** One power as the assigning document words it. */

@@ -3,6 +3,7 @@ import {
   date,
   exactly,
   anyOf,
+  integer,
   listOf,
   marked,
   moment,
@@ -81,10 +82,38 @@ export const documentRef = () =>
   );
 export type DocumentRef = Payload<ReturnType<typeof documentRef>>;
 
-/** A provision of law in the version that applied: `effectiveFrom` distinguishes versions (X6). */
+/** A provision of law in one version, by its entry in the register of provisions. */
+const provisionRef = () => record({ provisionId: code(), version: integer({ min: 1 }) });
+
+/**
+ * A provision of law as the paper prints it, and the version of the register that is meant (X6). Papers from before the
+ * register have the printed words alone, and some the first day of the version: they are unresolved.
+ */
 export const legalBasis = () =>
-  record({ law: text({ max: 200 }), article: text({ max: 100 }), effectiveFrom: optional(date()) });
+  record({
+    law: text({ max: 200 }),
+    article: text({ max: 100 }),
+    effectiveFrom: optional(date()),
+    provisionId: optional(code()),
+    version: optional(integer({ min: 1 })),
+  });
 export type LegalBasis = Payload<ReturnType<typeof legalBasis>>;
+
+/**
+ * 从旧兼从轻: the law of the conduct and what it has become, which of them is lighter for this conduct, and why (APL 37).
+ * Where both weigh the same, the older one applies. There is no newer one where the conduct is no longer unlawful.
+ */
+const lawComparison = () =>
+  record({
+    older: provisionRef(),
+    newer: optional(provisionRef()),
+    lighter: oneOf('older', 'newer', 'equal'),
+    reason: text(),
+  });
+export type LawComparison = Payload<ReturnType<typeof lawComparison>>;
+
+/** One for each provision that changed between conduct and decision. */
+export const lawComparisons = () => optional(listOf(lawComparison(), { min: 1, max: 50 }));
 
 export const party = () =>
   record({

@@ -11,10 +11,10 @@ export {
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
 } from './enforcement-contact.js';
+export { AgencyMustHaveHeldPowerAtConduct, AgencyMustHoldPower, PowerMustBearCases } from './power.js';
 export {
-  AgencyMustHaveHeldPowerAtConduct,
-  AgencyMustHoldPower,
   EveryProvisionMustBeInForce,
   LegalBasisMustBeLive,
-  PowerMustBearCases,
-} from './power.js';
+  ProvisionsMustBePrintedAsRegistered,
+  ProvisionsMustBeRegistered,
+} from './legal-basis.js';

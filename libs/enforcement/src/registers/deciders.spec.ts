@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   Administrator,
   AGENCY_ACCOUNT,
+  AIR_LAW,
   at,
   CITY_AGENCY,
   contextOn,
@@ -63,6 +64,27 @@ describe('the register of powers', () => {
     givenRegister('powers').when(assign('99-9'), context).thenRefused('registers.power-unknown');
     givenRegister('powers').when(assign('16-1'), context).thenRefused('registers.power-bears-no-cases');
     givenRegister('powers').when(assign(POWER), context).thenRefused('registers.power-held-already');
+  });
+
+  it('the register of powers names provisions that are registered, in their words [X6]', () => {
+    const assigned = AssignPower({ ...assign('02-1').data, agencyId: 'cf-other', basis: [AIR_LAW] });
+    const onProvision = (basis: (typeof AIR_LAW)[]) =>
+      AdoptBenchmark({
+        ...{ occurredAt, benchmarkId: 'bm-air', powerCode: POWER, from, basis },
+        tiers: [{ tierId: 'a', zh: '档', en: 'Tier', fineFrom: yuan(1), fineTo: yuan(2) }],
+      });
+    givenRegister('powers').when(assigned, context).thenRefused('registers.agency-unknown');
+    givenRegister('powers')
+      .when(onProvision([AIR_LAW]), context)
+      .thenState((history) => history?.event.type === 'BenchmarkAdopted');
+    for (const wrong of [
+      { law: '大气污染防治法', article: '第117条' },
+      { ...AIR_LAW, version: 2 },
+      { ...AIR_LAW, law: '水法' },
+    ])
+      givenRegister('powers')
+        .when(onProvision([wrong]), context)
+        .thenRefused('registers.basis-not-registered');
   });
 
   it('the register of powers withdraws what is held, and may assign it again', () => {

@@ -1,7 +1,10 @@
 import type { PlainDate } from '@ecl/kernel';
+import type { LegalBasis } from '../case/values.js';
 import type { MemberOf } from '../law/rule.js';
 import type { Entry, EntryOf } from './events.js';
 import { entriesOf, registerRule, type RegisterRule } from './history.js';
+import { prints } from './provisions/printed.js';
+import type { Provisions } from './provisions/provision.js';
 
 /** Rules for entries that several registers share. */
 
@@ -66,4 +69,31 @@ export const entriesMustFollowInOrder = <Type extends DatedEntry['type'], Key ex
     entriesOf(history, type)
       .filter((earlier) => earlier[key] === command[key])
       .some(({ from }) => (command.corrects === undefined ? from >= command.from : from === command.from)),
+});
+
+interface OnProvisions {
+  readonly basis?: readonly LegalBasis[];
+}
+
+const unresolved = ({ basis = [] }: OnProvisions, provisions: Provisions): readonly LegalBasis[] =>
+  basis.filter((each) => {
+    const { provisionId, version } = each;
+    if (provisionId === undefined || version === undefined) return true;
+    const registered = provisions.version({ provisionId, version });
+    return registered === undefined || !prints(each, registered);
+  });
+
+/** An entry that rests on a provision says which one, in which version, in the words of the register. */
+export const NamedProvisionsMustBeRegistered = registerRule<OnProvisions>()({
+  ...BAD_ENTRY,
+  code: 'registers.basis-not-registered',
+  en: 'The entry names a provision that is not in the register of provisions, or prints it in other words.',
+  zh: '登记所依据的规定不在法律依据登记簿中，或者名称、条款与登记内容不一致。',
+  reads: ['basis'],
+  brokenWhen: (command, _, { registers }) => unresolved(command, registers.provisions).length > 0,
+  particulars: (command, _, { registers }) => ({
+    provisions: unresolved(command, registers.provisions)
+      .map(({ law, article }) => `《${law}》${article}`)
+      .join(', '),
+  }),
 });

@@ -14,5 +14,6 @@ export {
 export { AdoptBenchmark, AssignPower, powersCommandTypes } from './powers/vocabulary.js';
 export { isInForce, type ProvisionRef, type Provisions, type ProvisionVersion } from './provisions/provision.js';
 export { AmendProvision, EnactProvision, provisionsCommandTypes, RepealProvisions } from './provisions/vocabulary.js';
+export { printedAlike } from './provisions/printed.js';
 export { registersFrom } from './register-fold.js';
 export type { Registers } from './registers.js';

@@ -59,6 +59,7 @@ import {
   hearingRequest,
   interview,
   Li,
+  NEW_IN_THE_CODE,
   notice,
   noticeIssued,
   notified,
@@ -72,9 +73,9 @@ import {
   scopeDetermined,
   submitted,
   transferUpTo,
+  type CaseHistory,
   waiver,
   warning,
-  type CaseHistory,
 } from '../testing/index.js';
 
 /** Everything is recorded on the same late day: what is judged is the moment that the step claims. */
@@ -302,15 +303,24 @@ describe('a day that a person or a law is judged by', () => {
   });
 
   it('a provision that is still to come is refused, beside one in force and with any comparison [X6]', () => {
-    const code = { law: '中华人民共和国生态环境法典', article: '第1条' };
-    const basis = [...proposal().basis, { ...code, effectiveFrom: plainDate('2026-08-15') }];
-    given(
-      aCase()
-        .concluded()
-        .with(notified({ basis: [...proposal().basis, code] }))
-        .and(scopeDetermined()),
-    )
-      .when(DecidePenalty(decision({ basis, lawComparison: '新规定处罚较轻' })), recordedBy(PrincipalHead))
-      .thenRefused('power.basis-not-in-force');
+    const basis = [...proposal().basis, NEW_IN_THE_CODE];
+    given(aCase().concluded().with(notified({ basis })).and(scopeDetermined()))
+      .when(
+        DecidePenalty(
+          decision({
+            basis,
+            lawComparisons: [
+              {
+                older: { provisionId: 'appearance-14-36', version: 1 },
+                newer: { provisionId: 'ecology-588', version: 1 },
+                lighter: 'equal',
+                reason: '新旧规定处罚相同',
+              },
+            ],
+          }),
+        ),
+        recordedBy(PrincipalHead),
+      )
+      .thenRefused('power.basis-not-in-force', 'decision.comparison-of-other-law', 'decision.heavier-law-applied');
   });
 });

@@ -119,4 +119,15 @@ export { transferUpTo } from './transferred-case.js';
 export { citizen, company, conduct, digest, document, fine, warning } from './values.js';
 export { VARIANTS, walk } from './walker.js';
 export { without } from './without.js';
-export { AGENCY_ACCOUNT, BENCHMARK, COLLECTING_BANK, POWER, TREASURY_ACCOUNT, world } from './world.js';
+export {
+  AGENCY_ACCOUNT,
+  AIR_IN_THE_CODE,
+  AIR_LAW,
+  BENCHMARK,
+  CODE_SINCE,
+  COLLECTING_BANK,
+  NEW_IN_THE_CODE,
+  POWER,
+  TREASURY_ACCOUNT,
+  world,
+} from './world.js';

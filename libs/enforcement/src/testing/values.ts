@@ -40,7 +40,10 @@ export const conduct = (over: Partial<Conduct> = {}): Conduct => ({
   ...over,
 });
 
-export const basis: LegalBasis[] = [{ law: '城市市容和环境卫生管理条例', article: '第14条、第36条' }];
+/** Registered in the world of the specifications. */
+export const basis: LegalBasis[] = [
+  { law: '城市市容和环境卫生管理条例', article: '第14条、第36条', provisionId: 'appearance-14-36', version: 1 },
+];
 
 export const fine = (amount: number): Penalty => ({ kind: 'fine', amount: yuan(amount) });
 export const warning: Penalty = { kind: 'warning' };

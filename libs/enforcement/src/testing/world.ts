@@ -10,6 +10,8 @@ import {
   ReviewerRegistered,
 } from '../registers/personnel/vocabulary.js';
 import { BenchmarkAdopted, PowerAssigned } from '../registers/powers/vocabulary.js';
+import type { LegalBasis } from '../case/values.js';
+import { ProvisionEnacted, ProvisionsRepealed } from '../registers/provisions/vocabulary.js';
 import type { Actor } from '../law/role.js';
 import * as people from './people.js';
 
@@ -151,7 +153,49 @@ const powers = [
   }),
 ];
 
+const provision = (provisionId: string, law: string, article: string, since = '2011-01-08') =>
+  ProvisionEnacted({
+    occurredAt,
+    provisionId,
+    kind: 'substantive',
+    law,
+    article,
+    from: plainDate(since),
+    instrument: '公布文号（示例）',
+  });
+
+/** The first day of 生态环境法典, which repealed older laws (X6). */
+export const CODE_SINCE = plainDate('2026-08-15');
+
+/** The provisions of the specifications: those of most cases, and two of which one took the place of the other. */
+const provisions = [
+  provision('appearance-14-36', '城市市容和环境卫生管理条例', '第14条、第36条'),
+  provision('greening-27', '城市绿化条例', '第27条'),
+  provision('air-117', '大气污染防治法', '第117条', '2016-01-01'),
+  provision('ecology-1128', '生态环境法典', '第1128条', CODE_SINCE),
+  provision('ecology-588', '生态环境法典', '第588条', CODE_SINCE),
+  ProvisionsRepealed({
+    occurredAt,
+    on: CODE_SINCE,
+    repealed: [{ provisionId: 'air-117', successors: ['ecology-1128'] }],
+    instrument: '生态环境法典第1242条',
+  }),
+];
+
+const printed = (provisionId: string, law: string, article: string): LegalBasis => ({
+  law,
+  article,
+  provisionId,
+  version: 1,
+});
+
+/** In force up to the day before the code, and its successor. */
+export const AIR_LAW = printed('air-117', '大气污染防治法', '第117条');
+export const AIR_IN_THE_CODE = printed('ecology-1128', '生态环境法典', '第1128条');
+/** In force since the code, with nothing before it. */
+export const NEW_IN_THE_CODE = printed('ecology-588', '生态环境法典', '第588条');
+
 /**
  * The registers of the specifications: two agencies, their people, one bank, and every power on which a case may rest.
  */
-export const world: readonly RegisterEvent[] = [...agencies, ...personnel, ...banks, ...powers];
+export const world: readonly RegisterEvent[] = [...agencies, ...personnel, ...banks, ...powers, ...provisions];

@@ -1,6 +1,6 @@
 import { DecidePenalty, ServeDecision } from '@ecl/enforcement';
 import type { CaseStory } from '../case-story.js';
-import { basisOf } from '../papers.js';
+import { basisOf, provisionIdOf } from '../papers.js';
 import { BANK } from '../world/people.js';
 import { TREASURY_ACCOUNT } from '../world/bank-accounts.js';
 
@@ -25,6 +25,26 @@ export const decision = (story: CaseStory) => {
     document: story.paper('行政处罚决定书'),
     draftSha256: story.draft.sha256,
   });
+};
+
+/**
+ * The law was amended after the conduct: a decision that does not compare the two versions is refused, and the older one
+ * is found lighter.
+ */
+export const tellComparedDecision = (story: CaseStory): void => {
+  const provisionId = provisionIdOf(story.subject.law);
+  const silent = decision(story);
+  story.refused(story.head, silent, 'decision.law-not-compared');
+  const comparison = {
+    older: { provisionId, version: 1 },
+    newer: { provisionId, version: 2 },
+    lighter: 'older',
+    reason: '修改后罚款上限提高，旧规定处罚较轻，适用违法行为发生时的规定。',
+  } as const;
+  story.give(
+    story.head,
+    DecidePenalty({ ...silent.data, occurredAt: story.clock.next(), lawComparisons: [comparison] }),
+  );
 };
 
 export const tellDecision = (story: CaseStory): void => story.give(story.head, decision(story));

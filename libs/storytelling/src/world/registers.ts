@@ -11,12 +11,14 @@ import {
   RegisterUnit,
   powersByCode,
   type Command,
+  type LegalBasis,
   type RegisterName,
 } from '@ecl/enforcement';
 import { addDays, chinaDateOf, plainDate, yuan, type Instant } from '@ecl/kernel';
 import type { Step, StepTaker } from '../step.js';
 import { AGENCY_ACCOUNT, TREASURY_ACCOUNT } from './bank-accounts.js';
 import { TIERS, benchmarkOf } from './benchmarks.js';
+import { provisions, restingOn, type Amendment } from './provisions.js';
 import {
   BANK,
   BANNER,
@@ -46,12 +48,24 @@ export const agencyNames: AgencyNames = {
   banner: `演示旗城市管理综合执法局${INVENTED}`,
 };
 
+/** What differs from story to story: the names of the agencies, and the laws on which its cases rest. */
+export interface StoryRegisters {
+  readonly names?: AgencyNames;
+  readonly laws?: readonly LegalBasis[];
+  readonly amendments?: readonly Amendment[];
+}
+
 /** The entries in the registers before the first case, as steps of an administrator. */
-export const registerSteps = (administrator: StepTaker, now: Instant, names = agencyNames): readonly Step[] => {
+export const registerSteps = (
+  administrator: StepTaker,
+  now: Instant,
+  { names = agencyNames, laws = [], amendments = [] }: StoryRegisters = {},
+): readonly Step[] => {
   const entries: readonly (readonly [RegisterName, readonly Command[]])[] = [
     ['agencies', agencies(now, names)],
     ['personnel', personnel(now)],
     ['banks', banks(now)],
+    ['provisions', provisions(now, laws, amendments)],
     ['powers', powers(now)],
   ];
   return entries.flatMap(([id, commands]) =>
@@ -132,7 +146,7 @@ const powers = (occurredAt: Instant): readonly Command[] => {
   return [
     ...[CITY, BANNER].flatMap((agencyId) =>
       items.map(({ code }) =>
-        AssignPower({ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT }),
+        AssignPower({ occurredAt, agencyId, powerCode: code, from: FROM, instrument: INSTRUMENT, ...restingOn(code) }),
       ),
     ),
     ...caseBearing.map(({ code }) =>
@@ -145,6 +159,7 @@ const powers = (occurredAt: Instant): readonly Command[] => {
           fineFrom: yuan(TIERS[i - 1]?.upTo ?? 0),
           fineTo: yuan(upTo),
         })),
+        ...restingOn(code),
         from: FROM,
       }),
     ),

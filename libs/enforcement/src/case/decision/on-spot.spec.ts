@@ -22,6 +22,7 @@ import {
   ids,
   Jin,
   Li,
+  NEW_IN_THE_CODE,
   onSpotDecision,
   onSpotPenaltyDecided,
   Sun,
@@ -31,7 +32,7 @@ import {
 } from '../../testing/index.js';
 import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from './vocabulary/index.js';
-import { LawOfTheConductMustApply, OneConductOneFine } from './rules/law.js';
+import { OneConductOneFine } from './rules/one-fine.js';
 import { FineMustNameCollectingBank } from './rules/money.js';
 import {
   ConductMustPrecedePenalty,
@@ -160,10 +161,9 @@ describe('a penalty on the spot', () => {
   });
 
   it('a penalty on the spot rests on a power, and on law in force when the conduct took place', () => {
-    const basis = [{ law: '某条例', article: '第1条', effectiveFrom: plainDate('2026-05-05') }];
     given(aCase())
-      .when(onSpot({ basis, conduct: conduct({ endedOn: plainDate('2026-05-04') }) }), today)
-      .thenRefused(LawOfTheConductMustApply);
+      .when(onSpot({ basis: [NEW_IN_THE_CODE], conduct: conduct({ endedOn: plainDate('2026-05-04') }) }), today)
+      .thenRefused(LegalBasisMustBeLive);
     given(aCase())
       .when(onSpot({ basis: [] }), today)
       .thenRefused(LegalBasisMustBeLive);

@@ -25,7 +25,7 @@ import {
 import { DecidePenalty, PenaltyDecided } from './vocabulary/index.js';
 import { FineMustApplyBenchmark } from './rules/benchmark.js';
 import { PerformanceMustBeStated } from './rules/contents.js';
-import { OneConductOneFine } from './rules/law.js';
+import { OneConductOneFine } from './rules/one-fine.js';
 import { BankMustBeContracted, FineMustNotGoToAnAgency } from './rules/money.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';

@@ -92,7 +92,7 @@ describe('what the party said', () => {
   });
 
   it('a decision rests only on the provisions in the notice, which the party could answer', () => {
-    const basis = [{ law: '城市绿化条例', article: '第27条' }];
+    const basis = [{ law: '城市绿化条例', article: '第27条', provisionId: 'greening-27', version: 1 }];
     given(aCase().concluded().with(ripe()))
       .when(decideAt('2026-04-15 10:00', { basis }), head)
       .thenRefused(BasisMustBeNotified);

@@ -1,12 +1,12 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import {
-  AgencyMustHaveHeldPowerAtConduct,
-  AgencyMustHoldPower,
   EveryProvisionMustBeInForce,
   LegalBasisMustBeLive,
-  PowerMustBearCases,
-} from '../../guards/power.js';
+  ProvisionsMustBePrintedAsRegistered,
+  ProvisionsMustBeRegistered,
+} from '../../guards/legal-basis.js';
+import { AgencyMustHaveHeldPowerAtConduct, AgencyMustHoldPower, PowerMustBearCases } from '../../guards/power.js';
 import { caseTermOf } from '../case-term.js';
 import { clockFrom } from '../clock-of-case.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
@@ -98,6 +98,8 @@ export const filingDeciding: readonly CaseDeciding[] = [
       AgencyMustHoldPower,
       AgencyMustHaveHeldPowerAtConduct,
       PowerMustBearCases,
+      ProvisionsMustBeRegistered,
+      ProvisionsMustBePrintedAsRegistered,
       LegalBasisMustBeLive,
       EveryProvisionMustBeInForce,
       ConductMustBeWithinLimitation,

@@ -21,6 +21,7 @@ import {
   ids,
   Jin,
   Li,
+  NEW_IN_THE_CODE,
   POWER,
   proposal,
   Sun,
@@ -97,12 +98,7 @@ describe('a proposal to file', () => {
       .when(ProposeFiling(proposal({ basis: [] })), proposing)
       .thenRefused(LegalBasisMustBeLive);
     given(aCase())
-      .when(
-        ProposeFiling(
-          proposal({ basis: [{ law: '生态环境法典', article: '第588条', effectiveFrom: plainDate('2026-08-15') }] }),
-        ),
-        proposing,
-      )
+      .when(ProposeFiling(proposal({ basis: [NEW_IN_THE_CODE] })), proposing)
       .thenRefused(LegalBasisMustBeLive);
   });
 

@@ -14,6 +14,7 @@ import {
   fine,
   given,
   Li,
+  NEW_IN_THE_CODE,
   notice,
   noticeIssued,
   notified,
@@ -69,9 +70,8 @@ describe('the notice of a proposed penalty', () => {
     given(aCase().concluded())
       .when(IssuePenaltyNotice(notice({ basis: [] })), today)
       .thenRefused(LegalBasisMustBeLive);
-    const notYet = [{ law: '生态环境法典', article: '第1条', effectiveFrom: plainDate('2026-08-15') }];
     given(aCase().concluded())
-      .when(IssuePenaltyNotice(notice({ basis: notYet })), today)
+      .when(IssuePenaltyNotice(notice({ basis: [NEW_IN_THE_CODE] })), today)
       .thenRefused(LegalBasisMustBeLive);
   });
 });

@@ -1,6 +1,11 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { after } from '../../deadlines/deadline.js';
-import { EveryProvisionMustBeInForce, LegalBasisMustBeLive } from '../../guards/index.js';
+import {
+  EveryProvisionMustBeInForce,
+  LegalBasisMustBeLive,
+  ProvisionsMustBePrintedAsRegistered,
+  ProvisionsMustBeRegistered,
+} from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -66,6 +71,8 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     mustHold: [
       CaseMustBeUndecided,
       InvestigationMustBeConcluded,
+      ProvisionsMustBeRegistered,
+      ProvisionsMustBePrintedAsRegistered,
       LegalBasisMustBeLive,
       EveryProvisionMustBeInForce,
       HearingMustBeOffered,

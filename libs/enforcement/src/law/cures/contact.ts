@@ -27,16 +27,24 @@ export const contactCures: Cures = {
     'Let officers who have not been recused take the step again.',
   ),
   'power.basis-not-in-force': cure(
-    '改引步骤发生之日已经施行的规定。',
-    'Cite a provision that was in force on the day of the step.',
+    '改引违法行为发生之日有效的规定，或者其修改、废止后的新规定。',
+    'Cite the version of the day of the conduct, or what it has become since.',
+  ),
+  'power.basis-not-registered': cure(
+    '填写规定在法律依据登记簿中的编号和版本；未登记的，先登记。',
+    'Give the id and version of the provision; if it is not registered, enter it first.',
+  ),
+  'power.basis-printed-otherwise': cure(
+    '使文书载明的法律名称、条款与登记内容一致，或者改填正确的编号、版本。',
+    'Print the law and article as registered, or give the id and version that are meant.',
   ),
   'power.bears-no-cases': cure(
     '改用含有行政处罚权的职权事项；没有的，移送有权机关。',
     'Choose a power that includes penalties; if there is none, pass the matter to the organ that has it.',
   ),
   'power.no-live-basis': cure(
-    '补充步骤发生之日有效的法律、法规或者规章依据。',
-    'Add a provision of law that is in force on the day of the step.',
+    '补充违法行为发生之日有效的法律、法规或者规章依据。',
+    'Add a provision of law that was in force on the day of the conduct.',
   ),
   'power.not-held': cure(
     '移送有该项职权的机关；职权已划转而未登记的，先登记职权。',

@@ -19,6 +19,10 @@ export const decisionCures: Cures = {
     '改引决定之日对该职权事项有效的裁量基准档次；基准未登记的，先登记。',
     'Name a tier in force for this power on that day; if the benchmark is not registered, register it first.',
   ),
+  'decision.comparison-of-other-law': cure(
+    '比较违法行为发生之日与作出决定之日有效的两个版本；未变化的规定不作比较。',
+    'Compare the versions of the day of the conduct and of the decision; leave out what did not change.',
+  ),
   'decision.decided-by-handler': cure(
     '由未办理本案、未调查取证的负责人决定。',
     'Let a head who neither handled the case nor took evidence in it decide.',
@@ -60,6 +64,10 @@ export const decisionCures: Cures = {
     '责令监护人管教并登记通知情况后再决定。',
     'Tell the guardian to take care of the party, and record it in the decision.',
   ),
+  'decision.heavier-law-applied': cure(
+    '把依据改为处罚较轻的规定；轻重相同的，改为旧规定。',
+    'Rest the decision on the lighter law; where both weigh the same, on the older one.',
+  ),
   'decision.hearing-not-offered': cure(
     '重新告知并告知听证权利，期限届满后再决定。',
     'Issue a new notice that offers the hearing, and decide after its period is over.',
@@ -77,9 +85,13 @@ export const decisionCures: Cures = {
     'Bring the penalty down to what was notified; on new facts, issue a new notice first.',
   ),
   'decision.investigation-not-concluded': cure('先完成调查终结报告。', 'Conclude the investigation first.'),
-  'decision.law-later-than-conduct': cure(
-    '改引行为时的规定；新规定较轻或者不认为违法的，在决定中说明。',
-    'Cite the law of the day of the conduct; if the new one is lighter, say so in the decision.',
+  'decision.law-not-compared': cure(
+    '在 lawComparisons 中列明新旧两个规定、哪个处罚较轻及理由，并适用较轻的规定。',
+    'Name both versions in lawComparisons, say which is lighter and why, and rest the decision on that one.',
+  ),
+  'decision.law-repealed': cure(
+    '不再认为是违法的，作出不予行政处罚决定；有后续规定而未登记的，先更正废止登记。',
+    'Decide on no penalty; if something took the place of the provision, correct the entry of its repeal first.',
   ),
   'decision.limitation-not-passed': cure(
     '违法行为未过时效，改用其他处理理由。',
@@ -149,6 +161,10 @@ export const decisionCures: Cures = {
   'decision.review-not-passed': cure(
     '按审核意见修改补充后再次送审，通过后再决定。',
     'Correct what the review found, submit again, and decide after it has agreed.',
+  ),
+  'decision.still-unlawful': cure(
+    '在 lawComparisons 中列明已修改或者废止的规定及其后续规定，说明新的规定不认为是违法；否则改用其他理由。',
+    'Name the repealed or amended provision and its successor in lawComparisons, or use another ground for no penalty.',
   ),
   'decision.transfer-open': cure(
     '等待移送程序终结；公安机关不立案或者退回的，登记后恢复行政处理。',

@@ -23,6 +23,10 @@ export const registersCures: Cures = {
     '改选持证执法人员或者在编人员；身份登记有误的，先更正人员登记。',
     'Choose someone who is not an auxiliary; if the entry of the person is wrong, correct it first.',
   ),
+  'registers.basis-not-registered': cure(
+    '先登记该法律规定，再填写其编号、版本及登记的名称、条款。',
+    'Enter the provision first; then give its id, its version, and its law and article as registered.',
+  ),
   'registers.benchmark-tiers': cure(
     '更正档次：编号不得重复，上限不得低于下限。',
     'Correct the tiers: each needs an id of its own, and no upper limit may be below the lower limit.',

@@ -6,6 +6,7 @@ import {
   BAD_ENTRY,
   entriesMustFollowInOrder,
   EntryMustNotEndBeforeItBegins,
+  NamedProvisionsMustBeRegistered,
 } from '../entry-rules.js';
 import { eventsOf, registerDecider, registerRule, type RegisterHistory } from '../history.js';
 import { PowerHoldings } from './holdings.js';
@@ -92,13 +93,19 @@ export const powersDecider = registerDecider([
       PowerMustBearCases,
       PowerMustNotBeHeldAlready,
       EntryMustNotEndBeforeItBegins,
+      NamedProvisionsMustBeRegistered,
     ],
     then: PowerAssigned,
   }),
   decidingEntry(WithdrawPower, { register: 'powers', mustHold: [PowerMustBeHeld], then: PowerWithdrawn }),
   decidingEntry(AdoptBenchmark, {
     register: 'powers',
-    mustHold: [PowerMustBeInTheCatalogue, TiersMustBeOrdered, BenchmarkEntriesMustFollowInOrder],
+    mustHold: [
+      PowerMustBeInTheCatalogue,
+      TiersMustBeOrdered,
+      BenchmarkEntriesMustFollowInOrder,
+      NamedProvisionsMustBeRegistered,
+    ],
     then: BenchmarkAdopted,
   }),
   decidingStrike('powers'),

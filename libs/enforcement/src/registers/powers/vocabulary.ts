@@ -1,5 +1,5 @@
 import { code, date, listOf, money, optional, record, text, type EventOf } from '@ecl/event-sourcing';
-import { lastDay, occurredAt } from '../../case/values.js';
+import { lastDay, legalBasis, occurredAt } from '../../case/values.js';
 import { legalEventType } from '../../law/event-type.js';
 import { entryCommand, StrikeEntry } from '../corrections/vocabulary.js';
 
@@ -13,6 +13,8 @@ const assignment = () => ({
   to: optional(lastDay()),
   /** The decision by which the power came over (APL 18(2)). */
   instrument: text({ max: 400 }),
+  /** The provisions of law that the power applies. */
+  basis: optional(listOf(legalBasis(), { min: 1, max: 200 })),
 });
 
 export const PowerAssigned = legalEventType('PowerAssigned', record(assignment()), {
@@ -53,6 +55,8 @@ const benchmark = () => ({
     record({ tierId: code(), zh: text({ max: 400 }), en: text({ max: 400 }), fineFrom: money(), fineTo: money() }),
     { min: 1, max: 50 },
   ),
+  /** The provisions whose discretion it bounds. */
+  basis: optional(listOf(legalBasis(), { min: 1, max: 50 })),
   from: date(),
 });
 

@@ -23,33 +23,33 @@ const context = contextOn('2026-09-01T10:00:00+08:00', { actor: Administrator })
 
 const air = {
   occurredAt,
-  provisionId: 'air-117',
+  provisionId: 'air-118',
   kind: 'substantive',
   law: '大气污染防治法',
-  article: '第一百一十七条',
+  article: '第一百一十八条',
   from: day('2016-01-01'),
   instrument: '主席令第三十一号',
 } as const;
 const code = {
   ...air,
-  provisionId: 'ecology-code-1128',
+  provisionId: 'ecology-code-1132',
   law: '生态环境法典',
-  article: '第一千一百二十八条',
+  article: '第一千一百三十二条',
   from: day('2026-08-15'),
   instrument: '主席令（示例）',
 } as const;
 const amendment = {
   occurredAt,
-  provisionId: 'air-117',
+  provisionId: 'air-118',
   law: '大气污染防治法',
-  article: '第一百一十七条',
+  article: '第一百一十八条',
   from: day('2018-10-26'),
   instrument: '主席令第十六号',
 } as const;
 const repeal = {
   occurredAt,
   on: day('2026-08-15'),
-  repealed: [{ provisionId: 'air-117', successors: ['ecology-code-1128'] }],
+  repealed: [{ provisionId: 'air-118', successors: ['ecology-code-1132'] }],
   instrument: '生态环境法典第一千二百四十二条',
 };
 
@@ -69,14 +69,14 @@ describe('the register of provisions [X6]', () => {
 
   it('the register of provisions has each article of a law once, however it is printed', () => {
     after([enacted], EnactProvision(air)).thenRefused('registers.provision-registered-already');
-    after([enacted], EnactProvision({ ...air, provisionId: 'twin', article: '第117条' })).thenRefused(
+    after([enacted], EnactProvision({ ...air, provisionId: 'twin', article: '第118条' })).thenRefused(
       'registers.provision-twice',
     );
     after(
       [enacted],
       EnactProvision({ ...air, provisionId: 'twin', law: '《中华人民共和国大气污染防治法》' }),
     ).thenRefused('registers.provision-twice');
-    after([enacted], EnactProvision({ ...air, provisionId: 'air-118', article: '第118条' })).thenState(
+    after([enacted], EnactProvision({ ...air, provisionId: 'air-119', article: '第119条' })).thenState(
       (history) => history?.event.type === 'ProvisionEnacted',
     );
   });
@@ -111,7 +111,7 @@ describe('the register of provisions [X6]', () => {
     after([enacted, codeEnacted], RepealProvisions({ ...repeal, repealed: twice })).thenRefused(
       'registers.repeal-contradicts-itself',
     );
-    const itself = [{ provisionId: 'air-117', successors: ['air-117'] }];
+    const itself = [{ provisionId: 'air-118', successors: ['air-118'] }];
     after([enacted], RepealProvisions({ ...repeal, repealed: itself })).thenRefused(
       'registers.repeal-contradicts-itself',
     );
@@ -121,18 +121,18 @@ describe('the register of provisions [X6]', () => {
 describe('a correction in the register of provisions', () => {
   const correction = {
     occurredAt,
-    provisionId: 'air-117',
+    provisionId: 'air-118',
     version: 1,
     kind: 'substantive',
     law: '大气污染防治法',
-    article: '第一百一十七条',
+    article: '第一百一十八条',
     from: day('2016-01-01'),
     reasons: '登记错误',
   } as const;
 
   it('a correction restates a version, and takes back a repeal that was entered by mistake', () => {
     const events = [enacted, codeEnacted, repealed, ProvisionCorrected(correction)];
-    expect(bookOf(events).version({ provisionId: 'air-117', version: 1 })).toMatchObject({
+    expect(bookOf(events).version({ provisionId: 'air-118', version: 1 })).toMatchObject({
       from: '2016-01-01',
       until: undefined,
       successors: [],
@@ -141,9 +141,9 @@ describe('a correction in the register of provisions', () => {
   });
 
   it('a correction moves a repeal to its true day and successor', () => {
-    const moved = { ...correction, repealed: { on: day('2026-08-16'), successors: ['ecology-code-1128'] } };
-    expect(bookOf([enacted, codeEnacted, repealed, ProvisionCorrected(moved)]).versionsOf('air-117')).toMatchObject([
-      { until: '2026-08-16', successors: [{ provisionId: 'ecology-code-1128', version: 1 }] },
+    const moved = { ...correction, repealed: { on: day('2026-08-16'), successors: ['ecology-code-1132'] } };
+    expect(bookOf([enacted, codeEnacted, repealed, ProvisionCorrected(moved)]).versionsOf('air-118')).toMatchObject([
+      { until: '2026-08-16', successors: [{ provisionId: 'ecology-code-1132', version: 1 }] },
     ]);
   });
 
@@ -162,7 +162,7 @@ describe('a correction in the register of provisions', () => {
   it('a correction does not make two entries of one article', () => {
     after(
       [enacted, codeEnacted],
-      CorrectProvision({ ...correction, provisionId: 'ecology-code-1128', article: '第117条' }),
+      CorrectProvision({ ...correction, provisionId: 'ecology-code-1132', article: '第118条' }),
     ).thenRefused('registers.provision-twice');
   });
 });
@@ -172,20 +172,20 @@ describe('the register of provisions, asked for a day', () => {
   const names = (versions: readonly { provisionId: string; version: number }[]) => versions.map(nameOf);
 
   it('the first day of the new version is the first on which the old one is not law', () => {
-    expect(names(book.inForceOn(day('2018-10-25')))).toEqual(['air-117 v1']);
-    expect(names(book.inForceOn(day('2018-10-26')))).toEqual(['air-117 v2']);
-    expect(names(book.inForceOn(day('2026-08-14')))).toEqual(['air-117 v2']);
-    expect(names(book.inForceOn(day('2026-08-15')))).toEqual(['ecology-code-1128 v1']);
+    expect(names(book.inForceOn(day('2018-10-25')))).toEqual(['air-118 v1']);
+    expect(names(book.inForceOn(day('2018-10-26')))).toEqual(['air-118 v2']);
+    expect(names(book.inForceOn(day('2026-08-14')))).toEqual(['air-118 v2']);
+    expect(names(book.inForceOn(day('2026-08-15')))).toEqual(['ecology-code-1132 v1']);
     expect(book.inForceOn(day('2015-12-31'))).toEqual([]);
   });
 
   it('the successor of a provision is found in another law, and its predecessor too', () => {
-    const first = { provisionId: 'air-117', version: 1 };
-    const last = { provisionId: 'ecology-code-1128', version: 1 };
-    expect(names(book.laterOn(first, day('2026-09-01')))).toEqual(['ecology-code-1128 v1']);
-    expect(names(book.laterOn(first, day('2020-01-01')))).toEqual(['air-117 v2']);
-    expect(names(book.earlierOn(last, day('2017-01-01')))).toEqual(['air-117 v1']);
-    expect(names(book.earlierOn(last, day('2026-09-01')))).toEqual(['ecology-code-1128 v1']);
+    const first = { provisionId: 'air-118', version: 1 };
+    const last = { provisionId: 'ecology-code-1132', version: 1 };
+    expect(names(book.laterOn(first, day('2026-09-01')))).toEqual(['ecology-code-1132 v1']);
+    expect(names(book.laterOn(first, day('2020-01-01')))).toEqual(['air-118 v2']);
+    expect(names(book.earlierOn(last, day('2017-01-01')))).toEqual(['air-118 v1']);
+    expect(names(book.earlierOn(last, day('2026-09-01')))).toEqual(['ecology-code-1132 v1']);
     expect(book.earlierOn(first, day('2026-09-01'))).toEqual([]);
   });
 
@@ -193,12 +193,12 @@ describe('the register of provisions, asked for a day', () => {
     const circle = bookOf([
       ProvisionEnacted(air),
       ProvisionEnacted({ ...code, from: day('2016-01-01') }),
-      ProvisionsRepealed({ ...repeal, repealed: [{ provisionId: 'air-117', successors: ['ecology-code-1128'] }] }),
-      ProvisionsRepealed({ ...repeal, repealed: [{ provisionId: 'ecology-code-1128', successors: ['air-117'] }] }),
+      ProvisionsRepealed({ ...repeal, repealed: [{ provisionId: 'air-118', successors: ['ecology-code-1132'] }] }),
+      ProvisionsRepealed({ ...repeal, repealed: [{ provisionId: 'ecology-code-1132', successors: ['air-118'] }] }),
     ]);
-    expect(names(circle.laterOn({ provisionId: 'air-117', version: 1 }, day('2020-01-01'))).toSorted()).toEqual([
-      'air-117 v1',
-      'ecology-code-1128 v1',
+    expect(names(circle.laterOn({ provisionId: 'air-118', version: 1 }, day('2020-01-01'))).toSorted()).toEqual([
+      'air-118 v1',
+      'ecology-code-1132 v1',
     ]);
   });
 
@@ -217,10 +217,10 @@ describe('the register of provisions, asked for a day', () => {
           });
           const until = end === undefined ? undefined : addDays(from, end);
           const ending = until
-            ? [ProvisionsRepealed({ ...repeal, on: until, repealed: [{ provisionId: 'air-117', successors: [] }] })]
+            ? [ProvisionsRepealed({ ...repeal, on: until, repealed: [{ provisionId: 'air-118', successors: [] }] })]
             : [];
           const on = addDays(start, asked);
-          const versions = bookOf([enacted, ...amendments, ...ending]).versionsOf('air-117');
+          const versions = bookOf([enacted, ...amendments, ...ending]).versionsOf('air-118');
           const inForce = versions.filter((version) => isInForce(version, on));
           expect(inForce).toHaveLength(on < start || (until !== undefined && on >= until) ? 0 : 1);
         },

@@ -2,6 +2,7 @@ import type { PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import type { MemberOf, PartOf } from '../../law/rule.js';
 import { eventsOf, registerRule, type RegisterRule, type RegisterHistory } from '../history.js';
+import { BAD_ENTRY } from '../entry-rules.js';
 import { printedAlike } from './printed.js';
 import { ProvisionBook } from './provision-book.js';
 import { nameOf, type ProvisionRef, type ProvisionVersion } from './provision.js';
@@ -21,12 +22,9 @@ export const provisionsIn = (history: RegisterHistory): ProvisionBook => {
 const lastOf = (history: RegisterHistory, provisionId: string): ProvisionVersion | undefined =>
   provisionsIn(history).versionsOf(provisionId).at(-1);
 
-const words = { refs: ['X6'], pack: 'national-core' } as const;
-
 export const ProvisionIdMustBeNew = registerRule<Enact>()({
-  ...words,
+  ...BAD_ENTRY,
   code: 'registers.provision-registered-already',
-  articles: ['APL 37'],
   en: 'A provision with this id is in the register already.',
   zh: '该编号的法律规定已经登记。',
   reads: ['provisionId'],
@@ -46,9 +44,8 @@ const mustBeRegistered = <Read>(
     });
   };
   return {
-    ...words,
+    ...BAD_ENTRY,
     code: 'registers.provision-unknown',
-    articles: ['APL 37'],
     en: 'The register has no such provision, or no such version of it.',
     zh: '登记簿中没有该法律规定或者该版本。',
     reads,
@@ -74,9 +71,8 @@ const idsOf = (command: PartOf<Amend | Repeal, 'repealed' | 'provisionId'>): rea
   'repealed' in command ? command.repealed.map(({ provisionId }) => provisionId) : [command.provisionId];
 
 export const ProvisionMustNotBeRepealed = registerRule<Amend | Repeal>()({
-  ...words,
+  ...BAD_ENTRY,
   code: 'registers.provision-repealed',
-  articles: ['APL 37'],
   en: 'The provision was repealed already; it can be neither amended nor repealed again.',
   zh: '该法律规定已经登记废止，不能再登记修改或者废止。',
   reads: ['repealed', 'provisionId'],
@@ -85,9 +81,8 @@ export const ProvisionMustNotBeRepealed = registerRule<Amend | Repeal>()({
 
 /** A repeal names each provision once, and none as its own successor. */
 export const RepealMustBePlain = registerRule<Repeal>()({
-  ...words,
+  ...BAD_ENTRY,
   code: 'registers.repeal-contradicts-itself',
-  articles: ['APL 37'],
   en: 'The repeal names a provision twice, or as its own successor.',
   zh: '废止登记重复列出同一规定，或者将被废止的规定列为其后续规定。',
   reads: ['repealed'],
@@ -97,9 +92,8 @@ export const RepealMustBePlain = registerRule<Repeal>()({
 });
 
 export const AmendmentMustFollowTheLastVersion = registerRule<Amend | Repeal>()({
-  ...words,
+  ...BAD_ENTRY,
   code: 'registers.provision-not-in-order',
-  articles: ['APL 37'],
   en: 'A provision is amended or repealed on a day after the first day of its latest version.',
   zh: '修改或者废止的日期应当晚于该法律规定最近版本的施行日期。',
   reads: ['on', 'from', 'repealed', 'provisionId'],
@@ -114,9 +108,8 @@ export const AmendmentMustFollowTheLastVersion = registerRule<Amend | Repeal>()(
 
 /** The days of the corrected version must fit between its neighbours. */
 export const CorrectedVersionMustFit = registerRule<Correct>()({
-  ...words,
+  ...BAD_ENTRY,
   code: 'registers.provision-correction-does-not-fit',
-  articles: ['APL 37'],
   en: 'The corrected days overlap another version, or the provision ends before it begins, or an earlier version would be repealed.',
   zh: '更正后的日期与其他版本重叠，或者废止日期不晚于施行日期，或者对已被修改的版本登记废止。',
   reads: ['provisionId', 'version', 'from', 'repealed'],
@@ -155,9 +148,8 @@ const twinOf = (command: Wording, history: RegisterHistory): ProvisionVersion | 
 
 /** Two entries of one article could say different days: one of them must be the only one. */
 export const ProvisionMustBeRegisteredOnce = registerRule<Wording>()({
-  ...words,
+  ...BAD_ENTRY,
   code: 'registers.provision-twice',
-  articles: ['APL 37'],
   en: 'This article of this law is in the register under another id, in force on the same days.',
   zh: '该法律的该条款已以其他编号登记，且有效期间重叠。',
   reads: ['provisionId', 'law', 'article', 'from', 'repealed'],

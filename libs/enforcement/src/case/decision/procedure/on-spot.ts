@@ -11,6 +11,8 @@ import {
   PowerMustBearCases,
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
+  ProvisionsMustBePrintedAsRegistered,
+  ProvisionsMustBeRegistered,
 } from '../../../guards/index.js';
 import {
   OnSpotBirthDateMustFitIdentityNumber,
@@ -28,7 +30,13 @@ import { decidingForAll, decidingForParty } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
 import { obligationsFrom, paymentDueOn } from '../payment-obligation.js';
 import { remedyPeriods } from '../remedy-periods.js';
-import { LawOfTheConductMustApply, OneConductOneFine } from '../rules/law.js';
+import {
+  ChangedLawMustBeCompared,
+  ComparisonMustBeOfTheChangedLaw,
+  LighterLawMustApply,
+  RepealedLawMustHaveASuccessor,
+} from '../rules/law.js';
+import { OneConductOneFine } from '../rules/one-fine.js';
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from '../rules/money.js';
 import {
   ConductMustPrecedePenalty,
@@ -55,9 +63,14 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       AgencyMustHoldPower,
       AgencyMustHaveHeldPowerAtConduct,
       PowerMustBearCases,
+      ProvisionsMustBeRegistered,
+      ProvisionsMustBePrintedAsRegistered,
       LegalBasisMustBeLive,
       EveryProvisionMustBeInForce,
-      LawOfTheConductMustApply,
+      RepealedLawMustHaveASuccessor,
+      ChangedLawMustBeCompared,
+      ComparisonMustBeOfTheChangedLaw,
+      LighterLawMustApply,
       ConductMustPrecedePenalty,
       ConductMustBeWithinLimitation,
       UnitMustBelongToAgency,

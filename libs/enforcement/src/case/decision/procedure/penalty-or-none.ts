@@ -5,6 +5,8 @@ import {
   EveryProvisionMustBeInForce,
   LegalBasisMustBeLive,
   PowerMustBearCases,
+  ProvisionsMustBePrintedAsRegistered,
+  ProvisionsMustBeRegistered,
 } from '../../../guards/index.js';
 import { CaseMustBeFiled } from '../../filing/rules/approval.js';
 import { DefencesMustBeReviewed } from '../../legal-review/rules/phase.js';
@@ -24,7 +26,14 @@ import {
   isMajor,
   MajorCaseMustBeDeliberated,
 } from '../rules/deliberation.js';
-import { LawOfTheConductMustApply, OneConductOneFine } from '../rules/law.js';
+import {
+  ChangedLawMustBeCompared,
+  ComparisonMustBeOfTheChangedLaw,
+  LawMustNoLongerForbidTheConduct,
+  LighterLawMustApply,
+  RepealedLawMustHaveASuccessor,
+} from '../rules/law.js';
+import { OneConductOneFine } from '../rules/one-fine.js';
 import {
   PenaltiesMustBeThoseReviewed,
   RequiredReviewMustBeAskedFor,
@@ -67,9 +76,14 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       AgencyMustHoldPower,
       AgencyMustHaveHeldPowerAtConduct,
       PowerMustBearCases,
+      ProvisionsMustBeRegistered,
+      ProvisionsMustBePrintedAsRegistered,
       LegalBasisMustBeLive,
       EveryProvisionMustBeInForce,
-      LawOfTheConductMustApply,
+      RepealedLawMustHaveASuccessor,
+      ChangedLawMustBeCompared,
+      ComparisonMustBeOfTheChangedLaw,
+      LighterLawMustApply,
       CaseMustNotBeWithThePolice,
       NoFineAfterCriminalFine,
       AgeOfPartyMustBeKnown,
@@ -134,6 +148,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       GuardianMustBeTold,
       AgeMustBearOutTheReason,
       LimitationMustBearOutTheReason,
+      LawMustNoLongerForbidTheConduct,
     ],
     then: (command, state, context) => [
       NoPenaltyDecided({

@@ -97,7 +97,10 @@ export const BasisMustBeNotified = partyRule<Decide>()({
   }),
 });
 
-const unnotified = (basis: readonly LegalBasis[], told: readonly LegalBasis[]): readonly string[] => {
-  const known = told.map(provision);
-  return basis.map(provision).filter((each) => !known.includes(each));
-};
+/** What two versions of a provision say may differ although both print the same law and article. */
+const isToldAs = (named: LegalBasis, told: LegalBasis): boolean =>
+  provision(named) === provision(told) &&
+  (named.version === undefined || told.version === undefined || named.version === told.version);
+
+const unnotified = (basis: readonly LegalBasis[], told: readonly LegalBasis[]): readonly string[] =>
+  basis.filter((named) => !told.some((each) => isToldAs(named, each))).map(provision);

@@ -21,6 +21,7 @@ import {
   EVERY_PARTY,
   documentRef,
   lastDay,
+  lawComparisons,
   legalBasis,
   occurredAt,
   packVersions,
@@ -42,8 +43,7 @@ const penaltyDecision = () => ({
   document: documentRef(),
   /** Digest of the draft on which this decision is based. */
   draftSha256: sha256(),
-  /** 从旧兼从轻: which law is lighter, where it changed between conduct and decision (APL 37; X6). */
-  lawComparison: optional(text()),
+  lawComparisons: lawComparisons(),
 });
 
 /** What the decision imposes on one of the parties, and how that party performs it. */
@@ -87,6 +87,8 @@ export const PenaltyDecided = caseEvent(
       min: 1,
       max: MOST_PARTIES_OF_A_DECISION,
     }),
+    /** The comparison in the words of a decision from before the register of provisions. */
+    lawComparison: optional(text()),
     remedies: record({ ...remedyPeriods(), reconsiderationFirst: flag() }),
     decidedBy: personId(),
     isCollective: flag(),
@@ -140,7 +142,7 @@ export const DecidePenalty = caseCommand('DecidePenalty', decidedPenalty(), {
   mayFollow: [],
 });
 
-/** The seven reasons of APL 30, 31, 33, 36 and 57. */
+/** The reasons of APL 30, 31, 33, 36, 37 and 57. */
 const noPenaltyReason = () =>
   oneOf(
     'slightAndCorrected',
@@ -150,6 +152,7 @@ const noPenaltyReason = () =>
     'under14',
     'mentalDisorder',
     'limitationPassed',
+    'noLongerUnlawful',
   );
 
 /** 责令监护人加以管教: who was notified, on which day, by which paper (APL 30). */
@@ -170,6 +173,8 @@ const noPenaltyDecision = () => ({
   /** 教育: what was said to the party (APL 33(3)). */
   education: optional(text()),
   guardianNotified: optional(guardianNotice()),
+  /** For `noLongerUnlawful`: the law that was repealed or amended, and what took its place. */
+  lawComparisons: lawComparisons(),
   document: documentRef(),
 });
 
@@ -179,9 +184,9 @@ export const NoPenaltyDecided = caseEvent(
   {
     zh: '作出不予行政处罚决定',
     en: 'No penalty decided',
-    articles: ['APL 30', 'APL 31', 'APL 33', 'APL 36', 'APL 57'],
     ...namingItsParty,
     whose: ofOneParty,
+    articles: ['APL 30', 'APL 31', 'APL 33', 'APL 36', 'APL 37', 'APL 57'],
     mainState: { to: 'noPenalty' },
     clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L14'],
     recordings: [],

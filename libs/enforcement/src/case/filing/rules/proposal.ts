@@ -77,7 +77,9 @@ export const ConductMustLieInTerritory = rule<Opening>()({
   brokenWhen: ({ agencyId, unitId, conduct, occurredAt }, _, { registers }) => {
     const on = chinaDateOf(occurredAt);
     const territories = [registers.agency(agencyId, on)?.territory, registers.unit(unitId, on)?.territory];
-    return territories.some((territory) => territory !== undefined && !registers.covers(territory, conduct.territory, on));
+    return territories.some(
+      (territory) => territory !== undefined && !registers.covers(territory, conduct.territory, on),
+    );
   },
 });
 

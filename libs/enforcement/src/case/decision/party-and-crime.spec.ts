@@ -1,6 +1,5 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { LegalBasisMustBeLive } from '../../guards/index.js';
 import {
   aCase,
   at,
@@ -30,7 +29,6 @@ import {
   TransferRefused,
 } from '../transfer/vocabulary/index.js';
 import { DecidePenalty } from './vocabulary/index.js';
-import { LawOfTheConductMustApply } from './rules/law.js';
 import { AgeOfPartyMustBeKnown, isBelowAge, PartyMustBeOfAge } from './rules/party.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
 
@@ -38,32 +36,6 @@ const later = '2026-12-01T12:00:00+08:00';
 const head = contextOn(later, { actor: PrincipalHead });
 const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(decision(over));
 const ready = aCase().concluded().with(ripe());
-
-describe('the law that a decision applies [X6]', () => {
-  const newLaw = [{ law: '生态环境法典', article: '第1000条', effectiveFrom: plainDate('2026-08-15') }];
-  const under = (basis: typeof newLaw) => aCase().concluded().with(notified({ basis })).and(scopeDetermined());
-
-  it('the law that a decision applies is that of the day of the conduct', () => {
-    given(under(newLaw))
-      .when(decide({ basis: newLaw, occurredAt: at('2026-09-01 10:00') }), head)
-      .thenRefused(LawOfTheConductMustApply);
-  });
-
-  it('the law that a decision applies may be the newer one where it is lighter, and the decision says so', () => {
-    given(under(newLaw))
-      .when(
-        decide({ basis: newLaw, occurredAt: at('2026-09-01 10:00'), lawComparison: '新法罚款上限较低，从新' }),
-        head,
-      )
-      .thenState(isDecided);
-  });
-
-  it('the law that a decision applies is never one that is not yet in force', () => {
-    given(under(newLaw))
-      .when(decide({ basis: newLaw }), head)
-      .thenRefused(LegalBasisMustBeLive, LawOfTheConductMustApply);
-  });
-});
 
 describe('the age of the party [H12]', () => {
   const isUnder14 = (history: CaseHistory): boolean =>
