@@ -160,6 +160,7 @@ export {
   clocksInOrder,
   evolveClocks,
   isPast,
+  keyOfClock,
   lastRunOf,
   limitOf,
   readingOn,

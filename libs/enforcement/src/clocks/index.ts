@@ -5,6 +5,7 @@ export { evolveClocks, type Reach } from './evolve.js';
 export {
   begun,
   initialClocks,
+  keyOfClock,
   lastRunOf,
   type ClockEnd,
   type ClockFacts,
