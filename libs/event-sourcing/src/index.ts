@@ -8,6 +8,13 @@ export { CommandIdReused, StaleRevision, TooMuchContention } from './execution/e
 export { OneAtATime } from './execution/one-at-a-time.js';
 export { attemptsOn } from './execution/refusals.js';
 
+// What only one step can have, across streams
+export type { Claim, ClaimChange, ClaimingStep } from './claiming/claim.js';
+export type { ClaimBook, StandingClaim } from './claiming/claim-book.js';
+export type { ClaimOrigin } from './claiming/claim-streams.js';
+export { Claims, type ClaimPlace, type Wish } from './claiming/claims.js';
+export type { ClaimedStep, DecidedStep, StepClaims } from './execution/step-claims.js';
+
 // Events, and the store that keeps them
 export { alreadyStored, type KnownEvent } from './appending/already-stored.js';
 export { appendSettled } from './appending/append-settled.js';
@@ -68,6 +75,7 @@ export {
   text,
   textLike,
   textMap,
+  uuid,
   type Payload,
   type PayloadSchema,
   type Static,

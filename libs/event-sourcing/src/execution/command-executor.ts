@@ -1,8 +1,9 @@
-import { systemClock, type Clock } from '@ecl/kernel';
+import { systemClock, type Clock, type Instant } from '@ecl/kernel';
 import type { Decider } from '../decider.js';
-import { EventStoreUnavailable } from '../errors.js';
+import { EventStoreUnavailable, WrongExpectedRevision } from '../errors.js';
 import type { EventStore } from '../event-store.js';
 import type { Event, StreamName } from '../event.js';
+import type { ActualRevision } from '../expected-revision.js';
 import { jitteredBackOff, type BackOff } from './back-off.js';
 import type { AcceptedAnswer, CommandAnswer } from './command-answer.js';
 import { sha256Digest, type CommandDigest } from './command-digest.js';
@@ -14,6 +15,7 @@ import { LoadedStreams } from './loaded-streams.js';
 import { OneAtATime } from './one-at-a-time.js';
 import { proposalOf, type Proposal } from './proposal.js';
 import { refusalsIn, type BrokenRule, type RecordRefusal } from './refusals.js';
+import { HeldClaims, type DecidedStep, type StepClaims } from './step-claims.js';
 
 export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly store: EventStore;
@@ -22,6 +24,8 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly clock?: Clock;
   /** Default: {@link sha256Digest}. Where commands carry personal data: `keyedDigest`. */
   readonly digest?: CommandDigest;
+  /** What steps need in other streams. Default: nothing. */
+  readonly claims?: StepClaims<Command, State, E, Context, V>;
   /** Default: {@link refusalsIn} the same store. */
   readonly recordRefusal?: RecordRefusal;
   /** How often a command is tried again after writes by others and unknown outcomes. Default 5. */
@@ -34,7 +38,8 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
 /**
  * Executes commands on the streams of one decider: load, decide, append at the revision that was loaded, so that a
  * decision can rest only on the events before it in the stream. A command changes one stream; a change in another
- * stream is another command, caused by an event of this one.
+ * stream is another command, caused by an event of this one. What only one step can have, across streams, is reserved
+ * between the decision and the append ({@link StepClaims}).
  *
  * A refusal is an answer, and it is recorded before it is given. It throws {@link CommandIdReused}, {@link
  * StaleRevision}, `TooMuchContention`, and the errors of the store, the decider or the context. Only after
@@ -45,6 +50,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   private readonly decider: Decider<Command, State, E, Context, V>;
   private readonly clock: Clock;
   private readonly digest: CommandDigest;
+  private readonly claims: StepClaims<Command, State, E, Context, V> | undefined;
   private readonly recordRefusal: RecordRefusal;
   private readonly attempts: number;
   private readonly backOff: BackOff;
@@ -56,6 +62,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     this.decider = options.decider;
     this.clock = options.clock ?? systemClock;
     this.digest = options.digest ?? sha256Digest;
+    this.claims = options.claims;
     this.attempts = options.attempts ?? 5;
     this.backOff = options.backOff ?? jitteredBackOff();
     this.recordRefusal =
@@ -66,16 +73,27 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   async execute(request: CommandRequest<Command, State, Context>): Promise<CommandAnswer<E, V>> {
     const { streamName, actor, command } = request;
     const digest = this.digest({ streamName, actor, command });
-    return this.queue.run(streamName, () => this.untilSettled(request, digest));
+    return this.queue.run(streamName, async () => {
+      const held = new HeldClaims<E>();
+      try {
+        const answer = await this.untilSettled(request, digest, held);
+        await held.answered(answer.is);
+        return answer;
+      } catch (failure) {
+        await held.failed(failure);
+        throw failure;
+      }
+    });
   }
 
   private async untilSettled(
     request: CommandRequest<Command, State, Context>,
     digest: string,
+    held: HeldClaims<E>,
   ): Promise<CommandAnswer<E, V>> {
     let leftOpen: LeftOpen<E> = { is: 'nothing' };
     for (let attempt = 1; attempt <= this.attempts; attempt += 1) {
-      const outcome = await this.attempt(request, digest, leftOpen);
+      const outcome = await this.attempt(request, digest, leftOpen, held);
       if (outcome.is === 'accepted' || outcome.is === 'refused') return outcome;
       leftOpen = outcome;
       if (hasShrunk(leftOpen)) this.streams.forget(request.streamName);
@@ -88,6 +106,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     request: CommandRequest<Command, State, Context>,
     digest: string,
     leftOpen: LeftOpen<E>,
+    held: HeldClaims<E>,
   ): Promise<CommandAnswer<E, V> | LeftOpen<E>> {
     const stream = await this.load(request.streamName, leftOpen);
     if (stream === 'unreachable') return leftOpen;
@@ -95,7 +114,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     if (handled) return this.firstAnswer(request, digest, handled, leftOpen);
     if (leftOpen.is === 'id-known')
       throw new CommandIdReused(request.streamName, request.commandId, { cause: leftOpen.error });
-    const next = await this.proposalOrAnswer(request, digest, stream, leftOpen);
+    const next = await this.proposalOrAnswer(request, digest, stream, leftOpen, held);
     return next.is === 'proposal' ? this.append(request, next, leftOpen) : next;
   }
 
@@ -129,7 +148,8 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     digest: string,
     stream: LoadedStream<State, E>,
     leftOpen: LeftOpen<E>,
-  ): Promise<Proposal<E> | CommandAnswer<E, V>> {
+    held: HeldClaims<E>,
+  ): Promise<Proposal<E> | CommandAnswer<E, V> | LeftOpen<E>> {
     // The identical append again: if the first one is still under way, the store recognises it by its ids.
     if (leftOpen.is === 'outcome-unknown' && leftOpen.proposal.revision === stream.revision) return leftOpen.proposal;
     const { revision, position, state } = stream;
@@ -137,14 +157,46 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     if (expectedRevision !== undefined && expectedRevision !== revision)
       throw new StaleRevision(streamName, expectedRevision, revision);
     const now = this.clock.now();
-    const decision = this.decider.decide(command, state, await request.context(now, state));
-    if (decision.is === 'accepted')
-      return decision.events.length === 0
-        ? { is: 'accepted', events: [], revision, position, isRepeated: false }
-        : proposalOf(decision.events, revision, request, digest, now);
-    const { violations } = decision;
-    const asked = { streamName, revision, commandType: command.type, commandDigest: digest, origin: request };
-    await this.recordRefusal({ ...asked, violations, occurredAt: now });
+    const context = await request.context(now, state);
+    const decision = this.decider.decide(command, state, context);
+    if (decision.is === 'refused') return this.refusal(request, digest, revision, decision.violations, now);
+    const { events } = decision;
+    if (events.length === 0) {
+      await held.hold(undefined);
+      return { is: 'accepted', events, revision, position, isRepeated: false };
+    }
+    const origin = { ...request, digest };
+    const step = { streamName, revision, command, state, context, events, origin, now };
+    const claimed = await this.claimed(step, held);
+    if (claimed.is === 'refused') return this.refusal(request, digest, revision, claimed.violations, now);
+    return claimed.is === 'claimed' ? proposalOf(claimed.events, revision, request, digest, now) : claimed;
+  }
+
+  private async claimed(
+    step: DecidedStep<Command, State, E, Context>,
+    held: HeldClaims<E>,
+  ): Promise<{ is: 'claimed'; events: readonly E[] } | { is: 'refused'; violations: readonly V[] } | LeftOpen<E>> {
+    try {
+      const claimed = await this.claims?.claim(step);
+      await held.hold(claimed?.is === 'claimed' ? claimed : undefined);
+      return claimed ?? { is: 'claimed', events: step.events };
+    } catch (failure) {
+      // What the step rests on has changed since it was loaded.
+      if (failure instanceof WrongExpectedRevision) return { is: 'overtaken', error: failure };
+      throw failure;
+    }
+  }
+
+  private async refusal(
+    request: CommandRequest<Command, State, Context>,
+    commandDigest: string,
+    revision: ActualRevision,
+    violations: readonly V[],
+    occurredAt: Instant,
+  ): Promise<CommandAnswer<E, V>> {
+    const { streamName, command } = request;
+    const asked = { streamName, revision, commandType: command.type, commandDigest, origin: request };
+    await this.recordRefusal({ ...asked, violations, occurredAt });
     return { is: 'refused', violations, revision };
   }
 

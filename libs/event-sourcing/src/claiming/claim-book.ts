@@ -1,0 +1,77 @@
+import type { Uuid } from '@ecl/kernel';
+import type { Claim, ClaimChange } from './claim.js';
+
+/** A claim as far as it has come. */
+export interface StandingClaim extends Claim {
+  readonly is: 'reserved' | 'kept';
+}
+
+/**
+ * Who has what, folded from a stream of claims. It is changed in place: the numbers of a busy year are many, and a copy
+ * for each would make reading them a matter of minutes.
+ */
+export class ClaimBook {
+  private readonly byKey = new Map<string, StandingClaim>();
+  private readonly reserved = new Map<string, StandingClaim>();
+  /** What was let go last under each key. */
+  private readonly lapsed = new Map<string, StandingClaim>();
+  /** The highest running number that was ever claimed, by the signs around it. */
+  private readonly highest = new Map<string, number>();
+
+  take(change: ClaimChange): void {
+    if (change.is === 'reserved') this.reserve({ ...change.claim, is: 'reserved' });
+    else if (change.is === 'kept') this.keep(change.key, change.commandId);
+    else this.letGo(change.key, change.commandId);
+  }
+
+  /** Who has it now. */
+  holderOf(key: string): StandingClaim | undefined {
+    return this.byKey.get(key);
+  }
+
+  /** What a command has reserved, and neither kept nor let go. */
+  reservedBy(commandId: Uuid): readonly StandingClaim[] {
+    return [...this.reserved.values()].filter(({ step }) => step.commandId === commandId);
+  }
+
+  /** Every claim that is neither kept nor let go, the oldest first. */
+  get open(): readonly StandingClaim[] {
+    return [...this.reserved.values()];
+  }
+
+  /** The highest running number that was ever claimed between these signs; 0 where there is none. */
+  lastNumber(before: string, after: string): number {
+    return this.highest.get(seriesOf(before, after)) ?? 0;
+  }
+
+  private reserve(claim: StandingClaim): void {
+    this.byKey.set(claim.key, claim);
+    this.reserved.set(claim.key, claim);
+    const [, before = '', digits = '', after = ''] = RUNNING_NUMBER.exec(claim.key) ?? [];
+    const number = Number(digits);
+    if (digits === '' || !Number.isSafeInteger(number)) return;
+    const series = seriesOf(before, after);
+    this.highest.set(series, Math.max(number, this.highest.get(series) ?? 0));
+  }
+
+  /** A claim is kept even where it was let go before: the step is on record, and that is the fact. */
+  private keep(key: string, commandId: Uuid): void {
+    const claim = this.byKey.get(key) ?? this.lapsed.get(key);
+    if (claim?.step.commandId !== commandId) return;
+    this.byKey.set(key, { ...claim, is: 'kept' });
+    this.reserved.delete(key);
+    this.lapsed.delete(key);
+  }
+
+  private letGo(key: string, commandId: Uuid): void {
+    const claim = this.byKey.get(key);
+    if (claim?.step.commandId !== commandId) return;
+    this.byKey.delete(key);
+    this.reserved.delete(key);
+    this.lapsed.set(key, claim);
+  }
+}
+
+/** The last digits of a key, and the signs before and after them. */
+const RUNNING_NUMBER = /^(|.*\D)(\d+)(\D*)$/s;
+const seriesOf = (before: string, after: string): string => JSON.stringify([before, after]);

@@ -1,0 +1,215 @@
+import { epochMilliseconds, type Clock, type Instant, type Uuid } from '@ecl/kernel';
+import { WrongExpectedRevision } from '../errors.js';
+import type { EventStore } from '../event-store.js';
+import type { Event, RecordedEvent, StreamName } from '../event.js';
+import { jitteredBackOff, type BackOff } from '../execution/back-off.js';
+import { TooMuchContention } from '../execution/execution-errors.js';
+import type { Claim, ClaimChange, ClaimingStep } from './claim.js';
+import type { ClaimBook, StandingClaim } from './claim-book.js';
+import { ClaimStreams, type ClaimEntry, type ClaimOrigin } from './claim-streams.js';
+import { fateOf } from './step-fate.js';
+
+/** A stream of claims, and the events in it. `Why` is why something that was held is let go. */
+export interface ClaimPlace<Why extends string> {
+  readonly streamName: StreamName;
+  reserved(claim: Claim): Event;
+  kept(claim: Claim): Event;
+  letGo(claim: Claim, why: Why | 'stepNeverCame'): Event;
+}
+
+export interface ClaimsOptions {
+  readonly store: EventStore;
+  /** What an event says about claims; undefined for one that is about something else. */
+  read(event: RecordedEvent): ClaimChange | undefined;
+  readonly clock: Clock;
+  /**
+   * How long a reservation of another process is left alone while its step may still come. 0 where no other process
+   * writes: then only the steps of this one are under way.
+   */
+  readonly abandonedAfterMs: number;
+  /** How often a change is tried again after writes by others. Default 30. */
+  readonly attempts?: number;
+  /** How often it is tried again while another step that may still come has what is wanted. Default 8. */
+  readonly waits?: number;
+  readonly backOff?: BackOff;
+  /** Streams whose book is kept. Default 500. */
+  readonly keptStreams?: number;
+}
+
+/** What a step wants to have. */
+export interface Wish<Why extends string> {
+  readonly place: ClaimPlace<Why>;
+  /** What exactly. It may depend on what others have, and on what this step has reserved already. */
+  what(book: ClaimBook, reserved: readonly StandingClaim[]): Pick<Claim, 'key' | 'text'>;
+  /** Why a claim that was kept counts no more; undefined while it counts. Default: it counts for ever. */
+  endOf?(holder: StandingClaim): Promise<Why | undefined>;
+}
+
+export type ClaimAnswer =
+  | { readonly is: 'reserved'; readonly claim: Claim }
+  /** Another step has it, and is on record. */
+  | { readonly is: 'taken'; readonly by: StandingClaim };
+
+/** Other reservations that are settled beside a new one, so that none stays open where a process died. */
+const SETTLED_BESIDE = 5;
+
+/**
+ * Things that only one step can have, across all streams and processes. Each is reserved in a stream of its own, then the
+ * step is taken, then it is kept; it is let go when the step is not taken. A reservation whose step never came is let go
+ * by the next one, after a look at the place where the step would be.
+ */
+export class Claims {
+  private readonly streams: ClaimStreams;
+  private readonly attempts: number;
+  private readonly waits: number;
+  private readonly backOff: BackOff;
+  /** Commands of this process that have reserved something and are not finished. */
+  private readonly underWay = new Set<Uuid>();
+
+  constructor(private readonly options: ClaimsOptions) {
+    this.streams = new ClaimStreams(options.store, (event) => options.read(event), options.keptStreams ?? 500);
+    this.attempts = options.attempts ?? 30;
+    this.waits = options.waits ?? 8;
+    this.backOff = options.backOff ?? jitteredBackOff();
+  }
+
+  /**
+   * Reserves what a step wants, or finds what it has reserved already.
+   * @throws TooMuchContention while another step has it that may still come; WrongExpectedRevision when another step was
+   *   taken at the place of this one; and the errors of the store.
+   */
+  reserve<Why extends string>(wish: Wish<Why>, step: ClaimingStep, origin: ClaimOrigin): Promise<ClaimAnswer> {
+    this.underWay.add(step.commandId);
+    return this.changed(wish.place.streamName, origin, (book, now) => this.reservation(book, wish, step, now));
+  }
+
+  /** The step is on record. */
+  async keep<Why extends string>(place: ClaimPlace<Why>, claim: Claim, origin: ClaimOrigin): Promise<void> {
+    await this.changed(place.streamName, origin, async (book) => {
+      const holder = book.holderOf(claim.key);
+      const isKept = holder?.is === 'kept' && isOf(holder, claim.step);
+      return { events: isKept ? [] : [place.kept(claim)], answer: undefined };
+    });
+    this.leave(claim.step.commandId);
+  }
+
+  /** The step is not taken, or what it had is its own no longer. */
+  async letGo<Why extends string>(place: ClaimPlace<Why>, claim: Claim, why: Why, origin: ClaimOrigin): Promise<void> {
+    await this.changed(place.streamName, origin, async (book) => {
+      const holder = book.holderOf(claim.key);
+      const isHeld = holder !== undefined && isOf(holder, claim.step);
+      return { events: isHeld ? [place.letGo(claim, why)] : [], answer: undefined };
+    });
+    this.leave(claim.step.commandId);
+  }
+
+  /** What became of the command cannot be said now: what it has reserved stays open, and the next reservation settles it. */
+  leave(commandId: Uuid): void {
+    this.underWay.delete(commandId);
+  }
+
+  /** Settles the reservations of a stream whose step came, or cannot come any more. */
+  async settle<Why extends string>(place: ClaimPlace<Why>, origin: ClaimOrigin): Promise<void> {
+    await this.changed(place.streamName, origin, async (book, now) => ({
+      events: await this.settlements(place, book.open, now),
+      answer: undefined,
+    }));
+  }
+
+  /** What a stream says now. */
+  look<Answer>(streamName: StreamName, origin: ClaimOrigin, at: (book: ClaimBook) => Answer): Promise<Answer> {
+    return this.changed(streamName, origin, async (book) => ({ events: [], answer: at(book) }));
+  }
+
+  private async changed<Answer>(
+    streamName: StreamName,
+    origin: ClaimOrigin,
+    entry: (book: ClaimBook, now: Instant) => Promise<ClaimEntry<Answer> | 'later'>,
+  ): Promise<Answer> {
+    let waits = 0;
+    for (let attempt = 1; attempt <= this.attempts && waits <= this.waits; attempt += 1) {
+      const now = this.options.clock.now();
+      const written = await this.streams.tryChange(streamName, origin, now, async (book) => {
+        const what = await entry(book, now);
+        if (what === 'later') waits += 1;
+        return what;
+      });
+      if (written) return written.answer;
+      await this.backOff(attempt);
+    }
+    const cause = new Error('several steps want what it holds at the same time');
+    throw new TooMuchContention(streamName, this.attempts, { cause });
+  }
+
+  private async reservation<Why extends string>(
+    book: ClaimBook,
+    wish: Wish<Why>,
+    step: ClaimingStep,
+    now: Instant,
+  ): Promise<ClaimEntry<ClaimAnswer> | 'later'> {
+    const { place } = wish;
+    const mine = book.reservedBy(step.commandId);
+    const what = wish.what(book, mine);
+    const found = mine.find(({ key }) => key === what.key);
+    if (found?.step.revision === step.revision) return { events: [], answer: { is: 'reserved', claim: found } };
+    const holder = found ? undefined : book.holderOf(what.key);
+    const freed = holder ? await this.freeing(wish, holder, step, now) : [];
+    if (freed === 'later') return 'later';
+    if (freed === 'taken' && holder) {
+      const events = holder.is === 'kept' ? [] : [place.kept(holder)];
+      return { events, answer: { is: 'taken', by: { ...holder, is: 'kept' } } };
+    }
+    const claim: Claim = { key: what.key, text: what.text, step, reservedAt: now };
+    const others = book.open.filter((other) => !isOf(other, step) && other.key !== what.key);
+    const settled = await this.settlements(place, others.slice(0, SETTLED_BESIDE), now);
+    return {
+      events: [...(freed === 'taken' ? [] : freed), ...settled, place.reserved(claim)],
+      answer: { is: 'reserved', claim },
+    };
+  }
+
+  /** What must be written before something that another step has can be reserved again, if it can be. */
+  private async freeing<Why extends string>(
+    wish: Wish<Why>,
+    holder: StandingClaim,
+    step: ClaimingStep,
+    now: Instant,
+  ): Promise<readonly Event[] | 'taken' | 'later'> {
+    const { place } = wish;
+    if (holder.is === 'kept') {
+      const why = await wish.endOf?.(holder);
+      return why === undefined ? 'taken' : [place.letGo(holder, why)];
+    }
+    const fate = await fateOf(this.options.store, holder.step);
+    // Another step of the same stream came first: this one was decided on what is no longer so.
+    if (fate === 'taken' && holder.step.streamName === step.streamName)
+      throw new WrongExpectedRevision(step.streamName, step.revision, 'noStream');
+    if (fate === 'taken') return 'taken';
+    if (fate === 'open' && this.mayStillCome(holder, now)) return 'later';
+    return [place.letGo(holder, 'stepNeverCame')];
+  }
+
+  private async settlements<Why extends string>(
+    place: ClaimPlace<Why>,
+    open: readonly StandingClaim[],
+    now: Instant,
+  ): Promise<readonly Event[]> {
+    const settled: Event[] = [];
+    for (const claim of open) {
+      if (this.mayStillCome(claim, now)) continue;
+      const fate = await fateOf(this.options.store, claim.step);
+      settled.push(fate === 'taken' ? place.kept(claim) : place.letGo(claim, 'stepNeverCame'));
+    }
+    return settled;
+  }
+
+  private mayStillCome({ step, reservedAt }: StandingClaim, now: Instant): boolean {
+    return (
+      this.underWay.has(step.commandId) ||
+      epochMilliseconds(now) - epochMilliseconds(reservedAt) < this.options.abandonedAfterMs
+    );
+  }
+}
+
+const isOf = (claim: Claim, { streamName, commandId }: ClaimingStep): boolean =>
+  claim.step.commandId === commandId && claim.step.streamName === streamName;
