@@ -25,7 +25,6 @@ export const caseFile = table(
   {
     unique: [['caseId']],
     indexes: {
-      case_file_by_number: ['caseNumber'],
       case_file_by_agency: ['agencyId'],
       case_file_by_unit: ['unitId'],
       case_file_by_power: ['powerCode'],

@@ -129,6 +129,13 @@ describe('searching the register', () => {
   it.each<[string, CaseSearch, string[]]>([
     ['all cases, newest first, when nothing is asked for', {}, ['c', 'b', 'a']],
     ['the number of the case', { number: '赤城管立〔2026〕2号' }, ['b']],
+    ['the number of the case, in other brackets', { number: '赤城管立[2026]2号' }, ['b']],
+    [
+      'the number of the case, in another width and with spaces',
+      { number: ' 赤城管立 （２０２６） 第 ０２ 号' },
+      ['b'],
+    ],
+    ['no case by a part of a number', { number: '赤城管立〔2026〕' }, []],
     ['a party by its exact name, in any width', { party: { name: '松山 示例餐饮店', match: 'exact' } }, ['b']],
     ['a party by the beginning of its name', { party: { name: '赤峰', match: 'prefix' } }, ['c', 'a']],
     ['a party by a part of its name', { party: { name: '餐饮', match: 'substring' } }, ['b']],

@@ -1,5 +1,13 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { caseEventTypes, type CaseEvent, type Conduct, type Party, type RegisterEvent } from '@ecl/enforcement';
+import {
+  caseEventTypes,
+  comparableNumber,
+  officialNumbersIn,
+  type CaseEvent,
+  type Conduct,
+  type Party,
+  type RegisterEvent,
+} from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
@@ -20,7 +28,7 @@ import { agencySetting } from './deadline-law.js';
 import { deadline } from './deadline-schema.js';
 import { deadlineHandlers, deadlineLawHandlers } from './deadlines.js';
 import { mainStateHandlers } from './main-state.js';
-import { caseDay, caseParty, CASE_TEXT, registeredCase } from './schema.js';
+import { caseDay, caseNumber, caseParty, CASE_TEXT, registeredCase } from './schema.js';
 import { comparable, tokensOf } from './search-text.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
@@ -104,15 +112,21 @@ const dayHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
   insertOrIgnore(db, caseDay, { clock: 'recorded', day: chinaDateOf(recordedAtOf(event)), seq });
 });
 
+/** A case is found by every number in it, however the number is written. */
+const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
+  for (const { text } of officialNumbersIn(event as CaseEvent))
+    insertOrIgnore(db, caseNumber, { number: comparableNumber(text), seq: seqOf(event, db) });
+});
+
 /** 案卷登记簿: which cases there are, the state of each, and what is due. */
 export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
-  // Its queries cannot read earlier versions: they kept the last days that the events said.
+  // Its queries cannot read earlier versions: they kept the last days that the events said, and no numbers of papers.
   version: 3,
-  tables: [registeredCase, casePerson, caseParty, caseDay, deadline, agencySetting],
+  tables: [registeredCase, casePerson, caseNumber, caseParty, caseDay, deadline, agencySetting],
   sqlBeside: CASE_TEXT,
   on: {
-    ...together(caseFileHandlers, entryHandlers, mainStateHandlers, deadlineHandlers, dayHandlers),
+    ...together(caseFileHandlers, entryHandlers, mainStateHandlers, numberHandlers, deadlineHandlers, dayHandlers),
     ...deadlineLawHandlers,
   },
 });

@@ -1,4 +1,4 @@
-import { CLOCKS, type ClockId, type MainState, type PartyKind } from '@ecl/enforcement';
+import { CLOCKS, comparableNumber, type ClockId, type MainState, type PartyKind } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { hasPerson, unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
 import { columnsOf, expression, json, nullable, select, type Queries, type SelectedRow } from '../engine/index.js';
@@ -9,7 +9,7 @@ import { comparable, endOfPrefix, phraseOf } from './search-text.js';
 
 /** The search criteria; all given ones must match. */
 export interface CaseSearch {
-  /** The complete number of the case or of its decision. */
+  /** A complete number of the case, its decision or one of its papers, in any brackets, width and spacing. */
   readonly number?: string | undefined;
   readonly party?: { readonly name: string; readonly match: 'exact' | 'prefix' | 'substring' } | undefined;
   readonly powerCode?: string | undefined;
@@ -97,7 +97,7 @@ export const caseById = (db: Queries, scope: CaseScope, caseId: string): CaseRow
 };
 
 const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] => [
-  search.number === undefined ? undefined : condition(BY_NUMBER, search.number, search.number),
+  search.number === undefined ? undefined : condition(BY_NUMBER, comparableNumber(search.number)),
   search.party && partyCondition(search.party),
   equal('case_file.powerCode', search.powerCode),
   equal('case_file.fieldCode', search.fieldCode),
@@ -112,8 +112,7 @@ const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] =>
   search.text === undefined ? undefined : textCondition('content', search.text),
 ];
 
-const BY_NUMBER = `case_file.seq IN (
-  SELECT seq FROM case_file WHERE caseNumber = ? UNION ALL SELECT seq FROM case_file WHERE decisionNumber = ?)`;
+const BY_NUMBER = 'case_file.seq IN (SELECT seq FROM case_number WHERE number = ?)';
 
 /** Written as a set of cases, so that the index of the days is used and the list still comes in its own order. */
 const inDays = (column: 'filedOn' | 'decidedOn', range: DayRange | undefined): Condition | undefined => {

@@ -26,10 +26,16 @@ export const registeredCase = extended(
   },
   {
     case_file_by_state: ['state'],
-    case_file_by_decision_number: ['decisionNumber'],
     case_file_by_filing: ['filedOn'],
     case_file_by_decision_day: ['decidedOn'],
   },
+);
+
+/** Every official number in a case, as it is compared: of the case, its decisions, notices and papers. */
+export const caseNumber = table(
+  'case_number',
+  { number: text(), seq: integer() },
+  { primaryKey: ['number', 'seq'], withoutRowid: true },
 );
 
 /** The parties of the cases. `searchName` is the normalised name for comparisons. */

@@ -171,6 +171,7 @@ describe('the list of obligations', () => {
     ['those with a refund to pay', { refundToPay: true }, ['refund']],
     ['those of an agency', { agencyId: 'hs-bureau' }, []],
     ['that of a decision', { decisionNumber: '赤城管罚决〔2026〕1号' }, ['refund', 'paid', 'open']],
+    ['that of a decision, in other brackets', { decisionNumber: '赤城管罚决［2026］1号' }, ['refund', 'paid', 'open']],
   ])('the list of obligations shows %s', (_, search, expected) => {
     expect(found(search)).toEqual(expected);
   });
@@ -266,6 +267,11 @@ describe('the bank and the cases', () => {
     const { payments: found, isBalanced } = reconciled(...lines);
     expect(found.map(({ match }) => match)).toEqual(expected);
     expect(isBalanced).toBe(false);
+  });
+
+  it('the bank and the cases agree on a decision whose number the bank writes in its own way [P7]', () => {
+    const { payments: found } = reconciled(line('ref-2026-04-30', 500, { decisionNumber: '赤城管罚决(2026)第1号' }));
+    expect(found.map(({ match }) => match)).toEqual(['matched']);
   });
 
   it('the bank and the cases cannot agree on a day that the bank has not reported [P7]', () => {

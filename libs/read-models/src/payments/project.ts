@@ -1,5 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
+  comparableNumber,
   evolvePayments,
   evolveRemedies,
   initialPayments,
@@ -62,7 +63,10 @@ const setNumber = (
   db: Tables,
 ): void => {
   const { decisionNumber } = event.data;
-  update(db, paymentFile, { set: { decisionNumber }, where: { seq: seqOf(event, db) } });
+  update(db, paymentFile, {
+    set: { decisionNumber, searchNumber: comparableNumber(decisionNumber) },
+    where: { seq: seqOf(event, db) },
+  });
 };
 
 const markDeferred = (event: RecordedEvent, db: Tables): void => {
@@ -113,7 +117,7 @@ const bankReports: Handlers<BankReportEvent> = {
 /** 罚款收缴台账: what is owed and paid in each case, and what the banks report. */
 export const payments = readModel<PaymentsEvent>({
   name: 'payments',
-  version: 3,
+  version: 4,
   tables: [paymentFile, casePerson, ledgerPayment, bankReport, bankLine],
   on: together<PaymentsEvent>(caseFileHandlers, obligations, particulars, bankReports),
 });

@@ -1,5 +1,6 @@
 import {
   balanceOn,
+  comparableNumber,
   paidIn,
   refundableOn,
   surchargeOn,
@@ -80,7 +81,10 @@ export const searchPayments = (
     unlessSealed(sealed),
     equal('case_file.status', search.status),
     equal('case_file.agencyId', search.agencyId),
-    equal('case_file.decisionNumber', search.decisionNumber),
+    equal(
+      'case_file.searchNumber',
+      search.decisionNumber === undefined ? undefined : comparableNumber(search.decisionNumber),
+    ),
     search.overdue && condition(`case_file.seq IN (SELECT seq FROM case_file WHERE status = 'open' AND dueOn < ?)`, on),
     search.refundToPay && condition('case_file.hasRefundToPay = 1'),
   );

@@ -1,3 +1,4 @@
+import { comparableNumber } from '@ecl/enforcement';
 import { addFen, fen, type Fen, type PlainDate } from '@ecl/kernel';
 import {
   aliased,
@@ -155,8 +156,12 @@ const matchOf = (line: ReportedLine): Match => {
   if (line.amount !== line.paidAmount) return 'amountDiffers';
   if (line.account !== line.paidAccount || (line.owedTo !== undefined && line.account !== line.owedTo))
     return 'wrongAccount';
-  return line.decisionNumber === line.paidDecision ? 'matched' : 'otherDecision';
+  const isOfThisDecision = line.paidDecision !== undefined && isSameNumber(line.decisionNumber, line.paidDecision);
+  return isOfThisDecision ? 'matched' : 'otherDecision';
 };
+
+/** A bank writes a number in its own way. */
+const isSameNumber = (one: string, other: string): boolean => comparableNumber(one) === comparableNumber(other);
 
 const fromLedgerAlone = ({ bankReference, ...ledger }: RowsOf<typeof UNREPORTED>): ReconciledPayment => ({
   bankReference,

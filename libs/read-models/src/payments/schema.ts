@@ -11,6 +11,8 @@ export const paymentFile = extended(
   caseFile,
   {
     decisionNumber: nullable(text()),
+    /** As numbers are compared. */
+    searchNumber: nullable(text()),
     status: withDefault(text<PaymentState['is']>(), 'none'),
     obligation: nullable(json<PaymentObligation>()),
     obligations: withDefault(json<readonly PaymentObligation[]>(), []),
@@ -24,7 +26,7 @@ export const paymentFile = extended(
     obligation_by_status: { on: ['status'], where: `status <> 'none'` },
     obligation_by_due_day: { on: ['dueOn'], where: `status = 'open'` },
     obligation_with_refund: { on: ['hasRefundToPay'], where: 'hasRefundToPay = 1' },
-    obligation_by_decision: ['decisionNumber'],
+    obligation_by_decision: ['searchNumber'],
   },
 );
 

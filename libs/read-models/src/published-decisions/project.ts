@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import type { CaseEvent } from '@ecl/enforcement';
+import { comparableNumber, type CaseEvent } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 import { caseIdOf } from '../case-files/case-file.js';
@@ -47,8 +47,7 @@ const digestOf = (event: RecordedEvent): string => createHash('sha256').update(c
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 2,
-  readsVersions: [1],
+  version: 3,
   tables: [decision, namePart, tally],
   sqlBeside: FIRST_TALLY,
   on: {
@@ -63,6 +62,7 @@ export const publishedDecisions = readModel<CaseEvent>({
         decisionId,
         caseDigest,
         decisionNumber: publicText.decisionNumber,
+        searchNumber: comparableNumber(publicText.decisionNumber),
         publicText,
         powerCode,
         fieldCode: powerCode.slice(0, 2),

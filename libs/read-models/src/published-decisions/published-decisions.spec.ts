@@ -66,6 +66,7 @@ describe('what the public may look for', () => {
   it.each<[string, DecisionSearch, string[]]>([
     ['everything that was published, newest first', {}, ['3', '2', '1']],
     ['a decision by its number', { number: '赤城管罚决〔2026〕2号' }, ['2']],
+    ['a decision by its number in other brackets', { number: '赤城管罚决［2026］第2号' }, ['2']],
     ['a company by a part of its name', { party: '示例 商贸' }, ['3', '1']],
     ['a person by the name as it was masked', { party: '张某' }, ['2']],
     ['nobody by what was masked', { party: '示例甲' }, []],

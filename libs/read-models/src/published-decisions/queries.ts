@@ -1,4 +1,4 @@
-import type { PublicText } from '@ecl/enforcement';
+import { comparableNumber, type PublicText } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { comparable, endOfPrefix } from '../case-register/search-text.js';
 import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
@@ -9,7 +9,7 @@ import { decision, tally } from './schema.js';
 
 /** What the public may search by; all given criteria must match. */
 export interface DecisionSearch {
-  /** The complete number of the decision. */
+  /** The complete number of the decision, in any brackets, width and spacing. */
   readonly number?: string | undefined;
   /** A part of the published name of the party. */
   readonly party?: string | undefined;
@@ -85,7 +85,7 @@ const readableOn = (on: PlainDate): Condition => condition('(isWithdrawn = 1 OR 
 const conditionsOf = (search: DecisionSearch): readonly (Condition | undefined)[] => {
   const decided = within('decidedOn', search.decidedOn);
   return [
-    equal('decisionNumber', search.number),
+    equal('searchNumber', search.number === undefined ? undefined : comparableNumber(search.number)),
     namePart('party', search.party),
     namePart('agency', search.agency),
     equal('powerCode', search.powerCode),

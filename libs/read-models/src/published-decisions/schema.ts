@@ -14,6 +14,8 @@ export const decision = table(
     decisionId: text(),
     caseDigest: text(),
     decisionNumber: text(),
+    /** As numbers are compared. */
+    searchNumber: text(),
     isWithdrawn: withDefault(flag(), false),
     publicText: nullable(json<PublicText>()),
     powerCode: nullable(text()),
@@ -29,7 +31,7 @@ export const decision = table(
     unique: [['decisionId']],
     indexes: {
       decision_by_case: ['caseDigest'],
-      decision_by_number: ['decisionNumber'],
+      decision_by_number: ['searchNumber'],
       decision_by_power: ['powerCode'],
       decision_by_field: ['fieldCode'],
       decision_by_day: ['decidedOn'],
