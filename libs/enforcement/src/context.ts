@@ -1,5 +1,6 @@
 import type { Instant } from '@ecl/kernel';
 import type { WorkingCalendar } from './calendar/working-calendar.js';
+import type { Elsewhere } from './elsewhere.js';
 import type { Actor } from './law/role.js';
 import type { RulePacks } from './packs/rule-packs.js';
 import type { Registers } from './registers/registers.js';
@@ -16,4 +17,6 @@ export interface EnforcementContext {
   readonly calendar: WorkingCalendar;
   readonly registers: Registers;
   readonly packs: RulePacks;
+  /** Absent until the step was found lawful by itself. */
+  readonly elsewhere?: Elsewhere;
 }

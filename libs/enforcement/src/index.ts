@@ -177,6 +177,7 @@ export {
   type ParametersOn,
 } from './clocks/index.js';
 export type { EnforcementContext } from './context.js';
+export type { Elsewhere } from './elsewhere.js';
 export { afterMoment, isLateAt } from './deadlines/deadline.js';
 export {
   balanceOf,
@@ -234,6 +235,10 @@ export {
   RegisterLead,
   type LeadEvent,
 } from './lead/vocabulary.js';
+export { comparableNumber } from './numbers/comparable-number.js';
+export type { NumberKind } from './numbers/kinds.js';
+export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';
+export { numberEventTypes, NumberReserved, NumberUsed, NumberVoided, type NumberEvent } from './numbers/vocabulary.js';
 export { rulePacks, rulePacksFrom } from './packs/in-force.js';
 export type { LocalParameter } from './packs/local-parameter.js';
 export type { PartyKind, RulePacks, Term } from './packs/rule-packs.js';

@@ -1,5 +1,12 @@
 import type { Actor, Command, EnforcementContext, Violation } from '@ecl/enforcement';
-import { CommandExecutor, type Decider, type Event, type EventStore, type StreamName } from '@ecl/event-sourcing';
+import {
+  CommandExecutor,
+  type Decider,
+  type Event,
+  type EventStore,
+  type StepClaims,
+  type StreamName,
+} from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
 
@@ -22,8 +29,10 @@ export const commandDoor = <C extends Command, S, E extends Event>(
   decider: EnforcementDecider<C, S, E>,
   streamOf: (id: string) => StreamName,
   setting: DoorSetting,
+  claims?: StepClaims<C, S, E, EnforcementContext, Violation>,
 ): CommandDoor => {
-  const executor = new CommandExecutor({ store: setting.store, decider, clock: setting.clock });
+  const { store, clock } = setting;
+  const executor = new CommandExecutor({ store, decider, clock, ...(claims ? { claims } : {}) });
   return {
     execute: async (id, command, request) => {
       const answer = await executor.execute({

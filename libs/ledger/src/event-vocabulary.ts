@@ -3,6 +3,7 @@ import {
   caseEventTypes,
   importedEventTypes,
   leadEventTypes,
+  numberEventTypes,
   registerEventTypes,
 } from '@ecl/enforcement';
 import { CommandRefused, eventTypes, type EventTypes } from '@ecl/event-sourcing';
@@ -16,6 +17,7 @@ export const eventVocabulary = (): EventTypes =>
     ...registerEventTypes,
     ...bankReportEventTypes,
     ...importedEventTypes,
+    ...numberEventTypes,
     ...identityEventTypes,
     CommandRefused,
   );

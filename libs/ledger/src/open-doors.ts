@@ -10,6 +10,8 @@ import {
 } from '@ecl/enforcement';
 import type { EventStore } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
+import { caseStream } from './case-stream.js';
+import { caseClaims } from './claiming/case-claims.js';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import type { CommandDoor, JudgingDoors } from './ledger.js';
 import { LiveRegisters } from './live-registers.js';
@@ -51,7 +53,7 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     },
   };
   return {
-    cases: commandDoor(caseDecider, (id) => `case-${id}`, setting),
+    cases: commandDoor(caseDecider, caseStream, setting, caseClaims({ store, clock, isShared })),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
     registers: registersDoor(setting, live),

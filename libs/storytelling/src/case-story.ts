@@ -86,8 +86,8 @@ export class CaseStory {
     };
   }
 
-  /** The number of a document: the kind of document, the year, and the digits of the case's id. */
+  /** The number of a document: the kind of document, the year, and the id of the case, which no other case has. */
   number(kind: '立' | '罚' | '不罚' | '当罚'): string {
-    return `演示城管${kind}字〔${this.clock.today.slice(0, 4)}〕${this.id.replace(/^\D+/, '')}号`;
+    return `演示城管${kind}字〔${this.clock.today.slice(0, 4)}〕${this.id.replace(/^demo-/, '')}号`;
   }
 }

@@ -24,9 +24,12 @@ import { BENCHMARK, COLLECTING_BANK, POWER, TREASURY_ACCOUNT } from './world.js'
 
 /** The decision on 15 April 2026 and its service on the 16th. */
 
+/** A decision with a number that the caller gives. */
+type Numbered<T> = DataOf<T> & { readonly decisionNumber: string };
+
 const payable = () => ({ collectingBankId: COLLECTING_BANK, account: TREASURY_ACCOUNT, statesSurcharge: true });
 
-type Decision = DataOf<typeof DecidePenalty>;
+type Decision = Numbered<typeof DecidePenalty>;
 type Disposition = Decision['dispositions'][number];
 type EventData = DataOfEvent<'PenaltyDecided'>;
 
@@ -88,7 +91,7 @@ export const penaltyDecided = (over: DecidedOver = {}): CaseEvent =>
     ...paperOf(over),
   });
 
-export const onSpotDecision = (over: Partial<DataOf<typeof DecideOnSpot>> = {}): DataOf<typeof DecideOnSpot> => ({
+export const onSpotDecision = (over: Partial<Numbered<typeof DecideOnSpot>> = {}): Numbered<typeof DecideOnSpot> => ({
   occurredAt: at('2026-05-06 10:00'),
   agencyId: CITY_AGENCY,
   unitId: SQUAD,
@@ -121,7 +124,7 @@ export const onSpotPenaltyDecided = (over: Partial<DataOfEvent<'OnSpotPenaltyDec
     ...over,
   });
 
-export const noPenalty = (over: Partial<DataOf<typeof DecideNoPenalty>> = {}): DataOf<typeof DecideNoPenalty> => ({
+export const noPenalty = (over: Partial<Numbered<typeof DecideNoPenalty>> = {}): Numbered<typeof DecideNoPenalty> => ({
   occurredAt: at('2026-04-15 10:00'),
   decisionId: 'decision-1',
   decisionNumber: '赤城管不罚〔2026〕1号',

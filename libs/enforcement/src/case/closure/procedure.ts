@@ -1,5 +1,6 @@
 import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
+import { numberMustBeFree } from '../../numbers/rule.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForAll } from '../parties/deciding.js';
 import { GoodsMustNotBeKept } from '../preservation/rules/closure.js';
@@ -52,7 +53,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForAll(ArchiveCase, {
-    mustHold: [CaseMustBeClosed],
+    mustHold: [CaseMustBeClosed, numberMustBeFree('archive', 'M55 40')],
     then: (command, _, { actor }) => [CaseArchived({ ...command, archivedBy: actor.personId })],
   }),
 ];

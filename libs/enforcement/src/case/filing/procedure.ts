@@ -7,6 +7,8 @@ import {
   ProvisionsMustBeRegistered,
 } from '../../guards/legal-basis.js';
 import { AgencyMustHaveHeldPowerAtConduct, AgencyMustHoldPower, PowerMustBearCases } from '../../guards/power.js';
+import { numberOrNext } from '../../numbers/given-number.js';
+import { numberMustBeFree } from '../../numbers/rule.js';
 import { caseTermOf } from '../case-term.js';
 import { clockFrom } from '../clock-of-case.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
@@ -139,6 +141,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       PowerMustBearCases,
       LegalBasisMustBeLive,
       EveryProvisionMustBeInForce,
+      numberMustBeFree('case', 'M55 15', 'M55 40'),
     ],
     then: (command, state, context) => {
       const filedOn = chinaDateOf(command.occurredAt);
@@ -146,6 +149,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       return [
         CaseFiled({
           ...command,
+          caseNumber: numberOrNext(command.caseNumber, 'case', context),
           approvedBy: context.actor.personId,
           filedOn,
           termDueOn: clockFrom('L04', { from: filedOn }, state, context).dueOn,

@@ -6,6 +6,7 @@ import {
   ProvisionsMustBePrintedAsRegistered,
   ProvisionsMustBeRegistered,
 } from '../../guards/index.js';
+import { numberMustBeFree } from '../../numbers/rule.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -80,6 +81,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       NoticeIdMustBeNew,
       ReissuedNoticeMustSayWhatChanged,
       HeavierNoticeMustRestOnNewFacts,
+      numberMustBeFree('notice', 'M55 40'),
     ],
     then: (command, state, context) => [
       PenaltyNoticeIssued({

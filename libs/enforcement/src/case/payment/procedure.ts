@@ -8,6 +8,7 @@ import {
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/index.js';
+import { numberMustBeFree } from '../../numbers/rule.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { debtorsByReceipt, debtorsNamed, decidingForDebtors } from './debt.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -101,6 +102,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       PartyMustHaveAskedForCollection,
       FiscalReceiptMustBeGiven,
       FiscalReceiptMustBeNew,
+      numberMustBeFree('receipt', 'APL 70'),
       PaymentMustNotExceedTheOpenFine,
     ],
     then: (command, state, context) => {

@@ -14,6 +14,7 @@ import { investigationCures } from './investigation.js';
 import { leadCures } from './lead.js';
 import { legalReviewCures } from './legal-review.js';
 import { noticeCures } from './notice.js';
+import { numbersCures } from './numbers.js';
 import { paymentCures } from './payment.js';
 import { preservationCures } from './preservation.js';
 import { recordingCures } from './recording.js';
@@ -48,6 +49,7 @@ export const RULE_TRACKS = {
   transfer: { title: { zh: '行刑衔接', en: 'Transfer of suspected crimes' }, cures: transferCures },
   disclosure: { title: { zh: '公示', en: 'Disclosure' }, cures: disclosureCures },
   closure: { title: { zh: '结案归档', en: 'Closure' }, cures: closureCures },
+  numbers: { title: { zh: '文书编号', en: 'Numbers' }, cures: numbersCures },
   'bank-reports': { title: { zh: '银行报送', en: 'Reports of banks' }, cures: bankReportsCures },
   registers: { title: { zh: '登记簿', en: 'Registers' }, cures: registersCures },
   imported: { title: { zh: '导入案件', en: 'Imported cases' }, cures: importedCures },

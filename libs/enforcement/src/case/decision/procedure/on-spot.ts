@@ -14,6 +14,8 @@ import {
   ProvisionsMustBePrintedAsRegistered,
   ProvisionsMustBeRegistered,
 } from '../../../guards/index.js';
+import { numberOrNext } from '../../../numbers/given-number.js';
+import { numberMustBeFree } from '../../../numbers/rule.js';
 import {
   OnSpotBirthDateMustFitIdentityNumber,
   OnSpotIdentityNumberMustBeRight,
@@ -88,6 +90,8 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       FineMustNameCollectingBank,
       BankMustBeContracted,
       FineMustNotGoToAnAgency,
+      numberMustBeFree('form', 'APL 52', 'M55 13'),
+      numberMustBeFree('decision', 'M55 40'),
     ],
     then: (command, state, context) => {
       const parameters = parametersInForce(command, state, context);
@@ -96,6 +100,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       return [
         OnSpotPenaltyDecided({
           ...command,
+          decisionNumber: numberOrNext(command.decisionNumber, 'decision', context),
           remedies: { ...remedyPeriods(parameters), reconsiderationFirst: true },
           reportDueOn: after(on, parameters.onSpotReport, context.calendar).dueOn,
           ...(fine > 0 ? { paymentDueOn: paymentDueOn(on, parameters, context.calendar) } : {}),

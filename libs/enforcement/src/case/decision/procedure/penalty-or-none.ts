@@ -8,6 +8,8 @@ import {
   ProvisionsMustBePrintedAsRegistered,
   ProvisionsMustBeRegistered,
 } from '../../../guards/index.js';
+import { numberOrNext } from '../../../numbers/given-number.js';
+import { numberMustBeFree } from '../../../numbers/rule.js';
 import { CaseMustBeFiled } from '../../filing/rules/approval.js';
 import { DefencesMustBeReviewed } from '../../legal-review/rules/phase.js';
 import { ScopeMustBeDetermined } from '../../legal-review/rules/submission.js';
@@ -113,6 +115,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       FineMustNameCollectingBank,
       BankMustBeContracted,
       FineMustNotGoToAnAgency,
+      numberMustBeFree('decision', 'M55 40'),
     ],
     then: (command, { state, parties }, context) => {
       const parameters = parametersInForce(command, state, context);
@@ -120,6 +123,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       return [
         PenaltyDecided({
           ...command,
+          decisionNumber: numberOrNext(command.decisionNumber, 'decision', context),
           remedies: { ...remedyPeriods(parameters), reconsiderationFirst: false },
           decidedBy: context.actor.personId,
           dispositions: parties.map(({ partyId, partyCase, own }) => ({
@@ -149,10 +153,12 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       AgeMustBearOutTheReason,
       LimitationMustBearOutTheReason,
       LawMustNoLongerForbidTheConduct,
+      numberMustBeFree('decision', 'M55 40'),
     ],
     then: (command, state, context) => [
       NoPenaltyDecided({
         ...command,
+        decisionNumber: numberOrNext(command.decisionNumber, 'decision', context),
         decidedBy: context.actor.personId,
         packs: parametersInForce(command, state, context).versions,
       }),

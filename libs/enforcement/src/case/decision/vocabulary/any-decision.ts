@@ -1,8 +1,17 @@
-import { code, flag, integer, optional } from '@ecl/event-sourcing';
+import { code, flag, integer, optional, text } from '@ecl/event-sourcing';
 import type { CaseEventName } from '../../events.js';
 
 /** How a case may be decided: what is done about a decision follows one of these. */
 export const DECIDED: readonly CaseEventName[] = ['PenaltyDecided', 'NoPenaltyDecided', 'OnSpotPenaltyDecided'];
+
+/** The number of the document, 文号. */
+export const decisionNumber = () => text({ max: 128 });
+
+/** What a decision says, as it is asked for: without a number, it gets the next one of the agency. */
+export const withOptionalNumber = <Members extends { decisionNumber: unknown }>(members: Members) => ({
+  ...members,
+  decisionNumber: optional(decisionNumber()),
+});
 
 /** Where and how a fine must be paid: never to the agency that imposes it (APL 67; R235 7). */
 export const payment = () => ({

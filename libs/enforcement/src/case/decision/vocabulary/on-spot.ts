@@ -16,7 +16,7 @@ import {
   penalties,
   personId,
 } from '../../values.js';
-import { DECIDED, payment, remedyPeriods } from './any-decision.js';
+import { DECIDED, decisionNumber, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
 
 /** 当场处罚决定书 (APL 51, 52; M55 12–14). */
 const onSpotDecision = () => ({
@@ -41,7 +41,7 @@ const onSpotDecision = () => ({
   signature: oneOf('signed', 'refusalNoted'),
   ...payment(),
   decisionId: code(),
-  decisionNumber: text({ max: 128 }),
+  decisionNumber: decisionNumber(),
   document: documentRef(),
 });
 
@@ -71,7 +71,7 @@ export const OnSpotPenaltyDecided = caseEvent(
 export type OnSpotPenaltyDecided = EventOf<typeof OnSpotPenaltyDecided>;
 
 /** A fine on the spot is owed from the same moment. */
-export const DecideOnSpot = caseCommand('DecideOnSpot', record(onSpotDecision()), {
+export const DecideOnSpot = caseCommand('DecideOnSpot', record(withOptionalNumber(onSpotDecision())), {
   by: ['officer'],
   en: 'Decide a penalty on the spot',
   records: [OnSpotPenaltyDecided, 'PaymentObligationOpened'],

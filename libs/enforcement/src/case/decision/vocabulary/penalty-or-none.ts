@@ -30,13 +30,13 @@ import {
   penalties,
   personId,
 } from '../../values.js';
-import { payment, remedyPeriods } from './any-decision.js';
+import { decisionNumber, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
 
 /** 行政处罚决定书 (APL 59; M55 27; R235 7; G27 (十二)). The remedies are not members here: the law sets them. */
 const penaltyDecision = () => ({
   occurredAt: occurredAt(),
   decisionId: code(),
-  decisionNumber: text({ max: 128 }),
+  decisionNumber: decisionNumber(),
   facts: text(),
   reasons: text(),
   basis: listOf(legalBasis(), { max: 50 }),
@@ -112,7 +112,7 @@ export type PenaltyDecided = EventOf<typeof PenaltyDecided>;
 
 const decidedPenalty = () =>
   record({
-    ...penaltyDecision(),
+    ...withOptionalNumber(penaltyDecision()),
     dispositions: listOf(record({ partyId: partyNamed(), ...disposition() }), {
       min: 1,
       max: MOST_PARTIES_OF_A_DECISION,
@@ -167,7 +167,7 @@ const guardianNotice = () =>
 const noPenaltyDecision = () => ({
   occurredAt: occurredAt(),
   decisionId: code(),
-  decisionNumber: text({ max: 128 }),
+  decisionNumber: decisionNumber(),
   reason: noPenaltyReason(),
   explanation: text(),
   /** 教育: what was said to the party (APL 33(3)). */
@@ -197,7 +197,7 @@ export type NoPenaltyDecided = EventOf<typeof NoPenaltyDecided>;
 
 export const DecideNoPenalty = caseCommand(
   'DecideNoPenalty',
-  record({ partyId: partyNamed(), ...noPenaltyDecision() }),
+  record({ partyId: partyNamed(), ...withOptionalNumber(noPenaltyDecision()) }),
   {
     by: ['head'],
     en: 'Decide that there is no penalty',

@@ -1,16 +1,17 @@
-import { date, listOf, record, text, type EventOf } from '@ecl/event-sourcing';
+import { date, listOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, lastDay, occurredAt, packVersions, personId } from '../../values.js';
 import { notFiledReason } from './not-filed-reason.js';
 
-const filing = () => ({ occurredAt: occurredAt(), caseNumber: text({ max: 128 }) });
+const caseNumber = () => text({ max: 128 });
 
 /** The case term runs from `filedOn`; `termDueOn` is its last day as computed on that day. */
 export const CaseFiled = caseEvent(
   'CaseFiled',
   record({
-    ...filing(),
+    occurredAt: occurredAt(),
+    caseNumber: caseNumber(),
     approvedBy: personId(),
     filedOn: date(),
     termDueOn: lastDay(),
@@ -30,13 +31,18 @@ export const CaseFiled = caseEvent(
 );
 export type CaseFiled = EventOf<typeof CaseFiled>;
 
-export const ApproveFiling = caseCommand('ApproveFiling', record({ ...filing(), documents: listOf(documentRef()) }), {
-  by: ['head'],
-  en: 'Approve filing',
-  records: [CaseFiled],
-  follows: ['FilingProposed'],
-  mayFollow: [],
-});
+/** Without a number, the case gets the next one of the agency. */
+export const ApproveFiling = caseCommand(
+  'ApproveFiling',
+  record({ occurredAt: occurredAt(), caseNumber: optional(caseNumber()), documents: listOf(documentRef()) }),
+  {
+    by: ['head'],
+    en: 'Approve filing',
+    records: [CaseFiled],
+    follows: ['FilingProposed'],
+    mayFollow: [],
+  },
+);
 
 const refusal = () => ({ reason: notFiledReason(), explanation: text() });
 

@@ -1,0 +1,64 @@
+import {
+  comparableNumber,
+  NumberReserved,
+  NumberUsed,
+  NumberVoided,
+  type NumberEvent,
+  type NumberKind,
+} from '@ecl/enforcement';
+import type { Claim, ClaimChange, ClaimingStep, ClaimPlace, StreamName } from '@ecl/event-sourcing';
+import { uuidV5, type Instant, type Uuid } from '@ecl/kernel';
+import { caseIdOf, caseStream } from '../case-stream.js';
+
+/** A number book of an agency. `year` is undefined for a book that never begins anew. */
+export interface NumberBook {
+  readonly agencyId: string;
+  readonly kind: NumberKind;
+  readonly year: number | undefined;
+}
+
+const NAMESPACE = '0d4b1f0a-53a1-5f0c-8a3e-6f1f6a0c9b21' as Uuid;
+
+/** An id as a part of a stream's name: a code may have signs that no name of a stream has. */
+export const asStreamPart = (id: string): string => (/^[A-Za-z0-9_.-]{1,100}$/.test(id) ? id : uuidV5(NAMESPACE, id));
+
+/** The stream of a number book, `numbers-<agency>-<kind>-<year>`. */
+export const numberStream = ({ agencyId, kind, year }: NumberBook): StreamName =>
+  ['numbers', asStreamPart(agencyId), kind, ...(year === undefined ? [] : [year])].join('-');
+
+/** Why a number is void. */
+export type NumberVoid = 'notTaken';
+
+/** A number book as a place of claims. */
+export const numberPlace = (book: NumberBook): ClaimPlace<NumberVoid> => {
+  const { agencyId, kind } = book;
+  const about = ({ text, step: { streamName, commandId } }: Claim) => ({
+    agencyId,
+    kind,
+    number: text,
+    caseId: caseIdOf(streamName),
+    commandId,
+  });
+  return {
+    streamName: numberStream(book),
+    reserved: (claim) => {
+      const { revision } = claim.step;
+      return NumberReserved({ ...about(claim), ...(revision === 'noStream' ? {} : { after: revision }) });
+    },
+    kept: (claim) => NumberUsed(about(claim)),
+    letGo: (claim, reason) => NumberVoided({ ...about(claim), reason }),
+  };
+};
+
+/** What an entry of a number book says about who has the number. */
+export const numberChange = ({ type, data }: NumberEvent, reservedAt: Instant): ClaimChange => {
+  const key = comparableNumber(data.number);
+  if (type === 'NumberUsed') return { is: 'kept', key, commandId: data.commandId };
+  if (type === 'NumberVoided') return { is: 'letGo', key, commandId: data.commandId };
+  const step: ClaimingStep = {
+    streamName: caseStream(data.caseId),
+    commandId: data.commandId,
+    revision: data.after ?? 'noStream',
+  };
+  return { is: 'reserved', claim: { key, text: data.number, step, reservedAt } } as const;
+};

@@ -1,0 +1,239 @@
+import type { EventStore } from '@ecl/event-sourcing';
+import {
+  FaultyEventStore,
+  lostOnTheWay,
+  storedButUnanswered,
+  unreachable,
+  type AppendFault,
+} from '@ecl/event-sourcing/testing';
+import { newUuid } from '@ecl/kernel';
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { collect } from './events.js';
+import {
+  copyRegisters,
+  enteredRegisters,
+  FilingBureau,
+  outcomeOf,
+  ownNumber,
+  type Registers,
+} from './number-book.fixture.js';
+
+jest.setTimeout(60_000);
+
+const MANY = 25;
+const ids = (prefix: string, count = MANY) => Array.from({ length: count }, (_, n) => `${prefix}-${String(n + 1)}`);
+const passed: AppendFault = (_, proceed) => proceed();
+/** As often as a command is tried. */
+const ATTEMPTS = 5;
+const every = <T>(fault: T): readonly T[] => Array.from({ length: ATTEMPTS }, () => fault);
+
+/** What must hold for official numbers on every store. `isShared`: several processes may write to it. */
+export const numbersContract = (
+  name: string,
+  { open, isShared }: { readonly open: () => Promise<EventStore>; readonly isShared: boolean },
+): void =>
+  describe(`numbers on ${name}`, () => {
+    const closing: (() => Promise<void>)[] = [];
+    let registers: Registers;
+    beforeAll(async () => {
+      registers = await enteredRegisters();
+    });
+    afterEach(async () => {
+      for (const close of closing.splice(0)) await close();
+    });
+
+    /** A bureau with registers, on a log of its own. */
+    const bureau = async () => {
+      const log = await open();
+      closing.push(() => log.close());
+      await copyRegisters(registers, log);
+      const first = await FilingBureau.open(log, { isShared });
+      closing.push(async () => first.doors.stop());
+      /** Another process, or the same one after a restart. */
+      const another = async (faulty: EventStore = log) => {
+        const next = await FilingBureau.open(faulty, { isShared });
+        closing.push(async () => next.doors.stop());
+        return next;
+      };
+      return { first, log, another };
+    };
+
+    it('a number that a case has is refused to another, however it is written, and the attempt is on record', async () => {
+      const { first } = await bureau();
+      await first.propose('a', 'b');
+      expect(outcomeOf(await first.approve('a', '赤城管立〔2026〕第7号'))).toBe('赤城管立〔2026〕第7号');
+      for (const same of [
+        '赤城管立[2026]7号',
+        '赤城管立 ［２０２６］ 第０７号',
+        '赤城管立（2026）7号',
+        '赤城管立(2026)第 7 号',
+      ])
+        expect(outcomeOf(await first.approve('b', same))).toBe('numbers.taken');
+      expect(await collect(first.store.readStream('attempts-case-b'))).toHaveLength(4);
+      expect(outcomeOf(await first.approve('b', '赤城管立〔2026〕8号'))).toBe('赤城管立〔2026〕8号');
+      expect(await first.book()).toEqual([
+        'NumberReserved 赤城管立〔2026〕第7号',
+        'NumberUsed 赤城管立〔2026〕第7号',
+        'NumberReserved 赤城管立〔2026〕8号',
+        'NumberUsed 赤城管立〔2026〕8号',
+      ]);
+    });
+
+    it('a number of another year is another number', async () => {
+      const { first } = await bureau();
+      await first.propose('a', 'b', 'c');
+      await first.approve('a', '赤城管立〔2026〕7号');
+      expect(outcomeOf(await first.approve('b', '赤城管立〔2025〕7号'))).toBe('赤城管立〔2025〕7号');
+      // The year that a number names counts, and not the day of the step.
+      expect(outcomeOf(await first.approve('c', '赤城管立[2025]7号'))).toBe('numbers.taken');
+      expect(await first.book('2025')).toHaveLength(2);
+    });
+
+    it('without a number a case gets the next one, after those of the number book that were given by hand', async () => {
+      const { first } = await bureau();
+      await first.propose('a', 'b', 'c');
+      expect(outcomeOf(await first.approve('a'))).toBe(ownNumber(1));
+      expect(outcomeOf(await first.approve('b', ownNumber(41)))).toBe(ownNumber(41));
+      expect(outcomeOf(await first.approve('c'))).toBe(ownNumber(42));
+    });
+
+    it('many cases that are filed at once get consecutive numbers, each once', async () => {
+      const { first } = await bureau();
+      await first.propose(...ids('load'));
+      const given = await Promise.all(ids('load').map(async (id) => outcomeOf(await first.approve(id))));
+      expect(given.toSorted()).toEqual(
+        ids('load')
+          .map((_, n) => ownNumber(n + 1))
+          .toSorted(),
+      );
+      expect(await first.book()).toHaveLength(2 * MANY);
+    });
+
+    it('many cases that want one number at once: one has it', async () => {
+      const { first } = await bureau();
+      await first.propose(...ids('race'));
+      const answers = await Promise.all(
+        ids('race').map(async (id) => outcomeOf(await first.approve(id, '立〔2026〕1号'))),
+      );
+      expect(answers.filter((answer) => answer === '立〔2026〕1号')).toHaveLength(1);
+      expect(answers.filter((answer) => answer === 'numbers.taken')).toHaveLength(MANY - 1);
+    });
+
+    it('a number is void when its step fails, and on record; the next case gets another one', async () => {
+      const { first, log, another } = await bureau();
+      await first.propose('a', 'b');
+      const faulty = new FaultyEventStore(log);
+      const second = await another(faulty);
+      faulty.plan(passed, unreachable);
+      await expect(second.approve('a')).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
+      expect(outcomeOf(await second.approve('b'))).toBe(ownNumber(2));
+      expect(await first.book()).toEqual([
+        `NumberReserved ${ownNumber(1)}`,
+        `NumberVoided ${ownNumber(1)}`,
+        `NumberReserved ${ownNumber(2)}`,
+        `NumberUsed ${ownNumber(2)}`,
+      ]);
+    });
+
+    it('a void number that was given by hand may be given again', async () => {
+      const { first, log, another } = await bureau();
+      await first.propose('a', 'b');
+      const faulty = new FaultyEventStore(log);
+      const second = await another(faulty);
+      faulty.plan(passed, unreachable);
+      await expect(second.approve('a', '立〔2026〕1号')).rejects.toMatchObject({ name: 'EventStoreUnavailable' });
+      expect(outcomeOf(await second.approve('b', '立〔2026〕1号'))).toBe('立〔2026〕1号');
+    });
+
+    it('a command that comes again finds the number it has reserved', async () => {
+      const { first, log, another } = await bureau();
+      await first.propose('a');
+      const faulty = new FaultyEventStore(log);
+      const second = await another(faulty);
+      const commandId = newUuid();
+      faulty.plan(passed, ...every(lostOnTheWay));
+      await expect(second.approve('a', undefined, commandId)).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+      expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`]);
+      expect(outcomeOf(await second.approve('a', undefined, commandId))).toBe(ownNumber(1));
+      expect(outcomeOf(await second.approve('a', undefined, commandId))).toBe(ownNumber(1));
+      expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberUsed ${ownNumber(1)}`]);
+    });
+
+    it('a reservation whose step never came is void on record at the next one, once its process has had its time', async () => {
+      const { first, log, another } = await bureau();
+      await first.propose('a', 'b', 'c');
+      const faulty = new FaultyEventStore(log);
+      const dying = await another(faulty);
+      faulty.plan(passed, ...every(lostOnTheWay));
+      await expect(dying.approve('a')).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+      const restarted = await another();
+      restarted.later(10);
+      expect(outcomeOf(await restarted.approve('b'))).toBe(ownNumber(2));
+      expect(await first.book()).toEqual([
+        `NumberReserved ${ownNumber(1)}`,
+        `NumberVoided ${ownNumber(1)}`,
+        `NumberReserved ${ownNumber(2)}`,
+        `NumberUsed ${ownNumber(2)}`,
+      ]);
+    });
+
+    it('a reservation whose step came without an answer is used on record at the next one', async () => {
+      const { first, log, another } = await bureau();
+      await first.propose('a', 'b');
+      const faulty = new FaultyEventStore(log);
+      const dying = await another(faulty);
+      // The step is stored; then nothing can be read back or written any more.
+      faulty.plan(passed, passed, ...every(unreachable));
+      expect(outcomeOf(await dying.approve('a'))).toBe(ownNumber(1));
+      expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`]);
+      const restarted = await another();
+      restarted.later(10);
+      expect(outcomeOf(await restarted.approve('b', ownNumber(1)))).toBe('numbers.taken');
+      expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberUsed ${ownNumber(1)}`]);
+    });
+
+    it('a step whose answer was lost keeps its number', async () => {
+      const { first, log, another } = await bureau();
+      await first.propose('a');
+      const faulty = new FaultyEventStore(log);
+      const second = await another(faulty);
+      faulty.plan(passed, storedButUnanswered);
+      expect(outcomeOf(await second.approve('a'))).toBe(ownNumber(1));
+      expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberUsed ${ownNumber(1)}`]);
+    });
+
+    if (!isShared) return;
+
+    it('two ledgers on one log give no number twice, and leave none without a word', async () => {
+      const { first, another } = await bureau();
+      const second = await another();
+      await first.propose(...ids('two'), ...ids('same', 10));
+      const answers = await Promise.all(
+        ids('two').map(async (id, n) => outcomeOf(await (n % 2 === 0 ? first : second).approve(id))),
+      );
+      expect(new Set(answers).size).toBe(MANY);
+      const same = await Promise.all(
+        ids('same', 10).map(async (id, n) =>
+          outcomeOf(await (n % 2 === 0 ? first : second).approve(id, '立〔2026〕1号')),
+        ),
+      );
+      expect(same.filter((answer) => answer === '立〔2026〕1号')).toHaveLength(1);
+      const entries = await first.book();
+      const numbersIn = (type: string) => entries.filter((entry) => entry.startsWith(type)).map((e) => e.split(' ')[1]);
+      expect([...numbersIn('NumberUsed'), ...numbersIn('NumberVoided')].toSorted()).toEqual(
+        numbersIn('NumberReserved').toSorted(),
+      );
+    });
+
+    it('a number that another process has reserved a moment ago is left to it', async () => {
+      const { first, log, another } = await bureau();
+      await first.propose('a', 'b');
+      const faulty = new FaultyEventStore(log);
+      const dying = await another(faulty);
+      faulty.plan(passed, ...every(lostOnTheWay));
+      await expect(dying.approve('a', '立〔2026〕1号')).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+      await expect(first.approve('b', '立〔2026〕1号')).rejects.toMatchObject({ name: 'TooMuchContention' });
+      first.later(10);
+      expect(outcomeOf(await first.approve('b', '立〔2026〕1号'))).toBe('立〔2026〕1号');
+    });
+  });
