@@ -11,7 +11,7 @@ export const comparableNumber = (text: string): string =>
     .replaceAll(/[\p{Pe}>]/gu, ']')
     .replaceAll(/\p{Pd}/gu, '-')
     .toLowerCase()
-    .replaceAll(/第(?=\d)/gu, '')
+    .replaceAll(/第+(?=\d)/gu, '')
     .replaceAll(/(?<!\d)0+(?=\d)/gu, '');
 
 const YEAR = /(?:19|20)\d\d/.source;
