@@ -40,7 +40,7 @@ export const enteredRegisters = async (): Promise<Registers> => {
   const log = new InMemoryEventStore();
   const { doors } = await FilingBureau.open(log);
   const names = { city: AGENCY_NAME, banner: '演示旗城管局' };
-  const steps = registerSteps({ id: 'admin', roles: ['administrator'] }, NOW, names);
+  const steps = registerSteps({ id: 'admin', roles: ['administrator'] }, NOW, { names });
   await deliver(steps, new ThroughDoors(doors));
   doors.stop();
   const streams = new Map<StreamName, readonly NewEvent[]>();
