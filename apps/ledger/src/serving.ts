@@ -30,7 +30,13 @@ export const serve = async ({
   try {
     const { store, clock } = ledger;
     const { credentials, keys } = folder;
-    const identity = await Identity.open({ store, clock, credentialsFile: credentials, keysFolder: keys });
+    const identity = await Identity.open({
+      store,
+      clock,
+      registers: () => ledger.currentRegisters(),
+      credentialsFile: credentials,
+      keysFolder: keys,
+    });
     closing.push(() => {
       identity.close();
     });

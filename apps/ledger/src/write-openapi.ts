@@ -12,7 +12,8 @@ try {
   const ledger = await openLedger({ data });
   const { store, clock } = ledger;
   const { credentials, keys } = dataFolder(data);
-  const identity = await Identity.open({ store, clock, credentialsFile: credentials, keysFolder: keys });
+  const registers = () => ledger.currentRegisters();
+  const identity = await Identity.open({ store, clock, registers, credentialsFile: credentials, keysFolder: keys });
   const app = await createLedgerApp(ledger, identity);
   writeFileSync('openapi.json', `${JSON.stringify(openApiOf(app), undefined, 2)}\n`);
   await app.close();

@@ -1,3 +1,5 @@
+import { registersFrom } from '@ecl/enforcement';
+import { CITY_AGENCY, SQUAD, world } from '@ecl/enforcement/testing';
 import { CommandRefused, eventTypes, InMemoryEventStore, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { instant, newUuid, SettableClock } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
@@ -11,10 +13,10 @@ import { identityEventTypes } from './index.js';
 const PASSWORD = 'a bicycle on the pavement';
 const li = {
   username: 'li',
-  personId: 'person-li',
+  personId: 'li',
   roles: ['officer'],
-  agencyId: 'bureau',
-  unitId: 'squad',
+  agencyId: CITY_AGENCY,
+  unitId: SQUAD,
 } as const;
 const administrator = { personId: 'he', roles: ['administrator'] } as const;
 const system = { personId: 'system', roles: ['system'] } as const;
@@ -22,12 +24,14 @@ const system = { personId: 'system', roles: ['system'] } as const;
 let folder: string;
 let store: EventStore;
 let identity: Identity;
+const registers = registersFrom(world);
 const clock = new SettableClock(instant('2026-05-06T01:00:00Z'));
 
 const opened = (): Promise<Identity> =>
   Identity.open({
     store,
     clock,
+    registers: () => registers,
     credentialsFile: join(folder, 'credentials.sqlite'),
     keysFolder: join(folder, 'keys'),
     passwordCost: { N: 2 ** 10, r: 8, p: 1 },
@@ -58,7 +62,7 @@ describe('signing in', () => {
     const session = await identity.signIn('li', PASSWORD);
     expect(await identity.callerOf(session!.token)).toEqual({
       username: 'li',
-      actor: { personId: 'person-li', roles: ['officer'], agencyId: 'bureau', unitId: 'squad' },
+      actor: { personId: 'li', roles: ['officer'], agencyId: CITY_AGENCY, unitId: SQUAD },
     });
   });
 

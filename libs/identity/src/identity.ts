@@ -1,4 +1,4 @@
-import type { Actor, Violation } from '@ecl/enforcement';
+import type { Actor, Registers, Violation } from '@ecl/enforcement';
 import {
   CommandExecutor,
   EventStoreUnavailable,
@@ -26,6 +26,8 @@ import { Tokens, type Session } from './sessions/tokens.js';
 export interface IdentityOptions {
   readonly store: EventStore;
   readonly clock: Clock;
+  /** The registers as they are now: an account names only people and bodies that are registered. */
+  readonly registers: () => Registers;
   readonly credentialsFile: string;
   readonly keysFolder: string;
   /** The cost of guessing a new password. Default: {@link RECOMMENDED_COST}. */
@@ -196,7 +198,7 @@ export class Identity {
       command,
       actor: by.personId,
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
-      context: (now) => ({ now, by }),
+      context: (now) => ({ now, by, registers: this.options.registers() }),
     });
     await this.refresh();
     return answer;

@@ -85,8 +85,8 @@ const startLedger = async (folder: string): Promise<{ ledger: OverHttp; child: C
     child.stdout.resume();
     const ledger = new OverHttp(`http://127.0.0.1:${String(LEDGER_PORT)}`);
     await ledger.signIn('admin', found[1] ?? '');
-    await openAccounts(ledger, 'admin');
     await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, instantOf(new Date())), ledger);
+    await openAccounts(ledger, 'admin');
     return { ledger, child };
   }
   throw new Error('the ledger ended before it said that it serves');

@@ -1,3 +1,4 @@
+import { registersFrom } from '@ecl/enforcement';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { SqliteEventStore } from '@ecl/event-store-sqlite';
 import { Identity } from '@ecl/identity';
@@ -36,6 +37,7 @@ const signingIn = async <T>(data: string, work: (identity: Identity) => Promise<
   const identity = await Identity.open({
     store: withSchemas(store, eventVocabulary()),
     clock: systemClock,
+    registers: () => registersFrom([]),
     credentialsFile: credentials,
     keysFolder: keys,
   });

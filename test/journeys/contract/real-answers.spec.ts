@@ -8,6 +8,7 @@ import {
   firstUnit,
   leadRegistration,
   leads,
+  OverHttp,
   people,
   secondUnit,
   tellCaseInReview,
@@ -50,10 +51,11 @@ beforeAll(async () => {
   served = await ServedLedger.start();
   contract = openApiOf(served.app);
   measure = measureOf(contract);
+  const entering = new OverHttp(served.url, hear);
+  await entering.signIn(ADMINISTRATOR, PASSWORD);
+  await served.enterRegisters(entering);
   await served.openAccounts();
   const delivery = await deliveryTo(served, hear);
-  await delivery.signIn(ADMINISTRATOR, PASSWORD);
-  await served.enterRegisters(delivery);
   const now = systemClock.now();
   const paid = tellTo(storyOf(caseAbout('paid', { team: firstUnit }), now), 'paid');
   const owed = tellTo(storyOf(caseAbout('owed', { team: secondUnit }), now), 'served');
@@ -138,7 +140,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect(faultsOf('POST /api/session', signedIn)).toEqual([]);
     const account = {
       username: 'new-clerk',
-      personId: 'new-clerk',
+      personId: li.id,
       roles: ['officer'],
       agencyId: li.agencyId,
       unitId: li.unitId,

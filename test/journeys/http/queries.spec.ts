@@ -15,6 +15,7 @@ import {
 } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADMINISTRATOR, ServedLedger, type Asking } from './served-ledger.js';
+import { newKey } from './steps.js';
 import { deliveryTo, storyOf } from './told-cases.js';
 
 let served: ServedLedger;
@@ -92,8 +93,23 @@ describe('the payments', () => {
     }
   });
 
+  const banksNow = async () => (await ask('/api/registers/banks', { as: ADMINISTRATOR })).headers.get('ETag') ?? '';
+
   it('the payments show a bank only what is owed through it', async () => {
-    const other = { username: 'other-bank', personId: 'other-bank', roles: ['bank'] as const, agencyId: 'other-bank' };
+    const other = {
+      username: 'other-bank',
+      personId: people.bank.id,
+      roles: ['bank'] as const,
+      agencyId: 'other-bank',
+    };
+    await served.post('/api/registers/banks/steps/contract-collecting-bank', {
+      as: ADMINISTRATOR,
+      headers: { 'Idempotency-Key': newKey(), 'If-Match': await banksNow() },
+      body: {
+        ...{ occurredAt: systemClock.now(), bankId: 'other-bank', nameZh: '另一银行', nameEn: 'Another bank' },
+        ...{ accounts: ['other-treasury'], from: '2026-01-01' },
+      },
+    });
     await served.openAccount(other);
     expect((await ask('/api/payments', { as: 'other-bank' })).body.items).toEqual([]);
     expect((await ask('/api/payments/owed', { as: 'other-bank' })).status).toBe(404);

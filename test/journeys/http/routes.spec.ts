@@ -2,6 +2,7 @@ import { Controller, Get, Module, type INestApplication, type NestApplicationOpt
 import { APP_FILTER, APP_GUARD, ModulesContainer, NestFactory } from '@nestjs/core';
 import { Identity } from '@ecl/identity';
 import { ProblemFilter } from '@ecl/web';
+import { people, ThroughDoors } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { ALLOWED, AllowedTo } from '../../../apps/ledger/src/access/allowed-to.js';
@@ -119,7 +120,9 @@ describe('a planted route', () => {
   });
 
   it('a planted route that does not say who may call it lets nobody in, signed in or not', async () => {
-    await served.openAccount({ username: 'gao', personId: 'gao', roles: ['head'], agencyId: 'bureau' });
+    const { id, agencyId = '' } = people.gao;
+    await served.enterRegisters(new ThroughDoors(served.ledger));
+    await served.openAccount({ username: 'gao', personId: id, roles: ['head'], agencyId });
     const as = (token: string) => ({ Authorization: `Bearer ${token}` });
     const site = request(app.getHttpServer());
     const token = await served.tokenOf('gao');

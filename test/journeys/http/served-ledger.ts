@@ -1,3 +1,4 @@
+import type { Actor } from '@ecl/enforcement';
 import { Identity } from '@ecl/identity';
 import { newUuid, systemClock } from '@ecl/kernel';
 import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
@@ -25,6 +26,8 @@ export interface Reply {
 export const ADMINISTRATOR = 'journey-admin';
 export const PASSWORD = 'for journeys only, 2026';
 const administrator = { personId: ADMINISTRATOR, roles: ['administrator'] } as const;
+/** Opens the first account of an installation, before anyone is registered. */
+const system: Actor = { personId: 'system', roles: ['system'] };
 
 /**
  * The whole staff API as in production, on its own data folder, with the embedded store and the invented people and
@@ -50,6 +53,7 @@ export class ServedLedger {
     const identity = await Identity.open({
       store: ledger.store,
       clock: systemClock,
+      registers: () => ledger.currentRegisters(),
       credentialsFile: credentials,
       keysFolder: keys,
       passwordCost: { N: 2 ** 10, r: 8, p: 1 },
@@ -57,14 +61,15 @@ export class ServedLedger {
     const app = await createLedgerApp(ledger, identity);
     await app.listen(0, '127.0.0.1');
     const served = new ServedLedger(place, shared === undefined, ledger, identity, app, await app.getUrl());
-    await served.openAccount({ username: ADMINISTRATOR, ...administrator });
+    // Where others serve too, one of them was first.
+    await identity.openAccount({ username: ADMINISTRATOR, ...administrator }, PASSWORD, system, newUuid());
     return served;
   }
 
   /** Everyone in the stories may sign in, and the registers know them. */
   async populate(): Promise<this> {
-    await this.openAccounts();
     await this.enterRegisters(new ThroughDoors(this.ledger));
+    await this.openAccounts();
     return this;
   }
 
@@ -86,8 +91,10 @@ export class ServedLedger {
     await deliver(registerSteps(entering, systemClock.now()), delivery);
   }
 
+  /** @throws Error when the account is refused: it must be of someone whom the registers know. */
   async openAccount(account: Parameters<Identity['openAccount']>[0]): Promise<void> {
-    await this.identity.openAccount(account, PASSWORD, administrator, newUuid());
+    const answer = await this.identity.openAccount(account, PASSWORD, administrator, newUuid());
+    if (answer.is === 'refused') throw new Error(answer.violations.map(({ rule }) => rule).join(', '));
   }
 
   async get(path: string, asking: Asking = {}): Promise<Reply> {

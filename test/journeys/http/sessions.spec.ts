@@ -1,13 +1,16 @@
+import { people, ThroughDoors } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ADMINISTRATOR, PASSWORD, ServedLedger } from './served-ledger.js';
 import { newKey } from './steps.js';
 
-const li = { username: 'li', personId: 'person-li', roles: ['officer'], agencyId: 'bureau', unitId: 'squad' } as const;
+const { id: personId, agencyId = '', unitId = '' } = people.li;
+const li = { username: 'li', personId, roles: ['officer'], agencyId, unitId } as const;
 
 let served: ServedLedger;
 
 beforeAll(async () => {
   served = await ServedLedger.start();
+  await served.enterRegisters(new ThroughDoors(served.ledger));
   await served.openAccount(li);
 });
 afterAll(() => served.stop());
@@ -32,7 +35,7 @@ describe('signing in', () => {
   });
 
   it('signing in has to wait after five failures, and the answer says how long', async () => {
-    await served.openAccount({ ...li, username: 'guessed', personId: 'guessed' });
+    await served.openAccount({ ...li, username: 'guessed', personId: people.wang.id });
     for (let i = 0; i < 5; i += 1) await signIn('guessed', 'a guess, and a wrong one');
     const { status, headers, body } = await signIn('guessed', PASSWORD);
     expect([status, body.type]).toEqual([429, '/problems/too-many-requests']);
@@ -83,7 +86,7 @@ describe('a request of nobody', () => {
 });
 
 describe('accounts', () => {
-  const wang = { ...li, username: 'wang', personId: 'person-wang' };
+  const wang = { ...li, username: 'wang', personId: people.wang.id };
 
   it('accounts are opened, changed and closed by an administrator, and by nobody else', async () => {
     const opened = await administer('POST', '/api/accounts', { ...wang, password: PASSWORD });
@@ -120,8 +123,27 @@ describe('accounts', () => {
     expect(body.violations).toMatchObject([{ rule: 'accounts.username-taken' }]);
   });
 
+  it.each([
+    ['a person', { personId: 'nobody' }, ['accounts.person-unknown']],
+    ['an agency', { agencyId: 'nowhere' }, ['accounts.agency-unknown']],
+    ['a unit of another agency', { agencyId: people.bao.agencyId }, ['accounts.agency-unknown']],
+    ['both', { personId: 'nobody', unitId: 'nowhere' }, ['accounts.person-unknown', 'accounts.agency-unknown']],
+  ])(
+    'accounts are not opened, nor changed, for %s that is not registered, and the answer says what to do',
+    async (_, over, rules) => {
+      const form = { ...li, ...over };
+      const opened = await administer('POST', '/api/accounts', { ...form, username: 'zhao', password: PASSWORD });
+      const changed = await administer('PUT', '/api/accounts/li', form);
+      for (const { status, body } of [opened, changed]) {
+        expect([status, body.type]).toEqual([409, '/problems/bad-entry']);
+        expect(body.violations.map(({ rule }: { rule: string }) => rule)).toEqual(rules);
+        expect([body.detail, body.detailEn]).toEqual([expect.stringContaining('先'), expect.stringContaining('first')]);
+      }
+    },
+  );
+
   it('accounts let their own person set the password, which ends the sessions of the old one', async () => {
-    await served.openAccount({ ...li, username: 'chen', personId: 'person-chen' });
+    await served.openAccount({ ...li, username: 'chen', personId: people.chen.id });
     const { token } = (await signIn('chen', PASSWORD)).body;
     const newPassword = { password: 'a new one for every spring' };
     const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': newKey() };
@@ -141,7 +163,7 @@ describe('accounts', () => {
 describe('my duties', () => {
   it('the list of my duties has the steps that are mine, and the grounds on which I see cases', async () => {
     const { body } = await served.get('/api/me', { as: 'li' });
-    expect(body).toMatchObject({ username: 'li', sees: [{ is: 'own-unit', unitId: 'squad' }, { is: 'handler' }] });
+    expect(body).toMatchObject({ username: 'li', sees: [{ is: 'own-unit', unitId }, { is: 'handler' }] });
     const steps = body.duties.map(({ collection, step }: Record<string, string>) => `${collection}/${step}`);
     expect(steps).toEqual(expect.arrayContaining(['cases/propose-filing', 'leads/check-lead']));
     expect(steps).not.toContain('cases/approve-filing');

@@ -94,7 +94,8 @@ const firstAdministrator = async (place: LedgerPlace): Promise<Administrator> =>
   try {
     const { credentials, keys } = dataFolder(place.data);
     const { store, clock } = ledger;
-    const identity = await Identity.open({ store, clock, credentialsFile: credentials, keysFolder: keys });
+    const registers = () => ledger.currentRegisters();
+    const identity = await Identity.open({ store, clock, registers, credentialsFile: credentials, keysFolder: keys });
     try {
       const administrator = await identity.firstAdministrator();
       if (!administrator) throw new Problem(EXIT.failure, '账本已有账号。', 'The ledger has accounts already.');

@@ -30,9 +30,9 @@ export const fillDemo = async (options: FillDemoOptions): Promise<readonly Story
   const ledger = new OverHttp(options.baseUrl);
   const { username, password } = options.administrator;
   await ledger.signIn(username, password);
-  await openAccounts(ledger, username);
   const entering = { id: username, roles: ['administrator'] } as const;
   await deliver(registerSteps(entering, now, registersFor(now, options.ordinaryCases)), ledger);
+  await openAccounts(ledger, username);
 
   const parts = demonstrationAt(now, options.ordinaryCases);
   for (const [done, part] of parts.entries()) {

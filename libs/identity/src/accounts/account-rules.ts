@@ -1,5 +1,6 @@
 import type { Article, RulebookId, Violation } from '@ecl/enforcement';
 import type { Account, AccountCommand, AccountContext, Accounts } from './account.js';
+import { chinaDateOf } from '@ecl/kernel';
 import type { AccountRole } from './events.js';
 
 type Named<Type extends AccountCommand['type']> = Extract<AccountCommand, { type: Type }>;
@@ -123,6 +124,37 @@ export const PostMustBeComplete = accountRule({
   },
 });
 
+/** The first administrator is opened by the system itself: there is nobody yet who could fill the registers. */
+const isTheFirst = ({ by }: AccountContext): boolean => by.roles.includes('system');
+
+/** An account speaks for someone: whoever is in no register could not be held to account. */
+export const PersonMustBeRegistered = accountRule({
+  code: 'accounts.person-unknown',
+  of: WITH_FORM,
+  refs: [],
+  articles: [],
+  zh: '人员登记簿中没有该人员，或者该人员已不在岗。',
+  en: 'The register of personnel has no such person, or the person is no longer in post.',
+  brokenWhen: ({ data: { personId } }, _, context) =>
+    !isTheFirst(context) && context.registers.person(personId, chinaDateOf(context.now)) === undefined,
+});
+
+export const PostMustBeRegistered = accountRule({
+  code: 'accounts.agency-unknown',
+  of: WITH_FORM,
+  refs: [],
+  articles: [],
+  zh: '登记簿中没有该机关或者代收机构，或者该机关没有该执法机构。',
+  en: 'The registers have no such agency or bank, or the agency has no such unit.',
+  brokenWhen: ({ data: { agencyId, unitId } }, _, { now, registers }) => {
+    const today = chinaDateOf(now);
+    return (
+      (agencyId !== undefined && !registers.isBody(agencyId, today)) ||
+      (unitId !== undefined && (agencyId === undefined || registers.unit(unitId, today)?.agencyId !== agencyId))
+    );
+  },
+});
+
 const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');
 
 export const OneAdministratorMustStay = accountRule({
@@ -148,6 +180,8 @@ export const ACCOUNT_RULES: readonly AskedAccountRule[] = [
   AdministratorsMustPlayNoOtherPart,
   BanksMustPlayNoOtherPart,
   PostMustBeComplete,
+  PersonMustBeRegistered,
+  PostMustBeRegistered,
   OneAdministratorMustStay,
 ];
 

@@ -1,4 +1,4 @@
-import type { Actor } from '@ecl/enforcement';
+import type { Actor, Registers } from '@ecl/enforcement';
 import type { Instant } from '@ecl/kernel';
 import type { AccountRole } from './events.js';
 
@@ -30,4 +30,6 @@ export type AccountCommand =
 export interface AccountContext {
   readonly now: Instant;
   readonly by: Pick<Actor, 'personId' | 'roles'>;
+  /** Who and what an account may name. */
+  readonly registers: Pick<Registers, 'person' | 'unit' | 'isBody'>;
 }

@@ -44,7 +44,7 @@ export class OverHttp implements Delivery {
     });
     const answer = await answerIn(response);
     this.heard(step, answer);
-    if (response.status === 422) {
+    if (response.status === 422 || response.status === 409) {
       const problem = answer.body as { violations?: readonly BrokenRule[]; detail?: string };
       if (problem.violations) return { is: 'refused', violations: problem.violations };
       throw new Error(`${path}: ${problem.detail ?? 'refused without a rule'}`);

@@ -17,6 +17,8 @@ export const SECOND_UNIT = 'demo-unit-2';
 export const BANNER_UNIT = 'demo-banner-unit';
 export const LEGAL_UNIT = 'demo-legal';
 export const BANK = 'demo-bank';
+export const POLICE = 'demo-police-bureau';
+export const PROCURATORATE = 'demo-procuratorate';
 
 const officer = (id: string, name: string, unitId: string, agencyId = CITY): InventedPerson => ({
   id,

@@ -27,6 +27,8 @@ import {
   FIRST_UNIT,
   INVENTED,
   LEGAL_UNIT,
+  POLICE,
+  PROCURATORATE,
   SECOND_UNIT,
   people,
   type InventedPerson,
@@ -63,8 +65,8 @@ export const registerSteps = (
 ): readonly Step[] => {
   const entries: readonly (readonly [RegisterName, readonly Command[]])[] = [
     ['agencies', agencies(now, names)],
-    ['personnel', personnel(now)],
     ['banks', banks(now)],
+    ['personnel', personnel(now)],
     ['provisions', provisions(now, laws, amendments)],
     ['powers', powers(now)],
   ];
@@ -74,7 +76,13 @@ export const registerSteps = (
 };
 
 const agencies = (occurredAt: Instant, names: AgencyNames): readonly Command[] => {
-  const agency = (agencyId: string, nameZh: string, nameEn: string, level: 'city' | 'county', territory: string) =>
+  const agency = (
+    agencyId: string,
+    nameZh: string,
+    nameEn: string,
+    level: 'city' | 'county' | 'partner',
+    territory: string,
+  ) =>
     RegisterAgency({
       ...{ occurredAt, agencyId, nameZh, nameEn, level, territory, from: FROM },
       socialCreditCode: '11000000MB00000000',
@@ -84,6 +92,8 @@ const agencies = (occurredAt: Instant, names: AgencyNames): readonly Command[] =
   return [
     agency(CITY, names.city, 'Demonstration City Enforcement Bureau (invented)', 'city', '150400'),
     agency(BANNER, names.banner, 'Demonstration Banner Enforcement Bureau (invented)', 'county', '150421'),
+    agency(POLICE, `演示市公安局${INVENTED}`, 'Demonstration City Police (invented)', 'partner', '150400'),
+    agency(PROCURATORATE, `演示市人民检察院${INVENTED}`, 'Demonstration Procuratorate (invented)', 'partner', '150400'),
     unit(FIRST_UNIT, CITY, '执法一大队', 'Enforcement unit 1', '150402'),
     unit(SECOND_UNIT, CITY, '执法二大队', 'Enforcement unit 2', '150403'),
     unit(LEGAL_UNIT, CITY, '法制科', 'Legal affairs', '150400'),
@@ -91,19 +101,29 @@ const agencies = (occurredAt: Instant, names: AgencyNames): readonly Command[] =
   ];
 };
 
+/** People of the police and the procuratorate are registered with their own bodies. */
+const bodyOf = ({ agencyId, roles }: InventedPerson): string =>
+  agencyId ?? (roles.includes('police') ? POLICE : roles.includes('procuratorate') ? PROCURATORATE : CITY);
+
 const personnel = (occurredAt: Instant): readonly Command[] => {
   const today = chinaDateOf(occurredAt);
   const everyone: readonly InventedPerson[] = Object.values(people);
-  const staff = everyone.filter(({ agencyId }) => agencyId === CITY || agencyId === BANNER);
   const certified = everyone.filter(({ roles, standing }) => standing === 'officer' && roles.includes('officer'));
   const headOf = (person: InventedPerson, agencyId: string, headship: 'principal' | 'deputy') =>
     AppointHead({ occurredAt, personId: person.id, agencyId, headship, from: FROM });
   const since = plainDate('2019-03-01');
   return [
-    ...staff.map(({ id, name, standing, agencyId = CITY, unitId }) =>
+    ...everyone.map((person) =>
       RegisterPerson({
-        ...{ occurredAt, personId: id, name, standing, agencyId, from: FROM },
-        ...(unitId ? { unitId } : {}),
+        ...{
+          occurredAt,
+          personId: person.id,
+          name: person.name,
+          standing: person.standing,
+          agencyId: bodyOf(person),
+          from: FROM,
+        },
+        ...(person.unitId ? { unitId: person.unitId } : {}),
       }),
     ),
     ...certified.map(({ id, agencyId }, i) =>
