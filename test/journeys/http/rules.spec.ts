@@ -77,7 +77,7 @@ describe('a refused step', () => {
     const { body } = await served.post('/api/accounts', {
       as: ADMINISTRATOR,
       headers: { 'Idempotency-Key': newKey() },
-      body: { username: li, personId: 'new', roles: ['supervisor'], password: PASSWORD },
+      body: { username: li, personId: li, roles: ['supervisor'], password: PASSWORD },
     });
     expect(body.violations).toMatchObject([
       { rule: 'accounts.username-taken', href: '/api/rules/accounts.username-taken' },
