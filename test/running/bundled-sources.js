@@ -23,6 +23,7 @@ export const programs = [
   'test/faults/under-fire/project.ts',
   'test/faults/under-fire/serve.ts',
   'test/journeys/cluster/record-evidence.ts',
+  'test/journeys/by-law/acting-process.ts',
 ];
 
 /**

@@ -4,6 +4,7 @@ import { COMMAND_SETTINGS } from './command-settings.js';
 import { json, type Console } from './console/console.js';
 import { linesOf, problemOf } from './errors/problem-of.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { addActByLawCommand } from './commands/act-by-law.js';
 import { addBackupCommand } from './commands/backup.js';
 import { addCaseCommand } from './commands/case.js';
 import { addCheckCommand } from './commands/check.js';
@@ -82,6 +83,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addCaseCommand(program, usual);
   addDeadlinesCommand(program, usual);
   addRuleCommand(program, usual);
+  addActByLawCommand(program, usual);
   addStreamsCommand(program, usual);
   addStatsCommand(program, usual);
   addBackupCommand(program, usual);

@@ -1,5 +1,5 @@
 import { Identity } from '@ecl/identity';
-import { openLedger, placesOf } from '@ecl/ledger';
+import { openLedger, placesOf, type LawAlarm } from '@ecl/ledger';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
 import { listenOn } from './listening.js';
@@ -13,6 +13,13 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+const tellAlarm = (alarm: LawAlarm): void => {
+  const { caseId, limit, subject, why, message } = alarm;
+  process.stderr.write(
+    `期限届满未能记录 a limit is over and was not recorded: ${caseId} ${limit} ${subject} ${why}: ${message}\n`,
+  );
+};
+
 /** Opens a ledger and serves the staff API on it. @throws the errors that `startError` explains */
 export const serve = async ({
   host,
@@ -22,7 +29,7 @@ export const serve = async ({
   ...place
 }: Configuration): Promise<Serving> => {
   const { folder, log } = placesOf(place);
-  const ledger = await openLedger(place);
+  const ledger = await openLedger({ ...place, onAlarm: tellAlarm });
   const closing: (() => void | Promise<void>)[] = [() => ledger.close()];
   const close = async (): Promise<void> => {
     for (let end = closing.pop(); end; end = closing.pop()) await end();

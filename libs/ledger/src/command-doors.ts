@@ -43,6 +43,7 @@ export const commandDoor = <C extends Command, S, E extends Event>(
         ...(request.correlationId === undefined ? {} : { correlationId: request.correlationId }),
         ...(request.causationId === undefined ? {} : { causationId: request.causationId }),
         ...(request.expectedRevision === undefined ? {} : { expectedRevision: request.expectedRevision }),
+        ...(request.isAskedByNobody ? { isAskedByNobody: true } : {}),
         context: (now, state) => {
           request.admit?.(state);
           return setting.contextFor(request.actor, now);

@@ -2,6 +2,7 @@ import type { Clock, Uuid } from '@ecl/kernel';
 import type { ActualRevision, CommandAnswer, Event, EventStore } from '@ecl/event-sourcing';
 import type { Actor, Command, EnforcementContext, Registers, RulePacks, Violation } from '@ecl/enforcement';
 import type { CaseFileAccess } from '@ecl/identity';
+import type { ActingByLaw } from './by-law/acting-by-law.js';
 import type { ReadModels } from '@ecl/read-models';
 import type { Projecting } from './projecting/projecting.js';
 
@@ -19,6 +20,8 @@ export interface CommandRequest {
    * `StaleRevision`.
    */
   readonly expectedRevision?: ActualRevision;
+  /** The ledger asks by itself whether the step is due: a refusal is nobody's attempt, and is not recorded. */
+  readonly isAskedByNobody?: true;
   /** Looks at the state before the command is decided, and throws if this actor may not know of the stream. */
   readonly admit?: ((state: unknown) => void) | undefined;
 }
@@ -58,6 +61,8 @@ export interface Ledger extends JudgingDoors {
   readonly engine: Projecting;
   /** Answers from the read models. */
   readonly readModels: ReadModels;
+  /** Records what the law alone brings about when a day is over. */
+  readonly byLaw: ActingByLaw;
   /** Called before a case file is shown: records who reads it, and on what ground. */
   recordAccess(access: CaseFileAccess): Promise<void>;
   close(): Promise<void>;

@@ -9,12 +9,18 @@ import { openEventLog } from './event-log/open-event-log.js';
 import { eventVocabulary } from './event-vocabulary.js';
 import { placesOf, type LedgerPlace, type LedgerPlaces } from './ledger-place.js';
 import type { Ledger } from './ledger.js';
+import { ActingByLaw } from './by-law/acting-by-law.js';
+import type { LawAlarm } from './by-law/act-by-law.js';
 import { linkLeads } from './link-leads.js';
 import { openDoors } from './open-doors.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
 
 export interface OpenLedgerOptions extends LedgerPlace {
   readonly clock?: Clock;
+  /** Called once for each time limit that was over and could not be acted upon. */
+  readonly onAlarm?: (alarm: LawAlarm) => void;
+  /** When it looks for time limits that are over. Default: every minute. */
+  readonly looks?: 'everyMinute' | 'whenAsked';
 }
 
 /**
@@ -23,19 +29,26 @@ export interface OpenLedgerOptions extends LedgerPlace {
  * @throws EventStoreUnavailable (`locked`, `read-only`, `damaged`, `incompatible`, `disk-full`, `unreachable`),
  *   InvalidEventLogAddress.
  */
-export const openLedger = async ({ clock = systemClock, ...place }: OpenLedgerOptions): Promise<Ledger> => {
+export const openLedger = async ({
+  clock = systemClock,
+  onAlarm = () => undefined,
+  looks = 'everyMinute',
+  ...place
+}: OpenLedgerOptions): Promise<Ledger> => {
   const places = placesOf(place);
   const log = await openEventLog(places.log);
   try {
     makeDataFolder(places.folder);
-    return await wire(log, places, clock);
+    return await wire(log, places, { clock, onAlarm, looks });
   } catch (error) {
     await log.close();
     throw error;
   }
 };
 
-const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promise<Ledger> => {
+type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks'>>;
+
+const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, looks }: Wiring): Promise<Ledger> => {
   const { folder } = places;
   const store = withSchemas(log, eventVocabulary());
   const { stop, ...doors } = await openDoors({ store, clock, isShared: isShared(places.log) });
@@ -43,15 +56,18 @@ const wire = async (log: EventStore, places: LedgerPlaces, clock: Clock): Promis
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   const bookmarkFile = join(folder.reactors, 'link-leads.bookmark');
   const linking = linkLeads({ store, leads: doors.leads, bookmarkFile });
+  const byLaw = await ActingByLaw.start({ store, clock, cases: doors.cases, readModels, onAlarm, looks });
   return {
     clock,
     store,
     ...doors,
     engine,
     readModels,
+    byLaw,
     recordAccess: (access) => recordAccess(store, clock, access),
     close: async () => {
       linking.unsubscribe();
+      await byLaw.stop();
       stop();
       readModels.close();
       await engine.stop();

@@ -31,6 +31,7 @@ export {
   DEADLINE_LISTS,
   hasCases,
   isDeadlineKey,
+  runOutClocks,
   searchCases,
   searchDeadlines,
   type CaseParty,
@@ -39,6 +40,7 @@ export {
   type DeadlineList,
   type DeadlineRow,
   type DeadlineSearch,
+  type RunOutClock,
 } from './case-register/index.js';
 export {
   caseTimeline,

@@ -72,7 +72,13 @@ export const caseRecordText = ({ stream, asOfPosition, steps, missing }: CaseRec
     ...missingText(missing, steps),
   ].join('\n');
 
-const MARKS: Readonly<Record<TimelineEntry['kind'], string>> = { step: '', attempt: '✗ ', imported: '', finding: '⚠ ' };
+const MARKS: Readonly<Record<TimelineEntry['kind'], string>> = {
+  step: '',
+  byLaw: '⏰ ',
+  attempt: '✗ ',
+  imported: '',
+  finding: '⚠ ',
+};
 
 const missingText = (missing: readonly MissingRecord[], steps: readonly TimelineEntry[]): string[] => {
   if (missing.length === 0) return [];

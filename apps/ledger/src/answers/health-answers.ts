@@ -1,5 +1,5 @@
 import type { ModelState } from '@ecl/read-models';
-import { Choice, member, Part, Parts, Text } from '@ecl/web';
+import { Choice, member, Part, Parts, Text, WholeNumber } from '@ecl/web';
 import { IsNumber } from 'class-validator';
 import type { Health } from '../health/health.js';
 import type { LogHealth } from '../health/log-health.js';
@@ -60,6 +60,18 @@ export class ReadModelHealth implements ModelHealth {
   readonly haltedBefore!: string | null;
 }
 
+@Describes<Health['byLaw']>()
+export class ByLawHealth {
+  @Text({ nullable: true })
+  readonly lastLookedAt!: string | null;
+
+  @WholeNumber({
+    description:
+      '期限届满而未能自动记录的数量；详见日志 / Limits that are over and could not be acted upon; the log says which',
+  })
+  readonly alarms!: number;
+}
+
 @Describes<Health>()
 export class HealthAnswer implements Health {
   @Choice(wordsOf<Health['status']>({ ready: true, 'not-ready': true }))
@@ -67,6 +79,9 @@ export class HealthAnswer implements Health {
 
   @Part(() => LogHealthAnswer)
   readonly log!: LogHealthAnswer;
+
+  @Part(() => ByLawHealth)
+  readonly byLaw!: ByLawHealth;
 
   @Parts(() => ReadModelHealth)
   readonly readModels!: readonly ReadModelHealth[];

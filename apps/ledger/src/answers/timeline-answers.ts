@@ -66,7 +66,10 @@ export class TimelineStep implements TimelineEntry {
   @WholeNumber()
   readonly id!: number;
 
-  @Choice(wordsOf<TimelineEntry['kind']>({ step: true, attempt: true, imported: true, finding: true }))
+  @Choice(wordsOf<TimelineEntry['kind']>({ step: true, byLaw: true, attempt: true, imported: true, finding: true }), {
+    description:
+      'byLaw：法律规定的后果，由系统自动记录 / byLaw: brought about by the law, recorded by the ledger itself',
+  })
   readonly kind!: TimelineEntry['kind'];
 
   @Text()

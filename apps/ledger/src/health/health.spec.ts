@@ -19,7 +19,12 @@ const model = (name: string, state: ModelState): ModelStatus => ({
 });
 
 const ledgerWith = (store: EventStore, ...models: readonly ModelStatus[]): Ledger =>
-  ({ store, clock: systemClock, engine: { status: () => models } }) as unknown as Ledger;
+  ({
+    store,
+    clock: systemClock,
+    engine: { status: () => models },
+    byLaw: { status: () => ({ lastLookedAt: undefined, alarms: [{ why: 'calendarsDiffer' }] }) },
+  }) as unknown as Ledger;
 
 const following = model('case-register', 'following');
 
@@ -29,7 +34,11 @@ describe('a ledger is ready', () => {
       ledgerWith(new InMemoryEventStore(), following, model('leads', 'catching-up')),
       tmpdir(),
     );
-    expect(health).toMatchObject({ status: 'ready', log: { status: 'appendable', lastPosition: null } });
+    expect(health).toMatchObject({
+      status: 'ready',
+      log: { status: 'appendable', lastPosition: null },
+      byLaw: { lastLookedAt: null, alarms: 1 },
+    });
   });
 
   it('a ledger is found ready without anything being written', async () => {

@@ -6,6 +6,8 @@ export interface Health {
   /** `not-ready`: steps cannot be recorded, or a read model has halted, lost the log, or was never complete. */
   readonly status: 'ready' | 'not-ready';
   readonly log: LogHealth;
+  /** Time limits that are over: when they were looked at last, and how many could not be acted upon. */
+  readonly byLaw: { readonly lastLookedAt: string | null; readonly alarms: number };
   readonly readModels: readonly {
     readonly name: string;
     readonly state: ModelState;
@@ -30,5 +32,7 @@ export const healthOf = async (ledger: Ledger, folder: string | undefined): Prom
   }));
   const log = await logHealth(ledger.store, ledger.clock, folder);
   const isReady = log.status === 'appendable' && readModels.every(({ state }) => ANSWERING.includes(state));
-  return { status: isReady ? 'ready' : 'not-ready', log, readModels };
+  const { lastLookedAt, alarms } = ledger.byLaw.status();
+  const byLaw = { lastLookedAt: lastLookedAt ?? null, alarms: alarms.length };
+  return { status: isReady ? 'ready' : 'not-ready', log, byLaw, readModels };
 };

@@ -41,7 +41,7 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
  * stream is another command, caused by an event of this one. What only one step can have, across streams, is reserved
  * between the decision and the append ({@link StepClaims}).
  *
- * A refusal is an answer, and it is recorded before it is given. It throws {@link CommandIdReused}, {@link
+ * A refusal is an answer, and it is recorded before it is given, unless nobody attempted the step. It throws {@link CommandIdReused}, {@link
  * StaleRevision}, `TooMuchContention`, and the errors of the store, the decider or the context. Only after
  * `AppendOutcomeUnknown` may the events be in the log or not; sending the same command again settles it.
  */
@@ -196,7 +196,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   ): Promise<CommandAnswer<E, V>> {
     const { streamName, command } = request;
     const asked = { streamName, revision, commandType: command.type, commandDigest, origin: request };
-    await this.recordRefusal({ ...asked, violations, occurredAt });
+    if (request.isAskedByNobody !== true) await this.recordRefusal({ ...asked, violations, occurredAt });
     return { is: 'refused', violations, revision };
   }
 

@@ -23,6 +23,8 @@ export interface CommandRequest<Command extends NamedCommand, State, Context> {
    * The revision that the caller saw (If-Match). If it is given, the command is not decided again on a newer revision.
    */
   readonly expectedRevision?: ActualRevision;
+  /** Nobody attempted the step: the ledger asks by itself whether it is due. A refusal is not recorded. */
+  readonly isAskedByNobody?: true;
   /** What the decision looks at besides the stream; requested again for every new decision, with its moment. */
   context(now: Instant, state: State): Context | Promise<Context>;
 }

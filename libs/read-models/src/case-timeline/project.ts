@@ -2,6 +2,7 @@ import { type CommandRefused, type EventOf, type RecordedEvent } from '@ecl/even
 import {
   caseCommandTypes,
   caseEventTypes,
+  EVENTS_BY_LAW,
   FOREIGN_STEPS,
   ForeignCaseImported,
   ForeignStepImported,
@@ -68,11 +69,13 @@ const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes,
   const title = titleOf(eventType);
   const particularsOf = particularsBy(eventType.marks);
   const ofRecord: RecordOfStep = eventType;
+  // No person took it: the ledger recorded what the law brought about.
+  const kind = EVENTS_BY_LAW.has(eventType.name) ? 'byLaw' : 'step';
   return (event, db) => {
     const { streamName: stream, type, data } = event;
     write(event, db, {
       stream,
-      kind: 'step',
+      kind,
       type,
       title,
       occurredAt: data.occurredAt,

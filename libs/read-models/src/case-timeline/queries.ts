@@ -9,7 +9,7 @@ import { entry, recording, type BrokenRule } from './schema.js';
 /** One thing that happened, or was tried, in a case. */
 export interface TimelineEntry {
   readonly id: number;
-  readonly kind: 'step' | 'attempt' | 'imported' | 'finding';
+  readonly kind: 'step' | 'byLaw' | 'attempt' | 'imported' | 'finding';
   /** The type of the event; for an attempt, of the command. */
   readonly type: string;
   readonly title: { readonly zh: string; readonly en: string };

@@ -11,7 +11,7 @@ export interface BrokenRule {
 }
 
 /**
- * 全过程记录. One row per step, refused attempt or imported step, in the order of the log. `occurredAt` is a moment, or
+ * 全过程记录. One row per step, effect of the law itself, refused attempt or imported step, in the order of the log. `occurredAt` is a moment, or
  * a day if an imported step gives only a day; both sort together. Lists are stored as JSON, because they are shown with
  * their step and never searched.
  */
@@ -20,7 +20,7 @@ export const entry = table(
   {
     id: rowNumber(),
     stream: text(),
-    kind: oneOf('step', 'attempt', 'imported', 'finding'),
+    kind: oneOf('step', 'byLaw', 'attempt', 'imported', 'finding'),
     type: text(),
     titleZh: text(),
     titleEn: text(),

@@ -1,0 +1,68 @@
+import type { EventStore } from '@ecl/event-sourcing';
+import { afterAll, afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ChildProcess } from '../../faults/child-process.js';
+import { untilTestEnds } from '../../running/until.js';
+import { caseIds, keepGoods, RELEASED_AT, releasesOf } from './preserved-goods.js';
+import { testLogs, type TestLog } from './stores.js';
+
+const until = untilTestEnds();
+jest.setTimeout(240_000);
+
+const ids = caseIds(60);
+const MOMENT = '2026-04-04T09:00:00+08:00';
+
+describe.each(testLogs)('a process that records releases by law on $name', ({ isShared, open }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ecl-acting-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  let log: TestLog;
+  beforeEach(async () => {
+    log = await open();
+    await keepGoods(await log.connect(), ids);
+    // The embedded store has one writer: from here on it is one of the processes below.
+    if (!isShared) await log.disconnect();
+  });
+  afterEach(() => log.close());
+
+  const start = (name: string): ChildProcess =>
+    new ChildProcess('../journeys/by-law/acting-process.ts', [
+      join(folder, `data-${name}`),
+      log.address,
+      join(folder, `read-models-${name}`),
+      MOMENT,
+    ]);
+
+  const releasesIn = (store: EventStore): Promise<readonly (readonly string[])[]> =>
+    Promise.all(ids.map((id) => releasesOf(store, id)));
+  const releases = async () => releasesIn(await log.read());
+  const eachOnce = ids.map(() => [RELEASED_AT]);
+
+  it('a process that was killed with kill -9 in between leaves the rest to the next one, and nothing is recorded twice [8, L05]', async () => {
+    const killed = start('killed');
+    await killed.untilLines(1);
+    killed.say('look');
+    const store = await log.read();
+    await until(async () => (await releasesIn(store)).some((days) => days.length > 0));
+    await killed.kill();
+    const next = start('next');
+    await next.untilLines(1);
+    next.say('look');
+    next.say('look');
+    const lines = await next.untilLines(3);
+    expect(lines.at(-1)).toBe('looked 0 ');
+    await next.leave();
+    expect(await releases()).toEqual(eachOnce);
+  });
+
+  (isShared ? it : it.skip)('two processes that look at the same time record each release once [8, L05]', async () => {
+    const both = [start('first'), start('second')];
+    await Promise.all(both.map((each) => each.untilLines(1)));
+    for (const each of both) each.say('look');
+    for (const each of both) expect((await each.untilLines(2)).at(-1)).toMatch(/^looked \d+ $/);
+    await Promise.all(both.map((each) => each.leave()));
+    expect(await releases()).toEqual(eachOnce);
+  });
+});
