@@ -39,7 +39,7 @@ export interface CommandDoors {
   readonly cases: CommandDoor;
   readonly leads: CommandDoor;
   readonly bankReports: CommandDoor;
-  /** The id is the register: `agencies`, `personnel`, `banks`, `powers`, `rule-packs`. */
+  /** The id is the register: `agencies`, `personnel`, `banks`, `powers`, `rule-packs`, `provisions`. */
   readonly registers: CommandDoor;
 }
 

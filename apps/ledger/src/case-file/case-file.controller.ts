@@ -1,8 +1,9 @@
-import { explainedClocks, nextSteps } from '@ecl/enforcement';
+import { explainedClocks, lawOfCase, nextSteps } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
 import { caseById, caseRegister, caseTimeline, missingRecords, timelineOf, type CaseRow } from '@ecl/read-models';
 import { CaseSummary } from '../answers/case-answers.js';
 import { DeadlinesOfCase } from '../answers/deadline-answers.js';
+import { LawOfCaseAnswer } from '../answers/provision-answers.js';
 import { AttemptList, Timeline } from '../answers/timeline-answers.js';
 import { DescribePlain, DescribeQuery } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -15,6 +16,7 @@ import { entriesAsked, FreshQuery, NumberedListQuery, pageIn } from '../input/li
 import { LEDGER } from '../ledger.token.js';
 import { answered, laterOf, listed } from '../queries/answering.js';
 import { etagOf } from '../steps/preconditions.js';
+import { noCase } from '../problems/not-found.js';
 import { attemptsOnStream } from './attempts.js';
 import { openCaseFile } from './opening-case-file.js';
 import { TimelineQuery } from './timeline-query.js';
@@ -76,6 +78,21 @@ export class CaseFileController {
     const file = await openCaseFile(this.ledger, caller, id);
     response.set('ETag', etagOf(file.revision));
     return { items: explainedClocks(file.state, this.ledger.lawFor(caller.actor)) };
+  }
+
+  /** Straight from the log and the register: what a decision has to compare. */
+  @Get('law')
+  @DescribePlain('本案适用的法律及其变化 · The law of the case, on the day of the conduct and today', LawOfCaseAnswer)
+  async law(
+    @Param() { id }: StreamAddress,
+    @Req() { caller }: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<LawOfCaseAnswer> {
+    const file = await openCaseFile(this.ledger, caller, id);
+    response.set('ETag', etagOf(file.revision));
+    const law = lawOfCase(file.state, this.ledger.lawFor(caller.actor));
+    if (!law) throw noCase();
+    return law;
   }
 
   /** Straight from the log: an attempt shows at once. */

@@ -8,6 +8,7 @@ import { LeadsController } from './leads.controller.js';
 import { LegalReviewQueueController } from './legal-review-queue.controller.js';
 import { PaymentsController } from './payments.controller.js';
 import { PowersController } from './powers.controller.js';
+import { ProvisionsController } from './provisions.controller.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { RulesController } from './rules.controller.js';
 import { TransfersController } from './transfers.controller.js';
@@ -25,5 +26,6 @@ export const queryControllers: readonly Type[] = [
   ReconciliationController,
   RegistersController,
   PowersController,
+  ProvisionsController,
   RulesController,
 ];

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { RegisterEvent } from '../events.js';
+import { prints } from './printed.js';
 import {
   isInForce,
   nameOf,
@@ -62,6 +63,10 @@ export class ProvisionBook implements Provisions {
     return this.everyVersion()
       .filter((version) => isInForce(version, day))
       .toSorted((a, b) => compare(a.law, b.law) || compare(a.provisionId, b.provisionId));
+  }
+
+  printedAs(paper: { readonly law: string; readonly article: string }): readonly ProvisionVersion[] {
+    return this.everyVersion().filter((version) => prints(paper, version));
   }
 
   laterOn(ref: ProvisionRef, day: PlainDate): readonly ProvisionVersion[] {

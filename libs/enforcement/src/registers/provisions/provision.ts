@@ -29,6 +29,8 @@ export interface Provisions {
   versionsOf(provisionId: string): readonly ProvisionVersion[];
   /** Everything in force on a day, by law and article. */
   inForceOn(day: PlainDate): readonly ProvisionVersion[];
+  /** The versions whose law and article a paper prints, in whatever form. */
+  printedAs(paper: { readonly law: string; readonly article: string }): readonly ProvisionVersion[];
   /** What a version was or became on a later day: itself, or the versions that followed it. */
   laterOn(ref: ProvisionRef, day: PlainDate): readonly ProvisionVersion[];
   /** What a version was on an earlier day: itself, or the versions that it followed. */
