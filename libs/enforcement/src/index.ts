@@ -176,7 +176,6 @@ export {
   clocksInOrder,
   evolveClocks,
   isPast,
-  keyOfClock,
   lastRunOf,
   limitOf,
   readingOn,

@@ -77,7 +77,6 @@ export interface Clock {
   readonly pack: PackId;
   /** The case has one, each party has its own, or each receipt, submission …: then `idOf` says which. */
   readonly of: 'case' | 'party' | 'receipt' | 'submission' | 'preservation';
-  /** Of a party's clock: the debt that it is about, because a party may have several. */
   readonly idOf?: On<string>;
   /** `duty`: late after its last day; `right`: it may be used until then; `bar`: something must wait until it is over. */
   readonly nature: 'duty' | 'right' | 'bar';

@@ -86,15 +86,8 @@ class Touch {
     return id === undefined ? undefined : [id];
   }
 
-  /** What a party's clock is about, where the event says it. */
-  private get about(): string | undefined {
-    const [, clock] = this.row;
-    return clock.of === 'party' ? this.says(clock.idOf) : undefined;
-  }
-
-  private isTouched({ clock, subject, about }: ClockFacts): boolean {
-    if (clock !== this.row[0] || this.subjects?.includes(subject) === false) return false;
-    return this.about === undefined || this.about === about;
+  private isTouched({ clock, subject }: ClockFacts): boolean {
+    return clock === this.row[0] && (this.subjects?.includes(subject) ?? true);
   }
 
   private running(clocks: ClocksState, change: (facts: ClockFacts) => ClockFacts): ClocksState {
@@ -119,12 +112,9 @@ class Touch {
   }
 
   private fresh(subject: string, is: 'ready' | 'running', { from, at, setTo, onlyWhere }: Begin): ClockFacts {
-    const [clock, { of }] = this.row;
     return {
-      clock,
+      clock: this.row[0],
       subject,
-      ...(this.about === undefined ? {} : { about: this.about }),
-      ...(of === 'submission' ? { parties: this.reach.reached } : {}),
       is,
       from,
       ...(at === undefined ? {} : { at }),
@@ -163,7 +153,7 @@ class Touch {
 
   private endedForOne(facts: ClockFacts, how: ClockEnd['how']): ClockFacts {
     const endedFor = [...new Set([...facts.endedFor, ...this.reach.reached])];
-    const isOver = (facts.parties ?? this.reach.all).every((partyId) => endedFor.includes(partyId));
+    const isOver = this.reach.all.every((partyId) => endedFor.includes(partyId));
     return isOver ? this.ended({ ...facts, endedFor }, how) : { ...facts, endedFor };
   }
 

@@ -29,10 +29,6 @@ export interface ClockFacts {
   readonly clock: ClockId;
   /** The party, receipt … whose clock it is; empty for one of the case. */
   readonly subject: string;
-  /** The debt that a party's clock is about, where a party may have several. */
-  readonly about?: string;
-  /** The parties of a draft; a clock of the case is about every party that the case has. */
-  readonly parties?: readonly string[];
   /** `ready`: it has not begun, but now it can. */
   readonly is: 'ready' | 'running' | 'ended';
   readonly from: PlainDate;
@@ -66,15 +62,6 @@ export const begun = (clock: ClockId, from: PlainDate, at?: Instant): ClockFacts
   endedFor: [],
 });
 
-/** The last run of a clock that began; undefined if none did. Without a debt, that of the last debt. */
-export const lastRunOf = (clocks: ClocksState, clock: ClockId, subject = '', about?: string): ClockFacts | undefined =>
-  clocks.findLast(
-    (facts) =>
-      facts.clock === clock &&
-      facts.subject === subject &&
-      (about === undefined || facts.about === about) &&
-      facts.is !== 'ready',
-  );
-
-/** Of one clock of one subject, about one thing, one run at most is open. */
-export const keyOfClock = ({ clock, subject, about = '' }: ClockFacts): string => `${clock} ${subject} ${about}`;
+/** The last run of a clock that began; undefined if none did. */
+export const lastRunOf = (clocks: ClocksState, clock: ClockId, subject = ''): ClockFacts | undefined =>
+  clocks.findLast((facts) => facts.clock === clock && facts.subject === subject && facts.is !== 'ready');

@@ -5,7 +5,6 @@ export { evolveClocks, type Reach } from './evolve.js';
 export {
   begun,
   initialClocks,
-  keyOfClock,
   lastRunOf,
   type ClockEnd,
   type ClockFacts,

@@ -49,7 +49,7 @@ import {
   defenceReceived,
   defenceReview,
   deliberation,
-  delivered,
+  published,
   document,
   evidence,
   fineOwed,
@@ -237,11 +237,7 @@ describe('a step that is dated back', () => {
 
 describe('a day that the clock of a period starts from', () => {
   it('a public notice is not dated before its document existed [L15]', () => {
-    const publication = (day: string) =>
-      delivered('publicNotice', at(`${day} 15:00`), {
-        noticePublishedOn: plainDate('2026-01-05'),
-        publicNoticeReason: 'whereaboutsUnknown',
-      });
+    const publication = (day: string) => published(at(`${day} 15:00`), plainDate('2026-01-05'));
     given(aCase().concluded().and(noticeIssued()))
       .when(ServePenaltyNotice({ ...publication('2026-03-23'), noticeId: 'notice-1' }), recordedBy())
       .thenRefused('notice.served-before-issue');

@@ -40,6 +40,7 @@ const MEMBERS = [
   'partyId',
   'penalties',
   'benchmark',
+  'mitigation',
   'performance',
   'collectingBankId',
   'account',
@@ -53,7 +54,10 @@ export const disposition = (over: DispositionOver = {}): Disposition => {
     ...payable(),
   };
   const given = MEMBERS.filter((member) => member in over);
-  const kept = Object.entries({ ...usual, ...Object.fromEntries(given.map((member) => [member, over[member]])) });
+  const kept: [string, unknown][] = Object.entries({
+    ...usual,
+    ...Object.fromEntries(given.map((member) => [member, over[member]])),
+  });
   return Object.fromEntries(kept.filter(([, value]) => value !== undefined)) as Disposition;
 };
 

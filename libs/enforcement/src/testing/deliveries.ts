@@ -1,4 +1,4 @@
-import type { Instant } from '@ecl/kernel';
+import { addDays, type Instant, type PlainDate } from '@ecl/kernel';
 import type { Delivery } from '../case/service/delivery.js';
 import { ids, Li, Wang } from './people.js';
 import { document } from './values.js';
@@ -25,6 +25,26 @@ export const leftBehind = (occurredAt: Instant, proof: Partial<Delivery> = {}): 
   method: 'left',
   officers: ids(Li, Wang),
   ...proof,
+});
+
+/** 公告送达: published on a day, after two failed attempts, and recorded. */
+export const published = (
+  occurredAt: Instant,
+  noticePublishedOn: PlainDate,
+  said: Partial<Delivery> = {},
+): Delivery => ({
+  ...common(occurredAt),
+  method: 'publicNotice',
+  noticePublishedOn,
+  publicNoticeReason: 'otherMethodsFailed',
+  recordingIds: ['rec-notice'],
+  failedAttempts: (['direct', 'post'] as const).map((method) => ({
+    method,
+    triedOn: addDays(noticePublishedOn, -10),
+    why: '无人签收',
+    document: document(`送达未成记录（${method}）`),
+  })),
+  ...said,
 });
 
 /** Any other way, with the members that the specification gives. */

@@ -2,9 +2,9 @@ import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
   caseEventTypes,
   evolveClocks,
-  keyOfClock,
   reachOf,
   type CaseEvent,
+  type ClockFacts,
   type LocalParameter,
   type RegisterEvent,
 } from '@ecl/enforcement';
@@ -33,12 +33,12 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
     reachOf(event, parties),
   );
   const unchanged = new Set(known.map(({ facts }) => facts));
-  const idOf = new Map(known.map(({ id, facts }) => [keyOfClock(facts), id]));
+  const idOf = new Map(known.map(({ id, facts }) => [keyOf(facts), id]));
   const on = chinaDateOf(event.data.occurredAt);
   for (const facts of after) {
-    const id = idOf.get(keyOfClock(facts));
-    // One run of a clock is open: what comes after it began anew.
-    idOf.delete(keyOfClock(facts));
+    const id = idOf.get(keyOf(facts));
+    // Of one clock of one subject one run is open: what comes after it began anew.
+    idOf.delete(keyOf(facts));
     if (unchanged.has(facts)) continue;
     const subject = CASE.get(db, seq);
     if (!subject) return;
@@ -47,6 +47,8 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
     else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
   }
 };
+
+const keyOf = ({ clock, subject }: ClockFacts): string => `${clock} ${subject}`;
 
 const DEPENDING = select(
   columnsOf(deadline, 'id', 'facts', 'list', 'day'),

@@ -1,8 +1,14 @@
-import { DecidePenalty, ServeDecision } from '@ecl/enforcement';
+import { isMinorOn, DecidePenalty, ServeDecision } from '@ecl/enforcement';
 import type { CaseStory } from '../case-story.js';
 import { basisOf, provisionIdOf } from '../papers.js';
 import { BANK } from '../world/people.js';
 import { TREASURY_ACCOUNT } from '../world/bank-accounts.js';
+
+/** The penalty of a minor is lighter, and the decision says so. */
+const mitigationOf = ({ subject, clock }: CaseStory) =>
+  isMinorOn(subject.party, clock.today)
+    ? { mitigation: { as: 'lighter' as const, reasons: '当事人已满十四周岁不满十八周岁，从轻处罚。' } }
+    : {};
 
 export const decision = (story: CaseStory) => {
   story.decisionNumber = story.number('罚');
@@ -17,6 +23,7 @@ export const decision = (story: CaseStory) => {
       {
         penalties: story.penalties,
         benchmark: story.benchmark(),
+        ...mitigationOf(story),
         collectingBankId: BANK,
         account: TREASURY_ACCOUNT,
         statesSurcharge: true,

@@ -151,6 +151,7 @@ describe('what is never a slip [E7]', () => {
   it('a correction in an old log is kept in the words in which it was written', () => {
     const old = { occurredAt: '2026-04-20T01:00:00.000Z', kind: 'slip', correction: '将“红山路”更正为“红山街”' };
     expect(DecisionCorrected.upcasters[1]?.(old)).toEqual({
+      partyId: '*',
       occurredAt: old.occurredAt,
       kind: 'slip',
       corrections: [{ part: 'asWritten', to: old.correction }],

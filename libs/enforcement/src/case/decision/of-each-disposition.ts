@@ -11,6 +11,7 @@ export type DecideForParty = OfParty<Data<typeof DecidePenalty> & Disposition>;
 export const dispositionIn = ({
   penalties,
   benchmark,
+  mitigation,
   performance,
   collectingBankId,
   account,
@@ -19,6 +20,7 @@ export const dispositionIn = ({
   penalties,
   statesSurcharge,
   ...(benchmark === undefined ? {} : { benchmark }),
+  ...(mitigation === undefined ? {} : { mitigation }),
   ...(performance === undefined ? {} : { performance }),
   ...(collectingBankId === undefined ? {} : { collectingBankId }),
   ...(account === undefined ? {} : { account }),

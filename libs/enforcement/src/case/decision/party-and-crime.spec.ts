@@ -1,8 +1,10 @@
+import { fold } from '@ecl/event-sourcing';
 import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
   at,
+  BENCHMARK,
   type CaseHistory,
   citizen,
   company,
@@ -20,6 +22,7 @@ import {
   warning,
   without,
 } from '../../testing/index.js';
+import { caseDecider } from '../case.js';
 import { PartyIdentified } from '../filing/vocabulary/index.js';
 import { checkDigitOf } from '../parties/identity-number.js';
 import {
@@ -29,6 +32,8 @@ import {
   TransferRefused,
 } from '../transfer/vocabulary/index.js';
 import { DecidePenalty } from './vocabulary/index.js';
+import { FineMustLieWithinTier } from './rules/benchmark.js';
+import { MinorMustBeMitigated, MitigationMustShowInTheFine } from './rules/minor.js';
 import { AgeOfPartyMustBeKnown, isBelowAge, PartyMustBeOfAge } from './rules/party.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
 
@@ -38,6 +43,10 @@ const decide = (over: Parameters<typeof decision>[0] = {}) => DecidePenalty(deci
 const ready = aCase().concluded().with(ripe());
 
 describe('the age of the party [H12]', () => {
+  const decisionOf = (command: ReturnType<typeof decide>, history: CaseHistory) => {
+    const decided = caseDecider.decide(command, fold(caseDecider, [...history]), head);
+    return decided.is === 'accepted' ? decided.events[0]?.data : undefined;
+  };
   const isUnder14 = (history: CaseHistory): boolean =>
     isBelowAge({ occurredAt: at('2026-04-15 10:00') }, history.state, head);
   const born = (birthDate: string) =>
@@ -54,6 +63,48 @@ describe('the age of the party [H12]', () => {
     given(born('2012-02-27')).when(decide(), head).thenRefused(PartyMustBeOfAge);
     given(born('2012-02-26')).when(decide(), head).thenRefused(PartyMustBeOfAge);
     expect(isUnder14(born('2012-02-25'))).toBe(false);
+  });
+
+  it('the penalty of a minor from fourteen on is lighter or reduced, and the decision says so [H12]', () => {
+    const minor = born('2012-02-25');
+    const lighter = { as: 'lighter', reasons: '已满十四周岁不满十八周岁' } as const;
+    given(minor).when(decide(), head).thenRefused(MinorMustBeMitigated);
+    given(born('2008-02-26')).when(decide(), head).thenRefused(MinorMustBeMitigated);
+    given(born('2008-02-25')).when(decide(), head).thenState(isDecided);
+    given(minor)
+      .when(decide({ mitigation: lighter }), head)
+      .thenState(({ decision: { is } }) => is === 'penalty');
+    expect(decisionOf(decide({ mitigation: lighter }), minor)).toMatchObject({
+      dispositions: [{ mitigation: lighter }],
+    });
+  });
+
+  it('the fine of a minor shows that it is lighter, or reduced without a deviation from the benchmark [H12]', () => {
+    const minor = (amount: number) =>
+      aCase()
+        .proposed({ parties: [citizen({ birthDate: plainDate('2010-01-01') })] })
+        .concluded()
+        .with(notified({ proposedPenalties: [fine(amount)], offersHearing: true }))
+        .and(scopeDetermined());
+    const decideFine = (amount: number, as: 'lighter' | 'reduced') =>
+      given(minor(amount)).when(decide({ penalties: [fine(amount)], mitigation: { as, reasons: '未成年' } }), head);
+    // The tier is from 1,000 to 10,000 yuan.
+    decideFine(4_999, 'lighter').thenState(isDecided);
+    decideFine(999, 'reduced').thenState(isDecided);
+    decideFine(1_000, 'reduced').thenRefused(MitigationMustShowInTheFine);
+    decideFine(999, 'lighter').thenRefused(FineMustLieWithinTier);
+    const middle = (amount: number) =>
+      MitigationMustShowInTheFine.brokenWhen(
+        {
+          occurredAt: at('2026-04-15 10:00'),
+          penalties: [fine(amount)],
+          benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '一般' },
+          mitigation: { as: 'lighter', reasons: '未成年' },
+        },
+        minor(amount).state,
+        head,
+      );
+    expect([middle(5_500), middle(5_501)]).toEqual([false, true]);
   });
 
   it('the age of the party is in its identity number where no date of birth was stated', () => {

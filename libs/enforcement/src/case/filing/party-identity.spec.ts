@@ -101,7 +101,7 @@ describe('a party that comes into a case [H12]', () => {
 describe('the identity of a party that is established later [H12]', () => {
   const today = contextOn('2026-12-01T12:00:00+08:00');
   const unknown = aCase()
-    .proposed({ parties: [company, { ...without(citizen(), 'birthDate') }] })
+    .proposed({ parties: [without(citizen(), 'birthDate'), company] })
     .filed();
   const identity = {
     occurredAt: at('2026-03-10 09:00'),
@@ -116,7 +116,7 @@ describe('the identity of a party that is established later [H12]', () => {
   it('the identity of a party is on record from then on, and says whether a minor is concerned', () => {
     identify().then(PartyIdentified({ ...identity, concernsMinor: false, identifiedBy: Li.personId }));
     identify().thenState(({ filing }) => {
-      expect(filing).toMatchObject({ parties: [company, { birthDate: '1985-07-01', idNumber: BORN_1985 }] });
+      expect(filing).toMatchObject({ parties: [{ birthDate: '1985-07-01', idNumber: BORN_1985 }] });
     });
     const minor = { ...without(identity, 'idNumber'), birthDate: plainDate('2008-02-26') };
     given(unknown)

@@ -10,7 +10,7 @@ import {
   contextOn,
   CountyHead,
   decided,
-  delivered,
+  published,
   DeputyHead,
   discussed,
   document,
@@ -208,7 +208,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
 
   it('the term of a case counts the days of a public notice, unless the agency says otherwise [X15]', () => {
     const byPublicNotice = noticeServed({
-      ...delivered('publicNotice', at('2026-04-01 10:00'), { noticePublishedOn: plainDate('2026-04-01') }),
+      ...published(at('2026-04-01 10:00'), plainDate('2026-04-01')),
       servedOn: plainDate('2026-05-01'),
     });
     const { state } = aCase().filed().and(byPublicNotice);

@@ -14,7 +14,9 @@ import {
   EntrustedServiceMustNameOrgan,
   LeftServiceMustBeWitnessed,
   PostalServiceMustBeTracked,
+  LastResortsMustBeRecorded,
   PublicNoticeMustBePublished,
+  PublicNoticeMustFollowFailedAttempts,
   PublicNoticeMustBeReasoned,
   RecusedOfficersMustNotServe,
   ServiceMustHaveReturn,
@@ -118,6 +120,8 @@ export const hearingDeciding: readonly CaseDeciding[] = [
       ElectronicServiceMustBeAgreed,
       PublicNoticeMustBeReasoned,
       PublicNoticeMustBePublished,
+      PublicNoticeMustFollowFailedAttempts,
+      LastResortsMustBeRecorded,
     ],
     then: (command, state, context) => [
       HearingNoticeServed({

@@ -6,7 +6,7 @@ import {
   at,
   Chu,
   contextOn,
-  delivered,
+  published,
   directly,
   document,
   everyParties,
@@ -91,18 +91,15 @@ describe('the notice of a hearing [L11]', () => {
   });
 
   it('the notice of a hearing does not count from a public notice of before the request [C7]', () => {
-    const published = (on: string) => ({
-      ...delivered('publicNotice', at('2026-04-29 09:00'), {
-        noticePublishedOn: plainDate(on),
-        publicNoticeReason: 'otherMethodsFailed',
-      }),
+    const publishedOn = (on: string) => ({
+      ...published(at('2026-04-29 09:00'), plainDate(on)),
       heldAt: at('2026-05-20 09:00'),
       place: '局听证室',
     });
     const askedOn25 = given(asked);
-    askedOn25.when(ServeHearingNotice(published('2026-03-24')), today).thenRefused(HearingNoticeMustFollowRequest);
+    askedOn25.when(ServeHearingNotice(publishedOn('2026-03-24')), today).thenRefused(HearingNoticeMustFollowRequest);
     askedOn25
-      .when(ServeHearingNotice(published('2026-03-25')), today)
+      .when(ServeHearingNotice(publishedOn('2026-03-25')), today)
       .thenState(({ hearing: { is } }) => is === 'notified');
   });
 

@@ -2,6 +2,7 @@ import { describe, it } from '@jest/globals';
 import {
   aCase,
   at,
+  Chen,
   Bai,
   contextOn,
   decided,
@@ -19,6 +20,7 @@ import {
   PrincipalHead,
   Sun,
   Wang,
+  Zhao,
 } from '../../testing/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
@@ -29,7 +31,9 @@ import {
   EvidenceMustBeNew,
   InterviewMustBeNew,
   InterviewMustEndAfterItBegan,
+  OfficersMustBeInOneInterviewAtATime,
   OfficersMustNotBeInterviewed,
+  PersonMustBeInOneInterviewAtATime,
   RightsMustBeTold,
 } from './rules/evidence.js';
 import { InvestigationMustBeRunning } from './rules/stage.js';
@@ -138,6 +142,34 @@ describe('an interview', () => {
       .thenRefused('officers.auxiliary');
   });
 
+  it('an officer is in one interview at a time, and so is the person asked [B2, G-0.2]', () => {
+    const from = (start: string, end: string) => ({
+      startedAt: at(`2026-03-04 ${start}`),
+      endedAt: at(`2026-03-04 ${end}`),
+    });
+    const second = (over: Parameters<typeof interview>[0]) =>
+      given(aCase().filed().and(interviewRecorded())).when(
+        RecordInterview(
+          interview({ interviewId: 'interview-2', interviewee: { personId: 'witness-1', name: '示例乙' }, ...over }),
+        ),
+        march(),
+      );
+    // The first interview is from 9:10 to 9:55, by Li and Wang.
+    for (const times of [
+      from('09:10', '09:55'),
+      from('09:54', '10:30'),
+      from('09:00', '09:11'),
+      from('09:20', '09:30'),
+    ])
+      second(times).thenRefused(OfficersMustBeInOneInterviewAtATime);
+    second({ officers: ids(Wang, Zhao) }).thenRefused(OfficersMustBeInOneInterviewAtATime);
+    second({ officers: ids(Zhao, Chen) }).thenState(({ investigation }) => investigation.interviews === 2);
+    second({ officers: ids(Zhao, Chen), interviewee: interview().interviewee }).thenRefused(
+      PersonMustBeInOneInterviewAtATime,
+    );
+    second(from('09:55', '10:30')).thenState(({ investigation }) => investigation.interviews === 2);
+  });
+
   it('an interview names every fault at once [B2]', () => {
     given(aCase().proposed().and(interviewRecorded()))
       .when(
@@ -156,6 +188,7 @@ describe('an interview', () => {
         RightsMustBeTold,
         InterviewMustEndAfterItBegan,
         OfficersMustNotBeInterviewed,
+        OfficersMustBeInOneInterviewAtATime,
       );
   });
 });

@@ -1,4 +1,4 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import type { InvestigationEvent } from './vocabulary/index.js';
@@ -14,9 +14,19 @@ export interface InvestigationState {
   }[];
   readonly tests: readonly CommissionedTest[];
   readonly interviewIds: readonly string[];
+  readonly interviewTimes: readonly InterviewTime[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
   readonly draftedBy: string | undefined;
+}
+
+/** When an interview was held, and who was there. */
+export interface InterviewTime {
+  readonly interviewId: string;
+  readonly startedAt: Instant;
+  readonly endedAt: Instant;
+  readonly officers: readonly string[];
+  readonly interviewee: string;
 }
 
 /** A test, with its result or without one yet. */
@@ -33,6 +43,7 @@ export const initialInvestigation: InvestigationState = {
   evidence: [],
   tests: [],
   interviewIds: [],
+  interviewTimes: [],
   concludedOn: undefined,
   terminatedOn: undefined,
   draftedBy: undefined,
@@ -44,10 +55,14 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
     ...state,
     evidence: [...state.evidence, { evidenceId, kind, sha256 }],
   }),
-  InterviewRecorded: (state, { interviewId }) => ({
+  InterviewRecorded: (state, { interviewId, startedAt, endedAt, officers, interviewee }) => ({
     ...state,
     interviews: state.interviews + 1,
     interviewIds: [...state.interviewIds, interviewId],
+    interviewTimes: [
+      ...state.interviewTimes,
+      { interviewId, startedAt, endedAt, officers, interviewee: interviewee.personId },
+    ],
   }),
   CorrectionOrdered: (state) => state,
   TestCommissioned: (state, { testId, occurredAt }) => ({

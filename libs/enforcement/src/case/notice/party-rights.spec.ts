@@ -11,7 +11,7 @@ import {
   defenceReceived,
   defenceReview,
   defenceReviewed,
-  delivered,
+  published,
   directly,
   document,
   everyParty,
@@ -86,10 +86,7 @@ describe('the service of the notice', () => {
   });
 
   it('the service of the notice by public notice counts from the end of its thirty days', () => {
-    const posted = delivered('publicNotice', at('2026-03-24 09:00'), {
-      noticePublishedOn: plainDate('2026-03-24'),
-      publicNoticeReason: 'whereaboutsUnknown',
-    });
+    const posted = published(at('2026-03-24 09:00'), plainDate('2026-03-24'));
     given(issued)
       .when(serve(posted), today)
       .thenState(({ notice }) => {

@@ -19,7 +19,9 @@ import {
   EntrustedServiceMustNameOrgan,
   LeftServiceMustBeWitnessed,
   PostalServiceMustBeTracked,
+  LastResortsMustBeRecorded,
   PublicNoticeMustBePublished,
+  PublicNoticeMustFollowFailedAttempts,
   PublicNoticeMustBeReasoned,
   RecusedOfficersMustNotServe,
   ServiceMustHaveReturn,
@@ -110,6 +112,8 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       ElectronicServiceMustBeAgreed,
       PublicNoticeMustBeReasoned,
       PublicNoticeMustBePublished,
+      PublicNoticeMustFollowFailedAttempts,
+      LastResortsMustBeRecorded,
     ],
     then: (command, state, context) => {
       const parameters = parametersInForce(command, state, context);

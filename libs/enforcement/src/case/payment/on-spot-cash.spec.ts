@@ -33,6 +33,7 @@ import {
   FiscalReceiptMustBeNew,
   LandingMustBeDated,
   PartyMustHaveAskedForCollection,
+  RemotenessMustBeStated,
   SmallFineMustBeSmall,
 } from './rules/on-spot-cash.js';
 
@@ -74,9 +75,20 @@ describe('money taken on the spot', () => {
 
   it('money taken on the spot is taken in a remote place when the party asks for it, whatever the procedure [P4, H02]', () => {
     const remote = { ground: 'remoteOnRequest', amount: yuan(10_000) } as const;
-    given(fineOwed()).when(collected(remote), scene).thenRefused(PartyMustHaveAskedForCollection);
+    const asked = { ...remote, partyRequest: document('当场缴纳申请') };
+    const remoteness = { area: 'remote', kilometresToBank: 80, whyNotElectronically: '当地无网络信号' } as const;
     given(fineOwed())
-      .when(collected({ ...remote, partyRequest: document('当场缴纳申请') }), scene)
+      .when(collected({ ...remote, remoteness }), scene)
+      .thenRefused(PartyMustHaveAskedForCollection);
+    given(fineOwed()).when(collected(asked), scene).thenRefused(RemotenessMustBeStated);
+    given(fineOwed())
+      .when(collected({ ...asked, remoteness: { ...remoteness, area: 'onWater' } }), scene)
+      .thenRefused(RemotenessMustBeStated);
+    given(fineOwed())
+      .when(collected({ ...asked, remoteness, where: 'water' }), scene)
+      .thenRefused(RemotenessMustBeStated);
+    given(fineOwed())
+      .when(collected({ ...asked, remoteness }), scene)
       .thenState(({ payment }) => payment.is !== 'none' && payment.payments.length === 1);
   });
 

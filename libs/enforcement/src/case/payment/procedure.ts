@@ -34,6 +34,7 @@ import {
   LandingMustBeDated,
   LandingMustFitTheCollection,
   PartyMustHaveAskedForCollection,
+  RemotenessMustBeStated,
   SmallFineMustBeSmall,
 } from './rules/on-spot-cash.js';
 import { RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
@@ -100,6 +101,7 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       SmallFineMustBeSmall,
       DifficultyOfEnforcementMustBeShown,
       PartyMustHaveAskedForCollection,
+      RemotenessMustBeStated,
       FiscalReceiptMustBeGiven,
       FiscalReceiptMustBeNew,
       numberMustBeFree('receipt', 'APL 70'),

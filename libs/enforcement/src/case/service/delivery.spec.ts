@@ -17,6 +17,7 @@ import {
   given,
   ids,
   leftBehind,
+  published,
   Li,
   PrincipalHead,
   Sun,
@@ -29,10 +30,12 @@ import {
   DirectServiceMustNameRecipient,
   ElectronicServiceMustBeAgreed,
   EntrustedServiceMustNameOrgan,
+  LastResortsMustBeRecorded,
   LeftServiceMustBeWitnessed,
   PostalServiceMustBeTracked,
   PublicNoticeMustBePublished,
   PublicNoticeMustBeReasoned,
+  PublicNoticeMustFollowFailedAttempts,
   ServiceMustHaveReturn,
 } from './rules/delivery.js';
 import type { Delivery } from './delivery.js';
@@ -81,13 +84,16 @@ describe('direct service', () => {
 });
 
 describe('leaving a document behind', () => {
-  it('leaving a document behind needs a witness, or a recording of it [E6]', () => {
+  it('leaving a document behind needs a recording of it; a witness alone is not enough in Inner Mongolia [E6]', () => {
     const witness = { personId: 'witness-1', name: '示例见证人', organisation: '示例社区居民委员会' };
     given(standing)
       .when(serve(leftBehind(moment)), today)
-      .thenRefused(LeftServiceMustBeWitnessed);
+      .thenRefused(LeftServiceMustBeWitnessed, LastResortsMustBeRecorded);
     given(standing)
       .when(serve(leftBehind(moment, { witness })), today)
+      .thenRefused(LastResortsMustBeRecorded);
+    given(standing)
+      .when(serve(leftBehind(moment, { witness, recordingIds: ['rec-9'] })), today)
       .thenState(servedOn('2026-04-16'));
     given(standing)
       .when(serve(leftBehind(moment, { recordingIds: ['rec-9'] })), today)
@@ -131,30 +137,51 @@ describe('other ways of service', () => {
 });
 
 describe('service by public notice [L15]', () => {
-  const notice = { noticePublishedOn: plainDate('2026-04-16'), publicNoticeReason: 'otherMethodsFailed' } as const;
+  const on16April = plainDate('2026-04-16');
+  const noticed = (over: Partial<Delivery> = {}) =>
+    given(standing).when(serve(published(moment, on16April, over)), today);
 
   it('service by public notice counts thirty days after publication, rolled to a day of work', () => {
     // 16 May 2026 is a Saturday.
-    given(standing)
-      .when(serve(delivered('publicNotice', moment, notice)), today)
-      .thenState(({ service, payment }) => {
-        expect(service).toMatchObject({ servedOn: '2026-05-18', method: 'publicNotice' });
-        expect(payment).toMatchObject({ dueOn: '2026-06-02' });
-      });
+    noticed().thenState(({ service, payment }) => {
+      expect(service).toMatchObject({ servedOn: '2026-05-18', method: 'publicNotice' });
+      expect(payment).toMatchObject({ dueOn: '2026-06-02' });
+    });
   });
 
   it('service by public notice says why no other way was open [E6]', () => {
     given(standing)
-      .when(serve(delivered('publicNotice', moment, without(notice, 'publicNoticeReason'))), today)
+      .when(serve(without(published(moment, on16April), 'publicNoticeReason')), today)
       .thenRefused(PublicNoticeMustBeReasoned);
   });
 
+  it('service by public notice is recorded [E6]', () => {
+    noticed({ recordingIds: [] }).thenRefused(LastResortsMustBeRecorded);
+  });
+
+  it('service by public notice follows failed attempts, in two ways unless nobody knows where the party is [E6, L15]', () => {
+    const [first, second] = published(moment, on16April).failedAttempts ?? [];
+    if (first === undefined || second === undefined) throw new Error('the fixture has two attempts');
+    given(standing)
+      .when(serve(without(published(moment, on16April), 'failedAttempts')), today)
+      .thenRefused(PublicNoticeMustFollowFailedAttempts);
+    noticed({ failedAttempts: [] }).thenRefused(PublicNoticeMustFollowFailedAttempts);
+    noticed({ failedAttempts: [first] }).thenRefused(PublicNoticeMustFollowFailedAttempts);
+    noticed({ failedAttempts: [first, first] }).thenRefused(PublicNoticeMustFollowFailedAttempts);
+    const after = plainDate('2026-04-17');
+    noticed({ failedAttempts: [first, { ...second, triedOn: after }] }).thenRefused(
+      PublicNoticeMustFollowFailedAttempts,
+    );
+    noticed({ publicNoticeReason: 'whereaboutsUnknown', failedAttempts: [first] }).thenState(servedOn('2026-05-18'));
+    noticed({ publicNoticeReason: 'whereaboutsUnknown', failedAttempts: [] }).thenRefused(
+      PublicNoticeMustFollowFailedAttempts,
+    );
+  });
+
   it('service by public notice was published when it is recorded', () => {
+    noticed({ noticePublishedOn: plainDate('2026-04-17') }).thenRefused(PublicNoticeMustBePublished);
     given(standing)
-      .when(serve(delivered('publicNotice', moment, { ...notice, noticePublishedOn: plainDate('2026-04-17') })), today)
-      .thenRefused(PublicNoticeMustBePublished);
-    given(standing)
-      .when(serve(delivered('publicNotice', moment, without(notice, 'noticePublishedOn'))), today)
+      .when(serve(without(published(moment, on16April), 'noticePublishedOn')), today)
       .thenRefused(PublicNoticeMustBePublished);
   });
 });

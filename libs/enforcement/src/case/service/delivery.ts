@@ -17,6 +17,15 @@ const serviceWitness = () =>
     organisation: text({ max: 200 }),
   });
 
+/** 送达未成: an attempt to serve in another way, why it failed, and the paper that shows it. */
+const failedAttempt = () =>
+  record({
+    method: oneOf('direct', 'left', 'entrusted', 'post', 'electronic'),
+    triedOn: date(),
+    why: text({ max: 400 }),
+    document: documentRef(),
+  });
+
 /**
  * How a document was brought to its addressee, and what proves it (APL 61; M55 35–37; CPL 87–95). A rule says what
  * proof a method needs. `occurredAt` is the moment of receipt, of leaving, or of publication.
@@ -38,6 +47,8 @@ export const delivery = () => ({
   signedConfirmation: optional(documentRef()),
   noticePublishedOn: optional(date()),
   publicNoticeReason: optional(oneOf('whereaboutsUnknown', 'otherMethodsFailed')),
+  /** What was tried before a public notice, and in vain. */
+  failedAttempts: optional(listOf(failedAttempt(), { max: 50 })),
 });
 
 export type Delivery = Payload<ReturnType<typeof record<ReturnType<typeof delivery>>>>;

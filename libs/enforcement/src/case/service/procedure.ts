@@ -17,7 +17,9 @@ import {
   EntrustedServiceMustNameOrgan,
   LeftServiceMustBeWitnessed,
   PostalServiceMustBeTracked,
+  LastResortsMustBeRecorded,
   PublicNoticeMustBePublished,
+  PublicNoticeMustFollowFailedAttempts,
   PublicNoticeMustBeReasoned,
   RecusedOfficersMustNotServe,
   ServiceMustHaveReturn,
@@ -47,6 +49,8 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       ElectronicServiceMustBeAgreed,
       PublicNoticeMustBeReasoned,
       PublicNoticeMustBePublished,
+      PublicNoticeMustFollowFailedAttempts,
+      LastResortsMustBeRecorded,
     ],
     then: (command, state, context) => {
       const { decision } = state;

@@ -12,13 +12,6 @@ export const moneyAndRemedies = {
     articles: ['APL 67', 'APL 66'],
     pack: 'national-core',
     of: 'party',
-    idOf: {
-      PaymentObligationOpened: ({ obligationId }) => obligationId,
-      DeferralGranted: ({ obligationId }) => obligationId,
-      InstalmentsGranted: ({ obligationId }) => obligationId,
-      FinePaid: ({ obligationId }) => obligationId,
-      FineCollectedOnSpot: ({ obligationId }) => obligationId,
-    },
     nature: 'duty',
     whose: 'party',
     term: 'payment',

@@ -126,6 +126,14 @@ export const decisionCures: Cures = {
     '核对案件：尚无决定或者决定已被撤销的，不能更正或者撤销。',
     'Check the case: without a decision in force there is nothing to correct or revoke.',
   ),
+  'decision.fine-not-mitigated': cure(
+    '从轻的降至所适用档次较低一半以内，减轻的降至该档次下限以下。',
+    'Set a lighter fine in the lower half of the tier, or a reduced one below it.',
+  ),
+  'decision.minor-not-mitigated': cure(
+    '载明从轻或者减轻以及理由（mitigation）。',
+    'Say whether the penalty is lighter or reduced, and why (mitigation).',
+  ),
   'decision.not-deliberated': cure(
     '提交负责人集体讨论，草案获得同意后再决定。',
     'Have the heads discuss this draft together, and decide after they have approved it.',

@@ -48,6 +48,11 @@ export const investigationCures: Cures = {
     '核对被替换人员；不替换任何人的，留空该项。',
     'Check who is to be replaced; if nobody is, leave it out.',
   ),
+  'interview.officers-elsewhere': cure(
+    '核对询问起止时间和询问人员；确系同时进行的，由其他执法人员重新询问。',
+    'Check the times and the officers; if both were at the same time, let other officers repeat one.',
+  ),
+  'interview.person-elsewhere': cure('核对询问起止时间和被询问人。', 'Check the times and the person.'),
   'interview.officer-interviewed': cure(
     '核对询问人员和被询问人，执法人员作为证人的，由其他人员询问。',
     'Check the names; where an officer is a witness, let others hold the interview.',

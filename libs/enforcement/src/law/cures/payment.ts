@@ -27,6 +27,10 @@ export const paymentCures: Cures = {
     '核对票据号码；尚未登记当场收缴的，先登记收缴。',
     'Check the receipt number; if the collection is not on record, record that first.',
   ),
+  'collection.remoteness-not-stated': cure(
+    '载明地区类型、距代收网点的距离和不能电子支付的原因；与收缴地点不符的，据实更正。',
+    'State the kind of place, the distance to the next outlet, and why not electronically; correct what does not fit.',
+  ),
   'collection.difficulty-not-shown': cure(
     '附上难以执行的证据；没有的，请当事人到银行缴款。',
     'Attach evidence of the difficulty; without any, let the party pay at the bank.',

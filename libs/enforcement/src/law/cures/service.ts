@@ -17,6 +17,14 @@ export const serviceCures: Cures = {
   ),
   'service.no-entrusted-organ': cure('写明受委托送达的机关。', 'Name the organ that served.'),
   'service.no-recipient': cure('写明签收人。', 'Name the person who took the document.'),
+  'service.public-notice-without-attempts': cure(
+    '先以其他方式送达；确未送达成功的，登记各次送达未成的时间、方式和凭证后再公告。',
+    'Try the other ways first, and record when and how each failed, with its paper; then publish the notice.',
+  ),
+  'service.unrecorded': cure(
+    '附上留置、公告过程的照片、录像；没有的，重新送达并记录。',
+    'Attach photographs or video of it; if there are none, serve again and record it.',
+  ),
   'service.no-return': cure(
     '附上送达回证；没有回证的，重新送达。',
     'Attach the return of service; if there is none, serve again.',

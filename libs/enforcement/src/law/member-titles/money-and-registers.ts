@@ -2,6 +2,10 @@ import type { MemberTitles } from './member-title.js';
 
 /** Money, banks, and what the registers keep. */
 export const moneyAndRegisters: MemberTitles = {
+  area: ['地区类型', 'Kind of place'],
+  kilometresToBank: ['距代收网点公里数', 'Kilometres to the bank'],
+  remoteness: ['缴款困难情况', 'Why paying is hard'],
+  whyNotElectronically: ['不能电子支付的原因', 'Why not electronically'],
   account: ['账户', 'Account'],
   accounts: ['财政账户', 'Accounts of the treasury'],
   agencyId: ['执法机关', 'Agency'],

@@ -2,6 +2,11 @@ import type { MemberTitles } from './member-title.js';
 
 /** What the steps of a lead and of a case say, from the first report to the archive. */
 export const stepsOfACase: MemberTitles = {
+  failedAttempts: ['送达未成记录', 'Failed attempts'],
+  triedOn: ['尝试日期', 'Day of the attempt'],
+  why: ['未成原因', 'Why it failed'],
+  mitigation: ['从轻、减轻情况', 'Mitigation'],
+  as: ['从轻或者减轻', 'Lighter or reduced'],
   archiveNumber: ['归档号', 'Archive number'],
   article: ['条款', 'Article'],
   basis: ['法律依据', 'Legal basis'],
@@ -23,7 +28,7 @@ export const stepsOfACase: MemberTitles = {
   conduct: ['违法行为', 'Conduct'],
   content: ['内容', 'Content'],
   copyId: ['副本编号', 'Id of the copy'],
-  correction: ['更正内容', 'Correction'],
+  corrections: ['更正、补正内容', 'Corrections'],
   custody: ['保管情况', 'Custody'],
   days: ['天数', 'Days'],
   decisionId: ['决定书标识', 'Id of the decision'],

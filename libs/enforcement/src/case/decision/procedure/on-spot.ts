@@ -49,6 +49,7 @@ import {
   OnSpotPenaltyMustBeWarningOrFine,
   PartyMustBeHeardOnTheSpot,
 } from '../rules/on-spot.js';
+import { MinorMustBeMitigated } from '../rules/minor.js';
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { DecideOnSpot, OnSpotPenaltyDecided, OnSpotPenaltyReported, ReportOnSpot } from '../vocabulary/index.js';
 
@@ -82,6 +83,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       OnSpotBirthDateMustFitIdentityNumber,
       AgeOfPartyMustBeKnown,
       PartyMustBeOfAge,
+      MinorMustBeMitigated,
       OnSpotPenaltyMustBeWarningOrFine,
       OnSpotFineMustBeSmall,
       OneConductOneFine,

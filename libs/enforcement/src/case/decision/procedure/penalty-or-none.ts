@@ -59,6 +59,7 @@ import {
   PenaltyMustNotExceedNotice,
   RequestedHearingMustBeOver,
 } from '../rules/party-rights.js';
+import { MinorMustBeMitigated, MitigationMustShowInTheFine } from '../rules/minor.js';
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
@@ -90,6 +91,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       NoFineAfterCriminalFine,
       AgeOfPartyMustBeKnown,
       PartyMustBeOfAge,
+      MinorMustBeMitigated,
       NoticeMustBeServed,
       DefencePeriodMustBeOver,
       HearingRequestPeriodMustBeOver,
@@ -111,6 +113,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       FineMustApplyBenchmark,
       BenchmarkMustFitThePower,
       FineMustLieWithinTier,
+      MitigationMustShowInTheFine,
       PerformanceMustBeStated,
       FineMustNameCollectingBank,
       BankMustBeContracted,

@@ -6,6 +6,7 @@ import { codesThatCover } from '../../../powers/powers.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { partyRule, rule } from '../../rule.js';
+import { isReducedForMinor } from './party.js';
 import type { CaseState } from '../../state.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
 import type { ApproveBenchmarkDeviation } from '../vocabulary/index.js';
@@ -27,7 +28,11 @@ export const FineMustApplyBenchmark = partyRule<Decide>()({
 /** What applies a benchmark: a decision, or the report that proposes it. */
 type Applying = Pick<Decide, 'occurredAt' | 'benchmark'>;
 
-const tierOf = ({ benchmark, occurredAt }: Applying, { filing }: CaseState, { registers }: EnforcementContext) => {
+export const tierOf = (
+  { benchmark, occurredAt }: Applying,
+  { filing }: CaseState,
+  { registers }: EnforcementContext,
+) => {
   if (benchmark === undefined || filing.is === 'none') return undefined;
   const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
   if (found === undefined || !codesThatCover(filing.powerCode).includes(found.powerCode)) return undefined;
@@ -53,7 +58,7 @@ export const FineMustLieWithinTier = partyRule<Decide>()({
   pack: 'national-core',
   en: 'The fine is outside the tier of the benchmark, and no deviation was approved.',
   zh: '罚款数额超出所适用裁量基准档次，且未经批准调整适用。',
-  reads: ['benchmark', 'penalties'],
+  reads: ['benchmark', 'penalties', 'mitigation'],
   brokenWhen: (command, state, context) => {
     const tier = tierOf(command, state, context);
     const fine = fineIn(command.penalties);
@@ -61,7 +66,8 @@ export const FineMustLieWithinTier = partyRule<Decide>()({
       tier !== undefined &&
       fine > 0 &&
       (fine < tier.fineFrom || fine > tier.fineTo) &&
-      !isDeviationApproved(command, state)
+      !isDeviationApproved(command, state) &&
+      !(fine < tier.fineFrom && isReducedForMinor(command, state, context))
     );
   },
   particulars: (command, state, context) => {

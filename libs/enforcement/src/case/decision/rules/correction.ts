@@ -11,9 +11,9 @@ const SUBSTANCE: readonly Substance[] = ['amount', 'party', 'provision', 'measur
 const isSubstance = (part: string): part is Substance => SUBSTANCE.some((each) => each === part);
 
 /** What the corrections touch: as their author calls it, and as their words say. */
-const touched = (corrections: Corrections, { filing, decision }: PartyCase): readonly Substance[] => {
+const touched = (corrections: Corrections, { everyParty, decision }: PartyCase): readonly Substance[] => {
   const known = {
-    parties: filing.is === 'none' ? [] : filing.parties,
+    parties: everyParty,
     penalties: decision.is === 'penalty' || decision.is === 'revoked' ? decision.penalties : [],
   };
   const found = corrections.flatMap((change) => [

@@ -2,7 +2,7 @@ import { type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { AGE_IS_REACHED_AFTER_THE_BIRTHDAY } from '../../../law/rulebook/age-reading.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { isOfUnknownAge, isYoungerThan } from '../../parties/age.js';
+import { isMinorOn, isOfUnknownAge, isYoungerThan } from '../../parties/age.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import type { Conduct, Party } from '../../values.js';
@@ -33,6 +33,20 @@ export const isBelowAge = (command: OfParty, state: PartyCase, context: Enforcem
   const { party, on } = subjectOf(command, state);
   return party !== undefined && on !== undefined && isYoungerThan(ageOfLiability, party, on);
 };
+
+/** 已满十四周岁不满十八周岁. */
+export const isPunishableMinor = (command: OfParty, state: PartyCase, context: EnforcementContext): boolean => {
+  const { party, on } = subjectOf(command, state);
+  return party !== undefined && on !== undefined && isMinorOn(party, on) && !isBelowAge(command, state, context);
+};
+
+/** APL 30 itself lets the fine of a minor go below the tier; nobody has to approve that as a deviation. */
+export const isReducedForMinor = (
+  command: Pick<OfParty, 'occurredAt'> & { readonly mitigation?: { readonly as: 'lighter' | 'reduced' } },
+  state: PartyCase,
+  context: EnforcementContext,
+): boolean =>
+  command.mitigation?.as === 'reduced' && isPunishableMinor({ occurredAt: command.occurredAt }, state, context);
 
 export const PartyMustBeOfAge = partyRule<OfParty>()({
   code: 'decision.party-under-14',

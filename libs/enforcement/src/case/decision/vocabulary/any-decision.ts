@@ -1,4 +1,4 @@
-import { code, flag, integer, optional, text } from '@ecl/event-sourcing';
+import { code, flag, integer, oneOf, optional, record, text } from '@ecl/event-sourcing';
 import type { CaseEventName } from '../../events.js';
 
 /** How a case may be decided: what is done about a decision follows one of these. */
@@ -20,6 +20,9 @@ export const payment = () => ({
   /** The document names the surcharge and its rate; otherwise no surcharge may be charged (X10). */
   statesSurcharge: flag(),
 });
+
+/** 从轻、减轻: how the decision makes the penalty of a minor lighter, and why so much (APL 30). */
+export const mitigation = () => record({ as: oneOf('lighter', 'reduced'), reasons: text() });
 
 /** What the document says about remedies, in calendar days and months. Only a law may set other periods (X5). */
 export const remedyPeriods = () => ({ reconsiderationDays: integer({ min: 1 }), suitMonths: integer({ min: 1 }) });

@@ -16,7 +16,7 @@ import {
   penalties,
   personId,
 } from '../../values.js';
-import { DECIDED, decisionNumber, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
+import { DECIDED, decisionNumber, mitigation, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
 
 /** 当场处罚决定书 (APL 51, 52; M55 12–14). */
 const onSpotDecision = () => ({
@@ -31,6 +31,7 @@ const onSpotDecision = () => ({
   officers: officers(),
   certificatesShown: flag(),
   penalties: penalties(),
+  mitigation: optional(mitigation()),
   /** Number of the pre-numbered form. */
   formNumber: text({ max: 64 }),
   facts: text(),

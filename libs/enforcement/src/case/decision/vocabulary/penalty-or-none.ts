@@ -30,7 +30,7 @@ import {
   penalties,
   personId,
 } from '../../values.js';
-import { decisionNumber, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
+import { decisionNumber, mitigation, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
 
 /** 行政处罚决定书 (APL 59; M55 27; R235 7; G27 (十二)). The remedies are not members here: the law sets them. */
 const penaltyDecision = () => ({
@@ -50,6 +50,7 @@ const penaltyDecision = () => ({
 const disposition = () => ({
   penalties: penalties(),
   benchmark: optional(benchmarkApplied()),
+  mitigation: optional(mitigation()),
   /** How penalties other than money must be performed, and the last day. */
   performance: optional(record({ manner: text(), performBy: lastDay() })),
   ...payment(),

@@ -95,7 +95,6 @@ export const InterviewMustBeOfTheDay = rule<Interview>()({
   },
 });
 
-/** Two officers who are in two interviews at the same time were not both present in either. */
 export const OfficersMustNotBeInterviewed = rule<Interview>()({
   code: 'interview.officer-interviewed',
   refs: ['B2'],
@@ -105,6 +104,48 @@ export const OfficersMustNotBeInterviewed = rule<Interview>()({
   zh: '被询问人不得同时为询问人员。',
   reads: ['interviewee', 'officers'],
   brokenWhen: ({ interviewee, officers }) => officers.includes(interviewee.personId),
+});
+
+type Times = Pick<Interview, 'startedAt' | 'endedAt'>;
+
+/** Whether two interviews have a moment in common; one that begins when the other ends has none. */
+const areAtTheSameTime = (a: Times, b: Times): boolean =>
+  a.startedAt === b.startedAt || (a.startedAt < b.endedAt && b.startedAt < a.endedAt);
+
+/** Nobody is in two rooms: an officer in two interviews at once was not present in one of them. */
+export const OfficersMustBeInOneInterviewAtATime = rule<Interview>()({
+  code: 'interview.officers-elsewhere',
+  refs: ['B2', 'G-0.2'],
+  articles: ['APL 42', 'APL 55', 'M55 16'],
+  pack: 'national-core',
+  en: 'One of the officers was in another interview of this case at the same time.',
+  zh: '询问人员同一时间正在进行本案的另一询问，不可能同时在场。',
+  reads: ['startedAt', 'endedAt', 'officers'],
+  brokenWhen: (command, { investigation }) =>
+    investigation.interviewTimes.some(
+      (other) => areAtTheSameTime(command, other) && other.officers.some((each) => command.officers.includes(each)),
+    ),
+  particulars: (command, { investigation }) => ({
+    interviews: investigation.interviewTimes
+      .filter((other) => areAtTheSameTime(command, other))
+      .map(({ interviewId }) => interviewId)
+      .join(', '),
+  }),
+});
+
+/** 询问应当个别进行: the same person is not asked in two places at once either. */
+export const PersonMustBeInOneInterviewAtATime = rule<Interview>()({
+  code: 'interview.person-elsewhere',
+  refs: ['B2'],
+  articles: ['APL 55', 'M55 16'],
+  pack: 'mohurd-55',
+  en: 'The person was in another interview of this case at the same time.',
+  zh: '被询问人同一时间正在接受本案的另一询问。',
+  reads: ['startedAt', 'endedAt', 'interviewee'],
+  brokenWhen: (command, { investigation }) =>
+    investigation.interviewTimes.some(
+      (other) => areAtTheSameTime(command, other) && other.interviewee === command.interviewee.personId,
+    ),
 });
 
 export const CorrectionMustLieAhead = rule<DataOf<typeof OrderCorrection>>()({

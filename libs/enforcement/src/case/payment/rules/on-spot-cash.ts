@@ -55,6 +55,19 @@ export const PartyMustHaveAskedForCollection = rule<Collection>()({
   brokenWhen: ({ ground, partyRequest }) => ground === 'remoteOnRequest' && partyRequest === undefined,
 });
 
+export const RemotenessMustBeStated = rule<Collection>()({
+  code: 'collection.remoteness-not-stated',
+  refs: ['H02', 'P4'],
+  articles: ['APL 69'],
+  pack: 'national-core',
+  en: 'It is not stated what makes it hard for the party to pay at the bank or electronically: the kind of place, the distance, the reason; or the place does not fit where the fine was collected.',
+  zh: '未载明当事人到银行或者通过电子支付缴纳确有困难的情况（地区类型、距离、不能电子支付的原因），或者与收缴地点不符。',
+  reads: ['ground', 'remoteness', 'where'],
+  brokenWhen: ({ ground, remoteness, where }) =>
+    ground === 'remoteOnRequest' &&
+    (remoteness === undefined || (remoteness.area === 'onWater') !== (where === 'water')),
+});
+
 export const FiscalReceiptMustBeGiven = rule<Collection>()({
   code: 'collection.no-fiscal-receipt',
   refs: ['P4'],

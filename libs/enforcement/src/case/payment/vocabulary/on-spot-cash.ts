@@ -1,4 +1,4 @@
-import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, flag, integer, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
 import { amount, debt, debtNamed, documentRef, lastDay, occurredAt, officers, personId } from '../../values.js';
@@ -9,6 +9,14 @@ import { outstanding } from './obligation.js';
  * procedure that could hardly be enforced later; (c) a remote place, and the party asks.
  */
 const onSpotCollectionGround = () => oneOf('smallFine', 'hardToEnforceLater', 'remoteOnRequest');
+
+/** 边远、水上、交通不便地区: what kind of place, how far from the next outlet of the bank, and why not electronically. */
+const remoteness = () =>
+  record({
+    area: oneOf('remote', 'onWater', 'poorTransport'),
+    kilometresToBank: integer({ min: 0, max: 10_000 }),
+    whyNotElectronically: text({ max: 400 }),
+  });
 
 const onSpotCollection = () => ({
   occurredAt: occurredAt(),
@@ -22,6 +30,8 @@ const onSpotCollection = () => ({
   evidence: listOf(documentRef()),
   /** The party's own request: ground (c). */
   partyRequest: optional(documentRef()),
+  /** Why the party can hardly pay at the bank or electronically: ground (c). */
+  remoteness: optional(remoteness()),
 });
 
 const fiscalReceiptNumber = () => text({ max: 128 });

@@ -59,6 +59,19 @@ export const LeftServiceMustBeWitnessed = rule<Delivery>()({
     method === 'left' && witness === undefined && recordingIds.length === 0,
 });
 
+/** In Inner Mongolia leaving a document and a public notice are always recorded, a witness or not. */
+export const LastResortsMustBeRecorded = rule<Delivery>()({
+  code: 'service.unrecorded',
+  refs: ['E6'],
+  articles: ['NM244 17'],
+  pack: 'nei-mongol',
+  en: 'A document that was left behind or published needs photographs or video of it; a witness does not replace them.',
+  zh: '留置送达、公告送达应当进行音像记录，见证人见证不能代替。',
+  reads: ['method', 'recordingIds'],
+  brokenWhen: ({ method, recordingIds }) =>
+    (method === 'left' || method === 'publicNotice') && recordingIds.length === 0,
+});
+
 export const EntrustedServiceMustNameOrgan = rule<Delivery>()({
   code: 'service.no-entrusted-organ',
   refs: ['E6'],
@@ -102,6 +115,35 @@ export const PublicNoticeMustBeReasoned = rule<Delivery>()({
   zh: '公告送达应当记明采用公告送达的原因。',
   reads: ['method', 'publicNoticeReason'],
   brokenWhen: ({ method, publicNoticeReason }) => method === 'publicNotice' && publicNoticeReason === undefined,
+});
+
+/**
+ * A public notice comes after failed attempts: one where nobody knows where the party is, two different ways where the
+ * other ways failed. They were made before the notice was published.
+ */
+export const PublicNoticeMustFollowFailedAttempts = rule<Delivery>()({
+  code: 'service.public-notice-without-attempts',
+  refs: ['E6', 'L15'],
+  articles: ['CPL 95', 'M55 36'],
+  pack: 'mohurd-55',
+  en: 'No failed attempts to serve in other ways are on record from before the public notice: one if the whereabouts are unknown, two different ways otherwise.',
+  zh: '公告前没有以其他方式送达未成的记录：下落不明的至少一次，其他方式无法送达的至少两种方式。',
+  reads: ['method', 'publicNoticeReason', 'failedAttempts', 'noticePublishedOn'],
+  brokenWhen: ({ method, publicNoticeReason, failedAttempts = [], noticePublishedOn, occurredAt }) => {
+    const publishedOn = noticePublishedOn ?? chinaDateOf(occurredAt);
+    const tried = new Set(failedAttempts.filter(({ triedOn }) => triedOn <= publishedOn).map((each) => each.method));
+    return method === 'publicNotice' && tried.size < (publicNoticeReason === 'otherMethodsFailed' ? 2 : 1);
+  },
+  doubtful: {
+    reading: {
+      zh: '“用其他方式无法送达”须有两种以上其他方式送达未成的记录；“下落不明”须有至少一次送达未成的记录。',
+      en: 'Other ways have failed when two different ones were tried; unknown whereabouts are shown by one failed attempt.',
+    },
+    otherReading: {
+      zh: '须穷尽直接、留置、委托、邮寄、电子等全部方式后方可公告送达。',
+      en: 'Every other way that the law knows must have been tried.',
+    },
+  },
 });
 
 export const PublicNoticeMustBePublished = rule<Delivery>()({
