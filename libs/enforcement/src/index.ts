@@ -7,7 +7,7 @@ export {
   ReportCollections,
   type BankReportEvent,
 } from './bank-reports/vocabulary.js';
-export { calendarHistory } from './calendar/calendar-history.js';
+export { calendarHistory, type CalendarHistory } from './calendar/calendar-history.js';
 export { workingCalendar } from './calendar/published-calendar.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';
 export {
@@ -262,6 +262,9 @@ export type { Nature } from './powers/nature.js';
 export { powersByCode } from './powers/powers.js';
 export { powersCatalogue } from './powers/powers-catalogue.js';
 export {
+  calendarCommandTypes,
+  calendarNewsFrom,
+  type RecordedEntry,
   AdoptBenchmark,
   AmendProvision,
   agenciesCommandTypes,

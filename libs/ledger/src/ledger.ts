@@ -1,6 +1,14 @@
-import type { Clock, Uuid } from '@ecl/kernel';
+import type { Clock, Instant, Uuid } from '@ecl/kernel';
 import type { ActualRevision, CommandAnswer, Event, EventStore } from '@ecl/event-sourcing';
-import type { Actor, Command, EnforcementContext, Registers, RulePacks, Violation } from '@ecl/enforcement';
+import type {
+  Actor,
+  Command,
+  EnforcementContext,
+  Registers,
+  RulePacks,
+  Violation,
+  CalendarHistory,
+} from '@ecl/enforcement';
 import type { CaseFileAccess } from '@ecl/identity';
 import type { ActingByLaw } from './by-law/acting-by-law.js';
 import type { ReadModels } from '@ecl/read-models';
@@ -48,6 +56,10 @@ export interface JudgingDoors extends CommandDoors {
   /** The registers as they are now, with all their history. */
   currentRegisters(): Registers;
   currentPacks(): RulePacks;
+  /** The calendar as it was known at each moment. */
+  currentCalendar(): CalendarHistory;
+  /** What the registers said at a moment, before every later entry and correction. */
+  registersAsKnownAt(moment: Instant): Registers;
   /** The context for the rules when an actor asks at this moment. */
   lawFor(actor: Actor): EnforcementContext;
 }

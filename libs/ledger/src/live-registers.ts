@@ -1,4 +1,14 @@
-import { registersFrom, rulePacksFrom, type RegisterEvent, type Registers, type RulePacks } from '@ecl/enforcement';
+import {
+  calendarHistory,
+  calendarNewsFrom,
+  registersFrom,
+  rulePacksFrom,
+  type CalendarHistory,
+  type RecordedEntry,
+  type RegisterEvent,
+  type Registers,
+  type RulePacks,
+} from '@ecl/enforcement';
 import {
   resuming,
   type EventStore,
@@ -6,6 +16,7 @@ import {
   type RecordedEvent,
   type SubscriptionBatch,
 } from '@ecl/event-sourcing';
+import { isInstant, type Instant } from '@ecl/kernel';
 import type { Subscription } from 'rxjs';
 import { REGISTERS, isRegisterStream, registerStream } from './register-streams.js';
 
@@ -14,8 +25,8 @@ import { REGISTERS, isRegisterStream, registerStream } from './register-streams.
  * read the whole log, and kept current with the commits of every process.
  */
 export class LiveRegisters {
-  private readonly events = new Map<string, RegisterEvent[]>();
-  private current: { registers: Registers; packs: RulePacks } | undefined;
+  private readonly events = new Map<string, RecordedEntry[]>();
+  private current: Known | undefined;
   private subscription: Subscription | undefined;
   private reading: Promise<void> = Promise.resolve();
   private next: Promise<void> | undefined;
@@ -38,6 +49,16 @@ export class LiveRegisters {
 
   get packs(): RulePacks {
     return this.built().packs;
+  }
+
+  /** The calendar as it was known at each moment. */
+  get calendar(): CalendarHistory {
+    return this.built().calendar;
+  }
+
+  /** What the registers said at a moment, before every later entry and correction. */
+  asKnownAt(moment: Instant): Registers {
+    return registersFrom(this.entries().flatMap(({ event, recordedAt }) => (recordedAt <= moment ? [event] : [])));
   }
 
   /**
@@ -81,18 +102,34 @@ export class LiveRegisters {
   private add(event: RecordedEvent): void {
     const events = this.events.get(event.streamName) ?? [];
     if (event.revision !== events.length) return;
-    events.push({ type: event.type, data: event.data } as RegisterEvent);
+    const { type, data, metadata } = event;
+    events.push({ event: { type, data } as RegisterEvent, recordedAt: recordedAtOf(metadata['recordedAt']) });
     this.events.set(event.streamName, events);
     this.current = undefined;
   }
 
-  private built(): { registers: Registers; packs: RulePacks } {
+  private built(): Known {
     this.current ??= this.build();
     return this.current;
   }
 
-  private build(): { registers: Registers; packs: RulePacks } {
-    const events = REGISTERS.flatMap((register) => this.events.get(registerStream(register)) ?? []);
-    return { registers: registersFrom(events), packs: rulePacksFrom(events) };
+  private build(): Known {
+    const events = this.entries().map(({ event }) => event);
+    const calendar = calendarHistory(calendarNewsFrom(this.events.get(registerStream('calendar')) ?? []));
+    return { registers: registersFrom(events), packs: rulePacksFrom(events), calendar };
+  }
+
+  private entries(): readonly RecordedEntry[] {
+    return REGISTERS.flatMap((register) => this.events.get(registerStream(register)) ?? []);
   }
 }
+
+interface Known {
+  readonly registers: Registers;
+  readonly packs: RulePacks;
+  readonly calendar: CalendarHistory;
+}
+
+/** An event without the moment of its recording counts as known from the beginning. */
+const recordedAtOf = (recordedAt: unknown): Instant =>
+  typeof recordedAt === 'string' && isInstant(recordedAt) ? recordedAt : ('' as Instant);

@@ -1,6 +1,5 @@
 import {
   bankReportDecider,
-  calendarHistory,
   caseDecider,
   leadDecider,
   registerDeciders,
@@ -34,11 +33,10 @@ export interface OpenDoors extends JudgingDoors {
 /** Opens a door for each kind of stream on a store, and follows the registers there. Projects nothing. */
 export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promise<OpenDoors> => {
   const live = await LiveRegisters.follow(store);
-  const calendar = calendarHistory();
   const contextAt = (now: EnforcementContext['now'], actor: Actor): EnforcementContext => ({
     now,
     actor,
-    calendar: calendar.asKnownAt(now),
+    calendar: live.calendar.asKnownAt(now),
     registers: live.registers,
     packs: live.packs,
   });
@@ -59,6 +57,8 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     registers: registersDoor(setting, live),
     currentRegisters: () => live.registers,
     currentPacks: () => live.packs,
+    currentCalendar: () => live.calendar,
+    registersAsKnownAt: (moment) => live.asKnownAt(moment),
     lawFor: (actor) => contextAt(clock.now(), actor),
     stop: () => live.stop(),
   };

@@ -1,5 +1,6 @@
 import { agenciesDecider } from './agencies/procedure.js';
 import { banksDecider } from './banks/procedure.js';
+import { calendarDecider } from './calendar/procedure.js';
 import { divisionsDecider } from './divisions/procedure.js';
 import type { RegisterName } from './events.js';
 import type { RegisterDecider } from './history.js';
@@ -17,4 +18,5 @@ export const registerDeciders: Readonly<Record<RegisterName, RegisterDecider>> =
   powers: powersDecider,
   'rule-packs': localParametersDecider,
   provisions: provisionsDecider,
+  calendar: calendarDecider,
 };

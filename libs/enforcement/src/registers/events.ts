@@ -1,6 +1,7 @@
 import type { EventOf } from '@ecl/event-sourcing';
 import { agenciesEventTypes } from './agencies/vocabulary.js';
 import { banksEventTypes } from './banks/vocabulary.js';
+import { calendarEventTypes } from './calendar/vocabulary.js';
 import { ENTRY_TYPES, EntryCorrected, type EntryType } from './corrections/vocabulary.js';
 import { divisionsEventTypes } from './divisions/vocabulary.js';
 import { rulePacksEventTypes } from './local-parameters/vocabulary.js';
@@ -17,6 +18,7 @@ export const ENTRIES_OF = {
   powers: powersEventTypes,
   'rule-packs': rulePacksEventTypes,
   provisions: provisionsEventTypes,
+  calendar: calendarEventTypes,
 } as const;
 
 export type RegisterName = keyof typeof ENTRIES_OF;
@@ -30,6 +32,7 @@ export const registerEventTypes = [
   ...ENTRIES_OF.powers,
   ...ENTRIES_OF['rule-packs'],
   ...ENTRIES_OF.provisions,
+  ...ENTRIES_OF.calendar,
   EntryCorrected,
 ] as const;
 

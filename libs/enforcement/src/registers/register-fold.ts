@@ -106,6 +106,7 @@ export class FoldedRegisters implements Registers {
         tiers: tiers.map(({ tierId, zh, en, fineFrom, fineTo }) => ({ id: tierId, zh, en, fineFrom, fineTo })),
       }),
     LocalParameterSet: () => undefined,
+    CalendarYearPublished: () => undefined,
     ProvisionEnacted: (data) => this.provisions.enter({ type: 'ProvisionEnacted', data }),
     ProvisionAmended: (data) => this.provisions.enter({ type: 'ProvisionAmended', data }),
     ProvisionsRepealed: (data) => this.provisions.enter({ type: 'ProvisionsRepealed', data }),

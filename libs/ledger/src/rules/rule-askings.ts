@@ -67,6 +67,7 @@ export const SUBJECTS: Readonly<Record<string, { readonly zh: string; readonly e
   'bank-reports': { zh: '银行报送', en: 'bank report' },
   accounts: { zh: '账号', en: 'account' },
   'imported-cases': { zh: '导入案件', en: 'imported case' },
+  'registers/calendar': { zh: '节假日登记簿', en: 'register of the calendar' },
   'registers/divisions': { zh: '行政区划登记簿', en: 'register of divisions' },
   'registers/agencies': { zh: '机关登记簿', en: 'register of agencies' },
   'registers/personnel': { zh: '人员登记簿', en: 'register of personnel' },

@@ -39,6 +39,8 @@ export const registersCures: Cures = {
     '核对证件号码；新发证件使用新的号码。',
     'Check the number; a new certificate needs a new number.',
   ),
+  'registers.day-named-twice': cure('更正日期：每个日期只列一次。', 'Correct the days: each is named once.'),
+  'registers.day-of-another-year': cure('更正年度或者日期。', 'Correct the year or the days.'),
   'registers.division-in-itself': cure('改填上级行政区划。', 'Name the division that it is part of.'),
   'registers.division-unknown': cure(
     '填写行政区划登记簿中的代码（例如 150402）；没有该区划的，先登记行政区划。',
@@ -112,6 +114,11 @@ export const registersCures: Cures = {
   'registers.repeal-contradicts-itself': cure(
     '每一规定只列一次，后续规定填其他规定的编号。',
     'Name each provision once, and only other provisions as its successors.',
+  ),
+  'registers.published-in-the-future': cure('更正通知的发布日期。', 'Correct the day of publication.'),
+  'registers.year-published-already': cure(
+    '通知有变更的，用 corrects 写明所更正的序号重新登记。',
+    'If the notice was changed, enter it again and name the number of the earlier entry in corrects.',
   ),
   'registers.unit-of-another-agency': cure(
     '改填本机关的执法机构；机构未登记的，先登记。',

@@ -44,6 +44,7 @@ export const referencesOf = ({ type, data }: Entry): readonly Reference[] => {
       return [to('agency', data.agencyId, data.effectiveFrom)];
     case 'CollectingBankContracted':
     case 'BenchmarkAdopted':
+    case 'CalendarYearPublished':
     // Provisions refer to provisions only, and their register corrects them by its own step.
     case 'ProvisionEnacted':
     case 'ProvisionAmended':

@@ -22,6 +22,7 @@ export const ENTRY_TYPES = [
   'BenchmarkAdopted',
   'LocalParameterSet',
   'DivisionRegistered',
+  'CalendarYearPublished',
 ] as const;
 export type EntryType = (typeof ENTRY_TYPES)[number];
 
