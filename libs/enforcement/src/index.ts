@@ -11,6 +11,7 @@ export { calendarHistory, type CalendarHistory } from './calendar/calendar-histo
 export { workingCalendar } from './calendar/published-calendar.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';
 export {
+  AcceptRemedy,
   AdministrativeHandlingResumed,
   AppointPresider,
   ApproveFiling,
@@ -33,6 +34,7 @@ export {
   caseCommandTypes,
   caseDecider,
   caseEventTypes,
+  ChangeDecision,
   checkDigitOf,
   CaseFiled,
   CaseFiledByPolice,
@@ -55,6 +57,7 @@ export {
   DetermineReviewScope,
   DisclosureWithdrawn,
   DisclosureWithheld,
+  EndRemedy,
   evolvePayments,
   evolveRemedies,
   evolveTransfer,
@@ -94,6 +97,7 @@ export {
   OnSpotCashHandedIn,
   paidIn,
   parametersOf,
+  PassOnWithdrawal,
   paymentEventTypes,
   PaymentObligationOpened,
   PenaltyDecided,
@@ -109,6 +113,7 @@ export {
   RecordCrimeSuspicion,
   RecordingRegistered,
   RecordInterview,
+  RecordJudgmentEffect,
   RecordPoliceFiling,
   RecordPoliceReceipt,
   refundableOn,
@@ -162,6 +167,8 @@ export {
   type RecordedStep,
   type RecordingDuty,
   type RemediesState,
+  type RemedyDays,
+  type RemedyKind,
   type ReviewOpinion,
   type Step,
   type TransferEvent,

@@ -1,6 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
-import { SettableClock } from '@ecl/kernel';
-import { agencyNames, bannerUnit, citizen, trader } from '@ecl/storytelling';
+import { SettableClock, yuan } from '@ecl/kernel';
+import { agencyNames, bannerUnit, citizen, tellOutcome, tellRemedy, trader } from '@ecl/storytelling';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync, rmSync } from 'node:fs';
@@ -79,6 +79,39 @@ describe('the public', () => {
     for (const address of ['/', '/decisions', '/decisions/decision-1', '/api/decisions', '/api/decisions/decision-1'])
       expect((await site.get(address)).text).not.toMatch(/不再公开的行为|示某|罚款200/);
     expect((await site.get('/decisions/decision-1')).text).toContain('复议机关撤销');
+  });
+
+  it('the public no longer reads the old fine after reconsideration changed it, and then reads the new one', async () => {
+    const story = published({ number: 1 });
+    tellRemedy(story);
+    tellOutcome(story, {
+      outcome: 'changed',
+      changedFine: yuan(100),
+      reasons: `${story.subject.party.name}的处罚明显不当。`,
+    });
+    await ledger.tell(story);
+    const gone = await site.get('/api/decisions/decision-1');
+    expect(gone.status).toBe(410);
+    expect(gone.body.decision).toMatchObject({ cause: 'changed', reason: '示某的处罚明显不当。' });
+    expect((await site.get('/decisions/decision-1')).text).not.toMatch(/示例张三|罚款200/);
+    await ledger.tell(publish(story));
+    expect((await site.get('/api/decisions/decision-1')).body).toMatchObject({
+      status: 'published',
+      penaltySummary: '罚款100.00元',
+    });
+  });
+
+  it('the public reads of a decision that was found void or unlawful only that, and why', async () => {
+    const outcomes = ['confirmedInvalid', 'confirmedIllegal', 'revoked'] as const;
+    for (const [i, outcome] of outcomes.entries()) {
+      const story = published({ number: i + 1 });
+      tellRemedy(story);
+      tellOutcome(story, { outcome });
+      await ledger.tell(story);
+      const { status, body } = await site.get(`/api/decisions/decision-${String(i + 1)}`);
+      expect(status).toBe(410);
+      expect(body.decision).toMatchObject({ cause: outcome, reason: '主要事实不清、证据不足。' });
+    }
   });
 
   it('the public reads hostile text as text', async () => {

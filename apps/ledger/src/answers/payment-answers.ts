@@ -84,7 +84,16 @@ export class RemedyOfPayment implements Remedy {
   @Text()
   readonly remedyId!: string;
 
-  @Choice(wordsOf<Remedy['kind']>({ reconsideration: true, litigation: true }))
+  @Choice(
+    wordsOf<Remedy['kind']>({
+      reconsideration: true,
+      litigation: true,
+      appeal: true,
+      retrial: true,
+      protest: true,
+      supervision: true,
+    }),
+  )
   readonly kind!: Remedy['kind'];
 
   @Day()

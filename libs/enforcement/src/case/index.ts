@@ -5,6 +5,7 @@ export { caseDecider } from './case.js';
 export { ArchiveCase, CloseCase, ProposeClosure } from './closure/vocabulary.js';
 export { caseCommandTypes } from './commands.js';
 export {
+  ChangeDecision,
   DecideNoPenalty,
   DecideOnSpot,
   DecidePenalty,
@@ -19,6 +20,7 @@ export {
   DisclosureWithdrawn,
   DisclosureWithheld,
   ProposeDisclosure,
+  PassOnWithdrawal,
   PublishDecision,
   WithdrawDisclosure,
   WithholdDisclosure,
@@ -111,8 +113,15 @@ export {
   type ListedItem,
 } from './preservation/vocabulary/index.js';
 export { RecordingRegistered, RegisterRecording } from './recording/vocabulary.js';
-export { remediesEventTypes, RemedyAccepted } from './remedies/vocabulary.js';
-export { evolveRemedies, type RemediesState } from './remedies/state.js';
+export {
+  AcceptRemedy,
+  EndRemedy,
+  RecordJudgmentEffect,
+  remediesEventTypes,
+  RemedyAccepted,
+  type RemedyKind,
+} from './remedies/vocabulary.js';
+export { evolveRemedies, type RemediesState, type RemedyDays } from './remedies/state.js';
 export { DecisionServed, ServeDecision } from './service/vocabulary.js';
 export type { CaseState } from './state.js';
 export {

@@ -17,6 +17,8 @@ export const MAIN_STATES = {
   served: { zh: '已送达', en: 'Decision served' },
   performing: { zh: '履行', en: 'Performance' },
   revoked: { zh: '决定已撤销', en: 'Decision revoked' },
+  void: { zh: '决定被确认无效', en: 'Decision void' },
+  toBeRedone: { zh: '责令重作', en: 'To be decided anew' },
   criminalTransferred: { zh: '移送公安机关', en: 'Transferred to the police' },
   closed: { zh: '结案', en: 'Closed' },
   archived: { zh: '归档', en: 'Archived' },

@@ -23,6 +23,8 @@ export const CLOCK_IDS = [
   'L22-deposit',
   'L40',
   'L48',
+  'L51',
+  'M5',
   'L61',
   'L62',
   'L62-copy',
@@ -39,6 +41,7 @@ export const CLOCK_IDS = [
   'L72',
   'L80',
   'L82',
+  'L83',
   'L87',
 ] as const;
 

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@ecl/kernel';
-import { ACL, ALL, ALL_I, ARL } from './articles/compulsion-and-remedies.js';
+import { ACL, ALL, ALL_I, ARL, ARL_I } from './articles/compulsion-and-remedies.js';
 import { JH2006, PPR, PSP, R310 } from './articles/criminal-transfer.js';
 import { M55 } from './articles/housing-ministry.js';
 import { JUV, MIN, OGI, PIPL, SAMR_PUB } from './articles/information.js';
@@ -17,6 +17,7 @@ const TEXTS = [
   ARL,
   ALL,
   ALL_I,
+  ARL_I,
   CPL,
   R310,
   R235,

@@ -127,6 +127,8 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   suit: true,
   preservationDisposal: true,
   urgentPreservationApproval: true,
+  appeal: true,
+  redo: true,
   defence: true,
   hearingRequest: true,
   hearingNotice: true,

@@ -22,6 +22,8 @@ export const nationalCore: RulePack = {
         payment: rolling(15, 'calendarDay', 'APL 67'),
         reconsideration: rolling(60, 'calendarDay', 'ARL 20'),
         suit: rolling(6, 'month', 'ALL 46'),
+        appeal: rolling(15, 'calendarDay', 'ALL 85'),
+        redo: rolling(60, 'calendarDay', 'ARL-I 49'),
         ageOfLiability: sourced(14, 'APL 30'),
         surchargePerDayPercent: sourced(3, 'APL 72'),
         surchargeCapPercent: sourced(100, 'APL 72'),

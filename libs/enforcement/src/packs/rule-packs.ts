@@ -43,6 +43,9 @@ export interface Parameters {
   readonly payment: Term; // L20
   readonly reconsideration: Term; // L40
   readonly suit: Term; // L48
+  readonly appeal: Term; // L51
+  /** 责令重新作出 without a term of its own (M5). */
+  readonly redo: Term;
   readonly ageOfLiability: number; // H12
   readonly surchargePerDayPercent: number; // L21, H13
   readonly surchargeCapPercent: number; // H13

@@ -131,3 +131,4 @@ export {
   TREASURY_ACCOUNT,
   world,
 } from './world.js';
+export { after, recordedBy } from './taken.js';

@@ -7,7 +7,7 @@ import {
   type CollectOnSpot,
   type RecordBankPayment,
 } from '../case/payment/vocabulary/index.js';
-import { RemedyAccepted, RemedyEnded } from '../case/remedies/vocabulary.js';
+import { JudgmentTookEffect, RemedyAccepted, RemedyEnded } from '../case/remedies/vocabulary.js';
 import type { DataOf } from '../law/command-type.js';
 import { aCase, type CaseHistory } from './case-history.js';
 import type { DataOfEvent } from './chapters.js';
@@ -15,7 +15,7 @@ import { everyParty, theDebt } from './every-party.js';
 import { at } from './context-on.js';
 import { decided, decisionServed, onSpotPenaltyDecided } from './decided-case.js';
 import { ids, Li, Wang } from './people.js';
-import { fine } from './values.js';
+import { document, fine } from './values.js';
 import { COLLECTING_BANK, TREASURY_ACCOUNT } from './world.js';
 
 /**
@@ -121,6 +121,17 @@ export const remedyEnded = (over: Partial<DataOfEvent<'RemedyEnded'>> = {}): Cas
     outcome: 'upheld',
     reference: '赤政复决字〔2026〕1号',
     endedOn: plainDate('2026-06-30'),
+    recordedBy: Li.personId,
+    ...over,
+  });
+
+export const judgmentTookEffect = (over: Partial<DataOfEvent<'JudgmentTookEffect'>> = {}): CaseEvent =>
+  JudgmentTookEffect({
+    ...everyParty,
+    occurredAt: at('2026-07-20 09:00'),
+    remedyId: 'remedy-1',
+    effectiveOn: plainDate('2026-07-17'),
+    document: document('裁判文书生效证明'),
     recordedBy: Li.personId,
     ...over,
   });

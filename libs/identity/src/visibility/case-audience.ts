@@ -1,4 +1,4 @@
-import type { CaseState } from '@ecl/enforcement';
+import type { CaseState, RemedyKind } from '@ecl/enforcement';
 
 /** What decides who may see a case. */
 export interface CaseAudience {
@@ -21,6 +21,12 @@ export interface CaseAudience {
   readonly remedies: readonly ('reconsideration' | 'litigation')[];
 }
 
+/** Whoever hears a remedy sees its case: every instance is a court; supervisors see cases by their own right. */
+const bodyOf = (kind: RemedyKind): 'reconsideration' | 'litigation' | undefined => {
+  if (kind === 'supervision') return undefined;
+  return kind === 'reconsideration' ? kind : 'litigation';
+};
+
 /** Undefined for a case that does not exist yet: there is nothing to see. */
 export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
   const { filing, handlers, transfer } = state;
@@ -39,6 +45,6 @@ export const caseAudienceOf = (state: CaseState): CaseAudience | undefined => {
     fine: owed.length === 0 ? undefined : { bankIds: owed.flatMap(({ collectingBankId }) => collectingBankId ?? []) },
     hasTransfer: transfer.stage !== 'none',
     isBeforePolice: transfer.at.delivered !== undefined,
-    remedies: parties.flatMap(({ remedies }) => remedies.proceedings.map(({ kind }) => kind)),
+    remedies: parties.flatMap(({ remedies }) => remedies.proceedings.flatMap(({ kind }) => bodyOf(kind) ?? [])),
   };
 };

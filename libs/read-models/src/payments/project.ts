@@ -56,6 +56,8 @@ const obligations: Handlers<CaseEvent> = {
   ...onEvery<CaseEvent>([...paymentEventTypes, ...remediesEventTypes], remember),
   OnSpotPenaltyDecided: remember,
   DecisionRevoked: remember,
+  DecisionChanged: remember,
+  DecisionConfirmedVoid: remember,
 };
 
 const setNumber = (

@@ -7,7 +7,7 @@ import {
   type Balance,
   type Instalment,
   type PaymentObligation,
-  type RemediesState,
+  type RemedyDays,
   type RulePacks,
 } from '@ecl/enforcement';
 import { daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
@@ -52,7 +52,7 @@ export interface PaymentRow {
   readonly daysOverdue: number;
   readonly payments: PaymentObligation['payments'];
   readonly cash: PaymentObligation['cash'];
-  readonly remedies: RemediesState['proceedings'];
+  readonly remedies: RemedyDays['proceedings'];
   readonly refunds: {
     readonly ordered: Fen;
     readonly paid: Fen;
@@ -149,7 +149,7 @@ const paymentRow = (
     daysOverdue: balance.fine === 0 ? 0 : Math.max(0, daysBetween(obligation.dueOn, on)),
     payments: obligation.payments,
     cash: obligation.cash,
-    remedies: remedies.proceedings,
+    remedies: remedies.proceedings.map(({ remedyId, kind, from, to }) => ({ remedyId, kind, from, to })),
     refunds: {
       ordered: obligation.refundsOrdered,
       paid: obligation.refundsPaid,

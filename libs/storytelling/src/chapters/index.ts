@@ -15,4 +15,5 @@ export { submission, tellOpinion, tellReviewScope, tellSubmission } from './lega
 export { tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
 export { onSpotDecision, tellOnSpotDecision } from './on-the-spot.js';
 export { payment, tellPayment } from './payment.js';
+export { tellJudgmentEffect, tellOutcome, tellOwnChange, tellPlatforms, tellRemedy } from './remedies.js';
 export { tellSuspicionOfCrime, transferApproval } from './transfer.js';

@@ -14,4 +14,6 @@ export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
   CaseClosureProposed: (_, { ground, proposedBy }) => ({ is: 'proposed', proposedBy, ground }),
   CaseClosed: (state, { ground }) => ({ ...state, is: 'closed', ground }),
   CaseArchived: (state) => ({ ...state, is: 'archived' }),
+  /** The case goes on, even if it was closed on a decision that is gone. */
+  RedoOrdered: () => initialClosure,
 });

@@ -2,24 +2,39 @@ import { fen, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { decisionPublished } from '../../testing/disclosed-case.js';
+import { fineOwed, finePaid, remedyEnded } from '../../testing/paid-case.js';
 import {
   aCase,
+  after,
   at,
   contextOn,
   CountyHead,
   decided,
   document,
   everyParty,
+  fine,
   given,
   Li,
   noPenaltyDecided,
   PrincipalHead,
   theDebt,
+  recordedBy,
 } from '../../testing/index.js';
-import { DecisionPublished, DisclosureWithdrawn } from '../disclosure/vocabulary.js';
+import { PlatformsMustWaitForWord } from '../disclosure/rules/duties.js';
+import {
+  DecisionPublished,
+  DisclosureWithdrawn,
+  PassOnWithdrawal,
+  ProposeDisclosure,
+  PublishDecision,
+  WithdrawalPassedOn,
+} from '../disclosure/vocabulary.js';
 import { FinePaid, PaymentObligationOpened, RefundOrdered } from '../payment/vocabulary/index.js';
 import { RemedyAccepted } from '../remedies/vocabulary.js';
+import type { Penalty } from '../values.js';
 import {
+  ChangeDecision,
   CorrectDecision,
   DecisionCorrected,
   DecisionRevoked,
@@ -28,8 +43,13 @@ import {
   RevokeDecision,
 } from './vocabulary/index.js';
 import { substanceIn } from './substance.js';
-import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from './rules/afterwards.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from './rules/correction.js';
+import {
+  MajorPenaltyMustAwaitReport,
+  OwnChangeMustChangeSomething,
+  OwnChangeMustNotBeHeavier,
+  RevokingRemedyMustBeOnRecord,
+} from './rules/afterwards.js';
 import { PenaltyMustBeInForce } from './rules/stage.js';
 
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
@@ -160,7 +180,12 @@ describe('what is never a slip [E7]', () => {
 });
 
 describe('a revocation', () => {
-  const revoked = DecisionRevoked({ ...everyParty, ...revocation, revokedBy: PrincipalHead.personId });
+  const revoked = DecisionRevoked({
+    ...everyParty,
+    ...revocation,
+    decisionId: 'decision-1',
+    revokedBy: PrincipalHead.personId,
+  });
   const owed = PaymentObligationOpened({
     ...theDebt,
     obligationId: 'decision-1',
@@ -226,6 +251,9 @@ describe('a revocation', () => {
           occurredAt: revocation.occurredAt,
           reason: revocation.reasons,
           cause: 'revoked',
+          decisionId: 'decision-1',
+          // Three working days after Wednesday 10 June.
+          dueOn: plainDate('2026-06-15'),
           withdrawnBy: PrincipalHead.personId,
         }),
         RefundOrdered({
@@ -274,11 +302,20 @@ describe('a revocation', () => {
       given(standing)
         .when(RevokeDecision({ ...revocation, cause }), head)
         .thenRefused(RevokingRemedyMustBeOnRecord);
-    given(standing.and(accepted))
+    // Accepted is not decided: a remedy that is pending has revoked nothing.
+    for (const cause of ['reconsideration', 'court'] as const)
+      given(standing.and(accepted))
+        .when(RevokeDecision({ ...revocation, cause }), head)
+        .thenRefused(RevokingRemedyMustBeOnRecord);
+    const ended = standing.and(accepted, remedyEnded({ outcome: 'revoked', occurredAt: at('2026-06-09 09:00') }));
+    given(ended)
+      .when(RevokeDecision({ ...revocation, cause: 'reconsideration', remedyId: 'remedy-2' }), head)
+      .thenRefused(RevokingRemedyMustBeOnRecord);
+    given(ended)
       .when(RevokeDecision({ ...revocation, cause: 'court' }), head)
       .thenRefused(RevokingRemedyMustBeOnRecord);
-    given(standing.and(accepted))
-      .when(RevokeDecision({ ...revocation, cause: 'reconsideration' }), head)
+    given(ended)
+      .when(RevokeDecision({ ...revocation, cause: 'reconsideration', remedyId: 'remedy-1' }), head)
       .thenState(({ decision: { is } }) => is === 'revoked');
   });
 
@@ -288,6 +325,77 @@ describe('a revocation', () => {
     given(aCase().concluded().and(noPenaltyDecided()))
       .when(RevokeDecision(revocation), head)
       .thenRefused(PenaltyMustBeInForce);
+  });
+});
+
+describe('a change by the agency itself', () => {
+  const change = {
+    occurredAt: at('2026-06-10 09:00'),
+    ground: 'penaltyTooHeavy',
+    penalties: [fine(1_200)],
+    reasons: '赤峰示例商贸有限公司及时改正',
+    document: document('变更行政处罚决定书'),
+  } as const;
+  const owedAndPaid = fineOwed().and(finePaid(), decisionPublished());
+
+  it('a change by the agency itself makes the penalty lighter, withdraws the text, and orders back what is too much [E8]', () => {
+    const changed = after(owedAndPaid, ChangeDecision({ ...change, penalties: [...change.penalties] }), head);
+    expect(changed.state).toMatchObject({
+      decision: { is: 'penalty', penalties: [fine(1_200)], changedOn: '2026-06-10' },
+      payment: { is: 'paid', fine: yuan(1_200), refundsOrdered: yuan(8_800) },
+      disclosure: { is: 'withdrawn', passOnBy: '2026-06-15' },
+    });
+  });
+
+  it('a change by the agency itself is published anew, with the new penalty and within seven working days of the change', () => {
+    const changed = after(owedAndPaid, ChangeDecision({ ...change, penalties: [...change.penalties] }), head);
+    const proposed = after(
+      changed,
+      ProposeDisclosure({ occurredAt: at('2026-06-11 09:00'), declared: {} }),
+      contextOn('2026-12-01T12:00:00+08:00', { actor: Li }),
+    );
+    const published = recordedBy(proposed, PublishDecision({ occurredAt: at('2026-06-12 09:00') }), head);
+    expect(published).toMatchObject([
+      { data: { publicText: { penaltySummary: '罚款1200.00元' }, dueOn: '2026-06-22' } },
+    ]);
+  });
+
+  it('a change by the agency itself is neither heavier nor the same, and needs a decision and a head', () => {
+    const to = (penalties: Penalty[]) => ChangeDecision({ ...change, penalties });
+    given(owedAndPaid)
+      .when(to([fine(10_001)]), head)
+      .thenRefused(OwnChangeMustNotBeHeavier);
+    given(owedAndPaid)
+      .when(to([fine(10_000)]), head)
+      .thenRefused(OwnChangeMustChangeSomething);
+    given(owedAndPaid)
+      .when(to([fine(500)]), elsewhere)
+      .thenRefused(ApproverMustHeadTheAgency);
+    given(aCase().concluded())
+      .when(to([fine(500)]), head)
+      .thenRefused(PenaltyMustBeInForce);
+  });
+
+  it('a change by the agency itself is passed on to platforms, once [L83]', () => {
+    const changed = after(owedAndPaid, ChangeDecision({ ...change, penalties: [...change.penalties] }), head);
+    const passOn = PassOnWithdrawal({
+      occurredAt: at('2026-06-11 09:00'),
+      platforms: ['信用中国（内蒙古）'],
+      document: document('撤回通报函'),
+    });
+    const told = after(changed, passOn, head);
+    given(changed)
+      .when(passOn, head)
+      .then(
+        WithdrawalPassedOn({
+          ...everyParty,
+          ...passOn.data,
+          dueOn: plainDate('2026-06-15'),
+          passedOnBy: PrincipalHead.personId,
+        }),
+      );
+    given(told).when(passOn, head).thenRefused(PlatformsMustWaitForWord);
+    given(owedAndPaid).when(passOn, head).thenRefused(PlatformsMustWaitForWord);
   });
 });
 

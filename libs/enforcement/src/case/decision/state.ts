@@ -2,31 +2,59 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { partOf } from '../parties/part-of.js';
-import type { Penalty } from '../values.js';
-import type { DecisionEvent } from './vocabulary/index.js';
+import type { LegalBasis, Penalty } from '../values.js';
+import type { DecisionEvent, RedoOrdered } from './vocabulary/index.js';
 
 export type DecisionState = Undecided | DecidedNoPenalty | DecidedPenalty;
 
-export interface Undecided {
+/** A decision that was made before in this case, and was undone. */
+export interface EarlierDecision {
+  readonly decisionId: string;
+  readonly penalties: readonly Penalty[];
+  readonly basis: readonly LegalBasis[];
+}
+
+interface WithPast {
+  /** Decisions that were revoked before a new one was ordered, the first first. */
+  readonly earlier: readonly EarlierDecision[];
+}
+
+/** 责令重新作出: the decision must be made anew (M5). */
+export interface Redo {
+  readonly because: RedoOrdered['data']['because'];
+  readonly orderedAt: Instant;
+  readonly dueOn: PlainDate;
+  /** By a court or a reconsideration body: the same act on the same facts and grounds is forbidden (ARL 64; ALL 71). */
+  readonly isOrdered: boolean;
+}
+
+export interface Undecided extends WithPast {
   readonly is: 'none';
   /** Benchmarks with a deviation that was approved in advance (D8). */
   readonly deviationsApproved: readonly string[];
+  /** Undefined for a first decision. */
+  readonly redo: Redo | undefined;
 }
 
-export interface DecidedNoPenalty {
+export interface DecidedNoPenalty extends WithPast {
   readonly is: 'noPenalty';
   readonly decisionId: string;
+  readonly decisionNumber: string;
   readonly decidedOn: PlainDate;
+  readonly isUnlawful: boolean;
 }
 
-export interface DecidedPenalty {
+export interface DecidedPenalty extends WithPast {
+  /** `revoked`: it was revoked, or confirmed void. */
   readonly is: 'penalty' | 'revoked';
   readonly procedure: 'ordinary' | 'onSpot';
   readonly decisionId: string;
   readonly decisionNumber: string;
   readonly decidedOn: PlainDate;
   readonly decidedBy: readonly string[];
+  /** As they are now: a change replaces them. */
   readonly penalties: readonly Penalty[];
+  readonly basis: readonly LegalBasis[];
   /** The document said that a late payer owes a surcharge, and at what rate (X10). */
   readonly statesSurcharge: boolean;
   readonly collectingBankId: string | undefined;
@@ -37,9 +65,13 @@ export interface DecidedPenalty {
   readonly reportedOn: PlainDate | undefined;
   readonly majorReportedOn: PlainDate | undefined;
   readonly revokedOn: PlainDate | undefined;
+  /** The day of the last change of its penalties. */
+  readonly changedOn: PlainDate | undefined;
+  /** Confirmed unlawful, and still in force (ARL 65; ALL 74). */
+  readonly isUnlawful: boolean;
 }
 
-export const initialDecision: DecisionState = { is: 'none', deviationsApproved: [] };
+export const initialDecision: DecisionState = { is: 'none', deviationsApproved: [], redo: undefined, earlier: [] };
 
 export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>({
   BenchmarkDeviationApproved: (state, { benchmarkId }) =>
@@ -50,27 +82,41 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
     const { isMajor } = own;
     return {
       ...inForce({ ...paper, ...own }),
+      earlier: state.earlier,
       procedure: 'ordinary',
       decidedBy: [paper.decidedBy],
       isMajor,
       reportDueOn: undefined,
     };
   },
-  OnSpotPenaltyDecided: (_, data) => ({
+  OnSpotPenaltyDecided: ({ earlier }, data) => ({
     ...inForce(data),
+    earlier,
     procedure: 'onSpot',
     decidedBy: data.officers,
     isMajor: false,
     reportDueOn: data.reportDueOn,
   }),
-  NoPenaltyDecided: (_, { decisionId, occurredAt }) => ({
+  NoPenaltyDecided: ({ earlier }, { decisionId, decisionNumber, occurredAt }) => ({
     is: 'noPenalty',
     decisionId,
+    decisionNumber,
     decidedOn: chinaDateOf(occurredAt),
+    isUnlawful: false,
+    earlier,
   }),
   OnSpotPenaltyReported: (state, { occurredAt }) => decided(state, { reportedOn: chinaDateOf(occurredAt) }),
   DecisionCorrected: (state) => state,
-  DecisionRevoked: (state, { occurredAt }) => decided(state, { is: 'revoked', revokedOn: chinaDateOf(occurredAt) }),
+  DecisionRevoked: (state, { occurredAt }) => undone(state, chinaDateOf(occurredAt)),
+  DecisionChanged: (state, { penalties, changedOn }) => decided(state, { penalties, changedOn }),
+  DecisionConfirmedUnlawful: (state) => (state.is === 'none' ? state : { ...state, isUnlawful: true }),
+  DecisionConfirmedVoid: (state, { foundOn }) => undone(state, foundOn),
+  RedoOrdered: (state, { because, occurredAt, dueOn, cause }) => ({
+    is: 'none',
+    deviationsApproved: [],
+    redo: { because, orderedAt: occurredAt, dueOn, isOrdered: cause !== 'selfCorrection' },
+    earlier: state.is === 'none' ? state.earlier : [...state.earlier, asEarlier(state)],
+  }),
   MajorPenaltyReported: (state, { occurredAt }) => decided(state, { majorReportedOn: chinaDateOf(occurredAt) }),
 });
 
@@ -79,6 +125,7 @@ interface Deciding {
   readonly decisionNumber: string;
   readonly occurredAt: Instant;
   readonly penalties: readonly Penalty[];
+  readonly basis: readonly LegalBasis[];
   readonly statesSurcharge: boolean;
   readonly collectingBankId?: string;
   readonly account?: string;
@@ -91,13 +138,44 @@ const inForce = (data: Deciding) =>
     decisionNumber: data.decisionNumber,
     decidedOn: chinaDateOf(data.occurredAt),
     penalties: data.penalties,
+    basis: data.basis,
     statesSurcharge: data.statesSurcharge,
     collectingBankId: data.collectingBankId,
     account: data.account,
     reportedOn: undefined,
     majorReportedOn: undefined,
     revokedOn: undefined,
+    changedOn: undefined,
+    isUnlawful: false,
   }) as const;
 
 const decided = (state: DecisionState, change: Partial<DecidedPenalty>): DecisionState =>
   state.is === 'penalty' || state.is === 'revoked' ? { ...state, ...change } : state;
+
+/** A decision without penalty imposes nothing, so nothing remains of it but that it was undone. */
+const undone = (state: DecisionState, revokedOn: PlainDate): DecisionState =>
+  state.is === 'noPenalty'
+    ? {
+        ...state,
+        is: 'revoked',
+        procedure: 'ordinary',
+        decidedBy: [],
+        penalties: [],
+        basis: [],
+        statesSurcharge: false,
+        collectingBankId: undefined,
+        account: undefined,
+        isMajor: false,
+        reportDueOn: undefined,
+        reportedOn: undefined,
+        majorReportedOn: undefined,
+        revokedOn,
+        changedOn: undefined,
+      }
+    : decided(state, { is: 'revoked', revokedOn });
+
+const asEarlier = (state: DecidedNoPenalty | DecidedPenalty): EarlierDecision => ({
+  decisionId: state.decisionId,
+  penalties: state.is === 'noPenalty' ? [] : state.penalties,
+  basis: state.is === 'noPenalty' ? [] : state.basis,
+});

@@ -1,11 +1,13 @@
-import { chinaDateOf, daysBetween, type Instant } from '@ecl/kernel';
+import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { caseTermOf } from '../case-term.js';
+import { undecidedIn } from '../parties/party-case.js';
 import type { CaseState } from '../state.js';
 
 /**
- * Calendar days by which a decision exceeds the case term (L04); undefined while it is in time. A late decision is a
- * procedural fault that a reconsideration body or a court judges (ARL 65; ALL 74); the ledger does not refuse it.
+ * Calendar days by which a decision exceeds the case term (L04), or the term of the order to decide anew (M5); undefined
+ * while it is in time. A late decision is a procedural fault that a reconsideration body or a court judges (ARL 65; ALL 74);
+ * the ledger does not refuse it.
  */
 export const termExceededByDays = (
   { occurredAt }: { readonly occurredAt: Instant },
@@ -13,7 +15,12 @@ export const termExceededByDays = (
   context: EnforcementContext,
 ): number | undefined => {
   const on = chinaDateOf(occurredAt);
-  const term = caseTermOf(state, on, context);
-  const days = term === undefined ? 0 : daysBetween(term.dueOn, on);
+  const dueOn = redoDueOn(state) ?? caseTermOf(state, on, context)?.dueOn;
+  const days = dueOn === undefined ? 0 : daysBetween(dueOn, on);
   return days > 0 ? days : undefined;
 };
+
+const redoDueOn = (state: CaseState): PlainDate | undefined =>
+  undecidedIn(state)
+    .map(({ decision }) => (decision.is === 'none' ? decision.redo?.dueOn : undefined))
+    .find((dueOn) => dueOn !== undefined);

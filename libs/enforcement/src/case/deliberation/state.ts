@@ -27,4 +27,5 @@ export const evolveDeliberation = evolving<DeliberationState, DeliberationEvent,
       members: members.map(({ personId }) => personId),
     },
   }),
+  RedoOrdered: () => initialDeliberation,
 });

@@ -12,6 +12,8 @@ import {
   DecisionMustStandToBeDisclosed,
   DisclosureMustBeProposed,
   DisclosureMustNotBeUnderWay,
+  PlatformsMustWaitForWord,
+  UnlawfulDecisionMustNotBePublished,
 } from './rules/duties.js';
 import {
   AgeMustBeKnown,
@@ -32,8 +34,10 @@ import {
   DisclosureProposed,
   DisclosureWithdrawn,
   DisclosureWithheld,
+  PassOnWithdrawal,
   ProposeDisclosure,
   PublishDecision,
+  WithdrawalPassedOn,
   WithdrawDisclosure,
   WithholdDisclosure,
 } from './vocabulary.js';
@@ -47,14 +51,15 @@ const publicationDueOn = (
   context: EnforcementContext,
 ): PlainDate => {
   const { decision } = state;
-  const decidedOn = decision.is === 'none' ? undefined : decision.decidedOn;
+  const changedOn = decision.is === 'penalty' ? decision.changedOn : undefined;
+  const decidedOn = changedOn ?? (decision.is === 'none' ? undefined : decision.decidedOn);
   const { publication } = parametersInForce(command, state, context);
   return after(requiredByRule(decidedOn, DecisionMustStandToBeDisclosed), publication, context.calendar).dueOn;
 };
 
 export const disclosureDeciding: readonly CaseDeciding[] = [
   decidingForParty(ProposeDisclosure, {
-    mustHold: [DecisionMustStandToBeDisclosed, DisclosureMustNotBeUnderWay],
+    mustHold: [DecisionMustStandToBeDisclosed, UnlawfulDecisionMustNotBePublished, DisclosureMustNotBeUnderWay],
     then: (command, state, context) => [
       DisclosureProposed({
         ...command,
@@ -71,6 +76,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
       DisclosureMustBeProposed,
       ApproverMustNotHaveProposedDisclosure,
       DecisionMustStandToBeDisclosed,
+      UnlawfulDecisionMustNotBePublished,
       MinorMustNotBePublished,
       SecretsMustNotBePublished,
       PublicationMustNotHarmSecurity,
@@ -123,5 +129,16 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
   decidingForParty(WithdrawDisclosure, {
     mustHold: [DecisionMustBePublished],
     then: (command, _, { actor }) => [DisclosureWithdrawn({ ...command, withdrawnBy: actor.personId })],
+  }),
+
+  decidingForParty(PassOnWithdrawal, {
+    mustHold: [PlatformsMustWaitForWord],
+    then: (command, { disclosure }, { actor }) => [
+      WithdrawalPassedOn({
+        ...command,
+        ...(disclosure.passOnBy === undefined ? {} : { dueOn: disclosure.passOnBy }),
+        passedOnBy: actor.personId,
+      }),
+    ],
   }),
 ];

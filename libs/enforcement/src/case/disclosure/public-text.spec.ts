@@ -1,4 +1,5 @@
 import { plainDate, yuan } from '@ecl/kernel';
+import { initialDecision } from '../decision/state.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { obligationOpened } from '../../testing/paid-case.js';
@@ -128,9 +129,7 @@ describe('the public text of a decision', () => {
   });
 
   it('the public text of a decision does not exist without a penalty in force', () => {
-    expect(
-      publicTextOf({ ...decidedOn6May().state, decision: { is: 'none', deviationsApproved: [] } }, bySurname, AGENCY),
-    ).toBeUndefined();
+    expect(publicTextOf({ ...decidedOn6May().state, decision: initialDecision }, bySurname, AGENCY)).toBeUndefined();
   });
 });
 

@@ -12,6 +12,8 @@ export interface DisclosureState {
   readonly publishUntil: PlainDate | undefined;
   /** Number of the test of rulebook 6.2 that decided. */
   readonly test: number | undefined;
+  /** Last day to tell credit and other platforms of a withdrawal; undefined where nobody must be told, or was (L83). */
+  readonly passOnBy: PlainDate | undefined;
 }
 
 export const initialDisclosure: DisclosureState = {
@@ -21,6 +23,7 @@ export const initialDisclosure: DisclosureState = {
   publishedOn: undefined,
   publishUntil: undefined,
   test: undefined,
+  passOnBy: undefined,
 };
 
 export const evolveDisclosure = evolving<DisclosureState, DisclosureEvent, CaseEvent>({
@@ -33,5 +36,8 @@ export const evolveDisclosure = evolving<DisclosureState, DisclosureEvent, CaseE
     publishUntil,
   }),
   DisclosureWithheld: (state, { test }) => ({ ...state, is: 'withheld', test }),
-  DisclosureWithdrawn: (state) => ({ ...state, is: 'withdrawn' }),
+  DisclosureWithdrawn: (state, { dueOn }) => ({ ...state, is: 'withdrawn', passOnBy: dueOn }),
+  WithdrawalPassedOn: (state) => ({ ...state, passOnBy: undefined }),
+  /** The next decision is disclosed by itself; platforms still have to learn of the withdrawal. */
+  RedoOrdered: ({ passOnBy }) => ({ ...initialDisclosure, passOnBy }),
 });

@@ -3,6 +3,7 @@ import {
   date,
   exactly,
   integer,
+  listOf,
   oneOf,
   optional,
   record,
@@ -12,7 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
-import { lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
+import { documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
 
 /**
  * 执法公示: publication of a decision is proposed; the decision is published or withheld; a publication is withdrawn.
@@ -175,10 +176,19 @@ const withdrawalCause = () =>
 
 const withdrawal = () => ({ occurredAt: occurredAt(), reason: text(), cause: withdrawalCause() });
 
-/** 撤回公示信息并公开说明理由 (X3): the public reads only that there was a decision and why it was withdrawn. */
+/**
+ * 撤回公示信息并公开说明理由 (X3): the public reads only that there was a decision and why it was withdrawn. `dueOn`: the last
+ * day to withdraw it and to pass that on to credit and other platforms, where the decision no longer holds (L82, L83).
+ */
 export const DisclosureWithdrawn = caseEvent(
   'DisclosureWithdrawn',
-  record({ partyId: partyId(), ...withdrawal(), withdrawnBy: personId() }),
+  record({
+    partyId: partyId(),
+    ...withdrawal(),
+    decisionId: optional(code()),
+    dueOn: optional(lastDay()),
+    withdrawnBy: personId(),
+  }),
   {
     zh: '撤回公示信息',
     en: 'Disclosure withdrawn',
@@ -186,7 +196,7 @@ export const DisclosureWithdrawn = caseEvent(
     ...namingItsParty,
     whose: ofOneParty,
     mainState: 'unchanged',
-    clocks: ['L82'],
+    clocks: ['L82', 'L83'],
     recordings: [],
     papers: [],
   },
@@ -205,11 +215,44 @@ export const WithdrawDisclosure = caseCommand(
   },
 );
 
+const passingOn = () => ({
+  occurredAt: occurredAt(),
+  /** Those that had the decision: the credit platform, other agencies. */
+  platforms: listOf(text({ max: 200 }), { min: 1, max: 50 }),
+  document: documentRef(),
+});
+
+/** 通知信用信息平台等: where the decision was pushed to learns that it was withdrawn (L83; M55 10(2)). */
+export const WithdrawalPassedOn = caseEvent(
+  'WithdrawalPassedOn',
+  record({ partyId: partyId(), ...passingOn(), dueOn: optional(lastDay()), passedOnBy: personId() }),
+  {
+    zh: '向信用信息平台等通报撤回',
+    en: 'Withdrawal passed on',
+    articles: ['M55 10', 'APL 48'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: ['L83'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type WithdrawalPassedOn = EventOf<typeof WithdrawalPassedOn>;
+
+export const PassOnWithdrawal = caseCommand('PassOnWithdrawal', record({ partyId: partyNamed(), ...passingOn() }), {
+  by: ['head', 'publisher', 'officer'],
+  en: 'Pass the withdrawal on to platforms',
+  records: [WithdrawalPassedOn],
+  follows: ['DisclosureWithdrawn'],
+  mayFollow: ['closure'],
+});
+
 export const disclosureEventTypes = [
   DisclosureProposed,
   DecisionPublished,
   DisclosureWithheld,
   DisclosureWithdrawn,
+  WithdrawalPassedOn,
 ] as const;
 export type DisclosureEvent = EventOf<(typeof disclosureEventTypes)[number]>;
 
@@ -218,4 +261,5 @@ export const disclosureCommandTypes = [
   PublishDecision,
   WithholdDisclosure,
   WithdrawDisclosure,
+  PassOnWithdrawal,
 ] as const;

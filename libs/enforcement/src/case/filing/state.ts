@@ -109,6 +109,9 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     filedBy: undefined,
     leftOn: undefined,
   }),
+  /** A penalty on the spot has no filing: the order takes its place, and the new decision takes the ordinary procedure. */
+  RedoOrdered: (state, { orderedOn }) =>
+    state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state,
   HandlerAssigned: asIs,
   RecusalRequested: asIs,
   RecusalDecided: asIs,

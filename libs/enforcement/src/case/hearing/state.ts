@@ -43,6 +43,7 @@ export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
   RightsWaived: (state, { rights, occurredAt }) =>
     rights.includes('hearing') && isPending(state) ? ended(state, 'abandoned', occurredAt) : state,
   PenaltyNoticeIssued: ({ lastHeldAt }) => ({ ...initialHearing, lastHeldAt }),
+  RedoOrdered: ({ lastHeldAt }) => ({ ...initialHearing, lastHeldAt }),
 });
 
 const isPending = ({ is }: HearingState): boolean => is === 'requested' || is === 'notified';

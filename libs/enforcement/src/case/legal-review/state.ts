@@ -68,6 +68,8 @@ export const evolveLegalReview = evolving<LegalReviewState, LegalReviewEvent, Ca
     reviewed(state, { is: 'pending', targetDueOn, hardStopDueOn, returnedOn: undefined }),
   LegalReviewOpinionGiven: (state, { opinion, occurredAt }) =>
     reviewed(state, { is: 'closed', opinion, opinionAt: occurredAt }),
+  /** What was reviewed is gone with its decision; the new one is reviewed by itself (M5). */
+  RedoOrdered: ({ submissionIds }) => ({ ...initialLegalReview, submissionIds }),
   // The head's direction is recorded; it does not change what was reviewed (X8).
   ReviewDisagreementEscalated: (state) => state,
 });

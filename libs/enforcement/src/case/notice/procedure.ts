@@ -7,6 +7,7 @@ import {
   ProvisionsMustBeRegistered,
 } from '../../guards/index.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
+import { NoticeMustNotRepeatTheUndoneAct } from '../decision/rules/redo.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -83,6 +84,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       NoticeIdMustBeNew,
       ReissuedNoticeMustSayWhatChanged,
       HeavierNoticeMustRestOnNewFacts,
+      NoticeMustNotRepeatTheUndoneAct,
       numberMustBeFree('notice', 'M55 40'),
     ],
     then: (command, state, context) => [

@@ -8,13 +8,16 @@ import type { NoticeEvent } from './vocabulary.js';
 export type NoticeState = { readonly is: 'none' } | NoticeGiven;
 
 interface NoticeGiven {
-  readonly is: 'issued' | 'served';
+  /** `spent`: of a decision that was undone; only a new notice can lead to the next one (M5). */
+  readonly is: 'issued' | 'served' | 'spent';
   readonly noticeId: string;
   /** Ids of every notice of the case, including this one. */
   readonly usedIds: readonly string[];
   readonly issuedOn: PlainDate;
   readonly proposedPenalties: readonly Penalty[];
   readonly basis: readonly LegalBasis[];
+  /** It names facts that the notice before it did not name. */
+  readonly namesNewFacts: boolean;
   readonly offersHearing: boolean;
   readonly servedOn: PlainDate | undefined;
   /** Last days of the two rights, from service (L09, L10). */
@@ -42,6 +45,7 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     issuedOn: chinaDateOf(data.occurredAt),
     proposedPenalties: data.proposedPenalties,
     basis: data.basis,
+    namesNewFacts: data.newFacts !== undefined,
     offersHearing: data.offersHearing,
     servedOn: undefined,
     defenceUntil: undefined,
@@ -58,6 +62,14 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
   DefenceReviewed: (state, { defenceId }) =>
     given(state, ({ defences }) => ({
       defences: defences.map((each) => (each.defenceId === defenceId ? { ...each, isReviewed: true } : each)),
+    })),
+  RedoOrdered: (state) =>
+    given(state, () => ({
+      is: 'spent',
+      servedOn: undefined,
+      defenceUntil: undefined,
+      hearingRequestUntil: undefined,
+      waived: [],
     })),
   RightsWaived: (state, { rights }) =>
     given(state, ({ waived }) => ({ waived: [...waived, ...rights.filter((right) => !waived.includes(right))] })),

@@ -1,5 +1,5 @@
 import { addFen, fen, minFen, subtractFen, type Fen, type PlainDate } from '@ecl/kernel';
-import type { RemediesState } from '../remedies/state.js';
+import type { RemedyDays } from '../remedies/state.js';
 import type { PaymentObligation, PaymentState } from './state.js';
 import { surchargeOn, type SurchargeRate } from './surcharge.js';
 
@@ -19,7 +19,7 @@ export const paidIn = ({ payments }: Pick<PaymentObligation, 'payments'>): Balan
 export const balanceOn = (
   on: PlainDate,
   obligation: PaymentObligation,
-  remedies: RemediesState,
+  remedies: RemedyDays,
   rate: SurchargeRate,
 ): Balance => {
   const paid = paidIn(obligation);
@@ -36,7 +36,7 @@ export const balanceOn = (
 export const refundableOn = (
   on: PlainDate,
   obligation: PaymentObligation,
-  remedies: RemediesState,
+  remedies: RemedyDays,
   rate: SurchargeRate,
 ): Fen => {
   const paid = paidIn(obligation);

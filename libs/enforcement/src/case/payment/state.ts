@@ -1,8 +1,9 @@
 import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import { fineIn } from '../penalties/amounts.js';
 import type { Balance } from './balance.js';
-import { EVERY_PARTY } from '../values.js';
+import { EVERY_PARTY, type Penalty } from '../values.js';
 import type { PaymentEvent, PaymentObligationOpened } from './vocabulary/index.js';
 
 /** A party's debt, as far as there is one. */
@@ -119,13 +120,29 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
   })),
   RefundOrdered: changing((state, { amount }) => ({ ...state, refundsOrdered: addFen(state.refundsOrdered, amount) })),
   RefundPaid: changing((state, { amount }) => ({ ...state, refundsPaid: addFen(state.refundsPaid, amount) })),
-  RemedyEnded: changingTheLast((state, { changedFine, outstanding }) => ({
+  /** A judgment that can be appealed changes nothing yet. */
+  RemedyEnded: changingTheLast((state, { changedFine, outstanding, appealUntil }) =>
+    appealUntil === undefined
+      ? { ...state, fine: changedFine ?? state.fine, is: outstanding ? after(state, outstanding) : state.is }
+      : state,
+  ),
+  JudgmentTookEffect: changingTheLast((state, { outstanding }) => ({
     ...state,
-    fine: changedFine ?? state.fine,
     is: outstanding ? after(state, outstanding) : state.is,
   })),
+  DecisionChanged: changingTheLast((state, { penalties, outstanding }) => {
+    const changed = changedObligation(state, penalties);
+    return { ...changed, is: outstanding ? after(changed, outstanding) : changed.is };
+  }),
   DecisionRevoked: changingTheLast((state) => ({ ...state, is: 'cancelled' })),
+  DecisionConfirmedVoid: changingTheLast((state) => ({ ...state, is: 'cancelled' })),
 });
+
+/** What is owed where a change of the decision left other penalties: a fine that is gone is owed no more. */
+export const changedObligation = (state: PaymentObligation, penalties: readonly Penalty[]): PaymentObligation => {
+  const fine = fineIn(penalties);
+  return { ...state, fine, is: fine === 0 ? 'cancelled' : state.is };
+};
 
 /** An obligation as it begins. */
 const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']): PaymentObligation => ({
@@ -157,10 +174,12 @@ function changing<Data extends { readonly obligationId: string }>(step: Step<Dat
     );
 }
 
-/** A step about the decision changes the debt that it began last. */
-function changingTheLast<Data>(step: Step<Data>) {
-  return (state: PaymentsState, data: Data): PaymentsState =>
-    state.map((each, at) => (at === state.length - 1 ? step(each, data) : each));
+/** A step about the decision changes the debt that it began last: where it names the decision, no debt of another one. */
+function changingTheLast<Data extends object>(step: Step<Data>) {
+  return (state: PaymentsState, data: Data & { readonly decisionId?: string }): PaymentsState =>
+    state.map((each, at) =>
+      at === state.length - 1 && (data.decisionId ?? each.decisionId) === each.decisionId ? step(each, data) : each,
+    );
 }
 
 const after = ({ is }: PaymentObligation, outstanding: Balance): PaymentObligation['is'] =>

@@ -1,14 +1,14 @@
 import { addDays, fen, formatYuan, plainDate, yuan, type Fen, type PlainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import type { RemediesState } from '../remedies/state.js';
+import type { RemedyDays } from '../remedies/state.js';
 import type { PaymentObligation, PaymentPlan } from './state.js';
 import { overdueOn, surchargeOn } from './surcharge.js';
 
 const rate = { surchargePerDayPercent: 3, surchargeCapPercent: 100 };
 const due = plainDate('2026-05-06');
 const served = plainDate('2026-04-16');
-const noRemedy: RemediesState = { proceedings: [] };
+const noRemedy: RemedyDays = { proceedings: [] };
 
 const plan = (since: PlainDate, ...instalments: readonly (readonly [PlainDate, Fen])[]): PaymentPlan => ({
   since,
@@ -83,7 +83,7 @@ describe('the surcharge', () => {
   });
 
   it('the surcharge does not count the days of a reconsideration, its first and last day included [M2]', () => {
-    const remedies: RemediesState = {
+    const remedies: RemedyDays = {
       proceedings: [{ remedyId: 'r', kind: 'reconsideration', from: addDays(due, 3), to: addDays(due, 12) }],
     };
     expect(inYuan(addDays(due, 12), obligation(), remedies)).toBe('600.00');
@@ -91,7 +91,7 @@ describe('the surcharge', () => {
   });
 
   it('the surcharge does not count while a suit is pending', () => {
-    const remedies: RemediesState = {
+    const remedies: RemedyDays = {
       proceedings: [{ remedyId: 'r', kind: 'litigation', from: addDays(due, 1), to: undefined }],
     };
     expect(inYuan(addDays(due, 400), obligation(), remedies)).toBe('0.00');
@@ -151,7 +151,7 @@ const anyObligation = fc
       ],
     }),
   );
-const anyRemedies = fc.array(span, { maxLength: 3 }).map((proceedings): RemediesState => ({ proceedings }));
+const anyRemedies = fc.array(span, { maxLength: 3 }).map((proceedings): RemedyDays => ({ proceedings }));
 
 describe('the surcharge, whatever crosses it', () => {
   it('the surcharge equals a count through the calendar day by day', () => {

@@ -10,7 +10,7 @@ import {
   type PlainDate,
 } from '@ecl/kernel';
 import type { Parameters } from '../../packs/rule-packs.js';
-import type { RemediesState } from '../remedies/state.js';
+import type { RemedyDays } from '../remedies/state.js';
 import type { PaymentObligation } from './state.js';
 
 export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchargeCapPercent'>;
@@ -27,7 +27,7 @@ export type SurchargeRate = Pick<Parameters, 'surchargePerDayPercent' | 'surchar
 export const surchargeOn = (
   on: PlainDate,
   obligation: PaymentObligation,
-  remedies: RemediesState,
+  remedies: RemedyDays,
   { surchargePerDayPercent, surchargeCapPercent }: SurchargeRate,
 ): Fen => {
   if (!obligation.statesSurcharge || obligation.is === 'cancelled') return fen(0);
@@ -49,9 +49,12 @@ export const overdueOn = (day: PlainDate, { fine, payments, plans }: PaymentObli
   return subtractFen(open, minFen(open, notYetDue));
 };
 
+/** Reconsideration and litigation stop it; supervision by the organ above is neither (APL 73(3)). */
+const stopping = ({ proceedings }: RemedyDays) => proceedings.filter(({ kind }) => kind !== 'supervision');
+
 /** A remedy is pending on that day. */
-const isInRemedy = (day: PlainDate, { proceedings }: RemediesState): boolean =>
-  proceedings.some(({ from, to }) => from <= day && (to === undefined || day <= to));
+const isInRemedy = (day: PlainDate, remedies: RemedyDays): boolean =>
+  stopping(remedies).some(({ from, to }) => from <= day && (to === undefined || day <= to));
 
 interface Stretch {
   readonly from: PlainDate;
@@ -65,12 +68,12 @@ interface Stretch {
 const stretchesUpTo = (
   on: PlainDate,
   { plans, payments }: PaymentObligation,
-  { proceedings }: RemediesState,
+  remedies: RemedyDays,
 ): readonly Stretch[] => {
   const cuts = [
     ...plans.flatMap(({ since, instalments }) => [since, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
     ...payments.map(({ paidOn }) => addDays(paidOn, 1)),
-    ...proceedings.flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
+    ...stopping(remedies).flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
   ];
   const starts = [...new Set(cuts)].filter((day) => day <= on).sort();
   return starts.map((from, i) => ({ from, days: daysBetween(from, starts[i + 1] ?? addDays(on, 1)) }));

@@ -1,125 +1,89 @@
-import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import type { DataOf } from '../../law/command-type.js';
+import type { Dated } from '../../law/dated.js';
+import { after } from '../../deadlines/deadline.js';
 import { parametersInForce } from '../parameters-in-force.js';
-import { balanceOn, type Balance } from '../payment/balance.js';
 import { decidingForParty } from '../parties/deciding.js';
-import { type CaseDeciding, partyRule, rule } from '../rule.js';
-import type { RemedyProceeding } from './state.js';
-import { AcceptRemedy, EndRemedy, RemedyAccepted, RemedyEnded } from './vocabulary.js';
-import { isKnownOfAny, type PartyCase } from '../parties/party-case.js';
+import type { PartyCase } from '../parties/party-case.js';
+import { balanceOn, type Balance } from '../payment/balance.js';
+import { requiredByRule } from '../required-by-rule.js';
+import type { CaseDeciding } from '../rule.js';
+import { effectsOf } from './effects.js';
+import { challengedIn, fineAfter, touches } from './outcomes.js';
+import {
+  DecisionMustExistToBeReviewed,
+  JudgmentMustBeOpenToChallenge,
+  NoOtherRemedyMustBePending,
+  OnlyAJudgmentIsChallengedByName,
+  RemedyMustBeNew,
+  RemedyMustConcernTheDecision,
+} from './rules/acceptance.js';
+import { AppealPeriodMustBeOver, JudgmentMustAwaitItsEffect, JudgmentMustNotBeAppealed } from './rules/judgment.js';
+import {
+  ChangedFineMustComeFromAChange,
+  ChangeMustNotBeWorse,
+  ChangeMustSayWhatRemains,
+  OnlyAJudgmentIsRemanded,
+  OutcomeMustHaveItsPaper,
+  RedoMustFollowARevocation,
+  RemedyMustBePending,
+  RemedyMustNotEndBeforeItBegan,
+} from './rules/outcome.js';
+import { leavesTheJudgment, remedyOf, type RemedyProceeding } from './state.js';
+import {
+  AcceptRemedy,
+  EndRemedy,
+  JudgmentTookEffect,
+  RecordJudgmentEffect,
+  RemedyAccepted,
+  RemedyEnded,
+  type RemedyResult,
+} from './vocabulary.js';
 
-type Acceptance = DataOf<typeof AcceptRemedy>;
-type End = DataOf<typeof EndRemedy>;
-
-export const DecisionMustExistToBeReviewed = partyRule({
-  code: 'remedies.nothing-decided',
-  refs: [],
-  articles: ['ARL 11', 'ALL 12'],
-  pack: 'national-core',
-  en: 'On that day there is no decision that could be challenged.',
-  zh: '当日尚无可申请复议或者提起诉讼的决定。',
-  reads: [],
-  brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
-});
-
-export const RemedyMustBeNew = partyRule<Acceptance>()({
-  code: 'remedies.recorded-already',
-  refs: [],
-  articles: ['ARL 30'],
-  pack: 'national-core',
-  en: 'This remedy is on record already.',
-  zh: '该复议或者诉讼已经登记。',
-  reads: ['remedyId'],
-  brokenWhen: ({ remedyId }, state) => isKnownOfAny(state, (tracks) => remedyOf(tracks, remedyId) !== undefined),
-});
-
-/** While reconsideration is pending no suit is possible, and vice versa (ARL 29). */
-export const NoOtherRemedyMustBePending = partyRule<Acceptance>()({
-  code: 'remedies.other-pending',
-  refs: [],
-  articles: ['ARL 29'],
-  pack: 'national-core',
-  en: 'Another remedy against the decision is still pending.',
-  zh: '针对该决定的另一复议或者诉讼尚未终结。',
-  reads: ['remedyId'],
-  brokenWhen: ({ remedyId }, { remedies }) =>
-    remedies.proceedings.some((proceeding) => proceeding.to === undefined && proceeding.remedyId !== remedyId),
-});
-
-export const RemedyMustBePending = partyRule<End>()({
-  code: 'remedies.not-pending',
-  refs: [],
-  articles: ['ARL 62', 'ALL 81'],
-  pack: 'national-core',
-  en: 'No such remedy is pending.',
-  zh: '没有该编号的尚未终结的复议或者诉讼。',
-  reads: ['remedyId'],
-  brokenWhen: ({ remedyId }, state) => {
-    const remedy = remedyOf(state, remedyId);
-    return remedy === undefined || remedy.to !== undefined;
-  },
-});
-
-export const RemedyMustNotEndBeforeItBegan = partyRule<End>()({
-  code: 'remedies.ended-before-accepted',
-  refs: [],
-  articles: ['ARL 62', 'ALL 81'],
-  pack: 'national-core',
-  en: 'The day on which the remedy ends is before the day on which it was accepted.',
-  zh: '复议或者诉讼的终结日期早于受理日期。',
-  reads: ['remedyId'],
-  brokenWhen: ({ remedyId, occurredAt }, state) => {
-    const remedy = remedyOf(state, remedyId);
-    return remedy !== undefined && chinaDateOf(occurredAt) < remedy.from;
-  },
-});
-
-export const ChangedFineMustComeFromAChange = rule<End>()({
-  code: 'remedies.fine-changed-without-change',
-  refs: ['M4', 'M7'],
-  articles: ['ARL 63', 'ALL 77'],
-  pack: 'national-core',
-  en: 'Only the outcome "changed" can have a changed fine.',
-  zh: '只有变更决定才能载明变更后的罚款数额。',
-  reads: ['outcome', 'changedFine'],
-  brokenWhen: ({ outcome, changedFine }) => changedFine !== undefined && outcome !== 'changed',
-});
-
-/** 不得加重: a remedy never makes things worse for the party. */
-export const ChangeMustNotBeWorse = partyRule<End>()({
-  code: 'remedies.worse-for-party',
-  refs: ['M4'],
-  articles: ['ARL 63', 'ALL 77'],
-  pack: 'national-core',
-  en: 'The changed fine is higher than the one that the party complained of.',
-  zh: '变更后的罚款数额高于原罚款数额，对当事人更为不利。',
-  reads: ['changedFine'],
-  brokenWhen: ({ changedFine }, { payment }) =>
-    changedFine !== undefined && payment.is !== 'none' && changedFine > payment.fine,
-  particulars: ({ changedFine }, { payment }) => ({
-    changed: changedFine === undefined ? '' : formatYuan(changedFine),
-    before: payment.is === 'none' ? '' : formatYuan(payment.fine),
-  }),
-});
-
-const remedyOf = ({ remedies }: Pick<PartyCase, 'remedies'>, remedyId: string): RemedyProceeding | undefined =>
-  remedies.proceedings.find((proceeding) => proceeding.remedyId === remedyId);
-
-/** After a change of the fine, or without the days that no longer count, nothing may be owed any more. */
-const outstandingAfter = (command: End, state: PartyCase, context: EnforcementContext): { outstanding?: Balance } => {
+/** What is owed on the day of the step, once its outcome counts; nothing is said where the whole debt falls away. */
+const outstandingAfter = (
+  command: Dated,
+  remedy: RemedyProceeding,
+  result: RemedyResult | undefined,
+  state: PartyCase,
+  context: EnforcementContext,
+): { outstanding?: Balance } => {
   const { payment, remedies } = state;
   if (payment.is !== 'open') return {};
+  const decision = result && challengedIn(state, remedy);
+  const isGone = result !== undefined && ['revoked', 'confirmedInvalid'].includes(touches(result) ?? '');
+  if (decision !== undefined && isGone) return {};
+  const fine = decision?.is === 'penalty' && result ? fineAfter(result, decision.penalties) : undefined;
   const on = chinaDateOf(command.occurredAt);
-  const obligation = { ...payment, fine: command.changedFine ?? payment.fine };
+  const obligation = { ...payment, fine: fine ?? payment.fine };
   return { outstanding: balanceOn(on, obligation, remedies, parametersInForce(command, state, context)) };
 };
 
+/** Outcomes of a suit that are no judgment: no one appeals them, and they have effect at once. */
+const NO_JUDGMENT: readonly RemedyResult['outcome'][] = ['withdrawn', 'settled'];
+
+const isAppealable = ({ kind }: RemedyProceeding, { outcome }: RemedyResult): boolean =>
+  kind === 'litigation' && !NO_JUDGMENT.includes(outcome);
+
+const aboutDecision = ({ decisionId }: RemedyProceeding) => (decisionId === undefined ? {} : { decisionId });
+
 export const remediesDeciding: readonly CaseDeciding[] = [
   decidingForParty(AcceptRemedy, {
-    mustHold: [DecisionMustExistToBeReviewed, RemedyMustBeNew, NoOtherRemedyMustBePending],
-    then: (command, _, { actor }) => [
-      RemedyAccepted({ ...command, acceptedOn: chinaDateOf(command.occurredAt), recordedBy: actor.personId }),
+    mustHold: [
+      DecisionMustExistToBeReviewed,
+      RemedyMustConcernTheDecision,
+      RemedyMustBeNew,
+      NoOtherRemedyMustBePending,
+      JudgmentMustBeOpenToChallenge,
+      OnlyAJudgmentIsChallengedByName,
+    ],
+    then: (command, { decision }, { actor }) => [
+      RemedyAccepted({
+        ...command,
+        ...(decision.is === 'none' ? {} : { decisionId: decision.decisionId }),
+        acceptedOn: chinaDateOf(command.occurredAt),
+        recordedBy: actor.personId,
+      }),
     ],
   }),
 
@@ -128,15 +92,50 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       RemedyMustBePending,
       RemedyMustNotEndBeforeItBegan,
       ChangedFineMustComeFromAChange,
+      ChangeMustSayWhatRemains,
       ChangeMustNotBeWorse,
+      OutcomeMustHaveItsPaper,
+      RedoMustFollowARevocation,
+      OnlyAJudgmentIsRemanded,
     ],
-    then: (command, state, context) => [
-      RemedyEnded({
-        ...command,
-        endedOn: chinaDateOf(command.occurredAt),
-        ...outstandingAfter(command, state, context),
-        recordedBy: context.actor.personId,
-      }),
-    ],
+    then: (command, state, context) => {
+      const { occurredAt, outcome } = command;
+      const endedOn = chinaDateOf(occurredAt);
+      const remedy = requiredByRule(remedyOf(state.remedies, command.remedyId), RemedyMustBePending);
+      const { appeal } = parametersInForce(command, state, context);
+      const appealUntil = isAppealable(remedy, command) ? after(endedOn, appeal, context.calendar).dueOn : undefined;
+      const challenged = remedyOf(state.remedies, remedy.against);
+      // An appeal that fails brings the judgment below into force; a retrial challenges one that is in force already.
+      const below = leavesTheJudgment(outcome) && challenged?.isInForce === false ? challenged : undefined;
+      const result = appealUntil === undefined ? (below?.result ?? command) : undefined;
+      return [
+        RemedyEnded({
+          ...command,
+          ...aboutDecision(remedy),
+          endedOn,
+          ...(appealUntil === undefined ? {} : { appealUntil }),
+          ...outstandingAfter(command, remedy, result, state, context),
+          recordedBy: context.actor.personId,
+        }),
+        ...(result ? effectsOf(below ?? remedy, result, { occurredAt, effectiveOn: endedOn }, state, context) : []),
+      ];
+    },
+  }),
+
+  decidingForParty(RecordJudgmentEffect, {
+    mustHold: [JudgmentMustAwaitItsEffect, JudgmentMustNotBeAppealed, AppealPeriodMustBeOver],
+    then: (command, state, context) => {
+      const remedy = requiredByRule(remedyOf(state.remedies, command.remedyId), JudgmentMustAwaitItsEffect);
+      const result = requiredByRule(remedy.result, JudgmentMustAwaitItsEffect);
+      return [
+        JudgmentTookEffect({
+          ...command,
+          ...aboutDecision(remedy),
+          ...outstandingAfter(command, remedy, result, state, context),
+          recordedBy: context.actor.personId,
+        }),
+        ...effectsOf(remedy, result, command, state, context),
+      ];
+    },
   }),
 ];

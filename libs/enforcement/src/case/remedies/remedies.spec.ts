@@ -5,16 +5,16 @@ import { at, contextOn } from '../../testing/context-on.js';
 import { given } from '../../testing/given.js';
 import { fineOwed, finePaid, remedyAccepted, remedyEnded } from '../../testing/paid-case.js';
 import { Li } from '../../testing/people.js';
-import { AcceptRemedy, EndRemedy } from './vocabulary.js';
+import { after } from '../../testing/taken.js';
+import { document } from '../../testing/values.js';
+import { AcceptRemedy, EndRemedy, RecordJudgmentEffect } from './vocabulary.js';
+import { DecisionMustExistToBeReviewed, NoOtherRemedyMustBePending, RemedyMustBeNew } from './rules/acceptance.js';
 import {
   ChangedFineMustComeFromAChange,
   ChangeMustNotBeWorse,
-  DecisionMustExistToBeReviewed,
-  NoOtherRemedyMustBePending,
-  RemedyMustBeNew,
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
-} from './procedure.js';
+} from './rules/outcome.js';
 
 const today = contextOn('2026-08-01T10:00:00+08:00', { actor: Li });
 const accepted = (over: Partial<Parameters<typeof AcceptRemedy>[0]> = {}) =>
@@ -30,13 +30,24 @@ const ended = (over: Partial<Parameters<typeof EndRemedy>[0]> = {}) =>
     occurredAt: at('2026-06-30 09:00'),
     remedyId: 'remedy-1',
     outcome: 'upheld',
+    reasons: '原决定明显不当',
+    document: document('复议决定书'),
     reference: '赤政复决字〔2026〕1号',
     ...over,
   });
 
+const judgmentEffect = {
+  occurredAt: at('2026-07-20 09:00'),
+  remedyId: 'remedy-1',
+  effectiveOn: plainDate('2026-07-17'),
+  document: document('裁判文书生效证明'),
+};
+
 describe('a remedy against the decision', () => {
   it('a remedy against the decision is pending from its acceptance [M2]', () => {
-    given(fineOwed()).when(accepted(), today).then(remedyAccepted());
+    given(fineOwed())
+      .when(accepted(), today)
+      .then(remedyAccepted({ decisionId: 'decision-1' }));
   });
 
   it('a remedy against the decision needs a decision, and comes after it', () => {
@@ -90,11 +101,15 @@ describe('a remedy against the decision', () => {
       given(sued)
         .when(ended({ outcome }), today)
         .thenState(({ remedies, payment }) => {
-          expect(remedies.proceedings).toMatchObject([{ kind: 'litigation', to: '2026-06-30' }]);
-          expect(payment).toMatchObject({ fine: yuan(10_000) });
+          expect(remedies.proceedings).toMatchObject([{ kind: 'litigation', to: undefined, isInForce: false }]);
+          expect(payment).toMatchObject({ is: 'open', fine: yuan(10_000) });
         });
     given(sued)
       .when(ended({ outcome: 'changed', changedFine: yuan(500) }), today)
+      .thenState(({ payment }) => payment.is === 'open' && payment.fine === yuan(10_000));
+    const judged = after(sued, ended({ outcome: 'changed', changedFine: yuan(500) }), today);
+    given(judged)
+      .when(RecordJudgmentEffect(judgmentEffect), today)
       .thenState(({ payment }) => payment.is === 'open' && payment.fine === yuan(500));
     given(sued)
       .when(ended({ outcome: 'changed', changedFine: yuan(10_001) }), today)

@@ -1,29 +1,95 @@
 import type { PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
-import type { RemediesEvent } from './vocabulary.js';
+import type { RemediesEvent, RemedyEnded, RemedyKind, RemedyOutcome, RemedyResult } from './vocabulary.js';
 
-/** Reconsideration and litigation, as far as they stop the surcharge (X10). `to` is undefined while one is pending. */
+/** Reconsideration, litigation and supervision: what they did to the decision, and which days stop the surcharge (X10). */
 export interface RemediesState {
   readonly proceedings: readonly RemedyProceeding[];
 }
 
+/** Which days stop the surcharge, as far as its reckoning has to know. */
+export interface RemedyDays {
+  readonly proceedings: readonly Pick<RemedyProceeding, 'remedyId' | 'kind' | 'from' | 'to'>[];
+}
+
 export interface RemedyProceeding {
   readonly remedyId: string;
-  readonly kind: 'reconsideration' | 'litigation';
+  readonly kind: RemedyKind;
+  /** The decision that is challenged; undefined in older logs, which have only one. */
+  readonly decisionId: string | undefined;
+  /** The remedy whose judgment is challenged. */
+  readonly against: string | undefined;
   readonly from: PlainDate;
+  /** The last day that does not count for the surcharge; undefined while the remedy is pending or its judgment has no effect yet. */
   readonly to: PlainDate | undefined;
+  readonly result: RemedyResult | undefined;
+  /** The judgment may be appealed until then at least; undefined where the result has effect, or another judgment replaced it. */
+  readonly appealUntil: PlainDate | undefined;
+  /** What it ended with has effect: it does to the decision what it says. */
+  readonly isInForce: boolean;
 }
 
 export const initialRemedies: RemediesState = { proceedings: [] };
 
+export const isPending = ({ result }: RemedyProceeding): boolean => result === undefined;
+
+/** A judgment that has no effect yet, because it can be appealed. */
+export const awaitsEffect = ({ appealUntil }: RemedyProceeding): boolean => appealUntil !== undefined;
+
+export const remedyOf = ({ proceedings }: RemediesState, remedyId: string | undefined): RemedyProceeding | undefined =>
+  proceedings.find((proceeding) => proceeding.remedyId === remedyId);
+
+/** Outcomes of an appeal that leave the judgment below as it is. */
+const LEAVES_THE_JUDGMENT: readonly RemedyOutcome[] = ['upheld', 'dismissed', 'withdrawn'];
+
+export const leavesTheJudgment = (outcome: RemedyOutcome): boolean => LEAVES_THE_JUDGMENT.includes(outcome);
+
+type Change = (proceeding: RemedyProceeding) => RemedyProceeding;
+
+const changing = ({ proceedings }: RemediesState, remedyId: string | undefined, change: Change): RemediesState => ({
+  proceedings: proceedings.map((each) => (each.remedyId === remedyId ? change(each) : each)),
+});
+
+/** What the end of an appeal does to the judgment that was appealed. A retrial challenges a judgment in force: it keeps its days. */
+const judgmentAfter =
+  ({ outcome, endedOn }: RemedyEnded['data']): Change =>
+  (below) => {
+    if (!isPending(below) && outcome === 'remanded')
+      return { ...below, to: undefined, result: undefined, appealUntil: undefined, isInForce: false };
+    const to = below.to ?? endedOn;
+    return { ...below, to, appealUntil: undefined, isInForce: below.isInForce || leavesTheJudgment(outcome) };
+  };
+
 export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>({
-  RemedyAccepted: ({ proceedings }, { remedyId, kind, acceptedOn }) => ({
-    proceedings: [...proceedings, { remedyId, kind, from: acceptedOn, to: undefined }],
+  RemedyAccepted: ({ proceedings }, { remedyId, kind, decisionId, against, acceptedOn }) => ({
+    proceedings: [
+      ...proceedings,
+      {
+        remedyId,
+        kind,
+        decisionId,
+        against,
+        from: acceptedOn,
+        to: undefined,
+        result: undefined,
+        appealUntil: undefined,
+        isInForce: false,
+      },
+    ],
   }),
-  RemedyEnded: ({ proceedings }, { remedyId, endedOn }) => ({
-    proceedings: proceedings.map((proceeding) =>
-      proceeding.remedyId === remedyId ? { ...proceeding, to: endedOn } : proceeding,
-    ),
-  }),
+  RemedyEnded: (state, data) => {
+    const { remedyId, endedOn, appealUntil, outcome } = data;
+    const ended = changing(state, remedyId, (remedy) => ({
+      ...remedy,
+      to: appealUntil === undefined ? endedOn : undefined,
+      result: data,
+      appealUntil,
+      isInForce: appealUntil === undefined && outcome !== 'remanded',
+    }));
+    const against = remedyOf(state, remedyId)?.against;
+    return against === undefined ? ended : changing(ended, against, judgmentAfter(data));
+  },
+  JudgmentTookEffect: (state, { remedyId, effectiveOn }) =>
+    changing(state, remedyId, (remedy) => ({ ...remedy, to: effectiveOn, appealUntil: undefined, isInForce: true })),
 });

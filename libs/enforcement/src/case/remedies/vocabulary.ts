@@ -1,15 +1,28 @@
-import { code, date, money, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, money, oneOf, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
-import { occurredAt, partyId, partyNamed, personId } from '../values.js';
+import { documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../values.js';
 
-/** 行政复议、行政诉讼: its acceptance and its end. */
+/**
+ * 行政复议、行政诉讼、执法监督: a remedy begins, ends with an outcome, and a judgment that can be appealed takes effect. An
+ * outcome that touches the decision is carried out in the same step (M8): see `effects.ts`.
+ */
+
+/**
+ * 复议, 一审, 二审, 再审, 检察院抗诉引起的再审, 上级执法监督. The last is no remedy of the party: it stops no surcharge.
+ */
+const remedyKind = () => oneOf('reconsideration', 'litigation', 'appeal', 'retrial', 'protest', 'supervision');
+export type RemedyKind = Payload<ReturnType<typeof remedyKind>>;
 
 const remedyAcceptance = () => ({
   occurredAt: occurredAt(),
   remedyId: code(),
-  kind: oneOf('reconsideration', 'litigation'),
+  kind: remedyKind(),
+  /** The decision that is challenged. Absent in a command: the one in force. Older events lack it: the only one. */
+  decisionId: optional(code()),
+  /** Of an appeal, a retrial or a protest: the remedy whose judgment is challenged. */
+  against: optional(code()),
   reference: text({ max: 128 }),
 });
 
@@ -24,7 +37,7 @@ export const RemedyAccepted = caseEvent(
     ...namingItsParty,
     whose: ofOneParty,
     mainState: 'unchanged',
-    clocks: ['L40', 'L48'],
+    clocks: ['L40', 'L48', 'L51'],
     recordings: [],
     papers: [],
   },
@@ -39,19 +52,29 @@ export const AcceptRemedy = caseCommand('AcceptRemedy', record({ partyId: partyN
   mayFollow: ['closure'],
 });
 
-/** 维持 / 变更 / 撤销 / 确认违法 / 确认无效 / 责令履行 / 驳回, and the ends without a ruling (M4, M7). */
+/**
+ * 维持 / 变更 / 部分撤销 / 撤销 / 确认违法 / 确认无效 / 责令履行 / 驳回 / 发回重审, and the ends without a ruling: 撤回, 调解和解
+ * (M4, M7). Of an appeal, `upheld` and `dismissed` leave the judgment below in force.
+ */
 const remedyOutcome = () =>
   oneOf(
     'upheld',
     'changed',
+    'partlyRevoked',
     'revoked',
     'confirmedIllegal',
     'confirmedInvalid',
     'performanceOrdered',
     'dismissed',
+    'remanded',
     'withdrawn',
     'settled',
   );
+export type RemedyOutcome = Payload<ReturnType<typeof remedyOutcome>>;
+
+/** 责令重新作出: why the first decision fell, and the last day that the order sets, if it sets one (ARL 64; ALL 70). */
+const redoOrder = () => record({ because: oneOf('procedure', 'substance'), dueOn: optional(lastDay()) });
+export type RedoOrder = Payload<ReturnType<typeof redoOrder>>;
 
 const remedyEnd = () => ({
   occurredAt: occurredAt(),
@@ -59,16 +82,29 @@ const remedyEnd = () => ({
   outcome: remedyOutcome(),
   /** The fine as the review body changed it, in fen; never more than it was (ARL 63). */
   changedFine: optional(money({ min: 1 })),
+  /** What remains of the penalties, where more than the fine changed, or nothing remains of the fine. */
+  changedPenalties: optional(penalties()),
+  redo: optional(redoOrder()),
+  /** Why the decision did not hold. The public reads it when the text is withdrawn (APL 48). */
+  reasons: optional(text()),
+  /** The decision on reconsideration, the judgment, or the agreement. */
+  document: optional(documentRef()),
   reference: text({ max: 128 }),
 });
 
-/** From the day after `endedOn` the surcharge counts again. `outstanding` is what is owed on that day, where a fine is owed. */
+/**
+ * From the day after `endedOn` the surcharge counts again. `outstanding` is what is owed on that day, where a fine is owed.
+ * `appealUntil`: the judgment can be appealed until then at least, and has no effect yet; absent: it has.
+ */
 export const RemedyEnded = caseEvent(
   'RemedyEnded',
   record({
     partyId: partyId(),
+    /** The decision that was challenged; older events lack it. */
+    decisionId: optional(code()),
     ...remedyEnd(),
     endedOn: date(),
+    appealUntil: optional(lastDay()),
     outstanding: optional(outstanding()),
     recordedBy: personId(),
   }),
@@ -79,23 +115,83 @@ export const RemedyEnded = caseEvent(
     ...namingItsParty,
     whose: ofOneParty,
     mainState: 'unchanged',
-    clocks: ['L14', 'L20', 'L80', 'L82'],
+    clocks: ['L14', 'L20', 'L51', 'L80', 'L82'],
     recordings: [],
     papers: [],
   },
 );
 export type RemedyEnded = EventOf<typeof RemedyEnded>;
 
+/** What a remedy ended with. */
+export type RemedyResult = Pick<
+  RemedyEnded['data'],
+  'outcome' | 'changedFine' | 'changedPenalties' | 'redo' | 'reasons' | 'document'
+>;
+
+/** What an outcome does to the decision and to what follows from it, beside the step's own event. */
+const EFFECTS = [
+  'DecisionRevoked',
+  'DecisionChanged',
+  'DecisionConfirmedUnlawful',
+  'DecisionConfirmedVoid',
+  'DisclosureWithdrawn',
+  'RefundOrdered',
+  'RedoOrdered',
+] as const;
+
 /** A rule checks which remedy it ends. */
 export const EndRemedy = caseCommand('EndRemedy', record({ partyId: partyNamed(), ...remedyEnd() }), {
   by: ['reconsiderationBody', 'court', 'officer', 'legalReviewer'],
   en: 'Record that a remedy ended',
-  records: [RemedyEnded],
+  records: [RemedyEnded, ...EFFECTS],
   follows: [],
   mayFollow: ['closure'],
 });
 
-export const remediesEventTypes = [RemedyAccepted, RemedyEnded] as const;
+const judgmentEffect = () => ({
+  occurredAt: occurredAt(),
+  remedyId: code(),
+  effectiveOn: date(),
+  /** 裁判文书生效证明. */
+  document: documentRef(),
+});
+
+/** Nobody appealed: what the judgment says happens from `effectiveOn` on. */
+export const JudgmentTookEffect = caseEvent(
+  'JudgmentTookEffect',
+  record({
+    partyId: partyId(),
+    decisionId: optional(code()),
+    ...judgmentEffect(),
+    outstanding: optional(outstanding()),
+    recordedBy: personId(),
+  }),
+  {
+    zh: '裁判生效',
+    en: 'Judgment took effect',
+    articles: ['ALL 85'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: ['L51'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type JudgmentTookEffect = EventOf<typeof JudgmentTookEffect>;
+
+export const RecordJudgmentEffect = caseCommand(
+  'RecordJudgmentEffect',
+  record({ partyId: partyNamed(), ...judgmentEffect() }),
+  {
+    by: ['court', 'officer', 'legalReviewer'],
+    en: 'Record that a judgment took effect',
+    records: [JudgmentTookEffect, ...EFFECTS],
+    follows: [],
+    mayFollow: ['closure'],
+  },
+);
+
+export const remediesEventTypes = [RemedyAccepted, RemedyEnded, JudgmentTookEffect] as const;
 export type RemediesEvent = EventOf<(typeof remediesEventTypes)[number]>;
 
-export const remediesCommandTypes = [AcceptRemedy, EndRemedy] as const;
+export const remediesCommandTypes = [AcceptRemedy, EndRemedy, RecordJudgmentEffect] as const;

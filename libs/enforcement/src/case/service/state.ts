@@ -17,4 +17,6 @@ export const evolveService = evolving<ServiceState, ServiceEvent, CaseEvent>({
     servedOn: chinaDateOf(occurredAt),
     method: 'direct',
   }),
+  /** What was served is gone; the new decision is served anew. */
+  RedoOrdered: () => initialService,
 });

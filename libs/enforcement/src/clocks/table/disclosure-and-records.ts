@@ -1,11 +1,12 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, fromItsDay, isAnnulled } from './saying.js';
+import { always, fromItsDay, isAnnulled, type Outcome } from './saying.js';
 
 /** A decision that was annulled, changed or found unlawful may not stay public as it is. */
-const makesThePublicTextWrong = ({ outcome }: { readonly outcome: string }): boolean =>
-  isAnnulled({ outcome }) || outcome === 'changed' || outcome === 'confirmedIllegal';
+const makesThePublicTextWrong = (data: Outcome): boolean =>
+  isAnnulled(data) ||
+  (data.appealUntil === undefined && ['changed', 'partlyRevoked', 'confirmedIllegal'].includes(data.outcome));
 
 /** 2.5: publication, its withdrawal, and recordings. */
 export const disclosureAndRecords = {
@@ -27,9 +28,16 @@ export const disclosureAndRecords = {
         from: chinaDateOf(occurredAt),
         onlyWhere: 'publishOnSpotPenalties',
       }),
+      // The changed text is published anew.
+      DecisionChanged: ({ changedOn }) => ({ from: changedOn }),
     },
     ends: { DecisionPublished: always, DisclosureWithheld: always },
-    fallsAway: { DecisionRevoked: always, RemedyEnded: isAnnulled },
+    fallsAway: {
+      DecisionRevoked: always,
+      DecisionConfirmedVoid: always,
+      DecisionConfirmedUnlawful: always,
+      RemedyEnded: isAnnulled,
+    },
     breach: { is: 'derived', zh: '应当立即公示，接受监督。', en: 'It must be published at once; supervision.' },
   },
   L82: {
@@ -46,6 +54,10 @@ export const disclosureAndRecords = {
     readies: { DecisionPublished: always },
     begins: {
       DecisionRevoked: fromItsDay,
+      DecisionChanged: ({ changedOn }) => ({ from: changedOn }),
+      DecisionConfirmedUnlawful: ({ foundOn }) => ({ from: foundOn }),
+      DecisionConfirmedVoid: ({ foundOn }) => ({ from: foundOn }),
+      // Of older logs, in which an outcome did nothing by itself.
       RemedyEnded: (data) => (makesThePublicTextWrong(data) ? fromItsDay(data) : undefined),
     },
     ends: { DisclosureWithdrawn: always },
@@ -54,6 +66,24 @@ export const disclosureAndRecords = {
       zh: '应当立即撤回并公开说明理由。',
       en: 'It must be withdrawn at once, with public reasons.',
     },
+  },
+  L83: {
+    kind: 'withdrawalPassedOn',
+    zh: '向信用信息平台等通报撤回',
+    en: 'Withdrawal passed on to platforms',
+    articles: ['M55 10', 'APL 48'],
+    pack: 'mohurd-55',
+    of: 'party',
+    nature: 'duty',
+    whose: 'agency',
+    term: 'withdrawal',
+    warnsBefore: 1,
+    begins: {
+      DisclosureWithdrawn: ({ dueOn, occurredAt }) =>
+        dueOn === undefined ? undefined : { from: chinaDateOf(occurredAt), setTo: dueOn },
+    },
+    ends: { WithdrawalPassedOn: always },
+    breach: { is: 'derived', zh: '应当立即通报，接受监督。', en: 'They must be told at once; supervision.' },
   },
   L87: {
     kind: 'recordingUpload',

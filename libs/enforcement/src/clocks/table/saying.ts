@@ -10,6 +10,12 @@ export const always = (): true => true;
 export const fromItsDay = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt) });
 export const fromItsMoment = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt), at: occurredAt });
 export const fromService = ({ servedOn }: { readonly servedOn: PlainDate }): Begin => ({ from: servedOn });
+/** An outcome of a remedy; a judgment that can still be appealed does nothing yet. */
+export interface Outcome {
+  readonly outcome: string;
+  readonly appealUntil?: PlainDate;
+}
+
 /** A decision that was annulled: nothing more is due under it. */
-export const isAnnulled = ({ outcome }: { readonly outcome: string }): boolean =>
-  outcome === 'revoked' || outcome === 'confirmedInvalid';
+export const isAnnulled = ({ outcome, appealUntil }: Outcome): boolean =>
+  appealUntil === undefined && (outcome === 'revoked' || outcome === 'confirmedInvalid');

@@ -192,7 +192,7 @@ export const toDecision = {
     warnsBefore: 1,
     begins: { OnSpotPenaltyDecided: fromItsDay },
     ends: { OnSpotPenaltyReported: always },
-    fallsAway: { DecisionRevoked: always },
+    fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always },
     breach: { is: 'derived', zh: '依法追究责任。', en: 'Discipline.' },
   },
   L14: {
@@ -208,7 +208,7 @@ export const toDecision = {
     warnsBefore: 2,
     begins: { PenaltyDecided: fromItsDay, NoPenaltyDecided: fromItsDay },
     ends: { DecisionServed: always },
-    fallsAway: { DecisionRevoked: always, RemedyEnded: isAnnulled },
+    fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always, RemedyEnded: isAnnulled },
     breach: {
       is: 'derived',
       zh: '未送达的决定对当事人不发生效力，当事人的各项期限不起算。',

@@ -28,6 +28,14 @@ export const decisionCures: Cures = {
     'Let a head who neither handled the case nor took evidence in it decide.',
   ),
   'decision.decided-by-proposer': cure('由提请人以外的负责人决定。', 'Let a head who did not propose it decide.'),
+  'decision.change-heavier': cure(
+    '变更只能减轻；需要加重的，撤销后重新告知、重新决定。',
+    'A change only makes it lighter; for more, revoke the decision, issue a new notice and decide anew.',
+  ),
+  'decision.change-without-change': cure(
+    '填写变更后的处罚内容；只是文字错误的，按更正办理。',
+    'Give the penalties as they become; a slip of the pen is corrected instead.',
+  ),
   'decision.defence-period-running': cure(
     '等待陈述申辩期限届满，或者取得当事人明确放弃后再决定。',
     "Wait until the period for a defence is over, or record the party's express waiver.",
@@ -84,6 +92,7 @@ export const decisionCures: Cures = {
     '减轻至告知范围以内；有新的事实的，重新告知后再决定。',
     'Bring the penalty down to what was notified; on new facts, issue a new notice first.',
   ),
+  'decision.id-used': cure('为新的决定使用新的编号。', 'Give the new decision a new id.'),
   'decision.investigation-not-concluded': cure('先完成调查终结报告。', 'Conclude the investigation first.'),
   'decision.law-not-compared': cure(
     '在 lawComparisons 中列明新旧两个规定、哪个处罚较轻及理由，并适用较轻的规定。',
@@ -119,8 +128,8 @@ export const decisionCures: Cures = {
     'Check the decision: if it is not a major penalty, or was reported already, there is nothing to report.',
   ),
   'decision.no-such-remedy': cure(
-    '先登记复议或者诉讼及其结果，或者改填实际的撤销理由。',
-    'Record the reconsideration or the suit with its outcome first, or give the true ground of the revocation.',
+    '先登记复议、诉讼及其结果，撤销随之办理；或者改填实际的撤销理由。',
+    'Record the remedy with its outcome, which revokes the decision by itself, or give the true ground of the revocation.',
   ),
   'decision.none-standing': cure(
     '核对案件：尚无决定或者决定已被撤销的，不能更正或者撤销。',
@@ -173,6 +182,10 @@ export const decisionCures: Cures = {
   'decision.still-unlawful': cure(
     '在 lawComparisons 中列明已修改或者废止的规定及其后续规定，说明新的规定不认为是违法；否则改用其他理由。',
     'Name the repealed or amended provision and its successor in lawComparisons, or use another ground for no penalty.',
+  ),
+  'decision.same-act-again': cure(
+    '查清新的事实或者改用正确的依据并重新告知，或者减轻处罚。',
+    'Establish new facts or the right provisions and issue a new notice, or impose less.',
   ),
   'decision.transfer-open': cure(
     '等待移送程序终结；公安机关不立案或者退回的，登记后恢复行政处理。',

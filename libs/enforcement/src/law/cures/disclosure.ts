@@ -14,6 +14,14 @@ export const disclosureCures: Cures = {
     '暂不公示，移送程序终结后再审核。',
     'Withhold it for the time being, and review it again after the transfer is over.',
   ),
+  'disclosure.confirmed-unlawful': cure(
+    '已被确认违法的决定不再公示。',
+    'A decision that was confirmed unlawful is not published again.',
+  ),
+  'disclosure.nothing-to-pass-on': cure(
+    '核对案件：没有因撤销、变更、确认违法或者无效而撤回的公示，或者已经通报。',
+    'Check the case: nothing was withdrawn because the decision fell, or the platforms were told already.',
+  ),
   'disclosure.minor': cure('登记不予公示。', 'Record that it is withheld.'),
   'disclosure.no-penalty': cure('登记不予公示。', 'Record that it is withheld.'),
   'disclosure.no-review-day': cure('填写晚于当日的复核日期。', 'Give a later day on which it will be reviewed again.'),

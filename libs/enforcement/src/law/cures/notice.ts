@@ -2,6 +2,10 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a notice or a defence is refused. */
 export const noticeCures: Cures = {
+  'notice.same-act-again': cure(
+    '在告知书中载明新的事实或者改用正确的依据，或者减轻拟处罚。',
+    'Name new facts or the right provisions in the notice, or propose less.',
+  ),
   'defence.known-already': cure(
     '该陈述申辩已经登记；另一次陈述申辩使用新的编号。',
     'It is on record already; give another defence a new id.',

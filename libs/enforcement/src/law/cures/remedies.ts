@@ -2,13 +2,53 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a remedy cannot be recorded. */
 export const remediesCures: Cures = {
+  'remedies.appeal-period-running': cure(
+    '上诉期限届满后再登记生效；生效日期以生效证明为准。',
+    'Record the effect after the period for an appeal is over, with the day in the certificate of effect.',
+  ),
+  'remedies.challenges-no-judgment': cure(
+    '复议、一审和监督不填所针对的裁判。',
+    'Leave the challenged judgment out of reconsideration, a first suit and supervision.',
+  ),
+  'remedies.change-not-stated': cure(
+    '载明变更后的罚款数额，或者保留的全部处罚内容，只填一项。',
+    'Give the changed fine, or all penalties that remain, and not both.',
+  ),
+  'remedies.judgment-appealed': cure(
+    '登记二审结果；一审裁判是否生效由其决定。',
+    'Record the outcome of the appeal, which decides whether the first judgment has effect.',
+  ),
+  'remedies.no-judgment-to-challenge': cure(
+    '填写所针对的裁判编号；上诉针对未生效的一审裁判，再审、抗诉针对生效裁判。',
+    'Name the remedy whose judgment is challenged: one without effect for an appeal, one with effect for a retrial or a protest.',
+  ),
+  'remedies.no-judgment-without-effect': cure(
+    '核对编号；先登记一审裁判结果，已生效的无需重复登记。',
+    'Check the id: record the judgment first; one that has effect is not recorded again.',
+  ),
+  'remedies.other-decision': cure(
+    '核对决定编号，填写本案现有的决定。',
+    'Check the id of the decision, and name the one that this case has.',
+  ),
+  'remedies.outcome-without-paper': cure(
+    '附上复议决定书、裁判文书或者调解书，并载明理由。',
+    'Attach the decision, judgment or agreement, and give its reasons.',
+  ),
+  'remedies.redo-without-revocation': cure(
+    '结果不是全部撤销或者确认无效的，不填责令重作。',
+    'Leave the order to decide anew out, unless the whole decision was revoked or is void.',
+  ),
+  'remedies.remanded-without-judgment': cure(
+    '改填结果；发回重审只用于上诉、再审、抗诉。',
+    'Choose another outcome: only an appeal, a retrial or a protest is sent back.',
+  ),
   'remedies.ended-before-accepted': cure(
     '核对并据实更正受理日期或者终结日期。',
     'Check the dates of acceptance and end, and correct the wrong one.',
   ),
   'remedies.fine-changed-without-change': cure(
-    '结果不是变更的，去掉变更后的罚款数额；是变更的，改填结果。',
-    'Leave the changed fine out, or choose the outcome "changed".',
+    '结果不是变更、部分撤销或者调解的，去掉变更后的罚款数额和处罚内容；是的，改填结果。',
+    'Leave the changed fine and penalties out, or choose the outcome that changes them.',
   ),
   'remedies.not-pending': cure(
     '核对编号；尚未登记受理的，先登记受理。',
@@ -24,7 +64,7 @@ export const remediesCures: Cures = {
     'It is on record already; give another remedy a new id.',
   ),
   'remedies.worse-for-party': cure(
-    '核对变更决定的数额；不得高于原罚款数额。',
-    'Check the amount in the changing decision; it cannot be above the first fine.',
+    '核对变更后的处罚内容；不得重于原处罚。',
+    'Check the penalties in the changing decision; they cannot be heavier than the first ones.',
   ),
 };

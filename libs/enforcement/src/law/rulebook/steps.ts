@@ -52,7 +52,7 @@ export const STEPS = {
     'M55 14',
   ]),
   E8: held(
-    'Revoking a decision withdraws what was published and orders the refund of what was paid, in the same step.',
+    'Revoking or changing a decision withdraws what was published and orders the refund of what was paid without ground, in the same step.',
     ['APL 48', 'APL 75', 'M55 28'],
   ),
   M2: partly(
@@ -63,18 +63,49 @@ export const STEPS = {
         'The clock for the agency’s answer (ten working days) does not start, and a suspension of performance by the reconsideration body is not recorded (issue 13).',
     },
   ),
-  M4: partly(
-    'Reconsideration ends with a decision that never makes things worse for the party.',
-    ['ARL 62', 'ARL 63', 'ARL 64'],
+  M4: held('Reconsideration ends with a decision that never makes things worse for the party.', [
+    'ARL 62',
+    'ARL 63',
+    'ARL 64',
+  ]),
+  M5: held(
+    'A new decision that is ordered is made in the same case, with its own notice, hearing and review, and not the same act on the same facts and grounds.',
+    ['ARL 64', 'ALL 70', 'ALL 71', 'ALL-I 90', 'ARL-I 49'],
     {
-      lacks:
-        'The outcome is recorded, and a changed fine is never higher. An outcome that sets the decision aside does not by itself change the decision or the surcharge (issue 13).',
+      doubtful: {
+        reading: {
+          zh: '责令重作的决定未载明期限的，自其生效之日起六十日内重新作出（期限为规则包参数）；在任何一部分都不轻于原处罚的，视为基本相同。',
+          en: 'An order without a term gives sixty days from its effect (a parameter of the pack); an act that is lighter in no part is the same act.',
+        },
+        otherReading: {
+          zh: '未载明期限的，适用九十日办案期限；数额略有减少的，仍可能属于基本相同。',
+          en: 'An order without a term gives the case term of ninety days; a slightly lower amount may still be the same act.',
+        },
+      },
     },
   ),
-  M7: partly('A suit ends with a judgment that upholds, changes or sets aside the decision.', ['ALL 70', 'ALL 77'], {
-    lacks:
-      'The outcome is recorded, and a changed fine is never higher. A judgment that sets the decision aside does not by itself change it, and appeals are not recorded (issue 13).',
-  }),
+  M7: partly(
+    'A suit ends with a judgment that upholds, changes or sets aside the decision, once it can no longer be appealed.',
+    ['ALL 70', 'ALL 77', 'ALL 85', 'ALL 89', 'ALL 90', 'ALL 93'],
+    {
+      lacks:
+        'A retrial that restores a decision which an earlier judgment set aside is on record, but does not restore it; a new decision about a part only is not recorded as one.',
+      doubtful: {
+        reading: {
+          zh: '再审、抗诉期间作为诉讼期间，加处罚款不予计算。',
+          en: 'A retrial counts as litigation: its days add no surcharge.',
+        },
+        otherReading: {
+          zh: '再审不停止执行，期间照常计算加处罚款。',
+          en: 'A retrial stops nothing, and its days add surcharge.',
+        },
+      },
+    },
+  ),
+  M8: held(
+    'An outcome that is in force reaches the decision, its publication, the money and the list of terms in the step that records it.',
+    ['APL 48', 'ARL 63', 'ARL 64', 'ARL 65', 'ARL 67', 'ALL 70', 'ALL 74', 'ALL 75', 'ALL 77', 'ACL 41'],
+  ),
   P1: held('The obligation to pay begins when the party receives a decision with a fine.', ['APL 67']),
   P2: held('Only the collecting bank reports a payment.', ['APL 67', 'R235 8', 'R235 10']),
   P3: held('A party in real hardship may pay later or in instalments, when the agency approves.', ['APL 66', 'APL 72']),
@@ -85,10 +116,20 @@ export const STEPS = {
   ]),
   P5: held('Cash goes from the officer to the agency and from the agency to the bank, each on record.', ['APL 71']),
   P7: held('The bank’s reports are reconciled with the cases, and a mismatch is shown.', ['R235 10', 'R235 12']),
-  P9: held('What was paid under a decision that is no longer valid is ordered to be refunded, and is refunded.', [
-    'APL 74',
-    'ACL 41',
-    'ARL 72',
-    'ALL 96',
-  ]),
+  P9: held(
+    'What was paid under a decision that is no longer valid is ordered to be refunded, and is refunded.',
+    ['APL 74', 'ACL 41', 'ARL 72', 'ALL 96'],
+    {
+      doubtful: {
+        reading: {
+          zh: '退还罚款时不自动加计利息；利息依国家赔偿程序另行主张。',
+          en: 'A refund carries no interest by itself; interest is claimed as state compensation.',
+        },
+        otherReading: {
+          zh: '决定被撤销或者确认违法的，退还时应当支付银行同期存款利息。',
+          en: 'After a revocation or a finding of illegality the refund includes bank interest.',
+        },
+      },
+    },
+  ),
 } as const;

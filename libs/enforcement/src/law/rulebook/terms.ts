@@ -82,6 +82,10 @@ export const TERMS = {
       'Every decision prints the period, and imported cases are checked against it. No clock of the ledger counts it, and a late remedy is recorded without a warning (issue 13).',
   }),
   L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: NO_REMEDY_CLOCK }),
+  L51: partly('A first judgment may be appealed within fifteen days.', ['ALL 85'], {
+    lacks:
+      'A judgment has no effect before the period is over. It counts from the day of the judgment, because its service on each side is not on record.',
+  }),
   L80: partly(
     'A penalty is published within seven working days of the decision.',
     ['NM244 12', 'M55 10', 'G118 (六)'],
@@ -90,13 +94,13 @@ export const TERMS = {
         'The clock begins with the proposal to publish: a decision that nobody proposes to publish is not shown as late (issue 13).',
     },
   ),
-  L82: partly(
+  L82: held(
     'If a published decision is no longer valid, its text is withdrawn at once, and within three working days at the latest.',
     ['NM244 13', 'APL 48', 'M55 10'],
-    {
-      lacks:
-        'Revoking a decision withdraws the text in the same step. Nothing counts the days from a judgment or a decision on reconsideration to that step (issue 13).',
-    },
+  ),
+  L83: held(
+    'Credit and other platforms that have the decision learn of its withdrawal, within the same three working days.',
+    ['M55 10', 'APL 48'],
   ),
   L87: held(
     'A recording is uploaded within twenty-four hours of its end; after remote or continuous work as soon as it can be.',

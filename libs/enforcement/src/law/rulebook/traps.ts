@@ -1,4 +1,4 @@
-import { held, partly } from './row.js';
+import { held } from './row.js';
 
 /** X: where texts differ, where a short word is misleading, and where the product had to choose. */
 export const TRAPS = {
@@ -34,13 +34,9 @@ export const TRAPS = {
       },
     },
   ),
-  X3: partly(
+  X3: held(
     'When a published decision is no longer valid, its text is withdrawn in the same step, with the reason; after three working days that is late.',
     ['APL 48', 'APL 85', 'M55 10', 'NM244 13'],
-    {
-      lacks:
-        'The text is withdrawn in the step in which the agency revokes the decision. Where a remedy set it aside, nothing counts the three days until that step (issue 13).',
-    },
   ),
   X4: held(
     'Against a penalty on the spot the party must go to reconsideration first (复议前置), and the document says so.',

@@ -1,20 +1,31 @@
+import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
-import { DisclosureWithdrawn } from '../../disclosure/vocabulary.js';
-import { refundAfterRevocation } from '../../payment/refund-due.js';
-import { RefundOrdered } from '../../payment/vocabulary/index.js';
 import { decidingForParty } from '../../parties/deciding.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import { requiredByRule } from '../../required-by-rule.js';
 import type { CaseDeciding } from '../../rule.js';
-import { MajorPenaltyMustAwaitReport, RevokingRemedyMustBeOnRecord } from '../rules/afterwards.js';
+import { outstandingBy, redoOf, refundOfAll, refundOfExcess, withdrawalOf } from '../consequences.js';
+import {
+  MajorPenaltyMustAwaitReport,
+  OwnChangeMustChangeSomething,
+  OwnChangeMustNotBeHeavier,
+  RevokingRemedyMustBeOnRecord,
+} from '../rules/afterwards.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from '../rules/correction.js';
 import { PenaltyMustBeInForce } from '../rules/stage.js';
 import {
+  ChangeDecision,
   CorrectDecision,
+  DecisionChanged,
   DecisionCorrected,
   DecisionRevoked,
   MajorPenaltyReported,
   ReportMajorPenalty,
   RevokeDecision,
 } from '../vocabulary/index.js';
+
+const inForce = ({ decision }: PartyCase) => (decision.is === 'penalty' ? decision : undefined);
+const byRemedy = (remedyId: string | undefined) => (remedyId === undefined ? {} : { remedyId });
 
 export const afterwardsDeciding: readonly CaseDeciding[] = [
   decidingForParty(CorrectDecision, {
@@ -29,24 +40,44 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
 
   decidingForParty(RevokeDecision, {
     mustHold: [PenaltyMustBeInForce, ApproverMustHeadTheAgency, RevokingRemedyMustBeOnRecord],
-    then: (command, party, { actor }) => {
-      const { partyId, occurredAt, cause, reasons } = command;
+    then: ({ redo, ...command }, state, context) => {
+      const { partyId, occurredAt, cause, reasons, remedyId } = command;
+      const { decisionId } = requiredByRule(inForce(state), PenaltyMustBeInForce);
+      const step = { occurredAt, effectiveOn: chinaDateOf(occurredAt) };
+      const anew = { partyId, decisionId, cause, ...byRemedy(remedyId), because: 'substance' } as const;
       return [
-        DecisionRevoked({ ...command, revokedBy: actor.personId }),
-        ...(party.disclosure.is === 'published'
-          ? [
-              DisclosureWithdrawn({
-                partyId,
-                occurredAt,
-                reason: reasons,
-                cause: 'revoked',
-                withdrawnBy: actor.personId,
-              }),
-            ]
-          : []),
-        ...refundAfterRevocation(party).map((due) =>
-          RefundOrdered({ ...due, occurredAt, cause, orderedBy: actor.personId }),
-        ),
+        DecisionRevoked({ ...command, decisionId, revokedBy: context.actor.personId }),
+        ...withdrawalOf('revoked', reasons, step, state, context),
+        ...refundOfAll(cause, step, state, context),
+        ...(redo ? redoOf(anew, step, state, context) : []),
+      ];
+    },
+  }),
+
+  decidingForParty(ChangeDecision, {
+    mustHold: [
+      PenaltyMustBeInForce,
+      ApproverMustHeadTheAgency,
+      OwnChangeMustNotBeHeavier,
+      OwnChangeMustChangeSomething,
+    ],
+    then: (command, state, context) => {
+      const { occurredAt, penalties, reasons } = command;
+      const { decisionId } = requiredByRule(inForce(state), PenaltyMustBeInForce);
+      const cause = 'selfCorrection';
+      const step = { occurredAt, effectiveOn: chinaDateOf(occurredAt) };
+      return [
+        DecisionChanged({
+          ...command,
+          decisionId,
+          cause,
+          how: 'changed',
+          changedOn: step.effectiveOn,
+          ...outstandingBy(penalties, step, state, context),
+          changedBy: context.actor.personId,
+        }),
+        ...withdrawalOf('changed', reasons, step, state, context),
+        ...refundOfExcess(penalties, cause, step, state, context),
       ];
     },
   }),

@@ -61,6 +61,7 @@ import {
 } from '../rules/party-rights.js';
 import { MinorMustBeMitigated, MitigationMustShowInTheFine } from '../rules/minor.js';
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
+import { DecisionIdMustBeNew, DecisionMustNotRepeatTheUndoneAct } from '../rules/redo.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
 import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
 import { termExceededByDays } from '../term.js';
@@ -72,6 +73,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
+      DecisionIdMustBeNew,
       ApproverMustHeadTheAgency,
       DeciderMustNotHaveProposed,
       DeciderMustNotHaveHandledTheCase,
@@ -100,6 +102,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       DefencesMustBeReviewed,
       PenaltyMustNotExceedNotice,
       BasisMustBeNotified,
+      DecisionMustNotRepeatTheUndoneAct,
       ScopeMustBeDetermined,
       ReviewInScopeMustBeAskedFor,
       RequiredReviewMustBeAskedFor,
@@ -146,6 +149,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
     mustHold: [
       CaseMustBeFiled,
       CaseMustBeUndecided,
+      DecisionIdMustBeNew,
       ApproverMustHeadTheAgency,
       DeciderMustNotHaveProposed,
       DeciderMustNotHaveHandledTheCase,

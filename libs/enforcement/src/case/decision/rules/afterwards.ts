@@ -1,21 +1,61 @@
 import type { DataOf } from '../../../law/command-type.js';
+import { arePenaltiesEqual, isHeavier } from '../../penalties/comparison.js';
+import { causeOf } from '../../remedies/outcomes.js';
+import type { RemedyOutcome } from '../../remedies/vocabulary.js';
 import { partyRule } from '../../rule.js';
-import type { RevokeDecision } from '../vocabulary/index.js';
+import type { ChangeDecision, RevokeDecision } from '../vocabulary/index.js';
 
 type Revoke = DataOf<typeof RevokeDecision>;
+type Change = DataOf<typeof ChangeDecision>;
 
-/** A court or a reconsideration body decides only in a proceeding that was brought before it. */
+/** Outcomes after which a decision is gone. */
+const UNDOES: readonly (RemedyOutcome | undefined)[] = ['revoked', 'confirmedInvalid'];
+
+/**
+ * A court, a reconsideration body or the organ above decides only in a proceeding that was brought before it, and only what its
+ * outcome says: a remedy that upheld the decision revokes nothing.
+ */
 export const RevokingRemedyMustBeOnRecord = partyRule<Revoke>()({
   code: 'decision.no-such-remedy',
-  refs: ['E8'],
+  refs: ['E8', 'M8'],
   articles: ['ARL 64', 'ALL 70', 'M55 28'],
   pack: 'national-core',
-  en: 'The revocation rests on a reconsideration or a suit (a remedy that the party sought), but this case has none on record.',
-  zh: '本案没有所称的行政复议或者行政诉讼记录，不能以此为由撤销决定。',
-  reads: ['cause'],
-  brokenWhen: ({ cause }, { remedies: { proceedings } }) =>
+  en: 'The revocation rests on a remedy, and no remedy of that kind in this case ended with a revocation that is in force.',
+  zh: '所称撤销依据的复议、诉讼或者监督在本案中没有记录，或者其结果不是撤销且已生效，不能以此为由撤销决定。',
+  reads: ['cause', 'remedyId'],
+  brokenWhen: ({ cause, remedyId }, { remedies: { proceedings } }) =>
     cause !== 'selfCorrection' &&
-    !proceedings.some(({ kind }) => kind === (cause === 'court' ? 'litigation' : 'reconsideration')),
+    !proceedings.some(
+      (remedy) =>
+        causeOf(remedy.kind) === cause &&
+        remedy.isInForce &&
+        UNDOES.includes(remedy.result?.outcome) &&
+        (remedyId === undefined || remedy.remedyId === remedyId),
+    ),
+});
+
+/** More than before is a new penalty: it needs a new notice, and the old one must be revoked first (APL 44, 45, 62). */
+export const OwnChangeMustNotBeHeavier = partyRule<Change>()({
+  code: 'decision.change-heavier',
+  refs: ['E8'],
+  articles: ['APL 44', 'APL 62', 'M55 28'],
+  pack: 'national-core',
+  en: 'The changed penalty is heavier than the one in force.',
+  zh: '变更后的处罚重于现行决定。',
+  reads: ['penalties'],
+  brokenWhen: ({ penalties }, { decision }) => decision.is === 'penalty' && isHeavier(penalties, decision.penalties),
+});
+
+export const OwnChangeMustChangeSomething = partyRule<Change>()({
+  code: 'decision.change-without-change',
+  refs: ['E8'],
+  articles: ['M55 28'],
+  pack: 'mohurd-55',
+  en: 'The penalties are the same as those in force: nothing is changed.',
+  zh: '变更后的处罚与现行决定相同，没有变更内容。',
+  reads: ['penalties'],
+  brokenWhen: ({ penalties }, { decision }) =>
+    decision.is === 'penalty' && arePenaltiesEqual(penalties, decision.penalties),
 });
 
 /** Only a major penalty is reported upward, and only once. */

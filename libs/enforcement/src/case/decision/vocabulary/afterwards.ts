@@ -1,4 +1,6 @@
 import {
+  code,
+  exactly,
   listOf,
   oneOf,
   optional,
@@ -11,7 +13,7 @@ import {
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
 import { EVERY_PARTY, documentRef, occurredAt, partyId, partyNamed, personId } from '../../values.js';
-import { DECIDED } from './any-decision.js';
+import { DECIDED, undoneBy } from './any-decision.js';
 
 /** The parts that may hold a slip; an amount, a party, a provision or a measure never is one (M55 28). */
 const SLIPS = ['wording', 'calculation', 'date', 'place', 'reference', 'other'] as const;
@@ -68,14 +70,17 @@ export const CorrectDecision = caseCommand(
 
 const revocation = () => ({
   occurredAt: occurredAt(),
-  cause: oneOf('selfCorrection', 'reconsideration', 'court'),
+  cause: undoneBy(),
   reasons: text(),
   document: documentRef(),
+  /** The remedy that revoked it, where it was not the agency. */
+  remedyId: optional(code()),
 });
 
+/** Older events lack `decisionId`: they are about the only decision of their case. */
 export const DecisionRevoked = caseEvent(
   'DecisionRevoked',
-  record({ partyId: partyId(), ...revocation(), revokedBy: personId() }),
+  record({ partyId: partyId(), ...revocation(), decisionId: optional(code()), revokedBy: personId() }),
   {
     zh: '撤销行政处罚决定',
     en: 'Decision revoked',
@@ -90,14 +95,21 @@ export const DecisionRevoked = caseEvent(
 );
 export type DecisionRevoked = EventOf<typeof DecisionRevoked>;
 
+/** The agency decides anew in the same case after it revoked its own decision. */
+const ownRedo = () => optional(exactly(true));
+
 /** A revocation is never silent: in the same step, a publication is withdrawn and payments become refundable. */
-export const RevokeDecision = caseCommand('RevokeDecision', record({ partyId: partyNamed(), ...revocation() }), {
-  by: ['head'],
-  en: 'Revoke the decision',
-  records: [DecisionRevoked, 'DisclosureWithdrawn', 'RefundOrdered'],
-  follows: DECIDED,
-  mayFollow: ['closure'],
-});
+export const RevokeDecision = caseCommand(
+  'RevokeDecision',
+  record({ partyId: partyNamed(), ...revocation(), redo: ownRedo() }),
+  {
+    by: ['head'],
+    en: 'Revoke the decision',
+    records: [DecisionRevoked, 'DisclosureWithdrawn', 'RefundOrdered', 'RedoOrdered'],
+    follows: DECIDED,
+    mayFollow: ['closure'],
+  },
+);
 
 const majorPenaltyReport = () => ({
   occurredAt: occurredAt(),

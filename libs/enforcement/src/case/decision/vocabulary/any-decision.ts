@@ -26,3 +26,6 @@ export const mitigation = () => record({ as: oneOf('lighter', 'reduced'), reason
 
 /** What the document says about remedies, in calendar days and months. Only a law may set other periods (X5). */
 export const remedyPeriods = () => ({ reconsiderationDays: integer({ min: 1 }), suitMonths: integer({ min: 1 }) });
+
+/** Who undoes or changes a decision: the agency itself, the reconsideration body, a court, or the organ that supervises it. */
+export const undoneBy = () => oneOf('selfCorrection', 'reconsideration', 'court', 'supervision');

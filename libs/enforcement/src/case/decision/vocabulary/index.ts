@@ -1,5 +1,12 @@
 import type { EventOf } from '@ecl/event-sourcing';
 import {
+  ChangeDecision,
+  DecisionChanged,
+  DecisionConfirmedUnlawful,
+  DecisionConfirmedVoid,
+  RedoOrdered,
+} from './after-a-remedy.js';
+import {
   CorrectDecision,
   DecisionCorrected,
   DecisionRevoked,
@@ -16,6 +23,7 @@ import { DecideNoPenalty, DecidePenalty, NoPenaltyDecided, PenaltyDecided } from
 export * from './benchmark-deviation.js';
 export * from './penalty-or-none.js';
 export * from './on-spot.js';
+export * from './after-a-remedy.js';
 export * from './afterwards.js';
 
 export const decisionEventTypes = [
@@ -26,6 +34,10 @@ export const decisionEventTypes = [
   OnSpotPenaltyReported,
   DecisionCorrected,
   DecisionRevoked,
+  DecisionChanged,
+  DecisionConfirmedUnlawful,
+  DecisionConfirmedVoid,
+  RedoOrdered,
   MajorPenaltyReported,
 ] as const;
 export type DecisionEvent = EventOf<(typeof decisionEventTypes)[number]>;
@@ -38,5 +50,6 @@ export const decisionCommandTypes = [
   ReportOnSpot,
   CorrectDecision,
   RevokeDecision,
+  ChangeDecision,
   ReportMajorPenalty,
 ] as const;

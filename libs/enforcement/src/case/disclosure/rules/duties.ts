@@ -13,6 +13,29 @@ export const DecisionMustStandToBeDisclosed = partyRule({
   brokenWhen: (_, { decision }) => decision.is === 'none' || decision.is === 'revoked',
 });
 
+/** A decision that was confirmed unlawful stays in force, but its text does not go back to the public (APL 48). */
+export const UnlawfulDecisionMustNotBePublished = partyRule({
+  code: 'disclosure.confirmed-unlawful',
+  refs: ['X3', 'M8'],
+  articles: ['APL 48', 'NM244 13'],
+  pack: 'national-core',
+  en: 'The decision was confirmed unlawful.',
+  zh: '该决定已被确认违法，不得公示。',
+  reads: [],
+  brokenWhen: (_, { decision }) => decision.is !== 'none' && decision.is !== 'revoked' && decision.isUnlawful,
+});
+
+export const PlatformsMustWaitForWord = partyRule({
+  code: 'disclosure.nothing-to-pass-on',
+  refs: ['L83'],
+  articles: ['M55 10', 'APL 48'],
+  pack: 'mohurd-55',
+  en: 'No withdrawal waits to be passed on to credit and other platforms.',
+  zh: '没有待向信用信息平台等通报的撤回。',
+  reads: [],
+  brokenWhen: (_, { disclosure }) => disclosure.passOnBy === undefined,
+});
+
 export const DisclosureMustNotBeUnderWay = partyRule({
   code: 'disclosure.under-way',
   refs: [],

@@ -87,7 +87,7 @@ export const InvestigationTerminated = caseEvent(
     articles: ['M55 31'],
     whose: 'case',
     mainState: { to: 'terminated' },
-    clocks: ['L04', 'L12', 'L12-target'],
+    clocks: ['L04', 'L12', 'L12-target', 'M5'],
     recordings: [],
     papers: [],
   },

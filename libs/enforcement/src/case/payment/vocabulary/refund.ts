@@ -7,7 +7,7 @@ const refundOrder = () => ({
   occurredAt: occurredAt(),
   amount: amount(),
   /** The decision was revoked or changed, or more was collected than was due. */
-  cause: oneOf('selfCorrection', 'reconsideration', 'court', 'overCollection'),
+  cause: oneOf('selfCorrection', 'reconsideration', 'court', 'supervision', 'overCollection'),
 });
 
 export const RefundOrdered = caseEvent(

@@ -1,0 +1,117 @@
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../context.js';
+import { after } from '../../deadlines/deadline.js';
+import { personalValuesOf, publishedNamesOf, redacted } from '../disclosure/personal-values.js';
+import { namePolicyFor } from '../disclosure/public-text.js';
+import { DisclosureWithdrawn } from '../disclosure/vocabulary.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import type { PartyCase } from '../parties/party-case.js';
+import { balanceOn, refundableOn, type Balance } from '../payment/balance.js';
+import { debtorsIn } from '../payment/debtors.js';
+import { refundAfterRevocation } from '../payment/refund-due.js';
+import { changedObligation } from '../payment/state.js';
+import { RefundOrdered } from '../payment/vocabulary/index.js';
+import type { Penalty } from '../values.js';
+import { RedoOrdered } from './vocabulary/index.js';
+
+/** A step by which a decision no longer is what it was, and the day on which it has that effect in law. */
+interface Undoing {
+  readonly occurredAt: Instant;
+  readonly effectiveOn: PlainDate;
+}
+
+type Cause = RefundOrdered['data']['cause'];
+
+/**
+ * 撤回公示 (X3): a published text is withdrawn in the same step, and the public reads why, without anybody's personal data. The
+ * last day counts from the effect in law, so that a step recorded late shows as late.
+ */
+export const withdrawalOf = (
+  cause: 'revoked' | 'changed' | 'confirmedIllegal' | 'confirmedInvalid',
+  reasons: string,
+  { occurredAt, effectiveOn }: Undoing,
+  state: PartyCase,
+  context: EnforcementContext,
+) => {
+  if (state.disclosure.is !== 'published') return [];
+  const parameters = parametersInForce({ occurredAt }, state, context);
+  const policy = namePolicyFor(state, parameters);
+  return [
+    DisclosureWithdrawn({
+      partyId: state.partyId,
+      occurredAt,
+      reason: redacted(reasons, personalValuesOf(state, policy), publishedNamesOf(state, policy)),
+      cause,
+      ...(state.decision.is === 'none' ? {} : { decisionId: state.decision.decisionId }),
+      dueOn: after(effectiveOn, parameters.withdrawal, context.calendar).dueOn,
+      withdrawnBy: context.actor.personId,
+    }),
+  ];
+};
+
+/**
+ * 退还 (P9): everything that was paid under a decision that is no more. No law adds interest without a claim for it. Nothing is
+ * ordered back where there is no debt of that decision.
+ */
+export const refundOfAll = (cause: Cause, { occurredAt }: Undoing, party: PartyCase, { actor }: EnforcementContext) =>
+  refundAfterRevocation(party).map((due) => RefundOrdered({ ...due, occurredAt, cause, orderedBy: actor.personId }));
+
+/** What was paid above what the changed penalties impose. */
+export const refundOfExcess = (
+  penalties: readonly Penalty[],
+  cause: Cause,
+  { occurredAt }: Undoing,
+  state: PartyCase,
+  context: EnforcementContext,
+) => {
+  const { payment, remedies } = state;
+  if (payment.is === 'none') return [];
+  const rate = parametersInForce({ occurredAt }, state, context);
+  const obligation = changedObligation(payment, penalties);
+  const { obligationId } = obligation;
+  const debtors = debtorsIn(state, obligationId);
+  const amount = refundableOn(chinaDateOf(occurredAt), obligation, remedies, rate);
+  // The others still owe all of a joint debt: what one of them owes less of it is theirs to settle with each other.
+  return amount === 0 || debtors.length > 1
+    ? []
+    : [RefundOrdered({ obligationId, debtors, occurredAt, amount, cause, orderedBy: context.actor.personId })];
+};
+
+/** What is owed on the day of the step by the changed penalties. */
+export const outstandingBy = (
+  penalties: readonly Penalty[],
+  { occurredAt }: Undoing,
+  state: PartyCase,
+  context: EnforcementContext,
+): { outstanding?: Balance } => {
+  const { payment, remedies } = state;
+  if (payment.is === 'none' || payment.is === 'cancelled') return {};
+  const rate = parametersInForce({ occurredAt }, state, context);
+  const obligation = changedObligation(payment, penalties);
+  return { outstanding: balanceOn(chinaDateOf(occurredAt), obligation, remedies, rate) };
+};
+
+interface RedoOf {
+  readonly partyId: string;
+  readonly decisionId: string;
+  readonly cause: RedoOrdered['data']['cause'];
+  readonly remedyId?: string;
+  readonly because: RedoOrdered['data']['because'];
+  /** As the order says; where it says none, the parameter counts from the effect of the order. */
+  readonly dueOn?: PlainDate | undefined;
+}
+
+/** 责令重新作出 (M5). */
+export const redoOf = (
+  { dueOn, ...redo }: RedoOf,
+  { occurredAt, effectiveOn }: Undoing,
+  state: PartyCase,
+  context: EnforcementContext,
+) => [
+  RedoOrdered({
+    ...redo,
+    occurredAt,
+    orderedOn: effectiveOn,
+    dueOn: dueOn ?? after(effectiveOn, parametersInForce({ occurredAt }, state, context).redo, context.calendar).dueOn,
+  }),
+];

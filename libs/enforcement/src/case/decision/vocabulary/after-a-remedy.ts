@@ -1,0 +1,130 @@
+import { code, date, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { caseCommand } from '../../case-command.js';
+import { caseEvent, ofOneParty } from '../../case-event.js';
+import { outstanding } from '../../payment/vocabulary/obligation.js';
+import { documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../../values.js';
+import { DECIDED, undoneBy } from './any-decision.js';
+
+/**
+ * 变更、确认违法、确认无效、责令重新作出: what happens to a decision without its revocation, and what follows a revocation. They
+ * come with the step of the remedy; only the agency's own change has a command.
+ */
+
+/** Why the agency changes its own decision (M55 28; APL 75). */
+const groundOfChange = () => oneOf('factsMistaken', 'lawMisapplied', 'procedureFlawed', 'penaltyTooHeavy');
+
+const ownChange = () => ({
+  occurredAt: occurredAt(),
+  ground: groundOfChange(),
+  /** All penalties as they are from now on; never heavier than before. */
+  penalties: penalties(),
+  reasons: text(),
+  document: documentRef(),
+});
+
+/** `penalties` replace those of the decision from its beginning; `outstanding` is what is owed after that, where a fine is owed. */
+export const DecisionChanged = caseEvent(
+  'DecisionChanged',
+  record({
+    partyId: partyId(),
+    occurredAt: occurredAt(),
+    decisionId: code(),
+    cause: undoneBy(),
+    how: oneOf('changed', 'partlyRevoked', 'mediated'),
+    ground: optional(groundOfChange()),
+    remedyId: optional(code()),
+    penalties: penalties(),
+    reasons: text(),
+    document: documentRef(),
+    changedOn: date(),
+    outstanding: optional(outstanding()),
+    changedBy: personId(),
+  }),
+  {
+    zh: '变更行政处罚决定',
+    en: 'Decision changed',
+    articles: ['ARL 63', 'ARL 73', 'ALL 77', 'APL 75', 'M55 28'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: ['L20', 'L80', 'L82'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type DecisionChanged = EventOf<typeof DecisionChanged>;
+
+/** In the same step a publication is withdrawn, and what was paid too much becomes refundable; the new text is published anew. */
+export const ChangeDecision = caseCommand('ChangeDecision', record({ partyId: partyNamed(), ...ownChange() }), {
+  by: ['head'],
+  en: 'Change the decision',
+  records: [DecisionChanged, 'DisclosureWithdrawn', 'RefundOrdered'],
+  follows: DECIDED,
+  mayFollow: ['closure'],
+});
+
+const finding = () => ({
+  partyId: partyId(),
+  occurredAt: occurredAt(),
+  decisionId: code(),
+  cause: undoneBy(),
+  remedyId: code(),
+  reasons: text(),
+  document: documentRef(),
+  foundOn: date(),
+  recordedBy: personId(),
+});
+
+/** 确认违法: the decision was unlawful and stays in force, because it cannot or need not be revoked (ARL 65; ALL 74). */
+export const DecisionConfirmedUnlawful = caseEvent('DecisionConfirmedUnlawful', record(finding()), {
+  zh: '行政处罚决定被确认违法',
+  en: 'Decision confirmed unlawful',
+  articles: ['ARL 65', 'ALL 74'],
+  whose: ofOneParty,
+  mainState: 'unchanged',
+  clocks: ['L80', 'L82'],
+  recordings: [],
+  papers: [],
+});
+export type DecisionConfirmedUnlawful = EventOf<typeof DecisionConfirmedUnlawful>;
+
+/** 确认无效: the decision never had any effect, and nothing was ever owed (APL 38; ARL 67; ALL 75). */
+export const DecisionConfirmedVoid = caseEvent('DecisionConfirmedVoid', record(finding()), {
+  zh: '行政处罚决定被确认无效',
+  en: 'Decision confirmed void',
+  articles: ['APL 38', 'ARL 67', 'ALL 75'],
+  whose: ofOneParty,
+  mainState: { to: 'void' },
+  clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L80', 'L82'],
+  recordings: [],
+  papers: [],
+});
+export type DecisionConfirmedVoid = EventOf<typeof DecisionConfirmedVoid>;
+
+/**
+ * 责令重新作出: the case goes on where the investigation was concluded, and the decision is made anew by `dueOn`, with its own
+ * notice, hearing and review (M5).
+ */
+export const RedoOrdered = caseEvent(
+  'RedoOrdered',
+  record({
+    partyId: partyId(),
+    occurredAt: occurredAt(),
+    decisionId: code(),
+    cause: undoneBy(),
+    remedyId: optional(code()),
+    because: oneOf('procedure', 'substance'),
+    orderedOn: date(),
+    dueOn: lastDay(),
+  }),
+  {
+    zh: '责令重新作出行政处罚决定',
+    en: 'New decision ordered',
+    articles: ['ARL 64', 'ALL 70', 'ALL 71'],
+    whose: ofOneParty,
+    mainState: { to: 'toBeRedone' },
+    clocks: ['M5'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type RedoOrdered = EventOf<typeof RedoOrdered>;

@@ -1,0 +1,98 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { DataOf } from '../../../law/command-type.js';
+import { isKnownOfAny } from '../../parties/party-case.js';
+import { partyRule, rule } from '../../rule.js';
+import { awaitsEffect, isPending, remedyOf } from '../state.js';
+import type { AcceptRemedy, RemedyKind } from '../vocabulary.js';
+
+type Acceptance = DataOf<typeof AcceptRemedy>;
+
+export const DecisionMustExistToBeReviewed = partyRule({
+  code: 'remedies.nothing-decided',
+  refs: [],
+  articles: ['ARL 11', 'ALL 12'],
+  pack: 'national-core',
+  en: 'On that day there is no decision that could be challenged.',
+  zh: '当日尚无可申请复议或者提起诉讼的决定。',
+  reads: [],
+  brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
+});
+
+/** A decision may have been undone meanwhile, and made anew: a remedy says which one it is about. */
+export const RemedyMustConcernTheDecision = partyRule<Acceptance>()({
+  code: 'remedies.other-decision',
+  refs: ['M2'],
+  articles: ['ARL 11', 'ALL 12'],
+  pack: 'national-core',
+  en: 'The remedy is about a decision that this case does not have.',
+  zh: '所针对的决定不是本案现有的决定。',
+  reads: ['decisionId'],
+  brokenWhen: ({ decisionId }, { decision }) =>
+    decisionId !== undefined && decision.is !== 'none' && decision.decisionId !== decisionId,
+});
+
+export const RemedyMustBeNew = partyRule<Acceptance>()({
+  code: 'remedies.recorded-already',
+  refs: [],
+  articles: ['ARL 30'],
+  pack: 'national-core',
+  en: 'This remedy is on record already.',
+  zh: '该复议或者诉讼已经登记。',
+  reads: ['remedyId'],
+  brokenWhen: ({ remedyId }, state) =>
+    isKnownOfAny(state, ({ remedies }) => remedyOf(remedies, remedyId) !== undefined),
+});
+
+/**
+ * While reconsideration is pending no suit is possible, and vice versa (ARL 29); a judgment that has no effect yet is appealed,
+ * and nothing else. Supervision from above goes on beside all of them.
+ */
+export const NoOtherRemedyMustBePending = partyRule<Acceptance>()({
+  code: 'remedies.other-pending',
+  refs: [],
+  articles: ['ARL 29'],
+  pack: 'national-core',
+  en: 'Another remedy against the decision is still pending.',
+  zh: '针对该决定的另一复议或者诉讼尚未终结。',
+  reads: ['remedyId', 'kind', 'against'],
+  brokenWhen: ({ remedyId, kind, against }, { remedies }) =>
+    kind !== 'supervision' &&
+    remedies.proceedings.some(
+      (other) =>
+        other.remedyId !== remedyId &&
+        other.kind !== 'supervision' &&
+        (isPending(other) || (awaitsEffect(other) && !(kind === 'appeal' && against === other.remedyId))),
+    ),
+});
+
+/** Remedies against a judgment, not against the decision itself. */
+const AGAINST_JUDGMENTS: readonly RemedyKind[] = ['appeal', 'retrial', 'protest'];
+/** Remedies that end with a judgment. */
+const JUDGED: readonly RemedyKind[] = ['litigation', 'appeal', 'retrial', 'protest'];
+
+export const JudgmentMustBeOpenToChallenge = partyRule<Acceptance>()({
+  code: 'remedies.no-judgment-to-challenge',
+  refs: ['M7'],
+  articles: ['ALL 85', 'ALL 90', 'ALL 93'],
+  pack: 'national-core',
+  en: 'An appeal needs a first judgment that has no effect yet; a retrial or a protest needs a judgment that has effect.',
+  zh: '上诉应当针对尚未生效的一审裁判；再审、抗诉应当针对已经生效的裁判。',
+  reads: ['kind', 'against'],
+  brokenWhen: ({ kind, against }, { remedies }) => {
+    if (!AGAINST_JUDGMENTS.includes(kind)) return false;
+    const challenged = remedyOf(remedies, against);
+    if (challenged === undefined || isPending(challenged) || !JUDGED.includes(challenged.kind)) return true;
+    return kind === 'appeal' ? !awaitsEffect(challenged) : !challenged.isInForce;
+  },
+});
+
+export const OnlyAJudgmentIsChallengedByName = rule<Acceptance>()({
+  code: 'remedies.challenges-no-judgment',
+  refs: ['M7'],
+  articles: ['ALL 85', 'ALL 90'],
+  pack: 'national-core',
+  en: 'Only an appeal, a retrial or a protest is against a judgment.',
+  zh: '只有上诉、再审、抗诉针对裁判提起。',
+  reads: ['kind', 'against'],
+  brokenWhen: ({ kind, against }) => against !== undefined && !AGAINST_JUDGMENTS.includes(kind),
+});

@@ -1,0 +1,127 @@
+import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import type { DataOf } from '../../../law/command-type.js';
+import { fineIn } from '../../penalties/amounts.js';
+import { isHeavier } from '../../penalties/comparison.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import { partyRule, rule } from '../../rule.js';
+import { penaltiesAfter, touches } from '../outcomes.js';
+import { isPending, remedyOf } from '../state.js';
+import type { EndRemedy, RemedyOutcome } from '../vocabulary.js';
+
+type End = DataOf<typeof EndRemedy>;
+
+export const RemedyMustBePending = partyRule<End>()({
+  code: 'remedies.not-pending',
+  refs: [],
+  articles: ['ARL 62', 'ALL 81'],
+  pack: 'national-core',
+  en: 'No such remedy is pending.',
+  zh: '没有该编号的尚未终结的复议或者诉讼。',
+  reads: ['remedyId'],
+  brokenWhen: ({ remedyId }, { remedies }) => {
+    const remedy = remedyOf(remedies, remedyId);
+    return remedy === undefined || !isPending(remedy);
+  },
+});
+
+export const RemedyMustNotEndBeforeItBegan = partyRule<End>()({
+  code: 'remedies.ended-before-accepted',
+  refs: [],
+  articles: ['ARL 62', 'ALL 81'],
+  pack: 'national-core',
+  en: 'The day on which the remedy ends is before the day on which it was accepted.',
+  zh: '复议或者诉讼的终结日期早于受理日期。',
+  reads: ['remedyId'],
+  brokenWhen: ({ remedyId, occurredAt }, { remedies }) => {
+    const remedy = remedyOf(remedies, remedyId);
+    return remedy !== undefined && chinaDateOf(occurredAt) < remedy.from;
+  },
+});
+
+/** 变更, 部分撤销, and an agreement (调解书) can leave other penalties than before. */
+const MAY_CHANGE: readonly RemedyOutcome[] = ['changed', 'partlyRevoked', 'settled'];
+
+export const ChangedFineMustComeFromAChange = rule<End>()({
+  code: 'remedies.fine-changed-without-change',
+  refs: ['M4', 'M7'],
+  articles: ['ARL 63', 'ALL 77'],
+  pack: 'national-core',
+  en: 'Only a change, a revocation in part or an agreement can have a changed fine or changed penalties.',
+  zh: '只有变更、部分撤销的决定或者调解协议才能载明变更后的罚款数额或者处罚内容。',
+  reads: ['outcome', 'changedFine', 'changedPenalties'],
+  brokenWhen: ({ outcome, changedFine, changedPenalties }) =>
+    (changedFine !== undefined || changedPenalties !== undefined) && !MAY_CHANGE.includes(outcome),
+});
+
+export const ChangeMustSayWhatRemains = rule<End>()({
+  code: 'remedies.change-not-stated',
+  refs: ['M4', 'M7', 'M8'],
+  articles: ['ARL 63', 'ARL 64', 'ALL 70', 'ALL 77'],
+  pack: 'national-core',
+  en: 'A change or a revocation in part says what remains: either the changed fine, or all penalties that remain.',
+  zh: '变更或者部分撤销的，应当载明变更后的罚款数额或者保留的全部处罚内容，二者填其一。',
+  reads: ['outcome', 'changedFine', 'changedPenalties'],
+  brokenWhen: ({ outcome, changedFine, changedPenalties }) =>
+    (changedFine !== undefined && changedPenalties !== undefined) ||
+    ((outcome === 'changed' || outcome === 'partlyRevoked') && (changedFine ?? changedPenalties) === undefined),
+});
+
+const before = ({ decision }: PartyCase) => (decision.is === 'penalty' ? decision.penalties : []);
+
+/** 不得加重: a remedy never makes things worse for the party. */
+export const ChangeMustNotBeWorse = partyRule<End>()({
+  code: 'remedies.worse-for-party',
+  refs: ['M4'],
+  articles: ['ARL 63', 'ALL 77'],
+  pack: 'national-core',
+  en: 'The changed penalty is heavier than the one that the party complained of.',
+  zh: '变更后的处罚重于原处罚，对当事人更为不利。',
+  reads: ['outcome', 'changedFine', 'changedPenalties'],
+  brokenWhen: (command, state) =>
+    touches(command) === 'changed' && isHeavier(penaltiesAfter(command, before(state)), before(state)),
+  particulars: (command, state) => ({
+    changed: formatYuan(fineIn(penaltiesAfter(command, before(state)))),
+    before: formatYuan(fineIn(before(state))),
+  }),
+});
+
+/** What touches a decision has a paper, and a reason that the public reads where the decision was published (APL 48). */
+export const OutcomeMustHaveItsPaper = rule<End>()({
+  code: 'remedies.outcome-without-paper',
+  refs: ['M8', 'L82'],
+  articles: ['APL 48', 'ARL 75', 'ALL 70'],
+  pack: 'national-core',
+  en: 'The outcome touches the decision, and its paper or its reasons are missing.',
+  zh: '结果影响原决定的效力，但未附复议决定书、裁判文书等，或者未载明理由。',
+  reads: ['outcome', 'changedFine', 'changedPenalties', 'document', 'reasons'],
+  brokenWhen: (command) =>
+    touches(command) !== undefined && (command.document === undefined || command.reasons === undefined),
+});
+
+/**
+ * A new decision takes the place of one that is gone. Of a revocation in part the rest stays in force, and the case has room for
+ * one decision about a party.
+ */
+export const RedoMustFollowARevocation = rule<End>()({
+  code: 'remedies.redo-without-revocation',
+  refs: ['M5'],
+  articles: ['ARL 64', 'ALL 70'],
+  pack: 'national-core',
+  en: 'A new decision is ordered only where the whole decision was revoked or is void.',
+  zh: '只有决定被全部撤销或者确认无效的，才能登记责令重新作出。',
+  reads: ['outcome', 'redo'],
+  brokenWhen: ({ outcome, redo }) => redo !== undefined && outcome !== 'revoked' && outcome !== 'confirmedInvalid',
+});
+
+/** 发回重审 is a word of the court above to the court below. */
+export const OnlyAJudgmentIsRemanded = partyRule<End>()({
+  code: 'remedies.remanded-without-judgment',
+  refs: ['M7'],
+  articles: ['ALL 89'],
+  pack: 'national-core',
+  en: 'Only an appeal, a retrial or a protest can send a case back to the court below.',
+  zh: '只有上诉、再审、抗诉案件可以发回重审。',
+  reads: ['outcome', 'remedyId'],
+  brokenWhen: ({ outcome, remedyId }, { remedies }) =>
+    outcome === 'remanded' && remedyOf(remedies, remedyId)?.against === undefined,
+});
