@@ -1,4 +1,4 @@
-import { fen, plainDate, yuan } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import {
   after,
@@ -110,7 +110,7 @@ describe('a new decision that was ordered', () => {
       ServeDecision({ ...directly(at('2026-07-16 09:00')), decisionId: 'decision-2' }),
       officer,
     );
-    expect(served.state.payment).toMatchObject({ is: 'open', fine: yuan(3_000), owedBack: yuan(10_000) });
+    expect(served.state.payment).toMatchObject({ is: 'open', fine: yuan(3_000), decisionId: 'decision-2' });
     const proposed = after(served, ProposeDisclosure({ occurredAt: at('2026-07-16 10:00'), declared: {} }), officer);
     given(proposed)
       .when(PublishDecision({ occurredAt: at('2026-07-17 10:00') }), head)
@@ -120,20 +120,29 @@ describe('a new decision that was ordered', () => {
       .thenRefused(DecisionIdMustBeNew);
   });
 
-  it('a new decision that was ordered leaves the refund of the old one owed, and it is paid first [P9]', () => {
+  it('a new decision that was ordered leaves the refund of the old debt owed [P9]', () => {
     const owed = after(
       after(notified(undone()), decide(), head),
       ServeDecision({ ...directly(at('2026-07-16 09:00')), decisionId: 'decision-2' }),
       officer,
     );
-    const refund = (amount: number) =>
-      PayRefund({ occurredAt: at('2026-07-17 09:00'), amount: yuan(amount), reference: '1' });
+    const refund = (amount: number, obligationId: string) =>
+      PayRefund({ occurredAt: at('2026-07-17 09:00'), amount: yuan(amount), obligationId, reference: '1' });
     const finance = contextOn('2026-12-01T10:00:00+08:00', { actor: Finance });
-    given(owed).when(refund(10_001), finance).thenRefused('refund.not-ordered');
+    const [first, second] = owed.state.payments;
     given(owed)
-      .when(refund(10_000), finance)
-      .thenState(({ payment }) => {
-        expect(payment).toMatchObject({ owedBack: fen(0), refundsPaid: fen(0), is: 'open' });
+      .when(refund(10_001, first?.obligationId ?? ''), finance)
+      .thenRefused('refund.not-ordered');
+    given(owed)
+      .when(refund(10_000, second?.obligationId ?? ''), finance)
+      .thenRefused('refund.not-ordered');
+    given(owed)
+      .when(refund(10_000, first?.obligationId ?? ''), finance)
+      .thenState(({ payments }) => {
+        expect(payments).toMatchObject([
+          { is: 'cancelled', refundsPaid: yuan(10_000) },
+          { is: 'open', refundsPaid: 0 },
+        ]);
       });
   });
 

@@ -136,4 +136,10 @@ export const stepsOfACase: MemberTitles = {
   uploadedAt: ['上传时间', 'Time of upload'],
   value: ['数值', 'Value'],
   writtenNote: ['书面说明', 'Written note'],
+  against: ['所针对的裁判', 'Judgment that is challenged'],
+  because: ['原决定被撤销的原因', 'Why the first decision fell'],
+  changedPenalties: ['变更后的处罚', 'Penalties that remain'],
+  effectiveOn: ['生效日期', 'Day of effect'],
+  platforms: ['被通报的平台和机关', 'Platforms and agencies that were told'],
+  redo: ['责令重新作出', 'New decision ordered'],
 };
