@@ -11,6 +11,7 @@ const tested = TestCommissioned({
   body: '示例检测中心',
   matter: '材料成分',
   periodDays: 20,
+  told: 'inWriting',
   commissionedBy: 'li',
 });
 const extended = CaseTermExtended({

@@ -93,6 +93,7 @@ describe('the facts of a time limit', () => {
         body: '示例检测中心',
         matter: '材料成分',
         periodDays: 10,
+        told: 'inWriting',
         commissionedBy: 'li',
       });
     const received = TestResultReceived({

@@ -213,6 +213,7 @@ describe('a step that is dated back', () => {
       body: '示例检测中心',
       matter: '土壤检测',
       periodDays: 10,
+      told: 'inWriting',
       commissionedBy: Li.personId,
     });
     given(aCase().filed().and(commissioned))

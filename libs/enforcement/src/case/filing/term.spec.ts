@@ -194,6 +194,7 @@ describe('the term of a case filed on 2 March 2026, due on 1 June [L04]', () => 
       body: '示例检测中心',
       matter: '材料成分',
       periodDays: 10,
+      told: 'inWriting',
       commissionedBy: 'li',
     });
     const received = TestResultReceived({

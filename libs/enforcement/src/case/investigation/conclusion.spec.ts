@@ -1,5 +1,6 @@
 import { plainDate } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
+import { lastRunOf } from '../../clocks/index.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
   aCase,
@@ -41,7 +42,7 @@ import {
   HandlerMustConclude,
   TestsMustBeBack,
 } from './rules/conclusion.js';
-import { CorrectionMustLieAhead, TestMustBeNew, TestMustBeOut } from './rules/evidence.js';
+import { CorrectionMustLieAhead, TestMustBeNew, TestMustBeOut, TestPeriodMustBeToldOnPaper } from './rules/evidence.js';
 import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
 
 const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
@@ -73,6 +74,8 @@ describe('a test', () => {
     body: '示例检测中心',
     matter: '材料成分',
     periodDays: 10,
+    told: 'inWriting',
+    notice: document('检测期间告知书'),
   });
   const commissioned = TestCommissioned({ ...commission.data, commissionedBy: Li.personId });
   const receive = ReceiveTestResult({
@@ -88,6 +91,17 @@ describe('a test', () => {
     given(aCase().filed().and(commissioned)).when(commission, march()).thenRefused(TestMustBeNew);
     given(aCase().filed().and(commissioned, suspended)).when(receive, march()).then(received);
     given(aCase().filed().and(commissioned, received)).when(receive, march()).thenRefused(TestMustBeOut);
+  });
+
+  it('a test whose period was told in writing has the paper, and one of which nobody was told says so [B10]', () => {
+    const { notice: _, ...withoutPaper } = commission.data;
+    given(aCase().filed()).when(CommissionTest(withoutPaper), march()).thenRefused(TestPeriodMustBeToldOnPaper);
+    const untold = CommissionTest({ ...withoutPaper, told: 'notYet' });
+    given(aCase().filed())
+      .when(untold, march())
+      .thenState(({ clocks }) => {
+        expect(lastRunOf(clocks, 'L04')?.stops).toEqual([]);
+      });
   });
 
   it('a test keeps the report waiting until its result is back [B10]', () => {

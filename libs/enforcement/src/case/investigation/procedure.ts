@@ -35,6 +35,7 @@ import {
   RightsMustBeTold,
   TestMustBeNew,
   TestMustBeOut,
+  TestPeriodMustBeToldOnPaper,
   TestResultMustFollowCommission,
 } from './rules/evidence.js';
 import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
@@ -122,7 +123,13 @@ export const investigationDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForUndecided(CommissionTest, {
-    mustHold: [CaseMustBeFiled, CaseMustBeUndecided, InvestigationMustBeRunning, TestMustBeNew],
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      InvestigationMustBeRunning,
+      TestMustBeNew,
+      TestPeriodMustBeToldOnPaper,
+    ],
     then: (command, _, { actor }) => [TestCommissioned({ ...command, commissionedBy: actor.personId })],
   }),
 

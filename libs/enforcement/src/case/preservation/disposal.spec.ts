@@ -137,6 +137,7 @@ describe('the decision about preserved goods', () => {
       body: '示例检测站',
       matter: '材质',
       periodDays: 5,
+      told: 'inWriting',
       commissionedBy: Li.personId,
     });
     given(kept.and(evidenceCollected(), commissioned))

@@ -59,7 +59,8 @@ export const toDecision = {
     begins: { CaseFiled: ({ filedOn }) => ({ from: filedOn }) },
     stops: {
       InvestigationSuspended: () => ({ reason: 'suspension' }),
-      TestCommissioned: ({ testId, periodDays }) => ({ reason: 'test', id: testId, atMostDays: periodDays }),
+      TestCommissioned: ({ testId, periodDays, told }) =>
+        told === 'notYet' ? undefined : { reason: 'test', id: testId, atMostDays: periodDays },
       HearingRequested: ({ isLate, obstacle }) =>
         isLate && obstacle === undefined ? undefined : { reason: 'hearing', ofParty: true },
       // Whoever appoints a presider grants the hearing, however late it was requested.

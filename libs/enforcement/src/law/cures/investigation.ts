@@ -111,6 +111,10 @@ export const investigationCures: Cures = {
     '该委托已经登记；另一项委托使用新的编号。',
     'It is on record already; give another test a new id.',
   ),
+  'test.no-notice-of-period': cure(
+    '附上检测、检验、鉴定期间告知书；尚未告知的，如实选择“尚未告知”，其期间计入办案期限。',
+    'Add the paper by which the parties were told; if they were not, say so: the days then count toward the case term.',
+  ),
   'test.not-out': cure(
     '核对编号；尚未委托的，先登记委托。',
     'Check the id; if the test has not been recorded as commissioned, record that first.',

@@ -170,6 +170,17 @@ export const TestMustBeNew = rule<DataOf<typeof CommissionTest>>()({
   brokenWhen: ({ testId }, { investigation }) => investigation.tests.some((test) => test.testId === testId),
 });
 
+export const TestPeriodMustBeToldOnPaper = rule<DataOf<typeof CommissionTest>>()({
+  code: 'test.no-notice-of-period',
+  refs: ['B10', 'L04'],
+  articles: ['M55 18', 'M55 29'],
+  pack: 'mohurd-55',
+  en: 'The parties are said to have been told the period in writing, and the paper is missing.',
+  zh: '载明已书面告知当事人检测、检验、鉴定期间，但缺少告知文书。',
+  reads: ['told', 'notice'],
+  brokenWhen: ({ told, notice }) => told === 'inWriting' && notice === undefined,
+});
+
 export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>()({
   code: 'test.not-out',
   refs: ['B10'],

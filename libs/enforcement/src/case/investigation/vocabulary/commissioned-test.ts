@@ -1,11 +1,11 @@
-import { code, integer, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, integer, oneOf, optional, orUpcast, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 
 /**
- * 检测、检验、鉴定. The party is informed of the period in writing, and the period does not count toward the case term
- * (M55 18, 29).
+ * 检测、检验、鉴定. The parties are told in writing how long it will take; that time, and no more, does not count toward the
+ * case term (M55 18, 29).
  */
 const testCommission = () => ({
   occurredAt: occurredAt(),
@@ -13,15 +13,23 @@ const testCommission = () => ({
   body: text({ max: 200 }),
   matter: text(),
   periodDays: integer({ min: 1, max: 3650 }),
+  /** 检测（检验、鉴定）期间告知书. */
+  notice: optional(documentRef()),
 });
+
+/** Whether the parties were told the period: of a test that nobody was told, every day counts. */
+const told = () => oneOf('inWriting', 'notYet');
 
 export const TestCommissioned = caseEvent(
   'TestCommissioned',
-  record({ ...testCommission(), commissionedBy: personId() }),
+  record({ ...testCommission(), told: orUpcast(told(), 'unasked'), commissionedBy: personId() }),
   {
     zh: '委托检测检验鉴定',
     en: 'Test commissioned',
     articles: ['M55 18', 'M55 29'],
+    version: 2,
+    // Nobody was asked before; the period was taken to be the one that the parties were told.
+    upcasters: { 1: (data) => ({ ...data, told: 'unasked' }) },
     whose: 'case',
     mainState: 'unchanged',
     clocks: ['L04'],
@@ -31,7 +39,7 @@ export const TestCommissioned = caseEvent(
 );
 export type TestCommissioned = EventOf<typeof TestCommissioned>;
 
-export const CommissionTest = caseCommand('CommissionTest', record(testCommission()), {
+export const CommissionTest = caseCommand('CommissionTest', record({ ...testCommission(), told: told() }), {
   by: ['officer'],
   en: 'Commission a test',
   records: [TestCommissioned],
