@@ -49,7 +49,7 @@ interface Beginning {
   readonly agencyId?: string;
 }
 
-/** A clock as it is when it begins with a step. */
+/** A clock as it is when it begins with a step: what the step tells of the last day. */
 export const clockFrom = (
   clock: ClockId,
   { from, at, agencyId }: Beginning,

@@ -2,7 +2,8 @@ import { addDays, addMonths, addYears, chinaDateOf, plusHours, type Instant, typ
 import type { CountedDay, WorkingCalendar } from '../calendar/working-calendar.js';
 import type { Article } from '../law/article.js';
 import type { Parameters, Term } from '../packs/rule-packs.js';
-import type { ClockFacts } from './facts.js';
+import type { ClockId } from './clock-id.js';
+import { begun, type ClockFacts } from './facts.js';
 import { withStops, type CountedStop } from './stopped-days.js';
 import { CLOCKS } from './table/index.js';
 
@@ -88,3 +89,11 @@ const byTheCalendar = (from: PlainDate, { length, unit }: Term): PlainDate => {
 /** The last day belongs to the term whole, and so does the last moment: only what comes later is late. */
 export const isPast = ({ dueOn, dueAt }: Pick<ClockReading, 'dueOn' | 'dueAt'>, at: Instant): boolean =>
   dueAt === undefined ? chinaDateOf(at) > dueOn : at > dueAt;
+
+/** The last day of a clock that begins on a day, by the parameters of the step. */
+export const lastDayFrom = (
+  clock: ClockId,
+  from: PlainDate,
+  parameters: Parameters,
+  calendar: WorkingCalendar,
+): PlainDate => readingOn(from, begun(clock, from), () => parameters, calendar).dueOn;

@@ -1,7 +1,6 @@
-import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
-import { parametersInForce } from '../parameters-in-force.js';
+import { clockFrom } from '../clock-of-case.js';
 import { decidingForAll } from '../parties/deciding.js';
 import { GoodsMustNotBeKept } from '../preservation/rules/closure.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -22,12 +21,11 @@ export const closureDeciding: readonly CaseDeciding[] = [
   decidingForAll(ProposeClosure, {
     mustHold: [GroundMustHold, TransferMustBeOver, OnSpotPenaltyMustBeReported, GoodsMustNotBeKept],
     then: (command, state, context) => {
-      const { closureForm } = parametersInForce(command, state, context);
       const from = closingDay(command.ground, state, command.occurredAt);
       return [
         CaseClosureProposed({
           ...command,
-          dueOn: after(from, closureForm, context.calendar).dueOn,
+          dueOn: clockFrom('L17', { from }, state, context).dueOn,
           proposedBy: context.actor.personId,
         }),
       ];

@@ -1,6 +1,6 @@
 import type { Fen, Instant, PlainDate } from '@ecl/kernel';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
-import { after } from '../../deadlines/deadline.js';
+import { lastDayFrom } from '../../clocks/index.js';
 import type { Parameters } from '../../packs/rule-packs.js';
 import type { CaseState } from '../state.js';
 import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
@@ -9,8 +9,8 @@ import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
  * The last day to pay a fine whose decision the party received on a given day (L20); moved to a working day in the
  * party's favour (X20).
  */
-export const paymentDueOn = (receivedOn: PlainDate, { payment }: Parameters, calendar: WorkingCalendar): PlainDate =>
-  after(receivedOn, payment, calendar).dueOn;
+export const paymentDueOn = (receivedOn: PlainDate, parameters: Parameters, calendar: WorkingCalendar): PlainDate =>
+  lastDayFrom('L20', receivedOn, parameters, calendar);
 
 /** The debt of one party under a decision. Its id is printed on the slip; it names the party where there are several. */
 export const debtOfOne = (partyId: string, decisionId: string, { parties }: Pick<CaseState, 'parties'>) => ({

@@ -1,7 +1,7 @@
-import { addMonths, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { addMonths, chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import { after } from '../../deadlines/deadline.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import { clockFrom } from '../clock-of-case.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForParty } from '../parties/deciding.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -45,16 +45,12 @@ import { disclosureTest } from './withholding-tests.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /** The last day to publish, counted from the decision and not from its service (L80). */
-const publicationDueOn = (
-  command: { readonly occurredAt: Instant },
-  state: PartyCase,
-  context: EnforcementContext,
-): PlainDate => {
+const publicationDueOn = (state: PartyCase, context: EnforcementContext): PlainDate => {
   const { decision } = state;
   const changedOn = decision.is === 'penalty' ? decision.changedOn : undefined;
   const decidedOn = changedOn ?? (decision.is === 'none' ? undefined : decision.decidedOn);
-  const { publication } = parametersInForce(command, state, context);
-  return after(requiredByRule(decidedOn, DecisionMustStandToBeDisclosed), publication, context.calendar).dueOn;
+  const from = requiredByRule(decidedOn, DecisionMustStandToBeDisclosed);
+  return clockFrom('L80', { from }, state, context).dueOn;
 };
 
 export const disclosureDeciding: readonly CaseDeciding[] = [
@@ -65,7 +61,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
         ...command,
         proposedBy: context.actor.personId,
         test: disclosureTest(state, command.declared, parametersInForce(command, state, context)).test,
-        dueOn: publicationDueOn(command, state, context),
+        dueOn: publicationDueOn(state, context),
       }),
     ],
   }),
@@ -108,7 +104,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
           publicText: requiredByRule(textToPublish(command, state, context), DecisionMustStandToBeDisclosed),
           publishedOn,
           publishUntil: addMonths(publishedOn, publicationMonths),
-          dueOn: publicationDueOn(command, state, context),
+          dueOn: publicationDueOn(state, context),
           approvedBy: context.actor.personId,
         }),
       ];

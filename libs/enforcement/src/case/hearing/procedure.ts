@@ -71,13 +71,13 @@ import {
 export const hearingDeciding: readonly CaseDeciding[] = [
   decidingForParty(RequestHearing, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, HearingMustNotBeRequestedTwice, HearingRightMustNotBeWaived],
-    then: (command, { notice }, { actor }) => {
-      const until = lastDayOf(notice, 'hearing');
+    then: (command, state, context) => {
+      const until = lastDayOf('hearing', state, chinaDateOf(command.occurredAt), context);
       return [
         HearingRequested({
           ...command,
           isLate: until !== undefined && chinaDateOf(command.occurredAt) > until,
-          receivedBy: actor.personId,
+          receivedBy: context.actor.personId,
         }),
       ];
     },

@@ -1,4 +1,3 @@
-import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
@@ -12,7 +11,6 @@ import type { CaseDeciding } from '../rule.js';
 import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import { answered } from './checks.js';
 import { coveredBy, ofEachDraft } from './concern.js';
-import { lastReview } from './review-outcome.js';
 import {
   AgreementMustFindNoDefect,
   AllChecksMustBeAnswered,
@@ -115,7 +113,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
           ...command,
           draftPenalties: parties.map(({ partyId, own: { penalties } }) => ({ partyId, penalties })),
           submittedBy: context.actor.personId,
-          ...reviewTerms(chinaDateOf(command.occurredAt), parameters, context.calendar),
+          ...reviewTerms(command, state, context),
           packs: parameters.versions,
         }),
       ];
@@ -131,10 +129,9 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
 
   decidingForThose(SupplyForReview, coveredBy(SupplyForReview), {
     mustHold: [ReviewMustBeReturned],
-    then: (command, { parties, partyIds }, { actor, calendar }) => {
-      const review = requiredByRule(parties[0] && lastReview(parties[0].partyCase), ReviewMustBeReturned);
-      const terms = termsAfterSupplement(review, chinaDateOf(command.occurredAt), calendar);
-      return [LegalReviewSupplied({ ...command, partyIds, suppliedBy: actor.personId, ...terms })];
+    then: (command, { partyIds, state }, context) => {
+      const terms = termsAfterSupplement(command, state, context);
+      return [LegalReviewSupplied({ ...command, partyIds, suppliedBy: context.actor.personId, ...terms })];
     },
   }),
 

@@ -1,8 +1,10 @@
-import type { PlainDate } from '@ecl/kernel';
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
-import { after } from '../../deadlines/deadline.js';
-import type { Parameters } from '../../packs/rule-packs.js';
-import type { Review } from './state.js';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { ClockId } from '../../clocks/index.js';
+import type { EnforcementContext } from '../../context.js';
+import { clockFrom, clockOn } from '../clock-of-case.js';
+import { requiredByRule } from '../required-by-rule.js';
+import type { CaseState } from '../state.js';
+import { ReviewMustBeReturned } from './rules/opinion.js';
 
 interface ReviewTerms {
   readonly targetDueOn: PlainDate;
@@ -14,24 +16,27 @@ interface ReviewTerms {
  * either raises an alarm and is not a pass.
  */
 export const reviewTerms = (
-  submittedOn: PlainDate,
-  { legalReviewTarget, legalReviewHardStop }: Parameters,
-  calendar: WorkingCalendar,
-): ReviewTerms => ({
-  targetDueOn: after(submittedOn, legalReviewTarget, calendar).dueOn,
-  hardStopDueOn: after(submittedOn, legalReviewHardStop, calendar).dueOn,
-});
-
-/**
- * The time of the supplement does not count (NM244 31): both terms move by the working days between the return and the
- * supplement.
- */
-export const termsAfterSupplement = (
-  { returnedOn, targetDueOn, hardStopDueOn }: Review,
-  suppliedOn: PlainDate,
-  calendar: WorkingCalendar,
+  { occurredAt }: { readonly occurredAt: Instant },
+  state: CaseState,
+  context: EnforcementContext,
 ): ReviewTerms => {
-  const days = returnedOn === undefined ? 0 : calendar.workingDaysBetween(returnedOn, suppliedOn);
-  const later = (dueOn: PlainDate): PlainDate => (days === 0 ? dueOn : calendar.addWorkingDays(dueOn, days).date);
-  return { targetDueOn: later(targetDueOn), hardStopDueOn: later(hardStopDueOn) };
+  const from = chinaDateOf(occurredAt);
+  return bothTerms((clock) => clockFrom(clock, { from }, state, context).dueOn);
 };
+
+/** The time of the supplement does not count (NM244 31): both terms end that much later. */
+export const termsAfterSupplement = (
+  { occurredAt, submissionId }: { readonly occurredAt: Instant; readonly submissionId: string },
+  state: CaseState,
+  context: EnforcementContext,
+): ReviewTerms => {
+  const on = chinaDateOf(occurredAt);
+  return bothTerms(
+    (clock) => requiredByRule(clockOn(on, clock, state, context, submissionId), ReviewMustBeReturned).dueOn,
+  );
+};
+
+const bothTerms = (dueOn: (clock: ClockId) => PlainDate): ReviewTerms => ({
+  targetDueOn: dueOn('L12-target'),
+  hardStopDueOn: dueOn('L12'),
+});

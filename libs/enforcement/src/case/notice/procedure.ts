@@ -1,5 +1,4 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { after } from '../../deadlines/deadline.js';
 import {
   EveryProvisionMustBeInForce,
   LegalBasisMustBeLive,
@@ -7,6 +6,7 @@ import {
   ProvisionsMustBeRegistered,
 } from '../../guards/index.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
+import { clockFrom } from '../clock-of-case.js';
 import { NoticeMustNotRepeatTheUndoneAct } from '../decision/rules/redo.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
@@ -125,10 +125,8 @@ export const noticeDeciding: readonly CaseDeciding[] = [
         PenaltyNoticeServed({
           ...command,
           servedOn,
-          defenceUntil: after(servedOn, parameters.defence, context.calendar).dueOn,
-          ...(offersHearing
-            ? { hearingRequestUntil: after(servedOn, parameters.hearingRequest, context.calendar).dueOn }
-            : {}),
+          defenceUntil: clockFrom('L09', { from: servedOn }, state, context).dueOn,
+          ...(offersHearing ? { hearingRequestUntil: clockFrom('L10', { from: servedOn }, state, context).dueOn } : {}),
         }),
       ];
     },
@@ -136,14 +134,14 @@ export const noticeDeciding: readonly CaseDeciding[] = [
 
   decidingForParty(ReceiveDefence, {
     mustHold: [CaseMustBeUndecided, NoticeMustBeServed, DefenceMustBeNew],
-    then: (command, { notice }, { actor }) => {
-      const until = lastDayOf(notice, 'defence');
+    then: (command, state, context) => {
+      const until = lastDayOf('defence', state, chinaDateOf(command.occurredAt), context);
       return [
         DefenceReceived({
           ...command,
-          noticeId: noticeIdOf(notice),
+          noticeId: noticeIdOf(state.notice),
           isLate: until !== undefined && chinaDateOf(command.occurredAt) > until,
-          receivedBy: actor.personId,
+          receivedBy: context.actor.personId,
         }),
       ];
     },

@@ -20,9 +20,8 @@ interface NoticeGiven {
   readonly namesNewFacts: boolean;
   readonly offersHearing: boolean;
   readonly servedOn: PlainDate | undefined;
-  /** Last days of the two rights, from service (L09, L10). */
-  readonly defenceUntil: PlainDate | undefined;
-  readonly hearingRequestUntil: PlainDate | undefined;
+  /** The paper that was served told the party that it may ask for a hearing: a period runs for it (L10). */
+  readonly mayRequestHearing: boolean;
   readonly waived: readonly ('defence' | 'hearing')[];
   /** From every notice of the case: a replaced notice does not remove a defence against it. */
   readonly defences: readonly Defence[];
@@ -48,13 +47,12 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     namesNewFacts: data.newFacts !== undefined,
     offersHearing: data.offersHearing,
     servedOn: undefined,
-    defenceUntil: undefined,
-    hearingRequestUntil: undefined,
+    mayRequestHearing: false,
     waived: [],
     defences: state.is === 'none' ? [] : state.defences,
   }),
-  PenaltyNoticeServed: (state, { servedOn, defenceUntil, hearingRequestUntil }) =>
-    given(state, () => ({ is: 'served', servedOn, defenceUntil, hearingRequestUntil })),
+  PenaltyNoticeServed: (state, { servedOn, hearingRequestUntil }) =>
+    given(state, () => ({ is: 'served', servedOn, mayRequestHearing: hearingRequestUntil !== undefined })),
   DefenceReceived: (state, { defenceId, isLate, occurredAt }) =>
     given(state, ({ defences }) => ({
       defences: [...defences, { defenceId, isLate, isReviewed: false, receivedAt: occurredAt }],

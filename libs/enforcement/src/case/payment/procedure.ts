@@ -1,5 +1,4 @@
 import { chinaDateOf, subtractFen } from '@ecl/kernel';
-import { after } from '../../deadlines/deadline.js';
 import {
   ApproverMustHeadTheAgency,
   AuxiliariesMustNotAct,
@@ -9,7 +8,7 @@ import {
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/index.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
-import { parametersInForce } from '../parameters-in-force.js';
+import { clockFrom } from '../clock-of-case.js';
 import { debtorsByReceipt, debtorsNamed, decidingForDebtors } from './debt.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
@@ -109,14 +108,15 @@ export const paymentDeciding: readonly CaseDeciding[] = [
     ],
     then: (command, state, context) => {
       const collectedOn = chinaDateOf(command.occurredAt);
-      const { cashHandIn } = parametersInForce(command, state, context);
       const before = owed(command, state, context);
       return [
         FineCollectedOnSpot({
           ...command,
           fiscalReceiptNumber: requiredByRule(command.fiscalReceiptNumber, FiscalReceiptMustBeGiven),
           collectedOn,
-          ...(command.where === 'land' ? { handInDueOn: after(collectedOn, cashHandIn, context.calendar).dueOn } : {}),
+          ...(command.where === 'land'
+            ? { handInDueOn: clockFrom('L22-handIn', { from: collectedOn }, state, context).dueOn }
+            : {}),
           outstanding: { ...before, fine: subtractFen(before.fine, command.amount) },
         }),
       ];
@@ -132,14 +132,13 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       LandingMustFitTheCollection,
     ],
     then: (command, state, context) => {
-      const { cashHandIn, cashDeposit } = parametersInForce(command, state, context);
       const { collectedOn } = requiredByRule(cashOf(state, command.fiscalReceiptNumber), CashMustBeWithTheOfficer);
       return [
         OnSpotCashHandedIn({
           ...command,
           handedInBy: context.actor.personId,
-          dueOn: after(command.landedOn ?? collectedOn, cashHandIn, context.calendar).dueOn,
-          depositDueOn: after(chinaDateOf(command.occurredAt), cashDeposit, context.calendar).dueOn,
+          dueOn: clockFrom('L22-handIn', { from: command.landedOn ?? collectedOn }, state, context).dueOn,
+          depositDueOn: clockFrom('L22-deposit', { from: chinaDateOf(command.occurredAt) }, state, context).dueOn,
         }),
       ];
     },

@@ -1,5 +1,5 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { after } from '../../deadlines/deadline.js';
+import { clockFrom } from '../clock-of-case.js';
 import { debtOfOne, obligationsFrom } from '../decision/payment-obligation.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
@@ -57,7 +57,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
       const parameters = parametersInForce(command, state, context);
       const servedOn = servedOnOf(command, parameters, context.calendar);
       const decidedOn = decision.is === 'none' ? chinaDateOf(command.occurredAt) : decision.decidedOn;
-      const { dueOn } = after(decidedOn, parameters.decisionService, context.calendar);
+      const { dueOn } = clockFrom('L14', { from: decidedOn }, state, context);
       const served = DecisionServed({ ...command, servedOn, dueOn });
       if (decision.is !== 'penalty') return [served];
       const { occurredAt, decisionId } = command;

@@ -1,6 +1,6 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
-import { after } from '../../deadlines/deadline.js';
+import { lastDayFrom } from '../../clocks/index.js';
 import type { Parameters } from '../../packs/rule-packs.js';
 import type { Delivery } from './delivery.js';
 
@@ -10,11 +10,11 @@ import type { Delivery } from './delivery.js';
  */
 export const servedOnOf = (
   { method, noticePublishedOn, occurredAt }: Pick<Delivery, 'method' | 'noticePublishedOn' | 'occurredAt'>,
-  { publicNoticeService }: Parameters,
+  parameters: Parameters,
   calendar: WorkingCalendar,
 ): PlainDate =>
   method === 'publicNotice' && noticePublishedOn !== undefined
-    ? after(noticePublishedOn, publicNoticeService, calendar).dueOn
+    ? lastDayFrom('L15', noticePublishedOn, parameters, calendar)
     : chinaDateOf(occurredAt);
 
 /**

@@ -1,15 +1,13 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { ClockId } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
-import { after } from '../../deadlines/deadline.js';
-import type { Parameters, Term } from '../../packs/rule-packs.js';
-import { parametersInForce } from '../parameters-in-force.js';
+import { clockFrom } from '../clock-of-case.js';
 import type { CaseState } from '../state.js';
 
-/** The last day of a term that a step starts. */
+/** The last day of a time limit that a step begins. */
 export const dueAfter = (
-  command: { readonly occurredAt: Instant },
+  { occurredAt }: { readonly occurredAt: Instant },
   state: CaseState,
   context: EnforcementContext,
-  term: (parameters: Parameters) => Term,
-): PlainDate =>
-  after(chinaDateOf(command.occurredAt), term(parametersInForce(command, state, context)), context.calendar).dueOn;
+  clock: ClockId,
+): PlainDate => clockFrom(clock, { from: chinaDateOf(occurredAt) }, state, context).dueOn;

@@ -1,7 +1,4 @@
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
-import type { WorkingCalendar } from '../../calendar/working-calendar.js';
-import { after } from '../../deadlines/deadline.js';
-import type { Parameters } from '../../packs/rule-packs.js';
+import type { Instant } from '@ecl/kernel';
 import type { TransferState } from './state.js';
 
 /**
@@ -17,25 +14,3 @@ export const policeClockStart = ({ delivered, receiptSigned, referred }: Transfe
 /** The police have the case and have not decided yet. */
 export const isWithThePolice = ({ stage, outcomes }: TransferState): boolean =>
   stage === 'delivered' || stage === 'received' || (stage === 'supervised' && outcomes.policeDecision === undefined);
-
-/**
- * The last day for the answer that the police owe now: to the transfer (L65), or to the request to reconsider (L67).
- * Undefined when they owe no answer. The terms are those in force when their time began.
- */
-export const policeAnswerDueOn = (
-  transfer: TransferState,
-  termsOn: (day: PlainDate) => Pick<Parameters, 'policeFiling' | 'policeReconsideration'>,
-  calendar: WorkingCalendar,
-): PlainDate | undefined => {
-  const { stage, at } = transfer;
-  const isReconsidering = stage === 'reconsidering';
-  const start = isReconsidering
-    ? at.reconsiderationRequested
-    : isWithThePolice(transfer)
-      ? policeClockStart(at)
-      : undefined;
-  if (start === undefined) return undefined;
-  const from = chinaDateOf(start);
-  const terms = termsOn(from);
-  return after(from, isReconsidering ? terms.policeReconsideration : terms.policeFiling, calendar).dueOn;
-};

@@ -1,28 +1,13 @@
 import type { Instant } from '@ecl/kernel';
-import type { Parameters } from '../../packs/rule-packs.js';
+import type { ClockId } from '../../clocks/index.js';
 import { isWithThePolice, policeClockStart } from './silence.js';
 import type { TransferState, TransferStep } from './state.js';
-
-type TermOfTransfer =
-  | 'transferApproval'
-  | 'transferDelivery'
-  | 'policeReferral'
-  | 'policeSupplementRequest'
-  | 'supplementSupply'
-  | 'policeFiling'
-  | 'policeReconsiderationRequest'
-  | 'policeReconsideration'
-  | 'filingSupervisionSuggestion'
-  | 'nonFilingReasons'
-  | 'reasonsAcceptedNotice'
-  | 'policeFilingAfterOrder'
-  | 'materialsHandOver';
 
 /** A row of rulebook 7.1: what starts the time limit of a step, and when the step is awaited at all. */
 export interface TimelineRow {
   readonly step: TransferStep;
   readonly limit?: {
-    readonly term: TermOfTransfer & keyof Parameters;
+    readonly clock: ClockId;
     from(transfer: TransferState): Instant | undefined;
   };
   /** Not taken yet, and somebody waits for it. */
@@ -54,13 +39,13 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
   },
   {
     step: 'approvalDecided',
-    limit: { term: 'transferApproval', from: at('reportSubmitted') },
+    limit: { clock: 'L61', from: at('reportSubmitted') },
     isAwaited: when('suspected', 'teamFormed', 'reported'),
   },
   {
     step: 'delivered',
     limit: {
-      term: 'transferDelivery',
+      clock: 'L62',
       from: ({ at, outcomes }) => (outcomes.approval === 'approved' ? at.approvalDecided : undefined),
     },
     isAwaited: when('approved'),
@@ -68,7 +53,7 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
   {
     step: 'copiedToProcuratorate',
     limit: {
-      term: 'transferDelivery',
+      clock: 'L62-copy',
       from: ({ at, outcomes }) => (outcomes.approval === 'approved' ? at.approvalDecided : undefined),
     },
     isAwaited: ({ outcomes }) => outcomes.approval === 'approved',
@@ -80,42 +65,42 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
   },
   {
     step: 'referred',
-    limit: { term: 'policeReferral', from: ({ at }) => at.delivered },
+    limit: { clock: 'L63', from: ({ at }) => at.delivered },
     isAwaited: () => false,
   },
   {
     step: 'supplementRequested',
-    limit: { term: 'policeSupplementRequest', from: ({ at }) => at.delivered },
+    limit: { clock: 'L64-request', from: ({ at }) => at.delivered },
     isAwaited: () => false,
   },
   {
     step: 'supplementSupplied',
-    limit: { term: 'supplementSupply', from: at('supplementRequested') },
+    limit: { clock: 'L64', from: at('supplementRequested') },
     isAwaited: ({ at, stage }) =>
       at.supplementRequested !== undefined && (stage === 'delivered' || stage === 'received'),
   },
   {
     step: 'policeDecided',
-    limit: { term: 'policeFiling', from: ({ at }) => policeClockStart(at) },
+    limit: { clock: 'L65', from: ({ at }) => policeClockStart(at) },
     isAwaited: (transfer) => transfer.stage === 'approved' || isWithThePolice(transfer),
   },
   {
     step: 'reconsiderationRequested',
     limit: {
-      term: 'policeReconsiderationRequest',
+      clock: 'L66',
       from: ({ at, outcomes }) => (outcomes.policeDecision === 'refused' ? at.policeDecided : undefined),
     },
     isAwaited: when('refusedByPolice'),
   },
   {
     step: 'reconsiderationDecided',
-    limit: { term: 'policeReconsideration', from: at('reconsiderationRequested') },
+    limit: { clock: 'L67', from: at('reconsiderationRequested') },
     isAwaited: when('reconsidering'),
   },
   {
     step: 'supervisionSuggested',
     limit: {
-      term: 'filingSupervisionSuggestion',
+      clock: 'L68',
       from: ({ at, outcomes }) =>
         outcomes.reconsideration === 'refuse'
           ? at.reconsiderationDecided
@@ -131,14 +116,14 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
   },
   {
     step: 'reasonsGiven',
-    limit: { term: 'nonFilingReasons', from: at('reasonsRequired') },
+    limit: { clock: 'L69', from: at('reasonsRequired') },
     isAwaited: ({ stage, at }) => stage === 'supervised' && at.reasonsRequired !== undefined,
   },
   {
     step: 'procuratorateDecided',
     // Ten days to say that the reasons are valid; an order to file has no limit of its own.
     limit: {
-      term: 'reasonsAcceptedNotice',
+      clock: 'L71',
       from: ({ at, outcomes }) => (outcomes.supervision === 'ordered' ? undefined : at.reasonsGiven),
     },
     isAwaited: ({ stage, at }) => stage === 'supervised' && at.reasonsRequired !== undefined,
@@ -146,7 +131,7 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
   {
     step: 'filedAfterChallenge',
     limit: {
-      term: 'policeFilingAfterOrder',
+      clock: 'L70',
       from: ({ at, outcomes }) => (outcomes.supervision === 'ordered' ? at.procuratorateDecided : undefined),
     },
     isAwaited: when('filingOrdered', 'filingAgreed'),
@@ -154,7 +139,7 @@ export const TIMELINE_ROWS: readonly TimelineRow[] = [
   {
     step: 'materialsHandedOver',
     limit: {
-      term: 'materialsHandOver',
+      clock: 'L72',
       from: ({ at, outcomes }) => (outcomes.policeDecision === 'filed' ? at.policeDecided : at.filedAfterChallenge),
     },
     isAwaited: when('filedByPolice'),

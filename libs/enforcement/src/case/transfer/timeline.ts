@@ -1,6 +1,7 @@
 import { chinaDateOf, daysBetween, epochMilliseconds, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import { after, afterMoment, isLate, isLateAt } from '../../deadlines/deadline.js';
+import { begun, readingOn } from '../../clocks/index.js';
+import { parametersOf } from '../clock-of-case.js';
 import type { TransferState, TransferStep } from './state.js';
 import { TRANSFER_STEPS, type TransferStepTitle } from './step-titles.js';
 import { TIMELINE_ROWS, type TimelineRow } from './timeline-rows.js';
@@ -65,16 +66,15 @@ const limitOf = (
   const from = limit?.from(transfer);
   if (!limit || from === undefined) return { dueOn: undefined, dueAt: undefined };
   const startedOn = chinaDateOf(from);
-  const term = packs.inForce(startedOn, agencyId)[limit.term];
-  return term.unit === 'hour'
-    ? { dueOn: undefined, dueAt: afterMoment(from, term).dueAt }
-    : { dueOn: after(startedOn, term, calendar).dueOn, dueAt: undefined };
+  const facts = begun(limit.clock, startedOn, from);
+  const { dueOn, dueAt } = readingOn(startedOn, facts, parametersOf(agencyId, { packs }), calendar);
+  return dueAt === undefined ? { dueOn, dueAt } : { dueOn: undefined, dueAt };
 };
 
 const latenessAt = (moment: Instant, { dueOn, dueAt }: Limit): Lateness | undefined => {
-  if (dueAt !== undefined && isLateAt({ dueAt }, moment))
+  if (dueAt !== undefined && moment > dueAt)
     return { amount: Math.ceil((epochMilliseconds(moment) - epochMilliseconds(dueAt)) / 60_000), unit: 'minute' };
   const day = chinaDateOf(moment);
-  if (dueOn !== undefined && isLate({ dueOn }, day)) return { amount: daysBetween(dueOn, day), unit: 'calendarDay' };
+  if (dueOn !== undefined && day > dueOn) return { amount: daysBetween(dueOn, day), unit: 'calendarDay' };
   return undefined;
 };

@@ -98,6 +98,8 @@ export const stepsOfACase: MemberTitles = {
   performBy: ['履行期限', 'Last day for performance'],
   performance: ['履行方式和期限', 'Manner and time of performance'],
   periodDays: ['检验检测期间（天）', 'Days of the test'],
+  told: ['期间是否已书面告知', 'Whether the period was told in writing'],
+  notice: ['期间告知书', 'Paper that told the period'],
   phase: ['办案阶段', 'Phase of the case'],
   place: ['地点', 'Place'],
   powerCode: ['职权编码', 'Code of the power'],

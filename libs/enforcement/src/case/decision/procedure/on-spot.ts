@@ -1,5 +1,4 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { after } from '../../../deadlines/deadline.js';
 import {
   AgencyMustHaveHeldPowerAtConduct,
   AgencyMustHoldPower,
@@ -26,6 +25,7 @@ import {
   ProposerMustServeTheAgency,
   UnitMustBelongToAgency,
 } from '../../filing/rules/proposal.js';
+import { clockFrom } from '../../clock-of-case.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { decidingForAll, decidingForParty } from '../../parties/deciding.js';
@@ -104,7 +104,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
           ...command,
           decisionNumber: numberOrNext(command.decisionNumber, 'decision', context),
           remedies: { ...remedyPeriods(parameters), reconsiderationFirst: true },
-          reportDueOn: after(on, parameters.onSpotReport, context.calendar).dueOn,
+          reportDueOn: clockFrom('L13', { from: on, agencyId: command.agencyId }, state, context).dueOn,
           ...(fine > 0 ? { paymentDueOn: paymentDueOn(on, parameters, context.calendar) } : {}),
           packs: parameters.versions,
         }),

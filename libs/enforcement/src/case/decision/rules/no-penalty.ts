@@ -1,7 +1,6 @@
-import { after } from '../../../deadlines/deadline.js';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { parametersInForce } from '../../parameters-in-force.js';
+import { clockFrom } from '../../clock-of-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { DecideNoPenalty } from '../vocabulary/index.js';
@@ -48,16 +47,11 @@ export const AgeMustBearOutTheReason = partyRule<NoPenalty>()({
   brokenWhen: (command, state, context) => command.reason === 'under14' && !isBelowAge(command, state, context),
 });
 
-const isLimitationPassed = (
-  command: Pick<NoPenalty, 'occurredAt'>,
-  state: CaseState,
-  context: EnforcementContext,
-): boolean => {
+const isLimitationPassed = (state: CaseState, context: EnforcementContext): boolean => {
   if (state.filing.is === 'none') return false;
   const { conduct, discoveredOn } = state.filing;
-  const { limitation, limitationWithHarm } = parametersInForce(command, state, context);
-  const term = conduct.harmsLifeHealthOrFinance === true ? limitationWithHarm : limitation;
-  return discoveredOn > after(conduct.endedOn, term, context.calendar).dueOn;
+  const limitation = conduct.harmsLifeHealthOrFinance === true ? 'L01-harm' : 'L01';
+  return discoveredOn > clockFrom(limitation, { from: conduct.endedOn }, state, context).dueOn;
 };
 
 export const LimitationMustBearOutTheReason = rule<NoPenalty>()({
@@ -68,6 +62,5 @@ export const LimitationMustBearOutTheReason = rule<NoPenalty>()({
   en: 'The conduct was discovered within the limitation period.',
   zh: '违法行为在追责时效内被发现。',
   reads: ['reason'],
-  brokenWhen: (command, state, context) =>
-    command.reason === 'limitationPassed' && !isLimitationPassed(command, state, context),
+  brokenWhen: (command, state, context) => command.reason === 'limitationPassed' && !isLimitationPassed(state, context),
 });

@@ -21,8 +21,10 @@ const periodMustBeOver = (
     refs: ['X9'],
     pack: 'national-core',
     reads: [],
-    brokenWhen: ({ occurredAt }, { notice }) => isRightOpen(notice, right, chinaDateOf(occurredAt)),
-    particulars: (_, { notice }) => ({ lastDay: lastDayOf(notice, right) ?? '' }),
+    brokenWhen: ({ occurredAt }, state, context) => isRightOpen(right, state, chinaDateOf(occurredAt), context),
+    particulars: ({ occurredAt }, state, context) => ({
+      lastDay: lastDayOf(right, state, chinaDateOf(occurredAt), context) ?? '',
+    }),
   });
 
 export const DefencePeriodMustBeOver = periodMustBeOver('defence', {

@@ -1,8 +1,9 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
-import { after } from '../../../deadlines/deadline.js';
 import { isCertified } from '../../../guards/certified-officer.js';
 import type { DataOf } from '../../../law/command-type.js';
+import { clockFrom } from '../../clock-of-case.js';
+import type { CaseState } from '../../state.js';
 import { rule } from '../../rule.js';
 import type { Conduct } from '../../values.js';
 import type { ProposeFiling } from '../vocabulary/index.js';
@@ -30,17 +31,17 @@ export const ConductMustBeWithinLimitation = rule<Opening>()({
   en: 'The conduct was not discovered within the limitation period: no penalty may be imposed any more.',
   zh: '违法行为超过处罚时效未被发现，不再给予行政处罚。',
   reads: ['discoveredOn', 'agencyId', 'conduct'],
-  brokenWhen: (command, _, context) => discoveredOn(command) > limitationOf(command, context),
-  particulars: (command, _, context) => ({ lastDay: limitationOf(command, context) }),
+  brokenWhen: (command, state, context) => discoveredOn(command) > limitationOf(command, state, context),
+  particulars: (command, state, context) => ({ lastDay: limitationOf(command, state, context) }),
 });
 
 const limitationOf = (
-  { occurredAt, agencyId, conduct }: Pick<Opening, 'occurredAt' | 'agencyId' | 'conduct'>,
-  { packs, calendar }: EnforcementContext,
+  { agencyId, conduct }: Pick<Opening, 'agencyId' | 'conduct'>,
+  state: CaseState,
+  context: EnforcementContext,
 ) => {
-  const { limitation, limitationWithHarm } = packs.inForce(chinaDateOf(occurredAt), agencyId);
-  const term = conduct.harmsLifeHealthOrFinance === true ? limitationWithHarm : limitation;
-  return after(conduct.endedOn, term, calendar).dueOn;
+  const limitation = conduct.harmsLifeHealthOrFinance === true ? 'L01-harm' : 'L01';
+  return clockFrom(limitation, { from: conduct.endedOn, agencyId }, state, context).dueOn;
 };
 
 export const DiscoveryMustNotLieAhead = rule<Proposal>()({

@@ -1,7 +1,7 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
-import { after } from '../../../deadlines/deadline.js';
 import type { DataOf } from '../../../law/command-type.js';
+import { clockFrom } from '../../clock-of-case.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { partyRule, rule } from '../../rule.js';
 import { beganOn, servedOnOf } from '../../service/served-on.js';
@@ -21,7 +21,7 @@ const firstDay = (
 ): PlainDate => {
   const parameters = parametersInForce(command, state, context);
   const servedOn = servedOnOf(command, parameters, context.calendar);
-  return after(servedOn, parameters.hearingNotice, context.calendar).dueOn;
+  return clockFrom('L11', { from: servedOn }, state, context).dueOn;
 };
 
 /** A fault here affects the right to be heard; the law does not treat it as slight (ALL-I 96). */

@@ -22,9 +22,11 @@ export const HearingRightMustBeUsedUp = partyRule({
   en: 'The party may still ask for a hearing: legal review comes after it.',
   zh: '当事人仍可要求听证，法制审核应当在听证权利期满之后进行。',
   reads: [],
-  brokenWhen: ({ occurredAt }, { notice, hearing }) =>
-    hearing.is === 'notRequested' && isRightOpen(notice, 'hearing', chinaDateOf(occurredAt)),
-  particulars: (_, { notice }) => ({ hearingRequestUntil: lastDayOf(notice, 'hearing') ?? '' }),
+  brokenWhen: ({ occurredAt }, state, context) =>
+    state.hearing.is === 'notRequested' && isRightOpen('hearing', state, chinaDateOf(occurredAt), context),
+  particulars: ({ occurredAt }, state, context) => ({
+    hearingRequestUntil: lastDayOf('hearing', state, chinaDateOf(occurredAt), context) ?? '',
+  }),
 });
 
 /** M55 22: a written finding on every point. Legal review checks it, and so does the person who decides. */

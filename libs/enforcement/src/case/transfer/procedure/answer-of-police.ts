@@ -30,7 +30,7 @@ export const policeAnswerDeciding: readonly CaseDeciding[] = [
   decidingCase(RecordPoliceReceipt, {
     mustHold: [ReceiptMustBeWanting, StepMustNotPrecedeTheOneBefore],
     then: (command, state, context) => [
-      PoliceReceiptSigned({ ...command, filingDueOn: dueAfter(command, state, context, (p) => p.policeFiling) }),
+      PoliceReceiptSigned({ ...command, filingDueOn: dueAfter(command, state, context, 'L65') }),
     ],
   }),
 
@@ -42,7 +42,7 @@ export const policeAnswerDeciding: readonly CaseDeciding[] = [
   decidingCase(RecordSupplementRequest, {
     mustHold: [SupplementMustBeAskedForBeforeTheAnswer, StepMustNotPrecedeTheOneBefore],
     then: (command, state, context) => [
-      PoliceSupplementRequested({ ...command, dueOn: dueAfter(command, state, context, (p) => p.supplementSupply) }),
+      PoliceSupplementRequested({ ...command, dueOn: dueAfter(command, state, context, 'L64') }),
     ],
   }),
 
@@ -54,7 +54,7 @@ export const policeAnswerDeciding: readonly CaseDeciding[] = [
   decidingCase(RecordPoliceFiling, {
     mustHold: [PoliceMustStillBeAbleToFile, StepMustNotPrecedeTheOneBefore],
     then: (command, state, context) => [
-      CaseFiledByPolice({ ...command, handOverDueOn: dueAfter(command, state, context, (p) => p.materialsHandOver) }),
+      CaseFiledByPolice({ ...command, handOverDueOn: dueAfter(command, state, context, 'L72') }),
     ],
   }),
 
@@ -63,7 +63,7 @@ export const policeAnswerDeciding: readonly CaseDeciding[] = [
     then: (command, state, context) => [
       PoliceFilingRefused({
         ...command,
-        challengeDueOn: dueAfter(command, state, context, (p) => p.policeReconsiderationRequest),
+        challengeDueOn: dueAfter(command, state, context, 'L66'),
       }),
     ],
   }),

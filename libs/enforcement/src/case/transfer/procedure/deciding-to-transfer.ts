@@ -1,6 +1,6 @@
-import { afterMoment } from '../../../deadlines/deadline.js';
+import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustBePrincipalOrActingHead } from '../../../guards/index.js';
-import { parametersInForce } from '../../parameters-in-force.js';
+import { clockFrom } from '../../clock-of-case.js';
 import { requiredByRule } from '../../required-by-rule.js';
 import { decidingCase } from '../../deciding-case.js';
 import type { CaseDeciding } from '../../rule.js';
@@ -54,7 +54,7 @@ export const transferDecisionDeciding: readonly CaseDeciding[] = [
       TransferReportSubmitted({
         ...command,
         submittedBy: context.actor.personId,
-        approvalDueOn: dueAfter(command, state, context, (p) => p.transferApproval),
+        approvalDueOn: dueAfter(command, state, context, 'L61'),
       }),
     ],
   }),
@@ -70,8 +70,10 @@ export const transferDecisionDeciding: readonly CaseDeciding[] = [
       TransferApproved({
         ...command,
         approvedBy: context.actor.personId,
-        deliveryDueAt: afterMoment(command.occurredAt, parametersInForce(command, state, context).transferDelivery)
-          .dueAt,
+        deliveryDueAt: requiredByRule(
+          clockFrom('L62', { from: chinaDateOf(command.occurredAt), at: command.occurredAt }, state, context).dueAt,
+          TransferMustAwaitTheHead,
+        ),
       }),
     ],
   }),

@@ -38,7 +38,7 @@ export const reconsiderationAndSupervisionDeciding: readonly CaseDeciding[] = [
       PoliceReconsiderationRequested({
         ...command,
         requestedBy: context.actor.personId,
-        decisionDueOn: dueAfter(command, state, context, (p) => p.policeReconsideration),
+        decisionDueOn: dueAfter(command, state, context, 'L67'),
       }),
     ],
   }),
@@ -48,7 +48,7 @@ export const reconsiderationAndSupervisionDeciding: readonly CaseDeciding[] = [
     then: (command, state, context) => [
       PoliceReconsiderationDecided({
         ...command,
-        suggestionDueOn: dueAfter(command, state, context, (p) => p.filingSupervisionSuggestion),
+        suggestionDueOn: dueAfter(command, state, context, 'L68'),
       }),
     ],
   }),
@@ -61,7 +61,7 @@ export const reconsiderationAndSupervisionDeciding: readonly CaseDeciding[] = [
   decidingCase(RequireNonFilingReasons, {
     mustHold: [ThereMustBeARefusalOrSilenceToExplain, StepMustNotPrecedeTheOneBefore],
     then: (command, state, context) => [
-      NonFilingReasonsRequired({ ...command, dueOn: dueAfter(command, state, context, (p) => p.nonFilingReasons) }),
+      NonFilingReasonsRequired({ ...command, dueOn: dueAfter(command, state, context, 'L69') }),
     ],
   }),
 
@@ -70,7 +70,7 @@ export const reconsiderationAndSupervisionDeciding: readonly CaseDeciding[] = [
     then: (command, state, context) => [
       NonFilingReasonsGiven({
         ...command,
-        noticeDueOn: dueAfter(command, state, context, (p) => p.reasonsAcceptedNotice),
+        noticeDueOn: dueAfter(command, state, context, 'L71'),
       }),
     ],
   }),
@@ -78,7 +78,7 @@ export const reconsiderationAndSupervisionDeciding: readonly CaseDeciding[] = [
   decidingCase(OrderPoliceFiling, {
     mustHold: [ReasonsMustHaveBeenRequired, StepMustNotPrecedeTheOneBefore],
     then: (command, state, context) => [
-      PoliceFilingOrdered({ ...command, dueOn: dueAfter(command, state, context, (p) => p.policeFilingAfterOrder) }),
+      PoliceFilingOrdered({ ...command, dueOn: dueAfter(command, state, context, 'L70') }),
     ],
   }),
 

@@ -1,11 +1,12 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
-import { after } from '../../../deadlines/deadline.js';
+import type { Dated } from '../../../law/dated.js';
 import type { DataOf } from '../../../law/command-type.js';
+import { clockOn } from '../../clock-of-case.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { RecordPoliceRefusal } from '../vocabulary/index.js';
-import { policeAnswerDueOn } from '../silence.js';
+import { isWithThePolice } from '../silence.js';
 
 type Refusal = DataOf<typeof RecordPoliceRefusal>;
 
@@ -24,16 +25,8 @@ export const PoliceMustNotRefuseForMissingPapers = rule<Refusal>()({
   brokenWhen: ({ ground }) => ground === 'papersIncomplete',
 });
 
-/** By the terms in force on the day of the refusal. */
-const challengeDueOn = ({ transfer, filing }: CaseState, context: EnforcementContext): PlainDate | undefined => {
-  if (transfer.at.policeDecided === undefined) return undefined;
-  const refusedOn = chinaDateOf(transfer.at.policeDecided);
-  const { policeReconsiderationRequest } = context.packs.inForce(refusedOn, agencyOf(filing));
-  return after(refusedOn, policeReconsiderationRequest, context.calendar).dueOn;
-};
-
-const agencyOf = (filing: CaseState['filing']): string | undefined =>
-  filing.is === 'none' ? undefined : filing.agencyId;
+const challengeDueOn = ({ occurredAt }: Dated, state: CaseState, context: EnforcementContext): PlainDate | undefined =>
+  clockOn(chinaDateOf(occurredAt), 'L66', state, context)?.dueOn;
 
 /** After the third day only the procuratorate can still be asked. */
 export const ReconsiderationMustBeAskedInTime = rule({
@@ -44,15 +37,19 @@ export const ReconsiderationMustBeAskedInTime = rule({
   en: 'The time to ask the police to reconsider is over.',
   zh: '提请公安机关复议的期限已过。',
   reads: [],
-  brokenWhen: ({ occurredAt }, state, context) => {
-    const dueOn = challengeDueOn(state, context);
-    return state.transfer.stage === 'refusedByPolice' && dueOn !== undefined && chinaDateOf(occurredAt) > dueOn;
+  brokenWhen: (command, state, context) => {
+    const dueOn = challengeDueOn(command, state, context);
+    return state.transfer.stage === 'refusedByPolice' && dueOn !== undefined && chinaDateOf(command.occurredAt) > dueOn;
   },
-  particulars: (_, state, context) => ({ dueOn: challengeDueOn(state, context) ?? '' }),
+  particulars: (command, state, context) => ({ dueOn: challengeDueOn(command, state, context) ?? '' }),
 });
 
-const answerDueOn = ({ transfer, filing }: CaseState, { packs, calendar }: EnforcementContext) =>
-  policeAnswerDueOn(transfer, (day) => packs.inForce(day, agencyOf(filing)), calendar);
+/** The last day for the answer that the police owe now: to the transfer, or to the request to reconsider. */
+const answerDueOn = ({ occurredAt }: Dated, state: CaseState, context: EnforcementContext): PlainDate | undefined => {
+  const { transfer } = state;
+  if (transfer.stage !== 'reconsidering' && !isWithThePolice(transfer)) return undefined;
+  return clockOn(chinaDateOf(occurredAt), transfer.stage === 'reconsidering' ? 'L67' : 'L65', state, context)?.dueOn;
+};
 
 export const PoliceMustBeLate = rule({
   code: 'transfer.police-not-late',
@@ -62,9 +59,9 @@ export const PoliceMustBeLate = rule({
   en: 'The police do not owe a decision, or their time for it is not over.',
   zh: '公安机关没有应作而未作的决定，或者其作出决定的期限尚未届满。',
   reads: [],
-  brokenWhen: ({ occurredAt }, state, context) => {
-    const dueOn = answerDueOn(state, context);
-    return dueOn === undefined || chinaDateOf(occurredAt) <= dueOn;
+  brokenWhen: (command, state, context) => {
+    const dueOn = answerDueOn(command, state, context);
+    return dueOn === undefined || chinaDateOf(command.occurredAt) <= dueOn;
   },
-  particulars: (_, state, context) => ({ dueOn: answerDueOn(state, context) ?? '' }),
+  particulars: (command, state, context) => ({ dueOn: answerDueOn(command, state, context) ?? '' }),
 });

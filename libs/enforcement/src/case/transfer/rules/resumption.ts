@@ -1,7 +1,7 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
-import { after } from '../../../deadlines/deadline.js';
 import type { DataOf } from '../../../law/command-type.js';
+import { clockOn } from '../../clock-of-case.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { ResumeAdministrativeHandling } from '../vocabulary/index.js';
@@ -12,15 +12,10 @@ type Resumption = DataOf<typeof ResumeAdministrativeHandling>;
  * The last day on which the agency could still challenge the refusal: three days after the first one for either way,
  * and three more after a second one for the procuratorate (L66, L68). Undefined where no refusal is in force.
  */
-const challengeableUntil = (state: CaseState, { packs, calendar }: EnforcementContext): PlainDate | undefined => {
-  const { stage, at } = state.transfer;
-  const refusedAt =
-    stage === 'refusedByPolice' ? at.policeDecided : stage === 'refusedAgain' ? at.reconsiderationDecided : undefined;
-  if (refusedAt === undefined) return undefined;
-  const refusedOn = chinaDateOf(refusedAt);
-  const terms = packs.inForce(refusedOn, state.filing.is === 'none' ? undefined : state.filing.agencyId);
-  const term = stage === 'refusedByPolice' ? terms.policeReconsiderationRequest : terms.filingSupervisionSuggestion;
-  return after(refusedOn, term, calendar).dueOn;
+const challengeableUntil = (on: PlainDate, state: CaseState, context: EnforcementContext): PlainDate | undefined => {
+  const { stage } = state.transfer;
+  if (stage !== 'refusedByPolice' && stage !== 'refusedAgain') return undefined;
+  return clockOn(on, stage === 'refusedByPolice' ? 'L66' : 'L68', state, context)?.dueOn;
 };
 
 const isGroundGiven = (
@@ -29,7 +24,7 @@ const isGroundGiven = (
   context: EnforcementContext,
 ): boolean => {
   const { stage } = state.transfer;
-  const until = challengeableUntil(state, context);
+  const until = challengeableUntil(chinaDateOf(command.occurredAt), state, context);
   switch (command.ground) {
     case 'refusalStands':
       return until !== undefined && chinaDateOf(command.occurredAt) > until;
@@ -52,10 +47,10 @@ export const CriminalRoadMustHaveEnded = rule<Resumption>()({
   zh: '公安机关不予立案且救济途径已经穷尽、检察机关认定不立案理由成立或者刑事程序终结后，方可恢复行政处理。',
   reads: ['ground'],
   brokenWhen: (command, state, context) => !isGroundGiven(command, state, context),
-  particulars: ({ ground }, state, context) => ({
+  particulars: ({ ground, occurredAt }, state, context) => ({
     ground,
     standsAt: state.transfer.stage,
-    challengeableUntil: challengeableUntil(state, context) ?? '',
+    challengeableUntil: challengeableUntil(chinaDateOf(occurredAt), state, context) ?? '',
   }),
 });
 
