@@ -89,8 +89,9 @@ describe('the service of the notice', () => {
     const posted = published(at('2026-03-24 09:00'), plainDate('2026-03-24'));
     given(issued)
       .when(serve(posted), today)
-      .thenState(({ notice }) => {
-        expect(notice).toMatchObject({ servedOn: '2026-04-23', defenceUntil: '2026-04-30' });
+      .thenState((state) => {
+        expect(state.notice).toMatchObject({ servedOn: '2026-04-23' });
+        expect(lastDayOf('defence', state, plainDate('2026-04-23'), today)).toBe('2026-04-30');
       });
   });
 
