@@ -66,7 +66,13 @@ describe('the lists of the deadlines', () => {
 
   it('each party has its own deadlines', () => {
     const parties = [company('赤峰示例商贸有限公司'), { ...company('松山示例餐饮店'), partyId: 'party-2' }];
-    const told = register().tell('case-a', [proposed({ parties }), filed(), decided()]);
+    const [ofTheFirst] = decided().data.dispositions;
+    if (!ofTheFirst) throw new Error('the story decides about nobody');
+    const aboutBoth = decided({ dispositions: [ofTheFirst, { ...ofTheFirst, partyId: 'party-2' }] });
+    const told = register().tell('case-a', [proposed({ parties }), filed(), aboutBoth]);
+    const aboutOne = register().tell('case-a', [proposed({ parties }), filed(), decided()]);
+    expect(limits(aboutOne, 'met', '2026-05-06')).toEqual([]);
+    expect(limits(aboutOne, 'overdue', '2026-06-02')).toContain('L04');
     const service = listed(told, 'overdue', '2026-05-06').filter(({ limit }) => limit === 'L14');
     expect(service.map(({ partyName }) => partyName).toSorted()).toEqual(parties.map(({ name }) => name).toSorted());
     expect(limits(told, 'met', '2026-05-06')).toEqual(['L04']);
@@ -149,6 +155,45 @@ describe('what an agency has set for itself', () => {
     expect(publication(told)).toMatchObject([{ dueOn: '2026-05-14' }]);
     told.tell('case-b', [onSpotPenaltyDecided()]);
     expect(publication(told)).toHaveLength(2);
+  });
+});
+
+describe('a notice about the holidays of a year', () => {
+  const notice = {
+    type: 'CalendarYearPublished',
+    data: {
+      occurredAt: at('2026-12-20 09:00'),
+      year: 2027,
+      publishedOn: plainDate('2026-12-20'),
+      holidays: [plainDate('2027-01-01'), plainDate('2027-01-04'), plainDate('2027-01-05')],
+      makeUpWork: [],
+      source: '国办发明电〔2026〕1号',
+    },
+  };
+
+  it('a notice moves the last days that were provisional, and no others [11, 12]', () => {
+    const told = register()
+      .tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') })])
+      .tell('case-b', [proposed(), filed(), decided()]);
+    const due = () =>
+      listed(told, 'due', '2026-04-20')
+        .filter(({ limit }) => limit === 'L14')
+        .map(({ caseId, dueOn, isProvisional }) => ({ caseId, dueOn, isProvisional }));
+    const settled = { caseId: 'b', dueOn: '2026-04-24', isProvisional: false };
+    expect(due()).toEqual([settled, { caseId: 'a', dueOn: '2027-01-07', isProvisional: true }]);
+    told.tell('register-calendar', [notice]);
+    expect(due()).toEqual([settled, { caseId: 'a', dueOn: '2027-01-11', isProvisional: false }]);
+  });
+
+  it('a notice that does not hold makes the last days provisional again', () => {
+    const struck = {
+      type: 'EntryCorrected',
+      data: { occurredAt: at('2026-12-21 09:00'), entry: 0, entryType: 'CalendarYearPublished', reason: '误登记' },
+    };
+    const told = register()
+      .tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') })])
+      .tell('register-calendar', [notice, struck]);
+    expect(listed(told, 'due', '2026-12-28')).toMatchObject([{ dueOn: '2027-01-07', isProvisional: true }, {}]);
   });
 });
 

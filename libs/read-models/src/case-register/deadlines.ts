@@ -1,18 +1,10 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import {
-  caseEventTypes,
-  evolveClocks,
-  reachOf,
-  type CaseEvent,
-  type ClockFacts,
-  type LocalParameter,
-  type RegisterEvent,
-} from '@ecl/enforcement';
+import { caseEventTypes, evolveClocks, reachOf, type CaseEvent, type ClockFacts } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, insert, select, update, type Handlers, type Tables } from '../engine/index.js';
 import { onEvery } from '../handling/handlers.js';
-import { agencySetting, lawOf } from './deadline-law.js';
+import { lawOf } from './deadline-law.js';
 import { reckoned } from './deadline-row.js';
 import { deadline } from './deadline-schema.js';
 import { caseParty, registeredCase } from './schema.js';
@@ -35,6 +27,7 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
   const unchanged = new Set(known.map(({ facts }) => facts));
   const idOf = new Map(known.map(({ id, facts }) => [keyOf(facts), id]));
   const on = chinaDateOf(event.data.occurredAt);
+  const law = lawOf(db);
   for (const facts of after) {
     const id = idOf.get(keyOf(facts));
     // Of one clock of one subject one run is open: what comes after it began anew.
@@ -42,7 +35,7 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
     if (unchanged.has(facts)) continue;
     const subject = CASE.get(db, seq);
     if (!subject) return;
-    const values = reckoned(on, facts, lawOf(db, subject.agencyId, facts));
+    const values = reckoned(on, facts, law(subject.agencyId, facts));
     if (id !== undefined) update(db, deadline, { set: values, where: { id } });
     else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
   }
@@ -50,26 +43,7 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
 
 const keyOf = ({ clock, subject }: ClockFacts): string => `${clock} ${subject}`;
 
-const DEPENDING = select(
-  columnsOf(deadline, 'id', 'facts', 'list', 'day'),
-  'FROM deadline WHERE agencyId = ? AND facts LIKE ?',
-);
-
-/** What an agency sets for itself may hold for clocks that began before it was recorded. */
-const set = (db: Tables, setting: LocalParameter): void => {
-  const { agencyId, parameter } = setting;
-  insert(db, agencySetting, { agencyId, setting });
-  for (const { id, facts, list, day } of DEPENDING.all(db, agencyId, `%"onlyWhere":"${parameter}"%`)) {
-    const on = list === 'stopped' && day !== undefined ? day : facts.from;
-    update(db, deadline, { set: reckoned(on, facts, lawOf(db, agencyId, facts)), where: { id } });
-  }
-};
-
 export const deadlineHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
   caseEventTypes.filter(({ clocks }) => clocks.length > 0),
   keep,
 );
-
-export const deadlineLawHandlers: Handlers<RegisterEvent> = {
-  LocalParameterSet: (event, db) => set(db, event.data),
-};

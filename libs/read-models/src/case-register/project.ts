@@ -24,9 +24,10 @@ import {
   type Tables,
 } from '../engine/index.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
-import { agencySetting } from './deadline-law.js';
+import { lawEntry } from './deadline-law.js';
 import { deadline } from './deadline-schema.js';
-import { deadlineHandlers, deadlineLawHandlers } from './deadlines.js';
+import { deadlineHandlers } from './deadlines.js';
+import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
 import { mainStateHandlers } from './main-state.js';
 import { caseDay, caseNumber, caseParty, CASE_TEXT, registeredCase } from './schema.js';
 import { comparable, tokensOf } from './search-text.js';
@@ -123,7 +124,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
   // Its queries cannot read earlier versions: they kept the last days that the events said, and no numbers of papers.
   version: 3,
-  tables: [registeredCase, casePerson, caseNumber, caseParty, caseDay, deadline, agencySetting],
+  tables: [registeredCase, casePerson, caseNumber, caseParty, caseDay, deadline, lawEntry],
   sqlBeside: CASE_TEXT,
   on: {
     ...together(caseFileHandlers, entryHandlers, mainStateHandlers, numberHandlers, deadlineHandlers, dayHandlers),

@@ -117,7 +117,7 @@ export const submitted = (over: Over<'LegalReviewSubmitted'> = {}): CaseEvent =>
     ...over,
   });
 
-export const decided = (over: Over<'PenaltyDecided'> = {}): CaseEvent =>
+export const decided = (over: Over<'PenaltyDecided'> = {}): PenaltyDecided =>
   PenaltyDecided({
     occurredAt: at('2026-04-15 10:00'),
     decisionId: 'decision-1',
