@@ -13,13 +13,20 @@ import {
   GroundMustHold,
   GroundMustStillHold,
   OnSpotPenaltyMustBeReported,
+  PublicTextMustBeWithdrawn,
   TransferMustBeOver,
 } from './rules.js';
 import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from './vocabulary.js';
 
 export const closureDeciding: readonly CaseDeciding[] = [
   decidingForAll(ProposeClosure, {
-    mustHold: [GroundMustHold, TransferMustBeOver, OnSpotPenaltyMustBeReported, GoodsMustNotBeKept],
+    mustHold: [
+      GroundMustHold,
+      TransferMustBeOver,
+      PublicTextMustBeWithdrawn,
+      OnSpotPenaltyMustBeReported,
+      GoodsMustNotBeKept,
+    ],
     then: (command, state, context) => {
       const from = closingDay(command.ground, state, command.occurredAt);
       return [
@@ -37,6 +44,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       ClosureMustBeProposed,
       GroundMustStillHold,
       TransferMustBeOver,
+      PublicTextMustBeWithdrawn,
       GoodsMustNotBeKept,
       ApproverMustHeadTheAgency,
       ClosureMustNotBeApprovedByItsProposer,

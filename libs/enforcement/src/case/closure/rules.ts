@@ -1,7 +1,9 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
+import { isMinorOn } from '../parties/age.js';
 import { partyRule, rule } from '../rule.js';
+import { isOnTheRoadToThePolice } from '../transfer/effect.js';
 import type { TransferStage } from '../transfer/state.js';
 import type { ProposeClosure } from './vocabulary.js';
 import { groundHolds, whatGroundRequires } from './grounds.js';
@@ -47,6 +49,21 @@ export const TransferMustBeOver = rule({
   zh: '涉嫌犯罪案件移送程序尚未终结。',
   reads: [],
   brokenWhen: (_, { transfer }) => !TRANSFER_IS_OVER.includes(transfer.stage),
+});
+
+/** A published text does not outlive the suspicion of a crime, or the finding that a party was a minor, in silence. */
+export const PublicTextMustBeWithdrawn = partyRule({
+  code: 'closure.text-still-public',
+  refs: ['X12', 'X13', 'L82', 'F1'],
+  articles: ['NM244 11', 'NM244 13'],
+  pack: 'nei-mongol',
+  en: 'The decision is still public, although a crime is suspected or a party was a minor: withdraw it first.',
+  zh: '本案涉嫌犯罪已移送或者当事人为未成年人，处罚决定仍在公示，应当先行撤回。',
+  reads: [],
+  brokenWhen: (_, { disclosure, transfer, everyParty, filing }) =>
+    disclosure.is === 'published' &&
+    (isOnTheRoadToThePolice(transfer) ||
+      (filing.is !== 'none' && everyParty.some((party) => isMinorOn(party, filing.conduct.endedOn)))),
 });
 
 export const OnSpotPenaltyMustBeReported = partyRule({

@@ -44,7 +44,7 @@ export const disclosureAndRecords = {
     kind: 'withdrawal',
     zh: '撤回公示信息',
     en: 'Withdrawal of what was published',
-    articles: ['APL 48', 'NM244 13', 'M55 10'],
+    articles: ['APL 48', 'NM244 11', 'NM244 13', 'M55 10'],
     pack: 'national-core',
     of: 'party',
     nature: 'duty',
@@ -59,8 +59,12 @@ export const disclosureAndRecords = {
       DecisionConfirmedVoid: ({ foundOn }) => ({ from: foundOn }),
       // Of older logs, in which an outcome did nothing by itself.
       RemedyEnded: (data) => (makesThePublicTextWrong(data) ? fromItsDay(data) : undefined),
+      // A case on its way to the police is not public (X12), nor is that of a minor (X13).
+      CrimeSuspected: fromItsDay,
+      PartyIdentified: (data) => (data.concernsMinor ? fromItsDay(data) : undefined),
     },
     ends: { DisclosureWithdrawn: always },
+    fallsAway: { TransferRefused: always, AdministrativeHandlingResumed: always },
     breach: {
       is: 'derived',
       zh: '应当立即撤回并公开说明理由。',

@@ -6,6 +6,10 @@ export const closureCures: Cures = {
     '由提请人以外的负责人批准结案。',
     'Let a head who did not propose the closure approve it.',
   ),
+  'closure.text-still-public': cure(
+    '先撤回公示信息，再办理结案。',
+    'Withdraw what was published first, then close the case.',
+  ),
   'closure.goods-kept': cure(
     '先返还、没收或者移交所列物品，再提请结案。',
     'Return, confiscate or hand over the goods that the refusal names, then close the case.',

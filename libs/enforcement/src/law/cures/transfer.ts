@@ -15,6 +15,10 @@ export const transferCures: Cures = {
     '附上不立案、撤销案件、不起诉决定或者判决等文书。',
     'Attach the paper that ended the criminal case: refusal, dismissal, non-prosecution or judgment.',
   ),
+  'transfer.fined-party-unknown': cure(
+    '写明被判处罚金的当事人编号。',
+    'Name the party that the court fined (finedParty).',
+  ),
   'transfer.fine-without-judgment': cure(
     '去掉罚金，或者把结果改为生效刑事判决并附判决书。',
     'Leave the criminal fine out, or record the judgment as the outcome and attach it.',

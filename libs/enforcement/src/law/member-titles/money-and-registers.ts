@@ -18,6 +18,7 @@ export const moneyAndRegisters: MemberTitles = {
   effectiveFrom: ['生效日期', 'First day in force'],
   en: ['英文', 'English'],
   fields: ['执法领域', 'Fields'],
+  finedParty: ['被判处罚金的当事人', 'Party fined by the court'],
   fineFrom: ['罚款下限（分）', 'Least fine in fen'],
   fineTo: ['罚款上限（分）', 'Highest fine in fen'],
   fiscalReceiptNumber: ['财政票据号码', 'Number of the fiscal receipt'],

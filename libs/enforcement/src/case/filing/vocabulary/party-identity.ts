@@ -26,7 +26,7 @@ export const PartyIdentified = caseEvent(
     articles: ['APL 30', 'APL 40'],
     whose: 'case',
     mainState: 'unchanged',
-    clocks: [],
+    clocks: ['L82'],
     recordings: [],
     papers: [],
   },

@@ -1,11 +1,14 @@
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
 import { decidingCase } from '../../deciding-case.js';
 import type { CaseDeciding } from '../../rule.js';
+import { offsetAgainst } from '../offset.js';
 import { StepMustNotPrecedeTheOneBefore, TransferMustBeUnderWay } from '../rules/order.js';
 import {
   CriminalFineMustComeFromJudgment,
   CriminalRoadMustHaveEnded,
   EndOfCriminalCaseMustBeDocumented,
+  FinedPartyMustBeKnown,
+  finedPartyIn,
 } from '../rules/resumption.js';
 import { AdministrativeHandlingResumed, ResumeAdministrativeHandling } from '../vocabulary/index.js';
 
@@ -18,7 +21,19 @@ export const returnDeciding: readonly CaseDeciding[] = [
       CriminalRoadMustHaveEnded,
       EndOfCriminalCaseMustBeDocumented,
       CriminalFineMustComeFromJudgment,
+      FinedPartyMustBeKnown,
     ],
-    then: (command, _, { actor }) => [AdministrativeHandlingResumed({ ...command, approvedBy: actor.personId })],
+    then: (command, state, { actor }) => {
+      const fined = finedPartyIn(command, state);
+      return [
+        AdministrativeHandlingResumed({
+          ...command,
+          ...(command.criminalFine === undefined || fined === undefined
+            ? {}
+            : { offset: offsetAgainst(command.criminalFine, fined) }),
+          approvedBy: actor.personId,
+        }),
+      ];
+    },
   }),
 ];

@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { clockOn } from '../../clock-of-case.js';
 import { rule } from '../../rule.js';
+import { partyCasesOf, type PartyCase } from '../../parties/party-case.js';
 import type { CaseState } from '../../state.js';
 import type { ResumeAdministrativeHandling } from '../vocabulary/index.js';
 
@@ -76,4 +77,25 @@ export const CriminalFineMustComeFromJudgment = rule<Resumption>()({
   zh: '只有生效刑事判决才能判处罚金。',
   reads: ['ground', 'criminalFine'],
   brokenWhen: ({ ground, criminalFine }) => criminalFine !== undefined && ground !== 'judged',
+});
+
+/** Whom the court fined: the party that is named, or the only one. */
+export const finedPartyIn = (
+  { finedParty }: Pick<Resumption, 'finedParty'>,
+  state: CaseState,
+): PartyCase | undefined => {
+  const parties = partyCasesOf(state);
+  if (finedParty === undefined) return parties.length === 1 ? parties[0] : undefined;
+  return parties.find(({ partyId }) => partyId === finedParty);
+};
+
+export const FinedPartyMustBeKnown = rule<Resumption>()({
+  code: 'transfer.fined-party-unknown',
+  refs: ['T14', 'X11'],
+  articles: ['APL 35'],
+  pack: 'national-core',
+  en: 'A criminal fine is offset with what that party has paid: name the party of the case that the court fined.',
+  zh: '罚金应当与该当事人已缴罚款折抵，应当写明被判处罚金的当事人。',
+  reads: ['criminalFine', 'finedParty'],
+  brokenWhen: (command, state) => command.criminalFine !== undefined && finedPartyIn(command, state) === undefined,
 });

@@ -1,4 +1,4 @@
-import { money, oneOf, optional, record, type EventOf } from '@ecl/event-sourcing';
+import { code, money, oneOf, optional, record, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
@@ -14,15 +14,22 @@ const resumption = () => ({
   document: optional(documentRef()),
   /** The fine that the court imposed, in fen (APL 35(2)). */
   criminalFine: optional(money({ min: 1 })),
+  /** Whom the court fined; it may be left out where the case has one party. */
+  finedParty: optional(code()),
 });
 
 export const AdministrativeHandlingResumed = caseEvent(
   'AdministrativeHandlingResumed',
-  record({ ...resumption(), approvedBy: personId() }),
+  record({
+    ...resumption(),
+    /** 折抵: what the party had paid of its administrative fine, and what is left of the criminal one (APL 35(2)). */
+    offset: optional(record({ partyId: code(), paid: money(), offset: money(), remaining: money() })),
+    approvedBy: personId(),
+  }),
   {
     zh: '恢复行政处理',
     en: 'Administrative handling resumed',
-    articles: ['R310 10', 'R310 13'],
+    articles: ['R310 10', 'R310 13', 'APL 35'],
     whose: 'case',
     mainState: 'resumed',
     clocks: [
@@ -41,6 +48,7 @@ export const AdministrativeHandlingResumed = caseEvent(
       'L70',
       'L71',
       'L72',
+      'L82',
     ],
     recordings: [],
     papers: [],
