@@ -58,6 +58,7 @@ export {
   DisclosureWithdrawn,
   DisclosureWithheld,
   EndRemedy,
+  EVERY_PARTY,
   evolvePayments,
   evolveRemedies,
   evolveTransfer,

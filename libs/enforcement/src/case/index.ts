@@ -151,4 +151,5 @@ export {
 } from './transfer/vocabulary/index.js';
 export { evolveTransfer, initialTransfer, type TransferStage, type TransferState } from './transfer/state.js';
 export { transferTimeline, type TransferTimelineStep } from './transfer/timeline.js';
+export { EVERY_PARTY } from './values.js';
 export type { Conduct, DocumentRef, LawComparison, LegalBasis, Party, Penalty, RecordedStep } from './values.js';

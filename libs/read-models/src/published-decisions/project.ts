@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { comparableNumber, type CaseEvent } from '@ecl/enforcement';
+import { comparableNumber, EVERY_PARTY, type CaseEvent } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 import { caseIdOf } from '../case-files/case-file.js';
@@ -38,11 +38,46 @@ const remove = (db: Tables, { seq, isWithdrawn }: Entry): void => {
 
 const ENTRY = columnsOf(decision, 'seq', 'isWithdrawn');
 type Entry = SelectedRow<typeof ENTRY>;
-const BY_ID = select(ENTRY, 'FROM decision WHERE decisionId = ?');
-const PUBLISHED_OF = select(ENTRY, 'FROM decision WHERE caseDigest = ? AND isWithdrawn = 0');
+const BY_ID = select(
+  { ...ENTRY, ...columnsOf(decision, 'caseDigest', 'partyDigest') },
+  'FROM decision WHERE decisionId = ?',
+);
+const PUBLISHED_OF = select(
+  { ...ENTRY, ...columnsOf(decision, 'partyDigest') },
+  'FROM decision WHERE caseDigest = ? AND isWithdrawn = 0',
+);
 const LAST = select({ seq: expression(integer(), 'ifnull(max(seq), 0)') }, 'FROM decision');
 
-const digestOf = (event: RecordedEvent): string => createHash('sha256').update(caseIdOf(event), 'utf8').digest('hex');
+const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const caseDigestOf = (event: RecordedEvent): string => digestOf(caseIdOf(event));
+
+type OfParty = RecordedEvent<Extract<CaseEvent, { data: { partyId: string } }>>;
+
+/** A party is known here only by its digest within its case; an old event is about every party. */
+const partyDigestOf = (event: OfParty): string =>
+  event.data.partyId === EVERY_PARTY ? EVERY_PARTY : digestOf(`${caseIdOf(event)}/${event.data.partyId}`);
+
+/** The published texts that an event is about. */
+const publishedOf = (event: OfParty, db: Tables): readonly Entry[] => {
+  const party = partyDigestOf(event);
+  return PUBLISHED_OF.all(db, caseDigestOf(event)).filter(
+    ({ partyDigest }) => party === EVERY_PARTY || partyDigest === EVERY_PARTY || partyDigest === party,
+  );
+};
+
+const SHORT = 8;
+
+/** The address of a party's text, and the row that it replaces. */
+const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
+  const [caseDigest, partyDigest] = [caseDigestOf(event), partyDigestOf(event)];
+  const ids = [decisionId, `${decisionId}-${partyDigest.slice(0, SHORT)}`];
+  const rows = ids.map((id) => BY_ID.get(db, id));
+  const isOwn = (row: (typeof rows)[number]) => row?.caseDigest === caseDigest && row.partyDigest === partyDigest;
+  const at = rows.findIndex(isOwn);
+  const free = rows.findIndex((row) => row === undefined);
+  const place = at >= 0 ? at : free >= 0 ? free : 0;
+  return { caseDigest, partyDigest, id: ids[place] ?? decisionId, earlier: rows[place] };
+};
 
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
@@ -53,14 +88,14 @@ export const publishedDecisions = readModel<CaseEvent>({
   on: {
     DecisionPublished: (event, db) => {
       const { decisionId, powerCode, publicText, publishedOn, publishUntil } = event.data;
-      const caseDigest = digestOf(event);
-      const earlier = BY_ID.get(db, decisionId);
+      const { id, earlier, caseDigest, partyDigest } = placeOf(event, decisionId, db);
       if (earlier) remove(db, earlier);
       const seq = (LAST.get(db)?.seq ?? 0) + 1;
       insert(db, decision, {
         seq,
-        decisionId,
+        decisionId: id,
         caseDigest,
+        partyDigest,
         decisionNumber: publicText.decisionNumber,
         searchNumber: comparableNumber(publicText.decisionNumber),
         publicText,
@@ -76,7 +111,7 @@ export const publishedDecisions = readModel<CaseEvent>({
     },
     DisclosureWithdrawn: (event, db) => {
       const { occurredAt, cause, reason } = event.data;
-      for (const { seq } of PUBLISHED_OF.all(db, digestOf(event))) {
+      for (const { seq } of publishedOf(event, db)) {
         db.run('DELETE FROM name_part WHERE seq = ?', seq);
         const nothing = { publicText: undefined, powerCode: undefined, fieldCode: undefined, decidedOn: undefined };
         const tombstone = { isWithdrawn: true, withdrawnOn: chinaDateOf(occurredAt), cause, reason };
@@ -86,7 +121,7 @@ export const publishedDecisions = readModel<CaseEvent>({
     },
     /** A withheld decision is absent, even if it was published before. */
     DisclosureWithheld: (event, db) => {
-      for (const row of PUBLISHED_OF.all(db, digestOf(event))) remove(db, row);
+      for (const row of publishedOf(event, db)) remove(db, row);
     },
   },
 });

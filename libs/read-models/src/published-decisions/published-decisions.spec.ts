@@ -184,3 +184,38 @@ it('a decision that is published again is listed once, with its new text', () =>
   expect(searchDecisions(told.db, TODAY).rows).toMatchObject([{ is: 'published', conduct: '更正后的内容' }]);
   expect(decisionsInNumbers(told.db, TODAY)).toEqual({ published: 1, withdrawn: 0 });
 });
+
+describe('one decision about several parties', () => {
+  const of = (partyId: string, name: string): CaseEvent => {
+    const { type, data } = published('7', { partyName: name }) as ReturnType<typeof DecisionPublished>;
+    return { type, data: { ...data, partyId } };
+  };
+  const both = () =>
+    toldTo(publishedDecisions).tell('case-p', [proposed(), filed(), of('party-1', '甲公司'), of('party-2', '乙公司')]);
+  const names = ({ db }: Told) =>
+    searchDecisions(db, TODAY, {}).rows.map((row) => (row.is === 'published' ? row.partyName : row.cause));
+
+  it('each party has its own text, under an address of its own', () => {
+    const told = both();
+    expect(names(told)).toEqual(['乙公司', '甲公司']);
+    const [second, first] = found(told);
+    expect(first).toBe('7');
+    expect(second).toMatch(/^7-[0-9a-f]{8}$/);
+    expect(decisionById(told.db, TODAY, second ?? '')).toMatchObject({ partyName: '乙公司' });
+    expect(everything(told)).not.toContain('party-2');
+  });
+
+  it('a text that is published again takes the place of the one of the same party', () => {
+    expect(names(both().tell('case-p', [of('party-1', '甲公司（更名）')]))).toEqual(['甲公司（更名）', '乙公司']);
+  });
+
+  it('the withdrawal of one leaves the other', () => {
+    expect(names(both().tell('case-p', [withdrawn]))).toEqual(['乙公司', 'revoked']);
+    expect(names(both().tell('case-p', [withheld]))).toEqual(['乙公司']);
+  });
+
+  it('a withdrawal of an old log, which names no party, is of all of them', () => {
+    const { type, data } = withdrawn as ReturnType<typeof DisclosureWithdrawn>;
+    expect(names(both().tell('case-p', [{ type, data: { ...data, partyId: '*' } }]))).toEqual(['revoked', 'revoked']);
+  });
+});

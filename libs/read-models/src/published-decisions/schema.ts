@@ -4,15 +4,18 @@ import { flag, integer, json, nullable, oneOf, onlyRow, rowNumber, table, text, 
 
 /**
  * 公示台账. The process that serves the public opens only this file, so it holds only what was published: withheld
- * cases never enter it, and a withdrawn decision leaves only its tombstone. A withdrawal names only the case, so
- * published cases are identified by a digest. This file does not contain even the id of an unpublished case.
+ * cases never enter it, and a withdrawn decision leaves only its tombstone. One paper may decide about several parties,
+ * each with a text of its own: a row is one party's. A withdrawal names the case and the party, which are identified by
+ * digests: this file does not contain even the id of an unpublished case.
  */
 export const decision = table(
   'decision',
   {
     seq: rowNumber(),
+    /** The address of the text: the id of the decision; of another party's text under it, with a part of its digest. */
     decisionId: text(),
     caseDigest: text(),
+    partyDigest: text(),
     decisionNumber: text(),
     /** As numbers are compared. */
     searchNumber: text(),
