@@ -63,7 +63,7 @@ export {
   type TransferSearch,
 } from './transfers/index.js';
 export {
-  paymentOf,
+  paymentsOf,
   payments,
   reconcile,
   reportedDays,

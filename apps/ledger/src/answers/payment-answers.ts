@@ -1,6 +1,6 @@
 import type { Fen, PlainDate } from '@ecl/kernel';
 import type { PaymentRow } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Part, Parts, Text, WholeNumber } from '@ecl/web';
+import { AnyText, Choice, Day, Flag, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
@@ -124,6 +124,12 @@ export class Payment implements PaymentRow {
   @Text({ optional })
   readonly caseNumber!: string | undefined;
 
+  @Text()
+  readonly obligationId!: string;
+
+  @Texts()
+  readonly debtors!: readonly string[];
+
   @Text({ optional })
   readonly decisionNumber!: string | undefined;
 
@@ -193,4 +199,8 @@ export class PaymentList extends AnsweredPage {
 export class PaymentAnswer extends Answered {
   @Part(() => Payment)
   readonly payment!: Payment;
+
+  /** Every debt of the case, the newest first: `payment` is the first of them. */
+  @Parts(() => Payment)
+  readonly debts!: readonly Payment[];
 }

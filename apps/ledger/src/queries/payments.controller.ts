@@ -2,7 +2,7 @@ import type { Actor } from '@ecl/enforcement';
 import { caseGroundsOf } from '@ecl/identity';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
-import { paymentOf, payments, searchPayments, type CaseScope, type PaymentRow } from '@ecl/read-models';
+import { payments, paymentsOf, searchPayments, type CaseScope, type PaymentRow } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { PaymentAnswer, PaymentList } from '../answers/payment-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
@@ -47,7 +47,7 @@ export class PaymentsController {
   }
 
   @Get(':id')
-  @DescribeQuery('一案的缴款 · The payment obligation of one case', PaymentAnswer)
+  @DescribeQuery('一案的缴款 · The payment obligations of one case', PaymentAnswer)
   async one(
     @Param() { id }: StreamAddress,
     @Query() asked: PaymentQuery,
@@ -57,9 +57,11 @@ export class PaymentsController {
     const known = laterOf(file.position, asked.atLeast);
     return answered(this.ledger, payments, known, (db) => {
       const { actor } = caller;
-      const payment = paymentOf(db, { kind: 'all' }, this.ledger.currentPacks(), this.dayIn(asked), file.caseId);
-      if (!payment || !isOpenTo(actor, payment)) throw noCase();
-      return { payment };
+      const [packs, on] = [this.ledger.currentPacks(), this.dayIn(asked)];
+      const debts = paymentsOf(db, { kind: 'all' }, packs, on, file.caseId).filter((row) => isOpenTo(actor, row));
+      const [payment] = debts;
+      if (!payment) throw noCase();
+      return { payment, debts };
     });
   }
 

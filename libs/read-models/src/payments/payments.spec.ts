@@ -24,7 +24,7 @@ import {
   theDebt,
 } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
-import { paymentOf, payments, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
+import { payments, paymentsOf, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };
 const packs = rulePacks();
@@ -47,7 +47,7 @@ const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof Fi
   });
 
 const standing = (on: string, ...events: CaseEvent[]) =>
-  paymentOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, packs, plainDate(on), 'a');
+  paymentsOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, packs, plainDate(on), 'a')[0];
 
 describe('what is owed on a day', () => {
   it('the amount owed is the fine, until its last day', () => {
@@ -182,9 +182,7 @@ describe('the list of obligations', () => {
 
   it('the list of obligations is limited to what the reader may see', () => {
     expect(searchPayments(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01')).rows).toEqual([]);
-    expect(
-      paymentOf(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01'), 'open'),
-    ).toBeUndefined();
+    expect(paymentsOf(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01'), 'open')).toEqual([]);
   });
 
   it('the list of obligations shows every obligation once, one row a page', () => {
@@ -211,6 +209,76 @@ describe('the list of obligations', () => {
     const plans = told.plansOf((db) => searchPayments(db, everything, packs, plainDate('2026-06-01'), search));
     expect(expensive(plans)).toEqual([]);
     expect(walks(plans)).toEqual([]);
+  });
+});
+
+describe('the debts of several parties', () => {
+  const debtOf = (partyId: string, fine: number): CaseEvent =>
+    obligationOpened({ obligationId: `decision-1/${partyId}`, debtors: [partyId], fine: yuan(fine) });
+  const payment = (partyId: string, amount: number): CaseEvent =>
+    paid(amount, '2026-04-30', { obligationId: `decision-1/${partyId}`, debtors: [partyId] });
+  const two = () =>
+    toldTo(payments).tell('case-a', [proposed(), filed(), decided(), debtOf('party-1', 2_000), debtOf('party-2', 500)]);
+  const rows = (told: ReturnType<typeof two>, search: PaymentSearch = {}) =>
+    searchPayments(told.db, everything, packs, plainDate('2026-06-01'), search).rows.map(
+      ({ obligationId, status, fine }) => ({ obligationId, status, fine }),
+    );
+
+  it('each debt is a row of its own, and a payment lowers the debt that it names', () => {
+    const told = two().tell('case-a', [payment('party-2', 500)]);
+    expect(rows(told)).toMatchObject([
+      { obligationId: 'decision-1/party-2', fine: yuan(500) },
+      { obligationId: 'decision-1/party-1', status: 'open', fine: yuan(2_000) },
+    ]);
+    expect(
+      paymentsOf(told.db, everything, packs, plainDate('2026-06-01'), 'a').map(({ balance }) => balance.fine),
+    ).toEqual([0, yuan(2_000)]);
+  });
+
+  it('a search finds the debts that are so, not the others of their case', () => {
+    const revoked = DecisionRevoked({
+      partyId: 'party-2',
+      occurredAt: at('2026-05-20 09:00'),
+      cause: 'court',
+      reasons: '撤销',
+      document: paper('判决'),
+      revokedBy: 'zhou',
+    });
+    const told = two().tell('case-a', [revoked]);
+    expect(rows(told, { status: 'cancelled' })).toEqual([
+      { obligationId: 'decision-1/party-2', status: 'cancelled', fine: yuan(500) },
+    ]);
+    expect(rows(told, { status: 'open' })).toHaveLength(1);
+  });
+
+  it('the pages of the list show every debt once, though a page ends within a case', () => {
+    const told = two();
+    const first = searchPayments(told.db, everything, packs, plainDate('2026-06-01'), {}, { size: 1 });
+    const second = searchPayments(
+      told.db,
+      everything,
+      packs,
+      plainDate('2026-06-01'),
+      {},
+      { size: 1, after: first.next },
+    );
+    expect([...first.rows, ...second.rows].map(({ obligationId }) => obligationId)).toEqual([
+      'decision-1/party-2',
+      'decision-1/party-1',
+    ]);
+    expect(second.next).toBeUndefined();
+  });
+
+  it('a joint debt is one row with several debtors, and an old debt is joint', () => {
+    const joint = obligationOpened({ obligationId: 'decision-1', debtors: ['*'] });
+    const told = toldTo(payments).tell('case-a', [
+      proposed(),
+      filed(),
+      decided(),
+      joint,
+      paid(2_000, '2026-04-30', { obligationId: '*', debtors: ['*'] }),
+    ]);
+    expect(rows(told)).toEqual([{ obligationId: 'decision-1', status: 'paid', fine: yuan(2_000) }]);
   });
 });
 

@@ -3,17 +3,22 @@ import {
   comparableNumber,
   evolvePayments,
   evolveRemedies,
-  initialPayments,
   paymentEventTypes,
   remediesEventTypes,
   type BankReportEvent,
+  EVERY_PARTY,
   type CaseEvent,
-  type RemediesState,
+  type DeferralGranted,
+  type FinePaid,
+  type InstalmentsGranted,
+  type OnSpotCashDeposited,
+  type PaymentObligation,
+  type PaymentObligationOpened,
 } from '@ecl/enforcement';
 import { addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { casePerson } from '../case-files/schema.js';
+import { caseFile, casePerson } from '../case-files/schema.js';
 import {
   columnsOf,
   insert,
@@ -22,57 +27,94 @@ import {
   select,
   update,
   type Handlers,
+  type RowsOf,
   type Tables,
 } from '../engine/index.js';
 import { onEvery, together } from '../handling/handlers.js';
-import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
+import { bankLine, bankReport, debt, decisionOfCase, ledgerPayment } from './schema.js';
 
 type PaymentsEvent = CaseEvent | BankReportEvent;
 
-const REMEMBERED = select(columnsOf(paymentFile, 'obligations', 'remedies'), 'FROM case_file WHERE seq = ?');
-const NO_REMEDIES: RemediesState = { proceedings: [] };
+const DEBTS = select(
+  columnsOf(debt, 'ordinal', 'obligationId', 'debtors', 'obligation', 'remedies'),
+  'FROM debt WHERE caseSeq = ? ORDER BY ordinal',
+);
+const NUMBER = select(
+  columnsOf(decisionOfCase, 'decisionNumber'),
+  'FROM decision_of_case WHERE caseSeq = ? AND decisionId = ?',
+);
+type Debt = RowsOf<typeof DEBTS>;
+
+/** The debts that an event is about: the one that it names, or those of the parties that it names. */
+const concerned = ({ data }: { readonly data: object }, debts: readonly Debt[]): readonly Debt[] => {
+  const { obligationId, partyId } = data as { readonly obligationId?: string; readonly partyId?: string };
+  if (obligationId === EVERY_PARTY) return debts.slice(-1);
+  if (obligationId !== undefined) return debts.filter((each) => each.obligationId === obligationId);
+  if (partyId === undefined || partyId === EVERY_PARTY) return debts;
+  return debts.filter(({ debtors }) => debtors.includes(partyId) || debtors.includes(EVERY_PARTY));
+};
 
 /** The state of the law after the event; the rows only store it. */
 const remember = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
-  const seq = seqOf(event, db);
-  const known = REMEMBERED.get(db, seq);
-  const obligations = evolvePayments(known?.obligations ?? initialPayments, event as CaseEvent);
-  const obligation = obligations.at(-1);
-  update(db, paymentFile, {
-    set: {
-      obligation,
-      obligations,
-      remedies: evolveRemedies(known?.remedies ?? NO_REMEDIES, event as CaseEvent),
-      status: obligation?.is ?? 'none',
-      dueOn: obligation?.dueOn,
-      account: obligation?.account,
-      hasRefundToPay: obligation !== undefined && obligation.refundsOrdered > obligation.refundsPaid,
-    },
-    where: { seq },
-  });
+  const caseSeq = seqOf(event, db);
+  for (const { ordinal, obligation: known, remedies } of concerned(event, DEBTS.all(db, caseSeq))) {
+    const [obligation = known] = evolvePayments([known], event as CaseEvent);
+    update(db, debt, {
+      set: { ...columnsAbout(obligation), remedies: evolveRemedies(remedies, event as CaseEvent) },
+      where: { caseSeq, ordinal },
+    });
+  }
 };
 
-const obligations: Handlers<CaseEvent> = {
-  ...onEvery<CaseEvent>([...paymentEventTypes, ...remediesEventTypes], remember),
-  OnSpotPenaltyDecided: remember,
-  DecisionRevoked: remember,
-  DecisionChanged: remember,
-  DecisionConfirmedVoid: remember,
+const columnsAbout = (obligation: PaymentObligation) => ({
+  obligation,
+  status: obligation.is,
+  dueOn: obligation.dueOn,
+  account: obligation.account,
+  hasRefundToPay: obligation.refundsOrdered > obligation.refundsPaid,
+});
+
+const open = (event: RecordedEvent<PaymentObligationOpened>, db: Tables): void => {
+  const caseSeq = seqOf(event, db);
+  const { obligationId, debtors, decisionId } = event.data;
+  const [obligation] = evolvePayments([], event);
+  if (!obligation) return;
+  const decisionNumber = NUMBER.get(db, caseSeq, decisionId)?.decisionNumber;
+  insert(db, debt, {
+    caseSeq,
+    ordinal: DEBTS.all(db, caseSeq).length,
+    obligationId,
+    debtors,
+    decisionNumber,
+    searchNumber: decisionNumber === undefined ? undefined : comparableNumber(decisionNumber),
+    ...columnsAbout(obligation),
+  });
 };
 
 const setNumber = (
-  event: RecordedEvent<Extract<CaseEvent, { data: { decisionNumber: string } }>>,
+  event: RecordedEvent<Extract<CaseEvent, { type: 'PenaltyDecided' | 'OnSpotPenaltyDecided' }>>,
   db: Tables,
 ): void => {
-  const { decisionNumber } = event.data;
-  update(db, paymentFile, {
-    set: { decisionNumber, searchNumber: comparableNumber(decisionNumber) },
-    where: { seq: seqOf(event, db) },
-  });
+  const { decisionId, decisionNumber } = event.data;
+  insertOrReplace(db, decisionOfCase, { caseSeq: seqOf(event, db), decisionId, decisionNumber });
 };
 
-const markDeferred = (event: RecordedEvent, db: Tables): void => {
-  update(db, paymentFile, { set: { isDeferred: true }, where: { seq: seqOf(event, db) } });
+const markDeferred = (event: RecordedEvent<DeferralGranted | InstalmentsGranted>, db: Tables): void => {
+  const caseSeq = seqOf(event, db);
+  for (const { ordinal } of concerned(event, DEBTS.all(db, caseSeq)))
+    update(db, debt, { set: { isDeferred: true }, where: { caseSeq, ordinal } });
+};
+
+/** The id of the debt that an event is about; an old event was about the only one. */
+const debtIdOf = (event: RecordedEvent<FinePaid | OnSpotCashDeposited>, db: Tables): string =>
+  concerned(event, DEBTS.all(db, seqOf(event, db))).at(-1)?.obligationId ?? event.data.obligationId;
+
+const obligations: Handlers<CaseEvent> = {
+  ...onEvery<CaseEvent>([...paymentEventTypes, ...remediesEventTypes], remember),
+  DecisionRevoked: remember,
+  DecisionChanged: remember,
+  DecisionConfirmedVoid: remember,
+  PaymentObligationOpened: open,
 };
 
 const particulars: Handlers<CaseEvent> = {
@@ -86,6 +128,7 @@ const particulars: Handlers<CaseEvent> = {
       bankId,
       bankReference,
       seq: seqOf(event, db),
+      obligationId: debtIdOf(event, db),
       paymentId,
       amount: addFen(amount, surcharge),
       account: payeeAccount,
@@ -99,6 +142,7 @@ const particulars: Handlers<CaseEvent> = {
       bankId,
       bankReference: fiscalReceiptNumber,
       seq: seqOf(event, db),
+      obligationId: debtIdOf(event, db),
       paymentId: fiscalReceiptNumber,
       amount,
       account,
@@ -120,6 +164,6 @@ const bankReports: Handlers<BankReportEvent> = {
 export const payments = readModel<PaymentsEvent>({
   name: 'payments',
   version: 4,
-  tables: [paymentFile, casePerson, ledgerPayment, bankReport, bankLine],
+  tables: [caseFile, casePerson, debt, decisionOfCase, ledgerPayment, bankReport, bankLine],
   on: together<PaymentsEvent>(caseFileHandlers, obligations, particulars, bankReports),
 });

@@ -12,10 +12,11 @@ import {
 } from '@ecl/enforcement';
 import { daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
-import { columnsOf, expression, json, select, type Queries, type SelectedRow } from '../engine/index.js';
-import { allOf, condition, equal } from '../pages/condition.js';
+import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
+import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
-import { paymentFile } from './schema.js';
+import { caseFile } from '../case-files/schema.js';
+import { debt } from './schema.js';
 
 export interface PaymentSearch {
   readonly status?: PaymentObligation['is'] | undefined;
@@ -31,6 +32,9 @@ export interface PaymentSearch {
 export interface PaymentRow {
   readonly caseId: string;
   readonly caseNumber: string | undefined;
+  /** The debt, as the payment slip names it, and the parties that owe it. */
+  readonly obligationId: string;
+  readonly debtors: readonly string[];
   readonly decisionNumber: string | undefined;
   readonly agencyId: string;
   readonly unitId: string;
@@ -76,58 +80,63 @@ export const searchPayments = (
 ): Page<PaymentRow> => {
   const size = sizeOf(page);
   const { sql, values } = allOf(
-    condition(`case_file.status <> 'none' AND case_file.seq < ?`, below(page)),
+    before(page),
     withinScope(scope),
     unlessSealed(sealed),
-    equal('case_file.status', search.status),
     equal('case_file.agencyId', search.agencyId),
-    equal(
-      'case_file.searchNumber',
-      search.decisionNumber === undefined ? undefined : comparableNumber(search.decisionNumber),
-    ),
-    search.overdue && condition(`case_file.seq IN (SELECT seq FROM case_file WHERE status = 'open' AND dueOn < ?)`, on),
-    search.refundToPay && condition('case_file.hasRefundToPay = 1'),
+    search.status && ofDebt('status = ?', search.status),
+    search.decisionNumber === undefined
+      ? undefined
+      : ofDebt('searchNumber = ?', comparableNumber(search.decisionNumber)),
+    search.overdue && ofDebt(`status = 'open' AND dueOn < ?`, on),
+    search.refundToPay && ofDebt('hasRefundToPay = 1'),
   );
-  const rows = select(PAYMENT, `FROM case_file WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
-  const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
+  const rows = select(PAYMENT, `${FROM} WHERE ${sql} ${NEWEST_FIRST} LIMIT ?`).all(db, ...values, size + 1);
+  const { rows: shown, next } = pageOf(rows, size, keyOf);
   return { rows: shown.map((row) => paymentRow(row, packs, on)), next };
 };
 
-/** The obligation of one case; undefined if there is none, or they may not see it. */
-export const paymentOf = (
+/** The obligations of one case, the newest first; none if there are none, or they may not see them. */
+export const paymentsOf = (
   db: Queries,
   scope: CaseScope,
   packs: PaymentLaw,
   on: PlainDate,
   caseId: string,
-): PaymentRow | undefined => {
-  const { sql, values } = allOf(
-    equal('case_file.caseId', caseId),
-    condition(`case_file.status <> 'none'`),
-    withinScope(scope),
-  );
-  const row = select(PAYMENT, `FROM case_file WHERE ${sql}`).get(db, ...values);
-  return row && paymentRow(row, packs, on);
+): readonly PaymentRow[] => {
+  const { sql, values } = allOf(equal('case_file.caseId', caseId), withinScope(scope));
+  const rows = select(PAYMENT, `${FROM} WHERE ${sql} ${NEWEST_FIRST}`).all(db, ...values);
+  return rows.map((row) => paymentRow(row, packs, on));
+};
+
+const FROM = 'FROM case_file CROSS JOIN debt ON debt.caseSeq = case_file.seq';
+const NEWEST_FIRST = 'ORDER BY case_file.seq DESC, debt.ordinal DESC';
+
+/** Debts of one case that a key can tell apart: more than a decision can have parties. */
+const MOST_DEBTS = 1_024;
+const keyOf = ({ seq, ordinal }: { readonly seq: number; readonly ordinal: number }): number =>
+  seq * MOST_DEBTS + ordinal;
+
+/** The debts after those of the previous page. */
+const before = (page: PageRequest): Condition => {
+  const key = below(page);
+  const [seq, ordinal] = [Math.floor(key / MOST_DEBTS), key % MOST_DEBTS];
+  return condition('case_file.seq <= ? AND (case_file.seq < ? OR debt.ordinal < ?)', seq, seq, ordinal);
+};
+
+/** Of the cases that have such a debt, the debts that are so. */
+const ofDebt = (so: string, ...values: readonly string[]): Condition => {
+  const ofTheRow = so.replaceAll(/\b(status|searchNumber|dueOn|hasRefundToPay)\b/g, 'debt.$1');
+  return condition(`case_file.seq IN (SELECT caseSeq FROM debt WHERE ${so}) AND ${ofTheRow}`, ...values, ...values);
 };
 
 const PAYMENT = {
-  ...columnsOf(
-    paymentFile,
-    'seq',
-    'caseId',
-    'caseNumber',
-    'decisionNumber',
-    'agencyId',
-    'unitId',
-    'remedies',
-    'isDeferred',
-  ),
-  // Both queries select only cases that have one.
-  obligation: expression(json<PaymentObligation>(), 'case_file.obligation'),
+  ...columnsOf(caseFile, 'seq', 'caseId', 'caseNumber', 'agencyId', 'unitId'),
+  ...columnsOf(debt, 'ordinal', 'obligationId', 'debtors', 'decisionNumber', 'obligation', 'remedies', 'isDeferred'),
 };
 
 const paymentRow = (
-  { seq: _, obligation, remedies, ...said }: SelectedRow<typeof PAYMENT>,
+  { seq: _, ordinal: __, obligation, remedies, ...said }: SelectedRow<typeof PAYMENT>,
   packs: PaymentLaw,
   on: PlainDate,
 ): PaymentRow => {

@@ -11,7 +11,8 @@ import {
   type RowsOf,
 } from '../engine/index.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
-import { bankLine, bankReport, ledgerPayment, paymentFile } from './schema.js';
+import { caseFile } from '../case-files/schema.js';
+import { bankLine, bankReport, debt, ledgerPayment } from './schema.js';
 
 /**
  * How the bank's report of a payment compares with the cases (P7; R235 10, 12). `wrongAccount`: the money went to
@@ -95,7 +96,7 @@ const DAYS = select(
 
 const paid = columnsOf(aliased(ledgerPayment, 'paid'), 'bankReference', 'amount', 'account', 'paidOn');
 const perhapsPaid = perhaps(paid);
-const paidCase = columnsOf(paymentFile, 'caseId', 'decisionNumber', 'account');
+const paidCase = { ...columnsOf(caseFile, 'caseId'), ...columnsOf(debt, 'decisionNumber', 'account') };
 const perhapsPaidCase = perhaps(paidCase);
 
 /** The payment in the ledger is found by the bank's own reference, on any day. */
@@ -117,12 +118,14 @@ const REPORTED = select(
   `FROM bank_line AS line
    LEFT JOIN ledger_payment AS paid ON paid.bankId = line.bankId AND paid.bankReference = line.bankReference
    LEFT JOIN case_file ON case_file.seq = paid.seq
+   LEFT JOIN debt ON debt.caseSeq = paid.seq AND debt.obligationId = paid.obligationId
    WHERE line.bankId = ? AND line.reportDate = ? ORDER BY line.line`,
 );
 
 const UNREPORTED = select(
   { ...paid, caseId: paidCase.caseId, decisionNumber: paidCase.decisionNumber },
   `FROM ledger_payment AS paid JOIN case_file ON case_file.seq = paid.seq
+   JOIN debt ON debt.caseSeq = paid.seq AND debt.obligationId = paid.obligationId
    WHERE paid.bankId = ? AND paid.paidOn = ? AND NOT EXISTS (
      SELECT 1 FROM bank_line AS line WHERE line.bankId = paid.bankId AND line.bankReference = paid.bankReference)
    ORDER BY paid.bankReference`,

@@ -1,33 +1,47 @@
-import type { PaymentObligation, PaymentState, RemediesState } from '@ecl/enforcement';
+import type { PaymentObligation, RemediesState } from '@ecl/enforcement';
 import type { Fen, PlainDate } from '@ecl/kernel';
-import { caseFile } from '../case-files/schema.js';
-import { extended, flag, integer, json, nullable, table, text, withDefault } from '../engine/index.js';
+import { flag, integer, json, nullable, table, text, withDefault } from '../engine/index.js';
 
 /**
- * 罚款收缴台账. `obligation` and `remedies` are the states of the law itself (PaymentObligation, RemediesState):
- * surcharge and balance for any day follow from these two. Amounts are in fen.
+ * 罚款收缴台账: a row for each debt, in the order in which the debts of a case began. `obligation` and `remedies` are the
+ * states of the law itself (PaymentObligation, RemediesState): surcharge and balance for any day follow from these two.
+ * A joint debt is one row with several debtors. Amounts are in fen.
  */
-export const paymentFile = extended(
-  caseFile,
+export const debt = table(
+  'debt',
   {
+    caseSeq: integer(),
+    ordinal: integer(),
+    obligationId: text(),
+    debtors: json<readonly string[]>(),
     decisionNumber: nullable(text()),
     /** As numbers are compared. */
     searchNumber: nullable(text()),
-    status: withDefault(text<PaymentState['is']>(), 'none'),
-    obligation: nullable(json<PaymentObligation>()),
-    obligations: withDefault(json<readonly PaymentObligation[]>(), []),
+    status: text<PaymentObligation['is']>(),
+    obligation: json<PaymentObligation>(),
     remedies: withDefault(json<RemediesState>(), { proceedings: [] }),
-    dueOn: nullable(text<PlainDate>()),
+    dueOn: text<PlainDate>(),
     account: nullable(text()),
     isDeferred: withDefault(flag(), false),
     hasRefundToPay: withDefault(flag(), false),
   },
   {
-    obligation_by_status: { on: ['status'], where: `status <> 'none'` },
-    obligation_by_due_day: { on: ['dueOn'], where: `status = 'open'` },
-    obligation_with_refund: { on: ['hasRefundToPay'], where: 'hasRefundToPay = 1' },
-    obligation_by_decision: ['searchNumber'],
+    primaryKey: ['caseSeq', 'ordinal'],
+    withoutRowid: true,
+    indexes: {
+      debt_by_status: ['status'],
+      debt_by_due_day: { on: ['dueOn'], where: `status = 'open'` },
+      debt_with_refund: { on: ['hasRefundToPay'], where: 'hasRefundToPay = 1' },
+      debt_by_decision: ['searchNumber'],
+    },
   },
+);
+
+/** The numbers of the decisions of a case, until a debt begins under them. */
+export const decisionOfCase = table(
+  'decision_of_case',
+  { caseSeq: integer(), decisionId: text(), decisionNumber: text() },
+  { primaryKey: ['caseSeq', 'decisionId'], withoutRowid: true },
 );
 
 /** What the cases know about the bank's collections. */
@@ -37,6 +51,7 @@ export const ledgerPayment = table(
     bankId: text(),
     bankReference: text(),
     seq: integer(),
+    obligationId: text(),
     paymentId: text(),
     amount: integer<Fen>(),
     account: text(),
