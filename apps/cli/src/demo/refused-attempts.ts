@@ -65,7 +65,8 @@ export const refusedAttempts: readonly SpecialCase[] = [
       story.refused(people.gao, decision(story), 'decision.defence-period-running');
       story.clock.later(4);
       const { type, data } = decision(story);
-      const heavier = { type, data: { ...data, penalties: [fineOf(1_900)] } };
+      const dispositions = data.dispositions.map((each) => ({ ...each, penalties: [fineOf(1_900)] }));
+      const heavier = { type, data: { ...data, dispositions } };
       story.refused(people.gao, heavier, 'decision.heavier-than-notified');
     },
   },

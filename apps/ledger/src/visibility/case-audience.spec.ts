@@ -46,13 +46,16 @@ describe('what happened to a case decides who sees it', () => {
   });
 
   it('a submission to review shows a case to the reviewer it went to last', () => {
-    const submitted = (reviewer: string) => event('LegalReviewSubmitted', { reviewer, draft: {}, draftPenalties: [] });
+    const submitted = (reviewer: string) =>
+      event('LegalReviewSubmitted', { reviewer, draft: {}, draftPenalties: [{ partyId: 'party-1' }] });
     expect(ground('qian', 'legalReviewer', submitted('qian'))).toBe('reviewer');
     expect(ground('qian', 'legalReviewer', submitted('qian'), submitted('song'))).toBeUndefined();
   });
 
   it('the appointment of a presider shows a case to that presider', () => {
-    expect(ground('chu', 'presider', event('PresiderAppointed', { presider: 'chu' }))).toBe('presider');
+    expect(ground('chu', 'presider', event('PresiderAppointed', { partyIds: ['party-1'], presider: 'chu' }))).toBe(
+      'presider',
+    );
   });
 
   it('a suspected crime shows a case to the procuratorate', () => {
@@ -61,7 +64,12 @@ describe('what happened to a case decides who sees it', () => {
   });
 
   it('a remedy that was accepted shows a case to the court that hears it', () => {
-    const accepted = event('RemedyAccepted', { remedyId: 'r', kind: 'litigation', acceptedOn: '2026-05-06' });
+    const accepted = event('RemedyAccepted', {
+      partyId: 'party-1',
+      remedyId: 'r',
+      kind: 'litigation',
+      acceptedOn: '2026-05-06',
+    });
     expect(ground('judge', 'court')).toBeUndefined();
     expect(ground('judge', 'court', accepted)).toBe('remedy');
     expect(ground('body', 'reconsiderationBody', accepted)).toBeUndefined();
