@@ -1,6 +1,6 @@
 import type { Command, DocumentRef, Penalty } from '@ecl/enforcement';
 import type { Collected } from './bank-reports.js';
-import type { CaseSubject } from './case-subject.js';
+import type { CaseSubject, Share } from './case-subject.js';
 import { fineOf, paper } from './papers.js';
 import type { Step, StepTaker } from './step.js';
 import { StoryClock, type StoryTime } from './story-clock.js';
@@ -44,6 +44,17 @@ export class CaseStory {
     return [fineOf(this.subject.fineInYuan)];
   }
 
+  /** Every party with its fine, in the order of the case. */
+  get shares(): readonly Share[] {
+    const { party, fineInYuan, others } = this.subject;
+    return [{ party, fineInYuan }, ...others];
+  }
+
+  /** Names a party in a step; where the case has only one, the step need not. */
+  naming({ partyId }: Share['party']): { readonly partyId?: string } {
+    return this.shares.length > 1 ? { partyId } : {};
+  }
+
   get officers(): string[] {
     return this.subject.team.handlers.map(({ id }) => id);
   }
@@ -64,14 +75,14 @@ export class CaseStory {
     return paper(this.id, title);
   }
 
-  benchmark() {
-    return { ...benchmarkTier(this.subject.powerCode, this.subject.fineInYuan), reasons: '违法情节与该裁量阶次相符。' };
+  benchmark(fineInYuan = this.subject.fineInYuan) {
+    return { ...benchmarkTier(this.subject.powerCode, fineInYuan), reasons: '违法情节与该裁量阶次相符。' };
   }
 
   /** A paper that is handed to the party, by both officers. */
-  delivery(title: string) {
-    const { party } = this.subject;
+  delivery(title: string, party = this.subject.party) {
     return {
+      ...this.naming(party),
       occurredAt: this.clock.next(),
       method: 'direct' as const,
       officers: this.officers,

@@ -12,6 +12,14 @@ export interface CaseSubject {
   readonly place: string;
   readonly law: LegalBasis;
   readonly fineInYuan: number;
+  /** The other parties of the case, each with its own fine. */
+  readonly others: readonly Share[];
+}
+
+/** A party, and what it is fined. */
+export interface Share {
+  readonly party: Party;
+  readonly fineInYuan: number;
 }
 
 /** The laws on which most stories rest. */
@@ -28,5 +36,6 @@ export const caseAbout = (id: string, different: Partial<Omit<CaseSubject, 'id'>
   place: '示例路 1 号',
   law: APPEARANCE,
   fineInYuan: 2_000,
+  others: [],
   ...different,
 });

@@ -38,6 +38,8 @@ export { basisOf, fineOf } from './papers.js';
 export {
   tellCaseInReview,
   tellCaseReviewedTwice,
+  tellCaseOfThreeParties,
+  tellCaseOfTwoParties,
   tellCaseUnderTwoLaws,
   tellDeferred,
   tellFilingRefused,

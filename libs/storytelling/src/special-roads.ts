@@ -1,6 +1,6 @@
 import type { CaseStory } from './case-story.js';
 import { tellClosure } from './chapters/closure.js';
-import { tellComparedDecision, tellDecision, tellService } from './chapters/decision.js';
+import { decision, tellComparedDecision, tellDecision, tellService } from './chapters/decision.js';
 import {
   publication,
   tellDisclosureProposal,
@@ -21,6 +21,17 @@ import { tellWaiver } from './chapters/notice.js';
 import { tellCashOnSpot, tellOnSpotDecision, tellOnSpotReport } from './chapters/on-the-spot.js';
 import { tellFilingRefusal, tellNoPenaltyDecision, tellTransferOut } from './chapters/other-ends.js';
 import { tellDeferral, tellInstalments, tellPayment } from './chapters/payment.js';
+import {
+  decisionAbout,
+  noticeTo,
+  tellNoPenaltyFor,
+  tellNoticeTo,
+  tellPaymentBy,
+  tellPublicationOf,
+  tellReconsiderationFor,
+  tellServiceTo,
+  tellWaiverOf,
+} from './chapters/several-parties.js';
 import { tellPoliceFiling, tellPoliceSilence, tellTransferToPolice } from './chapters/transfer.js';
 import { tellTo } from './ordinary-road.js';
 
@@ -155,4 +166,44 @@ export const tellOnSpotPaid = (story: CaseStory): void => {
 export const tellOnSpotCollected = (story: CaseStory): void => {
   tellOnSpotDecision(story);
   tellCashOnSpot(story);
+};
+
+/**
+ * Two parties in one case: each is told and served by itself, one paper decides about both. One pays and is published,
+ * the other asks for reconsideration.
+ */
+export const tellCaseOfTwoParties = (story: CaseStory): void => {
+  tellTo(story, 'concluded');
+  const [first, second] = story.shares;
+  if (!first || !second) throw new RangeError(`${story.id} needs two parties`);
+  const { type, data } = noticeTo(story, first);
+  const { partyId: _, ...unnamed } = data;
+  story.refused(story.handler, { type, data: unnamed }, 'party.not-named');
+  tellNoticeTo(story, first);
+  tellNoticeTo(story, second);
+  tellWaiverOf(story, first);
+  tellReviewScope(story);
+  story.refused(story.head, decision(story), 'decision.defence-period-running');
+  story.clock.later(8);
+  tellDecision(story);
+  story.clock.later(1);
+  tellServiceTo(story, first);
+  tellServiceTo(story, second);
+  tellPublicationOf(story, first);
+  tellReconsiderationFor(story, second);
+  tellPaymentBy(story, first);
+};
+
+/** Three parties: two are fined in one decision, the third is not penalised. */
+export const tellCaseOfThreeParties = (story: CaseStory): void => {
+  tellTo(story, 'concluded');
+  const [first, second, third] = story.shares;
+  if (!first || !second || !third) throw new RangeError(`${story.id} needs three parties`);
+  for (const share of [first, second]) tellNoticeTo(story, share);
+  tellNoPenaltyFor(story, third);
+  for (const share of [first, second]) tellWaiverOf(story, share);
+  tellReviewScope(story);
+  story.clock.later(2);
+  story.give(story.head, decisionAbout(story, first, second));
+  tellServiceTo(story, first);
 };

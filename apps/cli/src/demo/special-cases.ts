@@ -8,6 +8,8 @@ import {
   secondUnit,
   tellCaseInReview,
   tellCaseReviewedTwice,
+  tellCaseOfThreeParties,
+  tellCaseOfTwoParties,
   tellCaseUnderTwoLaws,
   tellDeferred,
   tellFilingRefused,
@@ -205,5 +207,22 @@ export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
     subject: about('217', '08-3', company('217', '演示广场经营有限公司'), '占用广场堆放展架', AMENDED_LAW, 1_500),
     begunWorkingDaysAgo: DAYS_SINCE_THE_CONDUCT,
     tell: tellCaseUnderTwoLaws,
+  },
+  {
+    subject: about('218', '08-3', company('218', '演示联营商贸有限公司'), '共同占道经营', APPEARANCE, 2_000, {
+      others: [{ party: citizen('218b', '寅示例'), fineInYuan: 500 }],
+    }),
+    begunWorkingDaysAgo: 24,
+    tell: tellCaseOfTwoParties,
+  },
+  {
+    subject: about('219', '08-3', company('219', '演示搭建工程有限公司'), '共同占道堆放物料', APPEARANCE, 2_000, {
+      others: [
+        { party: trader('219b', '卯示例建材经营部'), fineInYuan: 1_000 },
+        { party: citizen('219c', '辰示例'), fineInYuan: 500 },
+      ],
+    }),
+    begunWorkingDaysAgo: 16,
+    tell: tellCaseOfThreeParties,
   },
 ];

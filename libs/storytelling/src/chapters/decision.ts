@@ -1,14 +1,26 @@
-import { isMinorOn, DecidePenalty, ServeDecision } from '@ecl/enforcement';
+import { DecidePenalty, isMinorOn, ServeDecision, type Party } from '@ecl/enforcement';
 import type { CaseStory } from '../case-story.js';
-import { basisOf, provisionIdOf } from '../papers.js';
+import type { Share } from '../case-subject.js';
+import { basisOf, fineOf, provisionIdOf } from '../papers.js';
 import { BANK } from '../world/people.js';
 import { TREASURY_ACCOUNT } from '../world/bank-accounts.js';
 
 /** The penalty of a minor is lighter, and the decision says so. */
-const mitigationOf = ({ subject, clock }: CaseStory) =>
-  isMinorOn(subject.party, clock.today)
+const mitigationOf = ({ clock }: CaseStory, party: Party) =>
+  isMinorOn(party, clock.today)
     ? { mitigation: { as: 'lighter' as const, reasons: '当事人已满十四周岁不满十八周岁，从轻处罚。' } }
     : {};
+
+/** What the decision imposes on one party. */
+export const disposition = (story: CaseStory, { party, fineInYuan }: Share) => ({
+  ...story.naming(party),
+  penalties: [fineOf(fineInYuan)],
+  benchmark: story.benchmark(fineInYuan),
+  ...mitigationOf(story, party),
+  collectingBankId: BANK,
+  account: TREASURY_ACCOUNT,
+  statesSurcharge: true,
+});
 
 export const decision = (story: CaseStory) => {
   story.decisionNumber = story.number('罚');
@@ -19,16 +31,7 @@ export const decision = (story: CaseStory) => {
     facts: story.subject.conduct,
     reasons: '违法事实清楚，证据确凿，程序合法。',
     basis: basisOf(story.subject.law),
-    dispositions: [
-      {
-        penalties: story.penalties,
-        benchmark: story.benchmark(),
-        ...mitigationOf(story),
-        collectingBankId: BANK,
-        account: TREASURY_ACCOUNT,
-        statesSurcharge: true,
-      },
-    ],
+    dispositions: story.shares.map((share) => disposition(story, share)),
     document: story.paper('行政处罚决定书'),
     draftSha256: story.draft.sha256,
   });

@@ -3,13 +3,13 @@ import type { CaseStory } from '../case-story.js';
 import { basisOf } from '../papers.js';
 
 export const proposal = (story: CaseStory) => {
-  const { team, party, conduct, place, powerCode, law } = story.subject;
+  const { team, conduct, place, powerCode, law } = story.subject;
   return ProposeFiling({
     occurredAt: story.clock.next(),
     agencyId: team.agencyId,
     unitId: team.unitId,
     handlers: story.officers,
-    parties: [party],
+    parties: story.shares.map(({ party }) => party),
     conduct: { description: conduct, endedOn: story.clock.today, place, territory: team.territory },
     discoveredOn: story.clock.today,
     powerCode,

@@ -8,7 +8,7 @@ import {
 } from '@ecl/enforcement';
 import { plusMilliseconds, type Instant } from '@ecl/kernel';
 import type { CaseStory } from '../case-story.js';
-import { digest } from '../papers.js';
+import { digest, fineOf } from '../papers.js';
 
 type Inspection = DataOf<typeof ConductInspection>;
 
@@ -112,6 +112,10 @@ export const tellConclusion = (story: CaseStory): void =>
       occurredAt: story.clock.later(2).next(),
       report: story.paper('调查终结报告'),
       facts: story.subject.conduct,
-      proposals: [{ penalties: story.penalties, benchmark: story.benchmark() }],
+      proposals: story.shares.map(({ party, fineInYuan }) => ({
+        ...story.naming(party),
+        penalties: [fineOf(fineInYuan)],
+        benchmark: story.benchmark(fineInYuan),
+      })),
     }),
   );

@@ -90,6 +90,7 @@ const caseIn = ({ row, cells: inRow }: SheetRow, file: string, taken: ReadonlySe
       place: read('地点', cells.text),
       law: { law: read('法律', cells.text), article: read('条款', cells.text) },
       fineInYuan: read('罚款（元）', cells.fineInYuan),
+      others: [],
     },
     begunWorkingDaysAgo,
     stage,
