@@ -111,7 +111,7 @@ export const tellReconsiderationFor = (story: CaseStory, { party }: Share): void
     AcceptRemedy({
       ...story.naming(party),
       occurredAt: story.clock.next(),
-      remedyId: `remedy-${story.id}-${party.partyId}`,
+      remedyId: `reconsideration-${story.id}`,
       kind: 'reconsideration',
       reference: `演示复受字〔${story.clock.today.slice(0, 4)}〕${story.id}号`,
     }),

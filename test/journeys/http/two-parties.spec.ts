@@ -1,0 +1,83 @@
+import { ProposeClosure } from '@ecl/enforcement';
+import { systemClock, yuan } from '@ecl/kernel';
+import {
+  begunWorkingDaysAgo,
+  caseAbout,
+  CaseStory,
+  citizen,
+  deliver,
+  people,
+  tellCaseOfTwoParties,
+  tellClosure,
+  tellOutcome,
+  tellPaymentBy,
+  type Delivery,
+  type HttpAnswer,
+} from '@ecl/storytelling';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ServedLedger } from './served-ledger.js';
+import { deliveryTo } from './told-cases.js';
+
+let served: ServedLedger;
+let delivery: Delivery;
+let story: CaseStory;
+const heard: HttpAnswer[] = [];
+
+const company = 'party-201';
+const person = 'party-201b';
+
+const debts = async () => {
+  const { body } = await served.get(`/api/payments/${story.id}`, { as: people.gao.id });
+  return body.debts.map(({ debtors, status, fine, balance }: Record<string, unknown> & { debtors: string[] }) => ({
+    debtor: debtors.join(),
+    status,
+    fine,
+    open: (balance as { fine: number }).fine,
+  }));
+};
+
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+  delivery = await deliveryTo(served, (_, answer) => heard.push(answer));
+  const subject = caseAbout('201', { others: [{ party: citizen('201b', '寅示例'), fineInYuan: 500 }] });
+  story = new CaseStory(subject, begunWorkingDaysAgo(140, systemClock.now()));
+  tellCaseOfTwoParties(story);
+  await deliver(story.steps.splice(0), delivery);
+});
+afterAll(() => served.stop());
+
+describe('a case with two parties, from the notice to the end', () => {
+  it('a step that does not say which party it means is refused, and the refusal names the parties', async () => {
+    const said = JSON.stringify(heard.filter(({ status }) => status === 422).map(({ body }) => body));
+    expect(said).toContain('party.not-named');
+    expect(said).toContain(`"parties":"${company}, ${person}"`);
+  });
+
+  it('each party owes its own fine, and the payment of one does not lower that of the other', async () => {
+    expect(await debts()).toEqual([
+      { debtor: person, status: 'open', fine: yuan(500), open: yuan(500) },
+      { debtor: company, status: 'paid', fine: yuan(2_000), open: 0 },
+    ]);
+  });
+
+  it('the case does not close while one of its parties has not performed', async () => {
+    const closure = { occurredAt: story.clock.next(), ground: 'performed' as const, explanation: '案件已办理完毕。' };
+    story.refused(story.handler, ProposeClosure(closure), 'closure.ground-does-not-hold');
+    await deliver(story.steps.splice(0), delivery);
+  });
+
+  it('the remedy of one changes the fine of that one alone; then both have performed, and the case is closed', async () => {
+    tellOutcome(story, { partyId: person, outcome: 'changed', changedFine: yuan(300) });
+    const [, second] = story.shares;
+    if (!second) throw new RangeError('the story has one party');
+    tellPaymentBy(story, { ...second, fineInYuan: 300 });
+    tellClosure(story);
+    await deliver(story.steps.splice(0), delivery);
+    expect(await debts()).toEqual([
+      { debtor: person, status: 'paid', fine: yuan(300), open: 0 },
+      { debtor: company, status: 'paid', fine: yuan(2_000), open: 0 },
+    ]);
+    const { body } = await served.get(`/api/cases/${story.id}`, { as: people.gao.id });
+    expect(body.case).toMatchObject({ state: 'closed', flags: { isPublished: true } });
+  });
+});
