@@ -1,5 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { entitlement } from '../guards/entitlement.js';
+import { namedPeopleMustBeRegistered } from '../guards/named-people.js';
 import type { CommandType } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
 import type { Role } from '../law/role.js';
@@ -106,4 +107,5 @@ export const generalRules = (commandType: AnyCaseCommandType): readonly CaseRule
   caseMustBeOpened(commandType),
   caseMustStillBeHere(commandType),
   caseMustNotBeClosed(commandType),
+  ...namedPeopleMustBeRegistered(commandType),
 ];

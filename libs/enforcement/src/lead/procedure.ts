@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../context.js';
 import { after } from '../deadlines/deadline.js';
 import { entitlement } from '../guards/entitlement.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
+import { namedPeopleMustBeRegistered } from '../guards/named-people.js';
 import type { CommandOf } from '../law/command-type.js';
 import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
 import { decidingSteps, type Deciding } from '../law/deciding.js';
@@ -92,7 +93,10 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
   }),
 ];
 
-const book = commandBook(leadDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: entitlement });
+const book = commandBook(leadDeciding, {
+  first: [LawOfTheDayMustBeKnown],
+  ofEvery: (commandType) => [...entitlement(commandType), ...namedPeopleMustBeRegistered(commandType)],
+});
 
 /** Every command of a lead with the rules that judge it, for documentation and audits. */
 export const leadRules = book.decidings;

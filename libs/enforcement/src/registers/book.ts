@@ -11,6 +11,10 @@ export class Book<T> {
     timeline.set(from, value);
   }
 
+  knows(id: string): boolean {
+    return this.timelines.has(id);
+  }
+
   on(id: string, date: PlainDate): T | undefined {
     return this.timelines.get(id)?.on(date);
   }

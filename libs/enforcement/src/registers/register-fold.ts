@@ -49,6 +49,7 @@ export class FoldedRegisters implements Registers {
   covers = (wider: string, narrower: string, on: PlainDate): boolean => this.divisions.covers(wider, narrower, on);
   isBody = (id: string, on: PlainDate): boolean =>
     this.agencies.on(id, on) !== undefined || this.banks.on(id, on) !== undefined;
+  isPerson = (id: string): boolean => this.people.knows(id);
   isCertificate = (number: string): boolean => this.certificateHolders.has(number);
   agency = (id: string, on: PlainDate): Agency | undefined => this.agencies.on(id, on);
   unit = (id: string, on: PlainDate): Unit | undefined => this.units.on(id, on);

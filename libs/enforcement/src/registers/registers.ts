@@ -93,6 +93,8 @@ export interface Registers {
   /** An agency, or a bank that collects fines: a person of the register belongs to one of them. */
   isBody(id: string, on: PlainDate): boolean;
   isCertificate(number: string): boolean;
+  /** Whether anyone was ever registered under this id. */
+  isPerson(id: string): boolean;
   agency(id: string, on: PlainDate): Agency | undefined;
   unit(id: string, on: PlainDate): Unit | undefined;
   person(id: string, on: PlainDate): Person | undefined;

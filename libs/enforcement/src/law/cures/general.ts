@@ -18,6 +18,10 @@ export const generalCures: Cures = {
     '核对案件编号；尚未建案的，先提请立案或者登记当场处罚。',
     'Check the case id; if there is no case yet, propose its filing or record a penalty on the spot first.',
   ),
+  'people.not-registered': cure(
+    '核对人员编号；未登记的，先在人员登记簿登记该人员。',
+    'Check the id of the person; someone who is not registered is registered first.',
+  ),
   'party.named-twice': cure(
     '每名当事人只列一次；同一当事人的内容合并为一项。',
     'Name each party once; put what is about the same party into one part.',
