@@ -9,6 +9,7 @@ import { investigationCommandTypes } from './investigation/vocabulary/index.js';
 import { legalReviewCommandTypes } from './legal-review/vocabulary.js';
 import { noticeCommandTypes } from './notice/vocabulary.js';
 import { paymentCommandTypes } from './payment/vocabulary/index.js';
+import { performanceCommandTypes } from './performance/vocabulary.js';
 import { preservationCommandTypes } from './preservation/vocabulary/index.js';
 import { recordingCommandTypes } from './recording/vocabulary.js';
 import { remediesCommandTypes } from './remedies/vocabulary.js';
@@ -28,6 +29,7 @@ export const caseCommandTypes = [
   ...decisionCommandTypes,
   ...serviceCommandTypes,
   ...paymentCommandTypes,
+  ...performanceCommandTypes,
   ...remediesCommandTypes,
   ...transferCommandTypes,
   ...disclosureCommandTypes,

@@ -10,6 +10,7 @@ import { noticeDeciding } from './notice/procedure.js';
 import { paymentDeciding } from './payment/procedure.js';
 import { preservationDeciding } from './preservation/procedure.js';
 import { recordingDeciding } from './recording/procedure.js';
+import { performanceDeciding } from './performance/procedure.js';
 import { remediesDeciding } from './remedies/procedure.js';
 import type { CaseDeciding } from './rule.js';
 import { serviceDeciding } from './service/procedure.js';
@@ -28,6 +29,7 @@ export const caseDeciding: readonly CaseDeciding[] = [
   ...decisionDeciding,
   ...serviceDeciding,
   ...paymentDeciding,
+  ...performanceDeciding,
   ...remediesDeciding,
   ...transferDeciding,
   ...disclosureDeciding,

@@ -9,6 +9,7 @@ import { investigationEventTypes } from './investigation/vocabulary/index.js';
 import { legalReviewEventTypes } from './legal-review/vocabulary.js';
 import { noticeEventTypes } from './notice/vocabulary.js';
 import { paymentEventTypes } from './payment/vocabulary/index.js';
+import { performanceEventTypes } from './performance/vocabulary.js';
 import { preservationEventTypes } from './preservation/vocabulary/index.js';
 import { recordingEventTypes } from './recording/vocabulary.js';
 import { remediesEventTypes } from './remedies/vocabulary.js';
@@ -28,6 +29,7 @@ export const caseEventTypes = [
   ...decisionEventTypes,
   ...serviceEventTypes,
   ...paymentEventTypes,
+  ...performanceEventTypes,
   ...remediesEventTypes,
   ...transferEventTypes,
   ...disclosureEventTypes,

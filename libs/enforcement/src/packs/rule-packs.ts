@@ -44,6 +44,9 @@ export interface Parameters {
   readonly reconsideration: Term; // L40
   readonly suit: Term; // L48
   readonly appeal: Term; // L51
+  readonly enforcementDemand: Term; // L25
+  readonly courtApplication: Term; // L26
+  readonly suspendedEnforcement: Term; // L32
   /** 责令重新作出 without a term of its own (M5). */
   readonly redo: Term;
   readonly ageOfLiability: number; // H12

@@ -2,13 +2,18 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
 import type { ClosureGround } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
+import { isRestored, performedOn, unperformed } from '../performance/performed.js';
 
-/** Money is settled: the fine was paid or cancelled, cash reached the bank, and refunds were paid. */
-const isSettled = ({ payment }: PartyCase): boolean =>
-  payment.is === 'none' ||
-  (payment.is !== 'open' &&
-    payment.refundsPaid >= payment.refundsOrdered &&
-    payment.cash.every(({ stage }) => stage === 'deposited'));
+/** Nothing of the money is under way: refunds are paid, and cash reached the bank. */
+const hasNoMoneyUnderWay = ({ payments }: PartyCase): boolean =>
+  payments.every(
+    ({ refundsPaid, refundsOrdered, cash }) =>
+      refundsPaid >= refundsOrdered && cash.every(({ stage }) => stage === 'deposited'),
+  );
+
+/** Money is settled: every fine was paid or cancelled besides. */
+const isSettled = (party: PartyCase): boolean =>
+  party.payments.every(({ is }) => is !== 'open') && hasNoMoneyUnderWay(party);
 
 /**
  * Something is owed under the decision, but only from its service on; with a public notice, service is complete at the
@@ -16,23 +21,36 @@ const isSettled = ({ payment }: PartyCase): boolean =>
  */
 const isServed = ({ service }: PartyCase, on: PlainDate): boolean => service.is === 'served' && service.servedOn <= on;
 
-/** What must have happened before a case is closed on a ground (M55 31). */
-const GROUNDS: Readonly<Record<ClosureGround, (state: PartyCase, on: PlainDate) => boolean>> = {
-  performed: (state, on) => state.decision.is === 'penalty' && isServed(state, on) && isSettled(state),
-  enforcementTerminated: (state, on) => state.decision.is === 'penalty' && isServed(state, on),
+/** What must have happened for a party before its case is closed on a ground (M55 31). */
+const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) => boolean>> = {
+  performed: (party, on) =>
+    party.decision.is === 'penalty' &&
+    isServed(party, on) &&
+    isSettled(party) &&
+    unperformed(party).length === 0 &&
+    isRestored(party),
+  enforcementTerminated: (party, on) => {
+    const { terminatedOn } = party.performance;
+    const isTerminated = terminatedOn !== undefined && terminatedOn <= on;
+    return party.decision.is === 'penalty' && isTerminated && hasNoMoneyUnderWay(party) && isRestored(party);
+  },
   investigationTerminated: ({ investigation }) => investigation.stage === 'terminated',
-  noPenalty: (state, on) => state.decision.is === 'noPenalty' && isServed(state, on),
+  noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on),
   transferred: ({ filing, transfer }) => filing.is === 'transferredOut' || transfer.stage === 'handedOver',
-  other: (state) => isSettled(state) && (state.decision.is === 'revoked' || state.filing.is === 'refused'),
+  other: (party) =>
+    isSettled(party) && isRestored(party) && (party.decision.is === 'revoked' || party.filing.is === 'refused'),
 };
 
 /** The same in words. */
 const REQUIRES: Readonly<Record<ClosureGround, { readonly zh: string; readonly en: string }>> = {
   performed: {
-    zh: '执行完毕：处罚决定已送达，罚款已缴清，应退款项已退还，收取的现金已缴存',
-    en: 'performed: the penalty is served, fines are paid, refunds are paid and cash is deposited',
+    zh: '执行完毕：处罚决定已送达，各项处罚均已履行，责令改正已复查，应退款物已退还，收取的现金已缴存',
+    en: 'performed: the penalty is served, each part of it is performed, corrections are checked, what had to go back went back, and cash is deposited',
   },
-  enforcementTerminated: { zh: '终结执行：处罚决定已送达', en: 'enforcement terminated: the penalty is served' },
+  enforcementTerminated: {
+    zh: '终结执行：已作出终结执行决定，应退款物已退还，收取的现金已缴存',
+    en: 'enforcement terminated: its termination was decided, what had to go back went back, and cash is deposited',
+  },
   investigationTerminated: { zh: '终止调查：已决定终止调查', en: 'investigation terminated: its end was decided' },
   noPenalty: { zh: '不予处罚：不予处罚决定已送达', en: 'no penalty: the decision without penalty is served' },
   transferred: {
@@ -40,33 +58,55 @@ const REQUIRES: Readonly<Record<ClosureGround, { readonly zh: string; readonly e
     en: 'transferred: another agency has the case, or the police have taken it over',
   },
   other: {
-    zh: '其他：决定已撤销或者不予立案，且款项已结清',
-    en: 'other: the decision was revoked or the filing refused, and money is settled',
+    zh: '其他：决定已撤销、被确认无效或者不予立案，且款项已结清，没收的款物已返还',
+    en: 'other: the decision was revoked or is void, or the filing refused; money is settled, and what was taken went back',
   },
 };
 
-/** The ground and what it requires, for a refusal. */
-export const whatGroundRequires = (ground: ClosureGround) => ({
+const ALL_GROUNDS = Object.keys(GROUNDS) as readonly ClosureGround[];
+
+/** The grounds on which the case has ended for a party. */
+const endsOf = (party: PartyCase, on: PlainDate): readonly ClosureGround[] =>
+  ALL_GROUNDS.filter((ground) => GROUNDS[ground](party, on));
+
+/** What ended the case for each of its parties: on the ground of the closure, if that is one of theirs. */
+export const endsOnGround = (ground: ClosureGround, state: CaseState, on: PlainDate) =>
+  partyCasesOf(state).flatMap((party) => {
+    const ends = endsOf(party, on);
+    const end = ends.includes(ground) ? ground : ends[0];
+    return end === undefined || party.partyId === '' ? [] : [{ partyId: party.partyId, ground: end }];
+  });
+
+/** The ground, what it requires, and what of it this party lacks, for a refusal. */
+export const whatGroundRequires = (ground: ClosureGround, party: PartyCase) => ({
   ground,
   requiresZh: REQUIRES[ground].zh,
   requires: REQUIRES[ground].en,
+  ...lackingOf(party),
 });
 
-export const groundHolds = (ground: ClosureGround, state: PartyCase, on: PlainDate): boolean =>
-  GROUNDS[ground](state, on);
+const lackingOf = (party: PartyCase) => {
+  const lacking = [...unperformed(party), ...(isRestored(party) ? [] : ['return'])];
+  return lacking.length === 0 ? {} : { lacking: lacking.join(', ') };
+};
+
+/** A case is closed on a ground that holds for one of its parties, once it has ended for each of the others too. */
+export const groundHolds = (ground: ClosureGround, party: PartyCase, on: PlainDate): boolean =>
+  endsOf(party, on).length > 0 && partyCasesOf(party).some((each) => GROUNDS[ground](each, on));
 
 /** The day of the event that closes the case, for the last of its parties; the due date of the closure form is counted from it (L17). */
 export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate =>
   latest(...partyCasesOf(state).map((party) => closingDayOf(ground, party))) ?? chinaDateOf(proposedAt);
 
 const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | undefined => {
-  const { filing, decision, service, payment, investigation, transfer } = state;
+  const { filing, decision, service, payments, performance, investigation, transfer } = state;
   const days: Readonly<Record<ClosureGround, PlainDate | undefined>> = {
     performed: latest(
       service.is === 'served' ? service.servedOn : undefined,
-      ...(payment.is === 'none' ? [] : payment.payments.map(({ paidOn }) => paidOn)),
+      ...payments.flatMap((debt) => debt.payments.map(({ paidOn }) => paidOn)),
+      ...performedOn(state),
     ),
-    enforcementTerminated: undefined,
+    enforcementTerminated: performance.terminatedOn,
     investigationTerminated: investigation.terminatedOn,
     noPenalty: decision.is === 'noPenalty' ? decision.decidedOn : undefined,
     transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.materialsHandedOver)),

@@ -1,11 +1,22 @@
+import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
 import { clockFrom } from '../clock-of-case.js';
-import { decidingForAll } from '../parties/deciding.js';
+import { decidingForAll, decidingForParty } from '../parties/deciding.js';
 import { GoodsMustNotBeKept } from '../preservation/rules/closure.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
-import { closingDay } from './grounds.js';
+import { closingDay, endsOnGround } from './grounds.js';
+import { EnforcementTerminated, TerminateEnforcement } from './termination.js';
+import {
+  CourtMustBeAppliedToInTime,
+  CourtMustFollowTheDemand,
+  CourtMustFollowTheRemedies,
+  GroundMustFitTheParty,
+  SomethingMustBeLeftToEnforce,
+  SuspensionMustHaveLasted,
+  TerminationFactsMustHaveHappened,
+} from './termination-rules.js';
 import {
   CaseMustBeClosed,
   ClosureMustBeProposed,
@@ -19,6 +30,20 @@ import {
 import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from './vocabulary.js';
 
 export const closureDeciding: readonly CaseDeciding[] = [
+  decidingForParty(TerminateEnforcement, {
+    mustHold: [
+      ApproverMustHeadTheAgency,
+      SomethingMustBeLeftToEnforce,
+      GroundMustFitTheParty,
+      TerminationFactsMustHaveHappened,
+      SuspensionMustHaveLasted,
+      CourtMustFollowTheRemedies,
+      CourtMustFollowTheDemand,
+      CourtMustBeAppliedToInTime,
+    ],
+    then: (command, _, { actor }) => [EnforcementTerminated({ ...command, terminatedBy: actor.personId })],
+  }),
+
   decidingForAll(ProposeClosure, {
     mustHold: [
       GroundMustHold,
@@ -33,6 +58,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
         CaseClosureProposed({
           ...command,
           dueOn: clockFrom('L17', { from }, state, context).dueOn,
+          ends: endsOnGround(command.ground, state, chinaDateOf(command.occurredAt)),
           proposedBy: context.actor.personId,
         }),
       ];

@@ -23,7 +23,7 @@ export const GroundMustHold = partyRule<DataOf<typeof ProposeClosure>>()({
   refs: ['F1'],
   reads: ['ground'],
   brokenWhen: ({ ground, occurredAt }, state) => !groundHolds(ground, state, chinaDateOf(occurredAt)),
-  particulars: ({ ground }) => whatGroundRequires(ground),
+  particulars: ({ ground }, party) => whatGroundRequires(ground, party),
 });
 
 /** Between the proposal and the approval the decision may have been revoked or a refund ordered. */
@@ -34,7 +34,8 @@ export const GroundMustStillHold = partyRule({
   reads: [],
   brokenWhen: ({ occurredAt }, state) =>
     state.closure.ground !== undefined && !groundHolds(state.closure.ground, state, chinaDateOf(occurredAt)),
-  particulars: (_, state) => (state.closure.ground === undefined ? {} : whatGroundRequires(state.closure.ground)),
+  particulars: (_, state) =>
+    state.closure.ground === undefined ? {} : whatGroundRequires(state.closure.ground, state),
 });
 
 /** Stages in which the police, the procuratorate or the agency still owe each other a step. */

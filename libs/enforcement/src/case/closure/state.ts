@@ -11,6 +11,7 @@ export interface ClosureState {
 export const initialClosure: ClosureState = { is: 'open', proposedBy: undefined, ground: undefined };
 
 export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
+  EnforcementTerminated: (state) => state,
   CaseClosureProposed: (_, { ground, proposedBy }) => ({ is: 'proposed', proposedBy, ground }),
   CaseClosed: (state, { ground }) => ({ ...state, is: 'closed', ground }),
   CaseArchived: (state) => ({ ...state, is: 'archived' }),

@@ -1,7 +1,8 @@
-import { oneOf, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
+import { code, listOf, oneOf, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { lastDay, occurredAt, personId } from '../values.js';
+import { EnforcementTerminated, TerminateEnforcement } from './termination.js';
 
 /** 结案: proposed, approved, and the file archived. */
 
@@ -15,7 +16,13 @@ const closureProposal = () => ({ occurredAt: occurredAt(), ground: closureGround
 /** `dueOn` is the last day on which the closure form was to be made (L17). */
 export const CaseClosureProposed = caseEvent(
   'CaseClosureProposed',
-  record({ ...closureProposal(), dueOn: lastDay(), proposedBy: personId() }),
+  record({
+    ...closureProposal(),
+    /** What ended it for each party; older events lack it. */
+    ends: optional(listOf(record({ partyId: code(), ground: closureGround() }))),
+    dueOn: lastDay(),
+    proposedBy: personId(),
+  }),
   {
     zh: '提请结案',
     en: 'Closure proposed',
@@ -47,6 +54,9 @@ export const ProposeClosure = caseCommand('ProposeClosure', record(closurePropos
     'FinePaid',
     'OnSpotCashDeposited',
     'RefundPaid',
+    'PerformanceRecorded',
+    'EnforcementTerminated',
+    'DecisionConfirmedVoid',
   ],
   mayFollow: ['leaving'],
 });
@@ -97,7 +107,7 @@ export const ArchiveCase = caseCommand('ArchiveCase', record(archiving()), {
   mayFollow: ['closure', 'leaving'],
 });
 
-export const closureEventTypes = [CaseClosureProposed, CaseClosed, CaseArchived] as const;
+export const closureEventTypes = [EnforcementTerminated, CaseClosureProposed, CaseClosed, CaseArchived] as const;
 export type ClosureEvent = EventOf<(typeof closureEventTypes)[number]>;
 
-export const closureCommandTypes = [ProposeClosure, CloseCase, ArchiveCase] as const;
+export const closureCommandTypes = [TerminateEnforcement, ProposeClosure, CloseCase, ArchiveCase] as const;

@@ -14,6 +14,8 @@ export interface InvestigationState {
   }[];
   readonly tests: readonly CommissionedTest[];
   readonly interviewIds: readonly string[];
+  /** Orders to correct (责令改正), by the day on which they were made. */
+  readonly corrections: readonly { readonly orderedOn: PlainDate }[];
   readonly interviewTimes: readonly InterviewTime[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
@@ -43,6 +45,7 @@ export const initialInvestigation: InvestigationState = {
   evidence: [],
   tests: [],
   interviewIds: [],
+  corrections: [],
   interviewTimes: [],
   concludedOn: undefined,
   terminatedOn: undefined,
@@ -64,7 +67,10 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
       { interviewId, startedAt, endedAt, officers, interviewee: interviewee.personId },
     ],
   }),
-  CorrectionOrdered: (state) => state,
+  CorrectionOrdered: (state, { occurredAt }) => ({
+    ...state,
+    corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt) }],
+  }),
   TestCommissioned: (state, { testId, occurredAt }) => ({
     ...state,
     tests: [...state.tests, { testId, commissionedOn: chinaDateOf(occurredAt), isPending: true }],

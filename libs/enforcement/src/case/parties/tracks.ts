@@ -8,6 +8,7 @@ import { evolveHearing, initialHearing, type HearingState } from '../hearing/sta
 import { evolveLegalReview, initialLegalReview, type LegalReviewState } from '../legal-review/state.js';
 import { evolveNotice, initialNotice, type NoticeState } from '../notice/state.js';
 import { evolvePayments, initialPayments, type PaymentsState } from '../payment/state.js';
+import { evolvePerformance, initialPerformance, type PerformanceState } from '../performance/state.js';
 import { evolveRemedies, initialRemedies, type RemediesState } from '../remedies/state.js';
 import { evolveService, initialService, type ServiceState } from '../service/state.js';
 
@@ -23,6 +24,7 @@ export interface PartyTracks {
   readonly decision: DecisionState;
   readonly service: ServiceState;
   readonly payments: PaymentsState;
+  readonly performance: PerformanceState;
   readonly remedies: RemediesState;
   readonly disclosure: DisclosureState;
   /** When the steps happened that are about this party. */
@@ -37,6 +39,7 @@ export const initialTracks: PartyTracks = {
   decision: initialDecision,
   service: initialService,
   payments: initialPayments,
+  performance: initialPerformance,
   remedies: initialRemedies,
   disclosure: initialDisclosure,
   ownChronology: initialChronology,
@@ -50,6 +53,7 @@ export const evolveTracks = (tracks: PartyTracks, event: CaseEvent, partyId: str
   decision: evolveDecision(tracks.decision, event, partyId),
   service: evolveService(tracks.service, event),
   payments: evolvePayments(tracks.payments, event),
+  performance: evolvePerformance(tracks.performance, event),
   remedies: evolveRemedies(tracks.remedies, event),
   disclosure: evolveDisclosure(tracks.disclosure, event),
   ownChronology: evolveChronology(tracks.ownChronology, event),

@@ -31,7 +31,12 @@ export const moneyAndRemedies = {
       RemedyEnded: (data) => data.appealUntil === undefined && !isAnnulled(data) && data.outstanding?.fine === 0,
       DecisionChanged: ({ outstanding }) => outstanding?.fine === 0,
     },
-    fallsAway: { DecisionRevoked: always, DecisionConfirmedVoid: always, RemedyEnded: isAnnulled },
+    fallsAway: {
+      DecisionRevoked: always,
+      DecisionConfirmedVoid: always,
+      EnforcementTerminated: always,
+      RemedyEnded: isAnnulled,
+    },
     breach: {
       is: 'derived',
       zh: '每日按罚款数额的百分之三加处罚款，可以依法强制执行。',

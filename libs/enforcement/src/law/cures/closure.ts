@@ -2,6 +2,31 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a case cannot be closed. */
 export const closureCures: Cures = {
+  'closure.court-before-demand': cure(
+    '核对催告书送达日期和申请日期；催告满十个工作日后才能申请。',
+    'Check the days of the demand and of the application; ten working days lie between them.',
+  ),
+  'closure.court-before-remedies': cure(
+    '起诉期限届满或者复议、诉讼终结后再申请人民法院强制执行。',
+    'Apply to the court once the party can no longer sue and no remedy is pending.',
+  ),
+  'closure.court-too-late': cure(
+    '有正当理由的，取得人民法院受理后改按负责人集体决定的其他情形登记。',
+    'If the delay has a good reason and the court accepted, record it as decided by the heads together.',
+  ),
+  'closure.fact-not-happened': cure('核对并据实更正日期。', 'Check the days, and correct the wrong one.'),
+  'closure.ground-of-another-kind-of-party': cure(
+    '按当事人类型改填事由。',
+    'Choose the ground that fits the kind of party.',
+  ),
+  'closure.nothing-to-enforce': cure(
+    '已全部履行的，按执行完毕提请结案；未送达的，先送达。',
+    'If all is performed, close the case as performed; if nothing is served, serve it first.',
+  ),
+  'closure.suspended-too-briefly': cure(
+    '中止执行满三年后再办理，或者继续执行。',
+    'Wait until three years have passed, or go on with the enforcement.',
+  ),
   'closure.approved-by-proposer': cure(
     '由提请人以外的负责人批准结案。',
     'Let a head who did not propose the closure approve it.',
@@ -15,8 +40,8 @@ export const closureCures: Cures = {
     'Return, confiscate or hand over the goods that the refusal names, then close the case.',
   ),
   'closure.ground-does-not-hold': cure(
-    '完成送达、缴款、退款和现金缴存后再提请，或者改用实际成立的结案事由。',
-    'Finish service, payment, refunds and cash first, or choose the ground that holds.',
+    '登记各项处罚的履行情况，或者作出终结执行决定；完成送达、缴款、退还后再提请，或者改用成立的结案事由。',
+    'Record how each penalty was performed, or terminate enforcement; finish service, payment and returns, or choose the ground that holds.',
   ),
   'closure.not-closed': cure(
     '先办理结案再归档；已归档的无需重复。',

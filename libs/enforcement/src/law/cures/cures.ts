@@ -16,6 +16,7 @@ import { legalReviewCures } from './legal-review.js';
 import { noticeCures } from './notice.js';
 import { numbersCures } from './numbers.js';
 import { paymentCures } from './payment.js';
+import { performanceCures } from './performance.js';
 import { preservationCures } from './preservation.js';
 import { recordingCures } from './recording.js';
 import { registersCures } from './registers.js';
@@ -45,6 +46,7 @@ export const RULE_TRACKS = {
   decision: { title: { zh: '处罚决定', en: 'Decision' }, cures: decisionCures },
   service: { title: { zh: '送达', en: 'Service' }, cures: serviceCures },
   payment: { title: { zh: '罚款缴纳', en: 'Payment' }, cures: paymentCures },
+  performance: { title: { zh: '履行', en: 'Performance' }, cures: performanceCures },
   remedies: { title: { zh: '复议与诉讼', en: 'Remedies' }, cures: remediesCures },
   transfer: { title: { zh: '行刑衔接', en: 'Transfer of suspected crimes' }, cures: transferCures },
   disclosure: { title: { zh: '公示', en: 'Disclosure' }, cures: disclosureCures },

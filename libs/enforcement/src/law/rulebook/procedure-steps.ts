@@ -1,4 +1,4 @@
-import { held, partly } from './row.js';
+import { held } from './row.js';
 
 /** A to F: the steps of the ordinary procedure, from the lead to the archive of the case. */
 export const PROCEDURE_STEPS = {
@@ -105,9 +105,9 @@ export const PROCEDURE_STEPS = {
     'A slip or an omission in a decision in force is corrected in a separate paper (更正、补正), word by word; an amount, a party, a provision or a measure is never a slip.',
     ['M55 28', 'APL 59'],
   ),
-  F1: partly('The head closes a case on a proposal, once the ground for closing it is met.', ['M55 31'], {
-    lacks:
-      'Service, money and the report are checked; confiscated goods, a stop of business that is not over, and the reason why enforcement ended are not (issue 13).',
-  }),
+  F1: held(
+    'The head closes a case on a proposal, once it has ended for each party: each penalty is performed, its enforcement terminated with the facts of that, or the decision gone.',
+    ['M55 31', 'ACL 40', 'ACL 41'],
+  ),
   F2: held('The archivist archives a closed case, once.', ['M55 40']),
 } as const;

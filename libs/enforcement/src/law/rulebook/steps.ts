@@ -106,6 +106,16 @@ export const STEPS = {
     'An outcome that is in force reaches the decision, its publication, the money and the list of terms in the step that records it.',
     ['APL 48', 'ARL 63', 'ARL 64', 'ARL 65', 'ARL 67', 'ALL 70', 'ALL 74', 'ALL 75', 'ALL 77', 'ACL 41'],
   ),
+  N8: held('A court is applied to after the remedies and the demand, and within three months.', [
+    'ACL 53',
+    'ACL 54',
+    'ALL-I 156',
+  ]),
+  N10: partly(
+    'Enforcement ends on the grounds of the law alone, each with its facts and papers.',
+    ['ACL 39', 'ACL 40'],
+    { lacks: 'A suspension of enforcement and a settlement are papers of the termination, and no steps of their own.' },
+  ),
   P1: held('The obligation to pay begins when the party receives a decision with a fine.', ['APL 67']),
   P2: held('Only the collecting bank reports a payment.', ['APL 67', 'R235 8', 'R235 10']),
   P3: held('A party in real hardship may pay later or in instalments, when the agency approves.', ['APL 66', 'APL 72']),

@@ -63,6 +63,7 @@ export const TERMS = {
       lacks: NO_ENFORCEMENT,
     },
   ),
+  L32: held('Enforcement against a party without means ends three years after it was suspended.', ['ACL 39']),
   L40: partly('The party may ask for reconsideration (行政复议) within sixty days.', ['ARL 20'], {
     lacks:
       'Every decision prints the period, and imported cases are checked against it. No clock of the ledger counts it, and a late remedy is recorded without a warning (issue 13).',

@@ -1,0 +1,159 @@
+import { addMonths, chinaDateOf, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../context.js';
+import { after } from '../../deadlines/deadline.js';
+import type { DataOf } from '../../law/command-type.js';
+import { parametersInForce } from '../parameters-in-force.js';
+import type { PartyCase } from '../parties/party-case.js';
+import { unperformed } from '../performance/performed.js';
+import { partyRule, rulesReading } from '../rule.js';
+import type { TerminateEnforcement, TerminationFacts } from './termination.js';
+
+type Termination = DataOf<typeof TerminateEnforcement>;
+type OfCourt = Extract<TerminationFacts, { ground: 'endedByCourt' }>;
+
+export const SomethingMustBeLeftToEnforce = partyRule({
+  code: 'closure.nothing-to-enforce',
+  refs: ['F1', 'N10'],
+  articles: ['ACL 40', 'M55 31'],
+  pack: 'national-core',
+  en: 'No penalty about the party is in force and served, all of it is performed, or enforcement was terminated before.',
+  zh: '没有已送达的现行处罚决定，或者已经全部履行，或者已经终结执行。',
+  reads: [],
+  brokenWhen: (_, party) =>
+    party.decision.is !== 'penalty' ||
+    party.service.is !== 'served' ||
+    party.performance.terminatedOn !== undefined ||
+    unperformed(party).length === 0,
+});
+
+/** A company does not die, and a citizen is not wound up. */
+export const GroundMustFitTheParty = partyRule<Termination>()({
+  code: 'closure.ground-of-another-kind-of-party',
+  refs: ['N10'],
+  articles: ['ACL 40'],
+  pack: 'national-core',
+  en: 'This ground is of another kind of party: a natural person dies, an organisation ends.',
+  zh: '终结执行的事由与当事人类型不符：自然人死亡，法人或者其他组织终止。',
+  reads: ['facts'],
+  brokenWhen: ({ facts: { ground } }, { filing }) => {
+    const kind = filing.is === 'none' ? undefined : filing.parties[0]?.kind;
+    return (
+      (ground === 'partyDied' && kind === 'organisation') || (ground === 'organisationEnded' && kind === 'citizen')
+    );
+  },
+});
+
+const daysOf = (facts: TerminationFacts): readonly PlainDate[] => {
+  switch (facts.ground) {
+    case 'partyDied':
+      return [facts.diedOn];
+    case 'organisationEnded':
+      return [facts.endedOn];
+    case 'objectLost':
+      return [facts.lostOn];
+    case 'withoutMeans':
+      return [facts.suspendedOn];
+    case 'endedByCourt':
+      return [facts.demandServedOn, facts.appliedOn, facts.endedOn];
+    case 'otherByHeads':
+      return [];
+  }
+};
+
+export const TerminationFactsMustHaveHappened = partyRule<Termination>()({
+  code: 'closure.fact-not-happened',
+  refs: ['N10'],
+  articles: ['ACL 40'],
+  pack: 'national-core',
+  en: 'A fact of the ground is dated after the day of the step, or the facts are not in their order.',
+  zh: '终结执行事由的日期晚于登记之日，或者先后顺序不合。',
+  reads: ['facts'],
+  brokenWhen: ({ facts, occurredAt }) => {
+    const days = [...daysOf(facts), chinaDateOf(occurredAt)];
+    return days.some((day, i) => i > 0 && day < (days[i - 1] ?? day));
+  },
+});
+
+/** 中止执行满三年 (L32). */
+export const SuspensionMustHaveLasted = partyRule<Termination>()({
+  code: 'closure.suspended-too-briefly',
+  refs: ['N10', 'L32'],
+  articles: ['ACL 39'],
+  pack: 'national-core',
+  en: 'Enforcement against a party without means ends three years after it was suspended.',
+  zh: '当事人无能力履行的，中止执行满三年才不再执行。',
+  reads: ['facts'],
+  brokenWhen: (command, state, context) => {
+    const { facts, occurredAt } = command;
+    if (facts.ground !== 'withoutMeans') return false;
+    const { suspendedEnforcement } = parametersInForce(command, state, context);
+    return chinaDateOf(occurredAt) < addMonths(facts.suspendedOn, 12 * suspendedEnforcement.length);
+  },
+});
+
+const parametersOn = (on: PlainDate, { filing }: PartyCase, { packs }: EnforcementContext) =>
+  packs.inForce(on, filing.is === 'none' ? undefined : filing.agencyId);
+
+/** The last day on which the party could sue, or the end of its remedies, whichever is later; undefined while that is open. */
+const remediesEndedOn = (party: PartyCase, on: PlainDate, context: EnforcementContext): PlainDate | undefined => {
+  const { service, remedies } = party;
+  const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
+  if (service.is !== 'served' || sought.some(({ to }) => to === undefined)) return undefined;
+  const { suit } = parametersOn(on, party, context);
+  const ends = [after(service.servedOn, suit, context.calendar).dueOn, ...sought.flatMap(({ to }) => to ?? [])];
+  return ends.toSorted().at(-1);
+};
+
+type CourtFault = 'remedies' | 'demand' | 'late';
+
+/** What is wrong on the way to the court: the remedies, the demand, the time to apply. */
+const courtFault = (
+  { demandServedOn, appliedOn }: OfCourt,
+  party: PartyCase,
+  context: EnforcementContext,
+): CourtFault | undefined => {
+  const { enforcementDemand, courtApplication } = parametersOn(appliedOn, party, context);
+  const end = remediesEndedOn(party, appliedOn, context);
+  if (end === undefined || appliedOn <= end) return 'remedies';
+  if (appliedOn <= after(demandServedOn, enforcementDemand, context.calendar).dueOn) return 'demand';
+  // A plan of instalments or a deferral moves the beginning of the three months (APL 72(2)).
+  const from = [end, ...party.payments.map(({ dueOn }) => dueOn)].toSorted().at(-1) ?? end;
+  return appliedOn > after(from, courtApplication, context.calendar).dueOn ? 'late' : undefined;
+};
+
+const isFault =
+  (fault: CourtFault) =>
+  ({ facts }: Pick<Termination, 'facts'>, party: PartyCase, context: EnforcementContext): boolean =>
+    facts.ground === 'endedByCourt' && courtFault(facts, party, context) === fault;
+
+const readingFacts = rulesReading<Pick<Termination, 'facts'>>(['facts']);
+
+export const CourtMustFollowTheRemedies = readingFacts.partyRule({
+  code: 'closure.court-before-remedies',
+  refs: ['N8'],
+  articles: ['ACL 53', 'ALL 46'],
+  pack: 'national-core',
+  en: 'The court was applied to while the party could still sue, or while a remedy was pending.',
+  zh: '申请人民法院强制执行时，当事人的起诉期限尚未届满，或者复议、诉讼尚未终结。',
+  brokenWhen: isFault('remedies'),
+});
+
+export const CourtMustFollowTheDemand = readingFacts.partyRule({
+  code: 'closure.court-before-demand',
+  refs: ['N8', 'L25'],
+  articles: ['ACL 54', 'ACL 69'],
+  pack: 'national-core',
+  en: 'The court was applied to before ten working days had passed since the demand was served.',
+  zh: '催告书送达后未满十个工作日即申请人民法院强制执行。',
+  brokenWhen: isFault('demand'),
+});
+
+export const CourtMustBeAppliedToInTime = readingFacts.partyRule({
+  code: 'closure.court-too-late',
+  refs: ['N8', 'L26'],
+  articles: ['ACL 53', 'ALL-I 156'],
+  pack: 'national-core',
+  en: 'The court was applied to more than three months after the party could no longer sue: it does not accept that.',
+  zh: '自起诉期限届满之日起超过三个月申请人民法院强制执行，法院不予受理。',
+  brokenWhen: isFault('late'),
+});

@@ -1,0 +1,114 @@
+import { chinaDateOf, formatYuan } from '@ecl/kernel';
+import type { DataOf } from '../../law/command-type.js';
+import type { PartyCase } from '../parties/party-case.js';
+import { partyRule, rule } from '../rule.js';
+import {
+  dayOf,
+  firstDayOf,
+  gainsOwed,
+  gainsToReturn,
+  penaltiesInForce,
+  propertyToReturn,
+  whatOf,
+} from './performed.js';
+import type { Performance, RecordPerformance } from './vocabulary.js';
+
+type Performing = DataOf<typeof RecordPerformance>;
+
+/** What goes back needs no decision in force; a correction can be ordered and checked before the decision. */
+const NEEDS_NO_SERVICE: readonly Performance['is'][] = ['gainsReturned', 'propertyReturned'];
+
+export const DecisionMustBeServedToBePerformed = partyRule<Performing>()({
+  code: 'performance.nothing-served',
+  refs: ['F1'],
+  articles: ['APL 66', 'APL 61'],
+  pack: 'national-core',
+  en: 'No decision about the party was served, so there is nothing to perform.',
+  zh: '尚未向当事人送达处罚决定，没有可供履行的内容。',
+  reads: ['performance'],
+  brokenWhen: ({ performance }, { decision, service }) =>
+    decision.is === 'none' || (!NEEDS_NO_SERVICE.includes(performance.is) && service.is !== 'served'),
+});
+
+/** The penalty, or the order, that the record says was performed. */
+const isImposed = (performance: Performance, party: PartyCase): boolean => {
+  const penalties = penaltiesInForce(party);
+  switch (performance.is) {
+    case 'gainsPaid':
+      return penalties.some(({ kind }) => kind === 'confiscationOfGains');
+    case 'propertyTaken':
+      return penalties.some(
+        (penalty) => penalty.kind === 'confiscationOfProperty' && penalty.items === performance.items,
+      );
+    case 'timeServed':
+    case 'carriedOut':
+      return penalties.some((penalty) => penalty.kind === performance.kind && whatOf(penalty) === performance.what);
+    case 'corrected':
+      return party.investigation.corrections.some(({ orderedOn }) => orderedOn === performance.orderedOn);
+    case 'gainsReturned':
+    case 'propertyReturned':
+      return true;
+  }
+};
+
+export const PenaltyMustBeImposedToBePerformed = partyRule<Performing>()({
+  code: 'performance.not-imposed',
+  refs: ['F1'],
+  articles: ['APL 66', 'APL 28'],
+  pack: 'national-core',
+  en: 'The decision in force imposes no such penalty, or no correction was ordered on that day.',
+  zh: '现行处罚决定没有该项处罚内容，或者当日未责令改正。',
+  reads: ['performance'],
+  brokenWhen: ({ performance }, party) => !isImposed(performance, party),
+});
+
+export const GainsMustNotBeOverpaid = partyRule<Performing>()({
+  code: 'performance.more-gains-than-imposed',
+  refs: ['F1'],
+  articles: ['APL 74'],
+  pack: 'national-core',
+  en: 'More is paid than is left of the confiscated gains: return the rest to the payer.',
+  zh: '缴纳数额超过尚未缴纳的没收违法所得，超出部分应当退还缴款人。',
+  reads: ['performance'],
+  brokenWhen: ({ performance }, party) => performance.is === 'gainsPaid' && performance.amount > gainsOwed(party),
+  particulars: (_, party) => ({ open: formatYuan(gainsOwed(party)) }),
+});
+
+/** A stop of business that still runs is not performed. */
+export const PerformanceMustBeOver = rule<Performing>()({
+  code: 'performance.not-over',
+  refs: ['F1'],
+  articles: ['APL 66', 'M55 31'],
+  pack: 'national-core',
+  en: 'It is not performed yet: its last day is after the day of the record.',
+  zh: '尚未履行完毕：截止日期晚于登记之日。',
+  reads: ['performance'],
+  brokenWhen: ({ performance, occurredAt }) => dayOf(performance) > chinaDateOf(occurredAt),
+  particulars: ({ performance }) => ({ lastDay: dayOf(performance) }),
+});
+
+export const PerformanceMustFollowTheDecision = partyRule<Performing>()({
+  code: 'performance.before-decision',
+  refs: ['F1'],
+  articles: ['APL 66'],
+  pack: 'national-core',
+  en: 'It is dated before the decision that imposes it, or it ends before it begins.',
+  zh: '日期早于处罚决定，或者截止日期早于开始日期。',
+  reads: ['performance'],
+  brokenWhen: ({ performance }, { decision }) =>
+    firstDayOf(performance) > dayOf(performance) ||
+    (performance.is !== 'corrected' && decision.is !== 'none' && firstDayOf(performance) < decision.decidedOn),
+});
+
+export const OnlyWhatFellMustGoBack = partyRule<Performing>()({
+  code: 'performance.nothing-to-return',
+  refs: ['F1'],
+  articles: ['ACL 41', 'ARL 72'],
+  pack: 'national-core',
+  en: 'It was not taken from the party, a penalty in force keeps it, or it went back already.',
+  zh: '未从当事人处收取，或者有现行处罚依据，或者已经返还。',
+  reads: ['performance'],
+  brokenWhen: ({ performance }, party) =>
+    (performance.is === 'gainsReturned' && performance.amount > gainsToReturn(party)) ||
+    (performance.is === 'propertyReturned' && !propertyToReturn(party).includes(performance.items)),
+});
