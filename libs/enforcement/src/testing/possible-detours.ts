@@ -1,4 +1,5 @@
 import { addDays, chinaDateOf, yuan, type Instant } from '@ecl/kernel';
+import { TerminateEnforcement } from '../case/closure/termination.js';
 import * as closure from '../case/closure/vocabulary.js';
 import * as deciding from '../case/decision/vocabulary/index.js';
 import * as disclosure from '../case/disclosure/vocabulary.js';
@@ -150,6 +151,20 @@ export const detours: readonly (readonly PossibleStep[])[] = [
     [TWO_HATS, (occurredAt) => disclosure.PublishDecision({ occurredAt })],
   ],
   [
+    [
+      PrincipalHead,
+      (occurredAt) =>
+        TerminateEnforcement({
+          occurredAt,
+          facts: {
+            ground: 'objectLost',
+            object: '标的',
+            lostOn: chinaDateOf(occurredAt),
+            loss: document('灭失'),
+          },
+          document: document('终结执行'),
+        }),
+    ],
     [
       TWO_HATS,
       (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'enforcementTerminated', explanation: '终结' }),

@@ -21,6 +21,7 @@ import { bankPayment, collection } from './paid-case.js';
 import * as people from './people.js';
 import { deliberation, opinion, submission } from './reviewed-case.js';
 import { company, document, fine } from './values.js';
+import { COLLECTING_BANK, TREASURY_ACCOUNT } from './world.js';
 
 const { Li, PrincipalHead, Qian, Chu, Bank } = people;
 
@@ -125,8 +126,16 @@ const onTheSpot: readonly PossibleStep[] = [
   [Li, (occurredAt) => payment.HandInCash({ occurredAt, fiscalReceiptNumber: 'fr-0001', amount: yuan(100) })],
   [
     Li,
-    (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'enforcementTerminated', explanation: '终结执行' }),
+    (occurredAt) =>
+      payment.DepositCash({
+        occurredAt,
+        fiscalReceiptNumber: 'fr-0001',
+        amount: yuan(100),
+        bankId: COLLECTING_BANK,
+        account: TREASURY_ACCOUNT,
+      }),
   ],
+  [Li, (occurredAt) => closure.ProposeClosure({ occurredAt, ground: 'performed', explanation: '执行完毕' })],
   [PrincipalHead, (occurredAt) => closure.CloseCase({ occurredAt })],
 ];
 

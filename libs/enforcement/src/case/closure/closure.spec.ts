@@ -19,8 +19,13 @@ import {
   noPenaltyDecided,
   PrincipalHead,
   ripe,
+  recordedBy,
+  fine,
+  filingProposed,
+  company,
+  citizen,
 } from '../../testing/index.js';
-import { fineOwed, fineOwedOnSpot, finePaid } from '../../testing/paid-case.js';
+import { fineOwed, fineOwedOnSpot, finePaid, obligationOpened } from '../../testing/paid-case.js';
 import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
 import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary/index.js';
 import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary/index.js';
@@ -35,6 +40,7 @@ import {
   type ClosureGround,
   ProposeClosure,
 } from './vocabulary.js';
+import { EnforcementTerminated } from './termination.js';
 import {
   CaseMustBeClosed,
   ClosureMustBeProposed,
@@ -73,10 +79,18 @@ const handedOver = MaterialsHandedOver({
   unlistedObjects: [],
 });
 
+const terminated = EnforcementTerminated({
+  ...everyParty,
+  occurredAt: at('2026-06-09 09:00'),
+  facts: { ground: 'objectLost', object: '灯箱', lostOn: plainDate('2026-06-01'), loss: document('灭失证明') },
+  document: document('终结执行决定书'),
+  terminatedBy: PrincipalHead.personId,
+});
+
 /** Cases that may be closed, and on which ground. */
 const CLOSABLE: readonly (readonly [ClosureGround, CaseHistory])[] = [
   ['performed', paid],
-  ['enforcementTerminated', fineOwed()],
+  ['enforcementTerminated', fineOwed().and(terminated)],
   [
     'investigationTerminated',
     aCase()
@@ -124,7 +138,14 @@ const CLOSABLE: readonly (readonly [ClosureGround, CaseHistory])[] = [
 describe('a proposal to close', () => {
   it('a proposal to close is made within fifteen working days of what ends the case [L17, F1]', () => {
     // Paid on 6 May; fifteen working days later, with Saturday 9 May among them, is 26 May.
-    given(paid).when(propose('performed'), june()).then(proposed('performed', '2026-05-26'));
+    given(paid)
+      .when(propose('performed'), june())
+      .then(
+        CaseClosureProposed({
+          ...proposed('performed', '2026-05-26').data,
+          ends: [{ partyId: 'party-1', ground: 'performed' }],
+        }),
+      );
   });
 
   it.each(CLOSABLE.map(([ground, history]) => ({ ground, history })))(
@@ -165,6 +186,40 @@ describe('a proposal to close', () => {
     given(paidOnSpot.and(reported))
       .when(propose('performed'), june())
       .thenState(({ closure }) => closure.is === 'proposed');
+  });
+});
+
+describe('the end of each party', () => {
+  /** The company is fined and pays; the citizen is not punished. */
+  const two = aCase()
+    .and(filingProposed({ parties: [company, citizen({ partyId: 'party-2' })] }))
+    .filed()
+    .concluded()
+    .with(decided({ partyId: 'party-1', penalties: [fine(10_000)] }))
+    .and(
+      decisionServed({ partyId: 'party-1' }),
+      obligationOpened({ debtors: ['party-1'] }),
+      finePaid({ obligationId: 'decision-1', debtors: ['party-1'] }),
+    );
+  const unpunished = noPenaltyDecided({ partyId: 'party-2', decisionId: 'decision-2' });
+  const served = decisionServed({ partyId: 'party-2', decisionId: 'decision-2' });
+
+  it('the end of each party is needed: one is not forgotten because the other paid [F1]', () => {
+    given(two).when(propose('performed'), june()).thenRefused(GroundMustHold);
+    given(two.and(unpunished)).when(propose('performed'), june()).thenRefused(GroundMustHold);
+  });
+
+  it('the end of each party may be another one, and the proposal says which [F1]', () => {
+    const [event] = recordedBy(two.and(unpunished, served), propose('performed'), june());
+    expect(event).toMatchObject({
+      data: {
+        ends: [
+          { partyId: 'party-1', ground: 'performed' },
+          { partyId: 'party-2', ground: 'noPenalty' },
+        ],
+      },
+    });
+    given(two.and(unpunished, served)).when(propose('enforcementTerminated'), june()).thenRefused(GroundMustHold);
   });
 });
 

@@ -1,0 +1,135 @@
+import { plainDate, yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { ApproverMustHeadTheAgency } from '../../guards/index.js';
+import {
+  aCase,
+  after,
+  at,
+  contextOn,
+  CountyHead,
+  document,
+  given,
+  Li,
+  PrincipalHead,
+  recordedBy,
+} from '../../testing/index.js';
+import { fineOwed, finePaid, remedyAccepted } from '../../testing/paid-case.js';
+import {
+  CourtMustBeAppliedToInTime,
+  CourtMustFollowTheDemand,
+  CourtMustFollowTheRemedies,
+  GroundMustFitTheParty,
+  SomethingMustBeLeftToEnforce,
+  SuspensionMustHaveLasted,
+  TerminationFactsMustHaveHappened,
+} from './termination-rules.js';
+import { TerminateEnforcement, type TerminationFacts } from './termination.js';
+import { ProposeClosure } from './vocabulary.js';
+
+/** The fine of the company was served on 16 April 2026: it may sue until 16 October. */
+const owed = fineOwed();
+const paper = document('证明');
+const on = (day: string, actor = PrincipalHead) => contextOn(`${day}T18:00:00+08:00`, { actor });
+const end = (facts: TerminationFacts, day = '2026-12-30') =>
+  TerminateEnforcement({ occurredAt: at(`${day} 10:00`), facts, document: document('终结执行决定书') });
+const close = ProposeClosure({
+  occurredAt: at('2026-12-31 09:00'),
+  ground: 'enforcementTerminated',
+  explanation: '终结执行',
+});
+
+const ended: TerminationFacts = {
+  ground: 'organisationEnded',
+  endedOn: plainDate('2026-06-01'),
+  end: document('注销登记'),
+  noAssets: document('清算报告'),
+  noSuccessor: paper,
+};
+const died: TerminationFacts = {
+  ground: 'partyDied',
+  diedOn: plainDate('2026-06-01'),
+  death: paper,
+  noEstate: paper,
+  noHeir: paper,
+};
+const byCourt = (over: Partial<Extract<TerminationFacts, { ground: 'endedByCourt' }>> = {}): TerminationFacts => ({
+  ground: 'endedByCourt',
+  demandServedOn: plainDate('2026-10-20'),
+  demand: document('催告书'),
+  appliedOn: plainDate('2026-11-10'),
+  application: document('强制执行申请书'),
+  endedOn: plainDate('2026-12-20'),
+  ruling: document('终结执行裁定书'),
+  ...over,
+});
+
+describe('an unpaid fine', () => {
+  it('an unpaid fine is no longer closed as terminated on a text alone [F1]', () => {
+    given(owed).when(close, on('2026-12-31', Li)).thenRefused('closure.ground-does-not-hold');
+  });
+
+  it('an unpaid fine is closed once its enforcement was terminated by a head, with the facts of its ground', () => {
+    const terminated = after(owed, end(ended), on('2026-12-30'));
+    const proposed = recordedBy(terminated, close, on('2026-12-31', Li));
+    expect(proposed).toMatchObject([{ data: { ends: [{ ground: 'enforcementTerminated' }] } }]);
+    given(owed).when(end(ended), on('2026-12-30', CountyHead)).thenRefused(ApproverMustHeadTheAgency);
+    given(terminated).when(end(ended), on('2026-12-30')).thenRefused(SomethingMustBeLeftToEnforce);
+  });
+
+  it('an unpaid fine is terminated only where something is left to enforce', () => {
+    given(owed.and(finePaid())).when(end(ended), on('2026-12-30')).thenRefused(SomethingMustBeLeftToEnforce);
+    given(aCase().concluded()).when(end(ended), on('2026-12-30')).thenRefused(SomethingMustBeLeftToEnforce);
+  });
+
+  it('an unpaid fine of a company does not end with a death, nor on a day that has not come', () => {
+    given(owed).when(end(died), on('2026-12-30')).thenRefused(GroundMustFitTheParty);
+    given(owed)
+      .when(end({ ...ended, endedOn: plainDate('2026-12-31') }), on('2026-12-30'))
+      .thenRefused(TerminationFactsMustHaveHappened);
+  });
+
+  it('an unpaid fine of a party without means ends three years after the suspension [L32]', () => {
+    const without = (suspendedOn: string): TerminationFacts => ({
+      ground: 'withoutMeans',
+      suspendedOn: plainDate(suspendedOn),
+      suspension: paper,
+      inability: paper,
+    });
+    given(owed)
+      .when(end(without('2026-06-01')), on('2026-12-30'))
+      .thenRefused(SuspensionMustHaveLasted);
+    given(owed)
+      .when(end(without('2023-12-30')), on('2026-12-30'))
+      .thenState(({ performance }) => performance.terminatedOn === plainDate('2026-12-30'));
+  });
+
+  it('an unpaid fine comes before the court after the remedies, after the demand, and in time [N8, L25, L26]', () => {
+    given(owed)
+      .when(end(byCourt()), on('2026-12-30'))
+      .thenState(({ performance }) => performance.terminatedOn !== undefined);
+    given(owed)
+      .when(
+        end(byCourt({ demandServedOn: plainDate('2026-09-01'), appliedOn: plainDate('2026-10-16') })),
+        on('2026-12-30'),
+      )
+      .thenRefused(CourtMustFollowTheRemedies);
+    given(owed.and(remedyAccepted())).when(end(byCourt()), on('2026-12-30')).thenRefused(CourtMustFollowTheRemedies);
+    given(owed)
+      .when(end(byCourt({ demandServedOn: plainDate('2026-11-02') })), on('2026-12-30'))
+      .thenRefused(CourtMustFollowTheDemand);
+    given(owed)
+      .when(
+        end(byCourt({ appliedOn: plainDate('2027-01-19'), endedOn: plainDate('2027-02-01') }), '2027-02-02'),
+        on('2027-02-02'),
+      )
+      .thenRefused(CourtMustBeAppliedToInTime);
+  });
+
+  it('an unpaid fine is not performed when its enforcement was terminated', () => {
+    const terminated = after(owed, end(ended), on('2026-12-30'));
+    given(terminated)
+      .when(ProposeClosure({ ...close.data, ground: 'performed' }), on('2026-12-31', Li))
+      .thenRefused('closure.ground-does-not-hold');
+    expect(terminated.state.payment).toMatchObject({ is: 'open', fine: yuan(10_000) });
+  });
+});

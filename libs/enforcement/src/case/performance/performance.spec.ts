@@ -1,0 +1,219 @@
+import { plainDate, yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import {
+  aCase,
+  after,
+  at,
+  contextOn,
+  decided,
+  decisionServed,
+  document,
+  fine,
+  given,
+  Li,
+  PrincipalHead,
+  type CaseHistory,
+} from '../../testing/index.js';
+import { ProposeClosure } from '../closure/vocabulary.js';
+import { ChangeDecision, RevokeDecision } from '../decision/vocabulary/index.js';
+import { OrderCorrection } from '../investigation/vocabulary/index.js';
+import type { Penalty } from '../values.js';
+import {
+  DecisionMustBeServedToBePerformed,
+  GainsMustNotBeOverpaid,
+  OnlyWhatFellMustGoBack,
+  PenaltyMustBeImposedToBePerformed,
+  PerformanceMustBeOver,
+  PerformanceMustFollowTheDecision,
+} from './rules.js';
+import { RecordPerformance, type Performance } from './vocabulary.js';
+
+const officer = contextOn('2026-12-01T18:00:00+08:00', { actor: Li });
+const head = contextOn('2026-12-01T18:00:00+08:00', { actor: PrincipalHead });
+const paper = document('凭证');
+
+const gains: Penalty = { kind: 'confiscationOfGains', amount: yuan(3_000) };
+const goods: Penalty = { kind: 'confiscationOfProperty', items: '灯箱两个', value: yuan(500) };
+const stop: Penalty = { kind: 'suspensionOfBusiness', scope: '门店' };
+const licence: Penalty = { kind: 'revocationOfLicence', licence: '许可证1号' };
+
+/** Decided on 15 April and served on the 16th. */
+const imposed = (...penalties: Penalty[]): CaseHistory =>
+  aCase().concluded().with(decided({ penalties })).and(decisionServed());
+
+const record = (performance: Performance, day = '2026-06-01') =>
+  RecordPerformance({ occurredAt: at(`${day} 10:00`), performance });
+const close = ProposeClosure({ occurredAt: at('2026-11-30 09:00'), ground: 'performed', explanation: '执行完毕' });
+
+const gainsPaid = (amount: number): Performance => ({
+  is: 'gainsPaid',
+  amount: yuan(amount),
+  paidOn: plainDate('2026-05-20'),
+  receiptNumber: '国库1号',
+  document: paper,
+});
+const goodsTaken: Performance = {
+  is: 'propertyTaken',
+  items: '灯箱两个',
+  takenOn: plainDate('2026-05-01'),
+  inventory: document('没收物品清单'),
+  disposal: 'treasury',
+  disposedOn: plainDate('2026-05-20'),
+  document: paper,
+};
+const stopped = (until: string): Performance => ({
+  is: 'timeServed',
+  kind: 'suspensionOfBusiness',
+  what: '门店',
+  from: plainDate('2026-05-01'),
+  until: plainDate(until),
+  document: paper,
+});
+const cancelled: Performance = {
+  is: 'carriedOut',
+  kind: 'revocationOfLicence',
+  what: '许可证1号',
+  on: plainDate('2026-05-20'),
+  by: '赤峰市住房和城乡建设局（示例）',
+  document: paper,
+};
+
+describe('a penalty that is no fine', () => {
+  it.each([
+    ['confiscated gains', gains, gainsPaid(3_000)],
+    ['confiscated goods', goods, goodsTaken],
+    ['a stop of business', stop, stopped('2026-05-31')],
+    ['a revoked licence', licence, cancelled],
+  ] as const)('a penalty that is no fine keeps the case open until it is performed: %s [F1]', (_, penalty, done) => {
+    given(imposed(penalty)).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    const performed = after(imposed(penalty), record(done), officer);
+    given(performed)
+      .when(close, officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('a penalty that is no fine keeps the case open beside others that are performed', () => {
+    const one = after(imposed(gains, goods), record(goodsTaken), officer);
+    given(one).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    const part = after(one, record(gainsPaid(1_000)), officer);
+    given(part).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    given(part)
+      .when(record(gainsPaid(2_001)), officer)
+      .thenRefused(GainsMustNotBeOverpaid);
+    given(after(part, record(gainsPaid(2_000)), officer))
+      .when(close, officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('a penalty that is no fine is performed as the decision has it, after it, and once it is over', () => {
+    given(imposed(fine(100)))
+      .when(record(gainsPaid(1)), officer)
+      .thenRefused(PenaltyMustBeImposedToBePerformed, GainsMustNotBeOverpaid);
+    given(imposed(stop))
+      .when(record(stopped('2026-06-02')), officer)
+      .thenRefused(PerformanceMustBeOver);
+    given(imposed(stop))
+      .when(record(stopped('2026-04-30')), officer)
+      .thenRefused(PerformanceMustFollowTheDecision);
+    given(
+      aCase()
+        .concluded()
+        .with(decided({ penalties: [stop] })),
+    )
+      .when(record(stopped('2026-05-31')), officer)
+      .thenRefused(DecisionMustBeServedToBePerformed);
+  });
+});
+
+describe('an order to correct', () => {
+  const ordered = after(
+    imposed({ kind: 'warning' }),
+    OrderCorrection({ occurredAt: at('2026-04-17 09:00'), content: '清除堆放物料', dueOn: plainDate('2026-04-30') }),
+    officer,
+  );
+  const corrected = (orderedOn: string): Performance => ({
+    is: 'corrected',
+    orderedOn: plainDate(orderedOn),
+    how: 'byParty',
+    checkedOn: plainDate('2026-05-04'),
+    findings: '已清除',
+    document: document('复查记录'),
+  });
+
+  it('an order to correct keeps the case open until somebody checked that it was followed [F1]', () => {
+    given(ordered).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    given(ordered)
+      .when(record(corrected('2026-04-18')), officer)
+      .thenRefused(PenaltyMustBeImposedToBePerformed);
+    given(after(ordered, record(corrected('2026-04-17')), officer))
+      .when(close, officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+});
+
+describe('what was taken under a penalty that fell', () => {
+  const taken = [goodsTaken, gainsPaid(3_000)].reduce(
+    (history, done) => after(history, record(done), officer),
+    imposed(gains, goods),
+  );
+  const other = ProposeClosure({ occurredAt: at('2026-11-30 09:00'), ground: 'other', explanation: '决定已撤销' });
+  const goodsBack: Performance = {
+    is: 'propertyReturned',
+    items: '灯箱两个',
+    how: 'returned',
+    on: plainDate('2026-07-01'),
+    document: document('返还清单'),
+  };
+  const gainsBack = (amount: number): Performance => ({
+    is: 'gainsReturned',
+    amount: yuan(amount),
+    on: plainDate('2026-07-01'),
+    document: paper,
+  });
+
+  it('what was taken under a penalty that fell goes back before the case is closed [F1]', () => {
+    const revoked = after(
+      taken,
+      RevokeDecision({
+        occurredAt: at('2026-06-10 09:00'),
+        cause: 'selfCorrection',
+        reasons: '认定错误',
+        document: document('撤销决定书'),
+      }),
+      head,
+    );
+    given(revoked).when(other, officer).thenRefused('closure.ground-does-not-hold');
+    const partly = after(revoked, record(goodsBack, '2026-07-02'), officer);
+    given(partly).when(other, officer).thenRefused('closure.ground-does-not-hold');
+    given(partly).when(record(goodsBack, '2026-07-02'), officer).thenRefused(OnlyWhatFellMustGoBack);
+    given(after(partly, record(gainsBack(3_000), '2026-07-02'), officer))
+      .when(other, officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('what was taken under a penalty that fell goes back where a change lowered it, and nothing else does', () => {
+    given(taken)
+      .when(record(gainsBack(1), '2026-07-02'), officer)
+      .thenRefused(OnlyWhatFellMustGoBack);
+    const changed = after(
+      taken,
+      ChangeDecision({
+        occurredAt: at('2026-06-10 09:00'),
+        ground: 'penaltyTooHeavy',
+        penalties: [{ kind: 'confiscationOfGains', amount: yuan(1_000) }, goods],
+        reasons: '核减',
+        document: document('变更决定书'),
+      }),
+      head,
+    );
+    given(changed).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    given(changed)
+      .when(record(gainsBack(2_001), '2026-07-02'), officer)
+      .thenRefused(OnlyWhatFellMustGoBack);
+    const restored = after(changed, record(gainsBack(2_000), '2026-07-02'), officer);
+    expect(restored.state.performance.records).toHaveLength(3);
+    given(restored)
+      .when(close, officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+});
