@@ -45,6 +45,8 @@ export {
   tellCaseUnderTwoLaws,
   tellDeferred,
   tellFilingRefused,
+  tellGoodsForgotten,
+  tellGoodsKept,
   tellHeardCase,
   tellMinorsCase,
   tellNoPenalty,

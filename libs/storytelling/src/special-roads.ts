@@ -32,6 +32,7 @@ import {
   tellServiceTo,
   tellWaiverOf,
 } from './chapters/several-parties.js';
+import { tellPreservation, tellRelease } from './chapters/preservation.js';
 import { tellPoliceFiling, tellPoliceSilence, tellTransferToPolice } from './chapters/transfer.js';
 import { tellTo } from './ordinary-road.js';
 
@@ -127,6 +128,19 @@ export const tellFilingRefused = (story: CaseStory): void => {
 export const tellTransferredOut = (story: CaseStory): void => {
   tellTo(story, 'inspected');
   tellTransferOut(story);
+};
+
+/** Goods are preserved; one of them has gone back to its owner, and the days for a decision about the others run. */
+export const tellGoodsKept = (story: CaseStory): void => {
+  tellTo(story, 'inspected');
+  tellPreservation(story);
+  tellRelease(story);
+};
+
+/** Goods are preserved, and nobody decides: after seven working days the law releases them, and the ledger records it by itself. */
+export const tellGoodsForgotten = (story: CaseStory): void => {
+  tellTo(story, 'inspected');
+  tellPreservation(story);
 };
 
 /** The police filed the case and received everything. */

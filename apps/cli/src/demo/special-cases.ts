@@ -13,6 +13,8 @@ import {
   tellCaseUnderTwoLaws,
   tellDeferred,
   tellFilingRefused,
+  tellGoodsForgotten,
+  tellGoodsKept,
   tellHeardCase,
   tellMinorsCase,
   tellNoPenalty,
@@ -224,5 +226,15 @@ export const specialCases = (today: PlainDate): readonly SpecialCase[] => [
     }),
     begunWorkingDaysAgo: 16,
     tell: tellCaseOfThreeParties,
+  },
+  {
+    subject: about('220', '08-4', trader('220', '演示夜市摊点'), '占道经营，拒不撤离', APPEARANCE, 800),
+    begunWorkingDaysAgo: 5,
+    tell: tellGoodsKept,
+  },
+  {
+    subject: about('221', '08-4', trader('221', '演示早市摊点'), '占道经营，物品登记保存后逾期未处理', APPEARANCE, 800),
+    begunWorkingDaysAgo: 14,
+    tell: tellGoodsForgotten,
   },
 ];
