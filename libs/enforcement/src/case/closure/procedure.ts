@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
 import { clockFrom } from '../clock-of-case.js';
+import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
 import { decidingForAll, decidingForParty } from '../parties/deciding.js';
 import { GoodsMustNotBeKept } from '../preservation/rules/closure.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -49,6 +50,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       GroundMustHold,
       TransferMustBeOver,
       PublicTextMustBeWithdrawn,
+      PartyMustHaveBeenHeard,
       OnSpotPenaltyMustBeReported,
       GoodsMustNotBeKept,
     ],
@@ -71,6 +73,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       GroundMustStillHold,
       TransferMustBeOver,
       PublicTextMustBeWithdrawn,
+      PartyMustHaveBeenHeard,
       GoodsMustNotBeKept,
       ApproverMustHeadTheAgency,
       ClosureMustNotBeApprovedByItsProposer,

@@ -4,6 +4,7 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import { clockFrom } from '../clock-of-case.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForParty } from '../parties/deciding.js';
+import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import {
@@ -73,6 +74,7 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
       ApproverMustNotHaveProposedDisclosure,
       DecisionMustStandToBeDisclosed,
       UnlawfulDecisionMustNotBePublished,
+      PartyMustHaveBeenHeard,
       MinorMustNotBePublished,
       SecretsMustNotBePublished,
       PublicationMustNotHarmSecurity,

@@ -1,7 +1,8 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/stage.js';
+import { sentOn } from '../notice/posting.js';
 import { lastDayOf } from '../notice/rights.js';
+import { CaseMustBeUndecidedUnlessRequestWasPosted, PostingMustPrecedeArrival } from '../notice/rules/posting.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
@@ -70,13 +71,19 @@ import {
 
 export const hearingDeciding: readonly CaseDeciding[] = [
   decidingForParty(RequestHearing, {
-    mustHold: [CaseMustBeUndecided, NoticeMustBeServed, HearingMustNotBeRequestedTwice, HearingRightMustNotBeWaived],
+    mustHold: [
+      CaseMustBeUndecidedUnlessRequestWasPosted,
+      NoticeMustBeServed,
+      HearingMustNotBeRequestedTwice,
+      HearingRightMustNotBeWaived,
+      PostingMustPrecedeArrival,
+    ],
     then: (command, state, context) => {
       const until = lastDayOf('hearing', state, chinaDateOf(command.occurredAt), context);
       return [
         HearingRequested({
           ...command,
-          isLate: until !== undefined && chinaDateOf(command.occurredAt) > until,
+          isLate: until !== undefined && sentOn(command) > until,
           receivedBy: context.actor.personId,
         }),
       ];

@@ -28,7 +28,7 @@ import {
   Sun,
   Wei,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/stage.js';
+import { CaseMustBeUndecidedUnlessRequestWasPosted } from '../notice/rules/posting.js';
 import { HandlerAssigned, RecusalDecided } from '../filing/vocabulary/index.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import {
@@ -78,7 +78,7 @@ describe('a request for a hearing', () => {
     )
       .when(ask, today)
       .thenRefused(NoticeMustBeServed);
-    given(aCase().concluded().with(decided())).when(ask, today).thenRefused(CaseMustBeUndecided);
+    given(aCase().concluded().with(decided())).when(ask, today).thenRefused(CaseMustBeUndecidedUnlessRequestWasPosted);
     given(told.and(hearingRequested())).when(ask, today).thenRefused(HearingMustNotBeRequestedTwice);
   });
 

@@ -13,6 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParties, namingItsParty, ofItsParties, ofOneParty } from '../case-event.js';
+import { posting } from '../notice/posting.js';
 import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
 import {
@@ -34,6 +35,7 @@ const hearingRequest = () => ({
   document: documentRef(),
   /** What prevented a request in time, if it was beyond the party's control. */
   obstacle: optional(text()),
+  posted: optional(posting()),
 });
 
 /** The request is a fact, late or not; a late request is decided in its own step, with reasons. */
@@ -46,7 +48,8 @@ export const HearingRequested = caseEvent(
     articles: ['APL 63', 'APL 64', 'M55 33'],
     ...namingItsParty,
     whose: ofOneParty,
-    mainState: { to: 'hearing' },
+    // A request that was on its way when the case was decided does not undo the decision by itself.
+    mainState: { to: 'hearing', from: ['concluded', 'notified', 'reviewing', 'deliberating'] },
     clocks: ['L04', 'L10'],
     recordings: [],
     papers: [],

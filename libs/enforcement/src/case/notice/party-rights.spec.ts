@@ -23,7 +23,6 @@ import {
   notifiedOfLargeFine,
   waiver,
 } from '../../testing/index.js';
-import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import {
   DefenceReceived,
   DefenceReviewed,
@@ -35,6 +34,7 @@ import {
   WaiveRights,
 } from './vocabulary.js';
 import { isRightOpen, lastDayOf } from './rights.js';
+import { CaseMustBeUndecidedUnlessDefenceWasPosted } from './rules/posting.js';
 import {
   DefenceMustBeNew,
   DefenceMustBeUnreviewed,
@@ -140,7 +140,9 @@ describe('a defence', () => {
 
   it('a defence is received once, and not after the decision [C3]', () => {
     given(served.and(defenceReceived())).when(ReceiveDefence(defence()), today).thenRefused(DefenceMustBeNew);
-    given(aCase().concluded().with(decided())).when(ReceiveDefence(defence()), today).thenRefused(CaseMustBeUndecided);
+    given(aCase().concluded().with(decided()))
+      .when(ReceiveDefence(defence()), today)
+      .thenRefused(CaseMustBeUndecidedUnlessDefenceWasPosted);
   });
 
   it('a defence is answered in writing by a handler [C4]', () => {

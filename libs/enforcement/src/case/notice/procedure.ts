@@ -31,6 +31,7 @@ import {
   TwoCertifiedOfficersMustServe,
 } from '../service/rules/delivery.js';
 import { servedOnOf } from '../service/served-on.js';
+import { sentOn } from './posting.js';
 import { lastDayOf } from './rights.js';
 import {
   HearingMustBeOffered,
@@ -53,6 +54,7 @@ import {
   NoticeMustNotBeServedTwice,
   NoticeServedMustBeTheOneInForce,
 } from './rules/serving.js';
+import { CaseMustBeUndecidedUnlessDefenceWasPosted, PostingMustPrecedeArrival } from './rules/posting.js';
 import type { NoticeState } from './state.js';
 import {
   DefenceReceived,
@@ -133,14 +135,19 @@ export const noticeDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(ReceiveDefence, {
-    mustHold: [CaseMustBeUndecided, NoticeMustBeServed, DefenceMustBeNew],
+    mustHold: [
+      CaseMustBeUndecidedUnlessDefenceWasPosted,
+      NoticeMustBeServed,
+      DefenceMustBeNew,
+      PostingMustPrecedeArrival,
+    ],
     then: (command, state, context) => {
       const until = lastDayOf('defence', state, chinaDateOf(command.occurredAt), context);
       return [
         DefenceReceived({
           ...command,
           noticeId: noticeIdOf(state.notice),
-          isLate: until !== undefined && chinaDateOf(command.occurredAt) > until,
+          isLate: until !== undefined && sentOn(command) > until,
           receivedBy: context.actor.personId,
         }),
       ];

@@ -1,6 +1,7 @@
 import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
+import { posting } from './posting.js';
 import { delivery } from '../service/delivery.js';
 import { recordingsOfService } from '../service/recordings.js';
 import {
@@ -108,6 +109,7 @@ const defence = () => ({
   form: oneOf('written', 'oral'),
   content: text(),
   documents: listOf(documentRef()),
+  posted: optional(posting()),
 });
 
 /** A late defence is received and marked as late; the written review decides whether to consider it. */

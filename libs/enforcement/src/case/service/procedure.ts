@@ -4,6 +4,7 @@ import { debtOfOne, obligationsFrom } from '../decision/payment-obligation.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
 import { decidingForParty } from '../parties/deciding.js';
+import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
 import type { CaseDeciding } from '../rule.js';
 import {
   DecisionMustBeInForceToBeServed,
@@ -35,6 +36,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
     mustHold: [
       DecisionMustBeInForceToBeServed,
       DecisionMustNotBeServedTwice,
+      PartyMustHaveBeenHeard,
       ServiceMustFollowDecision,
       ServingOfficersMustHoldCertificates,
       TwoCertifiedOfficersMustServe,

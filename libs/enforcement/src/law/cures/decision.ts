@@ -143,6 +143,10 @@ export const decisionCures: Cures = {
     '载明从轻或者减轻以及理由（mitigation）。',
     'Say whether the penalty is lighter or reduced, and why (mitigation).',
   ),
+  'decision.party-unheard': cure(
+    '撤销原决定，复核陈述申辩或者组织听证后重新作出决定。',
+    'Revoke the decision, review the defence or hold the hearing, and decide anew.',
+  ),
   'decision.not-deliberated': cure(
     '提交负责人集体讨论，草案获得同意后再决定。',
     'Have the heads discuss this draft together, and decide after they have approved it.',

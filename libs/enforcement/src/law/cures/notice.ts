@@ -2,6 +2,11 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a notice or a defence is refused. */
 export const noticeCures: Cures = {
+  'notice.decided-before-arrival': cure(
+    '核对交邮日期和邮件号码；在期限内、决定前交邮的，据实登记交邮情况。',
+    'Check the day of posting; if it was in time and before the decision, record it with the tracking number.',
+  ),
+  'notice.posted-after-arrival': cure('核对并据实更正交邮日期。', 'Check the day of posting, and correct it.'),
   'notice.same-act-again': cure(
     '在告知书中载明新的事实或者改用正确的依据，或者减轻拟处罚。',
     'Name new facts or the right provisions in the notice, or propose less.',

@@ -31,6 +31,8 @@ export const atSomeSteps: MemberTitles = {
   'RegisterReviewer/qualification': ['法律职业资格', 'Legal qualification'],
   'ReportMajorPenalty/to': ['备案机关', 'Organs to which it is reported'],
   'RequestHearing/form': ['提出方式', 'Form of the request'],
+  'ReceiveDefence/posted/on': ['交邮日期', 'Day of posting'],
+  'RequestHearing/posted/on': ['交邮日期', 'Day of posting'],
   'ReceiveDefence/form': ['提出方式', 'Form of the defence'],
   'RevokeCertificate/number': ['证件号码', 'Number of the certificate'],
   'SetLocalParameter/value': ['参数值', 'Value of the parameter'],

@@ -4,6 +4,10 @@ import { held } from './row.js';
 export const COUNTING = {
   K1: held('The day or hour on which a term begins is not counted.', ['CPL 85', 'M55 45']),
   K2: held('A term whose last day is a holiday ends on the first working day after it.', ['CPL 85', 'M55 45']),
+  K3: held('What a party posts before a period ends is in time, whenever it arrives; the day of posting counts.', [
+    'CPL 85',
+    'M55 45',
+  ]),
   K4: held(
     'Hours are counted through nights and holidays, and the end of a term in hours does not move.',
     ['R310 5', 'R310 7', 'PSP 180', 'NM244 20'],
