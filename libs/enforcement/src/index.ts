@@ -106,6 +106,8 @@ export {
   PresiderAppointed,
   ProposeClosure,
   ProposeDisclosure,
+  ConductPeriodEstablished,
+  EstablishConductPeriod,
   PartyIdentified,
   ProposeFiling,
   PublishDecision,

@@ -40,6 +40,8 @@ export {
   HandlerAssigned,
   InvestigationResumed,
   InvestigationSuspended,
+  ConductPeriodEstablished,
+  EstablishConductPeriod,
   PartyIdentified,
   ProposeFiling,
   RefuseFiling,

@@ -130,10 +130,12 @@ export const party = () =>
   });
 export type Party = Payload<ReturnType<typeof party>>;
 
-/** What was done, when it ended (limitation runs from there), and where. */
+/** What was done, when it began and ended (limitation runs from its end), and where. */
 export const conduct = () =>
   record({
     description: text(),
+    /** Absent where it is unknown; a decision asks for it where the law changed before the last day. */
+    beganOn: optional(date()),
     endedOn: date(),
     place: text({ max: 400 }),
     territory: code(),

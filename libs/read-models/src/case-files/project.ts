@@ -30,6 +30,12 @@ const sealIfMinor = (event: RecordedEvent, db: Tables): void => {
   db.run('UPDATE case_file SET isDecided = 1, isSealed = concernsMinor WHERE caseId = ?', caseIdOf(event));
 };
 
+/** A birth date or a day of the conduct was established: whether a minor is concerned is known anew. */
+const setMinor = (event: RecordedEvent, db: Tables, { concernsMinor }: { readonly concernsMinor: boolean }): void => {
+  update(db, caseFile, { set: { concernsMinor }, where: { caseId: caseIdOf(event) } });
+  db.run('UPDATE case_file SET isSealed = concernsMinor WHERE caseId = ? AND isDecided = 1', caseIdOf(event));
+};
+
 /**
  * The handlers for the tables of `schema.ts`; they run before the handlers of the read model that shares the tables.
  */
@@ -40,11 +46,8 @@ export const caseFileHandlers: Handlers<CaseEvent> = {
     open(event, db, { ...rest, parties: [party], handlers: officers });
     sealIfMinor(event, db);
   },
-  PartyIdentified: (event, db) => {
-    const { concernsMinor } = event.data;
-    update(db, caseFile, { set: { concernsMinor }, where: { caseId: caseIdOf(event) } });
-    db.run('UPDATE case_file SET isSealed = concernsMinor WHERE caseId = ? AND isDecided = 1', caseIdOf(event));
-  },
+  PartyIdentified: (event, db) => setMinor(event, db, event.data),
+  ConductPeriodEstablished: (event, db) => setMinor(event, db, event.data),
   CaseFiled: (event, db) =>
     void update(db, caseFile, { set: { caseNumber: event.data.caseNumber }, where: { caseId: caseIdOf(event) } }),
   HandlerAssigned: (event, db) => {

@@ -8,6 +8,7 @@ import {
   InvestigationSuspended,
   OnSpotCashDeposited,
   OnSpotCashHandedIn,
+  ConductPeriodEstablished,
   PartyIdentified,
   PresiderAppointed,
   TransferApproved,
@@ -236,6 +237,22 @@ describe('the record of a minor [SC33]', () => {
     expect(found(register().tell('case-m', [...open, identified('2008-06-01', true), decided()]))).toEqual([]);
     const corrected = [...open, decided(), identified('2008-06-01', true), identified('1990-01-01', false)];
     expect(found(register().tell('case-m', corrected))).toEqual(['m']);
+  });
+
+  it('the record of a minor is sealed by the last day of the conduct as the investigation found it [SC33]', () => {
+    const found18 = (concernsMinor: boolean): CaseEvent =>
+      ConductPeriodEstablished({
+        occurredAt: at('2026-03-10 09:00'),
+        beganOn: plainDate('2026-02-01'),
+        endedOn: plainDate('2026-02-20'),
+        reasons: '监控录像',
+        document: paper('违法行为起止时间认定书'),
+        concernsMinor,
+        establishedBy: 'li',
+      });
+    const adult = [proposed({ parties: [citizen('2008-02-25')] }), filed()];
+    expect(found(register().tell('case-m', [...adult, found18(true), decided()]))).toEqual([]);
+    expect(found(register().tell('case-m', [...adult, found18(false), decided()]))).toEqual(['m']);
   });
 });
 

@@ -28,6 +28,11 @@ import {
   TransferLetterMustBeThere,
 } from './rules/approval.js';
 import {
+  ConductMustNotEndBeforeItBegins,
+  ConductPeriodMustBeOver,
+  HandlersMustEstablishThePeriod,
+} from './rules/conduct-period.js';
+import {
   HandlerMustBeCertified,
   HandlerMustBeNew,
   HandlerMustNotBeRecused,
@@ -74,7 +79,9 @@ import {
   CaseFiled,
   CaseTermExtended,
   CaseTransferredOut,
+  ConductPeriodEstablished,
   DecideRecusal,
+  EstablishConductPeriod,
   ExtendCaseTerm,
   FilingProposed,
   FilingRefused,
@@ -107,6 +114,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ConductMustBeWithinLimitation,
       DiscoveryMustNotLieAhead,
       ConductMustPrecedeProposal,
+      ConductMustNotEndBeforeItBegins,
       UnitMustBelongToAgency,
       ConductMustLieInTerritory,
       ProposerMustServeTheAgency,
@@ -116,6 +124,23 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ProposedBirthDatesMustFitIdentityNumbers,
     ],
     then: (command, _, { actor }) => [FilingProposed({ ...command, proposedBy: actor.personId })],
+  }),
+
+  decidingForUndecided(EstablishConductPeriod, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustBeUndecided,
+      InvestigationMustBeRunning,
+      HandlersMustEstablishThePeriod,
+      ConductPeriodMustBeOver,
+    ],
+    then: (command, { filing }, { actor }) => [
+      ConductPeriodEstablished({
+        ...command,
+        concernsMinor: filing.is !== 'none' && filing.parties.some((party) => isMinorOn(party, command.endedOn)),
+        establishedBy: actor.personId,
+      }),
+    ],
   }),
 
   decidingCase(IdentifyParty, {

@@ -88,6 +88,8 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   }),
   CaseFiled: (state, data) =>
     moved(state, 'filed', { caseNumber: data.caseNumber, filedOn: data.filedOn, filedBy: data.approvedBy }),
+  ConductPeriodEstablished: (state, { beganOn, endedOn }) =>
+    state.is === 'none' ? state : { ...state, conduct: { ...state.conduct, beganOn, endedOn } },
   PartyIdentified: (state, data) =>
     state.is === 'none' ? state : { ...state, parties: identified(state.parties, data) },
   FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),

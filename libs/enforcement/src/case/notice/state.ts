@@ -23,6 +23,8 @@ interface NoticeGiven {
   /** The paper that was served told the party that it may ask for a hearing: a period runs for it (L10). */
   readonly mayRequestHearing: boolean;
   readonly waived: readonly ('defence' | 'hearing')[];
+  /** The investigation found other days of the conduct than the notice told. */
+  readonly isOutdated: boolean;
   /** From every notice of the case: a replaced notice does not remove a defence against it. */
   readonly defences: readonly Defence[];
 }
@@ -49,6 +51,7 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     servedOn: undefined,
     mayRequestHearing: false,
     waived: [],
+    isOutdated: false,
     defences: state.is === 'none' ? [] : state.defences,
   }),
   PenaltyNoticeServed: (state, { servedOn, hearingRequestUntil }) =>
@@ -69,6 +72,7 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
       hearingRequestUntil: undefined,
       waived: [],
     })),
+  ConductPeriodEstablished: (state) => given(state, () => ({ isOutdated: true })),
   RightsWaived: (state, { rights }) =>
     given(state, ({ waived }) => ({ waived: [...waived, ...rights.filter((right) => !waived.includes(right))] })),
 });

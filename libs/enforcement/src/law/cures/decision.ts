@@ -19,6 +19,22 @@ export const decisionCures: Cures = {
     '改引决定之日对该职权事项有效的裁量基准档次；基准未登记的，先登记。',
     'Name a tier in force for this power on that day; if the benchmark is not registered, register it first.',
   ),
+  'decision.change-during-conduct-not-weighed': cure(
+    '在 lawComparisons 中列明行为开始之日和终了之日的规定，说明修改前的行为如何裁量。',
+    'Name the versions of the first and of the last day in lawComparisons, and say how the time before the change weighs.',
+  ),
+  'decision.conduct-beginning-unknown': cure(
+    '先认定违法行为起止时间，并重新告知当事人。',
+    'Establish when the conduct began and ended, and issue the notice again.',
+  ),
+  'decision.conduct-established-after-notice': cure(
+    '就认定的违法行为起止时间重新制作并送达告知书。',
+    'Issue and serve the notice again, with the conduct as it was established.',
+  ),
+  'decision.limitation-passed': cure(
+    '不予行政处罚，或者核对违法行为终了日期和发现日期。',
+    'Decide on no penalty, or check the last day of the conduct and the day of its discovery.',
+  ),
   'decision.comparison-of-other-law': cure(
     '比较违法行为发生之日与作出决定之日有效的两个版本；未变化的规定不作比较。',
     'Compare the versions of the day of the conduct and of the decision; leave out what did not change.',

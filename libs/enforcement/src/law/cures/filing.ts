@@ -6,6 +6,18 @@ export const filingCures: Cures = {
     '由提请人以外的机关负责人审批。',
     'Let a head who did not propose the filing decide on it.',
   ),
+  'filing.conduct-ends-before-it-begins': cure(
+    '更正违法行为的起止日期。',
+    'Correct the first or the last day of the conduct.',
+  ),
+  'filing.conduct-period-not-by-handler': cure(
+    '由本案办案人员认定。',
+    'Let one of the handlers of the case establish it.',
+  ),
+  'filing.conduct-period-wrong': cure(
+    '核对起止日期；仍在持续的，以查实的最后一日为终了日期。',
+    'Check both days; for conduct that still goes on, the last day is the last one that was established.',
+  ),
   'filing.conduct-in-the-future': cure(
     '核对并据实更正违法行为日期。',
     'Check the date of the conduct, and correct it.',

@@ -38,6 +38,8 @@ import {
   LighterLawMustApply,
   RepealedLawMustHaveASuccessor,
 } from '../rules/law.js';
+import { ConductMustNotEndBeforeItBegins } from '../../filing/rules/conduct-period.js';
+import { ChangeDuringConductMustBeWeighed, ConductBeginningMustBeKnown } from '../rules/law-during-conduct.js';
 import { OneConductOneFine } from '../rules/one-fine.js';
 import { BankMustBeContracted, FineMustNameCollectingBank, FineMustNotGoToAnAgency } from '../rules/money.js';
 import {
@@ -74,7 +76,10 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       ChangedLawMustBeCompared,
       ComparisonMustBeOfTheChangedLaw,
       LighterLawMustApply,
+      ConductBeginningMustBeKnown,
+      ChangeDuringConductMustBeWeighed,
       ConductMustPrecedePenalty,
+      ConductMustNotEndBeforeItBegins,
       ConductMustBeWithinLimitation,
       UnitMustBelongToAgency,
       ConductMustLieInTerritory,

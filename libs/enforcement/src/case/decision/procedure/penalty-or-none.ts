@@ -35,6 +35,7 @@ import {
   LighterLawMustApply,
   RepealedLawMustHaveASuccessor,
 } from '../rules/law.js';
+import { ChangeDuringConductMustBeWeighed, ConductBeginningMustBeKnown } from '../rules/law-during-conduct.js';
 import { OneConductOneFine } from '../rules/one-fine.js';
 import {
   PenaltiesMustBeThoseReviewed,
@@ -49,6 +50,7 @@ import {
   AgeMustBearOutTheReason,
   GuardianMustBeTold,
   LimitationMustBearOutTheReason,
+  LimitationMustNotHavePassed,
   PartyMustBeTaught,
 } from '../rules/no-penalty.js';
 import {
@@ -56,6 +58,7 @@ import {
   DefencePeriodMustBeOver,
   HearingMustHaveBeenOffered,
   HearingRequestPeriodMustBeOver,
+  NoticeMustTellTheConductEstablished,
   PenaltyMustNotExceedNotice,
   RequestedHearingMustBeOver,
 } from '../rules/party-rights.js';
@@ -89,6 +92,9 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       ChangedLawMustBeCompared,
       ComparisonMustBeOfTheChangedLaw,
       LighterLawMustApply,
+      ConductBeginningMustBeKnown,
+      ChangeDuringConductMustBeWeighed,
+      LimitationMustNotHavePassed,
       CaseMustNotBeWithThePolice,
       NoFineAfterCriminalFine,
       AgeOfPartyMustBeKnown,
@@ -103,6 +109,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       PenaltyMustNotExceedNotice,
       BasisMustBeNotified,
       DecisionMustNotRepeatTheUndoneAct,
+      NoticeMustTellTheConductEstablished,
       ScopeMustBeDetermined,
       ReviewInScopeMustBeAskedFor,
       RequiredReviewMustBeAskedFor,

@@ -1,46 +1,12 @@
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { Instant } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
-import {
-  changesOfLaw,
-  includesVersion,
-  inWords,
-  type ChangeOfLaw,
-  type DaysOfLaw,
-} from '../../../guards/law-in-force.js';
+import { includesVersion, inWords, type ChangeOfLaw, type DaysOfLaw } from '../../../guards/law-in-force.js';
 import { isInForce, nameOf, type ProvisionRef } from '../../../registers/provisions/provision.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { LawComparison, LegalBasis } from '../../values.js';
-
-/**
- * 从旧兼从轻 (APL 37): the law of the day of the conduct, unless what it has become by the day of the decision is lighter.
- * A decision that could rest on either names both, says which is lighter and why, and rests on that one.
- */
-interface OnBasis {
-  readonly occurredAt: Instant;
-  readonly basis: readonly LegalBasis[];
-  readonly conduct?: { readonly endedOn: PlainDate };
-  readonly lawComparisons?: readonly LawComparison[];
-}
-
-const daysOf = ({ occurredAt, conduct }: Pick<OnBasis, 'occurredAt' | 'conduct'>, { filing }: CaseState): DaysOfLaw => {
-  const stepOn = chinaDateOf(occurredAt);
-  const endedOn = filing.is === 'none' ? conduct?.endedOn : filing.conduct.endedOn;
-  return { conductEndedOn: endedOn ?? stepOn, stepOn };
-};
-
-const changesFor = (
-  command: Omit<OnBasis, 'lawComparisons'>,
-  state: CaseState,
-  { registers }: EnforcementContext,
-): readonly ChangeOfLaw[] => changesOfLaw(command.basis, daysOf(command, state), registers);
-
-/** Whether a comparison is between the two laws of a change. */
-const isOf = ({ older, newer }: LawComparison, change: ChangeOfLaw): boolean =>
-  newer !== undefined && includesVersion(change.older, older) && includesVersion(change.newer, newer);
-
-const comparisonsIn = ({ lawComparisons }: Pick<OnBasis, 'lawComparisons'>): readonly LawComparison[] =>
-  lawComparisons ?? [];
+import { changesFor, comparisonsIn, daysOf, isOf, type OnBasis } from './compared-law.js';
+import { changesDuringConduct } from './law-during-conduct.js';
 
 const uncompared = (command: OnBasis, state: CaseState, context: EnforcementContext): readonly ChangeOfLaw[] =>
   changesFor(command, state, context).filter(
@@ -90,7 +56,7 @@ export const RepealedLawMustHaveASuccessor = rule<OnBasis>()({
 const named = ({ older, newer }: LawComparison): string => `${nameOf(older)} / ${newer ? nameOf(newer) : ''}`;
 
 const ofOtherLaw = (command: OnBasis, state: CaseState, context: EnforcementContext): readonly LawComparison[] => {
-  const changes = changesFor(command, state, context);
+  const changes = [...changesFor(command, state, context), ...changesDuringConduct(command, state, context)];
   return comparisonsIn(command).filter((each) => !changes.some((change) => isOf(each, change)));
 };
 
@@ -121,8 +87,14 @@ export const LighterLawMustApply = rule<OnBasis>()({
   code: 'decision.heavier-law-applied',
   en: 'The decision does not rest on the lighter of the two laws alone; where both weigh the same, the older one applies.',
   zh: '决定未仅以新旧规定中处罚较轻的规定为依据；新旧规定轻重相同的，适用旧规定。',
-  reads: ['basis', 'lawComparisons'],
-  brokenWhen: (command) => comparisonsIn(command).some((each) => appliesTheHeavier(each, command.basis)),
+  reads: ['basis', 'conduct', 'lawComparisons'],
+  brokenWhen: (command, state, context) => {
+    // A change while the conduct went on leaves no choice: the law of the last day applies.
+    const changes = changesFor(command, state, context);
+    return comparisonsIn(command).some(
+      (each) => changes.some((change) => isOf(each, change)) && appliesTheHeavier(each, command.basis),
+    );
+  },
 });
 
 /** A decision that the conduct is no longer unlawful. */

@@ -64,3 +64,15 @@ export const LimitationMustBearOutTheReason = rule<NoPenalty>()({
   reads: ['reason'],
   brokenWhen: (command, state, context) => command.reason === 'limitationPassed' && !isLimitationPassed(state, context),
 });
+
+/** The investigation may find that the conduct ended earlier than the proposal to file said. */
+export const LimitationMustNotHavePassed = rule({
+  code: 'decision.limitation-passed',
+  refs: ['L01', 'SC05'],
+  articles: ['APL 36'],
+  pack: 'national-core',
+  en: 'The conduct, as it was established, was discovered after the limitation period: no penalty may be imposed any more.',
+  zh: '经认定，违法行为超过处罚时效才被发现，不再给予行政处罚。',
+  reads: [],
+  brokenWhen: (_, state, context) => isLimitationPassed(state, context),
+});

@@ -106,3 +106,15 @@ const isToldAs = (named: LegalBasis, told: LegalBasis): boolean =>
 
 const unnotified = (basis: readonly LegalBasis[], told: readonly LegalBasis[]): readonly string[] =>
   basis.filter((named) => !told.some((each) => isToldAs(named, each))).map(provision);
+
+/** 认定的事实: the party defends itself against the conduct that it was told of. */
+export const NoticeMustTellTheConductEstablished = partyRule({
+  code: 'decision.conduct-established-after-notice',
+  refs: ['C11', 'X6'],
+  articles: ['APL 44', 'APL 62'],
+  pack: 'national-core',
+  en: 'The days of the conduct were established after the notice to the party was issued; the party was not told of them.',
+  zh: '违法行为起止时间是在制作告知书之后认定的，未告知当事人。',
+  reads: [],
+  brokenWhen: (_, { notice }) => notice.is !== 'none' && notice.isOutdated,
+});

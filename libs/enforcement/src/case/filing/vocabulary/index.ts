@@ -8,6 +8,7 @@ import {
   RecusalRequested,
   RequestRecusal,
 } from './handlers.js';
+import { ConductPeriodEstablished, EstablishConductPeriod } from './conduct-period.js';
 import { IdentifyParty, PartyIdentified } from './party-identity.js';
 import { FilingProposed, ProposeFiling } from './proposal.js';
 import {
@@ -22,6 +23,7 @@ import {
 /** 立案: from a proposal to a case, or to another organ; who handles the case; and the term of the case. */
 
 export * from './not-filed-reason.js';
+export * from './conduct-period.js';
 export * from './party-identity.js';
 export * from './proposal.js';
 export * from './approval.js';
@@ -30,6 +32,7 @@ export * from './term.js';
 
 export const filingEventTypes = [
   FilingProposed,
+  ConductPeriodEstablished,
   PartyIdentified,
   CaseFiled,
   FilingRefused,
@@ -45,6 +48,7 @@ export type FilingEvent = EventOf<(typeof filingEventTypes)[number]>;
 
 export const filingCommandTypes = [
   ProposeFiling,
+  EstablishConductPeriod,
   IdentifyParty,
   ApproveFiling,
   RefuseFiling,
