@@ -59,6 +59,7 @@ export {
   DisclosureWithheld,
   EndRemedy,
   EVERY_PARTY,
+  StrangerSearch,
   evolvePayments,
   evolveRemedies,
   evolveTransfer,

@@ -322,4 +322,33 @@ describe('ecl check', () => {
       flaw: { kind: 'not-canonical', position: 42 },
     });
   });
+
+  it('ecl check names the events about a party that their case does not have', async () => {
+    const data = await dataFolder();
+    const log = await SqliteEventStore.open({ folder: placesIn(data).log });
+    const event = (type: string, payload: object, schemaVersion: string) => ({
+      id: newUuid(),
+      type,
+      data: payload,
+      metadata: { schemaVersion },
+    });
+    await log.appendToStream(
+      'case-a',
+      [
+        event('FilingProposed', { parties: [{ partyId: 'party-1' }] }, '1'),
+        event('DefenceReviewed', { partyId: 'party-1' }, '2'),
+        event('DefenceReviewed', { partyId: 'party-2' }, '2'),
+        event('DefenceReviewed', {}, '1'),
+      ],
+      { expectedRevision: 'noStream' },
+    );
+    await log.close();
+    const said = await ecl('check', '--json', '--data', data);
+    expect(said.code).toBe(1);
+    expect(resultOf(said)).toMatchObject({
+      isSound: false,
+      unknownParties: [{ stream: 'case-a', revision: 2, type: 'DefenceReviewed', parties: ['party-2'] }],
+    });
+    expect((await ecl('check', '--data', data)).out).toContain('events of an unknown party');
+  });
 });

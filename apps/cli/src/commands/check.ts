@@ -1,12 +1,15 @@
+import { StrangerSearch } from '@ecl/enforcement';
 import { checkLog, type LogReport } from '@ecl/event-store-sqlite';
 import { dataFolder } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
 import { counted } from '../console/numbers.js';
 import { phasesOf } from '../console/phases.js';
+import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
 import { EXIT } from '../exit-codes.js';
 import { assertHasLedger } from '../folder/assert-has-ledger.js';
+import { readLedger } from '../folder/read-ledger.js';
 import { withData, withJson, type CommandSetting } from './command-setting.js';
 import { interruptible } from './interruptible.js';
 
@@ -23,8 +26,9 @@ export const addCheckCommand = (program: Command, setting: CommandSetting): void
     );
   withJson(withData(command, setting)).action(async (options: CheckArguments) => {
     const report = await checked(options.data, setting);
-    setting.console.out(options.json ? json(resultOf(report)) : textOf(report));
-    setting.finish(report.flaw ? EXIT.failure : EXIT.ok);
+    const strangers = report.flaw ? [] : await strangersIn(options.data, setting);
+    setting.console.out(options.json ? json(resultOf(report, strangers)) : textOf(report, strangers));
+    setting.finish(report.flaw || strangers.length > 0 ? EXIT.failure : EXIT.ok);
   });
 };
 
@@ -40,11 +44,71 @@ const checked = async (data: string, { console }: CommandSetting): Promise<LogRe
   }
 };
 
-/** Left out when the log has a flaw: the digest would cover only its beginning. */
-const resultOf = ({ flaw, events, streams, sha256, schemaVersion }: LogReport) =>
-  flaw ? { isSound: false, flaw, soundEvents: events } : { isSound: true, events, streams, sha256, schemaVersion };
+/** An event about a party that its case does not have. */
+interface Stranger {
+  readonly stream: string;
+  readonly revision: number;
+  readonly type: string;
+  readonly parties: readonly string[];
+}
 
-const textOf = ({ flaw, events, streams, sha256 }: LogReport): string =>
+/** More than these say nothing new. */
+const MOST_STRANGERS = 100;
+
+/** The log is in order; what it says of parties may not be. */
+const strangersIn = async (data: string, { console }: CommandSetting): Promise<readonly Stranger[]> => {
+  const progress = progressOf(console, '核对当事人 parties');
+  try {
+    return await readLedger({ data, store: undefined, readModels: undefined }, async ({ log }) => {
+      const search = new StrangerSearch();
+      const found: Stranger[] = [];
+      let events = 0;
+      for await (const { streamName, revision, type, data: payload, metadata } of log.readAll()) {
+        const parties = search.strangersIn({ streamName, type, data: payload, version: metadata['schemaVersion'] });
+        if (parties.length > 0) found.push({ stream: streamName, revision, type, parties });
+        if (found.length === MOST_STRANGERS) break;
+        if (++events % TELL_EVERY === 0) progress.update(events, 0, `${counted(events)} 事件 events`);
+      }
+      return found;
+    });
+  } finally {
+    progress.stop();
+  }
+};
+
+const TELL_EVERY = 1_000;
+
+/** Left out when the log has a flaw: the digest would cover only its beginning. */
+const resultOf = ({ flaw, events, streams, sha256, schemaVersion }: LogReport, strangers: readonly Stranger[]) =>
+  flaw
+    ? { isSound: false, flaw, soundEvents: events }
+    : {
+        isSound: strangers.length === 0,
+        events,
+        streams,
+        sha256,
+        schemaVersion,
+        ...(strangers.length === 0 ? {} : { unknownParties: strangers }),
+      };
+
+const textOf = (report: LogReport, strangers: readonly Stranger[]): string =>
+  strangers.length === 0 ? logText(report) : `${logText(report)}\n\n${strangersText(strangers)}`;
+
+const strangersText = (strangers: readonly Stranger[]): string =>
+  table(
+    [
+      { title: '当事人不在案件中的事件 events of an unknown party', most: 100 },
+      { title: '事件 event', most: 60 },
+      { title: '当事人 parties', most: 100 },
+    ],
+    strangers.map(({ stream, revision, type, parties }) => [
+      `${stream} #${String(revision)}`,
+      type,
+      parties.join(', '),
+    ]),
+  );
+
+const logText = ({ flaw, events, streams, sha256 }: LogReport): string =>
   flaw
     ? table(
         [{ title: '事件日志不完好 the log is not sound' }, { title: '', most: 400 }],

@@ -153,5 +153,6 @@ export {
 } from './transfer/vocabulary/index.js';
 export { evolveTransfer, initialTransfer, type TransferStage, type TransferState } from './transfer/state.js';
 export { transferTimeline, type TransferTimelineStep } from './transfer/timeline.js';
+export { StrangerSearch } from './parties/strangers.js';
 export { EVERY_PARTY } from './values.js';
 export type { Conduct, DocumentRef, LawComparison, LegalBasis, Party, Penalty, RecordedStep } from './values.js';

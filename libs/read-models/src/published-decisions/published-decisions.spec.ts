@@ -215,7 +215,7 @@ describe('one decision about several parties', () => {
   });
 
   it('a withdrawal of an old log, which names no party, is of all of them', () => {
-    const { type, data } = withdrawn as ReturnType<typeof DisclosureWithdrawn>;
+    const { type, data } = withdrawn;
     expect(names(both().tell('case-p', [{ type, data: { ...data, partyId: '*' } }]))).toEqual(['revoked', 'revoked']);
   });
 });

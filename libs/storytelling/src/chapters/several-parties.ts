@@ -58,12 +58,8 @@ export const tellWaiverOf = (story: CaseStory, { party }: Share): void =>
   );
 
 /** One paper that decides about these parties alone. */
-export const decisionAbout = (story: CaseStory, ...shares: readonly Share[]) => {
-  const { type, data } = decision(story);
-  return DecidePenalty({ ...data, dispositions: shares.map((share) => disposition(story, share)) }) satisfies {
-    type: typeof type;
-  };
-};
+export const decisionAbout = (story: CaseStory, ...shares: readonly Share[]) =>
+  DecidePenalty({ ...decision(story).data, dispositions: shares.map((share) => disposition(story, share)) });
 
 export const tellServiceTo = (story: CaseStory, { party }: Share): void =>
   story.give(

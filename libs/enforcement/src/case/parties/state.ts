@@ -23,7 +23,8 @@ export const evolveParties = (parties: PartiesState, event: CaseEvent): PartiesS
   );
 };
 
-const broughtInBy = (event: CaseEvent): readonly Party[] => {
+/** The parties that an event brings into its case. */
+export const broughtInBy = (event: CaseEvent): readonly Party[] => {
   if (event.type === 'FilingProposed') return event.data.parties;
   return event.type === 'OnSpotPenaltyDecided' ? [event.data.party] : [];
 };

@@ -1,0 +1,37 @@
+import { caseEventTypes, type CaseEvent } from '../events.js';
+import { EVERY_PARTY } from '../values.js';
+import { broughtInBy } from './state.js';
+import { whoseIs } from './whose.js';
+
+/** An event as the log has it. */
+interface LoggedEvent {
+  readonly type: string;
+  readonly streamName: string;
+  readonly data: object;
+  /** The version at which its payload was written. */
+  readonly version: string | undefined;
+}
+
+const CURRENT: ReadonlyMap<string, string> = new Map(
+  caseEventTypes.map(({ name, version }) => [name, String(version)]),
+);
+
+/**
+ * Finds events about parties that their case does not have: they would change nothing, and nobody would notice. The events
+ * are told in the order of the log.
+ */
+export class StrangerSearch {
+  private readonly parties = new Map<string, Set<string>>();
+
+  /** @returns the ids in the event that belong to no party of its case. */
+  strangersIn({ type, streamName, data, version }: LoggedEvent): readonly string[] {
+    const event = { type, data } as CaseEvent;
+    const known = this.parties.get(streamName) ?? new Set<string>();
+    for (const { partyId } of broughtInBy(event)) known.add(partyId);
+    if (known.size > 0) this.parties.set(streamName, known);
+    // An event of an earlier version named no party: it was about all of them.
+    if (CURRENT.get(type) !== version) return [];
+    const whose = whoseIs(event);
+    return whose === 'case' ? [] : whose.filter((id) => id !== EVERY_PARTY && !known.has(id));
+  }
+}
