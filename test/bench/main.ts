@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { measureAppends } from './appends/appends.js';
+import { measureDeadlines } from './deadlines/deadlines.js';
 import type { Figure } from './figure.js';
 import { measureGrowth } from './growth/growth.js';
 import { measureCommands } from './http/commands.js';
@@ -13,6 +14,7 @@ import { tableOf } from './table.js';
  */
 const sections: Readonly<Record<string, (howMuch?: string) => Promise<readonly Figure[]>>> = {
   appends: measureAppends,
+  deadlines: measureDeadlines,
   growth: measureGrowth,
   http: measureCommands,
   import: measureImport,
