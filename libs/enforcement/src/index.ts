@@ -240,6 +240,9 @@ export {
   type RuleAsked,
   type RuleVersion,
 } from './law/published-rule.js';
+export type { LawDecider } from './law/deciders.js';
+export type { NamedMember, NotYetAsked, PartOfStep, WhatIf } from './law/what-if.js';
+export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
 export type { Actor, Role } from './law/role.js';
 export type { Violation } from './law/rule.js';

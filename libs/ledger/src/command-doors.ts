@@ -1,12 +1,12 @@
-import type { Actor, Command, EnforcementContext, Violation } from '@ecl/enforcement';
 import {
-  CommandExecutor,
-  type Decider,
-  type Event,
-  type EventStore,
-  type StepClaims,
-  type StreamName,
-} from '@ecl/event-sourcing';
+  whatIfWarnings,
+  type Actor,
+  type Command,
+  type EnforcementContext,
+  type LawDecider,
+  type Violation,
+} from '@ecl/enforcement';
+import { CommandExecutor, type Event, type EventStore, type StepClaims, type StreamName } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
 
@@ -18,7 +18,7 @@ export interface DoorSetting {
 }
 
 /** A decider that hides the types of its own commands and events. */
-export type EnforcementDecider<C extends Command, S, E extends Event> = Decider<C, S, E, EnforcementContext, Violation>;
+export type EnforcementDecider<C extends Command, S, E extends Event> = LawDecider<C, S, E, EnforcementContext>;
 
 /**
  * The door to the streams of one decider: finds the stream by its id, gives the command its context, and executes it.
@@ -51,11 +51,21 @@ export const commandDoor = <C extends Command, S, E extends Event>(
       });
       return answer;
     },
+    ask: async (id, step, request) => {
+      const { state, revision } = await executor.look(streamOf(id));
+      request.admit?.(state);
+      const now = clock.now();
+      const at = request.at !== undefined && request.at > now ? request.at : now;
+      const context = await setting.contextFor(request.actor, at);
+      const answer = decider.whatIf(step, state, context);
+      return { revision, at, answer, warnings: whatIfWarnings(answer, { now, context }) };
+    },
   };
 };
 
 /** A door that does something after each accepted command, before the answer is given. */
 export const afterwards = (door: CommandDoor, then: () => Promise<void>): CommandDoor => ({
+  ask: (id, step, request) => door.ask(id, step, request),
   execute: async (id: string, command: Command, request: CommandRequest): Promise<CommandOutcome> => {
     const outcome = await door.execute(id, command, request);
     if (outcome.is === 'accepted') await then();

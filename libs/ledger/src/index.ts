@@ -1,7 +1,16 @@
 // The ledger, and where it is
 export { dataFolder, makeDataFolder } from './data-folder.js';
 export { eventVocabulary } from './event-vocabulary.js';
-export type { CommandDoor, CommandDoors, CommandOutcome, CommandRequest, Ledger } from './ledger.js';
+export type {
+  AskingRequest,
+  CommandDoor,
+  CommandDoors,
+  CommandOutcome,
+  CommandRequest,
+  Ledger,
+  StepTaker,
+  WhatIfAnswer,
+} from './ledger.js';
 export { placesOf, type LedgerPlace } from './ledger-place.js';
 export { actByLaw, type ActsOfLaw, type LawAlarm } from './by-law/act-by-law.js';
 export type { ActingByLaw } from './by-law/acting-by-law.js';

@@ -4,9 +4,12 @@ import type {
   Actor,
   Command,
   EnforcementContext,
+  PartOfStep,
   Registers,
   RulePacks,
   Violation,
+  WhatIf,
+  WhatIfWarning,
   CalendarHistory,
 } from '@ecl/enforcement';
 import type { CaseFileAccess } from '@ecl/identity';
@@ -37,9 +40,33 @@ export interface CommandRequest {
 /** The result of a command. A refusal is recorded before it is given. */
 export type CommandOutcome = CommandAnswer<Event, Violation>;
 
+/** Who asks what a step would be answered, and for which moment. */
+export interface AskingRequest {
+  readonly actor: Actor;
+  /** The moment at which the step would be recorded; an earlier one than now means now. */
+  readonly at?: Instant | undefined;
+  /** As of a command: throws if this actor may not know of the stream. */
+  readonly admit?: ((state: unknown) => void) | undefined;
+}
+
+/** What a step would be answered on the stream as it is at a revision. */
+export interface WhatIfAnswer {
+  readonly revision: ActualRevision;
+  /** The moment at which the step would be recorded. */
+  readonly at: Instant;
+  readonly answer: WhatIf;
+  readonly warnings: readonly WhatIfWarning[];
+}
+
 /** Executes the commands of one kind of stream. */
-export interface CommandDoor {
+export interface StepTaker {
   execute(id: string, command: Command, request: CommandRequest): Promise<CommandOutcome>;
+}
+
+/** Takes the steps of one kind of stream, and says beforehand what they would be answered. */
+export interface CommandDoor extends StepTaker {
+  /** What a step would be answered, whole or in part; nothing is recorded, not even a refusal. */
+  ask(id: string, step: PartOfStep, request: AskingRequest): Promise<WhatIfAnswer>;
 }
 
 /** One command door for each kind of stream. */

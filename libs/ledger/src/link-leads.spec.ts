@@ -5,7 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Subject, firstValueFrom } from 'rxjs';
-import type { CommandDoor } from './ledger.js';
+import type { StepTaker } from './ledger.js';
 import { linkLeads } from './link-leads.js';
 
 let folder: string;
@@ -31,7 +31,7 @@ const logWithCases = async (...cases: readonly string[]): Promise<InMemoryEventS
 const linked = async (store: InMemoryEventStore, count: number): Promise<readonly string[]> => {
   const leads: string[] = [];
   const enough = new Subject<void>();
-  const door: CommandDoor = {
+  const door: StepTaker = {
     execute: async (id) => {
       leads.push(id);
       if (leads.length === count) enough.next();

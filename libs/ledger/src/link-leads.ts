@@ -3,7 +3,7 @@ import { resuming, type EventStore, type RecordedEvent, type SubscriptionBatch }
 import { uuidV5 } from '@ecl/kernel';
 import { defer, retry, switchMap, type Subscription } from 'rxjs';
 import { BookmarkFile } from './bookmark-file.js';
-import type { CommandDoor } from './ledger.js';
+import type { StepTaker } from './ledger.js';
 
 /** The number of events after which an idle bookmark is saved: a restart re-reads at most this many. */
 const KEEP_EVERY = 10_000;
@@ -11,7 +11,7 @@ const LOOK_AGAIN_AFTER_MS = 1000;
 
 export interface LinkLeadsOptions {
   readonly store: EventStore;
-  readonly leads: CommandDoor;
+  readonly leads: StepTaker;
   /** Path of the file that says how far the log was handled. */
   readonly bookmarkFile: string;
 }
@@ -41,7 +41,7 @@ export const linkLeads = ({ store, leads, bookmarkFile }: LinkLeadsOptions): Sub
     .subscribe();
 };
 
-const link = async (filing: RecordedEvent, store: EventStore, leads: CommandDoor): Promise<void> => {
+const link = async (filing: RecordedEvent, store: EventStore, leads: StepTaker): Promise<void> => {
   const leadId = await leadOf(filing, store);
   if (leadId === undefined) return;
   const { occurredAt } = filing.data as { occurredAt: Parameters<typeof LinkLeadToCase>[0]['occurredAt'] };

@@ -72,12 +72,14 @@ const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor =
       commandDoor(decider, () => registerStream(register as RegisterName), setting),
     ]),
   );
+  const doorOf = (register: string): CommandDoor => {
+    const found = isRegister(register) ? doors.get(register) : undefined;
+    if (!found) throw new RangeError(`there is no register "${register}"`);
+    return found;
+  };
   const door: CommandDoor = {
-    execute: (register, command, request) => {
-      const found = isRegister(register) ? doors.get(register) : undefined;
-      if (!found) throw new RangeError(`there is no register "${register}"`);
-      return found.execute(register, command, request);
-    },
+    execute: (register, command, request) => doorOf(register).execute(register, command, request),
+    ask: (register, step, request) => doorOf(register).ask(register, step, request),
   };
   return afterwards(door, () => live.refresh());
 };

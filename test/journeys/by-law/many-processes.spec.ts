@@ -2,7 +2,7 @@ import { caseDecider, DisposePreserved, workingCalendar, type RunOut } from '@ec
 import { contextOn, DeputyHead, disposal, System } from '@ecl/enforcement/testing';
 import { attemptsOn, CommandExecutor, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { instant, newUuid, plainDate, SettableClock, type Instant } from '@ecl/kernel';
-import { actByLaw, eventVocabulary, openDoors, type CommandDoor } from '@ecl/ledger';
+import { actByLaw, eventVocabulary, openDoors, type StepTaker } from '@ecl/ledger';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { eventsOf, keepGoods, keptInDecember, RELEASED_AT, releasesOf } from './preserved-goods.js';
 import { testLogs, type TestLog } from './stores.js';
@@ -31,13 +31,13 @@ describe.each(testLogs)('processes of one ledger on $name', ({ isShared, open })
   });
 
   /** Another process, as far as the log can tell: its own connection, state and clock. */
-  const process = async (now: Instant): Promise<CommandDoor> => {
+  const process = async (now: Instant): Promise<StepTaker> => {
     const connection = withSchemas(await log.connect(), eventVocabulary());
     const doors = await openDoors({ store: connection, clock: new SettableClock(now), isShared });
     stopping.push(doors.stop);
     return doors.cases;
   };
-  const look = (cases: CommandDoor, now: Instant, row = run) => actByLaw({ cases, runOut: [row], now });
+  const look = (cases: StepTaker, now: Instant, row = run) => actByLaw({ cases, runOut: [row], now });
 
   it('eight processes that look at the same time, three times each, record one release [8, L05]', async () => {
     const processes = await Promise.all(Array.from({ length: 8 }, () => process(threeWeeksLater)));
@@ -135,7 +135,7 @@ describe.each(testLogs)('processes of one ledger on $name', ({ isShared, open })
       decider: caseDecider,
       clock: new SettableClock(threeWeeksLater),
     });
-    const cases: CommandDoor = {
+    const cases: StepTaker = {
       execute: (id, command, { commandId, actor }) =>
         executor.execute({
           commandId,

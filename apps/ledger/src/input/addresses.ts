@@ -9,6 +9,18 @@ export class StreamAddress {
   readonly id!: string;
 }
 
+/** The last part of the address of a step; another name is not found. */
+export class StepAddress {
+  @AnyText()
+  readonly step!: string;
+}
+
+/** A step of one stream. */
+export class StepInStreamAddress extends StepAddress {
+  @TextLike(/^[A-Za-z0-9][A-Za-z0-9_.-]{0,99}$/, { zh: '不是编号', en: 'is not an id' })
+  readonly id!: string;
+}
+
 /** The id of an account that may exist; if it does not, the ledger says so and records it. */
 export class AccountAddress {
   @AnyText()

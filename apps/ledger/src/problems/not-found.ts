@@ -21,3 +21,10 @@ export const noRegister = (name: string, known: readonly string[]): Problem =>
     zh: `没有登记簿 ${name}；可用的有 ${known.join('、')}。`,
     en: `There is no register ${name}; the registers are ${known.join(', ')}.`,
   });
+
+/** @param known the steps that there are */
+export const noStep = (name: string, known: readonly string[]): Problem =>
+  new Problem(problems.notFound, {
+    zh: `没有步骤 ${name}；可用的有 ${known.join('、')}。`,
+    en: `There is no step ${name}; the steps are ${known.join(', ')}.`,
+  });

@@ -4,9 +4,12 @@ import { Controller, HttpCode, Inject, Param, Post, Req, Res, type Type } from '
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
-import { StreamAddress } from '../input/addresses.js';
+import { StepAddress, StepInStreamAddress, StreamAddress } from '../input/addresses.js';
 import { LEDGER } from '../ledger.token.js';
-import { describeStep } from '../openapi/describe-step.js';
+import { describeAsking, describeStep } from '../openapi/describe-step.js';
+import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
+import { noStep } from '../problems/not-found.js';
+import { askingStep } from './asking-step.js';
 import type { StepAnswer } from '../answers/step-answers.js';
 import type { StepFamily } from './step-families.js';
 import { takingStep } from './taking-step.js';
@@ -32,7 +35,36 @@ export const stepController = (family: StepFamily): Type => {
   }
   Object.defineProperty(Steps, 'name', { value: `${family.path}-steps` });
   for (const commandType of family.commandTypes) addStep(Steps, family, commandType);
+  addAsking(Steps, family);
   return Steps;
+};
+
+type AskHandler = (
+  this: { ledger: Ledger },
+  request: SignedInRequest,
+  response: Response,
+  address: StepAddress | StepInStreamAddress,
+) => Promise<WhatIfStepAnswer>;
+
+/** One route for a family: what one of its steps would be answered. */
+const addAsking = (controller: Type, family: StepFamily): void => {
+  const prototype = controller.prototype as Record<string, AskHandler>;
+  const name = 'whatIf';
+  const asking = new Map(family.commandTypes.map((commandType) => [commandType.step, askingStep(family, commandType)]));
+  prototype[name] = function (request, response, address) {
+    const { step } = address;
+    const ask = asking.get(step);
+    if (!ask) throw noStep(step, [...asking.keys()]);
+    return ask(this.ledger, request, response, 'id' in address ? address.id : (family.onlyId ?? ''));
+  };
+  const descriptor = Object.getOwnPropertyDescriptor(prototype, name) as TypedPropertyDescriptor<AskHandler>;
+  const Address = family.onlyId === undefined ? StepInStreamAddress : StepAddress;
+  Reflect.defineMetadata('design:paramtypes', [Object, Object, Address], prototype, name);
+  Req()(prototype, name, 0);
+  Res({ passthrough: true })(prototype, name, 1);
+  Param()(prototype, name, 2);
+  for (const decorate of [Post(':step/what-if'), HttpCode(200), ...describeAsking(family)])
+    decorate(prototype, name, descriptor);
 };
 
 const addStep = (controller: Type, family: StepFamily, commandType: CommandType): void => {

@@ -14,7 +14,9 @@ import {
   type RegisterName,
   rulePacksCommandTypes,
 } from '@ecl/enforcement';
+import type { Caller } from '@ecl/identity';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
+import { openCasePart } from '../case-file/opening-case-file.js';
 import { admissionToCase, visibilityOfCase } from '../visibility/case-visibility.js';
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
@@ -29,11 +31,13 @@ export interface StepFamily {
   readonly commandTypes: readonly CommandType[];
   doorOf(ledger: Ledger): CommandDoor;
   /** The id inside the payload, if it has one; it must equal the id in the address. */
-  idIn?(data: object): string;
+  idIn?(data: object): string | undefined;
   /** What an actor may know of a stream: it is absent, hidden, or open to steps. */
   visibility?(ledger: Ledger, actor: Actor, id: string): Promise<StreamVisibility>;
   /** The same, answered from the state on which a decision is about to be taken: the log is not read a second time. */
   admission?(actor: Actor, isBeginning: boolean): (state: unknown) => void;
+  /** Puts on record that the caller reads the stream, where reading is recorded. */
+  recordReading?(ledger: Ledger, caller: Caller, id: string): Promise<void>;
 }
 
 const cases: StepFamily = {
@@ -43,6 +47,9 @@ const cases: StepFamily = {
   doorOf: (ledger) => ledger.cases,
   visibility: visibilityOfCase,
   admission: admissionToCase,
+  recordReading: async (ledger, caller, id) => {
+    await openCasePart(ledger, caller, id);
+  },
 };
 
 const leads: StepFamily = {
@@ -50,7 +57,7 @@ const leads: StepFamily = {
   tag: '线索步骤 Lead steps',
   commandTypes: leadCommandTypes,
   doorOf: (ledger) => ledger.leads,
-  idIn: (data) => ('leadId' in data ? String(data.leadId) : ''),
+  idIn: (data) => ('leadId' in data ? String(data.leadId) : undefined),
   visibility: visibilityOfLead,
 };
 
@@ -68,7 +75,8 @@ const bankReports: StepFamily = {
   tag: '银行报送 Bank reports',
   commandTypes: bankReportCommandTypes,
   doorOf: (ledger) => ledger.bankReports,
-  idIn: (data) => ('bankId' in data && 'reportDate' in data ? `${String(data.bankId)}-${String(data.reportDate)}` : ''),
+  idIn: (data) =>
+    'bankId' in data && 'reportDate' in data ? `${String(data.bankId)}-${String(data.reportDate)}` : undefined,
 };
 
 export const stepFamilies: readonly StepFamily[] = [

@@ -44,7 +44,7 @@ export const takingStep = (family: StepFamily, commandType: CommandType): TakeSt
 };
 
 /** @throws Problem where the id in the payload differs from the address: the stream would get a wrong name. */
-const mustBeCalled = (id: string, family: StepFamily, { data }: Command): void => {
+export const mustBeCalled = (id: string, family: StepFamily, { data }: { readonly data: object }): void => {
   const idInPayload = family.idIn?.(data) ?? id;
   if (idInPayload !== id)
     throw new Problem(problems.invalidRequest, {

@@ -12,7 +12,8 @@ export const validating = <S extends PayloadSchema>(schema: S): ((body: unknown)
   };
 };
 
-const invalid = (errors: readonly SchemaIssue[]): Problem =>
+/** The problem of a request whose content is wrong. */
+export const invalid = (errors: readonly SchemaIssue[]): Problem =>
   new Problem(
     problems.invalidRequest,
     {

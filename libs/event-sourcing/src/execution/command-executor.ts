@@ -86,6 +86,14 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     });
   }
 
+  /** The stream as it is now, to ask what a command would be answered; nothing is decided and nothing recorded. */
+  async look(streamName: StreamName): Promise<{ readonly state: State; readonly revision: ActualRevision }> {
+    return this.queue.run(streamName, async () => {
+      const { state, revision } = await this.streams.load(streamName);
+      return { state, revision };
+    });
+  }
+
   private async untilSettled(
     request: CommandRequest<Command, State, Context>,
     digest: string,

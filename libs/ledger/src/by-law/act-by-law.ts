@@ -2,7 +2,7 @@ import { commandIdByLaw, happensAt, stepByLaw, type Actor } from '@ecl/enforceme
 import { CommandIdReused, EventStoreUnavailable } from '@ecl/event-sourcing';
 import { plusMilliseconds, type Instant } from '@ecl/kernel';
 import type { RunOutClock } from '@ecl/read-models';
-import type { CommandDoor } from '../ledger.js';
+import type { StepTaker } from '../ledger.js';
 
 /** Clocks of machines differ: nothing is recorded before its day has been over for so long. */
 export const SKEW_MS = 5 * 60_000;
@@ -37,7 +37,7 @@ export interface ActsOfLaw {
 }
 
 interface Acting {
-  readonly cases: CommandDoor;
+  readonly cases: StepTaker;
   /** The limits that are over, by the read model. */
   readonly runOut: Iterable<RunOutClock>;
   /** The moment that all processes have certainly reached. */

@@ -9,7 +9,7 @@ import {
   type RunOutClock,
 } from '@ecl/read-models';
 import { exhaustMap, from, timer, type Subscription } from 'rxjs';
-import type { CommandDoor } from '../ledger.js';
+import type { StepTaker } from '../ledger.js';
 import { actByLaw, type ActsOfLaw, type LawAlarm } from './act-by-law.js';
 import { ClocksOfOthers } from './clocks-of-others.js';
 
@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 60_000;
 export interface ActingByLawOptions {
   readonly store: EventStore;
   readonly clock: Clock;
-  readonly cases: CommandDoor;
+  readonly cases: StepTaker;
   readonly readModels: ReadModels;
   readonly onAlarm: (alarm: LawAlarm) => void;
   readonly looks: 'everyMinute' | 'whenAsked';

@@ -1,0 +1,98 @@
+import type { CommandType, PartOfStep } from '@ecl/enforcement';
+import { moment, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
+import type { Instant } from '@ecl/kernel';
+import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
+import { Problem } from '@ecl/web';
+import type { Response } from 'express';
+import type { SignedInRequest } from '../access/session.guard.js';
+import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
+import { problems } from '../problems/ledger-problems.js';
+import { ruleHref } from '../problems/rule-href.js';
+import { mustBeOpen } from '../visibility/stream-visibility.js';
+import { etagOf } from './preconditions.js';
+import type { StepFamily } from './step-families.js';
+import { mustBeCalled } from './taking-step.js';
+import { invalid } from './validated.js';
+
+type AskStep = (ledger: Ledger, request: SignedInRequest, response: Response, id: string) => Promise<WhatIfStepAnswer>;
+
+/** The parts of the body: the moment for which it is asked, and the step as far as it is written. */
+interface Asked {
+  readonly at: Instant | undefined;
+  readonly step: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Handles the question what a step would be answered. Whoever may take the step may ask it; the reading of a file is on
+ * record as any other, and nothing else is.
+ */
+export const askingStep = (family: StepFamily, commandType: CommandType): AskStep => {
+  const partOf = partIn(commandType);
+  const isBeginning = commandType.begins;
+  return async (ledger, request, response, id) => {
+    const { at, step } = partOf(request.body);
+    const occurredAt = (step['occurredAt'] ?? at ?? ledger.clock.now()) as Instant;
+    const part: PartOfStep = { type: commandType.name, data: { ...step, occurredAt } };
+    if (isBeginning) mustBeCalled(id, family, part);
+    await mustBeReadable(family, ledger, request, id, isBeginning);
+    const { actor } = request.caller;
+    const asked = await family
+      .doorOf(ledger)
+      .ask(id, part, { actor, at, admit: family.admission?.(actor, isBeginning) });
+    response.set('ETag', etagOf(asked.revision));
+    return answerOf(asked, occurredAt);
+  };
+};
+
+/** @throws Problem `invalid-request` for a member that is there and wrong; a missing one is part of the answer. */
+const partIn = ({ schema }: CommandType): ((body: unknown) => Asked) => {
+  const issuesIn = partCheck(schema);
+  const issuesOfMoment = schemaCheck(moment());
+  return (body) => {
+    const { at, ...step } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+    const wrong: readonly SchemaIssue[] = [
+      ...(at === undefined ? [] : issuesOfMoment(at).map((issue) => ({ ...issue, path: '/at' }))),
+      ...issuesIn(Array.isArray(body) ? body : step).wrong,
+    ];
+    if (wrong.length > 0) throw invalid(wrong);
+    return { at: at as Instant | undefined, step };
+  };
+};
+
+/** As for the step: what the caller may not know of is not there, and an id that they chose may be taken. */
+const mustBeReadable = async (
+  family: StepFamily,
+  ledger: Ledger,
+  { caller }: SignedInRequest,
+  id: string,
+  isBeginning: boolean,
+): Promise<void> => {
+  const visibility = (await family.visibility?.(ledger, caller.actor, id)) ?? 'visible';
+  if (isBeginning && visibility === 'hidden') throw new Problem(problems.stale);
+  mustBeOpen(visibility, isBeginning);
+  if (visibility === 'visible') await family.recordReading?.(ledger, caller, id);
+};
+
+const answerOf = ({ revision, at, answer, warnings }: WhatIfAnswer, occurredAt: Instant): WhatIfStepAnswer => ({
+  revision,
+  at,
+  occurredAt,
+  is: answer.is,
+  events: answer.is === 'accepted' ? answer.events.map(({ type, data }) => ({ type, data: data as object })) : [],
+  violations:
+    answer.is === 'refused'
+      ? answer.violations.map((violation) => ({
+          ...violation,
+          href: ruleHref(violation.rule),
+          ...cureOf(violation.rule),
+        }))
+      : [],
+  missing: answer.is === 'accepted' ? [] : answer.missing,
+  notYetAsked: answer.is === 'accepted' ? [] : answer.notYetAsked,
+  warnings,
+});
+
+const cureOf = (code: string) => {
+  const cure = productRule(code)?.cure;
+  return cure ? { cure } : {};
+};

@@ -1,0 +1,59 @@
+import { marksOf, valuesAt } from '@ecl/event-sourcing';
+import { chinaDateOf, isInstant, plainDate, type Instant, type PlainDate } from '@ecl/kernel';
+import { caseEventTypes } from './case/events.js';
+import type { EnforcementContext } from './context.js';
+import type { WhatIf } from './law/what-if.js';
+import { leadEventTypes } from './lead/vocabulary.js';
+
+/** What may make the answer another one when the step is taken. */
+export interface WhatIfWarning {
+  readonly code: 'moment-to-come' | 'calendar-not-published';
+  readonly zh: string;
+  readonly en: string;
+}
+
+interface AskedAt {
+  /** When it is asked; the context says for which moment. */
+  readonly now: Instant;
+  readonly context: EnforcementContext;
+}
+
+/** What the person who asks must know beside the answer. */
+export const whatIfWarnings = (answer: WhatIf, { now, context }: AskedAt): readonly WhatIfWarning[] => {
+  const provisional = lastDaysIn(answer).filter((day) => context.calendar.isProvisional(day));
+  return [
+    ...(context.now > now ? [MOMENT_TO_COME] : []),
+    ...(provisional.length > 0 ? [calendarNotPublished([...new Set(provisional)])] : []),
+  ];
+};
+
+const MOMENT_TO_COME: WhatIfWarning = {
+  code: 'moment-to-come',
+  zh: '所询问的时刻尚未到来：按目前的案卷、登记和规定答复，届时可能有变化。',
+  en: 'The moment is still to come: the answer rests on the file, the registers and the rules as they are now.',
+};
+
+const calendarNotPublished = (days: readonly PlainDate[]): WhatIfWarning => ({
+  code: 'calendar-not-published',
+  zh: `下列日期所在年度的节假日安排尚未公布，为暂定日期：${days.join('、')}。`,
+  en: `The holidays around these days are not published yet, so they are provisional: ${days.join(', ')}.`,
+});
+
+/** The last days that the step would record, by the marks of its event types. */
+const lastDaysIn = (answer: WhatIf): readonly PlainDate[] =>
+  answer.is === 'accepted'
+    ? answer.events.flatMap(({ type, data }) =>
+        (DEADLINES.get(type) ?? []).flatMap((path) =>
+          valuesAt(data, path).flatMap((value) => (typeof value === 'string' ? dayOf(value) : [])),
+        ),
+      )
+    : [];
+
+const dayOf = (value: string): PlainDate => (isInstant(value) ? chinaDateOf(value) : plainDate(value));
+
+const DEADLINES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  [...caseEventTypes, ...leadEventTypes].map(({ name, schema }) => [
+    name,
+    marksOf(schema).flatMap(({ mark, path }) => (mark === 'deadline' ? [path] : [])),
+  ]),
+);
