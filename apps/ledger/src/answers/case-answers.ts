@@ -134,6 +134,9 @@ export class OpenStep implements NextStep {
   @Text({ description: 'POST /api/cases/{id}/steps/{step}' })
   readonly step!: string;
 
+  @Text({ optional, description: '该步骤针对的当事人 / The party that the step would be about' })
+  readonly partyId?: string;
+
   @Text()
   readonly zh!: string;
 

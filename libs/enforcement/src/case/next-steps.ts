@@ -8,6 +8,8 @@ import type { CaseState } from './state.js';
 export interface Step {
   /** Last part of the address: `POST /api/cases/{id}/steps/{step}`. */
   readonly step: string;
+  /** The party that the step would be about; absent where the case has one party, or the step is about no single one. */
+  readonly partyId?: string;
   readonly zh: string;
   readonly en: string;
 }
@@ -19,18 +21,54 @@ export interface NextSteps {
   readonly shut: readonly (Step & { readonly violations: readonly Violation[] })[];
 }
 
-/** What an actor can do next in a case, and which rules prevent the rest of their duties: each step is asked unwritten. */
+type Judging = (typeof caseRules)[number];
+
+/**
+ * What an actor can do next in a case, and which rules prevent the rest of their duties. Each step is asked as a what-if
+ * with nothing but its moment, and where it is about single parties of several, for each of them.
+ */
 export const nextSteps = (state: CaseState, context: EnforcementContext): NextSteps => {
   const asked = caseRules
     .filter(({ commandType }) => isDutyOf(commandType, context))
-    .map(({ commandType, whatIf }) => {
-      const asked = whatIf({ type: commandType.name, data: { occurredAt: context.now } }, state, context);
-      return { ...stepOf(commandType), violations: asked.is === 'refused' ? asked.violations : [] };
+    .flatMap((judging) => {
+      const naming = state.parties.size > 1 ? namingOf(judging) : undefined;
+      return naming
+        ? [...state.parties.keys()].map((partyId) => ({
+            ...stepOf(judging.commandType),
+            partyId,
+            violations: alreadyBroken(judging, naming(partyId), state, context),
+          }))
+        : [{ ...stepOf(judging.commandType), violations: alreadyBroken(judging, {}, state, context) }];
     });
   return {
-    open: asked.filter(({ violations }) => violations.length === 0).map(({ step, zh, en }) => ({ step, zh, en })),
+    open: asked.filter(({ violations }) => violations.length === 0).map(({ violations: _, ...step }) => step),
     shut: asked.filter(({ violations }) => violations.length > 0),
   };
+};
+
+const alreadyBroken = (
+  { commandType, whatIf }: Judging,
+  naming: object,
+  state: CaseState,
+  context: EnforcementContext,
+): readonly Violation[] => {
+  const asked = whatIf({ type: commandType.name, data: { ...naming, occurredAt: context.now } }, state, context);
+  return asked.is === 'refused' ? asked.violations : [];
+};
+
+interface Node {
+  readonly properties?: Readonly<Record<string, Node>>;
+  readonly items?: Node;
+}
+
+/** How a step names one party, if it can: by the party's id, in a list of ids, or by a part of its own. */
+const namingOf = ({ commandType, rules }: Judging): ((partyId: string) => object) | undefined => {
+  const { properties = {} } = commandType.schema as Node;
+  const members = new Set(rules.flatMap(({ whom }) => whom?.members ?? []));
+  if (members.has('partyId') && 'partyId' in properties) return (partyId) => ({ partyId });
+  if (members.has('partyIds') && 'partyIds' in properties) return (partyId) => ({ partyIds: [partyId] });
+  const parts = [...members].find((member) => properties[member]?.items?.properties?.['partyId'] !== undefined);
+  return parts === undefined ? undefined : (partyId) => ({ [parts]: [{ partyId }] });
 };
 
 const isDutyOf = ({ by }: CommandType, { actor }: EnforcementContext): boolean =>

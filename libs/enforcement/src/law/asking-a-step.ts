@@ -35,22 +35,19 @@ export const askingStep = <State, Context, E extends Event>(
     const incomplete = new Set(missing.map((path) => pointerSteps(path)[0]));
     const isThere = (member: string): boolean =>
       !members.has(member) || (Object.hasOwn(data, member) && !incomplete.has(member));
+    const waitsFor = ({ reads, whom }: Rule<never, State, Context>): readonly string[] => [
+      ...new Set([...reads.filter((member) => !isThere(member)), ...(whom?.missing(data, state) ?? [])]),
+    ];
     const violations = violationsOf(
-      rules.filter(({ reads }) => reads.every(isThere)),
+      rules.filter((rule) => waitsFor(rule).length === 0),
       data as never,
       state,
       context,
     );
     const day = chinaDateOf(data.occurredAt);
     const notYetAsked = rules
-      .filter((rule) => isInForceOn(rule, day) && !rule.reads.every(isThere))
-      .map((rule) =>
-        notYet(
-          rule,
-          commandType,
-          rule.reads.filter((member) => !isThere(member)),
-        ),
-      );
+      .filter((rule) => isInForceOn(rule, day) && waitsFor(rule).length > 0)
+      .map((rule) => notYet(rule, commandType, waitsFor(rule)));
     return violations.length > 0
       ? { is: 'refused', violations, missing: named, notYetAsked }
       : { is: 'incomplete', missing: named, notYetAsked };

@@ -28,9 +28,18 @@ export interface Rule<Read, State, Context> extends RuleStatement {
    * the step is written; another one as soon as its members are there.
    */
   readonly reads: readonly string[];
+  /** Where it is asked of some of several: it cannot be asked as long as the step does not say of whom. */
+  readonly whom?: NamesWhom<State>;
   readonly brokenWhen: (step: Read & Dated, state: State, context: Context) => boolean;
   /** Facts that help the person who was refused: dates, names, amounts. */
   readonly particulars?: (step: Read & Dated, state: State, context: Context) => Readonly<Record<string, string>>;
+}
+
+/** The members of a step that say whom it is about. */
+export interface NamesWhom<State> {
+  readonly members: readonly string[];
+  /** Those that are not there and without which it is open whom the step is about. */
+  readonly missing: (step: Dated, state: State) => readonly string[];
 }
 
 /** A rule that reads no member of the command. */

@@ -9,7 +9,7 @@ const listedOr = <T extends AnyCaseCommandType>(
 ): Concern<Data<T>, Data<T>> => {
   const listed = listedPartiesOf<T>();
   const found = partiesWith<T>(holds);
-  return { ...found, named: (step, state) => listed.named(step, state) ?? found.named(step, state) };
+  return { ...found, whom: listed.whom, named: (step, state) => listed.named(step, state) ?? found.named(step, state) };
 };
 
 /** A presider is appointed for those who asked for a hearing. */

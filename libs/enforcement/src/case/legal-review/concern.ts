@@ -18,4 +18,4 @@ export const coveredBy = <T extends CaseCommandType<string, PayloadSchema, strin
   partiesWith<T>((step, party) => {
     const { submissionId } = step as { readonly submissionId?: string };
     return submissionId !== undefined && lastReview(party)?.submissionId === submissionId;
-  });
+  }, 'submissionId');

@@ -1,5 +1,5 @@
 import type { DataOf } from '../../law/command-type.js';
-import type { RuleStatement } from '../../law/rule.js';
+import type { NamesWhom, RuleStatement } from '../../law/rule.js';
 import type { Dated } from '../../law/dated.js';
 import type { AnyCaseCommandType } from '../case-command.js';
 import type { CaseState } from '../state.js';
@@ -30,6 +30,8 @@ export interface Concern<Command, Own> {
   readonly within?: (party: PartyCase, step: Asked<Command>) => PartyCase;
   /** The parties that a step means if it names none. */
   readonly unnamed: (state: CaseState) => readonly PartyCase[];
+  /** The members by which the step says whom it concerns, and which of them are still to come. */
+  readonly whom: NamesWhom<CaseState>;
   /** The list in which the step has a part for each party, where it has one. */
   readonly partsIn?: string;
   /** The step as one of these parties sees it. */
@@ -65,6 +67,19 @@ export const concernedBy = <Command, Own>(
   };
 };
 
+/** Members without which it is open whom the step concerns, as long as the case has several parties. */
+export const namedBy = (...members: readonly string[]): NamesWhom<CaseState> => ({
+  members,
+  missing: (step, { parties }) => (parties.size > 1 ? members.filter((member) => !isNamedIn(step, member)) : []),
+});
+
+/** A list of parts names its parties if every part does. */
+const isNamedIn = (step: object, member: string): boolean => {
+  const value = (step as Readonly<Record<string, unknown>>)[member];
+  if (!Array.isArray(value)) return value !== undefined;
+  return value.every((part: unknown) => typeof part !== 'object' || (part !== null && 'partyId' in part));
+};
+
 const everyone = (state: CaseState): readonly PartyCase[] => partyCasesOf(state);
 
 /** A step before the decision means the parties without one; if there is none, every party, so that a rule can say so. */
@@ -77,6 +92,7 @@ const withId = <Command>(command: Command, partyId: string): OfParty<Command> =>
 
 /** The one party that the step names; where the case has only one, it need not. */
 export const onePartyOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, OfParty<Data<T>>> => ({
+  whom: namedBy('partyId'),
   named: ({ partyId }) => [partyId],
   unnamed: everyone,
   as: withId,
@@ -84,6 +100,7 @@ export const onePartyOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, OfP
 
 /** Every party of the case. */
 export const everyPartyOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, Data<T>> => ({
+  whom: namedBy(),
   named: () => undefined,
   unnamed: everyone,
   as: (command) => command,
@@ -97,6 +114,7 @@ export const undecidedPartiesOf = <T extends AnyCaseCommandType>(): Concern<Data
 
 /** The parties that the step lists; if it lists none, those without a decision. */
 export const listedPartiesOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, Data<T>> => ({
+  whom: namedBy('partyIds'),
   named: (step) => (step as { readonly partyIds?: readonly string[] }).partyIds,
   unnamed: undecided,
   as: (command) => command,
@@ -105,7 +123,9 @@ export const listedPartiesOf = <T extends AnyCaseCommandType>(): Concern<Data<T>
 /** The parties for which some part of the file holds, such as those that a submission covers. */
 export const partiesWith = <T extends AnyCaseCommandType>(
   holds: (step: Asked<Data<T>>, party: PartyCase) => boolean,
+  ...members: readonly string[]
 ): Concern<Data<T>, Data<T>> => ({
+  whom: namedBy(...members),
   named: (step, state) =>
     partyCasesOf(state)
       .filter((party) => holds(step, party))
@@ -125,6 +145,7 @@ export const partsOf = <T extends AnyCaseCommandType, P extends Part>(
   const parts = (step: Asked<Data<T>>) => step[partsIn] as readonly P[] | undefined;
   return {
     partsIn,
+    whom: namedBy(partsIn),
     named: (step) => parts(step)?.map(({ partyId }) => partyId),
     unnamed: undecided,
     as: (command, partyId) => {

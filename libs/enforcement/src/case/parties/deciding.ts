@@ -1,5 +1,6 @@
 import type { EnforcementContext } from '../../context.js';
 import { decidingSteps, type RecordedBy } from '../../law/deciding.js';
+import type { NamesWhom } from '../../law/rule.js';
 import type { AnyCaseCommandType } from '../case-command.js';
 import { stepOfPartyMustFollowWhatItRestsOn } from '../chronology/rule.js';
 import type { CaseEvent } from '../events.js';
@@ -48,7 +49,12 @@ export const decidingForThose = <T extends AnyCaseCommandType, Own>(
   { mustHold, then }: Procedure<T, Own, Seen<Own>>,
 ): CaseDeciding => {
   const found = (step: Data<T>, state: CaseState) => concernedBy(concern, step as Asked<Data<T>>, state);
+  const whom: NamesWhom<CaseState> = {
+    members: concern.whom.members,
+    missing: (step, state) => concern.whom.missing(step, state).filter((member) => isMemberOf(commandType, member)),
+  };
   const of = {
+    whom,
     concerned: (step: Data<T>, state: CaseState) => found(step, state).parties,
     as: concern.as,
     readsOf: (members: readonly string[]) => [
@@ -57,7 +63,7 @@ export const decidingForThose = <T extends AnyCaseCommandType, Own>(
   };
   return decidingCase(commandType, {
     mustHold: [
-      ...namingRules<Data<T>>(found, concern.mustName),
+      ...namingRules<Data<T>>(found, whom, concern.mustName),
       ofEach(of, stepOfPartyMustFollowWhatItRestsOn(commandType) as PartyRule<Own>),
       ...mustHold.map((rule) => ofEach(of, rule)),
     ],

@@ -1,4 +1,4 @@
-import type { RuleStatement } from '../../law/rule.js';
+import type { NamesWhom, RuleStatement } from '../../law/rule.js';
 import type { CaseRule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { Concerned } from './concern.js';
@@ -12,10 +12,12 @@ const knownIn = ({ parties }: CaseState): Readonly<Record<string, string>> => ({
 const about = <Command>(
   statement: RuleStatement,
   found: Finding<Command>,
+  whom: NamesWhom<CaseState>,
   wrong: (concerned: Concerned) => readonly string[],
 ): CaseRule<Command> => ({
   ...statement,
   reads: [],
+  whom,
   brokenWhen: (command, state) => wrong(found(command, state)).length > 0,
   particulars: (command, state) => ({ named: wrong(found(command, state)).join(', '), ...knownIn(state) }),
 });
@@ -50,14 +52,16 @@ const PartyMustBeNamedOnce: RuleStatement = {
 /** How a step must name the parties that it concerns. */
 export const namingRules = <Command>(
   found: Finding<Command>,
+  whom: NamesWhom<CaseState>,
   mustName: RuleStatement = PartyMustBeNamed,
 ): readonly CaseRule<Command>[] => [
   {
     ...mustName,
     reads: [],
+    whom,
     brokenWhen: (command, state) => found(command, state).isUnnamed,
     particulars: (_, state) => knownIn(state),
   },
-  about(PartyMustBeKnown, found, ({ unknown }) => unknown),
-  about(PartyMustBeNamedOnce, found, ({ twice }) => twice),
+  about(PartyMustBeKnown, found, whom, ({ unknown }) => unknown),
+  about(PartyMustBeNamedOnce, found, whom, ({ twice }) => twice),
 ];

@@ -1,6 +1,6 @@
 import type { EnforcementContext } from '../../context.js';
 import type { Dated } from '../../law/dated.js';
-import { statementOf } from '../../law/rule.js';
+import { statementOf, type NamesWhom } from '../../law/rule.js';
 import type { CaseRule, PartyRule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import type { PartyCase } from './party-case.js';
@@ -11,6 +11,7 @@ export interface OfEach<Command, Own> {
   readonly as: (command: Command, partyId: string) => Own & Dated;
   /** The members of the whole step in which those are that a rule reads in the step as a party sees it. */
   readonly readsOf: (members: readonly string[]) => readonly string[];
+  readonly whom: NamesWhom<CaseState>;
 }
 
 /**
@@ -18,11 +19,12 @@ export interface OfEach<Command, Own> {
  * name those for which it is broken.
  */
 export const ofEach = <Command extends Dated, Own>(
-  { concerned, as, readsOf }: OfEach<Command, Own>,
+  { concerned, as, readsOf, whom }: OfEach<Command, Own>,
   rule: CaseRule<Own> | PartyRule<Own>,
 ): CaseRule<Command> => ({
   ...statementOf(rule),
   reads: readsOf(rule.reads),
+  whom,
   ...asking<Command, Own>({ concerned, as, isOfParty: 'isAskedOfEachParty' in rule }, rule),
 });
 
@@ -41,7 +43,7 @@ interface Judging<Command> {
 }
 
 const asking = <Command extends Dated, Own>(
-  { concerned, as, isOfParty }: Omit<OfEach<Command, Own>, 'readsOf'> & { readonly isOfParty: boolean },
+  { concerned, as, isOfParty }: Omit<OfEach<Command, Own>, 'readsOf' | 'whom'> & { readonly isOfParty: boolean },
   { brokenWhen, particulars }: JudgingParty<Own>,
 ): Judging<Command> => {
   const brokenFor = (command: Command & Dated, state: CaseState, context: EnforcementContext) =>

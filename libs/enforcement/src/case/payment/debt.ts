@@ -1,5 +1,7 @@
 import type { EnforcementContext } from '../../context.js';
+import type { Dated } from '../../law/dated.js';
 import type { RecordedBy } from '../../law/deciding.js';
+import type { NamesWhom } from '../../law/rule.js';
 import type { AnyCaseCommandType } from '../case-command.js';
 import type { CaseEvent } from '../events.js';
 import type { Asked, Concern, Data, Named } from '../parties/concern.js';
@@ -17,6 +19,8 @@ interface NamesDebt {
   /** Cash is found by its receipt. */
   readonly fiscalReceiptNumber?: string;
 }
+
+interface DatedNamesDebt extends Dated, NamesDebt {}
 
 const isNamedBy =
   ({ obligationId, fiscalReceiptNumber }: NamesDebt, isAboutCash: boolean) =>
@@ -49,7 +53,22 @@ const debtorsOf = (step: NamesDebt, state: CaseState, isAboutCash: boolean): Nam
 const idOf = ({ obligationId }: PaymentObligation): string => obligationId;
 const isAnyOpen = ({ payments }: PartyCase): boolean => payments.some(({ is }) => is === 'open');
 
+/** Without its receipt, no cash is found; one debt alone need not be named. */
+const BY_RECEIPT: NamesWhom<CaseState> = {
+  members: ['fiscalReceiptNumber', 'partyId', 'obligationId'],
+  missing: (step: DatedNamesDebt) => (step.fiscalReceiptNumber === undefined ? ['fiscalReceiptNumber'] : []),
+};
+const DEBT = ['obligationId', 'partyId'] as const;
+const BY_DEBT: NamesWhom<CaseState> = {
+  members: DEBT,
+  missing: (step: DatedNamesDebt, state) =>
+    state.parties.size > 1 || partyCasesOf(state).some(({ payments }) => payments.length > 1)
+      ? DEBT.filter((member) => step[member] === undefined)
+      : [],
+};
+
 const concernOf = <T extends AnyCaseCommandType>(isAboutCash: boolean): Concern<Data<T>, Data<T>> => ({
+  whom: isAboutCash ? BY_RECEIPT : BY_DEBT,
   named: (step, state) => debtorsOf(step, state, isAboutCash),
   unnamed: (state) => partyCasesOf(state),
   within: (party, step: Asked<Data<T>>) => ({ ...party, payment: debtIn(step, party, isAboutCash) }),

@@ -44,6 +44,8 @@ export const peopleAndPapers: MemberTitles = {
   part: ['参加身份', 'Part in the hearing'],
   parties: ['当事人', 'Parties'],
   party: ['当事人', 'Party'],
+  partyIds: ['当事人编号', 'Ids of the parties'],
+  owner: ['物品所有人', 'Owner'],
   partyId: ['当事人编号', 'Id of the party'],
   partyPresent: ['当事人在场情况', 'Whether the party was present'],
   partyRemarks: ['当事人意见', 'What the party remarked'],
