@@ -78,7 +78,7 @@ const answerOf = ({ revision, at, answer, warnings }: WhatIfAnswer, occurredAt: 
   at,
   occurredAt,
   is: answer.is,
-  events: answer.is === 'accepted' ? answer.events.map(({ type, data }) => ({ type, data: data as object })) : [],
+  events: answer.is === 'accepted' ? answer.events.map(({ type, data }) => ({ type, data })) : [],
   violations:
     answer.is === 'refused'
       ? answer.violations.map((violation) => ({
