@@ -85,12 +85,14 @@ describe('a party that comes into a case [H12]', () => {
 
   it('a party whose identity number has a wrong check digit is refused, at the filing and on the spot', () => {
     propose(company, numbered(wrongDigit)).thenRefused(ProposedIdentityNumbersMustBeRight);
+    propose(numbered(wrongDigit)).thenRefused('party.identity-number-wrong');
     onSpot(numbered(wrongDigit)).thenRefused(OnSpotIdentityNumberMustBeRight);
   });
 
   it('a party whose date of birth is another one than its identity number says is refused, as is a sole trader', () => {
     const other = plainDate('1985-07-02');
     propose(numbered(BORN_1985, { birthDate: other })).thenRefused(ProposedBirthDatesMustFitIdentityNumbers);
+    propose(numbered(BORN_1985, { birthDate: other })).thenRefused('party.birth-date-contradicts-number');
     propose(numbered(BORN_1985, { birthDate: other, kind: 'soleTrader' })).thenRefused(
       ProposedBirthDatesMustFitIdentityNumbers,
     );

@@ -24,7 +24,6 @@ import { PublishDecision } from '../disclosure/vocabulary.js';
 import { RequestHearing } from '../hearing/vocabulary.js';
 import { ServeDecision } from '../service/vocabulary.js';
 import {
-  CaseMustBeUndecidedUnlessDefenceWasPosted,
   CaseMustBeUndecidedUnlessRequestWasPosted,
   PartyMustHaveBeenHeard,
   PostingMustPrecedeArrival,
@@ -100,7 +99,7 @@ describe('what arrives after the decision [K3, X9]', () => {
     for (const late of [posted('2026-03-31'), {}]) {
       given(over)
         .when(ReceiveDefence(defence(arrives('2026-04-20', late))), today)
-        .thenRefused(CaseMustBeUndecidedUnlessDefenceWasPosted);
+        .thenRefused('notice.decided-before-arrival');
       given(over)
         .when(RequestHearing(hearingRequest(arrives('2026-04-20', late))), today)
         .thenRefused(CaseMustBeUndecidedUnlessRequestWasPosted);

@@ -65,7 +65,7 @@ export const THRESHOLDS = {
     ['NMFILE 3', 'NMFILE 4', 'NMRESP 16'],
   ),
   H12: held(
-    'Nobody under fourteen is penalised, and the guardian is informed; from fourteen to seventeen the penalty is lighter. So the age of a natural person is known before a penalty.',
+    'Nobody under fourteen is penalised, and the guardian is informed; from fourteen to seventeen the penalty is lighter; the age of a natural person is known before a penalty.',
     ['APL 30', 'APL 40'],
     { doubtful: AGE_IS_REACHED_AFTER_THE_BIRTHDAY },
   ),
