@@ -29,6 +29,11 @@ export const FAMILIES: readonly Family[] = [
   { begins: 'E', title: 'Decision (处罚决定)', about: 'Decisions and what happens to them.' },
   { begins: 'F', title: 'Closure and archive (结案、归档)', about: 'How a case ends.' },
   { begins: 'P', title: 'Payment (罚缴分离)', about: 'How money is paid, and where it goes.' },
+  {
+    begins: 'N',
+    title: 'Enforcement (强制执行)',
+    about: 'How a decision that is not performed is enforced, and how that ends.',
+  },
   { begins: 'M', title: 'Remedies (复议、诉讼)', about: 'What the party can do against a decision.' },
   { begins: 'T', title: 'Transfer of suspected crimes (行刑衔接)', about: 'From the agency to the police and back.' },
   { begins: 'Q', title: 'Questions of a prosecutor', about: 'What the procuratorate asks about transfers.' },
