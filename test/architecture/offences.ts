@@ -136,7 +136,7 @@ const checkRelativeImport = ({ file, home, seen, report }: SeenImport): void => 
 };
 
 const checkOutsideImport = ({ file, home, seen, report }: SeenImport, dependencies: ReadonlySet<string>): void => {
-  if (home.kind === 'library' && libraries[home.name]?.isPure && isProduct(file)) {
+  if (home.kind === 'library' && libraries[home.name]?.isPure && !isTestCode(file)) {
     report('the-law-is-pure', `${home.name} may not import ${seen.specifier}`);
   }
   if (isNodeModule(seen.specifier)) return;

@@ -26,7 +26,6 @@ export {
   EVENTS_BY_LAW,
   commandIdByLaw,
   happensAt,
-  runsOut,
   stepByLaw,
   type ListedItem,
   type RunOut,
@@ -79,7 +78,6 @@ export {
   HandOverMaterials,
   HoldDeliberation,
   HoldHearing,
-  initialPayments,
   initialTransfer,
   InspectionConducted,
   InstalmentsGranted,
@@ -108,7 +106,6 @@ export {
   ProposeClosure,
   ProposeDisclosure,
   ConductPeriodEstablished,
-  EstablishConductPeriod,
   PartyIdentified,
   ProposeFiling,
   PublishDecision,
@@ -159,13 +156,11 @@ export {
   type DocumentRef,
   type ExplainedClock,
   type Instalment,
-  type LawComparison,
   type LegalBasis,
   type MainState,
   type NextSteps,
   type Party,
   type PaymentObligation,
-  type PaymentState,
   type Penalty,
   type PublicText,
   type RecordedStep,
@@ -182,23 +177,18 @@ export {
 } from './case/index.js';
 export {
   actsOn,
-  CLOCK_IDS,
   CLOCKS,
   clocksInOrder,
   evolveClocks,
   isPast,
-  lastRunOf,
   limitOf,
   readingOn,
-  statusOf,
   STOP_REASONS,
-  touchesOf,
   warnsOn,
   type Clock,
   type ClockFacts,
   type ClockId,
   type ClockReading,
-  type ClocksState,
   type ClockStatus,
   type ParametersOn,
 } from './clocks/index.js';
@@ -241,7 +231,7 @@ export {
   type RuleVersion,
 } from './law/published-rule.js';
 export type { LawDecider } from './law/deciders.js';
-export type { NamedMember, NotYetAsked, PartOfStep, WhatIf } from './law/what-if.js';
+export type { PartOfStep, WhatIf } from './law/what-if.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
 export type { Actor, Role } from './law/role.js';
@@ -269,7 +259,6 @@ export type { NumberKind } from './numbers/kinds.js';
 export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';
 export { numberEventTypes, NumberReserved, NumberUsed, NumberVoided, type NumberEvent } from './numbers/vocabulary.js';
 export { rulePacks, rulePacksFrom } from './packs/in-force.js';
-export type { LocalParameter } from './packs/local-parameter.js';
 export type { PartyKind, RulePacks, Term } from './packs/rule-packs.js';
 export type { CatalogueField, CatalogueItem, PowersCatalogue } from './powers/catalogue.js';
 export type { Nature } from './powers/nature.js';
@@ -288,7 +277,6 @@ export {
   banksCommandTypes,
   ContractCollectingBank,
   EnactProvision,
-  isInForce,
   divisionsCommandTypes,
   IssueCertificate,
   personnelCommandTypes,
@@ -306,7 +294,6 @@ export {
   RepealProvisions,
   rulePacksCommandTypes,
   type ProvisionRef,
-  type Provisions,
   type ProvisionVersion,
   type RegisterEvent,
   type RegisterName,

@@ -1,5 +1,4 @@
-import { registersFrom } from '@ecl/enforcement';
-import { CITY_AGENCY, SQUAD, world } from '@ecl/enforcement/testing';
+import { CITY_AGENCY, registersFrom, SQUAD, world } from '@ecl/enforcement/testing';
 import { CommandRefused, eventTypes, InMemoryEventStore, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { instant, newUuid, SettableClock } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';

@@ -2,7 +2,6 @@
 export { dataFolder, makeDataFolder } from './data-folder.js';
 export { eventVocabulary } from './event-vocabulary.js';
 export type {
-  AskingRequest,
   CommandDoor,
   CommandDoors,
   CommandOutcome,
@@ -13,7 +12,6 @@ export type {
 } from './ledger.js';
 export { placesOf, type LedgerPlace } from './ledger-place.js';
 export { actByLaw, type ActsOfLaw, type LawAlarm } from './by-law/act-by-law.js';
-export type { ActingByLaw } from './by-law/acting-by-law.js';
 export { openDoors, type OpenDoors } from './open-doors.js';
 export { openLedger } from './open-ledger.js';
 export { isRegister, REGISTERS, registerStream } from './register-streams.js';

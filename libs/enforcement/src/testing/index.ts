@@ -132,3 +132,4 @@ export {
   world,
 } from './world.js';
 export { after, recordedBy } from './taken.js';
+export { registersFrom } from '../registers/register-fold.js';

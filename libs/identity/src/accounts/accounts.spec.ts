@@ -1,5 +1,4 @@
-import { registersFrom } from '@ecl/enforcement';
-import { CITY_AGENCY, SQUAD, world } from '@ecl/enforcement/testing';
+import { CITY_AGENCY, registersFrom, SQUAD, world } from '@ecl/enforcement/testing';
 import { eventTypes } from '@ecl/event-sourcing';
 import { specificationOf } from '@ecl/event-sourcing/testing';
 import { instant, plainDate } from '@ecl/kernel';

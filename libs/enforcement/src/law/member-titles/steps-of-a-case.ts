@@ -8,6 +8,7 @@ export const stepsOfACase: MemberTitles = {
   mitigation: ['从轻、减轻情况', 'Mitigation'],
   as: ['从轻或者减轻', 'Lighter or reduced'],
   posted: ['交邮情况', 'Posting'],
+  beganOn: ['起始日期', 'First day'],
   archiveNumber: ['归档号', 'Archive number'],
   article: ['条款', 'Article'],
   basis: ['法律依据', 'Legal basis'],
