@@ -267,6 +267,7 @@ export { powersCatalogue } from './powers/powers-catalogue.js';
 export {
   calendarCommandTypes,
   calendarNewsFrom,
+  entriesInForce,
   type RecordedEntry,
   AdoptBenchmark,
   AmendProvision,

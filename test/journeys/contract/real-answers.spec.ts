@@ -128,6 +128,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/provisions', '/api/provisions?limit=5', li.id],
     ['/api/provisions/{id}', `/api/provisions/${basisOf(PLANNING)[0]?.provisionId ?? ''}`, li.id],
     ['/api/cases/{id}/law', '/api/cases/paid/law', li.id],
+    ['/api/registers/{register}/in-force', '/api/registers/agencies/in-force', ADMINISTRATOR],
     ['/api/me', '/api/me', li.id],
     ['/api/me', '/api/me', finance.id],
     ['/api/session', '/api/session', li.id],

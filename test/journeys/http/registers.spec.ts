@@ -139,3 +139,38 @@ describe('the correction of an entry', () => {
     );
   });
 });
+
+describe('the register of the calendar', () => {
+  const year = {
+    ...{ year: 2032, publishedOn: '2026-05-01', makeUpWork: ['2032-02-14'], source: '示例通知' },
+    holidays: ['2031-12-31', '2032-01-01'],
+  };
+  const held = async (knownAt?: string) => {
+    const asked = knownAt === undefined ? '' : `?knownAt=${knownAt}`;
+    const { body } = await served.get(`/api/registers/calendar/in-force${asked}`, { as: ADMINISTRATOR });
+    return body.items.map(({ data }: ListedEntry) => data['holidays']);
+  };
+
+  it('a year is known from its entry on; after a correction, what was known before it can still be asked', async () => {
+    const before = systemClock.now();
+    expect((await enter('calendar', 'publish-calendar-year', year)).status).toBe(200);
+    const between = String(
+      ((await entries('calendar')) as readonly (ListedEntry & { recordedAt: string })[]).at(-1)?.recordedAt,
+    );
+    expect(served.ledger.currentCalendar().asKnownAt(systemClock.now()).years).toContain(2032);
+    expect(rulesOf(await enter('calendar', 'publish-calendar-year', year))).toEqual([
+      'registers.year-published-already',
+    ]);
+    const corrects = { entry: 0, reason: '漏列一日' };
+    const right = { ...year, holidays: ['2032-01-01'], corrects };
+    expect((await enter('calendar', 'publish-calendar-year', right)).status).toBe(200);
+    expect(await held()).toEqual([['2032-01-01']]);
+    expect(await held(between)).toEqual([year.holidays]);
+    expect(await held(before)).toEqual([]);
+  });
+
+  it('nobody but the administrator publishes a year', async () => {
+    const reply = await enter('calendar', 'publish-calendar-year', { ...year, year: 2033 }, people.gao.id);
+    expect([reply.status, rulesOf(reply)]).toEqual([422, expect.arrayContaining(['duties.role-not-entitled'])]);
+  });
+});

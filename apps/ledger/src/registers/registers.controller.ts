@@ -1,5 +1,5 @@
 import type { EventStore } from '@ecl/event-sourcing';
-import type { RegisterName } from '@ecl/enforcement';
+import { entriesInForce, type RegisterEvent, type RegisterName } from '@ecl/enforcement';
 import { isRegister, REGISTERS, registerStream, type Ledger } from '@ecl/ledger';
 import { RegisterEntryList, type RegisterEntry } from '../answers/register-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
@@ -8,6 +8,7 @@ import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import { RegisterAddress } from '../input/addresses.js';
+import { KnownAtQuery } from '../input/known-at-query.js';
 import { entriesAsked, NumberedListQuery } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { noRegister } from '../problems/not-found.js';
@@ -39,7 +40,24 @@ export class RegistersController {
     if (last) response.set('ETag', etagOf(last.revision));
     return { items, next: found.length > count ? String(items.at(-1)?.entry) : null };
   }
+
+  /** What the register said at a moment: later entries and corrections are left out. The calendar and its years too. */
+  @Get(':register/in-force')
+  @AllowedTo(['administrator', 'head', 'unitHead', 'supervisor', 'archivist'])
+  @DescribePlain('查阅有效登记 · Read the entries that hold, now or as known at a moment', RegisterEntryList)
+  async inForce(
+    @Param() { register }: RegisterAddress,
+    @Query() { knownAt }: KnownAtQuery,
+  ): Promise<RegisterEntryList> {
+    if (!isRegister(register)) throw noRegister(register, REGISTERS);
+    const all = await entriesFrom(this.ledger.store, register, 0, MORE_THAN_ANY_REGISTER);
+    const known = all.filter(({ recordedAt }) => knownAt === undefined || String(recordedAt) <= knownAt);
+    const held = entriesInForce(known.map(({ type, data }) => ({ type, data }) as RegisterEvent));
+    return { items: held.flatMap(({ entry }) => known[entry] ?? []), next: null };
+  }
 }
+
+const MORE_THAN_ANY_REGISTER = 1_000_000;
 
 const entriesFrom = async (
   store: EventStore,

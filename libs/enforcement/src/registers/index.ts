@@ -2,6 +2,7 @@ export { agenciesCommandTypes, AgencyRegistered, RegisterAgency, RegisterUnit } 
 export { banksCommandTypes, ContractCollectingBank, RegisterAgencyAccount } from './banks/vocabulary.js';
 export { calendarNewsFrom, type RecordedEntry } from './calendar/news.js';
 export { calendarCommandTypes } from './calendar/vocabulary.js';
+export { entriesInForce } from './corrections/in-force.js';
 export { registerDeciders } from './deciders.js';
 export { divisionsCommandTypes } from './divisions/vocabulary.js';
 export { registerEventTypes, type RegisterEvent, type RegisterName } from './events.js';
