@@ -9,4 +9,6 @@ export interface Elsewhere {
   readonly numbersTaken?: readonly { readonly kind: NumberKind; readonly text: string }[];
   /** Numbers that the ledger has reserved for the step. */
   readonly numbersGiven?: Readonly<Partial<Record<NumberKind, string>>>;
+  /** Parties whose conduct another case has fined. `inCase` is empty for anyone who may not see that case. */
+  readonly finedElsewhere?: readonly { readonly partyId: string; readonly inCase: Readonly<Record<string, string>> }[];
 }

@@ -7,6 +7,7 @@ import { importedEventTypes } from './imported/index.js';
 import { ROLES } from './law/role.js';
 import { leadEventTypes } from './lead/vocabulary.js';
 import { rulePacks } from './packs/in-force.js';
+import { conductEventTypes } from './same-conduct/vocabulary.js';
 import { numberEventTypes } from './numbers/vocabulary.js';
 import { registerEventTypes } from './registers/events.js';
 import { forgottenInGlossary } from './testing/forgotten.js';
@@ -23,6 +24,7 @@ describe('the glossary', () => {
       ...bankReportEventTypes,
       ...importedEventTypes,
       ...numberEventTypes,
+      ...conductEventTypes,
     ];
     expect(missing(types.map(({ name }) => name))).toEqual([]);
   });

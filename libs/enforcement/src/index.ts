@@ -194,6 +194,18 @@ export {
 } from './clocks/index.js';
 export type { EnforcementContext } from './context.js';
 export type { Elsewhere } from './elsewhere.js';
+export { type ConductOfParty } from './same-conduct/conduct-id.js';
+export { conductTakenUp, finesInForce, type FineInForce } from './same-conduct/fines-in-force.js';
+export {
+  ConductClaimed,
+  ConductConfirmed,
+  conductEventTypes,
+  ConductLeft,
+  ConductReleased,
+  ConductTakenUp,
+  type ConductEvent,
+} from './same-conduct/vocabulary.js';
+export { conductInAnotherCase, type StepWarning } from './same-conduct/warning.js';
 export { afterMoment, isLateAt } from './deadlines/deadline.js';
 export {
   balanceOf,

@@ -1,6 +1,7 @@
 import {
   bankReportEventTypes,
   caseEventTypes,
+  conductEventTypes,
   importedEventTypes,
   leadEventTypes,
   numberEventTypes,
@@ -18,6 +19,7 @@ export const eventVocabulary = (): EventTypes =>
     ...bankReportEventTypes,
     ...importedEventTypes,
     ...numberEventTypes,
+    ...conductEventTypes,
     ...identityEventTypes,
     CommandRefused,
   );

@@ -7,6 +7,7 @@ import type {
   PartOfStep,
   Registers,
   RulePacks,
+  StepWarning,
   Violation,
   WhatIf,
   WhatIfWarning,
@@ -38,7 +39,10 @@ export interface CommandRequest {
 }
 
 /** The result of a command. A refusal is recorded before it is given. */
-export type CommandOutcome = CommandAnswer<Event, Violation>;
+export type CommandOutcome = CommandAnswer<Event, Violation> & {
+  /** What whoever took the step must know, although the step was not refused for it. */
+  readonly warnings?: readonly StepWarning[];
+};
 
 /** Who asks what a step would be answered, and for which moment. */
 export interface AskingRequest {

@@ -10,7 +10,8 @@ import {
 import type { EventStore } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import { caseStream } from './case-stream.js';
-import { caseClaims } from './claiming/case-claims.js';
+import { caseClaims, claimsOfCases } from './claiming/case-claims.js';
+import { warningOfConduct } from './claiming/conduct-warnings.js';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import type { CommandDoor, JudgingDoors } from './ledger.js';
 import { LiveRegisters } from './live-registers.js';
@@ -40,6 +41,7 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     registers: live.registers,
     packs: live.packs,
   });
+  const claims = claimsOfCases({ store, clock, isShared });
   const setting: DoorSetting = {
     store,
     clock,
@@ -51,7 +53,7 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     },
   };
   return {
-    cases: commandDoor(caseDecider, caseStream, setting, caseClaims({ store, clock, isShared })),
+    cases: warningOfConduct(commandDoor(caseDecider, caseStream, setting, caseClaims(claims, store)), claims, store),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
     registers: registersDoor(setting, live),

@@ -33,7 +33,8 @@ export const caseAbout = (id: string, different: Partial<Omit<CaseSubject, 'id'>
   powerCode: '08-3',
   party: company(id, '途中示例有限公司'),
   conduct: '占道堆放建筑材料',
-  place: '示例路 1 号',
+  // Another case is about conduct at another place: it would be the same conduct otherwise.
+  place: `示例路 ${id} 号`,
   law: APPEARANCE,
   fineInYuan: 2_000,
   others: [],

@@ -35,7 +35,7 @@ export const decidedCase = ({ number, decidedOn = '2026-03-02', conduct: _, ...a
     fineInYuan: 200,
     ...about,
     conduct: '未公开的案情',
-    place: '未公开的地点',
+    place: `未公开的地点 ${id}`,
   });
   const begunOn = workingDaysBefore(plainDate(decidedOn), workingDaysTo('decided'));
   return tellTo(new CaseStory(subject, { begunOn, now: NOW }), 'decided');

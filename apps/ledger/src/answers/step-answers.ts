@@ -1,4 +1,4 @@
-import { Flag, member, Parts, Payload, Text } from '@ecl/web';
+import { Flag, member, Parts, Payload, Text, Texts } from '@ecl/web';
 
 /** An event, as its JSON Schema describes it. */
 export class RecordedEventAnswer {
@@ -7,6 +7,27 @@ export class RecordedEventAnswer {
 
   @Payload({ description: '事件内容，见事件的 JSON Schema / The event, as its JSON Schema says' })
   readonly data!: object;
+}
+
+/** Something that the step was not refused for, and that whoever took it must know. */
+export class StepWarningAnswer {
+  @Text()
+  readonly warning!: string;
+
+  @Text()
+  readonly message!: string;
+
+  @Text()
+  readonly messageZh!: string;
+
+  @Texts()
+  readonly articles!: readonly string[];
+
+  @Payload({
+    optional: true,
+    description: '只有有权查看的，才写明另案的编号 / The other case, for anyone who may see it',
+  })
+  readonly particulars?: Readonly<Record<string, string>>;
 }
 
 /** The answer to a step that was taken. */
@@ -39,4 +60,10 @@ export class StepAnswer {
     description: '此前已以同一键办理，这是首次的回答 / Taken before under this key; this is the first answer again',
   })
   readonly isRepeated!: boolean;
+
+  @Parts(() => StepWarningAnswer, {
+    optional: true,
+    description: '已办理，但须注意的事项 / The step was taken; what to take care of all the same',
+  })
+  readonly warnings?: readonly StepWarningAnswer[];
 }

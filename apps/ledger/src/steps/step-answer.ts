@@ -8,8 +8,8 @@ import { ruleHref } from '../problems/rule-href.js';
 /** @throws Problem `refused`, or `bad-entry` where the law has nothing to do with it, with every broken rule. */
 export const stepAnswer = (outcome: CommandOutcome): StepAnswer => {
   if (outcome.is === 'accepted') {
-    const { revision, position, events, isRepeated } = outcome;
-    return { revision, position, events, isRepeated };
+    const { revision, position, events, isRepeated, warnings } = outcome;
+    return { revision, position, events, isRepeated, ...(warnings ? { warnings } : {}) };
   }
   const { violations } = outcome;
   const explained = violations.map((violation) => ({ ...violation, href: ruleHref(violation.rule) }));

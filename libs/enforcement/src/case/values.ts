@@ -144,6 +144,12 @@ export const conduct = () =>
   });
 export type Conduct = Payload<ReturnType<typeof conduct>>;
 
+/**
+ * The name of the conduct, to say that it is the same as in another case, or that it is not. Without it, conduct of the same
+ * party on the same day at the same place is the same (APL 29).
+ */
+export const conductId = () => optional(code());
+
 /** In fen: ten thousand million yuan. The sum of a thousand such amounts is still exact. */
 const LARGEST_AMOUNT = 1_000_000_000_000;
 

@@ -19,9 +19,16 @@ export class ClaimBook {
   private readonly highest = new Map<string, number>();
 
   take(change: ClaimChange): void {
-    if (change.is === 'reserved') this.reserve({ ...change.claim, is: 'reserved' });
-    else if (change.is === 'kept') this.keep(change.key, change.commandId);
-    else this.letGo(change.key, change.commandId);
+    switch (change.is) {
+      case 'reserved':
+        return this.reserve({ ...change.claim, is: 'reserved' });
+      case 'held':
+        return void this.byKey.set(change.claim.key, { ...change.claim, is: 'kept' });
+      case 'kept':
+        return this.keep(change.key, change.commandId);
+      case 'letGo':
+        return this.letGo(change.key, change.commandId);
+    }
   }
 
   /** Who has it now. */
@@ -37,6 +44,11 @@ export class ClaimBook {
   /** Every claim that is neither kept nor let go, the oldest first. */
   get open(): readonly StandingClaim[] {
     return [...this.reserved.values()];
+  }
+
+  /** Everything that somebody has. */
+  get all(): readonly StandingClaim[] {
+    return [...this.byKey.values()];
   }
 
   /** The highest running number that was ever claimed between these signs; 0 where there is none. */

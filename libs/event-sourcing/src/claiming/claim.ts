@@ -26,7 +26,9 @@ export interface Claim {
   readonly reservedAt: Instant;
 }
 
-/** What an event of a stream of claims says. */
+/** What an event of a stream of claims says. `held`: it is kept from the start, because no two steps could want it. */
 export type ClaimChange =
   | { readonly is: 'reserved'; readonly claim: Claim }
-  | { readonly is: 'kept' | 'letGo'; readonly key: string; readonly commandId: Uuid };
+  | { readonly is: 'held'; readonly claim: Claim }
+  | { readonly is: 'kept'; readonly key: string; readonly commandId: Uuid }
+  | { readonly is: 'letGo'; readonly key: string; readonly commandId: Uuid };

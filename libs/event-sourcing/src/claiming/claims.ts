@@ -108,17 +108,29 @@ export class Claims {
     this.underWay.delete(commandId);
   }
 
-  /** Settles the reservations of a stream whose step came, or cannot come any more. */
-  async settle<Why extends string>(place: ClaimPlace<Why>, origin: ClaimOrigin): Promise<void> {
-    await this.changed(place.streamName, origin, async (book, now) => ({
-      events: await this.settlements(place, book.open, now),
-      answer: undefined,
-    }));
+  /** What the stream of a step had in another one is its own no longer. */
+  async release<Why extends string>(
+    {
+      place,
+      key,
+      streamName,
+    }: { readonly place: ClaimPlace<Why>; readonly key: string; readonly streamName: StreamName },
+    why: Why,
+    origin: ClaimOrigin,
+  ): Promise<void> {
+    await this.changed(place.streamName, origin, async (book) => {
+      const holder = book.holderOf(key);
+      const isOwn = holder?.step.streamName === streamName;
+      return { events: isOwn ? [place.letGo(holder, why)] : [], answer: undefined };
+    });
   }
 
-  /** What a stream says now. */
-  look<Answer>(streamName: StreamName, origin: ClaimOrigin, at: (book: ClaimBook) => Answer): Promise<Answer> {
-    return this.changed(streamName, origin, async (book) => ({ events: [], answer: at(book) }));
+  /** Enters something that no two steps could want, unless it is there. @returns everything that the stream holds then. */
+  enter(streamName: StreamName, key: string, entered: Event, origin: ClaimOrigin): Promise<readonly StandingClaim[]> {
+    return this.changed(streamName, origin, async (book) => ({
+      events: book.holderOf(key) ? [] : [entered],
+      answer: book.all,
+    }));
   }
 
   private async changed<Answer>(

@@ -3,6 +3,7 @@ import {
   numberEventTypes,
   type CaseEvent,
   type CaseState,
+  type ConductEvent,
   type Elsewhere,
   type EnforcementContext,
   type NumberEvent,
@@ -20,7 +21,10 @@ import {
 } from '@ecl/event-sourcing';
 import { instant, type Clock } from '@ecl/kernel';
 import { numberWishes, type NumberWish } from './claimed-number.js';
-import { numberChange, type NumberVoid } from './number-claims.js';
+import { afterConductChanges, conductChanges, reserveFines, type FinedElsewhere } from './claimed-conduct.js';
+import { conductChange, isConductEvent } from './conduct-claims.js';
+import { numberChange } from './number-claims.js';
+import { quietly } from './quietly.js';
 import { Reservations } from './reservations.js';
 
 type CaseCommand = Parameters<typeof caseDecider.decide>[0];
@@ -40,36 +44,41 @@ export interface CaseClaimsOptions {
  */
 const ABANDONED_AFTER_MS = 5 * 60_000;
 
-/** What the steps of cases reserve in streams beside the case: their numbers. */
-export const caseClaims = ({
-  store,
-  clock,
-  isShared,
-}: CaseClaimsOptions): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => {
-  const claims = new Claims({ store, clock, read: changeIn, abandonedAfterMs: isShared ? ABANDONED_AFTER_MS : 0 });
-  return {
-    claim: async (step) => {
-      const after = step.events.reduce((state, event) => caseDecider.evolve(state, event), step.state);
-      if (after.filing.is === 'none') return undefined;
-      const numbers = numberWishes(step.events, step.streamName, after.filing.agencyId, step.context);
-      if (numbers.length === 0) return undefined;
-      const { streamName, revision, origin } = step;
-      const claimant = { streamName, revision, commandId: origin.commandId };
-      const reservations = new Reservations<NumberVoid>(claims, claimant, origin, 'notTaken');
-      try {
-        return await withNumbers(step, numbers, reservations);
-      } catch (error) {
-        await reservations.letGo();
-        throw error;
-      }
-    },
-  };
-};
+/** The claims of cases on a store. */
+export const claimsOfCases = ({ store, clock, isShared }: CaseClaimsOptions): Claims =>
+  new Claims({ store, clock, read: changeIn, abandonedAfterMs: isShared ? ABANDONED_AFTER_MS : 0 });
+
+/** What the steps of cases reserve in streams beside the case: their numbers, and their fines. */
+export const caseClaims = (
+  claims: Claims,
+  store: EventStore,
+): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => ({
+  claim: async (step) => {
+    const { streamName, revision, origin, state } = step;
+    const after = step.events.reduce((so, event) => caseDecider.evolve(so, event), state);
+    if (after.filing.is === 'none') return undefined;
+    const { agencyId } = after.filing;
+    const conduct = conductChanges(state, after);
+    const then = afterConductChanges(conduct, claims, { streamName, agencyId, origin });
+    const numbers = numberWishes(step.events, streamName, agencyId, step.context);
+    if (numbers.length + conduct.fined.length + then.length === 0) return undefined;
+    const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);
+    try {
+      const fined = await reserveFines(conduct.fined, reservations, { ...step, store });
+      return await withNumbers(step, numbers, reservations, fined, then);
+    } catch (error) {
+      await reservations.letGo();
+      throw error;
+    }
+  },
+});
 
 const withNumbers = async (
   step: CaseStep,
   numbers: readonly NumberWish[],
-  reservations: Reservations<NumberVoid>,
+  reservations: Reservations,
+  finedElsewhere: readonly FinedElsewhere[],
+  then: readonly (() => Promise<unknown>)[],
 ): Promise<ClaimedStep<CaseEvent> | Refused> => {
   const numbersTaken: { kind: NumberKind; text: string }[] = [];
   const numbersGiven: Partial<Record<NumberKind, string>> = {};
@@ -79,15 +88,17 @@ const withNumbers = async (
     if ('text' in answer) numbersGiven[kind] = answer.text;
     else if (!number.mayShareWith(answer.takenBy)) numbersTaken.push({ kind, text });
   }
-  if (numbersTaken.length > 0) {
+  if (numbersTaken.length + finedElsewhere.length > 0) {
     await reservations.letGo();
-    return { is: 'refused', violations: violationsWith({ numbersTaken }, step) };
+    return { is: 'refused', violations: violationsWith({ numbersTaken, finedElsewhere }, step) };
   }
   const isGiven = numbers.some(({ text }) => text === '');
   return {
     is: 'claimed',
     events: isGiven ? eventsWith({ numbersGiven }, step) : step.events,
-    kept: () => reservations.keep(),
+    kept: async () => {
+      await Promise.all([reservations.keep(), quietly(...then)]);
+    },
     letGo: () => reservations.letGo(),
     leaveOpen: () => reservations.leaveOpen(),
   };
@@ -99,7 +110,9 @@ const decidedWith = (elsewhere: Elsewhere, { command, state, context }: CaseStep
 const violationsWith = (elsewhere: Elsewhere, step: CaseStep): readonly Violation[] => {
   const decision = decidedWith(elsewhere, step);
   if (decision.is === 'refused') return decision.violations;
-  throw new RangeError(`no rule of ${step.command.type} says what to do when its number is taken`);
+  throw new RangeError(
+    `no rule of ${step.command.type} says what to do when its number is taken, or its party is fined elsewhere`,
+  );
 };
 
 const eventsWith = (elsewhere: Elsewhere, step: CaseStep): readonly CaseEvent[] => {
@@ -110,7 +123,8 @@ const eventsWith = (elsewhere: Elsewhere, step: CaseStep): readonly CaseEvent[] 
 
 const numberEntries = new Set<string>(numberEventTypes.map(({ name }) => name));
 
-const changeIn = (event: RecordedEvent): ClaimChange | undefined =>
-  numberEntries.has(event.type)
-    ? numberChange(event as unknown as NumberEvent, instant(event.metadata['recordedAt'] ?? ''))
-    : undefined;
+const changeIn = (event: RecordedEvent): ClaimChange | undefined => {
+  const at = instant(event.metadata['recordedAt'] ?? '');
+  if (numberEntries.has(event.type)) return numberChange(event as unknown as NumberEvent, at);
+  return isConductEvent(event) ? conductChange(event as unknown as ConductEvent, at) : undefined;
+};

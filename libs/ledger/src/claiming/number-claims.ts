@@ -7,8 +7,9 @@ import {
   type NumberKind,
 } from '@ecl/enforcement';
 import type { Claim, ClaimChange, ClaimingStep, ClaimPlace, StreamName } from '@ecl/event-sourcing';
-import { uuidV5, type Instant, type Uuid } from '@ecl/kernel';
+import type { Instant } from '@ecl/kernel';
 import { caseIdOf, caseStream } from '../case-stream.js';
+import { asStreamPart } from '../stream-part.js';
 
 /** A number book of an agency. `year` is undefined for a book that never begins anew. */
 export interface NumberBook {
@@ -16,11 +17,6 @@ export interface NumberBook {
   readonly kind: NumberKind;
   readonly year: number | undefined;
 }
-
-const NAMESPACE = '0d4b1f0a-53a1-5f0c-8a3e-6f1f6a0c9b21' as Uuid;
-
-/** An id as a part of a stream's name: a code may have signs that no name of a stream has. */
-export const asStreamPart = (id: string): string => (/^[A-Za-z0-9_.-]{1,100}$/.test(id) ? id : uuidV5(NAMESPACE, id));
 
 /** The stream of a number book, `numbers-<agency>-<kind>-<year>`. */
 export const numberStream = ({ agencyId, kind, year }: NumberBook): StreamName =>

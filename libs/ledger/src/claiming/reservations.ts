@@ -1,67 +1,44 @@
-import {
-  AppendOutcomeUnknown,
-  EventStoreUnavailable,
-  TooMuchContention,
-  type Claim,
-  type ClaimOrigin,
-  type ClaimPlace,
-  type Claims,
-  type ClaimingStep,
-  type StandingClaim,
-  type Wish,
-} from '@ecl/event-sourcing';
-
-interface Reservation<Why extends string> {
-  readonly place: ClaimPlace<Why>;
-  readonly claim: Claim;
-}
+import type { Claims, ClaimOrigin, ClaimingStep, StandingClaim, Wish } from '@ecl/event-sourcing';
+import { quietly } from './quietly.js';
 
 /** Everything that one step has reserved. */
-export class Reservations<Why extends string> {
-  private readonly made: Reservation<Why>[] = [];
+export class Reservations {
+  private readonly made: { readonly keep: () => Promise<void>; readonly letGo: () => Promise<void> }[] = [];
 
   constructor(
     private readonly claims: Claims,
     private readonly step: ClaimingStep,
     private readonly origin: ClaimOrigin,
-    /** Why things are let go when the step is not taken. */
-    private readonly notTaken: Why,
   ) {}
 
   /** @returns what was reserved, or who has it. */
-  async reserve(wish: Wish<Why>): Promise<{ readonly text: string } | { readonly takenBy: StandingClaim }> {
+  async reserve<Why extends string>(
+    wish: Wish<Why | 'notTaken'>,
+  ): Promise<{ readonly text: string } | { readonly takenBy: StandingClaim }> {
     const answer = await this.claims.reserve(wish, this.step, this.origin);
     if (answer.is === 'taken') return { takenBy: answer.by };
-    this.made.push({ place: wish.place, claim: answer.claim });
-    return { text: answer.claim.text };
+    const { claim } = answer;
+    this.made.push({
+      keep: () => this.claims.keep(wish.place, claim, this.origin),
+      letGo: () => this.claims.letGo(wish.place, claim, 'notTaken', this.origin),
+    });
+    return { text: claim.text };
   }
 
+  /** The step is on record. */
   async keep(): Promise<void> {
-    await this.each(({ place, claim }) => this.claims.keep(place, claim, this.origin));
+    await quietly(...this.made.map(({ keep }) => keep));
+    this.leaveOpen();
   }
 
+  /** The step is not taken. */
   async letGo(): Promise<void> {
-    await this.each(({ place, claim }) => this.claims.letGo(place, claim, this.notTaken, this.origin));
+    await quietly(...this.made.map(({ letGo }) => letGo));
+    this.leaveOpen();
   }
 
+  /** Nobody can say: the next reservation looks for the step. */
   leaveOpen(): void {
     this.claims.leave(this.step.commandId);
   }
-
-  /**
-   * The step is on record or not, whatever happens here: where the store cannot be written, what was reserved stays open
-   * until the next reservation looks for the step.
-   */
-  private async each(settle: (reservation: Reservation<Why>) => Promise<void>): Promise<void> {
-    try {
-      await Promise.all(this.made.map(settle));
-    } catch (error) {
-      if (!isOfTheMoment(error)) throw error;
-    } finally {
-      this.claims.leave(this.step.commandId);
-    }
-  }
 }
-
-const isOfTheMoment = (error: unknown): boolean =>
-  error instanceof EventStoreUnavailable || error instanceof AppendOutcomeUnknown || error instanceof TooMuchContention;

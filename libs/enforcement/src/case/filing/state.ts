@@ -16,6 +16,8 @@ export interface CaseSubject {
   readonly proposedBy: string;
   readonly parties: readonly Party[];
   readonly conduct: Conduct;
+  /** The conduct by its name, where an officer told it apart from other conduct, or found it to be the same. */
+  readonly conductId: string | undefined;
   readonly powerCode: string;
   readonly basis: readonly LegalBasis[];
   readonly discoveredOn: PlainDate;
@@ -78,6 +80,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     proposedBy: data.proposedBy,
     parties: data.parties,
     conduct: data.conduct,
+    conductId: data.conductId,
     powerCode: data.powerCode,
     basis: data.basis,
     discoveredOn: data.discoveredOn,
@@ -103,6 +106,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     proposedBy: data.officers[0] ?? '',
     parties: [data.party],
     conduct: data.conduct,
+    conductId: data.conductId,
     powerCode: data.powerCode,
     basis: data.basis,
     discoveredOn: chinaDateOf(data.occurredAt),

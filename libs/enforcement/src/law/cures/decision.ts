@@ -39,6 +39,10 @@ export const decisionCures: Cures = {
     '比较违法行为发生之日与作出决定之日有效的两个版本；未变化的规定不作比较。',
     'Compare the versions of the day of the conduct and of the decision; leave out what did not change.',
   ),
+  'decision.conduct-fined-in-another-case': cure(
+    '不再处以罚款，可依法给予其他处罚；本案适用的罚款数额较高的，先撤销另案决定；确属另一违法行为的，以其他违法行为编号重新提请立案。',
+    'Leave the fine out; other penalties may be given. If this case has the higher fine, have the other decision revoked first; if the conduct is another one, propose the filing again under a conductId of its own.',
+  ),
   'decision.decided-by-handler': cure(
     '由未办理本案、未调查取证的负责人决定。',
     'Let a head who neither handled the case nor took evidence in it decide.',

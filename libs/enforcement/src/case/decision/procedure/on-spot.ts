@@ -15,6 +15,7 @@ import {
 } from '../../../guards/index.js';
 import { numberOrNext } from '../../../numbers/given-number.js';
 import { numberMustBeFree } from '../../../numbers/rule.js';
+import { ConductMustNotBeFinedInAnotherCase } from '../../../same-conduct/rule.js';
 import {
   OnSpotBirthDateMustFitIdentityNumber,
   OnSpotIdentityNumberMustBeRight,
@@ -92,6 +93,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       OnSpotPenaltyMustBeWarningOrFine,
       OnSpotFineMustBeSmall,
       OneConductOneFine,
+      ConductMustNotBeFinedInAnotherCase,
       PartyMustBeHeardOnTheSpot,
       OnSpotDecisionMustBeHandedOver,
       FineMustNameCollectingBank,

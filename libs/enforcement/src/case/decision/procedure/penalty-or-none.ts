@@ -10,6 +10,7 @@ import {
 } from '../../../guards/index.js';
 import { numberOrNext } from '../../../numbers/given-number.js';
 import { numberMustBeFree } from '../../../numbers/rule.js';
+import { ConductMustNotBeFinedInAnotherCase } from '../../../same-conduct/rule.js';
 import { CaseMustBeFiled } from '../../filing/rules/approval.js';
 import { DefencesMustBeReviewed } from '../../legal-review/rules/phase.js';
 import { ScopeMustBeDetermined } from '../../legal-review/rules/submission.js';
@@ -120,6 +121,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       MajorCaseMustBeDeliberated,
       DeliberationMustNotBeOverruled,
       OneConductOneFine,
+      ConductMustNotBeFinedInAnotherCase,
       FineMustApplyBenchmark,
       BenchmarkMustFitThePower,
       FineMustLieWithinTier,

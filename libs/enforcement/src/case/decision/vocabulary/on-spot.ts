@@ -3,6 +3,7 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
 import {
   conduct,
+  conductId,
   documentRef,
   lastDay,
   lawComparisons,
@@ -25,6 +26,7 @@ const onSpotDecision = () => ({
   unitId: code(),
   party: party(),
   conduct: conduct(),
+  conductId: conductId(),
   powerCode: code(),
   basis: listOf(legalBasis(), { max: 50 }),
   lawComparisons: lawComparisons(),

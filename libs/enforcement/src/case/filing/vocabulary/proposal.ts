@@ -1,7 +1,7 @@
 import { code, date, listOf, optional, record, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
-import { conduct, documentRef, legalBasis, occurredAt, party, personId } from '../../values.js';
+import { conduct, conductId, documentRef, legalBasis, occurredAt, party, personId } from '../../values.js';
 
 /** What a filing proposal says about the case. */
 const filingProposal = () => ({
@@ -12,6 +12,7 @@ const filingProposal = () => ({
   handlers: listOf(personId(), { max: 20 }),
   parties: listOf(party(), { min: 1, max: 50 }),
   conduct: conduct(),
+  conductId: conductId(),
   /** The day on which the agency learned of the conduct: limitation is counted up to it (APL 36). */
   discoveredOn: date(),
   powerCode: code(),

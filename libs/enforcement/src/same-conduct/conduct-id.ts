@@ -1,0 +1,37 @@
+import { uuidV5, type Uuid } from '@ecl/kernel';
+import type { CaseSubject } from '../case/filing/state.js';
+import type { Party } from '../case/values.js';
+
+/** Conduct of one party, as it is told apart from other conduct across cases. */
+export interface ConductOfParty {
+  /** `conduct-<conductId>` is the stream that keeps what becomes of it. */
+  readonly conductId: string;
+  /** The party, by a digest: the log outlives the personal data of a case. */
+  readonly party: Uuid;
+}
+
+const NAMESPACE = '7c2b8a54-1d0e-5f7b-9a35-4be8d2b6f013' as Uuid;
+
+const asCompared = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
+
+/**
+ * The signs by which a party is known in another case: its number, if it is known, and its name. One of them is enough,
+ * because a number is often learned only after the filing.
+ */
+const identitiesOf = ({ name, idNumber, socialCreditCode }: Party): readonly string[] => [
+  ...[idNumber, socialCreditCode].flatMap((number) => (number === undefined ? [] : [`number ${asCompared(number)}`])),
+  `name ${asCompared(name)}`,
+];
+
+/**
+ * Conduct that the case names (`conductId`) is that conduct. Otherwise conduct of the same party on the same day at the
+ * same place is the same conduct, whichever provisions it breaks (APL 29).
+ */
+export const conductOf = (
+  { conduct, conductId }: Pick<CaseSubject, 'conduct' | 'conductId'>,
+  party: Party,
+): readonly ConductOfParty[] =>
+  identitiesOf(party).map((identity) => {
+    const inFact = JSON.stringify([identity, conduct.endedOn, asCompared(conduct.place)]);
+    return { conductId: conductId ?? uuidV5(NAMESPACE, inFact), party: uuidV5(NAMESPACE, identity) };
+  });

@@ -1,0 +1,39 @@
+import type { Fen } from '@ecl/kernel';
+import { partyCasesOf } from '../case/parties/party-case.js';
+import { fineIn } from '../case/penalties/amounts.js';
+import type { CaseState } from '../case/state.js';
+import { conductOf, type ConductOfParty } from './conduct-id.js';
+
+/** A fine that is in force against a party of a case. */
+export interface FineInForce {
+  readonly partyId: string;
+  readonly decisionId: string;
+  readonly decisionNumber: string;
+  readonly amount: Fen;
+  readonly conduct: readonly ConductOfParty[];
+}
+
+/** The fines of a case that are in force; a revoked one is not. */
+export const finesInForce = (state: CaseState): readonly FineInForce[] => {
+  const { filing } = state;
+  if (filing.is === 'none') return [];
+  return partyCasesOf(state).flatMap(({ partyId, decision }) => {
+    const party = filing.parties.find((each) => each.partyId === partyId);
+    if (!party || decision.is !== 'penalty') return [];
+    const { decisionId, decisionNumber, penalties } = decision;
+    const amount = fineIn(penalties);
+    return amount === 0 ? [] : [{ partyId, decisionId, decisionNumber, amount, conduct: conductOf(filing, party) }];
+  });
+};
+
+/** What the parties of a case did, by conduct; empty for a case that does not exist or can lead to no penalty any more. */
+export const conductTakenUp = (state: CaseState): readonly ConductOfParty[] => {
+  const { filing, investigation } = state;
+  if (filing.is === 'none' || filing.is === 'refused' || filing.is === 'transferredOut') return [];
+  if (investigation.stage === 'terminated') return [];
+  return partyCasesOf(state).flatMap(({ partyId, decision }) => {
+    const party = filing.parties.find((each) => each.partyId === partyId);
+    const isOver = decision.is === 'noPenalty' || decision.is === 'revoked';
+    return party && !isOver ? conductOf(filing, party) : [];
+  });
+};

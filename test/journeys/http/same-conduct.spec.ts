@@ -1,0 +1,44 @@
+import { caseAbout, citizen, firstUnit, onSpotDecision, people, proposal, secondUnit } from '@ecl/storytelling';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ServedLedger, type Reply } from './served-ledger.js';
+import { StepsOn } from './steps.js';
+import { storyOf } from './told-cases.js';
+
+let served: ServedLedger;
+beforeAll(async () => {
+  served = await (await ServedLedger.start()).populate();
+});
+afterAll(() => served.stop());
+
+const place = '示例路口';
+const rules = ({ body }: Reply): readonly string[] => body.violations.map(({ rule }: { rule: string }) => rule);
+const story = (id: string, team = firstUnit) =>
+  storyOf(caseAbout(id, { team, place, party: citizen(id, '示例张三'), fineInYuan: 100 }));
+
+describe('conduct that a case is about already', () => {
+  it('conduct that a case is about already is a warning in a second one, which names the first to those who may see it', async () => {
+    const propose = (id: string, team: typeof firstUnit) => {
+      const told = story(id, team);
+      return new StepsOn(served, `cases/${id}`).take(told.handler.id, proposal(told));
+    };
+    expect((await propose('conduct-a', firstUnit)).body).not.toHaveProperty('warnings');
+    const { status, body } = await propose('conduct-b', firstUnit);
+    expect([status, body.warnings]).toEqual([
+      200,
+      [expect.objectContaining({ warning: 'conduct.in-another-case', particulars: { caseId: 'conduct-a' } })],
+    ]);
+    const hidden = await propose('conduct-c', secondUnit);
+    expect(hidden.body.warnings).toHaveLength(2);
+    expect(JSON.stringify(hidden.body.warnings)).not.toContain('conduct-');
+  });
+
+  it('conduct that a case has fined is not fined again, on the spot, at the same moment, in two cases', async () => {
+    const ids = ['spot-a', 'spot-b', 'spot-c'];
+    const replies = await Promise.all(
+      ids.map((id) => new StepsOn(served, `cases/${id}`).take(people.li.id, onSpotDecision(story(id)))),
+    );
+    expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422, 422]);
+    for (const refused of replies.filter(({ status }) => status === 422))
+      expect(rules(refused)).toEqual(['decision.conduct-fined-in-another-case']);
+  });
+});
