@@ -125,7 +125,11 @@ describe('every input of a route', () => {
 
 describe('what a request gives', () => {
   /** The payload of a step is checked by its JSON Schema, the form of a search that is wrong is given back as it came. */
-  const ELSEWHERE = ['ledger/src/steps/taking-step.ts', 'disclosure/src/pages/wrong-search.filter.ts'];
+  const ELSEWHERE = [
+    'ledger/src/steps/asking-step.ts',
+    'ledger/src/steps/taking-step.ts',
+    'disclosure/src/pages/wrong-search.filter.ts',
+  ];
   const apps = new URL('../../../apps/', import.meta.url);
 
   const readersOf = (files: readonly (readonly [name: string, text: string])[]): readonly string[] =>

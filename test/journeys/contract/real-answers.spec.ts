@@ -90,7 +90,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/cases/{id}', '/api/cases/review', li.id],
     ['/api/cases/{id}/timeline', '/api/cases/paid/timeline?size=200', gao.id],
     ['/api/cases/{id}/deadlines', '/api/cases/paid/deadlines', gao.id],
-    ['/api/deadlines', '/api/deadlines', gao.id],
+    ['/api/deadlines', '/api/deadlines?list=due', gao.id],
     ['/api/cases/{id}/timeline', '/api/cases/crime/timeline?size=200', gao.id],
     ['/api/leads', '/api/leads', li.id],
     ['/api/leads/{id}', '/api/leads/demo-lead-4', li.id],
