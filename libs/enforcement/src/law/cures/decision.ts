@@ -40,8 +40,8 @@ export const decisionCures: Cures = {
     'Compare the versions of the day of the conduct and of the decision; leave out what did not change.',
   ),
   'decision.conduct-fined-in-another-case': cure(
-    '不再处以罚款，可依法给予其他处罚；本案适用的罚款数额较高的，先撤销另案决定；确属另一违法行为的，以其他违法行为编号重新提请立案。',
-    'Leave the fine out; other penalties may be given. If this case has the higher fine, have the other decision revoked first; if the conduct is another one, propose the filing again under a conductId of its own.',
+    '在已处罚的案件中办理；该决定被撤销后，方可按数额高的规定处罚。',
+    'Continue in the case that fined it; only after that decision is revoked may the higher fine be imposed.',
   ),
   'decision.decided-by-handler': cure(
     '由未办理本案、未调查取证的负责人决定。',

@@ -28,6 +28,7 @@ export const stepsOfACase: MemberTitles = {
   competence: ['主体和权限', 'Competence'],
   conclusion: ['讨论结论', 'Conclusion'],
   conduct: ['违法行为', 'Conduct'],
+  conductId: ['违法行为编号', 'Id of the conduct'],
   content: ['内容', 'Content'],
   copyId: ['副本编号', 'Id of the copy'],
   corrections: ['更正、补正内容', 'Corrections'],
