@@ -40,8 +40,8 @@ export const decisionCures: Cures = {
     'Compare the versions of the day of the conduct and of the decision; leave out what did not change.',
   ),
   'decision.conduct-fined-in-another-case': cure(
-    '在已处罚的案件中办理；该决定被撤销后，方可按数额高的规定处罚。',
-    'Continue in the case that fined it; only after that decision is revoked may the higher fine be imposed.',
+    '不再处以罚款；本案罚款数额较高的，先撤销另案决定；系另一行为的，以另一编号提请立案。',
+    'Leave the fine out; if this case has the higher one, have the other decision revoked first; for other conduct, file under a conductId of its own.',
   ),
   'decision.decided-by-handler': cure(
     '由未办理本案、未调查取证的负责人决定。',
