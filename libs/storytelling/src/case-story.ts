@@ -45,9 +45,19 @@ export class CaseStory {
   }
 
   /** Every party with its fine, in the order of the case. */
-  get shares(): readonly Share[] {
+  get shares(): readonly [Share, ...Share[]] {
     const { party, fineInYuan, others } = this.subject;
     return [{ party, fineInYuan }, ...others];
+  }
+
+  /** The party that a step is about where the story does not say: the only one. */
+  get mainShare(): Share {
+    return this.shares[0];
+  }
+
+  /** An id or a title that is one party's, where there are several. */
+  ofParty(name: string, { party }: Share): string {
+    return this.shares.length > 1 ? `${name}-${party.partyId}` : name;
   }
 
   /** Names a party in a step; where the case has only one, the step need not. */

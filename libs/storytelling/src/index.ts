@@ -23,7 +23,6 @@ export {
   tellOwnChange,
   tellPayment,
   tellPlatforms,
-  tellPaymentBy,
   tellPublication,
   tellRemedy,
   tellReviewScope,

@@ -1,6 +1,13 @@
 import type { CaseStory } from './case-story.js';
 import { tellClosure } from './chapters/closure.js';
-import { decision, tellComparedDecision, tellDecision, tellService } from './chapters/decision.js';
+import {
+  decision,
+  decisionAbout,
+  tellComparedDecision,
+  tellDecision,
+  tellService,
+  tellServiceTo,
+} from './chapters/decision.js';
 import {
   publication,
   tellDisclosureProposal,
@@ -17,21 +24,11 @@ import {
   tellSubmission,
   tellSupplement,
 } from './chapters/legal-review.js';
-import { tellWaiver } from './chapters/notice.js';
+import { notice, tellNotice, tellWaiver } from './chapters/notice.js';
 import { tellCashOnSpot, tellOnSpotDecision, tellOnSpotReport } from './chapters/on-the-spot.js';
 import { tellFilingRefusal, tellNoPenaltyDecision, tellTransferOut } from './chapters/other-ends.js';
 import { tellDeferral, tellInstalments, tellPayment } from './chapters/payment.js';
-import {
-  decisionAbout,
-  noticeTo,
-  tellNoPenaltyFor,
-  tellNoticeTo,
-  tellPaymentBy,
-  tellPublicationOf,
-  tellReconsiderationFor,
-  tellServiceTo,
-  tellWaiverOf,
-} from './chapters/several-parties.js';
+import { tellRemedy } from './chapters/remedies.js';
 import { tellPreservation, tellRelease } from './chapters/preservation.js';
 import { tellPoliceFiling, tellPoliceSilence, tellTransferToPolice } from './chapters/transfer.js';
 import { tellTo } from './ordinary-road.js';
@@ -189,13 +186,13 @@ export const tellOnSpotCollected = (story: CaseStory): void => {
 export const tellCaseOfTwoParties = (story: CaseStory): void => {
   tellTo(story, 'concluded');
   const [first, second] = story.shares;
-  if (!first || !second) throw new RangeError(`${story.id} needs two parties`);
-  const { type, data } = noticeTo(story, first);
+  if (!second) throw new RangeError(`${story.id} needs two parties`);
+  const { type, data } = notice(story);
   const { partyId: _, ...unnamed } = data;
   story.refused(story.handler, { type, data: unnamed }, 'party.not-named');
-  tellNoticeTo(story, first);
-  tellNoticeTo(story, second);
-  tellWaiverOf(story, first);
+  tellNotice(story, {}, first);
+  tellNotice(story, {}, second);
+  tellWaiver(story, ['defence'], first);
   tellReviewScope(story);
   story.refused(story.head, decision(story), 'decision.defence-period-running');
   story.clock.later(8);
@@ -203,19 +200,19 @@ export const tellCaseOfTwoParties = (story: CaseStory): void => {
   story.clock.later(1);
   tellServiceTo(story, first);
   tellServiceTo(story, second);
-  tellPublicationOf(story, first);
-  tellReconsiderationFor(story, second);
-  tellPaymentBy(story, first);
+  tellPublication(story, undefined, first);
+  tellPayment(story, first.fineInYuan, first);
+  tellRemedy(story, 'reconsideration', undefined, second);
 };
 
 /** Three parties: two are fined in one decision, the third is not penalised. */
 export const tellCaseOfThreeParties = (story: CaseStory): void => {
   tellTo(story, 'concluded');
   const [first, second, third] = story.shares;
-  if (!first || !second || !third) throw new RangeError(`${story.id} needs three parties`);
-  for (const share of [first, second]) tellNoticeTo(story, share);
-  tellNoPenaltyFor(story, third);
-  for (const share of [first, second]) tellWaiverOf(story, share);
+  if (!second || !third) throw new RangeError(`${story.id} needs three parties`);
+  for (const share of [first, second]) tellNotice(story, {}, share);
+  tellNoPenaltyDecision(story, third);
+  for (const share of [first, second]) tellWaiver(story, ['defence'], share);
   tellReviewScope(story);
   story.clock.later(2);
   story.give(story.head, decisionAbout(story, first, second));

@@ -10,7 +10,7 @@ import {
   tellCaseOfTwoParties,
   tellClosure,
   tellOutcome,
-  tellPaymentBy,
+  tellPayment,
   type Delivery,
   type HttpAnswer,
 } from '@ecl/storytelling';
@@ -70,7 +70,7 @@ describe('a case with two parties, from the notice to the end', () => {
     tellOutcome(story, { partyId: person, outcome: 'changed', changedFine: yuan(300) });
     const [, second] = story.shares;
     if (!second) throw new RangeError('the story has one party');
-    tellPaymentBy(story, { ...second, fineInYuan: 300 });
+    tellPayment(story, 300, second);
     tellClosure(story);
     await deliver(story.steps.splice(0), delivery);
     expect(await debts()).toEqual([

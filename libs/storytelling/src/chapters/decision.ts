@@ -12,7 +12,7 @@ const mitigationOf = ({ clock }: CaseStory, party: Party) =>
     : {};
 
 /** What the decision imposes on one party. */
-export const disposition = (story: CaseStory, { party, fineInYuan }: Share) => ({
+const disposition = (story: CaseStory, { party, fineInYuan }: Share) => ({
   ...story.naming(party),
   penalties: [fineOf(fineInYuan)],
   benchmark: story.benchmark(fineInYuan),
@@ -37,6 +37,10 @@ export const decision = (story: CaseStory) => {
   });
 };
 
+/** One paper that decides about these parties alone. */
+export const decisionAbout = (story: CaseStory, ...shares: readonly Share[]) =>
+  DecidePenalty({ ...decision(story).data, dispositions: shares.map((share) => disposition(story, share)) });
+
 /**
  * The law was amended after the conduct: a decision that does not compare the two versions is refused, and the older one
  * is found lighter.
@@ -59,8 +63,15 @@ export const tellComparedDecision = (story: CaseStory): void => {
 
 export const tellDecision = (story: CaseStory): void => story.give(story.head, decision(story));
 
+/** The decision is served on a party. */
+export const tellServiceTo = (story: CaseStory, { party }: Share): void =>
+  story.give(
+    story.handler,
+    ServeDecision({ ...story.delivery('行政处罚决定书', party), decisionId: `decision-${story.id}` }),
+  );
+
 /** The decision is served on the next working day. */
 export const tellService = (story: CaseStory): void => {
   story.clock.later(1);
-  story.give(story.handler, ServeDecision({ ...story.delivery('行政处罚决定书'), decisionId: `decision-${story.id}` }));
+  tellServiceTo(story, story.mainShare);
 };

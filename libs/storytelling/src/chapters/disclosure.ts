@@ -12,17 +12,24 @@ type Declared = DataOf<typeof ProposeDisclosure>['declared'];
 type Withholding = DataOf<typeof WithholdDisclosure>;
 type Withdrawal = DataOf<typeof WithdrawDisclosure>;
 
-export const tellDisclosureProposal = (story: CaseStory, declared: Declared = {}): void =>
-  story.give(story.handler, ProposeDisclosure({ occurredAt: story.clock.next(), declared }));
+export const tellDisclosureProposal = (story: CaseStory, declared: Declared = {}, share = story.mainShare): void =>
+  story.give(
+    story.handler,
+    ProposeDisclosure({ ...story.naming(share.party), occurredAt: story.clock.next(), declared }),
+  );
 
 /** @param conduct an editor's wording, in place of the case's own. */
-export const publication = (story: CaseStory, conduct?: string) =>
-  PublishDecision({ occurredAt: story.clock.next(), ...(conduct === undefined ? {} : { conduct }) });
+export const publication = (story: CaseStory, conduct?: string, share = story.mainShare) =>
+  PublishDecision({
+    ...story.naming(share.party),
+    occurredAt: story.clock.next(),
+    ...(conduct === undefined ? {} : { conduct }),
+  });
 
 /** Proposed by the officer and published by the head. */
-export const tellPublication = (story: CaseStory, conduct?: string): void => {
-  tellDisclosureProposal(story);
-  story.give(story.head, publication(story, conduct));
+export const tellPublication = (story: CaseStory, conduct?: string, share = story.mainShare): void => {
+  tellDisclosureProposal(story, {}, share);
+  story.give(story.head, publication(story, conduct, share));
 };
 
 /** The head withholds the proposed publication. */

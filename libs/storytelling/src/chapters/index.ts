@@ -16,5 +16,4 @@ export { tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
 export { onSpotDecision, tellOnSpotDecision } from './on-the-spot.js';
 export { payment, tellPayment } from './payment.js';
 export { tellJudgmentEffect, tellOutcome, tellOwnChange, tellPlatforms, tellRemedy } from './remedies.js';
-export { tellPaymentBy } from './several-parties.js';
 export { tellSuspicionOfCrime, transferApproval } from './transfer.js';

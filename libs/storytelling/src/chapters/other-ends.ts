@@ -2,12 +2,13 @@ import { DecideNoPenalty, RefuseFiling, TransferOut } from '@ecl/enforcement';
 import type { CaseStory } from '../case-story.js';
 
 /** Slight and corrected at once: no penalty, but education. */
-export const tellNoPenaltyDecision = (story: CaseStory): void =>
+export const tellNoPenaltyDecision = (story: CaseStory, share = story.mainShare): void =>
   story.give(
     story.head,
     DecideNoPenalty({
+      ...story.naming(share.party),
       occurredAt: story.clock.later(1).next(),
-      decisionId: `decision-${story.id}`,
+      decisionId: story.ofParty(`decision-${story.id}`, share),
       decisionNumber: story.number('不罚'),
       reason: 'slightAndCorrected',
       explanation: '违法行为轻微并及时改正，没有造成危害后果。',

@@ -5,20 +5,27 @@ import { BANK, people } from '../world/people.js';
 import { TREASURY_ACCOUNT } from '../world/bank-accounts.js';
 
 /** The first payment at the bank. */
-export const payment = (story: CaseStory, amountInYuan = story.subject.fineInYuan) =>
-  RecordBankPayment({
+export const payment = (story: CaseStory, amountInYuan = story.subject.fineInYuan, share = story.mainShare) => {
+  const reference = story.ofParty(`${story.id}-1`, share);
+  return RecordBankPayment({
+    ...story.naming(share.party),
     occurredAt: story.clock.next(),
-    paymentId: `payment-${story.id}-1`,
+    paymentId: `payment-${reference}`,
     amount: yuan(amountInYuan),
     surcharge: yuan(0),
     payeeAccount: TREASURY_ACCOUNT,
     bankId: BANK,
-    bankReference: `${story.id}-1`,
-    receiptNumber: `DEMO-${story.id}-1`,
+    bankReference: reference,
+    receiptNumber: `DEMO-${reference}`,
   });
+};
 
-export const tellPayment = (story: CaseStory, amountInYuan = story.subject.fineInYuan): void => {
-  const taken = payment(story, amountInYuan);
+export const tellPayment = (
+  story: CaseStory,
+  amountInYuan = story.subject.fineInYuan,
+  share = story.mainShare,
+): void => {
+  const taken = payment(story, amountInYuan, share);
   story.give(people.bank, taken);
   story.collected.push({
     bankReference: taken.data.bankReference,

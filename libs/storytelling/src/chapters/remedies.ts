@@ -17,10 +17,16 @@ type End = DataOf<typeof EndRemedy>;
 const remedyId = (story: CaseStory, kind: RemedyKind): string => `${kind}-${story.id}`;
 
 /** The party objects, a week later. @param against the kind of remedy whose judgment is challenged */
-export const tellRemedy = (story: CaseStory, kind: RemedyKind = 'reconsideration', against?: RemedyKind): void =>
+export const tellRemedy = (
+  story: CaseStory,
+  kind: RemedyKind = 'reconsideration',
+  against?: RemedyKind,
+  share = story.mainShare,
+): void =>
   story.give(
     story.handler,
     AcceptRemedy({
+      ...story.naming(share.party),
       occurredAt: story.clock.later(5).next(),
       remedyId: remedyId(story, kind),
       kind,
