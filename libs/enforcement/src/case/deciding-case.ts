@@ -8,7 +8,8 @@ import type { CaseEvent } from './events.js';
 import type { CaseDeciding, CaseRule } from './rule.js';
 import type { CaseState } from './state.js';
 
-const deciding = decidingSteps<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>();
+/** The procedure of any step of a case, before the order of the steps is asked about. */
+export const decidingStep = decidingSteps<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>();
 
 /** The procedure of a step about the whole case: what must hold, then what happens. */
 export const decidingCase = <T extends AnyCaseCommandType>(
@@ -24,4 +25,5 @@ export const decidingCase = <T extends AnyCaseCommandType>(
       context: EnforcementContext,
     ) => readonly RecordedBy<T, CaseEvent>[];
   },
-): CaseDeciding => deciding(commandType, { mustHold: [stepMustFollowWhatItRestsOn(commandType), ...mustHold], then });
+): CaseDeciding =>
+  decidingStep(commandType, { mustHold: [stepMustFollowWhatItRestsOn(commandType), ...mustHold], then });

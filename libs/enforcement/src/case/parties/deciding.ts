@@ -1,8 +1,9 @@
 import type { EnforcementContext } from '../../context.js';
-import { decidingSteps, type RecordedBy } from '../../law/deciding.js';
+import type { RecordedBy } from '../../law/deciding.js';
 import type { NamesWhom } from '../../law/rule.js';
 import type { AnyCaseCommandType } from '../case-command.js';
 import { stepOfPartyMustFollowWhatItRestsOn } from '../chronology/rule.js';
+import { decidingStep } from '../deciding-case.js';
 import type { CaseEvent } from '../events.js';
 import type { CaseDeciding, CaseRule, PartyRule } from '../rule.js';
 import type { CaseState } from '../state.js';
@@ -20,8 +21,6 @@ import {
 import { namingRules } from './naming.js';
 import { ofEach } from './of-each.js';
 import type { PartyCase } from './party-case.js';
-
-const decidingCase = decidingSteps<CaseState, EnforcementContext, CaseEvent, AnyCaseCommandType>();
 
 /** What must hold for a step as each party that it concerns sees it (`Own`), then what happens. */
 interface Procedure<T extends AnyCaseCommandType, Own, Seen> {
@@ -61,7 +60,7 @@ export const decidingForThose = <T extends AnyCaseCommandType, Own>(
       ...new Set(members.map((member) => (isMemberOf(commandType, member) ? member : (concern.partsIn ?? member)))),
     ],
   };
-  return decidingCase(commandType, {
+  return decidingStep(commandType, {
     mustHold: [
       ...namingRules<Data<T>>(found, whom, concern.mustName),
       ofEach(of, stepOfPartyMustFollowWhatItRestsOn(commandType) as PartyRule<Own>),

@@ -1,6 +1,6 @@
 import type { CaseEvent } from '../events.js';
-import { EVERY_PARTY, type Party } from '../values.js';
-import { whoseIs } from './whose.js';
+import type { Party } from '../values.js';
+import { reachedBy } from './whose.js';
 import { evolveTracks, initialTracks, type PartyTracks } from './tracks.js';
 
 /** The tracks of each party by its id, in the order in which the parties joined. */
@@ -10,17 +10,11 @@ export const initialParties: PartiesState = new Map();
 
 /** A party joins with the step that names it. An event about a party reaches that party, one about the case every party. */
 export const evolveParties = (parties: PartiesState, event: CaseEvent): PartiesState => {
-  const whose = whoseIs(event);
-  return new Map(
-    [...parties, ...broughtInBy(event).map(({ partyId }) => [partyId, initialTracks] as const)].map(
-      ([partyId, tracks]) => [
-        partyId,
-        whose === 'case' || whose.includes(partyId) || whose.includes(EVERY_PARTY)
-          ? evolveTracks(tracks, event, partyId)
-          : tracks,
-      ],
-    ),
-  );
+  const after = new Map(parties);
+  for (const { partyId } of broughtInBy(event)) after.set(partyId, initialTracks);
+  for (const partyId of reachedBy(event, [...after.keys()]))
+    after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId));
+  return after;
 };
 
 /** The parties that an event brings into its case. */

@@ -1,5 +1,6 @@
 import type { Whose } from '../case-event.js';
 import { caseEventTypes, type CaseEvent } from '../events.js';
+import { EVERY_PARTY } from '../values.js';
 
 const WHOSE: ReadonlyMap<string, Whose<never>> = new Map(caseEventTypes.map(({ name, whose }) => [name, whose]));
 
@@ -7,4 +8,10 @@ const WHOSE: ReadonlyMap<string, Whose<never>> = new Map(caseEventTypes.map(({ n
 export const whoseIs = ({ type, data }: CaseEvent): 'case' | readonly string[] => {
   const whose = WHOSE.get(type) ?? 'case';
   return whose === 'case' ? 'case' : whose(data as never);
+};
+
+/** Of the parties with these ids, those that an event reaches. */
+export const reachedBy = (event: CaseEvent, parties: readonly string[]): readonly string[] => {
+  const whose = whoseIs(event);
+  return whose === 'case' || whose.includes(EVERY_PARTY) ? parties : parties.filter((id) => whose.includes(id));
 };

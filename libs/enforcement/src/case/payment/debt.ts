@@ -22,36 +22,28 @@ interface NamesDebt {
 
 interface DatedNamesDebt extends Dated, NamesDebt {}
 
-const isNamedBy =
-  ({ obligationId, fiscalReceiptNumber }: NamesDebt, isAboutCash: boolean) =>
-  (debt: PaymentObligation) =>
-    isAboutCash
-      ? debt.cash.some(({ receiptNumber }) => receiptNumber === fiscalReceiptNumber)
-      : debt.obligationId === obligationId;
-
-/** The debts that a step can mean: those that it names; otherwise the open ones, or all if none is open. */
-const meantBy = (step: NamesDebt, { payments }: PartyCase, isAboutCash: boolean): readonly PaymentObligation[] => {
-  if (step.obligationId !== undefined || isAboutCash) return payments.filter(isNamedBy(step, isAboutCash));
-  const open = payments.filter(({ is }) => is === 'open');
-  return open.length > 0 ? open : payments.slice(-1);
+/** The debts of these parties that a step can mean: those that it names; otherwise the open ones, or the last ones if none is open. */
+const debtsMeant = (
+  step: NamesDebt,
+  parties: readonly PartyCase[],
+  isAboutCash: boolean,
+): readonly PaymentObligation[] => {
+  const debts = parties.flatMap(({ payments }) => payments);
+  if (isAboutCash)
+    return debts.filter(({ cash }) => cash.some(({ receiptNumber }) => receiptNumber === step.fiscalReceiptNumber));
+  if (step.obligationId !== undefined) return debts.filter(({ obligationId }) => obligationId === step.obligationId);
+  const open = debts.filter(({ is }) => is === 'open');
+  return open.length > 0 ? open : parties.flatMap(({ payments }) => payments.slice(-1));
 };
 
 const debtorsOf = (step: NamesDebt, state: CaseState, isAboutCash: boolean): Named => {
   const parties = partyCasesOf(state).filter(({ partyId }) => step.partyId === undefined || step.partyId === partyId);
-  const debts = parties.map((party) => ({ party, ids: meantBy(step, party, isAboutCash).map(idOf) }));
-  const open = parties.some(({ payments }) => payments.some(({ is }) => is === 'open'));
-  const meant = open
-    ? debts.filter(({ party }) => isAnyOpen(party) || step.obligationId !== undefined || isAboutCash)
-    : debts;
-  const ids = new Set(meant.flatMap(({ ids }) => ids));
+  const ids = new Set(debtsMeant(step, parties, isAboutCash).map(({ obligationId }) => obligationId));
   if (ids.size > 1) return 'ambiguous';
   if (step.partyId !== undefined) return [step.partyId];
   const [id] = ids;
   return id === undefined ? [] : debtorsIn(state, id);
 };
-
-const idOf = ({ obligationId }: PaymentObligation): string => obligationId;
-const isAnyOpen = ({ payments }: PartyCase): boolean => payments.some(({ is }) => is === 'open');
 
 /** Without its receipt, no cash is found; one debt alone need not be named. */
 const BY_RECEIPT: NamesWhom<CaseState> = {
@@ -84,7 +76,7 @@ const concernOf = <T extends AnyCaseCommandType>(isAboutCash: boolean): Concern<
 });
 
 const debtIn = (step: NamesDebt, party: PartyCase, isAboutCash: boolean): PaymentState => {
-  const [debt] = meantBy(step, party, isAboutCash);
+  const [debt] = debtsMeant(step, [party], isAboutCash);
   return debt ?? { is: 'none' };
 };
 
