@@ -85,6 +85,7 @@ export {
   InvestigationResumed,
   InvestigationSuspended,
   isMinorOn,
+  wasAnyMinor,
   IssuePenaltyNotice,
   LegalReviewOpinionGiven,
   LegalReviewReturned,

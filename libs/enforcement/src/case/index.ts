@@ -31,7 +31,7 @@ export { parametersOf } from './clock-of-case.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
 export { lawOfCase, type LawOfCase, type LawOfProvision } from './law-of-case.js';
 export { explainedClocks, type ExplainedClock } from './explained-clocks.js';
-export { isMinorOn } from './parties/age.js';
+export { isMinorOn, wasAnyMinor } from './parties/age.js';
 export { checkDigitOf } from './parties/identity-number.js';
 export {
   ApproveFiling,

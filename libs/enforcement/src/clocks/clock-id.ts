@@ -1,3 +1,21 @@
+/** The time limits of the transfer to the police: they fall away together. */
+export const CLOCKS_OF_THE_TRANSFER = [
+  'L61',
+  'L62',
+  'L62-copy',
+  'L63',
+  'L64-request',
+  'L64',
+  'L65',
+  'L66',
+  'L67',
+  'L68',
+  'L69',
+  'L70',
+  'L71',
+  'L72',
+] as const;
+
 /**
  * The time limits of rulebook 2 that the ledger reckons, by their number there. Where one number has several limits, each has a
  * word behind it. It is a list of its own, so that event types can name the limits they touch.
@@ -25,20 +43,7 @@ export const CLOCK_IDS = [
   'L48',
   'L51',
   'M5',
-  'L61',
-  'L62',
-  'L62-copy',
-  'L63',
-  'L64-request',
-  'L64',
-  'L65',
-  'L66',
-  'L67',
-  'L68',
-  'L69',
-  'L70',
-  'L71',
-  'L72',
+  ...CLOCKS_OF_THE_TRANSFER,
   'L80',
   'L82',
   'L83',

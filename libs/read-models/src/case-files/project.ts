@@ -1,8 +1,7 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import type { CaseEvent, Conduct, Party } from '@ecl/enforcement';
+import { wasAnyMinor, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
 import { insertOrIgnore, update, type Handlers, type Tables } from '../engine/index.js';
 import { addPerson, caseIdOf, removeHandler, seqOf } from './case-file.js';
-import { concernsMinor } from './minor.js';
 import { caseFile } from './schema.js';
 
 interface Opening {
@@ -18,7 +17,7 @@ const open = (event: RecordedEvent, db: Tables, opening: Opening): void => {
   const { agencyId, unitId, powerCode, parties, conduct, handlers } = opening;
   const caseId = caseIdOf(event);
   const fieldCode = powerCode.slice(0, 2);
-  const entry = { agencyId, unitId, powerCode, fieldCode, concernsMinor: concernsMinor(parties, conduct) };
+  const entry = { agencyId, unitId, powerCode, fieldCode, concernsMinor: wasAnyMinor(parties, conduct.endedOn) };
   const isNew = insertOrIgnore(db, caseFile, { caseId, ...entry });
   if (!isNew) update(db, caseFile, { set: entry, where: { caseId } });
   const seq = seqOf(event, db);

@@ -3,7 +3,8 @@ import type { LegalBasis, Penalty } from '../values.js';
 import type { PublicText } from './vocabulary.js';
 import { publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted } from './personal-values.js';
-import { wasAnyMinor, type DisclosureParameters } from './withholding-tests.js';
+import type { DisclosureParameters } from './withholding-tests.js';
+import { wasAnyMinor } from '../parties/age.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /**

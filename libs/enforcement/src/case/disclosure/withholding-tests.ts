@@ -1,8 +1,6 @@
 import type { Article } from '../../law/article.js';
 import type { Parameters } from '../../packs/rule-packs.js';
-import type { PlainDate } from '@ecl/kernel';
-import type { Party } from '../values.js';
-import { isMinorOn } from '../parties/age.js';
+import { wasAnyMinor } from '../parties/age.js';
 import { isOnTheRoadToThePolice } from '../transfer/effect.js';
 import type { DeclaredFacts } from './vocabulary.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -29,10 +27,6 @@ export interface WithholdingTest {
   readonly en: string;
   readonly applies: (examined: Examined) => boolean;
 }
-
-/** Some of them were under age on that day (X13). */
-export const wasAnyMinor = (parties: readonly Party[], on: PlainDate): boolean =>
-  parties.some((party) => isMinorOn(party, on));
 
 const concernsMinor = ({ filing }: Pick<PartyCase, 'filing'>): boolean =>
   filing.is !== 'none' && wasAnyMinor(filing.parties, filing.conduct.endedOn);

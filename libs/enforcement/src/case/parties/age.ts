@@ -26,3 +26,7 @@ export const isYoungerThan = (age: number, party: Party, on: PlainDate): boolean
 
 /** 未成年人. */
 export const isMinorOn = (party: Party, on: PlainDate): boolean => isYoungerThan(MAJORITY, party, on);
+
+/** Some of them were under age on that day: it decides what is published, and who may find the record (NM244 11(1); JUV 59; X13). */
+export const wasAnyMinor = (parties: readonly Party[], on: PlainDate): boolean =>
+  parties.some((party) => isMinorOn(party, on));

@@ -1,5 +1,6 @@
 import { listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
+import { CLOCKS_OF_THE_TRANSFER } from '../../../clocks/clock-id.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, lastDay, lastMoment, occurredAt, personId } from '../../values.js';
 
@@ -17,23 +18,7 @@ export const CrimeSuspected = caseEvent('CrimeSuspected', record({ ...crimeSuspi
   articles: ['R310 3', 'APL 27'],
   whose: 'case',
   mainState: 'unchanged',
-  clocks: [
-    'L61',
-    'L62',
-    'L62-copy',
-    'L63',
-    'L64-request',
-    'L64',
-    'L65',
-    'L66',
-    'L67',
-    'L68',
-    'L69',
-    'L70',
-    'L71',
-    'L72',
-    'L82',
-  ],
+  clocks: [...CLOCKS_OF_THE_TRANSFER, 'L82'],
   recordings: [],
   papers: [],
 });

@@ -1,5 +1,6 @@
 import { code, money, oneOf, optional, record, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
+import { CLOCKS_OF_THE_TRANSFER } from '../../../clocks/clock-id.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 
@@ -32,24 +33,7 @@ export const AdministrativeHandlingResumed = caseEvent(
     articles: ['R310 10', 'R310 13', 'APL 35'],
     whose: 'case',
     mainState: 'resumed',
-    clocks: [
-      'L04',
-      'L61',
-      'L62',
-      'L62-copy',
-      'L63',
-      'L64-request',
-      'L64',
-      'L65',
-      'L66',
-      'L67',
-      'L68',
-      'L69',
-      'L70',
-      'L71',
-      'L72',
-      'L82',
-    ],
+    clocks: ['L04', ...CLOCKS_OF_THE_TRANSFER, 'L82'],
     recordings: [],
     papers: [],
   },
