@@ -114,6 +114,7 @@ export {
   RecordBankPayment,
   RecordCrimeSuspicion,
   RecordingRegistered,
+  uploadLimit,
   RecordInterview,
   RecordJudgmentEffect,
   RecordPoliceFiling,
@@ -207,7 +208,6 @@ export {
   type ConductEvent,
 } from './same-conduct/vocabulary.js';
 export { conductInAnotherCase, type StepWarning } from './same-conduct/warning.js';
-export { afterMoment, isLateAt } from './deadlines/deadline.js';
 export {
   balanceOf,
   dueOf,

@@ -1,4 +1,4 @@
-import { explainedClocks, lawOfCase, nextSteps } from '@ecl/enforcement';
+import { explainedClocks, lawOfCase, nextSteps, parametersOf } from '@ecl/enforcement';
 import type { Ledger } from '@ecl/ledger';
 import { caseById, caseRegister, caseTimeline, missingRecords, timelineOf, type CaseRow } from '@ecl/read-models';
 import { CaseSummary } from '../answers/case-answers.js';
@@ -63,7 +63,7 @@ export class CaseFileController {
     const packs = this.ledger.currentPacks();
     return answered(this.ledger, caseTimeline, laterOf(file.position, asked.atLeast), (db) => ({
       ...listed(timelineOf(db, stream, asked.order, pageIn(asked))),
-      missing: missingRecords(db, stream, (day) => packs.inForce(day, agencyId).recordingUpload),
+      missing: missingRecords(db, stream, parametersOf(agencyId, { packs })),
     }));
   }
 

@@ -27,7 +27,6 @@ export {
   type PublicText,
 } from './disclosure/vocabulary.js';
 export type { CaseEventType, RecordingDuty } from './case-event.js';
-export { parametersOf } from './clock-of-case.js';
 export { caseEventTypes, type CaseEvent } from './events.js';
 export { lawOfCase, type LawOfCase, type LawOfProvision } from './law-of-case.js';
 export { explainedClocks, type ExplainedClock } from './explained-clocks.js';
@@ -114,6 +113,8 @@ export {
   ReturnPreserved,
   type ListedItem,
 } from './preservation/vocabulary/index.js';
+export { parametersOf } from './clock-of-case.js';
+export { uploadLimit } from './recording/upload-limit.js';
 export { RecordingRegistered, RegisterRecording } from './recording/vocabulary.js';
 export {
   AcceptRemedy,

@@ -1,5 +1,5 @@
-import { afterMoment, isLateAt, type RecordedStep, type Term } from '@ecl/enforcement';
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { isPast, uploadLimit, type ParametersOn, type RecordedStep } from '@ecl/enforcement';
+import { chinaDateOf, type Instant } from '@ecl/kernel';
 import type { RecordingNeed } from './record-of-step.js';
 
 /** The record of a step. */
@@ -48,15 +48,15 @@ const MISSING = {
 
 /**
  * What is missing from the record of a case (rulebook 5.1, 5.2; NM244 15–20).
- * @param uploadTermOn the upload term for a recording that ended on that day (L87).
+ * @param parametersOn the parameters of the agency, for the time to upload a recording (L87).
  */
 export const missingIn = (
   steps: readonly StepRecord[],
   recordings: readonly RecordingRecord[],
-  uploadTermOn: (day: PlainDate) => Term,
+  parametersOn: ParametersOn,
 ): readonly MissingRecord[] => [
   ...steps.flatMap((step) => missingOfStep(step, recordings)),
-  ...recordings.flatMap((recording) => missingOfRecording(recording, uploadTermOn)),
+  ...recordings.flatMap((recording) => missingOfRecording(recording, parametersOn)),
 ];
 
 const missingOfStep = (
@@ -84,16 +84,11 @@ const covers = ({ step, startedAt, endedAt }: RecordingRecord, { coveredBy, from
     : startedAt < to && endedAt > from;
 };
 
-const missingOfRecording = (
-  recording: RecordingRecord,
-  uploadTermOn: (day: PlainDate) => Term,
-): readonly MissingRecord[] => {
+const missingOfRecording = (recording: RecordingRecord, parametersOn: ParametersOn): readonly MissingRecord[] => {
   const { recordingId, endedAt, uploadedAt, whyLate, gapsWithoutNote, gapsNotSpoken } = recording;
-  const limit = afterMoment(endedAt, uploadTermOn(chinaDateOf(endedAt)));
+  const limit = uploadLimit(endedAt, parametersOn);
   return [
-    ...(whyLate === undefined && isLateAt(limit, uploadedAt)
-      ? [missing('upload', limit.article, { recordingId })]
-      : []),
+    ...(whyLate === undefined && isPast(limit, uploadedAt) ? [missing('upload', limit.article, { recordingId })] : []),
     ...(gapsWithoutNote > 0 ? [missing('gapNote', 'NM244 19', { recordingId })] : []),
     ...(gapsNotSpoken > 0 ? [missing('gapSpoken', 'NM244 19', { recordingId })] : []),
   ];

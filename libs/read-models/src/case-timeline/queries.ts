@@ -1,4 +1,4 @@
-import { rulePacks, type Term } from '@ecl/enforcement';
+import { parametersOf, rulePacks, type ParametersOn } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
@@ -61,18 +61,17 @@ const keyOf = (after: string | undefined): { occurredAt: string; id: number } =>
   return { occurredAt, id: Number(id) };
 };
 
-const nationalPacks = rulePacks();
-const usualUploadTerm = (day: PlainDate): Term => nationalPacks.inForce(day, undefined).recordingUpload;
+const usual = parametersOf(undefined, { packs: rulePacks() });
 
-/** What is missing from the record of a case (rulebook 5.1). `uploadTermOn` is for an agency that set its own term. */
+/** What is missing from the record of a case (rulebook 5.1). `parametersOn` is for an agency that set its own. */
 export const missingRecords = (
   db: Queries,
   stream: string,
-  uploadTermOn: (day: PlainDate) => Term = usualUploadTerm,
+  parametersOn: ParametersOn = usual,
 ): readonly MissingRecord[] => {
   const steps = STEPS.all(db, stream);
   const recordings = RECORDINGS.all(db, stream);
-  return missingIn(steps, recordings, uploadTermOn);
+  return missingIn(steps, recordings, parametersOn);
 };
 
 const STEPS = select(

@@ -1,8 +1,7 @@
-import { addMonths, chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import { after } from '../../deadlines/deadline.js';
 import type { DataOf } from '../../law/command-type.js';
-import { parametersInForce } from '../parameters-in-force.js';
+import { clockFrom } from '../clock-of-case.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { unperformed } from '../performance/performed.js';
 import { partyRule, rulesReading } from '../rule.js';
@@ -83,24 +82,18 @@ export const SuspensionMustHaveLasted = partyRule<Termination>()({
   en: 'Enforcement against a party without means ends three years after it was suspended.',
   zh: '当事人无能力履行的，中止执行满三年才不再执行。',
   reads: ['facts'],
-  brokenWhen: (command, state, context) => {
-    const { facts, occurredAt } = command;
-    if (facts.ground !== 'withoutMeans') return false;
-    const { suspendedEnforcement } = parametersInForce(command, state, context);
-    return chinaDateOf(occurredAt) < addMonths(facts.suspendedOn, 12 * suspendedEnforcement.length);
-  },
+  brokenWhen: ({ facts, occurredAt }, state, context) =>
+    facts.ground === 'withoutMeans' &&
+    chinaDateOf(occurredAt) < clockFrom('L32', { from: facts.suspendedOn }, state, context).dueOn,
 });
 
-const parametersOn = (on: PlainDate, { filing }: PartyCase, { packs }: EnforcementContext) =>
-  packs.inForce(on, filing.is === 'none' ? undefined : filing.agencyId);
-
 /** The last day on which the party could sue, or the end of its remedies, whichever is later; undefined while that is open. */
-const remediesEndedOn = (party: PartyCase, on: PlainDate, context: EnforcementContext): PlainDate | undefined => {
+const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDate | undefined => {
   const { service, remedies } = party;
   const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
   if (service.is !== 'served' || sought.some(({ to }) => to === undefined)) return undefined;
-  const { suit } = parametersOn(on, party, context);
-  const ends = [after(service.servedOn, suit, context.calendar).dueOn, ...sought.flatMap(({ to }) => to ?? [])];
+  const suit = clockFrom('L48', { from: service.servedOn }, party, context);
+  const ends = [suit.dueOn, ...sought.flatMap(({ to }) => to ?? [])];
   return ends.toSorted().at(-1);
 };
 
@@ -112,13 +105,12 @@ const courtFault = (
   party: PartyCase,
   context: EnforcementContext,
 ): CourtFault | undefined => {
-  const { enforcementDemand, courtApplication } = parametersOn(appliedOn, party, context);
-  const end = remediesEndedOn(party, appliedOn, context);
+  const end = remediesEndedOn(party, context);
   if (end === undefined || appliedOn <= end) return 'remedies';
-  if (appliedOn <= after(demandServedOn, enforcementDemand, context.calendar).dueOn) return 'demand';
+  if (appliedOn <= clockFrom('L25', { from: demandServedOn }, party, context).dueOn) return 'demand';
   // A plan of instalments or a deferral moves the beginning of the three months (APL 72(2)).
   const from = [end, ...party.payments.map(({ dueOn }) => dueOn)].toSorted().at(-1) ?? end;
-  return appliedOn > after(from, courtApplication, context.calendar).dueOn ? 'late' : undefined;
+  return appliedOn > clockFrom('L26', { from }, party, context).dueOn ? 'late' : undefined;
 };
 
 const isFault =

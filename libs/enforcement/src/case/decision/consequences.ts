@@ -1,6 +1,6 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import { after } from '../../deadlines/deadline.js';
+import { clockFrom } from '../clock-of-case.js';
 import { personalValuesOf, publishedNamesOf, redacted } from '../disclosure/personal-values.js';
 import { namePolicyFor } from '../disclosure/public-text.js';
 import { DisclosureWithdrawn } from '../disclosure/vocabulary.js';
@@ -43,7 +43,7 @@ export const withdrawalOf = (
       reason: redacted(reasons, personalValuesOf(state, policy), publishedNamesOf(state, policy)),
       cause,
       ...(state.decision.is === 'none' ? {} : { decisionId: state.decision.decisionId }),
-      dueOn: after(effectiveOn, parameters.withdrawal, context.calendar).dueOn,
+      dueOn: clockFrom('L82', { from: effectiveOn }, state, context).dueOn,
       withdrawnBy: context.actor.personId,
     }),
   ];
@@ -112,6 +112,6 @@ export const redoOf = (
     ...redo,
     occurredAt,
     orderedOn: effectiveOn,
-    dueOn: dueOn ?? after(effectiveOn, parametersInForce({ occurredAt }, state, context).redo, context.calendar).dueOn,
+    dueOn: dueOn ?? clockFrom('M5', { from: effectiveOn }, state, context).dueOn,
   }),
 ];

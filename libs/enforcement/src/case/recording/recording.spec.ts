@@ -1,9 +1,9 @@
 import { marksOf } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
-import { afterMoment, isLateAt } from '../../deadlines/deadline.js';
+import { isPast } from '../../clocks/index.js';
+import { parametersOf } from '../clock-of-case.js';
 import { rulePacks } from '../../packs/in-force.js';
 import { aCase, Archivist, at, contextOn, digest, given, Li, Publisher, Wang } from '../../testing/index.js';
-import { plainDate } from '@ecl/kernel';
 import { caseCommandTypes } from '../commands.js';
 import {
   recordingCommandTypes,
@@ -12,6 +12,7 @@ import {
   RegisterRecording,
   RegisterRedactedCopy,
 } from './vocabulary.js';
+import { uploadLimit } from './upload-limit.js';
 import {
   CopyMustDifferFromOriginal,
   CopyMustHaveItsOwnId,
@@ -90,11 +91,10 @@ describe('an audio-video original', () => {
     given(aCase().filed())
       .when(register(late), march())
       .then(RecordingRegistered({ ...registered.data, ...late }));
-    const { recordingUpload } = rulePacks().inForce(plainDate('2026-03-03'), undefined);
-    const limit = afterMoment(registered.data.endedAt, recordingUpload);
+    const limit = uploadLimit(registered.data.endedAt, parametersOf(undefined, { packs: rulePacks() }));
     expect(limit.dueAt).toBe(at('2026-03-04 10:40'));
-    expect(isLateAt(limit, late.uploadedAt)).toBe(true);
-    expect(isLateAt(limit, at('2026-03-04 10:40'))).toBe(false);
+    expect(isPast(limit, late.uploadedAt)).toBe(true);
+    expect(isPast(limit, at('2026-03-04 10:40'))).toBe(false);
   });
 });
 

@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import type { Dated } from '../../law/dated.js';
-import { after } from '../../deadlines/deadline.js';
+import { clockFrom } from '../clock-of-case.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForParty } from '../parties/deciding.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -102,8 +102,9 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       const { occurredAt, outcome } = command;
       const endedOn = chinaDateOf(occurredAt);
       const remedy = requiredByRule(remedyOf(state.remedies, command.remedyId), RemedyMustBePending);
-      const { appeal } = parametersInForce(command, state, context);
-      const appealUntil = isAppealable(remedy, command) ? after(endedOn, appeal, context.calendar).dueOn : undefined;
+      const appealUntil = isAppealable(remedy, command)
+        ? clockFrom('L51', { from: endedOn }, state, context).dueOn
+        : undefined;
       const challenged = remedyOf(state.remedies, remedy.against);
       // An appeal that fails brings the judgment below into force; a retrial challenges one that is in force already.
       const below = leavesTheJudgment(outcome) && challenged?.isInForce === false ? challenged : undefined;

@@ -1,5 +1,8 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
+import { clockOn } from '../../clock-of-case.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
 import { awaitsEffect, isPending, remedyOf } from '../state.js';
 import type { RecordJudgmentEffect } from '../vocabulary.js';
@@ -32,6 +35,16 @@ export const JudgmentMustNotBeAppealed = partyRule<Effect>()({
     remedies.proceedings.some((other) => other.against === remedyId && isPending(other)),
 });
 
+/** The last day for an appeal as it is reckoned now, if the judgment waits for one. */
+const appealUntil = (
+  { remedyId, effectiveOn }: Pick<Effect, 'remedyId' | 'effectiveOn'>,
+  state: PartyCase,
+  context: EnforcementContext,
+): PlainDate | undefined => {
+  const remedy = remedyOf(state.remedies, remedyId);
+  return remedy && awaitsEffect(remedy) ? clockOn(effectiveOn, 'L51', state, context, state.partyId)?.dueOn : undefined;
+};
+
 /** The period runs from the service of the judgment, which is not before its day. */
 export const AppealPeriodMustBeOver = partyRule<Effect>()({
   code: 'remedies.appeal-period-running',
@@ -41,9 +54,10 @@ export const AppealPeriodMustBeOver = partyRule<Effect>()({
   en: 'The judgment can still be appealed on that day, or that day has not come yet.',
   zh: '该日上诉期限尚未届满，或者该日尚未到来。',
   reads: ['remedyId', 'effectiveOn'],
-  brokenWhen: ({ remedyId, effectiveOn, occurredAt }, { remedies }) => {
-    const until = remedyOf(remedies, remedyId)?.appealUntil;
+  brokenWhen: (command, state, context) => {
+    const { effectiveOn, occurredAt } = command;
+    const until = appealUntil(command, state, context);
     return effectiveOn > chinaDateOf(occurredAt) || (until !== undefined && effectiveOn <= until);
   },
-  particulars: ({ remedyId }, { remedies }) => ({ lastDay: remedyOf(remedies, remedyId)?.appealUntil ?? '' }),
+  particulars: (command, state, context) => ({ lastDay: appealUntil(command, state, context) ?? '' }),
 });
