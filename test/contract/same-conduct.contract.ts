@@ -1,4 +1,4 @@
-import { RevokeDecision, type Command } from '@ecl/enforcement';
+import { NameConduct, RevokeDecision, type Command } from '@ecl/enforcement';
 import type { EventStore, RecordedEvent } from '@ecl/event-sourcing';
 import { FaultyEventStore, lostOnTheWay, type AppendFault } from '@ecl/event-sourcing/testing';
 import { newUuid } from '@ecl/kernel';
@@ -51,14 +51,25 @@ const fineOnSpot = (bureau: FilingBureau, story: CaseStory, over: object = {}): 
 };
 const propose = (bureau: FilingBureau, story: CaseStory): Promise<CommandOutcome> =>
   take(bureau, story, story.handler, proposal(story));
-/** Takes the remaining steps up to the decision. */
-const decide = async (bureau: FilingBureau, story: CaseStory): Promise<CommandOutcome> => {
-  const steps = tellTo(story, 'decided').steps.splice(0);
+/** Takes the steps up to the decision; `isProposed`: the first one is taken already. */
+const decide = async (bureau: FilingBureau, story: CaseStory, isProposed = false): Promise<CommandOutcome> => {
+  const steps = tellTo(story, 'decided')
+    .steps.splice(0)
+    .slice(isProposed ? 1 : 0);
   const last = steps.pop();
   if (!last) throw new Error('the story has no decision');
   await deliver(steps, new ThroughDoors(bureau.doors));
   return take(bureau, story, story.head, last.command);
 };
+const revocation = (story: CaseStory): Command =>
+  RevokeDecision({
+    occurredAt: story.clock.later(1).next(),
+    cause: 'selfCorrection',
+    reasons: '另案适用的规定罚款数额较高',
+    document: story.paper('撤销决定书'),
+  });
+const naming = (story: CaseStory, conductId = 'conduct-1'): Command =>
+  NameConduct({ occurredAt: story.clock.next(), conductId, reasons: '两案当事人陈述为同一行为' });
 const rulesOf = (outcome: CommandOutcome): string =>
   outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule).join(',') : 'accepted';
 
@@ -135,6 +146,57 @@ export const sameConductContract = (
       expect(rulesOf(await fineOnSpot(first, storyOf('c'), { conductId: 'conduct-2' }))).toBe('accepted');
     });
 
+    it('one conduct that one case names and another does not is known by its facts', async () => {
+      const { first } = await bureau();
+      await fineOnSpot(first, storyOf('a'), { conductId: 'conduct-1' });
+      expect(rulesOf(await fineOnSpot(first, storyOf('b')))).toBe(FINED);
+      expect(rulesOf(await fineOnSpot(first, storyOf('c'), { conductId: 'conduct-2' }))).toBe('accepted');
+      const [story, unnamed] = [storyOf('a'), storyOf('d')];
+      expect(rulesOf(await take(first, story, story.head, revocation(story)))).toBe('accepted');
+      // The conduct is still fined in case c.
+      expect(rulesOf(await fineOnSpot(first, unnamed))).toBe(FINED);
+    });
+
+    it('one conduct is named when it is found to be that of another case: a warning then, and no second fine [E1]', async () => {
+      const { first } = await bureau();
+      const [a, b] = [storyOf('a', { fineInYuan: 2_000 }), storyOf('b', { place: '示例路口', fineInYuan: 3_000 })];
+      await propose(first, a);
+      expect(await take(first, a, a.handler, naming(a))).not.toHaveProperty('warnings');
+      expect(await propose(first, b)).not.toHaveProperty('warnings');
+      expect(await take(first, b, b.handler, naming(b))).toMatchObject({
+        is: 'accepted',
+        warnings: [{ warning: 'conduct.in-another-case', particulars: { caseId: 'a' } }],
+      });
+      expect(rulesOf(await take(first, b, b.handler, naming(b)))).toBe('filing.conduct-named-so');
+      expect(rulesOf(await fineOnSpot(first, storyOf('c'), { conductId: 'conduct-1' }))).toBe('accepted');
+      expect(rulesOf(await decide(first, storyOf('b', { place: '示例路口', fineInYuan: 3_000 }), true))).toBe(FINED);
+    });
+
+    it('one conduct that turns out to be fined twice is a warning, and is fined no third time', async () => {
+      const { first } = await bureau();
+      const [a, b] = [storyOf('a'), storyOf('b', { place: '示例路口' })];
+      await fineOnSpot(first, a, { conductId: 'conduct-1' });
+      expect(rulesOf(await fineOnSpot(first, b))).toBe('accepted');
+      expect(await take(first, b, b.handler, naming(b))).toMatchObject({
+        warnings: [{ warning: 'conduct.fined-twice', articles: ['APL 29'], particulars: { caseId: 'a' } }],
+      });
+      expect(rulesOf(await take(first, a, a.head, revocation(a)))).toBe('accepted');
+      expect(rulesOf(await fineOnSpot(first, storyOf('c', { place: '示例路口' })))).toBe(FINED);
+    });
+
+    it('one conduct that is named wrongly is corrected, and may then be fined', async () => {
+      const { first } = await bureau();
+      const a = storyOf('a');
+      await fineOnSpot(first, a, { conductId: 'conduct-1' });
+      expect(rulesOf(await take(first, a, a.handler, naming(a, 'conduct-9')))).toBe('accepted');
+      expect(rulesOf(await fineOnSpot(first, storyOf('b', { place: '示例路口' }), { conductId: 'conduct-1' }))).toBe(
+        'accepted',
+      );
+      expect(rulesOf(await fineOnSpot(first, storyOf('c', { place: '示例路口' }), { conductId: 'conduct-9' }))).toBe(
+        FINED,
+      );
+    });
+
     it('one conduct in a second case is a warning at filing, with the other case for anyone who may see it', async () => {
       const { first } = await bureau();
       expect(await propose(first, storyOf('a'))).not.toHaveProperty('warnings');
@@ -153,13 +215,7 @@ export const sameConductContract = (
       const [a, b] = [storyOf('a', { fineInYuan: 2_000 }), storyOf('b', { fineInYuan: 3_000, team: secondUnit })];
       expect(rulesOf(await decide(first, a))).toBe('accepted');
       expect(rulesOf(await decide(first, b))).toBe(FINED);
-      const revoke = RevokeDecision({
-        occurredAt: a.clock.later(1).next(),
-        cause: 'selfCorrection',
-        reasons: '另案适用的规定罚款数额较高',
-        document: a.paper('撤销决定书'),
-      });
-      expect(rulesOf(await take(first, a, a.head, revoke))).toBe('accepted');
+      expect(rulesOf(await take(first, a, a.head, revocation(a)))).toBe('accepted');
       expect(await entries(first)).toEqual(['ConductClaimed a', 'ConductConfirmed a', 'ConductReleased a']);
       const next = tellTo(storyOf('c', { fineInYuan: 3_000, team: secondUnit }), 'decided');
       await deliver(next.steps, new ThroughDoors(first.doors));

@@ -93,6 +93,7 @@ export {
   LegalReviewSupplied,
   MAIN_STATES,
   MaterialsHandedOver,
+  NameConduct,
   nextSteps,
   OnSpotCashDeposited,
   OnSpotCashHandedIn,
@@ -196,7 +197,7 @@ export {
 } from './clocks/index.js';
 export type { EnforcementContext } from './context.js';
 export type { Elsewhere } from './elsewhere.js';
-export { type ConductOfParty } from './same-conduct/conduct-id.js';
+export { isSameConduct, type ConductOfParty } from './same-conduct/conduct-id.js';
 export { conductTakenUp, finesInForce, type FineInForce } from './same-conduct/fines-in-force.js';
 export {
   ConductClaimed,
@@ -207,7 +208,7 @@ export {
   ConductTakenUp,
   type ConductEvent,
 } from './same-conduct/vocabulary.js';
-export { conductInAnotherCase, type StepWarning } from './same-conduct/warning.js';
+export { conductFinedTwice, conductInAnotherCase, type StepWarning } from './same-conduct/warning.js';
 export {
   balanceOf,
   dueOf,

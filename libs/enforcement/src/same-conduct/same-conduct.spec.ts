@@ -14,12 +14,16 @@ import {
   onSpotPenaltyDecided,
   warning,
 } from '../testing/index.js';
-import { conductOf } from './conduct-id.js';
+import { conductOf, isSameConduct } from './conduct-id.js';
 import { conductTakenUp, finesInForce } from './fines-in-force.js';
 import { ConductMustNotBeFinedInAnotherCase } from './rule.js';
 import { conductInAnotherCase } from './warning.js';
 
-const about = (over: Parameters<typeof conduct>[0] = {}, conductId?: string) => ({ conduct: conduct(over), conductId });
+const about = (over: Parameters<typeof conduct>[0] = {}, conductId?: string) => ({
+  conduct: conduct(over),
+  conductId,
+  conductIds: {},
+});
 const idsOf = (...asked: Parameters<typeof conductOf>) => conductOf(...asked).map(({ conductId }) => conductId);
 const shared = (one: readonly string[], other: readonly string[]) => one.filter((id) => other.includes(id)).length;
 const stateAfter = (...events: Parameters<typeof caseDecider.evolve>[1][]) =>
@@ -47,7 +51,23 @@ describe('the conduct of a party', () => {
   });
 
   it('the conduct of a party that a case names is that conduct, whatever its facts', () => {
-    expect(new Set(idsOf(about({ place: '别处' }, 'conduct-7'), party))).toEqual(new Set(['conduct-7']));
+    expect(idsOf(about({ place: '别处' }, 'conduct-7'), party).slice(0, 2)).toEqual(['conduct-7', 'conduct-7']);
+  });
+
+  it('the conduct of a party that a case names is known by its facts where another case gives it no name', () => {
+    const areSame = (one: string | undefined, other: string | undefined) =>
+      conductOf(about({}, one), party).some((each) =>
+        conductOf(about({}, other), party).some((known) => isSameConduct(each, known)),
+      );
+    expect(areSame('conduct-7', undefined)).toBe(true);
+    expect(areSame('conduct-7', 'conduct-7')).toBe(true);
+    expect(areSame('conduct-7', 'conduct-8')).toBe(false);
+  });
+
+  it('the conduct of a party may have a name of its own in a case of several', () => {
+    const subject = { ...about({}, 'conduct-7'), conductIds: { 'party-9': 'conduct-8' } };
+    expect(idsOf(subject, citizen({ partyId: 'party-9' }))[0]).toBe('conduct-8');
+    expect(idsOf(subject, citizen())[0]).toBe('conduct-7');
   });
 });
 

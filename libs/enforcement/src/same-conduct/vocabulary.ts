@@ -22,6 +22,8 @@ const fineOfStep = () => ({
   conductId: code(),
   /** A digest of what identifies the party. */
   party: uuid(),
+  /** The name that the case gives to conduct that is known here by its facts. */
+  name: optional(code()),
   caseId: code(),
   commandId: uuid(),
 });

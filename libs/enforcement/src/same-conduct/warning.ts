@@ -12,9 +12,21 @@ export interface StepWarning {
 /** Another case is about the same conduct of the same party. `inCase` is empty for anyone who may not see that case. */
 export const conductInAnotherCase = (inCase: Readonly<Record<string, string>>): StepWarning => ({
   warning: 'conduct.in-another-case',
-  message:
-    'Another case is about the same conduct of the same party (same day, same place). The same conduct may be fined only once.',
-  messageZh: '另有案件涉及同一当事人同日同地的违法行为。对同一违法行为不得给予两次以上罚款。',
+  message: 'Another case is about the same conduct of the same party. The same conduct may be fined only once.',
+  messageZh: '另有案件涉及同一当事人的同一违法行为。对同一违法行为不得给予两次以上罚款。',
   articles: ['APL 29'],
-  ...(Object.keys(inCase).length === 0 ? {} : { particulars: inCase }),
+  ...particularsOf(inCase),
 });
+
+/** The step shows that two fines for the same conduct are in force: it is on record, and one of them must go. */
+export const conductFinedTwice = (inCase: Readonly<Record<string, string>>): StepWarning => ({
+  warning: 'conduct.fined-twice',
+  message:
+    'This case and another one have both fined the same conduct of the same party. Revoke the lower fine: the same conduct may be fined only once.',
+  messageZh: '本案与另一案件对同一当事人的同一违法行为均已处以罚款，应当撤销其中数额较低的罚款。',
+  articles: ['APL 29'],
+  ...particularsOf(inCase),
+});
+
+const particularsOf = (inCase: Readonly<Record<string, string>>): Pick<StepWarning, 'particulars'> =>
+  Object.keys(inCase).length === 0 ? {} : { particulars: inCase };

@@ -61,6 +61,11 @@ export class ClaimStreams {
     });
   }
 
+  /** The book of a stream, read to its end. */
+  look(streamName: StreamName): Promise<ClaimBook> {
+    return this.queue.run(streamName, async () => (await this.load(streamName)).book);
+  }
+
   private async load(streamName: StreamName): Promise<LoadedBook> {
     const loaded = this.kept.get(streamName) ?? { book: new ClaimBook(), revision: 'noStream' };
     const fromRevision = loaded.revision === 'noStream' ? 0 : loaded.revision + 1;

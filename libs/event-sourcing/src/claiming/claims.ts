@@ -41,6 +41,8 @@ export interface Wish<Why extends string> {
   readonly place: ClaimPlace<Why>;
   /** What exactly. It may depend on what others have, and on what this step has reserved already. */
   what(book: ClaimBook, reserved: readonly StandingClaim[]): Pick<Claim, 'key' | 'text'>;
+  /** Claims of other things in the stream that bar this one. Default: none; who has the same thing always does. */
+  rivals?(book: ClaimBook): readonly StandingClaim[];
   /** Why a claim that was kept counts no more; undefined while it counts. Default: it counts for ever. */
   endOf?(holder: StandingClaim): Promise<Why | undefined>;
 }
@@ -125,12 +127,37 @@ export class Claims {
     });
   }
 
-  /** Enters something that no two steps could want, unless it is there. @returns everything that the stream holds then. */
-  enter(streamName: StreamName, key: string, entered: Event, origin: ClaimOrigin): Promise<readonly StandingClaim[]> {
+  /** Enters what is a fact already, unless somebody has it. @returns everything that the stream holds then. */
+  enter(
+    streamName: StreamName,
+    key: string,
+    entered: readonly Event[],
+    origin: ClaimOrigin,
+  ): Promise<readonly StandingClaim[]> {
     return this.changed(streamName, origin, async (book) => ({
-      events: book.holderOf(key) ? [] : [entered],
+      events: book.holderOf(key) ? [] : entered,
       answer: book.all,
     }));
+  }
+
+  /**
+   * Settles a reservation that stayed open where a process ended: it is kept if its step is on record, otherwise let go.
+   * @returns whether it is settled; false while its step may still come.
+   */
+  async settle<Why extends string>(
+    { place, key, commandId }: { readonly place: ClaimPlace<Why>; readonly key: string; readonly commandId: Uuid },
+    origin: ClaimOrigin,
+  ): Promise<boolean> {
+    return this.changed(place.streamName, origin, async (book, now) => {
+      const open = book.reservedBy(commandId).filter((claim) => claim.key === key);
+      const events = await this.settlements(place, open, now);
+      return { events, answer: events.length === open.length };
+    });
+  }
+
+  /** Who has what in a stream now. Nothing is reserved. */
+  look(streamName: StreamName): Promise<ClaimBook> {
+    return this.streams.look(streamName);
   }
 
   private async changed<Answer>(
@@ -164,18 +191,22 @@ export class Claims {
     const what = wish.what(book, mine);
     const found = mine.find(({ key }) => key === what.key);
     if (found?.step.revision === step.revision) return { events: [], answer: { is: 'reserved', claim: found } };
-    const holder = found ? undefined : book.holderOf(what.key);
-    const freed = holder ? await this.freeing(wish, holder, step, now) : [];
-    if (freed === 'later') return 'later';
-    if (freed === 'taken' && holder) {
-      const events = holder.is === 'kept' ? [] : [place.kept(holder)];
-      return { events, answer: { is: 'taken', by: { ...holder, is: 'kept' } } };
+    const freed: Event[] = [];
+    for (const holder of found ? [] : barring(book, wish, what.key)) {
+      const answer = await this.freeing(wish, holder, step, now);
+      if (answer === 'later') return 'later';
+      if (answer === 'taken') {
+        const events = holder.is === 'kept' ? [] : [place.kept(holder)];
+        return { events, answer: { is: 'taken', by: { ...holder, is: 'kept' } } };
+      }
+      freed.push(...answer);
     }
     const claim: Claim = { key: what.key, text: what.text, step, reservedAt: now };
-    const others = book.open.filter((other) => !isOf(other, step) && other.key !== what.key);
+    const barred = new Set(barring(book, wish, what.key).map(({ key }) => key));
+    const others = book.open.filter((other) => !isOf(other, step) && !barred.has(other.key));
     const settled = await this.settlements(place, others.slice(0, SETTLED_BESIDE), now);
     return {
-      events: [...(freed === 'taken' ? [] : freed), ...settled, place.reserved(claim)],
+      events: [...freed, ...settled, place.reserved(claim)],
       answer: { is: 'reserved', claim },
     };
   }
@@ -222,6 +253,13 @@ export class Claims {
     );
   }
 }
+
+/** The claims that bar a wish, each once. */
+const barring = <Why extends string>(book: ClaimBook, wish: Wish<Why>, key: string): readonly StandingClaim[] => {
+  const holder = book.holderOf(key);
+  const rivals = (wish.rivals?.(book) ?? []).filter((rival) => rival.key !== key);
+  return holder ? [holder, ...rivals] : rivals;
+};
 
 const isOf = (claim: Claim, { streamName, commandId }: ClaimingStep): boolean =>
   claim.step.commandId === commandId && claim.step.streamName === streamName;

@@ -59,7 +59,7 @@ export const caseClaims = (
     if (after.filing.is === 'none') return undefined;
     const { agencyId } = after.filing;
     const conduct = conductChanges(state, after);
-    const then = afterConductChanges(conduct, claims, { streamName, agencyId, origin });
+    const then = afterConductChanges(conduct, claims, { streamName, agencyId, origin, now: step.now });
     const numbers = numberWishes(step.events, streamName, agencyId, step.context);
     if (numbers.length + conduct.fined.length + then.length === 0) return undefined;
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);

@@ -9,7 +9,7 @@ import {
   type ConductOfParty,
   type FineInForce,
 } from '@ecl/enforcement';
-import type { Claim, ClaimChange, ClaimPlace, StreamName } from '@ecl/event-sourcing';
+import type { Claim, ClaimBook, ClaimChange, ClaimPlace, StandingClaim, StreamName } from '@ecl/event-sourcing';
 import type { Instant, Uuid } from '@ecl/kernel';
 import { caseIdOf, caseStream } from '../case-stream.js';
 import { asStreamPart } from '../stream-part.js';
@@ -20,7 +20,18 @@ export type ConductRelease = 'notTaken' | 'fineEnded' | 'replaced';
 export const conductStream = (conductId: string): StreamName => `conduct-${asStreamPart(conductId)}`;
 
 /** The one fine that a party may get for a conduct. */
-export const fineKey = ({ party }: ConductOfParty): string => `fine ${party}`;
+export const fineKey = ({ party, name }: Omit<ConductOfParty, 'conductId'>): string =>
+  name === undefined ? `fine ${party}` : `fine ${party} as ${name}`;
+const FINE_KEY = /^fine (\S+)(?: as (.*))?$/s;
+
+/**
+ * The claims in a stream that bar a fine, beside one with the same key. Conduct that two cases name differently is not the
+ * same, but a case that gives it no name does not say so.
+ */
+export const rivalFines = (book: ClaimBook, { party, name }: ConductOfParty): readonly StandingClaim[] =>
+  name === undefined
+    ? book.all.filter(({ key }) => key.startsWith(`${fineKey({ party })} as `))
+    : [book.holderOf(fineKey({ party }))].flatMap((holder) => holder ?? []);
 
 /** That a case is about the conduct; every case has its own. */
 export const takenUpKey = (caseId: string): string => `case ${caseId}`;
@@ -28,15 +39,19 @@ export const caseTakenUp = (key: string): string | undefined => /^case (.*)$/s.e
 
 /** The stream of a conduct as the place of the fine for it. */
 export const finePlace = (
-  { conductId, party }: ConductOfParty,
+  { conductId }: Pick<ConductOfParty, 'conductId'>,
   { amount, decisionNumber }: Pick<FineInForce, 'amount' | 'decisionNumber'>,
 ): ClaimPlace<ConductRelease> => {
-  const about = ({ step: { streamName, commandId } }: Claim) => ({
-    conductId,
-    party,
-    caseId: caseIdOf(streamName),
-    commandId,
-  });
+  const about = ({ key, step: { streamName, commandId } }: Claim) => {
+    const [, party = '', name] = FINE_KEY.exec(key) ?? [];
+    return {
+      conductId,
+      party: party as Uuid,
+      ...(name === undefined ? {} : { name }),
+      caseId: caseIdOf(streamName),
+      commandId,
+    };
+  };
   return {
     streamName: conductStream(conductId),
     reserved: (claim) => {

@@ -1,31 +1,32 @@
 import {
   caseDecider,
+  conductFinedTwice,
   conductInAnotherCase,
   conductTakenUp,
   type Actor,
   type CaseEvent,
   type StepWarning,
 } from '@ecl/enforcement';
-import type { Claims, Event, EventStore } from '@ecl/event-sourcing';
+import type { Claims, EventStore } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import { caseStream } from '../case-stream.js';
 import type { CommandDoor, CommandOutcome } from '../ledger.js';
 import { enterCase } from './claimed-conduct.js';
 import { caseTakenUp } from './conduct-claims.js';
 import { isOfTheMoment } from './quietly.js';
-import { isTakenUpIn, shownTo, stateOfCase } from './other-case.js';
+import { isFinedIn, isTakenUpIn, shownTo, stateOfCase } from './other-case.js';
 
 /** Other cases about the same conduct that are looked at for a warning; more would say nothing new. */
 const MOST_LOOKED_AT = 20;
 
-/** A door that warns whoever begins a case about conduct that another case is about. */
+/** A door that warns whoever takes a step by which the case is about conduct that another case is about. */
 export const warningOfConduct = (door: CommandDoor, claims: Claims, store: EventStore): CommandDoor => ({
   ask: (caseId, step, request) => door.ask(caseId, step, request),
   execute: async (caseId, command, request): Promise<CommandOutcome> => {
     const outcome = await door.execute(caseId, command, request);
     if (outcome.is === 'refused') return outcome;
     try {
-      const warnings = await warningsFor(caseId, outcome.events, { claims, store, ...request });
+      const warnings = await warningsFor(caseId, outcome, { claims, store, ...request });
       return warnings.length === 0 ? outcome : { ...outcome, warnings };
     } catch (error) {
       // The step is on record; a store that cannot be read now does not undo it.
@@ -35,6 +36,8 @@ export const warningOfConduct = (door: CommandDoor, claims: Claims, store: Event
   },
 });
 
+type AcceptedOutcome = Extract<CommandOutcome, { readonly is: 'accepted' }>;
+
 interface Asked {
   readonly claims: Claims;
   readonly store: EventStore;
@@ -42,13 +45,25 @@ interface Asked {
   readonly commandId: Uuid;
 }
 
+/** The steps by which a case comes to be about conduct that another case may be about. */
+const TELLING: ReadonlySet<string> = new Set<CaseEvent['type']>([
+  'FilingProposed',
+  'OnSpotPenaltyDecided',
+  'ConductNamed',
+  'ConductPeriodEstablished',
+  'PartyIdentified',
+]);
+
 const warningsFor = async (
   caseId: string,
-  events: readonly Event[],
+  { events, revision }: AcceptedOutcome,
   { claims, store, actor, commandId }: Asked,
 ): Promise<readonly StepWarning[]> => {
-  if (!events.some(({ type }) => type === 'FilingProposed' || type === 'OnSpotPenaltyDecided')) return [];
-  const state = events.reduce((so, event) => caseDecider.evolve(so, event as CaseEvent), caseDecider.initialState);
+  if (!events.some(({ type }) => TELLING.has(type))) return [];
+  const isBeginning = revision === events.length - 1;
+  const state = isBeginning
+    ? events.reduce((so, event) => caseDecider.evolve(so, event as CaseEvent), caseDecider.initialState)
+    : await stateOfCase(store, caseStream(caseId));
   if (state.filing.is === 'none') return [];
   const { agencyId } = state.filing;
   const origin = { actor: actor.personId, commandId, digest: '' };
@@ -60,7 +75,9 @@ const warningsFor = async (
       if (warned.has(other)) continue;
       const otherState = await stateOfCase(store, caseStream(other));
       if (!isTakenUpIn(otherState, conduct)) continue;
-      warned.set(other, conductInAnotherCase(shownTo(actor, caseStream(other), otherState)));
+      const inCase = shownTo(actor, caseStream(other), otherState);
+      const isFinedTwice = isFinedIn(state, conduct) && isFinedIn(otherState, conduct);
+      warned.set(other, isFinedTwice ? conductFinedTwice(inCase) : conductInAnotherCase(inCase));
     }
   }
   return [...warned.values()];

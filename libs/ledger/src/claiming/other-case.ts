@@ -2,6 +2,7 @@ import {
   caseDecider,
   conductTakenUp,
   finesInForce,
+  isSameConduct,
   type Actor,
   type CaseEvent,
   type CaseState,
@@ -19,16 +20,13 @@ export const stateOfCase = async (store: EventStore, streamName: StreamName): Pr
   return state;
 };
 
-const isSame = (one: ConductOfParty, other: ConductOfParty): boolean =>
-  one.conductId === other.conductId && one.party === other.party;
-
 /** Whether a fine for the conduct is in force in a case. */
 export const isFinedIn = (state: CaseState, conduct: ConductOfParty): boolean =>
-  finesInForce(state).some((fine) => fine.conduct.some((each) => isSame(each, conduct)));
+  finesInForce(state).some((fine) => fine.conduct.some((each) => isSameConduct(each, conduct)));
 
 /** Whether a case is still about the conduct. */
 export const isTakenUpIn = (state: CaseState, conduct: ConductOfParty): boolean =>
-  conductTakenUp(state).some((each) => isSame(each, conduct));
+  conductTakenUp(state).some((each) => isSameConduct(each, conduct));
 
 /** What somebody may know of another case: its id and its number, or nothing. */
 export const shownTo = (actor: Actor, streamName: StreamName, state: CaseState): Readonly<Record<string, string>> => {

@@ -15,7 +15,8 @@ import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
-import { decidingForUndecided } from '../parties/deciding.js';
+import { listedOrEveryPartyOf } from '../parties/concern.js';
+import { decidingForThose, decidingForUndecided } from '../parties/deciding.js';
 import { isMinorOn } from '../parties/age.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase } from '../deciding-case.js';
@@ -27,6 +28,7 @@ import {
   FilingMustNotBeApprovedByItsProposer,
   TransferLetterMustBeThere,
 } from './rules/approval.js';
+import { ConductMustNotHaveTheName, HandlersMustNameTheConduct } from './rules/conduct-name.js';
 import {
   ConductMustNotEndBeforeItBegins,
   ConductPeriodMustBeOver,
@@ -79,6 +81,7 @@ import {
   CaseFiled,
   CaseTermExtended,
   CaseTransferredOut,
+  ConductNamed,
   ConductPeriodEstablished,
   DecideRecusal,
   EstablishConductPeriod,
@@ -89,6 +92,7 @@ import {
   IdentifyParty,
   InvestigationResumed,
   InvestigationSuspended,
+  NameConduct,
   PartyIdentified,
   ProposeFiling,
   RecusalDecided,
@@ -124,6 +128,11 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ProposedBirthDatesMustFitIdentityNumbers,
     ],
     then: (command, _, { actor }) => [FilingProposed({ ...command, proposedBy: actor.personId })],
+  }),
+
+  decidingForThose(NameConduct, listedOrEveryPartyOf<typeof NameConduct>(), {
+    mustHold: [HandlersMustNameTheConduct, ConductMustNotHaveTheName],
+    then: (command, _, { actor }) => [ConductNamed({ ...command, namedBy: actor.personId })],
   }),
 
   decidingForUndecided(EstablishConductPeriod, {

@@ -18,6 +18,8 @@ export interface CaseSubject {
   readonly conduct: Conduct;
   /** The conduct by its name, where an officer told it apart from other conduct, or found it to be the same. */
   readonly conductId: string | undefined;
+  /** The same for a party whose conduct is another one than that of the case. */
+  readonly conductIds: Readonly<Record<string, string>>;
   readonly powerCode: string;
   readonly basis: readonly LegalBasis[];
   readonly discoveredOn: PlainDate;
@@ -81,6 +83,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     parties: data.parties,
     conduct: data.conduct,
     conductId: data.conductId,
+    conductIds: {},
     powerCode: data.powerCode,
     basis: data.basis,
     discoveredOn: data.discoveredOn,
@@ -91,6 +94,12 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   }),
   CaseFiled: (state, data) =>
     moved(state, 'filed', { caseNumber: data.caseNumber, filedOn: data.filedOn, filedBy: data.approvedBy }),
+  ConductNamed: (state, { conductId, partyIds }) => {
+    if (state.is === 'none') return state;
+    if (partyIds === undefined) return { ...state, conductId, conductIds: {} };
+    const own = Object.fromEntries(partyIds.map((partyId) => [partyId, conductId]));
+    return { ...state, conductIds: { ...state.conductIds, ...own } };
+  },
   ConductPeriodEstablished: (state, { beganOn, endedOn }) =>
     state.is === 'none' ? state : { ...state, conduct: { ...state.conduct, beganOn, endedOn } },
   PartyIdentified: (state, data) =>
@@ -107,6 +116,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     parties: [data.party],
     conduct: data.conduct,
     conductId: data.conductId,
+    conductIds: {},
     powerCode: data.powerCode,
     basis: data.basis,
     discoveredOn: chinaDateOf(data.occurredAt),

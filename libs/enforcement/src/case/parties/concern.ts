@@ -120,6 +120,13 @@ export const listedPartiesOf = <T extends AnyCaseCommandType>(): Concern<Data<T>
   as: (command) => command,
 });
 
+/** The parties that the step lists; if it lists none, every party of the case. */
+export const listedOrEveryPartyOf = <T extends AnyCaseCommandType>(): Concern<Data<T>, Data<T>> => ({
+  ...listedPartiesOf<T>(),
+  whom: namedBy(),
+  unnamed: everyone,
+});
+
 /** The parties for which some part of the file holds, such as those that a submission covers. */
 export const partiesWith = <T extends AnyCaseCommandType>(
   holds: (step: Asked<Data<T>>, party: PartyCase) => boolean,

@@ -10,6 +10,8 @@ export const filingCures: Cures = {
     '更正违法行为的起止日期。',
     'Correct the first or the last day of the conduct.',
   ),
+  'filing.conduct-named-so': cure('无需再次认定。', 'Leave it as it is.'),
+  'filing.conduct-not-named-by-handler': cure('由本案办案人员认定。', 'Let one of the handlers of the case name it.'),
   'filing.conduct-period-not-by-handler': cure(
     '由本案办案人员认定。',
     'Let one of the handlers of the case establish it.',

@@ -8,6 +8,7 @@ import {
   RecusalRequested,
   RequestRecusal,
 } from './handlers.js';
+import { ConductNamed, NameConduct } from './conduct-name.js';
 import { ConductPeriodEstablished, EstablishConductPeriod } from './conduct-period.js';
 import { IdentifyParty, PartyIdentified } from './party-identity.js';
 import { FilingProposed, ProposeFiling } from './proposal.js';
@@ -23,6 +24,7 @@ import {
 /** 立案: from a proposal to a case, or to another organ; who handles the case; and the term of the case. */
 
 export * from './not-filed-reason.js';
+export * from './conduct-name.js';
 export * from './conduct-period.js';
 export * from './party-identity.js';
 export * from './proposal.js';
@@ -32,6 +34,7 @@ export * from './term.js';
 
 export const filingEventTypes = [
   FilingProposed,
+  ConductNamed,
   ConductPeriodEstablished,
   PartyIdentified,
   CaseFiled,
@@ -48,6 +51,7 @@ export type FilingEvent = EventOf<(typeof filingEventTypes)[number]>;
 
 export const filingCommandTypes = [
   ProposeFiling,
+  NameConduct,
   EstablishConductPeriod,
   IdentifyParty,
   ApproveFiling,

@@ -1,0 +1,31 @@
+import type { DataOf } from '../../../law/command-type.js';
+import { rule } from '../../rule.js';
+import type { NameConduct } from '../vocabulary/index.js';
+
+export const HandlersMustNameTheConduct = rule({
+  code: 'filing.conduct-not-named-by-handler',
+  refs: ['E1'],
+  articles: ['APL 29', 'APL 40'],
+  pack: 'national-core',
+  en: 'Only someone who handles the case says which conduct it is about.',
+  zh: '是否属于同一违法行为，应当由本案办案人员认定。',
+  reads: [],
+  brokenWhen: (_, { handlers }, { actor }) => !handlers.handlers.includes(actor.personId),
+});
+
+/** A name that changes nothing would only look like a finding. */
+export const ConductMustNotHaveTheName = rule<DataOf<typeof NameConduct>>()({
+  code: 'filing.conduct-named-so',
+  refs: ['E1'],
+  articles: ['APL 29'],
+  pack: 'national-core',
+  en: 'The conduct has this id already.',
+  zh: '该违法行为已经使用此编号。',
+  reads: ['conductId', 'partyIds'],
+  brokenWhen: ({ conductId, partyIds }, { filing }) => {
+    if (filing.is === 'none') return false;
+    const { conductIds } = filing;
+    if (partyIds === undefined) return filing.conductId === conductId && Object.keys(conductIds).length === 0;
+    return partyIds.every((partyId) => (conductIds[partyId] ?? filing.conductId) === conductId);
+  },
+});
