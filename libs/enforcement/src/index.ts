@@ -8,6 +8,7 @@ export {
   type BankReportEvent,
 } from './bank-reports/vocabulary.js';
 export { calendarHistory, type CalendarHistory } from './calendar/calendar-history.js';
+export { changedDays, type ChangedDays } from './calendar/changed-days.js';
 export { workingCalendar } from './calendar/published-calendar.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';
 export {
@@ -120,6 +121,7 @@ export {
   RecordJudgmentEffect,
   RecordPoliceFiling,
   RecordPoliceReceipt,
+  reckonedObligation,
   refundableOn,
   RefundOrdered,
   RefundPaid,
@@ -250,6 +252,7 @@ export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
 export type { Actor, Role } from './law/role.js';
 export type { Violation } from './law/rule.js';
+export { leadDueOn, type CheckOfLead } from './lead/due-on.js';
 export { leadDecider } from './lead/procedure.js';
 export {
   AdvisoryIssued,

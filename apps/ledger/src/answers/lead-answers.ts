@@ -39,6 +39,9 @@ export class Lead implements LeadRow {
   @Day()
   readonly dueOn!: PlainDate;
 
+  @Flag({ description: '按尚未公布的日历推算，可能变动 / Counted over days that are not published yet' })
+  readonly isProvisional!: boolean;
+
   @Flag()
   readonly isExtended!: boolean;
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { ReviewRow, ReviewStatus } from '@ecl/read-models';
-import { AnyText, Choice, Day, Parts, Text, WholeNumber } from '@ecl/web';
+import { AnyText, Choice, Day, Flag, Parts, Text, WholeNumber } from '@ecl/web';
 import { AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
@@ -47,6 +47,9 @@ export class Review implements ReviewRow {
 
   @Day()
   readonly hardStopDueOn!: PlainDate;
+
+  @Flag({ description: '按尚未公布的日历推算，可能变动 / Counted over days that are not published yet' })
+  readonly isProvisional!: boolean;
 
   @Choice(wordsOf<ReviewRow['lateness']>({ inTime: true, pastTarget: true, pastHardStop: true }))
   readonly lateness!: ReviewRow['lateness'];

@@ -37,7 +37,7 @@ export class PaymentsController {
       const page = searchPayments(
         db,
         scopeOf(actor),
-        this.ledger.currentPacks(),
+        this.ledger.lawFor(actor),
         on,
         paymentSearchIn(asked),
         pageIn(asked),
@@ -57,8 +57,8 @@ export class PaymentsController {
     const known = laterOf(file.position, asked.atLeast);
     return answered(this.ledger, payments, known, (db) => {
       const { actor } = caller;
-      const [packs, on] = [this.ledger.currentPacks(), this.dayIn(asked)];
-      const debts = paymentsOf(db, { kind: 'all' }, packs, on, file.caseId).filter((row) => isOpenTo(actor, row));
+      const [law, on] = [this.ledger.lawFor(actor), this.dayIn(asked)];
+      const debts = paymentsOf(db, { kind: 'all' }, law, on, file.caseId).filter((row) => isOpenTo(actor, row));
       const [payment] = debts;
       if (!payment) throw noCase();
       return { payment, debts };

@@ -1,28 +1,37 @@
 import { dayOfWeek, yearOf, type PlainDate } from '@ecl/kernel';
+import { PACKAGED_YEARS } from './packaged-years.js';
 import { FIRST_DAY_OF_THE_NEXT_NOTICE, type PublishedYear } from './published-year.js';
 
 /** The kind of a day: a holiday of a notice, a make-up working day, an ordinary weekend, or an ordinary working day. */
 export type DayKind = 'holiday' | 'makeUpWork' | 'weekend' | 'workday';
 
+type NamedDays = ReadonlyMap<PlainDate, DayKind>;
+
+const daysNamedBy = ({ holidays, makeUpWork }: PublishedYear): NamedDays =>
+  new Map([
+    ...holidays.map((date) => [date, 'holiday'] as const),
+    ...makeUpWork.map((date) => [date, 'makeUpWork'] as const),
+  ]);
+
+/** Read once: a read model makes a calendar whenever it reckons, and nearly all of its years are packaged. */
+const PACKAGED: ReadonlyMap<PublishedYear, NamedDays> = new Map(
+  PACKAGED_YEARS.map((notice) => [notice, daysNamedBy(notice)]),
+);
+
 /** What some notices say about each day. */
 export class DayKinds {
-  private readonly years: ReadonlySet<number>;
-  private readonly noticed: ReadonlyMap<PlainDate, DayKind>;
+  private readonly named: ReadonlyMap<number, NamedDays>;
 
   constructor(notices: readonly PublishedYear[]) {
-    this.years = new Set(notices.map(({ year }) => year));
-    this.noticed = new Map(
-      notices.flatMap(({ holidays, makeUpWork }) => [
-        ...holidays.map((date) => [date, 'holiday'] as const),
-        ...makeUpWork.map((date) => [date, 'makeUpWork'] as const),
-      ]),
-    );
+    this.named = new Map(notices.map((notice) => [notice.year, PACKAGED.get(notice) ?? daysNamedBy(notice)]));
   }
 
   of(date: PlainDate): DayKind {
-    const noticed = this.noticed.get(date);
+    const year = yearOf(date);
+    // The last days of December are named by the notice of the next year, which came later.
+    const noticed = this.named.get(year + 1)?.get(date) ?? this.named.get(year)?.get(date);
     if (noticed) return noticed;
-    if (!this.years.has(yearOf(date)) && isFixedHoliday(date)) return 'holiday';
+    if (!this.named.has(year) && isFixedHoliday(date)) return 'holiday';
     const weekday = dayOfWeek(date);
     return weekday === 0 || weekday === 6 ? 'weekend' : 'workday';
   }
@@ -30,13 +39,13 @@ export class DayKinds {
   /** True for a day of a year without notice, and for the last days of a year whose next notice may still name them. */
   isProvisional(date: PlainDate): boolean {
     const year = yearOf(date);
-    return !this.years.has(year) || (date.slice(5) >= FIRST_DAY_OF_THE_NEXT_NOTICE && !this.years.has(year + 1));
+    return !this.named.has(year) || (date.slice(5) >= FIRST_DAY_OF_THE_NEXT_NOTICE && !this.named.has(year + 1));
   }
 
   /** True if any day from … to is provisional; both days are included. */
   isProvisionalWithin(from: PlainDate, to: PlainDate): boolean {
     if (this.isProvisional(from) || this.isProvisional(to)) return true;
-    for (let year = yearOf(from) + 1; year < yearOf(to); year += 1) if (!this.years.has(year)) return true;
+    for (let year = yearOf(from) + 1; year < yearOf(to); year += 1) if (!this.named.has(year)) return true;
     return false;
   }
 }

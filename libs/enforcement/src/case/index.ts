@@ -87,6 +87,7 @@ export {
   type PaymentObligation,
   type PaymentState,
 } from './payment/state.js';
+export { reckonedObligation } from './payment/reckoned.js';
 export { surchargeOn } from './payment/surcharge.js';
 export {
   CollectOnSpot,

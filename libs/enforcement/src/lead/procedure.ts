@@ -1,12 +1,12 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
-import { after } from '../deadlines/deadline.js';
 import { entitlement } from '../guards/entitlement.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import { namedPeopleMustBeRegistered } from '../guards/named-people.js';
 import type { CommandOf } from '../law/command-type.js';
 import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
 import { decidingSteps, type Deciding } from '../law/deciding.js';
+import { lastDayOfCheck } from './due-on.js';
 import {
   AuxiliariesMustNotAct,
   CertificatesMustBeShown,
@@ -48,10 +48,11 @@ const decidingLead = decidingSteps<LeadState, EnforcementContext, LeadEvent>();
 const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[] = [
   decidingLead(RegisterLead, {
     mustHold: [LeadMustBeNew, UnitMustBelongToAgency, PowerMustBeKnown, LeadMustBeFoundBeforeItIsRegistered],
-    then: (command, _, { actor, packs, calendar }) => {
-      const { leadCheck } = packs.inForce(chinaDateOf(command.occurredAt), command.agencyId);
-      const { dueOn } = after(command.foundOn, leadCheck, calendar);
-      return [LeadRegistered({ ...command, submittedBy: actor.personId, dueOn })];
+    then: (command, _, context) => {
+      const { agencyId, foundOn, occurredAt } = command;
+      const lead = { agencyId, foundOn, registeredOn: chinaDateOf(occurredAt), extendedOn: undefined };
+      const dueOn = lastDayOfCheck(lead, context);
+      return [LeadRegistered({ ...command, submittedBy: context.actor.personId, dueOn })];
     },
   }),
 
@@ -69,11 +70,10 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
 
   decidingLead(ExtendLeadCheck, {
     mustHold: [LeadMustBeOpen, HeadMustBeOfTheAgency, CheckMustNotBeExtendedTwice, CheckMustStillBeRunning],
-    then: (command, lead, { actor, packs, calendar }) => {
+    then: (command, lead, context) => {
       if (lead.is === 'none') return [];
-      const { leadCheckExtension } = packs.inForce(chinaDateOf(command.occurredAt), lead.agencyId);
-      const { dueOn } = after(lead.dueOn, leadCheckExtension, calendar);
-      return [LeadCheckExtended({ ...command, approvedBy: actor.personId, dueOn })];
+      const dueOn = lastDayOfCheck({ ...lead, extendedOn: chinaDateOf(command.occurredAt) }, context);
+      return [LeadCheckExtended({ ...command, approvedBy: context.actor.personId, dueOn })];
     },
   }),
 

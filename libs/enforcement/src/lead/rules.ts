@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../context.js';
 import { contactRules } from '../guards/contact-rules.js';
 import type { DataOf } from '../law/command-type.js';
 import { ruleMaker, statementOf } from '../law/rule.js';
+import { lastDayOfCheck } from './due-on.js';
 import type { LeadState } from './state.js';
 import type { RegisterLead } from './vocabulary.js';
 
@@ -130,7 +131,7 @@ export const CheckMustNotBeExtendedTwice = rule({
   en: 'The check of the lead was extended already; it can be extended only once.',
   zh: '线索核查期限已经延长，只能延长一次。',
   reads: [],
-  brokenWhen: (_, lead) => lead.is !== 'none' && lead.isExtended,
+  brokenWhen: (_, lead) => lead.is !== 'none' && lead.extendedOn !== undefined,
 });
 
 export const CheckMustStillBeRunning = rule({
@@ -141,8 +142,10 @@ export const CheckMustStillBeRunning = rule({
   en: 'The period for checking the lead is over; it can be extended only before it ends.',
   zh: '线索核查期限已经届满，应当在届满前批准延长。',
   reads: [],
-  brokenWhen: ({ occurredAt }, lead) => lead.is !== 'none' && chinaDateOf(occurredAt) > lead.dueOn,
-  particulars: (_, lead): Record<string, string> => (lead.is === 'none' ? {} : { dueOn: lead.dueOn }),
+  brokenWhen: ({ occurredAt }, lead, context) =>
+    lead.is !== 'none' && chinaDateOf(occurredAt) > lastDayOfCheck(lead, context),
+  particulars: (_, lead, context): Record<string, string> =>
+    lead.is === 'none' ? {} : { dueOn: lastDayOfCheck(lead, context) },
 });
 
 export const LeadMustNotBeClosedByItsSubmitter = rule({

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../law/evolving.js';
 import type { LeadEvent } from './vocabulary.js';
 
@@ -11,27 +11,29 @@ export interface Lead {
   readonly agencyId: string;
   readonly powerCode: string | undefined;
   readonly submittedBy: string;
-  /** By this day it must be checked, and filed or not (L02). */
-  readonly dueOn: PlainDate;
-  readonly isExtended: boolean;
+  readonly foundOn: PlainDate;
+  readonly registeredOn: PlainDate;
+  /** The day on which the time for its check was extended. */
+  readonly extendedOn: PlainDate | undefined;
   readonly caseId: string | undefined;
 }
 
 export const initialLead: LeadState = { is: 'none' };
 
 export const evolveLead = evolving<LeadState, LeadEvent, LeadEvent>({
-  LeadRegistered: (_, { leadId, agencyId, powerCode, submittedBy, dueOn }) => ({
+  LeadRegistered: (_, { occurredAt, leadId, agencyId, powerCode, submittedBy, foundOn }) => ({
     is: 'open',
     leadId,
     agencyId,
     powerCode,
     submittedBy,
-    dueOn,
-    isExtended: false,
+    foundOn,
+    registeredOn: chinaDateOf(occurredAt),
+    extendedOn: undefined,
     caseId: undefined,
   }),
   LeadChecked: (state) => state,
-  LeadCheckExtended: (state, { dueOn }) => changed(state, { dueOn, isExtended: true }),
+  LeadCheckExtended: (state, { occurredAt }) => changed(state, { extendedOn: chinaDateOf(occurredAt) }),
   LeadClosedNotFiled: (state) => changed(state, { is: 'notFiled' }),
   LeadFiled: (state, { caseId }) => changed(state, { is: 'filed', caseId }),
   AdvisoryIssued: (state) => state,

@@ -1,7 +1,7 @@
 import { actsOn, CLOCKS, isPast, readingOn, warnsOn, type ClockFacts, type ClockReading } from '@ecl/enforcement';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { NewRow } from '../engine/index.js';
-import type { LawOfClocks } from './deadline-law.js';
+import type { LawOfClocks } from '../law/law-entries.js';
 import type { deadline } from './deadline-schema.js';
 
 /** The columns of a row that follow from its facts. */
@@ -27,7 +27,7 @@ export const reckoned = (on: PlainDate, facts: ClockFacts, { parametersOn, calen
     dueAt: reading.dueAt,
     warnsOn: warnsOn(facts, reading),
     actsOn: actsOn(facts, reading),
-    isProvisional: isOpen && reading.isProvisional,
+    isProvisional: reading.isProvisional,
     ...(CLOCKS[facts.clock].nature === 'duty' ? listed(on, facts, reading) : IN_NO_LIST),
   };
 };

@@ -40,7 +40,8 @@ export const deadline = table(
       deadline_by_agency: { on: ['agencyId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_by_unit: { on: ['unitId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_to_act: { on: ['actsOn', 'id'], where: 'actsOn IS NOT NULL' },
-      deadline_provisional: { on: ['id'], where: 'isProvisional = 1' },
+      /** What news about the calendar may move. */
+      deadline_reckoned: { on: ['dueOn'], where: 'dueOn IS NOT NULL' },
     },
   },
 );

@@ -4,7 +4,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, insert, select, update, type Handlers, type Tables } from '../engine/index.js';
 import { onEvery } from '../handling/handlers.js';
-import { lawOf } from './deadline-law.js';
+import { lawOf } from '../law/law-entries.js';
 import { reckoned } from './deadline-row.js';
 import { deadline } from './deadline-schema.js';
 import { caseParty, registeredCase } from './schema.js';

@@ -24,7 +24,7 @@ import {
   type Tables,
 } from '../engine/index.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
-import { lawEntry } from './deadline-law.js';
+import { lawEntry } from '../law/law-entries.js';
 import { deadline } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
@@ -122,8 +122,9 @@ const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
 /** 案卷登记簿: which cases there are, the state of each, and what is due. */
 export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
-  // Its queries cannot read earlier versions: they kept the last days that the events said, and no numbers of papers.
-  version: 3,
+  // Its queries cannot read versions before the third: they kept the last days that the events said, and no numbers of papers.
+  version: 4,
+  readsVersions: [3],
   tables: [registeredCase, casePerson, caseNumber, caseParty, caseDay, deadline, lawEntry],
   sqlBeside: CASE_TEXT,
   on: {

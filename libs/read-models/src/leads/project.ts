@@ -1,6 +1,25 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import type { LeadEvent } from '@ecl/enforcement';
-import { insert, readModel, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
+import {
+  leadDueOn,
+  rulePacks,
+  type ChangedDays,
+  type CheckOfLead,
+  type LeadEvent,
+  type RegisterEvent,
+} from '@ecl/enforcement';
+import { chinaDateOf } from '@ecl/kernel';
+import {
+  columnsOf,
+  insert,
+  readModel,
+  select,
+  update,
+  type ChangesOf,
+  type Handlers,
+  type Tables,
+} from '../engine/index.js';
+import { calendarHandlers } from '../law/calendar-news.js';
+import { calendarIn, lawEntry } from '../law/law-entries.js';
 import { lead } from './schema.js';
 
 const LEAD_STREAM = /^lead-(.+)$/;
@@ -15,14 +34,42 @@ const leadIdOf = ({ streamName, type }: { streamName: string; type: string }): s
 const change = (event: RecordedEvent<LeadEvent>, db: Tables, set: ChangesOf<typeof lead>): void =>
   void update(db, lead, { set, where: { leadId: leadIdOf(event) } });
 
+const FACTS = columnsOf(lead, 'seq', 'agencyId', 'foundOn', 'registeredOn', 'extendedOn');
+const OF_LEAD = select(FACTS, 'FROM lead WHERE leadId = ?');
+const BY_SEQ = select(FACTS, 'FROM lead WHERE seq = ?');
+const RECKONED_OVER = select(
+  columnsOf(lead, 'seq'),
+  'FROM lead INDEXED BY lead_reckoned WHERE dueOn >= ? AND +foundOn <= ?',
+);
+
+/** No agency sets the terms for the check of a lead. */
+const packs = rulePacks();
+
+const reckoned = (facts: CheckOfLead, db: Tables) => {
+  const { dueOn, isProvisional } = leadDueOn(facts, { packs, calendar: calendarIn(db) });
+  return { dueOn, isProvisional };
+};
+
+const again = (db: Tables, { from, to }: ChangedDays): void => {
+  for (const { seq } of RECKONED_OVER.all(db, from, to)) {
+    const facts = BY_SEQ.get(db, seq);
+    if (facts) update(db, lead, { set: reckoned(facts, db), where: { seq } });
+  }
+};
+
 const handlers: Handlers<LeadEvent> = {
   LeadRegistered: (event, db) => {
-    const { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy, dueOn } = event.data;
-    const found = { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy, dueOn };
-    insert(db, lead, { leadId: leadIdOf(event), ...found });
+    const { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy, occurredAt } = event.data;
+    const found = { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy };
+    const facts = { agencyId, foundOn, registeredOn: chinaDateOf(occurredAt), extendedOn: undefined };
+    insert(db, lead, { leadId: leadIdOf(event), ...found, ...facts, ...reckoned(facts, db) });
   },
   LeadChecked: (event, db) => change(event, db, { isChecked: true }),
-  LeadCheckExtended: (event, db) => change(event, db, { isExtended: true, dueOn: event.data.dueOn }),
+  LeadCheckExtended: (event, db) => {
+    const before = OF_LEAD.get(db, leadIdOf(event));
+    const extendedOn = chinaDateOf(event.data.occurredAt);
+    if (before) change(event, db, { isExtended: true, extendedOn, ...reckoned({ ...before, extendedOn }, db) });
+  },
   LeadClosedNotFiled: (event, db) => {
     const { reason, explanation } = event.data;
     change(event, db, { status: 'notFiled', reason, explanation });
@@ -33,10 +80,10 @@ const handlers: Handlers<LeadEvent> = {
 };
 
 /** 线索台账: what was reported or found, and its result. */
-export const leads = readModel<LeadEvent>({
+export const leads = readModel<LeadEvent | RegisterEvent>({
   name: 'leads',
-  version: 2,
-  readsVersions: [1],
-  tables: [lead],
-  on: handlers,
+  // Its queries cannot read earlier versions: they kept the last day that the event said.
+  version: 3,
+  tables: [lead, lawEntry],
+  on: { ...handlers, ...calendarHandlers(again) },
 });

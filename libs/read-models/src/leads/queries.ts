@@ -35,6 +35,8 @@ export interface LeadRow {
   readonly foundOn: PlainDate;
   readonly submittedBy: string;
   readonly dueOn: PlainDate;
+  /** Counted over days that are not published yet: it may still move. */
+  readonly isProvisional: boolean;
   readonly isExtended: boolean;
   readonly isChecked: boolean;
   readonly isOverdue: boolean;
@@ -61,7 +63,7 @@ export const searchLeads = (
     visible(scope),
     equal('+status', status),
     equal('unitId', unitId),
-    overdueOn === undefined ? undefined : condition(`+status = 'open' AND dueOn < ?`, overdueOn),
+    overdueOn === undefined ? undefined : condition(`+status = 'open' AND +dueOn < ?`, overdueOn),
   );
   const rows = select(LEAD, `FROM lead WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
@@ -95,7 +97,10 @@ const visible = (scope: LeadScope): Condition => {
 
 const LEAD = columnsOf(lead);
 
-const leadRow = ({ seq: _, ...row }: RowOf<typeof lead>, today: PlainDate): LeadRow => ({
+const leadRow = (
+  { seq: _, registeredOn: _registered, extendedOn: _extended, ...row }: RowOf<typeof lead>,
+  today: PlainDate,
+): LeadRow => ({
   ...row,
   isOverdue: row.status === 'open' && row.dueOn < today,
 });

@@ -21,7 +21,12 @@ export const lead = table(
     powerCode: nullable(text()),
     foundOn: text<PlainDate>(),
     submittedBy: text(),
+    registeredOn: text<PlainDate>(),
+    extendedOn: nullable(text<PlainDate>()),
+    /** By this day it must be checked, as the calendar is known by now. */
     dueOn: text<PlainDate>(),
+    /** Counted over days that are not published yet. */
+    isProvisional: flag(),
     isExtended: withDefault(flag(), false),
     isChecked: withDefault(flag(), false),
     advisories: withDefault(integer(), 0),
@@ -36,6 +41,8 @@ export const lead = table(
       lead_by_agency: ['agencyId'],
       lead_by_unit: ['unitId'],
       lead_by_submitter: ['submittedBy'],
+      /** What news about the calendar may move. */
+      lead_reckoned: ['dueOn'],
     },
   },
 );

@@ -1,5 +1,5 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import type { CaseEvent } from '@ecl/enforcement';
+import type { CaseEvent, RegisterEvent } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
@@ -16,6 +16,9 @@ import {
   type Tables,
 } from '../engine/index.js';
 import { together } from '../handling/handlers.js';
+import { calendarHandlers } from '../law/calendar-news.js';
+import { lawEntry } from '../law/law-entries.js';
+import { again, clocks, clocksAfter, reckoned } from './clocks-of-review.js';
 import { review } from './schema.js';
 
 const change = (event: RecordedEvent, db: Tables, submissionId: string, set: ChangesOf<typeof review>): void =>
@@ -25,7 +28,7 @@ const BEFORE = select({ number: expression(integer(), 'count(*)') }, 'FROM revie
 
 const reviews: Handlers<CaseEvent> = {
   LegalReviewSubmitted: (event, db) => {
-    const { submissionId, reviewer, submittedBy, occurredAt, targetDueOn, hardStopDueOn } = event.data;
+    const { submissionId, reviewer, submittedBy, occurredAt } = event.data;
     const caseSeq = seqOf(event, db);
     insert(db, review, {
       submissionId,
@@ -35,8 +38,7 @@ const reviews: Handlers<CaseEvent> = {
       reviewer,
       submittedBy,
       submittedOn: chinaDateOf(occurredAt),
-      targetDueOn,
-      hardStopDueOn,
+      ...reckoned(clocksAfter([], event as CaseEvent), chinaDateOf(occurredAt), db),
     });
   },
   LegalReviewReturned: (event, db) => {
@@ -44,9 +46,7 @@ const reviews: Handlers<CaseEvent> = {
     change(event, db, submissionId, { status: 'returned', missing, supplyBy });
   },
   LegalReviewSupplied: (event, db) => {
-    const { submissionId, targetDueOn, hardStopDueOn } = event.data;
-    const nothingMissing = { missing: undefined, supplyBy: undefined };
-    change(event, db, submissionId, { status: 'pending', ...nothingMissing, targetDueOn, hardStopDueOn });
+    change(event, db, event.data.submissionId, { status: 'pending', missing: undefined, supplyBy: undefined });
   },
   LegalReviewOpinionGiven: (event, db) => {
     const { submissionId, opinion, reasons, occurredAt } = event.data;
@@ -55,10 +55,10 @@ const reviews: Handlers<CaseEvent> = {
 };
 
 /** 法制审核台账: what waits for a reviewer, what was returned, and the opinions. */
-export const legalReviewQueue = readModel<CaseEvent>({
+export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
-  version: 2,
-  readsVersions: [1],
-  tables: [caseFile, casePerson, review],
-  on: together<CaseEvent>(caseFileHandlers, reviews),
+  // Its queries cannot read earlier versions: they kept the last days that the events said.
+  version: 3,
+  tables: [caseFile, casePerson, review, lawEntry],
+  on: { ...together<CaseEvent>(caseFileHandlers, reviews, clocks), ...calendarHandlers(again) },
 });

@@ -32,6 +32,8 @@ export interface ReviewRow {
   readonly submittedOn: PlainDate;
   readonly targetDueOn: PlainDate;
   readonly hardStopDueOn: PlainDate;
+  /** Counted over days that are not published yet: they may still move. */
+  readonly isProvisional: boolean;
   /** On the given day, or the day of the opinion: within the target, past it, or past the hard limit (X2). */
   readonly lateness: 'inTime' | 'pastTarget' | 'pastHardStop';
   readonly missing: string | undefined;
@@ -78,7 +80,7 @@ const REVIEW = {
 
 type StoredReview = SelectedRow<typeof REVIEW>;
 
-const reviewRow = ({ seq: _, caseSeq: _case, ...row }: StoredReview, today: PlainDate): ReviewRow => ({
+const reviewRow = ({ seq: _, caseSeq: _case, clocks: _clocks, ...row }: StoredReview, today: PlainDate): ReviewRow => ({
   ...row,
   lateness: latenessOn(row.opinionOn ?? today, row),
 });

@@ -1,6 +1,6 @@
-import type { ReviewOpinion } from '@ecl/enforcement';
+import type { ClockFacts, ReviewOpinion } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { integer, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
+import { flag, integer, json, nullable, oneOf, rowNumber, table, text } from '../engine/index.js';
 
 /**
  * 法制审核台账: one row per submission, in the order of submission. `caseSeq` names its case in `case_file`. The target
@@ -18,8 +18,12 @@ export const review = table(
     reviewer: text(),
     submittedBy: text(),
     submittedOn: text<PlainDate>(),
+    /** What the events said of the two clocks of the submission; the last days follow, as the calendar is known by now. */
+    clocks: json<readonly ClockFacts[]>(),
     targetDueOn: text<PlainDate>(),
     hardStopDueOn: text<PlainDate>(),
+    /** Counted over days that are not published yet. */
+    isProvisional: flag(),
     missing: nullable(text()),
     supplyBy: nullable(text<PlainDate>()),
     opinion: nullable(text<ReviewOpinion>()),
@@ -28,6 +32,6 @@ export const review = table(
   },
   {
     unique: [['caseSeq', 'submissionId']],
-    indexes: { review_by_status: ['status'], review_by_reviewer: ['reviewer'] },
+    indexes: { review_by_status: ['status'], review_by_reviewer: ['reviewer'], review_reckoned: ['hardStopDueOn'] },
   },
 );

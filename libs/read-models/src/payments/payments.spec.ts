@@ -9,6 +9,7 @@ import {
   RefundPaid,
   RemedyAccepted,
   rulePacks,
+  workingCalendar,
   type CaseEvent,
 } from '@ecl/enforcement';
 import { addFen, fen, plainDate, yuan } from '@ecl/kernel';
@@ -27,7 +28,7 @@ import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { payments, paymentsOf, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
 
 const everything: CaseScope = { kind: 'all' };
-const packs = rulePacks();
+const law = { packs: rulePacks(), calendar: workingCalendar() };
 const fined: CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
 
 const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
@@ -47,7 +48,7 @@ const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof Fi
   });
 
 const standing = (on: string, ...events: CaseEvent[]) =>
-  paymentsOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, packs, plainDate(on), 'a')[0];
+  paymentsOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, law, plainDate(on), 'a')[0];
 
 describe('what is owed on a day', () => {
   it('the amount owed is the fine, until its last day', () => {
@@ -162,7 +163,7 @@ describe('the list of obligations', () => {
       }),
     ]);
   const found = (search: PaymentSearch, on = '2026-06-01') =>
-    searchPayments(told.db, everything, packs, plainDate(on), search).rows.map(({ caseId }) => caseId);
+    searchPayments(told.db, everything, law, plainDate(on), search).rows.map(({ caseId }) => caseId);
 
   it.each<[string, PaymentSearch, string[]]>([
     ['every fine, newest first', {}, ['refund', 'paid', 'open']],
@@ -181,16 +182,16 @@ describe('the list of obligations', () => {
   });
 
   it('the list of obligations is limited to what the reader may see', () => {
-    expect(searchPayments(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01')).rows).toEqual([]);
-    expect(paymentsOf(told.db, { kind: 'unit', unitId: 'other' }, packs, plainDate('2026-06-01'), 'open')).toEqual([]);
+    expect(searchPayments(told.db, { kind: 'unit', unitId: 'other' }, law, plainDate('2026-06-01')).rows).toEqual([]);
+    expect(paymentsOf(told.db, { kind: 'unit', unitId: 'other' }, law, plainDate('2026-06-01'), 'open')).toEqual([]);
   });
 
   it('the list of obligations shows every obligation once, one row a page', () => {
-    const first = searchPayments(told.db, everything, packs, plainDate('2026-06-01'), {}, { size: 2 });
+    const first = searchPayments(told.db, everything, law, plainDate('2026-06-01'), {}, { size: 2 });
     const second = searchPayments(
       told.db,
       everything,
-      packs,
+      law,
       plainDate('2026-06-01'),
       {},
       { size: 2, after: first.next },
@@ -206,7 +207,7 @@ describe('the list of obligations', () => {
     { agencyId: 'x' },
     { decisionNumber: 'x' },
   ])('the list of obligations reads no whole table looking for %j', (search) => {
-    const plans = told.plansOf((db) => searchPayments(db, everything, packs, plainDate('2026-06-01'), search));
+    const plans = told.plansOf((db) => searchPayments(db, everything, law, plainDate('2026-06-01'), search));
     expect(expensive(plans)).toEqual([]);
     expect(walks(plans)).toEqual([]);
   });
@@ -220,7 +221,7 @@ describe('the debts of several parties', () => {
   const two = () =>
     toldTo(payments).tell('case-a', [proposed(), filed(), decided(), debtOf('party-1', 2_000), debtOf('party-2', 500)]);
   const rows = (told: ReturnType<typeof two>, search: PaymentSearch = {}) =>
-    searchPayments(told.db, everything, packs, plainDate('2026-06-01'), search).rows.map(
+    searchPayments(told.db, everything, law, plainDate('2026-06-01'), search).rows.map(
       ({ obligationId, status, fine }) => ({ obligationId, status, fine }),
     );
 
@@ -231,7 +232,7 @@ describe('the debts of several parties', () => {
       { obligationId: 'decision-1/party-1', status: 'open', fine: yuan(2_000) },
     ]);
     expect(
-      paymentsOf(told.db, everything, packs, plainDate('2026-06-01'), 'a').map(({ balance }) => balance.fine),
+      paymentsOf(told.db, everything, law, plainDate('2026-06-01'), 'a').map(({ balance }) => balance.fine),
     ).toEqual([0, yuan(2_000)]);
   });
 
@@ -253,11 +254,11 @@ describe('the debts of several parties', () => {
 
   it('the pages of the list show every debt once, though a page ends within a case', () => {
     const told = two();
-    const first = searchPayments(told.db, everything, packs, plainDate('2026-06-01'), {}, { size: 1 });
+    const first = searchPayments(told.db, everything, law, plainDate('2026-06-01'), {}, { size: 1 });
     const second = searchPayments(
       told.db,
       everything,
-      packs,
+      law,
       plainDate('2026-06-01'),
       {},
       { size: 1, after: first.next },

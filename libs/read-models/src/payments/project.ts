@@ -4,16 +4,20 @@ import {
   evolvePayments,
   evolveRemedies,
   paymentEventTypes,
+  reckonedObligation,
   remediesEventTypes,
+  rulePacks,
   type BankReportEvent,
   EVERY_PARTY,
   type CaseEvent,
+  type ChangedDays,
   type DeferralGranted,
   type FinePaid,
   type InstalmentsGranted,
   type OnSpotCashDeposited,
   type PaymentObligation,
   type PaymentObligationOpened,
+  type RegisterEvent,
 } from '@ecl/enforcement';
 import { addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
@@ -31,6 +35,8 @@ import {
   type Tables,
 } from '../engine/index.js';
 import { onEvery, together } from '../handling/handlers.js';
+import { calendarHandlers } from '../law/calendar-news.js';
+import { calendarIn, lawEntry } from '../law/law-entries.js';
 import { bankLine, bankReport, debt, decisionOfCase, ledgerPayment } from './schema.js';
 
 type PaymentsEvent = CaseEvent | BankReportEvent;
@@ -60,16 +66,19 @@ const remember = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
   for (const { ordinal, obligation: known, remedies } of concerned(event, DEBTS.all(db, caseSeq))) {
     const [obligation = known] = evolvePayments([known], event as CaseEvent);
     update(db, debt, {
-      set: { ...columnsAbout(obligation), remedies: evolveRemedies(remedies, event as CaseEvent) },
+      set: { ...columnsAbout(obligation, db), remedies: evolveRemedies(remedies, event as CaseEvent) },
       where: { caseSeq, ordinal },
     });
   }
 };
 
-const columnsAbout = (obligation: PaymentObligation) => ({
+/** No agency sets the time to pay a fine. */
+const packs = rulePacks();
+
+const columnsAbout = (obligation: PaymentObligation, db: Tables) => ({
   obligation,
   status: obligation.is,
-  dueOn: obligation.dueOn,
+  dueOn: reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn,
   account: obligation.account,
   hasRefundToPay: obligation.refundsOrdered > obligation.refundsPaid,
 });
@@ -87,8 +96,21 @@ const open = (event: RecordedEvent<PaymentObligationOpened>, db: Tables): void =
     debtors,
     decisionNumber,
     searchNumber: decisionNumber === undefined ? undefined : comparableNumber(decisionNumber),
-    ...columnsAbout(obligation),
+    ...columnsAbout(obligation, db),
   });
+};
+
+const RECKONED_OVER = select(
+  columnsOf(debt, 'caseSeq', 'ordinal'),
+  `FROM debt INDEXED BY debt_reckoned WHERE dueOn >= ? AND obligation ->> '$.receivedOn' <= ?`,
+);
+const BY_KEY = select(columnsOf(debt, 'obligation'), 'FROM debt WHERE caseSeq = ? AND ordinal = ?');
+
+const again = (db: Tables, { from, to }: ChangedDays): void => {
+  for (const where of RECKONED_OVER.all(db, from, to)) {
+    const row = BY_KEY.get(db, where.caseSeq, where.ordinal);
+    if (row) update(db, debt, { set: columnsAbout(row.obligation, db), where });
+  }
 };
 
 const setNumber = (
@@ -161,9 +183,12 @@ const bankReports: Handlers<BankReportEvent> = {
 };
 
 /** 罚款收缴台账: what is owed and paid in each case, and what the banks report. */
-export const payments = readModel<PaymentsEvent>({
+export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
-  version: 4,
-  tables: [caseFile, casePerson, debt, decisionOfCase, ledgerPayment, bankReport, bankLine],
-  on: together<PaymentsEvent>(caseFileHandlers, obligations, particulars, bankReports),
+  version: 5,
+  tables: [caseFile, casePerson, debt, decisionOfCase, ledgerPayment, bankReport, bankLine, lawEntry],
+  on: {
+    ...together<PaymentsEvent>(caseFileHandlers, obligations, particulars, bankReports),
+    ...calendarHandlers(again),
+  },
 });

@@ -2,13 +2,14 @@ import {
   balanceOn,
   comparableNumber,
   paidIn,
+  reckonedObligation,
   refundableOn,
   surchargeOn,
   type Balance,
+  type EnforcementContext,
   type Instalment,
   type PaymentObligation,
   type RemedyDays,
-  type RulePacks,
 } from '@ecl/enforcement';
 import { daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
@@ -43,6 +44,8 @@ export interface PaymentRow {
   readonly fine: Fen;
   /** The last day for the full amount, after any deferral or instalment plan. */
   readonly dueOn: PlainDate;
+  /** Counted over days that are not published yet: it may still move. */
+  readonly isProvisional: boolean;
   readonly isDeferred: boolean;
   readonly instalments: readonly Instalment[];
   readonly collectingBankId: string | undefined;
@@ -65,14 +68,14 @@ export interface PaymentRow {
   };
 }
 
-/** The basis for computing surcharge and refunds. */
-export type PaymentLaw = Pick<RulePacks, 'inForce'>;
+/** The basis for computing last days, surcharge and refunds. */
+export type PaymentLaw = Pick<EnforcementContext, 'packs' | 'calendar'>;
 
 /** Obligations at the end of the day `on`, the newest case first. @throws InvalidPage */
 export const searchPayments = (
   db: Queries,
   scope: CaseScope,
-  packs: PaymentLaw,
+  law: PaymentLaw,
   on: PlainDate,
   search: PaymentSearch = {},
   page: PageRequest = {},
@@ -93,20 +96,20 @@ export const searchPayments = (
   );
   const rows = select(PAYMENT, `${FROM} WHERE ${sql} ${NEWEST_FIRST} LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, keyOf);
-  return { rows: shown.map((row) => paymentRow(row, packs, on)), next };
+  return { rows: shown.map((row) => paymentRow(row, law, on)), next };
 };
 
 /** The obligations of one case, the newest first; none if there are none, or they may not see them. */
 export const paymentsOf = (
   db: Queries,
   scope: CaseScope,
-  packs: PaymentLaw,
+  law: PaymentLaw,
   on: PlainDate,
   caseId: string,
 ): readonly PaymentRow[] => {
   const { sql, values } = allOf(equal('case_file.caseId', caseId), withinScope(scope));
   const rows = select(PAYMENT, `${FROM} WHERE ${sql} ${NEWEST_FIRST}`).all(db, ...values);
-  return rows.map((row) => paymentRow(row, packs, on));
+  return rows.map((row) => paymentRow(row, law, on));
 };
 
 const FROM = 'FROM case_file CROSS JOIN debt ON debt.caseSeq = case_file.seq';
@@ -136,11 +139,12 @@ const PAYMENT = {
 };
 
 const paymentRow = (
-  { seq: _, ordinal: __, obligation, remedies, ...said }: SelectedRow<typeof PAYMENT>,
-  packs: PaymentLaw,
+  { seq: _, ordinal: __, obligation: kept, remedies, ...said }: SelectedRow<typeof PAYMENT>,
+  law: PaymentLaw,
   on: PlainDate,
 ): PaymentRow => {
-  const rate = packs.inForce(on, said.agencyId);
+  const rate = law.packs.inForce(on, said.agencyId);
+  const { obligation, isProvisional } = reckonedObligation(kept, said.agencyId, law);
   const balance = balanceOn(on, obligation, remedies, rate);
   return {
     ...said,
@@ -148,6 +152,7 @@ const paymentRow = (
     asOf: on,
     fine: obligation.fine,
     dueOn: obligation.dueOn,
+    isProvisional,
     instalments: obligation.instalments,
     collectingBankId: obligation.collectingBankId,
     account: obligation.account,

@@ -20,6 +20,7 @@ export const debt = table(
     status: text<PaymentObligation['is']>(),
     obligation: json<PaymentObligation>(),
     remedies: withDefault(json<RemediesState>(), { proceedings: [] }),
+    /** As the calendar is known by now. */
     dueOn: text<PlainDate>(),
     account: nullable(text()),
     isDeferred: withDefault(flag(), false),
@@ -31,6 +32,8 @@ export const debt = table(
     indexes: {
       debt_by_status: ['status'],
       debt_by_due_day: { on: ['dueOn'], where: `status = 'open'` },
+      /** What news about the calendar may move. */
+      debt_reckoned: ['dueOn'],
       debt_with_refund: { on: ['hasRefundToPay'], where: 'hasRefundToPay = 1' },
       debt_by_decision: ['searchNumber'],
     },

@@ -5,36 +5,58 @@ import {
   rulePacks,
   transferEventTypes,
   transferTimeline,
-  workingCalendar,
   type CaseEvent,
+  type ChangedDays,
+  type RegisterEvent,
   type TransferEvent,
+  type TransferState,
   type TransferTimelineStep,
 } from '@ecl/enforcement';
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { casePerson } from '../case-files/schema.js';
 import { columnsOf, readModel, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
 import { onEvery, together } from '../handling/handlers.js';
+import { calendarHandlers } from '../law/calendar-news.js';
+import { calendarIn, lawEntry } from '../law/law-entries.js';
 import { transferFile } from './schema.js';
 
 /** The terms of the transfer to the police are national: no agency may set its own. */
-const law = { calendar: workingCalendar(), packs: rulePacks() };
+const packs = rulePacks();
 
 const REMEMBERED = select(columnsOf(transferFile, 'transfer'), 'FROM case_file WHERE seq = ?');
+/** A step that is awaited was reckoned up to a day that changed, or later. */
+const RECKONED_OVER = select(columnsOf(transferFile, 'seq'), 'FROM case_file WHERE nextDueOn >= ? OR policeDueOn >= ?');
+
+/** The last days of the steps that somebody waits for. */
+const awaitedDays = (transfer: TransferState, now: Instant, db: Tables) => {
+  const awaited = transferTimeline(transfer, undefined, { packs, calendar: calendarIn(db), now }).filter(isAwaited);
+  return {
+    nextDueOn: earliestDayOf(awaited),
+    policeDueOn: earliestDayOf(awaited.filter(({ whose }) => whose === 'police')),
+  };
+};
+
+const again = (db: Tables, { from }: ChangedDays): void => {
+  for (const { seq } of RECKONED_OVER.all(db, from, from)) {
+    const transfer = REMEMBERED.get(db, seq)?.transfer;
+    const since = transfer?.at.crimeSuspected;
+    if (transfer && since !== undefined)
+      update(db, transferFile, { set: awaitedDays(transfer, since, db), where: { seq } });
+  }
+};
 
 const remember = onEvery<TransferEvent>(transferEventTypes, (event, db) => {
   const seq = seqOf(event, db);
   const before = REMEMBERED.get(db, seq)?.transfer ?? initialTransfer;
   const after = evolveTransfer(before, event as TransferEvent);
-  const awaited = transferTimeline(after, undefined, { ...law, now: event.data.occurredAt }).filter(isAwaited);
   update(db, transferFile, {
     set: {
       transfer: after,
       stage: after.stage,
       suspectedOn: after.at.crimeSuspected === undefined ? undefined : chinaDateOf(after.at.crimeSuspected),
-      nextDueOn: earliestDayOf(awaited),
-      policeDueOn: earliestDayOf(awaited.filter(({ whose }) => whose === 'police')),
+      ...awaitedDays(after, event.data.occurredAt, db),
       isDelivered: after.at.delivered !== undefined,
       isCopied: after.at.copiedToProcuratorate !== undefined,
     },
@@ -76,10 +98,11 @@ const particulars: Handlers<CaseEvent> = {
 };
 
 /** 移送台账: every case in which a crime was suspected, and the stage of its transfer to the police. */
-export const transfers = readModel<CaseEvent>({
+export const transfers = readModel<CaseEvent | RegisterEvent>({
   name: 'transfers',
-  // Its queries cannot read earlier versions: they kept the moments under the labels of the rulebook.
-  version: 3,
-  tables: [transferFile, casePerson],
-  on: together<CaseEvent>(caseFileHandlers, remember, particulars),
+  // Its queries cannot read versions before the third: they kept the moments under the labels of the rulebook.
+  version: 4,
+  readsVersions: [3],
+  tables: [transferFile, casePerson, lawEntry],
+  on: { ...together<CaseEvent>(caseFileHandlers, remember, particulars), ...calendarHandlers(again) },
 });

@@ -8,6 +8,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { balanceOn, refundableOn, type Balance } from '../payment/balance.js';
 import { debtorsIn } from '../payment/debtors.js';
+import { reckonedDebt } from '../payment/reckoned.js';
 import { refundAfterRevocation } from '../payment/refund-due.js';
 import { changedObligation } from '../payment/state.js';
 import { RefundOrdered } from '../payment/vocabulary/index.js';
@@ -67,7 +68,7 @@ export const refundOfExcess = (
   const { payment, remedies } = state;
   if (payment.is === 'none') return [];
   const rate = parametersInForce({ occurredAt }, state, context);
-  const obligation = changedObligation(payment, penalties);
+  const obligation = changedObligation(reckonedDebt(payment, state, context), penalties);
   const { obligationId } = obligation;
   const debtors = debtorsIn(state, obligationId);
   const amount = refundableOn(chinaDateOf(occurredAt), obligation, remedies, rate);
@@ -87,7 +88,7 @@ export const outstandingBy = (
   const { payment, remedies } = state;
   if (payment.is === 'none' || payment.is === 'cancelled') return {};
   const rate = parametersInForce({ occurredAt }, state, context);
-  const obligation = changedObligation(payment, penalties);
+  const obligation = changedObligation(reckonedDebt(payment, state, context), penalties);
   return { outstanding: balanceOn(chinaDateOf(occurredAt), obligation, remedies, rate) };
 };
 

@@ -18,6 +18,8 @@ export interface PaymentObligation {
   readonly obligationId: string;
   readonly decisionId: string;
   readonly fine: Fen;
+  /** The receipt of the decision, from which the first last day counts; undefined where an old event only said the day. */
+  readonly receivedOn: PlainDate | undefined;
   /** The last day for the full amount: a deferral moves it; with instalments it is the end of the plan. */
   readonly dueOn: PlainDate;
   readonly statesSurcharge: boolean;
@@ -150,6 +152,7 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
   obligationId: opened.obligationId,
   decisionId: opened.decisionId,
   fine: opened.fine,
+  receivedOn: opened.receivedOn,
   dueOn: opened.dueOn,
   statesSurcharge: opened.statesSurcharge,
   collectingBankId: opened.collectingBankId,

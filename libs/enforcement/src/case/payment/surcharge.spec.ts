@@ -22,6 +22,7 @@ const obligation = (over: Partial<PaymentObligation> = {}): PaymentObligation =>
     obligationId: 'decision-1',
     decisionId: 'decision-1',
     fine,
+    receivedOn: undefined,
     dueOn: due,
     statesSurcharge: true,
     collectingBankId: 'bank',

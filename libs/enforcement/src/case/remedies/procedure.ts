@@ -6,6 +6,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { decidingForParty } from '../parties/deciding.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { balanceOn, type Balance } from '../payment/balance.js';
+import { reckonedDebt } from '../payment/reckoned.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { effectsOf } from './effects.js';
@@ -55,7 +56,8 @@ const outstandingAfter = (
   if (decision !== undefined && isGone) return {};
   const fine = decision?.is === 'penalty' && result ? fineAfter(result, decision.penalties) : undefined;
   const on = chinaDateOf(command.occurredAt);
-  const obligation = { ...payment, fine: fine ?? payment.fine };
+  const debt = reckonedDebt(payment, state, context);
+  const obligation = { ...debt, fine: fine ?? debt.fine };
   return { outstanding: balanceOn(on, obligation, remedies, parametersInForce(command, state, context)) };
 };
 

@@ -4,6 +4,7 @@ import type { Dated } from '../../../law/dated.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { partyRule } from '../../rule.js';
 import { balanceOn, type Balance } from '../balance.js';
+import { reckonedDebt } from '../reckoned.js';
 import type { PartyCase } from '../../parties/party-case.js';
 
 /** Money for the fine, in fen. */
@@ -47,7 +48,8 @@ export const PaymentMustNotExceedTheOpenFine = partyRule<Paying>()({
 export const owed = (command: Dated, state: PartyCase, context: EnforcementContext): Balance => {
   const { payment, remedies } = state;
   if (payment.is !== 'open') return NOTHING;
-  return balanceOn(chinaDateOf(command.occurredAt), payment, remedies, parametersInForce(command, state, context));
+  const debt = reckonedDebt(payment, state, context);
+  return balanceOn(chinaDateOf(command.occurredAt), debt, remedies, parametersInForce(command, state, context));
 };
 
 const NOTHING: Balance = { fine: fen(0), surcharge: fen(0) };

@@ -6,6 +6,7 @@ import { partyRule } from '../../rule.js';
 import { refundableOn } from '../balance.js';
 import type { OrderRefund, PayRefund } from '../vocabulary/index.js';
 import type { PartyCase } from '../../parties/party-case.js';
+import { reckonedDebt } from '../reckoned.js';
 
 type Order = DataOf<typeof OrderRefund>;
 type Refund = DataOf<typeof PayRefund>;
@@ -15,7 +16,7 @@ const refundable = (command: Pick<Order, 'occurredAt'>, state: PartyCase, contex
     ? fen(0)
     : refundableOn(
         chinaDateOf(command.occurredAt),
-        state.payment,
+        reckonedDebt(state.payment, state, context),
         state.remedies,
         parametersInForce(command, state, context),
       );

@@ -1,11 +1,18 @@
 import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
+import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
+import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { GrantDeferral, GrantInstalments } from '../vocabulary/index.js';
+import { reckonedDebt } from '../reckoned.js';
 import { owed } from './obligation.js';
 
 type Deferral = DataOf<typeof GrantDeferral>;
 type Plan = DataOf<typeof GrantInstalments>;
+
+/** The last day of an open debt. */
+const presentDay = (state: PartyCase, context: EnforcementContext): PlainDate | undefined =>
+  state.payment.is === 'open' ? reckonedDebt(state.payment, state, context).dueOn : undefined;
 
 /** A deferral gives more time, never less. */
 export const DeferralMustGiveTime = partyRule<Deferral>()({
@@ -16,9 +23,11 @@ export const DeferralMustGiveTime = partyRule<Deferral>()({
   en: 'The new due date is not later than the present one, or is before the deferral itself.',
   zh: '延期后的缴款期限不晚于现有期限，或者早于批准之日。',
   reads: ['dueOn'],
-  brokenWhen: ({ dueOn, occurredAt }, { payment }) =>
-    payment.is === 'open' && (dueOn <= payment.dueOn || dueOn < chinaDateOf(occurredAt)),
-  particulars: ({ dueOn }, { payment }) => ({ dueOn, presently: payment.is === 'none' ? '' : payment.dueOn }),
+  brokenWhen: ({ dueOn, occurredAt }, state, context) => {
+    const presently = presentDay(state, context);
+    return presently !== undefined && (dueOn <= presently || dueOn < chinaDateOf(occurredAt));
+  },
+  particulars: ({ dueOn }, state, context) => ({ dueOn, presently: presentDay(state, context) ?? '' }),
 });
 
 export const InstalmentsMustComeToTheOpenFine = partyRule<Plan>()({

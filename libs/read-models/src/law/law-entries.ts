@@ -7,18 +7,22 @@ import {
   workingCalendar,
   type ClockFacts,
   type ParametersOn,
+  type RecordedEntry,
   type RegisterEvent,
   type WorkingCalendar,
 } from '@ecl/enforcement';
+import type { RecordedEvent } from '@ecl/event-sourcing';
 import { instant, type Instant } from '@ecl/kernel';
-import { columnsOf, json, oneOf, rowNumber, select, table, text, type Tables } from '../engine/index.js';
+import { columnsOf, insert, json, oneOf, rowNumber, select, table, text, type Tables } from '../engine/index.js';
+import { recordedAtOf } from '../handling/handlers.js';
 
+/** The law by which a time limit is reckoned. */
 export interface LawOfClocks {
   readonly parametersOn: ParametersOn;
   readonly calendar: WorkingCalendar;
 }
 
-/** What the registers say that a clock may depend on, each register in its own order. */
+/** What the registers say that a time limit may depend on, each register in its own order. */
 export const lawEntry = table(
   'law_entry',
   {
@@ -31,6 +35,18 @@ export const lawEntry = table(
 );
 
 const ENTRIES = select(columnsOf(lawEntry, 'event', 'recordedAt'), 'FROM law_entry WHERE register = ? ORDER BY id');
+
+/** The entries of a register as far as they are known by now; the place of an entry is its number. */
+export const lawEntries = (db: Tables, register: 'calendar' | 'parameters'): readonly RecordedEntry[] =>
+  ENTRIES.all(db, register);
+
+/** Keeps an entry of a register, or a correction. */
+export const keepLawEntry = (register: 'calendar' | 'parameters', event: RecordedEvent, db: Tables): void =>
+  insert(db, lawEntry, {
+    register,
+    event: { type: event.type, data: event.data } as RegisterEvent,
+    recordedAt: recordedAtOf(event),
+  });
 
 const national = parametersOf(undefined, { packs: rulePacks() });
 /** Everything that is known by now. */
@@ -45,16 +61,17 @@ export const lawOf = (db: Tables): ((agencyId: string, facts: ClockFacts) => Law
   let packs: ReturnType<typeof rulePacksFrom> | undefined;
   return (agencyId, facts) => {
     if (!dependsOnTheAgency(facts)) return { parametersOn: national, calendar };
-    packs ??= rulePacksFrom(ENTRIES.all(db, 'parameters').map(({ event }) => event));
+    packs ??= rulePacksFrom(lawEntries(db, 'parameters').map(({ event }) => event));
     return { parametersOn: parametersOf(agencyId, { packs }), calendar };
   };
 };
 
 /** The calendar of the package, with the notices that were registered. */
-export const calendarIn = (db: Tables): WorkingCalendar => {
-  const entries = ENTRIES.all(db, 'calendar');
-  return entries.length === 0 ? workingCalendar() : calendarHistory(calendarNewsFrom(entries)).asKnownAt(AFTER_ALL);
-};
+export const calendarIn = (db: Tables): WorkingCalendar => calendarOf(lawEntries(db, 'calendar'));
+
+/** The calendar after these entries of its register. */
+export const calendarOf = (entries: readonly RecordedEntry[]): WorkingCalendar =>
+  entries.length === 0 ? workingCalendar() : calendarHistory(calendarNewsFrom(entries)).asKnownAt(AFTER_ALL);
 
 const dependsOnTheAgency = ({ onlyWhere, stops }: ClockFacts): boolean =>
   onlyWhere !== undefined || stops.some((stop) => stop.onlyWhere !== undefined);

@@ -1,0 +1,42 @@
+import { changedDays, type ChangedDays, type RecordedEntry, type RegisterEvent } from '@ecl/enforcement';
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import type { Handlers, Tables } from '../engine/index.js';
+import { calendarOf, keepLawEntry, lawEntries } from './law-entries.js';
+
+/** Reckons again what was reckoned over these days; the calendar of the tables is the new one already. */
+type ReckonAgain = (db: Tables, changed: ChangedDays) => void;
+
+/**
+ * How a read model with last days follows the register of the calendar. A first notice settles the days of its year; a correction
+ * may move any of them. Only rows that were reckoned over a day that changed are looked at, so that a correction of one
+ * day leaves the rest of a large ledger alone.
+ */
+export const calendarHandlers = (again: ReckonAgain): Handlers<RegisterEvent> => ({
+  CalendarYearPublished: (event, db) => {
+    const entries = lawEntries(db, 'calendar');
+    keepLawEntry('calendar', event, db);
+    reckonYear(event.data.year, withoutItsOwnCorrection(entries), db, again);
+  },
+  EntryCorrected: (event, db) => {
+    const { entryType, entry, replacedBy } = event.data;
+    if (entryType !== 'CalendarYearPublished') return;
+    const entries = lawEntries(db, 'calendar');
+    keepLawEntry('calendar', event as RecordedEvent, db);
+    const wrong = entries[entry]?.event;
+    // The entry that says it right follows in the same append: what it changes is reckoned once.
+    if (replacedBy === undefined && wrong?.type === 'CalendarYearPublished')
+      reckonYear(wrong.data.year, entries, db, again);
+  },
+});
+
+const reckonYear = (year: number, before: readonly RecordedEntry[], db: Tables, again: ReckonAgain): void => {
+  const changed = changedDays(year, calendarOf(before), calendarOf(lawEntries(db, 'calendar')));
+  if (changed) again(db, changed);
+};
+
+/** What was known before a correction, of which the next entry is the second half. */
+const withoutItsOwnCorrection = (entries: readonly RecordedEntry[]): readonly RecordedEntry[] => {
+  const last = entries.at(-1)?.event;
+  const isHalf = last?.type === 'EntryCorrected' && last.data.replacedBy === entries.length;
+  return isHalf ? entries.slice(0, -1) : entries;
+};
