@@ -23,6 +23,7 @@ export {
   LapsePreservation,
   PreserveEvidence,
   ProposePreservation,
+  RefusePreservation,
   ReturnPreserved,
   EVENTS_BY_LAW,
   commandIdByLaw,
@@ -182,6 +183,7 @@ export {
 } from './case/index.js';
 export {
   actsOn,
+  chinaTimeOf,
   CLOCKS,
   clocksInOrder,
   evolveClocks,
@@ -276,7 +278,7 @@ export type { NumberKind } from './numbers/kinds.js';
 export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';
 export { numberEventTypes, NumberReserved, NumberUsed, NumberVoided, type NumberEvent } from './numbers/vocabulary.js';
 export { rulePacks, rulePacksFrom } from './packs/in-force.js';
-export type { PartyKind, RulePacks, Term } from './packs/rule-packs.js';
+export type { PartyKind, RulePacks } from './packs/rule-packs.js';
 export type { CatalogueField, CatalogueItem, PowersCatalogue } from './powers/catalogue.js';
 export type { Nature } from './powers/nature.js';
 export { powersByCode } from './powers/powers.js';

@@ -1,4 +1,4 @@
-import { caseDecider, explainedClocks, type CaseEvent, type ExplainedClock } from '@ecl/enforcement';
+import { caseDecider, chinaTimeOf, explainedClocks, type CaseEvent, type ExplainedClock } from '@ecl/enforcement';
 import { systemClock } from '@ecl/kernel';
 import { openDoors } from '@ecl/ledger';
 import type { EventStore } from '@ecl/event-sourcing';
@@ -50,14 +50,18 @@ const deadlinesText = (deadlines: readonly DeadlineForPeople[]): string =>
     : deadlines.map(deadlineText).join('\n\n');
 
 const deadlineText = (deadline: DeadlineForPeople): string => {
-  const { limit, zh, en, partyId, subject, status, dueOn, dueAt, articles, reckoning } = deadline;
+  const { limit, zh, en, partyId, subject, status, dueOn, dueAt, articles, reckoning, breach } = deadline;
   const of = [partyId, subject].filter((each) => each !== undefined).map((each) => `[${each}]`);
   return [
     [limit, zh, en, ...of].join('  '),
-    `  ${dueAt ?? dueOn}  ${STATUS[status].zh} ${STATUS[status].en}  ${articles.join(', ')}`,
+    `  ${dueAt === undefined ? dueOn : chinaTimeOf(dueAt)}  ${STATUS[status].zh} ${STATUS[status].en}  ${articles.join(', ')}`,
     ...reckoning.map((said) => `  · ${said.zh}\n    ${said.en}`),
+    ...(HAS_RUN_OUT.includes(status) ? [`  · 后果：${breach.zh}\n    what follows: ${breach.en}`] : []),
   ].join('\n');
 };
+
+/** What follows is said where it has followed. */
+const HAS_RUN_OUT: readonly ExplainedClock['status'][] = ['overdue', 'over', 'metLate', 'lapsed'];
 
 const STATUS: Readonly<Record<ExplainedClock['status'], { readonly zh: string; readonly en: string }>> = {
   due: { zh: '未到期', en: 'due' },

@@ -113,6 +113,7 @@ export {
   LapsePreservation,
   PreserveEvidence,
   ProposePreservation,
+  RefusePreservation,
   ReturnPreserved,
   type ListedItem,
 } from './preservation/vocabulary/index.js';

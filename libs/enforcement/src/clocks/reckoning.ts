@@ -1,3 +1,4 @@
+import { addDays, daysBetween, plusHours, type Instant, type PlainDate } from '@ecl/kernel';
 import type { TermUnit } from '../packs/rule-packs.js';
 import type { ClockFacts } from './facts.js';
 import type { ClockReading } from './reading.js';
@@ -19,12 +20,16 @@ const UNITS: Readonly<Record<TermUnit, Said>> = {
   year: { zh: '年', en: 'years' },
 };
 
+/** A moment as people in China read it. */
+export const chinaTimeOf = (moment: Instant): string => plusHours(moment, 8).slice(0, 16).replace('T', ' ');
+
 /** How the last day came about, sentence by sentence, for people who check it by hand. */
 export const reckoningOf = (facts: ClockFacts, reading: ClockReading): readonly Said[] => [
   ...begun(facts, reading),
   ...facts.extensions.map((extension) => extended(facts, reading, extension)),
   ...(reading.isSet ? [] : reading.stops.map(stopped)),
   ...(reading.stops.length > 1 && !reading.isSet ? [stoppedInAll(reading)] : []),
+  ...daysOfRest(facts, reading),
   ...ended(facts, reading),
 ];
 
@@ -35,8 +40,8 @@ const begun = ({ from, at }: ClockFacts, { term, isSet, article }: ClockReading)
   if (term.unit === 'hour')
     return [
       {
-        zh: `自${at ?? from}起${length}${unit.zh}（${article}）`,
-        en: `${length} ${unit.en} from ${at ?? from} (${article})`,
+        zh: `自${momentOf(at, from)}起${length}${unit.zh}（${article}）`,
+        en: `${length} ${unit.en} from ${momentOf(at, from)} (${article})`,
       },
     ];
   return [
@@ -46,6 +51,8 @@ const begun = ({ from, at }: ClockFacts, { term, isSet, article }: ClockReading)
     },
   ];
 };
+
+const momentOf = (at: Instant | undefined, from: PlainDate): string => (at === undefined ? from : chinaTimeOf(at));
 
 const extended = (
   { clock }: ClockFacts,
@@ -67,9 +74,15 @@ const stopped = ({ reason, id, from, to, atMostDays }: CountedStop): Said => {
     atMostDays === undefined
       ? { zh: '', en: '' }
       : { zh: `，至多${String(atMostDays)}日`, en: `, ${String(atMostDays)} days at most` };
+  if (to <= from)
+    return {
+      zh: `${from}当日恢复，不扣除：${zh}${what}${most.zh}`,
+      en: `it went on the same day, ${from}: ${en}${what}${most.en}`,
+    };
+  const last = addDays(to, -1);
   return {
-    zh: `${from}至${to}前不计入：${zh}${what}${most.zh}`,
-    en: `not counted from ${from} until ${to}: ${en}${what}${most.en}`,
+    zh: `${from}至${last}（含两日）不计入：${zh}${what}${most.zh}`,
+    en: `not counted from ${from} to ${last}, both included: ${en}${what}${most.en}`,
   };
 };
 
@@ -81,9 +94,21 @@ const stoppedInAll = ({ stoppedDays, term }: ClockReading): Said => {
   };
 };
 
+/** Between the beginning and the last day of a term that counts days of work. */
+const daysOfRest = (
+  { from }: ClockFacts,
+  { term, isSet, rawDueOn, extendedDays, stops }: ClockReading,
+): readonly Said[] => {
+  if (isSet || term.unit !== 'workingDay' || stops.length > 0) return [];
+  const days = String(daysBetween(from, rawDueOn) - term.length - extendedDays);
+  return days === '0'
+    ? []
+    : [{ zh: `其间休息日、节假日共${days}日不计入`, en: `${days} days of rest in between are not counted` }];
+};
+
 const ended = (facts: ClockFacts, reading: ClockReading): readonly Said[] => {
   const { rawDueOn, dueOn, dueAt, isProvisional, isOpenEnded } = reading;
-  const last = dueAt ?? dueOn;
+  const last = dueAt === undefined ? dueOn : chinaTimeOf(dueAt);
   return [
     ...(rawDueOn === dueOn
       ? []
@@ -95,7 +120,10 @@ const ended = (facts: ClockFacts, reading: ClockReading): readonly Said[] => {
         ]),
     isOpenEnded && facts.end === undefined
       ? { zh: `尚在停计，截至今日最后一日为${last}`, en: `still stopped; as of today it would end on ${last}` }
-      : { zh: `最后一日为${last}`, en: `ends on ${last}` },
+      : {
+          zh: `${dueAt === undefined ? '最后一日' : '最后时刻'}为${last}`,
+          en: `ends ${dueAt === undefined ? 'on' : 'at'} ${last}`,
+        },
     ...(isProvisional
       ? [
           {
