@@ -158,7 +158,8 @@ export const partsOf = <T extends AnyCaseCommandType, P extends Part>(
     as: (command, partyId) => {
       const all = parts(command) ?? [];
       const own = all.find((part) => part.partyId === partyId) ?? all.find((part) => part.partyId === undefined);
-      return { ...command, ...(own as P), partyId };
+      // Spreading one object over another takes ten times as long.
+      return Object.assign({}, command, own as P, { partyId });
     },
   };
 };
