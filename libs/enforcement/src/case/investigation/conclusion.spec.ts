@@ -1,4 +1,4 @@
-import { plainDate } from '@ecl/kernel';
+import { addDays, chinaDateOf, plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { lastRunOf } from '../../clocks/index.js';
 import { ApproverMustHeadTheAgency } from '../../guards/index.js';
@@ -20,6 +20,7 @@ import {
   warning,
   Zhao,
 } from '../../testing/index.js';
+import type { CaseEvent } from '../events.js';
 import type { Penalty } from '../values.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { InvestigationSuspended } from '../filing/vocabulary/index.js';
@@ -31,8 +32,10 @@ import {
   InvestigationTerminated,
   OrderCorrection,
   ReceiveTestResult,
+  TellTestPeriod,
   TerminateInvestigation,
   TestCommissioned,
+  TestPeriodTold,
   TestResultReceived,
 } from './vocabulary/index.js';
 import {
@@ -42,7 +45,14 @@ import {
   HandlerMustConclude,
   TestsMustBeBack,
 } from './rules/conclusion.js';
-import { CorrectionMustLieAhead, TestMustBeNew, TestMustBeOut, TestPeriodMustBeToldOnPaper } from './rules/evidence.js';
+import {
+  CorrectionMustLieAhead,
+  TestMustBeNew,
+  TestMustBeOut,
+  TestPeriodMustBeToldAfterCommission,
+  TestPeriodMustBeToldOnPaper,
+  TestPeriodMustBeUntold,
+} from './rules/evidence.js';
 import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
 
 const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
@@ -102,6 +112,43 @@ describe('a test', () => {
       .thenState(({ clocks }) => {
         expect(lastRunOf(clocks, 'L04')?.stops).toEqual([]);
       });
+  });
+
+  const { notice: _notice, ...untoldData } = commissioned.data;
+  const untoldTest = TestCommissioned({ ...untoldData, told: 'notYet' });
+  const tell = (day: string) =>
+    TellTestPeriod({ occurredAt: at(`${day} 10:00`), testId: 'test-1', notice: document('检测期间告知书') });
+
+  it('a period that the parties learn after the commission stops the term for the days that are left of it, and no longer [B10, L04]', () => {
+    const { testId, periodDays, occurredAt } = commission.data;
+    const commissionedOn = chinaDateOf(occurredAt);
+    const later = addDays(commissionedOn, 2);
+    given(aCase().filed().and(untoldTest))
+      .when(tell(later), march())
+      .then(TestPeriodTold({ ...tell(later).data, leftDays: periodDays - 2, toldBy: Li.personId }));
+    const told = TestPeriodTold({ ...tell(later).data, leftDays: periodDays - 2, toldBy: Li.personId });
+    const stopsOf = (...events: readonly CaseEvent[]) =>
+      lastRunOf(
+        aCase()
+          .filed()
+          .and(untoldTest, ...events).state.clocks,
+        'L04',
+      )?.stops;
+    expect(stopsOf(told)).toEqual([{ reason: 'test', id: testId, from: later, atMostDays: periodDays - 2 }]);
+    const tooLate = TestPeriodTold({ ...tell('2026-03-30').data, leftDays: 0, toldBy: Li.personId });
+    expect(stopsOf(tooLate)).toEqual([]);
+    expect(stopsOf(told, received)?.[0]?.to).toBe(chinaDateOf(receive.data.occurredAt));
+  });
+
+  it('the period of a test is told once, of a test that runs, and not before it was commissioned [B10]', () => {
+    const day = chinaDateOf(commission.data.occurredAt);
+    const told = TestPeriodTold({ ...tell(day).data, leftDays: 1, toldBy: Li.personId });
+    given(aCase().filed().and(commissioned)).when(tell('2026-03-12'), march()).thenRefused(TestPeriodMustBeUntold);
+    given(aCase().filed().and(untoldTest, told)).when(tell('2026-03-12'), march()).thenRefused(TestPeriodMustBeUntold);
+    given(aCase().filed().and(untoldTest, received)).when(tell('2026-03-16'), march()).thenRefused(TestMustBeOut);
+    given(aCase().filed().and(untoldTest))
+      .when(tell(addDays(day, -1)), march())
+      .thenRefused(TestPeriodMustBeToldAfterCommission);
   });
 
   it('a test keeps the report waiting until its result is back [B10]', () => {

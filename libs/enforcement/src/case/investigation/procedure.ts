@@ -1,3 +1,4 @@
+import { chinaDateOf, daysBetween } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import {
   AuxiliariesMustNotAct,
@@ -12,6 +13,7 @@ import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { partsOf } from '../parties/concern.js';
 import { decidingForThose, decidingForUndecided } from '../parties/deciding.js';
 import { decidingCase } from '../deciding-case.js';
+import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import {
   BenchmarkMustFitThePower,
@@ -35,7 +37,9 @@ import {
   RightsMustBeTold,
   TestMustBeNew,
   TestMustBeOut,
+  TestPeriodMustBeToldAfterCommission,
   TestPeriodMustBeToldOnPaper,
+  TestPeriodMustBeUntold,
   TestResultMustFollowCommission,
 } from './rules/evidence.js';
 import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
@@ -54,7 +58,9 @@ import {
   ReceiveTestResult,
   RecordInterview,
   TerminateInvestigation,
+  TellTestPeriod,
   TestCommissioned,
+  TestPeriodTold,
   TestResultReceived,
 } from './vocabulary/index.js';
 
@@ -131,6 +137,18 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       TestPeriodMustBeToldOnPaper,
     ],
     then: (command, _, { actor }) => [TestCommissioned({ ...command, commissionedBy: actor.personId })],
+  }),
+
+  decidingCase(TellTestPeriod, {
+    mustHold: [TestMustBeOut, TestPeriodMustBeUntold, TestPeriodMustBeToldAfterCommission],
+    then: (command, { investigation }, { actor }) => {
+      const { commissionedOn, periodDays } = requiredByRule(
+        investigation.tests.find(({ testId }) => testId === command.testId),
+        TestMustBeOut,
+      );
+      const leftDays = Math.max(0, periodDays - daysBetween(commissionedOn, chinaDateOf(command.occurredAt)));
+      return [TestPeriodTold({ ...command, leftDays, toldBy: actor.personId })];
+    },
   }),
 
   /** A result may come while the investigation is suspended, because the laboratory keeps working. */

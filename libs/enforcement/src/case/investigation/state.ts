@@ -35,6 +35,8 @@ export interface InterviewTime {
 export interface CommissionedTest {
   readonly testId: string;
   readonly commissionedOn: PlainDate;
+  readonly periodDays: number;
+  readonly isTold: boolean;
   readonly isPending: boolean;
 }
 
@@ -71,9 +73,16 @@ export const evolveInvestigation = evolving<InvestigationState, InvestigationEve
     ...state,
     corrections: [...state.corrections, { orderedOn: chinaDateOf(occurredAt) }],
   }),
-  TestCommissioned: (state, { testId, occurredAt }) => ({
+  TestCommissioned: (state, { testId, occurredAt, periodDays, told }) => ({
     ...state,
-    tests: [...state.tests, { testId, commissionedOn: chinaDateOf(occurredAt), isPending: true }],
+    tests: [
+      ...state.tests,
+      { testId, commissionedOn: chinaDateOf(occurredAt), periodDays, isTold: told !== 'notYet', isPending: true },
+    ],
+  }),
+  TestPeriodTold: (state, { testId }) => ({
+    ...state,
+    tests: state.tests.map((test) => (test.testId === testId ? { ...test, isTold: true } : test)),
   }),
   TestResultReceived: (state, { testId }) => ({
     ...state,

@@ -61,6 +61,9 @@ export const toDecision = {
       InvestigationSuspended: () => ({ reason: 'suspension' }),
       TestCommissioned: ({ testId, periodDays, told }) =>
         told === 'notYet' ? undefined : { reason: 'test', id: testId, atMostDays: periodDays },
+      // What the parties learn late counts from then on: the days before were not told to anyone.
+      TestPeriodTold: ({ testId, leftDays }) =>
+        leftDays === 0 ? undefined : { reason: 'test', id: testId, atMostDays: leftDays },
       HearingRequested: ({ isLate, obstacle }) =>
         isLate && obstacle === undefined ? undefined : { reason: 'hearing', ofParty: true },
       // Whoever appoints a presider grants the hearing, however late it was requested.

@@ -111,6 +111,11 @@ export const investigationCures: Cures = {
     '该委托已经登记；另一项委托使用新的编号。',
     'It is on record already; give another test a new id.',
   ),
+  'test.period-told-already': cure('期间已经告知，无需再次告知。', 'The period is told: nothing is left to do.'),
+  'test.period-told-before-commission': cure(
+    '更正告知日期，或者先登记委托。',
+    'Correct the day of the notice, or record the commission first.',
+  ),
   'test.no-notice-of-period': cure(
     '附上检测、检验、鉴定期间告知书；尚未告知的，如实选择“尚未告知”，其期间计入办案期限。',
     'Add the paper by which the parties were told; if they were not, say so: the days then count toward the case term.',

@@ -7,6 +7,7 @@ import type {
   OrderCorrection,
   ReceiveTestResult,
   RecordInterview,
+  TellTestPeriod,
 } from '../vocabulary/index.js';
 
 type Interview = DataOf<typeof RecordInterview>;
@@ -181,7 +182,41 @@ export const TestPeriodMustBeToldOnPaper = rule<DataOf<typeof CommissionTest>>()
   brokenWhen: ({ told, notice }) => told === 'inWriting' && notice === undefined,
 });
 
-export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult>>()({
+export const TestPeriodMustBeUntold = rule<DataOf<typeof TellTestPeriod>>()({
+  code: 'test.period-told-already',
+  refs: ['B10', 'L04'],
+  articles: ['M55 18', 'M55 29'],
+  pack: 'mohurd-55',
+  en: 'The parties were told the period of this test already.',
+  zh: '该项检测检验鉴定的期间已经告知当事人。',
+  reads: ['testId'],
+  doubtful: {
+    reading: {
+      zh: '委托后才告知期间的，自告知之日起剩余的期间不计入办案期限，告知前的日期照常计算。',
+      en: 'Of a period that was told late, only the days that were left then do not count toward the case term.',
+    },
+    otherReading: {
+      zh: '只要在检测期间内告知，全部检测期间均不计入办案期限。',
+      en: 'If it was told while the test ran, no day of the test counts.',
+    },
+  },
+  brokenWhen: ({ testId }, { investigation }) =>
+    investigation.tests.some((test) => test.testId === testId && test.isTold),
+});
+
+export const TestPeriodMustBeToldAfterCommission = rule<DataOf<typeof TellTestPeriod>>()({
+  code: 'test.period-told-before-commission',
+  refs: ['B10'],
+  articles: ['M55 18'],
+  pack: 'mohurd-55',
+  en: 'The parties are said to have been told the period before the test was commissioned.',
+  zh: '告知期间的日期早于委托日期。',
+  reads: ['testId'],
+  brokenWhen: ({ testId, occurredAt }, { investigation }) =>
+    investigation.tests.some((test) => test.testId === testId && chinaDateOf(occurredAt) < test.commissionedOn),
+});
+
+export const TestMustBeOut = rule<DataOf<typeof ReceiveTestResult | typeof TellTestPeriod>>()({
   code: 'test.not-out',
   refs: ['B10'],
   articles: ['M55 18'],

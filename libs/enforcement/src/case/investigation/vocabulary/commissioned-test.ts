@@ -47,6 +47,36 @@ export const CommissionTest = caseCommand('CommissionTest', record({ ...testComm
   mayFollow: [],
 });
 
+const periodNotice = () => ({ occurredAt: occurredAt(), testId: code(), notice: documentRef() });
+
+/**
+ * The parties were told the period of a test only after it was commissioned. `leftDays` of it were left then: those, and not the days
+ * before, do not count toward the case term.
+ */
+export const TestPeriodTold = caseEvent(
+  'TestPeriodTold',
+  record({ ...periodNotice(), leftDays: integer({ min: 0 }), toldBy: personId() }),
+  {
+    zh: '告知检测检验鉴定期间',
+    en: 'Period of the test told',
+    articles: ['M55 18', 'M55 29'],
+    whose: 'case',
+    mainState: 'unchanged',
+    clocks: ['L04'],
+    recordings: [],
+    papers: ['M55 18'],
+  },
+);
+export type TestPeriodTold = EventOf<typeof TestPeriodTold>;
+
+export const TellTestPeriod = caseCommand('TellTestPeriod', record(periodNotice()), {
+  by: ['officer'],
+  en: 'Tell the period of a test',
+  records: [TestPeriodTold],
+  follows: [],
+  mayFollow: [],
+});
+
 const testResult = () => ({ occurredAt: occurredAt(), testId: code(), result: text(), document: documentRef() });
 
 export const TestResultReceived = caseEvent('TestResultReceived', record(testResult()), {

@@ -1,5 +1,12 @@
 import type { EventOf } from '@ecl/event-sourcing';
-import { CommissionTest, ReceiveTestResult, TestCommissioned, TestResultReceived } from './commissioned-test.js';
+import {
+  CommissionTest,
+  ReceiveTestResult,
+  TellTestPeriod,
+  TestCommissioned,
+  TestPeriodTold,
+  TestResultReceived,
+} from './commissioned-test.js';
 import {
   ConcludeInvestigation,
   InvestigationConcluded,
@@ -29,6 +36,7 @@ export const investigationEventTypes = [
   InterviewRecorded,
   CorrectionOrdered,
   TestCommissioned,
+  TestPeriodTold,
   TestResultReceived,
   InvestigationConcluded,
   InvestigationTerminated,
@@ -41,6 +49,7 @@ export const investigationCommandTypes = [
   RecordInterview,
   OrderCorrection,
   CommissionTest,
+  TellTestPeriod,
   ReceiveTestResult,
   ConcludeInvestigation,
   TerminateInvestigation,
