@@ -24,6 +24,7 @@ export const programs = [
   'test/faults/under-fire/serve.ts',
   'test/journeys/cluster/record-evidence.ts',
   'test/journeys/by-law/acting-process.ts',
+  'test/journeys/claims/claiming-process.ts',
 ];
 
 /**

@@ -11,6 +11,7 @@ import type { EventStore } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import { caseStream } from './case-stream.js';
 import { caseClaims, claimsOfCases } from './claiming/case-claims.js';
+import { ClaimKeeper, type ClaimKeeperOptions } from './claiming/claim-keeper.js';
 import { warningOfConduct } from './claiming/conduct-warnings.js';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import type { CommandDoor, JudgingDoors } from './ledger.js';
@@ -23,16 +24,19 @@ export interface DoorsOptions {
   readonly clock: Clock;
   /** Whether other processes also append to the store. */
   readonly isShared: boolean;
+  /** Keeps what is reserved in order, from this bookmark on. Default: nobody does. */
+  readonly keeping?: Pick<ClaimKeeperOptions, 'bookmark' | 'looks'>;
 }
 
 /** Doors on a store that the caller opened; the store stays open when they are closed. */
 export interface OpenDoors extends JudgingDoors {
+  readonly keeper: ClaimKeeper | undefined;
   /** Stops following the registers. */
   readonly stop: () => void;
 }
 
 /** Opens a door for each kind of stream on a store, and follows the registers there. Projects nothing. */
-export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promise<OpenDoors> => {
+export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOptions): Promise<OpenDoors> => {
   const live = await LiveRegisters.follow(store);
   const contextAt = (now: EnforcementContext['now'], actor: Actor): EnforcementContext => ({
     now,
@@ -42,6 +46,8 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     packs: live.packs,
   });
   const claims = claimsOfCases({ store, clock, isShared });
+  const keeper = keeping && (await ClaimKeeper.start({ store, claims, clock, isShared, ...keeping }));
+  const knowOldFines = async (): Promise<void> => keeper?.knowOldFines();
   const setting: DoorSetting = {
     store,
     clock,
@@ -53,7 +59,11 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     },
   };
   return {
-    cases: warningOfConduct(commandDoor(caseDecider, caseStream, setting, caseClaims(claims, store)), claims, store),
+    cases: warningOfConduct(
+      commandDoor(caseDecider, caseStream, setting, caseClaims({ claims, store, knowOldFines })),
+      claims,
+      store,
+    ),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
     registers: registersDoor(setting, live),
@@ -62,6 +72,7 @@ export const openDoors = async ({ store, clock, isShared }: DoorsOptions): Promi
     currentCalendar: () => live.calendar,
     registersAsKnownAt: (moment) => live.asKnownAt(moment),
     lawFor: (actor) => contextAt(clock.now(), actor),
+    keeper,
     stop: () => live.stop(),
   };
 };

@@ -4,6 +4,7 @@ import { systemClock, type Clock } from '@ecl/kernel';
 import { ReadModels } from '@ecl/read-models';
 import { join } from 'node:path';
 import { makeDataFolder } from './data-folder.js';
+import { BookmarkFile } from './bookmark-file.js';
 import type { EventLogAddress } from './event-log/event-log-address.js';
 import { openEventLog } from './event-log/open-event-log.js';
 import { eventVocabulary } from './event-vocabulary.js';
@@ -51,7 +52,8 @@ type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks'>>;
 const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, looks }: Wiring): Promise<Ledger> => {
   const { folder } = places;
   const store = withSchemas(log, eventVocabulary());
-  const { stop, ...doors } = await openDoors({ store, clock, isShared: isShared(places.log) });
+  const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims.bookmark')), looks };
+  const { stop, keeper, ...doors } = await openDoors({ store, clock, isShared: isShared(places.log), keeping });
   const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   const bookmarkFile = join(folder.reactors, 'link-leads.bookmark');
@@ -68,6 +70,7 @@ const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, loo
     close: async () => {
       linking.unsubscribe();
       await byLaw.stop();
+      await keeper?.stop();
       stop();
       readModels.close();
       await engine.stop();

@@ -1,29 +1,17 @@
 import {
   caseDecider,
-  numberEventTypes,
   type CaseEvent,
   type CaseState,
-  type ConductEvent,
   type Elsewhere,
   type EnforcementContext,
-  type NumberEvent,
   type NumberKind,
   type Violation,
 } from '@ecl/enforcement';
-import {
-  Claims,
-  type ClaimChange,
-  type ClaimedStep,
-  type DecidedStep,
-  type EventStore,
-  type RecordedEvent,
-  type StepClaims,
-} from '@ecl/event-sourcing';
-import { instant, type Clock } from '@ecl/kernel';
+import { Claims, type ClaimedStep, type DecidedStep, type EventStore, type StepClaims } from '@ecl/event-sourcing';
+import type { Clock } from '@ecl/kernel';
 import { numberWishes, type NumberWish } from './claimed-number.js';
 import { afterConductChanges, conductChanges, reserveFines, type FinedElsewhere } from './claimed-conduct.js';
-import { conductChange, isConductEvent } from './conduct-claims.js';
-import { numberChange } from './number-claims.js';
+import { claimChangeIn } from './claim-entries.js';
 import { quietly } from './quietly.js';
 import { Reservations } from './reservations.js';
 
@@ -38,6 +26,14 @@ export interface CaseClaimsOptions {
   readonly isShared: boolean;
 }
 
+/** The claims, and when they know of every fine that was decided before there were any. */
+export interface CaseClaimsInUse {
+  readonly claims: Claims;
+  readonly store: EventStore;
+  /** @throws TooMuchContention while they do not. */
+  readonly knowOldFines: () => Promise<void>;
+}
+
 /**
  * How long a reservation of another process is left alone whose step may still come: longer than an append can be under
  * way, and longer than the clocks of two machines differ.
@@ -46,13 +42,14 @@ const ABANDONED_AFTER_MS = 5 * 60_000;
 
 /** The claims of cases on a store. */
 export const claimsOfCases = ({ store, clock, isShared }: CaseClaimsOptions): Claims =>
-  new Claims({ store, clock, read: changeIn, abandonedAfterMs: isShared ? ABANDONED_AFTER_MS : 0 });
+  new Claims({ store, clock, read: claimChangeIn, abandonedAfterMs: isShared ? ABANDONED_AFTER_MS : 0 });
 
 /** What the steps of cases reserve in streams beside the case: their numbers, and their fines. */
-export const caseClaims = (
-  claims: Claims,
-  store: EventStore,
-): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => ({
+export const caseClaims = ({
+  claims,
+  store,
+  knowOldFines,
+}: CaseClaimsInUse): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => ({
   claim: async (step) => {
     const { streamName, revision, origin, state } = step;
     const after = step.events.reduce((so, event) => caseDecider.evolve(so, event), state);
@@ -64,6 +61,7 @@ export const caseClaims = (
     if (numbers.length + conduct.fined.length + then.length === 0) return undefined;
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);
     try {
+      if (conduct.fined.length > 0) await knowOldFines();
       const fined = await reserveFines(conduct.fined, reservations, { ...step, store });
       return await withNumbers(step, numbers, reservations, fined, then);
     } catch (error) {
@@ -119,12 +117,4 @@ const eventsWith = (elsewhere: Elsewhere, step: CaseStep): readonly CaseEvent[] 
   const decision = decidedWith(elsewhere, step);
   if (decision.is === 'accepted') return decision.events;
   throw new RangeError(`${step.command.type} was lawful without its number, and is not with it`);
-};
-
-const numberEntries = new Set<string>(numberEventTypes.map(({ name }) => name));
-
-const changeIn = (event: RecordedEvent): ClaimChange | undefined => {
-  const at = instant(event.metadata['recordedAt'] ?? '');
-  if (numberEntries.has(event.type)) return numberChange(event as unknown as NumberEvent, at);
-  return isConductEvent(event) ? conductChange(event as unknown as ConductEvent, at) : undefined;
 };

@@ -26,8 +26,13 @@ export const numberStream = ({ agencyId, kind, year }: NumberBook): StreamName =
 export type NumberVoid = 'notTaken';
 
 /** A number book as a place of claims. */
-export const numberPlace = (book: NumberBook): ClaimPlace<NumberVoid> => {
-  const { agencyId, kind } = book;
+export const numberPlace = (book: NumberBook): ClaimPlace<NumberVoid> => numberPlaceAt(numberStream(book), book);
+
+/** The book of this stream. */
+export const numberPlaceAt = (
+  streamName: StreamName,
+  { agencyId, kind }: Omit<NumberBook, 'year'>,
+): ClaimPlace<NumberVoid> => {
   const about = ({ text, step: { streamName, commandId } }: Claim) => ({
     agencyId,
     kind,
@@ -36,7 +41,7 @@ export const numberPlace = (book: NumberBook): ClaimPlace<NumberVoid> => {
     commandId,
   });
   return {
-    streamName: numberStream(book),
+    streamName,
     reserved: (claim) => {
       const { revision } = claim.step;
       return NumberReserved({ ...about(claim), ...(revision === 'noStream' ? {} : { after: revision }) });

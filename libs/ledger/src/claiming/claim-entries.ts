@@ -1,0 +1,22 @@
+import { numberEventTypes, type ConductEvent, type NumberEvent } from '@ecl/enforcement';
+import type { ClaimChange, ClaimPlace, RecordedEvent } from '@ecl/event-sourcing';
+import { instant } from '@ecl/kernel';
+import { conductChange, finePlace, isConductEvent } from './conduct-claims.js';
+import { numberChange, numberPlaceAt } from './number-claims.js';
+
+const numberEntries = new Set<string>(numberEventTypes.map(({ name }) => name));
+
+/** What an event says about claims; undefined for one that is about something else. */
+export const claimChangeIn = (event: RecordedEvent): ClaimChange | undefined => {
+  if (numberEntries.has(event.type)) return numberChange(event as unknown as NumberEvent, recordedAt(event));
+  return isConductEvent(event) ? conductChange(event as unknown as ConductEvent, recordedAt(event)) : undefined;
+};
+
+const recordedAt = ({ metadata }: RecordedEvent) => instant(metadata['recordedAt'] ?? '');
+
+/** Where the reservation that this event records is settled. */
+export const placeOfReservation = (event: RecordedEvent): ClaimPlace<'notTaken'> | undefined => {
+  const { type, data } = event as unknown as NumberEvent | ConductEvent;
+  if (type === 'NumberReserved') return numberPlaceAt(event.streamName, data);
+  return type === 'ConductClaimed' ? finePlace(data, { decisionNumber: '', ...data }) : undefined;
+};

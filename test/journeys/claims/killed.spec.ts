@@ -1,0 +1,153 @@
+import { InMemoryEventStore, type EventStore } from '@ecl/event-sourcing';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  copyRegisters,
+  enteredRegisters,
+  FilingBureau,
+  ownNumber,
+  type Registers,
+} from '../../contract/number-book.fixture.js';
+import { collect } from '../../contract/events.js';
+import { ChildProcess } from '../../faults/child-process.js';
+import { untilTestEnds } from '../../running/until.js';
+import { testLogs, type TestLog } from '../by-law/stores.js';
+import { entriesOf, fine, taken } from './steps-of-claims.js';
+
+const until = untilTestEnds();
+jest.setTimeout(240_000);
+
+const FINED = 'decision.conduct-fined-in-another-case';
+const SIX_MINUTES = '6';
+
+describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isShared, open }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ecl-claims-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  let registers: Registers;
+  let log: TestLog;
+  beforeAll(async () => {
+    registers = await enteredRegisters();
+  });
+  beforeEach(async () => {
+    log = await open();
+    const store = await log.connect();
+    await copyRegisters(registers, store);
+    const bureau = await FilingBureau.open(store, { isShared });
+    await bureau.propose('a', 'b', 'c');
+    bureau.doors.stop();
+    // The embedded store has one writer: from here on it is one of the processes below.
+    await log.disconnect();
+  });
+  afterEach(() => log.close());
+
+  const started = async (how: 'whole' | 'stopping', name: string, minutes = '0'): Promise<ChildProcess> => {
+    const places = [join(folder, `data-${name}`), log.address, join(folder, `read-models-${name}`)];
+    const child = new ChildProcess('../journeys/claims/claiming-process.ts', [how, ...places, minutes]);
+    await child.untilLines(1);
+    return child;
+  };
+  /** A process takes a step, and is killed between what it reserves and the step itself. */
+  const killedAt = async (step: string): Promise<void> => {
+    const dying = await started('stopping', 'dying');
+    dying.say(step);
+    expect((await dying.untilLines(2)).at(-1)).toBe('reserved');
+    expect(await dying.kill()).toBe('SIGKILL');
+  };
+  const answerTo = async (child: ChildProcess, step: string): Promise<string | undefined> => {
+    const { length } = child.lines;
+    child.say(step);
+    return (await child.untilLines(length + 1)).at(-1);
+  };
+  const entries = async (of: 'Number' | 'Conduct'): Promise<readonly string[]> => entriesOf(await log.read(), of);
+  const untilEntries = (store: EventStore, of: 'Number' | 'Conduct', count: number): Promise<void> =>
+    until(async () => (await entriesOf(store, of)).length >= count);
+
+  it('a number that it had reserved is void on record after the next start, without any other step', async () => {
+    await killedAt('approve a');
+    expect(await entries('Number')).toEqual([`NumberReserved ${ownNumber(1)}`]);
+    const next = await started('whole', 'void', SIX_MINUTES);
+    await untilEntries(await log.read(), 'Number', 2);
+    await next.leave();
+    expect(await entries('Number')).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberVoided ${ownNumber(1)}`]);
+  });
+
+  it('a fine that it had claimed is released after the next start, and another case may impose it [E1]', async () => {
+    await killedAt('fine x');
+    const claimed = await entries('Conduct');
+    expect(claimed).toEqual(['ConductClaimed x', 'ConductClaimed x']);
+    const next = await started('whole', 'released', SIX_MINUTES);
+    await untilEntries(await log.read(), 'Conduct', 4);
+    expect(await answerTo(next, 'fine y')).toBe('accepted');
+    expect(await answerTo(next, 'fine z')).toBe(FINED);
+    await next.leave();
+    expect((await entries('Conduct')).filter((entry) => /Released|Confirmed/.test(entry)).toSorted()).toEqual([
+      'ConductConfirmed y',
+      'ConductConfirmed y',
+      'ConductReleased x',
+      'ConductReleased x',
+    ]);
+  });
+
+  it('a fine of a log from before there were claims bars a second one for the same conduct [E1]', async () => {
+    const scratch = new InMemoryEventStore();
+    await copyRegisters(registers, scratch);
+    const { doors } = await FilingBureau.open(scratch);
+    expect(await taken(doors.cases, fine('old'))).toBe('accepted');
+    doors.stop();
+    const store = await log.connect();
+    const events = (await collect(scratch.readStream('case-old'))).map(({ id, type, data, metadata }) => ({
+      id,
+      type,
+      data,
+      metadata,
+    }));
+    await store.appendToStream('case-old', events, { expectedRevision: 'noStream' });
+    await log.disconnect();
+    const next = await started('whole', 'old');
+    expect(await answerTo(next, 'fine y')).toBe(FINED);
+    await next.leave();
+    expect(await entries('Conduct')).toEqual(expect.arrayContaining(['ConductConfirmed old']));
+  });
+
+  (isShared ? it : it.skip)(
+    'a number that it had reserved is left to it for five minutes on a log of several processes, then free',
+    async () => {
+      await killedAt('approve a 立〔2026〕1号');
+      const soon = await started('whole', 'soon');
+      expect(await answerTo(soon, 'approve b 立〔2026〕1号')).toBe('TooMuchContention');
+      expect(await answerTo(soon, 'approve b 立〔2026〕2号')).toBe('accepted');
+      await soon.leave();
+      const later = await started('whole', 'later', SIX_MINUTES);
+      expect(await answerTo(later, 'approve c 立〔2026〕1号')).toBe('accepted');
+      await later.leave();
+    },
+  );
+
+  (isShared ? it : it.skip)('several processes that start after it settle what it left once', async () => {
+    await killedAt('approve a');
+    const all = await Promise.all(['x', 'y', 'z'].map((name) => started('whole', `settle-${name}`, SIX_MINUTES)));
+    await untilEntries(await log.read(), 'Number', 2);
+    await Promise.all(all.map((each) => each.leave()));
+    expect(await entries('Number')).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberVoided ${ownNumber(1)}`]);
+  });
+
+  (isShared ? it : it.skip)('two processes that fine one conduct at the same moment: one fine [E1]', async () => {
+    const both = await Promise.all(['one', 'two'].map((name) => started('whole', `both-${name}`)));
+    const answers = await Promise.all(both.map((each, n) => answerTo(each, n === 0 ? 'fine y' : 'fine z')));
+    expect(answers.toSorted()).toEqual(['accepted', FINED]);
+    await Promise.all(both.map((each) => each.leave()));
+  });
+
+  (isShared ? it.skip : it)(
+    'a second process does not write beside the first: there is no fine at the same moment',
+    async () => {
+      const first = await started('whole', 'first');
+      await expect(log.connect()).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'locked' });
+      expect(await answerTo(first, 'fine y')).toBe('accepted');
+      await first.leave();
+    },
+  );
+});
