@@ -101,4 +101,18 @@ describe('a moment in China', () => {
     expect(chinaDateOf(instant('2026-05-05T15:59:59.999Z'))).toBe('2026-05-05');
     expect(chinaDateOf(instant('1969-12-31T16:00:00Z'))).toBe('1970-01-01');
   });
+
+  it('any moment in China falls on the day that its clock shows eight hours later', () => {
+    const moments = fc.date({
+      min: new Date('1900-01-01T00:00:00Z'),
+      max: new Date('2999-12-31T00:00:00Z'),
+      noInvalidDate: true,
+    });
+    fc.assert(
+      fc.property(moments, (date) => {
+        const later = new Date(date.getTime() + 8 * 3_600_000).toISOString();
+        expect(chinaDateOf(instant(date.toISOString()))).toBe(later.slice(0, 10));
+      }),
+    );
+  });
 });

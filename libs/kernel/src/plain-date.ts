@@ -1,4 +1,4 @@
-import { epochMilliseconds, type Instant } from './instant.js';
+import type { Instant } from './instant.js';
 
 declare const plainDateBrand: unique symbol;
 
@@ -59,9 +59,11 @@ export const yearsBetween = (birthday: PlainDate, on: PlainDate): number => {
   return on.slice(5) >= birthday.slice(5) ? years : years - 1;
 };
 
-/** China keeps one time zone, eight hours ahead of UTC, without summer time since 1992. */
-const CHINA_OFFSET = 8 * 3_600_000;
+/** China keeps one time zone, eight hours ahead of UTC, without summer time since 1992: a day there begins at 16:00 UTC. */
+const BEGIN_OF_DAY_IN_CHINA = '16';
 
-/** The day in China on which a moment falls. */
-export const chinaDateOf = (moment: Instant): PlainDate =>
-  fromEpochDay(Math.floor((epochMilliseconds(moment) + CHINA_OFFSET) / DAY));
+/** The day in China on which a moment falls. Read from its text: every rule and every row of a read model asks for it. */
+export const chinaDateOf = (moment: Instant): PlainDate => {
+  const day = moment.slice(0, 10) as PlainDate;
+  return moment.slice(11, 13) < BEGIN_OF_DAY_IN_CHINA ? day : addDays(day, 1);
+};
