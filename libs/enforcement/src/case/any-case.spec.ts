@@ -218,4 +218,7 @@ const WORTH_REACHING: readonly Type[] = [
   'DecisionPublished',
   'CaseClosed',
   'CaseArchived',
+  'EvidencePreservedByRegistration',
+  'PreservationLapsed',
+  'TestCommissioned',
 ];

@@ -16,6 +16,7 @@ import { directly } from './deliveries.js';
 import { hearing, hearingRequest } from './heard-case.js';
 import { defence, defenceReview, waiver } from './notified-case.js';
 import * as people from './people.js';
+import { preservationDetours } from './possible-preservation.js';
 import { transferDelivery } from './transferred-case.js';
 import { document } from './values.js';
 
@@ -179,6 +180,7 @@ export const detours: readonly (readonly PossibleStep[])[] = [
         payment.OrderRefund({ occurredAt, amount: yuan([100, 2_000][n % 2] ?? 1), cause: 'overCollection' }),
     ],
   ],
+  ...preservationDetours,
 ];
 
 function sameDay(occurredAt: Instant, n: number) {

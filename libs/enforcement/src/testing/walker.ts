@@ -1,5 +1,6 @@
 import { fold } from '@ecl/event-sourcing';
 import { plusMilliseconds, type Instant } from '@ecl/kernel';
+import { runsOut, stepByLaw } from '../case/by-law/steps.js';
 import { caseDecider } from '../case/case.js';
 import type { CaseCommand } from '../case/commands.js';
 import type { CaseEvent } from '../case/events.js';
@@ -75,9 +76,18 @@ class Walker {
 
   attempt({ way, place, n, stranger, hoursLater, hoursBack }: Attempt): void {
     this.now = plusMilliseconds(this.now, (hoursLater * HOUR) / this.hurry);
+    this.look(n);
     if (way === 'road') this.goOn();
     else if (way === 'detour') this.turnAside(place);
     else this.stray(place, n, stranger, plusMilliseconds(this.now, -hoursBack * HOUR));
+  }
+
+  /** The ledger looks which days are over, unless it is down. */
+  private look(n: number): void {
+    if (n === 0) return;
+    for (const run of runsOut(this.state, contextOn(this.now)))
+      if (!this.take([people.System, () => stepByLaw(run)]))
+        throw new Error(`${run.clock} was over, and was not recorded`);
   }
 
   /** Any step of any course, usually by somebody whose duty it is not, and perhaps backdated. */
