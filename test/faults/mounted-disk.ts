@@ -27,6 +27,10 @@ export class MountedDisk {
     rmSync(this.ballast);
   }
 
+  makeReadOnly(): void {
+    spawnSync('mount', ['-o', 'remount,ro', this.folder]);
+  }
+
   unmount(): void {
     spawnSync('umount', [this.folder]);
   }

@@ -1,12 +1,13 @@
 import { expect, it } from '@jest/globals';
-import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { checkLog, SqliteEventStore } from '@ecl/event-store-sqlite';
 import { chmodSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { getuid } from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { anEvent } from '../contract/events.js';
+import { anEvent, collect, someEvents } from '../contract/events.js';
 import { freshFolders } from '../contract/fresh-folders.js';
 import { ChildProcess } from './child-process.js';
+import { MountedDisk } from './mounted-disk.js';
 
 /** Root is refused nothing, so for root the store is opened by a child that is nobody, who must be able to load it. */
 const NOBODY = 65_534;
@@ -48,4 +49,26 @@ rule('says that a database may not be written, though its folder may', async () 
   chmodSync(join(folder, 'events.sqlite'), 0o444);
   chmodSync(join(folder, 'events.sqlite.lock'), 0o666);
   expect(await openingIn(folder)).toMatch(/^read-only: /);
+});
+
+const mountPoint = freshFolder();
+const probe = MountedDisk.mount(mountPoint, 1);
+probe?.unmount();
+
+(probe ? it : it.skip)('a log that was closed in order is read on a disk where nothing may be written', async () => {
+  const disk = MountedDisk.mount(mountPoint, 8);
+  try {
+    const folder = join(mountPoint, 'log');
+    const store = await SqliteEventStore.open({ folder });
+    await store.appendToStream('case-1', someEvents(3), { expectedRevision: 'noStream' });
+    await store.close();
+    disk?.makeReadOnly();
+    const reader = await SqliteEventStore.open({ folder, readOnly: true });
+    expect(await collect(reader.readAll())).toHaveLength(3);
+    await reader.close();
+    expect(await checkLog({ folder })).toMatchObject({ events: 3 });
+    await expect(SqliteEventStore.open({ folder })).rejects.toMatchObject({ reason: 'read-only' });
+  } finally {
+    disk?.unmount();
+  }
 });

@@ -85,10 +85,15 @@ it('a folder without a store has nothing to read', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('a store leaves one whole file behind when it is closed', async () => {
+it('a closed store is one whole file; beside it are only locks and a mark', async () => {
   const folder = freshFolder();
   const store = await SqliteEventStore.open({ folder });
   await store.appendToStream('notes', [anEvent()], { expectedRevision: 'noStream' });
   await store.close();
-  expect(readdirSync(folder).sort()).toEqual(['events.sqlite', 'events.sqlite.lock']);
+  expect(readdirSync(folder).sort()).toEqual([
+    '.events.sqlite.in-use',
+    'events.sqlite',
+    'events.sqlite.lock',
+    'events.sqlite.mark',
+  ]);
 });

@@ -48,11 +48,26 @@ export class AppendOutcomeUnknown extends Error {
   }
 }
 
-/** The store cannot serve this call, and certainly wrote nothing. `reason` says what an operator must check. */
+/**
+ * What an operator must check. `replaced`: the files of the log are no longer those that were opened. `incomplete`: a part
+ * of the log that was acknowledged is missing.
+ */
+export type UnavailableBecause =
+  | 'disk-full'
+  | 'read-only'
+  | 'locked'
+  | 'closed'
+  | 'damaged'
+  | 'incompatible'
+  | 'replaced'
+  | 'incomplete'
+  | 'unreachable';
+
+/** The store cannot serve this call, and certainly wrote nothing. */
 export class EventStoreUnavailable extends Error {
   override readonly name = 'EventStoreUnavailable';
   constructor(
-    readonly reason: 'disk-full' | 'read-only' | 'locked' | 'closed' | 'damaged' | 'incompatible' | 'unreachable',
+    readonly reason: UnavailableBecause,
     message: string,
     options?: { cause: unknown },
   ) {

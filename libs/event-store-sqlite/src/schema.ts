@@ -4,8 +4,14 @@ import { StoreFault } from './fault.js';
 /** `ECLe` in ASCII, in the file's header: `file events.sqlite` tells it apart from any other SQLite database. */
 const APPLICATION_ID = 0x45434c65;
 
-/** Version of the tables below. A new version comes with a migration from every earlier version. */
-export const SCHEMA_VERSION = 1;
+/**
+ * Version of the tables below. A new version comes with a migration from every earlier version. Version 2 has the tables
+ * of version 1.
+ */
+export const SCHEMA_VERSION = 2;
+
+/** From this version on, a log that was closed in order needs no write-ahead log: see `closeInOrder`. */
+export const SCHEMA_WITH_ORDERLY_END = 2;
 
 /**
  * The log is one table, and the table enforces the rules of the log: places without gaps, unique ids, nothing changed
@@ -67,13 +73,20 @@ export const createSchema = (db: Database): void => {
 export const assertOwnSchema = (db: Database): void => {
   if (header(db, 'application_id') !== APPLICATION_ID)
     throw new StoreFault('incompatible', `${db.name} is not an event store: another program made this database`);
-  const version = header(db, 'user_version');
-  if (version !== SCHEMA_VERSION)
+  const version = schemaVersionOf(db);
+  if (version < 1 || version > SCHEMA_VERSION)
     throw new StoreFault(
       'incompatible',
       `${db.name} has schema version ${String(version)}, and this release knows ${String(SCHEMA_VERSION)}: ` +
         'it was written by a later release, so run that one',
     );
+};
+
+export const schemaVersionOf = (db: Database): number => header(db, 'user_version');
+
+/** Brings a log of an earlier release to this one. */
+export const migrateSchema = (db: Database): void => {
+  if (schemaVersionOf(db) < SCHEMA_VERSION) db.pragma(`user_version = ${String(SCHEMA_VERSION)}`);
 };
 
 const header = (db: Database, field: 'application_id' | 'user_version'): number =>

@@ -18,6 +18,7 @@ import {
 } from '@ecl/event-sourcing';
 import { ReplaySubject, takeUntil, type Observable } from 'rxjs';
 import { filesOf, type StoreLocation } from './files.js';
+import type { Shortfall } from './checking/shortfall.js';
 import { commitsOfOthers } from './reading/commits-of-others.js';
 import { LogReader } from './reading/log-reader.js';
 import { storeClosed } from './unavailable.js';
@@ -32,6 +33,11 @@ export type SqliteEventStoreOptions = StoreLocation & {
    * the disk.
    */
   readonly maxFileBytes?: number;
+  /**
+   * Opens a log that ends before what was acknowledged, as after the loss of its write-ahead log. {@link
+   * SqliteEventStore.shortfall} then says what is missing. Default false: such a log is refused as `incomplete`.
+   */
+  readonly acceptShorter?: boolean;
 };
 
 /**
@@ -48,6 +54,8 @@ export class SqliteEventStore implements EventStore {
   private constructor(
     private readonly reader: LogReader,
     private readonly writer: WriterThread | undefined,
+    /** What was missing of the log when it was opened, and was accepted. */
+    readonly shortfall: Shortfall | undefined,
   ) {
     this.commits = (writer?.commits ?? commitsOfOthers(reader)).pipe(takeUntil(this.closing));
   }
@@ -55,19 +63,20 @@ export class SqliteEventStore implements EventStore {
   /**
    * Opens the store, and creates it where there is none, unless `readOnly`.
    * @throws EventStoreUnavailable naming what an operator must check: `locked` (and by whom), `read-only`, `damaged`,
-   *   `incompatible`, `disk-full`, `unreachable`.
+   *   `incompatible`, `incomplete`, `disk-full`, `unreachable`.
    */
   static async open({
     readOnly = false,
     maxFileBytes,
+    acceptShorter = false,
     ...location
   }: SqliteEventStoreOptions): Promise<SqliteEventStore> {
     const files = filesOf(location);
-    const writer = readOnly ? undefined : await startWriter({ files, maxFileBytes });
+    const writer = readOnly ? undefined : await startWriter({ files, maxFileBytes, acceptShorter });
     try {
-      return new SqliteEventStore(LogReader.open(files.database), writer);
+      return new SqliteEventStore(LogReader.open(files.database), writer?.thread, writer?.shortfall);
     } catch (error) {
-      await writer?.end();
+      await writer?.thread.end();
       throw error;
     }
   }

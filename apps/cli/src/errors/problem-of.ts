@@ -10,6 +10,8 @@ const UNAVAILABLE: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
   'read-only': '数据目录不可写',
   damaged: '事件日志已损坏，请从备份恢复',
   incompatible: '数据目录属于其他程序或更新的版本',
+  replaced: '事件日志的文件被替换或移走，已停止记录；请停止服务，放回原文件（整个文件夹）后再启动',
+  incomplete: '事件日志缺少一部分；请放回缺少的文件，或用 ecl restore 在空文件夹中恢复最新备份',
   'disk-full': '磁盘已满',
   closed: '事件日志已关闭',
   unreachable: '无法连接或打开事件日志',

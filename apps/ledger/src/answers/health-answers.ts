@@ -22,6 +22,8 @@ export class LogHealthAnswer implements LogHealth {
       closed: true,
       damaged: true,
       incompatible: true,
+      replaced: true,
+      incomplete: true,
       unreachable: true,
     }),
     { description: 'appendable，或不能记录的原因 / appendable, or what keeps steps from being recorded' },

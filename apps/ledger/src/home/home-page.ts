@@ -82,6 +82,8 @@ const LOG_STATES: Readonly<Record<LogHealth['status'], Words>> = {
   locked: ['被其他进程占用', 'in use by another process'],
   damaged: ['已损坏', 'damaged'],
   incompatible: ['版本不符', 'incompatible'],
+  replaced: ['文件被替换或移走，已停止记录', 'its files were replaced or moved; nothing more is recorded'],
+  incomplete: ['缺少一部分', 'a part of it is missing'],
   closed: ['已关闭', 'closed'],
   unreachable: ['无法访问', 'unreachable'],
   unanswered: ['没有响应', 'does not answer'],

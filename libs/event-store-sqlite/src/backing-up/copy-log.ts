@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { filesOf, type StoreLocation } from '../files.js';
 import type { LongWork } from '../long-work.js';
+import { ownFolder } from '../owner-only.js';
 import { openForReading } from '../reading/open-for-reading.js';
 import { copyDatabase } from './copy-database.js';
 
@@ -17,6 +17,6 @@ export const copyLog = async (
   const { database } = filesOf(source);
   openForReading(database).close();
   const copy = filesOf(target).database;
-  mkdirSync(dirname(copy), { recursive: true, mode: 0o750 });
+  ownFolder(dirname(copy));
   await copyDatabase(database, copy, work);
 };

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createSchema } from '../schema.js';
+import { createSchema, SCHEMA_VERSION } from '../schema.js';
 import { checkLog } from './check-log.js';
 
 const root = mkdtempSync(join(tmpdir(), 'ecl-check-'));
@@ -69,7 +69,7 @@ const forge = (sql: string): void => {
 describe('the check of a log', () => {
   it('the check of a log counts the events of a sound one, and gives their digest as anybody can compute it', async () => {
     const sha256 = createHash('sha256').update(lines.join('')).digest('hex');
-    expect(await checkLog({ file })).toEqual({ events: EVENTS, streams: 3, sha256, schemaVersion: 1 });
+    expect(await checkLog({ file })).toEqual({ events: EVENTS, streams: 3, sha256, schemaVersion: SCHEMA_VERSION });
   });
 
   it('the check of an empty log finds it sound, too', async () => {

@@ -1,16 +1,17 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import type { Database } from 'better-sqlite3';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { faultOf } from '../fault.js';
-import { filesOf, type StoreLocation } from '../files.js';
+import { faultOf, StoreFault } from '../fault.js';
+import { filesOf, type StoreFiles, type StoreLocation } from '../files.js';
 import type { LongWork } from '../long-work.js';
 import { openForReading } from '../reading/open-for-reading.js';
-import { SCHEMA_VERSION } from '../schema.js';
+import { SCHEMA_VERSION, schemaVersionOf } from '../schema.js';
 import { unavailable } from '../unavailable.js';
+import { assertNotBereft, remainsOf, shortfallOf, type Remains, type Shortfall } from './shortfall.js';
 import { eventFlaw } from './event-flaw.js';
 import { schemaFlaw } from './expected-schema.js';
 import { LogDigest, type EventRow } from './log-digest.js';
-import { brokenFile, positionGap, revisionGap, revisionOutOfOrder, type LogFlaw } from './log-flaw.js';
+import { brokenFile, missingPart, positionGap, revisionGap, revisionOutOfOrder, type LogFlaw } from './log-flaw.js';
 
 /** `file`: SQLite's own check of the file, which reports no progress. */
 export type CheckPhase = 'file' | 'events' | 'streams' | 'indexes';
@@ -35,22 +36,41 @@ export interface LogReport {
  * @throws EventStoreUnavailable where there is no log, or one of another program or of a later release.
  */
 export const checkLog = async (location: StoreLocation, work: LongWork<CheckPhase> = {}): Promise<LogReport> => {
-  const { database } = filesOf(location);
+  const files = filesOf(location);
   let db: Database;
+  let remains: Remains | undefined;
   try {
-    db = openForReading(database);
+    remains = remainsOf(files);
+    if (!remains.hasDatabase) assertNotBereft(files, remains);
+    db = openForReading(files.database);
   } catch (error) {
+    const missing = missingIn(files, remains, error);
+    if (missing) return { ...NOTHING, flaw: missing };
     if (error instanceof EventStoreUnavailable && error.reason === 'damaged')
       return { ...NOTHING, flaw: brokenFile(error.message) };
     throw error;
   }
   try {
-    return await new LogCheck(db, work).run();
+    return await new LogCheck(db, { files, remains }, work).run();
   } finally {
     db.close();
   }
 };
 
+/** Why there is nothing to open, if there was a log here. */
+const missingIn = (files: StoreFiles, remains: Remains | undefined, error: unknown): LogFlaw | undefined => {
+  if (error instanceof StoreFault) return missingPart(error.message, error.message);
+  // A database in which nothing was created has lost all that its write-ahead log held.
+  if (!remains || !(error instanceof EventStoreUnavailable) || error.reason !== 'unreachable') return undefined;
+  try {
+    assertNotBereft(files, { ...remains, walBytes: 0 });
+    return undefined;
+  } catch (bereft) {
+    return missingIn(files, undefined, bereft);
+  }
+};
+
+const LOOKS = 3;
 const PAGE_EVENTS = 500;
 const PAGE_CHARACTERS = 4 * 1024 * 1024;
 const PAGE_PLACES = 20_000;
@@ -66,6 +86,7 @@ class LogCheck {
 
   constructor(
     private readonly db: Database,
+    private readonly begun: { readonly files: StoreFiles; readonly remains: Remains },
     private readonly work: LongWork<CheckPhase>,
   ) {}
 
@@ -76,7 +97,7 @@ class LogCheck {
       events,
       streams,
       sha256: this.digest.sum(),
-      schemaVersion: SCHEMA_VERSION,
+      schemaVersion: schemaVersionOf(this.db),
       ...(flaw && { flaw }),
     };
   }
@@ -95,6 +116,8 @@ class LogCheck {
       const flaw = await this.flawOfEvents();
       if (broken !== undefined) return brokenFile(broken);
       if (flaw) return flaw;
+      const shortfall = this.shortfall();
+      if (shortfall) return missingPart(shortfall.zh, shortfall.en, shortfall.last + 1);
     } catch (error) {
       const { message } = this.damage(error);
       return brokenFile(broken ?? message, this.events + 1);
@@ -127,6 +150,17 @@ class LogCheck {
       await this.tell('events', this.events);
     }
     return undefined;
+  }
+
+  /** Asked again, because a ledger that is running may commit, or empty its write-ahead log, between two looks. */
+  private shortfall(): Shortfall | undefined {
+    let { remains } = this.begun;
+    for (let look = 0; look < LOOKS; look += 1) {
+      const found = shortfallOf(this.db, remains);
+      if (!found) return undefined;
+      remains = remainsOf(this.begun.files);
+    }
+    return shortfallOf(this.db, remains);
   }
 
   /** Walks the index of the streams, which holds every place in order, so that it need not remember the streams. */

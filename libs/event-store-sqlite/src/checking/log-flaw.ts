@@ -1,5 +1,5 @@
 export type FlawKind =
-  'file' | 'schema' | 'position-gap' | 'revision-gap' | 'revision-order' | 'not-canonical' | 'malformed';
+  'file' | 'schema' | 'incomplete' | 'position-gap' | 'revision-gap' | 'revision-order' | 'not-canonical' | 'malformed';
 
 /** The first place where a log differs from what a ledger writes, for the person who maintains it. */
 export interface LogFlaw {
@@ -21,6 +21,14 @@ export const brokenFile = (detail: string, unreadable?: number): LogFlaw => ({
   ...(unreadable !== undefined && { position: unreadable }),
   zh: `数据库文件已损坏（${detail}）${unreadable === undefined ? '' : `，${at(unreadable).zh}无法读取`}`,
   en: `the database file is damaged (${detail})${unreadable === undefined ? '' : `; ${at(unreadable).en} cannot be read`}`,
+});
+
+/** @param position the first event that is missing, if it is known */
+export const missingPart = (zh: string, en: string, position?: number): LogFlaw => ({
+  kind: 'incomplete',
+  ...(position !== undefined && { position }),
+  zh,
+  en,
 });
 
 export const changedSchema = (name: string, what: 'missing' | 'changed' | 'foreign'): LogFlaw => ({

@@ -4,6 +4,17 @@ import { codeOf, faultOf } from '../fault.js';
 import { judge, WRITE, type KnownEvent } from './judge.js';
 import { decodeAppends, encodeOutcomes, type Flush, type GroupAnswer, type Outcome } from './protocol.js';
 
+/** Sees that a commit went where the log is, and how far it is acknowledged. */
+export interface CommitWitness {
+  /** @throws StoreFault when the log is no longer where it was opened */
+  beforeGroup(): void;
+  /**
+   * @param position the last one of the log, if the group wrote any
+   * @throws StoreFault when the log is no longer where it was opened
+   */
+  beforeAnswer(position: number | undefined): void;
+}
+
 /**
  * Writes groups of appends, each group in one transaction and with one wait for the disk. Every append is judged before
  * any part of it is written, so a refused one leaves no trace and does not affect the others.
@@ -17,7 +28,10 @@ export class GroupWriter {
   private readonly eventById: Statement<[id: string], KnownEvent>;
   private readonly insert: Statement<[number, string, number, string, string, string, string]>;
 
-  constructor(private readonly db: Database) {
+  constructor(
+    private readonly db: Database,
+    private readonly place: CommitWitness,
+  ) {
     this.begin = db.prepare('BEGIN IMMEDIATE');
     this.commit = db.prepare('COMMIT');
     this.rollback = db.prepare('ROLLBACK');
@@ -34,16 +48,19 @@ export class GroupWriter {
    * is written, and the fault is the answer.
    *
    * @param takeNext the next waiting flush, while the group may grow
-   * @throws the error of a commit that may or may not have reached the disk: this connection must not be used further,
-   *   because its view of the log may differ from what a restart will find.
+   * @throws the error of a commit that may or may not have reached the disk, or that went to a file that is no longer the
+   *   log: this connection must not be used further, because its view of the log may differ from what a restart will find.
    */
   write(first: Flush, takeNext: () => Flush | undefined): GroupAnswer {
     const outcomes: Outcome[] = [];
     let appends = decodeAppends(first);
     let received = appends.length;
+    let position = 0;
+    let before = 0;
+    this.place.beforeGroup();
     try {
       this.begin.run();
-      let position = this.lastPosition.get() ?? 0;
+      position = before = this.lastPosition.get() ?? 0;
       while (appends.length > 0) {
         for (const append of appends) {
           const outcome = this.writeOne(append, position);
@@ -62,6 +79,7 @@ export class GroupWriter {
       if (codeOf(error) !== 'SQLITE_FULL') throw error;
       return this.failed(received, error);
     }
+    this.place.beforeAnswer(position === before ? undefined : position);
     return encodeOutcomes(outcomes);
   }
 

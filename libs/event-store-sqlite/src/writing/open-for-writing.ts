@@ -1,7 +1,10 @@
 import Database from 'better-sqlite3';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { assertOwnSchema, createSchema, isBlank } from '../schema.js';
+import { assertNotBereft, remainsOf, shorterLog, shortfallOf, type Shortfall } from '../checking/shortfall.js';
+import type { StoreFiles } from '../files.js';
+import { keepFileToOwner, ownFile, ownFolder } from '../owner-only.js';
+import { assertOwnSchema, createSchema, isBlank, migrateSchema } from '../schema.js';
 
 /** 16 MiB: long enough that a page that many commits change is moved into the database once and not each time. */
 const WAL_PAGES = 4_000;
@@ -14,25 +17,49 @@ const CACHE_KIBIBYTES = 64 * 1024;
 const BUSY_MILLISECONDS = 1_000;
 
 /**
- * Makes sure that the folder and the file exist and are writable. SQLite would open a read-only file and fail only at
- * the first append; for a folder it would not say what is wrong.
+ * Makes sure that the folder and the file exist, are writable, and are only their owner's. SQLite would open a read-only
+ * file and fail only at the first append; for a folder it would not say what is wrong.
  */
 export const assertWritable = (database: string): void => {
   const folder = dirname(database);
-  mkdirSync(folder, { recursive: true });
+  ownFolder(folder);
   accessSync(folder, constants.W_OK);
   if (existsSync(database)) accessSync(database, constants.W_OK);
 };
 
+export interface OpenOptions {
+  readonly maxFileBytes: number | undefined;
+  /** Opens a log that ends before what was acknowledged. */
+  readonly acceptShorter: boolean;
+}
+
+export interface OpenedForWriting {
+  readonly db: Database.Database;
+  /** What was accepted. */
+  readonly shortfall: Shortfall | undefined;
+}
+
 /**
- * Opens the database for its one writer and creates it when it is blank. A foreign file is not changed: it is refused
- * before the first setting that would change it.
+ * Opens the database for its one writer and creates it when there is nothing of a log. A foreign file, and a log of which
+ * a part is missing, are not changed: they are refused before the first setting that would change them.
  */
-export const openForWriting = (database: string, maxFileBytes: number | undefined): Database.Database => {
+export const openForWriting = (files: StoreFiles, { maxFileBytes, acceptShorter }: OpenOptions): OpenedForWriting => {
+  const { database, wal } = files;
+  const remains = remainsOf(files);
+  if (!remains.hasDatabase) assertNotBereft(files, remains);
+  ownFile(database);
+  // SQLite gives them the mode of the database; an earlier release gave it the umask's.
+  for (const beside of [wal, `${database}-shm`]) keepFileToOwner(beside);
   const db = new Database(database, { timeout: BUSY_MILLISECONDS });
   try {
     const blank = isBlank(db);
-    if (!blank) assertOwnSchema(db);
+    let shortfall: Shortfall | undefined;
+    if (blank) assertNotBereft(files, { ...remains, walBytes: 0 });
+    else {
+      assertOwnSchema(db);
+      shortfall = shortfallOf(db, remains);
+      if (shortfall && !acceptShorter) throw shorterLog(database, shortfall);
+    }
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = FULL');
     // macOS acknowledges an ordinary fsync before the drive has written; other systems do not have this setting.
@@ -45,9 +72,24 @@ export const openForWriting = (database: string, maxFileBytes: number | undefine
       db.pragma(`max_page_count = ${String(Math.max(1, Math.floor(maxFileBytes / pageBytes)))}`);
     }
     if (blank) createSchema(db);
-    return db;
+    else migrateSchema(db);
+    return { db, shortfall };
   } catch (error) {
     db.close();
     throw error;
   }
+};
+
+/**
+ * Leaves one file that needs no other: it can be copied alone, and opened where nothing may be written. While another
+ * process reads, the log stays as it is, and its mark says that it is whole.
+ */
+export const closeInOrder = (db: Database.Database): void => {
+  try {
+    db.pragma('busy_timeout = 0');
+    db.pragma('journal_mode = DELETE');
+  } catch {
+    // A reader has it open.
+  }
+  db.close();
 };

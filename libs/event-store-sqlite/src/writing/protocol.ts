@@ -1,5 +1,6 @@
 import type { ActualRevision, SerializedAppend } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
+import type { Shortfall } from '../checking/shortfall.js';
 import type { Fault } from '../fault.js';
 import type { StoreFiles } from '../files.js';
 
@@ -12,6 +13,7 @@ import type { StoreFiles } from '../files.js';
 export interface WriterOptions {
   readonly files: StoreFiles;
   readonly maxFileBytes: number | undefined;
+  readonly acceptShorter: boolean;
   /** Memory of the {@link WakeSignal} that wakes the writer. */
   readonly wakeSignal: SharedArrayBuffer;
 }
@@ -22,12 +24,18 @@ export type Flush = (string | number)[];
 export type ToWriter = Flush | 'close';
 
 /** The first message of a writer: it holds the lock and the database, or the reason why it does not. */
-export type Greeting = { readonly is: 'ready' } | { readonly is: 'refused'; readonly fault: Fault };
+export type Greeting =
+  | { readonly is: 'ready'; readonly shortfall: Shortfall | undefined }
+  | { readonly is: 'refused'; readonly fault: Fault };
 
-/** The result of a group: an outcome for each of its appends, or one fault for all of them. */
+/**
+ * The result of a group: an outcome for each of its appends, or one fault for all of them; or the writer has stopped, and
+ * the group may have been written or not.
+ */
 export type GroupAnswer =
   | { readonly is: 'committed'; readonly outcomes: readonly number[]; readonly refusals: readonly Refusal[] }
-  | { readonly is: 'failed'; readonly appends: number; readonly fault: Fault };
+  | { readonly is: 'failed'; readonly appends: number; readonly fault: Fault }
+  | { readonly is: 'stopped'; readonly fault: Fault };
 
 export type Refusal =
   | { readonly is: 'wrong-revision'; readonly actual: ActualRevision }

@@ -31,7 +31,7 @@ describe('a writer that is heard and gone in one turn of the loop', () => {
   });
 
   it('a writer that ended after it was ready takes no append', async () => {
-    const { worker, watch, ready } = quickThread({ is: 'ready' }, 1);
+    const { worker, watch, ready } = quickThread({ is: 'ready', shortfall: undefined }, 1);
     await ready;
     const writer = new WriterThread(worker, new WakeSignal(new SharedArrayBuffer(WakeSignal.BYTES)), watch);
     const event = { id: newUuid(), type: 'Noted', data: {}, metadata: {} };

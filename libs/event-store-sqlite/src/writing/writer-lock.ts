@@ -1,10 +1,16 @@
 import Database from 'better-sqlite3';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { codeOf, StoreFault } from '../fault.js';
 import type { StoreFiles } from '../files.js';
+import { ownFile } from '../owner-only.js';
 
 export interface WriterLock {
+  /**
+   * Takes the lock again where its file was deleted.
+   * @throws StoreFault `locked` when another process has taken it meanwhile: this one may write no more.
+   */
+  renew(): void;
   release(): void;
 }
 
@@ -13,31 +19,74 @@ export interface WriterLock {
  * database: the operating system releases it when the process ends in any way, so there are no stale locks to judge and
  * no process ids to confuse. The text file next to it only shows people who holds the lock.
  *
+ * There are two such files, because anyone who tidies a folder deletes a lock file: the other one still holds, and the
+ * first is made and locked again.
+ *
  * @throws StoreFault `locked`, naming the process and the machine.
  */
-export const lockForWriting = ({ database, lock, holder }: StoreFiles): WriterLock => {
-  const db = new Database(lock, { timeout: 0 });
+export const lockForWriting = (files: StoreFiles): WriterLock => {
+  const { database, lock, secondLock, holder } = files;
+  assertOneName(database);
+  const refusal = (): StoreFault => new StoreFault('locked', `${database} is open for writing in ${holderOf(holder)}`);
+  const held: HeldFile[] = [];
+  const letGo = (): void => {
+    for (const { db } of held.splice(0)) db.close();
+  };
   try {
-    db.exec('BEGIN EXCLUSIVE');
+    for (const path of [lock, secondLock]) held.push(hold(path, refusal));
+    ownFile(holder);
+    writeFileSync(
+      holder,
+      `${JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() })}\n`,
+    );
   } catch (error) {
-    db.close();
-    if (codeOf(error).startsWith('SQLITE_BUSY'))
-      throw new StoreFault('locked', `${database} is open for writing in ${holderOf(holder)}`);
-    throw error;
-  }
-  try {
-    const self = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
-    writeFileSync(holder, `${JSON.stringify(self)}\n`);
-  } catch (error) {
-    db.close();
+    letGo();
     throw error;
   }
   return {
+    renew: () => {
+      for (const [index, { path, inode, db }] of held.entries()) {
+        if (inodeOf(path) === inode) continue;
+        held[index] = hold(path, refusal);
+        db.close();
+      }
+    },
     release: () => {
       rmSync(holder, { force: true });
-      db.close();
+      letGo();
     },
   };
+};
+
+interface HeldFile {
+  readonly path: string;
+  readonly inode: bigint | undefined;
+  readonly db: Database.Database;
+}
+
+const hold = (path: string, refusal: () => StoreFault): HeldFile => {
+  ownFile(path);
+  const db = new Database(path, { timeout: 0 });
+  try {
+    db.exec('BEGIN EXCLUSIVE');
+    return { path, inode: inodeOf(path), db };
+  } catch (error) {
+    db.close();
+    throw codeOf(error).startsWith('SQLITE_BUSY') ? refusal() : error;
+  }
+};
+
+const inodeOf = (path: string): bigint | undefined => statSync(path, { throwIfNoEntry: false, bigint: true })?.ino;
+
+/** By another name in the file system it has another lock and another write-ahead log: two writers would destroy it. */
+const assertOneName = (database: string): void => {
+  const names = statSync(database, { throwIfNoEntry: false })?.nlink ?? 1;
+  if (names > 1)
+    throw new StoreFault(
+      'locked',
+      `${database} has ${String(names)} names in the file system (hard links), and another ledger may have it open by ` +
+        'another one; remove the other names, or make a copy of the file and use that',
+    );
 };
 
 const holderOf = (file: string): string => {

@@ -1,5 +1,6 @@
 import { afterAll, expect, it, jest } from '@jest/globals';
 import { newUuid } from '@ecl/kernel';
+import Database from 'better-sqlite3';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -41,7 +42,7 @@ it('the store does not know the outcome of the appends that were under way when 
 
 it('the store takes no append after the writer has died, tells the subscribers, and frees the file for another', async () => {
   const wakeSignal = new SharedArrayBuffer(WakeSignal.BYTES);
-  const workerData: WriterOptions = { files, maxFileBytes: undefined, wakeSignal };
+  const workerData: WriterOptions = { files, maxFileBytes: undefined, acceptShorter: false, wakeSignal };
   const worker = new Worker(new URL('./writer-worker.js', import.meta.url), { workerData });
   await once(worker, 'message');
   const writer = new WriterThread(worker, new WakeSignal(wakeSignal));
@@ -56,8 +57,31 @@ it('the store takes no append after the writer has died, tells the subscribers, 
   await writer.drain();
   await writer.end();
 
-  const next = await startWriter({ files, maxFileBytes: undefined });
+  const { thread: next } = await startWriter({ files, maxFileBytes: undefined, acceptShorter: false });
   await expect(appendTo(next)).resolves.toMatchObject({ revision: 1 });
   await next.drain();
   await next.end();
+});
+
+it('the store says why a commit failed, in words', async () => {
+  const broken = filesOf({ folder: mkdtempSync(join(folder, 'broken-')) });
+  const { thread: first } = await startWriter({ files: broken, maxFileBytes: undefined, acceptShorter: false });
+  await first.drain();
+  await first.end();
+  const db = new Database(broken.database);
+  db.exec(`CREATE TABLE absent (id INTEGER PRIMARY KEY);
+           CREATE TABLE wants (id INTEGER REFERENCES absent DEFERRABLE INITIALLY DEFERRED);
+           CREATE TRIGGER fault AFTER INSERT ON events BEGIN INSERT INTO wants VALUES (1); END`);
+  db.close();
+
+  const { thread: writer } = await startWriter({ files: broken, maxFileBytes: undefined, acceptShorter: false });
+  await expect(appendTo(writer)).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+  await expect(appendTo(writer)).rejects.toMatchObject({
+    name: 'EventStoreUnavailable',
+    reason: 'unreachable',
+    message: expect.stringMatching(
+      /events\.sqlite: the storage failed \(SqliteError: FOREIGN KEY constraint failed, SQLITE_CONSTRAINT/,
+    ),
+  });
+  await writer.end();
 });

@@ -59,7 +59,7 @@ export class WriterThread {
     worker.on('message', (answer: GroupAnswer) => this.receive(answer));
     this.exited = new Promise((resolve) => {
       watch.onEnd(({ code, cause }) => {
-        if (code !== 0 || !this.isClosing) this.die(cause ?? new Error(`it ended with code ${String(code)}`));
+        if (code !== 0 || !this.isClosing) this.die(died(cause ?? new Error(`it ended with code ${String(code)}`)));
         resolve();
       });
     });
@@ -99,7 +99,8 @@ export class WriterThread {
   }
 
   private receive(answer: GroupAnswer): void {
-    if (answer.is === 'committed') this.settle(answer.outcomes, answer.refusals);
+    if (answer.is === 'stopped') this.die(unavailable(answer.fault));
+    else if (answer.is === 'committed') this.settle(answer.outcomes, answer.refusals);
     else for (const { reject } of this.waiting.splice(0, answer.appends)) reject(unavailable(answer.fault));
     if (this.waiting.length === 0) this.onDrained?.();
   }
@@ -119,10 +120,8 @@ export class WriterThread {
     if (hasWritten) this.commits.next();
   }
 
-  private die(cause: unknown): void {
-    const death = new EventStoreUnavailable('unreachable', `the writer of the event store has died: ${String(cause)}`, {
-      cause,
-    });
+  private die(death: EventStoreUnavailable): void {
+    if (this.death) return;
     this.death = death;
     const waiting = this.waiting.splice(0);
     const sent = waiting.length - this.outbox.size;
@@ -132,6 +131,9 @@ export class WriterThread {
     this.commits.error(death);
   }
 }
+
+const died = (cause: unknown): EventStoreUnavailable =>
+  new EventStoreUnavailable('unreachable', `the writer of the event store has died: ${String(cause)}`, { cause });
 
 const refused = ({ streamName, expectedRevision }: Waiting, refusal: Refusal): Error =>
   refusal.is === 'wrong-revision'

@@ -1,52 +1,82 @@
 import type { Database } from 'better-sqlite3';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { faultOf } from '../fault.js';
-import { WakeSignal } from './wake-signal.js';
-import { GroupWriter } from './group-writer.js';
+import { Mark } from '../mark.js';
+import { FilesInPlace } from './files-in-place.js';
+import { GroupWriter, type CommitWitness } from './group-writer.js';
 import { Inbox } from './inbox.js';
-import { assertWritable, openForWriting } from './open-for-writing.js';
-import type { Greeting, WriterOptions } from './protocol.js';
+import { assertWritable, closeInOrder, openForWriting, type OpenedForWriting } from './open-for-writing.js';
+import type { Greeting, GroupAnswer, WriterOptions } from './protocol.js';
+import { WakeSignal } from './wake-signal.js';
 import { WalKeeper } from './wal-keeper.js';
 import { lockForWriting, type WriterLock } from './writer-lock.js';
 
 /*
  * The writer thread. It takes a flush and all others that have arrived, commits them as one group and answers; while it
- * waits for the disk the next group collects. Expected errors are answers; an error thrown here ends the thread, and
- * the store treats that as "outcome unknown".
+ * waits for the disk the next group collects. Expected errors are answers; after any other it answers "stopped" and
+ * ends, and the store treats that as "outcome unknown".
  */
 
 /** A group may grow while it is written, but not so long that its first append waits without end. */
 const MAX_FLUSHES_IN_A_GROUP = 16;
 
-const serve = (inbox: Inbox, port: MessagePort, writer: GroupWriter, wal: WalKeeper): void => {
+/** Serves until the store closes it, or until a commit failed. False when it failed. */
+const serve = (inbox: Inbox, port: MessagePort, writer: GroupWriter, wal: WalKeeper, database: string): boolean => {
   for (let message = inbox.wait(); message !== 'close'; message = inbox.wait()) {
     let taken = 1;
     const takeNext = () => ((taken += 1) > MAX_FLUSHES_IN_A_GROUP ? undefined : inbox.takeFlush());
-    port.postMessage(writer.write(message, takeNext));
+    try {
+      port.postMessage(writer.write(message, takeNext));
+    } catch (error) {
+      port.postMessage({ is: 'stopped', fault: faultOf(error, database) } satisfies GroupAnswer);
+      return false;
+    }
     wal.look();
   }
+  return true;
 };
 
-const start = (port: MessagePort, { files, maxFileBytes, wakeSignal }: WriterOptions): void => {
+const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptions): void => {
   const greet = (greeting: Greeting): void => port.postMessage(greeting);
   let lock: WriterLock | undefined;
+  let opened: OpenedForWriting;
+  let mark: Mark;
   let db: Database | undefined;
   try {
     assertWritable(files.database);
     lock = lockForWriting(files);
-    db = openForWriting(files.database, maxFileBytes);
+    opened = openForWriting(files, options);
+    db = opened.db;
+    mark = new Mark(files.mark, lastPositionOf(db));
   } catch (error) {
+    db?.close();
     lock?.release();
     greet({ is: 'refused', fault: faultOf(error, files.database) });
     return;
   }
-  greet({ is: 'ready' });
+  greet({ is: 'ready', shortfall: opened.shortfall });
   const wal = new WalKeeper(db);
-  serve(new Inbox(port, new WakeSignal(wakeSignal)), port, new GroupWriter(db), wal);
+  const place = new FilesInPlace(files);
+  const renewLock = () => lock.renew();
+  const witness: CommitWitness = {
+    beforeGroup: () => place.lookNowAndThen(renewLock),
+    beforeAnswer: (position) => {
+      place.assertCommitted();
+      if (position !== undefined) mark.raise(position);
+    },
+  };
+  const inbox = new Inbox(port, new WakeSignal(wakeSignal));
+  // What is open is not touched again: the names may lead to files of another ledger now.
+  if (!serve(inbox, port, new GroupWriter(db, witness), wal, files.database)) return;
   wal.empty();
   wal.close();
-  db.close();
+  const last = lastPositionOf(db);
+  closeInOrder(db);
+  mark.shut(last);
   lock.release();
 };
+
+const lastPositionOf = (db: Database): number =>
+  db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck().get() ?? 0;
 
 if (parentPort) start(parentPort, workerData as WriterOptions);

@@ -1,0 +1,76 @@
+import type { Database } from 'better-sqlite3';
+import { statSync } from 'node:fs';
+import { StoreFault } from '../fault.js';
+import type { StoreFiles } from '../files.js';
+import { readMark, type Marked } from '../mark.js';
+import { SCHEMA_WITH_ORDERLY_END, schemaVersionOf } from '../schema.js';
+
+/** A log that ends before what was acknowledged, or that cannot be whole. */
+export interface Shortfall {
+  readonly zh: string;
+  readonly en: string;
+  /** The last event that is there; 0 for none. */
+  readonly last: number;
+  /** The last event that was acknowledged, where a mark knows it. */
+  readonly acknowledged?: number;
+}
+
+/** What is there of a log before SQLite opens it: opening creates files. */
+export interface Remains {
+  readonly hasDatabase: boolean;
+  readonly walBytes: number;
+  readonly mark: Marked | undefined;
+}
+
+/** @throws StoreFault `incomplete` for a mark that cannot be read */
+export const remainsOf = ({ database, wal, mark }: StoreFiles): Remains => ({
+  hasDatabase: bytesOf(database) > 0,
+  walBytes: bytesOf(wal),
+  mark: readMark(mark),
+});
+
+const bytesOf = (path: string): number => statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+
+/**
+ * There is no database, but something of a ledger is: its write-ahead log, or a mark. A new ledger would bury it.
+ * @throws StoreFault `incomplete`
+ */
+export const assertNotBereft = ({ database, wal }: StoreFiles, { walBytes, mark }: Remains): void => {
+  const left = [
+    ...(walBytes > 0 ? [`its write-ahead log ${wal} is there`] : []),
+    ...(mark && mark.position > 0 ? [`${String(mark.position)} events were recorded here`] : []),
+  ];
+  if (left.length === 0) return;
+  throw new StoreFault(
+    'incomplete',
+    `${database} is missing or empty, but ${left.join(', and ')}; put the database back (from where it was moved, ` +
+      'or with ecl restore into an empty folder); no new ledger is begun over the remains',
+  );
+};
+
+/** Why an opened log is not all that was acknowledged; undefined when nothing speaks against it. */
+export const shortfallOf = (db: Database, { walBytes, mark }: Remains): Shortfall | undefined => {
+  const last = db.prepare<[], number | null>('SELECT max(position) FROM events').pluck().get() ?? 0;
+  if (mark && mark.position > last)
+    return {
+      last,
+      acknowledged: mark.position,
+      zh: `事件日志止于位置 ${String(last)}，而位置 ${String(mark.position)} 之前的步骤均已确认保存`,
+      en: `the log ends at position ${String(last)}, but steps up to position ${String(mark.position)} were acknowledged`,
+    };
+  const needsWal =
+    schemaVersionOf(db) >= SCHEMA_WITH_ORDERLY_END && db.pragma('journal_mode', { simple: true }) === 'wal';
+  if (!needsWal || walBytes > 0 || mark?.position === last) return undefined;
+  return {
+    last,
+    zh: `事件日志未正常关闭，且缺少预写日志（events.sqlite-wal）：位置 ${String(last)} 之后的步骤可能缺失`,
+    en: `the log was not closed in order, and its write-ahead log (-wal) is missing: steps after position ${String(last)} may be lost`,
+  };
+};
+
+export const shorterLog = (database: string, { en }: Shortfall): StoreFault =>
+  new StoreFault(
+    'incomplete',
+    `${database}: ${en}; put back the file that is missing, or restore the newest backup into an empty folder; ` +
+      'to go on without the missing steps, start with --accept-shorter-log, which is recorded',
+  );

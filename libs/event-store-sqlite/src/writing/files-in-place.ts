@@ -1,0 +1,83 @@
+import { accessSync, statSync } from 'node:fs';
+import { codeOf, StoreFault } from '../fault.js';
+import type { StoreFiles } from '../files.js';
+
+/** How often the names are looked at that a commit does not depend on, in milliseconds. */
+const SELDOM = 250;
+
+type Identity = string;
+
+/**
+ * Makes sure that the names of the log still lead to the files that are open. SQLite goes on writing to a file that was
+ * moved, replaced or deleted, without an error; what it writes there is lost with the process.
+ */
+export class FilesInPlace {
+  private readonly database: Identity | undefined;
+  private wal: Identity | undefined;
+  private lookedAt: number;
+
+  /** @param files just opened for writing, so that the database exists */
+  constructor(
+    private readonly files: StoreFiles,
+    private readonly clock: () => number = () => performance.now(),
+  ) {
+    this.database = identityOf(files.database);
+    this.lookedAt = clock();
+  }
+
+  /**
+   * Looks at everything, if some time has passed. For the moment before a commit.
+   * @throws StoreFault `replaced`
+   */
+  lookNowAndThen(look: () => void): void {
+    const now = this.clock();
+    if (now - this.lookedAt < SELDOM) return;
+    this.lookedAt = now;
+    this.assertDatabase();
+    this.assertWal();
+    look();
+  }
+
+  /**
+   * For the moment between a commit and its answer.
+   *
+   * The write-ahead log is only asked whether it is there. Asking which file it is would also ask for its times, and Linux
+   * then gives the next write its own time, which makes each commit half as slow again; {@link lookNowAndThen} asks.
+   * @throws StoreFault `replaced`
+   */
+  assertCommitted(): void {
+    this.assertDatabase();
+    try {
+      accessSync(this.files.wal);
+    } catch (error) {
+      throw this.gone(this.files.wal, error);
+    }
+  }
+
+  private assertDatabase(): void {
+    if (identityOf(this.files.database) !== this.database) throw this.gone(this.files.database);
+  }
+
+  /** It exists from the first commit on, and is the same file until the database is closed. */
+  private assertWal(): void {
+    const found = identityOf(this.files.wal);
+    if (this.wal !== undefined && found !== this.wal) throw this.gone(this.files.wal);
+    this.wal = found;
+  }
+
+  private gone(path: string, error?: unknown): StoreFault {
+    if (error !== undefined && codeOf(error) !== 'ENOENT')
+      return new StoreFault('replaced', `${path} cannot be looked at any more (${String(error)}); ${WHAT_TO_DO}`);
+    const what = identityOf(path) === undefined ? 'was moved or deleted' : 'was replaced by another file';
+    return new StoreFault('replaced', `${path} ${what} while the ledger had it open; ${WHAT_TO_DO}`);
+  }
+}
+
+const WHAT_TO_DO =
+  'nothing more is recorded: stop the ledger, put the original files back (all of the folder, not only events.sqlite), ' +
+  'and start it again; ecl check then says whether a step is missing';
+
+const identityOf = (path: string): Identity | undefined => {
+  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
+  return found && `${String(found.dev)}:${String(found.ino)}`;
+};
