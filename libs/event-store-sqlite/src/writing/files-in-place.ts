@@ -67,7 +67,7 @@ export class FilesInPlace {
 
   private gone(path: string, error?: unknown): StoreFault {
     if (error !== undefined && codeOf(error) !== 'ENOENT')
-      return new StoreFault('replaced', `${path} cannot be looked at any more (${String(error)}); ${WHAT_TO_DO}`);
+      return new StoreFault('replaced', `${path} cannot be looked at any more (${codeOf(error)}); ${WHAT_TO_DO}`);
     const what = identityOf(path) === undefined ? 'was moved or deleted' : 'was replaced by another file';
     return new StoreFault('replaced', `${path} ${what} while the ledger had it open; ${WHAT_TO_DO}`);
   }
