@@ -1,7 +1,6 @@
 // The embedded store
 export type { LongWork } from './long-work.js';
 export { SqliteEventStore } from './sqlite-event-store.js';
-export type { Shortfall } from './checking/shortfall.js';
 
 // Copies of it
 export { copyDatabase } from './backing-up/copy-database.js';

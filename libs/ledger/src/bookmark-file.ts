@@ -18,11 +18,12 @@ export class BookmarkFile {
    * @throws EventStoreUnavailable
    */
   async placeIn(store: EventStore): Promise<Position | undefined> {
-    const bookmark = this.read();
+    const bookmark = this.kept();
     return bookmark && (await stillStands(bookmark, store)) ? bookmark.position : undefined;
   }
 
-  private read(): Bookmark | undefined {
+  /** What was kept, of whatever log; undefined where nothing was. */
+  kept(): Bookmark | undefined {
     try {
       const kept: unknown = JSON.parse(readFileSync(this.path, 'utf8'));
       return isBookmark(kept) ? kept : undefined;

@@ -9,6 +9,7 @@ import {
 } from '@ecl/enforcement';
 import { CommandRefused, eventTypes, type EventTypes } from '@ecl/event-sourcing';
 import { identityEventTypes } from '@ecl/identity';
+import { ShorterLogAccepted } from './shorter-log/shorter-log-accepted.js';
 
 /** Every event type of the product, for appending and reading. */
 export const eventVocabulary = (): EventTypes =>
@@ -21,5 +22,6 @@ export const eventVocabulary = (): EventTypes =>
     ...numberEventTypes,
     ...conductEventTypes,
     ...identityEventTypes,
+    ShorterLogAccepted,
     CommandRefused,
   );

@@ -37,6 +37,10 @@ export { productRule, productRules, ruleTracks } from './rules/product-rules.js'
 export { askingsOf, subjectOf, type Askings } from './rules/rule-askings.js';
 export { nearCodes, sharedBeginning } from './rules/near-codes.js';
 
+// A log of which a part is missing
+export { acceptShorterLog } from './shorter-log/accept-shorter-log.js';
+export { assertNothingIsMissing, knownElsewhere } from './shorter-log/known-elsewhere.js';
+
 // Backups
 export { backUp } from './backing-up/back-up.js';
 export { BackupRefused } from './backing-up/backup-refused.js';

@@ -15,6 +15,7 @@ import type { LawAlarm } from './by-law/act-by-law.js';
 import { linkLeads } from './link-leads.js';
 import { openDoors } from './open-doors.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
+import { assertNothingIsMissing } from './shorter-log/known-elsewhere.js';
 
 export interface OpenLedgerOptions extends LedgerPlace {
   readonly clock?: Clock;
@@ -27,7 +28,8 @@ export interface OpenLedgerOptions extends LedgerPlace {
 /**
  * Opens the whole ledger on an event store: log, schemas, registers, commands, read models, reactors. On the embedded
  * store it is the only writer until it is closed; on a server it may be one of several.
- * @throws EventStoreUnavailable (`locked`, `read-only`, `damaged`, `incompatible`, `disk-full`, `unreachable`),
+ * @throws EventStoreUnavailable (`locked`, `read-only`, `damaged`, `incompatible`, `incomplete`, `disk-full`,
+ *   `unreachable`),
  *   InvalidEventLogAddress.
  */
 export const openLedger = async ({
@@ -40,6 +42,7 @@ export const openLedger = async ({
   const log = await openEventLog(places.log);
   try {
     makeDataFolder(places.folder);
+    await assertNothingIsMissing(log, places.folder, !isShared(places.log));
     return await wire(log, places, { clock, onAlarm, looks });
   } catch (error) {
     await log.close();

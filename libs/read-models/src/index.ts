@@ -3,6 +3,7 @@ export type { CaseScope } from './case-files/scope.js';
 export type { DayRange } from './pages/condition.js';
 export { InvalidPage, isRowKey, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
 export {
+  bookmarksIn,
   columnsOf,
   insert,
   insertOrIgnore,
@@ -19,6 +20,7 @@ export {
   table,
   text,
   type AnswerStatus,
+  type KeptBookmark,
   type Handler,
   type ModelState,
   type ModelStatus,

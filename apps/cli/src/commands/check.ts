@@ -1,6 +1,6 @@
 import { StrangerSearch } from '@ecl/enforcement';
 import { checkLog, type LogReport } from '@ecl/event-store-sqlite';
-import { dataFolder } from '@ecl/ledger';
+import { dataFolder, knownElsewhere, openEventLog } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
 import { counted } from '../console/numbers.js';
@@ -25,7 +25,8 @@ export const addCheckCommand = (program: Command, setting: CommandSetting): void
       '检查事件日志是否完好，只读，服务可照常运行 · check that the log is sound; reads only, so the ledger can keep serving',
     );
   withJson(withData(command, setting)).action(async (options: CheckArguments) => {
-    const report = await checked(options.data, setting);
+    const sound = await checked(options.data, setting);
+    const report = await withMissing(sound, options.data);
     const strangers = report.flaw ? [] : await strangersIn(options.data, setting);
     setting.console.out(options.json ? json(resultOf(report, strangers)) : textOf(report, strangers));
     setting.finish(report.flaw || strangers.length > 0 ? EXIT.failure : EXIT.ok);
@@ -41,6 +42,19 @@ const checked = async (data: string, { console }: CommandSetting): Promise<LogRe
     );
   } finally {
     phases.stop();
+  }
+};
+
+/** What read models, bookmarks and the last backup know of the log that is not in it. */
+const withMissing = async (report: LogReport, data: string): Promise<LogReport> => {
+  if (report.flaw) return report;
+  const folder = dataFolder(data);
+  const log = await openEventLog({ is: 'sqlite', folder: folder.log }, { readOnly: true });
+  try {
+    const [known] = await knownElsewhere(log, folder, true);
+    return known ? { ...report, flaw: { kind: 'incomplete', zh: known.zh, en: known.en } } : report;
+  } finally {
+    await log.close();
   }
 };
 
@@ -108,6 +122,17 @@ const strangersText = (strangers: readonly Stranger[]): string =>
     ]),
   );
 
+const BROKEN = [
+  ['怎么办 what to do', '停止服务，保留原文件，用 ecl restore 恢复备份'],
+  ['', 'stop the ledger, keep the files as they are, restore a backup with ecl restore'],
+];
+const MISSING_PART = [
+  ['怎么办 what to do', '停止服务，放回缺少的文件；找不回时，用 ecl restore 在空文件夹中恢复最新备份，'],
+  ['', '或以 ecl start --accept-shorter-log "理由" 继续（记录在案）'],
+  ['', 'stop the ledger and put back the file that is missing; if it is lost, restore the newest backup into an empty'],
+  ['', 'folder with ecl restore, or go on with ecl start --accept-shorter-log "<reason>", which is recorded'],
+];
+
 const logText = ({ flaw, events, streams, sha256 }: LogReport): string =>
   flaw
     ? table(
@@ -117,8 +142,7 @@ const logText = ({ flaw, events, streams, sha256 }: LogReport): string =>
           ['', flaw.en],
           ['位置 position', flaw.position === undefined ? '—' : String(flaw.position)],
           ['此前完好的事件 sound events before it', counted(events)],
-          ['怎么办 what to do', '停止服务，保留原文件，用 ecl restore 恢复备份'],
-          ['', 'stop the ledger, keep the files as they are, restore a backup with ecl restore'],
+          ...(flaw.kind === 'incomplete' ? MISSING_PART : BROKEN),
         ],
       )
     : table(

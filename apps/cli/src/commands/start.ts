@@ -1,9 +1,13 @@
-import type { LedgerPlace } from '@ecl/ledger';
+import { systemClock } from '@ecl/kernel';
+import { acceptShorterLog, type LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
+import { hostname, userInfo } from 'node:os';
 import { resolve } from 'node:path';
 import { checkServingSettings } from '../command-settings.js';
-import { json } from '../console/console.js';
+import { json, type Console } from '../console/console.js';
 import { table } from '../console/table.js';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
 import { assertFree } from '../folder/assert-free.js';
 import { serve } from '../serving/serve.js';
 import { stoppable } from '../serving/stopping.js';
@@ -14,12 +18,18 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
   const command = program
     .command('start')
     .description('在数据目录上提供服务，直至停止 · serve a data folder until stopped');
-  withJson(withServing(withPlace(command, setting))).action((options: ServingArguments) =>
+  command.option(
+    '--accept-shorter-log <reason>',
+    '日志缺少已确认的步骤时仍继续：理由与启动者记入日志 · go on with a log that lost acknowledged steps; the reason and who ' +
+      'started are recorded in it',
+  );
+  withJson(withServing(withPlace(command, setting))).action((options: StartArguments) =>
     stoppable(async (stopping) => {
       const { console, variables } = setting;
       checkServingSettings(variables);
       const place = absolute(placeGiven(options, setting));
       const { data } = place;
+      if (options.acceptShorterLog !== undefined) await accept(place, options.acceptShorterLog, console);
       await assertFree(place);
       const serving = await serve({ ...options, place, variables, console, stopping });
       const { ledgerUrl, disclosureUrl } = serving;
@@ -28,6 +38,25 @@ export const addStartCommand = (program: Command, setting: CommandSetting): void
       );
       await serving.untilStopped();
     }),
+  );
+};
+
+type StartArguments = ServingArguments & { readonly acceptShorterLog?: string };
+
+const accept = async (place: LedgerPlace, reason: string, console: Console): Promise<void> => {
+  if (reason.trim() === '')
+    throw new Problem(
+      EXIT.usage,
+      '请写明理由：--accept-shorter-log "理由"。',
+      'Give a reason: --accept-shorter-log "…".',
+    );
+  const acceptedBy = `${userInfo().username}@${hostname()}`;
+  const accepted = await acceptShorterLog({ ...place, acceptedBy, reason, clock: systemClock });
+  console.note(
+    accepted
+      ? `已记录：${acceptedBy} 接受较短的日志，止于位置 ${accepted.lastPosition} · ` +
+          `recorded: ${acceptedBy} accepts the shorter log, which ends at position ${accepted.lastPosition}`
+      : '日志没有缺失，未作记录 · nothing is missing from the log, so nothing was recorded',
   );
 };
 

@@ -1,4 +1,4 @@
-import { openEventLog, placesOf, type LedgerPlace } from '@ecl/ledger';
+import { assertNothingIsMissing, openEventLog, placesOf, type LedgerPlace } from '@ecl/ledger';
 
 /**
  * Checks that a ledger can be served before a process is started on it, so that a failure is an exit code of this
@@ -6,9 +6,10 @@ import { openEventLog, placesOf, type LedgerPlace } from '@ecl/ledger';
  * @throws EventStoreUnavailable `locked` and by whom, `read-only`, `damaged`, `unreachable`, …; InvalidEventLogAddress
  */
 export const assertFree = async (place: LedgerPlace): Promise<void> => {
-  const store = await openEventLog(placesOf(place).log);
+  const { folder, log } = placesOf(place);
+  const store = await openEventLog(log);
   try {
-    await store.lastPosition();
+    await assertNothingIsMissing(store, folder, log.is === 'sqlite');
   } finally {
     await store.close();
   }

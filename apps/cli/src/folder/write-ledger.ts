@@ -1,5 +1,6 @@
 import { withSchemas, type EventStore } from '@ecl/event-sourcing';
 import {
+  assertNothingIsMissing,
   eventVocabulary,
   makeDataFolder,
   openEventLog,
@@ -36,6 +37,7 @@ export const writeLedger = async <T>(
   const log = await openEventLog(address);
   try {
     makeDataFolder(folder);
+    await assertNothingIsMissing(log, folder, address.is === 'sqlite');
     const store = withSchemas(log, eventVocabulary());
     const { readModels } = folder;
     const projecting = await unlessKeptUp(

@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3';
 import { existsSync, mkdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { assertNotBereft, remainsOf } from '../checking/shortfall.js';
 import { syncFolder } from '../durable-files.js';
 import { faultOf } from '../fault.js';
 import { filesOf, type StoreFiles, type StoreLocation } from '../files.js';
@@ -31,14 +32,18 @@ export const replaceEmptyLog = async (location: StoreLocation, bring: () => Prom
   const files = filesOf(location);
   const { database } = files;
   const folder = resolve(dirname(database));
-  const made = guarded(files, () => mkdirSync(folder, { recursive: true }));
+  const made = guarded(files, () => mkdirSync(folder, { recursive: true, mode: 0o700 }));
   const lock = guarded(files, () => {
     assertWritable(database);
     return lockForWriting(files);
   });
   let isInPlace = false;
   try {
-    guarded(files, () => assertEmpty(database));
+    guarded(files, () => {
+      assertEmpty(database);
+      // What is left of a log is not buried under another one.
+      assertNotBereft(files, { ...remainsOf(files), ...(existsSync(database) && { walBytes: 0 }) });
+    });
     const log = await bring();
     guarded(files, () => {
       clearAway(database);
@@ -78,9 +83,9 @@ const clearAway = (database: string): void => {
 };
 
 /** Removes the new folders when the work failed. Files that somebody else has put there since stay. */
-const unmake = ({ database, lock }: StoreFiles, made: string): void => {
+const unmake = ({ database, lock, secondLock }: StoreFiles, made: string): void => {
   try {
-    rmSync(lock, { force: true });
+    for (const file of [lock, secondLock]) rmSync(file, { force: true });
     for (let folder = resolve(dirname(database)); folder.length >= made.length; folder = dirname(folder))
       rmdirSync(folder);
   } catch {

@@ -15,6 +15,7 @@ import { dataFolder, type DataFolder } from '../data-folder.js';
 import { BackupRefused } from './backup-refused.js';
 import { copyFile, digestOfFile, OWNER_ONLY } from './copy-file.js';
 import { MANIFEST, manifestOf, type Manifest, type ManifestFile } from './manifest.js';
+import { noteBackup } from '../last-backup.js';
 import { partialFolderBeside } from './partial-folder.js';
 
 export type BackUpPhase = 'copy' | CheckPhase;
@@ -46,6 +47,7 @@ export const backUp = async ({ data, target, clock, ...work }: BackUpOptions): P
     const manifest = await fill(dataFolder(partial), dataFolder(data), clock, work);
     renameSync(partial, target);
     syncFolder(dirname(resolve(target)));
+    noteBackup(dataFolder(data), { madeAt: manifest.madeAt, events: manifest.log.events });
     return manifest;
   } catch (error) {
     rmSync(partial, { recursive: true, force: true });

@@ -31,12 +31,6 @@ export interface RestoreOptions extends LongWork<RestorePhase> {
 const STAGE = '.restoring';
 
 /**
- * The mode that the writer uses, minus the process's umask: others may be allowed to read the log, and the folder
- * decides that.
- */
-const LOG_MODE = 0o644;
-
-/**
  * Replaces an empty log with a backup after verifying it: manifest, digests, the file, every event. The verified copy
  * is the one that is put in place. The last step, which makes it a ledger, is the rename of the log: before it the
  * folder holds no events, and after it all of them. Read models are not touched; they notice that the log is another
@@ -112,8 +106,11 @@ const copyParts = async (
   let done = 0;
   const onBytes = (bytes: number): void => progress?.({ phase: 'copy', done: (done += bytes), total });
   for (const file of files) {
-    const mode = file.path === LOG_FILE ? LOG_MODE : OWNER_ONLY;
-    const copied = await copyFile(join(backup, file.path), join(stage, file.path), { mode, onBytes, signal });
+    const copied = await copyFile(join(backup, file.path), join(stage, file.path), {
+      mode: OWNER_ONLY,
+      onBytes,
+      signal,
+    });
     if (!isSame(file, copied)) throw altered(file.path);
   }
 };

@@ -1,0 +1,93 @@
+import { afterEach, describe, expect, it } from '@jest/globals';
+import { SqliteEventStore } from '@ecl/event-store-sqlite';
+import { newUuid, systemClock } from '@ecl/kernel';
+import { acceptShorterLog, dataFolder as placesIn } from '@ecl/ledger';
+import { cpSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeLedger } from '../../../apps/cli/src/folder/write-ledger.js';
+import { collect } from '../../contract/events.js';
+import { dataFolder, ecl, MAPPING, removeFolders, resultOf, SMALL_FINES } from './ecl.fixture.js';
+
+afterEach(removeFolders);
+
+const HEADER = 'case_id,activity,timestamp,amount,expense,paymentAmount';
+const open = (data: string) => writeLedger({ data }, 'here', ({ catchUp }) => catchUp());
+
+/** A ledger whose whole log folder, mark and all, was put back to an earlier day. */
+const putBack = async (): Promise<string> => {
+  const data = await dataFolder();
+  const { log } = placesIn(data);
+  await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
+  const earlier = join(await dataFolder(), 'log');
+  cpSync(log, earlier, { recursive: true });
+  const more = join(data, 'more.csv');
+  writeFileSync(more, `${HEADER}\nZ1,Create Fine,2010-01-04T00:00:00+01:00,36.0,,\n`);
+  await ecl('import', more, '--mapping', MAPPING, '--data', data);
+  rmSync(log, { recursive: true });
+  cpSync(earlier, log, { recursive: true });
+  return data;
+};
+
+describe('a log that was put back to an earlier day', () => {
+  it('a log that ends before what the read models know is found by the check, and not served', async () => {
+    const data = await putBack();
+    const check = await ecl('check', '--data', data, '--json');
+    expect(check.code).not.toBe(0);
+    expect(resultOf(check)).toMatchObject({ isSound: false, flaw: { kind: 'incomplete' } });
+    expect((await ecl('check', '--data', data)).out).toContain('--accept-shorter-log');
+    await expect(open(data)).rejects.toMatchObject({
+      reason: 'incomplete',
+      message: expect.stringMatching(
+        /event 1 of stream imports-\S+, known to .*case-register.*, is not in the log.*--accept-shorter-log/,
+      ),
+    });
+  });
+
+  it('a log that ends before its last backup is found by the check, and not served', async () => {
+    const data = await putBack();
+    rmSync(placesIn(data).readModels, { recursive: true });
+    await open(data);
+    const { log } = placesIn(data);
+    const earlier = join(await dataFolder(), 'log');
+    cpSync(log, earlier, { recursive: true });
+    const store = await SqliteEventStore.open({ folder: log });
+    const event = { id: newUuid(), type: 'Noted', data: {}, metadata: {} };
+    await store.appendToStream('notes', [event], { expectedRevision: 'any' });
+    await store.close();
+    expect((await ecl('backup', join(await dataFolder(), 'backup'), '--data', data)).code).toBe(0);
+    rmSync(log, { recursive: true });
+    cpSync(earlier, log, { recursive: true });
+    expect(resultOf(await ecl('check', '--data', data, '--json'))).toMatchObject({
+      isSound: false,
+      flaw: { kind: 'incomplete', en: expect.stringMatching(/the backup of .* has \d+ events, and the log has \d+/) },
+    });
+    await expect(open(data)).rejects.toMatchObject({ reason: 'incomplete' });
+  });
+
+  it('who goes on with it, why, and what is missing is on record; then it is served', async () => {
+    const data = await putBack();
+    const accepted = await acceptShorterLog({
+      data,
+      acceptedBy: 'li@office',
+      reason: 'the disk broke, and there is no newer copy',
+      clock: systemClock,
+    });
+    expect(accepted?.knownElsewhere.join()).toContain('event 1 of stream imports-road-traffic-fines');
+    await open(data);
+    expect((await ecl('check', '--data', data)).code).toBe(0);
+    const store = await SqliteEventStore.open({ folder: placesIn(data).log, readOnly: true });
+    const [recorded] = await collect(store.readStream('ledger-log'));
+    await store.close();
+    expect(recorded).toMatchObject({
+      type: 'ShorterLogAccepted',
+      data: { acceptedBy: 'li@office', reason: 'the disk broke, and there is no newer copy' },
+    });
+  });
+
+  it('nothing is recorded where nothing is missing', async () => {
+    const data = await dataFolder();
+    await ecl('import', SMALL_FINES, '--mapping', MAPPING, '--data', data);
+    const accepted = await acceptShorterLog({ data, acceptedBy: 'li', reason: 'to be sure', clock: systemClock });
+    expect(accepted).toBeUndefined();
+  });
+});
