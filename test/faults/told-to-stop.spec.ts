@@ -14,7 +14,9 @@ it('a process stopped by SIGTERM under load answers every append it took, emptie
   await child.untilLines(300);
   await child.terminate();
   expect(child.lines.slice(-2).sort()).toEqual(['closed', 'refused as closed']);
-  expect(readdirSync(folder).sort()).toEqual(['events.sqlite', 'events.sqlite.lock']);
+  expect(readdirSync(folder)).toContain('events.sqlite');
+  for (const left of ['events.sqlite-wal', 'events.sqlite-shm', 'events.sqlite.writer'])
+    expect(readdirSync(folder)).not.toContain(left);
 
   const acknowledged = child.lines.filter(isUuid);
   const store = await SqliteEventStore.open({ folder });
