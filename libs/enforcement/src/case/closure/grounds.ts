@@ -2,6 +2,7 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
 import type { ClosureGround } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
+import { isSuspect } from '../transfer/effect.js';
 import { isRestored, performedOn, unperformed } from '../performance/performed.js';
 
 /** Nothing of the money is under way: refunds are paid, and cash reached the bank. */
@@ -36,7 +37,8 @@ const GROUNDS: Readonly<Record<ClosureGround, (party: PartyCase, on: PlainDate) 
   },
   investigationTerminated: ({ investigation }) => investigation.stage === 'terminated',
   noPenalty: (party, on) => party.decision.is === 'noPenalty' && isServed(party, on),
-  transferred: ({ filing, transfer }) => filing.is === 'transferredOut' || transfer.stage === 'handedOver',
+  transferred: (party) =>
+    party.filing.is === 'transferredOut' || (party.transfer.stage === 'handedOver' && isSuspect(party)),
   other: (party) =>
     isSettled(party) && isRestored(party) && (party.decision.is === 'revoked' || party.filing.is === 'refused'),
 };

@@ -1,9 +1,8 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
-import { isMinorOn } from '../parties/age.js';
 import { partyRule, rule } from '../rule.js';
-import { isOnTheRoadToThePolice } from '../transfer/effect.js';
+import { isHeldForThePolice } from '../transfer/effect.js';
 import type { TransferStage } from '../transfer/state.js';
 import type { ProposeClosure } from './vocabulary.js';
 import { groundHolds, whatGroundRequires } from './grounds.js';
@@ -61,10 +60,8 @@ export const PublicTextMustBeWithdrawn = partyRule({
   en: 'The decision is still public, although a crime is suspected or a party was a minor: withdraw it first.',
   zh: '本案涉嫌犯罪已移送或者当事人为未成年人，处罚决定仍在公示，应当先行撤回。',
   reads: [],
-  brokenWhen: (_, { disclosure, transfer, everyParty, filing }) =>
-    disclosure.is === 'published' &&
-    (isOnTheRoadToThePolice(transfer) ||
-      (filing.is !== 'none' && everyParty.some((party) => isMinorOn(party, filing.conduct.endedOn)))),
+  brokenWhen: (_, party) =>
+    party.disclosure.is === 'published' && (isHeldForThePolice(party) || party.disclosure.identifiesMinor),
 });
 
 export const OnSpotPenaltyMustBeReported = partyRule({

@@ -26,7 +26,7 @@ import {
 } from './rules/no-penalty.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from './rules/stage.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
-import { CaseMustNotBeWithThePolice } from './rules/transfer.js';
+import { PartyMustNotBeWithThePolice } from './rules/transfer.js';
 
 const head = contextOn('2026-05-06T12:00:00+08:00', { actor: PrincipalHead });
 const none = (over: Parameters<typeof noPenalty>[0] = {}) => DecideNoPenalty(noPenalty(over));
@@ -79,7 +79,7 @@ describe('a decision not to penalise', () => {
       note: '数额较大',
       notedBy: PrincipalHead.personId,
     });
-    given(concluded.and(suspected)).when(none(), head).thenRefused(CaseMustNotBeWithThePolice);
+    given(concluded.and(suspected)).when(none(), head).thenRefused(PartyMustNotBeWithThePolice);
   });
 
   it('a decision not to penalise a violation records what the party was taught [E2]', () => {

@@ -35,7 +35,7 @@ import { DecidePenalty } from './vocabulary/index.js';
 import { FineMustLieWithinTier } from './rules/benchmark.js';
 import { MinorMustBeMitigated, MitigationMustShowInTheFine } from './rules/minor.js';
 import { AgeOfPartyMustBeKnown, isBelowAge, PartyMustBeOfAge } from './rules/party.js';
-import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
+import { PartyMustNotBeWithThePolice, NoFineAfterCriminalFine } from './rules/transfer.js';
 
 const later = '2026-12-01T12:00:00+08:00';
 const head = contextOn(later, { actor: PrincipalHead });
@@ -161,7 +161,7 @@ describe('a suspected crime [X11]', () => {
   });
 
   it('a suspected crime stops every decision from the suspicion on', () => {
-    given(ready.and(suspected)).when(decide(), head).thenRefused(CaseMustNotBeWithThePolice);
+    given(ready.and(suspected)).when(decide(), head).thenRefused(PartyMustNotBeWithThePolice);
     given(
       ready.and(
         suspected,
@@ -173,7 +173,7 @@ describe('a suspected crime [X11]', () => {
       ),
     )
       .when(decide(), head)
-      .thenRefused(CaseMustNotBeWithThePolice);
+      .thenRefused(PartyMustNotBeWithThePolice);
   });
 
   it('a suspected crime stops no decision once the head found with reasons that there is no crime', () => {

@@ -1,3 +1,4 @@
+import { fold } from '@ecl/event-sourcing';
 import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { lastRunOf, statusOf } from '../../clocks/index.js';
@@ -5,6 +6,7 @@ import {
   at,
   type CaseHistory,
   citizen,
+  company,
   contextOn,
   decidedOn6May,
   disclosureProposed,
@@ -16,6 +18,8 @@ import {
 } from '../../testing/index.js';
 import { everyParty } from '../../testing/every-party.js';
 import { decisionPublished } from '../../testing/disclosed-case.js';
+import { caseDecider } from '../case.js';
+import { partyCasesOf } from '../parties/party-case.js';
 import { readingOfCase } from '../clock-of-case.js';
 import { PublicTextMustBeWithdrawn } from '../closure/rules.js';
 import { PartyIdentified } from '../filing/vocabulary/index.js';
@@ -101,6 +105,29 @@ describe('the duty to withdraw a published text [L82]', () => {
     expect(subject(ofCitizen.and(identity('2009-01-01', true)))).toBe('running');
     expect(subject(ofCitizen.and(identity('1990-01-01', false)))).not.toBe('running');
     expect(isPublicTextInTheWay(ofCitizen.and(identity('2009-01-01', true)))).toBe(true);
+  });
+
+  it('a text that was published when the minor was known stays public, and the case may be closed [X13]', () => {
+    const minor = citizen({ birthDate: plainDate('2009-01-01') });
+    const beside = decidedOn6May(company, minor).and(
+      disclosureProposed({ partyId: company.partyId }),
+      decisionPublished({ partyId: company.partyId }),
+    );
+    const of = (history: CaseHistory, id: string) => {
+      const party = partyCasesOf(fold(caseDecider, [...history])).find(({ partyId }) => partyId === id);
+      if (!party) throw new RangeError(id);
+      return PublicTextMustBeWithdrawn.brokenWhen({ occurredAt: at('2026-06-05 09:00') }, party, today);
+    };
+    expect([of(beside, company.partyId), of(beside, minor.partyId)]).toEqual([false, false]);
+    const identified = PartyIdentified({
+      occurredAt: at('2026-06-01 09:00'),
+      partyId: company.partyId,
+      birthDate: plainDate('1990-01-01'),
+      document: document('营业执照'),
+      concernsMinor: true,
+      identifiedBy: Li.personId,
+    });
+    expect(of(beside.and(identified), company.partyId)).toBe(false);
   });
 
   it('a case is not closed while a text that must be withdrawn is public [F1]', () => {

@@ -1,7 +1,7 @@
 import type { Article } from '../../law/article.js';
 import type { Parameters } from '../../packs/rule-packs.js';
 import { wasAnyMinor } from '../parties/age.js';
-import { isOnTheRoadToThePolice } from '../transfer/effect.js';
+import { isHeldForThePolice } from '../transfer/effect.js';
 import type { DeclaredFacts } from './vocabulary.js';
 import type { PartyCase } from '../parties/party-case.js';
 
@@ -12,7 +12,7 @@ export type DisclosureParameters = Pick<
 
 /** What a test looks at. */
 export interface Examined {
-  readonly state: Pick<PartyCase, 'filing' | 'decision' | 'transfer'>;
+  readonly state: Pick<PartyCase, 'partyId' | 'filing' | 'decision' | 'transfer'>;
   readonly declared: DeclaredFacts;
   readonly parameters: DisclosureParameters;
 }
@@ -73,7 +73,7 @@ export const CrimeIsSuspected: WithholdingTest = {
   articles: ['NM244 11'],
   zh: '涉嫌犯罪拟移送或者已经移送公安机关，暂不公示。',
   en: 'A crime is suspected, and the case is on its way to the police or with them.',
-  applies: ({ state }) => isOnTheRoadToThePolice(state.transfer),
+  applies: ({ state }) => isHeldForThePolice(state),
 };
 
 export const OtherLawForbids: WithholdingTest = {

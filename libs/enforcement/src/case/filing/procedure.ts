@@ -12,7 +12,7 @@ import { numberMustBeFree } from '../../numbers/rule.js';
 import { caseTermOf } from '../case-term.js';
 import { clockFrom } from '../clock-of-case.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
-import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
+import { PartyMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { listedOrEveryPartyOf } from '../parties/concern.js';
@@ -202,7 +202,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
     mustHold: [
       CaseMustBeProposedOrFiled,
       CaseMustBeUndecided,
-      CaseMustNotBeWithThePolice,
+      PartyMustNotBeWithThePolice,
       ApproverMustHeadTheAgency,
       TransferLetterMustBeThere,
     ],

@@ -8,7 +8,7 @@ import {
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/enforcement-contact.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
-import { CaseMustNotBeWithThePolice } from '../decision/rules/transfer.js';
+import { PartyMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { partsOf } from '../parties/concern.js';
 import { decidingForThose, decidingForUndecided } from '../parties/deciding.js';
@@ -190,7 +190,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       CaseMustBeFiled,
       CaseMustBeUndecided,
       InvestigationMustNotBeTerminated,
-      CaseMustNotBeWithThePolice,
+      PartyMustNotBeWithThePolice,
       ApproverMustHeadTheAgency,
     ],
     then: (command, _, { actor }) => [InvestigationTerminated({ ...command, approvedBy: actor.personId })],

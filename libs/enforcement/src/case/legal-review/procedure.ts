@@ -8,7 +8,7 @@ import { decidingForListed, decidingForThose } from '../parties/deciding.js';
 import type { Penalty } from '../values.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
-import { CrimeSuspected } from '../transfer/vocabulary/index.js';
+import { suspicionOf } from '../transfer/suspicion.js';
 import { answered } from './checks.js';
 import { coveredBy, ofEachDraft } from './concern.js';
 import {
@@ -151,7 +151,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       AgreementMustFindNoDefect,
       CrimeSuspicionMustNameOffence,
     ],
-    then: (command, { partyIds }, { actor }) => {
+    then: (command, { partyIds, state }, { actor }) => {
       const { occurredAt, opinion, offence, reasons, checks } = command;
       const given = LegalReviewOpinionGiven({
         ...command,
@@ -161,7 +161,8 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       });
       if (opinion !== 'crimeSuspected') return [given];
       const suspicion = { offence: requiredByRule(offence, CrimeSuspicionMustNameOffence), note: reasons };
-      return [given, CrimeSuspected({ occurredAt, phase: 'legalReview', ...suspicion, notedBy: actor.personId })];
+      const said = { occurredAt, phase: 'legalReview', ...suspicion, notedBy: actor.personId } as const;
+      return [given, ...suspicionOf(state, said, state.parties.size > 1 ? partyIds : undefined)];
     },
   }),
 

@@ -1,3 +1,4 @@
+import { EVERY_PARTY } from '../values.js';
 import type { TransferStage, TransferState } from './state.js';
 
 /** The effect of the transfer to the police on the administrative case (rulebook 7.2). */
@@ -11,11 +12,28 @@ const OFF_THE_ROAD: readonly TransferStage[] = ['none', 'refusedByHead', 'resume
  */
 export const isOnTheRoadToThePolice = ({ stage }: TransferState): boolean => !OFF_THE_ROAD.includes(stage);
 
+interface OfParty {
+  readonly transfer: TransferState;
+  readonly partyId: string;
+}
+
+/** Whether a party is among the suspects of the latest round. */
+export const isSuspect = ({ transfer: { suspects, dropped }, partyId }: OfParty): boolean =>
+  (suspects === undefined || suspects.includes(partyId)) && !dropped.includes(partyId);
+
+/** The transfer holds up what happens to this party: to the others it does nothing. */
+export const isHeldForThePolice = (party: OfParty): boolean =>
+  isOnTheRoadToThePolice(party.transfer) && isSuspect(party);
+
 /** Between approval and resumption: no fine may be decided meanwhile, and the case term does not run (X11). */
 export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.some(({ to }) => to === undefined);
 
-/** A court fined the same conduct: without an earlier administrative fine, none may be imposed any more (APL 35(2)). */
-export const excludesAdministrativeFine = ({ criminalFine }: TransferState): boolean => criminalFine !== undefined;
+/**
+ * A court fined the party for the same conduct: without an earlier administrative fine, none may be imposed on it any more
+ * (APL 35(2)).
+ */
+export const excludesAdministrativeFine = ({ transfer, partyId }: OfParty): boolean =>
+  transfer.criminalFines.some((fine) => fine.partyId === partyId || fine.partyId === EVERY_PARTY);
 
 /** Compares the objects on the list of the delivery with the objects handed over, by id (Q10). */
 export const objectGaps = (

@@ -90,7 +90,7 @@ describe('the return of a case to the administration', () => {
       .thenRefused(CriminalFineMustComeFromJudgment);
     given(filed)
       .when(resume({ ground: 'judged', ...fined }), head)
-      .thenState(({ transfer }) => excludesAdministrativeFine(transfer));
+      .thenState(excludesAdministrativeFine);
   });
 
   it('the return of a case to the administration is decided by a head of the agency, of a case that was held', () => {

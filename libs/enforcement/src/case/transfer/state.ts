@@ -2,7 +2,8 @@ import type { Fen, Instant } from '@ecl/kernel';
 import type { Dated } from '../../law/dated.js';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
-import type { TransferEvent } from './vocabulary/index.js';
+import { EVERY_PARTY } from '../values.js';
+import type { AdministrativeHandlingResumed, TransferEvent } from './vocabulary/index.js';
 
 /** The transfer to the police, in its latest round. Each moment is the legal moment of the step. */
 export interface TransferState {
@@ -18,8 +19,20 @@ export interface TransferState {
   readonly handedOverObjects: readonly string[];
   /** Spans in which the transfer paused the administrative case: from approval to resumption, in every round. */
   readonly holds: readonly { readonly from: Instant; readonly to: Instant | undefined }[];
-  /** A fine that a criminal court imposed for the same conduct, in fen. */
-  readonly criminalFine: Fen | undefined;
+  /** Who is suspected; undefined is every party of the case. */
+  readonly suspects: readonly string[] | undefined;
+  /** Whom the report names; undefined where it names nobody. */
+  readonly reported: readonly string[] | undefined;
+  /** Suspects whom the approved report left out. */
+  readonly dropped: readonly string[];
+  /** Fines that a criminal court imposed for the same conduct, in fen. */
+  readonly criminalFines: readonly CriminalFine[];
+}
+
+/** 罚金. Of an older log it may be anybody's: then it is every party's. */
+export interface CriminalFine {
+  readonly partyId: string;
+  readonly amount: Fen;
 }
 
 export type TransferStage =
@@ -88,7 +101,10 @@ export const initialTransfer: TransferState = {
   listedObjects: [],
   handedOverObjects: [],
   holds: [],
-  criminalFine: undefined,
+  suspects: undefined,
+  reported: undefined,
+  dropped: [],
+  criminalFines: [],
 };
 
 /** A step that only moves the transfer on: it was taken, and this is the stage now. */
@@ -119,18 +135,45 @@ const passed = (state: TransferState, step: TransferStep, at: Instant): Transfer
   at: { ...state.at, [step]: at },
 });
 
+/** A further suspect, of whom the report may say nothing yet. */
+const joined = (state: TransferState, suspects: readonly string[]): TransferState => ({
+  ...state,
+  suspects: [...(state.suspects ?? []), ...suspects],
+  reported: state.reported && [...state.reported, ...suspects],
+  dropped: state.dropped.filter((partyId) => !suspects.includes(partyId)),
+});
+
+const finesIn = ({
+  criminalFine,
+  finedParty,
+  offset,
+  furtherFines = [],
+}: AdministrativeHandlingResumed['data']): readonly CriminalFine[] => [
+  ...(criminalFine === undefined
+    ? []
+    : [{ partyId: finedParty ?? offset?.partyId ?? EVERY_PARTY, amount: criminalFine }]),
+  ...furtherFines.map((fine) => ({ partyId: fine.partyId, amount: fine.criminalFine })),
+];
+
 export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>({
   /**
-   * A new suspicion begins a new round. The time for which earlier rounds paused the case is kept, and so is a criminal
-   * fine.
+   * A new suspicion begins a new round, unless it is about a further party. The time for which earlier rounds paused the
+   * case is kept, and so are criminal fines.
    */
-  CrimeSuspected: ({ holds, criminalFine }, data) =>
-    to('crimeSuspected', 'suspected')({ ...initialTransfer, holds, criminalFine }, data),
+  CrimeSuspected: (state, data) =>
+    data.joins === true
+      ? joined(state, data.suspects ?? [])
+      : to('crimeSuspected', 'suspected')(
+          { ...initialTransfer, holds: state.holds, criminalFines: state.criminalFines, suspects: data.suspects },
+          data,
+        ),
   TransferTeamFormed: (state, data) => ({ ...to('teamFormed', 'teamFormed')(state, data), team: data.members }),
   TransferReportSubmitted: (state, data) => ({
     ...to('reportSubmitted', 'reported')(state, data),
     submittedBy: data.submittedBy,
+    reported: data.suspects,
   }),
+  SuspicionDropped: (state, { partyIds }) => ({ ...state, dropped: [...state.dropped, ...partyIds] }),
   TransferApproved: (state, data) => ({
     ...ending({ approval: 'approved' }, to('approvalDecided', 'approved'))(state, data),
     holds: [...state.holds, { from: data.occurredAt, to: undefined }],
@@ -170,6 +213,6 @@ export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>(
   AdministrativeHandlingResumed: (state, data) => ({
     ...to('handlingResumed', 'resumed')(state, data),
     holds: state.holds.map((hold) => (hold.to === undefined ? { ...hold, to: data.occurredAt } : hold)),
-    criminalFine: data.criminalFine,
+    criminalFines: [...state.criminalFines, ...finesIn(data)],
   }),
 });

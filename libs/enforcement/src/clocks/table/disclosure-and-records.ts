@@ -62,9 +62,10 @@ export const disclosureAndRecords = {
       // A case on its way to the police is not public (X12), nor is that of a minor (X13).
       CrimeSuspected: fromItsDay,
       PartyIdentified: (data) => (data.concernsMinor ? fromItsDay(data) : undefined),
+      ConductPeriodEstablished: (data) => (data.concernsMinor ? fromItsDay(data) : undefined),
     },
     ends: { DisclosureWithdrawn: always },
-    fallsAway: { TransferRefused: always, AdministrativeHandlingResumed: always },
+    fallsAway: { TransferRefused: always, SuspicionDropped: always, AdministrativeHandlingResumed: always },
     breach: {
       is: 'derived',
       zh: '应当立即撤回并公开说明理由。',

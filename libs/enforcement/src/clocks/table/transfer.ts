@@ -7,7 +7,8 @@ const ofTheAgency = { ...ofTheCase, whose: 'agency' } as const;
 const ofThePolice = { ...ofTheCase, whose: 'police' } as const;
 
 /** The transfer is over, or a new suspicion begins another round. */
-const whenTheTransferIsOver = { CrimeSuspected: always, AdministrativeHandlingResumed: always } as const;
+const beginsARound = ({ joins }: { readonly joins?: true }): boolean => joins !== true;
+const whenTheTransferIsOver = { CrimeSuspected: beginsARound, AdministrativeHandlingResumed: always } as const;
 const unlawfulDelay = {
   is: 'derived',
   zh: '依照 R310 第十六条追究责任。',

@@ -16,8 +16,8 @@ export const transferCures: Cures = {
     'Attach the paper that ended the criminal case: refusal, dismissal, non-prosecution or judgment.',
   ),
   'transfer.fined-party-unknown': cure(
-    '写明被判处罚金的当事人编号。',
-    'Name the party that the court fined (finedParty).',
+    '写明被判处罚金的各当事人编号，每人一项。',
+    'Name each party that the court fined (finedParty, furtherFines), once.',
   ),
   'transfer.fine-without-judgment': cure(
     '去掉罚金，或者把结果改为生效刑事判决并附判决书。',
@@ -53,6 +53,10 @@ export const transferCures: Cures = {
     'Ask the police to name the missing papers, record their request, and supply them.',
   ),
   'transfer.refused-without-reasons': cure('写明不批准移送的理由。', 'Give the reasons for refusing the transfer.'),
+  'transfer.reported-unsuspected': cure(
+    '先登记该当事人涉嫌犯罪，或者从报告中去掉。',
+    'Record first that a crime of this party is suspected, or leave it out of the report.',
+  ),
   'transfer.reporter-not-of-team': cure(
     '由专案组成员提出移送报告。',
     'Let a member of the transfer team submit the report.',

@@ -24,6 +24,7 @@ export const moneyAndRegisters: MemberTitles = {
   effectiveFrom: ['生效日期', 'First day in force'],
   en: ['英文', 'English'],
   fields: ['执法领域', 'Fields'],
+  furtherFines: ['其他当事人被判处的罚金', 'Fines of other parties'],
   finedParty: ['被判处罚金的当事人', 'Party fined by the court'],
   fineFrom: ['罚款下限（分）', 'Least fine in fen'],
   fineTo: ['罚款上限（分）', 'Highest fine in fen'],

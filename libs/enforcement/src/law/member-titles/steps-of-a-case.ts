@@ -134,6 +134,7 @@ export const stepsOfACase: MemberTitles = {
   step: ['所记录的环节', 'Step that is recorded'],
   submissionId: ['送审编号', 'Id of the submission'],
   supplyBy: ['补充期限', 'Last day for the supplement'],
+  suspects: ['涉嫌犯罪的当事人', 'Suspects'],
   suspectedCrime: ['是否涉嫌犯罪', 'Suspected crime'],
   territory: ['区域', 'Territory'],
   test: ['不予公示的情形序号', 'Number of the test for withholding'],

@@ -67,7 +67,7 @@ import { MinorMustBeMitigated, MitigationMustShowInTheFine } from '../rules/mino
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { DecisionIdMustBeNew, DecisionMustNotRepeatTheUndoneAct } from '../rules/redo.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
-import { CaseMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
+import { PartyMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
 import { termExceededByDays } from '../term.js';
 import { DecideNoPenalty, DecidePenalty, NoPenaltyDecided, PenaltyDecided } from '../vocabulary/index.js';
 
@@ -96,7 +96,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       ConductBeginningMustBeKnown,
       ChangeDuringConductMustBeWeighed,
       LimitationMustNotHavePassed,
-      CaseMustNotBeWithThePolice,
+      PartyMustNotBeWithThePolice,
       NoFineAfterCriminalFine,
       AgeOfPartyMustBeKnown,
       PartyMustBeOfAge,
@@ -163,7 +163,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       DeciderMustNotHaveProposed,
       DeciderMustNotHaveHandledTheCase,
       CaseMustBeInvestigated,
-      CaseMustNotBeWithThePolice,
+      PartyMustNotBeWithThePolice,
       PartyMustBeTaught,
       GuardianMustBeTold,
       AgeMustBearOutTheReason,

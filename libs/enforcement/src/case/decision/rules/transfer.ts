@@ -1,18 +1,18 @@
 import { fineIn } from '../../penalties/amounts.js';
-import { partyRule, rule } from '../../rule.js';
-import { excludesAdministrativeFine, isOnTheRoadToThePolice } from '../../transfer/effect.js';
+import { partyRule } from '../../rule.js';
+import { excludesAdministrativeFine, isHeldForThePolice } from '../../transfer/effect.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
 
-/** From the first suspicion on, a penalty must not replace a transfer (APL 8, 27, 82). */
-export const CaseMustNotBeWithThePolice = rule({
+/** From the first suspicion on, a penalty of a suspect must not replace the transfer (APL 8, 27, 82). */
+export const PartyMustNotBeWithThePolice = partyRule({
   code: 'decision.transfer-open',
   refs: ['X11'],
   articles: ['APL 27', 'APL 57', 'APL 82', 'R310 11'],
   pack: 'national-core',
-  en: 'The conduct is suspected to be a crime, and the transfer to the police is not over: an administrative penalty must not take its place.',
-  zh: '违法行为涉嫌犯罪，移送公安机关的程序尚未终结，不得以行政处罚代替移送。',
+  en: 'The party is suspected of a crime, and the transfer to the police is not over: an administrative penalty must not take its place.',
+  zh: '当事人涉嫌犯罪，移送公安机关的程序尚未终结，不得以行政处罚代替移送。',
   reads: [],
-  brokenWhen: (_, { transfer }) => isOnTheRoadToThePolice(transfer),
+  brokenWhen: (_, party) => isHeldForThePolice(party),
   particulars: (_, { transfer }) => ({ stage: transfer.stage }),
 });
 
@@ -24,5 +24,5 @@ export const NoFineAfterCriminalFine = partyRule<Decide>()({
   en: 'A criminal court has fined the party for the same conduct: no administrative fine may be added.',
   zh: '人民法院已判处罚金，行政机关尚未给予罚款的，不再给予罚款。',
   reads: ['penalties'],
-  brokenWhen: ({ penalties }, { transfer }) => excludesAdministrativeFine(transfer) && fineIn(penalties) > 0,
+  brokenWhen: ({ penalties }, party) => excludesAdministrativeFine(party) && fineIn(penalties) > 0,
 });

@@ -27,7 +27,7 @@ export const ConductPeriodEstablished = caseEvent(
     articles: ['APL 36', 'APL 37', 'APL 40'],
     whose: 'case',
     mainState: 'unchanged',
-    clocks: [],
+    clocks: ['L82'],
     recordings: [],
     papers: [],
   },

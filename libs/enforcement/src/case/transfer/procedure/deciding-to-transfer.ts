@@ -4,11 +4,18 @@ import { clockFrom } from '../../clock-of-case.js';
 import { requiredByRule } from '../../required-by-rule.js';
 import { decidingCase } from '../../deciding-case.js';
 import type { CaseDeciding } from '../../rule.js';
+import { decidingForThose } from '../../parties/deciding.js';
+import type { EnforcementContext } from '../../../context.js';
+import type { Dated } from '../../../law/dated.js';
+import type { CaseState } from '../../state.js';
 import { dueAfter } from '../due-after.js';
+import { droppedBy, suspicionOf } from '../suspicion.js';
+import { suspectsOf } from '../concern.js';
 import {
   ApproverMustNotHaveReported,
   RefusalMustGiveReasons,
   ReporterMustBeOfTheTeam,
+  ReportMustNameSuspects,
   TeamMustHaveTwoOfficers,
   TeamMustNotIncludeRecused,
 } from '../rules/approval.js';
@@ -21,21 +28,27 @@ import {
 } from '../rules/order.js';
 import {
   ApproveTransfer,
-  CrimeSuspected,
   FormTransferTeam,
   RecordCrimeSuspicion,
   RefuseTransfer,
   SubmitTransferReport,
+  SuspicionDropped,
   TransferApproved,
   TransferRefused,
   TransferReportSubmitted,
   TransferTeamFormed,
 } from '../vocabulary/index.js';
 
+const dropped = (state: CaseState, { occurredAt }: Dated, { actor }: EnforcementContext) => {
+  const partyIds = droppedBy(state);
+  return partyIds.length === 0 ? [] : [SuspicionDropped({ occurredAt, partyIds, approvedBy: actor.personId })];
+};
+
 export const transferDecisionDeciding: readonly CaseDeciding[] = [
-  decidingCase(RecordCrimeSuspicion, {
+  decidingForThose(RecordCrimeSuspicion, suspectsOf(RecordCrimeSuspicion), {
     mustHold: [NoTransferMustBeUnderWay, StepMustNotPrecedeTheOneBefore],
-    then: (command, _, { actor }) => [CrimeSuspected({ ...command, notedBy: actor.personId })],
+    then: ({ suspects, ...said }, { state }, { actor }) =>
+      suspicionOf(state, { ...said, notedBy: actor.personId }, suspects),
   }),
 
   decidingCase(FormTransferTeam, {
@@ -48,9 +61,14 @@ export const transferDecisionDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [TransferTeamFormed({ ...command, formedBy: actor.personId })],
   }),
 
-  decidingCase(SubmitTransferReport, {
-    mustHold: [TransferTeamMustBeFormed, StepMustNotPrecedeTheOneBefore, ReporterMustBeOfTheTeam],
-    then: (command, state, context) => [
+  decidingForThose(SubmitTransferReport, suspectsOf(SubmitTransferReport), {
+    mustHold: [
+      TransferTeamMustBeFormed,
+      StepMustNotPrecedeTheOneBefore,
+      ReporterMustBeOfTheTeam,
+      ReportMustNameSuspects,
+    ],
+    then: (command, { state }, context) => [
       TransferReportSubmitted({
         ...command,
         submittedBy: context.actor.personId,
@@ -67,6 +85,7 @@ export const transferDecisionDeciding: readonly CaseDeciding[] = [
       ApproverMustNotHaveReported,
     ],
     then: (command, state, context) => [
+      ...dropped(state, command, context),
       TransferApproved({
         ...command,
         approvedBy: context.actor.personId,

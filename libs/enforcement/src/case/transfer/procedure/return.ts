@@ -1,6 +1,8 @@
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
 import { decidingCase } from '../../deciding-case.js';
 import type { CaseDeciding } from '../../rule.js';
+import { partyCasesOf } from '../../parties/party-case.js';
+import { isSuspect } from '../effect.js';
 import { offsetAgainst } from '../offset.js';
 import { StepMustNotPrecedeTheOneBefore, TransferMustBeUnderWay } from '../rules/order.js';
 import {
@@ -9,6 +11,7 @@ import {
   EndOfCriminalCaseMustBeDocumented,
   FinedPartyMustBeKnown,
   finedPartyIn,
+  furtherOffsets,
 } from '../rules/resumption.js';
 import { AdministrativeHandlingResumed, ResumeAdministrativeHandling } from '../vocabulary/index.js';
 
@@ -23,14 +26,19 @@ export const returnDeciding: readonly CaseDeciding[] = [
       CriminalFineMustComeFromJudgment,
       FinedPartyMustBeKnown,
     ],
-    then: (command, state, { actor }) => {
+    then: ({ furtherFines = [], ...command }, state, { actor }) => {
       const fined = finedPartyIn(command, state);
+      const parties = partyCasesOf(state);
+      const suspects = parties.filter(isSuspect);
+      const further = furtherOffsets(furtherFines, state);
       return [
         AdministrativeHandlingResumed({
           ...command,
           ...(command.criminalFine === undefined || fined === undefined
             ? {}
             : { offset: offsetAgainst(command.criminalFine, fined) }),
+          ...(further.length === 0 ? {} : { furtherFines: further }),
+          ...(suspects.length === parties.length ? {} : { suspects: suspects.map(({ partyId }) => partyId) }),
           approvedBy: actor.personId,
         }),
       ];

@@ -3,8 +3,9 @@ import type { EnforcementContext } from '../../../context.js';
 import { approverMustNotBeProposer } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
 import type { CaseState } from '../../state.js';
-import { rule } from '../../rule.js';
-import type { FormTransferTeam, RefuseTransfer } from '../vocabulary/index.js';
+import { partyRule, rule } from '../../rule.js';
+import { isHeldForThePolice } from '../effect.js';
+import type { FormTransferTeam, RefuseTransfer, SubmitTransferReport } from '../vocabulary/index.js';
 
 type Team = DataOf<typeof FormTransferTeam>;
 type Refusal = DataOf<typeof RefuseTransfer>;
@@ -47,6 +48,19 @@ export const ReporterMustBeOfTheTeam = rule({
   reads: [],
   brokenWhen: (_, { transfer }, { actor }) =>
     transfer.stage === 'teamFormed' && !transfer.team.includes(actor.personId),
+});
+
+/** Whom nobody suspected until now is recorded as a suspect first. A report that names nobody is about all suspects. */
+export const ReportMustNameSuspects = partyRule<DataOf<typeof SubmitTransferReport>>()({
+  code: 'transfer.reported-unsuspected',
+  refs: ['T0', 'T2'],
+  articles: ['R310 3', 'R310 5'],
+  pack: 'national-core',
+  en: 'The report names a party of which no crime is on record as suspected.',
+  zh: '移送报告所列当事人尚未登记为涉嫌犯罪。',
+  reads: ['suspects'],
+  brokenWhen: ({ suspects }, party) =>
+    suspects !== undefined && party.transfer.stage === 'teamFormed' && !isHeldForThePolice(party),
 });
 
 export const ApproverMustNotHaveReported = rule(

@@ -1,8 +1,9 @@
 import type { Article } from '../../../law/article.js';
 import type { Dated } from '../../../law/dated.js';
 import type { RulebookId } from '../../../law/rulebook-ids.js';
-import { type CaseRule, rule } from '../../rule.js';
-import { isHeldByTransfer, isOnTheRoadToThePolice } from '../effect.js';
+import type { RuleStatement } from '../../../law/rule.js';
+import { type CaseRule, partyRule, rule } from '../../rule.js';
+import { isHeldByTransfer, isHeldForThePolice } from '../effect.js';
 import { isWithThePolice } from '../silence.js';
 import type { TransferStage, TransferState } from '../state.js';
 
@@ -16,14 +17,18 @@ interface Place {
   readonly holds: (transfer: TransferState) => boolean;
 }
 
+const outOfOrder = ({ refs, articles }: Pick<Place, 'refs' | 'articles'>): RuleStatement => ({
+  code: 'transfer.out-of-order',
+  refs,
+  articles,
+  pack: 'national-core',
+  en: 'The transfer has not reached this step, or has already passed it.',
+  zh: '移送程序尚未进行到或者已经超过该步骤。',
+});
+
 const placeInOrder = ({ refs, articles, needed, holds }: Place): CaseRule<Dated> =>
   rule({
-    code: 'transfer.out-of-order',
-    refs,
-    articles,
-    pack: 'national-core',
-    en: 'The transfer has not reached this step, or has already passed it.',
-    zh: '移送程序尚未进行到或者已经超过该步骤。',
+    ...outOfOrder({ refs, articles }),
     reads: [],
     brokenWhen: (_, { transfer }) => !holds(transfer),
     particulars: (_, { transfer }) => ({ standsAt: transfer.stage, needed }),
@@ -32,11 +37,12 @@ const placeInOrder = ({ refs, articles, needed, holds }: Place): CaseRule<Dated>
 const atStage = (stages: readonly TransferStage[], about: Pick<Place, 'refs' | 'articles'>): CaseRule<Dated> =>
   placeInOrder({ ...about, needed: stages.join(', '), holds: ({ stage }) => stages.includes(stage) });
 
-export const NoTransferMustBeUnderWay = placeInOrder({
-  refs: ['T0'],
-  articles: ['R310 3', 'APL 27'],
-  needed: 'no transfer under way',
-  holds: (transfer) => !isOnTheRoadToThePolice(transfer),
+/** While one suspect is with the police, another party may turn out to be one too. */
+export const NoTransferMustBeUnderWay = partyRule({
+  ...outOfOrder({ refs: ['T0'], articles: ['R310 3', 'APL 27'] }),
+  reads: [],
+  brokenWhen: (_, party) => isHeldForThePolice(party),
+  particulars: (_, { transfer }) => ({ standsAt: transfer.stage, needed: 'no transfer under way' }),
 });
 
 export const CrimeMustBeSuspected = atStage(['suspected'], { refs: ['T1'], articles: ['R310 5'] });

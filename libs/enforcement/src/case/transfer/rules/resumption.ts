@@ -2,12 +2,15 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { clockOn } from '../../clock-of-case.js';
+import { isSuspect } from '../effect.js';
+import { offsetAgainst } from '../offset.js';
 import { rule } from '../../rule.js';
 import { partyCasesOf, type PartyCase } from '../../parties/party-case.js';
 import type { CaseState } from '../../state.js';
 import type { ResumeAdministrativeHandling } from '../vocabulary/index.js';
 
 type Resumption = DataOf<typeof ResumeAdministrativeHandling>;
+type Fines = Pick<Resumption, 'criminalFine' | 'finedParty' | 'furtherFines'>;
 
 /**
  * The last day on which the agency could still challenge the refusal: three days after the first one for either way,
@@ -75,27 +78,45 @@ export const CriminalFineMustComeFromJudgment = rule<Resumption>()({
   pack: 'national-core',
   en: 'Only a judgment can impose a criminal fine.',
   zh: '只有生效刑事判决才能判处罚金。',
-  reads: ['ground', 'criminalFine'],
-  brokenWhen: ({ ground, criminalFine }) => criminalFine !== undefined && ground !== 'judged',
+  reads: ['ground', 'criminalFine', 'furtherFines'],
+  brokenWhen: ({ ground, criminalFine, furtherFines }) =>
+    (criminalFine !== undefined || furtherFines !== undefined) && ground !== 'judged',
 });
 
-/** Whom the court fined: the party that is named, or the only one. */
+/** Whom the court fined: the party that is named, or the only one, or the only suspect. */
 export const finedPartyIn = (
   { finedParty }: Pick<Resumption, 'finedParty'>,
   state: CaseState,
 ): PartyCase | undefined => {
   const parties = partyCasesOf(state);
-  if (finedParty === undefined) return parties.length === 1 ? parties[0] : undefined;
-  return parties.find(({ partyId }) => partyId === finedParty);
+  if (finedParty !== undefined) return parties.find(({ partyId }) => partyId === finedParty);
+  const suspects = parties.filter(isSuspect);
+  return suspects.length === 1 ? suspects[0] : undefined;
 };
+
+/** The fines of further parties, each with its offset; without those of anyone who is no party of the case. */
+export const furtherOffsets = (furtherFines: NonNullable<Resumption['furtherFines']>, state: CaseState) =>
+  furtherFines.flatMap(({ partyId, criminalFine }) => {
+    const fined = finedPartyIn({ finedParty: partyId }, state);
+    return fined === undefined ? [] : [{ criminalFine, ...offsetAgainst(criminalFine, fined) }];
+  });
+
+/** Everyone whom the command says the court fined, as far as the case has them. */
+const finedIn = (command: Fines, state: CaseState): readonly (string | undefined)[] => [
+  ...(command.criminalFine === undefined ? [] : [finedPartyIn(command, state)?.partyId]),
+  ...(command.furtherFines ?? []).map(({ partyId }) => finedPartyIn({ finedParty: partyId }, state)?.partyId),
+];
 
 export const FinedPartyMustBeKnown = rule<Resumption>()({
   code: 'transfer.fined-party-unknown',
   refs: ['T14', 'X11'],
   articles: ['APL 35'],
   pack: 'national-core',
-  en: 'A criminal fine is offset with what that party has paid: name the party of the case that the court fined.',
-  zh: '罚金应当与该当事人已缴罚款折抵，应当写明被判处罚金的当事人。',
-  reads: ['criminalFine', 'finedParty'],
-  brokenWhen: (command, state) => command.criminalFine !== undefined && finedPartyIn(command, state) === undefined,
+  en: 'A criminal fine is offset with what that party has paid: name each party of the case that the court fined, once.',
+  zh: '罚金应当与该当事人已缴罚款折抵，应当写明被判处罚金的各当事人，每人一项。',
+  reads: ['criminalFine', 'finedParty', 'furtherFines'],
+  brokenWhen: (command, state) => {
+    const fined = finedIn(command, state);
+    return fined.includes(undefined) || new Set(fined).size < fined.length;
+  },
 });

@@ -1,8 +1,9 @@
-import { listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { exactly, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { CLOCKS_OF_THE_TRANSFER } from '../../../clocks/clock-id.js';
-import { caseEvent } from '../../case-event.js';
-import { documentRef, lastDay, lastMoment, occurredAt, personId } from '../../values.js';
+import { caseEvent, ofItsParties } from '../../case-event.js';
+import { documentRef, lastDay, lastMoment, occurredAt, partiesNamed, partyIds, personId } from '../../values.js';
+import { ofTheSuspects, suspects } from './suspects.js';
 
 /** The phase of the case in which it was found, and how the facts compare with the threshold for criminal filing. */
 const crimeSuspicion = () => ({
@@ -12,25 +13,34 @@ const crimeSuspicion = () => ({
   note: text(),
 });
 
-export const CrimeSuspected = caseEvent('CrimeSuspected', record({ ...crimeSuspicion(), notedBy: personId() }), {
-  zh: '发现涉嫌犯罪线索',
-  en: 'Crime suspected',
-  articles: ['R310 3', 'APL 27'],
-  whose: 'case',
-  mainState: 'unchanged',
-  clocks: [...CLOCKS_OF_THE_TRANSFER, 'L82'],
-  recordings: [],
-  papers: [],
-});
+/** `joins`: about a further party, while the transfer of others is under way; it begins no round of its own. */
+export const CrimeSuspected = caseEvent(
+  'CrimeSuspected',
+  record({ ...crimeSuspicion(), suspects: suspects(), joins: optional(exactly(true)), notedBy: personId() }),
+  {
+    zh: '发现涉嫌犯罪线索',
+    en: 'Crime suspected',
+    articles: ['R310 3', 'APL 27'],
+    whose: ofTheSuspects,
+    mainState: 'unchanged',
+    clocks: [...CLOCKS_OF_THE_TRANSFER, 'L82'],
+    recordings: [],
+    papers: [],
+  },
+);
 export type CrimeSuspected = EventOf<typeof CrimeSuspected>;
 
-export const RecordCrimeSuspicion = caseCommand('RecordCrimeSuspicion', record(crimeSuspicion()), {
-  by: ['officer', 'unitHead', 'legalReviewer', 'head', 'supervisor', 'procuratorate'],
-  en: 'Record that a crime is suspected',
-  records: [CrimeSuspected],
-  follows: [],
-  mayFollow: ['closure'],
-});
+export const RecordCrimeSuspicion = caseCommand(
+  'RecordCrimeSuspicion',
+  record({ ...crimeSuspicion(), suspects: partiesNamed() }),
+  {
+    by: ['officer', 'unitHead', 'legalReviewer', 'head', 'supervisor', 'procuratorate'],
+    en: 'Record that a crime is suspected',
+    records: [CrimeSuspected],
+    follows: [],
+    mayFollow: ['closure'],
+  },
+);
 
 /** 专案组. A rule, not the schema, requires two officers. */
 const transferTeam = () => ({ occurredAt: occurredAt(), members: listOf(personId(), { max: 20 }) });
@@ -59,12 +69,12 @@ const transferReport = () => ({ occurredAt: occurredAt(), document: documentRef(
 
 export const TransferReportSubmitted = caseEvent(
   'TransferReportSubmitted',
-  record({ ...transferReport(), submittedBy: personId(), approvalDueOn: lastDay() }),
+  record({ ...transferReport(), suspects: suspects(), submittedBy: personId(), approvalDueOn: lastDay() }),
   {
     zh: '提出移送书面报告',
     en: 'Transfer report submitted',
     articles: ['R310 5'],
-    whose: 'case',
+    whose: ofTheSuspects,
     mainState: 'unchanged',
     clocks: ['L61'],
     recordings: [],
@@ -73,13 +83,34 @@ export const TransferReportSubmitted = caseEvent(
 );
 export type TransferReportSubmitted = EventOf<typeof TransferReportSubmitted>;
 
-export const SubmitTransferReport = caseCommand('SubmitTransferReport', record(transferReport()), {
-  by: ['officer'],
-  en: 'Submit the transfer report',
-  records: [TransferReportSubmitted],
-  follows: [],
-  mayFollow: ['closure'],
-});
+export const SubmitTransferReport = caseCommand(
+  'SubmitTransferReport',
+  record({ ...transferReport(), suspects: partiesNamed() }),
+  {
+    by: ['officer'],
+    en: 'Submit the transfer report',
+    records: [TransferReportSubmitted],
+    follows: [],
+    mayFollow: ['closure'],
+  },
+);
+
+/** Suspects whom the approved report leaves out: their case goes on as that of the others does. */
+export const SuspicionDropped = caseEvent(
+  'SuspicionDropped',
+  record({ occurredAt: occurredAt(), partyIds: partyIds(), approvedBy: personId() }),
+  {
+    zh: '排除涉嫌犯罪',
+    en: 'Suspicion dropped',
+    articles: ['R310 5'],
+    whose: ofItsParties,
+    mainState: 'unchanged',
+    clocks: ['L82'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type SuspicionDropped = EventOf<typeof SuspicionDropped>;
 
 export const TransferApproved = caseEvent(
   'TransferApproved',
@@ -100,7 +131,7 @@ export type TransferApproved = EventOf<typeof TransferApproved>;
 export const ApproveTransfer = caseCommand('ApproveTransfer', record({ occurredAt: occurredAt() }), {
   by: ['head'],
   en: 'Approve the transfer',
-  records: [TransferApproved],
+  records: [TransferApproved, SuspicionDropped],
   follows: [],
   mayFollow: ['closure'],
 });

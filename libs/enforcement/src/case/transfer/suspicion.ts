@@ -1,0 +1,29 @@
+import type { CaseState } from '../state.js';
+import { partyCasesOf } from '../parties/party-case.js';
+import { isHeldForThePolice, isOnTheRoadToThePolice } from './effect.js';
+import { CrimeSuspected } from './vocabulary/index.js';
+
+type Said = Omit<CrimeSuspected['data'], 'suspects' | 'joins'>;
+
+/**
+ * A crime is suspected of these parties; where nobody is named, of every party. While the transfer of others is under way it
+ * joins that one; parties that are being transferred already are left out.
+ */
+export const suspicionOf = (state: CaseState, said: Said, named: readonly string[] | undefined) => {
+  if (!isOnTheRoadToThePolice(state.transfer))
+    return [CrimeSuspected({ ...said, ...(named === undefined ? {} : { suspects: [...named] }) })];
+  const further = partyCasesOf(state)
+    .filter((party) => named?.includes(party.partyId) ?? true)
+    .filter((party) => !isHeldForThePolice(party))
+    .map(({ partyId }) => partyId);
+  return further.length === 0 ? [] : [CrimeSuspected({ ...said, suspects: further, joins: true })];
+};
+
+/** The suspects whom the report leaves out, so that they are free once it is approved. */
+export const droppedBy = (state: CaseState): string[] => {
+  const { reported } = state.transfer;
+  if (reported === undefined) return [];
+  return partyCasesOf(state)
+    .filter((party) => isHeldForThePolice(party) && !reported.includes(party.partyId))
+    .map(({ partyId }) => partyId);
+};
