@@ -1,25 +1,13 @@
 import { MAIN_STATES, type MainState, type NextSteps, type Step as NextStep, type Violation } from '@ecl/enforcement';
 import { CLOCKS } from '@ecl/enforcement';
-import type { CaseParty, CaseRow } from '@ecl/read-models';
+import type { CaseParty, CaseRow, Progress } from '@ecl/read-models';
 import type { PlainDate } from '@ecl/kernel';
-import { AnyText, Choice, Day, Flag, member, Part, Parts, Text, Texts } from '@ecl/web';
+import { AnyText, Choice, Day, Flag, member, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { IsObject } from 'class-validator';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
-
-@Describes<CaseParty>()
-export class PartyOfCase implements CaseParty {
-  @Text()
-  readonly partyId!: string;
-
-  @Choice(wordsOf<CaseParty['kind']>({ citizen: true, soleTrader: true, organisation: true }))
-  readonly kind!: CaseParty['kind'];
-
-  @AnyText()
-  readonly name!: string;
-}
 
 type Due = NonNullable<CaseRow['nextDue']>;
 
@@ -30,6 +18,56 @@ export class NextDue implements Due {
 
   @Day()
   readonly dueOn!: PlainDate;
+}
+
+/** A party of the case, and how far its own part of the case is. */
+@Describes<CaseParty>()
+export class PartyOfCase implements CaseParty {
+  @Text()
+  readonly partyId!: string;
+
+  @Choice(wordsOf<CaseParty['kind']>({ citizen: true, soleTrader: true, organisation: true }))
+  readonly kind!: CaseParty['kind'];
+
+  @AnyText()
+  readonly name!: string;
+
+  @Choice(Object.keys(MAIN_STATES))
+  readonly state!: MainState;
+
+  @Text({ optional })
+  readonly decisionNumber!: string | undefined;
+
+  @Day({ optional })
+  readonly decidedOn!: PlainDate | undefined;
+
+  @Part(() => NextDue, { optional, description: '该当事人下一个到期的期限 / The term of this party that ends next' })
+  readonly nextDue!: NextDue | undefined;
+
+  @Flag({ description: '涉嫌犯罪，正在移送 / Suspected of a crime; its transfer is under way' })
+  readonly isSuspect!: boolean;
+
+  @Flag()
+  readonly isPublished!: boolean;
+
+  @Flag()
+  readonly hasRemedy!: boolean;
+}
+
+/** How many of several parties have their decision. */
+@Describes<Progress>()
+export class ProgressOfCase implements Progress {
+  @WholeNumber()
+  readonly parties!: number;
+
+  @WholeNumber()
+  readonly decided!: number;
+
+  @Text()
+  readonly zh!: string;
+
+  @Text()
+  readonly en!: string;
 }
 
 @Describes<CaseRow['flags']>()
@@ -77,7 +115,9 @@ export class CaseInRegister implements CaseRow {
   @Text()
   readonly fieldCode!: string;
 
-  @Choice(Object.keys(MAIN_STATES))
+  @Choice(Object.keys(MAIN_STATES), {
+    description: '有多名当事人的，为进度最慢者的状态 / That of the least advanced party',
+  })
   readonly state!: MainState;
 
   @AnyText()
@@ -88,6 +128,12 @@ export class CaseInRegister implements CaseRow {
 
   @Parts(() => PartyOfCase)
   readonly parties!: readonly PartyOfCase[];
+
+  @Part(() => ProgressOfCase, {
+    optional,
+    description: '仅一名当事人时没有 / Absent where the case has one party',
+  })
+  readonly progress!: ProgressOfCase | undefined;
 
   @Day({ optional })
   readonly filedOn!: PlainDate | undefined;

@@ -1,6 +1,6 @@
 import type { TransferStage } from '@ecl/enforcement';
-import type { Instant, PlainDate } from '@ecl/kernel';
-import type { TransferObject, TransferRow } from '@ecl/read-models';
+import type { Fen, Instant, PlainDate } from '@ecl/kernel';
+import type { Suspect, TransferObject, TransferRow } from '@ecl/read-models';
 import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
@@ -110,6 +110,37 @@ const STAGES = wordsOf<TransferStage>({
   resumed: true,
 });
 
+const Money = (description: string): PropertyDecorator =>
+  WholeNumber({ optional, description: `${description}，分 / fen` });
+
+/** A party whose crime is suspected. */
+@Describes<Suspect>()
+export class SuspectOfTransfer implements Suspect {
+  @Text()
+  readonly partyId!: string;
+
+  @Choice(wordsOf<Suspect['kind']>({ citizen: true, soleTrader: true, organisation: true }))
+  readonly kind!: Suspect['kind'];
+
+  @AnyText()
+  readonly name!: string;
+
+  @Flag({ description: '移送期间不得处罚、公示、结案 / Held up while the transfer is under way' })
+  readonly isHeld!: boolean;
+
+  @Money('判处的罚金 / Fined by the criminal court')
+  readonly criminalFine!: Fen | undefined;
+
+  @Money('已缴罚款 / Paid of the administrative fine')
+  readonly paid!: Fen | undefined;
+
+  @Money('折抵 / Counts towards the criminal fine')
+  readonly offset!: Fen | undefined;
+
+  @Money('折抵后应缴的罚金 / Left of the criminal fine')
+  readonly remaining!: Fen | undefined;
+}
+
 /** The transfer of a suspected crime to the police. */
 @Describes<TransferRow>()
 export class Transfer implements TransferRow {
@@ -133,6 +164,9 @@ export class Transfer implements TransferRow {
 
   @AnyText({ optional })
   readonly offence!: string | undefined;
+
+  @Parts(() => SuspectOfTransfer)
+  readonly suspects!: readonly SuspectOfTransfer[];
 
   @AnyText({ optional })
   readonly policeOrgan!: string | undefined;

@@ -28,6 +28,12 @@ export class CaseSearchQuery extends ListQuery {
   @Choice(Object.keys(MAIN_STATES), { optional })
   readonly state?: MainState;
 
+  @Choice(Object.keys(MAIN_STATES), {
+    optional,
+    description: '有当事人处于该状态的案件 / Cases in which some party is in this state',
+  })
+  readonly partyState?: MainState;
+
   @Code({ optional })
   readonly agency?: string;
 
@@ -75,6 +81,7 @@ export const caseSearchIn = (asked: CaseSearchQuery): CaseSearch => ({
   powerCode: asked.power,
   fieldCode: asked.field,
   state: asked.state,
+  partyState: asked.partyState,
   agencyId: asked.agency,
   unitId: asked.unit,
   officer: asked.officer,

@@ -1,7 +1,7 @@
 import type { TransferStage } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import type { TransferSearch } from '@ecl/read-models';
-import { Choice, Day, NotBefore } from '@ecl/web';
+import { Choice, Day, NotBefore, Text } from '@ecl/web';
 import { Code, PowerCode } from '../input/code.js';
 import { ListQuery, rangeIn } from '../input/list-query.js';
 
@@ -52,6 +52,9 @@ export class TransferSearchQuery extends ListQuery {
 
   @Choice(['true'], { optional })
   readonly notCopied?: 'true';
+
+  @Text({ max: 200, optional, description: '涉嫌犯罪当事人名称的开头 / The beginning of the name of a suspect' })
+  readonly suspect?: string;
 }
 
 export const transferSearchIn = (asked: TransferSearchQuery): TransferSearch => ({
@@ -61,5 +64,6 @@ export const transferSearchIn = (asked: TransferSearchQuery): TransferSearch => 
   suspectedOn: rangeIn(asked.suspectedFrom, asked.suspectedTo),
   overdueOn: asked.overdueOn,
   stalledAtPoliceOn: asked.stalledAtPoliceOn,
+  suspect: asked.suspect,
   notCopied: asked.notCopied === undefined ? undefined : true,
 });

@@ -11,6 +11,7 @@ export {
   DecidePenalty,
   DecisionRevoked,
   PenaltyDecided,
+  RedoOrdered,
   ReportOnSpot,
   RevokeDecision,
 } from './decision/vocabulary/index.js';
@@ -79,6 +80,8 @@ export { MAIN_STATES, type MainState } from './main-state.js';
 export { nextSteps, type NextSteps, type Step } from './next-steps.js';
 export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
 export { reachOf } from './parties/reach.js';
+export { broughtInBy, EVENTS_THAT_BRING_PARTIES } from './parties/state.js';
+export { reachedBy, whoseIs } from './parties/whose.js';
 export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';
 export {
   evolvePayments,
@@ -147,6 +150,7 @@ export {
   RecordPoliceReceipt,
   ReportPoliceSilence,
   SubmitTransferReport,
+  SuspicionDropped,
   TransferApproved,
   TransferCopiedToProcuratorate,
   TransferDelivered,

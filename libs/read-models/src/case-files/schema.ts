@@ -1,3 +1,4 @@
+import type { PartyKind } from '@ecl/enforcement';
 import { flag, integer, nullable, oneOf, rowNumber, table, text, withDefault } from '../engine/index.js';
 
 /**
@@ -32,6 +33,20 @@ export const caseFile = table(
       case_file_with_transfer: { on: ['hasTransfer'], where: 'hasTransfer = 1' },
     },
   },
+);
+
+/** The parties of the cases, in the order in which they came in. `searchName` is the normalised name for comparisons. */
+export const caseParty = table(
+  'case_party',
+  {
+    seq: integer(),
+    ordinal: integer(),
+    partyId: text(),
+    kind: text<PartyKind>(),
+    name: text(),
+    searchName: text(),
+  },
+  { primaryKey: ['seq', 'ordinal'], withoutRowid: true, indexes: { party_by_name: ['searchName'] } },
 );
 
 export const casePerson = table(

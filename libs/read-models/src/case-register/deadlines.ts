@@ -7,7 +7,8 @@ import { onEvery } from '../handling/handlers.js';
 import { lawOf } from '../law/law-entries.js';
 import { reckoned } from './deadline-row.js';
 import { deadline } from './deadline-schema.js';
-import { caseParty, registeredCase } from './schema.js';
+import { caseParty } from '../case-files/schema.js';
+import { registeredCase } from './schema.js';
 
 const PARTIES = select(columnsOf(caseParty, 'partyId'), 'FROM case_party WHERE seq = ?');
 const OPEN = select(columnsOf(deadline, 'id', 'facts'), 'FROM deadline WHERE seq = ? AND isOpen = 1 ORDER BY id');

@@ -8,4 +8,5 @@ export {
 } from './deadline-queries.js';
 export { runOutClocks, type RunOutClock } from './run-out.js';
 export { caseRegister } from './project.js';
-export { caseById, hasCases, searchCases, type CaseParty, type CaseRow, type CaseSearch } from './queries.js';
+export type { CaseParty, Progress } from './parties-of-case.js';
+export { caseById, hasCases, searchCases, type CaseRow, type CaseSearch } from './queries.js';

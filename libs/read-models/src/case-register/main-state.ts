@@ -1,55 +1,106 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { caseEventTypes, type CaseEvent, type CaseEventType, type MainState } from '@ecl/enforcement';
+import { caseEventTypes, reachedBy, type CaseEvent, type CaseEventType, type MainState } from '@ecl/enforcement';
 import { seqOf } from '../case-files/case-file.js';
-import { columnsOf, select, update, type Handler, type Handlers, type Tables } from '../engine/index.js';
-import { registeredCase } from './schema.js';
+import { columnsOf, select, update, type Handler, type Handlers, type RowsOf, type Tables } from '../engine/index.js';
+import { leastAdvanced, type Place } from './progress.js';
+import { registeredCase, registeredParty } from './schema.js';
 
-const STATE = select(columnsOf(registeredCase, 'state', 'frozenState'), 'FROM case_file WHERE seq = ?');
+const PARTIES = select(
+  columnsOf(registeredParty, 'ordinal', 'partyId', 'state', 'frozenState', 'isSuspect'),
+  'FROM case_party WHERE seq = ?',
+);
+type PartyRow = RowsOf<typeof PARTIES>;
+const STATE = select(columnsOf(registeredCase, 'state'), 'FROM case_file WHERE seq = ?');
 
-/** A case that is with the police is paused here: steps change only the state from which it will continue. */
+type Move = (party: PartyRow) => Place;
+
+/** A party that is with the police is paused here: steps change only the state from which it will continue. */
 const moveTo =
-  (to: MainState, from: readonly MainState[] | undefined) =>
-  (event: RecordedEvent, db: Tables): void => {
-    const seq = seqOf(event, db);
-    const { state, frozenState } = STATE.get(db, seq) ?? {};
-    if (state === undefined || (from && !from.includes(frozenState ?? state))) return;
-    update(db, registeredCase, {
-      set: frozenState === undefined ? { state: to } : { frozenState: to },
-      where: { seq },
-    });
+  (to: MainState, from: readonly MainState[] | undefined): Move =>
+  ({ state, frozenState }) => {
+    if (from && !from.includes(frozenState ?? state)) return { state, frozenState };
+    return frozenState === undefined ? { state: to, frozenState } : { state, frozenState: to };
   };
 
+/** The transfer to the police pauses the suspects alone. */
 const pauseIn =
-  (state: MainState) =>
-  (event: RecordedEvent, db: Tables): void =>
-    void db.run(
-      'UPDATE case_file SET frozenState = ifnull(frozenState, state), state = ? WHERE seq = ?',
-      state,
-      seqOf(event, db),
-    );
+  (to: MainState): Move =>
+  ({ state, frozenState, isSuspect }) =>
+    isSuspect ? { state: to, frozenState: frozenState ?? state } : { state, frozenState };
 
-const resume = (event: RecordedEvent, db: Tables): void =>
-  void db.run(
-    'UPDATE case_file SET state = ifnull(frozenState, state), frozenState = NULL WHERE seq = ?',
-    seqOf(event, db),
-  );
+const resume: Move = ({ state, frozenState }) => ({ state: frozenState ?? state, frozenState: undefined });
 
 const endIn =
-  (state: MainState) =>
-  (event: RecordedEvent, db: Tables): void =>
-    void update(db, registeredCase, { set: { state, frozenState: undefined }, where: { seq: seqOf(event, db) } });
+  (state: MainState): Move =>
+  () => ({ state, frozenState: undefined });
 
-const handlerOf = (change: CaseEventType['mainState']): Handler | undefined => {
+const moveOf = (change: CaseEventType['mainState']): Move | undefined => {
   if (change === 'unchanged') return undefined;
   if (change === 'resumed') return resume;
   if ('pausesIn' in change) return pauseIn(change.pausesIn);
   return 'endsIn' in change ? endIn(change.endsIn) : moveTo(change.to, change.from);
 };
 
-/** Changes the main state of a case as its event types say. */
+/** Moves the parties that an event reaches; the case is where the least advanced of its parties is. */
+const moving =
+  (move: Move): Handler =>
+  (event, db) => {
+    const seq = seqOf(event, db);
+    const parties = PARTIES.all(db, seq);
+    const reached = reachedBy(
+      event as unknown as CaseEvent,
+      parties.map(({ partyId }) => partyId),
+    );
+    const after = parties.map((party): Place => (reached.includes(party.partyId) ? move(party) : party));
+    parties.forEach(({ ordinal, state, frozenState }, at) => {
+      const place = after[at];
+      if (place === undefined || (place.state === state && place.frozenState === frozenState)) return;
+      const { state: to, frozenState: frozen } = place;
+      update(db, registeredParty, { set: { state: to, frozenState: frozen }, where: { seq, ordinal } });
+    });
+    showOnCase(db, seq, after);
+  };
+
+const showOnCase = (db: Tables, seq: number, places: readonly Place[]): void => {
+  const least = leastAdvanced(places);
+  if (least && STATE.get(db, seq)?.state !== least.state)
+    update(db, registeredCase, { set: { state: least.state }, where: { seq } });
+};
+
+/** Changes the main state of parties and case as the event types say. */
 export const mainStateHandlers = Object.fromEntries(
   caseEventTypes.flatMap(({ name, mainState }) => {
-    const handler = handlerOf(mainState);
-    return handler ? [[name, handler]] : [];
+    const move = moveOf(mainState);
+    return move ? [[name, moving(move)]] : [];
   }),
 ) as Handlers<CaseEvent>;
+
+const setSuspect = (event: RecordedEvent<CaseEvent>, db: Tables, isSuspect: boolean): void => {
+  const seq = seqOf(event, db);
+  const parties = PARTIES.all(db, seq);
+  const reached = reachedBy(
+    event as CaseEvent,
+    parties.map(({ partyId }) => partyId),
+  );
+  for (const { ordinal, partyId } of parties)
+    if (reached.includes(partyId)) update(db, registeredParty, { set: { isSuspect }, where: { seq, ordinal } });
+};
+
+/** A further suspect is paused as well, where the others are paused already. */
+const pauseBesideTheOthers = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
+  const paused = PARTIES.all(db, seqOf(event, db)).find(({ frozenState }) => frozenState !== undefined);
+  if (paused) moving(pauseIn(paused.state))(event, db);
+};
+
+/** Who is suspected of a crime. */
+export const suspectHandlers: Handlers<CaseEvent> = {
+  CrimeSuspected: (event, db) => {
+    if (event.data.joins !== true)
+      db.run('UPDATE case_party SET isSuspect = 0 WHERE seq = ? AND isSuspect = 1', seqOf(event, db));
+    setSuspect(event, db, true);
+    if (event.data.joins === true) pauseBesideTheOthers(event, db);
+  },
+  SuspicionDropped: (event, db) => setSuspect(event, db, false),
+  TransferRefused: (event, db) => setSuspect(event, db, false),
+  AdministrativeHandlingResumed: (event, db) => setSuspect(event, db, false),
+};

@@ -4,18 +4,18 @@ import {
   comparableNumber,
   officialNumbersIn,
   type CaseEvent,
+  reachedBy,
   type Conduct,
-  type Party,
   type RegisterEvent,
 } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { casePerson } from '../case-files/schema.js';
+import { partyHandlers } from '../case-files/parties.js';
+import { caseParty, casePerson } from '../case-files/schema.js';
 import {
   columnsOf,
   insertOrIgnore,
-  insertOrReplace,
   readModel,
   select,
   update,
@@ -28,21 +28,19 @@ import { lawEntry } from '../law/law-entries.js';
 import { deadline } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
-import { mainStateHandlers } from './main-state.js';
-import { caseDay, caseNumber, caseParty, CASE_TEXT, registeredCase } from './schema.js';
-import { comparable, tokensOf } from './search-text.js';
+import { mainStateHandlers, suspectHandlers } from './main-state.js';
+import { caseDay, caseNumber, CASE_TEXT, registeredCase, registeredParty } from './schema.js';
+import { tokensOf } from '../case-files/search-text.js';
 
 type CaseHandlers = Handlers<CaseEvent>;
 
-const enter = (event: RecordedEvent, db: Tables, parties: readonly Party[], conduct: Conduct): void => {
+const enter = (event: RecordedEvent, db: Tables, conduct: Conduct): void => {
   const seq = seqOf(event, db);
   const { description, place, territory } = conduct;
   update(db, registeredCase, {
     set: { conduct: description, place, territory, searchText: `${description}\n${place}` },
     where: { seq },
   });
-  for (const { partyId, kind, name } of parties)
-    insertOrReplace(db, caseParty, { seq, partyId, kind, name, searchName: comparable(name) });
   index(db, seq);
 };
 
@@ -78,15 +76,43 @@ const change = (event: RecordedEvent, db: Tables, set: Change): void =>
 
 const changes = (set: Change) => (event: RecordedEvent, db: Tables) => change(event, db, set);
 
+const PARTIES = select(columnsOf(caseParty, 'ordinal', 'partyId'), 'FROM case_party WHERE seq = ?');
+
+/** Changes the parties that an event is about. */
+const changeParties = (event: RecordedEvent<CaseEvent>, db: Tables, set: ChangesOf<typeof registeredParty>): void => {
+  const seq = seqOf(event, db);
+  const parties = PARTIES.all(db, seq);
+  const reached = reachedBy(
+    event as CaseEvent,
+    parties.map(({ partyId }) => partyId),
+  );
+  for (const { ordinal, partyId } of parties)
+    if (reached.includes(partyId)) update(db, registeredParty, { set, where: { seq, ordinal } });
+};
+
+type Flag = 'isPublished' | 'hasRemedy';
+
+/** What is true of a party is true of its case; of the case it is no more once it is true of no party. */
+const flagging =
+  (flag: Flag, isSo: boolean) =>
+  (event: RecordedEvent<CaseEvent>, db: Tables): void => {
+    changeParties(event, db, { [flag]: isSo });
+    const seq = seqOf(event, db);
+    const isAny = `EXISTS (SELECT 1 FROM case_party WHERE seq = ? AND ${flag} = 1)`;
+    db.run(`UPDATE case_file SET ${flag} = ${isAny} WHERE seq = ?`, seq, seq);
+  };
+
 const setDecision = (event: RecordedEvent<Extract<CaseEvent, { data: { decisionNumber: string } }>>, db: Tables) => {
   const { decisionNumber, occurredAt } = event.data;
-  change(event, db, { decisionNumber, decidedOn: chinaDateOf(occurredAt) });
+  const decided = { decisionNumber, decidedOn: chinaDateOf(occurredAt) };
+  change(event, db, decided);
+  changeParties(event, db, { ...decided, isDecided: true });
 };
 
 const entryHandlers: CaseHandlers = {
-  FilingProposed: (event, db) => enter(event, db, event.data.parties, event.data.conduct),
+  FilingProposed: (event, db) => enter(event, db, event.data.conduct),
   OnSpotPenaltyDecided: (event, db) => {
-    enter(event, db, [event.data.party], event.data.conduct);
+    enter(event, db, event.data.conduct);
     setDecision(event, db);
     addText(event, db, event.data.facts);
   },
@@ -99,10 +125,16 @@ const entryHandlers: CaseHandlers = {
     addText(event, db, event.data.facts);
   },
   NoPenaltyDecided: setDecision,
-  RemedyAccepted: changes({ hasRemedy: true }),
-  DecisionPublished: changes({ isPublished: true }),
-  DisclosureWithdrawn: changes({ isPublished: false }),
   CaseClosed: (event, db) => change(event, db, { closedOn: chinaDateOf(event.data.occurredAt) }),
+};
+
+/** How far each party is with its decision. */
+const decisionHandlers: CaseHandlers = {
+  RedoOrdered: (event, db) => changeParties(event, db, { isDecided: false }),
+  RemedyAccepted: flagging('hasRemedy', true),
+  DecisionPublished: flagging('isPublished', true),
+  DisclosureWithdrawn: flagging('isPublished', false),
+  DisclosureWithheld: flagging('isPublished', false),
 };
 
 /** The days on which something happened in a case, and the days on which it was recorded. */
@@ -122,13 +154,22 @@ const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
 /** 案卷登记簿: which cases there are, the state of each, and what is due. */
 export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
-  // Its queries cannot read versions before the third: they kept the last days that the events said, and no numbers of papers.
-  version: 4,
-  readsVersions: [3],
-  tables: [registeredCase, casePerson, caseNumber, caseParty, caseDay, deadline, lawEntry],
+  // Its queries cannot read earlier versions: they kept the last days that the events said, no numbers of papers, and one state for all parties.
+  version: 5,
+  tables: [registeredCase, casePerson, caseNumber, registeredParty, caseDay, deadline, lawEntry],
   sqlBeside: CASE_TEXT,
   on: {
-    ...together(caseFileHandlers, entryHandlers, mainStateHandlers, numberHandlers, deadlineHandlers, dayHandlers),
+    ...together(
+      caseFileHandlers,
+      partyHandlers,
+      entryHandlers,
+      decisionHandlers,
+      mainStateHandlers,
+      suspectHandlers,
+      numberHandlers,
+      deadlineHandlers,
+      dayHandlers,
+    ),
     ...deadlineLawHandlers,
   },
 });

@@ -1,11 +1,22 @@
-import { CLOCKS, comparableNumber, type ClockId, type MainState, type PartyKind } from '@ecl/enforcement';
+import { comparableNumber, type MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { hasPerson, unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
-import { columnsOf, expression, json, nullable, select, type Queries, type SelectedRow } from '../engine/index.js';
+import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
+import {
+  dueOf,
+  NEXT_DUE_OF_CASE,
+  PARTIES_OF_CASE,
+  partyOf,
+  progressOf,
+  type CaseParty,
+  type Due,
+  type Progress,
+} from './parties-of-case.js';
 import { registeredCase } from './schema.js';
-import { comparable, endOfPrefix, phraseOf } from './search-text.js';
+import { hasPartyNamed } from '../case-files/parties.js';
+import { phraseOf } from '../case-files/search-text.js';
 
 /** The search criteria; all given ones must match. */
 export interface CaseSearch {
@@ -14,7 +25,10 @@ export interface CaseSearch {
   readonly party?: { readonly name: string; readonly match: 'exact' | 'prefix' | 'substring' } | undefined;
   readonly powerCode?: string | undefined;
   readonly fieldCode?: string | undefined;
+  /** Of its least advanced party. */
   readonly state?: MainState | undefined;
+  /** Some party of the case is there. */
+  readonly partyState?: MainState | undefined;
   readonly agencyId?: string | undefined;
   readonly unitId?: string | undefined;
   /** Someone who handles the case now. */
@@ -29,12 +43,6 @@ export interface CaseSearch {
   readonly text?: string | undefined;
 }
 
-export interface CaseParty {
-  readonly partyId: string;
-  readonly kind: PartyKind;
-  readonly name: string;
-}
-
 export interface CaseRow {
   readonly caseId: string;
   readonly caseNumber: string | undefined;
@@ -43,15 +51,18 @@ export interface CaseRow {
   readonly unitId: string;
   readonly powerCode: string;
   readonly fieldCode: string;
+  /** That of its least advanced party. */
   readonly state: MainState;
   readonly conduct: string;
   readonly place: string;
   readonly parties: readonly CaseParty[];
+  /** Undefined where the case has one party. */
+  readonly progress: Progress | undefined;
   readonly filedOn: PlainDate | undefined;
   readonly decidedOn: PlainDate | undefined;
   readonly closedOn: PlainDate | undefined;
   /** The running time limit that ends next; undefined without one. */
-  readonly nextDue: { readonly kind: string; readonly dueOn: PlainDate } | undefined;
+  readonly nextDue: Due | undefined;
   readonly flags: {
     readonly hasTransfer: boolean;
     readonly isSuspended: boolean;
@@ -105,36 +116,29 @@ const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] =>
   equal('case_file.agencyId', search.agencyId),
   equal('case_file.unitId', search.unitId),
   search.officer === undefined ? undefined : hasPerson('handler', search.officer),
-  inDays('filedOn', search.filedOn),
-  inDays('decidedOn', search.decidedOn),
+  search.partyState && condition(BY_PARTY_STATE, search.partyState),
+  inDays('case_file', 'filedOn', search.filedOn),
+  inDays('case_party', 'decidedOn', search.decidedOn),
   dayCondition('occurred', search.occurredOn),
   dayCondition('recorded', search.recordedOn),
   search.text === undefined ? undefined : textCondition('content', search.text),
 ];
 
+const BY_PARTY_STATE = 'case_file.seq IN (SELECT seq FROM case_party WHERE state = ?)';
 const BY_NUMBER = 'case_file.seq IN (SELECT seq FROM case_number WHERE number = ?)';
 
 /** Written as a set of cases, so that the index of the days is used and the list still comes in its own order. */
-const inDays = (column: 'filedOn' | 'decidedOn', range: DayRange | undefined): Condition | undefined => {
+const inDays = (
+  table: 'case_file' | 'case_party',
+  column: 'filedOn' | 'decidedOn',
+  range: DayRange | undefined,
+): Condition | undefined => {
   const days = within(column, range);
-  return days && condition(`case_file.seq IN (SELECT seq FROM case_file WHERE ${days.sql})`, ...days.values);
+  return days && condition(`case_file.seq IN (SELECT seq FROM ${table} WHERE ${days.sql})`, ...days.values);
 };
 
-const partyCondition = ({ name, match }: NonNullable<CaseSearch['party']>): Condition => {
-  const wanted = comparable(name);
-  switch (match) {
-    case 'exact':
-      return condition('case_file.seq IN (SELECT seq FROM case_party WHERE searchName = ?)', wanted);
-    case 'prefix':
-      return condition(
-        'case_file.seq IN (SELECT seq FROM case_party WHERE searchName >= ? AND searchName < ?)',
-        wanted,
-        endOfPrefix(wanted),
-      );
-    case 'substring':
-      return textCondition('parties', name);
-  }
-};
+const partyCondition = ({ name, match }: NonNullable<CaseSearch['party']>): Condition =>
+  match === 'substring' ? textCondition('parties', name) : hasPartyNamed(name, match);
 
 const textCondition = (column: 'parties' | 'content', text: string): Condition => {
   const phrase = phraseOf(text);
@@ -150,8 +154,6 @@ const dayCondition = (clock: 'occurred' | 'recorded', range: DayRange | undefine
     condition(`case_file.seq IN (SELECT seq FROM case_day WHERE clock = '${clock}' AND ${days.sql})`, ...days.values)
   );
 };
-
-const RUNNING = `deadline.seq = case_file.seq AND isOpen = 1 AND list = 'running' ORDER BY day, id LIMIT 1`;
 
 const CASE = {
   ...columnsOf(
@@ -172,22 +174,17 @@ const CASE = {
     'closedOn',
   ),
   ...columnsOf(registeredCase, 'hasTransfer', 'isSuspended', 'isPublished', 'hasRemedy', 'concernsMinor', 'isSealed'),
-  parties: expression(
-    json<readonly CaseParty[]>(),
-    `(SELECT json_group_array(json_object('partyId', partyId, 'kind', kind, 'name', name))
-       FROM case_party WHERE case_party.seq = case_file.seq)`,
-  ),
-  nextDue: expression(
-    nullable(json<{ readonly clock: ClockId; readonly dueOn: PlainDate }>()),
-    `(SELECT json_object('clock', clock, 'dueOn', day) FROM deadline WHERE ${RUNNING})`,
-  ),
+  parties: PARTIES_OF_CASE,
+  nextDue: NEXT_DUE_OF_CASE,
 };
 
 const caseRow = ({ seq: _, ...row }: SelectedRow<typeof CASE>): CaseRow => {
-  const { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed, nextDue, ...said } = row;
+  const { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed, nextDue, parties, ...said } = row;
   return {
     ...said,
-    nextDue: nextDue && { kind: CLOCKS[nextDue.clock].kind, dueOn: nextDue.dueOn },
+    parties: parties.map(partyOf),
+    progress: progressOf(parties),
+    nextDue: dueOf(nextDue),
     flags: { hasTransfer, isSuspended, isPublished, hasRemedy, concernsMinor, isSealed },
   };
 };

@@ -1,17 +1,13 @@
-import type { MainState, PartyKind } from '@ecl/enforcement';
+import type { MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { caseFile } from '../case-files/schema.js';
+import { caseFile, caseParty } from '../case-files/schema.js';
 import { extended, flag, integer, nullable, oneOf, table, text, withDefault } from '../engine/index.js';
 
-/**
- * 案卷登记簿. `frozenState` is the state from which the case continues when it returns from the police; while it is
- * set, `state` does not change.
- */
+/** 案卷登记簿. `state` is that of the least advanced of the parties, and so is a flag that is true of any of them. */
 export const registeredCase = extended(
   caseFile,
   {
     state: withDefault(text<MainState>(), 'filingProposed'),
-    frozenState: nullable(text<MainState>()),
     isSuspended: withDefault(flag(), false),
     isPublished: withDefault(flag(), false),
     hasRemedy: withDefault(flag(), false),
@@ -27,7 +23,6 @@ export const registeredCase = extended(
   {
     case_file_by_state: ['state'],
     case_file_by_filing: ['filedOn'],
-    case_file_by_decision_day: ['decidedOn'],
   },
 );
 
@@ -38,11 +33,27 @@ export const caseNumber = table(
   { primaryKey: ['number', 'seq'], withoutRowid: true },
 );
 
-/** The parties of the cases. `searchName` is the normalised name for comparisons. */
-export const caseParty = table(
-  'case_party',
-  { seq: integer(), partyId: text(), kind: text<PartyKind>(), name: text(), searchName: text() },
-  { primaryKey: ['seq', 'partyId'], withoutRowid: true, indexes: { party_by_name: ['searchName'] } },
+/**
+ * How far each party of a case is. `frozenState` is the state from which it continues when it returns from the police;
+ * while it is set, `state` does not change.
+ */
+export const registeredParty = extended(
+  caseParty,
+  {
+    state: withDefault(text<MainState>(), 'filingProposed'),
+    frozenState: nullable(text<MainState>()),
+    isSuspect: withDefault(flag(), false),
+    isPublished: withDefault(flag(), false),
+    hasRemedy: withDefault(flag(), false),
+    /** A decision about it was made, and no new one was ordered. */
+    isDecided: withDefault(flag(), false),
+    decisionNumber: nullable(text()),
+    decidedOn: nullable(text<PlainDate>()),
+  },
+  {
+    party_by_state: ['state'],
+    party_by_decision_day: { on: ['decidedOn'], where: 'decidedOn IS NOT NULL' },
+  },
 );
 
 /**

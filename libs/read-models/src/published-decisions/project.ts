@@ -3,7 +3,7 @@ import { comparableNumber, EVERY_PARTY, type CaseEvent } from '@ecl/enforcement'
 import { chinaDateOf } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 import { caseIdOf } from '../case-files/case-file.js';
-import { comparable } from '../case-register/search-text.js';
+import { comparable } from '../case-files/search-text.js';
 import {
   columnsOf,
   expression,

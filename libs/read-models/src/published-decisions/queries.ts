@@ -1,6 +1,6 @@
 import { comparableNumber, type PublicText } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { comparable, endOfPrefix } from '../case-register/search-text.js';
+import { comparable, endOfPrefix } from '../case-files/search-text.js';
 import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';

@@ -1,3 +1,3 @@
 export { transfers } from './project.js';
-export { searchTransfers, transferOf, type TransferRow, type TransferSearch } from './queries.js';
+export { searchTransfers, transferOf, type Suspect, type TransferRow, type TransferSearch } from './queries.js';
 export type { TransferObject } from './schema.js';

@@ -15,12 +15,14 @@ import {
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
+import { partyHandlers } from '../case-files/parties.js';
 import { casePerson } from '../case-files/schema.js';
 import { columnsOf, readModel, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
 import { onEvery, together } from '../handling/handlers.js';
 import { calendarHandlers } from '../law/calendar-news.js';
 import { calendarIn, lawEntry } from '../law/law-entries.js';
-import { transferFile } from './schema.js';
+import { suspects } from './suspects.js';
+import { transferFile, transferParty } from './schema.js';
 
 /** The terms of the transfer to the police are national: no agency may set its own. */
 const packs = rulePacks();
@@ -75,16 +77,28 @@ const earliestDayOf = (steps: readonly TransferTimelineStep[]): PlainDate | unde
 const change = (event: RecordedEvent, db: Tables, set: ChangesOf<typeof transferFile>): void =>
   void update(db, transferFile, { set, where: { seq: seqOf(event, db) } });
 
+const OFFENCE = select(columnsOf(transferFile, 'offence'), 'FROM case_file WHERE seq = ?');
+
+/** What the further party is suspected of, beside what the others are. */
+const addOffence = (event: RecordedEvent, db: Tables, offence: string): void => {
+  const known = OFFENCE.get(db, seqOf(event, db))?.offence?.split('；') ?? [];
+  if (!known.includes(offence)) change(event, db, { offence: [...known, offence].join('；') });
+};
+
 const particulars: Handlers<CaseEvent> = {
-  /** A new suspicion begins a new round, about which nothing is known yet. */
-  CrimeSuspected: (event, db) =>
-    change(event, db, {
-      offence: event.data.offence,
-      policeOrgan: undefined,
-      refusal: undefined,
-      listedObjects: [],
-      handedOverObjects: [],
-    }),
+  /** A new suspicion begins a new round, about which nothing is known yet; one of a further party joins the round. */
+  CrimeSuspected: (event, db) => {
+    const { offence, joins } = event.data;
+    if (joins === true) addOffence(event, db, offence);
+    else
+      change(event, db, {
+        offence,
+        policeOrgan: undefined,
+        refusal: undefined,
+        listedObjects: [],
+        handedOverObjects: [],
+      });
+  },
   TransferRefused: (event, db) => {
     const { refusedBy, reasons } = event.data;
     change(event, db, { refusal: { refusedBy, reasons } });
@@ -100,9 +114,11 @@ const particulars: Handlers<CaseEvent> = {
 /** 移送台账: every case in which a crime was suspected, and the stage of its transfer to the police. */
 export const transfers = readModel<CaseEvent | RegisterEvent>({
   name: 'transfers',
-  // Its queries cannot read versions before the third: they kept the moments under the labels of the rulebook.
-  version: 4,
-  readsVersions: [3],
-  tables: [transferFile, casePerson, lawEntry],
-  on: { ...together<CaseEvent>(caseFileHandlers, remember, particulars), ...calendarHandlers(again) },
+  // Its queries cannot read earlier versions: they kept the moments under the labels of the rulebook, and no suspects.
+  version: 5,
+  tables: [transferFile, transferParty, casePerson, lawEntry],
+  on: {
+    ...together<CaseEvent>(caseFileHandlers, partyHandlers, remember, particulars, suspects),
+    ...calendarHandlers(again),
+  },
 });

@@ -1,11 +1,13 @@
 import {
   transferTimeline,
   type EnforcementContext,
+  type PartyKind,
   type TransferStage,
   type TransferState,
   type TransferTimelineStep,
 } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
+import type { Fen, PlainDate } from '@ecl/kernel';
+import { hasPartyNamed } from '../case-files/parties.js';
 import { withinScope, type CaseScope } from '../case-files/scope.js';
 import { columnsOf, expression, json, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
@@ -25,6 +27,22 @@ export interface TransferSearch {
   readonly stalledAtPoliceOn?: PlainDate | undefined;
   /** Delivered but never copied to the procuratorate (Q07). */
   readonly notCopied?: true | undefined;
+  /** The beginning of the name of a suspect. */
+  readonly suspect?: string | undefined;
+}
+
+/** A party whose crime is suspected. Amounts are in fen. */
+export interface Suspect {
+  readonly partyId: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  /** It is held up: no penalty, no publication, no closure before the transfer is over. */
+  readonly isHeld: boolean;
+  /** 罚金: what a criminal court fined it, what of its administrative fine was paid, how much of that counts, what is left. */
+  readonly criminalFine: Fen | undefined;
+  readonly paid: Fen | undefined;
+  readonly offset: Fen | undefined;
+  readonly remaining: Fen | undefined;
 }
 
 export interface TransferRow {
@@ -35,6 +53,8 @@ export interface TransferRow {
   readonly powerCode: string;
   readonly stage: TransferStage;
   readonly offence: string | undefined;
+  /** Who is suspected in the latest round, and anyone whom a court fined in an earlier one. */
+  readonly suspects: readonly Suspect[];
   readonly policeOrgan: string | undefined;
   /** Every step of rulebook 7.1, with moment, limit and delay (Q01). */
   readonly steps: readonly TransferTimelineStep[];
@@ -92,7 +112,7 @@ export const transferOf = (
 };
 
 const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[] => {
-  const { suspectedOn, agencyId, powerCode, stage, overdueOn, stalledAtPoliceOn, notCopied } = search;
+  const { suspectedOn, agencyId, powerCode, stage, overdueOn, stalledAtPoliceOn, notCopied, suspect } = search;
   const suspected = within('suspectedOn', suspectedOn);
   return [
     suspected && among(`hasTransfer = 1 AND ${suspected.sql}`, suspected),
@@ -101,6 +121,7 @@ const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[
     equal('case_file.stage', stage),
     overdueOn === undefined ? undefined : among('nextDueOn < ?', condition('', overdueOn)),
     stalledAtPoliceOn === undefined ? undefined : among('policeDueOn < ?', condition('', stalledAtPoliceOn)),
+    suspect === undefined ? undefined : hasPartyNamed(suspect, 'prefix', 'isSuspect = 1'),
     notCopied && condition('case_file.isDelivered = 1 AND case_file.isCopied = 0'),
   ];
 };
@@ -108,6 +129,29 @@ const conditionsOf = (search: TransferSearch): readonly (Condition | undefined)[
 /** Written as a set of cases, so that the index of the days is used and the list still comes in its own order. */
 const among = (sql: string, { values }: Pick<Condition, 'values'>): Condition =>
   condition(`case_file.seq IN (SELECT seq FROM case_file WHERE ${sql})`, ...values);
+
+/** As the database gives it: JSON has no undefined and no flags. */
+interface StoredSuspect extends Pick<Suspect, 'partyId' | 'kind' | 'name'> {
+  readonly isSuspect: number;
+  readonly isOver: number;
+  readonly criminalFine: Fen | null;
+  readonly paid: Fen | null;
+  readonly offset: Fen | null;
+  readonly remaining: Fen | null;
+}
+
+const SUSPECT = ['partyId', 'kind', 'name', 'isSuspect', 'isOver', 'criminalFine', 'paid', 'offset', 'remaining']
+  .map((name) => `'${name}', case_party.${name}`)
+  .join(', ');
+
+const suspectOf = ({ isSuspect, isOver, ...said }: StoredSuspect): Suspect => ({
+  ...said,
+  isHeld: isSuspect === 1 && isOver === 0,
+  criminalFine: said.criminalFine ?? undefined,
+  paid: said.paid ?? undefined,
+  offset: said.offset ?? undefined,
+  remaining: said.remaining ?? undefined,
+});
 
 const TRANSFER = {
   ...columnsOf(
@@ -126,14 +170,20 @@ const TRANSFER = {
     'listedObjects',
     'handedOverObjects',
   ),
+  suspects: expression(
+    json<readonly StoredSuspect[]>(),
+    `(SELECT json_group_array(json_object(${SUSPECT}))
+       FROM case_party WHERE case_party.seq = case_file.seq AND (isSuspect = 1 OR criminalFine IS NOT NULL))`,
+  ),
   // Both queries select only cases that have one.
   transfer: expression(json<TransferState>(), 'case_file.transfer'),
 };
 
 const transferRow = (row: SelectedRow<typeof TRANSFER>, law: TransferLaw): TransferRow => {
-  const { seq: _, transfer, isCopied, listedObjects, handedOverObjects, ...said } = row;
+  const { seq: _, transfer, isCopied, listedObjects, handedOverObjects, suspects, ...said } = row;
   return {
     ...said,
+    suspects: suspects.map(suspectOf),
     steps: transferTimeline(transfer, row.agencyId, law),
     isCopiedToProcuratorate: isCopied,
     objects: objectsOf(listedObjects, handedOverObjects),

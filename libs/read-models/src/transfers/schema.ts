@@ -1,7 +1,7 @@
+import type { Fen, PlainDate } from '@ecl/kernel';
 import type { TransferStage, TransferState } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
-import { caseFile } from '../case-files/schema.js';
-import { extended, flag, json, nullable, text, withDefault } from '../engine/index.js';
+import { caseFile, caseParty } from '../case-files/schema.js';
+import { extended, flag, integer, json, nullable, text, withDefault } from '../engine/index.js';
 
 /** An object of the case, as it is listed and handed over. */
 export interface TransferObject {
@@ -43,4 +43,22 @@ export const transferFile = extended(
     transfer_by_police_day: { on: ['policeDueOn'], where: 'policeDueOn IS NOT NULL' },
     transfer_not_copied: { on: ['isCopied'], where: 'isDelivered = 1 AND isCopied = 0' },
   },
+);
+
+/**
+ * Each party of a case in which a crime was suspected: whether it is a suspect of the latest round, and what a criminal court
+ * fined it, with what it had paid of its administrative fine. Amounts are in fen.
+ */
+export const transferParty = extended(
+  caseParty,
+  {
+    isSuspect: withDefault(flag(), false),
+    /** The case of this suspect came back to the administration, or the head found no crime. */
+    isOver: withDefault(flag(), false),
+    criminalFine: nullable(integer<Fen>()),
+    paid: nullable(integer<Fen>()),
+    offset: nullable(integer<Fen>()),
+    remaining: nullable(integer<Fen>()),
+  },
+  {},
 );

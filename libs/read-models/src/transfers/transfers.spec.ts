@@ -1,10 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  AdministrativeHandlingResumed,
   CaseFiledByPolice,
   CrimeSuspected,
   MaterialsHandedOver,
   PoliceReceiptSigned,
   rulePacks,
+  SuspicionDropped,
   TransferApproved,
   TransferCopiedToProcuratorate,
   TransferDelivered,
@@ -14,9 +16,9 @@ import {
   workingCalendar,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { plainDate } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
-import { filed, paper, proposed } from '../testing/case-story.js';
+import { citizen, company, filed, paper, proposed } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { searchTransfers, transferOf, transfers, type TransferSearch } from './index.js';
 
@@ -140,6 +142,72 @@ describe('the list of transfers', () => {
     const plans = told.plansOf((db) => searchTransfers(db, { kind: 'transfers' }, law('2026-03-20 09:00'), search));
     expect(expensive(plans)).toEqual([]);
     expect(walks(plans)).toEqual([]);
+  });
+});
+
+describe('the suspects of a transfer', () => {
+  const [A, B] = [company(), citizen('1990-01-01', '示例乙')];
+  const ofTwo = (...events: CaseEvent[]) =>
+    toldTo(transfers).tell('case-x', [proposed({ parties: [A, B] }), filed(), ...events]);
+  const suspects = (...events: CaseEvent[]) =>
+    transferOf(ofTwo(...events).db, everything, law('2026-03-20 09:00'), 'x')?.suspects;
+  const suspectedOf = (...ids: string[]) => CrimeSuspected({ ...suspected().data, suspects: ids });
+
+  it('a transfer names its suspects; one that names nobody is of every party', () => {
+    expect(suspects(suspectedOf('party-2'))).toMatchObject([{ partyId: 'party-2', name: '示例乙', isHeld: true }]);
+    expect(suspects(suspected())?.map(({ partyId }) => partyId)).toEqual(['party-1', 'party-2']);
+  });
+
+  it('a suspect who joins is beside the others, and one who was dropped is gone', () => {
+    const joins = CrimeSuspected({
+      ...suspected('2026-03-08').data,
+      offence: '另一罪',
+      suspects: ['party-2'],
+      joins: true,
+    });
+    const both = [suspectedOf('party-1'), ...received, joins];
+    expect(suspects(...both)).toMatchObject([{ partyId: 'party-1' }, { partyId: 'party-2' }]);
+    const row = transferOf(ofTwo(...both).db, everything, law('2026-03-20 09:00'), 'x');
+    expect(row).toMatchObject({ stage: 'received', offence: '示例罪；另一罪', policeOrgan: '示例公安分局' });
+    const dropped = SuspicionDropped({ occurredAt: at('2026-03-06 09:00'), partyIds: ['party-2'], approvedBy: 'zhou' });
+    expect(suspects(suspectedOf('party-1', 'party-2'), ...reported, dropped)).toMatchObject([{ partyId: 'party-1' }]);
+  });
+
+  it('a criminal fine is with the party that the court fined, and stays in a later round', () => {
+    const offset = { paid: yuan(500), offset: yuan(500), remaining: yuan(4_500) };
+    const judged = AdministrativeHandlingResumed({
+      occurredAt: at('2026-04-01 09:00'),
+      ground: 'judged',
+      document: paper('判决'),
+      criminalFine: yuan(5_000),
+      finedParty: 'party-1',
+      suspects: ['party-1', 'party-2'],
+      offset: { partyId: 'party-1', ...offset },
+      furtherFines: [
+        { partyId: 'party-2', criminalFine: yuan(800), paid: yuan(0), offset: yuan(0), remaining: yuan(800) },
+      ],
+      approvedBy: 'zhou',
+    });
+    const over = [suspected(), ...received, judged];
+    expect(suspects(...over)).toMatchObject([
+      { partyId: 'party-1', isHeld: false, criminalFine: yuan(5_000), ...offset },
+      { partyId: 'party-2', isHeld: false, criminalFine: yuan(800), remaining: yuan(800) },
+    ]);
+    expect(suspects(...over, suspectedOf('party-2'))).toMatchObject([
+      { partyId: 'party-1', isHeld: false, criminalFine: yuan(5_000) },
+      { partyId: 'party-2', isHeld: true },
+    ]);
+  });
+
+  it('a transfer is found by the name of a suspect, not by that of another party', () => {
+    const all = ofTwo(suspectedOf('party-2'));
+    const by = (suspect: string) =>
+      searchTransfers(all.db, everything, law('2026-03-20 09:00'), { suspect }).rows.map(({ caseId }) => caseId);
+    expect(by('示例')).toEqual(['x']);
+    expect(by(A.name)).toEqual([]);
+    expect(
+      expensive(all.plansOf((db) => searchTransfers(db, everything, law('2026-03-20 09:00'), { suspect: '示例' }))),
+    ).toEqual([]);
   });
 });
 

@@ -17,8 +17,18 @@ export const evolveParties = (parties: PartiesState, event: CaseEvent): PartiesS
   return after;
 };
 
-/** The parties that an event brings into its case. */
-export const broughtInBy = (event: CaseEvent): readonly Party[] => {
-  if (event.type === 'FilingProposed') return event.data.parties;
-  return event.type === 'OnSpotPenaltyDecided' ? [event.data.party] : [];
+type Bringing = {
+  readonly [T in CaseEvent['type']]?: (data: Extract<CaseEvent, { type: T }>['data']) => readonly Party[];
 };
+
+const BRINGING = {
+  FilingProposed: ({ parties }) => parties,
+  OnSpotPenaltyDecided: ({ party }) => [party],
+} as const satisfies Bringing;
+
+/** The events that bring parties into a case. */
+export const EVENTS_THAT_BRING_PARTIES = Object.keys(BRINGING) as readonly (keyof typeof BRINGING)[];
+
+/** The parties that an event brings into its case. */
+export const broughtInBy = ({ type, data }: CaseEvent): readonly Party[] =>
+  (BRINGING as Readonly<Record<string, ((data: never) => readonly Party[]) | undefined>>)[type]?.(data as never) ?? [];

@@ -1,0 +1,54 @@
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import { broughtInBy, EVENTS_THAT_BRING_PARTIES, EVERY_PARTY, type CaseEvent, type Party } from '@ecl/enforcement';
+import { columnsOf, expression, insert, json, select, update, type Handlers, type Tables } from '../engine/index.js';
+import { onEvery } from '../handling/handlers.js';
+import { condition, type Condition } from '../pages/condition.js';
+import { seqOf } from './case-file.js';
+import { caseParty } from './schema.js';
+import { comparable, endOfPrefix } from './search-text.js';
+
+/** A party as a list names it. */
+export interface NamedParty {
+  readonly partyId: string;
+  readonly name: string;
+}
+
+const KNOWN = select(columnsOf(caseParty, 'ordinal', 'partyId'), 'FROM case_party WHERE seq = ?');
+
+const enter = (db: Tables, seq: number, { partyId, kind, name }: Party): void => {
+  const known = KNOWN.all(db, seq);
+  const entry = { kind, name, searchName: comparable(name) };
+  const earlier = known.find((each) => each.partyId === partyId);
+  if (earlier) update(db, caseParty, { set: entry, where: { seq, ordinal: earlier.ordinal } });
+  else insert(db, caseParty, { seq, ordinal: known.length, partyId, ...entry });
+};
+
+/** Keeps the parties of each case; after the handlers of the case file, which number the case. */
+export const partyHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
+  EVENTS_THAT_BRING_PARTIES.map((name) => ({ name })),
+  (event: RecordedEvent<CaseEvent>, db) => {
+    const seq = seqOf(event, db);
+    for (const party of broughtInBy(event as CaseEvent)) enter(db, seq, party);
+  },
+);
+
+/** The case has a party of this name, or of a name that begins so. `so`: SQL of what is true of that party besides. */
+export const hasPartyNamed = (name: string, match: 'exact' | 'prefix' = 'prefix', so = 'TRUE'): Condition => {
+  const wanted = comparable(name);
+  return match === 'exact'
+    ? condition(`case_file.seq IN (SELECT seq FROM case_party WHERE searchName = ? AND ${so})`, wanted)
+    : condition(
+        `case_file.seq IN (SELECT seq FROM case_party WHERE searchName >= ? AND searchName < ? AND ${so})`,
+        wanted,
+        endOfPrefix(wanted),
+      );
+};
+
+/** The parties whose ids are in a JSON list of `case_file` or of a table beside it; `*` is every party. */
+export const partiesIn = (list: string) =>
+  expression(
+    json<readonly NamedParty[]>(),
+    `(SELECT json_group_array(json_object('partyId', partyId, 'name', name)) FROM case_party
+       WHERE case_party.seq = case_file.seq
+         AND EXISTS (SELECT 1 FROM json_each(${list}) WHERE value IN (case_party.partyId, '${EVERY_PARTY}')))`,
+  );

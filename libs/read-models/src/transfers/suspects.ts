@@ -1,0 +1,44 @@
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import { EVERY_PARTY, reachedBy, type CaseEvent } from '@ecl/enforcement';
+import { seqOf } from '../case-files/case-file.js';
+import { columnsOf, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
+import { transferParty } from './schema.js';
+
+const PARTIES = select(columnsOf(transferParty, 'ordinal', 'partyId'), 'FROM case_party WHERE seq = ?');
+
+/** Changes these parties; `*` is every party. */
+const changeThose = (
+  event: RecordedEvent,
+  db: Tables,
+  those: (partyIds: readonly string[]) => readonly string[],
+  set: ChangesOf<typeof transferParty>,
+): void => {
+  const seq = seqOf(event, db);
+  const parties = PARTIES.all(db, seq);
+  const ids = those(parties.map(({ partyId }) => partyId));
+  for (const { ordinal, partyId } of parties)
+    if (ids.includes(partyId) || ids.includes(EVERY_PARTY)) update(db, transferParty, { set, where: { seq, ordinal } });
+};
+
+const change = (event: RecordedEvent<CaseEvent>, db: Tables, set: ChangesOf<typeof transferParty>): void =>
+  changeThose(event, db, (ids) => reachedBy(event as CaseEvent, ids), set);
+
+/** Who is suspected in the latest round, and what a court fined each. A fine stays on record in later rounds. */
+export const suspects: Handlers<CaseEvent> = {
+  CrimeSuspected: (event, db) => {
+    if (event.data.joins !== true) changeThose(event, db, (ids) => ids, { isSuspect: false, isOver: false });
+    change(event, db, { isSuspect: true, isOver: false });
+  },
+  SuspicionDropped: (event, db) => change(event, db, { isSuspect: false }),
+  TransferRefused: (event, db) => change(event, db, { isOver: true }),
+  AdministrativeHandlingResumed: (event, db) => {
+    change(event, db, { isOver: true });
+    const { criminalFine, finedParty, offset, furtherFines = [] } = event.data;
+    if (criminalFine !== undefined) {
+      const { paid, offset: counted, remaining } = offset ?? {};
+      const fined = finedParty ?? offset?.partyId ?? EVERY_PARTY;
+      changeThose(event, db, () => [fined], { criminalFine, paid, offset: counted, remaining });
+    }
+    for (const { partyId, ...fine } of furtherFines) changeThose(event, db, () => [partyId], fine);
+  },
+};
