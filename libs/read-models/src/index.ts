@@ -1,4 +1,5 @@
 export { allReadModels } from './all-read-models.js';
+export type { NamedParty } from './case-files/parties.js';
 export type { CaseScope } from './case-files/scope.js';
 export type { DayRange } from './pages/condition.js';
 export { InvalidPage, isRowKey, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';

@@ -27,7 +27,7 @@ export const caseRecordOf = (place: LedgerPlace, stream: string): CaseRecord | u
     const { asOfPosition, value } = readModels.open(caseTimeline).read((db) => {
       const steps: TimelineEntry[] = [];
       for (let after: string | undefined; ;) {
-        const page = timelineOf(db, stream, 'asRecorded', { size: MOST_ROWS, after });
+        const page = timelineOf(db, stream, { order: 'asRecorded' }, { size: MOST_ROWS, after });
         steps.push(...page.rows);
         if (page.next === undefined) return { steps, missing: missingRecords(db, stream) };
         after = page.next;
@@ -53,6 +53,7 @@ export const caseRecordText = ({ stream, asOfPosition, steps, missing }: CaseRec
         { title: '发生 occurred' },
         { title: '记录 recorded' },
         { title: '步骤 step', most: 70 },
+        { title: '当事人 party', most: 30 },
         { title: '人员 people', most: 40 },
         { title: '文书 documents', most: 50 },
         { title: '违反 broken rules', most: 60 },
@@ -63,6 +64,7 @@ export const caseRecordText = ({ stream, asOfPosition, steps, missing }: CaseRec
         step.occurredAt,
         step.recordedAt,
         `${MARKS[step.kind]}${step.title.zh} ${step.title.en}`,
+        step.parties?.join(', ') ?? '',
         step.persons.map(({ personId }) => personId).join(', '),
         step.documents.map(({ title }) => title).join(', '),
         step.violations.map(({ rule }) => rule).join(', '),

@@ -2,6 +2,7 @@ import type { PlainDate } from '@ecl/kernel';
 import type { ReviewRow, ReviewStatus } from '@ecl/read-models';
 import { AnyText, Choice, Day, Flag, Parts, Text, WholeNumber } from '@ecl/web';
 import { AnsweredPage } from './answered.js';
+import { NamedPartyAnswer } from './party-answers.js';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
@@ -26,6 +27,9 @@ export class Review implements ReviewRow {
 
   @Text()
   readonly powerCode!: string;
+
+  @Parts(() => NamedPartyAnswer)
+  readonly parties!: readonly NamedPartyAnswer[];
 
   @WholeNumber({ min: 1 })
   readonly round!: number;

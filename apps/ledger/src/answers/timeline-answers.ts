@@ -90,6 +90,12 @@ export class TimelineStep implements TimelineEntry {
   @AnyText()
   readonly account!: string;
 
+  @Texts({
+    optional,
+    description: '该步骤所涉当事人；涉及全案时没有 / The parties whose step it is; absent for one of the whole case',
+  })
+  readonly parties!: readonly string[] | undefined;
+
   @Parts(() => PersonOfStep)
   readonly persons!: readonly PersonOfStep[];
 

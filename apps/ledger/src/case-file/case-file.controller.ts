@@ -62,7 +62,7 @@ export class CaseFileController {
     const agencyId = file.state.filing.is === 'none' ? undefined : file.state.filing.agencyId;
     const packs = this.ledger.currentPacks();
     return answered(this.ledger, caseTimeline, laterOf(file.position, asked.atLeast), (db) => ({
-      ...listed(timelineOf(db, stream, asked.order, pageIn(asked))),
+      ...listed(timelineOf(db, stream, asked, pageIn(asked))),
       missing: missingRecords(db, stream, parametersOf(agencyId, { packs })),
     }));
   }

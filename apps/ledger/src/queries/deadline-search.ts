@@ -1,7 +1,7 @@
 import { CLOCKS, clocksInOrder, type ClockId } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { DEADLINE_LISTS, isDeadlineKey, type DeadlineList, type DeadlineSearch } from '@ecl/read-models';
-import { Choice, Day } from '@ecl/web';
+import { Choice, Day, Text } from '@ecl/web';
 import { PagedQuery, PageKey } from '../input/list-query.js';
 
 /** What somebody must do; rights of the party and days that must pass are in no list. */
@@ -21,12 +21,16 @@ export class DeadlineSearchQuery extends PagedQuery {
 
   @Choice(DUTIES.map(([, { kind }]) => kind), { optional: true })
   readonly kind?: string;
+
+  @Text({ max: 200, optional: true, description: '当事人名称的开头 / The beginning of the name of a party' })
+  readonly party?: string;
 }
 
-export const deadlineSearchIn = ({ list, on, kind }: DeadlineSearchQuery, today: PlainDate): DeadlineSearch => ({
+export const deadlineSearchIn = ({ list, on, kind, party }: DeadlineSearchQuery, today: PlainDate): DeadlineSearch => ({
   list,
   on: on ?? today,
   clock: clockNamed(kind),
+  party,
 });
 
 const clockNamed = (kind: string | undefined): ClockId | undefined =>

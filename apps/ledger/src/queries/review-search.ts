@@ -1,6 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { ReviewSearch, ReviewStatus } from '@ecl/read-models';
-import { Choice, Day } from '@ecl/web';
+import { Choice, Day, Text } from '@ecl/web';
 import { Code } from '../input/code.js';
 import { ListQuery } from '../input/list-query.js';
 
@@ -17,10 +17,14 @@ export class ReviewSearchQuery extends ListQuery {
 
   @Day({ optional })
   readonly lateOn?: PlainDate;
+
+  @Text({ max: 200, optional, description: '当事人名称的开头 / The beginning of the name of a party' })
+  readonly party?: string;
 }
 
-export const reviewSearchIn = ({ status, reviewer, lateOn }: ReviewSearchQuery): ReviewSearch => ({
+export const reviewSearchIn = ({ status, reviewer, lateOn, party }: ReviewSearchQuery): ReviewSearch => ({
   status,
   reviewer,
   lateOn,
+  party,
 });

@@ -62,7 +62,7 @@ describe.each(['here', 'in a thread'] as const)('the read models of a log, kept 
     const readModels = new ReadModels(places.folder.readModels);
     const { value } = readModels
       .open(caseTimeline)
-      .read((db) => timelineOf(db, 'imported-x-A', 'asRecorded', { size: 100 }));
+      .read((db) => timelineOf(db, 'imported-x-A', { order: 'asRecorded' }, { size: 100 }));
     readModels.close();
     expect(value.rows).toHaveLength(50);
   });

@@ -32,16 +32,18 @@ export const partyHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
   },
 );
 
-/** The case has a party of this name, or of a name that begins so. `so`: SQL of what is true of that party besides. */
-export const hasPartyNamed = (name: string, match: 'exact' | 'prefix' = 'prefix', so = 'TRUE'): Condition => {
+/** A party has this name, or one that begins so: on `case_party`. */
+export const isNamed = (name: string, match: 'exact' | 'prefix' = 'prefix'): Condition => {
   const wanted = comparable(name);
   return match === 'exact'
-    ? condition(`case_file.seq IN (SELECT seq FROM case_party WHERE searchName = ? AND ${so})`, wanted)
-    : condition(
-        `case_file.seq IN (SELECT seq FROM case_party WHERE searchName >= ? AND searchName < ? AND ${so})`,
-        wanted,
-        endOfPrefix(wanted),
-      );
+    ? condition('case_party.searchName = ?', wanted)
+    : condition('case_party.searchName >= ? AND case_party.searchName < ?', wanted, endOfPrefix(wanted));
+};
+
+/** The case has a party of this name. `so`: SQL of what is true of that party besides. */
+export const hasPartyNamed = (name: string, match: 'exact' | 'prefix' = 'prefix', so = 'TRUE'): Condition => {
+  const named = isNamed(name, match);
+  return condition(`case_file.seq IN (SELECT seq FROM case_party WHERE ${named.sql} AND ${so})`, ...named.values);
 };
 
 /** The parties whose ids are in a JSON list of `case_file` or of a table beside it; `*` is every party. */

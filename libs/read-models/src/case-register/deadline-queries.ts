@@ -1,6 +1,7 @@
 import { CLOCKS, limitOf, STOP_REASONS, type Clock, type ClockFacts, type ClockId } from '@ecl/enforcement';
 import { daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
+import { isNamed } from '../case-files/parties.js';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
 import { columnsOf, expression, nullable, select, text, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, type Condition } from '../pages/condition.js';
@@ -19,6 +20,8 @@ export interface DeadlineSearch {
   /** The day for which the list is asked. */
   readonly on: PlainDate;
   readonly clock?: ClockId | undefined;
+  /** The beginning of the name of a party: its own limits, and those of its cases. */
+  readonly party?: string | undefined;
 }
 
 /** A time limit of a case in a list. */
@@ -74,6 +77,7 @@ export const searchDeadlines = (
     search.clock === undefined || index === 'deadline_by_clock'
       ? undefined
       : condition('deadline.clock = ?', search.clock),
+    search.party === undefined ? undefined : ofPartyNamed(search.party),
     withinScope(scope),
     unlessSealed(sealed),
   );
@@ -86,11 +90,27 @@ export const searchDeadlines = (
   return { rows: shown.map((row) => deadlineRow(row, search.on)), next };
 };
 
-/** The index that leaves the fewest rows to look at and still gives them in order. */
+/** The limits of such a party, and those of its cases; not those of the other parties. */
+const ofPartyNamed = (name: string): Condition => {
+  const named = isNamed(name);
+  return condition(
+    `deadline.seq IN (SELECT seq FROM case_party WHERE ${named.sql}) AND NOT EXISTS (
+       SELECT 1 FROM case_party WHERE case_party.seq = deadline.seq AND case_party.partyId = deadline.subject
+         AND NOT (${named.sql}))`,
+    ...named.values,
+    ...named.values,
+  );
+};
+
+/**
+ * The index that leaves the fewest rows to look at and still gives them in order. A party has few cases: their limits are
+ * found first and sorted.
+ */
 const indexFor = (
   asked: CaseScope,
-  { clock }: DeadlineSearch,
+  { clock, party }: DeadlineSearch,
 ): { readonly index: string; readonly narrowed?: Condition } => {
+  if (party !== undefined) return { index: 'deadline_of_case' };
   const scope = asked.kind === 'anyOf' && asked.scopes.length === 1 ? (asked.scopes[0] ?? asked) : asked;
   if (scope.kind === 'unit')
     return { index: 'deadline_by_unit', narrowed: condition('deadline.unitId = ?', scope.unitId) };

@@ -11,7 +11,7 @@ import { fold } from '@ecl/event-sourcing';
 import { fen, plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
 import { columnsOf, select } from '../engine/index.js';
-import { company, decided, decisionServed, filed, obligationOpened, proposed } from '../testing/case-story.js';
+import { citizen, company, decided, decisionServed, filed, obligationOpened, proposed } from '../testing/case-story.js';
 import { at, toldTo, type Told } from '../testing/telling.js';
 import { deadline } from './deadline-schema.js';
 import { caseRegister, searchDeadlines, type DeadlineList } from './index.js';
@@ -35,6 +35,20 @@ describe('the lists of the deadlines', () => {
   it('a decision that nobody proposes to publish is overdue [2, L80]', () => {
     const told = register().tell('case-a', [proposed(), filed(), decided(), decisionServed(), obligationOpened()]);
     expect(limits(told, 'overdue', '2026-04-25')).toEqual(['L80']);
+  });
+
+  it('the deadlines of a party are its own and those of its cases, not those of another party', () => {
+    const parties = [company(), citizen('1990-01-01', '示例乙')];
+    const told = register()
+      .tell('case-a', [proposed({ parties }), filed(), decided()])
+      .tell('case-b', [proposed({ parties: [company('别的公司')] }), filed()]);
+    const of = (party: string) =>
+      searchDeadlines(told.db, everything, { list: 'due', on: plainDate('2026-04-16'), party }).rows.map(
+        ({ caseId, limit, partyName }) => `${caseId} ${limit} ${partyName ?? ''}`.trim(),
+      );
+    expect(of('示例乙')).toEqual(['a L04']);
+    expect(of('赤峰示例')).toEqual(['a L14 赤峰示例商贸有限公司', 'a L80 赤峰示例商贸有限公司', 'a L04']);
+    expect(of('别的')).toEqual(['b L04']);
   });
 
   it('a deadline is due, then warned of, then overdue', () => {

@@ -10,7 +10,16 @@ import {
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
-import { decisionServed, filed, inspected, paper, proposed, type DataOfEvent } from '../testing/case-story.js';
+import {
+  decisionServed,
+  filed,
+  inspected,
+  paper,
+  proposed,
+  type DataOfEvent,
+  citizen,
+  company,
+} from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import { caseTimeline, missingRecords, timelineOf } from './index.js';
 import { titleOf } from './titles.js';
@@ -72,7 +81,8 @@ describe('the record of the whole process', () => {
 
   it('the timeline comes in the order of occurrence, or in that of recording', () => {
     const told = timeline().tell(CASE, [filed(), proposed()], '2026-03-05 09:00');
-    const types = (order: 'asOccurred' | 'asRecorded') => timelineOf(told.db, CASE, order).rows.map(({ type }) => type);
+    const types = (order: 'asOccurred' | 'asRecorded') =>
+      timelineOf(told.db, CASE, { order }).rows.map(({ type }) => type);
     expect(types('asOccurred')).toEqual(['FilingProposed', 'CaseFiled']);
     expect(types('asRecorded')).toEqual(['CaseFiled', 'FilingProposed']);
   });
@@ -164,11 +174,11 @@ describe('the record of the whole process', () => {
           const seen: number[] = [];
           let after: string | undefined;
           do {
-            const page = timelineOf(told.db, CASE, order, { size, after });
+            const page = timelineOf(told.db, CASE, { order }, { size, after });
             seen.push(...page.rows.map(({ id }) => id));
             after = page.next;
           } while (after !== undefined);
-          expect(seen).toEqual(timelineOf(told.db, CASE, order).rows.map(({ id }) => id));
+          expect(seen).toEqual(timelineOf(told.db, CASE, { order }).rows.map(({ id }) => id));
           expect(new Set(seen).size).toBe(23);
         },
       ),
@@ -176,10 +186,24 @@ describe('the record of the whole process', () => {
     );
   });
 
+  it('the timeline says whose a step is, and shows what concerns one party: its own steps and those of the case', () => {
+    const told = timeline().tell(CASE, [
+      proposed({ parties: [company(), citizen('1990-01-01')] }),
+      filed(),
+      decisionServed({ partyId: 'party-1' }),
+      decisionServed({ partyId: 'party-2' }),
+      decisionServed({ partyId: '*' }),
+    ]);
+    const whose = (party?: string) => timelineOf(told.db, CASE, { party }).rows.map(({ parties }) => parties?.join());
+    expect(whose()).toEqual([undefined, undefined, 'party-1', 'party-2', undefined]);
+    expect(whose('party-2')).toEqual([undefined, undefined, 'party-2', undefined]);
+  });
+
   it('the timeline reads no whole table', () => {
     const plans = timeline().plansOf((db) => [
+      timelineOf(db, CASE, { party: 'party-1' }),
       timelineOf(db, CASE),
-      timelineOf(db, CASE, 'asRecorded', { after: '2026-03-03T01:00:00.000Z/4' }),
+      timelineOf(db, CASE, { order: 'asRecorded' }, { after: '2026-03-03T01:00:00.000Z/4' }),
       missingRecords(db, CASE),
     ]);
     expect(expensive(plans)).toEqual([]);

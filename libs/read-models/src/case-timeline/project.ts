@@ -3,10 +3,12 @@ import {
   caseCommandTypes,
   caseEventTypes,
   EVENTS_BY_LAW,
+  EVERY_PARTY,
   FOREIGN_STEPS,
   ForeignCaseImported,
   ForeignStepImported,
   leadEventTypes,
+  whoseIs,
   type CaseEvent,
   type ImportedCaseEvent,
   type LeadEvent,
@@ -31,7 +33,10 @@ import { titleOf, type Title } from './titles.js';
 type Attempt = EventOf<typeof CommandRefused>;
 type TimelineEvent = CaseEvent | LeadEvent | ImportedCaseEvent | Attempt;
 
-type Entry = Pick<NewRow<typeof entry.columns>, 'stream' | 'kind' | 'type' | 'stepIndex' | 'need' | 'lacksTextBy'> & {
+type Entry = Pick<
+  NewRow<typeof entry.columns>,
+  'stream' | 'kind' | 'type' | 'parties' | 'stepIndex' | 'need' | 'lacksTextBy'
+> & {
   readonly title: Title;
   /** Undefined if an imported step does not give it in readable form: then the step is placed by its recording. */
   readonly occurredAt: Instant | PlainDate | undefined;
@@ -54,6 +59,7 @@ const write = (event: RecordedEvent, db: Tables, said: Entry): void => {
     occurredAt: said.occurredAt ?? recordedAt,
     recordedAt,
     account: event.metadata['actor'] ?? '',
+    parties: said.parties,
     persons,
     documents,
     recordings,
@@ -79,12 +85,19 @@ const steps = onEach<CaseEvent, (typeof caseEventTypes)[number]>(caseEventTypes,
       type,
       title,
       occurredAt: data.occurredAt,
+      parties: partiesOf(event as CaseEvent),
       particulars: particularsOf(data),
       need: recordingNeedOf(ofRecord, data),
       lacksTextBy: paperLackingBy(ofRecord, data),
     });
   };
 });
+
+/** An old event is about every party, as one of the whole case is. */
+const partiesOf = (event: CaseEvent): readonly string[] | undefined => {
+  const whose = whoseIs(event);
+  return whose === 'case' || whose.includes(EVERY_PARTY) ? undefined : whose;
+};
 
 const leadSteps = onEach<LeadEvent, (typeof leadEventTypes)[number]>(leadEventTypes, (eventType) => {
   const title = titleOf(eventType);
@@ -167,8 +180,8 @@ const importedSteps: Handlers<ImportedCaseEvent> = {
 /** 全过程记录: every step of a case, every refused attempt, and what is missing from its record. */
 export const caseTimeline = readModel<TimelineEvent>({
   name: 'case-timeline',
-  version: 4,
-  readsVersions: [1, 2],
+  // Its queries cannot read earlier versions: they did not say whose a step is.
+  version: 5,
   tables: [entry, recording],
   on: together<TimelineEvent>(together<CaseEvent>(recordings, steps), leadSteps, attempts, importedSteps),
 });

@@ -1,6 +1,7 @@
 import { parametersOf, rulePacks, type ParametersOn } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
+import { allOf, condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { missingIn, type MissingRecord } from './missing.js';
 import type { DocumentInStep, LimitInStep, PersonInStep } from './particulars.js';
@@ -20,6 +21,8 @@ export interface TimelineEntry {
   readonly recordedAfterMinutes: number | undefined;
   /** The account that sent the command. */
   readonly account: string;
+  /** The parties whose step it is; undefined for one of the whole case. */
+  readonly parties: readonly string[] | undefined;
   readonly persons: readonly PersonInStep[];
   readonly documents: readonly DocumentInStep[];
   readonly recordings: readonly string[];
@@ -29,6 +32,12 @@ export interface TimelineEntry {
 
 export type TimelineOrder = 'asOccurred' | 'asRecorded';
 
+export interface TimelineSearch {
+  readonly order?: TimelineOrder | undefined;
+  /** The id of a party: its own steps, and those of the whole case. */
+  readonly party?: string | undefined;
+}
+
 /**
  * The record of a stream (`case-<id>`, `lead-<id>`, or of an imported case), oldest first. The case register decides
  * who may see the case. @throws InvalidPage
@@ -36,15 +45,20 @@ export type TimelineOrder = 'asOccurred' | 'asRecorded';
 export const timelineOf = (
   db: Queries,
   stream: string,
-  order: TimelineOrder = 'asOccurred',
+  { order = 'asOccurred', party }: TimelineSearch = {},
   page: PageRequest = {},
 ): Page<TimelineEntry> => {
   const size = sizeOf(page);
   const { occurredAt, id } = keyOf(page.after);
-  const rows =
-    order === 'asRecorded'
-      ? AS_RECORDED.all(db, stream, id, size + 1)
-      : AS_OCCURRED.all(db, stream, occurredAt, id, size + 1);
+  const { sql, values } = allOf(
+    condition('stream = ?', stream),
+    order === 'asRecorded' ? condition('id > ?', id) : condition('(occurredAt, id) > (?, ?)', occurredAt, id),
+    party === undefined ? undefined : condition(OF_PARTY, party),
+  );
+  const rows = select(
+    ENTRY,
+    `FROM entry WHERE ${sql} ORDER BY ${order === 'asRecorded' ? 'id' : 'occurredAt, id'} LIMIT ?`,
+  ).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, (row) => `${row.occurredAt}/${String(row.id)}`);
   return { rows: shown.map(entryOf), next };
 };
@@ -103,17 +117,14 @@ const ENTRY = columnsOf(
   'occurredAt',
   'recordedAt',
   'account',
+  'parties',
   'persons',
   'documents',
   'recordings',
   'limits',
   'violations',
 );
-const AS_RECORDED = select(ENTRY, 'FROM entry WHERE stream = ? AND id > ? ORDER BY id LIMIT ?');
-const AS_OCCURRED = select(
-  ENTRY,
-  'FROM entry WHERE stream = ? AND (occurredAt, id) > (?, ?) ORDER BY occurredAt, id LIMIT ?',
-);
+const OF_PARTY = '(parties IS NULL OR EXISTS (SELECT 1 FROM json_each(entry.parties) WHERE value = ?))';
 
 const DAY_ONLY = 10;
 

@@ -27,6 +27,8 @@ export const entry = table(
     occurredAt: text<Instant | PlainDate>(),
     recordedAt: text<Instant>(),
     account: text(),
+    /** The parties whose step it is; undefined for one of the whole case. */
+    parties: nullable(json<readonly string[]>()),
     persons: json<readonly PersonInStep[]>(),
     documents: json<readonly DocumentInStep[]>(),
     recordings: json<readonly string[]>(),

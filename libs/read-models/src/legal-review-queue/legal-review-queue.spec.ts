@@ -8,7 +8,7 @@ import {
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
-import { filed, fine, paper, proposed, ofParties } from '../testing/case-story.js';
+import { citizen, company, filed, fine, paper, proposed, ofParties } from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import { legalReviewQueue, legalReviews, type ReviewSearch } from './index.js';
 
@@ -151,5 +151,32 @@ describe('the queue of legal review', () => {
   ])('the queue of legal review reads no whole table looking for %j', (search) => {
     const scope: CaseScope = { kind: 'reviewer', personId: 'song' };
     expect(expensive(told.plansOf((db) => legalReviews(db, scope, plainDate('2026-03-06'), search)))).toEqual([]);
+  });
+});
+
+describe('whom a submission is about', () => {
+  const parties = [company(), citizen('1990-01-01', '示例乙')];
+  const about = (partyId: string) =>
+    LegalReviewSubmitted({
+      ...submitted('sub-9').data,
+      draftPenalties: [{ partyId, penalties: [fine(60_000)] }],
+    } as Parameters<typeof LegalReviewSubmitted>[0]);
+  const told = toldTo(legalReviewQueue).tell('case-two', [proposed({ parties }), filed(), about('party-2')]);
+  const rows = (search: ReviewSearch = {}) => legalReviews(told.db, everything, plainDate('2026-03-03'), search).rows;
+
+  it('a submission names the parties that its draft covers; an old one covers every party', () => {
+    expect(rows()).toMatchObject([{ parties: [{ partyId: 'party-2', name: '示例乙' }] }]);
+    const old = toldTo(legalReviewQueue).tell('case-two', [proposed({ parties }), filed(), about('*')]);
+    const [row] = legalReviews(old.db, everything, plainDate('2026-03-03')).rows;
+    expect(row?.parties.map(({ partyId }) => partyId)).toEqual(['party-1', 'party-2']);
+  });
+
+  it('a submission is found once by the name of any party of its case', () => {
+    expect(rows({ party: '示例' })).toHaveLength(1);
+    expect(rows({ party: '赤峰示例' })).toHaveLength(1);
+    expect(rows({ party: '别人' })).toEqual([]);
+    expect(
+      expensive(told.plansOf((db) => legalReviews(db, everything, plainDate('2026-03-03'), { party: '示例' }))),
+    ).toEqual([]);
   });
 });

@@ -3,7 +3,8 @@ import type { CaseEvent, RegisterEvent } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { caseFile, casePerson } from '../case-files/schema.js';
+import { partyHandlers } from '../case-files/parties.js';
+import { caseFile, caseParty, casePerson } from '../case-files/schema.js';
 import {
   expression,
   insert,
@@ -28,11 +29,12 @@ const BEFORE = select({ number: expression(integer(), 'count(*)') }, 'FROM revie
 
 const reviews: Handlers<CaseEvent> = {
   LegalReviewSubmitted: (event, db) => {
-    const { submissionId, reviewer, submittedBy, occurredAt } = event.data;
+    const { submissionId, draftPenalties, reviewer, submittedBy, occurredAt } = event.data;
     const caseSeq = seqOf(event, db);
     insert(db, review, {
       submissionId,
       caseSeq,
+      partyIds: draftPenalties.map(({ partyId }) => partyId),
       round: 1 + (BEFORE.get(db, caseSeq)?.number ?? 0),
       status: 'pending',
       reviewer,
@@ -57,8 +59,11 @@ const reviews: Handlers<CaseEvent> = {
 /** 法制审核台账: what waits for a reviewer, what was returned, and the opinions. */
 export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
-  // Its queries cannot read earlier versions: they kept the last days that the events said.
-  version: 3,
-  tables: [caseFile, casePerson, review, lawEntry],
-  on: { ...together<CaseEvent>(caseFileHandlers, reviews, clocks), ...calendarHandlers(again) },
+  // Its queries cannot read earlier versions: they kept the last days that the events said, and not whom a draft is about.
+  version: 4,
+  tables: [caseFile, casePerson, caseParty, review, lawEntry],
+  on: {
+    ...together<CaseEvent>(caseFileHandlers, partyHandlers, reviews, clocks),
+    ...calendarHandlers(again),
+  },
 });

@@ -1,6 +1,7 @@
 import type { ReviewOpinion } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
+import { hasPartyNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
 import { withinScope, type CaseScope } from '../case-files/scope.js';
 import { columnsOf, select, type Queries, type RowOf, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal } from '../pages/condition.js';
@@ -15,6 +16,8 @@ export interface ReviewSearch {
   readonly reviewer?: string | undefined;
   /** Past the target on this day, and not closed. */
   readonly lateOn?: PlainDate | undefined;
+  /** The beginning of the name of a party of the case. */
+  readonly party?: string | undefined;
 }
 
 export interface ReviewRow {
@@ -24,6 +27,8 @@ export interface ReviewRow {
   readonly agencyId: string;
   readonly unitId: string;
   readonly powerCode: string;
+  /** Whom the draft is about. */
+  readonly parties: readonly NamedParty[];
   /** 1 for the first submission of the case, 2 for the next, … */
   readonly round: number;
   readonly status: ReviewStatus;
@@ -55,12 +60,13 @@ export const legalReviews = (
   page: PageRequest = {},
 ): Page<ReviewRow> => {
   const size = sizeOf(page);
-  const { status, reviewer, lateOn } = search;
+  const { status, reviewer, lateOn, party } = search;
   const visible = withinScope(scope);
   // A unary plus keeps SQLite from starting at that condition: the list comes in its own order, without sorting.
   const { sql, values } = allOf(
     condition('review.seq < ?', below(page)),
     condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values),
+    party === undefined ? undefined : hasPartyNamed(party),
     status === 'open' ? condition(`+review.status IN ('pending', 'returned')`) : equal('review.status', status),
     equal('review.reviewer', reviewer),
     lateOn === undefined ? undefined : condition(`review.status <> 'closed' AND review.targetDueOn < ?`, lateOn),
@@ -75,12 +81,16 @@ export const legalReviews = (
 
 const REVIEW = {
   ...columnsOf(review),
+  parties: partiesIn('review.partyIds'),
   ...columnsOf(caseFile, 'caseId', 'caseNumber', 'agencyId', 'unitId', 'powerCode'),
 };
 
 type StoredReview = SelectedRow<typeof REVIEW>;
 
-const reviewRow = ({ seq: _, caseSeq: _case, clocks: _clocks, ...row }: StoredReview, today: PlainDate): ReviewRow => ({
+const reviewRow = (
+  { seq: _, caseSeq: _case, partyIds: _ids, clocks: _clocks, ...row }: StoredReview,
+  today: PlainDate,
+): ReviewRow => ({
   ...row,
   lateness: latenessOn(row.opinionOn ?? today, row),
 });

@@ -13,6 +13,8 @@ export const review = table(
     seq: rowNumber(),
     submissionId: text(),
     caseSeq: integer(),
+    /** Whom the draft is about; `*` is every party. */
+    partyIds: json<readonly string[]>(),
     round: integer(),
     status: oneOf('pending', 'returned', 'closed'),
     reviewer: text(),
