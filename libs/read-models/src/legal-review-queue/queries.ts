@@ -1,10 +1,10 @@
 import type { ReviewOpinion } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
-import { hasPartyNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
+import { isNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
 import { withinScope, type CaseScope } from '../case-files/scope.js';
 import { columnsOf, select, type Queries, type RowOf, type SelectedRow } from '../engine/index.js';
-import { allOf, condition, equal } from '../pages/condition.js';
+import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { review } from './schema.js';
 
@@ -66,7 +66,7 @@ export const legalReviews = (
   const { sql, values } = allOf(
     condition('review.seq < ?', below(page)),
     condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values),
-    party === undefined ? undefined : hasPartyNamed(party),
+    party === undefined ? undefined : ofPartyNamed(party),
     status === 'open' ? condition(`+review.status IN ('pending', 'returned')`) : equal('review.status', status),
     equal('review.reviewer', reviewer),
     lateOn === undefined ? undefined : condition(`review.status <> 'closed' AND review.targetDueOn < ?`, lateOn),
@@ -77,6 +77,11 @@ export const legalReviews = (
   ).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map((row) => reviewRow(row, today)), next };
+};
+
+const ofPartyNamed = (name: string): Condition => {
+  const named = isNamed(name);
+  return condition(`+review.caseSeq IN (SELECT seq FROM case_party WHERE ${named.sql})`, ...named.values);
 };
 
 const REVIEW = {
