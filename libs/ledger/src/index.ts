@@ -1,4 +1,5 @@
 // The ledger, and where it is
+export { caseAsKnownAt } from './case-as-known-at.js';
 export { dataFolder, makeDataFolder } from './data-folder.js';
 export { eventVocabulary } from './event-vocabulary.js';
 export type {

@@ -89,10 +89,10 @@ export interface JudgingDoors extends CommandDoors {
   currentPacks(): RulePacks;
   /** The calendar as it was known at each moment. */
   currentCalendar(): CalendarHistory;
-  /** What the registers said at a moment, before every later entry and correction. */
-  registersAsKnownAt(moment: Instant): Registers;
   /** The context for the rules when an actor asks at this moment. */
   lawFor(actor: Actor): EnforcementContext;
+  /** The context as it was at a moment: registers, packs and calendar without every later entry and correction. */
+  lawAsKnownAt(actor: Actor, moment: Instant): EnforcementContext;
 }
 
 /** The whole ledger, opened on one store. */

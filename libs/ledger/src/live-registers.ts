@@ -4,6 +4,7 @@ import {
   registersFrom,
   rulePacksFrom,
   type CalendarHistory,
+  type EnforcementContext,
   type RecordedEntry,
   type RegisterEvent,
   type Registers,
@@ -56,9 +57,11 @@ export class LiveRegisters {
     return this.built().calendar;
   }
 
-  /** What the registers said at a moment, before every later entry and correction. */
-  asKnownAt(moment: Instant): Registers {
-    return registersFrom(this.entries().flatMap(({ event, recordedAt }) => (recordedAt <= moment ? [event] : [])));
+  /** What the registers and packs said at a moment, before every later entry and correction, and the calendar that was known then. */
+  asKnownAt(moment: Instant): Pick<EnforcementContext, 'registers' | 'packs' | 'calendar'> {
+    const events = this.entries().flatMap(({ event, recordedAt }) => (recordedAt <= moment ? [event] : []));
+    const calendar = this.calendar.asKnownAt(moment);
+    return { registers: registersFrom(events), packs: rulePacksFrom(events), calendar };
   }
 
   /**

@@ -70,9 +70,9 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
     currentRegisters: () => live.registers,
     currentPacks: () => live.packs,
     currentCalendar: () => live.calendar,
-    registersAsKnownAt: (moment) => live.asKnownAt(moment),
     lawFor: (actor) => contextAt(clock.now(), actor),
     keeper,
+    lawAsKnownAt: (actor, moment) => ({ now: moment, actor, ...live.asKnownAt(moment) }),
     stop: () => live.stop(),
   };
 };

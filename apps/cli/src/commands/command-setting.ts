@@ -1,5 +1,6 @@
 import type { LedgerPlace } from '@ecl/ledger';
 import type { Environment } from '@ecl/web';
+import { instant, isPlainDate, type Instant } from '@ecl/kernel';
 import { InvalidArgumentError, type Command } from 'commander';
 import { addressIn } from '../command-settings.js';
 import type { Console } from '../console/console.js';
@@ -40,6 +41,17 @@ export const withData = (command: Command, { data }: CommandSetting): Command =>
 
 export const withJson = (command: Command): Command =>
   command.option('--json', '以 JSON 输出到标准输出 · JSON on standard output');
+
+/** A moment from the command line; a day alone means all of it, as it is in China. */
+export const momentGiven = (text: string): Instant => {
+  try {
+    return isPlainDate(text) ? instant(`${text}T23:59:59.999+08:00`) : instant(text);
+  } catch {
+    throw new InvalidArgumentError(
+      '应为日期，或者带时区的时刻 a day, or a moment with its zone: 2026-11-20, 2026-11-20T09:00:00+08:00',
+    );
+  }
+};
 
 /** A whole number from the command line. */
 export const wholeNumber =

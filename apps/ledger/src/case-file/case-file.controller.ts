@@ -1,5 +1,5 @@
 import { explainedClocks, lawOfCase, nextSteps, parametersOf } from '@ecl/enforcement';
-import type { Ledger } from '@ecl/ledger';
+import { caseAsKnownAt, type Ledger } from '@ecl/ledger';
 import { caseById, caseRegister, caseTimeline, missingRecords, timelineOf, type CaseRow } from '@ecl/read-models';
 import { CaseSummary } from '../answers/case-answers.js';
 import { DeadlinesOfCase } from '../answers/deadline-answers.js';
@@ -12,6 +12,7 @@ import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { StreamAddress } from '../input/addresses.js';
+import { KnownAtQuery } from '../input/known-at-query.js';
 import { entriesAsked, FreshQuery, NumberedListQuery, pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { answered, laterOf, listed } from '../queries/answering.js';
@@ -67,17 +68,20 @@ export class CaseFileController {
     }));
   }
 
-  /** Straight from the log: what the rules of the next step see. */
+  /** Straight from the log: what the rules of the next step see, or what they would have seen at an earlier moment. */
   @Get('deadlines')
   @DescribePlain('本案期限及其计算 · The deadlines of the case, and how they are reckoned', DeadlinesOfCase)
   async deadlines(
     @Param() { id }: StreamAddress,
+    @Query() { knownAt }: KnownAtQuery,
     @Req() { caller }: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeadlinesOfCase> {
     const file = await openCaseFile(this.ledger, caller, id);
     response.set('ETag', etagOf(file.revision));
-    return { items: explainedClocks(file.state, this.ledger.lawFor(caller.actor)) };
+    if (knownAt === undefined) return { items: explainedClocks(file.state, this.ledger.lawFor(caller.actor)) };
+    const state = await caseAsKnownAt(this.ledger.store, id, knownAt);
+    return { items: explainedClocks(state, this.ledger.lawAsKnownAt(caller.actor, knownAt)) };
   }
 
   /** Straight from the log and the register: what a decision has to compare. */
