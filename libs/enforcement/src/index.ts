@@ -9,7 +9,9 @@ export {
 } from './bank-reports/vocabulary.js';
 export { calendarHistory, type CalendarHistory } from './calendar/calendar-history.js';
 export { changedDays, type ChangedDays } from './calendar/changed-days.js';
+export { PACKAGED_YEARS } from './calendar/packaged-years.js';
 export { workingCalendar } from './calendar/published-calendar.js';
+export type { PublishedYear } from './calendar/published-year.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';
 export {
   AcceptRemedy,
@@ -258,6 +260,7 @@ export type { LawDecider } from './law/deciders.js';
 export type { PartOfStep, WhatIf } from './law/what-if.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
+export { titleOfMember, type MemberTitle } from './law/member-titles/index.js';
 export type { Actor, Role } from './law/role.js';
 export type { Violation } from './law/rule.js';
 export { leadDueOn, type CheckOfLead } from './lead/due-on.js';

@@ -16,7 +16,7 @@ const imported = async (): Promise<string> => {
 };
 
 /** A case that was proposed, and perhaps filed. */
-const withCase = async (upTo: 'proposed' | 'filed' = 'proposed'): Promise<string> => {
+const withCase = async (upTo: 'proposed' | 'filed' = 'proposed', filedOn = '2026-03-02'): Promise<string> => {
   const data = await dataFolder();
   const metadata = { actor: 'li@bureau', recordedAt: '2026-03-02T01:05:00.000Z' };
   const proposal = FilingProposed({
@@ -33,11 +33,11 @@ const withCase = async (upTo: 'proposed' | 'filed' = 'proposed'): Promise<string
     proposedBy: 'li',
   });
   const filed = CaseFiled({
-    occurredAt: instant('2026-03-02T10:00:00+08:00'),
+    occurredAt: instant(`${filedOn}T10:00:00+08:00`),
     caseNumber: '赤城管立〔2026〕1号',
     documents: [],
     approvedBy: 'zhou',
-    filedOn: plainDate('2026-03-02'),
+    filedOn: plainDate(filedOn),
     termDueOn: plainDate('2026-06-01'),
     packs: {},
   });
@@ -107,6 +107,35 @@ describe('ecl deadlines', () => {
     expect(out).toContain('90 calendar days from the day after 2026-03-02 (APL 60)');
     expect(out).toContain('2026-05-31不是工作日，顺延至其后第一个工作日');
     expect(out).toContain('ends on 2026-06-01');
+  });
+
+  it('ecl deadlines --known-at answers with the steps and the calendar known then: before the notice, a day is provisional [18]', async () => {
+    const data = await withCase('filed', '2026-11-02');
+    const notice = {
+      id: newUuid(),
+      type: 'CalendarYearPublished',
+      data: {
+        occurredAt: instant('2026-12-01T09:00:00+08:00'),
+        year: 2027,
+        publishedOn: plainDate('2026-12-01'),
+        holidays: [plainDate('2027-01-01'), plainDate('2027-02-01')],
+        makeUpWork: [],
+        source: '示例通知',
+      },
+      metadata: { actor: 'admin', recordedAt: '2026-12-01T01:00:00.000Z' },
+    };
+    await writeLedger({ data }, 'here', async ({ store }) => {
+      await store.appendToStream('register-calendar', [notice], { expectedRevision: 'noStream' });
+    });
+    const term = async (...more: readonly string[]) => {
+      const said = await ecl('deadlines', 'C1', '--json', '--data', data, ...more);
+      const [{ dueOn, isProvisional, status }] = resultOf(said).deadlines;
+      return [dueOn, isProvisional, status];
+    };
+    expect(await term('--known-at', '2026-11-30')).toEqual(['2027-02-01', true, 'due']);
+    expect(await term('--known-at', '2026-12-01')).toEqual(['2027-02-02', false, 'due']);
+    expect(await ecl('deadlines', 'C1', '--data', data, '--known-at', '2026-02-01')).toMatchObject({ code: 1 });
+    expect(await ecl('deadlines', 'C1', '--data', data, '--known-at', 'then')).toMatchObject({ code: 2 });
   });
 
   it('ecl deadlines says so where no time limit has begun, and where there is no such case', async () => {

@@ -7,7 +7,14 @@ import { json } from '../console/console.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import { readLedger } from '../folder/read-ledger.js';
-import { momentGiven, placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
+import {
+  momentGiven,
+  placeGiven,
+  withJson,
+  withPlace,
+  type CommandSetting,
+  type PlaceArguments,
+} from './command-setting.js';
 
 interface DeadlinesArguments extends PlaceArguments {
   readonly json?: true;

@@ -12,7 +12,7 @@ import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { StreamAddress } from '../input/addresses.js';
-import { KnownAtQuery } from '../input/known-at-query.js';
+import { FreshKnownAtQuery } from '../input/known-at-query.js';
 import { entriesAsked, FreshQuery, NumberedListQuery, pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { answered, laterOf, listed } from '../queries/answering.js';
@@ -73,7 +73,7 @@ export class CaseFileController {
   @DescribePlain('本案期限及其计算 · The deadlines of the case, and how they are reckoned', DeadlinesOfCase)
   async deadlines(
     @Param() { id }: StreamAddress,
-    @Query() { knownAt }: KnownAtQuery,
+    @Query() { knownAt }: FreshKnownAtQuery,
     @Req() { caller }: SignedInRequest,
     @Res({ passthrough: true }) response: Response,
   ): Promise<DeadlinesOfCase> {

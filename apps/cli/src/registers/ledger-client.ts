@@ -1,0 +1,106 @@
+import { newUuid } from '@ecl/kernel';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
+import { problemIn, type ProblemDetails } from './ledger-problem.js';
+
+/** What a ledger that serves answers. */
+interface Reply {
+  readonly status: number;
+  readonly etag: string | null;
+  readonly body: unknown;
+}
+
+/** What a step was answered, or would be. */
+export interface StepOutcome {
+  readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+}
+
+/** The body of a step. */
+export type StepBody = Readonly<Record<string, unknown>>;
+
+const TRIES = 3;
+
+/** A ledger that serves, as a person who signed in sees it: who enters what is on record, and so is what was refused. */
+export class LedgerClient {
+  private constructor(
+    private readonly url: string,
+    private readonly token: string,
+  ) {}
+
+  /** @throws Problem for a wrong password, and where no ledger serves */
+  static async signIn(url: string, username: string, password: string): Promise<LedgerClient> {
+    const { status, body } = await ask(url, 'POST', '/api/session', { body: { username, password } });
+    if (status !== 200) throw problemIn(status, body as ProblemDetails);
+    return new LedgerClient(url, (body as { token: string }).token);
+  }
+
+  async get<T>(path: string): Promise<T> {
+    const { status, body } = await ask(this.url, 'GET', path, { headers: this.authorization });
+    if (status !== 200) throw problemIn(status, body as ProblemDetails);
+    return body as T;
+  }
+
+  /** What a step of a register would be answered; nothing is recorded. */
+  async wouldEnter(register: string, step: string, body: StepBody): Promise<StepOutcome> {
+    const path = `/api/registers/${register}/steps/${step}/what-if`;
+    const { status, body: answer } = await ask(this.url, 'POST', path, { headers: this.authorization, body });
+    if (status !== 200) throw problemIn(status, answer as ProblemDetails);
+    const asked = answer as StepOutcome & ProblemDetails & { readonly is: string };
+    if (asked.is !== 'accepted') throw problemIn(422, asked);
+    return asked;
+  }
+
+  /**
+   * Takes a step of a register on what it holds now. A request whose answer was lost is sent again under the same key, so that nothing
+   * is entered twice; an entry that someone else made in between does not get lost.
+   */
+  async enter(register: string, step: string, body: StepBody): Promise<StepOutcome> {
+    const key = newUuid();
+    for (let left = TRIES; ; left -= 1) {
+      const known = await ask(this.url, 'GET', `/api/registers/${register}?limit=1`, { headers: this.authorization });
+      if (known.status !== 200) throw problemIn(known.status, known.body as ProblemDetails);
+      const { etag } = known;
+      const headers = {
+        ...this.authorization,
+        'Idempotency-Key': key,
+        ...(etag === null ? { 'If-None-Match': '*' } : { 'If-Match': etag }),
+      };
+      const reply = await ask(this.url, 'POST', `/api/registers/${register}/steps/${step}`, { headers, body });
+      if (reply.status === 200) return reply.body as StepOutcome;
+      if (!isWorthAnother(reply.status) || left === 1) throw problemIn(reply.status, reply.body as ProblemDetails);
+    }
+  }
+
+  private get authorization(): Record<string, string> {
+    return { Authorization: `Bearer ${this.token}` };
+  }
+}
+
+/** Someone entered something in between, or the log could not be reached for a moment. */
+const isWorthAnother = (status: number): boolean => status === 412 || status === 503;
+
+interface Asking {
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: object;
+}
+
+const ask = async (url: string, method: string, path: string, { headers = {}, body }: Asking): Promise<Reply> => {
+  let response: Response;
+  try {
+    response = await fetch(new URL(path, url), {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  } catch (error) {
+    throw new Problem(
+      EXIT.unavailable,
+      `${url} 上没有正在运行的账本；请先用 ecl start 启动，或者用 --url 指明地址。`,
+      `No ledger serves at ${url}: start it with ecl start, or name its address with --url.`,
+      { cause: error },
+    );
+  }
+  const text = await response.text();
+  const isJson = response.headers.get('Content-Type')?.includes('json') === true;
+  return { status: response.status, etag: response.headers.get('ETag'), body: isJson ? JSON.parse(text) : {} };
+};

@@ -1,0 +1,58 @@
+import { Problem } from '../errors/problem.js';
+import { EXIT, type ExitCode } from '../exit-codes.js';
+
+/** What the staff API says about a request that it did not carry out. */
+export interface ProblemDetails {
+  readonly title?: string;
+  readonly titleEn?: string;
+  readonly detail?: string;
+  readonly detailEn?: string;
+  readonly violations?: readonly {
+    readonly rule: string;
+    readonly messageZh: string;
+    readonly message: string;
+    readonly particulars?: Readonly<Record<string, string>>;
+    readonly cure?: { readonly zh: string; readonly en: string };
+  }[];
+  readonly errors?: readonly { readonly path: string; readonly messageZh: string; readonly message: string }[];
+  readonly missing?: readonly { readonly path: string; readonly zh: string; readonly en: string }[];
+}
+
+const CODES: Readonly<Record<number, ExitCode>> = {
+  400: EXIT.usage,
+  403: EXIT.refused,
+  409: EXIT.refused,
+  422: EXIT.refused,
+  503: EXIT.unavailable,
+};
+
+/** Everything that was said, in one sentence in each language. */
+export const problemIn = (status: number, said: ProblemDetails): Problem => {
+  const { violations = [], errors = [], missing = [] } = said;
+  const zh = [
+    ...violations.map(
+      ({ rule, messageZh, particulars, cure }) => `${messageZh}${inBrackets(particulars)}${cure?.zh ?? ''}（${rule}）`,
+    ),
+    ...errors.map(({ path, messageZh }) => `${path.slice(1)}：${messageZh}。`),
+    ...missing.map((member) => `缺少${member.zh}（${member.path.slice(1)}）。`),
+  ];
+  const en = [
+    ...violations.map(
+      ({ rule, message, particulars, cure }) => `${message}${inBrackets(particulars)} ${cure?.en ?? ''} (${rule})`,
+    ),
+    ...errors.map(({ path, message }) => `${path.slice(1)}: ${message}.`),
+    ...missing.map((member) => `${member.en} (${member.path.slice(1)}) is missing.`),
+  ];
+  return new Problem(
+    CODES[status] ?? EXIT.failure,
+    zh.length > 0 ? zh.join(' ') : (said.detail ?? said.title ?? `账本答复 ${String(status)}。`),
+    en.length > 0 ? en.join(' ') : (said.detailEn ?? said.titleEn ?? `The ledger answered ${String(status)}.`),
+  );
+};
+
+const inBrackets = (particulars: Readonly<Record<string, string>> | undefined): string =>
+  particulars === undefined || Object.keys(particulars).length === 0
+    ? ''
+    : ` [${Object.entries(particulars)
+        .map(([name, value]) => `${name}: ${value}`)
+        .join('; ')}]`;

@@ -1,0 +1,10 @@
+import { plainFacts } from '../commands/plain-facts.js';
+import type { StepOutcome } from './ledger-client.js';
+import { titleOfEntry } from './entries.js';
+
+/** What was entered, or would be. */
+export const outcomeText = ({ events }: StepOutcome, isDryRun: boolean): string =>
+  [
+    isDryRun ? '可以登记，尚未登记。 It would be entered; nothing is recorded yet.' : '已登记。 Entered.',
+    ...events.map(({ type, data }) => `  ${titleOfEntry(type)}  ${plainFacts(data, []).join(' ')}`),
+  ].join('\n');

@@ -1,0 +1,49 @@
+import type { Command } from 'commander';
+import { createInterface } from 'node:readline/promises';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
+import type { CommandSetting } from '../commands/command-setting.js';
+import { LedgerClient } from './ledger-client.js';
+
+/** Who enters something, and where. */
+export interface SigningIn {
+  readonly url: string;
+  readonly as: string;
+  readonly dryRun?: true;
+  readonly json?: true;
+}
+
+const DEFAULT_URL = 'http://127.0.0.1:3000';
+
+export const withSigningIn = (command: Command): Command =>
+  command
+    .option('--url <address>', '正在运行的账本的地址 · the address of the ledger that serves', DEFAULT_URL)
+    .option(
+      '--as <account>',
+      '以哪个账号登记；口令取自 ECL_PASSWORD，或在终端输入 · the account that enters it; its password is in ECL_PASSWORD, or is asked for',
+      'admin',
+    )
+    .option('--dry-run', '只检查，不登记 · check only, and enter nothing');
+
+/** @throws Problem where there is no password, and for a wrong one */
+export const signedIn = async ({ url, as }: SigningIn, { variables, console }: CommandSetting): Promise<LedgerClient> =>
+  LedgerClient.signIn(url, as, variables['ECL_PASSWORD'] ?? (await passwordFromTerminal(as, console.isWatched)));
+
+const passwordFromTerminal = async (account: string, isWatched: boolean): Promise<string> => {
+  if (!isWatched || !process.stdin.isTTY)
+    throw new Problem(
+      EXIT.usage,
+      `没有账号 ${account} 的口令：请设置环境变量 ECL_PASSWORD。`,
+      `There is no password for ${account}: set ECL_PASSWORD.`,
+    );
+  const asking = createInterface({ input: process.stdin, output: process.stderr, terminal: true });
+  try {
+    const answer = asking.question(`${account} 的口令 password: `);
+    // What is typed is not shown.
+    Object.assign(asking, { _writeToOutput: () => undefined });
+    return await answer;
+  } finally {
+    asking.close();
+    process.stderr.write('\n');
+  }
+};
