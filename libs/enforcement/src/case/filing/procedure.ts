@@ -53,6 +53,7 @@ import {
 } from './rules/party-identity.js';
 import {
   ConductMustBeWithinLimitation,
+  ConductMustLieInADivision,
   ConductMustLieInTerritory,
   ConductMustPrecedeProposal,
   DiscoveryMustNotLieAhead,
@@ -120,6 +121,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ConductMustPrecedeProposal,
       ConductMustNotEndBeforeItBegins,
       UnitMustBelongToAgency,
+      ConductMustLieInADivision,
       ConductMustLieInTerritory,
       ProposerMustServeTheAgency,
       HandlersMustBeTwoCertifiedOfficers,

@@ -29,6 +29,7 @@ import {
 import { ProposeFiling } from './vocabulary/index.js';
 import {
   ConductMustBeWithinLimitation,
+  ConductMustLieInADivision,
   ConductMustLieInTerritory,
   DiscoveryMustNotLieAhead,
   HandlersMustBeTwoCertifiedOfficers,
@@ -130,6 +131,14 @@ describe('a proposal to file', () => {
     given(aCase())
       .when(ProposeFiling(proposal({ agencyId: COUNTY_AGENCY })), proposing)
       .thenRefused(ProposerMustServeTheAgency, UnitMustBelongToAgency);
+  });
+
+  it('the place of the conduct is a registered division: neither a code that nobody registered nor a name in words [G-0.6]', () => {
+    // By the standard 150499 would be a part of the city; the register does not have it.
+    for (const territory of ['150499', '红山区', '赤峰市红山区', '1504'])
+      given(aCase())
+        .when(ProposeFiling(proposal({ conduct: conduct({ territory }) })), proposing)
+        .thenRefused(ConductMustLieInADivision);
   });
 
   it('a proposal to file names every broken rule at once [A7]', () => {

@@ -58,6 +58,10 @@ export const filingCures: Cures = {
     '立案已经审批，按审批结果继续办理。',
     'The filing has been decided already: go on from that decision.',
   ),
+  'filing.division-unknown': cure(
+    '填写已登记的行政区划代码；尚未登记的区划，先由管理员登记。',
+    'Name the code of a registered division; one that is missing is registered by the administrator first.',
+  ),
   'filing.outside-territory': cure(
     '将案件移送违法行为发生地有管辖权的机关；区域填写有误的，据实更正。',
     'Transfer the case to the agency of that place; if the place is wrong, correct it.',

@@ -22,6 +22,7 @@ import {
 } from '../../filing/rules/party-identity.js';
 import {
   ConductMustBeWithinLimitation,
+  ConductMustLieInADivision,
   ConductMustLieInTerritory,
   ProposerMustServeTheAgency,
   UnitMustBelongToAgency,
@@ -83,6 +84,7 @@ export const onSpotDeciding: readonly CaseDeciding[] = [
       ConductMustNotEndBeforeItBegins,
       ConductMustBeWithinLimitation,
       UnitMustBelongToAgency,
+      ConductMustLieInADivision,
       ConductMustLieInTerritory,
       ProposerMustServeTheAgency,
       OnSpotIdentityNumberMustBeRight,

@@ -84,6 +84,26 @@ export const ConductMustLieInTerritory = rule<Opening>()({
   },
 });
 
+/** Only of a division that is registered can anyone say in whose territory it lies; a name in words says it to people alone. */
+export const ConductMustLieInADivision = rule<Opening>()({
+  code: 'filing.division-unknown',
+  refs: ['G-0.6'],
+  articles: ['APL 22'],
+  pack: 'national-core',
+  en: 'The place of the conduct is no administrative division of the register on that day.',
+  zh: '违法行为发生地不是当日已登记的行政区划。',
+  reads: ['conduct'],
+  brokenWhen: ({ conduct: { territory }, occurredAt }, _, { registers }) =>
+    registers.division(territory, chinaDateOf(occurredAt))?.code !== territory,
+  particulars: ({ conduct: { territory }, occurredAt }, _, { registers }) => ({
+    territory,
+    ...perhaps(registers.division(territory, chinaDateOf(occurredAt))?.code),
+  }),
+});
+
+/** The division that a name in words means. */
+const perhaps = (code: string | undefined): { perhaps?: string } => (code === undefined ? {} : { perhaps: code });
+
 export const UnitMustBelongToAgency = rule<Opening>()({
   code: 'filing.unit-of-another-agency',
   refs: ['A7'],
