@@ -49,8 +49,8 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
   decidingLead(RegisterLead, {
     mustHold: [LeadMustBeNew, UnitMustBelongToAgency, PowerMustBeKnown, LeadMustBeFoundBeforeItIsRegistered],
     then: (command, _, context) => {
-      const { agencyId, foundOn, occurredAt } = command;
-      const lead = { agencyId, foundOn, registeredOn: chinaDateOf(occurredAt), extendedOn: undefined };
+      const { agencyId, foundOn } = command;
+      const lead = { agencyId, foundOn, extendedOn: undefined };
       const dueOn = lastDayOfCheck(lead, context);
       return [LeadRegistered({ ...command, submittedBy: context.actor.personId, dueOn })];
     },

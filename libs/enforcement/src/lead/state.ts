@@ -12,7 +12,6 @@ export interface Lead {
   readonly powerCode: string | undefined;
   readonly submittedBy: string;
   readonly foundOn: PlainDate;
-  readonly registeredOn: PlainDate;
   /** The day on which the time for its check was extended. */
   readonly extendedOn: PlainDate | undefined;
   readonly caseId: string | undefined;
@@ -21,14 +20,13 @@ export interface Lead {
 export const initialLead: LeadState = { is: 'none' };
 
 export const evolveLead = evolving<LeadState, LeadEvent, LeadEvent>({
-  LeadRegistered: (_, { occurredAt, leadId, agencyId, powerCode, submittedBy, foundOn }) => ({
+  LeadRegistered: (_, { leadId, agencyId, powerCode, submittedBy, foundOn }) => ({
     is: 'open',
     leadId,
     agencyId,
     powerCode,
     submittedBy,
     foundOn,
-    registeredOn: chinaDateOf(occurredAt),
     extendedOn: undefined,
     caseId: undefined,
   }),

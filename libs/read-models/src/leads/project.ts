@@ -34,7 +34,7 @@ const leadIdOf = ({ streamName, type }: { streamName: string; type: string }): s
 const change = (event: RecordedEvent<LeadEvent>, db: Tables, set: ChangesOf<typeof lead>): void =>
   void update(db, lead, { set, where: { leadId: leadIdOf(event) } });
 
-const FACTS = columnsOf(lead, 'seq', 'agencyId', 'foundOn', 'registeredOn', 'extendedOn');
+const FACTS = columnsOf(lead, 'seq', 'agencyId', 'foundOn', 'extendedOn');
 const OF_LEAD = select(FACTS, 'FROM lead WHERE leadId = ?');
 const BY_SEQ = select(FACTS, 'FROM lead WHERE seq = ?');
 const RECKONED_OVER = select(
@@ -59,9 +59,9 @@ const again = (db: Tables, { from, to }: ChangedDays): void => {
 
 const handlers: Handlers<LeadEvent> = {
   LeadRegistered: (event, db) => {
-    const { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy, occurredAt } = event.data;
+    const { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy } = event.data;
     const found = { agencyId, unitId, source, place, conduct, powerCode, foundOn, submittedBy };
-    const facts = { agencyId, foundOn, registeredOn: chinaDateOf(occurredAt), extendedOn: undefined };
+    const facts = { agencyId, foundOn, extendedOn: undefined };
     insert(db, lead, { leadId: leadIdOf(event), ...found, ...facts, ...reckoned(facts, db) });
   },
   LeadChecked: (event, db) => change(event, db, { isChecked: true }),

@@ -97,10 +97,7 @@ const visible = (scope: LeadScope): Condition => {
 
 const LEAD = columnsOf(lead);
 
-const leadRow = (
-  { seq: _, registeredOn: _registered, extendedOn: _extended, ...row }: RowOf<typeof lead>,
-  today: PlainDate,
-): LeadRow => ({
+const leadRow = ({ seq: _, extendedOn: _extended, ...row }: RowOf<typeof lead>, today: PlainDate): LeadRow => ({
   ...row,
   isOverdue: row.status === 'open' && row.dueOn < today,
 });

@@ -21,7 +21,6 @@ export const lead = table(
     powerCode: nullable(text()),
     foundOn: text<PlainDate>(),
     submittedBy: text(),
-    registeredOn: text<PlainDate>(),
     extendedOn: nullable(text<PlainDate>()),
     /** By this day it must be checked, as the calendar is known by now. */
     dueOn: text<PlainDate>(),

@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import { clockFrom } from '../clock-of-case.js';
 import type { PartyCase } from '../parties/party-case.js';
+import { reckonedDebt } from '../payment/reckoned.js';
 import { unperformed } from '../performance/performed.js';
 import { partyRule, rulesReading } from '../rule.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
@@ -109,7 +110,8 @@ const courtFault = (
   if (end === undefined || appliedOn <= end) return 'remedies';
   if (appliedOn <= clockFrom('L25', { from: demandServedOn }, party, context).dueOn) return 'demand';
   // A plan of instalments or a deferral moves the beginning of the three months (APL 72(2)).
-  const from = [end, ...party.payments.map(({ dueOn }) => dueOn)].toSorted().at(-1) ?? end;
+  const from =
+    [end, ...party.payments.map((debt) => reckonedDebt(debt, party, context).dueOn)].toSorted().at(-1) ?? end;
   return appliedOn > clockFrom('L26', { from }, party, context).dueOn ? 'late' : undefined;
 };
 
