@@ -7,7 +7,7 @@ import { leadEventTypes } from './lead/vocabulary.js';
 
 /** What may make the answer another one when the step is taken. */
 export interface WhatIfWarning {
-  readonly code: 'moment-to-come' | 'calendar-not-published';
+  readonly code: 'moment-to-come' | 'calendar-not-published' | 'number-not-reserved' | 'conduct-in-another-case';
   readonly zh: string;
   readonly en: string;
 }
@@ -24,6 +24,7 @@ export const whatIfWarnings = (answer: WhatIf, { now, context }: AskedAt): reado
   return [
     ...(context.now > now ? [MOMENT_TO_COME] : []),
     ...(provisional.length > 0 ? [calendarNotPublished([...new Set(provisional)])] : []),
+    ...(answer.is === 'accepted' ? numbersNotReserved(context) : []),
   ];
 };
 
@@ -31,6 +32,20 @@ const MOMENT_TO_COME: WhatIfWarning = {
   code: 'moment-to-come',
   zh: '所询问的时刻尚未到来：按目前的案卷、登记和规定答复，届时可能有变化。',
   en: 'The moment is still to come: the answer rests on the file, the registers and the rules as they are now.',
+};
+
+/** Asking reserves nothing. */
+const numbersNotReserved = ({ elsewhere }: EnforcementContext): readonly WhatIfWarning[] => {
+  const numbers = Object.values(elsewhere?.numbersGiven ?? {}).join('、');
+  return numbers === ''
+    ? []
+    : [
+        {
+          code: 'number-not-reserved',
+          zh: `编号${numbers}是目前的下一个编号，询问并不预留，办理时可能已被使用。`,
+          en: `${numbers} is the next number as of now. Asking does not reserve it: another step may take it first.`,
+        },
+      ];
 };
 
 const calendarNotPublished = (days: readonly PlainDate[]): WhatIfWarning => ({

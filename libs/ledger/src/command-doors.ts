@@ -2,6 +2,7 @@ import {
   whatIfWarnings,
   type Actor,
   type Command,
+  type Elsewhere,
   type EnforcementContext,
   type LawDecider,
   type Violation,
@@ -20,6 +21,17 @@ export interface DoorSetting {
 /** A decider that hides the types of its own commands and events. */
 export type EnforcementDecider<C extends Command, S, E extends Event> = LawDecider<C, S, E, EnforcementContext>;
 
+/** What steps need in other streams, and what a question about one finds there. */
+interface Beside<C extends Command, S, E extends Event> {
+  readonly claims?: StepClaims<C, S, E, EnforcementContext, Violation>;
+  readonly foresee?: (asked: {
+    readonly streamName: StreamName;
+    readonly state: S;
+    readonly events: readonly E[];
+    readonly context: EnforcementContext;
+  }) => Promise<Elsewhere | undefined>;
+}
+
 /**
  * The door to the streams of one decider: finds the stream by its id, gives the command its context, and executes it.
  * The compiler does not check the types of commands here; their payloads were checked against the command's schema at
@@ -29,7 +41,7 @@ export const commandDoor = <C extends Command, S, E extends Event>(
   decider: EnforcementDecider<C, S, E>,
   streamOf: (id: string) => StreamName,
   setting: DoorSetting,
-  claims?: StepClaims<C, S, E, EnforcementContext, Violation>,
+  { claims, foresee }: Beside<C, S, E> = {},
 ): CommandDoor => {
   const { store, clock } = setting;
   const executor = new CommandExecutor({ store, decider, clock, ...(claims ? { claims } : {}) });
@@ -57,8 +69,14 @@ export const commandDoor = <C extends Command, S, E extends Event>(
       const now = clock.now();
       const at = request.at !== undefined && request.at > now ? request.at : now;
       const context = await setting.contextFor(request.actor, at);
-      const answer = decider.whatIf(step, state, context);
-      return { revision, at, answer, warnings: whatIfWarnings(answer, { now, context }) };
+      const byItself = decider.whatIf(step, state, context);
+      const elsewhere =
+        byItself.is === 'accepted'
+          ? await foresee?.({ streamName: streamOf(id), state, events: byItself.events, context })
+          : undefined;
+      const informed = { ...context, ...(elsewhere === undefined ? {} : { elsewhere }) };
+      const answer = elsewhere === undefined ? byItself : decider.whatIf(step, state, informed);
+      return { revision, at, answer, warnings: whatIfWarnings(answer, { now, context: informed }) };
     },
   };
 };

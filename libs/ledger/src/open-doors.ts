@@ -12,6 +12,7 @@ import type { Clock } from '@ecl/kernel';
 import { caseStream } from './case-stream.js';
 import { caseClaims, claimsOfCases } from './claiming/case-claims.js';
 import { ClaimKeeper, type ClaimKeeperOptions } from './claiming/claim-keeper.js';
+import { foreseen } from './claiming/foreseen.js';
 import { warningOfConduct } from './claiming/conduct-warnings.js';
 import { afterwards, commandDoor, type DoorSetting } from './command-doors.js';
 import type { CommandDoor, JudgingDoors } from './ledger.js';
@@ -58,12 +59,12 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
       return contextAt(now, actor);
     },
   };
+  const besideCases = {
+    claims: caseClaims({ claims, store, knowOldFines }),
+    foresee: foreseen({ claims, store }),
+  };
   return {
-    cases: warningOfConduct(
-      commandDoor(caseDecider, caseStream, setting, caseClaims({ claims, store, knowOldFines })),
-      claims,
-      store,
-    ),
+    cases: warningOfConduct(commandDoor(caseDecider, caseStream, setting, besideCases), claims, store),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
     registers: registersDoor(setting, live),

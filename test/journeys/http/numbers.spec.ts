@@ -63,4 +63,23 @@ describe('the number of a case', () => {
     expect([again.body.isRepeated, numberOf(again)]).toEqual([true, numberOf(given)]);
     expect(numberOf(await second.take(gao, approve()))).toBe(numberOf(given).replace('1号', '2号'));
   });
+
+  it('the number of a case that is asked about is taken, free or the next one, and asking reserves nothing', async () => {
+    const { steps: first, story } = await proposed('number-e');
+    await proposed('number-f');
+    await first.take(gao, approval(story, '演示城管立〔2026〕第55号'));
+    const ask = (caseNumber?: string) => {
+      const { type: _, data } = ApproveFiling({ occurredAt: story.clock.next(), documents: [] });
+      const body = { ...data, ...(caseNumber === undefined ? {} : { caseNumber }) };
+      return served.post('/api/cases/number-f/steps/approve-filing/what-if', { as: gao, body });
+    };
+    const taken = await ask('演示城管立［2026］55号');
+    expect([taken.body.is, rules(taken)]).toEqual(['refused', ['numbers.taken']]);
+    expect((await ask('演示城管立〔2026〕56号')).body).toMatchObject({ is: 'accepted', warnings: [] });
+    const [one, two] = [(await ask()).body, (await ask()).body];
+    expect(one).toMatchObject({ is: 'accepted', warnings: [{ code: 'number-not-reserved' }] });
+    expect(one.events[0].data.caseNumber).toMatch(/号$/);
+    expect(two.events[0].data.caseNumber).toBe(one.events[0].data.caseNumber);
+    expect((await served.get('/api/cases/number-f/attempts', { as: gao })).body.items).toEqual([]);
+  });
 });

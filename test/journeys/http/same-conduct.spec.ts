@@ -12,8 +12,8 @@ afterAll(() => served.stop());
 
 const place = '示例路口';
 const rules = ({ body }: Reply): readonly string[] => body.violations.map(({ rule }: { rule: string }) => rule);
-const story = (id: string, team = firstUnit) =>
-  storyOf(caseAbout(id, { team, place, party: citizen(id, '示例张三'), fineInYuan: 100 }));
+const story = (id: string, team = firstUnit, at = place) =>
+  storyOf(caseAbout(id, { team, place: at, party: citizen(id, '示例张三'), fineInYuan: 100 }));
 
 describe('conduct that a case is about already', () => {
   it('conduct that a case is about already is a warning in a second one, which names the first to those who may see it', async () => {
@@ -40,5 +40,27 @@ describe('conduct that a case is about already', () => {
     expect(replies.map(({ status }) => status).toSorted()).toEqual([200, 422, 422]);
     for (const refused of replies.filter(({ status }) => status === 422))
       expect(rules(refused)).toEqual(['decision.conduct-fined-in-another-case']);
+  });
+
+  it('conduct that is asked about is answered as it would be, and the question leaves no trace in its stream', async () => {
+    const ask = (id: string, step: string, { data }: { readonly data: object }) =>
+      served.post(`/api/cases/${id}/steps/${step}/what-if`, { as: people.li.id, body: data });
+    const [first, second] = ['asked-a', 'asked-b'].map((id) => {
+      const told = story(id, firstUnit, '示例路尾');
+      return { told, fine: { ...onSpotDecision(told).data, conductId: 'asked' } };
+    });
+    if (!first || !second) throw new Error('no stories');
+    const before = (await ask('asked-a', 'decide-on-spot', { data: first.fine })).body;
+    expect(before).toMatchObject({ is: 'accepted' });
+    const again = (await ask('asked-b', 'decide-on-spot', { data: second.fine })).body;
+    expect(again.is).toBe('accepted');
+    const { type } = onSpotDecision(first.told);
+    await new StepsOn(served, 'cases/asked-a').take(people.li.id, { type, data: first.fine });
+    const after = await ask('asked-b', 'decide-on-spot', { data: second.fine });
+    expect([after.body.is, rules(after)]).toEqual(['refused', ['decision.conduct-fined-in-another-case']]);
+    const filing = { ...proposal(second.told).data, conductId: 'asked' };
+    expect((await ask('asked-c', 'propose-filing', { data: filing })).body.warnings).toMatchObject([
+      { code: 'conduct-in-another-case', en: expect.stringContaining('asked-a') },
+    ]);
   });
 });

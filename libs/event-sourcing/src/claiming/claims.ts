@@ -160,6 +160,23 @@ export class Claims {
     return this.streams.look(streamName);
   }
 
+  /** What a wish would be answered now. Nothing is reserved. */
+  async foresee<Why extends string>(
+    wish: Wish<Why>,
+  ): Promise<{ readonly text: string } | { readonly takenBy: StandingClaim }> {
+    const book = await this.look(wish.place.streamName);
+    const what = wish.what(book, []);
+    for (const holder of barring(book, wish, what.key))
+      if (await this.isInForce(wish, holder)) return { takenBy: holder };
+    return { text: what.text };
+  }
+
+  private async isInForce<Why extends string>(wish: Wish<Why>, holder: StandingClaim): Promise<boolean> {
+    if (holder.is === 'kept') return (await wish.endOf?.(holder)) === undefined;
+    const fate = await fateOf(this.options.store, holder.step);
+    return fate === 'taken' || (fate === 'open' && this.mayStillCome(holder, this.options.clock.now()));
+  }
+
   private async changed<Answer>(
     streamName: StreamName,
     origin: ClaimOrigin,

@@ -16,7 +16,7 @@ export interface NumberWish {
   readonly text: string;
   readonly wish: Wish<NumberVoid>;
   /** Whether a number that this other step has is no obstacle. */
-  mayShareWith(holder: StandingClaim): boolean;
+  readonly mayShareWith: (holder: StandingClaim) => boolean;
 }
 
 /** The numbers that the events of a step give, and where each is reserved. */

@@ -5,14 +5,17 @@ import {
   conductTakenUp,
   type Actor,
   type CaseEvent,
+  type CaseState,
+  type ConductOfParty,
   type StepWarning,
+  type WhatIfWarning,
 } from '@ecl/enforcement';
-import type { Claims, EventStore } from '@ecl/event-sourcing';
+import type { Claims, EventStore, StandingClaim } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import { caseStream } from '../case-stream.js';
-import type { CommandDoor, CommandOutcome } from '../ledger.js';
+import type { CommandDoor, CommandOutcome, WhatIfAnswer } from '../ledger.js';
 import { enterCase } from './claimed-conduct.js';
-import { caseTakenUp } from './conduct-claims.js';
+import { caseTakenUp, conductStream } from './conduct-claims.js';
 import { isOfTheMoment } from './quietly.js';
 import { isFinedIn, isTakenUpIn, shownTo, stateOfCase } from './other-case.js';
 
@@ -21,7 +24,22 @@ const MOST_LOOKED_AT = 20;
 
 /** A door that warns whoever takes a step by which the case is about conduct that another case is about. */
 export const warningOfConduct = (door: CommandDoor, claims: Claims, store: EventStore): CommandDoor => ({
-  ask: (caseId, step, request) => door.ask(caseId, step, request),
+  ask: async (caseId, step, request): Promise<WhatIfAnswer> => {
+    const asked = await door.ask(caseId, step, request);
+    if (asked.answer.is !== 'accepted' || !isTelling(asked.answer.events)) return asked;
+    const events = asked.answer.events as readonly CaseEvent[];
+    const state = events.reduce(
+      (so, event) => caseDecider.evolve(so, event),
+      await stateOfCase(store, caseStream(caseId)),
+    );
+    const found = await warningsAbout(
+      caseId,
+      state,
+      { store, actor: request.actor },
+      async ({ conductId }) => (await claims.look(conductStream(conductId))).all,
+    );
+    return { ...asked, warnings: [...asked.warnings, ...found.map(asWhatIfWarning)] };
+  },
   execute: async (caseId, command, request): Promise<CommandOutcome> => {
     const outcome = await door.execute(caseId, command, request);
     if (outcome.is === 'refused') return outcome;
@@ -54,22 +72,46 @@ const TELLING: ReadonlySet<string> = new Set<CaseEvent['type']>([
   'PartyIdentified',
 ]);
 
+const isTelling = (events: readonly { readonly type: string }[]): boolean =>
+  events.some(({ type }) => TELLING.has(type));
+
+const asWhatIfWarning = ({ message, messageZh, particulars }: StepWarning): WhatIfWarning => {
+  const inCase = particulars?.['caseNumber'] ?? particulars?.['caseId'];
+  return {
+    code: 'conduct-in-another-case',
+    zh: inCase === undefined ? messageZh : `${messageZh}（${inCase}）`,
+    en: inCase === undefined ? message : `${message} (${inCase})`,
+  };
+};
+
 const warningsFor = async (
   caseId: string,
   { events, revision }: AcceptedOutcome,
   { claims, store, actor, commandId }: Asked,
 ): Promise<readonly StepWarning[]> => {
-  if (!events.some(({ type }) => TELLING.has(type))) return [];
+  if (!isTelling(events)) return [];
   const isBeginning = revision === events.length - 1;
   const state = isBeginning
     ? events.reduce((so, event) => caseDecider.evolve(so, event as CaseEvent), caseDecider.initialState)
     : await stateOfCase(store, caseStream(caseId));
+  const origin = { actor: actor.personId, commandId, digest: '' };
+  return warningsAbout(caseId, state, { store, actor }, (conduct, agencyId) =>
+    enterCase(claims, conduct, { caseId, agencyId }, origin),
+  );
+};
+
+/** The warnings about every other case that is about the conduct of this one. */
+const warningsAbout = async (
+  caseId: string,
+  state: CaseState,
+  { store, actor }: Pick<Asked, 'store' | 'actor'>,
+  keptIn: (conduct: ConductOfParty, agencyId: string) => Promise<readonly StandingClaim[]>,
+): Promise<readonly StepWarning[]> => {
   if (state.filing.is === 'none') return [];
   const { agencyId } = state.filing;
-  const origin = { actor: actor.personId, commandId, digest: '' };
   const warned = new Map<string, StepWarning>();
   for (const conduct of conductTakenUp(state)) {
-    const held = await enterCase(claims, conduct, { caseId, agencyId }, origin);
+    const held = await keptIn(conduct, agencyId);
     const others = held.flatMap(({ key }) => caseTakenUp(key) ?? []).filter((other) => other !== caseId);
     for (const other of others.slice(-MOST_LOOKED_AT)) {
       if (warned.has(other)) continue;

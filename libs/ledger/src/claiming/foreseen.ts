@@ -1,0 +1,46 @@
+import {
+  caseDecider,
+  type CaseEvent,
+  type CaseState,
+  type Elsewhere,
+  type EnforcementContext,
+  type NumberKind,
+} from '@ecl/enforcement';
+import type { Claims, EventStore, StreamName } from '@ecl/event-sourcing';
+import { conductChanges, finedBy, fineWish, type FinedElsewhere } from './claimed-conduct.js';
+import { numberWishes } from './claimed-number.js';
+
+/** A step that somebody asks about, and that would be lawful by itself. */
+export interface AskedStep {
+  readonly streamName: StreamName;
+  readonly state: CaseState;
+  readonly events: readonly CaseEvent[];
+  readonly context: EnforcementContext;
+}
+
+/**
+ * What a step would meet in other cases if it were taken now: numbers that are taken, the next numbers of the ledger, fines
+ * for the same conduct. Nothing is reserved, so it may be another answer a moment later.
+ */
+export const foreseen =
+  ({ claims, store }: { readonly claims: Claims; readonly store: EventStore }) =>
+  async ({ streamName, state, events, context }: AskedStep): Promise<Elsewhere | undefined> => {
+    const after = events.reduce((so, event) => caseDecider.evolve(so, event), state);
+    if (after.filing.is === 'none') return undefined;
+    const numbersTaken: { kind: NumberKind; text: string }[] = [];
+    const numbersGiven: Partial<Record<NumberKind, string>> = {};
+    for (const { kind, text, wish, mayShareWith } of numberWishes(events, streamName, after.filing.agencyId, context)) {
+      const answer = await claims.foresee(wish);
+      if ('takenBy' in answer) {
+        if (!mayShareWith(answer.takenBy)) numbersTaken.push({ kind, text });
+      } else if (text === '') numbersGiven[kind] = answer.text;
+    }
+    const finedElsewhere: FinedElsewhere[] = [];
+    for (const fined of conductChanges(state, after).fined) {
+      const step = { store, streamName, context };
+      const answer = await claims.foresee(fineWish(fined, step));
+      if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, fined, step));
+    }
+    const isAlone = numbersTaken.length + Object.keys(numbersGiven).length + finedElsewhere.length === 0;
+    return isAlone ? undefined : { numbersTaken, numbersGiven, finedElsewhere };
+  };
