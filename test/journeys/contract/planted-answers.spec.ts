@@ -76,6 +76,8 @@ describe('a served route whose answer differs from its description', () => {
     targetDueOn: '2026-03-09',
     hardStopDueOn: '2026-03-16',
     lateness: 'inTime',
+    parties: [],
+    isProvisional: false,
     ...different,
   });
   @Controller('planted')

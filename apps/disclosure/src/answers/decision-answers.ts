@@ -4,6 +4,17 @@ import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { IsArray } from 'class-validator';
 import type { RecordState } from '../published/published-record.js';
 
+type Change = NonNullable<PublishedDecision['changed']>;
+
+/** When a published decision was changed, and by what. */
+export class ChangeOfDecision implements Change {
+  @Day({ description: '变更日期' })
+  readonly on!: Change['on'];
+
+  @Choice(['selfCorrection', 'reconsideration', 'court', 'supervision'])
+  readonly by!: Change['by'];
+}
+
 /** A published decision on the wire. */
 export class PublishedDecisionAnswer {
   @Choice(['published'])
@@ -35,6 +46,13 @@ export class PublishedDecisionAnswer {
 
   @Day({ description: '决定日期' })
   readonly decidedOn!: string;
+
+  @Part(() => ChangeOfDecision, {
+    optional: true,
+    description:
+      '处罚内容变更的日期和原因，未变更的没有 When and by what the penalty was changed; absent where it was not',
+  })
+  readonly changed!: ChangeOfDecision | undefined;
 
   @Text({ nullable: true, description: '权责事项编码 Code of the power' })
   readonly power!: string | null;

@@ -16,6 +16,7 @@ export const publishedView = (decision: PublishedDecision): PublishedDecisionAns
   penaltySummary: decision.penaltySummary,
   agency: decision.agency,
   decidedOn: decision.decidedOn,
+  changed: decision.changed,
   power: decision.powerCode ?? null,
   field: powersByCode.get(decision.powerCode ?? '')?.fieldCode ?? null,
   publishedOn: decision.publishedOn,

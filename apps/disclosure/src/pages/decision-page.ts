@@ -30,7 +30,7 @@ const decisionFacts = (decision: PublishedDecision): Html =>
   html`<dl class="facts">
     ${fact('当事人', 'Party', html`${decision.partyName} （${PARTY_KINDS[decision.partyKind]}） ${maskNote(decision)}`)}
     ${fact('违法事实', 'What was done', decision.conduct)} ${fact('处罚依据', 'Provisions applied', decision.basis)}
-    ${fact('处罚内容', 'Penalty', decision.penaltySummary)} ${powerFact(decision.powerCode)}
+    ${fact('处罚内容', 'Penalty', decision.penaltySummary)} ${changeFact(decision)} ${powerFact(decision.powerCode)}
     ${fact('处罚机关', 'Agency', decision.agency)} ${fact('决定日期', 'Decided on', decision.decidedOn)}
     ${fact('公示日期', 'Published on', decision.publishedOn)}
     ${fact('公示截止', 'Published until', decision.publishUntil)}
@@ -39,6 +39,16 @@ const decisionFacts = (decision: PublishedDecision): Html =>
 const fact = (zh: string, en: string, value: Html | string): Html =>
   html`<dt>${bilingual(zh, en)}</dt>
     <dd>${value}</dd>`;
+
+const CHANGED_BY: Readonly<Record<NonNullable<PublishedDecision['changed']>['by'], Html>> = {
+  selfCorrection: bilingual('处罚机关自行变更', 'by the agency itself'),
+  reconsideration: bilingual('行政复议决定变更', 'by a reconsideration decision'),
+  court: bilingual('人民法院裁判变更', 'by a judgment'),
+  supervision: bilingual('监督机关责令变更', 'by order of a supervising organ'),
+};
+
+const changeFact = ({ changed }: PublishedDecision): Html | undefined =>
+  changed && fact('决定变更', 'Changed', html`${changed.on} ${CHANGED_BY[changed.by]}`);
 
 const maskNote = ({ partyKind }: PublishedDecision): Html | undefined =>
   partyKind === 'organisation'

@@ -50,7 +50,7 @@ import {
   OwnChangeMustNotBeHeavier,
   RevokingRemedyMustBeOnRecord,
 } from './rules/afterwards.js';
-import { PenaltyMustBeInForce } from './rules/stage.js';
+import { DecisionMustBeInForce, PenaltyMustBeInForce } from './rules/stage.js';
 
 const head = contextOn('2026-12-01T12:00:00+08:00', { actor: PrincipalHead });
 const elsewhere = contextOn('2026-12-01T12:00:00+08:00', { actor: CountyHead });
@@ -319,12 +319,28 @@ describe('a revocation', () => {
       .thenState(({ decision: { is } }) => is === 'revoked');
   });
 
-  it('a revocation is made by a head of the agency, once, of a penalty', () => {
+  it('a revocation is made by a head of the agency, once, of a decision', () => {
     given(standing).when(RevokeDecision(revocation), elsewhere).thenRefused(ApproverMustHeadTheAgency);
-    given(standing.and(revoked)).when(RevokeDecision(revocation), head).thenRefused(PenaltyMustBeInForce);
-    given(aCase().concluded().and(noPenaltyDecided()))
+    given(standing.and(revoked)).when(RevokeDecision(revocation), head).thenRefused(DecisionMustBeInForce);
+    given(aCase().concluded()).when(RevokeDecision(revocation), head).thenRefused(DecisionMustBeInForce);
+  });
+
+  it('a revocation of a decision without penalty has nothing to refund or to withdraw, and may order a new one [E8]', () => {
+    const none = aCase().concluded().and(noPenaltyDecided());
+    given(none).when(RevokeDecision(revocation), head).then(revoked);
+    given(none)
+      .when(RevokeDecision({ ...revocation, redo: true }), head)
+      .thenState(({ decision }) => decision.is === 'none' && decision.redo !== undefined && !decision.redo.isOrdered);
+  });
+
+  it.each<[string, Penalty[]]>([
+    ['a warning', [{ kind: 'warning' }]],
+    ['a stop of business', [{ kind: 'suspensionOfBusiness', scope: '停业整顿' }]],
+    ['a confiscation', [{ kind: 'confiscationOfProperty', items: '手推车一辆' }]],
+  ])('a revocation of %s, under which nothing was paid, is that and nothing more', (_, penalties) => {
+    given(aCase().concluded().with(decided({ penalties })))
       .when(RevokeDecision(revocation), head)
-      .thenRefused(PenaltyMustBeInForce);
+      .then(revoked);
   });
 });
 

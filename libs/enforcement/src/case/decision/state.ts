@@ -3,7 +3,7 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { partOf } from '../parties/part-of.js';
 import type { LegalBasis, Penalty } from '../values.js';
-import type { DecisionEvent, RedoOrdered } from './vocabulary/index.js';
+import type { DecisionChanged, DecisionEvent, RedoOrdered } from './vocabulary/index.js';
 
 export type DecisionState = Undecided | DecidedNoPenalty | DecidedPenalty;
 
@@ -67,6 +67,8 @@ export interface DecidedPenalty extends WithPast {
   readonly revokedOn: PlainDate | undefined;
   /** The day of the last change of its penalties. */
   readonly changedOn: PlainDate | undefined;
+  /** The same, with what changed them, as the public reads it. */
+  readonly change: { readonly on: PlainDate; readonly by: DecisionChanged['data']['cause'] } | undefined;
   /** Confirmed unlawful, and still in force (ARL 65; ALL 74). */
   readonly isUnlawful: boolean;
 }
@@ -108,7 +110,8 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
   OnSpotPenaltyReported: (state, { occurredAt }) => decided(state, { reportedOn: chinaDateOf(occurredAt) }),
   DecisionCorrected: (state) => state,
   DecisionRevoked: (state, { occurredAt }) => undone(state, chinaDateOf(occurredAt)),
-  DecisionChanged: (state, { penalties, changedOn }) => decided(state, { penalties, changedOn }),
+  DecisionChanged: (state, { penalties, changedOn, cause }) =>
+    decided(state, { penalties, changedOn, change: { on: changedOn, by: cause } }),
   DecisionConfirmedUnlawful: (state) => (state.is === 'none' ? state : { ...state, isUnlawful: true }),
   DecisionConfirmedVoid: (state, { foundOn }) => undone(state, foundOn),
   RedoOrdered: (state, { because, occurredAt, dueOn, cause }) => ({
@@ -146,6 +149,7 @@ const inForce = (data: Deciding) =>
     majorReportedOn: undefined,
     revokedOn: undefined,
     changedOn: undefined,
+    change: undefined,
     isUnlawful: false,
   }) as const;
 
@@ -171,6 +175,7 @@ const undone = (state: DecisionState, revokedOn: PlainDate): DecisionState =>
         majorReportedOn: undefined,
         revokedOn,
         changedOn: undefined,
+        change: undefined,
       }
     : decided(state, { is: 'revoked', revokedOn });
 

@@ -4,7 +4,10 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { obligationOpened } from '../../testing/paid-case.js';
 import { decidedOn6May, decidedOnConduct } from '../../testing/disclosed-case.js';
-import { citizen, company } from '../../testing/values.js';
+import { at } from '../../testing/context-on.js';
+import { everyParty } from '../../testing/every-party.js';
+import { citizen, company, document } from '../../testing/values.js';
+import { DecisionChanged } from '../decision/vocabulary/index.js';
 import { TREASURY_ACCOUNT } from '../../testing/world.js';
 import type { Penalty } from '../values.js';
 import { failedRedactions } from './failed-redactions.js';
@@ -183,5 +186,36 @@ describe('the search for failed redactions', () => {
         expect(text.conduct).not.toContain('欧阳示例');
       }),
     );
+  });
+});
+
+describe('the public text of a decision that was changed', () => {
+  const changed = (cause: DecisionChanged['data']['cause']) =>
+    decidedOn6May().and(
+      DecisionChanged({
+        ...everyParty,
+        occurredAt: at('2026-07-01 09:00'),
+        decisionId: 'decision-1',
+        cause,
+        how: 'changed',
+        penalties: [{ kind: 'fine', amount: yuan(500) }],
+        reasons: '处罚明显不当',
+        document: document('行政复议决定书'),
+        changedOn: plainDate('2026-06-30'),
+        changedBy: 'zhou',
+      }),
+    );
+  const textOf = (state: Parameters<typeof publicTextOf>[0]) => publicTextOf(state, bySurname, AGENCY);
+
+  it('the public text says when the decision was changed and by what, and gives the changed penalty alone [X3]', () => {
+    for (const by of ['reconsideration', 'court', 'supervision', 'selfCorrection'] as const)
+      expect(textOf(changed(by).state)).toMatchObject({
+        penaltySummary: '罚款500.00元',
+        changed: { on: '2026-06-30', by },
+      });
+  });
+
+  it('the public text of a decision that was never changed says nothing of a change', () => {
+    expect(textOf(decidedOn6May().state)).not.toHaveProperty('changed');
   });
 });

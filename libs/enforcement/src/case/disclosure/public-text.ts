@@ -46,6 +46,7 @@ export const publicTextOf = (
     penaltySummary: withoutPersonalValues(decision.penalties.map(summary).join('；')),
     agency: agencyName,
     decidedOn: decision.decidedOn,
+    ...(decision.change === undefined ? {} : { changed: decision.change }),
   };
 };
 

@@ -13,6 +13,7 @@ import {
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
+import { undoneBy } from '../decision/vocabulary/any-decision.js';
 import { documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
 
 /**
@@ -86,6 +87,8 @@ const publicText = () =>
     penaltySummary: text(),
     agency: text({ max: 200 }),
     decidedOn: date(),
+    /** 变更: the penalty above is the changed one; on which day it was changed, and by what. */
+    changed: optional(record({ on: date(), by: undoneBy() })),
   });
 export type PublicText = Payload<ReturnType<typeof publicText>>;
 

@@ -9,7 +9,7 @@ import { Li, PrincipalHead } from '../../testing/people.js';
 import { aCase, after, document, fine, noPenaltyDecided, recordedBy, warning } from '../../testing/index.js';
 import { RevokeDecision } from '../decision/vocabulary/index.js';
 import { RevokingRemedyMustBeOnRecord } from '../decision/rules/afterwards.js';
-import { PenaltyMustBeInForce } from '../decision/rules/stage.js';
+import { DecisionMustBeInForce } from '../decision/rules/stage.js';
 import { ProposeDisclosure } from '../disclosure/vocabulary.js';
 import { surchargeOn } from '../payment/surcharge.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -236,7 +236,7 @@ describe('a revocation by the agency', () => {
     given(old)
       .when(revoke, head)
       .thenState(({ decision }) => decision.is === 'revoked');
-    given(ended(challenged)).when(revoke, head).thenRefused(PenaltyMustBeInForce);
+    given(ended(challenged)).when(revoke, head).thenRefused(DecisionMustBeInForce);
   });
 });
 

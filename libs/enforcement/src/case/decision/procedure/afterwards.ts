@@ -12,7 +12,7 @@ import {
   RevokingRemedyMustBeOnRecord,
 } from '../rules/afterwards.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from '../rules/correction.js';
-import { PenaltyMustBeInForce } from '../rules/stage.js';
+import { DecisionMustBeInForce, PenaltyMustBeInForce } from '../rules/stage.js';
 import {
   ChangeDecision,
   CorrectDecision,
@@ -39,10 +39,11 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(RevokeDecision, {
-    mustHold: [PenaltyMustBeInForce, ApproverMustHeadTheAgency, RevokingRemedyMustBeOnRecord],
+    mustHold: [DecisionMustBeInForce, ApproverMustHeadTheAgency, RevokingRemedyMustBeOnRecord],
     then: ({ redo, ...command }, state, context) => {
       const { partyId, occurredAt, cause, reasons, remedyId } = command;
-      const { decisionId } = requiredByRule(inForce(state), PenaltyMustBeInForce);
+      const { decision } = state;
+      const { decisionId } = requiredByRule(decision.is === 'none' ? undefined : decision, DecisionMustBeInForce);
       const step = { occurredAt, effectiveOn: chinaDateOf(occurredAt) };
       const anew = { partyId, decisionId, cause, ...byRemedy(remedyId), because: 'substance' } as const;
       return [
