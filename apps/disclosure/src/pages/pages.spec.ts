@@ -58,6 +58,13 @@ describe('the pages', () => {
   });
 });
 
+it('the page of a decision that was changed says when and by what, and no other page says so', async () => {
+  const changed = decision(1, { changed: { on: plainDate('2026-06-30'), by: 'reconsideration' } });
+  const { text } = await pageOf('/decisions/decision-1', changed);
+  expect(text).toMatch(/决定变更[\s\S]*2026-06-30[\s\S]*行政复议决定变更/);
+  expect((await pageOf('/decisions/decision-1', decision(1))).text).not.toContain('决定变更');
+});
+
 describe('the first page', () => {
   it('the first page says what this is, how many decisions there are and where to go next', async () => {
     const { text } = await pageOf('/', decision(1), tombstone);
