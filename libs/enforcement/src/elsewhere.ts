@@ -1,4 +1,16 @@
+import type { Party } from './case/values.js';
 import type { NumberKind } from './numbers/kinds.js';
+
+/** What a step needs to know of another case that it names. */
+export interface OtherCase {
+  /** False also where there is no such case. */
+  readonly isFiled: boolean;
+  readonly agencyId: string | undefined;
+  readonly caseNumber: string | undefined;
+  readonly parties: readonly Party[];
+  /** It says that it was split off from the case of the step. */
+  readonly namesThisCase: boolean;
+}
 
 /**
  * What is known of other cases when a step is about to be taken. It is looked up only after the step was found lawful by
@@ -9,6 +21,9 @@ export interface Elsewhere {
   readonly numbersTaken?: readonly { readonly kind: NumberKind; readonly text: string }[];
   /** Numbers that the ledger has reserved for the step. */
   readonly numbersGiven?: Readonly<Partial<Record<NumberKind, string>>>;
+  /** The case in which the matter of a party is to go on, and the one from which it comes. */
+  readonly splitOffTo?: OtherCase;
+  readonly splitOffFrom?: OtherCase;
   /** Parties whose conduct another case has fined. `inCase` is empty for anyone who may not see that case. */
   readonly finedElsewhere?: readonly { readonly partyId: string; readonly inCase: Readonly<Record<string, string>> }[];
 }

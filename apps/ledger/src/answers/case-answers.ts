@@ -20,6 +20,8 @@ export class NextDue implements Due {
   readonly dueOn!: PlainDate;
 }
 
+const ENDS_OF_A_PARTY = wordsOf<NonNullable<CaseParty['ended']>>({ left: true, succeeded: true, splitOff: true });
+
 /** A party of the case, and how far its own part of the case is. */
 @Describes<CaseParty>()
 export class PartyOfCase implements CaseParty {
@@ -52,6 +54,12 @@ export class PartyOfCase implements CaseParty {
 
   @Flag()
   readonly hasRemedy!: boolean;
+
+  @Choice(ENDS_OF_A_PARTY, {
+    optional,
+    description: '不再是本案当事人的原因 / How it came that it is no longer a party',
+  })
+  readonly ended!: CaseParty['ended'];
 }
 
 /** How many of several parties have their decision. */

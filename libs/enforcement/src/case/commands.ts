@@ -8,6 +8,7 @@ import { hearingCommandTypes } from './hearing/vocabulary.js';
 import { investigationCommandTypes } from './investigation/vocabulary/index.js';
 import { legalReviewCommandTypes } from './legal-review/vocabulary.js';
 import { noticeCommandTypes } from './notice/vocabulary.js';
+import { participationCommandTypes } from './participation/vocabulary.js';
 import { paymentCommandTypes } from './payment/vocabulary/index.js';
 import { performanceCommandTypes } from './performance/vocabulary.js';
 import { preservationCommandTypes } from './preservation/vocabulary/index.js';
@@ -19,6 +20,7 @@ import { transferCommandTypes } from './transfer/vocabulary/index.js';
 /** Every command of a case, track by track. */
 export const caseCommandTypes = [
   ...filingCommandTypes,
+  ...participationCommandTypes,
   ...investigationCommandTypes,
   ...preservationCommandTypes,
   ...recordingCommandTypes,

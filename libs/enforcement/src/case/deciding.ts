@@ -7,6 +7,7 @@ import { hearingDeciding } from './hearing/procedure.js';
 import { investigationDeciding } from './investigation/procedure.js';
 import { legalReviewDeciding } from './legal-review/procedure.js';
 import { noticeDeciding } from './notice/procedure.js';
+import { participationDeciding } from './participation/procedure.js';
 import { paymentDeciding } from './payment/procedure.js';
 import { preservationDeciding } from './preservation/procedure.js';
 import { recordingDeciding } from './recording/procedure.js';
@@ -19,6 +20,7 @@ import { transferDeciding } from './transfer/procedure/index.js';
 /** How each command of a case is decided, track by track, before the common rules are added. */
 export const caseDeciding: readonly CaseDeciding[] = [
   ...filingDeciding,
+  ...participationDeciding,
   ...investigationDeciding,
   ...preservationDeciding,
   ...recordingDeciding,

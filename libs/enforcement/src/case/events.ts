@@ -8,6 +8,7 @@ import { hearingEventTypes } from './hearing/vocabulary.js';
 import { investigationEventTypes } from './investigation/vocabulary/index.js';
 import { legalReviewEventTypes } from './legal-review/vocabulary.js';
 import { noticeEventTypes } from './notice/vocabulary.js';
+import { participationEventTypes } from './participation/vocabulary.js';
 import { paymentEventTypes } from './payment/vocabulary/index.js';
 import { performanceEventTypes } from './performance/vocabulary.js';
 import { preservationEventTypes } from './preservation/vocabulary/index.js';
@@ -19,6 +20,7 @@ import { transferEventTypes } from './transfer/vocabulary/index.js';
 /** Every event of a case: the vocabulary of the stream `case-<id>`, track by track. */
 export const caseEventTypes = [
   ...filingEventTypes,
+  ...participationEventTypes,
   ...investigationEventTypes,
   ...preservationEventTypes,
   ...recordingEventTypes,

@@ -4,6 +4,7 @@ import { evolveClosure } from './closure/state.js';
 import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/state.js';
 import { evolveInvestigation } from './investigation/state.js';
+import { evolveFormerParties } from './participation/state.js';
 import { reachOf } from './parties/reach.js';
 import { evolveParties } from './parties/state.js';
 import { evolvePreservation } from './preservation/state.js';
@@ -22,6 +23,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     recording: evolveRecording(state.recording, event),
     transfer: evolveTransfer(state.transfer, event),
     parties,
+    formerParties: evolveFormerParties(state, event),
     clocks: evolveClocks(state.clocks, event, reachOf(event, [...parties.keys()])),
     closure: evolveClosure(state.closure, event),
     chronology: evolveChronology(state.chronology, event),

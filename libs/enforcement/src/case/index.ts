@@ -78,8 +78,9 @@ export {
 export type { ReviewOpinion } from './legal-review/state.js';
 export { MAIN_STATES, type MainState } from './main-state.js';
 export { nextSteps, type NextSteps, type Step } from './next-steps.js';
+export { PartySucceeded } from './participation/vocabulary.js';
 export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
-export { reachOf } from './parties/reach.js';
+export { passingOnWith, reachOf } from './parties/reach.js';
 export { broughtInBy, EVENTS_THAT_BRING_PARTIES } from './parties/state.js';
 export { reachedBy, whoseIs } from './parties/whose.js';
 export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';

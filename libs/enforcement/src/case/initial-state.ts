@@ -3,6 +3,7 @@ import { initialChronology } from './chronology/state.js';
 import { initialClosure } from './closure/state.js';
 import { initialFiling, initialHandlers } from './filing/state.js';
 import { initialInvestigation } from './investigation/state.js';
+import { initialFormerParties } from './participation/state.js';
 import { initialParties } from './parties/state.js';
 import { initialPreservation } from './preservation/state.js';
 import { initialRecording } from './recording/state.js';
@@ -18,6 +19,7 @@ export const initialCase: CaseState = {
   recording: initialRecording,
   transfer: initialTransfer,
   parties: initialParties,
+  formerParties: initialFormerParties,
   clocks: initialClocks,
   closure: initialClosure,
   chronology: initialChronology,

@@ -53,4 +53,28 @@ export const CLOCK_IDS = [
   'L87',
 ] as const;
 
+/** Each party has its own: they end with its case, and a successor takes them over. */
+export const CLOCKS_OF_A_PARTY = [
+  'L09',
+  'L10',
+  'L11',
+  'L13',
+  'L14',
+  'L15',
+  'L20',
+  'L25',
+  'L26',
+  'L32',
+  'L40',
+  'L48',
+  'L51',
+  'M5',
+  'L80',
+  'L82',
+  'L83',
+] as const;
+
+/** One for all parties, that ends with the last of them. */
+export const CLOCKS_OF_ALL_PARTIES = ['L04', 'L12', 'L12-target'] as const;
+
 export type ClockId = (typeof CLOCK_IDS)[number];

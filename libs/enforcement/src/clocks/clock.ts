@@ -42,6 +42,12 @@ export interface Stopping {
   readonly onlyWhere?: FlagName;
 }
 
+/** A party, and the one that takes its place. */
+export interface PassingOn {
+  readonly from: string;
+  readonly to: string;
+}
+
 export interface Extending {
   readonly days: number;
   /** One of the grants of the clock. */
@@ -105,5 +111,7 @@ export interface Clock {
   readonly fallsAway?: On<boolean>;
   /** The same for one party. */
   readonly fallsAwayForOne?: On<boolean>;
+  /** A successor takes the place of a party: days that run for one run on for the other. */
+  readonly passesOn?: On<PassingOn>;
   readonly breach: Breach;
 }

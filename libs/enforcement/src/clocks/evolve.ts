@@ -1,9 +1,9 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
-import type { Begin, Clock, On, Stopping } from './clock.js';
+import type { Begin, Clock, On, PassingOn, Stopping } from './clock.js';
 import type { ClockId } from './clock-id.js';
 import type { ClockEnd, ClockFacts, ClocksState, StopFacts } from './facts.js';
-import { clocksInOrder } from './table/index.js';
+import { CLOCKS, clocksInOrder } from './table/index.js';
 import { touchesOf } from './touches.js';
 
 /** The parties that an event concerns, and every party that the case has then. */
@@ -61,7 +61,11 @@ class Touch {
     if (this.says(clock.fallsAwayForOne) === true)
       all = this.running(all, (facts) => this.endedForOne(facts, 'fellAway'));
     const how = this.howItEnds();
-    return how === undefined ? all : this.running(all, (facts) => this.ended(facts, how));
+    if (how !== undefined) all = this.running(all, (facts) => this.ended(facts, how));
+    const passing = this.says(clock.passesOn);
+    return passing === undefined
+      ? all
+      : all.map((facts) => (facts.clock === this.row[0] ? passedOn(facts, passing) : facts));
   }
 
   private says<Said>(on: On<Said> | undefined): Said | undefined {
@@ -161,6 +165,17 @@ class Touch {
     return { ...facts, is: 'ended', end: { at: this.at, how } };
   }
 }
+
+/** The facts of a clock after a successor took the place of a party: also of a run that has ended. */
+export const passedOn = (facts: ClockFacts, { from, to }: PassingOn): ClockFacts => {
+  const now = (partyId: string): string => (partyId === from ? to : partyId);
+  return {
+    ...facts,
+    subject: CLOCKS[facts.clock].of === 'party' ? now(facts.subject) : facts.subject,
+    stops: facts.stops.map((stop) => (stop.partyId === undefined ? stop : { ...stop, partyId: now(stop.partyId) })),
+    endedFor: facts.endedFor.map(now),
+  };
+};
 
 const isOpen = ({ to }: StopFacts): boolean => to === undefined;
 

@@ -1,7 +1,7 @@
 /** 期限: every time limit of the law as data, and the one function that reckons them. */
 export { type Breach, type Clock } from './clock.js';
 export { CLOCK_IDS, type ClockId } from './clock-id.js';
-export { evolveClocks, type Reach } from './evolve.js';
+export { evolveClocks, passedOn, type Reach } from './evolve.js';
 export {
   begun,
   initialClocks,

@@ -16,6 +16,7 @@ const touches = (clock: Clock, type: CaseEvent['type']): boolean =>
     clock.lapses,
     clock.fallsAway,
     clock.fallsAwayForOne,
+    clock.passesOn,
   ].some((on) => on !== undefined && type in on);
 
 /** The limits that an event of a type touches, as the table says. */

@@ -56,6 +56,8 @@ describe('the numbers that a step gives', () => {
       'OnSpotCashHandedIn.fiscalReceiptNumber',
       'OnSpotPenaltyDecided.decisionNumber',
       'OnSpotPenaltyDecided.formNumber',
+      // A mention of the case in which the matter goes on.
+      'PartySplitOff.toCaseNumber',
       'PenaltyDecided.decisionNumber',
     ]);
   });

@@ -1,28 +1,48 @@
 import type { Fen } from '@ecl/kernel';
+import { offenderFor } from '../case/participation/state.js';
 import { partyCasesOf } from '../case/parties/party-case.js';
 import { fineIn } from '../case/penalties/amounts.js';
 import type { CaseState } from '../case/state.js';
+import type { Party } from '../case/values.js';
 import { conductOf, type ConductOfParty } from './conduct-id.js';
 
 /** A fine that is in force against a party of a case. */
 export interface FineInForce {
   readonly partyId: string;
+  /** Who did it: a successor owes the fine, and the conduct is still that of its predecessor. */
+  readonly offenderId: string;
   readonly decisionId: string;
   readonly decisionNumber: string;
   readonly amount: Fen;
   readonly conduct: readonly ConductOfParty[];
 }
 
+const offenderOf = ({ filing, formerParties }: CaseState, partyId: string): Party | undefined => {
+  const offenderId = offenderFor(formerParties, partyId);
+  return filing.is === 'none' ? undefined : filing.parties.find((each) => each.partyId === offenderId);
+};
+
 /** The fines of a case that are in force; a revoked one is not. */
 export const finesInForce = (state: CaseState): readonly FineInForce[] => {
   const { filing } = state;
   if (filing.is === 'none') return [];
   return partyCasesOf(state).flatMap(({ partyId, decision }) => {
-    const party = filing.parties.find((each) => each.partyId === partyId);
+    const party = offenderOf(state, partyId);
     if (!party || decision.is !== 'penalty') return [];
     const { decisionId, decisionNumber, penalties } = decision;
     const amount = fineIn(penalties);
-    return amount === 0 ? [] : [{ partyId, decisionId, decisionNumber, amount, conduct: conductOf(filing, party) }];
+    return amount === 0
+      ? []
+      : [
+          {
+            partyId,
+            offenderId: party.partyId,
+            decisionId,
+            decisionNumber,
+            amount,
+            conduct: conductOf(filing, party),
+          },
+        ];
   });
 };
 
@@ -32,7 +52,7 @@ export const conductTakenUp = (state: CaseState): readonly ConductOfParty[] => {
   if (filing.is === 'none' || filing.is === 'refused' || filing.is === 'transferredOut') return [];
   if (investigation.stage === 'terminated') return [];
   return partyCasesOf(state).flatMap(({ partyId, decision }) => {
-    const party = filing.parties.find((each) => each.partyId === partyId);
+    const party = offenderOf(state, partyId);
     const isOver = decision.is === 'noPenalty' || decision.is === 'revoked';
     return party && !isOver ? conductOf(filing, party) : [];
   });

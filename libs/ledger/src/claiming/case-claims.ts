@@ -9,6 +9,7 @@ import {
 } from '@ecl/enforcement';
 import { Claims, type ClaimedStep, type DecidedStep, type EventStore, type StepClaims } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
+import { casesNamed } from './cases-named.js';
 import { numberWishes, type NumberWish } from './claimed-number.js';
 import { afterConductChanges, conductChanges, reserveFines, type FinedElsewhere } from './claimed-conduct.js';
 import { claimChangeIn } from './claim-entries.js';
@@ -50,7 +51,13 @@ export const caseClaims = ({
   store,
   knowOldFines,
 }: CaseClaimsInUse): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => ({
-  claim: async (step) => {
+  claim: async (asked) => {
+    const named = await casesNamed(asked.events, asked.streamName, store);
+    const withThem = Object.keys(named).length === 0 ? undefined : decidedWith(named, asked);
+    if (withThem?.is === 'refused') return withThem;
+    const step = withThem
+      ? { ...asked, context: { ...asked.context, elsewhere: named }, events: withThem.events }
+      : asked;
     const { streamName, revision, origin, state } = step;
     const after = step.events.reduce((so, event) => caseDecider.evolve(so, event), state);
     if (after.filing.is === 'none') return undefined;
@@ -58,7 +65,8 @@ export const caseClaims = ({
     const conduct = conductChanges(state, after);
     const then = afterConductChanges(conduct, claims, { streamName, agencyId, origin, now: step.now });
     const numbers = numberWishes(step.events, streamName, agencyId, step.context);
-    if (numbers.length + conduct.fined.length + then.length === 0) return undefined;
+    if (numbers.length + conduct.fined.length + then.length === 0)
+      return withThem ? { is: 'claimed', events: step.events, ...NOTHING_HELD } : undefined;
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);
     try {
       if (conduct.fined.length > 0) await knowOldFines();
@@ -70,6 +78,9 @@ export const caseClaims = ({
     }
   },
 });
+
+const nothing = (): Promise<void> => Promise.resolve();
+const NOTHING_HELD = { kept: nothing, letGo: nothing, leaveOpen: nothing } as const;
 
 const withNumbers = async (
   step: CaseStep,
@@ -103,7 +114,7 @@ const withNumbers = async (
 };
 
 const decidedWith = (elsewhere: Elsewhere, { command, state, context }: CaseStep) =>
-  caseDecider.decide(command, state, { ...context, elsewhere });
+  caseDecider.decide(command, state, { ...context, elsewhere: { ...context.elsewhere, ...elsewhere } });
 
 const violationsWith = (elsewhere: Elsewhere, step: CaseStep): readonly Violation[] => {
   const decision = decidedWith(elsewhere, step);

@@ -60,7 +60,7 @@ export const finedConductOf = (fines: readonly FineInForce[]): readonly FinedCon
 const without = <T>(all: readonly T[], others: readonly T[], isEqual: (one: T, other: T) => boolean): readonly T[] =>
   all.filter((one) => !others.some((other) => isEqual(one, other)));
 const isSameFine = (one: FineInForce, other: FineInForce): boolean =>
-  one.partyId === other.partyId && one.decisionId === other.decisionId;
+  one.offenderId === other.offenderId && one.decisionId === other.decisionId;
 const isInSamePlace = (one: ConductOfParty, other: ConductOfParty): boolean => one.conductId === other.conductId;
 const isSame = (one: FinedConduct, other: FinedConduct): boolean =>
   isSameFine(one.fine, other.fine) &&

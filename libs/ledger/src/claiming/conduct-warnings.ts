@@ -70,6 +70,7 @@ const TELLING: ReadonlySet<string> = new Set<CaseEvent['type']>([
   'ConductNamed',
   'ConductPeriodEstablished',
   'PartyIdentified',
+  'PartyJoined',
 ]);
 
 const isTelling = (events: readonly { readonly type: string }[]): boolean =>

@@ -13,7 +13,10 @@ export interface NamedParty {
   readonly name: string;
 }
 
-const KNOWN = select(columnsOf(caseParty, 'ordinal', 'partyId'), 'FROM case_party WHERE seq = ?');
+const KNOWN = select(
+  columnsOf(caseParty, 'ordinal', 'partyId', 'kind', 'name', 'searchName'),
+  'FROM case_party WHERE seq = ?',
+);
 
 const enter = (db: Tables, seq: number, { partyId, kind, name }: Party): void => {
   const known = KNOWN.all(db, seq);
@@ -23,14 +26,42 @@ const enter = (db: Tables, seq: number, { partyId, kind, name }: Party): void =>
   else insert(db, caseParty, { seq, ordinal: known.length, partyId, ...entry });
 };
 
+const end = (
+  event: RecordedEvent<Extract<CaseEvent, { data: { partyId: string } }>>,
+  db: Tables,
+  ended: 'left' | 'splitOff',
+): void => {
+  const seq = seqOf(event, db);
+  const row = KNOWN.all(db, seq).find(({ partyId }) => partyId === event.data.partyId);
+  if (row) update(db, caseParty, { set: { ended }, where: { seq, ordinal: row.ordinal } });
+};
+
 /** Keeps the parties of each case; after the handlers of the case file, which number the case. */
-export const partyHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
+const enteringHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
   EVENTS_THAT_BRING_PARTIES.map((name) => ({ name })),
   (event: RecordedEvent<CaseEvent>, db) => {
     const seq = seqOf(event, db);
     for (const party of broughtInBy(event as CaseEvent)) enter(db, seq, party);
   },
 );
+
+/** What becomes of a party later; a successor has the row of its predecessor, whose name still finds the case. */
+export const partyHandlers: Handlers<CaseEvent> = {
+  ...enteringHandlers,
+  PartyLeft: (event, db) => end(event, db, 'left'),
+  PartySplitOff: (event, db) => end(event, db, 'splitOff'),
+  PartySucceeded: (event, db) => {
+    const { partyId: from, successor } = event.data;
+    const { partyId, kind, name } = successor;
+    const seq = seqOf(event, db);
+    const known = KNOWN.all(db, seq);
+    const row = known.find((each) => each.partyId === from);
+    if (!row) return;
+    const { ordinal, ...before } = row;
+    update(db, caseParty, { set: { partyId, kind, name, searchName: comparable(name) }, where: { seq, ordinal } });
+    insert(db, caseParty, { seq, ordinal: known.length, ...before, ended: 'succeeded' });
+  },
+};
 
 /** A party has this name, or one that begins so: on `case_party`. */
 export const isNamed = (name: string, match: 'exact' | 'prefix' = 'prefix'): Condition => {

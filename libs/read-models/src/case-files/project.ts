@@ -46,6 +46,8 @@ export const caseFileHandlers: Handlers<CaseEvent> = {
     sealIfMinor(event, db);
   },
   PartyIdentified: (event, db) => setMinor(event, db, event.data),
+  PartyJoined: (event, db) => setMinor(event, db, event.data),
+  PartySucceeded: (event, db) => setMinor(event, db, event.data),
   ConductPeriodEstablished: (event, db) => setMinor(event, db, event.data),
   CaseFiled: (event, db) =>
     void update(db, caseFile, { set: { caseNumber: event.data.caseNumber }, where: { caseId: caseIdOf(event) } }),

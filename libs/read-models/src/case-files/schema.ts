@@ -45,6 +45,8 @@ export const caseParty = table(
     kind: text<PartyKind>(),
     name: text(),
     searchName: text(),
+    /** How it came that the case is no longer about it; it is still found by its name. */
+    ended: nullable(text<'left' | 'succeeded' | 'splitOff'>()),
   },
   { primaryKey: ['seq', 'ordinal'], withoutRowid: true, indexes: { party_by_name: ['searchName'] } },
 );

@@ -1,5 +1,13 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { caseEventTypes, evolveClocks, reachOf, type CaseEvent, type ClockFacts } from '@ecl/enforcement';
+import {
+  caseEventTypes,
+  evolveClocks,
+  passedOn,
+  passingOnWith,
+  reachOf,
+  type CaseEvent,
+  type ClockFacts,
+} from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, insert, select, update, type Handlers, type Tables } from '../engine/index.js';
@@ -10,7 +18,7 @@ import { deadline } from './deadline-schema.js';
 import { caseParty } from '../case-files/schema.js';
 import { registeredCase } from './schema.js';
 
-const PARTIES = select(columnsOf(caseParty, 'partyId'), 'FROM case_party WHERE seq = ?');
+const PARTIES = select(columnsOf(caseParty, 'partyId'), 'FROM case_party WHERE seq = ? AND ended IS NULL');
 const OPEN = select(columnsOf(deadline, 'id', 'facts'), 'FROM deadline WHERE seq = ? AND isOpen = 1 ORDER BY id');
 const CASE = select(columnsOf(registeredCase, 'agencyId', 'unitId'), 'FROM case_file WHERE seq = ?');
 
@@ -26,7 +34,9 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
     reachOf(event, parties),
   );
   const unchanged = new Set(known.map(({ facts }) => facts));
-  const idOf = new Map(known.map(({ id, facts }) => [keyOf(facts), id]));
+  const passing = passingOnWith(event);
+  const now = (facts: ClockFacts): ClockFacts => (passing === undefined ? facts : passedOn(facts, passing));
+  const idOf = new Map(known.map(({ id, facts }) => [keyOf(now(facts)), id]));
   const on = chinaDateOf(event.data.occurredAt);
   const law = lawOf(db);
   for (const facts of after) {
@@ -37,7 +47,7 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
     const subject = CASE.get(db, seq);
     if (!subject) return;
     const values = reckoned(on, facts, law(subject.agencyId, facts));
-    if (id !== undefined) update(db, deadline, { set: values, where: { id } });
+    if (id !== undefined) update(db, deadline, { set: { ...values, subject: facts.subject }, where: { id } });
     else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
   }
 };

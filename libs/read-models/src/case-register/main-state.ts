@@ -7,7 +7,7 @@ import { registeredCase, registeredParty } from './schema.js';
 
 const PARTIES = select(
   columnsOf(registeredParty, 'ordinal', 'partyId', 'state', 'frozenState', 'isSuspect'),
-  'FROM case_party WHERE seq = ?',
+  'FROM case_party WHERE seq = ? AND ended IS NULL',
 );
 type PartyRow = RowsOf<typeof PARTIES>;
 const STATE = select(columnsOf(registeredCase, 'state'), 'FROM case_file WHERE seq = ?');
@@ -65,6 +65,23 @@ const showOnCase = (db: Tables, seq: number, places: readonly Place[]): void => 
   const least = leastAdvanced(places);
   if (least && STATE.get(db, seq)?.state !== least.state)
     update(db, registeredCase, { set: { state: least.state }, where: { seq } });
+};
+
+const showAgain = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
+  const seq = seqOf(event, db);
+  showOnCase(db, seq, PARTIES.all(db, seq));
+};
+
+/** A party that joins is investigated first; the case waits for one that left no more. */
+export const joiningHandlers: Handlers<CaseEvent> = {
+  PartyJoined: (event, db) => {
+    const seq = seqOf(event, db);
+    const row = PARTIES.all(db, seq).find(({ partyId }) => partyId === event.data.party.partyId);
+    if (row) update(db, registeredParty, { set: { state: 'investigating' }, where: { seq, ordinal: row.ordinal } });
+    showAgain(event, db);
+  },
+  PartyLeft: showAgain,
+  PartySplitOff: showAgain,
 };
 
 /** Changes the main state of parties and case as the event types say. */

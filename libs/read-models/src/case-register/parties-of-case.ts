@@ -15,6 +15,8 @@ export interface CaseParty {
   readonly isSuspect: boolean;
   readonly isPublished: boolean;
   readonly hasRemedy: boolean;
+  /** How it came that the case is no longer about it; undefined for a party of the case. */
+  readonly ended: 'left' | 'succeeded' | 'splitOff' | undefined;
 }
 
 export interface Due {
@@ -49,7 +51,7 @@ interface StoredParty extends Omit<CaseParty, 'nextDue' | 'isSuspect' | 'isPubli
 }
 
 const PARTY_OF_CASE = ['partyId', 'kind', 'name', 'state', 'decisionNumber', 'decidedOn', 'isDecided', 'isSuspect'];
-const MEMBERS = [...PARTY_OF_CASE, 'isPublished', 'hasRemedy'].map((name) => `'${name}', case_party.${name}`);
+const MEMBERS = [...PARTY_OF_CASE, 'isPublished', 'hasRemedy', 'ended'].map((name) => `'${name}', case_party.${name}`);
 const NEXT_OF_PARTY = nextDueWhere('deadline.seq = case_party.seq AND subject = case_party.partyId');
 
 /** The parties of a case, in the order in which they came in. */
@@ -75,10 +77,12 @@ export const partyOf = ({ isDecided: _, ...party }: StoredParty): CaseParty => (
   isSuspect: party.isSuspect === 1,
   isPublished: party.isPublished === 1,
   hasRemedy: party.hasRemedy === 1,
+  ended: party.ended ?? undefined,
 });
 
 /** How many of several parties have their decision; undefined for one party. */
-export const progressOf = (all: readonly StoredParty[]): Progress | undefined => {
+export const progressOf = (everyone: readonly StoredParty[]): Progress | undefined => {
+  const all = everyone.filter(({ ended }) => (ended ?? undefined) === undefined);
   if (all.length < 2) return undefined;
   const [parties, decided] = [all.length, all.filter(({ isDecided }) => isDecided === 1).length];
   return {

@@ -28,7 +28,7 @@ import { lawEntry } from '../law/law-entries.js';
 import { deadline } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
-import { mainStateHandlers, suspectHandlers } from './main-state.js';
+import { joiningHandlers, mainStateHandlers, suspectHandlers } from './main-state.js';
 import { caseDay, caseNumber, CASE_TEXT, registeredCase, registeredParty } from './schema.js';
 import { tokensOf } from '../case-files/search-text.js';
 
@@ -76,7 +76,7 @@ const change = (event: RecordedEvent, db: Tables, set: Change): void =>
 
 const changes = (set: Change) => (event: RecordedEvent, db: Tables) => change(event, db, set);
 
-const PARTIES = select(columnsOf(caseParty, 'ordinal', 'partyId'), 'FROM case_party WHERE seq = ?');
+const PARTIES = select(columnsOf(caseParty, 'ordinal', 'partyId'), 'FROM case_party WHERE seq = ? AND ended IS NULL');
 
 /** Changes the parties that an event is about. */
 const changeParties = (event: RecordedEvent<CaseEvent>, db: Tables, set: ChangesOf<typeof registeredParty>): void => {
@@ -116,6 +116,8 @@ const entryHandlers: CaseHandlers = {
     setDecision(event, db);
     addText(event, db, event.data.facts);
   },
+  PartyJoined: (event, db) => index(db, seqOf(event, db)),
+  PartySucceeded: (event, db) => index(db, seqOf(event, db)),
   CaseFiled: (event, db) => change(event, db, { filedOn: event.data.filedOn }),
   InvestigationSuspended: changes({ isSuspended: true }),
   InvestigationResumed: changes({ isSuspended: false }),
@@ -165,6 +167,7 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
       entryHandlers,
       decisionHandlers,
       mainStateHandlers,
+      joiningHandlers,
       suspectHandlers,
       numberHandlers,
       deadlineHandlers,

@@ -15,6 +15,7 @@ import {
   type FinePaid,
   type InstalmentsGranted,
   type OnSpotCashDeposited,
+  type PartySucceeded,
   type PaymentObligation,
   type PaymentObligationOpened,
   type RegisterEvent,
@@ -113,6 +114,18 @@ const again = (db: Tables, { from, to }: ChangedDays): void => {
   }
 };
 
+/** A successor owes what its predecessor owed. */
+const passOn = (event: RecordedEvent<PartySucceeded>, db: Tables): void => {
+  const caseSeq = seqOf(event, db);
+  const { partyId, successor } = event.data;
+  for (const { ordinal, debtors } of DEBTS.all(db, caseSeq))
+    if (debtors.includes(partyId) || debtors.includes(EVERY_PARTY))
+      update(db, debt, {
+        set: { debtors: debtors.map((id) => (id === partyId ? successor.partyId : id)) },
+        where: { caseSeq, ordinal },
+      });
+};
+
 const setNumber = (
   event: RecordedEvent<Extract<CaseEvent, { type: 'PenaltyDecided' | 'OnSpotPenaltyDecided' }>>,
   db: Tables,
@@ -137,6 +150,7 @@ const obligations: Handlers<CaseEvent> = {
   DecisionChanged: remember,
   DecisionConfirmedVoid: remember,
   PaymentObligationOpened: open,
+  PartySucceeded: passOn,
 };
 
 const particulars: Handlers<CaseEvent> = {

@@ -82,7 +82,7 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 3,
+  version: 4,
   tables: [decision, namePart, tally],
   sqlBeside: FIRST_TALLY,
   on: {
@@ -118,6 +118,14 @@ export const publishedDecisions = readModel<CaseEvent>({
         update(db, decision, { set: { ...nothing, ...tombstone }, where: { seq } });
         db.run('UPDATE tally SET published = published - 1, withdrawn = withdrawn + 1');
       }
+    },
+    /** What is published of a party is published of its successor: the text stays, and the successor may have it withdrawn. */
+    PartySucceeded: (event, db) => {
+      const caseId = caseIdOf(event);
+      const [from, to] = [event.data.partyId, event.data.successor.partyId].map((id) => digestOf(`${caseId}/${id}`));
+      if (to === undefined) return;
+      for (const { seq, partyDigest } of PUBLISHED_OF.all(db, caseDigestOf(event)))
+        if (partyDigest === from) update(db, decision, { set: { partyDigest: to }, where: { seq } });
     },
     /** A withheld decision is absent, even if it was published before. */
     DisclosureWithheld: (event, db) => {

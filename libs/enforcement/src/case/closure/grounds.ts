@@ -1,6 +1,6 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
-import type { ClosureGround } from './vocabulary.js';
+import type { ClosureGround, PartyEnd } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import { isSuspect } from '../transfer/effect.js';
 import { isRestored, performedOn, unperformed } from '../performance/performed.js';
@@ -71,13 +71,18 @@ const ALL_GROUNDS = Object.keys(GROUNDS) as readonly ClosureGround[];
 const endsOf = (party: PartyCase, on: PlainDate): readonly ClosureGround[] =>
   ALL_GROUNDS.filter((ground) => GROUNDS[ground](party, on));
 
-/** What ended the case for each of its parties: on the ground of the closure, if that is one of theirs. */
-export const endsOnGround = (ground: ClosureGround, state: CaseState, on: PlainDate) =>
-  partyCasesOf(state).flatMap((party) => {
+/**
+ * What ended the case for each of its parties: on the ground of the closure, if that is one of theirs; a party that left or
+ * was split off ended by that. A successor ends for its predecessor.
+ */
+export const endsOnGround = (ground: ClosureGround, state: CaseState, on: PlainDate): PartyEnd[] => [
+  ...partyCasesOf(state).flatMap((party) => {
     const ends = endsOf(party, on);
     const end = ends.includes(ground) ? ground : ends[0];
     return end === undefined || party.partyId === '' ? [] : [{ partyId: party.partyId, ground: end }];
-  });
+  }),
+  ...[...state.formerParties].flatMap(([partyId, { is }]) => (is === 'succeeded' ? [] : [{ partyId, ground: is }])),
+];
 
 /** The ground, what it requires, and what of it this party lacks, for a refusal. */
 export const whatGroundRequires = (ground: ClosureGround, party: PartyCase) => ({
@@ -98,7 +103,10 @@ export const groundHolds = (ground: ClosureGround, party: PartyCase, on: PlainDa
 
 /** The day of the event that closes the case, for the last of its parties; the due date of the closure form is counted from it (L17). */
 export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate =>
-  latest(...partyCasesOf(state).map((party) => closingDayOf(ground, party))) ?? chinaDateOf(proposedAt);
+  latest(
+    ...partyCasesOf(state).map((party) => closingDayOf(ground, party)),
+    ...[...state.formerParties.values()].map(({ is, since }) => (is === 'succeeded' ? undefined : since)),
+  ) ?? chinaDateOf(proposedAt);
 
 const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | undefined => {
   const { filing, decision, service, payments, performance, investigation, transfer } = state;

@@ -11,6 +11,23 @@ const closureGround = () =>
   oneOf('performed', 'enforcementTerminated', 'investigationTerminated', 'noPenalty', 'transferred', 'other');
 export type ClosureGround = Payload<ReturnType<typeof closureGround>>;
 
+/** What ended it for one party: `left` and `splitOff` before anything was decided about it. */
+const partyEnd = () =>
+  record({
+    partyId: code(),
+    ground: oneOf(
+      'performed',
+      'enforcementTerminated',
+      'investigationTerminated',
+      'noPenalty',
+      'transferred',
+      'other',
+      'left',
+      'splitOff',
+    ),
+  });
+export type PartyEnd = Payload<ReturnType<typeof partyEnd>>;
+
 const closureProposal = () => ({ occurredAt: occurredAt(), ground: closureGround(), explanation: text() });
 
 /** `dueOn` is the last day on which the closure form was to be made (L17). */
@@ -19,7 +36,7 @@ export const CaseClosureProposed = caseEvent(
   record({
     ...closureProposal(),
     /** What ended it for each party; older events lack it. */
-    ends: optional(listOf(record({ partyId: code(), ground: closureGround() }))),
+    ends: optional(listOf(partyEnd())),
     dueOn: lastDay(),
     proposedBy: personId(),
   }),

@@ -13,10 +13,18 @@ export const paymentDueOn = (receivedOn: PlainDate, parameters: Parameters, cale
   lastDayFrom('L20', receivedOn, parameters, calendar);
 
 /** The debt of one party under a decision. Its id is printed on the slip; it names the party where there are several. */
-export const debtOfOne = (partyId: string, decisionId: string, { parties }: Pick<CaseState, 'parties'>) => ({
+export const debtOfOne = (
+  partyId: string,
+  decisionId: string,
+  { parties, formerParties }: Pick<CaseState, 'parties' | 'formerParties'>,
+) => ({
   debtors: [partyId],
-  obligationId: parties.size > 1 ? `${decisionId}/${partyId}` : decisionId,
+  obligationId: parties.size + countOfOthers(formerParties) > 1 ? `${decisionId}/${partyId}` : decisionId,
 });
+
+/** A successor is the same debtor; a party that left is another one. */
+const countOfOthers = (former: CaseState['formerParties']): number =>
+  [...former.values()].filter(({ is }) => is !== 'succeeded').length;
 
 interface Fine {
   readonly debtors: string[];

@@ -17,6 +17,7 @@ import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { listedOrEveryPartyOf } from '../parties/concern.js';
 import { decidingForThose, decidingForUndecided } from '../parties/deciding.js';
+import { OriginMustHaveTheParty } from '../participation/rules/splitting.js';
 import { isMinorOn } from '../parties/age.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase } from '../deciding-case.js';
@@ -126,6 +127,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
       ProposerMustServeTheAgency,
       HandlersMustBeTwoCertifiedOfficers,
       PartyMustBeNamedOnce,
+      OriginMustHaveTheParty,
       ProposedIdentityNumbersMustBeRight,
       ProposedBirthDatesMustFitIdentityNumbers,
     ],

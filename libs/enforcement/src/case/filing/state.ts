@@ -13,6 +13,8 @@ export interface CaseSubject {
   readonly agencyId: string;
   readonly unitId: string;
   readonly leadId: string | undefined;
+  /** The case from which the matter of a party was split off. */
+  readonly splitFrom: string | undefined;
   readonly proposedBy: string;
   readonly parties: readonly Party[];
   readonly conduct: Conduct;
@@ -61,6 +63,10 @@ const moved = (
 const left = (state: FilingState, to: 'refused' | 'transferredOut', at: Instant): FilingState =>
   moved(state, to, { leftOn: chinaDateOf(at) });
 
+/** A party that left, or that another one succeeded, stays among them: papers name it, and nobody else has its id. */
+const withParty = (state: FilingState, party: Party): FilingState =>
+  state.is === 'none' ? state : { ...state, parties: [...state.parties, party] };
+
 interface Identity {
   readonly partyId: string;
   readonly birthDate: PlainDate;
@@ -79,6 +85,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     agencyId: data.agencyId,
     unitId: data.unitId,
     leadId: data.leadId,
+    splitFrom: data.splitFrom,
     proposedBy: data.proposedBy,
     parties: data.parties,
     conduct: data.conduct,
@@ -104,6 +111,8 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     state.is === 'none' ? state : { ...state, conduct: { ...state.conduct, beganOn, endedOn } },
   PartyIdentified: (state, data) =>
     state.is === 'none' ? state : { ...state, parties: identified(state.parties, data) },
+  PartyJoined: (state, { party }) => withParty(state, party),
+  PartySucceeded: (state, { successor }) => withParty(state, successor),
   FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),
   CaseTransferredOut: (state, data) => left(state, 'transferredOut', data.occurredAt),
   /** The simple procedure begins with its decision: there is no filing, and the officers are the handlers (APL 51). */
@@ -112,6 +121,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
     agencyId: data.agencyId,
     unitId: data.unitId,
     leadId: undefined,
+    splitFrom: undefined,
     proposedBy: data.officers[0] ?? '',
     parties: [data.party],
     conduct: data.conduct,

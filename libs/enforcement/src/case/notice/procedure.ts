@@ -11,6 +11,7 @@ import { NoticeMustNotRepeatTheUndoneAct } from '../decision/rules/redo.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
+import { JoinedPartyMustBeReportedOn } from '../participation/rules/joining.js';
 import { decidingForParty } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
 import {
@@ -77,6 +78,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     mustHold: [
       CaseMustBeUndecided,
       InvestigationMustBeConcluded,
+      JoinedPartyMustBeReportedOn,
       ProvisionsMustBeRegistered,
       ProvisionsMustBePrintedAsRegistered,
       LegalBasisMustBeLive,

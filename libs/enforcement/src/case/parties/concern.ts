@@ -43,6 +43,8 @@ export interface Concerned {
   readonly parties: readonly PartyCase[];
   readonly isUnnamed: boolean;
   readonly unknown: readonly string[];
+  /** They were parties of the case before. */
+  readonly former: readonly string[];
   readonly twice: readonly string[];
 }
 
@@ -52,17 +54,20 @@ export const concernedBy = <Command, Own>(
   state: CaseState,
 ): Concerned => {
   const ids = named(step, state) ?? (step.partyId === undefined ? [] : [step.partyId]);
-  if (ids === 'ambiguous') return { parties: [], isUnnamed: true, unknown: [], twice: [] };
+  if (ids === 'ambiguous') return { parties: [], isUnnamed: true, unknown: [], former: [], twice: [] };
   const narrowed = (parties: readonly PartyCase[]) => parties.map((party) => within(party, step));
-  if (ids.length === 0) return { parties: narrowed(unnamed(state)), isUnnamed: false, unknown: [], twice: [] };
+  if (ids.length === 0)
+    return { parties: narrowed(unnamed(state)), isUnnamed: false, unknown: [], former: [], twice: [] };
   const all = partyCasesOf(state);
   const only = all.length === 1 ? all[0].partyId : undefined;
   const meant = ids.flatMap((id) => id ?? only ?? []);
   const found = all.filter(({ partyId }) => meant.includes(partyId));
+  const missing = meant.filter((id) => !found.some(({ partyId }) => partyId === id));
   return {
     parties: narrowed(found),
     isUnnamed: meant.length < ids.length,
-    unknown: meant.filter((id) => !found.some(({ partyId }) => partyId === id)),
+    unknown: missing.filter((id) => !state.formerParties.has(id)),
+    former: missing.filter((id) => state.formerParties.has(id)),
     twice: [...new Set(meant.filter((id, at) => meant.indexOf(id) !== at))],
   };
 };

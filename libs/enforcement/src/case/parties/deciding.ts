@@ -20,6 +20,7 @@ import {
 } from './concern.js';
 import { namingRules } from './naming.js';
 import { ofEach } from './of-each.js';
+import { PartyMustHaveJoinedBefore } from './joined-before.js';
 import type { PartyCase } from './party-case.js';
 
 /** What must hold for a step as each party that it concerns sees it (`Own`), then what happens. */
@@ -63,6 +64,7 @@ export const decidingForThose = <T extends AnyCaseCommandType, Own>(
   return decidingStep(commandType, {
     mustHold: [
       ...namingRules<Data<T>>(found, whom, concern.mustName),
+      ofEach(of, PartyMustHaveJoinedBefore as PartyRule<Own>),
       ofEach(of, stepOfPartyMustFollowWhatItRestsOn(commandType) as PartyRule<Own>),
       ...mustHold.map((rule) => ofEach(of, rule)),
     ],

@@ -1,5 +1,6 @@
 import type { NamesWhom, RuleStatement } from '../../law/rule.js';
 import type { CaseRule } from '../rule.js';
+import { nowInPlaceOf } from '../participation/state.js';
 import type { CaseState } from '../state.js';
 import type { Concerned } from './concern.js';
 
@@ -49,6 +50,28 @@ const PartyMustBeNamedOnce: RuleStatement = {
   zh: '同一当事人在该步骤中重复列出，每名当事人只能有一项。',
 };
 
+const PartyMustStillBeInTheCase: RuleStatement = {
+  code: 'party.no-longer',
+  refs: [],
+  articles: ['APL 40', 'M55 31'],
+  pack: 'national-core',
+  en: 'The party no longer is one of this case: it left, was split off, or another one took its place.',
+  zh: '该当事人已不是本案当事人：已终止对其调查、已分案处理，或者已由他人承受。',
+};
+
+/** Where the matter of a former party goes on. */
+const whatBecameOf = (ids: readonly string[], { formerParties }: CaseState): Readonly<Record<string, string>> => {
+  const cases = ids.flatMap((id) => {
+    const found = formerParties.get(id);
+    return found?.is === 'splitOff' ? [found.toCaseId] : [];
+  });
+  const successors = ids.map((id) => nowInPlaceOf(formerParties, id)).filter((id) => !ids.includes(id));
+  return {
+    ...(successors.length === 0 ? {} : { successor: successors.join(', ') }),
+    ...(cases.length === 0 ? {} : { inCase: cases.join(', ') }),
+  };
+};
+
 /** How a step must name the parties that it concerns. */
 export const namingRules = <Command>(
   found: Finding<Command>,
@@ -63,5 +86,12 @@ export const namingRules = <Command>(
     particulars: (_, state) => knownIn(state),
   },
   about(PartyMustBeKnown, found, whom, ({ unknown }) => unknown),
+  {
+    ...about(PartyMustStillBeInTheCase, found, whom, ({ former }) => former),
+    particulars: (command, state) => {
+      const { former } = found(command, state);
+      return { named: former.join(', '), ...whatBecameOf(former, state) };
+    },
+  },
   about(PartyMustBeNamedOnce, found, whom, ({ twice }) => twice),
 ];

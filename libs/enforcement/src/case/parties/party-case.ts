@@ -24,9 +24,11 @@ export const partyCasesOf = (state: CaseState): readonly [PartyCase, ...PartyCas
 
 /** Whether something is on record for any party of the case: an id is used once in a case, whoever it is about. */
 export const isKnownOfAny = (
-  { parties }: Pick<CaseState, 'parties'>,
+  { parties, formerParties }: Pick<CaseState, 'parties' | 'formerParties'>,
   isKnown: (tracks: PartyTracks) => boolean,
-): boolean => [...parties.values()].some(isKnown);
+): boolean =>
+  [...parties.values()].some(isKnown) ||
+  [...formerParties.values()].some((former) => former.is !== 'succeeded' && isKnown(former.tracks));
 
 /** The parties without a decision. */
 export const undecidedIn = (state: CaseState): readonly PartyCase[] =>
@@ -47,6 +49,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   recording: state.recording,
   transfer: state.transfer,
   parties: state.parties,
+  formerParties: state.formerParties,
   clocks: state.clocks,
   closure: state.closure,
   chronology: state.chronology,
@@ -61,6 +64,9 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   remedies: tracks.remedies,
   disclosure: tracks.disclosure,
   ownChronology: tracks.ownChronology,
+  joinedAt: tracks.joinedAt,
+  isReportedOn: tracks.isReportedOn,
+  isEstate: tracks.isEstate,
 });
 
 const NO_DEBT: PaymentState = { is: 'none' };

@@ -1,9 +1,14 @@
 import type { Reach } from '../../clocks/index.js';
 import type { CaseEvent } from '../events.js';
+import { leavingWith } from './state.js';
 import { reachedBy } from './whose.js';
 
-/** Which of the parties of the case an event concerns. */
-export const reachOf = (event: CaseEvent, parties: readonly string[]): Reach => ({
-  reached: reachedBy(event, parties),
-  all: parties,
-});
+/** Whose days run on for whom after an event. */
+export const passingOnWith = (event: CaseEvent): { readonly from: string; readonly to: string } | undefined =>
+  event.type === 'PartySucceeded' ? { from: event.data.partyId, to: event.data.successor.partyId } : undefined;
+
+/** Which of the parties that the case has after an event it concerns; a party that leaves with it is one of them. */
+export const reachOf = (event: CaseEvent, parties: readonly string[]): Reach => {
+  const all = [...new Set([...parties, ...leavingWith(event)])];
+  return { reached: reachedBy(event, all), all };
+};

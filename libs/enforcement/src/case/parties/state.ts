@@ -10,12 +10,25 @@ export const initialParties: PartiesState = new Map();
 
 /** A party joins with the step that names it. An event about a party reaches that party, one about the case every party. */
 export const evolveParties = (parties: PartiesState, event: CaseEvent): PartiesState => {
-  const after = new Map(parties);
-  for (const { partyId } of broughtInBy(event)) after.set(partyId, initialTracks);
+  const after = new Map(withSuccessor(parties, event));
+  for (const { partyId } of broughtInBy(event)) if (!after.has(partyId)) after.set(partyId, initialTracks);
   for (const partyId of reachedBy(event, [...after.keys()]))
     after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId));
+  for (const partyId of leavingWith(event)) after.delete(partyId);
   return after;
 };
+
+/** The successor has all that its predecessor had: notices, running days, debts and remedies, at its place in the case. */
+const withSuccessor = (parties: PartiesState, event: CaseEvent): PartiesState =>
+  event.type === 'PartySucceeded'
+    ? new Map(
+        [...parties].map(([id, tracks]) => [id === event.data.partyId ? event.data.successor.partyId : id, tracks]),
+      )
+    : parties;
+
+/** The parties with which an event is about nothing any more, except for a successor. */
+export const leavingWith = (event: CaseEvent): readonly string[] =>
+  event.type === 'PartyLeft' || event.type === 'PartySplitOff' ? [event.data.partyId] : [];
 
 type Bringing = {
   readonly [T in CaseEvent['type']]?: (data: Extract<CaseEvent, { type: T }>['data']) => readonly Party[];
@@ -24,6 +37,8 @@ type Bringing = {
 const BRINGING = {
   FilingProposed: ({ parties }) => parties,
   OnSpotPenaltyDecided: ({ party }) => [party],
+  PartyJoined: ({ party }) => [party],
+  PartySucceeded: ({ successor }) => [successor],
 } as const satisfies Bringing;
 
 /** The events that bring parties into a case. */

@@ -1,3 +1,4 @@
+import type { Instant } from '@ecl/kernel';
 import { evolveChronology } from '../chronology/evolve.js';
 import { initialChronology, type ChronologyState } from '../chronology/state.js';
 import { initialDecision, evolveDecision, type DecisionState } from '../decision/state.js';
@@ -9,6 +10,7 @@ import { evolveLegalReview, initialLegalReview, type LegalReviewState } from '..
 import { evolveNotice, initialNotice, type NoticeState } from '../notice/state.js';
 import { evolvePayments, initialPayments, type PaymentsState } from '../payment/state.js';
 import { evolvePerformance, initialPerformance, type PerformanceState } from '../performance/state.js';
+import { partOf } from './part-of.js';
 import { evolveRemedies, initialRemedies, type RemediesState } from '../remedies/state.js';
 import { evolveService, initialService, type ServiceState } from '../service/state.js';
 
@@ -29,6 +31,12 @@ export interface PartyTracks {
   readonly disclosure: DisclosureState;
   /** When the steps happened that are about this party. */
   readonly ownChronology: ChronologyState;
+  /** When it joined a case that was filed without it; undefined for a party that the case began with. */
+  readonly joinedAt: Instant | undefined;
+  /** A report of the investigation proposes something about it. */
+  readonly isReportedOn: boolean;
+  /** The person died, and whoever owes the debts of the estate took the place of the party. */
+  readonly isEstate: boolean;
 }
 
 export const initialTracks: PartyTracks = {
@@ -43,6 +51,9 @@ export const initialTracks: PartyTracks = {
   remedies: initialRemedies,
   disclosure: initialDisclosure,
   ownChronology: initialChronology,
+  joinedAt: undefined,
+  isReportedOn: false,
+  isEstate: false,
 };
 
 export const evolveTracks = (tracks: PartyTracks, event: CaseEvent, partyId: string): PartyTracks => ({
@@ -57,4 +68,10 @@ export const evolveTracks = (tracks: PartyTracks, event: CaseEvent, partyId: str
   remedies: evolveRemedies(tracks.remedies, event),
   disclosure: evolveDisclosure(tracks.disclosure, event),
   ownChronology: evolveChronology(tracks.ownChronology, event),
+  joinedAt:
+    event.type === 'PartyJoined' && event.data.party.partyId === partyId ? event.data.occurredAt : tracks.joinedAt,
+  isReportedOn:
+    tracks.isReportedOn ||
+    (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
+  isEstate: tracks.isEstate || (event.type === 'PartySucceeded' && event.data.how === 'death'),
 });

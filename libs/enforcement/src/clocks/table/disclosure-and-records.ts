@@ -62,6 +62,7 @@ export const disclosureAndRecords = {
       // A case on its way to the police is not public (X12), nor is that of a minor (X13).
       CrimeSuspected: fromItsDay,
       PartyIdentified: (data) => (data.concernsMinor ? fromItsDay(data) : undefined),
+      PartyJoined: (data) => (data.concernsMinor ? fromItsDay(data) : undefined),
       ConductPeriodEstablished: (data) => (data.concernsMinor ? fromItsDay(data) : undefined),
     },
     ends: { DisclosureWithdrawn: always },

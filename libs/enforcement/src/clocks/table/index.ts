@@ -4,16 +4,33 @@ import { disclosureAndRecords } from './disclosure-and-records.js';
 import { moneyAndRemedies } from './money-and-remedies.js';
 import { preservedGoods } from './preserved-goods.js';
 import { toDecision } from './to-decision.js';
+import { always, toSuccessor } from './saying.js';
 import { transferClocks } from './transfer.js';
 
 /** Every time limit that the ledger reckons. A number of `CLOCK_IDS` without a row does not compile. */
-export const CLOCKS: Readonly<Record<ClockId, Clock>> = {
+export const CLOCKS: Readonly<Record<ClockId, Clock>> = eachPartysOwn({
   ...toDecision,
   ...preservedGoods,
   ...moneyAndRemedies,
   ...transferClocks,
   ...disclosureAndRecords,
-};
+});
+
+/** What a party alone has falls away when the case no longer is about it, and passes to its successor. */
+function eachPartysOwn(clocks: Readonly<Record<ClockId, Clock>>): Readonly<Record<ClockId, Clock>> {
+  return Object.fromEntries(
+    Object.entries(clocks).map(([id, clock]) => [
+      id,
+      clock.of === 'party'
+        ? {
+            ...clock,
+            fallsAway: { ...clock.fallsAway, PartyLeft: always, PartySplitOff: always },
+            passesOn: { PartySucceeded: toSuccessor },
+          }
+        : clock,
+    ]),
+  ) as Record<ClockId, Clock>;
+}
 
 /** The number in the rulebook, without the word for one of several limits. */
 export const limitOf = (id: ClockId): string => id.replace(/-.*/, '');

@@ -1,5 +1,5 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
-import type { Begin } from '../clock.js';
+import type { Begin, PassingOn } from '../clock.js';
 
 interface Dated {
   readonly occurredAt: Instant;
@@ -10,6 +10,14 @@ export const always = (): true => true;
 export const fromItsDay = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt) });
 export const fromItsMoment = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt), at: occurredAt });
 export const fromService = ({ servedOn }: { readonly servedOn: PlainDate }): Begin => ({ from: servedOn });
+/** A successor takes the place of a party. */
+export const toSuccessor = ({
+  partyId: from,
+  successor,
+}: {
+  readonly partyId: string;
+  readonly successor: { readonly partyId: string };
+}): PassingOn => ({ from, to: successor.partyId });
 /** An outcome of a remedy; a judgment that can still be appealed does nothing yet. */
 export interface Outcome {
   readonly outcome: string;

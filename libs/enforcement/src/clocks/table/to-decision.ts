@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, fromItsDay, fromService, isAnnulled } from './saying.js';
+import { always, fromItsDay, fromService, isAnnulled, toSuccessor } from './saying.js';
 
 /** 2.1: from the lead to the decision, its service and the end of the case. */
 export const toDecision = {
@@ -89,14 +89,23 @@ export const toDecision = {
       PenaltyNoticeIssued: () => ({ reason: 'hearing', ofParty: true }),
       RightsWaived: ({ rights }) => (rights.includes('hearing') ? { reason: 'hearing', ofParty: true } : undefined),
       AdministrativeHandlingResumed: () => ({ reason: 'police' }),
+      PartyLeft: () => ({ reason: 'hearing', ofParty: true }),
+      PartySplitOff: () => ({ reason: 'hearing', ofParty: true }),
     },
     extends: { CaseTermExtended: ({ days, by }) => ({ days, by }) },
     grants: [
       { by: 'head', zh: '机关负责人', en: 'the head', most: 'caseTermFirstExtensionMax' },
       { by: 'heads', zh: '机关负责人集体讨论', en: 'the heads together', most: 'caseTermSecondExtensionMax' },
     ],
-    endsForOne: { PenaltyDecided: always, NoPenaltyDecided: always, InvestigationTerminated: always },
+    endsForOne: {
+      PenaltyDecided: always,
+      NoPenaltyDecided: always,
+      InvestigationTerminated: always,
+      PartyLeft: always,
+      PartySplitOff: always,
+    },
     fallsAway: { CaseTransferredOut: always, CaseClosed: always },
+    passesOn: { PartySucceeded: toSuccessor },
     breach: {
       is: 'derived',
       zh: '逾期作出的决定属于程序违法，由复议机关、法院认定后果。',
@@ -266,6 +275,13 @@ function ofAReview<Term extends 'legalReviewHardStop' | 'legalReviewTarget'>(ter
     goesOn: { LegalReviewSupplied: () => ({ reason: 'supplement' }) },
     ends: { LegalReviewOpinionGiven: always },
     fallsAway: { CaseTransferredOut: always, CaseClosed: always },
-    fallsAwayForOne: { PenaltyDecided: always, NoPenaltyDecided: always, InvestigationTerminated: always },
+    fallsAwayForOne: {
+      PenaltyDecided: always,
+      NoPenaltyDecided: always,
+      InvestigationTerminated: always,
+      PartyLeft: always,
+      PartySplitOff: always,
+    },
+    passesOn: { PartySucceeded: toSuccessor },
   } as const satisfies Partial<Clock>;
 }

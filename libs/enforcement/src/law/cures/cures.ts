@@ -15,6 +15,7 @@ import { leadCures } from './lead.js';
 import { legalReviewCures } from './legal-review.js';
 import { noticeCures } from './notice.js';
 import { numbersCures } from './numbers.js';
+import { participationCures } from './participation.js';
 import { paymentCures } from './payment.js';
 import { performanceCures } from './performance.js';
 import { preservationCures } from './preservation.js';
@@ -36,6 +37,10 @@ export const RULE_TRACKS = {
   contact: { title: { zh: '执法人员与职权', en: 'Officers and powers' }, cures: contactCures },
   lead: { title: { zh: '线索', en: 'Leads' }, cures: leadCures },
   filing: { title: { zh: '立案', en: 'Filing' }, cures: filingCures },
+  participation: {
+    title: { zh: '当事人变化', en: 'Parties who join, leave or are succeeded' },
+    cures: participationCures,
+  },
   investigation: { title: { zh: '调查取证', en: 'Investigation' }, cures: investigationCures },
   preservation: { title: { zh: '先行登记保存', en: 'Preservation by registration' }, cures: preservationCures },
   recording: { title: { zh: '音像记录', en: 'Recordings' }, cures: recordingCures },

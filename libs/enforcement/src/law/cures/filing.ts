@@ -2,6 +2,10 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a case cannot be filed. */
 export const filingCures: Cures = {
+  'filing.split-from-another-matter': cure(
+    '核对原案编号和当事人；不是分案的，删去 splitFrom。',
+    'Check the case of origin and the parties; if nothing is split off, leave out splitFrom.',
+  ),
   'filing.approved-by-proposer': cure(
     '由提请人以外的机关负责人审批。',
     'Let a head who did not propose the filing decide on it.',

@@ -35,6 +35,8 @@ export const atSomeSteps: MemberTitles = {
   'RequestHearing/posted/on': ['交邮日期', 'Day of posting'],
   'ReceiveDefence/form': ['提出方式', 'Form of the defence'],
   'RevokeCertificate/number': ['证件号码', 'Number of the certificate'],
+  'SucceedParty/how': ['承受事由', 'How it came about'],
+  'DropParty/ground': ['终止调查事由', 'Ground on which the party is dropped'],
   'SetLocalParameter/value': ['参数值', 'Value of the parameter'],
   'SetLocalParameter/value/organisation': ['对法人、其他组织的数额', 'Amount for organisations'],
 };

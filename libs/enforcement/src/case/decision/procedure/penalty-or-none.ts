@@ -66,6 +66,7 @@ import {
 import { MinorMustBeMitigated, MitigationMustShowInTheFine } from '../rules/minor.js';
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { DecisionIdMustBeNew, DecisionMustNotRepeatTheUndoneAct } from '../rules/redo.js';
+import { JoinedPartyMustBeReportedOn } from '../../participation/rules/joining.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
 import { PartyMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
 import { termExceededByDays } from '../term.js';
@@ -82,6 +83,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       DeciderMustNotHaveProposed,
       DeciderMustNotHaveHandledTheCase,
       CaseMustBeInvestigated,
+      JoinedPartyMustBeReportedOn,
       AgencyMustHoldPower,
       AgencyMustHaveHeldPowerAtConduct,
       PowerMustBearCases,
@@ -163,6 +165,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       DeciderMustNotHaveProposed,
       DeciderMustNotHaveHandledTheCase,
       CaseMustBeInvestigated,
+      JoinedPartyMustBeReportedOn,
       PartyMustNotBeWithThePolice,
       PartyMustBeTaught,
       GuardianMustBeTold,

@@ -9,6 +9,8 @@ const filingProposal = () => ({
   agencyId: code(),
   unitId: code(),
   leadId: optional(code()),
+  /** The case that has been about one of these parties until now, and from which its matter is split off. */
+  splitFrom: optional(code()),
   handlers: listOf(personId(), { max: 20 }),
   parties: listOf(party(), { min: 1, max: 50 }),
   conduct: conduct(),

@@ -1,0 +1,132 @@
+import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
+import { PartyMustNotBeWithThePolice } from '../decision/rules/transfer.js';
+import { decidingCase } from '../deciding-case.js';
+import { CaseMustBeFiled } from '../filing/rules/approval.js';
+import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
+import { wasAnyMinor } from '../parties/age.js';
+import { decidingForParty } from '../parties/deciding.js';
+import type { CaseDeciding } from '../rule.js';
+import type { CaseState } from '../state.js';
+import type { Party } from '../values.js';
+import {
+  CaseMustStillBeOpenForSomeone,
+  NothingMustBeOpenAboutTheParty,
+  PartyMustBeUndecided,
+  PartyMustNotBeTheLast,
+} from './rules/common.js';
+import {
+  ApproverMustNotHaveFoundTheParty,
+  DayFoundMustFit,
+  EvidenceMustBeOnFile,
+  FindersMustHandleTheCase,
+  JoiningBirthDateMustFitIdentityNumber,
+  JoiningIdentityNumberMustBeRight,
+  JoiningPartyMustBeNew,
+  JoiningPartyMustHaveAnIdOfItsOwn,
+} from './rules/joining.js';
+import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
+import {
+  PenaltyMustHaveHadEffectBeforeDeath,
+  SuccessionMustFitTheParty,
+  SuccessionMustHaveHappened,
+  SuccessorBirthDateMustFitIdentityNumber,
+  SuccessorIdentityNumberMustBeRight,
+  SuccessorMustHaveAnIdOfItsOwn,
+  SuccessorMustNotBeJudgedTwice,
+} from './rules/succession.js';
+import {
+  DropParty,
+  JoinParty,
+  PartyJoined,
+  PartyLeft,
+  PartySplitOff,
+  PartySucceeded,
+  SplitOffParty,
+  SucceedParty,
+} from './vocabulary.js';
+
+const concernsMinorWith = ({ filing }: CaseState, party: Party, others: readonly Party[]): boolean =>
+  filing.is !== 'none' && wasAnyMinor([...others, party], filing.conduct.endedOn);
+
+/** How parties join a filed case, leave it, are succeeded in it, or go on in a case of their own. */
+export const participationDeciding: readonly CaseDeciding[] = [
+  decidingCase(JoinParty, {
+    mustHold: [
+      CaseMustBeFiled,
+      CaseMustStillBeOpenForSomeone,
+      InvestigationMustBeRunning,
+      ApproverMustHeadTheAgency,
+      JoiningPartyMustHaveAnIdOfItsOwn,
+      JoiningPartyMustBeNew,
+      JoiningIdentityNumberMustBeRight,
+      JoiningBirthDateMustFitIdentityNumber,
+      FindersMustHandleTheCase,
+      ApproverMustNotHaveFoundTheParty,
+      DayFoundMustFit,
+      EvidenceMustBeOnFile,
+    ],
+    then: (command, state, { actor }) => [
+      PartyJoined({
+        ...command,
+        concernsMinor: concernsMinorWith(state, command.party, state.filing.is === 'none' ? [] : state.filing.parties),
+        approvedBy: actor.personId,
+      }),
+    ],
+  }),
+
+  decidingForParty(DropParty, {
+    mustHold: [
+      CaseMustBeFiled,
+      PartyMustNotBeTheLast,
+      PartyMustBeUndecided,
+      NothingMustBeOpenAboutTheParty,
+      PartyMustNotBeWithThePolice,
+      ApproverMustHeadTheAgency,
+    ],
+    then: (command, _, { actor }) => [PartyLeft({ ...command, approvedBy: actor.personId })],
+  }),
+
+  decidingForParty(SucceedParty, {
+    mustHold: [
+      CaseMustBeFiled,
+      ApproverMustHeadTheAgency,
+      SuccessionMustHaveHappened,
+      SuccessionMustFitTheParty,
+      PenaltyMustHaveHadEffectBeforeDeath,
+      SuccessorMustHaveAnIdOfItsOwn,
+      SuccessorMustNotBeJudgedTwice,
+      SuccessorIdentityNumberMustBeRight,
+      SuccessorBirthDateMustFitIdentityNumber,
+    ],
+    then: (command, party, { actor }) => [
+      PartySucceeded({
+        ...command,
+        concernsMinor: concernsMinorWith(party, command.successor, party.everyParty),
+        approvedBy: actor.personId,
+      }),
+    ],
+  }),
+
+  decidingForParty(SplitOffParty, {
+    mustHold: [
+      CaseMustBeFiled,
+      PartyMustNotBeTheLast,
+      PartyMustBeUndecided,
+      NothingMustBeOpenAboutTheParty,
+      PartyMustNotBeWithThePolice,
+      ApproverMustHeadTheAgency,
+      OtherCaseMustGoOnAboutTheParty,
+      OtherCaseMustBeOfTheAgency,
+    ],
+    then: (command, _, { actor, elsewhere }) => {
+      const number = elsewhere?.splitOffTo?.caseNumber;
+      return [
+        PartySplitOff({
+          ...command,
+          ...(number === undefined ? {} : { toCaseNumber: number }),
+          approvedBy: actor.personId,
+        }),
+      ];
+    },
+  }),
+];

@@ -1,0 +1,101 @@
+import { chinaDateOf } from '@ecl/kernel';
+import type { DataOf } from '../../../law/command-type.js';
+import { rulesAboutIdentity } from '../../filing/rules/party-identity.js';
+import { isNaturalPerson } from '../../parties/age.js';
+import { partyRule, rule } from '../../rule.js';
+import type { Party } from '../../values.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import type { SucceedParty } from '../vocabulary.js';
+import { isUsedId, sameAmong } from './joining.js';
+
+type Succession = DataOf<typeof SucceedParty>;
+
+const partyOf = ({ filing }: PartyCase): Party | undefined => (filing.is === 'none' ? undefined : filing.parties[0]);
+
+export const SuccessorMustHaveAnIdOfItsOwn = partyRule<Succession>()({
+  code: 'party.successor-id-used',
+  refs: ['A7'],
+  articles: ['M55 15'],
+  pack: 'mohurd-55',
+  en: 'Another party of the case has or had the id of the successor.',
+  zh: '承受人的编号已被本案其他当事人使用。',
+  reads: ['successor'],
+  brokenWhen: ({ successor }, { everyParty }) => isUsedId(everyParty, successor.partyId),
+});
+
+export const {
+  IdentityNumberMustBeRight: SuccessorIdentityNumberMustBeRight,
+  BirthDateMustFitIdentityNumber: SuccessorBirthDateMustFitIdentityNumber,
+} = rulesAboutIdentity<Pick<Succession, 'successor'>>(['successor'], ({ successor }) => [successor]);
+
+export const SuccessionMustHaveHappened = rule<Succession>()({
+  code: 'party.succession-to-come',
+  refs: [],
+  articles: ['ACL 40', 'M55 31'],
+  pack: 'national-core',
+  en: 'The merger, the division, the change of form or the death is dated after the step.',
+  zh: '合并、分立、变更组织形式或者死亡的日期晚于该步骤。',
+  reads: ['happenedOn'],
+  brokenWhen: ({ happenedOn, occurredAt }) => happenedOn > chinaDateOf(occurredAt),
+});
+
+/** A citizen dies and leaves an estate; an organisation merges or divides; a sole trader may become a company. */
+export const SuccessionMustFitTheParty = partyRule<Succession>()({
+  code: 'party.succession-of-another-kind',
+  refs: [],
+  articles: ['ACL 40'],
+  pack: 'national-core',
+  en: 'This succession is of another kind of party: a natural person dies; an organisation merges, divides or changes its form.',
+  zh: '承受事由与当事人类型不符：自然人死亡；法人或者其他组织合并、分立、变更组织形式。',
+  reads: ['how'],
+  brokenWhen: ({ how }, party) => {
+    const kind = partyOf(party)?.kind;
+    if (kind === undefined) return false;
+    if (how === 'death') return !isNaturalPerson({ kind });
+    return kind === 'citizen' || (kind === 'soleTrader' && how !== 'changeOfForm');
+  },
+});
+
+/** Guilt is personal: of a person who died, only a penalty that had effect before is left to the estate (ACL 40(1)). */
+export const PenaltyMustHaveHadEffectBeforeDeath = partyRule<Succession>()({
+  code: 'party.penalty-not-inherited',
+  refs: [],
+  articles: ['ACL 40', 'M55 31'],
+  pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '公民死亡前处罚决定已送达的，财产罚由遗产或者义务承受人履行；尚未决定或者未送达的，终止对其调查。',
+      en: 'If a penalty was served before the person died, the estate or whoever owes its debts pays it; otherwise the matter ends.',
+    },
+    otherReading: {
+      zh: '罚款具有人身性质，公民死亡后一律不再执行。',
+      en: 'A fine is personal, and is never enforced after the death of the person.',
+    },
+  },
+  en: 'The person died, and no penalty was served before: an estate does not inherit guilt.',
+  zh: '公民死亡前没有已送达的处罚决定，违法责任不由遗产或者继承人承受。',
+  reads: ['how', 'happenedOn'],
+  brokenWhen: ({ how, happenedOn }, { decision, service }) =>
+    how === 'death' && !(decision.is === 'penalty' && service.is === 'served' && service.servedOn <= happenedOn),
+});
+
+/** The conduct of both is then the conduct of one, who is fined for it once. */
+export const SuccessorMustNotBeJudgedTwice = partyRule<Succession>()({
+  code: 'party.successor-in-the-case',
+  refs: ['E1'],
+  articles: ['APL 29'],
+  pack: 'national-core',
+  en: 'The successor is a party of the case already, and nothing is decided about its predecessor: one offender is left.',
+  zh: '承受人已是本案当事人，且对被承受人尚未作出处罚决定，只应对承受人一并处理。',
+  reads: ['successor'],
+  brokenWhen: ({ successor }, party) =>
+    party.decision.is !== 'penalty' && otherPartyLike(successor, party) !== undefined,
+  particulars: ({ successor }, party) => ({ partyId: otherPartyLike(successor, party)?.partyId ?? '' }),
+});
+
+const otherPartyLike = (successor: Party, { partyId, parties, everyParty }: PartyCase): Party | undefined =>
+  sameAmong(
+    everyParty.filter((each) => each.partyId !== partyId),
+    successor,
+    { parties },
+  );

@@ -1,0 +1,52 @@
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import type { CaseEvent } from '../events.js';
+import type { PartiesState } from '../parties/state.js';
+import { initialTracks, type PartyTracks } from '../parties/tracks.js';
+
+/** How it came that a case is no longer about a party, and since when. Of one without a successor its tracks are kept. */
+export type FormerParty = { readonly since: PlainDate } & (
+  | { readonly is: 'left'; readonly tracks: PartyTracks }
+  | { readonly is: 'splitOff'; readonly tracks: PartyTracks; readonly toCaseId: string }
+  | { readonly is: 'succeeded'; readonly by: string }
+);
+
+/** The parties that a case was about before, by their ids. */
+export type FormerParties = ReadonlyMap<string, FormerParty>;
+
+export const initialFormerParties: FormerParties = new Map();
+
+/** Looks at the parties as they were before the event. */
+export const evolveFormerParties = (
+  { parties, formerParties }: { readonly parties: PartiesState; readonly formerParties: FormerParties },
+  event: CaseEvent,
+): FormerParties => {
+  const goesAs = (partyId: string, now: FormerParty): FormerParties => new Map([...formerParties, [partyId, now]]);
+  switch (event.type) {
+    case 'PartyLeft':
+    case 'PartySplitOff': {
+      const { partyId, occurredAt } = event.data;
+      const went = { since: chinaDateOf(occurredAt), tracks: parties.get(partyId) ?? initialTracks };
+      return event.type === 'PartyLeft'
+        ? goesAs(partyId, { is: 'left', ...went })
+        : goesAs(partyId, { is: 'splitOff', toCaseId: event.data.toCaseId, ...went });
+    }
+    case 'PartySucceeded': {
+      const { partyId, successor, occurredAt } = event.data;
+      return goesAs(partyId, { is: 'succeeded', by: successor.partyId, since: chinaDateOf(occurredAt) });
+    }
+    default:
+      return formerParties;
+  }
+};
+
+/** Who was a party first, where this one took its place: the offender. */
+export const offenderFor = (former: FormerParties, partyId: string): string => {
+  const found = [...former].find(([, each]) => each.is === 'succeeded' && each.by === partyId);
+  return found === undefined ? partyId : offenderFor(former, found[0]);
+};
+
+/** The party that a paper from before names, or the last one that took its place. */
+export const nowInPlaceOf = (former: FormerParties, partyId: string): string => {
+  const found = former.get(partyId);
+  return found?.is === 'succeeded' ? nowInPlaceOf(former, found.by) : partyId;
+};

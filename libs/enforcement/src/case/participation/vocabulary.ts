@@ -1,0 +1,150 @@
+import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { CLOCKS_OF_A_PARTY, CLOCKS_OF_ALL_PARTIES } from '../../clocks/clock-id.js';
+import { caseCommand } from '../case-command.js';
+import { caseEvent, ofOneParty } from '../case-event.js';
+import { documentRef, occurredAt, party, partyId, partyNamed, personId } from '../values.js';
+
+/** 当事人的追加、终止、承受和分案: how the parties of a filed case change. */
+
+const joining = () => ({
+  occurredAt: occurredAt(),
+  party: party(),
+  /** The handlers who found that this party also did it, and when. */
+  foundBy: listOf(personId(), { min: 1, max: 20 }),
+  foundOn: date(),
+  /** The pieces of evidence on file that show it. */
+  evidenceIds: listOf(code(), { min: 1, max: 50 }),
+  reasons: text(),
+  document: documentRef(),
+});
+
+export const PartyJoined = caseEvent(
+  'PartyJoined',
+  record({
+    ...joining(),
+    /** As far as is known now, some party of the case was a minor at the time of the conduct: its record is sealed. */
+    concernsMinor: flag(),
+    approvedBy: personId(),
+  }),
+  {
+    zh: '追加当事人',
+    en: 'Party joined',
+    articles: ['APL 40', 'APL 54', 'M55 15'],
+    whose: 'case',
+    mainState: 'unchanged',
+    clocks: ['L82'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type PartyJoined = EventOf<typeof PartyJoined>;
+
+/** Whoever approves the filing of a case approves that another party joins it. */
+export const JoinParty = caseCommand('JoinParty', record(joining()), {
+  by: ['head'],
+  en: 'Join a party',
+  records: [PartyJoined],
+  follows: ['CaseFiled'],
+  mayFollow: [],
+});
+
+/** Why there is no case against a party (M55 31). `notTheOffender`: somebody else did it. */
+const leaving = () => ({
+  occurredAt: occurredAt(),
+  ground: oneOf('notTheOffender', 'noViolationProvable', 'limitationPassed', 'partyCeased'),
+  reasons: text(),
+  document: documentRef(),
+});
+
+export const PartyLeft = caseEvent('PartyLeft', record({ partyId: partyId(), ...leaving(), approvedBy: personId() }), {
+  zh: '终止对当事人的调查',
+  en: 'Party left',
+  articles: ['APL 40', 'M55 31'],
+  whose: ofOneParty,
+  mainState: 'unchanged',
+  clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],
+  recordings: [],
+  papers: [],
+});
+export type PartyLeft = EventOf<typeof PartyLeft>;
+
+export const DropParty = caseCommand('DropParty', record({ partyId: partyNamed(), ...leaving() }), {
+  by: ['head'],
+  en: 'Drop a party',
+  records: [PartyLeft],
+  follows: ['CaseFiled', 'DecisionRevoked', 'DecisionConfirmedVoid', 'RefundPaid'],
+  mayFollow: [],
+});
+
+const succeeding = () => ({
+  occurredAt: occurredAt(),
+  /** Who takes the place of the party: under an id of its own. */
+  successor: party(),
+  /** 合并、分立、组织形式变更；公民死亡 (the estate, by whoever owes its debts). */
+  how: oneOf('merger', 'division', 'changeOfForm', 'death'),
+  happenedOn: date(),
+  reasons: text(),
+  document: documentRef(),
+});
+
+export const PartySucceeded = caseEvent(
+  'PartySucceeded',
+  record({ partyId: partyId(), ...succeeding(), concernsMinor: flag(), approvedBy: personId() }),
+  {
+    zh: '变更当事人',
+    en: 'Party succeeded',
+    articles: ['ACL 40', 'M55 31'],
+    whose: ({ partyId: id, successor }) => [id, successor.partyId],
+    mainState: 'unchanged',
+    clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],
+    recordings: [],
+    papers: [],
+  },
+);
+export type PartySucceeded = EventOf<typeof PartySucceeded>;
+
+export const SucceedParty = caseCommand('SucceedParty', record({ partyId: partyNamed(), ...succeeding() }), {
+  by: ['head'],
+  en: 'Let a successor take the place of a party',
+  records: [PartySucceeded],
+  follows: ['CaseFiled'],
+  mayFollow: [],
+});
+
+/** The case that goes on about the party names this one as its origin (`splitFrom`). */
+const splitting = () => ({ occurredAt: occurredAt(), toCaseId: code(), reasons: text(), document: documentRef() });
+
+export const PartySplitOff = caseEvent(
+  'PartySplitOff',
+  record({
+    partyId: partyId(),
+    ...splitting(),
+    /** The number of the other case. */
+    toCaseNumber: optional(text({ max: 128 })),
+    approvedBy: personId(),
+  }),
+  {
+    zh: '当事人分案处理',
+    en: 'Party split off',
+    articles: ['APL 40', 'M55 15'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],
+    recordings: [],
+    papers: [],
+  },
+);
+export type PartySplitOff = EventOf<typeof PartySplitOff>;
+
+export const SplitOffParty = caseCommand('SplitOffParty', record({ partyId: partyNamed(), ...splitting() }), {
+  by: ['head'],
+  en: 'Split off a party',
+  records: [PartySplitOff],
+  follows: ['CaseFiled'],
+  mayFollow: [],
+});
+
+export const participationEventTypes = [PartyJoined, PartyLeft, PartySucceeded, PartySplitOff] as const;
+export type ParticipationEvent = EventOf<(typeof participationEventTypes)[number]>;
+
+export const participationCommandTypes = [JoinParty, DropParty, SucceedParty, SplitOffParty] as const;
