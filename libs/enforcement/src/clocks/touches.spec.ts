@@ -1,11 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { caseEventTypes } from '../case/events.js';
+import { caseEventTypes, type CaseEvent } from '../case/events.js';
 import { isRulebookId } from '../law/rulebook-ids.js';
-import { CLOCK_IDS, CLOCKS, limitOf, touchesOf } from './index.js';
+import { CLOCK_IDS, CLOCKS, limitOf, touchesOf, type ClockId } from './index.js';
+
+/** The limits about which an event type and the table say different things. */
+const disagreement = ({ name, clocks }: { readonly name: CaseEvent['type']; readonly clocks: readonly ClockId[] }) => {
+  const touched = touchesOf(name);
+  return CLOCK_IDS.filter((id) => clocks.includes(id) !== touched.includes(id));
+};
 
 describe('the table of the time limits', () => {
   it.each(caseEventTypes)('an event says which time limits it touches, and the table says the same: $name', (type) => {
-    expect(type.clocks.toSorted()).toEqual(touchesOf(type.name).toSorted());
+    expect(disagreement(type)).toEqual([]);
+  });
+
+  it('clock case 19: an event that leaves out a limit it touches, or names one that it does not, is noticed', () => {
+    const [served] = caseEventTypes.filter(({ name }) => name === 'DecisionServed');
+    if (!served) throw new Error('DecisionServed is an event');
+    expect(disagreement({ name: served.name, clocks: [] })).toEqual(touchesOf('DecisionServed'));
+    expect(disagreement({ name: served.name, clocks: [...served.clocks, 'L87'] })).toEqual(['L87']);
   });
 
   it('the table of the time limits names no event that does not exist', () => {
