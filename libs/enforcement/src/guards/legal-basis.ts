@@ -9,11 +9,13 @@ import { inWords, mayRestOn, registeredIn } from './law-in-force.js';
 
 const asPrinted = ({ law, article }: LegalBasis): string => `《${law}》${article}`;
 
-const printedIn = (basis: readonly LegalBasis[]): Readonly<Record<string, string>> => ({
+/** How a refusal names provisions of law. */
+export const printedIn = (basis: readonly LegalBasis[]): Readonly<Record<string, string>> => ({
   provisions: basis.map(asPrinted).join(', '),
 });
 
-const unregistered = ({ basis }: Pick<PowerExercise, 'basis'>, registers: Registers): readonly LegalBasis[] =>
+/** What the register does not have. */
+export const unregistered = ({ basis }: Pick<PowerExercise, 'basis'>, registers: Registers): readonly LegalBasis[] =>
   (basis ?? []).filter((each) => registeredIn(each, registers) === undefined);
 
 /** Text alone does not say from when to when it is law. What was recorded before the register was there stays as it is. */
@@ -29,7 +31,11 @@ export const ProvisionsMustBeRegistered = rule<PowerExercise>()({
   particulars: (command, _, { registers }) => printedIn(unregistered(command, registers)),
 });
 
-const printedOtherwise = ({ basis }: Pick<PowerExercise, 'basis'>, registers: Registers): readonly LegalBasis[] =>
+/** What the register has in other words. */
+export const printedOtherwise = (
+  { basis }: Pick<PowerExercise, 'basis'>,
+  registers: Registers,
+): readonly LegalBasis[] =>
   (basis ?? []).filter((each) => {
     const version = registeredIn(each, registers);
     return version !== undefined && !prints(each, version);

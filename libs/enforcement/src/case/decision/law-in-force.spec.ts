@@ -282,6 +282,14 @@ describe('law that was repealed without a successor [X6]', () => {
       .thenState(({ decision: { is } }) => is === 'noPenalty');
   });
 
+  it('a decision without a penalty compares nothing that the register does not have, beside what is true', () => {
+    const invented = { ...without, older: { provisionId: 'nowhere-1', version: 1 } };
+    given(told(greening)).when(noLonger([without, invented]), context).thenRefused('decision.comparison-of-other-law');
+    given(told(greening))
+      .when(noLonger([without, { ...without, older: refTo(AIR_LAW) }]), context)
+      .thenRefused('decision.comparison-of-other-law');
+  });
+
   it('law that is still in force, or goes on in another, does not make the conduct lawful by itself', () => {
     given(told(greening)).when(noLonger(), context).thenRefused('decision.still-unlawful');
     given(told(greening))

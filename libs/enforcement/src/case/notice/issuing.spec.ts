@@ -4,6 +4,7 @@ import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.j
 import {
   aCase,
   at,
+  BENCHMARK,
   citizen,
   company,
   CITY_AGENCY,
@@ -44,6 +45,19 @@ describe('the notice of a proposed penalty', () => {
     given(aCase().concluded())
       .when(IssuePenaltyNotice(notice()), today)
       .then(PenaltyNoticeIssued({ ...everyParty, ...notice(), issuedBy: Li.personId, packs }));
+  });
+
+  it('the notice of a proposed penalty names a tier of a benchmark that is in force for the power [B15]', () => {
+    const told = (named: object) =>
+      given(aCase().concluded()).when(
+        IssuePenaltyNotice(
+          notice({ benchmark: { benchmarkId: BENCHMARK, tierId: 'ordinary', reasons: '情节一般', ...named } }),
+        ),
+        today,
+      );
+    told({}).thenState(({ notice: { is } }) => is === 'issued');
+    told({ tierId: 'no-such-tier' }).thenRefused('notice.benchmark-unknown');
+    told({ benchmarkId: 'no-such-benchmark' }).thenRefused('notice.benchmark-unknown');
   });
 
   it('the notice of a proposed penalty is refused while the investigation runs [C1]', () => {

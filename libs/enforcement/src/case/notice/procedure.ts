@@ -56,6 +56,7 @@ import {
   NoticeServedMustBeTheOneInForce,
 } from './rules/serving.js';
 import { CaseMustBeUndecidedUnlessDefenceWasPosted, PostingMustPrecedeArrival } from './rules/posting.js';
+import { BenchmarkOfNoticeMustExist } from './rules/benchmark.js';
 import type { NoticeState } from './state.js';
 import {
   DefenceReceived,
@@ -83,6 +84,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       ProvisionsMustBePrintedAsRegistered,
       LegalBasisMustBeLive,
       EveryProvisionMustBeInForce,
+      BenchmarkOfNoticeMustExist,
       HearingMustBeOffered,
       NoticeMustReplaceTheOneInForce,
       NoticeIdMustBeNew,

@@ -38,7 +38,12 @@ const kept = aCase()
   .filed()
   .and(...preserved());
 const spring = (actor = DeputyHead, on = '2026-03-20T18:00:00+08:00') => contextOn(on, { actor });
-const basis = { law: '城市市容和环境卫生管理条例', article: '第36条' };
+const basis = {
+  law: '城市市容和环境卫生管理条例',
+  article: '第14条、第36条',
+  provisionId: 'appearance-14-36',
+  version: 1,
+};
 const part = (quantity: number, outcome: DisposedShare['outcome'], from: DisposedShare['from'] = 'preserved') => ({
   itemId: 'barrows',
   quantity,
@@ -66,6 +71,17 @@ describe('the decision about preserved goods', () => {
     given(kept.and(disposed(...parts)))
       .when(DisposePreserved(disposal({ items: [part(1, { is: 'released' })] })), spring())
       .thenRefused('preservation.goods-not-there');
+  });
+
+  it('the law by which goods are kept or sealed is in the register, in these words [X6]', () => {
+    const keep = (named: object) =>
+      given(kept).when(
+        DisposePreserved(disposal({ items: [part(10, { is: 'keptForConfiscation', basis: { ...basis, ...named } })] })),
+        spring(),
+      );
+    keep({ version: 9 }).thenRefused('power.basis-not-registered');
+    keep({ provisionId: undefined }).thenRefused('power.basis-not-registered');
+    keep({ article: '第37条' }).thenRefused('power.basis-printed-otherwise');
   });
 
   it('the head decides again about what the first decision kept, after the seven days too [B5]', () => {

@@ -138,7 +138,15 @@ describe('a decision in time that is recorded after the release by law', () => {
           itemId: 'barrows',
           quantity: 3,
           from: 'preserved',
-          outcome: { is: 'keptForConfiscation', basis: { law: '条例', article: '第36条' } },
+          outcome: {
+            is: 'keptForConfiscation',
+            basis: {
+              law: '城市市容和环境卫生管理条例',
+              article: '第14条、第36条',
+              provisionId: 'appearance-14-36',
+              version: 1,
+            },
+          },
         },
       ],
     });

@@ -32,6 +32,7 @@ import {
   ReturnedGoodsMustBeReleased,
   TestMustBeCommissionedForGoods,
 } from './rules/disposal.js';
+import { BasisOfDisposalMustBePrintedAsRegistered, BasisOfDisposalMustBeRegistered } from './rules/basis.js';
 import { GoodsMustWaitForADecision, LastDayMustBeOver, ReleaseMustHaveItsOwnDay } from './rules/lapse.js';
 import {
   AbsenceOrRefusalMustBeRecorded,
@@ -134,6 +135,8 @@ export const preservationDeciding: readonly CaseDeciding[] = [
       DisposedGoodsMustBeThere,
       EvidenceTakenMustBeOnRecord,
       TestMustBeCommissionedForGoods,
+      BasisOfDisposalMustBeRegistered,
+      BasisOfDisposalMustBePrintedAsRegistered,
     ],
     then: (command, state, { actor }) => [
       ...annulledBy(command, state),

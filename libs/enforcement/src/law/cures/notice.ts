@@ -2,6 +2,10 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a notice or a defence is refused. */
 export const noticeCures: Cures = {
+  'notice.benchmark-unknown': cure(
+    '选用当日有效、适用于该职权事项的裁量基准档次。',
+    'Choose a tier of a benchmark for this power that is in force on that day.',
+  ),
   'notice.decided-before-arrival': cure(
     '核对交邮日期和邮件号码；在期限内、决定前交邮的，据实登记交邮情况。',
     'Check the day of posting; if it was in time and before the decision, record it with the tracking number.',

@@ -34,12 +34,19 @@ const lawOf = (text: string): string => plain(text).replace(/^中华人民共和
 /** The law and the article in one form, to find the same provision printed in another way. */
 export const printedAlike = ({ law, article }: Printed): string => `${lawOf(law)} ${articleOf(article)}`;
 
-/** Whether a paper prints this provision, or a paragraph or item of it. */
-export const prints = (paper: Printed, version: Pick<ProvisionVersion, 'law' | 'article'>): boolean => {
+/** How many paragraphs (款) the entered words have: each is a line. Undefined where the words were not entered. */
+const paragraphsIn = (words: string | undefined): number | undefined =>
+  words?.split('\n').filter((line) => line.trim() !== '').length;
+
+/** Whether a paper prints this provision, or a paragraph or item of it that it has. */
+export const prints = (paper: Printed, version: Pick<ProvisionVersion, 'law' | 'article' | 'words'>): boolean => {
   const article = articleOf(paper.article);
   const registered = articleOf(version.article);
   if (lawOf(paper.law) !== lawOf(version.law) || !article.startsWith(registered)) return false;
   // After 第三十六条 a paragraph or an item may follow, and nothing else: 第三十六条之一 is another article.
   const rest = article.slice(registered.length);
+  const [, paragraph] = /^第(\d+)款/u.exec(rest) ?? [];
+  const paragraphs = paragraphsIn(version.words);
+  if (paragraph !== undefined && paragraphs !== undefined && Number(paragraph) > paragraphs) return false;
   return rest === '' || rest.startsWith('第') || rest.startsWith('(');
 };

@@ -32,6 +32,7 @@ import {
 import {
   ChangedLawMustBeCompared,
   ComparisonMustBeOfTheChangedLaw,
+  ComparisonOfNoPenaltyMustBeTrue,
   LawMustNoLongerForbidTheConduct,
   LighterLawMustApply,
   RepealedLawMustHaveASuccessor,
@@ -172,6 +173,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       AgeMustBearOutTheReason,
       LimitationMustBearOutTheReason,
       LawMustNoLongerForbidTheConduct,
+      ComparisonOfNoPenaltyMustBeTrue,
       numberMustBeFree('decision', 'M55 40'),
     ],
     then: (command, state, context) => [

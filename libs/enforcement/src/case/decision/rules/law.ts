@@ -2,6 +2,7 @@ import type { Instant } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import { includesVersion, inWords, type ChangeOfLaw, type DaysOfLaw } from '../../../guards/law-in-force.js';
 import { isInForce, nameOf, type ProvisionRef } from '../../../registers/provisions/provision.js';
+import { statementOf } from '../../../law/rule.js';
 import { rule } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { LawComparison, LegalBasis } from '../../values.js';
@@ -115,6 +116,28 @@ const isTrueChange = (
   const later = registers.provisions.laterOn(older, stepOn);
   return newer === undefined ? later.length === 0 : includesVersion(later, newer);
 };
+
+const untrue = (
+  command: Omit<NoPenalty, 'reason'>,
+  state: CaseState,
+  context: EnforcementContext,
+): readonly LawComparison[] =>
+  comparisonsIn(command).filter((each) => !isTrueChange(each, daysOf(command, state), context));
+
+/** Where no comparison is true, the rule below says what the decision has to show. */
+const isTold = (command: NoPenalty, all: readonly LawComparison[]): boolean =>
+  command.reason === 'noLongerUnlawful' && all.length === comparisonsIn(command).length;
+
+/** A decision without a penalty compares nothing that the register does not have, or that did not change. */
+export const ComparisonOfNoPenaltyMustBeTrue = rule<NoPenalty>()({
+  ...statementOf(ComparisonMustBeOfTheChangedLaw),
+  reads: ['reason', 'lawComparisons'],
+  brokenWhen: (command, state, context) => {
+    const wrong = untrue(command, state, context);
+    return wrong.length > 0 && !isTold(command, wrong);
+  },
+  particulars: (command, state, context) => ({ comparisons: untrue(command, state, context).map(named).join(', ') }),
+});
 
 export const LawMustNoLongerForbidTheConduct = rule<NoPenalty>()({
   ...words,
