@@ -27,6 +27,7 @@ export {
   ProposePreservation,
   RefusePreservation,
   ReturnPreserved,
+  broughtAboutByLaw,
   EVENTS_BY_LAW,
   commandIdByLaw,
   happensAt,
@@ -263,7 +264,7 @@ export type { LawDecider } from './law/deciders.js';
 export type { PartOfStep, WhatIf } from './law/what-if.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
-export { titleOfMember, type MemberTitle } from './law/member-titles/index.js';
+export { titleOfMember } from './law/member-titles/index.js';
 export type { Actor, Role } from './law/role.js';
 export type { Violation } from './law/rule.js';
 export { leadDueOn, type CheckOfLead } from './lead/due-on.js';

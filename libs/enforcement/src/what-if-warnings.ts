@@ -7,7 +7,8 @@ import { leadEventTypes } from './lead/vocabulary.js';
 
 /** What may make the answer another one when the step is taken. */
 export interface WhatIfWarning {
-  readonly code: 'moment-to-come' | 'calendar-not-published' | 'number-not-reserved' | 'conduct-in-another-case';
+  readonly code:
+    'moment-to-come' | 'moment-past' | 'calendar-not-published' | 'number-not-reserved' | 'conduct-in-another-case';
   readonly zh: string;
   readonly en: string;
 }
@@ -15,14 +16,17 @@ export interface WhatIfWarning {
 interface AskedAt {
   /** When it is asked; the context says for which moment. */
   readonly now: Instant;
+  /** The moment for which it is asked, where one was named. */
+  readonly at: Instant | undefined;
   readonly context: EnforcementContext;
 }
 
 /** What the person who asks must know beside the answer. */
-export const whatIfWarnings = (answer: WhatIf, { now, context }: AskedAt): readonly WhatIfWarning[] => {
+export const whatIfWarnings = (answer: WhatIf, { now, at, context }: AskedAt): readonly WhatIfWarning[] => {
   const provisional = lastDaysIn(answer).filter((day) => context.calendar.isProvisional(day));
   return [
     ...(context.now > now ? [MOMENT_TO_COME] : []),
+    ...(at !== undefined && at < now ? [MOMENT_PAST] : []),
     ...(provisional.length > 0 ? [calendarNotPublished([...new Set(provisional)])] : []),
     ...(answer.is === 'accepted' ? numbersNotReserved(context) : []),
   ];
@@ -32,6 +36,12 @@ const MOMENT_TO_COME: WhatIfWarning = {
   code: 'moment-to-come',
   zh: '所询问的时刻尚未到来：按目前的案卷、登记和规定答复，届时可能有变化。',
   en: 'The moment is still to come: the answer rests on the file, the registers and the rules as they are now.',
+};
+
+const MOMENT_PAST: WhatIfWarning = {
+  code: 'moment-past',
+  zh: '所询问的时刻已过：按步骤发生于当时、现在才记入案卷答复。',
+  en: 'The moment has passed: the answer is about a step that happened then and is recorded only now.',
 };
 
 /** Asking reserves nothing. */

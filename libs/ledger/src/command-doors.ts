@@ -30,6 +30,8 @@ interface Beside<C extends Command, S, E extends Event> {
     readonly events: readonly E[];
     readonly context: EnforcementContext;
   }) => Promise<Elsewhere | undefined>;
+  /** What happens in a stream by itself until a moment to come. */
+  readonly byLaw?: (state: S, context: EnforcementContext) => readonly E[];
 }
 
 /**
@@ -41,7 +43,7 @@ export const commandDoor = <C extends Command, S, E extends Event>(
   decider: EnforcementDecider<C, S, E>,
   streamOf: (id: string) => StreamName,
   setting: DoorSetting,
-  { claims, foresee }: Beside<C, S, E> = {},
+  { claims, foresee, byLaw = () => [] }: Beside<C, S, E> = {},
 ): CommandDoor => {
   const { store, clock } = setting;
   const executor = new CommandExecutor({ store, decider, clock, ...(claims ? { claims } : {}) });
@@ -64,11 +66,13 @@ export const commandDoor = <C extends Command, S, E extends Event>(
       return answer;
     },
     ask: async (id, step, request) => {
-      const { state, revision } = await executor.look(streamOf(id));
-      request.admit?.(state);
+      const { state: stateNow, revision } = await executor.look(streamOf(id));
+      request.admit?.(stateNow);
       const now = clock.now();
       const at = request.at !== undefined && request.at > now ? request.at : now;
       const context = await setting.contextFor(request.actor, at);
+      const until = at > now ? byLaw(stateNow, context) : [];
+      const state = until.reduce((so, event) => decider.evolve(so, event), stateNow);
       const byItself = decider.whatIf(step, state, context);
       const elsewhere =
         byItself.is === 'accepted'
@@ -76,7 +80,8 @@ export const commandDoor = <C extends Command, S, E extends Event>(
           : undefined;
       const informed = { ...context, ...(elsewhere === undefined ? {} : { elsewhere }) };
       const answer = elsewhere === undefined ? byItself : decider.whatIf(step, state, informed);
-      return { revision, at, answer, warnings: whatIfWarnings(answer, { now, context: informed }) };
+      const warnings = whatIfWarnings(answer, { now, at: request.at, context: informed });
+      return { revision, at, byLaw: until, answer, warnings };
     },
   };
 };

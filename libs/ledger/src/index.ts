@@ -13,6 +13,7 @@ export type {
 } from './ledger.js';
 export { placesOf, type LedgerPlace } from './ledger-place.js';
 export { actByLaw, type ActsOfLaw, type LawAlarm } from './by-law/act-by-law.js';
+export { nextStepsAt } from './next-steps-at.js';
 export { openDoors, type OpenDoors } from './open-doors.js';
 export { openLedger } from './open-ledger.js';
 export { isRegister, REGISTERS, registerStream } from './register-streams.js';

@@ -58,6 +58,8 @@ export interface WhatIfAnswer {
   readonly revision: ActualRevision;
   /** The moment at which the step would be recorded. */
   readonly at: Instant;
+  /** What the law will have brought about by then, if nobody takes a step before. */
+  readonly byLaw: readonly Event[];
   readonly answer: WhatIf;
   readonly warnings: readonly WhatIfWarning[];
 }
@@ -89,8 +91,8 @@ export interface JudgingDoors extends CommandDoors {
   currentPacks(): RulePacks;
   /** The calendar as it was known at each moment. */
   currentCalendar(): CalendarHistory;
-  /** The context for the rules when an actor asks at this moment. */
-  lawFor(actor: Actor): EnforcementContext;
+  /** The context for the rules when an actor asks at this moment, or for one to come; an earlier one means now. */
+  lawFor(actor: Actor, at?: Instant): EnforcementContext;
   /** The context as it was at a moment: registers, packs and calendar without every later entry and correction. */
   lawAsKnownAt(actor: Actor, moment: Instant): EnforcementContext;
 }

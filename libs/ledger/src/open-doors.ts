@@ -1,5 +1,6 @@
 import {
   bankReportDecider,
+  broughtAboutByLaw,
   caseDecider,
   leadDecider,
   registerDeciders,
@@ -62,6 +63,7 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
   const besideCases = {
     claims: caseClaims({ claims, store, knowOldFines }),
     foresee: foreseen({ claims, store }),
+    byLaw: broughtAboutByLaw,
   };
   return {
     cases: warningOfConduct(commandDoor(caseDecider, caseStream, setting, besideCases), claims, store),
@@ -71,7 +73,10 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
     currentRegisters: () => live.registers,
     currentPacks: () => live.packs,
     currentCalendar: () => live.calendar,
-    lawFor: (actor) => contextAt(clock.now(), actor),
+    lawFor: (actor, at) => {
+      const now = clock.now();
+      return contextAt(at !== undefined && at > now ? at : now, actor);
+    },
     keeper,
     lawAsKnownAt: (actor, moment) => ({ now: moment, actor, ...live.asKnownAt(moment) }),
     stop: () => live.stop(),

@@ -90,6 +90,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/cases/{id}', '/api/cases/review', li.id],
     ['/api/cases/{id}/timeline', '/api/cases/paid/timeline?size=200', gao.id],
     ['/api/cases/{id}/deadlines', '/api/cases/paid/deadlines', gao.id],
+    ['/api/cases/{id}/next-steps', '/api/cases/paid/next-steps', li.id],
     ['/api/deadlines', '/api/deadlines?list=due', gao.id],
     ['/api/cases/{id}/timeline', '/api/cases/crime/timeline?size=200', gao.id],
     ['/api/leads', '/api/leads', li.id],

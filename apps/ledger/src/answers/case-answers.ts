@@ -2,10 +2,11 @@ import { MAIN_STATES, type MainState, type NextSteps, type Step as NextStep, typ
 import { CLOCKS } from '@ecl/enforcement';
 import type { CaseParty, CaseRow, Progress } from '@ecl/read-models';
 import type { PlainDate } from '@ecl/kernel';
-import { AnyText, Choice, Day, Flag, member, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
+import { AnyText, Choice, Day, Flag, member, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { IsObject } from 'class-validator';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
+import { RecordedEventAnswer } from './step-answers.js';
 
 const optional = true;
 
@@ -210,6 +211,17 @@ export class NextStepsAnswer {
 
   @Parts(() => ShutStep)
   readonly shut!: readonly ShutStep[];
+}
+
+/** The next steps, for one moment. */
+export class NextStepsAtAnswer extends NextStepsAnswer {
+  @Moment({ description: '为哪一时刻而问 / The moment for which it is asked' })
+  readonly at!: string;
+
+  @Parts(() => RecordedEventAnswer, {
+    description: '到该时刻依法将自动发生的事件 / What the law will have brought about by then',
+  })
+  readonly byLaw!: readonly RecordedEventAnswer[];
 }
 
 export class CaseSummary extends Answered {

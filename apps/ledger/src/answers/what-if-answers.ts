@@ -78,6 +78,11 @@ export class WhatIfStepAnswer {
   @Moment({ description: '步骤的发生时间 / The moment of the step' })
   readonly occurredAt!: string;
 
+  @Parts(() => RecordedEventAnswer, {
+    description: '到该时刻依法将自动发生的事件 / What the law will have brought about by then',
+  })
+  readonly byLaw!: readonly RecordedEventAnswer[];
+
   @Choice(ANSWERS, {
     description:
       'accepted：会被记录；refused：会被拒绝；incomplete：目前没有违反的规则，但内容不全 / It would be recorded; it would be refused; no rule refuses it so far, but members are missing',

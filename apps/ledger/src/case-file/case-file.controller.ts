@@ -1,7 +1,7 @@
 import { explainedClocks, lawOfCase, nextSteps, parametersOf } from '@ecl/enforcement';
-import { caseAsKnownAt, type Ledger } from '@ecl/ledger';
+import { caseAsKnownAt, nextStepsAt, type Ledger } from '@ecl/ledger';
 import { caseById, caseRegister, caseTimeline, missingRecords, timelineOf, type CaseRow } from '@ecl/read-models';
-import { CaseSummary } from '../answers/case-answers.js';
+import { CaseSummary, NextStepsAtAnswer } from '../answers/case-answers.js';
 import { DeadlinesOfCase } from '../answers/deadline-answers.js';
 import { LawOfCaseAnswer } from '../answers/provision-answers.js';
 import { AttemptList, Timeline } from '../answers/timeline-answers.js';
@@ -20,6 +20,7 @@ import { etagOf } from '../steps/preconditions.js';
 import { noCase } from '../problems/not-found.js';
 import { attemptsOnStream } from './attempts.js';
 import { openCaseFile } from './opening-case-file.js';
+import { NextStepsQuery } from './next-steps-query.js';
 import { TimelineQuery } from './timeline-query.js';
 
 /**
@@ -47,6 +48,21 @@ export class CaseFileController {
       case: inRegister(caseById(db, { kind: 'all' }, file.caseId)),
       nextSteps: nextSteps(file.state, this.ledger.lawFor(caller.actor)),
     }));
+  }
+
+  /** Straight from the log: each step is asked as a what-if with nothing but its moment and its party. */
+  @Get('next-steps')
+  @DescribePlain('某一时刻的下一步 · What can be done next at a moment, per party', NextStepsAtAnswer)
+  async nextSteps(
+    @Param() { id }: StreamAddress,
+    @Query() { at, party: partyId }: NextStepsQuery,
+    @Req() { caller }: SignedInRequest,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<NextStepsAtAnswer> {
+    const file = await openCaseFile(this.ledger, caller, id);
+    if (partyId !== undefined && !file.state.parties.has(partyId)) throw noCase();
+    response.set('ETag', etagOf(file.revision));
+    return nextStepsAt(this.ledger, file.state, { actor: caller.actor, at, partyId });
   }
 
   @Get('timeline')

@@ -73,10 +73,11 @@ const mustBeReadable = async (
   if (visibility === 'visible') await family.recordReading?.(ledger, caller, id);
 };
 
-const answerOf = ({ revision, at, answer, warnings }: WhatIfAnswer, occurredAt: Instant): WhatIfStepAnswer => ({
+const answerOf = ({ revision, at, byLaw, answer, warnings }: WhatIfAnswer, occurredAt: Instant): WhatIfStepAnswer => ({
   revision,
   at,
   occurredAt,
+  byLaw: byLaw.map(({ type, data }) => ({ type, data })),
   is: answer.is,
   events: answer.is === 'accepted' ? answer.events.map(({ type, data }) => ({ type, data })) : [],
   violations:

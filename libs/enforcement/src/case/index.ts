@@ -1,4 +1,5 @@
 /** A case: its commands, its events, and the state that its rules need. */
+export { broughtAboutByLaw } from './by-law/brought-about.js';
 export { EVENTS_BY_LAW } from './by-law/event-names.js';
 export { commandIdByLaw, happensAt, runsOut, stepByLaw, type RunOut } from './by-law/steps.js';
 export { caseDecider } from './case.js';

@@ -1,6 +1,8 @@
+import type { Instant } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
 import type { CommandType } from '../law/command-type.js';
 import type { Violation } from '../law/rule.js';
+import type { PartOfStep } from '../law/what-if.js';
 import { caseRules } from './case.js';
 import type { CaseState } from './state.js';
 
@@ -23,22 +25,33 @@ export interface NextSteps {
 
 type Judging = (typeof caseRules)[number];
 
+/** For which moment next steps are asked, and about which party; absent: now, and about each. */
+export interface NextStepsAsked {
+  readonly occurredAt?: Instant | undefined;
+  readonly partyId?: string | undefined;
+}
+
 /**
  * What an actor can do next in a case, and which rules prevent the rest of their duties. Each step is asked as a what-if
  * with nothing but its moment, and where it is about single parties of several, for each of them.
  */
-export const nextSteps = (state: CaseState, context: EnforcementContext): NextSteps => {
+export const nextSteps = (
+  state: CaseState,
+  context: EnforcementContext,
+  { occurredAt = context.now, partyId: only }: NextStepsAsked = {},
+): NextSteps => {
+  const parties = [...state.parties.keys()].filter((partyId) => only === undefined || partyId === only);
   const asked = caseRules
     .filter(({ commandType }) => isDutyOf(commandType, context))
     .flatMap((judging) => {
       const naming = state.parties.size > 1 ? namingOf(judging) : undefined;
       return naming
-        ? [...state.parties.keys()].map((partyId) => ({
+        ? parties.map((partyId) => ({
             ...stepOf(judging.commandType),
             partyId,
-            violations: alreadyBroken(judging, naming(partyId), state, context),
+            violations: alreadyBroken(judging, { ...naming(partyId), occurredAt }, state, context),
           }))
-        : [{ ...stepOf(judging.commandType), violations: alreadyBroken(judging, {}, state, context) }];
+        : [{ ...stepOf(judging.commandType), violations: alreadyBroken(judging, { occurredAt }, state, context) }];
     });
   return {
     open: asked.filter(({ violations }) => violations.length === 0).map(({ violations: _, ...step }) => step),
@@ -48,11 +61,11 @@ export const nextSteps = (state: CaseState, context: EnforcementContext): NextSt
 
 const alreadyBroken = (
   { commandType, whatIf }: Judging,
-  naming: object,
+  data: PartOfStep['data'],
   state: CaseState,
   context: EnforcementContext,
 ): readonly Violation[] => {
-  const asked = whatIf({ type: commandType.name, data: { ...naming, occurredAt: context.now } }, state, context);
+  const asked = whatIf({ type: commandType.name, data }, state, context);
   return asked.is === 'refused' ? asked.violations : [];
 };
 
