@@ -1,4 +1,5 @@
 import { addDays, chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import type { Clock } from './clock.js';
 import type { ClockFacts } from './facts.js';
 import { isPast, type ClockReading } from './reading.js';
 import { CLOCKS } from './table/index.js';
@@ -30,11 +31,11 @@ export const warnsOn = ({ clock }: Pick<ClockFacts, 'clock'>, { dueOn }: Pick<Cl
  * The day on which the ledger records that the clock ran out: the first day after it. Undefined where nothing is recorded, and
  * while the last day may still move.
  */
-export const actsOn = (facts: ClockFacts, reading: ClockReading): PlainDate | undefined =>
-  facts.is === 'running' &&
-  CLOCKS[facts.clock].breach.is === 'event' &&
-  reading.applies &&
-  !reading.isStopped &&
-  !reading.isProvisional
+export const actsOn = (
+  facts: ClockFacts,
+  reading: ClockReading,
+  { breach }: Pick<Clock, 'breach'> = CLOCKS[facts.clock],
+): PlainDate | undefined =>
+  facts.is === 'running' && breach.is === 'event' && reading.applies && !reading.isStopped && !reading.isProvisional
     ? addDays(reading.dueOn, 1)
     : undefined;

@@ -2,12 +2,14 @@ import { fold } from '@ecl/event-sourcing';
 import { addDays, instant, plainDate, type PlainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { CLOCK_IDS, CLOCKS } from '../../clocks/index.js';
+import { actsOn, begun, CLOCK_IDS, CLOCKS, limitOf, readingOn, type ClockFacts } from '../../clocks/index.js';
 import { aCase, contextOn, DeputyHead, disposal, evidencePreserved, preserved, System } from '../../testing/index.js';
 import { caseDecider } from '../case.js';
 import { caseCommandTypes } from '../commands.js';
 import type { CaseEvent } from '../events.js';
 import { DisposePreserved } from '../preservation/vocabulary/index.js';
+import { parametersOf } from '../clock-of-case.js';
+import { EFFECTS_TO_COME } from './effects-to-come.js';
 import { EVENTS_BY_LAW } from './event-names.js';
 import { commandIdByLaw, happensAt, runsOut, STEPS_BY_LAW, stepByLaw } from './steps.js';
 
@@ -25,6 +27,27 @@ describe('what the law brings about by itself', () => {
     expect(() =>
       stepByLaw({ clock: 'L04', subject: '', from: plainDate('2026-03-02'), lastDay: plainDate('2026-06-01') }),
     ).toThrow(RangeError);
+  });
+
+  it('the rows of the rulebook whose effect is an event are recorded by the ledger, or listed as to come [L05]', () => {
+    const recorded = CLOCK_IDS.filter((id) => CLOCKS[id].breach.is === 'event').map(limitOf);
+    const toCome = EFFECTS_TO_COME.map(({ limit }) => limit);
+    expect([...recorded, ...toCome].toSorted()).toEqual(['L05', 'L06', 'L08', 'L32']);
+  });
+
+  it('a time limit of another track is acted upon by the same rule: after its last day, and not while it is stopped or may move', () => {
+    const seizure = { breach: { is: 'event', zh: '解除查封、扣押', en: 'The seizure is lifted' } } as const;
+    const law = contextOn('2026-07-01T09:00:00+08:00');
+    const parametersOn = parametersOf(undefined, law);
+    const on = (facts: ClockFacts, day: string) =>
+      actsOn(facts, readingOn(plainDate(day), facts, parametersOn, law.calendar), seizure);
+    const seized = begun('L04', plainDate('2026-03-02'));
+    expect(on(seized, '2026-03-02')).toBe('2026-06-02');
+    expect(actsOn(seized, readingOn(plainDate('2026-03-02'), seized, parametersOn, law.calendar))).toBeUndefined();
+    const tested = { reason: 'test', from: plainDate('2026-03-10'), atMostDays: 20 } as const;
+    expect(on({ ...seized, stops: [tested] }, '2026-03-15')).toBeUndefined();
+    expect(on({ ...seized, stops: [tested] }, '2026-04-15')).toBe('2026-06-23');
+    expect(on(begun('L04', plainDate('2026-10-05')), '2026-10-05')).toBeUndefined();
   });
 
   it('no step waits for an event that the law brings about', () => {
