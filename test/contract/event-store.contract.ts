@@ -24,13 +24,15 @@ export interface StoreTraits {
   readonly idsAreKnownIn: 'log' | 'stream';
   /** A log that others have written to cannot be empty, so the tests for an empty log are skipped there. */
   readonly log: 'own' | 'of others too';
+  /** How often reads are left in the middle; default 15. Fewer where a read that was left goes on to its end. */
+  readonly timesLeft?: number;
 }
 
 /** What every implementation of the port must do: the port's promises, one test each. */
 export const eventStoreContract = (
   name: string,
   open: OpenStore,
-  { idsAreKnownIn, log }: StoreTraits = { idsAreKnownIn: 'log', log: 'own' },
+  { idsAreKnownIn, log, timesLeft = 15 }: StoreTraits = { idsAreKnownIn: 'log', log: 'own' },
 ): void => {
   describe(`${name} keeps the contract of an event store`, () => {
     let store: EventStore;
@@ -43,7 +45,7 @@ export const eventStoreContract = (
     describe('appending', () => appendingContract(() => store));
     describe('a malformed append', () => invalidAppendContract(() => store));
     describe('a retry', () => retryContract(() => store, idsAreKnownIn));
-    describe('reading', () => readingContract(() => store));
+    describe('reading', () => readingContract(() => store, timesLeft));
     describe('subscribing', () => subscribingContract(() => store));
     describe('closing', () => closingContract(open));
     (log === 'own' ? describe : describe.skip)('an empty log', () => emptyLogContract(open));

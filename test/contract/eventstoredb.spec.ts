@@ -1,6 +1,7 @@
 import { afterAll } from '@jest/globals';
 import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { EventStoreDbServer } from '../eventstoredb-server/eventstoredb-server.js';
+import { repetitions } from '../running/repetitions.js';
 import { eventStoreContract } from './event-store.contract.js';
 import { freshFolders } from './fresh-folders.js';
 
@@ -16,4 +17,8 @@ const storeOfANewServer = async (): Promise<EventStoreDbEventStore> => {
   return EventStoreDbEventStore.open({ connectionString, settleWithin: 150_000 });
 };
 
-eventStoreContract('EventStoreDB through its protocol', storeOfANewServer, { idsAreKnownIn: 'stream', log: 'own' });
+eventStoreContract('EventStoreDB through its protocol', storeOfANewServer, {
+  idsAreKnownIn: 'stream',
+  log: 'own',
+  timesLeft: repetitions(5, 15),
+});

@@ -26,6 +26,7 @@ export const configurationOf = (names) => {
     modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/test/bench/reference/'],
     globalSetup: '<rootDir>/test/running/global-setup.js',
     globalTeardown: '<rootDir>/test/running/global-teardown.js',
+    testSequencer: '<rootDir>/test/running/longest-first.js',
     testEnvironment: '<rootDir>/test/running/environment.js',
     // The generated protocol of EventStoreDB is stored on the global object, and is still in use when a file ends.
     testEnvironmentOptions: { globalsCleanup: 'off' },

@@ -126,7 +126,7 @@ describe('a read', () => {
     const stream = aStream();
     for (let piece = 0; piece < 12; piece += 1)
       await store.appendToStream(stream, someEvents(100), { expectedRevision: 'any' });
-    for (let round = 0; round < 20; round += 1) {
+    for (let round = 0; round < repetitions(5, 20); round += 1) {
       for await (const { revision } of store.readStream(stream)) if (revision === round) break;
       for await (const { revision } of store.readAll()) if (revision === round) break;
     }
