@@ -1,9 +1,19 @@
 import { ApproveFiling } from '@ecl/enforcement';
-import { agencyNames, approval, caseAbout, people, proposal, type CaseStory } from '@ecl/storytelling';
+import {
+  agencyNames,
+  approval,
+  caseAbout,
+  deliver,
+  payment,
+  people,
+  proposal,
+  tellTo,
+  type CaseStory,
+} from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ServedLedger, type Reply } from './served-ledger.js';
 import { StepsOn } from './steps.js';
-import { storyOf } from './told-cases.js';
+import { deliveryTo, storyOf } from './told-cases.js';
 
 let served: ServedLedger;
 beforeAll(async () => {
@@ -43,7 +53,14 @@ describe('the number of a case', () => {
     });
     const attempts = await served.get('/api/cases/number-b/attempts', { as: gao });
     expect(attempts.body.items).toHaveLength(1);
-    for (const written of ['演示城管立〔2026〕77号', '演示城管立(2026)第77号', ' 演示城管立【２０２６】 ７７号 '])
+    for (const written of [
+      '演示城管立〔2026〕77号',
+      '演示城管立(2026)第77号',
+      '演示城管立[2026]077号',
+      '演示城管立﹝2026﹞77号',
+      '演示城管立〈2026〉\u200b第 77 号',
+      ' 演示城管立【２０２６】 ７７号 ',
+    ])
       expect(await casesWith(written, filed.body.position)).toEqual(['number-a']);
   });
 
@@ -81,5 +98,29 @@ describe('the number of a case', () => {
     expect(one.events[0].data.caseNumber).toMatch(/号$/);
     expect(two.events[0].data.caseNumber).toBe(one.events[0].data.caseNumber);
     expect((await served.get('/api/cases/number-f/attempts', { as: gao })).body.items).toEqual([]);
+  });
+
+  it('the number of a bank for a payment is booked once, in whichever case, and once in another way too', async () => {
+    const told = ['bank-a', 'bank-b'].map((id) => storyOf(caseAbout(id, { fineInYuan: 100 })));
+    const [first, second] = told;
+    if (!first || !second) throw new Error('no stories');
+    for (const story of told) await deliver(tellTo(story, 'served').steps.splice(0), await deliveryTo(served));
+    const pay = async (story: CaseStory, over: object = {}) => {
+      const { type, data } = payment(story);
+      const steps = new StepsOn(served, `cases/${story.id}`);
+      steps.etag = (await served.get(`/api/cases/${story.id}`, { as: gao })).headers.get('ETag') ?? undefined;
+      return steps.take(people.bank.id, { type, data: { ...data, ...over } });
+    };
+    expect((await pay(first)).status).toBe(200);
+    const { bankReference, receiptNumber } = payment(first).data;
+    for (const [over, kind] of [
+      [{ bankReference }, '银行流水号'],
+      [{ receiptNumber: ` ${receiptNumber}` }, '银行缴款收据号码'],
+    ] as const) {
+      const twice = await pay(second, over);
+      expect([twice.status, rules(twice)]).toEqual([422, ['numbers.taken']]);
+      expect(twice.body.violations[0].particulars.kind).toBe(kind);
+    }
+    expect((await pay(second)).status).toBe(200);
   });
 });

@@ -12,6 +12,8 @@ export const NUMBER_KINDS = {
   decision: { zh: '决定书文号', en: 'number of a decision', isYearly: true },
   form: { zh: '当场处罚决定书编号', en: 'number of a pre-printed form', isYearly: false },
   receipt: { zh: '财政票据号码', en: 'number of a fiscal receipt', isYearly: false },
+  bankReference: { zh: '银行流水号', en: 'reference of a bank for a payment', isYearly: false },
+  bankReceipt: { zh: '银行缴款收据号码', en: 'receipt of a bank for a payment', isYearly: false },
   archive: { zh: '档号', en: 'archive number', isYearly: false },
 } as const satisfies Readonly<Record<string, NumberKindStatement>>;
 

@@ -39,8 +39,8 @@ describe('the numbers that a step gives', () => {
   });
 
   it('every number in an event of a case is one that the agency gives, or is known to be one of others or a mention', () => {
-    // The file number of the police, the receipt of the bank, the number of the post, and that of an identity card.
-    const ofOthers = ['number', 'receiptNumber', 'trackingNumber', 'idNumber'];
+    // The file number of the police, the number of the post, and that of an identity card.
+    const ofOthers = ['number', 'trackingNumber', 'idNumber'];
     const numbers = caseEventTypes.flatMap(({ name, schema }) =>
       Object.keys((schema as unknown as { properties: object }).properties)
         .filter((member) => /number$/i.test(member) && !ofOthers.includes(member))
@@ -50,6 +50,7 @@ describe('the numbers that a step gives', () => {
       'CaseArchived.archiveNumber',
       'CaseFiled.caseNumber',
       'FineCollectedOnSpot.fiscalReceiptNumber',
+      'FinePaid.receiptNumber',
       'NoPenaltyDecided.decisionNumber',
       // Mentions of the receipt of the collection.
       'OnSpotCashDeposited.fiscalReceiptNumber',

@@ -10,6 +10,8 @@ export interface OfficialNumber {
   readonly text: string;
   /** The word of the ledger's own numbers, between the name of the agency and the year; absent where it gives none. */
   readonly word?: string;
+  /** Who gives it, where that is not the agency of the case: a bank. */
+  readonly giver?: string;
 }
 
 /** Stands for a number until the ledger gives one. It is not a text, so it can never be stored. */
@@ -20,8 +22,10 @@ type Giving = {
 };
 
 /**
- * The numbers that each event gives. Numbers of others are not here: those of banks, of the police, of papers that
- * somebody else has written. Neither are numbers that only name something that has one already.
+ * The numbers that each event gives, and those of a bank for the money that it received: the same one in two cases would be one
+ * payment that is booked twice. Numbers of others that may lawfully come twice are not here: the police may join several
+ * transfers in one case, a court several decisions in one lawsuit, and one envelope may hold several papers. Neither are
+ * numbers that only name something that has one already.
  */
 const GIVEN: Giving = {
   CaseFiled: ({ caseNumber }) => [{ kind: 'case', text: caseNumber, word: '立字' }],
@@ -33,6 +37,10 @@ const GIVEN: Giving = {
     { kind: 'form', text: formNumber },
   ],
   FineCollectedOnSpot: ({ fiscalReceiptNumber }) => [{ kind: 'receipt', text: fiscalReceiptNumber }],
+  FinePaid: ({ bankId, bankReference, receiptNumber }) => [
+    { kind: 'bankReference', text: bankReference, giver: bankId },
+    { kind: 'bankReceipt', text: receiptNumber, giver: bankId },
+  ],
   CaseArchived: ({ archiveNumber }) => [{ kind: 'archive', text: archiveNumber }],
 };
 

@@ -2,9 +2,10 @@ import { code, integer, oneOf, optional, record, text, uuid, type EventOf } from
 import { legalEventType } from '../law/event-type.js';
 import { NUMBER_KINDS, type NumberKind } from './kinds.js';
 
-/** 编号登记: the entries of the number books, `numbers-<agency>-<kind>-<year>`. The ledger writes them itself. */
+/** 编号登记: the entries of the number books, `numbers-<agency or bank>-<kind>-<year>`. The ledger writes them itself. */
 
 const numberOfStep = () => ({
+  /** Whose book it is: an agency's, or a bank's. */
   agencyId: code(),
   kind: oneOf(...(Object.keys(NUMBER_KINDS) as NumberKind[])),
   number: text({ max: 200 }),

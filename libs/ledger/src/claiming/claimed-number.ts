@@ -27,15 +27,17 @@ export const numberWishes = (
   context: EnforcementContext,
 ): readonly NumberWish[] =>
   events.flatMap((event) =>
-    officialNumbersIn(event).map(({ kind, text, word, year }) => {
-      const place = numberPlace({ agencyId, kind, year });
+    officialNumbersIn(event).map(({ kind, text, word, year, giver = agencyId }) => {
+      const place = numberPlace({ agencyId: giver, kind, year });
       const on = chinaDateOf(event.data.occurredAt);
       const what: Wish<NumberVoid>['what'] =
         text === '' && word !== undefined && year !== undefined
           ? (book, reserved) => reserved[0] ?? nextNumber(book, agencyName(agencyId, on, context), word, year)
           : () => ({ key: comparableNumber(text), text });
-      // One paper may tell several parties of the same case what each has to expect.
-      const mayShareWith = ({ step }: StandingClaim) => kind === 'notice' && step.streamName === caseStream;
+      // One paper may tell several parties of the same case what each has to expect, and one receipt of a bank may be for
+      // several debts of a case.
+      const mayShareWith = ({ step }: StandingClaim) =>
+        (kind === 'notice' || kind === 'bankReceipt') && step.streamName === caseStream;
       return { kind, text, wish: { place, what }, mayShareWith };
     }),
   );

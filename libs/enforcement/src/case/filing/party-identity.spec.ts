@@ -50,6 +50,30 @@ describe('an identity number', () => {
     );
   });
 
+  it('an identity number of the first generation has fifteen digits and no check digit, and names the day of birth too', () => {
+    expect(birthDateIn('150402850701001')).toBe('1985-07-01');
+    expect(isIdentityNumber('150402850701001')).toBe(true);
+    expect(isIdentityNumber('150402851301001')).toBe(false);
+    expect(isIdentityNumber('1504028507010')).toBe(false);
+    expect(birthDateIn('EA1234567')).toBeUndefined();
+  });
+
+  it('an identity number is the same in any width and with blanks', () => {
+    expect(birthDateIn('150402 19850701 000x')).toBe('1985-07-01');
+    expect(isIdentityNumber('１５０４０２１９８５０７０１０００Ｘ')).toBe(true);
+    expect(isIdentityNumber(' 150402 19850701 0004')).toBe(false);
+  });
+
+  it('an identity number with blanks, or of the first generation, is held against the date of birth as well', () => {
+    for (const number of ['150402 19850701 000X', '150402850701001'])
+      given(aCase())
+        .when(
+          ProposeFiling(proposal({ parties: [numbered(number, { birthDate: plainDate('1990-01-01') })] })),
+          contextOn('2026-03-02T10:00:00+08:00'),
+        )
+        .thenRefused(ProposedBirthDatesMustFitIdentityNumbers);
+  });
+
   it('an identity number with one wrong digit, or with two digits exchanged, is found', () => {
     const place = fc.integer({ min: 0, max: 16 });
     fc.assert(

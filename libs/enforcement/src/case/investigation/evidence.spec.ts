@@ -36,6 +36,7 @@ import {
   PersonMustBeInOneInterviewAtATime,
   RightsMustBeTold,
 } from './rules/evidence.js';
+import { InspectorsMustNotBeInAnInterview, InterviewersMustNotBeAtAnInspection } from './rules/presence.js';
 import { InvestigationMustBeRunning } from './rules/stage.js';
 
 const march = (actor = Li) => contextOn('2026-03-20T18:00:00+08:00', { actor });
@@ -168,6 +169,28 @@ describe('an interview', () => {
       PersonMustBeInOneInterviewAtATime,
     );
     second(from('09:55', '10:30')).thenState(({ investigation }) => investigation.interviews === 2);
+  });
+
+  it('an interview is not held by an officer who inspects another place at that moment, in either order [B2, G-0.2]', () => {
+    // The first interview is from 9:10 to 9:55, by Li and Wang.
+    const elsewhere = (over: Parameters<typeof inspection>[0] = {}) =>
+      inspection({ occurredAt: at('2026-03-04 09:30'), officers: ids(Li, Wang), place: '松山区别街1号', ...over });
+    const interviewed = aCase().filed().and(interviewRecorded());
+    const inspect = (over: Parameters<typeof inspection>[0] = {}) =>
+      given(interviewed).when(ConductInspection(elsewhere(over)), march());
+    inspect().thenRefused(InspectorsMustNotBeInAnInterview);
+    const { place } = interview();
+    for (const possible of [
+      { place },
+      { place: `${place}（东侧院内）` },
+      { occurredAt: at('2026-03-04 09:10') },
+      { occurredAt: at('2026-03-04 09:55') },
+      { officers: ids(Zhao, Chen) },
+    ])
+      inspect(possible).thenState(({ investigation }) => investigation.inspected.length === 1);
+    given(aCase().filed().and(inspectionConducted(elsewhere())))
+      .when(RecordInterview(interview()), march())
+      .thenRefused(InterviewersMustNotBeAtAnInspection);
   });
 
   it('an interview names every fault at once [B2]', () => {

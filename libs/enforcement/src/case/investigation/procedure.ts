@@ -42,6 +42,7 @@ import {
   TestPeriodMustBeUntold,
   TestResultMustFollowCommission,
 } from './rules/evidence.js';
+import { InspectorsMustNotBeInAnInterview, InterviewersMustNotBeAtAnInspection } from './rules/presence.js';
 import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
 import {
   CollectEvidence,
@@ -81,6 +82,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       RecusedOfficersMustNotAct,
       InvestigatorsMustNotJudgeTheCase,
       InvestigationMustBeRunning,
+      InspectorsMustNotBeInAnInterview,
     ],
     then: (command) => [InspectionConducted(command)],
   }),
@@ -119,6 +121,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       OfficersMustNotBeInterviewed,
       OfficersMustBeInOneInterviewAtATime,
       PersonMustBeInOneInterviewAtATime,
+      InterviewersMustNotBeAtAnInspection,
     ],
     then: (command) => [InterviewRecorded(command)],
   }),

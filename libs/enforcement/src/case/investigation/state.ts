@@ -17,6 +17,8 @@ export interface InvestigationState {
   /** Orders to correct (责令改正), by the day on which they were made. */
   readonly corrections: readonly { readonly orderedOn: PlainDate }[];
   readonly interviewTimes: readonly InterviewTime[];
+  /** When and where each inspection was, and who was there. */
+  readonly inspected: readonly { readonly at: Instant; readonly place: string; readonly officers: readonly string[] }[];
   readonly concludedOn: PlainDate | undefined;
   readonly terminatedOn: PlainDate | undefined;
   readonly draftedBy: string | undefined;
@@ -27,6 +29,7 @@ export interface InterviewTime {
   readonly interviewId: string;
   readonly startedAt: Instant;
   readonly endedAt: Instant;
+  readonly place: string;
   readonly officers: readonly string[];
   readonly interviewee: string;
 }
@@ -49,24 +52,29 @@ export const initialInvestigation: InvestigationState = {
   interviewIds: [],
   corrections: [],
   interviewTimes: [],
+  inspected: [],
   concludedOn: undefined,
   terminatedOn: undefined,
   draftedBy: undefined,
 };
 
 export const evolveInvestigation = evolving<InvestigationState, InvestigationEvent, CaseEvent>({
-  InspectionConducted: (state) => ({ ...state, inspections: state.inspections + 1 }),
+  InspectionConducted: (state, { occurredAt, place, officers }) => ({
+    ...state,
+    inspections: state.inspections + 1,
+    inspected: [...state.inspected, { at: occurredAt, place, officers }],
+  }),
   EvidenceCollected: (state, { evidenceId, kind, sha256 }) => ({
     ...state,
     evidence: [...state.evidence, { evidenceId, kind, sha256 }],
   }),
-  InterviewRecorded: (state, { interviewId, startedAt, endedAt, officers, interviewee }) => ({
+  InterviewRecorded: (state, { interviewId, startedAt, endedAt, place, officers, interviewee }) => ({
     ...state,
     interviews: state.interviews + 1,
     interviewIds: [...state.interviewIds, interviewId],
     interviewTimes: [
       ...state.interviewTimes,
-      { interviewId, startedAt, endedAt, officers, interviewee: interviewee.personId },
+      { interviewId, startedAt, endedAt, place, officers, interviewee: interviewee.personId },
     ],
   }),
   CorrectionOrdered: (state, { occurredAt }) => ({

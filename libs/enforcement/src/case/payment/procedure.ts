@@ -73,6 +73,8 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       PaymentMustNotExceedTheOpenFine,
       PaymentMustCarryMoney,
       PaymentMustBeNew,
+      numberMustBeFree('bankReference', 'R235 10', 'R235 12'),
+      numberMustBeFree('bankReceipt', 'R235 8'),
     ],
     then: (command, state, context) => {
       const before = owed(command, state, context);

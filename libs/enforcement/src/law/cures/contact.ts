@@ -14,6 +14,10 @@ export const contactCures: Cures = {
     '由两名以上持证执法人员重新进行该步骤。',
     'Let two or more certified officers take the step again.',
   ),
+  'officers.in-two-places': cure(
+    '核对询问、检查的时间、地点和执法人员，据实更正。',
+    'Check the times, the places and the officers, and record what is true.',
+  ),
   'officers.judge-the-case': cure(
     '由未参与本案法制审核、未主持听证的执法人员进行。',
     'Let officers who neither review this case nor preside over its hearing take the step.',
