@@ -74,6 +74,7 @@ export {
   reportedDays,
   searchPayments,
   type Match,
+  type PossibleDebt,
   type PaymentRow,
   type PaymentSearch,
   type ReconciledPayment,

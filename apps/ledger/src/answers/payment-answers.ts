@@ -2,6 +2,7 @@ import type { Fen, PlainDate } from '@ecl/kernel';
 import type { PaymentRow } from '@ecl/read-models';
 import { AnyText, Choice, Day, Flag, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
+import { NamedPartyAnswer } from './party-answers.js';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
@@ -129,6 +130,9 @@ export class Payment implements PaymentRow {
 
   @Texts()
   readonly debtors!: readonly string[];
+
+  @Parts(() => NamedPartyAnswer)
+  readonly parties!: readonly NamedPartyAnswer[];
 
   @Text({ optional })
   readonly decisionNumber!: string | undefined;

@@ -1,6 +1,6 @@
 import type { Fen, PlainDate } from '@ecl/kernel';
-import type { Match, ReconciledPayment, Reconciliation, Side } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, WholeNumber } from '@ecl/web';
+import type { Match, PossibleDebt, ReconciledPayment, Reconciliation, Side } from '@ecl/read-models';
+import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 
@@ -14,6 +14,8 @@ const MATCHES = wordsOf<Match>({
   amountDiffers: true,
   wrongAccount: true,
   otherDecision: true,
+  otherDebt: true,
+  ambiguous: true,
   reportedTwice: true,
 });
 
@@ -28,6 +30,9 @@ export class SideOfBank implements Side {
   @AnyText({ optional })
   readonly decisionNumber!: string | undefined;
 
+  @Text({ optional, description: '应缴款项编号 / Id of the debt' })
+  readonly obligationId!: string | undefined;
+
   @Day()
   readonly paidOn!: PlainDate;
 }
@@ -35,6 +40,18 @@ export class SideOfBank implements Side {
 export class SideOfLedger extends SideOfBank {
   @Text()
   readonly caseId!: string;
+}
+
+@Describes<PossibleDebt>()
+export class PossibleDebtAnswer implements PossibleDebt {
+  @Text()
+  readonly caseId!: string;
+
+  @Text()
+  readonly obligationId!: string;
+
+  @Texts()
+  readonly debtors!: readonly string[];
 }
 
 @Describes<ReconciledPayment>()
@@ -50,6 +67,11 @@ export class PaymentCompared implements ReconciledPayment {
 
   @Part(() => SideOfLedger, { optional })
   readonly ledger!: SideOfLedger | undefined;
+
+  @Parts(() => PossibleDebtAnswer, {
+    description: '尚未入卷的缴款可能对应的应缴款项 / The open debts for which a payment can be that no case knows of',
+  })
+  readonly debts!: readonly PossibleDebtAnswer[];
 }
 
 @Describes<Reconciliation['totals']>()

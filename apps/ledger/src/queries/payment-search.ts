@@ -26,6 +26,9 @@ export class PaymentSearchQuery extends ListQuery {
 
   @Choice(['true'], { optional })
   readonly refundToPay?: 'true';
+
+  @Text({ max: 200, optional, description: '缴款人名称的开头 / The beginning of the name of a debtor' })
+  readonly party?: string;
 }
 
 /** The parameters of a question about the obligation of one case. */
@@ -57,5 +60,6 @@ export const paymentSearchIn = (asked: PaymentSearchQuery): PaymentSearch => ({
   agencyId: asked.agency,
   decisionNumber: asked.decisionNumber,
   overdue: asked.overdue === undefined ? undefined : true,
+  party: asked.party,
   refundToPay: asked.refundToPay === undefined ? undefined : true,
 });

@@ -1,4 +1,4 @@
-import { code, date, listOf, money, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
+import { code, date, listOf, money, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { occurredAt } from '../case/values.js';
 import { legalEventType } from '../law/event-type.js';
 import { stepCommand } from '../law/step-command.js';
@@ -10,6 +10,8 @@ const reportLine = () =>
   record({
     bankReference: text({ max: 128 }),
     decisionNumber: text({ max: 128 }),
+    /** The debt, as the payment slip names it: it tells apart the debts of several parties under one number. */
+    obligationId: optional(text({ max: 220 })),
     amount: money({ min: 1 }),
     paidOn: date(),
     account: code(),

@@ -4,6 +4,7 @@ export {
   reconcile,
   reportedDays,
   type Match,
+  type PossibleDebt,
   type ReconciledPayment,
   type Reconciliation,
   type Side,

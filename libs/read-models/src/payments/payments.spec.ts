@@ -1,6 +1,8 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { fold } from '@ecl/event-sourcing';
 import {
   BankReportReceived,
+  caseDecider,
   DecisionRevoked,
   DeferralGranted,
   FinePaid,
@@ -15,6 +17,8 @@ import {
 import { addFen, fen, plainDate, yuan } from '@ecl/kernel';
 import type { CaseScope } from '../case-files/scope.js';
 import {
+  citizen,
+  company,
   decided,
   decisionServed,
   filed,
@@ -270,6 +274,71 @@ describe('the debts of several parties', () => {
     expect(second.next).toBeUndefined();
   });
 
+  it('what happens to one debtor of a joint debt leaves what the others owe', () => {
+    const parties = [company(), citizen('1990-01-01')];
+    const joint = obligationOpened({ obligationId: 'decision-1', debtors: ['*'] });
+    const revokedFor = (partyId: string) =>
+      DecisionRevoked({
+        partyId,
+        occurredAt: at('2026-05-20 09:00'),
+        cause: 'court',
+        reasons: '撤销',
+        document: paper('判决'),
+        revokedBy: 'zhou',
+      });
+    const history = [proposed({ parties }), filed(), decided(), joint];
+    const told = toldTo(payments).tell('case-a', [...history, revokedFor('party-1')]);
+    const owed = (all: typeof told) =>
+      paymentsOf(all.db, everything, law, plainDate('2026-05-21'), 'a').map(({ status, debtors, balance }) => ({
+        status,
+        debtors,
+        fine: balance.fine,
+      }));
+    // As the case itself has it: the second party still owes all of it.
+    const { parties: state } = fold(caseDecider, [...history, revokedFor('party-1')]);
+    expect([...state].map(([, { payments: debts }]) => debts.at(-1)?.is)).toEqual(['cancelled', 'open']);
+    expect(owed(told)).toEqual([{ status: 'open', debtors: ['party-1', 'party-2'], fine: yuan(2_000) }]);
+    expect(owed(told.tell('case-a', [revokedFor('party-2')]))).toMatchObject([{ status: 'cancelled', fine: 0 }]);
+  });
+
+  it('the debts of a party are found by its name, and not those of the others', () => {
+    const parties = [company(), citizen('1990-01-01', '示例乙')];
+    const told = toldTo(payments).tell('case-a', [
+      proposed({ parties }),
+      filed(),
+      decided(),
+      debtOf('party-1', 2_000),
+      debtOf('party-2', 500),
+    ]);
+    expect(rows(told, { party: '示例乙' })).toMatchObject([{ obligationId: 'decision-1/party-2' }]);
+    expect(rows(told, { party: '赤峰示例' })).toMatchObject([{ obligationId: 'decision-1/party-1' }]);
+    const [row] = searchPayments(told.db, everything, law, plainDate('2026-06-01'), { party: '示例乙' }).rows;
+    expect(row?.parties).toEqual([{ partyId: 'party-2', name: '示例乙' }]);
+    const plans = told.plansOf((db) => searchPayments(db, everything, law, plainDate('2026-06-01'), { party: '示例' }));
+    expect([expensive(plans), walks(plans)]).toEqual([[], []]);
+  });
+
+  it.each<[string, CaseEvent]>([
+    ['a payment', payment('party-2', 100)],
+    [
+      'a deferral',
+      DeferralGranted({
+        obligationId: 'decision-1/party-2',
+        debtors: ['party-2'],
+        occurredAt: at('2026-04-28 09:00'),
+        dueOn: plainDate('2026-08-01'),
+        reasons: '困难',
+        application: paper('申请书'),
+        approvedBy: 'zhou',
+      }),
+    ],
+  ])('the debts of a case are read once for %s', (_, event) => {
+    const told = two();
+    const reading = jest.spyOn(told.db, 'all');
+    told.tell('case-a', [event]);
+    expect(reading.mock.calls.filter(([sql]) => sql.includes('FROM debt'))).toHaveLength(1);
+  });
+
   it('a joint debt is one row with several debtors, and an old debt is joint', () => {
     const joint = obligationOpened({ obligationId: 'decision-1', debtors: ['*'] });
     const told = toldTo(payments).tell('case-a', [
@@ -336,6 +405,40 @@ describe('the bank and the cases', () => {
     const { payments: found, isBalanced } = reconciled(...lines);
     expect(found.map(({ match }) => match)).toEqual(expected);
     expect(isBalanced).toBe(false);
+  });
+
+  it('a payment that could be for two debts of the same amount is ambiguous, unless the bank names the debt [15, P7]', () => {
+    const parties = [company(), citizen('1990-01-01')];
+    const debtOf = (partyId: string, amount: number) =>
+      obligationOpened({ obligationId: `decision-1/${partyId}`, debtors: [partyId], fine: yuan(amount) });
+    const matching = (second: number, reported: ReturnType<typeof line>) => {
+      const [found] = reconcile(
+        toldTo(payments)
+          .tell('case-a', [
+            proposed({ parties }),
+            filed(),
+            decided(),
+            debtOf('party-1', 1_000),
+            debtOf('party-2', second),
+          ])
+          .tell('bank-report-bank-cf-2026-04-30', [report('2026-04-30', reported)]).db,
+        'bank-cf',
+        plainDate('2026-04-30'),
+      ).payments;
+      return [found?.match, ...(found?.debts ?? []).map(({ debtors }) => debtors.join())];
+    };
+    expect(matching(1_000, line('ref-9', 1_000))).toEqual(['ambiguous', 'party-1', 'party-2']);
+    expect(matching(1_000, line('ref-9', 1_000, { obligationId: 'decision-1/party-2' }))).toEqual([
+      'missingInLedger',
+      'party-2',
+    ]);
+    expect(matching(500, line('ref-9', 1_000))).toEqual(['missingInLedger', 'party-1']);
+    expect(matching(500, line('ref-9', 300))).toEqual(['ambiguous', 'party-1', 'party-2']);
+  });
+
+  it('a payment that the bank reports for another debt than the case booked it to is found [P7]', () => {
+    const { payments: found } = reconciled(line('ref-2026-04-30', 500, { obligationId: 'decision-1/party-2' }));
+    expect(found.map(({ match }) => match)).toEqual(['otherDebt']);
   });
 
   it('the bank and the cases agree on a decision whose number the bank writes in its own way [P7]', () => {

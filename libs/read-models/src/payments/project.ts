@@ -2,28 +2,22 @@ import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
   comparableNumber,
   evolvePayments,
-  evolveRemedies,
   paymentEventTypes,
-  reckonedObligation,
   remediesEventTypes,
-  rulePacks,
   type BankReportEvent,
-  EVERY_PARTY,
   type CaseEvent,
   type ChangedDays,
-  type DeferralGranted,
   type FinePaid,
-  type InstalmentsGranted,
   type OnSpotCashDeposited,
   type PartySucceeded,
-  type PaymentObligation,
   type PaymentObligationOpened,
   type RegisterEvent,
 } from '@ecl/enforcement';
 import { addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
-import { caseFile, casePerson } from '../case-files/schema.js';
+import { partyHandlers } from '../case-files/parties.js';
+import { caseFile, caseParty, casePerson } from '../case-files/schema.js';
 import {
   columnsOf,
   insert,
@@ -32,72 +26,38 @@ import {
   select,
   update,
   type Handlers,
-  type RowsOf,
   type Tables,
 } from '../engine/index.js';
 import { onEvery, together } from '../handling/handlers.js';
 import { calendarHandlers } from '../law/calendar-news.js';
-import { calendarIn, lawEntry } from '../law/law-entries.js';
-import { bankLine, bankReport, debt, decisionOfCase, ledgerPayment } from './schema.js';
+import { lawEntry } from '../law/law-entries.js';
+import { columnsAbout, DEBTS, debtorsOf, onDebts, type Debt } from './debts.js';
+import { bankLine, bankReport, debt, decisionOfCase, ledgerPayment, type Share } from './schema.js';
 
 type PaymentsEvent = CaseEvent | BankReportEvent;
 
-const DEBTS = select(
-  columnsOf(debt, 'ordinal', 'obligationId', 'debtors', 'obligation', 'remedies'),
-  'FROM debt WHERE caseSeq = ? ORDER BY ordinal',
-);
 const NUMBER = select(
   columnsOf(decisionOfCase, 'decisionNumber'),
   'FROM decision_of_case WHERE caseSeq = ? AND decisionId = ?',
 );
-type Debt = RowsOf<typeof DEBTS>;
-
-/** The debts that an event is about: the one that it names, or those of the parties that it names. */
-const concerned = ({ data }: { readonly data: object }, debts: readonly Debt[]): readonly Debt[] => {
-  const { obligationId, partyId } = data as { readonly obligationId?: string; readonly partyId?: string };
-  if (obligationId === EVERY_PARTY) return debts.slice(-1);
-  if (obligationId !== undefined) return debts.filter((each) => each.obligationId === obligationId);
-  if (partyId === undefined || partyId === EVERY_PARTY) return debts;
-  return debts.filter(({ debtors }) => debtors.includes(partyId) || debtors.includes(EVERY_PARTY));
-};
-
-/** The state of the law after the event; the rows only store it. */
-const remember = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
-  const caseSeq = seqOf(event, db);
-  for (const { ordinal, obligation: known, remedies } of concerned(event, DEBTS.all(db, caseSeq))) {
-    const [obligation = known] = evolvePayments([known], event as CaseEvent);
-    update(db, debt, {
-      set: { ...columnsAbout(obligation, db), remedies: evolveRemedies(remedies, event as CaseEvent) },
-      where: { caseSeq, ordinal },
-    });
-  }
-};
-
-/** No agency sets the time to pay a fine. */
-const packs = rulePacks();
-
-const columnsAbout = (obligation: PaymentObligation, db: Tables) => ({
-  obligation,
-  status: obligation.is,
-  dueOn: reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn,
-  account: obligation.account,
-  hasRefundToPay: obligation.refundsOrdered > obligation.refundsPaid,
-});
-
 const open = (event: RecordedEvent<PaymentObligationOpened>, db: Tables): void => {
   const caseSeq = seqOf(event, db);
   const { obligationId, debtors, decisionId } = event.data;
   const [obligation] = evolvePayments([], event);
   if (!obligation) return;
+  const owing = debtorsOf(debtors, caseSeq, db);
+  const shares = Object.fromEntries(
+    owing.map((partyId): [string, Share] => [partyId, { obligation, remedies: { proceedings: [] } }]),
+  );
   const decisionNumber = NUMBER.get(db, caseSeq, decisionId)?.decisionNumber;
   insert(db, debt, {
     caseSeq,
     ordinal: DEBTS.all(db, caseSeq).length,
     obligationId,
-    debtors,
+    debtors: owing,
     decisionNumber,
     searchNumber: decisionNumber === undefined ? undefined : comparableNumber(decisionNumber),
-    ...columnsAbout(obligation, db),
+    ...columnsAbout(shares, db),
   });
 };
 
@@ -105,12 +65,12 @@ const RECKONED_OVER = select(
   columnsOf(debt, 'caseSeq', 'ordinal'),
   `FROM debt INDEXED BY debt_reckoned WHERE dueOn >= ? AND obligation ->> '$.receivedOn' <= ?`,
 );
-const BY_KEY = select(columnsOf(debt, 'obligation'), 'FROM debt WHERE caseSeq = ? AND ordinal = ?');
+const BY_KEY = select(columnsOf(debt, 'shares'), 'FROM debt WHERE caseSeq = ? AND ordinal = ?');
 
 const again = (db: Tables, { from, to }: ChangedDays): void => {
   for (const where of RECKONED_OVER.all(db, from, to)) {
     const row = BY_KEY.get(db, where.caseSeq, where.ordinal);
-    if (row) update(db, debt, { set: columnsAbout(row.obligation, db), where });
+    if (row) update(db, debt, { set: columnsAbout(row.shares, db), where });
   }
 };
 
@@ -118,12 +78,13 @@ const again = (db: Tables, { from, to }: ChangedDays): void => {
 const passOn = (event: RecordedEvent<PartySucceeded>, db: Tables): void => {
   const caseSeq = seqOf(event, db);
   const { partyId, successor } = event.data;
-  for (const { ordinal, debtors } of DEBTS.all(db, caseSeq))
-    if (debtors.includes(partyId) || debtors.includes(EVERY_PARTY))
-      update(db, debt, {
-        set: { debtors: debtors.map((id) => (id === partyId ? successor.partyId : id)) },
-        where: { caseSeq, ordinal },
-      });
+  for (const { ordinal, shares } of DEBTS.all(db, caseSeq)) {
+    if (!(partyId in shares)) continue;
+    const passed = Object.fromEntries(
+      Object.entries(shares).map(([id, share]): [string, Share] => [id === partyId ? successor.partyId : id, share]),
+    );
+    update(db, debt, { set: { debtors: Object.keys(passed), shares: passed }, where: { caseSeq, ordinal } });
+  }
 };
 
 const setNumber = (
@@ -134,64 +95,68 @@ const setNumber = (
   insertOrReplace(db, decisionOfCase, { caseSeq: seqOf(event, db), decisionId, decisionNumber });
 };
 
-const markDeferred = (event: RecordedEvent<DeferralGranted | InstalmentsGranted>, db: Tables): void => {
-  const caseSeq = seqOf(event, db);
-  for (const { ordinal } of concerned(event, DEBTS.all(db, caseSeq)))
-    update(db, debt, { set: { isDeferred: true }, where: { caseSeq, ordinal } });
-};
-
-/** The id of the debt that an event is about; an old event was about the only one. */
-const debtIdOf = (event: RecordedEvent<FinePaid | OnSpotCashDeposited>, db: Tables): string =>
-  concerned(event, DEBTS.all(db, seqOf(event, db))).at(-1)?.obligationId ?? event.data.obligationId;
+/** The id of the debt that a payment is about; an old event was about the only one. */
+const idOf = (meant: readonly Debt[], { data }: RecordedEvent<FinePaid | OnSpotCashDeposited>): string =>
+  meant.at(-1)?.obligationId ?? data.obligationId;
 
 const obligations: Handlers<CaseEvent> = {
-  ...onEvery<CaseEvent>([...paymentEventTypes, ...remediesEventTypes], remember),
-  DecisionRevoked: remember,
-  DecisionChanged: remember,
-  DecisionConfirmedVoid: remember,
+  ...onEvery<CaseEvent>([...paymentEventTypes, ...remediesEventTypes], onDebts(false)),
+  DecisionRevoked: onDebts(false),
+  DecisionChanged: onDebts(false),
+  DecisionConfirmedVoid: onDebts(false),
+  DeferralGranted: onDebts(true),
+  InstalmentsGranted: onDebts(true),
   PaymentObligationOpened: open,
   PartySucceeded: passOn,
-};
-
-const particulars: Handlers<CaseEvent> = {
-  PenaltyDecided: setNumber,
-  OnSpotPenaltyDecided: setNumber,
-  DeferralGranted: markDeferred,
-  InstalmentsGranted: markDeferred,
-  FinePaid: (event, db) => {
+  FinePaid: onDebts<FinePaid>(false, (event, db, meant) => {
     const { bankId, bankReference, paymentId, amount, surcharge, payeeAccount, paidOn } = event.data;
     insertOrReplace(db, ledgerPayment, {
       bankId,
       bankReference,
       seq: seqOf(event, db),
-      obligationId: debtIdOf(event, db),
+      obligationId: idOf(meant, event),
       paymentId,
       amount: addFen(amount, surcharge),
       account: payeeAccount,
       paidOn,
     });
-  },
+  }),
   /** Cash reaches the bank with the number of its fiscal receipt. */
-  OnSpotCashDeposited: (event, db) => {
+  OnSpotCashDeposited: onDebts<OnSpotCashDeposited>(false, (event, db, meant) => {
     const { bankId, account, fiscalReceiptNumber, amount, occurredAt } = event.data;
     insertOrReplace(db, ledgerPayment, {
       bankId,
       bankReference: fiscalReceiptNumber,
       seq: seqOf(event, db),
-      obligationId: debtIdOf(event, db),
+      obligationId: idOf(meant, event),
       paymentId: fiscalReceiptNumber,
       amount,
       account,
       paidOn: chinaDateOf(occurredAt),
     });
-  },
+  }),
+};
+
+const decisionNumbers: Handlers<CaseEvent> = {
+  PenaltyDecided: setNumber,
+  OnSpotPenaltyDecided: setNumber,
 };
 
 const bankReports: Handlers<BankReportEvent> = {
   BankReportReceived: ({ data: { bankId, reportDate, occurredAt, lines } }, db) => {
     insert(db, bankReport, { bankId, reportDate, receivedAt: occurredAt });
-    lines.forEach(({ bankReference, decisionNumber, amount, account, paidOn }, line) =>
-      insert(db, bankLine, { bankId, reportDate, line, bankReference, decisionNumber, amount, account, paidOn }),
+    lines.forEach(({ bankReference, decisionNumber, obligationId, amount, account, paidOn }, line) =>
+      insert(db, bankLine, {
+        bankId,
+        reportDate,
+        line,
+        bankReference,
+        decisionNumber,
+        obligationId,
+        amount,
+        account,
+        paidOn,
+      }),
     );
   },
 };
@@ -199,10 +164,10 @@ const bankReports: Handlers<BankReportEvent> = {
 /** 罚款收缴台账: what is owed and paid in each case, and what the banks report. */
 export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
-  version: 5,
-  tables: [caseFile, casePerson, debt, decisionOfCase, ledgerPayment, bankReport, bankLine, lawEntry],
+  version: 6,
+  tables: [caseFile, casePerson, caseParty, debt, decisionOfCase, ledgerPayment, bankReport, bankLine, lawEntry],
   on: {
-    ...together<PaymentsEvent>(caseFileHandlers, obligations, particulars, bankReports),
+    ...together<PaymentsEvent>(caseFileHandlers, partyHandlers, obligations, decisionNumbers, bankReports),
     ...calendarHandlers(again),
   },
 });

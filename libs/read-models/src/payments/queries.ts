@@ -12,6 +12,7 @@ import {
   type RemedyDays,
 } from '@ecl/enforcement';
 import { daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
+import { isNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
 import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
 import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
@@ -27,6 +28,8 @@ export interface PaymentSearch {
   readonly overdue?: true | undefined;
   /** A refund was ordered and has not been paid. */
   readonly refundToPay?: true | undefined;
+  /** The beginning of the name of a debtor. */
+  readonly party?: string | undefined;
 }
 
 /** An obligation at the end of a day. Amounts are in fen. */
@@ -36,6 +39,8 @@ export interface PaymentRow {
   /** The debt, as the payment slip names it, and the parties that owe it. */
   readonly obligationId: string;
   readonly debtors: readonly string[];
+  /** The same with their names. */
+  readonly parties: readonly NamedParty[];
   readonly decisionNumber: string | undefined;
   readonly agencyId: string;
   readonly unitId: string;
@@ -92,6 +97,7 @@ export const searchPayments = (
       ? undefined
       : ofDebt('searchNumber = ?', comparableNumber(search.decisionNumber)),
     search.overdue && ofDebt(`status = 'open' AND dueOn < ?`, on),
+    search.party === undefined ? undefined : owedBy(search.party),
     search.refundToPay && ofDebt('hasRefundToPay = 1'),
   );
   const rows = select(PAYMENT, `${FROM} WHERE ${sql} ${NEWEST_FIRST} LIMIT ?`).all(db, ...values, size + 1);
@@ -133,7 +139,20 @@ const ofDebt = (so: string, ...values: readonly string[]): Condition => {
   return condition(`case_file.seq IN (SELECT caseSeq FROM debt WHERE ${so}) AND ${ofTheRow}`, ...values, ...values);
 };
 
+/** The debts of such a party, in its cases. */
+const owedBy = (name: string): Condition => {
+  const named = isNamed(name);
+  return condition(
+    `case_file.seq IN (SELECT seq FROM case_party WHERE ${named.sql}) AND EXISTS (
+       SELECT 1 FROM case_party, json_each(debt.debtors)
+       WHERE case_party.seq = case_file.seq AND value = case_party.partyId AND ${named.sql})`,
+    ...named.values,
+    ...named.values,
+  );
+};
+
 const PAYMENT = {
+  parties: partiesIn('debt.debtors'),
   ...columnsOf(caseFile, 'seq', 'caseId', 'caseNumber', 'agencyId', 'unitId'),
   ...columnsOf(debt, 'ordinal', 'obligationId', 'debtors', 'decisionNumber', 'obligation', 'remedies', 'isDeferred'),
 };

@@ -1,4 +1,4 @@
-import { comparableNumber } from '@ecl/enforcement';
+import { comparableNumber, paidIn } from '@ecl/enforcement';
 import { addFen, fen, type Fen, type PlainDate } from '@ecl/kernel';
 import {
   aliased,
@@ -16,7 +16,8 @@ import { bankLine, bankReport, debt, ledgerPayment } from './schema.js';
 
 /**
  * How the bank's report of a payment compares with the cases (P7; R235 10, 12). `wrongAccount`: the money went to
- * another account than the decision names. `otherDecision`: the bank booked it for another decision than the case.
+ * another account than the decision names. `otherDecision`: the bank booked it for another decision than the case;
+ * `otherDebt`: for another debt under that decision. `ambiguous`: no case knows of it yet, and it could be for several debts.
  */
 export type Match =
   | 'matched'
@@ -25,6 +26,8 @@ export type Match =
   | 'amountDiffers'
   | 'wrongAccount'
   | 'otherDecision'
+  | 'otherDebt'
+  | 'ambiguous'
   | 'reportedTwice';
 
 /** One payment, as seen by the bank and by the case. Amounts are in fen, surcharge included. */
@@ -33,12 +36,23 @@ export interface ReconciledPayment {
   readonly match: Match;
   readonly bank: Side | undefined;
   readonly ledger: (Side & { readonly caseId: string }) | undefined;
+  /** The open debts for which a payment can be that no case knows of. */
+  readonly debts: readonly PossibleDebt[];
+}
+
+/** An open debt under the number that the bank reports. */
+export interface PossibleDebt {
+  readonly caseId: string;
+  readonly obligationId: string;
+  readonly debtors: readonly string[];
 }
 
 export interface Side {
   readonly amount: Fen;
   readonly account: string;
   readonly decisionNumber: string | undefined;
+  /** The debt; the bank may not know it. */
+  readonly obligationId: string | undefined;
   readonly paidOn: PlainDate;
 }
 
@@ -58,7 +72,7 @@ export interface Reconciliation {
  */
 export const reconcile = (db: Queries, bankId: string, day: PlainDate): Reconciliation => {
   const isReported = REPORT.get(db, bankId, day) !== undefined;
-  const lines = REPORTED.all(db, bankId, day).map(fromBank);
+  const lines = REPORTED.all(db, bankId, day).map((line) => fromBank(line, db));
   const unreported = UNREPORTED.all(db, bankId, day).map(fromLedgerAlone);
   const payments = [...lines, ...unreported];
   return {
@@ -94,7 +108,7 @@ const DAYS = select(
   'FROM bank_report WHERE bankId = ? AND reportDate < ? ORDER BY reportDate DESC LIMIT ?',
 );
 
-const paid = columnsOf(aliased(ledgerPayment, 'paid'), 'bankReference', 'amount', 'account', 'paidOn');
+const paid = columnsOf(aliased(ledgerPayment, 'paid'), 'bankReference', 'obligationId', 'amount', 'account', 'paidOn');
 const perhapsPaid = perhaps(paid);
 const paidCase = { ...columnsOf(caseFile, 'caseId'), ...columnsOf(debt, 'decisionNumber', 'account') };
 const perhapsPaidCase = perhaps(paidCase);
@@ -102,7 +116,16 @@ const perhapsPaidCase = perhaps(paidCase);
 /** The payment in the ledger is found by the bank's own reference, on any day. */
 const REPORTED = select(
   {
-    ...columnsOf(aliased(bankLine, 'line'), 'bankReference', 'decisionNumber', 'amount', 'account', 'paidOn'),
+    ...columnsOf(
+      aliased(bankLine, 'line'),
+      'bankReference',
+      'decisionNumber',
+      'obligationId',
+      'amount',
+      'account',
+      'paidOn',
+    ),
+    paidDebt: perhapsPaid.obligationId,
     paidAmount: perhapsPaid.amount,
     paidAccount: perhapsPaid.account,
     paidDay: perhapsPaid.paidOn,
@@ -133,24 +156,45 @@ const UNREPORTED = select(
 
 type ReportedLine = RowsOf<typeof REPORTED>;
 
-const fromBank = (line: ReportedLine): ReconciledPayment => {
-  const { bankReference, amount, account, decisionNumber, paidOn, paidAmount, paidAccount, paidDay, caseId } = line;
+const fromBank = (line: ReportedLine, db: Queries): ReconciledPayment => {
+  const { bankReference, amount, account, decisionNumber, obligationId, paidOn } = line;
+  const { paidAmount, paidAccount, paidDay, caseId } = line;
   const isKnown =
     paidAmount !== undefined && paidAccount !== undefined && paidDay !== undefined && caseId !== undefined;
+  const debts = isKnown ? [] : possibleDebts(line, db);
   return {
     bankReference,
-    match: isKnown ? matchOf(line) : 'missingInLedger',
-    bank: { amount, account, decisionNumber, paidOn },
+    match: isKnown ? matchOf(line) : debts.length > 1 ? 'ambiguous' : 'missingInLedger',
+    bank: { amount, account, decisionNumber, obligationId, paidOn },
     ledger: isKnown
       ? {
           caseId,
           amount: paidAmount,
           account: paidAccount,
           decisionNumber: line.paidDecision,
+          obligationId: line.paidDebt,
           paidOn: paidDay,
         }
       : undefined,
+    debts,
   };
+};
+
+const OPEN_DEBT = select(
+  { ...columnsOf(caseFile, 'caseId'), ...columnsOf(debt, 'obligationId', 'debtors', 'obligation') },
+  `FROM debt INDEXED BY debt_by_decision CROSS JOIN case_file ON case_file.seq = debt.caseSeq
+   WHERE debt.searchNumber = ? AND debt.status = 'open' ORDER BY debt.caseSeq, debt.ordinal`,
+);
+
+/** The debt that the bank names; otherwise those of which as much is open as was paid, or all that are open. */
+const possibleDebts = (
+  { decisionNumber, obligationId, amount }: ReportedLine,
+  db: Queries,
+): readonly PossibleDebt[] => {
+  const open = OPEN_DEBT.all(db, comparableNumber(decisionNumber));
+  const named = obligationId === undefined ? open : open.filter((each) => each.obligationId === obligationId);
+  const exact = named.filter(({ obligation }) => obligation.fine - paidIn(obligation).fine === amount);
+  return (exact.length > 0 ? exact : named).map(({ obligation: _, ...possible }) => possible);
 };
 
 /** The worst fault comes first: two bookings of one payment, then a wrong amount, a wrong account, a wrong name. */
@@ -160,7 +204,8 @@ const matchOf = (line: ReportedLine): Match => {
   if (line.account !== line.paidAccount || (line.owedTo !== undefined && line.account !== line.owedTo))
     return 'wrongAccount';
   const isOfThisDecision = line.paidDecision !== undefined && isSameNumber(line.decisionNumber, line.paidDecision);
-  return isOfThisDecision ? 'matched' : 'otherDecision';
+  if (!isOfThisDecision) return 'otherDecision';
+  return line.obligationId === undefined || line.obligationId === line.paidDebt ? 'matched' : 'otherDebt';
 };
 
 /** A bank writes a number in its own way. */
@@ -171,6 +216,7 @@ const fromLedgerAlone = ({ bankReference, ...ledger }: RowsOf<typeof UNREPORTED>
   match: 'missingAtBank',
   bank: undefined,
   ledger,
+  debts: [],
 });
 
 /** A payment that the bank reported twice was received once. */

@@ -2,6 +2,12 @@ import type { PaymentObligation, RemediesState } from '@ecl/enforcement';
 import type { Fen, PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, table, text, withDefault } from '../engine/index.js';
 
+/** What one debtor owes of a debt: the states of the law itself (PaymentObligation, RemediesState). */
+export interface Share {
+  readonly obligation: PaymentObligation;
+  readonly remedies: RemediesState;
+}
+
 /**
  * 罚款收缴台账: a row for each debt, in the order in which the debts of a case began. `obligation` and `remedies` are the
  * states of the law itself (PaymentObligation, RemediesState): surcharge and balance for any day follow from these two.
@@ -18,6 +24,8 @@ export const debt = table(
     /** As numbers are compared. */
     searchNumber: nullable(text()),
     status: text<PaymentObligation['is']>(),
+    /** Of each debtor by its id: what a remedy of one does to a joint debt, it does to the share of that one. */
+    shares: json<Readonly<Record<string, Share>>>(),
     obligation: json<PaymentObligation>(),
     remedies: withDefault(json<RemediesState>(), { proceedings: [] }),
     /** As the calendar is known by now. */
@@ -83,6 +91,8 @@ export const bankLine = table(
     line: integer(),
     bankReference: text(),
     decisionNumber: text(),
+    /** The debt, where the payer's slip named it. */
+    obligationId: nullable(text()),
     amount: integer<Fen>(),
     account: text(),
     paidOn: text<PlainDate>(),
