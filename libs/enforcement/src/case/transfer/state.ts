@@ -143,6 +143,14 @@ const joined = (state: TransferState, suspects: readonly string[]): TransferStat
   dropped: state.dropped.filter((partyId) => !suspects.includes(partyId)),
 });
 
+const passedOn = (state: TransferState, heir: (partyId: string) => string): TransferState => ({
+  ...state,
+  suspects: state.suspects?.map(heir),
+  reported: state.reported?.map(heir),
+  dropped: state.dropped.map(heir),
+  criminalFines: state.criminalFines.map((fine) => ({ ...fine, partyId: heir(fine.partyId) })),
+});
+
 const finesIn = ({
   criminalFine,
   finedParty,
@@ -174,6 +182,8 @@ export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>(
     reported: data.suspects,
   }),
   SuspicionDropped: (state, { partyIds }) => ({ ...state, dropped: [...state.dropped, ...partyIds] }),
+  /** A successor is suspected, and was fined, as its predecessor. */
+  PartySucceeded: (state, { partyId, successor }) => passedOn(state, (id) => (id === partyId ? successor.partyId : id)),
   TransferApproved: (state, data) => ({
     ...ending({ approval: 'approved' }, to('approvalDecided', 'approved'))(state, data),
     holds: [...state.holds, { from: data.occurredAt, to: undefined }],

@@ -5,6 +5,7 @@ import { lastRunOf } from '../../clocks/index.js';
 import {
   at,
   type CaseHistory,
+  company,
   contextOn,
   decision,
   document,
@@ -23,6 +24,7 @@ import { groundHolds } from '../closure/grounds.js';
 import { DecidePenalty } from '../decision/vocabulary/index.js';
 import { NoFineAfterCriminalFine, PartyMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { StrangerSearch } from '../parties/strangers.js';
+import { PartySucceeded } from '../participation/vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import { isHeldForThePolice } from './effect.js';
 import { ReportMustNameSuspects } from './rules/approval.js';
@@ -128,6 +130,23 @@ describe('who of several parties is suspected of a crime', () => {
     const { type, data } = suspected({ suspects: ['party-9'] });
     expect(search.strangersIn({ type, data, streamName: 'case-1', version: '1' })).toEqual(['party-9']);
     expect(search.strangersIn({ ...suspected(), streamName: 'case-1', version: '1' })).toEqual([]);
+  });
+
+  it('a successor is suspected as its predecessor was, and the others are not', () => {
+    const successor = { ...company, partyId: 'party-9', name: '承继公司' };
+    const succeeded = PartySucceeded({
+      occurredAt: at('2026-04-11 09:00'),
+      partyId: A,
+      successor,
+      how: 'merger',
+      happenedOn: plainDate('2026-04-10'),
+      reasons: '合并',
+      document: document('合并登记'),
+      concernsMinor: false,
+      approvedBy: PrincipalHead.personId,
+    });
+    const after = bothRipe().and(suspected({ suspects: [A] }), succeeded);
+    expect(['party-9', B].map((id) => isHeldForThePolice(partyIn(after, id)))).toEqual([true, false]);
   });
 
   it('while the transfer of one is under way, another joins it, and what the police owe goes on [T0, L65]', () => {
