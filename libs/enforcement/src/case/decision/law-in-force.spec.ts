@@ -284,7 +284,9 @@ describe('law that was repealed without a successor [X6]', () => {
 
   it('a decision without a penalty compares nothing that the register does not have, beside what is true', () => {
     const invented = { ...without, older: { provisionId: 'nowhere-1', version: 1 } };
-    given(told(greening)).when(noLonger([without, invented]), context).thenRefused('decision.comparison-of-other-law');
+    given(told(greening))
+      .when(noLonger([without, invented]), context)
+      .thenRefused('decision.comparison-of-other-law');
     given(told(greening))
       .when(noLonger([without, { ...without, older: refTo(AIR_LAW) }]), context)
       .thenRefused('decision.comparison-of-other-law');
