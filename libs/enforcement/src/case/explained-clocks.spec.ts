@@ -72,5 +72,10 @@ describe('how a last day was reckoned', () => {
   it('a right of the party that ended with its last day is over and not overdue', () => {
     const clocks = explainedClocks(aCase().concluded().with(notified()).state, contextOn('2026-04-06T09:00:00+08:00'));
     expect(clocks.find(({ limit }) => limit === 'L09')).toMatchObject({ status: 'over', daysLate: 0 });
+    // What still runs comes first, though it ends later.
+    expect(clocks.map(({ status }) => status === 'over')).toEqual(
+      clocks.map(({ status }) => status === 'over').toSorted(),
+    );
+    expect(clocks[0]?.limit).toBe('L04');
   });
 });

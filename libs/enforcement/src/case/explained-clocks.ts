@@ -40,7 +40,7 @@ export interface ExplainedClock {
   readonly breach: Said;
 }
 
-/** Every time limit that ever ran in a case, as of a moment: the running ones first, the next due first. */
+/** Every time limit that ever ran in a case, as of a moment: what still runs or is late first, the next due first. */
 export const explainedClocks = (
   state: CaseState,
   context: Pick<EnforcementContext, 'packs' | 'calendar' | 'now'>,
@@ -49,10 +49,16 @@ export const explainedClocks = (
     .filter(({ is }) => is !== 'ready')
     .map((facts) => ({ facts, reading: readingOfCase(chinaDateOf(context.now), facts, state, context) }))
     .filter(({ reading }) => reading.applies)
-    .toSorted((a, b) => orderOf(a.facts, a.reading).localeCompare(orderOf(b.facts, b.reading)))
+    .toSorted((a, b) =>
+      orderOf(a.facts, a.reading, context.now).localeCompare(orderOf(b.facts, b.reading, context.now)),
+    )
     .map(({ facts, reading }) => explained(facts, reading, state, context.now));
 
-const orderOf = ({ is }: ClockFacts, { dueOn }: ClockReading): string => `${is === 'running' ? '0' : '1'} ${dueOn}`;
+/** A right or a bar that ended with its last day needs nobody any more, as what was done does not. */
+const orderOf = (facts: ClockFacts, reading: ClockReading, now: Instant): string => {
+  const isOpen = facts.is === 'running' && statusOf(now, facts, reading) !== 'over';
+  return `${isOpen ? '0' : '1'} ${reading.dueOn}`;
+};
 
 const explained = (facts: ClockFacts, reading: ClockReading, { filing }: CaseState, now: Instant): ExplainedClock => {
   const { kind, zh, en, articles, nature, whose, of, breach } = CLOCKS[facts.clock];
