@@ -7,7 +7,7 @@ import {
   type CommandAnswer,
   type EventStore,
 } from '@ecl/event-sourcing';
-import { newUuid, type Clock, type Uuid } from '@ecl/kernel';
+import { chinaDateOf, newUuid, type Clock, type Uuid } from '@ecl/kernel';
 import type { Account, AccountCommand, AccountContext, Accounts } from './accounts/account.js';
 import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
 import type { AccountEvent } from './accounts/events.js';
@@ -43,6 +43,12 @@ export interface Caller {
 const FIRST_ADMINISTRATOR = 'admin';
 /** How often changes to the accounts by other processes are read. */
 const LOOK_EVERY_MS = 1000;
+
+/** An account in the list of the administrator. */
+export interface ListedAccount extends Account {
+  /** False for one whose person is not, or no longer, in post: it is to be closed, unless it is the first administrator's. */
+  readonly isInPost: boolean;
+}
 
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
 
@@ -163,8 +169,14 @@ export class Identity {
     return answer;
   }
 
-  list(): readonly Account[] {
-    return [...this.accounts.values()];
+  /** Each account, and whether the register of personnel has its person in post: a posting may have ended or been struck since. */
+  list(): readonly ListedAccount[] {
+    const registers = this.options.registers();
+    const today = chinaDateOf(this.options.clock.now());
+    return [...this.accounts.values()].map((account) => ({
+      ...account,
+      isInPost: registers.person(account.personId, today) !== undefined,
+    }));
   }
 
   close(): void {

@@ -7,7 +7,7 @@ export type { Account, AccountForm } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
-export { Identity, type AccountAnswer, type Caller } from './identity.js';
+export { Identity, type AccountAnswer, type Caller, type ListedAccount } from './identity.js';
 
 // Signing in
 export { SignInThrottle } from './sessions/sign-in-throttle.js';

@@ -131,6 +131,44 @@ describe('the correction of an entry', () => {
     ]);
   });
 
+  it('a posting that was struck is shown beside the account of that person, which is to be closed', async () => {
+    const person = { personId: 'struck', name: '误录人员', standing: 'other', agencyId: CITY, from: '2026-05-06' };
+    expect((await enter('personnel', 'register-person', person)).status).toBe(200);
+    await served.openAccount({ username: 'struck', personId: 'struck', roles: ['finance'] });
+    const isInPost = async () => {
+      const { body } = await served.get('/api/accounts', { as: ADMINISTRATOR });
+      return body.accounts.find(({ username }: { username: string }) => username === 'struck').isInPost;
+    };
+    expect(await isInPost()).toBe(true);
+    const entry = (await entries('personnel')).at(-1)?.entry;
+    expect((await enter('personnel', 'strike-entry', { entry, reason: '误录' })).status).toBe(200);
+    expect(await isInPost()).toBe(false);
+  });
+
+  it('a provision that cannot be repealed is named in the answer, one by one', async () => {
+    const law = { kind: 'substantive', law: '示例条例', instrument: '示例公告', from: '2020-01-01' };
+    for (const n of [1, 2])
+      await enter('provisions', 'enact-provision', {
+        ...law,
+        provisionId: `named-${String(n)}`,
+        article: `第${String(n)}条`,
+      });
+    const repeal = { on: '2026-05-01', instrument: '示例公告', repealed: [{ provisionId: 'named-1', successors: [] }] };
+    expect((await enter('provisions', 'repeal-provisions', repeal)).status).toBe(200);
+    const both = { ...repeal, repealed: [...repeal.repealed, { provisionId: 'named-2', successors: ['named-2'] }] };
+    const { status, body } = await enter('provisions', 'repeal-provisions', both);
+    expect([
+      status,
+      body.violations.map((each: { rule: string; particulars: object }) => [each.rule, each.particulars]),
+    ]).toEqual([
+      409,
+      [
+        ['registers.provision-repealed', { provisions: 'named-1' }],
+        ['registers.repeal-contradicts-itself', { provisions: 'named-2' }],
+      ],
+    ]);
+  });
+
   it('a township is registered under its district, and a unit may lie in it', async () => {
     const division = { divisionCode: '150402001', nameZh: '西屯街道', parent: '150402', from: '2026-05-06' };
     expect((await enter('divisions', 'register-division', division)).status).toBe(200);

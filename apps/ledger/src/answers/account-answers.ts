@@ -1,4 +1,4 @@
-import { type Account, type AccountRole, accountRole, type CaseGround, type Session } from '@ecl/identity';
+import { type AccountRole, type ListedAccount, accountRole, type CaseGround, type Session } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
 import type { Actor } from '@ecl/enforcement';
 import { Choice, Choices, Flag, Moment, Parts, Text } from '@ecl/web';
@@ -35,8 +35,8 @@ export class SignedInAccount implements Actor {
   readonly unitId?: string;
 }
 
-@Describes<Account>()
-export class AccountEntry implements Account {
+@Describes<ListedAccount>()
+export class AccountEntry implements ListedAccount {
   @Text()
   readonly username!: string;
 
@@ -54,6 +54,9 @@ export class AccountEntry implements Account {
 
   @Flag()
   readonly isClosed!: boolean;
+
+  @Flag({ description: '该人员在岗；否则账号应当注销 / The person is in post; otherwise the account is to be closed' })
+  readonly isInPost!: boolean;
 }
 
 export class AccountList {

@@ -70,14 +70,29 @@ export const CorrectedVersionMustBeRegistered = mustBeRegistered<Pick<Correct, '
 const idsOf = (command: PartOf<Amend | Repeal, 'repealed' | 'provisionId'>): readonly string[] =>
   'repealed' in command ? command.repealed.map(({ provisionId }) => provisionId) : [command.provisionId];
 
+const endedAlready = (
+  command: PartOf<Amend | Repeal, 'repealed' | 'provisionId'>,
+  history: RegisterHistory,
+): readonly string[] => idsOf(command).filter((id) => lastOf(history, id)?.until !== undefined);
+
 export const ProvisionMustNotBeRepealed = registerRule<Amend | Repeal>()({
   ...BAD_ENTRY,
   code: 'registers.provision-repealed',
   en: 'The provision was repealed already; it can be neither amended nor repealed again.',
   zh: '该法律规定已经登记废止，不能再登记修改或者废止。',
   reads: ['repealed', 'provisionId'],
-  brokenWhen: (command, history) => idsOf(command).some((id) => lastOf(history, id)?.until !== undefined),
+  brokenWhen: (command, history) => endedAlready(command, history).length > 0,
+  particulars: (command, history) => ({ provisions: endedAlready(command, history).join(', ') }),
 });
+
+/** Named twice, or as what takes its own place. */
+const contradicting = (repealed: Repeal['repealed']): readonly string[] =>
+  repealed
+    .filter(
+      ({ provisionId, successors }, i) =>
+        successors.includes(provisionId) || repealed.findIndex((each) => each.provisionId === provisionId) !== i,
+    )
+    .map(({ provisionId }) => provisionId);
 
 /** A repeal names each provision once, and none as its own successor. */
 export const RepealMustBePlain = registerRule<Repeal>()({
@@ -86,10 +101,20 @@ export const RepealMustBePlain = registerRule<Repeal>()({
   en: 'The repeal names a provision twice, or as its own successor.',
   zh: '废止登记重复列出同一规定，或者将被废止的规定列为其后续规定。',
   reads: ['repealed'],
-  brokenWhen: ({ repealed }) =>
-    new Set(repealed.map(({ provisionId }) => provisionId)).size < repealed.length ||
-    repealed.some(({ provisionId, successors }) => successors.includes(provisionId)),
+  brokenWhen: ({ repealed }) => contradicting(repealed).length > 0,
+  particulars: ({ repealed }) => ({ provisions: [...new Set(contradicting(repealed))].join(', ') }),
 });
+
+/** Latest versions that begin on the day of the amendment or repeal, or after it. */
+const begunLater = (
+  command: PartOf<Amend | Repeal, 'on' | 'from' | 'repealed' | 'provisionId'>,
+  history: RegisterHistory,
+): readonly ProvisionVersion[] => {
+  const on = 'repealed' in command ? command.on : command.from;
+  return idsOf(command)
+    .flatMap((id) => lastOf(history, id) ?? [])
+    .filter(({ from }) => from >= on);
+};
 
 export const AmendmentMustFollowTheLastVersion = registerRule<Amend | Repeal>()({
   ...BAD_ENTRY,
@@ -97,13 +122,12 @@ export const AmendmentMustFollowTheLastVersion = registerRule<Amend | Repeal>()(
   en: 'A provision is amended or repealed on a day after the first day of its latest version.',
   zh: '修改或者废止的日期应当晚于该法律规定最近版本的施行日期。',
   reads: ['on', 'from', 'repealed', 'provisionId'],
-  brokenWhen: (command, history) => {
-    const on = 'repealed' in command ? command.on : command.from;
-    return idsOf(command).some((id) => {
-      const last = lastOf(history, id);
-      return last !== undefined && last.from >= on;
-    });
-  },
+  brokenWhen: (command, history) => begunLater(command, history).length > 0,
+  particulars: (command, history) => ({
+    versions: begunLater(command, history)
+      .map((version) => `${nameOf(version)} (${version.from})`)
+      .join(', '),
+  }),
 });
 
 /** The days of the corrected version must fit between its neighbours. */
