@@ -5,6 +5,7 @@ import { FOREIGN_STEPS } from './imported/vocabulary.js';
 import type { CommandType } from './law/command-type.js';
 import type { Cure, Cures } from './law/cures/cure.js';
 import { RULE_TRACKS } from './law/cures/cures.js';
+import { StepMustFitOneAppend } from './law/fitting-one-append.js';
 import { publishedRules, type AskedRule, type PublishedRule } from './law/published-rule.js';
 import { statementOf, type RuleStatement } from './law/rule.js';
 import { leadRules } from './lead/procedure.js';
@@ -18,7 +19,7 @@ interface Judged {
 /** The rules of steps that may be taken on streams of one kind. */
 const asked = (of: string, judged: readonly Judged[], streamId = '/{id}'): readonly AskedRule[] =>
   judged.flatMap(({ commandType: { name, step, titleZh, titleEn }, rules }) =>
-    rules.map((rule) => ({
+    [...rules, StepMustFitOneAppend].map((rule) => ({
       code: rule.code,
       says: saysOf(rule),
       asked: {

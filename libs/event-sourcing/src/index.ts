@@ -20,6 +20,7 @@ export { alreadyStored, type KnownEvent } from './appending/already-stored.js';
 export { appendSettled } from './appending/append-settled.js';
 export {
   MAX_APPEND_BYTES,
+  weightOfEvents,
   serializeAppend,
   type SerializedAppend,
   type SerializedEvent,

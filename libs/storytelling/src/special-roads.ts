@@ -27,11 +27,13 @@ import {
 import { notice, tellNotice, tellWaiver } from './chapters/notice.js';
 import { tellCashOnSpot, tellOnSpotDecision, tellOnSpotReport } from './chapters/on-the-spot.js';
 import { tellFilingRefusal, tellNoPenaltyDecision, tellTransferOut } from './chapters/other-ends.js';
+import { tellSuccession } from './chapters/parties.js';
 import { tellDeferral, tellInstalments, tellPayment } from './chapters/payment.js';
 import { tellRemedy } from './chapters/remedies.js';
 import { tellPreservation, tellRelease } from './chapters/preservation.js';
 import { tellPoliceFiling, tellPoliceSilence, tellTransferToPolice } from './chapters/transfer.js';
 import { tellTo } from './ordinary-road.js';
+import { company } from './world/parties.js';
 
 /**
  * A fine above the threshold: hearing requested and held, then legal review, then collective deliberation, then the
@@ -205,7 +207,10 @@ export const tellCaseOfTwoParties = (story: CaseStory): void => {
   tellRemedy(story, 'reconsideration', undefined, second);
 };
 
-/** Three parties: two are fined in one decision, the third is not penalised. */
+/**
+ * Three parties: two are fined in one decision, the third is not penalised. The first merges into another company, which
+ * pays its fine.
+ */
 export const tellCaseOfThreeParties = (story: CaseStory): void => {
   tellTo(story, 'concluded');
   const [first, second, third] = story.shares;
@@ -217,4 +222,6 @@ export const tellCaseOfThreeParties = (story: CaseStory): void => {
   story.clock.later(2);
   story.give(story.head, decisionAbout(story, first, second));
   tellServiceTo(story, first);
+  const merged = tellSuccession(story, first, company(`${story.id}-merged`, '演示搭建集团有限公司'));
+  tellPayment(story, merged.fineInYuan, merged);
 };

@@ -79,7 +79,7 @@ export {
 export type { ReviewOpinion } from './legal-review/state.js';
 export { MAIN_STATES, type MainState } from './main-state.js';
 export { nextSteps, type NextSteps, type Step } from './next-steps.js';
-export { PartySucceeded } from './participation/vocabulary.js';
+export { DropParty, JoinParty, PartySucceeded, SplitOffParty, SucceedParty } from './participation/vocabulary.js';
 export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
 export { passingOnWith, reachOf } from './parties/reach.js';
 export { broughtInBy, EVENTS_THAT_BRING_PARTIES } from './parties/state.js';

@@ -2,6 +2,7 @@ import { refused, type Decider, type Decision, type Event } from '@ecl/event-sou
 import { askingStep, type AskStep } from './asking-a-step.js';
 import type { Command, CommandType } from './command-type.js';
 import type { Deciding } from './deciding.js';
+import { tooLarge } from './fitting-one-append.js';
 import { violationsOf, type Rule, type Violation } from './rule.js';
 import type { PartOfStep, WhatIf } from './what-if.js';
 
@@ -80,6 +81,12 @@ export const commandBook = <State, Context, E extends Event, C extends CommandTy
   };
 };
 
+/** A decision whose events can be stored at once. */
+const fitting = <E extends Event>(decision: Decision<E, Violation>): Decision<E, Violation> => {
+  const violations = decision.is === 'accepted' ? tooLarge(decision.events) : [];
+  return violations.length > 0 ? refused(...violations) : decision;
+};
+
 const withRules = <State, Context, E extends Event, C extends CommandType>(
   first: readonly Rule<never, State, Context>[],
   general: readonly Rule<never, State, Context>[],
@@ -93,7 +100,7 @@ const withRules = <State, Context, E extends Event, C extends CommandType>(
       const unjudgeable = violationsOf(first, data, state, context);
       if (unjudgeable.length > 0) return refused(...unjudgeable);
       const broken = violationsOf(general, data, state, context);
-      if (broken.length === 0) return deciding.decide(command, state, context);
+      if (broken.length === 0) return fitting(deciding.decide(command, state, context));
       // The step is refused anyway; its own rules are still asked, so that the refusal names everything at once.
       return refused(...broken, ...violationsOf(deciding.rules, data, state, context));
     },

@@ -1,7 +1,7 @@
 import { canonicalJson, isUuid, NotCanonicalizable, type Uuid } from '@ecl/kernel';
 import { InvalidAppend } from '../errors.js';
 import type { AppendOptions } from '../event-store.js';
-import type { NewEvent, StreamName } from '../event.js';
+import type { Event, NewEvent, StreamName } from '../event.js';
 import { isExpectedRevision, type ExpectedRevision } from '../expected-revision.js';
 
 /** An append that keeps every rule of the port, in the bytes that are stored, compared and hashed. */
@@ -33,6 +33,16 @@ const EVENT_TYPE = /^[A-Za-z][A-Za-z0-9_.-]{0,199}$/;
 /** The size of an event within {@link MAX_APPEND_BYTES}. */
 export const weightOf = ({ type, data, metadata }: Omit<SerializedEvent, 'id'>): number =>
   Buffer.byteLength(data) + Buffer.byteLength(metadata) + 2 * type.length;
+
+/** More than the metadata of an event weighs: ids, a digest, an actor, times. */
+const METADATA_BYTES = 2048;
+
+/** What events weigh in an append at most, before their metadata is known. */
+export const weightOfEvents = (events: readonly Event[]): number =>
+  events.reduce(
+    (sum, { type, data }) => sum + Buffer.byteLength(canonicalJson(data)) + METADATA_BYTES + 2 * type.length,
+    0,
+  );
 
 /**
  * Checks an append before any store sees it and turns its events into bytes, once. Every implementation of the port

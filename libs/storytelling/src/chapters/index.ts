@@ -14,6 +14,7 @@ export { inspection, photographs, tellConclusion, tellEvidence, tellInspection }
 export { submission, tellOpinion, tellReviewScope, tellSubmission } from './legal-review.js';
 export { tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
 export { onSpotDecision, tellOnSpotDecision } from './on-the-spot.js';
+export { dropping, joining, splitting, tellSuccession } from './parties.js';
 export { payment, tellPayment } from './payment.js';
 export { tellJudgmentEffect, tellOutcome, tellOwnChange, tellPlatforms, tellRemedy } from './remedies.js';
 export { tellSuspicionOfCrime, transferApproval } from './transfer.js';

@@ -63,6 +63,10 @@ export const generalCures: Cures = {
     '核对发生时间：步骤须在其所依据的步骤之后；日期填写有误的，据实更正。',
     'Check the dates: a step must come after the steps it rests on; if a date is wrong, correct it to what happened.',
   ),
+  'step.too-large': cure(
+    '缩短文字，长内容作为附件并写明摘要值；对多名当事人的，分次办理。',
+    'Shorten the texts and attach what is long as a document; take the step for fewer parties at a time.',
+  ),
   'step.in-the-future': cure(
     '步骤完成之后再登记；时间填写有误的，据实更正。',
     'Record the step after it has happened; if the time is wrong, correct it.',
