@@ -7,6 +7,7 @@ import {
   type NumberKind,
 } from '@ecl/enforcement';
 import type { Claims, EventStore, StreamName } from '@ecl/event-sourcing';
+import { casesNamed } from './cases-named.js';
 import { conductChanges, finedBy, fineWish, type FinedElsewhere } from './claimed-conduct.js';
 import { numberWishes } from './claimed-number.js';
 
@@ -20,13 +21,14 @@ export interface AskedStep {
 
 /**
  * What a step would meet in other cases if it were taken now: numbers that are taken, the next numbers of the ledger, fines
- * for the same conduct. Nothing is reserved, so it may be another answer a moment later.
+ * for the same conduct, and the cases that it names. Nothing is reserved, so it may be another answer a moment later.
  */
 export const foreseen =
   ({ claims, store }: { readonly claims: Claims; readonly store: EventStore }) =>
   async ({ streamName, state, events, context }: AskedStep): Promise<Elsewhere | undefined> => {
     const after = events.reduce((so, event) => caseDecider.evolve(so, event), state);
     if (after.filing.is === 'none') return undefined;
+    const named = await casesNamed(events, streamName, store);
     const numbersTaken: { kind: NumberKind; text: string }[] = [];
     const numbersGiven: Partial<Record<NumberKind, string>> = {};
     for (const { kind, text, wish, mayShareWith } of numberWishes(events, streamName, after.filing.agencyId, context)) {
@@ -42,5 +44,7 @@ export const foreseen =
       if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, fined, step));
     }
     const isAlone = numbersTaken.length + Object.keys(numbersGiven).length + finedElsewhere.length === 0;
-    return isAlone ? undefined : { numbersTaken, numbersGiven, finedElsewhere };
+    return isAlone && Object.keys(named).length === 0
+      ? undefined
+      : { numbersTaken, numbersGiven, finedElsewhere, ...named };
   };

@@ -27,6 +27,10 @@ import { caseDecider } from '../case.js';
 import type { CaseEvent } from '../events.js';
 import { DecidePenalty, DecisionRevoked } from '../decision/vocabulary/index.js';
 import { IssuePenaltyNotice } from '../notice/vocabulary.js';
+import { CrimeSuspected } from '../transfer/vocabulary/index.js';
+import { isSuspect } from '../transfer/effect.js';
+import { partyCasesOf } from '../parties/party-case.js';
+import { StrangerSearch } from '../parties/strangers.js';
 import { PartyMustHaveJoinedBefore } from '../parties/joined-before.js';
 import type { Party } from '../values.js';
 import {
@@ -345,5 +349,40 @@ describe('a successor takes the place of a party', () => {
     given(served)
       .when(SucceedParty(succession(B, { ...death, happenedOn: plainDate('2026-04-20') })), head)
       .thenState((state) => state.parties.get(D)?.isEstate === true);
+  });
+
+  it('a suspicion and the fine of a court follow the successor, and are not those of a party that joins later', () => {
+    const suspected = (suspects?: string[]): CaseEvent =>
+      CrimeSuspected({
+        occurredAt: at('2026-03-31 09:00'),
+        phase: 'investigation',
+        offence: '非法经营罪',
+        note: '数额较大',
+        ...(suspects === undefined ? {} : { suspects }),
+        notedBy: Li.personId,
+      });
+    const suspectsIn = (history: Iterable<CaseEvent>) =>
+      partyCasesOf(stateOf(history)).map((party) => [party.partyId, isSuspect(party)]);
+    expect(suspectsIn(twoCompanies().and(suspected([C]), succeeded(C)))).toEqual([
+      [A, false],
+      [D, true],
+    ]);
+    expect(suspectsIn(aboutTwo().and(suspected(), joined()))).toEqual([
+      [A, true],
+      [B, true],
+      [C, false],
+    ]);
+  });
+
+  it('an event about a party that is no longer one of the case is found by the check', () => {
+    const search = new StrangerSearch();
+    const seen = (event: CaseEvent, version: string) =>
+      search.strangersIn({ type: event.type, data: event.data, streamName: 'case-1', version });
+    for (const event of twoCompanies()) seen(event, 'earlier');
+    expect(seen(succeeded(C), '1')).toEqual([]);
+    expect(seen(left(D), '1')).toEqual([]);
+    expect(seen(left(C), '1')).toEqual([C]);
+    expect(seen(left(D), '1')).toEqual([D]);
+    expect(seen(left(A), '1')).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { caseEventTypes, type CaseEvent } from '../events.js';
 import { EVERY_PARTY } from '../values.js';
-import { broughtInBy } from './state.js';
+import { broughtInBy, leavingWith } from './state.js';
 import { whoseIs } from './whose.js';
 
 /** An event as the log has it. */
@@ -29,8 +29,15 @@ export class StrangerSearch {
     const known = this.parties.get(streamName) ?? new Set<string>();
     for (const { partyId } of broughtInBy(event)) known.add(partyId);
     if (known.size > 0) this.parties.set(streamName, known);
+    const goes = event.type === 'PartySucceeded' ? [event.data.partyId] : leavingWith(event);
+    const strangers = this.unknownTo(known, event, version);
+    for (const partyId of goes) known.delete(partyId);
+    return strangers;
+  }
+
+  private unknownTo(known: ReadonlySet<string>, event: CaseEvent, version: string | undefined): readonly string[] {
     // An event of an earlier version named no party: it was about all of them.
-    if (CURRENT.get(type) !== version) return [];
+    if (CURRENT.get(event.type) !== version) return [];
     const whose = whoseIs(event);
     return whose === 'case' ? [] : whose.filter((id) => id !== EVERY_PARTY && !known.has(id));
   }
