@@ -186,16 +186,6 @@ export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>(
     state.stage === 'none' || state.suspects !== undefined
       ? state
       : { ...state, dropped: [...state.dropped, party.partyId] },
-  PartySucceeded: (state, { partyId, successor }) => {
-    const now = (id: string): string => (id === partyId ? successor.partyId : id);
-    return {
-      ...state,
-      suspects: state.suspects?.map(now),
-      reported: state.reported?.map(now),
-      dropped: state.dropped.map(now),
-      criminalFines: state.criminalFines.map((fine) => ({ ...fine, partyId: now(fine.partyId) })),
-    };
-  },
   SuspicionDropped: (state, { partyIds }) => ({ ...state, dropped: [...state.dropped, ...partyIds] }),
   /** A successor is suspected, and was fined, as its predecessor. */
   PartySucceeded: (state, { partyId, successor }) => passedOn(state, (id) => (id === partyId ? successor.partyId : id)),
