@@ -1,7 +1,7 @@
 import { fold } from '@ecl/event-sourcing';
 import { addFen, fen, plainDate, yuan } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
-import { HearingAbandoned } from './hearing/vocabulary.js';
+import { AbandonHearing, HoldHearing } from './hearing/vocabulary.js';
 import {
   aCase,
   at,
@@ -12,8 +12,9 @@ import {
   decisionServed,
   document,
   fine,
+  Chu,
   given,
-  hearingHeld,
+  hearing,
   hearingNoticeServed,
   hearingRequested,
   LARGE_FINE,
@@ -50,6 +51,12 @@ const refusedFor = (history: CaseHistory, command: Parameters<typeof caseDecider
     ? answer.violations.map(({ rule, particulars }) => `${rule} of ${particulars?.['parties'] ?? '-'}`)
     : [];
 };
+/** The history with what the step records. */
+const taken = (history: CaseHistory, command: Parameters<typeof caseDecider.decide>[0], context = head) => {
+  const answer = caseDecider.decide(command, stateOf(history), context);
+  if (answer.is === 'refused') throw new Error(JSON.stringify(answer.violations));
+  return history.and(...answer.events);
+};
 const tracks = (history: CaseHistory, id: string) => {
   const found = stateOf(history).parties.get(id);
   if (!found) throw new RangeError(id);
@@ -69,17 +76,18 @@ describe('the hard cases of several parties', () => {
       presiderAppointed({ partyIds: [A, B] }),
       hearingNoticeServed({ partyId: A }),
       hearingNoticeServed({ partyId: B }),
-      hearingHeld({ partyIds: [A] }),
-      HearingAbandoned({
-        partyId: B,
-        occurredAt: at('2026-04-08 09:30'),
-        how: 'absentWithoutReason',
-        facts: '经通知未到场',
-        recordDocument: document('听证笔录'),
-        presider: 'chu',
-      }),
     );
-    expect([tracks(joint, A).hearing.is, tracks(joint, B).hearing.is]).toEqual(['held', 'abandoned']);
+    const presider = contextOn('2026-04-08T12:00:00+08:00', { actor: Chu });
+    const held = taken(joint, HoldHearing({ ...hearing(), partyIds: [A] }), presider);
+    const abandonment = {
+      partyId: B,
+      occurredAt: at('2026-04-08 09:30'),
+      how: 'absentWithoutReason' as const,
+      facts: '经通知未到场',
+      recordDocument: document('听证笔录'),
+    };
+    const ended = taken(held, AbandonHearing(abandonment), presider);
+    expect([tracks(ended, A).hearing.is, tracks(ended, B).hearing.is]).toEqual(['held', 'abandoned']);
   });
 
   it('party case 10: 4,900 yuan for a citizen and 49,000 for a company are told without an offer of a hearing', () => {
@@ -143,7 +151,7 @@ describe('the hard cases of several parties', () => {
     const proposed = (partyId: string, test: number) =>
       disclosureProposed({ partyId, occurredAt: at('2026-04-17 09:00'), test });
     expect(refusedFor(decided.and(proposed(A, 7)), publishing(A))).toEqual([]);
-    expect(refusedFor(decided.and(proposed(B, 1)), publishing(B))).not.toEqual([]);
+    expect(refusedFor(decided.and(proposed(B, 1)), publishing(B)).join()).toContain('disclosure.');
   });
 
   const bothOwe = bothDecided().and(
@@ -177,13 +185,9 @@ describe('the hard cases of several parties', () => {
       reasons: '事实不清',
       document: document('撤销决定书'),
     });
-    const answer = caseDecider.decide(
-      revoking,
-      stateOf(published),
-      contextOn('2026-05-20T12:00:00+08:00', { actor: PrincipalHead }),
+    const { parties } = stateOf(
+      taken(published, revoking, contextOn('2026-05-20T12:00:00+08:00', { actor: PrincipalHead })),
     );
-    if (answer.is === 'refused') throw new Error(JSON.stringify(answer.violations));
-    const { parties } = fold({ ...caseDecider, initialState: stateOf(published) }, answer.events);
     const shown = [...parties.values()].map((party) => ({
       decision: party.decision.is,
       open: party.payments.map((debt) => debt.fine - addFen(fen(0), ...debt.payments.map(({ amount }) => amount))),

@@ -1,0 +1,125 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const ROOT = join(import.meta.dirname, '../..');
+const CASE = 'libs/enforcement/src/case';
+const RIGHTS = `${CASE}/parties/own-rights.spec.ts`;
+const PARTIES = `${CASE}/party-cases.spec.ts`;
+const DEBTS = `${CASE}/payment/debts.spec.ts`;
+const JOINING = `${CASE}/participation/participation.spec.ts`;
+const CLOCKS = `${CASE}/clock-cases.spec.ts`;
+const CLOSURE = `${CASE}/closure/closure.spec.ts`;
+
+/** A hard case, the spec that tests it, and how the title of its test begins. */
+type Row = readonly [hardCase: number, spec: string, title: string];
+
+/** Cases with several parties: what the law says of one of them says nothing of the other. */
+const OF_PARTIES: readonly Row[] = [
+  [1, RIGHTS, 'a notice in a case with several parties must name its party'],
+  [2, RIGHTS, 'a notice in a case with one party need not name it, and its event does'],
+  [3, RIGHTS, 'a party that was not served is not fined, the other one is'],
+  [4, RIGHTS, 'the days of a party run from its own service'],
+  [5, RIGHTS, 'the waiver of one party ends the days of that party alone'],
+  [6, RIGHTS, 'a defence of one party that nobody has reviewed does not hold up the other'],
+  [7, RIGHTS, 'a penalty is not heavier than what that party was told'],
+  [8, RIGHTS, 'a hearing of one party that is pending does not hold up the other'],
+  [9, PARTIES, 'party case 9:'],
+  [10, PARTIES, 'party case 10:'],
+  [11, PARTIES, 'party case 11:'],
+  [12, PARTIES, 'party case 12:'],
+  [13, PARTIES, 'party case 13:'],
+  [14, PARTIES, 'party case 14:'],
+  [15, DEBTS, 'a payment that names no debt is refused where several are open'],
+  [16, DEBTS, 'a joint debt is one debt: what one debtor pays, the others owe no more'],
+  [17, PARTIES, 'party case 17:'],
+  [18, PARTIES, 'party case 18:'],
+  [19, CLOSURE, 'the end of each party is needed: one is not forgotten because the other paid'],
+  [20, CLOSURE, 'the end of each party may be another one, and the proposal says which'],
+  [21, JOINING, 'a party that joins after the notices of another one does not disturb its rights or its decision'],
+  [22, JOINING, 'a party that is not the offender leaves, and the other one is decided about'],
+  [23, JOINING, 'a successor has the running days, the notices and the place of its predecessor'],
+  [23, JOINING, 'a successor owes the debts of its predecessor, and challenges its decision'],
+  [24, RIGHTS, 'a step that was recorded late for one party does not hold up the other'],
+  [25, `${CASE}/transfer/suspects.spec.ts`, 'a suspicion of one stops the decision about that one alone'],
+  [26, DEBTS, 'an old debt, which named no debtor, is one joint debt of all parties'],
+  [
+    27,
+    'libs/event-sourcing/src/schemas/upcast-only.spec.ts',
+    'a new event may not have a value that only an upcaster gives',
+  ],
+];
+
+const LISTS = 'libs/read-models/src/case-register/deadlines.spec.ts';
+const BY_LAW = `${CASE}/by-law/by-law.spec.ts`;
+
+/** Cases in which a time limit stops, moves, or is learnt late. */
+const OF_CLOCKS: readonly Row[] = [
+  [1, LISTS, 'a decision that is never served is overdue after seven days of work'],
+  [2, LISTS, 'a decision that nobody proposes to publish is overdue'],
+  ...[3, 4, 5, 6, 7, 10, 13, 16, 17, 18].map((n): Row => [n, CLOCKS, `clock case ${String(n)}:`]),
+  [8, BY_LAW, 'a release is found from the day after the last day on, with its own day however late it is asked'],
+  [9, BY_LAW, 'a release is found from the day after the last day on, with its own day however late it is asked'],
+  [11, BY_LAW, 'nothing is found by a calendar that is not published'],
+  [12, LISTS, 'a notice moves the last days that were provisional, and no others'],
+  [
+    14,
+    'libs/ledger/src/by-law/clocks-of-others.spec.ts',
+    'it is the one of a process that records with an earlier time',
+  ],
+  [15, BY_LAW, 'every process sends the release under the same id, and by another calendar another command'],
+  [19, 'libs/enforcement/src/clocks/touches.spec.ts', 'clock case 19:'],
+];
+
+const DECISION = `${CASE}/decision`;
+
+/** What went wrong, each number with one test of the right value. */
+const WENT_WRONG: readonly Row[] = [
+  [1, RIGHTS, 'a party that was not served is not fined, the other one is'],
+  [
+    2,
+    `${CASE}/remedies/outcome.spec.ts`,
+    'an outcome that changes 10,000 yuan to 500 reaches what the public will read',
+  ],
+  [3, `${CASE}/closure/termination.spec.ts`, 'an unpaid fine is no longer closed as terminated on a text alone'],
+  [5, `${CASE}/deliberation/panel.spec.ts`, 'a panel of heads is refused under the same codes'],
+  [6, `${DECISION}/law-in-force.spec.ts`, 'repealed law is the basis of no penalty, whatever is compared'],
+  [7, 'test/contract/same-conduct.contract.ts', 'one conduct that many officers fine at once is fined once'],
+  [8, `${DECISION}/afterwards.spec.ts`, 'an amount is never a slip, in digits, in Chinese numerals or as a rate'],
+  [9, `${DECISION}/party-and-crime.spec.ts`, 'a natural person whose age nobody knows gets no penalty'],
+  [
+    10,
+    `${DECISION}/deliberation.spec.ts`,
+    'a large confiscation is a major case, and so is one whose value nobody stated',
+  ],
+  [11, CLOCKS, 'clock case 6:'],
+  [
+    12,
+    `${CASE}/investigation/evidence.spec.ts`,
+    'an officer is in one interview at a time, and so is the person asked',
+  ],
+  [13, `${CASE}/transfer/offset.spec.ts`, 'offset and rest are the criminal fine, whatever was paid'],
+  [14, 'test/contract/numbers.contract.ts', 'many cases that want one number at once: one has it'],
+  [
+    15,
+    'libs/enforcement/src/registers/corrections/corrections.spec.ts',
+    'an agency, a unit and a certificate lie in a division',
+  ],
+];
+
+const numbersOf = (rows: readonly Row[]): readonly number[] =>
+  [...new Set(rows.map(([number]) => number))].toSorted((one, other) => one - other);
+const upTo = (last: number, ...without: readonly number[]): readonly number[] =>
+  Array.from({ length: last }, (_, n) => n + 1).filter((n) => !without.includes(n));
+
+describe('the hard cases of the law', () => {
+  it.each([...OF_PARTIES, ...OF_CLOCKS, ...WENT_WRONG])('hard case %i has its test in %s: %s', (_, spec, title) => {
+    expect(readFileSync(join(ROOT, spec), 'utf8')).toContain(`it('${title}`);
+  });
+
+  it('no hard case is missing but those whose track is still being built', () => {
+    expect(numbersOf(OF_PARTIES)).toEqual(upTo(28, 28));
+    expect(numbersOf(OF_CLOCKS)).toEqual(upTo(19));
+    expect(numbersOf(WENT_WRONG)).toEqual(upTo(15, 4));
+  });
+});
