@@ -32,7 +32,7 @@ const walkOf = (way: AnyWay): Walk => {
 };
 
 /** Walks that are the same in each run: together they reach what a claim must see to say anything. */
-const known: readonly AnyWay[] = fc.sample(anyWay, { seed: 20_260_302, numRuns: 60 });
+const known: readonly AnyWay[] = fc.sample(anyWay, { seed: 20_260_306, numRuns: 60 });
 
 /** A walk that breaks a claim is shown as it was: to shorten it would mean to walk it thousands of times again. */
 const holds = (claim: (walk: Walk) => void) => {
