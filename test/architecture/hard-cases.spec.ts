@@ -48,6 +48,11 @@ const OF_PARTIES: readonly Row[] = [
     'libs/event-sourcing/src/schemas/upcast-only.spec.ts',
     'a new event may not have a value that only an upcaster gives',
   ],
+  [
+    28,
+    'libs/enforcement/src/law/fitting-one-append.spec.ts',
+    'a step whose events are too large for one append is refused by a rule',
+  ],
 ];
 
 const LISTS = 'libs/read-models/src/case-register/deadlines.spec.ts';
@@ -118,7 +123,7 @@ describe('the hard cases of the law', () => {
   });
 
   it('no hard case is missing but those whose track is still being built', () => {
-    expect(numbersOf(OF_PARTIES)).toEqual(upTo(28, 28));
+    expect(numbersOf(OF_PARTIES)).toEqual(upTo(28));
     expect(numbersOf(OF_CLOCKS)).toEqual(upTo(19));
     expect(numbersOf(WENT_WRONG)).toEqual(upTo(15, 4));
   });
