@@ -60,6 +60,38 @@ describe('a case with two parties, from the notice to the end', () => {
     ]);
   });
 
+  it('the register says how far each party is, and the record of one leaves out the steps of the other', async () => {
+    const { body } = await served.get(`/api/cases/${story.id}`, { as: people.gao.id });
+    expect(body.case).toMatchObject({
+      progress: { parties: 2, decided: 2, en: '2 of 2 decided' },
+      parties: [
+        { partyId: company, isPublished: true, hasRemedy: false, isSuspect: false },
+        { partyId: person, isPublished: false, hasRemedy: true, isSuspect: false },
+      ],
+    });
+    const steps = async (query: string): Promise<(string[] | undefined)[]> => {
+      const { body: record } = await served.get(`/api/cases/${story.id}/timeline?limit=100${query}`, {
+        as: people.gao.id,
+      });
+      return record.items.map(({ parties }: { parties?: string[] }) => parties);
+    };
+    const whose = (all: (string[] | undefined)[]) => new Set(all.flatMap((parties) => parties ?? []));
+    expect(whose(await steps(''))).toEqual(new Set([company, person]));
+    const ofPerson = await steps(`&party=${person}`);
+    expect(ofPerson.some((parties) => parties === undefined)).toBe(true);
+    expect(ofPerson.every((parties) => parties?.includes(person) ?? true)).toBe(true);
+  });
+
+  it('a debt and a case are found by the name of the second party', async () => {
+    const named = encodeURIComponent('寅示例');
+    const found = async (path: string) =>
+      (await served.get(`${path}?party=${named}`, { as: people.gao.id })).body.items.map(
+        ({ caseId }: { caseId: string }) => caseId,
+      );
+    expect(await found('/api/cases')).toEqual([story.id]);
+    expect(await found('/api/payments')).toEqual([story.id]);
+  });
+
   it('the case does not close while one of its parties has not performed', async () => {
     const closure = { occurredAt: story.clock.next(), ground: 'performed' as const, explanation: '案件已办理完毕。' };
     story.refused(story.handler, ProposeClosure(closure), 'closure.ground-does-not-hold');
