@@ -94,5 +94,5 @@ export const onDebts =
       const set = { ...columnsAbout(evolved, db), ...(isDeferred ? { isDeferred } : {}) };
       update(db, debt, { set, where: { caseSeq, ordinal } });
     }
-    then(recorded as unknown as RecordedEvent<E>, db, meant);
+    then(recorded, db, meant);
   };

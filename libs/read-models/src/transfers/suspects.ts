@@ -4,7 +4,10 @@ import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
 import { transferParty } from './schema.js';
 
-const PARTIES = select(columnsOf(transferParty, 'ordinal', 'partyId'), 'FROM case_party WHERE seq = ? AND ended IS NULL');
+const PARTIES = select(
+  columnsOf(transferParty, 'ordinal', 'partyId'),
+  'FROM case_party WHERE seq = ? AND ended IS NULL',
+);
 
 /** Changes these parties; `*` is every party. */
 const changeThose = (
