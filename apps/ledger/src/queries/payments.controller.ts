@@ -42,7 +42,10 @@ export class PaymentsController {
         paymentSearchIn(asked),
         pageIn(asked),
       );
-      return listed({ rows: page.rows.filter((row) => isOpenTo(actor, row)), next: page.next });
+      return listed({
+        rows: page.rows.filter((row) => isOpenTo(actor, row)).map((row) => shownTo(actor, row)),
+        next: page.next,
+      });
     });
   }
 
@@ -58,7 +61,9 @@ export class PaymentsController {
     return answered(this.ledger, payments, known, (db) => {
       const { actor } = caller;
       const [law, on] = [this.ledger.lawFor(actor), this.dayIn(asked)];
-      const debts = paymentsOf(db, { kind: 'all' }, law, on, file.caseId).filter((row) => isOpenTo(actor, row));
+      const debts = paymentsOf(db, { kind: 'all' }, law, on, file.caseId)
+        .filter((row) => isOpenTo(actor, row))
+        .map((row) => shownTo(actor, row));
       const [payment] = debts;
       if (!payment) throw noCase();
       return { payment, debts };
@@ -71,8 +76,12 @@ export class PaymentsController {
 }
 
 /** Finance and the banks see obligations of all agencies, and nothing else of their cases. */
-const scopeOf = (actor: Actor): CaseScope =>
-  caseGroundsOf(actor).some(({ is }) => is === 'payment') ? { kind: 'all' } : caseScopeOf(actor);
+const scopeOf = (actor: Actor): CaseScope => (seesMoneyOnly(actor) ? { kind: 'all' } : caseScopeOf(actor));
+
+const seesMoneyOnly = (actor: Actor): boolean => caseGroundsOf(actor).some(({ is }) => is === 'payment');
+
+/** Who the debtors are by name is of the case: those who see only its money know them by their ids, as the slip names them. */
+const shownTo = (actor: Actor, row: PaymentRow): PaymentRow => (seesMoneyOnly(actor) ? { ...row, parties: [] } : row);
 
 const isOpenTo = (actor: Actor, { collectingBankId }: PaymentRow): boolean =>
   !actor.roles.includes('bank') || actor.agencyId === undefined || actor.agencyId === collectingBankId;
