@@ -32,6 +32,9 @@ const decidersAndEventTypes: Entry = {
     'accepted',
     'fold',
     'refused',
+    // What a step would record is weighed by a rule.
+    'MAX_APPEND_BYTES',
+    'weightOfEvents',
     // What an event is
     'Event',
     'EventOf',

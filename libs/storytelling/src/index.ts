@@ -30,7 +30,6 @@ export {
   tellRemedy,
   tellReviewScope,
   tellSubmission,
-  tellSuccession,
   tellSuspicionOfCrime,
   tellWaiver,
   tellWithdrawal,
