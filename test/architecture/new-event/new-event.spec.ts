@@ -10,6 +10,7 @@ import { PLACES, type Forgotten, type PlantedEvent } from './planted-event.js';
 const VOCABULARY = 'case/legal-review/vocabulary.ts';
 const STATE = 'case/legal-review/state.ts';
 const PROCEDURE = 'case/legal-review/procedure.ts';
+const RESTS_ON = 'case/reliance/rests-on.ts';
 
 /** What the compiler sees, and the files in which it says so. */
 const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[] = [
@@ -26,12 +27,15 @@ const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[]
   ['command: records', [VOCABULARY]],
   ['command: follows', [VOCABULARY]],
   ['command: mayFollow', [VOCABULARY]],
-  ['list of event types', [PROCEDURE, STATE]],
+  ['list of event types', [PROCEDURE, RESTS_ON, STATE]],
   ['event of the procedure', [PROCEDURE]],
 ];
 
 /** In a copy of its own: beside an event that is not in the list, the compiler does not say which step is missing. */
 const WITHOUT_STATE: typeof SEEN_BY_THE_COMPILER = [['state', [STATE]]];
+
+/** In a copy of its own, for the same reason. */
+const WITHOUT_RESTS_ON: typeof SEEN_BY_THE_COMPILER = [['rests on', [RESTS_ON]]];
 
 /** What a test sees: the part of its findings, and whether it names the event or the command there. */
 const SEEN_BY_A_TEST: readonly (readonly [Forgotten, keyof FoundByTests, 'event' | 'command'])[] = [
@@ -64,14 +68,14 @@ const eventWithout = (without: Forgotten): PlantedEvent => {
 const copyWithout = (forgotten: readonly (readonly [Forgotten, ...unknown[]])[]): PlantedCopy =>
   copyWith(...[...new Set(forgotten.map(([without]) => without))].map(eventWithout));
 
-describe('a new event that is written in its five places', () => {
+describe('a new event that is written in its six places', () => {
   const whole = copyWith({ event: 'ReviewExplained', command: 'ExplainReview' });
 
-  it('a new event in its five places compiles', async () => {
+  it('a new event in its six places compiles', async () => {
     expect(await compilerErrors(whole)).toEqual([]);
   });
 
-  it('a new event in its five places has all that the ordinary tests look for', async () => {
+  it('a new event in its six places has all that the ordinary tests look for', async () => {
     expect(await foundByTests(whole)).toEqual({
       eventsThatNoCommandRecords: [],
       commandsThatNothingDecides: [],
@@ -97,10 +101,11 @@ describe('a part of a new event that was forgotten', () => {
     errors = [
       ...(await compilerErrors(copyWithout(SEEN_BY_THE_COMPILER))),
       ...(await compilerErrors(copyWithout(WITHOUT_STATE))),
+      ...(await compilerErrors(copyWithout(WITHOUT_RESTS_ON))),
     ];
   });
 
-  it.each([...SEEN_BY_THE_COMPILER, ...WITHOUT_STATE])(
+  it.each([...SEEN_BY_THE_COMPILER, ...WITHOUT_STATE, ...WITHOUT_RESTS_ON])(
     'a forgotten part of a new event is found by the compiler in the file that is wrong: %s',
     (without, files) => {
       const { event } = eventWithout(without);

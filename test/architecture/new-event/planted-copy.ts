@@ -7,6 +7,7 @@ import {
   goldenOf,
   isListed,
   procedureOf,
+  restsOnOf,
   stateOf,
   vocabularyOf,
   type Place,
@@ -40,6 +41,7 @@ export const plantedCopy = (folder: string, events: readonly PlantedEvent[]): Pl
     vocabulary: join(track, 'vocabulary.ts'),
     state: join(track, 'state.ts'),
     procedure: join(track, 'procedure.ts'),
+    restsOn: join(law, 'case/reliance/rests-on.ts'),
     glossary: join(law, 'glossary.md'),
     golden,
   };
@@ -62,6 +64,12 @@ const plant = (events: readonly PlantedEvent[], pathOf: PlantedCopy['pathOf']): 
   change(pathOf.procedure, [
     ['import ', (found) => `import * as vocabulary from './vocabulary.js';\n${found}`],
     ['readonly CaseDeciding[] = [\n', (found) => `${found}${written(procedureOf)}`],
+  ]);
+  change(pathOf.restsOn, [
+    [
+      'RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {\n',
+      (found) => `${found}${written(restsOnOf)}`,
+    ],
   ]);
   writeFileSync(pathOf.glossary, `${readFileSync(pathOf.glossary, 'utf8')}\n${written(glossaryOf)}`);
   for (const event of events) {

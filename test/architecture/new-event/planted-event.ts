@@ -2,6 +2,7 @@
 export const PLACES = {
   vocabulary: 'case/<track>/vocabulary.ts',
   state: 'case/<track>/state.ts',
+  restsOn: 'case/reliance/rests-on.ts',
   procedure: 'case/<track>/procedure.ts',
   glossary: 'libs/enforcement/src/glossary.md',
   golden: 'test/fixtures/events',
@@ -20,6 +21,7 @@ export type Forgotten =
   | 'list of command types'
   | 'all other places'
   | 'state'
+  | 'rests on'
   | 'procedure'
   | 'event of the procedure'
   | 'glossary: event'
@@ -57,6 +59,9 @@ export const isListed = (kind: 'event' | 'command', { without }: PlantedEvent): 
 
 export const stateOf = ({ event, without }: PlantedEvent): string =>
   without === 'state' || without === UNUSED ? '' : `  ${event}: (state) => state,\n`;
+
+export const restsOnOf = ({ event, without }: PlantedEvent): string =>
+  without === 'rests on' || without === UNUSED ? '' : `  ${event}: [],\n`;
 
 export const procedureOf = ({ event, command, without }: PlantedEvent): string => {
   if (without === 'procedure' || without === UNUSED) return '';

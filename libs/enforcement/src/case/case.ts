@@ -7,9 +7,13 @@ import type { CaseEvent } from './events.js';
 import { evolveCase } from './evolve.js';
 import { generalRules } from './general-rules.js';
 import { initialCase } from './initial-state.js';
+import { sayingWhatItRestsOn } from './reliance/writing.js';
 import type { CaseState } from './state.js';
 
-const book = commandBook(caseDeciding, { first: [LawOfTheDayMustBeKnown], ofEvery: generalRules });
+const book = commandBook(caseDeciding.map(sayingWhatItRestsOn), {
+  first: [LawOfTheDayMustBeKnown],
+  ofEvery: generalRules,
+});
 
 /** Every command of a case with the rules that judge it, for documentation and audits. */
 export const caseRules = book.decidings;

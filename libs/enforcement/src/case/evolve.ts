@@ -8,13 +8,14 @@ import { evolveFormerParties } from './participation/state.js';
 import { reachOf } from './parties/reach.js';
 import { evolveParties } from './parties/state.js';
 import { evolvePreservation } from './preservation/state.js';
+import { evolveCaseFile } from './reliance/file.js';
 import { evolveRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { evolveTransfer } from './transfer/state.js';
 
 /** Every track sees every event and keeps what its rules need. */
 export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
-  const parties = evolveParties(state.parties, event);
+  const parties = evolveParties(state.parties, event, state.file);
   return {
     filing: evolveFiling(state.filing, event),
     handlers: evolveHandlers(state.handlers, event),
@@ -26,6 +27,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     formerParties: evolveFormerParties(state, event),
     clocks: evolveClocks(state.clocks, event, reachOf(event, [...parties.keys()])),
     closure: evolveClosure(state.closure, event),
+    file: evolveCaseFile(state.file, event),
     chronology: evolveChronology(state.chronology, event),
   };
 };

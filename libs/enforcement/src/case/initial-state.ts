@@ -6,6 +6,7 @@ import { initialInvestigation } from './investigation/state.js';
 import { initialFormerParties } from './participation/state.js';
 import { initialParties } from './parties/state.js';
 import { initialPreservation } from './preservation/state.js';
+import { initialFile } from './reliance/file.js';
 import { initialRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { initialTransfer } from './transfer/state.js';
@@ -22,5 +23,6 @@ export const initialCase: CaseState = {
   formerParties: initialFormerParties,
   clocks: initialClocks,
   closure: initialClosure,
+  file: initialFile,
   chronology: initialChronology,
 };

@@ -6,6 +6,7 @@ import type { InvestigationState } from './investigation/state.js';
 import type { FormerParties } from './participation/state.js';
 import type { PartiesState } from './parties/state.js';
 import type { PreservationState } from './preservation/state.js';
+import type { FileState } from './reliance/file.js';
 import type { RecordingState } from './recording/state.js';
 import type { TransferState } from './transfer/state.js';
 
@@ -23,5 +24,7 @@ export interface CaseState {
   /** Every time limit that began. */
   readonly clocks: ClocksState;
   readonly closure: ClosureState;
+  /** What is on the file, as far as it is no single party's. */
+  readonly file: FileState;
   readonly chronology: ChronologyState;
 }

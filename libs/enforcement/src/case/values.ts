@@ -178,6 +178,7 @@ export const penalties = () => listOf(penalty(), { min: 1, max: 12 });
 
 /** The discretion benchmark that was applied, and why this tier (G27 (十二)). */
 export const benchmarkApplied = () => record({ benchmarkId: code(), tierId: code(), reasons: text() });
+export type BenchmarkApplied = Payload<ReturnType<typeof benchmarkApplied>>;
 
 /** Ways to serve a document (APL 61; M55 35–37; CPL 87–95). */
 export const serviceMethod = () => oneOf('direct', 'left', 'entrusted', 'post', 'publicNotice', 'electronic');

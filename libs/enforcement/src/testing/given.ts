@@ -4,6 +4,7 @@ import { caseDecider } from '../case/case.js';
 import type { CaseCommand } from '../case/commands.js';
 import { caseEventTypes, type CaseEvent } from '../case/events.js';
 import type { PartyCase } from '../case/parties/party-case.js';
+import { saying } from '../case/reliance/writing.js';
 import type { EnforcementContext } from '../context.js';
 import { naming } from './every-party.js';
 import { seenByParty } from './seen-by-party.js';
@@ -21,9 +22,17 @@ export const given = (history: Iterable<CaseEvent>) => ({
     const before = fold(caseDecider, [...history]);
     return {
       ...expected,
-      /** Exactly these events; those about every party are about the parties of the case. */
+      /**
+       * Exactly these events; those about every party are about the parties of the case, and those that do not say what they
+       * rest on rest on what the history has.
+       */
       then: (...events: readonly CaseEvent[]): void => {
-        expected.then(...events.map((event) => naming(event, before)));
+        expected.then(
+          ...saying(
+            events.map((event) => naming(event, before)),
+            before,
+          ),
+        );
       },
       /** The case afterwards as its first party has it. */
       thenState: (holds: (state: PartyCase) => unknown): void => {

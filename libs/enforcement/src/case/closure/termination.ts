@@ -2,6 +2,7 @@ import { anyOf, date, exactly, record, text, type EventOf, type Payload } from '
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofOneParty } from '../case-event.js';
 import { documentRef, occurredAt, partyId, partyNamed, personId } from '../values.js';
+import { restsOn } from '../reliance/filed.js';
 
 /** 终结执行 (ACL 40): enforcement ends though not all was performed. Each ground has its own facts and papers. */
 
@@ -51,7 +52,7 @@ const termination = () => ({ occurredAt: occurredAt(), facts: facts(), document:
 
 export const EnforcementTerminated = caseEvent(
   'EnforcementTerminated',
-  record({ partyId: partyId(), ...termination(), terminatedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...termination(), terminatedBy: personId() }),
   {
     zh: '终结执行',
     en: 'Enforcement terminated',

@@ -3,6 +3,7 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { lastDay, occurredAt, personId } from '../values.js';
 import { EnforcementTerminated, TerminateEnforcement } from './termination.js';
+import { restsOn } from '../reliance/filed.js';
 
 /** 结案: proposed, approved, and the file archived. */
 
@@ -34,6 +35,7 @@ const closureProposal = () => ({ occurredAt: occurredAt(), ground: closureGround
 export const CaseClosureProposed = caseEvent(
   'CaseClosureProposed',
   record({
+    restsOn: restsOn(),
     ...closureProposal(),
     /** What ended it for each party; older events lack it. */
     ends: optional(listOf(partyEnd())),
@@ -80,7 +82,7 @@ export const ProposeClosure = caseCommand('ProposeClosure', record(closurePropos
 
 export const CaseClosed = caseEvent(
   'CaseClosed',
-  record({ occurredAt: occurredAt(), ground: closureGround(), approvedBy: personId() }),
+  record({ restsOn: restsOn(), occurredAt: occurredAt(), ground: closureGround(), approvedBy: personId() }),
   {
     zh: '结案',
     en: 'Case closed',

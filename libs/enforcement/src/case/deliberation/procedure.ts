@@ -5,6 +5,13 @@ import { CaseMustBeFiled } from '../filing/rules/approval.js';
 import { hasPassed, lastReview } from '../legal-review/review-outcome.js';
 import { NoticeMustBeServed } from '../notice/rules/party-rights.js';
 import { decidingForListed } from '../parties/deciding.js';
+import { DefencesMustBeReviewed } from '../legal-review/rules/phase.js';
+import { ScopeMustBeDetermined } from '../legal-review/rules/submission.js';
+import {
+  DeliberationMustFollowTheHearing,
+  DeliberationMustFollowTheRights,
+  ReviewMustRestOnTheFileAsItIs,
+} from '../reliance/rules.js';
 import { type CaseDeciding, partyRule } from '../rule.js';
 import { rulesAboutPanel } from './rules/panel.js';
 import { CollectiveDeliberationHeld, HoldDeliberation } from './vocabulary.js';
@@ -46,6 +53,10 @@ export const deliberationDeciding: readonly CaseDeciding[] = [
       CaseMustBeFiled,
       CaseMustBeUndecided,
       NoticeMustBeServed,
+      DeliberationMustFollowTheRights,
+      DeliberationMustFollowTheHearing,
+      DefencesMustBeReviewed,
+      ScopeMustBeDetermined,
       ApproverMustHeadTheAgency,
       DeliberationMustBeCollective,
       MembersMustHeadTheAgency,
@@ -54,6 +65,7 @@ export const deliberationDeciding: readonly CaseDeciding[] = [
       ChairMustBeAmongTheMembers,
       ConclusionMustFollowTheVote,
       ReviewedDraftMustBeDeliberated,
+      ReviewMustRestOnTheFileAsItIs,
     ],
     then: (command, { partyIds }, { actor }) => [
       CollectiveDeliberationHeld({ ...command, partyIds, chairedBy: actor.personId }),

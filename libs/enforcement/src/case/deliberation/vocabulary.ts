@@ -3,6 +3,7 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParties, ofItsParties } from '../case-event.js';
 import { occurredAt, partiesNamed, partyIds, personId } from '../values.js';
 import { panelMembers } from './panel.js';
+import { restsOn } from '../reliance/filed.js';
 
 /** The heads deliberate on one draft of the decision. */
 const deliberation = () => ({
@@ -14,7 +15,7 @@ const deliberation = () => ({
 
 export const CollectiveDeliberationHeld = caseEvent(
   'CollectiveDeliberationHeld',
-  record({ partyIds: partyIds(), ...deliberation(), chairedBy: personId() }),
+  record({ restsOn: restsOn(), partyIds: partyIds(), ...deliberation(), chairedBy: personId() }),
   {
     zh: '负责人集体讨论',
     en: 'Collective discussion held',

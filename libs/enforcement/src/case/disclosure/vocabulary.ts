@@ -15,6 +15,7 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { undoneBy } from '../decision/vocabulary/any-decision.js';
 import { documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
+import { restsOn } from '../reliance/filed.js';
 
 /**
  * 执法公示: publication of a decision is proposed; the decision is published or withheld; a publication is withdrawn.
@@ -47,7 +48,14 @@ const disclosureProposal = () => ({ occurredAt: occurredAt(), declared: declared
 /** `dueOn` is the last day to publish (L80). */
 export const DisclosureProposed = caseEvent(
   'DisclosureProposed',
-  record({ partyId: partyId(), ...disclosureProposal(), proposedBy: personId(), test: testNumber(), dueOn: lastDay() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    ...disclosureProposal(),
+    proposedBy: personId(),
+    test: testNumber(),
+    dueOn: lastDay(),
+  }),
   {
     zh: '提请公示',
     en: 'Disclosure proposed',
@@ -96,6 +104,7 @@ export type PublicText = Payload<ReturnType<typeof publicText>>;
 export const DecisionPublished = caseEvent(
   'DecisionPublished',
   record({
+    restsOn: restsOn(),
     partyId: partyId(),
     occurredAt: occurredAt(),
     test: exactly(7),
@@ -147,7 +156,7 @@ const withholding = () => ({
 
 export const DisclosureWithheld = caseEvent(
   'DisclosureWithheld',
-  record({ partyId: partyId(), ...withholding(), approvedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...withholding(), approvedBy: personId() }),
   {
     zh: '不予公示',
     en: 'Disclosure withheld',

@@ -26,7 +26,7 @@ export const initialHearing: HearingState = {
 };
 
 /**
- * The hearing also listens to the notice: a new one opens the right again (C11), and an express waiver ends a request.
+ * The hearing also listens to the notice: a new one opens the right again (C11) and a pending request stays, and an express waiver ends a request.
  */
 export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
   HearingRequested: (state, { occurredAt, isLate, obstacle }) => ({
@@ -42,11 +42,16 @@ export const evolveHearing = evolving<HearingState, HearingEvent, CaseEvent>({
   HearingAbandoned: (state, { occurredAt }) => ended(state, 'abandoned', occurredAt),
   RightsWaived: (state, { rights, occurredAt }) =>
     rights.includes('hearing') && isPending(state) ? ended(state, 'abandoned', occurredAt) : state,
-  PenaltyNoticeIssued: ({ lastHeldAt }) => ({ ...initialHearing, lastHeldAt }),
+  // The presider stays appointed; the party is told the day of the hearing anew.
+  PenaltyNoticeIssued: (state, { pendingHearingRequest }) =>
+    pendingHearingRequest === undefined
+      ? { ...initialHearing, lastHeldAt: state.lastHeldAt }
+      : { ...state, is: 'requested', scheduledFor: undefined },
   RedoOrdered: ({ lastHeldAt }) => ({ ...initialHearing, lastHeldAt }),
 });
 
-const isPending = ({ is }: HearingState): boolean => is === 'requested' || is === 'notified';
+/** A hearing was asked for, and has not been held, abandoned or rejected. */
+export const isPending = ({ is }: HearingState): boolean => is === 'requested' || is === 'notified';
 
 const ended = (state: HearingState, is: 'held' | 'abandoned', at: Instant): HearingState => ({
   ...state,

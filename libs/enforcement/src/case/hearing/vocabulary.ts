@@ -26,6 +26,7 @@ import {
   personId,
   recordingId,
 } from '../values.js';
+import { restsOn } from '../reliance/filed.js';
 
 /** 听证: from the party's request to a hearing that is held, abandoned or rejected. */
 
@@ -41,7 +42,7 @@ const hearingRequest = () => ({
 /** The request is a fact, late or not; a late request is decided in its own step, with reasons. */
 export const HearingRequested = caseEvent(
   'HearingRequested',
-  record({ partyId: partyId(), ...hearingRequest(), isLate: flag(), receivedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...hearingRequest(), isLate: flag(), receivedBy: personId() }),
   {
     zh: '当事人要求听证',
     en: 'Hearing requested',
@@ -74,7 +75,7 @@ const rejection = () => ({
 
 export const HearingRequestRejected = caseEvent(
   'HearingRequestRejected',
-  record({ partyId: partyId(), ...rejection(), rejectedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...rejection(), rejectedBy: personId() }),
   {
     zh: '不予受理听证要求',
     en: 'Hearing request rejected',
@@ -105,7 +106,7 @@ const appointment = () => ({ occurredAt: occurredAt(), presider: personId() });
 
 export const PresiderAppointed = caseEvent(
   'PresiderAppointed',
-  record({ partyIds: partyIds(), ...appointment(), appointedBy: personId() }),
+  record({ restsOn: restsOn(), partyIds: partyIds(), ...appointment(), appointedBy: personId() }),
   {
     zh: '指定听证主持人',
     en: 'Presider appointed',
@@ -133,7 +134,7 @@ const hearingNotice = () => ({ ...delivery(), heldAt: moment(), place: text({ ma
 
 export const HearingNoticeServed = caseEvent(
   'HearingNoticeServed',
-  record({ partyId: partyId(), ...hearingNotice(), presider: personId(), servedOn: date() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...hearingNotice(), presider: personId(), servedOn: date() }),
   {
     zh: '送达听证通知书',
     en: 'Hearing notice served',
@@ -182,7 +183,7 @@ const hearing = () => ({
 
 export const HearingHeld = caseEvent(
   'HearingHeld',
-  record({ partyIds: partyIds(), ...hearing(), presider: personId() }),
+  record({ restsOn: restsOn(), partyIds: partyIds(), ...hearing(), presider: personId() }),
   {
     zh: '举行听证',
     en: 'Hearing held',
@@ -215,7 +216,7 @@ const abandonment = () => ({
 /** The party was absent without good reason, or left without permission (APL 64(6)). */
 export const HearingAbandoned = caseEvent(
   'HearingAbandoned',
-  record({ partyId: partyId(), ...abandonment(), presider: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...abandonment(), presider: personId() }),
   {
     zh: '视为放弃听证',
     en: 'Hearing abandoned',

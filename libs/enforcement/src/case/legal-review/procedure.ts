@@ -9,6 +9,7 @@ import type { Penalty } from '../values.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { suspicionOf } from '../transfer/suspicion.js';
+import { AgreementMustRestOnTheFileAsItIs, SubmissionMustFollowTheDefence } from '../reliance/rules.js';
 import { answered } from './checks.js';
 import { coveredBy, ofEachDraft } from './concern.js';
 import {
@@ -92,6 +93,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       NoticeMustBeServed,
       HearingMustBeOver,
       HearingRightMustBeUsedUp,
+      SubmissionMustFollowTheDefence,
       DefencesMustBeReviewed,
       ScopeMustBeDetermined,
       NoReviewMustBePending,
@@ -149,6 +151,7 @@ export const legalReviewDeciding: readonly CaseDeciding[] = [
       HearingMustBeOver,
       AllChecksMustBeAnswered,
       AgreementMustFindNoDefect,
+      AgreementMustRestOnTheFileAsItIs,
       CrimeSuspicionMustNameOffence,
     ],
     then: (command, { partyIds, state }, { actor }) => {

@@ -14,6 +14,7 @@ import {
   submission,
   submitted,
 } from '../../testing/index.js';
+import { SubmissionMustFollowTheDefence } from '../reliance/rules.js';
 import { LegalReviewSubmitted, SubmitForLegalReview } from './vocabulary.js';
 import { DefencesMustBeReviewed, HearingRightMustBeUsedUp } from './rules/phase.js';
 import {
@@ -66,7 +67,12 @@ describe('a submission for legal review', () => {
         .and(defenceReceived()),
     )
       .when(submit({ occurredAt: at('2026-03-30 09:00') }), today)
-      .thenRefused(ScopeMustBeDetermined, HearingRightMustBeUsedUp, DefencesMustBeReviewed);
+      .thenRefused(
+        HearingRightMustBeUsedUp,
+        SubmissionMustFollowTheDefence,
+        DefencesMustBeReviewed,
+        ScopeMustBeDetermined,
+      );
   });
 
   it('a submission for legal review has the file, and no heavier penalty than in the notice to the party [D2]', () => {

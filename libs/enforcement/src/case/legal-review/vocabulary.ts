@@ -17,6 +17,7 @@ import {
   personId,
 } from '../values.js';
 import { checks, checksAsGiven } from './checks.js';
+import { restsOn } from '../reliance/filed.js';
 
 /** 法制审核: its commands and events. */
 
@@ -47,6 +48,7 @@ const reviewTerms = () => ({ targetDueOn: lastDay(), hardStopDueOn: lastDay() })
 export const LegalReviewScopeDetermined = caseEvent(
   'LegalReviewScopeDetermined',
   record({
+    restsOn: restsOn(),
     partyIds: partyIds(),
     occurredAt: occurredAt(),
     isRequired: flag(),
@@ -115,6 +117,7 @@ const draftPenalties = <Id extends ReturnType<typeof partyId> | ReturnType<typeo
 export const LegalReviewSubmitted = caseEvent(
   'LegalReviewSubmitted',
   record({
+    restsOn: restsOn(),
     ...submission(),
     draftPenalties: draftPenalties(partyId()),
     submittedBy: personId(),
@@ -164,7 +167,7 @@ const supplementRequest = () => ({
 
 export const LegalReviewReturned = caseEvent(
   'LegalReviewReturned',
-  record({ partyIds: partyIds(), ...supplementRequest(), returnedBy: personId() }),
+  record({ restsOn: restsOn(), partyIds: partyIds(), ...supplementRequest(), returnedBy: personId() }),
   {
     zh: '退回补充材料',
     en: 'Returned for supplement',
@@ -196,7 +199,7 @@ const supplement = () => ({
 /** The working days of the supplement do not count: both terms end that much later (NM244 31). */
 export const LegalReviewSupplied = caseEvent(
   'LegalReviewSupplied',
-  record({ partyIds: partyIds(), ...supplement(), suppliedBy: personId(), ...reviewTerms() }),
+  record({ restsOn: restsOn(), partyIds: partyIds(), ...supplement(), suppliedBy: personId(), ...reviewTerms() }),
   {
     zh: '补充送审材料',
     en: 'Supplement supplied',
@@ -232,7 +235,7 @@ const opinion = () => ({
 
 export const LegalReviewOpinionGiven = caseEvent(
   'LegalReviewOpinionGiven',
-  record({ partyIds: partyIds(), ...opinion(), checks: checks(), reviewer: personId() }),
+  record({ restsOn: restsOn(), partyIds: partyIds(), ...opinion(), checks: checks(), reviewer: personId() }),
   {
     zh: '出具法制审核意见',
     en: 'Opinion of legal review given',
@@ -265,7 +268,7 @@ const disagreement = () => ({
 /** The head's direction sends the draft back to review; it never counts as a pass (APL 58; X8). */
 export const ReviewDisagreementEscalated = caseEvent(
   'ReviewDisagreementEscalated',
-  record({ partyIds: partyIds(), ...disagreement(), directedBy: personId() }),
+  record({ restsOn: restsOn(), partyIds: partyIds(), ...disagreement(), directedBy: personId() }),
   {
     zh: '协调审核异议',
     en: 'Disagreement about the review escalated',

@@ -9,6 +9,7 @@ import { numberMustBeFree } from '../../numbers/rule.js';
 import { clockFrom } from '../clock-of-case.js';
 import { NoticeMustNotRepeatTheUndoneAct } from '../decision/rules/redo.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
+import { isPending } from '../hearing/state.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { JoinedPartyMustBeReportedOn } from '../participation/rules/joining.js';
@@ -41,6 +42,7 @@ import {
   NoticeIdMustBeNew,
   NoticeMustReplaceTheOneInForce,
   ReissuedNoticeMustSayWhatChanged,
+  ReissuedNoticeMustTellSomethingNew,
 } from './rules/issuing.js';
 import {
   DefenceMustBeNew,
@@ -89,6 +91,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       NoticeMustReplaceTheOneInForce,
       NoticeIdMustBeNew,
       ReissuedNoticeMustSayWhatChanged,
+      ReissuedNoticeMustTellSomethingNew,
       HeavierNoticeMustRestOnNewFacts,
       NoticeMustNotRepeatTheUndoneAct,
       numberMustBeFree('notice', 'M55 40'),
@@ -96,6 +99,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
     then: (command, state, context) => [
       PenaltyNoticeIssued({
         ...command,
+        ...(isPending(state.hearing) ? { pendingHearingRequest: 'carriedOver' as const } : {}),
         issuedBy: context.actor.personId,
         packs: parametersInForce(command, state, context).versions,
       }),

@@ -1,7 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
-import type { LegalBasis, Penalty } from '../values.js';
+import type { BenchmarkApplied, LegalBasis, Penalty } from '../values.js';
 import type { NoticeEvent } from './vocabulary.js';
 
 /** The notice in force (a re-issued one replaces it and starts new periods, C11), its defence and its waivers. */
@@ -16,6 +16,9 @@ interface NoticeGiven {
   readonly issuedOn: PlainDate;
   readonly proposedPenalties: readonly Penalty[];
   readonly basis: readonly LegalBasis[];
+  readonly facts: string;
+  readonly reasons: string;
+  readonly benchmark: BenchmarkApplied | undefined;
   /** It names facts that the notice before it did not name. */
   readonly namesNewFacts: boolean;
   readonly offersHearing: boolean;
@@ -46,6 +49,9 @@ export const evolveNotice = evolving<NoticeState, NoticeEvent, CaseEvent>({
     issuedOn: chinaDateOf(data.occurredAt),
     proposedPenalties: data.proposedPenalties,
     basis: data.basis,
+    facts: data.facts,
+    reasons: data.reasons,
+    benchmark: data.benchmark,
     namesNewFacts: data.newFacts !== undefined,
     offersHearing: data.offersHearing,
     servedOn: undefined,

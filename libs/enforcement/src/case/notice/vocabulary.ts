@@ -1,4 +1,4 @@
-import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, exactly, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { posting } from './posting.js';
@@ -16,6 +16,7 @@ import {
   penalties,
   personId,
 } from '../values.js';
+import { restsOn } from '../reliance/filed.js';
 
 /** 告知、陈述申辩: the party learns the proposal, responds, and gets an answer. */
 
@@ -38,7 +39,18 @@ const penaltyNotice = () => ({
 
 export const PenaltyNoticeIssued = caseEvent(
   'PenaltyNoticeIssued',
-  record({ partyId: partyId(), ...penaltyNotice(), issuedBy: personId(), packs: packVersions() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    ...penaltyNotice(),
+    /**
+     * What becomes of a request for a hearing that was pending under the replaced notice: the party need not ask again.
+     * Absent: there was none; in older events it fell away with the replaced notice.
+     */
+    pendingHearingRequest: optional(exactly('carriedOver')),
+    issuedBy: personId(),
+    packs: packVersions(),
+  }),
   {
     zh: '制作行政处罚意见告知书',
     en: 'Penalty notice issued',
@@ -69,6 +81,7 @@ export const IssuePenaltyNotice = caseCommand(
 export const PenaltyNoticeServed = caseEvent(
   'PenaltyNoticeServed',
   record({
+    restsOn: restsOn(),
     partyId: partyId(),
     ...delivery(),
     noticeId: code(),
@@ -115,7 +128,14 @@ const defence = () => ({
 /** A late defence is received and marked as late; the written review decides whether to consider it. */
 export const DefenceReceived = caseEvent(
   'DefenceReceived',
-  record({ partyId: partyId(), ...defence(), noticeId: code(), isLate: flag(), receivedBy: personId() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    ...defence(),
+    noticeId: code(),
+    isLate: flag(),
+    receivedBy: personId(),
+  }),
   {
     zh: '收到陈述申辩',
     en: 'Defence received',
@@ -149,7 +169,7 @@ const defenceReview = () => ({
 
 export const DefenceReviewed = caseEvent(
   'DefenceReviewed',
-  record({ partyId: partyId(), ...defenceReview(), reviewedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...defenceReview(), reviewedBy: personId() }),
   {
     zh: '复核陈述申辩',
     en: 'Defence reviewed',
@@ -182,7 +202,7 @@ const waiver = () => ({
 
 export const RightsWaived = caseEvent(
   'RightsWaived',
-  record({ partyId: partyId(), ...waiver(), noticeId: code(), recordedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...waiver(), noticeId: code(), recordedBy: personId() }),
   {
     zh: '当事人明确放弃权利',
     en: 'Rights waived',

@@ -1,11 +1,14 @@
 import type { FilingState } from '../filing/state.js';
 import type { PaymentState } from '../payment/state.js';
 import type { CaseState } from '../state.js';
+import type { FileState } from '../reliance/file.js';
 import type { Party } from '../values.js';
 import { initialTracks, type PartyTracks } from './tracks.js';
 
 /** The case of one party: the common tracks, of the parties that one alone, and its own tracks. */
-export interface PartyCase extends CaseState, PartyTracks {
+export interface PartyCase extends CaseState, Omit<PartyTracks, 'file'> {
+  /** What is on the file about this party; what all share is in `file`. */
+  readonly ownFile: FileState;
   readonly partyId: string;
   /** The debt that a step is about; the last one, where it is about another thing. */
   readonly payment: PaymentState;
@@ -52,6 +55,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   formerParties: state.formerParties,
   clocks: state.clocks,
   closure: state.closure,
+  file: state.file,
   chronology: state.chronology,
   notice: tracks.notice,
   hearing: tracks.hearing,
@@ -63,6 +67,8 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   performance: tracks.performance,
   remedies: tracks.remedies,
   disclosure: tracks.disclosure,
+  ownFile: tracks.file,
+  reliance: tracks.reliance,
   ownChronology: tracks.ownChronology,
   joinedAt: tracks.joinedAt,
   isReportedOn: tracks.isReportedOn,

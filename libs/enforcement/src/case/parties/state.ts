@@ -1,4 +1,5 @@
 import type { CaseEvent } from '../events.js';
+import type { FileState } from '../reliance/file.js';
 import type { Party } from '../values.js';
 import { reachedBy } from './whose.js';
 import { evolveTracks, initialTracks, type PartyTracks } from './tracks.js';
@@ -8,12 +9,15 @@ export type PartiesState = ReadonlyMap<string, PartyTracks>;
 
 export const initialParties: PartiesState = new Map();
 
-/** A party joins with the step that names it. An event about a party reaches that party, one about the case every party. */
-export const evolveParties = (parties: PartiesState, event: CaseEvent): PartiesState => {
+/**
+ * A party joins with the step that names it. An event about a party reaches that party, one about the case every party.
+ * `caseFile` is what was on the file of the case before the event.
+ */
+export const evolveParties = (parties: PartiesState, event: CaseEvent, caseFile: FileState): PartiesState => {
   const after = new Map(withSuccessor(parties, event));
   for (const { partyId } of broughtInBy(event)) if (!after.has(partyId)) after.set(partyId, initialTracks);
   for (const partyId of reachedBy(event, [...after.keys()]))
-    after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId));
+    after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId, caseFile));
   for (const partyId of leavingWith(event)) after.delete(partyId);
   return after;
 };

@@ -11,6 +11,8 @@ import { evolveNotice, initialNotice, type NoticeState } from '../notice/state.j
 import { evolvePayments, initialPayments, type PaymentsState } from '../payment/state.js';
 import { evolvePerformance, initialPerformance, type PerformanceState } from '../performance/state.js';
 import { partOf } from './part-of.js';
+import { evolvePartyFile, initialFile, type FileState } from '../reliance/file.js';
+import { evolveReliance, initialReliance, type RelianceState } from '../reliance/state.js';
 import { evolveRemedies, initialRemedies, type RemediesState } from '../remedies/state.js';
 import { evolveService, initialService, type ServiceState } from '../service/state.js';
 
@@ -29,6 +31,10 @@ export interface PartyTracks {
   readonly performance: PerformanceState;
   readonly remedies: RemediesState;
   readonly disclosure: DisclosureState;
+  /** What is on the file about this party. */
+  readonly file: FileState;
+  /** What the steps towards its decision rested on. */
+  readonly reliance: RelianceState;
   /** When the steps happened that are about this party. */
   readonly ownChronology: ChronologyState;
   /** When it joined a case that was filed without it; undefined for a party that the case began with. */
@@ -50,13 +56,20 @@ export const initialTracks: PartyTracks = {
   performance: initialPerformance,
   remedies: initialRemedies,
   disclosure: initialDisclosure,
+  file: initialFile,
+  reliance: initialReliance,
   ownChronology: initialChronology,
   joinedAt: undefined,
   isReportedOn: false,
   isEstate: false,
 };
 
-export const evolveTracks = (tracks: PartyTracks, event: CaseEvent, partyId: string): PartyTracks => ({
+export const evolveTracks = (
+  tracks: PartyTracks,
+  event: CaseEvent,
+  partyId: string,
+  caseFile: FileState,
+): PartyTracks => ({
   notice: evolveNotice(tracks.notice, event),
   hearing: evolveHearing(tracks.hearing, event),
   legalReview: evolveLegalReview(tracks.legalReview, event, partyId),
@@ -67,6 +80,8 @@ export const evolveTracks = (tracks: PartyTracks, event: CaseEvent, partyId: str
   performance: evolvePerformance(tracks.performance, event),
   remedies: evolveRemedies(tracks.remedies, event),
   disclosure: evolveDisclosure(tracks.disclosure, event),
+  file: evolvePartyFile(tracks.file, event, partyId),
+  reliance: evolveReliance(tracks.reliance, event, partyId, { caseFile, ownFile: tracks.file }),
   ownChronology: evolveChronology(tracks.ownChronology, event),
   joinedAt:
     event.type === 'PartyJoined' && event.data.party.partyId === partyId ? event.data.occurredAt : tracks.joinedAt,

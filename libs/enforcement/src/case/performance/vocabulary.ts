@@ -2,6 +2,7 @@ import { anyOf, code, date, exactly, oneOf, record, text, type EventOf, type Pay
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofOneParty } from '../case-event.js';
 import { amount, documentRef, occurredAt, partyId, partyNamed, personId } from '../values.js';
+import { restsOn } from '../reliance/filed.js';
 
 /**
  * 履行: how penalties other than a fine, and orders to correct, were performed; and what went back to the party when they fell.
@@ -75,7 +76,7 @@ const performed = () => ({ occurredAt: occurredAt(), performance: performance() 
 
 export const PerformanceRecorded = caseEvent(
   'PerformanceRecorded',
-  record({ partyId: partyId(), decisionId: code(), ...performed(), recordedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), decisionId: code(), ...performed(), recordedBy: personId() }),
   {
     zh: '履行情况',
     en: 'Performance recorded',

@@ -3,6 +3,7 @@ import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
 import { documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../values.js';
+import { restsOn } from '../reliance/filed.js';
 
 /**
  * 行政复议、行政诉讼、执法监督: a remedy begins, ends with an outcome, and a judgment that can be appealed takes effect. An
@@ -29,7 +30,7 @@ const remedyAcceptance = () => ({
 /** From `acceptedOn` on the surcharge does not grow; the decision itself must still be performed (M2). */
 export const RemedyAccepted = caseEvent(
   'RemedyAccepted',
-  record({ partyId: partyId(), ...remedyAcceptance(), acceptedOn: date(), recordedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...remedyAcceptance(), acceptedOn: date(), recordedBy: personId() }),
   {
     zh: '行政复议、行政诉讼受理',
     en: 'Remedy accepted',
@@ -99,6 +100,7 @@ const remedyEnd = () => ({
 export const RemedyEnded = caseEvent(
   'RemedyEnded',
   record({
+    restsOn: restsOn(),
     partyId: partyId(),
     /** The decision that was challenged; older events lack it. */
     decisionId: optional(code()),
@@ -160,6 +162,7 @@ const judgmentEffect = () => ({
 export const JudgmentTookEffect = caseEvent(
   'JudgmentTookEffect',
   record({
+    restsOn: restsOn(),
     partyId: partyId(),
     decisionId: optional(code()),
     ...judgmentEffect(),

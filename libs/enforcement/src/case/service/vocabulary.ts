@@ -4,6 +4,7 @@ import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { lastDay, partyId, partyNamed } from '../values.js';
 import { delivery } from './delivery.js';
 import { recordingsOfService } from './recordings.js';
+import { restsOn } from '../reliance/filed.js';
 
 const decisionDelivery = () => ({ ...delivery(), decisionId: code() });
 
@@ -12,7 +13,7 @@ const decisionDelivery = () => ({ ...delivery(), decisionId: code() });
  */
 export const DecisionServed = caseEvent(
   'DecisionServed',
-  record({ partyId: partyId(), ...decisionDelivery(), servedOn: date(), dueOn: lastDay() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...decisionDelivery(), servedOn: date(), dueOn: lastDay() }),
   {
     zh: '送达行政处罚决定书',
     en: 'Decision served',

@@ -86,7 +86,8 @@ export const toDecision = {
       HearingRequestRejected: () => ({ reason: 'hearing', ofParty: true }),
       HearingHeld: () => ({ reason: 'hearing', ofParty: true }),
       HearingAbandoned: () => ({ reason: 'hearing', ofParty: true }),
-      PenaltyNoticeIssued: () => ({ reason: 'hearing', ofParty: true }),
+      PenaltyNoticeIssued: ({ pendingHearingRequest }) =>
+        pendingHearingRequest === undefined ? { reason: 'hearing', ofParty: true } : undefined,
       RightsWaived: ({ rights }) => (rights.includes('hearing') ? { reason: 'hearing', ofParty: true } : undefined),
       AdministrativeHandlingResumed: () => ({ reason: 'police' }),
       PartyLeft: () => ({ reason: 'hearing', ofParty: true }),

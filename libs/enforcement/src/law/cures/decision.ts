@@ -243,4 +243,16 @@ export const decisionCures: Cures = {
     '核对案件：不是当场处罚或者已经备案的，无需备案。',
     'Check the case: if nothing was decided on the spot, or it was reported already, there is nothing to report.',
   ),
+  'decision.review-before-rights-ended': cure(
+    '期限届满后重新提请法制审核。',
+    'Submit the file for legal review again, now that the periods are over.',
+  ),
+  'decision.deliberation-before-rights-ended': cure(
+    '期限届满后重新集体讨论。',
+    'Have the heads discuss the case again, now that the periods are over.',
+  ),
+  'decision.deviation-stale': cure(
+    '就现行报告和告知书重新批准调整适用，或者在档次内处罚。',
+    'Have the deviation approved again, or bring the fine within the tier.',
+  ),
 };

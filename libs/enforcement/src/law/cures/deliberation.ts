@@ -27,4 +27,16 @@ export const deliberationCures: Cures = {
     '由未回避的负责人重新讨论表决。',
     'Discuss and vote again without the recused person.',
   ),
+  'deliberation.stale': cure(
+    '由负责人就现有案卷材料重新集体讨论。',
+    'Have the heads discuss the case again, on the file as it is now.',
+  ),
+  'deliberation.rights-running': cure(
+    '等待期限届满，或者取得当事人明确放弃后再集体讨论。',
+    'Wait until the periods are over or waived expressly, then have the heads discuss.',
+  ),
+  'deliberation.before-hearing': cure(
+    '听证结束后再进行集体讨论。',
+    'Wait until the hearing is over, then have the heads discuss.',
+  ),
 };

@@ -74,4 +74,16 @@ export const legalReviewCures: Cures = {
     'Determine first whether the case needs legal review.',
   ),
   'legal-review.submitted-to-oneself': cure('送交他人审核。', 'Submit to another reviewer.'),
+  'legal-review.stale': cure(
+    '以现有案卷材料重新提请法制审核，通过后再作决定。',
+    'Submit the file as it is now for legal review again, and decide when it has passed.',
+  ),
+  'legal-review.agrees-to-changed-file': cure(
+    '退回补充，由办案机构按现有材料补送；或者提出改正意见后再次送审。',
+    'Return the file so that the unit supplies it as it is now, or ask for changes and have it submitted again.',
+  ),
+  'legal-review.defence-still-open': cure(
+    '等待陈述申辩期限届满，或者取得当事人明确放弃后再送审。',
+    'Wait until the period for the defence is over, or until the party waives it expressly.',
+  ),
 };

@@ -67,4 +67,8 @@ export const noticeCures: Cures = {
     '核对并据实更正制作日期或者送达日期。',
     'Check the dates of issue and service, and correct the wrong one.',
   ),
+  'notice.nothing-new': cure(
+    '沿用已送达的告知书；确有新事实或者变化的，在告知书中写明。',
+    'Go on under the notice that was served; if something did change, say so in its facts, basis or penalties.',
+  ),
 };

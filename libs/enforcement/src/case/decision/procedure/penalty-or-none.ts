@@ -18,9 +18,20 @@ import { NoticeMustBeServed } from '../../notice/rules/party-rights.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { decidingForParty, decidingForThose } from '../../parties/deciding.js';
 import type { CaseDeciding } from '../../rule.js';
+import {
+  DeliberationMustHaveFollowedTheRights,
+  DeliberationMustRestOnTheFileAsItIs,
+  ReviewMustHaveFollowedTheRights,
+  ReviewMustRestOnTheFileAsItIs,
+} from '../../reliance/rules.js';
 import { dispositionIn, ofEachDisposition } from '../of-each-disposition.js';
 import { remedyPeriods } from '../remedy-periods.js';
-import { BenchmarkMustFitThePower, FineMustApplyBenchmark, FineMustLieWithinTier } from '../rules/benchmark.js';
+import {
+  BenchmarkMustFitThePower,
+  DeviationMustRestOnTheFileAsItIs,
+  FineMustApplyBenchmark,
+  FineMustLieWithinTier,
+} from '../rules/benchmark.js';
 import { PerformanceMustBeStated } from '../rules/contents.js';
 import { DeciderMustNotHaveHandledTheCase, DeciderMustNotHaveProposed } from '../rules/decider.js';
 import {
@@ -119,15 +130,20 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       RequiredReviewMustBeAskedFor,
       ReviewMustBePassed,
       ReviewMustFollowHearing,
+      ReviewMustHaveFollowedTheRights,
+      ReviewMustRestOnTheFileAsItIs,
       ReviewedDraftMustBeDecided,
       PenaltiesMustBeThoseReviewed,
       MajorCaseMustBeDeliberated,
       DeliberationMustNotBeOverruled,
+      DeliberationMustHaveFollowedTheRights,
+      DeliberationMustRestOnTheFileAsItIs,
       OneConductOneFine,
       ConductMustNotBeFinedInAnotherCase,
       FineMustApplyBenchmark,
       BenchmarkMustFitThePower,
       FineMustLieWithinTier,
+      DeviationMustRestOnTheFileAsItIs,
       MitigationMustShowInTheFine,
       PerformanceMustBeStated,
       FineMustNameCollectingBank,

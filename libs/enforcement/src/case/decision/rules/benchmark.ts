@@ -5,6 +5,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { codesThatCover } from '../../../powers/powers.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { fineIn } from '../../penalties/amounts.js';
+import { goneSinceDeviation } from '../../reliance/stale.js';
 import { partyRule, rule } from '../../rule.js';
 import { isReducedForMinor } from './party.js';
 import type { CaseState } from '../../state.js';
@@ -78,6 +79,27 @@ export const FineMustLieWithinTier = partyRule<Decide>()({
 
 const isDeviationApproved = ({ benchmark }: Pick<Decide, 'benchmark'>, { decision }: PartyCase): boolean =>
   decision.is === 'none' && benchmark !== undefined && decision.deviationsApproved.includes(benchmark.benchmarkId);
+
+/** An approval counts for the facts on which it was given. */
+export const DeviationMustRestOnTheFileAsItIs = partyRule<Decide>()({
+  code: 'decision.deviation-stale',
+  refs: ['D8', 'C11'],
+  articles: ['G27 (十二)', 'APL 34'],
+  pack: 'national-core',
+  en: 'The deviation from the benchmark was approved on a report or a notice that has been replaced.',
+  zh: '批准调整适用裁量基准所依据的调查终结报告或者告知书已被替代，应当重新批准。',
+  reads: ['benchmark', 'penalties'],
+  brokenWhen: (command, state, context) => {
+    const tier = tierOf(command, state, context);
+    const fine = fineIn(command.penalties);
+    const isOutside = tier !== undefined && fine > 0 && (fine < tier.fineFrom || fine > tier.fineTo);
+    return isOutside && isDeviationApproved(command, state) && goneSince(command, state).length > 0;
+  },
+  particulars: (command, state) => ({ changed: goneSince(command, state).join(', ') }),
+});
+
+const goneSince = ({ benchmark }: Pick<Decide, 'benchmark'>, state: PartyCase): readonly string[] =>
+  benchmark === undefined ? [] : goneSinceDeviation(benchmark.benchmarkId, state);
 
 /** The signature of a deputy is not enough. */
 export const DeviationMustBeApprovedAtTheTop = rule<Deviate>()({

@@ -4,6 +4,7 @@ import { caseEvent, ofOneParty } from '../../case-event.js';
 import { outstanding } from '../../payment/vocabulary/obligation.js';
 import { documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../../values.js';
 import { DECIDED, undoneBy } from './any-decision.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /**
  * 变更、确认违法、确认无效、责令重新作出: what happens to a decision without its revocation, and what follows a revocation. They
@@ -26,6 +27,7 @@ const ownChange = () => ({
 export const DecisionChanged = caseEvent(
   'DecisionChanged',
   record({
+    restsOn: restsOn(),
     partyId: partyId(),
     occurredAt: occurredAt(),
     decisionId: code(),
@@ -63,6 +65,7 @@ export const ChangeDecision = caseCommand('ChangeDecision', record({ partyId: pa
 });
 
 const finding = () => ({
+  restsOn: restsOn(),
   partyId: partyId(),
   occurredAt: occurredAt(),
   decisionId: code(),
@@ -107,6 +110,7 @@ export type DecisionConfirmedVoid = EventOf<typeof DecisionConfirmedVoid>;
 export const RedoOrdered = caseEvent(
   'RedoOrdered',
   record({
+    restsOn: restsOn(),
     partyId: partyId(),
     occurredAt: occurredAt(),
     decisionId: code(),

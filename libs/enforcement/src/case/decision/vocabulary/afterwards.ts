@@ -14,6 +14,7 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
 import { EVERY_PARTY, documentRef, occurredAt, partyId, partyNamed, personId } from '../../values.js';
 import { DECIDED, undoneBy } from './any-decision.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** The parts that may hold a slip; an amount, a party, a provision or a measure never is one (M55 28). */
 const SLIPS = ['wording', 'calculation', 'date', 'place', 'reference', 'other'] as const;
@@ -40,7 +41,12 @@ const asWritten: Upcast = ({ correction: words, ...others }) => ({
 
 export const DecisionCorrected = caseEvent(
   'DecisionCorrected',
-  record({ partyId: partyId(), ...correction(oneOf(...SLIPS, ...SUBSTANCE, 'asWritten')), correctedBy: personId() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    ...correction(oneOf(...SLIPS, ...SUBSTANCE, 'asWritten')),
+    correctedBy: personId(),
+  }),
   {
     version: 2,
     upcasters: { 1: asWritten },
@@ -80,7 +86,13 @@ const revocation = () => ({
 /** Older events lack `decisionId`: they are about the only decision of their case. */
 export const DecisionRevoked = caseEvent(
   'DecisionRevoked',
-  record({ partyId: partyId(), ...revocation(), decisionId: optional(code()), revokedBy: personId() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    ...revocation(),
+    decisionId: optional(code()),
+    revokedBy: personId(),
+  }),
   {
     zh: '撤销行政处罚决定',
     en: 'Decision revoked',
@@ -119,7 +131,7 @@ const majorPenaltyReport = () => ({
 
 export const MajorPenaltyReported = caseEvent(
   'MajorPenaltyReported',
-  record({ partyId: partyId(), ...majorPenaltyReport(), reportedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...majorPenaltyReport(), reportedBy: personId() }),
   {
     zh: '重大行政处罚备案',
     en: 'Major penalty reported',

@@ -3,6 +3,7 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent, ofOneParty } from '../../case-event.js';
 import { panel, panelOfMinutes } from '../../deliberation/panel.js';
 import { EVERY_PARTY, occurredAt, partyId, partyNamed, personId } from '../../values.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** The approval of the principal head, or of the heads together. */
 const benchmarkDeviation = () => ({
@@ -16,7 +17,7 @@ const benchmarkDeviation = () => ({
 /** Version 1 had the minutes of the panel alone, and named no party. */
 export const BenchmarkDeviationApproved = caseEvent(
   'BenchmarkDeviationApproved',
-  record({ partyId: partyId(), ...benchmarkDeviation(), approvedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), ...benchmarkDeviation(), approvedBy: personId() }),
   {
     zh: '批准调整适用裁量基准',
     en: 'Deviation from the benchmark approved',

@@ -18,6 +18,7 @@ import {
   personId,
 } from '../../values.js';
 import { DECIDED, decisionNumber, mitigation, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** 当场处罚决定书 (APL 51, 52; M55 12–14). */
 const onSpotDecision = () => ({
@@ -86,7 +87,7 @@ export const DecideOnSpot = caseCommand('DecideOnSpot', record(withOptionalNumbe
 /** The two dates show whether it was late; the report itself is never refused for being late. */
 export const OnSpotPenaltyReported = caseEvent(
   'OnSpotPenaltyReported',
-  record({ partyId: partyId(), occurredAt: occurredAt(), reportedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), occurredAt: occurredAt(), reportedBy: personId() }),
   {
     zh: '当场处罚备案',
     en: 'Penalty on the spot reported',

@@ -31,6 +31,7 @@ import {
   personId,
 } from '../../values.js';
 import { decisionNumber, mitigation, payment, remedyPeriods, withOptionalNumber } from './any-decision.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** 行政处罚决定书 (APL 59; M55 27; R235 7; G27 (十二)). The remedies are not members here: the law sets them. */
 const penaltyDecision = () => ({
@@ -83,6 +84,7 @@ const withDispositions: EventHistory = {
 export const PenaltyDecided = caseEvent(
   'PenaltyDecided',
   record({
+    restsOn: restsOn(),
     ...penaltyDecision(),
     dispositions: listOf(record({ partyId: partyId(), ...disposition(), isMajor: flag() }), {
       min: 1,
@@ -181,7 +183,13 @@ const noPenaltyDecision = () => ({
 
 export const NoPenaltyDecided = caseEvent(
   'NoPenaltyDecided',
-  record({ partyId: partyId(), ...noPenaltyDecision(), decidedBy: personId(), packs: packVersions() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    ...noPenaltyDecision(),
+    decidedBy: personId(),
+    packs: packVersions(),
+  }),
   {
     zh: '作出不予行政处罚决定',
     en: 'No penalty decided',

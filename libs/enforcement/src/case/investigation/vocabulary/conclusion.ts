@@ -13,6 +13,7 @@ import {
   penalties,
   personId,
 } from '../../values.js';
+import { restsOn } from '../../reliance/filed.js';
 
 const investigationReport = () => ({
   occurredAt: occurredAt(),
@@ -38,6 +39,7 @@ const withProposals: EventHistory = {
 export const InvestigationConcluded = caseEvent(
   'InvestigationConcluded',
   record({
+    restsOn: restsOn(),
     ...investigationReport(),
     proposals: listOf(record({ partyId: partyId(), ...proposal() }), { min: 1, max: 200 }),
     concludedBy: personId(),

@@ -1,10 +1,11 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { formatYuan } from '@ecl/kernel';
+import { canonicalJson, formatYuan } from '@ecl/kernel';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { isHeavier } from '../../penalties/comparison.js';
+import { arePenaltiesEqual, isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing, thresholdFor } from '../../penalties/thresholds.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
+import type { BenchmarkApplied, LegalBasis } from '../../values.js';
 import type { IssuePenaltyNotice } from '../vocabulary.js';
 
 type Issue = DataOf<typeof IssuePenaltyNotice>;
@@ -83,6 +84,46 @@ export const ReissuedNoticeMustSayWhatChanged = partyRule<Issue>()({
   zh: '重新告知应当说明与原告知内容的变化。',
   reads: ['change'],
   brokenWhen: ({ change }, { notice }) => notice.is !== 'none' && change === undefined,
+});
+
+/**
+ * A notice that tells nothing new would begin rights anew that are running or used up. It may come again before it was
+ * served, after its decision was undone, or when the days of the conduct were established meanwhile.
+ */
+export const ReissuedNoticeMustTellSomethingNew = partyRule<Issue>()({
+  code: 'notice.nothing-new',
+  refs: ['C11', 'X9'],
+  articles: ['APL 44', 'APL 62', 'M55 21'],
+  pack: 'national-core',
+  en: 'The party was served with this notice already: the same facts, reasons, basis, penalties and rights. Its rights run or were used under the notice in force.',
+  zh: '拟重新制作的告知书与已送达的告知书在事实、理由、依据、拟处罚和权利告知上完全相同，当事人的权利期限不因此重新起算。',
+  reads: ['facts', 'reasons', 'basis', 'proposedPenalties', 'offersHearing', 'benchmark', 'newFacts'],
+  brokenWhen: ({ newFacts, proposedPenalties, ...told }, { notice, decision }) =>
+    decision.is === 'none' &&
+    notice.is === 'served' &&
+    !notice.isOutdated &&
+    newFacts === undefined &&
+    arePenaltiesEqual(proposedPenalties, notice.proposedPenalties) &&
+    canonicalJson(contentOf(told)) === canonicalJson(contentOf(notice)),
+});
+
+interface Content {
+  readonly facts: string;
+  readonly reasons: string;
+  readonly basis: readonly LegalBasis[];
+  readonly offersHearing: boolean;
+  readonly benchmark?: BenchmarkApplied | undefined;
+}
+
+const printed = (text: string): string => text.replaceAll(/\s+/gu, '');
+
+/** What a notice tells the party besides the penalties, however it is spaced. */
+const contentOf = ({ facts, reasons, basis, offersHearing, benchmark }: Content) => ({
+  facts: printed(facts),
+  reasons: printed(reasons),
+  basis: basis.map((provision) => canonicalJson(provision)).toSorted(),
+  offersHearing,
+  ...(benchmark === undefined ? {} : { benchmark }),
 });
 
 /** A defence must not make things worse for the party: only new facts make a proposal heavier. */

@@ -2,6 +2,7 @@ import { code, date, flag, money, optional, record, type EventOf } from '@ecl/ev
 import type { EventHistory } from '../../../law/event-type.js';
 import { caseEvent, ofItsDebtors } from '../../case-event.js';
 import { debt, EVERY_PARTY, lastDay, occurredAt } from '../../values.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** What is still owed after a step, so that readers of the event need not compute it again. */
 export const outstanding = () => record({ fine: money(), surcharge: money() });
@@ -19,6 +20,7 @@ const namingTheDecision: EventHistory = {
 export const PaymentObligationOpened = caseEvent(
   'PaymentObligationOpened',
   record({
+    restsOn: restsOn(),
     ...debt(),
     occurredAt: occurredAt(),
     decisionId: code(),

@@ -2,6 +2,7 @@ import { listOf, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
 import { amount, debt, debtNamed, documentRef, lastDay, occurredAt, personId } from '../../values.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** The party applies because of real hardship, and the head grants it in writing (APL 66(2)). */
 const deferral = () => ({
@@ -13,7 +14,7 @@ const deferral = () => ({
 
 export const DeferralGranted = caseEvent(
   'DeferralGranted',
-  record({ ...debt(), ...deferral(), approvedBy: personId() }),
+  record({ restsOn: restsOn(), ...debt(), ...deferral(), approvedBy: personId() }),
   {
     zh: '批准延期缴纳罚款',
     en: 'Deferral granted',
@@ -45,7 +46,7 @@ const instalmentPlan = () => ({
 
 export const InstalmentsGranted = caseEvent(
   'InstalmentsGranted',
-  record({ ...debt(), ...instalmentPlan(), approvedBy: personId() }),
+  record({ restsOn: restsOn(), ...debt(), ...instalmentPlan(), approvedBy: personId() }),
   {
     zh: '批准分期缴纳罚款',
     en: 'Instalments granted',

@@ -4,6 +4,7 @@ import { CLOCKS_OF_THE_TRANSFER } from '../../../clocks/clock-id.js';
 import { caseEvent, ofItsParties } from '../../case-event.js';
 import { documentRef, lastDay, lastMoment, occurredAt, partiesNamed, partyIds, personId } from '../../values.js';
 import { ofTheSuspects, suspects } from './suspects.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** The phase of the case in which it was found, and how the facts compare with the threshold for criminal filing. */
 const crimeSuspicion = () => ({
@@ -69,7 +70,7 @@ const transferReport = () => ({ occurredAt: occurredAt(), document: documentRef(
 
 export const TransferReportSubmitted = caseEvent(
   'TransferReportSubmitted',
-  record({ ...transferReport(), suspects: suspects(), submittedBy: personId(), approvalDueOn: lastDay() }),
+  record({ restsOn: restsOn(), ...transferReport(), suspects: suspects(), submittedBy: personId(), approvalDueOn: lastDay() }),
   {
     zh: '提出移送书面报告',
     en: 'Transfer report submitted',
@@ -114,7 +115,7 @@ export type SuspicionDropped = EventOf<typeof SuspicionDropped>;
 
 export const TransferApproved = caseEvent(
   'TransferApproved',
-  record({ occurredAt: occurredAt(), approvedBy: personId(), deliveryDueAt: lastMoment() }),
+  record({ restsOn: restsOn(), occurredAt: occurredAt(), approvedBy: personId(), deliveryDueAt: lastMoment() }),
   {
     zh: '批准移送',
     en: 'Transfer approved',
@@ -138,7 +139,7 @@ export const ApproveTransfer = caseCommand('ApproveTransfer', record({ occurredA
 
 export const TransferRefused = caseEvent(
   'TransferRefused',
-  record({ occurredAt: occurredAt(), refusedBy: personId(), reasons: text() }),
+  record({ restsOn: restsOn(), occurredAt: occurredAt(), refusedBy: personId(), reasons: text() }),
   {
     zh: '不批准移送',
     en: 'Transfer refused',

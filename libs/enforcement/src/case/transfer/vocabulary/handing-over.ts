@@ -3,6 +3,7 @@ import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, occurredAt, personId } from '../../values.js';
 import { toProcuratorate } from './other-organs.js';
+import { restsOn } from '../../reliance/filed.js';
 
 /** The papers that R310 6 names, each by its kind. */
 const transferPaper = () =>
@@ -28,7 +29,7 @@ const transferDelivery = () => ({
 
 export const TransferDelivered = caseEvent(
   'TransferDelivered',
-  record({ ...transferDelivery(), deliveredBy: personId() }),
+  record({ restsOn: restsOn(), ...transferDelivery(), deliveredBy: personId() }),
   {
     zh: '向公安机关移送',
     en: 'Delivered to the police',
