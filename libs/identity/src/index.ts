@@ -3,7 +3,7 @@ import { accountEventTypes } from './accounts/events.js';
 
 // Accounts and passwords
 export { accountCures } from './accounts/account-cures.js';
-export type { Account, AccountForm } from './accounts/account.js';
+export type { AccountForm } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
