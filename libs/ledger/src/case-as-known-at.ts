@@ -7,7 +7,7 @@ import { caseStream } from './case-stream.js';
 export const caseAsKnownAt = async (store: EventStore, caseId: string, moment?: Instant) => {
   let state = caseDecider.initialState;
   for await (const { type, data, metadata } of store.readStream(caseStream(caseId))) {
-    if (moment !== undefined && String(metadata['recordedAt'] ?? '') > moment) break;
+    if (moment !== undefined && (metadata['recordedAt'] ?? '') > moment) break;
     state = caseDecider.evolve(state, { type, data } as CaseEvent);
   }
   return state;

@@ -32,7 +32,7 @@ const year = (over: object = {}): RegisterEvent =>
       source: '国办发明电〔2026〕1号',
       ...over,
     },
-  }) as RegisterEvent;
+  });
 const correction = (over: { replacedBy?: number } = {}): RegisterEvent => ({
   type: 'EntryCorrected',
   data: {

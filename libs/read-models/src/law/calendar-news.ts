@@ -1,5 +1,5 @@
 import { changedDays, type ChangedDays, type RecordedEntry, type RegisterEvent } from '@ecl/enforcement';
-import type { RecordedEvent } from '@ecl/event-sourcing';
+
 import type { Handlers, Tables } from '../engine/index.js';
 import { calendarOf, keepLawEntry, lawEntries } from './law-entries.js';
 
@@ -21,7 +21,7 @@ export const calendarHandlers = (again: ReckonAgain): Handlers<RegisterEvent> =>
     const { entryType, entry, replacedBy } = event.data;
     if (entryType !== 'CalendarYearPublished') return;
     const entries = lawEntries(db, 'calendar');
-    keepLawEntry('calendar', event as RecordedEvent, db);
+    keepLawEntry('calendar', event, db);
     const wrong = entries[entry]?.event;
     // The entry that says it right follows in the same append: what it changes is reckoned once.
     if (replacedBy === undefined && wrong?.type === 'CalendarYearPublished')
