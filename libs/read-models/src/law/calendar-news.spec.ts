@@ -20,19 +20,18 @@ const day = plainDate;
 const all = { kind: 'all' } as const;
 
 /** The State Council extends the new year of 2027 to Friday 8 January; the weekend before is worked instead. */
-const year = (over: object = {}): RegisterEvent =>
-  ({
-    type: 'CalendarYearPublished',
-    data: {
-      occurredAt: at('2026-12-30 09:00'),
-      year: 2027,
-      publishedOn: day('2026-12-30'),
-      holidays: ['01', '04', '05', '06', '07', '08'].map((date) => day(`2027-01-${date}`)),
-      makeUpWork: [],
-      source: '国办发明电〔2026〕1号',
-      ...over,
-    },
-  });
+const year = (over: object = {}): RegisterEvent => ({
+  type: 'CalendarYearPublished',
+  data: {
+    occurredAt: at('2026-12-30 09:00'),
+    year: 2027,
+    publishedOn: day('2026-12-30'),
+    holidays: ['01', '04', '05', '06', '07', '08'].map((date) => day(`2027-01-${date}`)),
+    makeUpWork: [],
+    source: '国办发明电〔2026〕1号',
+    ...over,
+  },
+});
 const correction = (over: { replacedBy?: number } = {}): RegisterEvent => ({
   type: 'EntryCorrected',
   data: {

@@ -1,5 +1,4 @@
 import { changedDays, type ChangedDays, type RecordedEntry, type RegisterEvent } from '@ecl/enforcement';
-
 import type { Handlers, Tables } from '../engine/index.js';
 import { calendarOf, keepLawEntry, lawEntries } from './law-entries.js';
 
