@@ -126,7 +126,7 @@ describe('the hard cases of several parties', () => {
     expect(refusedFor(reviewedForA, fining(imposedOn(A)))).toEqual([]);
   });
 
-  it('party case 13: where B is thirteen, a fine for both is refused for B alone [H11]', () => {
+  it('party case 13: where B is thirteen, a fine for both is refused for B alone [H12]', () => {
     const child = citizen({ birthDate: plainDate('2013-01-01') });
     const withChild = aCase()
       .proposed({ parties: [company, child] })

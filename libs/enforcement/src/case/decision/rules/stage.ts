@@ -17,21 +17,19 @@ const NONE_IN_FORCE = {
   refs: ['E7', 'E8'],
   articles: ['M55 28', 'APL 75'],
   pack: 'mohurd-55',
+  en: 'The case has no decision in force that the step could be about.',
+  zh: '本案没有该步骤所针对的现行有效的决定。',
 } as const;
 
 /** Of whatever kind: a decision without penalty is revoked as one with a penalty is. */
 export const DecisionMustBeInForce = partyRule({
   ...NONE_IN_FORCE,
-  en: 'No decision is in force in this case.',
-  zh: '本案没有现行有效的决定。',
   reads: [],
   brokenWhen: (_, { decision }) => decision.is === 'none' || decision.is === 'revoked',
 });
 
 export const PenaltyMustBeInForce = partyRule({
   ...NONE_IN_FORCE,
-  en: 'No penalty decision is in force in this case.',
-  zh: '本案没有现行有效的行政处罚决定。',
   reads: [],
   brokenWhen: (_, { decision }) => decision.is !== 'penalty',
 });

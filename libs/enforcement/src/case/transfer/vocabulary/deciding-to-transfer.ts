@@ -70,7 +70,13 @@ const transferReport = () => ({ occurredAt: occurredAt(), document: documentRef(
 
 export const TransferReportSubmitted = caseEvent(
   'TransferReportSubmitted',
-  record({ restsOn: restsOn(), ...transferReport(), suspects: suspects(), submittedBy: personId(), approvalDueOn: lastDay() }),
+  record({
+    restsOn: restsOn(),
+    ...transferReport(),
+    suspects: suspects(),
+    submittedBy: personId(),
+    approvalDueOn: lastDay(),
+  }),
   {
     zh: '提出移送书面报告',
     en: 'Transfer report submitted',
