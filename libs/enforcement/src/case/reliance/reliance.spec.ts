@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import {
   aCase,
   at,
+  BENCHMARK,
   contextOn,
   decision,
   defenceReceived,
@@ -39,7 +40,8 @@ import {
 import { DRAFT } from '../../testing/reviewed-case.js';
 import { A, aboutTwo, B, imposedOn, told } from '../../testing/two-parties.js';
 import type { CaseHistory } from '../../testing/case-history.js';
-import { DecidePenalty } from '../decision/vocabulary/index.js';
+import { DeviationMustRestOnTheFileAsItIs } from '../decision/rules/benchmark.js';
+import { ApproveBenchmarkDeviation, DecidePenalty } from '../decision/vocabulary/index.js';
 import { HoldDeliberation } from '../deliberation/vocabulary.js';
 import { GiveReviewOpinion, SubmitForLegalReview } from '../legal-review/vocabulary.js';
 import { IssuePenaltyNotice } from '../notice/vocabulary.js';
@@ -325,5 +327,28 @@ describe('a notice that is issued anew', () => {
     given(heldBefore)
       .when(anew({ ...large, facts: '另有事实', occurredAt: at('2026-04-20 10:00') }), officer)
       .thenState(({ hearing }) => hearing.is === 'notRequested' && hearing.lastHeldAt !== undefined);
+  });
+});
+
+describe('a deviation from a benchmark, approved for a file that has changed', () => {
+  const light = decide({ benchmark: { benchmarkId: BENCHMARK, tierId: 'light', reasons: '情节较轻' } });
+  const approval = ApproveBenchmarkDeviation({
+    occurredAt: at('2026-04-19 09:00'),
+    benchmarkId: BENCHMARK,
+    reasons: '适用基准将导致明显不公平',
+  });
+  const approvedIn = (history: CaseHistory): CaseHistory => history.and(...recordedBy(history, approval, head));
+
+  it('a deviation counts for a decision as long as the notice is the one on which it was approved [C11]', () => {
+    given(approvedIn(passed)).when(light, head).thenState(isDecided);
+  });
+
+  it('a deviation that was approved on a notice that has been replaced must be approved again [C11]', () => {
+    const replaced = toldAgain(approvedIn(passed));
+    given(replaced).when(light, head).thenRefused(ReviewMustRestOnTheFileAsItIs, DeviationMustRestOnTheFileAsItIs);
+    const again = ApproveBenchmarkDeviation({ ...approval.data, occurredAt: at('2026-04-29 09:00') });
+    given(replaced.and(...recordedBy(replaced, again, head)))
+      .when(light, head)
+      .thenRefused(ReviewMustRestOnTheFileAsItIs);
   });
 });
