@@ -27,7 +27,7 @@ const SEEN_BY_THE_COMPILER: readonly (readonly [Forgotten, readonly string[]])[]
   ['command: records', [VOCABULARY]],
   ['command: follows', [VOCABULARY]],
   ['command: mayFollow', [VOCABULARY]],
-  ['list of event types', [PROCEDURE, RESTS_ON, STATE]],
+  ['list of event types', [PROCEDURE, STATE, RESTS_ON]],
   ['event of the procedure', [PROCEDURE]],
 ];
 

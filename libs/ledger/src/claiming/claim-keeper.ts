@@ -106,7 +106,11 @@ export class ClaimKeeper {
     for (const subscription of this.subscriptions) subscription.unsubscribe();
     this.known.complete();
     await this.looking.catch(() => undefined);
-    this.keepPlace();
+    try {
+      this.keepPlace();
+    } catch {
+      // Without its place, or without the folder for it, the next start reads the log again.
+    }
   }
 
   private follow(): void {
