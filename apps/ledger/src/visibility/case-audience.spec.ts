@@ -12,6 +12,7 @@ const proposed = event('FilingProposed', {
   unitId: 'squad',
   handlers: ['li', 'wang'],
   parties: [{ partyId: 'party-1' }],
+  conduct: { endedOn: '2026-03-01' },
 });
 
 const stateAfter = (...events: readonly CaseEvent[]): CaseState =>

@@ -65,7 +65,10 @@ export const legalReviews = (
   // A unary plus keeps SQLite from starting at that condition: the list comes in its own order, without sorting.
   const { sql, values } = allOf(
     condition('review.seq < ?', below(page)),
-    condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values),
+    // Whoever sees every case needs no list of them.
+    scope.kind === 'all'
+      ? undefined
+      : condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values),
     party === undefined ? undefined : ofPartyNamed(party),
     status === 'open' ? condition(`+review.status IN ('pending', 'returned')`) : equal('review.status', status),
     equal('review.reviewer', reviewer),
