@@ -26,16 +26,15 @@ export class FilesInPlace {
   }
 
   /**
-   * Looks at everything, if some time has passed. For the moment before a commit.
+   * Looks at both files, if some time has passed. For the moment before a commit.
    * @throws StoreFault `replaced`
    */
-  lookNowAndThen(look: () => void): void {
+  lookNowAndThen(): void {
     const now = this.clock();
     if (now - this.lookedAt < SELDOM) return;
     this.lookedAt = now;
     this.assertDatabase();
     this.assertWal();
-    look();
   }
 
   /**
@@ -54,7 +53,8 @@ export class FilesInPlace {
     }
   }
 
-  private assertDatabase(): void {
+  /** @throws StoreFault `replaced` */
+  assertDatabase(): void {
     if (identityOf(this.files.database) !== this.database) throw this.gone(this.files.database);
   }
 

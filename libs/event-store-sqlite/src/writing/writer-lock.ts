@@ -6,6 +6,8 @@ import type { StoreFiles } from '../files.js';
 import { ownFile } from '../owner-only.js';
 
 export interface WriterLock {
+  /** Whether the names of its files still lead to what is locked. */
+  isInPlace(): boolean;
   /**
    * Takes the lock again where its file was deleted.
    * @throws StoreFault `locked` when another process has taken it meanwhile: this one may write no more.
@@ -44,11 +46,12 @@ export const lockForWriting = (files: StoreFiles): WriterLock => {
     throw error;
   }
   return {
+    isInPlace: () => held.every(isStillThere),
     renew: () => {
-      for (const [index, { path, inode, db }] of held.entries()) {
-        if (inodeOf(path) === inode) continue;
-        held[index] = hold(path, refusal);
-        db.close();
+      for (const [index, file] of held.entries()) {
+        if (isStillThere(file)) continue;
+        held[index] = hold(file.path, refusal);
+        file.db.close();
       }
     },
     release: () => {
@@ -75,6 +78,8 @@ const hold = (path: string, refusal: () => StoreFault): HeldFile => {
     throw codeOf(error).startsWith('SQLITE_BUSY') ? refusal() : error;
   }
 };
+
+const isStillThere = ({ path, inode }: HeldFile): boolean => inodeOf(path) === inode;
 
 const inodeOf = (path: string): bigint | undefined => statSync(path, { throwIfNoEntry: false, bigint: true })?.ino;
 

@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3';
 import { parentPort, workerData, type MessagePort } from 'node:worker_threads';
 import { faultOf } from '../fault.js';
 import { Mark } from '../mark.js';
+import { lastPositionIn } from '../reading/last-position.js';
 import { FilesInPlace } from './files-in-place.js';
 import { GroupWriter, type CommitWitness } from './group-writer.js';
 import { Inbox } from './inbox.js';
@@ -21,17 +22,23 @@ import { lockForWriting, type WriterLock } from './writer-lock.js';
 const MAX_FLUSHES_IN_A_GROUP = 16;
 
 /** Serves until the store closes it, or until a commit failed. False when it failed. */
-const serve = (inbox: Inbox, port: MessagePort, writer: GroupWriter, wal: WalKeeper, database: string): boolean => {
+const serve = (
+  inbox: Inbox,
+  port: MessagePort,
+  writer: GroupWriter,
+  afterAnswer: () => void,
+  database: string,
+): boolean => {
   for (let message = inbox.wait(); message !== 'close'; message = inbox.wait()) {
     let taken = 1;
     const takeNext = () => ((taken += 1) > MAX_FLUSHES_IN_A_GROUP ? undefined : inbox.takeFlush());
     try {
       port.postMessage(writer.write(message, takeNext));
+      afterAnswer();
     } catch (error) {
       port.postMessage({ is: 'stopped', fault: faultOf(error, database) } satisfies GroupAnswer);
       return false;
     }
-    wal.look();
   }
   return true;
 };
@@ -47,7 +54,7 @@ const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptio
     lock = lockForWriting(files);
     opened = openForWriting(files, options);
     db = opened.db;
-    mark = new Mark(files.mark, lastPositionOf(db));
+    mark = new Mark(files.mark, lastPositionIn(db));
   } catch (error) {
     db?.close();
     lock?.release();
@@ -57,26 +64,29 @@ const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptio
   greet({ is: 'ready', shortfall: opened.shortfall });
   const wal = new WalKeeper(db);
   const place = new FilesInPlace(files);
-  const renewLock = () => lock.renew();
   const witness: CommitWitness = {
-    beforeGroup: () => place.lookNowAndThen(renewLock),
+    beforeGroup: () => place.lookNowAndThen(),
     beforeAnswer: (position) => {
       place.assertCommitted();
       if (position !== undefined) mark.raise(position);
     },
   };
+  // Each time: a lock file that was deleted a moment ago must hold again before the other one is deleted too.
+  const afterAnswer = (): void => {
+    wal.look();
+    if (lock.isInPlace()) return;
+    place.assertDatabase();
+    lock.renew();
+  };
   const inbox = new Inbox(port, new WakeSignal(wakeSignal));
   // What is open is not touched again: the names may lead to files of another ledger now.
-  if (!serve(inbox, port, new GroupWriter(db, witness), wal, files.database)) return;
+  if (!serve(inbox, port, new GroupWriter(db, witness), afterAnswer, files.database)) return;
   wal.empty();
   wal.close();
-  const last = lastPositionOf(db);
+  const last = lastPositionIn(db);
   closeInOrder(db);
   mark.shut(last);
   lock.release();
 };
-
-const lastPositionOf = (db: Database): number =>
-  db.prepare<[], number>('SELECT coalesce(max(position), 0) FROM events').pluck().get() ?? 0;
 
 if (parentPort) start(parentPort, workerData as WriterOptions);
