@@ -1,17 +1,5 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
-import { InvalidEventLogAddress, ReadModelsHeld } from '@ecl/ledger';
-
-const reasons: Readonly<Record<EventStoreUnavailable['reason'], string>> = {
-  locked: '数据目录正被另一进程使用',
-  'read-only': '数据目录不可写',
-  damaged: '事件日志已损坏，请从备份恢复',
-  incompatible: '数据目录属于其他程序或更新的版本',
-  replaced: '事件日志的文件被替换或移走，已停止记录；请停止服务，放回原文件（整个文件夹）后再启动',
-  incomplete: '事件日志缺少一部分；请放回缺少的文件，或用 ecl restore 在空文件夹中恢复最新备份',
-  'disk-full': '磁盘已满',
-  closed: '事件日志已关闭',
-  unreachable: '无法连接或打开事件日志',
-};
+import { InvalidEventLogAddress, ReadModelsHeld, UNAVAILABLE_ZH } from '@ecl/ledger';
 
 /** Why the ledger did not start, in one line for the person at the console. `ECL_DEBUG=1` adds the stack. */
 export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === '1'): string => {
@@ -36,7 +24,7 @@ const LISTENING: Readonly<Record<string, { readonly zh: string; readonly en: str
 };
 
 const because = (error: unknown): string => {
-  if (error instanceof EventStoreUnavailable) return `${reasons[error.reason]} — `;
+  if (error instanceof EventStoreUnavailable) return `${UNAVAILABLE_ZH[error.reason]} — `;
   // This process gets an address only from that setting.
   if (error instanceof InvalidEventLogAddress) return `LEDGER_STORE ${error.messageZh} — `;
   if (error instanceof ReadModelsHeld) return '查询数据目录正被另一进程使用 — ';

@@ -3,7 +3,7 @@ import { codeOf } from './fault.js';
 
 /** Steps of cases name people: nobody but the user of the process reads them. */
 const FOLDER = 0o700;
-const FILE = 0o600;
+export const OWNER_ONLY = 0o600;
 const OTHERS = 0o077;
 
 /**
@@ -23,15 +23,15 @@ const OF_A_LOG = /^\.?events\.sqlite/;
  */
 export const ownFile = (path: string): void => {
   try {
-    closeSync(openSync(path, 'wx', FILE));
+    closeSync(openSync(path, 'wx', OWNER_ONLY));
   } catch (error) {
     if (codeOf(error) !== 'EEXIST') throw error;
   }
-  keepToOwner(path, FILE);
+  keepToOwner(path, OWNER_ONLY);
 };
 
 /** Keeps a file to its owner, if it is there. */
-export const keepFileToOwner = (path: string): void => keepToOwner(path, FILE);
+export const keepFileToOwner = (path: string): void => keepToOwner(path, OWNER_ONLY);
 
 const keepToOwner = (path: string, mode: number): void => {
   const found = statSync(path, { throwIfNoEntry: false })?.mode ?? 0;

@@ -1,6 +1,7 @@
 import { isPosition, stillStands, type Bookmark, type EventStore, type Position } from '@ecl/event-sourcing';
 import { isUuid } from '@ecl/kernel';
-import { readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { replaceFile } from './replace-file.js';
 
 /** Keeps how far a reader of the log has come. If it is lost, the log is read again, with no other effect. */
 export class BookmarkFile {
@@ -8,8 +9,7 @@ export class BookmarkFile {
 
   /** Errors of the file system are passed on unchanged. */
   keep({ position, id, streamName, revision }: Bookmark): void {
-    writeFileSync(`${this.path}.new`, JSON.stringify({ position, id, streamName, revision }));
-    renameSync(`${this.path}.new`, this.path);
+    replaceFile(this.path, JSON.stringify({ position, id, streamName, revision }));
   }
 
   /**

@@ -26,6 +26,7 @@ export {
   type EventLogAddress,
 } from './event-log/event-log-address.js';
 export { openEventLog } from './event-log/open-event-log.js';
+export { UNAVAILABLE_ZH } from './event-log/unavailable-zh.js';
 
 // Keeping read models up to date
 export { ReadModelsHeld } from './projecting/folder-of-one.js';

@@ -1,7 +1,8 @@
 import { integer, record, schemaCheck, moment, type Static } from '@ecl/event-sourcing';
-import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { DataFolder } from './data-folder.js';
+import { replaceFile } from './replace-file.js';
 
 const schema = record({
   madeAt: moment(),
@@ -15,9 +16,7 @@ const fileIn = ({ path }: DataFolder): string => join(path, 'last-backup.json');
 
 /** Notes beside the log how long it was when it was last backed up. */
 export const noteBackup = (folder: DataFolder, { madeAt, events }: LastBackup): void => {
-  const file = fileIn(folder);
-  writeFileSync(`${file}.new`, `${JSON.stringify({ madeAt, events })}\n`, { mode: 0o600 });
-  renameSync(`${file}.new`, file);
+  replaceFile(fileIn(folder), `${JSON.stringify({ madeAt, events })}\n`, { mode: 0o600 });
 };
 
 /** Undefined where no backup was made, or the note cannot be read. */

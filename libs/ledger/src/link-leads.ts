@@ -1,13 +1,13 @@
 import { LinkLeadToCase } from '@ecl/enforcement';
-import { resuming, type EventStore, type RecordedEvent, type SubscriptionBatch } from '@ecl/event-sourcing';
+import type { EventStore, RecordedEvent, SubscriptionBatch } from '@ecl/event-sourcing';
 import { uuidV5 } from '@ecl/kernel';
-import { defer, retry, switchMap, type Subscription } from 'rxjs';
+import type { Subscription } from 'rxjs';
 import { BookmarkFile } from './bookmark-file.js';
+import { goingOn } from './going-on.js';
 import type { StepTaker } from './ledger.js';
 
 /** The number of events after which an idle bookmark is saved: a restart re-reads at most this many. */
 const KEEP_EVERY = 10_000;
-const LOOK_AGAIN_AFTER_MS = 1000;
 
 export interface LinkLeadsOptions {
   readonly store: EventStore;
@@ -33,12 +33,7 @@ export const linkLeads = ({ store, leads, bookmarkFile }: LinkLeadsOptions): Sub
     bookmark.keep(last);
     sinceKept = 0;
   };
-  return defer(() => bookmark.placeIn(store))
-    .pipe(
-      retry({ delay: LOOK_AGAIN_AFTER_MS }),
-      switchMap((after) => resuming(store, linkAll, after === undefined ? {} : { after })),
-    )
-    .subscribe();
+  return goingOn(store, bookmark, linkAll);
 };
 
 const link = async (filing: RecordedEvent, store: EventStore, leads: StepTaker): Promise<void> => {

@@ -63,7 +63,7 @@ const moneyIn = (text: string, form: MemberForm): number => {
 };
 
 /** Commas and the marks that a Chinese keyboard gives. */
-const listIn = (text: string): readonly string[] =>
+export const listIn = (text: string): readonly string[] =>
   text
     .split(/[,，、;；\s]+/)
     .map((each) => each.trim())

@@ -1,6 +1,7 @@
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
 import type { LedgerClient } from './ledger-client.js';
+import { listIn } from './member-value.js';
 
 interface Version {
   readonly version: number;
@@ -10,9 +11,8 @@ interface Version {
 
 /** `air-118@2,city-36@1`: provisions of the register, in the words of the register. @throws Problem */
 export const provisionsNamed = async (text: string, client: LedgerClient): Promise<readonly object[]> => {
-  const named = text.split(/[,，、;；\s]+/).filter((each) => each !== '');
   return Promise.all(
-    named.map(async (each) => {
+    listIn(text).map(async (each) => {
       const [, provisionId = '', number = ''] = /^(.+)@(\d+)$/.exec(each) ?? [];
       if (provisionId === '')
         throw new Problem(

@@ -1,4 +1,5 @@
 import { uuidV5, type Uuid } from '@ecl/kernel';
+import { asCompared } from '../case/parties/as-compared.js';
 import type { CaseSubject } from '../case/filing/state.js';
 import type { Party } from '../case/values.js';
 
@@ -13,8 +14,6 @@ export interface ConductOfParty {
 }
 
 const NAMESPACE = '7c2b8a54-1d0e-5f7b-9a35-4be8d2b6f013' as Uuid;
-
-const asCompared = (text: string): string => text.normalize('NFKC').replaceAll(/\s/gu, '').toLowerCase();
 
 /**
  * The signs by which a party is known in another case: its number, if it is known, and its name. One of them is enough,

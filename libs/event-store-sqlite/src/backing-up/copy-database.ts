@@ -2,12 +2,12 @@ import Database from 'better-sqlite3';
 import { closeSync, openSync } from 'node:fs';
 import { syncFile } from '../durable-files.js';
 import { faultOf } from '../fault.js';
+import { OWNER_ONLY } from '../owner-only.js';
 import type { LongWork } from '../long-work.js';
 import { unavailable } from '../unavailable.js';
 
 /** Pages between two turns of the event loop: some milliseconds of copying. */
 const PAGES_AT_ONCE = 1_000;
-const OWNER_ONLY = 0o600;
 
 /**
  * Copies a SQLite database as it is at one moment, while another process or thread continues to write to it.

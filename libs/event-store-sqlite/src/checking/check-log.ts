@@ -4,6 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { faultOf, StoreFault } from '../fault.js';
 import { filesOf, type StoreFiles, type StoreLocation } from '../files.js';
 import type { LongWork } from '../long-work.js';
+import { lastPositionIn } from '../reading/last-position.js';
 import { openForReading } from '../reading/open-for-reading.js';
 import { SCHEMA_VERSION, schemaVersionOf } from '../schema.js';
 import { unavailable } from '../unavailable.js';
@@ -106,7 +107,7 @@ class LogCheck {
     try {
       const changed = schemaFlaw(this.db);
       if (changed) return changed;
-      this.last = this.db.prepare<[], number | null>('SELECT max(position) FROM events').pluck().get() ?? 0;
+      this.last = lastPositionIn(this.db);
     } catch (error) {
       return this.damage(error);
     }

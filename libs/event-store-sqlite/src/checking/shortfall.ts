@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { StoreFault } from '../fault.js';
 import type { StoreFiles } from '../files.js';
 import { readMark, type Marked } from '../mark.js';
+import { lastPositionIn } from '../reading/last-position.js';
 import { SCHEMA_WITH_ORDERLY_END, schemaVersionOf } from '../schema.js';
 
 /** A log that ends before what was acknowledged, or that cannot be whole. */
@@ -50,7 +51,7 @@ export const assertNotBereft = ({ database, wal }: StoreFiles, { walBytes, mark 
 
 /** Why an opened log is not all that was acknowledged; undefined when nothing speaks against it. */
 export const shortfallOf = (db: Database, { walBytes, mark }: Remains): Shortfall | undefined => {
-  const last = db.prepare<[], number | null>('SELECT max(position) FROM events').pluck().get() ?? 0;
+  const last = lastPositionIn(db);
   if (mark && mark.position > last)
     return {
       last,

@@ -1,6 +1,5 @@
 import {
   comparePositions,
-  resuming,
   TooMuchContention,
   type Bookmark,
   type ClaimPlace,
@@ -12,9 +11,10 @@ import {
   type SubscriptionBatch,
 } from '@ecl/event-sourcing';
 import { epochMilliseconds, uuidV5, type Clock } from '@ecl/kernel';
-import { defer, exhaustMap, firstValueFrom, from, ReplaySubject, retry, switchMap, timeout, timer } from 'rxjs';
+import { exhaustMap, firstValueFrom, from, ReplaySubject, switchMap, timeout, timer } from 'rxjs';
 import type { Subscription } from 'rxjs';
 import type { BookmarkFile } from '../bookmark-file.js';
+import { goingOn } from '../going-on.js';
 import { claimChangeIn, placeOfReservation } from './claim-entries.js';
 import { isOfTheMoment } from './quietly.js';
 import { enterOldFines, mayFine } from './old-fines.js';
@@ -39,7 +39,6 @@ interface OpenReservation {
 }
 
 const LOOK_EVERY_MS = 60_000;
-const LOOK_AGAIN_AFTER_MS = 1000;
 /** A reservation that was made since the start is left to its own process for so long. */
 const LEFT_ALONE_MS = 60_000;
 /** How long a fine waits until the fines of an old log are known. */
@@ -115,15 +114,12 @@ export class ClaimKeeper {
 
   private follow(): void {
     const { store, bookmark } = this.options;
-    const following = defer(() => bookmark.placeIn(store))
-      .pipe(
-        retry({ delay: LOOK_AGAIN_AFTER_MS }),
-        switchMap((after) => {
-          this.knowIfReached(after);
-          return resuming(store, (batch) => this.take(batch), after === undefined ? {} : { after });
-        }),
-      )
-      .subscribe();
+    const following = goingOn(
+      store,
+      bookmark,
+      (batch) => this.take(batch),
+      (after) => this.knowIfReached(after),
+    );
     this.subscriptions.push(following);
   }
 

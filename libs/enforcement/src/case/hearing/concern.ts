@@ -1,5 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { AnyCaseCommandType } from '../case-command.js';
+import { isPending } from './state.js';
 import { listedPartiesOf, partiesWith, type Concern, type Data } from '../parties/concern.js';
 import type { PartyCase } from '../parties/party-case.js';
 
@@ -14,7 +15,7 @@ const listedOr = <T extends AnyCaseCommandType>(
 
 /** A presider is appointed for those who asked for a hearing. */
 export const thoseWhoAsked = <T extends AnyCaseCommandType>(_: T): Concern<Data<T>, Data<T>> =>
-  listedOr<T>((_step, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified');
+  listedOr<T>((_step, { hearing }) => isPending(hearing));
 
 /** A hearing is that of the parties who were told to come on its day: one sitting may be about several of them. */
 export const thoseNotifiedForTheDay = <T extends AnyCaseCommandType>(_: T): Concern<Data<T>, Data<T>> =>

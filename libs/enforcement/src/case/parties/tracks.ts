@@ -81,7 +81,7 @@ export const evolveTracks = (
   remedies: evolveRemedies(tracks.remedies, event),
   disclosure: evolveDisclosure(tracks.disclosure, event),
   file: evolvePartyFile(tracks.file, event, partyId),
-  reliance: evolveReliance(tracks.reliance, event, partyId, { caseFile, ownFile: tracks.file }),
+  reliance: evolveReliance(tracks.reliance, event, partyId, { file: caseFile, ownFile: tracks.file }),
   ownChronology: evolveChronology(tracks.ownChronology, event),
   joinedAt:
     event.type === 'PartyJoined' && event.data.party.partyId === partyId ? event.data.occurredAt : tracks.joinedAt,

@@ -1,9 +1,11 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { lastReview } from '../legal-review/review-outcome.js';
+import { isPending } from '../hearing/state.js';
 import { isRightOpen, lastDayOf, type Right } from '../notice/rights.js';
+import { periodMustBeOver } from '../notice/rules/period.js';
 import type { PartyCase } from '../parties/party-case.js';
-import { partyRule } from '../rule.js';
+import { partyRule, type CaseRule, type PartyRule } from '../rule.js';
 import { changedSinceDeliberation, changedSinceReview } from './stale.js';
 
 const listed = (things: readonly string[]): Readonly<Record<string, string>> => ({ changed: things.join(', ') });
@@ -67,41 +69,47 @@ const rightsOpenAt = (
   context: EnforcementContext,
 ) => (stepOn === undefined ? [] : openOn(stepOn, party, chinaDateOf(occurredAt), context));
 
-/**
- * Of a submission from before this was asked: it came before the party had said what it had to say. Under another notice
- * the review is stale, and that is enough.
- */
-export const ReviewMustHaveFollowedTheRights = partyRule({
-  code: 'decision.review-before-rights-ended',
-  refs: ['X7', 'X9', 'D1'],
-  articles: ['APL 58', 'APL 62', 'M55 22', 'M55 23'],
-  pack: 'national-core',
-  en: 'The file was submitted for legal review while the party could still state its case or ask for a hearing: the review does not carry the decision.',
-  zh: '送审时当事人陈述申辩或者要求听证的期限尚未届满，该审核不能作为作出决定的依据。',
-  reads: [],
-  brokenWhen: (step, party, context) =>
-    changedSinceReview(party).length === 0 &&
-    rightsOpenAt(lastReview(party)?.submittedOn, step, party, context).length > 0,
-  particulars: (step, party, context) => ({
-    lastDay: rightsOpenAt(lastReview(party)?.submittedOn, step, party, context).join(', '),
-  }),
-});
+/** A step that came on record while a right was open. What changed since makes it stale, and that is enough. */
+const mustHaveFollowedTheRights = (
+  stepOn: (party: PartyCase) => PlainDate | undefined,
+  changedSince: (party: PartyCase) => readonly string[],
+  words: Pick<CaseRule<Asked>, 'code' | 'refs' | 'articles' | 'en' | 'zh'>,
+): PartyRule<Asked> =>
+  partyRule({
+    ...words,
+    pack: 'national-core',
+    reads: [],
+    brokenWhen: (step, party, context) =>
+      changedSince(party).length === 0 && rightsOpenAt(stepOn(party), step, party, context).length > 0,
+    particulars: (step, party, context) => ({
+      lastDay: rightsOpenAt(stepOn(party), step, party, context).join(', '),
+    }),
+  });
 
-export const DeliberationMustHaveFollowedTheRights = partyRule({
-  code: 'decision.deliberation-before-rights-ended',
-  refs: ['X9', 'D7'],
-  articles: ['APL 57', 'APL 62', 'M55 22', 'M55 26'],
-  pack: 'national-core',
-  en: 'The heads discussed while the party could still state its case or ask for a hearing: the discussion does not carry the decision.',
-  zh: '集体讨论时当事人陈述申辩或者要求听证的期限尚未届满，该讨论不能作为作出决定的依据。',
-  reads: [],
-  brokenWhen: (step, party, context) =>
-    changedSinceDeliberation(party).length === 0 &&
-    rightsOpenAt(party.deliberation.last?.heldOn, step, party, context).length > 0,
-  particulars: (step, party, context) => ({
-    lastDay: rightsOpenAt(party.deliberation.last?.heldOn, step, party, context).join(', '),
-  }),
-});
+/** Of a submission from before this was asked: it came before the party had said what it had to say. */
+export const ReviewMustHaveFollowedTheRights = mustHaveFollowedTheRights(
+  (party) => lastReview(party)?.submittedOn,
+  changedSinceReview,
+  {
+    code: 'decision.review-before-rights-ended',
+    refs: ['X7', 'X9', 'D1'],
+    articles: ['APL 58', 'APL 62', 'M55 22', 'M55 23'],
+    en: 'The file was submitted for legal review while the party could still state its case or ask for a hearing: the review does not carry the decision.',
+    zh: '送审时当事人陈述申辩或者要求听证的期限尚未届满，该审核不能作为作出决定的依据。',
+  },
+);
+
+export const DeliberationMustHaveFollowedTheRights = mustHaveFollowedTheRights(
+  ({ deliberation }) => deliberation.last?.heldOn,
+  changedSinceDeliberation,
+  {
+    code: 'decision.deliberation-before-rights-ended',
+    refs: ['X9', 'D7'],
+    articles: ['APL 57', 'APL 62', 'M55 22', 'M55 26'],
+    en: 'The heads discussed while the party could still state its case or ask for a hearing: the discussion does not carry the decision.',
+    zh: '集体讨论时当事人陈述申辩或者要求听证的期限尚未届满，该讨论不能作为作出决定的依据。',
+  },
+);
 
 const stillOpen = ({ occurredAt }: Asked, party: PartyCase, context: EnforcementContext): readonly Right[] =>
   (['defence', 'hearing'] satisfies Right[]).filter(
@@ -131,20 +139,14 @@ export const DeliberationMustFollowTheHearing = partyRule({
   en: 'The party asked for a hearing and it is not over: the heads discuss afterwards.',
   zh: '当事人要求听证而听证尚未结束，集体讨论应当在听证之后进行。',
   reads: [],
-  brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
+  brokenWhen: (_, { hearing }) => isPending(hearing),
 });
 
 /** X9 of legal review: an early defence does not end the period, because another may follow. */
-export const SubmissionMustFollowTheDefence = partyRule({
+export const SubmissionMustFollowTheDefence = periodMustBeOver('defence', {
   code: 'legal-review.defence-still-open',
   refs: ['D1', 'D2', 'X9'],
   articles: ['APL 58', 'APL 62', 'M55 22', 'M55 23'],
-  pack: 'national-core',
   en: 'The party may still state its case: legal review comes after it.',
   zh: '当事人陈述申辩期限尚未届满且未明确放弃，法制审核应当在期满之后进行。',
-  reads: [],
-  brokenWhen: ({ occurredAt }, party, context) => isRightOpen('defence', party, chinaDateOf(occurredAt), context),
-  particulars: ({ occurredAt }, party, context) => ({
-    lastDay: lastDayOf('defence', party, chinaDateOf(occurredAt), context) ?? '',
-  }),
 });

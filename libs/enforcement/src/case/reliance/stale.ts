@@ -1,7 +1,7 @@
 import { precedesHearing, lastReview } from '../legal-review/review-outcome.js';
 import type { PartyCase } from '../parties/party-case.js';
 import type { Filed, What } from './filed.js';
-import { among } from './state.js';
+import { among, onFile } from './state.js';
 
 /** What must be as the reviewer saw it. A waiver changes nothing that a review looks at. */
 const REVIEWED: readonly What[] = [
@@ -33,16 +33,10 @@ const named = (things: readonly Filed[]): readonly string[] => [
   ...new Set(things.map(({ what, id }) => `${what} ${id}`)),
 ];
 
-/** What is on the file now of these kinds. */
-const now = ({ file, ownFile }: PartyCase, whats: readonly What[]): readonly Filed[] => [
-  ...among(file, whats),
-  ...among(ownFile, whats),
-];
-
 const changed = (relied: readonly Filed[] | undefined, party: PartyCase, whats: readonly What[]): readonly string[] => {
   if (relied === undefined) return [];
   const seen = among(relied, whats);
-  const current = now(party, whats);
+  const current = onFile(party, whats);
   return named([...lackingIn(seen, current), ...lackingIn(current, seen)]);
 };
 
@@ -60,4 +54,4 @@ export const changedSinceDeliberation = (party: PartyCase): readonly string[] =>
 
 /** What a deviation rested on and is no longer so. */
 export const goneSinceDeviation = (benchmarkId: string, party: PartyCase): readonly string[] =>
-  named(lackingIn(among(party.reliance.deviations[benchmarkId] ?? [], WEIGHED), now(party, WEIGHED)));
+  named(lackingIn(among(party.reliance.deviations[benchmarkId] ?? [], WEIGHED), onFile(party, WEIGHED)));

@@ -16,15 +16,14 @@ export const initialReliance: RelianceState = { review: undefined, deliberation:
 
 /** The file as one party has it before a step. */
 export interface FileOfParty {
-  readonly caseFile: FileState;
+  /** What all parties share. */
+  readonly file: FileState;
   readonly ownFile: FileState;
 }
 
-/** Of everything on the file, what a step of this type rests on. */
-export const restedOn = (type: CaseEvent['type'], { caseFile, ownFile }: FileOfParty): readonly Filed[] => {
-  const whats = RESTS_ON[type];
-  return whats.length === 0 ? [] : [...among(caseFile, whats), ...among(ownFile, whats)];
-};
+/** Of everything on the file of a party, what is of these kinds. */
+export const onFile = ({ file, ownFile }: FileOfParty, whats: readonly What[]): readonly Filed[] =>
+  whats.length === 0 ? [] : [...among(file, whats), ...among(ownFile, whats)];
 
 export const among = (file: FileState, whats: readonly What[]): readonly Filed[] =>
   file.filter(({ what }) => whats.includes(what));
@@ -36,7 +35,7 @@ interface Written {
 /** What an event says that it rested on, for one party. An event that does not say it rested on what was there before it. */
 const ofParty = (event: CaseEvent, partyId: string, file: FileOfParty): readonly Filed[] => {
   const { restsOn } = event.data as Written;
-  if (restsOn === undefined) return restedOn(event.type, file);
+  if (restsOn === undefined) return onFile(file, RESTS_ON[event.type]);
   return restsOn
     .filter((each) => each.partyId === undefined || each.partyId === partyId || each.partyId === EVERY_PARTY)
     .map(({ partyId: _, ...each }) => each);

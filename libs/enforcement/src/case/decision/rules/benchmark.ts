@@ -1,16 +1,14 @@
 import { chinaDateOf, fen, formatYuan } from '@ecl/kernel';
-import type { EnforcementContext } from '../../../context.js';
 import { headshipOfActor } from '../../../guards/index.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { codesThatCover } from '../../../powers/powers.js';
 import { rulesAboutPanel } from '../../deliberation/rules/panel.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { goneSinceDeviation } from '../../reliance/stale.js';
 import { partyRule, rule } from '../../rule.js';
 import { isReducedForMinor } from './party.js';
-import type { CaseState } from '../../state.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
 import type { ApproveBenchmarkDeviation } from '../vocabulary/index.js';
+import { tierOf } from '../../benchmark-tier.js';
 import type { PartyCase } from '../../parties/party-case.js';
 
 type Deviate = DataOf<typeof ApproveBenchmarkDeviation>;
@@ -25,20 +23,6 @@ export const FineMustApplyBenchmark = partyRule<Decide>()({
   reads: ['penalties', 'benchmark'],
   brokenWhen: ({ penalties, benchmark }) => fineIn(penalties) > 0 && benchmark === undefined,
 });
-
-/** What applies a benchmark: a decision, or the report that proposes it. */
-type Applying = Pick<Decide, 'occurredAt' | 'benchmark'>;
-
-export const tierOf = (
-  { benchmark, occurredAt }: Applying,
-  { filing }: CaseState,
-  { registers }: EnforcementContext,
-) => {
-  if (benchmark === undefined || filing.is === 'none') return undefined;
-  const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
-  if (found === undefined || !codesThatCover(filing.powerCode).includes(found.powerCode)) return undefined;
-  return found.tiers.find(({ id }) => id === benchmark.tierId);
-};
 
 export const BenchmarkMustFitThePower = partyRule<Decide>()({
   code: 'decision.benchmark-unknown',

@@ -3,7 +3,7 @@ import { fineIn } from '../../penalties/amounts.js';
 import { partyRule } from '../../rule.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
 import type { DecideOnSpot } from '../vocabulary/index.js';
-import { tierOf } from './benchmark.js';
+import { tierOf } from '../../benchmark-tier.js';
 import { isPunishableMinor } from './party.js';
 
 type OnSpot = DataOf<typeof DecideOnSpot>;

@@ -1,34 +1,15 @@
-import { chinaDateOf, type Instant } from '@ecl/kernel';
-import { isRightOpen, lastDayOf, type Right } from '../../notice/rights.js';
+import { isPending } from '../../hearing/state.js';
+import { periodMustBeOver } from '../../notice/rules/period.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
 import { reachesHearing } from '../../penalties/thresholds.js';
-import { type CaseRule, partyRule, type PartyRule } from '../../rule.js';
+import { partyRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
 
-interface Step {
-  readonly occurredAt: Instant;
-}
-
-/** Silence is not a waiver before the last day is over. */
-const periodMustBeOver = (
-  right: Right,
-  words: Pick<CaseRule<Step>, 'code' | 'articles' | 'en' | 'zh'>,
-): PartyRule<Step> =>
-  partyRule({
-    ...words,
-    refs: ['X9'],
-    pack: 'national-core',
-    reads: [],
-    brokenWhen: ({ occurredAt }, state, context) => isRightOpen(right, state, chinaDateOf(occurredAt), context),
-    particulars: ({ occurredAt }, state, context) => ({
-      lastDay: lastDayOf(right, state, chinaDateOf(occurredAt), context) ?? '',
-    }),
-  });
-
 export const DefencePeriodMustBeOver = periodMustBeOver('defence', {
   code: 'decision.defence-period-running',
+  refs: ['X9'],
   articles: ['APL 62', 'M55 22'],
   en: 'The party may still state its case: the period has not ended and was not expressly waived.',
   zh: '当事人陈述申辩期限尚未届满，且当事人未明确放弃，不得作出行政处罚决定。',
@@ -36,6 +17,7 @@ export const DefencePeriodMustBeOver = periodMustBeOver('defence', {
 
 export const HearingRequestPeriodMustBeOver = periodMustBeOver('hearing', {
   code: 'decision.hearing-period-running',
+  refs: ['X9'],
   articles: ['APL 62', 'APL 64', 'M55 33'],
   en: 'The party may still ask for a hearing: the period has not ended and was not expressly waived.',
   zh: '当事人要求听证的期限尚未届满，且当事人未明确放弃，不得作出行政处罚决定。',
@@ -65,7 +47,7 @@ export const RequestedHearingMustBeOver = partyRule({
   en: 'The party asked for a hearing, and it has not been held, abandoned or lawfully rejected yet.',
   zh: '当事人已要求听证，听证尚未举行、放弃或者依法不予受理。',
   reads: [],
-  brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
+  brokenWhen: (_, { hearing }) => isPending(hearing),
 });
 
 /**

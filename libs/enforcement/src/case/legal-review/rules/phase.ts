@@ -1,4 +1,5 @@
 import { chinaDateOf } from '@ecl/kernel';
+import { isPending } from '../../hearing/state.js';
 import { isRightOpen, lastDayOf, unreviewedDefences } from '../../notice/rights.js';
 import { partyRule } from '../../rule.js';
 
@@ -11,7 +12,7 @@ export const HearingMustBeOver = partyRule({
   en: 'A hearing was requested and is not over: legal review comes after it.',
   zh: '当事人要求听证而听证尚未结束，法制审核应当在听证之后进行。',
   reads: [],
-  brokenWhen: (_, { hearing }) => hearing.is === 'requested' || hearing.is === 'notified',
+  brokenWhen: (_, { hearing }) => isPending(hearing),
 });
 
 export const HearingRightMustBeUsedUp = partyRule({

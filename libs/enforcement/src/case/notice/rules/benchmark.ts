@@ -1,6 +1,5 @@
-import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
-import { codesThatCover } from '../../../powers/powers.js';
+import { namesUnknownTier } from '../../benchmark-tier.js';
 import { partyRule } from '../../rule.js';
 import type { IssuePenaltyNotice } from '../vocabulary.js';
 
@@ -13,13 +12,5 @@ export const BenchmarkOfNoticeMustExist = partyRule<DataOf<typeof IssuePenaltyNo
   en: 'No such tier of a discretion benchmark for this power is in force on the day of the notice.',
   zh: '告知书所引用的裁量基准档次不适用于该职权事项或者未生效。',
   reads: ['benchmark'],
-  brokenWhen: ({ benchmark, occurredAt }, { filing }, { registers }) => {
-    if (benchmark === undefined || filing.is === 'none') return false;
-    const found = registers.benchmark(benchmark.benchmarkId, chinaDateOf(occurredAt));
-    return !(
-      found !== undefined &&
-      codesThatCover(filing.powerCode).includes(found.powerCode) &&
-      found.tiers.some(({ id }) => id === benchmark.tierId)
-    );
-  },
+  brokenWhen: namesUnknownTier,
 });

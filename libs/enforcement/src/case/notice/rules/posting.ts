@@ -1,4 +1,5 @@
 import { chinaDateOf } from '@ecl/kernel';
+import { isPending } from '../../hearing/state.js';
 import { partyRule, rule } from '../../rule.js';
 import type { Sent } from '../posting.js';
 import { lastDayOf, unreviewedDefences, type Right } from '../rights.js';
@@ -49,6 +50,5 @@ export const PartyMustHaveBeenHeard = partyRule({
   zh: '当事人在期限内交邮的陈述申辩或者听证要求于决定作出后收到，应当撤销决定并听取当事人意见。',
   reads: [],
   brokenWhen: (_, { decision, notice, hearing }) =>
-    decision.is === 'penalty' &&
-    (unreviewedDefences(notice).length > 0 || hearing.is === 'requested' || hearing.is === 'notified'),
+    decision.is === 'penalty' && (unreviewedDefences(notice).length > 0 || isPending(hearing)),
 });
