@@ -77,54 +77,108 @@ const OF_CLOCKS: readonly Row[] = [
 ];
 
 const DECISION = `${CASE}/decision`;
+const RELIANCE = `${CASE}/reliance/reliance.spec.ts`;
 
-/** What went wrong, each number with one test of the right value. */
+/** What went wrong, each claim of a number with a test of the right value. */
 const WENT_WRONG: readonly Row[] = [
   [1, RIGHTS, 'a party that was not served is not fined, the other one is'],
+  [1, RIGHTS, 'the waiver of one party ends the days of that party alone'],
+  [1, DEBTS, 'an old debt, which named no debtor, is one joint debt of all parties'],
   [
     2,
     `${CASE}/remedies/outcome.spec.ts`,
     'an outcome that changes 10,000 yuan to 500 reaches what the public will read',
   ],
+  [
+    2,
+    `${CASE}/remedies/outcome.spec.ts`,
+    'a revocation by the agency is not put down to a remedy that upheld the decision',
+  ],
   [3, `${CASE}/closure/termination.spec.ts`, 'an unpaid fine is no longer closed as terminated on a text alone'],
+  [
+    3,
+    `${CASE}/performance/performance.spec.ts`,
+    'a penalty that is no fine keeps the case open beside others that are performed',
+  ],
+  [4, RELIANCE, 'the heads do not discuss before a hearing that was asked for'],
+  [4, RELIANCE, 'a discussion from before the hearing does not carry the decision, however it came on record'],
+  [4, RELIANCE, 'a file is not submitted for review while the party may still state its case'],
+  [4, RELIANCE, 'a review does not survive a second notice with other facts'],
+  [4, RELIANCE, 'the same notice is not issued anew to a party that was served with it, pending hearing or not'],
+  [4, RELIANCE, 'a decision names the papers it rests on, with the digest of each, and whose they are'],
   [5, `${CASE}/deliberation/panel.spec.ts`, 'a panel of heads is refused under the same codes'],
+  [
+    5,
+    `${CASE}/filing/term.spec.ts`,
+    'the second extension of a term asks for the same panel as the deliberation of a penalty',
+  ],
+  [
+    5,
+    `${DECISION}/benchmark.spec.ts`,
+    'a deviation from the discretion benchmark that the heads approve asks for the panel of a deliberation',
+  ],
+  [6, `${DECISION}/law-in-force.spec.ts`, 'a decision asks for the comparison where the law changed before it'],
   [6, `${DECISION}/law-in-force.spec.ts`, 'repealed law is the basis of no penalty, whatever is compared'],
   [7, 'test/contract/same-conduct.contract.ts', 'one conduct that many officers fine at once is fined once'],
   [8, `${DECISION}/afterwards.spec.ts`, 'an amount is never a slip, in digits, in Chinese numerals or as a rate'],
   [9, `${DECISION}/party-and-crime.spec.ts`, 'a natural person whose age nobody knows gets no penalty'],
+  [9, `${DECISION}/party-and-crime.spec.ts`, 'the penalty of a minor from fourteen on is lighter or reduced'],
+  [
+    9,
+    `${CASE}/filing/party-identity.spec.ts`,
+    'a party whose date of birth is another one than its identity number says is refused',
+  ],
   [
     10,
     `${DECISION}/deliberation.spec.ts`,
     'a large confiscation is a major case, and so is one whose value nobody stated',
   ],
+  [
+    10,
+    `${CASE}/notice/issuing.spec.ts`,
+    'the hearing right must be in the notice of a larger confiscation, and of property without a value',
+  ],
   [11, CLOCKS, 'clock case 6:'],
+  [
+    11,
+    `${CASE}/investigation/conclusion.spec.ts`,
+    'a period that the parties learn after the commission stops the term for the days that are left of it, and no longer',
+  ],
   [
     12,
     `${CASE}/investigation/evidence.spec.ts`,
     'an officer is in one interview at a time, and so is the person asked',
   ],
+  [12, `${CASE}/service/delivery.spec.ts`, 'leaving a document behind needs a recording of it'],
+  [12, `${CASE}/service/delivery.spec.ts`, 'service by public notice follows failed attempts'],
+  [12, `${CASE}/notice/posting.spec.ts`, 'what was posted in time is received after the decision, and nothing else is'],
   [13, `${CASE}/transfer/offset.spec.ts`, 'offset and rest are the criminal fine, whatever was paid'],
+  [13, `${CASE}/transfer/suspects.spec.ts`, 'the text of the suspect is withdrawn, and that of the other stays public'],
   [14, 'test/contract/numbers.contract.ts', 'many cases that want one number at once: one has it'],
   [
     15,
     'libs/enforcement/src/registers/corrections/corrections.spec.ts',
     'an agency, a unit and a certificate lie in a division',
   ],
+  [
+    15,
+    'libs/enforcement/src/registers/corrections/corrections.spec.ts',
+    'a person belongs to an agency or a bank that is registered',
+  ],
 ];
 
 const numbersOf = (rows: readonly Row[]): readonly number[] =>
   [...new Set(rows.map(([number]) => number))].toSorted((one, other) => one - other);
-const upTo = (last: number, ...without: readonly number[]): readonly number[] =>
-  Array.from({ length: last }, (_, n) => n + 1).filter((n) => !without.includes(n));
+const upTo = (last: number): readonly number[] => Array.from({ length: last }, (_, n) => n + 1);
 
 describe('the hard cases of the law', () => {
   it.each([...OF_PARTIES, ...OF_CLOCKS, ...WENT_WRONG])('hard case %i has its test in %s: %s', (_, spec, title) => {
     expect(readFileSync(join(ROOT, spec), 'utf8')).toContain(`it('${title}`);
   });
 
-  it('no hard case is missing but those whose track is still being built', () => {
+  it('no hard case is missing', () => {
     expect(numbersOf(OF_PARTIES)).toEqual(upTo(28));
     expect(numbersOf(OF_CLOCKS)).toEqual(upTo(19));
-    expect(numbersOf(WENT_WRONG)).toEqual(upTo(15, 4));
+    expect(numbersOf(WENT_WRONG)).toEqual(upTo(15));
   });
 });
