@@ -35,6 +35,11 @@ export const scopeDetermined = (over: Partial<DataOfEvent<'LegalReviewScopeDeter
     ...over,
   });
 
+/** What the file holds of a case that went as these chapters tell it. */
+const FILE = ['调查终结报告', '行政处罚意见告知书', '送达回证', '复核意见书', '听证笔录'].map((title) =>
+  document(title),
+);
+
 type Submission = DataOf<typeof SubmitForLegalReview>;
 /** A submission whose draft is about one party: its penalties may be given alone. */
 type SubmissionAboutOne = Partial<Submission & Submission['draftPenalties'][number]>;
@@ -47,7 +52,7 @@ export const submission = ({ penalties, partyId, draftPenalties, ...over }: Subm
   draftPenalties: draftPenalties ?? [
     { ...(partyId === undefined ? {} : { partyId }), penalties: penalties ?? [fine(2_000)] },
   ],
-  documents: [document('调查终结报告')],
+  documents: FILE,
   ...over,
 });
 

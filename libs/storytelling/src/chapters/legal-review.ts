@@ -8,6 +8,7 @@ import {
   workingCalendar,
 } from '@ecl/enforcement';
 import type { CaseStory } from '../case-story.js';
+import { reviewFile } from './review-file.js';
 import { people } from '../world/people.js';
 
 /** Whether this decision needs legal review. */
@@ -24,20 +25,20 @@ export const tellReviewScope = (story: CaseStory): void =>
 const submissionId = (story: CaseStory, round: number): string => `review-${story.id}-${String(round)}`;
 
 /** The papers for the reviewer, in the first round. */
-export const submission = (story: CaseStory, reviewer: string, titles = ['调查终结报告']) => ({
+export const submission = (story: CaseStory, reviewer: string) => ({
   occurredAt: story.clock.next(),
   submissionId: submissionId(story, 1),
   reviewer,
   draft: story.draft,
   draftPenalties: [{ penalties: story.penalties }],
-  documents: titles.map((title) => story.paper(title)),
+  documents: [...reviewFile(story), story.paper('证据清单')],
 });
 
 export const tellSubmission = (story: CaseStory, round = 1): void =>
   story.give(
     story.handler,
     SubmitForLegalReview({
-      ...submission(story, people.song.id, ['调查终结报告', '证据清单']),
+      ...submission(story, people.song.id),
       submissionId: submissionId(story, round),
       ...(round > 1 ? { changes: '已按审核意见补正。' } : {}),
     }),

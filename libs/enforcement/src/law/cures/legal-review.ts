@@ -20,8 +20,8 @@ export const legalReviewCures: Cures = {
     'Bring the draft down to what was notified; on new facts, issue a new notice first.',
   ),
   'legal-review.file-missing': cure(
-    '附齐调查终结报告、证据及陈述申辩、听证材料后送审。',
-    'Attach the report, the evidence and the record of what the party said, and submit again.',
+    '补齐所列材料（与案卷登记的文件一致）后送审。',
+    'Attach the papers that are named, the same files that are on record, and submit again.',
   ),
   'legal-review.hearing-still-requestable': cure(
     '等待听证要求期限届满，或者取得当事人明确放弃后再送审。',

@@ -2,6 +2,9 @@ import { isHeavier } from '../../penalties/comparison.js';
 import { partyRule, rule } from '../../rule.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import type { SubmitForParty as Submit } from '../concern.js';
+import type { PartyCase } from '../../parties/party-case.js';
+import type { Filed, What } from '../../reliance/filed.js';
+import { among } from '../../reliance/state.js';
 import { lastReview } from '../review-outcome.js';
 
 export const ScopeMustBeDetermined = partyRule({
@@ -58,15 +61,29 @@ export const SubmitterMustNotReview = rule<Submit>()({
   brokenWhen: ({ reviewer }, _, { actor }) => reviewer === actor.personId,
 });
 
-export const SubmissionMustHaveFile = rule<Submit>()({
+/** The papers that the reviewer must see, where the case has them (NM244 29; M55 23). */
+const NEEDED: readonly What[] = ['report', 'notice', 'noticeService', 'defenceReview', 'hearingRecord'];
+
+/** What the file must hold of this party, and the submission does not: the same paper has the same digest. */
+const missingIn = ({ documents }: Pick<Submit, 'documents'>, { file, ownFile }: PartyCase): readonly Filed[] =>
+  [...among(file, NEEDED), ...among(ownFile, NEEDED)].filter(
+    ({ sha256 }) => sha256 !== undefined && !documents.some((document) => document.sha256 === sha256),
+  );
+
+export const SubmissionMustHaveFile = partyRule<Submit>()({
   code: 'legal-review.file-missing',
   refs: ['D2'],
   articles: ['NM244 29', 'M55 23'],
   pack: 'nei-mongol',
-  en: 'The draft was submitted without the file: report, evidence, and record of what the party said.',
-  zh: '送审未附调查终结报告、证据以及当事人陈述申辩、听证等材料。',
+  en: 'A part of the file was not submitted with the draft: investigation report, notice and proof of its service, review of each defence, record of the hearing.',
+  zh: '送审材料不全：应附调查终结报告、告知书及其送达证明、陈述申辩复核意见、听证笔录。',
   reads: ['documents'],
-  brokenWhen: ({ documents }) => documents.length === 0,
+  brokenWhen: (command, party) => command.documents.length === 0 || missingIn(command, party).length > 0,
+  particulars: (command, party) => ({
+    missing: missingIn(command, party)
+      .map(({ what, id }) => `${what} ${id}`)
+      .join(', '),
+  }),
 });
 
 export const DraftMustNotExceedNotice = partyRule<Submit>()({
