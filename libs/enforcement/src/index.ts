@@ -123,6 +123,7 @@ export {
   ProposeFiling,
   PublishDecision,
   broughtInBy,
+  leavingWith,
   EVENTS_THAT_BRING_PARTIES,
   reachedBy,
   reachOf,

@@ -34,7 +34,7 @@ export class Review implements ReviewRow {
   @WholeNumber({ min: 1 })
   readonly round!: number;
 
-  @Choice(wordsOf<ReviewStatus>({ pending: true, returned: true, closed: true }))
+  @Choice(wordsOf<ReviewStatus>({ pending: true, returned: true, closed: true, lapsed: true }))
   readonly status!: ReviewStatus;
 
   @Text()
@@ -72,6 +72,9 @@ export class Review implements ReviewRow {
 
   @Day({ optional })
   readonly opinionOn!: PlainDate | undefined;
+
+  @Day({ optional })
+  readonly lapsedOn!: PlainDate | undefined;
 }
 
 export class ReviewList extends AnsweredPage {

@@ -82,7 +82,7 @@ export { nextSteps, type NextSteps, type Step } from './next-steps.js';
 export { DropParty, JoinParty, PartySucceeded, SplitOffParty, SucceedParty } from './participation/vocabulary.js';
 export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
 export { passingOnWith, reachOf } from './parties/reach.js';
-export { broughtInBy, EVENTS_THAT_BRING_PARTIES } from './parties/state.js';
+export { broughtInBy, EVENTS_THAT_BRING_PARTIES, leavingWith } from './parties/state.js';
 export { reachedBy, whoseIs } from './parties/whose.js';
 export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';
 export {

@@ -7,10 +7,13 @@ import {
   caseFiled,
   decisionServed,
   document,
+  fine,
   hearingRequested,
+  noPenaltyDecided,
   noticeServed,
   penaltyDecided,
   rightsWaived,
+  submitted,
 } from '../testing/index.js';
 import { evolveClocks, initialClocks, lastRunOf, type ClocksState } from './index.js';
 
@@ -59,6 +62,20 @@ describe('the facts of the time limits of a case with two parties', () => {
     expect(ofTheOther?.filter(({ to }) => to === undefined)).toHaveLength(1);
     const ofItsOwn = stops(asked, [rightsWaived({ rights: ['hearing'] }), 'party-1']);
     expect(ofItsOwn?.filter(({ to }) => to === undefined)).toEqual([]);
+  });
+
+  it('a review of one party ends with the matter of that party, whatever becomes of the other [L12]', () => {
+    const draftOf = (partyId: string) =>
+      submitted({ submissionId: `of-${partyId}`, draftPenalties: [{ partyId, penalties: [fine(2_000)] }] });
+    const clocks = after(
+      [draftOf('party-1'), 'party-1'],
+      [draftOf(secondParty), secondParty],
+      [noPenaltyDecided(), 'party-1'],
+    );
+    for (const clock of ['L12', 'L12-target'] as const) {
+      expect(lastRunOf(clocks, clock, 'of-party-1')).toMatchObject({ is: 'ended', end: { how: 'fellAway' } });
+      expect(lastRunOf(clocks, clock, `of-${secondParty}`)).toMatchObject({ is: 'running' });
+    }
   });
 
   it("a party that is served ends its own period of service, not the other's [L14]", () => {

@@ -116,8 +116,9 @@ class Touch {
   }
 
   private fresh(subject: string, is: 'ready' | 'running', { from, at, setTo, onlyWhere }: Begin): ClockFacts {
+    const [id, clock] = this.row;
     return {
-      clock: this.row[0],
+      clock: id,
       subject,
       is,
       from,
@@ -127,6 +128,7 @@ class Touch {
       ...(onlyWhere === undefined ? {} : { onlyWhere }),
       stops: [],
       extensions: [],
+      ...(clock.of === 'submission' ? { ofParties: this.reach.reached } : {}),
       endedFor: [],
     };
   }
@@ -157,7 +159,7 @@ class Touch {
 
   private endedForOne(facts: ClockFacts, how: ClockEnd['how']): ClockFacts {
     const endedFor = [...new Set([...facts.endedFor, ...this.reach.reached])];
-    const isOver = this.reach.all.every((partyId) => endedFor.includes(partyId));
+    const isOver = (facts.ofParties ?? this.reach.all).every((partyId) => endedFor.includes(partyId));
     return isOver ? this.ended({ ...facts, endedFor }, how) : { ...facts, endedFor };
   }
 
@@ -173,6 +175,7 @@ export const passedOn = (facts: ClockFacts, { from, to }: PassingOn): ClockFacts
     ...facts,
     subject: CLOCKS[facts.clock].of === 'party' ? now(facts.subject) : facts.subject,
     stops: facts.stops.map((stop) => (stop.partyId === undefined ? stop : { ...stop, partyId: now(stop.partyId) })),
+    ...(facts.ofParties === undefined ? {} : { ofParties: facts.ofParties.map(now) }),
     endedFor: facts.endedFor.map(now),
   };
 };

@@ -39,6 +39,8 @@ export interface ClockFacts {
   readonly onlyWhere?: FlagName;
   readonly stops: readonly StopFacts[];
   readonly extensions: readonly { readonly days: number; readonly by: string; readonly on: PlainDate }[];
+  /** The parties whose matter it is, where it is not every party's: those of a submission. */
+  readonly ofParties?: readonly string[];
   /** The parties for whom it has ended already. */
   readonly endedFor: readonly string[];
   readonly end?: ClockEnd;

@@ -157,7 +157,7 @@ const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
 export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
   // Its queries cannot read earlier versions: they kept the last days that the events said, no numbers of papers, and one state for all parties.
-  version: 5,
+  version: 6,
   tables: [registeredCase, casePerson, caseNumber, registeredParty, caseDay, deadline, lawEntry],
   sqlBeside: CASE_TEXT,
   on: {

@@ -4,6 +4,7 @@ import {
   caseEventTypes,
   ForeignCaseImported,
   ForeignStepImported,
+  PartySucceeded,
   RecordingRegistered,
   RuleFindingRecorded,
   type CaseEvent,
@@ -197,6 +198,34 @@ describe('the record of the whole process', () => {
     const whose = (party?: string) => timelineOf(told.db, CASE, { party }).rows.map(({ parties }) => parties?.join());
     expect(whose()).toEqual([undefined, undefined, 'party-1', 'party-2', undefined]);
     expect(whose('party-2')).toEqual([undefined, undefined, 'party-2', undefined]);
+  });
+
+  it('the timeline of a successor has the steps of those whose place it took, and of nobody else', () => {
+    const succeeded = (from: string, to: string) =>
+      PartySucceeded({
+        partyId: from,
+        occurredAt: at('2026-03-20 09:00'),
+        successor: { ...company(), partyId: to },
+        how: 'merger',
+        happenedOn: plainDate('2026-03-19'),
+        reasons: '吸收合并',
+        document: paper('登记通知书'),
+        concernsMinor: false,
+        approvedBy: 'gao',
+      });
+    const told = timeline().tell(CASE, [
+      proposed({ parties: [company(), citizen('1990-01-01')] }),
+      decisionServed({ partyId: 'party-1' }),
+      decisionServed({ partyId: 'party-2' }),
+      succeeded('party-1', 'party-8'),
+      succeeded('party-8', 'party-9'),
+      decisionServed({ partyId: 'party-9' }),
+    ]);
+    const whose = (party: string) =>
+      timelineOf(told.db, CASE, { party, order: 'asRecorded' }).rows.map(({ parties }) => parties?.join());
+    expect(whose('party-9')).toEqual([undefined, 'party-1', 'party-1,party-8', 'party-8,party-9', 'party-9']);
+    expect(whose('party-2')).toEqual([undefined, 'party-2']);
+    expect(whose('party-1')).toEqual([undefined, 'party-1', 'party-1,party-8']);
   });
 
   it('the timeline reads no whole table', () => {

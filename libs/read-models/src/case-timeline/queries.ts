@@ -34,7 +34,7 @@ export type TimelineOrder = 'asOccurred' | 'asRecorded';
 
 export interface TimelineSearch {
   readonly order?: TimelineOrder | undefined;
-  /** The id of a party: its own steps, and those of the whole case. */
+  /** The id of a party: its own steps, those of the parties whose place it took, and those of the whole case. */
   readonly party?: string | undefined;
 }
 
@@ -53,7 +53,7 @@ export const timelineOf = (
   const { sql, values } = allOf(
     condition('stream = ?', stream),
     order === 'asRecorded' ? condition('id > ?', id) : condition('(occurredAt, id) > (?, ?)', occurredAt, id),
-    party === undefined ? undefined : condition(OF_PARTY, party),
+    party === undefined ? undefined : condition(OF_PARTIES, JSON.stringify(inLineOf(db, stream, party))),
   );
   const rows = select(
     ENTRY,
@@ -124,7 +124,21 @@ const ENTRY = columnsOf(
   'limits',
   'violations',
 );
-const OF_PARTY = '(parties IS NULL OR EXISTS (SELECT 1 FROM json_each(entry.parties) WHERE value = ?))';
+const OF_PARTIES = `(parties IS NULL OR EXISTS
+  (SELECT 1 FROM json_each(entry.parties) WHERE value IN (SELECT value FROM json_each(?))))`;
+
+const SUCCESSIONS = select(
+  columnsOf(entry, 'parties'),
+  `FROM entry WHERE stream = ? AND kind = 'step' AND type = 'PartySucceeded' ORDER BY id DESC`,
+);
+
+/** A party, and those whose place it took, one after another. */
+const inLineOf = (db: Queries, stream: string, partyId: string): readonly string[] =>
+  SUCCESSIONS.all(db, stream).reduce(
+    (line, { parties: [before, ...successors] = [] }) =>
+      before !== undefined && successors.some((id) => line.includes(id)) ? [...line, before] : line,
+    [partyId],
+  );
 
 const DAY_ONLY = 10;
 

@@ -2,7 +2,10 @@ import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
   caseEventTypes,
   evolveClocks,
+  leavingWith,
   parametersOf,
+  passingOnWith,
+  reachedBy,
   readingOn,
   rulePacks,
   type CaseEvent,
@@ -24,9 +27,15 @@ const isOfReview = (clock: ClockId): boolean => clock === TARGET || clock === HA
 /** No agency sets the terms of the legal review. */
 const parametersOn = parametersOf(undefined, { packs: rulePacks() });
 
-/** The clocks of a submission after an event. Both are of the submission, so it does not matter which parties it reaches. */
-export const clocksAfter = (known: readonly ClockFacts[], event: CaseEvent): readonly ClockFacts[] =>
-  evolveClocks(known, event, { reached: [], all: [] }).filter(({ clock }) => isOfReview(clock));
+/** The clocks of a submission about these parties after an event. */
+export const clocksAfter = (
+  known: readonly ClockFacts[],
+  event: CaseEvent,
+  partyIds: readonly string[],
+): readonly ClockFacts[] =>
+  evolveClocks(known, event, { reached: reachedBy(event, partyIds), all: partyIds }).filter(({ clock }) =>
+    isOfReview(clock),
+  );
 
 /** The last days that follow, as of the day on which something last happened to them. */
 export const reckoned = (facts: readonly ClockFacts[], on: PlainDate, db: Tables) => {
@@ -44,18 +53,36 @@ export const reckoned = (facts: readonly ClockFacts[], on: PlainDate, db: Tables
   };
 };
 
-const OF_CASE = select(columnsOf(review, 'seq', 'clocks'), 'FROM review WHERE caseSeq = ?');
+const OF_CASE = select(columnsOf(review, 'seq', 'status', 'clocks', 'partyIds'), 'FROM review WHERE caseSeq = ?');
 const BY_SEQ = select(columnsOf(review, 'seq', 'clocks', 'submittedOn'), 'FROM review WHERE seq = ?');
 const RECKONED_OVER = select(
   columnsOf(review, 'seq'),
   'FROM review INDEXED BY review_reckoned WHERE hardStopDueOn >= ? AND submittedOn <= ?',
 );
 
-const keep = (event: RecordedEvent<CaseEvent>, db: Tables): void => {
-  for (const { seq, clocks: known } of OF_CASE.all(db, seqOf(event, db))) {
-    const after = clocksAfter(known, event as CaseEvent);
-    if (after.every((facts, i) => facts === known[i])) continue;
-    update(db, review, { set: reckoned(after, chinaDateOf(event.data.occurredAt), db), where: { seq } });
+/** Whom a draft is about after an event: a successor takes a place, and an open draft is not about someone who left. */
+const partiesAfter = (partyIds: readonly string[], event: CaseEvent, isOpen: boolean): readonly string[] => {
+  const passing = passingOnWith(event);
+  const now = partyIds.map((id) => (id === passing?.from ? passing.to : id));
+  const left = isOpen ? leavingWith(event) : [];
+  const staying = now.filter((id) => !left.includes(id));
+  return staying.length === 0 ? now : staying;
+};
+
+const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
+  const event = recorded as CaseEvent;
+  const on = chinaDateOf(event.data.occurredAt);
+  for (const { seq, status, clocks: known, partyIds } of OF_CASE.all(db, seqOf(recorded, db))) {
+    const isOpen = status === 'pending' || status === 'returned';
+    const parties = partiesAfter(partyIds, event, isOpen);
+    const after = clocksAfter(known, event, partyIds);
+    if (after.some((facts, i) => facts !== known[i])) {
+      const isLapsed = isOpen && after.every(({ end }) => end?.how === 'fellAway');
+      const set = { ...reckoned(after, on, db), ...(isLapsed ? ({ status: 'lapsed', lapsedOn: on } as const) : {}) };
+      update(db, review, { set, where: { seq } });
+    }
+    if (parties.some((id, i) => id !== partyIds[i]) || parties.length < partyIds.length)
+      update(db, review, { set: { partyIds: parties }, where: { seq } });
   }
 };
 

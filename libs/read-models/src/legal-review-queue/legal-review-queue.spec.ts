@@ -4,6 +4,7 @@ import {
   LegalReviewReturned,
   LegalReviewSubmitted,
   LegalReviewSupplied,
+  PartySucceeded,
   type CaseEvent,
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
@@ -178,5 +179,80 @@ describe('whom a submission is about', () => {
     expect(
       expensive(told.plansOf((db) => legalReviews(db, everything, plainDate('2026-03-03'), { party: '示例' }))),
     ).toEqual([]);
+  });
+});
+
+describe('a submission whose party is no longer in the case', () => {
+  const parties = [company(), citizen('1990-01-01', '示例乙')];
+  const about = (...ids: string[]) =>
+    LegalReviewSubmitted({
+      ...submitted(`sub-${ids.join('-').replace('*', 'all')}`).data,
+      draftPenalties: ids.map((partyId) => ({ partyId, penalties: [fine(60_000)] })),
+    } as Parameters<typeof LegalReviewSubmitted>[0]);
+  const leaving = { occurredAt: at('2026-03-06 09:00'), reasons: '理由', document: paper('审批表'), approvedBy: 'gao' };
+  const left: CaseEvent = {
+    type: 'PartyLeft',
+    data: { ...leaving, partyId: 'party-2', ground: 'notTheOffender' },
+  };
+  const splitOff: CaseEvent = {
+    type: 'PartySplitOff',
+    data: { ...leaving, partyId: 'party-2', toCaseId: 'case-other' },
+  };
+  const unpunished: CaseEvent = {
+    type: 'NoPenaltyDecided',
+    data: {
+      occurredAt: leaving.occurredAt,
+      partyId: 'party-2',
+      decisionId: 'decision-2',
+      decisionNumber: '演示〔2026〕2号',
+      reason: 'factsNotEstablished',
+      explanation: '证据不足',
+      document: leaving.document,
+      decidedBy: 'gao',
+      packs: {},
+    },
+  };
+  const succeeded = PartySucceeded({
+    ...leaving,
+    partyId: 'party-1',
+    successor: { ...company(), partyId: 'party-9', name: '示例集团' },
+    how: 'merger',
+    happenedOn: plainDate('2026-03-05'),
+    concernsMinor: false,
+  });
+  const rowsAfter = (search: ReviewSearch, ...events: CaseEvent[]) =>
+    legalReviews(
+      toldTo(legalReviewQueue).tell('case-two', [proposed({ parties }), filed(), ...events]).db,
+      everything,
+      plainDate('2026-03-20'),
+      search,
+    ).rows;
+
+  it.each([
+    ['left', left],
+    ['was split off', splitOff],
+    ['got no penalty', unpunished],
+  ])('a submission lapses where its only party %s, and is not late any more', (_, event) => {
+    expect(rowsAfter({ status: 'open' }, about('party-2'), event)).toEqual([]);
+    expect(rowsAfter({ lateOn: plainDate('2026-03-20') }, about('party-2'), event)).toEqual([]);
+    expect(rowsAfter({ status: 'lapsed' }, about('party-2'), event)).toMatchObject([
+      { lapsedOn: '2026-03-06', lateness: 'inTime', parties: [{ partyId: 'party-2', name: '示例乙' }] },
+    ]);
+  });
+
+  it('a submission about others goes on, without a party that left', () => {
+    for (const event of [left, splitOff])
+      expect(rowsAfter({ status: 'open' }, about('party-1', 'party-2'), event)).toMatchObject([
+        { status: 'pending', parties: [{ partyId: 'party-1' }] },
+      ]);
+    expect(rowsAfter({ status: 'open' }, about('party-1'), unpunished)).toMatchObject([{ status: 'pending' }]);
+    expect(rowsAfter({ status: 'open' }, about('*'), left)).toMatchObject([{ parties: [{ partyId: 'party-1' }] }]);
+  });
+
+  it('a submission about a successor names the successor, open or closed', () => {
+    for (const events of [[], [opined('sub-party-1', 'agree', '2026-03-05')]])
+      expect(rowsAfter({}, about('party-1'), ...events, succeeded)).toMatchObject([
+        { parties: [{ partyId: 'party-9', name: '示例集团' }] },
+      ]);
   });
 });

@@ -1,11 +1,12 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import type { CaseEvent, RegisterEvent } from '@ecl/enforcement';
+import { reachedBy, type CaseEvent, type RegisterEvent } from '@ecl/enforcement';
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';
 import { caseFile, caseParty, casePerson } from '../case-files/schema.js';
 import {
+  columnsOf,
   expression,
   insert,
   integer,
@@ -25,22 +26,27 @@ import { review } from './schema.js';
 const change = (event: RecordedEvent, db: Tables, submissionId: string, set: ChangesOf<typeof review>): void =>
   void update(db, review, { set, where: { caseSeq: seqOf(event, db), submissionId } });
 
+const PARTIES = select(columnsOf(caseParty, 'partyId'), 'FROM case_party WHERE seq = ? AND ended IS NULL');
 const BEFORE = select({ number: expression(integer(), 'count(*)') }, 'FROM review WHERE caseSeq = ?');
 
 const reviews: Handlers<CaseEvent> = {
   LegalReviewSubmitted: (event, db) => {
-    const { submissionId, draftPenalties, reviewer, submittedBy, occurredAt } = event.data;
+    const { submissionId, reviewer, submittedBy, occurredAt } = event.data;
     const caseSeq = seqOf(event, db);
+    const partyIds = reachedBy(
+      event,
+      PARTIES.all(db, caseSeq).map(({ partyId }) => partyId),
+    );
     insert(db, review, {
       submissionId,
       caseSeq,
-      partyIds: draftPenalties.map(({ partyId }) => partyId),
+      partyIds,
       round: 1 + (BEFORE.get(db, caseSeq)?.number ?? 0),
       status: 'pending',
       reviewer,
       submittedBy,
       submittedOn: chinaDateOf(occurredAt),
-      ...reckoned(clocksAfter([], event as CaseEvent), chinaDateOf(occurredAt), db),
+      ...reckoned(clocksAfter([], event as CaseEvent, partyIds), chinaDateOf(occurredAt), db),
     });
   },
   LegalReviewReturned: (event, db) => {
@@ -59,8 +65,8 @@ const reviews: Handlers<CaseEvent> = {
 /** 法制审核台账: what waits for a reviewer, what was returned, and the opinions. */
 export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
-  // Its queries cannot read earlier versions: they kept the last days that the events said, and not whom a draft is about.
-  version: 4,
+  // Its queries cannot read earlier versions: in them nothing lapsed, and whom a draft was about did not follow the parties.
+  version: 5,
   tables: [caseFile, casePerson, caseParty, review, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, reviews, clocks),

@@ -14,7 +14,7 @@ export interface ReviewSearch {
   /** `open`: pending or returned. Default: all. */
   readonly status?: ReviewStatus | 'open' | undefined;
   readonly reviewer?: string | undefined;
-  /** Past the target on this day, and not closed. */
+  /** Past the target on this day, and still open. */
   readonly lateOn?: PlainDate | undefined;
   /** The beginning of the name of a party of the case. */
   readonly party?: string | undefined;
@@ -46,6 +46,8 @@ export interface ReviewRow {
   readonly opinion: ReviewOpinion | undefined;
   readonly reasons: string | undefined;
   readonly opinionOn: PlainDate | undefined;
+  /** The case was over for everyone whom the draft is about, before there was an opinion. */
+  readonly lapsedOn: PlainDate | undefined;
 }
 
 /**
@@ -72,7 +74,9 @@ export const legalReviews = (
     party === undefined ? undefined : ofPartyNamed(party),
     status === 'open' ? condition(`+review.status IN ('pending', 'returned')`) : equal('review.status', status),
     equal('review.reviewer', reviewer),
-    lateOn === undefined ? undefined : condition(`review.status <> 'closed' AND review.targetDueOn < ?`, lateOn),
+    lateOn === undefined
+      ? undefined
+      : condition(`+review.status IN ('pending', 'returned') AND review.targetDueOn < ?`, lateOn),
   );
   const rows = select(
     REVIEW,
@@ -100,7 +104,7 @@ const reviewRow = (
   today: PlainDate,
 ): ReviewRow => ({
   ...row,
-  lateness: latenessOn(row.opinionOn ?? today, row),
+  lateness: latenessOn(row.opinionOn ?? row.lapsedOn ?? today, row),
 });
 
 /** While the papers are with the handling unit the time is stopped, and the recorded terms are not final yet. */

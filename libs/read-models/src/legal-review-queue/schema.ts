@@ -13,10 +13,11 @@ export const review = table(
     seq: rowNumber(),
     submissionId: text(),
     caseSeq: integer(),
-    /** Whom the draft is about; `*` is every party. */
+    /** Whom the draft is about: a successor in place of its predecessor, and while it is open nobody who left. */
     partyIds: json<readonly string[]>(),
     round: integer(),
-    status: oneOf('pending', 'returned', 'closed'),
+    /** `lapsed`: it ended without an opinion, because the case is over for everyone whom the draft is about. */
+    status: oneOf('pending', 'returned', 'closed', 'lapsed'),
     reviewer: text(),
     submittedBy: text(),
     submittedOn: text<PlainDate>(),
@@ -31,6 +32,7 @@ export const review = table(
     opinion: nullable(text<ReviewOpinion>()),
     reasons: nullable(text()),
     opinionOn: nullable(text<PlainDate>()),
+    lapsedOn: nullable(text<PlainDate>()),
   },
   {
     unique: [['caseSeq', 'submissionId']],
