@@ -305,6 +305,7 @@ export {
   calendarCommandTypes,
   calendarNewsFrom,
   entriesInForce,
+  isReservedName,
   type RecordedEntry,
   AdoptBenchmark,
   AmendProvision,

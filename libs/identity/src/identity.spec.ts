@@ -1,12 +1,20 @@
-import { CITY_AGENCY, registersFrom, SQUAD, world } from '@ecl/enforcement/testing';
+import {
+  CITY_AGENCY,
+  COUNTY_AGENCY,
+  COUNTY_SQUAD,
+  LEGAL_UNIT,
+  registersFrom,
+  SQUAD,
+  world,
+} from '@ecl/enforcement/testing';
 import { CommandRefused, eventTypes, InMemoryEventStore, withSchemas, type EventStore } from '@ecl/event-sourcing';
-import { instant, newUuid, SettableClock } from '@ecl/kernel';
+import { instant, newUuid, plainDate, SettableClock } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WeakPassword } from './credentials/password.js';
-import { Identity } from './identity.js';
+import { Identity, OutOfPost } from './identity.js';
 import { identityEventTypes } from './index.js';
 
 const PASSWORD = 'a bicycle on the pavement';
@@ -23,7 +31,7 @@ const system = { personId: 'system', roles: ['system'] } as const;
 let folder: string;
 let store: EventStore;
 let identity: Identity;
-const registers = registersFrom(world);
+let registers = registersFrom(world);
 const clock = new SettableClock(instant('2026-05-06T01:00:00Z'));
 
 const opened = (): Promise<Identity> =>
@@ -37,6 +45,7 @@ const opened = (): Promise<Identity> =>
   });
 
 beforeEach(async () => {
+  registers = registersFrom(world);
   folder = mkdtempSync(join(tmpdir(), 'ecl-identity-'));
   store = withSchemas(new InMemoryEventStore(), eventTypes(...identityEventTypes, CommandRefused));
   identity = await opened();
@@ -94,6 +103,35 @@ describe('signing in', () => {
     await identity.setPassword('li', 'another one, quite new', administrator, newUuid());
     expect(await identity.callerOf(token)).toBeUndefined();
     expect(await identity.signIn('li', PASSWORD)).toBeUndefined();
+  });
+
+  it('a session loses its power on the day on which its person leaves or moves, and signing in says so', async () => {
+    const { token } = (await identity.signIn('li', PASSWORD))!;
+    const occurredAt = clock.now();
+    const from = plainDate('2026-05-06');
+    const moved = { occurredAt, personId: 'li', name: '示例li', standing: 'officer', agencyId: COUNTY_AGENCY } as const;
+    const gone = { occurredAt, personId: 'li', on: plainDate('2026-05-05'), reason: '退休' };
+    for (const event of [
+      { type: 'PersonRegistered', data: { ...moved, unitId: COUNTY_SQUAD, from } },
+      { type: 'PersonRegistered', data: { ...moved, agencyId: CITY_AGENCY, unitId: LEGAL_UNIT, from } },
+      { type: 'PostingEnded', data: gone },
+    ] as const) {
+      registers = registersFrom([...world, event]);
+      expect(await identity.callerOf(token)).toBeUndefined();
+      await expect(identity.signIn('li', PASSWORD)).rejects.toThrow(OutOfPost);
+      expect(await identity.signIn('li', 'not the password')).toBeUndefined();
+    }
+    registers = registersFrom(world);
+    expect((await identity.callerOf(token))?.username).toBe('li');
+  });
+
+  it('a session of the only administrator goes on when the register strikes everyone: somebody must set it right', async () => {
+    const qian = { username: 'qian', personId: 'qian', roles: ['administrator'] } as const;
+    await identity.openAccount(qian, PASSWORD, administrator, newUuid());
+    const { token } = (await identity.signIn('qian', PASSWORD))!;
+    registers = registersFrom([]);
+    expect((await identity.callerOf(token))?.username).toBe('qian');
+    expect(identity.list().map(({ findings }) => findings)).toEqual([['not-in-post'], ['not-in-post']]);
   });
 
   it('a session works after a restart', async () => {

@@ -8,6 +8,7 @@ import {
   type EventStore,
 } from '@ecl/event-sourcing';
 import { chinaDateOf, newUuid, type Clock, type Uuid } from '@ecl/kernel';
+import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
 import type { Account, AccountCommand, AccountContext, Accounts } from './accounts/account.js';
 import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
 import type { AccountEvent } from './accounts/events.js';
@@ -40,14 +41,20 @@ export interface Caller {
   readonly actor: Actor;
 }
 
-const FIRST_ADMINISTRATOR = 'admin';
 /** How often changes to the accounts by other processes are read. */
 const LOOK_EVERY_MS = 1000;
 
 /** An account in the list of the administrator. */
-export interface ListedAccount extends Account {
+export interface ListedAccount extends Omit<Account, 'isNobodys'> {
   /** False for one whose person is not, or no longer, in post: it is to be closed, unless it is the first administrator's. */
   readonly isInPost: boolean;
+  /** What is wrong with it. */
+  readonly findings: readonly AccountFinding[];
+}
+
+/** The password is right, but the account has no power: its person is in another post than it says, or in none. */
+export class OutOfPost extends Error {
+  override readonly name = 'OutOfPost';
 }
 
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
@@ -108,14 +115,19 @@ export class Identity {
     }
   }
 
-  /** @returns the session, or undefined: a wrong name and a wrong password get the same answer. */
+  /**
+   * @returns the session, or undefined: a wrong name and a wrong password get the same answer
+   * @throws OutOfPost with the right password, where the register has the person in another post or in none
+   */
   async signIn(username: string, password: string): Promise<Session | undefined> {
     const credential = this.credentials.of(username);
     const isRight = await verifyPassword(password, credential?.hash ?? (await this.hashOfNobody()));
     if (!isRight || !credential) return undefined;
     // Another process may have opened the account a moment ago.
     if (!this.mayEnter(username)) await this.refresh();
-    if (!this.mayEnter(username)) return undefined;
+    const account = this.accounts.get(username);
+    if (!account || account.isClosed) return undefined;
+    if (!this.hasPower(account)) throw new OutOfPost();
     return this.tokens.issue({ username, credentialVersion: credential.version });
   }
 
@@ -125,7 +137,8 @@ export class Identity {
     if (!subject) return undefined;
     const { username, credentialVersion } = subject;
     const account = this.accounts.get(username);
-    if (!account || account.isClosed || this.credentials.of(username)?.version !== credentialVersion) return undefined;
+    if (!account || !this.hasPower(account)) return undefined;
+    if (this.credentials.of(username)?.version !== credentialVersion) return undefined;
     return { username, actor: actorFor(account) };
   }
 
@@ -173,16 +186,21 @@ export class Identity {
   list(): readonly ListedAccount[] {
     const registers = this.options.registers();
     const today = chinaDateOf(this.options.clock.now());
-    return [...this.accounts.values()].map((account) => ({
-      ...account,
-      isInPost: registers.person(account.personId, today) !== undefined,
-    }));
+    return [...this.accounts.values()].map((account) => {
+      const { isNobodys: _, ...listed } = account;
+      const isInPost = registers.person(account.personId, today) !== undefined;
+      return { ...listed, isInPost, findings: findingsOn(account, this.accounts, registers, today) };
+    });
   }
 
   close(): void {
     clearTimeout(this.looking);
     this.looking = undefined;
     this.credentials.close();
+  }
+
+  private hasPower(account: Account): boolean {
+    return hasPower(account, this.accounts, this.options.registers(), chinaDateOf(this.options.clock.now()));
   }
 
   private mayEnter(username: string): boolean {

@@ -2,12 +2,14 @@ import { CaseFileRead } from './access/case-file-read.js';
 import { accountEventTypes } from './accounts/events.js';
 
 // Accounts and passwords
+export { ACCOUNT_FINDINGS, findingsOn, type AccountFinding } from './accounts/account-findings.js';
+export { ACCOUNTS_STREAM, accountsFrom } from './accounts/accounts.js';
 export { accountCures } from './accounts/account-cures.js';
 export type { AccountForm } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
-export { Identity, type AccountAnswer, type Caller, type ListedAccount } from './identity.js';
+export { Identity, OutOfPost, type AccountAnswer, type Caller, type ListedAccount } from './identity.js';
 
 // Signing in
 export { SignInThrottle } from './sessions/sign-in-throttle.js';

@@ -10,6 +10,7 @@ import { table } from '../console/table.js';
 import { EXIT } from '../exit-codes.js';
 import { assertHasLedger } from '../folder/assert-has-ledger.js';
 import { readLedger } from '../folder/read-ledger.js';
+import { accountsText, accountsToMend, type AccountToMend } from './accounts-on-log.js';
 import { withData, withJson, type CommandSetting } from './command-setting.js';
 import { interruptible } from './interruptible.js';
 
@@ -28,7 +29,10 @@ export const addCheckCommand = (program: Command, setting: CommandSetting): void
     const sound = await checked(options.data, setting);
     const report = await withMissing(sound, options.data);
     const strangers = report.flaw ? [] : await strangersIn(options.data, setting);
-    setting.console.out(options.json ? json(resultOf(report, strangers)) : textOf(report, strangers));
+    const accounts = report.flaw ? [] : await accountsIn(options.data);
+    setting.console.out(
+      options.json ? json(resultOf(report, strangers, accounts)) : textOf(report, strangers, accounts),
+    );
     setting.finish(report.flaw || strangers.length > 0 ? EXIT.failure : EXIT.ok);
   });
 };
@@ -92,8 +96,15 @@ const strangersIn = async (data: string, { console }: CommandSetting): Promise<r
 
 const TELL_EVERY = 1_000;
 
+const accountsIn = (data: string): Promise<readonly AccountToMend[]> =>
+  readLedger({ data, store: undefined, readModels: undefined }, ({ store }) => accountsToMend(store));
+
 /** Left out when the log has a flaw: the digest would cover only its beginning. */
-const resultOf = ({ flaw, events, streams, sha256, schemaVersion }: LogReport, strangers: readonly Stranger[]) =>
+const resultOf = (
+  { flaw, events, streams, sha256, schemaVersion }: LogReport,
+  strangers: readonly Stranger[],
+  accounts: readonly AccountToMend[],
+) =>
   flaw
     ? { isSound: false, flaw, soundEvents: events }
     : {
@@ -103,10 +114,15 @@ const resultOf = ({ flaw, events, streams, sha256, schemaVersion }: LogReport, s
         sha256,
         schemaVersion,
         ...(strangers.length === 0 ? {} : { unknownParties: strangers }),
+        ...(accounts.length === 0 ? {} : { accountsToMend: accounts }),
       };
 
-const textOf = (report: LogReport, strangers: readonly Stranger[]): string =>
-  strangers.length === 0 ? logText(report) : `${logText(report)}\n\n${strangersText(strangers)}`;
+const textOf = (report: LogReport, strangers: readonly Stranger[], accounts: readonly AccountToMend[]): string =>
+  [
+    logText(report),
+    ...(strangers.length === 0 ? [] : [strangersText(strangers)]),
+    ...(accounts.length === 0 ? [] : [accountsText(accounts)]),
+  ].join('\n\n');
 
 const strangersText = (strangers: readonly Stranger[]): string =>
   table(

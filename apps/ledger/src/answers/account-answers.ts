@@ -1,4 +1,12 @@
-import { type AccountRole, type ListedAccount, accountRole, type CaseGround, type Session } from '@ecl/identity';
+import {
+  ACCOUNT_FINDINGS,
+  type AccountFinding,
+  type AccountRole,
+  type ListedAccount,
+  accountRole,
+  type CaseGround,
+  type Session,
+} from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
 import type { Actor } from '@ecl/enforcement';
 import { Choice, Choices, Flag, Moment, Parts, Text } from '@ecl/web';
@@ -6,6 +14,7 @@ import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
 const ROLES = accountRole().enum;
+const FINDINGS = Object.keys(ACCOUNT_FINDINGS) as AccountFinding[];
 
 @Describes<Session>()
 export class SessionAnswer implements Session {
@@ -57,6 +66,9 @@ export class AccountEntry implements ListedAccount {
 
   @Flag({ description: '该人员在岗；否则账号应当注销 / The person is in post; otherwise the account is to be closed' })
   readonly isInPost!: boolean;
+
+  @Choices(FINDINGS, { description: '账号存在的问题 / What is wrong with the account' })
+  readonly findings!: readonly AccountFinding[];
 }
 
 export class AccountList {

@@ -16,6 +16,12 @@ export const problems = {
     zh: '您的账号无权使用此功能，请联系系统管理员',
     en: 'Your account does not allow this; ask an administrator',
   },
+  outOfPost: {
+    code: 'out-of-post',
+    status: 403,
+    zh: '人员登记簿中您已不在该岗位，账号已停用，请联系系统管理员',
+    en: 'The register has you in another post or in none, so your account has no power; ask an administrator',
+  },
   weakPassword: {
     code: 'weak-password',
     status: 400,

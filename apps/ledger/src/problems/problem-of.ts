@@ -5,7 +5,7 @@ import {
   StaleRevision,
   TooMuchContention,
 } from '@ecl/event-sourcing';
-import { WeakPassword } from '@ecl/identity';
+import { OutOfPost, WeakPassword } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
@@ -17,6 +17,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof StaleRevision) return stale(error);
   if (error instanceof NotCanonicalizable) return notCanonical(error);
   if (error instanceof WeakPassword) return new Problem(problems.weakPassword, error.weakness);
+  if (error instanceof OutOfPost) return new Problem(problems.outOfPost);
   if (error instanceof CommandIdReused) return new Problem(problems.idempotencyKeyReused);
   if (error instanceof TooMuchContention)
     return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });

@@ -3,16 +3,16 @@ import type { Cures } from '@ecl/enforcement';
 /** What to do when a command on the accounts is refused. */
 export const accountCures: Cures = {
   'accounts.administrator-plays-another-part': {
-    zh: '为系统管理员单独开立账号，其他角色另开账号。',
-    en: 'Give the administrator an account of its own, and another account for the other roles.',
+    zh: '由另一名人员担任系统管理员，或者去掉其他角色。',
+    en: 'Let another person administer, or leave out the other roles.',
   },
   'accounts.agency-unknown': {
     zh: '核对机关和机构编号；未登记的，先在登记簿中登记。',
     en: 'Check the agency and the unit; if they are not registered, register them first.',
   },
   'accounts.bank-plays-another-part': {
-    zh: '为代收机构单独开立账号，不与其他角色合用。',
-    en: 'Give the collecting bank an account of its own, without any other role.',
+    zh: '代收机构的账号由其经办人员使用，不设其他角色。',
+    en: 'Give the account of the collecting bank to a clerk of the bank, without any other role.',
   },
   'accounts.closed': {
     zh: '账号已注销；需要使用的，用新的用户名开立。',
@@ -26,17 +26,37 @@ export const accountCures: Cures = {
     zh: '请系统管理员办理；本人只能更改自己的密码。',
     en: 'Ask an administrator; you can change only your own password.',
   },
+  'accounts.of-another-person': {
+    zh: '为该人员另行开立账号，原账号不再使用的予以注销。',
+    en: 'Open an account for that person, and close the old one if nobody uses it.',
+  },
+  'accounts.person-has-another-account': {
+    zh: '使用该人员现有的账号，或者先注销该账号。',
+    en: 'Use the account that the person has, or close it first.',
+  },
   'accounts.person-unknown': {
     zh: '核对人员编号；未登记的，先登记该人员（协作单位、代收机构的人员也须登记）。',
     en: 'Check the person; if the person is not registered, register them first, those of other bodies and banks too.',
   },
   'accounts.post-incomplete': {
-    zh: '补填所属机关；执法人员、协管员、机构负责人还须补填所属机构。',
-    en: 'Add the agency, and for officers, auxiliaries and unit heads the unit.',
+    zh: '补填所属机关或者代收机构；执法人员、协管员、机构负责人还须补填所属机构。',
+    en: 'Add the agency or bank, and for officers, auxiliaries and unit heads the unit.',
+  },
+  'accounts.posted-elsewhere': {
+    zh: '按人员登记簿填写所属机关和机构；人员已调动的，先登记任职。',
+    en: 'Name the agency and unit of the register; if the person has moved, register the new post first.',
   },
   'accounts.unknown': {
     zh: '核对用户名；尚未开立的，先开立账号。',
     en: 'Check the username; if there is no account yet, open one.',
+  },
+  'accounts.username-look-alike': {
+    zh: '换用不会与他人混淆的用户名。',
+    en: 'Choose a username that nobody can take for another one.',
+  },
+  'accounts.username-reserved': {
+    zh: '换用体现本人姓名的用户名。',
+    en: 'Choose a username that says whose account it is.',
   },
   'accounts.username-taken': { zh: '换用新的用户名。', en: 'Choose another username.' },
 };

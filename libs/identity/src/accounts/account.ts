@@ -9,6 +9,8 @@ export interface Account {
   readonly agencyId: string | undefined;
   readonly unitId: string | undefined;
   readonly isClosed: boolean;
+  /** The ledger opened it before anyone was registered, and it was given to nobody of the register yet. */
+  readonly isNobodys: boolean;
 }
 
 export type Accounts = ReadonlyMap<string, Account>;
@@ -31,5 +33,5 @@ export interface AccountContext {
   readonly now: Instant;
   readonly by: Pick<Actor, 'personId' | 'roles'>;
   /** Who and what an account may name. */
-  readonly registers: Pick<Registers, 'person' | 'unit' | 'isBody'>;
+  readonly registers: Pick<Registers, 'person' | 'isPerson' | 'unit' | 'isBody'>;
 }

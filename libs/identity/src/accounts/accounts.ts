@@ -12,11 +12,15 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
   evolve: (accounts, event) => {
     switch (event.type) {
       case 'AccountOpened':
-      case 'AccountChanged':
-        return new Map(accounts).set(event.data.username, accountOf(event.data));
+        return withAccount(accounts, { ...accountOf(event.data), isNobodys: event.data.openedBy === THE_LEDGER });
+      case 'AccountChanged': {
+        const before = accounts.get(event.data.username);
+        const isNobodys = before?.isNobodys === true && before.personId === event.data.personId;
+        return withAccount(accounts, { ...accountOf(event.data), isNobodys });
+      }
       case 'AccountClosed': {
         const account = accounts.get(event.data.username);
-        return account ? new Map(accounts).set(account.username, { ...account, isClosed: true }) : accounts;
+        return account ? withAccount(accounts, { ...account, isClosed: true }) : accounts;
       }
       case 'PasswordSet':
         return accounts;
@@ -28,7 +32,21 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
   },
 };
 
-const accountOf = (form: AccountForm): Account => ({
+/** The accounts that the events of their stream make. */
+export const accountsFrom = async (events: AsyncIterable<{ type: string; data: unknown }>): Promise<Accounts> => {
+  let accounts = accountsDecider.initialState;
+  for await (const { type, data } of events)
+    accounts = accountsDecider.evolve(accounts, { type, data } as AccountEvent);
+  return accounts;
+};
+
+/** Who opens the first administrator's account. */
+const THE_LEDGER = 'system';
+
+const withAccount = (accounts: Accounts, account: Account): Accounts =>
+  new Map(accounts).set(account.username, account);
+
+const accountOf = (form: AccountForm): Omit<Account, 'isNobodys'> => ({
   username: form.username,
   personId: form.personId,
   roles: form.roles,

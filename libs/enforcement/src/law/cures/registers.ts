@@ -73,6 +73,10 @@ export const registersCures: Cures = {
     'Choose a day after the latest setting; if a setting is wrong, name its number in corrects.',
   ),
   'registers.parameter-value': cure('按该参数的类型填写参数值。', 'Give a value of the kind that the parameter takes.'),
+  'registers.person-id-look-alike': cure(
+    '换用不会与他人混淆的人员编号；同一人任职变动的，沿用原编号。',
+    'Choose an id that nobody can mistake for another; the same person keeps their id in a new post.',
+  ),
   'registers.person-not-in-post': cure(
     '核对人员和日期；人员未登记的，先登记任职。',
     'Check the person and the day; if the posting is not registered, register it first.',

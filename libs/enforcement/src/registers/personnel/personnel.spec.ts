@@ -114,6 +114,37 @@ describe('the register of personnel', () => {
     givenRegister('personnel').when(person('hs-squad-1'), context).thenRefused('registers.unit-of-another-agency');
   });
 
+  it.each([
+    ['in another case', 'LI'],
+    ['with a capital I for an l', 'Ii'],
+    ['in full width', 'ｌｉ'],
+    ['with Cyrillic letters', 'wаng'],
+    ['with an invisible letter', 'new\u3164'],
+    ['that is reserved', 'system'],
+    ['that can be taken for a reserved one', 'Ѕystem'],
+    ['that is reserved in Chinese', '系统'],
+  ])('the register of personnel takes no id that can be taken for another one: %s', (_, personId) => {
+    const person = {
+      occurredAt,
+      name: '示例新',
+      standing: 'officer',
+      agencyId: CITY_AGENCY,
+      unitId: SQUAD,
+      from,
+    } as const;
+    givenRegister('personnel')
+      .when(RegisterPerson({ ...person, personId }), context)
+      .thenRefused('registers.person-id-look-alike');
+  });
+
+  it('the register of personnel keeps the id of a person who is posted again, also one of an old log that looks like another', () => {
+    const person = { occurredAt, name: '示例', standing: 'officer', agencyId: CITY_AGENCY, unitId: SQUAD } as const;
+    const old = PersonRegistered({ ...person, personId: 'LI', from: plainDate('2020-01-01') });
+    givenRegister('personnel', old)
+      .when(RegisterPerson({ ...person, personId: 'LI', from }), context)
+      .then(PersonRegistered({ ...person, personId: 'LI', from }));
+  });
+
   it('the register of personnel lets neither a head nor a reviewer be an auxiliary, or someone who has left [H07]', () => {
     const appoint = (personId: string) =>
       AppointHead({ occurredAt, personId, agencyId: CITY_AGENCY, headship: 'deputy', from });

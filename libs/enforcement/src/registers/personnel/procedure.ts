@@ -10,6 +10,7 @@ import {
   HolderMustBeInPost,
   HolderMustNotBeAuxiliary,
   PersonEntriesMustFollowInOrder,
+  PersonIdMustBeDistinct,
   PersonMustBeInPost,
   PersonMustBeInPostToTheEnd,
   PersonMustNotBeAuxiliary,
@@ -36,7 +37,7 @@ import {
 export const personnelDecider = registerDecider([
   decidingEntry(RegisterPerson, {
     register: 'personnel',
-    mustHold: [BodyMustBeRegistered, UnitMustBelongToTheAgency, PersonEntriesMustFollowInOrder],
+    mustHold: [PersonIdMustBeDistinct, BodyMustBeRegistered, UnitMustBelongToTheAgency, PersonEntriesMustFollowInOrder],
     then: PersonRegistered,
   }),
   decidingEntry(EndPosting, {

@@ -1,4 +1,4 @@
-import type { PlainDate } from '@ecl/kernel';
+import { hasInvisibleSigns, looksLike, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import { statementOf } from '../../law/rule.js';
 import {
@@ -9,6 +9,7 @@ import {
   TerritoryMustBeADivision,
 } from '../entry-rules.js';
 import { asking, entriesOf, registerRule, type RegisterHistory } from '../history.js';
+import { isReservedName } from './reserved-names.js';
 import type { EndPosting, IssueCertificate, RegisterPerson, RevokeCertificate } from './vocabulary.js';
 
 type IssueCertificate = DataOf<typeof IssueCertificate>;
@@ -40,6 +41,22 @@ export const UnitMustBelongToTheAgency = registerRule<DataOf<typeof RegisterPers
   reads: ['unitId', 'agencyId', 'from'],
   brokenWhen: ({ unitId, agencyId, from }, _, { registers }) =>
     unitId !== undefined && registers.unit(unitId, from)?.agencyId !== agencyId,
+});
+
+/** The register keeps whose hand each step was: an id that can be taken for another one hides it. */
+export const PersonIdMustBeDistinct = registerRule<DataOf<typeof RegisterPerson>>()({
+  ...BAD_ENTRY,
+  code: 'registers.person-id-look-alike',
+  en: 'The id of the person is reserved, has invisible signs, or can be taken for the id of another person.',
+  zh: '人员编号属于保留名称、含有不可见字符，或者与其他人员的编号易于混淆。',
+  reads: ['personId'],
+  brokenWhen: ({ personId }, history) => {
+    const known = new Set(entriesOf(history, 'PersonRegistered').map((entry) => entry.personId));
+    if (known.has(personId)) return false;
+    return (
+      isReservedName(personId) || hasInvisibleSigns(personId) || [...known].some((other) => looksLike(other, personId))
+    );
+  },
 });
 
 interface AboutPerson {

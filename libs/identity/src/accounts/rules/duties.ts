@@ -1,0 +1,55 @@
+import type { Account } from '../account.js';
+import type { AccountRole } from '../events.js';
+import { accountRule, OWN, WITH_FORM } from './account-rule.js';
+
+const ALL = ['OpenAccount', 'ChangeAccount', 'CloseAccount', 'SetPassword'] as const;
+
+export const OnlyAdministratorsManageAccounts = accountRule({
+  ...OWN,
+  code: 'accounts.not-administrator',
+  of: ALL,
+  zh: '只有系统管理员可以管理账号。',
+  en: 'Only an administrator may manage accounts.',
+  brokenWhen: (command, accounts, { by }) => {
+    const isOwnPassword =
+      command.type === 'SetPassword' && accounts.get(command.data.username)?.personId === by.personId;
+    return !isOwnPassword && !by.roles.some((role) => role === 'administrator' || role === 'system');
+  },
+});
+
+const hasAnotherRoleBeside = (role: AccountRole, roles: readonly AccountRole[]): boolean =>
+  roles.includes(role) && new Set(roles).size > 1;
+
+export const AdministratorsMustPlayNoOtherPart = accountRule({
+  ...OWN,
+  code: 'accounts.administrator-plays-another-part',
+  of: WITH_FORM,
+  zh: '系统管理员不得兼任其他角色。',
+  en: 'An administrator must not have another role: anyone who opens accounts must not read files or take steps.',
+  brokenWhen: ({ data }) => hasAnotherRoleBeside('administrator', data.roles),
+});
+
+export const BanksMustPlayNoOtherPart = accountRule({
+  code: 'accounts.bank-plays-another-part',
+  of: WITH_FORM,
+  refs: ['S06'],
+  articles: ['APL 67', 'R235 3'],
+  zh: '代收机构不得兼任其他角色：罚款决定与罚款收缴分离。',
+  en: 'A collecting bank must not have another role: the agency that imposes a fine must not collect it.',
+  brokenWhen: ({ data }) => hasAnotherRoleBeside('bank', data.roles),
+});
+
+const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');
+
+export const OneAdministratorMustStay = accountRule({
+  ...OWN,
+  code: 'accounts.last-administrator',
+  of: ['ChangeAccount', 'CloseAccount'],
+  zh: '须至少保留一名系统管理员。',
+  en: 'At least one administrator must remain.',
+  brokenWhen: (command, accounts) => {
+    const leaves = command.type === 'CloseAccount' || !command.data.roles.includes('administrator');
+    const administrators = [...accounts.values()].filter(isAdministrator);
+    return leaves && administrators.length === 1 && administrators[0]?.username === command.data.username;
+  },
+});
