@@ -305,7 +305,6 @@ export {
   calendarCommandTypes,
   calendarNewsFrom,
   entriesInForce,
-  isReservedName,
   type RecordedEntry,
   AdoptBenchmark,
   AmendProvision,

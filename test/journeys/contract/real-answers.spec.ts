@@ -148,11 +148,13 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect(faultsOf('POST /api/session', signedIn)).toEqual([]);
     const account = {
       username: 'new-clerk',
-      personId: li.id,
+      personId: 'new-clerk',
       roles: ['officer'],
       agencyId: li.agencyId,
       unitId: li.unitId,
     };
+    const { agencyId = '', unitId = '' } = li;
+    await served.registerPerson({ personId: account.personId, agencyId, unitId });
     const headers = () => ({ 'Idempotency-Key': newKey() });
     const as = ADMINISTRATOR;
     const opened = await served.post('/api/accounts', {

@@ -99,7 +99,7 @@ describe('the payments', () => {
   it('the payments show a bank only what is owed through it', async () => {
     const other = {
       username: 'other-bank',
-      personId: people.bank.id,
+      personId: 'other-bank-clerk',
       roles: ['bank'] as const,
       agencyId: 'other-bank',
     };
@@ -112,6 +112,7 @@ describe('the payments', () => {
       },
     });
     expect(contracted.status).toBe(200);
+    await served.registerPerson({ personId: other.personId, agencyId: other.agencyId });
     await served.openAccount(other);
     expect((await ask('/api/payments', { as: 'other-bank' })).body.items).toEqual([]);
     expect((await ask('/api/payments/owed', { as: 'other-bank' })).status).toBe(404);

@@ -1,6 +1,6 @@
-import type { Actor } from '@ecl/enforcement';
+import { RegisterPerson, type Actor } from '@ecl/enforcement';
 import { Identity } from '@ecl/identity';
-import { newUuid, systemClock } from '@ecl/kernel';
+import { chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
 import { openLedger, placesOf, type Ledger, type LedgerPlace } from '@ecl/ledger';
 import { ThroughDoors, deliver, people, registerSteps, type Delivery, type InventedPerson } from '@ecl/storytelling';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -89,6 +89,19 @@ export class ServedLedger {
   async enterRegisters(delivery: Delivery): Promise<void> {
     const entering = { id: ADMINISTRATOR, roles: administrator.roles };
     await deliver(registerSteps(entering, systemClock.now()), delivery);
+  }
+
+  /** Enters someone more into the register of personnel. @throws Error when the entry is refused */
+  async registerPerson(person: { personId: string; agencyId: string; unitId?: string }): Promise<void> {
+    const command = RegisterPerson({
+      ...{ ...person, occurredAt: systemClock.now(), name: `${person.personId}（虚构）`, standing: 'other' },
+      from: chinaDateOf(systemClock.now()),
+    });
+    const answer = await this.ledger.registers.execute('personnel', command, {
+      actor: administrator,
+      commandId: newUuid(),
+    });
+    if (answer.is === 'refused') throw new Error(answer.violations.map(({ rule }) => rule).join(', '));
   }
 
   /** @throws Error when the account is refused: it must be of someone whom the registers know. */

@@ -14,9 +14,9 @@ export interface AccountToMend {
 /** The accounts of a log with which something is wrong: older ledgers opened accounts that are refused today. */
 export const accountsToMend = async (store: EventStore): Promise<readonly AccountToMend[]> => {
   const accounts = await accountsFrom(store.readStream(ACCOUNTS_STREAM));
-  const { currentRegisters, stop } = await openDoors({ store, clock: systemClock, isShared: false });
+  const doors = await openDoors({ store, clock: systemClock, isShared: false });
   try {
-    const registers = currentRegisters();
+    const registers = doors.currentRegisters();
     const today = chinaDateOf(systemClock.now());
     return [...accounts.values()].flatMap((account) => {
       const findings = findingsOn(account, accounts, registers, today);
@@ -24,7 +24,7 @@ export const accountsToMend = async (store: EventStore): Promise<readonly Accoun
       return findings.length === 0 ? [] : [{ username, personId, findings }];
     });
   } finally {
-    stop();
+    doors.stop();
   }
 };
 

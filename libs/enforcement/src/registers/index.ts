@@ -14,7 +14,6 @@ export {
   RegisterPerson,
   RegisterReviewer,
 } from './personnel/vocabulary.js';
-export { isReservedName } from './personnel/reserved-names.js';
 export { AdoptBenchmark, AssignPower, powersCommandTypes } from './powers/vocabulary.js';
 export { isInForce, type ProvisionRef, type Provisions, type ProvisionVersion } from './provisions/provision.js';
 export { AmendProvision, EnactProvision, provisionsCommandTypes, RepealProvisions } from './provisions/vocabulary.js';

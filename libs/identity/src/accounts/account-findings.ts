@@ -1,5 +1,5 @@
-import { isReservedName, type Registers } from '@ecl/enforcement';
-import { looksLike, type PlainDate } from '@ecl/kernel';
+import type { Registers } from '@ecl/enforcement';
+import { isReservedName, looksLike, type PlainDate } from '@ecl/kernel';
 import type { Account, Accounts } from './account.js';
 import { isPostedAs } from './posting.js';
 

@@ -1,4 +1,4 @@
-import { hasInvisibleSigns, looksLike, type PlainDate } from '@ecl/kernel';
+import { hasInvisibleSigns, isReservedName, looksLike, type PlainDate } from '@ecl/kernel';
 import type { DataOf } from '../../law/command-type.js';
 import { statementOf } from '../../law/rule.js';
 import {
@@ -9,7 +9,6 @@ import {
   TerritoryMustBeADivision,
 } from '../entry-rules.js';
 import { asking, entriesOf, registerRule, type RegisterHistory } from '../history.js';
-import { isReservedName } from './reserved-names.js';
 import type { EndPosting, IssueCertificate, RegisterPerson, RevokeCertificate } from './vocabulary.js';
 
 type IssueCertificate = DataOf<typeof IssueCertificate>;

@@ -1,5 +1,4 @@
-import { isReservedName } from '@ecl/enforcement';
-import { hasInvisibleSigns, looksLike } from '@ecl/kernel';
+import { hasInvisibleSigns, isReservedName, looksLike } from '@ecl/kernel';
 import { accountRule, isTheFirst, OWN } from './account-rule.js';
 
 /** A name stays taken when its account is closed: actions under it must never seem to be someone else's. */

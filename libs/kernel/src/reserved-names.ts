@@ -1,4 +1,4 @@
-import { looksLike } from '@ecl/kernel';
+import { looksLike } from './look-alikes.js';
 
 /**
  * Names under which the ledger itself acts, or which read as if nobody in particular acted: no person is registered under
