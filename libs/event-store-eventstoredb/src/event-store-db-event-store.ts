@@ -80,7 +80,8 @@ export class EventStoreDbEventStore implements EventStore {
     const known = new KnownStreams(knownEvents);
     const highWater = new HighWater();
     try {
-      highWater.see(await pages.last());
+      // Connecting takes longer than a call; opening waits for it as long as for one call at least.
+      highWater.see(await pages.last(Math.max(settleWithin, connection.settings.defaultDeadline)));
     } catch (error) {
       connection.close();
       throw error;

@@ -19,7 +19,7 @@ import {
 } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import { endOfTest } from '../../running/test-end.js';
 import { persistently } from '../under-fire/persistently.js';
-import { servers } from './servers.js';
+import { patient, servers } from './servers.js';
 
 const { freshFolder, start, restart, kill, open } = servers();
 const testEnd = endOfTest();
@@ -130,6 +130,100 @@ describe('a server that cannot be reached', () => {
     await expect(append()).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
     server.thaw();
     await expect(persistently(append, testEnd())).resolves.toMatchObject({ revision: 0 });
+  });
+});
+
+describe('an append that has little time', () => {
+  it('settleWithin holds for each caller, its wait behind other appends to the stream included', async () => {
+    const server = await start();
+    const store = await open(server.connectionString, { deadline: 5_000, settleWithin: 400 });
+    server.faults.begin(writesButNeverAnswers());
+    const stream = aStream();
+    const asked = performance.now();
+    const ends = await Promise.all(
+      someEvents(6).map((event) =>
+        store
+          .appendToStream(stream, [event], { expectedRevision: 'any' })
+          .catch((error: unknown) => ({ error, after: performance.now() - asked })),
+      ),
+    );
+    const [first, ...behind] = ends;
+    expect(first).toMatchObject({ error: { name: 'AppendOutcomeUnknown' } });
+    for (const end of behind) expect(end).toMatchObject({ error: { name: 'EventStoreUnavailable' } });
+    // One call alone would take its deadline of five seconds.
+    for (const end of ends) expect(end).toMatchObject({ after: expect.closeTo(400, -3) });
+    expect(await collect(store.readStream(stream))).toHaveLength(1);
+  });
+
+  it('an append that waited in vain is not sent later, when nobody waits for its answer', async () => {
+    const server = await start();
+    const store = await open(server.connectionString, { deadline: 5_000, settleWithin: 300 });
+    const stream = aStream();
+    server.faults.begin(writesButNeverAnswers(), { times: 1 });
+    const ends = await Promise.allSettled(
+      someEvents(3).map((event) => store.appendToStream(stream, [event], { expectedRevision: 'any' })),
+    );
+    expect(ends.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+    await persistently(() => store.appendToStream(stream, [anEvent()], { expectedRevision: 'any' }), testEnd());
+    expect(await collect(store.readStream(stream))).toHaveLength(2);
+  });
+
+  it('reading before an append counts as well: a server that does not read takes no more than settleWithin', async () => {
+    const server = await start();
+    const stream = aStream();
+    const others = await open(server.connectionString);
+    await others.appendToStream(stream, someEvents(2), { expectedRevision: 'noStream' });
+    const store = await open(server.connectionString, { deadline: 5_000, settleWithin: 400 });
+    server.faults.begin(neverAnswers('read'));
+    const asked = performance.now();
+    await expect(store.appendToStream(stream, [anEvent()], { expectedRevision: 'any' })).rejects.toMatchObject({
+      name: 'EventStoreUnavailable',
+      reason: 'unreachable',
+    });
+    await expect(store.lastPosition()).rejects.toMatchObject({ reason: 'unreachable' });
+    expect(performance.now() - asked).toBeLessThan(2_500);
+  });
+
+  it.each(['any', 'exists'] as const)(
+    'an append at %s is never answered with a conflict: of eight stores racing on one stream with little time each is stored, or told that its turn did not come',
+    async (expectedRevision) => {
+      const server = await start();
+      const stream = aStream();
+      const stores = await Promise.all(
+        Array.from({ length: 8 }, () => open(server.connectionString, { deadline: 5_000, settleWithin: 30 })),
+      );
+      const patientStore = await open(server.connectionString, patient);
+      await patientStore.appendToStream(stream, [anEvent()], { expectedRevision: 'noStream' });
+      const ends = await Promise.allSettled(
+        stores.flatMap((store) =>
+          someEvents(6).map((event) => store.appendToStream(stream, [event], { expectedRevision })),
+        ),
+      );
+      const errors = ends.flatMap((end) => (end.status === 'rejected' ? [(end.reason as Error).name] : []));
+      expect(new Set([...errors, 'EventStoreUnavailable', 'AppendOutcomeUnknown'])).toEqual(
+        new Set(['EventStoreUnavailable', 'AppendOutcomeUnknown']),
+      );
+      const doubtful = errors.filter((name) => name === 'AppendOutcomeUnknown').length;
+      const stored = (await collect(patientStore.readStream(stream))).length - 1;
+      const acknowledged = ends.length - errors.length;
+      expect(stored).toBeGreaterThanOrEqual(acknowledged);
+      expect(stored).toBeLessThanOrEqual(acknowledged + doubtful);
+    },
+  );
+
+  it('appends at any of eight stores on one stream are all stored when there is time', async () => {
+    const server = await start();
+    const stream = aStream();
+    const stores = await Promise.all(Array.from({ length: 8 }, () => open(server.connectionString, patient)));
+    const events = stores.map(() => someEvents(5));
+    await Promise.all(
+      stores.flatMap((store, index) =>
+        events[index]!.map((event) => store.appendToStream(stream, [event], { expectedRevision: 'any' })),
+      ),
+    );
+    const read = await collect(stores[0]!.readStream(stream));
+    expect(new Set(idsOf(read))).toEqual(new Set(idsOf(events.flat())));
+    expect(read).toHaveLength(40);
   });
 });
 

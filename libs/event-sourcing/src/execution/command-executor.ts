@@ -33,6 +33,8 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly backOff?: BackOff;
   /** Streams whose folded state is kept. Default 1000. */
   readonly keptStreams?: number;
+  /** Milliseconds that a command waits for others on its stream; then it fails, and is not tried later. Default 20,000. */
+  readonly queueWithin?: number;
 }
 
 /**
@@ -56,6 +58,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   private readonly backOff: BackOff;
   private readonly streams: LoadedStreams<State, E>;
   private readonly queue = new OneAtATime();
+  private readonly queueWithin: number;
 
   constructor(options: ExecutorOptions<Command, State, E, Context, V>) {
     this.store = options.store;
@@ -67,13 +70,14 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     this.backOff = options.backOff ?? jitteredBackOff();
     this.recordRefusal =
       options.recordRefusal ?? refusalsIn(this.store, { attempts: this.attempts, backOff: this.backOff });
+    this.queueWithin = options.queueWithin ?? 20_000;
     this.streams = new LoadedStreams(options.store, options.decider, options.keptStreams ?? 1000);
   }
 
   async execute(request: CommandRequest<Command, State, Context>): Promise<CommandAnswer<E, V>> {
     const { streamName, actor, command } = request;
     const digest = this.digest({ streamName, actor, command });
-    return this.queue.run(streamName, async () => {
+    return this.inTurn(streamName, async () => {
       const held = new HeldClaims<E>();
       try {
         const answer = await this.untilSettled(request, digest, held);
@@ -88,10 +92,17 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
 
   /** The stream as it is now, to ask what a command would be answered; nothing is decided and nothing recorded. */
   async look(streamName: StreamName): Promise<{ readonly state: State; readonly revision: ActualRevision }> {
-    return this.queue.run(streamName, async () => {
+    return this.inTurn(streamName, async () => {
       const { state, revision } = await this.streams.load(streamName);
       return { state, revision };
     });
+  }
+
+  /** A store that answers slowly or not at all must not make each caller wait for all before it. */
+  private inTurn<T>(streamName: StreamName, task: () => Promise<T>): Promise<T> {
+    const orElse = (): Error =>
+      new EventStoreUnavailable('unreachable', `others on ${streamName} took too long; nothing was done, try again`);
+    return this.queue.run(streamName, task, { within: this.queueWithin, orElse });
   }
 
   private async untilSettled(

@@ -48,6 +48,24 @@ describe('when another process writes between loading and appending', () => {
   });
 });
 
+describe('when the store answers slowly', () => {
+  it('a command that waited too long behind others on its stream fails, and is not done later', async () => {
+    const { pay, store, log } = fines({ queueWithin: 1 });
+    let answer!: () => void;
+    const silence = new Promise<void>((resolve) => (answer = resolve));
+    store.plan(async (_stream, proceed) => {
+      await silence;
+      return proceed();
+    });
+    const first = pay(20);
+    await expect(pay(30)).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'unreachable' });
+    answer();
+    expect(await first).toMatchObject({ is: 'accepted', revision: 0 });
+    expect(await pay(5)).toMatchObject({ is: 'accepted', revision: 1 });
+    expect(await amounts(log)).toEqual([20, 5]);
+  });
+});
+
 describe('when the store does not say what became of an append', () => {
   it('an append with an unknown outcome is not written again when its events are found', async () => {
     const { pay, store, log } = fines();

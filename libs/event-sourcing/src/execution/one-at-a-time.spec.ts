@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { OneAtATime } from './one-at-a-time.js';
 
 const recorded = () => {
@@ -43,5 +44,22 @@ it('a key without tasks leaves nothing in memory', async () => {
   expect(queue.size).toBe(2);
   await Promise.all(running);
   await Promise.resolve();
+  expect(queue.size).toBe(0);
+});
+
+it('a task whose turn does not come in time fails for its caller, and is not begun later', async () => {
+  const queue = new OneAtATime();
+  const { log, task } = recorded();
+  let finish!: () => void;
+  const long = queue.run('a', () => new Promise<void>((done) => (finish = done)));
+  const orElse = () => new Error('too long behind others');
+  const impatient = queue.run('a', task('a2', 1), { within: 1, orElse });
+  const patient = queue.run('a', task('a3', 1), { within: 60_000, orElse });
+  await expect(impatient).rejects.toThrow('too long behind others');
+  finish();
+  await long;
+  expect(await patient).toBe('a3');
+  expect(log).toEqual(['a3 begins', 'a3 ends']);
+  await nextTurn();
   expect(queue.size).toBe(0);
 });

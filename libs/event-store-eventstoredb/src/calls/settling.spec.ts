@@ -3,6 +3,7 @@ import { CallFailure } from '../connection/call-failure.js';
 import { parseConnectionString } from '../connection/connection-string.js';
 import { Connection } from '../connection/connection.js';
 import { untilAnswered } from './settling.js';
+import { TimeLimit } from './time-limit.js';
 
 // No connection is made before something is sent on it, and nothing is.
 const connection = new Connection(parseConnectionString('esdb://nowhere.invalid?tls=false'));
@@ -14,7 +15,7 @@ describe('a call that was broken off', () => {
   it('a call broken off by the server ends its connection: the next one looks for the leader again', async () => {
     const line = await connection.open();
     const signal = new AbortController().signal;
-    await expect(untilAnswered(connection, unanswered, { within: 0, signal })).resolves.toMatchObject({
+    await expect(untilAnswered(connection, unanswered, { limit: new TimeLimit(0), signal })).resolves.toMatchObject({
       is: 'given-up',
       isInDoubt: true,
     });
@@ -28,7 +29,9 @@ describe('a call that was broken off', () => {
       leaving.abort();
       return unanswered();
     };
-    await expect(untilAnswered(connection, call, { within: 60_000, signal: leaving.signal })).resolves.toMatchObject({
+    await expect(
+      untilAnswered(connection, call, { limit: new TimeLimit(60_000), signal: leaving.signal }),
+    ).resolves.toMatchObject({
       is: 'given-up',
     });
     expect(await connection.open()).toBe(line);

@@ -1,6 +1,7 @@
 import { jitteredBackOff } from '@ecl/event-sourcing';
 import { CallFailure } from '../connection/call-failure.js';
 import type { Connection, Line } from '../connection/connection.js';
+import type { TimeLimit } from './time-limit.js';
 
 /** How a call ended after all attempts. */
 export type Settled<T> =
@@ -9,45 +10,48 @@ export type Settled<T> =
   | { readonly is: 'given-up'; readonly failure: CallFailure; readonly isInDoubt: boolean };
 
 export interface SettlingOptions {
-  /** Milliseconds until it is given up. */
-  readonly within: number;
+  /** When it is given up. */
+  readonly limit: TimeLimit;
   readonly signal: AbortSignal;
 }
 
 const backOff = jitteredBackOff({ first: 50, longest: 1_000 });
 
+/** @param within milliseconds that one attempt may take */
+export type Call<T> = (line: Line, within: number) => Promise<T>;
+
 /**
  * Repeats a call until it is answered: on the leading node, and after a failure on the node that leads then, with
- * growing waits. Only for calls whose repetition has the same result.
+ * growing waits. Only for calls whose repetition has the same result. One attempt is always made.
  *
  * @throws CallFailure `refused` at once, and every error that is not a failure of the call
  */
 export const untilAnswered = async <T>(
   connection: Connection,
-  call: (line: Line) => Promise<T>,
-  { within, signal }: SettlingOptions,
+  call: Call<T>,
+  { limit, signal }: SettlingOptions,
 ): Promise<Settled<T>> => {
-  const giveUpAt = performance.now() + within;
   let wasInDoubt = false;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOf(connection, call, signal);
+    const outcome = await attemptOf(connection, call, { limit, signal });
     if (!(outcome instanceof CallFailure)) return { is: 'answered', answer: outcome.answer, wasInDoubt };
     wasInDoubt ||= outcome.kind === 'unanswered';
-    if (signal.aborted || performance.now() >= giveUpAt)
-      return { is: 'given-up', failure: outcome, isInDoubt: wasInDoubt };
-    await backOff(attempt);
+    if (!signal.aborted) await limit.orElse(backOff(attempt), () => undefined);
+    if (signal.aborted || limit.isUp) return { is: 'given-up', failure: outcome, isInDoubt: wasInDoubt };
   }
 };
 
 const attemptOf = async <T>(
   connection: Connection,
-  call: (line: Line) => Promise<T>,
-  signal: AbortSignal,
+  call: Call<T>,
+  { limit, signal }: SettlingOptions,
 ): Promise<{ answer: T } | CallFailure> => {
   let line: Line | undefined;
   try {
-    line = await connection.open();
-    return { answer: await call(line) };
+    const found = await limit.orElse(connection.open(), noLeaderInTime);
+    if (found instanceof CallFailure) return found;
+    line = found;
+    return { answer: await call(line, Math.min(connection.settings.defaultDeadline, Math.ceil(limit.left))) };
   } catch (error) {
     if (!(error instanceof CallFailure) || error.kind === 'refused') throw error;
     // A reader that leaves cancels its own call. That says nothing about the connection, which others continue to use.
@@ -55,3 +59,5 @@ const attemptOf = async <T>(
     return error;
   }
 };
+
+const noLeaderInTime = (): CallFailure => new CallFailure('unreachable', 'no leader was found in time');

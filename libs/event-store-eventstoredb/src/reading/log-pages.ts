@@ -1,7 +1,8 @@
 import { EventStoreUnavailable, type LogPage, type Position, type StreamName } from '@ecl/event-sourcing';
-import { callRead } from '../calls/read-call.js';
+import { callRead, type Reading } from '../calls/read-call.js';
 import { readAllRequest, readStreamRequest, type Direction } from '../calls/read-request.js';
 import { untilAnswered } from '../calls/settling.js';
+import { TimeLimit } from '../calls/time-limit.js';
 import type { Connection, Line } from '../connection/connection.js';
 import { unavailable } from '../connection/unavailable.js';
 import { fromWire, type ReadEvent } from '../encoding/from-wire.js';
@@ -38,6 +39,7 @@ export class LogPages {
 
   /**
    * @param from inclusive; undefined, backwards: the last event
+   * @param limit replaces that of the store
    * @throws EventStoreUnavailable `damaged` when the stream begins after the requested revision: earlier events were
    * deleted
    */
@@ -46,8 +48,9 @@ export class LogPages {
     from: number | undefined,
     direction: Direction,
     maxCount: number,
+    limit?: TimeLimit,
   ): Promise<StreamPage> {
-    const { events, isCut } = await this.page(readStreamRequest(streamName, from, direction, maxCount));
+    const { events, isCut } = await this.page(readStreamRequest(streamName, from, direction, maxCount), { limit });
     const first = events[0]?.event.revision;
     // The server silently returns what is left of a stream. No reader may take that for the whole stream, or wait for
     // the rest.
@@ -70,7 +73,7 @@ export class LogPages {
     const from = position === undefined ? undefined : wirePositionOf(position);
     // The server begins with the event at the position itself.
     const own = from ? 1 : 0;
-    const { events, isCut } = await this.page(readAllRequest(from, 'forwards', maxCount + own + 1), signal);
+    const { events, isCut } = await this.page(readAllRequest(from, 'forwards', maxCount + own + 1), { signal });
     const behind = events.map(({ event }) => event).filter((event) => event.position !== position);
     return { events: behind.slice(0, maxCount), isLast: !isCut && behind.length <= maxCount };
   }
@@ -87,7 +90,14 @@ export class LogPages {
     };
     void this.connection
       .open()
-      .then((line) => this.call(line, readAllRequest(wirePositionOf(position), 'forwards', asked), onEvent, signal))
+      .then((line) => {
+        const silence = this.connection.settings.defaultDeadline;
+        return this.call(line, readAllRequest(wirePositionOf(position), 'forwards', asked), {
+          silence,
+          onEvent,
+          signal,
+        });
+      })
       .then(
         ({ isCut }) => portion.end(isCut || received >= asked),
         () => portion.end(false),
@@ -102,18 +112,22 @@ export class LogPages {
     return { events: events.map(({ event }) => event), isLast: !isCut && events.length < maxCount };
   }
 
-  async last(): Promise<Position | undefined> {
-    const { events } = await this.page(readAllRequest(undefined, 'backwards', 1));
+  /** @param within milliseconds; replaces those of the store */
+  async last(within = this.options.within): Promise<Position | undefined> {
+    const { events } = await this.page(readAllRequest(undefined, 'backwards', 1), { limit: new TimeLimit(within) });
     return events[0]?.event.position;
   }
 
-  private async page(request: InstanceType<typeof ReadReq>, signal?: AbortSignal): Promise<PageRead> {
-    const { within, closing } = this.options;
+  private async page(
+    request: InstanceType<typeof ReadReq>,
+    { limit, signal = this.options.closing }: { limit?: TimeLimit | undefined; signal?: AbortSignal | undefined } = {},
+  ): Promise<PageRead> {
     try {
-      const settled = await untilAnswered(this.connection, (line) => this.pageOver(line, request, signal), {
-        within,
-        signal: signal ?? closing,
-      });
+      const settled = await untilAnswered(
+        this.connection,
+        (line, silence) => this.pageOver(line, request, { silence, signal }),
+        { limit: limit ?? new TimeLimit(this.options.within), signal },
+      );
       if (settled.is === 'answered') return settled.answer;
       throw settled.failure;
     } catch (error) {
@@ -121,19 +135,18 @@ export class LogPages {
     }
   }
 
-  private async pageOver(line: Line, request: ReadReq, signal?: AbortSignal): Promise<PageRead> {
+  private async pageOver(line: Line, request: ReadReq, options: Omit<Reading, 'onEvent'>): Promise<PageRead> {
     const events: ReadEvent[] = [];
-    const { isCut } = await this.call(line, request, (event) => events.push(fromWire(event)), signal);
+    const onEvent = (event: EventOnWire): number => events.push(fromWire(event));
+    const { isCut } = await this.call(line, request, { ...options, onEvent });
     return { events, isCut };
   }
 
   private call(
     line: Line,
     request: ReadReq,
-    onEvent: (event: EventOnWire) => void,
-    signal = this.options.closing,
+    { signal = this.options.closing, ...reading }: Omit<Reading, 'signal'> & { signal?: AbortSignal | undefined },
   ): Promise<{ readonly isCut: boolean }> {
-    const silence = this.connection.settings.defaultDeadline;
-    return callRead(this.connection, line, request, { silence, signal, onEvent });
+    return callRead(this.connection, line, request, { ...reading, signal });
   }
 }
