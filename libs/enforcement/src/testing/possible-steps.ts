@@ -11,6 +11,7 @@ import * as review from '../case/legal-review/vocabulary.js';
 import * as notices from '../case/notice/vocabulary.js';
 import * as payment from '../case/payment/vocabulary/index.js';
 import { ServeDecision } from '../case/service/vocabulary.js';
+import type { CaseState } from '../case/state.js';
 import type { Actor } from '../law/role.js';
 import { evidence, inspection, proposal, report } from './chapters.js';
 import { decision, onSpotDecision } from './decided-case.js';
@@ -25,8 +26,11 @@ import { COLLECTING_BANK, TREASURY_ACCOUNT } from './world.js';
 
 const { Li, PrincipalHead, Qian, Chu, Bank } = people;
 
-/** A step that somebody may attempt at a moment; `n` chooses a variant of it. */
-export type PossibleStep = readonly [who: Actor, command: (occurredAt: Instant, n: number) => CaseCommand];
+/** A step that somebody may attempt at a moment in a case as it is then; `n` chooses a variant of it. */
+export type PossibleStep = readonly [
+  who: Actor,
+  command: (occurredAt: Instant, n: number, state: CaseState) => CaseCommand,
+];
 
 /** Fines below and above the thresholds of hearing, review by amount and collective discussion. */
 const amount = (n: number) => fine(n % 4 === 3 ? 60_000 : 2_000 + (n % 2) * 1_000);

@@ -1,16 +1,9 @@
-import { fold } from '@ecl/event-sourcing';
 import { plusMilliseconds, type Instant } from '@ecl/kernel';
-import { runsOut, stepByLaw } from '../case/by-law/steps.js';
-import { caseDecider } from '../case/case.js';
-import type { CaseCommand } from '../case/commands.js';
-import type { CaseEvent } from '../case/events.js';
-import type { CaseState } from '../case/state.js';
-import type { EnforcementContext } from '../context.js';
 import type { Actor } from '../law/role.js';
-import { at, contextOn } from './context-on.js';
 import * as people from './people.js';
 import { detours } from './possible-detours.js';
 import { roads, type PossibleStep } from './possible-steps.js';
+import { WalkedCase, type OnAsked, type Walk } from './walked-case.js';
 
 /** Everyone with their one duty, and some people whose accounts have more roles than one person should have. */
 export const everyone: readonly Actor[] = [
@@ -31,20 +24,6 @@ export interface Attempt {
   readonly hoursBack: number;
 }
 
-/** Sees every step that is asked, with the state and the context in which it is decided. */
-export type OnAsked = (command: CaseCommand, state: CaseState, context: EnforcementContext) => void;
-
-/** Every accepted step: the state it found, what it recorded, and when. */
-export interface Walk {
-  readonly accepted: readonly Accepted[];
-  readonly events: readonly CaseEvent[];
-}
-interface Accepted {
-  readonly before: CaseState;
-  readonly events: readonly CaseEvent[];
-  readonly at: Instant;
-}
-
 const HOUR = 3_600_000;
 /** How many consecutive steps of the course may be unnecessary. */
 const OPTIONAL_AT_MOST = 4;
@@ -54,9 +33,7 @@ const OPTIONAL_AT_MOST = 4;
  * the procedure allows it, and sometimes try any other step. A refused step leaves no trace.
  */
 class Walker {
-  readonly accepted: Accepted[] = [];
-  private state = caseDecider.initialState;
-  private now = at('2026-03-02 09:00');
+  readonly walked: WalkedCase;
   private readonly road: readonly PossibleStep[];
   private onTheRoad = 0;
   private readonly alongDetours: number[] = detours.map(() => 0);
@@ -69,32 +46,26 @@ class Walker {
   constructor(
     private readonly usual: number,
     private readonly hurry: number,
-    private readonly onAsked: OnAsked,
+    onAsked: OnAsked,
   ) {
     this.road = roads[Math.floor(usual / 4)] ?? [];
+    this.walked = new WalkedCase(onAsked);
   }
 
   attempt({ way, place, n, stranger, hoursLater, hoursBack }: Attempt): void {
-    this.now = plusMilliseconds(this.now, (hoursLater * HOUR) / this.hurry);
-    this.look(n);
+    this.walked.wait((hoursLater * HOUR) / this.hurry);
+    // The ledger looks which days are over, unless it is down.
+    if (n > 0) this.walked.look();
     if (way === 'road') this.goOn();
     else if (way === 'detour') this.turnAside(place);
-    else this.stray(place, n, stranger, plusMilliseconds(this.now, -hoursBack * HOUR));
-  }
-
-  /** The ledger looks which days are over, unless it is down. */
-  private look(n: number): void {
-    if (n === 0) return;
-    for (const run of runsOut(this.state, contextOn(this.now)))
-      if (!this.take([people.System, () => stepByLaw(run)]))
-        throw new Error(`${run.clock} was over, and was not recorded`);
+    else this.stray(place, n, stranger, plusMilliseconds(this.walked.now, -hoursBack * HOUR));
   }
 
   /** Any step of any course, usually by somebody whose duty it is not, and perhaps backdated. */
   private stray(place: number, n: number, stranger: Actor, occurredAt: Instant): void {
     const steps = [...roads, ...detours].flat();
     const step = steps[place % steps.length];
-    if (step) this.take([place % 3 === 0 ? step[0] : stranger, () => step[1](occurredAt, n)]);
+    if (step) this.take([place % 3 === 0 ? step[0] : stranger, (_now, _usual, state) => step[1](occurredAt, n, state)]);
   }
 
   /** The next possible step of the course. */
@@ -113,15 +84,8 @@ class Walker {
     if (step) this.alongDetours[this.detour] = this.take(step) ? along + 1 : 0;
   }
 
-  private take([actor, make]: PossibleStep): boolean {
-    const command = make(this.now, this.usual);
-    const context = contextOn(this.now, { actor });
-    this.onAsked(command, this.state, context);
-    const decision = caseDecider.decide(command, this.state, context);
-    if (decision.is === 'refused') return false;
-    this.accepted.push({ before: this.state, events: decision.events, at: this.now });
-    this.state = fold({ ...caseDecider, initialState: this.state }, decision.events);
-    return true;
+  private take(step: PossibleStep): boolean {
+    return this.walked.take(step, this.usual);
   }
 }
 
@@ -136,5 +100,5 @@ export const walk = (
 ): Walk => {
   const walker = new Walker(usual, hurry, onAsked);
   for (const each of attempts) walker.attempt(each);
-  return { accepted: walker.accepted, events: walker.accepted.flatMap(({ events }) => events) };
+  return walker.walked.walk;
 };
