@@ -11,9 +11,11 @@ export interface Marked {
   readonly isClosed: boolean;
 }
 
+const DIGITS = 16;
+const ZERO = 0x30;
 const FORM = /^ecl-mark 1 (open|shut) (\d{16})\n$/;
 const textOf = ({ position, isClosed }: Marked): string =>
-  `ecl-mark 1 ${isClosed ? 'shut' : 'open'} ${String(position).padStart(16, '0')}\n`;
+  `ecl-mark 1 ${isClosed ? 'shut' : 'open'} ${String(position).padStart(DIGITS, '0')}\n`;
 
 /**
  * What the mark of a log says; undefined where there is none.
@@ -42,27 +44,36 @@ export const readMark = (file: string): Marked | undefined => {
  */
 export class Mark {
   private readonly handle: number;
+  private readonly bytes: Buffer;
 
   constructor(file: string, position: number) {
     ownFile(file);
     this.handle = openSync(file, 'r+');
-    this.put({ position, isClosed: false });
+    this.bytes = Buffer.from(textOf({ position, isClosed: false }), 'latin1');
+    this.put();
     fsyncSync(this.handle);
     syncFolder(dirname(file));
   }
 
+  /** Every group of appends pays for this, so it writes the digits that change into the same bytes. */
   raise(position: number): void {
-    this.put({ position, isClosed: false });
+    let left = position;
+    for (let at = this.bytes.length - 2; left > 0; at -= 1) {
+      this.bytes[at] = ZERO + (left % 10);
+      left = Math.floor(left / 10);
+    }
+    this.put();
   }
 
   /** The writer ends in order. */
   shut(position: number): void {
-    this.put({ position, isClosed: true });
+    this.bytes.write(textOf({ position, isClosed: true }), 'latin1');
+    this.put();
     fsyncSync(this.handle);
     closeSync(this.handle);
   }
 
-  private put(marked: Marked): void {
-    writeSync(this.handle, textOf(marked), 0, 'latin1');
+  private put(): void {
+    writeSync(this.handle, this.bytes, 0, this.bytes.length, 0);
   }
 }

@@ -1,17 +1,24 @@
 import { accessSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { codeOf, StoreFault } from '../fault.js';
 import type { StoreFiles } from '../files.js';
+import { FolderStamp } from './folder-stamp.js';
 
 /** How often the names are looked at that a commit does not depend on, in milliseconds. */
 const SELDOM = 250;
 
-type Identity = string;
+interface Identity {
+  readonly dev: bigint;
+  readonly ino: bigint;
+}
 
 /**
  * Makes sure that the names of the log still lead to the files that are open. SQLite goes on writing to a file that was
  * moved, replaced or deleted, without an error; what it writes there is lost with the process.
  */
 export class FilesInPlace {
+  /** No name beside the log has changed since all of them were looked at. */
+  hasSameNames = false;
   private readonly database: Identity | undefined;
   private wal: Identity | undefined;
   private lookedAt: number;
@@ -20,6 +27,7 @@ export class FilesInPlace {
   constructor(
     private readonly files: StoreFiles,
     private readonly clock: () => number = () => performance.now(),
+    private readonly folder = new FolderStamp(dirname(files.database)),
   ) {
     this.database = identityOf(files.database);
     this.lookedAt = clock();
@@ -38,13 +46,16 @@ export class FilesInPlace {
   }
 
   /**
-   * For the moment between a commit and its answer.
+   * For the moment between a commit and its answer. While no name in the folder has changed, the files are those that were
+   * there the last time.
    *
    * The write-ahead log is only asked whether it is there. Asking which file it is would also ask for its times, and Linux
    * then gives the next write its own time, which makes each commit half as slow again; {@link lookNowAndThen} asks.
    * @throws StoreFault `replaced`
    */
   assertCommitted(): void {
+    this.hasSameNames = this.folder.isUnchanged();
+    if (this.hasSameNames) return;
     this.assertDatabase();
     try {
       accessSync(this.files.wal);
@@ -55,13 +66,13 @@ export class FilesInPlace {
 
   /** @throws StoreFault `replaced` */
   assertDatabase(): void {
-    if (identityOf(this.files.database) !== this.database) throw this.gone(this.files.database);
+    if (!isSame(identityOf(this.files.database), this.database)) throw this.gone(this.files.database);
   }
 
   /** It exists from the first commit on, and is the same file until the database is closed. */
   private assertWal(): void {
     const found = identityOf(this.files.wal);
-    if (this.wal !== undefined && found !== this.wal) throw this.gone(this.files.wal);
+    if (this.wal !== undefined && !isSame(found, this.wal)) throw this.gone(this.files.wal);
     this.wal = found;
   }
 
@@ -77,7 +88,7 @@ const WHAT_TO_DO =
   'nothing more is recorded: stop the ledger, put the original files back (all of the folder, not only events.sqlite), ' +
   'and start it again; ecl check then says whether a step is missing';
 
-const identityOf = (path: string): Identity | undefined => {
-  const found = statSync(path, { throwIfNoEntry: false, bigint: true });
-  return found && `${String(found.dev)}:${String(found.ino)}`;
-};
+const identityOf = (path: string): Identity | undefined => statSync(path, { throwIfNoEntry: false, bigint: true });
+
+const isSame = (one: Identity | undefined, other: Identity | undefined): boolean =>
+  one?.ino === other?.ino && one?.dev === other?.dev;

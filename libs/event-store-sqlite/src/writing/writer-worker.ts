@@ -74,7 +74,7 @@ const start = (port: MessagePort, { files, wakeSignal, ...options }: WriterOptio
   // Each time: a lock file that was deleted a moment ago must hold again before the other one is deleted too.
   const afterAnswer = (): void => {
     wal.look();
-    if (lock.isInPlace()) return;
+    if (place.hasSameNames || lock.isInPlace()) return;
     place.assertDatabase();
     lock.renew();
   };
