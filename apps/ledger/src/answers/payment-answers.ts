@@ -48,6 +48,18 @@ export class PaymentMade implements Made {
 
   @AnyText()
   readonly bankReference!: string;
+
+  @Text({ optional })
+  readonly payerId?: string | undefined;
+}
+
+@Describes<PaymentRow['refunds']['to'][number]>()
+export class RefundTo {
+  @Text()
+  readonly payeeId!: string;
+
+  @Money()
+  readonly amount!: Fen;
 }
 
 @Describes<Cash>()
@@ -111,6 +123,9 @@ export class Refunds {
 
   @Money()
   readonly paid!: Fen;
+
+  @Parts(() => RefundTo)
+  readonly to!: readonly RefundTo[];
 
   @Money()
   readonly refundable!: Fen;

@@ -98,6 +98,21 @@ describe('whatever anybody attempts, a case', () => {
     });
   });
 
+  it('a case is decided on nothing stale: after its review and its discussion nothing came that they should have seen', () => {
+    holds(({ events }) => {
+      for (const decided of all(events, 'PenaltyDecided')) {
+        const earlier = before(events, decided);
+        const submitted = last(earlier, 'LegalReviewSubmitted', 'LegalReviewSupplied');
+        const discussed = last(earlier, 'CollectiveDeliberationHeld');
+        if (submitted) expect(newOnFile(earlier, submitted, SEEN_BY_THE_REVIEWER)).toEqual([]);
+        if (discussed) expect(newOnFile(earlier, discussed, SEEN_BY_THE_HEADS)).toEqual([]);
+        const notice = last(earlier, 'PenaltyNoticeIssued')?.data;
+        const named = decided.data.restsOn?.filter(({ what }) => what === 'notice') ?? [];
+        expect(named.map(({ id, sha256 }) => [id, sha256])).toEqual([[notice?.noticeId, notice?.document.sha256]]);
+      }
+    });
+  });
+
   it('a case is never reviewed, presided over, decided or discussed by a person who handled it or took evidence in it', () => {
     holds(({ events }) => {
       const handlers = new Set([
@@ -182,6 +197,36 @@ describe('whatever anybody attempts, a case', () => {
     expect(WORTH_REACHING.filter((type) => !reached.includes(type))).toEqual([]);
   });
 });
+
+const SEEN_BY_THE_HEADS = [
+  'InvestigationConcluded',
+  'PenaltyNoticeIssued',
+  'DefenceReviewed',
+  'HearingHeld',
+  'HearingAbandoned',
+  'LegalReviewOpinionGiven',
+] as const;
+
+const SEEN_BY_THE_REVIEWER = [
+  'InvestigationConcluded',
+  'EvidenceCollected',
+  'InterviewRecorded',
+  'TestResultReceived',
+  'PenaltyNoticeIssued',
+  'PenaltyNoticeServed',
+  'DefenceReviewed',
+  'HearingHeld',
+  'HearingAbandoned',
+] as const;
+
+/** The types of what came after a step and is not the same paper again. */
+const newOnFile = (events: readonly CaseEvent[], step: CaseEvent, types: readonly Type[]): readonly Type[] => {
+  const paper = ({ type, data }: CaseEvent): string => JSON.stringify([type, { ...data, occurredAt: '' }]);
+  const seen = new Set(before(events, step).map(paper));
+  return all(after(events, step), ...types)
+    .filter((event) => !seen.has(paper(event)))
+    .map(({ type }) => type);
+};
 
 const AFTER_CLOSURE: readonly Type[] = [
   'CaseArchived',

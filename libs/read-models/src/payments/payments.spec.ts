@@ -145,7 +145,7 @@ describe('what is owed on a day', () => {
     expect(standing('2026-07-01', paid(2_000, '2026-04-30'), revoked, ordered, returned)).toMatchObject({
       status: 'cancelled',
       balance: { fine: 0, surcharge: 0 },
-      refunds: { ordered: yuan(1_500), paid: yuan(500), refundable: yuan(500) },
+      refunds: { ordered: yuan(1_500), paid: yuan(500), to: [], refundable: yuan(500) },
     });
   });
 });

@@ -164,7 +164,7 @@ const bankReports: Handlers<BankReportEvent> = {
 /** 罚款收缴台账: what is owed and paid in each case, and what the banks report. */
 export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
-  version: 6,
+  version: 7,
   tables: [caseFile, casePerson, caseParty, debt, decisionOfCase, ledgerPayment, bankReport, bankLine, lawEntry],
   on: {
     ...together<PaymentsEvent>(caseFileHandlers, partyHandlers, obligations, decisionNumbers, bankReports),

@@ -68,6 +68,8 @@ export interface PaymentRow {
   readonly refunds: {
     readonly ordered: Fen;
     readonly paid: Fen;
+    /** Of a joint debt, to which of its debtors they go. */
+    readonly to: PaymentObligation['refundsTo'];
     /** What the treasury holds without a ground, minus refund orders. */
     readonly refundable: Fen;
   };
@@ -186,6 +188,7 @@ const paymentRow = (
     refunds: {
       ordered: obligation.refundsOrdered,
       paid: obligation.refundsPaid,
+      to: obligation.refundsTo,
       refundable: refundableOn(on, obligation, remedies, rate),
     },
   };

@@ -7,9 +7,9 @@ import { DisclosureWithdrawn } from '../disclosure/vocabulary.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { balanceOn, refundableOn, type Balance } from '../payment/balance.js';
-import { debtorsIn } from '../payment/debtors.js';
+import { asOwedByAll } from '../payment/joint.js';
 import { reckonedDebt } from '../payment/reckoned.js';
-import { refundAfterRevocation } from '../payment/refund-due.js';
+import { refundAfterRevocation, refundsOf } from '../payment/refund-due.js';
 import { changedObligation } from '../payment/state.js';
 import { RefundOrdered } from '../payment/vocabulary/index.js';
 import type { Penalty } from '../values.js';
@@ -57,7 +57,7 @@ export const withdrawalOf = (
 export const refundOfAll = (cause: Cause, { occurredAt }: Undoing, party: PartyCase, { actor }: EnforcementContext) =>
   refundAfterRevocation(party).map((due) => RefundOrdered({ ...due, occurredAt, cause, orderedBy: actor.personId }));
 
-/** What was paid above what the changed penalties impose. */
+/** What was paid above what the changed penalties impose; of a joint debt, above what any of its debtors still owes. */
 export const refundOfExcess = (
   penalties: readonly Penalty[],
   cause: Cause,
@@ -69,13 +69,10 @@ export const refundOfExcess = (
   if (payment.is === 'none') return [];
   const rate = parametersInForce({ occurredAt }, state, context);
   const obligation = changedObligation(reckonedDebt(payment, state, context), penalties);
-  const { obligationId } = obligation;
-  const debtors = debtorsIn(state, obligationId);
-  const amount = refundableOn(chinaDateOf(occurredAt), obligation, remedies, rate);
-  // The others still owe all of a joint debt: what one of them owes less of it is theirs to settle with each other.
-  return amount === 0 || debtors.length > 1
-    ? []
-    : [RefundOrdered({ obligationId, debtors, occurredAt, amount, cause, orderedBy: context.actor.personId })];
+  const amount = refundableOn(chinaDateOf(occurredAt), asOwedByAll(obligation, state), remedies, rate);
+  return refundsOf(amount, state).map((due) =>
+    RefundOrdered({ ...due, occurredAt, cause, orderedBy: context.actor.personId }),
+  );
 };
 
 /** What is owed on the day of the step by the changed penalties. */

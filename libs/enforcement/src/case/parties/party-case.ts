@@ -10,7 +10,7 @@ export interface PartyCase extends CaseState, Omit<PartyTracks, 'file'> {
   /** What is on the file about this party; what all share is in `file`. */
   readonly ownFile: FileState;
   readonly partyId: string;
-  /** The debt that a step is about; the last one, where it is about another thing. */
+  /** The debt that a step is about; where it is about another thing, that of the decision, or the last one. */
   readonly payment: PaymentState;
   /** Every party of the case: nobody else may be named where this one's decision is published. */
   readonly everyParty: readonly Party[];
@@ -43,7 +43,7 @@ export const undecidedIn = (state: CaseState): readonly PartyCase[] =>
  */
 const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCase => ({
   partyId,
-  payment: tracks.payments.at(-1) ?? NO_DEBT,
+  payment: debtOfDecision(tracks),
   everyParty: state.filing.is === 'none' ? NOBODY : state.filing.parties,
   filing: filingOf(partyId, state.filing),
   handlers: state.handlers,
@@ -76,6 +76,12 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
 });
 
 const NO_DEBT: PaymentState = { is: 'none' };
+
+/** The debt under the decision in force: after a redo there may be others. */
+const debtOfDecision = ({ payments, decision }: PartyTracks): PaymentState =>
+  (decision.is === 'none' ? undefined : payments.findLast(({ decisionId }) => decisionId === decision.decisionId)) ??
+  payments.at(-1) ??
+  NO_DEBT;
 const NOBODY: readonly Party[] = [];
 
 const filingOf = (partyId: string, filing: FilingState): FilingState =>

@@ -108,6 +108,7 @@ export const decidingForDebtors = <T extends AnyCaseCommandType>(
       command: OfDebt<T>,
       debtor: PartyCase,
       context: EnforcementContext,
+      step: Data<T>,
     ) => readonly RecordedBy<T, CaseEvent>[];
   },
 ): CaseDeciding =>
@@ -120,6 +121,6 @@ export const decidingForDebtors = <T extends AnyCaseCommandType>(
         const { partyId: _, ...named } = command as Data<T> & NamesDebt;
         const debtors = debtorsIn(state, payment.obligationId);
         const ofDebt = { ...named, obligationId: payment.obligationId, debtors } as unknown as OfDebt<T>;
-        return then(ofDebt, partyCase, context);
+        return then(ofDebt, partyCase, context, command);
       }),
   });

@@ -10,11 +10,13 @@ import {
 import { numberMustBeFree } from '../../numbers/rule.js';
 import { clockFrom } from '../clock-of-case.js';
 import { debtorsByReceipt, debtorsNamed, decidingForDebtors } from './debt.js';
+import { refundShares } from './joint.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
 import { AccountMustBeContracted, AccountMustNotBeAnAgencys } from './rules/account.js';
 import {
   BankMustReportItsOwnPayments,
+  PayerMustBeADebtor,
   PaymentMustBeNew,
   PaymentMustCarryMoney,
   SurchargeMustBeStatedInTheDecision,
@@ -36,7 +38,7 @@ import {
   RemotenessMustBeStated,
   SmallFineMustBeSmall,
 } from './rules/on-spot-cash.js';
-import { RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
+import { PayeeMustHavePaid, RefundMustBeOrdered, RefundMustHaveAGround } from './rules/refund.js';
 import {
   DeferralMustGiveTime,
   InstalmentsMustComeToTheOpenFine,
@@ -72,15 +74,18 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       SurchargeMustNotExceedWhatIsOwed,
       PaymentMustNotExceedTheOpenFine,
       PaymentMustCarryMoney,
+      PayerMustBeADebtor,
       PaymentMustBeNew,
       numberMustBeFree('bankReference', 'R235 10', 'R235 12'),
       numberMustBeFree('bankReceipt', 'R235 8'),
     ],
-    then: (command, state, context) => {
+    then: ({ payerId, ...command }, state, context, { partyId }) => {
       const before = owed(command, state, context);
+      const payer = payerId ?? partyId;
       return [
         FinePaid({
           ...command,
+          ...(payer !== undefined && command.debtors.length > 1 ? { payerId: payer } : {}),
           paidOn: chinaDateOf(command.occurredAt),
           outstanding: {
             fine: subtractFen(before.fine, command.amount),
@@ -182,8 +187,15 @@ export const paymentDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForDebtors(OrderRefund, debtorsNamed, {
-    mustHold: [RefundMustHaveAGround],
-    then: (command, _, { actor }) => [RefundOrdered({ ...command, orderedBy: actor.personId })],
+    mustHold: [RefundMustHaveAGround, PayeeMustHavePaid],
+    then: ({ payeeId, ...command }, party, { actor }) => {
+      const { payment } = party;
+      const shares =
+        payeeId === undefined && payment.is !== 'none'
+          ? refundShares(command.amount, payment, party)
+          : [{ ...(payeeId === undefined ? {} : { payeeId }), amount: command.amount }];
+      return shares.map((share) => RefundOrdered({ ...command, ...share, orderedBy: actor.personId }));
+    },
   }),
 
   decidingForDebtors(PayRefund, debtorsNamed, {

@@ -1,28 +1,32 @@
-import type { Fen } from '@ecl/kernel';
+import { minFen, subtractFen, type Fen } from '@ecl/kernel';
 import type { PartyCase } from '../parties/party-case.js';
 import { notOrderedBack } from './balance.js';
 import { debtorsIn } from './debtors.js';
+import { owedByOthers, refundShares } from './joint.js';
 
 interface RefundDue {
   readonly obligationId: string;
   readonly debtors: string[];
+  readonly payeeId?: string;
   readonly amount: Fen;
 }
 
-/**
- * What must be refunded when the decision about a party is revoked: all that was received for its debt. A joint debt goes
- * on while another debtor owes it, and nothing of it is refunded until then.
- */
-export const refundAfterRevocation = (party: PartyCase): readonly RefundDue[] => {
-  const { payment, partyId, parties } = party;
+/** An amount that goes back of the debt, by whom it goes back to. */
+export const refundsOf = (amount: Fen, party: PartyCase): readonly RefundDue[] => {
+  const { payment } = party;
   if (payment.is === 'none') return [];
   const { obligationId } = payment;
   const debtors = debtorsIn(party, obligationId);
-  const isStillOwed = debtors
-    .filter((debtor) => debtor !== partyId)
-    .some((debtor) =>
-      parties.get(debtor)?.payments.some((debt) => debt.obligationId === obligationId && debt.is !== 'cancelled'),
-    );
-  const amount = notOrderedBack(payment);
-  return isStillOwed || amount === 0 ? [] : [{ obligationId, debtors, amount }];
+  return refundShares(amount, payment, party).map((share) => ({ obligationId, debtors, ...share }));
+};
+
+/**
+ * What must be refunded when the decision about a party is revoked: all that was received for its debt. Of a joint debt another debtor may
+ * owe it still: then it is what was received above that.
+ */
+export const refundAfterRevocation = (party: PartyCase): readonly RefundDue[] => {
+  const { payment } = party;
+  if (payment.is === 'none') return [];
+  const held = notOrderedBack(payment);
+  return refundsOf(subtractFen(held, minFen(held, owedByOthers(payment.obligationId, party))), party);
 };

@@ -31,6 +31,8 @@ export interface PaymentObligation {
   /** Every plan that was ever in force, from the first due date on: a later plan does not undo earlier delays. */
   readonly plans: readonly PaymentPlan[];
   readonly refundsOrdered: Fen;
+  /** Of a joint debt, to whom they go; a refund to nobody in particular is not listed. */
+  readonly refundsTo: readonly { readonly payeeId: string; readonly amount: Fen }[];
   readonly refundsPaid: Fen;
   readonly cash: readonly CashCollected[];
 }
@@ -41,6 +43,8 @@ export interface Payment {
   readonly amount: Fen;
   readonly surcharge: Fen;
   readonly paidOn: PlainDate;
+  /** Which debtor of a joint debt paid, as named then; absent where nobody said so. */
+  readonly payerId?: string | undefined;
   /** The bank's own number of the payment; of cash, the number of the fiscal receipt. */
   readonly bankReference: string;
 }
@@ -73,9 +77,9 @@ export const initialPayments: PaymentsState = [];
 
 export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
   PaymentObligationOpened: (state, data) => [...state, obligation(data)],
-  FinePaid: changing((state, { paymentId, amount, surcharge, paidOn, bankReference, outstanding }) => ({
+  FinePaid: changing((state, { paymentId, amount, surcharge, paidOn, payerId, bankReference, outstanding }) => ({
     ...state,
-    ...withPayment(state, { paymentId, amount, surcharge, paidOn, bankReference }, outstanding),
+    ...withPayment(state, { paymentId, amount, surcharge, paidOn, payerId, bankReference }, outstanding),
   })),
   FineCollectedOnSpot: changing((state, data) => ({
     ...state,
@@ -120,24 +124,28 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     instalments,
     plans: planned(state, occurredAt, instalments),
   })),
-  RefundOrdered: changing((state, { amount }) => ({ ...state, refundsOrdered: addFen(state.refundsOrdered, amount) })),
+  RefundOrdered: changing((state, { amount, payeeId }) => ({
+    ...state,
+    refundsOrdered: addFen(state.refundsOrdered, amount),
+    refundsTo: payeeId === undefined ? state.refundsTo : [...state.refundsTo, { payeeId, amount }],
+  })),
   RefundPaid: changing((state, { amount }) => ({ ...state, refundsPaid: addFen(state.refundsPaid, amount) })),
   /** A judgment that can be appealed changes nothing yet. */
-  RemedyEnded: changingTheLast((state, { changedFine, outstanding, appealUntil }) =>
+  RemedyEnded: changingItsDebt((state, { changedFine, outstanding, appealUntil }) =>
     appealUntil === undefined
       ? { ...state, fine: changedFine ?? state.fine, is: outstanding ? after(state, outstanding) : state.is }
       : state,
   ),
-  JudgmentTookEffect: changingTheLast((state, { outstanding }) => ({
+  JudgmentTookEffect: changingItsDebt((state, { outstanding }) => ({
     ...state,
     is: outstanding ? after(state, outstanding) : state.is,
   })),
-  DecisionChanged: changingTheLast((state, { penalties, outstanding }) => {
+  DecisionChanged: changingItsDebt((state, { penalties, outstanding }) => {
     const changed = changedObligation(state, penalties);
     return { ...changed, is: outstanding ? after(changed, outstanding) : changed.is };
   }),
-  DecisionRevoked: changingTheLast((state) => ({ ...state, is: 'cancelled' })),
-  DecisionConfirmedVoid: changingTheLast((state) => ({ ...state, is: 'cancelled' })),
+  DecisionRevoked: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
+  DecisionConfirmedVoid: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
 });
 
 /** What is owed where a change of the decision left other penalties: a fine that is gone is owed no more. */
@@ -161,6 +169,7 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
   instalments: [],
   plans: [{ since: chinaDateOf(occurredAt), instalments: [{ dueOn: opened.dueOn, amount: opened.fine }] }],
   refundsOrdered: fen(0),
+  refundsTo: [],
   refundsPaid: fen(0),
   cash: [],
 });
@@ -177,12 +186,13 @@ function changing<Data extends { readonly obligationId: string }>(step: Step<Dat
     );
 }
 
-/** A step about the decision changes the debt that it began last: where it names the decision, no debt of another one. */
-function changingTheLast<Data extends object>(step: Step<Data>) {
-  return (state: PaymentsState, data: Data & { readonly decisionId?: string }): PaymentsState =>
-    state.map((each, at) =>
-      at === state.length - 1 && (data.decisionId ?? each.decisionId) === each.decisionId ? step(each, data) : each,
-    );
+/** A step about a decision changes the debt that began under it; an old one that names no decision, the last debt. */
+function changingItsDebt<Data extends object>(step: Step<Data>) {
+  return (state: PaymentsState, data: Data & { readonly decisionId?: string }): PaymentsState => {
+    const { decisionId } = data;
+    const its = state.findLastIndex((debt) => decisionId === undefined || debt.decisionId === decisionId);
+    return state.map((each, at) => (at === its ? step(each, data) : each));
+  };
 }
 
 const after = ({ is }: PaymentObligation, outstanding: Balance): PaymentObligation['is'] =>

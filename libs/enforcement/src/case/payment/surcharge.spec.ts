@@ -29,6 +29,7 @@ const obligation = (over: Partial<PaymentObligation> = {}): PaymentObligation =>
     account: 'account',
     payments: [],
     instalments: [],
+    refundsTo: [],
     plans: [plan(served, [due, fine])],
     refundsOrdered: fen(0),
     refundsPaid: fen(0),

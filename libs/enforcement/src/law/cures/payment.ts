@@ -2,6 +2,14 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a payment, cash, a plan or a refund is refused. */
 export const paymentCures: Cures = {
+  'payment.payer-not-debtor': cure(
+    '核对缴款人；由他人代缴的，不填写缴款人。',
+    'Check the payer; where somebody else paid for the debtors, leave the payer out.',
+  ),
+  'refund.payee-did-not-pay': cure(
+    '按各缴款人实际缴纳的金额分别退还，或者不指定收款人由系统分配。',
+    'Refund each payer what it paid, or name no payee and let the ledger divide the amount.',
+  ),
   'payment.debt-not-named': cure(
     '写明缴款单上的 obligationId，或者缴款人的 partyId 后再次登记。',
     'Give the obligationId from the payment slip, or the partyId of the debtor, and record it again.',

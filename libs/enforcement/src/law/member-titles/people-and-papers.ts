@@ -48,6 +48,8 @@ export const peopleAndPapers: MemberTitles = {
   partyIds: ['当事人编号', 'Ids of the parties'],
   owner: ['物品所有人', 'Owner'],
   partyId: ['当事人编号', 'Id of the party'],
+  payerId: ['缴款人编号', 'Id of the payer'],
+  payeeId: ['收款人编号', 'Id of the payee'],
   partyPresent: ['当事人在场情况', 'Whether the party was present'],
   partyRemarks: ['当事人意见', 'What the party remarked'],
   partyRequest: ['当事人的书面请求', 'Written request of the party'],

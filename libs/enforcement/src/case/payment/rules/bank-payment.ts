@@ -3,6 +3,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { RecordBankPayment } from '../vocabulary/index.js';
+import { debtorsIn } from '../debtors.js';
 import { owed } from './obligation.js';
 
 type BankPayment = DataOf<typeof RecordBankPayment>;
@@ -75,4 +76,22 @@ export const PaymentMustBeNew = partyRule<BankPayment>()({
         debt.payments.some((known) => known.paymentId === paymentId || known.bankReference === bankReference),
       ),
     ),
+});
+
+export const PayerMustBeADebtor = partyRule<BankPayment>()({
+  code: 'payment.payer-not-debtor',
+  refs: ['P2'],
+  articles: ['R235 10', 'APL 67'],
+  pack: 'national-core',
+  en: 'The payer that is named does not owe this debt.',
+  zh: '所填缴款人不是该笔款项的缴款义务人。',
+  reads: ['payerId'],
+  brokenWhen: ({ payerId }, party) =>
+    payerId !== undefined &&
+    party.payment.is !== 'none' &&
+    !debtorsIn(party, party.payment.obligationId).includes(payerId),
+  particulars: ({ payerId }, party) => ({
+    payer: payerId ?? '',
+    debtors: party.payment.is === 'none' ? '' : debtorsIn(party, party.payment.obligationId).join(', '),
+  }),
 });

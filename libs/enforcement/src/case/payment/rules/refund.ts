@@ -6,17 +6,22 @@ import { partyRule } from '../../rule.js';
 import { refundableOn } from '../balance.js';
 import type { OrderRefund, PayRefund } from '../vocabulary/index.js';
 import type { PartyCase } from '../../parties/party-case.js';
+import { asOwedByAll, paidBy } from '../joint.js';
 import { reckonedDebt } from '../reckoned.js';
 
 type Order = DataOf<typeof OrderRefund>;
 type Refund = DataOf<typeof PayRefund>;
+
+/** A debtor of a joint debt, and what it paid of it without getting it back. */
+const paidByPayee = ({ payeeId }: Pick<Order, 'payeeId'>, party: PartyCase): Fen =>
+  payeeId === undefined || party.payment.is === 'none' ? fen(0) : paidBy(payeeId, party.payment, party);
 
 const refundable = (command: Pick<Order, 'occurredAt'>, state: PartyCase, context: EnforcementContext): Fen =>
   state.payment.is === 'none'
     ? fen(0)
     : refundableOn(
         chinaDateOf(command.occurredAt),
-        reckonedDebt(state.payment, state, context),
+        asOwedByAll(reckonedDebt(state.payment, state, context), state),
         state.remedies,
         parametersInForce(command, state, context),
       );
@@ -34,6 +39,32 @@ export const RefundMustHaveAGround = partyRule<Order>()({
   particulars: (command, state, context) => ({
     ordered: formatYuan(command.amount),
     atMost: formatYuan(refundable(command, state, context)),
+  }),
+});
+
+export const PayeeMustHavePaid = partyRule<Order>()({
+  code: 'refund.payee-did-not-pay',
+  refs: ['P9'],
+  articles: ['APL 74', 'ACL 41'],
+  pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '共同债务多收的款项退还实际缴款人；多人缴款的，先退还缴款较多者，使各人负担趋于相同。',
+      en: 'What was paid too much of a joint debt goes back to whoever paid it; of several, first to the one who paid most, until all have borne the same.',
+    },
+    otherReading: {
+      zh: '多收的款项退还最后缴款的人，或者退还全体义务人，由其内部结算。',
+      en: 'It goes back to whoever paid last, or to all debtors together, who settle it between them.',
+    },
+  },
+  en: 'The refund is more than what the one who gets it paid of this joint debt.',
+  zh: '退还金额超过收款人就该笔共同债务实际缴纳且尚未退还的金额。',
+  reads: ['payeeId', 'amount'],
+  brokenWhen: (command, party) => command.payeeId !== undefined && command.amount > paidByPayee(command, party),
+  particulars: (command, party) => ({
+    payee: command.payeeId ?? '',
+    ordered: formatYuan(command.amount),
+    paid: formatYuan(paidByPayee(command, party)),
   }),
 });
 

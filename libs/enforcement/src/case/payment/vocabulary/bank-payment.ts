@@ -1,7 +1,7 @@
-import { code, date, money, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, money, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
-import { debt, debtNamed, occurredAt } from '../../values.js';
+import { debt, debtNamed, occurredAt, partyId, partyNamed } from '../../values.js';
 import { outstanding } from './obligation.js';
 
 /**
@@ -19,10 +19,19 @@ const bankPayment = () => ({
   receiptNumber: text({ max: 128 }),
 });
 
-/** `outstanding` is what is owed after the payment, on its day. */
+/**
+ * `outstanding` is what is owed after the payment, on its day. `payerId`: which of the debtors of a joint debt paid; absent: it is
+ * not known, as in an older event, or there is one debtor.
+ */
 export const FinePaid = caseEvent(
   'FinePaid',
-  record({ ...debt(), ...bankPayment(), paidOn: date(), outstanding: outstanding() }),
+  record({
+    ...debt(),
+    ...bankPayment(),
+    payerId: optional(partyId()),
+    paidOn: date(),
+    outstanding: outstanding(),
+  }),
   {
     zh: '银行代收罚款',
     en: 'Fine paid',
@@ -38,10 +47,14 @@ export const FinePaid = caseEvent(
 export type FinePaid = EventOf<typeof FinePaid>;
 
 /** 罚缴分离: only the bank reports a payment. It does so even after the closure: money that was received is a fact. */
-export const RecordBankPayment = caseCommand('RecordBankPayment', record({ ...debtNamed(), ...bankPayment() }), {
-  by: ['bank'],
-  en: 'Record a payment at the collecting bank',
-  records: [FinePaid],
-  follows: ['PaymentObligationOpened'],
-  mayFollow: ['closure'],
-});
+export const RecordBankPayment = caseCommand(
+  'RecordBankPayment',
+  record({ ...debtNamed(), ...bankPayment(), payerId: partyNamed() }),
+  {
+    by: ['bank'],
+    en: 'Record a payment at the collecting bank',
+    records: [FinePaid],
+    follows: ['PaymentObligationOpened'],
+    mayFollow: ['closure'],
+  },
+);

@@ -1,7 +1,7 @@
-import { oneOf, record, text, type EventOf } from '@ecl/event-sourcing';
+import { oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
-import { amount, debt, debtNamed, occurredAt, personId } from '../../values.js';
+import { amount, debt, debtNamed, occurredAt, partyId, partyNamed, personId } from '../../values.js';
 
 const refundOrder = () => ({
   occurredAt: occurredAt(),
@@ -10,9 +10,10 @@ const refundOrder = () => ({
   cause: oneOf('selfCorrection', 'reconsideration', 'court', 'supervision', 'overCollection'),
 });
 
+/** `payeeId`: who gets it of a joint debt, because that debtor paid it; absent: it goes to the debtors as they paid. */
 export const RefundOrdered = caseEvent(
   'RefundOrdered',
-  record({ ...debt(), ...refundOrder(), orderedBy: personId() }),
+  record({ ...debt(), ...refundOrder(), payeeId: optional(partyId()), orderedBy: personId() }),
   {
     zh: '决定退还罚款',
     en: 'Refund ordered',
@@ -27,13 +28,17 @@ export const RefundOrdered = caseEvent(
 );
 export type RefundOrdered = EventOf<typeof RefundOrdered>;
 
-export const OrderRefund = caseCommand('OrderRefund', record({ ...debtNamed(), ...refundOrder() }), {
-  by: ['head', 'court', 'reconsiderationBody'],
-  en: 'Order a refund',
-  records: [RefundOrdered],
-  follows: [],
-  mayFollow: ['closure'],
-});
+export const OrderRefund = caseCommand(
+  'OrderRefund',
+  record({ ...debtNamed(), ...refundOrder(), payeeId: partyNamed() }),
+  {
+    by: ['head', 'court', 'reconsiderationBody'],
+    en: 'Order a refund',
+    records: [RefundOrdered],
+    follows: [],
+    mayFollow: ['closure'],
+  },
+);
 
 const refundPayment = () => ({ occurredAt: occurredAt(), amount: amount(), reference: text({ max: 128 }) });
 
