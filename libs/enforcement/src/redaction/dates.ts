@@ -1,0 +1,78 @@
+import { isPlainDate, type PlainDate } from '@ecl/kernel';
+import type { Folded, Span } from './folding.js';
+
+/** A day that a text names, and where in the folded text. */
+export interface NamedDay extends Span {
+  readonly day: PlainDate;
+}
+
+const GAP = String.raw`[\p{P}\p{S}\s]{1,3}`;
+const NUMBER = String.raw`(?:[1-3]?十\d?|\d(?: ?\d)?|元|正|腊)`;
+const YEAR = String.raw`(?:\d ?){4}`;
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_NAME = `(${MONTHS.join('|')})[a-z]*`;
+const DAY_NAME = String.raw`(\d{1,2})(?:st|nd|rd|th)?`;
+
+/** 十 → 10, 十2 → 12, 3十1 → 31, 元 → 1. */
+const numberOf = (word: string): number => {
+  const compact = word.replaceAll(' ', '');
+  if (compact === '元' || compact === '正') return 1;
+  if (compact === '腊') return 12;
+  const [tens, ones] = compact.split('十');
+  return ones === undefined ? Number(tens) : Number(tens === '' ? 1 : tens) * 10 + Number(ones === '' ? 0 : ones);
+};
+
+const dayOf = (year: number, month: number, day: number): PlainDate | undefined => {
+  const text = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return year >= 1900 && year <= 2100 && isPlainDate(text) ? text : undefined;
+};
+
+/** 90年 is 1990, 08年 is 2008. */
+const fullYear = (word: string): number => {
+  const compact = word.replaceAll(' ', '');
+  if (compact.length > 2) return Number(compact);
+  return Number(compact) > 30 ? 1900 + Number(compact) : 2000 + Number(compact);
+};
+
+type Reading = (groups: readonly string[]) => PlainDate | undefined;
+
+const FORMS: readonly { readonly pattern: RegExp; readonly read: Reading }[] = [
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(${YEAR}|\d\d) ?年 ?(${NUMBER}) ?月份? ?(${NUMBER})(?: ?[日号])?(?![十\d])`, 'gu'),
+    read: ([year = '', month = '', day = '']) => dayOf(fullYear(year), numberOf(month), numberOf(day)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{4})(?:${GAP}|年)(\d{1,2})(?:${GAP}|月)(\d{1,2})(?!\d)`, 'gu'),
+    read: ([year = '', month = '', day = '']) => dayOf(Number(year), Number(month), Number(day)),
+  },
+  {
+    pattern: /(?<!\d)(\d{4})(\d\d)(\d\d)(?!\d)/gu,
+    read: ([year = '', month = '', day = '']) => dayOf(Number(year), Number(month), Number(day)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu'),
+    read: ([one = '', two = '', year = '']) =>
+      dayOf(Number(year), Number(two), Number(one)) ?? dayOf(Number(year), Number(one), Number(two)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu'),
+    read: ([one = '', two = '', year = '']) => dayOf(Number(year), Number(one), Number(two)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<![a-z])${MONTH_NAME}[.\s]*${DAY_NAME}[\s,.]+(\d{4})(?!\d)`, 'gu'),
+    read: ([month = '', day = '', year = '']) => dayOf(Number(year), MONTHS.indexOf(month) + 1, Number(day)),
+  },
+  {
+    pattern: new RegExp(String.raw`(?<!\d)${DAY_NAME}[\s.]*${MONTH_NAME}[\s,.]*(\d{4})(?!\d)`, 'gu'),
+    read: ([day = '', month = '', year = '']) => dayOf(Number(year), MONTHS.indexOf(month) + 1, Number(day)),
+  },
+];
+
+/** Every day that a folded text names, in figures or in words, with the year first, last or before the day. */
+export const namedDaysIn = ({ text }: Folded): readonly NamedDay[] =>
+  FORMS.flatMap(({ pattern, read }) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const day = read(match.slice(1));
+      return day === undefined ? [] : [{ day, from: match.index, to: match.index + match[0].length }];
+    }),
+  );

@@ -1,0 +1,76 @@
+import { asRead, isWrittenDigit } from './signs.js';
+
+/** A text as it is compared, with the place of each of its signs in the original. */
+export interface Folded {
+  readonly text: string;
+  /** For each unit of `text`: where the sign that it comes from begins and ends in the original. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+  /** For each unit of `text`: it comes from a Chinese sign, which matters for digits alone. */
+  readonly isHan: readonly boolean[];
+}
+
+/** The part of a text with a place in it. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+const foldedFrom = (signs: Iterable<readonly [sign: string, from: number, to: number, isHan: boolean]>): Folded => {
+  let text = '';
+  const [from, to, isHan]: [number[], number[], boolean[]] = [[], [], []];
+  for (const [sign, begin, end, han] of signs) {
+    text += sign;
+    for (let unit = 0; unit < sign.length; unit += 1) {
+      from.push(begin);
+      to.push(end);
+      isHan.push(han);
+    }
+  }
+  return { text, from, to, isHan };
+};
+
+/** Folds a text sign by sign, so that each place in it leads back to one place in the original. */
+export const fold = (original: string): Folded => {
+  const signs: (readonly [string, number, number, boolean])[] = [];
+  let at = 0;
+  for (const sign of original) {
+    signs.push([asRead(sign), at, at + sign.length, isWrittenDigit(sign)]);
+    at += sign.length;
+  }
+  return foldedFrom(signs);
+};
+
+/** A folded text with some of its signs left out. */
+export const leavingOut = (folded: Folded, pattern: RegExp): Folded => {
+  const left: (readonly [string, number, number, boolean])[] = [];
+  let last = 0;
+  const keep = (begin: number, end: number): void => {
+    for (let unit = begin; unit < end; unit += 1)
+      left.push([
+        folded.text.charAt(unit),
+        folded.from[unit] ?? 0,
+        folded.to[unit] ?? 0,
+        folded.isHan[unit] ?? false,
+      ]);
+  };
+  for (const match of folded.text.matchAll(pattern)) {
+    keep(last, match.index);
+    last = match.index + match[0].length;
+  }
+  keep(last, folded.text.length);
+  return foldedFrom(left);
+};
+
+/** The original's part that a part of the folded text comes from. */
+export const original = ({ from, to }: Folded, begin: number, end: number): Span => ({
+  from: from[begin] ?? 0,
+  to: to[end - 1] ?? 0,
+});
+
+/** A folded text with some parts blackened, at the same places: they are looked at no more. */
+export const blanked = (folded: Folded, parts: readonly Span[]): Folded => {
+  let { text } = folded;
+  for (const { from, to } of parts) text = text.slice(0, from) + '■'.repeat(to - from) + text.slice(to);
+  return { ...folded, text };
+};

@@ -1,0 +1,3 @@
+export type { KnownValue } from './known-values.js';
+export { replaced, type Passage, type PersonalKind, type Replacement } from './passages.js';
+export { knownValuesIn, personalFormsIn } from './search.js';

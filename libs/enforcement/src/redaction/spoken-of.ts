@@ -1,0 +1,76 @@
+import type { Folded, Span } from './folding.js';
+
+/** What is personal because the text says what it is, or by letters in it. */
+export type SpokenOf =
+  | 'email'
+  | 'phone'
+  | 'contact'
+  | 'account'
+  | 'idNumber'
+  | 'passport'
+  | 'propertyCertificate'
+  | 'address'
+  | 'birthDate';
+
+const BETWEEN = String.raw`[\p{P}\p{S}\s号码为是系]{0,6}`;
+const SENTENCE = '[^,。;!?\\n、)]';
+
+const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = [
+  { kind: 'email', pattern: /[a-z\d][\w.%+\-]*\s?(?:@|[([{]at[)\]}])\s?[a-z\d][a-z\d\-]*(?:\s?(?:\.|。|[([{]dot[)\]}])\s?[a-z\d\-]+)+/gu },
+  {
+    kind: 'phone',
+    pattern: new RegExp(
+      String.raw`(?:电话|手机|联系方式|致电|拨打|传真|座机|热线|telephone|phone|mobile|tel)(?:号码|号)?${BETWEEN}\d(?:[\p{P}\p{S}\s]{0,2}\d){6,}`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'contact',
+    pattern: new RegExp(String.raw`(?:微信|wechat|qq|钉钉|抖音号|快手号)(?:号码|号|id)?${BETWEEN}[a-z\d][\w\-]{4,}`, 'gu'),
+  },
+  {
+    kind: 'account',
+    pattern: new RegExp(
+      String.raw`(?:账号|帐号|账户|帐户|卡号|银行卡|存折|支付宝)[^\d■。;]{0,16}\d(?:[\p{P}\p{S}\s]{0,2}\d){7,}`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'idNumber',
+    pattern: new RegExp(
+      String.raw`(?:身份证|证件号|公民身份号码|居住证|通行证)(?:件)?(?:号码|号)?${BETWEEN}[a-z\d](?:[\p{P}\p{S}\s]{0,2}[a-z\d]){5,}`,
+      'gu',
+    ),
+  },
+  { kind: 'idNumber', pattern: /(?<!\d)\d{6,14}[*x×■]{3,}[\dx]{0,4}/gu },
+  { kind: 'phone', pattern: /(?<!\d)1[3-9]\d[*x×]{3,}\d{2,4}/gu },
+  { kind: 'passport', pattern: /(?<![a-z\d])(?:[egdsph]|e[a-hj-np-z]|[hmc])\d{7,10}(?![a-z\d])/gu },
+  { kind: 'passport', pattern: new RegExp(String.raw`(?:护照|passport)(?:号码|号|no)?${BETWEEN}[a-z\d]{6,}`, 'gu') },
+  {
+    kind: 'propertyCertificate',
+    pattern: /(?:不动产权(?:证书?)?|房(?:屋所有|地)?权证|产权证|土地(?:使用)?证|国用|房证)[^,。;\n]{0,16}?\d{3,}\s?号?/gu,
+  },
+  {
+    kind: 'address',
+    pattern: new RegExp(
+      `(?:家庭住址|住址|家住|现住|户籍所在地|户籍地|住在|居住地|居住于|常住地|(?<![\\p{L}\\d])住(?![宅户建房院所宿持]))[:\\s为是于]{0,3}${SENTENCE}{1,40}?(?:号|室|栋|幢|单元|村|嘎查|组|楼|弄|巷)`,
+      'gu',
+    ),
+  },
+  {
+    kind: 'birthDate',
+    pattern:
+      /(?<!\d)\d{2,4}\s?年(?:\s?(?:[1-3]?十\d?|\d{1,2}|元)\s?月(?:\s?(?:[1-3]?十\d?|\d{1,2})\s?[日号]?)?)?\s?(?:出生|生(?=[^\p{L}\d]|$))/gu,
+  },
+  {
+    kind: 'birthDate',
+    pattern:
+      /(?:出生日期|出生年月日?|出生于|生于|生日|出生)[:\s为是于]{0,3}(?:\d{4}|\d{2}\s?年)[^,。;\n]{0,12}/gu,
+  },
+];
+
+/** Where something is personal by what the text says of it. */
+export const spokenOfIn = ({ text }: Folded): readonly (Span & { readonly kind: SpokenOf })[] =>
+  FORMS.flatMap(({ kind, pattern }) =>
+    [...text.matchAll(pattern)].map((match) => ({ kind, from: match.index, to: match.index + match[0].length })),
+  );
