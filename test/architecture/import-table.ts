@@ -67,6 +67,7 @@ const decidersAndEventTypes: Entry = {
     'orUpcast',
     'partCheck',
     'personal',
+    'personalFieldsOf',
     'record',
     'schemaCheck',
     'sha256',

@@ -12,6 +12,12 @@ export interface OtherCase {
   readonly namesThisCase: boolean;
 }
 
+/** Who reported what a case is about: protected, and known here only so that it is not published (S19). */
+export interface NamedReporter {
+  readonly name?: string | undefined;
+  readonly contact?: string | undefined;
+}
+
 /**
  * What is known of other cases when a step is about to be taken. It is looked up only after the step was found lawful by
  * itself, and the step is decided again with it.
@@ -24,6 +30,8 @@ export interface Elsewhere {
   /** The case in which the matter of a party is to go on, and the one from which it comes. */
   readonly splitOffTo?: OtherCase;
   readonly splitOffFrom?: OtherCase;
+  /** Who reported the matter, where a step makes something public. */
+  readonly reporters?: readonly NamedReporter[];
   /** Parties whose conduct another case has fined. `inCase` is empty for anyone who may not see that case. */
   readonly finedElsewhere?: readonly { readonly partyId: string; readonly inCase: Readonly<Record<string, string>> }[];
 }

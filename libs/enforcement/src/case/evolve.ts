@@ -4,6 +4,7 @@ import { evolveClosure } from './closure/state.js';
 import type { CaseEvent } from './events.js';
 import { evolveFiling, evolveHandlers } from './filing/state.js';
 import { evolveInvestigation } from './investigation/state.js';
+import { evolveOthers } from './others-named.js';
 import { evolveFormerParties } from './participation/state.js';
 import { reachOf } from './parties/reach.js';
 import { evolveParties } from './parties/state.js';
@@ -25,6 +26,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     transfer: evolveTransfer(state.transfer, event),
     parties,
     formerParties: evolveFormerParties(state, event),
+    others: evolveOthers(state.others, event),
     clocks: evolveClocks(state.clocks, event, reachOf(event, [...parties.keys()])),
     closure: evolveClosure(state.closure, event),
     file: evolveCaseFile(state.file, event),

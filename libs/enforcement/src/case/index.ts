@@ -20,9 +20,12 @@ export { HoldDeliberation } from './deliberation/vocabulary.js';
 export {
   DecisionPublished,
   DisclosureWithdrawn,
+  WithdrawalRestated,
+  type WithdrawalCause,
   DisclosureWithheld,
   ProposeDisclosure,
   PassOnWithdrawal,
+  RestateWithdrawal,
   PublishDecision,
   WithdrawDisclosure,
   WithholdDisclosure,

@@ -3,6 +3,7 @@ import { initialChronology } from './chronology/state.js';
 import { initialClosure } from './closure/state.js';
 import { initialFiling, initialHandlers } from './filing/state.js';
 import { initialInvestigation } from './investigation/state.js';
+import { initialOthers } from './others-named.js';
 import { initialFormerParties } from './participation/state.js';
 import { initialParties } from './parties/state.js';
 import { initialPreservation } from './preservation/state.js';
@@ -21,6 +22,7 @@ export const initialCase: CaseState = {
   transfer: initialTransfer,
   parties: initialParties,
   formerParties: initialFormerParties,
+  others: initialOthers,
   clocks: initialClocks,
   closure: initialClosure,
   file: initialFile,

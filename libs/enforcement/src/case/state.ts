@@ -3,6 +3,7 @@ import type { ChronologyState } from './chronology/state.js';
 import type { ClosureState } from './closure/state.js';
 import type { FilingState, HandlersState } from './filing/state.js';
 import type { InvestigationState } from './investigation/state.js';
+import type { OthersNamed } from './others-named.js';
 import type { FormerParties } from './participation/state.js';
 import type { PartiesState } from './parties/state.js';
 import type { PreservationState } from './preservation/state.js';
@@ -21,6 +22,7 @@ export interface CaseState {
   readonly parties: PartiesState;
   /** The parties that it no longer is about. */
   readonly formerParties: FormerParties;
+  readonly others: OthersNamed;
   /** Every time limit that began. */
   readonly clocks: ClocksState;
   readonly closure: ClosureState;

@@ -120,6 +120,11 @@ export const party = () =>
     partyId: code(),
     kind: oneOf('citizen', 'soleTrader', 'organisation'),
     name: personal(text({ max: 200 }), { of: 'partyId' }),
+    /**
+     * Of a sole trader: whether the registered name is that of the business or of the person. Where nobody said it, it is
+     * masked like that of a person.
+     */
+    nameIs: optional(oneOf('ofBusiness', 'ofPerson')),
     idNumber: optional(personal(text({ max: 64 }), { of: 'partyId' })),
     /** Required for natural persons: age decides whether a penalty is possible at all (H12). */
     birthDate: optional(personal(date(), { of: 'partyId' })),

@@ -27,6 +27,8 @@ export const agencyLocalDefaults: RulePack = {
         publishOnSpotPenalties: toBeConfirmed(false, 'NM244 10'),
         naturalPersonName: toBeConfirmed('surname', 'PIPL 25'),
         publicationMonths: toBeConfirmed(36, 'SAMR-PUB 13'),
+        // No text says how long a withdrawal is shown: as long as credit platforms show what is shown shortest, and a year at most.
+        tombstoneMonths: toBeConfirmed(12, 'SAMR-PUB 13'),
       },
     },
   ],

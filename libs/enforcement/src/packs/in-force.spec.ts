@@ -178,4 +178,5 @@ const EVERY_PARAMETER: Readonly<Record<ParameterName, true>> = {
   minorDisclosure: true,
   naturalPersonName: true,
   publicationMonths: true,
+  tombstoneMonths: true,
 };

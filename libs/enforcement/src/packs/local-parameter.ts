@@ -16,6 +16,7 @@ const LOCAL_PARAMETERS = {
   publishOnSpotPenalties: 'flag',
   naturalPersonName: ['full', 'surname', 'withheld'],
   publicationMonths: 'number',
+  tombstoneMonths: 'number',
 } as const satisfies { readonly [P in keyof Parameters]?: 'amounts' | 'codes' | 'flag' | 'number' | readonly string[] };
 
 export type LocalParameterName = keyof typeof LOCAL_PARAMETERS;

@@ -90,6 +90,8 @@ export interface Parameters {
   readonly minorDisclosure: 'withhold' | 'anonymise';
   readonly naturalPersonName: 'full' | 'surname' | 'withheld';
   readonly publicationMonths: number;
+  /** How long the public reads that a decision was withdrawn. */
+  readonly tombstoneMonths: number;
 }
 
 /** The rule packs with their dated values. */

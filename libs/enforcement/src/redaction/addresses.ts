@@ -5,7 +5,8 @@ import { fold, leavingOut, type Folded } from './folding.js';
 const SIGNS_BETWEEN = /[\p{P}\p{S}\s]/gu;
 const UNITS = /号楼|号院|单元|门牌|(?<=\d)(?:[号栋幢座室户楼层]|#)/gu;
 /** 省市区… at the beginning; 小区, 社区 and 园区 are places and no divisions. */
-const DIVISIONS = /^(?:[^\d省市县区旗盟州镇乡]{1,10}?(?:省|自治区|自治州|市|盟|县|(?<![小社园])区|旗|镇|乡|苏木|街道))+/u;
+const DIVISIONS =
+  /^(?:[^\d省市县区旗盟州镇乡]{1,10}?(?:省|自治区|自治州|市|盟|县|(?<![小社园])区|旗|镇|乡|苏木|街道))+/u;
 
 /** A text without the words for the parts of a building. */
 export const withoutUnits = (bare: Folded): Folded => leavingOut(bare, UNITS);

@@ -38,7 +38,10 @@ type Reading = (groups: readonly string[]) => PlainDate | undefined;
 
 const FORMS: readonly { readonly pattern: RegExp; readonly read: Reading }[] = [
   {
-    pattern: new RegExp(String.raw`(?<!\d)(${YEAR}|\d\d) ?年 ?(${NUMBER}) ?月份? ?(${NUMBER})(?: ?[日号])?(?![十\d])`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?<!\d)(${YEAR}|\d\d) ?年 ?(${NUMBER}) ?月份? ?(${NUMBER})(?: ?[日号])?(?![十\d])`,
+      'gu',
+    ),
     read: ([year = '', month = '', day = '']) => dayOf(fullYear(year), numberOf(month), numberOf(day)),
   },
   {

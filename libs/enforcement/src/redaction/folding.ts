@@ -47,12 +47,7 @@ export const leavingOut = (folded: Folded, pattern: RegExp): Folded => {
   let last = 0;
   const keep = (begin: number, end: number): void => {
     for (let unit = begin; unit < end; unit += 1)
-      left.push([
-        folded.text.charAt(unit),
-        folded.from[unit] ?? 0,
-        folded.to[unit] ?? 0,
-        folded.isHan[unit] ?? false,
-      ]);
+      left.push([folded.text.charAt(unit), folded.from[unit] ?? 0, folded.to[unit] ?? 0, folded.isHan[unit] ?? false]);
   };
   for (const match of folded.text.matchAll(pattern)) {
     keep(last, match.index);

@@ -26,8 +26,19 @@ const compared = (name: string): ComparedName => {
 export const namesAsCompared = (name: string): readonly ComparedName[] => {
   const whole = compared(name);
   const parts = whole.isLatin ? [] : name.normalize('NFKC').split(DOTS).map(compared);
-  const words = whole.isLatin ? name.normalize('NFKC').split(/[^\p{L}\p{N}\p{M}]+/u).filter((word) => word !== '') : [];
-  const turned = words.length > 1 ? [compared([...words.slice(1), words[0]].join('')), compared([...words.slice(-1), ...words.slice(0, -1)].join(''))] : [];
+  const words = whole.isLatin
+    ? name
+        .normalize('NFKC')
+        .split(/[^\p{L}\p{N}\p{M}]+/u)
+        .filter((word) => word !== '')
+    : [];
+  const turned =
+    words.length > 1
+      ? [
+          compared([...words.slice(1), words[0]].join('')),
+          compared([...words.slice(-1), ...words.slice(0, -1)].join('')),
+        ]
+      : [];
   const [given] = parts;
   const all = [
     whole,
@@ -54,3 +65,9 @@ export const placesOfName = ({ key, isLatin }: ComparedName, folded: Folded): re
 
 const isWholeWord = (folded: Folded, { from, to }: Span): boolean =>
   isWord(folded.text, folded.from.indexOf(from), folded.to.lastIndexOf(to) + 1);
+
+/** Whether two names are written alike but for case, width, script and the signs between. */
+export const sameNames = (one: string, other: string): boolean => {
+  const { key } = compared(one);
+  return key === compared(other).key && (key !== '' || one === other);
+};

@@ -12,7 +12,8 @@ const AREA_FIRST = new RegExp(String.raw`^(?:00)?86$|^(?:(?:00)?86)?0?${AREA}$`,
 /** As people divide a mobile number in a list of its parts; other parts may be items of a real list. */
 const DIVIDED: readonly string[] = ['3,4,4', '3,8', '7,4', '3,3,5', Array(11).fill('1').join(',')];
 /** 单位: what is counted is no number to call. */
-const COUNTED = /^ ?(?:[万亿]?元|万|亿|条|款|项|平方|立方|m|㎡|米|公里|km|吨|公斤|斤|kg|克|件|个|箱|袋|瓶|张|台|辆|套|块|处|户|人|次|日|天|年|月|号楼|时)/u;
+const COUNTED =
+  /^ ?(?:[万亿]?元|万|亿|条|款|项|平方|立方|m|㎡|米|公里|km|吨|公斤|斤|kg|克|件|个|箱|袋|瓶|张|台|辆|套|块|处|户|人|次|日|天|年|月|号楼|时)/u;
 
 const isOneGroup = ({ groups }: Run): boolean => groups.length === 1;
 const isWithin = ({ gaps }: Run): boolean => !gaps.includes('list');
@@ -30,13 +31,15 @@ const isLandline = (run: Run, digits: string): boolean =>
 /** Seventeen digits and their check sign; a typing error in one of them does not make it harmless. */
 const isIdentity = (run: Run): boolean => {
   const { digits } = run;
-  if (isOneGroup(run)) return /^\d{17}[\dx]$/u.test(digits) || (/^\d{15}$/u.test(digits) && isOfFirstGeneration(digits));
+  if (isOneGroup(run))
+    return /^\d{17}[\dx]$/u.test(digits) || (/^\d{15}$/u.test(digits) && isOfFirstGeneration(digits));
   if (/^\d{17}$/u.test(digits)) return birthDateIn(`${digits}0`) !== undefined && isOfARegion(digits);
   return /^\d{17}[\dx]$|^\d{15}$/u.test(digits) && isIdentityNumber(digits) && isOfARegion(digits);
 };
 
 /** 11 北京 to 82 澳门, and 91 for what was issued abroad. */
-const isOfARegion = (digits: string): boolean => /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/u.test(digits);
+const isOfARegion = (digits: string): boolean =>
+  /^(?:1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[1-3]|91)/u.test(digits);
 const isOfFirstGeneration = (digits: string): boolean => isOfARegion(digits) && isIdentityNumber(digits);
 
 /** Sixteen digits or more are an account; in parts, as banks print them. */

@@ -21,4 +21,6 @@ describe('the search for what is personal by its form', () => {
     expect(passagesIn(text)).toEqual(found);
   });
 });
-void kindsIn; void knownValuesIn; export type X = KnownValue;
+void kindsIn;
+void knownValuesIn;
+export type X = KnownValue;

@@ -2,21 +2,17 @@ import type { Folded, Span } from './folding.js';
 
 /** What is personal because the text says what it is, or by letters in it. */
 export type SpokenOf =
-  | 'email'
-  | 'phone'
-  | 'contact'
-  | 'account'
-  | 'idNumber'
-  | 'passport'
-  | 'propertyCertificate'
-  | 'address'
-  | 'birthDate';
+  'email' | 'phone' | 'contact' | 'account' | 'idNumber' | 'passport' | 'propertyCertificate' | 'address' | 'birthDate';
 
 const BETWEEN = String.raw`[\p{P}\p{S}\s号码为是系]{0,6}`;
 const SENTENCE = '[^,。;!?\\n、)]';
 
 const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = [
-  { kind: 'email', pattern: /[a-z\d][\w.%+\-]*\s?(?:@|[([{]at[)\]}])\s?[a-z\d][a-z\d\-]*(?:\s?(?:\.|。|[([{]dot[)\]}])\s?[a-z\d\-]+)+/gu },
+  {
+    kind: 'email',
+    pattern:
+      /[a-z\d][\w.%+\-]*\s?(?:@|[([{]at[)\]}])\s?[a-z\d][a-z\d\-]*(?:\s?(?:\.|。|[([{]dot[)\]}])\s?[a-z\d\-]+)+/gu,
+  },
   {
     kind: 'phone',
     pattern: new RegExp(
@@ -26,7 +22,10 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   },
   {
     kind: 'contact',
-    pattern: new RegExp(String.raw`(?:微信|wechat|qq|钉钉|抖音号|快手号)(?:号码|号|id)?${BETWEEN}[a-z\d][\w\-]{4,}`, 'gu'),
+    pattern: new RegExp(
+      String.raw`(?:微信|wechat|qq|钉钉|抖音号|快手号)(?:号码|号|id)?${BETWEEN}[a-z\d][\w\-]{4,}`,
+      'gu',
+    ),
   },
   {
     kind: 'account',
@@ -48,7 +47,8 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   { kind: 'passport', pattern: new RegExp(String.raw`(?:护照|passport)(?:号码|号|no)?${BETWEEN}[a-z\d]{6,}`, 'gu') },
   {
     kind: 'propertyCertificate',
-    pattern: /(?:不动产权(?:证书?)?|房(?:屋所有|地)?权证|产权证|土地(?:使用)?证|国用|房证)[^,。;\n]{0,16}?\d{3,}\s?号?/gu,
+    pattern:
+      /(?:不动产权(?:证书?)?|房(?:屋所有|地)?权证|产权证|土地(?:使用)?证|国用|房证)[^,。;\n]{0,16}?\d{3,}\s?号?/gu,
   },
   {
     kind: 'address',
@@ -64,8 +64,7 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   },
   {
     kind: 'birthDate',
-    pattern:
-      /(?:出生日期|出生年月日?|出生于|生于|生日|出生)[:\s为是于]{0,3}(?:\d{4}|\d{2}\s?年)[^,。;\n]{0,12}/gu,
+    pattern: /(?:出生日期|出生年月日?|出生于|生于|生日|出生)[:\s为是于]{0,3}(?:\d{4}|\d{2}\s?年)[^,。;\n]{0,12}/gu,
   },
 ];
 

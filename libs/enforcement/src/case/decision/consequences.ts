@@ -1,8 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import { clockFrom } from '../clock-of-case.js';
-import { personalValuesOf, publishedNamesOf, redacted } from '../disclosure/personal-values.js';
-import { namePolicyFor } from '../disclosure/public-text.js';
+import { tombstoneShownUntil } from '../disclosure/tombstone.js';
 import { DisclosureWithdrawn } from '../disclosure/vocabulary.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -24,7 +23,8 @@ interface Undoing {
 type Cause = RefundOrdered['data']['cause'];
 
 /**
- * 撤回公示 (X3): a published text is withdrawn in the same step, and the public reads why, without anybody's personal data. The
+ * 撤回公示 (X3): a published text is withdrawn in the same step, and the public reads the cause. The reasons are those of the
+ * file: what the public reads of them is written for it, in a step of its own. The
  * last day counts from the effect in law, so that a step recorded late shows as late.
  */
 export const withdrawalOf = (
@@ -35,14 +35,13 @@ export const withdrawalOf = (
   context: EnforcementContext,
 ) => {
   if (state.disclosure.is !== 'published') return [];
-  const parameters = parametersInForce({ occurredAt }, state, context);
-  const policy = namePolicyFor(state, parameters);
   return [
     DisclosureWithdrawn({
       partyId: state.partyId,
       occurredAt,
-      reason: redacted(reasons, personalValuesOf(state, policy), publishedNamesOf(state, policy)),
+      reason: reasons,
       cause,
+      shownUntil: tombstoneShownUntil({ occurredAt }, state, context),
       ...(state.decision.is === 'none' ? {} : { decisionId: state.decision.decisionId }),
       dueOn: clockFrom('L82', { from: effectiveOn }, state, context).dueOn,
       withdrawnBy: context.actor.personId,

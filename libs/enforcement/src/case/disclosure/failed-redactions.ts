@@ -1,55 +1,62 @@
-import type { PublicText } from './vocabulary.js';
+import { knownValuesIn, personalFormsIn, type PersonalKind } from '../../redaction/index.js';
 import type { NamePolicy } from './masking.js';
-import { personalValuesOf, publishedNamesOf } from './personal-values.js';
-import type { PartyCase } from '../parties/party-case.js';
+import { personalValuesOf, placesOfNames, publishedNamesOf, type PeopleOfCase } from './personal-values.js';
+import type { PublicText } from './vocabulary.js';
 
 /**
  * Where something personal is still readable, and of what kind. Never the value itself, because refusals are recorded.
  */
-export interface FailedRedaction {
-  readonly field: keyof PublicText;
-  readonly kind: string;
+export interface FailedRedaction<Field extends string = string> {
+  readonly field: Field;
+  readonly kind: PersonalKind;
 }
 
-/** Anything that looks like personal data, no matter whose: a third party's number is not registered in this case. */
-const SHAPES: readonly { readonly kind: string; readonly pattern: RegExp }[] = [
-  { kind: 'idNumber', pattern: /(?<!\d)\d{17}[\dXx](?!\d)/u },
-  { kind: 'account', pattern: /(?<!\d)(?:\d{16}|\d{17}|\d{19})(?![\dXx])/u },
-  { kind: 'phone', pattern: /(?<!\d)1[3-9]\d{9}(?!\d)/u },
-  { kind: 'phone', pattern: /(?<!\d)0[1-9]\d{8,10}(?!\d)/u },
-];
+/** The same, with its place in the field: the first sign and the one after the last, from 0. */
+export interface LegiblePassage<Field extends string = string> extends FailedRedaction<Field> {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Everything that a person wrote; days and the kind of party are no text. */
+const WRITTEN_FIELDS = ['decisionNumber', 'partyName', 'conduct', 'basis', 'penaltySummary', 'agency'] as const;
+type WrittenField = (typeof WRITTEN_FIELDS)[number];
 
 /**
- * A text as a reader sees it: full-width letters are letters, and white space and zero-width characters do not hide
- * anything.
+ * What is still personal in a text before it is published: values of the people of the case in any form, and anything with
+ * the form of an identity number, an account, a telephone number or another contact, no matter whose.
+ *
+ * @param officialNumbers the numbers of the decision and the case: they are public, however long
  */
-const asRead = (text: string): string => text.normalize('NFKC').replaceAll(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]/gu, '');
+export const legibleIn = <Field extends string>(
+  field: Field,
+  text: string,
+  people: PeopleOfCase,
+  policy: NamePolicy,
+  officialNumbers: readonly string[],
+): readonly LegiblePassage<Field>[] => {
+  // The public name of a business may contain the name of its owner; it is published on purpose.
+  const published = placesOfNames(text, publishedNamesOf(people, policy));
+  const values = knownValuesIn(text, personalValuesOf(people, policy))
+    .filter(({ from, to }) => !published.some((name) => name.from <= from && name.to >= to))
+    .map(({ from, to, found }) => ({ field, kind: found.kind, from, to }));
+  return [...values, ...personalFormsIn(text, officialNumbers).map((passage) => ({ field, ...passage }))];
+};
 
-/** Numbers as a reader joins them: `138-0013-8000` is one number. */
-const inOneNumber = (text: string): string => text.replaceAll(/(?<=\d)[\-\u2010-\u2015](?=\d)/gu, '');
+/** The passages of a public text that may not be published. */
+export const legiblePassages = (
+  text: PublicText,
+  people: PeopleOfCase,
+  policy: NamePolicy,
+  officialNumbers: readonly string[] = [text.decisionNumber],
+): readonly LegiblePassage<WrittenField>[] =>
+  WRITTEN_FIELDS.flatMap((field) => legibleIn(field, text[field], people, policy, officialNumbers));
 
-/** Free-text fields; number, agency and date are not free text. */
-const WRITTEN_FIELDS = ['partyName', 'conduct', 'basis', 'penaltySummary'] as const;
-
-/**
- * Looks for failed redactions before anything is published: values of the parties of the case, and anything with the
- * form of an identity number, a bank account or a telephone number, mobile or not.
- */
+/** The same, each field and kind once. */
 export const failedRedactions = (
   text: PublicText,
-  state: Pick<PartyCase, 'everyParty' | 'payments'>,
+  people: PeopleOfCase,
   policy: NamePolicy,
-): readonly FailedRedaction[] => {
-  const values = personalValuesOf(state, policy);
-  const published = publishedNamesOf(state, policy);
-  return WRITTEN_FIELDS.flatMap((field) => {
-    // The public name of a business may contain the name of its owner; it is published on purpose.
-    const written = published.reduce((text, name) => text.replaceAll(name, ''), text[field]);
-    const read = asRead(written);
-    const kinds = [
-      ...values.filter(({ value }) => read.includes(asRead(value))).map(({ kind }) => kind),
-      ...SHAPES.filter(({ pattern }) => pattern.test(inOneNumber(read))).map(({ kind }) => kind),
-    ];
-    return [...new Set(kinds)].map((kind) => ({ field, kind }));
-  });
+): readonly FailedRedaction<WrittenField>[] => {
+  const found = legiblePassages(text, people, policy).map(({ field, kind }) => ({ field, kind }));
+  return [...new Map(found.map((each) => [`${each.field} ${each.kind}`, each])).values()];
 };

@@ -1,79 +1,94 @@
 import type { Party } from '../values.js';
+import { knownValuesIn, replaced, sameNames, type KnownValue } from '../../redaction/index.js';
+import type { NamedReporter } from '../../elsewhere.js';
 import { masked, publicNameOf, BLACKENED, type NamePolicy } from './masking.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /** Something that the public may not read, what it is, and its replacement. */
-export interface PersonalValue {
-  readonly kind: 'name' | 'idNumber' | 'birthDate' | 'address' | 'phone' | 'account';
-  readonly value: string;
+export interface PersonalValue extends KnownValue {
   readonly inItsPlace: string;
 }
 
-/** What the case knows of its parties that must not appear in a public text (rulebook 6.3, NM244 10). */
-export const personalValuesOf = (
-  { everyParty, payments }: Pick<PartyCase, 'everyParty' | 'payments'>,
-  policy: NamePolicy,
-): readonly PersonalValue[] => {
+/** What is known of the people of a case: its parties, others who are named in it, and what was paid from where. */
+export type PeopleOfCase = Pick<PartyCase, 'everyParty' | 'payments' | 'others'> & {
+  /** Who reported it, where that is known. */
+  readonly reporters?: readonly NamedReporter[] | undefined;
+};
+
+/** What is known of people that must not appear in a public text (rulebook 6.3, NM244 10). */
+export const personalValuesOf = (people: PeopleOfCase, policy: NamePolicy): readonly PersonalValue[] => {
+  const { everyParty, payments, others, reporters = [] } = people;
   const accounts = payments.flatMap(({ account }) => blackened('account', account));
-  return [...everyParty.flatMap((party) => ofParty(party, policy)), ...accounts].filter(
-    ({ value }) => value.trim().length >= SHORTEST_VALUE,
+  const reporting = reporters.flatMap(({ name, contact }) => [
+    ...blackened('name', name),
+    ...blackened('phone', contact),
+  ]);
+  const values = [...everyParty.flatMap((party) => ofParty(party, policy, everyParty)), ...accounts];
+  const published = publishedNamesOf(people, policy);
+  const strangers = [...others.flatMap((name) => blackened('name', name)), ...reporting].filter(
+    ({ kind, value }) =>
+      kind !== 'name' ||
+      ![...everyParty.map(({ name }) => name), ...published].some((known) => sameNames(known, value)),
   );
+  return [...values, ...strangers].filter(({ value }) => value.trim().length >= SHORTEST_VALUE);
 };
 
 /** A single letter identifies nobody, and would match everywhere. */
 const SHORTEST_VALUE = 2;
 
-const ofParty = (party: Party, policy: NamePolicy): readonly PersonalValue[] => [
-  ...names(party, policy),
+const ofParty = (party: Party, policy: NamePolicy, among: readonly Party[]): readonly PersonalValue[] => [
+  ...names(party, policy, among),
   ...blackened('idNumber', party.idNumber),
   ...blackened('birthDate', party.birthDate),
-  ...blackened('birthDate', party.birthDate === undefined ? undefined : inChinese(party.birthDate)),
   ...blackened('address', party.address),
   ...blackened('phone', party.phone),
 ];
 
 /** Names that the policy hides; the public name of a business is not one of them. */
-const names = (party: Party, policy: NamePolicy): readonly PersonalValue[] => {
+const names = (party: Party, policy: NamePolicy, among: readonly Party[]): readonly PersonalValue[] => {
   if (policy === 'full') return [];
+  const publicName = publicNameOf(party, policy, among);
   const inTheCase = [party.name, party.legalRepresentative].filter((name) => name !== undefined);
   return inTheCase
-    .filter((name) => name !== publicNameOf(party, policy))
+    .filter((name) => name !== publicName)
     .map((name) => ({
       kind: 'name',
       value: name,
-      inItsPlace: name === party.name ? publicNameOf(party, policy) : masked(name, policy),
+      inItsPlace: name === party.name ? publicName : masked(name, policy, among),
     }));
 };
 
 const blackened = (kind: PersonalValue['kind'], value: string | undefined): readonly PersonalValue[] =>
   value === undefined ? [] : [{ kind, value, inItsPlace: BLACKENED }];
 
-/** `1985-07-01` → 1985年7月1日, as people write it. */
-const inChinese = (date: string): string => {
-  const [year, month, day] = date.split('-').map(Number);
-  return `${String(year)}年${String(month)}月${String(day)}日`;
-};
-
 /** Names of businesses that are published unchanged, whatever they contain. */
 export const publishedNamesOf = (
   { everyParty }: Pick<PartyCase, 'everyParty'>,
   policy: NamePolicy,
 ): readonly string[] =>
-  everyParty.filter((party) => publicNameOf(party, policy) === party.name).map(({ name }) => name);
+  everyParty.filter((party) => publicNameOf(party, policy, everyParty) === party.name).map(({ name }) => name);
 
 /**
- * A text of the case with every personal value of it replaced, in one pass: longer values win, so that no value is cut
- * in two, and a published name stays whole even where it contains the name of its owner.
+ * A text of the case with every personal value of it replaced, however it is written: longer values win, so that no value
+ * is cut in two, and a published name stays whole even where it contains the name of its owner.
  */
 export const redacted = (text: string, hidden: readonly PersonalValue[], published: readonly string[]): string => {
-  const places = new Map<string, string>([
-    ...hidden.map(({ value, inItsPlace }) => [value, inItsPlace] as const),
-    ...published.map((name) => [name, name] as const),
-  ]);
-  if (places.size === 0) return text;
-  const longestFirst = [...places.keys()].sort((a, b) => b.length - a.length);
-  const anyOfThem = new RegExp(longestFirst.map(literally).join('|'), 'gu');
-  return text.replaceAll(anyOfThem, (value) => places.get(value) ?? BLACKENED);
+  const places = [
+    ...placesOfNames(text, published).map((place) => ({
+      ...place,
+      inItsPlace: text.slice(place.from, place.to),
+    })),
+    ...knownValuesIn(text, hidden).map(({ from, to, found }) => ({ from, to, inItsPlace: found.inItsPlace })),
+  ];
+  return replaced(text, places, BLACKENED);
 };
 
-const literally = (value: string): string => value.replaceAll(/[\\^$.*+?()[\]{}|/]/g, String.raw`\$&`);
+/** Where published names are, letter by letter. */
+export const placesOfNames = (text: string, names: readonly string[]) =>
+  names.flatMap((name) => {
+    const places: { from: number; to: number }[] = [];
+    if (name === '') return places;
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
+      places.push({ from: at, to: at + name.length });
+    return places;
+  });

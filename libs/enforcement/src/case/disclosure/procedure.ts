@@ -38,10 +38,21 @@ import {
   PassOnWithdrawal,
   ProposeDisclosure,
   PublishDecision,
+  RestateWithdrawal,
   WithdrawalPassedOn,
+  WithdrawalRestated,
   WithdrawDisclosure,
   WithholdDisclosure,
 } from './vocabulary.js';
+import {
+  ClosedMatterMustNotBeExplained,
+  ClosedMatterMustStayUnexplained,
+  NothingPersonalMustBeInTheReason,
+  publicReasonOf,
+  ReasonMustNotTellOfACrime,
+  WithdrawalMustBeShown,
+} from './rules/withdrawal.js';
+import { tombstoneShownUntil } from './tombstone.js';
 import { disclosureTest } from './withholding-tests.js';
 import type { PartyCase } from '../parties/party-case.js';
 
@@ -125,8 +136,37 @@ export const disclosureDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingForParty(WithdrawDisclosure, {
-    mustHold: [DecisionMustBePublished],
-    then: (command, _, { actor }) => [DisclosureWithdrawn({ ...command, withdrawnBy: actor.personId })],
+    mustHold: [
+      DecisionMustBePublished,
+      NothingPersonalMustBeInTheReason,
+      ReasonMustNotTellOfACrime,
+      ClosedMatterMustNotBeExplained,
+    ],
+    then: (command, state, context) => [
+      DisclosureWithdrawn({
+        ...command,
+        ...publicReasonOf(command, state, context),
+        shownUntil: tombstoneShownUntil(command, state, context),
+        withdrawnBy: context.actor.personId,
+      }),
+    ],
+  }),
+
+  decidingForParty(RestateWithdrawal, {
+    mustHold: [
+      WithdrawalMustBeShown,
+      NothingPersonalMustBeInTheReason,
+      ReasonMustNotTellOfACrime,
+      ClosedMatterMustStayUnexplained,
+    ],
+    then: (command, state, context) => [
+      WithdrawalRestated({
+        ...command,
+        ...publicReasonOf(command, state, context),
+        decisionId: requiredByRule(state.disclosure.tombstone?.decisionId, WithdrawalMustBeShown),
+        restatedBy: context.actor.personId,
+      }),
+    ],
   }),
 
   decidingForParty(PassOnWithdrawal, {

@@ -2,7 +2,7 @@ import { formatYuan } from '@ecl/kernel';
 import type { LegalBasis, Penalty } from '../values.js';
 import type { PublicText } from './vocabulary.js';
 import { publicNameOf, type NamePolicy } from './masking.js';
-import { personalValuesOf, publishedNamesOf, redacted } from './personal-values.js';
+import { personalValuesOf, publishedNamesOf, redacted, type PeopleOfCase } from './personal-values.js';
 import type { DisclosureParameters } from './withholding-tests.js';
 import { wasAnyMinor } from '../parties/age.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -25,7 +25,7 @@ export const namePolicyFor = (
  * @param conduct wording of an editor, in place of the description in the case; it is redacted too.
  */
 export const publicTextOf = (
-  state: Pick<PartyCase, 'filing' | 'decision' | 'payments' | 'everyParty'>,
+  state: Pick<PartyCase, 'filing' | 'decision'> & PeopleOfCase,
   parameters: Pick<DisclosureParameters, 'naturalPersonName'>,
   agencyName: string,
   conduct?: string,
@@ -39,7 +39,7 @@ export const publicTextOf = (
     redacted(text, personalValuesOf(state, policy), publishedNamesOf(state, policy));
   return {
     decisionNumber: decision.decisionNumber,
-    partyName: publicNameOf(party, policy),
+    partyName: publicNameOf(party, policy, state.everyParty),
     partyKind: party.kind,
     conduct: withoutPersonalValues(conduct ?? filing.conduct.description),
     basis: filing.basis.map(inWords).join('；'),

@@ -2,7 +2,7 @@ import type { PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { wasAnyMinor } from '../parties/age.js';
-import type { DeclaredFacts, DisclosureEvent } from './vocabulary.js';
+import type { DeclaredFacts, DisclosureEvent, WithdrawalCause } from './vocabulary.js';
 
 export interface DisclosureState {
   readonly is: 'none' | 'proposed' | 'published' | 'withheld' | 'withdrawn';
@@ -17,6 +17,10 @@ export interface DisclosureState {
   readonly identifiesMinor: boolean;
   /** As far as is known, some party of the case was a minor. */
   readonly concernsMinor: boolean;
+  /** The decision that was published last. */
+  readonly decisionId: string | undefined;
+  /** What the public reads in the place of a decision that was withdrawn. */
+  readonly tombstone: { readonly decisionId: string; readonly cause: WithdrawalCause } | undefined;
   /** Last day to tell credit and other platforms of a withdrawal; undefined where nobody must be told, or was (L83). */
   readonly passOnBy: PlainDate | undefined;
 }
@@ -30,6 +34,8 @@ export const initialDisclosure: DisclosureState = {
   test: undefined,
   identifiesMinor: false,
   concernsMinor: false,
+  decisionId: undefined,
+  tombstone: undefined,
   passOnBy: undefined,
 };
 
@@ -42,9 +48,11 @@ const knowing = (state: DisclosureState, concernsMinor: boolean): DisclosureStat
 
 export const evolveDisclosure = evolving<DisclosureState, DisclosureEvent, CaseEvent>({
   DisclosureProposed: (state, { proposedBy, declared }) => ({ ...state, is: 'proposed', proposedBy, declared }),
-  DecisionPublished: (state, { test, publishedOn, publishUntil }) => ({
+  DecisionPublished: (state, { test, decisionId, publishedOn, publishUntil }) => ({
     ...state,
     is: 'published',
+    decisionId,
+    tombstone: state.tombstone?.decisionId === decisionId ? undefined : state.tombstone,
     test,
     publishedOn,
     publishUntil,
@@ -57,8 +65,19 @@ export const evolveDisclosure = evolving<DisclosureState, DisclosureEvent, CaseE
   PartySucceeded: (state, { concernsMinor }) => knowing(state, concernsMinor),
   ConductPeriodEstablished: (state, { concernsMinor }) => knowing(state, concernsMinor),
   DisclosureWithheld: (state, { test }) => ({ ...state, is: 'withheld', test }),
-  DisclosureWithdrawn: (state, { dueOn }) => ({ ...state, is: 'withdrawn', passOnBy: dueOn }),
+  DisclosureWithdrawn: (state, { dueOn, cause }) => ({
+    ...state,
+    is: 'withdrawn',
+    tombstone: state.decisionId === undefined ? undefined : { decisionId: state.decisionId, cause },
+    passOnBy: dueOn,
+  }),
+  WithdrawalRestated: (state) => state,
   WithdrawalPassedOn: (state) => ({ ...state, passOnBy: undefined }),
-  /** The next decision is disclosed by itself; platforms still have to learn of the withdrawal. */
-  RedoOrdered: ({ passOnBy, concernsMinor }) => ({ ...initialDisclosure, passOnBy, concernsMinor }),
+  /** The next decision is disclosed by itself; platforms still have to learn of the withdrawal, and the public reads of it. */
+  RedoOrdered: ({ passOnBy, concernsMinor, tombstone }) => ({
+    ...initialDisclosure,
+    passOnBy,
+    concernsMinor,
+    tombstone,
+  }),
 });

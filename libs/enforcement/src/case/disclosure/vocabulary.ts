@@ -12,6 +12,7 @@ import {
   type Payload,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
+import type { EventHistory } from '../../law/event-type.js';
 import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
 import { undoneBy } from '../decision/vocabulary/any-decision.js';
 import { documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
@@ -184,13 +185,39 @@ export const WithholdDisclosure = caseCommand(
 );
 
 const withdrawalCause = () =>
-  oneOf('revoked', 'changed', 'confirmedIllegal', 'confirmedInvalid', 'inaccurate', 'expired', 'transferred');
+  oneOf(
+    'revoked',
+    'changed',
+    'confirmedIllegal',
+    'confirmedInvalid',
+    'inaccurate',
+    'expired',
+    'transferred',
+    'notOpen',
+  );
+export type WithdrawalCause = Payload<ReturnType<typeof withdrawalCause>>;
 
-const withdrawal = () => ({ occurredAt: occurredAt(), reason: text(), cause: withdrawalCause() });
+/** What the public reads besides the cause; it is written for the public, and passes the checks of a decision. */
+const publicReason = () => optional(text({ max: 2000 }));
+
+/** `reason` is for the file alone: the public reads the cause, and `publicReason` where there is one. */
+const withdrawal = () => ({
+  occurredAt: occurredAt(),
+  reason: text(),
+  cause: withdrawalCause(),
+  publicReason: publicReason(),
+});
+
+/** Version 3 knows one cause more; what was typed before then was never written for the public, and stays in the file. */
+const knowingOneCauseMore: EventHistory = {
+  version: 3,
+  upcasters: { ...namingItsParty.upcasters, 2: (data) => data },
+};
 
 /**
- * 撤回公示信息并公开说明理由 (X3): the public reads only that there was a decision and why it was withdrawn. `dueOn`: the last
- * day to withdraw it and to pass that on to credit and other platforms, where the decision no longer holds (L82, L83).
+ * 撤回公示信息并公开说明理由 (X3): the public reads only that there was a decision and why it was withdrawn, until `shownUntil`.
+ * `dueOn`: the last day to withdraw it and to pass that on to credit and other platforms, where the decision no longer
+ * holds (L82, L83).
  */
 export const DisclosureWithdrawn = caseEvent(
   'DisclosureWithdrawn',
@@ -199,13 +226,14 @@ export const DisclosureWithdrawn = caseEvent(
     ...withdrawal(),
     decisionId: optional(code()),
     dueOn: optional(lastDay()),
+    shownUntil: optional(lastDay()),
     withdrawnBy: personId(),
   }),
   {
     zh: '撤回公示信息',
     en: 'Disclosure withdrawn',
     articles: ['APL 48', 'NM244 13', 'M55 10'],
-    ...namingItsParty,
+    ...knowingOneCauseMore,
     whose: ofOneParty,
     mainState: 'unchanged',
     clocks: ['L82', 'L83'],
@@ -226,6 +254,33 @@ export const WithdrawDisclosure = caseCommand(
     mayFollow: ['closure'],
   },
 );
+
+const restatement = () => ({ occurredAt: occurredAt(), publicReason: publicReason() });
+
+/** 更正撤回说明: the public reads another reason beside the cause of a withdrawal; none where `publicReason` is absent. */
+export const WithdrawalRestated = caseEvent(
+  'WithdrawalRestated',
+  record({ partyId: partyId(), ...restatement(), decisionId: code(), restatedBy: personId() }),
+  {
+    zh: '更正撤回说明',
+    en: 'Reason of a withdrawal restated',
+    articles: ['APL 48', 'G118 二'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: [],
+    recordings: [],
+    papers: [],
+  },
+);
+export type WithdrawalRestated = EventOf<typeof WithdrawalRestated>;
+
+export const RestateWithdrawal = caseCommand('RestateWithdrawal', record({ partyId: partyNamed(), ...restatement() }), {
+  by: ['head', 'publisher'],
+  en: 'Restate or remove the public reason of a withdrawal',
+  records: [WithdrawalRestated],
+  follows: ['DisclosureWithdrawn'],
+  mayFollow: ['closure'],
+});
 
 const passingOn = () => ({
   occurredAt: occurredAt(),
@@ -264,6 +319,7 @@ export const disclosureEventTypes = [
   DecisionPublished,
   DisclosureWithheld,
   DisclosureWithdrawn,
+  WithdrawalRestated,
   WithdrawalPassedOn,
 ] as const;
 export type DisclosureEvent = EventOf<(typeof disclosureEventTypes)[number]>;
@@ -273,5 +329,6 @@ export const disclosureCommandTypes = [
   PublishDecision,
   WithholdDisclosure,
   WithdrawDisclosure,
+  RestateWithdrawal,
   PassOnWithdrawal,
 ] as const;

@@ -18,7 +18,7 @@ import { parametersInForce } from '../parameters-in-force.js';
 import { listedOrEveryPartyOf } from '../parties/concern.js';
 import { decidingForThose, decidingForUndecided } from '../parties/deciding.js';
 import { OriginMustHaveTheParty } from '../participation/rules/splitting.js';
-import { isMinorOn } from '../parties/age.js';
+import { wasAnyMinor } from '../parties/age.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { decidingCase } from '../deciding-case.js';
 import type { CaseDeciding } from '../rule.js';
@@ -150,7 +150,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
     then: (command, { filing }, { actor }) => [
       ConductPeriodEstablished({
         ...command,
-        concernsMinor: filing.is !== 'none' && filing.parties.some((party) => isMinorOn(party, command.endedOn)),
+        concernsMinor: filing.is !== 'none' && wasAnyMinor(filing.parties, command.endedOn),
         establishedBy: actor.personId,
       }),
     ],
@@ -163,7 +163,7 @@ export const filingDeciding: readonly CaseDeciding[] = [
         ...command,
         concernsMinor:
           filing.is !== 'none' &&
-          identified(filing.parties, command).some((party) => isMinorOn(party, filing.conduct.endedOn)),
+          wasAnyMinor(identified(filing.parties, command), filing.conduct.endedOn),
         identifiedBy: actor.personId,
       }),
     ],

@@ -27,6 +27,16 @@ export const isYoungerThan = (age: number, party: Party, on: PlainDate): boolean
 /** 未成年人. */
 export const isMinorOn = (party: Party, on: PlainDate): boolean => isYoungerThan(MAJORITY, party, on);
 
+/** Every date of birth that somebody stated: where they differ, the later one may be the true one. */
+const birthDatesOf = ({ kind, birthDate, idNumber }: Party): readonly PlainDate[] =>
+  kind === 'organisation'
+    ? []
+    : [birthDate, idNumber === undefined ? undefined : birthDateIn(idNumber)].filter((date) => date !== undefined);
+
+/** 未成年人, by the date of birth as it was stated or by the one in the identity number. */
+const mayBeMinorOn = (party: Party, on: PlainDate): boolean =>
+  birthDatesOf(party).some((birthDate) => ageOn(birthDate, on) < MAJORITY);
+
 /** Some of them were under age on that day: it decides what is published, and who may find the record (NM244 11(1); JUV 59; X13). */
 export const wasAnyMinor = (parties: readonly Party[], on: PlainDate): boolean =>
-  parties.some((party) => isMinorOn(party, on));
+  parties.some((party) => mayBeMinorOn(party, on));

@@ -53,6 +53,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   transfer: state.transfer,
   parties: state.parties,
   formerParties: state.formerParties,
+  others: state.others,
   clocks: state.clocks,
   closure: state.closure,
   file: state.file,

@@ -116,6 +116,7 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   DecisionPublished: ['decision', 'correction'],
   DisclosureWithheld: ['decision'],
   DisclosureWithdrawn: NOTHING,
+  WithdrawalRestated: NOTHING,
   WithdrawalPassedOn: NOTHING,
   EnforcementTerminated: ['decision'],
   CaseClosureProposed: ['decision', 'remedy'],

@@ -46,6 +46,26 @@ export const disclosureCures: Cures = {
     '按应当适用的情形登记；没有不予公示情形的，予以公示。',
     'Give the test that the refusal names; if none applies, publish it.',
   ),
+  'disclosure.reason-not-redacted': cure(
+    '从对外说明中删去个人信息后重新提交。',
+    'Remove the personal data from the public reason, and send it again.',
+  ),
+  'disclosure.reason-tells-of-a-crime': cure(
+    '改写对外说明，只在内部理由中写明移送情况。',
+    'Rewrite the public reason; the transfer belongs in the reason for the file.',
+  ),
+  'disclosure.reason-of-a-closed-matter': cure(
+    '不填对外说明，具体理由写入内部理由。',
+    'Leave the public reason out, and write the reason for the file.',
+  ),
+  'disclosure.closed-matter-explained-later': cure(
+    '不填对外说明；原有说明可以撤下。',
+    'Leave the public reason out; one that is there can be removed.',
+  ),
+  'disclosure.not-withdrawn': cure(
+    '核对决定：没有撤回的，无须更正撤回说明。',
+    'Check the decision: what was not withdrawn has no reason to restate.',
+  ),
   'disclosure.redaction-failed': cure(
     '隐去姓名、证件号码、住址、联系方式和账号后重新提交。',
     'Remove names, numbers, addresses and accounts from the text, and send it again.',

@@ -6,7 +6,8 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { isOfUnknownAge } from '../../parties/age.js';
 import { partyRule, type PartyRule } from '../../rule.js';
 import type { PublicText, PublishDecision } from '../vocabulary.js';
-import { failedRedactions, type FailedRedaction } from '../failed-redactions.js';
+import { legibleIn, legiblePassages, type LegiblePassage } from '../failed-redactions.js';
+import { officialNumbersOf, peopleOf } from '../people-of-case.js';
 import { namePolicyFor, publicTextOf } from '../public-text.js';
 import {
   AgencyDoesNotPublishIt,
@@ -60,10 +61,11 @@ export const AgeMustBeKnown = partyRule({
   refs: [],
   articles: ['NM244 11', 'MIN 103'],
   pack: 'nei-mongol',
-  en: 'The age of a natural person is not known, so the party may be a minor.',
-  zh: '自然人当事人年龄不明，无法排除未成年人。',
+  en: 'The age of a natural person of the case is not known, so this person may be a minor.',
+  zh: '本案有自然人当事人年龄不明，无法排除未成年人。',
   reads: [],
-  brokenWhen: (_, { filing }) => filing.is !== 'none' && filing.parties.some(isOfUnknownAge),
+  brokenWhen: (_, { partyId, parties, everyParty }) =>
+    everyParty.some((party) => isOfUnknownAge(party) && (party.partyId === partyId || parties.has(party.partyId))),
 });
 
 /** The text that this command would publish. */
@@ -75,13 +77,23 @@ export const textToPublish = (
   if (state.filing.is === 'none') return undefined;
   const { agencyId } = state.filing;
   const agency = context.registers.agency(agencyId, chinaDateOf(command.occurredAt));
-  return publicTextOf(state, parametersInForce(command, state, context), agency?.nameZh ?? agencyId, command.conduct);
+  const parameters = parametersInForce(command, state, context);
+  const seen = { ...state, ...peopleOf(state, context) };
+  return publicTextOf(seen, parameters, agency?.nameZh ?? agencyId, command.conduct);
 };
 
-const leaks = (command: Publication, state: PartyCase, context: EnforcementContext): readonly FailedRedaction[] => {
+const leaks = (command: Publication, state: PartyCase, context: EnforcementContext): readonly LegiblePassage[] => {
   const text = textToPublish(command, state, context);
   if (!text) return [];
-  return failedRedactions(text, state, namePolicyFor(state, parametersInForce(command, state, context)));
+  const policy = namePolicyFor(state, parametersInForce(command, state, context));
+  const people = peopleOf(state, context);
+  const numbers = officialNumbersOf(state);
+  const address = state.decision.is === 'none' ? '' : state.decision.decisionId;
+  return [
+    ...legiblePassages(text, people, policy, numbers),
+    // The id of the decision is the address of its page.
+    ...legibleIn('decisionId', address, people, policy, numbers),
+  ];
 };
 
 export const NothingPersonalMustBeLegible = partyRule<Publication>()({
@@ -93,9 +105,11 @@ export const NothingPersonalMustBeLegible = partyRule<Publication>()({
   zh: '公示文本中仍有姓名、证件号码、住址、联系方式或者账号等应当隐去的信息。',
   reads: ['conduct'],
   brokenWhen: (command, state, context) => leaks(command, state, context).length > 0,
-  particulars: (command, state, context) => ({
-    legible: leaks(command, state, context)
-      .map(({ field, kind }) => `${field}: ${kind}`)
-      .join(', '),
-  }),
+  particulars: (command, state, context) => {
+    const found = leaks(command, state, context);
+    return {
+      legible: [...new Set(found.map(({ field, kind }) => `${field}: ${kind}`))].join(', '),
+      passages: found.map(({ field, from, to }) => `${field} ${String(from)}–${String(to)}`).join(', '),
+    };
+  },
 });
