@@ -14,6 +14,7 @@ const withdrawn: WithdrawnDecision = {
   publishedOn: plainDate('2026-03-10'),
   withdrawnOn: plainDate('2026-04-01'),
   cause: 'revoked',
+  shownUntil: plainDate('2027-04-01'),
   reason: '复议撤销',
 };
 

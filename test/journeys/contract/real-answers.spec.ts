@@ -263,6 +263,7 @@ it('the answers of the public site are exactly as its contract describes them', 
     withdrawnOn: decision(1).publishedOn,
     cause: 'revoked',
     reason: '复议撤销',
+    shownUntil: decision(1).publishUntil,
   } as const;
   const app = await createDisclosureApp(inventedRecord([decision(1), decision(2), withdrawn]));
   const described = apiDescriptionOf(app);

@@ -62,6 +62,10 @@ export const withheld = (about: PublicCase, test: 1 | 2): CaseStory => {
 /** Withdraws what was published on the tenth of March. */
 export const withdraw = (story: CaseStory): CaseStory => {
   story.clock.laterByDays(22);
-  tellWithdrawal(story, { cause: 'revoked', reason: '复议机关撤销' });
+  tellWithdrawal(story, {
+    cause: 'revoked',
+    reason: '示例张三（13800138000）申请复议后撤销',
+    publicReason: '复议机关撤销',
+  });
   return story;
 };

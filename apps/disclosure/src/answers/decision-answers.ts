@@ -1,4 +1,4 @@
-import type { PublishedDecision } from '@ecl/read-models';
+import type { PublishedDecision, WithdrawnDecision } from '@ecl/read-models';
 import { AnyText, Choice, Day, member, Part, Text } from '@ecl/web';
 import { ApiExtraModels, getSchemaPath } from '@nestjs/swagger';
 import { IsArray } from 'class-validator';
@@ -84,14 +84,17 @@ export class WithdrawnDecisionAnswer {
   @Day({ description: '撤回日期' })
   readonly withdrawnOn!: string;
 
-  @Text({
+  @Choice(['revoked', 'changed', 'confirmedIllegal', 'confirmedInvalid', 'inaccurate', 'expired', 'notOpen'], {
     description:
-      '撤回原因 revoked | changed | confirmedIllegal | confirmedInvalid | inaccurate | expired | transferred',
+      '撤回原因；notOpen：依法不予公开或者暂不公开 Why it was withdrawn; notOpen: the law does not let it be open',
   })
-  readonly cause!: string;
+  readonly cause!: WithdrawnDecision['cause'];
 
-  @AnyText({ description: '撤回理由 Why it was withdrawn' })
-  readonly reason!: string;
+  @AnyText({ nullable: true, description: '对外说明，未作说明的为 null What was written about it for the public' })
+  readonly reason!: string | null;
+
+  @Day({ description: '撤回信息公示截止日 Last day on which the withdrawal is shown' })
+  readonly shownUntil!: string;
 }
 
 export class PageLinks {

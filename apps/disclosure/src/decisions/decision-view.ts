@@ -30,7 +30,8 @@ export const withdrawnView = ({ decisionId, ...tombstone }: WithdrawnDecision): 
   decisionNumber: tombstone.decisionNumber,
   withdrawnOn: tombstone.withdrawnOn,
   cause: tombstone.cause,
-  reason: tombstone.reason,
+  reason: tombstone.reason ?? null,
+  shownUntil: tombstone.shownUntil,
 });
 
 export const pageOfDecision = (decisionId: string): string => `/decisions/${encodeURIComponent(decisionId)}`;

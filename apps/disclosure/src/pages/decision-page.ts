@@ -65,21 +65,22 @@ const powerFact = (code: string | undefined): Html | undefined => {
   );
 };
 
-const CAUSES: Readonly<Record<string, Html>> = {
+const CAUSES: Readonly<Record<WithdrawnDecision['cause'], Html>> = {
   revoked: bilingual('决定已撤销', 'the decision was revoked'),
   changed: bilingual('决定已变更', 'the decision was changed'),
   confirmedIllegal: bilingual('决定被确认违法', 'the decision was found unlawful'),
   confirmedInvalid: bilingual('决定被确认无效', 'the decision was found void'),
   inaccurate: bilingual('公示信息有误', 'what was published was not accurate'),
   expired: bilingual('公示期满', 'the time of publication is over'),
-  transferred: bilingual('案件涉嫌犯罪，已移送', 'the case went to the police as a suspected crime'),
+  notOpen: bilingual('依法不予公开或者暂不公开', 'the law does not let it be open, or not yet'),
 };
 
 const tombstone = ({ decisionNumber, withdrawnOn, cause, reason }: WithdrawnDecision): Html =>
   html`<div class="withdrawn card">
       <dl class="facts">
         ${fact('决定书文号', 'Number', decisionNumber)} ${fact('撤回日期', 'Withdrawn on', withdrawnOn)}
-        ${fact('撤回原因', 'Cause', CAUSES[cause] ?? cause)} ${fact('说明', 'Reason given', reason)}
+        ${fact('撤回原因', 'Cause', CAUSES[cause])}
+        ${reason === undefined ? undefined : fact('说明', 'Reason given', reason)}
       </dl>
     </div>
     <p>

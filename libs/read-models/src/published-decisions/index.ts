@@ -1,4 +1,5 @@
 export { publishedDecisions } from './project.js';
+export type { PublicCause } from './public-cause.js';
 export {
   decisionById,
   decisionsInNumbers,

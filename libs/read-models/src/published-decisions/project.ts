@@ -16,6 +16,7 @@ import {
   type SelectedRow,
   type Tables,
 } from '../engine/index.js';
+import { publicCauseOf } from './public-cause.js';
 import { decision, FIRST_TALLY, namePart, tally } from './schema.js';
 
 /** Longer pieces of a name are not searched for. */
@@ -43,8 +44,12 @@ const BY_ID = select(
   'FROM decision WHERE decisionId = ?',
 );
 const PUBLISHED_OF = select(
-  { ...ENTRY, ...columnsOf(decision, 'partyDigest') },
+  { ...ENTRY, ...columnsOf(decision, 'partyDigest', 'publishUntil') },
   'FROM decision WHERE caseDigest = ? AND isWithdrawn = 0',
+);
+const WITHDRAWN_OF = select(
+  columnsOf(decision, 'seq', 'decisionId', 'partyDigest'),
+  'FROM decision WHERE caseDigest = ? AND isWithdrawn = 1',
 );
 const LAST = select({ seq: expression(integer(), 'ifnull(max(seq), 0)') }, 'FROM decision');
 
@@ -58,19 +63,25 @@ const partyDigestOf = (event: OfParty): string =>
   event.data.partyId === EVERY_PARTY ? EVERY_PARTY : digestOf(`${caseIdOf(event)}/${event.data.partyId}`);
 
 /** The published texts that an event is about. */
-const publishedOf = (event: OfParty, db: Tables): readonly Entry[] => {
+const publishedOf = (event: OfParty, db: Tables) => {
   const party = partyDigestOf(event);
-  return PUBLISHED_OF.all(db, caseDigestOf(event)).filter(
-    ({ partyDigest }) => party === EVERY_PARTY || partyDigest === EVERY_PARTY || partyDigest === party,
-  );
+  return PUBLISHED_OF.all(db, caseDigestOf(event)).filter(({ partyDigest }) => isOf(party, partyDigest));
 };
 
+const isOf = (party: string, partyDigest: string): boolean =>
+  party === EVERY_PARTY || partyDigest === EVERY_PARTY || partyDigest === party;
+
 const SHORT = 8;
+/** The addresses under which the text of a party may be: another party of the same decision may have the first. */
+const addressesOf = (decisionId: string, partyDigest: string): readonly string[] => [
+  decisionId,
+  `${decisionId}-${partyDigest.slice(0, SHORT)}`,
+];
 
 /** The address of a party's text, and the row that it replaces. */
 const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
   const [caseDigest, partyDigest] = [caseDigestOf(event), partyDigestOf(event)];
-  const ids = [decisionId, `${decisionId}-${partyDigest.slice(0, SHORT)}`];
+  const ids = addressesOf(decisionId, partyDigest);
   const rows = ids.map((id) => BY_ID.get(db, id));
   const isOwn = (row: (typeof rows)[number]) => row?.caseDigest === caseDigest && row.partyDigest === partyDigest;
   const at = rows.findIndex(isOwn);
@@ -82,7 +93,7 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 4,
+  version: 5,
   tables: [decision, namePart, tally],
   sqlBeside: FIRST_TALLY,
   on: {
@@ -110,14 +121,28 @@ export const publishedDecisions = readModel<CaseEvent>({
       db.run('UPDATE tally SET published = published + 1');
     },
     DisclosureWithdrawn: (event, db) => {
-      const { occurredAt, cause, reason } = event.data;
-      for (const { seq } of publishedOf(event, db)) {
+      const { occurredAt, cause, publicReason, shownUntil } = event.data;
+      for (const { seq, publishUntil } of publishedOf(event, db)) {
         db.run('DELETE FROM name_part WHERE seq = ?', seq);
         const nothing = { publicText: undefined, powerCode: undefined, fieldCode: undefined, decidedOn: undefined };
-        const tombstone = { isWithdrawn: true, withdrawnOn: chinaDateOf(occurredAt), cause, reason };
+        const tombstone = {
+          isWithdrawn: true,
+          withdrawnOn: chinaDateOf(occurredAt),
+          cause: publicCauseOf(cause),
+          // An old event names no day: then it is shown no longer than the decision would have been.
+          shownUntil: shownUntil ?? publishUntil,
+          publicReason,
+        };
         update(db, decision, { set: { ...nothing, ...tombstone }, where: { seq } });
         db.run('UPDATE tally SET published = published - 1, withdrawn = withdrawn + 1');
       }
+    },
+    WithdrawalRestated: (event, db) => {
+      const { decisionId, publicReason } = event.data;
+      const party = partyDigestOf(event);
+      for (const row of WITHDRAWN_OF.all(db, caseDigestOf(event)))
+        if (addressesOf(decisionId, row.partyDigest).includes(row.decisionId) && isOf(party, row.partyDigest))
+          update(db, decision, { set: { publicReason }, where: { seq: row.seq } });
     },
     /** What is published of a party is published of its successor: the text stays, and the successor may have it withdrawn. */
     PartySucceeded: (event, db) => {

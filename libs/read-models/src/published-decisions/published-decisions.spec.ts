@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { DecisionPublished, DisclosureWithdrawn, DisclosureWithheld, type CaseEvent } from '@ecl/enforcement';
+import {
+  DecisionPublished,
+  DisclosureWithdrawn,
+  DisclosureWithheld,
+  WithdrawalRestated,
+  type CaseEvent,
+} from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
 import { citizen, decided, filed, proposed, ofParty } from '../testing/case-story.js';
@@ -35,8 +41,10 @@ const published = (decisionId: string, text: object = {}, powerCode = '02-1'): C
 const withdrawn = DisclosureWithdrawn({
   ...ofParty,
   occurredAt: at('2026-05-20 09:00'),
-  reason: '决定被依法撤销',
+  reason: '示例甲（13800138000）申诉后撤销',
   cause: 'revoked',
+  publicReason: '决定被依法撤销',
+  shownUntil: plainDate('2027-05-20'),
   withdrawnBy: 'you',
 });
 const withheld = DisclosureWithheld({
@@ -162,10 +170,58 @@ describe('what the public may not read', () => {
       withdrawnOn: '2026-05-20',
       cause: 'revoked',
       reason: '决定被依法撤销',
+      shownUntil: '2027-05-20',
     });
-    expect(everything(told)).not.toMatch(/商贸|物料|罚款|02-1/);
+    expect(everything(told)).not.toMatch(/商贸|物料|罚款|02-1|示例甲|13800138000/);
     expect(found(told, { party: '商贸' })).toEqual([]);
     expect(decisionsInNumbers(told.db, TODAY)).toEqual({ published: 0, withdrawn: 1 });
+  });
+
+  const tombstoneOf = (withdrawal: object, ...then: readonly CaseEvent[]) => {
+    const event = { type: 'DisclosureWithdrawn', data: { ...withdrawn.data, ...withdrawal } } as CaseEvent;
+    return toldTo(publishedDecisions).tell('case-a', [published('1'), event, ...then]);
+  };
+
+  it('the public reads of a withdrawal of an old log the cause alone, until the text would have ended', () => {
+    const told = tombstoneOf({ publicReason: undefined, shownUntil: undefined });
+    expect(decisionById(told.db, TODAY, '1')).toMatchObject({
+      cause: 'revoked',
+      reason: undefined,
+      shownUntil: '2029-05-08',
+    });
+  });
+
+  it('the public does not read that a crime is suspected: the cause is that of every closed matter [X12]', () => {
+    const told = tombstoneOf({ cause: 'transferred', reason: '涉嫌犯罪移送公安', publicReason: undefined });
+    expect(decisionById(told.db, TODAY, '1')).toMatchObject({ cause: 'notOpen', reason: undefined });
+    expect(everything(told)).not.toMatch(/transferred|犯罪|公安/);
+    expect(found(told)).toEqual(['1']);
+  });
+
+  it('a tombstone ends: from the day after its last one it is found by nothing, and not counted', () => {
+    const told = tombstoneOf({});
+    expect(found(told, {}, plainDate('2027-05-20'))).toEqual(['1']);
+    expect(decisionsInNumbers(told.db, plainDate('2027-05-20'))).toEqual({ published: 0, withdrawn: 1 });
+    const after = plainDate('2027-05-21');
+    expect(found(told, {}, after)).toEqual([]);
+    expect(decisionById(told.db, after, '1')).toBeUndefined();
+    expect(decisionsInNumbers(told.db, after)).toEqual({ published: 0, withdrawn: 0 });
+  });
+
+  it('the reason that the public reads is restated, and removed', () => {
+    const restated = (publicReason?: string) =>
+      WithdrawalRestated({
+        ...ofParty,
+        occurredAt: at('2026-05-21 09:00'),
+        decisionId: '1',
+        ...(publicReason === undefined ? {} : { publicReason }),
+        restatedBy: 'you',
+      });
+    const told = tombstoneOf({}, restated('另一说明'));
+    expect(decisionById(told.db, TODAY, '1')).toMatchObject({ cause: 'revoked', reason: '另一说明' });
+    told.tell('case-a', [restated()]);
+    expect(decisionById(told.db, TODAY, '1')).toMatchObject({ cause: 'revoked', reason: undefined });
+    expect(everything(told)).not.toMatch(/另一说明|决定被依法撤销/);
   });
 
   it('the public reads nothing of a decision that was withheld after it had been published', () => {

@@ -5,6 +5,7 @@ import { columnsOf, expression, integer, select, type Queries, type SelectedRow 
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { LONGEST_PART } from './project.js';
+import type { PublicCause } from './public-cause.js';
 import { decision, tally } from './schema.js';
 
 /** What the public may search by; all given criteria must match. */
@@ -29,15 +30,17 @@ export interface PublishedDecision extends PublicText {
   readonly publishUntil: PlainDate;
 }
 
-/** 撤回: the fact, time and reason of the withdrawal; nothing of the decision itself. */
+/** 撤回: the fact, time and cause of the withdrawal, and what was written about it for the public; nothing of the decision. */
 export interface WithdrawnDecision {
   readonly is: 'withdrawn';
   readonly decisionId: string;
   readonly decisionNumber: string;
   readonly publishedOn: PlainDate;
   readonly withdrawnOn: PlainDate;
-  readonly cause: string;
-  readonly reason: string;
+  readonly cause: PublicCause;
+  readonly reason: string | undefined;
+  /** The last day on which it is shown. */
+  readonly shownUntil: PlainDate;
 }
 
 export type DecisionEntry = PublishedDecision | WithdrawnDecision;
@@ -71,16 +74,22 @@ const EXPIRED = select(
   { number: expression(integer(), 'count(*)') },
   'FROM decision WHERE isWithdrawn = 0 AND publishUntil < ?',
 );
+const TOMBSTONES_OVER = select(
+  { number: expression(integer(), 'count(*)') },
+  'FROM decision WHERE isWithdrawn = 1 AND shownUntil < ?',
+);
 
 /** How many decisions may be read on a day, and how many were withdrawn. */
 export const decisionsInNumbers = (db: Queries, on: PlainDate): { published: number; withdrawn: number } => {
   const numbers = NUMBERS.get(db);
   const expired = EXPIRED.get(db, on)?.number ?? 0;
-  return { published: (numbers?.published ?? 0) - expired, withdrawn: numbers?.withdrawn ?? 0 };
+  const over = TOMBSTONES_OVER.get(db, on)?.number ?? 0;
+  return { published: (numbers?.published ?? 0) - expired, withdrawn: (numbers?.withdrawn ?? 0) - over };
 };
 
 /** Unary plus: the end day only filters the result and is never used as the index to search by. */
-const readableOn = (on: PlainDate): Condition => condition('(isWithdrawn = 1 OR +publishUntil >= ?)', on);
+const readableOn = (on: PlainDate): Condition =>
+  condition('CASE WHEN isWithdrawn = 1 THEN shownUntil ELSE publishUntil END >= ?', on);
 
 const conditionsOf = (search: DecisionSearch): readonly (Condition | undefined)[] => {
   const decided = within('decidedOn', search.decidedOn);
@@ -117,14 +126,15 @@ const DECISION = columnsOf(
   'publishUntil',
   'withdrawnOn',
   'cause',
-  'reason',
+  'shownUntil',
+  'publicReason',
 );
 
 const entryOf = (row: SelectedRow<typeof DECISION>): DecisionEntry => {
   const { decisionId, decisionNumber, publicText, powerCode, publishedOn, publishUntil } = row;
   if (publicText) return { is: 'published', decisionId, ...publicText, powerCode, publishedOn, publishUntil };
-  const { withdrawnOn, cause, reason } = row;
-  if (withdrawnOn === undefined || cause === undefined || reason === undefined)
+  const { withdrawnOn, cause, shownUntil, publicReason: reason } = row;
+  if (withdrawnOn === undefined || cause === undefined || shownUntil === undefined)
     throw new RangeError(`decision ${decisionId} has neither its text nor what took the place of it`);
-  return { is: 'withdrawn', decisionId, decisionNumber, publishedOn, withdrawnOn, cause, reason };
+  return { is: 'withdrawn', decisionId, decisionNumber, publishedOn, withdrawnOn, cause, reason, shownUntil };
 };

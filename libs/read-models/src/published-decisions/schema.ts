@@ -1,4 +1,5 @@
 import type { PublicText } from '@ecl/enforcement';
+import type { PublicCause } from './public-cause.js';
 import type { PlainDate } from '@ecl/kernel';
 import { flag, integer, json, nullable, oneOf, onlyRow, rowNumber, table, text, withDefault } from '../engine/index.js';
 
@@ -27,8 +28,11 @@ export const decision = table(
     publishedOn: text<PlainDate>(),
     publishUntil: text<PlainDate>(),
     withdrawnOn: nullable(text<PlainDate>()),
-    cause: nullable(text()),
-    reason: nullable(text()),
+    cause: nullable(text<PublicCause>()),
+    /** The last day on which the withdrawal is shown. */
+    shownUntil: nullable(text<PlainDate>()),
+    /** Written for the public; what the file says of the reasons does not come here. */
+    publicReason: nullable(text()),
   },
   {
     unique: [['decisionId']],
@@ -39,6 +43,7 @@ export const decision = table(
       decision_by_field: ['fieldCode'],
       decision_by_day: ['decidedOn'],
       decision_by_end: { on: ['publishUntil'], where: 'isWithdrawn = 0' },
+      tombstone_by_end: { on: ['shownUntil'], where: 'isWithdrawn = 1' },
     },
   },
 );

@@ -23,6 +23,7 @@ export const citizen = (id: string, name: string, birthDate = '1985-03-12'): Par
 export const trader = (id: string, name: string): Party => ({
   partyId: `party-${id}`,
   kind: 'soleTrader',
+  nameIs: 'ofBusiness',
   name: invented(name),
   socialCreditCode: '92000000MA00000000',
   birthDate: '1979-08-01' as PlainDate,

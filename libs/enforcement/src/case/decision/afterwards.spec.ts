@@ -254,6 +254,7 @@ describe('a revocation', () => {
           decisionId: 'decision-1',
           // Three working days after Wednesday 10 June.
           dueOn: plainDate('2026-06-15'),
+          shownUntil: plainDate('2027-06-10'),
           withdrawnBy: PrincipalHead.personId,
         }),
         RefundOrdered({

@@ -182,7 +182,7 @@ describe('the publication of a decision', () => {
     given(leaking)
       .when(publish(), by(PrincipalHead))
       .thenRefused(({ rule, particulars }) => {
-        expect(particulars).toEqual({ legible: 'conduct: phone' });
+        expect(particulars).toEqual({ legible: 'conduct: phone', passages: 'conduct 5–16' });
         return rule === NothingPersonalMustBeLegible.code;
       });
     given(leaking)
@@ -237,7 +237,14 @@ describe('the withdrawal of what was published', () => {
   it('the withdrawal of what was published gives its reason, and leaves a tombstone', () => {
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(withdraw, by(Publisher))
-      .then(DisclosureWithdrawn({ ...everyParty, ...withdraw.data, withdrawnBy: Publisher.personId }));
+      .then(
+        DisclosureWithdrawn({
+          ...everyParty,
+          ...withdraw.data,
+          shownUntil: plainDate('2027-05-20'),
+          withdrawnBy: Publisher.personId,
+        }),
+      );
     given(decidedOn6May().and(disclosureProposed(), decisionPublished()))
       .when(withdraw, by(Publisher))
       .thenState(({ disclosure }) => disclosure.is === 'withdrawn');

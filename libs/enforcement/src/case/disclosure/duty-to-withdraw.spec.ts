@@ -40,6 +40,7 @@ const withdrawn = DisclosureWithdrawn({
   occurredAt: at('2026-06-02 09:00'),
   reason: '涉嫌犯罪，依法移送',
   cause: 'transferred',
+  shownUntil: plainDate('2027-06-02'),
   withdrawnBy: Publisher.personId,
 });
 const today = contextOn('2026-06-05T10:00:00+08:00', { actor: Publisher });

@@ -50,9 +50,33 @@ describe('the name of a business', () => {
   });
 
   it('the name of a business of a sole trader shows the operator by the surname alone', () => {
-    const stall = citizen({ kind: 'soleTrader', name: '红山区王示例烧烤店', legalRepresentative: '王示例' });
+    const stall = citizen({
+      kind: 'soleTrader',
+      nameIs: 'ofBusiness',
+      name: '红山区王示例烧烤店',
+      legalRepresentative: '王示例',
+    });
     expect(publicNameOf(stall, 'surname')).toBe('红山区王某烧烤店');
     expect(publicNameOf(citizen({ kind: 'soleTrader', name: '王示例' }), 'surname')).toBe('王某');
+  });
+
+  it('the name of a sole trader is masked like that of a person, however long, where nobody said that it is of a business', () => {
+    for (const name of ['阿依古丽·买买提', '红山区王示例烧烤店'])
+      for (const said of [{}, { nameIs: 'ofPerson' }] as const)
+        expect(publicNameOf(citizen({ kind: 'soleTrader', name, ...said }), 'surname')).toBe(surnameOnly(name));
+    const short = citizen({ kind: 'soleTrader', nameIs: 'ofBusiness', name: '甜甜屋' });
+    expect(publicNameOf(short, 'surname')).toBe('甜甜屋');
+  });
+
+  it('the name of the business of a minor is not given: it tells who the minor is [X13]', () => {
+    const minor = citizen({
+      kind: 'soleTrader',
+      nameIs: 'ofBusiness',
+      name: '甜甜屋',
+      birthDate: plainDate('2009-02-27'),
+    });
+    const { state } = decidedOn6May(minor);
+    expect(publicTextOf(state, { naturalPersonName: 'full' }, AGENCY)?.partyName).toBe(WITHHELD_NAME);
   });
 });
 

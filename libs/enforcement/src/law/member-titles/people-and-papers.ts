@@ -33,6 +33,7 @@ export const peopleAndPapers: MemberTitles = {
   method: ['送达方式', 'Method of service'],
   minutes: ['讨论记录', 'Minutes'],
   name: ['姓名或者名称', 'Name'],
+  nameIs: ['字号或者个人姓名', 'Whether it is the name of the business'],
   nameEn: ['英文名称', 'Name in English'],
   nameZh: ['中文名称', 'Name in Chinese'],
   noticePublishedOn: ['公告发布日期', 'Day of the public notice'],

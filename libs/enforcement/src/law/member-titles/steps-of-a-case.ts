@@ -117,6 +117,7 @@ export const stepsOfACase: MemberTitles = {
   proposedPenalties: ['拟作出的处罚', 'Proposed penalties'],
   purpose: ['用途', 'Purpose'],
   qualification: ['资质', 'Qualification'],
+  publicReason: ['对外说明的理由', 'Reason that the public reads'],
   reason: ['理由', 'Reason'],
   reasons: ['理由', 'Reasons'],
   recordingId: ['音像记录编号', 'Id of the recording'],
