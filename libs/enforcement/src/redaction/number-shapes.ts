@@ -26,13 +26,23 @@ const isMobile = (run: Run, digits: string, next: string): boolean => {
 
 /** The area code is a part of its own, so that days and amounts in a row are no telephone number. */
 const isLandline = (run: Run, digits: string): boolean =>
-  LANDLINE.test(digits) && (isOneGroup(run) || (isWithin(run) && AREA_FIRST.test(run.groups[0] ?? '')));
+  LANDLINE.test(digits) &&
+  (isOneGroup(run) ||
+    (isWithin(run) && (AREA_FIRST.test(run.groups[0] ?? '') || run.lengths.every((length) => length === 1))));
+
+/** As people divide an identity number: the region first, then the birth date, or four signs at a time. */
+const isDividedIdentity = ({ lengths, gaps }: Run): boolean => {
+  if (lengths.every((length) => length === 1)) return true;
+  if (gaps.includes('list')) return lengths.join(',') === '6,8,4';
+  return lengths[0] === 6 || lengths[0] === 3 || lengths.slice(0, -1).every((length) => length === 4);
+};
 
 /** Seventeen digits and their check sign; a typing error in one of them does not make it harmless. */
 const isIdentity = (run: Run): boolean => {
   const { digits } = run;
   if (isOneGroup(run))
     return /^\d{17}[\dx]$/u.test(digits) || (/^\d{15}$/u.test(digits) && isOfFirstGeneration(digits));
+  if (!isDividedIdentity(run)) return false;
   if (/^\d{17}$/u.test(digits)) return birthDateIn(`${digits}0`) !== undefined && isOfARegion(digits);
   return /^\d{17}[\dx]$|^\d{15}$/u.test(digits) && isIdentityNumber(digits) && isOfARegion(digits);
 };

@@ -1,26 +1,258 @@
 import { describe, expect, it } from '@jest/globals';
-import { personalFormsIn, knownValuesIn, type KnownValue } from './index.js';
+import fc from 'fast-check';
+import { checkDigitOf } from '../case/parties/identity-number.js';
+import { knownValuesIn, personalFormsIn, replaced, type KnownValue } from './index.js';
 
-const kindsIn = (text: string): readonly string[] => [...new Set(personalFormsIn(text).map(({ kind }) => kind))];
-const passagesIn = (text: string): readonly string[] =>
-  personalFormsIn(text).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`);
+const passagesIn = (text: string, official: readonly string[] = []): readonly string[] =>
+  personalFormsIn(text, official).map(({ kind, from, to }) => `${kind}: ${text.slice(from, to)}`);
+const kindsIn = (text: string): ReadonlySet<string> => new Set(personalFormsIn(text).map(({ kind }) => kind));
+
+const identity = (digits: string): string => digits + checkDigitOf(digits);
+const ID = identity('15040219900101001');
 
 describe('the search for what is personal by its form', () => {
   it.each([
     ['13800138000 13900139000', ['phone: 13800138000', 'phone: 13900139000']],
+    ['13800138000、13900139000', ['phone: 13800138000', 'phone: 13900139000']],
     ['150402199001010011 13800138000', ['idNumber: 150402199001010011', 'phone: 13800138000']],
     ['+86 13800138000', ['phone: 86 13800138000']],
     ['（0476）8221234', ['phone: 0476）8221234']],
     ['0476-8221234转801', ['phone: 0476-8221234']],
     ['+86-476-8221234', ['phone: 86-476-8221234']],
     ['0086 138 0013 8000', ['phone: 0086 138 0013 8000']],
-    ['证人身份证15040219900101123X', ['idNumber: 身份证15040219900101123X', 'idNumber: 15040219900101123X']],
+    ['010 6655 4433', ['phone: 010 6655 4433']],
     ['6222 0202 0001 2345 678', ['account: 6222 0202 0001 2345 678']],
     ['6222020200012345678', ['account: 6222020200012345678']],
-  ])('the search finds each number of "%s"', (text, found) => {
+    ['联系陆13800138000', ['phone: 13800138000']],
+    ['8、13800138000', ['phone: 13800138000']],
+  ])('the search finds each number of "%s", and where it is', (text, found) => {
     expect(passagesIn(text)).toEqual(found);
   });
+
+  it.each([
+    ['138，0013，8000', 'phone'],
+    ['１３８００１３８０００', 'phone'],
+    ['①③⑧⓪⓪①③⑧⓪⓪⓪', 'phone'],
+    ['❶❸❽⓪⓪❶❸❽⓪⓪⓪', 'phone'],
+    ['一三八〇〇一三八〇〇〇', 'phone'],
+    ['壹叁捌零零壹叁捌零零零', 'phone'],
+    ['١٣٨٠٠١٣٨٠٠٠', 'phone'],
+    ['᠑᠓᠘᠐᠐᠑᠓᠘᠐᠐᠐', 'phone'],
+    ['1 3 8 0 0 1 3 8 0 0 0', 'phone'],
+    ['1-3-8-0-0-1-3-8-0-0-0', 'phone'],
+    ['138****8000', 'phone'],
+    ['电话：8221234', 'phone'],
+    ['客服热线 400-820-8820', 'phone'],
+    [ID, 'idNumber'],
+    [`${ID.slice(0, 6)} ${ID.slice(6, 14)} ${ID.slice(14)}`, 'idNumber'],
+    [`${ID.slice(0, 6)}-1990-01-01-${ID.slice(14)}`, 'idNumber'],
+    [Array.from(ID).join(' '), 'idNumber'],
+    ['150402900101001', 'idNumber'],
+    ['身份证号 A1234567', 'idNumber'],
+    ['15040219900101****', 'idNumber'],
+    ['zhang.san@example.com', 'email'],
+    ['ｚｈａｎｇ＠ｅｘａｍｐｌｅ．ｃｏｍ', 'email'],
+    ['zhang(at)example.com', 'email'],
+    ['护照号码 G12345678', 'passport'],
+    ['持E12345678入境', 'passport'],
+    ['微信号：zhang_san88', 'contact'],
+    ['QQ 123456789', 'contact'],
+    ['开户行账号 0510 1234 5678', 'account'],
+    ['蒙（2020）红山区不动产权第0012345号', 'propertyCertificate'],
+    ['家住红山区示例小区3号楼', 'address'],
+    ['（住红山区示例街1号）', 'address'],
+    ['1990年1月1日出生', 'birthDate'],
+    ['出生日期：1990-01-01', 'birthDate'],
+    ['男，1990年生，汉族', 'birthDate'],
+  ])('the search finds "%s"', (text, kind) => {
+    expect([...kindsIn(text)]).toContain(kind);
+  });
+
+  it.each([
+    '依据《城市市容和环境卫生管理条例》第14条、第36条、第三十八条第二款第（一）项',
+    '违反第13、14、15、16、17、8条',
+    '赤城管罚决〔2026〕13812号、（2026）内0402行初138号',
+    '罚款200000.00元，没收违法所得1,234,567.89元',
+    '货值138001380.00元，罚款15000.00、2000元',
+    '分别罚款150、2000、5000元',
+    '2026年5月6日至2026-05-07 13:45:00，二〇二六年五月六日',
+    '2026-05-06 2026-05-07 2026-05-08',
+    '占道12.50平方米、13米，共3处',
+    '统一社会信用代码91350100M000100Y43',
+    '2026年5月6日生效，在住宅楼3单元前堆放',
+    '火灾发生于2026年5月6日',
+    '12345热线转办',
+    '（依法不予公开）甲与王某乙占道，账号＊＊＊，住＊＊＊，电话＊＊＊',
+  ])('the search leaves "%s" alone: it is public by law', (text) => {
+    expect(passagesIn(text)).toEqual([]);
+  });
+
+  it('the search leaves the number of the case alone, however long, unless it is a telephone or identity number', () => {
+    const number = '1504022026050600012';
+    expect(passagesIn(`案号${number}`)).toEqual([`account: ${number}`]);
+    expect(passagesIn(`案号${number}`, [number])).toEqual([]);
+    expect(passagesIn(`案号${ID}`, [ID])).toEqual([`idNumber: ${ID}`]);
+    expect(passagesIn('案号13800138000', ['13800138000'])).toEqual(['phone: 13800138000']);
+  });
+
+  const between = fc.constantFrom(...'·•・‧∙⋅/−－—–-_.．　 \u00A0\u2009|\\');
+  const unseen = fc.constantFrom('', '\u200B', '\u00AD', '\u2060', '\uFE0F', '\u{E0101}', '\u061C', '\u180B', '\uFEFF');
+  const width = fc.constantFrom<(sign: string) => string>(
+    (sign) => sign,
+    (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) + 0xfee0),
+    (sign) => '〇一二三四五六七八九'.charAt(Number(sign)),
+    (sign) => '零壹贰叁肆伍陆柒捌玖'.charAt(Number(sign)),
+  );
+
+  it('the search finds a number with any separator, any invisible sign and any digits, between any words', () => {
+    const words = fc.constantFrom('', '在路边', '，联系', '。', '（', '《条例》第3条，');
+    const number = fc.constantFrom('13800138000', '04768221234', '15911112222');
+    fc.assert(
+      fc.property(number, between, unseen, width, words, words, (digits, sign, hidden, wide, before, after) => {
+        const written = Array.from(digits, wide);
+        const cut = digits.startsWith('0') ? 4 : 3;
+        const text = `${before}${written.slice(0, cut).join(hidden)}${sign}${written.slice(cut).join(hidden)}${after}`;
+        expect([...kindsIn(text)]).toContain('phone');
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('the search finds every number of a row of numbers, in whatever order they come', () => {
+    const numbers = fc.constantFrom('13800138000', '13900139000', ID, '6222020200012345678');
+    const signs = fc.constantFrom(' ', '、', '，', ' / ', '；', '和');
+    fc.assert(
+      fc.property(fc.array(numbers, { minLength: 1, maxLength: 5 }), signs, (row, sign) => {
+        const text = row.join(sign);
+        const found = personalFormsIn(text).map(({ from, to }) => text.slice(from, to));
+        for (const number of row) expect(found.some((passage) => passage.includes(number))).toBe(true);
+      }),
+    );
+  });
+
+  it('the search leaves days, amounts, articles and document numbers alone, in any order', () => {
+    const pieces = fc.constantFrom(
+      '2026年5月6日',
+      '2026-05-06',
+      '罚款15000.00元',
+      '138,001,380元',
+      '第13条',
+      '〔2026〕138号',
+      '3.5平方米',
+      '14:30',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(pieces, { minLength: 1, maxLength: 8 }),
+        fc.constantFrom('，', '；', '、', '。'),
+        (row, sign) => {
+          expect(passagesIn(row.join(sign))).toEqual([]);
+        },
+      ),
+    );
+  });
 });
-void kindsIn;
-void knownValuesIn;
-export type X = KnownValue;
+
+describe('the search for values that are known', () => {
+  const found = (text: string, known: KnownValue): readonly string[] =>
+    knownValuesIn(text, [known]).map(({ from, to }) => text.slice(from, to));
+
+  it.each([
+    '1990年1月1日',
+    '1990-01-01',
+    '19900101',
+    '1990.1.1',
+    '1990／01／01',
+    '一九九〇年一月一日',
+    '一九九〇年元月一日',
+    '九〇年一月一日',
+    '90年1月1日',
+    '1990 01 01',
+    '01/01/1990',
+    'January 1st, 1990',
+    '1 Jan 1990',
+    '1990\u200B年1月1日',
+  ])('a birth date is found as "%s"', (text) => {
+    expect(found(`生于${text}，住所`, { kind: 'birthDate', value: '1990-01-01' }).length).toBeGreaterThan(0);
+    expect(found(text, { kind: 'birthDate', value: '1990-01-02' })).toEqual([]);
+  });
+
+  it('a birth date in words with tens is found', () => {
+    expect(found('一九八五年十二月三十一日', { kind: 'birthDate', value: '1985-12-31' })).toEqual([
+      '一九八五年十二月三十一日',
+    ]);
+    expect(found('一九八五年十二月廿一日', { kind: 'birthDate', value: '1985-12-21' })).toEqual([
+      '一九八五年十二月廿一日',
+    ]);
+  });
+
+  it.each([
+    '阿依古丽·买买提',
+    '阿依古丽•买买提',
+    '阿依古丽・买买提',
+    '阿依古丽‧买买提',
+    '阿依古丽∙买买提',
+    '阿依古丽⋅买买提',
+    '阿依古丽買買提',
+    '阿依古麗.買買提',
+    '阿 依 古 丽 买 买 提',
+    '阿依古丽',
+  ])('a name is found as "%s"', (text) => {
+    expect(found(`当事人${text}占道`, { kind: 'name', value: '阿依古丽·买买提' })).toEqual([text]);
+  });
+
+  it.each(['ZHANG SAN', 'zhang san', 'Ｚｈａｎｇ　Ｓａｎ', 'Zhang-San', 'San Zhang', 'San, Zhang'])(
+    'a Latin name is found as "%s"',
+    (text) => {
+      expect(found(`（${text}）`, { kind: 'name', value: 'Zhang San' })).toEqual([text]);
+    },
+  );
+
+  it('a name is not found inside another word, nor across two sentences', () => {
+    expect(found('Lighting', { kind: 'name', value: 'Li' })).toEqual([]);
+    expect(found('姓王，明天来', { kind: 'name', value: '王明' })).toEqual([]);
+  });
+
+  it.each([
+    '红山区示例小区3号楼2单元101',
+    '示例小区3栋2单元101室',
+    '示例小区３－２－１０１',
+    '内蒙古赤峰市红山区示例小区三号楼二单元一〇一',
+    '示例小区 3#楼 2单元 101 号',
+  ])('an address is found as "%s"', (text) => {
+    const address = { kind: 'address', value: '红山区示例小区3号楼2单元101' } as const;
+    expect(found(`住${text}。`, address).length).toBeGreaterThan(0);
+  });
+
+  it('an identity number is found in its older form, in parts and without its last sign', () => {
+    const known = { kind: 'idNumber', value: ID } as const;
+    for (const text of [ID.slice(0, 6) + ID.slice(8, 17), Array.from(ID).join('·'), ID.slice(0, 17)])
+      expect(found(`证件${text}。`, known).length).toBeGreaterThan(0);
+  });
+
+  it('a telephone number is found with another prefix, in parts, and without its area code', () => {
+    expect(found('86-138-0013-8000', { kind: 'phone', value: '13800138000' })).toEqual(['138-0013-8000']);
+    expect(found('打8221234', { kind: 'phone', value: '0476-8221234' })).toEqual(['8221234']);
+    expect(found('打13900139000', { kind: 'phone', value: '13800138000、13900139000' })).toEqual(['13900139000']);
+  });
+
+  it('a text is replaced at its own places, whatever was folded before them', () => {
+    const text = '①②\u200B㈠ 与阿依古丽•买买提同住';
+    const places = knownValuesIn(text, [{ kind: 'name', value: '阿依古丽·买买提' }]);
+    expect(
+      replaced(
+        text,
+        places.map(({ from, to }) => ({ from, to, inItsPlace: '阿某' })),
+        '＊',
+      ),
+    ).toBe('①②\u200B㈠ 与阿某同住');
+  });
+
+  it('what is left of a passage that begins inside another one is replaced as well', () => {
+    const passages = [
+      { from: 0, to: 3, inItsPlace: '甲' },
+      { from: 2, to: 5, inItsPlace: '乙' },
+    ];
+    expect(replaced('abcdef', passages, '＊')).toBe('甲＊f');
+  });
+});

@@ -10,7 +10,7 @@ import { spokenOfIn } from './spoken-of.js';
 const LONGEST_NUMBER = 19;
 
 /** A row inside of one that was found says nothing more. */
-const outermost = (passages: readonly Passage[]): readonly Passage[] =>
+const outermost = <P extends Span>(passages: readonly P[]): readonly P[] =>
   passages.filter(
     (one) =>
       !passages.some(
@@ -55,5 +55,5 @@ export const knownValuesIn = <K extends KnownValue>(
 ): readonly (Span & { readonly found: K })[] => {
   if (known.length === 0 || text === '') return [];
   const looked = lookedAt(text);
-  return known.flatMap((found) => placesOfKnown(found, looked).map((place) => ({ ...place, found })));
+  return known.flatMap((found) => outermost(placesOfKnown(found, looked)).map((place) => ({ ...place, found })));
 };

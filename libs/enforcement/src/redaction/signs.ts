@@ -41,7 +41,7 @@ const UNSEEN = /[\p{Default_Ignorable_Code_Point}\p{Cf}\p{Cc}\p{M}\u2800]/gu;
 
 /** One sign of a text as it is compared: compatibility forms, case, traditional forms, digits; empty if it cannot be seen. */
 export const asRead = (sign: string): string => {
-  if (/^\s$/u.test(sign)) return ' ';
+  if (/^\s$/u.test(sign) && !/^\p{Cf}$/u.test(sign)) return ' ';
   const plain = sign.normalize('NFKD').replaceAll(UNSEEN, '').toLowerCase();
   return Array.from(plain, (part) => {
     const simplified = SIMPLIFIED_FORM.get(part) ?? part;

@@ -64,7 +64,8 @@ const FORMS: readonly { readonly kind: SpokenOf; readonly pattern: RegExp }[] = 
   },
   {
     kind: 'birthDate',
-    pattern: /(?:出生日期|出生年月日?|出生于|生于|生日|出生)[:\s为是于]{0,3}(?:\d{4}|\d{2}\s?年)[^,。;\n]{0,12}/gu,
+    pattern:
+      /(?:出生日期|出生年月日?|出生于|(?<![发产])生于|生日|出生)[:\s为是于]{0,3}(?:\d{4}|\d{2}\s?年)[^,。;\n]{0,12}/gu,
   },
 ];
 

@@ -1,5 +1,9 @@
 import { plainDate, yuan } from '@ecl/kernel';
 import { initialDecision } from '../decision/state.js';
+import { fold } from '@ecl/event-sourcing';
+import { interviewRecorded } from '../../testing/chapters.js';
+import { caseDecider } from '../case.js';
+import { partyCasesOf } from '../parties/party-case.js';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { obligationOpened } from '../../testing/paid-case.js';
@@ -157,6 +161,61 @@ describe('the public text of a decision', () => {
 
   it('the public text of a decision does not exist without a penalty in force', () => {
     expect(publicTextOf({ ...decidedOn6May().state, decision: initialDecision }, bySurname, AGENCY)).toBeUndefined();
+  });
+});
+
+describe('several people of one case', () => {
+  const two = [
+    citizen({ partyId: 'party-1', name: '李小明', birthDate: plainDate('1990-01-01') }),
+    citizen({ partyId: 'party-2', name: '李大伟', birthDate: plainDate('1991-01-01') }),
+    citizen({ partyId: 'party-3', name: '王小明', birthDate: plainDate('1992-01-01') }),
+  ];
+  const history = decidedOnConduct('李小明、李 大伟与王小明在李大伟处占道，李小明先离开', ...two);
+  const textFor = (partyId: string) => {
+    const partyCase = partyCasesOf(fold(caseDecider, [...history])).find((each) => each.partyId === partyId)!;
+    return publicTextOf(partyCase, bySurname, AGENCY)!;
+  };
+
+  it('several people of one surname are kept apart, by the same signs in the text of each', () => {
+    expect(two.map(({ partyId }) => textFor(partyId).partyName)).toEqual(['李某甲', '李某乙', '王某']);
+    for (const { partyId } of two)
+      expect(textFor(partyId).conduct).toBe('李某甲、李某乙与王某在李某乙处占道，李某甲先离开');
+  });
+
+  it('several people of one case stay apart however the names are given', () => {
+    const people = fc.uniqueArray(
+      fc.constantFrom('李甲', '李乙', '王丙', '欧阳丁', '欧阳戊', 'Li Wei', '阿依古丽·买买提'),
+      {
+        minLength: 2,
+      },
+    );
+    fc.assert(
+      fc.property(people, fc.constantFrom('surname' as const, 'withheld' as const), (names, policy) => {
+        const parties = names.map((name, index) => citizen({ partyId: `party-${String(index)}`, name }));
+        const masks = parties.map((party) => publicNameOf(party, policy, parties));
+        expect(new Set(masks).size).toBe(parties.length);
+        expect(parties.map((party) => publicNameOf(party, policy, parties))).toEqual(masks);
+      }),
+    );
+  });
+});
+
+describe('people who are no parties', () => {
+  const witnessed = decidedOnConduct('证人赵六看见，13912345678', person).and(
+    interviewRecorded({ interviewee: { personId: 'person-9', name: '赵六' } }),
+  );
+
+  it('people who are no parties and whom the case names are removed, whatever the agency says of names', () => {
+    for (const naturalPersonName of ['full', 'surname'] as const)
+      expect(publicTextOf(witnessed.state, { naturalPersonName }, AGENCY, '证人赵 六看见')?.conduct).toBe(
+        '证人＊＊＊看见',
+      );
+  });
+
+  it('whoever reported the matter is removed, in name and contact [S19]', () => {
+    const { state } = decidedOnConduct('经钱七（ 139-1234-5678 ）举报', person);
+    const reporters = [{ name: '钱七', contact: '13912345678' }];
+    expect(publicTextOf({ ...state, reporters }, bySurname, AGENCY)?.conduct).toBe('经＊＊＊（ ＊＊＊ ）举报');
   });
 });
 
