@@ -11,15 +11,21 @@ import {
   writeHalt,
   writeState,
 } from './bookkeeping.js';
-import { closeWriter, writerOf } from './connections.js';
+import { closeWriter, forget, forgettingWriterOf, writerOf } from './connections.js';
 import type { BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
+
+const FORGET_AGAIN_MS = 200;
+
+const writerFor = ({ forgetsAfter }: ReadModel, { path }: BuildFile): Database =>
+  forgetsAfter.size > 0 ? forgettingWriterOf(path) : writerOf(path);
 
 /** One build of a read model: its file, opened for projecting. It has one writer. */
 export class Build {
   private readonly statements: Statements;
   private known: Bookkeeping;
+  private forgetting: NodeJS.Timeout | undefined;
 
   private constructor(
     readonly model: ReadModel,
@@ -32,7 +38,7 @@ export class Build {
 
   /** Creates the file with its empty tables. @throws SqliteError when the schema is not valid DDL. */
   static create(model: ReadModel, file: BuildFile): Build {
-    const db = writerOf(file.path);
+    const db = writerFor(model, file);
     const layTables = db.transaction(() => {
       db.exec(BOOKKEEPING);
       beginBookkeeping(new Statements(db), model);
@@ -51,9 +57,13 @@ export class Build {
   static open(model: ReadModel, file: BuildFile): Build | undefined {
     let db: Database | undefined;
     try {
-      db = writerOf(file.path);
+      db = writerFor(model, file);
       const build = new Build(model, file, db);
-      if (build.known.version === model.version && build.known.fingerprint === model.fingerprint) return build;
+      if (build.known.version === model.version && build.known.fingerprint === model.fingerprint) {
+        // The process before may have ended between a deletion and this.
+        if (model.forgetsAfter.size > 0) build.forget();
+        return build;
+      }
     } catch {
       // The file is not a database, is truncated, or has no bookkeeping; it can be rebuilt from the log.
     }
@@ -88,7 +98,10 @@ export class Build {
     const events = this.behindTheBookmark(batch);
     if (this.halt || events.length === 0) return 0;
     const failure = this.apply(events);
-    if (!failure) return events.length;
+    if (!failure) {
+      if (this.isLive && events.some(({ type }) => this.model.forgetsAfter.has(type))) this.forget();
+      return events.length;
+    }
     const before = events.slice(0, failure.index);
     if (before.length > 0 && !this.apply(before)) {
       this.haltAt(failure.halt);
@@ -120,10 +133,24 @@ export class Build {
   enter(state: BuildState): void {
     this.transact(() => writeState(this.statements, state));
     this.known = { ...this.known, state };
+    // While it was built, nothing was forgotten: that would have been done over and over.
+    if (state === 'live' && this.model.forgetsAfter.size > 0) this.forget();
   }
 
   close(): void {
+    clearTimeout(this.forgetting);
+    if (this.forgetting) forget(this.db);
     closeWriter(this.db);
+  }
+
+  private get isLive(): boolean {
+    return this.known.state === 'live';
+  }
+
+  /** While a reader is in the way, it is tried again. */
+  private forget(): void {
+    clearTimeout(this.forgetting);
+    this.forgetting = forget(this.db) ? undefined : setTimeout(() => this.forget(), FORGET_AGAIN_MS).unref();
   }
 
   private behindTheBookmark(batch: readonly RecordedEvent[]): readonly RecordedEvent[] {

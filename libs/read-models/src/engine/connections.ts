@@ -18,6 +18,29 @@ export const writerOf = (path: string): Database.Database => {
   return db;
 };
 
+/** A connection that projects and overwrites what it deletes with zeros, in the file as in its log. */
+export const forgettingWriterOf = (path: string): Database.Database => {
+  const db = writerOf(path);
+  db.pragma('secure_delete = ON');
+  return db;
+};
+
+/**
+ * Leaves nothing in the file but what its tables have. Deleting with zeros is not enough: a page that SQLite split may
+ * keep a copy of a row that went to another page. So the file is written anew, and the write-ahead log, which has the
+ * pages as they were, is emptied into it. @returns false while a reader still needs the log.
+ */
+export const forget = (db: Database.Database): boolean => {
+  try {
+    db.exec('VACUUM');
+    const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+    return answer?.busy === 0;
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    throw error;
+  }
+};
+
 /**
  * Closes a connection that projected, and leaves one complete file if nobody else has it open. In write-ahead mode
  * without the log files, a process that may not write in the folder could not open it, such as the public's process

@@ -27,6 +27,11 @@ export interface ReadModelDefinition<E extends Event> {
    */
   readonly sqlBeside?: string;
   readonly on: Handlers<E>;
+  /**
+   * Event types after which what they took out of the tables is nowhere in the file either: not in free pages, not in the
+   * write-ahead log.
+   */
+  readonly forgetsAfter?: readonly E['type'][];
   /** Earlier versions whose tables the queries of this one still understand: they answer while this one is built. */
   readonly readsVersions?: readonly number[];
 }
@@ -41,6 +46,8 @@ export interface ReadModel {
   /** SHA-256 of the tables. Tables that changed without a new version are rebuilt too. */
   readonly fingerprint: string;
   handlerOf(eventType: string): Handler | undefined;
+  /** Event types after which the file forgets; a model that has some never keeps what it deleted. */
+  readonly forgetsAfter: ReadonlySet<string>;
 }
 
 /**
@@ -48,7 +55,7 @@ export interface ReadModel {
  * engine.
  */
 export const readModel = <E extends Event>(definition: ReadModelDefinition<E>): ReadModel => {
-  const { name, version, tables, sqlBeside, readsVersions = [] } = definition;
+  const { name, version, tables, sqlBeside, readsVersions = [], forgetsAfter = [] } = definition;
   if (!/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/.test(name)) throw new RangeError(`"${name}" is no name for a read model`);
   if (!Number.isSafeInteger(version) || version < 1) throw new RangeError(`${name} cannot have version ${version}`);
   const reserved = tables.find((table) => table.name.startsWith('_'));
@@ -57,5 +64,13 @@ export const readModel = <E extends Event>(definition: ReadModelDefinition<E>): 
   // The names of the members are the event types that they handle: Handlers expresses this, but a Map cannot.
   const handlers = new Map(Object.entries(definition.on as unknown as Record<string, Handler>));
   const fingerprint = createHash('sha256').update(schema, 'utf8').digest('hex');
-  return { name, version, schema, readsVersions, fingerprint, handlerOf: (eventType) => handlers.get(eventType) };
+  return {
+    name,
+    version,
+    schema,
+    readsVersions,
+    fingerprint,
+    handlerOf: (eventType) => handlers.get(eventType),
+    forgetsAfter: new Set<string>(forgetsAfter),
+  };
 };

@@ -96,6 +96,8 @@ export const publishedDecisions = readModel<CaseEvent>({
   version: 5,
   tables: [decision, namePart, tally],
   sqlBeside: FIRST_TALLY,
+  // The public's process reads this file: what the public may no longer read is not in it.
+  forgetsAfter: ['DisclosureWithdrawn', 'DisclosureWithheld', 'WithdrawalRestated'],
   on: {
     DecisionPublished: (event, db) => {
       const { decisionId, powerCode, publicText, publishedOn, publishUntil } = event.data;
