@@ -107,7 +107,6 @@ export {
   paidIn,
   parametersOf,
   PassOnWithdrawal,
-  RestateWithdrawal,
   paymentEventTypes,
   PaymentObligationOpened,
   PenaltyDecided,

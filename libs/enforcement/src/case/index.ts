@@ -25,7 +25,6 @@ export {
   DisclosureWithheld,
   ProposeDisclosure,
   PassOnWithdrawal,
-  RestateWithdrawal,
   PublishDecision,
   WithdrawDisclosure,
   WithholdDisclosure,
