@@ -11,10 +11,11 @@
 import { register, syncBuiltinESMExports } from 'node:module';
 import threads from 'node:worker_threads';
 import { bundledThread } from './running/begin-from-bundle.js';
-import { runFolder } from './running/run-folder.js';
+import { programsFolder, runFolder } from './running/run-folder.js';
 
 const { Worker, isMainThread } = threads;
-const isOurProgram = /\.ts$/.test(process.argv[1] ?? '');
+const program = process.argv[1] ?? '';
+const isSource = /\.ts$/.test(program);
 
 threads.Worker = class extends Worker {
   constructor(file, options) {
@@ -24,8 +25,8 @@ threads.Worker = class extends Worker {
 syncBuiltinESMExports();
 
 if (runFolder() !== undefined) {
-  if (!isMainThread || isOurProgram) process.setSourceMapsEnabled(true);
-  if (isMainThread && isOurProgram) register('./running/begin-from-bundle.js', import.meta.url);
+  if (!isMainThread || isSource || program.startsWith(programsFolder())) process.setSourceMapsEnabled(true);
+  if (isMainThread && isSource) register('./running/begin-from-bundle.js', import.meta.url);
 } else if (!isMainThread) {
   const tsx = await import('tsx/esm/api');
   tsx.register();

@@ -1,6 +1,7 @@
 import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
 import { afterAll } from '@jest/globals';
 import { EventStoreDbServer } from '../eventstoredb-server/eventstoredb-server.js';
+import { repetitions } from '../running/repetitions.js';
 import { freshFolders } from './fresh-folders.js';
 import { numbersContract } from './numbers.contract.js';
 
@@ -16,4 +17,5 @@ numbersContract('EventStoreDB through its protocol', {
     return EventStoreDbEventStore.open({ connectionString, settleWithin: 150_000 });
   },
   isShared: true,
+  many: repetitions(8, 25),
 });

@@ -25,8 +25,7 @@ jest.setTimeout(60_000);
 
 const FINED = 'decision.conduct-fined-in-another-case';
 const passed: AppendFault = (_, proceed) => proceed();
-const RACING = 12;
-const ids = (prefix: string) => Array.from({ length: RACING }, (_, n) => `${prefix}-${String(n + 1)}`);
+const ids = (prefix: string, count: number) => Array.from({ length: count }, (_, n) => `${prefix}-${String(n + 1)}`);
 
 /** A case about one and the same conduct, unless `different` says otherwise. */
 const storyOf = (id: string, different: Partial<Omit<CaseSubject, 'id'>> = {}): CaseStory =>
@@ -82,11 +81,16 @@ const entries = async ({ store }: FilingBureau): Promise<readonly string[]> => {
     .map(({ type, data }) => `${type} ${(data as { caseId: string }).caseId}`);
 };
 
-/** What must hold on every store for conduct that several cases are about. `isShared`: several processes may write to it. */
-export const sameConductContract = (
-  name: string,
-  { open, isShared }: { readonly open: () => Promise<EventStore>; readonly isShared: boolean },
-): void =>
+interface SameConductOn {
+  readonly open: () => Promise<EventStore>;
+  /** Several processes may write to it. */
+  readonly isShared: boolean;
+  /** How many cases are to be fined at once. */
+  readonly racing?: number;
+}
+
+/** What must hold on every store for conduct that several cases are about. */
+export const sameConductContract = (name: string, { open, isShared, racing = 12 }: SameConductOn): void =>
   describe(`one conduct on ${name}`, () => {
     const closing: (() => Promise<void>)[] = [];
     let registers: Registers;
@@ -224,9 +228,11 @@ export const sameConductContract = (
 
     it('one conduct that many officers fine at once is fined once', async () => {
       const { first } = await bureau();
-      const answers = await Promise.all(ids('race').map(async (id) => rulesOf(await fineOnSpot(first, storyOf(id)))));
+      const answers = await Promise.all(
+        ids('race', racing).map(async (id) => rulesOf(await fineOnSpot(first, storyOf(id)))),
+      );
       expect(answers.filter((answer) => answer === 'accepted')).toHaveLength(1);
-      expect(answers.filter((answer) => answer === FINED)).toHaveLength(RACING - 1);
+      expect(answers.filter((answer) => answer === FINED)).toHaveLength(racing - 1);
     });
 
     it('one conduct may be fined again where the process ended between the claim and the decision', async () => {
@@ -253,9 +259,9 @@ export const sameConductContract = (
       const { first, another } = await bureau();
       const second = await another();
       const answers = await Promise.all(
-        ids('two').map(async (id, n) => rulesOf(await fineOnSpot(n % 2 === 0 ? first : second, storyOf(id)))),
+        ids('two', racing).map(async (id, n) => rulesOf(await fineOnSpot(n % 2 === 0 ? first : second, storyOf(id)))),
       );
       expect(answers.filter((answer) => answer === 'accepted')).toHaveLength(1);
-      expect(answers.filter((answer) => answer === FINED)).toHaveLength(RACING - 1);
+      expect(answers.filter((answer) => answer === FINED)).toHaveLength(racing - 1);
     });
   });

@@ -4,8 +4,10 @@ import type { Subscription } from 'rxjs';
 /** A subscriber that records what it receives. */
 export class Subscriber {
   readonly batches: SubscriptionBatch[] = [];
+  readonly events: RecordedEvent[] = [];
   isCompleted = false;
   private readonly subscription: Subscription;
+  private readonly positions = new Set<Position>();
   private readonly waiting = new Set<() => void>();
 
   constructor(
@@ -16,6 +18,8 @@ export class Subscriber {
     this.subscription = store.subscribeToAll(subscribeOptions).subscribe({
       next: (batch) => {
         this.batches.push(batch);
+        this.events.push(...batch.events);
+        for (const { position } of batch.events) this.positions.add(position);
         asksForMore(batch);
         for (const check of [...this.waiting]) check();
       },
@@ -23,10 +27,6 @@ export class Subscriber {
         this.isCompleted = true;
       },
     });
-  }
-
-  get events(): readonly RecordedEvent[] {
-    return this.batches.flatMap(({ events }) => events);
   }
 
   /** Resolves once the record satisfies the condition. */
@@ -43,7 +43,7 @@ export class Subscriber {
   }
 
   untilPosition(position: Position): Promise<void> {
-    return this.until(({ events }) => events.some((event) => event.position === position));
+    return this.until(() => this.positions.has(position));
   }
 
   leave(): void {

@@ -2,7 +2,9 @@ import { afterEach } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { bundledProgram } from '../running/run-folder.js';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -26,8 +28,10 @@ export class ChildProcess {
   private isClosed = false;
 
   constructor(script: string, args: readonly string[], { uid }: ChildOptions = {}) {
-    const typescript = ['--import', './test/register-typescript-in-workers.js'];
-    this.process = spawn(process.execPath, [...typescript, `test/faults/${script}`, ...args], {
+    const source = join(repository, 'test/faults', script);
+    const bundles = ['--import', './test/register-typescript-in-workers.js'];
+    // From its bundle at once: hooks that replace the one by the other are a thread of their own.
+    this.process = spawn(process.execPath, [...bundles, bundledProgram(source) ?? source, ...args], {
       cwd: repository,
       stdio: ['pipe', 'pipe', 'inherit'],
       ...(uid !== undefined && { uid, gid: uid }),

@@ -22,7 +22,7 @@ const testEnd = endOfTest();
 /** As long as the test may take: what is projected slowly arrives all the same. */
 const PROJECTED_WITHIN_MS = 1_200_000;
 /** How many events a writer writes at most in one life. */
-const [EMBEDDED, SERVED] = [repetitions(400, 1_000), repetitions(100, 200)];
+const [EMBEDDED, SERVED] = [repetitions(200, 1_000), repetitions(60, 200)];
 /** A projector dies while it works off what was written before it came, or after a while where there is no work. */
 const MOST_LINES = 60;
 const LONGEST_MS = 400;
@@ -136,10 +136,10 @@ const counted = (log: readonly Seen[]): readonly object[] => {
 describe('projections beside parallel writers, all of them killed with -9 again and again', () => {
   it('projections killed beside parallel writers hold every event of the embedded log once and in order, at every death and at the end', async () => {
     const field = new Battlefield(freshFolder(), EMBEDDED);
-    const writers = repetitions(3, 9);
+    const writers = repetitions(2, 9);
     await allOver(testEnd(), (end) => [
       liveAndDie(field.writer(writers), end),
-      liveAndDie(field.projector(repetitions(4, 12)), end),
+      liveAndDie(field.projector(repetitions(2, 12)), end),
     ]);
     expect(await field.afterwards()).toBeGreaterThanOrEqual((writers * EMBEDDED) / 10);
   });
@@ -148,12 +148,12 @@ describe('projections beside parallel writers, all of them killed with -9 again 
     const served = await ServedLog.start(freshFolder());
     try {
       const field = new Battlefield(served.connectionString, SERVED);
-      const lives = repetitions(2, 4);
+      const lives = repetitions(1, 4);
       await allOver(testEnd(), (end) => [
         liveAndDie(field.writer(lives), end),
         liveAndDie(field.writer(lives), end),
-        liveAndDie(field.projector(repetitions(3, 6)), end),
-        served.die(repetitions(2, 4), end),
+        liveAndDie(field.projector(repetitions(2, 6)), end),
+        served.die(repetitions(1, 4), end),
       ]);
       expect(await field.afterwards()).toBeGreaterThanOrEqual((2 * lives * SERVED) / 10);
     } finally {

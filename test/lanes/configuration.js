@@ -27,6 +27,7 @@ export const configurationOf = (names) => {
     globalSetup: '<rootDir>/test/running/global-setup.js',
     globalTeardown: '<rootDir>/test/running/global-teardown.js',
     testSequencer: '<rootDir>/test/running/longest-first.js',
+    runtime: '<rootDir>/test/running/sharing-runtime.cjs',
     testEnvironment: '<rootDir>/test/running/environment.js',
     // The generated protocol of EventStoreDB is stored on the global object, and is still in use when a file ends.
     testEnvironmentOptions: { globalsCleanup: 'off' },
@@ -50,8 +51,8 @@ export const configurationOf = (names) => {
     },
     // One more than the two processors of a small machine: half of the time a test waits for a disk, a socket or a process.
     maxWorkers: 3,
-    // Modules of specs that have ended stay in the memory of a worker, and collecting them takes more and more time.
-    workerIdleMemoryLimit: '450MB',
+    // Specs that have ended stay in the memory of a worker, some 5 MB each; a new worker has to load the shared modules anew.
+    workerIdleMemoryLimit: '800MB',
     // By default, Jest reports a worker that needs more than half a second to end. On a busy machine it sometimes reported one
     // that had left nothing open. The cause is not proved; perhaps a big worker needs longer.
     workerGracefulExitTimeout: 10_000,

@@ -2,7 +2,11 @@ import async from 'node:async_hooks';
 import { chmodSync, mkdirSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { TestEnvironment } from 'jest-environment-node';
+import { cleanedGlobal } from './cleaned-global.js';
 import { temporaryFolderOf } from './run-folder.js';
+import sharing from './sharing-runtime.cjs';
+
+const { keepsModules } = sharing;
 
 /** Where a system looks for the temporary folder. */
 const VARIABLES = ['TMPDIR', 'TMP', 'TEMP'];
@@ -20,17 +24,17 @@ async.AsyncLocalStorage = class extends async.AsyncLocalStorage {
 };
 syncBuiltinESMExports();
 
-/**
- * Node's environment, with a separate temporary folder for every spec, so that leftovers can be traced to their spec.
- */
-export default class EnvironmentOfASpec extends TestEnvironment {
+/** Where a spec runs: in Node's environment, which all specs of a worker use, because they share modules. */
+class EnvironmentOfSpecs extends TestEnvironment {
+  #cleaned;
+
   constructor(config, context) {
-    const folder = temporaryFolderOf(context.testPath);
-    mkdirSync(folder, { recursive: true });
-    chmodSync(folder, 0o777);
-    // Set on the process: `os.tmpdir()` and child programs do not see the `process.env` of a spec.
-    for (const variable of VARIABLES) process.env[variable] = folder;
     super(config, context);
+    this.#cleaned = cleanedGlobal(this.global);
+  }
+
+  begin() {
+    this.#cleaned.begin();
   }
 
   /** What a test leaves running may fail a moment after its end: while the run of its spec is open, that fails the spec. */
@@ -40,9 +44,30 @@ export default class EnvironmentOfASpec extends TestEnvironment {
   }
 
   async teardown() {
-    await super.teardown();
+    if (keepsModules()) {
+      this.fakeTimersModern.useRealTimers();
+      this.#cleaned.end();
+    } else await super.teardown();
     // Every promise is passed to all storages in use: with each spec in the same worker, later specs would be slower.
     for (const storage of storages) storage.disable();
     storages = [];
+  }
+}
+
+/** The environment of all specs of this worker. */
+let kept;
+
+/** A separate temporary folder for every spec, so that leftovers can be traced to their spec. */
+export default class EnvironmentOfASpec {
+  constructor(config, context) {
+    const folder = temporaryFolderOf(context.testPath);
+    mkdirSync(folder, { recursive: true });
+    chmodSync(folder, 0o777);
+    // Set on the process: `os.tmpdir()` and child programs do not see the `process.env` of a spec.
+    for (const variable of VARIABLES) process.env[variable] = folder;
+    if (!keepsModules()) return new EnvironmentOfSpecs(config, context);
+    kept ??= new EnvironmentOfSpecs(config, context);
+    kept.begin();
+    return kept;
   }
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { endOfTest } from './test-end.js';
 
 /** The time between two checks of something that sends no signal, such as a process or a file. */
-const LOOK_AFTER_MS = 10;
+const LOOK_AFTER_MS = 25;
 
 /** Resolves when the condition holds. */
 export type Until = (holds: () => boolean | Promise<boolean>) => Promise<void>;

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildProcess } from '../../faults/child-process.js';
+import { repetitions } from '../../running/repetitions.js';
 import { untilTestEnds } from '../../running/until.js';
 import { caseIds, keepGoods, RELEASED_AT, releasesOf } from './preserved-goods.js';
 import { testLogs, type TestLog } from './stores.js';
@@ -11,7 +12,7 @@ import { testLogs, type TestLog } from './stores.js';
 const until = untilTestEnds();
 jest.setTimeout(240_000);
 
-const ids = caseIds(60);
+const ids = caseIds(repetitions(20, 60));
 const MOMENT = '2026-04-04T09:00:00+08:00';
 
 describe.each(testLogs)('a process that records releases by law on $name', ({ isShared, open }) => {

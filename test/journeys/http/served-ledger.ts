@@ -56,7 +56,7 @@ export class ServedLedger {
       registers: () => ledger.currentRegisters(),
       credentialsFile: credentials,
       keysFolder: keys,
-      passwordCost: { N: 2 ** 10, r: 8, p: 1 },
+      passwordCost: { N: 2 ** 4, r: 8, p: 1 },
     });
     const app = await createLedgerApp(ledger, identity);
     await app.listen(0, '127.0.0.1');

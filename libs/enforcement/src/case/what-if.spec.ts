@@ -46,7 +46,7 @@ describe('what a step would be answered', () => {
       const is = decided(asked);
       if (is.is === 'accepted') expect(would).toEqual(is);
       else expect(would).toEqual({ ...is, missing: [], notYetAsked: [] });
-    }, 12);
+    }, 6);
   });
 
   it('what a part of a step would be refused for, the whole is refused for too; what the whole is refused for besides was not yet asked', () => {
@@ -65,7 +65,7 @@ describe('what a step would be answered', () => {
       const open = [...now, ...codesOf(would.notYetAsked)];
       if (!isAskedAlone(now)) expect(whole.filter((code) => !open.includes(code))).toEqual([]);
       expect(would.missing).not.toEqual([]);
-    }, 12);
+    }, 6);
   });
 
   it('a rule judges a step by the members that it names, and by no other', () => {
@@ -76,7 +76,7 @@ describe('what a step would be answered', () => {
         const [whole, part] = [command.data, seen].map((data) => rule.brokenWhen(data as never, state, context));
         if (whole !== part) expect({ rule: rule.code, isBroken: part }).toEqual({ rule: rule.code, isBroken: whole });
       }
-    }, 8);
+    }, 4);
   });
 });
 

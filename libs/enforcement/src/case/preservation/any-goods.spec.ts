@@ -124,7 +124,7 @@ const holds = (claim: (life: ReturnType<typeof lived>) => void): void =>
     fc.property(attempts, (way) => {
       claim(lived(way));
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 
 describe('whatever anybody does with goods that are preserved', () => {
