@@ -19,6 +19,8 @@ const sources = ['libs', 'apps'].flatMap((folder) =>
     .map((path) => join(repository, folder, path)),
 );
 
+const shared = sources.filter((path) => !/\.(spec|fixture)\.ts$/.test(path));
+
 const aGlobal = (): Global => ({
   process: Object.assign(new EventEmitter(), {
     env: { ...process.env } as Record<string, string>,
@@ -28,9 +30,13 @@ const aGlobal = (): Global => ({
 
 describe('what the specs of a worker share', () => {
   it('a module that specs share knows nothing of the spec that is running', () => {
-    const shared = sources.filter((path) => !/\.(spec|fixture)\.ts$/.test(path));
     expect(shared.length).toBeGreaterThan(500);
     expect(shared.filter((path) => readFileSync(path, 'utf8').includes("from '@jest/globals'"))).toEqual([]);
+  });
+
+  it('a module that specs share has no variable that one spec could change for the next', () => {
+    const changing = (path: string) => /^(export )?(let|var) /m.test(readFileSync(path, 'utf8'));
+    expect(shared.filter(changing)).toEqual([]);
   });
 
   it('a spec finds the environment of the run, not what the last spec made of it', () => {

@@ -2,8 +2,8 @@
  * Modules of the product and of packages are evaluated once for each worker of Jest, not once for each spec.
  *
  * Jest gives each spec its own copy of every module. Loading them took a quarter of a run, and code that was new to V8
- * in each spec made the tests slow. Nothing in our libraries and apps changes a variable of a module (an
- * architecture test checks it), so one copy is enough. A spec and its helpers (`test/`, `*.fixture.ts`) stay its own.
+ * in each spec made the tests slow. No module of our libraries and apps has a variable (`shared-modules.spec.ts` checks
+ * it), so one copy is enough. Each spec still has its own copy of itself and of its helpers (`test/`, `*.fixture.ts`).
  *
  * CommonJS, because Jest loads the setting `runtime` with `require`.
  */
