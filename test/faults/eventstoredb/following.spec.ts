@@ -109,7 +109,7 @@ describe('a subscriber', () => {
 
   it('a subscriber may be as slow as it likes', async () => {
     const server = await start();
-    const store = await open(server.connectionString);
+    const store = await open(server.connectionString, patient);
     let takeAll = (): void => undefined;
     const follower = followed(store, new Promise((resolve) => (takeAll = resolve)));
     await Promise.all(
