@@ -4,7 +4,10 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { bundledProgram } from '../running/run-folder.js';
+
+const { bundledProgram } = (await import(new URL('../running/run-folder.js', import.meta.url).href)) as {
+  bundledProgram: (source: string) => string | undefined;
+};
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 
