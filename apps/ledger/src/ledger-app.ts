@@ -1,6 +1,6 @@
 import type { Ledger } from '@ecl/ledger';
 import { Identity, SignInThrottle } from '@ecl/identity';
-import { correlate, InputPipe, ProblemFilter, secure } from '@ecl/web';
+import { correlate, InputPipe, ProblemFilter, secure, strictUtf8 } from '@ecl/web';
 import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -22,6 +22,8 @@ import { onlyJson } from './web/request-checks.js';
 
 /** A step with all its papers is far smaller; a larger body is not a step. */
 const MOST_BODY_BYTES = 1024 * 1024;
+
+const BODY = { limit: MOST_BODY_BYTES, strict: true, inflate: false, verify: strictUtf8 };
 
 const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnError'> = {
   bodyParser: false,
@@ -70,7 +72,7 @@ export const createLedgerApp = async (
   app.set('etag', false);
   app.set('trust proxy', settings.trustedProxies ?? false);
   app.use(correlate, secure, onlyJson);
-  app.useBodyParser('json', { limit: MOST_BODY_BYTES, strict: true, inflate: false });
+  app.useBodyParser('json', BODY);
   serveOpenApi(app);
   await app.init();
   return app;

@@ -297,7 +297,7 @@ export { comparableNumber } from './numbers/comparable-number.js';
 export type { NumberKind } from './numbers/kinds.js';
 export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';
 export { numberEventTypes, NumberReserved, NumberUsed, NumberVoided, type NumberEvent } from './numbers/vocabulary.js';
-export { rulePacks, rulePacksFrom } from './packs/in-force.js';
+export { BeforeTheRulePacks, rulePacks, rulePacksFrom } from './packs/in-force.js';
 export type { PartyKind, RulePacks } from './packs/rule-packs.js';
 export type { CatalogueField, CatalogueItem, PowersCatalogue } from './powers/catalogue.js';
 export type { Nature } from './powers/nature.js';

@@ -1,5 +1,14 @@
 // What a request gives
-export { InputPipe, InvalidInput, ofType, wrong, type InputError, type Words } from './input/index.js';
+export {
+  InputPipe,
+  InvalidInput,
+  ofType,
+  strictUtf8,
+  unreadableTexts,
+  wrong,
+  type InputError,
+  type Words,
+} from './input/index.js';
 
 // Members of classes: checks, words and contract in one
 export {

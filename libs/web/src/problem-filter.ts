@@ -50,6 +50,7 @@ export class ProblemFilter implements ExceptionFilter {
 /** Errors that Express and Nest throw before a route is reached; Nest keeps the error of Express as the cause. */
 const frameworkProblem = (error: unknown): Problem | undefined => {
   const thrown = error instanceof HttpException ? (error.cause ?? error) : error;
+  if (thrown instanceof Problem) return thrown;
   const type = (thrown as { type?: unknown } | undefined)?.type;
   if (type === 'entity.parse.failed') return new Problem(webProblems.malformedJson);
   if (type === 'entity.too.large') return new Problem(webProblems.bodyTooLarge);

@@ -47,6 +47,44 @@ describe('whatever is sent', () => {
     expect(problem(await send(body))).toEqual([400, '/problems/malformed-json']);
   });
 
+  it.each([
+    ['GBK', Buffer.concat([Buffer.from('{"note":"'), Buffer.from([0xd5, 0xbc, 0xb5, 0xc0]), Buffer.from('"}')])],
+    ['UTF-8 that is cut off', Buffer.from('{"note":"占"}').subarray(0, 11)],
+    ['half a surrogate pair as bytes', Buffer.from([0x22, 0xed, 0xa0, 0x80, 0x22])],
+    ['an over-long sign', Buffer.from([0x22, 0xc0, 0xaf, 0x22])],
+    ['UTF-8 with a byte order mark', Buffer.from('\uFEFF{}')],
+    ['UTF-16', Buffer.from('{}', 'utf16le')],
+  ])('a body in %s is not stored with signs that nobody wrote (400)', async (_, bytes) => {
+    const sent = await fetch(`${served.url}${STEP}`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${await served.tokenOf(li)}`,
+        'Content-Type': 'application/json',
+        'If-None-Match': '*',
+        'Idempotency-Key': newKey(),
+      },
+      body: new Uint8Array(bytes),
+    });
+    expect([sent.status, ((await sent.json()) as { type: string }).type]).toEqual([400, '/problems/malformed-json']);
+  });
+
+  it.each([
+    ['a reversed order', '占道\u202E经营'],
+    ['an isolated direction', '\u2066占道\u2069'],
+    ['a mark of direction', '占道\u200F'],
+    ['NUL', '占道\u0000'],
+    ['an escape sign', '占道\u001B[2J'],
+    ['a control sign of Latin-1', '占道\u009B2J'],
+    ['only signs of no width', '\u200B\u2060\uFEFF'],
+    ['only fillers', '\u3164\u115F\u2800'],
+  ])('text that a person cannot read as it is stored is refused: %s (400)', async (_, text) => {
+    const conduct = { ...(proposal['conduct'] as object), description: text };
+    const { status, body } = await send({ ...proposal, conduct });
+    expect(status).toBe(400);
+    expect(body.errors[0].path).toMatch(/^\/conduct/);
+    expect(JSON.stringify(body)).not.toContain(text);
+  });
+
   it('a body of another type is not read (415)', async () => {
     for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'text/json'])
       expect(problem(await send('{}', { 'Content-Type': type }))).toEqual([415, '/problems/unsupported-media-type']);
@@ -54,6 +92,7 @@ describe('whatever is sent', () => {
 
   it.each([
     ['a character set', { 'Content-Type': 'application/json; charset=gb2312' }],
+    ['an encoding of Unicode', { 'Content-Type': 'application/json; charset="utf-16le"' }],
     ['a compression', { 'Content-Encoding': 'gzip' }],
   ])('a body in %s, which is not accepted, is not read (415)', async (_, headers) => {
     expect(problem(await send('{}', headers))).toEqual([415, '/problems/unsupported-media-type']);
@@ -227,6 +266,20 @@ describe('a problem', () => {
       status: 400,
       correlationId: headers.get('X-Correlation-Id'),
     });
+  });
+
+  it('a day before the law of the rule packs is refused, and the answer says from when on (400)', async () => {
+    for (const path of ['/api/payments?on=1900-01-01', '/api/payments?on=0001-01-01']) {
+      const { status, body } = await served.get(path, { as: people.gao.id });
+      expect([path, status, body.type]).toEqual([path, 400, '/problems/invalid-request']);
+      expect(body.detailEn).toContain('ask for');
+    }
+  });
+
+  it('the folder of the documentation gives its page, and no other file', async () => {
+    expect((await served.get('/api/docs/swagger-ui.css')).status).toBe(200);
+    for (const file of ['package.json', 'index.js', 'LICENSE', 'absolute-path.js', 'swagger-ui.js.map', 'README.md'])
+      expect([file, (await served.get(`/api/docs/${file}`)).status]).toEqual([file, 404]);
   });
 
   it('a problem has no body for HEAD', async () => {

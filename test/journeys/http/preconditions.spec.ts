@@ -83,6 +83,7 @@ describe('If-Match and If-None-Match', () => {
   it.each([
     ['a weak validator', { 'If-Match': 'W/"0"' }],
     ['no validator', { 'If-Match': '0' }],
+    ['a revision with a leading zero', { 'If-Match': '"00"' }],
     ['any validator', { 'If-Match': '*' }],
     ['a negative revision', { 'If-Match': '"-1"' }],
     ['both at once', { 'If-Match': '"0"', 'If-None-Match': '*' }],

@@ -5,6 +5,7 @@ import {
   StaleRevision,
   TooMuchContention,
 } from '@ecl/event-sourcing';
+import { BeforeTheRulePacks } from '@ecl/enforcement';
 import { OutOfPost, WeakPassword } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
@@ -24,6 +25,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof AppendOutcomeUnknown)
     return new Problem(problems.outcomeUnknown, undefined, {}, { 'Retry-After': '1' });
   if (error instanceof EventStoreUnavailable) return unavailable(error);
+  if (error instanceof BeforeTheRulePacks) return beforeTheRulePacks(error);
   if (error instanceof InvalidPage) return wrongPage();
   if (error instanceof ReadModelBehind)
     return new Problem(problems.readModelBehind, undefined, {}, { 'Retry-After': '1' });
@@ -52,4 +54,11 @@ const unavailable = ({ reason }: EventStoreUnavailable): Problem =>
 const notCanonical = ({ path, why }: NotCanonicalizable): Problem =>
   new Problem(problems.invalidRequest, undefined, {
     errors: [{ path: path.replace(/^\/command\/data/, ''), message: why, messageZh: '内容无法按规范保存' }],
+  });
+
+/** No law is known for such a day, so nothing can be reckoned on it. */
+const beforeTheRulePacks = ({ day, since }: BeforeTheRulePacks): Problem =>
+  new Problem(problems.invalidRequest, {
+    zh: `日期 ${day} 早于规则包的生效日期 ${since}，请选择 ${since} 及以后的日期`,
+    en: `${day} is before the rule packs begin; ask for ${since} or a later day`,
   });

@@ -1,4 +1,4 @@
-import type { Actor } from '@ecl/enforcement';
+import { BeforeTheRulePacks, type Actor } from '@ecl/enforcement';
 import { caseGroundsOf } from '@ecl/identity';
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
@@ -32,7 +32,7 @@ export class PaymentsController {
     @Query() asked: PaymentSearchQuery,
     @Req() { caller: { actor } }: SignedInRequest,
   ): Promise<PaymentList> {
-    const on = this.dayIn(asked);
+    const on = this.dayIn(asked, actor);
     return answered(this.ledger, payments, asked.atLeast, (db) => {
       const page = searchPayments(
         db,
@@ -60,7 +60,7 @@ export class PaymentsController {
     const known = laterOf(file.position, asked.atLeast);
     return answered(this.ledger, payments, known, (db) => {
       const { actor } = caller;
-      const [law, on] = [this.ledger.lawFor(actor), this.dayIn(asked)];
+      const [law, on] = [this.ledger.lawFor(actor), this.dayIn(asked, actor)];
       const debts = paymentsOf(db, { kind: 'all' }, law, on, file.caseId)
         .filter((row) => isOpenTo(actor, row))
         .map((row) => shownTo(actor, row));
@@ -70,8 +70,11 @@ export class PaymentsController {
     });
   }
 
-  private dayIn({ on }: { readonly on?: PlainDate }): PlainDate {
-    return on ?? chinaDateOf(this.ledger.clock.now());
+  /** What is owed on a day is reckoned with the law of that day, whether or not anything is owed. */
+  private dayIn({ on = chinaDateOf(this.ledger.clock.now()) }: { readonly on?: PlainDate }, actor: Actor): PlainDate {
+    const { since } = this.ledger.lawFor(actor).packs;
+    if (on < since) throw new BeforeTheRulePacks(on, since);
+    return on;
   }
 }
 

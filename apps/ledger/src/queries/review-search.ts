@@ -4,7 +4,9 @@ import { Choice, Day, Text } from '@ecl/web';
 import { Code } from '../input/code.js';
 import { ListQuery } from '../input/list-query.js';
 
-const STATUSES = ['open', 'pending', 'returned', 'closed', 'lapsed'] as const satisfies readonly (ReviewStatus | 'open')[];
+const STATUSES = ['open', 'pending', 'returned', 'closed', 'lapsed'] as const satisfies readonly (
+  ReviewStatus | 'open'
+)[];
 const optional = true;
 
 /** The parameters of the queue of legal review. */

@@ -2,7 +2,7 @@ import type { CommandType, PartOfStep } from '@ecl/enforcement';
 import { moment, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
-import { Problem } from '@ecl/web';
+import { Problem, unreadableTexts } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
 import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
@@ -54,7 +54,8 @@ const partIn = ({ schema }: CommandType): ((body: unknown) => Asked) => {
       ...(at === undefined ? [] : issuesOfMoment(at).map((issue) => ({ ...issue, path: '/at' }))),
       ...issuesIn(Array.isArray(body) ? body : step).wrong,
     ];
-    if (wrong.length > 0) throw invalid(wrong);
+    const faults = wrong.length > 0 ? wrong : unreadableTexts(step);
+    if (faults.length > 0) throw invalid(faults);
     return { at: at as Instant | undefined, step };
   };
 };

@@ -18,7 +18,7 @@ export const expectedRevisionOf = (request: Request): ActualRevision => {
     if (match !== undefined || noneMatch.trim() !== '*') throw new Problem(problems.invalidPrecondition);
     return 'noStream';
   }
-  const revision = /^"(\d{1,15})"$/.exec(match?.trim() ?? '')?.[1];
+  const revision = /^"(0|[1-9]\d{0,14})"$/.exec(match?.trim() ?? '')?.[1];
   if (revision === undefined) throw new Problem(problems.invalidPrecondition);
   return Number(revision);
 };

@@ -1,8 +1,15 @@
 import { Problem, webProblems } from '@ecl/web';
 import type { NextFunction, Request, Response } from 'express';
 
-/** Refuses a body that is not JSON before it is read. */
+/** JSON has one encoding; what a caller calls another one would be decoded as that. */
+const OTHER_CHARSET = /;\s*charset\s*=\s*"?(?!utf-?8"?\s*(;|$))/i;
+
+/** Refuses a body that is not JSON in UTF-8 before it is read. */
 export const onlyJson = (request: Request, _response: Response, next: NextFunction): void => {
   const hasBody = request.headers['transfer-encoding'] !== undefined || Number(request.get('Content-Length') ?? 0) > 0;
-  next(hasBody && !request.is('application/json') ? new Problem(webProblems.unsupportedMediaType) : undefined);
+  next(
+    hasBody && (!request.is('application/json') || OTHER_CHARSET.test(request.get('Content-Type') ?? ''))
+      ? new Problem(webProblems.unsupportedMediaType)
+      : undefined,
+  );
 };

@@ -11,6 +11,17 @@ import { neiMongol } from './nei-mongol.js';
 import type { PackVersion, ParameterName, RulePack, Sourced, SourcedParameters } from './rule-pack.js';
 import type { Parameters, RulePacks } from './rule-packs.js';
 
+/** A question about a day on which no rule pack was in force yet. */
+export class BeforeTheRulePacks extends RangeError {
+  override readonly name = 'BeforeTheRulePacks';
+  constructor(
+    readonly day: PlainDate,
+    readonly since: PlainDate,
+  ) {
+    super(`the rule packs begin on ${since}; ${day} lies before`);
+  }
+}
+
 /** From the nation down to the agency: where two packs set the same parameter, the later one counts. */
 export const PACKS: readonly RulePack[] = [nationalCore, mohurd55, neiMongol, agencyLocalDefaults];
 
@@ -37,7 +48,7 @@ export const rulePacks = (localParameters: Iterable<LocalParameter> = []): Expla
   };
   const on = (date: PlainDate, agencyId: string | undefined): Assembled => {
     const assembled = assembledFor(agencyId).on(date);
-    if (!assembled) throw new RangeError(`the rule packs begin on ${SINCE}; ${date} lies before`);
+    if (!assembled) throw new BeforeTheRulePacks(date, SINCE);
     return assembled;
   };
   return {

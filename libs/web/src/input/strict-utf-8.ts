@@ -1,0 +1,26 @@
+import { Problem } from '../problem.js';
+import { webProblems } from '../problems.js';
+
+/**
+ * The `verify` of a body parser: JSON between systems is UTF-8 without a byte order mark (RFC 8259 8.1). A parser that
+ * decodes leniently would store the signs of another encoding (GBK) as U+FFFD for ever.
+ * @throws Problem 400
+ */
+export const strictUtf8 = (_request: unknown, _response: unknown, body: Buffer): void => {
+  let text: string;
+  try {
+    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
+  } catch {
+    throw new Problem(webProblems.malformedJson, NOT_UTF_8);
+  }
+  if (text.startsWith('\uFEFF')) throw new Problem(webProblems.malformedJson, WITH_MARK);
+};
+
+const NOT_UTF_8 = {
+  zh: '请求内容不是 UTF-8 编码，请以 UTF-8 编码提交',
+  en: 'The body is not UTF-8; send it in UTF-8',
+};
+const WITH_MARK = {
+  zh: '请求内容以字节顺序标记（BOM）开头，请以不带 BOM 的 UTF-8 编码提交',
+  en: 'The body begins with a byte order mark; send UTF-8 without one',
+};

@@ -1,0 +1,44 @@
+import { pointerStep } from '@ecl/kernel';
+import type { InputError } from './invalid-input.js';
+import type { Words } from './words.js';
+
+/** Reorders what a reader sees: 甲 owes 乙 can be shown as 乙 owes 甲. */
+const BIDIRECTIONAL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/;
+/** NUL, escape signs and others that a terminal or a spreadsheet obeys; tab and line ends are text. */
+const CONTROL = /[^\P{Cc}\t\n\r]/u;
+const VISIBLE = /[^\s\p{C}\p{Z}\p{Mn}\p{Me}\u115F\u1160\u2800\u3164\uFFA0]/u;
+
+const RTL: Words = {
+  zh: '含有改变文字方向的控制字符，请删除',
+  en: 'has signs that change the direction of text; remove them',
+};
+const STEERING: Words = { zh: '含有控制字符，请删除', en: 'has control characters; remove them' };
+const BLANK: Words = {
+  zh: '只有看不见的字符，请填写内容',
+  en: 'has only characters that nobody can see; write something',
+};
+
+/** Why a person cannot read a text as it is stored; undefined when they can. */
+export const unreadableWords = (text: string): Words | undefined => {
+  if (BIDIRECTIONAL.test(text)) return RTL;
+  if (CONTROL.test(text)) return STEERING;
+  return text === '' || VISIBLE.test(text) ? undefined : BLANK;
+};
+
+/** Every text in what was sent that a person could not read, by its place. Iterative: the nesting is the sender's. */
+export const unreadableTexts = (body: unknown): readonly InputError[] => {
+  const found: InputError[] = [];
+  const left: { readonly value: unknown; readonly path: string }[] = [{ value: body, path: '' }];
+  for (let next = left.pop(); next; next = left.pop()) {
+    const { value, path } = next;
+    if (typeof value === 'string') {
+      const words = unreadableWords(value);
+      if (words) found.push({ path, message: words.en, messageZh: words.zh });
+    } else if (typeof value === 'object' && value !== null)
+      for (const [name, member] of Object.entries(value))
+        left.push({ value: member, path: `${path}${pointerStep(name)}` });
+  }
+  return found.reverse().slice(0, MOST_SAID);
+};
+
+const MOST_SAID = 20;
