@@ -5,6 +5,7 @@ import { ApproverMustHeadTheAgency } from '../../guards/index.js';
 import {
   aCase,
   at,
+  conduct,
   contextOn,
   CountyHead,
   decided,
@@ -211,6 +212,18 @@ describe('the end of an investigation without a result', () => {
     given(aCase().investigated().and(terminated))
       .when(terminate, march(PrincipalHead))
       .thenRefused(InvestigationMustNotBeTerminated);
+  });
+
+  it('the end of an investigation for lapse of time needs conduct that was discovered too late [B16, L01]', () => {
+    const lapsed = TerminateInvestigation({ ...terminate.data, ground: 'limitationPassed' });
+    const ended = (day: string) =>
+      aCase()
+        .proposed({ conduct: conduct({ endedOn: plainDate(day) }), discoveredOn: plainDate('2026-02-27') })
+        .investigated();
+    given(ended('2024-02-27')).when(lapsed, march(PrincipalHead)).thenRefused('investigation.limitation-not-passed');
+    given(ended('2024-02-26'))
+      .when(lapsed, march(PrincipalHead))
+      .thenState(({ investigation }) => investigation.stage === 'terminated');
   });
 
   it('the end of an investigation without a result leaves nothing more to investigate [B16]', () => {

@@ -43,7 +43,11 @@ import {
   TestResultMustFollowCommission,
 } from './rules/evidence.js';
 import { InspectorsMustNotBeInAnInterview, InterviewersMustNotBeAtAnInspection } from './rules/presence.js';
-import { InvestigationMustBeRunning, InvestigationMustNotBeTerminated } from './rules/stage.js';
+import {
+  InvestigationMustBeRunning,
+  InvestigationMustNotBeTerminated,
+  LimitationMustBearOutTheEnd,
+} from './rules/stage.js';
 import {
   CollectEvidence,
   CommissionTest,
@@ -193,6 +197,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       CaseMustBeFiled,
       CaseMustBeUndecided,
       InvestigationMustNotBeTerminated,
+      LimitationMustBearOutTheEnd,
       PartyMustNotBeWithThePolice,
       ApproverMustHeadTheAgency,
     ],

@@ -6,6 +6,7 @@ import {
   at,
   citizen,
   company,
+  conduct,
   contextOn,
   decision,
   decisionServed,
@@ -31,6 +32,7 @@ import { CrimeSuspected } from '../transfer/vocabulary/index.js';
 import { isSuspect } from '../transfer/effect.js';
 import { partyCasesOf } from '../parties/party-case.js';
 import { StrangerSearch } from '../parties/strangers.js';
+import { LimitationMustBearOutTheEnd } from '../investigation/rules/stage.js';
 import { PartyMustHaveJoinedBefore } from '../parties/joined-before.js';
 import type { Party } from '../values.js';
 import {
@@ -250,6 +252,27 @@ describe('a party leaves a case', () => {
     given(after)
       .when(IssuePenaltyNotice(notice({ partyId: B })), officer)
       .thenRefused('party.no-longer');
+  });
+
+  it('a party leaves for lapse of time only where the conduct was discovered too late, whenever the party was found [L01]', () => {
+    const lapsed = DropParty(leaving(B, { ground: 'limitationPassed' }));
+    const ended = (day: string) =>
+      aCase()
+        .proposed({
+          parties: [company, citizen()],
+          conduct: conduct({ endedOn: plainDate(day) }),
+          discoveredOn: plainDate('2026-02-27'),
+        })
+        .concluded();
+    given(ended('2024-02-27')).when(lapsed, head).thenRefused(LimitationMustBearOutTheEnd);
+    given(ended('2024-02-26'))
+      .when(lapsed, head)
+      .thenState(({ formerParties }) => formerParties.has(B));
+    // Found two years and a month after the conduct, which was discovered in time.
+    const later = ended('2024-02-27').and(joined());
+    given(later)
+      .when(DropParty(leaving(C, { ground: 'limitationPassed' })), head)
+      .thenRefused(LimitationMustBearOutTheEnd);
   });
 
   it('the case term ends with the last party: the other one was decided, and this one left', () => {

@@ -2,7 +2,7 @@ import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { PartyMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { decidingCase } from '../deciding-case.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
-import { InvestigationMustBeRunning } from '../investigation/rules/stage.js';
+import { InvestigationMustBeRunning, LimitationMustBearOutTheEnd } from '../investigation/rules/stage.js';
 import { wasAnyMinor } from '../parties/age.js';
 import { decidingForParty } from '../parties/deciding.js';
 import type { CaseDeciding } from '../rule.js';
@@ -80,6 +80,7 @@ export const participationDeciding: readonly CaseDeciding[] = [
       PartyMustNotBeTheLast,
       PartyMustBeUndecided,
       NothingMustBeOpenAboutTheParty,
+      LimitationMustBearOutTheEnd,
       PartyMustNotBeWithThePolice,
       ApproverMustHeadTheAgency,
     ],

@@ -73,6 +73,10 @@ export const investigationCures: Cures = {
     '核对并据实更正询问的起止时间。',
     'Check when the interview began and ended, and correct it.',
   ),
+  'investigation.limitation-not-passed': cure(
+    '改填实际的终止事由；违法行为终了日期有误的，先补充认定。',
+    'Give the ground that holds; if the conduct ended earlier than the record says, establish that first.',
+  ),
   'investigation.not-running': cure(
     '已中止的，先恢复调查；已终止的，不再调查取证。',
     'If it is suspended, resume it first; if it is terminated, take no more evidence.',

@@ -1,8 +1,6 @@
-import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
-import { clockFrom } from '../../clock-of-case.js';
+import { isLimitationPassed, whatIsDiscovered } from '../../filing/limitation.js';
 import { partyRule, rule } from '../../rule.js';
-import type { CaseState } from '../../state.js';
 import type { DecideNoPenalty } from '../vocabulary/index.js';
 import { isBelowAge } from './party.js';
 
@@ -47,13 +45,6 @@ export const AgeMustBearOutTheReason = partyRule<NoPenalty>()({
   brokenWhen: (command, state, context) => command.reason === 'under14' && !isBelowAge(command, state, context),
 });
 
-const isLimitationPassed = (state: CaseState, context: EnforcementContext): boolean => {
-  if (state.filing.is === 'none') return false;
-  const { conduct, discoveredOn } = state.filing;
-  const limitation = conduct.harmsLifeHealthOrFinance === true ? 'L01-harm' : 'L01';
-  return discoveredOn > clockFrom(limitation, { from: conduct.endedOn }, state, context).dueOn;
-};
-
 export const LimitationMustBearOutTheReason = rule<NoPenalty>()({
   code: 'decision.limitation-not-passed',
   refs: ['E2', 'L01'],
@@ -71,6 +62,7 @@ export const LimitationMustNotHavePassed = rule({
   refs: ['L01', 'SC05'],
   articles: ['APL 36'],
   pack: 'national-core',
+  doubtful: whatIsDiscovered,
   en: 'The conduct, as it was established, was discovered after the limitation period: no penalty may be imposed any more.',
   zh: '经认定，违法行为超过处罚时效才被发现，不再给予行政处罚。',
   reads: [],
