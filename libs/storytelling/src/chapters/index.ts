@@ -1,5 +1,5 @@
 export { tellArchiving, tellClosure } from './closure.js';
-export { decision, tellDecision, tellService } from './decision.js';
+export { decision, tellDecision, tellService, tellServiceTo } from './decision.js';
 export {
   publication,
   tellDisclosureProposal,
@@ -11,10 +11,10 @@ export {
 export { approval, proposal, tellApproval, tellProposal } from './filing.js';
 export { appointment, hearingNotice, tellHearing, tellHearingRequest } from './hearing.js';
 export { inspection, photographs, tellConclusion, tellEvidence, tellInspection } from './investigation.js';
-export { submission, tellOpinion, tellReviewScope, tellSubmission } from './legal-review.js';
-export { tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
+export { submission, tellDeliberation, tellOpinion, tellReviewScope, tellSubmission } from './legal-review.js';
+export { notice, tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
 export { onSpotDecision, tellOnSpotDecision } from './on-the-spot.js';
 export { dropping, joining, splitting, tellSuccession } from './parties.js';
 export { payment, tellPayment } from './payment.js';
 export { tellJudgmentEffect, tellOutcome, tellOwnChange, tellPlatforms, tellRemedy } from './remedies.js';
-export { tellSuspicionOfCrime, transferApproval } from './transfer.js';
+export { tellPoliceFiling, tellSuspicionOfCrime, tellTransferToPolice, transferApproval } from './transfer.js';
