@@ -10,13 +10,19 @@ import type { CaseDeciding } from '../rule.js';
 import { closingDay, endsOnGround } from './grounds.js';
 import { EnforcementTerminated, TerminateEnforcement } from './termination.js';
 import {
+  ChairMustDiscussTermination,
   CourtMustBeAppliedToInTime,
   CourtMustFollowTheDemand,
   CourtMustFollowTheRemedies,
   GroundMustFitTheParty,
+  HandlersMustNotVoteOnTermination,
+  RecusedHeadsMustNotVoteOnTermination,
   SomethingMustBeLeftToEnforce,
   SuspensionMustHaveLasted,
   TerminationFactsMustHaveHappened,
+  TerminationMustBeDiscussedCollectively,
+  TerminationMustBeVotedOnByHeads,
+  TerminationMustFollowTheVote,
 } from './termination-rules.js';
 import {
   CaseMustBeClosed,
@@ -41,6 +47,12 @@ export const closureDeciding: readonly CaseDeciding[] = [
       CourtMustFollowTheRemedies,
       CourtMustFollowTheDemand,
       CourtMustBeAppliedToInTime,
+      TerminationMustBeDiscussedCollectively,
+      TerminationMustBeVotedOnByHeads,
+      HandlersMustNotVoteOnTermination,
+      RecusedHeadsMustNotVoteOnTermination,
+      ChairMustDiscussTermination,
+      TerminationMustFollowTheVote,
     ],
     then: (command, _, { actor }) => [EnforcementTerminated({ ...command, terminatedBy: actor.personId })],
   }),

@@ -2,6 +2,7 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import { clockFrom } from '../clock-of-case.js';
+import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { reckonedDebt } from '../payment/reckoned.js';
 import { unperformed } from '../performance/performed.js';
@@ -150,4 +151,16 @@ export const CourtMustBeAppliedToInTime = readingFacts.partyRule({
   en: 'The court was applied to more than three months after the party could no longer sue: it does not accept that.',
   zh: '自起诉期限届满之日起超过三个月申请人民法院强制执行，法院不予受理。',
   brokenWhen: isFault('late'),
+});
+
+export const {
+  DeliberationMustBeCollective: TerminationMustBeDiscussedCollectively,
+  MembersMustHeadTheAgency: TerminationMustBeVotedOnByHeads,
+  HandlersMustNotVote: HandlersMustNotVoteOnTermination,
+  RecusedHeadsMustNotVote: RecusedHeadsMustNotVoteOnTermination,
+  ChairMustBeAmongTheMembers: ChairMustDiscussTermination,
+  ConclusionMustFollowTheVote: TerminationMustFollowTheVote,
+} = rulesAboutPanel<Pick<Termination, 'facts'>>({
+  reads: ['facts'],
+  panelOf: ({ facts }) => (facts.ground === 'otherByHeads' ? { members: facts.members ?? [] } : undefined),
 });

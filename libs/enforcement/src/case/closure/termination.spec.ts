@@ -7,6 +7,8 @@ import {
   at,
   contextOn,
   CountyHead,
+  DeputyHead,
+  discussed,
   document,
   given,
   Li,
@@ -15,14 +17,20 @@ import {
 } from '../../testing/index.js';
 import { fineOwed, finePaid, remedyAccepted } from '../../testing/paid-case.js';
 import {
+  ChairMustDiscussTermination,
   CourtMustBeAppliedToInTime,
   CourtMustFollowTheDemand,
   CourtMustFollowTheRemedies,
   GroundMustFitTheParty,
+  HandlersMustNotVoteOnTermination,
   SomethingMustBeLeftToEnforce,
   SuspensionMustHaveLasted,
   TerminationFactsMustHaveHappened,
+  TerminationMustBeDiscussedCollectively,
+  TerminationMustBeVotedOnByHeads,
+  TerminationMustFollowTheVote,
 } from './termination-rules.js';
+import type { Panel } from '../deliberation/panel.js';
 import { TerminateEnforcement, type TerminationFacts } from './termination.js';
 import { ProposeClosure } from './vocabulary.js';
 
@@ -123,6 +131,29 @@ describe('an unpaid fine', () => {
         on('2027-02-02'),
       )
       .thenRefused(CourtMustBeAppliedToInTime);
+  });
+
+  it('an unpaid fine ends on another ground by the vote of a panel of heads, and not by one deputy with a paper', () => {
+    const together = (members: Panel['members'], actor = PrincipalHead) => {
+      const facts: TerminationFacts = {
+        ground: 'otherByHeads',
+        reasons: '执行费用明显高于罚款',
+        ...discussed({ members }),
+      };
+      return given(owed).when(end(facts), on('2026-12-30', actor));
+    };
+    const { members } = discussed();
+    const deputy = members.filter(({ personId }) => personId === DeputyHead.personId);
+    together(members).thenState(({ performance }) => performance.terminatedOn !== undefined);
+    together(deputy, DeputyHead).thenRefused(TerminationMustBeDiscussedCollectively);
+    together([...members, { personId: Li.personId, view: '同意', vote: 'approve' }]).thenRefused(
+      TerminationMustBeVotedOnByHeads,
+      HandlersMustNotVoteOnTermination,
+    );
+    together(members.map((each) => ({ ...each, vote: 'reject' as const }))).thenRefused(TerminationMustFollowTheVote);
+    given(owed)
+      .when(end({ ground: 'otherByHeads', reasons: '无', minutes: document('笔录') }), on('2026-12-30', DeputyHead))
+      .thenRefused(TerminationMustBeDiscussedCollectively, ChairMustDiscussTermination, TerminationMustFollowTheVote);
   });
 
   it('an unpaid fine is not performed when its enforcement was terminated', () => {

@@ -1,6 +1,7 @@
-import { anyOf, date, exactly, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
+import { anyOf, date, exactly, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofOneParty } from '../case-event.js';
+import { panelMembers } from '../deliberation/panel.js';
 import { documentRef, occurredAt, partyId, partyNamed, personId } from '../values.js';
 import { restsOn } from '../reliance/filed.js';
 
@@ -43,8 +44,14 @@ const facts = () =>
       endedOn: date(),
       ruling: documentRef(),
     }),
-    /** 行政机关认为需要终结执行的其他情形 (ACL 40(5)): the heads decide together. */
-    record({ ground: exactly('otherByHeads'), reasons: text(), minutes: documentRef() }),
+    /** 行政机关认为需要终结执行的其他情形 (ACL 40(5)): the heads decide together. Older events have the minutes alone. */
+    record({
+      ground: exactly('otherByHeads'),
+      reasons: text(),
+      minutes: documentRef(),
+      members: optional(panelMembers().members),
+      reporters: optional(panelMembers().reporters),
+    }),
   );
 export type TerminationFacts = Payload<ReturnType<typeof facts>>;
 

@@ -107,6 +107,8 @@ describe('what is never a slip [E7]', () => {
     refused({ from: '合计2000', to: '合计3000' });
     refused({ from: '每日3%', to: '每日5%' });
     refused({ to: '并没收违法所得500元' }, 'omission');
+    refused({ from: '罚款２０００元', to: '罚款３０００元' });
+    refused({ from: '贰仟圆整', to: '贰万圆整' });
     corrected({ from: '罚款2000元正', to: '罚款2,000元整' });
   });
 
@@ -115,17 +117,27 @@ describe('what is never a slip [E7]', () => {
     refused({ from: '赤峰示列商贸有限公司', to: '赤峰示例商贸有限公司' });
     refused({ from: '商贸有限', to: '实业有限' });
     refused({ from: '91150400EXAMPLE01X', to: '91150400EXAMPLE02X' });
+    refused({ from: '当事人', to: '当事人及其法定代表人' });
+    refused({ to: '以及赤峰其他商贸有限公司' }, 'omission');
+    corrected({ from: '当事人檀自占用', to: '当事人擅自占用' });
   });
 
   it('a provision is never a slip, whether law, article or paragraph', () => {
     refused({ from: '依据《城市绿化条例》', to: '依据《城市市容和环境卫生管理条例》' });
     refused({ from: '第十四条', to: '第十五条' });
     refused({ to: '第二款' }, 'omission');
+    refused({ from: '2011年1月8日起施行', to: '2017年3月1日起施行' });
+    refused({ from: '（２０１１年１月８日修订）', to: '（２０１７年３月１日修订）' });
   });
 
   it('a measure is never a slip', () => {
     refused({ from: '给予警告', to: '给予通报批评' });
     refused({ to: '责令限期改正' }, 'omission');
+    refused({ from: '十五日内缴纳', to: '三十日内缴纳' });
+    refused({ from: '60日内申请行政复议', to: '30日内申请行政复议' });
+    refused({ from: '六个月内起诉', to: '三个月内起诉' });
+    refused({ from: '应当从重', to: '应当从轻' });
+    refused({ from: '予以处罚', to: '不予处罚' });
   });
 
   it('what its author calls an amount, a party, a provision or a measure is none either', () => {

@@ -22,13 +22,29 @@ const AMOUNT = new RegExp(
   'gu',
 );
 const NUMBER = /\d+(?:\.\d+)?/gu;
-const PROVISION = new RegExp(`《[^》]*》|第[${NUMERALS}\\d]+[条款项目]`, 'gu');
-/** Words for the penalties of APL 9 and for the orders that come with them. */
-const MEASURE =
-  /警告|通报批评|罚款|没收|暂扣|降低资质|吊销|限制|停产|停业|关闭|从业|拘留|责令|限期|拆除|改正|恢复原状|加处/gu;
+/** The day since which a text is law says which version of it applies. */
+const PROVISION = new RegExp(
+  `《[^》]*》|第[${NUMERALS}\\d]+[条款项目]|[${NUMERALS}\\d年月日-]+(?:起?施行|修订|修正|公布|通过)`,
+  'gu',
+);
+/** A party that nobody named before: by what it is called in a paper, or by its form. */
+const PARTY = /当事人|被处罚人|违法行为人|法定代表人|负责人|经营者|(?:公司|合作社|合伙企业|工商户|事务所)/gu;
+/**
+ * Words for the penalties of APL 9 and for the orders that come with them; how severe they are; and the periods in which a
+ * party performs or objects (APL 59).
+ */
+const MEASURE = new RegExp(
+  `警告|通报批评|罚款|没收|暂扣|降低资质|吊销|限制|停产|停业|关闭|从业|拘留|责令|限期|拆除|改正|恢复原状|加处|` +
+    `从轻|减轻|从重|不予|免予|[${NUMERALS}\\d]+个?(?:工作)?(?:日|天|月|年)(?:以?内|之内)`,
+  'gu',
+);
 
-/** A thousands separator or a space is only a way to write the same number. */
-const plain = (text: string): string => text.replaceAll(/(?<=\d)[,，\s](?=\d)/gu, '').replaceAll(/\s/gu, '');
+/** A thousands separator, a space or the width of the signs is only a way to write the same number. */
+const plain = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replaceAll(/(?<=\d)[,，\s](?=\d)/gu, '')
+    .replaceAll(/\s/gu, '');
 
 const found = (text: string, pattern: RegExp): readonly string[] => (text.match(pattern) ?? []).toSorted();
 
@@ -73,7 +89,12 @@ export const substanceIn = ({ from = '', to }: Change, { parties, penalties }: K
   const measures = (text: string) => [...found(text, MEASURE), ...namedIn(text, describedIn(penalties))];
   const touches: readonly (readonly [Substance, boolean])[] = [
     ['amount', differ(sums(before), sums(after))],
-    ['party', differ(namedIn(before, persons), namedIn(after, persons)) || isPartOfAny(persons, before, after)],
+    [
+      'party',
+      differ(namedIn(before, persons), namedIn(after, persons)) ||
+        differ(found(before, PARTY), found(after, PARTY)) ||
+        isPartOfAny(persons, before, after),
+    ],
     ['provision', differ(found(before, PROVISION), found(after, PROVISION))],
     ['measure', differ(measures(before), measures(after))],
   ];

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  ChairMustDiscussTermination,
+  HandlersMustNotVoteOnTermination,
+  RecusedHeadsMustNotVoteOnTermination,
+  TerminationMustBeDiscussedCollectively,
+  TerminationMustBeVotedOnByHeads,
+  TerminationMustFollowTheVote,
+} from '../closure/termination-rules.js';
+import {
   ChairMustDiscussDeviation,
   DeviationMustBeDiscussedCollectively,
   DeviationMustBeVotedOnByHeads,
@@ -48,6 +56,16 @@ describe('a panel', () => {
         RecusedHeadsMustNotVoteOnDeviation,
         ChairMustDiscussDeviation,
         DeviationMustFollowTheVote,
+      ]),
+    ).toEqual(OF_A_DELIBERATION);
+    expect(
+      codesOf([
+        TerminationMustBeDiscussedCollectively,
+        TerminationMustBeVotedOnByHeads,
+        HandlersMustNotVoteOnTermination,
+        RecusedHeadsMustNotVoteOnTermination,
+        ChairMustDiscussTermination,
+        TerminationMustFollowTheVote,
       ]),
     ).toEqual(OF_A_DELIBERATION);
   });

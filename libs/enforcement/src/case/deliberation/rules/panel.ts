@@ -23,7 +23,7 @@ const approving = (panel: Voters): readonly string[] =>
 
 /**
  * What "the heads decide together" (集体讨论) asks, wherever the law says it: of a penalty, of the second extension of a
- * term, of a deviation from a benchmark.
+ * term, of a deviation from a benchmark, of an end of enforcement on other grounds.
  */
 export const rulesAboutPanel = <Read>({ reads, panelOf, approval }: Asked<Read>) => {
   const { rule } = rulesReading<Read>(reads);
