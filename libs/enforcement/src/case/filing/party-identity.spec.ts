@@ -111,6 +111,8 @@ describe('a party that comes into a case [H12]', () => {
     propose(company, numbered(wrongDigit)).thenRefused(ProposedIdentityNumbersMustBeRight);
     propose(numbered(wrongDigit)).thenRefused('party.identity-number-wrong');
     onSpot(numbered(wrongDigit)).thenRefused(OnSpotIdentityNumberMustBeRight);
+    propose(numbered(BORN_1985.slice(1))).thenRefused(ProposedIdentityNumbersMustBeRight);
+    propose(numbered(`${BORN_1985.slice(0, 17)}00`)).thenRefused(ProposedIdentityNumbersMustBeRight);
   });
 
   it('a party whose date of birth is another one than its identity number says is refused, as is a sole trader', () => {

@@ -1,5 +1,5 @@
 import { describe, it } from '@jest/globals';
-import { plainDate, yuan } from '@ecl/kernel';
+import { fen, plainDate, yuan } from '@ecl/kernel';
 import { LocalParameterSet } from '../../registers/local-parameters/vocabulary.js';
 import {
   aCase,
@@ -150,9 +150,10 @@ describe('the hearing right in the notice [H03]', () => {
         today,
       )
       .thenState(({ notice: { is } }) => is === 'issued');
-    given(companyCase)
-      .when(tell({ proposedPenalties: [{ kind: 'confiscationOfProperty', items: '广告牌一块' }] }), today)
-      .thenRefused(HearingMustBeOffered);
+    for (const value of [{}, { value: fen(0) }])
+      given(companyCase)
+        .when(tell({ proposedPenalties: [{ kind: 'confiscationOfProperty', items: '广告牌一块', ...value }] }), today)
+        .thenRefused(HearingMustBeOffered);
   });
 
   it('the hearing right follows the line that the agency set for itself', () => {

@@ -24,6 +24,12 @@ export const hasFormOfIdentityNumber = (number: string): boolean => {
   return IDENTITY_NUMBER.test(compared) || FIRST_GENERATION.test(compared);
 };
 
+/** Digits and perhaps an X, about as many as an identity number has: one is meant, even if a sign is missing or too many. */
+const MEANT_AS_ONE = /^\d{13,20}X?$/;
+
+/** Whether a number is meant as an identity number; a passport or a residence card with letters is not. */
+export const isMeantAsIdentityNumber = (number: string): boolean => MEANT_AS_ONE.test(asCompared(number));
+
 /** The date of birth that an identity number names, from its seventh digit on; undefined where it is no date. */
 export const birthDateIn = (number: string): PlainDate | undefined => {
   if (!hasFormOfIdentityNumber(number)) return undefined;

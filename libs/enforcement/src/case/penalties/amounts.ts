@@ -19,6 +19,9 @@ export const confiscatedIn = (penalties: readonly Penalty[]): Fen =>
     ...ofKind(penalties, 'confiscationOfProperty').map(({ value }) => value ?? fen(0)),
   );
 
-/** Confiscated property without a stated value: it cannot be shown that a threshold is not reached. */
+/**
+ * Confiscated property without a stated value, or said to be worth nothing: it cannot be shown that a threshold is not
+ * reached.
+ */
 export const confiscatesUnvalued = (penalties: readonly Penalty[]): boolean =>
-  ofKind(penalties, 'confiscationOfProperty').some(({ value }) => value === undefined);
+  ofKind(penalties, 'confiscationOfProperty').some(({ value = 0 }) => value === 0);

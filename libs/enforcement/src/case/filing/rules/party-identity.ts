@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import type { MemberOf } from '../../../law/rule.js';
 import { birthDateOf, isNaturalPerson } from '../../parties/age.js';
-import { hasFormOfIdentityNumber, isIdentityNumber } from '../../parties/identity-number.js';
+import { hasFormOfIdentityNumber, isIdentityNumber, isMeantAsIdentityNumber } from '../../parties/identity-number.js';
 import { rule, rulesReading } from '../../rule.js';
 import type { CaseState } from '../../state.js';
 import type { Party } from '../../values.js';
@@ -17,7 +17,11 @@ type PartiesOf<Read> = (command: Read, state: CaseState) => readonly Party[];
 const hasNumber = (party: Party): party is Party & { readonly idNumber: string } =>
   isNaturalPerson(party) && party.idNumber !== undefined && hasFormOfIdentityNumber(party.idNumber);
 
-const hasWrongNumber = (party: Party): boolean => hasNumber(party) && !isIdentityNumber(party.idNumber);
+const hasWrongNumber = (party: Party): boolean =>
+  isNaturalPerson(party) &&
+  party.idNumber !== undefined &&
+  isMeantAsIdentityNumber(party.idNumber) &&
+  !isIdentityNumber(party.idNumber);
 
 const contradictsItself = ({ birthDate, ...others }: Party): boolean => {
   const inNumber = hasNumber(others) ? birthDateOf(others) : undefined;
@@ -36,8 +40,8 @@ export const rulesAboutIdentity = <Read>(reads: readonly MemberOf<Read>[], parti
       refs: ['H12'],
       articles: ['APL 40'],
       pack: 'national-core',
-      en: 'The identity number of a party is wrong: its date of birth does not exist, or its check digit does not fit.',
-      zh: '当事人公民身份号码有误：出生日期码不存在或者校验码不符。',
+      en: 'The identity number of a party is wrong: its length, its date of birth or its check digit does not fit.',
+      zh: '当事人公民身份号码有误：位数、出生日期码或者校验码不符。',
       brokenWhen: (command, state) => partiesOf(command, state).some(hasWrongNumber),
       particulars: (command, state) => named(partiesOf(command, state).filter(hasWrongNumber)),
     }),
