@@ -145,6 +145,7 @@ export {
   RefuseFiling,
   RegisterRecording,
   remediesEventTypes,
+  RecusalDecided,
   RemedyAccepted,
   RedoOrdered,
   ReportOnSpot,
@@ -337,5 +338,6 @@ export {
   type ProvisionVersion,
   type RegisterEvent,
   type RegisterName,
+  type Agency,
   type Registers,
 } from './registers/index.js';

@@ -17,9 +17,16 @@ export type { Session } from './sessions/tokens.js';
 
 // Who may see what, and who has read it
 export { CaseFileRead, recordAccess, type CaseFileAccess } from './access/case-file-read.js';
-export { caseAudienceOf } from './visibility/case-audience.js';
-export { caseGroundsOf, groundFor, type CaseGround } from './visibility/case-grounds.js';
-export { emptyLeadAudience, evolveLeadAudience, leadScopeOf, maySeeLead } from './visibility/lead-audience.js';
+export { caseAudienceOf, hearingKindOf, type HearingKind } from './visibility/case-audience.js';
+export { groundFor, groundsFor, type CaseGround, type CaseScope, type Extent } from './visibility/case-scope.js';
+export {
+  emptyLeadAudience,
+  evolveLeadAudience,
+  maySeeLead,
+  type LeadGround,
+  type LeadScope,
+} from './visibility/lead-scope.js';
+export { scopeOf, type BankScope, type Scope } from './visibility/scope.js';
 export { mayReadRefusalCounts } from './visibility/refusal-counts.js';
 
 /** Everything that identity writes into the log. */

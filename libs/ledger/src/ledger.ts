@@ -13,7 +13,7 @@ import type {
   WhatIfWarning,
   CalendarHistory,
 } from '@ecl/enforcement';
-import type { CaseFileAccess } from '@ecl/identity';
+import type { CaseFileAccess, Scope } from '@ecl/identity';
 import type { ActingByLaw } from './by-law/acting-by-law.js';
 import type { ReadModels } from '@ecl/read-models';
 import type { Projecting } from './projecting/projecting.js';
@@ -91,6 +91,8 @@ export interface JudgingDoors extends CommandDoors {
   currentPacks(): RulePacks;
   /** The calendar as it was known at each moment. */
   currentCalendar(): CalendarHistory;
+  /** What an actor may see at this moment: every list filters by it, and every file is opened on it. */
+  scopeOf(actor: Actor): Scope;
   /** The context for the rules when an actor asks at this moment, or for one to come; an earlier one means now. */
   lawFor(actor: Actor, at?: Instant): EnforcementContext;
   /** The context as it was at a moment: registers, packs and calendar without every later entry and correction. */

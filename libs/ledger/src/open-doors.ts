@@ -9,7 +9,8 @@ import {
   type RegisterName,
 } from '@ecl/enforcement';
 import type { EventStore } from '@ecl/event-sourcing';
-import type { Clock } from '@ecl/kernel';
+import { scopeOf, type Scope } from '@ecl/identity';
+import { chinaDateOf, type Clock } from '@ecl/kernel';
 import { caseStream } from './case-stream.js';
 import { caseClaims, claimsOfCases } from './claiming/case-claims.js';
 import { ClaimKeeper, type ClaimKeeperOptions } from './claiming/claim-keeper.js';
@@ -47,6 +48,8 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
     registers: live.registers,
     packs: live.packs,
   });
+  const scopeNow = (actor: Actor): Scope =>
+    scopeOf(actor, { registers: live.registers, today: chinaDateOf(clock.now()) });
   const claims = claimsOfCases({ store, clock, isShared });
   const keeper = keeping && (await ClaimKeeper.start({ store, claims, clock, isShared, ...keeping }));
   const knowOldFines = async (): Promise<void> => keeper?.knowOldFines();
@@ -66,13 +69,18 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
     byLaw: broughtAboutByLaw,
   };
   return {
-    cases: warningOfConduct(commandDoor(caseDecider, caseStream, setting, besideCases), claims, store),
+    cases: warningOfConduct(commandDoor(caseDecider, caseStream, setting, besideCases), {
+      claims,
+      store,
+      scopeOf: (actor) => scopeNow(actor).cases,
+    }),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
     registers: registersDoor(setting, live),
     currentRegisters: () => live.registers,
     currentPacks: () => live.packs,
     currentCalendar: () => live.calendar,
+    scopeOf: scopeNow,
     lawFor: (actor, at) => {
       const now = clock.now();
       return contextAt(at !== undefined && at > now ? at : now, actor);

@@ -1,6 +1,5 @@
 export { allReadModels } from './all-read-models.js';
 export type { NamedParty } from './case-files/parties.js';
-export type { CaseScope } from './case-files/scope.js';
 export type { DayRange } from './pages/condition.js';
 export { InvalidPage, isRowKey, MOST_ROWS, type Page, type PageRequest } from './pages/page.js';
 export {
@@ -99,4 +98,4 @@ export {
   type ReviewStatus,
 } from './legal-review-queue/index.js';
 export { brokenRules, refusedBy, timesBroken, type RefusedCommand, type TimesBroken } from './broken-rules/index.js';
-export { leadOf, leads, searchLeads, type LeadRow, type LeadScope, type LeadStatus } from './leads/index.js';
+export { leadOf, leads, searchLeads, type LeadRow, type LeadStatus } from './leads/index.js';

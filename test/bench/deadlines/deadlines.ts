@@ -1,3 +1,4 @@
+import type { CaseGround, CaseScope } from '@ecl/identity';
 import Database from 'better-sqlite3';
 import { readingOn, rulePacks, workingCalendar, type ClockFacts } from '@ecl/enforcement';
 import { addDays, plainDate } from '@ecl/kernel';
@@ -13,6 +14,15 @@ const READINGS = 20_000;
 const PAGE = 50;
 const UNITS = 200;
 const TODAY = plainDate('2026-11-29');
+const AGENCIES = 20;
+
+const seeing = (ground: CaseGround): CaseScope => ({ personId: 'somebody', grounds: [ground] });
+const everywhere = seeing({
+  is: 'oversight',
+  extent: 'file',
+  agencyIds: Array.from({ length: AGENCIES }, (_, i) => `agency-${String(i)}`),
+});
+const unit = seeing({ is: 'own-unit', extent: 'file', agencyId: 'agency-7', unitId: 'unit-7' });
 
 /**
  * The lists of deadlines of so many cases (`deadlines=1000000`), compared with a bare table that has nothing but a day and
@@ -28,11 +38,14 @@ export const measureDeadlines = (howMany = String(DEFAULT_CASES)): Promise<reado
     database.exec('CREATE INDEX bare_by_day ON bare (day, id)');
     const db = queriesOf(database);
     const figures = [
-      await pages('overdue', `a page of ${String(PAGE)} overdue among ${cases.toLocaleString('en')} cases`, db, {
-        kind: 'all',
-      }),
-      await pages('warned', 'a page of those that are near', db, { kind: 'all' }),
-      await pages('overdue', 'a page of one unit of two hundred', db, { kind: 'unit', unitId: 'unit-7' }),
+      await pages(
+        'overdue',
+        `a page of ${String(PAGE)} overdue among ${cases.toLocaleString('en')} cases`,
+        db,
+        everywhere,
+      ),
+      await pages('warned', 'a page of those that are near', db, everywhere),
+      await pages('overdue', 'a page of one unit of two hundred', db, unit),
       await readings(),
     ];
     database.close();
@@ -106,7 +119,7 @@ const fill = (database: Database.Database, cases: number): void => {
   database.transaction(() => {
     for (let i = 1; i <= cases; i += 1) {
       const unit = `unit-${String(i % UNITS)}`;
-      const agency = `agency-${String(i % 20)}`;
+      const agency = `agency-${String(i % AGENCIES)}`;
       const facts = factsOf(i);
       const dueOn = addDays(TODAY, (i % 400) - 200);
       const list = LISTS[i % 10] ?? 'running';

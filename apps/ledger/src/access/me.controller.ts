@@ -1,8 +1,9 @@
-import { caseGroundsOf } from '@ecl/identity';
+import type { Ledger } from '@ecl/ledger';
 import { Me } from '../answers/account-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
-import { Controller, Get, Req } from '@nestjs/common';
+import { Controller, Get, Inject, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { LEDGER } from '../ledger.token.js';
 import { stepFamilies } from '../steps/step-families.js';
 import { AllowedTo } from './allowed-to.js';
 import type { SignedInRequest } from './session.guard.js';
@@ -11,6 +12,8 @@ import type { SignedInRequest } from './session.guard.js';
 @ApiBearerAuth()
 @Controller('api/me')
 export class MeController {
+  constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}
+
   @Get()
   @AllowedTo('signedIn')
   @DescribePlain('本人职责与可见范围 · My duties, and what I may see', Me)
@@ -21,6 +24,6 @@ export class MeController {
         .filter(({ by }) => by.some((role) => roles.includes(role)))
         .map(({ step, titleZh, titleEn }) => ({ collection: path, step, zh: titleZh, en: titleEn })),
     );
-    return { username, personId, roles, agencyId, unitId, sees: caseGroundsOf(actor), duties };
+    return { username, personId, roles, agencyId, unitId, sees: this.ledger.scopeOf(actor).cases.grounds, duties };
   }
 }

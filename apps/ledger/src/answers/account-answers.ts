@@ -9,7 +9,7 @@ import {
 } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
 import type { Actor } from '@ecl/enforcement';
-import { Choice, Choices, Flag, Moment, Parts, Text } from '@ecl/web';
+import { Choice, Choices, Flag, Moment, Parts, Text, Texts } from '@ecl/web';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
@@ -82,14 +82,13 @@ const GROUNDS = wordsOf<CaseGround['is']>({
   handler: true,
   reviewer: true,
   presider: true,
-  panel: true,
   transfer: true,
   'before-police': true,
   oversight: true,
   decided: true,
   remedy: true,
-  'decided-in-agency': true,
   payment: true,
+  treasury: true,
 });
 
 type MemberOf<Union> = Union extends unknown ? keyof Union : never;
@@ -100,7 +99,7 @@ export class GroundOfSight {
   @Choice(GROUNDS)
   readonly is!: CaseGround['is'];
 
-  @Choice(wordsOf<CaseGround['extent']>({ file: true, part: true }))
+  @Choice(wordsOf<CaseGround['extent']>({ file: true, payments: true, transfer: true, decision: true }))
   readonly extent!: CaseGround['extent'];
 
   @Text({ optional })
@@ -115,8 +114,20 @@ export class GroundOfSight {
   @Choice(['reconsideration', 'litigation'], { optional })
   readonly kind?: 'reconsideration' | 'litigation';
 
-  @Text({ optional, description: '未限定银行时没有 / Absent: whichever bank collects' })
-  readonly bankId?: string | undefined;
+  @Text({ optional })
+  readonly bankId?: string;
+
+  @Text({ optional, description: '审理案件的法院或者复议机关 / The court or reconsideration body' })
+  readonly bodyId?: string;
+
+  @Texts({ optional, description: '在这些机关的案件中 / In the cases of these agencies' })
+  readonly agencyIds?: readonly string[];
+
+  @Texts({ optional, description: '不含移送给这些机关的案件 / Not what was delivered to these bodies' })
+  readonly otherOrgans?: readonly string[];
+
+  @Text({ optional, description: '不含已由他人接替其办理的案件 / Not the cases in which this person was replaced' })
+  readonly unlessReplaced?: string;
 }
 
 /** A step that is one of somebody's duties. */

@@ -45,7 +45,7 @@ export class CaseFileController {
     const file = await openCaseFile(this.ledger, caller, id);
     response.set('ETag', etagOf(file.revision));
     return answered(this.ledger, caseRegister, laterOf(file.position, asked.atLeast), (db) => ({
-      case: inRegister(caseById(db, { kind: 'all' }, file.caseId)),
+      case: inRegister(caseById(db, file.scope, file.caseId)),
       nextSteps: nextSteps(file.state, this.ledger.lawFor(caller.actor)),
     }));
   }

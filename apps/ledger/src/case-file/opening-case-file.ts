@@ -1,4 +1,4 @@
-import { caseAudienceOf, groundFor, type Caller, type CaseGround } from '@ecl/identity';
+import { caseAudienceOf, groundFor, type Caller, type CaseScope, type Extent } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
 import { noCase } from '../problems/not-found.js';
@@ -8,6 +8,8 @@ import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
 /** A case file for somebody who may read it and whose reading is recorded. */
 export interface OpenCaseFile extends CaseOnRecord {
   readonly caseId: string;
+  /** On what the case was opened: what is read of it in a read model is filtered by the same. */
+  readonly scope: CaseScope;
 }
 
 /**
@@ -16,35 +18,45 @@ export interface OpenCaseFile extends CaseOnRecord {
  * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for a case of which they may
  * see only a part.
  */
-export const openCaseFile = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
-  const { found, ground } = await caseFor(ledger, caller, caseId);
-  if (ground.extent !== 'file')
-    throw new Problem(problems.notAllowed, {
-      zh: '您只能查看本案中与职责有关的部分，不能查看全卷。',
-      en: 'You may see only the part of this case that belongs to your duties, not the whole file.',
-    });
-  await ledger.recordAccess({ caseId, actor: caller.actor, ground: ground.is });
-  return { caseId, ...found };
-};
+export const openCaseFile = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
+  openCase(ledger, caller, caseId, 'file');
 
 /**
- * Opens a part of a case (its payments, its transfer), on any ground that allows it; the reading is recorded first.
+ * Opens a part of a case for those who have the part or the whole file; the reading is recorded first.
+ * @throws Problem as {@link openCaseFile}: whose part it is not may know of the case, and does not see this part.
+ */
+export const openCasePart = (
+  ledger: Ledger,
+  caller: Caller,
+  caseId: string,
+  part: Exclude<Extent, 'file'>,
+): Promise<OpenCaseFile> => openCase(ledger, caller, caseId, part);
+
+/**
+ * Opens a case for a step in it, on any ground.
  * @throws Problem `not-found` for a case that the caller may not know of.
  */
-export const openCasePart = async (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> => {
-  const { found, ground } = await caseFor(ledger, caller, caseId);
-  await ledger.recordAccess({ caseId, actor: caller.actor, ground: ground.is });
-  return { caseId, ...found };
-};
+export const openCaseForStep = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
+  openCase(ledger, caller, caseId, undefined);
 
-const caseFor = async (
-  { store }: Ledger,
+const openCase = async (
+  ledger: Ledger,
   { actor }: Caller,
   caseId: string,
-): Promise<{ found: CaseOnRecord; ground: CaseGround }> => {
-  const found = await caseOnRecord(store, caseId);
+  part: Extent | undefined,
+): Promise<OpenCaseFile> => {
+  const found = await caseOnRecord(ledger.store, caseId);
   const audience = found && caseAudienceOf(found.state);
-  const ground = audience && groundFor(actor, audience);
-  if (!found || !ground) throw noCase();
-  return { found, ground };
+  const scope = ledger.scopeOf(actor).cases;
+  if (!found || !audience || !groundFor(scope, audience)) throw noCase();
+  const ground = groundFor(scope, audience, part);
+  if (!ground) throw onlyAPart();
+  await ledger.recordAccess({ caseId, actor, ground: ground.is });
+  return { caseId, scope, ...found };
 };
+
+const onlyAPart = (): Problem =>
+  new Problem(problems.notAllowed, {
+    zh: '您只能查看本案中与职责有关的部分，不能查看全卷。',
+    en: 'You may see only the part of this case that belongs to your duties, not the whole file.',
+  });

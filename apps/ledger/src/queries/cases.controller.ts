@@ -9,7 +9,6 @@ import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { pageIn } from '../input/list-query.js';
 import { answered, listed } from './answering.js';
-import { caseScopeOf } from './case-scope.js';
 import { caseSearchIn, CaseSearchQuery } from './case-search.js';
 
 /** 案件登记簿: the cases that the caller may see, newest first. */
@@ -24,7 +23,7 @@ export class CasesController {
   @DescribeQuery('查询案件 · Search the case register', CaseList)
   async search(@Query() asked: CaseSearchQuery, @Req() { caller }: SignedInRequest): Promise<CaseList> {
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
-      listed(searchCases(db, caseScopeOf(caller.actor), caseSearchIn(asked), pageIn(asked))),
+      listed(searchCases(db, this.ledger.scopeOf(caller.actor).cases, caseSearchIn(asked), pageIn(asked))),
     );
   }
 }

@@ -10,7 +10,6 @@ import { pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { answered, listed } from './answering.js';
-import { caseScopeOf } from './case-scope.js';
 import { deadlineSearchIn, DeadlineSearchQuery } from './deadline-search.js';
 
 /** 期限台账: what is due, near, overdue, done in time, done late or paused in the cases that the caller may see. */
@@ -26,7 +25,7 @@ export class DeadlinesController {
   async search(@Query() asked: DeadlineSearchQuery, @Req() { caller }: SignedInRequest): Promise<ListedDeadlines> {
     const search = deadlineSearchIn(asked, chinaDateOf(this.ledger.clock.now()));
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
-      listed(searchDeadlines(db, caseScopeOf(caller.actor), search, pageIn(asked))),
+      listed(searchDeadlines(db, this.ledger.scopeOf(caller.actor).cases, search, pageIn(asked))),
     );
   }
 }

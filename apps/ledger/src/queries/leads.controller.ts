@@ -1,8 +1,6 @@
-import type { Actor } from '@ecl/enforcement';
-import { leadScopeOf as groundsOf } from '@ecl/identity';
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
-import { leadOf, leads, searchLeads, type LeadScope } from '@ecl/read-models';
+import { leadOf, leads, searchLeads } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { LeadAnswer, LeadList } from '../answers/lead-answers.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
@@ -32,7 +30,15 @@ export class LeadsController {
   async search(@Query() asked: LeadSearchQuery, @Req() { caller }: SignedInRequest): Promise<LeadList> {
     const { status, unit, overdueOn } = asked;
     return answered(this.ledger, leads, asked.atLeast, (db) =>
-      listed(searchLeads(db, scopeOf(caller.actor), this.today(), { status, unitId: unit, overdueOn }, pageIn(asked))),
+      listed(
+        searchLeads(
+          db,
+          this.ledger.scopeOf(caller.actor).leads,
+          this.today(),
+          { status, unitId: unit, overdueOn },
+          pageIn(asked),
+        ),
+      ),
     );
   }
 
@@ -47,7 +53,7 @@ export class LeadsController {
     const last = await lastEventOf(this.ledger.store, `lead-${leadId}`);
     if (!last) throw noLead();
     return answered(this.ledger, leads, laterOf(last.position, asked.atLeast), (db) => {
-      const lead = leadOf(db, scopeOf(request.caller.actor), this.today(), leadId);
+      const lead = leadOf(db, this.ledger.scopeOf(request.caller.actor).leads, this.today(), leadId);
       if (!lead) throw noLead();
       response.set('ETag', etagOf(last.revision));
       return { lead };
@@ -58,12 +64,3 @@ export class LeadsController {
     return chinaDateOf(this.ledger.clock.now());
   }
 }
-
-const scopeOf = (actor: Actor): LeadScope => {
-  const { submittedBy, agencyId, unit, isOversight } = groundsOf(actor);
-  const scopes: LeadScope[] = [{ kind: 'submitter', personId: submittedBy }];
-  if (isOversight) scopes.push({ kind: 'all' });
-  if (agencyId !== undefined) scopes.push({ kind: 'agency', agencyId });
-  if (unit) scopes.push({ kind: 'unit', unitId: unit.unitId });
-  return { kind: 'anyOf', scopes };
-};

@@ -10,7 +10,6 @@ import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
 import { pageIn } from '../input/list-query.js';
 import { answered, listed } from './answering.js';
-import { caseScopeOf } from './case-scope.js';
 import { reviewSearchIn, ReviewSearchQuery } from './review-search.js';
 
 /** 法制审核: what was submitted for review, to whom, by when it is due, and the result. */
@@ -26,7 +25,7 @@ export class LegalReviewQueueController {
   async search(@Query() asked: ReviewSearchQuery, @Req() { caller }: SignedInRequest): Promise<ReviewList> {
     const today = chinaDateOf(this.ledger.clock.now());
     return answered(this.ledger, legalReviewQueue, asked.atLeast, (db) =>
-      listed(legalReviews(db, caseScopeOf(caller.actor), today, reviewSearchIn(asked), pageIn(asked))),
+      listed(legalReviews(db, this.ledger.scopeOf(caller.actor).cases, today, reviewSearchIn(asked), pageIn(asked))),
     );
   }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '@ecl/enforcement';
+import type { Scope } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { payments, reconcile, reportedDays } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
@@ -25,21 +25,22 @@ export class ReconciliationController {
   @Get()
   @DescribeQuery('某日对账 · One day of one bank', ReconciliationAnswer)
   async ofDay(@Query() asked: ReconciliationQuery, @Req() { caller }: SignedInRequest): Promise<ReconciliationAnswer> {
-    mustBeTheirs(caller.actor, asked.bank);
+    const scope = this.ledger.scopeOf(caller.actor);
+    mustBeTheirs(scope, asked.bank);
     return answered(this.ledger, payments, asked.atLeast, (db) => ({
-      reconciliation: reconcile(db, asked.bank, asked.day),
+      reconciliation: reconcile(db, scope.cases, asked.bank, asked.day),
     }));
   }
 
   @Get('days')
   @DescribeQuery('银行已报送的日期 · The days that a bank has reported', ReportedDayList)
   async days(@Query() asked: ReportedDaysQuery, @Req() { caller }: SignedInRequest): Promise<ReportedDayList> {
-    mustBeTheirs(caller.actor, asked.bank);
+    mustBeTheirs(this.ledger.scopeOf(caller.actor), asked.bank);
     return answered(this.ledger, payments, asked.atLeast, (db) => listed(reportedDays(db, asked.bank, pageIn(asked))));
   }
 }
 
 /** A bank sees only its own reports. */
-const mustBeTheirs = ({ roles, agencyId }: Actor, bankId: string): void => {
-  if (roles.includes('bank') && agencyId !== undefined && agencyId !== bankId) throw new Problem(problems.notAllowed);
+const mustBeTheirs = ({ banks }: Scope, bankId: string): void => {
+  if (banks.is === 'none' || (banks.is === 'one' && banks.bankId !== bankId)) throw new Problem(problems.notAllowed);
 };

@@ -1,7 +1,5 @@
-import type { Actor } from '@ecl/enforcement';
-import { caseGroundsOf } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
-import { searchTransfers, transferOf, transfers, type CaseScope, type TransferRow } from '@ecl/read-models';
+import { searchTransfers, transferOf, transfers } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { TransferAnswer, TransferList } from '../answers/transfer-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
@@ -14,7 +12,6 @@ import { FreshQuery, pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { noCase } from '../problems/not-found.js';
 import { answered, laterOf, listed } from './answering.js';
-import { caseScopeOf } from './case-scope.js';
 import { transferSearchIn, TransferSearchQuery } from './transfer-search.js';
 
 /**
@@ -31,10 +28,10 @@ export class TransfersController {
   @DescribeQuery('查询移送 · Search the transfers', TransferList)
   async search(@Query() asked: TransferSearchQuery, @Req() { caller }: SignedInRequest): Promise<TransferList> {
     const law = this.ledger.lawFor(caller.actor);
-    return answered(this.ledger, transfers, asked.atLeast, (db) => {
-      const { rows, next } = searchTransfers(db, scopeOf(caller.actor), law, transferSearchIn(asked), pageIn(asked));
-      return listed({ rows: rows.filter((row) => isOpenTo(caller.actor, row)), next });
-    });
+    const { cases } = this.ledger.scopeOf(caller.actor);
+    return answered(this.ledger, transfers, asked.atLeast, (db) =>
+      listed(searchTransfers(db, cases, law, transferSearchIn(asked), pageIn(asked))),
+    );
   }
 
   @Get(':id')
@@ -44,19 +41,12 @@ export class TransfersController {
     @Query() asked: FreshQuery,
     @Req() { caller }: SignedInRequest,
   ): Promise<TransferAnswer> {
-    const file = await openCasePart(this.ledger, caller, id);
+    const file = await openCasePart(this.ledger, caller, id, 'transfer');
     const law = this.ledger.lawFor(caller.actor);
     return answered(this.ledger, transfers, laterOf(file.position, asked.atLeast), (db) => {
-      const transfer = transferOf(db, { kind: 'transfers' }, law, file.caseId);
+      const transfer = transferOf(db, file.scope, law, file.caseId);
       if (!transfer) throw noCase();
       return { transfer };
     });
   }
 }
-
-const isPolice = (actor: Actor): boolean => caseGroundsOf(actor).some((ground) => ground.is === 'before-police');
-
-const scopeOf = (actor: Actor): CaseScope => (isPolice(actor) ? { kind: 'transfers' } : caseScopeOf(actor));
-
-/** The police see what was delivered to them; only the agency and the procuratorate see the steps before that. */
-const isOpenTo = (actor: Actor, { policeOrgan }: TransferRow): boolean => policeOrgan !== undefined || !isPolice(actor);

@@ -38,7 +38,7 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
     const { actor } = request.caller;
     const asked = await family
       .doorOf(ledger)
-      .ask(id, part, { actor, at, admit: family.admission?.(actor, isBeginning) });
+      .ask(id, part, { actor, at, admit: family.admission?.(ledger, actor, isBeginning) });
     response.set('ETag', etagOf(asked.revision));
     return answerOf(asked, occurredAt);
   };

@@ -16,7 +16,7 @@ import {
 } from '@ecl/enforcement';
 import type { Caller } from '@ecl/identity';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
-import { openCasePart } from '../case-file/opening-case-file.js';
+import { openCaseForStep } from '../case-file/opening-case-file.js';
 import { admissionToCase, visibilityOfCase } from '../visibility/case-visibility.js';
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
@@ -35,7 +35,7 @@ export interface StepFamily {
   /** What an actor may know of a stream: it is absent, hidden, or open to steps. */
   visibility?(ledger: Ledger, actor: Actor, id: string): Promise<StreamVisibility>;
   /** The same, answered from the state on which a decision is about to be taken: the log is not read a second time. */
-  admission?(actor: Actor, isBeginning: boolean): (state: unknown) => void;
+  admission?(ledger: Ledger, actor: Actor, isBeginning: boolean): (state: unknown) => void;
   /** Puts on record that the caller reads the stream, where reading is recorded. */
   recordReading?(ledger: Ledger, caller: Caller, id: string): Promise<void>;
 }
@@ -48,7 +48,7 @@ const cases: StepFamily = {
   visibility: visibilityOfCase,
   admission: admissionToCase,
   recordReading: async (ledger, caller, id) => {
-    await openCasePart(ledger, caller, id);
+    await openCaseForStep(ledger, caller, id);
   },
 };
 

@@ -35,7 +35,7 @@ export const takingStep = (family: StepFamily, commandType: CommandType): TakeSt
       commandId,
       correlationId: correlationIdOf(response) as Uuid,
       expectedRevision,
-      admit: family.admission?.(actor, isBeginning),
+      admit: family.admission?.(ledger, actor, isBeginning),
     });
     const answer = stepAnswer(outcome);
     response.set('ETag', etagOf(answer.revision));

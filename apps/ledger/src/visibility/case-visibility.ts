@@ -6,18 +6,18 @@ import { mustBeOpen, type StreamVisibility } from './stream-visibility.js';
 
 /** Lets an account act on the cases that it may see, and on a case that is about to begin. */
 export const admissionToCase =
-  (actor: Actor, isBeginning: boolean) =>
+  (ledger: Ledger, actor: Actor, isBeginning: boolean) =>
   (state: unknown): void => {
-    mustBeOpen(visibilityIn(state as CaseState, actor), isBeginning);
+    mustBeOpen(visibilityIn(ledger, state as CaseState, actor), isBeginning);
   };
 
-export const visibilityOfCase = async ({ store }: Ledger, actor: Actor, caseId: string): Promise<StreamVisibility> => {
-  const found = await caseOnRecord(store, caseId);
-  return found ? visibilityIn(found.state, actor) : 'absent';
+export const visibilityOfCase = async (ledger: Ledger, actor: Actor, caseId: string): Promise<StreamVisibility> => {
+  const found = await caseOnRecord(ledger.store, caseId);
+  return found ? visibilityIn(ledger, found.state, actor) : 'absent';
 };
 
-const visibilityIn = (state: CaseState, actor: Actor): StreamVisibility => {
+const visibilityIn = (ledger: Ledger, state: CaseState, actor: Actor): StreamVisibility => {
   const audience = caseAudienceOf(state);
   if (!audience) return 'absent';
-  return groundFor(actor, audience) ? 'visible' : 'hidden';
+  return groundFor(ledger.scopeOf(actor).cases, audience) ? 'visible' : 'hidden';
 };

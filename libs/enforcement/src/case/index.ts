@@ -41,6 +41,7 @@ export {
   CaseFiled,
   FilingProposed,
   HandlerAssigned,
+  RecusalDecided,
   InvestigationResumed,
   InvestigationSuspended,
   ConductNamed,

@@ -15,6 +15,11 @@ export class Book<T> {
     return this.timelines.has(id);
   }
 
+  /** What is registered on a day, of each thing that there is then. */
+  allOn(date: PlainDate): readonly T[] {
+    return [...this.timelines.values()].flatMap((timeline) => timeline.on(date) ?? []);
+  }
+
   on(id: string, date: PlainDate): T | undefined {
     return this.timelines.get(id)?.on(date);
   }

@@ -19,4 +19,4 @@ export { isInForce, type ProvisionRef, type Provisions, type ProvisionVersion } 
 export { AmendProvision, EnactProvision, provisionsCommandTypes, RepealProvisions } from './provisions/vocabulary.js';
 export { printedAlike } from './provisions/printed.js';
 export { registersFrom } from './register-fold.js';
-export type { Registers } from './registers.js';
+export type { Agency, Registers } from './registers.js';

@@ -24,7 +24,7 @@ type Entries = { readonly [T in Entry['type']]: (data: EntryOf<T>) => void };
 /** The registers as folded from the entries of their streams that hold. */
 export class FoldedRegisters implements Registers {
   private readonly divisions = new DivisionBook();
-  private readonly agencies = new Book<Agency>();
+  private readonly agencyBook = new Book<Agency>();
   private readonly units = new Book<Unit>();
   private readonly people = new Book<Person>();
   private readonly certificates = new Grants<Certificate>();
@@ -48,10 +48,11 @@ export class FoldedRegisters implements Registers {
   division = (territory: string, on: PlainDate): Division | undefined => this.divisions.on(territory, on);
   covers = (wider: string, narrower: string, on: PlainDate): boolean => this.divisions.covers(wider, narrower, on);
   isBody = (id: string, on: PlainDate): boolean =>
-    this.agencies.on(id, on) !== undefined || this.banks.on(id, on) !== undefined;
+    this.agencyBook.on(id, on) !== undefined || this.banks.on(id, on) !== undefined;
   isPerson = (id: string): boolean => this.people.knows(id);
   isCertificate = (number: string): boolean => this.certificateHolders.has(number);
-  agency = (id: string, on: PlainDate): Agency | undefined => this.agencies.on(id, on);
+  agencies = (on: PlainDate): readonly Agency[] => this.agencyBook.allOn(on);
+  agency = (id: string, on: PlainDate): Agency | undefined => this.agencyBook.on(id, on);
   unit = (id: string, on: PlainDate): Unit | undefined => this.units.on(id, on);
   person = (id: string, on: PlainDate): Person | undefined => this.people.on(id, on);
   certificatesOf = (personId: string, on: PlainDate): readonly Certificate[] => this.certificates.on(personId, on);
@@ -71,7 +72,7 @@ export class FoldedRegisters implements Registers {
   private readonly entries: Entries = {
     DivisionRegistered: (data) => this.divisions.enter(data),
     AgencyRegistered: ({ agencyId, from, nameZh, nameEn, level, territory, socialCreditCode }) =>
-      this.agencies.enter(agencyId, from, { id: agencyId, nameZh, nameEn, level, territory, socialCreditCode }),
+      this.agencyBook.enter(agencyId, from, { id: agencyId, nameZh, nameEn, level, territory, socialCreditCode }),
     UnitRegistered: ({ unitId, from, agencyId, nameZh, nameEn, territory }) =>
       this.units.enter(unitId, from, { id: unitId, agencyId, nameZh, nameEn, territory }),
     PersonRegistered: ({ personId, from, name, agencyId, unitId, standing }) =>

@@ -95,6 +95,8 @@ export interface Registers {
   isCertificate(number: string): boolean;
   /** Whether anyone was ever registered under this id. */
   isPerson(id: string): boolean;
+  /** Every agency and every body that works with the agencies. */
+  agencies(on: PlainDate): readonly Agency[];
   agency(id: string, on: PlainDate): Agency | undefined;
   unit(id: string, on: PlainDate): Unit | undefined;
   person(id: string, on: PlainDate): Person | undefined;

@@ -117,7 +117,8 @@ export {
 } from './preserved-goods.js';
 export { transferUpTo } from './transferred-case.js';
 export { citizen, company, conduct, digest, document, fine, warning } from './values.js';
-export { VARIANTS, walk } from './walker.js';
+export { anyWay } from './any-way.js';
+export { everyone, VARIANTS, walk } from './walker.js';
 export { without } from './without.js';
 export {
   AGENCY_ACCOUNT,

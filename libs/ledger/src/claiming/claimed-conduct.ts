@@ -8,7 +8,8 @@ import {
   type FineInForce,
 } from '@ecl/enforcement';
 import type { Claim, Claims, ClaimOrigin, EventStore, StandingClaim, StreamName, Wish } from '@ecl/event-sourcing';
-import type { Instant } from '@ecl/kernel';
+import { scopeOf, type CaseScope } from '@ecl/identity';
+import { chinaDateOf, type Instant } from '@ecl/kernel';
 import { caseIdOf } from '../case-stream.js';
 import {
   conductStream,
@@ -110,8 +111,11 @@ export const finedBy = async (
   { store, context }: StepOfCase,
 ): Promise<FinedElsewhere> => ({
   partyId,
-  inCase: shownTo(context.actor, streamName, await stateOfCase(store, streamName)),
+  inCase: shownTo(scopeIn(context), streamName, await stateOfCase(store, streamName)),
 });
+
+const scopeIn = ({ actor, registers, now }: EnforcementContext): CaseScope =>
+  scopeOf(actor, { registers, today: chinaDateOf(now) }).cases;
 
 /** The law of the own case says whether it may decide anew; the fine of another case counts while it is in force. */
 const endOfFine = async (

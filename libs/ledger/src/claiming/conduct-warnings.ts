@@ -11,6 +11,7 @@ import {
   type WhatIfWarning,
 } from '@ecl/enforcement';
 import type { Claims, EventStore, StandingClaim } from '@ecl/event-sourcing';
+import type { CaseScope } from '@ecl/identity';
 import type { Uuid } from '@ecl/kernel';
 import { caseStream } from '../case-stream.js';
 import type { CommandDoor, CommandOutcome, WhatIfAnswer } from '../ledger.js';
@@ -23,7 +24,10 @@ import { isFinedIn, isTakenUpIn, shownTo, stateOfCase } from './other-case.js';
 const MOST_LOOKED_AT = 20;
 
 /** A door that warns whoever takes a step by which the case is about conduct that another case is about. */
-export const warningOfConduct = (door: CommandDoor, claims: Claims, store: EventStore): CommandDoor => ({
+export const warningOfConduct = (
+  door: CommandDoor,
+  { claims, store, scopeOf }: { claims: Claims; store: EventStore; scopeOf: (actor: Actor) => CaseScope },
+): CommandDoor => ({
   ask: async (caseId, step, request): Promise<WhatIfAnswer> => {
     const asked = await door.ask(caseId, step, request);
     if (asked.answer.is !== 'accepted' || !isTelling(asked.answer.events)) return asked;
@@ -35,7 +39,7 @@ export const warningOfConduct = (door: CommandDoor, claims: Claims, store: Event
     const found = await warningsAbout(
       caseId,
       state,
-      { store, actor: request.actor },
+      { store, scope: scopeOf(request.actor) },
       async ({ conductId }) => (await claims.look(conductStream(conductId))).all,
     );
     return { ...asked, warnings: [...asked.warnings, ...found.map(asWhatIfWarning)] };
@@ -44,7 +48,7 @@ export const warningOfConduct = (door: CommandDoor, claims: Claims, store: Event
     const outcome = await door.execute(caseId, command, request);
     if (outcome.is === 'refused') return outcome;
     try {
-      const warnings = await warningsFor(caseId, outcome, { claims, store, ...request });
+      const warnings = await warningsFor(caseId, outcome, { claims, store, scope: scopeOf(request.actor), ...request });
       return warnings.length === 0 ? outcome : { ...outcome, warnings };
     } catch (error) {
       // The step is on record; a store that cannot be read now does not undo it.
@@ -60,6 +64,8 @@ interface Asked {
   readonly claims: Claims;
   readonly store: EventStore;
   readonly actor: Actor;
+  /** The other cases of which the one who takes the step may know. */
+  readonly scope: CaseScope;
   readonly commandId: Uuid;
 }
 
@@ -88,7 +94,7 @@ const asWhatIfWarning = ({ message, messageZh, particulars }: StepWarning): What
 const warningsFor = async (
   caseId: string,
   { events, revision }: AcceptedOutcome,
-  { claims, store, actor, commandId }: Asked,
+  { claims, store, actor, scope, commandId }: Asked,
 ): Promise<readonly StepWarning[]> => {
   if (!isTelling(events)) return [];
   const isBeginning = revision === events.length - 1;
@@ -96,7 +102,7 @@ const warningsFor = async (
     ? events.reduce((so, event) => caseDecider.evolve(so, event as CaseEvent), caseDecider.initialState)
     : await stateOfCase(store, caseStream(caseId));
   const origin = { actor: actor.personId, commandId, digest: '' };
-  return warningsAbout(caseId, state, { store, actor }, (conduct, agencyId) =>
+  return warningsAbout(caseId, state, { store, scope }, (conduct, agencyId) =>
     enterCase(claims, conduct, { caseId, agencyId }, origin),
   );
 };
@@ -105,7 +111,7 @@ const warningsFor = async (
 const warningsAbout = async (
   caseId: string,
   state: CaseState,
-  { store, actor }: Pick<Asked, 'store' | 'actor'>,
+  { store, scope }: Pick<Asked, 'store' | 'scope'>,
   keptIn: (conduct: ConductOfParty, agencyId: string) => Promise<readonly StandingClaim[]>,
 ): Promise<readonly StepWarning[]> => {
   if (state.filing.is === 'none') return [];
@@ -118,7 +124,7 @@ const warningsAbout = async (
       if (warned.has(other)) continue;
       const otherState = await stateOfCase(store, caseStream(other));
       if (!isTakenUpIn(otherState, conduct)) continue;
-      const inCase = shownTo(actor, caseStream(other), otherState);
+      const inCase = shownTo(scope, caseStream(other), otherState);
       const isFinedTwice = isFinedIn(state, conduct) && isFinedIn(otherState, conduct);
       warned.set(other, isFinedTwice ? conductFinedTwice(inCase) : conductInAnotherCase(inCase));
     }

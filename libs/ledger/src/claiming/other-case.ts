@@ -3,13 +3,12 @@ import {
   conductTakenUp,
   finesInForce,
   isSameConduct,
-  type Actor,
   type CaseEvent,
   type CaseState,
   type ConductOfParty,
 } from '@ecl/enforcement';
 import type { EventStore, StreamName } from '@ecl/event-sourcing';
-import { caseAudienceOf, groundFor } from '@ecl/identity';
+import { caseAudienceOf, groundFor, type CaseScope } from '@ecl/identity';
 import { caseIdOf } from '../case-stream.js';
 
 /** Another case as it is now. */
@@ -29,9 +28,13 @@ export const isTakenUpIn = (state: CaseState, conduct: ConductOfParty): boolean 
   conductTakenUp(state).some((each) => isSameConduct(each, conduct));
 
 /** What somebody may know of another case: its id and its number, or nothing. */
-export const shownTo = (actor: Actor, streamName: StreamName, state: CaseState): Readonly<Record<string, string>> => {
+export const shownTo = (
+  scope: CaseScope,
+  streamName: StreamName,
+  state: CaseState,
+): Readonly<Record<string, string>> => {
   const audience = caseAudienceOf(state);
-  if (!audience || !groundFor(actor, audience)) return {};
+  if (!audience || !groundFor(scope, audience)) return {};
   const number = state.filing.is === 'none' ? undefined : state.filing.caseNumber;
   return { caseId: caseIdOf(streamName), ...(number === undefined ? {} : { caseNumber: number }) };
 };

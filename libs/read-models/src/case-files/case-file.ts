@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
-import { columnsOf, insertOrIgnore, select, type Queries, type RowOf, type Tables } from '../engine/index.js';
-import { caseFile, casePerson } from './schema.js';
+import { columnsOf, select, type Queries, type Tables } from '../engine/index.js';
+import { caseFile } from './schema.js';
 
 const CASE_STREAM = /^case-(.+)$/;
 
@@ -23,11 +23,3 @@ const readSeq = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Queries)
 /** The number of the case of an event; it never changes. @throws RangeError when the case was not opened before. */
 export const seqOf = (event: Pick<RecordedEvent, 'streamName' | 'type'>, db: Tables): number =>
   db.onceFor(event, readSeq);
-
-export const addPerson = (db: Tables, seq: number, personId: string, part: RowOf<typeof casePerson>['part']): void => {
-  insertOrIgnore(db, casePerson, { seq, personId, part });
-};
-
-export const removeHandler = (db: Tables, seq: number, personId: string): void => {
-  db.run(`DELETE FROM case_person WHERE personId = ? AND part = 'handler' AND seq = ?`, personId, seq);
-};

@@ -1,7 +1,9 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { wasAnyMinor, type CaseEvent, type Conduct, type Party } from '@ecl/enforcement';
 import { insertOrIgnore, update, type Handlers, type Tables } from '../engine/index.js';
-import { addPerson, caseIdOf, removeHandler, seqOf } from './case-file.js';
+import { together } from '../handling/handlers.js';
+import { caseIdOf, seqOf } from './case-file.js';
+import { personHandlers, setHandlers } from './persons.js';
 import { caseFile } from './schema.js';
 
 interface Opening {
@@ -20,8 +22,7 @@ const open = (event: RecordedEvent, db: Tables, opening: Opening): void => {
   const entry = { agencyId, unitId, powerCode, fieldCode, concernsMinor: wasAnyMinor(parties, conduct.endedOn) };
   const isNew = insertOrIgnore(db, caseFile, { caseId, ...entry });
   if (!isNew) update(db, caseFile, { set: entry, where: { caseId } });
-  const seq = seqOf(event, db);
-  for (const personId of handlers) addPerson(db, seq, personId, 'handler');
+  setHandlers(db, seqOf(event, db), handlers);
 };
 
 /** From the decision on, the record of a minor is closed to ordinary search (JUV 59); until then it is open work. */
@@ -35,10 +36,11 @@ const setMinor = (event: RecordedEvent, db: Tables, { concernsMinor }: { readonl
   db.run('UPDATE case_file SET isSealed = concernsMinor WHERE caseId = ? AND isDecided = 1', caseIdOf(event));
 };
 
-/**
- * The handlers for the tables of `schema.ts`; they run before the handlers of the read model that shares the tables.
- */
-export const caseFileHandlers: Handlers<CaseEvent> = {
+/** The police organ that has the transfer in its latest round. */
+const setOrgan = (event: RecordedEvent, db: Tables, policeOrgan: string | undefined): void =>
+  void update(db, caseFile, { set: { hasTransfer: true, policeOrgan }, where: { caseId: caseIdOf(event) } });
+
+const fileHandlers: Handlers<CaseEvent> = {
   FilingProposed: (event, db) => open(event, db, event.data),
   OnSpotPenaltyDecided: (event, db) => {
     const { party, officers, ...rest } = event.data;
@@ -51,19 +53,16 @@ export const caseFileHandlers: Handlers<CaseEvent> = {
   ConductPeriodEstablished: (event, db) => setMinor(event, db, event.data),
   CaseFiled: (event, db) =>
     void update(db, caseFile, { set: { caseNumber: event.data.caseNumber }, where: { caseId: caseIdOf(event) } }),
-  HandlerAssigned: (event, db) => {
-    const { personId, replaces } = event.data;
-    const seq = seqOf(event, db);
-    if (replaces !== undefined) removeHandler(db, seq, replaces);
-    addPerson(db, seq, personId, 'handler');
+  CrimeSuspected: (event, db) => {
+    if (event.data.joins !== true) setOrgan(event, db, undefined);
   },
-  RecusalDecided: (event, db) => {
-    if (event.data.isGranted) removeHandler(db, seqOf(event, db), event.data.personId);
-  },
-  LegalReviewSubmitted: (event, db) => addPerson(db, seqOf(event, db), event.data.reviewer, 'reviewer'),
-  PresiderAppointed: (event, db) => addPerson(db, seqOf(event, db), event.data.presider, 'presider'),
-  CrimeSuspected: (event, db) =>
-    void update(db, caseFile, { set: { hasTransfer: true }, where: { caseId: caseIdOf(event) } }),
+  TransferDelivered: (event, db) => setOrgan(event, db, event.data.policeOrgan),
+  ReferredToCompetentPolice: (event, db) => setOrgan(event, db, event.data.to),
   PenaltyDecided: sealIfMinor,
   NoPenaltyDecided: sealIfMinor,
 };
+
+/**
+ * The handlers for the tables of `schema.ts`; they run before the handlers of the read model that shares the tables.
+ */
+export const caseFileHandlers: Handlers<CaseEvent> = together(fileHandlers, personHandlers);

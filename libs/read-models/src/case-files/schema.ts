@@ -19,6 +19,8 @@ export const caseFile = table(
     powerCode: text(),
     fieldCode: text(),
     hasTransfer: withDefault(flag(), false),
+    /** The police organ that has its transfer, as the delivery names it. */
+    policeOrgan: nullable(text()),
     concernsMinor: flag(),
     isDecided: withDefault(flag(), false),
     isSealed: withDefault(flag(), false),
@@ -27,7 +29,9 @@ export const caseFile = table(
     unique: [['caseId']],
     indexes: {
       case_file_by_agency: ['agencyId'],
-      case_file_by_unit: ['unitId'],
+      case_file_by_unit: ['agencyId', 'unitId'],
+      /** A search for a unit, over whichever agencies somebody sees. */
+      case_file_of_unit: ['unitId'],
       case_file_by_power: ['powerCode'],
       case_file_by_field: ['fieldCode'],
       case_file_with_transfer: { on: ['hasTransfer'], where: 'hasTransfer = 1' },
@@ -51,8 +55,21 @@ export const caseParty = table(
   { primaryKey: ['seq', 'ordinal'], withoutRowid: true, indexes: { party_by_name: ['searchName'] } },
 );
 
+/**
+ * Who has a part in a case, or must not see it. A part that somebody has for one party has the party's id; `personId` is the
+ * body for a remedy, empty where nobody recorded which body hears it.
+ */
 export const casePerson = table(
   'case_person',
-  { seq: integer(), personId: text(), part: oneOf('handler', 'reviewer', 'presider') },
-  { primaryKey: ['personId', 'part', 'seq'], withoutRowid: true, indexes: { case_person_by_case: ['seq', 'part'] } },
+  {
+    seq: integer(),
+    personId: text(),
+    part: oneOf('handler', 'replaced', 'recused', 'reviewer', 'presider', 'hearsReconsideration', 'hearsLitigation'),
+    partyId: withDefault(text(), ''),
+  },
+  {
+    primaryKey: ['personId', 'part', 'seq', 'partyId'],
+    withoutRowid: true,
+    indexes: { case_person_by_case: ['seq', 'part'] },
+  },
 );

@@ -32,11 +32,11 @@ import {
   ofParties,
   theDebt,
 } from '../testing/case-story.js';
-import type { CaseScope } from '../case-files/scope.js';
+import type { CaseGround, CaseScope } from '@ecl/identity';
+import { everything, named, ofAgency, ofTransfers, ofUnit, seeing } from '../testing/scopes.js';
 import { at, expensive, toldTo, walks, type Told } from '../testing/telling.js';
 import { caseById, caseRegister, DEADLINE_LISTS, searchCases, searchDeadlines, type CaseSearch } from './index.js';
 
-const everything: CaseScope = { kind: 'all' };
 const found = (told: Told, search: CaseSearch = {}, scope: CaseScope = everything) =>
   searchCases(told.db, scope, search).rows.map(({ caseId }) => caseId);
 const register = () => toldTo(caseRegister);
@@ -178,25 +178,22 @@ describe('who sees which cases', () => {
     ]);
 
   it.each<[string, CaseScope, string[]]>([
-    ['an officer the cases of the own unit', { kind: 'unit', unitId: 'cf-squad-2' }, ['b']],
-    ['a handler the cases handed over to that handler', { kind: 'handler', personId: 'li' }, ['c', 'a']],
-    ['a former handler no case', { kind: 'handler', personId: 'bai' }, []],
-    ['a reviewer the assigned cases', { kind: 'reviewer', personId: 'qian' }, ['a']],
-    ['a presider the cases of the own hearings', { kind: 'presider', personId: 'chu' }, ['b']],
-    ['a prosecutor the cases with a transfer', { kind: 'transfers' }, ['b']],
-    ['a head the cases of the own agency', { kind: 'agency', agencyId: 'cf-bureau' }, ['b', 'a']],
-    [
-      'a person with two duties the cases of either',
-      { kind: 'anyOf', scopes: [{ kind: 'transfers' }, { kind: 'reviewer', personId: 'qian' }] },
-      ['b', 'a'],
-    ],
-    ['a person without a duty no case', { kind: 'anyOf', scopes: [] }, []],
+    ['an officer no case of a unit of the same name elsewhere', seeing(ofUnit('cf-squad-2', 'hs-bureau')), []],
+    ['an officer the cases of the own unit', seeing(ofUnit('cf-squad-2')), ['b']],
+    ['a handler the cases handed over to that handler', seeing(named('handler', 'li')), ['c', 'a']],
+    ['a former handler no case', seeing(named('handler', 'bai')), []],
+    ['a reviewer the assigned cases', seeing(named('reviewer', 'qian')), ['a']],
+    ['a presider the cases of the own hearings', seeing(named('presider', 'chu')), ['b']],
+    ['a prosecutor the cases with a transfer', seeing(ofTransfers), ['b']],
+    ['a head the cases of the own agency', seeing(ofAgency('cf-bureau')), ['b', 'a']],
+    ['a person with two duties the cases of either', seeing(ofTransfers, named('reviewer', 'qian')), ['b', 'a']],
+    ['a person without a duty no case', seeing(), []],
   ])('the register shows %s', (_, scope, expected) => {
     expect(found(told, {}, scope)).toEqual(expected);
   });
 
   it('the register opens no case outside of the scope by its id', () => {
-    expect(caseById(told.db, { kind: 'unit', unitId: 'cf-squad-2' }, 'a')).toBeUndefined();
+    expect(caseById(told.db, seeing(ofUnit('cf-squad-2')), 'a')).toBeUndefined();
   });
 });
 
@@ -420,16 +417,12 @@ describe('no list reads a whole table', () => {
   ];
   const scopes: CaseScope[] = [
     everything,
-    { kind: 'unit', unitId: 'u' },
-    { kind: 'handler', personId: 'p' },
-    { kind: 'transfers' },
-    {
-      kind: 'anyOf',
-      scopes: [
-        { kind: 'unit', unitId: 'u' },
-        { kind: 'handler', personId: 'p' },
-      ],
-    },
+    seeing(ofUnit('u')),
+    seeing({ ...ofUnit('u'), unlessReplaced: 'p' } as CaseGround),
+    seeing(ofAgency('cf-bureau')),
+    seeing(named('handler', 'p')),
+    seeing(ofTransfers),
+    seeing(ofUnit('u'), named('handler', 'p')),
   ];
 
   it.each(searches)('the register reads no whole table looking for %j', (search) => {

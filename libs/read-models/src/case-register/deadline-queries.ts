@@ -2,7 +2,8 @@ import { CLOCKS, limitOf, STOP_REASONS, type Clock, type ClockFacts, type ClockI
 import { daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed } from '../case-files/parties.js';
-import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
+import { unlessSealed, withinScope, type SealedRecords } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
 import { columnsOf, expression, nullable, select, text, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, type Condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
@@ -107,16 +108,20 @@ const ofPartyNamed = (name: string): Condition => {
  * found first and sorted.
  */
 const indexFor = (
-  asked: CaseScope,
+  scope: CaseScope,
   { clock, party }: DeadlineSearch,
 ): { readonly index: string; readonly narrowed?: Condition } => {
   if (party !== undefined) return { index: 'deadline_of_case' };
-  const scope = asked.kind === 'anyOf' && asked.scopes.length === 1 ? (asked.scopes[0] ?? asked) : asked;
-  if (scope.kind === 'unit')
-    return { index: 'deadline_by_unit', narrowed: condition('deadline.unitId = ?', scope.unitId) };
+  const [ground, ...others] = scope.grounds;
+  const only = others.length === 0 ? ground : undefined;
+  if (only?.is === 'own-unit')
+    return {
+      index: 'deadline_by_unit',
+      narrowed: condition('deadline.agencyId = ? AND deadline.unitId = ?', only.agencyId, only.unitId),
+    };
   if (clock !== undefined) return { index: 'deadline_by_clock', narrowed: condition('deadline.clock = ?', clock) };
-  return scope.kind === 'agency'
-    ? { index: 'deadline_by_agency', narrowed: condition('deadline.agencyId = ?', scope.agencyId) }
+  return only?.is === 'own-agency'
+    ? { index: 'deadline_by_agency', narrowed: condition('deadline.agencyId = ?', only.agencyId) }
     : { index: 'deadline_by_day' };
 };
 

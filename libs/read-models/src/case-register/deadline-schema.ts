@@ -38,7 +38,7 @@ export const deadline = table(
       deadline_by_day: { on: ['list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_by_clock: { on: ['clock', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_by_agency: { on: ['agencyId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
-      deadline_by_unit: { on: ['unitId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
+      deadline_by_unit: { on: ['agencyId', 'unitId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_to_act: { on: ['actsOn', 'id'], where: 'actsOn IS NOT NULL' },
       /** What news about the calendar may move. */
       deadline_reckoned: { on: ['dueOn'], where: 'dueOn IS NOT NULL' },

@@ -9,14 +9,14 @@ import {
 import { onSpotPenaltyDecided, VARIANTS, walk } from '@ecl/enforcement/testing';
 import { fold } from '@ecl/event-sourcing';
 import { fen, plainDate, yuan } from '@ecl/kernel';
-import type { CaseScope } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
+import { everything, ofAgency, ofTransfers, ofUnit, seeing } from '../testing/scopes.js';
 import { columnsOf, select } from '../engine/index.js';
 import { citizen, company, decided, decisionServed, filed, obligationOpened, proposed } from '../testing/case-story.js';
 import { at, toldTo, type Told } from '../testing/telling.js';
 import { deadline } from './deadline-schema.js';
 import { caseRegister, searchDeadlines, type DeadlineList } from './index.js';
 
-const everything: CaseScope = { kind: 'all' };
 const register = () => toldTo(caseRegister);
 const listed = (told: Told, list: DeadlineList, on: string) =>
   searchDeadlines(told.db, everything, { list, on: plainDate(on) }).rows;
@@ -100,10 +100,11 @@ describe('the lists of the deadlines', () => {
       searchDeadlines(told.db, scope, { list: 'overdue', on: plainDate('2026-07-01') }).rows.map(
         ({ caseId }) => caseId,
       );
-    expect(seen({ kind: 'unit', unitId: 'cf-squad-2' })).toEqual(['b']);
-    expect(seen({ kind: 'agency', agencyId: 'cf-bureau' })).toEqual(['a', 'b']);
-    expect(seen({ kind: 'agency', agencyId: 'hs-bureau' })).toEqual([]);
-    expect(seen({ kind: 'transfers' })).toEqual([]);
+    expect(seen(seeing(ofUnit('cf-squad-2')))).toEqual(['b']);
+    expect(seen(seeing(ofUnit('cf-squad-2', 'hs-bureau')))).toEqual([]);
+    expect(seen(seeing(ofAgency('cf-bureau')))).toEqual(['a', 'b']);
+    expect(seen(seeing(ofAgency('hs-bureau')))).toEqual([]);
+    expect(seen(seeing(ofTransfers))).toEqual([]);
   });
 
   it('a deadline that is counted over days without a notice is marked as provisional', () => {

@@ -27,6 +27,7 @@ import {
   proposed,
   theDebt,
 } from '../testing/case-story.js';
+import { everything } from '../testing/scopes.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { caseById, caseRegister, searchCases, type CaseSearch } from './index.js';
 
@@ -49,7 +50,7 @@ const decidedAbout = (partyId: string, number: number): CaseEvent => {
   });
 };
 const told = (...events: CaseEvent[]) => toldTo(caseRegister).tell('case-a', [...both, ...events]);
-const row = (...events: CaseEvent[]) => caseById(told(...events).db, { kind: 'all' }, 'a');
+const row = (...events: CaseEvent[]) => caseById(told(...events).db, everything, 'a');
 const states = (...events: CaseEvent[]) => {
   const found = row(...events);
   return [found?.state, ...(found?.parties ?? []).map(({ state }) => state)];
@@ -70,7 +71,7 @@ describe('the row of a case with several parties', () => {
 
   it('a case with one party has no such count, and its state is that of the party', () => {
     const one = toldTo(caseRegister).tell('case-a', [proposed(), filed(), decided()]);
-    expect(caseById(one.db, { kind: 'all' }, 'a')).toMatchObject({
+    expect(caseById(one.db, everything, 'a')).toMatchObject({
       state: 'decided',
       progress: undefined,
       parties: [{ state: 'decided' }],
@@ -205,7 +206,7 @@ describe('searching cases with several parties', () => {
   const all = toldTo(caseRegister)
     .tell('case-two', [...both, decidedAbout(A, 1)])
     .tell('case-one', [proposed({ parties: [company('乙方示例公司')] }), filed()]);
-  const found = (search: CaseSearch) => searchCases(all.db, { kind: 'all' }, search).rows.map(({ caseId }) => caseId);
+  const found = (search: CaseSearch) => searchCases(all.db, everything, search).rows.map(({ caseId }) => caseId);
 
   it.each<[string, CaseSearch, string[]]>([
     ['the name of any party, once', { party: { name: '示例', match: 'substring' } }, ['one', 'two']],
@@ -215,7 +216,7 @@ describe('searching cases with several parties', () => {
     ['the day on which one of them was decided', { decidedOn: { from: '2026-04-15', to: '2026-04-15' } }, ['two']],
   ])('a case with several parties is found by %s', (_, search, expected) => {
     expect(found(search)).toEqual(expected);
-    const plans = all.plansOf((db) => searchCases(db, { kind: 'all' }, search));
+    const plans = all.plansOf((db) => searchCases(db, everything, search));
     expect(expensive(plans)).toEqual([]);
     expect(walks(plans)).toEqual([]);
   });

@@ -156,8 +156,8 @@ const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
 /** 案卷登记簿: which cases there are, the state of each, and what is due. */
 export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
-  // Its queries cannot read earlier versions: they kept the last days that the events said, no numbers of papers, and one state for all parties.
-  version: 6,
+  // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, and which police have a transfer.
+  version: 7,
   tables: [registeredCase, casePerson, caseNumber, registeredParty, caseDay, deadline, lawEntry],
   sqlBeside: CASE_TEXT,
   on: {

@@ -1,6 +1,7 @@
 import { comparableNumber, type MainState } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
-import { hasPerson, unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
+import { hasPerson, unlessSealed, withinScope, type SealedRecords } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';

@@ -14,10 +14,10 @@ import { leads, searchLeads } from '../leads/index.js';
 import { legalReviewQueue, legalReviews } from '../legal-review-queue/index.js';
 import { payments, searchPayments } from '../payments/index.js';
 import { decided, decisionServed, filed, fine, obligationOpened, paper, proposed } from '../testing/case-story.js';
+import { everyLead, everything } from '../testing/scopes.js';
 import { at, toldTo, type Told } from '../testing/telling.js';
 
 const day = plainDate;
-const all = { kind: 'all' } as const;
 
 /** The State Council extends the new year of 2027 to Friday 8 January; the weekend before is worked instead. */
 const year = (over: object = {}): RegisterEvent => ({
@@ -77,7 +77,7 @@ describe('what is listed with a last day follows the register of the calendar [1
         .tell('lead-a', [aLead('2026-12-28')])
         .tell('lead-b', [aLead('2026-03-02')]);
     const read = (each: Told) =>
-      searchLeads(each.db, all, day('2027-01-15')).rows.map(({ dueOn, isProvisional }) => [dueOn, isProvisional]);
+      searchLeads(each.db, everyLead, day('2027-01-15')).rows.map(({ dueOn, isProvisional }) => [dueOn, isProvisional]);
     const settled = ['2026-03-23', false];
     expect(stages(told, read)).toEqual([
       [settled, ['2027-01-19', true]],
@@ -95,7 +95,7 @@ describe('what is listed with a last day follows the register of the calendar [1
       dueOn: day('2027-02-09'),
     });
     const told = toldTo(leads).tell('lead-a', [aLead('2026-12-28'), extension]);
-    const due = () => searchLeads(told.db, all, day('2027-01-15')).rows[0]?.dueOn;
+    const due = () => searchLeads(told.db, everyLead, day('2027-01-15')).rows[0]?.dueOn;
     const before = due();
     told.tell('register-calendar', [year()]);
     expect([before, due()]).toEqual(['2027-02-02', '2027-02-09']);
@@ -116,7 +116,7 @@ describe('what is listed with a last day follows the register of the calendar [1
     });
     const told = () => toldTo(legalReviewQueue).tell('case-a', [proposed(), filed(), submitted]);
     const read = (each: Told) =>
-      legalReviews(each.db, all, day('2027-01-13')).rows.map(
+      legalReviews(each.db, everything, day('2027-01-13')).rows.map(
         ({ targetDueOn, hardStopDueOn, isProvisional, lateness }) => [
           targetDueOn,
           hardStopDueOn,
@@ -141,8 +141,8 @@ describe('what is listed with a last day follows the register of the calendar [1
     const told = () => toldTo(payments).tell('case-a', [proposed(), filed(), decided(), decisionServed(), received]);
     const read = (each: Told, events: readonly RegisterEvent[]) => {
       const law = { packs: rulePacks(), calendar: calendarAfter(events) };
-      const rows = searchPayments(each.db, all, law, day('2027-01-08'), {}).rows;
-      const overdue = searchPayments(each.db, all, law, day('2027-01-08'), { overdue: true }).rows;
+      const rows = searchPayments(each.db, everything, law, day('2027-01-08'), {}).rows;
+      const overdue = searchPayments(each.db, everything, law, day('2027-01-08'), { overdue: true }).rows;
       return rows.map(({ dueOn, surcharge, isProvisional }) => [dueOn, surcharge, isProvisional, overdue.length]);
     };
     expect(stages(told, read)).toEqual([
@@ -159,7 +159,7 @@ describe('what is listed with a last day follows the register of the calendar [1
       toldTo(caseRegister).tell('case-a', [proposed(), filed(), decided({ occurredAt: at('2026-12-28 09:00') }), late]);
     const read = (each: Told) =>
       (['met', 'metLate'] as const).map((list) =>
-        searchDeadlines(each.db, all, { list, on: day('2027-02-01') })
+        searchDeadlines(each.db, everything, { list, on: day('2027-02-01') })
           .rows.filter(({ limit }) => limit === 'L14')
           .map(({ dueOn, isProvisional }) => [dueOn, isProvisional]),
       );
@@ -182,7 +182,7 @@ describe('a correction of a year that was settled', () => {
       .tell('case-a', [proposed(), filed(), decided()])
       .tell('case-b', [proposed(), filed(), decided({ occurredAt: at('2026-08-31 09:00') })]);
     const due = () =>
-      searchDeadlines(told.db, all, { list: 'due', on: day('2026-04-15') })
+      searchDeadlines(told.db, everything, { list: 'due', on: day('2026-04-15') })
         .rows.filter(({ limit }) => limit === 'L14')
         .map(({ caseId, dueOn }) => [caseId, dueOn]);
     expect(due()).toEqual([

@@ -9,8 +9,10 @@ import {
   type LeadEvent,
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
+import type { LeadGround, LeadScope } from '@ecl/identity';
+import { everyLead } from '../testing/scopes.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
-import { leadOf, leads, searchLeads, type LeadScope, type LeadSearch } from './index.js';
+import { leadOf, leads, searchLeads, type LeadSearch } from './index.js';
 
 const registered = (
   leadId: string,
@@ -57,9 +59,9 @@ const told = toldTo(leads)
     }),
   ]);
 
-const everything: LeadScope = { kind: 'all' };
+const to = (...grounds: readonly LeadGround[]): LeadScope => ({ grounds });
 const today = plainDate('2026-03-24');
-const found = (search: LeadSearch = {}, scope: LeadScope = everything) =>
+const found = (search: LeadSearch = {}, scope: LeadScope = everyLead) =>
   searchLeads(told.db, scope, today, search).rows.map(({ leadId }) => leadId);
 
 describe('the list of leads', () => {
@@ -75,33 +77,34 @@ describe('the list of leads', () => {
   });
 
   it.each<[LeadScope, string[]]>([
-    [{ kind: 'agency', agencyId: 'hs-bureau' }, ['closed']],
-    [{ kind: 'unit', unitId: 'cf-squad-1' }, ['extended', 'open']],
-    [{ kind: 'submitter', personId: 'sun' }, ['closed']],
+    [to({ is: 'own-agency', agencyId: 'hs-bureau' }), ['closed']],
+    [to({ is: 'own-unit', agencyId: 'cf-bureau', unitId: 'cf-squad-1' }), ['extended', 'open']],
+    [to({ is: 'own-unit', agencyId: 'hs-bureau', unitId: 'cf-squad-1' }), []],
+    [to({ is: 'submitter', personId: 'sun', agencyIds: undefined }), ['closed']],
+    [to({ is: 'submitter', personId: 'sun', agencyIds: ['cf-bureau'] }), []],
     [
-      {
-        kind: 'anyOf',
-        scopes: [
-          { kind: 'unit', unitId: 'cf-squad-2' },
-          { kind: 'submitter', personId: 'sun' },
-        ],
-      },
+      to(
+        { is: 'own-unit', agencyId: 'cf-bureau', unitId: 'cf-squad-2' },
+        { is: 'submitter', personId: 'sun', agencyIds: undefined },
+      ),
       ['closed', 'filed'],
     ],
-    [{ kind: 'anyOf', scopes: [] }, []],
+    [to(), []],
   ])('the list of leads is limited to what %j may see', (scope, expected) => {
     expect(found({}, scope)).toEqual(expected);
   });
 
   it('the list of leads says what came of one lead', () => {
-    expect(leadOf(told.db, everything, today, 'filed')).toMatchObject({
+    expect(leadOf(told.db, everyLead, today, 'filed')).toMatchObject({
       status: 'filed',
       caseId: 'c-1',
       isOverdue: false,
     });
-    expect(leadOf(told.db, everything, today, 'closed')).toMatchObject({ reason: 'slightAndCorrected', advisories: 1 });
-    expect(leadOf(told.db, everything, today, 'extended')).toMatchObject({ isExtended: true, isChecked: true });
-    expect(leadOf(told.db, { kind: 'unit', unitId: 'elsewhere' }, today, 'open')).toBeUndefined();
+    expect(leadOf(told.db, everyLead, today, 'closed')).toMatchObject({ reason: 'slightAndCorrected', advisories: 1 });
+    expect(leadOf(told.db, everyLead, today, 'extended')).toMatchObject({ isExtended: true, isChecked: true });
+    expect(
+      leadOf(told.db, to({ is: 'own-unit', agencyId: 'cf-bureau', unitId: 'elsewhere' }), today, 'open'),
+    ).toBeUndefined();
   });
 
   it('the list of leads has nothing about the person who reported a lead', () => {
@@ -111,8 +114,14 @@ describe('the list of leads', () => {
   it.each<LeadSearch>([{}, { status: 'open' }, { overdueOn: today }, { unitId: 'x' }])(
     'the list of leads reads no whole table looking for %j',
     (search) => {
-      const scope: LeadScope = { kind: 'agency', agencyId: 'cf-bureau' };
-      expect(expensive(told.plansOf((db) => searchLeads(db, scope, today, search)))).toEqual([]);
+      for (const scope of [
+        to({ is: 'own-agency', agencyId: 'cf-bureau' }),
+        to(
+          { is: 'own-unit', agencyId: 'cf-bureau', unitId: 'cf-squad-1' },
+          { is: 'submitter', personId: 'sun', agencyIds: ['cf-bureau'] },
+        ),
+      ])
+        expect(expensive(told.plansOf((db) => searchLeads(db, scope, today, search)))).toEqual([]);
     },
   );
 });

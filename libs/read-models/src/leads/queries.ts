@@ -1,19 +1,9 @@
 import type { PlainDate } from '@ecl/kernel';
+import type { LeadGround, LeadScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type RowOf } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { lead } from './schema.js';
-
-/**
- * Which leads someone may see: those of an agency, of a unit, or their own submissions; any one of several grounds is
- * enough.
- */
-export type LeadScope =
-  | { readonly kind: 'all' }
-  | { readonly kind: 'agency'; readonly agencyId: string }
-  | { readonly kind: 'unit'; readonly unitId: string }
-  | { readonly kind: 'submitter'; readonly personId: string }
-  | { readonly kind: 'anyOf'; readonly scopes: readonly LeadScope[] };
 
 export type LeadStatus = RowOf<typeof lead>['status'];
 
@@ -77,23 +67,32 @@ export const leadOf = (db: Queries, scope: LeadScope, today: PlainDate, leadId: 
   return row && leadRow(row, today);
 };
 
-const visible = (scope: LeadScope): Condition => {
-  switch (scope.kind) {
-    case 'all':
-      return condition('TRUE');
-    case 'agency':
-      return condition('agencyId = ?', scope.agencyId);
-    case 'unit':
-      return condition('unitId = ?', scope.unitId);
+/** The scope as a condition; it says the same as `maySeeLead` says of one lead. */
+const visible = ({ grounds }: LeadScope): Condition => {
+  const each = grounds.map(onLeads);
+  const [first, ...others] = each;
+  if (!first) return condition('FALSE');
+  if (others.length === 0) return first;
+  const sets = each.map(({ sql }) => `SELECT seq FROM lead WHERE ${sql}`);
+  return condition(`seq IN (${sets.join(' UNION ALL ')})`, ...each.flatMap(({ values }) => values));
+};
+
+const onLeads = (ground: LeadGround): Condition => {
+  switch (ground.is) {
     case 'submitter':
-      return condition('submittedBy = ?', scope.personId);
-    case 'anyOf': {
-      const each = scope.scopes.map(visible);
-      const sql = each.map((one) => one.sql).join(' OR ');
-      return condition(`(${sql || 'FALSE'})`, ...each.flatMap(({ values }) => values));
-    }
+      return ground.agencyIds === undefined
+        ? condition('submittedBy = ?', ground.personId)
+        : condition(`submittedBy = ? AND +${inAgencies}`, ground.personId, JSON.stringify(ground.agencyIds));
+    case 'own-agency':
+      return condition('agencyId = ?', ground.agencyId);
+    case 'own-unit':
+      return condition('agencyId = ? AND unitId = ?', ground.agencyId, ground.unitId);
+    case 'oversight':
+      return condition(inAgencies, JSON.stringify(ground.agencyIds));
   }
 };
+
+const inAgencies = 'agencyId IN (SELECT value FROM json_each(?))';
 
 const LEAD = columnsOf(lead);
 

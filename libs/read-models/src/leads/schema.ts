@@ -38,7 +38,7 @@ export const lead = table(
     unique: [['leadId']],
     indexes: {
       lead_by_agency: ['agencyId'],
-      lead_by_unit: ['unitId'],
+      lead_by_unit: ['agencyId', 'unitId'],
       lead_by_submitter: ['submittedBy'],
       /** What news about the calendar may move. */
       lead_reckoned: ['dueOn'],

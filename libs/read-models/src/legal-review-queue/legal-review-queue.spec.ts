@@ -8,12 +8,12 @@ import {
   type CaseEvent,
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
-import type { CaseScope } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
+import { everything, named, ofAgency, seeing } from '../testing/scopes.js';
 import { citizen, company, filed, fine, paper, proposed, ofParties } from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import { legalReviewQueue, legalReviews, type ReviewSearch } from './index.js';
 
-const everything: CaseScope = { kind: 'all' };
 const inOrder = { finding: 'inOrder' as const };
 
 const submitted = (submissionId: string, reviewer = 'song'): CaseEvent =>
@@ -109,8 +109,8 @@ describe('the queue of legal review', () => {
   });
 
   it('the queue of legal review shows a reviewer the cases assigned, and a head those of the own agency', () => {
-    expect(found({}, { kind: 'reviewer', personId: 'tang' })).toEqual(['t2', 't1']);
-    expect(found({}, { kind: 'agency', agencyId: 'cf-bureau' })).toEqual(['r1', 'p1']);
+    expect(found({}, seeing(named('reviewer', 'tang')))).toEqual(['t2', 't1']);
+    expect(found({}, seeing(ofAgency('cf-bureau')))).toEqual(['r1', 'p1']);
   });
 
   it('the queue of legal review measures lateness by the target and the hard stop [X2], and not while the papers are away', () => {
@@ -150,7 +150,7 @@ describe('the queue of legal review', () => {
     { reviewer: 'song' },
     { lateOn: plainDate('2026-03-06') },
   ])('the queue of legal review reads no whole table looking for %j', (search) => {
-    const scope: CaseScope = { kind: 'reviewer', personId: 'song' };
+    const scope = seeing(named('reviewer', 'song'));
     expect(expensive(told.plansOf((db) => legalReviews(db, scope, plainDate('2026-03-06'), search)))).toEqual([]);
   });
 });

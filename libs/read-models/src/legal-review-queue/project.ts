@@ -65,8 +65,8 @@ const reviews: Handlers<CaseEvent> = {
 /** 法制审核台账: what waits for a reviewer, what was returned, and the opinions. */
 export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
-  // Its queries cannot read earlier versions: in them nothing lapsed, and whom a draft was about did not follow the parties.
-  version: 5,
+  // Its queries cannot read earlier versions: they did not keep who must not see a case.
+  version: 6,
   tables: [caseFile, casePerson, caseParty, review, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, reviews, clocks),

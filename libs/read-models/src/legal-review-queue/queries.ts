@@ -2,7 +2,8 @@ import type { ReviewOpinion } from '@ecl/enforcement';
 import type { PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
-import { withinScope, type CaseScope } from '../case-files/scope.js';
+import { withinScope } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type RowOf, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
@@ -67,9 +68,9 @@ export const legalReviews = (
   // A unary plus keeps SQLite from starting at that condition: the list comes in its own order, without sorting.
   const { sql, values } = allOf(
     condition('review.seq < ?', below(page)),
-    // Whoever sees every case needs no list of them.
-    scope.kind === 'all'
-      ? undefined
+    // Whoever sees every case of an agency needs no list of them: each row is asked.
+    seesAgencies(scope)
+      ? visible
       : condition(`+review.caseSeq IN (SELECT case_file.seq FROM case_file WHERE ${visible.sql})`, ...visible.values),
     party === undefined ? undefined : ofPartyNamed(party),
     status === 'open' ? condition(`+review.status IN ('pending', 'returned')`) : equal('review.status', status),
@@ -85,6 +86,8 @@ export const legalReviews = (
   const { rows: shown, next } = pageOf(rows, size, ({ seq }) => seq);
   return { rows: shown.map((row) => reviewRow(row, today)), next };
 };
+
+const seesAgencies = ({ grounds }: CaseScope): boolean => grounds.length === 1 && grounds[0]?.is === 'oversight';
 
 const ofPartyNamed = (name: string): Condition => {
   const named = isNamed(name);

@@ -37,6 +37,7 @@ export const columnsAbout = (shares: Debt['shares'], db: Tables) => {
     status: obligation.is,
     dueOn: reckonedObligation(obligation, undefined, { packs, calendar: calendarIn(db) }).obligation.dueOn,
     account: obligation.account,
+    collectingBankId: obligation.collectingBankId,
     hasRefundToPay: obligation.refundsOrdered > obligation.refundsPaid,
   };
 };

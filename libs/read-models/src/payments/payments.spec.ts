@@ -15,7 +15,7 @@ import {
   type CaseEvent,
 } from '@ecl/enforcement';
 import { addFen, fen, plainDate, yuan } from '@ecl/kernel';
-import type { CaseScope } from '../case-files/scope.js';
+import { everything, ofUnit, seeing } from '../testing/scopes.js';
 import {
   citizen,
   company,
@@ -31,7 +31,6 @@ import {
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { payments, paymentsOf, reconcile, reportedDays, searchPayments, type PaymentSearch } from './index.js';
 
-const everything: CaseScope = { kind: 'all' };
 const law = { packs: rulePacks(), calendar: workingCalendar() };
 const fined: CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
 
@@ -53,6 +52,8 @@ const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof Fi
 
 const standing = (on: string, ...events: CaseEvent[]) =>
   paymentsOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, law, plainDate(on), 'a')[0];
+
+const theBank = seeing({ is: 'payment', extent: 'payments', bankId: 'bank-cf' });
 
 describe('what is owed on a day', () => {
   it('the amount owed is the fine, until its last day', () => {
@@ -186,8 +187,8 @@ describe('the list of obligations', () => {
   });
 
   it('the list of obligations is limited to what the reader may see', () => {
-    expect(searchPayments(told.db, { kind: 'unit', unitId: 'other' }, law, plainDate('2026-06-01')).rows).toEqual([]);
-    expect(paymentsOf(told.db, { kind: 'unit', unitId: 'other' }, law, plainDate('2026-06-01'), 'open')).toEqual([]);
+    expect(searchPayments(told.db, seeing(ofUnit('other')), law, plainDate('2026-06-01')).rows).toEqual([]);
+    expect(paymentsOf(told.db, seeing(ofUnit('other')), law, plainDate('2026-06-01'), 'open')).toEqual([]);
   });
 
   it('the list of obligations shows every obligation once, one row a page', () => {
@@ -373,6 +374,7 @@ describe('the bank and the cases', () => {
       toldTo(payments)
         .tell('case-a', [...fined, paid(500, '2026-04-30')])
         .tell('bank-report-bank-cf-2026-04-30', [report('2026-04-30', ...lines)]).db,
+      theBank,
       'bank-cf',
       plainDate('2026-04-30'),
     );
@@ -422,6 +424,7 @@ describe('the bank and the cases', () => {
             debtOf('party-2', second),
           ])
           .tell('bank-report-bank-cf-2026-04-30', [report('2026-04-30', reported)]).db,
+        theBank,
         'bank-cf',
         plainDate('2026-04-30'),
       ).payments;
@@ -448,7 +451,7 @@ describe('the bank and the cases', () => {
 
   it('the bank and the cases cannot agree on a day that the bank has not reported [P7]', () => {
     const told = toldTo(payments).tell('case-a', [...fined, paid(500, '2026-04-30')]);
-    expect(reconcile(told.db, 'bank-cf', plainDate('2026-04-30'))).toMatchObject({
+    expect(reconcile(told.db, theBank, 'bank-cf', plainDate('2026-04-30'))).toMatchObject({
       isReported: false,
       isBalanced: false,
     });
@@ -462,7 +465,9 @@ describe('the bank and the cases', () => {
     const second = reportedDays(told.db, 'bank-cf', { size: 2, after: first.next });
     expect([...first.rows, ...second.rows].map(({ day }) => day)).toEqual(['2026-04-30', '2026-04-29', '2026-04-28']);
     expect(
-      expensive(told.plansOf((db) => [reportedDays(db, 'bank-cf'), reconcile(db, 'bank-cf', plainDate('2026-04-30'))])),
+      expensive(
+        told.plansOf((db) => [reportedDays(db, 'bank-cf'), reconcile(db, theBank, 'bank-cf', plainDate('2026-04-30'))]),
+      ),
     ).toEqual([]);
   });
 });

@@ -13,12 +13,14 @@ import {
 } from '@ecl/enforcement';
 import { daysBetween, type Fen, type PlainDate } from '@ecl/kernel';
 import { isNamed, partiesIn, type NamedParty } from '../case-files/parties.js';
-import { unlessSealed, withinScope, type CaseScope, type SealedRecords } from '../case-files/scope.js';
+import { unlessSealed, type SealedRecords } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { caseFile } from '../case-files/schema.js';
 import { debt } from './schema.js';
+import { debtsWithin, openFilesAmong } from './scope.js';
 
 export interface PaymentSearch {
   readonly status?: PaymentObligation['is'] | undefined;
@@ -39,7 +41,7 @@ export interface PaymentRow {
   /** The debt, as the payment slip names it, and the parties that owe it. */
   readonly obligationId: string;
   readonly debtors: readonly string[];
-  /** The same with their names. */
+  /** The same with their names; empty for anyone who may not read the file. */
   readonly parties: readonly NamedParty[];
   readonly decisionNumber: string | undefined;
   readonly agencyId: string;
@@ -91,7 +93,7 @@ export const searchPayments = (
   const size = sizeOf(page);
   const { sql, values } = allOf(
     before(page),
-    withinScope(scope),
+    debtsWithin(scope),
     unlessSealed(sealed),
     equal('case_file.agencyId', search.agencyId),
     search.status && ofDebt('status = ?', search.status),
@@ -104,7 +106,7 @@ export const searchPayments = (
   );
   const rows = select(PAYMENT, `${FROM} WHERE ${sql} ${NEWEST_FIRST} LIMIT ?`).all(db, ...values, size + 1);
   const { rows: shown, next } = pageOf(rows, size, keyOf);
-  return { rows: shown.map((row) => paymentRow(row, law, on)), next };
+  return { rows: shownTo(db, scope, shown, law, on), next };
 };
 
 /** The obligations of one case, the newest first; none if there are none, or they may not see them. */
@@ -115,9 +117,28 @@ export const paymentsOf = (
   on: PlainDate,
   caseId: string,
 ): readonly PaymentRow[] => {
-  const { sql, values } = allOf(equal('case_file.caseId', caseId), withinScope(scope));
+  const { sql, values } = allOf(equal('case_file.caseId', caseId), debtsWithin(scope));
   const rows = select(PAYMENT, `${FROM} WHERE ${sql} ${NEWEST_FIRST}`).all(db, ...values);
-  return rows.map((row) => paymentRow(row, law, on));
+  return shownTo(db, scope, rows, law, on);
+};
+
+/** Those who see only the money of a case know the debtors by their ids, as the slip names them. */
+const shownTo = (
+  db: Queries,
+  scope: CaseScope,
+  rows: readonly SelectedRow<typeof PAYMENT>[],
+  law: PaymentLaw,
+  on: PlainDate,
+): readonly PaymentRow[] => {
+  const open = openFilesAmong(
+    db,
+    scope,
+    rows.map(({ seq }) => seq),
+  );
+  return rows.map((row) => {
+    const payment = paymentRow(row, law, on);
+    return open.has(row.seq) ? payment : { ...payment, parties: [] };
+  });
 };
 
 const FROM = 'FROM case_file CROSS JOIN debt ON debt.caseSeq = case_file.seq';

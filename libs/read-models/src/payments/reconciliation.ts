@@ -10,6 +10,8 @@ import {
   type Queries,
   type RowsOf,
 } from '../engine/index.js';
+import type { CaseScope } from '@ecl/identity';
+import { withinScope } from '../case-files/scope.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { caseFile } from '../case-files/schema.js';
 import { bankLine, bankReport, debt, ledgerPayment } from './schema.js';
@@ -67,14 +69,15 @@ export interface Reconciliation {
 }
 
 /**
- * What the bank reported for a day compared with what the cases know of that day. @param day that of the report and the
- * payments
+ * What the bank reported for a day compared with what the cases know of that day, as far as somebody may see it: a bank what
+ * it reported, others the payments in their cases. What no case knows of is shown to finance. Totals are of what is shown.
+ * @param day that of the report and the payments
  */
-export const reconcile = (db: Queries, bankId: string, day: PlainDate): Reconciliation => {
+export const reconcile = (db: Queries, scope: CaseScope, bankId: string, day: PlainDate): Reconciliation => {
   const isReported = REPORT.get(db, bankId, day) !== undefined;
   const lines = REPORTED.all(db, bankId, day).map((line) => fromBank(line, db));
   const unreported = UNREPORTED.all(db, bankId, day).map(fromLedgerAlone);
-  const payments = [...lines, ...unreported];
+  const payments = shownTo(db, scope, bankId, [...lines, ...unreported]);
   return {
     bankId,
     day,
@@ -86,6 +89,33 @@ export const reconcile = (db: Queries, bankId: string, day: PlainDate): Reconcil
     },
     payments,
   };
+};
+
+const VISIBLE = (sql: string) =>
+  select(columnsOf(caseFile, 'caseId'), `FROM case_file WHERE caseId IN (SELECT value FROM json_each(?)) AND ${sql}`);
+
+const shownTo = (
+  db: Queries,
+  scope: CaseScope,
+  bankId: string,
+  payments: readonly ReconciledPayment[],
+): readonly ReconciledPayment[] => {
+  if (scope.grounds.some((ground) => ground.is === 'payment' && ground.bankId === bankId)) return payments;
+  const named = payments.flatMap(({ ledger, debts }) => [...(ledger ? [ledger] : []), ...debts]);
+  const { sql, values } = withinScope(scope, 'payments');
+  const asked = JSON.stringify(named.map(({ caseId }) => caseId));
+  const visible = new Set(
+    VISIBLE(sql)
+      .all(db, asked, ...values)
+      .map(({ caseId }) => caseId),
+  );
+  const seesUnknown = scope.grounds.some(({ is }) => is === 'treasury');
+  return payments.flatMap((payment) => {
+    const { ledger, debts } = payment;
+    if (ledger) return visible.has(ledger.caseId) ? [payment] : [];
+    const own = debts.filter(({ caseId }) => visible.has(caseId));
+    return own.length > 0 || (debts.length === 0 && seesUnknown) ? [{ ...payment, debts: own }] : [];
+  });
 };
 
 /** The days that a bank reported, the latest first. @throws InvalidPage */

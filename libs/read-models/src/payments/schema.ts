@@ -31,6 +31,8 @@ export const debt = table(
     /** As the calendar is known by now. */
     dueOn: text<PlainDate>(),
     account: nullable(text()),
+    /** Who takes the money; the bank sees what it is to take. */
+    collectingBankId: nullable(text()),
     isDeferred: withDefault(flag(), false),
     hasRefundToPay: withDefault(flag(), false),
   },
@@ -44,6 +46,7 @@ export const debt = table(
       debt_reckoned: ['dueOn'],
       debt_with_refund: { on: ['hasRefundToPay'], where: 'hasRefundToPay = 1' },
       debt_by_decision: ['searchNumber'],
+      debt_by_bank: ['collectingBankId'],
     },
   },
 );

@@ -93,7 +93,6 @@ const particulars: Handlers<CaseEvent> = {
     else
       change(event, db, {
         offence,
-        policeOrgan: undefined,
         refusal: undefined,
         listedObjects: [],
         handedOverObjects: [],
@@ -104,18 +103,16 @@ const particulars: Handlers<CaseEvent> = {
     change(event, db, { refusal: { refusedBy, reasons } });
   },
   TransferDelivered: (event, db) => {
-    const { policeOrgan, objects } = event.data;
-    change(event, db, { policeOrgan, listedObjects: objects });
+    change(event, db, { listedObjects: event.data.objects });
   },
-  ReferredToCompetentPolice: (event, db) => change(event, db, { policeOrgan: event.data.to }),
   MaterialsHandedOver: (event, db) => change(event, db, { handedOverObjects: event.data.objects }),
 };
 
 /** 移送台账: every case in which a crime was suspected, and the stage of its transfer to the police. */
 export const transfers = readModel<CaseEvent | RegisterEvent>({
   name: 'transfers',
-  // Its queries cannot read earlier versions: they kept the moments under the labels of the rulebook, and no suspects.
-  version: 5,
+  // Its queries cannot read earlier versions: they did not keep who must not see a case.
+  version: 6,
   tables: [transferFile, transferParty, casePerson, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, remember, particulars, suspects),

@@ -8,7 +8,8 @@ import {
 } from '@ecl/enforcement';
 import type { Fen, PlainDate } from '@ecl/kernel';
 import { hasPartyNamed } from '../case-files/parties.js';
-import { withinScope, type CaseScope } from '../case-files/scope.js';
+import { withinScope } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
 import { columnsOf, expression, json, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, equal, within, type Condition, type DayRange } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
@@ -87,7 +88,7 @@ export const searchTransfers = (
   const size = sizeOf(page);
   const { sql, values } = allOf(
     condition('case_file.hasTransfer = 1 AND case_file.seq < ?', below(page)),
-    withinScope(scope),
+    withinScope(scope, 'transfer'),
     ...conditionsOf(search),
   );
   const rows = select(TRANSFER, `FROM case_file WHERE ${sql} ORDER BY seq DESC LIMIT ?`).all(db, ...values, size + 1);
@@ -105,7 +106,7 @@ export const transferOf = (
   const { sql, values } = allOf(
     equal('case_file.caseId', caseId),
     condition('case_file.hasTransfer = 1'),
-    withinScope(scope),
+    withinScope(scope, 'transfer'),
   );
   const row = select(TRANSFER, `FROM case_file WHERE ${sql}`).get(db, ...values);
   return row && transferRow(row, law);

@@ -31,7 +31,6 @@ export const transferFile = extended(
     isDelivered: withDefault(flag(), false),
     isCopied: withDefault(flag(), false),
     offence: nullable(text()),
-    policeOrgan: nullable(text()),
     refusal: nullable(json<TransferRefusal>()),
     listedObjects: withDefault(json<readonly TransferObject[]>(), []),
     handedOverObjects: withDefault(json<readonly TransferObject[]>(), []),

@@ -17,12 +17,12 @@ import {
   type CaseEvent,
 } from '@ecl/enforcement';
 import { plainDate, yuan } from '@ecl/kernel';
-import type { CaseScope } from '../case-files/scope.js';
+import type { CaseScope } from '@ecl/identity';
+import { everything, ofAgency, ofTransfers, seeing } from '../testing/scopes.js';
 import { citizen, company, filed, paper, proposed } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { searchTransfers, transferOf, transfers, type TransferSearch } from './index.js';
 
-const everything: CaseScope = { kind: 'all' };
 const law = (now: string) => ({ calendar: workingCalendar(), packs: rulePacks(), now: at(now) });
 const object = (objectId: string) => ({ objectId, description: `物品${objectId}` });
 
@@ -113,10 +113,8 @@ describe('the list of transfers', () => {
   });
 
   it('the list of transfers is limited to what the reader may see', () => {
-    expect(found({}, { kind: 'agency', agencyId: 'hs-bureau' })).toEqual(['copied']);
-    expect(
-      transferOf(told.db, { kind: 'agency', agencyId: 'hs-bureau' }, law('2026-03-20 09:00'), 'stalled'),
-    ).toBeUndefined();
+    expect(found({}, seeing(ofAgency('hs-bureau')))).toEqual(['copied']);
+    expect(transferOf(told.db, seeing(ofAgency('hs-bureau')), law('2026-03-20 09:00'), 'stalled')).toBeUndefined();
   });
 
   it('the list of transfers shows every case once, one row a page', () => {
@@ -139,7 +137,7 @@ describe('the list of transfers', () => {
     { stalledAtPoliceOn: plainDate('2026-03-20') },
     { notCopied: true },
   ])('the list of transfers reads no whole table looking for %j', (search) => {
-    const plans = told.plansOf((db) => searchTransfers(db, { kind: 'transfers' }, law('2026-03-20 09:00'), search));
+    const plans = told.plansOf((db) => searchTransfers(db, seeing(ofTransfers), law('2026-03-20 09:00'), search));
     expect(expensive(plans)).toEqual([]);
     expect(walks(plans)).toEqual([]);
   });

@@ -39,6 +39,8 @@ export interface HandlersState {
   readonly everHandled: readonly string[];
   /** Everyone who was ever named to review it or to preside over its hearing: they may not handle it. */
   readonly everJudged: readonly string[];
+  /** Everyone in whose place somebody else was assigned, and who was not assigned again. */
+  readonly replaced: readonly string[];
   readonly recused: readonly { readonly personId: string; readonly since: string }[];
   readonly recusalRequests: readonly string[];
 }
@@ -48,6 +50,7 @@ export const initialHandlers: HandlersState = {
   handlers: [],
   everHandled: [],
   everJudged: [],
+  replaced: [],
   recused: [],
   recusalRequests: [],
 };
@@ -153,6 +156,7 @@ export const evolveHandlers = evolving<HandlersState, never, CaseEvent>({
     ...state,
     handlers: including(without(state.handlers, replaces), personId),
     everHandled: including(state.everHandled, personId),
+    replaced: without(replaces === undefined ? state.replaced : including(state.replaced, replaces), personId),
   }),
   // Anyone who takes evidence is an investigator, whether or not named as a handler (APL 64(4): 非本案调查人员).
   InspectionConducted: investigatedBy,

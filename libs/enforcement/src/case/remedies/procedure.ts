@@ -69,6 +69,13 @@ const isAppealable = ({ kind }: RemedyProceeding, { outcome }: RemedyResult): bo
 
 const aboutDecision = ({ decisionId }: RemedyProceeding) => (decisionId === undefined ? {} : { decisionId });
 
+/** The court or reconsideration body that takes the step itself; if an officer records it, nobody says which body it is. */
+const hearing = ({ actor, registers }: EnforcementContext, { occurredAt }: Dated): { bodyId?: string } => {
+  if (!actor.roles.some((role) => role === 'court' || role === 'reconsiderationBody')) return {};
+  const bodyId = actor.agencyId ?? registers.person(actor.personId, chinaDateOf(occurredAt))?.agencyId;
+  return bodyId === undefined ? {} : { bodyId };
+};
+
 export const remediesDeciding: readonly CaseDeciding[] = [
   decidingForParty(AcceptRemedy, {
     mustHold: [
@@ -79,12 +86,13 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       JudgmentMustBeOpenToChallenge,
       OnlyAJudgmentIsChallengedByName,
     ],
-    then: (command, { decision }, { actor }) => [
+    then: (command, { decision }, context) => [
       RemedyAccepted({
         ...command,
         ...(decision.is === 'none' ? {} : { decisionId: decision.decisionId }),
+        ...hearing(context, command),
         acceptedOn: chinaDateOf(command.occurredAt),
-        recordedBy: actor.personId,
+        recordedBy: context.actor.personId,
       }),
     ],
   }),

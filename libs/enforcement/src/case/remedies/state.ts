@@ -20,6 +20,8 @@ export interface RemedyProceeding {
   readonly decisionId: string | undefined;
   /** The remedy whose judgment is challenged. */
   readonly against: string | undefined;
+  /** The court or body that recorded by itself that it hears the case. */
+  readonly bodyId: string | undefined;
   readonly from: PlainDate;
   /** The last day that does not count for the surcharge; undefined while the remedy is pending or its judgment has no effect yet. */
   readonly to: PlainDate | undefined;
@@ -62,7 +64,7 @@ const judgmentAfter =
   };
 
 export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>({
-  RemedyAccepted: ({ proceedings }, { remedyId, kind, decisionId, against, acceptedOn }) => ({
+  RemedyAccepted: ({ proceedings }, { remedyId, kind, decisionId, against, bodyId, acceptedOn }) => ({
     proceedings: [
       ...proceedings,
       {
@@ -70,6 +72,7 @@ export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>(
         kind,
         decisionId,
         against,
+        bodyId,
         from: acceptedOn,
         to: undefined,
         result: undefined,

@@ -30,7 +30,15 @@ const remedyAcceptance = () => ({
 /** From `acceptedOn` on the surcharge does not grow; the decision itself must still be performed (M2). */
 export const RemedyAccepted = caseEvent(
   'RemedyAccepted',
-  record({ restsOn: restsOn(), partyId: partyId(), ...remedyAcceptance(), acceptedOn: date(), recordedBy: personId() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    ...remedyAcceptance(),
+    /** The court or reconsideration body that hears it, where it recorded this itself; it reads the file. */
+    bodyId: optional(code()),
+    acceptedOn: date(),
+    recordedBy: personId(),
+  }),
   {
     zh: '行政复议、行政诉讼受理',
     en: 'Remedy accepted',

@@ -14,6 +14,8 @@ export interface TransferState {
   readonly since: Instant | undefined;
   readonly outcomes: TransferOutcomes;
   readonly submittedBy: string | undefined;
+  /** The organ that the transfer was delivered to, or was referred to since. */
+  readonly policeOrgan: string | undefined;
   /** Objects on the list delivered to the police, and objects handed over after they filed. */
   readonly listedObjects: readonly string[];
   readonly handedOverObjects: readonly string[];
@@ -98,6 +100,7 @@ export const initialTransfer: TransferState = {
   since: undefined,
   outcomes: {},
   submittedBy: undefined,
+  policeOrgan: undefined,
   listedObjects: [],
   handedOverObjects: [],
   holds: [],
@@ -196,12 +199,13 @@ export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>(
   TransferRefused: ending({ approval: 'refused' }, to('approvalDecided', 'refusedByHead')),
   TransferDelivered: (state, data) => ({
     ...to('delivered', 'delivered')(state, data),
+    policeOrgan: data.policeOrgan,
     listedObjects: data.objects.map(({ objectId }) => objectId),
   }),
   TransferCopiedToProcuratorate: beside('copiedToProcuratorate'),
   PoliceReceiptSigned: to('receiptSigned', 'received'),
   /** The competent organ signs its own receipt, and its time to decide runs from then. */
-  ReferredToCompetentPolice: to('referred', 'delivered'),
+  ReferredToCompetentPolice: (state, data) => ({ ...to('referred', 'delivered')(state, data), policeOrgan: data.to }),
   PoliceSupplementRequested: beside('supplementRequested'),
   SupplementSuppliedToPolice: beside('supplementSupplied'),
   CaseFiledByPolice: (state, data) =>

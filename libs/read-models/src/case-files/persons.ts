@@ -1,0 +1,86 @@
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import { reachedBy, type CaseEvent } from '@ecl/enforcement';
+import { hearingKindOf } from '@ecl/identity';
+import { columnsOf, insertOrIgnore, select, type Handlers, type RowOf, type Tables } from '../engine/index.js';
+import { seqOf } from './case-file.js';
+import { caseParty, casePerson } from './schema.js';
+
+type Part = RowOf<typeof casePerson>['part'];
+
+const add = (db: Tables, seq: number, part: Part, personId: string, partyId = ''): void => {
+  insertOrIgnore(db, casePerson, { seq, personId, part, partyId });
+};
+
+const remove = (db: Tables, seq: number, part: Part, personId: string): void => {
+  db.run('DELETE FROM case_person WHERE personId = ? AND part = ? AND seq = ?', personId, part, seq);
+};
+
+const PARTIES = select(columnsOf(caseParty, 'partyId'), 'FROM case_party WHERE seq = ? AND ended IS NULL');
+
+/** Of the parties that an event is about, nobody has this part any more but these. */
+const nowOf = (event: RecordedEvent<CaseEvent>, db: Tables, part: Part, persons: readonly string[]): void => {
+  const seq = seqOf(event, db);
+  const parties = PARTIES.all(db, seq).map(({ partyId }) => partyId);
+  for (const partyId of reachedBy(event as CaseEvent, parties)) {
+    db.run('DELETE FROM case_person WHERE seq = ? AND part = ? AND partyId = ?', seq, part, partyId);
+    for (const personId of persons) add(db, seq, part, personId, partyId);
+  }
+};
+
+const gone = (event: RecordedEvent, db: Tables, partyId: string): void => {
+  db.run('DELETE FROM case_person WHERE seq = ? AND partyId = ?', seqOf(event, db), partyId);
+};
+
+/** The handlers with which a case begins; nobody else handles it. */
+export const setHandlers = (db: Tables, seq: number, handlers: readonly string[]): void => {
+  db.run(`DELETE FROM case_person WHERE seq = ? AND part = 'handler'`, seq);
+  for (const personId of handlers) add(db, seq, 'handler', personId);
+};
+
+/** Who has a part in a case now; the audience of the case in `libs/identity` says the same of its state. */
+export const personHandlers: Handlers<CaseEvent> = {
+  HandlerAssigned: (event, db) => {
+    const { personId, replaces } = event.data;
+    const seq = seqOf(event, db);
+    if (replaces !== undefined) {
+      remove(db, seq, 'handler', replaces);
+      add(db, seq, 'replaced', replaces);
+    }
+    remove(db, seq, 'replaced', personId);
+    add(db, seq, 'handler', personId);
+  },
+  RecusalDecided: (event, db) => {
+    const { personId, isGranted } = event.data;
+    if (!isGranted) return;
+    const seq = seqOf(event, db);
+    remove(db, seq, 'handler', personId);
+    add(db, seq, 'recused', personId);
+  },
+  LegalReviewSubmitted: (event, db) => nowOf(event, db, 'reviewer', [event.data.reviewer]),
+  PresiderAppointed: (event, db) => nowOf(event, db, 'presider', [event.data.presider]),
+  /** A new notice opens the right to a hearing again, and with it the choice of who presides; a pending request goes on. */
+  PenaltyNoticeIssued: (event, db) => {
+    if (event.data.pendingHearingRequest === undefined) nowOf(event, db, 'presider', []);
+  },
+  /** What was reviewed and heard is gone with its decision (M5). */
+  RedoOrdered: (event, db) => {
+    for (const part of ['reviewer', 'presider'] as const) nowOf(event, db, part, []);
+  },
+  RemedyAccepted: (event, db) => {
+    const { kind, bodyId = '', partyId } = event.data;
+    const heardAs = hearingKindOf(kind);
+    if (heardAs === undefined) return;
+    add(db, seqOf(event, db), heardAs === 'litigation' ? 'hearsLitigation' : 'hearsReconsideration', bodyId, partyId);
+  },
+  PartyLeft: (event, db) => gone(event, db, event.data.partyId),
+  PartySplitOff: (event, db) => gone(event, db, event.data.partyId),
+  PartySucceeded: (event, db) => {
+    const { partyId, successor } = event.data;
+    db.run(
+      'UPDATE OR IGNORE case_person SET partyId = ? WHERE seq = ? AND partyId = ?',
+      successor.partyId,
+      seqOf(event, db),
+      partyId,
+    );
+  },
+};

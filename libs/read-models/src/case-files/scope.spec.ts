@@ -1,0 +1,122 @@
+import { caseDecider, HandlerAssigned, RecusalDecided, RemedyAccepted, type CaseEvent } from '@ecl/enforcement';
+import { anyWay, everyone, walk } from '@ecl/enforcement/testing';
+import { caseAudienceOf, groundFor, type CaseGround, type CaseScope } from '@ecl/identity';
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { caseRegister } from '../case-register/index.js';
+import { plainDate } from '@ecl/kernel';
+import { at, toldTo } from '../testing/telling.js';
+import { withinScope } from './scope.js';
+
+const AGENCIES = ['cf-bureau', 'hs-bureau'];
+const agencyId = fc.constantFrom(...AGENCIES);
+const agencyIds = fc.subarray(AGENCIES);
+const personId = fc.constantFrom(...new Set(everyone.map((each) => each.personId)));
+const bodyId = fc.constantFrom('court', 'bank-cf', 'cf-bureau');
+
+/** Every ground by which a case is in a list; a bank's is about debts, and nobody lists decisions. */
+const ground: fc.Arbitrary<CaseGround> = fc.oneof(
+  fc.record({
+    is: fc.constant('own-unit' as const),
+    extent: fc.constant('file' as const),
+    agencyId,
+    unitId: fc.constantFrom('cf-squad-1', 'cf-legal', 'hs-squad-1'),
+  }),
+  personId.chain((unlessReplaced) =>
+    fc.constant<CaseGround>({
+      ...{ is: 'own-unit', extent: 'file', agencyId: 'cf-bureau', unitId: 'cf-squad-1', unlessReplaced },
+    }),
+  ),
+  fc.record({ is: fc.constant('own-agency' as const), extent: fc.constant('file' as const), agencyId }),
+  fc.record({
+    is: fc.constantFrom('handler' as const, 'reviewer' as const, 'presider' as const),
+    extent: fc.constant('file' as const),
+    personId,
+    agencyIds,
+  }),
+  fc.record({
+    is: fc.constantFrom('transfer' as const, 'oversight' as const),
+    extent: fc.constant('file' as const),
+    agencyIds,
+  }),
+  fc.record({
+    is: fc.constant('before-police' as const),
+    extent: fc.constant('transfer' as const),
+    agencyIds,
+    otherOrgans: fc.subarray(['赤峰市公安局（示例）', 'elsewhere']),
+  }),
+  fc.record({
+    is: fc.constant('remedy' as const),
+    extent: fc.constant('file' as const),
+    kind: fc.constantFrom('litigation' as const, 'reconsideration' as const),
+    bodyId,
+    agencyIds,
+  }),
+);
+const scopes: fc.Arbitrary<readonly CaseScope[]> = fc.array(
+  fc.record({ personId, grounds: fc.array(ground, { maxLength: 3 }) }),
+  { minLength: 12, maxLength: 40 },
+);
+
+const occurredAt = at('2026-12-01 09:00');
+const somebodyElse = fc.option(personId, { nil: undefined });
+
+/** What may happen to a case after any walk; nobody asks the rules whether it may. */
+const afterwards: fc.Arbitrary<readonly CaseEvent[]> = fc.array(
+  fc.oneof(
+    fc.tuple(personId, somebodyElse).map(([to, from]) =>
+      HandlerAssigned({
+        ...{ occurredAt, personId: to, assignedBy: 'wei' },
+        ...(from === undefined ? {} : { replaces: from }),
+      }),
+    ),
+    fc
+      .tuple(personId, fc.boolean())
+      .map(([who, isGranted]) =>
+        RecusalDecided({ occurredAt, personId: who, isGranted, reasons: '示例', decidedBy: 'zhou' }),
+      ),
+    fc.tuple(fc.constantFrom('party-1', '*'), fc.option(bodyId, { nil: undefined })).map(([partyId, body]) =>
+      RemedyAccepted({
+        ...{ occurredAt, partyId, remedyId: 'remedy-9', kind: 'litigation', reference: '示例1号' },
+        ...(body === undefined ? {} : { bodyId: body }),
+        ...{ acceptedOn: plainDate('2026-12-01'), recordedBy: 'judge' },
+      }),
+    ),
+  ),
+  { maxLength: 6 },
+);
+
+/** Where the list of the first and the file of the second disagree, among these scopes. */
+const disagreements = (listed: readonly CaseEvent[], opened: readonly CaseEvent[], asked: readonly CaseScope[]) => {
+  const { db } = toldTo(caseRegister).tell('case-a', listed);
+  const audience = caseAudienceOf(opened.reduce(caseDecider.evolve, caseDecider.initialState));
+  return asked.flatMap((scope) => {
+    const { sql, values } = withinScope(scope, 'transfer');
+    const isListed = db.get(`SELECT 1 FROM case_file WHERE ${sql}`, ...values) !== undefined;
+    const isOpened = audience !== undefined && groundFor(scope, audience, 'transfer') !== undefined;
+    return isListed === isOpened ? [] : [{ scope, isListed, isOpened }];
+  });
+};
+
+describe('the scope of a list', () => {
+  it('a scope lists a case exactly where it opens the file, whatever happened to the case and whoever asks', () => {
+    fc.assert(
+      fc.property(anyWay, afterwards, scopes, fc.nat(100), (way, later, asked, part) => {
+        const { events } = walk(...way);
+        const begun = events.slice(0, Math.ceil((events.length * part) / 100));
+        for (const happened of [events, begun.length === 0 ? [] : [...begun, ...later]])
+          expect(disagreements(happened, happened, asked)).toEqual([]);
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  it('a list that does not know of a recusal is found by this test', () => {
+    const [first] = walk(...fc.sample(anyWay, { seed: 7, numRuns: 1 })[0]!).events;
+    const { agencyId: of } = (first as Extract<CaseEvent, { type: 'FilingProposed' }>).data;
+    const recused = RecusalDecided({ occurredAt, personId: 'li', isGranted: true, reasons: '示例', decidedBy: 'zhou' });
+    const scope: CaseScope = { personId: 'li', grounds: [{ is: 'own-agency', extent: 'file', agencyId: of }] };
+    expect(disagreements([first!], [first!], [scope])).toEqual([]);
+    expect(disagreements([first!], [first!, recused], [scope])).toHaveLength(1);
+  });
+});

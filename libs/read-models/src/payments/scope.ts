@@ -1,0 +1,34 @@
+import type { CaseScope } from '@ecl/identity';
+import { withinScope } from '../case-files/scope.js';
+import { integer, expression, select, type Queries } from '../engine/index.js';
+import { condition, type Condition } from '../pages/condition.js';
+
+/**
+ * The debts that somebody may see: those of the cases whose file or money is theirs, and to a bank those that it collects. It
+ * is on `case_file` joined with `debt`.
+ */
+export const debtsWithin = (scope: CaseScope): Condition => {
+  const banks = scope.grounds.flatMap((ground) => (ground.is === 'payment' ? [ground.bankId] : []));
+  const cases = withinScope(scope, 'payments');
+  if (banks.length === 0) return cases;
+  const collected = condition(
+    'case_file.seq IN (SELECT caseSeq FROM debt WHERE collectingBankId IN (SELECT value FROM json_each(?)))',
+    JSON.stringify(banks),
+  );
+  const ofBank = condition('debt.collectingBankId IN (SELECT value FROM json_each(?))', JSON.stringify(banks));
+  const others = scope.grounds.some(
+    ({ is, extent }) => is !== 'payment' && (extent === 'file' || extent === 'payments'),
+  );
+  if (!others) return condition(`${collected.sql} AND ${ofBank.sql}`, ...collected.values, ...ofBank.values);
+  return condition(`(${ofBank.sql} OR (${cases.sql}))`, ...ofBank.values, ...cases.values);
+};
+
+/** Of these cases, the ones whose whole file somebody may read: who the debtors are by name is of the file. */
+export const openFilesAmong = (db: Queries, scope: CaseScope, seqs: readonly number[]): ReadonlySet<number> => {
+  const { sql, values } = withinScope(scope);
+  const found = select(
+    { seq: expression(integer(), 'case_file.seq') },
+    `FROM case_file WHERE case_file.seq IN (SELECT value FROM json_each(?)) AND ${sql}`,
+  ).all(db, JSON.stringify(seqs), ...values);
+  return new Set(found.map(({ seq }) => seq));
+};
