@@ -17,7 +17,7 @@ export type { Session } from './sessions/tokens.js';
 
 // Who may see what, and who has read it
 export { CaseFileRead, recordAccess, type CaseFileAccess } from './access/case-file-read.js';
-export { caseAudienceOf, hearingKindOf, type HearingKind } from './visibility/case-audience.js';
+export { caseAudienceOf, hearingKindOf } from './visibility/case-audience.js';
 export { groundFor, groundsFor, type CaseGround, type CaseScope, type Extent } from './visibility/case-scope.js';
 export {
   emptyLeadAudience,
@@ -26,7 +26,7 @@ export {
   type LeadGround,
   type LeadScope,
 } from './visibility/lead-scope.js';
-export { scopeOf, type BankScope, type Scope } from './visibility/scope.js';
+export { scopeOf, type Scope } from './visibility/scope.js';
 export { mayReadRefusalCounts } from './visibility/refusal-counts.js';
 
 /** Everything that identity writes into the log. */

@@ -117,8 +117,7 @@ export {
 } from './preserved-goods.js';
 export { transferUpTo } from './transferred-case.js';
 export { citizen, company, conduct, digest, document, fine, warning } from './values.js';
-export { anyWay } from './any-way.js';
-export { everyone, VARIANTS, walk } from './walker.js';
+export { everyone, VARIANTS, walk, type Attempt } from './walker.js';
 export { without } from './without.js';
 export {
   AGENCY_ACCOUNT,

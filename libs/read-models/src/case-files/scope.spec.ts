@@ -1,5 +1,5 @@
 import { caseDecider, HandlerAssigned, RecusalDecided, RemedyAccepted, type CaseEvent } from '@ecl/enforcement';
-import { anyWay, everyone, walk } from '@ecl/enforcement/testing';
+import { everyone, VARIANTS, walk, type Attempt } from '@ecl/enforcement/testing';
 import { caseAudienceOf, groundFor, type CaseGround, type CaseScope } from '@ecl/identity';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -7,6 +7,21 @@ import { caseRegister } from '../case-register/index.js';
 import { plainDate } from '@ecl/kernel';
 import { at, toldTo } from '../testing/telling.js';
 import { withinScope } from './scope.js';
+
+const attempt: fc.Arbitrary<Attempt> = fc.record({
+  way: fc.constantFrom('road', 'road', 'road', 'detour', 'stray'),
+  place: fc.nat(10_000),
+  n: fc.nat(7),
+  stranger: fc.constantFrom(...everyone),
+  hoursLater: fc.integer({ min: 1, max: 200 }),
+  hoursBack: fc.nat(50),
+});
+/** Any way in which people may go through a case. */
+const anyWay = fc.tuple(
+  fc.nat(VARIANTS - 1),
+  fc.constantFrom(1, 12),
+  fc.array(attempt, { minLength: 60, maxLength: 120, size: 'max' }),
+);
 
 const AGENCIES = ['cf-bureau', 'hs-bureau'];
 const agencyId = fc.constantFrom(...AGENCIES);
@@ -107,7 +122,7 @@ describe('the scope of a list', () => {
         for (const happened of [events, begun.length === 0 ? [] : [...begun, ...later]])
           expect(disagreements(happened, happened, asked)).toEqual([]);
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
