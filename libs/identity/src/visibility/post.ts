@@ -26,7 +26,8 @@ export const postOf = (
   return {
     bodyId: person.agencyId,
     body: registers.agency(person.agencyId, today),
-    unitId: unitId === person.unitId ? unitId : undefined,
+    // A register that names no unit says nothing against that of the account.
+    unitId: person.unitId === undefined || person.unitId === unitId ? unitId : undefined,
   };
 };
 
