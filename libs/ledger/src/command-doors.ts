@@ -66,7 +66,9 @@ export const commandDoor = <C extends Command, S, E extends Event>(
       return answer;
     },
     ask: async (id, step, request) => {
-      const { state: stateNow, revision } = await executor.look(streamOf(id));
+      const { state: stateNow, revision } = request.asIfNew
+        ? { state: decider.initialState, revision: 'noStream' as const }
+        : await executor.look(streamOf(id));
       request.admit?.(stateNow);
       const now = clock.now();
       const at = request.at !== undefined && request.at > now ? request.at : now;

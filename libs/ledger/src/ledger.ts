@@ -49,6 +49,8 @@ export interface AskingRequest {
   readonly actor: Actor;
   /** The moment at which the step would be recorded; an earlier one than now means now. */
   readonly at?: Instant | undefined;
+  /** As if nothing had this id yet: the answer must not tell whether something has. */
+  readonly asIfNew?: true;
   /** As of a command: throws if this actor may not know of the stream. */
   readonly admit?: ((state: unknown) => void) | undefined;
 }

@@ -1,4 +1,4 @@
-import { RecordBankPayment } from '@ecl/enforcement';
+import { RecordBankPayment, type Command } from '@ecl/enforcement';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { yuan } from '@ecl/kernel';
 import {
@@ -16,7 +16,7 @@ import {
   tellTransferStalledAtPolice,
 } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ADMINISTRATOR, ServedLedger } from './served-ledger.js';
+import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
 import { newKey, StepsOn } from './steps.js';
 import { deliveryTo, storyOf } from './told-cases.js';
 
@@ -106,9 +106,38 @@ describe('a case that is hidden', () => {
     },
   );
 
-  it('a hidden case has an id that is taken: anyone who begins another one learns that, and nothing else', async () => {
+  const told = ({ status, headers, body }: Reply) => {
+    const { correlationId: _, ...rest } = body;
+    return { status, etag: headers.get('ETag'), ...rest };
+  };
+
+  it('a hidden case does not show that its id is taken: a proposal that the law refuses is refused as for any free id', async () => {
+    const unlawful = { ...proposal(decided).data, powerCode: '99-9' };
+    const proposed = async (caseId: string) =>
+      told(
+        await new StepsOn(served, `cases/${caseId}`).take(people.sun.id, {
+          type: 'ProposeFiling',
+          data: unlawful,
+        } as Command),
+      );
+    const [taken, free] = [await proposed('decided'), await proposed('no-such-case')];
+    expect(taken).toEqual(free);
+    expect(taken.status).toBe(422);
+  });
+
+  it('a hidden case does not show that its id is taken to anyone who asks beforehand', async () => {
+    const asked = async (caseId: string, step: string) =>
+      told(await served.post(`/api/cases/${caseId}/steps/${step}/what-if`, { as: people.sun.id, body: { at } }));
+    const at = '2026-05-06T01:00:00.000Z';
+    for (const step of ['propose-filing', 'decide-on-spot', 'close-case']) {
+      const [taken, free] = [await asked('decided', step), await asked('no-such-case', step)];
+      expect({ ...taken, at: '' }).toEqual({ ...free, at: '' });
+    }
+  });
+
+  it('a hidden case shows nothing of itself where a lawful proposal cannot have its id', async () => {
     const reply = await new StepsOn(served, 'cases/decided').take(people.zhao.id, proposal(decided));
-    expect([reply.status, reply.headers.get('ETag')]).toEqual([412, null]);
+    expect([reply.status, reply.body.type, reply.headers.get('ETag')]).toEqual([409, '/problems/id-not-free', null]);
     expect(reply.body.actualRevision).toBeUndefined();
   });
 });
@@ -140,6 +169,23 @@ describe('the part of a case that is somebody’s own', () => {
     const { status, body } = await pay(people.li.id);
     expect(status).toBe(422);
     expect(body.violations[0]).toMatchObject({ rule: 'duties.role-not-entitled' });
+  });
+
+  it('the bank learns of a refusal in a case of which it sees a part only whose duty the step is', async () => {
+    const { headers } = await served.get('/api/cases/decided', { as: people.gao.id });
+    const body = { occurredAt: decided.clock.next() };
+    const asked = await served.post('/api/cases/decided/steps/close-case/what-if', { as: people.bank.id, body });
+    expect(asked.body.violations.map(({ rule }: { rule: string }) => rule)).toEqual(['duties.role-not-entitled']);
+    expect([asked.body.byLaw, asked.body.warnings]).toEqual([[], []]);
+    const tried = await served.post('/api/cases/decided/steps/close-case', {
+      as: people.bank.id,
+      body,
+      headers: { 'If-Match': headers.get('ETag') ?? '', 'Idempotency-Key': newKey() },
+    });
+    expect([tried.status, tried.body.violations.map(({ rule }: { rule: string }) => rule)]).toEqual([
+      422,
+      ['duties.role-not-entitled'],
+    ]);
   });
 
   it('the part of a case that the bank sees ends where no fine is owed', async () => {

@@ -71,6 +71,12 @@ export const problems = {
     zh: '内容已被他人更新，请重新读取',
     en: 'Somebody changed it in the meantime; read it again',
   },
+  idNotFree: {
+    code: 'id-not-free',
+    status: 409,
+    zh: '该编号不可使用，请由账本编号',
+    en: 'This id cannot be used; let the ledger give one',
+  },
   contention: {
     code: 'contention',
     status: 409,

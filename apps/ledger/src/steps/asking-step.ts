@@ -2,13 +2,13 @@ import type { CommandType, PartOfStep } from '@ecl/enforcement';
 import { moment, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
-import { Problem, unreadableTexts } from '@ecl/web';
+import { unreadableTexts } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
 import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
-import { problems } from '../problems/ledger-problems.js';
 import { ruleHref } from '../problems/rule-href.js';
-import { mustBeOpen } from '../visibility/stream-visibility.js';
+import { onlyTheDuty } from '../visibility/only-the-duty.js';
+import { mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { etagOf } from './preconditions.js';
 import type { StepFamily } from './step-families.js';
 import { mustBeCalled } from './taking-step.js';
@@ -34,13 +34,16 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
     const occurredAt = (step['occurredAt'] ?? at ?? ledger.clock.now()) as Instant;
     const part: PartOfStep = { type: commandType.name, data: { ...step, occurredAt } };
     if (isBeginning) mustBeCalled(id, family, part);
-    await mustBeReadable(family, ledger, request, id, isBeginning);
+    const visibility = await mustBeReadable(family, ledger, request, id, isBeginning);
     const { actor } = request.caller;
-    const asked = await family
-      .doorOf(ledger)
-      .ask(id, part, { actor, at, admit: family.admission?.(ledger, actor, isBeginning) });
+    const asked = await family.doorOf(ledger).ask(id, part, {
+      actor,
+      at,
+      ...(visibility === 'hidden' ? { asIfNew: true } : {}),
+      admit: family.admission?.(ledger, actor, isBeginning),
+    });
     response.set('ETag', etagOf(asked.revision));
-    return answerOf(asked, occurredAt);
+    return answerOf(visibility === 'visibleInPart' ? ofTheDuty(asked) : asked, occurredAt);
   };
 };
 
@@ -60,18 +63,30 @@ const partIn = ({ schema }: CommandType): ((body: unknown) => Asked) => {
   };
 };
 
-/** As for the step: what the caller may not know of is not there, and an id that they chose may be taken. */
+/** To anyone who sees a part of the case: the answer about the step, and nothing of what the case will be or is about. */
+const ofTheDuty = (asked: WhatIfAnswer): WhatIfAnswer => ({
+  ...asked,
+  byLaw: [],
+  warnings: [],
+  answer:
+    asked.answer.is === 'refused'
+      ? { ...asked.answer, violations: onlyTheDuty(asked.answer.violations) }
+      : asked.answer,
+});
+
+/** As for the step: what the caller may not know of is not there, and whether an id is taken is not told. */
 const mustBeReadable = async (
   family: StepFamily,
   ledger: Ledger,
   { caller }: SignedInRequest,
   id: string,
   isBeginning: boolean,
-): Promise<void> => {
+): Promise<StreamVisibility> => {
   const visibility = (await family.visibility?.(ledger, caller.actor, id)) ?? 'visible';
-  if (isBeginning && visibility === 'hidden') throw new Problem(problems.stale);
+  if (isBeginning && visibility === 'hidden') return visibility;
   mustBeOpen(visibility, isBeginning);
-  if (visibility === 'visible') await family.recordReading?.(ledger, caller, id);
+  if (visibility !== 'absent') await family.recordReading?.(ledger, caller, id);
+  return visibility;
 };
 
 const answerOf = ({ revision, at, byLaw, answer, warnings }: WhatIfAnswer, occurredAt: Instant): WhatIfStepAnswer => ({

@@ -18,6 +18,7 @@ import type { Caller } from '@ecl/identity';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
 import { openCaseForStep } from '../case-file/opening-case-file.js';
 import { admissionToCase, visibilityOfCase } from '../visibility/case-visibility.js';
+import { visibilityOfBankReport } from '../visibility/bank-report-visibility.js';
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
 
@@ -77,6 +78,7 @@ const bankReports: StepFamily = {
   doorOf: (ledger) => ledger.bankReports,
   idIn: (data) =>
     'bankId' in data && 'reportDate' in data ? `${String(data.bankId)}-${String(data.reportDate)}` : undefined,
+  visibility: visibilityOfBankReport,
 };
 
 export const stepFamilies: readonly StepFamily[] = [

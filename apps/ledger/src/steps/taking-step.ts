@@ -1,4 +1,4 @@
-import type { Command, CommandType } from '@ecl/enforcement';
+import type { Command, CommandType, PartOfStep } from '@ecl/enforcement';
 import { StaleRevision } from '@ecl/event-sourcing';
 import type { Uuid } from '@ecl/kernel';
 import type { CommandOutcome, CommandRequest, Ledger } from '@ecl/ledger';
@@ -6,7 +6,8 @@ import { correlationIdOf, Problem } from '@ecl/web';
 import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { problems } from '../problems/ledger-problems.js';
-import { mustBeOpen } from '../visibility/stream-visibility.js';
+import { onlyTheDuty } from '../visibility/only-the-duty.js';
+import { mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { commandIdOf } from './idempotency-key.js';
 import { etagOf, expectedRevisionOf } from './preconditions.js';
 import type { StepAnswer } from '../answers/step-answers.js';
@@ -37,7 +38,7 @@ export const takingStep = (family: StepFamily, commandType: CommandType): TakeSt
       expectedRevision,
       admit: family.admission?.(ledger, actor, isBeginning),
     });
-    const answer = stepAnswer(outcome);
+    const answer = stepAnswer(await shownTo(outcome, isBeginning, () => family.visibility?.(ledger, actor, id)));
     response.set('ETag', etagOf(answer.revision));
     return answer;
   };
@@ -54,8 +55,26 @@ export const mustBeCalled = (id: string, family: StepFamily, { data }: { readonl
 };
 
 /**
+ * What the caller may learn of the outcome now. A step that was taken before and is sent again is not shown any more to
+ * anyone who may no longer see its stream.
+ */
+const shownTo = async (
+  outcome: CommandOutcome,
+  isBeginning: boolean,
+  visibility: () => Promise<StreamVisibility> | undefined,
+): Promise<CommandOutcome> => {
+  if (outcome.is === 'accepted') {
+    if (outcome.isRepeated && !isBeginning && (await visibility()) === 'hidden') throw new Problem(problems.notFound);
+    return outcome;
+  }
+  return (await visibility()) === 'visibleInPart'
+    ? { ...outcome, violations: onlyTheDuty(outcome.violations) }
+    : outcome;
+};
+
+/**
  * A stale revision must not reveal a stream that the caller may not see: the answer is the same as for a stream that
- * does not exist.
+ * does not exist, also where the caller chose the id of something to begin.
  */
 const asked = async (
   ledger: Ledger,
@@ -70,7 +89,15 @@ const asked = async (
   } catch (error) {
     if (!(error instanceof StaleRevision) || !family.visibility) throw error;
     if ((await family.visibility(ledger, request.actor, id)) !== 'hidden') throw error;
-    // The caller chose the id and must learn that it is taken, but learns nothing about the existing stream.
-    throw new Problem(isBeginning ? problems.stale : problems.notFound);
+    if (!isBeginning) throw new Problem(problems.notFound);
+    const { answer, revision } = await family
+      .doorOf(ledger)
+      .ask(
+        id,
+        { type: command.type, data: command.data as PartOfStep['data'] },
+        { actor: request.actor, asIfNew: true },
+      );
+    if (answer.is === 'refused') return { is: 'refused', violations: answer.violations, revision };
+    throw new Problem(problems.idNotFree);
   }
 };

@@ -1,4 +1,4 @@
-import type { Actor, CaseState } from '@ecl/enforcement';
+import { caseDecider, type Actor, type CaseState } from '@ecl/enforcement';
 import { caseAudienceOf, groundFor } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { caseOnRecord } from '../case-file/case-on-record.js';
@@ -13,11 +13,13 @@ export const admissionToCase =
 
 export const visibilityOfCase = async (ledger: Ledger, actor: Actor, caseId: string): Promise<StreamVisibility> => {
   const found = await caseOnRecord(ledger.store, caseId);
-  return found ? visibilityIn(ledger, found.state, actor) : 'absent';
+  return visibilityIn(ledger, found?.state ?? caseDecider.initialState, actor);
 };
 
 const visibilityIn = (ledger: Ledger, state: CaseState, actor: Actor): StreamVisibility => {
   const audience = caseAudienceOf(state);
   if (!audience) return 'absent';
-  return groundFor(ledger.scopeOf(actor).cases, audience) ? 'visible' : 'hidden';
+  const ground = groundFor(ledger.scopeOf(actor).cases, audience);
+  if (!ground) return 'hidden';
+  return ground.extent === 'file' ? 'visible' : 'visibleInPart';
 };

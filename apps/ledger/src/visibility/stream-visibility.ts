@@ -3,9 +3,9 @@ import { problems } from '../problems/ledger-problems.js';
 
 /**
  * What somebody may know of a stream. A hidden one does not exist for them: the answer is the same as for an absent
- * one.
+ * one. Of one that is visible in part they learn nothing that is not of their duty.
  */
-export type StreamVisibility = 'absent' | 'hidden' | 'visible';
+export type StreamVisibility = 'absent' | 'hidden' | 'visibleInPart' | 'visible';
 
 /** @throws Problem `not-found` unless the stream may be acted on, or is about to begin. */
 export const mustBeOpen = (visibility: StreamVisibility, isBeginning: boolean): void => {

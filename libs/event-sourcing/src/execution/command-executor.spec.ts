@@ -155,6 +155,27 @@ describe('a command that is sent again', () => {
   });
 });
 
+describe('a command from before the digests had a key', () => {
+  const digest = keyedDigest(Buffer.from('a key that is not in the log'));
+
+  it('a command from before the key gets its first answer when it is sent again, and its id is still its own', async () => {
+    const before = fines();
+    const commandId = newUuid();
+    const first = await before.pay(60, { commandId });
+    const now = fines({ digest, store: before.log });
+    expect(await now.pay(60, { commandId })).toEqual({ ...first, isRepeated: true });
+    await expect(now.pay(61, { commandId })).rejects.toThrow(CommandIdReused);
+    expect(await eventsOf(before.log)).toHaveLength(1);
+  });
+
+  it('a command under another key is another command', async () => {
+    const before = fines({ digest: keyedDigest(Buffer.from('another key')) });
+    const commandId = newUuid();
+    await before.pay(60, { commandId });
+    await expect(fines({ digest, store: before.log }).pay(60, { commandId })).rejects.toThrow(CommandIdReused);
+  });
+});
+
 describe('a command with the revision that its sender saw', () => {
   it('a command with an expected revision is decided on exactly that revision', async () => {
     const { pay } = fines();

@@ -147,14 +147,15 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     }
   }
 
-  /** The first answer to a command, read back from the log. */
+  /** The first answer to a command, read back from the log; a log from before the digests had a key has plain ones. */
   private async firstAnswer(
-    { streamName, commandId }: CommandRequest<Command, State, Context>,
+    { streamName, commandId, actor, command }: CommandRequest<Command, State, Context>,
     digest: string,
     handled: HandledCommand,
     leftOpen: LeftOpen<E>,
   ): Promise<AcceptedAnswer<E>> {
-    if (handled.digest !== digest) throw new CommandIdReused(streamName, commandId);
+    if (handled.digest !== digest && handled.digest !== sha256Digest({ streamName, actor, command }))
+      throw new CommandIdReused(streamName, commandId);
     const { firstRevision, lastRevision, position } = handled;
     const events: E[] = [];
     const range = { fromRevision: firstRevision, maxCount: lastRevision - firstRevision + 1 };
