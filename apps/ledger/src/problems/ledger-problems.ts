@@ -74,8 +74,8 @@ export const problems = {
   idNotFree: {
     code: 'id-not-free',
     status: 409,
-    zh: '该编号不可使用，请由账本编号',
-    en: 'This id cannot be used; let the ledger give one',
+    zh: '该编号不可使用，请换一个编号',
+    en: 'This id cannot be used; send another one',
   },
   contention: {
     code: 'contention',
