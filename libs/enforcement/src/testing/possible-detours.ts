@@ -158,10 +158,11 @@ export const detours: readonly (readonly PossibleStep[])[] = [
         TerminateEnforcement({
           occurredAt,
           facts: {
-            ground: 'objectLost',
-            object: '标的',
-            lostOn: chinaDateOf(occurredAt),
-            loss: document('灭失'),
+            ground: 'organisationEnded',
+            endedOn: chinaDateOf(occurredAt),
+            end: document('注销登记'),
+            noAssets: document('清算报告'),
+            noSuccessor: document('无义务承受人'),
           },
           document: document('终结执行'),
         }),

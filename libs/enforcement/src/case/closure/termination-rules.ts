@@ -5,7 +5,7 @@ import { clockFrom } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { reckonedDebt } from '../payment/reckoned.js';
-import { unperformed } from '../performance/performed.js';
+import { gainsOwed, unperformed } from '../performance/performed.js';
 import { partyRule, rulesReading } from '../rule.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
 
@@ -42,6 +42,19 @@ export const GroundMustFitTheParty = partyRule<Termination>()({
       (ground === 'partyDied' && kind === 'organisation') || (ground === 'organisationEnded' && kind === 'citizen')
     );
   },
+});
+
+/** 执行标的 is a thing. Money is owed as long as there is someone who can pay it. */
+export const MoneyMustNotBeLost = partyRule<Termination>()({
+  code: 'closure.money-is-no-lost-object',
+  refs: ['N10', 'F1'],
+  articles: ['ACL 40'],
+  pack: 'national-core',
+  en: 'Money is still owed: a fine or confiscated gains do not end because an object was lost.',
+  zh: '尚有罚款或者违法所得未缴纳，金钱给付义务不因执行标的灭失而终结。',
+  reads: ['facts'],
+  brokenWhen: ({ facts: { ground } }, party) =>
+    ground === 'objectLost' && (party.payments.some(({ is }) => is === 'open') || gainsOwed(party) > 0),
 });
 
 const daysOf = (facts: TerminationFacts): readonly PlainDate[] => {

@@ -23,6 +23,7 @@ import {
   CourtMustFollowTheRemedies,
   GroundMustFitTheParty,
   HandlersMustNotVoteOnTermination,
+  MoneyMustNotBeLost,
   SomethingMustBeLeftToEnforce,
   SuspensionMustHaveLasted,
   TerminationFactsMustHaveHappened,
@@ -131,6 +132,17 @@ describe('an unpaid fine', () => {
         on('2027-02-02'),
       )
       .thenRefused(CourtMustBeAppliedToInTime);
+  });
+
+  it('an unpaid fine does not end with the loss of an object, because money is none', () => {
+    const lost: TerminationFacts = {
+      ground: 'objectLost',
+      object: '灯箱',
+      lostOn: plainDate('2026-06-01'),
+      loss: document('灭失证明'),
+    };
+    given(owed).when(end(lost), on('2026-12-30')).thenRefused(MoneyMustNotBeLost);
+    given(owed).when(end(lost), on('2026-12-30')).thenRefused('closure.money-is-no-lost-object');
   });
 
   it('an unpaid fine ends on another ground by the vote of a panel of heads, and not by one deputy with a paper', () => {

@@ -19,6 +19,10 @@ export const closureCures: Cures = {
     '按当事人类型改填事由。',
     'Choose the ground that fits the kind of party.',
   ),
+  'closure.money-is-no-lost-object': cure(
+    '罚没款项应当继续催缴，或者按其他法定事由终结执行。',
+    'Go on claiming the money, or end enforcement on another ground of the law.',
+  ),
   'closure.nothing-to-enforce': cure(
     '已全部履行的，按执行完毕提请结案；未送达的，先送达。',
     'If all is performed, close the case as performed; if nothing is served, serve it first.',
