@@ -20,6 +20,7 @@ import { addRuleCommand } from './commands/rule.js';
 import { addStartCommand } from './commands/start.js';
 import { addStatsCommand } from './commands/stats.js';
 import { addStreamsCommand } from './commands/streams.js';
+import { addNextStepsCommand, addWhatIfCommand } from './commands/what-if.js';
 
 export interface Environment {
   readonly console: Console;
@@ -84,6 +85,8 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addImportCommand(program, usual);
   addCaseCommand(program, usual);
   addDeadlinesCommand(program, usual);
+  addWhatIfCommand(program, usual);
+  addNextStepsCommand(program, usual);
   addRuleCommand(program, usual);
   addCalendarCommand(program, usual);
   addRegistersCommand(program, usual);

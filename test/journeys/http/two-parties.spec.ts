@@ -82,6 +82,19 @@ describe('a case with two parties, from the notice to the end', () => {
     expect(ofPerson.every((parties) => parties?.includes(person) ?? true)).toBe(true);
   });
 
+  it('the next steps are those of each party: of one that has paid, and of one that has not', async () => {
+    const asked = async (query = '') => {
+      const { body } = await served.get(`/api/cases/${story.id}/next-steps${query}`, { as: people.gao.id });
+      const of = (steps: { step: string; partyId?: string }[]) =>
+        steps.filter(({ step }) => step === 'terminate-enforcement').map(({ partyId }) => partyId);
+      return { open: of(body.open), shut: of(body.shut) };
+    };
+    expect(await asked()).toEqual({ open: [person], shut: [company] });
+    expect(await asked(`?party=${company}`)).toEqual({ open: [], shut: [company] });
+    const { status } = await served.get(`/api/cases/${story.id}/next-steps?party=nobody`, { as: people.gao.id });
+    expect(status).toBe(404);
+  });
+
   it('a debt and a case are found by the name of the second party', async () => {
     const named = encodeURIComponent('寅示例');
     const found = async (path: string) =>

@@ -15,6 +15,30 @@ export interface StepOutcome {
   readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
 }
 
+interface Titled {
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** What a step of a case would be answered. */
+export interface StepAsked extends StepOutcome {
+  readonly is: 'accepted' | 'refused' | 'incomplete';
+  readonly revision: number | 'noStream';
+  readonly occurredAt: string;
+  readonly byLaw: StepOutcome['events'];
+  readonly violations: readonly {
+    readonly rule: string;
+    readonly message: string;
+    readonly messageZh: string;
+    readonly articles: readonly string[];
+    readonly particulars?: Readonly<Record<string, string>>;
+    readonly cure?: Titled;
+  }[];
+  readonly missing: readonly (Titled & { readonly path: string })[];
+  readonly notYetAsked: readonly { readonly rule: string; readonly message: string; readonly messageZh: string }[];
+  readonly warnings: readonly (Titled & { readonly code: string })[];
+}
+
 /** The body of a step. */
 export type StepBody = Readonly<Record<string, unknown>>;
 
@@ -38,6 +62,14 @@ export class LedgerClient {
     const { status, body } = await ask(this.url, 'GET', path, { headers: this.authorization });
     if (status !== 200) throw problemIn(status, body as ProblemDetails);
     return body as T;
+  }
+
+  /** What a step of a case would be answered, whole or in part; nothing is recorded but the reading of the file. */
+  async wouldTake(caseId: string, step: string, body: StepBody): Promise<StepAsked> {
+    const path = `/api/cases/${encodeURIComponent(caseId)}/steps/${step}/what-if`;
+    const { status, body: answer } = await ask(this.url, 'POST', path, { headers: this.authorization, body });
+    if (status !== 200) throw problemIn(status, answer as ProblemDetails);
+    return answer as StepAsked;
   }
 
   /** What a step of a register would be answered; nothing is recorded. */

@@ -5,19 +5,33 @@ import { EXIT } from '../exit-codes.js';
 import type { CommandSetting } from '../commands/command-setting.js';
 import { LedgerClient } from './ledger-client.js';
 
-/** Who enters something, and where. */
-export interface SigningIn {
+/** Who asks something, and where. */
+export interface Asking {
   readonly url: string;
   readonly as: string;
-  readonly dryRun?: true;
   readonly json?: true;
+}
+
+/** Who enters something, and where. */
+export interface SigningIn extends Asking {
+  readonly dryRun?: true;
 }
 
 const DEFAULT_URL = 'http://127.0.0.1:3000';
 
+const withUrl = (command: Command): Command =>
+  command.option('--url <address>', '正在运行的账本的地址 · the address of the ledger that serves', DEFAULT_URL);
+
+/** For commands that ask only. */
+export const withAsking = (command: Command): Command =>
+  withUrl(command).option(
+    '--as <account>',
+    '以哪个账号询问；口令取自 ECL_PASSWORD，或在终端输入 · the account that asks; its password is in ECL_PASSWORD, or is asked for',
+    'admin',
+  );
+
 export const withSigningIn = (command: Command): Command =>
-  command
-    .option('--url <address>', '正在运行的账本的地址 · the address of the ledger that serves', DEFAULT_URL)
+  withUrl(command)
     .option(
       '--as <account>',
       '以哪个账号登记；口令取自 ECL_PASSWORD，或在终端输入 · the account that enters it; its password is in ECL_PASSWORD, or is asked for',
@@ -26,7 +40,7 @@ export const withSigningIn = (command: Command): Command =>
     .option('--dry-run', '只检查，不登记 · check only, and enter nothing');
 
 /** @throws Problem where there is no password, and for a wrong one */
-export const signedIn = async ({ url, as }: SigningIn, { variables, console }: CommandSetting): Promise<LedgerClient> =>
+export const signedIn = async ({ url, as }: Asking, { variables, console }: CommandSetting): Promise<LedgerClient> =>
   LedgerClient.signIn(url, as, variables['ECL_PASSWORD'] ?? (await passwordFromTerminal(as, console.isWatched)));
 
 const passwordFromTerminal = async (account: string, isWatched: boolean): Promise<string> => {

@@ -1,7 +1,7 @@
 import { CLOCKS, clocksInOrder, type ClockId } from '@ecl/enforcement';
-import type { PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { DEADLINE_LISTS, isDeadlineKey, type DeadlineList, type DeadlineSearch } from '@ecl/read-models';
-import { Choice, Day, Text } from '@ecl/web';
+import { Choice, Day, Moment, Text } from '@ecl/web';
 import { PagedQuery, PageKey } from '../input/list-query.js';
 
 /** What somebody must do; rights of the party and days that must pass are in no list. */
@@ -15,9 +15,16 @@ export class DeadlineSearchQuery extends PagedQuery {
   @Choice(DEADLINE_LISTS)
   readonly list!: DeadlineList;
 
-  /** The day for which it is asked; today if left out. */
+  /** The day for which it is asked; if left out, today, or the day of `knownAt`. */
   @Day({ optional: true })
   readonly on?: PlainDate;
+
+  @Moment({
+    optional: true,
+    description:
+      '按该时刻所知的台账，含当时的日历；缺省为现在 / The list as known at this moment, by the calendar of that time; absent: now',
+  })
+  readonly knownAt?: Instant;
 
   @Choice(DUTIES.map(([, { kind }]) => kind), { optional: true })
   readonly kind?: string;
@@ -26,9 +33,13 @@ export class DeadlineSearchQuery extends PagedQuery {
   readonly party?: string;
 }
 
-export const deadlineSearchIn = ({ list, on, kind, party }: DeadlineSearchQuery, today: PlainDate): DeadlineSearch => ({
+export const deadlineSearchIn = (
+  { list, on, knownAt, kind, party }: DeadlineSearchQuery,
+  today: PlainDate,
+): DeadlineSearch => ({
   list,
-  on: on ?? today,
+  on: on ?? (knownAt === undefined ? today : chinaDateOf(knownAt)),
+  knownAt,
   clock: clockNamed(kind),
   party,
 });

@@ -5,7 +5,9 @@ import fc from 'fast-check';
 import { anyWay, type AnyWay } from '../testing/any-way.js';
 import type { Walk } from '../testing/walked-case.js';
 import { walk } from '../testing/walker.js';
+import { lastRunOf } from '../clocks/index.js';
 import { caseDecider } from './case.js';
+import { endsToNote } from './closure/ends-to-note.js';
 import { caseEventTypes, type CaseEvent } from './events.js';
 import { fineIn } from './penalties/amounts.js';
 
@@ -44,6 +46,16 @@ const holds = (claim: (walk: Walk) => void) => {
 };
 
 describe('whatever anybody attempts, a case', () => {
+  it('a case has on record whether it has ended for its parties, and the closure form is due as long as it has [L17]', () => {
+    holds(({ events }) => {
+      const state = fold(caseDecider, [...events]);
+      const at = events.at(-1)?.data.occurredAt;
+      if (at !== undefined) expect(endsToNote(state, state, at)).toEqual([]);
+      if (state.closure.is !== 'open') return;
+      expect(lastRunOf(state.clocks, 'L17')?.is === 'running').toBe(state.closure.hasEnded);
+    });
+  });
+
   it('a case decides no penalty before the notice was served and its periods lapsed or were waived [X9]', () => {
     holds(({ events }) => {
       for (const decided of all(events, 'PenaltyDecided')) {

@@ -59,6 +59,7 @@ describe('an ordinary case', () => {
       'DecisionServed',
       'PaymentObligationOpened',
       'FinePaid',
+      'EndReached',
       'CaseClosureProposed',
       'CaseClosed',
       'CaseArchived',

@@ -2,6 +2,7 @@ import type { EnforcementContext } from '../context.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
 import type { CaseCommand } from './commands.js';
+import { notingEnds } from './closure/noting-ends.js';
 import { caseDeciding } from './deciding.js';
 import type { CaseEvent } from './events.js';
 import { evolveCase } from './evolve.js';
@@ -10,7 +11,7 @@ import { initialCase } from './initial-state.js';
 import { sayingWhatItRestsOn } from './reliance/writing.js';
 import type { CaseState } from './state.js';
 
-const book = commandBook(caseDeciding.map(sayingWhatItRestsOn), {
+const book = commandBook(caseDeciding.map(sayingWhatItRestsOn).map(notingEnds), {
   first: [LawOfTheDayMustBeKnown],
   ofEvery: generalRules,
 });

@@ -2,6 +2,8 @@ import type { Instant, PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../case/events.js';
 import type { Article, PackId } from '../law/article.js';
 import type { Parameters, Term } from '../packs/rule-packs.js';
+import type { ClockId } from './clock-id.js';
+import type { Said } from './said.js';
 import type { StopReason } from './stop-reasons.js';
 
 type EventType = CaseEvent['type'];
@@ -14,6 +16,12 @@ export type On<Said> = { readonly [T in EventType]?: (data: DataOf<T>) => Said }
 export type TermName = { [P in keyof Parameters]: Parameters[P] extends Term ? P : never }[keyof Parameters];
 export type FlagName = { [P in keyof Parameters]: Parameters[P] extends boolean ? P : never }[keyof Parameters];
 
+/** Another term: this clock counts from its last day. */
+export interface After {
+  readonly clock: ClockId;
+  readonly from: PlainDate;
+}
+
 /** From when a clock counts. */
 export interface Begin {
   /** The day that is not counted itself (K1). */
@@ -22,6 +30,8 @@ export interface Begin {
   readonly at?: Instant;
   /** The last day, where the event itself sets it: nothing is counted then. */
   readonly setTo?: PlainDate;
+  /** It counts from the last day of this term, which may still move. */
+  readonly after?: After;
   /** The clock runs only where this parameter says so. */
   readonly onlyWhere?: FlagName;
 }
@@ -62,6 +72,12 @@ export interface Grant {
   readonly most: TermName;
 }
 
+/**
+ * Who reckons a term that no event of a case begins: a rule that asks what a step says about it, or the lists of another
+ * stream. Why no clock runs is said, for people who look for it in a list.
+ */
+export type Reckoner = Said & ({ readonly rule: string } | { readonly list: 'leads' | 'recordings' });
+
 /** What follows when a clock runs out. */
 export interface Breach {
   /** `event`: the ledger records it on that day; `derived`: it follows from the day that is asked about. */
@@ -91,10 +107,15 @@ export interface Clock {
   readonly term: TermName;
   /** How many calendar days before its last day people are warned. */
   readonly warnsBefore: number;
-  /** Without it no event begins the clock, and only rules reckon it. Begun again, it counts anew. */
+  /** Begun again, it counts anew. */
   readonly begins?: On<Begin | undefined>;
+  /** Where no event of a case begins it: who reckons it instead. A row has the one or the other. */
+  readonly reckonedBy?: Reckoner;
   /** It begins only after one of these, and not once it has ended: a withdrawal presupposes a publication. */
   readonly readies?: On<boolean>;
+  /** A clock that counts from the last day of another term counts from this day, if it is later. */
+  readonly waits?: On<PlainDate | undefined>;
+  /** What stops a clock that counts from the last day of another term lets it count from its own end on. */
   readonly stops?: On<Stopping | undefined>;
   readonly goesOn?: On<Pick<Stopping, 'reason' | 'id' | 'ofParty'> | undefined>;
   readonly extends?: On<Extending | undefined>;

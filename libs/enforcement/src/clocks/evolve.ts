@@ -45,6 +45,11 @@ class Touch {
     if (this.says(clock.readies) === true) all = this.readied(all);
     const begin = this.says(clock.begins);
     if (begin !== undefined) all = this.begun(all, begin);
+    const waitsFor = this.says(clock.waits);
+    if (waitsFor !== undefined)
+      all = this.running(all, (facts) =>
+        facts.waitsFor !== undefined && facts.waitsFor > waitsFor ? facts : { ...facts, waitsFor },
+      );
     const stop = this.says(clock.stops);
     if (stop !== undefined) all = this.running(all, (facts) => this.stopped(facts, stop));
     const goesOn = this.says(clock.goesOn);
@@ -115,7 +120,7 @@ class Touch {
     return [...others, ...subjects.map((subject) => this.fresh(subject, 'running', begin))];
   }
 
-  private fresh(subject: string, is: 'ready' | 'running', { from, at, setTo, onlyWhere }: Begin): ClockFacts {
+  private fresh(subject: string, is: 'ready' | 'running', { from, at, setTo, after, onlyWhere }: Begin): ClockFacts {
     const [id, clock] = this.row;
     return {
       clock: id,
@@ -125,6 +130,7 @@ class Touch {
       ...(at === undefined ? {} : { at }),
       lawOf: from < this.today ? from : this.today,
       ...(setTo === undefined ? {} : { setTo }),
+      ...(after === undefined ? {} : { after }),
       ...(onlyWhere === undefined ? {} : { onlyWhere }),
       stops: [],
       extensions: [],

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@ecl/kernel';
-import type { FlagName } from './clock.js';
+import type { After, FlagName } from './clock.js';
 import type { ClockId } from './clock-id.js';
 import type { StopReason } from './stop-reasons.js';
 
@@ -36,6 +36,9 @@ export interface ClockFacts {
   /** The day whose parameters it keeps. */
   readonly lawOf: PlainDate;
   readonly setTo?: PlainDate;
+  /** The term after whose last day it counts, and a later day from which it counts. */
+  readonly after?: After;
+  readonly waitsFor?: PlainDate;
   readonly onlyWhere?: FlagName;
   readonly stops: readonly StopFacts[];
   readonly extensions: readonly { readonly days: number; readonly by: string; readonly on: PlainDate }[];

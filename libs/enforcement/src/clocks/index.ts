@@ -17,4 +17,5 @@ export type { CountedStop } from './stopped-days.js';
 export { CLOCKS, clocksInOrder, limitOf } from './table/index.js';
 export { touchesOf } from './touches.js';
 export { actsOn, statusOf, warnsOn, type ClockStatus } from './status.js';
-export { chinaTimeOf, reckoningOf, type Said } from './reckoning.js';
+export { chinaTimeOf, reckoningOf } from './reckoning.js';
+export type { Said } from './said.js';

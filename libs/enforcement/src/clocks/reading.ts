@@ -18,6 +18,10 @@ export interface ClockReading {
   readonly applies: boolean;
   /** The last day comes from a decision and was not counted. */
   readonly isSet: boolean;
+  /** The day from which it is counted, and which is not counted itself. */
+  readonly startsOn: PlainDate;
+  /** The last day of the term after which it counts. */
+  readonly afterOn?: PlainDate;
   /** The day that was counted; `dueOn` is moved to a day of work where the law says so (K2). */
   readonly rawDueOn: PlainDate;
   readonly dueOn: PlainDate;
@@ -52,16 +56,18 @@ export const readingOn = (
   const term = parameters[CLOCKS[facts.clock].term];
   const extendedDays = facts.extensions.reduce((sum, { days }) => sum + days, 0);
   const applies = facts.onlyWhere === undefined || parameters[facts.onlyWhere];
-  const said = { term, article: term.article, applies, isSet: facts.setTo !== undefined, extendedDays };
+  const start = startOf(on, facts, parametersOn, calendar);
+  const said = { ...start.said, term, article: term.article, applies, isSet: facts.setTo !== undefined, extendedDays };
   if (facts.setTo !== undefined) return { ...said, ...UNSTOPPED, ...exactly(facts.setTo), dueAt: undefined };
   if (term.unit === 'hour') {
     if (facts.at === undefined) throw new RangeError(`${facts.clock} is counted in hours and has no moment`);
     const dueAt = plusHours(facts.at, term.length);
     return { ...said, ...UNSTOPPED, ...exactly(chinaDateOf(dueAt)), dueAt };
   }
-  const counted = counting(facts.from, term, extendedDays, calendar);
-  const stops = facts.stops.filter(({ onlyWhere }) => onlyWhere === undefined || parameters[onlyWhere]);
-  const { last, ...stopped } = withStops(on, { from: facts.from, stops }, counted, term, calendar);
+  const from = start.said.startsOn;
+  const counted = counting(from, term, extendedDays, calendar);
+  const stops = start.stops.filter(({ onlyWhere }) => onlyWhere === undefined || parameters[onlyWhere]);
+  const { last, ...stopped } = withStops(on, { from, stops }, counted, term, calendar);
   const moved = term.rolls ? calendar.rollForward(last.date) : last;
   return {
     ...said,
@@ -69,7 +75,24 @@ export const readingOn = (
     rawDueOn: last.date,
     dueOn: moved.date,
     dueAt: undefined,
-    isProvisional: last.isProvisional || moved.isProvisional,
+    isProvisional: start.isProvisional || last.isProvisional || moved.isProvisional,
+  };
+};
+
+/**
+ * From when a clock counts. One that counts after another term waits for its last day, for the day that a later decision
+ * sets, and for the end of whatever stopped it: a remedy leaves it three months whole.
+ */
+const startOf = (on: PlainDate, facts: ClockFacts, parametersOn: ParametersOn, calendar: WorkingCalendar) => {
+  const { after, waitsFor, stops } = facts;
+  if (after === undefined) return { said: { startsOn: facts.from }, stops, isProvisional: false };
+  const other = readingOn(on, begun(after.clock, after.from), parametersOn, calendar);
+  const ends = stops.flatMap(({ to }) => to ?? []);
+  const startsOn = [other.dueOn, facts.from, waitsFor ?? facts.from, ...ends].reduce((a, b) => (a > b ? a : b));
+  return {
+    said: { startsOn, afterOn: other.dueOn },
+    stops: stops.filter(({ to }) => to === undefined),
+    isProvisional: other.isProvisional,
   };
 };
 

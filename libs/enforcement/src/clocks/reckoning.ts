@@ -2,15 +2,10 @@ import { addDays, daysBetween, plusHours, type Instant, type PlainDate } from '@
 import type { TermUnit } from '../packs/rule-packs.js';
 import type { ClockFacts } from './facts.js';
 import type { ClockReading } from './reading.js';
+import type { Said } from './said.js';
 import { STOP_REASONS } from './stop-reasons.js';
 import type { CountedStop } from './stopped-days.js';
 import { CLOCKS } from './table/index.js';
-
-/** A sentence in both languages. */
-export interface Said {
-  readonly zh: string;
-  readonly en: string;
-}
 
 const UNITS: Readonly<Record<TermUnit, Said>> = {
   workingDay: { zh: '个工作日', en: 'working days' },
@@ -25,15 +20,33 @@ export const chinaTimeOf = (moment: Instant): string => plusHours(moment, 8).sli
 
 /** How the last day came about, sentence by sentence, for people who check it by hand. */
 export const reckoningOf = (facts: ClockFacts, reading: ClockReading): readonly Said[] => [
+  ...after(facts, reading),
   ...begun(facts, reading),
   ...facts.extensions.map((extension) => extended(facts, reading, extension)),
   ...(reading.isSet ? [] : reading.stops.map(stopped)),
   ...(reading.stops.length > 1 && !reading.isSet ? [stoppedInAll(reading)] : []),
-  ...daysOfRest(facts, reading),
+  ...daysOfRest(reading),
   ...ended(facts, reading),
 ];
 
-const begun = ({ from, at }: ClockFacts, { term, isSet, article }: ClockReading): readonly Said[] => {
+/** What had to be over before it counted, where it counts from the last day of another term. */
+const after = ({ after: other }: ClockFacts, { startsOn, afterOn }: ClockReading): readonly Said[] => {
+  if (other === undefined || afterOn === undefined) return [];
+  const { zh, en } = CLOCKS[other.clock];
+  return [
+    { zh: `${zh}自${other.from}起算，至${afterOn}届满`, en: `${en}: from ${other.from}, over on ${afterOn}` },
+    ...(startsOn > afterOn
+      ? [
+          {
+            zh: `此后复议、诉讼终结或者延期、分期期满，自${startsOn}起算`,
+            en: `a remedy, a deferral or a plan of instalments ended later: it counts from ${startsOn}`,
+          },
+        ]
+      : []),
+  ];
+};
+
+const begun = ({ at }: ClockFacts, { term, isSet, article, startsOn: from }: ClockReading): readonly Said[] => {
   if (isSet) return [{ zh: `自${from}起算；最后一日由决定指定`, en: `begins on ${from}; a decision set the last day` }];
   const unit = UNITS[term.unit];
   const length = String(term.length);
@@ -95,10 +108,7 @@ const stoppedInAll = ({ stoppedDays, term }: ClockReading): Said => {
 };
 
 /** Between the beginning and the last day of a term that counts days of work. */
-const daysOfRest = (
-  { from }: ClockFacts,
-  { term, isSet, rawDueOn, extendedDays, stops }: ClockReading,
-): readonly Said[] => {
+const daysOfRest = ({ term, isSet, rawDueOn, extendedDays, stops, startsOn: from }: ClockReading): readonly Said[] => {
   if (isSet || term.unit !== 'workingDay' || stops.length > 0) return [];
   const days = String(daysBetween(from, rawDueOn) - term.length - extendedDays);
   return days === '0'

@@ -1,9 +1,23 @@
 import { addDays, addMonths, chinaDateOf, instant, plainDate, plusHours, type PlainDate } from '@ecl/kernel';
+import { exampleOf } from '@ecl/event-sourcing/testing';
 import { describe, expect, it } from '@jest/globals';
 import { workingCalendar } from '../calendar/published-calendar.js';
 import { parametersOf } from '../case/clock-of-case.js';
 import { rulePacks } from '../packs/in-force.js';
-import { begun, CLOCK_IDS, CLOCKS, readingOn, statusOf, warnsOn, type ClockFacts, type ClockId } from './index.js';
+import { caseRules } from '../case/case.js';
+import { caseEventTypes } from '../case/events.js';
+import {
+  begun,
+  CLOCK_IDS,
+  CLOCKS,
+  limitOf,
+  readingOn,
+  statusOf,
+  warnsOn,
+  type Clock,
+  type ClockFacts,
+  type ClockId,
+} from './index.js';
 
 type Unit = 'wd' | 'cd' | 'h' | 'mo' | 'y';
 interface Row {
@@ -61,6 +75,7 @@ const RULEBOOK: Readonly<Record<ClockId, Row>> = {
   L87: row(24, 'h'),
 };
 
+const allRules = caseRules.flatMap(({ rules }) => rules);
 const calendar = workingCalendar();
 const law = parametersOf(undefined, { packs: rulePacks() });
 const MOMENT = '20:30:00+08:00';
@@ -95,6 +110,44 @@ const BEGINNINGS = [
   '2026-06-18',
   '2026-08-31',
 ].map(plainDate);
+
+interface OneOf {
+  readonly enum?: readonly unknown[];
+  readonly anyOf?: readonly { readonly const?: unknown }[];
+}
+
+/** Payloads of an event type with all that it may leave out, and with each word that one of its members may be. */
+const samplesOf = ({ schema }: (typeof caseEventTypes)[number]): readonly object[] => {
+  const sample = exampleOf(schema) as object;
+  const members = Object.entries((schema as unknown as { properties: Record<string, OneOf> }).properties);
+  const words = members.flatMap(([name, { enum: several, anyOf }]) =>
+    [...(several ?? []), ...(anyOf ?? []).flatMap(({ const: word }) => word ?? [])].map((word) => ({
+      ...sample,
+      [name]: word,
+    })),
+  );
+  return [sample, ...words];
+};
+
+/** Whether some event says something. */
+const isSaidByAny = (on: Clock['begins'] | Clock['readies']): boolean =>
+  caseEventTypes.some((type) => {
+    const says = (on as Readonly<Record<string, (data: unknown) => unknown>> | undefined)?.[type.name];
+    return says !== undefined && samplesOf(type).some((data) => ![undefined, false].includes(says(data) as false));
+  });
+
+/** Why no clock can ever run for a row; undefined where one can, or where something else reckons it. */
+const neverRuns = (id: ClockId, { begins, readies, reckonedBy }: Clock): string | undefined => {
+  if (reckonedBy === undefined) {
+    if (begins === undefined) return 'no event begins it, and nobody else reckons it';
+    if (!isSaidByAny(begins)) return 'no event begins it';
+    return readies === undefined || isSaidByAny(readies) ? undefined : 'no event readies it';
+  }
+  if (begins !== undefined) return 'an event begins it, and somebody else reckons it';
+  if ('list' in reckonedBy) return undefined;
+  const refs: readonly string[] = allRules.flatMap((rule) => (rule.code === reckonedBy.rule ? rule.refs : []));
+  return refs.includes(limitOf(id)) ? undefined : `${reckonedBy.rule} does not ask about it`;
+};
 
 describe('each row of the table of time limits', () => {
   it('every time limit is in the rulebook of this test, and none besides', () => {
@@ -131,10 +184,28 @@ describe('each row of the table of time limits', () => {
     },
   );
 
-  const stopping = CLOCK_IDS.filter((id) => CLOCKS[id].stops !== undefined);
+  const stopping = CLOCK_IDS.filter((id) => CLOCKS[id].stops !== undefined && id !== 'L26');
 
-  it('only the case term and the legal review are stopped at all [L04, L12]', () => {
-    expect(stopping).toEqual(['L04', 'L12', 'L12-target']);
+  it('only the case term and the legal review are stopped, and a remedy puts off the way to the court [L04, L12, L26]', () => {
+    expect(CLOCK_IDS.filter((id) => CLOCKS[id].stops !== undefined)).toEqual(['L04', 'L12', 'L12-target', 'L26']);
+  });
+
+  it('a clock can run for every row, or the row says who reckons it instead', () => {
+    for (const id of CLOCK_IDS) expect([id, neverRuns(id, CLOCKS[id])]).toEqual([id, undefined]);
+  });
+
+  it('a row for which no clock can ever run is noticed', () => {
+    const { begins: _, ...unbegun } = CLOCKS.L17;
+    expect(neverRuns('L17', unbegun)).toBe('no event begins it, and nobody else reckons it');
+    expect(neverRuns('L17', { ...CLOCKS.L17, begins: { EndReached: () => undefined } })).toBe('no event begins it');
+    expect(neverRuns('L26', { ...CLOCKS.L26, readies: { PenaltyDecided: () => false } })).toBe('no event readies it');
+    const said = { zh: '', en: '' };
+    expect(neverRuns('L25', { ...CLOCKS.L25, reckonedBy: { rule: 'closure.not-closed', ...said } })).toBe(
+      'closure.not-closed does not ask about it',
+    );
+    expect(neverRuns('L17', { ...CLOCKS.L17, reckonedBy: { list: 'leads', ...said } })).toBe(
+      'an event begins it, and somebody else reckons it',
+    );
   });
 
   it.each(stopping)('%s is paused, and stops that overlap, at its first and at its last day, count once', (clock) => {

@@ -7,6 +7,7 @@ const touches = (clock: Clock, type: CaseEvent['type']): boolean =>
   [
     clock.begins,
     clock.readies,
+    clock.waits,
     clock.stops,
     clock.goesOn,
     clock.extends,

@@ -3,6 +3,7 @@ import { specificationOf } from '@ecl/event-sourcing/testing';
 import { caseDecider } from '../case/case.js';
 import type { CaseCommand } from '../case/commands.js';
 import { caseEventTypes, type CaseEvent } from '../case/events.js';
+import { endsAfter } from '../case/closure/noting-ends.js';
 import type { PartyCase } from '../case/parties/party-case.js';
 import { saying } from '../case/reliance/writing.js';
 import type { EnforcementContext } from '../context.js';
@@ -24,15 +25,14 @@ export const given = (history: Iterable<CaseEvent>) => ({
       ...expected,
       /**
        * Exactly these events; those about every party are about the parties of the case, and those that do not say what they
-       * rest on rest on what the history has.
+       * rest on rest on what the history has; and what the ledger notes of the end of the case with them.
        */
       then: (...events: readonly CaseEvent[]): void => {
-        expected.then(
-          ...saying(
-            events.map((event) => naming(event, before)),
-            before,
-          ),
+        const said = saying(
+          events.map((event) => naming(event, before)),
+          before,
         );
+        expected.then(...said, ...endsAfter(said, before));
       },
       /** The case afterwards as its first party has it. */
       thenState: (holds: (state: PartyCase) => unknown): void => {

@@ -1,3 +1,4 @@
+export { exampleOf } from './example-of.js';
 export type { ExpectedViolation } from './expected-violations.js';
 export {
   FaultyEventStore,

@@ -1,13 +1,22 @@
 import { CLOCKS, limitOf, STOP_REASONS, type Clock, type ClockFacts, type ClockId } from '@ecl/enforcement';
-import { daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed } from '../case-files/parties.js';
 import { unlessSealed, withinScope, type SealedRecords } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
-import { columnsOf, expression, nullable, select, text, type Queries, type SelectedRow } from '../engine/index.js';
+import {
+  columnsOf,
+  expression,
+  integer,
+  nullable,
+  select,
+  text,
+  type Queries,
+  type SelectedRow,
+} from '../engine/index.js';
 import { allOf, condition, type Condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
-import { deadline } from './deadline-schema.js';
+import { deadline, deadlineBefore } from './deadline-schema.js';
 
 /**
  * Lists of what somebody must do. `due`: the last day has not passed; `warned`: it is near; `overdue`: it has passed; `met`,
@@ -20,6 +29,8 @@ export interface DeadlineSearch {
   readonly list: DeadlineList;
   /** The day for which the list is asked. */
   readonly on: PlainDate;
+  /** As the ledger knew it at this moment, with the calendar of that day; undefined: as it is known now. */
+  readonly knownAt?: Instant | undefined;
   readonly clock?: ClockId | undefined;
   /** The beginning of the name of a party: its own limits, and those of its cases. */
   readonly party?: string | undefined;
@@ -52,16 +63,36 @@ export interface DeadlineRow {
   readonly stoppedBy: readonly { readonly zh: string; readonly en: string }[];
 }
 
-const DEADLINE = {
-  ...columnsOf(deadline, 'id', 'clock', 'subject', 'facts', 'dueOn', 'dueAt', 'isProvisional', 'list', 'day'),
-  ...columnsOf(caseFile, 'caseId', 'caseNumber', 'agencyId', 'unitId'),
-  partyName: expression(
+const COLUMNS = ['clock', 'subject', 'facts', 'dueOn', 'dueAt', 'isProvisional', 'list', 'day'] as const;
+
+const partyNameIn = (from: Table) =>
+  expression(
     nullable(text()),
-    '(SELECT name FROM case_party WHERE case_party.seq = deadline.seq AND case_party.partyId = deadline.subject)',
-  ),
+    `(SELECT name FROM case_party WHERE case_party.seq = ${from}.seq AND case_party.partyId = ${from}.subject)`,
+  );
+const OF_CASE = columnsOf(caseFile, 'caseId', 'caseNumber', 'agencyId', 'unitId');
+
+const DEADLINE = {
+  ...columnsOf(deadline, ...COLUMNS),
+  ...OF_CASE,
+  run: expression(integer(), 'deadline.id'),
+  partyName: partyNameIn('deadline'),
+};
+const BEFORE = {
+  ...columnsOf(deadlineBefore, 'run', ...COLUMNS),
+  ...OF_CASE,
+  partyName: partyNameIn('deadline_before'),
 };
 
-/** One list, ordered by day: the longest overdue first, the next due first, what was done first. @throws InvalidPage */
+type Row = Omit<SelectedRow<typeof DEADLINE>, 'day' | 'list'> & {
+  readonly day: PlainDate | undefined;
+  readonly list: SelectedRow<typeof DEADLINE>['list'];
+};
+
+/**
+ * One list, ordered by day: the longest overdue first, the next due first, what was done first. Of a past moment it is the list that
+ * the ledger gave then; who may see it, and what the parties are called, is as it is now. @throws InvalidPage
+ */
 export const searchDeadlines = (
   db: Queries,
   scope: CaseScope,
@@ -70,33 +101,54 @@ export const searchDeadlines = (
   sealed?: SealedRecords,
 ): Page<DeadlineRow> => {
   const size = sizeOf(page);
-  const { index, narrowed } = indexFor(scope, search);
-  const { sql, values } = allOf(
-    narrowed,
-    inList(search),
-    behind(page.after),
-    search.clock === undefined || index === 'deadline_by_clock'
-      ? undefined
-      : condition('deadline.clock = ?', search.clock),
-    search.party === undefined ? undefined : ofPartyNamed(search.party),
-    withinScope(scope),
-    unlessSealed(sealed),
-  );
-  const rows = select(
-    DEADLINE,
-    `FROM deadline INDEXED BY ${index} CROSS JOIN case_file ON case_file.seq = deadline.seq
-     WHERE ${sql} ORDER BY deadline.day, deadline.id LIMIT ?`,
-  ).all(db, ...values, size + 1);
-  const { rows: shown, next } = pageOf(rows, size, ({ day, id }) => `${day ?? ''}/${String(id)}`);
+  const rowsIn = (from: Table): readonly Row[] => {
+    const { index, narrowed } = indexFor(scope, search, from);
+    const { sql, values } = allOf(
+      narrowed,
+      inList(search, from),
+      knownThen(search, from),
+      behind(page.after, from),
+      search.clock === undefined || index === `${from}_by_clock`
+        ? undefined
+        : condition(`${from}.clock = ?`, search.clock),
+      search.party === undefined ? undefined : ofPartyNamed(search.party, from),
+      withinScope(scope),
+      unlessSealed(sealed),
+    );
+    const rest = `FROM ${from} INDEXED BY ${index} CROSS JOIN case_file ON case_file.seq = ${from}.seq
+     WHERE ${sql} ORDER BY ${from}.day, ${RUN[from]} LIMIT ?`;
+    return from === 'deadline'
+      ? select(DEADLINE, rest).all(db, ...values, size + 1)
+      : select(BEFORE, rest).all(db, ...values, size + 1);
+  };
+  const rows =
+    search.knownAt === undefined
+      ? rowsIn('deadline')
+      : [...rowsIn('deadline'), ...rowsIn('deadline_before')].toSorted(byDay).slice(0, size + 1);
+  const { rows: shown, next } = pageOf(rows, size, ({ day, run }) => `${day ?? ''}/${String(run)}`);
   return { rows: shown.map((row) => deadlineRow(row, search.on)), next };
 };
 
+type Table = 'deadline' | 'deadline_before';
+/** Of one run one row is known at a moment. */
+const RUN: Readonly<Record<Table, string>> = { deadline: 'deadline.id', deadline_before: 'deadline_before.run' };
+
+const byDay = (a: Row, b: Row): number =>
+  (a.day ?? '') === (b.day ?? '') ? a.run - b.run : (a.day ?? '') < (b.day ?? '') ? -1 : 1;
+
+const knownThen = ({ knownAt }: DeadlineSearch, from: Table): Condition | undefined => {
+  if (knownAt === undefined) return undefined;
+  return from === 'deadline'
+    ? condition('deadline.knownFrom <= ?', knownAt)
+    : condition('deadline_before.knownFrom <= ? AND deadline_before.knownUntil > ?', knownAt, knownAt);
+};
+
 /** The limits of such a party, and those of its cases; not those of the other parties. */
-const ofPartyNamed = (name: string): Condition => {
+const ofPartyNamed = (name: string, from: Table): Condition => {
   const named = isNamed(name);
   return condition(
-    `deadline.seq IN (SELECT seq FROM case_party WHERE ${named.sql}) AND NOT EXISTS (
-       SELECT 1 FROM case_party WHERE case_party.seq = deadline.seq AND case_party.partyId = deadline.subject
+    `${from}.seq IN (SELECT seq FROM case_party WHERE ${named.sql}) AND NOT EXISTS (
+       SELECT 1 FROM case_party WHERE case_party.seq = ${from}.seq AND case_party.partyId = ${from}.subject
          AND NOT (${named.sql}))`,
     ...named.values,
     ...named.values,
@@ -105,39 +157,42 @@ const ofPartyNamed = (name: string): Condition => {
 
 /**
  * The index that leaves the fewest rows to look at and still gives them in order. A party has few cases: their limits are
- * found first and sorted.
+ * found first and sorted. What was overdue on a past day is among the few rows that were overdue at all.
  */
 const indexFor = (
   scope: CaseScope,
-  { clock, party }: DeadlineSearch,
+  { clock, party, list, on, knownAt }: DeadlineSearch,
+  from: Table,
 ): { readonly index: string; readonly narrowed?: Condition } => {
-  if (party !== undefined) return { index: 'deadline_of_case' };
+  if (party !== undefined) return { index: `${from}_of_case` };
+  if (from === 'deadline_before' && list === 'overdue' && knownAt !== undefined && on <= chinaDateOf(knownAt))
+    return { index: 'deadline_before_overdue', narrowed: condition('deadline_before.wasOverdue = 1') };
   const [ground, ...others] = scope.grounds;
   const only = others.length === 0 ? ground : undefined;
   if (only?.is === 'own-unit')
     return {
-      index: 'deadline_by_unit',
-      narrowed: condition('deadline.agencyId = ? AND deadline.unitId = ?', only.agencyId, only.unitId),
+      index: `${from}_by_unit`,
+      narrowed: condition(`${from}.agencyId = ? AND ${from}.unitId = ?`, only.agencyId, only.unitId),
     };
-  if (clock !== undefined) return { index: 'deadline_by_clock', narrowed: condition('deadline.clock = ?', clock) };
+  if (clock !== undefined) return { index: `${from}_by_clock`, narrowed: condition(`${from}.clock = ?`, clock) };
   return only?.is === 'own-agency'
-    ? { index: 'deadline_by_agency', narrowed: condition('deadline.agencyId = ?', only.agencyId) }
-    : { index: 'deadline_by_day' };
+    ? { index: `${from}_by_agency`, narrowed: condition(`${from}.agencyId = ?`, only.agencyId) }
+    : { index: `${from}_by_day` };
 };
 
-const inList = ({ list, on }: DeadlineSearch): Condition => {
+const inList = ({ list, on }: DeadlineSearch, from: Table): Condition => {
   switch (list) {
     case 'due':
-      return condition(`deadline.list = 'running' AND deadline.day >= ?`, on);
+      return condition(`${from}.list = 'running' AND ${from}.day >= ?`, on);
     case 'warned':
-      return condition(`deadline.list = 'running' AND deadline.day >= ? AND deadline.warnsOn <= ?`, on, on);
+      return condition(`${from}.list = 'running' AND ${from}.day >= ? AND ${from}.warnsOn <= ?`, on, on);
     case 'overdue':
-      return condition(`deadline.list = 'running' AND deadline.day < ?`, on);
+      return condition(`${from}.list = 'running' AND ${from}.day < ?`, on);
     case 'paused':
-      return condition(`deadline.list = 'stopped'`);
+      return condition(`${from}.list = 'stopped'`);
     case 'met':
     case 'metLate':
-      return condition('deadline.list = ?', list);
+      return condition(`${from}.list = ?`, list);
   }
 };
 
@@ -146,14 +201,14 @@ const KEY = /^(\d{4}-\d{2}-\d{2})\/(\d{1,15})$/;
 /** Whether a list of deadlines could give this key. */
 export const isDeadlineKey = (key: string): boolean => KEY.test(key);
 
-const behind = (key: string | undefined): Condition | undefined => {
+const behind = (key: string | undefined, from: Table): Condition | undefined => {
   if (key === undefined) return undefined;
   const [, day = '', id = ''] = KEY.exec(key) ?? [];
   if (day === '') throw new InvalidPage(`"${key}" is no key of a page`);
-  return condition('(deadline.day, deadline.id) > (?, ?)', day, Number(id));
+  return condition(`(${from}.day, ${RUN[from]}) > (?, ?)`, day, Number(id));
 };
 
-const deadlineRow = (row: SelectedRow<typeof DEADLINE>, on: PlainDate): DeadlineRow => {
+const deadlineRow = (row: Row, on: PlainDate): DeadlineRow => {
   const { kind, zh, en, articles, of, whose } = CLOCKS[row.clock];
   const dueOn = row.dueOn ?? on;
   const doneOn = row.list === 'met' || row.list === 'metLate' ? row.day : undefined;

@@ -7,7 +7,7 @@ import type { deadline } from './deadline-schema.js';
 /** The columns of a row that follow from its facts. */
 export type Reckoned = Omit<
   NewRow<typeof deadline.columns>,
-  'id' | 'seq' | 'clock' | 'subject' | 'agencyId' | 'unitId'
+  'id' | 'seq' | 'clock' | 'subject' | 'agencyId' | 'unitId' | 'knownFrom'
 >;
 
 const NOTHING_DUE = { dueOn: undefined, dueAt: undefined, warnsOn: undefined, actsOn: undefined } as const;

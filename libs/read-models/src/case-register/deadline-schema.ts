@@ -31,17 +31,62 @@ export const deadline = table(
     /** Of the case: repeated here, because an index cannot span two tables. */
     agencyId: text(),
     unitId: text(),
+    /** Since when the ledger has known it so. */
+    knownFrom: text<Instant>(),
   },
   {
     indexes: {
       deadline_of_case: { on: ['seq', 'isOpen'] },
-      deadline_by_day: { on: ['list', 'day', 'id'], where: 'list IS NOT NULL' },
+      deadline_by_day: { on: ['list', 'day', 'id', 'knownFrom'], where: 'list IS NOT NULL' },
       deadline_by_clock: { on: ['clock', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_by_agency: { on: ['agencyId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_by_unit: { on: ['agencyId', 'unitId', 'list', 'day', 'id'], where: 'list IS NOT NULL' },
       deadline_to_act: { on: ['actsOn', 'id'], where: 'actsOn IS NOT NULL' },
       /** What news about the calendar may move. */
       deadline_reckoned: { on: ['dueOn'], where: 'dueOn IS NOT NULL' },
+    },
+  },
+);
+
+/**
+ * What was known of a run before a step or a notice about the holidays changed it: the lists of a past moment are made of these rows
+ * and of those that are still as they were then. What was in no list is not kept.
+ */
+export const deadlineBefore = table(
+  'deadline_before',
+  {
+    id: rowNumber(),
+    /** The row in `deadline`. */
+    run: integer(),
+    seq: integer(),
+    clock: text<ClockId>(),
+    subject: text(),
+    facts: json<ClockFacts>(),
+    dueOn: nullable(text<PlainDate>()),
+    dueAt: nullable(text<Instant>()),
+    warnsOn: nullable(text<PlainDate>()),
+    isProvisional: flag(),
+    list: oneOf('running', 'stopped', 'met', 'metLate'),
+    day: text<PlainDate>(),
+    agencyId: text(),
+    unitId: text(),
+    knownFrom: text<Instant>(),
+    /** From this moment on the ledger knew it otherwise. */
+    knownUntil: text<Instant>(),
+    /** It was overdue before that: few are, so that the overdue ones of a past day are found among few. */
+    wasOverdue: flag(),
+    /** News about the calendar changed it, and nobody's step. */
+    isByCalendar: flag(),
+  },
+  {
+    indexes: {
+      deadline_before_of_case: ['seq'],
+      deadline_before_by_day: ['list', 'day', 'run', 'knownFrom', 'knownUntil'],
+      deadline_before_by_clock: ['clock', 'list', 'day', 'run'],
+      deadline_before_by_agency: ['agencyId', 'list', 'day', 'run'],
+      deadline_before_by_unit: ['agencyId', 'unitId', 'list', 'day', 'run'],
+      deadline_before_overdue: { on: ['day', 'run', 'knownFrom', 'knownUntil'], where: 'wasOverdue = 1' },
+      deadline_before_by_calendar: { on: ['knownUntil', 'id'], where: 'isByCalendar = 1' },
     },
   },
 );

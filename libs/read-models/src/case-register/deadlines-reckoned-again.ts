@@ -1,12 +1,14 @@
 import type { ChangedDays, RegisterEvent } from '@ecl/enforcement';
+import type { Instant } from '@ecl/kernel';
 import { columnsOf, select, update, type Handlers, type SelectedRow, type Tables } from '../engine/index.js';
-import { together } from '../handling/handlers.js';
+import { recordedAtOf, together } from '../handling/handlers.js';
 import { calendarHandlers } from '../law/calendar-news.js';
 import { keepLawEntry, lawOf, type LawOfClocks } from '../law/law-entries.js';
-import { reckoned } from './deadline-row.js';
+import { keepAsKnown } from './deadline-before.js';
+import { reckoned, type Reckoned } from './deadline-row.js';
 import { deadline } from './deadline-schema.js';
 
-const COLUMNS = columnsOf(deadline, 'id', 'agencyId', 'facts', 'list', 'day');
+const COLUMNS = columnsOf(deadline, 'id', 'agencyId', 'facts', 'list', 'day', 'dueOn', 'isProvisional');
 type Row = SelectedRow<typeof COLUMNS>;
 
 const OF_AGENCY = select(COLUMNS, 'FROM deadline WHERE agencyId = ? AND facts LIKE ?');
@@ -21,22 +23,33 @@ const BY_ID = select(COLUMNS, 'FROM deadline WHERE id = ?');
 type Law = (agencyId: string, facts: Row['facts']) => LawOfClocks;
 
 /** The row is as it would be if the law had been known when the clock last changed. */
-const again = (db: Tables, { id, agencyId, facts, list, day }: Row, law: Law): void => {
+const again = (db: Tables, row: Row, law: Law, knownFrom: Instant, by: 'step' | 'calendar'): void => {
+  const { id, agencyId, facts, list, day } = row;
   const on = list === 'stopped' && day !== undefined ? day : facts.from;
-  update(db, deadline, { set: reckoned(on, facts, law(agencyId, facts)), where: { id } });
+  const now = reckoned(on, facts, law(agencyId, facts));
+  if (isAsBefore(row, now)) return;
+  keepAsKnown(db, id, knownFrom, by);
+  update(db, deadline, { set: { ...now, knownFrom }, where: { id } });
 };
 
-const everyAgain = (db: Tables, rows: readonly Row[]): void => {
+/** Where nothing moved, nothing is news: neither the last day nor the list says otherwise. */
+const isAsBefore = (before: Row, now: Reckoned): boolean =>
+  before.dueOn === now.dueOn &&
+  before.day === now.day &&
+  before.list === now.list &&
+  before.isProvisional === now.isProvisional;
+
+const everyAgain = (db: Tables, rows: readonly Row[], knownFrom: Instant): void => {
   const law = lawOf(db);
-  for (const row of rows) again(db, row, law);
+  for (const row of rows) again(db, row, law, knownFrom, 'step');
 };
 
 /** The ids first, and each row when its turn comes: a notice may concern half of a million rows. */
-const reckonedOver = (db: Tables, { from, to }: ChangedDays): void => {
+const reckonedOver = (db: Tables, { from, to }: ChangedDays, knownFrom: Instant): void => {
   const law = lawOf(db);
   for (const { id } of UP_TO_LATER_DAYS.all(db, from, to)) {
     const row = BY_ID.get(db, id);
-    if (row) again(db, row, law);
+    if (row) again(db, row, law, knownFrom, 'calendar');
   }
 };
 
@@ -44,12 +57,16 @@ const reckonedOver = (db: Tables, { from, to }: ChangedDays): void => {
 const settings: Handlers<RegisterEvent> = {
   LocalParameterSet: (event, db) => {
     keepLawEntry('parameters', event, db);
-    everyAgain(db, OF_AGENCY.all(db, event.data.agencyId, `%"onlyWhere":"${event.data.parameter}"%`));
+    everyAgain(
+      db,
+      OF_AGENCY.all(db, event.data.agencyId, `%"onlyWhere":"${event.data.parameter}"%`),
+      recordedAtOf(event),
+    );
   },
   EntryCorrected: (event, db) => {
     if (event.data.entryType !== 'LocalParameterSet') return;
     keepLawEntry('parameters', event, db);
-    everyAgain(db, OF_ANY_AGENCY.all(db));
+    everyAgain(db, OF_ANY_AGENCY.all(db), recordedAtOf(event));
   },
 };
 

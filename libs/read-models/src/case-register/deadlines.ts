@@ -11,8 +11,9 @@ import {
 import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { columnsOf, insert, select, update, type Handlers, type Tables } from '../engine/index.js';
-import { onEvery } from '../handling/handlers.js';
+import { onEvery, recordedAtOf } from '../handling/handlers.js';
 import { lawOf } from '../law/law-entries.js';
+import { keepAsKnown } from './deadline-before.js';
 import { reckoned } from './deadline-row.js';
 import { deadline } from './deadline-schema.js';
 import { caseParty } from '../case-files/schema.js';
@@ -46,9 +47,11 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
     if (unchanged.has(facts)) continue;
     const subject = CASE.get(db, seq);
     if (!subject) return;
-    const values = reckoned(on, facts, law(subject.agencyId, facts));
-    if (id !== undefined) update(db, deadline, { set: { ...values, subject: facts.subject }, where: { id } });
-    else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
+    const values = { ...reckoned(on, facts, law(subject.agencyId, facts)), knownFrom: recordedAtOf(recorded) };
+    if (id !== undefined) {
+      keepAsKnown(db, id, values.knownFrom, 'step');
+      update(db, deadline, { set: { ...values, subject: facts.subject }, where: { id } });
+    } else insert(db, deadline, { seq, clock: facts.clock, subject: facts.subject, ...subject, ...values });
   }
 };
 

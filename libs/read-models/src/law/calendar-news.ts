@@ -1,9 +1,12 @@
 import { changedDays, type ChangedDays, type RecordedEntry, type RegisterEvent } from '@ecl/enforcement';
+import type { RecordedEvent } from '@ecl/event-sourcing';
+import type { Instant } from '@ecl/kernel';
 import type { Handlers, Tables } from '../engine/index.js';
+import { recordedAtOf } from '../handling/handlers.js';
 import { calendarOf, keepLawEntry, lawEntries } from './law-entries.js';
 
 /** Reckons again what was reckoned over these days; the calendar of the tables is the new one already. */
-type ReckonAgain = (db: Tables, changed: ChangedDays) => void;
+type ReckonAgain = (db: Tables, changed: ChangedDays, knownFrom: Instant) => void;
 
 /**
  * How a read model with last days follows the register of the calendar. A first notice settles the days of its year; a correction
@@ -14,7 +17,7 @@ export const calendarHandlers = (again: ReckonAgain): Handlers<RegisterEvent> =>
   CalendarYearPublished: (event, db) => {
     const entries = lawEntries(db, 'calendar');
     keepLawEntry('calendar', event, db);
-    reckonYear(event.data.year, withoutItsOwnCorrection(entries), db, again);
+    reckonYear(event.data.year, withoutItsOwnCorrection(entries), db, anew(event, again));
   },
   EntryCorrected: (event, db) => {
     const { entryType, entry, replacedBy } = event.data;
@@ -24,11 +27,21 @@ export const calendarHandlers = (again: ReckonAgain): Handlers<RegisterEvent> =>
     const wrong = entries[entry]?.event;
     // The entry that says it right follows in the same append: what it changes is reckoned once.
     if (replacedBy === undefined && wrong?.type === 'CalendarYearPublished')
-      reckonYear(wrong.data.year, entries, db, again);
+      reckonYear(wrong.data.year, entries, db, anew(event, again));
   },
 });
 
-const reckonYear = (year: number, before: readonly RecordedEntry[], db: Tables, again: ReckonAgain): void => {
+const anew =
+  (event: RecordedEvent, again: ReckonAgain) =>
+  (db: Tables, changed: ChangedDays): void =>
+    again(db, changed, recordedAtOf(event));
+
+const reckonYear = (
+  year: number,
+  before: readonly RecordedEntry[],
+  db: Tables,
+  again: (db: Tables, changed: ChangedDays) => void,
+): void => {
   const changed = changedDays(year, calendarOf(before), calendarOf(lawEntries(db, 'calendar')));
   if (changed) again(db, changed);
 };

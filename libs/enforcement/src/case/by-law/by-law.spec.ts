@@ -51,7 +51,7 @@ describe('what the law brings about by itself', () => {
   });
 
   it('no step waits for an event that the law brings about', () => {
-    expect([...EVENTS_BY_LAW]).toEqual(['PreservationLapsed']);
+    expect([...EVENTS_BY_LAW]).toEqual(['PreservationLapsed', 'EndReached', 'EndUndone']);
     expect(
       caseCommandTypes.flatMap(({ follows }): readonly string[] => follows).filter((type) => EVENTS_BY_LAW.has(type)),
     ).toEqual([]);

@@ -8,5 +8,5 @@ const types: readonly AnyCaseCommandType[] = caseCommandTypes;
  * for them, because the same event may be recorded a day or a month after it happened.
  */
 export const EVENTS_BY_LAW: ReadonlySet<string> = new Set(
-  types.filter(({ by }) => by.every((role) => role === 'system')).map(({ records }) => records[0] ?? ''),
+  types.filter(({ by }) => by.every((role) => role === 'system')).flatMap(({ records }) => records),
 );

@@ -31,15 +31,8 @@ import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary/i
 import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary/index.js';
 import { CollectEvidence, InvestigationTerminated } from '../investigation/vocabulary/index.js';
 import { MaterialsHandedOver } from '../transfer/vocabulary/index.js';
-import {
-  ArchiveCase,
-  CaseArchived,
-  CaseClosed,
-  CaseClosureProposed,
-  CloseCase,
-  type ClosureGround,
-  ProposeClosure,
-} from './vocabulary.js';
+import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from './vocabulary.js';
+import type { ClosureGround } from './ground.js';
 import { EnforcementTerminated } from './termination.js';
 import {
   CaseMustBeClosed,

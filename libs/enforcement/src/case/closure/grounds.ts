@@ -1,6 +1,7 @@
-import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, plainDate, type Instant, type PlainDate } from '@ecl/kernel';
 import type { CaseState } from '../state.js';
-import type { ClosureGround, PartyEnd } from './vocabulary.js';
+import type { ClosureGround } from './ground.js';
+import type { PartyEnd } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import { isSuspect } from '../transfer/effect.js';
 import { isRestored, performedOn, unperformed } from '../performance/performed.js';
@@ -101,12 +102,33 @@ const lackingOf = (party: PartyCase) => {
 export const groundHolds = (ground: ClosureGround, party: PartyCase, on: PlainDate): boolean =>
   endsOf(party, on).length > 0 && partyCasesOf(party).some((each) => GROUNDS[ground](each, on));
 
-/** The day of the event that closes the case, for the last of its parties; the due date of the closure form is counted from it (L17). */
-export const closingDay = (ground: ClosureGround, state: CaseState, proposedAt: Instant): PlainDate =>
+/** Of a public notice that runs, and of all else that is on record with a day to come. */
+const WHENEVER = plainDate('9999-12-31');
+
+/** An end of the case for one party, and the day of the event that brought it. */
+export interface ReachedEnd {
+  readonly partyId: string;
+  readonly ground: ClosureGround;
+  readonly endedOn: PlainDate | undefined;
+}
+
+/** What ended the case for a party, also where its day is still to come; undefined while something is to be done. */
+export const endReachedBy = (party: PartyCase): ReachedEnd | undefined => {
+  const [ground] = endsOf(party, WHENEVER);
+  return ground === undefined || party.partyId === ''
+    ? undefined
+    : { partyId: party.partyId, ground, endedOn: closingDayOf(ground, party) };
+};
+
+/**
+ * The day of the event that closes the case, for the last of its parties; the due date of the closure form is counted from it
+ * (L17). Each party has an end of its own; undefined where none has a day.
+ */
+export const closingDay = (state: CaseState): PlainDate | undefined =>
   latest(
-    ...partyCasesOf(state).map((party) => closingDayOf(ground, party)),
+    ...partyCasesOf(state).map((party) => endReachedBy(party)?.endedOn),
     ...[...state.formerParties.values()].map(({ is, since }) => (is === 'succeeded' ? undefined : since)),
-  ) ?? chinaDateOf(proposedAt);
+  );
 
 const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | undefined => {
   const { filing, decision, service, payments, performance, investigation, transfer } = state;

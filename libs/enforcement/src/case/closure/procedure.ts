@@ -3,10 +3,13 @@ import { ApproverMustHeadTheAgency } from '../../guards/duties.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
 import { clockFrom } from '../clock-of-case.js';
 import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
+import { decidingCase } from '../deciding-case.js';
 import { decidingForAll, decidingForParty } from '../parties/deciding.js';
 import { GoodsMustNotBeKept } from '../preservation/rules/closure.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
+import { NoteEnd } from './ending.js';
+import { endsToNote } from './ends-to-note.js';
 import { closingDay, endsOnGround } from './grounds.js';
 import { EnforcementTerminated, TerminateEnforcement } from './termination.js';
 import {
@@ -29,6 +32,7 @@ import {
   CaseMustBeClosed,
   ClosureMustBeProposed,
   ClosureMustNotBeApprovedByItsProposer,
+  EndMustWaitToBeNoted,
   GroundMustHold,
   GroundMustStillHold,
   OnSpotPenaltyMustBeReported,
@@ -59,6 +63,11 @@ export const closureDeciding: readonly CaseDeciding[] = [
     then: (command, _, { actor }) => [EnforcementTerminated({ ...command, terminatedBy: actor.personId })],
   }),
 
+  decidingCase(NoteEnd, {
+    mustHold: [EndMustWaitToBeNoted],
+    then: ({ occurredAt }, state) => endsToNote(state, state, occurredAt),
+  }),
+
   decidingForAll(ProposeClosure, {
     mustHold: [
       GroundMustHold,
@@ -69,7 +78,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       GoodsMustNotBeKept,
     ],
     then: (command, state, context) => {
-      const from = closingDay(command.ground, state, command.occurredAt);
+      const from = closingDay(state) ?? chinaDateOf(command.occurredAt);
       return [
         CaseClosureProposed({
           ...command,

@@ -2,8 +2,8 @@ import { chinaDateOf } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
 import { partyRule, rule } from '../rule.js';
-import { isHeldForThePolice } from '../transfer/effect.js';
-import type { TransferStage } from '../transfer/state.js';
+import { isHeldForThePolice, isTransferOver } from '../transfer/effect.js';
+import { endsToNote } from './ends-to-note.js';
 import type { ProposeClosure } from './vocabulary.js';
 import { groundHolds, whatGroundRequires } from './grounds.js';
 import type { CaseState } from '../state.js';
@@ -25,6 +25,18 @@ export const GroundMustHold = partyRule<DataOf<typeof ProposeClosure>>()({
   particulars: ({ ground }, party) => whatGroundRequires(ground, party),
 });
 
+/** The ledger asks this of cases that ended before it recorded such ends. */
+export const EndMustWaitToBeNoted = rule({
+  code: 'closure.no-end-to-note',
+  refs: ['F1', 'L17'],
+  articles: ['M55 31'],
+  pack: 'mohurd-55',
+  en: 'The case has not ended, or it is on record already that it has.',
+  zh: '本案尚不具备办结事由，或者办结事由已经记录。',
+  reads: [],
+  brokenWhen: ({ occurredAt }, state) => endsToNote(state, state, occurredAt).length === 0,
+});
+
 /** Between the proposal and the approval the decision may have been revoked or a refund ordered. */
 export const GroundMustStillHold = partyRule({
   ...whatMustBeDone,
@@ -37,9 +49,6 @@ export const GroundMustStillHold = partyRule({
     state.closure.ground === undefined ? {} : whatGroundRequires(state.closure.ground, state),
 });
 
-/** Stages in which the police, the procuratorate or the agency still owe each other a step. */
-const TRANSFER_IS_OVER: readonly TransferStage[] = ['none', 'refusedByHead', 'handedOver', 'resumed'];
-
 export const TransferMustBeOver = rule({
   code: 'closure.transfer-open',
   refs: ['T14', 'F1'],
@@ -48,7 +57,7 @@ export const TransferMustBeOver = rule({
   en: 'The transfer of the suspected crime is not over.',
   zh: '涉嫌犯罪案件移送程序尚未终结。',
   reads: [],
-  brokenWhen: (_, { transfer }) => !TRANSFER_IS_OVER.includes(transfer.stage),
+  brokenWhen: (_, { transfer }) => !isTransferOver(transfer),
 });
 
 /** A published text does not outlive the suspicion of a crime, or the finding that a party was a minor, in silence. */

@@ -1,10 +1,9 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
-import { clockFrom } from '../clock-of-case.js';
+import { clockFrom, clockOn } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import type { PartyCase } from '../parties/party-case.js';
-import { reckonedDebt } from '../payment/reckoned.js';
 import { gainsOwed, unperformed } from '../performance/performed.js';
 import { partyRule, rulesReading } from '../rule.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
@@ -124,9 +123,8 @@ const courtFault = (
   if (end === undefined || appliedOn <= end) return 'remedies';
   if (appliedOn <= clockFrom('L25', { from: demandServedOn }, party, context).dueOn) return 'demand';
   // A plan of instalments or a deferral moves the beginning of the three months (APL 72(2)).
-  const from =
-    [end, ...party.payments.map((debt) => reckonedDebt(debt, party, context).dueOn)].toSorted().at(-1) ?? end;
-  return appliedOn > clockFrom('L26', { from }, party, context).dueOn ? 'late' : undefined;
+  const term = clockOn(appliedOn, 'L26', party, context, party.partyId);
+  return term !== undefined && appliedOn > term.dueOn ? 'late' : undefined;
 };
 
 const isFault =

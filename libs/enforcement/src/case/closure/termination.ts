@@ -66,7 +66,7 @@ export const EnforcementTerminated = caseEvent(
     articles: ['ACL 39', 'ACL 40', 'M55 31'],
     whose: ofOneParty,
     mainState: 'unchanged',
-    clocks: ['L20'],
+    clocks: ['L20', 'L26'],
     recordings: [],
     papers: [],
   },

@@ -2,15 +2,12 @@ import { code, listOf, oneOf, optional, record, text, type EventOf, type Payload
 import { caseCommand } from '../case-command.js';
 import { caseEvent } from '../case-event.js';
 import { lastDay, occurredAt, personId } from '../values.js';
+import { EndReached, EndUndone, NoteEnd } from './ending.js';
+import { closureGround } from './ground.js';
 import { EnforcementTerminated, TerminateEnforcement } from './termination.js';
 import { restsOn } from '../reliance/filed.js';
 
 /** 结案: proposed, approved, and the file archived. */
-
-/** What ends a case (M55 31). `transferred`: to the competent organ, or to the police for good. */
-const closureGround = () =>
-  oneOf('performed', 'enforcementTerminated', 'investigationTerminated', 'noPenalty', 'transferred', 'other');
-export type ClosureGround = Payload<ReturnType<typeof closureGround>>;
 
 /** What ended it for one party: `left` and `splitOff` before anything was decided about it. */
 const partyEnd = () =>
@@ -48,7 +45,7 @@ export const CaseClosureProposed = caseEvent(
     articles: ['M55 31'],
     whose: 'case',
     mainState: 'unchanged',
-    clocks: [],
+    clocks: ['L17', 'L26'],
     recordings: [],
     papers: [],
   },
@@ -89,7 +86,7 @@ export const CaseClosed = caseEvent(
     articles: ['M55 31'],
     whose: 'case',
     mainState: { endsIn: 'closed' },
-    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target'],
+    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L17', 'L26', 'L15'],
     recordings: [],
     papers: [],
   },
@@ -126,7 +123,14 @@ export const ArchiveCase = caseCommand('ArchiveCase', record(archiving()), {
   mayFollow: ['closure', 'leaving'],
 });
 
-export const closureEventTypes = [EnforcementTerminated, CaseClosureProposed, CaseClosed, CaseArchived] as const;
+export const closureEventTypes = [
+  EnforcementTerminated,
+  EndReached,
+  EndUndone,
+  CaseClosureProposed,
+  CaseClosed,
+  CaseArchived,
+] as const;
 export type ClosureEvent = EventOf<(typeof closureEventTypes)[number]>;
 
-export const closureCommandTypes = [TerminateEnforcement, ProposeClosure, CloseCase, ArchiveCase] as const;
+export const closureCommandTypes = [TerminateEnforcement, NoteEnd, ProposeClosure, CloseCase, ArchiveCase] as const;

@@ -119,6 +119,8 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   WithdrawalRestated: NOTHING,
   WithdrawalPassedOn: NOTHING,
   EnforcementTerminated: ['decision'],
+  EndReached: NOTHING,
+  EndUndone: NOTHING,
   CaseClosureProposed: ['decision', 'remedy'],
   CaseClosed: ['decision'],
   CaseArchived: NOTHING,

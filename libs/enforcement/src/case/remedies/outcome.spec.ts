@@ -59,7 +59,7 @@ const types = (history: CaseHistory, over: Partial<End>) =>
 
 describe('an outcome of reconsideration', () => {
   it('an outcome that revokes ends decision, debt, surcharge and publication in the same step [M4, M8, L82]', () => {
-    expect(types(challenged, {})).toEqual(['RemedyEnded', 'DecisionRevoked', 'DisclosureWithdrawn']);
+    expect(types(challenged, {})).toEqual(['RemedyEnded', 'DecisionRevoked', 'DisclosureWithdrawn', 'EndReached']);
     given(challenged)
       .when(end(), today)
       .thenState((state) => {

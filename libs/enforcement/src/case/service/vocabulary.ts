@@ -21,7 +21,7 @@ export const DecisionServed = caseEvent(
     ...namingItsParty,
     whose: ofOneParty,
     mainState: { to: 'served', from: ['decided'] },
-    clocks: ['L14', 'L40', 'L48'],
+    clocks: ['L14', 'L40', 'L48', 'L26', 'L15'],
     recordings: recordingsOfService('decisionService'),
     papers: ['M55 35'],
   },

@@ -12,6 +12,11 @@ const OFF_THE_ROAD: readonly TransferStage[] = ['none', 'refusedByHead', 'resume
  */
 export const isOnTheRoadToThePolice = ({ stage }: TransferState): boolean => !OFF_THE_ROAD.includes(stage);
 
+/** Stages in which the police, the procuratorate and the agency owe each other no step any more. */
+const OVER: readonly TransferStage[] = ['none', 'refusedByHead', 'handedOver', 'resumed'];
+
+export const isTransferOver = ({ stage }: TransferState): boolean => OVER.includes(stage);
+
 interface OfParty {
   readonly transfer: TransferState;
   readonly partyId: string;

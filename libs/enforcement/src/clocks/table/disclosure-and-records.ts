@@ -102,6 +102,11 @@ export const disclosureAndRecords = {
     whose: 'agency',
     term: 'recordingUpload',
     warnsBefore: 1,
+    reckonedBy: {
+      list: 'recordings',
+      zh: '音像记录上传后才登记，是否逾期见全过程记录。',
+      en: 'A recording is registered once it is uploaded: the record of the whole process says whether it was late.',
+    },
     breach: { is: 'derived', zh: '说明原因。', en: 'The reason must be given.' },
   },
 } as const satisfies Partial<Record<ClockId, Clock>>;

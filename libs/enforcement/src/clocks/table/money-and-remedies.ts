@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, fromItsDay, fromService, isAnnulled } from './saying.js';
+import { afterSuitFrom, always, fromItsDay, fromService, isAnnulled } from './saying.js';
 
 /** 2.2 and 2.3: the money, and how long the party may ask for a remedy. */
 export const moneyAndRemedies = {
@@ -96,6 +96,11 @@ export const moneyAndRemedies = {
     whose: 'agency',
     term: 'enforcementDemand',
     warnsBefore: 1,
+    reckonedBy: {
+      rule: 'closure.court-before-demand',
+      zh: '催告书由终结执行的步骤载明，账本尚无催告环节。',
+      en: 'The demand is named by the step that ends enforcement; the ledger has no step of its own for it.',
+    },
     breach: { is: 'derived', zh: '人民法院可以不予受理。', en: 'The court may refuse the application.' },
   },
   L26: {
@@ -109,6 +114,35 @@ export const moneyAndRemedies = {
     whose: 'agency',
     term: 'courtApplication',
     warnsBefore: 15,
+    readies: { PenaltyDecided: always, OnSpotPenaltyDecided: always },
+    // From the end of the period for a suit, or of a remedy, a deferral or a plan that ends later.
+    begins: {
+      DecisionServed: ({ servedOn }) => afterSuitFrom(servedOn),
+      OnSpotPenaltyDecided: ({ occurredAt }) => afterSuitFrom(chinaDateOf(occurredAt)),
+    },
+    waits: {
+      DeferralGranted: ({ dueOn }) => dueOn,
+      InstalmentsGranted: ({ instalments }) => instalments.at(-1)?.dueOn,
+    },
+    stops: {
+      RemedyAccepted: ({ kind }) => (kind === 'supervision' ? undefined : { reason: 'remedy' }),
+    },
+    goesOn: {
+      RemedyEnded: ({ appealUntil, outcome }) =>
+        appealUntil === undefined && outcome !== 'remanded' ? { reason: 'remedy' } : undefined,
+      JudgmentTookEffect: () => ({ reason: 'remedy' }),
+    },
+    ends: { EnforcementTerminated: ({ facts }) => facts.ground === 'endedByCourt' },
+    // What is performed, or ended otherwise, needs no court; older logs say so with the closure only.
+    fallsAway: {
+      EndReached: always,
+      EnforcementTerminated: ({ facts }) => facts.ground !== 'endedByCourt',
+      DecisionRevoked: always,
+      DecisionConfirmedVoid: always,
+      RemedyEnded: isAnnulled,
+      CaseClosureProposed: always,
+      CaseClosed: always,
+    },
     breach: { is: 'derived', zh: '人民法院不予受理。', en: 'The court does not accept the application.' },
   },
   L32: {
@@ -122,6 +156,11 @@ export const moneyAndRemedies = {
     whose: 'agency',
     term: 'suspendedEnforcement',
     warnsBefore: 30,
+    reckonedBy: {
+      rule: 'closure.suspended-too-briefly',
+      zh: '中止执行之日由终结执行的步骤载明，账本尚无中止执行环节。',
+      en: 'The suspension is named by the step that ends enforcement; the ledger has no step of its own for it.',
+    },
     breach: {
       is: 'derived',
       zh: '满三年未恢复执行的，不再执行。',

@@ -27,3 +27,6 @@ export interface Outcome {
 /** A decision that was annulled: nothing more is due under it. */
 export const isAnnulled = ({ outcome, appealUntil }: Outcome): boolean =>
   appealUntil === undefined && (outcome === 'revoked' || outcome === 'confirmedInvalid');
+
+/** Three months count once the party can no longer sue (L48). */
+export const afterSuitFrom = (day: PlainDate): Begin => ({ from: day, after: { clock: 'L48', from: day } });

@@ -1,7 +1,18 @@
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
 import { always, fromItsDay, fromService, isAnnulled, toSuccessor } from './saying.js';
+
+/** The conduct lies before the case, and the discovery in time ends the term (APL 36). */
+const atFilingAndDecision = {
+  rule: 'filing.limitation-passed',
+  zh: '违法行为发生于立案之前，发现即不再计算，立案和决定时核对。',
+  en: 'The conduct lies before the case and its discovery ends the term: filing and decision ask about it.',
+} as const;
+
+/** Only a service by public notice has a day of publication. */
+const fromPublication = ({ noticePublishedOn: from }: { readonly noticePublishedOn?: PlainDate }) =>
+  from === undefined ? undefined : { from };
 
 /** 2.1: from the lead to the decision, its service and the end of the case. */
 export const toDecision = {
@@ -16,6 +27,7 @@ export const toDecision = {
     whose: 'agency',
     term: 'limitation',
     warnsBefore: 90,
+    reckonedBy: atFilingAndDecision,
     breach: { is: 'derived', zh: '不再给予行政处罚。', en: 'No penalty may be imposed any more.' },
   },
   'L01-harm': {
@@ -29,6 +41,7 @@ export const toDecision = {
     whose: 'agency',
     term: 'limitationWithHarm',
     warnsBefore: 90,
+    reckonedBy: atFilingAndDecision,
     breach: { is: 'derived', zh: '不再给予行政处罚。', en: 'No penalty may be imposed any more.' },
   },
   L02: {
@@ -42,6 +55,11 @@ export const toDecision = {
     whose: 'agency',
     term: 'leadCheck',
     warnsBefore: 3,
+    reckonedBy: {
+      list: 'leads',
+      zh: '线索不是案件，其期限见线索台账。',
+      en: 'A lead is no case: the list of leads has its days.',
+    },
     grants: [{ by: 'head', zh: '机关负责人', en: 'the head', most: 'leadCheckExtension' }],
     breach: { is: 'derived', zh: '应当立案不立案的，依法追责。', en: 'Whoever had to file it answers for the delay.' },
   },
@@ -240,6 +258,13 @@ export const toDecision = {
     whose: 'agency',
     term: 'publicNoticeService',
     warnsBefore: 1,
+    begins: { PenaltyNoticeServed: fromPublication, DecisionServed: fromPublication },
+    fallsAway: {
+      PenaltyNoticeIssued: always,
+      DecisionRevoked: always,
+      DecisionConfirmedVoid: always,
+      CaseClosed: always,
+    },
     breach: { is: 'derived', zh: '期满视为送达。', en: 'The paper counts as served.' },
   },
   L17: {
@@ -253,6 +278,9 @@ export const toDecision = {
     whose: 'agency',
     term: 'closureForm',
     warnsBefore: 3,
+    begins: { EndReached: ({ lastEndedOn }) => (lastEndedOn === undefined ? undefined : { from: lastEndedOn }) },
+    ends: { CaseClosureProposed: always },
+    fallsAway: { EndUndone: always, CaseClosed: always },
     breach: { is: 'derived', zh: '内部管理期限。', en: 'An internal period.' },
   },
 } as const satisfies Partial<Record<ClockId, Clock>>;

@@ -23,6 +23,10 @@ export const closureCures: Cures = {
     '罚没款项应当继续催缴，或者按其他法定事由终结执行。',
     'Go on claiming the money, or end enforcement on another ground of the law.',
   ),
+  'closure.no-end-to-note': cure(
+    '无需办理：办结事由成就时，账本自行记录。',
+    'Nothing is to be done: the ledger records the end of a case by itself.',
+  ),
   'closure.nothing-to-enforce': cure(
     '已全部履行的，按执行完毕提请结案；未送达的，先送达。',
     'If all is performed, close the case as performed; if nothing is served, serve it first.',

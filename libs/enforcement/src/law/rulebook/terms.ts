@@ -31,13 +31,7 @@ export const TERMS = {
     ['NM244 31', 'M55 25'],
   ),
   L13: held('A penalty on the spot is reported to the agency within three working days.', ['M55 14', 'APL 52']),
-  L14: partly(
-    'A decision is served within seven working days where the party was not there to receive it.',
-    ['APL 61'],
-    {
-      lacks: 'A late service is shown as late; a decision that was never served is not shown as overdue (issue 13).',
-    },
-  ),
+  L14: held('A decision is served within seven working days where the party was not there to receive it.', ['APL 61']),
   L15: held('Service by public notice (公告送达) is complete after thirty days.', ['CPL 95', 'M55 36']),
   L17: held('The closure form is made within fifteen working days of the event that ends the case.', ['M55 31']),
   L20: held('A fine is paid within fifteen calendar days of receipt of the decision.', ['APL 67', 'APL 66']),
@@ -60,13 +54,14 @@ export const TERMS = {
     'The agency applies to the court within three months of the end of the period for a suit.',
     ['ACL 53', 'ALL-I 156'],
     {
-      lacks: NO_ENFORCEMENT,
+      lacks:
+        'Its days are reckoned and listed for each party; the application itself is on record with the end of enforcement only.',
     },
   ),
   L32: held('Enforcement against a party without means ends three years after it was suspended.', ['ACL 39']),
   L40: partly('The party may ask for reconsideration (行政复议) within sixty days.', ['ARL 20'], {
     lacks:
-      'Every decision prints the period, and imported cases are checked against it. No clock of the ledger counts it, and a late remedy is recorded without a warning (issue 13).',
+      'Every decision prints the period, each party has its clock, and imported cases are checked; a late remedy is recorded without a warning.',
   }),
   L42: partly('An agency that receives the application passes it on within five working days.', ['ARL 32'], {
     lacks: NO_REMEDY_CLOCK,
@@ -80,21 +75,14 @@ export const TERMS = {
   ),
   L48: partly('The party may sue directly within six months.', ['ALL 46'], {
     lacks:
-      'Every decision prints the period, and imported cases are checked against it. No clock of the ledger counts it, and a late remedy is recorded without a warning (issue 13).',
+      'Every decision prints the period, each party has its clock, and imported cases are checked; a late remedy is recorded without a warning.',
   }),
   L49: partly('After reconsideration the party may sue within fifteen days.', ['ALL 45'], { lacks: NO_REMEDY_CLOCK }),
   L51: partly('A first judgment may be appealed within fifteen days.', ['ALL 85'], {
     lacks:
       'A judgment has no effect before the period is over. It counts from the day of the judgment, because its service on each side is not on record.',
   }),
-  L80: partly(
-    'A penalty is published within seven working days of the decision.',
-    ['NM244 12', 'M55 10', 'G118 (六)'],
-    {
-      lacks:
-        'The clock begins with the proposal to publish: a decision that nobody proposes to publish is not shown as late (issue 13).',
-    },
-  ),
+  L80: held('A penalty is published within seven working days of the decision.', ['NM244 12', 'M55 10', 'G118 (六)']),
   L82: held(
     'If a published decision is no longer valid, its text is withdrawn at once, and within three working days at the latest.',
     ['NM244 13', 'APL 48', 'M55 10'],

@@ -67,7 +67,7 @@ export const OnSpotPenaltyDecided = caseEvent(
     articles: ['APL 51', 'APL 52', 'M55 12', 'M55 13', 'M55 14'],
     whose: ({ party }) => [party.partyId],
     mainState: { to: 'onSpotDecided' },
-    clocks: ['L13', 'L40', 'L48', 'L80'],
+    clocks: ['L13', 'L40', 'L48', 'L80', 'L26'],
     recordings: [{ level: 'regional', article: 'NM244 17', coveredBy: ['onSpotPenalty', 'inspection'] }],
     papers: [],
   },
