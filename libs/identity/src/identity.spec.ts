@@ -7,14 +7,22 @@ import {
   SQUAD,
   world,
 } from '@ecl/enforcement/testing';
-import { CommandRefused, eventTypes, InMemoryEventStore, withSchemas, type EventStore } from '@ecl/event-sourcing';
+import {
+  CommandIdReused,
+  CommandRefused,
+  eventTypes,
+  InMemoryEventStore,
+  withSchemas,
+  type EventStore,
+} from '@ecl/event-sourcing';
 import { instant, newUuid, plainDate, SettableClock } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { AccountChanged } from './accounts/events.js';
 import { WeakPassword } from './credentials/password.js';
-import { Identity, OutOfPost } from './identity.js';
+import { Identity, OutOfPost, WrongCurrentPassword } from './identity.js';
 import { identityEventTypes } from './index.js';
 
 const PASSWORD = 'a bicycle on the pavement';
@@ -34,15 +42,15 @@ let identity: Identity;
 let registers = registersFrom(world);
 const clock = new SettableClock(instant('2026-05-06T01:00:00Z'));
 
-const opened = (): Promise<Identity> =>
-  Identity.open({
-    store,
-    clock,
-    registers: () => registers,
-    credentialsFile: join(folder, 'credentials.sqlite'),
-    keysFolder: join(folder, 'keys'),
-    passwordCost: { N: 2 ** 10, r: 8, p: 1 },
-  });
+const options = () => ({
+  store,
+  clock,
+  registers: () => registers,
+  credentialsFile: join(folder, 'credentials.sqlite'),
+  keysFolder: join(folder, 'keys'),
+  passwordCost: { N: 2 ** 10, r: 8, p: 1 },
+});
+const opened = (): Promise<Identity> => Identity.open(options());
 
 beforeEach(async () => {
   registers = registersFrom(world);
@@ -175,6 +183,145 @@ describe('passwords', () => {
   });
 });
 
+describe('a request that is sent again', () => {
+  const NEW = 'another one, quite new';
+
+  it('a request that is sent again with another password is refused, and the first password stays', async () => {
+    const [opening, setting] = [newUuid(), newUuid()];
+    await identity.openAccount(li, PASSWORD, administrator, opening);
+    await expect(identity.openAccount(li, NEW, administrator, opening)).rejects.toThrow(CommandIdReused);
+    expect(await identity.signIn('li', PASSWORD)).toBeDefined();
+    await identity.setPassword('li', NEW, administrator, setting);
+    await expect(identity.setPassword('li', PASSWORD, administrator, setting)).rejects.toThrow(CommandIdReused);
+    expect(await identity.signIn('li', NEW)).toBeDefined();
+  });
+
+  it('a request that is sent again does not bring back a password that was replaced, or that of a closed account', async () => {
+    const [opening, setting] = [newUuid(), newUuid()];
+    await identity.openAccount(li, PASSWORD, administrator, opening);
+    await identity.setPassword('li', NEW, administrator, setting);
+    await identity.setPassword('li', 'a third one, for the summer', administrator, newUuid());
+    await identity.setPassword('li', NEW, administrator, setting);
+    expect(await identity.signIn('li', NEW)).toBeUndefined();
+    await identity.closeAccount('li', administrator, newUuid());
+    await identity.openAccount(li, PASSWORD, administrator, opening);
+    await identity.changeAccount(li, administrator, newUuid());
+    expect(await identity.signIn('li', PASSWORD)).toBeUndefined();
+  });
+
+  it('a request that is sent again does not close an account that was taken back into use, and keeps its sessions', async () => {
+    const closing = newUuid();
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    await identity.closeAccount('li', administrator, closing);
+    await identity.changeAccount(li, administrator, newUuid());
+    await identity.setPassword('li', NEW, administrator, newUuid());
+    const { token } = (await identity.signIn('li', NEW))!;
+    await identity.closeAccount('li', administrator, closing);
+    expect(await identity.callerOf(token)).toBeDefined();
+  });
+
+  it.each(['openAccount', 'setPassword'] as const)(
+    'a request that is sent again finishes %s, where a crash lost the password',
+    async (what) => {
+      const id = newUuid();
+      const opening = newUuid();
+      await identity.openAccount(li, PASSWORD, administrator, opening);
+      const again = () =>
+        what === 'openAccount'
+          ? identity.openAccount(li, PASSWORD, administrator, opening)
+          : identity.setPassword('li', NEW, administrator, id);
+      await again();
+      identity.close();
+      for (const file of ['credentials.sqlite', 'credentials.sqlite-wal', 'credentials.sqlite-shm'])
+        rmSync(join(folder, file), { force: true });
+      identity = await opened();
+      expect(await again()).toMatchObject({ isRepeated: true });
+      expect(await identity.signIn('li', what === 'openAccount' ? PASSWORD : NEW)).toBeDefined();
+    },
+  );
+
+  it('a request is recorded with a digest that says nothing about its password to anyone without the key', async () => {
+    const commandId = newUuid();
+    await identity.openAccount(li, PASSWORD, administrator, commandId);
+    const log = await everythingInTheLog();
+    const { store: ours, key: elsewhere } = { store, key: mkdtempSync(join(tmpdir(), 'ecl-identity-')) };
+    expect(log).toContain(commandId);
+    store = withSchemas(new InMemoryEventStore(), eventTypes(...identityEventTypes, CommandRefused));
+    const stranger = await Identity.open({
+      ...options(),
+      keysFolder: elsewhere,
+      credentialsFile: join(elsewhere, 'c'),
+    });
+    await stranger.openAccount(li, PASSWORD, administrator, commandId);
+    const digest = /"commandDigest":"([0-9a-f]{64})"/;
+    expect(digest.exec(await everythingInTheLog())?.[1]).not.toBe(digest.exec(log)?.[1]);
+    stranger.close();
+    store = ours;
+    rmSync(elsewhere, { recursive: true });
+  });
+});
+
+describe('the own password', () => {
+  const own = { personId: 'li', roles: ['officer'] } as const;
+  const NEW = 'another one, quite new';
+
+  it('the own password is changed by anyone who knows the present one', async () => {
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const id = newUuid();
+    for (const wrong of [undefined, '', 'not the password', NEW])
+      await expect(identity.setPassword('li', NEW, own, newUuid(), wrong)).rejects.toThrow(WrongCurrentPassword);
+    expect(await identity.setPassword('li', NEW, own, id, PASSWORD)).toMatchObject({ is: 'accepted' });
+    expect(await identity.signIn('li', NEW)).toBeDefined();
+    // The same request again, although the present password is another one now.
+    expect(await identity.setPassword('li', NEW, own, id, PASSWORD)).toMatchObject({ isRepeated: true });
+  });
+
+  it('the own password of an administrator needs the present one too, and that of others does not', async () => {
+    const qian = { username: 'qian', personId: 'qian', roles: ['administrator'] } as const;
+    await identity.openAccount(qian, PASSWORD, administrator, newUuid());
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const by = { personId: 'qian', roles: ['administrator'] } as const;
+    await expect(identity.setPassword('qian', NEW, by, newUuid())).rejects.toThrow(WrongCurrentPassword);
+    expect(await identity.setPassword('li', NEW, by, newUuid())).toMatchObject({ is: 'accepted' });
+  });
+});
+
+describe('signing out', () => {
+  beforeEach(async () => {
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+  });
+
+  it('signing out ends this session at once and for good, and no other one', async () => {
+    const [one, other] = [(await identity.signIn('li', PASSWORD))!, (await identity.signIn('li', PASSWORD))!];
+    expect(await identity.callerOf(one.token)).toBeDefined();
+    await identity.signOut(one.token);
+    expect(await identity.callerOf(one.token)).toBeUndefined();
+    expect(await identity.callerOf(other.token)).toBeDefined();
+    identity.close();
+    identity = await opened();
+    expect(await identity.callerOf(one.token)).toBeUndefined();
+    expect(await identity.callerOf(other.token)).toBeDefined();
+  });
+
+  it('signing out is known to the other process, and forgotten when the token has ended by itself', async () => {
+    const other = await opened();
+    const { token } = (await identity.signIn('li', PASSWORD))!;
+    expect(await other.callerOf(token)).toBeDefined();
+    await identity.signOut(token);
+    expect(await other.callerOf(token)).toBeUndefined();
+    clock.set(instant('2026-05-06T09:00:01Z'));
+    expect(await other.callerOf(token)).toBeUndefined();
+    clock.set(instant('2026-05-06T01:00:00Z'));
+    other.close();
+  });
+
+  it('signing out with what is no token changes nothing', async () => {
+    const { token } = (await identity.signIn('li', PASSWORD))!;
+    await identity.signOut('of.good.news');
+    expect(await identity.callerOf(token)).toBeDefined();
+  });
+});
+
 describe('two processes on one log, with one data folder', () => {
   let other: Identity;
   beforeEach(async () => {
@@ -201,14 +348,27 @@ describe('two processes on one log, with one data folder', () => {
     expect(await other.callerOf(second!.token)).toBeUndefined();
   });
 
-  it('two processes on one log learn by themselves of roles that were changed by the other', async () => {
+  it('two processes on one log know at the next request of roles that the other changed, all requests at once', async () => {
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const { token } = (await other.signIn('li', PASSWORD))!;
+    const roles = async () => (await other.callerOf(token))?.actor.roles;
+    expect(await roles()).toEqual(['officer']);
+    await identity.changeAccount({ ...li, roles: ['unitHead'] }, administrator, newUuid());
+    expect(await Promise.all([roles(), roles(), roles()])).toEqual([['unitHead'], ['unitHead'], ['unitHead']]);
+  });
+
+  it('two processes on one log learn by themselves of roles, where the other died before it told', async () => {
     other.close();
     jest.useFakeTimers({ doNotFake: ['Date', 'nextTick', 'queueMicrotask', 'setImmediate'] });
     other = await opened();
     await identity.openAccount(li, PASSWORD, administrator, newUuid());
     const { token } = (await other.signIn('li', PASSWORD))!;
-    await identity.changeAccount({ ...li, roles: ['unitHead'] }, administrator, newUuid());
     const roles = async () => (await other.callerOf(token))?.actor.roles;
+    const changed = AccountChanged({ ...li, roles: ['unitHead'], occurredAt: clock.now(), changedBy: 'he' });
+    expect(await roles()).toEqual(['officer']);
+    await store.appendToStream('accounts', [{ id: newUuid(), ...changed, metadata: {} as never }], {
+      expectedRevision: 'any',
+    });
     expect(await roles()).toEqual(['officer']);
     await jest.advanceTimersToNextTimerAsync();
     expect(await roles()).toEqual(['unitHead']);

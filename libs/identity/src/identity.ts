@@ -1,26 +1,22 @@
 import type { Actor, Registers, Violation } from '@ecl/enforcement';
 import {
   CommandExecutor,
-  EventStoreUnavailable,
+  keyedDigest,
   StaleRevision,
   type ActualRevision,
   type CommandAnswer,
   type EventStore,
 } from '@ecl/event-sourcing';
-import { chinaDateOf, newUuid, type Clock, type Uuid } from '@ecl/kernel';
+import { chinaDateOf, epochMilliseconds, newUuid, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
 import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
-import type { Account, AccountCommand, AccountContext, Accounts } from './accounts/account.js';
+import type { Account, AccountCommand, AccountContext, AccountForm, Accounts } from './accounts/account.js';
 import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
 import type { AccountEvent } from './accounts/events.js';
+import { LiveAccounts } from './accounts/live-accounts.js';
 import { Credentials } from './credentials/credentials.js';
-import {
-  hashPassword,
-  randomPassword,
-  verifyPassword,
-  weaknessOf,
-  WeakPassword,
-  type PasswordCost,
-} from './credentials/password.js';
+import { randomPassword, weaknessOf, WeakPassword, type PasswordCost } from './credentials/password.js';
+import { Passwords } from './credentials/passwords.js';
+import { secretKeyIn } from './keys/secret-key.js';
 import { signingKeyIn } from './sessions/signing-key.js';
 import { Tokens, type Session } from './sessions/tokens.js';
 
@@ -41,9 +37,6 @@ export interface Caller {
   readonly actor: Actor;
 }
 
-/** How often changes to the accounts by other processes are read. */
-const LOOK_EVERY_MS = 1000;
-
 /** An account in the list of the administrator. */
 export interface ListedAccount extends Omit<Account, 'isNobodys'> {
   /** False for one whose person is not, or no longer, in post: it is to be closed, unless it is the first administrator's. */
@@ -57,34 +50,33 @@ export class OutOfPost extends Error {
   override readonly name = 'OutOfPost';
 }
 
+/** Someone sets the own password, and the present one is missing or wrong. Nothing was changed. */
+export class WrongCurrentPassword extends Error {
+  override readonly name = 'WrongCurrentPassword';
+}
+
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
 
 /** Who may sign in here, and as whom. */
 export class Identity {
-  private accounts: Accounts = accountsDecider.initialState;
-  private revision = -1;
-  private looking: NodeJS.Timeout | undefined;
-  /**
-   * A hash of nobody's password: verifying against it takes as long as against a real one, so that names cannot be
-   * probed.
-   */
-  private nobody: Promise<string> | undefined;
-
   private constructor(
     private readonly options: IdentityOptions,
     private readonly executor: CommandExecutor<AccountCommand, Accounts, AccountEvent, AccountContext, Violation>,
+    private readonly live: LiveAccounts,
     private readonly credentials: Credentials,
+    private readonly passwords: Passwords,
     private readonly tokens: Tokens,
   ) {}
 
   static async open(options: IdentityOptions): Promise<Identity> {
-    const { store, clock, credentialsFile, keysFolder } = options;
-    const executor = new CommandExecutor({ store, decider: accountsDecider, clock });
+    const { store, clock, credentialsFile, keysFolder, passwordCost } = options;
+    // The digest of a command outlives its password, so it is kept under a key.
+    const key = secretKeyIn(keysFolder, 'account-commands');
+    const executor = new CommandExecutor({ store, decider: accountsDecider, clock, digest: keyedDigest(key) });
     const tokens = new Tokens(signingKeyIn(keysFolder), clock);
-    const identity = new Identity(options, executor, Credentials.open(credentialsFile), tokens);
-    await identity.refresh();
-    identity.keepLooking();
-    return identity;
+    const credentials = Credentials.open(credentialsFile);
+    const passwords = new Passwords(credentials, key, passwordCost);
+    return new Identity(options, executor, await LiveAccounts.follow(store), credentials, passwords, tokens);
   }
 
   /**
@@ -94,11 +86,13 @@ export class Identity {
    */
   async firstAdministrator(): Promise<{ username: string; password: string } | undefined> {
     const username = FIRST_ADMINISTRATOR;
-    const isUnfinished = this.accounts.size === 1 && this.accounts.has(username) && !this.credentials.of(username);
-    if (this.accounts.size > 0 && !isUnfinished) return undefined;
+    const accounts = this.live.all;
+    const isUnfinished = accounts.size === 1 && accounts.has(username) && !this.credentials.of(username);
+    if (accounts.size > 0 && !isUnfinished) return undefined;
     if (!isUnfinished && !(await this.openedFirst(username))) return undefined;
     const password = randomPassword();
-    return this.credentials.setFirst(username, await this.hash(password)) ? { username, password } : undefined;
+    const hash = await this.passwords.hash(password);
+    return this.credentials.setFirst(username, hash) ? { username, password } : undefined;
   }
 
   /** Whether this process, and no faster one, opened the very first account. */
@@ -110,7 +104,7 @@ export class Identity {
       return true;
     } catch (error) {
       if (!(error instanceof StaleRevision)) throw error;
-      await this.refresh();
+      await this.live.refresh();
       return false;
     }
   }
@@ -120,100 +114,118 @@ export class Identity {
    * @throws OutOfPost with the right password, where the register has the person in another post or in none
    */
   async signIn(username: string, password: string): Promise<Session | undefined> {
-    const credential = this.credentials.of(username);
-    const isRight = await verifyPassword(password, credential?.hash ?? (await this.hashOfNobody()));
-    if (!isRight || !credential) return undefined;
+    const credential = await this.passwords.right(username, password);
+    if (!credential) return undefined;
     // Another process may have opened the account a moment ago.
-    if (!this.mayEnter(username)) await this.refresh();
-    const account = this.accounts.get(username);
+    if (this.live.all.get(username)?.isClosed !== false) await this.live.refresh();
+    const account = this.live.all.get(username);
     if (!account || account.isClosed) return undefined;
     if (!this.hasPower(account)) throw new OutOfPost();
     return this.tokens.issue({ username, credentialVersion: credential.version });
   }
 
+  /** Ends the session of a token, and no other one, in every process and for good. */
+  async signOut(token: string): Promise<void> {
+    const content = await this.tokens.contentOf(token);
+    if (!content) return;
+    const now = Math.floor(epochMilliseconds(this.options.clock.now()) / 1000);
+    this.credentials.endSession(content.sessionId, content.expires, now);
+  }
+
   /** Whom a token represents, with the account's current roles; undefined when the token is not valid. */
   async callerOf(token: string): Promise<Caller | undefined> {
-    const subject = await this.tokens.subjectOf(token);
-    if (!subject) return undefined;
-    const { username, credentialVersion } = subject;
-    const account = this.accounts.get(username);
-    if (!account || !this.hasPower(account)) return undefined;
+    const content = await this.tokens.contentOf(token);
+    if (!content) return undefined;
+    if (this.credentials.othersChanged()) await this.live.catchUp();
+    else await this.live.settled();
+    const { username, credentialVersion, sessionId } = content;
+    const account = this.live.all.get(username);
+    if (!account || !this.hasPower(account) || this.credentials.hasEnded(sessionId)) return undefined;
     if (this.credentials.of(username)?.version !== credentialVersion) return undefined;
     return { username, actor: actorFor(account) };
   }
 
   /**
-   * The account comes first, its password second: a crash in between leaves an account that nobody can use until an
-   * administrator sets its password.
-   * @throws WeakPassword
+   * The account comes first, its password second: a crash in between leaves an account that nobody can use until the same
+   * request comes again, or an administrator sets its password.
+   * @throws WeakPassword; CommandIdReused, also for another password
    */
-  async openAccount(
-    form: Extract<AccountCommand, { type: 'OpenAccount' }>['data'],
+  async openAccount(form: AccountForm, password: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    mustBeStrong(password, form.username);
+    const passwordHash = await this.passwords.hashFor(commandId, password);
+    const answer = await this.execute({ type: 'OpenAccount', data: form, passwordHash }, by, commandId);
+    this.keepPassword(form.username, passwordHash, answer);
+    return answer;
+  }
+
+  /**
+   * Ends every session of the account. Anyone who sets the own password gives the present one.
+   * @throws WeakPassword; WrongCurrentPassword; CommandIdReused, also for another password
+   */
+  async setPassword(
+    username: string,
     password: string,
     by: Actor,
     commandId: Uuid,
+    currentPassword?: string,
   ): Promise<AccountAnswer> {
-    mustBeStrong(password, form.username);
-    const answer = await this.execute({ type: 'OpenAccount', data: form }, by, commandId);
-    if (answer.is === 'accepted' && !this.credentials.of(form.username))
-      this.credentials.setFirst(form.username, await this.hash(password));
-    return answer;
-  }
-
-  /** Ends every session of the account. @throws WeakPassword */
-  async setPassword(username: string, password: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
+    const isOwn = this.live.all.get(username)?.personId === by.personId;
+    const command = { type: 'SetPassword', data: { username } } as const;
+    // Whoever may not do it learns that, after no more work than for a name that does not exist.
+    if (!isOwn && !by.roles.some((role) => role === 'administrator' || role === 'system'))
+      return this.execute(command, by, commandId);
     mustBeStrong(password, username);
-    const answer = await this.execute({ type: 'SetPassword', data: { username } }, by, commandId);
-    if (answer.is === 'accepted') this.credentials.set(username, await this.hash(password));
+    const passwordHash = await this.passwords.hashFor(commandId, password);
+    const isRepeated = this.credentials.of(username)?.hash === passwordHash;
+    if (isOwn && !isRepeated && !(await this.passwords.right(username, currentPassword ?? '')))
+      throw new WrongCurrentPassword();
+    const answer = await this.execute({ ...command, passwordHash }, by, commandId);
+    this.keepPassword(username, passwordHash, answer);
     return answer;
   }
 
-  changeAccount(
-    form: Extract<AccountCommand, { type: 'ChangeAccount' }>['data'],
-    by: Actor,
-    commandId: Uuid,
-  ): Promise<AccountAnswer> {
+  changeAccount(form: AccountForm, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     return this.execute({ type: 'ChangeAccount', data: form }, by, commandId);
   }
 
   async closeAccount(username: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
     const answer = await this.execute({ type: 'CloseAccount', data: { username } }, by, commandId);
-    if (answer.is === 'accepted') this.credentials.remove(username);
+    if (answer.is === 'accepted' && this.live.isLastOfPassword(username, answer.revision))
+      this.credentials.remove(username);
     return answer;
   }
 
-  /** Each account, and whether the register of personnel has its person in post: a posting may have ended or been struck since. */
+  /** Each account, whether the register of personnel has its person in post, and what is wrong with it. */
   list(): readonly ListedAccount[] {
     const registers = this.options.registers();
-    const today = chinaDateOf(this.options.clock.now());
-    return [...this.accounts.values()].map((account) => {
+    const today = this.today();
+    return [...this.live.all.values()].map((account) => {
       const { isNobodys: _, ...listed } = account;
       const isInPost = registers.person(account.personId, today) !== undefined;
-      return { ...listed, isInPost, findings: findingsOn(account, this.accounts, registers, today) };
+      return { ...listed, isInPost, findings: findingsOn(account, this.live.all, registers, today) };
     });
   }
 
   close(): void {
-    clearTimeout(this.looking);
-    this.looking = undefined;
+    this.live.stop();
     this.credentials.close();
   }
 
+  /**
+   * The same request sent again finishes what a crash interrupted; it does not bring back a password that was replaced or
+   * taken away since.
+   */
+  private keepPassword(username: string, hash: string, answer: AccountAnswer): void {
+    if (answer.is !== 'accepted' || !this.live.isLastOfPassword(username, answer.revision)) return;
+    if (this.credentials.of(username)?.hash !== hash) this.credentials.set(username, hash);
+  }
+
   private hasPower(account: Account): boolean {
-    return hasPower(account, this.accounts, this.options.registers(), chinaDateOf(this.options.clock.now()));
+    return hasPower(account, this.live.all, this.options.registers(), this.today());
   }
 
-  private mayEnter(username: string): boolean {
-    return this.accounts.get(username)?.isClosed === false;
-  }
-
-  private hash(password: string): Promise<string> {
-    return hashPassword(password, this.options.passwordCost);
-  }
-
-  private hashOfNobody(): Promise<string> {
-    this.nobody ??= this.hash(randomPassword());
-    return this.nobody;
+  private today(): PlainDate {
+    return chinaDateOf(this.options.clock.now());
   }
 
   private async execute(
@@ -230,32 +242,9 @@ export class Identity {
       ...(expectedRevision === undefined ? {} : { expectedRevision }),
       context: (now) => ({ now, by, registers: this.options.registers() }),
     });
-    await this.refresh();
+    await this.live.refresh();
+    if (answer.is === 'accepted') this.credentials.announce();
     return answer;
-  }
-
-  /**
-   * Reads, in the background, what other processes do to the accounts. If the log cannot be read, the known state stays
-   * in use: nothing can be written to the log either, and readers may continue to read.
-   */
-  private keepLooking(): void {
-    this.looking = setTimeout(() => {
-      this.refresh()
-        .catch((error: unknown) => {
-          if (!(error instanceof EventStoreUnavailable)) process.emitWarning(String(error));
-        })
-        .finally(() => {
-          if (this.looking) this.keepLooking();
-        });
-    }, LOOK_EVERY_MS).unref();
-  }
-
-  private async refresh(): Promise<void> {
-    for await (const event of this.options.store.readStream(ACCOUNTS_STREAM, { fromRevision: this.revision + 1 })) {
-      if (event.revision <= this.revision) continue;
-      this.accounts = accountsDecider.evolve(this.accounts, { type: event.type, data: event.data } as AccountEvent);
-      this.revision = event.revision;
-    }
   }
 }
 

@@ -9,10 +9,17 @@ export type { AccountForm } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
-export { Identity, OutOfPost, type AccountAnswer, type Caller, type ListedAccount } from './identity.js';
+export {
+  Identity,
+  OutOfPost,
+  WrongCurrentPassword,
+  type AccountAnswer,
+  type Caller,
+  type ListedAccount,
+} from './identity.js';
 
 // Signing in
-export { SignInThrottle } from './sessions/sign-in-throttle.js';
+export { SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js';
 export type { Session } from './sessions/tokens.js';
 
 // Who may see what, and who has read it

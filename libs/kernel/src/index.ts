@@ -25,6 +25,9 @@ export {
   type PlainDate,
 } from './plain-date.js';
 
+// How often
+export { Buckets, type BucketSize } from './buckets.js';
+
 // Names of things
 export { isUuid, newUuid, UUID_PATTERN, uuidV5, type Uuid } from './ids.js';
 export { hasInvisibleSigns, looksLike } from './look-alikes.js';

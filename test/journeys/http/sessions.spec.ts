@@ -35,15 +35,16 @@ describe('signing in', () => {
     for (const { status, body } of replies) expect([status, body.type]).toEqual([401, '/problems/wrong-credentials']);
   });
 
-  it('signing in has to wait after five failures, and the answer says how long', async () => {
+  it('signing in has to wait after five failures, also of many at the same time, and the answer says how long', async () => {
     await served.openAccount({ ...li, username: 'guessed', personId: people.ma.id });
-    for (let i = 0; i < 5; i += 1) await signIn('guessed', 'a guess, and a wrong one');
+    const replies = await Promise.all(Array.from({ length: 9 }, () => signIn('guessed', 'a guess, and a wrong one')));
+    expect(replies.filter(({ status }) => status === 401)).toHaveLength(5);
     const { status, headers, body } = await signIn('guessed', PASSWORD);
     expect([status, body.type]).toEqual([429, '/problems/too-many-requests']);
-    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(800);
+    expect(Number(headers.get('Retry-After'))).toBeGreaterThan(30);
     expect([body.detail, body.detailEn]).toEqual([
-      '密码多次输入错误，登录已暂停，请在 15 分钟后再试',
-      'The password was wrong too often; signing in is locked, try again in 15 minutes',
+      '密码多次输入错误，登录已暂停，请在 1 分钟后再试',
+      'The password was wrong too often; signing in is locked, try again in 1 minute',
     ]);
     expect((await signIn('li', PASSWORD)).status).toBe(200);
   });
@@ -55,6 +56,17 @@ describe('signing in', () => {
     { username: 'li', password: PASSWORD, as: 'admin' },
   ])('signing in needs a name and a password and nothing else (%j)', async (body) => {
     expect((await served.post('/api/session', { body })).status).toBe(400);
+  });
+});
+
+describe('signing out', () => {
+  it('signing out ends the session at once, and no other one', async () => {
+    const [one, other] = [(await signIn('li', PASSWORD)).body.token, (await signIn('li', PASSWORD)).body.token];
+    const headers = { Authorization: `Bearer ${one}` };
+    expect((await served.ask('DELETE', '/api/session', { headers })).status).toBe(204);
+    expect((await withToken(one)).status).toBe(401);
+    expect((await served.ask('DELETE', '/api/session', { headers })).status).toBe(401);
+    expect((await withToken(other)).status).toBe(200);
   });
 });
 
@@ -104,6 +116,15 @@ describe('accounts', () => {
       ['DELETE', '/api/accounts/wang'],
     ] as const)
       expect((await served.ask(method, path, { as: 'li' })).status).toBe(403);
+  });
+
+  it('accounts are not opened again, nor their passwords set, with another password under the same Idempotency-Key', async () => {
+    const account = { ...li, username: 'sun', personId: people.xie.id, roles: ['auxiliary'], password: PASSWORD };
+    const again = { 'Idempotency-Key': newKey() };
+    expect((await administer('POST', '/api/accounts', account, again)).status).toBe(200);
+    const other = await administer('POST', '/api/accounts', { ...account, password: `${PASSWORD} and more` }, again);
+    expect([other.status, other.body.type]).toEqual([422, '/problems/idempotency-key-reused']);
+    expect((await administer('POST', '/api/accounts', account, again)).body.isRepeated).toBe(true);
   });
 
   it('accounts are listed without a trace of their passwords', async () => {
@@ -166,8 +187,11 @@ describe('accounts', () => {
     const { id: chen, unitId: unitOfChen } = people.chen;
     await served.openAccount({ ...li, username: 'chen', personId: chen, unitId: unitOfChen ?? '' });
     const { token } = (await signIn('chen', PASSWORD)).body;
-    const newPassword = { password: 'a new one for every spring' };
+    const newPassword = { password: 'a new one for every spring', currentPassword: PASSWORD };
     const headers = { Authorization: `Bearer ${token}`, 'Idempotency-Key': newKey() };
+    const { password } = newPassword;
+    const without = await served.ask('PUT', '/api/accounts/chen/password', { body: { password }, headers });
+    expect([without.status, without.body.type]).toEqual([403, '/problems/wrong-current-password']);
     const own = await served.ask('PUT', '/api/accounts/chen/password', { body: newPassword, headers });
     expect(own.status).toBe(200);
     expect((await withToken(token)).status).toBe(401);

@@ -40,6 +40,13 @@ export class AccountOpeningInput extends AccountInput {
 export class PasswordInput {
   @Text({ max: 200 })
   readonly password!: string;
+
+  @Text({
+    max: 200,
+    optional: true,
+    description: '更改本人密码时填写现用密码 / The present password, of anyone who changes the own one',
+  })
+  readonly currentPassword?: string;
 }
 
 /** Only the filled-in members of the form: they become an event. */

@@ -1,4 +1,4 @@
-import { Identity, type AccountAnswer } from '@ecl/identity';
+import { Identity, SignInThrottle, WrongCurrentPassword, type AccountAnswer } from '@ecl/identity';
 import { Problem } from '@ecl/web';
 import { AccountList } from '../answers/account-answers.js';
 import type { StepAnswer } from '../answers/step-answers.js';
@@ -18,7 +18,10 @@ import type { SignedInRequest } from './session.guard.js';
 @AllowedTo(['administrator'])
 @Controller('api/accounts')
 export class AccountsController {
-  constructor(private readonly identity: Identity) {}
+  constructor(
+    private readonly identity: Identity,
+    private readonly throttle: SignInThrottle,
+  ) {}
 
   @Get()
   @DescribePlain('账号列表 · The accounts', AccountList)
@@ -56,11 +59,19 @@ export class AccountsController {
   @AllowedTo('signedIn')
   @DescribeAccountStep('设置密码 · Set a password')
   async setPassword(
-    @Body() { password }: PasswordInput,
+    @Body() { password, currentPassword }: PasswordInput,
     @Param() { username }: AccountAddress,
     @Req() request: SignedInRequest,
   ): Promise<StepAnswer> {
-    return this.answer(request, (id) => this.identity.setPassword(username, password, request.caller.actor, id));
+    const { actor } = request.caller;
+    return this.answer(request, async (id) => {
+      const set = () => this.identity.setPassword(username, password, actor, id, currentPassword);
+      if (currentPassword === undefined) return set();
+      // A stolen session must not be a way to guess the password without end.
+      const answer = await this.throttle.attempt(username, request.ip ?? '', () => unlessWrong(set()));
+      if (answer === undefined) throw new WrongCurrentPassword();
+      return answer;
+    });
   }
 
   private async answer(
@@ -70,3 +81,12 @@ export class AccountsController {
     return stepAnswer(await act(commandIdOf(request, request.caller.username, 'accounts')));
   }
 }
+
+const unlessWrong = async (answering: Promise<AccountAnswer>): Promise<AccountAnswer | undefined> => {
+  try {
+    return await answering;
+  } catch (error) {
+    if (error instanceof WrongCurrentPassword) return undefined;
+    throw error;
+  }
+};

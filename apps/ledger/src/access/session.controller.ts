@@ -1,14 +1,14 @@
 import { Identity, SignInThrottle } from '@ecl/identity';
 import { Problem } from '@ecl/web';
 import { SessionAnswer, SignedInAccount } from '../answers/account-answers.js';
-import { DescribePlain } from '../openapi/describe-answer.js';
-import { Body, Controller, Get, HttpCode, Post, Req } from '@nestjs/common';
+import { DescribeEnd, DescribePlain } from '../openapi/describe-answer.js';
+import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { SignInInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
-import type { SignedInRequest } from './session.guard.js';
+import { tokenOf, type SignedInRequest } from './session.guard.js';
 
 @ApiTags('登录 Sessions')
 @Controller('api/session')
@@ -23,15 +23,10 @@ export class SessionController {
   @AllowedTo('everyone')
   @DescribePlain('登录 · Sign in', SessionAnswer)
   async signIn(@Body() { username, password }: SignInInput, @Req() request: Request): Promise<SessionAnswer> {
-    const address = request.ip ?? '';
-    const wait = this.throttle.waitFor(username, address);
-    if (wait > 0) throw locked(wait);
-    const session = await this.identity.signIn(username, password);
-    if (!session) {
-      this.throttle.failed(username, address);
-      throw new Problem(problems.wrongCredentials);
-    }
-    this.throttle.succeeded(username, address);
+    const session = await this.throttle.attempt(username, request.ip ?? '', () =>
+      this.identity.signIn(username, password),
+    );
+    if (!session) throw new Problem(problems.wrongCredentials);
     return session;
   }
 
@@ -42,17 +37,13 @@ export class SessionController {
   current(@Req() { caller }: SignedInRequest): SignedInAccount {
     return { username: caller.username, ...caller.actor };
   }
-}
 
-const locked = (wait: number): Problem => {
-  const minutes = Math.ceil(wait / 60_000);
-  return new Problem(
-    problems.tooManyRequests,
-    {
-      zh: `密码多次输入错误，登录已暂停，请在 ${String(minutes)} 分钟后再试`,
-      en: `The password was wrong too often; signing in is locked, try again in ${String(minutes)} minute${minutes === 1 ? '' : 's'}`,
-    },
-    {},
-    { 'Retry-After': String(Math.ceil(wait / 1000)) },
-  );
-};
+  @Delete()
+  @HttpCode(204)
+  @AllowedTo('signedIn')
+  @ApiBearerAuth()
+  @DescribeEnd('退出登录 · Sign out')
+  async signOut(@Req() request: SignedInRequest): Promise<void> {
+    await this.identity.signOut(tokenOf(request) ?? '');
+  }
+}

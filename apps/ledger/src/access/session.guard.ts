@@ -43,7 +43,8 @@ export class SessionGuard implements CanActivate {
   }
 }
 
-const tokenOf = (request: Request): string | undefined => {
+/** The token that a request carries. */
+export const tokenOf = (request: Request): string | undefined => {
   const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
   return scheme?.toLowerCase() === 'bearer' && token ? token : undefined;
 };

@@ -22,6 +22,12 @@ export const problems = {
     zh: '人员登记簿中您已不在该岗位，账号已停用，请联系系统管理员',
     en: 'The register has you in another post or in none, so your account has no power; ask an administrator',
   },
+  wrongCurrentPassword: {
+    code: 'wrong-current-password',
+    status: 403,
+    zh: '更改本人密码须填写正确的现用密码（currentPassword）',
+    en: 'To change your own password, give the present one as currentPassword',
+  },
   weakPassword: {
     code: 'weak-password',
     status: 400,

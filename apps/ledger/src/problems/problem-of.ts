@@ -6,12 +6,13 @@ import {
   TooMuchContention,
 } from '@ecl/event-sourcing';
 import { BeforeTheRulePacks } from '@ecl/enforcement';
-import { OutOfPost, WeakPassword } from '@ecl/identity';
+import { OutOfPost, TooManyAttempts, WeakPassword, WrongCurrentPassword } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
 import { wrongPage } from '../input/list-query.js';
 import { problems } from './ledger-problems.js';
+import { tooManyAttempts } from './too-many.js';
 
 /** The problem that a client gets for each typed error of the libraries. */
 export const problemOf = (error: unknown): Problem | undefined => {
@@ -19,6 +20,8 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof NotCanonicalizable) return notCanonical(error);
   if (error instanceof WeakPassword) return new Problem(problems.weakPassword, error.weakness);
   if (error instanceof OutOfPost) return new Problem(problems.outOfPost);
+  if (error instanceof WrongCurrentPassword) return new Problem(problems.wrongCurrentPassword);
+  if (error instanceof TooManyAttempts) return tooManyAttempts(error.waitMs);
   if (error instanceof CommandIdReused) return new Problem(problems.idempotencyKeyReused);
   if (error instanceof TooMuchContention)
     return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });

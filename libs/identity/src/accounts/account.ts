@@ -23,11 +23,16 @@ export interface AccountForm {
   readonly unitId?: string;
 }
 
+/** A password that comes with a command, as its hash: it belongs to the request, and to no event. */
+interface WithPassword {
+  readonly passwordHash?: string;
+}
+
 export type AccountCommand =
-  | { readonly type: 'OpenAccount'; readonly data: AccountForm }
+  | ({ readonly type: 'OpenAccount'; readonly data: AccountForm } & WithPassword)
   | { readonly type: 'ChangeAccount'; readonly data: AccountForm }
   | { readonly type: 'CloseAccount'; readonly data: { readonly username: string } }
-  | { readonly type: 'SetPassword'; readonly data: { readonly username: string } };
+  | ({ readonly type: 'SetPassword'; readonly data: { readonly username: string } } & WithPassword);
 
 export interface AccountContext {
   readonly now: Instant;

@@ -11,24 +11,33 @@ export interface Credential {
   readonly version: number;
 }
 
-const SCHEMA = `CREATE TABLE IF NOT EXISTS credentials (
+const SCHEMA = `
+CREATE TABLE IF NOT EXISTS credentials (
   username TEXT PRIMARY KEY, hash TEXT NOT NULL, version INTEGER NOT NULL
-) STRICT, WITHOUT ROWID`;
+) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS ended_sessions (id TEXT PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS announcements (id INTEGER PRIMARY KEY, count INTEGER NOT NULL) STRICT`;
 
 /**
- * Password hashes by username, in a file of their own. They can be changed and erased, so they do not belong in the
- * log; the log keeps who set a password, and when. Several processes of one machine may have the file open.
+ * Password hashes by username, and the sessions that were ended, in a file of their own. They can be changed and erased, so
+ * they do not belong in the log; the log keeps who set a password, and when. Several processes of one machine may have the
+ * file open, and it tells each of them at once that another one changed something.
  */
 export class Credentials {
   /** A cache: a credential is looked up at each request. */
   private readonly known = new Map<string, Credential>();
   private knownAsOf: number | undefined;
+  private haveOthersChanged = false;
   /** A number that changes after each write of another process. */
   private readonly version: Database.Statement<[], number>;
   private readonly find: Database.Statement<[string], Credential>;
   private readonly insert: Database.Statement<[string, string]>;
   private readonly upsert: Database.Statement<[string, string]>;
   private readonly delete: Database.Statement<[string]>;
+  private readonly isEnded: Database.Statement<[string], number>;
+  private readonly end: Database.Statement<[string, number]>;
+  private readonly forget: Database.Statement<[number]>;
+  private readonly count: Database.Statement<[]>;
 
   private constructor(private readonly db: Database.Database) {
     this.find = db.prepare('SELECT hash, version FROM credentials WHERE username = ?');
@@ -44,6 +53,10 @@ export class Credentials {
     // If the row were deleted, the count would start again, and the tokens of an earlier password would become valid
     // again.
     this.delete = db.prepare(`UPDATE credentials SET hash = '', version = version + 1 WHERE username = ?`);
+    this.isEnded = db.prepare<[string], number>('SELECT 1 FROM ended_sessions WHERE id = ?').pluck();
+    this.end = db.prepare('INSERT OR IGNORE INTO ended_sessions VALUES (?, ?)');
+    this.forget = db.prepare('DELETE FROM ended_sessions WHERE until < ?');
+    this.count = db.prepare('INSERT INTO announcements VALUES (1, 1) ON CONFLICT (id) DO UPDATE SET count = count + 1');
   }
 
   static open(file: string): Credentials {
@@ -85,13 +98,38 @@ export class Credentials {
     this.known.delete(username);
   }
 
+  /** @param until when its token ends by itself, in seconds; @param now those that did are forgotten */
+  endSession(id: string, until: number, now: number): void {
+    this.forget.run(now);
+    this.end.run(id, until);
+  }
+
+  hasEnded(sessionId: string): boolean {
+    return this.isEnded.get(sessionId) !== undefined;
+  }
+
+  /** Tells the other processes that something about the accounts has changed in the log. */
+  announce(): void {
+    this.count.run();
+  }
+
+  /** Whether another process changed something since this was asked last. */
+  othersChanged(): boolean {
+    this.forgetWhatOthersChanged();
+    const have = this.haveOthersChanged;
+    this.haveOthersChanged = false;
+    return have;
+  }
+
   close(): void {
     this.db.close();
   }
 
   private forgetWhatOthersChanged(): void {
     const version = this.version.get();
-    if (version !== this.knownAsOf) this.known.clear();
+    if (version === this.knownAsOf) return;
+    this.known.clear();
+    this.haveOthersChanged = this.knownAsOf !== undefined;
     this.knownAsOf = version;
   }
 }

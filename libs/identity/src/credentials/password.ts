@@ -15,8 +15,11 @@ const SALT_BYTES = 16;
 /** `scrypt$N$r$p$salt$hash`, salt and hash in base64url: the cost may rise later, and old hashes still verify. */
 export type PasswordHash = string;
 
-export const hashPassword = async (password: string, cost = RECOMMENDED_COST): Promise<PasswordHash> => {
-  const salt = randomBytes(SALT_BYTES);
+export const hashPassword = async (
+  password: string,
+  cost = RECOMMENDED_COST,
+  salt = randomBytes(SALT_BYTES),
+): Promise<PasswordHash> => {
   const key = await derive(password, salt, cost);
   return ['scrypt', cost.N, cost.r, cost.p, salt.toString('base64url'), key.toString('base64url')].join('$');
 };

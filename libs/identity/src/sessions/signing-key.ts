@@ -1,13 +1,6 @@
-import {
-  createHash,
-  createPrivateKey,
-  createPublicKey,
-  generateKeyPairSync,
-  randomUUID,
-  type KeyObject,
-} from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import { join } from 'node:path';
+import { keptText } from '../keys/kept-text.js';
 
 export interface SigningKey {
   readonly id: string;
@@ -22,9 +15,8 @@ export interface SigningKey {
  * changed the file.
  */
 export const signingKeyIn = (folder: string): SigningKey => {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const file = join(folder, 'session-signing.pem');
-  const privateKey = keyIn(file, existing(file) ?? made(file));
+  const privateKey = keyIn(file, keptText(file, newKey));
   const publicKey = createPublicKey(privateKey);
   const spki = publicKey.export({ type: 'spki', format: 'der' });
   return { id: createHash('sha256').update(spki).digest('base64url').slice(0, 16), privateKey, publicKey };
@@ -40,28 +32,5 @@ const keyIn = (file: string, pem: string): KeyObject => {
   throw new Error(`${file} is not an Ed25519 key`);
 };
 
-const existing = (file: string): string | undefined => {
-  try {
-    return readFileSync(file, 'utf8');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-};
-
-const made = (file: string): string => {
-  const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
-  const whole = `${file}.${String(process.pid)}.${randomUUID()}`;
-  writeFileSync(whole, pem, { mode: 0o600, flag: 'wx' });
-  try {
-    // A link appears at once with its full content, or existed before: nobody reads half a key, and no key is replaced.
-    linkSync(whole, file);
-    return pem;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return readFileSync(file, 'utf8');
-  } finally {
-    rmSync(whole);
-  }
-};
+const newKey = (): string =>
+  generateKeyPairSync('ed25519').privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();

@@ -21,36 +21,36 @@ describe('tokens', () => {
     const tokens = new Tokens(signingKeyIn(folder), clockAt('2026-05-06T01:00:00Z'));
     const { token, expiresAt } = await tokens.issue(subject);
     expect(expiresAt).toBe('2026-05-06T09:00:00.000Z');
-    expect(await tokens.subjectOf(token)).toMatchObject(subject);
+    expect(await tokens.contentOf(token)).toMatchObject(subject);
   });
 
   it('tokens are valid after a restart, because the key stays', async () => {
     const clock = clockAt('2026-05-06T01:00:00Z');
     const { token } = await new Tokens(signingKeyIn(folder), clock).issue(subject);
-    expect(await new Tokens(signingKeyIn(folder), clock).subjectOf(token)).toMatchObject(subject);
+    expect(await new Tokens(signingKeyIn(folder), clock).contentOf(token)).toMatchObject(subject);
   });
 
   it('tokens end after eight hours, known to this process or not', async () => {
     const clock = clockAt('2026-05-06T01:00:00Z');
     const issuing = new Tokens(signingKeyIn(folder), clock);
     const { token } = await issuing.issue(subject);
-    expect(await issuing.subjectOf(token)).toBeDefined();
+    expect(await issuing.contentOf(token)).toBeDefined();
     clock.set(instant('2026-05-06T09:00:00Z'));
-    expect(await issuing.subjectOf(token)).toBeUndefined();
-    expect(await new Tokens(signingKeyIn(folder), clock).subjectOf(token)).toBeUndefined();
+    expect(await issuing.contentOf(token)).toBeUndefined();
+    expect(await new Tokens(signingKeyIn(folder), clock).contentOf(token)).toBeUndefined();
   });
 
   it('tokens of another installation are not valid here', async () => {
     const clock = clockAt('2026-05-06T01:00:00Z');
     const { token } = await new Tokens(signingKeyIn(join(folder, 'other')), clock).issue(subject);
-    expect(await new Tokens(signingKeyIn(folder), clock).subjectOf(token)).toBeUndefined();
+    expect(await new Tokens(signingKeyIn(folder), clock).contentOf(token)).toBeUndefined();
   });
 
   it.each(['', 'a.b.c', 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJsaSJ9.'])(
     'tokens that are malformed (%j) are refused',
     async (text) => {
       const tokens = new Tokens(signingKeyIn(folder), clockAt('2026-05-06T01:00:00Z'));
-      expect(await tokens.subjectOf(text)).toBeUndefined();
+      expect(await tokens.contentOf(text)).toBeUndefined();
     },
   );
 
@@ -59,7 +59,7 @@ describe('tokens', () => {
     const [header, payload, signature] = (await tokens.issue(subject)).token.split('.');
     const forged = Buffer.from(payload!, 'base64url').toString('utf8').replace('"li"', '"gao"');
     expect(
-      await tokens.subjectOf(`${header}.${Buffer.from(forged).toString('base64url')}.${signature}`),
+      await tokens.contentOf(`${header}.${Buffer.from(forged).toString('base64url')}.${signature}`),
     ).toBeUndefined();
   });
 
@@ -73,7 +73,7 @@ describe('tokens', () => {
       .setAudience('urn:elsewhere')
       .setExpirationTime(Math.floor(Date.parse('2026-05-06T02:00:00Z') / 1000))
       .sign(key.privateKey);
-    expect(await tokens.subjectOf(token)).toBeUndefined();
+    expect(await tokens.contentOf(token)).toBeUndefined();
   });
 
   it('tokens are never signed with a new key because the old one became unreadable', () => {

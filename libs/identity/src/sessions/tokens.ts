@@ -1,4 +1,4 @@
-import { epochMilliseconds, instantOf, type Clock, type Instant } from '@ecl/kernel';
+import { epochMilliseconds, instantOf, newUuid, type Clock, type Instant } from '@ecl/kernel';
 import { jwtVerify, SignJWT } from 'jose';
 import type { SigningKey } from './signing-key.js';
 
@@ -18,13 +18,17 @@ export interface TokenSubject {
   readonly credentialVersion: number;
 }
 
-interface KnownToken extends TokenSubject {
+/** What a valid token says. */
+export interface TokenContent extends TokenSubject {
+  /** Of this one sign-in, so that it alone can be ended. */
+  readonly sessionId: string;
+  /** In seconds. */
   readonly expires: number;
 }
 
 /** Issues and reads the tokens of this installation: signed with its own key (EdDSA), valid for a working day. */
 export class Tokens {
-  private readonly known = new Map<string, KnownToken>();
+  private readonly known = new Map<string, TokenContent>();
 
   constructor(
     private readonly key: SigningKey,
@@ -37,6 +41,7 @@ export class Tokens {
     const token = await new SignJWT({ credential: credentialVersion })
       .setProtectedHeader({ alg: 'EdDSA', kid: this.key.id, typ: 'JWT' })
       .setSubject(username)
+      .setJti(newUuid())
       .setIssuer(ISSUER)
       .setAudience(ISSUER)
       .setIssuedAt(issued)
@@ -46,7 +51,7 @@ export class Tokens {
   }
 
   /** Undefined for a token that is forged, foreign or expired. */
-  async subjectOf(token: string): Promise<TokenSubject | undefined> {
+  async contentOf(token: string): Promise<TokenContent | undefined> {
     const known = this.known.get(token);
     if (known) return known.expires > this.seconds() ? known : undefined;
     const read = await this.read(token);
@@ -54,24 +59,25 @@ export class Tokens {
     return read;
   }
 
-  private async read(token: string): Promise<KnownToken | undefined> {
+  private async read(token: string): Promise<TokenContent | undefined> {
     try {
       const { payload } = await jwtVerify(token, this.key.publicKey, {
         issuer: ISSUER,
         audience: ISSUER,
         algorithms: ['EdDSA'],
-        requiredClaims: ['exp', 'sub', 'credential'],
+        requiredClaims: ['exp', 'sub', 'jti', 'credential'],
         currentDate: new Date(epochMilliseconds(this.clock.now())),
       });
-      const { sub, exp, credential } = payload;
-      if (sub === undefined || exp === undefined || typeof credential !== 'number') return undefined;
-      return { username: sub, credentialVersion: credential, expires: exp };
+      const { sub, exp, jti, credential } = payload;
+      if (sub === undefined || exp === undefined || jti === undefined || typeof credential !== 'number')
+        return undefined;
+      return { username: sub, credentialVersion: credential, sessionId: jti, expires: exp };
     } catch {
       return undefined;
     }
   }
 
-  private keep(token: string, subject: KnownToken): void {
+  private keep(token: string, subject: TokenContent): void {
     this.known.set(token, subject);
     const [oldest] = this.known.keys();
     if (this.known.size > MOST_KEPT && oldest !== undefined) this.known.delete(oldest);
