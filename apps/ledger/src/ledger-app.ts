@@ -5,6 +5,7 @@ import { Module, type DynamicModule, type NestApplicationOptions, type Type } fr
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { AccountsController } from './access/accounts.controller.js';
+import { RateLimit } from './access/rate-limit.js';
 import { SessionController } from './access/session.controller.js';
 import { SessionGuard } from './access/session.guard.js';
 import { HealthWatch } from './health/health-watch.js';
@@ -52,6 +53,7 @@ export class LedgerModule {
         { provide: Identity, useValue: identity },
         { provide: PROCESS_SETTINGS, useValue: settings },
         HealthWatch,
+        { provide: RateLimit, useValue: new RateLimit(settings.rateLimits) },
         { provide: SignInThrottle, useValue: new SignInThrottle() },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_PIPE, useClass: InputPipe },

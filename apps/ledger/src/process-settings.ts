@@ -1,3 +1,5 @@
+import type { RateLimits } from './access/rate-limit.js';
+
 /** What the process knows about its environment. */
 export interface ProcessSettings {
   /** Set where the log is on this machine: its disk needs free space. */
@@ -6,6 +8,8 @@ export interface ProcessSettings {
   readonly disclosureUrl?: string;
   /** Which proxies may say for whom they speak; if absent, no proxy may. */
   readonly trustedProxies?: string;
+  /** How often one account and one address may ask; if absent, as often as anyone needs. */
+  readonly rateLimits?: RateLimits;
 }
 
 /** Injection token (an interface has none of its own). */

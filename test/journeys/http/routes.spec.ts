@@ -6,6 +6,7 @@ import { people, ThroughDoors } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import request from 'supertest';
 import { ALLOWED, AllowedTo } from '../../../apps/ledger/src/access/allowed-to.js';
+import { RateLimit } from '../../../apps/ledger/src/access/rate-limit.js';
 import { SessionGuard } from '../../../apps/ledger/src/access/session.guard.js';
 import { routesOf } from '../../../apps/ledger/src/web/method-not-allowed.js';
 import { ServedLedger } from './served-ledger.js';
@@ -105,6 +106,7 @@ describe('a planted route', () => {
       controllers: [Planted],
       providers: [
         { provide: Identity, useValue: served.identity },
+        { provide: RateLimit, useValue: new RateLimit() },
         { provide: APP_GUARD, useClass: SessionGuard },
         { provide: APP_FILTER, useValue: new ProblemFilter() },
       ],

@@ -8,6 +8,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createLedgerApp } from '../../../apps/ledger/src/ledger-app.js';
+import type { ProcessSettings } from '../../../apps/ledger/src/process-settings.js';
 
 export interface Asking {
   /** Who asks; absent for nobody. */
@@ -45,8 +46,11 @@ export class ServedLedger {
     readonly url: string,
   ) {}
 
-  /** @param shared a place where others serve too; default: a fresh folder, which is removed at the end */
-  static async start(shared?: LedgerPlace): Promise<ServedLedger> {
+  /**
+   * @param shared a place where others serve too; default: a fresh folder, which is removed at the end
+   * @param settings of the process; default: the usual ones
+   */
+  static async start(shared?: LedgerPlace, settings?: ProcessSettings): Promise<ServedLedger> {
     const place = shared ?? { data: mkdtempSync(join(tmpdir(), 'ecl-journey-')) };
     const ledger = await openLedger(place);
     const { credentials, keys } = placesOf(place).folder;
@@ -58,7 +62,7 @@ export class ServedLedger {
       keysFolder: keys,
       passwordCost: { N: 2 ** 4, r: 8, p: 1 },
     });
-    const app = await createLedgerApp(ledger, identity);
+    const app = await createLedgerApp(ledger, identity, settings);
     await app.listen(0, '127.0.0.1');
     const served = new ServedLedger(place, shared === undefined, ledger, identity, app, await app.getUrl());
     // Where others serve too, one of them was first.

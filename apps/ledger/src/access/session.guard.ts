@@ -5,6 +5,7 @@ import { Problem, type Words } from '@ecl/web';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { ALLOWED, type Allowed } from './allowed-to.js';
+import { RateLimit, UNCOUNTED } from './rate-limit.js';
 
 /** A request of someone who has signed in. */
 export interface SignedInRequest extends Request {
@@ -20,6 +21,7 @@ export class SessionGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly identity: Identity,
+    private readonly limit: RateLimit,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -27,14 +29,25 @@ export class SessionGuard implements CanActivate {
       context.getHandler(),
       context.getClass(),
     ]);
-    if (allowed === 'everyone') return true;
     const request = context.switchToHttp().getRequest<SignedInRequest>();
+    if (allowed === 'everyone') {
+      if (!this.isUncounted(context)) this.limit.countAddress(request.ip ?? '');
+      return true;
+    }
     const caller = await this.callerOf(request);
+    if (caller) this.limit.countAccount(caller.username);
+    else this.limit.countAddress(request.ip ?? '');
     if (!caller) throw notSignedIn(tokenOf(request) === undefined ? undefined : SESSION_OVER);
     if (allowed === undefined || (allowed !== 'signedIn' && !caller.actor.roles.some((role) => allowed.includes(role))))
       throw new Problem(problems.notAllowed);
     request.caller = caller;
     return true;
+  }
+
+  private isUncounted(context: ExecutionContext): boolean {
+    return (
+      this.reflector.getAllAndOverride<true | undefined>(UNCOUNTED, [context.getHandler(), context.getClass()]) === true
+    );
   }
 
   private callerOf(request: Request): Promise<Caller | undefined> | undefined {

@@ -4,10 +4,12 @@ import { ApiResponse, ApiTags } from '@nestjs/swagger';
 import { Controller, Get, Header, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
+import { Uncounted } from '../access/rate-limit.js';
 import { HealthWatch } from './health-watch.js';
 
 @ApiTags('健康 Health')
 @AllowedTo('everyone')
+@Uncounted()
 @Controller('health')
 export class HealthController {
   constructor(private readonly watch: HealthWatch) {}
