@@ -4,6 +4,7 @@ import { COMMAND_SETTINGS } from './command-settings.js';
 import { json, type Console } from './console/console.js';
 import { linesOf, problemOf } from './errors/problem-of.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
+import { addAccountsCommand } from './commands/accounts.js';
 import { addActByLawCommand } from './commands/act-by-law.js';
 import { addBackupCommand } from './commands/backup.js';
 import { addCalendarCommand } from './commands/calendar.js';
@@ -90,6 +91,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addRuleCommand(program, usual);
   addCalendarCommand(program, usual);
   addRegistersCommand(program, usual);
+  addAccountsCommand(program, usual);
   addActByLawCommand(program, usual);
   addStreamsCommand(program, usual);
   addStatsCommand(program, usual);

@@ -17,12 +17,14 @@ import {
 } from '@ecl/event-sourcing';
 import { instant, newUuid, plainDate, SettableClock } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import Database from 'better-sqlite3';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AccountChanged } from './accounts/events.js';
-import { WeakPassword } from './credentials/password.js';
-import { Identity, OutOfPost, WrongCurrentPassword } from './identity.js';
+import { hashPassword, WeakPassword } from './credentials/password.js';
+import { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
+import { Identity } from './identity.js';
 import { identityEventTypes } from './index.js';
 
 const PASSWORD = 'a bicycle on the pavement';
@@ -79,6 +81,7 @@ describe('signing in', () => {
     expect(await identity.callerOf(session!.token)).toEqual({
       username: 'li',
       actor: { personId: 'li', roles: ['officer'], agencyId: CITY_AGENCY, unitId: SQUAD },
+      mustChangePassword: true,
     });
   });
 
@@ -283,6 +286,99 @@ describe('the own password', () => {
     const by = { personId: 'qian', roles: ['administrator'] } as const;
     await expect(identity.setPassword('qian', NEW, by, newUuid())).rejects.toThrow(WrongCurrentPassword);
     expect(await identity.setPassword('li', NEW, by, newUuid())).toMatchObject({ is: 'accepted' });
+  });
+});
+
+describe('a password that somebody else gave', () => {
+  const NEW = 'another one, quite new';
+  const own = { personId: 'li', roles: ['officer'] } as const;
+  const mustChange = async (password: string) => {
+    const session = (await identity.signIn('li', password))!;
+    return [session.mustChangePassword, (await identity.callerOf(session.token))?.mustChangePassword];
+  };
+
+  beforeEach(async () => {
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+  });
+
+  it('a password that somebody else gave must be changed, to another one, and is asked for once', async () => {
+    expect(await mustChange(PASSWORD)).toEqual([true, true]);
+    await expect(identity.setPassword('li', PASSWORD, own, newUuid(), PASSWORD)).rejects.toThrow(WeakPassword);
+    await identity.setPassword('li', NEW, own, newUuid(), PASSWORD);
+    expect(await mustChange(NEW)).toEqual([false, false]);
+    identity.close();
+    identity = await opened();
+    expect(await mustChange(NEW)).toEqual([false, false]);
+  });
+
+  it('a password that an administrator sets again must be changed again, also after a change of roles', async () => {
+    await identity.setPassword('li', NEW, own, newUuid(), PASSWORD);
+    await identity.changeAccount({ ...li, roles: ['unitHead'] }, administrator, newUuid());
+    expect(await mustChange(NEW)).toEqual([false, false]);
+    await identity.setPassword('li', PASSWORD, administrator, newUuid());
+    expect(await mustChange(PASSWORD)).toEqual([true, true]);
+    await identity.changeAccount(li, administrator, newUuid());
+    expect(await mustChange(PASSWORD)).toEqual([true, true]);
+  });
+
+  it('a password that somebody else gave is listed', async () => {
+    expect(identity.list()).toMatchObject([{ username: 'li', mustChangePassword: true }]);
+  });
+});
+
+describe('a demonstration', () => {
+  const PRINTED = 'Demo-2026-xuni';
+
+  it('a demonstration takes the password that it prints, which nobody has to change', async () => {
+    await identity.firstAdministrator();
+    await identity.beginDemonstration();
+    await identity.openAccount(li, PRINTED, administrator, newUuid());
+    expect(await identity.signIn('li', PRINTED)).toMatchObject({ mustChangePassword: false });
+    identity.close();
+    identity = await opened();
+    expect(await identity.signIn('li', PRINTED)).toMatchObject({ mustChangePassword: false });
+  });
+
+  it('a demonstration begins in a fresh ledger, and never where people have accounts', async () => {
+    await expect(identity.beginDemonstration()).rejects.toThrow('a ledger in use is no demonstration');
+    await identity.firstAdministrator();
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    await expect(identity.beginDemonstration()).rejects.toThrow('a ledger in use is no demonstration');
+  });
+
+  it('the password of a demonstration is refused everywhere else: it is not set, and does not sign in', async () => {
+    await expect(identity.openAccount(li, PRINTED, administrator, newUuid())).rejects.toThrow(WeakPassword);
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    // As an earlier release set it.
+    const file = new Database(join(folder, 'credentials.sqlite'));
+    file.prepare('UPDATE credentials SET hash = ?').run(await hashPassword(PRINTED, { N: 2 ** 10, r: 8, p: 1 }));
+    file.close();
+    expect(await identity.signIn('li', PRINTED)).toBeUndefined();
+  });
+});
+
+describe('the way back in', () => {
+  const qian = { username: 'qian', personId: 'qian', roles: ['administrator'] } as const;
+  const why = { by: 'root@server', reason: '密码遗失' };
+
+  it('the way back in gives an administrator a password that must be changed, ends the sessions, and is on record', async () => {
+    await identity.openAccount(qian, PASSWORD, administrator, newUuid());
+    const { token } = (await identity.signIn('qian', PASSWORD))!;
+    const password = await identity.resetPassword('qian', why);
+    expect(await identity.callerOf(token)).toBeUndefined();
+    expect(await identity.signIn('qian', PASSWORD)).toBeUndefined();
+    expect(await identity.signIn('qian', password)).toMatchObject({ mustChangePassword: true });
+    const log = await everythingInTheLog();
+    expect(log).toMatch(/"type":"PasswordReset".*"reason":"密码遗失","resetBy":"root@server"/);
+    expect(log).not.toContain(password);
+  });
+
+  it('the way back in is for administrators in use, and changes nothing for others', async () => {
+    await identity.openAccount(qian, PASSWORD, administrator, newUuid());
+    await identity.openAccount(li, PASSWORD, administrator, newUuid());
+    for (const username of ['li', 'nobody'])
+      await expect(identity.resetPassword(username, why)).rejects.toThrow(NotAnAdministrator);
+    expect(await identity.signIn('li', PASSWORD)).toBeDefined();
   });
 });
 

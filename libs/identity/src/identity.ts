@@ -11,11 +11,13 @@ import { chinaDateOf, epochMilliseconds, newUuid, type Clock, type PlainDate, ty
 import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
 import type { Account, AccountCommand, AccountContext, AccountForm, Accounts } from './accounts/account.js';
 import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
-import type { AccountEvent } from './accounts/events.js';
+import { DemonstrationBegun, PasswordReset, type AccountEvent } from './accounts/events.js';
 import { LiveAccounts } from './accounts/live-accounts.js';
 import { Credentials } from './credentials/credentials.js';
 import { randomPassword, weaknessOf, WeakPassword, type PasswordCost } from './credentials/password.js';
+import { isDemonstrationPassword } from './credentials/demonstration-passwords.js';
 import { Passwords } from './credentials/passwords.js';
+import { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 import { secretKeyIn } from './keys/secret-key.js';
 import { signingKeyIn } from './sessions/signing-key.js';
 import { Tokens, type Session } from './sessions/tokens.js';
@@ -35,24 +37,23 @@ export interface IdentityOptions {
 export interface Caller {
   readonly username: string;
   readonly actor: Actor;
+  /** Somebody else knows the password: until it is changed, nothing else is answered. */
+  readonly mustChangePassword: boolean;
+}
+
+/** A session that begins. */
+export interface SignedIn extends Session {
+  readonly mustChangePassword: boolean;
 }
 
 /** An account in the list of the administrator. */
-export interface ListedAccount extends Omit<Account, 'isNobodys'> {
+export interface ListedAccount extends Omit<Account, 'isNobodys' | 'hasOwnPassword'> {
+  /** Its password is one that somebody else gave it. */
+  readonly mustChangePassword: boolean;
   /** False for one whose person is not, or no longer, in post: it is to be closed, unless it is the first administrator's. */
   readonly isInPost: boolean;
   /** What is wrong with it. */
   readonly findings: readonly AccountFinding[];
-}
-
-/** The password is right, but the account has no power: its person is in another post than it says, or in none. */
-export class OutOfPost extends Error {
-  override readonly name = 'OutOfPost';
-}
-
-/** Someone sets the own password, and the present one is missing or wrong. Nothing was changed. */
-export class WrongCurrentPassword extends Error {
-  override readonly name = 'WrongCurrentPassword';
 }
 
 export type AccountAnswer = CommandAnswer<AccountEvent, Violation>;
@@ -113,15 +114,17 @@ export class Identity {
    * @returns the session, or undefined: a wrong name and a wrong password get the same answer
    * @throws OutOfPost with the right password, where the register has the person in another post or in none
    */
-  async signIn(username: string, password: string): Promise<Session | undefined> {
+  async signIn(username: string, password: string): Promise<SignedIn | undefined> {
     const credential = await this.passwords.right(username, password);
     if (!credential) return undefined;
+    if (isDemonstrationPassword(password) && !this.live.isDemonstration) return undefined;
     // Another process may have opened the account a moment ago.
     if (this.live.all.get(username)?.isClosed !== false) await this.live.refresh();
     const account = this.live.all.get(username);
     if (!account || account.isClosed) return undefined;
     if (!this.hasPower(account)) throw new OutOfPost();
-    return this.tokens.issue({ username, credentialVersion: credential.version });
+    const session = await this.tokens.issue({ username, credentialVersion: credential.version });
+    return { ...session, mustChangePassword: this.mustChangePassword(account) };
   }
 
   /** Ends the session of a token, and no other one, in every process and for good. */
@@ -142,7 +145,7 @@ export class Identity {
     const account = this.live.all.get(username);
     if (!account || !this.hasPower(account) || this.credentials.hasEnded(sessionId)) return undefined;
     if (this.credentials.of(username)?.version !== credentialVersion) return undefined;
-    return { username, actor: actorFor(account) };
+    return { username, actor: actorFor(account), mustChangePassword: this.mustChangePassword(account) };
   }
 
   /**
@@ -151,7 +154,7 @@ export class Identity {
    * @throws WeakPassword; CommandIdReused, also for another password
    */
   async openAccount(form: AccountForm, password: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
-    mustBeStrong(password, form.username);
+    this.mustBeStrong(password, form.username);
     const passwordHash = await this.passwords.hashFor(commandId, password);
     const answer = await this.execute({ type: 'OpenAccount', data: form, passwordHash }, by, commandId);
     this.keepPassword(form.username, passwordHash, answer);
@@ -174,11 +177,13 @@ export class Identity {
     // Whoever may not do it learns that, after no more work than for a name that does not exist.
     if (!isOwn && !by.roles.some((role) => role === 'administrator' || role === 'system'))
       return this.execute(command, by, commandId);
-    mustBeStrong(password, username);
+    this.mustBeStrong(password, username);
     const passwordHash = await this.passwords.hashFor(commandId, password);
     const isRepeated = this.credentials.of(username)?.hash === passwordHash;
-    if (isOwn && !isRepeated && !(await this.passwords.right(username, currentPassword ?? '')))
-      throw new WrongCurrentPassword();
+    if (isOwn && !isRepeated) {
+      if (!(await this.passwords.right(username, currentPassword ?? ''))) throw new WrongCurrentPassword();
+      if (currentPassword?.normalize('NFKC') === password.normalize('NFKC')) throw new WeakPassword(SAME);
+    }
     const answer = await this.execute({ ...command, passwordHash }, by, commandId);
     this.keepPassword(username, passwordHash, answer);
     return answer;
@@ -200,10 +205,49 @@ export class Identity {
     const registers = this.options.registers();
     const today = this.today();
     return [...this.live.all.values()].map((account) => {
-      const { isNobodys: _, ...listed } = account;
+      const { isNobodys: _, hasOwnPassword: __, ...listed } = account;
       const isInPost = registers.person(account.personId, today) !== undefined;
-      return { ...listed, isInPost, findings: findingsOn(account, this.live.all, registers, today) };
+      const mustChangePassword = this.mustChangePassword(account);
+      return {
+        ...listed,
+        isInPost,
+        mustChangePassword,
+        findings: findingsOn(account, this.live.all, registers, today),
+      };
     });
+  }
+
+  /**
+   * A way back in when the password of an administrator is lost, for someone at the machine itself. It ends every session of
+   * the account, and is on record.
+   * @returns a password to be shown once, and changed at the first sign-in
+   * @throws NotAnAdministrator
+   */
+  async resetPassword(username: string, { by, reason }: { by: string; reason: string }): Promise<string> {
+    await this.live.refresh();
+    const administrators = [...this.live.all.values()].filter(
+      ({ roles, isClosed }) => !isClosed && roles.includes('administrator'),
+    );
+    if (!administrators.some((account) => account.username === username))
+      throw new NotAnAdministrator(
+        username,
+        administrators.map((account) => account.username),
+      );
+    const password = randomPassword();
+    const hash = await this.passwords.hash(password);
+    await this.record(PasswordReset({ occurredAt: this.options.clock.now(), username, resetBy: by, reason }), by);
+    this.credentials.set(username, hash);
+    return password;
+  }
+
+  /**
+   * From now on passwords that are printed are taken, and need not be changed: everything here is invented.
+   * @throws Error for a ledger that has accounts of people
+   */
+  async beginDemonstration(): Promise<void> {
+    const [first, ...others] = this.live.all.values();
+    if (first?.isNobodys !== true || others.length > 0) throw new Error('a ledger in use is no demonstration');
+    await this.record(DemonstrationBegun({ occurredAt: this.options.clock.now() }), 'system');
   }
 
   close(): void {
@@ -218,6 +262,29 @@ export class Identity {
   private keepPassword(username: string, hash: string, answer: AccountAnswer): void {
     if (answer.is !== 'accepted' || !this.live.isLastOfPassword(username, answer.revision)) return;
     if (this.credentials.of(username)?.hash !== hash) this.credentials.set(username, hash);
+  }
+
+  /** Records what no command decides. */
+  private async record(event: AccountEvent, actor: string): Promise<void> {
+    const id = newUuid();
+    const recordedAt = this.options.clock.now();
+    const metadata = { commandId: id, correlationId: id, causationId: id, actor, recordedAt };
+    await this.options.store.appendToStream(ACCOUNTS_STREAM, [{ id, ...event, metadata }], { expectedRevision: 'any' });
+    await this.live.refresh();
+    this.credentials.announce();
+  }
+
+  private mustBeStrong(password: string, username: string): void {
+    if (isDemonstrationPassword(password)) {
+      if (this.live.isDemonstration) return;
+      throw new WeakPassword(PRINTED);
+    }
+    const weakness = weaknessOf(password, username);
+    if (weakness) throw new WeakPassword(weakness);
+  }
+
+  private mustChangePassword({ hasOwnPassword }: Account): boolean {
+    return !hasOwnPassword && !this.live.isDemonstration;
   }
 
   private hasPower(account: Account): boolean {
@@ -248,9 +315,13 @@ export class Identity {
   }
 }
 
-const mustBeStrong = (password: string, username: string): void => {
-  const weakness = weaknessOf(password, username);
-  if (weakness) throw new WeakPassword(weakness);
+const PRINTED = {
+  zh: '这是演示账号的公开密码，请换一个密码。',
+  en: 'This is the published password of a demonstration: choose another one.',
+};
+const SAME = {
+  zh: '新密码与现用密码相同，请换一个密码。',
+  en: 'The new password is the present one: choose another one.',
 };
 
 const actorFor = ({ personId, roles, agencyId, unitId }: Account): Actor => ({

@@ -9,14 +9,9 @@ export type { AccountForm } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
-export {
-  Identity,
-  OutOfPost,
-  WrongCurrentPassword,
-  type AccountAnswer,
-  type Caller,
-  type ListedAccount,
-} from './identity.js';
+export { isDemonstrationPassword } from './credentials/demonstration-passwords.js';
+export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
+export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';
 
 // Signing in
 export { SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js';

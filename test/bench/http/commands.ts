@@ -1,4 +1,5 @@
 import { instant, instantOf } from '@ecl/kernel';
+import { beginDemonstration } from '../../../apps/cli/src/demo/begin-demonstration.js';
 import { OverHttp, addressOf, deliver, leadRegistration, openAccounts, people, registerSteps } from '@ecl/storytelling';
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
@@ -75,16 +76,17 @@ const leadRequest = (n: number) => {
 };
 
 const startLedger = async (folder: string): Promise<{ ledger: OverHttp; child: ChildProcess }> => {
+  const administrator = await beginDemonstration({ data: folder });
   const child = spawn(process.execPath, [builtLedger], {
     env: { ...process.env, LEDGER_DATA: folder, LEDGER_PORT: String(LEDGER_PORT) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  const address = `http://127.0.0.1:${String(LEDGER_PORT)}`;
   for await (const line of createInterface({ input: child.stdout })) {
-    const found = /admin \/ (\S+?)（/.exec(line);
-    if (!found) continue;
+    if (!line.includes(address)) continue;
     child.stdout.resume();
-    const ledger = new OverHttp(`http://127.0.0.1:${String(LEDGER_PORT)}`);
-    await ledger.signIn('admin', found[1] ?? '');
+    const ledger = new OverHttp(address);
+    await ledger.signIn(administrator.username, administrator.password);
     await deliver(registerSteps({ id: 'admin', roles: ['administrator'] }, instantOf(new Date())), ledger);
     await openAccounts(ledger, 'admin');
     return { ledger, child };

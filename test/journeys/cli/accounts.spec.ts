@@ -1,7 +1,6 @@
 import { newUuid, systemClock } from '@ecl/kernel';
-import { openLedger } from '@ecl/ledger';
 import { Identity } from '@ecl/identity';
-import { dataFolder as placesIn } from '@ecl/ledger';
+import { dataFolder as placesIn, openEventLog, openLedger } from '@ecl/ledger';
 import { afterAll, describe, expect, it } from '@jest/globals';
 import { dataFolder, ecl, removeFolders, resultOf } from './ecl.fixture.js';
 
@@ -58,5 +57,42 @@ describe('ecl check', () => {
     ]);
     const { out } = await ecl('check', '--data', data);
     expect(out).toContain('its person has another account in use; close one of them');
+  });
+});
+
+describe('ecl accounts reset-password', () => {
+  const reset = (data: string, ...args: readonly string[]) =>
+    ecl('accounts', 'reset-password', 'admin', '--data', data, ...args);
+
+  it('ecl accounts reset-password gives the only administrator a new password, on record, that must be changed', async () => {
+    const data = await dataFolder();
+    await onAccounts(data, (identity) => identity.firstAdministrator());
+    const said = await reset(data, '--reason', '密码遗失', '--json');
+    expect(said.code).toBe(0);
+    const { password, resetBy } = resultOf(said);
+    expect(await onAccounts(data, (identity) => identity.signIn('admin', password))).toMatchObject({
+      mustChangePassword: true,
+    });
+    expect(resetBy).toMatch(/^.+@.+$/);
+    const log = await openEventLog({ is: 'sqlite', folder: placesIn(data).log }, { readOnly: true });
+    const events = [];
+    for await (const event of log.readStream('accounts')) events.push(event);
+    await log.close();
+    expect(events.at(-1)).toMatchObject({ type: 'PasswordReset', data: { resetBy, reason: '密码遗失' } });
+    expect(JSON.stringify(events)).not.toContain(password);
+  });
+
+  it('ecl accounts reset-password needs a reason, an administrator, a ledger, and that none serves', async () => {
+    const data = await dataFolder();
+    expect((await reset(data, '--reason', 'x')).code).toBe(4);
+    await onAccounts(data, async (identity) => {
+      await identity.firstAdministrator();
+      const locked = await reset(data, '--reason', '密码遗失');
+      expect([locked.code, locked.out]).toEqual([4, '']);
+    });
+    expect((await reset(data)).code).toBe(2);
+    expect((await reset(data, '--reason', '  ')).code).toBe(2);
+    const other = await ecl('accounts', 'reset-password', 'nobody', '--data', data, '--reason', 'x');
+    expect([other.code, other.notes]).toEqual([2, expect.stringContaining('admin')]);
   });
 });

@@ -25,6 +25,7 @@ let ask: (username: string, path: string) => Promise<ReturnType<typeof JSON.pars
 
 beforeAll(async () => {
   served = await ServedLedger.start();
+  await served.identity.beginDemonstration();
   const administrator = { username: ADMINISTRATOR, password: PASSWORD };
   const accounts = await fillDemo({
     baseUrl: served.url,

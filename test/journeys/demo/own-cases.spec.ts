@@ -63,6 +63,7 @@ describe('a demonstration of one’s own cases', () => {
 
   beforeAll(async () => {
     served = await ServedLedger.start();
+    await served.identity.beginDemonstration();
     // The second row is a fine that needs a hearing and legal review first.
     file = await tableOf({ 0: '901', 1: '立案', 7: '自己的单位' }, { 0: '902', 1: '已决定', 12: '150000' });
     filling = fillDemo({

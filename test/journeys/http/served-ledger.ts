@@ -26,6 +26,8 @@ export interface Reply {
 
 export const ADMINISTRATOR = 'journey-admin';
 export const PASSWORD = 'for journeys only, 2026';
+/** What an administrator gives to a new account. */
+export const GIVEN_PASSWORD = 'given for a first sign-in, 2026';
 const administrator = { personId: ADMINISTRATOR, roles: ['administrator'] } as const;
 /** Opens the first account of an installation, before anyone is registered. */
 const system: Actor = { personId: 'system', roles: ['system'] };
@@ -66,7 +68,9 @@ export class ServedLedger {
     await app.listen(0, '127.0.0.1');
     const served = new ServedLedger(place, shared === undefined, ledger, identity, app, await app.getUrl());
     // Where others serve too, one of them was first.
-    await identity.openAccount({ username: ADMINISTRATOR, ...administrator }, PASSWORD, system, newUuid());
+    const form = { username: ADMINISTRATOR, ...administrator };
+    const opened = await identity.openAccount(form, GIVEN_PASSWORD, system, newUuid());
+    if (opened.is === 'accepted') await served.choosePassword(ADMINISTRATOR, ADMINISTRATOR);
     return served;
   }
 
@@ -110,8 +114,14 @@ export class ServedLedger {
 
   /** @throws Error when the account is refused: it must be of someone whom the registers know. */
   async openAccount(account: Parameters<Identity['openAccount']>[0]): Promise<void> {
-    const answer = await this.identity.openAccount(account, PASSWORD, administrator, newUuid());
+    const answer = await this.identity.openAccount(account, GIVEN_PASSWORD, administrator, newUuid());
     if (answer.is === 'refused') throw new Error(answer.violations.map(({ rule }) => rule).join(', '));
+    await this.choosePassword(account.username, account.personId);
+  }
+
+  /** Changes the password that was given, as everyone does at the first sign-in. */
+  private async choosePassword(username: string, personId: string): Promise<void> {
+    await this.identity.setPassword(username, PASSWORD, { personId, roles: [] }, newUuid(), GIVEN_PASSWORD);
   }
 
   async get(path: string, asking: Asking = {}): Promise<Reply> {

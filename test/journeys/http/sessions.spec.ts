@@ -1,6 +1,6 @@
 import { people, ThroughDoors } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ADMINISTRATOR, PASSWORD, ServedLedger } from './served-ledger.js';
+import { ADMINISTRATOR, GIVEN_PASSWORD, PASSWORD, ServedLedger } from './served-ledger.js';
 import type { AccountEntry } from '../../../apps/ledger/src/answers/account-answers.js';
 import { newKey } from './steps.js';
 
@@ -56,6 +56,37 @@ describe('signing in', () => {
     { username: 'li', password: PASSWORD, as: 'admin' },
   ])('signing in needs a name and a password and nothing else (%j)', async (body) => {
     expect((await served.post('/api/session', { body })).status).toBe(400);
+  });
+});
+
+describe('a first password', () => {
+  it('a first password is changed before anything else is answered, but for signing out', async () => {
+    const { id, unitId } = people.zhao;
+    const account = { ...li, username: 'zhao', personId: id, unitId, password: GIVEN_PASSWORD };
+    const opened = await administer('POST', '/api/accounts', account);
+    expect(opened.status).toBe(200);
+    const { body } = await signIn('zhao', GIVEN_PASSWORD);
+    expect(body.mustChangePassword).toBe(true);
+    const headers = { Authorization: `Bearer ${body.token}`, 'Idempotency-Key': newKey() };
+    const refused = [
+      await served.get('/api/me', { headers }),
+      await served.get('/api/cases', { headers }),
+      await served.post('/api/leads/x/steps/register-lead', { headers, body: {} }),
+    ];
+    for (const { status, body: answer } of refused)
+      expect([status, answer.type]).toEqual([403, '/problems/password-change-required']);
+    expect((await withToken(body.token)).status).toBe(200);
+    const another = { password: 'of somebody else, chosen by me', currentPassword: GIVEN_PASSWORD };
+    const others = await served.ask('PUT', '/api/accounts/li/password', { headers, body: another });
+    expect([others.status, others.body.type]).toEqual([403, '/problems/password-change-required']);
+    const change = { password: PASSWORD, currentPassword: GIVEN_PASSWORD };
+    expect((await served.ask('PUT', '/api/accounts/zhao/password', { headers, body: change })).status).toBe(200);
+    const again = (await signIn('zhao', PASSWORD)).body;
+    expect([again.mustChangePassword, (await withToken(again.token, '/api/me')).status]).toEqual([false, 200]);
+    const { token } = (await signIn('zhao', PASSWORD)).body;
+    expect((await served.ask('DELETE', '/api/session', { headers: { Authorization: `Bearer ${token}` } })).status).toBe(
+      204,
+    );
   });
 });
 
@@ -130,7 +161,8 @@ describe('accounts', () => {
   it('accounts are listed without a trace of their passwords', async () => {
     const { body } = await administer('GET', '/api/accounts');
     expect(body.accounts.map(({ username }: { username: string }) => username)).toContain('li');
-    expect(JSON.stringify(body)).not.toMatch(/password|hash|scrypt/i);
+    // That a password is still the given one is no trace of it.
+    expect(JSON.stringify(body).replaceAll('mustChangePassword', '')).not.toMatch(/password|hash|scrypt/i);
   });
 
   it('accounts are not opened with a weak password, and the answer gives the reason', async () => {
@@ -170,11 +202,11 @@ describe('accounts', () => {
       expect(status).toBe(409);
       return body.violations.map(({ rule }: { rule: string }) => rule);
     };
-    const zhao = { ...li, username: 'zhao', personId: people.zhao.id };
+    const zhao = { ...li, username: 'chen', personId: people.chen.id };
     expect(await rulesOf({ username: 'li-2', personId, roles: ['administrator'] })).toEqual([
       'accounts.person-has-another-account',
     ]);
-    expect(await rulesOf({ ...zhao, username: 'LI', unitId: people.zhao.unitId })).toEqual([
+    expect(await rulesOf({ ...zhao, username: 'LI', unitId: people.chen.unitId })).toEqual([
       'accounts.username-look-alike',
     ]);
     expect(await rulesOf(zhao)).toEqual(['accounts.posted-elsewhere']);

@@ -1,5 +1,3 @@
-import { Identity } from '@ecl/identity';
-import { dataFolder, openLedger, type LedgerPlace } from '@ecl/ledger';
 import type { StoryAccount } from '@ecl/storytelling';
 import type { Command } from 'commander';
 import { existsSync, readdirSync } from 'node:fs';
@@ -10,6 +8,7 @@ import { checkServingSettings } from '../command-settings.js';
 import { json, type Console } from '../console/console.js';
 import { progressOf } from '../console/progress.js';
 import { table } from '../console/table.js';
+import { beginDemonstration, type Administrator } from '../demo/begin-demonstration.js';
 import { fillDemo } from '../demo/fill-demo.js';
 import { ordinaryCases } from '../demo/ordinary-cases.js';
 import type { OrdinaryCase } from '../demo/table/case-table.js';
@@ -59,7 +58,7 @@ const runDemo = async (
   try {
     // The environment names a ledger in use; invented cases do not belong there.
     const place = { data, store: options.store };
-    const administrator = await firstAdministrator(place);
+    const administrator = await beginDemonstration(place);
     const serving = await serve({ ...options, place, variables, console, stopping });
     try {
       const accounts = await stopping.unlessAsked(filled(serving, administrator, cases, console));
@@ -82,30 +81,6 @@ const freshFolder = (path: string): string => {
       `The demonstration needs a fresh folder; ${folder} is not empty.`,
     );
   return folder;
-};
-
-type Administrator = Awaited<ReturnType<Identity['firstAdministrator']>> & object;
-
-/**
- * The password of the first administrator is shown once, to the first who opens the folder: here, to the demonstration.
- */
-const firstAdministrator = async (place: LedgerPlace): Promise<Administrator> => {
-  const ledger = await openLedger(place);
-  try {
-    const { credentials, keys } = dataFolder(place.data);
-    const { store, clock } = ledger;
-    const registers = () => ledger.currentRegisters();
-    const identity = await Identity.open({ store, clock, registers, credentialsFile: credentials, keysFolder: keys });
-    try {
-      const administrator = await identity.firstAdministrator();
-      if (!administrator) throw new Problem(EXIT.failure, '账本已有账号。', 'The ledger has accounts already.');
-      return administrator;
-    } finally {
-      identity.close();
-    }
-  } finally {
-    await ledger.close();
-  }
 };
 
 const filled = async (

@@ -11,6 +11,7 @@ import { commandIdOf } from '../steps/idempotency-key.js';
 import { stepAnswer } from '../steps/step-answer.js';
 import { AccountInput, AccountOpeningInput, formIn, PasswordInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
+import { BeforePasswordChange } from './before-password-change.js';
 import type { SignedInRequest } from './session.guard.js';
 
 @ApiTags('账号 Accounts')
@@ -57,13 +58,15 @@ export class AccountsController {
 
   @Put(':username/password')
   @AllowedTo('signedIn')
+  @BeforePasswordChange()
   @DescribeAccountStep('设置密码 · Set a password')
   async setPassword(
     @Body() { password, currentPassword }: PasswordInput,
     @Param() { username }: AccountAddress,
     @Req() request: SignedInRequest,
   ): Promise<StepAnswer> {
-    const { actor } = request.caller;
+    const { actor, mustChangePassword, username: own } = request.caller;
+    if (mustChangePassword && username !== own) throw new Problem(problems.passwordChangeRequired);
     return this.answer(request, async (id) => {
       const set = () => this.identity.setPassword(username, password, actor, id, currentPassword);
       if (currentPassword === undefined) return set();

@@ -10,7 +10,7 @@ export interface RateLimits {
 
 /** More than people and the nightly files of a bank need, and less than it takes to keep everyone else waiting. */
 const USUAL: RateLimits = {
-  perAccount: { capacity: 20_000, refillMs: 10 },
+  perAccount: { capacity: 50_000, refillMs: 10 },
   perAddress: { capacity: 600, refillMs: 50 },
 };
 

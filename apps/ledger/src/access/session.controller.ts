@@ -8,6 +8,7 @@ import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { SignInInput } from './account-input.js';
 import { AllowedTo } from './allowed-to.js';
+import { BeforePasswordChange } from './before-password-change.js';
 import { tokenOf, type SignedInRequest } from './session.guard.js';
 
 @ApiTags('登录 Sessions')
@@ -32,6 +33,7 @@ export class SessionController {
 
   @Get()
   @AllowedTo('signedIn')
+  @BeforePasswordChange()
   @ApiBearerAuth()
   @DescribePlain('当前登录账号 · Who is signed in', SignedInAccount)
   current(@Req() { caller }: SignedInRequest): SignedInAccount {
@@ -41,6 +43,7 @@ export class SessionController {
   @Delete()
   @HttpCode(204)
   @AllowedTo('signedIn')
+  @BeforePasswordChange()
   @ApiBearerAuth()
   @DescribeEnd('退出登录 · Sign out')
   async signOut(@Req() request: SignedInRequest): Promise<void> {

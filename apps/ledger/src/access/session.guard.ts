@@ -5,6 +5,7 @@ import { Problem, type Words } from '@ecl/web';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { ALLOWED, type Allowed } from './allowed-to.js';
+import { BEFORE_PASSWORD_CHANGE } from './before-password-change.js';
 import { RateLimit, UNCOUNTED } from './rate-limit.js';
 
 /** A request of someone who has signed in. */
@@ -31,7 +32,7 @@ export class SessionGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     if (allowed === 'everyone') {
-      if (!this.isUncounted(context)) this.limit.countAddress(request.ip ?? '');
+      if (!this.is(UNCOUNTED, context)) this.limit.countAddress(request.ip ?? '');
       return true;
     }
     const caller = await this.callerOf(request);
@@ -40,13 +41,15 @@ export class SessionGuard implements CanActivate {
     if (!caller) throw notSignedIn(tokenOf(request) === undefined ? undefined : SESSION_OVER);
     if (allowed === undefined || (allowed !== 'signedIn' && !caller.actor.roles.some((role) => allowed.includes(role))))
       throw new Problem(problems.notAllowed);
+    if (caller.mustChangePassword && !this.is(BEFORE_PASSWORD_CHANGE, context))
+      throw new Problem(problems.passwordChangeRequired);
     request.caller = caller;
     return true;
   }
 
-  private isUncounted(context: ExecutionContext): boolean {
+  private is(mark: string, context: ExecutionContext): boolean {
     return (
-      this.reflector.getAllAndOverride<true | undefined>(UNCOUNTED, [context.getHandler(), context.getClass()]) === true
+      this.reflector.getAllAndOverride<true | undefined>(mark, [context.getHandler(), context.getClass()]) === true
     );
   }
 

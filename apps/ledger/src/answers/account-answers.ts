@@ -5,7 +5,7 @@ import {
   type ListedAccount,
   accountRole,
   type CaseGround,
-  type Session,
+  type SignedIn,
 } from '@ecl/identity';
 import type { Instant } from '@ecl/kernel';
 import type { Actor } from '@ecl/enforcement';
@@ -16,13 +16,16 @@ const optional = true;
 const ROLES = accountRole().enum;
 const FINDINGS = Object.keys(ACCOUNT_FINDINGS) as AccountFinding[];
 
-@Describes<Session>()
-export class SessionAnswer implements Session {
+@Describes<SignedIn>()
+export class SessionAnswer implements SignedIn {
   @Text()
   readonly token!: string;
 
   @Moment()
   readonly expiresAt!: Instant;
+
+  @Flag({ description: '密码由他人设置，须先更改 / Somebody else gave the password; it must be changed first' })
+  readonly mustChangePassword!: boolean;
 }
 
 /** Who is signed in. */
@@ -66,6 +69,9 @@ export class AccountEntry implements ListedAccount {
 
   @Flag({ description: '该人员在岗；否则账号应当注销 / The person is in post; otherwise the account is to be closed' })
   readonly isInPost!: boolean;
+
+  @Flag({ description: '密码由他人设置，尚未更改 / Its password was given by somebody else and is not changed yet' })
+  readonly mustChangePassword!: boolean;
 
   @Choices(FINDINGS, { description: '账号存在的问题 / What is wrong with the account' })
   readonly findings!: readonly AccountFinding[];

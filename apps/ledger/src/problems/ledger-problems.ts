@@ -16,6 +16,12 @@ export const problems = {
     zh: '您的账号无权使用此功能，请联系系统管理员',
     en: 'Your account does not allow this; ask an administrator',
   },
+  passwordChangeRequired: {
+    code: 'password-change-required',
+    status: 403,
+    zh: '现用密码由他人设置，请先更改本人密码',
+    en: 'Somebody else gave you this password; change it first',
+  },
   outOfPost: {
     code: 'out-of-post',
     status: 403,

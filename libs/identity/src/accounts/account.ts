@@ -11,6 +11,8 @@ export interface Account {
   readonly isClosed: boolean;
   /** The ledger opened it before anyone was registered, and it was given to nobody of the register yet. */
   readonly isNobodys: boolean;
+  /** Its person chose the password: one that somebody else gave must be changed first. */
+  readonly hasOwnPassword: boolean;
 }
 
 export type Accounts = ReadonlyMap<string, Account>;

@@ -12,17 +12,31 @@ export const accountsDecider: Decider<AccountCommand, Accounts, AccountEvent, Ac
   evolve: (accounts, event) => {
     switch (event.type) {
       case 'AccountOpened':
-        return withAccount(accounts, { ...accountOf(event.data), isNobodys: event.data.openedBy === THE_LEDGER });
+        return withAccount(accounts, {
+          ...accountOf(event.data),
+          isNobodys: event.data.openedBy === THE_LEDGER,
+          hasOwnPassword: false,
+        });
       case 'AccountChanged': {
         const before = accounts.get(event.data.username);
         const isNobodys = before?.isNobodys === true && before.personId === event.data.personId;
-        return withAccount(accounts, { ...accountOf(event.data), isNobodys });
+        const hasOwnPassword = before?.hasOwnPassword === true;
+        return withAccount(accounts, { ...accountOf(event.data), isNobodys, hasOwnPassword });
       }
       case 'AccountClosed': {
         const account = accounts.get(event.data.username);
         return account ? withAccount(accounts, { ...account, isClosed: true }) : accounts;
       }
-      case 'PasswordSet':
+      case 'PasswordSet': {
+        const account = accounts.get(event.data.username);
+        const hasOwnPassword = account?.personId === event.data.setBy;
+        return account ? withAccount(accounts, { ...account, hasOwnPassword }) : accounts;
+      }
+      case 'PasswordReset': {
+        const account = accounts.get(event.data.username);
+        return account ? withAccount(accounts, { ...account, hasOwnPassword: false }) : accounts;
+      }
+      case 'DemonstrationBegun':
         return accounts;
     }
   },
@@ -46,7 +60,7 @@ const THE_LEDGER = 'system';
 const withAccount = (accounts: Accounts, account: Account): Accounts =>
   new Map(accounts).set(account.username, account);
 
-const accountOf = (form: AccountForm): Omit<Account, 'isNobodys'> => ({
+const accountOf = (form: AccountForm): Omit<Account, 'isNobodys' | 'hasOwnPassword'> => ({
   username: form.username,
   personId: form.personId,
   roles: form.roles,

@@ -6,6 +6,7 @@ import {
   oneOf,
   optional,
   record,
+  text,
   type EventOf,
   type TypeOf,
 } from '@ecl/event-sourcing';
@@ -57,5 +58,26 @@ export const AccountClosed = eventType(
 /** A password was set again, and by whom. The password itself and its hash are never in the log. */
 export const PasswordSet = eventType('PasswordSet', record({ occurredAt: moment(), username: code(), setBy: code() }));
 
-export const accountEventTypes = [AccountOpened, AccountChanged, AccountClosed, PasswordSet] as const;
+/** The password of an administrator was lost, and someone at the machine itself gave the account another one. */
+export const PasswordReset = eventType(
+  'PasswordReset',
+  record({
+    occurredAt: moment(),
+    username: code(),
+    /** The user of the machine, and the machine. */
+    resetBy: text({ max: 200 }),
+    reason: text({ max: 2_000 }),
+  }),
+);
+/** Everything in this ledger is invented, and the passwords of its accounts are printed. */
+export const DemonstrationBegun = eventType('DemonstrationBegun', record({ occurredAt: moment() }));
+
+export const accountEventTypes = [
+  AccountOpened,
+  AccountChanged,
+  AccountClosed,
+  PasswordSet,
+  PasswordReset,
+  DemonstrationBegun,
+] as const;
 export type AccountEvent = EventOf<(typeof accountEventTypes)[number]>;

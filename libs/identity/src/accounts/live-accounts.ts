@@ -10,6 +10,7 @@ const LOOK_EVERY_MS = 1000;
 export class LiveAccounts {
   private accounts: Accounts = accountsDecider.initialState;
   private revision = -1;
+  private isInvented = false;
   private looking: NodeJS.Timeout | undefined;
   private catchingUp: Promise<void> | undefined;
   /** The revision at which the password of each account was last given, set or taken away. */
@@ -28,6 +29,11 @@ export class LiveAccounts {
     return this.accounts;
   }
 
+  /** Whether this is a demonstration. */
+  get isDemonstration(): boolean {
+    return this.isInvented;
+  }
+
   /** Whether nothing has happened to the password of an account since the event at a revision. */
   isLastOfPassword(username: string, revision: ActualRevision): boolean {
     return this.passwordSince.get(username) === revision;
@@ -38,7 +44,8 @@ export class LiveAccounts {
       if (event.revision <= this.revision) continue;
       const happened = { type: event.type, data: event.data } as AccountEvent;
       this.accounts = accountsDecider.evolve(this.accounts, happened);
-      if (happened.type !== 'AccountChanged') this.passwordSince.set(happened.data.username, event.revision);
+      if (happened.type === 'DemonstrationBegun') this.isInvented = true;
+      else if (happened.type !== 'AccountChanged') this.passwordSince.set(happened.data.username, event.revision);
       this.revision = event.revision;
     }
   }

@@ -1,0 +1,93 @@
+import { Identity, NotAnAdministrator } from '@ecl/identity';
+import { systemClock } from '@ecl/kernel';
+import { openDoors, placesOf, type LedgerPlace } from '@ecl/ledger';
+import type { Command } from 'commander';
+import { hostname, userInfo } from 'node:os';
+import { json } from '../console/console.js';
+import { table } from '../console/table.js';
+import { Problem } from '../errors/problem.js';
+import { EXIT } from '../exit-codes.js';
+import { readLedger } from '../folder/read-ledger.js';
+import { writeLedger } from '../folder/write-ledger.js';
+import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
+
+type ResetArguments = PlaceArguments & { readonly reason: string; readonly json?: true };
+
+export const addAccountsCommand = (program: Command, setting: CommandSetting): void => {
+  const accounts = program
+    .command('accounts')
+    .description('在本机上处理账号 · accounts, at the machine itself')
+    .showHelpAfterError();
+  const command = accounts
+    .command('reset-password')
+    .description(
+      '系统管理员密码遗失时重设（记入日志；先停止服务）· give an administrator a new password when it is lost: on record, with the ' +
+        'ledger stopped',
+    )
+    .argument('<username>', '系统管理员的账号 · the account of an administrator')
+    .requiredOption('--reason <text>', '理由，记入日志 · why; it is recorded');
+  withJson(withPlace(command, setting)).action(async (username: string, options: ResetArguments) => {
+    const { console } = setting;
+    const reason = options.reason.trim();
+    if (reason === '') throw new Problem(EXIT.usage, '请写明理由：--reason "理由"。', 'Give a reason: --reason "…".');
+    const resetBy = `${userInfo().username}@${hostname()}`;
+    const password = await resetPassword(placeGiven(options, setting), username, { by: resetBy, reason });
+    console.out(
+      options.json
+        ? json({ username, password, resetBy })
+        : table(
+            [
+              { title: '密码已重设 the password is reset', most: 60 },
+              { title: '', most: 200 },
+            ],
+            [
+              ['账号 account', username],
+              ['新密码 new password', password],
+              ['', '仅显示一次，首次登录须更改 shown once; it must be changed at the first sign-in'],
+              ['已记录 recorded', resetBy],
+            ],
+          ),
+    );
+  });
+};
+
+/** @throws Problem; EventStoreUnavailable `locked` while a ledger serves an embedded log */
+const resetPassword = async (
+  place: LedgerPlace,
+  username: string,
+  why: { readonly by: string; readonly reason: string },
+): Promise<string> => {
+  // Opening a log to write would make one where there is none.
+  await readLedger(place, () => Promise.resolve());
+  const { credentials, keys } = placesOf(place).folder;
+  return writeLedger(place, 'here', async ({ store }) => {
+    const doors = await openDoors({ store, clock: systemClock, isShared: true });
+    try {
+      const identity = await Identity.open({
+        store,
+        clock: systemClock,
+        registers: () => doors.currentRegisters(),
+        credentialsFile: credentials,
+        keysFolder: keys,
+      });
+      try {
+        return await identity.resetPassword(username, why);
+      } catch (error) {
+        throw error instanceof NotAnAdministrator ? notAnAdministrator(error) : error;
+      } finally {
+        identity.close();
+      }
+    } finally {
+      doors.stop();
+    }
+  });
+};
+
+const notAnAdministrator = ({ username, administrators }: NotAnAdministrator): Problem => {
+  const who = administrators.join(', ');
+  return new Problem(
+    EXIT.usage,
+    `${username} 不是在用的系统管理员账号（在用的有：${who}）；其他账号的密码由系统管理员设置。`,
+    `${username} is not an administrator's account in use (those are: ${who}); an administrator sets the passwords of others.`,
+  );
+};
