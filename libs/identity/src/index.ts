@@ -9,13 +9,11 @@ export type { AccountForm } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
-export { isDemonstrationPassword } from './credentials/demonstration-passwords.js';
 export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';
 
 // Signing in
 export { SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js';
-export type { Session } from './sessions/tokens.js';
 
 // Who may see what, and who has read it
 export { CaseFileRead, recordAccess, type CaseFileAccess } from './access/case-file-read.js';

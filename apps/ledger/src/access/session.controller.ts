@@ -1,7 +1,7 @@
 import { Identity, SignInThrottle } from '@ecl/identity';
 import { Problem } from '@ecl/web';
-import { SessionAnswer, SignedInAccount } from '../answers/account-answers.js';
-import { DescribeEnd, DescribePlain } from '../openapi/describe-answer.js';
+import { SessionAnswer, SignedInAccount, SignedOut } from '../answers/account-answers.js';
+import { DescribePlain } from '../openapi/describe-answer.js';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
@@ -41,12 +41,12 @@ export class SessionController {
   }
 
   @Delete()
-  @HttpCode(204)
   @AllowedTo('signedIn')
   @BeforePasswordChange()
   @ApiBearerAuth()
-  @DescribeEnd('退出登录 · Sign out')
-  async signOut(@Req() request: SignedInRequest): Promise<void> {
+  @DescribePlain('退出登录 · Sign out', SignedOut)
+  async signOut(@Req() request: SignedInRequest): Promise<SignedOut> {
     await this.identity.signOut(tokenOf(request) ?? '');
+    return { username: request.caller.username };
   }
 }

@@ -28,6 +28,11 @@ export class SessionAnswer implements SignedIn {
   readonly mustChangePassword!: boolean;
 }
 
+export class SignedOut {
+  @Text()
+  readonly username!: string;
+}
+
 /** Who is signed in. */
 @Describes<Actor>()
 export class SignedInAccount implements Actor {

@@ -21,11 +21,3 @@ export const DescribePlain = (summary: string, answer: Type) => answered(summary
 
 /** Documents a command to an account: it is like a step, but names no revision. */
 export const DescribeAccountStep = (summary: string) => answered(summary, StepAnswer, [400, 401, 403, 409, 422]);
-
-/** Documents something that ends, and has nothing to answer. */
-export const DescribeEnd = (summary: string) =>
-  applyDecorators(
-    ApiOperation({ summary }),
-    ApiResponse({ status: 204, description: '成功 / Done' }),
-    ...problemAnswers(401),
-  );
