@@ -13,6 +13,7 @@ import { casesNamed } from './cases-named.js';
 import { numberWishes, type NumberWish } from './claimed-number.js';
 import { afterConductChanges, conductChanges, reserveFines, type FinedElsewhere } from './claimed-conduct.js';
 import { claimChangeIn } from './claim-entries.js';
+import { reportersNamed } from './reporters-named.js';
 import { quietly } from './quietly.js';
 import { Reservations } from './reservations.js';
 
@@ -52,7 +53,10 @@ export const caseClaims = ({
   knowOldFines,
 }: CaseClaimsInUse): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => ({
   claim: async (asked) => {
-    const named = await casesNamed(asked.events, asked.streamName, store);
+    const named = {
+      ...(await casesNamed(asked.events, asked.streamName, store)),
+      ...(await reportersNamed(asked.events, asked.state, store)),
+    };
     const withThem = Object.keys(named).length === 0 ? undefined : decidedWith(named, asked);
     if (withThem?.is === 'refused') return withThem;
     const step = withThem

@@ -9,6 +9,7 @@ import {
 import type { Claims, EventStore, StreamName } from '@ecl/event-sourcing';
 import { casesNamed } from './cases-named.js';
 import { conductChanges, finedBy, fineWish, type FinedElsewhere } from './claimed-conduct.js';
+import { reportersNamed } from './reporters-named.js';
 import { numberWishes } from './claimed-number.js';
 
 /** A step that somebody asks about, and that would be lawful by itself. */
@@ -28,7 +29,10 @@ export const foreseen =
   async ({ streamName, state, events, context }: AskedStep): Promise<Elsewhere | undefined> => {
     const after = events.reduce((so, event) => caseDecider.evolve(so, event), state);
     if (after.filing.is === 'none') return undefined;
-    const named = await casesNamed(events, streamName, store);
+    const named = {
+      ...(await casesNamed(events, streamName, store)),
+      ...(await reportersNamed(events, state, store)),
+    };
     const numbersTaken: { kind: NumberKind; text: string }[] = [];
     const numbersGiven: Partial<Record<NumberKind, string>> = {};
     for (const { kind, text, wish, mayShareWith } of numberWishes(events, streamName, after.filing.agencyId, context)) {
