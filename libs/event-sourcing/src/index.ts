@@ -26,7 +26,7 @@ export {
   type SerializedAppend,
   type SerializedEvent,
 } from './appending/serialized-append.js';
-export { stillStands, type Bookmark } from './bookmark.js';
+export { isAtItsPosition, stillStands, type Bookmark } from './bookmark.js';
 export {
   AppendOutcomeUnknown,
   EventIdConflict,

@@ -19,32 +19,36 @@ interface Node {
   readonly maximum?: number;
 }
 
+type WordAt = (path: string) => string | undefined;
+const noWord: WordAt = () => undefined;
+
 /**
  * A value that fits a schema, always the same one: every member is present, including the optional and personal ones,
  * every list has an item, every alternative is the first. A string with its own pattern gives a sample in `examples`.
  *
+ * @param wordAt a text for a place, taken where it fits.
  * @throws RangeError naming the place for which no value was found.
  */
-export const exampleOf = (schema: TSchema): JsonValue => {
-  const example = valueFor(schema, '');
+export const exampleOf = (schema: TSchema, wordAt: WordAt = noWord): JsonValue => {
+  const example = valueFor(schema, '', wordAt);
   const [issue] = schemaCheck(schema)(example);
   if (issue)
     throw new RangeError(`the example ${JSON.stringify(example)} does not fit: ${issue.path} ${issue.message}`);
   return example;
 };
 
-const valueFor = (node: Node, path: string): JsonValue => {
+const valueFor = (node: Node, path: string, wordAt: WordAt): JsonValue => {
   const given = node.examples?.[0] ?? node.const ?? node.enum?.[0];
   if (given !== undefined) return given;
   const [firstAlternative] = node.anyOf ?? [];
-  if (firstAlternative) return valueFor(firstAlternative, path);
+  if (firstAlternative) return valueFor(firstAlternative, path, wordAt);
   switch (node.type) {
     case 'object':
-      return objectFor(node, path);
+      return objectFor(node, path, wordAt);
     case 'array':
       return node.items && node.maxItems !== 0
         ? Array.from({ length: node.minItems || 1 }, (_, index) =>
-            valueFor(node.items ?? {}, `${path}/${String(index)}`),
+            valueFor(node.items ?? {}, `${path}/${String(index)}`, wordAt),
           )
         : [];
     case 'integer':
@@ -53,7 +57,7 @@ const valueFor = (node: Node, path: string): JsonValue => {
     case 'boolean':
       return true;
     case 'string':
-      return stringFor(node, path);
+      return stringFor(node, path, wordAt);
     case undefined:
       return 'anything';
     default:
@@ -61,16 +65,21 @@ const valueFor = (node: Node, path: string): JsonValue => {
   }
 };
 
-const objectFor = (node: Node, path: string): JsonValue => {
+const objectFor = (node: Node, path: string, wordAt: WordAt): JsonValue => {
   const members = Object.entries(node.properties ?? {});
   const others = Object.values(node.patternProperties ?? {}).map((child): [string, Node] => ['name', child]);
-  return Object.fromEntries([...members, ...others].map(([name, child]) => [name, valueFor(child, `${path}/${name}`)]));
+  return Object.fromEntries(
+    [...members, ...others].map(([name, child]) => [name, valueFor(child, `${path}/${name}`, wordAt)]),
+  );
 };
 
 const NAMESPACE = '8f2b6c0e-4d0a-5d7e-9a55-0c1f8a6f3b21' as Uuid;
 
-const stringFor = (node: Node, path: string): string => {
-  const found = [...WORDS, uuidV5(NAMESPACE, path)].find((word) => schemaCheck(node as TSchema)(word).length === 0);
+const stringFor = (node: Node, path: string, wordAt: WordAt): string => {
+  const wanted = wordAt(path);
+  const found = [...(wanted === undefined ? [] : [wanted]), ...WORDS, uuidV5(NAMESPACE, path)].find(
+    (word) => schemaCheck(node as TSchema)(word).length === 0,
+  );
   if (found === undefined) throw new RangeError(`${path}: no example was found; give the schema examples`);
   return found;
 };

@@ -33,12 +33,15 @@ export interface Halt {
   readonly reason: string;
 }
 
+/** The last event in the tables. A file that people read who may not see the log does not name the stream of it. */
+export type KnownEvent = Pick<Bookmark, 'position' | 'id'> & Partial<Pick<Bookmark, 'streamName' | 'revision'>>;
+
 export interface Bookkeeping {
   readonly version: number;
   readonly fingerprint: string;
   readonly state: BuildState;
   /** The last event that is in the tables. */
-  readonly bookmark: Bookmark | undefined;
+  readonly bookmark: KnownEvent | undefined;
   readonly halt: Halt | undefined;
 }
 
@@ -58,19 +61,25 @@ export const readBookkeeping = (db: Queries): Bookkeeping => {
     fingerprint,
     state,
     bookmark:
-      position === undefined ? undefined : ({ position, id: event_id, streamName: stream_name, revision } as Bookmark),
+      position === undefined
+        ? undefined
+        : ({
+            position,
+            id: event_id,
+            ...(stream_name === undefined ? {} : { streamName: stream_name, revision }),
+          } as KnownEvent),
     halt: halted_at === undefined ? undefined : { position: halted_at, reason: halted_because ?? '' },
   };
 };
 
 /** @throws Error when someone else moved the bookmark: two engines on one folder would project every event twice. */
-export const moveBookmark = (db: Tables, from: Position | undefined, to: Bookmark): void => {
+export const moveBookmark = (db: Tables, from: Position | undefined, to: KnownEvent): void => {
   const moved = db.run(
     `UPDATE _read_model SET position = ?, event_id = ?, stream_name = ?, revision = ? WHERE id = 1 AND position IS ?`,
     to.position,
     to.id,
-    to.streamName,
-    to.revision,
+    to.streamName ?? null,
+    to.revision ?? null,
     from ?? null,
   );
   if (moved !== 1) throw new Error('another engine writes to this file');

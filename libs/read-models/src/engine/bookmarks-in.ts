@@ -28,7 +28,9 @@ const bookmarkOf = (path: string): Bookmark | undefined => {
   try {
     const db = readerOf(path);
     try {
-      return readBookkeeping(new Statements(db)).bookmark;
+      const { bookmark } = readBookkeeping(new Statements(db));
+      // What the public reads does not name the stream; the other read models do.
+      return bookmark?.streamName === undefined ? undefined : (bookmark as Bookmark);
     } finally {
       db.close();
     }

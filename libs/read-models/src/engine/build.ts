@@ -2,6 +2,7 @@ import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-
 import type { Database } from 'better-sqlite3';
 import {
   beginBookkeeping,
+  type KnownEvent,
   BOOKKEEPING,
   type Bookkeeping,
   type BuildState,
@@ -117,7 +118,9 @@ export class Build {
   haltAt(halt: Halt): void {
     this.known = { ...this.known, halt };
     try {
-      this.transact(() => writeHalt(this.statements, halt));
+      // What went wrong names streams and values; people who may not see the log read the file.
+      const kept = this.isForOthers ? { ...halt, reason: '' } : halt;
+      this.transact(() => writeHalt(this.statements, kept));
     } catch {
       // On a full disk only this process knows of the halt; readers elsewhere still see how far the tables are.
     }
@@ -141,6 +144,15 @@ export class Build {
     clearTimeout(this.forgetting);
     if (this.forgetting) forget(this.db);
     closeWriter(this.db);
+  }
+
+  /** A file that forgets is read by people who may not see the log. */
+  private get isForOthers(): boolean {
+    return this.model.forgetsAfter.size > 0;
+  }
+
+  private asKept({ position, id, streamName, revision }: RecordedEvent): KnownEvent {
+    return this.isForOthers ? { position, id } : { position, id, streamName, revision };
   }
 
   private get isLive(): boolean {
@@ -169,7 +181,7 @@ export class Build {
           this.model.handlerOf(event.type)?.(event, this.statements);
           index += 1;
         }
-        if (last) moveBookmark(this.statements, this.position, last);
+        if (last) moveBookmark(this.statements, this.position, this.asKept(last));
       });
     } catch (error) {
       const failed = events[index] ?? last;
@@ -179,7 +191,7 @@ export class Build {
         halt: { position: failed.position, reason: error instanceof Error ? error.message : String(error) },
       };
     }
-    if (last) this.known = { ...this.known, bookmark: last };
+    if (last) this.known = { ...this.known, bookmark: this.asKept(last) };
     return undefined;
   }
 

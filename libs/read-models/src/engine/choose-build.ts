@@ -1,4 +1,4 @@
-import { stillStands, type EventStore } from '@ecl/event-sourcing';
+import { isAtItsPosition, stillStands, type Bookmark, type EventStore } from '@ecl/event-sourcing';
 import { Build } from './build.js';
 import { readerOf, retire } from './connections.js';
 import { readBookkeeping } from './bookkeeping.js';
@@ -48,7 +48,8 @@ const usableBuilds = async (files: readonly BuildFile[], model: ReadModel, store
 
 /** Otherwise the tables contain events that do not exist. */
 const isOfThisLog = async ({ bookmark }: Build, store: EventStore): Promise<boolean> =>
-  bookmark === undefined || (await stillStands(bookmark, store));
+  bookmark === undefined ||
+  (bookmark.streamName === undefined ? isAtItsPosition(bookmark, store) : stillStands(bookmark as Bookmark, store));
 
 /** The file is of an earlier version that the queries still understand, and complete. */
 const answersFor = (model: ReadModel, file: BuildFile): boolean =>

@@ -29,7 +29,7 @@ export interface ReadModelDefinition<E extends Event> {
   readonly on: Handlers<E>;
   /**
    * Event types after which what they took out of the tables is nowhere in the file either: not in free pages, not in the
-   * write-ahead log.
+   * write-ahead log. Such a file is read by people who may not see the log: it does not name a stream either.
    */
   readonly forgetsAfter?: readonly E['type'][];
   /** Earlier versions whose tables the queries of this one still understand: they answer while this one is built. */
