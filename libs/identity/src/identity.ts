@@ -154,7 +154,7 @@ export class Identity {
    * @throws WeakPassword; CommandIdReused, also for another password
    */
   async openAccount(form: AccountForm, password: string, by: Actor, commandId: Uuid): Promise<AccountAnswer> {
-    this.mustBeStrong(password, form.username);
+    this.mustBeStrong(password, form);
     const passwordHash = await this.passwords.hashFor(commandId, password);
     const answer = await this.execute({ type: 'OpenAccount', data: form, passwordHash }, by, commandId);
     this.keepPassword(form.username, passwordHash, answer);
@@ -177,7 +177,7 @@ export class Identity {
     // Whoever may not do it learns that, after no more work than for a name that does not exist.
     if (!isOwn && !by.roles.some((role) => role === 'administrator' || role === 'system'))
       return this.execute(command, by, commandId);
-    this.mustBeStrong(password, username);
+    this.mustBeStrong(password, this.live.all.get(username) ?? { username, personId: username });
     const passwordHash = await this.passwords.hashFor(commandId, password);
     const isRepeated = this.credentials.of(username)?.hash === passwordHash;
     if (isOwn && !isRepeated) {
@@ -274,12 +274,17 @@ export class Identity {
     this.credentials.announce();
   }
 
-  private mustBeStrong(password: string, username: string): void {
+  private mustBeStrong(
+    password: string,
+    { username, personId, agencyId }: Pick<AccountForm, 'username' | 'personId'> & { agencyId?: string | undefined },
+  ): void {
     if (isDemonstrationPassword(password)) {
       if (this.live.isDemonstration) return;
       throw new WeakPassword(PRINTED);
     }
-    const weakness = weaknessOf(password, username);
+    const agency = agencyId === undefined ? undefined : this.options.registers().agency(agencyId, this.today());
+    const known = [username, personId, agencyId, agency?.nameZh, agency?.nameEn].filter((word) => word !== undefined);
+    const weakness = weaknessOf(password, known);
     if (weakness) throw new WeakPassword(weakness);
   }
 

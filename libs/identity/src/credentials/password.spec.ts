@@ -41,17 +41,30 @@ describe('a password', () => {
   );
 
   it.each([
-    ['too short', 'kurz-1234'],
+    ['too short', 'tq4xvbn7mgzk2r'],
+    ['short when its signs are composed', 'cafe\u0301 am Markt1'],
     ['of a few characters only', 'aaaabbbbaaaabbbb'],
-    ['with the username in it', 'my-name-is-Demo-LI'],
-    ['too long', 'long password '.repeat(20)],
+    ['of the username and a year', 'demo-li-Demo-LI-2026'],
+    ['of the name of the agency', '演示市城市管理综合执法局20260101'],
+    ['of common words', 'password-admin-123456'],
+    ['too long', 'a long sentence, with words '.repeat(8)],
   ])('a password that is %s is weak', (_, password) => {
-    expect(weaknessOf(password, 'demo-li')).toBeDefined();
+    expect(weaknessOf(password, ['demo-li', '演示市城市管理综合执法局'])).toBeDefined();
+  });
+
+  it.each([
+    ['of fifteen letters', 'tq4xvbn7mgzk2rh'],
+    ['of small letters alone', 'three grey herons by the weir'],
+    ['of Chinese characters', '昨夜雨疏风骤浓睡不消残酒试问'.concat('卷')],
+    ['of sixty-four signs and more', 'herons stand by the weir while rain falls upon seven old bridges of stone'],
+    ['with the username in a longer one', 'demo-li counts grey herons'],
+  ])('a password %s is strong enough: no mix of signs is asked for', (_, password) => {
+    expect(weaknessOf(password, ['demo-li'])).toBeUndefined();
   });
 
   it('a password for a first sign-in is strong, and never the same', () => {
     const passwords = Array.from({ length: 50 }, randomPassword);
-    expect(passwords.filter((password) => weaknessOf(password, 'admin') !== undefined)).toEqual([]);
+    expect(passwords.filter((password) => weaknessOf(password, ['admin']) !== undefined)).toEqual([]);
     expect(new Set(passwords).size).toBe(50);
   });
 });

@@ -1,3 +1,4 @@
+import { guessableParts } from './guessable.js';
 import { randomBytes, scrypt, timingSafeEqual, type ScryptOptions } from 'node:crypto';
 
 /** The cost of a guess: scrypt's work factor, block size and parallelisation (RFC 7914). */
@@ -46,21 +47,35 @@ const derive = (password: string, salt: Buffer, cost: PasswordCost): Promise<Buf
     });
   });
 
+/** NIST SP 800-63B-4, 3.1.1.2: a password that is the only factor. */
+const SHORTEST = 15;
+const LONGEST = 200;
+/** A password of no more parts than these is among the first that a guesser tries. */
+const FEW_PARTS = 4;
+
 /**
- * Why a password is too weak to be set; undefined when it is strong enough (length counts, not a mix of characters).
+ * Why a password is too weak to be set; undefined when it is strong enough. Length counts, and what a guesser tries first; no
+ * mix of characters is asked for.
+ * @param known words that belong to the account: its username, its person, its agency
  */
-export const weaknessOf = (password: string, username: string): { zh: string; en: string } | undefined => {
-  const { length } = Array.from(password);
-  if (length < 10)
-    return { zh: '密码不足 10 个字符，请加长。', en: 'The password is too short: use at least 10 characters.' };
-  if (length > 200)
+export const weaknessOf = (password: string, known: readonly string[]): { zh: string; en: string } | undefined => {
+  const { length } = Array.from(password.normalize('NFKC'));
+  if (length < SHORTEST)
+    return {
+      zh: `密码不足 ${String(SHORTEST)} 个字符，请加长，例如连用几个不相干的词。`,
+      en: `The password is too short: use at least ${String(SHORTEST)} characters, for example several unrelated words.`,
+    };
+  if (length > LONGEST)
     return { zh: '密码超过 200 个字符，请缩短。', en: 'The password is too long: use at most 200 characters.' };
-  if (password.toLowerCase().includes(username.toLowerCase()))
-    return { zh: '密码中含有用户名，请换一个密码。', en: 'The password contains the username: choose another one.' };
   if (new Set(password).size < 5)
     return {
       zh: '密码中不同的字符不足 5 个，请换一个密码。',
       en: 'The password has fewer than 5 different characters: choose another one.',
+    };
+  if (guessableParts(password, known) <= FEW_PARTS)
+    return {
+      zh: '密码由常用词、数字、日期、姓名拼音、键盘顺序或者用户名、单位名称组成，容易被猜中，请换一个密码。',
+      en: 'The password is made of common words, numbers, dates, names, rows of keys, or of your username or agency, and easy to guess: choose another one.',
     };
   return undefined;
 };
