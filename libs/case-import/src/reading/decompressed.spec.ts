@@ -52,4 +52,40 @@ describe('a compressed file', () => {
     damaged.fill(0, 20_000, 20_100);
     expect((await unfold(damaged)).failure).toMatchObject({ fault: 'damaged-compression' });
   });
+
+  it.each([1, 7, 1000, 100_000])(
+    'a compressed file that is filled up with zeros is whole, in pieces of %i bytes',
+    async (size) => {
+      const small = gzipSync(Buffer.from('A1,2026-05-06\n'));
+      for (const zeros of [1, 8, 600]) {
+        const { bytes, failure } = await unfold(Buffer.concat([small, Buffer.alloc(zeros)]), size);
+        expect([bytes.toString(), failure]).toEqual(['A1,2026-05-06\n', undefined]);
+      }
+    },
+  );
+
+  it.each([1, 7, 1000, 100_000])(
+    'a compressed file with something else behind it gives its whole content, and fails, in pieces of %i bytes',
+    async (size) => {
+      const small = gzipSync(Buffer.from('A1,2026-05-06\n'));
+      for (const junk of [Buffer.from('junk'), Buffer.from([0, 0, 1]), Buffer.from([0x1f, 0x8b, 9])]) {
+        const { bytes, failure } = await unfold(Buffer.concat([small, junk]), size);
+        expect(bytes.toString()).toBe('A1,2026-05-06\n');
+        expect(failure).toMatchObject({ fault: 'damaged-compression' });
+      }
+    },
+  );
+
+  it('a compressed file with every part of a header is read, and one with a wrong checksum is refused', async () => {
+    const plain = gzipSync(Buffer.from('content'));
+    const header = Buffer.from([...plain.subarray(0, 3), 2 + 4 + 8 + 16, ...plain.subarray(4, 10)]);
+    const parts = Buffer.from([3, 0, 1, 2, 3, ...Buffer.from('name\0comment\0'), 9, 9]);
+    const whole = Buffer.concat([header, parts, plain.subarray(10)]);
+    for (const size of [1, 1000]) expect((await unfold(whole, size)).bytes.toString()).toBe('content');
+    const wrong = Buffer.from(plain);
+    wrong.writeUInt32LE(7, plain.length - 8);
+    const { bytes, failure } = await unfold(wrong);
+    expect(bytes.toString()).toBe('content');
+    expect(failure).toMatchObject({ fault: 'damaged-compression' });
+  });
 });

@@ -39,6 +39,16 @@ describe('a CSV log', () => {
     );
   });
 
+  it.each([1, 5, 1000])('a CSV log of mixed line ends has no line end in a cell, in pieces of %i', async (size) => {
+    const { events, failure } = await read(
+      'note,activity,case\nx,Create,A1\r\n"y\r\nz",Pay,A1\nx,Close,A1\rx,Pay,A2\r\n',
+      size,
+    );
+    expect(failure).toBeUndefined();
+    expect(events.map(({ attributes }) => attributes['case'])).toEqual(['A1', 'A1', 'A1', 'A2']);
+    expect(events[1]?.attributes['note']).toBe('y\r\nz');
+  });
+
   it('a CSV log may have another delimiter', async () => {
     const { events } = await readThrough(readCsv(pieces('case;activity\nA,1\n;x\n'), { ...form, delimiter: ';' }));
     expect(events).toEqual([]);

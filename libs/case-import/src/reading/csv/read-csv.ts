@@ -76,6 +76,8 @@ class CsvParsing {
   ) {
     this.parser = new Parser({
       delimiter: form.delimiter,
+      // Told from the first line alone, files of mixed origin get cells like `A1\r`.
+      record_delimiter: ['\r\n', '\n', '\r'],
       max_record_size: limits.token,
       skip_empty_lines: true,
       // Records are taken here one by one, not from the stream: on an error a stream drops what it had buffered.

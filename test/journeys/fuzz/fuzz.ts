@@ -1,0 +1,172 @@
+import { approval, caseAbout, deliver, people, proposal } from '@ecl/storytelling';
+import { placesOf } from '@ecl/ledger';
+import { systemClock } from '@ecl/kernel';
+import type { OpenAPIObject } from '@nestjs/swagger';
+import { Agent, request as httpRequest } from 'node:http';
+import { createDisclosureApp, disclosureControllers } from '../../../apps/disclosure/src/disclosure-app.js';
+import { ReadModelRecord } from '../../../apps/disclosure/src/published/read-model-record.js';
+import { openApiOf } from '../../../apps/ledger/src/openapi/openapi.js';
+import { routesOf } from '../../../apps/ledger/src/web/method-not-allowed.js';
+import { ADMINISTRATOR, ServedLedger } from '../http/served-ledger.js';
+import { deliveryTo, storyOf } from '../http/told-cases.js';
+import { Chance } from './chance.js';
+import type { Schema } from './odd-bodies.js';
+import { OddRequests, type FuzzRequest, type Route } from './odd-requests.js';
+
+/** A request whose answer is wrong whatever was sent. */
+export interface Finding {
+  readonly number: number;
+  readonly request: string;
+  readonly answer: string;
+}
+
+export interface FuzzOutcome {
+  readonly requests: number;
+  readonly bodies: number;
+  /** How many answers had each status. */
+  readonly statuses: Readonly<Record<string, number>>;
+  readonly findings: readonly Finding[];
+}
+
+/** Nothing is computed for longer, on the slowest machine. */
+const ANSWERED_WITHIN = 30_000;
+/** What a server may answer when the fault is not the caller's. */
+const WITH_A_REASON = [503, 507];
+
+/**
+ * Sends odd requests to every route of both processes, as a seed chooses them, until so many of them had a body. It is for
+ * what no answer may be: a fault of the server without a reason, an answer that never comes, a broken connection.
+ */
+export const fuzz = async (bodies: number, seed: number): Promise<FuzzOutcome> => {
+  const served = await (await ServedLedger.start()).populate();
+  const record = new ReadModelRecord(placesOf(served.place).folder.readModels, systemClock);
+  const site = await createDisclosureApp(record);
+  await site.listen(0, '127.0.0.1');
+  const agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  try {
+    const ids = await knownIds(served);
+    const known = { ids, people: [...Object.values(people).map(({ id }) => id), ADMINISTRATOR] };
+    const chance = new Chance(seed);
+    const contract = openApiOf(served.app);
+    const staff = new OddRequests(chance, staffRoutes(contract), known, schemaIn(contract));
+    const open = new OddRequests(chance, publicRoutes(), known, schemaIn(contract));
+    const siteUrl = await site.getUrl();
+    const tally = new Map<string, number>();
+    const findings: Finding[] = [];
+    let sent = 0;
+    let withBody = 0;
+    while (withBody < bodies) {
+      const isPublic = sent % 10 === 9;
+      const request = (isPublic ? open : staff).request(isPublic ? (sent - 9) / 10 : sent - Math.floor(sent / 10));
+      const answer = await ask(isPublic ? siteUrl : served.url, request, agent, served);
+      tally.set(answer.status, (tally.get(answer.status) ?? 0) + 1);
+      if (!answer.isRight)
+        findings.push({ number: sent, request: inShort(request), answer: answer.text.slice(0, 400) });
+      if (request.body !== undefined) withBody += 1;
+      sent += 1;
+    }
+    return { requests: sent, bodies: withBody, statuses: Object.fromEntries([...tally].sort()), findings };
+  } finally {
+    agent.destroy();
+    await site.close();
+    record.close();
+    await served.stop();
+  }
+};
+
+/** A filed case and a proposed one, so that steps are judged by the rules and not only by the schemas. */
+const knownIds = async (served: ServedLedger): Promise<readonly string[]> => {
+  const delivery = await deliveryTo(served);
+  for (const id of ['fuzz-filed', 'fuzz-proposed']) {
+    const story = storyOf(caseAbout(id));
+    story.give(story.handler, proposal(story));
+    if (id === 'fuzz-filed') story.give(story.head, approval(story));
+    await deliver(story.steps, delivery);
+  }
+  const agencies = Object.values(people).flatMap(({ agencyId, unitId }) => [agencyId, unitId]);
+  const registers = ['agencies', 'personnel', 'rule-packs', 'powers'];
+  const ids = [
+    'fuzz-filed',
+    'fuzz-proposed',
+    'fuzz-new',
+    '08-2',
+    'filing.approved-by-proposer',
+    ...registers,
+    ...agencies,
+  ];
+  return [...new Set(ids.filter((id) => id !== undefined))];
+};
+
+const METHODS = ['get', 'post', 'put', 'patch', 'delete'] as const;
+
+const staffRoutes = ({ paths }: OpenAPIObject): readonly Route[] =>
+  Object.entries(paths).flatMap(([path, operations]) =>
+    METHODS.flatMap((method) => {
+      const operation = operations[method];
+      if (!operation) return [];
+      const content = (operation.requestBody as { content?: Record<string, { schema?: Schema }> } | undefined)?.content;
+      const parameters = (operation.parameters ?? []) as Route['parameters'];
+      return [{ method: method.toUpperCase(), path, parameters, body: content?.['application/json']?.schema }];
+    }),
+  );
+
+const PUBLIC_QUERY: Route['parameters'] = [
+  'q',
+  'page',
+  'limit',
+  'after',
+  'size',
+  'agency',
+  'power',
+  'field',
+  'from',
+].map((name) => ({ name, in: 'query', schema: { type: 'string' } }));
+
+const publicRoutes = (): readonly Route[] =>
+  disclosureControllers.flatMap(routesOf).map(({ path, method }) => ({
+    method,
+    path: path.startsWith('/') ? path : `/${path}`,
+    parameters: PUBLIC_QUERY,
+    body: undefined,
+  }));
+
+const schemaIn =
+  ({ components }: OpenAPIObject) =>
+  (reference: string): Schema =>
+    (components?.schemas?.[reference.split('/').at(-1) ?? ''] ?? {}) as Schema;
+
+interface Answer {
+  readonly status: string;
+  readonly text: string;
+  readonly isRight: boolean;
+}
+
+const ask = async (url: string, request: FuzzRequest, agent: Agent, served: ServedLedger): Promise<Answer> => {
+  const { method, path, body, as } = request;
+  const authorization = as === undefined ? {} : { Authorization: `Bearer ${await served.tokenOf(as)}` };
+  return new Promise((resolve) => {
+    const broken = (why: string): void => resolve({ status: 'none', text: why, isRight: false });
+    const headers = { ...authorization, ...request.headers };
+    const call = httpRequest(`${url}/`, { method, path, headers, agent, timeout: ANSWERED_WITHIN }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('error', (error) => broken(String(error)));
+      response.on('end', () => {
+        const status = response.statusCode ?? 0;
+        const isRight = status < 500 || (WITH_A_REASON.includes(status) && text.includes('"/problems/'));
+        resolve({ status: String(status), text: `${String(status)} ${text}`, isRight });
+      });
+    });
+    call.on('timeout', () => call.destroy(new Error(`no answer in ${String(ANSWERED_WITHIN)} ms`)));
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      // The server had closed the connection after the answer before, and the request never reached it.
+      const neverArrived = call.reusedSocket && error.code === 'ECONNRESET';
+      if (neverArrived) resolve(ask(url, request, agent, served));
+      else broken(String(error));
+    });
+    call.end(body);
+  });
+};
+
+const inShort = ({ method, path, headers, body, as }: FuzzRequest): string =>
+  `${method} ${path.slice(0, 300)} ${JSON.stringify(headers)} as ${as ?? 'nobody'}: ${String(body).slice(0, 1_500)}`;
