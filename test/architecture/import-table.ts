@@ -76,7 +76,8 @@ const decidersAndEventTypes: Entry = {
     'textMap',
     'uuid',
     'valuesAt',
-    // Testing a procedure: given, when, then
+    // Testing: examples of payloads, and a procedure: given, when, then
+    'exampleOf',
     'specificationOf',
   ],
 };

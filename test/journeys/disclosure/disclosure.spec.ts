@@ -1,6 +1,15 @@
 import type { INestApplication } from '@nestjs/common';
 import { SettableClock, yuan } from '@ecl/kernel';
-import { agencyNames, bannerUnit, citizen, tellOutcome, tellRemedy, trader } from '@ecl/storytelling';
+import {
+  agencyNames,
+  bannerUnit,
+  citizen,
+  leadRegistration,
+  people,
+  tellOutcome,
+  tellRemedy,
+  trader,
+} from '@ecl/storytelling';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync, rmSync } from 'node:fs';
@@ -114,6 +123,20 @@ describe('the public', () => {
       expect(body.decision).toMatchObject({ cause: outcome, reason: null });
       expect(JSON.stringify(body)).not.toContain('主要事实不清');
     }
+  });
+
+  it('the public does not read who reported the matter, whatever an editor writes [S19]', async () => {
+    const story = published({ number: 1, conduct: '经钱七（139 1234 5678）举报，占道经营' });
+    const filing = story.steps.find(({ command }) => command.type === 'ProposeFiling');
+    const reporter = { reporterId: 'reporter-1', name: '钱七', contact: '13912345678' };
+    const lead = leadRegistration('lead-1', NOW, { source: 'hotline', reporter });
+
+    await ledger.deliver([{ who: people.li, collection: 'leads', id: 'lead-1', command: lead }]);
+    Object.assign(filing?.command.data ?? {}, { leadId: 'lead-1' });
+    await ledger.tell(story);
+    expect((await site.get('/api/decisions/decision-1')).body).toMatchObject({
+      conduct: '经＊＊＊（＊＊＊）举报，占道经营',
+    });
   });
 
   it('the public reads hostile text as text', async () => {

@@ -9,7 +9,7 @@ import {
 import { SettableClock } from '@ecl/kernel';
 import { REGISTERS, eventVocabulary, openDoors, registerStream, type OpenDoors } from '@ecl/ledger';
 import { ProjectionEngine, ReadModels, caseRegister, publishedDecisions } from '@ecl/read-models';
-import { ThroughDoors, agencyNames, deliver, registerSteps, type CaseStory } from '@ecl/storytelling';
+import { ThroughDoors, agencyNames, deliver, registerSteps, type CaseStory, type Step } from '@ecl/storytelling';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -66,6 +66,11 @@ export class LedgerAtWork {
     await readModels.open(publishedDecisions).atLeast(position, 5_000);
     readModels.close();
     return position;
+  }
+
+  /** Takes steps that belong to no story. */
+  async deliver(steps: Step[]): Promise<void> {
+    await deliver(steps, new ThroughDoors(this.doors));
   }
 
   get readModels(): string {
