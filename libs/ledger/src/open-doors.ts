@@ -52,7 +52,7 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
     scopeOf(actor, { registers: live.registers, today: chinaDateOf(clock.now()) });
   const claims = claimsOfCases({ store, clock, isShared });
   const keeper = keeping && (await ClaimKeeper.start({ store, claims, clock, isShared, ...keeping }));
-  const knowOldFines = async (): Promise<void> => keeper?.knowOldFines();
+  const knowOldClaims = async (): Promise<void> => keeper?.knowOldClaims();
   const setting: DoorSetting = {
     store,
     clock,
@@ -64,7 +64,7 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
     },
   };
   const besideCases = {
-    claims: caseClaims({ claims, store, knowOldFines }),
+    claims: caseClaims({ claims, store, knowOldClaims }),
     foresee: foreseen({ claims, store }),
     byLaw: broughtAboutByLaw,
   };

@@ -55,7 +55,7 @@ type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks'>>;
 const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, looks }: Wiring): Promise<Ledger> => {
   const { folder } = places;
   const store = withSchemas(log, eventVocabulary());
-  const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims.bookmark')), looks };
+  const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims-2.bookmark')), looks };
   const { stop, keeper, ...doors } = await openDoors({ store, clock, isShared: isShared(places.log), keeping });
   const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });

@@ -115,6 +115,35 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
     expect(await entries('Conduct')).toEqual(expect.arrayContaining(['ConductConfirmed old']));
   });
 
+  it('a number of a log from before there were number books is not given again, however it is written', async () => {
+    const scratch = new InMemoryEventStore();
+    await copyRegisters(registers, scratch);
+    const bureau = await FilingBureau.open(scratch);
+    await bureau.propose('old', 'next');
+    expect((await bureau.approve('old', '立〔2025〕9号')).is).toBe('accepted');
+    expect((await bureau.approve('next', ownNumber(7))).is).toBe('accepted');
+    bureau.doors.stop();
+    const store = await log.connect();
+    for (const stream of ['case-old', 'case-next']) {
+      const events = (await collect(scratch.readStream(stream))).map(({ id, type, data, metadata }) => ({
+        id,
+        type,
+        data,
+        metadata,
+      }));
+      await store.appendToStream(stream, events, { expectedRevision: 'noStream' });
+    }
+    await log.disconnect();
+    const next = await started('whole', 'old-numbers');
+    expect(await answerTo(next, 'approve a 立[2025]第009号')).toBe('numbers.taken');
+    expect(await answerTo(next, 'approve b')).toBe('accepted');
+    await next.leave();
+    const entered = await entries('Number');
+    expect(entered).toEqual(expect.arrayContaining(['NumberUsed 立〔2025〕9号', `NumberUsed ${ownNumber(7)}`]));
+    // The numbers of the ledger's own go on after the highest of the old log.
+    expect(entered).toContain(`NumberUsed ${ownNumber(8)}`);
+  });
+
   (isShared ? it : it.skip)(
     'a number that it had reserved is left to it for five minutes on a log of several processes, then free',
     async () => {

@@ -28,12 +28,12 @@ export interface CaseClaimsOptions {
   readonly isShared: boolean;
 }
 
-/** The claims, and when they know of every fine that was decided before there were any. */
+/** The claims, and when they know of every fine and number that was given before there were any. */
 export interface CaseClaimsInUse {
   readonly claims: Claims;
   readonly store: EventStore;
   /** @throws TooMuchContention while they do not. */
-  readonly knowOldFines: () => Promise<void>;
+  readonly knowOldClaims: () => Promise<void>;
 }
 
 /**
@@ -50,7 +50,7 @@ export const claimsOfCases = ({ store, clock, isShared }: CaseClaimsOptions): Cl
 export const caseClaims = ({
   claims,
   store,
-  knowOldFines,
+  knowOldClaims,
 }: CaseClaimsInUse): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => ({
   claim: async (asked) => {
     const named = {
@@ -73,7 +73,7 @@ export const caseClaims = ({
       return withThem ? { is: 'claimed', events: step.events, ...NOTHING_HELD } : undefined;
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);
     try {
-      if (conduct.fined.length > 0) await knowOldFines();
+      if (conduct.fined.length + numbers.length > 0) await knowOldClaims();
       const fined = await reserveFines(conduct.fined, reservations, { ...step, store });
       return await withNumbers(step, numbers, reservations, fined, then);
     } catch (error) {

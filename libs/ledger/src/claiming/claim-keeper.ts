@@ -18,6 +18,7 @@ import { goingOn } from '../going-on.js';
 import { claimChangeIn, placeOfReservation } from './claim-entries.js';
 import { isOfTheMoment } from './quietly.js';
 import { enterOldFines, mayFine } from './old-fines.js';
+import { enterOldNumbers, givesNumbers } from './old-numbers.js';
 
 export interface ClaimKeeperOptions {
   readonly store: EventStore;
@@ -41,14 +42,14 @@ interface OpenReservation {
 const LOOK_EVERY_MS = 60_000;
 /** A reservation that was made since the start is left to its own process for so long. */
 const LEFT_ALONE_MS = 60_000;
-/** How long a fine waits until the fines of an old log are known. */
+/** How long a fine or a number waits until those of an old log are known. */
 const KNOWN_WITHIN_MS = 20_000;
 /** Events after which the place is kept while an old log is read. */
 const KEEP_EVERY = 10_000;
 
 /**
  * Sees to it that every reservation is used or void on record, also where a process ended between the reservation and the
- * step and nobody wants anything from the same book again; and that fines of an old log count. Every process of a ledger
+ * step and nobody wants anything from the same book again; and that fines and numbers of an old log count. Every process of a ledger
  * does both, without a leader and without a lock: what another one has written is found in the stream.
  */
 export class ClaimKeeper {
@@ -87,10 +88,10 @@ export class ClaimKeeper {
   }
 
   /** @throws TooMuchContention while an old log is still being read */
-  async knowOldFines(): Promise<void> {
+  async knowOldClaims(): Promise<void> {
     const within = this.known.pipe(timeout({ first: KNOWN_WITHIN_MS }));
     await firstValueFrom(within).catch((cause: unknown) => {
-      throw new TooMuchContention('conduct', 1, { cause });
+      throw new TooMuchContention('old-claims', 1, { cause });
     });
   }
 
@@ -125,21 +126,26 @@ export class ClaimKeeper {
 
   private async take({ events }: SubscriptionBatch): Promise<void> {
     const fining = new Map<string, RecordedEvent>();
+    const numbered: RecordedEvent[] = [];
     for (const event of events) {
       this.note(event);
-      if (this.isOfOldLedger(event)) fining.set(event.streamName, event);
+      if (this.isOfOldLedger(event)) {
+        if (mayFine(event)) fining.set(event.streamName, event);
+        if (givesNumbers(event)) numbered.push(event);
+      }
       const { position, id, streamName, revision } = event;
       this.last = { position, id, streamName, revision };
     }
     for (const event of fining.values()) await enterOldFines(event, this.options);
+    for (const event of numbered) await enterOldNumbers(event, this.options);
     this.knowIfReached(this.last?.position);
     this.sinceKept += events.length;
     if (this.sinceKept >= KEEP_EVERY) this.keepPlace();
   }
 
-  /** A log that only this process writes has no fines of others after its start. */
+  /** A log that only this process writes has no steps of others after its start. */
   private isOfOldLedger(event: RecordedEvent): boolean {
-    return mayFine(event) && (this.options.isShared || !this.isAfterStart(event.position));
+    return this.options.isShared || !this.isAfterStart(event.position);
   }
 
   private note(event: RecordedEvent): void {
