@@ -120,7 +120,7 @@ const WENT_WRONG: readonly Row[] = [
   [6, `${DECISION}/law-in-force.spec.ts`, 'a decision asks for the comparison where the law changed before it'],
   [6, `${DECISION}/law-in-force.spec.ts`, 'repealed law is the basis of no penalty, whatever is compared'],
   [7, 'test/contract/same-conduct.contract.ts', 'one conduct that many officers fine at once is fined once'],
-  [8, `${DECISION}/afterwards.spec.ts`, 'an amount is never a slip, in digits, in Chinese numerals or as a rate'],
+  [8, `${DECISION}/correction.spec.ts`, 'an amount is never a slip, in digits, in Chinese numerals or as a rate'],
   [9, `${DECISION}/party-and-crime.spec.ts`, 'a natural person whose age nobody knows gets no penalty'],
   [9, `${DECISION}/party-and-crime.spec.ts`, 'the penalty of a minor from fourteen on is lighter or reduced'],
   [

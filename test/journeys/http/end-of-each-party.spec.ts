@@ -58,7 +58,7 @@ describe('a party that died without an estate, beside one that paid', () => {
       partyId: person.partyId,
       facts,
       document: two.paper('终结执行决定书'),
-    } as Extract<Command, { type: 'TerminateEnforcement' }>['data'],
+    },
   });
   const today = () => two.clock.today;
 
@@ -147,7 +147,7 @@ describe('a party whose penalty is more than a fine', () => {
     const [own, others] = decided.data.dispositions;
     const performance = { manner: '缴至指定账户', performBy: two.clock.today };
     const dispositions = [own, { ...others, penalties, performance }];
-    two.give(two.head, { ...decided, data: { ...decided.data, dispositions } } as Command);
+    two.give(two.head, { ...decided, data: { ...decided.data, dispositions } });
     for (const share of two.shares) {
       tellServiceTo(two, share);
       tellPayment(two, share.fineInYuan, share);

@@ -114,11 +114,10 @@ describe('what the heads decide together, over HTTP', () => {
   it('a second extension needs a panel of heads, its vote and its minutes', async () => {
     const story = storyOf('long-1');
     tellTo(story, 'investigated');
-    const extend = (over: object): Command =>
-      ({
-        type: 'ExtendCaseTerm',
-        data: { occurredAt: story.clock.next(), days: 30, by: 'head', reason: '案情复杂。', ...over },
-      }) as Command;
+    const extend = (over: object): Command => ({
+      type: 'ExtendCaseTerm',
+      data: { occurredAt: story.clock.next(), days: 30, by: 'head', reason: '案情复杂。', ...over },
+    });
     story.give(story.head, extend({}));
     story.refused(people.luo, extend({ by: 'heads' }), 'term.no-minutes');
     const alone = { by: 'heads', panel: panelOf(story, people.luo) };
@@ -132,11 +131,10 @@ describe('what the heads decide together, over HTTP', () => {
     const story = storyOf('tier-1');
     tellTo(story, 'scoped');
     const { benchmarkId } = story.benchmark();
-    const approve = (over: object): Command =>
-      ({
-        type: 'ApproveBenchmarkDeviation',
-        data: { occurredAt: story.clock.next(), benchmarkId, reasons: '积极消除危害后果。', ...over },
-      }) as Command;
+    const approve = (over: object): Command => ({
+      type: 'ApproveBenchmarkDeviation',
+      data: { occurredAt: story.clock.next(), benchmarkId, reasons: '积极消除危害后果。', ...over },
+    });
     story.refused(people.luo, approve({}), 'decision.deviation-not-approved-at-the-top');
     story.refused(people.luo, approve({ panel: panelOf(story, people.luo) }), 'deliberation.not-collective');
     story.give(people.luo, approve({ panel: panelOf(story, people.luo, people.gao) }));

@@ -1,0 +1,169 @@
+import { describe, expect, it, jest } from '@jest/globals';
+import { fold } from '@ecl/event-sourcing';
+import {
+  caseDecider,
+  DecisionRevoked,
+  DeferralGranted,
+  FinePaid,
+  rulePacks,
+  workingCalendar,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import { fen, plainDate, yuan } from '@ecl/kernel';
+import { everything } from '../testing/scopes.js';
+import { citizen, company, decided, filed, obligationOpened, paper, proposed, theDebt } from '../testing/case-story.js';
+import { at, expensive, toldTo, walks } from '../testing/telling.js';
+import { payments, paymentsOf, searchPayments, type PaymentSearch } from './index.js';
+
+const law = { packs: rulePacks(), calendar: workingCalendar() };
+
+const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
+  FinePaid({
+    ...theDebt,
+    occurredAt: at(`${paidOn} 10:00`),
+    paymentId: `pay-${paidOn}`,
+    amount: yuan(amount),
+    surcharge: fen(0),
+    payeeAccount: 'treasury-1',
+    bankId: 'bank-cf',
+    bankReference: `ref-${paidOn}`,
+    receiptNumber: `r-${paidOn}`,
+    paidOn: plainDate(paidOn),
+    outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
+    ...over,
+  });
+
+describe('the debts of several parties', () => {
+  const debtOf = (partyId: string, fine: number): CaseEvent =>
+    obligationOpened({ obligationId: `decision-1/${partyId}`, debtors: [partyId], fine: yuan(fine) });
+  const payment = (partyId: string, amount: number): CaseEvent =>
+    paid(amount, '2026-04-30', { obligationId: `decision-1/${partyId}`, debtors: [partyId] });
+  const two = () =>
+    toldTo(payments).tell('case-a', [proposed(), filed(), decided(), debtOf('party-1', 2_000), debtOf('party-2', 500)]);
+  const rows = (told: ReturnType<typeof two>, search: PaymentSearch = {}) =>
+    searchPayments(told.db, everything, law, plainDate('2026-06-01'), search).rows.map(
+      ({ obligationId, status, fine }) => ({ obligationId, status, fine }),
+    );
+
+  it('each debt is a row of its own, and a payment lowers the debt that it names', () => {
+    const told = two().tell('case-a', [payment('party-2', 500)]);
+    expect(rows(told)).toMatchObject([
+      { obligationId: 'decision-1/party-2', fine: yuan(500) },
+      { obligationId: 'decision-1/party-1', status: 'open', fine: yuan(2_000) },
+    ]);
+    expect(
+      paymentsOf(told.db, everything, law, plainDate('2026-06-01'), 'a').map(({ balance }) => balance.fine),
+    ).toEqual([0, yuan(2_000)]);
+  });
+
+  it('a search finds the debts that are so, not the others of their case', () => {
+    const revoked = DecisionRevoked({
+      partyId: 'party-2',
+      occurredAt: at('2026-05-20 09:00'),
+      cause: 'court',
+      reasons: '撤销',
+      document: paper('判决'),
+      revokedBy: 'zhou',
+    });
+    const told = two().tell('case-a', [revoked]);
+    expect(rows(told, { status: 'cancelled' })).toEqual([
+      { obligationId: 'decision-1/party-2', status: 'cancelled', fine: yuan(500) },
+    ]);
+    expect(rows(told, { status: 'open' })).toHaveLength(1);
+  });
+
+  it('the pages of the list show every debt once, though a page ends within a case', () => {
+    const told = two();
+    const first = searchPayments(told.db, everything, law, plainDate('2026-06-01'), {}, { size: 1 });
+    const second = searchPayments(
+      told.db,
+      everything,
+      law,
+      plainDate('2026-06-01'),
+      {},
+      { size: 1, after: first.next },
+    );
+    expect([...first.rows, ...second.rows].map(({ obligationId }) => obligationId)).toEqual([
+      'decision-1/party-2',
+      'decision-1/party-1',
+    ]);
+    expect(second.next).toBeUndefined();
+  });
+
+  it('what happens to one debtor of a joint debt leaves what the others owe', () => {
+    const parties = [company(), citizen('1990-01-01')];
+    const joint = obligationOpened({ obligationId: 'decision-1', debtors: ['*'] });
+    const revokedFor = (partyId: string) =>
+      DecisionRevoked({
+        partyId,
+        occurredAt: at('2026-05-20 09:00'),
+        cause: 'court',
+        reasons: '撤销',
+        document: paper('判决'),
+        revokedBy: 'zhou',
+      });
+    const history = [proposed({ parties }), filed(), decided(), joint];
+    const told = toldTo(payments).tell('case-a', [...history, revokedFor('party-1')]);
+    const owed = (all: typeof told) =>
+      paymentsOf(all.db, everything, law, plainDate('2026-05-21'), 'a').map(({ status, debtors, balance }) => ({
+        status,
+        debtors,
+        fine: balance.fine,
+      }));
+    // As the case itself has it: the second party still owes all of it.
+    const { parties: state } = fold(caseDecider, [...history, revokedFor('party-1')]);
+    expect([...state].map(([, { payments: debts }]) => debts.at(-1)?.is)).toEqual(['cancelled', 'open']);
+    expect(owed(told)).toEqual([{ status: 'open', debtors: ['party-1', 'party-2'], fine: yuan(2_000) }]);
+    expect(owed(told.tell('case-a', [revokedFor('party-2')]))).toMatchObject([{ status: 'cancelled', fine: 0 }]);
+  });
+
+  it('the debts of a party are found by its name, and not those of the others', () => {
+    const parties = [company(), citizen('1990-01-01', '示例乙')];
+    const told = toldTo(payments).tell('case-a', [
+      proposed({ parties }),
+      filed(),
+      decided(),
+      debtOf('party-1', 2_000),
+      debtOf('party-2', 500),
+    ]);
+    expect(rows(told, { party: '示例乙' })).toMatchObject([{ obligationId: 'decision-1/party-2' }]);
+    expect(rows(told, { party: '赤峰示例' })).toMatchObject([{ obligationId: 'decision-1/party-1' }]);
+    const [row] = searchPayments(told.db, everything, law, plainDate('2026-06-01'), { party: '示例乙' }).rows;
+    expect(row?.parties).toEqual([{ partyId: 'party-2', name: '示例乙' }]);
+    const plans = told.plansOf((db) => searchPayments(db, everything, law, plainDate('2026-06-01'), { party: '示例' }));
+    expect([expensive(plans), walks(plans)]).toEqual([[], []]);
+  });
+
+  it.each<[string, CaseEvent]>([
+    ['a payment', payment('party-2', 100)],
+    [
+      'a deferral',
+      DeferralGranted({
+        obligationId: 'decision-1/party-2',
+        debtors: ['party-2'],
+        occurredAt: at('2026-04-28 09:00'),
+        dueOn: plainDate('2026-08-01'),
+        reasons: '困难',
+        application: paper('申请书'),
+        approvedBy: 'zhou',
+      }),
+    ],
+  ])('the debts of a case are read once for %s', (_, event) => {
+    const told = two();
+    const reading = jest.spyOn(told.db, 'all');
+    told.tell('case-a', [event]);
+    expect(reading.mock.calls.filter(([sql]) => sql.includes('FROM debt'))).toHaveLength(1);
+  });
+
+  it('a joint debt is one row with several debtors, and an old debt is joint', () => {
+    const joint = obligationOpened({ obligationId: 'decision-1', debtors: ['*'] });
+    const told = toldTo(payments).tell('case-a', [
+      proposed(),
+      filed(),
+      decided(),
+      joint,
+      paid(2_000, '2026-04-30', { obligationId: '*', debtors: ['*'] }),
+    ]);
+    expect(rows(told)).toEqual([{ obligationId: 'decision-1', status: 'paid', fine: yuan(2_000) }]);
+  });
+});

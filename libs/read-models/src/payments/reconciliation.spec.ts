@@ -1,0 +1,155 @@
+import { describe, expect, it } from '@jest/globals';
+import { BankReportReceived, FinePaid, type CaseEvent } from '@ecl/enforcement';
+import { fen, plainDate, yuan } from '@ecl/kernel';
+import { seeing } from '../testing/scopes.js';
+import {
+  citizen,
+  company,
+  decided,
+  decisionServed,
+  filed,
+  obligationOpened,
+  proposed,
+  theDebt,
+} from '../testing/case-story.js';
+import { at, expensive, toldTo } from '../testing/telling.js';
+import { payments, reconcile, reportedDays } from './index.js';
+
+const fined: CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
+
+const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
+  FinePaid({
+    ...theDebt,
+    occurredAt: at(`${paidOn} 10:00`),
+    paymentId: `pay-${paidOn}`,
+    amount: yuan(amount),
+    surcharge: fen(0),
+    payeeAccount: 'treasury-1',
+    bankId: 'bank-cf',
+    bankReference: `ref-${paidOn}`,
+    receiptNumber: `r-${paidOn}`,
+    paidOn: plainDate(paidOn),
+    outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
+    ...over,
+  });
+
+const theBank = seeing({ is: 'payment', extent: 'payments', bankId: 'bank-cf' });
+
+describe('the bank and the cases', () => {
+  const line = (bankReference: string, amount: number, over: object = {}) => ({
+    bankReference,
+    decisionNumber: '赤城管罚决〔2026〕1号',
+    amount: yuan(amount),
+    paidOn: plainDate('2026-04-30'),
+    account: 'treasury-1',
+    ...over,
+  });
+  const report = (reportDate: string, ...lines: ReturnType<typeof line>[]) =>
+    BankReportReceived({
+      occurredAt: at(`${reportDate} 20:00`),
+      bankId: 'bank-cf',
+      reportDate: plainDate(reportDate),
+      lines,
+    });
+  const reconciled = (...lines: ReturnType<typeof line>[]) =>
+    reconcile(
+      toldTo(payments)
+        .tell('case-a', [...fined, paid(500, '2026-04-30')])
+        .tell('bank-report-bank-cf-2026-04-30', [report('2026-04-30', ...lines)]).db,
+      theBank,
+      'bank-cf',
+      plainDate('2026-04-30'),
+    );
+
+  it('the bank and the cases agree where the sums, accounts and decisions are equal [P7]', () => {
+    expect(reconciled(line('ref-2026-04-30', 500))).toMatchObject({
+      isReported: true,
+      isBalanced: true,
+      totals: { bank: yuan(500), ledger: yuan(500) },
+      payments: [{ match: 'matched', ledger: { caseId: 'a' } }],
+    });
+  });
+
+  it.each<[string, ReturnType<typeof line>[], string[]]>([
+    ['a payment that no case knows', [line('ref-2026-04-30', 500), line('ref-9', 100)], ['matched', 'missingInLedger']],
+    ['a payment that the bank does not report', [], ['missingAtBank']],
+    ['another sum', [line('ref-2026-04-30', 400)], ['amountDiffers']],
+    [
+      'an account that the decision does not name',
+      [line('ref-2026-04-30', 500, { account: 'agency-1' })],
+      ['wrongAccount'],
+    ],
+    ['another decision', [line('ref-2026-04-30', 500, { decisionNumber: 'x' })], ['otherDecision']],
+    [
+      'one payment reported twice',
+      [line('ref-2026-04-30', 500), line('ref-2026-04-30', 500)],
+      ['reportedTwice', 'reportedTwice'],
+    ],
+  ])('the bank and the cases disagree about %s [P7]', (_, lines, expected) => {
+    const { payments: found, isBalanced } = reconciled(...lines);
+    expect(found.map(({ match }) => match)).toEqual(expected);
+    expect(isBalanced).toBe(false);
+  });
+
+  it('a payment that could be for two debts of the same amount is ambiguous, unless the bank names the debt [15, P7]', () => {
+    const parties = [company(), citizen('1990-01-01')];
+    const debtOf = (partyId: string, amount: number) =>
+      obligationOpened({ obligationId: `decision-1/${partyId}`, debtors: [partyId], fine: yuan(amount) });
+    const matching = (second: number, reported: ReturnType<typeof line>) => {
+      const [found] = reconcile(
+        toldTo(payments)
+          .tell('case-a', [
+            proposed({ parties }),
+            filed(),
+            decided(),
+            debtOf('party-1', 1_000),
+            debtOf('party-2', second),
+          ])
+          .tell('bank-report-bank-cf-2026-04-30', [report('2026-04-30', reported)]).db,
+        theBank,
+        'bank-cf',
+        plainDate('2026-04-30'),
+      ).payments;
+      return [found?.match, ...(found?.debts ?? []).map(({ debtors }) => debtors.join())];
+    };
+    expect(matching(1_000, line('ref-9', 1_000))).toEqual(['ambiguous', 'party-1', 'party-2']);
+    expect(matching(1_000, line('ref-9', 1_000, { obligationId: 'decision-1/party-2' }))).toEqual([
+      'missingInLedger',
+      'party-2',
+    ]);
+    expect(matching(500, line('ref-9', 1_000))).toEqual(['missingInLedger', 'party-1']);
+    expect(matching(500, line('ref-9', 300))).toEqual(['ambiguous', 'party-1', 'party-2']);
+  });
+
+  it('a payment that the bank reports for another debt than the case booked it to is found [P7]', () => {
+    const { payments: found } = reconciled(line('ref-2026-04-30', 500, { obligationId: 'decision-1/party-2' }));
+    expect(found.map(({ match }) => match)).toEqual(['otherDebt']);
+  });
+
+  it('the bank and the cases agree on a decision whose number the bank writes in its own way [P7]', () => {
+    const { payments: found } = reconciled(line('ref-2026-04-30', 500, { decisionNumber: '赤城管罚决(2026)第1号' }));
+    expect(found.map(({ match }) => match)).toEqual(['matched']);
+  });
+
+  it('the bank and the cases cannot agree on a day that the bank has not reported [P7]', () => {
+    const told = toldTo(payments).tell('case-a', [...fined, paid(500, '2026-04-30')]);
+    expect(reconcile(told.db, theBank, 'bank-cf', plainDate('2026-04-30'))).toMatchObject({
+      isReported: false,
+      isBalanced: false,
+    });
+  });
+
+  it('the days that the bank has reported are listed, the latest first', () => {
+    const told = toldTo(payments);
+    for (const day of ['2026-04-28', '2026-04-29', '2026-04-30'])
+      told.tell(`bank-report-bank-cf-${day}`, [report(day)]);
+    const first = reportedDays(told.db, 'bank-cf', { size: 2 });
+    const second = reportedDays(told.db, 'bank-cf', { size: 2, after: first.next });
+    expect([...first.rows, ...second.rows].map(({ day }) => day)).toEqual(['2026-04-30', '2026-04-29', '2026-04-28']);
+    expect(
+      expensive(
+        told.plansOf((db) => [reportedDays(db, 'bank-cf'), reconcile(db, theBank, 'bank-cf', plainDate('2026-04-30'))]),
+      ),
+    ).toEqual([]);
+  });
+});
