@@ -2,7 +2,11 @@ import type { ForeignAttribute } from '@ecl/enforcement';
 import type { ForeignCase, ForeignEvent, LogHeader, Warning } from '../foreign-event.js';
 import type { ReadingLimits } from '../limits.js';
 import { AttributeBag, AttributeTypes } from './attribute-bag.js';
+import { CaseNames } from './case-names.js';
 import { AttributesTooLong, NO_CASE, type Open, type OpenAttribute, type Owner } from './open-element.js';
+
+const MOST_WARNINGS = 100;
+const NAME = 'concept:name';
 
 /**
  * Makes events out of the elements of an XES log, IEEE 1849-2016, read leniently: in any order, with or without a
@@ -18,7 +22,9 @@ export class XesDocument {
   private readonly log = new AttributeBag(this.types);
   private readonly eventDefaults = new AttributeBag(new AttributeTypes());
   private readonly caseDefaults = new AttributeBag(new AttributeTypes());
-  private trace: { bag: AttributeBag; head: ForeignCase; isGivenOut: boolean } | undefined;
+  private trace:
+    { bag: AttributeBag; head: ForeignCase; isGivenOut: boolean; line: number; events: number } | undefined;
+  private readonly names = new CaseNames();
   private held: ForeignEvent[] = [];
   private heldSize = 0;
   private ready: ForeignEvent[] = [];
@@ -120,7 +126,7 @@ export class XesDocument {
 
   private openedTrace(line: number): Owner {
     const bag = new AttributeBag(this.types);
-    this.trace = { bag, head: { ...bag.collected() }, isGivenOut: false };
+    this.trace = { bag, head: { ...bag.collected() }, isGivenOut: false, line, events: 0 };
     return { is: 'trace', bag, line, size: 0 };
   }
 
@@ -156,6 +162,7 @@ export class XesDocument {
     this.events += 1;
     const place = { event: this.events - 1, line };
     const head = trace?.head ?? NO_CASE;
+    if (trace) trace.events += 1;
     this.held.push({ ...bag.collected(), case: head, place });
     this.heldSize += size;
     const isEnough = this.held.length >= this.limits.eventsTogether || this.heldSize >= this.limits.attributes;
@@ -164,6 +171,12 @@ export class XesDocument {
 
   private closeTrace(): void {
     this.giveOut();
+    if (this.trace) {
+      const { head, bag, isGivenOut, line, events } = this.trace;
+      const { attributes } = isGivenOut ? head : bag.collected();
+      const name = attributes[NAME] ?? this.caseDefaults.collected().attributes[NAME];
+      this.warn(...this.names.oddities(name, events, line));
+    }
     this.trace = undefined;
   }
 
@@ -179,12 +192,15 @@ export class XesDocument {
   }
 
   private warnOfLateAttribute(key: string, line: number): void {
-    if (this.warnings.length >= 100) return;
-    this.warnings.push({
+    this.warn({
       en: `attribute "${key}" of a case comes after its first ${this.limits.eventsTogether} events and was not kept`,
       zh: `案件属性 “${key}” 位于其前 ${String(this.limits.eventsTogether)} 个事件之后，未保留`,
       line,
     });
+  }
+
+  private warn(...warnings: readonly Warning[]): void {
+    this.warnings.push(...warnings.slice(0, MOST_WARNINGS - this.warnings.length));
   }
 
   private declared<T>(list: T[], item: T): void {
