@@ -462,7 +462,7 @@ describe('two processes on one log, with one data folder', () => {
     const roles = async () => (await other.callerOf(token))?.actor.roles;
     const changed = AccountChanged({ ...li, roles: ['unitHead'], occurredAt: clock.now(), changedBy: 'he' });
     expect(await roles()).toEqual(['officer']);
-    await store.appendToStream('accounts', [{ id: newUuid(), ...changed, metadata: {} as never }], {
+    await store.appendToStream('accounts', [{ id: newUuid(), ...changed, metadata: {} }], {
       expectedRevision: 'any',
     });
     expect(await roles()).toEqual(['officer']);
