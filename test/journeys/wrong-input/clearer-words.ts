@@ -51,6 +51,10 @@ const SAID_MORE_CLEARLY: Readonly<Record<string, readonly Said[]>> = {
     ['must be one of asOccurred, asRecorded', '只能取 asOccurred, asRecorded'],
     ONCE,
   ],
+  // A submission for review may have lapsed since.
+  'must be one of open, pending, returned, closed': [
+    ['must be one of open, pending, returned, closed, lapsed', '只能取 open, pending, returned, closed, lapsed'],
+  ],
   'must have username, personId, roles, password': [
     ['must have password, username, personId, roles', '缺少 password, username, personId, roles'],
   ],
