@@ -11,12 +11,13 @@ export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
 export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';
+export { secretKeyIn } from './keys/secret-key.js';
 
 // Signing in
 export { SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js';
 
 // Who may see what, and who has read it
-export { CaseFileRead, recordAccess, type CaseFileAccess } from './access/case-file-read.js';
+export { CaseFileRead, Readings, type CaseFileAccess } from './access/case-file-read.js';
 export { caseAudienceOf, hearingKindOf } from './visibility/case-audience.js';
 export { groundFor, groundsFor, type CaseGround, type CaseScope, type Extent } from './visibility/case-scope.js';
 export {

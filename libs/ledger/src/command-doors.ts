@@ -7,7 +7,14 @@ import {
   type LawDecider,
   type Violation,
 } from '@ecl/enforcement';
-import { CommandExecutor, type Event, type EventStore, type StepClaims, type StreamName } from '@ecl/event-sourcing';
+import {
+  CommandExecutor,
+  type CommandDigest,
+  type Event,
+  type EventStore,
+  type StepClaims,
+  type StreamName,
+} from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
 
@@ -15,6 +22,7 @@ import type { CommandDoor, CommandOutcome, CommandRequest } from './ledger.js';
 export interface DoorSetting {
   readonly store: EventStore;
   readonly clock: Clock;
+  readonly digest?: CommandDigest;
   contextFor(actor: Actor, now: EnforcementContext['now']): Promise<EnforcementContext>;
 }
 
@@ -45,8 +53,12 @@ export const commandDoor = <C extends Command, S, E extends Event>(
   setting: DoorSetting,
   { claims, foresee, byLaw = () => [] }: Beside<C, S, E> = {},
 ): CommandDoor => {
-  const { store, clock } = setting;
-  const executor = new CommandExecutor({ store, decider, clock, ...(claims ? { claims } : {}) });
+  const { store, clock, digest } = setting;
+  const executor = new CommandExecutor({
+    ...{ store, decider, clock },
+    ...(digest ? { digest } : {}),
+    ...(claims ? { claims } : {}),
+  });
   return {
     execute: async (id, command, request) => {
       const answer = await executor.execute({

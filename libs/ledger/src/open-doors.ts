@@ -8,7 +8,7 @@ import {
   type EnforcementContext,
   type RegisterName,
 } from '@ecl/enforcement';
-import type { EventStore } from '@ecl/event-sourcing';
+import type { CommandDigest, EventStore } from '@ecl/event-sourcing';
 import { scopeOf, type Scope } from '@ecl/identity';
 import { chinaDateOf, type Clock } from '@ecl/kernel';
 import { caseStream } from './case-stream.js';
@@ -28,6 +28,8 @@ export interface DoorsOptions {
   /** Whether other processes also append to the store. */
   readonly isShared: boolean;
   /** Keeps what is reserved in order, from this bookmark on. Default: nobody does. */
+  /** Default: without a key, for those who give no command. */
+  readonly digest?: CommandDigest;
   readonly keeping?: Pick<ClaimKeeperOptions, 'bookmark' | 'looks'>;
 }
 
@@ -39,7 +41,7 @@ export interface OpenDoors extends JudgingDoors {
 }
 
 /** Opens a door for each kind of stream on a store, and follows the registers there. Projects nothing. */
-export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOptions): Promise<OpenDoors> => {
+export const openDoors = async ({ store, clock, isShared, keeping, digest }: DoorsOptions): Promise<OpenDoors> => {
   const live = await LiveRegisters.follow(store);
   const contextAt = (now: EnforcementContext['now'], actor: Actor): EnforcementContext => ({
     now,
@@ -56,6 +58,7 @@ export const openDoors = async ({ store, clock, isShared, keeping }: DoorsOption
   const setting: DoorSetting = {
     store,
     clock,
+    ...(digest ? { digest } : {}),
     contextFor: async (actor, now) => {
       // Decision record 16: a step must not be judged by yesterday's officers only because today's were entered in
       // another process.

@@ -1,5 +1,5 @@
-import { withSchemas, type EventStore } from '@ecl/event-sourcing';
-import { recordAccess } from '@ecl/identity';
+import { keyedDigest, withSchemas, type EventStore } from '@ecl/event-sourcing';
+import { Readings, secretKeyIn } from '@ecl/identity';
 import { systemClock, type Clock } from '@ecl/kernel';
 import { ReadModels } from '@ecl/read-models';
 import { join } from 'node:path';
@@ -56,7 +56,12 @@ const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, loo
   const { folder } = places;
   const store = withSchemas(log, eventVocabulary());
   const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims-2.bookmark')), looks };
-  const { stop, keeper, ...doors } = await openDoors({ store, clock, isShared: isShared(places.log), keeping });
+  const { stop, keeper, ...doors } = await openDoors({
+    ...{ store, clock, isShared: isShared(places.log), keeping },
+    // The digest of a command outlives the personal data in it, so it is kept under a key that is in no log.
+    digest: keyedDigest(secretKeyIn(folder.keys, 'commands')),
+  });
+  const readings = new Readings(store, clock);
   const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   const bookmarkFile = join(folder.reactors, 'link-leads.bookmark');
@@ -69,7 +74,7 @@ const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, loo
     engine,
     readModels,
     byLaw,
-    recordAccess: (access) => recordAccess(store, clock, access),
+    recordAccess: (access) => readings.record(access),
     close: async () => {
       linking.unsubscribe();
       await byLaw.stop();

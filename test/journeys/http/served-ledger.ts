@@ -151,9 +151,15 @@ export class ServedLedger {
   async tokenOf(username: string): Promise<string> {
     const known = this.tokens.get(username);
     if (known !== undefined) return known;
+    const token = await this.signIn(username);
+    this.tokens.set(username, token);
+    return token;
+  }
+
+  /** A session of its own. @throws Error when the account cannot sign in. */
+  async signIn(username: string): Promise<string> {
     const session = await this.identity.signIn(username, PASSWORD);
     if (!session) throw new Error(`${username} cannot sign in`);
-    this.tokens.set(username, session.token);
     return session.token;
   }
 

@@ -201,10 +201,12 @@ describe('reading a case file', () => {
   };
 
   it.each(['', '/timeline', '/attempts'])(
-    'reading a case file is on record with its reader and ground (GET …%s)',
+    'reading a case file is on record once for each sign-in, with its reader and ground (GET …%s)',
     async (part) => {
       const before = await readings('review');
-      await served.get(`/api/cases/review${part}`, { as: people.song.id });
+      const token = await served.signIn(people.song.id);
+      for (let i = 0; i < 5; i += 1)
+        await served.get(`/api/cases/review${part}`, { headers: { Authorization: `Bearer ${token}` } });
       const after = await readings('review');
       expect(after).toHaveLength(before.length + 1);
       expect(after.at(-1)).toMatchObject({

@@ -1,6 +1,7 @@
-import { caseAudienceOf, groundFor, type Caller, type CaseScope, type Extent } from '@ecl/identity';
+import { caseAudienceOf, groundFor, type CaseScope, type Extent } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
+import type { SignedIn } from '../access/session.guard.js';
 import { noCase } from '../problems/not-found.js';
 import { problems } from '../problems/ledger-problems.js';
 import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
@@ -18,7 +19,7 @@ export interface OpenCaseFile extends CaseOnRecord {
  * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for a case of which they may
  * see only a part.
  */
-export const openCaseFile = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
+export const openCaseFile = (ledger: Ledger, caller: SignedIn, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, 'file');
 
 /**
@@ -27,7 +28,7 @@ export const openCaseFile = (ledger: Ledger, caller: Caller, caseId: string): Pr
  */
 export const openCasePart = (
   ledger: Ledger,
-  caller: Caller,
+  caller: SignedIn,
   caseId: string,
   part: Exclude<Extent, 'file'>,
 ): Promise<OpenCaseFile> => openCase(ledger, caller, caseId, part);
@@ -36,12 +37,12 @@ export const openCasePart = (
  * Opens a case for a step in it, on any ground.
  * @throws Problem `not-found` for a case that the caller may not know of.
  */
-export const openCaseForStep = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
+export const openCaseForStep = (ledger: Ledger, caller: SignedIn, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, undefined);
 
 const openCase = async (
   ledger: Ledger,
-  { actor }: Caller,
+  { actor, session }: SignedIn,
   caseId: string,
   part: Extent | undefined,
 ): Promise<OpenCaseFile> => {
@@ -51,7 +52,7 @@ const openCase = async (
   if (!found || !audience || !groundFor(scope, audience)) throw noCase();
   const ground = groundFor(scope, audience, part);
   if (!ground) throw onlyAPart();
-  await ledger.recordAccess({ caseId, actor, ground: ground.is });
+  await ledger.recordAccess({ caseId, actor, ground: ground.is, session });
   return { caseId, scope, ...found };
 };
 

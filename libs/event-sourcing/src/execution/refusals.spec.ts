@@ -76,3 +76,34 @@ describe('a command that would break a rule', () => {
     expect(store.tried).toHaveLength(3);
   });
 });
+
+describe('commands on streams that do not exist', () => {
+  const refusedIn = async (log: Parameters<typeof eventsOf>[0]) => {
+    const found = [];
+    for await (const { type, streamName } of log.readAll()) if (type === 'CommandRefused') found.push(streamName);
+    return found;
+  };
+
+  it('commands that are refused on invented ids are recorded one by one twenty times a day, and then once', async () => {
+    const { pay, log, clock } = fines();
+    for (let i = 0; i < 500; i += 1)
+      expect(await pay(500, { streamName: `fine-invented-${String(i)}` })).toMatchObject({ is: 'refused' });
+    const recorded = await refusedIn(log);
+    expect(recorded.filter((stream) => stream.startsWith('attempts-fine-invented'))).toHaveLength(20);
+    expect(recorded.slice(20)).toEqual(['attempts-unbegun']);
+    clock.set(instant('2026-05-08T01:00:00.000Z'));
+    await pay(500, { streamName: 'fine-of-the-next-day' });
+    expect((await refusedIn(log)).at(-1)).toBe('attempts-fine-of-the-next-day');
+  });
+
+  it('commands of another account are counted apart, and each one on a stream that exists is recorded', async () => {
+    const { pay, log } = fines();
+    await pay(60);
+    for (let i = 0; i < 30; i += 1) await pay(500, { streamName: `fine-invented-${String(i)}` });
+    await pay(500, { streamName: 'fine-of-another', actor: 'cashier-4' });
+    for (let i = 0; i < 30; i += 1) await pay(500);
+    const recorded = await refusedIn(log);
+    expect(recorded).toContain('attempts-fine-of-another');
+    expect(recorded.filter((stream) => stream === ATTEMPTS)).toHaveLength(30);
+  });
+});

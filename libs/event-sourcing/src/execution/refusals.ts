@@ -1,4 +1,4 @@
-import { uuidV5, type Instant } from '@ecl/kernel';
+import { chinaDateOf, uuidV5, type Instant, type Uuid } from '@ecl/kernel';
 import { AppendOutcomeUnknown, EventIdConflict } from '../errors.js';
 import type { EventStore } from '../event-store.js';
 import type { NewEvent, StreamName } from '../event.js';
@@ -30,21 +30,49 @@ export type RecordRefusal = (refusal: Refusal) => Promise<void>;
 /** The stream that keeps the refused commands of a stream. */
 export const attemptsOn = (streamName: StreamName): StreamName => `attempts-${streamName}`;
 
+/** Refused beginnings of one account that are recorded each by itself on one day. */
+const MOST_BEGINNINGS = 20;
+const GROUPED = 'e2a5b1d0-1c1b-5d7e-8a57-2f4d8c3b9a61' as Uuid;
+/** Where the refused beginnings of an account are that are more than anyone needs to see one by one. */
+const UNBEGUN: StreamName = 'attempts-unbegun';
+
+/**
+ * Whether a refusal is one too many on a stream that does not exist. Whoever invents ids could otherwise make the log grow
+ * with every attempt; what is refused on something real is always recorded. Each process counts for itself.
+ */
+const countingBeginnings = (): ((refusal: Refusal) => boolean) => {
+  let day = '';
+  const counts = new Map<string, number>();
+  return ({ revision, origin: { actor }, occurredAt }) => {
+    if (revision !== 'noStream') return false;
+    if (chinaDateOf(occurredAt) !== day) {
+      day = chinaDateOf(occurredAt);
+      counts.clear();
+    }
+    const count = (counts.get(actor) ?? 0) + 1;
+    counts.set(actor, count);
+    return count > MOST_BEGINNINGS;
+  };
+};
+
 /**
  * Records refusals in the log. The same command refused for the same rules at the same revision is one attempt, no
  * matter how often a client sends it, and keeps its first moment. The expected revision does not matter: attempts do
- * not depend on each other.
+ * not depend on each other. Of the attempts of one account to begin something under ids that nothing has, those beyond
+ * {@link MOST_BEGINNINGS} on a day are one attempt for each command.
  */
-export const refusalsIn =
-  (
-    store: EventStore,
-    { attempts = 5, backOff = jitteredBackOff() }: { attempts?: number; backOff?: BackOff } = {},
-  ): RecordRefusal =>
-  async (refusal) => {
-    const event = refusalEvent(refusal);
+export const refusalsIn = (
+  store: EventStore,
+  { attempts = 5, backOff = jitteredBackOff() }: { attempts?: number; backOff?: BackOff } = {},
+): RecordRefusal => {
+  const isOneTooMany = countingBeginnings();
+  return async (refusal) => {
+    const grouped = isOneTooMany(refusal);
+    const event = refusalEvent(refusal, grouped);
+    const stream = grouped ? UNBEGUN : attemptsOn(refusal.streamName);
     for (let attempt = 1; ; attempt += 1)
       try {
-        await store.appendToStream(attemptsOn(refusal.streamName), [event], { expectedRevision: 'any' });
+        await store.appendToStream(stream, [event], { expectedRevision: 'any' });
         return;
       } catch (error) {
         if (error instanceof EventIdConflict) return; // this attempt is already there, with its first moment
@@ -52,13 +80,16 @@ export const refusalsIn =
         await backOff(attempt);
       }
   };
+};
 
-const refusalEvent = (refusal: Refusal): NewEvent => {
+const refusalEvent = (refusal: Refusal, isGrouped: boolean): NewEvent => {
   const { streamName, commandType, commandDigest, origin, occurredAt } = refusal;
   const violations = refusal.violations.map(({ rule, articles }) => ({ rule, articles: [...articles] }));
   const attempt = JSON.stringify([streamName, refusal.revision, commandDigest, violations.map(({ rule }) => rule)]);
   return {
-    id: uuidV5(origin.commandId, attempt),
+    id: isGrouped
+      ? uuidV5(GROUPED, JSON.stringify([origin.actor, chinaDateOf(occurredAt), commandType]))
+      : uuidV5(origin.commandId, attempt),
     ...CommandRefused({ stream: streamName, commandType, commandDigest, actor: origin.actor, violations, occurredAt }),
     metadata: commandMetadata(origin, commandDigest, occurredAt),
   };

@@ -1,6 +1,16 @@
 import type { Actor } from '@ecl/enforcement';
-import { code, eventType, listOf, moment, record, text, type EventOf, type EventStore } from '@ecl/event-sourcing';
-import { newUuid, type Clock } from '@ecl/kernel';
+import {
+  code,
+  EventIdConflict,
+  eventType,
+  listOf,
+  moment,
+  record,
+  text,
+  type EventOf,
+  type EventStore,
+} from '@ecl/event-sourcing';
+import { chinaDateOf, newUuid, uuidV5, type Clock, type Uuid } from '@ecl/kernel';
 
 /** Someone was shown a case file: who, which parts, and on what ground. */
 export const CaseFileRead = eventType(
@@ -20,22 +30,52 @@ export interface CaseFileAccess {
   readonly actor: Actor;
   /** Why: the duty, or the reference of a lawful request. */
   readonly ground: string;
+  /** The sign-in in which the file is read; absent: each reading is one by itself. */
+  readonly session?: string | undefined;
 }
+
+const NAMESPACE = 'b4f0c4f6-5a52-5f0c-9a3c-6f4c1c2d7e10' as Uuid;
+/** Readings that this process knows to be on record; more are asked of the log. */
+const MOST_KEPT = 10_000;
 
 /**
  * Records a reading before it happens. If this fails, the file is not shown, so that no access goes without a record.
+ *
+ * What one person reads of one case in one session, on one ground and one day, is one reading: looking through a file page by
+ * page says nothing more, and would make the log grow with every look. The id of the event follows from these, so that several
+ * processes agree on it.
  */
-export const recordAccess = async (store: EventStore, clock: Clock, access: CaseFileAccess): Promise<void> => {
-  const { caseId, actor, ground } = access;
-  const now = clock.now();
-  const commandId = newUuid();
-  const event = CaseFileRead({ occurredAt: now, caseId, readerId: actor.personId, roles: [...actor.roles], ground });
-  const metadata = {
-    commandId,
-    correlationId: commandId,
-    causationId: commandId,
-    actor: actor.personId,
-    recordedAt: now,
-  };
-  await store.appendToStream(`access-${caseId}`, [{ id: commandId, ...event, metadata }], { expectedRevision: 'any' });
-};
+export class Readings {
+  private readonly recorded = new Set<Uuid>();
+
+  constructor(
+    private readonly store: EventStore,
+    private readonly clock: Clock,
+  ) {}
+
+  async record(access: CaseFileAccess): Promise<void> {
+    const { caseId, actor, ground } = access;
+    const now = this.clock.now();
+    const id = readingId(access, chinaDateOf(now));
+    if (this.recorded.has(id)) return;
+    const event = CaseFileRead({ occurredAt: now, caseId, readerId: actor.personId, roles: [...actor.roles], ground });
+    const metadata = { commandId: id, correlationId: id, causationId: id, actor: actor.personId, recordedAt: now };
+    try {
+      await this.store.appendToStream(`access-${caseId}`, [{ id, ...event, metadata }], { expectedRevision: 'any' });
+    } catch (error) {
+      // The first reading of the group is on record, with its own moment.
+      if (!(error instanceof EventIdConflict)) throw error;
+    }
+    this.keep(id);
+  }
+
+  private keep(id: Uuid): void {
+    if (this.recorded.size >= MOST_KEPT) this.recorded.clear();
+    this.recorded.add(id);
+  }
+}
+
+const readingId = ({ caseId, actor, ground, session }: CaseFileAccess, day: string): Uuid =>
+  session === undefined
+    ? newUuid()
+    : uuidV5(NAMESPACE, JSON.stringify([caseId, actor.personId, actor.roles, ground, session, day]));
