@@ -200,18 +200,22 @@ describe('reading a case file', () => {
     return found;
   };
 
-  it.each(['', '/timeline', '/attempts'])(
+  it.each([
+    ['', people.song, 'reviewer'],
+    ['/timeline', people.gao, 'own-agency'],
+    ['/attempts', people.ma, 'own-unit'],
+  ] as const)(
     'reading a case file is on record once for each sign-in, with its reader and ground (GET …%s)',
-    async (part) => {
+    async (part, { id, roles }, ground) => {
       const before = await readings('review');
-      const token = await served.signIn(people.song.id);
+      const token = await served.signIn(id);
       for (let i = 0; i < 5; i += 1)
         await served.get(`/api/cases/review${part}`, { headers: { Authorization: `Bearer ${token}` } });
       const after = await readings('review');
       expect(after).toHaveLength(before.length + 1);
       expect(after.at(-1)).toMatchObject({
         type: 'CaseFileRead',
-        data: { caseId: 'review', readerId: people.song.id, roles: ['legalReviewer'], ground: 'reviewer' },
+        data: { caseId: 'review', readerId: id, roles, ground },
       });
     },
   );
