@@ -11,11 +11,11 @@ import { RateLimit, UNCOUNTED } from './rate-limit.js';
 
 /** A request of someone who has signed in. */
 export interface SignedInRequest extends Request {
-  caller: SignedIn;
+  caller: CallerInSession;
 }
 
 /** Who asks, and in which sign-in. */
-export interface SignedIn extends Caller {
+export interface CallerInSession extends Caller {
   /** Says of two requests whether they belong to one sign-in; no one can sign in with it. */
   readonly session: string;
 }

@@ -1,7 +1,7 @@
 import { caseAudienceOf, groundFor, type CaseScope, type Extent } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
-import type { SignedIn } from '../access/session.guard.js';
+import type { CallerInSession } from '../access/session.guard.js';
 import { noCase } from '../problems/not-found.js';
 import { problems } from '../problems/ledger-problems.js';
 import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
@@ -19,7 +19,7 @@ export interface OpenCaseFile extends CaseOnRecord {
  * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for a case of which they may
  * see only a part.
  */
-export const openCaseFile = (ledger: Ledger, caller: SignedIn, caseId: string): Promise<OpenCaseFile> =>
+export const openCaseFile = (ledger: Ledger, caller: CallerInSession, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, 'file');
 
 /**
@@ -28,7 +28,7 @@ export const openCaseFile = (ledger: Ledger, caller: SignedIn, caseId: string): 
  */
 export const openCasePart = (
   ledger: Ledger,
-  caller: SignedIn,
+  caller: CallerInSession,
   caseId: string,
   part: Exclude<Extent, 'file'>,
 ): Promise<OpenCaseFile> => openCase(ledger, caller, caseId, part);
@@ -37,12 +37,12 @@ export const openCasePart = (
  * Opens a case for a step in it, on any ground.
  * @throws Problem `not-found` for a case that the caller may not know of.
  */
-export const openCaseForStep = (ledger: Ledger, caller: SignedIn, caseId: string): Promise<OpenCaseFile> =>
+export const openCaseForStep = (ledger: Ledger, caller: CallerInSession, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, undefined);
 
 const openCase = async (
   ledger: Ledger,
-  { actor, session }: SignedIn,
+  { actor, session }: CallerInSession,
   caseId: string,
   part: Extent | undefined,
 ): Promise<OpenCaseFile> => {

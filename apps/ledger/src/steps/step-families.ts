@@ -14,7 +14,7 @@ import {
   type RegisterName,
   rulePacksCommandTypes,
 } from '@ecl/enforcement';
-import type { SignedIn } from '../access/session.guard.js';
+import type { CallerInSession } from '../access/session.guard.js';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
 import { openCaseForStep } from '../case-file/opening-case-file.js';
 import { admissionToCase, visibilityOfCase } from '../visibility/case-visibility.js';
@@ -38,7 +38,7 @@ export interface StepFamily {
   /** The same, answered from the state on which a decision is about to be taken: the log is not read a second time. */
   admission?(ledger: Ledger, actor: Actor, isBeginning: boolean): (state: unknown) => void;
   /** Puts on record that the caller reads the stream, where reading is recorded. */
-  recordReading?(ledger: Ledger, caller: SignedIn, id: string): Promise<void>;
+  recordReading?(ledger: Ledger, caller: CallerInSession, id: string): Promise<void>;
 }
 
 const cases: StepFamily = {
