@@ -1,7 +1,7 @@
 import type { CaseGround, CaseScope } from '@ecl/identity';
 import Database from 'better-sqlite3';
 import { readingOn, rulePacks, workingCalendar, type ClockFacts } from '@ecl/enforcement';
-import { addDays, plainDate } from '@ecl/kernel';
+import { addDays, chinaDateOf, instant, plainDate, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseRegister, searchDeadlines, type DeadlineList, type Queries } from '@ecl/read-models';
 import { join } from 'node:path';
 import { inTurns, rateOf, type Figure } from '../figure.js';
@@ -14,6 +14,8 @@ const READINGS = 20_000;
 const PAGE = 50;
 const UNITS = 200;
 const TODAY = plainDate('2026-11-29');
+/** A moment of the past, for the lists as they were known then. */
+const THEN = instant('2026-07-29T04:00:00Z');
 const AGENCIES = 20;
 
 const seeing = (ground: CaseGround): CaseScope => ({ personId: 'somebody', grounds: [ground] });
@@ -46,6 +48,14 @@ export const measureDeadlines = (howMany = String(DEFAULT_CASES)): Promise<reado
       ),
       await pages('warned', 'a page of those that are near', db, everywhere),
       await pages('overdue', 'a page of one unit of two hundred', db, unit),
+      await pages(
+        'overdue',
+        'a page of what was overdue on a day four months ago, as known then',
+        db,
+        everywhere,
+        THEN,
+      ),
+      await pages('due', 'a page of what was due then, as known then', db, everywhere, THEN),
       await readings(),
     ];
     database.close();
@@ -57,15 +67,17 @@ const pages = async (
   name: string,
   db: Queries,
   scope: Parameters<typeof searchDeadlines>[1],
+  knownAt?: Instant,
 ): Promise<Figure> => {
+  const on = knownAt === undefined ? TODAY : chinaDateOf(knownAt);
   const listed = () =>
     rateOf(PAGES, () => {
-      for (let i = 0; i < PAGES; i += 1) searchDeadlines(db, scope, { list, on: TODAY }, { size: PAGE });
+      for (let i = 0; i < PAGES; i += 1) searchDeadlines(db, scope, { list, on, knownAt }, { size: PAGE });
     });
   const bare = () =>
     rateOf(PAGES, () => {
       for (let i = 0; i < PAGES; i += 1)
-        db.all('SELECT day, content FROM bare WHERE day < ? ORDER BY day, id LIMIT ?', TODAY, PAGE + 1);
+        db.all('SELECT day, content FROM bare WHERE day < ? ORDER BY day, id LIMIT ?', on, PAGE + 1);
     });
   const [ours = 0, reference = 0] = await inTurns(ROUNDS, listed, bare);
   return { name, unit: '/s', ours, reference: { name: 'bare better-sqlite3, one table, no case', value: reference } };
@@ -111,8 +123,13 @@ const fill = (database: Database.Database, cases: number): void => {
      VALUES (?, ?, ?, ?, ?, '02-1', '02', 0)`,
   );
   const aDeadline = database.prepare(
-    `INSERT INTO deadline (seq, clock, subject, facts, isOpen, dueOn, warnsOn, isProvisional, list, day, agencyId, unitId)
-     VALUES (?, 'L04', '', ?, ?, ?, ?, 0, ?, ?, ?, ?)`,
+    `INSERT INTO deadline (seq, clock, subject, facts, isOpen, dueOn, warnsOn, isProvisional, list, day, agencyId, unitId, knownFrom)
+     VALUES (?, 'L04', '', ?, ?, ?, ?, 0, ?, ?, ?, ?, ?)`,
+  );
+  const aBefore = database.prepare(
+    `INSERT INTO deadline_before (run, seq, clock, subject, facts, dueOn, warnsOn, isProvisional, list, day, agencyId, unitId,
+       knownFrom, knownUntil, wasOverdue, isByCalendar)
+     VALUES (?, ?, 'L04', '', ?, ?, ?, 0, 'running', ?, ?, ?, ?, ?, ?, 0)`,
   );
   const bare = database.prepare('INSERT INTO bare (day, content) VALUES (?, ?)');
   const LISTS = ['running', 'running', 'running', 'running', 'stopped', 'met', 'met', 'met', 'met', 'metLate'];
@@ -125,11 +142,23 @@ const fill = (database: Database.Database, cases: number): void => {
       const list = LISTS[i % 10] ?? 'running';
       aCase.run(i, `case-${String(i)}`, `立〔2026〕${String(i)}号`, agency, unit);
       const isOpen = list === 'running' || list === 'stopped' ? 1 : 0;
-      aDeadline.run(i, JSON.stringify(facts), isOpen, dueOn, addDays(dueOn, -15), list, dueOn, agency, unit);
+      const warned = addDays(dueOn, -15);
+      const begun = momentOn(addDays(dueOn, -90));
+      // What was done ran before: it was known so until the day on which it was done.
+      const doneOn = addDays(dueOn, list === 'metLate' ? 9 : -3);
+      const isDone = list === 'met' || list === 'metLate';
+      const knownFrom = isDone ? momentOn(doneOn) : begun;
+      const day = isDone ? doneOn : dueOn;
+      const json = JSON.stringify(facts);
+      aDeadline.run(i, json, isOpen, dueOn, warned, list, day, agency, unit, knownFrom);
+      const wasOverdue = list === 'metLate' ? 1 : 0;
+      if (isDone) aBefore.run(i, i, json, dueOn, warned, dueOn, agency, unit, begun, knownFrom, wasOverdue);
       bare.run(dueOn, JSON.stringify(facts));
     }
   })();
 };
+
+const momentOn = (day: PlainDate): Instant => instant(`${day}T02:00:00Z`);
 
 /** Prepares each text once, as the engine does. */
 const queriesOf = (database: Database.Database): Queries => {
