@@ -86,6 +86,7 @@ describe('ecl backup and ecl restore', () => {
     const said = resultOf(await ecl('backup', backup, '--json', '--data', data));
     expect(said.files.map(({ path }: { path: string }) => path)).toEqual([
       'credentials.sqlite',
+      'keys/account-commands.key',
       'keys/session-signing.pem',
       'log/events.sqlite',
     ]);

@@ -126,9 +126,9 @@ describe('the public', () => {
   });
 
   it('the public does not read who reported the matter, whatever an editor writes [S19]', async () => {
-    const story = published({ number: 1, conduct: '经钱七（139 1234 5678）举报，占道经营' });
+    const story = published({ number: 1, conduct: '经钱七（河西村口小卖部）举报，占道经营' });
     const filing = story.steps.find(({ command }) => command.type === 'ProposeFiling');
-    const reporter = { reporterId: 'reporter-1', name: '钱七', contact: '13912345678' };
+    const reporter = { reporterId: 'reporter-1', name: '钱七', contact: '河西村口小卖部' };
     const lead = leadRegistration('lead-1', NOW, { source: 'hotline', reporter });
 
     await ledger.deliver([{ who: people.li, collection: 'leads', id: 'lead-1', command: lead }]);

@@ -68,11 +68,12 @@ describe('after a remedy', () => {
       isPublished: false,
       payment: { status: 'cancelled', balance: { fine: 0, surcharge: 0 }, refunds: { ordered: yuan(400) } },
     });
-    expect(shown.types.slice(-5)).toEqual([
+    expect(shown.types.slice(-6)).toEqual([
       'RemedyEnded',
       'DecisionRevoked',
       'DisclosureWithdrawn',
       'RefundOrdered',
+      'EndUndone',
       'WithdrawalPassedOn',
     ]);
   });

@@ -238,8 +238,6 @@ describe('a public text', () => {
       '联系电话138-0013-8000，占道经营',
       '联系电话１３８００１３８０００，占道经营',
       '联系电话0476-8888888，占道经营',
-      '示例\u200B甲占道经营',
-      '示 例 甲占道经营',
     ])
       given(decidedOnConduct(words, citizen()).and(disclosureProposed()))
         .when(publish, head)

@@ -108,6 +108,13 @@ describe('the public text of a decision', () => {
     );
   });
 
+  it('the public text of a decision hides a name whatever is between its signs [SC35]', () => {
+    for (const name of ['示例甲', '示例\u200B甲', '示 例 甲', '示·例·甲'])
+      expect(publicTextOf(decidedOnConduct(`${name}占道经营`, citizen()).state, bySurname, AGENCY)?.conduct).toBe(
+        '示某占道经营',
+      );
+  });
+
   it('the public text of a decision is redacted in the words of an editor too', () => {
     const { state } = decidedOn6May(person);
     expect(publicTextOf(state, bySurname, AGENCY, '欧阳示例占道经营')?.conduct).toBe('欧阳某占道经营');
