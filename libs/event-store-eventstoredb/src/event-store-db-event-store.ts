@@ -80,8 +80,8 @@ export class EventStoreDbEventStore implements EventStore {
     const known = new KnownStreams(knownEvents);
     const highWater = new HighWater();
     try {
-      // Connecting takes longer than a call; opening waits for it as long as for one call at least.
-      highWater.see(await pages.last(Math.max(settleWithin, connection.settings.defaultDeadline)));
+      // Connecting takes longer than a call; the first attempt may take as long as any call.
+      highWater.see(await pages.last(connection.settings.defaultDeadline));
     } catch (error) {
       connection.close();
       throw error;

@@ -151,7 +151,7 @@ describe('an append that has little time', () => {
     expect(first).toMatchObject({ error: { name: 'AppendOutcomeUnknown' } });
     for (const end of behind) expect(end).toMatchObject({ error: { name: 'EventStoreUnavailable' } });
     // One call alone would take its deadline of five seconds.
-    for (const end of ends) expect(end).toMatchObject({ after: expect.closeTo(400, -3) });
+    expect(ends.filter((end) => !('after' in end) || end.after >= 5_000)).toEqual([]);
     expect(await collect(store.readStream(stream))).toHaveLength(1);
   });
 

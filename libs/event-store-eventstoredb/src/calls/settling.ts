@@ -1,7 +1,7 @@
 import { jitteredBackOff } from '@ecl/event-sourcing';
 import { CallFailure } from '../connection/call-failure.js';
 import type { Connection, Line } from '../connection/connection.js';
-import type { TimeLimit } from './time-limit.js';
+import { TimeLimit } from './time-limit.js';
 
 /** How a call ended after all attempts. */
 export type Settled<T> =
@@ -12,6 +12,8 @@ export type Settled<T> =
 export interface SettlingOptions {
   /** When it is given up. */
   readonly limit: TimeLimit;
+  /** Milliseconds that the first attempt gets even if the limit ends before. */
+  readonly first?: number | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -29,22 +31,26 @@ export type Call<T> = (line: Line, within: number) => Promise<T>;
 export const untilAnswered = async <T>(
   connection: Connection,
   call: Call<T>,
-  { limit, signal }: SettlingOptions,
+  { limit, first = 0, signal }: SettlingOptions,
 ): Promise<Settled<T>> => {
   let wasInDoubt = false;
+  let reason: CallFailure | undefined;
   for (let attempt = 1; ; attempt += 1) {
-    const outcome = await attemptOf(connection, call, { limit, signal });
+    const own = attempt === 1 && first > limit.left ? new TimeLimit(first) : limit;
+    const outcome = await attemptOf(connection, call, { limit: own, signal });
     if (!(outcome instanceof CallFailure)) return { is: 'answered', answer: outcome.answer, wasInDoubt };
     wasInDoubt ||= outcome.kind === 'unanswered';
+    // An attempt that its time cut short says less than the one before it, which failed by itself.
+    if (!own.isUp) reason = outcome;
     if (!signal.aborted) await limit.orElse(backOff(attempt), () => undefined);
-    if (signal.aborted || limit.isUp) return { is: 'given-up', failure: outcome, isInDoubt: wasInDoubt };
+    if (signal.aborted || limit.isUp) return { is: 'given-up', failure: reason ?? outcome, isInDoubt: wasInDoubt };
   }
 };
 
 const attemptOf = async <T>(
   connection: Connection,
   call: Call<T>,
-  { limit, signal }: SettlingOptions,
+  { limit, signal }: Pick<SettlingOptions, 'limit' | 'signal'>,
 ): Promise<{ answer: T } | CallFailure> => {
   let line: Line | undefined;
   try {

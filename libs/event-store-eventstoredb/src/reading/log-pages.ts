@@ -1,7 +1,7 @@
 import { EventStoreUnavailable, type LogPage, type Position, type StreamName } from '@ecl/event-sourcing';
 import { callRead, type Reading } from '../calls/read-call.js';
 import { readAllRequest, readStreamRequest, type Direction } from '../calls/read-request.js';
-import { untilAnswered } from '../calls/settling.js';
+import { untilAnswered, type SettlingOptions } from '../calls/settling.js';
 import { TimeLimit } from '../calls/time-limit.js';
 import type { Connection, Line } from '../connection/connection.js';
 import { unavailable } from '../connection/unavailable.js';
@@ -29,6 +29,9 @@ export interface LogPagesOptions {
   /** Aborted when the store closes. */
   readonly closing: AbortSignal;
 }
+
+/** What differs from the settings of the store. */
+type Settling = { readonly [K in keyof SettlingOptions]?: SettlingOptions[K] | undefined };
 
 /** Reads the log page by page; each page is one finished call on the node that leads at that moment. */
 export class LogPages {
@@ -112,21 +115,21 @@ export class LogPages {
     return { events: events.map(({ event }) => event), isLast: !isCut && events.length < maxCount };
   }
 
-  /** @param within milliseconds; replaces those of the store */
-  async last(within = this.options.within): Promise<Position | undefined> {
-    const { events } = await this.page(readAllRequest(undefined, 'backwards', 1), { limit: new TimeLimit(within) });
+  /** @param first milliseconds that the first attempt gets even if the store's own time ends before */
+  async last(first?: number): Promise<Position | undefined> {
+    const { events } = await this.page(readAllRequest(undefined, 'backwards', 1), { first });
     return events[0]?.event.position;
   }
 
   private async page(
     request: InstanceType<typeof ReadReq>,
-    { limit, signal = this.options.closing }: { limit?: TimeLimit | undefined; signal?: AbortSignal | undefined } = {},
+    { limit, first, signal = this.options.closing }: Settling = {},
   ): Promise<PageRead> {
     try {
       const settled = await untilAnswered(
         this.connection,
         (line, silence) => this.pageOver(line, request, { silence, signal }),
-        { limit: limit ?? new TimeLimit(this.options.within), signal },
+        { limit: limit ?? new TimeLimit(this.options.within), first, signal },
       );
       if (settled.is === 'answered') return settled.answer;
       throw settled.failure;
