@@ -2,7 +2,7 @@
 export { accepted, fold, refused, type Decider, type Decision } from './decider.js';
 export { jitteredBackOff } from './execution/back-off.js';
 export type { CommandAnswer } from './execution/command-answer.js';
-export { keyedDigest, type CommandDigest } from './execution/command-digest.js';
+export { keyedDigest, sha256Digest, type CommandDigest } from './execution/command-digest.js';
 export { CommandExecutor } from './execution/command-executor.js';
 export { CommandRefused } from './execution/command-refused.js';
 export { CommandIdReused, StaleRevision, TooMuchContention } from './execution/execution-errors.js';

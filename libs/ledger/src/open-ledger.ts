@@ -1,10 +1,11 @@
-import { keyedDigest, withSchemas, type EventStore } from '@ecl/event-sourcing';
-import { Readings, secretKeyIn } from '@ecl/identity';
+import { withSchemas, type EventStore } from '@ecl/event-sourcing';
+import { Readings } from '@ecl/identity';
 import { systemClock, type Clock } from '@ecl/kernel';
 import { ReadModels } from '@ecl/read-models';
 import { join } from 'node:path';
 import { makeDataFolder } from './data-folder.js';
 import { BookmarkFile } from './bookmark-file.js';
+import { commandDigestIn } from './command-digest.js';
 import type { EventLogAddress } from './event-log/event-log-address.js';
 import { openEventLog } from './event-log/open-event-log.js';
 import { eventVocabulary } from './event-vocabulary.js';
@@ -58,8 +59,7 @@ const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, loo
   const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims-2.bookmark')), looks };
   const { stop, keeper, ...doors } = await openDoors({
     ...{ store, clock, isShared: isShared(places.log), keeping },
-    // The digest of a command outlives the personal data in it, so it is kept under a key that is in no log.
-    digest: keyedDigest(secretKeyIn(folder.keys, 'commands')),
+    digest: commandDigestIn(folder.keys),
   });
   const readings = new Readings(store, clock);
   const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });

@@ -82,7 +82,10 @@ export const evolveTracks = (
   disclosure: evolveDisclosure(tracks.disclosure, event),
   file: evolvePartyFile(tracks.file, event, partyId),
   reliance: evolveReliance(tracks.reliance, event, partyId, { file: caseFile, ownFile: tracks.file }),
-  ownChronology: evolveChronology(tracks.ownChronology, event),
+  // A report on another party, which joined later, is no step of this one.
+  ownChronology: isReportOnOthers(event, partyId)
+    ? tracks.ownChronology
+    : evolveChronology(tracks.ownChronology, event),
   joinedAt:
     event.type === 'PartyJoined' && event.data.party.partyId === partyId ? event.data.occurredAt : tracks.joinedAt,
   isReportedOn:
@@ -90,3 +93,6 @@ export const evolveTracks = (
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
   isEstate: tracks.isEstate || (event.type === 'PartySucceeded' && event.data.how === 'death'),
 });
+
+const isReportOnOthers = (event: CaseEvent, partyId: string): boolean =>
+  event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) === undefined;
