@@ -95,7 +95,7 @@ describe('a server that cannot be reached', () => {
   it('a server that cannot be reached has certainly written nothing, the caller is told so, and the server is found again when it is back', async () => {
     const folder = freshFolder();
     const server = await start({ folder });
-    const store = await open(server.connectionString, { settleWithin: 300 });
+    const store = await open(server.connectionString, { settleWithin: 2_000 });
     await kill(server);
     // An append that is sent while the node dies may have been stored. Once a read has failed, no append is sent.
     await expect(store.lastPosition()).rejects.toMatchObject({ reason: 'unreachable' });
