@@ -82,6 +82,7 @@ describe('signing in', () => {
       username: 'li',
       actor: { personId: 'li', roles: ['officer'], agencyId: CITY_AGENCY, unitId: SQUAD },
       mustChangePassword: true,
+      sessionId: expect.any(String),
     });
   });
 

@@ -9,8 +9,16 @@ import {
 } from '@ecl/event-sourcing';
 import { chinaDateOf, epochMilliseconds, newUuid, type Clock, type PlainDate, type Uuid } from '@ecl/kernel';
 import { FIRST_ADMINISTRATOR, findingsOn, hasPower, type AccountFinding } from './accounts/account-findings.js';
-import type { Account, AccountCommand, AccountContext, AccountForm, Accounts } from './accounts/account.js';
+import {
+  isAdministrator,
+  type Account,
+  type AccountCommand,
+  type AccountContext,
+  type AccountForm,
+  type Accounts,
+} from './accounts/account.js';
 import { ACCOUNTS_STREAM, accountsDecider } from './accounts/accounts.js';
+import { mayGive } from './accounts/rules/duties.js';
 import { DemonstrationBegun, PasswordReset, type AccountEvent } from './accounts/events.js';
 import { LiveAccounts } from './accounts/live-accounts.js';
 import { Credentials } from './credentials/credentials.js';
@@ -39,6 +47,8 @@ export interface Caller {
   readonly actor: Actor;
   /** Somebody else knows the password: until it is changed, nothing else is answered. */
   readonly mustChangePassword: boolean;
+  /** Says of two requests whether they belong to one sign-in; no one can sign in with it. */
+  readonly sessionId: string;
 }
 
 /** A session that begins. */
@@ -145,7 +155,7 @@ export class Identity {
     const account = this.live.all.get(username);
     if (!account || !this.hasPower(account) || this.credentials.hasEnded(sessionId)) return undefined;
     if (this.credentials.of(username)?.version !== credentialVersion) return undefined;
-    return { username, actor: actorFor(account), mustChangePassword: this.mustChangePassword(account) };
+    return { username, actor: actorFor(account), mustChangePassword: this.mustChangePassword(account), sessionId };
   }
 
   /**
@@ -175,8 +185,7 @@ export class Identity {
     const isOwn = this.live.all.get(username)?.personId === by.personId;
     const command = { type: 'SetPassword', data: { username } } as const;
     // Whoever may not do it learns that, after no more work than for a name that does not exist.
-    if (!isOwn && !by.roles.some((role) => role === 'administrator' || role === 'system'))
-      return this.execute(command, by, commandId);
+    if (!mayGive(command, this.live.all, by)) return this.execute(command, by, commandId);
     this.mustBeStrong(password, this.live.all.get(username) ?? { username, personId: username });
     const passwordHash = await this.passwords.hashFor(commandId, password);
     const isRepeated = this.credentials.of(username)?.hash === passwordHash;
@@ -204,6 +213,7 @@ export class Identity {
   list(): readonly ListedAccount[] {
     const registers = this.options.registers();
     const today = this.today();
+    const findings = findingsOn(this.live.all, registers, today);
     return [...this.live.all.values()].map((account) => {
       const { isNobodys: _, hasOwnPassword: __, ...listed } = account;
       const isInPost = registers.person(account.personId, today) !== undefined;
@@ -212,7 +222,7 @@ export class Identity {
         ...listed,
         isInPost,
         mustChangePassword,
-        findings: findingsOn(account, this.live.all, registers, today),
+        findings: findings.get(account.username) ?? [],
       };
     });
   }
@@ -225,9 +235,7 @@ export class Identity {
    */
   async resetPassword(username: string, { by, reason }: { by: string; reason: string }): Promise<string> {
     await this.live.refresh();
-    const administrators = [...this.live.all.values()].filter(
-      ({ roles, isClosed }) => !isClosed && roles.includes('administrator'),
-    );
+    const administrators = [...this.live.all.values()].filter(isAdministrator);
     if (!administrators.some((account) => account.username === username))
       throw new NotAnAdministrator(
         username,

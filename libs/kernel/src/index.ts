@@ -30,7 +30,7 @@ export { Buckets, type BucketSize } from './buckets.js';
 
 // Names of things
 export { isUuid, newUuid, UUID_PATTERN, uuidV5, type Uuid } from './ids.js';
-export { hasInvisibleSigns, looksLike } from './look-alikes.js';
+export { appearancesOf, hasInvisibleSigns, looksLike } from './look-alikes.js';
 export { isReservedName } from './reserved-names.js';
 export { lettersApart, nameInShort, namesInstead, nearestName } from './near-names.js';
 

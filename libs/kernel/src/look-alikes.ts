@@ -56,15 +56,15 @@ const folded = (letters: string): string => withoutLookAlikes(letters).replace(/
 
 /**
  * The forms in which a name can be taken for another one: as it is spoken, whatever its case, and as it is seen, where a
- * capital I is an l.
+ * capital I is an l. Two names with one form between them look alike; so many names are compared by their forms.
  */
-const formsOf = (name: string): readonly string[] => {
+export const appearancesOf = (name: string): readonly string[] => {
   const letters = plainLetters(name);
   return [folded(letters), folded(letters.replace(/I/g, 'l'))];
 };
 
 /** Whether people can take one name for the other: the same but for case, width, accents, script or invisible signs. */
 export const looksLike = (one: string, other: string): boolean => {
-  const forms = formsOf(other);
-  return formsOf(one).some((form) => forms.includes(form));
+  const forms = appearancesOf(other);
+  return appearancesOf(one).some((form) => forms.includes(form));
 };

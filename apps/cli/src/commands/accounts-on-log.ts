@@ -18,9 +18,9 @@ export const accountsToMend = async (store: EventStore): Promise<readonly Accoun
   try {
     const registers = doors.currentRegisters();
     const today = chinaDateOf(systemClock.now());
-    return [...accounts.values()].flatMap((account) => {
-      const findings = findingsOn(account, accounts, registers, today);
-      const { username, personId } = account;
+    const found = findingsOn(accounts, registers, today);
+    return [...accounts.values()].flatMap(({ username, personId }) => {
+      const findings = found.get(username) ?? [];
       return findings.length === 0 ? [] : [{ username, personId, findings }];
     });
   } finally {

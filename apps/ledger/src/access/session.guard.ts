@@ -2,7 +2,6 @@ import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { Identity, type Caller } from '@ecl/identity';
 import { Problem, type Words } from '@ecl/web';
-import { createHash } from 'node:crypto';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { ALLOWED, type Allowed } from './allowed-to.js';
@@ -11,13 +10,7 @@ import { RateLimit, UNCOUNTED } from './rate-limit.js';
 
 /** A request of someone who has signed in. */
 export interface SignedInRequest extends Request {
-  caller: CallerInSession;
-}
-
-/** Who asks, and in which sign-in. */
-export interface CallerInSession extends Caller {
-  /** Says of two requests whether they belong to one sign-in; no one can sign in with it. */
-  readonly session: string;
+  caller: Caller;
 }
 
 /**
@@ -50,7 +43,7 @@ export class SessionGuard implements CanActivate {
       throw new Problem(problems.notAllowed);
     if (caller.mustChangePassword && !this.is(BEFORE_PASSWORD_CHANGE, context))
       throw new Problem(problems.passwordChangeRequired);
-    request.caller = { ...caller, session: sessionOf(tokenOf(request) ?? '') };
+    request.caller = caller;
     return true;
   }
 
@@ -71,8 +64,6 @@ export const tokenOf = (request: Request): string | undefined => {
   const [scheme, token] = request.get('Authorization')?.split(' ') ?? [];
   return scheme?.toLowerCase() === 'bearer' && token ? token : undefined;
 };
-
-const sessionOf = (token: string): string => createHash('sha256').update(token, 'utf8').digest('base64url');
 
 const SESSION_OVER: Words = {
   zh: '登录已失效或者已到期，请重新登录',

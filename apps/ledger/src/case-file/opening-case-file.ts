@@ -1,7 +1,6 @@
-import { caseAudienceOf, groundFor, type CaseScope, type Extent } from '@ecl/identity';
+import { caseAudienceOf, groundFor, type Caller, type CaseScope, type Extent } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
-import type { CallerInSession } from '../access/session.guard.js';
 import { noCase } from '../problems/not-found.js';
 import { problems } from '../problems/ledger-problems.js';
 import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
@@ -19,7 +18,7 @@ export interface OpenCaseFile extends CaseOnRecord {
  * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for a case of which they may
  * see only a part.
  */
-export const openCaseFile = (ledger: Ledger, caller: CallerInSession, caseId: string): Promise<OpenCaseFile> =>
+export const openCaseFile = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, 'file');
 
 /**
@@ -28,7 +27,7 @@ export const openCaseFile = (ledger: Ledger, caller: CallerInSession, caseId: st
  */
 export const openCasePart = (
   ledger: Ledger,
-  caller: CallerInSession,
+  caller: Caller,
   caseId: string,
   part: Exclude<Extent, 'file'>,
 ): Promise<OpenCaseFile> => openCase(ledger, caller, caseId, part);
@@ -37,12 +36,12 @@ export const openCasePart = (
  * Opens a case for a step in it, on any ground.
  * @throws Problem `not-found` for a case that the caller may not know of.
  */
-export const openCaseForStep = (ledger: Ledger, caller: CallerInSession, caseId: string): Promise<OpenCaseFile> =>
+export const openCaseForStep = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, undefined);
 
 const openCase = async (
   ledger: Ledger,
-  { actor, session }: CallerInSession,
+  { actor, sessionId }: Caller,
   caseId: string,
   part: Extent | undefined,
 ): Promise<OpenCaseFile> => {
@@ -52,7 +51,7 @@ const openCase = async (
   if (!found || !audience || !groundFor(scope, audience)) throw noCase();
   const ground = groundFor(scope, audience, part);
   if (!ground) throw onlyAPart();
-  await ledger.recordAccess({ caseId, actor, ground: ground.is, session });
+  await ledger.recordAccess({ caseId, actor, ground: ground.is, session: sessionId });
   return { caseId, scope, ...found };
 };
 

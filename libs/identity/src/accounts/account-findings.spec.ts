@@ -20,7 +20,7 @@ const found = async (...events: readonly AccountEvent[]) => {
       yield* events;
     })(),
   );
-  return [...accounts.values()].map((account) => findingsOn(account, accounts, registers, today));
+  return [...findingsOn(accounts, registers, today).values()];
 };
 
 describe('what is wrong with accounts of old logs', () => {

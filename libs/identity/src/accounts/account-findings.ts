@@ -1,6 +1,6 @@
 import type { Registers } from '@ecl/enforcement';
-import { isReservedName, looksLike, type PlainDate } from '@ecl/kernel';
-import type { Account, Accounts } from './account.js';
+import { appearancesOf, isReservedName, type PlainDate } from '@ecl/kernel';
+import { isAdministrator, type Account, type Accounts } from './account.js';
 import { isPostedAs } from './posting.js';
 
 /** What is wrong with an account that is open: no such account could be opened today, but old logs have them. */
@@ -33,24 +33,36 @@ export const ACCOUNT_FINDINGS = {
 
 export type AccountFinding = keyof typeof ACCOUNT_FINDINGS;
 
-/** What is wrong with an account on a day, beside all the others. Nothing of a closed one. */
+/** Which accounts have something in common. */
+const sharing = (accounts: Iterable<Account>, keysOf: (account: Account) => readonly string[]) => {
+  const usernames = new Map<string, Set<string>>();
+  for (const account of accounts)
+    for (const key of keysOf(account)) usernames.set(key, (usernames.get(key) ?? new Set()).add(account.username));
+  return (account: Account): boolean => keysOf(account).some((key) => (usernames.get(key)?.size ?? 0) > 1);
+};
+
+/** What is wrong with each account on a day, beside all the others, by its username. Nothing of a closed one. */
 export const findingsOn = (
-  account: Account,
   accounts: Accounts,
   registers: Pick<Registers, 'person'>,
   today: PlainDate,
-): readonly AccountFinding[] => {
-  if (account.isClosed) return [];
-  const { username, personId, isNobodys } = account;
-  const others = [...accounts.values()].filter((other) => other.username !== username);
-  const findings: (readonly [AccountFinding, boolean])[] = [
-    ['person-has-another-account', others.some((other) => other.personId === personId && !other.isClosed)],
-    ['look-alike-name', others.some((other) => looksLike(other.username, username))],
-    ['reserved-name', !isNobodys && username !== FIRST_ADMINISTRATOR && isReservedName(username)],
-    ['of-nobody', isNobodys],
-    ...findingsOfPost(account, registers, today),
-  ];
-  return findings.flatMap(([finding, isTrue]) => (isTrue ? [finding] : []));
+): ReadonlyMap<string, readonly AccountFinding[]> => {
+  const all = [...accounts.values()];
+  const open = all.filter(({ isClosed }) => !isClosed);
+  const hasNameOfAnother = sharing(all, ({ username }) => appearancesOf(username));
+  const hasPersonOfAnother = sharing(open, ({ personId }) => [personId]);
+  const findingsOf = (account: Account): readonly AccountFinding[] => {
+    const { username, isNobodys } = account;
+    const findings: (readonly [AccountFinding, boolean])[] = [
+      ['person-has-another-account', hasPersonOfAnother(account)],
+      ['look-alike-name', hasNameOfAnother(account)],
+      ['reserved-name', !isNobodys && username !== FIRST_ADMINISTRATOR && isReservedName(username)],
+      ['of-nobody', isNobodys],
+      ...findingsOfPost(account, registers, today),
+    ];
+    return findings.flatMap(([finding, isTrue]) => (isTrue ? [finding] : []));
+  };
+  return new Map(all.map((account) => [account.username, account.isClosed ? [] : findingsOf(account)]));
 };
 
 /** The username under which the ledger opens the first account. */
@@ -85,9 +97,8 @@ export const hasPower = (
 ): boolean => {
   if (account.isClosed) return false;
   if (isInItsPost(account, registers, today)) return true;
-  const administers = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');
   return (
-    administers(account) &&
-    ![...accounts.values()].some((other) => administers(other) && isInItsPost(other, registers, today))
+    isAdministrator(account) &&
+    ![...accounts.values()].some((other) => isAdministrator(other) && isInItsPost(other, registers, today))
   );
 };

@@ -42,3 +42,6 @@ export interface AccountContext {
   /** Who and what an account may name. */
   readonly registers: Pick<Registers, 'person' | 'isPerson' | 'unit' | 'isBody'>;
 }
+
+/** Whether somebody administers with this account, as long as it is open. */
+export const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');

@@ -1,8 +1,13 @@
-import type { Account } from '../account.js';
+import { isAdministrator, type AccountCommand, type AccountContext, type Accounts } from '../account.js';
 import type { AccountRole } from '../events.js';
 import { accountRule, OWN, WITH_FORM } from './account-rule.js';
 
 const ALL = ['OpenAccount', 'ChangeAccount', 'CloseAccount', 'SetPassword'] as const;
+
+/** Administrators manage the accounts; everyone may set the own password. */
+export const mayGive = (command: AccountCommand, accounts: Accounts, by: AccountContext['by']): boolean =>
+  by.roles.some((role) => role === 'administrator' || role === 'system') ||
+  (command.type === 'SetPassword' && accounts.get(command.data.username)?.personId === by.personId);
 
 export const OnlyAdministratorsManageAccounts = accountRule({
   ...OWN,
@@ -10,11 +15,7 @@ export const OnlyAdministratorsManageAccounts = accountRule({
   of: ALL,
   zh: '只有系统管理员可以管理账号。',
   en: 'Only an administrator may manage accounts.',
-  brokenWhen: (command, accounts, { by }) => {
-    const isOwnPassword =
-      command.type === 'SetPassword' && accounts.get(command.data.username)?.personId === by.personId;
-    return !isOwnPassword && !by.roles.some((role) => role === 'administrator' || role === 'system');
-  },
+  brokenWhen: (command, accounts, { by }) => !mayGive(command, accounts, by),
 });
 
 const hasAnotherRoleBeside = (role: AccountRole, roles: readonly AccountRole[]): boolean =>
@@ -38,8 +39,6 @@ export const BanksMustPlayNoOtherPart = accountRule({
   en: 'A collecting bank must not have another role: the agency that imposes a fine must not collect it.',
   brokenWhen: ({ data }) => hasAnotherRoleBeside('bank', data.roles),
 });
-
-const isAdministrator = ({ roles, isClosed }: Account): boolean => !isClosed && roles.includes('administrator');
 
 export const OneAdministratorMustStay = accountRule({
   ...OWN,
