@@ -36,11 +36,12 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
     if (isBeginning) mustBeCalled(id, family, part);
     const visibility = await mustBeReadable(family, ledger, request, id, isBeginning);
     const { actor } = request.caller;
+    const visibilityIn = family.visibilityIn?.(ledger, actor);
     const asked = await family.doorOf(ledger).ask(id, part, {
       actor,
       at,
       ...(visibility === 'hidden' ? { asIfNew: true } : {}),
-      admit: family.admission?.(ledger, actor, isBeginning),
+      admit: visibilityIn && ((state) => mustBeOpen(visibilityIn(state), isBeginning)),
     });
     response.set('ETag', etagOf(asked.revision));
     return answerOf(visibility === 'visibleInPart' ? ofTheDuty(asked) : asked, occurredAt);

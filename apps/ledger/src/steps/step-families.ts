@@ -14,10 +14,10 @@ import {
   type RegisterName,
   rulePacksCommandTypes,
 } from '@ecl/enforcement';
-import type { CallerInSession } from '../access/session.guard.js';
+import type { Caller } from '@ecl/identity';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
 import { openCaseForStep } from '../case-file/opening-case-file.js';
-import { admissionToCase, visibilityOfCase } from '../visibility/case-visibility.js';
+import { visibilityOfCase, visibilityOfCaseIn } from '../visibility/case-visibility.js';
 import { visibilityOfBankReport } from '../visibility/bank-report-visibility.js';
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
@@ -36,9 +36,9 @@ export interface StepFamily {
   /** What an actor may know of a stream: it is absent, hidden, or open to steps. */
   visibility?(ledger: Ledger, actor: Actor, id: string): Promise<StreamVisibility>;
   /** The same, answered from the state on which a decision is about to be taken: the log is not read a second time. */
-  admission?(ledger: Ledger, actor: Actor, isBeginning: boolean): (state: unknown) => void;
+  visibilityIn?(ledger: Ledger, actor: Actor): (state: unknown) => StreamVisibility;
   /** Puts on record that the caller reads the stream, where reading is recorded. */
-  recordReading?(ledger: Ledger, caller: CallerInSession, id: string): Promise<void>;
+  recordReading?(ledger: Ledger, caller: Caller, id: string): Promise<void>;
 }
 
 const cases: StepFamily = {
@@ -47,7 +47,7 @@ const cases: StepFamily = {
   commandTypes: caseCommandTypes,
   doorOf: (ledger) => ledger.cases,
   visibility: visibilityOfCase,
-  admission: admissionToCase,
+  visibilityIn: visibilityOfCaseIn,
   recordReading: async (ledger, caller, id) => {
     await openCaseForStep(ledger, caller, id);
   },

@@ -29,16 +29,23 @@ export const takingStep = (family: StepFamily, commandType: CommandType): TakeSt
     if (isBeginning) mustBeCalled(id, family, command);
     // A step that begins a stream sees no earlier state; if the stream exists already, the revision check says so.
     const looksAtStream = !(isBeginning && expectedRevision === 'noStream');
-    if (looksAtStream && family.visibility && !family.admission)
+    if (looksAtStream && family.visibility && !family.visibilityIn)
       mustBeOpen(await family.visibility(ledger, actor, id), isBeginning);
+    const visibilityIn = family.visibilityIn?.(ledger, actor);
+    let seen: StreamVisibility | undefined;
     const outcome = await asked(ledger, family, isBeginning, id, command, {
       actor,
       commandId,
       correlationId: correlationIdOf(response) as Uuid,
       expectedRevision,
-      admit: family.admission?.(ledger, actor, isBeginning),
+      admit:
+        visibilityIn &&
+        ((state) => {
+          seen = visibilityIn(state);
+          mustBeOpen(seen, isBeginning);
+        }),
     });
-    const answer = stepAnswer(await shownTo(outcome, isBeginning, () => family.visibility?.(ledger, actor, id)));
+    const answer = stepAnswer(await shownTo(outcome, isBeginning, seen, () => family.visibility?.(ledger, actor, id)));
     response.set('ETag', etagOf(answer.revision));
     return answer;
   };
@@ -57,17 +64,20 @@ export const mustBeCalled = (id: string, family: StepFamily, { data }: { readonl
 /**
  * What the caller may learn of the outcome now. A step that was taken before and is sent again is not shown any more to
  * anyone who may no longer see its stream.
+ *
+ * @param seen what the stream was to the caller when it was decided, where that was asked
  */
 const shownTo = async (
   outcome: CommandOutcome,
   isBeginning: boolean,
+  seen: StreamVisibility | undefined,
   visibility: () => Promise<StreamVisibility> | undefined,
 ): Promise<CommandOutcome> => {
   if (outcome.is === 'accepted') {
     if (outcome.isRepeated && !isBeginning && (await visibility()) === 'hidden') throw new Problem(problems.notFound);
     return outcome;
   }
-  return (await visibility()) === 'visibleInPart'
+  return (seen ?? (await visibility())) === 'visibleInPart'
     ? { ...outcome, violations: onlyTheDuty(outcome.violations) }
     : outcome;
 };

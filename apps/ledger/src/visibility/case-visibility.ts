@@ -2,14 +2,13 @@ import { caseDecider, type Actor, type CaseState } from '@ecl/enforcement';
 import { caseAudienceOf, groundFor } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { caseOnRecord } from '../case-file/case-on-record.js';
-import { mustBeOpen, type StreamVisibility } from './stream-visibility.js';
+import type { StreamVisibility } from './stream-visibility.js';
 
-/** Lets an account act on the cases that it may see, and on a case that is about to begin. */
-export const admissionToCase =
-  (ledger: Ledger, actor: Actor, isBeginning: boolean) =>
-  (state: unknown): void => {
-    mustBeOpen(visibilityIn(ledger, state as CaseState, actor), isBeginning);
-  };
+/** The same as {@link visibilityOfCase}, of a state that is at hand. */
+export const visibilityOfCaseIn =
+  (ledger: Ledger, actor: Actor) =>
+  (state: unknown): StreamVisibility =>
+    visibilityIn(ledger, state as CaseState, actor);
 
 export const visibilityOfCase = async (ledger: Ledger, actor: Actor, caseId: string): Promise<StreamVisibility> => {
   const found = await caseOnRecord(ledger.store, caseId);
