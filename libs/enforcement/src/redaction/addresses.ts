@@ -1,8 +1,7 @@
-import { fold, leavingOut, type Folded } from './folding.js';
+import { fold, leavingOut, withoutSigns, type Folded } from './folding.js';
 
 /** An address is the same with or without its province, and with `3号楼2单元101`, `3栋2单元101室` or `3-2-101`. */
 
-const SIGNS_BETWEEN = /[\p{P}\p{S}\s]/gu;
 const UNITS = /号楼|号院|单元|门牌|(?<=\d)(?:[号栋幢座室户楼层]|#)/gu;
 /** 省市区… at the beginning; 小区, 社区 and 园区 are places and no divisions. */
 const DIVISIONS =
@@ -17,7 +16,7 @@ const SHORTEST_REST = 5;
 
 /** An address as it is looked for: whole, and without the divisions before it. */
 export const addressKeys = (address: string): readonly string[] => {
-  const bare = leavingOut(fold(address), SIGNS_BETWEEN);
+  const bare = withoutSigns(fold(address));
   const whole = withoutUnits(bare).text;
   if (whole.length < SHORTEST_ADDRESS) return [];
   const rest = withoutUnits(fold(bare.text.replace(DIVISIONS, ''))).text;

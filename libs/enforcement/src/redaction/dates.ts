@@ -36,6 +36,8 @@ const fullYear = (word: string): number => {
 
 type Reading = (groups: readonly string[]) => PlainDate | undefined;
 
+const BEFORE_THE_YEAR = new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu');
+
 const FORMS: readonly { readonly pattern: RegExp; readonly read: Reading }[] = [
   {
     pattern: new RegExp(
@@ -53,13 +55,12 @@ const FORMS: readonly { readonly pattern: RegExp; readonly read: Reading }[] = [
     read: ([year = '', month = '', day = '']) => dayOf(Number(year), Number(month), Number(day)),
   },
   {
-    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu'),
-    read: ([one = '', two = '', year = '']) =>
-      dayOf(Number(year), Number(two), Number(one)) ?? dayOf(Number(year), Number(one), Number(two)),
+    pattern: BEFORE_THE_YEAR,
+    read: ([day = '', month = '', year = '']) => dayOf(Number(year), Number(month), Number(day)),
   },
   {
-    pattern: new RegExp(String.raw`(?<!\d)(\d{1,2})${GAP}(\d{1,2})${GAP}(\d{4})(?!\d)`, 'gu'),
-    read: ([one = '', two = '', year = '']) => dayOf(Number(year), Number(one), Number(two)),
+    pattern: BEFORE_THE_YEAR,
+    read: ([month = '', day = '', year = '']) => dayOf(Number(year), Number(month), Number(day)),
   },
   {
     pattern: new RegExp(String.raw`(?<![a-z])${MONTH_NAME}[.\s]*${DAY_NAME}[\s,.]+(\d{4})(?!\d)`, 'gu'),

@@ -57,6 +57,11 @@ export const leavingOut = (folded: Folded, pattern: RegExp): Folded => {
   return foldedFrom(left);
 };
 
+const SIGNS_BETWEEN = /[\p{P}\p{S}\s]/gu;
+
+/** A folded text without any sign between its letters and digits. */
+export const withoutSigns = (folded: Folded): Folded => leavingOut(folded, SIGNS_BETWEEN);
+
 /** The original's part that a part of the folded text comes from. */
 export const original = ({ from, to }: Folded, begin: number, end: number): Span => ({
   from: from[begin] ?? 0,

@@ -1,5 +1,5 @@
 export { fold } from './folding.js';
 export type { KnownValue } from './known-values.js';
-export { sameNames } from './names.js';
+export { nameKey } from './names.js';
 export { replaced, type Passage, type PersonalKind, type Replacement } from './passages.js';
 export { knownValuesIn, personalFormsIn } from './search.js';

@@ -1,9 +1,9 @@
 import type { PlainDate } from '@ecl/kernel';
 import { addressKeys, withoutUnits } from './addresses.js';
 import { namedDaysIn } from './dates.js';
-import { clustersIn, runsIn } from './digit-groups.js';
-import { fold, leavingOut, original, type Folded, type Span } from './folding.js';
-import { namesAsCompared, placesOfName } from './names.js';
+import { clustersIn, runsIn, type Cluster } from './digit-groups.js';
+import { fold, original, withoutSigns, type Folded, type Span } from './folding.js';
+import { lookedAtForNames, namesAsCompared, placesOfName, type LookedForNames } from './names.js';
 
 /** A value that is known to be somebody's. */
 export interface KnownValue {
@@ -14,6 +14,8 @@ export interface KnownValue {
 /** A text, folded once in each way in which a value is looked for. */
 export interface Looked {
   readonly folded: Folded;
+  readonly forNames: LookedForNames;
+  readonly clusters: readonly Cluster[];
   /** Without any sign between letters and digits. */
   readonly bare: Folded;
   /** The same, without the words for parts of a building. */
@@ -21,12 +23,17 @@ export interface Looked {
   readonly days: readonly (Span & { readonly day: PlainDate })[];
 }
 
-const SIGNS_BETWEEN = /[\p{P}\p{S}\s]/gu;
-
 export const lookedAt = (text: string): Looked => {
   const folded = fold(text);
-  const bare = leavingOut(folded, SIGNS_BETWEEN);
-  return { folded, bare, withoutUnits: withoutUnits(bare), days: namedDaysIn(folded) };
+  const bare = withoutSigns(folded);
+  return {
+    folded,
+    forNames: lookedAtForNames(folded),
+    clusters: clustersIn(folded),
+    bare,
+    withoutUnits: withoutUnits(bare),
+    days: namedDaysIn(folded),
+  };
 };
 
 /** Fewer signs identify nobody, and would match everywhere. */
@@ -34,7 +41,7 @@ const SHORTEST = 2;
 /** Fewer digits than those of a local number occur by chance. */
 const SHORTEST_NUMBER = 5;
 
-const bareOf = (value: string): string => leavingOut(fold(value), SIGNS_BETWEEN).text;
+const bareOf = (value: string): string => withoutSigns(fold(value)).text;
 
 /** Where a key is in a text; signs that are left out of the text make no difference. */
 const placesOf = (key: string, text: Folded): readonly Span[] => {
@@ -46,8 +53,8 @@ const placesOf = (key: string, text: Folded): readonly Span[] => {
 };
 
 /** A row of whole groups of digits: figures inside a longer number are another number. */
-const rowsOf = (digits: string, { folded }: Looked): readonly Span[] =>
-  clustersIn(folded)
+const rowsOf = (digits: string, { folded, clusters }: Looked): readonly Span[] =>
+  clusters
     .flatMap((cluster) => runsIn(cluster, digits.length))
     .filter((run) => run.digits.replace('x', '') === digits)
     .map(({ from, to }) => original(folded, from, to));
@@ -100,7 +107,7 @@ const placesOfAccount = (value: string, looked: Looked): readonly Span[] => {
 export const placesOfKnown = ({ kind, value }: KnownValue, looked: Looked): readonly Span[] => {
   switch (kind) {
     case 'name':
-      return namesAsCompared(value).flatMap((name) => placesOfName(name, looked.folded));
+      return namesAsCompared(value).flatMap((name) => placesOfName(name, looked.forNames));
     case 'idNumber':
       return placesOfIdentity(value, looked);
     case 'birthDate':

@@ -27,19 +27,17 @@ type WrittenField = (typeof WRITTEN_FIELDS)[number];
  *
  * @param officialNumbers the numbers of the decision and the case: they are public, however long
  */
-export const legibleIn = <Field extends string>(
-  field: Field,
-  text: string,
-  people: PeopleOfCase,
-  policy: NamePolicy,
-  officialNumbers: readonly string[],
-): readonly LegiblePassage<Field>[] => {
-  // The public name of a business may contain the name of its owner; it is published on purpose.
-  const published = placesOfNames(text, publishedNamesOf(people, policy));
-  const values = knownValuesIn(text, personalValuesOf(people, policy))
-    .filter(({ from, to }) => !published.some((name) => name.from <= from && name.to >= to))
-    .map(({ from, to, found }) => ({ field, kind: found.kind, from, to }));
-  return [...values, ...personalFormsIn(text, officialNumbers).map((passage) => ({ field, ...passage }))];
+export const searchingForPersonal = (people: PeopleOfCase, policy: NamePolicy, officialNumbers: readonly string[]) => {
+  const personal = personalValuesOf(people, policy);
+  const publishedNames = publishedNamesOf(people, policy);
+  return <Field extends string>(field: Field, text: string): readonly LegiblePassage<Field>[] => {
+    // The public name of a business may contain the name of its owner; it is published on purpose.
+    const published = placesOfNames(text, publishedNames);
+    const values = knownValuesIn(text, personal)
+      .filter(({ from, to }) => !published.some((name) => name.from <= from && name.to >= to))
+      .map(({ from, to, found }) => ({ field, kind: found.kind, from, to }));
+    return [...values, ...personalFormsIn(text, officialNumbers).map((passage) => ({ field, ...passage }))];
+  };
 };
 
 /** The passages of a public text that may not be published. */
@@ -48,8 +46,10 @@ export const legiblePassages = (
   people: PeopleOfCase,
   policy: NamePolicy,
   officialNumbers: readonly string[] = [text.decisionNumber],
-): readonly LegiblePassage<WrittenField>[] =>
-  WRITTEN_FIELDS.flatMap((field) => legibleIn(field, text[field], people, policy, officialNumbers));
+): readonly LegiblePassage<WrittenField>[] => {
+  const passagesIn = searchingForPersonal(people, policy, officialNumbers);
+  return WRITTEN_FIELDS.flatMap((field) => passagesIn(field, text[field]));
+};
 
 /** The same, each field and kind once. */
 export const failedRedactions = (

@@ -1,5 +1,5 @@
 import type { Party } from '../values.js';
-import { sameNames } from '../../redaction/index.js';
+import { nameKey } from '../../redaction/index.js';
 
 export type NamePolicy = 'full' | 'surname' | 'withheld';
 
@@ -34,21 +34,17 @@ const isNameOfAPerson = ({ kind, nameIs }: Party): boolean =>
  * The party as the public reads it. An organisation appears under its registered name; so does a sole trader's
  * business, with the operator's own name masked in it, unless names are withheld: the business tells who the person is.
  *
- * @param among the parties of its case, in their order: two of them with the same surname are kept apart.
+ * @param naming how the people of its case are named: two of them with the same surname are kept apart.
  */
-export const publicNameOf = (party: Party, policy: NamePolicy, among: readonly Party[] = [party]): string => {
-  if (isNameOfAPerson(party)) return masksOf(among, policy).ofParty(party);
+export const publicNameOf = (party: Party, policy: NamePolicy, naming = namingAmong([party], policy)): string => {
+  if (isNameOfAPerson(party)) return naming.ofParty(party);
   if (party.kind === 'organisation') return party.name;
   if (policy === 'withheld') return WITHHELD_NAME;
   const { name, legalRepresentative } = party;
   return legalRepresentative === undefined
     ? name
-    : name.replaceAll(legalRepresentative, masked(legalRepresentative, policy, among));
+    : name.replaceAll(legalRepresentative, naming.ofPerson(legalRepresentative));
 };
-
-/** The name of a person of the case, who is no party or not only a party. */
-export const masked = (name: string, policy: NamePolicy, among: readonly Party[] = []): string =>
-  masksOf(among, policy).of(name);
 
 const maskAlone = (name: string, policy: NamePolicy): string => {
   switch (policy) {
@@ -72,27 +68,46 @@ const stem = (index: number): string => HEAVENLY_STEMS[index] ?? String(index + 
 
 const peopleAmong = (parties: readonly Party[]): readonly Person[] => {
   const asParties = parties.filter(isNameOfAPerson).map(({ partyId, name }) => ({ partyId, name }));
-  const others = parties
-    .flatMap(({ legalRepresentative }) => (legalRepresentative === undefined ? [] : [legalRepresentative]))
-    .filter((name) => !asParties.some((person) => sameNames(person.name, name)))
-    .filter((name, index, all) => all.findIndex((other) => sameNames(other, name)) === index)
-    .map((name) => ({ partyId: undefined, name }));
+  const known = new Set(asParties.map(({ name }) => nameKey(name)));
+  const others: Person[] = [];
+  for (const { legalRepresentative: name } of parties) {
+    if (name === undefined || known.has(nameKey(name))) continue;
+    known.add(nameKey(name));
+    others.push({ partyId: undefined, name });
+  }
   return [...asParties, ...others];
 };
 
-/** 李某甲, 李某乙: where several people of a case would be masked alike, each has a sign, in the order of the case. */
-const masksOf = (among: readonly Party[], policy: NamePolicy) => {
-  const people = peopleAmong(among);
+/** How the people of a case are named where the public reads of them. */
+export interface Naming {
+  ofParty(party: Party): string;
+  /** Of a person of the case who is no party or not only a party. */
+  ofPerson(name: string): string;
+}
+
+/**
+ * 李某甲, 李某乙: where several people of a case would be masked alike, each has a sign, in the order of the case.
+ *
+ * @param parties of the case, in their order
+ */
+export const namingAmong = (parties: readonly Party[], policy: NamePolicy): Naming => {
+  const people = peopleAmong(parties);
+  const alike = new Map<string, Person[]>();
+  const [byParty, byName] = [new Map<string, Person>(), new Map<string, Person>()];
+  for (const person of people) {
+    const mask = maskAlone(person.name, policy);
+    alike.set(mask, [...(alike.get(mask) ?? []), person]);
+    if (person.partyId !== undefined && !byParty.has(person.partyId)) byParty.set(person.partyId, person);
+    if (!byName.has(nameKey(person.name))) byName.set(nameKey(person.name), person);
+  }
   const maskOf = (person: Person): string => {
     const mask = maskAlone(person.name, policy);
     if (policy === 'full') return mask;
-    const alike = people.filter(({ name }) => maskAlone(name, policy) === mask);
-    return alike.length > 1 ? mask + stem(alike.indexOf(person)) : mask;
+    const others = alike.get(mask) ?? [];
+    return others.length > 1 ? mask + stem(others.indexOf(person)) : mask;
   };
   return {
-    ofParty: ({ partyId, name }: Party): string =>
-      maskOf(people.find((person) => person.partyId === partyId) ?? { partyId, name }),
-    of: (name: string): string =>
-      maskOf(people.find((person) => sameNames(person.name, name)) ?? { partyId: undefined, name }),
+    ofParty: ({ partyId, name }) => maskOf(byParty.get(partyId) ?? { partyId, name }),
+    ofPerson: (name) => maskOf(byName.get(nameKey(name)) ?? { partyId: undefined, name }),
   };
 };

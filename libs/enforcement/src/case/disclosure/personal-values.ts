@@ -1,7 +1,7 @@
 import type { Party } from '../values.js';
-import { knownValuesIn, replaced, sameNames, type KnownValue } from '../../redaction/index.js';
+import { knownValuesIn, nameKey, replaced, type KnownValue } from '../../redaction/index.js';
 import type { NamedReporter } from '../../elsewhere.js';
-import { masked, publicNameOf, BLACKENED, type NamePolicy } from './masking.js';
+import { namingAmong, publicNameOf, BLACKENED, type NamePolicy, type Naming } from './masking.js';
 import type { PartyCase } from '../parties/party-case.js';
 
 /** Something that the public may not read, what it is, and its replacement. */
@@ -23,12 +23,11 @@ export const personalValuesOf = (people: PeopleOfCase, policy: NamePolicy): read
     ...blackened('name', name),
     ...blackened('phone', contact),
   ]);
-  const values = [...everyParty.flatMap((party) => ofParty(party, policy, everyParty)), ...accounts];
-  const published = publishedNamesOf(people, policy);
+  const naming = namingAmong(everyParty, policy);
+  const values = [...everyParty.flatMap((party) => ofParty(party, policy, naming)), ...accounts];
+  const known = new Set(everyParty.map(({ name }) => nameKey(name)));
   const strangers = [...others.flatMap((name) => blackened('name', name)), ...reporting].filter(
-    ({ kind, value }) =>
-      kind !== 'name' ||
-      ![...everyParty.map(({ name }) => name), ...published].some((known) => sameNames(known, value)),
+    ({ kind, value }) => kind !== 'name' || !known.has(nameKey(value)),
   );
   return [...values, ...strangers].filter(({ value }) => value.trim().length >= SHORTEST_VALUE);
 };
@@ -36,8 +35,8 @@ export const personalValuesOf = (people: PeopleOfCase, policy: NamePolicy): read
 /** A single letter identifies nobody, and would match everywhere. */
 const SHORTEST_VALUE = 2;
 
-const ofParty = (party: Party, policy: NamePolicy, among: readonly Party[]): readonly PersonalValue[] => [
-  ...names(party, policy, among),
+const ofParty = (party: Party, policy: NamePolicy, naming: Naming): readonly PersonalValue[] => [
+  ...names(party, policy, naming),
   ...blackened('idNumber', party.idNumber),
   ...blackened('birthDate', party.birthDate),
   ...blackened('address', party.address),
@@ -45,16 +44,16 @@ const ofParty = (party: Party, policy: NamePolicy, among: readonly Party[]): rea
 ];
 
 /** Names that the policy hides; the public name of a business is not one of them. */
-const names = (party: Party, policy: NamePolicy, among: readonly Party[]): readonly PersonalValue[] => {
+const names = (party: Party, policy: NamePolicy, naming: Naming): readonly PersonalValue[] => {
   if (policy === 'full') return [];
-  const publicName = publicNameOf(party, policy, among);
+  const publicName = publicNameOf(party, policy, naming);
   const inTheCase = [party.name, party.legalRepresentative].filter((name) => name !== undefined);
   return inTheCase
     .filter((name) => name !== publicName)
     .map((name) => ({
       kind: 'name',
       value: name,
-      inItsPlace: name === party.name ? publicName : masked(name, policy, among),
+      inItsPlace: name === party.name ? publicName : naming.ofPerson(name),
     }));
 };
 
@@ -65,8 +64,10 @@ const blackened = (kind: PersonalValue['kind'], value: string | undefined): read
 export const publishedNamesOf = (
   { everyParty }: Pick<PartyCase, 'everyParty'>,
   policy: NamePolicy,
-): readonly string[] =>
-  everyParty.filter((party) => publicNameOf(party, policy, everyParty) === party.name).map(({ name }) => name);
+): readonly string[] => {
+  const naming = namingAmong(everyParty, policy);
+  return everyParty.filter((party) => publicNameOf(party, policy, naming) === party.name).map(({ name }) => name);
+};
 
 /**
  * A text of the case with every personal value of it replaced, however it is written: longer values win, so that no value

@@ -15,7 +15,7 @@ import { DecisionChanged } from '../decision/vocabulary/index.js';
 import { TREASURY_ACCOUNT } from '../../testing/world.js';
 import type { Penalty } from '../values.js';
 import { failedRedactions } from './failed-redactions.js';
-import { publicNameOf, surnameOnly, WITHHELD_NAME } from './masking.js';
+import { namingAmong, publicNameOf, surnameOnly, WITHHELD_NAME } from './masking.js';
 import { namePolicyFor, publicTextOf } from './public-text.js';
 
 const bySurname = { naturalPersonName: 'surname' } as const;
@@ -199,9 +199,9 @@ describe('several people of one case', () => {
     fc.assert(
       fc.property(people, fc.constantFrom('surname' as const, 'withheld' as const), (names, policy) => {
         const parties = names.map((name, index) => citizen({ partyId: `party-${String(index)}`, name }));
-        const masks = parties.map((party) => publicNameOf(party, policy, parties));
+        const masks = parties.map((party) => publicNameOf(party, policy, namingAmong(parties, policy)));
         expect(new Set(masks).size).toBe(parties.length);
-        expect(parties.map((party) => publicNameOf(party, policy, parties))).toEqual(masks);
+        expect(parties.map((party) => publicNameOf(party, policy, namingAmong(parties, policy)))).toEqual(masks);
       }),
     );
   });

@@ -1,7 +1,7 @@
 import { formatYuan } from '@ecl/kernel';
 import type { LegalBasis, Penalty } from '../values.js';
 import type { PublicText } from './vocabulary.js';
-import { publicNameOf, type NamePolicy } from './masking.js';
+import { namingAmong, publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted, type PeopleOfCase } from './personal-values.js';
 import type { DisclosureParameters } from './withholding-tests.js';
 import { wasAnyMinor } from '../parties/age.js';
@@ -35,11 +35,11 @@ export const publicTextOf = (
   const [party] = filing.parties;
   if (!party) return undefined;
   const policy = namePolicyFor(state, parameters);
-  const withoutPersonalValues = (text: string): string =>
-    redacted(text, personalValuesOf(state, policy), publishedNamesOf(state, policy));
+  const [personal, published] = [personalValuesOf(state, policy), publishedNamesOf(state, policy)];
+  const withoutPersonalValues = (text: string): string => redacted(text, personal, published);
   return {
     decisionNumber: decision.decisionNumber,
-    partyName: publicNameOf(party, policy, state.everyParty),
+    partyName: publicNameOf(party, policy, namingAmong(state.everyParty, policy)),
     partyKind: party.kind,
     conduct: withoutPersonalValues(conduct ?? filing.conduct.description),
     basis: filing.basis.map(inWords).join('；'),

@@ -6,7 +6,7 @@ import { parametersInForce } from '../../parameters-in-force.js';
 import { isOfUnknownAge } from '../../parties/age.js';
 import { partyRule, type PartyRule } from '../../rule.js';
 import type { PublicText, PublishDecision } from '../vocabulary.js';
-import { legibleIn, legiblePassages, type LegiblePassage } from '../failed-redactions.js';
+import { legiblePassages, searchingForPersonal, type LegiblePassage } from '../failed-redactions.js';
 import { officialNumbersOf, peopleOf } from '../people-of-case.js';
 import { namePolicyFor, publicTextOf } from '../public-text.js';
 import {
@@ -92,7 +92,7 @@ const leaks = (command: Publication, state: PartyCase, context: EnforcementConte
   return [
     ...legiblePassages(text, people, policy, numbers),
     // The id of the decision is the address of its page.
-    ...legibleIn('decisionId', address, people, policy, numbers),
+    ...searchingForPersonal(people, policy, numbers)('decisionId', address),
   ];
 };
 

@@ -4,7 +4,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
-import { legibleIn } from '../failed-redactions.js';
+import { searchingForPersonal } from '../failed-redactions.js';
 import { officialNumbersOf, peopleOf } from '../people-of-case.js';
 import { personalValuesOf, publishedNamesOf, redacted } from '../personal-values.js';
 import { namePolicyFor } from '../public-text.js';
@@ -37,7 +37,7 @@ const legible = (explained: Explained, state: PartyCase, context: EnforcementCon
   const { publicReason } = publicReasonOf(explained, state, context);
   if (publicReason === undefined) return [];
   const policy = namePolicyFor(state, parametersInForce(explained, state, context));
-  return legibleIn('publicReason', publicReason, peopleOf(state, context), policy, officialNumbersOf(state));
+  return searchingForPersonal(peopleOf(state, context), policy, officialNumbersOf(state))('publicReason', publicReason);
 };
 
 /** The public reads the reason of a withdrawal as it reads a decision. */
@@ -50,12 +50,13 @@ export const NothingPersonalMustBeInTheReason = partyRule<Explained>()({
   zh: '对外说明的撤回理由中仍有姓名、证件号码、住址、联系方式或者账号等应当隐去的信息。',
   reads: ['publicReason'],
   brokenWhen: (command, state, context) => legible(command, state, context).length > 0,
-  particulars: (command, state, context) => ({
-    legible: [...new Set(legible(command, state, context).map(({ kind }) => kind))].join(', '),
-    passages: legible(command, state, context)
-      .map(({ from, to }) => `${String(from)}–${String(to)}`)
-      .join(', '),
-  }),
+  particulars: (command, state, context) => {
+    const found = legible(command, state, context);
+    return {
+      legible: [...new Set(found.map(({ kind }) => kind))].join(', '),
+      passages: found.map(({ from, to }) => `${String(from)}–${String(to)}`).join(', '),
+    };
+  },
 });
 
 /** What must stay closed is not explained away: neither the suspicion of a crime nor a secret. */
