@@ -4,7 +4,7 @@ import { isKnownOfAny } from '../../parties/party-case.js';
 import type { SubmitForParty as Submit } from '../concern.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import type { Filed, What } from '../../reliance/filed.js';
-import { among } from '../../reliance/state.js';
+import { onFile } from '../../reliance/state.js';
 import { lastReview } from '../review-outcome.js';
 
 export const ScopeMustBeDetermined = partyRule({
@@ -65,8 +65,8 @@ export const SubmitterMustNotReview = rule<Submit>()({
 const NEEDED: readonly What[] = ['report', 'notice', 'noticeService', 'defenceReview', 'hearingRecord'];
 
 /** What the file must hold of this party, and the submission does not: the same paper has the same digest. */
-const missingIn = ({ documents }: Pick<Submit, 'documents'>, { file, ownFile }: PartyCase): readonly Filed[] =>
-  [...among(file, NEEDED), ...among(ownFile, NEEDED)].filter(
+const missingIn = ({ documents }: Pick<Submit, 'documents'>, party: PartyCase): readonly Filed[] =>
+  onFile(party, NEEDED).filter(
     ({ sha256 }) => sha256 !== undefined && !documents.some((document) => document.sha256 === sha256),
   );
 
