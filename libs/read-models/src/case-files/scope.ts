@@ -1,6 +1,6 @@
 import { groundsFor, type CaseGround, type CaseScope, type Extent } from '@ecl/identity';
 import type { RowOf } from '../engine/index.js';
-import { condition, type Condition } from '../pages/condition.js';
+import { allOf, condition, inAnyOf, type Condition } from '../pages/condition.js';
 import type { casePerson } from './schema.js';
 
 /**
@@ -10,20 +10,15 @@ import type { casePerson } from './schema.js';
 export const withinScope = (scope: CaseScope, part: Exclude<Extent, 'decision'> = 'file'): Condition => {
   const grounds = groundsFor(scope, part).flatMap(onCases);
   if (grounds.length === 0) return condition('FALSE');
-  const { sql, values } = anyOf(grounds);
-  return condition(`${sql} AND ${NOT_RECUSED}`, ...values, scope.personId);
+  return allOf(inAnyOf('case_file', grounds), isNot('recused', scope.personId));
 };
 
-const NOT_RECUSED = `NOT EXISTS (
-  SELECT 1 FROM case_person WHERE personId = ? AND part = 'recused' AND case_person.seq = case_file.seq)`;
-
-/** Several grounds as one set of cases: a list then looks up each of them in its index instead of testing every case. */
-const anyOf = (each: readonly Condition[]): Condition => {
-  const [first, ...others] = each;
-  if (first && others.length === 0) return first;
-  const sets = each.map(({ sql }) => `SELECT seq FROM case_file WHERE ${sql}`);
-  return condition(`case_file.seq IN (${sets.join(' UNION ALL ')})`, ...each.flatMap(({ values }) => values));
-};
+/** Asked of each case: this person has no such part in it. */
+const isNot = (part: 'recused' | 'replaced', personId: string): Condition =>
+  condition(
+    `NOT EXISTS (SELECT 1 FROM case_person WHERE personId = ? AND part = '${part}' AND case_person.seq = case_file.seq)`,
+    personId,
+  );
 
 const onCases = (ground: CaseGround): readonly Condition[] => {
   switch (ground.is) {
@@ -34,14 +29,14 @@ const onCases = (ground: CaseGround): readonly Condition[] => {
     case 'handler':
     case 'reviewer':
     case 'presider':
-      return [both(inAgencies(ground.agencyIds, 'asked'), hasPerson(ground.is, ground.personId))];
+      return [allOf(inAgencies(ground.agencyIds, 'asked'), hasPerson(ground.is, ground.personId))];
     case 'oversight':
       return [inAgencies(ground.agencyIds)];
     case 'transfer':
-      return [both(condition('case_file.hasTransfer = 1'), inAgencies(ground.agencyIds, 'asked'))];
+      return [allOf(condition('case_file.hasTransfer = 1'), inAgencies(ground.agencyIds, 'asked'))];
     case 'before-police':
       return [
-        both(
+        allOf(
           condition('case_file.hasTransfer = 1 AND case_file.policeOrgan IS NOT NULL'),
           condition(
             'case_file.policeOrgan NOT IN (SELECT value FROM json_each(?))',
@@ -54,7 +49,7 @@ const onCases = (ground: CaseGround): readonly Condition[] => {
       const part = ground.kind === 'reconsideration' ? 'hearsReconsideration' : 'hearsLitigation';
       return [
         hasPerson(part, ground.bodyId),
-        both(inAgencies(ground.agencyIds, 'asked'), hasPerson(part, BODY_UNKNOWN)),
+        allOf(inAgencies(ground.agencyIds, 'asked'), hasPerson(part, BODY_UNKNOWN)),
       ];
     }
     case 'treasury':
@@ -68,19 +63,11 @@ const onCases = (ground: CaseGround): readonly Condition[] => {
 
 const BODY_UNKNOWN = '';
 
-const unitOf = ({ agencyId, unitId, unlessReplaced }: Extract<CaseGround, { is: 'own-unit' }>): Condition => {
-  const unit = condition('case_file.agencyId = ? AND case_file.unitId = ?', agencyId, unitId);
-  return unlessReplaced === undefined
-    ? unit
-    : both(
-        unit,
-        condition(
-          `NOT EXISTS (
-            SELECT 1 FROM case_person WHERE personId = ? AND part = 'replaced' AND case_person.seq = case_file.seq)`,
-          unlessReplaced,
-        ),
-      );
-};
+const unitOf = ({ agencyId, unitId, unlessReplaced }: Extract<CaseGround, { is: 'own-unit' }>): Condition =>
+  allOf(
+    condition('case_file.agencyId = ? AND case_file.unitId = ?', agencyId, unitId),
+    unlessReplaced === undefined ? undefined : isNot('replaced', unlessReplaced),
+  );
 
 /**
  * `asked`: something else finds the cases, and this is asked of each of them. So it is of several agencies, too: their cases
@@ -92,9 +79,6 @@ const inAgencies = (agencyIds: readonly string[], how: 'found' | 'asked' = 'foun
     return condition(`${how === 'found' ? '' : '+'}case_file.agencyId = ?`, only);
   return condition('+case_file.agencyId IN (SELECT value FROM json_each(?))', JSON.stringify(agencyIds));
 };
-
-const both = (...conditions: readonly Condition[]): Condition =>
-  condition(conditions.map(({ sql }) => sql).join(' AND '), ...conditions.flatMap(({ values }) => values));
 
 /** The case has a participant with that part. */
 export const hasPerson = (part: RowOf<typeof casePerson>['part'], personId: string): Condition =>

@@ -12,15 +12,18 @@ import {
   writeHalt,
   writeState,
 } from './bookkeeping.js';
-import { closeWriter, forget, forgettingWriterOf, writerOf } from './connections.js';
+import { closeWriter, forget, forgettingWriterOf, isDueToForget, oweToForget, writerOf } from './connections.js';
 import type { BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
 import { Statements } from './statements.js';
 
 const FORGET_AGAIN_MS = 200;
 
-const writerFor = ({ forgetsAfter }: ReadModel, { path }: BuildFile): Database =>
-  forgetsAfter.size > 0 ? forgettingWriterOf(path) : writerOf(path);
+/** A file that forgets is read by people who may not see the log. */
+const isForOthers = ({ forgetsAfter }: ReadModel): boolean => forgetsAfter.size > 0;
+
+const writerFor = (model: ReadModel, { path }: BuildFile): Database =>
+  isForOthers(model) ? forgettingWriterOf(path) : writerOf(path);
 
 /** One build of a read model: its file, opened for projecting. It has one writer. */
 export class Build {
@@ -62,7 +65,7 @@ export class Build {
       const build = new Build(model, file, db);
       if (build.known.version === model.version && build.known.fingerprint === model.fingerprint) {
         // The process before may have ended between a deletion and this.
-        if (model.forgetsAfter.size > 0) build.forget();
+        build.forgetIfDue();
         return build;
       }
     } catch {
@@ -99,10 +102,7 @@ export class Build {
     const events = this.behindTheBookmark(batch);
     if (this.halt || events.length === 0) return 0;
     const failure = this.apply(events);
-    if (!failure) {
-      if (this.isLive && events.some(({ type }) => this.model.forgetsAfter.has(type))) this.forget();
-      return events.length;
-    }
+    if (!failure) return events.length;
     const before = events.slice(0, failure.index);
     if (before.length > 0 && !this.apply(before)) {
       this.haltAt(failure.halt);
@@ -119,7 +119,7 @@ export class Build {
     this.known = { ...this.known, halt };
     try {
       // What went wrong names streams and values; people who may not see the log read the file.
-      const kept = this.isForOthers ? { ...halt, reason: '' } : halt;
+      const kept = isForOthers(this.model) ? { ...halt, reason: '' } : halt;
       this.transact(() => writeHalt(this.statements, kept));
     } catch {
       // On a full disk only this process knows of the halt; readers elsewhere still see how far the tables are.
@@ -137,7 +137,7 @@ export class Build {
     this.transact(() => writeState(this.statements, state));
     this.known = { ...this.known, state };
     // While it was built, nothing was forgotten: that would have been done over and over.
-    if (state === 'live' && this.model.forgetsAfter.size > 0) this.forget();
+    if (state === 'live') this.forgetIfDue();
   }
 
   close(): void {
@@ -146,13 +146,8 @@ export class Build {
     closeWriter(this.db);
   }
 
-  /** A file that forgets is read by people who may not see the log. */
-  private get isForOthers(): boolean {
-    return this.model.forgetsAfter.size > 0;
-  }
-
   private asKept({ position, id, streamName, revision }: RecordedEvent): KnownEvent {
-    return this.isForOthers ? { position, id } : { position, id, streamName, revision };
+    return isForOthers(this.model) ? { position, id } : { position, id, streamName, revision };
   }
 
   private get isLive(): boolean {
@@ -160,9 +155,12 @@ export class Build {
   }
 
   /** While a reader is in the way, it is tried again. */
-  private forget(): void {
+  private forgetIfDue(): void {
     clearTimeout(this.forgetting);
-    this.forgetting = forget(this.db) ? undefined : setTimeout(() => this.forget(), FORGET_AGAIN_MS).unref();
+    this.forgetting =
+      !isForOthers(this.model) || !isDueToForget(this.db) || forget(this.db)
+        ? undefined
+        : setTimeout(() => this.forgetIfDue(), FORGET_AGAIN_MS).unref();
   }
 
   private behindTheBookmark(batch: readonly RecordedEvent[]): readonly RecordedEvent[] {
@@ -181,6 +179,7 @@ export class Build {
           this.model.handlerOf(event.type)?.(event, this.statements);
           index += 1;
         }
+        if (events.some(({ type }) => this.model.forgetsAfter.has(type))) oweToForget(this.db);
         if (last) moveBookmark(this.statements, this.position, this.asKept(last));
       });
     } catch (error) {
@@ -192,6 +191,7 @@ export class Build {
       };
     }
     if (last) this.known = { ...this.known, bookmark: this.asKept(last) };
+    if (this.isLive) this.forgetIfDue();
     return undefined;
   }
 

@@ -25,6 +25,16 @@ export const forgettingWriterOf = (path: string): Database.Database => {
   return db;
 };
 
+/** The file says of itself whether it still has what its tables no longer have: SQLite keeps this number with the tables. */
+const DUE = 1;
+const DONE = 0;
+
+/** In the transaction that deletes: the file is to forget it. */
+export const oweToForget = (db: Database.Database): void => void db.pragma(`user_version = ${String(DUE)}`);
+
+/** Something was deleted since the file last forgot. */
+export const isDueToForget = (db: Database.Database): boolean => db.pragma('user_version', { simple: true }) === DUE;
+
 /**
  * Leaves nothing in the file but what its tables have. Deleting with zeros is not enough: a page that SQLite split may
  * keep a copy of a row that went to another page. So the file is written anew, and the write-ahead log, which has the
@@ -33,12 +43,20 @@ export const forgettingWriterOf = (path: string): Database.Database => {
 export const forget = (db: Database.Database): boolean => {
   try {
     db.exec('VACUUM');
-    const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
-    return answer?.busy === 0;
+    if (!isLogEmptied(db)) return false;
+    // Only now: a process that ends before this begins again.
+    db.pragma(`user_version = ${String(DONE)}`);
+    isLogEmptied(db);
+    return true;
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
     throw error;
   }
+};
+
+const isLogEmptied = (db: Database.Database): boolean => {
+  const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];
+  return answer?.busy === 0;
 };
 
 /**

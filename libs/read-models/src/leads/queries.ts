@@ -1,7 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
 import type { LeadGround, LeadScope } from '@ecl/identity';
 import { columnsOf, select, type Queries, type RowOf } from '../engine/index.js';
-import { allOf, condition, equal, type Condition } from '../pages/condition.js';
+import { allOf, condition, equal, inAnyOf, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { lead } from './schema.js';
 
@@ -68,14 +68,7 @@ export const leadOf = (db: Queries, scope: LeadScope, today: PlainDate, leadId: 
 };
 
 /** The scope as a condition; it says the same as `maySeeLead` says of one lead. */
-const visible = ({ grounds }: LeadScope): Condition => {
-  const each = grounds.map(onLeads);
-  const [first, ...others] = each;
-  if (!first) return condition('FALSE');
-  if (others.length === 0) return first;
-  const sets = each.map(({ sql }) => `SELECT seq FROM lead WHERE ${sql}`);
-  return condition(`seq IN (${sets.join(' UNION ALL ')})`, ...each.flatMap(({ values }) => values));
-};
+const visible = ({ grounds }: LeadScope): Condition => inAnyOf('lead', grounds.map(onLeads));
 
 const onLeads = (ground: LeadGround): Condition => {
   switch (ground.is) {
