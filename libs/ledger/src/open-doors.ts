@@ -27,9 +27,9 @@ export interface DoorsOptions {
   readonly clock: Clock;
   /** Whether other processes also append to the store. */
   readonly isShared: boolean;
-  /** Keeps what is reserved in order, from this bookmark on. Default: nobody does. */
   /** Default: without a key, for those who give no command. */
   readonly digest?: CommandDigest;
+  /** Keeps what is reserved in order, from this bookmark on. Default: nobody does. */
   readonly keeping?: Pick<ClaimKeeperOptions, 'bookmark' | 'looks'>;
 }
 

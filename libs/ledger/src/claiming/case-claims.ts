@@ -9,11 +9,10 @@ import {
 } from '@ecl/enforcement';
 import { Claims, type ClaimedStep, type DecidedStep, type EventStore, type StepClaims } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
-import { casesNamed } from './cases-named.js';
 import { numberWishes, type NumberWish } from './claimed-number.js';
 import { afterConductChanges, conductChanges, reserveFines, type FinedElsewhere } from './claimed-conduct.js';
 import { claimChangeIn } from './claim-entries.js';
-import { reportersNamed } from './reporters-named.js';
+import { namedElsewhere } from './named-elsewhere.js';
 import { quietly } from './quietly.js';
 import { Reservations } from './reservations.js';
 
@@ -53,15 +52,13 @@ export const caseClaims = ({
   knowOldClaims,
 }: CaseClaimsInUse): StepClaims<CaseCommand, CaseState, CaseEvent, EnforcementContext, Violation> => ({
   claim: async (asked) => {
-    const named = {
-      ...(await casesNamed(asked.events, asked.streamName, store)),
-      ...(await reportersNamed(asked.events, asked.state, store)),
-    };
-    const withThem = Object.keys(named).length === 0 ? undefined : decidedWith(named, asked);
+    const named = await namedElsewhere(asked, store);
+    const withThem = named && decidedWith(named, asked);
     if (withThem?.is === 'refused') return withThem;
-    const step = withThem
-      ? { ...asked, context: { ...asked.context, elsewhere: named }, events: withThem.events }
-      : asked;
+    const step =
+      named && withThem
+        ? { ...asked, context: { ...asked.context, elsewhere: named }, events: withThem.events }
+        : asked;
     const { streamName, revision, origin, state } = step;
     const after = step.events.reduce((so, event) => caseDecider.evolve(so, event), state);
     if (after.filing.is === 'none') return undefined;

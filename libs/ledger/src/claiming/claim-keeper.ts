@@ -18,7 +18,7 @@ import { goingOn } from '../going-on.js';
 import { claimChangeIn, placeOfReservation } from './claim-entries.js';
 import { isOfTheMoment } from './quietly.js';
 import { enterOldFines, mayFine } from './old-fines.js';
-import { enterOldNumbers, givesNumbers } from './old-numbers.js';
+import { enterOldNumbers } from './old-numbers.js';
 
 export interface ClaimKeeperOptions {
   readonly store: EventStore;
@@ -49,8 +49,8 @@ const KEEP_EVERY = 10_000;
 
 /**
  * Sees to it that every reservation is used or void on record, also where a process ended between the reservation and the
- * step and nobody wants anything from the same book again; and that fines and numbers of an old log count. Every process of a ledger
- * does both, without a leader and without a lock: what another one has written is found in the stream.
+ * step and nobody wants anything from the same book again; and that fines and numbers of an old log count. Every process of a
+ * ledger does both, without a leader and without a lock: what another one has written is found in the stream.
  */
 export class ClaimKeeper {
   private readonly open = new Map<string, OpenReservation>();
@@ -126,18 +126,15 @@ export class ClaimKeeper {
 
   private async take({ events }: SubscriptionBatch): Promise<void> {
     const fining = new Map<string, RecordedEvent>();
-    const numbered: RecordedEvent[] = [];
+    const old = events.filter((event) => this.isOfOldLedger(event));
     for (const event of events) {
       this.note(event);
-      if (this.isOfOldLedger(event)) {
-        if (mayFine(event)) fining.set(event.streamName, event);
-        if (givesNumbers(event)) numbered.push(event);
-      }
       const { position, id, streamName, revision } = event;
       this.last = { position, id, streamName, revision };
     }
+    for (const event of old) if (mayFine(event)) fining.set(event.streamName, event);
     for (const event of fining.values()) await enterOldFines(event, this.options);
-    for (const event of numbered) await enterOldNumbers(event, this.options);
+    for (const event of old) await enterOldNumbers(event, this.options);
     this.knowIfReached(this.last?.position);
     this.sinceKept += events.length;
     if (this.sinceKept >= KEEP_EVERY) this.keepPlace();

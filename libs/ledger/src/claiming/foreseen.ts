@@ -7,9 +7,8 @@ import {
   type NumberKind,
 } from '@ecl/enforcement';
 import type { Claims, EventStore, StreamName } from '@ecl/event-sourcing';
-import { casesNamed } from './cases-named.js';
 import { conductChanges, finedBy, fineWish, type FinedElsewhere } from './claimed-conduct.js';
-import { reportersNamed } from './reporters-named.js';
+import { namedElsewhere } from './named-elsewhere.js';
 import { numberWishes } from './claimed-number.js';
 
 /** A step that somebody asks about, and that would be lawful by itself. */
@@ -26,13 +25,11 @@ export interface AskedStep {
  */
 export const foreseen =
   ({ claims, store }: { readonly claims: Claims; readonly store: EventStore }) =>
-  async ({ streamName, state, events, context }: AskedStep): Promise<Elsewhere | undefined> => {
+  async (asked: AskedStep): Promise<Elsewhere | undefined> => {
+    const { streamName, state, events, context } = asked;
     const after = events.reduce((so, event) => caseDecider.evolve(so, event), state);
     if (after.filing.is === 'none') return undefined;
-    const named = {
-      ...(await casesNamed(events, streamName, store)),
-      ...(await reportersNamed(events, state, store)),
-    };
+    const named = await namedElsewhere(asked, store);
     const numbersTaken: { kind: NumberKind; text: string }[] = [];
     const numbersGiven: Partial<Record<NumberKind, string>> = {};
     for (const { kind, text, wish, mayShareWith } of numberWishes(events, streamName, after.filing.agencyId, context)) {
@@ -48,7 +45,5 @@ export const foreseen =
       if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, fined, step));
     }
     const isAlone = numbersTaken.length + Object.keys(numbersGiven).length + finedElsewhere.length === 0;
-    return isAlone && Object.keys(named).length === 0
-      ? undefined
-      : { numbersTaken, numbersGiven, finedElsewhere, ...named };
+    return isAlone && named === undefined ? undefined : { numbersTaken, numbersGiven, finedElsewhere, ...named };
   };

@@ -3,11 +3,9 @@ import type { Claim, Claims, EventStore, RecordedEvent, StreamName } from '@ecl/
 import type { Clock, Uuid } from '@ecl/kernel';
 import { numberPlace } from './number-claims.js';
 
-/** Where an event of a case stands, and the numbers that it gives. */
+/** The numbers that an event of a case gives. */
 const numbersIn = (event: RecordedEvent): ReturnType<typeof officialNumbersIn> =>
   event.streamName.startsWith('case-') ? officialNumbersIn(event as unknown as CaseEvent) : [];
-
-export const givesNumbers = (event: RecordedEvent): boolean => numbersIn(event).length > 0;
 
 interface Entering {
   readonly claims: Claims;
