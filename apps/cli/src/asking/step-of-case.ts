@@ -5,7 +5,8 @@ const types: readonly CommandType[] = caseCommandTypes;
 /** What the ledger takes by itself, nobody can ask for. */
 const OF_PEOPLE = types.filter(({ by }) => by.some((role) => role !== 'system'));
 
-const distance = (a: string, b: string): number => {
+/** How many words two addresses of steps share. */
+const wordsShared = (a: string, b: string): number => {
   const parts = new Set(a.split('-'));
   return b.split('-').filter((part) => parts.has(part)).length;
 };
@@ -23,4 +24,4 @@ export const stepGiven = (text: string): CommandType => {
 };
 
 const nearTo = (text: string): readonly CommandType[] =>
-  OF_PEOPLE.filter(({ step, titleZh }) => distance(step, text) > 0 || titleZh.includes(text)).slice(0, 5);
+  OF_PEOPLE.filter(({ step, titleZh }) => wordsShared(step, text) > 0 || titleZh.includes(text)).slice(0, 5);

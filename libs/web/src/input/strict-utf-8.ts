@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { Problem } from '../problem.js';
 import { webProblems } from '../problems.js';
 
@@ -7,14 +8,12 @@ import { webProblems } from '../problems.js';
  * @throws Problem 400
  */
 export const strictUtf8 = (_request: unknown, _response: unknown, body: Buffer): void => {
-  let text: string;
-  try {
-    text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(body);
-  } catch {
-    throw new Problem(webProblems.malformedJson, NOT_UTF_8);
-  }
-  if (text.startsWith('\uFEFF')) throw new Problem(webProblems.malformedJson, WITH_MARK);
+  if (!isUtf8(body)) throw new Problem(webProblems.malformedJson, NOT_UTF_8);
+  if (body.subarray(0, MARK.length).equals(MARK)) throw new Problem(webProblems.malformedJson, WITH_MARK);
 };
+
+/** The byte order mark, as UTF-8 writes it. */
+const MARK = Buffer.from('\uFEFF', 'utf8');
 
 const NOT_UTF_8 = {
   zh: '请求内容不是 UTF-8 编码，请以 UTF-8 编码提交',
