@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { newUuid } from '@ecl/kernel';
+import Database from 'better-sqlite3';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { hashPassword, WeakPassword } from './credentials/password.js';
+import { NotAnAdministrator } from './identity-errors.js';
+import { administrator, IdentityUnderTest, li, PASSWORD } from './identity.fixture.js';
+
+const its = new IdentityUnderTest();
+beforeEach(() => its.begin());
+afterEach(() => its.end());
+
+describe('a demonstration', () => {
+  const PRINTED = 'Demo-2026-xuni';
+
+  it('a demonstration takes the password that it prints, which nobody has to change', async () => {
+    await its.identity.firstAdministrator();
+    await its.identity.beginDemonstration();
+    await its.identity.openAccount(li, PRINTED, administrator, newUuid());
+    expect(await its.identity.signIn('li', PRINTED)).toMatchObject({ mustChangePassword: false });
+    its.identity.close();
+    its.identity = await its.opened();
+    expect(await its.identity.signIn('li', PRINTED)).toMatchObject({ mustChangePassword: false });
+  });
+
+  it('a demonstration begins in a fresh ledger, and never where people have accounts', async () => {
+    await expect(its.identity.beginDemonstration()).rejects.toThrow('a ledger in use is no demonstration');
+    await its.identity.firstAdministrator();
+    await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+    await expect(its.identity.beginDemonstration()).rejects.toThrow('a ledger in use is no demonstration');
+  });
+
+  it('the password of a demonstration is refused everywhere else: it is not set, and does not sign in', async () => {
+    await expect(its.identity.openAccount(li, PRINTED, administrator, newUuid())).rejects.toThrow(WeakPassword);
+    await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+    // As an earlier release set it.
+    const file = new Database(join(its.folder, 'credentials.sqlite'));
+    file.prepare('UPDATE credentials SET hash = ?').run(await hashPassword(PRINTED, { N: 2 ** 10, r: 8, p: 1 }));
+    file.close();
+    expect(await its.identity.signIn('li', PRINTED)).toBeUndefined();
+  });
+});
+
+describe('the way back in', () => {
+  const qian = { username: 'qian', personId: 'qian', roles: ['administrator'] } as const;
+  const why = { by: 'root@server', reason: '密码遗失' };
+
+  it('the way back in gives an administrator a password that must be changed, ends the sessions, and is on record', async () => {
+    await its.identity.openAccount(qian, PASSWORD, administrator, newUuid());
+    const { token } = (await its.identity.signIn('qian', PASSWORD))!;
+    const password = await its.identity.resetPassword('qian', why);
+    expect(await its.identity.callerOf(token)).toBeUndefined();
+    expect(await its.identity.signIn('qian', PASSWORD)).toBeUndefined();
+    expect(await its.identity.signIn('qian', password)).toMatchObject({ mustChangePassword: true });
+    const log = await its.everythingInTheLog();
+    expect(log).toMatch(/"type":"PasswordReset".*"reason":"密码遗失","resetBy":"root@server"/);
+    expect(log).not.toContain(password);
+  });
+
+  it('the way back in is for administrators in use, and changes nothing for others', async () => {
+    await its.identity.openAccount(qian, PASSWORD, administrator, newUuid());
+    await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+    for (const username of ['li', 'nobody'])
+      await expect(its.identity.resetPassword(username, why)).rejects.toThrow(NotAnAdministrator);
+    expect(await its.identity.signIn('li', PASSWORD)).toBeDefined();
+  });
+});
+
+describe('the first administrator', () => {
+  it('the first administrator is opened once, with a password of its own', async () => {
+    const first = (await its.identity.firstAdministrator())!;
+    expect(await its.identity.signIn(first.username, first.password)).toBeDefined();
+    expect(await its.identity.firstAdministrator()).toBeUndefined();
+    expect(await its.everythingInTheLog()).not.toContain(first.password);
+  });
+
+  it('the first administrator is finished at the next start when a crash left it without a password', async () => {
+    await its.identity.firstAdministrator();
+    its.identity.close();
+    for (const file of ['credentials.sqlite', 'credentials.sqlite-wal', 'credentials.sqlite-shm'])
+      rmSync(join(its.folder, file), { force: true });
+    its.identity = await its.opened();
+    const again = (await its.identity.firstAdministrator())!;
+    expect(await its.identity.signIn(again.username, again.password)).toBeDefined();
+  });
+
+  it('the first administrator is not opened where there are accounts', async () => {
+    await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+    expect(await its.identity.firstAdministrator()).toBeUndefined();
+  });
+});
