@@ -4,34 +4,17 @@ import {
   caseDecider,
   DecisionRevoked,
   DeferralGranted,
-  FinePaid,
   rulePacks,
   workingCalendar,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { fen, plainDate, yuan } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { everything } from '../testing/scopes.js';
-import { citizen, company, decided, filed, obligationOpened, paper, proposed, theDebt } from '../testing/case-story.js';
+import { citizen, company, decided, filed, obligationOpened, paid, paper, proposed } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { payments, paymentsOf, searchPayments, type PaymentSearch } from './index.js';
 
 const law = { packs: rulePacks(), calendar: workingCalendar() };
-
-const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
-  FinePaid({
-    ...theDebt,
-    occurredAt: at(`${paidOn} 10:00`),
-    paymentId: `pay-${paidOn}`,
-    amount: yuan(amount),
-    surcharge: fen(0),
-    payeeAccount: 'treasury-1',
-    bankId: 'bank-cf',
-    bankReference: `ref-${paidOn}`,
-    receiptNumber: `r-${paidOn}`,
-    paidOn: plainDate(paidOn),
-    outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
-    ...over,
-  });
 
 describe('the debts of several parties', () => {
   const debtOf = (partyId: string, fine: number): CaseEvent =>

@@ -2,7 +2,6 @@ import { describe, expect, it } from '@jest/globals';
 import {
   DecisionRevoked,
   DeferralGranted,
-  FinePaid,
   InstalmentsGranted,
   RefundOrdered,
   RefundPaid,
@@ -11,39 +10,13 @@ import {
   workingCalendar,
   type CaseEvent,
 } from '@ecl/enforcement';
-import { addFen, fen, plainDate, yuan } from '@ecl/kernel';
+import { addFen, plainDate, yuan } from '@ecl/kernel';
 import { everything, ofUnit, seeing } from '../testing/scopes.js';
-import {
-  decided,
-  decisionServed,
-  filed,
-  obligationOpened,
-  paper,
-  proposed,
-  ofParty,
-  theDebt,
-} from '../testing/case-story.js';
+import { filed, fined, ofParty, paid, paper, proposed, theDebt } from '../testing/case-story.js';
 import { at, expensive, toldTo, walks } from '../testing/telling.js';
 import { payments, paymentsOf, searchPayments, type PaymentSearch } from './index.js';
 
 const law = { packs: rulePacks(), calendar: workingCalendar() };
-const fined: CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
-
-const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
-  FinePaid({
-    ...theDebt,
-    occurredAt: at(`${paidOn} 10:00`),
-    paymentId: `pay-${paidOn}`,
-    amount: yuan(amount),
-    surcharge: fen(0),
-    payeeAccount: 'treasury-1',
-    bankId: 'bank-cf',
-    bankReference: `ref-${paidOn}`,
-    receiptNumber: `r-${paidOn}`,
-    paidOn: plainDate(paidOn),
-    outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
-    ...over,
-  });
 
 const standing = (on: string, ...events: CaseEvent[]) =>
   paymentsOf(toldTo(payments).tell('case-a', [...fined, ...events]).db, everything, law, plainDate(on), 'a')[0];

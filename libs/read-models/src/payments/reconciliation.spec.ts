@@ -1,37 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { BankReportReceived, FinePaid, type CaseEvent } from '@ecl/enforcement';
-import { fen, plainDate, yuan } from '@ecl/kernel';
+import { BankReportReceived } from '@ecl/enforcement';
+import { plainDate, yuan } from '@ecl/kernel';
 import { seeing } from '../testing/scopes.js';
-import {
-  citizen,
-  company,
-  decided,
-  decisionServed,
-  filed,
-  obligationOpened,
-  proposed,
-  theDebt,
-} from '../testing/case-story.js';
+import { citizen, company, decided, filed, fined, obligationOpened, paid, proposed } from '../testing/case-story.js';
 import { at, expensive, toldTo } from '../testing/telling.js';
 import { payments, reconcile, reportedDays } from './index.js';
-
-const fined: CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
-
-const paid = (amount: number, paidOn: string, over: Partial<Parameters<typeof FinePaid>[0]> = {}): CaseEvent =>
-  FinePaid({
-    ...theDebt,
-    occurredAt: at(`${paidOn} 10:00`),
-    paymentId: `pay-${paidOn}`,
-    amount: yuan(amount),
-    surcharge: fen(0),
-    payeeAccount: 'treasury-1',
-    bankId: 'bank-cf',
-    bankReference: `ref-${paidOn}`,
-    receiptNumber: `r-${paidOn}`,
-    paidOn: plainDate(paidOn),
-    outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
-    ...over,
-  });
 
 const theBank = seeing({ is: 'payment', extent: 'payments', bankId: 'bank-cf' });
 

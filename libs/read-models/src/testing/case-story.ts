@@ -1,8 +1,9 @@
-import { plainDate, yuan } from '@ecl/kernel';
+import { fen, plainDate, yuan } from '@ecl/kernel';
 import {
   CaseFiled,
   DecisionServed,
   FilingProposed,
+  FinePaid,
   InspectionConducted,
   InvestigationConcluded,
   LegalReviewSubmitted,
@@ -164,5 +165,25 @@ export const obligationOpened = (over: Over<'PaymentObligationOpened'> = {}): Ca
     statesSurcharge: true,
     collectingBankId: 'bank-cf',
     account: 'treasury-1',
+    ...over,
+  });
+
+/** A fine that is owed. */
+export const fined: readonly CaseEvent[] = [proposed(), filed(), decided(), decisionServed(), obligationOpened()];
+
+/** A payment at the bank, in yuan. */
+export const paid = (amount: number, paidOn: string, over: Over<'FinePaid'> = {}): CaseEvent =>
+  FinePaid({
+    ...theDebt,
+    occurredAt: at(`${paidOn} 10:00`),
+    paymentId: `pay-${paidOn}`,
+    amount: yuan(amount),
+    surcharge: fen(0),
+    payeeAccount: 'treasury-1',
+    bankId: 'bank-cf',
+    bankReference: `ref-${paidOn}`,
+    receiptNumber: `r-${paidOn}`,
+    paidOn: plainDate(paidOn),
+    outstanding: { fine: yuan(2_000 - amount), surcharge: fen(0) },
     ...over,
   });
