@@ -65,11 +65,11 @@ const tell = async (caseId: string, events: readonly Event[]): Promise<void> => 
     commandDigest: 'a'.repeat(64),
   };
   const stored = events.map((event) => ({ ...event, id: newUuid(), metadata }));
-  const { position } = await store.appendToStream(`case-${caseId}` as const, stored as never, {
+  const { position } = await store.appendToStream(`case-${caseId}` as const, stored, {
     expectedRevision: 'any',
   });
   const readModels = new ReadModels(data, { changes: engine.changes });
-  await readModels.open(publishedDecisions).atLeast(position as never, 5_000);
+  await readModels.open(publishedDecisions).atLeast(position, 5_000);
   readModels.close();
 };
 

@@ -47,7 +47,7 @@ beforeAll(async () => {
 });
 afterAll(() => served.stop());
 
-const named = (type: string, data: object): Command => ({ type, data }) as Command;
+const named = (type: string, data: object): Command => ({ type, data });
 
 const enter = async (command: Command): Promise<void> => {
   const actor = { personId: ADMINISTRATOR, roles: ['administrator' as const] };

@@ -1,4 +1,4 @@
-import { RecordBankPayment, type Command } from '@ecl/enforcement';
+import { RecordBankPayment } from '@ecl/enforcement';
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { yuan } from '@ecl/kernel';
 import {
@@ -118,7 +118,7 @@ describe('a case that is hidden', () => {
         await new StepsOn(served, `cases/${caseId}`).take(people.sun.id, {
           type: 'ProposeFiling',
           data: unlawful,
-        } as Command),
+        }),
       );
     const [taken, free] = [await proposed('decided'), await proposed('no-such-case')];
     expect(taken).toEqual(free);

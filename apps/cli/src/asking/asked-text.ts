@@ -75,7 +75,7 @@ export const askedText = (asked: StepAsked): string =>
 /** What can be done next, for people: what is open, and what forbids the rest. */
 export const nextStepsText = ({ at, byLaw, open, shut }: NextStepsAsked): string =>
   [
-    `${at}`,
+    at,
     ...byLawText(byLaw),
     '',
     open.length === 0 ? '没有可以办理的步骤。 No step is open.' : '可以办理 open:',

@@ -95,7 +95,7 @@ describe('the search for what is personal by its form', () => {
     expect(passagesIn('案号13800138000', ['13800138000'])).toEqual(['phone: 13800138000']);
   });
 
-  const between = fc.constantFrom(...'·•・‧∙⋅/−－—–-_.．　 \u00A0\u2009|\\');
+  const between = fc.constantFrom(...Array.from('·•・‧∙⋅/−－—–-_.．　 \u00A0\u2009|\\'));
   const unseen = fc.constantFrom('', '\u200B', '\u00AD', '\u2060', '\uFE0F', '\u{E0101}', '\u061C', '\u180B', '\uFEFF');
   const width = fc.constantFrom<(sign: string) => string>(
     (sign) => sign,
