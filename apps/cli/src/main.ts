@@ -7,4 +7,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = await run(process.argv.slice(2), { console: processConsole, variables: process.env });
+process.exitCode = await run(process.argv.slice(2), {
+  console: processConsole,
+  variables: process.env,
+  folder: process.cwd(),
+});

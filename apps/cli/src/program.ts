@@ -1,7 +1,14 @@
-import { productSettings, unknownSettings, type Environment as Variables } from '@ecl/web';
+import {
+  productSettings,
+  productVersion,
+  unknownSettings,
+  withEnvironmentFile,
+  type Environment as Variables,
+} from '@ecl/web';
 import { Command, CommanderError } from 'commander';
 import { COMMAND_SETTINGS } from './command-settings.js';
 import { json, type Console } from './console/console.js';
+import { usageError } from './console/usage-error.js';
 import { linesOf, problemOf } from './errors/problem-of.js';
 import { EXIT, type ExitCode } from './exit-codes.js';
 import { addAccountsCommand } from './commands/accounts.js';
@@ -26,6 +33,8 @@ import { addNextStepsCommand, addWhatIfCommand } from './commands/what-if.js';
 export interface Environment {
   readonly console: Console;
   readonly variables: Variables;
+  /** Where a file `.env` may hold more variables; absent: nowhere. */
+  readonly folder?: string;
 }
 
 /** The result of a command. */
@@ -33,13 +42,15 @@ export type Finish = (code: ExitCode) => void;
 
 /** Runs `ecl` with its arguments. Never throws. @returns the exit code. */
 export const run = async (args: readonly string[], environment: Environment): Promise<number> => {
-  const { console, variables } = environment;
-  for (const line of unknownSettings(variables)) console.note(`ecl: ${line}`);
+  const { console, folder } = environment;
+  let { variables } = environment;
   let code: number = EXIT.ok;
-  const program = programOf(environment, (result) => {
-    code = result;
-  });
   try {
+    if (folder !== undefined) variables = withEnvironmentFile(variables, folder);
+    for (const line of unknownSettings(variables)) console.note(`ecl: ${line}`);
+    const program = programOf({ console, variables }, (result) => {
+      code = result;
+    });
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
@@ -64,10 +75,11 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
         console.note(text.trimEnd());
       },
       outputError: (text, write) => {
-        write(`ecl: 用法错误 ${text}`);
+        write(`ecl: ${usageError(text)}`);
       },
     })
     .configureHelp({ styleTitle: (title) => HEADINGS[title] ?? title })
+    .version(`${productVersion()} (Node ${process.version})`, '-V, --version', '显示版本 · show the version')
     .helpOption('-h, --help', '显示帮助 · show help')
     .helpCommand('help [command]', '显示命令的帮助 · show the help of a command')
     .showHelpAfterError('（ecl --help 显示帮助 · shows help）')

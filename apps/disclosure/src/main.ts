@@ -1,5 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { InvalidSettings, unknownSettings } from '@ecl/web';
+import { EnvironmentFileUnreadable, InvalidSettings, unknownSettings, withEnvironmentFile } from '@ecl/web';
 import { configurationOf } from './configuration.js';
 import { createDisclosureApp, LOG_LEVELS } from './disclosure-app.js';
 import { ReadModelRecord } from './published/read-model-record.js';
@@ -7,8 +7,9 @@ import { startErrorOf, StartError } from './start-error.js';
 
 /** Serves the public site until it is asked to stop. It needs no ledger to run, only the folder that one writes. */
 const main = async (): Promise<void> => {
-  for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
-  const { readModels, host, port } = configurationOf(process.env);
+  const variables = withEnvironmentFile(process.env, process.cwd());
+  for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
+  const { readModels, host, port } = configurationOf(variables);
   const record = new ReadModelRecord(readModels);
   const app = await createDisclosureApp(record);
   // Nest would print its own line about a failure to listen before ours.
@@ -38,7 +39,7 @@ const stopOn = (signals: readonly NodeJS.Signals[], app: NestExpressApplication,
 
 main().catch((error: unknown) => {
   const why =
-    error instanceof StartError || error instanceof InvalidSettings
+    error instanceof StartError || error instanceof InvalidSettings || error instanceof EnvironmentFileUnreadable
       ? error.message
       : error instanceof Error
         ? (error.stack ?? '')

@@ -1,5 +1,5 @@
 import { placesOf, shownAddress } from '@ecl/ledger';
-import { unknownSettings } from '@ecl/web';
+import { unknownSettings, withEnvironmentFile } from '@ecl/web';
 import { configuration } from './configuration.js';
 import { serve, type Serving } from './serving.js';
 import { startError } from './start-error.js';
@@ -19,8 +19,9 @@ const stopOn = (signals: readonly NodeJS.Signals[], serving: Serving): void => {
 
 /** Serves a data folder until it is asked to stop. */
 const main = async (): Promise<void> => {
-  for (const line of unknownSettings(process.env)) process.stderr.write(`${line}\n`);
-  const settings = configuration(process.env);
+  const variables = withEnvironmentFile(process.env, process.cwd());
+  for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
+  const settings = configuration(variables);
   const serving = await serve(settings);
   stopOn(['SIGTERM', 'SIGINT'], serving);
   const { url, firstAdministrator: first } = serving;

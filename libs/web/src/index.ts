@@ -36,10 +36,13 @@ export {
 
 // Settings in the environment
 export {
+  EnvironmentFileUnreadable,
   InvalidSettings,
   productSettings,
+  productVersion,
   SETTINGS,
   unknownSettings,
+  withEnvironmentFile,
   withoutUnknownSettings,
   type Environment,
   type SettingName,

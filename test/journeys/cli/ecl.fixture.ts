@@ -18,7 +18,17 @@ export interface Said {
 export const ecl = (...args: readonly string[]): Promise<Said> => eclIn({}, ...args);
 
 /** The same with settings in the environment. */
-export const eclIn = async (variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Said> => {
+export const eclIn = (variables: Readonly<Record<string, string>>, ...args: readonly string[]): Promise<Said> =>
+  said({ variables }, args);
+
+/** The same from a folder that may have settings in a file `.env`. */
+export const eclFrom = (folder: string, ...args: readonly string[]): Promise<Said> =>
+  said({ variables: {}, folder }, args);
+
+const said = async (
+  from: { readonly variables: Readonly<Record<string, string>>; readonly folder?: string },
+  args: readonly string[],
+): Promise<Said> => {
   const out: string[] = [];
   const notes: string[] = [];
   const code = await run(args, {
@@ -28,7 +38,7 @@ export const eclIn = async (variables: Readonly<Record<string, string>>, ...args
       notes: new PassThrough(),
       isWatched: false,
     },
-    variables,
+    ...from,
   });
   return { code, out: out.join('\n'), notes: notes.join('\n') };
 };

@@ -1,5 +1,7 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
-import { dataFolder, eclIn, removeFolders, resultOf } from './ecl.fixture.js';
+import { dataFolder, eclFrom, eclIn, removeFolders, resultOf } from './ecl.fixture.js';
 
 afterEach(removeFolders);
 
@@ -59,5 +61,34 @@ describe('a setting of ecl in the environment', () => {
     expect(notes).toBe(
       'ecl: 没有名为 LEDGER_REDMODELS 的设置，已忽略，是否想写 LEDGER_READ_MODELS？ There is no setting LEDGER_REDMODELS; it is ignored; did you mean LEDGER_READ_MODELS?',
     );
+  });
+});
+
+describe('a file .env where ecl is called', () => {
+  it('the settings in .env are read, and one that does not exist is reported', async () => {
+    const folder = await dataFolder();
+    await writeFile(join(folder, '.env'), 'LEDGER_STORE=nothing\nLEDGER_REDMODELS=/srv\n');
+    const { code, notes } = await eclFrom(folder, 'stats');
+    expect(code).toBe(2);
+    expect(notes).toMatch(/LEDGER_REDMODELS.*LEDGER_READ_MODELS[^]*\necl: LEDGER_STORE .*不是事件日志的地址/);
+  });
+
+  it('a .env in another encoding stops ecl, and says which file', async () => {
+    const folder = await dataFolder();
+    await writeFile(join(folder, '.env'), Buffer.from([0x4c, 0x3d, 0xd6, 0xd0]));
+    const { code, notes } = await eclFrom(folder, 'stats');
+    expect(code).toBe(2);
+    expect(notes).toContain(join(folder, '.env'));
+  });
+});
+
+describe('ecl --version', () => {
+  it('ecl --version shows the version of the product and of Node', async () => {
+    const { version } = JSON.parse(await readFile('package.json', 'utf8')) as { version: string };
+    expect(await eclIn({}, '--version')).toEqual({
+      code: 0,
+      out: `${version} (Node ${process.version})`,
+      notes: '',
+    });
   });
 });

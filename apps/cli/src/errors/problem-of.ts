@@ -1,7 +1,7 @@
 import { MappingFaulty, SourceUnreadable } from '@ecl/case-import';
 import { EventStoreUnavailable, UnreadableEvent } from '@ecl/event-sourcing';
 import { BackupRefused, InvalidEventLogAddress, ReadModelsHeld, UNAVAILABLE_ZH } from '@ecl/ledger';
-import { InvalidSettings } from '@ecl/web';
+import { EnvironmentFileUnreadable, InvalidSettings } from '@ecl/web';
 import { EXIT } from '../exit-codes.js';
 import { Problem } from './problem.js';
 
@@ -14,7 +14,8 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof BackupRefused) return new Problem(EXIT.refused, `${error.messageZh}。`, error.message, cause);
   if (error instanceof InvalidEventLogAddress)
     return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
-  if (error instanceof InvalidSettings) return new Problem(EXIT.usage, `${error.messageZh}。`, error.messageEn, cause);
+  if (error instanceof InvalidSettings || error instanceof EnvironmentFileUnreadable)
+    return new Problem(EXIT.usage, `${error.messageZh}。`, error.messageEn, cause);
   if (error instanceof ReadModelsHeld)
     return new Problem(EXIT.unavailable, '查询数据目录正被另一进程使用。', error.message, cause);
   if (error instanceof MappingFaulty) return new Problem(EXIT.usage, `${error.messageZh}。`, error.message, cause);
