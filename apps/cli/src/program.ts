@@ -16,6 +16,7 @@ import { addActByLawCommand } from './commands/act-by-law.js';
 import { addBackupCommand } from './commands/backup.js';
 import { addCalendarCommand } from './commands/calendar.js';
 import { addCaseCommand } from './commands/case.js';
+import { addCasesCommand } from './commands/cases.js';
 import { addCheckCommand } from './commands/check.js';
 import { addDeadlinesCommand } from './commands/deadlines.js';
 import { addDemoCommand } from './commands/demo.js';
@@ -97,6 +98,7 @@ const programOf = ({ console, variables }: Environment, finish: Finish): Command
   addDemoCommand(program, usual);
   addImportCommand(program, usual);
   addCaseCommand(program, usual);
+  addCasesCommand(program, usual);
   addDeadlinesCommand(program, usual);
   addWhatIfCommand(program, usual);
   addNextStepsCommand(program, usual);

@@ -30,6 +30,7 @@ export {
 export {
   caseById,
   caseRegister,
+  casesByNumber,
   DEADLINE_LISTS,
   hasCases,
   isDeadlineKey,
@@ -39,6 +40,7 @@ export {
   type CaseParty,
   type Progress,
   type CaseRow,
+  type NumberedCase,
   type CaseSearch,
   type DeadlineList,
   type DeadlineRow,

@@ -218,6 +218,7 @@ describe('ecl', () => {
       'demo',
       'import',
       'case',
+      'cases',
       'streams',
       'stats',
       'backup',

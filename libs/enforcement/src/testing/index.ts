@@ -36,7 +36,7 @@ export {
   writtenInCase,
   type ForgottenInCase,
 } from './forgotten.js';
-export { everyParties, everyParty, theDebt } from './every-party.js';
+export { everyParties, everyParty, naming, theDebt } from './every-party.js';
 export { given } from './given.js';
 export {
   heard,

@@ -6,6 +6,7 @@ export {
   type DeadlineRow,
   type DeadlineSearch,
 } from './deadline-queries.js';
+export { casesByNumber, type NumberedCase } from './by-number.js';
 export { runOutClocks, type RunOutClock } from './run-out.js';
 export { caseRegister } from './project.js';
 export type { CaseParty, Progress } from './parties-of-case.js';

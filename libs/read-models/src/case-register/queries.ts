@@ -126,7 +126,8 @@ const conditionsOf = (search: CaseSearch): readonly (Condition | undefined)[] =>
 ];
 
 const BY_PARTY_STATE = 'case_file.seq IN (SELECT seq FROM case_party WHERE state = ? AND ended IS NULL)';
-const BY_NUMBER = 'case_file.seq IN (SELECT seq FROM case_number WHERE number = ?)';
+/** A number as it is compared is one of the case. */
+export const BY_NUMBER = 'case_file.seq IN (SELECT seq FROM case_number WHERE number = ?)';
 
 /** Written as a set of cases, so that the index of the days is used and the list still comes in its own order. */
 const inDays = (
