@@ -50,38 +50,46 @@ export interface AskedRule {
 /** Finds the cure of a code, and the track to which it belongs. */
 export type CureOf = (code: string) => { readonly track: string; readonly cure: Cure } | undefined;
 
+type SameSentence = [AskedRule, ...AskedRule[]];
+
 /**
  * Rules by their codes, in the order of the codes. Objects with the same code are one rule: several steps ask it, or it
  * has several versions when sentences or dates differ.
  * @throws RangeError when a code has no cure, so that no rule is published without one.
  */
 export const publishedRules = (rules: Iterable<AskedRule>, cureOf: CureOf): readonly PublishedRule[] => {
-  const byCode = new Map<string, Map<string, RuleVersion>>();
-  for (const { code, says, asked } of rules) {
-    const versions = byCode.get(code) ?? new Map<string, RuleVersion>();
+  const byCode = new Map<string, Map<string, SameSentence>>();
+  for (const rule of rules) {
+    const { code, says } = rule;
+    const versions = byCode.get(code) ?? new Map<string, SameSentence>();
     byCode.set(code, versions);
     const key = JSON.stringify([says.since, says.until, says.zh, says.en]);
-    const before = versions.get(key);
-    versions.set(key, {
-      ...(before ?? says),
-      refs: union(before?.refs, says.refs),
-      askedBy: withAsked(before?.askedBy ?? [], asked),
-    });
+    const sameSentence = versions.get(key);
+    if (sameSentence) sameSentence.push(rule);
+    else versions.set(key, [rule]);
   }
   return [...byCode]
-    .map(([code, versions]) => published(code, [...versions.values()].toSorted(byAge), cureOf))
+    .map(([code, versions]) => published(code, [...versions.values()].map(versionOf).toSorted(byAge), cureOf))
     .toSorted((a, b) => (a.code < b.code ? -1 : 1));
 };
 
-/** A step may ask one rule in two parts: what is certain beforehand, and what follows only from its command. */
-const withAsked = (before: readonly RuleAsked[], asked: RuleAsked): readonly RuleAsked[] =>
-  before.some((each) => isSamePlace(each, asked))
-    ? before.map((each) =>
-        isSamePlace(each, asked) ? { ...each, articles: union(each.articles, asked.articles) } : each,
-      )
-    : [...before, asked];
+/** What the first says, wherever any of them is asked. */
+const versionOf = (rules: SameSentence): RuleVersion => ({
+  ...rules[0].says,
+  refs: union(...rules.map(({ says }) => says.refs)),
+  askedBy: placesOf(rules),
+});
 
-const isSamePlace = (one: RuleAsked, other: RuleAsked): boolean => one.of === other.of && one.name === other.name;
+/** A step may ask one rule in two parts: what is certain beforehand, and what follows only from its command. */
+const placesOf = (rules: readonly AskedRule[]): readonly RuleAsked[] => {
+  const places = new Map<string, RuleAsked>();
+  for (const { asked } of rules) {
+    const key = `${asked.of} ${asked.name}`;
+    const before = places.get(key);
+    places.set(key, before ? { ...before, articles: union(before.articles, asked.articles) } : asked);
+  }
+  return [...places.values()];
+};
 
 const published = (code: string, versions: readonly RuleVersion[], cureOf: CureOf): PublishedRule => {
   const newest = versions.at(-1);

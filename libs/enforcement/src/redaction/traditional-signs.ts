@@ -73,7 +73,9 @@ const SIMPLIFIED =
   '面𤿲曲𪎌曲面么么黄黉点党黪霉黡黩黾鼋鼌鼍冬鼹齐斋赍齑齿龀龁龂𬹼龅龇龃龆龄出龈啮龊龉𬺈𫠜龋腭龌𬺓龙厐庞䶮龚龛龟䜤鿒𠀾㓆𠴛𠲥𫭼𡋗𡋀𡍣㛟㛿㛠𡭜𡭬𡳃岁㟜𢘝𢫞𢬦暅㭣𣘓𣞎𣑶毶㳢𣺽𣷷𤊰㻘㻏𤳄𥅿𥅘𥐰𥐯𬒗䅪𥮋𥹥𡳒𦟗䑽䘞' +
   '䙊䘛𧝧䜥䞌䞎䢀䢁䢂𨤰䦀𬭊䦁𬭛𬭶𬭳䥿䭪𩠠䯃䲞𰻝';
 
+const simplified = Array.from(SIMPLIFIED);
+
 /** 繁体字 → 简体字. */
 export const SIMPLIFIED_FORM: ReadonlyMap<string, string> = new Map(
-  Array.from(TRADITIONAL, (sign, index) => [sign, Array.from(SIMPLIFIED)[index] ?? sign] as const),
+  Array.from(TRADITIONAL, (sign, index) => [sign, simplified[index] ?? sign] as const),
 );

@@ -33,7 +33,7 @@ export const personalFieldsOf = (schema: TSchema): readonly PersonalField[] => {
 const collect = (node: Node, path: readonly string[]): readonly PersonalField[] => {
   if (node['x-personal']) return [{ path, subject: subjectOf(node['x-personal'].of, path) }];
   const { properties, items, anyOf, ...rest } = node;
-  if (JSON.stringify(rest).includes('"x-personal"'))
+  if (Object.values(rest).some(holdsPersonalData))
     throw new RangeError(`/${path.join('/')} holds personal data in a place that cannot be encrypted by itself`);
   return [
     ...Object.entries(properties ?? {}).flatMap(([name, child]) => collect(child, [...path, name])),
@@ -41,6 +41,10 @@ const collect = (node: Node, path: readonly string[]): readonly PersonalField[] 
     ...(anyOf ?? []).flatMap((child) => collect(child, path)),
   ];
 };
+
+/** Most other keywords are a text or a number, which needs no search. */
+const holdsPersonalData = (keyword: unknown): boolean =>
+  typeof keyword === 'object' && keyword !== null && JSON.stringify(keyword).includes('"x-personal"');
 
 const subjectOf = (of: string, path: readonly string[]): readonly string[] =>
   of.startsWith('/') ? of.slice(1).split('/') : [...path.slice(0, -1), of];
