@@ -17,11 +17,16 @@ const remove = (db: Tables, seq: number, part: Part, personId: string): void => 
 
 const PARTIES = select(columnsOf(caseParty, 'partyId'), 'FROM case_party WHERE seq = ? AND ended IS NULL');
 
+/** The parties of the case that an event is about: one that the case does not have gives nobody a part in it. */
+const partiesOf = (event: RecordedEvent<CaseEvent>, db: Tables): readonly string[] => {
+  const parties = PARTIES.all(db, seqOf(event, db)).map(({ partyId }) => partyId);
+  return reachedBy(event as CaseEvent, parties);
+};
+
 /** Of the parties that an event is about, nobody has this part any more but these. */
 const nowOf = (event: RecordedEvent<CaseEvent>, db: Tables, part: Part, persons: readonly string[]): void => {
   const seq = seqOf(event, db);
-  const parties = PARTIES.all(db, seq).map(({ partyId }) => partyId);
-  for (const partyId of reachedBy(event as CaseEvent, parties)) {
+  for (const partyId of partiesOf(event, db)) {
     db.run('DELETE FROM case_person WHERE seq = ? AND part = ? AND partyId = ?', seq, part, partyId);
     for (const personId of persons) add(db, seq, part, personId, partyId);
   }
@@ -67,10 +72,11 @@ export const personHandlers: Handlers<CaseEvent> = {
     for (const part of ['reviewer', 'presider'] as const) nowOf(event, db, part, []);
   },
   RemedyAccepted: (event, db) => {
-    const { kind, bodyId = '', partyId } = event.data;
+    const { kind, bodyId = '' } = event.data;
     const heardAs = hearingKindOf(kind);
     if (heardAs === undefined) return;
-    add(db, seqOf(event, db), heardAs === 'litigation' ? 'hearsLitigation' : 'hearsReconsideration', bodyId, partyId);
+    const part = heardAs === 'litigation' ? 'hearsLitigation' : 'hearsReconsideration';
+    for (const partyId of partiesOf(event, db)) add(db, seqOf(event, db), part, bodyId, partyId);
   },
   PartyLeft: (event, db) => gone(event, db, event.data.partyId),
   PartySplitOff: (event, db) => gone(event, db, event.data.partyId),

@@ -1,5 +1,5 @@
 import { caseDecider, HandlerAssigned, RecusalDecided, RemedyAccepted, type CaseEvent } from '@ecl/enforcement';
-import { everyone, VARIANTS, walk, type Attempt } from '@ecl/enforcement/testing';
+import { aCase, citizen, company, document, everyone, VARIANTS, walk, type Attempt } from '@ecl/enforcement/testing';
 import { caseAudienceOf, groundFor, type CaseGround, type CaseScope } from '@ecl/identity';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -76,6 +76,14 @@ const scopes: fc.Arbitrary<readonly CaseScope[]> = fc.array(
 const occurredAt = at('2026-12-01 09:00');
 const somebodyElse = fc.option(personId, { nil: undefined });
 
+/** A suit of one party or of every party; without a body, nobody recorded which court hears it. */
+const acceptedFor = (partyId: string, body: string | undefined): CaseEvent =>
+  RemedyAccepted({
+    ...{ occurredAt, partyId, remedyId: 'remedy-9', kind: 'litigation', reference: '示例1号' },
+    ...(body === undefined ? {} : { bodyId: body }),
+    ...{ acceptedOn: plainDate('2026-12-01'), recordedBy: 'judge' },
+  });
+
 /** What may happen to a case after any walk; nobody asks the rules whether it may. */
 const afterwards: fc.Arbitrary<readonly CaseEvent[]> = fc.array(
   fc.oneof(
@@ -90,13 +98,9 @@ const afterwards: fc.Arbitrary<readonly CaseEvent[]> = fc.array(
       .map(([who, isGranted]) =>
         RecusalDecided({ occurredAt, personId: who, isGranted, reasons: '示例', decidedBy: 'zhou' }),
       ),
-    fc.tuple(fc.constantFrom('party-1', '*'), fc.option(bodyId, { nil: undefined })).map(([partyId, body]) =>
-      RemedyAccepted({
-        ...{ occurredAt, partyId, remedyId: 'remedy-9', kind: 'litigation', reference: '示例1号' },
-        ...(body === undefined ? {} : { bodyId: body }),
-        ...{ acceptedOn: plainDate('2026-12-01'), recordedBy: 'judge' },
-      }),
-    ),
+    fc
+      .tuple(fc.constantFrom('party-1', 'nobody', '*'), fc.option(bodyId, { nil: undefined }))
+      .map(([partyId, body]) => acceptedFor(partyId, body)),
   ),
   { maxLength: 6 },
 );
@@ -124,6 +128,36 @@ describe('the scope of a list', () => {
       }),
       { numRuns: 10 },
     );
+  });
+
+  it('a court has the case of a party that the case has, and none where the party is unknown or has left', () => {
+    const court: CaseScope = {
+      personId: 'judge',
+      grounds: [{ is: 'remedy', extent: 'file', kind: 'litigation', bodyId: 'court', agencyIds: ['cf-bureau'] }],
+    };
+    const { partyId } = company;
+    const left: CaseEvent = {
+      type: 'PartyLeft',
+      data: {
+        ...{ occurredAt, partyId, ground: 'notTheOffender', reasons: '示例', document: document('left') },
+        approvedBy: 'zhou',
+      },
+    };
+    const opened = (...later: readonly CaseEvent[]): readonly CaseEvent[] => [
+      ...aCase().proposed({ parties: [company, citizen()] }),
+      ...later,
+    ];
+    for (const body of [undefined, 'court'])
+      for (const [later, sees] of [
+        [[acceptedFor(partyId, body)], true],
+        [[acceptedFor('*', body)], true],
+        [[acceptedFor('nobody', body)], false],
+        [[acceptedFor(partyId, body), left], false],
+        [[acceptedFor('*', body), left], true],
+      ] as const) {
+        expect(disagreements(opened(...later), opened(...later), [court])).toEqual([]);
+        expect(disagreements(opened(), opened(...later), [court])).toHaveLength(sees ? 1 : 0);
+      }
   });
 
   it('a list that does not know of a recusal is found by this test', () => {
