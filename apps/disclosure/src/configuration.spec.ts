@@ -9,6 +9,7 @@ describe('the public site', () => {
       readModels: 'data/read-models',
       host: '127.0.0.1',
       port: 3001,
+      logLevel: 'info',
     });
   });
 
@@ -17,6 +18,7 @@ describe('the public site', () => {
       readModels: '/srv/ecl/read-models',
       host: '::',
       port: 80,
+      logLevel: 'info',
     });
   });
 

@@ -1,4 +1,4 @@
-import { productSettings, type Environment } from '@ecl/web';
+import { productSettings, type Environment, type LogLevel } from '@ecl/web';
 import { join } from 'node:path';
 
 /** Where this process listens and which one folder it reads. */
@@ -7,10 +7,17 @@ export interface Configuration {
   readonly host: string;
   /** 0 lets the system choose a free one. */
   readonly port: number;
+  readonly logLevel: LogLevel;
 }
 
 /** The settings that the public's process reads. */
-export const DISCLOSURE_SETTINGS = ['LEDGER_DATA', 'LEDGER_READ_MODELS', 'DISCLOSURE_HOST', 'DISCLOSURE_PORT'] as const;
+export const DISCLOSURE_SETTINGS = [
+  'LEDGER_DATA',
+  'LEDGER_READ_MODELS',
+  'LEDGER_LOG_LEVEL',
+  'DISCLOSURE_HOST',
+  'DISCLOSURE_PORT',
+] as const;
 
 /** From the environment, as `ProductSettings` describes it. @throws InvalidSettings naming what is wrong */
 export const configurationOf = (environment: Environment): Configuration => {
@@ -19,5 +26,6 @@ export const configurationOf = (environment: Environment): Configuration => {
     readModels: settings.LEDGER_READ_MODELS ?? join(settings.LEDGER_DATA, 'read-models'),
     host: settings.DISCLOSURE_HOST,
     port: settings.DISCLOSURE_PORT,
+    logLevel: settings.LEDGER_LOG_LEVEL,
   };
 };

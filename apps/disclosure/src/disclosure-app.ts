@@ -1,4 +1,4 @@
-import { correlate, InputPipe, secure } from '@ecl/web';
+import { correlate, InputPipe, logRequests, NestLog, secure, type ProcessLog } from '@ecl/web';
 import { Module, type DynamicModule, type LogLevel, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -38,19 +38,27 @@ export class DisclosureModule {
   }
 }
 
-export const LOG_LEVELS: LogLevel[] = ['error', 'warn'];
+const LOG_LEVELS: LogLevel[] = ['error', 'warn'];
 /** No body is ever read, so none is parsed. */
 const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger'> = { bodyParser: false, logger: LOG_LEVELS };
 
-/** The public site over a published record; not listening yet. */
-export const createDisclosureApp = async (record: PublishedRecord): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(DisclosureModule.over(record), OPTIONS);
+/** The public site over a published record; not listening yet. @param log default: errors and warnings go to the console */
+export const createDisclosureApp = async (
+  record: PublishedRecord,
+  log?: ProcessLog,
+): Promise<NestExpressApplication> => {
+  const app = await NestFactory.create<NestExpressApplication>(DisclosureModule.over(record), {
+    ...OPTIONS,
+    ...(log === undefined ? {} : { logger: new NestLog(log) }),
+  });
   app.disable('x-powered-by');
   // A digest of the body itself, so that every copy of this process gives the same one.
   app.set('etag', 'strong');
   // A parameter is a text or, when repeated, a list of texts; never an object.
   app.set('query parser', 'simple');
-  app.use(correlate, secure, readOnly, answeredAtTheOrigin);
+  app.use(correlate);
+  if (log !== undefined) app.use(logRequests(log));
+  app.use(secure, readOnly, answeredAtTheOrigin);
   app.use('/api', openData);
   serveApiDescription(app);
   await app.init();

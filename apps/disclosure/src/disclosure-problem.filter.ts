@@ -10,7 +10,7 @@ const logger = new Logger('published record');
 /** Another process writes the record, a file: while it cannot be read, the reader may try again later. */
 const problemOf = (error: unknown): Problem | undefined => {
   if (!(error instanceof Error) || error.name !== 'SqliteError') return undefined;
-  logger.error(error.stack);
+  logger.error({ err: error, msg: 'the record cannot be read' });
   return new Problem(problems.unavailable, undefined, {}, { 'Retry-After': '5' });
 };
 

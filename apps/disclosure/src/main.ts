@@ -1,7 +1,14 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { EnvironmentFileUnreadable, InvalidSettings, unknownSettings, withEnvironmentFile } from '@ecl/web';
+import {
+  EnvironmentFileUnreadable,
+  InvalidSettings,
+  NestLog,
+  processLog,
+  unknownSettings,
+  withEnvironmentFile,
+} from '@ecl/web';
 import { configurationOf } from './configuration.js';
-import { createDisclosureApp, LOG_LEVELS } from './disclosure-app.js';
+import { createDisclosureApp } from './disclosure-app.js';
 import { ReadModelRecord } from './published/read-model-record.js';
 import { startErrorOf, StartError } from './start-error.js';
 
@@ -9,9 +16,10 @@ import { startErrorOf, StartError } from './start-error.js';
 const main = async (): Promise<void> => {
   const variables = withEnvironmentFile(process.env, process.cwd());
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
-  const { readModels, host, port } = configurationOf(variables);
+  const { readModels, host, port, logLevel } = configurationOf(variables);
+  const log = processLog({ name: 'disclosure', level: logLevel });
   const record = new ReadModelRecord(readModels);
-  const app = await createDisclosureApp(record);
+  const app = await createDisclosureApp(record, log);
   // Nest would print its own line about a failure to listen before ours.
   app.useLogger(false);
   try {
@@ -19,7 +27,7 @@ const main = async (): Promise<void> => {
   } catch (error) {
     throw startErrorOf(error, host, port);
   }
-  app.useLogger(LOG_LEVELS);
+  app.useLogger(new NestLog(log));
   stopOn(['SIGTERM', 'SIGINT'], app, record);
   process.stdout.write(`执法案卷账本 公示网站 public site: ${await app.getUrl()}\n`);
 };

@@ -12,6 +12,8 @@ describe('the configuration', () => {
       port: 3000,
       disclosureUrl: undefined,
       trustedProxies: undefined,
+      logLevel: 'info',
+      metricsFor: 'this-machine',
     };
     expect(configuration({})).toEqual(usual);
     expect(
@@ -29,6 +31,8 @@ describe('the configuration', () => {
         LEDGER_PORT: '0',
         LEDGER_TRUSTED_PROXIES: 'loopback',
         DISCLOSURE_URL: 'https://public.example/',
+        LEDGER_LOG_LEVEL: 'debug',
+        LEDGER_METRICS: 'everyone',
       }),
     ).toEqual({
       data: '/srv/ledger',
@@ -38,6 +42,8 @@ describe('the configuration', () => {
       port: 0,
       disclosureUrl: 'https://public.example/',
       trustedProxies: 'loopback',
+      logLevel: 'debug',
+      metricsFor: 'everyone',
     });
   });
 

@@ -1,5 +1,5 @@
 import { placesOf, type LedgerPlace } from '@ecl/ledger';
-import { productSettings, type Environment } from '@ecl/web';
+import { productSettings, type Environment, type LogLevel } from '@ecl/web';
 import { resolve } from 'node:path';
 
 export interface Configuration extends LedgerPlace {
@@ -13,6 +13,9 @@ export interface Configuration extends LedgerPlace {
    * address; behind a proxy that is not named here, all of its callers are one.
    */
   readonly trustedProxies: string | undefined;
+  readonly logLevel: LogLevel;
+  /** Who may read the figures of this process. */
+  readonly metricsFor: 'this-machine' | 'everyone' | 'nobody';
 }
 
 /** The settings that the staff API reads. */
@@ -23,6 +26,8 @@ export const LEDGER_SETTINGS = [
   'LEDGER_HOST',
   'LEDGER_PORT',
   'LEDGER_TRUSTED_PROXIES',
+  'LEDGER_LOG_LEVEL',
+  'LEDGER_METRICS',
   'DISCLOSURE_URL',
 ] as const;
 
@@ -45,5 +50,7 @@ export const configuration = (environment: Environment): Configuration => {
     port: settings.LEDGER_PORT,
     disclosureUrl: settings.DISCLOSURE_URL,
     trustedProxies: settings.LEDGER_TRUSTED_PROXIES,
+    logLevel: settings.LEDGER_LOG_LEVEL,
+    metricsFor: settings.LEDGER_METRICS,
   };
 };

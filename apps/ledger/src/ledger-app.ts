@@ -1,6 +1,6 @@
 import type { Ledger } from '@ecl/ledger';
 import { Identity, SignInThrottle } from '@ecl/identity';
-import { correlate, InputPipe, ProblemFilter, secure, strictUtf8 } from '@ecl/web';
+import { correlate, InputPipe, logRequests, NestLog, ProblemFilter, secure, strictUtf8 } from '@ecl/web';
 import { Module, type DynamicModule, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -12,6 +12,7 @@ import { HealthWatch } from './health/health-watch.js';
 import { HealthController } from './health/health.controller.js';
 import { HomeController } from './home/home.controller.js';
 import { LEDGER } from './ledger.token.js';
+import { MetricsController } from './metrics/metrics.controller.js';
 import { serveOpenApi } from './openapi/openapi.js';
 import { problemOf } from './problems/problem-of.js';
 import { PROCESS_SETTINGS, type ProcessSettings } from './process-settings.js';
@@ -36,6 +37,7 @@ const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger' | 'abortOnEr
 export const ledgerControllers: readonly Type[] = [
   HomeController,
   HealthController,
+  MetricsController,
   SessionController,
   AccountsController,
   ...stepFamilies.map(stepController),
@@ -69,11 +71,17 @@ export const createLedgerApp = async (
   identity: Identity,
   settings: ProcessSettings = {},
 ): Promise<NestExpressApplication> => {
-  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity, settings), OPTIONS);
+  const { log } = settings;
+  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity, settings), {
+    ...OPTIONS,
+    ...(log === undefined ? {} : { logger: new NestLog(log) }),
+  });
   app.disable('x-powered-by');
   app.set('etag', false);
   app.set('trust proxy', settings.trustedProxies ?? false);
-  app.use(correlate, secure, onlyJson);
+  app.use(correlate);
+  if (log !== undefined) app.use(logRequests(log));
+  app.use(secure, onlyJson);
   app.useBodyParser('json', BODY);
   serveOpenApi(app);
   await app.init();

@@ -1,4 +1,6 @@
+import type { ProcessLog } from '@ecl/web';
 import type { RateLimits } from './access/rate-limit.js';
+import type { LedgerMetrics } from './metrics/ledger-metrics.js';
 
 /** What the process knows about its environment. */
 export interface ProcessSettings {
@@ -10,6 +12,12 @@ export interface ProcessSettings {
   readonly trustedProxies?: string;
   /** How often one account and one address may ask; if absent, as often as anyone needs. */
   readonly rateLimits?: RateLimits;
+  /** The figures of this process; if absent, it keeps none. */
+  readonly metrics?: LedgerMetrics;
+  /** Who may read them. Default: whoever is on this machine. */
+  readonly metricsFor?: 'this-machine' | 'everyone' | 'nobody';
+  /** The log of this process; if absent, errors and warnings go to the console. */
+  readonly log?: ProcessLog;
 }
 
 /** Injection token (an interface has none of its own). */

@@ -1,7 +1,9 @@
 import { Identity } from '@ecl/identity';
 import { openLedger, placesOf, type LawAlarm } from '@ecl/ledger';
+import { processLog, type ProcessLog } from '@ecl/web';
 import type { Configuration } from './configuration.js';
 import { createLedgerApp } from './ledger-app.js';
+import { LedgerMetrics } from './metrics/ledger-metrics.js';
 import { listenOn } from './listening.js';
 
 /** A ledger that is served, and how to end it. */
@@ -13,12 +15,14 @@ export interface Serving {
   close(): Promise<void>;
 }
 
-const tellAlarm = (alarm: LawAlarm): void => {
-  const { caseId, limit, subject, why, message } = alarm;
-  process.stderr.write(
-    `期限届满未能记录 a limit is over and was not recorded: ${caseId} ${limit} ${subject} ${why}: ${message}\n`,
-  );
-};
+const tellAlarm =
+  (log: ProcessLog) =>
+  ({ caseId, limit, subject, why, message }: LawAlarm): void => {
+    log.error(
+      { caseId, limit, subject, why, reason: message },
+      '期限届满未能记录 a limit is over and was not recorded',
+    );
+  };
 
 /** Opens a ledger and serves the staff API on it. @throws the errors that `startError` explains */
 export const serve = async ({
@@ -26,11 +30,22 @@ export const serve = async ({
   port,
   disclosureUrl,
   trustedProxies,
+  logLevel,
+  metricsFor,
   ...place
 }: Configuration): Promise<Serving> => {
   const { folder, log } = placesOf(place);
-  const ledger = await openLedger({ ...place, onAlarm: tellAlarm });
-  const closing: (() => void | Promise<void>)[] = [() => ledger.close()];
+  const entries = processLog({ name: 'ledger', level: logLevel });
+  const metrics = new LedgerMetrics();
+  const ledger = await openLedger({ ...place, onAlarm: tellAlarm(entries), observer: metrics });
+  metrics.watch(ledger);
+  metrics.watchProcess();
+  const closing: (() => void | Promise<void>)[] = [
+    () => ledger.close(),
+    () => {
+      metrics.close();
+    },
+  ];
   const close = async (): Promise<void> => {
     for (let end = closing.pop(); end; end = closing.pop()) await end();
   };
@@ -51,6 +66,7 @@ export const serve = async ({
       ...(log.is === 'sqlite' ? { logFolder: log.folder } : {}),
       ...(disclosureUrl === undefined ? {} : { disclosureUrl }),
       ...(trustedProxies === undefined ? {} : { trustedProxies }),
+      ...{ log: entries, metrics, metricsFor },
     });
     closing.push(() => app.close());
     const url = await listenOn(app, port, host);

@@ -16,6 +16,7 @@ export { actByLaw, type ActsOfLaw, type LawAlarm } from './by-law/act-by-law.js'
 export { nextStepsAt } from './next-steps-at.js';
 export { openDoors, type OpenDoors } from './open-doors.js';
 export { openLedger } from './open-ledger.js';
+export type { AnsweredCommand, LedgerObserver } from './observing/observer.js';
 export { isRegister, REGISTERS, registerStream } from './register-streams.js';
 
 // The event log

@@ -14,6 +14,9 @@ import type { Ledger } from './ledger.js';
 import { ActingByLaw } from './by-law/acting-by-law.js';
 import type { LawAlarm } from './by-law/act-by-law.js';
 import { linkLeads } from './link-leads.js';
+import { observedAppends } from './observing/observed-appends.js';
+import { observedDoors } from './observing/observed-doors.js';
+import type { LedgerObserver } from './observing/observer.js';
 import { openDoors } from './open-doors.js';
 import { ProjectingThread } from './projecting/projecting-thread.js';
 import { assertNothingIsMissing } from './shorter-log/known-elsewhere.js';
@@ -24,6 +27,8 @@ export interface OpenLedgerOptions extends LedgerPlace {
   readonly onAlarm?: (alarm: LawAlarm) => void;
   /** When it looks for time limits that are over. Default: every minute. */
   readonly looks?: 'everyMinute' | 'whenAsked';
+  /** Is told of every answer and every append, for figures. Default: nobody is. */
+  readonly observer?: LedgerObserver;
 }
 
 /**
@@ -37,6 +42,7 @@ export const openLedger = async ({
   clock = systemClock,
   onAlarm = () => undefined,
   looks = 'everyMinute',
+  observer = { answered: () => undefined, appended: () => undefined },
   ...place
 }: OpenLedgerOptions): Promise<Ledger> => {
   const places = placesOf(place);
@@ -44,23 +50,28 @@ export const openLedger = async ({
   try {
     makeDataFolder(places.folder);
     await assertNothingIsMissing(log, places.folder, !isShared(places.log));
-    return await wire(log, places, { clock, onAlarm, looks });
+    return await wire(log, places, { clock, onAlarm, looks, observer });
   } catch (error) {
     await log.close();
     throw error;
   }
 };
 
-type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks'>>;
+type Wiring = Required<Pick<OpenLedgerOptions, 'clock' | 'onAlarm' | 'looks' | 'observer'>>;
 
-const wire = async (log: EventStore, places: LedgerPlaces, { clock, onAlarm, looks }: Wiring): Promise<Ledger> => {
+const wire = async (
+  log: EventStore,
+  places: LedgerPlaces,
+  { clock, onAlarm, looks, observer }: Wiring,
+): Promise<Ledger> => {
   const { folder } = places;
-  const store = withSchemas(log, eventVocabulary());
+  const store = observedAppends(withSchemas(log, eventVocabulary()), observer);
   const keeping = { bookmark: new BookmarkFile(join(folder.reactors, 'claims-2.bookmark')), looks };
-  const { stop, keeper, ...doors } = await openDoors({
+  const { stop, keeper, ...opened } = await openDoors({
     ...{ store, clock, isShared: isShared(places.log), keeping },
     digest: commandDigestIn(folder.keys),
   });
+  const doors = { ...opened, ...observedDoors(opened, observer) };
   const readings = new Readings(store, clock);
   const engine = await ProjectingThread.start({ log: places.log, readModels: folder.readModels });
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });

@@ -48,6 +48,10 @@ export {
   type SettingName,
 } from './settings/index.js';
 
+// The log of a process
+export { logRequests } from './logging/log-requests.js';
+export { NestLog, processLog, type LogLevel, type ProcessLog } from './logging/process-log.js';
+
 // Problem details
 export { ProblemFilter } from './problem-filter.js';
 export { Problem, type ProblemKind } from './problem.js';

@@ -42,7 +42,7 @@ export class ProblemFilter implements ExceptionFilter {
   }
 
   private unknown(error: unknown, correlationId: string): Problem {
-    this.logger.error(`${correlationId} ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    this.logger.error({ correlationId, err: error, msg: 'unexpected' });
     return new Problem(webProblems.internal);
   }
 }

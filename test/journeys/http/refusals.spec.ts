@@ -1,19 +1,27 @@
 import { approval, caseAbout, inspection, people, proposal } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { processLog } from '@ecl/web';
+import { LedgerMetrics } from '../../../apps/ledger/src/metrics/ledger-metrics.js';
 import { ServedLedger } from './served-ledger.js';
 import { StepsOn } from './steps.js';
 import { storyOf } from './told-cases.js';
 
 let served: ServedLedger;
 let steps: StepsOn;
+const metrics = new LedgerMetrics();
+const logged: string[] = [];
+const log = processLog({ name: 'ledger', level: 'debug', to: { write: (line) => void logged.push(line) } });
 const story = storyOf(caseAbout('refused'));
 
 beforeAll(async () => {
-  served = await (await ServedLedger.start()).populate();
+  served = await (await ServedLedger.start(undefined, { metrics, log })).populate();
   steps = new StepsOn(served, 'cases/refused');
   await steps.take(people.li.id, proposal(story));
 });
-afterAll(() => served.stop());
+afterAll(async () => {
+  await served.stop();
+  metrics.close();
+});
 
 /** One officer, no certificate shown, an auxiliary among them, and the case is not filed: each is against a rule. */
 const forbidden = () => inspection(story, { officers: [people.xie.id], certificatesShown: false });
@@ -100,5 +108,39 @@ describe('a step that the law does not allow', () => {
       headers: { 'If-None-Match': '*', 'Idempotency-Key': 'never-begun-1' },
     });
     expect(reply.status).toBe(404);
+  });
+});
+
+describe('whoever runs the ledger', () => {
+  it('each refusal is in the figures by its rule, and each step by its answer', async () => {
+    await steps.take(people.li.id, forbidden());
+    const { status, headers, body } = await served.get('/metrics');
+    expect(status).toBe(200);
+    expect(headers.get('Content-Type')).toMatch(/^text\/plain; version=0\.0\.4/);
+    expect(body).toMatch(/^ecl_refusals_total\{rule="officers\.fewer-than-two"\} [1-9]/m);
+    expect(body).toMatch(/^ecl_commands_total\{door="cases",type="ConductInspection",answer="refused"\} [1-9]/m);
+    expect(body).toMatch(/^ecl_commands_total\{door="registers",type="RegisterPerson",answer="accepted"\} [1-9]/m);
+    expect(body).toMatch(/^ecl_append_seconds_count\{result="appended"\} [1-9]/m);
+    expect(body).toMatch(/^ecl_read_model_lag_seconds\{model="[a-z-]+"\} 0$/m);
+  });
+
+  it('the figures are not for those who come through a proxy, and name no person and no case', async () => {
+    const elsewhere = await served.get('/metrics', { headers: { 'X-Forwarded-For': '203.0.113.7' } });
+    expect([elsewhere.status, elsewhere.body.type]).toEqual([403, '/problems/metrics-elsewhere']);
+    const { body } = await served.get('/metrics');
+    expect(body).not.toMatch(new RegExp(`refused"?[-/]|${people.li.id}|${people.li.name}`));
+  });
+
+  it('each answer is in the log with its route and the correlation id that the client got, and without persons', async () => {
+    const { headers } = await steps.take(people.li.id, forbidden());
+    const entries = logged.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(entries).toContainEqual(
+      expect.objectContaining({
+        ...{ level: 'debug', name: 'ledger', method: 'POST', status: 422 },
+        route: '/api/cases/:id/steps/conduct-inspection',
+        correlationId: headers.get('X-Correlation-Id'),
+      }),
+    );
+    expect(logged.join('')).not.toMatch(new RegExp(`cases/refused|${people.li.id}\\b|${people.li.name}`));
   });
 });

@@ -94,6 +94,7 @@ describe('the routes of the staff API', () => {
       'GET /api/powers',
       'GET /health/live',
       'GET /health/ready',
+      'GET /metrics',
       'POST /api/session',
     ]);
   });

@@ -54,7 +54,9 @@ export class ServedLedger {
    */
   static async start(shared?: LedgerPlace, settings?: ProcessSettings): Promise<ServedLedger> {
     const place = shared ?? { data: mkdtempSync(join(tmpdir(), 'ecl-journey-')) };
-    const ledger = await openLedger(place);
+    const metrics = settings?.metrics;
+    const ledger = await openLedger({ ...place, ...(metrics === undefined ? {} : { observer: metrics }) });
+    metrics?.watch(ledger);
     const { credentials, keys } = placesOf(place).folder;
     const identity = await Identity.open({
       store: ledger.store,

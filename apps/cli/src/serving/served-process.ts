@@ -27,7 +27,7 @@ export class ServedProcess {
     });
   }
 
-  /** What the process says goes to the notes, line by line. */
+  /** What the process says goes to the notes, line by line; an entry of its log is left as it is, for those who collect it. */
   static start(name: string, program: string, env: Environment, console: Console): ServedProcess {
     const child = spawn(process.execPath, [program], {
       env,
@@ -35,7 +35,7 @@ export class ServedProcess {
     });
     for (const stream of [child.stdout, child.stderr])
       createInterface({ input: stream }).on('line', (line) => {
-        console.note(`[${name}] ${line}`);
+        console.note(line.startsWith('{') ? line : `[${name}] ${line}`);
       });
     return new ServedProcess(name, child);
   }

@@ -16,6 +16,12 @@ export const problems = {
     zh: '您的账号无权使用此功能，请联系系统管理员',
     en: 'Your account does not allow this; ask an administrator',
   },
+  metricsElsewhere: {
+    code: 'metrics-elsewhere',
+    status: 403,
+    zh: '运行指标只能在本机读取；如需从其他机器读取，请设置 LEDGER_METRICS=everyone 并重新启动',
+    en: 'The figures are read on this machine only; to let other machines read them, set LEDGER_METRICS=everyone and start again',
+  },
   passwordChangeRequired: {
     code: 'password-change-required',
     status: 403,

@@ -1,4 +1,5 @@
-import { AnyText, TextLike, WholeNumberInText } from '../members/index.js';
+import { LOG_LEVELS, type LogLevel } from '../logging/process-log.js';
+import { AnyText, Choice, TextLike, WholeNumberInText } from '../members/index.js';
 import { memberNamesOf } from '../input/member-names.js';
 import { settingsOf, type Environment } from './read-settings.js';
 import { Proxies } from './trusted-proxies.js';
@@ -43,6 +44,14 @@ export class ProductSettings {
   /** Which proxies may say for whom they speak (`loopback`, or addresses, comma-separated). */
   @Proxies({ optional: true })
   readonly LEDGER_TRUSTED_PROXIES?: string;
+
+  /** The least important entries of the log of a process. */
+  @Choice(LOG_LEVELS)
+  readonly LEDGER_LOG_LEVEL: LogLevel = 'info';
+
+  /** Who may read the figures of the staff process for Prometheus (`/metrics`). */
+  @Choice(['this-machine', 'everyone', 'nobody'])
+  readonly LEDGER_METRICS: 'this-machine' | 'everyone' | 'nobody' = 'this-machine';
 
   /** The log that `ecl migrate` reads. */
   @AnyText({ optional: true })
