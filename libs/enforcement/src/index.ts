@@ -112,6 +112,7 @@ export {
   PenaltyDecided,
   PoliceReceiptSigned,
   PresiderAppointed,
+  NoteEnd,
   ProposeClosure,
   ProposeDisclosure,
   ConductPeriodEstablished,

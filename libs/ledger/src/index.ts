@@ -12,7 +12,9 @@ export type {
   WhatIfAnswer,
 } from './ledger.js';
 export { placesOf, type LedgerPlace } from './ledger-place.js';
-export { actByLaw, type ActsOfLaw, type LawAlarm } from './by-law/act-by-law.js';
+export { actByLaw, type LawAlarm } from './by-law/act-by-law.js';
+export type { LookOfLaw } from './by-law/acting-by-law.js';
+export { OldEnds } from './by-law/old-ends.js';
 export { nextStepsAt } from './next-steps-at.js';
 export { openDoors, type OpenDoors } from './open-doors.js';
 export { openLedger } from './open-ledger.js';

@@ -77,7 +77,10 @@ const wire = async (
   const readModels = new ReadModels(folder.readModels, { changes: engine.changes });
   const bookmarkFile = join(folder.reactors, 'link-leads.bookmark');
   const linking = linkLeads({ store, leads: doors.leads, bookmarkFile });
-  const byLaw = await ActingByLaw.start({ store, clock, cases: doors.cases, readModels, onAlarm, looks });
+  const byLaw = await ActingByLaw.start({
+    ...{ store, clock, cases: doors.cases, readModels, onAlarm, looks },
+    bookmarkFile: join(folder.reactors, 'ends.bookmark'),
+  });
   return {
     clock,
     store,

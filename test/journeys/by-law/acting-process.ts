@@ -5,7 +5,7 @@ import { stdin, stdout } from 'node:process';
 
 /*
  * A ledger in its own process, at a given moment. It prints `open`; at each line of its input it looks which limits are over
- * and prints `looked` with the number of those that it recorded. It ends in order at the end of its input.
+ * and which ends of an old log are to be noted, and prints `looked` with the number of those that it recorded. It ends in order at the end of its input.
  */
 
 const [data = '', store = '', readModels = '', moment = ''] = process.argv.slice(2);
@@ -22,7 +22,9 @@ if (last !== undefined) await ledger.engine.caughtUpWith(last);
 tell('open');
 
 for await (const _line of createInterface({ input: stdin })) {
-  const { recorded, alarms } = await ledger.byLaw.look();
-  tell(`looked ${String(recorded.length)} ${alarms.map(({ why, message }) => `${why} ${message}`).join('; ')}`);
+  const { recorded, ends, alarms } = await ledger.byLaw.look();
+  tell(
+    `looked ${String(recorded.length + ends.length)} ${alarms.map(({ why, message }) => `${why} ${message}`).join('; ')}`,
+  );
 }
 await ledger.close();

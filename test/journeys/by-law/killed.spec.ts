@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { ChildProcess } from '../../faults/child-process.js';
 import { repetitions } from '../../running/repetitions.js';
 import { untilTestEnds } from '../../running/until.js';
+import { ENDED_ON, endsOf, tellPaidLongAgo } from './ended-cases.js';
 import { caseIds, keepGoods, RELEASED_AT, releasesOf } from './preserved-goods.js';
 import { testLogs, type TestLog } from './stores.js';
 
@@ -13,16 +14,19 @@ const until = untilTestEnds();
 jest.setTimeout(240_000);
 
 const ids = caseIds(repetitions(20, 60));
-const MOMENT = '2026-04-04T09:00:00+08:00';
+const ended = caseIds(repetitions(6, 30)).map((id) => id.replace('kept', 'paid'));
+const MOMENT = '2026-05-12T09:00:00+08:00';
 
-describe.each(testLogs)('a process that records releases by law on $name', ({ isShared, open }) => {
+describe.each(testLogs)('a process that records by law on $name', ({ isShared, open }) => {
   const folder = mkdtempSync(join(tmpdir(), 'ecl-acting-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   let log: TestLog;
   beforeEach(async () => {
     log = await open();
-    await keepGoods(await log.connect(), ids);
+    const store = await log.connect();
+    await keepGoods(store, ids);
+    for (const id of ended) await tellPaidLongAgo(store, id);
     // The embedded store has one writer: from here on it is one of the processes below.
     if (!isShared) await log.disconnect();
   });
@@ -40,8 +44,10 @@ describe.each(testLogs)('a process that records releases by law on $name', ({ is
     Promise.all(ids.map((id) => releasesOf(store, id)));
   const releases = async () => releasesIn(await log.read());
   const eachOnce = ids.map(() => [RELEASED_AT]);
+  const endsIn = (store: EventStore) => Promise.all(ended.map((id) => endsOf(store, id)));
+  const eachEndOnce = ended.map(() => [ENDED_ON]);
 
-  it('a process that was killed with kill -9 in between leaves the rest to the next one, and nothing is recorded twice [8, L05]', async () => {
+  it('a process that was killed with kill -9 in between leaves the rest to the next one, and nothing is recorded twice: neither a release nor the end of an old case [8, L05, L17]', async () => {
     const killed = start('killed');
     await killed.untilLines(1);
     killed.say('look');
@@ -51,19 +57,30 @@ describe.each(testLogs)('a process that records releases by law on $name', ({ is
     const next = start('next');
     await next.untilLines(1);
     next.say('look');
-    next.say('look');
-    const lines = await next.untilLines(3);
+    await until(async () => (await endsIn(store)).some((days) => days.length > 0));
+    await next.kill();
+    // The last one has the folder of the one before, so also the place up to which that one had looked.
+    const last = start('next');
+    await last.untilLines(1);
+    last.say('look');
+    last.say('look');
+    const lines = await last.untilLines(3);
     expect(lines.at(-1)).toBe('looked 0 ');
-    await next.leave();
+    await last.leave();
     expect(await releases()).toEqual(eachOnce);
+    expect(await endsIn(await log.read())).toEqual(eachEndOnce);
   });
 
-  (isShared ? it : it.skip)('two processes that look at the same time record each release once [8, L05]', async () => {
-    const both = [start('first'), start('second')];
-    await Promise.all(both.map((each) => each.untilLines(1)));
-    for (const each of both) each.say('look');
-    for (const each of both) expect((await each.untilLines(2)).at(-1)).toMatch(/^looked \d+ $/);
-    await Promise.all(both.map((each) => each.leave()));
-    expect(await releases()).toEqual(eachOnce);
-  });
+  (isShared ? it : it.skip)(
+    'two processes that look at the same time record each release and each end of an old case once [8, L05, L17]',
+    async () => {
+      const both = [start('first'), start('second')];
+      await Promise.all(both.map((each) => each.untilLines(1)));
+      for (const each of both) each.say('look');
+      for (const each of both) expect((await each.untilLines(2)).at(-1)).toMatch(/^looked \d+ $/);
+      await Promise.all(both.map((each) => each.leave()));
+      expect(await releases()).toEqual(eachOnce);
+      expect(await endsIn(await log.read())).toEqual(eachEndOnce);
+    },
+  );
 });

@@ -2,8 +2,12 @@ import { caseDecider, DisposePreserved, workingCalendar, type RunOut } from '@ec
 import { contextOn, DeputyHead, disposal, System } from '@ecl/enforcement/testing';
 import { attemptsOn, CommandExecutor, withSchemas, type EventStore } from '@ecl/event-sourcing';
 import { instant, newUuid, plainDate, SettableClock, type Instant } from '@ecl/kernel';
-import { actByLaw, eventVocabulary, openDoors, type StepTaker } from '@ecl/ledger';
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { actByLaw, eventVocabulary, OldEnds, openDoors, type StepTaker } from '@ecl/ledger';
+import { afterAll, afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ENDED_ON, endsOf, tellPaidLongAgo } from './ended-cases.js';
 import { eventsOf, keepGoods, keptInDecember, RELEASED_AT, releasesOf } from './preserved-goods.js';
 import { testLogs, type TestLog } from './stores.js';
 
@@ -17,6 +21,9 @@ const run: RunOut & { caseId: string } = {
 const threeWeeksLater = instant('2026-04-04T09:00:00+08:00');
 
 describe.each(testLogs)('processes of one ledger on $name', ({ isShared, open }) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ecl-looking-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
   let log: TestLog;
   let store: EventStore;
   const stopping: (() => void)[] = [];
@@ -48,6 +55,20 @@ describe.each(testLogs)('processes of one ledger on $name', ({ isShared, open })
     expect(isShared ? recorded.slice(0, 1) : recorded).toEqual([run]);
     expect(await releasesOf(store, 'kept')).toEqual([RELEASED_AT]);
     expect((await eventsOf(store, 'kept')).at(-1)?.metadata).toMatchObject({ actor: 'system' });
+  });
+
+  it('processes that look at the same time note the end of a case of an old log once [L17]', async () => {
+    await tellPaidLongAgo(store, 'paid');
+    const ends = await Promise.all(
+      [1, 2, 3, 4].map(async (n) => {
+        const connection = withSchemas(await log.connect(), eventVocabulary());
+        const cases = await process(instant('2026-05-12T09:00:00+08:00'));
+        return OldEnds.start({ store: connection, cases, bookmarkFile: join(folder, `ends-${String(n)}.bookmark`) });
+      }),
+    );
+    const looks = await Promise.all(ends.map((each) => each.look()));
+    expect(looks.flatMap(({ alarms }) => alarms)).toEqual([]);
+    expect(await endsOf(store, 'paid')).toEqual([ENDED_ON]);
   });
 
   it('a ledger that was down for months records the release with its own day [9, L05]', async () => {

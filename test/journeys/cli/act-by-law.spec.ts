@@ -1,4 +1,4 @@
-import { aCase, evidencePreserved, preserved } from '@ecl/enforcement/testing';
+import { aCase, evidencePreserved, fineOwed, finePaid, naming, preserved } from '@ecl/enforcement/testing';
 import type { CaseEvent } from '@ecl/enforcement';
 import { newUuid, plainDate } from '@ecl/kernel';
 import { openLedger } from '@ecl/ledger';
@@ -9,9 +9,12 @@ import { dataFolder, ecl, removeFolders, resultOf } from './ecl.fixture.js';
 afterEach(removeFolders);
 
 /** A data folder with a case whose goods were preserved on 4 March 2026 and then forgotten. */
-const withGoods = async (events: readonly CaseEvent[] = preserved()): Promise<string> => {
+const withGoods = async (
+  events: readonly CaseEvent[] = preserved(),
+  before: readonly CaseEvent[] = [...aCase().filed()],
+): Promise<string> => {
   const data = await dataFolder();
-  const recorded = [...aCase().filed(), ...events].map((event) => ({
+  const recorded = [...before, ...events].map((event) => ({
     ...event,
     id: newUuid(),
     metadata: { actor: 'li', recordedAt: event.data.occurredAt },
@@ -31,7 +34,7 @@ describe('ecl act-by-law', () => {
     expect(first.out).toMatch(/已记录 recorded +1$/m);
     expect(first.out).toMatch(/C1 +L05 +preservation-1 +2026-03-13/);
     const again = await ecl('act-by-law', '--json', '--data', data);
-    expect(resultOf(again)).toEqual({ recorded: [], notDue: 0, waiting: 0, alarms: [] });
+    expect(resultOf(again)).toEqual({ recorded: [], ends: [], notDue: 0, waiting: 0, alarms: [] });
     const { out } = await ecl('case', 'C1', '--json', '--data', data);
     expect(out.match(/"PreservationLapsed"/g)).toHaveLength(1);
     expect(out).toContain('2026-03-13T16:00:00.000Z');
@@ -58,6 +61,19 @@ describe('ecl act-by-law', () => {
     });
     const data = await withGoods([beyond]);
     expect(resultOf(await ecl('act-by-law', '--json', '--data', data))).toMatchObject({ recorded: [] });
+  });
+
+  it('ecl act-by-law notes the end of a case of an old log, and says since when its closure form is due [L17]', async () => {
+    const history = fineOwed().and(finePaid());
+    const data = await withGoods(
+      [],
+      [...history].map((event) => naming(event, history.state)),
+    );
+    const { out, code } = await ecl('act-by-law', '--data', data);
+    expect(code).toBe(0);
+    expect(out).toMatch(/已补记办结 ends noted +1$/m);
+    expect(out).toMatch(/^C1 +party-1 +2026-05-06$/m);
+    expect((await ecl('deadlines', 'C1', '--data', data)).out).toMatch(/^L17 /m);
   });
 
   it('ecl act-by-law does not touch a ledger that is being served', async () => {

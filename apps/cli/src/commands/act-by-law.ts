@@ -1,4 +1,4 @@
-import { openLedger, type ActsOfLaw, type LedgerPlace } from '@ecl/ledger';
+import { openLedger, type LookOfLaw, type LedgerPlace } from '@ecl/ledger';
 import type { Command } from 'commander';
 import { json } from '../console/console.js';
 import { counted } from '../console/numbers.js';
@@ -12,7 +12,7 @@ export const addActByLawCommand = (program: Command, setting: CommandSetting): v
   const command = program
     .command('act-by-law')
     .description(
-      '记录期限届满、依法自动发生的后果（如先行登记保存自动解除）；服务运行时每分钟自动记录，无需执行 · record what the law brings about when a time limit is over, such as the release of preserved goods; a ledger that serves does it by itself every minute',
+      '记录期限届满、依法自动发生的后果（如先行登记保存自动解除），并补记旧日志中已具备办结事由的案件；服务运行时自动进行，无需执行 · record what the law brings about when a time limit is over, such as the release of preserved goods, and note ends of cases that an old log lacks; a ledger that serves does both by itself',
     );
   withJson(withPlace(command, setting)).action(async (options: PlaceArguments & { readonly json?: true }) => {
     const { console } = setting;
@@ -28,7 +28,7 @@ export const addActByLawCommand = (program: Command, setting: CommandSetting): v
 };
 
 /** The read models must know every case first: what they do not list is not acted upon. */
-const actedOn = async (place: LedgerPlace): Promise<ActsOfLaw> => {
+const actedOn = async (place: LedgerPlace): Promise<LookOfLaw> => {
   const ledger = await openLedger({ ...place, looks: 'whenAsked' });
   try {
     const last = await ledger.store.lastPosition();
@@ -39,12 +39,13 @@ const actedOn = async (place: LedgerPlace): Promise<ActsOfLaw> => {
   }
 };
 
-const textOf = ({ recorded, notDue, waiting, alarms }: ActsOfLaw): string =>
+const textOf = ({ recorded, ends, notDue, waiting, alarms }: LookOfLaw): string =>
   [
     table(
       [{ title: '期限届满 limits that are over' }, { title: '', align: 'right' }],
       [
         ['已记录 recorded', counted(recorded.length)],
+        ['已补记办结 ends noted', counted(ends.length)],
         ['无需记录 not due', counted(notDue)],
         ['数分钟后记录 recorded in some minutes', counted(waiting)],
         ['未能记录 could not be recorded', counted(alarms.length)],
@@ -57,6 +58,15 @@ const textOf = ({ recorded, notDue, waiting, alarms }: ActsOfLaw): string =>
           table(
             [{ title: '案件 case' }, { title: '期限 limit' }, { title: '对象 about' }, { title: '届满日 last day' }],
             recorded.map(({ caseId, clock, subject, lastDay }) => [caseId, clock, subject, lastDay]),
+          ),
+        ]),
+    ...(ends.length === 0
+      ? []
+      : [
+          '',
+          table(
+            [{ title: '案件 case' }, { title: '当事人 parties', most: 100 }, { title: '办结日 ended on' }],
+            ends.map(({ caseId, partyIds, lastEndedOn }) => [caseId, partyIds.join(', '), lastEndedOn ?? '']),
           ),
         ]),
     ...(alarms.length === 0

@@ -12,6 +12,7 @@ import { exhaustMap, from, timer, type Subscription } from 'rxjs';
 import type { StepTaker } from '../ledger.js';
 import { actByLaw, type ActsOfLaw, type LawAlarm } from './act-by-law.js';
 import { ClocksOfOthers } from './clocks-of-others.js';
+import { OldEnds, type NotedEnd } from './old-ends.js';
 
 /** A day that is over waits for at most so long until it is acted upon. */
 const LOOK_EVERY_MS = 60_000;
@@ -21,12 +22,20 @@ export interface ActingByLawOptions {
   readonly clock: Clock;
   readonly cases: StepTaker;
   readonly readModels: ReadModels;
+  /** Path of the file that says how far the log was looked through for ends that nobody noted. */
+  readonly bookmarkFile: string;
   readonly onAlarm: (alarm: LawAlarm) => void;
   readonly looks: 'everyMinute' | 'whenAsked';
 }
 
+/** What one look led to. */
+export interface LookOfLaw extends ActsOfLaw {
+  /** Ends of cases of an old log that were noted now. */
+  readonly ends: readonly NotedEnd[];
+}
+
 /**
- * Looks every minute which time limits are over, and records what the law brought about. Every process of a ledger does this,
+ * Looks every minute which time limits are over, and records what the law brought about; notes ends of cases that an old log lacks. Every process of a ledger does this,
  * without a leader and without a lock.
  */
 export class ActingByLaw {
@@ -38,10 +47,12 @@ export class ActingByLaw {
   private constructor(
     private readonly options: ActingByLawOptions,
     private readonly others: ClocksOfOthers,
+    private readonly oldEnds: OldEnds,
   ) {}
 
   static async start(options: ActingByLawOptions): Promise<ActingByLaw> {
-    const acting = new ActingByLaw(options, await ClocksOfOthers.follow(options.store, options.clock));
+    const oldEnds = await OldEnds.start(options);
+    const acting = new ActingByLaw(options, await ClocksOfOthers.follow(options.store, options.clock), oldEnds);
     if (options.looks === 'everyMinute')
       acting.subscription = timer(0, LOOK_EVERY_MS)
         .pipe(exhaustMap(() => from(acting.look().catch(() => undefined))))
@@ -50,7 +61,7 @@ export class ActingByLaw {
   }
 
   /** Looks once. Two looks of one process do not run at the same time. @throws EventStoreUnavailable */
-  look(): Promise<ActsOfLaw> {
+  look(): Promise<LookOfLaw> {
     const look = this.looking.catch(() => undefined).then(() => this.lookOnce());
     this.looking = look;
     return look;
@@ -64,16 +75,19 @@ export class ActingByLaw {
   async stop(): Promise<void> {
     this.subscription?.unsubscribe();
     this.others.stop();
+    this.oldEnds.stop();
     await this.looking.catch(() => undefined);
   }
 
-  private async lookOnce(): Promise<ActsOfLaw> {
+  private async lookOnce(): Promise<LookOfLaw> {
     const now = this.others.now();
     const runOut = this.runOutOn(chinaDateOf(now));
     const acts = await actByLaw({ cases: this.options.cases, runOut, now });
-    this.keep(acts.alarms);
+    const { ends, alarms: atEnds } = await this.oldEnds.look();
+    const alarms = [...acts.alarms, ...atEnds];
+    this.keep(alarms);
     this.lastLookedAt = this.options.clock.now();
-    return acts;
+    return { ...acts, ends, alarms };
   }
 
   /**
