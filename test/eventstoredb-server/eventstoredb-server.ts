@@ -27,6 +27,8 @@ export interface EventStoreDbServerOptions {
   readonly certificate?: Certificate;
   /** Passwords by user. With them nobody else may read or write. Default: anyone may. */
   readonly users?: Users;
+  /** Whether it may {@link EventStoreDbServer.freeze}. Default: no, because the way to its clients is twice as long then. */
+  readonly canFreeze?: boolean;
 }
 
 /** PEM. */
@@ -49,6 +51,7 @@ export class EventStoreDbServer {
   state: MemberState;
   others: readonly Member[];
   private readonly certificate: Certificate | undefined;
+  private readonly canFreeze: boolean;
   private clockAhead = 0;
   private readonly instanceId = randomUUID();
   private readonly openStreams: OpenStreams = new Set();
@@ -57,13 +60,14 @@ export class EventStoreDbServer {
 
   private constructor(
     private readonly log: EventLog,
-    { state = 'LEADER', others = [], certificate, users }: EventStoreDbServerOptions,
+    { state = 'LEADER', others = [], certificate, users, canFreeze = false }: EventStoreDbServerOptions,
   ) {
     this.grpc = new Server({
       'grpc.max_receive_message_length': MAX_MESSAGE_BYTES,
       interceptors: users ? [signIn(users)] : [],
     });
     this.certificate = certificate;
+    this.canFreeze = canFreeze;
     this.state = state;
     this.others = others;
   }
@@ -151,7 +155,8 @@ export class EventStoreDbServer {
       gossipService.GossipService,
       gossipHandlers(node, () => this.members()),
     );
-    this.connections = await Connections.listen(port, this.grpc.createConnectionInjector(this.credentials()));
+    const injector = this.grpc.createConnectionInjector(this.credentials());
+    this.connections = await Connections.listen(port, injector, this.canFreeze);
     await appendSystemEvents(node.streams, this.port);
   }
 

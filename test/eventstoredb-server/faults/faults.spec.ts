@@ -3,6 +3,7 @@ import { status } from '@grpc/grpc-js';
 import { all, anEvent, errorOf, events, paths, within } from '../facts/bare-client.js';
 import { Subscriber } from '../facts/subscriber.js';
 import { untilTestEnds } from '../../running/until.js';
+import type { EventStoreDbServerOptions } from '../eventstoredb-server.js';
 import { runningServers } from '../running-servers.js';
 import type { Fault } from './fault.js';
 import * as theServer from './fault-catalogue.js';
@@ -11,8 +12,8 @@ const { clientOf, start } = runningServers();
 const until = untilTestEnds();
 
 /** A server, its client, and that the client has found out what the server can do. */
-const running = async () => {
-  const server = await start();
+const running = async (options: Partial<EventStoreDbServerOptions> = {}) => {
+  const server = await start(options);
   const client = clientOf(server.connectionString);
   await within(client.appendToStream('before', anEvent()));
   return { server, client };
@@ -208,7 +209,7 @@ describe('a live subscription', () => {
 
 describe('a frozen server', () => {
   it('a frozen server answers no old or new connection, and answers everything once it runs again', async () => {
-    const { server, client } = await running();
+    const { server, client } = await running({ canFreeze: true });
     server.freeze();
     const append = client.appendToStream('s', anEvent());
     const read = clientOf(server.connectionString).readStream('before');

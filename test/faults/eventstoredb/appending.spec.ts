@@ -123,7 +123,7 @@ describe('a server that cannot be reached', () => {
   });
 
   it('an append does not wait forever for a frozen server', async () => {
-    const server = await start();
+    const server = await start({ canFreeze: true });
     const store = await open(server.connectionString, { settleWithin: 1_000 });
     const append = () => store.appendToStream(aStream(), [anEvent()], { expectedRevision: 'noStream' });
     server.freeze();
@@ -231,7 +231,7 @@ describe('a server that has never said anything', () => {
   it.each(['esdb', 'esdb+discover'])(
     'a server that has never answered is not waited for forever when it is opened as %s',
     async (scheme) => {
-      const server = await start();
+      const server = await start({ canFreeze: true });
       server.freeze();
       const address = `${scheme}://127.0.0.1:${String(server.port)}?tls=false&gossipTimeout=1`;
       await expect(open(address, { settleWithin: 500 })).rejects.toMatchObject({
