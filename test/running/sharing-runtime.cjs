@@ -13,6 +13,8 @@ const { default: Runtime } = require('jest-runtime');
 
 const repository = join(__dirname, '../..');
 const OF_A_SPEC = /\.(spec|fixture|contract)\.ts$/;
+/** What counts the tests of one spec. What it stands on, such as `expect`, keeps its state on the global object. */
+const COUNTS_TESTS = join('/', 'node_modules', 'jest-circus', '/');
 const SHARED_FOLDERS = ['libs', 'apps', 'node_modules'].map((folder) => join(repository, folder, '/'));
 
 /** Where the bundles of the libraries are; undefined when the sources themselves are used, as under a debugger. */
@@ -50,6 +52,7 @@ const keeperFor = (...settings) => {
       !OF_A_SPEC.test(path) && (path.startsWith(folder) || SHARED_FOLDERS.some((shared) => path.startsWith(shared))),
     load: (path) => inOrder(async () => esmLoader.linkAndEvaluateModule(await esmLoader.loadEsmModule(path))),
     loadCommonJs: (from, path, context) => inOrder(() => esmLoader.loadCjsAsEsm(from, path, '', context)),
+    requireOfJest: (from, name) => runtime.requireInternalModule(from, name),
     sourceMapOf: (path) => runtime.getSourceMaps().get(path),
   };
   return keeper;
@@ -77,11 +80,13 @@ exports.keepsModules = () => bundles() !== undefined;
 
 exports.default = class SharingRuntime extends Runtime {
   #sourceMaps;
+  #shared;
 
   constructor(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig) {
     super(config, environment, resolver, transformer, cacheFS, coverage, testPath, globalConfig);
     const shared = keeperFor(config, environment, resolver, transformer, new Map(), coverage, '', globalConfig);
     if (shared === undefined) return;
+    this.#shared = shared;
     const { esmLoader } = this;
     const load = esmLoader.loadEsmModule.bind(esmLoader);
     const loadCommonJs = esmLoader.loadCjsAsEsm.bind(esmLoader);
@@ -92,6 +97,14 @@ exports.default = class SharingRuntime extends Runtime {
         ? shared.loadCommonJs(from, path, context)
         : loadCommonJs(from, path, suffix, context);
     this.#sourceMaps = new SourceMaps(super.getSourceMaps(), shared.sourceMapOf);
+  }
+
+  /** Jest evaluates its own modules again for each spec, which took as long as a small spec. */
+  requireInternalModule(from, name) {
+    const isOfPackage = name !== undefined && !/^[./]/.test(name) && from.includes(COUNTS_TESTS);
+    return isOfPackage && this.#shared !== undefined
+      ? this.#shared.requireOfJest(from, name)
+      : super.requireInternalModule(from, name);
   }
 
   getSourceMaps() {
