@@ -1,3 +1,4 @@
+import type { Instant } from '@ecl/kernel';
 import type { Party } from './case/values.js';
 import type { NumberKind } from './numbers/kinds.js';
 
@@ -34,4 +35,11 @@ export interface Elsewhere {
   readonly reporters?: readonly NamedReporter[];
   /** Parties whose conduct another case has fined. `inCase` is empty for anyone who may not see that case. */
   readonly finedElsewhere?: readonly { readonly partyId: string; readonly inCase: Readonly<Record<string, string>> }[];
+  /** Officers of the step who were somewhere else for another case at the time. */
+  readonly busyElsewhere?: readonly {
+    readonly personId: string;
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly inCase: Readonly<Record<string, string>>;
+  }[];
 }

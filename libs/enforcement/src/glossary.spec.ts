@@ -9,6 +9,7 @@ import { leadEventTypes } from './lead/vocabulary.js';
 import { rulePacks } from './packs/in-force.js';
 import { conductEventTypes } from './same-conduct/vocabulary.js';
 import { numberEventTypes } from './numbers/vocabulary.js';
+import { officerTimeEventTypes } from './officer-time/vocabulary.js';
 import { registerEventTypes } from './registers/events.js';
 import { forgottenInGlossary } from './testing/forgotten.js';
 
@@ -25,6 +26,7 @@ describe('the glossary', () => {
       ...importedEventTypes,
       ...numberEventTypes,
       ...conductEventTypes,
+      ...officerTimeEventTypes,
     ];
     expect(missing(types.map(({ name }) => name))).toEqual([]);
   });

@@ -298,6 +298,14 @@ export {
 export { comparableNumber } from './numbers/comparable-number.js';
 export type { NumberKind } from './numbers/kinds.js';
 export { numberSeries, officialNumbersIn } from './numbers/official-numbers.js';
+export { cannotBothBe, daysOf, officerTimeIn, type OfficerTime } from './officer-time/officer-time.js';
+export {
+  officerTimeEventTypes,
+  OfficerTimeReleased,
+  OfficerTimeReserved,
+  OfficerTimeUsed,
+  type OfficerTimeEvent,
+} from './officer-time/vocabulary.js';
 export { numberEventTypes, NumberReserved, NumberUsed, NumberVoided, type NumberEvent } from './numbers/vocabulary.js';
 export { BeforeTheRulePacks, rulePacks, rulePacksFrom } from './packs/in-force.js';
 export type { PartyKind, RulePacks } from './packs/rule-packs.js';

@@ -5,6 +5,7 @@ import {
   importedEventTypes,
   leadEventTypes,
   numberEventTypes,
+  officerTimeEventTypes,
   registerEventTypes,
 } from '@ecl/enforcement';
 import { CommandRefused, eventTypes, type EventTypes } from '@ecl/event-sourcing';
@@ -21,6 +22,7 @@ export const eventVocabulary = (): EventTypes =>
     ...importedEventTypes,
     ...numberEventTypes,
     ...conductEventTypes,
+    ...officerTimeEventTypes,
     ...identityEventTypes,
     ShorterLogAccepted,
     CommandRefused,

@@ -50,6 +50,12 @@ export class StoryClock {
     return at < this.now ? at : this.now;
   }
 
+  /** A moment of this day, so many minutes after nine; the steps of the day go on from where they were. */
+  todayAt(minutes: number): Instant {
+    const at = chinaTime(this.day, 9 + Math.floor(minutes / 60), minutes % 60);
+    return at < this.now ? at : this.now;
+  }
+
   later(workingDays: number): this {
     return this.moveTo(workingCalendar().addWorkingDays(this.day, workingDays).date);
   }

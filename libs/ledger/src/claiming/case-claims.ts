@@ -10,7 +10,8 @@ import {
 import { Claims, type ClaimedStep, type DecidedStep, type EventStore, type StepClaims } from '@ecl/event-sourcing';
 import type { Clock } from '@ecl/kernel';
 import { numberWishes, type NumberWish } from './claimed-number.js';
-import { afterConductChanges, conductChanges, reserveFines, type FinedElsewhere } from './claimed-conduct.js';
+import { afterConductChanges, conductChanges, reserveFines } from './claimed-conduct.js';
+import { officerTimeWishes, reserveOfficerTimes } from './claimed-officer-time.js';
 import { claimChangeIn } from './claim-entries.js';
 import { namedElsewhere } from './named-elsewhere.js';
 import { quietly } from './quietly.js';
@@ -45,7 +46,7 @@ const ABANDONED_AFTER_MS = 5 * 60_000;
 export const claimsOfCases = ({ store, clock, isShared }: CaseClaimsOptions): Claims =>
   new Claims({ store, clock, read: claimChangeIn, abandonedAfterMs: isShared ? ABANDONED_AFTER_MS : 0 });
 
-/** What the steps of cases reserve in streams beside the case: their numbers, and their fines. */
+/** What the steps of cases reserve in streams beside the case: their numbers, their fines, and the times of their officers. */
 export const caseClaims = ({
   claims,
   store,
@@ -66,13 +67,15 @@ export const caseClaims = ({
     const conduct = conductChanges(state, after);
     const then = afterConductChanges(conduct, claims, { streamName, agencyId, origin, now: step.now });
     const numbers = numberWishes(step.events, streamName, agencyId, step.context);
-    if (numbers.length + conduct.fined.length + then.length === 0)
+    const times = officerTimeWishes(step.events, { streamName, commandId: origin.commandId });
+    if (numbers.length + times.length + conduct.fined.length + then.length === 0)
       return withThem ? { is: 'claimed', events: step.events, ...NOTHING_HELD } : undefined;
     const reservations = new Reservations(claims, { streamName, revision, commandId: origin.commandId }, origin);
     try {
-      if (conduct.fined.length + numbers.length > 0) await knowOldClaims();
-      const fined = await reserveFines(conduct.fined, reservations, { ...step, store });
-      return await withNumbers(step, numbers, reservations, fined, then);
+      if (conduct.fined.length + numbers.length + times.length > 0) await knowOldClaims();
+      const finedElsewhere = await reserveFines(conduct.fined, reservations, { ...step, store });
+      const busyElsewhere = await reserveOfficerTimes(times, reservations, { ...step, store });
+      return await withNumbers(step, numbers, reservations, { finedElsewhere, busyElsewhere }, then);
     } catch (error) {
       await reservations.letGo();
       throw error;
@@ -87,7 +90,7 @@ const withNumbers = async (
   step: CaseStep,
   numbers: readonly NumberWish[],
   reservations: Reservations,
-  finedElsewhere: readonly FinedElsewhere[],
+  barred: Required<Pick<Elsewhere, 'finedElsewhere' | 'busyElsewhere'>>,
   then: readonly (() => Promise<unknown>)[],
 ): Promise<ClaimedStep<CaseEvent> | Refused> => {
   const numbersTaken: { kind: NumberKind; text: string }[] = [];
@@ -98,9 +101,9 @@ const withNumbers = async (
     if ('text' in answer) numbersGiven[kind] = answer.text;
     else if (!number.mayShareWith(answer.takenBy)) numbersTaken.push({ kind, text });
   }
-  if (numbersTaken.length + finedElsewhere.length > 0) {
+  if (numbersTaken.length + barred.finedElsewhere.length + barred.busyElsewhere.length > 0) {
     await reservations.letGo();
-    return { is: 'refused', violations: violationsWith({ numbersTaken, finedElsewhere }, step) };
+    return { is: 'refused', violations: violationsWith({ numbersTaken, ...barred }, step) };
   }
   const isGiven = numbers.some(({ text }) => text === '');
   return {
@@ -121,7 +124,7 @@ const violationsWith = (elsewhere: Elsewhere, step: CaseStep): readonly Violatio
   const decision = decidedWith(elsewhere, step);
   if (decision.is === 'refused') return decision.violations;
   throw new RangeError(
-    `no rule of ${step.command.type} says what to do when its number is taken, or its party is fined elsewhere`,
+    `no rule of ${step.command.type} says what to do when its number is taken, its party fined or its officer busy elsewhere`,
   );
 };
 

@@ -19,6 +19,7 @@ import { claimChangeIn, placeOfReservation } from './claim-entries.js';
 import { isOfTheMoment } from './quietly.js';
 import { enterOldFines, mayFine } from './old-fines.js';
 import { enterOldNumbers } from './old-numbers.js';
+import { enterOldOfficerTimes } from './old-officer-times.js';
 
 export interface ClaimKeeperOptions {
   readonly store: EventStore;
@@ -49,7 +50,7 @@ const KEEP_EVERY = 10_000;
 
 /**
  * Sees to it that every reservation is used or void on record, also where a process ended between the reservation and the
- * step and nobody wants anything from the same book again; and that fines and numbers of an old log count. Every process of a
+ * step and nobody wants anything from the same book again; and that fines, numbers and times of officers of an old log count. Every process of a
  * ledger does both, without a leader and without a lock: what another one has written is found in the stream.
  */
 export class ClaimKeeper {
@@ -135,6 +136,7 @@ export class ClaimKeeper {
     for (const event of old) if (mayFine(event)) fining.set(event.streamName, event);
     for (const event of fining.values()) await enterOldFines(event, this.options);
     for (const event of old) await enterOldNumbers(event, this.options);
+    for (const event of old) await enterOldOfficerTimes(event, this.options);
     this.knowIfReached(this.last?.position);
     this.sinceKept += events.length;
     if (this.sinceKept >= KEEP_EVERY) this.keepPlace();

@@ -7,7 +7,9 @@ import {
   type NumberKind,
 } from '@ecl/enforcement';
 import type { Claims, EventStore, StreamName } from '@ecl/event-sourcing';
+import { newUuid } from '@ecl/kernel';
 import { conductChanges, finedBy, fineWish, type FinedElsewhere } from './claimed-conduct.js';
+import { busyWith, officerTimeWishes, type BusyElsewhere } from './claimed-officer-time.js';
 import { namedElsewhere } from './named-elsewhere.js';
 import { numberWishes } from './claimed-number.js';
 
@@ -44,6 +46,15 @@ export const foreseen =
       const answer = await claims.foresee(fineWish(fined, step));
       if ('takenBy' in answer) finedElsewhere.push(await finedBy(answer.takenBy, fined, step));
     }
-    const isAlone = numbersTaken.length + Object.keys(numbersGiven).length + finedElsewhere.length === 0;
-    return isAlone && named === undefined ? undefined : { numbersTaken, numbersGiven, finedElsewhere, ...named };
+    const busyElsewhere: BusyElsewhere[] = [];
+    for (const { officer, wish } of officerTimeWishes(events, { streamName, commandId: newUuid() })) {
+      const answer = await claims.foresee(wish);
+      if ('takenBy' in answer)
+        busyElsewhere.push(await busyWith(answer.takenBy, officer, { store, streamName, context }));
+    }
+    const given = Object.keys(numbersGiven).length;
+    const isAlone = numbersTaken.length + given + finedElsewhere.length + busyElsewhere.length === 0;
+    return isAlone && named === undefined
+      ? undefined
+      : { numbersTaken, numbersGiven, finedElsewhere, busyElsewhere, ...named };
   };

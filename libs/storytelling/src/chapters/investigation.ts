@@ -79,6 +79,15 @@ export const tellInspection = (story: CaseStory): void => {
   );
 };
 
+/**
+ * The minute after nine at which the party is interviewed: the officers of many cases are the same, and are in one interview at
+ * a time.
+ */
+const interviewMinutes = (caseId: string): number => {
+  const number = /\d+$/.exec(caseId)?.[0] ?? Number.parseInt(digest(caseId).slice(0, 6), 16);
+  return 60 + 5 * (Number(number) % 84);
+};
+
 /** Photographs, and an interview with the party. */
 export const tellEvidence = (story: CaseStory): void => {
   const { clock, officers, handler, subject } = story;
@@ -86,17 +95,19 @@ export const tellEvidence = (story: CaseStory): void => {
     handler,
     photographs(`evidence-${story.id}-1`, { occurredAt: clock.next(), officers, description: '现场照片六张' }),
   );
-  const startedAt = clock.next();
+  const minutes = interviewMinutes(story.id);
+  const startedAt = clock.todayAt(minutes);
+  const endedAt = clock.todayAt(minutes + 5);
   story.give(
     handler,
     RecordInterview({
-      occurredAt: clock.next(),
+      occurredAt: endedAt,
       interviewId: `interview-${story.id}-1`,
       interviewee: { personId: subject.party.partyId, name: subject.party.name },
       officers,
       certificatesShown: true,
       startedAt,
-      endedAt: plusMilliseconds(startedAt, 6 * 60_000),
+      endedAt,
       place: '询问室',
       rightsTold: true,
       signature: 'signed',

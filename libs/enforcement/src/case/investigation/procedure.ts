@@ -7,6 +7,7 @@ import {
   RecusedOfficersMustNotAct,
   TwoCertifiedOfficersMustBePresent,
 } from '../../guards/enforcement-contact.js';
+import { OfficersMustNotBeBusyInAnotherCase } from '../../officer-time/rule.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { PartyMustNotBeWithThePolice } from '../decision/rules/transfer.js';
 import { CaseMustBeFiled } from '../filing/rules/approval.js';
@@ -87,6 +88,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       InvestigatorsMustNotJudgeTheCase,
       InvestigationMustBeRunning,
       InspectorsMustNotBeInAnInterview,
+      OfficersMustNotBeBusyInAnotherCase,
     ],
     then: (command) => [InspectionConducted(command)],
   }),
@@ -126,6 +128,7 @@ export const investigationDeciding: readonly CaseDeciding[] = [
       OfficersMustBeInOneInterviewAtATime,
       PersonMustBeInOneInterviewAtATime,
       InterviewersMustNotBeAtAnInspection,
+      OfficersMustNotBeBusyInAnotherCase,
     ],
     then: (command) => [InterviewRecorded(command)],
   }),

@@ -111,6 +111,10 @@ export const investigationCures: Cures = {
     '期限已过不能补办延长；尽快作出处理决定，并如实记录超期原因。',
     'The term cannot be extended any more: decide the case without delay, and record why it is late.',
   ),
+  'officers.busy-in-another-case': cure(
+    '核对起止时间、地点和人员；确系同时进行的，由其他执法人员重新进行。',
+    'Check times, place and officers; if both were at the same time, let other officers repeat one.',
+  ),
   'test.commissioned-already': cure(
     '该委托已经登记；另一项委托使用新的编号。',
     'It is on record already; give another test a new id.',

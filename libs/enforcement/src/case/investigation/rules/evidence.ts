@@ -1,5 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { areAtTheSameTime } from '../../../officer-time/officer-time.js';
 import { rule } from '../../rule.js';
 import type {
   CollectEvidence,
@@ -109,9 +110,8 @@ export const OfficersMustNotBeInterviewed = rule<Interview>()({
 
 type Times = Pick<Interview, 'startedAt' | 'endedAt'>;
 
-/** Whether two interviews have a moment in common; one that begins when the other ends has none. */
-const areAtTheSameTime = (a: Times, b: Times): boolean =>
-  a.startedAt === b.startedAt || (a.startedAt < b.endedAt && b.startedAt < a.endedAt);
+const areTogether = (a: Times, b: Times): boolean =>
+  areAtTheSameTime({ from: a.startedAt, to: a.endedAt }, { from: b.startedAt, to: b.endedAt });
 
 /** Nobody is in two rooms: an officer in two interviews at once was not present in one of them. */
 export const OfficersMustBeInOneInterviewAtATime = rule<Interview>()({
@@ -124,11 +124,11 @@ export const OfficersMustBeInOneInterviewAtATime = rule<Interview>()({
   reads: ['startedAt', 'endedAt', 'officers'],
   brokenWhen: (command, { investigation }) =>
     investigation.interviewTimes.some(
-      (other) => areAtTheSameTime(command, other) && other.officers.some((each) => command.officers.includes(each)),
+      (other) => areTogether(command, other) && other.officers.some((each) => command.officers.includes(each)),
     ),
   particulars: (command, { investigation }) => ({
     interviews: investigation.interviewTimes
-      .filter((other) => areAtTheSameTime(command, other))
+      .filter((other) => areTogether(command, other))
       .map(({ interviewId }) => interviewId)
       .join(', '),
   }),
@@ -145,7 +145,7 @@ export const PersonMustBeInOneInterviewAtATime = rule<Interview>()({
   reads: ['startedAt', 'endedAt', 'interviewee'],
   brokenWhen: (command, { investigation }) =>
     investigation.interviewTimes.some(
-      (other) => areAtTheSameTime(command, other) && other.interviewee === command.interviewee.personId,
+      (other) => areTogether(command, other) && other.interviewee === command.interviewee.personId,
     ),
 });
 

@@ -1,32 +1,29 @@
-import type { Instant } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
+import { cannotBothBe, type OfficerTime } from '../../../officer-time/officer-time.js';
 import { rule } from '../../rule.js';
+import type { InterviewTime, InvestigationState } from '../state.js';
 import type { ConductInspection, RecordInterview } from '../vocabulary/index.js';
 
-/** Being at a place with others at a time. */
 interface Presence {
-  readonly place: string;
+  readonly time: OfficerTime;
   readonly officers: readonly string[];
 }
-interface Lasting extends Presence {
-  readonly startedAt: Instant;
-  readonly endedAt: Instant;
-}
 
-const asCompared = (place: string): string => place.normalize('NFKC').replaceAll(/[\s\p{P}]/gu, '');
+type Interview = Pick<InterviewTime, 'startedAt' | 'endedAt' | 'place' | 'officers'>;
+const atInterview = ({ startedAt, endedAt, place, officers }: Interview): Presence => ({
+  time: { at: 'interview', from: startedAt, to: endedAt, place },
+  officers,
+});
 
-/** A room of a place is at that place: one of them names the other. */
-const areElsewhere = (one: string, other: string): boolean => {
-  const [a, b] = [asCompared(one), asCompared(other)];
-  return !a.includes(b) && !b.includes(a);
-};
+type Inspection = InvestigationState['inspected'][number];
+const atInspection = ({ at, place, officers }: Inspection): Presence => ({
+  time: { at: 'inspection', from: at, to: at, place },
+  officers,
+});
 
-/** Whether someone would be in an interview and at the moment of an inspection somewhere else. */
-const isInTwoPlaces = (interview: Lasting, inspection: Presence & { readonly at: Instant }): boolean =>
-  interview.startedAt < inspection.at &&
-  inspection.at < interview.endedAt &&
-  areElsewhere(interview.place, inspection.place) &&
-  interview.officers.some((officer) => inspection.officers.includes(officer));
+/** Whether someone would be at both. */
+const isInTwoPlaces = (one: Presence, other: Presence): boolean =>
+  cannotBothBe(one.time, other.time) && one.officers.some((officer) => other.officers.includes(officer));
 
 const statement = {
   code: 'officers.in-two-places',
@@ -41,12 +38,14 @@ export const InterviewersMustNotBeAtAnInspection = rule<DataOf<typeof RecordInte
   ...statement,
   reads: ['startedAt', 'endedAt', 'place', 'officers'],
   brokenWhen: (interview, { investigation }) =>
-    investigation.inspected.some((inspection) => isInTwoPlaces(interview, inspection)),
+    investigation.inspected.some((inspection) => isInTwoPlaces(atInterview(interview), atInspection(inspection))),
 });
 
 export const InspectorsMustNotBeInAnInterview = rule<DataOf<typeof ConductInspection>>()({
   ...statement,
   reads: ['place', 'officers'],
   brokenWhen: ({ occurredAt, place, officers }, { investigation }) =>
-    investigation.interviewTimes.some((interview) => isInTwoPlaces(interview, { at: occurredAt, place, officers })),
+    investigation.interviewTimes.some((interview) =>
+      isInTwoPlaces(atInterview(interview), atInspection({ at: occurredAt, place, officers })),
+    ),
 });

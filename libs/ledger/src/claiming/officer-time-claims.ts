@@ -1,0 +1,53 @@
+import {
+  OfficerTimeReleased,
+  OfficerTimeReserved,
+  OfficerTimeUsed,
+  type OfficerTime,
+  type OfficerTimeEvent,
+} from '@ecl/enforcement';
+import type { Claim, ClaimChange, ClaimPlace, StandingClaim } from '@ecl/event-sourcing';
+import type { Instant, PlainDate, Uuid } from '@ecl/kernel';
+import { caseIdOf, caseStream } from '../case-stream.js';
+import { asStreamPart } from '../stream-part.js';
+
+/** An officer on a day. */
+export interface OfficerDay {
+  readonly personId: string;
+  readonly on: PlainDate;
+}
+
+/** One step has one time of an officer. */
+export const officerTimeKey = (caseId: string, commandId: Uuid): string => `${caseId} ${commandId}`;
+
+/** The text of a claim says when and where the officer is. */
+export const timeText = ({ at, from, to, place, paper }: OfficerTime): string =>
+  JSON.stringify({ at, from, to, place, ...(paper === undefined ? {} : { paper }) });
+export const timeClaimed = ({ text }: Pick<StandingClaim, 'text'>): OfficerTime => JSON.parse(text) as OfficerTime;
+
+/** An officer and a day as a place of claims: the stream `presence-<person>-<day>`. */
+export const officerTimePlace = ({ personId, on }: OfficerDay): ClaimPlace<'notTaken'> => {
+  const about = ({ text, step: { streamName, commandId } }: Claim) => ({
+    ...{ personId, on, ...timeClaimed({ text }) },
+    caseId: caseIdOf(streamName),
+    commandId,
+  });
+  return {
+    streamName: `presence-${asStreamPart(personId)}-${on}`,
+    reserved: (claim) => {
+      const { revision } = claim.step;
+      return OfficerTimeReserved({ ...about(claim), ...(revision === 'noStream' ? {} : { after: revision }) });
+    },
+    kept: (claim) => OfficerTimeUsed(about(claim)),
+    letGo: (claim, reason) => OfficerTimeReleased({ ...about(claim), reason }),
+  };
+};
+
+/** What an entry says about where an officer is. */
+export const officerTimeChange = ({ type, data }: OfficerTimeEvent, reservedAt: Instant): ClaimChange => {
+  const { caseId, commandId } = data;
+  const key = officerTimeKey(caseId, commandId);
+  if (type === 'OfficerTimeUsed') return { is: 'kept', key, commandId };
+  if (type === 'OfficerTimeReleased') return { is: 'letGo', key, commandId };
+  const step = { streamName: caseStream(caseId), commandId, revision: data.after ?? ('noStream' as const) };
+  return { is: 'reserved', claim: { key, text: timeText(data), step, reservedAt } };
+};

@@ -1,0 +1,212 @@
+import { RecordInterview, type Command } from '@ecl/enforcement';
+import type { EventStore, RecordedEvent } from '@ecl/event-sourcing';
+import { FaultyEventStore, lostOnTheWay, type AppendFault } from '@ecl/event-sourcing/testing';
+import { chinaDateOf, newUuid, plusMilliseconds, type Instant, type Uuid } from '@ecl/kernel';
+import type { CommandOutcome } from '@ecl/ledger';
+import {
+  begunWorkingDaysAgo,
+  caseAbout,
+  CaseStory,
+  deliver,
+  inspection,
+  secondUnit,
+  tellTo,
+  ThroughDoors,
+} from '@ecl/storytelling';
+import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { collect } from './events.js';
+import { copyRegisters, enteredRegisters, FilingBureau, NOW, type Registers } from './number-book.fixture.js';
+
+jest.setTimeout(60_000);
+
+const BUSY = 'officers.busy-in-another-case';
+const passed: AppendFault = (_, proceed) => proceed();
+
+type Interview = Parameters<typeof RecordInterview>[0];
+
+const storyOf = (id: string): CaseStory => new CaseStory(caseAbout(id), begunWorkingDaysAgo(20, NOW));
+/** The day of the interviews, at ten. */
+const TEN: Instant = storyOf('any').clock.later(3).todayAt(60);
+const after = (minutes: number): Instant => plusMilliseconds(TEN, minutes * 60_000);
+
+/** An interview of the story from one minute to another after ten. */
+const interview = (story: CaseStory, [from, to]: readonly [number, number], over: Partial<Interview> = {}) =>
+  RecordInterview({
+    occurredAt: after(to),
+    interviewId: `interview-${story.id}-${String(from)}`,
+    interviewee: { personId: story.subject.party.partyId, name: story.subject.party.name },
+    officers: story.officers,
+    certificatesShown: true,
+    startedAt: after(from),
+    endedAt: after(to),
+    place: '询问室',
+    rightsTold: true,
+    signature: 'signed',
+    document: story.paper(`询问笔录 ${String(from)}`),
+    ...over,
+  });
+const inspectionAt = (story: CaseStory, minutes: number, place: string) =>
+  inspection(story, { occurredAt: after(minutes), place });
+
+const take = (
+  { doors }: FilingBureau,
+  { id, handler }: CaseStory,
+  command: Command,
+  commandId: Uuid = newUuid(),
+): Promise<CommandOutcome> =>
+  doors.cases.execute(id, command, {
+    actor: {
+      personId: handler.id,
+      roles: handler.roles,
+      ...(handler.agencyId ? { agencyId: handler.agencyId } : {}),
+      ...(handler.unitId ? { unitId: handler.unitId } : {}),
+    },
+    commandId,
+  });
+const rulesOf = (outcome: CommandOutcome): string =>
+  outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule).join(',') : 'accepted';
+
+interface OfficerTimeOn {
+  readonly open: () => Promise<EventStore>;
+  /** Several processes may write to it. */
+  readonly isShared: boolean;
+}
+
+/** What must hold on every store for officers who work on several cases. */
+export const officerTimeContract = (name: string, { open, isShared }: OfficerTimeOn): void =>
+  describe(`the time of officers on ${name}`, () => {
+    const closing: (() => Promise<void>)[] = [];
+    let registers: Registers;
+    beforeAll(async () => {
+      registers = await enteredRegisters();
+    });
+    afterEach(async () => {
+      for (const close of closing.splice(0)) await close();
+    });
+
+    const bureau = async (...ids: readonly string[]) => {
+      const log = await open();
+      closing.push(() => log.close());
+      await copyRegisters(registers, log);
+      const another = async (faulty: EventStore = log) => {
+        const next = await FilingBureau.open(faulty, { isShared });
+        closing.push(async () => next.doors.stop());
+        return next;
+      };
+      const first = await another();
+      const stories = ids.map(storyOf);
+      for (const story of stories)
+        await deliver(tellTo(story, 'filed').steps.splice(0), new ThroughDoors(first.doors));
+      return { first, log, another, stories };
+    };
+    /** The entries about an officer, as `OfficerTimeUsed a`. */
+    const entries = async ({ store }: FilingBureau, personId: string): Promise<readonly string[]> => {
+      const stream = `presence-${personId}-${chinaDateOf(TEN)}`;
+      const all: RecordedEvent[] = await collect(store.readStream(stream));
+      return all.map(({ type, data }) => `${type} ${(data as { caseId: string }).caseId}`);
+    };
+
+    it('an officer is not in two interviews of two cases at the same minutes, and the refusal says where he is [B2]', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      expect(rulesOf(await take(first, a, interview(a, [0, 30])))).toBe('accepted');
+      const again = await take(first, b, interview(b, [20, 40]));
+      expect(rulesOf(again)).toBe(BUSY);
+      expect(again).toMatchObject({
+        violations: [{ particulars: { officer: a.officers[0], from: after(0), to: after(30), caseId: 'a' } }],
+      });
+      expect(await collect(first.store.readStream('attempts-case-b'))).toHaveLength(1);
+      expect(rulesOf(await take(first, b, interview(b, [30, 40])))).toBe('accepted');
+      expect(await entries(first, a.officers[0] ?? '')).toEqual([
+        'OfficerTimeReserved a',
+        'OfficerTimeUsed a',
+        'OfficerTimeReserved b',
+        'OfficerTimeUsed b',
+      ]);
+    });
+
+    it('one officer in common is enough, and officers of another unit may interview at that time', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      await take(first, a, interview(a, [0, 30]));
+      const [li = ''] = a.officers;
+      const [other, another] = secondUnit.handlers.map(({ id }) => id);
+      const mixed = interview(b, [10, 20], { officers: [other ?? '', li] });
+      expect(rulesOf(await take(first, b, mixed))).toBe(BUSY);
+      const others = interview(b, [10, 20], { officers: [other ?? '', another ?? ''] });
+      expect(rulesOf(await take(first, b, others))).toBe('accepted');
+    });
+
+    it('one interview about two cases is one: the same paper, the same minutes', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      const document = a.paper('询问笔录');
+      await take(first, a, interview(a, [0, 30], { document }));
+      expect(rulesOf(await take(first, b, interview(b, [0, 31], { document })))).toBe(BUSY);
+      expect(rulesOf(await take(first, b, interview(b, [0, 30], { document })))).toBe('accepted');
+    });
+
+    it('an officer in an interview is not at an inspection of another case somewhere else, whichever was recorded first', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      await take(first, a, interview(a, [0, 30]));
+      expect(rulesOf(await take(first, b, inspectionAt(b, 15, '示例路 9 号')))).toBe(BUSY);
+      expect(rulesOf(await take(first, b, inspectionAt(b, 15, '示例路 9 号询问室')))).toBe('accepted');
+      expect(rulesOf(await take(first, b, inspectionAt(b, 45, '示例路 9 号')))).toBe('accepted');
+      expect(rulesOf(await take(first, a, interview(a, [40, 50])))).toBe(BUSY);
+    });
+
+    it('two cases that want one officer at the same moment: one has the officer', async () => {
+      const { first, stories } = await bureau('a', 'b', 'c');
+      const answers = await Promise.all(
+        stories.map(async (story) => rulesOf(await take(first, story, interview(story, [0, 30])))),
+      );
+      expect(answers.toSorted()).toEqual(['accepted', BUSY, BUSY]);
+    });
+
+    it('a step that never came holds no officer once its process has had its time', async () => {
+      const { log, another, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      const faulty = new FaultyEventStore(log);
+      const dying = await another(faulty);
+      const lost = Array.from({ length: 5 }, () => lostOnTheWay);
+      faulty.plan(passed, passed, ...lost);
+      await expect(take(dying, a, interview(a, [0, 30]))).rejects.toMatchObject({ name: 'AppendOutcomeUnknown' });
+      const restarted = await another();
+      restarted.later(10);
+      expect(rulesOf(await take(restarted, b, interview(b, [0, 30])))).toBe('accepted');
+      expect(await entries(restarted, a.officers[0] ?? '')).toEqual([
+        'OfficerTimeReserved a',
+        'OfficerTimeReleased a',
+        'OfficerTimeReserved b',
+        'OfficerTimeUsed b',
+      ]);
+    });
+
+    it('an interview is what-if answered as it would be taken, and nothing is reserved', async () => {
+      const { first, stories } = await bureau('a', 'b');
+      const [a, b] = stories as [CaseStory, CaseStory];
+      await take(first, a, interview(a, [0, 30]));
+      const before = (await collect(first.store.readAll())).length;
+      const { handler } = b;
+      const actor = { personId: handler.id, roles: handler.roles, agencyId: handler.agencyId ?? '' };
+      const answer = await first.doors.cases.ask(b.id, interview(b, [20, 40]), { actor, at: undefined });
+      expect(JSON.stringify(answer)).toContain(BUSY);
+      expect((await collect(first.store.readAll())).length).toBe(before);
+    });
+
+    if (!isShared) return;
+
+    it('two processes at the same moment: one has the officer, and no time stays open', async () => {
+      const { first, another, stories } = await bureau('a', 'b');
+      const second = await another();
+      const [a, b] = stories as [CaseStory, CaseStory];
+      const answers = await Promise.all([
+        take(first, a, interview(a, [0, 30])).then(rulesOf),
+        take(second, b, interview(b, [29, 31])).then(rulesOf),
+      ]);
+      expect(answers.toSorted()).toEqual(['accepted', BUSY]);
+      const all = await entries(first, a.officers[0] ?? '');
+      expect(all.filter((entry) => entry.startsWith('OfficerTimeUsed'))).toHaveLength(1);
+    });
+  });
