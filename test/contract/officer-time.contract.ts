@@ -95,8 +95,7 @@ export const officerTimeContract = (name: string, { open, isShared }: OfficerTim
       };
       const first = await another();
       const stories = ids.map(storyOf);
-      for (const story of stories)
-        await deliver(tellTo(story, 'filed').steps.splice(0), new ThroughDoors(first.doors));
+      for (const story of stories) await deliver(tellTo(story, 'filed').steps.splice(0), new ThroughDoors(first.doors));
       return { first, log, another, stories };
     };
     /** The entries about an officer, as `OfficerTimeUsed a`. */

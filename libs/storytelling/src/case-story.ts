@@ -1,7 +1,7 @@
 import type { Command, DocumentRef, Penalty } from '@ecl/enforcement';
 import type { Collected } from './bank-reports.js';
 import type { CaseSubject, Share } from './case-subject.js';
-import { fineOf, paper } from './papers.js';
+import { digest, fineOf, paper } from './papers.js';
 import type { Step, StepTaker } from './step.js';
 import { StoryClock, type StoryTime } from './story-clock.js';
 import { benchmarkTier } from './world/benchmarks.js';
@@ -21,7 +21,7 @@ export class CaseStory {
 
   constructor(
     readonly subject: CaseSubject,
-    time: StoryTime,
+    private readonly time: StoryTime,
   ) {
     this.clock = new StoryClock(time);
   }
@@ -63,6 +63,12 @@ export class CaseStory {
   /** Names a party in a step; where the case has only one, the step need not. */
   naming({ partyId }: Share['party']): { readonly partyId?: string } {
     return this.shares.length > 1 ? { partyId } : {};
+  }
+
+  /** Which of many stories it is; where nobody says, the number in its id, or one that the id makes. */
+  get nth(): number {
+    const inId = /\d+$/.exec(this.id)?.[0];
+    return this.time.nth ?? (inId === undefined ? Number.parseInt(digest(this.id).slice(0, 6), 16) : Number(inId));
   }
 
   get officers(): string[] {

@@ -20,6 +20,8 @@ export const chinaTime = (date: PlainDate, hour: number, minute = 0): Instant =>
 export interface StoryTime {
   readonly begunOn: PlainDate;
   readonly now: Instant;
+  /** Which of many stories it is: people who are in all of them are in one place at a time. */
+  readonly nth?: number;
 }
 
 export const begunWorkingDaysAgo = (count: number, now: Instant): StoryTime => ({

@@ -33,12 +33,13 @@ export const registersFor = (now: Instant, ordinary: readonly OrdinaryCase[]): S
  * something is always due, late or waiting.
  */
 export const demonstrationAt = (now: Instant, ordinary: readonly OrdinaryCase[]): readonly DemonstrationPart[] => {
-  const ordinaryParts = ordinary.map((row) => {
-    const story = new CaseStory(row.subject, begunWorkingDaysAgo(row.begunWorkingDaysAgo, now));
+  const ordinaryParts = ordinary.map((row, nth) => {
+    const story = new CaseStory(row.subject, { ...begunWorkingDaysAgo(row.begunWorkingDaysAgo, now), nth });
     return { story: tellTo(story, row.stage), row };
   });
-  const specialParts = [...specialCases(chinaDateOf(now)), ...refusedAttempts].map((each) => {
-    const story = new CaseStory(each.subject, begunWorkingDaysAgo(each.begunWorkingDaysAgo, now));
+  const specialParts = [...specialCases(chinaDateOf(now)), ...refusedAttempts].map((each, n) => {
+    const nth = ordinary.length + n;
+    const story = new CaseStory(each.subject, { ...begunWorkingDaysAgo(each.begunWorkingDaysAgo, now), nth });
     each.tell(story);
     return { story };
   });

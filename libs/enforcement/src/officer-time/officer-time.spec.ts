@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { instant } from '@ecl/kernel';
 import { ConductInspection } from '../case/investigation/vocabulary/index.js';
-import { aCase, contextOn, given, inspection, interviewRecorded, Li } from '../testing/index.js';
+import { aCase, contextOn, given, inspection, interviewRecorded, Li, noticeIssued } from '../testing/index.js';
 import { cannotBothBe, daysOf, officerTimeIn, type OfficerTime } from './officer-time.js';
 
 const at = (time: string) => instant(`2026-03-02T${time}:00+08:00`);
@@ -42,7 +42,7 @@ describe('where officers are', () => {
 
   it('interviews and inspections say where their officers were, and other steps do not', () => {
     expect(officerTimeIn(interviewRecorded())).toMatchObject({ time: { at: 'interview' } });
-    expect(aCase().filed().events.flatMap((event) => officerTimeIn(event) ?? [])).toEqual([]);
+    expect(officerTimeIn(noticeIssued())).toBeUndefined();
   });
 
   it('a step is refused while its officer is busy in another case (officers.busy-in-another-case), and the refusal says who and when', () => {

@@ -83,10 +83,7 @@ export const tellInspection = (story: CaseStory): void => {
  * The minute after nine at which the party is interviewed: the officers of many cases are the same, and are in one interview at
  * a time.
  */
-const interviewMinutes = (caseId: string): number => {
-  const number = /\d+$/.exec(caseId)?.[0] ?? Number.parseInt(digest(caseId).slice(0, 6), 16);
-  return 60 + 5 * (Number(number) % 84);
-};
+const interviewMinutes = ({ nth }: CaseStory): number => 60 + 5 * (nth % 84);
 
 /** Photographs, and an interview with the party. */
 export const tellEvidence = (story: CaseStory): void => {
@@ -95,7 +92,7 @@ export const tellEvidence = (story: CaseStory): void => {
     handler,
     photographs(`evidence-${story.id}-1`, { occurredAt: clock.next(), officers, description: '现场照片六张' }),
   );
-  const minutes = interviewMinutes(story.id);
+  const minutes = interviewMinutes(story);
   const startedAt = clock.todayAt(minutes);
   const endedAt = clock.todayAt(minutes + 5);
   story.give(
