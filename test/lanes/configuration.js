@@ -5,6 +5,7 @@ import { bundledPackages } from '../running/bundled-sources.js';
 import { librariesFolder, nameRunFolder } from '../running/run-folder.js';
 import { swcOptions } from '../running/swc-options.js';
 import { lanes } from './lanes.js';
+import { settleSeed } from './seed-of-run.js';
 
 const repository = fileURLToPath(new URL('../../', import.meta.url));
 const bundled = (name) => join(librariesFolder(), `${name}.mjs`);
@@ -17,6 +18,7 @@ const bundled = (name) => join(librariesFolder(), `${name}.mjs`);
  */
 export const configurationOf = (names) => {
   nameRunFolder();
+  settleSeed();
   return {
     // One cache for all lanes.
     id: 'enforcement-case-ledger',
@@ -28,6 +30,7 @@ export const configurationOf = (names) => {
     globalTeardown: '<rootDir>/test/running/global-teardown.js',
     testSequencer: '<rootDir>/test/running/longest-first.js',
     runtime: '<rootDir>/test/running/sharing-runtime.cjs',
+    setupFilesAfterEnv: ['<rootDir>/test/running/seeded-properties.ts'],
     testEnvironment: '<rootDir>/test/running/environment.js',
     // The generated protocol of EventStoreDB is stored on the global object, and is still in use when a file ends.
     testEnvironmentOptions: { globalsCleanup: 'off' },
@@ -69,13 +72,23 @@ export const configurationOf = (names) => {
  */
 export const deepConfiguration = () => {
   process.env.ECL_TEST_DEPTH = 'deep';
-  const configuration = configurationOf(Object.keys(lanes));
-  return {
-    ...configuration,
-    testMatch: specsThatRepeat().map((path) => `<rootDir>/${path}`),
-    testTimeout: 1_200_000,
-  };
+  return { ...repeating(), testTimeout: 1_200_000 };
 };
+
+/**
+ * Not a gate: the specs of the deep lane with a seed that is new in each run, or the one in `ECL_SEED`.
+ *
+ * @returns {import('jest').Config}
+ */
+export const exploringConfiguration = () => {
+  process.env.ECL_SEED ??= 'random';
+  return { ...repeating(), testTimeout: 1_200_000 };
+};
+
+const repeating = () => ({
+  ...configurationOf(Object.keys(lanes)),
+  testMatch: specsThatRepeat().map((path) => `<rootDir>/${path}`),
+});
 
 /** @returns {readonly string[]} the specs that draw examples at random or count their repetitions */
 export const specsThatRepeat = () =>

@@ -34,11 +34,11 @@ describe('the lanes', () => {
     expect(folders.filter((folder) => !specs.some((spec) => spec.startsWith(`${folder}/`)))).toEqual([]);
   });
 
-  it('the lanes can each be run by name, and so can the deep one', () => {
+  it('the lanes can each be run by name, and so can the deep one and the one that explores', () => {
     const { scripts } = JSON.parse(readFileSync(join(repository, 'package.json'), 'utf8')) as {
       scripts: Record<string, string>;
     };
-    for (const lane of [...Object.keys(lanes), 'deep'])
+    for (const lane of [...Object.keys(lanes), 'deep', 'explore'])
       expect(scripts[`test:${lane}`]).toBe(`npm test -- --config test/lanes/${lane}.config.js`);
   });
 });

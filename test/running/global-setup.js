@@ -14,6 +14,9 @@ const staysApart = (name) => /^(better-sqlite3|express|@nestjs\/.*)$/.test(name)
  */
 export default async ({ watch, watchAll, collectCoverage }) => {
   beginRun();
+  const { ECL_SEED: seed } = process.env;
+  if (seed !== undefined)
+    process.stderr.write(`All that is drawn at random begins from seed ${seed}; ECL_SEED=${seed} repeats it.\n`);
   const programsByName = programs.map((path) => [path.replace(/\.ts$/, ''), path]);
   const librariesByName = [
     ...Object.entries(libraries),

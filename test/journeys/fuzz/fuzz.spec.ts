@@ -1,14 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { repetitions } from '../../running/repetitions.js';
+import { seedOfThisSpec } from '../../running/seed.js';
 import { Chance } from './chance.js';
 import { fuzz } from './fuzz.js';
 
 /** `npm run fuzz` says how much; in the other runs it is little. */
 const bodies = Number(process.env['ECL_FUZZ_BODIES'] ?? repetitions(170, 1_500));
-const seed = Number(process.env['ECL_FUZZ_SEED'] ?? 20_261_129);
 
 it('no request over any route of both processes is a fault of the server, whatever it holds', async () => {
-  const outcome = await fuzz(bodies, seed);
+  const outcome = await fuzz(bodies, seedOfThisSpec());
   if (process.env['ECL_FUZZ_BODIES'] !== undefined) process.stdout.write(`${JSON.stringify(outcome.statuses)}\n`);
   expect(outcome.findings).toEqual([]);
   expect(outcome.bodies).toBe(bodies);

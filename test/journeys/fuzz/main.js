@@ -5,7 +5,7 @@ import { spawnSync } from 'node:child_process';
  * full, because the processes need what the tests' compiler adds.
  */
 const [bodies = '10000', seed = '1'] = process.argv.slice(2);
-const env = { ...process.env, ECL_FUZZ_BODIES: bodies, ECL_FUZZ_SEED: seed };
+const env = { ...process.env, ECL_FUZZ_BODIES: bodies, ECL_SEED: seed };
 const args = ['test', '--', 'test/journeys/fuzz', '--testTimeout=7200000'];
 const { status } = spawnSync('npm', args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
 process.exitCode = status ?? 1;

@@ -24,8 +24,7 @@ const before = (events: readonly CaseEvent[], event: CaseEvent) => events.slice(
 const after = (events: readonly CaseEvent[], event: CaseEvent | undefined) =>
   event ? events.slice(events.indexOf(event) + 1) : [];
 
-/** Of all claims: each looks at the same walks, because walking takes a hundred times longer than looking. */
-const seed = fc.sample(fc.integer(), 1)[0]!;
+/** All claims look at the same walks, because walking takes a hundred times longer than looking. */
 const walked = new Map<string, Walk>();
 const walkOf = (way: AnyWay): Walk => {
   const key = JSON.stringify(way);
@@ -42,7 +41,7 @@ const holds = (claim: (walk: Walk) => void) => {
   const property = fc.property(anyWay, (way) => {
     claim(walkOf(way));
   });
-  fc.assert(property, { seed, numRuns: 100, examples: known.map((way) => [way]), endOnFailure: true });
+  fc.assert(property, { numRuns: 100, examples: known.map((way) => [way]), endOnFailure: true });
 };
 
 describe('whatever anybody attempts, a case', () => {

@@ -114,7 +114,6 @@ const finesIn = ({ events }: Walk) =>
     return event.data.dispositions.map((each) => ({ ...each, at: event.data.occurredAt, before }));
   });
 
-const seed = fc.sample(fc.integer(), 1)[0]!;
 const walked = new Map<string, Walk>();
 const walkOf = (way: AnyParties): Walk => {
   const key = JSON.stringify(way);
@@ -131,7 +130,7 @@ const holds = (claim: (walk: Walk) => void) => {
   const property = fc.property(anyParties, (way) => {
     claim(walkOf(way));
   });
-  fc.assert(property, { seed, numRuns: 14, examples: known.map((way) => [way]), endOnFailure: true });
+  fc.assert(property, { numRuns: 14, examples: known.map((way) => [way]), endOnFailure: true });
 };
 
 describe('whatever anybody attempts in a case with several parties', () => {

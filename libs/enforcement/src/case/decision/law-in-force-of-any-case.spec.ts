@@ -27,9 +27,6 @@ const refTo = ({ provisionId = '', version = 0 }: Pick<LegalBasis, 'provisionId'
   version,
 });
 
-/** The same cases each time: the last expectations count how many of them were accepted, and on which law. */
-const SEED = 7;
-
 describe('no decision rests on law that was not in force', () => {
   const START = plainDate('2026-01-05');
   const entry = { occurredAt: at('2026-01-02 09:00'), law: '某条例', article: '第5条', instrument: '文' } as const;
@@ -118,7 +115,7 @@ describe('no decision rests on law that was not in force', () => {
           expect(provisions.earlierOn(applied, endedOn)).not.toEqual([]);
         },
       ),
-      { numRuns: 1_500, seed: SEED },
+      { numRuns: 1_500 },
     );
     expect(accepted).toBeGreaterThan(rested.older + rested.newer);
     expect(Math.min(rested.older, rested.newer)).toBeGreaterThan(0);

@@ -1,0 +1,3 @@
+import { exploringConfiguration } from './configuration.js';
+
+export default exploringConfiguration();
