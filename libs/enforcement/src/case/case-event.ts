@@ -28,6 +28,14 @@ export type Whose<Data> = 'case' | ((data: Data) => readonly string[]);
 
 /** Whose an event is that names one party. */
 export const ofOneParty = ({ partyId }: { readonly partyId: string }): readonly string[] => [partyId];
+/** The same, and of the other successors that have together what the event is about. */
+export const ofThoseTogether = ({
+  partyId,
+  alsoFor = [],
+}: {
+  readonly partyId: string;
+  readonly alsoFor?: readonly string[];
+}): readonly string[] => [partyId, ...alsoFor];
 /** Whose an event is that names several parties. */
 export const ofItsParties = ({ partyIds }: { readonly partyIds: readonly string[] }): readonly string[] => partyIds;
 /** Whose an event about a debt is: its debtors'. */

@@ -8,10 +8,11 @@ import type { CaseEvent } from './events.js';
 import { evolveCase } from './evolve.js';
 import { generalRules } from './general-rules.js';
 import { initialCase } from './initial-state.js';
+import { reachingThoseTogether } from './participation/reaching-together.js';
 import { sayingWhatItRestsOn } from './reliance/writing.js';
 import type { CaseState } from './state.js';
 
-const book = commandBook(caseDeciding.map(sayingWhatItRestsOn).map(notingEnds), {
+const book = commandBook(caseDeciding.map(reachingThoseTogether).map(sayingWhatItRestsOn).map(notingEnds), {
   first: [LawOfTheDayMustBeKnown],
   ofEvery: generalRules,
 });

@@ -83,7 +83,7 @@ export {
 export type { ReviewOpinion } from './legal-review/state.js';
 export { MAIN_STATES, type MainState } from './main-state.js';
 export { nextSteps, type NextSteps, type Step } from './next-steps.js';
-export { DropParty, JoinParty, PartySucceeded, SplitOffParty, SucceedParty } from './participation/vocabulary.js';
+export { DropParty, JoinParty, PartySucceeded, SplitOffParty, SucceedParty, successorsIn } from './participation/vocabulary.js';
 export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
 export { passingOnWith, reachOf } from './parties/reach.js';
 export { broughtInBy, EVENTS_THAT_BRING_PARTIES, leavingWith } from './parties/state.js';
@@ -91,6 +91,7 @@ export { reachedBy, whoseIs } from './parties/whose.js';
 export { balanceOn, paidIn, refundableOn, type Balance } from './payment/balance.js';
 export {
   evolvePayments,
+  owedBeside,
   initialPayments,
   type Instalment,
   type PaymentObligation,

@@ -43,6 +43,12 @@ export const EVERY_PARTY = '*';
 export const partyId = () => orUpcast(marked(code(), 'party'), EVERY_PARTY);
 export const partyIds = () => listOf(partyId(), { min: 1 });
 
+/**
+ * The other successors of the same party that have together with it what an event is about; absent: nobody has. The decider writes it,
+ * no command has it.
+ */
+export const alsoFor = () => optional(partyIds());
+
 /** Which party a step is about; it may be left out where the case has only one. */
 export const partyNamed = () => optional(marked(code(), 'party'));
 /** Which parties a step is about, where it can be about several. */

@@ -52,10 +52,10 @@ export interface Stopping {
   readonly onlyWhere?: FlagName;
 }
 
-/** A party, and the one that takes its place. */
+/** A party, and those who take its place: one, or several together. */
 export interface PassingOn {
   readonly from: string;
-  readonly to: string;
+  readonly to: readonly string[];
 }
 
 export interface Extending {

@@ -70,7 +70,7 @@ class Touch {
     const passing = this.says(clock.passesOn);
     return passing === undefined
       ? all
-      : all.map((facts) => (facts.clock === this.row[0] ? passedOn(facts, passing) : facts));
+      : all.flatMap((facts) => (facts.clock === this.row[0] ? passedOn(facts, passing) : [facts]));
   }
 
   private says<Said>(on: On<Said> | undefined): Said | undefined {
@@ -174,16 +174,19 @@ class Touch {
   }
 }
 
-/** The facts of a clock after a successor took the place of a party: also of a run that has ended. */
-export const passedOn = (facts: ClockFacts, { from, to }: PassingOn): ClockFacts => {
-  const now = (partyId: string): string => (partyId === from ? to : partyId);
-  return {
+/** The facts of a clock after a successor took the place of a party, also of a run that has ended; each of several has its own. */
+export const passedOn = (facts: ClockFacts, { from, to }: PassingOn): readonly ClockFacts[] => {
+  const now = (partyId: string): readonly string[] => (partyId === from ? to : [partyId]);
+  const passed: ClockFacts = {
     ...facts,
-    subject: CLOCKS[facts.clock].of === 'party' ? now(facts.subject) : facts.subject,
-    stops: facts.stops.map((stop) => (stop.partyId === undefined ? stop : { ...stop, partyId: now(stop.partyId) })),
-    ...(facts.ofParties === undefined ? {} : { ofParties: facts.ofParties.map(now) }),
-    endedFor: facts.endedFor.map(now),
+    stops: facts.stops.flatMap((stop) =>
+      stop.partyId === undefined ? [stop] : now(stop.partyId).map((partyId) => ({ ...stop, partyId })),
+    ),
+    ...(facts.ofParties === undefined ? {} : { ofParties: facts.ofParties.flatMap(now) }),
+    endedFor: facts.endedFor.flatMap(now),
   };
+  const subjects = CLOCKS[facts.clock].of === 'party' ? now(facts.subject) : [facts.subject];
+  return subjects.map((subject) => ({ ...passed, subject }));
 };
 
 const isOpen = ({ to }: StopFacts): boolean => to === undefined;

@@ -1,5 +1,5 @@
 /** 期限: every time limit of the law as data, and the one function that reckons them. */
-export { type Breach, type Clock } from './clock.js';
+export { type Breach, type Clock, type PassingOn } from './clock.js';
 export { CLOCK_IDS, type ClockId } from './clock-id.js';
 export { evolveClocks, passedOn, type Reach } from './evolve.js';
 export {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@ecl/kernel';
 import { ACL, ALL, ALL_I, ARL, ARL_I } from './articles/compulsion-and-remedies.js';
+import { CC } from './articles/civil-code.js';
 import { JH2006, PPR, PSP, R310 } from './articles/criminal-transfer.js';
 import { M55 } from './articles/housing-ministry.js';
 import { JUV, MIN, OGI, PIPL, SAMR_PUB } from './articles/information.js';
@@ -19,6 +20,7 @@ const TEXTS = [
   ALL_I,
   ARL_I,
   CPL,
+  CC,
   R310,
   R235,
   M55,

@@ -1,5 +1,6 @@
 import type { Fen } from '@ecl/kernel';
 import { offenderFor } from '../case/participation/state.js';
+import { holdersWith } from '../case/participation/together.js';
 import { partyCasesOf } from '../case/parties/party-case.js';
 import { fineIn } from '../case/penalties/amounts.js';
 import type { CaseState } from '../case/state.js';
@@ -22,13 +23,20 @@ const offenderOf = ({ filing, formerParties }: CaseState, partyId: string): Part
   return filing.is === 'none' ? undefined : filing.parties.find((each) => each.partyId === offenderId);
 };
 
+/** Of several successors that hold one decision, the first stands for all: it is one fine. */
+const isAfterAnotherHolder = (partyId: string, state: CaseState): boolean => {
+  const holders = holdersWith(partyId, state);
+  const [first] = [...state.parties.keys()].filter((id) => id === partyId || holders.includes(id));
+  return first !== partyId;
+};
+
 /** The fines of a case that are in force; a revoked one is not. */
 export const finesInForce = (state: CaseState): readonly FineInForce[] => {
   const { filing } = state;
   if (filing.is === 'none') return [];
   return partyCasesOf(state).flatMap(({ partyId, decision }) => {
     const party = offenderOf(state, partyId);
-    if (!party || decision.is !== 'penalty') return [];
+    if (!party || decision.is !== 'penalty' || isAfterAnotherHolder(partyId, state)) return [];
     const { decisionId, decisionNumber, penalties } = decision;
     const amount = fineIn(penalties);
     return amount === 0

@@ -48,7 +48,8 @@ export const draftOf = (...cast: readonly Cast[]) =>
   document(`行政处罚决定书 ${cast.map(({ party }) => party.partyId).join('、')}`);
 
 /** Under which id the case has the party now: its own, or that of its successor. */
-export const nowOf = ({ party }: Cast, state: CaseState): string => nowInPlaceOf(state.formerParties, party.partyId);
+export const nowOf = ({ party }: Cast, state: CaseState): string =>
+  nowInPlaceOf(state.formerParties, party.partyId)[0] ?? party.partyId;
 
 export const tracksOf = (cast: Cast, state: CaseState): PartyTracks | undefined =>
   state.parties.get(nowOf(cast, state));

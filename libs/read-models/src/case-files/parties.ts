@@ -60,6 +60,7 @@ export const partyHandlers: Handlers<CaseEvent> = {
     const { ordinal, ...before } = row;
     update(db, caseParty, { set: { partyId, kind, name, searchName: comparable(name) }, where: { seq, ordinal } });
     insert(db, caseParty, { seq, ordinal: known.length, ...before, ended: 'succeeded' });
+    for (const other of event.data.coSuccessors ?? []) enter(db, seq, other);
   },
 };
 

@@ -36,6 +36,17 @@ const gone = (event: RecordedEvent, db: Tables, partyId: string): void => {
   db.run('DELETE FROM case_person WHERE seq = ? AND partyId = ?', seqOf(event, db), partyId);
 };
 
+/** Whoever has a part for one party has it for the other too. */
+const copy = (db: Tables, seq: number, from: string, to: string): void => {
+  db.run(
+    `INSERT OR IGNORE INTO case_person (seq, personId, part, partyId)
+       SELECT seq, personId, part, ? FROM case_person WHERE seq = ? AND partyId = ?`,
+    to,
+    seq,
+    from,
+  );
+};
+
 /** The handlers with which a case begins; nobody else handles it. */
 export const setHandlers = (db: Tables, seq: number, handlers: readonly string[]): void => {
   db.run(`DELETE FROM case_person WHERE seq = ? AND part = 'handler'`, seq);
@@ -81,11 +92,13 @@ export const personHandlers: Handlers<CaseEvent> = {
   PartyLeft: (event, db) => gone(event, db, event.data.partyId),
   PartySplitOff: (event, db) => gone(event, db, event.data.partyId),
   PartySucceeded: (event, db) => {
-    const { partyId, successor } = event.data;
+    const { partyId, successor, coSuccessors = [] } = event.data;
+    const seq = seqOf(event, db);
+    for (const co of coSuccessors) copy(db, seq, partyId, co.partyId);
     db.run(
       'UPDATE OR IGNORE case_person SET partyId = ? WHERE seq = ? AND partyId = ?',
       successor.partyId,
-      seqOf(event, db),
+      seq,
       partyId,
     );
   },

@@ -36,7 +36,8 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
   );
   const unchanged = new Set(known.map(({ facts }) => facts));
   const passing = passingOnWith(event);
-  const now = (facts: ClockFacts): ClockFacts => (passing === undefined ? facts : passedOn(facts, passing));
+  // Of several successors the first has the row; the others get rows of their own.
+  const now = (facts: ClockFacts): ClockFacts => (passing && passedOn(facts, passing)[0]) ?? facts;
   const idOf = new Map(known.map(({ id, facts }) => [keyOf(now(facts)), id]));
   const on = chinaDateOf(event.data.occurredAt);
   const law = lawOf(db);

@@ -90,6 +90,29 @@ const changeParties = (event: RecordedEvent<CaseEvent>, db: Tables, set: Changes
     if (reached.includes(partyId)) update(db, registeredParty, { set, where: { seq, ordinal } });
 };
 
+const STANDING = columnsOf(
+  registeredParty,
+  'partyId',
+  'state',
+  'frozenState',
+  'isSuspect',
+  'isPublished',
+  'hasRemedy',
+  'isDecided',
+  'decisionNumber',
+  'decidedOn',
+);
+const STANDING_OF = select({ ...STANDING }, 'FROM case_party WHERE seq = ? AND ended IS NULL');
+
+/** One of several successors is as far as the one whose row was its predecessor's. */
+const standAs = (db: Tables, seq: number, first: string, other: string): void => {
+  const row = STANDING_OF.all(db, seq).find(({ partyId }) => partyId === first);
+  const ordinal = PARTIES.all(db, seq).find(({ partyId }) => partyId === other)?.ordinal;
+  if (row === undefined || ordinal === undefined) return;
+  const { partyId: _, ...set } = row;
+  update(db, registeredParty, { set, where: { seq, ordinal } });
+};
+
 type Flag = 'isPublished' | 'hasRemedy';
 
 /** What is true of a party is true of its case; of the case it is no more once it is true of no party. */
@@ -117,7 +140,11 @@ const entryHandlers: CaseHandlers = {
     addText(event, db, event.data.facts);
   },
   PartyJoined: (event, db) => index(db, seqOf(event, db)),
-  PartySucceeded: (event, db) => index(db, seqOf(event, db)),
+  PartySucceeded: (event, db) => {
+    const seq = seqOf(event, db);
+    for (const { partyId } of event.data.coSuccessors ?? []) standAs(db, seq, event.data.successor.partyId, partyId);
+    index(db, seq);
+  },
   CaseFiled: (event, db) => change(event, db, { filedOn: event.data.filedOn }),
   InvestigationSuspended: changes({ isSuspended: true }),
   InvestigationResumed: changes({ isSuspended: false }),

@@ -63,7 +63,7 @@ const RECKONED_OVER = select(
 /** Whom a draft is about after an event: a successor takes a place, and an open draft is not about someone who left. */
 const partiesAfter = (partyIds: readonly string[], event: CaseEvent, isOpen: boolean): readonly string[] => {
   const passing = passingOnWith(event);
-  const now = partyIds.map((id) => (id === passing?.from ? passing.to : id));
+  const now = partyIds.flatMap((id) => (id === passing?.from ? passing.to : [id]));
   const left = isOpen ? leavingWith(event) : [];
   const staying = now.filter((id) => !left.includes(id));
   return staying.length === 0 ? now : staying;
@@ -81,7 +81,7 @@ const keep = (recorded: RecordedEvent<CaseEvent>, db: Tables): void => {
       const set = { ...reckoned(after, on, db), ...(isLapsed ? ({ status: 'lapsed', lapsedOn: on } as const) : {}) };
       update(db, review, { set, where: { seq } });
     }
-    if (parties.some((id, i) => id !== partyIds[i]) || parties.length < partyIds.length)
+    if (parties.some((id, i) => id !== partyIds[i]) || parties.length !== partyIds.length)
       update(db, review, { set: { partyIds: parties }, where: { seq } });
   }
 };

@@ -2,14 +2,17 @@ import type { RecordedEvent } from '@ecl/event-sourcing';
 import {
   comparableNumber,
   evolvePayments,
+  owedBeside,
   paymentEventTypes,
   remediesEventTypes,
+  successorsIn,
   type BankReportEvent,
   type CaseEvent,
   type ChangedDays,
   type FinePaid,
   type OnSpotCashDeposited,
   type PartySucceeded,
+  type PaymentObligation,
   type PaymentObligationOpened,
   type RegisterEvent,
 } from '@ecl/enforcement';
@@ -46,19 +49,41 @@ const open = (event: RecordedEvent<PaymentObligationOpened>, db: Tables): void =
   const [obligation] = evolvePayments([], event);
   if (!obligation) return;
   const owing = debtorsOf(debtors, caseSeq, db);
+  const known = DEBTS.all(db, caseSeq);
+  const beside = known.find((each) => each.obligationId === obligationId && owing.every((id) => !(id in each.shares)));
+  if (beside) return openBeside(beside, obligation, owing, { db, caseSeq });
   const shares = Object.fromEntries(
     owing.map((partyId): [string, Share] => [partyId, { obligation, remedies: { proceedings: [] } }]),
   );
   const decisionNumber = NUMBER.get(db, caseSeq, decisionId)?.decisionNumber;
   insert(db, debt, {
     caseSeq,
-    ordinal: DEBTS.all(db, caseSeq).length,
+    ordinal: known.length,
     obligationId,
     debtors: owing,
     decisionNumber,
     searchNumber: decisionNumber === undefined ? undefined : comparableNumber(decisionNumber),
     ...columnsAbout(shares, db),
   });
+};
+
+/** A debt that begins for one more debtor is the same debt. */
+const openBeside = (
+  { ordinal, shares }: Debt,
+  own: PaymentObligation,
+  owing: readonly string[],
+  { db, caseSeq }: { readonly db: Tables; readonly caseSeq: number },
+): void => {
+  const [first] = Object.values(shares);
+  if (!first) return;
+  const added = Object.fromEntries(
+    owing.map((partyId): [string, Share] => [
+      partyId,
+      { obligation: owedBeside(own, first.obligation), remedies: { proceedings: [] } },
+    ]),
+  );
+  const all = { ...shares, ...added };
+  update(db, debt, { set: { debtors: Object.keys(all), ...columnsAbout(all, db) }, where: { caseSeq, ordinal } });
 };
 
 const RECKONED_OVER = select(
@@ -74,14 +99,17 @@ const again = (db: Tables, { from, to }: ChangedDays): void => {
   }
 };
 
-/** A successor owes what its predecessor owed. */
+/** A successor owes what its predecessor owed; several owe it together. */
 const passOn = (event: RecordedEvent<PartySucceeded>, db: Tables): void => {
   const caseSeq = seqOf(event, db);
-  const { partyId, successor } = event.data;
+  const { partyId } = event.data;
+  const successors = successorsIn(event.data).map((each) => each.partyId);
   for (const { ordinal, shares } of DEBTS.all(db, caseSeq)) {
     if (!(partyId in shares)) continue;
     const passed = Object.fromEntries(
-      Object.entries(shares).map(([id, share]): [string, Share] => [id === partyId ? successor.partyId : id, share]),
+      Object.entries(shares).flatMap(([id, share]): [string, Share][] =>
+        id === partyId ? successors.map((each) => [each, share]) : [[id, share]],
+      ),
     );
     update(db, debt, { set: { debtors: Object.keys(passed), shares: passed }, where: { caseSeq, ordinal } });
   }

@@ -62,14 +62,20 @@ type OfParty = RecordedEvent<Extract<CaseEvent, { data: { partyId: string } }>>;
 const partyDigestOf = (event: OfParty): string =>
   event.data.partyId === EVERY_PARTY ? EVERY_PARTY : digestOf(`${caseIdOf(event)}/${event.data.partyId}`);
 
-/** The published texts that an event is about. */
-const publishedOf = (event: OfParty, db: Tables) => {
-  const party = partyDigestOf(event);
-  return PUBLISHED_OF.all(db, caseDigestOf(event)).filter(({ partyDigest }) => isOf(party, partyDigest));
+/** The parties that have a text together, by their digests. */
+const togetherIn = (event: OfParty): readonly string[] => {
+  const { alsoFor = [] } = event.data as { readonly alsoFor?: readonly string[] };
+  return [partyDigestOf(event), ...alsoFor.map((partyId) => digestOf(`${caseIdOf(event)}/${partyId}`))];
 };
 
-const isOf = (party: string, partyDigest: string): boolean =>
-  party === EVERY_PARTY || partyDigest === EVERY_PARTY || partyDigest === party;
+/** The published texts that an event is about. */
+const publishedOf = (event: OfParty, db: Tables) => {
+  const parties = togetherIn(event);
+  return PUBLISHED_OF.all(db, caseDigestOf(event)).filter(({ partyDigest }) => isOf(parties, partyDigest));
+};
+
+const isOf = (parties: readonly string[], partyDigest: string): boolean =>
+  partyDigest === EVERY_PARTY || parties.some((party) => party === EVERY_PARTY || partyDigest === party);
 
 const SHORT = 8;
 /** The addresses under which the text of a party may be: another party of the same decision may have the first. */
@@ -141,14 +147,15 @@ export const publishedDecisions = readModel<CaseEvent>({
     },
     WithdrawalRestated: (event, db) => {
       const { decisionId, publicReason } = event.data;
-      const party = partyDigestOf(event);
+      const parties = togetherIn(event);
       for (const row of WITHDRAWN_OF.all(db, caseDigestOf(event)))
-        if (addressesOf(decisionId, row.partyDigest).includes(row.decisionId) && isOf(party, row.partyDigest))
+        if (addressesOf(decisionId, row.partyDigest).includes(row.decisionId) && isOf(parties, row.partyDigest))
           update(db, decision, { set: { publicReason }, where: { seq: row.seq } });
     },
     /** What is published of a party is published of its successor: the text stays, and the successor may have it withdrawn. */
     PartySucceeded: (event, db) => {
       const caseId = caseIdOf(event);
+      // Of several successors the first has the row; what is about one of them is about all.
       const [from, to] = [event.data.partyId, event.data.successor.partyId].map((id) => digestOf(`${caseId}/${id}`));
       if (to === undefined) return;
       for (const { seq, partyDigest } of PUBLISHED_OF.all(db, caseDigestOf(event)))

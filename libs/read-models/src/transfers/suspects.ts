@@ -9,6 +9,11 @@ const PARTIES = select(
   'FROM case_party WHERE seq = ? AND ended IS NULL',
 );
 
+const STANDING = select(
+  columnsOf(transferParty, 'partyId', 'isSuspect', 'isOver'),
+  'FROM case_party WHERE seq = ? AND ended IS NULL',
+);
+
 /** Changes these parties; `*` is every party. */
 const changeThose = (
   event: RecordedEvent,
@@ -31,6 +36,16 @@ export const suspects: Handlers<CaseEvent> = {
   CrimeSuspected: (event, db) => {
     if (event.data.joins !== true) changeThose(event, db, (ids) => ids, { isSuspect: false, isOver: false });
     change(event, db, { isSuspect: true, isOver: false });
+  },
+  /** Each of several successors is suspected as the one that has the row of its predecessor; a criminal fine stays with that one. */
+  PartySucceeded: (event, db) => {
+    const { successor, coSuccessors = [] } = event.data;
+    if (coSuccessors.length === 0) return;
+    const row = STANDING.all(db, seqOf(event, db)).find(({ partyId }) => partyId === successor.partyId);
+    if (!row) return;
+    const { partyId: _, ...set } = row;
+    const others = coSuccessors.map(({ partyId }) => partyId);
+    changeThose(event, db, () => others, set);
   },
   SuspicionDropped: (event, db) => change(event, db, { isSuspect: false }),
   TransferRefused: (event, db) => change(event, db, { isOver: true }),

@@ -1,9 +1,10 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import { clockFrom, clockOn } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import type { PartyCase } from '../parties/party-case.js';
+import { paidBy } from '../payment/joint.js';
 import { gainsOwed, unperformed } from '../performance/performed.js';
 import { partyRule, rulesReading } from '../rule.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
@@ -35,7 +36,9 @@ export const GroundMustFitTheParty = partyRule<Termination>()({
   en: 'This ground is of another kind of party: a natural person dies, an organisation ends.',
   zh: '终结执行的事由与当事人类型不符：自然人死亡，法人或者其他组织终止。',
   reads: ['facts'],
-  brokenWhen: ({ facts: { ground } }, { filing }) => {
+  brokenWhen: ({ facts: { ground } }, { filing, isEstate }) => {
+    // Whoever owes the debts of an estate may be of any kind.
+    if (isEstate && ground === 'partyDied') return false;
     const kind = filing.is === 'none' ? undefined : filing.parties[0]?.kind;
     return (
       (ground === 'partyDied' && kind === 'organisation') || (ground === 'organisationEnded' && kind === 'citizen')
@@ -54,6 +57,27 @@ export const MoneyMustNotBeLost = partyRule<Termination>()({
   reads: ['facts'],
   brokenWhen: ({ facts: { ground } }, party) =>
     ground === 'objectLost' && (party.payments.some(({ is }) => is === 'open') || gainsOwed(party) > 0),
+});
+
+/** What an heir has paid of the debts. */
+const paidOfEstate = (party: PartyCase): Fen =>
+  addFen(fen(0), ...party.payments.map((debt) => paidBy(party.partyId, debt, party)));
+
+/** An heir pays out of what it has of the estate: as long as some of that is left, there is an estate. */
+export const EstateMustBeUsedUp = partyRule<Termination>()({
+  code: 'closure.estate-left',
+  refs: ['N10'],
+  articles: ['ACL 40', 'CC 1161'],
+  pack: 'national-core',
+  en: 'The heir has more of the estate than it has paid: there is an estate.',
+  zh: '该继承人所得遗产价值大于其已缴数额，仍有遗产可供执行。',
+  reads: ['facts'],
+  brokenWhen: ({ facts: { ground } }, party) =>
+    ground === 'partyDied' && party.inherited !== undefined && paidOfEstate(party) < party.inherited,
+  particulars: (_, party) => ({
+    inherited: formatYuan(party.inherited ?? fen(0)),
+    paid: formatYuan(paidOfEstate(party)),
+  }),
 });
 
 const daysOf = (facts: TerminationFacts): readonly PlainDate[] => {

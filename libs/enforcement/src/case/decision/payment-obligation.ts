@@ -2,6 +2,8 @@ import type { Fen, Instant, PlainDate } from '@ecl/kernel';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { lastDayFrom } from '../../clocks/index.js';
 import type { Parameters } from '../../packs/rule-packs.js';
+import { offenderFor } from '../participation/state.js';
+import { holdersWith } from '../participation/together.js';
 import type { CaseState } from '../state.js';
 import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 
@@ -12,15 +14,21 @@ import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 export const paymentDueOn = (receivedOn: PlainDate, parameters: Parameters, calendar: WorkingCalendar): PlainDate =>
   lastDayFrom('L20', receivedOn, parameters, calendar);
 
-/** The debt of one party under a decision. Its id is printed on the slip; it names the party where there are several. */
+/**
+ * The debt of one party under a decision. Its id is printed on the slip; it names the party where there are several. Successors that
+ * hold one decision together owe one debt, each from its own receipt on; its id names the offender.
+ */
 export const debtOfOne = (
   partyId: string,
   decisionId: string,
-  { parties, formerParties }: Pick<CaseState, 'parties' | 'formerParties'>,
-) => ({
-  debtors: [partyId],
-  obligationId: parties.size + countOfOthers(formerParties) > 1 ? `${decisionId}/${partyId}` : decisionId,
-});
+  state: Pick<CaseState, 'parties' | 'formerParties'>,
+) => {
+  const { parties, formerParties } = state;
+  if (holdersWith(partyId, state).length > 0)
+    return { debtors: [partyId], obligationId: `${decisionId}/${offenderFor(formerParties, partyId)}` };
+  const isOneOfSeveral = parties.size + countOfOthers(formerParties) > 1;
+  return { debtors: [partyId], obligationId: isOneOfSeveral ? `${decisionId}/${partyId}` : decisionId };
+};
 
 /** A successor is the same debtor; a party that left is another one. */
 const countOfOthers = (former: CaseState['formerParties']): number =>

@@ -1,5 +1,5 @@
 import { formatYuan } from '@ecl/kernel';
-import type { LegalBasis, Penalty } from '../values.js';
+import type { LegalBasis, Party, Penalty } from '../values.js';
 import type { PublicText } from './vocabulary.js';
 import { namingAmong, publicNameOf, type NamePolicy } from './masking.js';
 import { personalValuesOf, publishedNamesOf, redacted, type PeopleOfCase } from './personal-values.js';
@@ -21,11 +21,13 @@ export const namePolicyFor = (
  * The decision as the public reads it: who imposes what on whom, for what and on what ground (NM244 10), with masked
  * names and no other personal data. Undefined where no penalty is in force.
  *
+ * Successors that hold it together (`together`) have one text, with all their names.
+ *
  * @param agencyName the agency under its legal name, in Chinese.
  * @param conduct wording of an editor, in place of the description in the case; it is redacted too.
  */
 export const publicTextOf = (
-  state: Pick<PartyCase, 'filing' | 'decision'> & PeopleOfCase,
+  state: Pick<PartyCase, 'filing' | 'decision'> & PeopleOfCase & { readonly together?: readonly Party[] },
   parameters: Pick<DisclosureParameters, 'naturalPersonName'>,
   agencyName: string,
   conduct?: string,
@@ -34,12 +36,15 @@ export const publicTextOf = (
   if (filing.is === 'none' || decision.is !== 'penalty') return undefined;
   const [party] = filing.parties;
   if (!party) return undefined;
+  const { together = [] } = state;
   const policy = namePolicyFor(state, parameters);
   const [personal, published] = [personalValuesOf(state, policy), publishedNamesOf(state, policy)];
   const withoutPersonalValues = (text: string): string => redacted(text, personal, published);
   return {
     decisionNumber: decision.decisionNumber,
-    partyName: publicNameOf(party, policy, namingAmong(state.everyParty, policy)),
+    partyName: [party, ...together]
+      .map((each) => publicNameOf(each, policy, namingAmong(state.everyParty, policy)))
+      .join('、'),
     partyKind: party.kind,
     conduct: withoutPersonalValues(conduct ?? filing.conduct.description),
     basis: filing.basis.map(inWords).join('；'),

@@ -13,9 +13,9 @@ import {
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import type { EventHistory } from '../../law/event-type.js';
-import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
+import { caseEvent, namingItsParty, ofThoseTogether } from '../case-event.js';
 import { undoneBy } from '../decision/vocabulary/any-decision.js';
-import { documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
+import { alsoFor, documentRef, lastDay, occurredAt, partyId, partyNamed, personId } from '../values.js';
 import { restsOn } from '../reliance/filed.js';
 
 /**
@@ -51,7 +51,7 @@ export const DisclosureProposed = caseEvent(
   'DisclosureProposed',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     ...disclosureProposal(),
     proposedBy: personId(),
     test: testNumber(),
@@ -62,7 +62,7 @@ export const DisclosureProposed = caseEvent(
     en: 'Disclosure proposed',
     articles: ['NM244 6', 'NM244 12'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],
@@ -106,7 +106,7 @@ export const DecisionPublished = caseEvent(
   'DecisionPublished',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     occurredAt: occurredAt(),
     test: exactly(7),
     decisionId: code(),
@@ -123,7 +123,7 @@ export const DecisionPublished = caseEvent(
     en: 'Decision published',
     articles: ['APL 48', 'NM244 10', 'NM244 12', 'G118 (六)'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L80', 'L82'],
     recordings: [],
@@ -157,13 +157,13 @@ const withholding = () => ({
 
 export const DisclosureWithheld = caseEvent(
   'DisclosureWithheld',
-  record({ restsOn: restsOn(), partyId: partyId(), ...withholding(), approvedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), alsoFor: alsoFor(), ...withholding(), approvedBy: personId() }),
   {
     zh: '不予公示',
     en: 'Disclosure withheld',
     articles: ['NM244 11'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L80'],
     recordings: [],
@@ -222,7 +222,7 @@ const knowingOneCauseMore: EventHistory = {
 export const DisclosureWithdrawn = caseEvent(
   'DisclosureWithdrawn',
   record({
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     ...withdrawal(),
     decisionId: optional(code()),
     dueOn: optional(lastDay()),
@@ -234,7 +234,7 @@ export const DisclosureWithdrawn = caseEvent(
     en: 'Disclosure withdrawn',
     articles: ['APL 48', 'NM244 13', 'M55 10'],
     ...knowingOneCauseMore,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L82', 'L83'],
     recordings: [],
@@ -260,12 +260,12 @@ const restatement = () => ({ occurredAt: occurredAt(), publicReason: publicReaso
 /** 更正撤回说明: the public reads another reason beside the cause of a withdrawal; none where `publicReason` is absent. */
 export const WithdrawalRestated = caseEvent(
   'WithdrawalRestated',
-  record({ partyId: partyId(), ...restatement(), decisionId: code(), restatedBy: personId() }),
+  record({ partyId: partyId(), alsoFor: alsoFor(), ...restatement(), decisionId: code(), restatedBy: personId() }),
   {
     zh: '更正撤回说明',
     en: 'Reason of a withdrawal restated',
     articles: ['APL 48', 'G118 二'],
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],
@@ -292,12 +292,12 @@ const passingOn = () => ({
 /** 通知信用信息平台等: where the decision was pushed to learns that it was withdrawn (L83; M55 10(2)). */
 export const WithdrawalPassedOn = caseEvent(
   'WithdrawalPassedOn',
-  record({ partyId: partyId(), ...passingOn(), dueOn: optional(lastDay()), passedOnBy: personId() }),
+  record({ partyId: partyId(), alsoFor: alsoFor(), ...passingOn(), dueOn: optional(lastDay()), passedOnBy: personId() }),
   {
     zh: '向信用信息平台等通报撤回',
     en: 'Withdrawal passed on',
     articles: ['M55 10', 'APL 48'],
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L83'],
     recordings: [],

@@ -1,6 +1,7 @@
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
+import { successorsIn } from '../participation/vocabulary.js';
 import type { Conduct, LegalBasis, Party } from '../values.js';
 import type { FilingEvent } from './vocabulary/index.js';
 
@@ -115,7 +116,7 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   PartyIdentified: (state, data) =>
     state.is === 'none' ? state : { ...state, parties: identified(state.parties, data) },
   PartyJoined: (state, { party }) => withParty(state, party),
-  PartySucceeded: (state, { successor }) => withParty(state, successor),
+  PartySucceeded: (state, data) => successorsIn(data).reduce(withParty, state),
   FilingRefused: (state, data) => left(state, 'refused', data.occurredAt),
   CaseTransferredOut: (state, data) => left(state, 'transferredOut', data.occurredAt),
   /** The simple procedure begins with its decision: there is no filing, and the officers are the handlers (APL 51). */

@@ -345,7 +345,7 @@ describe('a successor takes the place of a party', () => {
     const after = stateOf(owing.and(succeeded(A, { occurredAt: at('2026-04-18 09:00') })));
     expect(after.parties.get(D)?.payments).toEqual(stateOf(owing).parties.get(A)?.payments);
     expect(after.parties.get(D)?.decision).toMatchObject({ is: 'penalty' });
-    expect(after.formerParties.get(A)).toMatchObject({ is: 'succeeded', by: D });
+    expect(after.formerParties.get(A)).toMatchObject({ is: 'succeeded', by: [D] });
   });
 
   it('a succession is refused of a party that is unknown, has ended, or is of another kind', () => {

@@ -26,7 +26,9 @@ import {
 } from './rules/joining.js';
 import { OtherCaseMustBeOfTheAgency, OtherCaseMustGoOnAboutTheParty } from './rules/splitting.js';
 import {
+  HeirsMustSayWhatTheyInherit,
   PenaltyMustHaveHadEffectBeforeDeath,
+  SeveralMustFollowADivisionOrADeath,
   SuccessionMustFitTheParty,
   SuccessionMustHaveHappened,
   SuccessorBirthDateMustFitIdentityNumber,
@@ -43,10 +45,11 @@ import {
   PartySucceeded,
   SplitOffParty,
   SucceedParty,
+  successorsIn,
 } from './vocabulary.js';
 
-const concernsMinorWith = ({ filing }: CaseState, party: Party, others: readonly Party[]): boolean =>
-  filing.is !== 'none' && wasAnyMinor([...others, party], filing.conduct.endedOn);
+const concernsMinorWith = ({ filing }: CaseState, parties: readonly Party[]): boolean =>
+  filing.is !== 'none' && wasAnyMinor(parties, filing.conduct.endedOn);
 
 /** How parties join a filed case, leave it, are succeeded in it, or go on in a case of their own. */
 export const participationDeciding: readonly CaseDeciding[] = [
@@ -68,7 +71,10 @@ export const participationDeciding: readonly CaseDeciding[] = [
     then: (command, state, { actor }) => [
       PartyJoined({
         ...command,
-        concernsMinor: concernsMinorWith(state, command.party, state.filing.is === 'none' ? [] : state.filing.parties),
+        concernsMinor: concernsMinorWith(state, [
+          ...(state.filing.is === 'none' ? [] : state.filing.parties),
+          command.party,
+        ]),
         approvedBy: actor.personId,
       }),
     ],
@@ -95,6 +101,8 @@ export const participationDeciding: readonly CaseDeciding[] = [
       SuccessionMustFitTheParty,
       PenaltyMustHaveHadEffectBeforeDeath,
       SuccessorMustHaveAnIdOfItsOwn,
+      SeveralMustFollowADivisionOrADeath,
+      HeirsMustSayWhatTheyInherit,
       SuccessorMustNotBeJudgedTwice,
       SuccessorIdentityNumberMustBeRight,
       SuccessorBirthDateMustFitIdentityNumber,
@@ -102,7 +110,7 @@ export const participationDeciding: readonly CaseDeciding[] = [
     then: (command, party, { actor }) => [
       PartySucceeded({
         ...command,
-        concernsMinor: concernsMinorWith(party, command.successor, party.everyParty),
+        concernsMinor: concernsMinorWith(party, [...party.everyParty, ...successorsIn(command)]),
         approvedBy: actor.personId,
       }),
     ],

@@ -2,12 +2,13 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { CaseEvent } from '../events.js';
 import type { PartiesState } from '../parties/state.js';
 import { initialTracks, type PartyTracks } from '../parties/tracks.js';
+import { successorsIn } from './vocabulary.js';
 
 /** How it came that a case is no longer about a party, and since when. Of one without a successor its tracks are kept. */
 export type FormerParty = { readonly since: PlainDate } & (
   | { readonly is: 'left'; readonly tracks: PartyTracks }
   | { readonly is: 'splitOff'; readonly tracks: PartyTracks; readonly toCaseId: string }
-  | { readonly is: 'succeeded'; readonly by: string }
+  | { readonly is: 'succeeded'; readonly by: readonly string[] }
 );
 
 /** The parties that a case was about before, by their ids. */
@@ -31,8 +32,9 @@ export const evolveFormerParties = (
         : goesAs(partyId, { is: 'splitOff', toCaseId: event.data.toCaseId, ...went });
     }
     case 'PartySucceeded': {
-      const { partyId, successor, occurredAt } = event.data;
-      return goesAs(partyId, { is: 'succeeded', by: successor.partyId, since: chinaDateOf(occurredAt) });
+      const { partyId, occurredAt } = event.data;
+      const by = successorsIn(event.data).map((each) => each.partyId);
+      return goesAs(partyId, { is: 'succeeded', by, since: chinaDateOf(occurredAt) });
     }
     default:
       return formerParties;
@@ -41,12 +43,12 @@ export const evolveFormerParties = (
 
 /** Who was a party first, where this one took its place: the offender. */
 export const offenderFor = (former: FormerParties, partyId: string): string => {
-  const found = [...former].find(([, each]) => each.is === 'succeeded' && each.by === partyId);
+  const found = [...former].find(([, each]) => each.is === 'succeeded' && each.by.includes(partyId));
   return found === undefined ? partyId : offenderFor(former, found[0]);
 };
 
-/** The party that a paper from before names, or the last one that took its place. */
-export const nowInPlaceOf = (former: FormerParties, partyId: string): string => {
+/** The party that a paper from before names, or whoever last took its place: several after a division, or as heirs. */
+export const nowInPlaceOf = (former: FormerParties, partyId: string): readonly string[] => {
   const found = former.get(partyId);
-  return found?.is === 'succeeded' ? nowInPlaceOf(former, found.by) : partyId;
+  return found?.is === 'succeeded' ? found.by.flatMap((id) => nowInPlaceOf(former, id)) : [partyId];
 };

@@ -1,8 +1,20 @@
-import { code, date, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import {
+  code,
+  date,
+  flag,
+  listOf,
+  marked,
+  money,
+  oneOf,
+  optional,
+  record,
+  text,
+  type EventOf,
+} from '@ecl/event-sourcing';
 import { CLOCKS_OF_A_PARTY, CLOCKS_OF_ALL_PARTIES } from '../../clocks/clock-id.js';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, ofOneParty } from '../case-event.js';
-import { documentRef, occurredAt, party, partyId, partyNamed, personId } from '../values.js';
+import { documentRef, occurredAt, party, partyId, partyNamed, personId, type Party } from '../values.js';
 
 /** 当事人的追加、终止、承受和分案: how the parties of a filed case change. */
 
@@ -80,12 +92,25 @@ const succeeding = () => ({
   occurredAt: occurredAt(),
   /** Who takes the place of the party: under an id of its own. */
   successor: party(),
+  /** The others who take the same place with it: after a division, or as heirs. */
+  coSuccessors: optional(listOf(party(), { min: 1, max: 50 })),
+  /** What each heir has of the estate after the debts that go before, in fen: up to this it owes (CC 1161). */
+  inherited: optional(listOf(record({ partyId: marked(code(), 'party'), value: money() }), { min: 1, max: 51 })),
   /** 合并、分立、组织形式变更；公民死亡 (the estate, by whoever owes its debts). */
   how: oneOf('merger', 'division', 'changeOfForm', 'death'),
   happenedOn: date(),
   reasons: text(),
   document: documentRef(),
 });
+
+/** Everyone who takes the place of a party with one step. */
+export const successorsIn = ({
+  successor,
+  coSuccessors = [],
+}: {
+  readonly successor: Party;
+  readonly coSuccessors?: readonly Party[] | undefined;
+}): readonly Party[] => [successor, ...coSuccessors];
 
 export const PartySucceeded = caseEvent(
   'PartySucceeded',
@@ -94,7 +119,7 @@ export const PartySucceeded = caseEvent(
     zh: '变更当事人',
     en: 'Party succeeded',
     articles: ['ACL 40', 'M55 31'],
-    whose: ({ partyId: id, successor }) => [id, successor.partyId],
+    whose: ({ partyId: id, ...data }) => [id, ...successorsIn(data).map((each) => each.partyId)],
     mainState: 'unchanged',
     clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],
     recordings: [],

@@ -65,7 +65,7 @@ const whatBecameOf = (ids: readonly string[], { formerParties }: CaseState): Rea
     const found = formerParties.get(id);
     return found?.is === 'splitOff' ? [found.toCaseId] : [];
   });
-  const successors = ids.map((id) => nowInPlaceOf(formerParties, id)).filter((id) => !ids.includes(id));
+  const successors = ids.flatMap((id) => nowInPlaceOf(formerParties, id)).filter((id) => !ids.includes(id));
   return {
     ...(successors.length === 0 ? {} : { successor: successors.join(', ') }),
     ...(cases.length === 0 ? {} : { inCase: cases.join(', ') }),

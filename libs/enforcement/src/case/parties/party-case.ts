@@ -74,6 +74,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   joinedAt: tracks.joinedAt,
   isReportedOn: tracks.isReportedOn,
   isEstate: tracks.isEstate,
+  inherited: tracks.inherited,
 });
 
 const NO_DEBT: PaymentState = { is: 'none' };

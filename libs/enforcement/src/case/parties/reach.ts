@@ -1,11 +1,14 @@
-import type { Reach } from '../../clocks/index.js';
+import type { PassingOn, Reach } from '../../clocks/index.js';
 import type { CaseEvent } from '../events.js';
+import { successorsIn } from '../participation/vocabulary.js';
 import { leavingWith } from './state.js';
 import { reachedBy } from './whose.js';
 
 /** Whose days run on for whom after an event. */
-export const passingOnWith = (event: CaseEvent): { readonly from: string; readonly to: string } | undefined =>
-  event.type === 'PartySucceeded' ? { from: event.data.partyId, to: event.data.successor.partyId } : undefined;
+export const passingOnWith = (event: CaseEvent): PassingOn | undefined =>
+  event.type === 'PartySucceeded'
+    ? { from: event.data.partyId, to: successorsIn(event.data).map(({ partyId }) => partyId) }
+    : undefined;
 
 /** Which of the parties that the case has after an event it concerns; a party that leaves with it is one of them. */
 export const reachOf = (event: CaseEvent, parties: readonly string[]): Reach => {

@@ -1,4 +1,7 @@
 import type { CaseEvent } from '../events.js';
+import { owedBeside, type PaymentObligation } from '../payment/state.js';
+import type { PaymentObligationOpened } from '../payment/vocabulary/index.js';
+import { successorsIn } from '../participation/vocabulary.js';
 import type { FileState } from '../reliance/file.js';
 import type { Party } from '../values.js';
 import { reachedBy } from './whose.js';
@@ -14,19 +17,40 @@ export const initialParties: PartiesState = new Map();
  * `caseFile` is what was on the file of the case before the event.
  */
 export const evolveParties = (parties: PartiesState, event: CaseEvent, caseFile: FileState): PartiesState => {
-  const after = new Map(withSuccessor(parties, event));
+  const after = new Map(withSuccessors(parties, event));
   for (const { partyId } of broughtInBy(event)) if (!after.has(partyId)) after.set(partyId, initialTracks);
   for (const partyId of reachedBy(event, [...after.keys()]))
     after.set(partyId, evolveTracks(after.get(partyId) ?? initialTracks, event, partyId, caseFile));
+  if (event.type === 'PaymentObligationOpened') oweBeside(after, event.data);
   for (const partyId of leavingWith(event)) after.delete(partyId);
   return after;
 };
 
-/** The successor has all that its predecessor had: notices, running days, debts and remedies, at its place in the case. */
-const withSuccessor = (parties: PartiesState, event: CaseEvent): PartiesState =>
+/** A debt that begins for one more debtor is the same debt. */
+const oweBeside = (
+  parties: Map<string, PartyTracks>,
+  { obligationId, debtors }: PaymentObligationOpened['data'],
+): void => {
+  const isIt = (debt: PaymentObligation) => debt.obligationId === obligationId;
+  const [others] = [...parties].flatMap(([id, { payments }]) => (debtors.includes(id) ? [] : payments.filter(isIt)));
+  if (others === undefined) return;
+  for (const [id, tracks] of parties)
+    if (debtors.includes(id))
+      parties.set(id, {
+        ...tracks,
+        payments: tracks.payments.map((debt) => (isIt(debt) ? owedBeside(debt, others) : debt)),
+      });
+};
+
+/** Each successor has all that its predecessor had: notices, running days, debts and remedies, at its place in the case. */
+const withSuccessors = (parties: PartiesState, event: CaseEvent): PartiesState =>
   event.type === 'PartySucceeded'
     ? new Map(
-        [...parties].map(([id, tracks]) => [id === event.data.partyId ? event.data.successor.partyId : id, tracks]),
+        [...parties].flatMap(([id, tracks]): readonly (readonly [string, PartyTracks])[] =>
+          id === event.data.partyId
+            ? successorsIn(event.data).map((each) => [each.partyId, tracks] as const)
+            : [[id, tracks]],
+        ),
       )
     : parties;
 
@@ -42,7 +66,7 @@ const BRINGING = {
   FilingProposed: ({ parties }) => parties,
   OnSpotPenaltyDecided: ({ party }) => [party],
   PartyJoined: ({ party }) => [party],
-  PartySucceeded: ({ successor }) => [successor],
+  PartySucceeded: (data) => successorsIn(data),
 } as const satisfies Bringing;
 
 /** The events that bring parties into a case. */

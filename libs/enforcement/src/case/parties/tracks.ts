@@ -1,4 +1,4 @@
-import type { Instant } from '@ecl/kernel';
+import type { Fen, Instant } from '@ecl/kernel';
 import { evolveChronology } from '../chronology/evolve.js';
 import { initialChronology, type ChronologyState } from '../chronology/state.js';
 import { initialDecision, evolveDecision, type DecisionState } from '../decision/state.js';
@@ -43,6 +43,8 @@ export interface PartyTracks {
   readonly isReportedOn: boolean;
   /** The person died, and whoever owes the debts of the estate took the place of the party. */
   readonly isEstate: boolean;
+  /** What an heir has of the estate, and owes at most; undefined where nobody said it. */
+  readonly inherited: Fen | undefined;
 }
 
 export const initialTracks: PartyTracks = {
@@ -62,6 +64,7 @@ export const initialTracks: PartyTracks = {
   joinedAt: undefined,
   isReportedOn: false,
   isEstate: false,
+  inherited: undefined,
 };
 
 export const evolveTracks = (
@@ -92,6 +95,10 @@ export const evolveTracks = (
     tracks.isReportedOn ||
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
   isEstate: tracks.isEstate || (event.type === 'PartySucceeded' && event.data.how === 'death'),
+  inherited:
+    (event.type === 'PartySucceeded'
+      ? event.data.inherited?.find((each) => each.partyId === partyId)?.value
+      : undefined) ?? tracks.inherited,
 });
 
 const isReportOnOthers = (event: CaseEvent, partyId: string): boolean =>

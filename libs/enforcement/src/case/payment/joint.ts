@@ -1,32 +1,39 @@
 import { addFen, fen, minFen, subtractFen, type Fen } from '@ecl/kernel';
 import { nowInPlaceOf } from '../participation/state.js';
+import { holdersWith } from '../participation/together.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { debtorsIn } from './debtors.js';
 import type { PaymentObligation } from './state.js';
 
 type Parties = Pick<PartyCase, 'parties' | 'formerParties'>;
+type OfOne = Parties & Pick<PartyCase, 'partyId'>;
 
 /** What the other debtors of a debt still owe of it as a whole: the most that any of them does. */
-export const owedByOthers = (obligationId: string, { parties, partyId }: Pick<PartyCase, 'parties' | 'partyId'>): Fen =>
-  debtorsIn({ parties }, obligationId)
-    .filter((debtor) => debtor !== partyId)
+export const owedByOthers = (obligationId: string, party: OfOne): Fen => {
+  const { parties, partyId } = party;
+  // What becomes of a decision becomes of it for all who hold it: they owe nothing beside each other.
+  const together = [partyId, ...holdersWith(partyId, party)];
+  return debtorsIn({ parties }, obligationId)
+    .filter((debtor) => !together.includes(debtor))
     .flatMap((debtor) => parties.get(debtor)?.payments ?? [])
     .filter((debt) => debt.obligationId === obligationId && debt.is !== 'cancelled')
     .reduce((most, { fine }) => (fine > most ? fine : most), fen(0));
+};
 
 /** The debt as the one of its debtors has it who owes the most: what was paid up to that is not too much. */
-export const asOwedByAll = (
-  debt: PaymentObligation,
-  party: Pick<PartyCase, 'parties' | 'partyId'>,
-): PaymentObligation => {
+export const asOwedByAll = (debt: PaymentObligation, party: OfOne): PaymentObligation => {
   const others = owedByOthers(debt.obligationId, party);
   const own = debt.is === 'cancelled' ? fen(0) : debt.fine;
   return others > own ? { ...debt, fine: others, is: debt.is === 'cancelled' ? 'open' : debt.is } : debt;
 };
 
-/** What a debtor paid of a joint debt and did not get back: whoever took its place has paid it. */
+/**
+ * What a debtor paid of a joint debt and did not get back: whoever took its place has paid it. What a predecessor of several paid is
+ * none of theirs alone.
+ */
 export const paidBy = (debtor: string, { payments, refundsTo }: PaymentObligation, { formerParties }: Parties): Fen => {
-  const isOf = (id: string | undefined) => id !== undefined && nowInPlaceOf(formerParties, id) === debtor;
+  const isOf = (id: string | undefined) =>
+    id !== undefined && nowInPlaceOf(formerParties, id).every((now) => now === debtor);
   const paid = payments
     .filter(({ payerId }) => isOf(payerId))
     .map(({ amount, surcharge }) => addFen(amount, surcharge));

@@ -174,6 +174,17 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
   cash: [],
 });
 
+/** The debt of one who comes to owe it beside others: what was paid of it counts for all, and the days are its own. */
+export const owedBeside = (own: PaymentObligation, others: PaymentObligation): PaymentObligation => ({
+  ...own,
+  is: others.is,
+  payments: others.payments,
+  refundsOrdered: others.refundsOrdered,
+  refundsTo: others.refundsTo,
+  refundsPaid: others.refundsPaid,
+  cash: others.cash,
+});
+
 type Step<Data> = (state: PaymentObligation, data: Data) => PaymentObligation;
 
 /** A step about the debt that it names. An old event named none, because a party had only one. */

@@ -1,7 +1,7 @@
 import { anyOf, code, date, exactly, oneOf, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent, ofOneParty } from '../case-event.js';
-import { amount, documentRef, occurredAt, partyId, partyNamed, personId } from '../values.js';
+import { caseEvent, ofThoseTogether } from '../case-event.js';
+import { alsoFor, amount, documentRef, occurredAt, partyId, partyNamed, personId } from '../values.js';
 import { restsOn } from '../reliance/filed.js';
 
 /**
@@ -76,12 +76,12 @@ const performed = () => ({ occurredAt: occurredAt(), performance: performance() 
 
 export const PerformanceRecorded = caseEvent(
   'PerformanceRecorded',
-  record({ restsOn: restsOn(), partyId: partyId(), decisionId: code(), ...performed(), recordedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), alsoFor: alsoFor(), decisionId: code(), ...performed(), recordedBy: personId() }),
   {
     zh: '履行情况',
     en: 'Performance recorded',
     articles: ['APL 66', 'APL 74', 'APL 28', 'ACL 41'],
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],

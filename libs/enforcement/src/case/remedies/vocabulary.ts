@@ -1,8 +1,8 @@
 import { code, date, money, oneOf, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
-import { caseEvent, namingItsParty, ofOneParty } from '../case-event.js';
+import { caseEvent, namingItsParty, ofThoseTogether } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
-import { documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../values.js';
+import { alsoFor, documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../values.js';
 import { restsOn } from '../reliance/filed.js';
 
 /**
@@ -32,7 +32,7 @@ export const RemedyAccepted = caseEvent(
   'RemedyAccepted',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     ...remedyAcceptance(),
     /** The court or reconsideration body that hears it, where it recorded this itself; it reads the file. */
     bodyId: optional(code()),
@@ -44,7 +44,7 @@ export const RemedyAccepted = caseEvent(
     en: 'Remedy accepted',
     articles: ['ARL 30', 'APL 73'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L40', 'L48', 'L51', 'L26'],
     recordings: [],
@@ -109,7 +109,7 @@ export const RemedyEnded = caseEvent(
   'RemedyEnded',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     /** The decision that was challenged; older events lack it. */
     decisionId: optional(code()),
     ...remedyEnd(),
@@ -123,7 +123,7 @@ export const RemedyEnded = caseEvent(
     en: 'Remedy ended',
     articles: ['ARL 62', 'ARL 63', 'ALL 70', 'ALL 77'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L14', 'L20', 'L51', 'L80', 'L82', 'L26'],
     recordings: [],
@@ -171,7 +171,7 @@ export const JudgmentTookEffect = caseEvent(
   'JudgmentTookEffect',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     decisionId: optional(code()),
     ...judgmentEffect(),
     outstanding: optional(outstanding()),
@@ -181,7 +181,7 @@ export const JudgmentTookEffect = caseEvent(
     zh: '裁判生效',
     en: 'Judgment took effect',
     articles: ['ALL 85'],
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L51', 'L26'],
     recordings: [],

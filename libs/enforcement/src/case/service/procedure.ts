@@ -4,6 +4,7 @@ import { debtOfOne, obligationsFrom } from '../decision/payment-obligation.js';
 import { parametersInForce } from '../parameters-in-force.js';
 import { fineIn } from '../penalties/amounts.js';
 import { decidingForParty } from '../parties/deciding.js';
+import type { PartyCase } from '../parties/party-case.js';
 import { PartyMustHaveBeenHeard } from '../notice/rules/posting.js';
 import type { CaseDeciding } from '../rule.js';
 import {
@@ -30,6 +31,12 @@ import {
 } from './rules/delivery.js';
 import { servedOnOf } from './served-on.js';
 import { DecisionServed, ServeDecision } from './vocabulary.js';
+
+/** Another debtor of the same debt paid it before this one was served: then nothing is owed. */
+const isSettledByOthers = ({ obligationId }: { readonly obligationId: string }, { parties }: PartyCase): boolean =>
+  [...parties.values()].some(({ payments }) =>
+    payments.some((debt) => debt.obligationId === obligationId && debt.is !== 'open'),
+  );
 
 export const serviceDeciding: readonly CaseDeciding[] = [
   decidingForParty(ServeDecision, {
@@ -76,7 +83,7 @@ export const serviceDeciding: readonly CaseDeciding[] = [
         collectingBankId,
         account,
       };
-      return [served, ...obligationsFrom(owed, parameters, context.calendar)];
+      return isSettledByOthers(debt, state) ? [served] : [served, ...obligationsFrom(owed, parameters, context.calendar)];
     },
   }),
 ];

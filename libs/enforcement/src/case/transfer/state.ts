@@ -146,13 +146,17 @@ const joined = (state: TransferState, suspects: readonly string[]): TransferStat
   dropped: state.dropped.filter((partyId) => !suspects.includes(partyId)),
 });
 
-const passedOn = (state: TransferState, heir: (partyId: string) => string): TransferState => ({
-  ...state,
-  suspects: state.suspects?.map(heir),
-  reported: state.reported?.map(heir),
-  dropped: state.dropped.map(heir),
-  criminalFines: state.criminalFines.map((fine) => ({ ...fine, partyId: heir(fine.partyId) })),
-});
+/** A criminal fine is offset once: of several successors the first has it. */
+const passedOn = (state: TransferState, from: string, to: readonly [string, ...string[]]): TransferState => {
+  const heirs = (id: string): readonly string[] => (id === from ? to : [id]);
+  return {
+    ...state,
+    suspects: state.suspects?.flatMap(heirs),
+    reported: state.reported?.flatMap(heirs),
+    dropped: state.dropped.flatMap(heirs),
+    criminalFines: state.criminalFines.map((fine) => (fine.partyId === from ? { ...fine, partyId: to[0] } : fine)),
+  };
+};
 
 const finesIn = ({
   criminalFine,
@@ -191,7 +195,8 @@ export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>(
       : { ...state, dropped: [...state.dropped, party.partyId] },
   SuspicionDropped: (state, { partyIds }) => ({ ...state, dropped: [...state.dropped, ...partyIds] }),
   /** A successor is suspected, and was fined, as its predecessor. */
-  PartySucceeded: (state, { partyId, successor }) => passedOn(state, (id) => (id === partyId ? successor.partyId : id)),
+  PartySucceeded: (state, { partyId, successor, coSuccessors = [] }) =>
+    passedOn(state, partyId, [successor.partyId, ...coSuccessors.map((each) => each.partyId)]),
   TransferApproved: (state, data) => ({
     ...ending({ approval: 'approved' }, to('approvalDecided', 'approved'))(state, data),
     holds: [...state.holds, { from: data.occurredAt, to: undefined }],

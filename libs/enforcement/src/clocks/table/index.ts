@@ -4,7 +4,7 @@ import { disclosureAndRecords } from './disclosure-and-records.js';
 import { moneyAndRemedies } from './money-and-remedies.js';
 import { preservedGoods } from './preserved-goods.js';
 import { toDecision } from './to-decision.js';
-import { always, toSuccessor } from './saying.js';
+import { always, toSuccessors } from './saying.js';
 import { transferClocks } from './transfer.js';
 
 /** Every time limit that the ledger reckons. A number of `CLOCK_IDS` without a row does not compile. */
@@ -25,7 +25,7 @@ function eachPartysOwn(clocks: Readonly<Record<ClockId, Clock>>): Readonly<Recor
         ? {
             ...clock,
             fallsAway: { ...clock.fallsAway, PartyLeft: always, PartySplitOff: always },
-            passesOn: { PartySucceeded: toSuccessor },
+            passesOn: { PartySucceeded: toSuccessors },
           }
         : clock,
     ]),

@@ -10,14 +10,17 @@ export const always = (): true => true;
 export const fromItsDay = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt) });
 export const fromItsMoment = ({ occurredAt }: Dated): Begin => ({ from: chinaDateOf(occurredAt), at: occurredAt });
 export const fromService = ({ servedOn }: { readonly servedOn: PlainDate }): Begin => ({ from: servedOn });
-/** A successor takes the place of a party. */
-export const toSuccessor = ({
-  partyId: from,
-  successor,
-}: {
+interface Succeeding {
   readonly partyId: string;
   readonly successor: { readonly partyId: string };
-}): PassingOn => ({ from, to: successor.partyId });
+  readonly coSuccessors?: readonly { readonly partyId: string }[];
+}
+
+/** A successor takes the place of a party, or several do together. */
+export const toSuccessors = ({ partyId: from, successor, coSuccessors = [] }: Succeeding): PassingOn => ({
+  from,
+  to: [successor, ...coSuccessors].map(({ partyId }) => partyId),
+});
 /** An outcome of a remedy; a judgment that can still be appealed does nothing yet. */
 export interface Outcome {
   readonly outcome: string;

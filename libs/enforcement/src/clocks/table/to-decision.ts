@@ -1,7 +1,7 @@
 import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, fromItsDay, fromService, isAnnulled, toSuccessor } from './saying.js';
+import { always, fromItsDay, fromService, isAnnulled, toSuccessors } from './saying.js';
 
 /** The conduct lies before the case, and the discovery in time ends the term (APL 36). */
 const atFilingAndDecision = {
@@ -124,7 +124,7 @@ export const toDecision = {
       PartySplitOff: always,
     },
     fallsAway: { CaseTransferredOut: always, CaseClosed: always },
-    passesOn: { PartySucceeded: toSuccessor },
+    passesOn: { PartySucceeded: toSuccessors },
     breach: {
       is: 'derived',
       zh: '逾期作出的决定属于程序违法，由复议机关、法院认定后果。',
@@ -311,6 +311,6 @@ function ofAReview<Term extends 'legalReviewHardStop' | 'legalReviewTarget'>(ter
       PartyLeft: always,
       PartySplitOff: always,
     },
-    passesOn: { PartySucceeded: toSuccessor },
+    passesOn: { PartySucceeded: toSuccessors },
   } as const satisfies Partial<Clock>;
 }

@@ -19,6 +19,10 @@ export const closureCures: Cures = {
     '按当事人类型改填事由。',
     'Choose the ground that fits the kind of party.',
   ),
+  'closure.estate-left': cure(
+    '在所得遗产范围内继续催缴，或者按其他法定事由终结执行。',
+    'Claim the money up to what the heir has of the estate, or end enforcement on another ground.',
+  ),
   'closure.money-is-no-lost-object': cure(
     '罚没款项应当继续催缴，或者按其他法定事由终结执行。',
     'Go on claiming the money, or end enforcement on another ground of the law.',

@@ -126,6 +126,10 @@ export const decisionCures: Cures = {
     '违法行为未过时效，改用其他处理理由。',
     'The limitation period has not passed: decide on another ground.',
   ),
+  'decision.successors-judged-apart': cure(
+    '在同一决定中对各承受人列同样的处罚；与违法行为无关的，先终止对其调查。',
+    'List every successor with the same penalty in one decision; first drop one that has nothing to do with the conduct.',
+  ),
   'decision.made-already': cure(
     '案件已经决定；需更正、撤销的，按更正、撤销步骤办理。',
     'The case is decided; to change the decision, correct or revoke it.',

@@ -55,6 +55,14 @@ export const participationCures: Cures = {
     '为承受人另取一个编号。',
     'Give the successor an id that nobody in the case has or had.',
   ),
+  'party.several-successors-of-one-kind': cure(
+    '合并、变更组织形式的，只填一名承受人；分立、死亡的，改填承受事由。',
+    'After a merger or a change of form name one successor; otherwise choose division or death.',
+  ),
+  'party.inheritance-not-stated': cure(
+    '在 inherited 中逐一填写各继承人所得遗产价值；放弃继承的不列。',
+    'List under inherited what each heir has of the estate; leave out whoever renounced.',
+  ),
   'party.succession-to-come': cure(
     '合并、分立、变更或者死亡发生后再登记；日期有误的，更正。',
     'Record it after it has happened; if the date is wrong, correct it.',

@@ -81,6 +81,8 @@ export const peopleAndPapers: MemberTitles = {
   socialCreditCode: ['统一社会信用代码', 'Social credit code'],
   standing: ['人员身份', 'Standing'],
   successor: ['承受人', 'Successor'],
+  coSuccessors: ['其他承受人', 'Other successors'],
+  inherited: ['各继承人所得遗产', 'What each heir inherits'],
   title: ['文书名称', 'Title of the document'],
   trackingNumber: ['邮件号码', 'Tracking number'],
   unitId: ['执法机构', 'Unit'],

@@ -79,6 +79,7 @@ import { MinorMustBeMitigated, MitigationMustShowInTheFine } from '../rules/mino
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
 import { DecisionIdMustBeNew, DecisionMustNotRepeatTheUndoneAct } from '../rules/redo.js';
 import { JoinedPartyMustBeReportedOn } from '../../participation/rules/joining.js';
+import { SuccessorsMustBeJudgedTogether } from '../rules/together.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
 import { PartyMustNotBeWithThePolice, NoFineAfterCriminalFine } from '../rules/transfer.js';
 import { termExceededByDays } from '../term.js';
@@ -138,6 +139,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       DeliberationMustNotBeOverruled,
       DeliberationMustHaveFollowedTheRights,
       DeliberationMustRestOnTheFileAsItIs,
+      SuccessorsMustBeJudgedTogether,
       OneConductOneFine,
       ConductMustNotBeFinedInAnotherCase,
       FineMustApplyBenchmark,

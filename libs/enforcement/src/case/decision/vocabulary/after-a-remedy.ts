@@ -1,8 +1,8 @@
 import { code, date, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent, ofOneParty } from '../../case-event.js';
+import { caseEvent, ofThoseTogether } from '../../case-event.js';
 import { outstanding } from '../../payment/vocabulary/obligation.js';
-import { documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../../values.js';
+import { alsoFor, documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../../values.js';
 import { DECIDED, undoneBy } from './any-decision.js';
 import { restsOn } from '../../reliance/filed.js';
 
@@ -28,7 +28,7 @@ export const DecisionChanged = caseEvent(
   'DecisionChanged',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     occurredAt: occurredAt(),
     decisionId: code(),
     cause: undoneBy(),
@@ -46,7 +46,7 @@ export const DecisionChanged = caseEvent(
     zh: '变更行政处罚决定',
     en: 'Decision changed',
     articles: ['ARL 63', 'ARL 73', 'ALL 77', 'APL 75', 'M55 28'],
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L20', 'L80', 'L82'],
     recordings: [],
@@ -67,6 +67,7 @@ export const ChangeDecision = caseCommand('ChangeDecision', record({ partyId: pa
 const finding = () => ({
   restsOn: restsOn(),
   partyId: partyId(),
+  alsoFor: alsoFor(),
   occurredAt: occurredAt(),
   decisionId: code(),
   cause: undoneBy(),
@@ -82,7 +83,7 @@ export const DecisionConfirmedUnlawful = caseEvent('DecisionConfirmedUnlawful', 
   zh: '行政处罚决定被确认违法',
   en: 'Decision confirmed unlawful',
   articles: ['ARL 65', 'ALL 74'],
-  whose: ofOneParty,
+  whose: ofThoseTogether,
   mainState: 'unchanged',
   clocks: ['L80', 'L82'],
   recordings: [],
@@ -95,7 +96,7 @@ export const DecisionConfirmedVoid = caseEvent('DecisionConfirmedVoid', record(f
   zh: '行政处罚决定被确认无效',
   en: 'Decision confirmed void',
   articles: ['APL 38', 'ARL 67', 'ALL 75'],
-  whose: ofOneParty,
+  whose: ofThoseTogether,
   mainState: { to: 'void' },
   clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L80', 'L82', 'L26', 'L15'],
   recordings: [],
@@ -111,7 +112,7 @@ export const RedoOrdered = caseEvent(
   'RedoOrdered',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     occurredAt: occurredAt(),
     decisionId: code(),
     cause: undoneBy(),
@@ -124,7 +125,7 @@ export const RedoOrdered = caseEvent(
     zh: '责令重新作出行政处罚决定',
     en: 'New decision ordered',
     articles: ['ARL 64', 'ALL 70', 'ALL 71'],
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: { to: 'toBeRedone' },
     clocks: ['M5'],
     recordings: [],

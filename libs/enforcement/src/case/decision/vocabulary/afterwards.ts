@@ -11,8 +11,8 @@ import {
   type Upcast,
 } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
-import { EVERY_PARTY, documentRef, occurredAt, partyId, partyNamed, personId } from '../../values.js';
+import { caseEvent, namingItsParty, ofOneParty, ofThoseTogether } from '../../case-event.js';
+import { alsoFor, EVERY_PARTY, documentRef, occurredAt, partyId, partyNamed, personId } from '../../values.js';
 import { DECIDED, undoneBy } from './any-decision.js';
 import { restsOn } from '../../reliance/filed.js';
 
@@ -88,7 +88,7 @@ export const DecisionRevoked = caseEvent(
   'DecisionRevoked',
   record({
     restsOn: restsOn(),
-    partyId: partyId(),
+    partyId: partyId(), alsoFor: alsoFor(),
     ...revocation(),
     decisionId: optional(code()),
     revokedBy: personId(),
@@ -98,7 +98,7 @@ export const DecisionRevoked = caseEvent(
     en: 'Decision revoked',
     articles: ['APL 48', 'APL 75', 'M55 28'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: { to: 'revoked' },
     clocks: ['L13', 'L14', 'L20', 'L40', 'L48', 'L80', 'L82', 'L26', 'L15'],
     recordings: [],
@@ -131,13 +131,13 @@ const majorPenaltyReport = () => ({
 
 export const MajorPenaltyReported = caseEvent(
   'MajorPenaltyReported',
-  record({ restsOn: restsOn(), partyId: partyId(), ...majorPenaltyReport(), reportedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), alsoFor: alsoFor(), ...majorPenaltyReport(), reportedBy: personId() }),
   {
     zh: '重大行政处罚备案',
     en: 'Major penalty reported',
     articles: ['NMFILE 3', 'NMFILE 4', 'NMRESP 16'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: [],
     recordings: [],

@@ -1,7 +1,7 @@
 import { code, exactly, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent, namingItsParty, ofOneParty } from '../../case-event.js';
-import {
+import { caseEvent, namingItsParty, ofThoseTogether } from '../../case-event.js';
+import { alsoFor,
   conduct,
   conductId,
   documentRef,
@@ -87,13 +87,13 @@ export const DecideOnSpot = caseCommand('DecideOnSpot', record(withOptionalNumbe
 /** The two dates show whether it was late; the report itself is never refused for being late. */
 export const OnSpotPenaltyReported = caseEvent(
   'OnSpotPenaltyReported',
-  record({ restsOn: restsOn(), partyId: partyId(), occurredAt: occurredAt(), reportedBy: personId() }),
+  record({ restsOn: restsOn(), partyId: partyId(), alsoFor: alsoFor(), occurredAt: occurredAt(), reportedBy: personId() }),
   {
     zh: '当场处罚备案',
     en: 'Penalty on the spot reported',
     articles: ['APL 52', 'M55 14'],
     ...namingItsParty,
-    whose: ofOneParty,
+    whose: ofThoseTogether,
     mainState: 'unchanged',
     clocks: ['L13'],
     recordings: [],

@@ -3,6 +3,7 @@ import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import type { RulebookId } from '../../../law/rulebook-ids.js';
 import { parametersInForce } from '../../parameters-in-force.js';
+import { holdersWith } from '../../participation/together.js';
 import { isOfUnknownAge } from '../../parties/age.js';
 import { partyRule, type PartyRule } from '../../rule.js';
 import type { PublicText, PublishDecision } from '../vocabulary.js';
@@ -78,7 +79,9 @@ export const textToPublish = (
   const { agencyId } = state.filing;
   const agency = context.registers.agency(agencyId, chinaDateOf(command.occurredAt));
   const parameters = parametersInForce(command, state, context);
-  const seen = { ...state, ...peopleOf(state, context) };
+  const holders = holdersWith(state.partyId, state);
+  const together = state.everyParty.filter(({ partyId }) => holders.includes(partyId));
+  const seen = { ...state, ...peopleOf(state, context), together };
   return publicTextOf(seen, parameters, agency?.nameZh ?? agencyId, command.conduct);
 };
 

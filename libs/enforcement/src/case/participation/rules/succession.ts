@@ -5,7 +5,7 @@ import { isNaturalPerson } from '../../parties/age.js';
 import { partyRule, rule } from '../../rule.js';
 import type { Party } from '../../values.js';
 import type { PartyCase } from '../../parties/party-case.js';
-import type { SucceedParty } from '../vocabulary.js';
+import { successorsIn, type SucceedParty } from '../vocabulary.js';
 import { isUsedId, sameAmong } from './joining.js';
 
 type Succession = DataOf<typeof SucceedParty>;
@@ -17,16 +17,48 @@ export const SuccessorMustHaveAnIdOfItsOwn = partyRule<Succession>()({
   refs: ['A7'],
   articles: ['M55 15'],
   pack: 'mohurd-55',
-  en: 'Another party of the case has or had the id of the successor.',
-  zh: '承受人的编号已被本案其他当事人使用。',
-  reads: ['successor'],
-  brokenWhen: ({ successor }, { everyParty }) => isUsedId(everyParty, successor.partyId),
+  en: 'Another party of the case, or another successor, has or had the id of a successor.',
+  zh: '承受人的编号已被本案其他当事人或者其他承受人使用。',
+  reads: ['successor', 'coSuccessors'],
+  brokenWhen: (command, { everyParty }) => {
+    const ids = successorsIn(command).map(({ partyId }) => partyId);
+    return new Set(ids).size < ids.length || ids.some((id) => isUsedId(everyParty, id));
+  },
+});
+
+/** A merger and a change of form leave one; a division and a death can leave several. */
+export const SeveralMustFollowADivisionOrADeath = partyRule<Succession>()({
+  code: 'party.several-successors-of-one-kind',
+  refs: [],
+  articles: ['CC 67', 'CC 1161'],
+  pack: 'national-core',
+  en: 'Only after a division or a death do several take the place of a party.',
+  zh: '只有分立或者死亡才会产生多名承受人。',
+  reads: ['how', 'coSuccessors'],
+  brokenWhen: ({ how, coSuccessors }) => coSuccessors !== undefined && how !== 'division' && how !== 'death',
+});
+
+/** Whoever renounces is no heir; each of the others owes up to what it has of the estate. */
+export const HeirsMustSayWhatTheyInherit = partyRule<Succession>()({
+  code: 'party.inheritance-not-stated',
+  refs: [],
+  articles: ['CC 1161', 'ACL 40'],
+  pack: 'national-core',
+  en: 'Of several heirs each is listed once with what it has of the estate; nobody else is, and only after a death.',
+  zh: '有多名继承人的，应当逐一填写各自所得遗产的实际价值，每人一项；非死亡情形不填。',
+  reads: ['how', 'successor', 'coSuccessors', 'inherited'],
+  brokenWhen: ({ how, inherited, ...command }) => {
+    const heirs = how === 'death' ? successorsIn(command).map(({ partyId }) => partyId) : [];
+    const listed = inherited?.map(({ partyId }) => partyId) ?? [];
+    const isComplete = heirs.length < 2 || heirs.every((id) => listed.includes(id));
+    return !isComplete || new Set(listed).size < listed.length || listed.some((id) => !heirs.includes(id));
+  },
 });
 
 export const {
   IdentityNumberMustBeRight: SuccessorIdentityNumberMustBeRight,
   BirthDateMustFitIdentityNumber: SuccessorBirthDateMustFitIdentityNumber,
-} = rulesAboutIdentity<Pick<Succession, 'successor'>>(['successor'], ({ successor }) => [successor]);
+} = rulesAboutIdentity<Pick<Succession, 'successor' | 'coSuccessors'>>(['successor', 'coSuccessors'], successorsIn);
 
 export const SuccessionMustHaveHappened = rule<Succession>()({
   code: 'party.succession-to-come',
@@ -87,15 +119,19 @@ export const SuccessorMustNotBeJudgedTwice = partyRule<Succession>()({
   pack: 'national-core',
   en: 'The successor is a party of the case already, and nothing is decided about its predecessor: one offender is left.',
   zh: '承受人已是本案当事人，且对被承受人尚未作出处罚决定，只应对承受人一并处理。',
-  reads: ['successor'],
-  brokenWhen: ({ successor }, party) =>
-    party.decision.is !== 'penalty' && otherPartyLike(successor, party) !== undefined,
-  particulars: ({ successor }, party) => ({ partyId: otherPartyLike(successor, party)?.partyId ?? '' }),
+  reads: ['successor', 'coSuccessors'],
+  brokenWhen: (command, party) => party.decision.is !== 'penalty' && otherPartiesLike(command, party).length > 0,
+  particulars: (command, party) => ({
+    partyId: otherPartiesLike(command, party)
+      .map(({ partyId }) => partyId)
+      .join(', '),
+  }),
 });
 
-const otherPartyLike = (successor: Party, { partyId, parties, everyParty }: PartyCase): Party | undefined =>
-  sameAmong(
-    everyParty.filter((each) => each.partyId !== partyId),
-    successor,
-    { parties },
-  );
+const otherPartiesLike = (
+  command: Pick<Succession, 'successor' | 'coSuccessors'>,
+  { partyId, parties, everyParty }: PartyCase,
+): readonly Party[] => {
+  const others = everyParty.filter((each) => each.partyId !== partyId);
+  return successorsIn(command).flatMap((each) => sameAmong(others, each, { parties }) ?? []);
+};
