@@ -1,3 +1,4 @@
+import { SucceedParty } from '@ecl/enforcement';
 import { systemClock, yuan } from '@ecl/kernel';
 import {
   approval,
@@ -5,10 +6,12 @@ import {
   caseAbout,
   CaseStory,
   citizen,
+  company,
   decision,
   deliver,
   dropping,
   joining,
+  payment,
   people,
   proposal,
   splitting,
@@ -112,6 +115,38 @@ describe('a successor of a party, over HTTP', () => {
       ['party-merged-1c', undefined],
       ['party-merged-1', 'succeeded'],
     ]);
+  });
+});
+
+describe('several successors of a party, over HTTP', () => {
+  it('a company that divided is owed by its successors together, and what one pays ends the case for both', async () => {
+    const story = new CaseStory(caseAbout('divided-1'), begunWorkingDaysAgo(60, systemClock.now()));
+    tellTo(story, 'served');
+    const steps = await goingOn(story);
+    const [east, west] = [company('divided-1e', '未示例有限公司'), company('divided-1w', '申示例有限公司')];
+    const dividing = (how: 'division' | 'merger') =>
+      SucceedParty({
+        occurredAt: story.clock.next(),
+        successor: east,
+        coSuccessors: [west],
+        how,
+        happenedOn: story.clock.today,
+        reasons: '该公司已分立为两家公司。',
+        document: story.paper('准予分立登记通知书'),
+      });
+    const merged = await steps.take(story.head.id, dividing('merger'));
+    expect(rules(merged)).toEqual(['party.several-successors-of-one-kind']);
+    expect(known(await steps.take(story.head.id, dividing('division'))).status).toBe(200);
+    expect(await partiesOf(story.id)).toEqual([
+      [east.partyId, undefined],
+      [story.subject.party.partyId, 'succeeded'],
+      [west.partyId, undefined],
+    ]);
+    const paying = payment(story, 2_000, { party: west, fineInYuan: 2_000 });
+    const paid = { ...paying, data: { ...paying.data, partyId: west.partyId } };
+    expect(known(await steps.take(people.bank.id, paid)).status).toBe(200);
+    const { body } = await served.get(`/api/payments/${story.id}?atLeast=${position}`, { as: people.gao.id });
+    expect(body.debts).toMatchObject([{ debtors: [east.partyId, west.partyId], status: 'paid', fine: yuan(2_000) }]);
   });
 });
 

@@ -83,7 +83,14 @@ export {
 export type { ReviewOpinion } from './legal-review/state.js';
 export { MAIN_STATES, type MainState } from './main-state.js';
 export { nextSteps, type NextSteps, type Step } from './next-steps.js';
-export { DropParty, JoinParty, PartySucceeded, SplitOffParty, SucceedParty, successorsIn } from './participation/vocabulary.js';
+export {
+  DropParty,
+  JoinParty,
+  PartySucceeded,
+  SplitOffParty,
+  SucceedParty,
+  successorsIn,
+} from './participation/vocabulary.js';
 export { IssuePenaltyNotice, ServePenaltyNotice, WaiveRights } from './notice/vocabulary.js';
 export { passingOnWith, reachOf } from './parties/reach.js';
 export { broughtInBy, EVENTS_THAT_BRING_PARTIES, leavingWith } from './parties/state.js';

@@ -5,6 +5,7 @@ import {
   CrimeSuspected,
   DecisionPublished,
   DisclosureWithdrawn,
+  PartySucceeded,
   PenaltyDecided,
   RedoOrdered,
   RemedyAccepted,
@@ -24,6 +25,7 @@ import {
   fine,
   inspected,
   obligationOpened,
+  paper,
   proposed,
   theDebt,
 } from '../testing/case-story.js';
@@ -100,6 +102,29 @@ describe('the row of a case with several parties', () => {
       dueOn: plainDate('2026-08-01'),
     });
     expect(row(decidedAbout(A, 1), redo)?.progress).toMatchObject({ decided: 0 });
+  });
+
+  it('each of several successors is as far as its predecessor was, and has its days', () => {
+    const divided = PartySucceeded({
+      partyId: A,
+      occurredAt: at('2026-04-20 09:00'),
+      successor: { ...company(), partyId: 'party-8' },
+      coSuccessors: [{ ...company(), partyId: 'party-9', name: '赤峰示例西城有限公司' }],
+      how: 'division',
+      happenedOn: plainDate('2026-04-19'),
+      reasons: '新设分立',
+      document: paper('登记通知书'),
+      concernsMinor: false,
+      approvedBy: 'gao',
+    });
+    const before = row(decidedAbout(A, 1))?.parties[0];
+    const now = row(decidedAbout(A, 1), divided)?.parties ?? [];
+    const so = { state: 'decided', decisionNumber: '赤城管罚决〔2026〕1号', nextDue: before?.nextDue };
+    expect(now.filter(({ ended }) => ended === undefined)).toMatchObject([
+      { partyId: 'party-8', ...so },
+      { partyId: B },
+      { partyId: 'party-9', ...so },
+    ]);
   });
 
   it('each party has its own next due day', () => {

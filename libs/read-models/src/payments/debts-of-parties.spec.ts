@@ -4,6 +4,7 @@ import {
   caseDecider,
   DecisionRevoked,
   DeferralGranted,
+  PartySucceeded,
   rulePacks,
   workingCalendar,
   type CaseEvent,
@@ -98,6 +99,36 @@ describe('the debts of several parties', () => {
     expect([...state].map(([, { payments: debts }]) => debts.at(-1)?.is)).toEqual(['cancelled', 'open']);
     expect(owed(told)).toEqual([{ status: 'open', debtors: ['party-1', 'party-2'], fine: yuan(2_000) }]);
     expect(owed(told.tell('case-a', [revokedFor('party-2')]))).toMatchObject([{ status: 'cancelled', fine: 0 }]);
+  });
+
+  it('several successors owe one debt together, and one who receives the decision later owes what is left of it', () => {
+    const divided = PartySucceeded({
+      partyId: 'party-1',
+      occurredAt: at('2026-04-20 09:00'),
+      successor: { ...company(), partyId: 'party-8' },
+      coSuccessors: [{ ...company(), partyId: 'party-9', name: '赤峰示例西城有限公司' }],
+      how: 'division',
+      happenedOn: plainDate('2026-04-19'),
+      reasons: '新设分立',
+      document: paper('登记通知书'),
+      concernsMinor: false,
+      approvedBy: 'gao',
+    });
+    const told = two().tell('case-a', [divided]);
+    const owed = (all: typeof told) =>
+      paymentsOf(all.db, everything, law, plainDate('2026-06-01'), 'a').map(({ debtors, balance }) => [
+        debtors,
+        balance.fine,
+      ]);
+    expect(owed(told)).toContainEqual([['party-8', 'party-9'], yuan(2_000)]);
+    const owing = (partyId: string) => obligationOpened({ obligationId: 'd-2', debtors: [partyId], fine: yuan(900) });
+    const later = told.tell('case-a', [
+      owing('party-8'),
+      paid(400, '2026-04-30', { obligationId: 'd-2', debtors: ['party-8'] }),
+      owing('party-9'),
+    ]);
+    expect(owed(later)).toContainEqual([['party-8', 'party-9'], yuan(500)]);
+    expect(owed(later)).toHaveLength(3);
   });
 
   it('the debts of a party are found by its name, and not those of the others', () => {

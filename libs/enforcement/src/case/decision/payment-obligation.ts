@@ -18,11 +18,7 @@ export const paymentDueOn = (receivedOn: PlainDate, parameters: Parameters, cale
  * The debt of one party under a decision. Its id is printed on the slip; it names the party where there are several. Successors that
  * hold one decision together owe one debt, each from its own receipt on; its id names the offender.
  */
-export const debtOfOne = (
-  partyId: string,
-  decisionId: string,
-  state: Pick<CaseState, 'parties' | 'formerParties'>,
-) => {
+export const debtOfOne = (partyId: string, decisionId: string, state: Pick<CaseState, 'parties' | 'formerParties'>) => {
   const { parties, formerParties } = state;
   if (holdersWith(partyId, state).length > 0)
     return { debtors: [partyId], obligationId: `${decisionId}/${offenderFor(formerParties, partyId)}` };

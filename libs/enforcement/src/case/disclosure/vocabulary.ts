@@ -51,7 +51,8 @@ export const DisclosureProposed = caseEvent(
   'DisclosureProposed',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     ...disclosureProposal(),
     proposedBy: personId(),
     test: testNumber(),
@@ -106,7 +107,8 @@ export const DecisionPublished = caseEvent(
   'DecisionPublished',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     occurredAt: occurredAt(),
     test: exactly(7),
     decisionId: code(),
@@ -222,7 +224,8 @@ const knowingOneCauseMore: EventHistory = {
 export const DisclosureWithdrawn = caseEvent(
   'DisclosureWithdrawn',
   record({
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     ...withdrawal(),
     decisionId: optional(code()),
     dueOn: optional(lastDay()),
@@ -292,7 +295,13 @@ const passingOn = () => ({
 /** 通知信用信息平台等: where the decision was pushed to learns that it was withdrawn (L83; M55 10(2)). */
 export const WithdrawalPassedOn = caseEvent(
   'WithdrawalPassedOn',
-  record({ partyId: partyId(), alsoFor: alsoFor(), ...passingOn(), dueOn: optional(lastDay()), passedOnBy: personId() }),
+  record({
+    partyId: partyId(),
+    alsoFor: alsoFor(),
+    ...passingOn(),
+    dueOn: optional(lastDay()),
+    passedOnBy: personId(),
+  }),
   {
     zh: '向信用信息平台等通报撤回',
     en: 'Withdrawal passed on',

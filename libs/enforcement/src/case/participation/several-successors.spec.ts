@@ -26,7 +26,7 @@ import { Bank } from '../../testing/people.js';
 import { A, aboutTwo, B, bothDecided, imposedOn, proposedTo } from '../../testing/two-parties.js';
 import { finesInForce } from '../../same-conduct/fines-in-force.js';
 import { caseDecider } from '../case.js';
-import { TerminateEnforcement } from '../closure/vocabulary.js';
+import { TerminateEnforcement } from '../closure/termination.js';
 import { EstateMustBeUsedUp } from '../closure/termination-rules.js';
 import { SuccessorsMustBeJudgedTogether } from '../decision/rules/together.js';
 import { DecidePenalty, RevokeDecision } from '../decision/vocabulary/index.js';

@@ -118,7 +118,7 @@ export const PartySucceeded = caseEvent(
   {
     zh: '变更当事人',
     en: 'Party succeeded',
-    articles: ['ACL 40', 'M55 31'],
+    articles: ['ACL 40', 'ALL 25', 'CC 67', 'CC 1161', 'M55 31'],
     whose: ({ partyId: id, ...data }) => [id, ...successorsIn(data).map((each) => each.partyId)],
     mainState: 'unchanged',
     clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],

@@ -76,7 +76,14 @@ const performed = () => ({ occurredAt: occurredAt(), performance: performance() 
 
 export const PerformanceRecorded = caseEvent(
   'PerformanceRecorded',
-  record({ restsOn: restsOn(), partyId: partyId(), alsoFor: alsoFor(), decisionId: code(), ...performed(), recordedBy: personId() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
+    decisionId: code(),
+    ...performed(),
+    recordedBy: personId(),
+  }),
   {
     zh: '履行情况',
     en: 'Performance recorded',

@@ -32,7 +32,8 @@ export const RemedyAccepted = caseEvent(
   'RemedyAccepted',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     ...remedyAcceptance(),
     /** The court or reconsideration body that hears it, where it recorded this itself; it reads the file. */
     bodyId: optional(code()),
@@ -109,7 +110,8 @@ export const RemedyEnded = caseEvent(
   'RemedyEnded',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     /** The decision that was challenged; older events lack it. */
     decisionId: optional(code()),
     ...remedyEnd(),
@@ -171,7 +173,8 @@ export const JudgmentTookEffect = caseEvent(
   'JudgmentTookEffect',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     decisionId: optional(code()),
     ...judgmentEffect(),
     outstanding: optional(outstanding()),

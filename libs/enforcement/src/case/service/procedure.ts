@@ -83,7 +83,9 @@ export const serviceDeciding: readonly CaseDeciding[] = [
         collectingBankId,
         account,
       };
-      return isSettledByOthers(debt, state) ? [served] : [served, ...obligationsFrom(owed, parameters, context.calendar)];
+      return isSettledByOthers(debt, state)
+        ? [served]
+        : [served, ...obligationsFrom(owed, parameters, context.calendar)];
     },
   }),
 ];

@@ -28,7 +28,8 @@ export const DecisionChanged = caseEvent(
   'DecisionChanged',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     occurredAt: occurredAt(),
     decisionId: code(),
     cause: undoneBy(),
@@ -112,7 +113,8 @@ export const RedoOrdered = caseEvent(
   'RedoOrdered',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     occurredAt: occurredAt(),
     decisionId: code(),
     cause: undoneBy(),

@@ -88,7 +88,8 @@ export const DecisionRevoked = caseEvent(
   'DecisionRevoked',
   record({
     restsOn: restsOn(),
-    partyId: partyId(), alsoFor: alsoFor(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
     ...revocation(),
     decisionId: optional(code()),
     revokedBy: personId(),
@@ -131,7 +132,13 @@ const majorPenaltyReport = () => ({
 
 export const MajorPenaltyReported = caseEvent(
   'MajorPenaltyReported',
-  record({ restsOn: restsOn(), partyId: partyId(), alsoFor: alsoFor(), ...majorPenaltyReport(), reportedBy: personId() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
+    ...majorPenaltyReport(),
+    reportedBy: personId(),
+  }),
   {
     zh: '重大行政处罚备案',
     en: 'Major penalty reported',

@@ -1,7 +1,8 @@
 import { code, exactly, flag, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsParty, ofThoseTogether } from '../../case-event.js';
-import { alsoFor,
+import {
+  alsoFor,
   conduct,
   conductId,
   documentRef,
@@ -87,7 +88,13 @@ export const DecideOnSpot = caseCommand('DecideOnSpot', record(withOptionalNumbe
 /** The two dates show whether it was late; the report itself is never refused for being late. */
 export const OnSpotPenaltyReported = caseEvent(
   'OnSpotPenaltyReported',
-  record({ restsOn: restsOn(), partyId: partyId(), alsoFor: alsoFor(), occurredAt: occurredAt(), reportedBy: personId() }),
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
+    occurredAt: occurredAt(),
+    reportedBy: personId(),
+  }),
   {
     zh: '当场处罚备案',
     en: 'Penalty on the spot reported',
