@@ -20,6 +20,7 @@ import { queryControllers } from './queries/query-controllers.js';
 import { stepController } from './steps/step-controllers.js';
 import { stepFamilies } from './steps/step-families.js';
 import { methodNotAllowedFor } from './web/method-not-allowed.js';
+import { OneLayerForAll } from './web/one-layer-for-all.js';
 import { onlyJson } from './web/request-checks.js';
 
 /** A step with all its papers is far smaller; a larger body is not a step. */
@@ -72,7 +73,8 @@ export const createLedgerApp = async (
   settings: ProcessSettings = {},
 ): Promise<NestExpressApplication> => {
   const { log } = settings;
-  const app = await NestFactory.create<NestExpressApplication>(LedgerModule.over(ledger, identity, settings), {
+  const module = LedgerModule.over(ledger, identity, settings);
+  const app = await NestFactory.create<NestExpressApplication>(module, new OneLayerForAll(), {
     ...OPTIONS,
     ...(log === undefined ? {} : { logger: new NestLog(log) }),
   });

@@ -34,6 +34,15 @@ describe('the log of a process', () => {
     ]);
   });
 
+  it('what Nest says of each of its routes at a start is an entry for looking closely only', () => {
+    const usual = written();
+    new NestLog(usual.log).log('Mapped {/api/cases, GET} route', 'RouterExplorer');
+    expect(usual.entries()).toEqual([]);
+    const close = written('debug');
+    new NestLog(close.log).log('Mapped {/api/cases, GET} route', 'RouterExplorer');
+    expect(close.entries()).toMatchObject([{ level: 'debug', part: 'RouterExplorer' }]);
+  });
+
   it('an entry that is less important than the level is not written', () => {
     const { log, entries } = written('warn');
     new NestLog(log).log('started', 'main');

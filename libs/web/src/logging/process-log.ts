@@ -37,12 +37,15 @@ type Level = 'error' | 'warn' | 'info' | 'debug';
 const isFields = (message: unknown): message is Readonly<Record<string, unknown>> =>
   typeof message === 'object' && message !== null && !(message instanceof Error);
 
+/** What Nest says of each route and each module at a start: hundreds of lines that nobody needs on an ordinary day. */
+const ASSEMBLY: ReadonlySet<unknown> = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+
 /** What Nest and the filters say, as entries of the log. Their last argument is the part of the program that speaks. */
 export class NestLog implements LoggerService {
   constructor(private readonly entries: ProcessLog) {}
 
   log(message: unknown, ...more: readonly unknown[]): void {
-    this.write('info', message, more);
+    this.write(ASSEMBLY.has(more.at(-1)) ? 'debug' : 'info', message, more);
   }
 
   error(message: unknown, ...more: readonly unknown[]): void {
