@@ -53,6 +53,16 @@ export const transferDelivery = (
 export const transferDelivered = (over: Partial<DataOfEvent<'TransferDelivered'>> = {}): CaseEvent =>
   TransferDelivered({ ...transferDelivery(), deliveredBy: Li.personId, ...over });
 
+/** A crime that is suspected after the decision. */
+export const suspectedInExecution = (): CaseEvent =>
+  CrimeSuspected({
+    occurredAt: at('2026-06-01 09:00'),
+    phase: 'afterDecision',
+    offence: '污染环境罪',
+    note: '数量达到刑事立案追诉标准',
+    notedBy: Li.personId,
+  });
+
 /** The stages up to a refusal or a filing, one event each. */
 const road = {
   suspected: () =>

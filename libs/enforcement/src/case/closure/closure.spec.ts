@@ -25,7 +25,14 @@ import {
   company,
   citizen,
 } from '../../testing/index.js';
-import { fineOwed, fineOwedOnSpot, finePaid, obligationOpened } from '../../testing/paid-case.js';
+import {
+  fineOwed,
+  fineOwedOnSpot,
+  finePaid,
+  obligationOpened,
+  remedyAccepted,
+  remedyEnded,
+} from '../../testing/paid-case.js';
 import { filedByPolice, transferUpTo } from '../../testing/transferred-case.js';
 import { DecisionRevoked, OnSpotPenaltyReported } from '../decision/vocabulary/index.js';
 import { CaseTransferredOut, FilingRefused } from '../filing/vocabulary/index.js';
@@ -41,6 +48,7 @@ import {
   GroundMustHold,
   GroundMustStillHold,
   OnSpotPenaltyMustBeReported,
+  RemedyMustBeOver,
   TransferMustBeOver,
 } from './rules.js';
 
@@ -160,6 +168,30 @@ describe('a proposal to close', () => {
   it('a proposal to close is refused for an unpaid or unserved decision', () => {
     given(fineOwed()).when(propose('performed'), june()).thenRefused(GroundMustHold);
     given(aCase().concluded().with(decided())).when(propose('performed'), june()).thenRefused(GroundMustHold);
+  });
+
+  it('a proposal to close is refused while a remedy is pending or its judgment has no effect yet, and not because one may still be sought [F1, M8]', () => {
+    given(paid.and(remedyAccepted())).when(propose('performed'), june()).thenRefused(RemedyMustBeOver);
+    const judged = remedyEnded({
+      occurredAt: at('2026-06-01 09:00'),
+      endedOn: plainDate('2026-06-01'),
+      appealUntil: plainDate('2026-06-16'),
+    });
+    given(paid.and(remedyAccepted({ kind: 'litigation' }), judged))
+      .when(propose('performed'), june())
+      .thenRefused(RemedyMustBeOver);
+    const waiting = paid.and(proposed('performed'), remedyAccepted());
+    given(waiting).when(close, june(PrincipalHead)).thenRefused(RemedyMustBeOver);
+    given(paid.and(remedyAccepted({ kind: 'supervision' })))
+      .when(propose('performed'), june())
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('the closure form is due from the end of the remedy, if that came after the payment [L17, M8]', () => {
+    const over = remedyEnded({ occurredAt: at('2026-06-01 09:00'), endedOn: plainDate('2026-06-01') });
+    const [event] = recordedBy(paid.and(remedyAccepted(), over), propose('performed'), june());
+    // Fifteen working days after 1 June, with the holiday of 19 June.
+    expect(event).toMatchObject({ type: 'CaseClosureProposed', data: { dueOn: '2026-06-23' } });
   });
 
   it('a proposal to close is refused while a transfer to the police is open [R310 10]', () => {

@@ -4,6 +4,7 @@ import type { ClosureGround } from './ground.js';
 import type { PartyEnd } from './vocabulary.js';
 import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
 import { isSuspect } from '../transfer/effect.js';
+import { isRemedyOpen } from '../remedies/state.js';
 import { isRestored, performedOn, unperformed } from '../performance/performed.js';
 
 /** Nothing of the money is under way: refunds are paid, and cash reached the bank. */
@@ -114,7 +115,8 @@ export interface ReachedEnd {
 
 /** What ended the case for a party, also where its day is still to come; undefined while something is to be done. */
 export const endReachedBy = (party: PartyCase): ReachedEnd | undefined => {
-  const [ground] = endsOf(party, WHENEVER);
+  // The closure form is not due while a remedy may still undo the end.
+  const [ground] = isRemedyOpen(party.remedies) ? [] : endsOf(party, WHENEVER);
   return ground === undefined || party.partyId === ''
     ? undefined
     : { partyId: party.partyId, ground, endedOn: closingDayOf(ground, party) };
@@ -144,8 +146,12 @@ const closingDayOf = (ground: ClosureGround, state: PartyCase): PlainDate | unde
     transferred: filing.is === 'none' ? undefined : (filing.leftOn ?? dayOf(transfer.at.materialsHandedOver)),
     other: decision.is === 'revoked' ? decision.revokedOn : filing.is === 'none' ? undefined : filing.leftOn,
   };
-  return days[ground];
+  return latest(days[ground], ...remediesOverOn(state));
 };
+
+/** A case with a remedy has ended when that has: it might have undone everything. */
+const remediesOverOn = ({ remedies }: PartyCase): readonly (PlainDate | undefined)[] =>
+  remedies.proceedings.map(({ kind, to }) => (kind === 'supervision' ? undefined : to));
 
 const dayOf = (moment: Instant | undefined): PlainDate | undefined =>
   moment === undefined ? undefined : chinaDateOf(moment);

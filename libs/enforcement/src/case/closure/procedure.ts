@@ -12,7 +12,10 @@ import { NoteEnd } from './ending.js';
 import { endsToNote } from './ends-to-note.js';
 import { closingDay, endsOnGround } from './grounds.js';
 import { EnforcementTerminated, TerminateEnforcement } from './termination.js';
+import { EachFactMustHaveItsPaper } from './termination-papers.js';
 import {
+  AgencyMustAwaitThePolice,
+  AgencyMustAwaitTheRemedy,
   ChairMustDiscussTermination,
   CourtMustBeAppliedToInTime,
   CourtMustFollowTheDemand,
@@ -38,6 +41,7 @@ import {
   GroundMustStillHold,
   OnSpotPenaltyMustBeReported,
   PublicTextMustBeWithdrawn,
+  RemedyMustBeOver,
   TransferMustBeOver,
 } from './rules.js';
 import { ArchiveCase, CaseArchived, CaseClosed, CaseClosureProposed, CloseCase, ProposeClosure } from './vocabulary.js';
@@ -51,7 +55,10 @@ export const closureDeciding: readonly CaseDeciding[] = [
       MoneyMustNotBeLost,
       EstateMustBeUsedUp,
       TerminationFactsMustHaveHappened,
+      EachFactMustHaveItsPaper,
       SuspensionMustHaveLasted,
+      AgencyMustAwaitTheRemedy,
+      AgencyMustAwaitThePolice,
       CourtMustFollowTheRemedies,
       CourtMustFollowTheDemand,
       CourtMustBeAppliedToInTime,
@@ -74,6 +81,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
     mustHold: [
       GroundMustHold,
       TransferMustBeOver,
+      RemedyMustBeOver,
       PublicTextMustBeWithdrawn,
       PartyMustHaveBeenHeard,
       OnSpotPenaltyMustBeReported,
@@ -97,6 +105,7 @@ export const closureDeciding: readonly CaseDeciding[] = [
       ClosureMustBeProposed,
       GroundMustStillHold,
       TransferMustBeOver,
+      RemedyMustBeOver,
       PublicTextMustBeWithdrawn,
       PartyMustHaveBeenHeard,
       GoodsMustNotBeKept,

@@ -2,6 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import { approverMustNotBeProposer } from '../../guards/duties.js';
 import type { DataOf } from '../../law/command-type.js';
 import { partyRule, rule } from '../rule.js';
+import { isRemedyOpen } from '../remedies/state.js';
 import { isHeldForThePolice, isTransferOver } from '../transfer/effect.js';
 import { endsToNote } from './ends-to-note.js';
 import type { ProposeClosure } from './vocabulary.js';
@@ -58,6 +59,28 @@ export const TransferMustBeOver = rule({
   zh: '涉嫌犯罪案件移送程序尚未终结。',
   reads: [],
   brokenWhen: (_, { transfer }) => !isTransferOver(transfer),
+});
+
+/** What a remedy may still undo is not performed for good; whether one may yet be sought does not matter. */
+export const RemedyMustBeOver = partyRule({
+  code: 'closure.remedy-pending',
+  refs: ['F1', 'M2', 'M8'],
+  articles: ['M55 31', 'APL 48', 'ACL 41'],
+  pack: 'mohurd-55',
+  doubtful: {
+    reading: {
+      zh: '复议、诉讼未终结的案件不结案，其结果可能撤销、变更处罚并产生退还；仅仅救济期限未满的，可以结案。',
+      en: 'A case is not closed while a remedy is pending, because its outcome may undo the penalty and order refunds; that one may still be sought does not matter.',
+    },
+    otherReading: {
+      zh: '处罚决定执行完毕即可结案，复议、诉讼的结果在结案后处理。',
+      en: 'A case is closed once the penalty is performed; what the remedy brings is dealt with after the closure.',
+    },
+  },
+  en: 'A remedy about the decision is pending, or its judgment has no effect yet: the case is not closed meanwhile.',
+  zh: '针对处罚决定的行政复议或者行政诉讼尚未终结，不得结案。',
+  reads: [],
+  brokenWhen: (_, { remedies }) => isRemedyOpen(remedies),
 });
 
 /** A published text does not outlive the suspicion of a crime, or the finding that a party was a minor, in silence. */

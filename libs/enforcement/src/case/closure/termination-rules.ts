@@ -6,7 +6,9 @@ import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { paidBy } from '../payment/joint.js';
 import { gainsOwed, unperformed } from '../performance/performed.js';
+import { isRemedyOpen } from '../remedies/state.js';
 import { partyRule, rulesReading } from '../rule.js';
+import { isHeldForThePolice } from '../transfer/effect.js';
 import type { TerminateEnforcement, TerminationFacts } from './termination.js';
 
 type Termination = DataOf<typeof TerminateEnforcement>;
@@ -129,11 +131,49 @@ export const SuspensionMustHaveLasted = partyRule<Termination>()({
 const remediesEndedOn = (party: PartyCase, context: EnforcementContext): PlainDate | undefined => {
   const { service, remedies } = party;
   const sought = remedies.proceedings.filter(({ kind }) => kind !== 'supervision');
-  if (service.is !== 'served' || sought.some(({ to }) => to === undefined)) return undefined;
+  if (service.is !== 'served' || isRemedyOpen(remedies)) return undefined;
   const suit = clockFrom('L48', { from: service.servedOn }, party, context);
   const ends = [suit.dueOn, ...sought.flatMap(({ to }) => to ?? [])];
   return ends.toSorted().at(-1);
 };
+
+/** Grounds that rest on the judgment of the agency; a death, a winding-up or a loss is a fact, and no remedy changes it. */
+const isOfTheAgency = ({ facts: { ground } }: Pick<Termination, 'facts'>): boolean =>
+  ground === 'otherByHeads' || ground === 'withoutMeans';
+
+/** 复议、诉讼期间: whether the decision stays is what the court or the reconsideration body decides. */
+export const AgencyMustAwaitTheRemedy = partyRule<Termination>()({
+  code: 'closure.terminated-during-remedy',
+  refs: ['N10', 'M2', 'F1'],
+  articles: ['ACL 40', 'ACL 53', 'APL 73'],
+  pack: 'national-core',
+  doubtful: {
+    reading: {
+      zh: '复议、诉讼期间，行政机关不得自行认定终结执行；当事人死亡、终止或者标的灭失属客观事实，可以终结。',
+      en: 'While a remedy is pending the agency does not end enforcement by its own judgment; a death, a winding-up or a loss is a fact and may end it.',
+    },
+    otherReading: {
+      zh: '复议、诉讼不停止执行，终结执行有利于当事人，期间也可以终结。',
+      en: 'A remedy stops no enforcement, and its end favours the party: it may end at any time.',
+    },
+  },
+  en: 'A remedy is pending: the agency does not end enforcement by its own judgment meanwhile.',
+  zh: '行政复议或者行政诉讼尚未终结，期间行政机关不得自行认定终结执行。',
+  reads: ['facts'],
+  brokenWhen: (command, { remedies }) => isOfTheAgency(command) && isRemedyOpen(remedies),
+});
+
+/** 不得以罚代管、以结代移: what the police are to decide about is not ended beside them. */
+export const AgencyMustAwaitThePolice = partyRule<Termination>()({
+  code: 'closure.terminated-during-transfer',
+  refs: ['X11', 'N10'],
+  articles: ['R310 11', 'APL 27', 'ACL 40'],
+  pack: 'national-core',
+  en: 'The party is suspected of a crime, and the transfer is not over: the agency does not end enforcement by its own judgment meanwhile.',
+  zh: '当事人涉嫌犯罪，移送程序尚未终结，期间行政机关不得自行认定终结执行。',
+  reads: ['facts'],
+  brokenWhen: (command, party) => isOfTheAgency(command) && isHeldForThePolice(party),
+});
 
 type CourtFault = 'remedies' | 'demand' | 'late';
 

@@ -16,7 +16,11 @@ import {
   recordedBy,
 } from '../../testing/index.js';
 import { fineOwed, finePaid, remedyAccepted } from '../../testing/paid-case.js';
+import { suspectedInExecution } from '../../testing/transferred-case.js';
+import { EachFactMustHaveItsPaper } from './termination-papers.js';
 import {
+  AgencyMustAwaitThePolice,
+  AgencyMustAwaitTheRemedy,
   ChairMustDiscussTermination,
   CourtMustBeAppliedToInTime,
   CourtMustFollowTheDemand,
@@ -38,6 +42,7 @@ import { ProposeClosure } from './vocabulary.js';
 /** The fine of the company was served on 16 April 2026: it may sue until 16 October. */
 const owed = fineOwed();
 const paper = document('证明');
+const inquiry = document('遗产及继承人查询证明');
 const on = (day: string, actor = PrincipalHead) => contextOn(`${day}T18:00:00+08:00`, { actor });
 const end = (facts: TerminationFacts, day = '2026-12-30') =>
   TerminateEnforcement({ occurredAt: at(`${day} 10:00`), facts, document: document('终结执行决定书') });
@@ -58,8 +63,8 @@ const died: TerminationFacts = {
   ground: 'partyDied',
   diedOn: plainDate('2026-06-01'),
   death: paper,
-  noEstate: paper,
-  noHeir: paper,
+  noEstate: inquiry,
+  noHeir: inquiry,
 };
 const byCourt = (over: Partial<Extract<TerminationFacts, { ground: 'endedByCourt' }>> = {}): TerminationFacts => ({
   ground: 'endedByCourt',
@@ -101,7 +106,7 @@ describe('an unpaid fine', () => {
     const without = (suspendedOn: string): TerminationFacts => ({
       ground: 'withoutMeans',
       suspendedOn: plainDate(suspendedOn),
-      suspension: paper,
+      suspension: document('中止执行决定书'),
       inability: paper,
     });
     given(owed)
@@ -175,4 +180,38 @@ describe('an unpaid fine', () => {
       .thenRefused('closure.ground-does-not-hold');
     expect(terminated.state.payment).toMatchObject({ is: 'open', fine: yuan(10_000) });
   });
+
+  it('an unpaid fine ends by facts that each have a paper of their own; one inquiry may be into estate and heirs', () => {
+    const twice: readonly TerminationFacts[] = [
+      { ...ended, noAssets: document('注销登记') },
+      { ...ended, end: document('终结执行决定书') },
+      byCourt({ ruling: document('强制执行申请书') }),
+      { ground: 'otherByHeads', reasons: '无', ...discussed(), minutes: document('终结执行决定书') },
+    ];
+    for (const facts of twice) given(owed).when(end(facts), on('2026-12-30')).thenRefused(EachFactMustHaveItsPaper);
+    given(owed)
+      .when(end({ ...ended, noAssets: paper, noSuccessor: paper }), on('2026-12-30'))
+      .thenState(({ performance }) => performance.terminatedOn !== undefined);
+    given(owed).when(end(died), on('2026-12-30')).thenRefused(GroundMustFitTheParty);
+  });
+
+  it.each([
+    ['a remedy is pending', owed.and(remedyAccepted()), AgencyMustAwaitTheRemedy],
+    ['a crime is suspected', owed.and(suspectedInExecution()), AgencyMustAwaitThePolice],
+  ])(
+    'an unpaid fine is not ended by the judgment of the agency while %s; a winding-up is a fact',
+    (_, history, rule) => {
+      const byHeads: TerminationFacts = { ground: 'otherByHeads', reasons: '无执行价值', ...discussed() };
+      const without: TerminationFacts = {
+        ground: 'withoutMeans',
+        suspendedOn: plainDate('2023-12-30'),
+        suspension: document('中止执行决定书'),
+        inability: paper,
+      };
+      for (const facts of [byHeads, without]) given(history).when(end(facts), on('2026-12-30')).thenRefused(rule);
+      given(history)
+        .when(end(ended), on('2026-12-30'))
+        .thenState(({ performance }) => performance.terminatedOn !== undefined);
+    },
+  );
 });

@@ -155,7 +155,8 @@ describe('an outcome of reconsideration', () => {
       reasons: '自行纠正',
       document: document('撤销决定书'),
     });
-    expect(types(after(challenged, own, head), {})).toEqual(['RemedyEnded']);
+    // The case has ended with the revocation only once the remedy about the decision is over.
+    expect(types(after(challenged, own, head), {})).toEqual(['RemedyEnded', 'EndReached']);
   });
 
   it('an outcome against a decision without penalty leaves no decision in force', () => {

@@ -39,6 +39,13 @@ export const isPending = ({ result }: RemedyProceeding): boolean => result === u
 /** A judgment that has no effect yet, because it can be appealed. */
 export const awaitsEffect = ({ appealUntil }: RemedyProceeding): boolean => appealUntil !== undefined;
 
+/**
+ * A remedy of the party about its decision may still change it: nobody has decided, or what was decided has no effect yet.
+ * Supervision is no remedy of a party.
+ */
+export const isRemedyOpen = ({ proceedings }: RemediesState): boolean =>
+  proceedings.some(({ kind, to }) => kind !== 'supervision' && to === undefined);
+
 export const remedyOf = ({ proceedings }: RemediesState, remedyId: string | undefined): RemedyProceeding | undefined =>
   proceedings.find((proceeding) => proceeding.remedyId === remedyId);
 

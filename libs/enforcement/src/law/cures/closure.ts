@@ -2,6 +2,22 @@ import { cure, type Cures } from './cure.js';
 
 /** What to do when a case cannot be closed. */
 export const closureCures: Cures = {
+  'closure.one-paper-for-two-facts': cure(
+    '为每项事实提交各自的证明文书。',
+    'Give each fact the paper that proves it: an inquiry, a register, a ruling of its own.',
+  ),
+  'closure.remedy-pending': cure(
+    '等待复议、诉讼终结并登记结果后再结案。',
+    'Wait until the remedy has ended and its outcome is on record, then close the case.',
+  ),
+  'closure.terminated-during-remedy': cure(
+    '等待复议、诉讼终结并登记结果。',
+    'Wait until the remedy has ended and its outcome is on record.',
+  ),
+  'closure.terminated-during-transfer': cure(
+    '等待移送程序终结，或者先办结移送。',
+    'Wait until the transfer is over, or bring it to its end first.',
+  ),
   'closure.court-before-demand': cure(
     '核对催告书送达日期和申请日期；催告满十个工作日后才能申请。',
     'Check the days of the demand and of the application; ten working days lie between them.',
