@@ -10,6 +10,7 @@ import { publishedRules, type AskedRule, type PublishedRule } from './law/publis
 import { statementOf, type RuleStatement } from './law/rule.js';
 import { leadRules } from './lead/procedure.js';
 import { registerDeciders } from './registers/deciders.js';
+import { supervisionRules } from './supervision/procedure.js';
 
 interface Judged {
   readonly commandType: CommandType;
@@ -56,6 +57,7 @@ export const lawRules: readonly PublishedRule[] = publishedRules(
     ...asked('cases', caseRules),
     ...asked('leads', leadRules),
     ...asked('bank-reports', bankReportRules),
+    ...asked('supervision', supervisionRules),
     ...Object.entries(registerDeciders).flatMap(([name, { decidings }]) => asked(`registers/${name}`, decidings, '')),
     ...found,
   ],

@@ -11,6 +11,7 @@ import { conductEventTypes } from './same-conduct/vocabulary.js';
 import { numberEventTypes } from './numbers/vocabulary.js';
 import { officerTimeEventTypes } from './officer-time/vocabulary.js';
 import { registerEventTypes } from './registers/events.js';
+import { supervisionEventTypes } from './supervision/vocabulary.js';
 import { forgottenInGlossary } from './testing/forgotten.js';
 
 const glossary = readFileSync(new URL('./glossary.md', import.meta.url), 'utf8');
@@ -23,6 +24,7 @@ describe('the glossary', () => {
       ...leadEventTypes,
       ...registerEventTypes,
       ...bankReportEventTypes,
+      ...supervisionEventTypes,
       ...importedEventTypes,
       ...numberEventTypes,
       ...conductEventTypes,

@@ -10,6 +10,14 @@ export {
 export { calendarHistory, type CalendarHistory } from './calendar/calendar-history.js';
 export { changedDays, type ChangedDays } from './calendar/changed-days.js';
 export { PACKAGED_YEARS } from './calendar/packaged-years.js';
+export { supervisionDecider } from './supervision/procedure.js';
+export { declaredOn, openCheckOf, type Declaration, type SupervisionState } from './supervision/state.js';
+export {
+  DeclareSupervisionCheck,
+  supervisionCommandTypes,
+  supervisionEventTypes,
+  type SupervisionEvent,
+} from './supervision/vocabulary.js';
 export { workingCalendar } from './calendar/published-calendar.js';
 export type { PublishedYear } from './calendar/published-year.js';
 export type { WorkingCalendar } from './calendar/working-calendar.js';

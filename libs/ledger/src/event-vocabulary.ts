@@ -7,6 +7,7 @@ import {
   numberEventTypes,
   officerTimeEventTypes,
   registerEventTypes,
+  supervisionEventTypes,
 } from '@ecl/enforcement';
 import { CommandRefused, eventTypes, type EventTypes } from '@ecl/event-sourcing';
 import { identityEventTypes } from '@ecl/identity';
@@ -19,6 +20,7 @@ export const eventVocabulary = (): EventTypes =>
     ...leadEventTypes,
     ...registerEventTypes,
     ...bankReportEventTypes,
+    ...supervisionEventTypes,
     ...importedEventTypes,
     ...numberEventTypes,
     ...conductEventTypes,

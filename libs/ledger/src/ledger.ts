@@ -82,6 +82,8 @@ export interface CommandDoors {
   readonly cases: CommandDoor;
   readonly leads: CommandDoor;
   readonly bankReports: CommandDoor;
+  /** The id is that of the case which supervision checks. */
+  readonly supervision: CommandDoor;
   /** The id is the register: `agencies`, `personnel`, `banks`, `powers`, `rule-packs`, `provisions`. */
   readonly registers: CommandDoor;
 }

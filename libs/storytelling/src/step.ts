@@ -8,7 +8,7 @@ export interface StepTaker {
   readonly unitId?: string;
 }
 
-export type Collection = 'cases' | 'leads' | 'registers' | 'bank-reports';
+export type Collection = 'cases' | 'leads' | 'registers' | 'bank-reports' | 'supervision';
 
 /**
  * One step of a story: who takes it, on which stream, and with what payload. It does not know how it is delivered to a

@@ -32,7 +32,7 @@ describe('an ordinary case, from the proposal to the archive', () => {
   });
 
   it('an archived case has a timeline with every step, who took it, and the papers in the file', async () => {
-    const { body } = await served.get('/api/cases/whole/timeline?size=200', { as: people.xu.id });
+    const { body } = await served.get('/api/cases/whole/timeline?size=200', { as: people.wen.id });
     const types = body.items.map(({ type }: { type: string }) => type);
     expect(types.slice(0, 3)).toEqual(['FilingProposed', 'CaseFiled', 'InspectionConducted']);
     expect(types).toEqual(
@@ -43,11 +43,11 @@ describe('an ordinary case, from the proposal to the archive', () => {
   });
 
   it('the timeline of an archived case comes page by page, with no step twice and no step left out', async () => {
-    const whole = await served.get('/api/cases/whole/timeline?size=200', { as: people.xu.id });
+    const whole = await served.get('/api/cases/whole/timeline?size=200', { as: people.wen.id });
     const ids: number[] = [];
     for (let next: string | null = ''; next !== null;) {
       const after: string = next === '' ? '' : `&after=${encodeURIComponent(next)}`;
-      const { body } = await served.get(`/api/cases/whole/timeline?size=3${after}`, { as: people.xu.id });
+      const { body } = await served.get(`/api/cases/whole/timeline?size=3${after}`, { as: people.wen.id });
       ids.push(...body.items.map(({ id }: { id: number }) => id));
       next = body.next;
     }

@@ -71,7 +71,7 @@ describe('a step that the law does not allow', () => {
 
   it('a refused step is on record: who, when, which step, which rules; not its content', async () => {
     await steps.take(people.ma.id, approval(story));
-    const { status, body } = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
+    const { status, body } = await served.get('/api/cases/refused/attempts', { as: people.wen.id });
     expect(status).toBe(200);
     expect(body.items.map(({ actor, commandType }: Record<string, string>) => [actor, commandType])).toEqual(
       expect.arrayContaining([
@@ -85,18 +85,18 @@ describe('a step that the law does not allow', () => {
   });
 
   it('refused steps are listed page by page', async () => {
-    const all = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
-    const first = await served.get('/api/cases/refused/attempts?size=1', { as: people.xu.id });
-    const rest = await served.get(`/api/cases/refused/attempts?after=${first.body.next}`, { as: people.xu.id });
+    const all = await served.get('/api/cases/refused/attempts', { as: people.wen.id });
+    const first = await served.get('/api/cases/refused/attempts?size=1', { as: people.wen.id });
+    const rest = await served.get(`/api/cases/refused/attempts?after=${first.body.next}`, { as: people.wen.id });
     expect([...first.body.items, ...rest.body.items]).toEqual(all.body.items);
     expect(rest.body.next).toBeNull();
   });
 
   it('a refused step is an attempt in the timeline, too', async () => {
-    const attempts = await served.get('/api/cases/refused/attempts', { as: people.xu.id });
+    const attempts = await served.get('/api/cases/refused/attempts', { as: people.wen.id });
     const { log } = (await served.get('/health/ready')).body;
     const timeline = `/api/cases/refused/timeline?atLeast=${log.lastPosition}`;
-    const { body } = await served.get(timeline, { as: people.xu.id });
+    const { body } = await served.get(timeline, { as: people.wen.id });
     const tried = body.items.filter(({ kind }: { kind: string }) => kind === 'attempt');
     expect(tried).toHaveLength(attempts.body.items.length);
   });

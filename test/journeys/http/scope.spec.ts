@@ -142,6 +142,30 @@ const all = async (as: string, path: string, of = 2): Promise<readonly Record<st
   }
 };
 
+/** A check by this supervisor and somebody else in each case: what it opens is still a matter of the scope. */
+const declareChecks = async (supervisor: string): Promise<void> => {
+  const second = `${supervisor}-second`;
+  for (const caseId of CASES)
+    for (const [by, withSupervisor] of [
+      [supervisor, second],
+      [second, supervisor],
+    ] as const) {
+      const now = systemClock.now();
+      const about = { occurredAt: now, certificateNumber: 'DEMO-SUP-000', ground: '演示监督通知' };
+      const event = named('SupervisionCheckDeclared', {
+        ...about,
+        supervisor: by,
+        withSupervisor,
+        on: chinaDateOf(now),
+      });
+      const id = newUuid();
+      const metadata = { commandId: id, correlationId: id, causationId: id, actor: by, recordedAt: now };
+      await served.ledger.store.appendToStream(`supervision-${caseId}`, [{ id, ...event, metadata }], {
+        expectedRevision: 'any',
+      });
+    }
+};
+
 const opened = async (as: string, ids: readonly string[], path: (id: string) => string): Promise<readonly string[]> => {
   const found: string[] = [];
   for (const id of ids) if ((await served.get(path(id), { as })).status === 200) found.push(id);
@@ -156,7 +180,10 @@ describe('the lists and the files of any account', () => {
     const seed = seedOfThisSpec();
     const everyone = fc.sample(somebody, { seed, numRuns: 24 });
     for (const [i, each] of everyone.entries()) await begin(`random-${String(i)}`, each);
-    for (const [i, each] of everyone.entries()) await end(`random-${String(i)}`, each);
+    for (const [i, each] of everyone.entries()) {
+      await end(`random-${String(i)}`, each);
+      if (rolesAt(each).includes('supervisor')) await declareChecks(`random-${String(i)}`);
+    }
     const { log } = (await served.get('/health/ready')).body;
     for (const path of ['cases', 'leads', 'payments', 'transfers', 'legal-review-queue', 'deadlines?list=due'])
       await served.get(`/api/${path}${path.includes('?') ? '&' : '?'}atLeast=${log.lastPosition}`, {

@@ -55,7 +55,6 @@ const answers: readonly [who: string, as: string, statuses: readonly [number, nu
   ['the collecting bank', people.bank.id, [403, 404, 404, 404]],
   ['finance', people.finance.id, [403, 404, 404, 404]],
   ['the publisher', people.fang.id, [403, 404, 404, 404]],
-  ['supervision', people.xu.id, [200, 200, 200, 200]],
   ['the archivist', people.wen.id, [200, 200, 200, 200]],
   ['an auxiliary of the first unit', people.xie.id, [404, 404, 404, 404]],
   ['an administrator', ADMINISTRATOR, [404, 404, 404, 404]],

@@ -1,8 +1,17 @@
-import { caseAudienceOf, groundFor, type Caller, type CaseScope, type Extent } from '@ecl/identity';
+import type { Declaration } from '@ecl/enforcement';
+import {
+  caseAudienceOf,
+  groundFor,
+  type Caller,
+  type CaseFileAccess,
+  type CaseScope,
+  type Extent,
+} from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { Problem } from '@ecl/web';
 import { noCase } from '../problems/not-found.js';
 import { problems } from '../problems/ledger-problems.js';
+import { openCheck } from '../supervision/checks-of-case.js';
 import { caseOnRecord, type CaseOnRecord } from './case-on-record.js';
 
 /** A case file for somebody who may read it and whose reading is recorded. */
@@ -16,7 +25,7 @@ export interface OpenCaseFile extends CaseOnRecord {
  * Opens the whole file of a case. The reading is recorded before anything is shown; when it cannot be recorded, nothing
  * is shown.
  * @throws Problem `not-found` for a case that the caller may not know of, `not-allowed` for a case of which they may
- * see only a part.
+ * see only a part, `check-not-open` for a supervisor alone.
  */
 export const openCaseFile = (ledger: Ledger, caller: Caller, caseId: string): Promise<OpenCaseFile> =>
   openCase(ledger, caller, caseId, 'file');
@@ -51,9 +60,22 @@ const openCase = async (
   if (!found || !audience || !groundFor(scope, audience)) throw noCase();
   const ground = groundFor(scope, audience, part);
   if (!ground) throw onlyAPart();
-  await ledger.recordAccess({ caseId, actor, ground: ground.is, session: sessionId });
+  const check = ground.is === 'oversight' ? await openCheck(ledger, actor, caseId) : undefined;
+  await ledger.recordAccess({
+    caseId,
+    actor,
+    ground: ground.is,
+    session: sessionId,
+    ...(check && { check: checkedIn(check) }),
+  });
   return { caseId, scope, ...found };
 };
+
+const checkedIn = ({ withSupervisor, certificateNumber, ground }: Declaration): CaseFileAccess['check'] => ({
+  withSupervisor,
+  certificateNumber,
+  ground,
+});
 
 const onlyAPart = (): Problem =>
   new Problem(problems.notAllowed, {

@@ -22,6 +22,12 @@ export const problems = {
     zh: '运行指标只能在本机读取；如需从其他机器读取，请设置 LEDGER_METRICS=everyone 并重新启动',
     en: 'The figures are read on this machine only; to let other machines read them, set LEDGER_METRICS=everyone and start again',
   },
+  checkNotOpen: {
+    code: 'check-not-open',
+    status: 403,
+    zh: '查阅案卷须由两名持证监督人员当日共同发起监督检查（/api/supervision/{案件编号}）',
+    en: 'To read a file, two certified supervisors declare a check on the same day (/api/supervision/{case id})',
+  },
   passwordChangeRequired: {
     code: 'password-change-required',
     status: 403,

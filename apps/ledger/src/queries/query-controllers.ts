@@ -11,6 +11,7 @@ import { PowersController } from './powers.controller.js';
 import { ProvisionsController } from './provisions.controller.js';
 import { ReconciliationController } from './reconciliation.controller.js';
 import { RulesController } from './rules.controller.js';
+import { SupervisionController } from '../supervision/supervision.controller.js';
 import { TransfersController } from './transfers.controller.js';
 
 /** What can be asked. */
@@ -28,4 +29,5 @@ export const queryControllers: readonly Type[] = [
   PowersController,
   ProvisionsController,
   RulesController,
+  SupervisionController,
 ];

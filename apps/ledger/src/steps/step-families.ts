@@ -13,11 +13,12 @@ import {
   provisionsCommandTypes,
   type RegisterName,
   rulePacksCommandTypes,
+  supervisionCommandTypes,
 } from '@ecl/enforcement';
 import type { Caller } from '@ecl/identity';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
 import { openCaseForStep } from '../case-file/opening-case-file.js';
-import { visibilityOfCase, visibilityOfCaseIn } from '../visibility/case-visibility.js';
+import { visibilityOfCase, visibilityOfCaseIn, visibilityOfChecks } from '../visibility/case-visibility.js';
 import { visibilityOfBankReport } from '../visibility/bank-report-visibility.js';
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
@@ -81,6 +82,15 @@ const bankReports: StepFamily = {
   visibility: visibilityOfBankReport,
 };
 
+/** Declared from the case on: a case that is not there, or hidden, has no checks. */
+const supervision: StepFamily = {
+  path: 'supervision',
+  tag: '执法监督 Supervision',
+  commandTypes: supervisionCommandTypes,
+  doorOf: (ledger) => ledger.supervision,
+  visibility: visibilityOfChecks,
+};
+
 export const stepFamilies: readonly StepFamily[] = [
   cases,
   leads,
@@ -93,4 +103,5 @@ export const stepFamilies: readonly StepFamily[] = [
   register('rule-packs', rulePacksCommandTypes),
   register('provisions', provisionsCommandTypes),
   bankReports,
+  supervision,
 ];

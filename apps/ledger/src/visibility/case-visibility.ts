@@ -20,5 +20,12 @@ const visibilityIn = (ledger: Ledger, state: CaseState, actor: Actor): StreamVis
   if (!audience) return 'absent';
   const ground = groundFor(ledger.scopeOf(actor).cases, audience);
   if (!ground) return 'hidden';
-  return ground.extent === 'file' ? 'visible' : 'visibleInPart';
+  // Supervision takes no step, and reads a file only in a check by two.
+  return ground.extent === 'file' && ground.is !== 'oversight' ? 'visible' : 'visibleInPart';
+};
+
+/** The checks of a case are known to those who know of the case. */
+export const visibilityOfChecks = async (ledger: Ledger, actor: Actor, caseId: string): Promise<StreamVisibility> => {
+  const visibility = await visibilityOfCase(ledger, actor, caseId);
+  return visibility === 'hidden' || visibility === 'absent' ? 'hidden' : 'visible';
 };

@@ -1,5 +1,5 @@
 import { chinaDateOf } from '@ecl/kernel';
-import { entitlement } from '../guards/entitlement.js';
+import { entitlement, supervisorMustNotAct } from '../guards/entitlement.js';
 import { namedPeopleMustBeRegistered } from '../guards/named-people.js';
 import type { CommandType } from '../law/command-type.js';
 import type { Dated } from '../law/dated.js';
@@ -102,6 +102,7 @@ export const caseMustNotBeClosed = ({ mayFollow }: AnyCaseCommandType): CaseRule
 /** The rules for every step of a case, in every track. */
 export const generalRules = (commandType: AnyCaseCommandType): readonly CaseRule<Dated>[] => [
   ...entitlement(commandType),
+  supervisorMustNotAct(commandType),
   RecusedPersonMustNotAct,
   actorMustServeTheAgency(commandType),
   caseMustBeOpened(commandType),

@@ -16,7 +16,8 @@ export const isCertified = (registers: Registers, personId: string, on: PlainDat
   registers
     .certificatesOf(personId, on)
     .some(
-      ({ fields, territory }) =>
+      ({ kind, fields, territory }) =>
+        kind === 'enforcement' &&
         (reach.fieldCode === undefined || fields === 'all' || fields.includes(reach.fieldCode)) &&
         (reach.territory === undefined || registers.covers(territory, reach.territory, on)),
     );

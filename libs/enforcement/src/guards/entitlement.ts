@@ -44,6 +44,18 @@ export const auxiliaryMustBeEntitled = (commandType: CommandType): RuleOfAnyStre
     isAuxiliary(registers, actor.personId, chinaDateOf(occurredAt)),
 });
 
+/** Supervision reads and writes no facts of a case, so that nobody supervises what they did themselves. */
+export const supervisorMustNotAct = (commandType: CommandType): RuleOfAnyStream => ({
+  code: 'duties.supervisor-acts',
+  refs: ['S12'],
+  articles: ['NMSUP 23'],
+  pack: 'nei-mongol',
+  en: 'A supervisor of enforcement reads cases and takes no step in them, whatever other duty the account has.',
+  zh: '行政执法监督人员只监督、查阅，不得办理案件，兼有其他职责的也不例外。',
+  reads: [],
+  brokenWhen: (_, __, { actor }) => actor.roles.includes('supervisor') && !commandType.by.includes('supervisor'),
+});
+
 /** A step may be recorded late, and then the record shows both moments; it may not be recorded before it happened. */
 export const StepMustNotLieInTheFuture: RuleOfAnyStream = {
   code: 'step.in-the-future',

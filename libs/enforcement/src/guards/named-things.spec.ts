@@ -4,6 +4,7 @@ import { bankReportRules } from '../bank-reports/procedure.js';
 import { caseRules } from '../case/case.js';
 import { leadRules } from '../lead/procedure.js';
 import { registerDeciders } from '../registers/deciders.js';
+import { supervisionRules } from '../supervision/procedure.js';
 
 interface Asked {
   readonly commandType: { readonly name: string; readonly schema: object };
@@ -14,6 +15,7 @@ const ALL: readonly Asked[] = [
   ...caseRules,
   ...leadRules,
   ...bankReportRules,
+  ...supervisionRules,
   ...Object.values(registerDeciders).flatMap(({ decidings }) => decidings),
 ];
 

@@ -1,6 +1,6 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
-import { entitlement } from '../guards/entitlement.js';
+import { entitlement, supervisorMustNotAct } from '../guards/entitlement.js';
 import { LawOfTheDayMustBeKnown } from '../guards/known-law.js';
 import { namedPeopleMustBeRegistered } from '../guards/named-people.js';
 import type { CommandOf } from '../law/command-type.js';
@@ -95,7 +95,11 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
 
 const book = commandBook(leadDeciding, {
   first: [LawOfTheDayMustBeKnown],
-  ofEvery: (commandType) => [...entitlement(commandType), ...namedPeopleMustBeRegistered(commandType)],
+  ofEvery: (commandType) => [
+    ...entitlement(commandType),
+    supervisorMustNotAct(commandType),
+    ...namedPeopleMustBeRegistered(commandType),
+  ],
 });
 
 /** Every command of a lead with the rules that judge it, for documentation and audits. */

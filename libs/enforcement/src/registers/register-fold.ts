@@ -78,10 +78,10 @@ export class FoldedRegisters implements Registers {
     PersonRegistered: ({ personId, from, name, agencyId, unitId, standing }) =>
       this.people.enter(personId, from, { id: personId, name, agencyId, unitId, standing }),
     PostingEnded: ({ personId, on }) => this.people.enter(personId, addDays(on, 1), undefined),
-    CertificateIssued: ({ number, personId, fields, territory, validFrom, validTo }) => {
+    CertificateIssued: ({ number, personId, kind, fields, territory, validFrom, validTo }) => {
       this.certificateHolders.set(number, personId);
       this.certificates.add(personId, {
-        what: { number, personId, fields, territory, validFrom, validTo },
+        what: { number, personId, kind: kind ?? 'enforcement', fields, territory, validFrom, validTo },
         from: validFrom,
         until: addDays(validTo, 1),
       });

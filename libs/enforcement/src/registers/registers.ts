@@ -35,6 +35,7 @@ export interface Person {
 export interface Certificate {
   readonly number: string;
   readonly personId: string;
+  readonly kind: 'enforcement' | 'supervision';
   /** Fields of enforcement it covers, as the two-digit codes of the catalogue, or `all`. */
   readonly fields: readonly string[] | 'all';
   readonly territory: string;

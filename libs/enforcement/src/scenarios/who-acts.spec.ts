@@ -1,5 +1,5 @@
 import { plainDate } from '@ecl/kernel';
-import { describe, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { DecideNoPenalty, DecideOnSpot, DecidePenalty } from '../case/decision/vocabulary/index.js';
 import { HoldDeliberation } from '../case/deliberation/vocabulary.js';
 import { AssignHandler, ProposeFiling } from '../case/filing/vocabulary/index.js';
@@ -8,7 +8,7 @@ import { CollectEvidence, ConductInspection } from '../case/investigation/vocabu
 import { SubmitForLegalReview } from '../case/legal-review/vocabulary.js';
 import { IssuePenaltyNotice } from '../case/notice/vocabulary.js';
 import { leadDecider } from '../lead/procedure.js';
-import { LeadRegistered, LinkLeadToCase } from '../lead/vocabulary.js';
+import { CloseLeadWithoutFiling, LeadRegistered, LinkLeadToCase } from '../lead/vocabulary.js';
 import type { Actor } from '../law/role.js';
 import { specificationOf } from '@ecl/event-sourcing/testing';
 import {
@@ -73,6 +73,19 @@ describe('an auxiliary whose account bears the role of an officer', () => {
     given(aCase().filed()).when(ConductInspection(inspection()), dressedUp).thenRefused('duties.auxiliary');
     given(aCase().concluded()).when(IssuePenaltyNotice(notice()), dressedUp).thenRefused('duties.auxiliary');
     given(aCase()).when(ProposeFiling(proposal()), dressedUp).thenRefused('duties.auxiliary');
+  });
+});
+
+describe('a supervisor of enforcement', () => {
+  it('a supervisor takes no step in a case or with a lead, though the account bears the role for it [S12]', () => {
+    const both = later(dressedAs(Li, 'supervisor'));
+    given(aCase().filed()).when(ConductInspection(inspection()), both).thenRefused('duties.supervisor-acts');
+    given(aCase()).when(ProposeFiling(proposal()), both).thenRefused('duties.supervisor-acts');
+    const head = later(dressedAs(PrincipalHead, 'supervisor'));
+    const occurredAt = at('2026-05-06 10:00');
+    const closing = CloseLeadWithoutFiling({ occurredAt, reason: 'noViolation', explanation: '经核查不存在违法行为' });
+    const answer = leadDecider.decide(closing, leadDecider.initialState, head);
+    expect(answer.is === 'refused' && answer.violations.map(({ rule }) => rule)).toContain('duties.supervisor-acts');
   });
 });
 

@@ -5,6 +5,7 @@ import {
   eventType,
   listOf,
   moment,
+  optional,
   record,
   text,
   type EventOf,
@@ -21,6 +22,8 @@ export const CaseFileRead = eventType(
     readerId: code(),
     roles: listOf(code(), { min: 1, max: 20 }),
     ground: text({ max: 400 }),
+    /** Of a check by supervision: the second supervisor, the certificate, and on what the check rests. */
+    check: optional(record({ withSupervisor: code(), certificateNumber: code(), ground: text({ max: 400 }) })),
   }),
 );
 export type CaseFileRead = EventOf<typeof CaseFileRead>;
@@ -30,6 +33,8 @@ export interface CaseFileAccess {
   readonly actor: Actor;
   /** Why: the duty, or the reference of a lawful request. */
   readonly ground: string;
+  /** The check by two supervisors in which the file is read. */
+  readonly check?: CaseFileRead['data']['check'];
   /** The sign-in in which the file is read; absent: each reading is one by itself. */
   readonly session?: string | undefined;
 }
@@ -54,11 +59,14 @@ export class Readings {
   ) {}
 
   async record(access: CaseFileAccess): Promise<void> {
-    const { caseId, actor, ground } = access;
+    const { caseId, actor, ground, check } = access;
     const now = this.clock.now();
     const id = readingId(access, chinaDateOf(now));
     if (this.recorded.has(id)) return;
-    const event = CaseFileRead({ occurredAt: now, caseId, readerId: actor.personId, roles: [...actor.roles], ground });
+    const event = CaseFileRead({
+      ...{ occurredAt: now, caseId, readerId: actor.personId, roles: [...actor.roles], ground },
+      ...(check ? { check } : {}),
+    });
     const metadata = { commandId: id, correlationId: id, causationId: id, actor: actor.personId, recordedAt: now };
     try {
       await this.store.appendToStream(`access-${caseId}`, [{ id, ...event, metadata }], { expectedRevision: 'any' });
@@ -75,7 +83,10 @@ export class Readings {
   }
 }
 
-const readingId = ({ caseId, actor, ground, session }: CaseFileAccess, day: string): Uuid =>
+const readingId = ({ caseId, actor, ground, check, session }: CaseFileAccess, day: string): Uuid =>
   session === undefined
     ? newUuid()
-    : uuidV5(NAMESPACE, JSON.stringify([caseId, actor.personId, actor.roles, ground, session, day]));
+    : uuidV5(
+        NAMESPACE,
+        JSON.stringify([caseId, actor.personId, actor.roles, ground, session, day, ...(check ? [check] : [])]),
+      );

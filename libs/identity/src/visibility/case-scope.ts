@@ -60,7 +60,9 @@ export interface CaseScope {
 export const groundFor = (scope: CaseScope, audience: CaseAudience, part?: Extent): CaseGround | undefined => {
   if (audience.recused.includes(scope.personId)) return undefined;
   const found = groundsFor(scope, part).filter((ground) => covers(ground, audience));
-  return found.find(({ extent }) => extent === 'file') ?? found[0];
+  const files = found.filter(({ extent }) => extent === 'file');
+  // Supervision reads a file only in a check by two: a duty of one's own comes first.
+  return files.find(({ is }) => is !== 'oversight') ?? files[0] ?? found[0];
 };
 
 /** The grounds that open a part of a case; the file is all of its parts. */

@@ -6,6 +6,7 @@ import {
   importedEventTypes,
   leadEventTypes,
   registerEventTypes,
+  supervisionEventTypes,
 } from '@ecl/enforcement';
 import { instant, newUuid } from '@ecl/kernel';
 import { Statements } from '../engine/statements.js';
@@ -17,6 +18,7 @@ const types = eventTypes(
   ...bankReportEventTypes,
   ...importedEventTypes,
   ...registerEventTypes,
+  ...supervisionEventTypes,
   CommandRefused,
 );
 

@@ -16,8 +16,8 @@ const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
 export class ThroughDoors implements Delivery {
   private readonly doors: Readonly<Record<Collection, CommandDoor>>;
 
-  constructor({ cases, leads, registers, bankReports }: CommandDoors) {
-    this.doors = { cases, leads, registers, 'bank-reports': bankReports };
+  constructor({ cases, leads, registers, bankReports, supervision }: CommandDoors) {
+    this.doors = { cases, leads, registers, 'bank-reports': bankReports, supervision };
   }
 
   give({ who, collection, id, command }: Step): Promise<Answer> {

@@ -94,6 +94,7 @@ export const people = {
   police: other('demo-police', '公安接收岗', 'police', { zh: '公安机关', en: 'police' }),
   jin: other('demo-jin', '金示范', 'procuratorate', { zh: '检察官', en: 'prosecutor' }),
   xu: other('demo-xu', '许示范', 'supervisor', { zh: '执法监督人员', en: 'supervisor' }, { agencyId: CITY }),
+  xin: other('demo-xin', '辛示范', 'supervisor', { zh: '执法监督人员', en: 'supervisor' }, { agencyId: CITY }),
   fang: other('demo-fang', '方示范', 'publisher', { zh: '公示专员', en: 'disclosure publisher' }, { agencyId: CITY }),
   wen: other('demo-wen', '文示范', 'archivist', { zh: '档案管理员', en: 'archivist' }, { agencyId: CITY }),
 } as const satisfies Record<string, InventedPerson>;

@@ -137,6 +137,14 @@ const personnel = (occurredAt: Instant): readonly Command[] => {
         validTo: addDays(today, CERTIFICATE_DAYS),
       }),
     ),
+    ...[people.xu, people.xin].map(({ id }, i) =>
+      IssueCertificate({
+        ...{ occurredAt, number: `DEMO-SUP-${String(i + 1).padStart(3, '0')}`, personId: id, kind: 'supervision' },
+        ...{ fields: 'all', territory: '150400' },
+        validFrom: addDays(today, -CERTIFICATE_DAYS),
+        validTo: addDays(today, CERTIFICATE_DAYS),
+      }),
+    ),
     headOf(people.gao, CITY, 'principal'),
     headOf(people.luo, CITY, 'deputy'),
     headOf(people.bao, BANNER, 'principal'),

@@ -23,6 +23,7 @@ import { recordingCures } from './recording.js';
 import { registersCures } from './registers.js';
 import { remediesCures } from './remedies.js';
 import { serviceCures } from './service.js';
+import { supervisionCures } from './supervision.js';
 import { transferCures } from './transfer.js';
 
 /** A part of the law with its own rules, in the order of a case. */
@@ -58,6 +59,7 @@ export const RULE_TRACKS = {
   closure: { title: { zh: '结案归档', en: 'Closure' }, cures: closureCures },
   numbers: { title: { zh: '文书编号', en: 'Numbers' }, cures: numbersCures },
   'bank-reports': { title: { zh: '银行报送', en: 'Reports of banks' }, cures: bankReportsCures },
+  supervision: { title: { zh: '执法监督', en: 'Supervision' }, cures: supervisionCures },
   registers: { title: { zh: '登记簿', en: 'Registers' }, cures: registersCures },
   imported: { title: { zh: '导入案件', en: 'Imported cases' }, cures: importedCures },
 } as const satisfies Readonly<Record<string, RuleTrack>>;

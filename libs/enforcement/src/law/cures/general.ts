@@ -35,6 +35,10 @@ export const generalCures: Cures = {
     'Check the id of the party; the ids of this case are in the particulars, under parties.',
   ),
   'duties.actor-recused': cure('由未回避的人员办理该步骤。', 'Let someone who has not been recused take the step.'),
+  'duties.supervisor-acts': cure(
+    '由承办机关有此职责的人员办理；监督人员只提出监督意见。',
+    'Let a person of the agency with this duty take the step; supervision only gives its opinion.',
+  ),
   'duties.auxiliary': cure(
     '由持证执法人员或者相应职责的工作人员办理；协管人员只记录巡查、劝阻等辅助事项。',
     'Let an officer or another person with this duty take the step; an auxiliary may only record patrols, warnings and similar help.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bankReportRules } from '../../bank-reports/procedure.js';
+import { supervisionRules } from '../../supervision/procedure.js';
 import { caseRules } from '../../case/case.js';
 import { leadRules } from '../../lead/procedure.js';
 import { registerDeciders } from '../../registers/deciders.js';
@@ -22,8 +23,8 @@ const membersIn = ({ properties = {}, items, anyOf = [] }: Node, path = ''): rea
 ];
 
 const registers = Object.values(registerDeciders).flatMap(({ decidings }) => decidings);
-const members = [...caseRules, ...leadRules, ...bankReportRules, ...registers].flatMap(({ commandType }) =>
-  membersIn(commandType.schema as Node).map((path) => ({ command: commandType.name, path })),
+const members = [...caseRules, ...leadRules, ...bankReportRules, ...supervisionRules, ...registers].flatMap(
+  ({ commandType }) => membersIn(commandType.schema as Node).map((path) => ({ command: commandType.name, path })),
 );
 const nameIn = (path: string) => path.split('/').at(-1) ?? '';
 const placeOf = ({ command, path }: (typeof members)[number]) => `${command}${path.replaceAll(/\/\d+/g, '')}`;

@@ -28,6 +28,8 @@ export const peopleAndPapers: MemberTitles = {
   interviewee: ['被询问人', 'Person interviewed'],
   isPublic: ['是否公开举行', 'Whether it is public'],
   kind: ['种类', 'Kind'],
+  certificateNumber: ['监督证件号码', 'Number of the certificate of supervision'],
+  withSupervisor: ['另一名监督人员编号', 'Id of the second supervisor'],
   legalRepresentative: ['法定代表人', 'Legal representative'],
   members: ['参加人员', 'Members'],
   method: ['送达方式', 'Method of service'],

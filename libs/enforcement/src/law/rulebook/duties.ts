@@ -27,6 +27,22 @@ export const DUTIES = {
     },
   ),
   S11: held('Nobody edits, cuts or deletes an original recording.', ['NM244 23']),
+  S12: held(
+    'Two supervisors with a certificate of supervision check a file together; they read it and write nothing in the case.',
+    ['NMSUP 23'],
+    {
+      doubtful: {
+        reading: {
+          zh: '监督人员只查阅案卷，不办理案件步骤，兼有其他角色的也不例外。条例未明文规定，由监督与执法相分离推出。',
+          en: 'A supervisor reads the file and takes no step in a case, whatever other role the account has. No text says so; it follows from the separation of supervision and enforcement.',
+        },
+        otherReading: {
+          zh: '同时承担执法职责的监督人员，可以办理其未监督的案件。',
+          en: 'A supervisor who also has a duty in enforcement may act in cases that he or she does not supervise.',
+        },
+      },
+    },
+  ),
   S16: held(
     'Collecting, reviewing, publishing, withdrawing and updating what is disclosed are separate duties, each on record.',
     ['NM244 6', 'G118 二'],

@@ -83,4 +83,7 @@ export const SCENARIOS = {
     'APL 38',
     'M55 6',
   ]),
+  SC45: held('A supervisor alone, or without a certificate, opens a file as a check: it is refused; two may read it.', [
+    'NMSUP 23',
+  ]),
 } as const;

@@ -51,6 +51,8 @@ const certificate = () => ({
   occurredAt: occurredAt(),
   number: code(),
   personId: personId(),
+  /** 行政执法监督证件, which entitles to no act of enforcement; absent: a certificate of an officer. */
+  kind: optional(exactly('supervision')),
   fields: anyOf(listOf(code(), { min: 1, max: 99 }), exactly('all')),
   territory: code(),
   validFrom: date(),
