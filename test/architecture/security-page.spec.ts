@@ -9,7 +9,7 @@ it('each protection that docs/security.md claims points at a test that exists', 
   const rows = page.split('\n').filter((line) => line.startsWith('| ') && !/^\| (threat|-)/.test(line));
   expect(rows.length).toBeGreaterThan(20);
   const named = rows.map((row) =>
-    [...row.matchAll(/`((?:libs|test)\/[^`]+\.spec\.ts)`/g)].map(([, path]) => path ?? ''),
+    [...row.matchAll(/`((?:apps|libs|test)\/[^`]+\.spec\.ts)`/g)].map(([, path]) => path ?? ''),
   );
   expect(rows.filter((_, i) => named[i]?.length === 0)).toEqual([]);
   expect(named.flat().filter((path) => !existsSync(root + path))).toEqual([]);

@@ -11,7 +11,12 @@ export const COMMAND_SETTINGS = [
 ] as const;
 
 /** The settings that no option of `ecl start` says, so that the processes which it starts read them. */
-export const SETTINGS_LEFT_TO_SERVING = ['LEDGER_TRUSTED_PROXIES', 'LEDGER_LOG_LEVEL', 'LEDGER_METRICS'] as const;
+export const SETTINGS_LEFT_TO_SERVING = [
+  'LEDGER_TRUSTED_PROXIES',
+  'DISCLOSURE_TRUSTED_PROXIES',
+  'LEDGER_LOG_LEVEL',
+  'LEDGER_METRICS',
+] as const;
 
 /** Checks, before a serving process is started, that no setting would stop it. @throws InvalidSettings */
 export const checkServingSettings = (environment: Environment): void => {

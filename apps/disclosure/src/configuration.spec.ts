@@ -10,6 +10,7 @@ describe('the public site', () => {
       host: '127.0.0.1',
       port: 3001,
       logLevel: 'info',
+      trustedProxies: 'loopback',
     });
   });
 
@@ -19,6 +20,7 @@ describe('the public site', () => {
       host: '::',
       port: 80,
       logLevel: 'info',
+      trustedProxies: 'loopback',
     });
   });
 

@@ -8,6 +8,8 @@ export interface Configuration {
   /** 0 lets the system choose a free one. */
   readonly port: number;
   readonly logLevel: LogLevel;
+  /** Which proxies may say for whom they speak: requests are counted by address. */
+  readonly trustedProxies: string;
 }
 
 /** The settings that the public's process reads. */
@@ -17,6 +19,7 @@ export const DISCLOSURE_SETTINGS = [
   'LEDGER_LOG_LEVEL',
   'DISCLOSURE_HOST',
   'DISCLOSURE_PORT',
+  'DISCLOSURE_TRUSTED_PROXIES',
 ] as const;
 
 /** From the environment, as `ProductSettings` describes it. @throws InvalidSettings naming what is wrong */
@@ -27,5 +30,6 @@ export const configurationOf = (environment: Environment): Configuration => {
     host: settings.DISCLOSURE_HOST,
     port: settings.DISCLOSURE_PORT,
     logLevel: settings.LEDGER_LOG_LEVEL,
+    trustedProxies: settings.DISCLOSURE_TRUSTED_PROXIES,
   };
 };

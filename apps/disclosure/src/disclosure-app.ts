@@ -1,3 +1,4 @@
+import type { BucketSize } from '@ecl/kernel';
 import { correlate, InputPipe, logRequests, NestLog, secure, type ProcessLog } from '@ecl/web';
 import { Module, type DynamicModule, type LogLevel, type NestApplicationOptions, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_GUARD, APP_PIPE, NestFactory } from '@nestjs/core';
@@ -5,6 +6,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import { DeclaredRoutesGuard } from './access/declared-routes.guard.js';
 import { answeredAtTheOrigin } from './access/freshness.js';
 import { openData } from './access/open-data.js';
+import { limitingRequests } from './access/rate-limit.js';
 import { readOnly } from './access/read-only.js';
 import { serveApiDescription } from './api/api-description.js';
 import { DecisionsController } from './decisions/decisions.controller.js';
@@ -42,10 +44,19 @@ const LOG_LEVELS: LogLevel[] = ['error', 'warn'];
 /** No body is ever read, so none is parsed. */
 const OPTIONS: Pick<NestApplicationOptions, 'bodyParser' | 'logger'> = { bodyParser: false, logger: LOG_LEVELS };
 
-/** The public site over a published record; not listening yet. @param log default: errors and warnings go to the console */
+export interface DisclosureOptions {
+  /** Default: errors and warnings go to the console. */
+  readonly log?: ProcessLog;
+  /** Which proxies may say for whom they speak; if absent, no proxy may. */
+  readonly trustedProxies?: string;
+  /** How often one address may ask; if absent, as often as anyone needs. */
+  readonly limit?: BucketSize;
+}
+
+/** The public site over a published record; not listening yet. */
 export const createDisclosureApp = async (
   record: PublishedRecord,
-  log?: ProcessLog,
+  { log, trustedProxies, limit }: DisclosureOptions = {},
 ): Promise<NestExpressApplication> => {
   const app = await NestFactory.create<NestExpressApplication>(DisclosureModule.over(record), {
     ...OPTIONS,
@@ -56,9 +67,10 @@ export const createDisclosureApp = async (
   app.set('etag', 'strong');
   // A parameter is a text or, when repeated, a list of texts; never an object.
   app.set('query parser', 'simple');
+  app.set('trust proxy', trustedProxies ?? false);
   app.use(correlate);
   if (log !== undefined) app.use(logRequests(log));
-  app.use(secure, readOnly, answeredAtTheOrigin);
+  app.use(secure, limitingRequests(limit), readOnly, answeredAtTheOrigin);
   app.use('/api', openData);
   serveApiDescription(app);
   await app.init();

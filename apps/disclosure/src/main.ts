@@ -16,10 +16,10 @@ import { startErrorOf, StartError } from './start-error.js';
 const main = async (): Promise<void> => {
   const variables = withEnvironmentFile(process.env, process.cwd());
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
-  const { readModels, host, port, logLevel } = configurationOf(variables);
+  const { readModels, host, port, trustedProxies, logLevel } = configurationOf(variables);
   const log = processLog({ name: 'disclosure', level: logLevel });
   const record = new ReadModelRecord(readModels);
-  const app = await createDisclosureApp(record, log);
+  const app = await createDisclosureApp(record, { log, trustedProxies });
   // Nest would print its own line about a failure to listen before ours.
   app.useLogger(false);
   try {

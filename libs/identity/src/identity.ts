@@ -83,7 +83,10 @@ export class Identity {
     const { store, clock, credentialsFile, keysFolder, passwordCost } = options;
     // The digest of a command outlives its password, so it is kept under a key.
     const key = secretKeyIn(keysFolder, 'account-commands');
-    const executor = new CommandExecutor({ store, decider: accountsDecider, clock, digest: keyedDigest(key) });
+    const executor = new CommandExecutor({
+      ...{ store, decider: accountsDecider, clock, digest: keyedDigest(key) },
+      isAboutNothing: ({ data: { username } }, accounts: Accounts) => !accounts.has(username),
+    });
     const tokens = new Tokens(signingKeyIn(keysFolder), clock);
     const credentials = Credentials.open(credentialsFile);
     const passwords = new Passwords(credentials, key, passwordCost);

@@ -221,3 +221,22 @@ describe('two processes on one log, with one data folder', () => {
     expect(await other.signIn(first!.username, first!.password)).toBeDefined();
   });
 });
+
+describe('steps on accounts that are refused', () => {
+  it('steps of one person that are refused on invented usernames are recorded one by one twenty times a day, and then once', async () => {
+    await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const officer = { personId: 'li', roles: ['officer'] } as const;
+    const invented = (i: number) => `invented-${String(i)}`;
+    for (let i = 0; i < 100; i += 1) {
+      await its.identity.closeAccount(invented(i), officer, newUuid());
+      await its.identity.openAccount({ ...li, username: invented(i) }, PASSWORD, officer, newUuid());
+    }
+    for (let i = 0; i < 30; i += 1) await its.identity.closeAccount('li', officer, newUuid());
+    const streams = [];
+    for await (const { type, streamName } of its.store.readAll())
+      if (type === 'CommandRefused') streams.push(streamName);
+    expect(streams.filter((stream) => stream === 'attempts-unbegun')).toHaveLength(2);
+    // Twenty on invented names, and each on an account that exists.
+    expect(streams.filter((stream) => stream === 'attempts-accounts')).toHaveLength(20 + 30);
+  });
+});

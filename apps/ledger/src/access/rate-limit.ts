@@ -1,6 +1,6 @@
 import { SetMetadata } from '@nestjs/common';
 import { Buckets, type BucketSize } from '@ecl/kernel';
-import { tooManyRequests } from '../problems/too-many.js';
+import { tooManyRequests } from '@ecl/web';
 
 export interface RateLimits {
   readonly perAccount: BucketSize;

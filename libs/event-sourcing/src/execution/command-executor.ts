@@ -26,6 +26,8 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly digest?: CommandDigest;
   /** What steps need in other streams. Default: nothing. */
   readonly claims?: StepClaims<Command, State, E, Context, V>;
+  /** Whether a command is about something that its stream does not have: for a stream that keeps many things. */
+  readonly isAboutNothing?: (command: Command, state: State) => boolean;
   /** Default: {@link refusalsIn} the same store. */
   readonly recordRefusal?: RecordRefusal;
   /** How often a command is tried again after writes by others and unknown outcomes. Default 5. */
@@ -54,6 +56,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   private readonly digest: CommandDigest;
   private readonly claims: StepClaims<Command, State, E, Context, V> | undefined;
   private readonly recordRefusal: RecordRefusal;
+  private readonly isAboutNothing: (command: Command, state: State) => boolean;
   private readonly attempts: number;
   private readonly backOff: BackOff;
   private readonly streams: LoadedStreams<State, E>;
@@ -70,6 +73,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     this.backOff = options.backOff ?? jitteredBackOff();
     this.recordRefusal =
       options.recordRefusal ?? refusalsIn(this.store, { attempts: this.attempts, backOff: this.backOff });
+    this.isAboutNothing = options.isAboutNothing ?? (() => false);
     this.queueWithin = options.queueWithin ?? 20_000;
     this.streams = new LoadedStreams(options.store, options.decider, options.keptStreams ?? 1000);
   }
@@ -179,7 +183,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     const now = this.clock.now();
     const context = await request.context(now, state);
     const decision = this.decider.decide(command, state, context);
-    if (decision.is === 'refused') return this.refusal(request, digest, revision, decision.violations, now);
+    if (decision.is === 'refused') return this.refusal(request, digest, stream, decision.violations, now);
     const { events } = decision;
     if (events.length === 0) {
       await held.hold(undefined);
@@ -188,7 +192,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     const origin = { ...request, digest };
     const step = { streamName, revision, command, state, context, events, origin, now };
     const claimed = await this.claimed(step, held);
-    if (claimed.is === 'refused') return this.refusal(request, digest, revision, claimed.violations, now);
+    if (claimed.is === 'refused') return this.refusal(request, digest, stream, claimed.violations, now);
     return claimed.is === 'claimed' ? proposalOf(claimed.events, revision, request, digest, now) : claimed;
   }
 
@@ -210,13 +214,15 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   private async refusal(
     request: CommandRequest<Command, State, Context>,
     commandDigest: string,
-    revision: ActualRevision,
+    { revision, state }: Pick<LoadedStream<State, E>, 'revision' | 'state'>,
     violations: readonly V[],
     occurredAt: Instant,
   ): Promise<CommandAnswer<E, V>> {
     const { streamName, command } = request;
     const asked = { streamName, revision, commandType: command.type, commandDigest, origin: request };
-    if (request.isAskedByNobody !== true) await this.recordRefusal({ ...asked, violations, occurredAt });
+    const isAboutNothing = this.isAboutNothing(command, state);
+    if (request.isAskedByNobody !== true)
+      await this.recordRefusal({ ...asked, violations, occurredAt, ...(isAboutNothing ? { isAboutNothing } : {}) });
     return { is: 'refused', violations, revision };
   }
 

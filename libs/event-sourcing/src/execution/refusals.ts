@@ -22,6 +22,8 @@ export interface Refusal {
   readonly origin: CommandOrigin;
   readonly violations: readonly BrokenRule[];
   readonly occurredAt: Instant;
+  /** It is about something that does not exist, in a stream that does. */
+  readonly isAboutNothing?: boolean;
 }
 
 /** Records a refusal before it is given. If it throws, the refusal is not given either. */
@@ -37,14 +39,14 @@ const GROUPED = 'e2a5b1d0-1c1b-5d7e-8a57-2f4d8c3b9a61' as Uuid;
 const UNBEGUN: StreamName = 'attempts-unbegun';
 
 /**
- * Whether a refusal is one too many on a stream that does not exist. Whoever invents ids could otherwise make the log grow
+ * Whether a refusal is one too many about something that does not exist. Whoever invents ids could otherwise make the log grow
  * with every attempt; what is refused on something real is always recorded. Each process counts for itself.
  */
 const countingBeginnings = (): ((refusal: Refusal) => boolean) => {
   let day = '';
   const counts = new Map<string, number>();
-  return ({ revision, origin: { actor }, occurredAt }) => {
-    if (revision !== 'noStream') return false;
+  return ({ revision, isAboutNothing = false, origin: { actor }, occurredAt }) => {
+    if (revision !== 'noStream' && !isAboutNothing) return false;
     if (chinaDateOf(occurredAt) !== day) {
       day = chinaDateOf(occurredAt);
       counts.clear();

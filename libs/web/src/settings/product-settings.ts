@@ -70,6 +70,10 @@ export class ProductSettings {
 
   @Port()
   readonly DISCLOSURE_PORT: number = 3001;
+
+  /** Which proxies in front of the public site may say for whom they speak; one on this machine may. */
+  @Proxies()
+  readonly DISCLOSURE_TRUSTED_PROXIES: string = 'loopback';
 }
 
 export type SettingName = keyof ProductSettings;
