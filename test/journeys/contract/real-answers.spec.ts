@@ -1,3 +1,4 @@
+import { DeclareSupervisionCheck } from '@ecl/enforcement';
 import { systemClock } from '@ecl/kernel';
 import {
   BANK,
@@ -67,6 +68,10 @@ beforeAll(async () => {
   for (const { steps } of [paid, owed, review, crime]) await deliver(steps, delivery);
   await deliver(leads(now), delivery);
   await deliver(bankReports(paid.collected, now), delivery);
+  const check = DeclareSupervisionCheck({
+    ...{ occurredAt: now, withSupervisor: people.xin.id, certificateNumber: 'DEMO-SUP-001', ground: '演示监督通知' },
+  });
+  await deliver([{ who: people.xu, collection: 'supervision', id: 'paid', command: check }], delivery);
   last = (await served.get('/health/ready')).body.log.lastPosition;
 });
 afterAll(() => served.stop());
@@ -132,6 +137,7 @@ describe('the answers of a served ledger are exactly as the contract describes t
     ['/api/provisions/{id}', `/api/provisions/${basisOf(PLANNING)[0]?.provisionId ?? ''}`, li.id],
     ['/api/cases/{id}/law', '/api/cases/paid/law', li.id],
     ['/api/registers/{register}/in-force', '/api/registers/agencies/in-force', ADMINISTRATOR],
+    ['/api/supervision/{id}', '/api/supervision/paid', people.xu.id],
     ['/api/me', '/api/me', li.id],
     ['/api/me', '/api/me', finance.id],
     ['/api/session', '/api/session', li.id],
@@ -182,11 +188,11 @@ describe('the answers of a served ledger are exactly as the contract describes t
     expect(faultsOf('POST /api/cases/{id}/steps/close-case', refused)).toEqual([]);
   });
 
-  it('every step that the stories take is answered as the contract describes, in all four collections', () => {
+  it('every step that the stories take is answered as the contract describes, in all five collections', () => {
     expect(stepFaults).toEqual([]);
     const taken = [...asked].filter((operation) => operation.includes('/steps/'));
     const collections = new Set(taken.map((operation) => operation.split('/')[2]));
-    expect([...collections].sort()).toEqual(['bank-reports', 'cases', 'leads', 'registers']);
+    expect([...collections].sort()).toEqual(['bank-reports', 'cases', 'leads', 'registers', 'supervision']);
     expect(taken.length).toBeGreaterThan(35);
   });
 
