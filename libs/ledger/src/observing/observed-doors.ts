@@ -32,4 +32,5 @@ export const observedDoors = (doors: CommandDoors, observer: LedgerObserver): Co
   leads: observedDoor(doors.leads, 'leads', observer),
   bankReports: observedDoor(doors.bankReports, 'bankReports', observer),
   registers: observedDoor(doors.registers, 'registers', observer),
+  supervision: observedDoor(doors.supervision, 'supervision', observer),
 });

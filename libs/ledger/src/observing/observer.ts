@@ -1,5 +1,5 @@
 /** Which doors there are; a label of a figure. */
-export type DoorName = 'cases' | 'leads' | 'bankReports' | 'registers';
+export type DoorName = 'cases' | 'leads' | 'bankReports' | 'registers' | 'supervision';
 
 /**
  * `accepted`: recorded now. `repeated`: it had been recorded before. `refused`: the law forbids it. `stale`: somebody else
