@@ -3,6 +3,9 @@ import type { Static, TSchema } from 'typebox';
 import type { Event } from '../event.js';
 import { marksOf, type MarkedMember } from './marks.js';
 import { personalFieldsOf, type PersonalField } from './personal-fields.js';
+import { schemaCheck, type SchemaCheck } from './schema-check.js';
+import type { SchemaIssue } from './schema-error.js';
+import { upcastOnlyCheck } from './upcast-only.js';
 
 /** Lifts a payload of one version to the next. Pure; given a payload that was valid at its version. */
 export type Upcast = (data: JsonObject) => JsonObject;
@@ -18,6 +21,10 @@ export interface EventTypeDefinition<Name extends string = string, S extends TSc
   readonly upcasters: Readonly<Record<number, Upcast>>;
   readonly personalFields: readonly PersonalField[];
   readonly marks: readonly MarkedMember[];
+  /** What is wrong with a payload of the current version. Compiled once, for every registry and store of a process. */
+  readonly issuesOf: SchemaCheck;
+  /** Which members of a new payload have a value that only an upcaster gives. */
+  readonly upcastOnlyIn: (data: object) => readonly SchemaIssue[];
 }
 
 /** A definition that is also the function that makes its events. */
@@ -54,5 +61,7 @@ export const eventType = <const Name extends string, S extends TSchema>(
     upcasters: { value: upcasters },
     personalFields: { value: personalFieldsOf(schema) },
     marks: { value: marksOf(schema) },
+    issuesOf: { value: schemaCheck(schema) },
+    upcastOnlyIn: { value: upcastOnlyCheck(schema) },
   }) as unknown as EventType<Name, S>;
 };

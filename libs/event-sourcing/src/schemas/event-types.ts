@@ -1,8 +1,6 @@
 import type { JsonObject } from '@ecl/kernel';
 import type { EventTypeDefinition } from './event-type.js';
-import { schemaCheck, type SchemaCheck } from './schema-check.js';
 import { SchemaError, type SchemaIssue } from './schema-error.js';
-import { upcastOnlyCheck } from './upcast-only.js';
 
 /** The log, or a caller, names an event type that this product does not know. */
 export class UnknownEventType extends Error {
@@ -65,8 +63,6 @@ export const eventTypes = (...types: readonly EventTypeDefinition[]): EventTypes
 };
 
 const registered = (type: EventTypeDefinition): RegisteredEventType => {
-  const issuesOf: SchemaCheck = schemaCheck(type.schema);
-  const upcastOnlyIn = upcastOnlyCheck(type.schema);
   const refuse = (issues: readonly SchemaIssue[]): void => {
     if (issues.length > 0) throw new SchemaError(type.name, type.version, issues);
   };
@@ -74,11 +70,11 @@ const registered = (type: EventTypeDefinition): RegisteredEventType => {
     type,
     version: String(type.version),
     check: (data) => {
-      refuse(issuesOf(data));
+      refuse(type.issuesOf(data));
     },
     checkNew: (data) => {
-      refuse(issuesOf(data));
-      refuse(upcastOnlyIn(data));
+      refuse(type.issuesOf(data));
+      refuse(type.upcastOnlyIn(data));
     },
     upcast: (data, fromVersion) => upcastThrough(type, data, fromVersion),
   };

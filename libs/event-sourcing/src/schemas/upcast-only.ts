@@ -25,17 +25,19 @@ interface Node {
   readonly anyOf?: readonly Node[];
 }
 
-/** The check of a new event for values that only an upcaster gives. */
+/** The check of a new event for values that only an upcaster gives. The schema is searched for them at the first event. */
 export const upcastOnlyCheck = (schema: TSchema): ((data: object) => readonly SchemaIssue[]) => {
-  const found = collect(schema, []);
-  return (data) =>
-    found
+  let found: readonly UpcastOnly[] | undefined;
+  return (data) => {
+    found ??= collect(schema, []);
+    return found
       .filter(({ path, value }) => valuesAt(data, path).includes(value))
       .map(({ path, value }) => ({
         path: path.map((step) => `/${step}`).join(''),
         message: `must not be ${JSON.stringify(value)}: only an event of an earlier version has it`,
         messageZh: `不得为 ${JSON.stringify(value)}：该值只见于旧版本的事件`,
       }));
+  };
 };
 
 const collect = ({ properties, items, anyOf, ...node }: Node, path: readonly string[]): readonly UpcastOnly[] => [
