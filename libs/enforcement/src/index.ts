@@ -158,6 +158,7 @@ export {
   remediesEventTypes,
   RecusalDecided,
   RemedyAccepted,
+  ItemRedoOrdered,
   RedoOrdered,
   ReportOnSpot,
   ReportPoliceSilence,

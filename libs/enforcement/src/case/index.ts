@@ -13,6 +13,7 @@ export {
   DecidePenalty,
   DecisionRevoked,
   PenaltyDecided,
+  ItemRedoOrdered,
   RedoOrdered,
   ReportOnSpot,
   RevokeDecision,

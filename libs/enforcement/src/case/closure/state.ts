@@ -21,6 +21,9 @@ export const initialClosure: ClosureState = {
   hasEnded: false,
 };
 
+/** The case goes on, even if it was closed on a decision that is gone. */
+const goingOn = ({ endedFor, hasEnded }: ClosureState): ClosureState => ({ ...initialClosure, endedFor, hasEnded });
+
 export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
   EnforcementTerminated: (state) => state,
   EndReached: (state, { ends, lastEndedOn }) => ({
@@ -36,6 +39,6 @@ export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
   CaseClosureProposed: (state, { ground, proposedBy }) => ({ ...state, is: 'proposed', proposedBy, ground }),
   CaseClosed: (state, { ground }) => ({ ...state, is: 'closed', ground }),
   CaseArchived: (state) => ({ ...state, is: 'archived' }),
-  /** The case goes on, even if it was closed on a decision that is gone. */
-  RedoOrdered: ({ endedFor, hasEnded }) => ({ ...initialClosure, endedFor, hasEnded }),
+  RedoOrdered: goingOn,
+  ItemRedoOrdered: goingOn,
 });

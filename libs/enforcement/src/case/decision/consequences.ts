@@ -12,7 +12,7 @@ import { refundAfterRevocation, refundsOf } from '../payment/refund-due.js';
 import { changedObligation } from '../payment/state.js';
 import { RefundOrdered } from '../payment/vocabulary/index.js';
 import type { Penalty } from '../values.js';
-import { RedoOrdered } from './vocabulary/index.js';
+import { ItemRedoOrdered, RedoOrdered } from './vocabulary/index.js';
 
 /** A step by which a decision no longer is what it was, and the day on which it has that effect in law. */
 interface Undoing {
@@ -112,3 +112,38 @@ export const redoOf = (
     dueOn: dueOn ?? clockFrom('M5', { from: effectiveOn }, state, context).dueOn,
   }),
 ];
+
+/** An id has at most a hundred signs. */
+const LONGEST_PART = 90;
+
+/** The id under which the party has the matter: the first that is free. */
+const matterIdOf = ({ partyId, everyParty }: PartyCase): string => {
+  const used = everyParty.map((each) => each.partyId);
+  const nth = (at: number): string => `${partyId.slice(0, LONGEST_PART)}-redo-${String(at + 1)}`;
+  return nth(used.findIndex((_, at) => !used.includes(nth(at))));
+};
+
+/** 就部分处罚内容责令重新作出: a matter of its own for the items that fell, while the rest goes on. */
+export const itemRedoOf = (
+  { dueOn, partyId, ...redo }: RedoOf,
+  items: readonly Penalty[],
+  { occurredAt, effectiveOn }: Undoing,
+  state: PartyCase,
+  context: EnforcementContext,
+) => {
+  const { filing, decision } = state;
+  const party = filing.is === 'none' ? undefined : filing.parties[0];
+  if (party === undefined || decision.is !== 'penalty' || items.length === 0) return [];
+  return [
+    ItemRedoOrdered({
+      ...redo,
+      partyId,
+      party: { ...party, partyId: matterIdOf(state) },
+      items: [...items],
+      basis: [...decision.basis],
+      occurredAt,
+      orderedOn: effectiveOn,
+      dueOn: dueOn ?? clockFrom('M5', { from: effectiveOn }, state, context).dueOn,
+    }),
+  ];
+};

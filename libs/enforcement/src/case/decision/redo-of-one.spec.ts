@@ -57,7 +57,7 @@ describe('a redo for one party of several', () => {
     expect(clocksOf(redone, B)).toEqual(clocksOf(challenged, B));
   });
 
-  it('a redo of one item of a penalty is refused: what was revoked in part leaves the rest in force', () => {
+  it('a lower fine is no item that fell: the body changed it itself, and nothing is decided anew', () => {
     given(challenged)
       .when(
         EndRemedy({

@@ -26,6 +26,8 @@ export interface Redo {
   readonly dueOn: PlainDate;
   /** By a court or a reconsideration body: the same act on the same facts and grounds is forbidden (ARL 64; ALL 71). */
   readonly isOrdered: boolean;
+  /** The item that alone is decided anew; undefined where the whole decision is. */
+  readonly items: readonly Penalty[] | undefined;
 }
 
 export interface Undecided extends WithPast {
@@ -117,8 +119,14 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
   RedoOrdered: (state, { because, occurredAt, dueOn, cause }) => ({
     is: 'none',
     deviationsApproved: [],
-    redo: { because, orderedAt: occurredAt, dueOn, isOrdered: cause !== 'selfCorrection' },
+    redo: { because, orderedAt: occurredAt, dueOn, isOrdered: cause !== 'selfCorrection', items: undefined },
     earlier: state.is === 'none' ? state.earlier : [...state.earlier, asEarlier(state)],
+  }),
+  ItemRedoOrdered: (_, { because, occurredAt, dueOn, cause, decisionId, items, basis }) => ({
+    is: 'none',
+    deviationsApproved: [],
+    redo: { because, orderedAt: occurredAt, dueOn, isOrdered: cause !== 'selfCorrection', items },
+    earlier: [{ decisionId, penalties: items, basis }],
   }),
   MajorPenaltyReported: (state, { occurredAt }) => decided(state, { majorReportedOn: chinaDateOf(occurredAt) }),
 });

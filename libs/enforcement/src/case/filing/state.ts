@@ -142,6 +142,8 @@ export const evolveFiling = evolving<FilingState, FilingEvent, CaseEvent>({
   /** A penalty on the spot has no filing: the order takes its place, and the new decision takes the ordinary procedure. */
   RedoOrdered: (state, { orderedOn }) =>
     state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state,
+  ItemRedoOrdered: (state, { party, orderedOn }) =>
+    withParty(state.is === 'onSpot' ? moved(state, 'filed', { filedOn: orderedOn }) : state, party),
   HandlerAssigned: asIs,
   RecusalRequested: asIs,
   RecusalDecided: asIs,

@@ -7,7 +7,7 @@ import {
 } from '../../guards/index.js';
 import { numberMustBeFree } from '../../numbers/rule.js';
 import { clockFrom } from '../clock-of-case.js';
-import { NoticeMustNotRepeatTheUndoneAct } from '../decision/rules/redo.js';
+import { NoticeMustKeepToTheItem, NoticeMustNotRepeatTheUndoneAct } from '../decision/rules/redo.js';
 import { CaseMustBeUndecided } from '../decision/rules/stage.js';
 import { isPending } from '../hearing/state.js';
 import { parametersInForce } from '../parameters-in-force.js';
@@ -94,6 +94,7 @@ export const noticeDeciding: readonly CaseDeciding[] = [
       ReissuedNoticeMustTellSomethingNew,
       HeavierNoticeMustRestOnNewFacts,
       NoticeMustNotRepeatTheUndoneAct,
+      NoticeMustKeepToTheItem,
       numberMustBeFree('notice', 'M55 40'),
     ],
     then: (command, state, context) => [

@@ -74,6 +74,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   joinedAt: tracks.joinedAt,
   isReportedOn: tracks.isReportedOn,
   isEstate: tracks.isEstate,
+  itemOf: tracks.itemOf,
   inherited: tracks.inherited,
 });
 

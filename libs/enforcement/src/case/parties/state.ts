@@ -67,6 +67,7 @@ const BRINGING = {
   OnSpotPenaltyDecided: ({ party }) => [party],
   PartyJoined: ({ party }) => [party],
   PartySucceeded: (data) => successorsIn(data),
+  ItemRedoOrdered: ({ party }) => [party],
 } as const satisfies Bringing;
 
 /** The events that bring parties into a case. */

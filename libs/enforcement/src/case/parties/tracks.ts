@@ -43,6 +43,8 @@ export interface PartyTracks {
   readonly isReportedOn: boolean;
   /** The person died, and whoever owes the debts of the estate took the place of the party. */
   readonly isEstate: boolean;
+  /** Of a matter in which one item is decided anew: the party whose decision it was part of. */
+  readonly itemOf: string | undefined;
   /** What an heir has of the estate, and owes at most; undefined where nobody said it. */
   readonly inherited: Fen | undefined;
 }
@@ -64,6 +66,7 @@ export const initialTracks: PartyTracks = {
   joinedAt: undefined,
   isReportedOn: false,
   isEstate: false,
+  itemOf: undefined,
   inherited: undefined,
 };
 
@@ -95,6 +98,7 @@ export const evolveTracks = (
     tracks.isReportedOn ||
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
   isEstate: tracks.isEstate || (event.type === 'PartySucceeded' && event.data.how === 'death'),
+  itemOf: event.type === 'ItemRedoOrdered' ? event.data.partyId : tracks.itemOf,
   inherited:
     (event.type === 'PartySucceeded'
       ? event.data.inherited?.find((each) => each.partyId === partyId)?.value

@@ -14,6 +14,12 @@ export const arePenaltiesEqual = (a: readonly Penalty[], b: readonly Penalty[]):
 export const isHeavier = (penalties: readonly Penalty[], than: readonly Penalty[]): boolean =>
   fineIn(penalties) > fineIn(than) || confiscatedIn(penalties) > confiscatedIn(than) || addsTo(penalties, than);
 
+/** The items that others no longer have at all; a lower amount of the same is none. */
+export const goneFrom = (penalties: readonly Penalty[], others: readonly Penalty[]): readonly Penalty[] => {
+  const kept = others.map(matter);
+  return penalties.filter((penalty) => !kept.includes(matter(penalty)));
+};
+
 const addsTo = (penalties: readonly Penalty[], proposed: readonly Penalty[]): boolean => {
   const known = proposed.map(matter);
   const kept = penalties.map(matter);

@@ -6,7 +6,7 @@ import type { Performance } from './vocabulary.js';
 
 type Is = Performance['is'];
 type Performed<I extends Is> = Extract<Performance, { is: I }>;
-type Own = Pick<PartyCase, 'decision' | 'performance' | 'payments' | 'investigation' | 'isEstate'>;
+type Own = Pick<PartyCase, 'decision' | 'performance' | 'payments' | 'investigation' | 'isEstate' | 'itemOf'>;
 
 /** What is on record of a kind, under every decision about the party. */
 const recorded = <I extends Is>(
@@ -84,6 +84,8 @@ export const unperformed = (party: Own): readonly string[] => [
 
 /** Orders to correct, by their days, without a check that they were followed. */
 const uncorrected = (party: Own): readonly string[] => {
+  // The order is one to the party, not to the item of its penalty.
+  if (party.itemOf !== undefined) return [];
   const checked = recorded(party, 'corrected').map(({ orderedOn }) => orderedOn);
   return party.investigation.corrections
     .filter(({ orderedOn }) => !checked.includes(orderedOn))

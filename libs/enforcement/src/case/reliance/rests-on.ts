@@ -73,6 +73,7 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   DecisionConfirmedUnlawful: ['decision', 'remedy'],
   DecisionConfirmedVoid: ['decision', 'remedy'],
   RedoOrdered: ['decision', 'remedy'],
+  ItemRedoOrdered: ['decision', 'remedy'],
   MajorPenaltyReported: ['decision'],
   DecisionServed: ['decision', 'correction'],
   PaymentObligationOpened: ['decision'],

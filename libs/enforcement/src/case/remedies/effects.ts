@@ -1,12 +1,20 @@
 import type { Instant, PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
-import { outstandingBy, redoOf, refundOfAll, refundOfExcess, withdrawalOf } from '../decision/consequences.js';
+import {
+  itemRedoOf,
+  outstandingBy,
+  redoOf,
+  refundOfAll,
+  refundOfExcess,
+  withdrawalOf,
+} from '../decision/consequences.js';
 import {
   DecisionChanged,
   DecisionConfirmedUnlawful,
   DecisionConfirmedVoid,
   DecisionRevoked,
 } from '../decision/vocabulary/index.js';
+import { goneFrom } from '../penalties/comparison.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { requiredByRule } from '../required-by-rule.js';
 import { causeOf, challengedIn, penaltiesAfter, touches } from './outcomes.js';
@@ -76,7 +84,9 @@ export const effectsOf = (
     case 'confirmedIllegal':
       return [DecisionConfirmedUnlawful(finding), ...withdrawn];
     case 'changed': {
-      const penalties = penaltiesAfter(result, decision.is === 'penalty' ? decision.penalties : []);
+      const before = decision.is === 'penalty' ? decision.penalties : [];
+      const penalties = penaltiesAfter(result, before);
+      const anew = result.redo && { partyId, decisionId, cause, remedyId, ...result.redo };
       return [
         DecisionChanged({
           partyId,
@@ -94,6 +104,7 @@ export const effectsOf = (
         }),
         ...withdrawn,
         ...refundOfExcess(penalties, cause, step, state, context),
+        ...(anew ? itemRedoOf(anew, goneFrom(before, penalties), step, state, context) : []),
       ];
     }
   }

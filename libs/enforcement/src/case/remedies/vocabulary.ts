@@ -149,6 +149,7 @@ const EFFECTS = [
   'DisclosureWithdrawn',
   'RefundOrdered',
   'RedoOrdered',
+  'ItemRedoOrdered',
 ] as const;
 
 /** A rule checks which remedy it ends. */

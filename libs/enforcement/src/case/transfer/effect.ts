@@ -20,11 +20,13 @@ export const isTransferOver = ({ stage }: TransferState): boolean => OVER.includ
 interface OfParty {
   readonly transfer: TransferState;
   readonly partyId: string;
+  /** Of a matter about an item: the party itself. */
+  readonly itemOf?: string | undefined;
 }
 
 /** Whether a party is among the suspects of the latest round. */
-export const isSuspect = ({ transfer: { suspects, dropped }, partyId }: OfParty): boolean =>
-  (suspects === undefined || suspects.includes(partyId)) && !dropped.includes(partyId);
+export const isSuspect = ({ transfer: { suspects, dropped }, partyId, itemOf = partyId }: OfParty): boolean =>
+  (suspects === undefined || suspects.includes(itemOf)) && !dropped.includes(itemOf);
 
 /** The transfer holds up what happens to this party: to the others it does nothing. */
 export const isHeldForThePolice = (party: OfParty): boolean =>
@@ -37,8 +39,8 @@ export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.som
  * A court fined the party for the same conduct: without an earlier administrative fine, none may be imposed on it any more
  * (APL 35(2)).
  */
-export const excludesAdministrativeFine = ({ transfer, partyId }: OfParty): boolean =>
-  transfer.criminalFines.some((fine) => fine.partyId === partyId || fine.partyId === EVERY_PARTY);
+export const excludesAdministrativeFine = ({ transfer, partyId, itemOf = partyId }: OfParty): boolean =>
+  transfer.criminalFines.some((fine) => fine.partyId === itemOf || fine.partyId === EVERY_PARTY);
 
 /** Compares the objects on the list of the delivery with the objects handed over, by id (Q10). */
 export const objectGaps = (

@@ -227,7 +227,10 @@ export const moneyAndRemedies = {
     whose: 'agency',
     term: 'redo',
     warnsBefore: 7,
-    begins: { RedoOrdered: ({ orderedOn, dueOn }) => ({ from: orderedOn, setTo: dueOn }) },
+    begins: {
+      RedoOrdered: ({ orderedOn, dueOn }) => ({ from: orderedOn, setTo: dueOn }),
+      ItemRedoOrdered: ({ orderedOn, dueOn }) => ({ from: orderedOn, setTo: dueOn }),
+    },
     ends: { PenaltyDecided: always, NoPenaltyDecided: always, InvestigationTerminated: always },
     breach: {
       is: 'derived',

@@ -211,6 +211,10 @@ export const decisionCures: Cures = {
     '在 lawComparisons 中列明已修改或者废止的规定及其后续规定，说明新的规定不认为是违法；否则改用其他理由。',
     'Name the repealed or amended provision and its successor in lawComparisons, or use another ground for no penalty.',
   ),
+  'decision.beyond-the-item': cure(
+    '删去未被撤销种类的处罚，只就被撤销的内容决定。',
+    'Leave out what was not revoked: the decision is about the item that fell.',
+  ),
   'decision.same-act-again': cure(
     '查清新的事实或者改用正确的依据并重新告知，或者减轻处罚。',
     'Establish new facts or the right provisions and issue a new notice, or impose less.',

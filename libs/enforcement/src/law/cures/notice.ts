@@ -11,6 +11,10 @@ export const noticeCures: Cures = {
     'Check the day of posting; if it was in time and before the decision, record it with the tracking number.',
   ),
   'notice.posted-after-arrival': cure('核对并据实更正交邮日期。', 'Check the day of posting, and correct it.'),
+  'notice.beyond-the-item': cure(
+    '删去未被撤销种类的处罚，只就被撤销的内容告知。',
+    'Leave out what was not revoked: the notice is about the item that fell.',
+  ),
   'notice.same-act-again': cure(
     '在告知书中载明新的事实或者改用正确的依据，或者减轻拟处罚。',
     'Name new facts or the right provisions in the notice, or propose less.',

@@ -35,8 +35,8 @@ export const remediesCures: Cures = {
     'Attach the decision, judgment or agreement, and give its reasons.',
   ),
   'remedies.redo-without-revocation': cure(
-    '结果不是全部撤销或者确认无效的，不填责令重作。',
-    'Leave the order to decide anew out, unless the whole decision was revoked or is void.',
+    '没有撤销整个决定或者其中某项处罚的，不填责令重作。',
+    'Leave the order to decide anew out, unless the decision or one of its penalties was revoked.',
   ),
   'remedies.remanded-without-judgment': cure(
     '改填结果；发回重审只用于上诉、再审、抗诉。',

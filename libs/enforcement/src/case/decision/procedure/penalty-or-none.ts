@@ -77,7 +77,7 @@ import {
 } from '../rules/party-rights.js';
 import { MinorMustBeMitigated, MitigationMustShowInTheFine } from '../rules/minor.js';
 import { AgeOfPartyMustBeKnown, PartyMustBeOfAge } from '../rules/party.js';
-import { DecisionIdMustBeNew, DecisionMustNotRepeatTheUndoneAct } from '../rules/redo.js';
+import { DecisionIdMustBeNew, DecisionMustKeepToTheItem, DecisionMustNotRepeatTheUndoneAct } from '../rules/redo.js';
 import { JoinedPartyMustBeReportedOn } from '../../participation/rules/joining.js';
 import { SuccessorsMustBeJudgedTogether } from '../rules/together.js';
 import { CaseMustBeInvestigated, CaseMustBeUndecided } from '../rules/stage.js';
@@ -125,6 +125,7 @@ export const penaltyOrNoneDeciding: readonly CaseDeciding[] = [
       PenaltyMustNotExceedNotice,
       BasisMustBeNotified,
       DecisionMustNotRepeatTheUndoneAct,
+      DecisionMustKeepToTheItem,
       NoticeMustTellTheConductEstablished,
       ScopeMustBeDetermined,
       ReviewInScopeMustBeAskedFor,

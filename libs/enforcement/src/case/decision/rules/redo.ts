@@ -66,3 +66,31 @@ export const DecisionIdMustBeNew = partyRule<{ readonly decisionId: string }>()(
   reads: ['decisionId'],
   brokenWhen: ({ decisionId }, { decision }) => decision.earlier.some((earlier) => earlier.decisionId === decisionId),
 });
+
+/** Penalties of a kind that is not decided anew, because it did not fall: it stays in force by the decision of before. */
+const beyondTheItem = (penalties: readonly Penalty[], { decision }: PartyCase): readonly Penalty[] => {
+  const items = decision.is === 'none' ? decision.redo?.items : undefined;
+  return items === undefined ? [] : penalties.filter(({ kind }) => !items.some((item) => item.kind === kind));
+};
+
+const beyond = {
+  refs: ['M5'],
+  articles: ['ARL 64', 'ALL 70', 'APL 29'],
+  pack: 'national-core',
+  en: 'Only the item that was revoked is decided anew, and this is a penalty of another kind.',
+  zh: '只就被撤销的处罚内容重新作出决定，不得增列其他种类的处罚。',
+} as const;
+
+export const NoticeMustKeepToTheItem = partyRule<{ readonly proposedPenalties: readonly Penalty[] }>()({
+  ...beyond,
+  code: 'notice.beyond-the-item',
+  reads: ['proposedPenalties'],
+  brokenWhen: ({ proposedPenalties }, party) => beyondTheItem(proposedPenalties, party).length > 0,
+});
+
+export const DecisionMustKeepToTheItem = partyRule<{ readonly penalties: readonly Penalty[] }>()({
+  ...beyond,
+  code: 'decision.beyond-the-item',
+  reads: ['penalties'],
+  brokenWhen: ({ penalties }, party) => beyondTheItem(penalties, party).length > 0,
+});

@@ -1,8 +1,19 @@
-import { code, date, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, ofThoseTogether } from '../../case-event.js';
 import { outstanding } from '../../payment/vocabulary/obligation.js';
-import { alsoFor, documentRef, lastDay, occurredAt, partyId, partyNamed, penalties, personId } from '../../values.js';
+import {
+  alsoFor,
+  documentRef,
+  lastDay,
+  occurredAt,
+  partyId,
+  partyNamed,
+  penalties,
+  personId,
+  legalBasis,
+  party,
+} from '../../values.js';
 import { DECIDED, undoneBy } from './any-decision.js';
 import { restsOn } from '../../reliance/filed.js';
 
@@ -135,3 +146,38 @@ export const RedoOrdered = caseEvent(
   },
 );
 export type RedoOrdered = EventOf<typeof RedoOrdered>;
+
+/**
+ * 就部分处罚内容责令重新作出: one item of a penalty fell, the rest stays in force. What is to be decided anew is a matter of its own in the
+ * same case: the same party under an id of its own, with its own notice, rights, decision, money, remedies and publication.
+ */
+export const ItemRedoOrdered = caseEvent(
+  'ItemRedoOrdered',
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    /** The party, under the id of the matter. */
+    party: party(),
+    occurredAt: occurredAt(),
+    decisionId: code(),
+    cause: undoneBy(),
+    remedyId: optional(code()),
+    because: oneOf('procedure', 'substance'),
+    /** What fell of the penalties, and the provisions on which it rested. */
+    items: penalties(),
+    basis: listOf(legalBasis(), { max: 50 }),
+    orderedOn: date(),
+    dueOn: lastDay(),
+  }),
+  {
+    zh: '责令就部分处罚内容重新作出决定',
+    en: 'New decision about an item ordered',
+    articles: ['ARL 64', 'ALL 70', 'ALL 71'],
+    whose: ({ party: { partyId: matter } }) => [matter],
+    mainState: { to: 'toBeRedone' },
+    clocks: ['M5'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type ItemRedoOrdered = EventOf<typeof ItemRedoOrdered>;

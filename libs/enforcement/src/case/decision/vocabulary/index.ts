@@ -4,6 +4,7 @@ import {
   DecisionChanged,
   DecisionConfirmedUnlawful,
   DecisionConfirmedVoid,
+  ItemRedoOrdered,
   RedoOrdered,
 } from './after-a-remedy.js';
 import {
@@ -38,6 +39,7 @@ export const decisionEventTypes = [
   DecisionConfirmedUnlawful,
   DecisionConfirmedVoid,
   RedoOrdered,
+  ItemRedoOrdered,
   MajorPenaltyReported,
 ] as const;
 export type DecisionEvent = EventOf<(typeof decisionEventTypes)[number]>;

@@ -6,6 +6,7 @@ import { partyRule, rule } from '../../rule.js';
 import type { Party } from '../../values.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { successorsIn, type SucceedParty } from '../vocabulary.js';
+import { nowInPlaceOf } from '../state.js';
 import { isUsedId, sameAmong } from './joining.js';
 
 type Succession = DataOf<typeof SucceedParty>;
@@ -130,8 +131,10 @@ export const SuccessorMustNotBeJudgedTwice = partyRule<Succession>()({
 
 const otherPartiesLike = (
   command: Pick<Succession, 'successor' | 'coSuccessors'>,
-  { partyId, parties, everyParty }: PartyCase,
+  { partyId, itemOf, parties, formerParties, everyParty }: PartyCase,
 ): readonly Party[] => {
-  const others = everyParty.filter((each) => each.partyId !== partyId);
+  // Of a matter about an item, the party itself was succeeded by the same one.
+  const own = [partyId, ...(itemOf === undefined ? [] : [itemOf, ...nowInPlaceOf(formerParties, itemOf)])];
+  const others = everyParty.filter((each) => !own.includes(each.partyId));
   return successorsIn(command).flatMap((each) => sameAmong(others, each, { parties }) ?? []);
 };

@@ -1,7 +1,8 @@
 import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
-import { isHeavier } from '../../penalties/comparison.js';
+import { goneFrom, isHeavier } from '../../penalties/comparison.js';
+import { holdersWith } from '../../participation/together.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import { penaltiesAfter, touches } from '../outcomes.js';
@@ -98,19 +99,26 @@ export const OutcomeMustHaveItsPaper = rule<End>()({
     touches(command) !== undefined && (command.document === undefined || command.reasons === undefined),
 });
 
-/**
- * A new decision takes the place of one that is gone. Of a revocation in part the rest stays in force, and the case has room for
- * one decision about a party.
- */
-export const RedoMustFollowARevocation = rule<End>()({
+/** The items of the penalty that fell altogether; of several successors the decision is one, and is decided anew as a whole. */
+const fallen = (command: Pick<End, 'outcome' | 'changedFine' | 'changedPenalties'>, party: PartyCase) =>
+  touches(command) === 'changed' && holdersWith(party.partyId, party).length === 0
+    ? goneFrom(before(party), penaltiesAfter(command, before(party)))
+    : [];
+
+/** A new decision takes the place of one that is gone, or of an item that is: what stays in force is not decided again. */
+export const RedoMustFollowARevocation = partyRule<End>()({
   code: 'remedies.redo-without-revocation',
   refs: ['M5'],
   articles: ['ARL 64', 'ALL 70'],
   pack: 'national-core',
-  en: 'A new decision is ordered only where the whole decision was revoked or is void.',
-  zh: '只有决定被全部撤销或者确认无效的，才能登记责令重新作出。',
-  reads: ['outcome', 'redo'],
-  brokenWhen: ({ outcome, redo }) => redo !== undefined && outcome !== 'revoked' && outcome !== 'confirmedInvalid',
+  en: 'A new decision is ordered only where the whole decision, or one of its penalties, was revoked, or the decision is void.',
+  zh: '只有决定被全部撤销、其中某项处罚被撤销，或者决定被确认无效的，才能登记责令重新作出。',
+  reads: ['outcome', 'redo', 'changedFine', 'changedPenalties'],
+  brokenWhen: (command, party) => {
+    const { outcome, redo } = command;
+    if (redo === undefined || outcome === 'revoked' || outcome === 'confirmedInvalid') return false;
+    return fallen(command, party).length === 0;
+  },
 });
 
 /** 发回重审 is a word of the court above to the court below. */
