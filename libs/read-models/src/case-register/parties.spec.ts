@@ -5,6 +5,7 @@ import {
   CrimeSuspected,
   DecisionPublished,
   DisclosureWithdrawn,
+  ItemRedoOrdered,
   PartySucceeded,
   PenaltyDecided,
   RedoOrdered,
@@ -102,6 +103,30 @@ describe('the row of a case with several parties', () => {
       dueOn: plainDate('2026-08-01'),
     });
     expect(row(decidedAbout(A, 1), redo)?.progress).toMatchObject({ decided: 0 });
+  });
+
+  it('an item that is decided anew is a row of its own, beside the decision that is in force', () => {
+    const anew = ItemRedoOrdered({
+      partyId: A,
+      party: { ...company(), partyId: 'party-1-redo-1' },
+      occurredAt: at('2026-06-01 09:00'),
+      decisionId: 'decision-1',
+      cause: 'court',
+      because: 'substance',
+      items: [fine(2_000)],
+      basis: [],
+      orderedOn: plainDate('2026-06-01'),
+      dueOn: plainDate('2026-08-01'),
+    });
+    expect(row(decidedAbout(A, 1), anew)).toMatchObject({
+      state: 'concluded',
+      progress: { parties: 3, decided: 1 },
+      parties: [
+        { partyId: A, state: 'decided' },
+        { partyId: B },
+        { partyId: 'party-1-redo-1', state: 'toBeRedone', nextDue: { kind: 'redo', on: '2026-08-01' } },
+      ],
+    });
   });
 
   it('each of several successors is as far as its predecessor was, and has its days', () => {
