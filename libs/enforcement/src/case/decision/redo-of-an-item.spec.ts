@@ -148,7 +148,7 @@ describe('an order to decide one item of a penalty anew', () => {
       .thenRefused(NoticeMustNotRepeatTheUndoneAct);
     given(notified)
       .when(deciding([fine(3_000), { kind: 'warning' }]), head)
-      .thenRefused(DecisionMustKeepToTheItem, 'decision.heavier-than-notified');
+      .thenRefused(DecisionMustKeepToTheItem, 'decision.heavier-than-notified', 'decision.same-act-again');
     given(notified)
       .when(deciding([fine(3_000)], { decisionId: 'decision-1' }), head)
       .thenRefused(DecisionIdMustBeNew);
