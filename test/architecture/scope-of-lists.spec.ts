@@ -5,6 +5,10 @@ import { sourceTree } from './source-tree.js';
 /** Queries about no case of anybody, or about one whose file was opened before. */
 const WITHOUT_SCOPE: Readonly<Record<string, string>> = {
   casesByNumber: 'the command line of anyone who holds the data folder; it names no party',
+  everyMovedDeadline: 'the same',
+  lawEntries: 'what the registers say of the law; no case',
+  lawWith: 'the same',
+  calendarIn: 'the same',
   hasCases: 'whether there is any case at all; the home page says so to everyone',
   runOutClocks: 'the ledger itself asks, to record what the law brings about',
   timesBroken: 'counts without cases, for those who may read them',

@@ -32,8 +32,11 @@ export {
   caseRegister,
   casesByNumber,
   DEADLINE_LISTS,
+  everyMovedDeadline,
   hasCases,
   isDeadlineKey,
+  movedDeadlines,
+  movesAhead,
   runOutClocks,
   searchCases,
   searchDeadlines,
@@ -45,6 +48,9 @@ export {
   type DeadlineList,
   type DeadlineRow,
   type DeadlineSearch,
+  type MovedDeadline,
+  type MovesPlace,
+  type RecordedMove,
   type RunOutClock,
 } from './case-register/index.js';
 export {

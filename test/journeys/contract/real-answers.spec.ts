@@ -117,6 +117,26 @@ describe('the answers of a served ledger are exactly as the contract describes t
     if (Array.isArray(reply.body.items)) expect(reply.body.items).not.toEqual([]);
   });
 
+  it('what a notice of the calendar moves is answered as the contract describes, before it is entered and after', async () => {
+    const due = (await served.get(withPosition('/api/deadlines?list=due'), { as: gao.id })).body.items as readonly {
+      readonly dueOn: string;
+    }[];
+    const [year = ''] = due.map(({ dueOn }) => dueOn.slice(0, 4));
+    const holidays = [...new Set(due.map(({ dueOn }) => dueOn).filter((day) => day.startsWith(year)))];
+    const notice = { year: Number(year), publishedOn: '2026-01-05', holidays, makeUpWork: [], source: '示例通知' };
+    const body = { occurredAt: systemClock.now(), ...notice };
+    const step = '/api/registers/calendar/steps/publish-calendar-year';
+    const asked = await served.post(`${step}/what-if`, { as: ADMINISTRATOR, body });
+    expect(faultsOf('POST /api/registers/calendar/steps/{step}/what-if', asked)).toEqual([]);
+    expect(asked.body.moves.moved).toBeGreaterThan(0);
+    const headers = { 'Idempotency-Key': newKey(), 'If-None-Match': '*' };
+    const entered = await served.post(step, { as: ADMINISTRATOR, body, headers });
+    const position = entered.body.position as string;
+    const moved = await served.get(`/api/deadlines/moved?atLeast=${position}`, { as: gao.id });
+    expect([moved.status, faultsOf('GET /api/deadlines/moved', moved)]).toEqual([200, []]);
+    expect(moved.body.items).not.toEqual([]);
+  });
+
   it('a reconciled day is answered as the contract describes', async () => {
     const { items } = (await served.get(withPosition(`/api/reconciliation/days?bank=${BANK}`), { as: finance.id }))
       .body;

@@ -2,6 +2,9 @@ import { registerDeciders } from '@ecl/enforcement';
 import { systemClock, type Instant, type PlainDate } from '@ecl/kernel';
 import { isPlainDate } from '@ecl/kernel';
 import { InvalidArgumentError, type Command } from 'commander';
+import { everyMovedDeadline, MOST_ROWS, type Queries, type RecordedMove } from '@ecl/read-models';
+import { movesTable } from '../calendar/moves-text.js';
+import { fromRegister } from '../folder/from-register.js';
 import { yearText, yearsText } from '../calendar/calendar-text.js';
 import { knownYears } from '../calendar/known-years.js';
 import { noticeIn } from '../calendar/notice-file.js';
@@ -30,6 +33,7 @@ export const addCalendarCommand = (program: Command, setting: CommandSetting): v
   addShow(calendar, setting);
   addPublish(calendar, setting);
   addCorrect(calendar, setting);
+  addMoved(calendar, setting);
 };
 
 interface ReadArguments extends PlaceArguments {
@@ -126,7 +130,13 @@ const addPublish = (calendar: Command, setting: CommandSetting): void => {
     const body = yearIn(file, options);
     const client = await signedIn(options, setting);
     await taken(client, 'calendar', stepNamed('PublishCalendarYear'), body, options, setting);
+    tellWhereMovesAre(options, setting);
   });
+};
+
+/** The read model needs a moment; the dry run has said what moves. */
+const tellWhereMovesAre = ({ dryRun }: SigningIn, { console }: CommandSetting): void => {
+  if (!dryRun) console.note('变动的期限见 ecl calendar moved。 What it moved: ecl calendar moved.');
 };
 
 interface CorrectArguments extends PublishArguments {
@@ -153,5 +163,46 @@ const addCorrect = (calendar: Command, setting: CommandSetting): void => {
       );
     const corrects = { entry: wrong.entry, reason: options.because };
     await taken(client, 'calendar', stepNamed('PublishCalendarYear'), { ...body, corrects }, options, setting);
+    tellWhereMovesAre(options, setting);
   });
+};
+
+interface MovedArguments extends PlaceArguments {
+  readonly entry?: number;
+  readonly json?: true;
+}
+
+const addMoved = (calendar: Command, setting: CommandSetting): void => {
+  const command = calendar
+    .command('moved')
+    .description(
+      '日历登记、更正后变动的期限：哪件案件的哪项期限由哪日变为哪日 · what news about the calendar moved: which deadline of which case, from which day to which',
+    )
+    .option(
+      '--entry <number>',
+      '只列该序号的登记所变动的 · only what this entry of the calendar moved',
+      wholeNumber(0, 999_999_999),
+    );
+  withJson(withPlace(command, setting)).action(async ({ entry, json: asJson, ...options }: MovedArguments) => {
+    const place = placeGiven(options, setting);
+    // The log says whether there is a ledger at all.
+    const moves = await readLedger(place, () => Promise.resolve(fromRegister(place, (db) => everyMoveOf(db, entry))));
+    if (asJson) setting.console.out(json({ moves: moves.value, asOfPosition: moves.asOfPosition }));
+    else
+      setting.console.out(
+        moves.value.length === 0
+          ? '日历的登记没有变动任何案件的期限。\nNo news about the calendar moved a deadline of a case.'
+          : movesTable(moves.value),
+      );
+  });
+};
+
+const everyMoveOf = (db: Queries, entry: number | undefined): readonly RecordedMove[] => {
+  const moves: RecordedMove[] = [];
+  for (let after: string | undefined; ;) {
+    const page = everyMovedDeadline(db, { entry }, { size: MOST_ROWS, after });
+    moves.push(...page.rows);
+    if (page.next === undefined) return moves;
+    after = page.next;
+  }
 };

@@ -1,11 +1,9 @@
 import { comparableNumber, MAIN_STATES } from '@ecl/enforcement';
-import { placesOf, type LedgerPlace } from '@ecl/ledger';
-import { caseRegister, casesByNumber, ReadModelMissing, ReadModels, type NumberedCase } from '@ecl/read-models';
+import { casesByNumber, type NumberedCase } from '@ecl/read-models';
 import { InvalidArgumentError, type Command } from 'commander';
 import { json } from '../console/console.js';
 import { table } from '../console/table.js';
-import { Problem } from '../errors/problem.js';
-import { EXIT } from '../exit-codes.js';
+import { fromRegister, type FromRegister } from '../folder/from-register.js';
 import { readLedger } from '../folder/read-ledger.js';
 import { placeGiven, withJson, withPlace, type CommandSetting, type PlaceArguments } from './command-setting.js';
 
@@ -38,36 +36,15 @@ export const addCasesCommand = (program: Command, setting: CommandSetting): void
   withJson(withPlace(command, setting)).action(async ({ number, ...options }: CasesArguments) => {
     const place = placeGiven(options, setting);
     // The log says whether there is a ledger at all.
-    const found = await readLedger(place, () => Promise.resolve(casesWith(place, number)));
-    setting.console.out(options.json ? json({ number, ...found }) : casesText(number, found));
+    const found = await readLedger(place, () =>
+      Promise.resolve(fromRegister(place, (db) => casesByNumber(db, number))),
+    );
+    const { asOfPosition, value: cases } = found;
+    setting.console.out(options.json ? json({ number, asOfPosition, cases }) : casesText(number, found));
   });
 };
 
-interface FoundCases {
-  /** The register knows of every event up to this one. */
-  readonly asOfPosition: string | null;
-  readonly cases: readonly NumberedCase[];
-}
-
-/** @throws Problem where the register was never made. */
-const casesWith = (place: LedgerPlace, number: string): FoundCases => {
-  const readModels = new ReadModels(placesOf(place).folder.readModels);
-  try {
-    const { asOfPosition, value } = readModels.open(caseRegister).read((db) => casesByNumber(db, number));
-    return { asOfPosition: asOfPosition ?? null, cases: value };
-  } catch (error) {
-    if (!(error instanceof ReadModelMissing)) throw error;
-    throw new Problem(
-      EXIT.unavailable,
-      '案件登记簿尚未生成：启动一次账本（ecl start）后再查。',
-      'The register of cases has not been made: start the ledger once (ecl start), then ask again.',
-    );
-  } finally {
-    readModels.close();
-  }
-};
-
-const casesText = (number: string, { asOfPosition, cases }: FoundCases): string => {
+const casesText = (number: string, { asOfPosition, value: cases }: FromRegister<readonly NumberedCase[]>): string => {
   const asOf = `截至位置 as of position ${asOfPosition ?? '—'}`;
   if (cases.length === 0) return [`没有案件使用文号 ${number}。`, `No case has the number ${number}.`, asOf].join('\n');
   return [

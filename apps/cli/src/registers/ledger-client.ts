@@ -13,6 +13,32 @@ interface Reply {
 /** What a step was answered, or would be. */
 export interface StepOutcome {
   readonly events: readonly { readonly type: string; readonly data: Readonly<Record<string, unknown>> }[];
+  /** Of a question about an entry of the calendar. */
+  readonly moves?: MovesAsked;
+}
+
+/** A time limit that news about the calendar moved, or would move. */
+export interface Moved {
+  readonly caseId: string;
+  readonly caseNumber?: string | undefined;
+  readonly limit: string;
+  readonly zh: string;
+  readonly en: string;
+  readonly subject?: string | undefined;
+  readonly from: string;
+  readonly to: string;
+  readonly keeps?: Titled | undefined;
+  readonly becomes?: 'late' | 'inTime' | undefined;
+}
+
+/** What an entry of the calendar would move; of the cases that the account may see, which. */
+export interface MovesAsked {
+  readonly cases: number;
+  readonly moved: number;
+  readonly kept: number;
+  readonly becomeLate: number;
+  readonly items: readonly Moved[];
+  readonly isAll: boolean;
 }
 
 interface Titled {

@@ -1,10 +1,12 @@
+import { movesAheadText } from '../calendar/moves-text.js';
 import { plainFacts } from '../commands/plain-facts.js';
 import type { StepOutcome } from './ledger-client.js';
 import { titleOfEntry } from './entries.js';
 
 /** What was entered, or would be. */
-export const outcomeText = ({ events }: StepOutcome, isDryRun: boolean): string =>
+export const outcomeText = ({ events, moves }: StepOutcome, isDryRun: boolean): string =>
   [
     isDryRun ? '可以登记，尚未登记。 It would be entered; nothing is recorded yet.' : '已登记。 Entered.',
     ...events.map(({ type, data }) => `  ${titleOfEntry(type)}  ${plainFacts(data, []).join(' ')}`),
+    ...(moves === undefined ? [] : [movesAheadText(moves)]),
   ].join('\n');

@@ -9,7 +9,8 @@ const optional = true;
 type Said = ExplainedClock['breach'];
 type PartyOfClock = NonNullable<ExplainedClock['party']>;
 
-const WHOSE = wordsOf<ExplainedClock['whose']>({
+/** Whose a time limit is. */
+export const WHOSE = wordsOf<ExplainedClock['whose']>({
   agency: true,
   reviewer: true,
   party: true,

@@ -2,6 +2,7 @@ import type { WhatIf } from '@ecl/enforcement';
 import { AnyText, Choice, member, Moment, Part, Parts, Text, Texts } from '@ecl/web';
 import { ViolationAnswer } from './case-answers.js';
 import { wordsOf } from './describes.js';
+import { MovesAheadAnswer } from './moved-deadline-answers.js';
 import { BilingualText } from './rule-answers.js';
 import { RecordedEventAnswer } from './step-answers.js';
 
@@ -105,4 +106,10 @@ export class WhatIfStepAnswer {
 
   @Parts(() => WhatIfWarningAnswer)
   readonly warnings!: readonly WhatIfWarningAnswer[];
+
+  @Part(() => MovesAheadAnswer, {
+    optional: true,
+    description: '日历的登记、更正或者撤销将变动的期限 / The time limits that an entry of the calendar would move',
+  })
+  readonly moves?: MovesAheadAnswer;
 }

@@ -1,8 +1,8 @@
 import { CLOCKS, clocksInOrder, type ClockId } from '@ecl/enforcement';
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { DEADLINE_LISTS, isDeadlineKey, type DeadlineList, type DeadlineSearch } from '@ecl/read-models';
-import { Choice, Day, Moment, Text } from '@ecl/web';
-import { PagedQuery, PageKey } from '../input/list-query.js';
+import { Choice, Day, Moment, Text, WholeNumberInText } from '@ecl/web';
+import { ListQuery, PagedQuery, PageKey } from '../input/list-query.js';
 
 /** What somebody must do; rights of the party and days that must pass are in no list. */
 const DUTIES = clocksInOrder.filter(([, { nature, begins }]) => nature === 'duty' && begins !== undefined);
@@ -31,6 +31,17 @@ export class DeadlineSearchQuery extends PagedQuery {
 
   @Text({ max: 200, optional: true, description: '当事人名称的开头 / The beginning of the name of a party' })
   readonly party?: string;
+}
+
+/** The parameters of the list of what news about the calendar moved. */
+export class MovedSearchQuery extends ListQuery {
+  @WholeNumberInText({
+    min: 0,
+    max: 999_999_999,
+    optional: true,
+    description: '日历登记簿中的序号；缺省为全部 / The number of an entry of the calendar; absent: all',
+  })
+  readonly entry?: number;
 }
 
 export const deadlineSearchIn = (

@@ -1,16 +1,17 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
-import { caseRegister, searchDeadlines } from '@ecl/read-models';
+import { caseRegister, movedDeadlines, searchDeadlines } from '@ecl/read-models';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { ListedDeadlines } from '../answers/deadline-answers.js';
+import { ListedMoves } from '../answers/moved-deadline-answers.js';
 import { pageIn } from '../input/list-query.js';
 import { LEDGER } from '../ledger.token.js';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { answered, listed } from './answering.js';
-import { deadlineSearchIn, DeadlineSearchQuery } from './deadline-search.js';
+import { deadlineSearchIn, DeadlineSearchQuery, MovedSearchQuery } from './deadline-search.js';
 
 /** 期限台账: what is due, near, overdue, done in time, done late or paused in the cases that the caller may see. */
 @ApiTags('期限 Deadlines')
@@ -26,6 +27,16 @@ export class DeadlinesController {
     const search = deadlineSearchIn(asked, chinaDateOf(this.ledger.clock.now()));
     return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
       listed(searchDeadlines(db, this.ledger.scopeOf(caller.actor).cases, search, pageIn(asked))),
+    );
+  }
+
+  /** After a correction of the calendar: which deadline of which case moved from which day to which. */
+  @Get('moved')
+  @DescribeQuery('日历更正变动的期限 · What news about the calendar moved', ListedMoves)
+  async moved(@Query() asked: MovedSearchQuery, @Req() { caller }: SignedInRequest): Promise<ListedMoves> {
+    const { entry } = asked;
+    return answered(this.ledger, caseRegister, asked.atLeast, (db) =>
+      listed(movedDeadlines(db, this.ledger.scopeOf(caller.actor).cases, { entry }, pageIn(asked))),
     );
   }
 }

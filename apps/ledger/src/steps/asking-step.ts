@@ -1,4 +1,4 @@
-import type { CommandType, PartOfStep } from '@ecl/enforcement';
+import type { CommandType, PartOfStep, RecordedEntry, RegisterEvent } from '@ecl/enforcement';
 import { moment, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
@@ -44,7 +44,9 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
       admit: visibilityIn && ((state) => mustBeOpen(visibilityIn(state), isBeginning)),
     });
     response.set('ETag', etagOf(asked.revision));
-    return answerOf(visibility === 'visibleInPart' ? ofTheDuty(asked) : asked, occurredAt);
+    const entries = entriesOf(asked);
+    const moves = entries.length === 0 ? undefined : await family.foresees?.(ledger, request.caller, entries);
+    return answerOf(visibility === 'visibleInPart' ? ofTheDuty(asked) : asked, occurredAt, moves);
   };
 };
 
@@ -90,7 +92,12 @@ const mustBeReadable = async (
   return visibility;
 };
 
-const answerOf = ({ revision, at, byLaw, answer, warnings }: WhatIfAnswer, occurredAt: Instant): WhatIfStepAnswer => ({
+const answerOf = (
+  { revision, at, byLaw, answer, warnings }: WhatIfAnswer,
+  occurredAt: Instant,
+  moves: WhatIfStepAnswer['moves'],
+): WhatIfStepAnswer => ({
+  ...(moves === undefined ? {} : { moves }),
   revision,
   at,
   occurredAt,
@@ -109,6 +116,10 @@ const answerOf = ({ revision, at, byLaw, answer, warnings }: WhatIfAnswer, occur
   notYetAsked: answer.is === 'accepted' ? [] : answer.notYetAsked,
   warnings,
 });
+
+/** The entries that would be made, as recorded then. */
+const entriesOf = ({ at, answer }: WhatIfAnswer): readonly RecordedEntry[] =>
+  answer.is === 'accepted' ? answer.events.map((event) => ({ event: event as RegisterEvent, recordedAt: at })) : [];
 
 const cureOf = (code: string) => {
   const cure = productRule(code)?.cure;

@@ -11,14 +11,17 @@ import {
   personnelCommandTypes,
   powersCommandTypes,
   provisionsCommandTypes,
+  type RecordedEntry,
   type RegisterName,
   rulePacksCommandTypes,
   supervisionCommandTypes,
 } from '@ecl/enforcement';
 import type { Caller } from '@ecl/identity';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
+import type { MovesAheadAnswer } from '../answers/moved-deadline-answers.js';
 import { openCaseForStep } from '../case-file/opening-case-file.js';
 import { visibilityOfCase, visibilityOfCaseIn, visibilityOfChecks } from '../visibility/case-visibility.js';
+import { movesOfCalendar } from '../registers/moves-ahead.js';
 import { visibilityOfBankReport } from '../visibility/bank-report-visibility.js';
 import { visibilityOfLead } from '../visibility/lead-visibility.js';
 import type { StreamVisibility } from '../visibility/stream-visibility.js';
@@ -40,6 +43,8 @@ export interface StepFamily {
   visibilityIn?(ledger: Ledger, actor: Actor): (state: unknown) => StreamVisibility;
   /** Puts on record that the caller reads the stream, where reading is recorded. */
   recordReading?(ledger: Ledger, caller: Caller, id: string): Promise<void>;
+  /** What a step that would be recorded changes elsewhere, for a question about it. */
+  foresees?(ledger: Ledger, caller: Caller, entries: readonly RecordedEntry[]): Promise<MovesAheadAnswer>;
 }
 
 const cases: StepFamily = {
@@ -95,7 +100,7 @@ export const stepFamilies: readonly StepFamily[] = [
   cases,
   leads,
   register('divisions', divisionsCommandTypes),
-  register('calendar', calendarCommandTypes),
+  { ...register('calendar', calendarCommandTypes), foresees: movesOfCalendar },
   register('agencies', agenciesCommandTypes),
   register('personnel', personnelCommandTypes),
   register('banks', banksCommandTypes),

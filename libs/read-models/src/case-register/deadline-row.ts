@@ -32,6 +32,17 @@ export const reckoned = (on: PlainDate, facts: ClockFacts, { parametersOn, calen
   };
 };
 
+/** The day as of which a row that is in the tables was reckoned: a stopped one as of the day on which that was recorded. */
+export const reckonedOn = ({
+  list,
+  day,
+  facts,
+}: {
+  readonly list: Reckoned['list'];
+  readonly day: PlainDate | undefined;
+  readonly facts: ClockFacts;
+}): PlainDate => (list === 'stopped' && day !== undefined ? day : facts.from);
+
 const listed = (on: PlainDate, { end }: ClockFacts, reading: ClockReading): Pick<Reckoned, 'list' | 'day'> => {
   // A stop whose end is known has moved the last day already; only one without an end keeps the clock out of the list.
   if (!end) return reading.isOpenEnded ? { list: 'stopped', day: on } : { list: 'running', day: reading.dueOn };

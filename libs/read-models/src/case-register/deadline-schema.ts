@@ -90,3 +90,34 @@ export const deadlineBefore = table(
     },
   },
 );
+
+/**
+ * What news about the calendar did to a run that was counted over its days: from which day to which its last day moved; what keeps a day
+ * that a paper set; what was in time and is late now, or the other way. A row for each run and each news; nobody's step.
+ */
+export const deadlineMoved = table(
+  'deadline_moved',
+  {
+    id: rowNumber(),
+    seq: integer(),
+    clock: text<ClockId>(),
+    subject: text(),
+    fromDay: text<PlainDate>(),
+    toDay: text<PlainDate>(),
+    isProvisional: flag(),
+    keepsDay: flag(),
+    becomes: nullable(oneOf('late', 'inTime')),
+    agencyId: text(),
+    unitId: text(),
+    /** When the news was recorded, and the number of its entry in the register of the calendar. */
+    knownFrom: text<Instant>(),
+    entry: integer(),
+  },
+  {
+    indexes: {
+      deadline_moved_by_entry: ['entry'],
+      deadline_moved_by_agency: ['agencyId'],
+      deadline_moved_by_unit: ['agencyId', 'unitId'],
+    },
+  },
+);

@@ -2,13 +2,14 @@ import type { ChangedDays, RegisterEvent } from '@ecl/enforcement';
 import type { Instant } from '@ecl/kernel';
 import { columnsOf, select, update, type Handlers, type SelectedRow, type Tables } from '../engine/index.js';
 import { recordedAtOf, together } from '../handling/handlers.js';
-import { calendarHandlers } from '../law/calendar-news.js';
+import { calendarHandlers, type NewsOfCalendar } from '../law/calendar-news.js';
 import { keepLawEntry, lawOf, type LawOfClocks } from '../law/law-entries.js';
 import { keepAsKnown } from './deadline-before.js';
-import { reckoned, type Reckoned } from './deadline-row.js';
+import { reckoned, reckonedOn, type Reckoned } from './deadline-row.js';
 import { deadline } from './deadline-schema.js';
+import { keepMove, moveOf, MOVABLE } from './deadline-moved.js';
 
-const COLUMNS = columnsOf(deadline, 'id', 'agencyId', 'facts', 'list', 'day', 'dueOn', 'isProvisional');
+const COLUMNS = MOVABLE;
 type Row = SelectedRow<typeof COLUMNS>;
 
 const OF_AGENCY = select(COLUMNS, 'FROM deadline WHERE agencyId = ? AND facts LIKE ?');
@@ -24,9 +25,8 @@ type Law = (agencyId: string, facts: Row['facts']) => LawOfClocks;
 
 /** The row is as it would be if the law had been known when the clock last changed. */
 const again = (db: Tables, row: Row, law: Law, knownFrom: Instant, by: 'step' | 'calendar'): void => {
-  const { id, agencyId, facts, list, day } = row;
-  const on = list === 'stopped' && day !== undefined ? day : facts.from;
-  const now = reckoned(on, facts, law(agencyId, facts));
+  const { id, agencyId, facts } = row;
+  const now = reckoned(reckonedOn(row), facts, law(agencyId, facts));
   if (isAsBefore(row, now)) return;
   keepAsKnown(db, id, knownFrom, by);
   update(db, deadline, { set: { ...now, knownFrom }, where: { id } });
@@ -45,11 +45,14 @@ const everyAgain = (db: Tables, rows: readonly Row[], knownFrom: Instant): void 
 };
 
 /** The ids first, and each row when its turn comes: a notice may concern half of a million rows. */
-const reckonedOver = (db: Tables, { from, to }: ChangedDays, knownFrom: Instant): void => {
+const reckonedOver = (db: Tables, { from, to }: ChangedDays, { knownFrom, entry, before }: NewsOfCalendar): void => {
   const law = lawOf(db);
   for (const { id } of UP_TO_LATER_DAYS.all(db, from, to)) {
     const row = BY_ID.get(db, id);
-    if (row) again(db, row, law, knownFrom, 'calendar');
+    if (!row) continue;
+    const move = moveOf(row, law(row.agencyId, row.facts), before);
+    if (move) keepMove(db, row, move, { knownFrom, entry });
+    again(db, row, law, knownFrom, 'calendar');
   }
 };
 

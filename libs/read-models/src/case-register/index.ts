@@ -7,6 +7,14 @@ export {
   type DeadlineSearch,
 } from './deadline-queries.js';
 export { casesByNumber, type NumberedCase } from './by-number.js';
+export {
+  everyMovedDeadline,
+  movedDeadlines,
+  movesAhead,
+  type MovedDeadline,
+  type MovesPlace,
+  type RecordedMove,
+} from './moved-queries.js';
 export { runOutClocks, type RunOutClock } from './run-out.js';
 export { caseRegister } from './project.js';
 export type { CaseParty, Progress } from './parties-of-case.js';

@@ -25,7 +25,7 @@ import {
 } from '../engine/index.js';
 import { onEvery, recordedAtOf, together } from '../handling/handlers.js';
 import { lawEntry } from '../law/law-entries.js';
-import { deadline, deadlineBefore } from './deadline-schema.js';
+import { deadline, deadlineBefore, deadlineMoved } from './deadline-schema.js';
 import { deadlineHandlers } from './deadlines.js';
 import { deadlineLawHandlers } from './deadlines-reckoned-again.js';
 import { joiningHandlers, mainStateHandlers, suspectHandlers } from './main-state.js';
@@ -184,9 +184,19 @@ const numberHandlers = onEvery<CaseEvent>(caseEventTypes, (event, db) => {
 export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
   // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, which police have a transfer,
-  // and what was known before.
-  version: 8,
-  tables: [registeredCase, casePerson, caseNumber, registeredParty, caseDay, deadline, deadlineBefore, lawEntry],
+  // what was known before, and what news about the calendar moved.
+  version: 9,
+  tables: [
+    registeredCase,
+    casePerson,
+    caseNumber,
+    registeredParty,
+    caseDay,
+    deadline,
+    deadlineBefore,
+    deadlineMoved,
+    lawEntry,
+  ],
   sqlBeside: CASE_TEXT,
   on: {
     ...together(

@@ -1,12 +1,27 @@
-import { changedDays, type ChangedDays, type RecordedEntry, type RegisterEvent } from '@ecl/enforcement';
+import {
+  changedDays,
+  type ChangedDays,
+  type RecordedEntry,
+  type RegisterEvent,
+  type WorkingCalendar,
+} from '@ecl/enforcement';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import type { Handlers, Tables } from '../engine/index.js';
 import { recordedAtOf } from '../handling/handlers.js';
-import { calendarOf, keepLawEntry, lawEntries } from './law-entries.js';
+import { calendarIn, calendarOf, keepLawEntry, lawEntries } from './law-entries.js';
+
+/** What became known about the calendar, for those who tell what it moved. */
+export interface NewsOfCalendar {
+  readonly knownFrom: Instant;
+  /** The number of the entry in the register. */
+  readonly entry: number;
+  /** The calendar before it. */
+  readonly before: WorkingCalendar;
+}
 
 /** Reckons again what was reckoned over these days; the calendar of the tables is the new one already. */
-type ReckonAgain = (db: Tables, changed: ChangedDays, knownFrom: Instant) => void;
+type ReckonAgain = (db: Tables, changed: ChangedDays, news: NewsOfCalendar) => void;
 
 /**
  * How a read model with last days follows the register of the calendar. A first notice settles the days of its year; a correction
@@ -33,17 +48,18 @@ export const calendarHandlers = (again: ReckonAgain): Handlers<RegisterEvent> =>
 
 const anew =
   (event: RecordedEvent, again: ReckonAgain) =>
-  (db: Tables, changed: ChangedDays): void =>
-    again(db, changed, recordedAtOf(event));
+  (db: Tables, changed: ChangedDays, before: WorkingCalendar): void =>
+    again(db, changed, { knownFrom: recordedAtOf(event), entry: event.revision, before });
 
 const reckonYear = (
   year: number,
-  before: readonly RecordedEntry[],
+  entries: readonly RecordedEntry[],
   db: Tables,
-  again: (db: Tables, changed: ChangedDays) => void,
+  again: (db: Tables, changed: ChangedDays, before: WorkingCalendar) => void,
 ): void => {
-  const changed = changedDays(year, calendarOf(before), calendarOf(lawEntries(db, 'calendar')));
-  if (changed) again(db, changed);
+  const before = calendarOf(entries);
+  const changed = changedDays(year, before, calendarIn(db));
+  if (changed) again(db, changed, before);
 };
 
 /** What was known before a correction, of which the next entry is the second half. */

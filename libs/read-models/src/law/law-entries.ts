@@ -13,7 +13,18 @@ import {
 } from '@ecl/enforcement';
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { instant, type Instant } from '@ecl/kernel';
-import { columnsOf, insert, json, oneOf, rowNumber, select, table, text, type Tables } from '../engine/index.js';
+import {
+  columnsOf,
+  insert,
+  json,
+  oneOf,
+  rowNumber,
+  select,
+  table,
+  text,
+  type Queries,
+  type Tables,
+} from '../engine/index.js';
 import { recordedAtOf } from '../handling/handlers.js';
 
 /** The law by which a time limit is reckoned. */
@@ -37,7 +48,7 @@ export const lawEntry = table(
 const ENTRIES = select(columnsOf(lawEntry, 'event', 'recordedAt'), 'FROM law_entry WHERE register = ? ORDER BY id');
 
 /** The entries of a register as far as they are known by now; the place of an entry is its number. */
-export const lawEntries = (db: Tables, register: 'calendar' | 'parameters'): readonly RecordedEntry[] =>
+export const lawEntries = (db: Queries, register: 'calendar' | 'parameters'): readonly RecordedEntry[] =>
   ENTRIES.all(db, register);
 
 /** Keeps an entry of a register, or a correction. */
@@ -56,8 +67,12 @@ const AFTER_ALL = instant('9999-12-31T00:00:00Z');
  * The law by which the clocks are reckoned, as far as the registers are known by now. No agency sets the length of a term;
  * whether a clock runs, or a stop counts, may be for it to say.
  */
-export const lawOf = (db: Tables): ((agencyId: string, facts: ClockFacts) => LawOfClocks) => {
-  const calendar = calendarIn(db);
+export const lawOf = (db: Tables): LawForRows => lawWith(db, calendarIn(db));
+
+type LawForRows = (agencyId: string, facts: ClockFacts) => LawOfClocks;
+
+/** The same with another calendar. */
+export const lawWith = (db: Queries, calendar: WorkingCalendar): LawForRows => {
   let packs: ReturnType<typeof rulePacksFrom> | undefined;
   return (agencyId, facts) => {
     if (!dependsOnTheAgency(facts)) return { parametersOn: national, calendar };
@@ -67,7 +82,7 @@ export const lawOf = (db: Tables): ((agencyId: string, facts: ClockFacts) => Law
 };
 
 /** The calendar of the package, with the notices that were registered. */
-export const calendarIn = (db: Tables): WorkingCalendar => calendarOf(lawEntries(db, 'calendar'));
+export const calendarIn = (db: Queries): WorkingCalendar => calendarOf(lawEntries(db, 'calendar'));
 
 /** The calendar after these entries of its register. */
 export const calendarOf = (entries: readonly RecordedEntry[]): WorkingCalendar =>
