@@ -1,23 +1,12 @@
-import type { INestApplication } from '@nestjs/common';
-import { SettableClock, yuan } from '@ecl/kernel';
-import {
-  agencyNames,
-  bannerUnit,
-  citizen,
-  leadRegistration,
-  people,
-  tellOutcome,
-  tellRemedy,
-  trader,
-} from '@ecl/storytelling';
+import { yuan } from '@ecl/kernel';
+import { agencyNames, citizen, leadRegistration, people, tellOutcome, tellRemedy } from '@ecl/storytelling';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDisclosureApp } from '../../../apps/disclosure/src/disclosure-app.js';
-import { ReadModelRecord } from '../../../apps/disclosure/src/published/read-model-record.js';
 import { LedgerAtWork, enteredRegisters, type Registers } from './ledger-at-work.js';
 import { NOW, decidedCase, publish, published, withdraw, withheld } from './public-stories.js';
+import { Site } from './site.js';
 
 let registers: Registers;
 let ledger: LedgerAtWork;
@@ -167,51 +156,6 @@ describe('the public', () => {
   });
 });
 
-describe('a search', () => {
-  beforeEach(async () => {
-    await ledger.tell(
-      published({ number: 1, party: citizen('1', '张三'), powerCode: '08-2', decidedOn: '2026-01-12' }),
-      published({ number: 2, party: trader('2', '示例餐饮店'), powerCode: '09-3', decidedOn: '2026-02-10' }),
-      published({ number: 3, party: citizen('3', '李四'), powerCode: '09-5', team: bannerUnit }),
-    );
-  });
-
-  it.each([
-    ['number=演示城管罚字〔2026〕2号', [2]],
-    ['party=张某', [1]],
-    ['party=餐饮', [2]],
-    ['party=张三', []],
-    ['field=09', [3, 2]],
-    ['power=09-3', [2]],
-    [`agency=${agencyNames.banner}`, [3]],
-    ['decidedFrom=2026-02-10', [3, 2]],
-    ['decidedTo=2026-02-10', [2, 1]],
-    ['decidedFrom=2026-02-10&decidedTo=2026-02-10', [2]],
-    ['field=09&party=李某', [3]],
-    ['party=%25', []],
-    ["party=' OR 1=1 --", []],
-  ])('a search by %s finds %j, in the data and on the page', async (query, numbers) => {
-    const { body } = await site.get(`/api/decisions?${encodeURI(query)}`);
-    expect(body.decisions.map(({ id }: { id: string }) => id)).toEqual(
-      numbers.map((number) => `decision-${String(number)}`),
-    );
-    const page = await site.get(`/decisions?${encodeURI(query)}`);
-    for (const number of [1, 2, 3])
-      expect(page.text.includes(`href="/decisions/decision-${String(number)}"`)).toBe(numbers.includes(number));
-  });
-
-  it.each(['limit=0', 'limit=101', 'after=x', 'decidedFrom=2026-13-01', 'field=17', 'name=x'])(
-    'a search by %s is refused',
-    async (query) => {
-      const answer = await site.get(`/api/decisions?${query}`);
-      expect(answer.status).toBe(400);
-      expect(answer.body.errors.map(({ parameter }: { parameter: string }) => parameter)).toEqual([
-        query.split('=')[0],
-      ]);
-    },
-  );
-});
-
 describe('the pages of a list', () => {
   it('the pages of a list show every decision once, whatever the size of a page', async () => {
     const numbers = Array.from({ length: 23 }, (_, i) => i + 1);
@@ -282,31 +226,3 @@ describe('the process', () => {
     expect((await site.get('/health/ready')).status).toBe(200);
   });
 });
-
-/** The running site, on a port that the system chose. */
-class Site {
-  private constructor(
-    private readonly app: INestApplication,
-    private readonly record: ReadModelRecord,
-    private readonly address: string,
-  ) {}
-
-  static async over(readModels: string): Promise<Site> {
-    const record = new ReadModelRecord(readModels, new SettableClock(NOW));
-    const app = await createDisclosureApp(record);
-    await app.listen(0, '127.0.0.1');
-    return new Site(app, record, await app.getUrl());
-  }
-
-  async get(path: string, headers: Readonly<Record<string, string>> = {}) {
-    const response = await fetch(`${this.address}${path}`, { headers });
-    const text = await response.text();
-    const isJson = response.headers.get('content-type')?.includes('json') === true && text !== '';
-    return { status: response.status, headers: response.headers, text, body: isJson ? JSON.parse(text) : undefined };
-  }
-
-  async close(): Promise<void> {
-    await this.app.close();
-    this.record.close();
-  }
-}
