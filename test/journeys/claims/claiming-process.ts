@@ -1,20 +1,20 @@
 import { withSchemas, type EventStore } from '@ecl/event-sourcing';
-import { instant, plusMilliseconds, SettableClock } from '@ecl/kernel';
+import { instant, SettableClock } from '@ecl/kernel';
 import { eventLogAddress, eventVocabulary, openDoors, openEventLog, openLedger, type StepTaker } from '@ecl/ledger';
 import { createInterface } from 'node:readline';
 import { stdin, stdout } from 'node:process';
 import { NOW } from '../../contract/number-book.fixture.js';
-import { approval, fine, taken } from './steps-of-claims.js';
+import { answerTo } from './steps-of-claims.js';
 
 /*
- * A ledger in its own process. `whole`: a whole one, so many minutes after the steps of the test. `stopping`: the doors alone, on
+ * A ledger in its own process. `whole`: a whole one. `stopping`: the doors alone, on
  * a store that stops for ever where the step itself would be written, after everything that it has reserved. It prints `open`;
  * each line of its input is a step, `approve <case> <number>` or `fine <case>`, and it prints what came of it. It ends in order
  * at the end of its input.
  */
 
-const [how = '', data = '', store = '', readModels = '', minutes = '0'] = process.argv.slice(2);
-const clock = new SettableClock(plusMilliseconds(instant(NOW), Number(minutes) * 60_000));
+const [how = '', data = '', store = '', readModels = ''] = process.argv.slice(2);
+const clock = new SettableClock(instant(NOW));
 const tell = (line: string): void => void stdout.write(`${line}\n`);
 
 /** Writes what is reserved, and nothing into the stream of a case. */
@@ -45,9 +45,7 @@ const opened = async (): Promise<{ readonly cases: StepTaker; readonly close: ()
 const ledger = await opened();
 tell('open');
 for await (const line of createInterface({ input: stdin })) {
-  const [what = '', caseId = '', number] = line.split(' ');
-  const step = what === 'approve' ? approval(caseId, number) : fine(caseId);
-  const told = taken(ledger.cases, step).catch((error: unknown) => (error instanceof Error ? error.name : 'failed'));
+  const told = answerTo(ledger.cases, line);
   // A step that stops for ever does not keep the next one from being taken.
   if (how === 'whole') tell(await told);
 }

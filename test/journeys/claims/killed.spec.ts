@@ -1,4 +1,6 @@
 import { InMemoryEventStore, type EventStore } from '@ecl/event-sourcing';
+import { instant, plusMilliseconds, SettableClock } from '@ecl/kernel';
+import { openLedger, type Ledger } from '@ecl/ledger';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,6 +9,7 @@ import {
   copyRegisters,
   enteredRegisters,
   FilingBureau,
+  NOW,
   ownNumber,
   type Registers,
 } from '../../contract/number-book.fixture.js';
@@ -15,18 +18,19 @@ import { ChildProcess } from '../../faults/child-process.js';
 import { repetitions } from '../../running/repetitions.js';
 import { untilTestEnds } from '../../running/until.js';
 import { testLogs, type TestLog } from '../by-law/stores.js';
-import { entriesOf, fine, taken } from './steps-of-claims.js';
+import { answerTo, entriesOf, fine, taken } from './steps-of-claims.js';
 
 const until = untilTestEnds();
 jest.setTimeout(240_000);
 
 const FINED = 'decision.conduct-fined-in-another-case';
-const SIX_MINUTES = '6';
+const SIX_MINUTES = 6;
 
 describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isShared, open }) => {
   const folder = mkdtempSync(join(tmpdir(), 'ecl-claims-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+  const ledgers = new Set<Ledger>();
   let registers: Registers;
   let log: TestLog;
   beforeAll(async () => {
@@ -42,13 +46,32 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
     // The embedded store has one writer: from here on it is one of the processes below.
     await log.disconnect();
   });
-  afterEach(() => log.close());
+  afterEach(async () => {
+    for (const ledger of ledgers) await closed(ledger);
+    await log.close();
+  });
 
-  const started = async (how: 'whole' | 'stopping', name: string, minutes = '0'): Promise<ChildProcess> => {
-    const places = [join(folder, `data-${name}`), log.address, join(folder, `read-models-${name}`)];
-    const child = new ChildProcess('../journeys/claims/claiming-process.ts', [how, ...places, minutes]);
+  const placesOf = (name: string) => ({
+    data: join(folder, `data-${name}`),
+    store: log.address,
+    readModels: join(folder, `read-models-${name}`),
+  });
+  const started = async (how: 'whole' | 'stopping', name: string): Promise<ChildProcess> => {
+    const { data, store, readModels } = placesOf(name);
+    const child = new ChildProcess('../journeys/claims/claiming-process.ts', [how, data, store, readModels]);
     await child.untilLines(1);
     return child;
+  };
+  /** A ledger that is opened after a kill, so many minutes after the steps of the test. It needs no process of its own. */
+  const opened = async (name: string, minutes = 0): Promise<Ledger> => {
+    const clock = new SettableClock(plusMilliseconds(instant(NOW), minutes * 60_000));
+    const ledger = await openLedger({ ...placesOf(name), clock });
+    ledgers.add(ledger);
+    return ledger;
+  };
+  const closed = async (ledger: Ledger): Promise<void> => {
+    ledgers.delete(ledger);
+    await ledger.close();
   };
   /** A process takes steps, and is killed between what it reserves and the steps themselves. */
   const killedAt = async (...steps: readonly string[]): Promise<void> => {
@@ -59,7 +82,7 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
     }
     expect(await dying.kill()).toBe('SIGKILL');
   };
-  const answerTo = async (child: ChildProcess, step: string): Promise<string | undefined> => {
+  const answerOf = async (child: ChildProcess, step: string): Promise<string | undefined> => {
     const { length } = child.lines;
     child.say(step);
     return (await child.untilLines(length + 1)).at(-1);
@@ -76,16 +99,16 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
     expect(await entries('Conduct')).toEqual(['ConductClaimed x', 'ConductClaimed x']);
     // Where several processes may start after it, they settle it once.
     const names = isShared ? ['x', 'y', 'z'].slice(0, repetitions(2, 3)) : ['x'];
-    const all = await Promise.all(names.map((name) => started('whole', `settle-${name}`, SIX_MINUTES)));
+    const all = await Promise.all(names.map((name) => opened(`settle-${name}`, SIX_MINUTES)));
     const [next] = all;
     await untilEntries(await log.read(), 'Number', 2 * reserved.length);
     await untilEntries(await log.read(), 'Conduct', 4);
     expect((await entries('Number')).toSorted()).toEqual(
       [...reserved, ...reserved.map((entry) => entry.replace('Reserved', 'Voided'))].toSorted(),
     );
-    expect(await answerTo(next!, 'fine y')).toBe('accepted');
-    expect(await answerTo(next!, 'fine z')).toBe(FINED);
-    await Promise.all(all.map((each) => each.leave()));
+    expect(await answerTo(next!.cases, 'fine y')).toBe('accepted');
+    expect(await answerTo(next!.cases, 'fine z')).toBe(FINED);
+    await Promise.all(all.map(closed));
     expect((await entries('Conduct')).filter((entry) => /Released|Confirmed/.test(entry)).toSorted()).toEqual([
       'ConductConfirmed y',
       'ConductConfirmed y',
@@ -109,9 +132,9 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
     }));
     await store.appendToStream('case-old', events, { expectedRevision: 'noStream' });
     await log.disconnect();
-    const next = await started('whole', 'old');
-    expect(await answerTo(next, 'fine y')).toBe(FINED);
-    await next.leave();
+    const next = await opened('old');
+    expect(await answerTo(next.cases, 'fine y')).toBe(FINED);
+    await closed(next);
     expect(await entries('Conduct')).toEqual(expect.arrayContaining(['ConductConfirmed old']));
   });
 
@@ -134,10 +157,10 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
       await store.appendToStream(stream, events, { expectedRevision: 'noStream' });
     }
     await log.disconnect();
-    const next = await started('whole', 'old-numbers');
-    expect(await answerTo(next, 'approve a 立[2025]第009号')).toBe('numbers.taken');
-    expect(await answerTo(next, 'approve b')).toBe('accepted');
-    await next.leave();
+    const next = await opened('old-numbers');
+    expect(await answerTo(next.cases, 'approve a 立[2025]第009号')).toBe('numbers.taken');
+    expect(await answerTo(next.cases, 'approve b')).toBe('accepted');
+    await closed(next);
     const entered = await entries('Number');
     expect(entered).toEqual(expect.arrayContaining(['NumberUsed 立〔2025〕9号', `NumberUsed ${ownNumber(7)}`]));
     // The numbers of the ledger's own go on after the highest of the old log.
@@ -148,19 +171,19 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
     'a number that it had reserved is left to it for five minutes on a log of several processes, then free',
     async () => {
       await killedAt('approve a 立〔2026〕1号');
-      const soon = await started('whole', 'soon');
-      expect(await answerTo(soon, 'approve b 立〔2026〕1号')).toBe('TooMuchContention');
-      expect(await answerTo(soon, 'approve b 立〔2026〕2号')).toBe('accepted');
-      await soon.leave();
-      const later = await started('whole', 'later', SIX_MINUTES);
-      expect(await answerTo(later, 'approve c 立〔2026〕1号')).toBe('accepted');
-      await later.leave();
+      const soon = await opened('soon');
+      expect(await answerTo(soon.cases, 'approve b 立〔2026〕1号')).toBe('TooMuchContention');
+      expect(await answerTo(soon.cases, 'approve b 立〔2026〕2号')).toBe('accepted');
+      await closed(soon);
+      const later = await opened('later', SIX_MINUTES);
+      expect(await answerTo(later.cases, 'approve c 立〔2026〕1号')).toBe('accepted');
+      await closed(later);
     },
   );
 
   (isShared ? it : it.skip)('two processes that fine one conduct at the same moment: one fine [E1]', async () => {
     const both = await Promise.all(['one', 'two'].map((name) => started('whole', `both-${name}`)));
-    const answers = await Promise.all(both.map((each, n) => answerTo(each, n === 0 ? 'fine y' : 'fine z')));
+    const answers = await Promise.all(both.map((each, n) => answerOf(each, n === 0 ? 'fine y' : 'fine z')));
     expect(answers.toSorted()).toEqual(['accepted', FINED]);
     await Promise.all(both.map((each) => each.leave()));
   });
@@ -170,7 +193,7 @@ describe.each(testLogs)('a process that is killed with kill -9 on $name', ({ isS
     async () => {
       const first = await started('whole', 'first');
       await expect(log.connect()).rejects.toMatchObject({ name: 'EventStoreUnavailable', reason: 'locked' });
-      expect(await answerTo(first, 'fine y')).toBe('accepted');
+      expect(await answerOf(first, 'fine y')).toBe('accepted');
       await first.leave();
     },
   );

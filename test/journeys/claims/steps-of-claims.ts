@@ -27,6 +27,12 @@ export const fine = (caseId: string): Step => {
   return { caseId, command: onSpotDecision(story), person: story.handler };
 };
 
+/** A step in a line: `approve <case> <number>` or `fine <case>`. */
+export const stepIn = (line: string): Step => {
+  const [what = '', caseId = '', number] = line.split(' ');
+  return what === 'approve' ? approval(caseId, number) : fine(caseId);
+};
+
 /** Takes a step. @returns `accepted`, or the rules that refused it. */
 export const taken = async (cases: StepTaker, { caseId, command, person }: Step): Promise<string> => {
   const { id: personId, roles, agencyId, unitId } = person;
@@ -34,6 +40,10 @@ export const taken = async (cases: StepTaker, { caseId, command, person }: Step)
   const outcome = await cases.execute(caseId, command, { actor, commandId: newUuid() });
   return outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule).join(',') : 'accepted';
 };
+
+/** Takes the step of a line. @returns also the name of an error */
+export const answerTo = (cases: StepTaker, line: string): Promise<string> =>
+  taken(cases, stepIn(line)).catch((error: unknown) => (error instanceof Error ? error.name : 'failed'));
 
 const ENTRIES = { Number: /^Number/, Conduct: /^Conduct(Claimed|Confirmed|Released)$/ } as const;
 
