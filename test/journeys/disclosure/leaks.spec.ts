@@ -42,7 +42,7 @@ beforeEach(async () => {
     jest.spyOn(stream, 'write').mockImplementation((chunk) => (printed.push(String(chunk)), true));
   data = mkdtempSync(join(tmpdir(), 'leaks-'));
   store = withSchemas(new InMemoryEventStore(), eventVocabulary());
-  engine = new ProjectionEngine({ store, folder: data, models: [publishedDecisions] });
+  engine = new ProjectionEngine({ store, folder: data, models: [publishedDecisions], clock: new SettableClock(NOW) });
   await engine.start();
   record = new ReadModelRecord(data, new SettableClock(NOW));
   site = await createDisclosureApp(record);

@@ -52,7 +52,12 @@ export class LedgerAtWork {
       await store.appendToStream(stream, events, { expectedRevision: 'noStream' });
     const doors = await doorsOf(store);
     const folder = join(data, 'read-models');
-    const engine = new ProjectionEngine({ store, folder, models: [caseRegister, publishedDecisions] });
+    const engine = new ProjectionEngine({
+      store,
+      folder,
+      models: [caseRegister, publishedDecisions],
+      clock: new SettableClock(NOW),
+    });
     await engine.start();
     return new LedgerAtWork(data, store, doors, engine);
   }

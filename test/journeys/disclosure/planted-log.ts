@@ -44,10 +44,14 @@ export const plantedEvents = (decisionId: string): Plants => {
       marks.set(place, mark);
       return mark;
     });
-    return { type: name, data } as unknown as Event;
+    return { type: name, data: { ...(data as object), ...stillRead(data as object) } } as unknown as Event;
   });
   return { secret, open, events };
 };
 
 /** They must name the same decision. */
 const PUBLIC_ID: ReadonlySet<string> = new Set(['DecisionPublished', 'WithdrawalRestated', 'DisclosureWithdrawn']);
+
+/** Days until which it may be read: what is over is not in the file at all. */
+const stillRead = (data: object): object =>
+  Object.fromEntries(['publishUntil', 'shownUntil'].filter((end) => end in data).map((end) => [end, '2036-01-01']));

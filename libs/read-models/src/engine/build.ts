@@ -1,4 +1,5 @@
 import { comparePositions, type Position, type RecordedEvent } from '@ecl/event-sourcing';
+import type { PlainDate } from '@ecl/kernel';
 import type { Database } from 'better-sqlite3';
 import {
   beginBookkeeping,
@@ -30,6 +31,8 @@ export class Build {
   private readonly statements: Statements;
   private known: Bookkeeping;
   private forgetting: NodeJS.Timeout | undefined;
+  /** The last day for which it was looked what is over. */
+  private endedOn: PlainDate | undefined;
 
   private constructor(
     readonly model: ReadModel,
@@ -138,6 +141,17 @@ export class Build {
     this.known = { ...this.known, state };
     // While it was built, nothing was forgotten: that would have been done over and over.
     if (state === 'live') this.forgetIfDue();
+  }
+
+  /** Takes out what may not be read any more on a day, once a day: also while it is halted. */
+  endOn(day: PlainDate): void {
+    const { ends } = this.model;
+    if (!ends || !this.isLive || this.endedOn === day) return;
+    this.transact(() => {
+      if (ends(day, this.statements) > 0) oweToForget(this.db);
+    });
+    this.endedOn = day;
+    this.forgetIfDue();
   }
 
   close(): void {

@@ -1,4 +1,5 @@
 import { InMemoryEventStore, type EventStore, type RecordedEvent } from '@ecl/event-sourcing';
+import { plainDate } from '@ecl/kernel';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import Database from 'better-sqlite3';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -98,5 +99,28 @@ describe('a file that forgets', () => {
     build.project(await eventsOf(store));
     expect(due()).toBe(false);
     expect(has(folder, SECRET)).toBe(false);
+  });
+
+  it('a file that forgets has nothing of what a day ended, though no event came, and looks once a day', async () => {
+    const asked: string[] = [];
+    const ending = balancesModel({
+      on: {
+        FineImposed: ({ data }, db) => void db.run('INSERT INTO balance VALUES (?, ?, 0)', data.fine, data.amount),
+      },
+      forgetsAfter: ['FineForgotten'],
+      ends: (day, db) => {
+        asked.push(day);
+        return day < '2029-05-09' ? 0 : db.run('DELETE FROM balance WHERE fine = ?', SECRET);
+      },
+    });
+    const place = aFolder();
+    const daily = Build.create(ending, nextBuild(place, 'balances', 1));
+    daily.project(await eventsOf(store));
+    daily.endOn(plainDate('2029-05-09'));
+    expect([asked, has(place, SECRET)]).toEqual([[], true]);
+    daily.enter('live');
+    for (const day of ['2029-05-08', '2029-05-08', '2029-05-09', '2029-05-09']) daily.endOn(plainDate(day));
+    expect([asked, has(place, SECRET)]).toEqual([['2029-05-08', '2029-05-09'], false]);
+    daily.close();
   });
 });

@@ -1,4 +1,4 @@
-import { epochMilliseconds, systemClock, type Clock } from '@ecl/kernel';
+import { chinaDateOf, epochMilliseconds, systemClock, type Clock } from '@ecl/kernel';
 import type { EventStore, Position } from '@ecl/event-sourcing';
 import { Subject, type Observable } from 'rxjs';
 import type { Build } from './build.js';
@@ -33,6 +33,7 @@ export class ProjectionEngine {
   private readonly models = new Map<string, ModelUpkeep>();
   private readonly feeds = new Set<Feed>();
   private readonly changed = new Subject<string>();
+  private looking: NodeJS.Timeout | undefined;
 
   constructor(private readonly options: EngineOptions) {}
 
@@ -50,6 +51,8 @@ export class ProjectionEngine {
       const { build, replaces } = await chooseBuild(folder, model, store);
       this.models.set(model.name, new ModelUpkeep(this.projectionOf(build), replaces));
     }
+    this.endWhatIsOver();
+    this.looking = setInterval(() => this.endWhatIsOver(), LOOKS_MS).unref();
     this.feed([...this.models.values()].map(({ answering }) => answering));
   }
 
@@ -83,6 +86,7 @@ export class ProjectionEngine {
 
   /** Finishes the transaction that is under way and closes the files. */
   async stop(): Promise<void> {
+    clearInterval(this.looking);
     await Promise.all([...this.feeds].map((feed) => feed.stop()));
     this.feeds.clear();
     for (const model of this.models.values()) {
@@ -91,6 +95,18 @@ export class ProjectionEngine {
     }
     this.models.clear();
     this.changed.complete();
+  }
+
+  /** What may be read until a day is in no file after it. */
+  private endWhatIsOver(): void {
+    const today = chinaDateOf((this.options.clock ?? systemClock).now());
+    for (const { answering } of this.models.values())
+      try {
+        answering.build.endOn(today);
+      } catch (error) {
+        // Somebody holds the file, or the disk is full: the next look tries again.
+        if (!isBusyOrFull(error)) throw error;
+      }
   }
 
   private named(name: string): ModelUpkeep {
@@ -135,10 +151,17 @@ export class ProjectionEngine {
       for (const each of this.feeds) each.remove(replaced);
       this.changed.next(replaced.build.model.name);
     }
+    this.endWhatIsOver();
     const other = [...this.feeds].find((candidate) => feed.canJoin(candidate));
     if (other) feed.join(other);
     for (const each of this.feeds) if (each.isStopped) this.feeds.delete(each);
   }
 }
+
+/** How often it is looked whether a day is over. */
+const LOOKS_MS = 60_000;
+
+const isBusyOrFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|FULL|LOCKED)/.test(String(error.code));
 
 const jitteredDoubling = (attempt: number): number => Math.random() * Math.min(10_000, 100 * 2 ** (attempt - 1));

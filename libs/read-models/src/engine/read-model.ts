@@ -1,4 +1,5 @@
 import type { Event, RecordedEvent } from '@ecl/event-sourcing';
+import type { PlainDate } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 import type { Tables } from './statements.js';
 import type { Table } from './tables/index.js';
@@ -11,6 +12,8 @@ export type Handler<E extends Event = Event> = (event: RecordedEvent<E>, db: Tab
 
 /** One handler for each event type that changes something; the others only move the position. */
 export type Handlers<E extends Event> = { readonly [T in E['type']]?: Handler<Extract<E, { type: T }>> };
+
+export type EndOfDays = (day: PlainDate, db: Tables) => number;
 
 export interface ReadModelDefinition<E extends Event> {
   /** A noun in kebab-case: `case-register`. It names the file. */
@@ -32,6 +35,11 @@ export interface ReadModelDefinition<E extends Event> {
    * write-ahead log. Such a file is read by people who may not see the log: it does not name a stream either.
    */
   readonly forgetsAfter?: readonly E['type'][];
+  /**
+   * Takes out of the tables what may not be read on a day, or after it; says how much. The file forgets it. Handlers must not
+   * depend on whether this was done: an event finds what is over as if it were gone.
+   */
+  readonly ends?: EndOfDays;
   /** Earlier versions whose tables the queries of this one still understand: they answer while this one is built. */
   readonly readsVersions?: readonly number[];
 }
@@ -48,6 +56,7 @@ export interface ReadModel {
   handlerOf(eventType: string): Handler | undefined;
   /** Event types after which the file forgets; a model that has some never keeps what it deleted. */
   readonly forgetsAfter: ReadonlySet<string>;
+  readonly ends: EndOfDays | undefined;
 }
 
 /**
@@ -72,5 +81,6 @@ export const readModel = <E extends Event>(definition: ReadModelDefinition<E>): 
     fingerprint,
     handlerOf: (eventType) => handlers.get(eventType),
     forgetsAfter: new Set<string>(forgetsAfter),
+    ends: definition.ends,
   };
 };

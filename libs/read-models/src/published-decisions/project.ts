@@ -1,6 +1,6 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { comparableNumber, EVERY_PARTY, type CaseEvent } from '@ecl/enforcement';
-import { chinaDateOf } from '@ecl/kernel';
+import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { createHash } from 'node:crypto';
 import { caseIdOf } from '../case-files/case-file.js';
 import { comparable } from '../case-files/search-text.js';
@@ -37,14 +37,25 @@ const remove = (db: Tables, { seq, isWithdrawn }: Entry): void => {
   db.run(`UPDATE tally SET ${isWithdrawn ? 'withdrawn = withdrawn - 1' : 'published = published - 1'}`);
 };
 
-const ENTRY = columnsOf(decision, 'seq', 'isWithdrawn');
+const ENTRY = columnsOf(decision, 'seq', 'isWithdrawn', 'publishUntil', 'shownUntil');
 type Entry = SelectedRow<typeof ENTRY>;
 const BY_ID = select(
   { ...ENTRY, ...columnsOf(decision, 'caseDigest', 'partyDigest') },
   'FROM decision WHERE decisionId = ?',
 );
+/** The same as the public's queries leave out. */
+const OVER_ON = select(
+  ENTRY,
+  `FROM decision WHERE (isWithdrawn = 0 AND publishUntil < ?) OR (isWithdrawn = 1 AND shownUntil < ?)`,
+);
+
+/** Nobody may read it on this day any more. */
+const isOver = ({ isWithdrawn, publishUntil, shownUntil }: Entry, day: PlainDate): boolean =>
+  (isWithdrawn ? (shownUntil ?? publishUntil) : publishUntil) < day;
+
+const dayOf = ({ metadata }: RecordedEvent): PlainDate => chinaDateOf(metadata['recordedAt'] as Instant);
 const PUBLISHED_OF = select(
-  { ...ENTRY, ...columnsOf(decision, 'partyDigest', 'publishUntil') },
+  { ...ENTRY, ...columnsOf(decision, 'partyDigest') },
   'FROM decision WHERE caseDigest = ? AND isWithdrawn = 0',
 );
 const WITHDRAWN_OF = select(
@@ -91,7 +102,7 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
   const rows = ids.map((id) => BY_ID.get(db, id));
   const isOwn = (row: (typeof rows)[number]) => row?.caseDigest === caseDigest && row.partyDigest === partyDigest;
   const at = rows.findIndex(isOwn);
-  const free = rows.findIndex((row) => row === undefined);
+  const free = rows.findIndex((row) => row === undefined || isOver(row, dayOf(event)));
   const place = at >= 0 ? at : free >= 0 ? free : 0;
   return { caseDigest, partyDigest, id: ids[place] ?? decisionId, earlier: rows[place] };
 };
@@ -99,11 +110,17 @@ const placeOf = (event: OfParty, decisionId: string, db: Tables) => {
 /** 公示台账: the published decisions as the public reads them. */
 export const publishedDecisions = readModel<CaseEvent>({
   name: 'published-decisions',
-  version: 5,
+  version: 6,
+  readsVersions: [5],
   tables: [decision, namePart, tally],
   sqlBeside: FIRST_TALLY,
   // The public's process reads this file: what the public may no longer read is not in it.
   forgetsAfter: ['DisclosureWithdrawn', 'DisclosureWithheld', 'WithdrawalRestated'],
+  ends: (day, db) => {
+    const over = OVER_ON.all(db, day, day);
+    for (const row of over) remove(db, row);
+    return over.length;
+  },
   on: {
     DecisionPublished: (event, db) => {
       const { decisionId, powerCode, publicText, publishedOn, publishUntil } = event.data;
@@ -130,7 +147,13 @@ export const publishedDecisions = readModel<CaseEvent>({
     },
     DisclosureWithdrawn: (event, db) => {
       const { occurredAt, cause, publicReason, shownUntil } = event.data;
-      for (const { seq, publishUntil } of publishedOf(event, db)) {
+      for (const row of publishedOf(event, db)) {
+        const { seq, publishUntil } = row;
+        // Its time was over before: it is gone, and nothing takes its place.
+        if (isOver(row, dayOf(event))) {
+          remove(db, row);
+          continue;
+        }
         db.run('DELETE FROM name_part WHERE seq = ?', seq);
         const nothing = { publicText: undefined, powerCode: undefined, fieldCode: undefined, decidedOn: undefined };
         const tombstone = {

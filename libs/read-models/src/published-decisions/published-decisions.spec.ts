@@ -8,8 +8,10 @@ import {
 } from '@ecl/enforcement';
 import { plainDate } from '@ecl/kernel';
 import fc from 'fast-check';
+import { columnsOf, select } from '../engine/index.js';
 import { citizen, decided, filed, proposed, ofParty } from '../testing/case-story.js';
 import { at, expensive, toldTo, type Told } from '../testing/telling.js';
+import { decision, namePart } from './schema.js';
 import { decisionById, decisionsInNumbers, publishedDecisions, searchDecisions, type DecisionSearch } from './index.js';
 
 const TODAY = plainDate('2026-06-01');
@@ -273,5 +275,37 @@ describe('one decision about several parties', () => {
   it('a withdrawal of an old log, which names no party, is of all of them', () => {
     const { type, data } = withdrawn;
     expect(names(both().tell('case-p', [{ type, data: { ...data, partyId: '*' } }]))).toEqual(['revoked', 'revoked']);
+  });
+});
+
+describe('a publication whose time is over', () => {
+  const rowsIn = (told: Told): readonly unknown[] => [
+    ...select(columnsOf(decision, 'decisionId', 'shownUntil'), 'FROM decision').all(told.db),
+    ...select(columnsOf(namePart, 'part'), 'FROM name_part').all(told.db),
+  ];
+
+  it('a publication whose time is over leaves the file, with every name and every count', () => {
+    const told = toldTo(publishedDecisions).tell('case-1', [published('d-1')]);
+    expect([told.end('2029-05-08'), found(told)]).toEqual([0, ['d-1']]);
+    expect([told.end('2029-05-09'), rowsIn(told)]).toEqual([1, []]);
+    expect(decisionsInNumbers(told.db, plainDate('2029-05-09'))).toEqual({ published: 0, withdrawn: 0 });
+  });
+
+  it('a withdrawal leaves the file when it is no longer shown', () => {
+    const told = toldTo(publishedDecisions).tell('case-1', [published('d-1'), withdrawn]);
+    expect([told.end('2027-05-20'), told.end('2027-05-21'), rowsIn(told)]).toEqual([0, 1, []]);
+    expect(decisionsInNumbers(told.db, plainDate('2027-05-21'))).toEqual({ published: 0, withdrawn: 0 });
+  });
+
+  it('a publication whose time is over is withdrawn without a trace, whether it had left the file before or not', () => {
+    const late = toldTo(publishedDecisions)
+      .tell('case-1', [published('d-1')])
+      .tell('case-1', [withdrawn], '2029-06-01 09:00');
+    const swept = toldTo(publishedDecisions).tell('case-1', [published('d-1')]);
+    swept.end('2029-06-01');
+    swept.tell('case-1', [withdrawn], '2029-06-01 09:00');
+    expect([rowsIn(late), rowsIn(swept)]).toEqual([[], []]);
+    for (const told of [late, swept])
+      expect(decisionsInNumbers(told.db, plainDate('2029-06-01'))).toEqual({ published: 0, withdrawn: 0 });
   });
 });

@@ -8,7 +8,7 @@ import {
   registerEventTypes,
   supervisionEventTypes,
 } from '@ecl/enforcement';
-import { instant, newUuid } from '@ecl/kernel';
+import { instant, newUuid, plainDate } from '@ecl/kernel';
 import { Statements } from '../engine/statements.js';
 import type { Queries, ReadModel, SqlValue } from '../engine/index.js';
 
@@ -27,6 +27,8 @@ export interface Told {
   readonly db: Queries;
   /** Projects events of a stream; `recordedAt` is by the clock in China, by default the time of occurrence. */
   tell(stream: string, events: Iterable<Event>, recordedAt?: string): Told;
+  /** Ends what may not be read on a day any more, and says how much. */
+  end(day: string): number;
   /** The steps of the plan that SQLite makes for each query that `query` runs. */
   plansOf(query: (db: Queries) => unknown): readonly string[];
 }
@@ -58,6 +60,7 @@ export const toldTo = (model: ReadModel): Told => {
       }
       return self;
     },
+    end: (day) => model.ends?.(plainDate(day), db) ?? 0,
     plansOf: (query) => {
       const plans: string[] = [];
       const explain = (sql: string, values: readonly unknown[]): void => {
