@@ -44,7 +44,8 @@ export const plantedEvents = (decisionId: string): Plants => {
       marks.set(place, mark);
       return mark;
     });
-    return { type: name, data: { ...(data as object), ...stillRead(data as object) } } as unknown as Event;
+    const days = stillRead(data as object);
+    return { type: name, data: { ...(data as object), ...days } };
   });
   return { secret, open, events };
 };

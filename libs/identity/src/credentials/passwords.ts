@@ -2,11 +2,13 @@ import type { Uuid } from '@ecl/kernel';
 import { createHmac } from 'node:crypto';
 import type { Credential, Credentials } from './credentials.js';
 import { hashPassword, randomPassword, verifyPassword, type PasswordCost, type PasswordHash } from './password.js';
+import { Turns } from './turns.js';
 
 /** Checks and hashes passwords, always at the same cost, whether or not there is a password to compare with. */
 export class Passwords {
   /** A hash of nobody's password: verifying against it takes as long as against a real one, so that names cannot be probed. */
   private readonly nobodys: Promise<PasswordHash>;
+  private readonly turns = new Turns();
 
   constructor(
     private readonly credentials: Credentials,
@@ -19,12 +21,13 @@ export class Passwords {
   /** The credential of an account, if the password is right. */
   async right(username: string, password: string): Promise<Credential | undefined> {
     const credential = this.credentials.of(username);
-    const isRight = await verifyPassword(password, credential?.hash ?? (await this.nobodys));
+    const hash = credential?.hash ?? (await this.nobodys);
+    const isRight = await this.turns.take(() => verifyPassword(password, hash));
     return isRight ? credential : undefined;
   }
 
   hash(password: string): Promise<PasswordHash> {
-    return hashPassword(password, this.cost);
+    return this.turns.take(() => hashPassword(password, this.cost));
   }
 
   /**
@@ -33,6 +36,6 @@ export class Passwords {
    */
   hashFor(commandId: Uuid, password: string): Promise<PasswordHash> {
     const salt = createHmac('sha256', this.key).update(`salt of ${commandId}`).digest().subarray(0, 16);
-    return hashPassword(password, this.cost, salt);
+    return this.turns.take(() => hashPassword(password, this.cost, salt));
   }
 }
