@@ -158,3 +158,37 @@ describe('a lead', () => {
     expect(rulePacks().since > '2010-04-01').toBe(true);
   });
 });
+
+describe('a lead that is not filed because it is too late', () => {
+  const facts = {
+    endedOn: plainDate('2023-12-01'),
+    isContinuing: false,
+    discoveredOn: plainDate('2026-04-01'),
+    harmsLifeHealthOrFinance: false,
+    document: document('核查报告'),
+  };
+  const close = (lapse: typeof facts | undefined) =>
+    CloseLeadWithoutFiling({
+      occurredAt: at('2026-04-10 09:00'),
+      reason: 'limitationPassed',
+      explanation: '超过处罚时效',
+      ...(lapse ? { lapse } : {}),
+    });
+  const head = contextOn('2026-04-10T18:00:00+08:00', { actor: PrincipalHead });
+
+  it('a lead that is not filed because it is too late says when the conduct ended and was found [L01, A8]', () => {
+    given(registered)
+      .when(close(facts), head)
+      .thenState((lead) => lead.is === 'notFiled');
+    given(registered).when(close(undefined), head).thenRefused('lead.lapse-not-stated');
+    for (const over of [
+      { isContinuing: true },
+      { endedOn: plainDate('2025-12-01') },
+      { discoveredOn: plainDate('2026-04-02') },
+      { harmsLifeHealthOrFinance: true },
+    ])
+      given(registered)
+        .when(close({ ...facts, ...over }), head)
+        .thenRefused('lead.limitation-not-passed');
+  });
+});

@@ -13,11 +13,13 @@ import {
   CheckMustNotBeExtendedTwice,
   CheckMustStillBeRunning,
   HeadMustBeOfTheAgency,
+  LapseMustBeStated,
   LeadMustBeFoundBeforeItIsRegistered,
   LeadMustBeNew,
   LeadMustBeOpen,
   LeadMustExist,
   LeadMustNotBeClosedByItsSubmitter,
+  LimitationMustHavePassed,
   LinkerMustBeHeadOrSystem,
   OfficersMustHoldCertificates,
   PowerMustBeKnown,
@@ -78,7 +80,13 @@ const leadDeciding: readonly Deciding<LeadState, EnforcementContext, LeadEvent>[
   }),
 
   decidingLead(CloseLeadWithoutFiling, {
-    mustHold: [LeadMustBeOpen, HeadMustBeOfTheAgency, LeadMustNotBeClosedByItsSubmitter],
+    mustHold: [
+      LeadMustBeOpen,
+      LapseMustBeStated,
+      LimitationMustHavePassed,
+      HeadMustBeOfTheAgency,
+      LeadMustNotBeClosedByItsSubmitter,
+    ],
     then: (command, _, { actor }) => [LeadClosedNotFiled({ ...command, approvedBy: actor.personId })],
   }),
 

@@ -1,11 +1,12 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { EnforcementContext } from '../context.js';
+import { isLapseMissing, isNotLapsed, LAPSE_STATEMENTS } from '../case/filing/lapse.js';
 import { contactRules } from '../guards/contact-rules.js';
 import type { DataOf } from '../law/command-type.js';
 import { ruleMaker, statementOf } from '../law/rule.js';
 import { lastDayOfCheck } from './due-on.js';
 import type { LeadState } from './state.js';
-import type { RegisterLead } from './vocabulary.js';
+import type { CloseLeadWithoutFiling, RegisterLead } from './vocabulary.js';
 
 type RegisterLead = DataOf<typeof RegisterLead>;
 
@@ -157,4 +158,25 @@ export const LeadMustNotBeClosedByItsSubmitter = rule({
   zh: '线索提交人不得决定该线索不予立案。',
   reads: [],
   brokenWhen: (_, lead, { actor }) => lead.is !== 'none' && lead.submittedBy === actor.personId,
+});
+
+type NotFiling = DataOf<typeof CloseLeadWithoutFiling>;
+
+export const LapseMustBeStated = rule<NotFiling>()({
+  ...LAPSE_STATEMENTS.missing,
+  code: 'lead.lapse-not-stated',
+  brokenWhen: (command) => isLapseMissing(command),
+});
+
+/** The lead is how the conduct was found. */
+export const LimitationMustHavePassed = rule<NotFiling>()({
+  ...LAPSE_STATEMENTS.notPassed,
+  code: 'lead.limitation-not-passed',
+  brokenWhen: (command, lead, context) =>
+    lead.is !== 'none' &&
+    isNotLapsed(
+      command,
+      { agencyId: lead.agencyId, discoveredOn: lead.foundOn, harmsLifeHealthOrFinance: false },
+      context,
+    ),
 });

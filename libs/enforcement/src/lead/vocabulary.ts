@@ -1,5 +1,5 @@
 import { code, date, listOf, oneOf, optional, personal, record, text, type EventOf } from '@ecl/event-sourcing';
-import { notFiledReason } from '../case/filing/vocabulary/index.js';
+import { notFiled } from '../case/filing/vocabulary/index.js';
 import { documentRef, lastDay, occurredAt, officers, personId } from '../case/values.js';
 import { legalEventType } from '../law/event-type.js';
 import { stepCommand } from '../law/step-command.js';
@@ -108,14 +108,14 @@ export const ExtendLeadCheck = stepCommand('ExtendLeadCheck', record(extension()
 
 export const LeadClosedNotFiled = legalEventType(
   'LeadClosedNotFiled',
-  record({ occurredAt: occurredAt(), approvedBy: personId(), reason: notFiledReason(), explanation: text() }),
+  record({ occurredAt: occurredAt(), approvedBy: personId(), ...notFiled(), explanation: text() }),
   { zh: '线索不予立案', en: 'Lead closed without a case', articles: ['M55 15', 'APL 76'] },
 );
 export type LeadClosedNotFiled = EventOf<typeof LeadClosedNotFiled>;
 
 export const CloseLeadWithoutFiling = stepCommand(
   'CloseLeadWithoutFiling',
-  record({ occurredAt: occurredAt(), reason: notFiledReason(), explanation: text() }),
+  record({ occurredAt: occurredAt(), ...notFiled(), explanation: text() }),
   { by: ['head'], en: 'Close the lead without filing', records: [LeadClosedNotFiled] },
 );
 

@@ -1,4 +1,6 @@
+import { plainDate } from '@ecl/kernel';
 import { describe, it } from '@jest/globals';
+import { LapseMustBeStated, LimitationMustBearOutTheRefusal } from './rules/lapse.js';
 import {
   AgencyMustHoldPower,
   ApproverMustHeadTheAgency,
@@ -123,5 +125,44 @@ describe('a case that is not filed', () => {
     given(aCase().filed()).when(transfer(), context).then(gone);
     given(aCase().filed()).when(transfer([]), context).thenRefused(TransferLetterMustBeThere);
     given(aCase().filed().and(gone)).when(transfer(), context).thenRefused('case.left', 'filing.not-in-hand');
+  });
+});
+
+describe('a filing that is refused because it is too late', () => {
+  const lapse = {
+    endedOn: plainDate('2023-12-01'),
+    isContinuing: false,
+    discoveredOn: plainDate('2026-02-01'),
+    harmsLifeHealthOrFinance: false,
+    document: document('核查报告'),
+  };
+  const tooLate = (over: Partial<typeof lapse> = {}) =>
+    RefuseFiling({
+      occurredAt: at('2026-03-02 16:00'),
+      reason: 'limitationPassed',
+      explanation: '超过处罚时效',
+      lapse: { ...lapse, ...over },
+    });
+
+  const head = contextOn('2026-03-02T16:05:00+08:00', { actor: PrincipalHead });
+
+  it('a filing that is refused because it is too late says when the conduct ended and was found, on a paper [L01, A8]', () => {
+    given(aCase().proposed())
+      .when(tooLate(), head)
+      .thenState(({ filing }) => filing.is === 'refused');
+    const { lapse: _, ...bare } = tooLate().data;
+    given(aCase().proposed()).when(RefuseFiling(bare), head).thenRefused(LapseMustBeStated);
+    const other = RefuseFiling({ ...tooLate().data, reason: 'duplicate' });
+    given(aCase().proposed()).when(other, head).thenRefused(LapseMustBeStated);
+  });
+
+  it.each([
+    ['the conduct goes on', { isContinuing: true }],
+    ['it was found in time', { endedOn: plainDate('2024-02-01') }],
+    ['it was found before it ended', { discoveredOn: plainDate('2023-11-30') }],
+    ['it was found after the proposal says so', { discoveredOn: plainDate('2026-03-02') }],
+    ['five years have not passed', { harmsLifeHealthOrFinance: true }],
+  ])('a filing is not refused because it is too late where %s [L01]', (_, over) => {
+    given(aCase().proposed()).when(tooLate(over), head).thenRefused(LimitationMustBearOutTheRefusal);
   });
 });

@@ -52,6 +52,7 @@ import {
   ProposedBirthDatesMustFitIdentityNumbers,
   ProposedIdentityNumbersMustBeRight,
 } from './rules/party-identity.js';
+import { LapseMustBeStated, LimitationMustBearOutTheRefusal } from './rules/lapse.js';
 import {
   ConductMustBeWithinLimitation,
   ConductMustLieInADivision,
@@ -196,7 +197,13 @@ export const filingDeciding: readonly CaseDeciding[] = [
   }),
 
   decidingCase(RefuseFiling, {
-    mustHold: [FilingMustBeProposed, ApproverMustHeadTheAgency, FilingMustNotBeApprovedByItsProposer],
+    mustHold: [
+      FilingMustBeProposed,
+      LapseMustBeStated,
+      LimitationMustBearOutTheRefusal,
+      ApproverMustHeadTheAgency,
+      FilingMustNotBeApprovedByItsProposer,
+    ],
     then: (command, _, { actor }) => [FilingRefused({ ...command, refusedBy: actor.personId })],
   }),
 

@@ -33,6 +33,14 @@ export const filingCures: Cures = {
     '指定两名以上持有相应领域和区域有效证件的办案人员后重新提请。',
     'Name two or more handlers whose certificates cover the field and the place, and propose again.',
   ),
+  'filing.lapse-not-stated': cure(
+    '填写时效事实并附证明，或者改填其他理由。',
+    'State when it ended, whether it goes on and when it was found, with the paper; or give another reason.',
+  ),
+  'filing.limitation-not-passed': cure(
+    '核对各项日期；未超过时效的，改填实际理由或者立案。',
+    'Check the days; if the limitation has not passed, give the true reason, or file the case.',
+  ),
   'filing.limitation-passed': cure(
     '不予立案；有连续或者继续状态、涉及生命健康等五年时效情形的，补充说明后重新提请。',
     'Do not file the case; if the conduct went on, or the five-year limit applies, say so and propose again.',

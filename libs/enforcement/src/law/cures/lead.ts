@@ -7,6 +7,14 @@ export const leadCures: Cures = {
     'The period cannot be extended any more: decide now whether to file the case, and record that it is late.',
   ),
   'lead.closed-by-submitter': cure('由线索提交人以外的负责人决定。', 'Let a head who did not submit the lead decide.'),
+  'lead.lapse-not-stated': cure(
+    '填写时效事实并附证明，或者改填其他理由。',
+    'State when it ended, whether it goes on and when it was found, with the paper; or give another reason.',
+  ),
+  'lead.limitation-not-passed': cure(
+    '核对各项日期；未超过时效的，改填实际理由或者立案。',
+    'Check the days; if the limitation has not passed, give the true reason, or file the case.',
+  ),
   'lead.extended-already': cure(
     '只能延长一次，应在延长后的期限内作出决定。',
     'The check can be extended only once: decide before the extension ends.',

@@ -72,6 +72,8 @@ export const stepsOfACase: MemberTitles = {
   heldAt: ['举行时间', 'When it is held'],
   how: ['缺席方式', 'How the party was absent'],
   interviewId: ['询问笔录编号', 'Id of the interview'],
+  lapse: ['超过时效的事实', 'Why it is too late'],
+  isContinuing: ['违法行为是否仍在继续', 'Whether the conduct still goes on'],
   isGranted: ['是否准许', 'Whether it is granted'],
   isInfluential: ['社会影响较大', 'Influential in society'],
   isSeized: ['是否已查封、扣押', 'Whether it is seized'],

@@ -2,7 +2,7 @@ import { date, listOf, optional, record, text, type EventOf } from '@ecl/event-s
 import { caseCommand } from '../../case-command.js';
 import { caseEvent } from '../../case-event.js';
 import { documentRef, lastDay, occurredAt, packVersions, personId } from '../../values.js';
-import { notFiledReason } from './not-filed-reason.js';
+import { notFiled } from './not-filed-reason.js';
 
 const caseNumber = () => text({ max: 128 });
 
@@ -44,7 +44,7 @@ export const ApproveFiling = caseCommand(
   },
 );
 
-const refusal = () => ({ reason: notFiledReason(), explanation: text() });
+const refusal = () => ({ ...notFiled(), explanation: text() });
 
 export const FilingRefused = caseEvent(
   'FilingRefused',
