@@ -26,13 +26,9 @@ const enter = (db: Tables, seq: number, { partyId, kind, name }: Party): void =>
   else insert(db, caseParty, { seq, ordinal: known.length, partyId, ...entry });
 };
 
-const end = (
-  event: RecordedEvent<Extract<CaseEvent, { data: { partyId: string } }>>,
-  db: Tables,
-  ended: 'left' | 'splitOff',
-): void => {
+const end = (event: RecordedEvent, db: Tables, endedId: string, ended: 'left' | 'splitOff'): void => {
   const seq = seqOf(event, db);
-  const row = KNOWN.all(db, seq).find(({ partyId }) => partyId === event.data.partyId);
+  const row = KNOWN.all(db, seq).find(({ partyId }) => partyId === endedId);
   if (row) update(db, caseParty, { set: { ended }, where: { seq, ordinal: row.ordinal } });
 };
 
@@ -48,8 +44,12 @@ const enteringHandlers: Handlers<CaseEvent> = onEvery<CaseEvent>(
 /** What becomes of a party later; a successor has the row of its predecessor, whose name still finds the case. */
 export const partyHandlers: Handlers<CaseEvent> = {
   ...enteringHandlers,
-  PartyLeft: (event, db) => end(event, db, 'left'),
-  PartySplitOff: (event, db) => end(event, db, 'splitOff'),
+  PartyLeft: (event, db) => end(event, db, event.data.partyId, 'left'),
+  PartySplitOff: (event, db) => end(event, db, event.data.partyId, 'splitOff'),
+  /** The matter of an item that no longer is to be decided anew. */
+  DecisionRestored: (event, db) => {
+    if (event.data.endsMatter !== undefined) end(event, db, event.data.endsMatter, 'left');
+  },
   PartySucceeded: (event, db) => {
     const { partyId: from, successor } = event.data;
     const { partyId, kind, name } = successor;

@@ -160,6 +160,7 @@ const entryHandlers: CaseHandlers = {
 /** How far each party is with its decision. */
 const decisionHandlers: CaseHandlers = {
   RedoOrdered: (event, db) => changeParties(event, db, { isDecided: false }),
+  DecisionRestored: (event, db) => changeParties(event, db, { isDecided: true }),
   RemedyAccepted: flagging('hasRemedy', true),
   DecisionPublished: flagging('isPublished', true),
   DisclosureWithdrawn: flagging('isPublished', false),

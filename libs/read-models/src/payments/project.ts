@@ -132,6 +132,7 @@ const obligations: Handlers<CaseEvent> = {
   DecisionRevoked: onDebts(false),
   DecisionChanged: onDebts(false),
   DecisionConfirmedVoid: onDebts(false),
+  DecisionRestored: onDebts(false),
   DeferralGranted: onDebts(true),
   InstalmentsGranted: onDebts(true),
   PaymentObligationOpened: open,

@@ -41,4 +41,5 @@ export const evolveClosure = evolving<ClosureState, ClosureEvent, CaseEvent>({
   CaseArchived: (state) => ({ ...state, is: 'archived' }),
   RedoOrdered: goingOn,
   ItemRedoOrdered: goingOn,
+  DecisionRestored: goingOn,
 });

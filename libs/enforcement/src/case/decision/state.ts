@@ -71,6 +71,8 @@ export interface DecidedPenalty extends WithPast {
   readonly changedOn: PlainDate | undefined;
   /** The same, with what changed them, as the public reads it. */
   readonly change: { readonly on: PlainDate; readonly by: DecisionChanged['data']['cause'] } | undefined;
+  /** What its penalties were before a remedy changed them, remedy by remedy. */
+  readonly before: readonly { readonly remedyId: string; readonly penalties: readonly Penalty[] }[];
   /** Confirmed unlawful, and still in force (ARL 65; ALL 74). */
   readonly isUnlawful: boolean;
 }
@@ -112,8 +114,29 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
   OnSpotPenaltyReported: (state, { occurredAt }) => decided(state, { reportedOn: chinaDateOf(occurredAt) }),
   DecisionCorrected: (state) => state,
   DecisionRevoked: (state, { occurredAt }) => undone(state, chinaDateOf(occurredAt)),
-  DecisionChanged: (state, { penalties, changedOn, cause }) =>
-    decided(state, { penalties, changedOn, change: { on: changedOn, by: cause } }),
+  DecisionChanged: (state, { penalties, changedOn, cause, remedyId }) =>
+    decided(state, {
+      penalties,
+      changedOn,
+      change: { on: changedOn, by: cause },
+      ...(remedyId !== undefined && state.is === 'penalty'
+        ? { before: [...state.before, { remedyId, penalties: state.penalties }] }
+        : {}),
+    }),
+  DecisionRestored: (state, { decisionId, penalties, restoredOn }) => {
+    if (state.is === 'none' || state.decisionId !== decisionId) return state;
+    if (penalties !== undefined)
+      return decided(state, {
+        is: 'penalty',
+        penalties,
+        revokedOn: undefined,
+        isUnlawful: false,
+        changedOn: restoredOn,
+        change: undefined,
+      });
+    const { decisionNumber, decidedOn, earlier } = state;
+    return { is: 'noPenalty', decisionId, decisionNumber, decidedOn, isUnlawful: false, earlier };
+  },
   DecisionConfirmedUnlawful: (state) => (state.is === 'none' ? state : { ...state, isUnlawful: true }),
   DecisionConfirmedVoid: (state, { foundOn }) => undone(state, foundOn),
   RedoOrdered: (state, { because, occurredAt, dueOn, cause }) => ({
@@ -158,6 +181,7 @@ const inForce = (data: Deciding) =>
     revokedOn: undefined,
     changedOn: undefined,
     change: undefined,
+    before: [],
     isUnlawful: false,
   }) as const;
 
@@ -184,6 +208,7 @@ const undone = (state: DecisionState, revokedOn: PlainDate): DecisionState =>
         revokedOn,
         changedOn: undefined,
         change: undefined,
+        before: [],
       }
     : decided(state, { is: 'revoked', revokedOn });
 

@@ -31,6 +31,12 @@ export const evolveFormerParties = (
         ? goesAs(partyId, { is: 'left', ...went })
         : goesAs(partyId, { is: 'splitOff', toCaseId: event.data.toCaseId, ...went });
     }
+    case 'DecisionRestored': {
+      const { endsMatter, occurredAt } = event.data;
+      if (endsMatter === undefined) return formerParties;
+      const tracks = parties.get(endsMatter) ?? initialTracks;
+      return goesAs(endsMatter, { is: 'left', since: chinaDateOf(occurredAt), tracks });
+    }
     case 'PartySucceeded': {
       const { partyId, occurredAt } = event.data;
       const by = successorsIn(event.data).map((each) => each.partyId);

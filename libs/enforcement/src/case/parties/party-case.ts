@@ -75,6 +75,8 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   isReportedOn: tracks.isReportedOn,
   isEstate: tracks.isEstate,
   itemOf: tracks.itemOf,
+  itemOrderedIn: tracks.itemOrderedIn,
+  beforeRedo: tracks.beforeRedo,
   inherited: tracks.inherited,
 });
 

@@ -55,8 +55,10 @@ const withSuccessors = (parties: PartiesState, event: CaseEvent): PartiesState =
     : parties;
 
 /** The parties with which an event is about nothing any more, except for a successor. */
-export const leavingWith = (event: CaseEvent): readonly string[] =>
-  event.type === 'PartyLeft' || event.type === 'PartySplitOff' ? [event.data.partyId] : [];
+export const leavingWith = (event: CaseEvent): readonly string[] => {
+  if (event.type === 'DecisionRestored') return event.data.endsMatter === undefined ? [] : [event.data.endsMatter];
+  return event.type === 'PartyLeft' || event.type === 'PartySplitOff' ? [event.data.partyId] : [];
+};
 
 type Bringing = {
   readonly [T in CaseEvent['type']]?: (data: Extract<CaseEvent, { type: T }>['data']) => readonly Party[];

@@ -43,8 +43,12 @@ export interface PartyTracks {
   readonly isReportedOn: boolean;
   /** The person died, and whoever owes the debts of the estate took the place of the party. */
   readonly isEstate: boolean;
+  /** As they were when the decision about it was ordered to be made anew. */
+  readonly beforeRedo: PartyTracks | undefined;
   /** Of a matter in which one item is decided anew: the party whose decision it was part of. */
   readonly itemOf: string | undefined;
+  /** The remedy that ordered it. */
+  readonly itemOrderedIn: string | undefined;
   /** What an heir has of the estate, and owes at most; undefined where nobody said it. */
   readonly inherited: Fen | undefined;
 }
@@ -67,15 +71,28 @@ export const initialTracks: PartyTracks = {
   isReportedOn: false,
   isEstate: false,
   itemOf: undefined,
+  itemOrderedIn: undefined,
+  beforeRedo: undefined,
   inherited: undefined,
 };
 
+/** What a decision that fell leaves for the case that a retrial gives it its force back: not money, remedies and what was performed. */
+const restoring = (tracks: PartyTracks, event: CaseEvent): PartyTracks => {
+  const { beforeRedo } = tracks;
+  if (event.type !== 'DecisionRestored' || beforeRedo === undefined || beforeRedo.decision.is === 'none') return tracks;
+  if (beforeRedo.decision.decisionId !== event.data.decisionId) return tracks;
+  const { notice, hearing, legalReview, deliberation, decision, service, file, reliance } = beforeRedo;
+  return { ...tracks, notice, hearing, legalReview, deliberation, decision, service, file, reliance };
+};
+
 export const evolveTracks = (
-  tracks: PartyTracks,
+  before: PartyTracks,
   event: CaseEvent,
   partyId: string,
   caseFile: FileState,
-): PartyTracks => ({
+): PartyTracks => evolveOwn(restoring(before, event), event, partyId, caseFile);
+
+const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseFile: FileState): PartyTracks => ({
   notice: evolveNotice(tracks.notice, event),
   hearing: evolveHearing(tracks.hearing, event),
   legalReview: evolveLegalReview(tracks.legalReview, event, partyId),
@@ -98,6 +115,8 @@ export const evolveTracks = (
     tracks.isReportedOn ||
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
   isEstate: tracks.isEstate || (event.type === 'PartySucceeded' && event.data.how === 'death'),
+  beforeRedo: beforeRedoAfter(tracks, event),
+  itemOrderedIn: event.type === 'ItemRedoOrdered' ? event.data.remedyId : tracks.itemOrderedIn,
   itemOf: event.type === 'ItemRedoOrdered' ? event.data.partyId : tracks.itemOf,
   inherited:
     (event.type === 'PartySucceeded'
@@ -107,3 +126,8 @@ export const evolveTracks = (
 
 const isReportOnOthers = (event: CaseEvent, partyId: string): boolean =>
   event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) === undefined;
+
+const beforeRedoAfter = (tracks: PartyTracks, event: CaseEvent): PartyTracks | undefined => {
+  if (event.type === 'RedoOrdered') return { ...tracks, beforeRedo: undefined };
+  return event.type === 'DecisionRestored' ? undefined : tracks.beforeRedo;
+};

@@ -9,11 +9,14 @@ export interface Balance {
   readonly surcharge: Fen;
 }
 
-/** What was received, without deducting refunds. */
-export const paidIn = ({ payments }: Pick<PaymentObligation, 'payments'>): Balance => ({
-  fine: addFen(fen(0), ...payments.map(({ amount }) => amount)),
-  surcharge: addFen(fen(0), ...payments.map(({ surcharge }) => surcharge)),
-});
+/** What was received, without deducting refunds; what went back before the decision was restored is owed again. */
+export const paidIn = ({ payments, paidBack = [] }: Pick<PaymentObligation, 'payments' | 'paidBack'>): Balance => {
+  const paid = addFen(fen(0), ...payments.map(({ amount }) => amount));
+  const surcharge = addFen(fen(0), ...payments.map((payment) => payment.surcharge));
+  const back = addFen(fen(0), ...paidBack.map(({ amount }) => amount));
+  const fine = lessAtMost(paid, back);
+  return { fine, surcharge: lessAtMost(surcharge, lessAtMost(back, paid)) };
+};
 
 /** What is still owed at the end of a day; zero after the decision was revoked. */
 export const balanceOn = (

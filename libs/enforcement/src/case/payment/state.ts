@@ -4,6 +4,7 @@ import type { CaseEvent } from '../events.js';
 import { fineIn } from '../penalties/amounts.js';
 import type { Balance } from './balance.js';
 import { EVERY_PARTY, type Penalty } from '../values.js';
+import type { DecisionRestored } from '../decision/vocabulary/index.js';
 import type { PaymentEvent, PaymentObligationOpened } from './vocabulary/index.js';
 
 /** A party's debt, as far as there is one. */
@@ -34,6 +35,8 @@ export interface PaymentObligation {
   /** Of a joint debt, to whom they go; a refund to nobody in particular is not listed. */
   readonly refundsTo: readonly { readonly payeeId: string; readonly amount: Fen }[];
   readonly refundsPaid: Fen;
+  /** What went back before the decision was restored: it is owed again from that day on. */
+  readonly paidBack?: readonly { readonly on: PlainDate; readonly amount: Fen }[];
   readonly cash: readonly CashCollected[];
 }
 
@@ -144,6 +147,10 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
     const changed = changedObligation(state, penalties);
     return { ...changed, is: outstanding ? after(changed, outstanding) : changed.is };
   }),
+  DecisionRestored: changingItsDebt((state, data) => {
+    const restored = restoredObligation(state, data);
+    return data.outstanding === undefined ? restored : { ...restored, is: after(restored, data.outstanding) };
+  }),
   DecisionRevoked: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
   DecisionConfirmedVoid: changingItsDebt((state) => ({ ...state, is: 'cancelled' })),
 });
@@ -152,6 +159,33 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
 export const changedObligation = (state: PaymentObligation, penalties: readonly Penalty[]): PaymentObligation => {
   const fine = fineIn(penalties);
   return { ...state, fine, is: fine === 0 ? 'cancelled' : state.is };
+};
+
+/**
+ * What is owed after a retrial restored the decision: the fine of before, from a new last day on. What was ordered to go back and did not is
+ * kept; what went back is owed again.
+ */
+export const restoredObligation = (
+  state: PaymentObligation,
+  { penalties = [], restoredOn, dueOn }: Pick<DecisionRestored['data'], 'penalties' | 'restoredOn' | 'dueOn'>,
+): PaymentObligation => {
+  const fine = fineIn(penalties);
+  if (fine === 0 || dueOn === undefined) return state;
+  return {
+    ...state,
+    is: 'open',
+    fine,
+    dueOn,
+    instalments: [],
+    plans: [...state.plans, { since: restoredOn, instalments: [{ dueOn, amount: fine }] }],
+    refundsOrdered: fen(0),
+    refundsTo: [],
+    refundsPaid: fen(0),
+    paidBack: [
+      ...(state.paidBack ?? []),
+      ...(state.refundsPaid > 0 ? [{ on: restoredOn, amount: state.refundsPaid }] : []),
+    ],
+  };
 };
 
 /** An obligation as it begins. */

@@ -40,10 +40,12 @@ export const surchargeOn = (
 };
 
 /** The part of the fine that is late on a day: open before that day's payments, and not due on a later day. */
-export const overdueOn = (day: PlainDate, { fine, payments, plans }: PaymentObligation): Fen => {
+export const overdueOn = (day: PlainDate, { fine, payments, paidBack = [], plans }: PaymentObligation): Fen => {
   const plan = plans.findLast(({ since }) => since <= day);
   if (!plan) return fen(0);
-  const paid = addFen(...payments.filter(({ paidOn }) => paidOn < day).map(({ amount }) => amount));
+  const received = addFen(fen(0), ...payments.filter(({ paidOn }) => paidOn < day).map(({ amount }) => amount));
+  const back = addFen(fen(0), ...paidBack.filter(({ on }) => on < day).map(({ amount }) => amount));
+  const paid = subtractFen(received, minFen(received, back));
   const notYetDue = addFen(...plan.instalments.filter(({ dueOn }) => dueOn >= day).map(({ amount }) => amount));
   const open = subtractFen(fine, minFen(fine, paid));
   return subtractFen(open, minFen(open, notYetDue));
@@ -67,12 +69,13 @@ interface Stretch {
  */
 const stretchesUpTo = (
   on: PlainDate,
-  { plans, payments }: PaymentObligation,
+  { plans, payments, paidBack = [] }: PaymentObligation,
   remedies: RemedyDays,
 ): readonly Stretch[] => {
   const cuts = [
     ...plans.flatMap(({ since, instalments }) => [since, ...instalments.map(({ dueOn }) => addDays(dueOn, 1))]),
     ...payments.map(({ paidOn }) => addDays(paidOn, 1)),
+    ...paidBack.map(({ on }) => addDays(on, 1)),
     ...stopping(remedies).flatMap(({ from, to }) => (to === undefined ? [from] : [from, addDays(to, 1)])),
   ];
   const starts = [...new Set(cuts)].filter((day) => day <= on).sort();

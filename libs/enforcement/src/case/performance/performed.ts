@@ -31,7 +31,10 @@ export const penaltiesInForce = ({ decision }: Pick<PartyCase, 'decision'>): rea
 /** The part of the confiscated gains that nobody has paid yet. */
 export const gainsOwed = (party: Own): Fen => {
   const imposed = sum(ofKind(penaltiesInForce(party), 'confiscationOfGains').map(({ amount }) => amount));
-  const paid = sum(underDecision(party, 'gainsPaid').map(({ amount }) => amount));
+  const taken = sum(underDecision(party, 'gainsPaid').map(({ amount }) => amount));
+  // What went back while the decision had fallen is owed again once it is restored.
+  const back = sum(underDecision(party, 'gainsReturned').map(({ amount }) => amount));
+  const paid = subtractFen(taken, minFen(taken, back));
   return subtractFen(imposed, minFen(imposed, paid));
 };
 

@@ -30,6 +30,8 @@ import {
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
 } from './rules/outcome.js';
+import { restorationBy } from './restoring.js';
+import { DecisionMustNotBeRedoneMeanwhile, OnlyAnUpheldDecisionIsRestored } from './rules/restoring.js';
 import { leavesTheJudgment, remedyOf, type RemedyProceeding } from './state.js';
 import {
   AcceptRemedy,
@@ -67,7 +69,8 @@ const NO_JUDGMENT: readonly RemedyResult['outcome'][] = ['withdrawn', 'settled']
 const isAppealable = ({ kind }: RemedyProceeding, { outcome }: RemedyResult): boolean =>
   kind === 'litigation' && !NO_JUDGMENT.includes(outcome);
 
-const aboutDecision = ({ decisionId }: RemedyProceeding) => (decisionId === undefined ? {} : { decisionId });
+const aboutDecision = ({ decisionId }: Pick<RemedyProceeding, 'decisionId'>) =>
+  decisionId === undefined ? {} : { decisionId };
 
 /** The court or reconsideration body that takes the step itself; if an officer records it, nobody says which body it is. */
 const hearing = ({ actor, registers }: EnforcementContext, { occurredAt }: Dated): { bodyId?: string } => {
@@ -86,10 +89,12 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       JudgmentMustBeOpenToChallenge,
       OnlyAJudgmentIsChallengedByName,
     ],
-    then: (command, { decision }, context) => [
+    then: (command, { decision, remedies }, context) => [
       RemedyAccepted({
         ...command,
         ...(decision.is === 'none' ? {} : { decisionId: decision.decisionId }),
+        // A judgment is about the decision that it was about, whatever was decided meanwhile.
+        ...aboutDecision({ decisionId: remedyOf(remedies, command.against)?.decisionId }),
         ...hearing(context, command),
         acceptedOn: chinaDateOf(command.occurredAt),
         recordedBy: context.actor.personId,
@@ -107,9 +112,11 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       OutcomeMustHaveItsPaper,
       RedoMustFollowARevocation,
       OnlyAJudgmentIsRemanded,
+      OnlyAnUpheldDecisionIsRestored,
+      DecisionMustNotBeRedoneMeanwhile,
     ],
     then: (command, state, context) => {
-      const { occurredAt, outcome } = command;
+      const { occurredAt, remedyId, quashes } = command;
       const endedOn = chinaDateOf(occurredAt);
       const remedy = requiredByRule(remedyOf(state.remedies, command.remedyId), RemedyMustBePending);
       const appealUntil = isAppealable(remedy, command)
@@ -117,7 +124,7 @@ export const remediesDeciding: readonly CaseDeciding[] = [
         : undefined;
       const challenged = remedyOf(state.remedies, remedy.against);
       // An appeal that fails brings the judgment below into force; a retrial challenges one that is in force already.
-      const below = leavesTheJudgment(outcome) && challenged?.isInForce === false ? challenged : undefined;
+      const below = leavesTheJudgment(command) && challenged?.isInForce === false ? challenged : undefined;
       const result = appealUntil === undefined ? (below?.result ?? command) : undefined;
       return [
         RemedyEnded({
@@ -129,6 +136,9 @@ export const remediesDeciding: readonly CaseDeciding[] = [
           recordedBy: context.actor.personId,
         }),
         ...(result ? effectsOf(below ?? remedy, result, { occurredAt, effectiveOn: endedOn }, state, context) : []),
+        ...(quashes && challenged
+          ? restorationBy(challenged, command, { occurredAt, restoredOn: endedOn, remedyId }, state, context)
+          : []),
       ];
     },
   }),

@@ -52,7 +52,8 @@ export const remedyOf = ({ proceedings }: RemediesState, remedyId: string | unde
 /** Outcomes of an appeal that leave the judgment below as it is. */
 const LEAVES_THE_JUDGMENT: readonly RemedyOutcome[] = ['upheld', 'dismissed', 'withdrawn'];
 
-export const leavesTheJudgment = (outcome: RemedyOutcome): boolean => LEAVES_THE_JUDGMENT.includes(outcome);
+export const leavesTheJudgment = ({ outcome, quashes }: Pick<RemedyResult, 'outcome' | 'quashes'>): boolean =>
+  quashes === undefined && LEAVES_THE_JUDGMENT.includes(outcome);
 
 type Change = (proceeding: RemedyProceeding) => RemedyProceeding;
 
@@ -62,12 +63,14 @@ const changing = ({ proceedings }: RemediesState, remedyId: string | undefined, 
 
 /** What the end of an appeal does to the judgment that was appealed. A retrial challenges a judgment in force: it keeps its days. */
 const judgmentAfter =
-  ({ outcome, endedOn }: RemedyEnded['data']): Change =>
+  (data: RemedyEnded['data']): Change =>
   (below) => {
+    const { outcome, endedOn, quashes } = data;
     if (!isPending(below) && outcome === 'remanded')
       return { ...below, to: undefined, result: undefined, appealUntil: undefined, isInForce: false };
     const to = below.to ?? endedOn;
-    return { ...below, to, appealUntil: undefined, isInForce: below.isInForce || leavesTheJudgment(outcome) };
+    if (quashes) return { ...below, to, appealUntil: undefined, isInForce: false };
+    return { ...below, to, appealUntil: undefined, isInForce: below.isInForce || leavesTheJudgment(data) };
   };
 
 export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>({
@@ -100,6 +103,9 @@ export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>(
     const against = remedyOf(state, remedyId)?.against;
     return against === undefined ? ended : changing(ended, against, judgmentAfter(data));
   },
+  /** While the judgment that fell was in force, there was no duty to pay: these days do not count either. */
+  DecisionRestored: (state, { undoes, restoredOn }) =>
+    changing(state, undoes, (remedy) => ({ ...remedy, to: restoredOn, isInForce: false })),
   JudgmentTookEffect: (state, { remedyId, effectiveOn }) =>
     changing(state, remedyId, (remedy) => ({ ...remedy, to: effectiveOn, appealUntil: undefined, isInForce: true })),
 });

@@ -1,4 +1,15 @@
-import { code, date, money, oneOf, optional, record, text, type EventOf, type Payload } from '@ecl/event-sourcing';
+import {
+  code,
+  date,
+  exactly,
+  money,
+  oneOf,
+  optional,
+  record,
+  text,
+  type EventOf,
+  type Payload,
+} from '@ecl/event-sourcing';
 import { caseCommand } from '../case-command.js';
 import { caseEvent, namingItsParty, ofThoseTogether } from '../case-event.js';
 import { outstanding } from '../payment/vocabulary/index.js';
@@ -95,6 +106,8 @@ const remedyEnd = () => ({
   /** What remains of the penalties, where more than the fine changed, or nothing remains of the fine. */
   changedPenalties: optional(penalties()),
   redo: optional(redoOrder()),
+  /** 撤销原裁判: the judgment that was challenged falls, and the outcome is about the decision itself. */
+  quashes: optional(exactly(true)),
   /** Why the decision did not hold. The public reads it when the text is withdrawn (APL 48). */
   reasons: optional(text()),
   /** The decision on reconsideration, the judgment, or the agreement. */
@@ -137,7 +150,7 @@ export type RemedyEnded = EventOf<typeof RemedyEnded>;
 /** What a remedy ended with. */
 export type RemedyResult = Pick<
   RemedyEnded['data'],
-  'outcome' | 'changedFine' | 'changedPenalties' | 'redo' | 'reasons' | 'document'
+  'outcome' | 'changedFine' | 'changedPenalties' | 'redo' | 'quashes' | 'reasons' | 'document'
 >;
 
 /** What an outcome does to the decision and to what follows from it, beside the step's own event. */
@@ -150,6 +163,7 @@ const EFFECTS = [
   'RefundOrdered',
   'RedoOrdered',
   'ItemRedoOrdered',
+  'DecisionRestored',
 ] as const;
 
 /** A rule checks which remedy it ends. */

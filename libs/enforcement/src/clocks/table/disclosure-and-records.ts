@@ -30,6 +30,7 @@ export const disclosureAndRecords = {
       }),
       // The changed text is published anew.
       DecisionChanged: ({ changedOn }) => ({ from: changedOn }),
+      DecisionRestored: ({ restoredOn, penalties }) => (penalties === undefined ? undefined : { from: restoredOn }),
     },
     ends: { DecisionPublished: always, DisclosureWithheld: always },
     fallsAway: {

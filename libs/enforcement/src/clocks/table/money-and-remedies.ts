@@ -20,6 +20,8 @@ export const moneyAndRemedies = {
       // An obligation recorded before the day of receipt was kept says its last day itself.
       PaymentObligationOpened: ({ receivedOn, dueOn, occurredAt }) =>
         receivedOn === undefined ? { from: chinaDateOf(occurredAt), setTo: dueOn } : { from: receivedOn },
+      DecisionRestored: ({ restoredOn, dueOn }) =>
+        dueOn === undefined ? undefined : { from: restoredOn, setTo: dueOn },
     },
     moves: {
       DeferralGranted: ({ dueOn }) => dueOn,
@@ -232,6 +234,7 @@ export const moneyAndRemedies = {
       ItemRedoOrdered: ({ orderedOn, dueOn }) => ({ from: orderedOn, setTo: dueOn }),
     },
     ends: { PenaltyDecided: always, NoPenaltyDecided: always, InvestigationTerminated: always },
+    fallsAway: { DecisionRestored: always },
     breach: {
       is: 'derived',
       zh: '未在期限内重新作出的，可以被责令履行，并依法追究责任。',

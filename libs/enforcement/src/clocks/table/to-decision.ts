@@ -144,7 +144,7 @@ export const toDecision = {
     warnsBefore: 1,
     begins: { PenaltyNoticeServed: fromService },
     ends: { RightsWaived: ({ rights }) => rights.includes('defence') },
-    fallsAway: { PenaltyNoticeIssued: always, NoPenaltyDecided: always, CaseClosed: always },
+    fallsAway: { DecisionRestored: always, PenaltyNoticeIssued: always, NoPenaltyDecided: always, CaseClosed: always },
     breach: { is: 'derived', zh: '逾期未提出的，视为放弃。', en: 'The party is taken to have waived the defence.' },
   },
   L10: {
@@ -164,7 +164,7 @@ export const toDecision = {
         hearingRequestUntil === undefined ? undefined : { from: servedOn },
     },
     ends: { HearingRequested: always, RightsWaived: ({ rights }) => rights.includes('hearing') },
-    fallsAway: { PenaltyNoticeIssued: always, NoPenaltyDecided: always, CaseClosed: always },
+    fallsAway: { DecisionRestored: always, PenaltyNoticeIssued: always, NoPenaltyDecided: always, CaseClosed: always },
     breach: { is: 'derived', zh: '逾期未要求的，视为放弃听证。', en: 'The party is taken to have waived the hearing.' },
   },
   L11: {
@@ -181,6 +181,7 @@ export const toDecision = {
     begins: { HearingNoticeServed: fromService },
     ends: { HearingHeld: always, HearingAbandoned: always },
     fallsAway: {
+      DecisionRestored: always,
       RightsWaived: ({ rights }) => rights.includes('hearing'),
       HearingRequestRejected: always,
       PenaltyNoticeIssued: always,

@@ -38,6 +38,14 @@ export const remediesCures: Cures = {
     '没有撤销整个决定或者其中某项处罚的，不填责令重作。',
     'Leave the order to decide anew out, unless the decision or one of its penalties was revoked.',
   ),
+  'remedies.nothing-to-quash': cure(
+    '未撤销原裁判或者未维持处罚决定的，不填撤销原裁判。',
+    'Leave quashes out, unless the judgment below fell and the decision was upheld.',
+  ),
+  'remedies.redone-meanwhile': cure(
+    '先撤销依原裁判重新作出的决定，再登记再审结果。',
+    'First revoke the decision that was made anew on the judgment, then record the outcome.',
+  ),
   'remedies.remanded-without-judgment': cure(
     '改填结果；发回重审只用于上诉、再审、抗诉。',
     'Choose another outcome: only an appeal, a retrial or a protest is sent back.',

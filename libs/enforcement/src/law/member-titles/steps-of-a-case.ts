@@ -192,6 +192,7 @@ export const stepsOfACase: MemberTitles = {
   noHeir: ['无义务承受人证明', 'Proof that nobody takes over the duty'],
   end: ['终止证明', 'Proof of the end'],
   noAssets: ['无财产证明', 'Proof that there are no assets'],
+  quashes: ['撤销原裁判', 'Lets the judgment below fall'],
   noSuccessor: ['无承受人证明', 'Proof that there is no successor'],
   object: ['执行标的', 'Object of enforcement'],
   lostOn: ['灭失日期', 'Day of the loss'],

@@ -1,4 +1,4 @@
-import { code, date, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, listOf, marked, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, ofThoseTogether } from '../../case-event.js';
 import { outstanding } from '../../payment/vocabulary/obligation.js';
@@ -181,3 +181,42 @@ export const ItemRedoOrdered = caseEvent(
   },
 );
 export type ItemRedoOrdered = EventOf<typeof ItemRedoOrdered>;
+
+/**
+ * 恢复行政处罚决定的效力: a retrial let the judgment fall that had undone or changed the decision, and upholds the decision. `penalties` are
+ * those of before that judgment; absent: it imposed none.
+ */
+export const DecisionRestored = caseEvent(
+  'DecisionRestored',
+  record({
+    restsOn: restsOn(),
+    partyId: partyId(),
+    alsoFor: alsoFor(),
+    occurredAt: occurredAt(),
+    decisionId: code(),
+    remedyId: code(),
+    /** The remedy whose judgment fell. */
+    undoes: code(),
+    penalties: optional(penalties()),
+    reasons: text(),
+    document: documentRef(),
+    restoredOn: date(),
+    /** The new last day to pay, and what is owed, where a fine is owed again. */
+    dueOn: optional(lastDay()),
+    outstanding: optional(outstanding()),
+    /** The matter of an item that was to be decided anew, and no longer is. */
+    endsMatter: optional(marked(code(), 'party')),
+    recordedBy: personId(),
+  }),
+  {
+    zh: '恢复行政处罚决定的效力',
+    en: 'Decision restored',
+    articles: ['ALL 89', 'ALL 90', 'ALL 93'],
+    whose: ({ endsMatter, ...data }) => [...ofThoseTogether(data), ...(endsMatter === undefined ? [] : [endsMatter])],
+    mainState: { to: 'performing' },
+    clocks: ['L09', 'L10', 'L11', 'L20', 'L80', 'M5'],
+    recordings: [],
+    papers: [],
+  },
+);
+export type DecisionRestored = EventOf<typeof DecisionRestored>;

@@ -4,6 +4,7 @@ import {
   DecisionChanged,
   DecisionConfirmedUnlawful,
   DecisionConfirmedVoid,
+  DecisionRestored,
   ItemRedoOrdered,
   RedoOrdered,
 } from './after-a-remedy.js';
@@ -40,6 +41,7 @@ export const decisionEventTypes = [
   DecisionConfirmedVoid,
   RedoOrdered,
   ItemRedoOrdered,
+  DecisionRestored,
   MajorPenaltyReported,
 ] as const;
 export type DecisionEvent = EventOf<(typeof decisionEventTypes)[number]>;

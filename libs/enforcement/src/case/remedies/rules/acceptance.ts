@@ -7,15 +7,17 @@ import type { AcceptRemedy, RemedyKind } from '../vocabulary.js';
 
 type Acceptance = DataOf<typeof AcceptRemedy>;
 
-export const DecisionMustExistToBeReviewed = partyRule({
+/** A retrial of a judgment is possible also while the decision that it undid is to be made anew. */
+export const DecisionMustExistToBeReviewed = partyRule<Acceptance>()({
   code: 'remedies.nothing-decided',
   refs: [],
   articles: ['ARL 11', 'ALL 12'],
   pack: 'national-core',
   en: 'On that day there is no decision that could be challenged.',
   zh: '当日尚无可申请复议或者提起诉讼的决定。',
-  reads: [],
-  brokenWhen: ({ occurredAt }, { decision }) => decision.is === 'none' || chinaDateOf(occurredAt) < decision.decidedOn,
+  reads: ['against'],
+  brokenWhen: ({ occurredAt, against }, { decision, remedies }) =>
+    decision.is === 'none' ? remedyOf(remedies, against) === undefined : chinaDateOf(occurredAt) < decision.decidedOn,
 });
 
 /** A decision may have been undone meanwhile, and made anew: a remedy says which one it is about. */

@@ -94,9 +94,10 @@ export const OutcomeMustHaveItsPaper = rule<End>()({
   pack: 'national-core',
   en: 'The outcome touches the decision, and its paper or its reasons are missing.',
   zh: '结果影响原决定的效力，但未附复议决定书、裁判文书等，或者未载明理由。',
-  reads: ['outcome', 'changedFine', 'changedPenalties', 'document', 'reasons'],
+  reads: ['outcome', 'changedFine', 'changedPenalties', 'quashes', 'document', 'reasons'],
   brokenWhen: (command) =>
-    touches(command) !== undefined && (command.document === undefined || command.reasons === undefined),
+    (touches(command) !== undefined || command.quashes !== undefined) &&
+    (command.document === undefined || command.reasons === undefined),
 });
 
 /** The items of the penalty that fell altogether; of several successors the decision is one, and is decided anew as a whole. */
