@@ -150,6 +150,7 @@ describe('after a remedy', () => {
         ...again,
         decisionId: 'decision-again',
         decisionNumber: `${story.decisionNumber}重`,
+        document: story.paper('行政处罚决定书（重作）'),
         dispositions: again.dispositions.map((own) => ({ ...own, penalties: [fineOf(300)] })),
       }),
     );

@@ -230,9 +230,21 @@ const SEEN_BY_THE_REVIEWER = [
   'HearingAbandoned',
 ] as const;
 
-/** The types of what came after a step and is not the same paper again. */
+/**
+ * The types of what came after a step and is not the same paper again. A paper does not say when it was put on record, who did
+ * it, and on what the ledger found it to rest.
+ */
 const newOnFile = (events: readonly CaseEvent[], step: CaseEvent, types: readonly Type[]): readonly Type[] => {
-  const paper = ({ type, data }: CaseEvent): string => JSON.stringify([type, { ...data, occurredAt: '' }]);
+  const besides = {
+    occurredAt: '',
+    restsOn: [],
+    concludedBy: '',
+    issuedBy: '',
+    reviewedBy: '',
+    presider: '',
+    reviewer: '',
+  };
+  const paper = ({ type, data }: CaseEvent): string => JSON.stringify([type, { ...data, ...besides }]);
   const seen = new Set(before(events, step).map(paper));
   return all(after(events, step), ...types)
     .filter((event) => !seen.has(paper(event)))

@@ -5,6 +5,7 @@ import type { Dated } from '../law/dated.js';
 import type { AnyCaseCommandType } from './case-command.js';
 import { stepMustFollowWhatItRestsOn } from './chronology/rule.js';
 import type { CaseEvent } from './events.js';
+import { paperMustSayWhatItSays } from './reliance/papers-rules.js';
 import type { CaseDeciding, CaseRule } from './rule.js';
 import type { CaseState } from './state.js';
 
@@ -26,4 +27,7 @@ export const decidingCase = <T extends AnyCaseCommandType>(
     ) => readonly RecordedBy<T, CaseEvent>[];
   },
 ): CaseDeciding =>
-  decidingStep(commandType, { mustHold: [stepMustFollowWhatItRestsOn(commandType), ...mustHold], then });
+  decidingStep(commandType, {
+    mustHold: [stepMustFollowWhatItRestsOn(commandType), ...paperMustSayWhatItSays(commandType), ...mustHold],
+    then,
+  });

@@ -10,6 +10,7 @@ import { reachOf } from './parties/reach.js';
 import { evolveParties } from './parties/state.js';
 import { evolvePreservation } from './preservation/state.js';
 import { evolveCaseFile } from './reliance/file.js';
+import { evolveCasePapers } from './reliance/papers.js';
 import { evolveRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { evolveTransfer } from './transfer/state.js';
@@ -30,6 +31,7 @@ export const evolveCase = (state: CaseState, event: CaseEvent): CaseState => {
     clocks: evolveClocks(state.clocks, event, reachOf(event, [...parties.keys()])),
     closure: evolveClosure(state.closure, event),
     file: evolveCaseFile(state.file, event),
+    papers: evolveCasePapers(state.papers, event),
     chronology: evolveChronology(state.chronology, event),
   };
 };

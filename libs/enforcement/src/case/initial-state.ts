@@ -8,6 +8,7 @@ import { initialFormerParties } from './participation/state.js';
 import { initialParties } from './parties/state.js';
 import { initialPreservation } from './preservation/state.js';
 import { initialFile } from './reliance/file.js';
+import { initialPapers } from './reliance/papers.js';
 import { initialRecording } from './recording/state.js';
 import type { CaseState } from './state.js';
 import { initialTransfer } from './transfer/state.js';
@@ -26,5 +27,6 @@ export const initialCase: CaseState = {
   clocks: initialClocks,
   closure: initialClosure,
   file: initialFile,
+  papers: initialPapers,
   chronology: initialChronology,
 };

@@ -8,6 +8,7 @@ import type { FormerParties } from './participation/state.js';
 import type { PartiesState } from './parties/state.js';
 import type { PreservationState } from './preservation/state.js';
 import type { FileState } from './reliance/file.js';
+import type { PapersState } from './reliance/papers.js';
 import type { RecordingState } from './recording/state.js';
 import type { TransferState } from './transfer/state.js';
 
@@ -28,5 +29,7 @@ export interface CaseState {
   readonly closure: ClosureState;
   /** What is on the file, as far as it is no single party's. */
   readonly file: FileState;
+  /** What the papers on record say, as far as they are no single party's. */
+  readonly papers: PapersState;
   readonly chronology: ChronologyState;
 }

@@ -7,6 +7,7 @@ import type { CaseEvent } from '../case/events.js';
 import type { CaseState } from '../case/state.js';
 import type { EnforcementContext } from '../context.js';
 import { at, contextOn } from './context-on.js';
+import { withItsPapers } from './papers-of-a-walk.js';
 import { System } from './people.js';
 import type { PossibleStep } from './possible-steps.js';
 
@@ -25,11 +26,15 @@ interface Accepted {
   readonly at: Instant;
 }
 
+/** One step in so many comes with the papers that were made for the first of its kind, whatever it says. */
+const CARELESS_ONCE_IN = 6;
+
 /** A case in which steps are attempted as time goes on. A refused step leaves no trace. */
 export class WalkedCase {
   state: CaseState = caseDecider.initialState;
   now = at('2026-03-02 09:00');
   private readonly accepted: Accepted[] = [];
+  private asked = 0;
 
   constructor(private readonly onAsked: OnAsked = () => undefined) {}
 
@@ -49,7 +54,9 @@ export class WalkedCase {
 
   /** Whether somebody may take the step now, in variant `n`; then it is taken. */
   take([actor, make]: PossibleStep, n: number): boolean {
-    const command = make(this.now, n, this.state);
+    const made = make(this.now, n, this.state);
+    this.asked += 1;
+    const command = this.asked % CARELESS_ONCE_IN === 0 ? made : withItsPapers(made, this.state);
     const context = contextOn(this.now, { actor });
     this.onAsked(command, this.state, context);
     const decision = caseDecider.decide(command, this.state, context);

@@ -189,9 +189,15 @@ describe('the report that concludes an investigation', () => {
   });
 
   it('the report that concludes an investigation may be made again, with another proposal, as long as nothing is decided', () => {
+    const other = document('补充调查终结报告');
     given(aCase().concluded())
-      .when(ConcludeInvestigation(report({ penalties: [fine(3_000)] })), march())
-      .then(investigationConcluded({ proposals: [{ ...onlyProposal, ...everyParty, penalties: [fine(3_000)] }] }));
+      .when(ConcludeInvestigation(report({ report: other, penalties: [fine(3_000)] })), march())
+      .then(
+        investigationConcluded({
+          report: other,
+          proposals: [{ ...onlyProposal, ...everyParty, penalties: [fine(3_000)] }],
+        }),
+      );
     given(aCase().concluded().with(decided()))
       .when(ConcludeInvestigation(report()), march())
       .thenRefused(CaseMustBeUndecided);

@@ -6,6 +6,7 @@ import {
   at,
   BENCHMARK,
   citizen,
+  document,
   company,
   CITY_AGENCY,
   contextOn,
@@ -181,6 +182,7 @@ describe('a re-issued notice [C11]', () => {
         noticeId: 'notice-2',
         replacesNoticeId: 'notice-1',
         change: '罚款数额调整',
+        document: document('重新制作的行政处罚意见告知书'),
         occurredAt: at('2026-04-01 09:00'),
         ...over,
       }),
@@ -197,7 +199,14 @@ describe('a re-issued notice [C11]', () => {
   it('a re-issued notice says that it replaces the one in force, and no other', () => {
     given(told)
       .when(
-        IssuePenaltyNotice(notice({ noticeId: 'notice-2', change: '更正', occurredAt: at('2026-04-01 09:00') })),
+        IssuePenaltyNotice(
+          notice({
+            noticeId: 'notice-2',
+            change: '更正',
+            occurredAt: at('2026-04-01 09:00'),
+            document: document('重新制作的行政处罚意见告知书'),
+          }),
+        ),
         today,
       )
       .thenRefused(NoticeMustReplaceTheOneInForce);
@@ -214,7 +223,12 @@ describe('a re-issued notice [C11]', () => {
     given(told)
       .when(
         IssuePenaltyNotice(
-          notice({ noticeId: 'notice-2', replacesNoticeId: 'notice-1', occurredAt: at('2026-04-01 09:00') }),
+          notice({
+            noticeId: 'notice-2',
+            replacesNoticeId: 'notice-1',
+            occurredAt: at('2026-04-01 09:00'),
+            document: document('重新制作的行政处罚意见告知书'),
+          }),
         ),
         today,
       )
@@ -245,6 +259,7 @@ describe('a re-issued notice [C11]', () => {
             noticeId: 'notice-2',
             proposedPenalties: [fine(80_000)],
             basis: [],
+            document: document('重新制作的行政处罚意见告知书'),
             occurredAt: at('2026-04-01 09:00'),
           }),
         ),

@@ -5,6 +5,7 @@ import type { AnyCaseCommandType } from '../case-command.js';
 import { stepOfPartyMustFollowWhatItRestsOn } from '../chronology/rule.js';
 import { decidingStep } from '../deciding-case.js';
 import type { CaseEvent } from '../events.js';
+import { paperOfPartyMustSayWhatItSays } from '../reliance/papers-rules.js';
 import type { CaseDeciding, CaseRule, PartyRule } from '../rule.js';
 import type { CaseState } from '../state.js';
 import {
@@ -66,6 +67,7 @@ export const decidingForThose = <T extends AnyCaseCommandType, Own>(
       ...namingRules<Data<T>>(found, whom, concern.mustName),
       ofEach(of, PartyMustHaveJoinedBefore as PartyRule<Own>),
       ofEach(of, stepOfPartyMustFollowWhatItRestsOn(commandType) as PartyRule<Own>),
+      ...paperOfPartyMustSayWhatItSays(commandType).map((rule) => ofEach(of, rule as PartyRule<Own>)),
       ...mustHold.map((rule) => ofEach(of, rule)),
     ],
     then: (command, state, context) => {

@@ -2,13 +2,16 @@ import type { FilingState } from '../filing/state.js';
 import type { PaymentState } from '../payment/state.js';
 import type { CaseState } from '../state.js';
 import type { FileState } from '../reliance/file.js';
+import type { PapersState } from '../reliance/papers.js';
 import type { Party } from '../values.js';
 import { initialTracks, type PartyTracks } from './tracks.js';
 
 /** The case of one party: the common tracks, of the parties that one alone, and its own tracks. */
-export interface PartyCase extends CaseState, Omit<PartyTracks, 'file'> {
+export interface PartyCase extends CaseState, Omit<PartyTracks, 'file' | 'papers'> {
   /** What is on the file about this party; what all share is in `file`. */
   readonly ownFile: FileState;
+  /** What the papers on record about this party say; those of the case are in `papers`. */
+  readonly ownPapers: PapersState;
   readonly partyId: string;
   /** The debt that a step is about; where it is about another thing, that of the decision, or the last one. */
   readonly payment: PaymentState;
@@ -57,6 +60,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   clocks: state.clocks,
   closure: state.closure,
   file: state.file,
+  papers: state.papers,
   chronology: state.chronology,
   notice: tracks.notice,
   hearing: tracks.hearing,
@@ -69,6 +73,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   remedies: tracks.remedies,
   disclosure: tracks.disclosure,
   ownFile: tracks.file,
+  ownPapers: tracks.papers,
   reliance: tracks.reliance,
   ownChronology: tracks.ownChronology,
   joinedAt: tracks.joinedAt,

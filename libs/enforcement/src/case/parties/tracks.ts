@@ -12,6 +12,7 @@ import { evolvePayments, initialPayments, type PaymentsState } from '../payment/
 import { evolvePerformance, initialPerformance, type PerformanceState } from '../performance/state.js';
 import { partOf } from './part-of.js';
 import { evolvePartyFile, initialFile, type FileState } from '../reliance/file.js';
+import { evolvePartyPapers, initialPapers, type PapersState } from '../reliance/papers.js';
 import { evolveReliance, initialReliance, type RelianceState } from '../reliance/state.js';
 import { evolveRemedies, initialRemedies, type RemediesState } from '../remedies/state.js';
 import { evolveService, initialService, type ServiceState } from '../service/state.js';
@@ -33,6 +34,8 @@ export interface PartyTracks {
   readonly disclosure: DisclosureState;
   /** What is on the file about this party. */
   readonly file: FileState;
+  /** What the papers on record about this party say. */
+  readonly papers: PapersState;
   /** What the steps towards its decision rested on. */
   readonly reliance: RelianceState;
   /** When the steps happened that are about this party. */
@@ -65,6 +68,7 @@ export const initialTracks: PartyTracks = {
   remedies: initialRemedies,
   disclosure: initialDisclosure,
   file: initialFile,
+  papers: initialPapers,
   reliance: initialReliance,
   ownChronology: initialChronology,
   joinedAt: undefined,
@@ -104,6 +108,7 @@ const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseF
   remedies: evolveRemedies(tracks.remedies, event),
   disclosure: evolveDisclosure(tracks.disclosure, event),
   file: evolvePartyFile(tracks.file, event, partyId),
+  papers: evolvePartyPapers(tracks.papers, event, partyId),
   reliance: evolveReliance(tracks.reliance, event, partyId, { file: caseFile, ownFile: tracks.file }),
   // A report on another party, which joined later, is no step of this one.
   ownChronology: isReportOnOthers(event, partyId)

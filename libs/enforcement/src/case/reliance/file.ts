@@ -102,3 +102,6 @@ const evolvingFile =
 
 export const evolveCaseFile = evolvingFile(OF_THE_CASE);
 export const evolvePartyFile = evolvingFile(OF_A_PARTY);
+
+/** The events that put something on the file. */
+export const FILING_EVENTS: readonly string[] = [...Object.keys(OF_THE_CASE), ...Object.keys(OF_A_PARTY)];

@@ -307,7 +307,7 @@ describe('a notice that is issued anew', () => {
   });
 
   it('a notice with other facts keeps the request for a hearing, and says so', () => {
-    const command = anew({ ...large, facts: '占用面积更正为三十平方米' });
+    const command = anew({ ...large, facts: '占用面积更正为三十平方米', document: document('更正的告知书') });
     const [issued] = recordedBy(pending, command, officer);
     expect(issued?.data).toMatchObject({ pendingHearingRequest: 'carriedOver' });
     given(pending)
@@ -325,7 +325,15 @@ describe('a notice that is issued anew', () => {
   it('a hearing that was held is remembered under the new notice, and may be asked for again', () => {
     const heldBefore = pending.and(hearingNoticeServed(), hearingHeld());
     given(heldBefore)
-      .when(anew({ ...large, facts: '另有事实', occurredAt: at('2026-04-20 10:00') }), officer)
+      .when(
+        anew({
+          ...large,
+          facts: '另有事实',
+          document: document('另有事实的告知书'),
+          occurredAt: at('2026-04-20 10:00'),
+        }),
+        officer,
+      )
       .thenState(({ hearing }) => hearing.is === 'notRequested' && hearing.lastHeldAt !== undefined);
   });
 });

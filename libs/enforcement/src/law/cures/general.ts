@@ -18,6 +18,10 @@ export const generalCures: Cures = {
     '核对案件编号；尚未建案的，先提请立案或者登记当场处罚。',
     'Check the case id; if there is no case yet, propose its filing or record a penalty on the spot first.',
   ),
+  'paper.other-content': cure(
+    '附上与本次填写内容一致的文书；填写有误的，按在案文书更正后再提交。',
+    'Attach the paper that says what you now record, or record what this paper says.',
+  ),
   'people.not-registered': cure(
     '核对人员编号；未登记的，先在人员登记簿登记该人员。',
     'Check the id of the person; someone who is not registered is registered first.',
