@@ -7,6 +7,7 @@ import {
   contextOn,
   decided,
   digest,
+  document,
   evidence,
   evidenceCollected,
   given,
@@ -151,7 +152,11 @@ describe('an interview', () => {
     const second = (over: Parameters<typeof interview>[0]) =>
       given(aCase().filed().and(interviewRecorded())).when(
         RecordInterview(
-          interview({ interviewId: 'interview-2', interviewee: { personId: 'witness-1', name: '示例乙' }, ...over }),
+          interview({
+            ...{ interviewId: 'interview-2', document: document('第二份询问笔录') },
+            interviewee: { personId: 'witness-1', name: '示例乙' },
+            ...over,
+          }),
         ),
         march(),
       );
@@ -206,6 +211,7 @@ describe('an interview', () => {
         march(),
       )
       .thenRefused(
+        'paper.other-content',
         CaseMustBeFiled,
         InterviewMustBeNew,
         RightsMustBeTold,
