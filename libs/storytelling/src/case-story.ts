@@ -65,10 +65,10 @@ export class CaseStory {
     return this.shares.length > 1 ? { partyId } : {};
   }
 
-  /** Which of many stories it is; where nobody says, the number in its id, or one that the id makes. */
+  /** Which of many stories it is; where nobody says, the number at the end of its id, counted from one that the rest makes. */
   get nth(): number {
-    const inId = /\d+$/.exec(this.id)?.[0];
-    return this.time.nth ?? (inId === undefined ? Number.parseInt(digest(this.id).slice(0, 6), 16) : Number(inId));
+    const [, name = '', number = '0'] = /^(.*?)(\d*)$/.exec(this.id) ?? [];
+    return this.time.nth ?? Number.parseInt(digest(name).slice(0, 6), 16) + Number(number);
   }
 
   get officers(): string[] {

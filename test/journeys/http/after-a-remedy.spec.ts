@@ -69,11 +69,12 @@ describe('after a remedy', () => {
       payment: { status: 'cancelled', balance: { fine: 0, surcharge: 0 }, refunds: { ordered: yuan(400) } },
     });
     expect(shown.types.slice(-6)).toEqual([
+      // With the remedy, the end that the payment had brought is open again.
+      'EndUndone',
       'RemedyEnded',
       'DecisionRevoked',
       'DisclosureWithdrawn',
       'RefundOrdered',
-      'EndUndone',
       'WithdrawalPassedOn',
     ]);
   });

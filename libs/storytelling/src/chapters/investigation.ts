@@ -83,7 +83,7 @@ export const tellInspection = (story: CaseStory): void => {
  * The minute after nine at which the party is interviewed: the officers of many cases are the same, and are in one interview at
  * a time.
  */
-const interviewMinutes = ({ nth }: CaseStory): number => 60 + 5 * (nth % 84);
+const interviewMinutes = ({ nth }: CaseStory): number => 60 + 2 * (nth % 210);
 
 /** Photographs, and an interview with the party. */
 export const tellEvidence = (story: CaseStory): void => {
@@ -94,7 +94,7 @@ export const tellEvidence = (story: CaseStory): void => {
   );
   const minutes = interviewMinutes(story);
   const startedAt = clock.todayAt(minutes);
-  const endedAt = clock.todayAt(minutes + 5);
+  const endedAt = clock.todayAt(minutes + 2);
   story.give(
     handler,
     RecordInterview({
