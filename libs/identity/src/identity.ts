@@ -190,11 +190,13 @@ export class Identity {
     // Whoever may not do it learns that, after no more work than for a name that does not exist.
     if (!mayGive(command, this.live.all, by)) return this.execute(command, by, commandId);
     this.mustBeStrong(password, this.live.all.get(username) ?? { username, personId: username });
+    // What is bound to fail costs no hash.
+    if (isOwn && currentPassword === undefined) throw new WrongCurrentPassword();
     const passwordHash = await this.passwords.hashFor(commandId, password);
     const isRepeated = this.credentials.of(username)?.hash === passwordHash;
-    if (isOwn && !isRepeated) {
-      if (!(await this.passwords.right(username, currentPassword ?? ''))) throw new WrongCurrentPassword();
-      if (currentPassword?.normalize('NFKC') === password.normalize('NFKC')) throw new WeakPassword(SAME);
+    if (isOwn && currentPassword !== undefined && !isRepeated) {
+      if (!(await this.passwords.right(username, currentPassword))) throw new WrongCurrentPassword();
+      if (currentPassword.normalize('NFKC') === password.normalize('NFKC')) throw new WeakPassword(SAME);
     }
     const answer = await this.execute({ ...command, passwordHash }, by, commandId);
     this.keepPassword(username, passwordHash, answer);

@@ -9,6 +9,7 @@ export type { AccountForm } from './accounts/account.js';
 export { askedAccountRules } from './accounts/asked-rules.js';
 export { accountRole, type AccountRole } from './accounts/events.js';
 export { WeakPassword } from './credentials/password.js';
+export { TooManyWaiting } from './credentials/turns.js';
 export { NotAnAdministrator, OutOfPost, WrongCurrentPassword } from './identity-errors.js';
 export { Identity, type AccountAnswer, type Caller, type ListedAccount, type SignedIn } from './identity.js';
 export { secretKeyIn } from './keys/secret-key.js';

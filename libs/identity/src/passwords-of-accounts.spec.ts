@@ -1,10 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { CommandIdReused } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
 import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { WeakPassword } from './credentials/password.js';
+import { Passwords } from './credentials/passwords.js';
 import { WrongCurrentPassword } from './identity-errors.js';
 import { administrator, anEmptyLog, IdentityUnderTest, li, PASSWORD } from './identity.fixture.js';
 import { Identity } from './identity.js';
@@ -136,6 +137,15 @@ describe('the own password', () => {
     expect(await its.identity.signIn('li', NEW)).toBeDefined();
     // The same request again, although the present password is another one now.
     expect(await its.identity.setPassword('li', NEW, own, id, PASSWORD)).toMatchObject({ isRepeated: true });
+  });
+
+  it('a change of the own password without the present one costs no hash', async () => {
+    await its.identity.openAccount(li, PASSWORD, administrator, newUuid());
+    const hashing = jest.spyOn(Passwords.prototype, 'hashFor');
+    const comparing = jest.spyOn(Passwords.prototype, 'right');
+    await expect(its.identity.setPassword('li', NEW, own, newUuid())).rejects.toThrow(WrongCurrentPassword);
+    expect([hashing.mock.calls, comparing.mock.calls]).toEqual([[], []]);
+    jest.restoreAllMocks();
   });
 
   it('the own password of an administrator needs the present one too, and that of others does not', async () => {

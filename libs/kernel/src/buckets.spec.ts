@@ -16,6 +16,16 @@ describe('buckets', () => {
     expect([buckets.take('a'), buckets.take('a')]).toEqual([0, 100]);
   });
 
+  it('buckets whose clock was set back go on from the new time', () => {
+    const { buckets, clock } = bucketsAt();
+    clock.at = 3_600_000;
+    expect([buckets.take('a'), buckets.take('a')]).toEqual([0, 0]);
+    clock.at = 0;
+    expect(buckets.take('a')).toBe(100);
+    clock.at = 100;
+    expect(buckets.take('a')).toBe(0);
+  });
+
   it('buckets are apart, and never hold more than they can', () => {
     const { buckets, clock } = bucketsAt();
     buckets.take('a');

@@ -26,7 +26,11 @@ export class Buckets {
   /** Milliseconds until one may be taken; 0 when it was taken. */
   take(key: string): number {
     const left = this.leftFor(key);
-    if (left < 1) return Math.ceil((1 - left) * this.size.refillMs);
+    if (left < 1) {
+      // Kept at the present time: where the clock was set back, waiting begins now and not at the earlier time.
+      this.keep(key, left);
+      return Math.ceil((1 - left) * this.size.refillMs);
+    }
     this.keep(key, left - 1);
     return 0;
   }
@@ -46,7 +50,8 @@ export class Buckets {
   private leftFor(key: string): number {
     const bucket = this.buckets.get(key);
     const { capacity, refillMs } = this.size;
-    return bucket === undefined ? capacity : Math.min(capacity, bucket.left + (this.now() - bucket.at) / refillMs);
+    if (bucket === undefined) return capacity;
+    return Math.min(capacity, bucket.left + Math.max(0, this.now() - bucket.at) / refillMs);
   }
 
   private keep(key: string, left: number): void {

@@ -56,6 +56,7 @@ export { NestLog, processLog, type LogLevel, type ProcessLog } from './logging/p
 export { ProblemFilter } from './problem-filter.js';
 export { Problem, type ProblemKind } from './problem.js';
 export { webProblems } from './problems.js';
+export { networkOf } from './network-of.js';
 export { tooManyRequests } from './too-many-requests.js';
 
 // Pages

@@ -1,5 +1,5 @@
 import { Identity, SignInThrottle, WrongCurrentPassword, type AccountAnswer } from '@ecl/identity';
-import { Problem } from '@ecl/web';
+import { networkOf, Problem } from '@ecl/web';
 import { AccountList } from '../answers/account-answers.js';
 import type { StepAnswer } from '../answers/step-answers.js';
 import { DescribeAccountStep, DescribePlain } from '../openapi/describe-answer.js';
@@ -71,7 +71,7 @@ export class AccountsController {
       const set = () => this.identity.setPassword(username, password, actor, id, currentPassword);
       if (currentPassword === undefined) return set();
       // A stolen session must not be a way to guess the password without end.
-      const answer = await this.throttle.attempt(username, request.ip ?? '', () => unlessWrong(set()));
+      const answer = await this.throttle.attempt(username, networkOf(request.ip), () => unlessWrong(set()));
       if (answer === undefined) throw new WrongCurrentPassword();
       return answer;
     });

@@ -1,5 +1,5 @@
 import { Identity, SignInThrottle } from '@ecl/identity';
-import { Problem } from '@ecl/web';
+import { networkOf, Problem } from '@ecl/web';
 import { SessionAnswer, SignedInAccount, SignedOut } from '../answers/account-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
@@ -24,7 +24,7 @@ export class SessionController {
   @AllowedTo('everyone')
   @DescribePlain('登录 · Sign in', SessionAnswer)
   async signIn(@Body() { username, password }: SignInInput, @Req() request: Request): Promise<SessionAnswer> {
-    const session = await this.throttle.attempt(username, request.ip ?? '', () =>
+    const session = await this.throttle.attempt(username, networkOf(request.ip), () =>
       this.identity.signIn(username, password),
     );
     if (!session) throw new Problem(problems.wrongCredentials);

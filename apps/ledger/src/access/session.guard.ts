@@ -1,7 +1,7 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { Identity, type Caller } from '@ecl/identity';
-import { Problem, type Words } from '@ecl/web';
+import { networkOf, Problem, type Words } from '@ecl/web';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { ALLOWED, type Allowed } from './allowed-to.js';
@@ -32,12 +32,12 @@ export class SessionGuard implements CanActivate {
     ]);
     const request = context.switchToHttp().getRequest<SignedInRequest>();
     if (allowed === 'everyone') {
-      if (!this.is(UNCOUNTED, context)) this.limit.countAddress(request.ip ?? '');
+      if (!this.is(UNCOUNTED, context)) this.limit.countAddress(networkOf(request.ip));
       return true;
     }
     const caller = await this.callerOf(request);
     if (caller) this.limit.countAccount(caller.username);
-    else this.limit.countAddress(request.ip ?? '');
+    else this.limit.countAddress(networkOf(request.ip));
     if (!caller) throw notSignedIn(tokenOf(request) === undefined ? undefined : SESSION_OVER);
     if (allowed === undefined || (allowed !== 'signedIn' && !caller.actor.roles.some((role) => allowed.includes(role))))
       throw new Problem(problems.notAllowed);

@@ -6,13 +6,16 @@ import {
   TooMuchContention,
 } from '@ecl/event-sourcing';
 import { BeforeTheRulePacks } from '@ecl/enforcement';
-import { OutOfPost, TooManyAttempts, WeakPassword, WrongCurrentPassword } from '@ecl/identity';
+import { OutOfPost, TooManyAttempts, TooManyWaiting, WeakPassword, WrongCurrentPassword } from '@ecl/identity';
 import { NotCanonicalizable } from '@ecl/kernel';
 import { InvalidPage, ReadModelBehind, ReadModelHalted, ReadModelMissing } from '@ecl/read-models';
-import { Problem } from '@ecl/web';
+import { Problem, tooManyRequests } from '@ecl/web';
 import { wrongPage } from '../input/list-query.js';
 import { problems } from './ledger-problems.js';
 import { tooManyAttempts } from './too-many.js';
+
+/** In this time a queue of passwords to be checked has become shorter. */
+const WAIT_FOR_A_TURN_MS = 2000;
 
 /** The problem that a client gets for each typed error of the libraries. */
 export const problemOf = (error: unknown): Problem | undefined => {
@@ -22,6 +25,7 @@ export const problemOf = (error: unknown): Problem | undefined => {
   if (error instanceof OutOfPost) return new Problem(problems.outOfPost);
   if (error instanceof WrongCurrentPassword) return new Problem(problems.wrongCurrentPassword);
   if (error instanceof TooManyAttempts) return tooManyAttempts(error.waitMs);
+  if (error instanceof TooManyWaiting) return tooManyRequests(WAIT_FOR_A_TURN_MS);
   if (error instanceof CommandIdReused) return new Problem(problems.idempotencyKeyReused);
   if (error instanceof TooMuchContention)
     return new Problem(problems.contention, undefined, {}, { 'Retry-After': '1' });

@@ -62,7 +62,8 @@ export const groundFor = (scope: CaseScope, audience: CaseAudience, part?: Exten
   const found = groundsFor(scope, part).filter((ground) => covers(ground, audience));
   const files = found.filter(({ extent }) => extent === 'file');
   // Supervision reads a file only in a check by two: a duty of one's own comes first.
-  return files.find(({ is }) => is !== 'oversight') ?? files[0] ?? found[0];
+  const own = (grounds: readonly CaseGround[]) => grounds.find(({ is }) => is !== 'oversight');
+  return own(files) ?? (part === undefined ? files[0] : own(found)) ?? files[0] ?? found[0];
 };
 
 /** The grounds that open a part of a case; the file is all of its parts. */

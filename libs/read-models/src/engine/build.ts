@@ -150,8 +150,8 @@ export class Build {
     this.transact(() => {
       if (ends(day, this.statements) > 0) oweToForget(this.db);
     });
-    this.endedOn = day;
     this.forgetIfDue();
+    this.endedOn = day;
   }
 
   close(): void {

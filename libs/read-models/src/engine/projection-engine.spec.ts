@@ -154,6 +154,28 @@ describe('an event that a read model cannot take', () => {
     expect(readModels.open(strict).read(() => 0).asOfPosition).toBe('2');
   });
 
+  it('a read model whose file cannot forget what is over halts alone; the others go on, and the engine starts again', async () => {
+    const daily = balancesModel({
+      name: 'daily',
+      ends: () => {
+        throw new Error('database disk image is malformed');
+      },
+    });
+    const balances = balancesModel();
+    const own = ledger();
+    const first = await running(own, [daily, balances]);
+    const at = await append(own.store, imposed('a', 100));
+    await first.readModels.open(balances).atLeast(at, Infinity);
+    await first.until(() => first.engine.status()[0]?.state === 'halted');
+    await first.stop();
+    const again = await running(own, [daily, balances]);
+    await again.readModels.open(balances).atLeast(await append(own.store, paid('a', 1)), Infinity);
+    expect(again.engine.status().map(({ name, state, halt }) => [name, state, halt?.reason])).toEqual([
+      ['daily', 'halted', 'database disk image is malformed'],
+      ['balances', 'following', undefined],
+    ]);
+  });
+
   it('a halted read model tries the event again when an operator resumes it, and when the process starts again', async () => {
     let isMended = false;
     const mendable = balancesModel({

@@ -104,9 +104,16 @@ export class ProjectionEngine {
       try {
         answering.build.endOn(today);
       } catch (error) {
-        // Somebody holds the file, or the disk is full: the next look tries again.
-        if (!isBusyOrFull(error)) throw error;
+        // Somebody holds the file, or the disk is full: the next look tries again. Any other fault is this file's alone.
+        if (!isBusyOrFull(error)) this.haltHere(answering, error);
       }
+  }
+
+  private haltHere({ build }: Projection, error: unknown): void {
+    const { position } = build;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (position !== undefined && !build.halt) build.haltAt({ position, reason });
+    this.changed.next(build.model.name);
   }
 
   private named(name: string): ModelUpkeep {

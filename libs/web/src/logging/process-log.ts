@@ -16,7 +16,8 @@ export interface ProcessLogOptions {
 
 /**
  * The log of a process: one line of JSON for each entry, with `level` as a word, `time` in RFC 3339, `name` and `msg`. Nobody may
- * write personal data into it: it names steps, routes, rules and correlation ids, never a person, a case or a payload.
+ * write personal data into it: it names steps, routes, rules and correlation ids, never a person or a payload; only an alarm names
+ * its case, for whoever has to act.
  */
 export const processLog = ({ name, level = 'info', to = destination({ dest: 2, sync: true }) }: ProcessLogOptions) =>
   pino(
@@ -37,8 +38,14 @@ type Level = 'error' | 'warn' | 'info' | 'debug';
 const isFields = (message: unknown): message is Readonly<Record<string, unknown>> =>
   typeof message === 'object' && message !== null && !(message instanceof Error);
 
-/** What Nest says of each route and each module at a start: hundreds of lines that nobody needs on an ordinary day. */
-const ASSEMBLY: ReadonlySet<unknown> = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer']);
+/** What Nest says of itself, each route and each module at a start: hundreds of lines that nobody needs on an ordinary day. */
+const ASSEMBLY: ReadonlySet<unknown> = new Set([
+  'InstanceLoader',
+  'NestApplication',
+  'NestFactory',
+  'RoutesResolver',
+  'RouterExplorer',
+]);
 
 /** What Nest and the filters say, as entries of the log. Their last argument is the part of the program that speaks. */
 export class NestLog implements LoggerService {

@@ -16,7 +16,7 @@ describe('the file .env', () => {
   it('the settings in .env count where the environment does not set them', () => {
     writeFileSync(
       join(folder, '.env'),
-      '\uFEFF# 本机设置\r\nLEDGER_PORT=4000\r\nexport LEDGER_DATA="/srv/执法 账本" # here\nLEDGER_HOST=\n',
+      '\uFEFF# 本机设置\r\nLEDGER_PORT=4000\r\nexport LEDGER_DATA="/srv/执法 账本" # here\nLEDGER_HOST=\nNODE_OPTIONS=--import=./x.js\n',
     );
     expect(withEnvironmentFile({ LEDGER_PORT: '5000', HOME: '/root' }, folder)).toMatchObject({
       LEDGER_PORT: '5000',
@@ -24,6 +24,7 @@ describe('the file .env', () => {
       LEDGER_HOST: '',
       HOME: '/root',
     });
+    expect(withEnvironmentFile({}, folder)).not.toHaveProperty('NODE_OPTIONS');
   });
 
   it('a folder without .env changes nothing', () => {

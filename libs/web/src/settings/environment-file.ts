@@ -20,6 +20,9 @@ export class EnvironmentFileUnreadable extends Error {
   }
 }
 
+/** Nothing else is taken: `NODE_OPTIONS` in a file would run what somebody else wrote. */
+const OURS = /^(?:LEDGER|DISCLOSURE|ECL)_/;
+
 const read = (path: string): Buffer | undefined => {
   try {
     return readFileSync(path);
@@ -40,5 +43,6 @@ export const withEnvironmentFile = (variables: Environment, folder: string): Env
   const bytes = read(path);
   if (bytes === undefined) return variables;
   if (!isUtf8(bytes)) throw new EnvironmentFileUnreadable(path, '不是 UTF-8 编码 not in UTF-8');
-  return { ...parseEnv(bytes.toString().replace(/^\uFEFF/, '')), ...variables };
+  const all = Object.entries(parseEnv(bytes.toString().replace(/^\uFEFF/, '')));
+  return { ...Object.fromEntries(all.filter(([name]) => OURS.test(name))), ...variables };
 };
