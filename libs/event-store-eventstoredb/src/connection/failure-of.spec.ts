@@ -23,6 +23,26 @@ describe('a call that failed', () => {
     ],
     ['the connection broke', failed(status.UNAVAILABLE, 'Connection dropped'), 'unanswered'],
     ['it took too long', failed(status.DEADLINE_EXCEEDED, 'Deadline exceeded'), 'unanswered'],
+    [
+      'its time was over on the way',
+      failed(status.DEADLINE_EXCEEDED, 'Deadline exceeded after 0.3s,LB pick: 0.1s,remote_addr=127.0.0.1:2113'),
+      'unanswered',
+    ],
+    [
+      'its time was over before there was a connection',
+      failed(status.DEADLINE_EXCEEDED, 'Deadline exceeded after 0.007s,Waiting for LB pick'),
+      'unreachable',
+    ],
+    [
+      'its time was over before its address was known',
+      failed(status.DEADLINE_EXCEEDED, 'Deadline exceeded after 0.001s,waiting for name resolution'),
+      'unreachable',
+    ],
+    [
+      'its time was over in a second attempt',
+      failed(status.DEADLINE_EXCEEDED, 'Deadline exceeded after 0.3s,previous attempts: 1,Waiting for LB pick'),
+      'unanswered',
+    ],
     ['the server timed out', failed(status.ABORTED, 'Operation timed out: Prepare phase timeout.'), 'unanswered'],
     ['the server is too busy', failed(status.UNAVAILABLE, 'Server Is Too Busy'), 'unanswered'],
     ['the server is not ready', failed(status.UNAVAILABLE, 'Server Is Not Ready'), 'unanswered'],

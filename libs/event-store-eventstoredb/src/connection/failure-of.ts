@@ -25,7 +25,7 @@ export const failureOf = (error: unknown): CallFailure => {
   if (exception === 'not-leader' || NO_LEADER.test(details)) return failure('not-leader', leaderIn(told));
   if (exception !== undefined && REFUSALS.has(exception)) return failure('refused');
   if (REFUSING_CODES.has(code)) return failure('refused');
-  return failure(code === status.UNAVAILABLE && NEVER_SENT.test(details) ? 'unreachable' : 'unanswered');
+  return failure(NEVER_SENT.get(code)?.test(details) ? 'unreachable' : 'unanswered');
 };
 
 /** Values of `exception` in the trailers of EventStoreDB which mean that nothing was done and nothing will be. */
@@ -50,8 +50,17 @@ const WORDS: ReadonlyMap<number, string> = new Map([
   [status.UNAUTHENTICATED, 'access-denied'],
 ]);
 
-/** What grpc-js reports when there was no connection for a call. */
-const NEVER_SENT = /^(No connection established|Name resolution failed|Failed to connect|.*ECONNREFUSED)/;
+/**
+ * What grpc-js reports when there was no connection for a call, or when its time was over while it still waited for one; not
+ * where an earlier attempt of the same call may have had one.
+ */
+const NEVER_SENT: ReadonlyMap<number, RegExp> = new Map([
+  [status.UNAVAILABLE, /^(No connection established|Name resolution failed|Failed to connect|.*ECONNREFUSED)/],
+  [
+    status.DEADLINE_EXCEEDED,
+    /^(?!.*previous attempts).*,(waiting for name resolution|waiting for metadata filters|Waiting for LB pick)$/,
+  ],
+]);
 
 /** A node that sees no leader reports it only in the text of the message. */
 const NO_LEADER = /^No leader info available/;
