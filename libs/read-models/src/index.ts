@@ -47,6 +47,7 @@ export {
   type CaseSearch,
   type DeadlineList,
   type DeadlineRow,
+  type LimitOfCase,
   type DeadlineSearch,
   type MovedDeadline,
   type MovesPlace,

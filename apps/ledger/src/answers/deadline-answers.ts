@@ -1,6 +1,6 @@
 import type { ExplainedClock, ClockStatus } from '@ecl/enforcement';
 import type { Instant, PlainDate } from '@ecl/kernel';
-import type { DeadlineRow } from '@ecl/read-models';
+import type { DeadlineRow, LimitOfCase } from '@ecl/read-models';
 import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
 import { AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
@@ -27,9 +27,9 @@ export class SaidTwice implements Said {
   readonly en!: string;
 }
 
-/** A time limit in a list. */
-@Describes<DeadlineRow>()
-export class Deadline implements DeadlineRow {
+/** A time limit of a case, as every list of time limits names it. */
+@Describes<LimitOfCase>()
+export class LimitOfCaseAnswer implements LimitOfCase {
   @Text()
   readonly caseId!: string;
 
@@ -58,14 +58,18 @@ export class Deadline implements DeadlineRow {
   readonly article!: string;
 
   @Choice(WHOSE)
-  readonly whose!: DeadlineRow['whose'];
+  readonly whose!: LimitOfCase['whose'];
 
   @AnyText({ optional })
   readonly partyName!: string | undefined;
 
   @Text({ optional })
   readonly subject!: string | undefined;
+}
 
+/** A time limit in a list. */
+@Describes<DeadlineRow>()
+export class Deadline extends LimitOfCaseAnswer implements DeadlineRow {
   @Day()
   readonly dueOn!: PlainDate;
 

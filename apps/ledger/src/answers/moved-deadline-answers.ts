@@ -1,8 +1,8 @@
 import type { Instant, PlainDate } from '@ecl/kernel';
 import type { MovedDeadline, RecordedMove } from '@ecl/read-models';
-import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, WholeNumber } from '@ecl/web';
+import { Choice, Day, Flag, Moment, Part, Parts, WholeNumber } from '@ecl/web';
 import { AnsweredPage } from './answered.js';
-import { SaidTwice, WHOSE } from './deadline-answers.js';
+import { LimitOfCaseAnswer, SaidTwice } from './deadline-answers.js';
 import { Describes, wordsOf } from './describes.js';
 
 const optional = true;
@@ -11,43 +11,7 @@ const BECOMES = wordsOf<NonNullable<MovedDeadline['becomes']>>({ late: true, inT
 
 /** A time limit that news about the calendar would move. */
 @Describes<MovedDeadline>()
-export class MovedDeadlineAnswer implements MovedDeadline {
-  @Text()
-  readonly caseId!: string;
-
-  @Text({ optional })
-  readonly caseNumber!: string | undefined;
-
-  @Text()
-  readonly agencyId!: string;
-
-  @Text()
-  readonly unitId!: string;
-
-  @Text()
-  readonly kind!: string;
-
-  @Text()
-  readonly limit!: string;
-
-  @AnyText()
-  readonly zh!: string;
-
-  @AnyText()
-  readonly en!: string;
-
-  @Text()
-  readonly article!: string;
-
-  @Choice(WHOSE)
-  readonly whose!: MovedDeadline['whose'];
-
-  @AnyText({ optional })
-  readonly partyName!: string | undefined;
-
-  @Text({ optional })
-  readonly subject!: string | undefined;
-
+export class MovedDeadlineAnswer extends LimitOfCaseAnswer implements MovedDeadline {
   @Day({ description: '更正前的最后一日 / The last day before' })
   readonly from!: PlainDate;
 

@@ -1,22 +1,14 @@
-import { CLOCKS, limitOf, STOP_REASONS, type Clock, type ClockFacts, type ClockId } from '@ecl/enforcement';
+import { STOP_REASONS, type ClockFacts, type ClockId } from '@ecl/enforcement';
 import { chinaDateOf, daysBetween, type Instant, type PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { isNamed } from '../case-files/parties.js';
 import { unlessSealed, withinScope, type SealedRecords } from '../case-files/scope.js';
 import type { CaseScope } from '@ecl/identity';
-import {
-  columnsOf,
-  expression,
-  integer,
-  nullable,
-  select,
-  text,
-  type Queries,
-  type SelectedRow,
-} from '../engine/index.js';
+import { columnsOf, expression, integer, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { allOf, condition, type Condition } from '../pages/condition.js';
 import { InvalidPage, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { deadline, deadlineBefore } from './deadline-schema.js';
+import { limitOfCase, partyNameIn, type LimitOfCase } from './limit-of-case.js';
 
 /**
  * Lists of what somebody must do. `due`: the last day has not passed; `warned`: it is near; `overdue`: it has passed; `met`,
@@ -37,21 +29,7 @@ export interface DeadlineSearch {
 }
 
 /** A time limit of a case in a list. */
-export interface DeadlineRow {
-  readonly caseId: string;
-  readonly caseNumber: string | undefined;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly kind: string;
-  readonly limit: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly article: string;
-  readonly whose: Clock['whose'];
-  /** The party whose it is; undefined for one of the case. */
-  readonly partyName: string | undefined;
-  /** The receipt, submission … that it is about, or the id of the party. */
-  readonly subject: string | undefined;
+export interface DeadlineRow extends LimitOfCase {
   readonly dueOn: PlainDate;
   readonly dueAt: Instant | undefined;
   /** Counted over days that are not published yet: it may still move. */
@@ -65,11 +43,6 @@ export interface DeadlineRow {
 
 const COLUMNS = ['clock', 'subject', 'facts', 'dueOn', 'dueAt', 'isProvisional', 'list', 'day'] as const;
 
-const partyNameIn = (from: Table) =>
-  expression(
-    nullable(text()),
-    `(SELECT name FROM case_party WHERE case_party.seq = ${from}.seq AND case_party.partyId = ${from}.subject)`,
-  );
 const OF_CASE = columnsOf(caseFile, 'caseId', 'caseNumber', 'agencyId', 'unitId');
 
 const DEADLINE = {
@@ -209,23 +182,11 @@ const behind = (key: string | undefined, from: Table): Condition | undefined => 
 };
 
 const deadlineRow = (row: Row, on: PlainDate): DeadlineRow => {
-  const { kind, zh, en, articles, of, whose } = CLOCKS[row.clock];
   const dueOn = row.dueOn ?? on;
   const doneOn = row.list === 'met' || row.list === 'metLate' ? row.day : undefined;
-  const { caseId, caseNumber, agencyId, unitId, partyName, dueAt, isProvisional } = row;
+  const { dueAt, isProvisional } = row;
   return {
-    caseId,
-    caseNumber,
-    agencyId,
-    unitId,
-    kind,
-    limit: limitOf(row.clock),
-    zh,
-    en,
-    article: articles[0],
-    whose,
-    partyName: of === 'party' ? partyName : undefined,
-    subject: row.subject === '' ? undefined : row.subject,
+    ...limitOfCase(row),
     dueOn,
     dueAt,
     isProvisional,

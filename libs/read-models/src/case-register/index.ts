@@ -6,6 +6,7 @@ export {
   type DeadlineRow,
   type DeadlineSearch,
 } from './deadline-queries.js';
+export type { LimitOfCase } from './limit-of-case.js';
 export { casesByNumber, type NumberedCase } from './by-number.js';
 export {
   everyMovedDeadline,

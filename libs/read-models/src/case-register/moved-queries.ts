@@ -1,47 +1,18 @@
-import {
-  changedDays,
-  CLOCKS,
-  limitOf,
-  type Clock,
-  type ClockId,
-  type RecordedEntry,
-  type RegisterEvent,
-} from '@ecl/enforcement';
+import { changedDays, type RecordedEntry, type RegisterEvent } from '@ecl/enforcement';
 import type { CaseScope } from '@ecl/identity';
 import type { Instant, PlainDate } from '@ecl/kernel';
 import { caseFile } from '../case-files/schema.js';
 import { unlessSealed, withinScope } from '../case-files/scope.js';
-import {
-  columnsOf,
-  expression,
-  flag,
-  nullable,
-  select,
-  text,
-  type Queries,
-  type SelectedRow,
-} from '../engine/index.js';
+import { columnsOf, expression, flag, select, type Queries, type SelectedRow } from '../engine/index.js';
 import { calendarOf, lawEntries, lawWith } from '../law/law-entries.js';
 import { allOf, condition, equal, type Condition } from '../pages/condition.js';
 import { below, pageOf, sizeOf, type Page, type PageRequest } from '../pages/page.js';
 import { moveOf, MOVABLE, type Move } from './deadline-moved.js';
 import { deadlineMoved } from './deadline-schema.js';
+import { limitOfCase, partyNameIn, type LimitOfCase } from './limit-of-case.js';
 
 /** A time limit of a case that news about the calendar moved, or would move. */
-export interface MovedDeadline {
-  readonly caseId: string;
-  readonly caseNumber: string | undefined;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly kind: string;
-  readonly limit: string;
-  readonly zh: string;
-  readonly en: string;
-  readonly article: string;
-  readonly whose: Clock['whose'];
-  /** The party whose it is; undefined for one of the case. */
-  readonly partyName: string | undefined;
-  readonly subject: string | undefined;
+export interface MovedDeadline extends LimitOfCase {
   readonly from: PlainDate;
   readonly to: PlainDate;
   readonly isProvisional: boolean;
@@ -64,13 +35,8 @@ const KEPT = {
 };
 
 const OF_CASE = columnsOf(caseFile, 'caseId', 'caseNumber');
-const partyNameOf = (table: string) =>
-  expression(
-    nullable(text()),
-    `(SELECT name FROM case_party WHERE case_party.seq = ${table}.seq AND case_party.partyId = ${table}.subject)`,
-  );
 
-const MOVED = { ...columnsOf(deadlineMoved), ...OF_CASE, partyName: partyNameOf('deadline_moved') };
+const MOVED = { ...columnsOf(deadlineMoved), ...OF_CASE, partyName: partyNameIn('deadline_moved') };
 
 /** Which news: all, or that of one entry in the register of the calendar. */
 export interface MovesSearch {
@@ -113,32 +79,17 @@ const recordedMove = ({ knownFrom, entry, ...row }: SelectedRow<typeof MOVED>): 
   entry,
 });
 
-interface MovingRow {
-  readonly caseId: string;
-  readonly caseNumber: string | undefined;
-  readonly agencyId: string;
-  readonly unitId: string;
-  readonly clock: ClockId;
-  readonly subject: string;
-  readonly partyName: string | undefined;
-}
-
 const movedDeadline = (
-  { caseId, caseNumber, agencyId, unitId, clock, subject, partyName }: MovingRow,
+  row: Parameters<typeof limitOfCase>[0],
   { fromDay, toDay, isProvisional, keepsDay, becomes }: Move,
-): MovedDeadline => {
-  const { kind, zh, en, articles, of, whose } = CLOCKS[clock];
-  return {
-    ...{ caseId, caseNumber, agencyId, unitId, kind, limit: limitOf(clock), zh, en, article: articles[0], whose },
-    partyName: of === 'party' ? partyName : undefined,
-    subject: subject === '' ? undefined : subject,
-    from: fromDay,
-    to: toDay,
-    isProvisional,
-    keeps: keepsDay ? KEPT : undefined,
-    becomes,
-  };
-};
+): MovedDeadline => ({
+  ...limitOfCase(row),
+  from: fromDay,
+  to: toDay,
+  isProvisional,
+  keeps: keepsDay ? KEPT : undefined,
+  becomes,
+});
 
 /** Where a page of what would move ends. */
 export interface MovesPlace {
@@ -175,7 +126,7 @@ export const movesAhead = (
   const row = {
     ...MOVABLE,
     ...OF_CASE,
-    partyName: partyNameOf('deadline'),
+    partyName: partyNameIn('deadline'),
     isVisible: expression(flag(), `(${sql})`),
   };
   const place = condition('(deadline.dueOn, deadline.id) > (?, ?)', after?.dueOn ?? '', after?.id ?? 0);
