@@ -1,4 +1,4 @@
-import { ApproveFiling, type Actor } from '@ecl/enforcement';
+import { ApproveFiling } from '@ecl/enforcement';
 import {
   InMemoryEventStore,
   withSchemas,
@@ -17,6 +17,7 @@ import {
   type OpenDoors,
 } from '@ecl/ledger';
 import {
+  actorOf,
   begunWorkingDaysAgo,
   caseAbout,
   CaseStory,
@@ -86,12 +87,7 @@ export class FilingBureau {
     const { head, clock } = storyOf(id);
     const occurredAt = clock.later(1).next();
     const command = ApproveFiling({ occurredAt, ...(caseNumber === undefined ? {} : { caseNumber }), documents: [] });
-    const actor: Actor = {
-      personId: head.id,
-      roles: head.roles,
-      ...(head.agencyId ? { agencyId: head.agencyId } : {}),
-    };
-    return this.doors.cases.execute(id, command, { actor, commandId });
+    return this.doors.cases.execute(id, command, { actor: actorOf(head), commandId });
   }
 
   /** The entries of the book of case numbers of 2026, or of another one, as `NumberUsed <number>`. */

@@ -1,4 +1,3 @@
-import type { EventStore } from '@ecl/event-sourcing';
 import {
   FaultyEventStore,
   lostOnTheWay,
@@ -7,16 +6,10 @@ import {
   type AppendFault,
 } from '@ecl/event-sourcing/testing';
 import { newUuid } from '@ecl/kernel';
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import { collect } from './events.js';
-import {
-  copyRegisters,
-  enteredRegisters,
-  FilingBureau,
-  outcomeOf,
-  ownNumber,
-  type Registers,
-} from './number-book.fixture.js';
+import { bureausOn, type SharedStore } from './bureaus.fixture.js';
+import { outcomeOf, ownNumber } from './number-book.fixture.js';
 
 jest.setTimeout(60_000);
 
@@ -26,41 +19,15 @@ const passed: AppendFault = (_, proceed) => proceed();
 const ATTEMPTS = 5;
 const every = <T>(fault: T): readonly T[] => Array.from({ length: ATTEMPTS }, () => fault);
 
-interface NumbersOn {
-  readonly open: () => Promise<EventStore>;
-  /** Several processes may write to it. */
-  readonly isShared: boolean;
+interface NumbersOn extends SharedStore {
   /** How many cases ask for a number at once. */
   readonly many?: number;
 }
 
 /** What must hold for official numbers on every store. */
-export const numbersContract = (name: string, { open, isShared, many = 25 }: NumbersOn): void =>
+export const numbersContract = (name: string, { many = 25, ...on }: NumbersOn): void =>
   describe(`numbers on ${name}`, () => {
-    const closing: (() => Promise<void>)[] = [];
-    let registers: Registers;
-    beforeAll(async () => {
-      registers = await enteredRegisters();
-    });
-    afterEach(async () => {
-      for (const close of closing.splice(0)) await close();
-    });
-
-    /** A bureau with registers, on a log of its own. */
-    const bureau = async () => {
-      const log = await open();
-      closing.push(() => log.close());
-      await copyRegisters(registers, log);
-      const first = await FilingBureau.open(log, { isShared });
-      closing.push(async () => first.doors.stop());
-      /** Another process, or the same one after a restart. */
-      const another = async (faulty: EventStore = log) => {
-        const next = await FilingBureau.open(faulty, { isShared });
-        closing.push(async () => next.doors.stop());
-        return next;
-      };
-      return { first, log, another };
-    };
+    const bureau = bureausOn(on);
 
     it('a number that a case has is refused to another, however it is written, and the attempt is on record', async () => {
       const { first } = await bureau();
@@ -206,7 +173,7 @@ export const numbersContract = (name: string, { open, isShared, many = 25 }: Num
       expect(await first.book()).toEqual([`NumberReserved ${ownNumber(1)}`, `NumberUsed ${ownNumber(1)}`]);
     });
 
-    if (!isShared) return;
+    if (!on.isShared) return;
 
     it('two ledgers on one log give no number twice, and leave none without a word', async () => {
       const { first, another } = await bureau();

@@ -1,9 +1,10 @@
 import { RecordInterview, type Command } from '@ecl/enforcement';
-import type { EventStore, RecordedEvent } from '@ecl/event-sourcing';
+import type { RecordedEvent } from '@ecl/event-sourcing';
 import { FaultyEventStore, lostOnTheWay, type AppendFault } from '@ecl/event-sourcing/testing';
 import { chinaDateOf, newUuid, plusMilliseconds, type Instant, type Uuid } from '@ecl/kernel';
 import type { CommandOutcome } from '@ecl/ledger';
 import {
+  actorOf,
   begunWorkingDaysAgo,
   caseAbout,
   CaseStory,
@@ -13,9 +14,10 @@ import {
   tellTo,
   ThroughDoors,
 } from '@ecl/storytelling';
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { bureausOn, type SharedStore } from './bureaus.fixture.js';
 import { collect } from './events.js';
-import { copyRegisters, enteredRegisters, FilingBureau, NOW, type Registers } from './number-book.fixture.js';
+import { NOW, type FilingBureau } from './number-book.fixture.js';
 
 jest.setTimeout(60_000);
 
@@ -53,50 +55,20 @@ const take = (
   { id, handler }: CaseStory,
   command: Command,
   commandId: Uuid = newUuid(),
-): Promise<CommandOutcome> =>
-  doors.cases.execute(id, command, {
-    actor: {
-      personId: handler.id,
-      roles: handler.roles,
-      ...(handler.agencyId ? { agencyId: handler.agencyId } : {}),
-      ...(handler.unitId ? { unitId: handler.unitId } : {}),
-    },
-    commandId,
-  });
+): Promise<CommandOutcome> => doors.cases.execute(id, command, { actor: actorOf(handler), commandId });
 const rulesOf = (outcome: CommandOutcome): string =>
   outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule).join(',') : 'accepted';
 
-interface OfficerTimeOn {
-  readonly open: () => Promise<EventStore>;
-  /** Several processes may write to it. */
-  readonly isShared: boolean;
-}
-
 /** What must hold on every store for officers who work on several cases. */
-export const officerTimeContract = (name: string, { open, isShared }: OfficerTimeOn): void =>
+export const officerTimeContract = (name: string, on: SharedStore): void =>
   describe(`the time of officers on ${name}`, () => {
-    const closing: (() => Promise<void>)[] = [];
-    let registers: Registers;
-    beforeAll(async () => {
-      registers = await enteredRegisters();
-    });
-    afterEach(async () => {
-      for (const close of closing.splice(0)) await close();
-    });
-
+    const openBureau = bureausOn(on);
     const bureau = async (...ids: readonly string[]) => {
-      const log = await open();
-      closing.push(() => log.close());
-      await copyRegisters(registers, log);
-      const another = async (faulty: EventStore = log) => {
-        const next = await FilingBureau.open(faulty, { isShared });
-        closing.push(async () => next.doors.stop());
-        return next;
-      };
-      const first = await another();
+      const opened = await openBureau();
       const stories = ids.map(storyOf);
-      for (const story of stories) await deliver(tellTo(story, 'filed').steps.splice(0), new ThroughDoors(first.doors));
-      return { first, log, another, stories };
+      for (const story of stories)
+        await deliver(tellTo(story, 'filed').steps.splice(0), new ThroughDoors(opened.first.doors));
+      return { ...opened, stories };
     };
     /** The entries about an officer, as `OfficerTimeUsed a`. */
     const entries = async ({ store }: FilingBureau, personId: string): Promise<readonly string[]> => {
@@ -194,7 +166,7 @@ export const officerTimeContract = (name: string, { open, isShared }: OfficerTim
       expect((await collect(first.store.readAll())).length).toBe(before);
     });
 
-    if (!isShared) return;
+    if (!on.isShared) return;
 
     it('two processes at the same moment: one has the officer, and no time stays open', async () => {
       const { first, another, stories } = await bureau('a', 'b');

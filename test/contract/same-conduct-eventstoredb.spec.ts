@@ -1,21 +1,5 @@
-import { EventStoreDbEventStore } from '@ecl/event-store-eventstoredb';
-import { afterAll } from '@jest/globals';
-import { EventStoreDbServer } from '../eventstoredb-server/eventstoredb-server.js';
 import { repetitions } from '../running/repetitions.js';
-import { freshFolders } from './fresh-folders.js';
 import { sameConductContract } from './same-conduct.contract.js';
+import { onServersOfItsOwn } from './on-server.fixture.js';
 
-const freshFolder = freshFolders();
-const servers: EventStoreDbServer[] = [];
-afterAll(() => Promise.all(servers.map((server) => server.stop())));
-
-sameConductContract('EventStoreDB through its protocol', {
-  open: async () => {
-    const server = await EventStoreDbServer.start({ folder: freshFolder() });
-    servers.push(server);
-    const connectionString = `${server.connectionString}&defaultDeadline=60000&keepAliveInterval=600000`;
-    return EventStoreDbEventStore.open({ connectionString, settleWithin: 150_000 });
-  },
-  isShared: true,
-  racing: repetitions(4, 12),
-});
+sameConductContract('EventStoreDB through its protocol', { ...onServersOfItsOwn(), racing: repetitions(4, 12) });

@@ -1,9 +1,10 @@
 import { NameConduct, RevokeDecision, type Command } from '@ecl/enforcement';
-import type { EventStore, RecordedEvent } from '@ecl/event-sourcing';
+import type { RecordedEvent } from '@ecl/event-sourcing';
 import { FaultyEventStore, lostOnTheWay, type AppendFault } from '@ecl/event-sourcing/testing';
 import { newUuid } from '@ecl/kernel';
 import type { CommandOutcome } from '@ecl/ledger';
 import {
+  actorOf,
   begunWorkingDaysAgo,
   caseAbout,
   CaseStory,
@@ -17,9 +18,10 @@ import {
   ThroughDoors,
   type CaseSubject,
 } from '@ecl/storytelling';
-import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
+import { bureausOn, type SharedStore } from './bureaus.fixture.js';
 import { collect } from './events.js';
-import { copyRegisters, enteredRegisters, FilingBureau, NOW, type Registers } from './number-book.fixture.js';
+import { NOW, type FilingBureau } from './number-book.fixture.js';
 
 jest.setTimeout(60_000);
 
@@ -35,15 +37,7 @@ const storyOf = (id: string, different: Partial<Omit<CaseSubject, 'id'>> = {}): 
   );
 
 const take = ({ doors }: FilingBureau, story: CaseStory, who: CaseStory['head'], command: Command) =>
-  doors.cases.execute(story.id, command, {
-    actor: {
-      personId: who.id,
-      roles: who.roles,
-      ...(who.agencyId ? { agencyId: who.agencyId } : {}),
-      ...(who.unitId ? { unitId: who.unitId } : {}),
-    },
-    commandId: newUuid(),
-  });
+  doors.cases.execute(story.id, command, { actor: actorOf(who), commandId: newUuid() });
 const fineOnSpot = (bureau: FilingBureau, story: CaseStory, over: object = {}): Promise<CommandOutcome> => {
   const { type, data } = onSpotDecision(story);
   return take(bureau, story, story.handler, { type, data: { ...data, ...over } });
@@ -81,37 +75,15 @@ const entries = async ({ store }: FilingBureau): Promise<readonly string[]> => {
     .map(({ type, data }) => `${type} ${(data as { caseId: string }).caseId}`);
 };
 
-interface SameConductOn {
-  readonly open: () => Promise<EventStore>;
-  /** Several processes may write to it. */
-  readonly isShared: boolean;
+interface SameConductOn extends SharedStore {
   /** How many cases are to be fined at once. */
   readonly racing?: number;
 }
 
 /** What must hold on every store for conduct that several cases are about. */
-export const sameConductContract = (name: string, { open, isShared, racing = 12 }: SameConductOn): void =>
+export const sameConductContract = (name: string, { racing = 12, ...on }: SameConductOn): void =>
   describe(`one conduct on ${name}`, () => {
-    const closing: (() => Promise<void>)[] = [];
-    let registers: Registers;
-    beforeAll(async () => {
-      registers = await enteredRegisters();
-    });
-    afterEach(async () => {
-      for (const close of closing.splice(0)) await close();
-    });
-
-    const bureau = async () => {
-      const log = await open();
-      closing.push(() => log.close());
-      await copyRegisters(registers, log);
-      const another = async (faulty: EventStore = log) => {
-        const next = await FilingBureau.open(faulty, { isShared });
-        closing.push(async () => next.doors.stop());
-        return next;
-      };
-      return { first: await another(), log, another };
-    };
+    const bureau = bureausOn(on);
 
     it('one conduct of a party is fined once on the spot, and the refusal is on record [E1]', async () => {
       const { first } = await bureau();
@@ -253,7 +225,7 @@ export const sameConductContract = (name: string, { open, isShared, racing = 12 
       ]);
     });
 
-    if (!isShared) return;
+    if (!on.isShared) return;
 
     it('one conduct that officers fine at two ledgers at the same moment is fined once', async () => {
       const { first, another } = await bureau();

@@ -76,7 +76,7 @@ export { begunWorkingDaysAgo, workingDaysBefore } from './story-clock.js';
 export { openAccounts, storyAccounts, type StoryAccount } from './delivering/accounts.js';
 export { deliver, StoryContradicted, type Delivery } from './delivering/deliver.js';
 export { addressOf, OverHttp, type HttpAnswer } from './delivering/over-http.js';
-export { ThroughDoors } from './delivering/through-doors.js';
+export { actorOf, ThroughDoors } from './delivering/through-doors.js';
 
 // The invented people, bodies and parties
 export { AGENCY_ACCOUNT, TREASURY_ACCOUNT } from './world/bank-accounts.js';

@@ -2,7 +2,7 @@ import { ApproveFiling, type Command } from '@ecl/enforcement';
 import type { EventStore } from '@ecl/event-sourcing';
 import { newUuid } from '@ecl/kernel';
 import type { StepTaker } from '@ecl/ledger';
-import { begunWorkingDaysAgo, caseAbout, CaseStory, citizen, onSpotDecision } from '@ecl/storytelling';
+import { actorOf, begunWorkingDaysAgo, caseAbout, CaseStory, citizen, onSpotDecision } from '@ecl/storytelling';
 import { collect } from '../../contract/events.js';
 import { NOW } from '../../contract/number-book.fixture.js';
 
@@ -35,9 +35,7 @@ export const stepIn = (line: string): Step => {
 
 /** Takes a step. @returns `accepted`, or the rules that refused it. */
 export const taken = async (cases: StepTaker, { caseId, command, person }: Step): Promise<string> => {
-  const { id: personId, roles, agencyId, unitId } = person;
-  const actor = { personId, roles, ...(agencyId ? { agencyId } : {}), ...(unitId ? { unitId } : {}) };
-  const outcome = await cases.execute(caseId, command, { actor, commandId: newUuid() });
+  const outcome = await cases.execute(caseId, command, { actor: actorOf(person), commandId: newUuid() });
   return outcome.is === 'refused' ? outcome.violations.map(({ rule }) => rule).join(',') : 'accepted';
 };
 

@@ -5,7 +5,7 @@ import type { Collection, Step, StepTaker } from '../step.js';
 import type { Answer, Delivery } from './deliver.js';
 
 /** The person who takes a step, as an actor of the law. */
-const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
+export const actorOf = ({ id, roles, agencyId, unitId }: StepTaker): Actor => ({
   personId: id,
   roles,
   ...(agencyId === undefined ? {} : { agencyId }),
