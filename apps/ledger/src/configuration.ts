@@ -1,5 +1,5 @@
 import { placesOf, type LedgerPlace } from '@ecl/ledger';
-import { productSettings, type Environment, type LogLevel } from '@ecl/web';
+import { productSettings, type Environment, type LogLevel, type MetricsFor } from '@ecl/web';
 import { resolve } from 'node:path';
 
 export interface Configuration extends LedgerPlace {
@@ -15,7 +15,7 @@ export interface Configuration extends LedgerPlace {
   readonly trustedProxies: string | undefined;
   readonly logLevel: LogLevel;
   /** Who may read the figures of this process. */
-  readonly metricsFor: 'this-machine' | 'everyone' | 'nobody';
+  readonly metricsFor: MetricsFor;
 }
 
 /** The settings that the staff API reads. */

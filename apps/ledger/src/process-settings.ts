@@ -1,4 +1,4 @@
-import type { ProcessLog } from '@ecl/web';
+import type { MetricsFor, ProcessLog } from '@ecl/web';
 import type { RateLimits } from './access/rate-limit.js';
 import type { LedgerMetrics } from './metrics/ledger-metrics.js';
 
@@ -15,7 +15,7 @@ export interface ProcessSettings {
   /** The figures of this process; if absent, it keeps none. */
   readonly metrics?: LedgerMetrics;
   /** Who may read them. Default: whoever is on this machine. */
-  readonly metricsFor?: 'this-machine' | 'everyone' | 'nobody';
+  readonly metricsFor?: MetricsFor;
   /** The log of this process; if absent, errors and warnings go to the console. */
   readonly log?: ProcessLog;
 }

@@ -45,6 +45,7 @@ export {
   withEnvironmentFile,
   withoutUnknownSettings,
   type Environment,
+  type MetricsFor,
   type SettingName,
 } from './settings/index.js';
 

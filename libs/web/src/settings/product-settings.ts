@@ -4,6 +4,10 @@ import { memberNamesOf } from '../input/member-names.js';
 import { settingsOf, type Environment } from './read-settings.js';
 import { Proxies } from './trusted-proxies.js';
 
+/** Who may read the figures of a process. */
+const METRICS_FOR = ['this-machine', 'everyone', 'nobody'] as const;
+export type MetricsFor = (typeof METRICS_FOR)[number];
+
 const A_WEB_ADDRESS = {
   zh: '不是网址，应以 http:// 或 https:// 开头',
   en: 'is not a web address; begin it with http:// or https://',
@@ -50,8 +54,8 @@ export class ProductSettings {
   readonly LEDGER_LOG_LEVEL: LogLevel = 'info';
 
   /** Who may read the figures of the staff process for Prometheus (`/metrics`). */
-  @Choice(['this-machine', 'everyone', 'nobody'])
-  readonly LEDGER_METRICS: 'this-machine' | 'everyone' | 'nobody' = 'this-machine';
+  @Choice(METRICS_FOR)
+  readonly LEDGER_METRICS: MetricsFor = 'this-machine';
 
   /** The log that `ecl migrate` reads. */
   @AnyText({ optional: true })

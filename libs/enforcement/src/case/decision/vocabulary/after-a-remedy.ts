@@ -116,6 +116,15 @@ export const DecisionConfirmedVoid = caseEvent('DecisionConfirmedVoid', record(f
 });
 export type DecisionConfirmedVoid = EventOf<typeof DecisionConfirmedVoid>;
 
+/** Why something is decided anew, who ordered it, and by when it is to be done. */
+const orderToDecideAnew = () => ({
+  cause: undoneBy(),
+  remedyId: optional(code()),
+  because: oneOf('procedure', 'substance'),
+  orderedOn: date(),
+  dueOn: lastDay(),
+});
+
 /**
  * 责令重新作出: the case goes on where the investigation was concluded, and the decision is made anew by `dueOn`, with its own
  * notice, hearing and review (M5).
@@ -128,11 +137,7 @@ export const RedoOrdered = caseEvent(
     alsoFor: alsoFor(),
     occurredAt: occurredAt(),
     decisionId: code(),
-    cause: undoneBy(),
-    remedyId: optional(code()),
-    because: oneOf('procedure', 'substance'),
-    orderedOn: date(),
-    dueOn: lastDay(),
+    ...orderToDecideAnew(),
   }),
   {
     zh: '责令重新作出行政处罚决定',
@@ -160,14 +165,10 @@ export const ItemRedoOrdered = caseEvent(
     party: party(),
     occurredAt: occurredAt(),
     decisionId: code(),
-    cause: undoneBy(),
-    remedyId: optional(code()),
-    because: oneOf('procedure', 'substance'),
+    ...orderToDecideAnew(),
     /** What fell of the penalties, and the provisions on which it rested. */
     items: penalties(),
     basis: listOf(legalBasis(), { max: 50 }),
-    orderedOn: date(),
-    dueOn: lastDay(),
   }),
   {
     zh: '责令就部分处罚内容重新作出决定',
