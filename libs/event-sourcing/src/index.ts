@@ -54,6 +54,7 @@ export { eventNumberOf, positionOf } from './sequence.js';
 export { eventType, type EventOf, type EventType, type Upcast } from './schemas/event-type.js';
 export { eventTypes, type EventTypes } from './schemas/event-types.js';
 export { marked, marksOf, valuesAt, type Mark, type MarkedMember } from './schemas/marks.js';
+export { normalMoments } from './schemas/normal-moments.js';
 export { partCheck } from './schemas/part-check.js';
 export { personalFieldsOf, type PersonalField } from './schemas/personal-fields.js';
 export { schemaCheck } from './schemas/schema-check.js';

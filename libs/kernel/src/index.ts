@@ -6,8 +6,10 @@ export {
   INSTANT_PATTERN,
   instantOf,
   isInstant,
+  momentOf,
   plusHours,
   plusMilliseconds,
+  RFC_3339_PATTERN,
   type Instant,
 } from './instant.js';
 export {

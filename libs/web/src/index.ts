@@ -22,6 +22,7 @@ export {
   Known,
   member,
   Moment,
+  MomentGiven,
   NotBefore,
   Part,
   Parts,

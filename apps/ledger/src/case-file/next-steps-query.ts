@@ -1,10 +1,13 @@
 import type { Instant } from '@ecl/kernel';
-import { AnyText, Moment } from '@ecl/web';
+import { AnyText, MomentGiven } from '@ecl/web';
 import { FreshQuery } from '../input/list-query.js';
 
 /** The parameters of the next steps. */
 export class NextStepsQuery extends FreshQuery {
-  @Moment({ optional: true, description: '为哪一时刻而问；缺省为现在 / The moment for which it is asked; absent: now' })
+  @MomentGiven({
+    optional: true,
+    description: '为哪一时刻而问；缺省为现在 / The moment for which it is asked; absent: now',
+  })
   readonly at?: Instant;
 
   @AnyText({

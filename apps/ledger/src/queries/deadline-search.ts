@@ -1,7 +1,7 @@
 import { CLOCKS, clocksInOrder, type ClockId } from '@ecl/enforcement';
 import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { DEADLINE_LISTS, isDeadlineKey, type DeadlineList, type DeadlineSearch } from '@ecl/read-models';
-import { Choice, Day, Moment, Text, WholeNumberInText } from '@ecl/web';
+import { Choice, Day, MomentGiven, Text, WholeNumberInText } from '@ecl/web';
 import { ListQuery, PagedQuery, PageKey } from '../input/list-query.js';
 
 /** What somebody must do; rights of the party and days that must pass are in no list. */
@@ -19,7 +19,7 @@ export class DeadlineSearchQuery extends PagedQuery {
   @Day({ optional: true })
   readonly on?: PlainDate;
 
-  @Moment({
+  @MomentGiven({
     optional: true,
     description:
       '按该时刻所知的台账，含当时的日历；缺省为现在 / The list as known at this moment, by the calendar of that time; absent: now',

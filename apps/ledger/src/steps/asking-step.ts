@@ -1,5 +1,5 @@
 import type { CommandType, PartOfStep, RecordedEntry, RegisterEvent } from '@ecl/enforcement';
-import { moment, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
+import { moment, normalMoments, partCheck, schemaCheck, type SchemaIssue } from '@ecl/event-sourcing';
 import type { Instant } from '@ecl/kernel';
 import { productRule, type Ledger, type WhatIfAnswer } from '@ecl/ledger';
 import { unreadableTexts } from '@ecl/web';
@@ -54,8 +54,10 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
 const partIn = ({ schema }: CommandType): ((body: unknown) => Asked) => {
   const issuesIn = partCheck(schema);
   const issuesOfMoment = schemaCheck(moment());
+  const [normalMoment, normal] = [normalMoments(moment()), normalMoments(schema)];
   return (body) => {
-    const { at, ...step } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+    const { at: given, ...part } = (typeof body === 'object' && body !== null ? body : {}) as Record<string, unknown>;
+    const [at, step] = [normalMoment(given), normal(part) as Record<string, unknown>];
     const wrong: readonly SchemaIssue[] = [
       ...(at === undefined ? [] : issuesOfMoment(at).map((issue) => ({ ...issue, path: '/at' }))),
       ...issuesIn(Array.isArray(body) ? body : step).wrong,

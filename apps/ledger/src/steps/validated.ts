@@ -1,14 +1,16 @@
-import { schemaCheck, type Payload, type PayloadSchema, type SchemaIssue } from '@ecl/event-sourcing';
+import { normalMoments, schemaCheck, type Payload, type PayloadSchema, type SchemaIssue } from '@ecl/event-sourcing';
 import { Problem, unreadableTexts } from '@ecl/web';
 import { problems } from '../problems/ledger-problems.js';
 
 /**
- * Checks what came in against its schema, and that a person can read its texts as they are stored. @throws Problem `invalid-request`, naming every fault and no value.
+ * Reads the moments of what came in, checks it against its schema, and that a person can read its texts as they are stored. @throws Problem `invalid-request`, naming every fault and no value.
  */
 export const validating = <S extends PayloadSchema>(schema: S): ((body: unknown) => Payload<S>) => {
   const issuesOf = schemaCheck(schema);
-  return (body) => {
-    const issues = issuesOf(body ?? {});
+  const normal = normalMoments(schema);
+  return (given) => {
+    const body = normal(given ?? {});
+    const issues = issuesOf(body);
     const errors = issues.length > 0 ? issues : unreadableTexts(body);
     if (errors.length > 0) throw invalid(errors);
     return body as Payload<S>;

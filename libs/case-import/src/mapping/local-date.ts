@@ -12,7 +12,7 @@ export const localDateBy = (rule: MappingFile['time']): LocalDate =>
 
 const asWritten: LocalDate = (timestamp) => {
   const day = timestamp.slice(0, 10);
-  const isFollowedWell = timestamp.length === 10 || /^[T ]\d/.test(timestamp.slice(10, 12));
+  const isFollowedWell = timestamp.length === 10 || /^[Tt ]\d/.test(timestamp.slice(10, 12));
   return isFollowedWell && isPlainDate(day) ? day : undefined;
 };
 

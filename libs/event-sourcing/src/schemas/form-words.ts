@@ -9,7 +9,13 @@ const A_CODE = {
 
 /** What a person is told about the forms of text that a pattern describes. */
 const FORMS: ReadonlyMap<string, FormWords> = new Map([
-  [INSTANT_PATTERN, { en: 'a moment such as 2026-05-06T02:00:00.000Z', zh: ' 2026-05-06T02:00:00.000Z 这样的时刻' }],
+  [
+    INSTANT_PATTERN,
+    {
+      en: 'a moment with its offset, such as 2026-05-06T10:00:00+08:00',
+      zh: '带时区的时刻，如 2026-05-06T10:00:00+08:00',
+    },
+  ],
   [PLAIN_DATE_PATTERN, { en: 'a day that exists, written 2026-05-06', zh: '存在的日期，写作 2026-05-06' }],
   [
     UUID_PATTERN,

@@ -29,8 +29,13 @@ const faultOf = (schema: TSchema, value: unknown): readonly [string, string] => 
 
 describe('the words of a fault', () => {
   it.each([
-    [moment(), 'yesterday', 'must be a moment such as 2026-05-06T02:00:00.000Z', '2026-05-06T02:00:00.000Z 这样的时刻'],
-    [moment(), 5, 'must be a moment such as', '这样的时刻'],
+    [
+      moment(),
+      'yesterday',
+      'must be a moment with its offset, such as 2026-05-06T10:00:00+08:00',
+      '应为带时区的时刻，如 2026-05-06T10:00:00+08:00',
+    ],
+    [moment(), 5, 'must be a moment with its offset', '带时区的时刻'],
     [date(), '2026-02-30', 'must be a day that exists, written 2026-05-06', '存在的日期，写作 2026-05-06'],
     [code(), ' ', 'must be a code such as', '应为编码，如'],
     [text(), '', 'must have at least 1 character', '至少 1 个字符'],

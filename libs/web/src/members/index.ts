@@ -1,5 +1,5 @@
 export { checkThat, member, said, type Check, type MemberOptions } from './member.js';
-export { AnyText, Choice, Day, Known, Moment, NotBefore, Text, TextLike } from './texts.js';
+export { AnyText, Choice, Day, Known, Moment, MomentGiven, NotBefore, Text, TextLike } from './texts.js';
 export { Flag, WholeNumber, WholeNumberInText } from './numbers.js';
 export { Choices, Part, Parts, Payload, Texts } from './lists.js';
 export { inOpenApi31 } from './open-api.js';

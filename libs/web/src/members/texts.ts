@@ -1,5 +1,6 @@
-import { INSTANT_PATTERN, isInstant, isPlainDate } from '@ecl/kernel';
+import { INSTANT_PATTERN, isInstant, isPlainDate, momentOf, RFC_3339_PATTERN } from '@ecl/kernel';
 import type { ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { A_DAY, atMost, NOT_EMPTY, ofType, oneOf, type Words } from '../input/words.js';
 import { checkThat, member, said, type Check, type MemberOptions } from './member.js';
@@ -75,7 +76,7 @@ export const NotBefore = <Query>(first: keyof Query & string): PropertyDecorator
     },
   );
 
-/** `2026-05-06T01:00:00.000Z`: UTC with milliseconds. */
+/** `2026-05-06T01:00:00.000Z`: UTC with milliseconds, as every answer writes a moment. */
 export const Moment = (options: MemberOptions = {}): PropertyDecorator =>
   member(
     [isText, checkThat('isMoment', (value) => typeof value === 'string' && isInstant(value), A_MOMENT)],
@@ -83,7 +84,26 @@ export const Moment = (options: MemberOptions = {}): PropertyDecorator =>
     options,
   );
 
+/**
+ * A moment that a request gives, in any form of RFC 3339 with an offset; it is read into the form of answers. In an
+ * address a `+` that is not encoded arrives as a space, and means nothing else there.
+ */
+export const MomentGiven = (options: MemberOptions = {}): PropertyDecorator => {
+  const read = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? (momentOf(value.replace(/ (?=\d{2}:\d{2}$)/, '+')) ?? value) : value,
+  );
+  const checked = member(
+    [isText, checkThat('isMoment', (value) => typeof value === 'string' && isInstant(value), A_MOMENT)],
+    { ...string, format: 'date-time', pattern: RFC_3339_PATTERN },
+    options,
+  );
+  return (target, name) => {
+    read(target, name);
+    checked(target, name);
+  };
+};
+
 const A_MOMENT: Words = {
-  zh: '应为世界协调时的时刻，写作 2026-05-06T01:00:00.000Z',
-  en: 'must be a moment in UTC, written 2026-05-06T01:00:00.000Z',
+  zh: '应为带时区的时刻，如 2026-05-06T09:00:00+08:00',
+  en: 'must be a moment with its offset, such as 2026-05-06T09:00:00+08:00',
 };
