@@ -1,4 +1,4 @@
-import { addDays, chinaDateOf, plusMilliseconds, type Instant } from '@ecl/kernel';
+import { addDays, chinaDateOf, plusMilliseconds, yuan, type Instant } from '@ecl/kernel';
 import * as closure from '../case/closure/vocabulary.js';
 import * as deciding from '../case/decision/vocabulary/index.js';
 import { HoldDeliberation } from '../case/deliberation/vocabulary.js';
@@ -146,6 +146,9 @@ const changesOf = (cast: Cast): readonly (readonly PossibleStep[])[] => [
           partyId: nowOf(cast, state),
           successor: successorOf(cast.party),
           how: cast.party.kind === 'organisation' ? 'merger' : 'death',
+          ...(cast.party.kind === 'organisation'
+            ? {}
+            : { inherited: [{ partyId: successorOf(cast.party).partyId, value: yuan(500) }] }),
           happenedOn: addDays(chinaDateOf(occurredAt), -1),
           reasons: '承受',
           document: document('变更当事人审批表'),

@@ -1,10 +1,9 @@
-import { addFen, chinaDateOf, fen, formatYuan, type Fen, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, fen, formatYuan, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import type { DataOf } from '../../law/command-type.js';
 import { clockFrom, clockOn } from '../clock-of-case.js';
 import { rulesAboutPanel } from '../deliberation/rules/panel.js';
 import type { PartyCase } from '../parties/party-case.js';
-import { paidBy } from '../payment/joint.js';
 import { gainsOwed, unperformed } from '../performance/performed.js';
 import { isRemedyOpen } from '../remedies/state.js';
 import { partyRule, rulesReading } from '../rule.js';
@@ -38,9 +37,9 @@ export const GroundMustFitTheParty = partyRule<Termination>()({
   en: 'This ground is of another kind of party: a natural person dies, an organisation ends.',
   zh: '终结执行的事由与当事人类型不符：自然人死亡，法人或者其他组织终止。',
   reads: ['facts'],
-  brokenWhen: ({ facts: { ground } }, { filing, isEstate }) => {
+  brokenWhen: ({ facts: { ground } }, { filing, estate }) => {
     // Whoever owes the debts of an estate may be of any kind.
-    if (isEstate && ground === 'partyDied') return false;
+    if (estate !== undefined && ground === 'partyDied') return false;
     const kind = filing.is === 'none' ? undefined : filing.parties[0]?.kind;
     return (
       (ground === 'partyDied' && kind === 'organisation') || (ground === 'organisationEnded' && kind === 'citizen')
@@ -61,10 +60,6 @@ export const MoneyMustNotBeLost = partyRule<Termination>()({
     ground === 'objectLost' && (party.payments.some(({ is }) => is === 'open') || gainsOwed(party) > 0),
 });
 
-/** What an heir has paid of the debts. */
-const paidOfEstate = (party: PartyCase): Fen =>
-  addFen(fen(0), ...party.payments.map((debt) => paidBy(party.partyId, debt, party)));
-
 /** An heir pays out of what it has of the estate: as long as some of that is left, there is an estate. */
 export const EstateMustBeUsedUp = partyRule<Termination>()({
   code: 'closure.estate-left',
@@ -74,11 +69,12 @@ export const EstateMustBeUsedUp = partyRule<Termination>()({
   en: 'The heir has more of the estate than it has paid: there is an estate.',
   zh: '该继承人所得遗产价值大于其已缴数额，仍有遗产可供执行。',
   reads: ['facts'],
-  brokenWhen: ({ facts: { ground } }, party) =>
-    ground === 'partyDied' && party.inherited !== undefined && paidOfEstate(party) < party.inherited,
-  particulars: (_, party) => ({
-    inherited: formatYuan(party.inherited ?? fen(0)),
-    paid: formatYuan(paidOfEstate(party)),
+  // An older succession by one heir did not say what it inherited: then the inventory of the estate alone can.
+  brokenWhen: ({ facts: { ground } }, { estate }) =>
+    ground === 'partyDied' && estate?.inherited !== undefined && estate.paid < estate.inherited,
+  particulars: (_, { estate }) => ({
+    inherited: formatYuan(estate?.inherited ?? fen(0)),
+    paid: formatYuan(estate?.paid ?? fen(0)),
   }),
 });
 

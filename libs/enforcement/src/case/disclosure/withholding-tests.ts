@@ -12,7 +12,7 @@ export type DisclosureParameters = Pick<
 
 /** What a test looks at. */
 export interface Examined {
-  readonly state: Pick<PartyCase, 'partyId' | 'filing' | 'decision' | 'transfer'>;
+  readonly state: Pick<PartyCase, 'partyId' | 'filing' | 'decision' | 'transfer' | 'formerParties'>;
   readonly declared: DeclaredFacts;
   readonly parameters: DisclosureParameters;
 }

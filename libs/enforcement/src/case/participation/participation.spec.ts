@@ -1,4 +1,4 @@
-import { plainDate } from '@ecl/kernel';
+import { plainDate, yuan } from '@ecl/kernel';
 import { fold } from '@ecl/event-sourcing';
 import { describe, expect, it } from '@jest/globals';
 import {
@@ -357,21 +357,29 @@ describe('a successor takes the place of a party', () => {
     );
     succeed({ successor: { ...merged, partyId: A } }).thenRefused(SuccessorMustHaveAnIdOfItsOwn);
     succeed({ happenedOn: plainDate('2026-04-04') }).thenRefused(SuccessionMustHaveHappened);
-    succeed({ how: 'death' }).thenRefused(SuccessionMustFitTheParty, PenaltyMustHaveHadEffectBeforeDeath);
+    succeed({ how: 'death', inherited: [{ partyId: D, value: yuan(500) }] }).thenRefused(
+      SuccessionMustFitTheParty,
+      PenaltyMustHaveHadEffectBeforeDeath,
+    );
     succeed({}, B, aboutTwo()).thenRefused(SuccessionMustFitTheParty);
     succeed({ successor: { ...company, partyId: D } }).thenRefused(SuccessorMustNotBeJudgedTwice);
   });
 
   it('an estate takes over a penalty that was served before the person died, and no guilt', () => {
     const heir = citizen({ partyId: D, name: '示例继承人' });
-    const death = { how: 'death' as const, successor: heir, occurredAt: at('2026-04-20 11:00') };
+    const death = {
+      how: 'death' as const,
+      successor: heir,
+      inherited: [{ partyId: D, value: yuan(500) }],
+      occurredAt: at('2026-04-20 11:00'),
+    };
     given(bothRipe())
       .when(SucceedParty(succession(B, { ...death, happenedOn: plainDate('2026-04-18') })), head)
       .thenRefused(PenaltyMustHaveHadEffectBeforeDeath);
     const served = bothDecided().and(decisionServed({ partyId: B }));
     given(served)
       .when(SucceedParty(succession(B, { ...death, happenedOn: plainDate('2026-04-20') })), head)
-      .thenState((state) => state.parties.get(D)?.isEstate === true);
+      .thenState((state) => state.parties.get(D)?.estate?.inherited === yuan(500));
   });
 
   it('a suspicion and the fine of a court follow the successor, and are not those of a party that joins later', () => {

@@ -78,11 +78,10 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   ownChronology: tracks.ownChronology,
   joinedAt: tracks.joinedAt,
   isReportedOn: tracks.isReportedOn,
-  isEstate: tracks.isEstate,
+  estate: tracks.estate,
   itemOf: tracks.itemOf,
   itemOrderedIn: tracks.itemOrderedIn,
   beforeRedo: tracks.beforeRedo,
-  inherited: tracks.inherited,
 });
 
 const NO_DEBT: PaymentState = { is: 'none' };

@@ -1,4 +1,4 @@
-import type { Fen, Instant } from '@ecl/kernel';
+import type { Instant } from '@ecl/kernel';
 import { evolveChronology } from '../chronology/evolve.js';
 import { initialChronology, type ChronologyState } from '../chronology/state.js';
 import { initialDecision, evolveDecision, type DecisionState } from '../decision/state.js';
@@ -8,6 +8,7 @@ import type { CaseEvent } from '../events.js';
 import { evolveHearing, initialHearing, type HearingState } from '../hearing/state.js';
 import { evolveLegalReview, initialLegalReview, type LegalReviewState } from '../legal-review/state.js';
 import { evolveNotice, initialNotice, type NoticeState } from '../notice/state.js';
+import { evolveEstate, type Estate } from '../payment/estate.js';
 import { evolvePayments, initialPayments, type PaymentsState } from '../payment/state.js';
 import { evolvePerformance, initialPerformance, type PerformanceState } from '../performance/state.js';
 import { partOf } from './part-of.js';
@@ -44,16 +45,14 @@ export interface PartyTracks {
   readonly joinedAt: Instant | undefined;
   /** A report of the investigation proposes something about it. */
   readonly isReportedOn: boolean;
-  /** The person died, and whoever owes the debts of the estate took the place of the party. */
-  readonly isEstate: boolean;
+  /** The person died, and this party took its place: what it has of the estate; undefined of anyone who is no heir. */
+  readonly estate: Estate | undefined;
   /** As they were when the decision about it was ordered to be made anew. */
   readonly beforeRedo: PartyTracks | undefined;
   /** Of a matter in which one item is decided anew: the party whose decision it was part of. */
   readonly itemOf: string | undefined;
   /** The remedy that ordered it. */
   readonly itemOrderedIn: string | undefined;
-  /** What an heir has of the estate, and owes at most; undefined where nobody said it. */
-  readonly inherited: Fen | undefined;
 }
 
 export const initialTracks: PartyTracks = {
@@ -73,11 +72,10 @@ export const initialTracks: PartyTracks = {
   ownChronology: initialChronology,
   joinedAt: undefined,
   isReportedOn: false,
-  isEstate: false,
+  estate: undefined,
   itemOf: undefined,
   itemOrderedIn: undefined,
   beforeRedo: undefined,
-  inherited: undefined,
 };
 
 /** What a decision that fell leaves for the case that a retrial gives it its force back: not money, remedies and what was performed. */
@@ -119,14 +117,10 @@ const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseF
   isReportedOn:
     tracks.isReportedOn ||
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
-  isEstate: tracks.isEstate || (event.type === 'PartySucceeded' && event.data.how === 'death'),
+  estate: evolveEstate(tracks.estate, event, partyId),
   beforeRedo: beforeRedoAfter(tracks, event),
   itemOrderedIn: event.type === 'ItemRedoOrdered' ? event.data.remedyId : tracks.itemOrderedIn,
   itemOf: event.type === 'ItemRedoOrdered' ? event.data.partyId : tracks.itemOf,
-  inherited:
-    (event.type === 'PartySucceeded'
-      ? event.data.inherited?.find((each) => each.partyId === partyId)?.value
-      : undefined) ?? tracks.inherited,
 });
 
 const isReportOnOthers = (event: CaseEvent, partyId: string): boolean =>

@@ -113,12 +113,13 @@ export const paymentDeciding: readonly CaseDeciding[] = [
       numberMustBeFree('receipt', 'APL 70'),
       PaymentMustNotExceedTheOpenFine,
     ],
-    then: (command, state, context) => {
+    then: (command, state, context, { partyId }) => {
       const collectedOn = chinaDateOf(command.occurredAt);
       const before = owed(command, state, context);
       return [
         FineCollectedOnSpot({
           ...command,
+          ...(partyId !== undefined && command.debtors.length > 1 ? { payerId: partyId } : {}),
           fiscalReceiptNumber: requiredByRule(command.fiscalReceiptNumber, FiscalReceiptMustBeGiven),
           collectedOn,
           ...(command.where === 'land'

@@ -5,7 +5,7 @@ import { fineIn } from '../penalties/amounts.js';
 import type { Balance } from './balance.js';
 import { EVERY_PARTY, type Penalty } from '../values.js';
 import type { DecisionRestored } from '../decision/vocabulary/index.js';
-import type { PaymentEvent, PaymentObligationOpened } from './vocabulary/index.js';
+import type { FineCollectedOnSpot, PaymentEvent, PaymentObligationOpened } from './vocabulary/index.js';
 
 /** A party's debt, as far as there is one. */
 export type PaymentState = { readonly is: 'none' } | PaymentObligation;
@@ -252,11 +252,12 @@ const withPayment = (
   payments: [...state.payments, payment],
 });
 
-const cashPayment = (data: { fiscalReceiptNumber: string; amount: Fen; collectedOn: PlainDate }): Payment => ({
+const cashPayment = (data: FineCollectedOnSpot['data']): Payment => ({
   paymentId: data.fiscalReceiptNumber,
   amount: data.amount,
   surcharge: fen(0),
   paidOn: data.collectedOn,
+  payerId: data.payerId,
   bankReference: data.fiscalReceiptNumber,
 });
 

@@ -6,7 +6,7 @@ import type { Performance } from './vocabulary.js';
 
 type Is = Performance['is'];
 type Performed<I extends Is> = Extract<Performance, { is: I }>;
-type Own = Pick<PartyCase, 'decision' | 'performance' | 'payments' | 'investigation' | 'isEstate' | 'itemOf'>;
+type Own = Pick<PartyCase, 'decision' | 'performance' | 'payments' | 'investigation' | 'estate' | 'itemOf'>;
 
 /** What is on record of a kind, under every decision about the party. */
 const recorded = <I extends Is>(
@@ -50,7 +50,7 @@ const PAID_BY_AN_ESTATE: readonly Penalty['kind'][] = ['fine', 'confiscationOfGa
 /** A penalty of the decision that is not performed: what is still to be done, by its kind. */
 const isPerformed = (penalty: Penalty, party: Own): boolean => {
   // What a person had to do or to bear dies with the person; the estate pays.
-  if (party.isEstate && !PAID_BY_AN_ESTATE.includes(penalty.kind)) return true;
+  if (party.estate !== undefined && !PAID_BY_AN_ESTATE.includes(penalty.kind)) return true;
   switch (penalty.kind) {
     case 'warning':
     case 'publicCriticism':

@@ -1,3 +1,4 @@
+import { nowInPlaceOf, offenderFor, type FormerParties } from '../participation/state.js';
 import { EVERY_PARTY } from '../values.js';
 import type { TransferStage, TransferState } from './state.js';
 
@@ -22,11 +23,17 @@ interface OfParty {
   readonly partyId: string;
   /** Of a matter about an item: the party itself. */
   readonly itemOf?: string | undefined;
+  readonly formerParties: FormerParties;
 }
 
-/** Whether a party is among the suspects of the latest round. */
-export const isSuspect = ({ transfer: { suspects, dropped }, partyId, itemOf = partyId }: OfParty): boolean =>
-  (suspects === undefined || suspects.includes(itemOf)) && !dropped.includes(itemOf);
+/** Whether a party is among the suspects of the latest round; of a matter about an item, whoever took the place of its party. */
+export const isSuspect = ({ transfer, partyId, itemOf = partyId, formerParties }: OfParty): boolean => {
+  const { suspects, dropped } = transfer;
+  const ids = nowInPlaceOf(formerParties, itemOf);
+  return (
+    (suspects === undefined || ids.some((id) => suspects.includes(id))) && !ids.every((id) => dropped.includes(id))
+  );
+};
 
 /** The transfer holds up what happens to this party: to the others it does nothing. */
 export const isHeldForThePolice = (party: OfParty): boolean =>
@@ -36,11 +43,20 @@ export const isHeldForThePolice = (party: OfParty): boolean =>
 export const isHeldByTransfer = ({ holds }: TransferState): boolean => holds.some(({ to }) => to === undefined);
 
 /**
- * A court fined the party for the same conduct: without an earlier administrative fine, none may be imposed on it any more
- * (APL 35(2)).
+ * A court fined the offender for the same conduct: without an earlier administrative fine, none may be imposed any more (APL 35(2)),
+ * on whichever of those who took its place.
  */
-export const excludesAdministrativeFine = ({ transfer, partyId, itemOf = partyId }: OfParty): boolean =>
-  transfer.criminalFines.some((fine) => fine.partyId === itemOf || fine.partyId === EVERY_PARTY);
+export const excludesAdministrativeFine = ({
+  transfer,
+  partyId,
+  itemOf = partyId,
+  formerParties,
+}: OfParty): boolean => {
+  const offender = offenderFor(formerParties, itemOf);
+  return transfer.criminalFines.some(
+    (fine) => fine.partyId === EVERY_PARTY || offenderFor(formerParties, fine.partyId) === offender,
+  );
+};
 
 /** Compares the objects on the list of the delivery with the objects handed over, by id (Q10). */
 export const objectGaps = (

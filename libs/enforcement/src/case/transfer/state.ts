@@ -35,6 +35,8 @@ export interface TransferState {
 export interface CriminalFine {
   readonly partyId: string;
   readonly amount: Fen;
+  /** What the party had paid that counted towards it; absent where an older event did not say it. */
+  readonly offset?: Fen;
 }
 
 export type TransferStage =
@@ -146,7 +148,7 @@ const joined = (state: TransferState, suspects: readonly string[]): TransferStat
   dropped: state.dropped.filter((partyId) => !suspects.includes(partyId)),
 });
 
-/** A criminal fine is offset once: of several successors the first has it. */
+/** The first of several successors has a criminal fine; it bars a fine of each, because they took the place of one offender. */
 const passedOn = (state: TransferState, from: string, to: readonly [string, ...string[]]): TransferState => {
   const heirs = (id: string): readonly string[] => (id === from ? to : [id]);
   return {
@@ -166,8 +168,14 @@ const finesIn = ({
 }: AdministrativeHandlingResumed['data']): readonly CriminalFine[] => [
   ...(criminalFine === undefined
     ? []
-    : [{ partyId: finedParty ?? offset?.partyId ?? EVERY_PARTY, amount: criminalFine }]),
-  ...furtherFines.map((fine) => ({ partyId: fine.partyId, amount: fine.criminalFine })),
+    : [
+        {
+          partyId: finedParty ?? offset?.partyId ?? EVERY_PARTY,
+          amount: criminalFine,
+          ...(offset === undefined ? {} : { offset: offset.offset }),
+        },
+      ]),
+  ...furtherFines.map((fine) => ({ partyId: fine.partyId, amount: fine.criminalFine, offset: fine.offset })),
 ];
 
 export const evolveTransfer = evolving<TransferState, TransferEvent, CaseEvent>({

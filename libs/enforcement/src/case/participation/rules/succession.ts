@@ -39,20 +39,23 @@ export const SeveralMustFollowADivisionOrADeath = partyRule<Succession>()({
   brokenWhen: ({ how, coSuccessors }) => coSuccessors !== undefined && how !== 'division' && how !== 'death',
 });
 
-/** Whoever renounces is no heir; each of the others owes up to what it has of the estate. */
+/** Whoever renounces is no heir; each of the others, or the only one, owes up to what it has of the estate. */
 export const HeirsMustSayWhatTheyInherit = partyRule<Succession>()({
   code: 'party.inheritance-not-stated',
   refs: [],
   articles: ['CC 1161', 'ACL 40'],
   pack: 'national-core',
-  en: 'Of several heirs each is listed once with what it has of the estate; nobody else is, and only after a death.',
-  zh: '有多名继承人的，应当逐一填写各自所得遗产的实际价值，每人一项；非死亡情形不填。',
+  en: 'Each heir is listed once with what it has of the estate; nobody else is, and only after a death.',
+  zh: '公民死亡的，应当逐一填写各继承人所得遗产的实际价值，每人一项；非死亡情形不填。',
   reads: ['how', 'successor', 'coSuccessors', 'inherited'],
   brokenWhen: ({ how, inherited, ...command }) => {
     const heirs = how === 'death' ? successorsIn(command).map(({ partyId }) => partyId) : [];
     const listed = inherited?.map(({ partyId }) => partyId) ?? [];
-    const isComplete = heirs.length < 2 || heirs.every((id) => listed.includes(id));
-    return !isComplete || new Set(listed).size < listed.length || listed.some((id) => !heirs.includes(id));
+    return (
+      !heirs.every((id) => listed.includes(id)) ||
+      new Set(listed).size < listed.length ||
+      listed.some((id) => !heirs.includes(id))
+    );
   },
 });
 

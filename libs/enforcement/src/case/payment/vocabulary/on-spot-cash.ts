@@ -1,7 +1,17 @@
 import { code, date, flag, integer, listOf, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsDebt, ofItsDebtors } from '../../case-event.js';
-import { amount, debt, debtNamed, documentRef, lastDay, occurredAt, officers, personId } from '../../values.js';
+import {
+  amount,
+  debt,
+  debtNamed,
+  documentRef,
+  lastDay,
+  occurredAt,
+  officers,
+  partyId,
+  personId,
+} from '../../values.js';
 import { outstanding } from './obligation.js';
 
 /**
@@ -42,6 +52,8 @@ export const FineCollectedOnSpot = caseEvent(
   record({
     ...debt(),
     ...onSpotCollection(),
+    /** Which of the debtors of a joint debt paid; absent where it is not known, or there is one debtor. */
+    payerId: optional(partyId()),
     fiscalReceiptNumber: fiscalReceiptNumber(),
     collectedOn: date(),
     handInDueOn: optional(lastDay()),

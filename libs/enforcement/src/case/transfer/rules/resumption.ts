@@ -1,9 +1,9 @@
-import { chinaDateOf, type PlainDate } from '@ecl/kernel';
+import { chinaDateOf, type Fen, type PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../../context.js';
 import type { DataOf } from '../../../law/command-type.js';
 import { clockOn } from '../../clock-of-case.js';
 import { isSuspect } from '../effect.js';
-import { offsetAgainst } from '../offset.js';
+import { offsetsOf, type Fined } from '../offset.js';
 import { rule } from '../../rule.js';
 import { partyCasesOf, type PartyCase } from '../../parties/party-case.js';
 import type { CaseState } from '../../state.js';
@@ -94,12 +94,17 @@ export const finedPartyIn = (
   return suspects.length === 1 ? suspects[0] : undefined;
 };
 
-/** The fines of further parties, each with its offset; without those of anyone who is no party of the case. */
-export const furtherOffsets = (furtherFines: NonNullable<Resumption['furtherFines']>, state: CaseState) =>
-  furtherFines.flatMap(({ partyId, criminalFine }) => {
-    const fined = finedPartyIn({ finedParty: partyId }, state);
-    return fined === undefined ? [] : [{ criminalFine, ...offsetAgainst(criminalFine, fined) }];
-  });
+/** The fines of the judgment, each with its offset; without those of anyone who is no party of the case. */
+export const offsetsIn = ({ criminalFine, furtherFines = [], ...command }: Fines, state: CaseState) => {
+  const fined = (fine: Fen, finedParty: string | undefined): readonly Fined[] => {
+    const party = finedPartyIn(finedParty === undefined ? {} : { finedParty }, state);
+    return party === undefined ? [] : [{ party, criminalFine: fine }];
+  };
+  const own = criminalFine === undefined ? [] : fined(criminalFine, command.finedParty);
+  const further = furtherFines.flatMap((each) => fined(each.criminalFine, each.partyId));
+  const offsets = offsetsOf([...own, ...further]);
+  return { own: offsets.slice(0, own.length)[0], further: offsets.slice(own.length) };
+};
 
 /** Everyone whom the command says the court fined, as far as the case has them. */
 const finedIn = (command: Fines, state: CaseState): readonly (string | undefined)[] => [
