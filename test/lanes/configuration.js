@@ -96,7 +96,9 @@ export const specsThatRepeat = () =>
     .flat()
     .flatMap(specsIn)
     .filter((path) =>
-      /^import .* from 'fast-check';|^import { repetitions } from /m.test(readFileSync(join(repository, path), 'utf8')),
+      /^import .* from 'fast-check';|^import { .* } from '[./]*running\/repetitions\.js'/m.test(
+        readFileSync(join(repository, path), 'utf8'),
+      ),
     );
 
 /**

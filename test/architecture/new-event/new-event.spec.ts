@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { deepOnly } from '../../running/repetitions.js';
 import { foundByTests, type FoundByTests } from './checked.js';
 import { compilerErrors, type CompilerError } from './compiled.js';
 import { onlyChecked, plantedCopy, repository, type PlantedCopy } from './planted-copy.js';
@@ -94,7 +95,8 @@ describe('a new event that is written in its six places', () => {
   });
 });
 
-describe('a part of a new event that was forgotten', () => {
+// Two runs of the compiler over all of the law.
+deepOnly(describe)('a part of a new event that was forgotten', () => {
   let errors: readonly CompilerError[];
   beforeAll(async () => {
     errors = [

@@ -3,6 +3,7 @@ import { status } from '@grpc/grpc-js';
 import type { EventStoreDbServer } from '../../eventstoredb-server/eventstoredb-server.js';
 import { dropsAfter, fails, neverAnswers } from '../../eventstoredb-server/faults/fault-catalogue.js';
 import type { Fault } from '../../eventstoredb-server/faults/fault.js';
+import { deepOnly } from '../../running/repetitions.js';
 import { provoked, type Ended } from './provoked/provoked.js';
 import { isWaitedForInVain, traps, type Trap } from './provoked/trap.js';
 import { servers } from './servers.js';
@@ -49,29 +50,33 @@ beforeAll(async () => {
 const heardByTheLedgerOf = (trap: Trap): readonly string[] =>
   ledger.said.filter((line) => line.startsWith(`${trap}: `)).map((line) => line.slice(trap.length + 2));
 
-describe('what ends the process of the bare client, whatever its caller catches, is an answer to a ledger', () => {
-  it.each<[trap: Trap, lastWords: string, answers: readonly string[]]>([
-    ['data that no JSON can hold', 'Do not know how to serialize a BigInt', ['InvalidAppend', 'stored']],
-    ['an event without a type', 'appendToStream/batchAppend.', ['InvalidAppend', 'stored']],
-    [
-      'a revision that cannot be, given to another client of the process',
-      'appendToStream/batchAppend.',
-      ['InvalidAppend', 'stored', 'stored'],
-    ],
-    [
-      'a subscription that the server drops while nobody listens for errors',
-      'Connection dropped',
-      ['EventStoreUnavailable', 'goes on', 'stored'],
-    ],
-    ['a batch whose place cannot be kept', 'the checkpoint cannot be kept', ['TypeError', 'goes on', 'stored']],
-  ])('%s ends the bare client and is an answer to a ledger', (trap, lastWords, answers) => {
-    expect(clients.get(trap)).toMatchObject({ code: 1, lastWords: expect.stringContaining(lastWords) });
-    expect(clients.get(trap)!.said).not.toContain('still there');
-    expect(heardByTheLedgerOf(trap)).toEqual(answers);
-  });
-});
+// A process of its own for each of them. What the adapter does there, `npm test` shows in the other specs of this folder.
+deepOnly(describe)(
+  'what ends the process of the bare client, whatever its caller catches, is an answer to a ledger',
+  () => {
+    it.each<[trap: Trap, lastWords: string, answers: readonly string[]]>([
+      ['data that no JSON can hold', 'Do not know how to serialize a BigInt', ['InvalidAppend', 'stored']],
+      ['an event without a type', 'appendToStream/batchAppend.', ['InvalidAppend', 'stored']],
+      [
+        'a revision that cannot be, given to another client of the process',
+        'appendToStream/batchAppend.',
+        ['InvalidAppend', 'stored', 'stored'],
+      ],
+      [
+        'a subscription that the server drops while nobody listens for errors',
+        'Connection dropped',
+        ['EventStoreUnavailable', 'goes on', 'stored'],
+      ],
+      ['a batch whose place cannot be kept', 'the checkpoint cannot be kept', ['TypeError', 'goes on', 'stored']],
+    ])('%s ends the bare client and is an answer to a ledger', (trap, lastWords, answers) => {
+      expect(clients.get(trap)).toMatchObject({ code: 1, lastWords: expect.stringContaining(lastWords) });
+      expect(clients.get(trap)!.said).not.toContain('still there');
+      expect(heardByTheLedgerOf(trap)).toEqual(answers);
+    });
+  },
+);
 
-describe('what leaves the bare client without an answer for ever is an answer to a ledger', () => {
+deepOnly(describe)('what leaves the bare client without an answer for ever is an answer to a ledger', () => {
   it('an append to which the server does not answer is never answered by the bare client, and is by a ledger', () => {
     const trap = 'an append to which the server says nothing';
     expect(clients.get(trap)).toMatchObject({ code: 0, said: ['never answered'] });
@@ -90,6 +95,6 @@ describe('what leaves the bare client without an answer for ever is an answer to
   });
 });
 
-it('a ledger that has met all of these failures ends by itself', () => {
+deepOnly(it)('a ledger that has met all of these failures ends by itself', () => {
   expect(ledger.code).toBe(0);
 });

@@ -11,7 +11,7 @@ import { dataFolder, ecl, MAPPING, removeFolders, resultOf } from './ecl.fixture
 afterEach(removeFolders);
 const until = untilTestEnds();
 
-const CASES = 2_500;
+const CASES = 1_200;
 
 /** A log long enough that the process is certainly killed in the middle of it. */
 const longLog = (): string => {

@@ -156,7 +156,7 @@ describe('ecl migrate', () => {
 });
 
 describe('a move that is broken off', () => {
-  const EVENTS = 2_500;
+  const EVENTS = 1_500;
 
   /** A log that takes one append for each event, so that it is certainly broken off in the middle. */
   const longLog = async (): Promise<string> => {

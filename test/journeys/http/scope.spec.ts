@@ -15,6 +15,7 @@ import {
 } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { repetitions } from '../../running/repetitions.js';
 import { seedOfThisSpec } from '../../running/seed.js';
 import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
 import { newKey, StepsOn } from './steps.js';
@@ -178,7 +179,7 @@ const ids = (rows: readonly Record<string, string>[], name = 'caseId'): readonly
 describe('the lists and the files of any account', () => {
   it('an account finds in each list exactly what it may open, whatever its duty, its post and its part in a case', async () => {
     const seed = seedOfThisSpec();
-    const everyone = fc.sample(somebody, { seed, numRuns: 24 });
+    const everyone = fc.sample(somebody, { seed, numRuns: repetitions(14, 24) });
     for (const [i, each] of everyone.entries()) await begin(`random-${String(i)}`, each);
     for (const [i, each] of everyone.entries()) {
       await end(`random-${String(i)}`, each);

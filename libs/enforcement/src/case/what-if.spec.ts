@@ -46,7 +46,7 @@ describe('what a step would be answered', () => {
       const is = decided(asked);
       if (is.is === 'accepted') expect(would).toEqual(is);
       else expect(would).toEqual({ ...is, missing: [], notYetAsked: [] });
-    }, 6);
+    }, 3);
   });
 
   it('what a part of a step would be refused for, the whole is refused for too; what the whole is refused for besides was not yet asked', () => {
@@ -65,7 +65,7 @@ describe('what a step would be answered', () => {
       const open = [...now, ...codesOf(would.notYetAsked)];
       if (!isAskedAlone(now)) expect(whole.filter((code) => !open.includes(code))).toEqual([]);
       expect(would.missing).not.toEqual([]);
-    }, 6);
+    }, 3);
   });
 
   it('a rule judges a step by the members that it names, and by no other', () => {

@@ -115,7 +115,7 @@ describe('no decision rests on law that was not in force', () => {
           expect(provisions.earlierOn(applied, endedOn)).not.toEqual([]);
         },
       ),
-      { numRuns: 1_500 },
+      { numRuns: 500 },
     );
     expect(accepted).toBeGreaterThan(rested.older + rested.newer);
     expect(Math.min(rested.older, rested.newer)).toBeGreaterThan(0);
