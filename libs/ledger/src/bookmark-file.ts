@@ -1,4 +1,11 @@
-import { isPosition, stillStands, type Bookmark, type EventStore, type Position } from '@ecl/event-sourcing';
+import {
+  isPosition,
+  stillStands,
+  type Bookmark,
+  type EventStore,
+  type Position,
+  type StreamName,
+} from '@ecl/event-sourcing';
 import { isUuid } from '@ecl/kernel';
 import { readFileSync } from 'node:fs';
 import { replaceFile } from './replace-file.js';
@@ -7,9 +14,10 @@ import { replaceFile } from './replace-file.js';
 export class BookmarkFile {
   constructor(private readonly path: string) {}
 
-  /** Errors of the file system are passed on unchanged. */
-  keep({ position, id, streamName, revision }: Bookmark): void {
-    replaceFile(this.path, JSON.stringify({ position, id, streamName, revision }));
+  /** `left`: streams with something before this place that is still to be done. Errors of the file system are passed on unchanged. */
+  keep({ position, id, streamName, revision }: Bookmark, left: readonly StreamName[] = []): void {
+    const kept = { position, id, streamName, revision, ...(left.length > 0 ? { left } : {}) };
+    replaceFile(this.path, JSON.stringify(kept));
   }
 
   /**
@@ -24,9 +32,20 @@ export class BookmarkFile {
 
   /** What was kept, of whatever log; undefined where nothing was. */
   kept(): Bookmark | undefined {
+    const kept = this.read();
+    return isBookmark(kept) ? kept : undefined;
+  }
+
+  /** The streams that were left, of whatever log. */
+  left(): readonly StreamName[] {
+    const kept = this.read();
+    const left = typeof kept === 'object' && kept !== null && 'left' in kept ? kept.left : undefined;
+    return Array.isArray(left) ? left.filter((name) => typeof name === 'string') : [];
+  }
+
+  private read(): unknown {
     try {
-      const kept: unknown = JSON.parse(readFileSync(this.path, 'utf8'));
-      return isBookmark(kept) ? kept : undefined;
+      return JSON.parse(readFileSync(this.path, 'utf8'));
     } catch {
       return undefined;
     }

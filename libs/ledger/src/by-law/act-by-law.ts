@@ -42,6 +42,8 @@ interface Acting {
   readonly runOut: Iterable<RunOutClock>;
   /** The moment that all processes have certainly reached. */
   readonly now: Instant;
+  /** Is given each alarm as soon as it is found: the log may be out of reach a moment later. */
+  readonly onAlarm?: (alarm: LawAlarm) => void;
 }
 
 /**
@@ -49,7 +51,7 @@ interface Acting {
  * likes: the command has the same id everywhere, and the case decides whether it is due.
  * @throws EventStoreUnavailable
  */
-export const actByLaw = async ({ cases, runOut, now }: Acting): Promise<ActsOfLaw> => {
+export const actByLaw = async ({ cases, runOut, now, onAlarm = () => undefined }: Acting): Promise<ActsOfLaw> => {
   const recorded: RunOutClock[] = [];
   const alarms: LawAlarm[] = [];
   let notDue = 0;
@@ -69,7 +71,9 @@ export const actByLaw = async ({ cases, runOut, now }: Acting): Promise<ActsOfLa
       else if (!answer.isRepeated) recorded.push(row);
     } catch (error) {
       if (error instanceof EventStoreUnavailable) throw error;
-      alarms.push(alarmOf(row, error));
+      const alarm = alarmOf(row, error);
+      alarms.push(alarm);
+      onAlarm(alarm);
     }
   }
   return { recorded, notDue, waiting, alarms };

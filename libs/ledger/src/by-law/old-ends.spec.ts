@@ -7,8 +7,9 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventVocabulary } from '../event-vocabulary.js';
+import type { StepTaker } from '../ledger.js';
 import { openDoors } from '../open-doors.js';
-import { OldEnds } from './old-ends.js';
+import { OldEnds, type OldEndsOptions, type PiecesOfWork } from './old-ends.js';
 
 const NOW = '2026-05-12T09:00:00+08:00';
 const owed = fineOwed();
@@ -53,10 +54,24 @@ describe('ends of cases that an old log lacks', () => {
     const expectedRevision = from === 0 ? 'noStream' : from - 1;
     await store.appendToStream(`case-${id}`, events, { expectedRevision });
   };
-  const start = async (): Promise<OldEnds> => {
+  const bookmarkFile = () => join(folder, 'ends.bookmark');
+  const start = async (otherwise: Partial<OldEndsOptions> = {}): Promise<OldEnds> => {
     const { cases, stop } = await openDoors({ store, clock: new SettableClock(instant(NOW)), isShared: false });
     stopping.push(stop);
-    return OldEnds.start({ store, cases, bookmarkFile: join(folder, 'ends.bookmark') });
+    return OldEnds.start({ store, cases, bookmarkFile: bookmarkFile(), ...otherwise });
+  };
+  /** Doors that cannot ask some cases; `asked` has every case that was asked. */
+  const failingFor = async (...ids: readonly string[]) => {
+    const { cases, stop } = await openDoors({ store, clock: new SettableClock(instant(NOW)), isShared: false });
+    stopping.push(stop);
+    const asked: string[] = [];
+    const door: StepTaker = {
+      execute: (id, ...rest) => {
+        asked.push(id);
+        return ids.includes(id) ? Promise.reject(new Error('unreadable')) : cases.execute(id, ...rest);
+      },
+    };
+    return { asked, cases: door };
   };
   const endsIn = async (id: string): Promise<readonly unknown[]> => {
     const ends: unknown[] = [];
@@ -113,19 +128,67 @@ describe('ends of cases that an old log lacks', () => {
   it('a case that cannot be looked at is an alarm, and is found again by the next look and the next start', async () => {
     await tell('broken', paid);
     await tell('paid', paid);
-    const { cases, stop } = await openDoors({ store, clock: new SettableClock(instant(NOW)), isShared: false });
-    stopping.push(stop);
-    const failing = await OldEnds.start({
-      store,
-      cases: {
-        execute: (id, ...asked) =>
-          id === 'broken' ? Promise.reject(new Error('unreadable')) : cases.execute(id, ...asked),
-      },
-      bookmarkFile: join(folder, 'ends.bookmark'),
-    });
+    const failing = await start({ cases: (await failingFor('broken')).cases });
     const alarm = { caseId: 'broken', limit: 'L17', subject: '', why: 'failed', message: 'unreadable' };
     expect(await failing.look()).toMatchObject({ ends: [{ caseId: 'paid' }], alarms: [alarm] });
     expect(await failing.look()).toMatchObject({ ends: [], alarms: [alarm] });
     expect((await (await start()).look()).ends).toMatchObject([{ caseId: 'broken' }]);
+  });
+
+  const small = (pieces: Partial<PiecesOfWork>): PiecesOfWork => ({
+    read: 1_000,
+    asked: 1_000,
+    waiting: 1_000,
+    ...pieces,
+  });
+
+  it('a large log is read in pieces, and the next start goes on after the last one', async () => {
+    for (const id of ['one', 'two', 'three']) await tell(id, paid);
+    const { asked, cases } = await failingFor();
+    const first = await start({ cases, pieces: small({ read: [...paid].length, waiting: 0 }) });
+    expect((await first.look()).ends).toMatchObject([{ caseId: 'one' }]);
+    expect([first.isDone, asked]).toEqual([false, ['one']]);
+    const second = await start({ cases });
+    expect((await second.look()).ends.map(({ caseId }) => caseId)).toEqual(['two', 'three']);
+    expect([second.isDone, asked]).toEqual([true, ['one', 'two', 'three']]);
+  });
+
+  it('one look asks so many cases and no more, the case whose last event is oldest first', async () => {
+    for (const id of ['one', 'two', 'three']) await tell(id, paid);
+    const ends = await start({ pieces: small({ asked: 2 }) });
+    const looks = [await ends.look(), await ends.look()];
+    expect(looks.map((look) => look.ends.map(({ caseId }) => caseId))).toEqual([['one', 'two'], ['three']]);
+    expect(ends.isDone).toBe(true);
+  });
+
+  it('cases that fail are not asked again while the log is read, however many they are', async () => {
+    const ids = ['one', 'two', 'three', 'four'];
+    for (const id of ids) await tell(id, paid);
+    const { asked, cases } = await failingFor(...ids);
+    const ends = await start({ cases, pieces: small({ read: 2, waiting: 1 }) });
+    while (!ends.isDone) await ends.look();
+    expect(asked.toSorted()).toEqual(ids.toSorted());
+    expect(ends.alarms.map(({ caseId }) => caseId)).toEqual(asked);
+  });
+
+  it('a case that fails does not make the next start ask the others again', async () => {
+    for (const id of ['broken', 'one', 'two']) await tell(id, owed);
+    const { asked, cases } = await failingFor('broken');
+    await (await start({ cases })).look();
+    await (await start({ cases })).look();
+    expect(asked).toEqual(['broken', 'one', 'two', 'broken']);
+    expect(await (await start()).look()).toEqual({ ends: [], alarms: [] });
+    // It could be asked, so it is no longer on the list.
+    await (await start({ cases })).look();
+    expect(asked).toHaveLength(4);
+  });
+
+  it('a case is asked about its last event, also where the log was read to an earlier one only', async () => {
+    await tell('paid', paid);
+    const ends = await start({ pieces: small({ read: 2, waiting: 0 }) });
+    await ends.look();
+    expect(await endsIn('paid')).toEqual([noted]);
+    while (!ends.isDone) expect((await ends.look()).ends).toEqual([]);
+    expect(await endsIn('paid')).toEqual([noted]);
   });
 });
