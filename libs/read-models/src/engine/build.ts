@@ -143,15 +143,23 @@ export class Build {
     if (state === 'live') this.forgetIfDue();
   }
 
-  /** Takes out what may not be read any more on a day, once a day: also while it is halted. */
-  endOn(day: PlainDate): void {
+  /** Whether a day is still to be asked about. */
+  mayEndOn(day: PlainDate): boolean {
+    return this.model.ends !== undefined && this.isLive && this.endedOn !== day;
+  }
+
+  /** Takes out what may not be read any more on a day, once a day. @returns whether there was something. */
+  endOn(day: PlainDate): boolean {
     const { ends } = this.model;
-    if (!ends || !this.isLive || this.endedOn === day) return;
+    if (!ends || !this.mayEndOn(day)) return false;
+    let ended = 0;
     this.transact(() => {
-      if (ends(day, this.statements) > 0) oweToForget(this.db);
+      ended = ends(day, this.statements);
+      if (ended > 0) oweToForget(this.db);
     });
     this.forgetIfDue();
     this.endedOn = day;
+    return ended > 0;
   }
 
   close(): void {

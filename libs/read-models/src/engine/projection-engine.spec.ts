@@ -1,10 +1,19 @@
-import { InMemoryEventStore, position } from '@ecl/event-sourcing';
+import {
+  EventStoreUnavailable,
+  InMemoryEventStore,
+  position,
+  type EventStore,
+  type SubscribeOptions,
+} from '@ecl/event-sourcing';
+import { instant, SettableClock } from '@ecl/kernel';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { throwError } from 'rxjs';
 import { allBalances, append, balancesModel, forgotten, imposed, paid, strictModel } from './fines.fixture.js';
 import { ledger, newFolder } from './ledger.fixture.js';
+import type { ReadModels } from './read-models.js';
 
 const stops: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -174,6 +183,63 @@ describe('an event that a read model cannot take', () => {
       ['daily', 'halted', 'database disk image is malformed'],
       ['balances', 'following', undefined],
     ]);
+  });
+
+  describe('what is over on a day, while events of that day are not all read', () => {
+    /** An unpaid fine leaves the file after 8 May 2029. */
+    const daily = balancesModel({
+      name: 'daily',
+      ends: (day, db) => (day < '2029-05-09' ? 0 : db.run('DELETE FROM balance WHERE payments = 0')),
+    });
+    const onDay = (day: string) => ({ clock: new SettableClock(instant(`${day}T09:00:00+08:00`)) });
+    const finesIn = (readModels: ReadModels) => allBalances(readModels, daily).value.map(({ fine }) => fine);
+    /** A ledger that ended before the day, on which one of two fines was paid since. */
+    const downOverTheDay = async () => {
+      const own = ledger();
+      const before = await own.start([daily], onDay('2029-05-01'));
+      const at = await append(own.store, imposed('paid', 100), imposed('owed', 100));
+      await before.readModels.open(daily).atLeast(at, Infinity);
+      await before.stop();
+      return { own, paidAt: await append(own.store, paid('paid', 1)) };
+    };
+
+    it('a process that was down over the day reads what came before it ends anything', async () => {
+      const { own, paidAt } = await downOverTheDay();
+      const { readModels, until } = await running(own, [daily], onDay('2029-06-01'));
+      await readModels.open(daily).atLeast(paidAt, Infinity);
+      await until(() => finesIn(readModels).length < 2);
+      expect(finesIn(readModels)).toEqual(['paid']);
+    });
+
+    it('a process that cannot reach the log ends nothing, and does so when it can', async () => {
+      const { own, paidAt } = await downOverTheDay();
+      let isReachable = false;
+      const down = () => new EventStoreUnavailable('unreachable', 'down');
+      const store = Object.assign(Object.create(own.store) as EventStore, {
+        subscribeToAll: (asked: SubscribeOptions) => (isReachable ? own.store.subscribeToAll(asked) : throwError(down)),
+      });
+      const { readModels, until, engine } = await running(ledger(store, own.folder), [daily], onDay('2029-06-01'));
+      let tries = 0;
+      engine.changes.subscribe(() => (tries += 1));
+      await until(() => tries >= 3);
+      expect(finesIn(readModels)).toEqual(['owed', 'paid']);
+      isReachable = true;
+      await readModels.open(daily).atLeast(paidAt, Infinity);
+      await until(() => finesIn(readModels).length < 2);
+      expect(finesIn(readModels)).toEqual(['paid']);
+    });
+
+    it('the clock of another process may be five minutes behind: nothing ends in the first minutes of the day after', async () => {
+      const own = ledger();
+      const clock = new SettableClock(instant('2029-05-09T00:04:59+08:00'));
+      const { readModels, until } = await running(own, [daily], { clock });
+      await readModels.open(daily).atLeast(await append(own.store, imposed('owed', 100)), Infinity);
+      clock.set(instant('2029-05-09T00:05:00+08:00'));
+      expect(finesIn(readModels)).toEqual(['owed']);
+      await append(own.store, imposed('other', 100), paid('other', 1));
+      await until(() => !finesIn(readModels).includes('owed'));
+      expect(finesIn(readModels)).toEqual(['other']);
+    });
   });
 
   it('a halted read model tries the event again when an operator resumes it, and when the process starts again', async () => {

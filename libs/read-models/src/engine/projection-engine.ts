@@ -1,4 +1,4 @@
-import { chinaDateOf, epochMilliseconds, systemClock, type Clock } from '@ecl/kernel';
+import { chinaDateOf, epochMilliseconds, plusMilliseconds, systemClock, type Clock, type PlainDate } from '@ecl/kernel';
 import type { EventStore, Position } from '@ecl/event-sourcing';
 import { Subject, type Observable } from 'rxjs';
 import type { Build } from './build.js';
@@ -6,7 +6,7 @@ import { chooseBuild, createBuild } from './choose-build.js';
 import { Feed, type FeedOptions } from './feed.js';
 import type { ModelStatus } from './model-status.js';
 import { ModelUpkeep } from './model-upkeep.js';
-import { Projection } from './projection.js';
+import { isAtOrBehind, Projection } from './projection.js';
 import type { ReadModel } from './read-model.js';
 
 export interface EngineOptions {
@@ -34,6 +34,7 @@ export class ProjectionEngine {
   private readonly feeds = new Set<Feed>();
   private readonly changed = new Subject<string>();
   private looking: NodeJS.Timeout | undefined;
+  private isEnding = false;
 
   constructor(private readonly options: EngineOptions) {}
 
@@ -53,7 +54,7 @@ export class ProjectionEngine {
     }
     this.endWhatIsOver();
     this.looking = setInterval(() => this.endWhatIsOver(), LOOKS_MS).unref();
-    this.feed([...this.models.values()].map(({ answering }) => answering));
+    this.feed(this.answering);
   }
 
   /** The status of each model for health and metrics. */
@@ -97,16 +98,36 @@ export class ProjectionEngine {
     this.changed.complete();
   }
 
-  /** What may be read until a day is in no file after it. */
+  /**
+   * What may be read until a day is in no file after it. Only a file that has every event recorded up to then may forget:
+   * an event that it has not read yet, recorded before the day was over, may be about what would be gone.
+   */
   private endWhatIsOver(): void {
-    const today = chinaDateOf((this.options.clock ?? systemClock).now());
-    for (const { answering } of this.models.values())
+    const today = dayThatAllHaveReached(this.options.clock ?? systemClock);
+    if (this.isEnding || !this.answering.some(({ build }) => build.mayEndOn(today))) return;
+    this.isEnding = true;
+    // Asked after the day was taken: whatever was recorded before is not beyond it.
+    void this.options.store
+      .lastPosition()
+      .then((last) => this.endOn(today, last))
+      // Without the log nobody knows what is missing: the next look tries again.
+      .catch(() => undefined)
+      .finally(() => (this.isEnding = false));
+  }
+
+  private endOn(today: PlainDate, last: Position | undefined): void {
+    for (const answering of this.answering)
       try {
-        answering.build.endOn(today);
+        if (!isAtOrBehind(last, answering.build.position)) continue;
+        if (answering.build.endOn(today)) this.changed.next(answering.build.model.name);
       } catch (error) {
         // Somebody holds the file, or the disk is full: the next look tries again. Any other fault is this file's alone.
         if (!isBusyOrFull(error)) this.haltHere(answering, error);
       }
+  }
+
+  private get answering(): readonly Projection[] {
+    return [...this.models.values()].map(({ answering }) => answering);
   }
 
   private haltHere({ build }: Projection, error: unknown): void {
@@ -164,6 +185,10 @@ export class ProjectionEngine {
     for (const each of this.feeds) if (each.isStopped) this.feeds.delete(each);
   }
 }
+
+/** Clocks of machines differ: another process may still record events of a day that is over here. */
+const SKEW_MS = 5 * 60_000;
+const dayThatAllHaveReached = (clock: Clock): PlainDate => chinaDateOf(plusMilliseconds(clock.now(), -SKEW_MS));
 
 /** How often it is looked whether a day is over. */
 const LOOKS_MS = 60_000;
