@@ -79,3 +79,7 @@ const simplified = Array.from(SIMPLIFIED);
 export const SIMPLIFIED_FORM: ReadonlyMap<string, string> = new Map(
   Array.from(TRADITIONAL, (sign, index) => [sign, simplified[index] ?? sign] as const),
 );
+
+/** A text in simplified signs. */
+export const inSimplifiedSigns = (text: string): string =>
+  Array.from(text, (sign) => SIMPLIFIED_FORM.get(sign) ?? sign).join('');

@@ -13,7 +13,7 @@ import {
   PrincipalHead,
 } from '../../testing/index.js';
 import { CorrectDecision, DecisionCorrected } from './vocabulary/index.js';
-import { substanceIn } from './substance.js';
+import { substanceIn } from './substance/index.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from './rules/correction.js';
 import { PenaltyMustBeInForce } from './rules/stage.js';
 

@@ -1,5 +1,6 @@
 import type { Party } from '../values.js';
 import { nameKey } from '../../redaction/index.js';
+import { COMPOUND_SURNAMES } from '../parties/surnames.js';
 
 export type NamePolicy = 'full' | 'surname' | 'withheld';
 
@@ -16,12 +17,6 @@ export const surnameOnly = (name: string): string => {
   const compound = COMPOUND_SURNAMES.find((surname) => visible.startsWith(surname));
   return `${compound ?? Array.from(visible)[0] ?? ''}某`;
 };
-
-const COMPOUND_SURNAMES = (
-  '欧阳 太史 端木 上官 司马 东方 独孤 南宫 万俟 闻人 夏侯 诸葛 尉迟 公羊 赫连 澹台 皇甫 宗政 濮阳 公冶 太叔 申屠 公孙 慕容 仲孙 钟离 长孙 宇文 ' +
-  '司徒 鲜于 司空 闾丘 子车 亓官 司寇 巫马 公西 颛孙 壤驷 公良 漆雕 乐正 宰父 谷梁 拓跋 夹谷 轩辕 令狐 段干 百里 呼延 东郭 南门 羊舌 微生 公户 公玉 ' +
-  '梁丘 左丘 东门 西门 第五'
-).split(' ');
 
 /**
  * Whether the party appears under a person's name. A sole trader is a natural person in law; whether the registered name

@@ -1,7 +1,7 @@
 import type { DataOf } from '../../../law/command-type.js';
 import { partyRule, rule } from '../../rule.js';
 import type { PartyCase } from '../../parties/party-case.js';
-import { type Substance, substanceIn } from '../substance.js';
+import { type Substance, substanceIn } from '../substance/index.js';
 import type { CorrectDecision } from '../vocabulary/index.js';
 
 type Correct = DataOf<typeof CorrectDecision>;
@@ -11,9 +11,10 @@ const SUBSTANCE: readonly Substance[] = ['amount', 'party', 'provision', 'measur
 const isSubstance = (part: string): part is Substance => SUBSTANCE.some((each) => each === part);
 
 /** What the corrections touch: as their author calls it, and as their words say. */
-const touched = (corrections: Corrections, { everyParty, decision }: PartyCase): readonly Substance[] => {
+const touched = (corrections: Corrections, { everyParty, others, decision }: PartyCase): readonly Substance[] => {
   const known = {
     parties: everyParty,
+    others,
     penalties: decision.is === 'penalty' || decision.is === 'revoked' ? decision.penalties : [],
   };
   const found = corrections.flatMap((change) => [

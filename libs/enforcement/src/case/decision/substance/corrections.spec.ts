@@ -1,0 +1,115 @@
+import { yuan } from '@ecl/kernel';
+import { describe, expect, it } from '@jest/globals';
+import { citizen, company } from '../../../testing/index.js';
+import { substanceIn, type Known, type Substance } from './index.js';
+
+/** A company and a citizen, a fine of 2,000 yuan, and a witness. */
+const known: Known = {
+  parties: [
+    { ...company, name: '赤峰示例商贸有限公司', legalRepresentative: '欧阳虚构' },
+    citizen({ name: '阿木古冷' }),
+  ],
+  penalties: [
+    { kind: 'fine', amount: yuan(2_000) },
+    { kind: 'confiscationOfProperty', items: '灯箱两个' },
+  ],
+  others: ['贺证人'],
+};
+
+type Row = readonly [from: string, to: string, touches: Substance | 'slip'];
+
+const table: readonly Row[] = [
+  // Names alone.
+  ['张三', '李四', 'party'],
+  ['', '李四', 'party'],
+  ['张三', '张山', 'party'],
+  ['', '欧阳明', 'party'],
+  ['', '诸葛小燕', 'party'],
+  ['', '张三、李四', 'party'],
+  ['', '张三李四', 'party'],
+  ['', '李某某', 'party'],
+  // Names beside others, in any position.
+  ['张三擅自占用', '张三与李四擅自占用', 'party'],
+  ['张三擅自占用', '李四擅自占用', 'party'],
+  ['由该店实施', '由该店及王五实施', 'party'],
+  ['该店堆放', '该店、赵六堆放', 'party'],
+  ['', '以及孙小明共同', 'party'],
+  ['', '和钱某', 'party'],
+  ['', '（经营者：周大海）', 'party'],
+  // Names of other kinds and in other signs.
+  ['', '阿卜杜拉·买买提', 'party'],
+  ['', '与巴特尔', 'party'],
+  ['', '乌云其木格', 'party'],
+  ['', 'John Smith', 'party'],
+  ['', '与 ZHANG SAN 共同', 'party'],
+  ['', 'zhangsan', 'party'],
+  ['', '與張三', 'party'],
+  ['', '李 四', 'party'],
+  // A word that could be a name is written with the words around it.
+  ['高渡', '高度', 'party'],
+  // Names that the case knows.
+  ['示列商贸开设的门店', '示例商贸开设的门店', 'party'],
+  ['示列公司', '示例公司', 'party'],
+  ['赤峰示例商貿有限公司', '赤峰示例商贸有限公司', 'party'],
+  ['阿木古楞陈述', '阿木古冷陈述', 'party'],
+  ['列', '例', 'party'],
+  ['贺正人证言', '贺证人证言', 'party'],
+  ['', '及红山示意百货商店', 'party'],
+  ['', '138****0000改为13800000000', 'party'],
+  // Amounts.
+  ['贰仟', '叁仟', 'amount'],
+  ['二千', '三千', 'amount'],
+  ['2万', '3万', 'amount'],
+  ['1.5万元', '1.8万元', 'amount'],
+  ['人民币贰萬圓', '人民币叁萬圓', 'amount'],
+  ['合计2000', '合计5000', 'amount'],
+  ['三百块', '五百块', 'amount'],
+  ['货值金额一倍', '货值金额三倍', 'amount'],
+  ['按千分之三', '按千分之五', 'amount'],
+  ['总额为2,000', '总额为20,000', 'amount'],
+  // Days by which something is to be done.
+  ['2026年5月1日前缴纳', '2026年6月1日前缴纳', 'measure'],
+  ['截至2026-05-01', '截至2026-06-01', 'measure'],
+  ['于五月一日履行完毕', '于六月一日履行完毕', 'measure'],
+  ['自收到之日起15日', '自收到之日起30日', 'measure'],
+  ['两周内', '三周内', 'measure'],
+  ['次日缴纳', '十日后缴纳', 'measure'],
+  // Provisions and measures.
+  ['城市绿化条例第14条', '城市绿化条例第15条', 'provision'],
+  ['依据第十四条', '依据十五条', 'provision'],
+  ['国务院令第101号', '国务院令第100号', 'provision'],
+  ['建筑法', '消防法', 'provision'],
+  ['责令停工', '责令停业', 'measure'],
+  ['構成违法', '不构成违法', 'measure'],
+  ['灯箱两个', '灯箱三个', 'measure'],
+  ['分别处', '连带', 'measure'],
+  // Slips.
+  ['红山路12号', '红山街12号', 'slip'],
+  ['红山区王府路', '红山区王府街', 'slip'],
+  ['占用占用道路', '占用道路', 'slip'],
+  ['擅自战用', '擅自占用', 'slip'],
+  ['堆放黄砂', '堆放黄沙', 'slip'],
+  ['黄砂', '黄沙', 'slip'],
+  ['石才', '石材', 'slip'],
+  ['堆积物高渡两米', '堆积物高度两米', 'slip'],
+  ['现场照片六张', '现场照片七张', 'slip'],
+  ['当事人檀自占用', '当事人擅自占用', 'slip'],
+  ['罚款2000元正', '罚款2,000元整', 'slip'],
+  ['2026年4月15日现场检察', '2026年4月15日现场检查', 'slip'],
+  ['', '2026年4月15日', 'slip'],
+  ['面积12.5平方米，高2米', '面积12.5平方米，高3米', 'slip'],
+  ['PVC材质', '铝质', 'slip'],
+  ['于现厂', '于现场', 'slip'],
+  ['赤蜂市红山区', '赤峰市红山区', 'slip'],
+  ['车牌蒙D12345', '车牌蒙D12354', 'slip'],
+  ['人形道', '人行道', 'slip'],
+  ['万达广场东测', '万达广场东侧', 'slip'],
+];
+
+describe('what a correction touches, by its words [E7]', () => {
+  it.each(table.map((row, at) => [at + 1, ...row] as const))('correction %i: %j becomes %j', (_, from, to, touches) => {
+    const found = substanceIn(from === '' ? { to } : { from, to }, known);
+    if (touches === 'slip') expect(found).toEqual([]);
+    else expect(found).toContain(touches);
+  });
+});

@@ -1,0 +1,58 @@
+import { formatYuan, type Fen } from '@ecl/kernel';
+import type { Party, Penalty } from '../../values.js';
+import { measuresIn, provisionsIn } from './law.js';
+import { moneyIn } from './money.js';
+import { namesIn, touchesAName } from './names.js';
+import { plain } from './words.js';
+
+/** What a correction may never change: another decision would be needed (M55 28; APL 59). */
+export type Substance = 'amount' | 'party' | 'provision' | 'measure';
+
+/** What is known of the decision that is corrected. */
+export interface Known {
+  readonly parties: readonly Party[];
+  readonly penalties: readonly Penalty[];
+  /** Names of others in the case, such as witnesses. */
+  readonly others?: readonly string[];
+}
+
+/** Words of the decision as they are and as they should be; `from` is absent where they were left out. */
+export interface Change {
+  readonly from?: string;
+  readonly to: string;
+}
+
+const amountsOf = (penalties: readonly Penalty[]): readonly number[] =>
+  penalties.flatMap((penalty) => {
+    const amount: Fen | undefined =
+      'amount' in penalty ? penalty.amount : 'value' in penalty ? penalty.value : undefined;
+    return amount === undefined ? [] : [Number(formatYuan(amount).replaceAll(',', ''))];
+  });
+
+/** What the penalties are about in words: goods, a licence, a scope. */
+const describedIn = (text: string, penalties: readonly Penalty[]): readonly string[] =>
+  penalties.flatMap((penalty) =>
+    Object.entries(penalty).flatMap(([name, value]) =>
+      name !== 'kind' && typeof value === 'string' && value !== '' && text.includes(plain(value)) ? [value] : [],
+    ),
+  );
+
+const differ = (from: readonly string[], to: readonly string[]): boolean => from.join('\n') !== to.join('\n');
+
+/** The parts of the decision's substance that a change of words touches, whatever its author calls it. */
+export const substanceIn = ({ from = '', to }: Change, known: Known): readonly Substance[] => {
+  const { parties, penalties, others = [] } = known;
+  const [before, after] = [plain(from), plain(to)];
+  const imposed = amountsOf(penalties);
+  const names = parties.flatMap(({ name, idNumber, socialCreditCode, legalRepresentative }) =>
+    [name, idNumber, socialCreditCode, legalRepresentative].filter((each) => each !== undefined),
+  );
+  const measures = (text: string) => [...measuresIn(text), ...describedIn(text, penalties)];
+  const touches: readonly (readonly [Substance, boolean])[] = [
+    ['amount', differ(moneyIn(before, imposed), moneyIn(after, imposed))],
+    ['party', differ(namesIn(from), namesIn(to)) || touchesAName(before, after, [...names, ...others])],
+    ['provision', differ(provisionsIn(before), provisionsIn(after))],
+    ['measure', differ(measures(before), measures(after))],
+  ];
+  return touches.filter(([, isSo]) => isSo).map(([part]) => part);
+};
