@@ -18,9 +18,13 @@ export const agencyLocalDefaults: RulePack = {
       values: {
         hearingFineFrom: toBeConfirmed(regionalLine, 'APL 63'),
         hearingConfiscationFrom: toBeConfirmed(regionalLine, 'APL 63'),
+        // The laws name a large fine and a large confiscation each for itself, and no text adds them up.
+        hearingAddsUp: toBeConfirmed(false, 'APL 63'),
+        majorPenaltyAddsUp: toBeConfirmed(false, 'NMFILE 3'),
         legalReviewPowers: toBeConfirmed([], 'NM244 26'),
         legalReviewFineFrom: toBeConfirmed(regionalLine, 'NM244 26'),
         legalReviewConfiscationFrom: toBeConfirmed(regionalLine, 'NM244 26'),
+        legalReviewAddsUp: toBeConfirmed(false, 'NM244 26'),
         // Order 55 knows no approval afterwards; the compulsion law has one for measures taken in urgency.
         urgentPreservationApproval: toBeConfirmed(hours(24, 'ACL 19').value, 'ACL 19'),
         reviewerMayPreside: toBeConfirmed(false, 'APL 64'),

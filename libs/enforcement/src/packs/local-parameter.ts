@@ -6,10 +6,13 @@ import type { Parameters } from './rule-packs.js';
 const LOCAL_PARAMETERS = {
   hearingFineFrom: 'amounts',
   hearingConfiscationFrom: 'amounts',
+  hearingAddsUp: 'flag',
   majorPenaltyFrom: 'amounts',
+  majorPenaltyAddsUp: 'flag',
   legalReviewPowers: 'codes',
   legalReviewFineFrom: 'amounts',
   legalReviewConfiscationFrom: 'amounts',
+  legalReviewAddsUp: 'flag',
   reviewerMayPreside: 'flag',
   publicNoticeStopsCaseTerm: 'flag',
   publishPolicy: ['all', 'influentialOnly'],

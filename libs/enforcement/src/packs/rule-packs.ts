@@ -74,11 +74,17 @@ export interface Parameters {
   readonly onSpotCollectionMax: Fen; // H02
   readonly hearingFineFrom: PerPartyKind<Fen>; // H03
   readonly hearingConfiscationFrom: PerPartyKind<Fen>; // H03
+  /** H03: a fine and a confiscation of one decision, each below its line, are added up. */
+  readonly hearingAddsUp: boolean;
   readonly majorPenaltyFrom: PerPartyKind<Fen>; // H08, H09
+  /** H08, H09: the same. */
+  readonly majorPenaltyAddsUp: boolean;
   /** H06: powers whose penalties always go to legal review, and the fines and confiscations from which they do. */
   readonly legalReviewPowers: readonly string[];
   readonly legalReviewFineFrom: PerPartyKind<Fen>;
   readonly legalReviewConfiscationFrom: PerPartyKind<Fen>;
+  /** H06: the same. */
+  readonly legalReviewAddsUp: boolean;
   /** H05: any case that was heard goes to legal review. */
   readonly legalReviewAfterHearing: boolean;
   /** Before this day reviewers needed no qualification (H07). */

@@ -1,7 +1,6 @@
 import type { Parameters } from '../../packs/rule-packs.js';
 import { codesThatCover } from '../../powers/powers.js';
-import { fineIn } from '../penalties/amounts.js';
-import { isSevere, reachesByConfiscation, thresholdFor } from '../penalties/thresholds.js';
+import { isSevere, legalReviewLines, reachesByConfiscation, reachesByFine } from '../penalties/thresholds.js';
 import type { Penalty } from '../values.js';
 import type { ReviewGround } from './vocabulary.js';
 import type { PartyCase } from '../parties/party-case.js';
@@ -18,12 +17,13 @@ export const groundsOfTheCase = (
 ): readonly ReviewGround[] => {
   if (filing.is === 'none') return [];
   const touchesMajorRights = isSevere(penalties);
+  const lines = legalReviewLines(parameters);
   const wasHeard = hearing.lastHeldAt !== undefined;
   const holds: readonly (readonly [ReviewGround, boolean])[] = [
     ['heard', wasHeard && (parameters.legalReviewAfterHearing || touchesMajorRights)],
     ['cataloguePower', codesThatCover(filing.powerCode).some((code) => parameters.legalReviewPowers.includes(code))],
-    ['fineThreshold', fineIn(penalties) >= thresholdFor(filing.parties, parameters.legalReviewFineFrom)],
-    ['confiscationThreshold', reachesByConfiscation(penalties, filing.parties, parameters.legalReviewConfiscationFrom)],
+    ['fineThreshold', reachesByFine(penalties, filing.parties, lines)],
+    ['confiscationThreshold', reachesByConfiscation(penalties, filing.parties, lines)],
     ['severePenalty', touchesMajorRights],
   ];
   return holds.filter(([, isSo]) => isSo).map(([ground]) => ground);

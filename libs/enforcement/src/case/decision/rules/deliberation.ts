@@ -1,6 +1,6 @@
 import type { EnforcementContext } from '../../../context.js';
 import { parametersInForce } from '../../parameters-in-force.js';
-import { isMajorPenalty } from '../../penalties/thresholds.js';
+import { EACH_BY_ITSELF, isMajorPenalty } from '../../penalties/thresholds.js';
 import { partyRule } from '../../rule.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
@@ -32,6 +32,7 @@ export const MajorCaseMustBeDeliberated = partyRule<Decide>()({
   refs: ['H08', 'SC20'],
   articles: ['APL 57', 'M55 26', 'NMRESP 16'],
   pack: 'national-core',
+  doubtful: EACH_BY_ITSELF,
   en: 'The circumstances are complex or the penalty is major: the heads must decide together, and no minutes approve this draft.',
   zh: '情节复杂或者重大违法行为的处罚应当由负责人集体讨论决定，没有同意该草案的集体讨论记录。',
   reads: ['penalties', 'draftSha256'],

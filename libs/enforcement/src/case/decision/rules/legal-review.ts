@@ -3,6 +3,7 @@ import { hasPassed, lastReview, precedesHearing } from '../../legal-review/revie
 import { groundsOfTheCase } from '../../legal-review/scope.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual } from '../../penalties/comparison.js';
+import { EACH_BY_ITSELF } from '../../penalties/thresholds.js';
 import { statementOf } from '../../../law/rule.js';
 import { partyRule } from '../../rule.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
@@ -25,6 +26,7 @@ export const RequiredReviewMustBeAskedFor = partyRule<Decide>()({
   refs: ['SC16'],
   articles: ['APL 58', 'M55 23', 'NM244 26'],
   pack: 'national-core',
+  doubtful: EACH_BY_ITSELF,
   en: 'The case is within the scope of legal review and has not been reviewed.',
   zh: '本案属于法制审核范围，未经法制审核不得作出决定。',
   reads: ['penalties'],

@@ -2,7 +2,7 @@ import { isPending } from '../../hearing/state.js';
 import { periodMustBeOver } from '../../notice/rules/period.js';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { isHeavier } from '../../penalties/comparison.js';
-import { reachesHearing } from '../../penalties/thresholds.js';
+import { EACH_BY_ITSELF, reachesHearing } from '../../penalties/thresholds.js';
 import { partyRule } from '../../rule.js';
 import type { LegalBasis } from '../../values.js';
 import type { DecideForParty as Decide } from '../of-each-disposition.js';
@@ -29,6 +29,7 @@ export const HearingMustHaveBeenOffered = partyRule<Decide>()({
   refs: ['H03'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
+  doubtful: EACH_BY_ITSELF,
   en: 'The penalty is high enough that a hearing must be offered, and the notice in force did not offer it.',
   zh: '处罚已达到应当告知听证权利的标准，现行告知书未告知听证权利。',
   reads: ['penalties'],

@@ -2,7 +2,7 @@ import type { DataOf } from '../../../law/command-type.js';
 import { canonicalJson, formatYuan } from '@ecl/kernel';
 import { parametersInForce } from '../../parameters-in-force.js';
 import { arePenaltiesEqual, isHeavier } from '../../penalties/comparison.js';
-import { reachesHearing, thresholdFor } from '../../penalties/thresholds.js';
+import { EACH_BY_ITSELF, reachesHearing, thresholdFor } from '../../penalties/thresholds.js';
 import { isKnownOfAny } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import type { BenchmarkApplied, LegalBasis } from '../../values.js';
@@ -27,6 +27,7 @@ export const HearingMustBeOffered = partyRule<Issue>()({
   refs: ['H03', 'H03a'],
   articles: ['APL 63', 'M55 32'],
   pack: 'national-core',
+  doubtful: EACH_BY_ITSELF,
   en: 'The proposed penalty is high enough that a hearing must be offered, and the notice does not offer it.',
   zh: '拟处罚已达到应当告知听证权利的标准，告知书未告知听证权利。',
   reads: ['offersHearing', 'proposedPenalties'],
