@@ -93,7 +93,7 @@ export class WriterThread {
 
   private post(message: ToWriter): void {
     this.worker.postMessage(message);
-    this.wakeSignal.send();
+    this.wakeSignal.sendMessage();
     // With several appends the callers prepare the next one meanwhile, or share the cost.
     if (this.waiting.length === 1) this.awakeLoop.keep();
   }
