@@ -38,6 +38,8 @@ interface Beside<C extends Command, S, E extends Event> {
     readonly events: readonly E[];
     readonly context: EnforcementContext;
   }) => Promise<Elsewhere | undefined>;
+  /** What the stream is about exists before it, so that no attempt on it is one of an invented id. */
+  readonly isAboutSomething?: true;
   /** What happens in a stream by itself until a moment to come. */
   readonly byLaw?: (state: S, context: EnforcementContext) => readonly E[];
 }
@@ -51,13 +53,14 @@ export const commandDoor = <C extends Command, S, E extends Event>(
   decider: EnforcementDecider<C, S, E>,
   streamOf: (id: string) => StreamName,
   setting: DoorSetting,
-  { claims, foresee, byLaw = () => [] }: Beside<C, S, E> = {},
+  { claims, foresee, isAboutSomething, byLaw = () => [] }: Beside<C, S, E> = {},
 ): CommandDoor => {
   const { store, clock, digest } = setting;
   const executor = new CommandExecutor({
     ...{ store, decider, clock },
     ...(digest ? { digest } : {}),
     ...(claims ? { claims } : {}),
+    ...(isAboutSomething ? { isAboutNothing: () => false } : {}),
   });
   return {
     execute: async (id, command, request) => {

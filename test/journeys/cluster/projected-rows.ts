@@ -8,7 +8,7 @@ const tablesOf = (db: Queries): readonly string[] =>
     .all<{
       name: string;
     }>(
-      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name <> '_read_model' ORDER BY name`,
+      `SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND substr(name, 1, 1) <> '_' ORDER BY name`,
     )
     .map(({ name }) => name);
 

@@ -17,6 +17,8 @@ import { proposalOf, type Proposal } from './proposal.js';
 import { refusalsIn, type BrokenRule, type RecordRefusal } from './refusals.js';
 import { HeldClaims, type DecidedStep, type StepClaims } from './step-claims.js';
 
+type IsAboutNothing<Command, State> = (command: Command, state: State, revision: ActualRevision) => boolean;
+
 export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly store: EventStore;
   readonly decider: Decider<Command, State, E, Context, V>;
@@ -26,8 +28,11 @@ export interface ExecutorOptions<Command, State, E, Context, V> {
   readonly digest?: CommandDigest;
   /** What steps need in other streams. Default: nothing. */
   readonly claims?: StepClaims<Command, State, E, Context, V>;
-  /** Whether a command is about something that its stream does not have: for a stream that keeps many things. */
-  readonly isAboutNothing?: (command: Command, state: State) => boolean;
+  /**
+   * Whether a command is about something that does not exist. Default: its stream does not. To be said for a stream that keeps
+   * many things, and for one about something real that begins only with the first command.
+   */
+  readonly isAboutNothing?: IsAboutNothing<Command, State>;
   /** Default: {@link refusalsIn} the same store. */
   readonly recordRefusal?: RecordRefusal;
   /** How often a command is tried again after writes by others and unknown outcomes. Default 5. */
@@ -56,7 +61,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   private readonly digest: CommandDigest;
   private readonly claims: StepClaims<Command, State, E, Context, V> | undefined;
   private readonly recordRefusal: RecordRefusal;
-  private readonly isAboutNothing: (command: Command, state: State) => boolean;
+  private readonly isAboutNothing: IsAboutNothing<Command, State>;
   private readonly attempts: number;
   private readonly backOff: BackOff;
   private readonly streams: LoadedStreams<State, E>;
@@ -73,7 +78,7 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
     this.backOff = options.backOff ?? jitteredBackOff();
     this.recordRefusal =
       options.recordRefusal ?? refusalsIn(this.store, { attempts: this.attempts, backOff: this.backOff });
-    this.isAboutNothing = options.isAboutNothing ?? (() => false);
+    this.isAboutNothing = options.isAboutNothing ?? ((_command, _state, revision) => revision === 'noStream');
     this.queueWithin = options.queueWithin ?? 20_000;
     this.streams = new LoadedStreams(options.store, options.decider, options.keptStreams ?? 1000);
   }
@@ -220,9 +225,9 @@ export class CommandExecutor<Command extends NamedCommand, State, E extends Even
   ): Promise<CommandAnswer<E, V>> {
     const { streamName, command } = request;
     const asked = { streamName, revision, commandType: command.type, commandDigest, origin: request };
-    const isAboutNothing = this.isAboutNothing(command, state);
+    const isAboutNothing = this.isAboutNothing(command, state, revision);
     if (request.isAskedByNobody !== true)
-      await this.recordRefusal({ ...asked, violations, occurredAt, ...(isAboutNothing ? { isAboutNothing } : {}) });
+      await this.recordRefusal({ ...asked, violations, occurredAt, isAboutNothing });
     return { is: 'refused', violations, revision };
   }
 

@@ -22,8 +22,8 @@ export interface Refusal {
   readonly origin: CommandOrigin;
   readonly violations: readonly BrokenRule[];
   readonly occurredAt: Instant;
-  /** It is about something that does not exist, in a stream that does. */
-  readonly isAboutNothing?: boolean;
+  /** It is about something that does not exist, under an id that anyone can invent. */
+  readonly isAboutNothing: boolean;
 }
 
 /** Records a refusal before it is given. If it throws, the refusal is not given either. */
@@ -45,8 +45,8 @@ const UNBEGUN: StreamName = 'attempts-unbegun';
 const countingBeginnings = (): ((refusal: Refusal) => boolean) => {
   let day = '';
   const counts = new Map<string, number>();
-  return ({ revision, isAboutNothing = false, origin: { actor }, occurredAt }) => {
-    if (revision !== 'noStream' && !isAboutNothing) return false;
+  return ({ isAboutNothing, origin: { actor }, occurredAt }) => {
+    if (!isAboutNothing) return false;
     if (chinaDateOf(occurredAt) !== day) {
       day = chinaDateOf(occurredAt);
       counts.clear();

@@ -13,6 +13,7 @@ import {
   writeHalt,
   writeState,
 } from './bookkeeping.js';
+import { layEndedDay, readEndedDay, writeEndedDay } from './ended-day.js';
 import { closeWriter, forget, forgettingWriterOf, isDueToForget, oweToForget, writerOf } from './connections.js';
 import type { BuildFile } from './file-name.js';
 import type { ReadModel } from './read-model.js';
@@ -33,6 +34,8 @@ export class Build {
   private forgetting: NodeJS.Timeout | undefined;
   /** The last day for which it was looked what is over. */
   private endedOn: PlainDate | undefined;
+  /** The last day that took something out; the file itself keeps it. */
+  private tookOutOn: PlainDate | undefined;
 
   private constructor(
     readonly model: ReadModel,
@@ -41,6 +44,8 @@ export class Build {
   ) {
     this.statements = new Statements(db);
     this.known = readBookkeeping(this.statements);
+    if (model.ends) layEndedDay(db);
+    this.tookOutOn = model.ends && readEndedDay(this.statements);
   }
 
   /** Creates the file with its empty tables. @throws SqliteError when the schema is not valid DDL. */
@@ -155,11 +160,22 @@ export class Build {
     let ended = 0;
     this.transact(() => {
       ended = ends(day, this.statements);
-      if (ended > 0) oweToForget(this.db);
+      if (ended === 0) return;
+      writeEndedDay(this.statements, day);
+      oweToForget(this.db);
     });
+    if (ended > 0) this.tookOutOn = day;
     this.forgetIfDue();
     this.endedOn = day;
     return ended > 0;
+  }
+
+  /**
+   * Whether a day that is still to come took something out: the clock was wrong, and what may still be read is no longer in
+   * the file. Only the log has it.
+   */
+  lacksWhatMayBeReadOn(day: PlainDate): boolean {
+    return this.tookOutOn !== undefined && day < this.tookOutOn;
   }
 
   close(): void {
@@ -176,13 +192,25 @@ export class Build {
     return this.known.state === 'live';
   }
 
-  /** While a reader is in the way, it is tried again. */
+  /** While a reader is in the way, or the disk is full, it is tried again. */
   private forgetIfDue(): void {
     clearTimeout(this.forgetting);
     this.forgetting =
       !isForOthers(this.model) || !isDueToForget(this.db) || forget(this.db)
         ? undefined
-        : setTimeout(() => this.forgetIfDue(), FORGET_AGAIN_MS).unref();
+        : setTimeout(() => this.forgetLater(), FORGET_AGAIN_MS).unref();
+  }
+
+  /** Nobody waits for it who could be told of a damaged file: it halts this model alone. */
+  private forgetLater(): void {
+    try {
+      this.forgetIfDue();
+    } catch (error) {
+      this.forgetting = undefined;
+      const { position } = this;
+      if (position !== undefined && !this.halt)
+        this.haltAt({ position, reason: error instanceof Error ? error.message : String(error) });
+    }
   }
 
   private behindTheBookmark(batch: readonly RecordedEvent[]): readonly RecordedEvent[] {

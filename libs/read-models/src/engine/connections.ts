@@ -38,7 +38,8 @@ export const isDueToForget = (db: Database.Database): boolean => db.pragma('user
 /**
  * Leaves nothing in the file but what its tables have. Deleting with zeros is not enough: a page that SQLite split may
  * keep a copy of a row that went to another page. So the file is written anew, and the write-ahead log, which has the
- * pages as they were, is emptied into it. @returns false while a reader still needs the log.
+ * pages as they were, is emptied into it. @returns false while a reader still needs the log, or the disk has no room for
+ * the file that is written anew: then it is to be tried again.
  */
 export const forget = (db: Database.Database): boolean => {
   try {
@@ -49,10 +50,14 @@ export const forget = (db: Database.Database): boolean => {
     isLogEmptied(db);
     return true;
   } catch (error) {
-    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')) return false;
+    if (isBusyOrFull(error)) return false;
     throw error;
   }
 };
+
+/** Somebody holds the file, or the disk is full: what did not work now works later. */
+export const isBusyOrFull = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|FULL|LOCKED)/.test(String(error.code));
 
 const isLogEmptied = (db: Database.Database): boolean => {
   const [answer] = db.pragma('wal_checkpoint(TRUNCATE)') as { readonly busy: number }[];

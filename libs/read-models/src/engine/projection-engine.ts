@@ -3,6 +3,7 @@ import type { EventStore, Position } from '@ecl/event-sourcing';
 import { Subject, type Observable } from 'rxjs';
 import type { Build } from './build.js';
 import { chooseBuild, createBuild } from './choose-build.js';
+import { isBusyOrFull } from './connections.js';
 import { Feed, type FeedOptions } from './feed.js';
 import type { ModelStatus } from './model-status.js';
 import { ModelUpkeep } from './model-upkeep.js';
@@ -33,6 +34,8 @@ export class ProjectionEngine {
   private readonly models = new Map<string, ModelUpkeep>();
   private readonly feeds = new Set<Feed>();
   private readonly changed = new Subject<string>();
+  /** By name: the day on which a file was last made anew because the clock had been wrong. */
+  private readonly madeAnewOn = new Map<string, PlainDate>();
   private looking: NodeJS.Timeout | undefined;
   private isEnding = false;
 
@@ -118,8 +121,10 @@ export class ProjectionEngine {
   private endOn(today: PlainDate, last: Position | undefined): void {
     for (const answering of this.answering)
       try {
-        if (!isAtOrBehind(last, answering.build.position)) continue;
-        if (answering.build.endOn(today)) this.changed.next(answering.build.model.name);
+        const { build } = answering;
+        if (!isAtOrBehind(last, build.position)) continue;
+        if (build.lacksWhatMayBeReadOn(today)) this.makeAnew(build, today);
+        else if (build.endOn(today)) this.changed.next(build.model.name);
       } catch (error) {
         // Somebody holds the file, or the disk is full: the next look tries again. Any other fault is this file's alone.
         if (!isBusyOrFull(error)) this.haltHere(answering, error);
@@ -128,6 +133,13 @@ export class ProjectionEngine {
 
   private get answering(): readonly Projection[] {
     return [...this.models.values()].map(({ answering }) => answering);
+  }
+
+  /** Tried once a day: one that fails would fail again at each look. */
+  private makeAnew({ model: { name } }: Build, today: PlainDate): void {
+    if (this.madeAnewOn.get(name) === today) return;
+    this.madeAnewOn.set(name, today);
+    void this.rebuild(name);
   }
 
   private haltHere({ build }: Projection, error: unknown): void {
@@ -192,8 +204,5 @@ const dayThatAllHaveReached = (clock: Clock): PlainDate => chinaDateOf(plusMilli
 
 /** How often it is looked whether a day is over. */
 const LOOKS_MS = 60_000;
-
-const isBusyOrFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && /^SQLITE_(BUSY|FULL|LOCKED)/.test(String(error.code));
 
 const jitteredDoubling = (attempt: number): number => Math.random() * Math.min(10_000, 100 * 2 ** (attempt - 1));
