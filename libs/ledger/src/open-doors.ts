@@ -80,7 +80,8 @@ export const openDoors = async ({ store, clock, isShared, keeping, digest }: Doo
     }),
     leads: commandDoor(leadDecider, (id) => `lead-${id}`, setting),
     bankReports: commandDoor(bankReportDecider, (id) => `bank-report-${id}`, setting),
-    supervision: commandDoor(supervisionDecider, (id) => `supervision-${id}`, setting),
+    // A check is asked for of a case that exists: whoever may not know of it gets no further than that.
+    supervision: commandDoor(supervisionDecider, (id) => `supervision-${id}`, setting, { isAboutSomething: true }),
     registers: registersDoor(setting, live),
     currentRegisters: () => live.registers,
     currentPacks: () => live.packs,
@@ -101,7 +102,7 @@ const registersDoor = (setting: DoorSetting, live: LiveRegisters): CommandDoor =
   const doors = new Map<string, CommandDoor>(
     Object.entries(registerDeciders).map(([register, decider]) => [
       register,
-      commandDoor(decider, () => registerStream(register as RegisterName), setting),
+      commandDoor(decider, () => registerStream(register as RegisterName), setting, { isAboutSomething: true }),
     ]),
   );
   const doorOf = (register: string): CommandDoor => {

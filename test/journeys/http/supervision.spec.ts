@@ -1,8 +1,8 @@
 import { DeclareSupervisionCheck } from '@ecl/enforcement';
-import { systemClock } from '@ecl/kernel';
+import { addDays, chinaDateOf, newUuid, systemClock } from '@ecl/kernel';
 import { bannerUnit, caseAbout, deliver, people, tellTo } from '@ecl/storytelling';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { ServedLedger, type Reply } from './served-ledger.js';
+import { ADMINISTRATOR, ServedLedger, type Reply } from './served-ledger.js';
 import { newKey, StepsOn } from './steps.js';
 import { deliveryTo, storyOf } from './told-cases.js';
 
@@ -13,7 +13,9 @@ let served: ServedLedger;
 
 beforeAll(async () => {
   served = await (await ServedLedger.start()).populate();
-  const stories = ['checked', 'alone', 'read-only', 'refused'].map((id) => tellTo(storyOf(caseAbout(id)), 'filed'));
+  const stories = ['checked', 'alone', 'read-only', 'refused', 'of-the-squad', 'unchecked', 'shut-again'].map((id) =>
+    tellTo(storyOf(caseAbout(id)), 'filed'),
+  );
   stories.push(tellTo(storyOf(caseAbout('of-the-banner', { team: bannerUnit })), 'filed'));
   const delivery = await deliveryTo(served);
   for (const { steps } of stories) await deliver(steps, delivery);
@@ -65,8 +67,9 @@ describe('supervision', () => {
       true,
       [xu.id, xin.id],
     ]);
+    // It owes no fine and was transferred to nobody.
     for (const as of [xu.id, xin.id])
-      expect((await statuses(as, 'checked')).filter((status) => ![200, 404].includes(status))).toEqual([]);
+      expect(await statuses(as, 'checked')).toEqual(ROUTES.map((route) => (route.startsWith('cases') ? 200 : 404)));
     expect((await served.get('/api/cases/checked/timeline', { as: xu.id })).status).toBe(200);
     const readings = [];
     for await (const { data } of served.ledger.store.readStream('access-checked'))
@@ -104,6 +107,43 @@ describe('supervision', () => {
     expect(JSON.stringify(attempts)).toContain(rule);
   });
 
+  it('a check that is refused is on record each time, though no check of the case was ever declared', async () => {
+    const attempts = async (): Promise<number> => {
+      let count = 0;
+      for await (const { type } of served.ledger.store.readStream('attempts-supervision-read-only'))
+        count += type === 'CommandRefused' ? 1 : 0;
+      return count;
+    };
+    for (let i = 0; i < 24; i += 1)
+      expect((await declare(xu.id, 'read-only', { withSupervisor: xu.id })).status).toBe(422);
+    expect(await attempts()).toBe(24);
+  });
+
+  it('a check is not told to those whom it is about, neither by a question nor by a revision that is out of date', async () => {
+    await declare(xu.id, 'of-the-squad');
+    const step = DeclareSupervisionCheck({
+      ...{ occurredAt: systemClock.now(), withSupervisor: xin.id, certificateNumber: 'none', ground: GROUND },
+    }).data;
+    const answersTo = async (caseId: string) => {
+      const path = `/api/supervision/${caseId}/steps/declare-supervision-check`;
+      const take = (precondition: Readonly<Record<string, string>>) =>
+        served.post(path, { as: li.id, body: step, headers: { ...precondition, 'Idempotency-Key': newKey() } });
+      const question = await served.post(`${path}/what-if`, { as: li.id, body: step });
+      const taken = [await take({ 'If-Match': '"7"' }), await take({ 'If-None-Match': '*' })];
+      return {
+        asked: [question.status, question.headers.get('ETag'), question.body.revision, question.body.is],
+        taken: taken.map((reply) => [reply.status, reply.headers.get('ETag'), rulesOf(reply)]),
+      };
+    };
+    const unchecked = await answersTo('unchecked');
+    expect(await answersTo('of-the-squad')).toEqual(unchecked);
+    expect(unchecked.taken).toEqual([
+      [422, null, ['duties.role-not-entitled']],
+      [422, null, ['duties.role-not-entitled']],
+    ]);
+    expect((await served.get('/api/supervision/of-the-squad', { as: li.id })).status).toBe(403);
+  });
+
   it('a check is declared by supervisors alone, and of no case that one may not know of', async () => {
     const { status, body } = await declare(li.id, 'refused');
     expect([status, body.violations[0].rule]).toEqual([422, 'duties.role-not-entitled']);
@@ -118,5 +158,21 @@ describe('supervision', () => {
     await declare(xu.id, 'of-the-banner');
     await declare(xin.id, 'of-the-banner');
     expect((await served.get('/api/cases/of-the-banner', { as: xin.id })).status).toBe(200);
+  });
+
+  it('a check is over for both on the same day when one of them is posted away [S12]', async () => {
+    await declare(xu.id, 'shut-again');
+    await declare(xin.id, 'shut-again');
+    expect((await served.get('/api/cases/shut-again', { as: xu.id })).status).toBe(200);
+    const today = chinaDateOf(systemClock.now());
+    const yesterday = addDays(today, -1);
+    const data = { occurredAt: systemClock.now(), personId: xin.id, on: yesterday, reason: '调离' };
+    const left = { type: 'EndPosting', data };
+    const administrator = { personId: ADMINISTRATOR, roles: ['administrator'] } as const;
+    expect(
+      await served.ledger.registers.execute('personnel', left, { actor: administrator, commandId: newUuid() }),
+    ).toMatchObject({ is: 'accepted' });
+    const { status, body } = await served.get('/api/cases/shut-again', { as: xu.id });
+    expect([status, body.type]).toEqual([403, '/problems/check-not-open']);
   });
 });

@@ -8,7 +8,7 @@ import type { SignedInRequest } from '../access/session.guard.js';
 import type { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { ruleHref } from '../problems/rule-href.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
-import { mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
+import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { etagOf } from './preconditions.js';
 import type { StepFamily } from './step-families.js';
 import { mustBeCalled } from './taking-step.js';
@@ -40,7 +40,7 @@ export const askingStep = (family: StepFamily, commandType: CommandType): AskSte
     const asked = await family.doorOf(ledger).ask(id, part, {
       actor,
       at,
-      ...(visibility === 'hidden' ? { asIfNew: true } : {}),
+      ...(isUnknown(visibility, family) ? { asIfNew: true } : {}),
       admit: visibilityIn && ((state) => mustBeOpen(visibilityIn(state), isBeginning)),
     });
     response.set('ETag', etagOf(asked.revision));

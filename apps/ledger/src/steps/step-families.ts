@@ -41,6 +41,8 @@ export interface StepFamily {
   visibility?(ledger: Ledger, actor: Actor, id: string): Promise<StreamVisibility>;
   /** The same, answered from the state on which a decision is about to be taken: the log is not read a second time. */
   visibilityIn?(ledger: Ledger, actor: Actor): (state: unknown) => StreamVisibility;
+  /** To anyone who sees a part of what the stream is about, the stream itself is as if it did not exist. */
+  readonly isUnknownInPart?: true;
   /** Puts on record that the caller reads the stream, where reading is recorded. */
   recordReading?(ledger: Ledger, caller: Caller, id: string): Promise<void>;
   /** What a step that would be recorded changes elsewhere, for a question about it. */
@@ -87,13 +89,14 @@ const bankReports: StepFamily = {
   visibility: visibilityOfBankReport,
 };
 
-/** Declared from the case on: a case that is not there, or hidden, has no checks. */
+/** Declared from the case on: a case that is not there, or hidden, has no checks; those of a case are known to supervision alone. */
 const supervision: StepFamily = {
   path: 'supervision',
   tag: '执法监督 Supervision',
   commandTypes: supervisionCommandTypes,
   doorOf: (ledger) => ledger.supervision,
   visibility: visibilityOfChecks,
+  isUnknownInPart: true,
 };
 
 export const stepFamilies: readonly StepFamily[] = [

@@ -7,7 +7,7 @@ import type { Response } from 'express';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { problems } from '../problems/ledger-problems.js';
 import { onlyTheDuty } from '../visibility/only-the-duty.js';
-import { mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
+import { isUnknown, mustBeOpen, type StreamVisibility } from '../visibility/stream-visibility.js';
 import { commandIdOf } from './idempotency-key.js';
 import { etagOf, expectedRevisionOf } from './preconditions.js';
 import type { StepAnswer } from '../answers/step-answers.js';
@@ -98,8 +98,9 @@ const asked = async (
     return await family.doorOf(ledger).execute(id, command, request);
   } catch (error) {
     if (!(error instanceof StaleRevision) || !family.visibility) throw error;
-    if ((await family.visibility(ledger, request.actor, id)) !== 'hidden') throw error;
-    if (!isBeginning) throw new Problem(problems.notFound);
+    const visibility = await family.visibility(ledger, request.actor, id);
+    if (!isUnknown(visibility, family)) throw error;
+    if (!isBeginning && visibility === 'hidden') throw new Problem(problems.notFound);
     const { answer, revision } = await family
       .doorOf(ledger)
       .ask(

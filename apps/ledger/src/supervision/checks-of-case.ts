@@ -29,10 +29,11 @@ export const checksOnRecord = async (ledger: Ledger, caseId: string): Promise<Ch
 export const checksOfToday = (
   { state }: ChecksOnRecord,
   { personId }: Actor,
-  { clock }: Pick<Ledger, 'clock'>,
+  ledger: Ledger,
 ): { readonly isOpen: boolean; readonly declared: readonly Declaration[] } => {
-  const today = chinaDateOf(clock.now());
-  return { isOpen: openCheckOf(state, personId, today) !== undefined, declared: declaredOn(state, today) };
+  const today = chinaDateOf(ledger.clock.now());
+  const open = openCheckOf(state, personId, today, ledger.currentRegisters());
+  return { isOpen: open !== undefined, declared: declaredOn(state, today) };
 };
 
 /**
@@ -41,7 +42,7 @@ export const checksOfToday = (
  */
 export const openCheck = async (ledger: Ledger, { personId }: Actor, caseId: string): Promise<Declaration> => {
   const { state } = await checksOnRecord(ledger, caseId);
-  const check = openCheckOf(state, personId, chinaDateOf(ledger.clock.now()));
+  const check = openCheckOf(state, personId, chinaDateOf(ledger.clock.now()), ledger.currentRegisters());
   if (!check) throw new Problem(problems.checkNotOpen);
   return check;
 };

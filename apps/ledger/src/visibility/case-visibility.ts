@@ -24,8 +24,16 @@ const visibilityIn = (ledger: Ledger, state: CaseState, actor: Actor): StreamVis
   return ground.extent === 'file' && ground.is !== 'oversight' ? 'visible' : 'visibleInPart';
 };
 
-/** The checks of a case are known to those who know of the case. */
+/**
+ * The checks of a case are known to the supervision over it. Anyone else who knows of the case may hear whose duty a check is,
+ * and not that there is one: those whom it is about could otherwise find out.
+ */
 export const visibilityOfChecks = async (ledger: Ledger, actor: Actor, caseId: string): Promise<StreamVisibility> => {
-  const visibility = await visibilityOfCase(ledger, actor, caseId);
-  return visibility === 'hidden' || visibility === 'absent' ? 'hidden' : 'visible';
+  const found = await caseOnRecord(ledger.store, caseId);
+  const audience = found && caseAudienceOf(found.state);
+  const { personId, grounds } = ledger.scopeOf(actor).cases;
+  if (!audience || !groundFor({ personId, grounds }, audience)) return 'hidden';
+  const oversight = grounds.filter(({ is }) => is === 'oversight');
+  if (groundFor({ personId, grounds: oversight }, audience)) return 'visible';
+  return actor.roles.includes('supervisor') ? 'hidden' : 'visibleInPart';
 };

@@ -11,3 +11,9 @@ export type StreamVisibility = 'absent' | 'hidden' | 'visibleInPart' | 'visible'
 export const mustBeOpen = (visibility: StreamVisibility, isBeginning: boolean): void => {
   if (visibility === 'hidden' || (visibility === 'absent' && !isBeginning)) throw new Problem(problems.notFound);
 };
+
+/** Whether nothing may be told of the stream, not even that it exists, where a step on it may be tried all the same. */
+export const isUnknown = (
+  visibility: StreamVisibility | undefined,
+  { isUnknownInPart = false }: { readonly isUnknownInPart?: boolean },
+): boolean => visibility === 'hidden' || (isUnknownInPart && visibility === 'visibleInPart');

@@ -6,6 +6,7 @@ import type { CommandOf, DataOf } from '../law/command-type.js';
 import { commandBook, lawDecider, type LawDecider } from '../law/deciders.js';
 import { decidingSteps } from '../law/deciding.js';
 import { ruleMaker } from '../law/rule.js';
+import { certificatesOfSupervision } from './certificates.js';
 import { evolveSupervision, initialSupervision, type SupervisionState } from './state.js';
 import { DeclareSupervisionCheck, SupervisionCheckDeclared, type SupervisionEvent } from './vocabulary.js';
 
@@ -23,13 +24,8 @@ export const CheckMustBeOfTwo = rule({
   brokenWhen: ({ withSupervisor }, _, { actor }) => withSupervisor === actor.personId,
 });
 
-/** The numbers of the certificates of supervision that someone in post holds at the moment of recording. */
-const numbersOf = (personId: string, { registers, now }: EnforcementContext): readonly string[] => {
-  const today = chinaDateOf(now);
-  return registers.person(personId, today) === undefined
-    ? []
-    : registers.certificatesOf(personId, today).flatMap(({ kind, number }) => (kind === 'supervision' ? [number] : []));
-};
+const numbersOf = (personId: string, { registers, now }: EnforcementContext): readonly string[] =>
+  certificatesOfSupervision(registers, personId, chinaDateOf(now));
 
 export const SupervisorMustHoldTheCertificate = rule({
   code: 'supervision.certificate-not-held',

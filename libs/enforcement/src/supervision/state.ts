@@ -1,5 +1,7 @@
 import type { PlainDate } from '@ecl/kernel';
+import type { Registers } from '../registers/registers.js';
 import { evolving } from '../law/evolving.js';
+import { certificatesOfSupervision } from './certificates.js';
 import type { SupervisionCheckDeclared, SupervisionEvent } from './vocabulary.js';
 
 export type Declaration = SupervisionCheckDeclared['data'];
@@ -20,10 +22,21 @@ export const declaredOn = ({ declared }: SupervisionState, day: PlainDate): read
   ...new Map(declared.filter(({ on }) => on === day).map((each) => [each.supervisor, each])).values(),
 ];
 
-/** The check that opens the file to a supervisor on a day: both declared it, each with the other (S12). */
-export const openCheckOf = (state: SupervisionState, supervisor: string, day: PlainDate): Declaration | undefined => {
+/**
+ * The check that opens the file to a supervisor on a day: both declared it, each with the other, and both still hold the
+ * certificate under which they did (S12). Whoever leaves the post or loses the certificate shuts the file for both.
+ */
+export const openCheckOf = (
+  state: SupervisionState,
+  supervisor: string,
+  day: PlainDate,
+  registers: Registers,
+): Declaration | undefined => {
   const today = declaredOn(state, day);
   const own = today.find((each) => each.supervisor === supervisor);
   const second = today.find((each) => each.supervisor === own?.withSupervisor);
-  return second?.withSupervisor === supervisor && second.supervisor !== supervisor ? own : undefined;
+  if (!own || second?.withSupervisor !== supervisor || second.supervisor === supervisor) return undefined;
+  const isCertified = ({ supervisor: personId, certificateNumber }: Declaration): boolean =>
+    certificatesOfSupervision(registers, personId, day).includes(certificateNumber);
+  return isCertified(own) && isCertified(second) ? own : undefined;
 };

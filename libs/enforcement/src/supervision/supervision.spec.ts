@@ -3,7 +3,12 @@ import { specificationOf } from '@ecl/event-sourcing/testing';
 import { plainDate } from '@ecl/kernel';
 import { describe, expect, it } from '@jest/globals';
 import { isCertified } from '../guards/certified-officer.js';
-import { CertificateIssued, PersonRegistered } from '../registers/personnel/vocabulary.js';
+import {
+  CertificateIssued,
+  CertificateRevoked,
+  PersonRegistered,
+  PostingEnded,
+} from '../registers/personnel/vocabulary.js';
 import { at, CITY_AGENCY, contextOn, Li, world } from '../testing/index.js';
 import type { Actor } from '../law/role.js';
 import { registersFrom } from '../registers/register-fold.js';
@@ -27,12 +32,15 @@ const certificate = (personId: string, over: Partial<CertificateIssued['data']> 
     ...{ territory: '150400', validFrom: since.from, validTo: plainDate('2030-12-31') },
     ...over,
   });
-const registers = registersFrom([
+const entries = [
   ...world,
   ...['xin', 'yan', 'new', 'late'].map(posted),
   ...['xin', 'yan'].map((personId) => certificate(personId)),
   certificate('late', { validTo: plainDate('2026-05-05') }),
-]);
+];
+const registers = registersFrom(entries);
+const isOf = ({ data }: (typeof entries)[number], number: string): boolean =>
+  'number' in data && data.number === number;
 const supervisor = (personId: string): Actor => ({ personId, roles: ['supervisor'], agencyId: CITY_AGENCY });
 const by = (actor: Actor, moment = '2026-05-06T10:00:00+08:00') => ({ ...contextOn(moment, { actor }), registers });
 const declare = (withSupervisor: string, certificateNumber: string) =>
@@ -95,8 +103,8 @@ describe('a check by supervision', () => {
 describe('the file that a check opens', () => {
   const state = (...events: readonly ReturnType<typeof declared>[]): SupervisionState =>
     events.reduce((before, event) => supervisionDecider.evolve(before, event), supervisionDecider.initialState);
-  const isOpenTo = (found: SupervisionState, day = '2026-05-06') =>
-    ['xin', 'yan', 'new'].filter((person) => openCheckOf(found, person, plainDate(day)) !== undefined);
+  const isOpenTo = (found: SupervisionState, day = '2026-05-06', known = registers) =>
+    ['xin', 'yan', 'new'].filter((person) => openCheckOf(found, person, plainDate(day), known) !== undefined);
 
   it('the file that a check opens is open once both have declared it, to these two, on that day [S12, SC45]', () => {
     expect(isOpenTo(state())).toEqual([]);
@@ -110,5 +118,39 @@ describe('the file that a check opens', () => {
     expect(isOpenTo(state(declared('xin', 'yan', '2026-05-05'), declared('yan', 'xin')))).toEqual([]);
     expect(isOpenTo(state(declared('xin', 'yan'), declared('yan', 'xin'), declared('yan', 'new')))).toEqual([]);
     expect(isOpenTo(state(declared('xin', 'xin')))).toEqual([]);
+  });
+
+  it.each([
+    [
+      'has lost the certificate',
+      CertificateRevoked({
+        occurredAt: at('2026-05-06 09:45'),
+        number: 'sup-yan',
+        on: plainDate('2026-05-06'),
+        reason: '示例',
+      }),
+    ],
+    [
+      'has left the post',
+      PostingEnded({
+        occurredAt: at('2026-05-06 09:45'),
+        personId: 'yan',
+        on: plainDate('2026-05-05'),
+        reason: '示例',
+      }),
+    ],
+  ])('the file that a check opens is shut to both again once one of them %s [S12, SC45]', (_, lost) => {
+    const both = state(declared('xin', 'yan'), declared('yan', 'xin'));
+    expect(isOpenTo(both)).toEqual(['xin', 'yan']);
+    expect(isOpenTo(both, '2026-05-06', registersFrom([...entries, lost]))).toEqual([]);
+  });
+
+  it('the file that a check opens stays shut under another certificate than the one of the declaration', () => {
+    const renewed = [
+      certificate('yan', { number: 'sup-yan-2' }),
+      certificate('yan', { validTo: plainDate('2026-05-05') }),
+    ];
+    const known = registersFrom([...entries.filter((entry) => !isOf(entry, 'sup-yan')), ...renewed]);
+    expect(isOpenTo(state(declared('xin', 'yan'), declared('yan', 'xin')), '2026-05-06', known)).toEqual([]);
   });
 });

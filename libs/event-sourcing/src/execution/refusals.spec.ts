@@ -106,4 +106,11 @@ describe('commands on streams that do not exist', () => {
     expect(recorded).toContain('attempts-fine-of-another');
     expect(recorded.filter((stream) => stream === ATTEMPTS)).toHaveLength(30);
   });
+
+  it('commands about something real that has no stream yet are recorded one by one, however many', async () => {
+    const { pay, log } = fines({ isAboutNothing: () => false });
+    for (let i = 0; i < 30; i += 1) await pay(500, { streamName: `check-of-case-${String(i)}` });
+    const recorded = await refusedIn(log);
+    expect(recorded.filter((stream) => stream.startsWith('attempts-check-of-case'))).toHaveLength(30);
+  });
 });
