@@ -1,5 +1,5 @@
 import { placesOf, shownAddress } from '@ecl/ledger';
-import { unknownSettings, withEnvironmentFile } from '@ecl/web';
+import { unknownSettings, withEnvironmentFile, type Environment } from '@ecl/web';
 import { configuration } from './configuration.js';
 import { serve, type Serving } from './serving.js';
 import { startError } from './start-error.js';
@@ -18,8 +18,7 @@ const stopOn = (signals: readonly NodeJS.Signals[], serving: Serving): void => {
 };
 
 /** Serves a data folder until it is asked to stop. */
-const main = async (): Promise<void> => {
-  const variables = withEnvironmentFile(process.env, process.cwd());
+const main = async (variables: Environment): Promise<void> => {
   for (const line of unknownSettings(variables)) process.stderr.write(`${line}\n`);
   const settings = configuration(variables);
   const serving = await serve(settings);
@@ -33,7 +32,16 @@ const main = async (): Promise<void> => {
     );
 };
 
-main().catch((error: unknown) => {
-  process.stderr.write(`${startError(error)}\n`);
+const end = (error: unknown, { ECL_DEBUG }: Environment): void => {
+  process.stderr.write(`${startError(error, ECL_DEBUG === '1')}\n`);
   process.exit(1);
-});
+};
+
+try {
+  const variables = withEnvironmentFile(process.env, process.cwd());
+  main(variables).catch((error: unknown) => {
+    end(error, variables);
+  });
+} catch (error) {
+  end(error, process.env);
+}

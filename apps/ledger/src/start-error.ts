@@ -1,8 +1,8 @@
 import { EventStoreUnavailable } from '@ecl/event-sourcing';
 import { InvalidEventLogAddress, ReadModelsHeld, UNAVAILABLE_ZH } from '@ecl/ledger';
 
-/** Why the ledger did not start, in one line for the person at the console. `ECL_DEBUG=1` adds the stack. */
-export const startError = (error: unknown, debug = process.env['ECL_DEBUG'] === '1'): string => {
+/** Why the ledger did not start, in one line for the person at the console. @param debug adds the stack: `ECL_DEBUG=1` */
+export const startError = (error: unknown, debug: boolean): string => {
   const message = error instanceof Error ? error.message : String(error);
   const detail = debug && error instanceof Error ? `\n${error.stack ?? ''}` : '';
   const { code, syscall } = Object(error) as Partial<NodeJS.ErrnoException>;

@@ -20,7 +20,14 @@ export { SignInThrottle, TooManyAttempts } from './sessions/sign-in-throttle.js'
 // Who may see what, and who has read it
 export { CaseFileRead, Readings, type CaseFileAccess } from './access/case-file-read.js';
 export { caseAudienceOf, hearingKindOf } from './visibility/case-audience.js';
-export { groundFor, groundsFor, type CaseGround, type CaseScope, type Extent } from './visibility/case-scope.js';
+export {
+  groundFor,
+  groundsFor,
+  oversees,
+  type CaseGround,
+  type CaseScope,
+  type Extent,
+} from './visibility/case-scope.js';
 export {
   emptyLeadAudience,
   evolveLeadAudience,

@@ -38,13 +38,13 @@ export {
 // Settings in the environment
 export {
   EnvironmentFileUnreadable,
+  forProcessesOfThisOne,
   InvalidSettings,
   productSettings,
   productVersion,
   SETTINGS,
   unknownSettings,
   withEnvironmentFile,
-  withoutUnknownSettings,
   type Environment,
   type MetricsFor,
   type SettingName,

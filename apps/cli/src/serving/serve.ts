@@ -1,5 +1,5 @@
 import type { LedgerPlace } from '@ecl/ledger';
-import { withoutUnknownSettings, type Environment } from '@ecl/web';
+import { forProcessesOfThisOne, type Environment } from '@ecl/web';
 import type { Console } from '../console/console.js';
 import { Problem } from '../errors/problem.js';
 import { EXIT } from '../exit-codes.js';
@@ -32,7 +32,7 @@ export interface Serving {
 /** Starts both processes and waits until they are ready. @throws Problem, Stopped; then neither of them runs. */
 export const serve = async (options: ServeOptions): Promise<Serving> => {
   const { place, host, port, publicPort, console, stopping } = options;
-  const inherited = withoutUnknownSettings(options.variables);
+  const inherited = forProcessesOfThisOne(options.variables);
   const ledgerPort = await portToUse(port, host);
   const disclosurePort = await portToUse(publicPort, host);
   const ledgerUrl = `http://${host}:${String(ledgerPort)}`;

@@ -1,5 +1,5 @@
 import { caseDecider, type Actor, type CaseState } from '@ecl/enforcement';
-import { caseAudienceOf, groundFor } from '@ecl/identity';
+import { caseAudienceOf, groundFor, oversees } from '@ecl/identity';
 import type { Ledger } from '@ecl/ledger';
 import { caseOnRecord } from '../case-file/case-on-record.js';
 import type { StreamVisibility } from './stream-visibility.js';
@@ -31,9 +31,8 @@ const visibilityIn = (ledger: Ledger, state: CaseState, actor: Actor): StreamVis
 export const visibilityOfChecks = async (ledger: Ledger, actor: Actor, caseId: string): Promise<StreamVisibility> => {
   const found = await caseOnRecord(ledger.store, caseId);
   const audience = found && caseAudienceOf(found.state);
-  const { personId, grounds } = ledger.scopeOf(actor).cases;
-  if (!audience || !groundFor({ personId, grounds }, audience)) return 'hidden';
-  const oversight = grounds.filter(({ is }) => is === 'oversight');
-  if (groundFor({ personId, grounds: oversight }, audience)) return 'visible';
+  const scope = ledger.scopeOf(actor).cases;
+  if (!audience || !groundFor(scope, audience)) return 'hidden';
+  if (oversees(scope, audience)) return 'visible';
   return actor.roles.includes('supervisor') ? 'hidden' : 'visibleInPart';
 };

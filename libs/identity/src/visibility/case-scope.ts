@@ -66,6 +66,11 @@ export const groundFor = (scope: CaseScope, audience: CaseAudience, part?: Exten
   return own(files) ?? (part === undefined ? files[0] : own(found)) ?? files[0] ?? found[0];
 };
 
+/** Whether somebody supervises a case, whatever other ground there is besides. */
+export const oversees = ({ personId, grounds }: CaseScope, audience: CaseAudience): boolean =>
+  !audience.recused.includes(personId) &&
+  grounds.some((ground) => ground.is === 'oversight' && covers(ground, audience));
+
 /** The grounds that open a part of a case; the file is all of its parts. */
 export const groundsFor = ({ grounds }: CaseScope, part: Extent | undefined): readonly CaseGround[] =>
   grounds.filter(({ extent }) => part === undefined || extent === 'file' || extent === part);

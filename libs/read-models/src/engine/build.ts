@@ -157,17 +157,17 @@ export class Build {
   endOn(day: PlainDate): boolean {
     const { ends } = this.model;
     if (!ends || !this.mayEndOn(day)) return false;
-    let ended = 0;
-    this.transact(() => {
-      ended = ends(day, this.statements);
-      if (ended === 0) return;
+    const ended = this.transact(() => {
+      const count = ends(day, this.statements);
+      if (count === 0) return false;
       writeEndedDay(this.statements, day);
       oweToForget(this.db);
+      return true;
     });
-    if (ended > 0) this.tookOutOn = day;
+    if (ended) this.tookOutOn = day;
     this.forgetIfDue();
     this.endedOn = day;
-    return ended > 0;
+    return ended;
   }
 
   /**
@@ -245,8 +245,8 @@ export class Build {
     return undefined;
   }
 
-  private transact(work: () => void): void {
-    this.db.transaction(work).immediate();
+  private transact<T>(work: () => T): T {
+    return this.db.transaction(work).immediate();
   }
 }
 

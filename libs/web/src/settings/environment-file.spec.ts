@@ -2,7 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { EnvironmentFileUnreadable, withEnvironmentFile } from './environment-file.js';
+import { EnvironmentFileUnreadable, forProcessesOfThisOne, withEnvironmentFile } from './environment-file.js';
+import { unknownSettings } from './unknown-settings.js';
 
 let folder: string;
 beforeEach(() => {
@@ -25,6 +26,15 @@ describe('the file .env', () => {
       HOME: '/root',
     });
     expect(withEnvironmentFile({}, folder)).not.toHaveProperty('NODE_OPTIONS');
+  });
+
+  it('a process that this one starts takes what was read here, and reports no name a second time', () => {
+    writeFileSync(join(folder, '.env'), 'LEDGER_REDMODELS=/srv\nLEDGER_PORT=4000\nECL_DEBUG=1\n');
+    const here = withEnvironmentFile({ HOME: '/root' }, folder);
+    expect(unknownSettings(here)).toHaveLength(1);
+    const there = withEnvironmentFile(forProcessesOfThisOne(here), folder);
+    expect(unknownSettings(there)).toEqual([]);
+    expect(there).toMatchObject({ LEDGER_PORT: '4000', ECL_DEBUG: '1', HOME: '/root' });
   });
 
   it('a folder without .env changes nothing', () => {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import type { Environment } from './read-settings.js';
+import { withoutUnknownSettings } from './unknown-settings.js';
 
 /** The file with the settings could not be read. */
 export class EnvironmentFileUnreadable extends Error {
@@ -32,6 +33,17 @@ const read = (path: string): Buffer | undefined => {
   }
 };
 
+/** Says to a process that whoever started it has read the file already. */
+const IS_COMPLETE = 'ECL_SETTINGS_COMPLETE';
+
+/**
+ * For a process that this one starts: it reads the file not once more, and reports not once more what this one reported of it.
+ */
+export const forProcessesOfThisOne = (variables: Environment): Environment => ({
+  ...withoutUnknownSettings(variables),
+  [IS_COMPLETE]: '1',
+});
+
 /**
  * The variables of a process, with those of the file `.env` in a folder where there is one; a variable that is set wins over
  * the file.
@@ -39,6 +51,7 @@ const read = (path: string): Buffer | undefined => {
  * @throws EnvironmentFileUnreadable
  */
 export const withEnvironmentFile = (variables: Environment, folder: string): Environment => {
+  if (variables[IS_COMPLETE] === '1') return variables;
   const path = resolve(folder, '.env');
   const bytes = read(path);
   if (bytes === undefined) return variables;
