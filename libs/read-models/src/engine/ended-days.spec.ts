@@ -61,7 +61,7 @@ describe('a clock that was wrong', () => {
     await first.stop();
     own.clockShows('2093-01-01');
     const wrong = await own.start();
-    expect(wrong.fines()).toEqual([]);
+    await wrong.has();
     await wrong.stop();
     own.clockShows('2029-05-06');
     const right = await own.start();
