@@ -284,7 +284,7 @@ export type { LawDecider } from './law/deciders.js';
 export type { PartOfStep, WhatIf } from './law/what-if.js';
 export { whatIfWarnings, type WhatIfWarning } from './what-if-warnings.js';
 export { routeStepOf, type Command, type CommandType, type DataOf } from './law/command-type.js';
-export { titleOfMember } from './law/member-titles/index.js';
+export { titleAt, titleOfMember } from './law/member-titles/index.js';
 export type { Actor, Role } from './law/role.js';
 export type { Violation } from './law/rule.js';
 export { leadDueOn, type CheckOfLead } from './lead/due-on.js';
@@ -348,6 +348,7 @@ export {
   RegisterAgencyAccount,
   registerDeciders,
   registerEventTypes,
+  eventTypesOfRegister,
   RegisterPerson,
   RegisterReviewer,
   registersFrom,

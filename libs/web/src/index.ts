@@ -18,7 +18,6 @@ export {
   Choices,
   Day,
   Flag,
-  inOpenApi31,
   Known,
   member,
   Moment,
@@ -29,11 +28,23 @@ export {
   Payload,
   Text,
   TextLike,
+  TextMap,
   Texts,
   WholeNumber,
   WholeNumberInText,
   type MemberOptions,
 } from './members/index.js';
+
+// The contract of a process, as others read it
+export {
+  finishContract,
+  isNode,
+  refTo,
+  rewrittenIn,
+  type ContractNode,
+  type FactsOf,
+  type Unit,
+} from './contract/index.js';
 
 // Settings in the environment
 export {

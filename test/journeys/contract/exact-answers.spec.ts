@@ -30,6 +30,16 @@ describe('the contract', () => {
     expect(inexact(contract)).toEqual([]);
   });
 
+  it('a route of the staff API asks for a session exactly where the contract says so', async () => {
+    const differ: string[] = [];
+    for (const [operation, { security = [] }] of operationsOf(openApiOf(served.app))) {
+      const [method = '', path = ''] = operation.split(' ');
+      const { status } = await served.ask(method, path.replaceAll(/\{\w+\}/g, 'none'));
+      if ((status === 401) !== security.length > 0) differ.push(`${operation}: ${String(status)}`);
+    }
+    expect(differ).toEqual([]);
+  });
+
   it('the contract of the public site describes the answer of every route exactly', async () => {
     const app = await createDisclosureApp(inventedRecord([]));
     const contract = apiDescriptionOf(app);

@@ -11,10 +11,12 @@ import { withJson, type CommandSetting } from './command-setting.js';
 export const addOpenApiCommand = (program: Command, { console }: CommandSetting): void => {
   const command = program
     .command('openapi')
-    .description('写出办案接口的契约 · write the contract of the staff API')
-    .option('-o, --out <file>', '写入的文件，- 为标准输出 · the file to write, - for standard output', 'openapi.json');
-  withJson(command).action(async ({ out, json }: { out: string; json?: true }) => {
-    const contract = await contractOf(builtFile('ledger', 'write-openapi.js'));
+    .description('写出接口的契约 · write the contract of the staff API, or of the public site')
+    .option('--public', '公示网站的开放数据接口 · of the open data of the public site')
+    .option('-o, --out <file>', '写入的文件，- 为标准输出 · the file to write, - for standard output');
+  withJson(command).action(async ({ out: given, public: isPublic, json }: OpenApiOptions) => {
+    const out = given ?? (isPublic ? 'openapi-public.json' : 'openapi.json');
+    const contract = await contractOf(builtFile(isPublic ? 'disclosure' : 'ledger', 'write-openapi.js'));
     if (out === '-' || json) {
       console.out(contract.trimEnd());
       return;
@@ -24,7 +26,13 @@ export const addOpenApiCommand = (program: Command, { console }: CommandSetting)
   });
 };
 
-/** The ledger writes its contract to the folder that it runs in. */
+interface OpenApiOptions {
+  readonly out?: string;
+  readonly public?: true;
+  readonly json?: true;
+}
+
+/** The process writes its contract to the folder that it runs in. */
 const contractOf = async (program: string): Promise<string> => {
   const folder = await mkdtemp(join(tmpdir(), 'ecl-openapi-'));
   try {

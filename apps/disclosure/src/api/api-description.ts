@@ -1,6 +1,13 @@
-import { inOpenApi31 } from '@ecl/web';
+import { titleAt } from '@ecl/enforcement';
+import { finishContract, type FactsOf } from '@ecl/web';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+
+/** The only numbers that the open data have are statuses, versions and years. */
+const publicFactsOf: FactsOf = (place) => {
+  const title = titleAt(place);
+  return title && { ...title, unit: 'number' };
+};
 
 /** The contract of the open data, as it runs. */
 export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
@@ -14,7 +21,7 @@ export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
     .setVersion('1')
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .build();
-  return inOpenApi31(SwaggerModule.createDocument(app, described));
+  return finishContract(SwaggerModule.createDocument(app, described), { factsOf: publicFactsOf });
 };
 
 /** Made when somebody first asks for it: a start need not wait for it. */

@@ -1,5 +1,6 @@
 import { applyDecorators, type Type } from '@nestjs/common';
 import { ApiExtraModels, ApiOperation, ApiResponse, getSchemaPath } from '@nestjs/swagger';
+import { ProblemAnswer } from '../answers/problem-answers.js';
 
 interface Told {
   readonly summary: string;
@@ -7,20 +8,25 @@ interface Told {
   readonly answers: Readonly<Record<number, { readonly form: Type | readonly Type[]; readonly description?: string }>>;
 }
 
+const TOO_MANY = { form: ProblemAnswer, description: '过于频繁，请稍后再试 Too many requests; try again later' };
+const OTHERWISE = { form: ProblemAnswer, description: '其他问题 Any other problem' };
+
 /** What a route does and answers, for the description of the interface. */
 export const Describe = ({ summary, answers }: Told) =>
   applyDecorators(
     ApiOperation({ summary }),
-    ...Object.entries(answers).flatMap(([status, { form, description = '' }]) => [
-      ApiExtraModels(...formsIn(form)),
-      ApiResponse({
-        status: Number(status),
-        description,
-        content: {
-          [Number(status) < 400 ? 'application/json' : 'application/problem+json']: { schema: schemaOf(form) },
-        },
-      }),
-    ]),
+    ...Object.entries({ ...answers, 429: TOO_MANY, default: OTHERWISE }).flatMap(
+      ([status, { form, description = '' }]) => [
+        ApiExtraModels(...formsIn(form)),
+        ApiResponse({
+          status: status === 'default' ? status : Number(status),
+          description,
+          content: {
+            [Number(status) < 400 ? 'application/json' : 'application/problem+json']: { schema: schemaOf(form) },
+          },
+        }),
+      ],
+    ),
   );
 
 const formsIn = (form: Type | readonly Type[]): readonly Type[] => (typeof form === 'function' ? [form] : form);

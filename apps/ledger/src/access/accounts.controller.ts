@@ -4,7 +4,7 @@ import { AccountList } from '../answers/account-answers.js';
 import type { StepAnswer } from '../answers/step-answers.js';
 import { DescribeAccountStep, DescribePlain } from '../openapi/describe-answer.js';
 import { Body, Controller, Delete, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AccountAddress } from '../input/addresses.js';
 import { problems } from '../problems/ledger-problems.js';
 import { commandIdOf } from '../steps/idempotency-key.js';
@@ -15,7 +15,6 @@ import { BeforePasswordChange } from './before-password-change.js';
 import type { SignedInRequest } from './session.guard.js';
 
 @ApiTags('账号 Accounts')
-@ApiBearerAuth()
 @AllowedTo(['administrator'])
 @Controller('api/accounts')
 export class AccountsController {

@@ -1,4 +1,5 @@
-import { SetMetadata } from '@nestjs/common';
+import { applyDecorators, SetMetadata } from '@nestjs/common';
+import { ApiBearerAuth } from '@nestjs/swagger';
 import type { Role } from '@ecl/enforcement';
 
 /**
@@ -9,4 +10,6 @@ export type Allowed = 'everyone' | 'signedIn' | readonly Role[];
 
 export const ALLOWED = 'ecl:allowed';
 
-export const AllowedTo = (allowed: Allowed) => SetMetadata(ALLOWED, allowed);
+/** Also for the contract: a route that does not let everyone in names the session that it asks for. */
+export const AllowedTo = (allowed: Allowed) =>
+  applyDecorators(SetMetadata(ALLOWED, allowed), ...(allowed === 'everyone' ? [] : [ApiBearerAuth()]));

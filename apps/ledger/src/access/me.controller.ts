@@ -2,14 +2,13 @@ import type { Ledger } from '@ecl/ledger';
 import { Me } from '../answers/account-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { LEDGER } from '../ledger.token.js';
 import { stepFamilies } from '../steps/step-families.js';
 import { AllowedTo } from './allowed-to.js';
 import type { SignedInRequest } from './session.guard.js';
 
 @ApiTags('登录 Sessions')
-@ApiBearerAuth()
 @Controller('api/me')
 export class MeController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}

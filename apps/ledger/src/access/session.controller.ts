@@ -3,7 +3,7 @@ import { networkOf, Problem } from '@ecl/web';
 import { SessionAnswer, SignedInAccount, SignedOut } from '../answers/account-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { Body, Controller, Delete, Get, HttpCode, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Request } from 'express';
 import { problems } from '../problems/ledger-problems.js';
 import { SignInInput } from './account-input.js';
@@ -34,7 +34,6 @@ export class SessionController {
   @Get()
   @AllowedTo('signedIn')
   @BeforePasswordChange()
-  @ApiBearerAuth()
   @DescribePlain('当前登录账号 · Who is signed in', SignedInAccount)
   current(@Req() { caller }: SignedInRequest): SignedInAccount {
     return { username: caller.username, ...caller.actor };
@@ -43,7 +42,6 @@ export class SessionController {
   @Delete()
   @AllowedTo('signedIn')
   @BeforePasswordChange()
-  @ApiBearerAuth()
   @DescribePlain('退出登录 · Sign out', SignedOut)
   async signOut(@Req() request: SignedInRequest): Promise<SignedOut> {
     await this.identity.signOut(tokenOf(request) ?? '');

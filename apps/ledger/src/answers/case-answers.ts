@@ -2,8 +2,7 @@ import { MAIN_STATES, type MainState, type NextSteps, type Step as NextStep, typ
 import { CLOCKS } from '@ecl/enforcement';
 import type { CaseParty, CaseRow, Progress } from '@ecl/read-models';
 import type { PlainDate } from '@ecl/kernel';
-import { AnyText, Choice, Day, Flag, member, Moment, Part, Parts, Text, Texts, WholeNumber } from '@ecl/web';
-import { IsObject } from 'class-validator';
+import { AnyText, Choice, Day, Flag, Moment, Part, Parts, Text, TextMap, Texts, WholeNumber } from '@ecl/web';
 import { Answered, AnsweredPage } from './answered.js';
 import { Describes, wordsOf } from './describes.js';
 import { RecordedEventAnswer } from './step-answers.js';
@@ -180,7 +179,7 @@ export class ViolationAnswer {
   @Texts()
   readonly articles!: readonly string[];
 
-  @member([IsObject()], { type: 'object', additionalProperties: { type: 'string' } }, { optional })
+  @TextMap({ optional })
   readonly particulars?: Readonly<Record<string, string>>;
 }
 

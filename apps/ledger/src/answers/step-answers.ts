@@ -1,4 +1,4 @@
-import { Flag, member, Parts, Payload, Text, Texts } from '@ecl/web';
+import { Flag, member, Parts, Payload, Text, TextMap, Texts } from '@ecl/web';
 
 /** An event, as its JSON Schema describes it. */
 export class RecordedEventAnswer {
@@ -23,7 +23,7 @@ export class StepWarningAnswer {
   @Texts()
   readonly articles!: readonly string[];
 
-  @Payload({
+  @TextMap({
     optional: true,
     description: '只有有权查看的，才写明另案的编号 / The other case, for anyone who may see it',
   })

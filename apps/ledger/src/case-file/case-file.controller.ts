@@ -7,7 +7,7 @@ import { LawOfCaseAnswer } from '../answers/provision-answers.js';
 import { AttemptList, Timeline } from '../answers/timeline-answers.js';
 import { DescribePlain, DescribeQuery } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
@@ -28,7 +28,6 @@ import { TimelineQuery } from './timeline-query.js';
  * least everything up to the ETag, so that nobody decides on a state older than the revision that they name.
  */
 @ApiTags('案卷 Case files')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/cases/:id')
 export class CaseFileController {

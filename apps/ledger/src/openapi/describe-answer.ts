@@ -1,7 +1,10 @@
 import { applyDecorators, type Type } from '@nestjs/common';
-import { ApiOperation, ApiResponse } from '@nestjs/swagger';
+import { refTo } from '@ecl/web';
+import { ApiExtraModels, ApiOperation, ApiResponse } from '@nestjs/swagger';
 import { StepAnswer } from '../answers/step-answers.js';
+import { WhatIfStepAnswer } from '../answers/what-if-answers.js';
 import { problemAnswers, type ProblemStatus } from './problem-answers.js';
+import { ACCOUNT_STEP_ANSWER } from './step-schemas.js';
 
 const OF_A_READ_MODEL: readonly ProblemStatus[] = [400, 401, 403, 404, 503];
 const OF_NONE: readonly ProblemStatus[] = [400, 401, 403, 404];
@@ -20,4 +23,11 @@ export const DescribeQuery = (summary: string, answer: Type) => answered(summary
 export const DescribePlain = (summary: string, answer: Type) => answered(summary, answer, OF_NONE);
 
 /** Documents a command to an account: it is like a step, but names no revision. */
-export const DescribeAccountStep = (summary: string) => answered(summary, StepAnswer, [400, 401, 403, 409, 422]);
+export const DescribeAccountStep = (summary: string) =>
+  applyDecorators(
+    ApiOperation({ summary }),
+    // The classes of which the contract makes one answer for each family of steps.
+    ApiExtraModels(StepAnswer, WhatIfStepAnswer),
+    ApiResponse({ status: 200, description: '成功 / Answered', schema: refTo(ACCOUNT_STEP_ANSWER) }),
+    ...problemAnswers(400, 401, 403, 409, 422),
+  );

@@ -1,13 +1,17 @@
 import { INSTANT_PATTERN, RFC_3339_PATTERN } from '@ecl/kernel';
 
 /**
- * The JSON Schema of what a request gives, without the members that only TypeBox and this program read (`~refine`,
- * `x-…` stay out of the published contract). A moment may have any form of RFC 3339: it is read before it is checked.
+ * A JSON Schema of a payload without the members that only TypeBox and this program read (`~refine`). A form needs the
+ * rest: what is personal data, what a member means, in what it counts.
+ *
+ * @param of a request may write a moment in any form of RFC 3339, because it is read before it is checked
  */
-export const openApiSchema = (schema: unknown): Record<string, unknown> =>
-  JSON.parse(JSON.stringify(schema, published)) as Record<string, unknown>;
+export const openApiSchema = (schema: unknown, of: 'request' | 'answer' = 'request'): Record<string, unknown> =>
+  JSON.parse(
+    JSON.stringify(schema, (key: string, value: unknown): unknown => {
+      if (key.startsWith('~') || OF_THIS_PROGRAM.has(key)) return undefined;
+      return of === 'request' && key === 'pattern' && value === INSTANT_PATTERN ? RFC_3339_PATTERN : value;
+    }),
+  ) as Record<string, unknown>;
 
-const published = (key: string, value: unknown): unknown => {
-  if (key.startsWith('~') || key.startsWith('x-')) return undefined;
-  return key === 'pattern' && value === INSTANT_PATTERN ? RFC_3339_PATTERN : value;
-};
+const OF_THIS_PROGRAM: ReadonlySet<string> = new Set(['x-upcast-only']);

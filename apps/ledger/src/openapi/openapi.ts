@@ -1,6 +1,8 @@
 import type { INestApplication } from '@nestjs/common';
-import { inOpenApi31, Problem, webProblems } from '@ecl/web';
+import { finishContract, Problem, webProblems } from '@ecl/web';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { ledgerFactsOf } from './member-facts.js';
+import { stepSchemas, withEvents } from './step-schemas.js';
 import type { NextFunction, Request, Response } from 'express';
 
 /** The contract of the staff API, as it runs. */
@@ -16,7 +18,11 @@ export const openApiOf = (app: INestApplication): OpenAPIObject => {
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addBearerAuth()
     .build();
-  return inOpenApi31(SwaggerModule.createDocument(app, config, { autoTagControllers: false }));
+  return finishContract(SwaggerModule.createDocument(app, config, { autoTagControllers: false }), {
+    factsOf: ledgerFactsOf,
+    schemas: stepSchemas(),
+    instead: withEvents,
+  });
 };
 
 /** The package of the page has other files in its folder, its own description for one; nobody is to read those here. */

@@ -16,14 +16,16 @@ const MEANINGS = {
 
 export type ProblemStatus = keyof typeof MEANINGS;
 
-/** Documents the problems that a route answers with. */
+/** Documents the problems that a route answers with; any may be asked too often, or meet what nobody foresaw. */
 export const problemAnswers = (...statuses: readonly ProblemStatus[]): readonly MethodDecorator[] => [
   ApiExtraModels(ProblemAnswer),
-  ...statuses.map((status) =>
-    ApiResponse({
-      status,
-      description: MEANINGS[status],
-      content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
-    }),
-  ),
+  ...[...new Set([...statuses, 429 as const])].map((status) => problem(status, MEANINGS[status])),
+  problem('default', '其他问题 / Any other problem'),
 ];
+
+const problem = (status: ProblemStatus | 'default', description: string): MethodDecorator =>
+  ApiResponse({
+    status,
+    description,
+    content: { 'application/problem+json': { schema: { $ref: getSchemaPath(ProblemAnswer) } } },
+  });

@@ -3,7 +3,7 @@ import { caseRegister, searchCases } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { CaseList } from '../answers/case-answers.js';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
@@ -13,7 +13,6 @@ import { caseSearchIn, CaseSearchQuery } from './case-search.js';
 
 /** 案件登记簿: the cases that the caller may see, newest first. */
 @ApiTags('案件 Cases')
-@ApiBearerAuth()
 @Controller('api/cases')
 export class CasesController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}

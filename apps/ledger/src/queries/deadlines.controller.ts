@@ -2,7 +2,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { caseRegister, movedDeadlines, searchDeadlines } from '@ecl/read-models';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { ListedDeadlines } from '../answers/deadline-answers.js';
@@ -15,7 +15,6 @@ import { deadlineSearchIn, DeadlineSearchQuery, MovedSearchQuery } from './deadl
 
 /** 期限台账: what is due, near, overdue, done in time, done late or paused in the cases that the caller may see. */
 @ApiTags('期限 Deadlines')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/deadlines')
 export class DeadlinesController {

@@ -4,7 +4,7 @@ import { leadOf, leads, searchLeads } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { LeadAnswer, LeadList } from '../answers/lead-answers.js';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
@@ -19,7 +19,6 @@ import { LeadSearchQuery } from './lead-search.js';
 
 /** 线索: where they came from and how they ended; never who reported them (S19). */
 @ApiTags('线索 Leads')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/leads')
 export class LeadsController {

@@ -4,7 +4,7 @@ import { legalReviewQueue, legalReviews } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { ReviewList } from '../answers/review-answers.js';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
@@ -14,7 +14,6 @@ import { reviewSearchIn, ReviewSearchQuery } from './review-search.js';
 
 /** 法制审核: what was submitted for review, to whom, by when it is due, and the result. */
 @ApiTags('法制审核 Legal review')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/legal-review-queue')
 export class LegalReviewQueueController {

@@ -5,7 +5,7 @@ import { payments, paymentsOf, searchPayments } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { PaymentAnswer, PaymentList } from '../answers/payment-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { openCasePart } from '../case-file/opening-case-file.js';
@@ -18,7 +18,6 @@ import { PaymentQuery, paymentSearchIn, PaymentSearchQuery } from './payment-sea
 
 /** 罚款缴纳: what is owed, paid, accruing and to be refunded at the end of a day (today, unless `on` names another). */
 @ApiTags('缴款 Payments')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/payments')
 export class PaymentsController {

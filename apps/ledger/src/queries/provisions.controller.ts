@@ -2,7 +2,7 @@ import { chinaDateOf, type PlainDate } from '@ecl/kernel';
 import type { Ledger } from '@ecl/ledger';
 import { Day, Problem, Text } from '@ecl/web';
 import { Controller, Get, Inject, Param, Query } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import { ProvisionList, ProvisionVersions } from '../answers/provision-answers.js';
 import { StreamAddress } from '../input/addresses.js';
@@ -24,7 +24,6 @@ export class ProvisionSearchQuery extends NumberedListQuery {
 
 /** 法律依据: what is or was law on a day, and the versions of a provision. */
 @ApiTags('登记簿 Registers')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/provisions')
 export class ProvisionsController {

@@ -5,7 +5,7 @@ import { Problem } from '@ecl/web';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { ReconciliationAnswer, ReportedDayList } from '../answers/reconciliation-answers.js';
 import { Controller, Get, Inject, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { LEDGER } from '../ledger.token.js';
@@ -16,7 +16,6 @@ import { ReconciliationQuery, ReportedDaysQuery } from './payment-search.js';
 
 /** 对账: what a bank reported for a day against what the cases know of that day (R235 10, 12). */
 @ApiTags('缴款 Payments')
-@ApiBearerAuth()
 @AllowedTo(['bank', 'finance', 'head', 'supervisor'])
 @Controller('api/reconciliation')
 export class ReconciliationController {

@@ -4,7 +4,7 @@ import { explainedRule, nearCodes, productRule, productRules, sharedBeginning, t
 import { brokenRules, refusedBy, timesBroken, type TimesBroken } from '@ecl/read-models';
 import { Problem } from '@ecl/web';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { RuleAnswer, RuleList } from '../answers/rule-answers.js';
@@ -23,7 +23,6 @@ const NEVER: TimesBroken = { refused: 0, lastRefusedAt: undefined, found: 0 };
  * whose cases, and the counts are only in the answers to those who may read them.
  */
 @ApiTags('规则 Rules')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/rules')
 export class RulesController {

@@ -3,7 +3,7 @@ import { searchTransfers, transferOf, transfers } from '@ecl/read-models';
 import { DescribeQuery } from '../openapi/describe-answer.js';
 import { TransferAnswer, TransferList } from '../answers/transfer-answers.js';
 import { Controller, Get, Inject, Param, Query, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
 import { openCasePart } from '../case-file/opening-case-file.js';
@@ -18,7 +18,6 @@ import { transferSearchIn, TransferSearchQuery } from './transfer-search.js';
  * 行刑衔接: the transfer of each suspected crime to the police, T0–T14, each step with its time limit and its delay.
  */
 @ApiTags('移送 Transfers')
-@ApiBearerAuth()
 @AllowedTo('signedIn')
 @Controller('api/transfers')
 export class TransfersController {

@@ -4,7 +4,7 @@ import { isRegister, REGISTERS, registerStream, type Ledger } from '@ecl/ledger'
 import { RegisterEntryList, type RegisterEntry } from '../answers/register-answers.js';
 import { DescribePlain } from '../openapi/describe-answer.js';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import { RegisterAddress } from '../input/addresses.js';
@@ -17,7 +17,6 @@ import { etagOf } from '../steps/preconditions.js';
 
 /** 登记簿: every entry ever made, oldest first, straight from the log; the ETag is what the next entry is made on. */
 @ApiTags('登记簿 Registers')
-@ApiBearerAuth()
 @Controller('api/registers')
 export class RegistersController {
   constructor(@Inject(LEDGER) private readonly ledger: Ledger) {}

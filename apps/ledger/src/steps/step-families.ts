@@ -2,20 +2,26 @@ import {
   type Actor,
   agenciesCommandTypes,
   bankReportCommandTypes,
+  bankReportEventTypes,
   banksCommandTypes,
   calendarCommandTypes,
   caseCommandTypes,
+  caseEventTypes,
   type CommandType,
   divisionsCommandTypes,
   leadCommandTypes,
+  leadEventTypes,
   personnelCommandTypes,
   powersCommandTypes,
   provisionsCommandTypes,
   type RecordedEntry,
+  eventTypesOfRegister,
   type RegisterName,
   rulePacksCommandTypes,
   supervisionCommandTypes,
+  supervisionEventTypes,
 } from '@ecl/enforcement';
+import type { EventTypeDefinition } from '@ecl/event-sourcing';
 import type { Caller } from '@ecl/identity';
 import type { CommandDoor, Ledger } from '@ecl/ledger';
 import type { MovesAheadAnswer } from '../answers/moved-deadline-answers.js';
@@ -34,6 +40,8 @@ export interface StepFamily {
   readonly onlyId?: string;
   readonly tag: string;
   readonly commandTypes: readonly CommandType[];
+  /** What its streams record. */
+  readonly eventTypes: readonly EventTypeDefinition[];
   doorOf(ledger: Ledger): CommandDoor;
   /** The id inside the payload, if it has one; it must equal the id in the address. */
   idIn?(data: object): string | undefined;
@@ -53,6 +61,7 @@ const cases: StepFamily = {
   path: 'cases',
   tag: '案件步骤 Case steps',
   commandTypes: caseCommandTypes,
+  eventTypes: caseEventTypes,
   doorOf: (ledger) => ledger.cases,
   visibility: visibilityOfCase,
   visibilityIn: visibilityOfCaseIn,
@@ -65,6 +74,7 @@ const leads: StepFamily = {
   path: 'leads',
   tag: '线索步骤 Lead steps',
   commandTypes: leadCommandTypes,
+  eventTypes: leadEventTypes,
   doorOf: (ledger) => ledger.leads,
   idIn: (data) => ('leadId' in data ? String(data.leadId) : undefined),
   visibility: visibilityOfLead,
@@ -75,6 +85,7 @@ const register = (onlyId: RegisterName, commandTypes: readonly CommandType[]): S
   onlyId,
   tag: '登记簿 Registers',
   commandTypes,
+  eventTypes: eventTypesOfRegister(onlyId),
   doorOf: (ledger) => ledger.registers,
   // A register exists from the start; no entry depends on an earlier one.
 });
@@ -83,6 +94,7 @@ const bankReports: StepFamily = {
   path: 'bank-reports',
   tag: '银行报送 Bank reports',
   commandTypes: bankReportCommandTypes,
+  eventTypes: bankReportEventTypes,
   doorOf: (ledger) => ledger.bankReports,
   idIn: (data) =>
     'bankId' in data && 'reportDate' in data ? `${String(data.bankId)}-${String(data.reportDate)}` : undefined,
@@ -94,6 +106,7 @@ const supervision: StepFamily = {
   path: 'supervision',
   tag: '执法监督 Supervision',
   commandTypes: supervisionCommandTypes,
+  eventTypes: supervisionEventTypes,
   doorOf: (ledger) => ledger.supervision,
   visibility: visibilityOfChecks,
   isUnknownInPart: true,

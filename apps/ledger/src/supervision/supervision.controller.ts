@@ -1,6 +1,6 @@
 import type { Ledger } from '@ecl/ledger';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
-import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { ApiTags } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { AllowedTo } from '../access/allowed-to.js';
 import type { SignedInRequest } from '../access/session.guard.js';
@@ -15,7 +15,6 @@ import { checksOfToday, checksOnRecord } from './checks-of-case.js';
 
 /** 执法监督: who declared a check of a case today. It opens no file: supervisors see here whom they wait for. */
 @ApiTags('执法监督 Supervision')
-@ApiBearerAuth()
 @AllowedTo(['supervisor'])
 @Controller('api/supervision')
 export class SupervisionController {

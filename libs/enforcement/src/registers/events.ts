@@ -1,4 +1,4 @@
-import type { EventOf } from '@ecl/event-sourcing';
+import type { EventOf, EventTypeDefinition } from '@ecl/event-sourcing';
 import { agenciesEventTypes } from './agencies/vocabulary.js';
 import { banksEventTypes } from './banks/vocabulary.js';
 import { calendarEventTypes } from './calendar/vocabulary.js';
@@ -35,6 +35,12 @@ export const registerEventTypes = [
   ...ENTRIES_OF.calendar,
   EntryCorrected,
 ] as const;
+
+/** What the stream of one register keeps. */
+export const eventTypesOfRegister = (register: RegisterName): readonly EventTypeDefinition[] => [
+  ...ENTRIES_OF[register],
+  EntryCorrected,
+];
 
 export type RegisterEvent = EventOf<(typeof registerEventTypes)[number]>;
 

@@ -5,7 +5,7 @@ export { calendarCommandTypes } from './calendar/vocabulary.js';
 export { entriesInForce } from './corrections/in-force.js';
 export { registerDeciders } from './deciders.js';
 export { divisionsCommandTypes } from './divisions/vocabulary.js';
-export { registerEventTypes, type RegisterEvent, type RegisterName } from './events.js';
+export { eventTypesOfRegister, registerEventTypes, type RegisterEvent, type RegisterName } from './events.js';
 export { rulePacksCommandTypes } from './local-parameters/vocabulary.js';
 export {
   AppointHead,

@@ -1,5 +1,4 @@
 export { checkThat, member, said, type Check, type MemberOptions } from './member.js';
 export { AnyText, Choice, Day, Known, Moment, MomentGiven, NotBefore, Text, TextLike } from './texts.js';
 export { Flag, WholeNumber, WholeNumberInText } from './numbers.js';
-export { Choices, Part, Parts, Payload, Texts } from './lists.js';
-export { inOpenApi31 } from './open-api.js';
+export { Choices, Part, Parts, Payload, TextMap, Texts } from './lists.js';

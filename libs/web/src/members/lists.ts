@@ -66,3 +66,7 @@ export const Parts = (ofClass: () => Class, options: MemberOptions & Size = {}):
 /** An object whose members are described elsewhere: in the JSON Schema of an event or command. */
 export const Payload = (options: MemberOptions = {}): PropertyDecorator =>
   member([IsObject(said(ofType('object')))], { type: 'object', additionalProperties: true }, options);
+
+/** Texts by names that nobody knows beforehand. */
+export const TextMap = (options: MemberOptions = {}): PropertyDecorator =>
+  member([IsObject(said(ofType('object')))], { type: 'object', additionalProperties: { type: 'string' } }, options);

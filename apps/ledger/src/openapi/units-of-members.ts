@@ -1,0 +1,64 @@
+import type { Unit } from '@ecl/web';
+
+/** In what the numbers of payloads and answers count; amounts of payloads say `fen` themselves. */
+const UNITS: Readonly<Record<Unit, readonly string[]>> = {
+  fen: [
+    'amount',
+    'criminalFine',
+    'fine',
+    'offset',
+    'ordered',
+    'paid',
+    'refundable',
+    'remaining',
+    'surcharge',
+    'bank',
+    'ledger',
+  ],
+  day: ['days', 'daysLate', 'daysOverdue', 'leftDays', 'periodDays', 'reconsiderationDays', 'termExceededByDays'],
+  month: ['suitMonths'],
+  minute: ['minutes', 'recordedAfterMinutes'],
+  millisecond: ['lagMs'],
+  kilometre: ['kilometresToBank'],
+  byte: ['bytes'],
+  piece: [
+    'advisories',
+    'alarms',
+    'becomeLate',
+    'cases',
+    'decided',
+    'found',
+    'kept',
+    'moved',
+    'parties',
+    'refused',
+    'times',
+    'limit',
+    'size',
+  ],
+  number: [
+    'actualRevision',
+    'attempt',
+    'calendarUpTo',
+    'entry',
+    'id',
+    'replacedBy',
+    'revision',
+    'round',
+    'status',
+    'test',
+    'version',
+    'year',
+    'after',
+  ],
+  ofThing: ['quantity'],
+  ofUnit: ['LatenessOfStep/amount'],
+  ofParameter: ['value', 'citizen', 'soleTrader', 'organisation'],
+};
+
+const UNIT_OF: ReadonlyMap<string, Unit> = new Map(
+  Object.entries(UNITS).flatMap(([unit, names]) => names.map((name) => [name, unit as Unit] as const)),
+);
+
+export const unitOf = (owner: string, name: string): Unit | undefined =>
+  UNIT_OF.get(`${owner}/${name}`) ?? UNIT_OF.get(name);
