@@ -24,6 +24,7 @@ export {
   tellDisclosureProposal,
   tellHearingRequest,
   tellJudgmentEffect,
+  tellNoPenaltyDecision,
   tellNotice,
   tellOnSpotDecision,
   tellOpinion,

@@ -15,6 +15,7 @@ export { submission, tellDeliberation, tellOpinion, tellReviewScope, tellSubmiss
 export { notice, tellNotice, tellWaiver, type NoticeOptions } from './notice.js';
 export { onSpotDecision, tellOnSpotDecision } from './on-the-spot.js';
 export { dropping, joining, splitting, tellSuccession } from './parties.js';
+export { tellNoPenaltyDecision } from './other-ends.js';
 export { payment, tellPayment } from './payment.js';
 export { tellJudgmentEffect, tellOutcome, tellOwnChange, tellPlatforms, tellRemedy } from './remedies.js';
 export { tellPoliceFiling, tellSuspicionOfCrime, tellTransferToPolice, transferApproval } from './transfer.js';

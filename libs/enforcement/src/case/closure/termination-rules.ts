@@ -95,16 +95,21 @@ const daysOf = (facts: TerminationFacts): readonly PlainDate[] => {
   }
 };
 
+/** Nothing is enforced before the decision is served; a death, a winding-up or a loss may have come at any time. */
+const isOfEnforcement = ({ ground }: TerminationFacts): boolean =>
+  ground === 'withoutMeans' || ground === 'endedByCourt';
+
 export const TerminationFactsMustHaveHappened = partyRule<Termination>()({
   code: 'closure.fact-not-happened',
   refs: ['N10'],
   articles: ['ACL 40'],
   pack: 'national-core',
-  en: 'A fact of the ground is dated after the day of the step, or the facts are not in their order.',
-  zh: '终结执行事由的日期晚于登记之日，或者先后顺序不合。',
+  en: 'A fact of the ground is dated after the day of the step, the facts are not in their order, or enforcement was suspended or demanded before the decision was served.',
+  zh: '终结执行事由的日期晚于登记之日、先后顺序不合，或者中止执行、催告早于决定书送达。',
   reads: ['facts'],
-  brokenWhen: ({ facts, occurredAt }) => {
-    const days = [...daysOf(facts), chinaDateOf(occurredAt)];
+  brokenWhen: ({ facts, occurredAt }, { service }) => {
+    const served = isOfEnforcement(facts) && service.is === 'served' ? [service.servedOn] : [];
+    const days = [...served, ...daysOf(facts), chinaDateOf(occurredAt)];
     return days.some((day, i) => i > 0 && day < (days[i - 1] ?? day));
   },
 });

@@ -113,8 +113,21 @@ describe('an unpaid fine', () => {
       .when(end(without('2026-06-01')), on('2026-12-30'))
       .thenRefused(SuspensionMustHaveLasted);
     given(owed)
-      .when(end(without('2023-12-30')), on('2026-12-30'))
-      .thenState(({ performance }) => performance.terminatedOn === plainDate('2026-12-30'));
+      .when(end(without('2026-06-01'), '2029-06-04'), on('2029-06-04'))
+      .thenState(({ performance }) => performance.terminatedOn === plainDate('2029-06-04'));
+  });
+
+  it('an unpaid fine was not suspended, and nobody demanded it, before its decision was served [N8, N10]', () => {
+    const suspended: TerminationFacts = {
+      ground: 'withoutMeans',
+      suspendedOn: plainDate('2023-12-30'),
+      suspension: document('中止执行决定书'),
+      inability: paper,
+    };
+    given(owed).when(end(suspended), on('2026-12-30')).thenRefused(TerminationFactsMustHaveHappened);
+    given(owed)
+      .when(end(byCourt({ demandServedOn: plainDate('2026-04-15') })), on('2026-12-30'))
+      .thenRefused(TerminationFactsMustHaveHappened);
   });
 
   it('an unpaid fine comes before the court after the remedies, after the demand, and in time [N8, L25, L26]', () => {
@@ -204,11 +217,12 @@ describe('an unpaid fine', () => {
       const byHeads: TerminationFacts = { ground: 'otherByHeads', reasons: '无执行价值', ...discussed() };
       const without: TerminationFacts = {
         ground: 'withoutMeans',
-        suspendedOn: plainDate('2023-12-30'),
+        suspendedOn: plainDate('2026-06-01'),
         suspension: document('中止执行决定书'),
         inability: paper,
       };
-      for (const facts of [byHeads, without]) given(history).when(end(facts), on('2026-12-30')).thenRefused(rule);
+      for (const facts of [byHeads, without])
+        given(history).when(end(facts, '2029-06-04'), on('2029-06-04')).thenRefused(rule);
       given(history)
         .when(end(ended), on('2026-12-30'))
         .thenState(({ performance }) => performance.terminatedOn !== undefined);
