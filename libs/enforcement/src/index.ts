@@ -158,6 +158,7 @@ export {
   remediesEventTypes,
   RecusalDecided,
   RemedyAccepted,
+  ItemRedoFellAway,
   ItemRedoOrdered,
   RedoOrdered,
   ReportOnSpot,

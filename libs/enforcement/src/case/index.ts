@@ -13,6 +13,7 @@ export {
   DecidePenalty,
   DecisionRevoked,
   PenaltyDecided,
+  ItemRedoFellAway,
   ItemRedoOrdered,
   RedoOrdered,
   ReportOnSpot,

@@ -46,7 +46,8 @@ export const partyHandlers: Handlers<CaseEvent> = {
   ...enteringHandlers,
   PartyLeft: (event, db) => end(event, db, event.data.partyId, 'left'),
   PartySplitOff: (event, db) => end(event, db, event.data.partyId, 'splitOff'),
-  /** The matter of an item that no longer is to be decided anew. */
+  /** The matter of an item that no longer is to be decided anew; an older event said so of itself. */
+  ItemRedoFellAway: (event, db) => end(event, db, event.data.partyId, 'left'),
   DecisionRestored: (event, db) => {
     if (event.data.endsMatter !== undefined) end(event, db, event.data.endsMatter, 'left');
   },

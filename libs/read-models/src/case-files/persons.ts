@@ -1,9 +1,9 @@
 import type { RecordedEvent } from '@ecl/event-sourcing';
 import { reachedBy, type CaseEvent } from '@ecl/enforcement';
 import { hearingKindOf } from '@ecl/identity';
-import { columnsOf, insertOrIgnore, select, type Handlers, type RowOf, type Tables } from '../engine/index.js';
+import { columnsOf, insert, insertOrIgnore, select, type Handlers, type RowOf, type Tables } from '../engine/index.js';
 import { seqOf } from './case-file.js';
-import { caseParty, casePerson } from './schema.js';
+import { caseParty, casePerson, casePersonBefore } from './schema.js';
 
 type Part = RowOf<typeof casePerson>['part'];
 
@@ -33,7 +33,8 @@ const nowOf = (event: RecordedEvent<CaseEvent>, db: Tables, part: Part, persons:
 };
 
 const gone = (event: RecordedEvent, db: Tables, partyId: string): void => {
-  db.run('DELETE FROM case_person WHERE seq = ? AND partyId = ?', seqOf(event, db), partyId);
+  for (const table of ['case_person', 'case_person_before'])
+    db.run(`DELETE FROM ${table} WHERE seq = ? AND partyId = ?`, seqOf(event, db), partyId);
 };
 
 /** Whoever has a part for one party has it for the other too. */
@@ -45,6 +46,49 @@ const copy = (db: Tables, seq: number, from: string, to: string): void => {
     seq,
     from,
   );
+  db.run(
+    `INSERT OR IGNORE INTO case_person_before (seq, partyId, redo, decisionId, part, personId)
+       SELECT seq, ?, redo, decisionId, part, personId FROM case_person_before WHERE seq = ? AND partyId = ?`,
+    to,
+    seq,
+    from,
+  );
+};
+
+/** The parts that somebody has for one decision about a party. */
+const FOR_A_DECISION = ['reviewer', 'presider'] as const;
+
+const REDOS = select(
+  columnsOf(casePersonBefore, 'redo'),
+  'FROM case_person_before WHERE seq = ? AND partyId = ? ORDER BY redo',
+);
+const NOW = select(
+  columnsOf(casePerson, 'part', 'personId'),
+  `FROM case_person WHERE seq = ? AND partyId = ? AND part IN ('reviewer', 'presider')`,
+);
+
+const setAside = (db: Tables, seq: number, partyId: string, decisionId: string): void => {
+  const redo = (REDOS.all(db, seq, partyId).at(-1)?.redo ?? 0) + 1;
+  insert(db, casePersonBefore, { seq, partyId, redo, decisionId, part: 'nobody', personId: '' });
+  for (const { part, personId } of NOW.all(db, seq, partyId))
+    if (part === 'reviewer' || part === 'presider')
+      insert(db, casePersonBefore, { seq, partyId, redo, decisionId, part, personId });
+};
+
+const BEFORE = select(
+  columnsOf(casePersonBefore, 'redo', 'part', 'personId'),
+  'FROM case_person_before WHERE seq = ? AND partyId = ? AND decisionId = ? ORDER BY redo',
+);
+
+/** Nothing, where the decision was changed only: nobody was set aside. */
+const bringBack = (db: Tables, seq: number, partyId: string, decisionId: string): void => {
+  const before = BEFORE.all(db, seq, partyId, decisionId);
+  const redo = before.at(-1)?.redo;
+  if (redo === undefined) return;
+  db.run(`DELETE FROM case_person WHERE seq = ? AND partyId = ? AND part IN ('reviewer', 'presider')`, seq, partyId);
+  for (const { part, personId, ...each } of before)
+    if (part !== 'nobody' && each.redo === redo) add(db, seq, part, personId, partyId);
+  db.run('DELETE FROM case_person_before WHERE seq = ? AND partyId = ? AND redo >= ?', seq, partyId, redo);
 };
 
 /** The handlers with which a case begins; nobody else handles it. */
@@ -78,10 +122,16 @@ export const personHandlers: Handlers<CaseEvent> = {
   PenaltyNoticeIssued: (event, db) => {
     if (event.data.pendingHearingRequest === undefined) nowOf(event, db, 'presider', []);
   },
-  /** What was reviewed and heard is gone with its decision (M5). */
+  /** What was reviewed and heard is gone with its decision (M5), and comes back with it. */
   RedoOrdered: (event, db) => {
-    for (const part of ['reviewer', 'presider'] as const) nowOf(event, db, part, []);
+    for (const partyId of partiesOf(event, db)) setAside(db, seqOf(event, db), partyId, event.data.decisionId);
+    for (const part of FOR_A_DECISION) nowOf(event, db, part, []);
   },
+  DecisionRestored: (event, db) => {
+    for (const partyId of partiesOf(event, db)) bringBack(db, seqOf(event, db), partyId, event.data.decisionId);
+    if (event.data.endsMatter !== undefined) gone(event, db, event.data.endsMatter);
+  },
+  ItemRedoFellAway: (event, db) => gone(event, db, event.data.partyId),
   RemedyAccepted: (event, db) => {
     const { kind, bodyId = '' } = event.data;
     const heardAs = hearingKindOf(kind);
@@ -95,11 +145,12 @@ export const personHandlers: Handlers<CaseEvent> = {
     const { partyId, successor, coSuccessors = [] } = event.data;
     const seq = seqOf(event, db);
     for (const co of coSuccessors) copy(db, seq, partyId, co.partyId);
-    db.run(
-      'UPDATE OR IGNORE case_person SET partyId = ? WHERE seq = ? AND partyId = ?',
-      successor.partyId,
-      seq,
-      partyId,
-    );
+    for (const table of ['case_person', 'case_person_before'])
+      db.run(
+        `UPDATE OR IGNORE ${table} SET partyId = ? WHERE seq = ? AND partyId = ?`,
+        successor.partyId,
+        seq,
+        partyId,
+      );
   },
 };

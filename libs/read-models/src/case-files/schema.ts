@@ -73,3 +73,20 @@ export const casePerson = table(
     indexes: { case_person_by_case: ['seq', 'part'] },
   },
 );
+
+/**
+ * Who had a part for a party when the decision about it was ordered to be made anew: that part comes back with the decision. `redo` counts
+ * the orders; each has one row of nobody.
+ */
+export const casePersonBefore = table(
+  'case_person_before',
+  {
+    seq: integer(),
+    partyId: text(),
+    redo: integer(),
+    decisionId: text(),
+    part: oneOf('nobody', 'reviewer', 'presider'),
+    personId: text(),
+  },
+  { primaryKey: ['seq', 'partyId', 'redo', 'part', 'personId'], withoutRowid: true },
+);

@@ -1,5 +1,25 @@
-import { caseDecider, HandlerAssigned, RecusalDecided, RemedyAccepted, type CaseEvent } from '@ecl/enforcement';
-import { aCase, citizen, company, document, everyone, VARIANTS, walk, type Attempt } from '@ecl/enforcement/testing';
+import {
+  caseDecider,
+  HandlerAssigned,
+  ItemRedoFellAway,
+  ItemRedoOrdered,
+  RecusalDecided,
+  RedoOrdered,
+  RemedyAccepted,
+  type CaseEvent,
+} from '@ecl/enforcement';
+import {
+  aCase,
+  citizen,
+  company,
+  document,
+  submitted,
+  penaltyDecided,
+  everyone,
+  VARIANTS,
+  walk,
+  type Attempt,
+} from '@ecl/enforcement/testing';
 import { caseAudienceOf, groundFor, type CaseGround, type CaseScope } from '@ecl/identity';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
@@ -84,6 +104,45 @@ const acceptedFor = (partyId: string, body: string | undefined): CaseEvent =>
     ...{ acceptedOn: plainDate('2026-12-01'), recordedBy: 'judge' },
   });
 
+const somebody = fc.constantFrom('qian', 'tang', 'li');
+const anyDecision = fc.constantFrom('decision-1', 'decision-2');
+const order: Omit<Parameters<typeof RedoOrdered>[0], 'partyId' | 'decisionId'> = {
+  ...{ occurredAt, cause: 'court', because: 'substance' },
+  ...{ orderedOn: plainDate('2026-12-01'), dueOn: plainDate('2027-02-01') },
+};
+const redoOf = (decisionId: string): CaseEvent => RedoOrdered({ ...order, partyId: 'party-1', decisionId });
+const itemRedoOf = (decisionId: string): CaseEvent =>
+  ItemRedoOrdered({
+    ...order,
+    ...{
+      partyId: 'party-1',
+      party: { ...company, partyId: 'party-1-redo-1' },
+      decisionId,
+      items: [{ kind: 'warning' }],
+      basis: [],
+    },
+  });
+const itemFellAway: CaseEvent = ItemRedoFellAway({
+  ...{ partyId: 'party-1-redo-1', occurredAt, decisionId: 'decision-1', remedyId: 'remedy-9' },
+  ...{ document: document('再审判决书'), recordedBy: 'li' },
+});
+const restorationOf = (decisionId: string, endsMatter: boolean): CaseEvent => ({
+  type: 'DecisionRestored',
+  data: {
+    ...{ partyId: 'party-1', occurredAt, decisionId, remedyId: 'remedy-9', undoes: 'remedy-8', reasons: '示例' },
+    ...{ document: document('再审判决书'), restoredOn: plainDate('2026-12-01'), recordedBy: 'li' },
+    ...(endsMatter ? { endsMatter: 'party-1-redo-1' } : {}),
+  },
+});
+const divided: CaseEvent = {
+  type: 'PartySucceeded',
+  data: {
+    ...{ partyId: 'party-1', occurredAt, successor: { ...company, partyId: 'party-8' } },
+    ...{ coSuccessors: [{ ...company, partyId: 'party-9' }], how: 'division', happenedOn: plainDate('2026-12-01') },
+    ...{ reasons: '示例', document: document('登记通知书'), concernsMinor: false, approvedBy: 'zhou' },
+  },
+};
+
 /** What may happen to a case after any walk; nobody asks the rules whether it may. */
 const afterwards: fc.Arbitrary<readonly CaseEvent[]> = fc.array(
   fc.oneof(
@@ -101,8 +160,21 @@ const afterwards: fc.Arbitrary<readonly CaseEvent[]> = fc.array(
     fc
       .tuple(fc.constantFrom('party-1', 'nobody', '*'), fc.option(bodyId, { nil: undefined }))
       .map(([partyId, body]) => acceptedFor(partyId, body)),
+    fc.tuple(somebody, fc.constantFrom('party-1', 'party-1-redo-1')).map(([reviewer, partyId]) =>
+      submitted({
+        occurredAt,
+        reviewer,
+        submissionId: 'submission-9',
+        draftPenalties: [{ partyId, penalties: [{ kind: 'warning' }] }],
+      }),
+    ),
+    anyDecision.map((decisionId) => redoOf(decisionId)),
+    anyDecision.map((decisionId) => itemRedoOf(decisionId)),
+    fc.constant(itemFellAway),
+    fc.tuple(anyDecision, fc.boolean()).map(([decisionId, endsMatter]) => restorationOf(decisionId, endsMatter)),
+    fc.constant(divided),
   ),
-  { maxLength: 6 },
+  { maxLength: 9 },
 );
 
 /** Where the list of the first and the file of the second disagree, among these scopes. */
@@ -158,6 +230,33 @@ describe('the scope of a list', () => {
         expect(disagreements(opened(...later), opened(...later), [court])).toEqual([]);
         expect(disagreements(opened(), opened(...later), [court])).toHaveLength(sees ? 1 : 0);
       }
+  });
+
+  it('whoever reviewed or heard the party has the case again once the decision of then is restored', () => {
+    const reviewedBy = (reviewer: string): CaseEvent =>
+      submitted({
+        occurredAt,
+        reviewer,
+        submissionId: reviewer,
+        draftPenalties: [{ partyId: company.partyId, penalties: [{ kind: 'warning' }] }],
+      });
+    const scope = (personId: string): CaseScope => ({
+      personId,
+      grounds: [{ is: 'reviewer', extent: 'file', personId, agencyIds: ['cf-bureau'] }],
+    });
+    const [first, second] = [scope('qian'), scope('tang')];
+    const begun = [...aCase().concluded(), reviewedBy('qian'), penaltyDecided({ partyId: company.partyId })];
+    const redone = [...begun, redoOf('decision-1'), reviewedBy('tang')];
+    const over = [...redone, restorationOf('decision-1', false)];
+    for (const [events, sees] of [
+      [begun, [first]],
+      [redone, [second]],
+      [over, [first]],
+    ] as const) {
+      expect(disagreements(events, events, [first, second])).toEqual([]);
+      const nobody = disagreements([...aCase().concluded()], events, [first, second]);
+      expect(nobody.map((each) => each.scope)).toEqual(sees);
+    }
   });
 
   it('a list that does not know of a recusal is found by this test', () => {

@@ -82,6 +82,7 @@ export const joiningHandlers: Handlers<CaseEvent> = {
   },
   PartyLeft: showAgain,
   PartySplitOff: showAgain,
+  ItemRedoFellAway: showAgain,
 };
 
 /** Changes the main state of parties and case as the event types say. */

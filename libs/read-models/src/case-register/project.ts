@@ -12,7 +12,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';
-import { caseParty, casePerson } from '../case-files/schema.js';
+import { caseParty, casePerson, casePersonBefore } from '../case-files/schema.js';
 import {
   columnsOf,
   insertOrIgnore,
@@ -186,10 +186,11 @@ export const caseRegister = readModel<CaseEvent | RegisterEvent>({
   name: 'case-register',
   // Its queries cannot read earlier versions: they did not keep who must not see a case, who hears a remedy, which police have a transfer,
   // what was known before, and what news about the calendar moved.
-  version: 9,
+  version: 10,
   tables: [
     registeredCase,
     casePerson,
+    casePersonBefore,
     caseNumber,
     registeredParty,
     caseDay,

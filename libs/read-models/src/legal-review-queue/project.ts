@@ -4,7 +4,7 @@ import { chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';
-import { caseFile, caseParty, casePerson } from '../case-files/schema.js';
+import { caseFile, caseParty, casePerson, casePersonBefore } from '../case-files/schema.js';
 import {
   columnsOf,
   expression,
@@ -66,8 +66,8 @@ const reviews: Handlers<CaseEvent> = {
 export const legalReviewQueue = readModel<CaseEvent | RegisterEvent>({
   name: 'legal-review-queue',
   // Its queries cannot read earlier versions: they did not keep who must not see a case.
-  version: 6,
-  tables: [caseFile, casePerson, caseParty, review, lawEntry],
+  version: 7,
+  tables: [caseFile, casePerson, casePersonBefore, caseParty, review, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, reviews, clocks),
     ...calendarHandlers(again),

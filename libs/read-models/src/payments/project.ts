@@ -20,7 +20,7 @@ import { addFen, chinaDateOf } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';
-import { caseFile, caseParty, casePerson } from '../case-files/schema.js';
+import { caseFile, caseParty, casePerson, casePersonBefore } from '../case-files/schema.js';
 import {
   columnsOf,
   insert,
@@ -194,8 +194,19 @@ const bankReports: Handlers<BankReportEvent> = {
 export const payments = readModel<PaymentsEvent | RegisterEvent>({
   name: 'payments',
   // Its queries cannot read earlier versions: they did not keep which bank collects a debt, and who must not see its case.
-  version: 8,
-  tables: [caseFile, casePerson, caseParty, debt, decisionOfCase, ledgerPayment, bankReport, bankLine, lawEntry],
+  version: 9,
+  tables: [
+    caseFile,
+    casePerson,
+    casePersonBefore,
+    caseParty,
+    debt,
+    decisionOfCase,
+    ledgerPayment,
+    bankReport,
+    bankLine,
+    lawEntry,
+  ],
   on: {
     ...together<PaymentsEvent>(caseFileHandlers, partyHandlers, obligations, decisionNumbers, bankReports),
     ...calendarHandlers(again),

@@ -71,7 +71,7 @@ export interface PaymentRow {
     readonly ordered: Fen;
     readonly paid: Fen;
     /** Of a joint debt, to which of its debtors they go. */
-    readonly to: PaymentObligation['refundsTo'];
+    readonly to: readonly { readonly payeeId: string; readonly amount: Fen }[];
     /** What the treasury holds without a ground, minus refund orders. */
     readonly refundable: Fen;
   };
@@ -209,7 +209,7 @@ const paymentRow = (
     refunds: {
       ordered: obligation.refundsOrdered,
       paid: obligation.refundsPaid,
-      to: obligation.refundsTo,
+      to: obligation.refundsTo.flatMap(({ payeeId, amount }) => (payeeId === undefined ? [] : [{ payeeId, amount }])),
       refundable: refundableOn(on, obligation, remedies, rate),
     },
   };

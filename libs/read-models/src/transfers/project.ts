@@ -16,7 +16,7 @@ import { chinaDateOf, type Instant, type PlainDate } from '@ecl/kernel';
 import { seqOf } from '../case-files/case-file.js';
 import { caseFileHandlers } from '../case-files/project.js';
 import { partyHandlers } from '../case-files/parties.js';
-import { casePerson } from '../case-files/schema.js';
+import { casePerson, casePersonBefore } from '../case-files/schema.js';
 import { columnsOf, readModel, select, update, type ChangesOf, type Handlers, type Tables } from '../engine/index.js';
 import { onEvery, together } from '../handling/handlers.js';
 import { calendarHandlers } from '../law/calendar-news.js';
@@ -112,8 +112,8 @@ const particulars: Handlers<CaseEvent> = {
 export const transfers = readModel<CaseEvent | RegisterEvent>({
   name: 'transfers',
   // Its queries cannot read earlier versions: they did not keep who must not see a case.
-  version: 6,
-  tables: [transferFile, transferParty, casePerson, lawEntry],
+  version: 7,
+  tables: [transferFile, transferParty, casePerson, casePersonBefore, lawEntry],
   on: {
     ...together<CaseEvent>(caseFileHandlers, partyHandlers, remember, particulars, suspects),
     ...calendarHandlers(again),

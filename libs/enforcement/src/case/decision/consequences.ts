@@ -4,6 +4,7 @@ import { clockFrom } from '../clock-of-case.js';
 import { tombstoneShownUntil } from '../disclosure/tombstone.js';
 import { DisclosureWithdrawn } from '../disclosure/vocabulary.js';
 import { parametersInForce } from '../parameters-in-force.js';
+import { holdersWith } from '../participation/together.js';
 import type { PartyCase } from '../parties/party-case.js';
 import { balanceOn, refundableOn, type Balance } from '../payment/balance.js';
 import { asOwedByAll } from '../payment/joint.js';
@@ -88,6 +89,10 @@ export const outstandingBy = (
   return { outstanding: balanceOn(chinaDateOf(occurredAt), obligation, remedies, rate) };
 };
 
+/** Whether a penalty on the spot is published, and so when, is for the agency to say: the event names it. */
+export const onSpotIn = (decision: PartyCase['decision']): { isOnSpot?: true } =>
+  (decision.is === 'penalty' || decision.is === 'revoked') && decision.procedure === 'onSpot' ? { isOnSpot: true } : {};
+
 interface RedoOf {
   readonly partyId: string;
   readonly decisionId: string;
@@ -116,14 +121,17 @@ export const redoOf = (
 /** An id has at most a hundred signs. */
 const LONGEST_PART = 90;
 
-/** The id under which the party has the matter: the first that is free. */
-const matterIdOf = ({ partyId, everyParty }: PartyCase): string => {
+/** The id under which a party has the matter: the first that is free. */
+const matterIdOf = (partyId: string, { everyParty }: PartyCase): string => {
   const used = everyParty.map((each) => each.partyId);
   const nth = (at: number): string => `${partyId.slice(0, LONGEST_PART)}-redo-${String(at + 1)}`;
   return nth(used.findIndex((_, at) => !used.includes(nth(at))));
 };
 
-/** 就部分处罚内容责令重新作出: a matter of its own for the items that fell, while the rest goes on. */
+/**
+ * 就部分处罚内容责令重新作出: a matter of its own for the items that fell, while the rest goes on. Of several who hold the decision
+ * together each has one, and they are decided about together.
+ */
 export const itemRedoOf = (
   { dueOn, partyId, ...redo }: RedoOf,
   items: readonly Penalty[],
@@ -131,19 +139,21 @@ export const itemRedoOf = (
   state: PartyCase,
   context: EnforcementContext,
 ) => {
-  const { filing, decision } = state;
-  const party = filing.is === 'none' ? undefined : filing.parties[0];
-  if (party === undefined || decision.is !== 'penalty' || items.length === 0) return [];
-  return [
-    ItemRedoOrdered({
-      ...redo,
-      partyId,
-      party: { ...party, partyId: matterIdOf(state) },
-      items: [...items],
-      basis: [...decision.basis],
-      occurredAt,
-      orderedOn: effectiveOn,
-      dueOn: dueOn ?? clockFrom('M5', { from: effectiveOn }, state, context).dueOn,
-    }),
-  ];
+  const { decision, everyParty } = state;
+  if (decision.is !== 'penalty' || items.length === 0) return [];
+  const holders = [partyId, ...holdersWith(partyId, state)];
+  return everyParty
+    .filter((each) => holders.includes(each.partyId))
+    .map((party) =>
+      ItemRedoOrdered({
+        ...redo,
+        partyId: party.partyId,
+        party: { ...party, partyId: matterIdOf(party.partyId, state) },
+        items: [...items],
+        basis: [...decision.basis],
+        occurredAt,
+        orderedOn: effectiveOn,
+        dueOn: dueOn ?? clockFrom('M5', { from: effectiveOn }, state, context).dueOn,
+      }),
+    );
 };

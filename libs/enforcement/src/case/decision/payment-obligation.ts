@@ -2,8 +2,7 @@ import type { Fen, Instant, PlainDate } from '@ecl/kernel';
 import type { WorkingCalendar } from '../../calendar/working-calendar.js';
 import { lastDayFrom } from '../../clocks/index.js';
 import type { Parameters } from '../../packs/rule-packs.js';
-import { offenderFor } from '../participation/state.js';
-import { holdersWith } from '../participation/together.js';
+import { holdersWith, nameOfPlace } from '../participation/together.js';
 import type { CaseState } from '../state.js';
 import { PaymentObligationOpened } from '../payment/vocabulary/index.js';
 
@@ -21,7 +20,7 @@ export const paymentDueOn = (receivedOn: PlainDate, parameters: Parameters, cale
 export const debtOfOne = (partyId: string, decisionId: string, state: Pick<CaseState, 'parties' | 'formerParties'>) => {
   const { parties, formerParties } = state;
   if (holdersWith(partyId, state).length > 0)
-    return { debtors: [partyId], obligationId: `${decisionId}/${offenderFor(formerParties, partyId)}` };
+    return { debtors: [partyId], obligationId: `${decisionId}/${nameOfPlace(partyId, state)}` };
   const isOneOfSeveral = parties.size + countOfOthers(formerParties) > 1;
   return { debtors: [partyId], obligationId: isOneOfSeveral ? `${decisionId}/${partyId}` : decisionId };
 };

@@ -23,7 +23,7 @@ import { A, B, bothDecided } from '../../testing/two-parties.js';
 import { caseDecider } from '../case.js';
 import { balanceOn } from '../payment/balance.js';
 import { PayRefund, RecordBankPayment } from '../payment/vocabulary/index.js';
-import { DecisionMustNotBeRedoneMeanwhile, OnlyAnUpheldDecisionIsRestored } from '../remedies/rules/restoring.js';
+import { DecisionMustNotBeRedoneMeanwhile, OnlyADecisionInForceAgainIsRestored } from '../remedies/rules/restoring.js';
 import type { Penalty } from '../values.js';
 import { AcceptRemedy, EndRemedy, RecordJudgmentEffect } from '../remedies/vocabulary.js';
 
@@ -183,7 +183,7 @@ describe('a retrial', () => {
     expect([...over].slice(-3).map(({ type }) => type)).toEqual(['RemedyEnded', 'DecisionRestored', 'EndReached']);
     expect(over.state.decision).toMatchObject({ is: 'penalty', penalties: [fine(10_000)] });
     expect(over.state.payment).toMatchObject({ is: 'paid', refundsOrdered: 0 });
-    expect(over.state.remedies.proceedings[0]).toMatchObject({ isInForce: false, to: '2026-10-01' });
+    expect(over.state.remedies.proceedings[0]).toMatchObject({ isInForce: false, to: '2026-07-17' });
     expect(over.state.disclosure.is).toBe('withdrawn');
     const running = over.state.clocks.filter(({ is }) => is === 'running').map(({ clock, from }) => [clock, from]);
     expect(running).toContainEqual(['L80', '2026-10-01']);
@@ -254,10 +254,10 @@ describe('a retrial', () => {
   it('only an appeal or a retrial that upholds the decision lets a judgment fall', () => {
     given(challengedAgain(inForce({})))
       .when(EndRemedy({ ...paperOf, ...restoring, outcome: 'withdrawn' }), officer)
-      .thenRefused(OnlyAnUpheldDecisionIsRestored);
+      .thenRefused(OnlyADecisionInForceAgainIsRestored);
     given(fineOwed().and(remedyAccepted()))
       .when(EndRemedy({ ...paperOf, ...restoring, remedyId: 'remedy-1', outcome: 'upheld' }), officer)
-      .thenRefused(OnlyAnUpheldDecisionIsRestored);
+      .thenRefused(OnlyADecisionInForceAgainIsRestored);
   });
 
   it('an appeal that lets a first judgment fall leaves the decision as it never ceased to be', () => {

@@ -3,7 +3,13 @@ import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { partOf } from '../parties/part-of.js';
 import type { LegalBasis, Penalty } from '../values.js';
-import type { DecisionChanged, DecisionEvent, RedoOrdered } from './vocabulary/index.js';
+import type {
+  DecisionChanged,
+  DecisionEvent,
+  DecisionRestored,
+  DecisionRevoked,
+  RedoOrdered,
+} from './vocabulary/index.js';
 
 export type DecisionState = Undecided | DecidedNoPenalty | DecidedPenalty;
 
@@ -44,6 +50,7 @@ export interface DecidedNoPenalty extends WithPast {
   readonly decisionNumber: string;
   readonly decidedOn: PlainDate;
   readonly isUnlawful: boolean;
+  readonly unlawfulIn: string | undefined;
 }
 
 export interface DecidedPenalty extends WithPast {
@@ -67,14 +74,35 @@ export interface DecidedPenalty extends WithPast {
   readonly reportedOn: PlainDate | undefined;
   readonly majorReportedOn: PlainDate | undefined;
   readonly revokedOn: PlainDate | undefined;
-  /** The day of the last change of its penalties. */
+  /** Why it was revoked or confirmed void, and in which remedy; an older log may not name the remedy. */
+  readonly revocation: Revocation | undefined;
+  /** The day of the last change of its penalties, or on which it has force again. */
   readonly changedOn: PlainDate | undefined;
   /** The same, with what changed them, as the public reads it. */
-  readonly change: { readonly on: PlainDate; readonly by: DecisionChanged['data']['cause'] } | undefined;
+  readonly change: Change | undefined;
   /** What its penalties were before a remedy changed them, remedy by remedy. */
-  readonly before: readonly { readonly remedyId: string; readonly penalties: readonly Penalty[] }[];
+  readonly before: readonly BeforeChange[];
   /** Confirmed unlawful, and still in force (ARL 65; ALL 74). */
   readonly isUnlawful: boolean;
+  /** The remedy in which that was found. */
+  readonly unlawfulIn: string | undefined;
+}
+
+interface Revocation {
+  readonly cause: DecisionRevoked['data']['cause'];
+  readonly remedyId: string | undefined;
+}
+
+interface Change {
+  readonly on: PlainDate;
+  readonly by: DecisionChanged['data']['cause'];
+}
+
+interface BeforeChange {
+  readonly remedyId: string;
+  readonly penalties: readonly Penalty[];
+  /** What had changed them before that. */
+  readonly change: Change | undefined;
 }
 
 export const initialDecision: DecisionState = { is: 'none', deviationsApproved: [], redo: undefined, earlier: [] };
@@ -109,36 +137,26 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
     decisionNumber,
     decidedOn: chinaDateOf(occurredAt),
     isUnlawful: false,
+    unlawfulIn: undefined,
     earlier,
   }),
   OnSpotPenaltyReported: (state, { occurredAt }) => decided(state, { reportedOn: chinaDateOf(occurredAt) }),
   DecisionCorrected: (state) => state,
-  DecisionRevoked: (state, { occurredAt }) => undone(state, chinaDateOf(occurredAt)),
+  DecisionRevoked: (state, { occurredAt, cause, remedyId }) =>
+    undone(state, chinaDateOf(occurredAt), { cause, remedyId }),
   DecisionChanged: (state, { penalties, changedOn, cause, remedyId }) =>
     decided(state, {
       penalties,
       changedOn,
       change: { on: changedOn, by: cause },
       ...(remedyId !== undefined && state.is === 'penalty'
-        ? { before: [...state.before, { remedyId, penalties: state.penalties }] }
+        ? { before: [...state.before, { remedyId, penalties: state.penalties, change: state.change }] }
         : {}),
     }),
-  DecisionRestored: (state, { decisionId, penalties, restoredOn }) => {
-    if (state.is === 'none' || state.decisionId !== decisionId) return state;
-    if (penalties !== undefined)
-      return decided(state, {
-        is: 'penalty',
-        penalties,
-        revokedOn: undefined,
-        isUnlawful: false,
-        changedOn: restoredOn,
-        change: undefined,
-      });
-    const { decisionNumber, decidedOn, earlier } = state;
-    return { is: 'noPenalty', decisionId, decisionNumber, decidedOn, isUnlawful: false, earlier };
-  },
-  DecisionConfirmedUnlawful: (state) => (state.is === 'none' ? state : { ...state, isUnlawful: true }),
-  DecisionConfirmedVoid: (state, { foundOn }) => undone(state, foundOn),
+  DecisionRestored: (state, data) => (state.is === 'none' ? state : restored(state, data)),
+  DecisionConfirmedUnlawful: (state, { remedyId }) =>
+    state.is === 'none' ? state : { ...state, isUnlawful: true, unlawfulIn: remedyId },
+  DecisionConfirmedVoid: (state, { foundOn, cause, remedyId }) => undone(state, foundOn, { cause, remedyId }),
   RedoOrdered: (state, { because, occurredAt, dueOn, cause }) => ({
     is: 'none',
     deviationsApproved: [],
@@ -151,6 +169,7 @@ export const evolveDecision = evolving<DecisionState, DecisionEvent, CaseEvent>(
     redo: { because, orderedAt: occurredAt, dueOn, isOrdered: cause !== 'selfCorrection', items },
     earlier: [{ decisionId, penalties: items, basis }],
   }),
+  ItemRedoFellAway: (state) => state,
   MajorPenaltyReported: (state, { occurredAt }) => decided(state, { majorReportedOn: chinaDateOf(occurredAt) }),
 });
 
@@ -179,17 +198,19 @@ const inForce = (data: Deciding) =>
     reportedOn: undefined,
     majorReportedOn: undefined,
     revokedOn: undefined,
+    revocation: undefined,
     changedOn: undefined,
     change: undefined,
     before: [],
     isUnlawful: false,
+    unlawfulIn: undefined,
   }) as const;
 
 const decided = (state: DecisionState, change: Partial<DecidedPenalty>): DecisionState =>
   state.is === 'penalty' || state.is === 'revoked' ? { ...state, ...change } : state;
 
 /** A decision without penalty imposes nothing, so nothing remains of it but that it was undone. */
-const undone = (state: DecisionState, revokedOn: PlainDate): DecisionState =>
+const undone = (state: DecisionState, revokedOn: PlainDate, revocation: Revocation): DecisionState =>
   state.is === 'noPenalty'
     ? {
         ...state,
@@ -206,11 +227,40 @@ const undone = (state: DecisionState, revokedOn: PlainDate): DecisionState =>
         reportedOn: undefined,
         majorReportedOn: undefined,
         revokedOn,
+        revocation,
         changedOn: undefined,
         change: undefined,
         before: [],
       }
-    : decided(state, { is: 'revoked', revokedOn });
+    : decided(state, { is: 'revoked', revokedOn, revocation });
+
+/** As it was before the judgment that fell; what another remedy changed or found is as it was. */
+const restored = (
+  state: DecidedNoPenalty | DecidedPenalty,
+  { decisionId, penalties, restoredOn, undoes }: DecisionRestored['data'],
+): DecisionState => {
+  if (state.decisionId !== decisionId) return state;
+  const finding =
+    state.unlawfulIn === undefined || state.unlawfulIn === undoes
+      ? { isUnlawful: false, unlawfulIn: undefined }
+      : { isUnlawful: state.isUnlawful, unlawfulIn: state.unlawfulIn };
+  if (penalties === undefined || state.is === 'noPenalty') {
+    const { decisionNumber, decidedOn, earlier } = state;
+    return { is: 'noPenalty', decisionId, decisionNumber, decidedOn, earlier, ...finding };
+  }
+  const changed = state.before.findIndex(({ remedyId }) => remedyId === undoes);
+  return {
+    ...state,
+    ...finding,
+    is: 'penalty',
+    penalties,
+    revokedOn: undefined,
+    revocation: undefined,
+    changedOn: restoredOn,
+    change: changed === -1 ? state.change : state.before[changed]?.change,
+    before: changed === -1 ? state.before : state.before.slice(0, changed),
+  };
+};
 
 const asEarlier = (state: DecidedNoPenalty | DecidedPenalty): EarlierDecision => ({
   decisionId: state.decisionId,

@@ -2,7 +2,7 @@ import { accepted } from '@ecl/event-sourcing';
 import { caseEventTypes, type CaseEvent } from '../events.js';
 import type { CaseDeciding } from '../rule.js';
 import type { CaseState } from '../state.js';
-import { applicantsWith, holdersWith } from './together.js';
+import { applicantsWith, holdersOf, holdersWith } from './together.js';
 
 /** The events that are about what several successors have together. */
 const TOGETHER: ReadonlySet<string> = new Set(
@@ -19,9 +19,17 @@ const othersOf = ({ type, data }: CaseEvent, state: CaseState): readonly string[
     case 'RemedyEnded':
     case 'JudgmentTookEffect':
       return applicantsWith(data.partyId, data.remedyId, state);
-    default:
-      return holdersWith(data.partyId, state);
+    default: {
+      const { decisionId } = data as { readonly decisionId?: string };
+      return decisionId === undefined ? holdersWith(data.partyId, state) : holdersOf(decisionId, data.partyId, state);
+    }
   }
+};
+
+/** The event with everyone who has together what it is about. */
+export const withThoseTogether = (event: CaseEvent, state: CaseState): CaseEvent => {
+  const alsoFor = othersOf(event, state);
+  return alsoFor.length === 0 ? event : ({ ...event, data: { ...event.data, alsoFor } } as CaseEvent);
 };
 
 /**
@@ -33,11 +41,6 @@ export const reachingThoseTogether = (deciding: CaseDeciding): CaseDeciding => (
   decide: (command, state, context) => {
     const decision = deciding.decide(command, state, context);
     if (decision.is === 'refused') return decision;
-    return accepted(
-      ...decision.events.map((event) => {
-        const alsoFor = othersOf(event, state);
-        return alsoFor.length === 0 ? event : ({ ...event, data: { ...event.data, alsoFor } } as CaseEvent);
-      }),
-    );
+    return accepted(...decision.events.map((event) => withThoseTogether(event, state)));
   },
 });

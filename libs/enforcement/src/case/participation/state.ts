@@ -24,12 +24,13 @@ export const evolveFormerParties = (
   const goesAs = (partyId: string, now: FormerParty): FormerParties => new Map([...formerParties, [partyId, now]]);
   switch (event.type) {
     case 'PartyLeft':
+    case 'ItemRedoFellAway':
     case 'PartySplitOff': {
       const { partyId, occurredAt } = event.data;
       const went = { since: chinaDateOf(occurredAt), tracks: parties.get(partyId) ?? initialTracks };
-      return event.type === 'PartyLeft'
-        ? goesAs(partyId, { is: 'left', ...went })
-        : goesAs(partyId, { is: 'splitOff', toCaseId: event.data.toCaseId, ...went });
+      return event.type === 'PartySplitOff'
+        ? goesAs(partyId, { is: 'splitOff', toCaseId: event.data.toCaseId, ...went })
+        : goesAs(partyId, { is: 'left', ...went });
     }
     case 'DecisionRestored': {
       const { endsMatter, occurredAt } = event.data;

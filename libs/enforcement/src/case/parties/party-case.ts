@@ -80,6 +80,7 @@ const caseOf = (partyId: string, tracks: PartyTracks, state: CaseState): PartyCa
   isReportedOn: tracks.isReportedOn,
   estate: tracks.estate,
   itemOf: tracks.itemOf,
+  itemOrder: tracks.itemOrder,
   itemOrderedIn: tracks.itemOrderedIn,
   beforeRedo: tracks.beforeRedo,
 });

@@ -57,7 +57,9 @@ const withSuccessors = (parties: PartiesState, event: CaseEvent): PartiesState =
 /** The parties with which an event is about nothing any more, except for a successor. */
 export const leavingWith = (event: CaseEvent): readonly string[] => {
   if (event.type === 'DecisionRestored') return event.data.endsMatter === undefined ? [] : [event.data.endsMatter];
-  return event.type === 'PartyLeft' || event.type === 'PartySplitOff' ? [event.data.partyId] : [];
+  return event.type === 'PartyLeft' || event.type === 'PartySplitOff' || event.type === 'ItemRedoFellAway'
+    ? [event.data.partyId]
+    : [];
 };
 
 type Bringing = {

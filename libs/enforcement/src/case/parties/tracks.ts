@@ -2,6 +2,7 @@ import type { Instant } from '@ecl/kernel';
 import { evolveChronology } from '../chronology/evolve.js';
 import { initialChronology, type ChronologyState } from '../chronology/state.js';
 import { initialDecision, evolveDecision, type DecisionState } from '../decision/state.js';
+import type { ItemRedoOrdered } from '../decision/vocabulary/index.js';
 import { evolveDisclosure, initialDisclosure, type DisclosureState } from '../disclosure/state.js';
 import { evolveDeliberation, initialDeliberation, type DeliberationState } from '../deliberation/state.js';
 import type { CaseEvent } from '../events.js';
@@ -47,10 +48,12 @@ export interface PartyTracks {
   readonly isReportedOn: boolean;
   /** The person died, and this party took its place: what it has of the estate; undefined of anyone who is no heir. */
   readonly estate: Estate | undefined;
-  /** As they were when the decision about it was ordered to be made anew. */
+  /** As they were when the decision about it was last ordered to be made anew; those have what was before an earlier order. */
   readonly beforeRedo: PartyTracks | undefined;
-  /** Of a matter in which one item is decided anew: the party whose decision it was part of. */
+  /** Of a matter in which one item is decided anew: the party whose decision it was part of, as it was named then. */
   readonly itemOf: string | undefined;
+  /** The order of which it is the matter: of several who hold the decision together each has one. */
+  readonly itemOrder: string | undefined;
   /** The remedy that ordered it. */
   readonly itemOrderedIn: string | undefined;
 }
@@ -74,17 +77,40 @@ export const initialTracks: PartyTracks = {
   isReportedOn: false,
   estate: undefined,
   itemOf: undefined,
+  itemOrder: undefined,
   itemOrderedIn: undefined,
   beforeRedo: undefined,
 };
 
-/** What a decision that fell leaves for the case that a retrial gives it its force back: not money, remedies and what was performed. */
+type Decided = Pick<PartyTracks, 'decision' | 'remedies' | 'beforeRedo'>;
+
+/** The tracks of now and those of before each order to decide anew, the last first. */
+export const eachBack = (tracks: Decided): readonly Decided[] =>
+  tracks.beforeRedo === undefined ? [tracks] : [tracks, ...eachBack(tracks.beforeRedo)];
+
+/** The tracks in which a decision was made that was ordered to be made anew since. */
+const beforeItsRedo = ({ beforeRedo }: PartyTracks, decisionId: string): PartyTracks | undefined =>
+  beforeRedo === undefined || (beforeRedo.decision.is !== 'none' && beforeRedo.decision.decisionId === decisionId)
+    ? beforeRedo
+    : beforeItsRedo(beforeRedo, decisionId);
+
+/**
+ * What a decision that fell leaves for the case that a retrial gives it its force back: not money, remedies and what was performed
+ * meanwhile. An end of its enforcement that was decided before is one again.
+ */
 const restoring = (tracks: PartyTracks, event: CaseEvent): PartyTracks => {
-  const { beforeRedo } = tracks;
-  if (event.type !== 'DecisionRestored' || beforeRedo === undefined || beforeRedo.decision.is === 'none') return tracks;
-  if (beforeRedo.decision.decisionId !== event.data.decisionId) return tracks;
-  const { notice, hearing, legalReview, deliberation, decision, service, file, reliance } = beforeRedo;
-  return { ...tracks, notice, hearing, legalReview, deliberation, decision, service, file, reliance };
+  if (event.type !== 'DecisionRestored') return tracks;
+  const before = beforeItsRedo(tracks, event.data.decisionId);
+  if (before === undefined) return tracks;
+  const { notice, hearing, legalReview, deliberation, decision, service, file, reliance, beforeRedo } = before;
+  // What was sought since is on the file as before.
+  const sought = tracks.file.filter(({ what, id }) => what === 'remedy' && !file.some((each) => each.id === id));
+  const performance = { ...tracks.performance, terminatedOn: before.performance.terminatedOn };
+  return {
+    ...tracks,
+    ...{ notice, hearing, legalReview, deliberation, decision, service, reliance, beforeRedo, performance },
+    file: [...file, ...sought],
+  };
 };
 
 export const evolveTracks = (
@@ -118,15 +144,15 @@ const evolveOwn = (tracks: PartyTracks, event: CaseEvent, partyId: string, caseF
     tracks.isReportedOn ||
     (event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) !== undefined),
   estate: evolveEstate(tracks.estate, event, partyId),
-  beforeRedo: beforeRedoAfter(tracks, event),
+  beforeRedo: event.type === 'RedoOrdered' ? tracks : tracks.beforeRedo,
+  itemOrder: event.type === 'ItemRedoOrdered' ? orderOf(event.data) : tracks.itemOrder,
   itemOrderedIn: event.type === 'ItemRedoOrdered' ? event.data.remedyId : tracks.itemOrderedIn,
   itemOf: event.type === 'ItemRedoOrdered' ? event.data.partyId : tracks.itemOf,
 });
 
+/** What the matters of one order have in common. */
+const orderOf = ({ occurredAt, decisionId, remedyId = '' }: ItemRedoOrdered['data']): string =>
+  `${occurredAt} ${decisionId} ${remedyId}`;
+
 const isReportOnOthers = (event: CaseEvent, partyId: string): boolean =>
   event.type === 'InvestigationConcluded' && partOf(event.data.proposals, partyId) === undefined;
-
-const beforeRedoAfter = (tracks: PartyTracks, event: CaseEvent): PartyTracks | undefined => {
-  if (event.type === 'RedoOrdered') return { ...tracks, beforeRedo: undefined };
-  return event.type === 'DecisionRestored' ? undefined : tracks.beforeRedo;
-};

@@ -9,14 +9,11 @@ export interface Balance {
   readonly surcharge: Fen;
 }
 
-/** What was received, without deducting refunds; what went back before the decision was restored is owed again. */
-export const paidIn = ({ payments, paidBack = [] }: Pick<PaymentObligation, 'payments' | 'paidBack'>): Balance => {
-  const paid = addFen(fen(0), ...payments.map(({ amount }) => amount));
-  const surcharge = addFen(fen(0), ...payments.map((payment) => payment.surcharge));
-  const back = addFen(fen(0), ...paidBack.map(({ amount }) => amount));
-  const fine = lessAtMost(paid, back);
-  return { fine, surcharge: lessAtMost(surcharge, lessAtMost(back, paid)) };
-};
+/** What was received, without deducting refunds; what went back before the decision was restored is not paid any more. */
+export const paidIn = ({ payments, paidBack = [] }: Pick<PaymentObligation, 'payments' | 'paidBack'>): Balance => ({
+  fine: lessAtMost(sum(payments.map(({ amount }) => amount)), sum(paidBack.map(({ amount }) => amount))),
+  surcharge: lessAtMost(sum(payments.map((each) => each.surcharge)), sum(paidBack.map((each) => each.surcharge))),
+});
 
 /** What is still owed at the end of a day; zero after the decision was revoked. */
 export const balanceOn = (
@@ -57,5 +54,7 @@ export const notOrderedBack = (payment: PaymentState): Fen => {
   const { fine, surcharge } = paidIn(payment);
   return subtractFen(addFen(fine, surcharge), payment.refundsOrdered);
 };
+
+const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
 
 const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));

@@ -31,13 +31,20 @@ export const asOwedByAll = (debt: PaymentObligation, party: OfOne): PaymentOblig
  * What a debtor paid of a joint debt and did not get back: whoever took its place has paid it. What a predecessor of several paid is
  * none of theirs alone.
  */
-export const paidBy = (debtor: string, { payments, refundsTo }: PaymentObligation, { formerParties }: Parties): Fen => {
+export const paidBy = (
+  debtor: string,
+  { payments, refundsTo, paidBack = [] }: PaymentObligation,
+  { formerParties }: Parties,
+): Fen => {
   const isOf = (id: string | undefined) =>
     id !== undefined && nowInPlaceOf(formerParties, id).every((now) => now === debtor);
   const paid = payments
     .filter(({ payerId }) => isOf(payerId))
     .map(({ amount, surcharge }) => addFen(amount, surcharge));
-  const back = refundsTo.filter(({ payeeId }) => isOf(payeeId)).map(({ amount }) => amount);
+  const back = [
+    ...refundsTo.filter(({ payeeId }) => isOf(payeeId)).map(({ amount }) => amount),
+    ...paidBack.filter(({ payeeId }) => isOf(payeeId)).map(({ amount, surcharge }) => addFen(amount, surcharge)),
+  ];
   const [all, returned] = [addFen(fen(0), ...paid), addFen(fen(0), ...back)];
   return subtractFen(all, minFen(all, returned));
 };

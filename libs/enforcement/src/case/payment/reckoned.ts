@@ -1,8 +1,9 @@
+import type { PlainDate } from '@ecl/kernel';
 import { begun, readingOn } from '../../clocks/index.js';
 import type { EnforcementContext } from '../../context.js';
 import { parametersOf } from '../clock-of-case.js';
 import type { CaseState } from '../state.js';
-import type { PaymentObligation } from './state.js';
+import type { PaymentObligation, PaymentPlan } from './state.js';
 
 type Law = Pick<EnforcementContext, 'packs' | 'calendar'>;
 
@@ -13,25 +14,42 @@ export interface ReckonedObligation {
 }
 
 /**
- * The first last day of a debt follows from the receipt of the decision (L20). The event says what was known when it was recorded; a
- * notice about the holidays moves it, and the surcharge with it. A deferral or a plan names its days itself, and they stay.
+ * A last day that nobody set follows from the receipt of the decision, or from its restoration (L20). The event says what was known when
+ * it was recorded; a notice about the holidays moves it, and the surcharge with it. A deferral or a plan names its days itself, and they
+ * stay.
  */
 export const reckonedObligation = (
   obligation: PaymentObligation,
   agencyId: string | undefined,
   law: Law,
 ): ReckonedObligation => {
-  const { receivedOn, plans } = obligation;
-  const [first, ...later] = plans;
-  if (receivedOn === undefined || !first) return { obligation, isProvisional: false };
-  const reading = readingOn(receivedOn, begun('L20', receivedOn), parametersOf(agencyId, law), law.calendar);
-  const { dueOn } = reading;
-  const plan = { ...first, instalments: first.instalments.map((each) => ({ ...each, dueOn })) };
-  const isFirst = later.length === 0;
+  const plans = obligation.plans.map((plan) => reckonedPlan(plan, agencyId, law));
+  const last = plans.at(-1);
+  if (last === undefined || plans.every(({ dueOn }) => dueOn === undefined))
+    return { obligation, isProvisional: false };
   return {
-    obligation: { ...obligation, dueOn: isFirst ? dueOn : obligation.dueOn, plans: [plan, ...later] },
-    isProvisional: isFirst && reading.isProvisional,
+    obligation: { ...obligation, dueOn: last.dueOn ?? obligation.dueOn, plans: plans.map(({ plan }) => plan) },
+    isProvisional: last.isProvisional,
   };
+};
+
+interface ReckonedPlan {
+  readonly plan: PaymentPlan;
+  /** Undefined where its days were set. */
+  readonly dueOn: PlainDate | undefined;
+  readonly isProvisional: boolean;
+}
+
+const reckonedPlan = (plan: PaymentPlan, agencyId: string | undefined, law: Law): ReckonedPlan => {
+  const { countedFrom, instalments } = plan;
+  if (countedFrom === undefined) return { plan, dueOn: undefined, isProvisional: false };
+  const { dueOn, isProvisional } = readingOn(
+    countedFrom,
+    begun('L20', countedFrom),
+    parametersOf(agencyId, law),
+    law.calendar,
+  );
+  return { plan: { ...plan, instalments: instalments.map((each) => ({ ...each, dueOn })) }, dueOn, isProvisional };
 };
 
 /** A debt of the case with its last day as the calendar is known now. */

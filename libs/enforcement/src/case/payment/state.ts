@@ -2,9 +2,9 @@ import { addFen, chinaDateOf, fen, type Fen, type Instant, type PlainDate } from
 import { evolving } from '../../law/evolving.js';
 import type { CaseEvent } from '../events.js';
 import { fineIn } from '../penalties/amounts.js';
+import { restoredObligation, surchargeIn } from './restored.js';
 import type { Balance } from './balance.js';
 import { EVERY_PARTY, type Penalty } from '../values.js';
-import type { DecisionRestored } from '../decision/vocabulary/index.js';
 import type { FineCollectedOnSpot, PaymentEvent, PaymentObligationOpened } from './vocabulary/index.js';
 
 /** A party's debt, as far as there is one. */
@@ -32,11 +32,11 @@ export interface PaymentObligation {
   /** Every plan that was ever in force, from the first due date on: a later plan does not undo earlier delays. */
   readonly plans: readonly PaymentPlan[];
   readonly refundsOrdered: Fen;
-  /** Of a joint debt, to whom they go; a refund to nobody in particular is not listed. */
-  readonly refundsTo: readonly { readonly payeeId: string; readonly amount: Fen }[];
+  /** The same, order by order. */
+  readonly refundsTo: readonly Refund[];
   readonly refundsPaid: Fen;
-  /** What went back before the decision was restored: it is owed again from that day on. */
-  readonly paidBack?: readonly { readonly on: PlainDate; readonly amount: Fen }[];
+  /** What went back before the decision was restored: it was paid no more, and counts as open from that day on. */
+  readonly paidBack?: readonly PaidBack[];
   readonly cash: readonly CashCollected[];
 }
 
@@ -52,6 +52,22 @@ export interface Payment {
   readonly bankReference: string;
 }
 
+export interface Refund {
+  /** Of a joint debt, to whom it goes; undefined where that is nobody in particular. */
+  readonly payeeId?: string | undefined;
+  readonly amount: Fen;
+  /** How much of it was paid as surcharge. */
+  readonly surcharge: Fen;
+}
+
+export interface PaidBack {
+  readonly on: PlainDate;
+  /** Of the fine. */
+  readonly amount: Fen;
+  readonly surcharge: Fen;
+  readonly payeeId?: string | undefined;
+}
+
 export interface Instalment {
   readonly dueOn: PlainDate;
   readonly amount: Fen;
@@ -61,6 +77,8 @@ export interface Instalment {
 export interface PaymentPlan {
   readonly since: PlainDate;
   readonly instalments: readonly Instalment[];
+  /** Its day follows from this one (L20): nobody set it. */
+  readonly countedFrom?: PlainDate;
 }
 
 export interface CashCollected {
@@ -130,7 +148,7 @@ export const evolvePayments = evolving<PaymentsState, PaymentEvent, CaseEvent>({
   RefundOrdered: changing((state, { amount, payeeId }) => ({
     ...state,
     refundsOrdered: addFen(state.refundsOrdered, amount),
-    refundsTo: payeeId === undefined ? state.refundsTo : [...state.refundsTo, { payeeId, amount }],
+    refundsTo: [...state.refundsTo, { payeeId, amount, surcharge: surchargeIn(amount, state) }],
   })),
   RefundPaid: changing((state, { amount }) => ({ ...state, refundsPaid: addFen(state.refundsPaid, amount) })),
   /** A judgment that can be appealed changes nothing yet. */
@@ -161,33 +179,6 @@ export const changedObligation = (state: PaymentObligation, penalties: readonly 
   return { ...state, fine, is: fine === 0 ? 'cancelled' : state.is };
 };
 
-/**
- * What is owed after a retrial restored the decision: the fine of before, from a new last day on. What was ordered to go back and did not is
- * kept; what went back is owed again.
- */
-export const restoredObligation = (
-  state: PaymentObligation,
-  { penalties = [], restoredOn, dueOn }: Pick<DecisionRestored['data'], 'penalties' | 'restoredOn' | 'dueOn'>,
-): PaymentObligation => {
-  const fine = fineIn(penalties);
-  if (fine === 0 || dueOn === undefined) return state;
-  return {
-    ...state,
-    is: 'open',
-    fine,
-    dueOn,
-    instalments: [],
-    plans: [...state.plans, { since: restoredOn, instalments: [{ dueOn, amount: fine }] }],
-    refundsOrdered: fen(0),
-    refundsTo: [],
-    refundsPaid: fen(0),
-    paidBack: [
-      ...(state.paidBack ?? []),
-      ...(state.refundsPaid > 0 ? [{ on: restoredOn, amount: state.refundsPaid }] : []),
-    ],
-  };
-};
-
 /** An obligation as it begins. */
 const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']): PaymentObligation => ({
   is: 'open',
@@ -201,7 +192,13 @@ const obligation = ({ occurredAt, ...opened }: PaymentObligationOpened['data']):
   account: opened.account,
   payments: [],
   instalments: [],
-  plans: [{ since: chinaDateOf(occurredAt), instalments: [{ dueOn: opened.dueOn, amount: opened.fine }] }],
+  plans: [
+    {
+      since: chinaDateOf(occurredAt),
+      instalments: [{ dueOn: opened.dueOn, amount: opened.fine }],
+      ...(opened.receivedOn === undefined ? {} : { countedFrom: opened.receivedOn }),
+    },
+  ],
   refundsOrdered: fen(0),
   refundsTo: [],
   refundsPaid: fen(0),

@@ -11,7 +11,9 @@ import {
   fine,
   given,
   Li,
+  penaltyDecided,
   PrincipalHead,
+  recordedBy,
   type CaseHistory,
 } from '../../testing/index.js';
 import { ProposeClosure } from '../closure/vocabulary.js';
@@ -215,5 +217,99 @@ describe('what was taken under a penalty that fell', () => {
     given(restored)
       .when(close, officer)
       .thenState(({ closure }) => closure.is === 'proposed');
+  });
+});
+
+describe('what goes back while a decision is to be made anew', () => {
+  const ordered = (...done: Performance[]): CaseHistory =>
+    after(
+      done.reduce((history, each) => after(history, record(each), officer), imposed(gains, goods)),
+      RevokeDecision({
+        occurredAt: at('2026-06-10 09:00'),
+        cause: 'selfCorrection',
+        reasons: '主要证据不足',
+        document: paper,
+        redo: true,
+      }),
+      head,
+    );
+  const returned = (amount: number, day = '2026-06-20'): Performance => ({
+    is: 'gainsReturned',
+    amount: yuan(amount),
+    on: plainDate(day),
+    document: paper,
+  });
+  const goodsReturned: Performance = {
+    is: 'propertyReturned',
+    items: '灯箱两个',
+    how: 'returned',
+    on: plainDate('2026-06-20'),
+    document: paper,
+  };
+
+  it('what was taken under the decision that fell goes back before a new one is made [F1, M8]', () => {
+    const taken = ordered(gainsPaid(3_000), goodsTaken);
+    for (const each of [returned(3_000), goodsReturned])
+      expect(recordedBy(taken, record(each, '2026-07-01'), officer)).toMatchObject([
+        { type: 'PerformanceRecorded', data: { decisionId: 'decision-1' } },
+      ]);
+    given(taken)
+      .when(record(returned(3_001), '2026-07-01'), officer)
+      .thenRefused(OnlyWhatFellMustGoBack);
+  });
+
+  it('nothing of the decision that fell is performed, and nothing goes back where nothing was decided', () => {
+    given(ordered())
+      .when(record(gainsPaid(3_000), '2026-07-01'), officer)
+      .thenRefused(DecisionMustBeServedToBePerformed, PenaltyMustBeImposedToBePerformed, GainsMustNotBeOverpaid);
+    given(aCase().concluded())
+      .when(record(returned(1), '2026-07-01'), officer)
+      .thenRefused(DecisionMustBeServedToBePerformed, OnlyWhatFellMustGoBack);
+  });
+
+  it('what goes back under the first decision is not owed again under the second one', () => {
+    const second = ordered(gainsPaid(3_000)).and(
+      penaltyDecided({
+        occurredAt: at('2026-07-15 09:00'),
+        decisionId: 'decision-2',
+        penalties: [{ kind: 'confiscationOfGains', amount: yuan(2_000) }],
+      }),
+      decisionServed({ decisionId: 'decision-2' }),
+    );
+    const paying = after(
+      second,
+      record({ ...gainsPaid(2_000), paidOn: plainDate('2026-07-20') } as Performance, '2026-07-21'),
+      officer,
+    );
+    given(paying).when(close, officer).thenRefused('closure.ground-does-not-hold');
+    const [event] = recordedBy(paying, record(returned(3_000), '2026-07-22'), officer);
+    expect(event).toMatchObject({ data: { decisionId: 'decision-1' } });
+    given(after(paying, record(returned(3_000), '2026-07-22'), officer))
+      .when(close, officer)
+      .thenState(({ closure }) => closure.is === 'proposed');
+  });
+
+  it('an order to correct is checked also while the penalty is to be decided anew', () => {
+    const correcting = after(
+      imposed(gains),
+      OrderCorrection({ occurredAt: at('2026-04-17 09:00'), content: '清除堆放物料', dueOn: plainDate('2026-04-30') }),
+      officer,
+    );
+    const anew = RevokeDecision({
+      occurredAt: at('2026-06-10 09:00'),
+      cause: 'selfCorrection',
+      reasons: '主要证据不足',
+      document: paper,
+      redo: true,
+    });
+    const checked: Performance = {
+      is: 'corrected',
+      orderedOn: plainDate('2026-04-17'),
+      how: 'byParty',
+      checkedOn: plainDate('2026-06-20'),
+      findings: '已清除',
+      document: paper,
+    };
+    expect(recordedBy(after(correcting, anew, head), record(checked, '2026-07-01'), officer)).toHaveLength(1);
   });
 });

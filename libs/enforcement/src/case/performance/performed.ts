@@ -24,6 +24,7 @@ const underDecision = <I extends Is>(party: Own, is: I): readonly Performed<I>[]
   party.decision.is === 'none' ? [] : recorded(party, is, party.decision.decisionId);
 
 const sum = (amounts: readonly Fen[]): Fen => addFen(fen(0), ...amounts);
+const lessAtMost = (from: Fen, amount: Fen): Fen => subtractFen(from, minFen(from, amount));
 
 export const penaltiesInForce = ({ decision }: Pick<PartyCase, 'decision'>): readonly Penalty[] =>
   decision.is === 'penalty' ? decision.penalties : [];
@@ -31,11 +32,9 @@ export const penaltiesInForce = ({ decision }: Pick<PartyCase, 'decision'>): rea
 /** The part of the confiscated gains that nobody has paid yet. */
 export const gainsOwed = (party: Own): Fen => {
   const imposed = sum(ofKind(penaltiesInForce(party), 'confiscationOfGains').map(({ amount }) => amount));
-  const taken = sum(underDecision(party, 'gainsPaid').map(({ amount }) => amount));
   // What went back while the decision had fallen is owed again once it is restored.
-  const back = sum(underDecision(party, 'gainsReturned').map(({ amount }) => amount));
-  const paid = subtractFen(taken, minFen(taken, back));
-  return subtractFen(imposed, minFen(imposed, paid));
+  const paid = party.decision.is === 'none' ? fen(0) : gainsHeldUnder(party.decision.decisionId, party);
+  return lessAtMost(imposed, paid);
 };
 
 /** What a lasting penalty, or one that is carried out once, is about. */
@@ -60,7 +59,7 @@ const isPerformed = (penalty: Penalty, party: Own): boolean => {
     case 'confiscationOfGains':
       return gainsOwed(party) === 0;
     case 'confiscationOfProperty':
-      return underDecision(party, 'propertyTaken').some(({ items }) => items === penalty.items);
+      return timesHeld(penalty.items, party) > 0;
     case 'suspensionOfLicence':
     case 'restrictionOfBusiness':
     case 'suspensionOfBusiness':
@@ -95,22 +94,58 @@ const uncorrected = (party: Own): readonly string[] => {
     .map(({ orderedOn }) => `correction ${orderedOn}`);
 };
 
-/** Gains that were taken, no penalty in force keeps, and nobody has given back (ACL 41). */
-export const gainsToReturn = (party: Own): Fen => {
-  const taken = sum(recorded(party, 'gainsPaid').map(({ amount }) => amount));
-  const kept = sum(ofKind(penaltiesInForce(party), 'confiscationOfGains').map(({ amount }) => amount));
-  const returned = sum(recorded(party, 'gainsReturned').map(({ amount }) => amount));
-  const given = addFen(returned, kept);
-  return subtractFen(taken, minFen(taken, given));
+/** Gains that were taken under a decision and did not go back. */
+const gainsHeldUnder = (decisionId: string, party: Own): Fen => {
+  const taken = sum(recorded(party, 'gainsPaid', decisionId).map(({ amount }) => amount));
+  return lessAtMost(taken, sum(recorded(party, 'gainsReturned', decisionId).map(({ amount }) => amount)));
+};
+
+/** The decisions under which something was performed, the first first. */
+const decisionsOn = ({ performance: { records } }: Own): readonly string[] => [
+  ...new Set(records.map(({ decisionId }) => decisionId)),
+];
+
+/** Gains that were taken under a decision, no penalty of it in force keeps, and nobody has given back (ACL 41). */
+const gainsToReturnUnder = (decisionId: string, party: Own): Fen => {
+  const { decision } = party;
+  const isInForce = decision.is === 'penalty' && decision.decisionId === decisionId;
+  const kept = isInForce ? sum(ofKind(decision.penalties, 'confiscationOfGains').map(({ amount }) => amount)) : fen(0);
+  return lessAtMost(gainsHeldUnder(decisionId, party), kept);
+};
+
+/** Gains that must go back under every decision about the party: what is owed under a new one is paid by itself. */
+export const gainsToReturn = (party: Own): Fen =>
+  sum(decisionsOn(party).map((decisionId) => gainsToReturnUnder(decisionId, party)));
+
+/** How often property was taken and did not go back: once at most, unless something was recorded twice. */
+const timesHeld = (items: string, party: Own): number => {
+  const times = (is: 'propertyTaken' | 'propertyReturned') =>
+    recorded(party, is).filter((each) => each.items === items).length;
+  return times('propertyTaken') - times('propertyReturned');
 };
 
 /** Property that was taken, no penalty in force keeps, and nobody has given back. */
 export const propertyToReturn = (party: Own): readonly string[] => {
   const kept = ofKind(penaltiesInForce(party), 'confiscationOfProperty').map(({ items }) => items);
-  const returned = recorded(party, 'propertyReturned').map(({ items }) => items);
-  return recorded(party, 'propertyTaken')
-    .map(({ items }) => items)
-    .filter((items) => !kept.includes(items) && !returned.includes(items));
+  return [...new Set(recorded(party, 'propertyTaken').map(({ items }) => items))].filter(
+    (items) => timesHeld(items, party) > (kept.includes(items) ? 1 : 0),
+  );
+};
+
+/**
+ * The decision under which something is performed: the one about the party, or the last one that was undone. What goes back goes back
+ * under the decision under which it was taken.
+ */
+export const decisionPerformed = (performance: Performance, party: Own): string | undefined => {
+  const { decision, performance: done } = party;
+  const last = decision.is === 'none' ? decision.earlier.at(-1)?.decisionId : decision.decisionId;
+  if (performance.is === 'gainsReturned') {
+    const owing = decisionsOn(party).filter((decisionId) => gainsToReturnUnder(decisionId, party) > 0);
+    return owing.find((decisionId) => gainsToReturnUnder(decisionId, party) >= performance.amount) ?? owing[0] ?? last;
+  }
+  if (performance.is !== 'propertyReturned') return last;
+  const isIt = (each: Performance) => each.is === 'propertyTaken' && each.items === performance.items;
+  return done.records.find((each) => isIt(each.performance))?.decisionId ?? last;
 };
 
 /** Nothing has to go back to the party. */

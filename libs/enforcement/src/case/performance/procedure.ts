@@ -1,6 +1,7 @@
 import { decidingForParty } from '../parties/deciding.js';
 import { requiredByRule } from '../required-by-rule.js';
 import type { CaseDeciding } from '../rule.js';
+import { decisionPerformed } from './performed.js';
 import {
   DecisionMustBeServedToBePerformed,
   GainsMustNotBeOverpaid,
@@ -21,13 +22,10 @@ export const performanceDeciding: readonly CaseDeciding[] = [
       PerformanceMustFollowTheDecision,
       OnlyWhatFellMustGoBack,
     ],
-    then: (command, { decision }, { actor }) => [
+    then: (command, party, { actor }) => [
       PerformanceRecorded({
         ...command,
-        decisionId: requiredByRule(
-          decision.is === 'none' ? undefined : decision.decisionId,
-          DecisionMustBeServedToBePerformed,
-        ),
+        decisionId: requiredByRule(decisionPerformed(command.performance, party), DecisionMustBeServedToBePerformed),
         recordedBy: actor.personId,
       }),
     ],

@@ -4,6 +4,7 @@ import type { PartyCase } from '../parties/party-case.js';
 import { partyRule, rule } from '../rule.js';
 import {
   dayOf,
+  decisionPerformed,
   firstDayOf,
   gainsOwed,
   gainsToReturn,
@@ -15,19 +16,27 @@ import type { Performance, RecordPerformance } from './vocabulary.js';
 
 type Performing = DataOf<typeof RecordPerformance>;
 
-/** What goes back needs no decision in force; a correction can be ordered and checked before the decision. */
-const NEEDS_NO_SERVICE: readonly Performance['is'][] = ['gainsReturned', 'propertyReturned'];
+/** What goes back needs no decision in force, but one under which it was taken. */
+const GOES_BACK: readonly Performance['is'][] = ['gainsReturned', 'propertyReturned'];
+
+/**
+ * While the decision is to be made anew nothing is imposed. What was taken under the one that fell goes back (ACL 41), and an order to
+ * correct is no part of the penalty that fell (APL 28): whether it was followed is checked all the same.
+ */
+const isOpenDuringARedo = ({ is }: Performance): boolean => GOES_BACK.includes(is) || is === 'corrected';
 
 export const DecisionMustBeServedToBePerformed = partyRule<Performing>()({
   code: 'performance.nothing-served',
-  refs: ['F1'],
-  articles: ['APL 66', 'APL 61'],
+  refs: ['F1', 'M8'],
+  articles: ['APL 66', 'APL 61', 'ACL 41'],
   pack: 'national-core',
   en: 'No decision about the party was served, so there is nothing to perform.',
   zh: '尚未向当事人送达处罚决定，没有可供履行的内容。',
   reads: ['performance'],
   brokenWhen: ({ performance }, { decision, service }) =>
-    decision.is === 'none' || (!NEEDS_NO_SERVICE.includes(performance.is) && service.is !== 'served'),
+    decision.is === 'none'
+      ? decision.earlier.length === 0 || !isOpenDuringARedo(performance)
+      : !GOES_BACK.includes(performance.is) && service.is !== 'served',
 });
 
 /** The penalty, or the order, that the record says was performed. */
@@ -87,6 +96,13 @@ export const PerformanceMustBeOver = rule<Performing>()({
   particulars: ({ performance }) => ({ lastDay: dayOf(performance) }),
 });
 
+const isBeforeItsDecision = (performance: Performance, party: PartyCase): boolean => {
+  const { decision } = party;
+  if (performance.is === 'corrected' || decision.is === 'none') return false;
+  // What goes back under a decision that was made anew since may have gone back before the new one.
+  return decisionPerformed(performance, party) === decision.decisionId && firstDayOf(performance) < decision.decidedOn;
+};
+
 export const PerformanceMustFollowTheDecision = partyRule<Performing>()({
   code: 'performance.before-decision',
   refs: ['F1'],
@@ -95,9 +111,8 @@ export const PerformanceMustFollowTheDecision = partyRule<Performing>()({
   en: 'It is dated before the decision that imposes it, or it ends before it begins.',
   zh: '日期早于处罚决定，或者截止日期早于开始日期。',
   reads: ['performance'],
-  brokenWhen: ({ performance }, { decision }) =>
-    firstDayOf(performance) > dayOf(performance) ||
-    (performance.is !== 'corrected' && decision.is !== 'none' && firstDayOf(performance) < decision.decidedOn),
+  brokenWhen: ({ performance }, party) =>
+    firstDayOf(performance) > dayOf(performance) || isBeforeItsDecision(performance, party),
 });
 
 export const OnlyWhatFellMustGoBack = partyRule<Performing>()({

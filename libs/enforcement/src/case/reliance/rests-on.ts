@@ -74,6 +74,7 @@ export const RESTS_ON: { readonly [Name in CaseEventName]: readonly What[] } = {
   DecisionConfirmedVoid: ['decision', 'remedy'],
   RedoOrdered: ['decision', 'remedy'],
   ItemRedoOrdered: ['decision', 'remedy'],
+  ItemRedoFellAway: ['remedy'],
   DecisionRestored: ['decision', 'remedy'],
   MajorPenaltyReported: ['decision'],
   DecisionServed: ['decision', 'correction'],

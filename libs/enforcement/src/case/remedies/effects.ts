@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '@ecl/kernel';
 import type { EnforcementContext } from '../../context.js';
 import {
   itemRedoOf,
+  onSpotIn,
   outstandingBy,
   redoOf,
   refundOfAll,
@@ -100,6 +101,7 @@ export const effectsOf = (
           document,
           changedOn: effectiveOn,
           ...outstandingBy(penalties, step, state, context),
+          ...onSpotIn(decision),
           changedBy: by,
         }),
         ...withdrawn,

@@ -30,8 +30,15 @@ import {
   RemedyMustBePending,
   RemedyMustNotEndBeforeItBegan,
 } from './rules/outcome.js';
+import { restoredBy } from './restorable.js';
 import { restorationBy } from './restoring.js';
-import { DecisionMustNotBeRedoneMeanwhile, OnlyAnUpheldDecisionIsRestored } from './rules/restoring.js';
+import {
+  DecisionMustNotBeRedoneMeanwhile,
+  JudgmentMustBeQuashed,
+  MatterMustBeSettled,
+  OnlyADecisionInForceAgainIsRestored,
+  RestorationMustBeKnown,
+} from './rules/restoring.js';
 import { leavesTheJudgment, remedyOf, type RemedyProceeding } from './state.js';
 import {
   AcceptRemedy,
@@ -112,11 +119,14 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       OutcomeMustHaveItsPaper,
       RedoMustFollowARevocation,
       OnlyAJudgmentIsRemanded,
-      OnlyAnUpheldDecisionIsRestored,
+      OnlyADecisionInForceAgainIsRestored,
+      RestorationMustBeKnown,
       DecisionMustNotBeRedoneMeanwhile,
+      MatterMustBeSettled,
+      JudgmentMustBeQuashed,
     ],
     then: (command, state, context) => {
-      const { occurredAt, remedyId, quashes } = command;
+      const { occurredAt } = command;
       const endedOn = chinaDateOf(occurredAt);
       const remedy = requiredByRule(remedyOf(state.remedies, command.remedyId), RemedyMustBePending);
       const appealUntil = isAppealable(remedy, command)
@@ -126,19 +136,24 @@ export const remediesDeciding: readonly CaseDeciding[] = [
       // An appeal that fails brings the judgment below into force; a retrial challenges one that is in force already.
       const below = leavesTheJudgment(command) && challenged?.isInForce === false ? challenged : undefined;
       const result = appealUntil === undefined ? (below?.result ?? command) : undefined;
+      const restored = restoredBy(command, state);
+      const ended = RemedyEnded({
+        ...command,
+        ...aboutDecision(remedy),
+        endedOn,
+        ...(appealUntil === undefined ? {} : { appealUntil }),
+        // What is owed again is said where the decision is restored.
+        ...(restored?.is === 'restorable' ? {} : outstandingAfter(command, remedy, result, state, context)),
+        recordedBy: context.actor.personId,
+      });
+      if (restored?.is === 'restorable')
+        return [
+          ended,
+          ...restorationBy(restored, remedy, command, { occurredAt, restoredOn: endedOn }, state, context),
+        ];
       return [
-        RemedyEnded({
-          ...command,
-          ...aboutDecision(remedy),
-          endedOn,
-          ...(appealUntil === undefined ? {} : { appealUntil }),
-          ...outstandingAfter(command, remedy, result, state, context),
-          recordedBy: context.actor.personId,
-        }),
+        ended,
         ...(result ? effectsOf(below ?? remedy, result, { occurredAt, effectiveOn: endedOn }, state, context) : []),
-        ...(quashes && challenged
-          ? restorationBy(challenged, command, { occurredAt, restoredOn: endedOn, remedyId }, state, context)
-          : []),
       ];
     },
   }),

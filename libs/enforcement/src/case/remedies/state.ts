@@ -55,6 +55,13 @@ const LEAVES_THE_JUDGMENT: readonly RemedyOutcome[] = ['upheld', 'dismissed', 'w
 export const leavesTheJudgment = ({ outcome, quashes }: Pick<RemedyResult, 'outcome' | 'quashes'>): boolean =>
   quashes === undefined && LEAVES_THE_JUDGMENT.includes(outcome);
 
+/** The judgment whose words have effect: where an appeal or a retrial left the one below as it was, that one. */
+export const judgmentWithEffect = (judgment: RemedyProceeding, remedies: RemediesState): RemedyProceeding => {
+  const { result, against } = judgment;
+  const below = result !== undefined && leavesTheJudgment(result) ? remedyOf(remedies, against) : undefined;
+  return below === undefined ? judgment : judgmentWithEffect(below, remedies);
+};
+
 type Change = (proceeding: RemedyProceeding) => RemedyProceeding;
 
 const changing = ({ proceedings }: RemediesState, remedyId: string | undefined, change: Change): RemediesState => ({
@@ -103,9 +110,16 @@ export const evolveRemedies = evolving<RemediesState, RemediesEvent, CaseEvent>(
     const against = remedyOf(state, remedyId)?.against;
     return against === undefined ? ended : changing(ended, against, judgmentAfter(data));
   },
-  /** While the judgment that fell was in force, there was no duty to pay: these days do not count either. */
-  DecisionRestored: (state, { undoes, restoredOn }) =>
-    changing(state, undoes, (remedy) => ({ ...remedy, to: restoredOn, isInForce: false })),
+  /**
+   * While the judgment that fell was in force, there was no duty to pay. The debt knows these days; an older log does not say from
+   * when they are, and its remedy lasted until then.
+   */
+  DecisionRestored: (state, { undoes, restoredOn, fellOn, dueOn }) =>
+    changing(state, undoes, (remedy) => ({
+      ...remedy,
+      ...(fellOn === undefined && dueOn !== undefined ? { to: restoredOn } : {}),
+      isInForce: false,
+    })),
   JudgmentTookEffect: (state, { remedyId, effectiveOn }) =>
     changing(state, remedyId, (remedy) => ({ ...remedy, to: effectiveOn, appealUntil: undefined, isInForce: true })),
 });

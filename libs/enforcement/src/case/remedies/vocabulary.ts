@@ -164,6 +164,7 @@ const EFFECTS = [
   'RedoOrdered',
   'ItemRedoOrdered',
   'DecisionRestored',
+  'ItemRedoFellAway',
 ] as const;
 
 /** A rule checks which remedy it ends. */

@@ -21,18 +21,20 @@ export const isTransferOver = ({ stage }: TransferState): boolean => OVER.includ
 interface OfParty {
   readonly transfer: TransferState;
   readonly partyId: string;
-  /** Of a matter about an item: the party itself. */
-  readonly itemOf?: string | undefined;
+  /** Of a matter about an item: the party itself, as it was named when the matter began. */
+  readonly itemOf: string | undefined;
   readonly formerParties: FormerParties;
 }
 
-/** Whether a party is among the suspects of the latest round; of a matter about an item, whoever took the place of its party. */
-export const isSuspect = ({ transfer, partyId, itemOf = partyId, formerParties }: OfParty): boolean => {
-  const { suspects, dropped } = transfer;
-  const ids = nowInPlaceOf(formerParties, itemOf);
-  return (
-    (suspects === undefined || ids.some((id) => suspects.includes(id))) && !ids.every((id) => dropped.includes(id))
-  );
+/** The ids under which the transfer has a party: of a matter about an item, those of the party itself, or of whoever took its place. */
+const idsOf = ({ partyId, itemOf, formerParties }: OfParty): readonly string[] =>
+  itemOf === undefined ? [partyId] : nowInPlaceOf(formerParties, itemOf);
+
+/** Whether a party is among the suspects of the latest round; a matter about an item may also be named by its own id. */
+export const isSuspect = (party: OfParty): boolean => {
+  const { suspects, dropped } = party.transfer;
+  const ids = suspects?.includes(party.partyId) ? [party.partyId] : idsOf(party);
+  return ids.some((id) => (suspects === undefined || suspects.includes(id)) && !dropped.includes(id));
 };
 
 /** The transfer holds up what happens to this party: to the others it does nothing. */
@@ -54,7 +56,8 @@ export const excludesAdministrativeFine = ({
 }: OfParty): boolean => {
   const offender = offenderFor(formerParties, itemOf);
   return transfer.criminalFines.some(
-    (fine) => fine.partyId === EVERY_PARTY || offenderFor(formerParties, fine.partyId) === offender,
+    (fine) =>
+      fine.partyId === EVERY_PARTY || fine.partyId === partyId || offenderFor(formerParties, fine.partyId) === offender,
   );
 };
 

@@ -1,12 +1,16 @@
 import { chinaDateOf } from '@ecl/kernel';
-import type { Clock } from '../clock.js';
+import type { Begin, Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { always, fromItsDay, isAnnulled, type Outcome } from './saying.js';
+import { always, fromItsDay, imposes, isAnnulled, type Outcome } from './saying.js';
 
 /** A decision that was annulled, changed or found unlawful may not stay public as it is. */
 const makesThePublicTextWrong = (data: Outcome): boolean =>
   isAnnulled(data) ||
   (data.appealUntil === undefined && ['changed', 'partlyRevoked', 'confirmedIllegal'].includes(data.outcome));
+
+/** Whether penalties on the spot are published at all is for the agency to say. */
+const whereSuchArePublished = (isOnSpot: true | undefined): Pick<Begin, 'onlyWhere'> =>
+  isOnSpot ? { onlyWhere: 'publishOnSpotPenalties' } : {};
 
 /** 2.5: publication, its withdrawal, and recordings. */
 export const disclosureAndRecords = {
@@ -23,14 +27,11 @@ export const disclosureAndRecords = {
     warnsBefore: 2,
     begins: {
       PenaltyDecided: fromItsDay,
-      // Whether such penalties are published at all is for the agency to say.
-      OnSpotPenaltyDecided: ({ occurredAt }) => ({
-        from: chinaDateOf(occurredAt),
-        onlyWhere: 'publishOnSpotPenalties',
-      }),
+      OnSpotPenaltyDecided: ({ occurredAt }) => ({ from: chinaDateOf(occurredAt), ...whereSuchArePublished(true) }),
       // The changed text is published anew.
-      DecisionChanged: ({ changedOn }) => ({ from: changedOn }),
-      DecisionRestored: ({ restoredOn, penalties }) => (penalties === undefined ? undefined : { from: restoredOn }),
+      DecisionChanged: ({ changedOn, isOnSpot }) => ({ from: changedOn, ...whereSuchArePublished(isOnSpot) }),
+      DecisionRestored: ({ restoredOn, isOnSpot, ...data }) =>
+        imposes(data) ? { from: restoredOn, ...whereSuchArePublished(isOnSpot) } : undefined,
     },
     ends: { DecisionPublished: always, DisclosureWithheld: always },
     fallsAway: {
@@ -56,6 +57,8 @@ export const disclosureAndRecords = {
     begins: {
       DecisionRevoked: fromItsDay,
       DecisionChanged: ({ changedOn }) => ({ from: changedOn }),
+      // What a judgment had changed was published as changed, and the judgment fell.
+      DecisionRestored: ({ restoredOn }) => ({ from: restoredOn }),
       DecisionConfirmedUnlawful: ({ foundOn }) => ({ from: foundOn }),
       DecisionConfirmedVoid: ({ foundOn }) => ({ from: foundOn }),
       // Of older logs, in which an outcome did nothing by itself.

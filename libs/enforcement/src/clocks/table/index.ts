@@ -24,7 +24,7 @@ function eachPartysOwn(clocks: Readonly<Record<ClockId, Clock>>): Readonly<Recor
       clock.of === 'party'
         ? {
             ...clock,
-            fallsAway: { ...clock.fallsAway, PartyLeft: always, PartySplitOff: always },
+            fallsAway: { ...clock.fallsAway, PartyLeft: always, PartySplitOff: always, ItemRedoFellAway: always },
             passesOn: { PartySucceeded: toSuccessors },
           }
         : clock,

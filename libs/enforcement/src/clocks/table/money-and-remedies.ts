@@ -1,7 +1,7 @@
 import { chinaDateOf } from '@ecl/kernel';
 import type { Clock } from '../clock.js';
 import type { ClockId } from '../clock-id.js';
-import { afterSuitFrom, always, fromItsDay, fromService, isAnnulled } from './saying.js';
+import { afterSuitFrom, always, fromItsDay, fromService, imposes, isAnnulled } from './saying.js';
 
 /** 2.2 and 2.3: the money, and how long the party may ask for a remedy. */
 export const moneyAndRemedies = {
@@ -20,8 +20,9 @@ export const moneyAndRemedies = {
       // An obligation recorded before the day of receipt was kept says its last day itself.
       PaymentObligationOpened: ({ receivedOn, dueOn, occurredAt }) =>
         receivedOn === undefined ? { from: chinaDateOf(occurredAt), setTo: dueOn } : { from: receivedOn },
-      DecisionRestored: ({ restoredOn, dueOn }) =>
-        dueOn === undefined ? undefined : { from: restoredOn, setTo: dueOn },
+      // An older event says a last day also where all is paid.
+      DecisionRestored: ({ restoredOn, dueOn, outstanding }) =>
+        dueOn === undefined || outstanding?.fine === 0 ? undefined : { from: restoredOn },
     },
     moves: {
       DeferralGranted: ({ dueOn }) => dueOn,
@@ -116,11 +117,13 @@ export const moneyAndRemedies = {
     whose: 'agency',
     term: 'courtApplication',
     warnsBefore: 15,
-    readies: { PenaltyDecided: always, OnSpotPenaltyDecided: always },
+    readies: { PenaltyDecided: always, OnSpotPenaltyDecided: always, DecisionRestored: imposes },
     // From the end of the period for a suit, or of a remedy, a deferral or a plan that ends later.
     begins: {
       DecisionServed: ({ servedOn }) => afterSuitFrom(servedOn),
       OnSpotPenaltyDecided: ({ occurredAt }) => afterSuitFrom(chinaDateOf(occurredAt)),
+      // The retrial is the remedy after which it counts.
+      DecisionRestored: (data) => (imposes(data) ? { from: data.restoredOn } : undefined),
     },
     waits: {
       DeferralGranted: ({ dueOn }) => dueOn,

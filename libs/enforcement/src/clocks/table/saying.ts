@@ -31,5 +31,8 @@ export interface Outcome {
 export const isAnnulled = ({ outcome, appealUntil }: Outcome): boolean =>
   appealUntil === undefined && (outcome === 'revoked' || outcome === 'confirmedInvalid');
 
+/** A decision that has force again imposes something. */
+export const imposes = ({ penalties }: { readonly penalties?: readonly unknown[] }): boolean => penalties !== undefined;
+
 /** Three months count once the party can no longer sue (L48). */
 export const afterSuitFrom = (day: PlainDate): Begin => ({ from: day, after: { clock: 'L48', from: day } });

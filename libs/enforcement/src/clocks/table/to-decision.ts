@@ -110,6 +110,9 @@ export const toDecision = {
       AdministrativeHandlingResumed: () => ({ reason: 'police' }),
       PartyLeft: () => ({ reason: 'hearing', ofParty: true }),
       PartySplitOff: () => ({ reason: 'hearing', ofParty: true }),
+      // What was to be decided anew no longer is, and so nobody hears the party about it.
+      DecisionRestored: () => ({ reason: 'hearing', ofParty: true }),
+      ItemRedoFellAway: () => ({ reason: 'hearing', ofParty: true }),
     },
     extends: { CaseTermExtended: ({ days, by }) => ({ days, by }) },
     grants: [
@@ -122,6 +125,7 @@ export const toDecision = {
       InvestigationTerminated: always,
       PartyLeft: always,
       PartySplitOff: always,
+      ItemRedoFellAway: always,
     },
     fallsAway: { CaseTransferredOut: always, CaseClosed: always },
     passesOn: { PartySucceeded: toSuccessors },
@@ -261,6 +265,7 @@ export const toDecision = {
     warnsBefore: 1,
     begins: { PenaltyNoticeServed: fromPublication, DecisionServed: fromPublication },
     fallsAway: {
+      DecisionRestored: always,
       PenaltyNoticeIssued: always,
       DecisionRevoked: always,
       DecisionConfirmedVoid: always,
@@ -311,6 +316,8 @@ function ofAReview<Term extends 'legalReviewHardStop' | 'legalReviewTarget'>(ter
       InvestigationTerminated: always,
       PartyLeft: always,
       PartySplitOff: always,
+      DecisionRestored: always,
+      ItemRedoFellAway: always,
     },
     passesOn: { PartySucceeded: toSuccessors },
   } as const satisfies Partial<Clock>;

@@ -56,6 +56,10 @@ export const decisionCures: Cures = {
     '填写变更后的处罚内容；只是文字错误的，按更正办理。',
     'Give the penalties as they become; a slip of the pen is corrected instead.',
   ),
+  'decision.redo-without-fallen-item': cure(
+    '只降低数额的，不填重新作出；整项撤销的，在变更后的处罚中删去该项。',
+    'Leave redo out where only an amount is lower; leave the whole item out of the penalties where it falls.',
+  ),
   'decision.defence-period-running': cure(
     '等待陈述申辩期限届满，或者取得当事人明确放弃后再决定。',
     "Wait until the period for a defence is over, or record the party's express waiver.",

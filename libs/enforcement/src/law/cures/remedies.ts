@@ -39,8 +39,20 @@ export const remediesCures: Cures = {
     'Leave the order to decide anew out, unless the decision or one of its penalties was revoked.',
   ),
   'remedies.nothing-to-quash': cure(
-    '未撤销原裁判或者未维持处罚决定的，不填撤销原裁判。',
-    'Leave quashes out, unless the judgment below fell and the decision was upheld.',
+    '未撤销原裁判，或者处罚决定不再有效的，不填撤销原裁判。',
+    'Leave quashes out, unless the judgment below fell and the decision is in force after the outcome.',
+  ),
+  'remedies.nothing-to-restore': cure(
+    '核对所针对的裁判；本案没有原决定内容的，另行作出决定。',
+    'Check which judgment falls; if the file lacks the decision of before, decide in a new step.',
+  ),
+  'remedies.matter-not-settled': cure(
+    '先办结退款、返还和撤回公示的通报，再登记再审结果。',
+    'First pay the refund, return what was taken and pass on the withdrawal, then record the outcome.',
+  ),
+  'remedies.judgment-not-quashed': cure(
+    '填写撤销原裁判（quashes）。',
+    'State quashes: the judgment below falls with this outcome.',
   ),
   'remedies.redone-meanwhile': cure(
     '先撤销依原裁判重新作出的决定，再登记再审结果。',

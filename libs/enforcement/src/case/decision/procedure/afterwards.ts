@@ -1,14 +1,24 @@
 import { chinaDateOf } from '@ecl/kernel';
 import { ApproverMustHeadTheAgency } from '../../../guards/index.js';
+import { goneFrom } from '../../penalties/comparison.js';
 import { decidingForParty } from '../../parties/deciding.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { requiredByRule } from '../../required-by-rule.js';
 import type { CaseDeciding } from '../../rule.js';
-import { outstandingBy, redoOf, refundOfAll, refundOfExcess, withdrawalOf } from '../consequences.js';
+import {
+  itemRedoOf,
+  onSpotIn,
+  outstandingBy,
+  redoOf,
+  refundOfAll,
+  refundOfExcess,
+  withdrawalOf,
+} from '../consequences.js';
 import {
   MajorPenaltyMustAwaitReport,
   OwnChangeMustChangeSomething,
   OwnChangeMustNotBeHeavier,
+  OwnRedoMustBeOfAnItem,
   RevokingRemedyMustBeOnRecord,
 } from '../rules/afterwards.js';
 import { CorrectionMustSayWhatItChanges, SubstanceMustNotBeCorrected } from '../rules/correction.js';
@@ -61,12 +71,15 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
       ApproverMustHeadTheAgency,
       OwnChangeMustNotBeHeavier,
       OwnChangeMustChangeSomething,
+      OwnRedoMustBeOfAnItem,
     ],
-    then: (command, state, context) => {
-      const { occurredAt, penalties, reasons } = command;
-      const { decisionId } = requiredByRule(inForce(state), PenaltyMustBeInForce);
+    then: ({ redo, ...command }, state, context) => {
+      const { partyId, occurredAt, penalties, reasons } = command;
+      const decision = requiredByRule(inForce(state), PenaltyMustBeInForce);
+      const { decisionId } = decision;
       const cause = 'selfCorrection';
       const step = { occurredAt, effectiveOn: chinaDateOf(occurredAt) };
+      const anew = { partyId, decisionId, cause, because: 'substance' } as const;
       return [
         DecisionChanged({
           ...command,
@@ -75,10 +88,12 @@ export const afterwardsDeciding: readonly CaseDeciding[] = [
           how: 'changed',
           changedOn: step.effectiveOn,
           ...outstandingBy(penalties, step, state, context),
+          ...onSpotIn(decision),
           changedBy: context.actor.personId,
         }),
         ...withdrawalOf('changed', reasons, step, state, context),
         ...refundOfExcess(penalties, cause, step, state, context),
+        ...(redo ? itemRedoOf(anew, goneFrom(decision.penalties, penalties), step, state, context) : []),
       ];
     },
   }),

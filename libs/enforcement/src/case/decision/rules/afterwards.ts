@@ -1,5 +1,5 @@
 import type { DataOf } from '../../../law/command-type.js';
-import { arePenaltiesEqual, isHeavier } from '../../penalties/comparison.js';
+import { arePenaltiesEqual, goneFrom, isHeavier } from '../../penalties/comparison.js';
 import { causeOf } from '../../remedies/outcomes.js';
 import type { RemedyOutcome } from '../../remedies/vocabulary.js';
 import { partyRule } from '../../rule.js';
@@ -56,6 +56,19 @@ export const OwnChangeMustChangeSomething = partyRule<Change>()({
   reads: ['penalties'],
   brokenWhen: ({ penalties }, { decision }) =>
     decision.is === 'penalty' && arePenaltiesEqual(penalties, decision.penalties),
+});
+
+/** What stays in force is not decided again: a lower amount is the change itself. */
+export const OwnRedoMustBeOfAnItem = partyRule<Change>()({
+  code: 'decision.redo-without-fallen-item',
+  refs: ['E8', 'M5'],
+  articles: ['M55 28', 'APL 75'],
+  pack: 'mohurd-55',
+  en: 'No penalty falls altogether by this change, so that nothing is left to be decided anew.',
+  zh: '本次变更没有整项撤销的处罚内容，没有需要重新作出决定的事项。',
+  reads: ['penalties', 'redo'],
+  brokenWhen: ({ penalties, redo }, { decision }) =>
+    redo !== undefined && decision.is === 'penalty' && goneFrom(decision.penalties, penalties).length === 0,
 });
 
 /** Only a major penalty is reported upward, and only once. */

@@ -1,6 +1,7 @@
-import { code, date, listOf, marked, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
+import { code, date, exactly, listOf, marked, oneOf, optional, record, text, type EventOf } from '@ecl/event-sourcing';
 import { caseCommand } from '../../case-command.js';
-import { caseEvent, ofThoseTogether } from '../../case-event.js';
+import { CLOCKS_OF_A_PARTY, CLOCKS_OF_ALL_PARTIES } from '../../../clocks/clock-id.js';
+import { caseEvent, ofOneParty, ofThoseTogether } from '../../case-event.js';
 import { outstanding } from '../../payment/vocabulary/obligation.js';
 import {
   alsoFor,
@@ -14,7 +15,7 @@ import {
   legalBasis,
   party,
 } from '../../values.js';
-import { DECIDED, undoneBy } from './any-decision.js';
+import { DECIDED, ownRedo, undoneBy } from './any-decision.js';
 import { restsOn } from '../../reliance/filed.js';
 
 /**
@@ -52,6 +53,8 @@ export const DecisionChanged = caseEvent(
     document: documentRef(),
     changedOn: date(),
     outstanding: optional(outstanding()),
+    /** It was made on the spot: such penalties are published only where the agency publishes them. */
+    isOnSpot: optional(exactly(true)),
     changedBy: personId(),
   }),
   {
@@ -67,14 +70,21 @@ export const DecisionChanged = caseEvent(
 );
 export type DecisionChanged = EventOf<typeof DecisionChanged>;
 
-/** In the same step a publication is withdrawn, and what was paid too much becomes refundable; the new text is published anew. */
-export const ChangeDecision = caseCommand('ChangeDecision', record({ partyId: partyNamed(), ...ownChange() }), {
-  by: ['head'],
-  en: 'Change the decision',
-  records: [DecisionChanged, 'DisclosureWithdrawn', 'RefundOrdered'],
-  follows: DECIDED,
-  mayFollow: ['closure'],
-});
+/**
+ * In the same step a publication is withdrawn, and what was paid too much becomes refundable; the new text is published anew. `redo`:
+ * the items that fell altogether are decided anew.
+ */
+export const ChangeDecision = caseCommand(
+  'ChangeDecision',
+  record({ partyId: partyNamed(), ...ownChange(), redo: ownRedo() }),
+  {
+    by: ['head'],
+    en: 'Change the decision',
+    records: [DecisionChanged, 'DisclosureWithdrawn', 'RefundOrdered', 'ItemRedoOrdered'],
+    follows: DECIDED,
+    mayFollow: ['closure'],
+  },
+);
 
 const finding = () => ({
   restsOn: restsOn(),
@@ -202,10 +212,14 @@ export const DecisionRestored = caseEvent(
     reasons: text(),
     document: documentRef(),
     restoredOn: date(),
-    /** The new last day to pay, and what is owed, where a fine is owed again. */
+    /** The day on which the judgment that fell took effect: from then on nothing was due. Where it left the decision in force: absent. */
+    fellOn: optional(date()),
+    /** What is owed of the fine, and the new last day to pay it; the day is absent where all of it is paid. */
     dueOn: optional(lastDay()),
     outstanding: optional(outstanding()),
-    /** The matter of an item that was to be decided anew, and no longer is. */
+    /** It was made on the spot: such penalties are published only where the agency publishes them. */
+    isOnSpot: optional(exactly(true)),
+    /** Of older events: the matter of an item that was to be decided anew, and no longer is. It ends with `ItemRedoFellAway` now. */
     endsMatter: optional(marked(code(), 'party')),
     recordedBy: personId(),
   }),
@@ -215,9 +229,37 @@ export const DecisionRestored = caseEvent(
     articles: ['ALL 89', 'ALL 90', 'ALL 93'],
     whose: ({ endsMatter, ...data }) => [...ofThoseTogether(data), ...(endsMatter === undefined ? [] : [endsMatter])],
     mainState: { to: 'performing' },
-    clocks: ['L09', 'L10', 'L11', 'L20', 'L80', 'M5'],
+    clocks: ['L04', 'L09', 'L10', 'L11', 'L12', 'L12-target', 'L15', 'L20', 'L26', 'L80', 'L82', 'M5'],
     recordings: [],
     papers: [],
   },
 );
 export type DecisionRestored = EventOf<typeof DecisionRestored>;
+
+/** 就部分处罚内容重新作出决定的事项终止: the judgment that ordered it fell, and with it the matter of the item. */
+export const ItemRedoFellAway = caseEvent(
+  'ItemRedoFellAway',
+  record({
+    restsOn: restsOn(),
+    /** The matter of the item. */
+    partyId: partyId(),
+    occurredAt: occurredAt(),
+    /** The decision that has force again, and with it the item. */
+    decisionId: code(),
+    /** The remedy whose end let it fall away. */
+    remedyId: code(),
+    document: documentRef(),
+    recordedBy: personId(),
+  }),
+  {
+    zh: '部分处罚内容不再重新作出决定',
+    en: 'New decision about an item fell away',
+    articles: ['ALL 89', 'ALL 90', 'ALL 93'],
+    whose: ofOneParty,
+    mainState: 'unchanged',
+    clocks: [...CLOCKS_OF_A_PARTY, ...CLOCKS_OF_ALL_PARTIES],
+    recordings: [],
+    papers: [],
+  },
+);
+export type ItemRedoFellAway = EventOf<typeof ItemRedoFellAway>;

@@ -1,6 +1,5 @@
 import {
   code,
-  exactly,
   listOf,
   oneOf,
   optional,
@@ -13,7 +12,7 @@ import {
 import { caseCommand } from '../../case-command.js';
 import { caseEvent, namingItsParty, ofOneParty, ofThoseTogether } from '../../case-event.js';
 import { alsoFor, EVERY_PARTY, documentRef, occurredAt, partyId, partyNamed, personId } from '../../values.js';
-import { DECIDED, undoneBy } from './any-decision.js';
+import { DECIDED, ownRedo, undoneBy } from './any-decision.js';
 import { restsOn } from '../../reliance/filed.js';
 
 /** The parts that may hold a slip; an amount, a party, a provision or a measure never is one (M55 28). */
@@ -107,9 +106,6 @@ export const DecisionRevoked = caseEvent(
   },
 );
 export type DecisionRevoked = EventOf<typeof DecisionRevoked>;
-
-/** The agency decides anew in the same case after it revoked its own decision. */
-const ownRedo = () => optional(exactly(true));
 
 /** A revocation is never silent: in the same step, a publication is withdrawn and payments become refundable. */
 export const RevokeDecision = caseCommand(

@@ -1,4 +1,4 @@
-import { code, flag, integer, oneOf, optional, record, text } from '@ecl/event-sourcing';
+import { code, exactly, flag, integer, oneOf, optional, record, text } from '@ecl/event-sourcing';
 import type { CaseEventName } from '../../events.js';
 
 /** How a case may be decided: what is done about a decision follows one of these. */
@@ -26,6 +26,9 @@ export const mitigation = () => record({ as: oneOf('lighter', 'reduced'), reason
 
 /** What the document says about remedies, in calendar days and months. Only a law may set other periods (X5). */
 export const remedyPeriods = () => ({ reconsiderationDays: integer({ min: 1 }), suitMonths: integer({ min: 1 }) });
+
+/** The agency decides anew in the same case what it undid of its own accord. */
+export const ownRedo = () => optional(exactly(true));
 
 /** Who undoes or changes a decision: the agency itself, the reconsideration body, a court, or the organ that supervises it. */
 export const undoneBy = () => oneOf('selfCorrection', 'reconsideration', 'court', 'supervision');

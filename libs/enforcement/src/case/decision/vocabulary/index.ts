@@ -5,6 +5,7 @@ import {
   DecisionConfirmedUnlawful,
   DecisionConfirmedVoid,
   DecisionRestored,
+  ItemRedoFellAway,
   ItemRedoOrdered,
   RedoOrdered,
 } from './after-a-remedy.js';
@@ -41,6 +42,7 @@ export const decisionEventTypes = [
   DecisionConfirmedVoid,
   RedoOrdered,
   ItemRedoOrdered,
+  ItemRedoFellAway,
   DecisionRestored,
   MajorPenaltyReported,
 ] as const;

@@ -29,7 +29,7 @@ export const PartyMustBeUndecided = partyRule({
 });
 
 /** What the case still owes the party, or must still do about it, in words for the refusal. */
-const openMatters = (party: PartyCase): readonly string[] => [
+export const openMatters = (party: PartyCase): readonly string[] => [
   ...(party.payments.some(({ is }) => is === 'open') ? ['debt'] : []),
   ...(party.payments.some(({ refundsOrdered, refundsPaid }) => refundsPaid < refundsOrdered) ? ['refund'] : []),
   ...(party.payments.some(({ cash }) => cash.some(({ stage }) => stage !== 'deposited')) ? ['cash'] : []),

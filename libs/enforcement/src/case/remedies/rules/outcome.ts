@@ -2,10 +2,10 @@ import { chinaDateOf, formatYuan } from '@ecl/kernel';
 import type { DataOf } from '../../../law/command-type.js';
 import { fineIn } from '../../penalties/amounts.js';
 import { goneFrom, isHeavier } from '../../penalties/comparison.js';
-import { holdersWith } from '../../participation/together.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule, rule } from '../../rule.js';
 import { penaltiesAfter, touches } from '../outcomes.js';
+import { penaltiesBefore } from '../restorable.js';
 import { isPending, remedyOf } from '../state.js';
 import type { EndRemedy, RemedyOutcome } from '../vocabulary.js';
 
@@ -67,8 +67,6 @@ export const ChangeMustSayWhatRemains = rule<End>()({
     ((outcome === 'changed' || outcome === 'partlyRevoked') && (changedFine ?? changedPenalties) === undefined),
 });
 
-const before = ({ decision }: PartyCase) => (decision.is === 'penalty' ? decision.penalties : []);
-
 /** 不得加重: a remedy never makes things worse for the party. */
 export const ChangeMustNotBeWorse = partyRule<End>()({
   code: 'remedies.worse-for-party',
@@ -77,13 +75,18 @@ export const ChangeMustNotBeWorse = partyRule<End>()({
   pack: 'national-core',
   en: 'The changed penalty is heavier than the one that the party complained of.',
   zh: '变更后的处罚重于原处罚，对当事人更为不利。',
-  reads: ['outcome', 'changedFine', 'changedPenalties'],
-  brokenWhen: (command, state) =>
-    touches(command) === 'changed' && isHeavier(penaltiesAfter(command, before(state)), before(state)),
-  particulars: (command, state) => ({
-    changed: formatYuan(fineIn(penaltiesAfter(command, before(state)))),
-    before: formatYuan(fineIn(before(state))),
-  }),
+  reads: ['outcome', 'changedFine', 'changedPenalties', 'remedyId', 'quashes'],
+  brokenWhen: (command, state) => {
+    const before = penaltiesBefore(command, state);
+    return touches(command) === 'changed' && isHeavier(penaltiesAfter(command, before), before);
+  },
+  particulars: (command, state) => {
+    const before = penaltiesBefore(command, state);
+    return {
+      changed: formatYuan(fineIn(penaltiesAfter(command, before))),
+      before: formatYuan(fineIn(before)),
+    };
+  },
 });
 
 /** What touches a decision has a paper, and a reason that the public reads where the decision was published (APL 48). */
@@ -100,11 +103,13 @@ export const OutcomeMustHaveItsPaper = rule<End>()({
     (command.document === undefined || command.reasons === undefined),
 });
 
-/** The items of the penalty that fell altogether; of several successors the decision is one, and is decided anew as a whole. */
-const fallen = (command: Pick<End, 'outcome' | 'changedFine' | 'changedPenalties'>, party: PartyCase) =>
-  touches(command) === 'changed' && holdersWith(party.partyId, party).length === 0
-    ? goneFrom(before(party), penaltiesAfter(command, before(party)))
-    : [];
+/** The items of the penalty that fell altogether. */
+const fallen = (command: ChangeIn, party: PartyCase) => {
+  const before = penaltiesBefore(command, party);
+  return touches(command) === 'changed' ? goneFrom(before, penaltiesAfter(command, before)) : [];
+};
+
+type ChangeIn = Pick<End, 'outcome' | 'changedFine' | 'changedPenalties' | 'remedyId' | 'quashes'>;
 
 /** A new decision takes the place of one that is gone, or of an item that is: what stays in force is not decided again. */
 export const RedoMustFollowARevocation = partyRule<End>()({
@@ -114,7 +119,7 @@ export const RedoMustFollowARevocation = partyRule<End>()({
   pack: 'national-core',
   en: 'A new decision is ordered only where the whole decision, or one of its penalties, was revoked, or the decision is void.',
   zh: '只有决定被全部撤销、其中某项处罚被撤销，或者决定被确认无效的，才能登记责令重新作出。',
-  reads: ['outcome', 'redo', 'changedFine', 'changedPenalties'],
+  reads: ['outcome', 'redo', 'changedFine', 'changedPenalties', 'remedyId', 'quashes'],
   brokenWhen: (command, party) => {
     const { outcome, redo } = command;
     if (redo === undefined || outcome === 'revoked' || outcome === 'confirmedInvalid') return false;

@@ -1,42 +1,68 @@
 import type { DataOf } from '../../../law/command-type.js';
+import { openMatters } from '../../participation/rules/common.js';
 import type { PartyCase } from '../../parties/party-case.js';
 import { partyRule } from '../../rule.js';
-import { redoneOn } from '../restoring.js';
+import { touches } from '../outcomes.js';
+import { mattersOf, redoneOn, restorableIf, restoredBy } from '../restorable.js';
 import { remedyOf, type RemedyProceeding } from '../state.js';
 import type { EndRemedy, RemedyOutcome } from '../vocabulary.js';
 
-type End = Pick<DataOf<typeof EndRemedy>, 'remedyId' | 'outcome' | 'quashes'>;
+type End = Pick<DataOf<typeof EndRemedy>, 'remedyId' | 'outcome' | 'quashes' | 'changedFine' | 'changedPenalties'>;
+type Quashing = Pick<End, 'remedyId' | 'quashes'>;
 
-const challengedBy = ({ remedyId }: Pick<End, 'remedyId'>, { remedies }: PartyCase): RemedyProceeding | undefined =>
+const challengedBy = ({ remedyId }: Quashing, { remedies }: PartyCase): RemedyProceeding | undefined =>
   remedyOf(remedies, remedyOf(remedies, remedyId)?.against);
 
 /** Outcomes by which the decision itself is upheld. */
 const UPHOLDS: readonly RemedyOutcome[] = ['upheld', 'dismissed'];
 
-export const OnlyAnUpheldDecisionIsRestored = partyRule<End>()({
+/** The decision is in force after the outcome: as it was, with other penalties, or found unlawful. */
+const leavesInForce = (command: End): boolean => {
+  const touched = touches(command);
+  return UPHOLDS.includes(command.outcome) || touched === 'changed' || touched === 'confirmedIllegal';
+};
+
+export const OnlyADecisionInForceAgainIsRestored = partyRule<End>()({
   code: 'remedies.nothing-to-quash',
   refs: ['M7'],
   articles: ['ALL 89', 'ALL 90'],
   pack: 'national-core',
   doubtful: {
     reading: {
-      zh: '再审撤销原裁判并维持处罚决定的，决定自再审裁判之日恢复效力，缴款期限自该日重新计算，原裁判生效期间不计加处罚款。',
-      en: 'If a retrial quashes the judgment and upholds the decision, the decision has force again from that day; the time to pay begins anew, and no surcharge is reckoned for the days on which the judgment was in force.',
+      zh: '再审撤销原裁判并维持、变更处罚决定的，决定自再审裁判之日恢复效力，尚未缴纳的罚款的缴款期限自该日重新计算，原裁判生效期间不计加处罚款。',
+      en: 'If a retrial quashes the judgment and upholds or changes the decision, the decision has force again from that day; the time to pay what is not paid begins anew, and no surcharge is reckoned for the days on which the judgment was in force.',
     },
     otherReading: {
       zh: '决定溯及恢复，缴款期限和加处罚款按原期限连续计算。',
       en: 'The decision is restored as if it had never fallen, and the surcharge runs on from the first last day.',
     },
   },
-  en: 'Only an appeal, a retrial or a protest that upholds the decision lets the judgment below fall in this way.',
-  zh: '只有上诉、再审、抗诉撤销原裁判并维持行政处罚决定的，才填写撤销原裁判。',
-  reads: ['outcome', 'remedyId', 'quashes'],
+  en: 'Only an appeal, a retrial or a protest after which the decision is in force lets the judgment below fall in this way.',
+  zh: '只有上诉、再审、抗诉撤销原裁判后行政处罚决定仍有效力的，才填写撤销原裁判。',
+  reads: ['outcome', 'remedyId', 'quashes', 'changedFine', 'changedPenalties'],
   brokenWhen: (command, party) =>
-    command.quashes !== undefined && (challengedBy(command, party) === undefined || !UPHOLDS.includes(command.outcome)),
+    command.quashes !== undefined && (challengedBy(command, party) === undefined || !leavesInForce(command)),
 });
 
+/** An older log may not have what a judgment changed; and a judgment falls once. */
+export const RestorationMustBeKnown = partyRule<Quashing>()({
+  code: 'remedies.nothing-to-restore',
+  refs: ['M7'],
+  articles: ['ALL 89', 'ALL 90'],
+  pack: 'national-core',
+  en: 'The judgment fell before, or the file does not have what the decision was before it: nothing can be restored.',
+  zh: '原裁判已被撤销，或者本案没有该裁判之前决定内容的记录，无法恢复原决定。',
+  reads: ['remedyId', 'quashes'],
+  brokenWhen: (command, party) => restoredBy(command, party)?.is === 'lost',
+});
+
+const redone = (command: Quashing, party: PartyCase): string | undefined => {
+  const restored = restoredBy(command, party);
+  return restored?.is === 'restorable' ? redoneOn(restored, party) : undefined;
+};
+
 /** One offence has one decision: what was decided anew on the judgment is revoked before the old one has force again. */
-export const DecisionMustNotBeRedoneMeanwhile = partyRule<End>()({
+export const DecisionMustNotBeRedoneMeanwhile = partyRule<Quashing>()({
   code: 'remedies.redone-meanwhile',
   refs: ['M5', 'M7'],
   articles: ['APL 29', 'ALL 71'],
@@ -44,11 +70,54 @@ export const DecisionMustNotBeRedoneMeanwhile = partyRule<End>()({
   en: 'A new decision was made on the judgment that falls, and is in force: the old one cannot have force beside it.',
   zh: '已依被撤销的裁判重新作出决定且现行有效，原决定不能同时恢复效力。',
   reads: ['remedyId', 'quashes'],
-  brokenWhen: (command, party) => command.quashes !== undefined && redone(command, party) !== undefined,
+  brokenWhen: (command, party) => redone(command, party) !== undefined,
   particulars: (command, party) => ({ decisionId: redone(command, party) ?? '' }),
 });
 
-const redone = (command: Pick<End, 'remedyId'>, party: PartyCase): string | undefined => {
-  const judgment = challengedBy(command, party);
-  return judgment === undefined ? undefined : redoneOn(judgment, party);
+/** What is still to be done in the matters of the item that end with the judgment; that they are to be decided anew ends itself. */
+const openInMatters = (command: Quashing, party: PartyCase) => {
+  const restored = restoredBy(command, party);
+  if (restored?.is !== 'restorable' || redoneOn(restored, party) !== undefined) return [];
+  return mattersOf(restored, party).flatMap((matter) => {
+    const open = openMatters(matter).filter((each) => each !== 'order to decide anew');
+    return open.length === 0 ? [] : [{ partyId: matter.partyId, open }];
+  });
 };
+
+/** Nobody would pay a refund, or tell the platforms, for a matter that the case no longer has. */
+export const MatterMustBeSettled = partyRule<Quashing>()({
+  code: 'remedies.matter-not-settled',
+  refs: ['M5', 'M7', 'P9'],
+  articles: ['ACL 41', 'NM244 13', 'ALL 90'],
+  pack: 'national-core',
+  en: 'The new decision about the item was revoked, and what it brought about is not undone: the matter cannot end yet.',
+  zh: '就部分处罚内容重新作出的决定已被撤销，但退款、撤回公示的通报等尚未办结，该事项还不能终止。',
+  reads: ['remedyId', 'quashes'],
+  brokenWhen: (command, party) => openInMatters(command, party).length > 0,
+  particulars: (command, party) => {
+    const found = openInMatters(command, party);
+    return {
+      matter: found.map(({ partyId }) => partyId).join(', '),
+      open: [...new Set(found.flatMap(({ open }) => open))].join(', '),
+    };
+  },
+});
+
+/** A judgment that undid the decision stays in force unless the outcome says that it falls: there is nothing to change meanwhile. */
+export const JudgmentMustBeQuashed = partyRule<End>()({
+  code: 'remedies.judgment-not-quashed',
+  refs: ['M7', 'M8'],
+  articles: ['ALL 89', 'ALL 90'],
+  pack: 'national-core',
+  en: 'The judgment below undid the decision: an outcome that changes the decision says that this judgment falls (quashes).',
+  zh: '原裁判已撤销该决定或者确认其无效，变更该决定或者确认其违法的，应当同时写明撤销原裁判（quashes）。',
+  reads: ['outcome', 'remedyId', 'quashes', 'changedFine', 'changedPenalties'],
+  brokenWhen: (command, party) => {
+    const challenged = challengedBy(command, party);
+    if (command.quashes !== undefined || challenged === undefined) return false;
+    const touched = touches(command);
+    if (touched !== 'changed' && touched !== 'confirmedIllegal') return false;
+    const below = restorableIf(challenged, party);
+    return below.is === 'restorable' && (below.touched === 'revoked' || below.touched === 'confirmedInvalid');
+  },
+});

@@ -1,0 +1,115 @@
+import type { DecidedPenalty } from '../decision/state.js';
+import { eachBack } from '../parties/tracks.js';
+import { nowInPlaceOf } from '../participation/state.js';
+import { holdersOf } from '../participation/together.js';
+import { partyCasesOf, type PartyCase } from '../parties/party-case.js';
+import type { Penalty } from '../values.js';
+import { touches, type Touching } from './outcomes.js';
+import { judgmentWithEffect, remedyOf, type RemedyProceeding } from './state.js';
+import type { RemedyResult } from './vocabulary.js';
+
+/** A decision that a judgment in force undid, changed or found unlawful, as it was before. */
+export interface Restorable {
+  readonly is: 'restorable';
+  /** The judgment that did it: it falls. */
+  readonly judgment: RemedyProceeding;
+  readonly touched: Touching;
+  readonly decisionId: string;
+  readonly decision: PartyCase['decision'];
+  /** None, where it imposed none. */
+  readonly penalties: readonly Penalty[];
+}
+
+/**
+ * What there is to restore where a judgment falls. `nothing`: it did nothing to the decision, never had effect, or the decision fell
+ * for another reason besides. `lost`: it fell before, or nobody knows any more what it did.
+ */
+export type ToRestore = Restorable | { readonly is: 'nothing' | 'lost' };
+
+const NOTHING = { is: 'nothing' } as const;
+const LOST = { is: 'lost' } as const;
+
+/** The decision that the judgment was about, as it is now or was before it was to be made anew. */
+const decisionOf = ({ decisionId, remedyId }: RemedyProceeding, party: PartyCase) => {
+  const all = eachBack(party);
+  if (decisionId !== undefined)
+    return all.find(({ decision }) => decision.is !== 'none' && decision.decisionId === decisionId)?.decision;
+  // An older log does not say which decision it was about: of what was sought before a redo it was the one of before.
+  return all.findLast(({ decision, remedies }) => decision.is !== 'none' && remedyOf(remedies, remedyId) !== undefined)
+    ?.decision;
+};
+
+/** The agency may have revoked it of its own accord. An older log may not name the remedy on which it was revoked. */
+const isBy = (remedyId: string, revocation: DecidedPenalty['revocation']): boolean =>
+  revocation?.cause !== 'selfCorrection' && (revocation?.remedyId ?? remedyId) === remedyId;
+
+/** What there is to restore where this judgment, which a retrial or an appeal challenges, falls. */
+export const restorableIf = (challenged: RemedyProceeding, party: PartyCase): ToRestore => {
+  if (!challenged.isInForce) return NOTHING;
+  const judgment = judgmentWithEffect(challenged, party.remedies);
+  const touched = judgment.result && touches(judgment.result);
+  if (touched === undefined) return NOTHING;
+  if (!judgment.isInForce) return LOST;
+  const decision = decisionOf(judgment, party);
+  if (decision === undefined || decision.is === 'none') return LOST;
+  const { remedyId } = judgment;
+  const { decisionId } = decision;
+  const as = (penalties: readonly Penalty[]): Restorable => ({
+    is: 'restorable',
+    judgment,
+    touched,
+    decisionId,
+    penalties,
+    decision,
+  });
+  if (touched === 'revoked' || touched === 'confirmedInvalid') {
+    return decision.is === 'revoked' && isBy(remedyId, decision.revocation) ? as(decision.penalties) : NOTHING;
+  }
+  if (decision.is === 'revoked') return NOTHING;
+  if (decision.is === 'noPenalty') return as([]);
+  if (touched === 'confirmedIllegal') return as(decision.penalties);
+  const before = decision.before.findLast((each) => each.remedyId === remedyId);
+  return before === undefined ? LOST : as(before.penalties);
+};
+
+/** What the end of a remedy restores; undefined where it lets no judgment fall. */
+export const restoredBy = (
+  { remedyId, quashes }: { readonly remedyId: string; readonly quashes?: RemedyResult['quashes'] },
+  party: PartyCase,
+): ToRestore | undefined => {
+  const challenged = remedyOf(party.remedies, remedyOf(party.remedies, remedyId)?.against);
+  return quashes === undefined || challenged === undefined ? undefined : restorableIf(challenged, party);
+};
+
+/** The penalties that an outcome is about: those that the decision has, or has again because the judgment falls. */
+export const penaltiesBefore = (
+  command: { readonly remedyId: string; readonly quashes?: RemedyResult['quashes'] },
+  party: PartyCase,
+): readonly Penalty[] => {
+  const restored = restoredBy(command, party);
+  if (restored?.is === 'restorable') return restored.penalties;
+  return party.decision.is === 'penalty' ? party.decision.penalties : [];
+};
+
+/** The matters of the item that the judgment let be decided anew: of several who hold the decision together each has one. */
+export const mattersOf = ({ judgment, decisionId }: Restorable, party: PartyCase): readonly PartyCase[] => {
+  const { partyId, formerParties } = party;
+  const holders = [partyId, ...holdersOf(decisionId, partyId, party)];
+  return partyCasesOf(party).filter(
+    ({ itemOf, itemOrderedIn }) =>
+      itemOf !== undefined &&
+      itemOrderedIn === judgment.remedyId &&
+      nowInPlaceOf(formerParties, itemOf).some((id) => holders.includes(id)),
+  );
+};
+
+/** A new decision that rests on the judgment, and is in force. */
+export const redoneOn = (restorable: Restorable, party: PartyCase): string | undefined => {
+  const { partyId, parties } = party;
+  const { decisionId } = restorable;
+  const others = holdersOf(decisionId, partyId, party).flatMap((id) => parties.get(id) ?? []);
+  const inForce = [party, ...others, ...mattersOf(restorable, party)].flatMap(({ decision }) =>
+    decision.is === 'penalty' || decision.is === 'noPenalty' ? [decision.decisionId] : [],
+  );
+  return inForce.find((id) => id !== decisionId);
+};
