@@ -57,6 +57,7 @@ const OF_PARTIES: readonly Row[] = [
 
 const LISTS = 'libs/read-models/src/case-register/deadlines.spec.ts';
 const BY_LAW = `${CASE}/by-law/by-law.spec.ts`;
+const PROCESSES = 'test/journeys/by-law/many-processes.spec.ts';
 
 /** Cases in which a time limit stops, moves, or is learnt late. */
 const OF_CLOCKS: readonly Row[] = [
@@ -65,6 +66,11 @@ const OF_CLOCKS: readonly Row[] = [
   ...[3, 4, 5, 6, 7, 10, 13, 16, 17, 18].map((n): Row => [n, CLOCKS, `clock case ${String(n)}:`]),
   [8, BY_LAW, 'a release is found from the day after the last day on, with its own day however late it is asked'],
   [9, BY_LAW, 'a release is found from the day after the last day on, with its own day however late it is asked'],
+  [8, PROCESSES, 'eight processes that look at the same time, three times each, record one release'],
+  [9, PROCESSES, 'a ledger that was down for months records the release with its own day'],
+  [10, PROCESSES, 'a decision in time that is recorded after the release takes it back in one append'],
+  [14, PROCESSES, 'a process records nothing on the last day, and nothing in the five minutes after it'],
+  [15, PROCESSES, 'two processes with different calendars collide, and the second one raises an alarm'],
   [11, BY_LAW, 'nothing is found by a calendar that is not published'],
   [12, LISTS, 'a notice moves the last days that were provisional, and no others'],
   [

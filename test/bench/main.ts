@@ -5,6 +5,7 @@ import type { Figure } from './figure.js';
 import { measureGrowth } from './growth/growth.js';
 import { measureCommands } from './http/commands.js';
 import { measureImport } from './import/import.js';
+import { measureNumbers } from './numbers/numbers.js';
 import { measureStores } from './stores/stores.js';
 import { tableOf } from './table.js';
 
@@ -18,6 +19,7 @@ const sections: Readonly<Record<string, (howMuch?: string) => Promise<readonly F
   growth: measureGrowth,
   http: measureCommands,
   import: measureImport,
+  numbers: measureNumbers,
   stores: measureStores,
 };
 

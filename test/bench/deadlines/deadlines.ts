@@ -5,6 +5,7 @@ import { addDays, chinaDateOf, instant, plainDate, type Instant, type PlainDate 
 import { caseRegister, searchDeadlines, type DeadlineList, type Queries } from '@ecl/read-models';
 import { join } from 'node:path';
 import { inTurns, rateOf, type Figure } from '../figure.js';
+import { queriesOf } from '../queries.js';
 import { inTemporaryFolder } from '../temporary-folder.js';
 
 const DEFAULT_CASES = 100_000;
@@ -47,6 +48,10 @@ export const measureDeadlines = (howMany = String(DEFAULT_CASES)): Promise<reado
         everywhere,
       ),
       await pages('warned', 'a page of those that are near', db, everywhere),
+      await pages('due', 'a page of those that are due', db, everywhere),
+      await pages('paused', 'a page of those that are paused', db, everywhere),
+      await pages('met', 'a page of those that were met', db, everywhere),
+      await pages('metLate', 'a page of those that were met late', db, everywhere),
       await pages('overdue', 'a page of one unit of two hundred', db, unit),
       await pages(
         'overdue',
@@ -159,18 +164,3 @@ const fill = (database: Database.Database, cases: number): void => {
 };
 
 const momentOn = (day: PlainDate): Instant => instant(`${day}T02:00:00Z`);
-
-/** Prepares each text once, as the engine does. */
-const queriesOf = (database: Database.Database): Queries => {
-  const prepared = new Map<string, Database.Statement>();
-  const statement = (sql: string): Database.Statement => {
-    const known = prepared.get(sql) ?? database.prepare(sql);
-    prepared.set(sql, known);
-    return known;
-  };
-  return {
-    get: <Row extends object>(sql: string, ...values: readonly unknown[]) =>
-      statement(sql).get(...values) as Row | undefined,
-    all: <Row extends object>(sql: string, ...values: readonly unknown[]) => statement(sql).all(...values) as Row[],
-  };
-};

@@ -2,6 +2,7 @@ import { plainDate } from '@ecl/kernel';
 import { lawText, quoted, stated } from './law-text.js';
 
 /** Compulsion, reconsideration and litigation: what comes after a decision. */
+// What is quoted of the ACL was compared with its whole text in two public collections, which agree (2026-11-30).
 export const ACL = lawText({
   short: 'ACL',
   titleZh: '中华人民共和国行政强制法',
