@@ -145,6 +145,14 @@ describe('open data', () => {
     expect(text).not.toMatch(/<script(?![^>]* src="\.\/)[^>]*>/);
   });
 
+  it('the folder of the description of open data gives its page, and no file that it does not need', async () => {
+    const site = await overEntries();
+    expect((await site.get('/api/docs/swagger-ui.css')).headers['content-encoding']).toBe('gzip');
+    for (const file of ['package.json', 'index.js', 'LICENSE', 'README.md', 'swagger-ui.js.map', 'constructor'])
+      expect([file, (await site.get(`/api/docs/${file}`)).status]).toEqual([file, 404]);
+    expect((await site.get('/api/docs/')).headers['location']).toBe('../docs');
+  });
+
   it('open data may be read by the pages of any site', async () => {
     const { headers } = await (await overEntries()).get('/api/decisions');
     expect(headers).toMatchObject({

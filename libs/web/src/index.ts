@@ -41,6 +41,7 @@ export {
   isNode,
   refTo,
   rewrittenIn,
+  serveContract,
   type ContractNode,
   type FactsOf,
   type Unit,

@@ -69,8 +69,33 @@ describe('the contract of the staff API', () => {
     const page = await served.get('/api/docs');
     expect(page.status).toBe(200);
     expect(page.body).not.toMatch(/(src|href)="(https?:)?\/\//);
-    for (const [, file] of (page.body as string).matchAll(/(?:src|href)="\.\/([^"]+)"/g))
-      expect([file, (await served.get(`/api/${file}`)).status]).toEqual([file, 200]);
+    const parts = [...(page.body as string).matchAll(/(?:src|href)="\.\/([^"]+)"/g)].map(([, part]) => part);
+    expect(parts.length).toBeGreaterThan(3);
+    for (const part of parts) expect([part, (await served.get(`/api/${part}`)).status]).toEqual([part, 200]);
+  });
+
+  it('the page of the contract is small on the wire, and is not sent again to who has it', async () => {
+    const files = ['docs', 'docs-json', 'docs/swagger-ui-bundle.js', 'docs/swagger-ui.css', 'docs/start.js'];
+    let bytes = 0;
+    for (const file of files) {
+      const headers = { 'Accept-Encoding': 'gzip' };
+      const first = await served.get(`/api/${file}`, { headers });
+      expect([file, first.headers.get('Content-Encoding')]).toEqual([file, 'gzip']);
+      bytes += Number(first.headers.get('Content-Length'));
+      const again = await served.get(`/api/${file}`, {
+        headers: { ...headers, 'If-None-Match': first.headers.get('ETag')! },
+      });
+      expect([file, again.status, again.body]).toEqual([file, 304, '']);
+      const plain = await served.get(`/api/${file}`, { headers: { 'Accept-Encoding': 'identity' } });
+      expect([file, plain.headers.get('Content-Encoding'), plain.body]).toEqual([file, null, first.body]);
+    }
+    expect(bytes).toBeLessThan(1_000_000);
+  });
+
+  it('the contract is served as YAML too, and says the same', async () => {
+    const { status, headers, body } = await served.get('/api/docs-yaml');
+    expect([status, headers.get('Content-Type')]).toEqual([200, 'text/yaml; charset=utf-8']);
+    expect(JSON.parse(body as string)).toEqual((await served.get('/api/docs-json')).body);
   });
 
   it('the contract of the staff API describes every step with its words in both languages, its body and its answers', async () => {

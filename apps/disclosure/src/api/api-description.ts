@@ -1,5 +1,5 @@
 import { titleAt } from '@ecl/enforcement';
-import { finishContract, type FactsOf } from '@ecl/web';
+import { finishContract, serveContract, type FactsOf } from '@ecl/web';
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 
@@ -24,11 +24,6 @@ export const apiDescriptionOf = (app: INestApplication): OpenAPIObject => {
   return finishContract(SwaggerModule.createDocument(app, described), { factsOf: publicFactsOf });
 };
 
-/** Made when somebody first asks for it: a start need not wait for it. */
 export const serveApiDescription = (app: INestApplication): void => {
-  SwaggerModule.setup('api/docs', app, () => apiDescriptionOf(app), {
-    jsonDocumentUrl: 'api/docs-json',
-    yamlDocumentUrl: 'api/docs-yaml',
-    customSiteTitle: '开放数据接口 · Open data API',
-  });
+  serveContract(app, '行政处罚决定公示 开放数据接口 Open data', () => apiDescriptionOf(app));
 };

@@ -1,4 +1,5 @@
 export { isNode, refTo, rewrittenIn, type ContractNode } from './contract-node.js';
 export type { FactsOf } from './describe-members.js';
 export { finishContract, type ContractParts } from './finish-contract.js';
+export { serveContract } from './serve-contract.js';
 export type { Unit } from './units.js';
